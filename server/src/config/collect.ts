@@ -1,0 +1,210 @@
+import type { JailNode, Statement } from "../syntax/ast.ts";
+import { rejectionMessage } from "../syntax/rejection.ts";
+import type { SyntaxTree } from "../syntax/tree.ts";
+import { type Definition, readDefinition } from "./definition.ts";
+import { directoryOf, type FileReader, normalizePath } from "./file-reader.ts";
+import { expandGlob, isGlob } from "./glob.ts";
+import type {
+  CollectedSections,
+  ConfigurationError,
+  IncludeEdge,
+  IncludeProblem,
+  Section,
+  SourceFile,
+} from "./sections.ts";
+import { isWildcardName } from "./sections.ts";
+
+/** Where trees come from; a caller that keeps them gives the same tree again for a text that has not changed. */
+export interface TreeSource {
+  readonly reader: FileReader;
+  /** The tree of a file, or why there is none. */
+  tree(path: string): SyntaxTree | Exclude<IncludeProblem, "too-deep" | "variable" | "too-many">;
+}
+
+export interface CollectOptions {
+  /**
+   * Read only what jail(8) reads: nothing behind a character that ends its input without a word. Otherwise what stands
+   * behind is read too, since the slip is reported and the user goes on to work there.
+   */
+  readonly strict: boolean;
+}
+
+/** FreeBSD 14's limit on includes within includes. */
+const deepestInclude = 32;
+/** jail(8) has no such limit; a file that includes itself in two ways would otherwise keep an editor busy for years. */
+const mostIncludes = 20_000;
+
+/**
+ * Reads a root file with everything that it includes, in the order in which jail(8) does, and notes the first message with
+ * which jail(8) would end (LANGUAGE.md §2 and §3.1-3.3). `displayName` is what jail(8) calls the file in its messages.
+ */
+export function collectSections(
+  root: string,
+  displayName: string,
+  source: TreeSource,
+  options: CollectOptions,
+): CollectedSections {
+  return new Collector(source, options).collect(root, displayName);
+}
+
+class Collector {
+  private readonly sections: Section[] = [];
+  private readonly files = new Map<string, SourceFile>();
+  private readonly includes: IncludeEdge[] = [];
+  private error: ConfigurationError | undefined;
+  private firstGlobal: Section | undefined;
+  private includeCount = 0;
+  private readonly source: TreeSource;
+  private readonly options: CollectOptions;
+
+  constructor(source: TreeSource, options: CollectOptions) {
+    this.source = source;
+    this.options = options;
+  }
+
+  collect(root: string, displayName: string): CollectedSections {
+    const tree = this.source.tree(root);
+    if (typeof tree === "string") this.fail(`${displayName}: ${problemText(tree)}`, root, 0, 0);
+    else this.file(root, displayName, tree, undefined, 0);
+    return { sections: this.sections, files: this.files, includes: this.includes, error: this.error };
+  }
+
+  private fail(message: string, path: string, start: number, end: number): void {
+    this.error ??= { message, path, start, end };
+  }
+
+  private file(path: string, displayName: string, tree: SyntaxTree, jail: Section | undefined, depth: number): void {
+    if (!this.files.has(path)) this.files.set(path, { path, tree });
+    this.statements(tree.root.statements(), path, displayName, tree, jail, depth);
+    this.checkRejection(tree, path, displayName);
+  }
+
+  private checkRejection(tree: SyntaxTree, path: string, displayName: string): void {
+    const { rejection } = tree;
+    if (rejection) this.fail(rejectionMessage(rejection, displayName), path, rejection.start, rejection.end);
+  }
+
+  /** Statements of one file, and of the blocks in it: a stack of its own, so that no nesting is too deep. */
+  private statements(
+    top: Statement[],
+    path: string,
+    displayName: string,
+    tree: SyntaxTree,
+    jail: Section | undefined,
+    depth: number,
+  ): void {
+    const stack: { statements: Statement[]; next: number; section: Section | undefined }[] = [
+      { statements: top, next: 0, section: jail },
+    ];
+    for (let frame = stack[0]; frame; frame = stack[stack.length - 1]) {
+      if (frame.next === frame.statements.length) {
+        stack.pop();
+        continue;
+      }
+      const statement = frame.statements[frame.next++];
+      if (this.options.strict && stack.length === 1 && statement.start >= tree.endOfInput) return;
+      switch (statement.kind) {
+        case "jail": {
+          const name = frame.section ? `${frame.section.name}.${statement.name}` : statement.name;
+          const section = this.addSection(name, statement, path);
+          stack.push({ statements: statement.statements(), next: 0, section });
+          break;
+        }
+        case "include":
+          if (tree.rejection && tree.rejection.start < statement.end) this.checkRejection(tree, path, displayName);
+          this.include(readDefinition(tree, path, statement.index), statement.end, displayName, frame.section, depth);
+          break;
+        default:
+          (frame.section ?? this.globalSection(path)).definitions.push(readDefinition(tree, path, statement.index));
+      }
+    }
+  }
+
+  private addSection(name: string, block: JailNode | undefined, path: string): Section {
+    const section: Section = { name, isWildcard: isWildcardName(name), definitions: [], block, path };
+    this.sections.push(section);
+    if (name === "*") this.firstGlobal ??= section;
+    return section;
+  }
+
+  /** FreeBSD 14 has one section for all globals; before, each run of them between blocks is its own (LANGUAGE.md §3.2). */
+  private globalSection(path: string): Section {
+    const root = this.files.values().next().value;
+    if (root?.tree.dialect === "12") {
+      const last = this.sections[this.sections.length - 1];
+      return last?.name === "*" ? last : this.addSection("*", undefined, path);
+    }
+    return this.firstGlobal ?? this.addSection("*", undefined, path);
+  }
+
+  private include(
+    definition: Definition,
+    end: number,
+    displayName: string,
+    jail: Section | undefined,
+    depth: number,
+  ): void {
+    const { tree, path } = definition;
+    for (const value of definition.values) {
+      const first = tree.nodes.firstTokens[value.node];
+      const start = tree.tokens.start(first);
+      const stop = tree.tokens.ends[tree.nodes.endTokens[value.node] - 1];
+      const edge = (pattern: string, targets: string[], problem?: IncludeProblem): void => {
+        this.includes.push({ from: path, start, end: stop, pattern, isGlob: isGlob(pattern), targets, problem });
+      };
+      if (value.references) {
+        const line = lineOf(tree.text, end);
+        this.fail(`${displayName} line ${line}: variables not permitted in '.include' filename`, path, start, stop);
+        edge(value.literal, [], "variable");
+        continue;
+      }
+      const name = value.literal.startsWith("/") ? value.literal : directoryOf(displayName) + value.literal;
+      if (depth >= deepestInclude) {
+        this.fail("maximum include depth exceeded", path, start, stop);
+        edge(name, [], "too-deep");
+        continue;
+      }
+      const matches = isGlob(name) ? expandGlob(name, this.source.reader) : [name];
+      const targets: string[] = [];
+      let problem: IncludeProblem | undefined;
+      for (const match of matches) {
+        // After the first error jail(8) reads nothing more, and a loop would only run into it again.
+        if (this.error?.message === "maximum include depth exceeded") break;
+        if (++this.includeCount > mostIncludes) {
+          problem ??= "too-many";
+          break;
+        }
+        const target = normalizePath(match);
+        const included = this.source.tree(target);
+        if (typeof included === "string") {
+          problem ??= included;
+          if (included !== "missing") targets.push(target);
+          this.fail(`${match}: ${problemText(included)}`, path, start, stop);
+          continue;
+        }
+        targets.push(target);
+        this.file(target, match, included, jail, depth + 1);
+      }
+      edge(name, targets, problem);
+    }
+  }
+}
+
+function problemText(problem: IncludeProblem): string {
+  switch (problem) {
+    case "missing":
+      return "No such file or directory";
+    case "not-regular":
+      return "not a regular file";
+    case "unreadable":
+      return "Permission denied";
+    default:
+      return `not read (${problem})`;
+  }
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let found = text.indexOf("\n"); found >= 0 && found < offset; found = text.indexOf("\n", found + 1)) line++;
+  return line;
+}

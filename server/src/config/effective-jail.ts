@@ -1,0 +1,108 @@
+import { canonicalName, sameParameter } from "../parameters/names.ts";
+import type { Element, Entry } from "./entry.ts";
+import type { JailProblem } from "./jail-problem.ts";
+import type { Section } from "./sections.ts";
+
+/** What one jail ends up with: its parameters after merging and substitution, each with where it was written. */
+export class EffectiveJail {
+  readonly name: string;
+  /** The block of the jail; two blocks of one name are two jails (LANGUAGE.md §3.1). */
+  readonly section: Section;
+  /** jail(8) will neither start nor stop it: a variable is undefined, a name clashes … (LANGUAGE.md §4). */
+  readonly failed: boolean;
+  readonly problems: readonly JailProblem[];
+  private readonly entries: ReadonlyMap<string, Entry | Entry[]>;
+  private readonly ordered: readonly Entry[];
+  private views: Map<string, EffectiveParameter | undefined> | undefined;
+
+  constructor(
+    section: Section,
+    failed: boolean,
+    problems: readonly JailProblem[],
+    entries: ReadonlyMap<string, Entry | Entry[]>,
+    ordered: readonly Entry[],
+  ) {
+    this.name = section.name;
+    this.section = section;
+    this.failed = failed;
+    this.problems = problems;
+    this.entries = entries;
+    this.ordered = ordered;
+  }
+
+  /** All parameters that jail(8) would list, in the order in which they were first set; variables are not among them. */
+  parameters(): EffectiveParameter[] {
+    const result: EffectiveParameter[] = [];
+    for (const entry of this.ordered) if (!entry.isVariable) result.push(new EffectiveParameter(this, entry));
+    return result;
+  }
+
+  variables(): EffectiveParameter[] {
+    const result: EffectiveParameter[] = [];
+    for (const entry of this.ordered) if (entry.isVariable) result.push(new EffectiveParameter(this, entry));
+    return result;
+  }
+
+  /** A parameter by any of its spellings: `exec.clean` finds `exec.noclean`. Undefined when it is not set. */
+  get(parameter: string): EffectiveParameter | undefined {
+    this.views ??= new Map();
+    if (this.views.has(parameter)) return this.views.get(parameter);
+    const entry = this.entry(parameter, false);
+    const view = entry ? new EffectiveParameter(this, entry) : undefined;
+    this.views.set(parameter, view);
+    return view;
+  }
+
+  /** A variable, or a parameter used as one, by its exact name. */
+  variable(name: string): EffectiveParameter | undefined {
+    const entry = this.exactEntry(name);
+    return entry ? new EffectiveParameter(this, entry) : undefined;
+  }
+
+  /** The entry of exactly this name, which is how a reference finds it (LANGUAGE.md §3.10, probe #208). */
+  exactEntry(name: string): Entry | undefined {
+    const found = this.entries.get(canonicalName(name));
+    if (found === undefined) return undefined;
+    if (!Array.isArray(found)) return found.name === name ? found : undefined;
+    return found.find((entry) => entry.name === name);
+  }
+
+  private entry(name: string, isVariable: boolean): Entry | undefined {
+    const found = this.entries.get(canonicalName(name));
+    if (found === undefined) return undefined;
+    const matches = (entry: Entry): boolean => entry.isVariable === isVariable && sameParameter(entry.name, name);
+    if (!Array.isArray(found)) return matches(found) ? found : undefined;
+    return found.find(matches);
+  }
+}
+
+/** One parameter or variable of one jail. */
+export class EffectiveParameter {
+  readonly jail: EffectiveJail;
+  readonly entry: Entry;
+  private list: readonly string[] | undefined;
+
+  constructor(jail: EffectiveJail, entry: Entry) {
+    this.jail = jail;
+    this.entry = entry;
+  }
+
+  /** The name as it was written last. */
+  get spelling(): string {
+    return this.entry.name;
+  }
+
+  get isVariable(): boolean {
+    return this.entry.isVariable;
+  }
+
+  get values(): readonly string[] {
+    this.list ??= this.entry.implied !== undefined ? [this.entry.implied] : this.entry.elements.map((e) => e.text);
+    return this.list;
+  }
+
+  /** Where each value stands; empty for a parameter that the name of the block implies. */
+  get elements(): readonly Element[] {
+    return this.entry.elements;
+  }
+}

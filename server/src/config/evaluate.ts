@@ -1,0 +1,177 @@
+import { isKnownToJail } from "../parameters/lookup.ts";
+import { canonicalName, sameParameter } from "../parameters/names.ts";
+import type { Dialect } from "../parameters/dialect.ts";
+import { type CollectOptions, collectSections, type TreeSource } from "./collect.ts";
+import type { Definition } from "./definition.ts";
+import { EffectiveJail } from "./effective-jail.ts";
+import { Entry } from "./entry.ts";
+import type { JailProblem } from "./jail-problem.ts";
+import { type CollectedSections, type Section, wildcardMatches } from "./sections.ts";
+import { substituteVariables } from "./substitute.ts";
+
+/** What a root file and all that it includes come to. */
+export interface Configuration extends CollectedSections {
+  readonly root: string;
+  readonly dialect: Dialect;
+  /** The jails that can be started, in the order of their blocks; wildcards are not among them. */
+  readonly jails: readonly EffectiveJail[];
+  /** Jails were left out because evaluating them all would take too long. */
+  readonly tooComplex: boolean;
+}
+
+/** Statements applied in one evaluation; ten thousand jails with hundreds of parameters each stay far below. */
+const mostApplications = 20_000_000;
+
+/** Reads and evaluates a root file as jail(8) of the dialect does (LANGUAGE.md §3). Never throws. */
+export function evaluate(
+  root: string,
+  dialect: Dialect,
+  source: TreeSource,
+  options: CollectOptions,
+  displayName = root,
+): Configuration {
+  const collected = collectSections(root, displayName, source, options);
+  const { jails, tooComplex } = evaluateSections(collected.sections, dialect);
+  return { ...collected, root, dialect, jails, tooComplex };
+}
+
+/** Evaluates each jail of the collected sections. */
+export function evaluateSections(
+  sections: readonly Section[],
+  dialect: Dialect,
+): { jails: EffectiveJail[]; tooComplex: boolean } {
+  const jails: EffectiveJail[] = [];
+  const wildcards: number[] = [];
+  for (let index = 0; index < sections.length; index++) {
+    if (sections[index].isWildcard && sections[index].definitions.length > 0) wildcards.push(index);
+  }
+  let applications = 0;
+  for (let index = 0; index < sections.length; index++) {
+    const section = sections[index];
+    if (section.isWildcard) continue;
+    if (applications > mostApplications) return { jails, tooComplex: true };
+    const jail = new JailEvaluation(section, dialect);
+    let ownApplied = false;
+    for (const wildcard of wildcards) {
+      applications++;
+      if (!ownApplied && wildcard > index) {
+        ownApplied = true;
+        applications += jail.apply(section.definitions);
+      }
+      if (wildcardMatches(sections[wildcard].name, section.name))
+        applications += jail.apply(sections[wildcard].definitions);
+    }
+    if (!ownApplied) applications += jail.apply(section.definitions);
+    jails.push(jail.finish());
+  }
+  return { jails, tooComplex: false };
+}
+
+class JailEvaluation {
+  private readonly problems: JailProblem[] = [];
+  private readonly entries = new Map<string, Entry | Entry[]>();
+  private readonly ordered: Entry[] = [];
+  private failed = false;
+  private readonly section: Section;
+  private readonly dialect: Dialect;
+
+  constructor(section: Section, dialect: Dialect) {
+    this.section = section;
+    this.dialect = dialect;
+    this.insert(new Entry(isJailId(section.name) ? "jid" : "name", isJailId(section.name) ? "jid" : "name", false, section.name));
+  }
+
+  /** Applies the statements of one section in their order; returns how many there were. */
+  apply(definitions: readonly Definition[]): number {
+    for (let index = 0; index < definitions.length; index++) this.applyOne(definitions[index]);
+    return definitions.length;
+  }
+
+  private applyOne(definition: Definition): void {
+    const entry = this.find(definition);
+    const { name, isVariable } = definition;
+    if (!entry) {
+      if (isVariable && this.dialect === "current" && isKnownToJail(name)) this.shadows(definition, undefined);
+      const added = new Entry(name, definition.canonicalName, isVariable);
+      added.add(definition);
+      added.definitions.push(definition);
+      this.insert(added);
+      return;
+    }
+    if (this.dialect === "current" && entry.isVariable !== isVariable) {
+      this.shadows(definition, entry.definitions[entry.definitions.length - 1]);
+      return;
+    }
+    if (entry.implied !== undefined || isImmutable(entry)) {
+      const word = this.dialect === "current" ? "parameter" : "variable";
+      const message = `cannot redefine ${word} "${entry.name}".`;
+      this.problems.push({ kind: "name-or-jid-immutable", message, definition });
+      if (this.dialect === "current") this.failed = true;
+      return;
+    }
+    if (entry.isVariable !== isVariable) {
+      // FreeBSD 12 takes the two for one entry, which ends as a variable: the parameter is gone (probes #54-56).
+      this.shadows(definition, entry.definitions[entry.definitions.length - 1]);
+      entry.isVariable = true;
+    }
+    if (!definition.appends) entry.clear();
+    entry.name = name;
+    entry.definitions.push(definition);
+    entry.add(definition);
+  }
+
+  private shadows(definition: Definition, otherwise: Definition | undefined): void {
+    const variable = definition.isVariable ? definition.name : (otherwise?.name ?? definition.name);
+    const message = `variable "$${variable}" cannot have the same name as a parameter.`;
+    // FreeBSD 12 says nothing, and jail(8)'s own messages are what `reported` stands for.
+    const reported = this.dialect === "current";
+    this.problems.push({ kind: "variable-shadows-parameter", message, definition, otherwise, reported });
+    if (this.dialect === "current") this.failed = true;
+  }
+
+  private find(definition: Definition): Entry | undefined {
+    const found = this.entries.get(definition.canonicalName);
+    if (found === undefined) return undefined;
+    if (!Array.isArray(found)) return sameParameter(found.name, definition.name) ? found : undefined;
+    return found.find((entry) => sameParameter(entry.name, definition.name));
+  }
+
+  private insert(entry: Entry): void {
+    const last = this.ordered[this.ordered.length - 1];
+    if (last) {
+      last.next = entry;
+      entry.previous = last;
+    }
+    this.ordered.push(entry);
+    const found = this.entries.get(entry.canonicalName);
+    if (found === undefined) this.entries.set(entry.canonicalName, entry);
+    else if (Array.isArray(found)) found.push(entry);
+    else this.entries.set(entry.canonicalName, [found, entry]);
+  }
+
+  finish(): EffectiveJail {
+    const isNumeric = this.ordered[0].name === "jid";
+    if (isNumeric && this.dialect === "current" && !this.exact("name")) {
+      this.insert(new Entry("name", canonicalName("name"), false, this.section.name));
+    }
+    const { failed } = substituteVariables(this.ordered[0], (name) => this.exact(name), this.problems);
+    return new EffectiveJail(this.section, this.failed || failed, this.problems, this.entries, this.ordered);
+  }
+
+  private exact(name: string): Entry | undefined {
+    const found = this.entries.get(canonicalName(name));
+    if (found === undefined) return undefined;
+    if (!Array.isArray(found)) return found.name === name ? found : undefined;
+    return found.find((entry) => entry.name === name);
+  }
+}
+
+/** Once set, the jid and the name stay (measured: a global `jid` after the one of a block is refused). */
+function isImmutable(entry: Entry): boolean {
+  return entry.canonicalName === "jid" || entry.canonicalName === "name";
+}
+
+/** A non-zero decimal number as jail(8) reads it stands for the jid (LANGUAGE.md §3.7). */
+export function isJailId(name: string): boolean {
+  return /^[ \t\n\v\f\r]*[+-]?[0-9]+$/.test(name) && Number.parseInt(name.trim(), 10) !== 0;
+}

@@ -1,0 +1,39 @@
+/**
+ * The only way in which the core looks at files, so that the same code runs in Node, in a web worker and in tests. Paths are
+ * absolute, with `/`, and normalised; a web worker that has not fetched a file yet answers `pending`.
+ */
+export interface FileReader {
+  read(path: string): FileContent;
+  /** The names in a directory, in any order; undefined when it cannot be listed. */
+  list(path: string): readonly DirectoryEntry[] | undefined;
+}
+
+export type FileContent =
+  /** `valid` is false when the bytes are not UTF-8: such a file is shown, but never written. */
+  | { readonly kind: "file"; readonly text: string; readonly valid: boolean }
+  | { readonly kind: "missing" | "not-regular" | "unreadable" | "too-large" | "pending" };
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: "file" | "directory" | "other";
+}
+
+/** Larger files are not analysed but answered with a message: about a million lines, far beyond any real host. */
+export const largestFile = 16 * 1024 * 1024;
+
+/** Joins and normalises a path: no `.`, no `..`, no double slashes. A relative path stays relative. */
+export function normalizePath(path: string): string {
+  const absolute = path.startsWith("/");
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part === ".." && parts.length > 0 && parts[parts.length - 1] !== "..") parts.pop();
+    else if (part !== ".." || !absolute) parts.push(part);
+  }
+  return (absolute ? "/" : "") + parts.join("/");
+}
+
+/** The part of a path up to and with its last slash; empty when it has none. */
+export function directoryOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,115 @@
+import { type FileReader, normalizePath } from "./file-reader.ts";
+
+/** Whether jail(8) takes the name in an `.include` for a pattern (LANGUAGE.md §2). */
+export const isGlob = (name: string): boolean => /[*?[]/.test(name);
+
+/**
+ * The files that a pattern stands for, in byte order, spelled as glob(3) joins them. Files whose names start with a dot are
+ * matched only by a pattern that does. A class that is not closed matches itself.
+ */
+export function expandGlob(pattern: string, reader: FileReader): string[] {
+  const parts = pattern.split("/");
+  let found = [""];
+  for (const [index, part] of parts.entries()) {
+    const last = index === parts.length - 1;
+    const next: string[] = [];
+    for (const prefix of found) {
+      if (!isGlob(part)) {
+        next.push(prefix + part + (last ? "" : "/"));
+        continue;
+      }
+      const matcher = partMatcher(part);
+      for (const entry of reader.list(normalizePath(prefix === "" ? "." : prefix)) ?? []) {
+        if (entry.name.startsWith(".") && !part.startsWith(".")) continue;
+        if (!last && entry.kind === "file") continue;
+        if (matcher(entry.name)) next.push(prefix + entry.name + (last ? "" : "/"));
+      }
+      if (next.length > mostMatches) break;
+    }
+    found = next;
+  }
+  const sorted = found.length > 1 ? found.sort(compareBytes) : found;
+  return sorted.slice(0, mostMatches);
+}
+
+/** More files than this are not what a host has, and only keep the editor busy. */
+const mostMatches = 10_000;
+
+/** Order of the UTF-8 bytes, which is the order of code points and not that of UTF-16 units. */
+export function compareBytes(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    let left = a.charCodeAt(index);
+    let right = b.charCodeAt(index);
+    if (left === right) continue;
+    // Surrogates stand for characters beyond all others of UTF-16.
+    if (left >= 0xd800) left = left >= 0xe000 ? left - 0x800 : left + 0x2000;
+    if (right >= 0xd800) right = right >= 0xe000 ? right - 0x800 : right + 0x2000;
+    return left - right;
+  }
+  return a.length - b.length;
+}
+
+type Step = { readonly star: true } | { readonly star: false; matches(character: string): boolean };
+
+function partMatcher(pattern: string): (name: string) => boolean {
+  const steps: Step[] = [];
+  for (let index = 0; index < pattern.length; index++) {
+    const character = pattern[index];
+    if (character === "*") {
+      if (!steps[steps.length - 1]?.star) steps.push({ star: true });
+    } else if (character === "?") {
+      steps.push({ star: false, matches: () => true });
+    } else if (character === "[") {
+      const end = pattern.indexOf("]", index + (pattern[index + 1] === "!" ? 3 : 2));
+      if (end < 0) {
+        steps.push({ star: false, matches: (other) => other === "[" });
+        continue;
+      }
+      steps.push({ star: false, matches: classMatcher(pattern.slice(index + 1, end)) });
+      index = end;
+    } else {
+      const literal = character === "\\" && index + 1 < pattern.length ? pattern[++index] : character;
+      steps.push({ star: false, matches: (other) => other === literal });
+    }
+  }
+  return (name) => matchSteps(steps, name);
+}
+
+/** Matches without backtracking over more than the last `*`, so that no pattern takes long. */
+function matchSteps(steps: readonly Step[], name: string): boolean {
+  let step = 0;
+  let index = 0;
+  let starStep = -1;
+  let starIndex = 0;
+  while (index < name.length) {
+    const current = steps[step];
+    if (current?.star) {
+      starStep = step++;
+      starIndex = index;
+    } else if (current && !current.star && current.matches(name[index])) {
+      step++;
+      index++;
+    } else if (starStep >= 0) {
+      step = starStep + 1;
+      index = ++starIndex;
+    } else return false;
+  }
+  while (steps[step]?.star) step++;
+  return step === steps.length;
+}
+
+function classMatcher(text: string): (character: string) => boolean {
+  const negated = text.startsWith("!");
+  const members = negated ? text.slice(1) : text;
+  return (character) => {
+    let found = false;
+    for (let index = 0; index < members.length; index++) {
+      if (members[index + 1] === "-" && index + 2 < members.length) {
+        if (character >= members[index] && character <= members[index + 2]) found = true;
+        index += 2;
+      } else if (members[index] === character) found = true;
+    }
+    return found !== negated;
+  };
+}

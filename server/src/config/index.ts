@@ -1,0 +1,18 @@
+/** What does each jail end up with? Includes, wildcards, lists and variables, each value knowing where it was written. */
+
+export { type CollectOptions, collectSections, type TreeSource } from "./collect.ts";
+export type { Definition, Reference, WrittenValue } from "./definition.ts";
+export { EffectiveJail, EffectiveParameter } from "./effective-jail.ts";
+export type { Element, Entry } from "./entry.ts";
+export { type Configuration, evaluate, evaluateSections } from "./evaluate.ts";
+export {
+  type DirectoryEntry,
+  directoryOf,
+  type FileContent,
+  type FileReader,
+  largestFile,
+  normalizePath,
+} from "./file-reader.ts";
+export { compareBytes } from "./glob.ts";
+export type { JailProblem } from "./jail-problem.ts";
+export type { ConfigurationError, IncludeEdge, IncludeProblem, Section, SourceFile } from "./sections.ts";

@@ -1,0 +1,79 @@
+import type { JailNode } from "../syntax/ast.ts";
+import type { SyntaxTree } from "../syntax/tree.ts";
+import type { Definition } from "./definition.ts";
+
+/** A block, or the statements outside of all blocks, in the order in which jail(8) collects them (LANGUAGE.md §3.1-3.3). */
+export interface Section {
+  /** Full name: that of a nested block has those of its parents before it. */
+  readonly name: string;
+  readonly isWildcard: boolean;
+  readonly definitions: Definition[];
+  /** The block, or undefined for statements outside of blocks. */
+  readonly block: JailNode | undefined;
+  readonly path: string;
+}
+
+/** One `.include` as it was followed. */
+export interface IncludeEdge {
+  readonly from: string;
+  /** Offsets of the value that names the file or the pattern. */
+  readonly start: number;
+  readonly end: number;
+  /** What was named, joined as jail(8) joins it. */
+  readonly pattern: string;
+  readonly isGlob: boolean;
+  /** The files that were found, as normalised paths. */
+  readonly targets: readonly string[];
+  readonly problem: IncludeProblem | undefined;
+}
+
+export type IncludeProblem =
+  | "missing"
+  | "not-regular"
+  | "unreadable"
+  | "too-large"
+  | "pending"
+  | "too-deep"
+  | "variable"
+  | "too-many";
+
+/** A file that belongs to a configuration. */
+export interface SourceFile {
+  readonly path: string;
+  readonly tree: SyntaxTree;
+}
+
+/** The first message with which jail(8) ends (without `jail: `), and where it can be shown. */
+export interface ConfigurationError {
+  readonly message: string;
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All sections of a root file and of what it includes. */
+export interface CollectedSections {
+  readonly sections: readonly Section[];
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly includes: readonly IncludeEdge[];
+  readonly error: ConfigurationError | undefined;
+}
+
+/** A name is a wildcard when one of its dot-separated components is exactly `*` (LANGUAGE.md §3.3). */
+export function isWildcardName(name: string): boolean {
+  return name === "*" || (name.includes("*") && name.split(".").includes("*"));
+}
+
+/** Whether the wildcard `pattern` stands for `name`: a last `*` for one or more components, another for exactly one. */
+export function wildcardMatches(pattern: string, name: string): boolean {
+  if (pattern === "*") return true;
+  const wanted = pattern.split(".");
+  const parts = name.split(".");
+  for (let index = 0; index < wanted.length; index++) {
+    if (index >= parts.length) return false;
+    if (wanted[index] === "*") {
+      if (index === wanted.length - 1) return true;
+    } else if (wanted[index] !== parts[index]) return false;
+  }
+  return wanted.length === parts.length;
+}

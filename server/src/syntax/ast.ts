@@ -1,0 +1,300 @@
+import { unescape } from "./escape.ts";
+import { NodeKind, Operator } from "./node-list.ts";
+import { isPiece, TokenKind } from "./token.ts";
+import type { SyntaxTree } from "./tree.ts";
+
+/**
+ * Typed views of the nodes of a tree. They are made when asked for and hold nothing of their own; two views of one node
+ * are equal when their `index` is.
+ */
+abstract class SyntaxNode {
+  readonly tree: SyntaxTree;
+  /** Number of the node in its tree. */
+  readonly index: number;
+
+  constructor(tree: SyntaxTree, index: number) {
+    this.tree = tree;
+    this.index = index;
+  }
+
+  /** UTF-16 offset of the first character that is not white space or comment. */
+  get start(): number {
+    return this.tree.tokens.start(this.tree.nodes.firstTokens[this.index]);
+  }
+
+  /** UTF-16 offset after the last character. */
+  get end(): number {
+    const last = this.tree.nodes.endTokens[this.index];
+    return last === 0 ? 0 : this.tree.tokens.ends[last - 1];
+  }
+
+  get text(): string {
+    return this.tree.text.slice(this.start, this.end);
+  }
+}
+
+export type Statement = JailNode | ParameterNode | VariableNode | IncludeNode;
+/** A statement that is not a block. */
+export type Definition = ParameterNode | VariableNode | IncludeNode;
+
+abstract class BlockNode extends SyntaxNode {
+  /** The statements of the block itself, in order; those of nested blocks belong to these. */
+  statements(): Statement[] {
+    const { nodes } = this.tree;
+    const result: Statement[] = [];
+    for (let child = this.index + 1; child < nodes.endNodes[this.index]; child = nodes.endNodes[child]) {
+      result.push(statementAt(this.tree, child));
+    }
+    return result;
+  }
+}
+
+/** A whole file. */
+export class FileNode extends BlockNode {
+  readonly kind = "file";
+}
+
+/** `name { … }` */
+export class JailNode extends BlockNode {
+  readonly kind = "jail";
+
+  get nameStart(): number {
+    return this.start;
+  }
+
+  /** Offset after the name; the name of a broken file may be several pieces. */
+  get nameEnd(): number {
+    return this.tree.tokens.ends[endOfPieces(this.tree, this.tree.nodes.firstTokens[this.index]) - 1] ?? this.start;
+  }
+
+  /** The name as jail(8) understands it, without quotes and escapes; of a nested block the inner part only. */
+  get name(): string {
+    const first = this.tree.nodes.firstTokens[this.index];
+    return pieceRunText(this.tree, first, endOfPieces(this.tree, first));
+  }
+
+  /** Offset of the `{`. */
+  get openBrace(): number {
+    return this.tree.tokens.start(this.openBraceToken());
+  }
+
+  /** Offset of the `}`, or undefined when it is missing. */
+  get closeBrace(): number | undefined {
+    const last = this.tree.nodes.endTokens[this.index] - 1;
+    if (last <= this.openBraceToken() || this.tree.tokens.kinds[last] !== TokenKind.CloseBrace) return undefined;
+    const { nodes } = this.tree;
+    // The brace may be that of a nested block which was taken for the last thing in this one.
+    for (let child = this.index + 1; child < nodes.endNodes[this.index]; child = nodes.endNodes[child]) {
+      if (nodes.endTokens[child] === last + 1) return undefined;
+    }
+    return this.tree.tokens.start(last);
+  }
+
+  /** The block in which this one is nested, or the file. */
+  get parent(): JailNode | FileNode {
+    const parent = this.tree.nodes.parents[this.index];
+    return parent <= 0 ? this.tree.root : new JailNode(this.tree, parent);
+  }
+
+  private openBraceToken(): number {
+    let token = this.tree.nodes.firstTokens[this.index];
+    const { kinds } = this.tree.tokens;
+    while (kinds[token] !== TokenKind.OpenBrace) token++;
+    return token;
+  }
+}
+
+abstract class DefinitionNode extends SyntaxNode {
+  get operator(): Operator {
+    return this.tree.nodes.operators[this.index];
+  }
+
+  get nameStart(): number {
+    return this.start;
+  }
+
+  get nameEnd(): number {
+    return this.tree.tokens.ends[this.nameEndToken() - 1];
+  }
+
+  /** Start and end offsets of `=` or `+=`, or undefined. */
+  get operatorRange(): { start: number; end: number } | undefined {
+    const { kinds, ends } = this.tree.tokens;
+    const end = this.tree.nodes.endTokens[this.index];
+    for (let token = this.nameEndToken(); token < end; token++) {
+      const kind: TokenKind = kinds[token];
+      if (kind === TokenKind.Equal || kind === TokenKind.PlusEqual)
+        return { start: this.tree.tokens.start(token), end: ends[token] };
+      if (isPiece(kind) || kind === TokenKind.Semicolon) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The values, in order; none for `name;`. */
+  values(): ValueNode[] {
+    const { nodes } = this.tree;
+    const end = nodes.endNodes[this.index];
+    const result: ValueNode[] = [];
+    for (let child = this.index + 1; child < end; child = nodes.endNodes[child])
+      result.push(new ValueNode(this.tree, child));
+    return result;
+  }
+
+  /** Offset of the `;` that ends the statement, or undefined when it is missing. */
+  get semicolon(): number | undefined {
+    const last = this.tree.nodes.endTokens[this.index] - 1;
+    return this.tree.tokens.kinds[last] === TokenKind.Semicolon ? this.tree.tokens.start(last) : undefined;
+  }
+
+  /** The block in which the statement stands. */
+  get parent(): JailNode | FileNode {
+    const parent = this.tree.nodes.parents[this.index];
+    return parent <= 0 ? this.tree.root : new JailNode(this.tree, parent);
+  }
+
+  protected nameEndToken(): number {
+    return endOfPieces(this.tree, this.tree.nodes.firstTokens[this.index]);
+  }
+}
+
+/** `name;`, `name = value, value;`, `name += value;` or `name value;` */
+export class ParameterNode extends DefinitionNode {
+  readonly kind = "parameter";
+
+  get name(): string {
+    const first = this.tree.nodes.firstTokens[this.index];
+    return pieceRunText(this.tree, first, this.nameEndToken());
+  }
+}
+
+/** `$name = value;` */
+export class VariableNode extends DefinitionNode {
+  readonly kind = "variable";
+
+  /** The name without `$` and braces. */
+  get name(): string {
+    return variableName(this.tree, this.tree.nodes.firstTokens[this.index]);
+  }
+}
+
+/** `.include "file";` (FreeBSD 14 and later) */
+export class IncludeNode extends DefinitionNode {
+  readonly kind = "include";
+  readonly name = ".include";
+}
+
+/** One value of a list: a run of pieces. */
+export class ValueNode extends SyntaxNode {
+  readonly kind = "value";
+
+  pieces(): Piece[] {
+    const { tree } = this;
+    const { kinds } = tree.tokens;
+    const end = tree.nodes.endTokens[this.index];
+    const result: Piece[] = [];
+    for (let token = tree.nodes.firstTokens[this.index]; token < end; token++) {
+      if (isPiece(kinds[token])) result.push(pieceAt(tree, token));
+    }
+    return result;
+  }
+
+  get statement(): Definition {
+    return statementAt(this.tree, this.tree.nodes.parents[this.index]) as Definition;
+  }
+}
+
+/** A part of a string, as jail(8)'s lexer sees it. */
+export type Piece =
+  | { readonly kind: "text"; readonly start: number; readonly end: number; readonly text: string }
+  | { readonly kind: "variable"; readonly start: number; readonly end: number; readonly name: string };
+
+/** The node `index` of a tree, which must be a statement. */
+export function statementAt(tree: SyntaxTree, index: number): Statement {
+  switch (tree.nodes.kinds[index] as NodeKind) {
+    case NodeKind.Jail:
+      return new JailNode(tree, index);
+    case NodeKind.Variable:
+      return new VariableNode(tree, index);
+    case NodeKind.Include:
+      return new IncludeNode(tree, index);
+    default:
+      return new ParameterNode(tree, index);
+  }
+}
+
+function pieceAt(tree: SyntaxTree, token: number): Piece {
+  const start = tree.tokens.start(token);
+  const end = tree.tokens.ends[token];
+  return (tree.tokens.kinds[token] as TokenKind) === TokenKind.Variable
+    ? { kind: "variable", start, end, name: variableName(tree, token) }
+    : { kind: "text", start, end, text: pieceText(tree, token) };
+}
+
+/** Name of the variable that token `token` refers to, after escapes. */
+export function variableName(tree: SyntaxTree, token: number): string {
+  const { text } = tree;
+  const start = tree.tokens.start(token);
+  const end = tree.tokens.ends[token];
+  return text.charCodeAt(start + 1) === 0x7b ? unescape(text, start + 2, end - 1) : text.slice(start + 1, end);
+}
+
+/** Text of one piece that is no variable, without quotes and after escapes. */
+export function pieceText(tree: SyntaxTree, token: number): string {
+  const { text } = tree;
+  const [start, end] = contentRange(tree, token);
+  switch (tree.tokens.kinds[token] as TokenKind) {
+    case TokenKind.Word:
+    case TokenKind.Symbol:
+    case TokenKind.IllegalWord:
+      return text.slice(start, end);
+    default:
+      return unescape(text, start, end);
+  }
+}
+
+/** Offsets of the text of a piece without its quotes. */
+export function contentRange(tree: SyntaxTree, token: number): [start: number, end: number] {
+  const { text } = tree;
+  let start = tree.tokens.start(token);
+  let end = tree.tokens.ends[token];
+  switch (tree.tokens.kinds[token] as TokenKind) {
+    case TokenKind.SingleQuoted:
+    case TokenKind.IllegalQuoted:
+      return [start + 1, end - 1];
+    case TokenKind.UnterminatedString:
+      return [text[start] === '"' || text[start] === "'" ? start + 1 : start, end];
+    case TokenKind.DoubleQuoted: {
+      if (text.charCodeAt(start) === 0x22) start++;
+      if (end > start && text.charCodeAt(end - 1) === 0x22) {
+        // A quote after an odd number of backslashes is text; then a variable follows and the string goes on.
+        let backslash = end - 2;
+        while (backslash >= start && text.charCodeAt(backslash) === 0x5c) backslash--;
+        if ((end - 2 - backslash) % 2 === 0) end--;
+      }
+      return [start, end];
+    }
+    default:
+      return [start, end];
+  }
+}
+
+/** Index after the run of glued pieces that starts with token `first`. */
+export function endOfPieces(tree: SyntaxTree, first: number): number {
+  const { kinds, count } = tree.tokens;
+  let token = first;
+  while (token < count && isPiece(kinds[token])) token++;
+  return token;
+}
+
+function pieceRunText(tree: SyntaxTree, first: number, end: number): string {
+  if (end - first === 1) return namePieceText(tree, first);
+  let result = "";
+  for (let token = first; token < end; token++) result += namePieceText(tree, token);
+  return result;
+}
+
+function namePieceText(tree: SyntaxTree, token: number): string {
+  return tree.tokens.kinds[token] === TokenKind.Variable
+    ? tree.text.slice(tree.tokens.start(token), tree.tokens.ends[token])
+    : pieceText(tree, token);
+}

@@ -1,0 +1,91 @@
+/**
+ * What jail(8) makes of the text of one piece: escapes are replaced and a NUL drops the rest of the piece (LANGUAGE.md §1,
+ * probes #78-82). `start` and `end` are UTF-16 offsets of the text without its quotes.
+ */
+export function unescape(text: string, start: number, end: number): string {
+  let plainFrom = start;
+  let result = "";
+  let hasHighBytes = false;
+  for (let offset = start; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 0) {
+      end = offset;
+      break;
+    }
+    if (code !== 0x5c || offset + 1 >= end) continue;
+    result += text.slice(plainFrom, offset);
+    const [byte, length] = escapedByte(text, offset + 1, end);
+    if (byte === 0) return finish(result, hasHighBytes);
+    if (byte > 0x7f) hasHighBytes = true;
+    // A byte above 0x7f is kept apart as a lone surrogate until all of the piece is known: it may be part of a character.
+    if (byte >= 0) result += byte > 0x7f ? String.fromCharCode(0xdc00 + byte) : String.fromCharCode(byte);
+    if (length === 0) {
+      plainFrom = offset + 1;
+    } else {
+      offset += length;
+      plainFrom = offset + 1;
+    }
+  }
+  if (plainFrom === start) return text.slice(start, end);
+  return finish(result + text.slice(plainFrom, end), hasHighBytes);
+}
+
+/** The byte that an escape stands for, -1 for none (backslash-newline or a character taken as it is), and its length. */
+function escapedByte(text: string, offset: number, end: number): [byte: number, length: number] {
+  const code = text.charCodeAt(offset);
+  switch (code) {
+    case 0x61:
+      return [7, 1];
+    case 0x62:
+      return [8, 1];
+    case 0x66:
+      return [12, 1];
+    case 0x6e:
+      return [10, 1];
+    case 0x72:
+      return [13, 1];
+    case 0x74:
+      return [9, 1];
+    case 0x76:
+      return [11, 1];
+    case 0x0a:
+      return [-1, 1];
+    case 0x78: {
+      let value = 0;
+      let length = 1;
+      while (length < 3 && offset + length < end) {
+        const digit = Number.parseInt(text[offset + length], 16);
+        if (Number.isNaN(digit)) break;
+        value = value * 16 + digit;
+        length++;
+      }
+      return [value, length];
+    }
+  }
+  if (code >= 0x30 && code <= 0x37) {
+    let value = 0;
+    let length = 0;
+    while (length < 3 && offset + length < end) {
+      const digit = text.charCodeAt(offset + length) - 0x30;
+      if (digit < 0 || digit > 7) break;
+      value = value * 8 + digit;
+      length++;
+    }
+    return [value & 0xff, length];
+  }
+  if (code < 128) return [code, 1];
+  return [-1, 0];
+}
+
+/** Puts bytes above 0x7f together to the characters that their UTF-8 spells; what spells none stays a lone surrogate. */
+function finish(text: string, hasHighBytes: boolean): string {
+  if (!hasHighBytes) return text;
+  return text.replace(/[\udc80-\udcff]+/g, (run) => {
+    const bytes = Uint8Array.from(run, (character) => character.charCodeAt(0) - 0xdc00);
+    try {
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      return run;
+    }
+  });
+}

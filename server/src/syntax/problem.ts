@@ -1,0 +1,38 @@
+/** Codes of the problems that the parser finds: the ids of the rules that report them. */
+export type SyntaxProblemCode =
+  | "missing-semicolon"
+  | "needs-quotes"
+  | "non-ascii-token"
+  | "brace-unterminated"
+  | "string-unterminated"
+  | "comment-unterminated"
+  | "nested-block"
+  | "wildcard-syntax"
+  | "syntax-error";
+
+/** Replaces the text between two UTF-16 offsets of the file in which the problem is. */
+export interface SyntaxEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface SyntaxFix {
+  readonly title: string;
+  /** Mends the slip and changes nothing else in what the file means. */
+  readonly safe: boolean;
+  readonly preferred: boolean;
+  readonly edits: readonly SyntaxEdit[];
+}
+
+/** A slip in the text, at the place where it is to be mended. */
+export interface SyntaxProblem {
+  readonly code: SyntaxProblemCode;
+  readonly start: number;
+  readonly end: number;
+  /** What is wrong, why it matters and what to do. */
+  readonly message: string;
+  readonly fixes: readonly SyntaxFix[];
+  /** Not an error but worth knowing: jail(8) accepts the text, though not as it looks. */
+  readonly accepted?: boolean;
+}

@@ -1,0 +1,58 @@
+import type { Dialect } from "../parameters/dialect.ts";
+import { TokenKind } from "./token.ts";
+import type { TokenList } from "./token-list.ts";
+
+/** The first message with which jail(8) refuses a file; what it says after the first is noise (LANGUAGE.md §2, §7). */
+export interface Rejection {
+  /** Where the token stands that jail(8) names (UTF-16 offsets). */
+  readonly start: number;
+  readonly end: number;
+  /** One-based line that jail(8) names: the one on which the token ends. Nothing at the end of the file. */
+  readonly line: number | undefined;
+  readonly detail: string;
+}
+
+/** The message as jail(8) prints it after `jail: `. What follows a line feed in the token is left out. */
+export function rejectionMessage(rejection: Rejection, fileName: string): string {
+  const { line, detail } = rejection;
+  const message = line === undefined ? `${fileName}: ${detail}` : `${fileName} line ${line}: ${detail}`;
+  const lineFeed = message.indexOf("\n");
+  return lineFeed < 0 ? message : message.slice(0, lineFeed);
+}
+
+/** What jail(8) says when token `index` is one that it cannot take; `index` may be the end of the tokens. */
+export function rejectionAt(text: string, tokens: TokenList, index: number, dialect: Dialect): Rejection {
+  if (index >= tokens.count) return { start: text.length, end: text.length, line: undefined, detail: "unexpected EOF" };
+  const start = tokens.start(index);
+  const end = tokens.ends[index];
+  const at = (line: number, detail: string): Rejection => ({ start, end, line, detail });
+  switch (tokens.kinds[index] as TokenKind) {
+    case TokenKind.UnterminatedString:
+      return at(lineAt(text, start), "unterminated string");
+    case TokenKind.UnterminatedVariable:
+      return at(lineAt(text, start), "unterminated variable");
+    case TokenKind.UnterminatedComment:
+      return at(lineAt(text, dialect === "12" ? start : text.length), "unterminated comment");
+    case TokenKind.EndOfInput: {
+      const code = text.charCodeAt(start);
+      if (code === 0) return { start, end, line: undefined, detail: "unexpected EOF" };
+      return at(lineAt(text, end), `${firstByte(text, start)}: syntax error`);
+    }
+    default:
+      return at(lineAt(text, end), `${text.slice(start, end)}: syntax error`);
+  }
+}
+
+/** One-based line of `offset`. */
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let found = text.indexOf("\n"); found >= 0 && found < offset; found = text.indexOf("\n", found + 1)) line++;
+  return line;
+}
+
+/** jail(8) names the first byte of a character outside of ASCII; it is written as the lone surrogate U+DC80-U+DCFF. */
+function firstByte(text: string, offset: number): string {
+  const code = text.codePointAt(offset) ?? 0;
+  const byte = code < 0x800 ? 0xc0 | (code >> 6) : code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);
+  return String.fromCharCode(0xdc00 + byte);
+}

@@ -1,0 +1,54 @@
+import type { TokenKind } from "./token.ts";
+
+/** Tokens in two flat arrays: a token starts where the one before it ends. Five bytes a token keep large files small. */
+export class TokenList {
+  kinds: Uint8Array;
+  ends: Uint32Array;
+  count = 0;
+
+  constructor(textLength: number) {
+    const capacity = (textLength >> 2) + 16;
+    this.kinds = new Uint8Array(capacity);
+    this.ends = new Uint32Array(capacity);
+  }
+
+  push(kind: TokenKind, end: number): void {
+    if (this.count === this.kinds.length) this.grow();
+    this.kinds[this.count] = kind;
+    this.ends[this.count++] = end;
+  }
+
+  /** Start of token `index`, as a UTF-16 offset. */
+  start(index: number): number {
+    return index === 0 ? 0 : this.ends[index - 1];
+  }
+
+  /** The token that holds the character at `offset`; at the end of the text the last one; -1 in an empty text. */
+  at(offset: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.ends[middle] > offset) high = middle;
+      else low = middle + 1;
+    }
+    return high;
+  }
+
+  /** Gives back the memory that was reserved for tokens that never came. */
+  trim(): void {
+    if (this.kinds.length - this.count < this.count >> 2) return;
+    this.kinds = this.kinds.slice(0, this.count);
+    this.ends = this.ends.slice(0, this.count);
+  }
+
+  private grow(): void {
+    const capacity = this.kinds.length * 2;
+    const kinds = new Uint8Array(capacity);
+    kinds.set(this.kinds);
+    this.kinds = kinds;
+    const ends = new Uint32Array(capacity);
+    ends.set(this.ends);
+    this.ends = ends;
+  }
+}
