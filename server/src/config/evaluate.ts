@@ -1,6 +1,6 @@
+import type { Dialect } from "../parameters/dialect.ts";
 import { isKnownToJail } from "../parameters/lookup.ts";
 import { canonicalName, sameParameter } from "../parameters/names.ts";
-import type { Dialect } from "../parameters/dialect.ts";
 import { type CollectOptions, collectSections, type TreeSource } from "./collect.ts";
 import type { Definition } from "./definition.ts";
 import { EffectiveJail } from "./effective-jail.ts";
@@ -78,7 +78,9 @@ class JailEvaluation {
   constructor(section: Section, dialect: Dialect) {
     this.section = section;
     this.dialect = dialect;
-    this.insert(new Entry(isJailId(section.name) ? "jid" : "name", isJailId(section.name) ? "jid" : "name", false, section.name));
+    this.insert(
+      new Entry(isJailId(section.name) ? "jid" : "name", isJailId(section.name) ? "jid" : "name", false, section.name),
+    );
   }
 
   /** Applies the statements of one section in their order; returns how many there were. */

@@ -15,4 +15,5 @@ export {
 } from "./file-reader.ts";
 export { compareBytes } from "./glob.ts";
 export type { JailProblem } from "./jail-problem.ts";
+export { type FileRange, type OriginSegment, originSegments, sourceRange, writtenRange } from "./origin.ts";
 export type { ConfigurationError, IncludeEdge, IncludeProblem, Section, SourceFile } from "./sections.ts";

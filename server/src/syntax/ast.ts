@@ -1,5 +1,5 @@
 import { unescape } from "./escape.ts";
-import { NodeKind, Operator } from "./node-list.ts";
+import { NodeKind, type Operator } from "./node-list.ts";
 import { isPiece, TokenKind } from "./token.ts";
 import type { SyntaxTree } from "./tree.ts";
 

@@ -1,5 +1,5 @@
 /** The nodes of a tree, stored flat in the order of their first tokens; `ast.ts` gives them types. */
-export const enum NodeKind {
+export enum NodeKind {
   File = 0,
   Jail = 1,
   Parameter = 2,
@@ -9,7 +9,7 @@ export const enum NodeKind {
 }
 
 /** How a parameter or variable is given its values. */
-export const enum Operator {
+export enum Operator {
   /** `name;` */
   None = 0,
   /** `name value;` */

@@ -65,7 +65,7 @@ function bestReading(text: string, dialect: Dialect): RecoveredParse {
 function hasLongString(text: string): boolean {
   let start = 0;
   while (start < text.length) {
-    let end = text.indexOf("\n", start);
+    const end = text.indexOf("\n", start);
     if (end < 0) return false;
     let last = end - 1;
     while (last > start && (text[last] === " " || text[last] === "\t" || text[last] === "\r")) last--;

@@ -54,7 +54,7 @@ class RecoveringParser {
     this.tokens = tokens;
     this.dialect = dialect;
     this.options = options;
-    this.complaints = new Complaints(text, tokens, dialect);
+    this.complaints = new Complaints(text, tokens);
   }
 
   run(): RecoveredParse {
@@ -68,7 +68,7 @@ class RecoveringParser {
     }
     this.closeAll();
     nodes.close(root, tokens.count);
-    this.complaints.illegalCharacters(this.blocks.length);
+    this.complaints.illegalCharacters();
     return { tokens, nodes, problems: this.complaints.problems, hasBraceProblem: this.hasBraceProblem };
   }
 
@@ -294,7 +294,12 @@ class RecoveringParser {
     this.hasBraceProblem = true;
     const last = this.lastSignificantBefore(this.tokens.count);
     const innermost = this.blocks[this.blocks.length - 1];
-    this.complaints.missingBracesAtEnd(innermost.head, last, this.blocks.length, this.indentationText(this.blocks[0].head));
+    this.complaints.missingBracesAtEnd(
+      innermost.head,
+      last,
+      this.blocks.length,
+      this.indentationText(this.blocks[0].head),
+    );
     for (let block = this.blocks.pop(); block; block = this.blocks.pop()) this.nodes.close(block.node, last + 1);
     this.current = 0;
   }
@@ -363,7 +368,7 @@ class RecoveringParser {
       const startsStatement = this.isAssignmentOrHead(after);
       if (newLine && !startsStatement && this.isQuoted(first) && this.isQuoted(after) && this.endsHere(after)) {
         this.addValue(node, first, end);
-        this.complaints.missingComma(end, after);
+        this.complaints.missingComma(end);
         this.addValue(node, after, this.endOfPieces(after));
         return this.skipTrivia(this.endOfPieces(after)) + 1;
       }
@@ -392,9 +397,7 @@ class RecoveringParser {
   /** Whether a comment starts directly behind the piece before `token`: most likely it was meant as text. */
   private commentSwallows(token: number): boolean {
     const kind = this.kindAt(token);
-    return (
-      kind === TokenKind.LineComment || kind === TokenKind.BlockComment || kind === TokenKind.UnterminatedComment
-    );
+    return kind === TokenKind.LineComment || kind === TokenKind.BlockComment || kind === TokenKind.UnterminatedComment;
   }
 
   private addValue(node: number, first: number, end: number): void {

@@ -317,7 +317,7 @@ function endOfBracedVariable(text: string, from: number, insideQuotes: boolean):
     const code = text.charCodeAt(offset);
     const special = code === 0x0a || code === 0x7b || code === 0x7d || (insideQuotes && code === 0x22);
     if (code === 0x7d && plain) end = offset + 1;
-    const nextPlain = escaped || (plain && !special);
+    const nextPlain: boolean = escaped || (plain && !special);
     escaped = plain && code === 0x5c;
     plain = nextPlain;
   }
@@ -351,7 +351,7 @@ function closingTypographicQuotes(code: number): string | undefined {
     case 0x201d:
     case 0x201e:
     case 0x201f:
-      return "\u201c\u201d\u201f\"";
+      return '\u201c\u201d\u201f"';
     case 0x2018:
     case 0x2019:
     case 0x201a:

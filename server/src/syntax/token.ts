@@ -4,7 +4,7 @@
  *
  * A string of jail(8) is a run of *pieces* with nothing between them: `a"b c"$name` is one string of three pieces.
  */
-export const enum TokenKind {
+export enum TokenKind {
   Whitespace = 0,
   LineComment = 1,
   BlockComment = 2,
@@ -49,7 +49,7 @@ export const isComment = (kind: TokenKind): boolean =>
   kind === TokenKind.LineComment || kind === TokenKind.BlockComment || kind === TokenKind.UnterminatedComment;
 
 /** What the scanner does when a token starts with a character. */
-export const enum CharacterClass {
+export enum CharacterClass {
   Illegal = 0,
   Whitespace = 1,
   Word = 2,

@@ -1,0 +1,14 @@
+/** Holds the layers together: roots, includes, unsaved text, caches. Text of files and settings in, findings out. */
+
+export { isJailConfName } from "./file-names.ts";
+export { isForeign } from "./foreign.ts";
+export { ignoreComment } from "./ignore-comments.ts";
+export { compareFindings, listJails } from "./run-rules.ts";
+export { defaultSettings, type Settings } from "./settings.ts";
+export {
+  type FileAnalysis,
+  type FileState,
+  fileNamePatterns,
+  type RootAnalysis,
+  Workspace,
+} from "./workspace.ts";

@@ -1,0 +1,41 @@
+import type { EffectiveJail } from "../config/index.ts";
+import type { JailModel } from "../lifecycle/index.ts";
+
+/**
+ * Models by what they depend on: the effective values of a jail. An edit costs only the jails whose values it changed
+ * (invariant 9 of docs/architecture.md).
+ */
+export class ModelCache {
+  private recent = new Map<string, JailModel>();
+  private older = new Map<string, JailModel>();
+
+  get(jail: EffectiveJail, make: () => JailModel): JailModel {
+    const key = fingerprint(jail);
+    let model = this.recent.get(key);
+    if (model) return model;
+    model = this.older.get(key) ?? make();
+    // Two generations keep the size bounded without noting when each one was used.
+    if (this.recent.size >= largestGeneration) {
+      this.older = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(key, model);
+    return model;
+  }
+
+  clear(): void {
+    this.recent.clear();
+    this.older.clear();
+  }
+}
+
+const largestGeneration = 20_000;
+
+function fingerprint(jail: EffectiveJail): string {
+  let key = jail.name;
+  for (const parameter of jail.parameters()) {
+    key += `\u0001${parameter.spelling}`;
+    for (const value of parameter.values) key += `\u0002${value}`;
+  }
+  return jail.failed ? `${key}\u0003` : key;
+}

@@ -1,0 +1,143 @@
+import type { Configuration, EffectiveJail } from "../config/index.ts";
+import type { JailModel } from "../lifecycle/index.ts";
+import type { Finding, Fix, RuleSetting } from "../rules/finding.ts";
+import type { Report, Rule } from "../rules/rule.ts";
+import { severityOf } from "../rules/rule.ts";
+import type { SyntaxTree } from "../syntax/index.ts";
+import { isIgnored } from "./ignore-comments.ts";
+import type { Settings } from "./settings.ts";
+
+const noFixes: readonly Fix[] = [];
+
+/** More findings than this help nobody, and a file of a million slips would keep an editor busy. */
+const mostFindings = 5000;
+
+interface Collected {
+  readonly rule: Rule;
+  readonly report: Report;
+  readonly jails: string[];
+  /** The place is outside of the block of some jail that it concerns, so the message has to name them. */
+  namesJails: boolean;
+}
+
+export interface RunInput {
+  readonly configuration: Configuration;
+  readonly isFragment: boolean;
+  readonly settings: Settings;
+  readonly rules: readonly Rule[];
+  model(jail: EffectiveJail): JailModel;
+}
+
+/** Runs all rules on one root and puts together what they say about the same place. */
+export function runRules(input: RunInput): Finding[] {
+  const { configuration, settings, rules, isFragment } = input;
+  const { release } = settings;
+  const collected = new Map<string, Collected>();
+  const active = rules.filter((rule) => settings.rules.get(rule.id) !== "off");
+
+  const collect = (rule: Rule, report: Report, jails: readonly string[], outside: boolean): void => {
+    const key = `${rule.id}\0${report.path}\0${report.start}\0${report.end}`;
+    const known = collected.get(key);
+    if (!known) {
+      if (collected.size < mostFindings) collected.set(key, { rule, report, jails: [...jails], namesJails: outside });
+      return;
+    }
+    for (const jail of jails) if (known.jails[known.jails.length - 1] !== jail) known.jails.push(jail);
+    known.namesJails ||= outside;
+  };
+
+  for (const rule of active) {
+    if (rule.checkFile) {
+      for (const { path, tree } of configuration.files.values()) {
+        rule.checkFile({ release, path, tree, report: (report) => collect(rule, report, [], false) });
+      }
+    }
+    rule.checkConfiguration?.({
+      release,
+      configuration,
+      isFragment,
+      report: (report) => collect(rule, report, [], false),
+      reportFor: (jails, report) => collect(rule, report, jails, false),
+    });
+  }
+  const jailRules = active.filter((rule) => rule.checkJail);
+  if (jailRules.length > 0) {
+    let current: EffectiveJail;
+    let currentRule: Rule;
+    let currentModel: JailModel | undefined;
+    const context = {
+      release,
+      configuration,
+      get jail(): EffectiveJail {
+        return current;
+      },
+      get model(): JailModel {
+        currentModel ??= input.model(current);
+        return currentModel;
+      },
+      report: (report: Report): void => {
+        const { block, path } = current.section;
+        const inside = block && report.path === path && report.start >= block.start && report.end <= block.end;
+        collect(currentRule, report, [current.name], !inside);
+      },
+    };
+    for (const jail of configuration.jails) {
+      current = jail;
+      currentModel = undefined;
+      for (const rule of jailRules) {
+        currentRule = rule;
+        rule.checkJail?.(context);
+      }
+    }
+  }
+
+  const findings: Finding[] = [];
+  for (const { rule, report, jails, namesJails } of collected.values()) {
+    const tree = configuration.files.get(report.path)?.tree;
+    if (tree && isIgnored(tree, rule.id, report.start)) continue;
+    findings.push(finding(rule, report, jails, namesJails || jails.length > 1, settings, tree));
+  }
+  return findings.sort(compareFindings);
+}
+
+function finding(
+  rule: Rule,
+  report: Report,
+  jails: readonly string[],
+  namesJails: boolean,
+  settings: Settings,
+  tree: SyntaxTree | undefined,
+): Finding {
+  const chosen = settings.rules.get(rule.id) as Exclude<RuleSetting, "off"> | undefined;
+  const severity = chosen ?? report.severity ?? severityOf(rule, settings.release);
+  let fixes: readonly Fix[] | undefined;
+  const { length } = tree?.text ?? "";
+  return {
+    rule: rule.id,
+    severity,
+    message: namesJails && jails.length > 0 ? `${report.message} (in ${listJails(jails)})` : report.message,
+    path: report.path,
+    start: tree ? Math.min(report.start, length) : report.start,
+    end: tree ? Math.min(report.end, length) : report.end,
+    jails,
+    related: report.related ?? [],
+    jailSays: report.jailSays,
+    unnecessary: report.unnecessary ?? false,
+    fixes: () => {
+      fixes ??= report.fixes?.() ?? noFixes;
+      return fixes;
+    },
+  };
+}
+
+/** "web", "web and db", "web, db and 3 more" */
+export function listJails(jails: readonly string[]): string {
+  if (jails.length <= 2) return jails.join(" and ");
+  if (jails.length === 3) return `${jails[0]}, ${jails[1]} and ${jails[2]}`;
+  return `${jails[0]}, ${jails[1]} and ${jails.length - 2} more`;
+}
+
+export function compareFindings(a: Finding, b: Finding): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,240 @@
+import {
+  type Configuration,
+  directoryOf,
+  type EffectiveJail,
+  evaluate,
+  type FileReader,
+  normalizePath,
+} from "../config/index.ts";
+import { type JailModel, modelJail } from "../lifecycle/index.ts";
+import type { Finding } from "../rules/finding.ts";
+import { rules } from "../rules/registry.generated.ts";
+import type { SyntaxTree } from "../syntax/index.ts";
+import { fileNamePatterns, isJailConfName } from "./file-names.ts";
+import { isForeign } from "./foreign.ts";
+import { ModelCache } from "./model-cache.ts";
+import { compareFindings, runRules } from "./run-rules.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
+import { TreeCache } from "./tree-cache.ts";
+
+export { fileNamePatterns };
+
+/** One root with all that it includes, judged. */
+export interface RootAnalysis {
+  readonly root: string;
+  readonly configuration: Configuration;
+  readonly isFragment: boolean;
+  readonly findings: readonly Finding[];
+}
+
+export type FileState =
+  /** Judged on its own. */
+  | "active"
+  /** Judged from the files that include it. */
+  | "included"
+  /** No blocks, and nothing includes it: only what is wrong in any case is reported. */
+  | "fragment"
+  /** Another program's file of the same name; not judged. */
+  | "foreign"
+  | "too-large"
+  /** Missing, not a regular file, not readable. */
+  | "unreadable"
+  /** Not fetched yet (web only). */
+  | "pending";
+
+export interface FileAnalysis {
+  readonly path: string;
+  readonly state: FileState;
+  readonly tree: SyntaxTree | undefined;
+  /** The roots from which the file is judged, itself first if it is one. */
+  readonly roots: readonly RootAnalysis[];
+  readonly findings: readonly Finding[];
+}
+
+/** How many directories above an included file are searched for the file that includes it. */
+const searchedParents = 2;
+
+/**
+ * Everything that is known at one moment: texts of files, unsaved ones over them, and settings; and what follows from it.
+ * The only object with a state; all below it are functions. Paths are absolute and normalised.
+ */
+export class Workspace {
+  private readonly cache: TreeCache;
+  private readonly models = new ModelCache();
+  private currentSettings: Settings = defaultSettings;
+  private readonly analyses = new Map<string, { analysis: RootAnalysis; inputs: Inputs }>();
+  /** Files that may be roots of others, besides those found by their names: documents that are open. */
+  private readonly open = new Set<string>();
+
+  constructor(reader: FileReader) {
+    this.cache = new TreeCache(reader, defaultSettings.release.dialect);
+  }
+
+  get settings(): Settings {
+    return this.currentSettings;
+  }
+
+  set settings(settings: Settings) {
+    this.currentSettings = settings;
+    this.cache.dialect = settings.release.dialect;
+    this.analyses.clear();
+    this.models.clear();
+  }
+
+  /** Takes the text of a document in place of what is on the disk. */
+  openFile(path: string, text: string): void {
+    this.open.add(path);
+    this.cache.setOverlay(path, text);
+  }
+
+  closeFile(path: string): void {
+    this.open.delete(path);
+    this.cache.removeOverlay(path);
+    this.analyses.delete(path);
+  }
+
+  /** A file was changed, created or deleted on the disk. */
+  fileChanged(path: string): void {
+    this.cache.invalidate(path);
+  }
+
+  /** Forgets everything that was read, for a caller that cannot watch. */
+  refresh(): void {
+    this.cache.invalidateAll();
+  }
+
+  get openFiles(): ReadonlySet<string> {
+    return this.open;
+  }
+
+  /** The tree of a file, if it can be read. */
+  tree(path: string): SyntaxTree | undefined {
+    const tree = this.cache.tree(path);
+    return typeof tree === "string" ? undefined : tree;
+  }
+
+  /** False when the bytes of a file on the disk are not UTF-8. */
+  isValidText(path: string): boolean {
+    const content = this.cache.reader.read(path);
+    return content.kind === "file" && content.valid;
+  }
+
+  /** Judges a file: on its own, or from the files that include it (invariant 8 of docs/architecture.md). */
+  analyze(path: string): FileAnalysis {
+    const tree = this.cache.tree(path);
+    if (typeof tree === "string") {
+      const state = tree === "too-large" ? "too-large" : tree === "pending" ? "pending" : "unreadable";
+      return { path, state, tree: undefined, roots: [], findings: [] };
+    }
+    if (isForeign(tree.text)) return { path, state: "foreign", tree, roots: [], findings: [] };
+    const includers = this.rootsIncluding(path);
+    if (includers.length > 0) {
+      const findings = this.findingsIn(path, includers);
+      return { path, state: "included", tree, roots: includers, findings };
+    }
+    const own = this.analyzeRoot(path);
+    const findings = own.findings.filter((finding) => finding.path === path);
+    return { path, state: own.isFragment ? "fragment" : "active", tree, roots: [own], findings };
+  }
+
+  /** Judges a root with all that it includes; kept until one of its files changes. */
+  analyzeRoot(root: string): RootAnalysis {
+    const known = this.analyses.get(root);
+    if (known && this.isCurrent(known.inputs)) return known.analysis;
+    const configuration = evaluate(root, this.currentSettings.release.dialect, this.cache, { strict: false });
+    const isFragment = !configuration.sections.some((section) => section.block);
+    const model = (jail: EffectiveJail): JailModel =>
+      this.models.get(jail, () => modelJail(jail, this.currentSettings.release));
+    const findings = runRules({ configuration, isFragment, settings: this.currentSettings, rules, model });
+    const analysis: RootAnalysis = { root, configuration, isFragment, findings };
+    this.analyses.set(root, { analysis, inputs: this.inputsOf(configuration) });
+    return analysis;
+  }
+
+  /** What start and stop of one jail do, from the cache where nothing has changed. */
+  modelOf(jail: EffectiveJail): JailModel {
+    return this.models.get(jail, () => modelJail(jail, this.currentSettings.release));
+  }
+
+  /** The files that include a file, directly or not, as far as they are open or lie where such files lie. */
+  private rootsIncluding(path: string): RootAnalysis[] {
+    const roots: RootAnalysis[] = [];
+    for (const candidate of this.candidates(path)) {
+      const tree = this.cache.tree(candidate);
+      if (typeof tree === "string" || !tree.text.includes(".include") || isForeign(tree.text)) continue;
+      const analysis = this.analyzeRoot(candidate);
+      if (analysis.configuration.files.has(path)) roots.push(analysis);
+    }
+    // A file that is itself included is no root: its own root includes the path as well.
+    return roots.filter(
+      (root) =>
+        !roots.some((other) => other !== root && other.configuration.files.has(root.root)) || roots.length === 1,
+    );
+  }
+
+  private candidates(path: string): Set<string> {
+    const found = new Set<string>();
+    for (const open of this.open) if (open !== path) found.add(open);
+    let directory = directoryOf(path);
+    for (let level = 0; level <= searchedParents && directory !== ""; level++) {
+      for (const entry of this.cache.reader.list(normalizePath(directory)) ?? []) {
+        const candidate = normalizePath(directory + entry.name);
+        if (entry.kind === "file" && candidate !== path && isJailConfName(candidate)) found.add(candidate);
+      }
+      if (directory === "/") break;
+      directory = directoryOf(directory.slice(0, -1));
+    }
+    return found;
+  }
+
+  /** What several roots say about one file: the same finding once, for the jails of all of them. */
+  private findingsIn(path: string, roots: readonly RootAnalysis[]): readonly Finding[] {
+    if (roots.length === 1) return roots[0].findings.filter((finding) => finding.path === path);
+    const found = new Map<string, Finding>();
+    for (const root of roots) {
+      for (const finding of root.findings) {
+        if (finding.path !== path) continue;
+        const key = `${finding.rule} ${finding.start} ${finding.end}`;
+        const known = found.get(key);
+        if (!known) found.set(key, finding);
+        else found.set(key, { ...known, jails: [...new Set([...known.jails, ...finding.jails])] });
+      }
+    }
+    return [...found.values()].sort(compareFindings);
+  }
+
+  private inputsOf(configuration: Configuration): Inputs {
+    const trees = new Map<string, SyntaxTree | string>();
+    trees.set(configuration.root, this.cache.tree(configuration.root));
+    for (const [path, file] of configuration.files) trees.set(path, file.tree);
+    const patterns: { directory: string; names: string }[] = [];
+    for (const include of configuration.includes) {
+      for (const target of include.targets) trees.set(target, this.cache.tree(target));
+      if (!include.isGlob && include.targets.length === 0 && include.problem === "missing") {
+        const target = normalizePath(include.pattern);
+        trees.set(target, this.cache.tree(target));
+      }
+      if (include.isGlob) {
+        const directory = normalizePath(directoryOf(include.pattern)) || ".";
+        patterns.push({ directory, names: this.names(directory) });
+      }
+    }
+    return { trees, patterns };
+  }
+
+  private names(directory: string): string {
+    return (this.cache.reader.list(directory) ?? []).map((entry) => entry.name).join("/");
+  }
+
+  private isCurrent(inputs: Inputs): boolean {
+    for (const [path, tree] of inputs.trees) if (this.cache.tree(path) !== tree) return false;
+    for (const { directory, names } of inputs.patterns) if (this.names(directory) !== names) return false;
+    return true;
+  }
+}
+
+/** What an analysis was made of: it holds as long as all of these are the same. */
+interface Inputs {
+  readonly trees: ReadonlyMap<string, SyntaxTree | string>;
+  readonly patterns: readonly { readonly directory: string; readonly names: string }[];
+}

@@ -1,0 +1,114 @@
+import { contentRange, pieceText, variableName } from "../syntax/ast.ts";
+import { unescape } from "../syntax/escape.ts";
+import { isPiece, TokenKind } from "../syntax/token.ts";
+import type { WrittenValue } from "./definition.ts";
+import type { EffectiveJail, EffectiveParameter } from "./effective-jail.ts";
+
+/** A stretch of a file, in UTF-16 offsets. */
+export interface FileRange {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A part of an effective value and the source that it comes from. */
+export interface OriginSegment {
+  /** Offsets in the effective value. */
+  readonly start: number;
+  readonly end: number;
+  readonly token: number;
+  /** The variable whose value this is, or undefined for text that stands here literally. */
+  readonly variable: string | undefined;
+}
+
+/** The whole of a value as written, quotes included. */
+export function writtenRange(written: WrittenValue): FileRange {
+  const { tree, path } = written.definition;
+  const start = tree.tokens.start(tree.nodes.firstTokens[written.node]);
+  const end = tree.tokens.ends[tree.nodes.endTokens[written.node] - 1];
+  return { path, start, end };
+}
+
+/**
+ * Where a part of an effective value is written: `start` and `end` are UTF-16 offsets in value number `valueIndex`. A part
+ * that comes from a variable is shown at the reference, since that is what stands in this statement. Undefined when the
+ * value is written nowhere, as the name that a block implies.
+ */
+export function sourceRange(
+  parameter: EffectiveParameter,
+  valueIndex: number,
+  start: number,
+  end: number,
+): FileRange | undefined {
+  const element = parameter.elements[valueIndex];
+  if (!element) return undefined;
+  const whole = writtenRange(element.written);
+  if (element.splicedFrom) return whole;
+  const segments = originSegments(parameter.jail, element.written);
+  if (segments.length === 0) return whole;
+  const { tree, path } = element.written.definition;
+  const from = offsetOf(element.written, segments, start, false);
+  const to = end > start ? offsetOf(element.written, segments, end, true) : from;
+  if (from > to || from < 0 || to > tree.text.length) return whole;
+  return { path, start: from, end: to };
+}
+
+/** The parts of which the effective value of `written` is made in a jail, in order. */
+export function originSegments(jail: EffectiveJail, written: WrittenValue): OriginSegment[] {
+  const { tree } = written.definition;
+  const { kinds, ends } = tree.tokens;
+  const end = tree.nodes.endTokens[written.node];
+  const segments: OriginSegment[] = [];
+  let position = 0;
+  for (let token = tree.nodes.firstTokens[written.node]; token < end; token++) {
+    const kind: TokenKind = kinds[token];
+    let length: number;
+    let variable: string | undefined;
+    if (kind === TokenKind.Variable) {
+      variable = variableName(tree, token);
+      const entry = jail.exactEntry(variable);
+      length = (entry?.implied ?? entry?.elements[0]?.text ?? "").length;
+    } else if (isPiece(kind)) length = pieceText(tree, token).length;
+    else length = ends[token] - tree.tokens.start(token);
+    segments.push({ start: position, end: position + length, token, variable });
+    position += length;
+  }
+  return segments;
+}
+
+/** Source offset of a place in an effective value; as an end it belongs to the character before it. */
+function offsetOf(written: WrittenValue, segments: readonly OriginSegment[], place: number, isEnd: boolean): number {
+  const { tree } = written.definition;
+  const wanted = isEnd ? place - 1 : place;
+  let segment = segments[segments.length - 1];
+  for (const candidate of segments) {
+    if (wanted < candidate.end && candidate.end > candidate.start) {
+      segment = candidate;
+      break;
+    }
+  }
+  const { token } = segment;
+  if (segment.variable !== undefined) return isEnd ? tree.tokens.ends[token] : tree.tokens.start(token);
+  const [from, to] = contentRange(tree, token);
+  const inside = Math.min(place - segment.start, segment.end - segment.start);
+  if (to - from === segment.end - segment.start) return from + inside;
+  return rawOffset(tree.text, from, to, inside);
+}
+
+/** Offset in a text with escapes of the character that comes out as number `wanted`. */
+function rawOffset(text: string, from: number, to: number, wanted: number): number {
+  let produced = 0;
+  for (let offset = from; offset < to; ) {
+    if (produced >= wanted) return offset;
+    let next = offset + 1;
+    if (text.charCodeAt(offset) === 0x5c) next = endOfEscape(text, offset, to);
+    produced += unescape(text, offset, next).length;
+    offset = next;
+  }
+  return to;
+}
+
+function endOfEscape(text: string, backslash: number, to: number): number {
+  const match = /^\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{0,2}|[^]?)/.exec(text.slice(backslash, Math.min(to, backslash + 4)));
+  return backslash + Math.max(1, match?.[0].length ?? 1);
+}

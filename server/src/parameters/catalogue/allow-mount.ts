@@ -1,0 +1,73 @@
+import { define, type Parameter } from "./parameter.ts";
+
+const NEEDS = ["allow.mount", "enforce_statfs < 2"];
+
+/**
+ * A file system that jails may mount registers its own parameter, so `allow.mount.FS` exists only while FS is loaded:
+ * libjail tries to load the module, and without it the name is an unknown parameter.
+ */
+function fileSystem(name: string, what: string, more: Partial<Pick<Parameter, "since" | "notes">> = {}): Parameter {
+  return define({
+    name: `allow.mount.${name}`,
+    kind: "kernel",
+    type: "bool",
+    default: false,
+    whereUsed: "kernel; exists while the file system is loaded",
+    relatedSysctl: `security.jail.mount_${name}_allowed (old default switch)`,
+    needs: [...NEEDS, `${name} module loaded (libjail tries to load it)`],
+    summary: `${what} may be mounted in the jail.`,
+    description: `Lets root in the jail mount ${what}. It works only together with allow.mount and with enforce_statfs 1 or 0.`,
+    ...more,
+  });
+}
+
+/** Mounting from inside the jail. What jail(8) mounts for the jail needs none of these. */
+export const mountPermissions: readonly Parameter[] = [
+  define({
+    name: "allow.mount",
+    kind: "core",
+    type: "bool",
+    default: false,
+    whereUsed: "kernel",
+    needs: ["enforce_statfs < 2"],
+    summary: "Root in the jail may mount file systems; master switch of allow.mount.*.",
+    description:
+      "Lets root in the jail mount the file systems that have their own allow.mount.FS, too. It does nothing while enforce_statfs is 2, which is the default. Mounts that jail(8) does from the host do not need it.",
+  }),
+  define({
+    name: "allow.mount.devfs",
+    kind: "core",
+    type: "bool",
+    default: false,
+    whereUsed: "kernel",
+    needs: NEEDS,
+    summary: "devfs may be mounted in the jail.",
+    description:
+      "Lets root in the jail mount devfs, which then shows what devfs_ruleset permits. mount.devfs does not need it: there the host mounts.",
+  }),
+  fileSystem("fdescfs", "fdescfs"),
+  fileSystem("fusefs", "FUSE file systems (fusefs)", { since: "12.1" }),
+  fileSystem("nullfs", "nullfs"),
+  fileSystem("procfs", "procfs"),
+  fileSystem("linprocfs", "Linux procfs (linprocfs)"),
+  fileSystem("linsysfs", "Linux sysfs (linsysfs)"),
+  fileSystem("tmpfs", "tmpfs", {
+    notes: "Without a size limit in its mount options a tmpfs may take all memory and swap of the host.",
+  }),
+  fileSystem("zfs", "ZFS datasets", {
+    notes: "The dataset must be delegated to the jail: `jailed=on`, and zfs.dataset or `zfs jail` in exec.created.",
+  }),
+  define({
+    name: "allow.mount.debugfs",
+    kind: "kernel",
+    type: "bool",
+    default: false,
+    since: "12.1",
+    whereUsed: "kernel; exists while the file system is loaded",
+    needs: ["allow.mount", "lindebugfs module"],
+    summary: "Linux debugfs may be mounted in the jail.",
+    description:
+      "Lets root in the jail mount the debugfs of the Linux emulation. It works only together with allow.mount.",
+    notes: "Seen in 12.1; the name was not checked in later releases.",
+  }),
+];

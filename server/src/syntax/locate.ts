@@ -1,0 +1,40 @@
+import { type Definition, type JailNode, statementAt } from "./ast.ts";
+import { NodeKind } from "./node-list.ts";
+import type { SyntaxTree } from "./tree.ts";
+
+/** The innermost node that holds the character at `offset` or ends there; at least the file. */
+export function nodeAt(tree: SyntaxTree, offset: number): number {
+  const { nodes, tokens } = tree;
+  let node = 0;
+  descending: for (;;) {
+    for (let child = node + 1; child < nodes.endNodes[node]; child = nodes.endNodes[child]) {
+      if (tokens.start(nodes.firstTokens[child]) > offset) break;
+      if (tokens.ends[nodes.endTokens[child] - 1] >= offset) {
+        // Where two nodes touch, the one that starts here is meant.
+        const next = nodes.endNodes[child];
+        if (next < nodes.endNodes[node] && tokens.start(nodes.firstTokens[next]) <= offset) continue;
+        node = child;
+        continue descending;
+      }
+    }
+    return node;
+  }
+}
+
+/** The statement around `offset` that is not a block, or undefined. */
+export function definitionAt(tree: SyntaxTree, offset: number): Definition | undefined {
+  for (let node = nodeAt(tree, offset); node > 0; node = tree.nodes.parents[node]) {
+    const kind: NodeKind = tree.nodes.kinds[node];
+    if (kind === NodeKind.Jail) return undefined;
+    if (kind !== NodeKind.Value) return statementAt(tree, node) as Definition;
+  }
+  return undefined;
+}
+
+/** The innermost block around `offset`, its name included, or undefined at top level. */
+export function jailAt(tree: SyntaxTree, offset: number): JailNode | undefined {
+  for (let node = nodeAt(tree, offset); node > 0; node = tree.nodes.parents[node]) {
+    if (tree.nodes.kinds[node] === NodeKind.Jail) return statementAt(tree, node) as JailNode;
+  }
+  return undefined;
+}

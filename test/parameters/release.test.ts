@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import {
+  compareReleases,
+  defaultRelease,
+  isAtLeast,
+  parseRelease,
+  releases,
+} from "../../server/src/parameters/index.ts";
+
+function release(text: string) {
+  const parsed = parseRelease(text);
+  if (parsed === undefined) throw new Error(`not a release: ${text}`);
+  return parsed;
+}
+
+describe("reading a release", () => {
+  test.each([
+    ["12.0", "12.0", "12"],
+    ["13.5", "13.5", "12"],
+    ["14.0", "14.0", "current"],
+    ["15.0", "15.0", "current"],
+    ["current", "current", "current"],
+    ["CURRENT", "current", "current"],
+    // A bare major is its newest minor.
+    ["12", "12.4", "12"],
+    ["13", "13.5", "12"],
+    ["14", "14.3", "current"],
+    ["15", "15.0", "current"],
+    // Minors appear faster than tables are edited.
+    ["14.9", "14.9", "current"],
+    ["15.12", "15.12", "current"],
+    // What freebsd-version prints.
+    ["14.3-RELEASE-p2", "14.3", "current"],
+    [" 13.2-RELEASE ", "13.2", "12"],
+  ])("%s is %s and reads files as %s", (text, name, dialect) => {
+    expect(parseRelease(text)).toMatchObject({ name, dialect });
+  });
+
+  test.each(["", "11.4", "16.0", "14.", "14.01", "14.x", "14.100", "v14.3", "14.3-STABLE", "newest"])(
+    "%j is none",
+    (text) => {
+      expect(parseRelease(text)).toBeUndefined();
+    },
+  );
+
+  test("equal releases are the same object", () => {
+    expect(parseRelease("14")).toBe(parseRelease("14.3-RELEASE"));
+    expect(parseRelease("14.9")).toBe(parseRelease("14.9"));
+  });
+});
+
+describe("the order of releases", () => {
+  test("the list goes from the oldest to the default", () => {
+    expect([...releases].sort(compareReleases)).toEqual(releases);
+    expect(releases[0].name).toBe("12.0");
+    expect(releases.at(-1)).toBe(defaultRelease);
+    expect(defaultRelease.name).toBe("current");
+  });
+
+  test.each([
+    ["12.2", "12.2", true],
+    ["12.1", "12.2", false],
+    ["13.0", "12.2", true],
+    ["12.4", "13.0", false],
+    ["14.10", "14.9", true],
+    ["14.9", "14.10", false],
+    ["12.0", "11.0", true],
+    ["15.0", "15.1", false],
+    ["current", "15.1", true],
+    ["current", "16.0", true],
+  ] as const)("%s is at least %s: %s", (text, number, expected) => {
+    expect(isAtLeast(release(text), number)).toBe(expected);
+  });
+});
