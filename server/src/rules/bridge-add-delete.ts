@@ -1,0 +1,97 @@
+import type { BridgeAddressVerb } from "../lifecycle/index.ts";
+import { rangeOf } from "./edits/source-text.ts";
+import type { Fix, RelatedPlace } from "./finding.ts";
+import type { JailContext, Rule } from "./rule.ts";
+
+export const rule: Rule = {
+  id: "bridge-add-delete",
+  severity: "error",
+  documentation: {
+    summary: "`ifconfig BRIDGE add` or `delete` is used where `addm` or `deletem` was meant.",
+    what: "Finds `add`, `delete` and `remove` with the name of an interface behind them, on a bridge.",
+    why: "`add` and `delete` are about addresses. ifconfig takes the name of the interface for an address, answers `bad value` and changes nothing: the interface never joins the bridge, or stays on it. In exec.poststop jail(8) reports the failure and goes on, so a destroy behind it still meets a member of the bridge; in exec.prestop or exec.stop the jail is not removed at all; anywhere in the start it undoes the start.",
+    examples: [
+      {
+        release: "12.0",
+        wrong: [
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          "  persist;",
+          '  exec.prestart = "ifconfig epair1 create up";',
+          '  exec.prestart += "ifconfig bridge1 addm epair1a";',
+          '  exec.poststop = "ifconfig bridge1 delete epair1a";',
+          '  exec.poststop += "ifconfig epair1a destroy";',
+          "}",
+          "",
+        ].join("\n"),
+        right: [
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          "  persist;",
+          '  exec.prestart = "ifconfig epair1 create up";',
+          '  exec.prestart += "ifconfig bridge1 addm epair1a";',
+          '  exec.poststop = "ifconfig bridge1 deletem epair1a";',
+          '  exec.poststop += "ifconfig epair1a destroy";',
+          "}",
+          "",
+        ].join("\n"),
+      },
+    ],
+    silent: [
+      'web { persist; path = /j; exec.prestart = "ifconfig bridge1 inet 10.0.0.1/24 add"; exec.poststop = "ifconfig bridge1 delete 10.0.0.1"; }',
+      'web { persist; path = /j; exec.poststop = "ifconfig bridge1 inet 10.0.0.1 delete"; }',
+    ],
+    whenToIgnore: "Never: no name of an interface is an address, unless the hosts file makes it one.",
+  },
+  checkJail(context) {
+    for (const event of context.model.events) {
+      if (event.type === "bridge-address-verb") reportVerb(context, event);
+    }
+  },
+};
+
+const consequences: Readonly<Record<string, string>> = {
+  "exec.prestop": "so the jail is not removed at all",
+  "exec.stop": "so the jail is not removed at all",
+  "exec.poststop": "jail(8) reports it and goes on",
+  "exec.release": "jail(8) reports it and goes on",
+};
+
+function reportVerb(context: JailContext, event: BridgeAddressVerb): void {
+  const { jail } = context;
+  const range = rangeOf(jail, event.verbWord);
+  if (!range) return;
+  const { bridge, verb, member, meant } = event;
+  const consequence = consequences[event.phase] ?? "and the start is undone";
+  const effect =
+    meant === "deletem" ? `\`${member}\` stays on \`${bridge}\`` : `\`${member}\` does not join \`${bridge}\``;
+  const destroyed = event.leaves.length > 0 ? " when it is destroyed" : "";
+  const related: RelatedPlace[] = [];
+  for (const destroy of event.leaves) {
+    const place = rangeOf(jail, destroy.command);
+    if (place)
+      related.push({
+        ...place,
+        message: `\`${destroy.interface}\` is destroyed here while it is still a member of \`${destroy.bridge}\``,
+      });
+  }
+  context.report({
+    ...range,
+    message: `\`${verb}\` is a verb for addresses and does not know members: the command fails (\`ifconfig: ${member}: bad value\`), ${consequence}, and ${effect}${destroyed}. The verb for a member of a bridge is \`${meant}\`.`,
+    related,
+    fixes: (): readonly Fix[] => {
+      const tree = context.configuration.files.get(range.path)?.tree;
+      if (tree?.text.slice(range.start, range.end) !== verb) return [];
+      return [
+        {
+          title: `Change \`${verb}\` to \`${meant}\``,
+          safe: true,
+          preferred: true,
+          edits: [{ ...range, text: meant }],
+        },
+      ];
+    },
+  });
+}

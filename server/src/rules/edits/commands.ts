@@ -1,0 +1,67 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { type CommandStep, jailPlan, type ValueSpan } from "../../lifecycle/index.ts";
+import { type CommandLine, parseCommandLine, type Word } from "../../shell/command-line.ts";
+import type { TextEdit } from "../finding.ts";
+import type { JailContext } from "../rule.ts";
+import { insertBefore } from "./list-edits.ts";
+import { rangeOf, spelling } from "./source-text.ts";
+
+/** The string in which `span` stands, as jail(8) takes it apart. */
+export function commandLineOf(jail: EffectiveJail, span: ValueSpan): CommandLine | undefined {
+  const value = jail.get(span.parameter)?.values[span.valueIndex];
+  return value === undefined ? undefined : parseCommandLine(value);
+}
+
+/** Whether the string of a command holds others besides it. */
+export function isOneOfSeveral(jail: EffectiveJail, span: ValueSpan): boolean {
+  return (commandLineOf(jail, span)?.commands.length ?? 1) > 1;
+}
+
+/**
+ * Edits that run `command` (spelled as between double quotes) directly before the command at `span`: as a line of its own
+ * or, where the string holds several commands, inside the string.
+ */
+export function runBefore(jail: EffectiveJail, span: ValueSpan, command: string): TextEdit[] | undefined {
+  const parameter = jail.get(span.parameter);
+  if (!parameter?.elements[span.valueIndex]) return undefined;
+  if (!isOneOfSeveral(jail, span)) return insertBefore(parameter, span.valueIndex, command);
+  const range = rangeOf(jail, span);
+  if (!range) return undefined;
+  return [{ path: range.path, start: range.start, end: range.start, text: `${command} && ` }];
+}
+
+/** The first word of the command at `span`, as the author spells it: `ifconfig` or `/sbin/ifconfig`. */
+export function programSpelling(jail: EffectiveJail, span: ValueSpan): string | undefined {
+  const commands = commandLineOf(jail, span)?.commands ?? [];
+  const command = commands.find((candidate) => candidate.start === span.start) ?? commands[0];
+  const word = command?.words[0];
+  return word && spelling(jail, { ...span, start: word.start, end: word.end })?.text;
+}
+
+/** How the jail's commands of the given place spell a program, e.g. `/sbin/ifconfig`; the first such spelling. */
+export function usualSpelling(context: JailContext, program: string, where: "host" | "jail"): string | undefined {
+  return findWord(context, (text, step, position) => {
+    return position === 0 && step.where === where && (text === program || text.endsWith(`/${program}`));
+  });
+}
+
+/** How the jail's commands spell a word such as the name of an interface, e.g. `epair${id}b`. */
+export function spellingOfWord(context: JailContext, wanted: string): string {
+  return findWord(context, (text) => text === wanted) ?? wanted;
+}
+
+function findWord(
+  { jail, release }: JailContext,
+  matches: (text: string, step: CommandStep, position: number) => boolean,
+): string | undefined {
+  for (const step of jailPlan(jail, release, "start")) {
+    if (step.kind !== "command" || !step.commandLine) continue;
+    for (const command of step.commandLine.commands) {
+      const word = command.words.find((candidate: Word, position: number) => {
+        return candidate.text !== undefined && matches(candidate.text, step, position);
+      });
+      if (word) return spelling(jail, { ...step.span, start: word.start, end: word.end })?.text;
+    }
+  }
+  return undefined;
+}

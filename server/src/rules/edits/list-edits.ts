@@ -1,0 +1,118 @@
+import type { EffectiveParameter, WrittenValue } from "../../config/index.ts";
+import { linesOf, Operator, ParameterNode } from "../../syntax/index.ts";
+import type { TextEdit } from "../finding.ts";
+import { appends, type StatementStyle, styleOf, writeStatement } from "./statement-style.ts";
+
+/**
+ * Edits that put another command before value number `valueIndex` of a list, such that the rest of the list stays what it is.
+ * `command` is what stands between the double quotes.
+ */
+export function insertBefore(parameter: EffectiveParameter, valueIndex: number, command: string): TextEdit[] {
+  const { written } = parameter.elements[valueIndex];
+  const style = styleOf(written);
+  const { path, node } = style;
+  const values = node.values();
+  if (values.length > 1) {
+    const value = values.find((candidate) => candidate.index === written.node) ?? values[0];
+    return [{ path, start: value.start, end: value.start, text: `"${command}",${gapBefore(style, value.start)}` }];
+  }
+  const statement = `${writeStatement(style, appends(style), `"${command}"`)};`;
+  const separator = style.indentation === undefined ? " " : style.lineEnd + style.indentation;
+  const edits: TextEdit[] = [{ path, start: node.start, end: node.start, text: statement + separator }];
+  // The new line now starts the list, so the old one has to add to it.
+  edits.push(...makeAppend(style));
+  return edits;
+}
+
+/** What separates the values of a list: a line break with its indentation where the value stands on a line of its own. */
+function gapBefore(style: StatementStyle, start: number): string {
+  const { text } = style.tree;
+  const lines = linesOf(style.tree);
+  const before = text.slice(lines.startOf(lines.lineOf(start)), start);
+  return /^[ \t]+$/.test(before) ? style.lineEnd + before : " ";
+}
+
+/** Turns `=` (or nothing) into `+=`. */
+export function makeAppend(style: StatementStyle): TextEdit[] {
+  const { node, path } = style;
+  if (node.operator === Operator.Append) return [];
+  const range = node.operatorRange;
+  if (range) return [{ path, start: range.start, end: range.end, text: "+=" }];
+  return [{ path, start: node.nameEnd, end: node.nameEnd, text: " +=" }];
+}
+
+/** Turns `+=` into `=`. */
+function makeAssign(node: ParameterNode, path: string): TextEdit[] {
+  const range = node.operatorRange;
+  if (node.operator !== Operator.Append || !range) return [];
+  return [{ path, start: range.start, end: range.end, text: "=" }];
+}
+
+/** The statement of a value, when the value is all that it holds and it stands alone on its line or lines. */
+export interface WholeStatement {
+  readonly style: StatementStyle;
+  /** From the start of its first line to the start of the line after it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function wholeStatement(written: WrittenValue): WholeStatement | undefined {
+  const style = styleOf(written);
+  const { node, tree } = style;
+  if (style.indentation === undefined || node.values().length !== 1 || node.semicolon === undefined) return undefined;
+  const lines = linesOf(tree);
+  const start = lines.startOf(lines.lineOf(node.start));
+  const lastLine = lines.lineOf(node.end);
+  const after = tree.text.slice(node.end, lines.endOf(lastLine));
+  if (!/^[ \t]*(?:#.*|\/\/.*)?$/.test(after)) return undefined;
+  const end = lastLine + 1 < lines.count ? lines.startOf(lastLine + 1) : tree.text.length;
+  return { style, start, end };
+}
+
+/**
+ * Edits that take a statement away and put `replacement` (whole lines, or nothing) in its place. When it started the list,
+ * the next statement of the list starts it instead.
+ */
+export function removeStatement(
+  parameter: EffectiveParameter,
+  valueIndex: number,
+  replacement: string,
+): TextEdit[] | undefined {
+  const { written } = parameter.elements[valueIndex];
+  const whole = wholeStatement(written);
+  if (!whole) return undefined;
+  const { style, start, end } = whole;
+  const edits: TextEdit[] = [{ path: style.path, start, end, text: replacement }];
+  if (!appends(style)) {
+    const next = parameter.elements.find((element) => element.written.definition !== written.definition);
+    if (next) {
+      const { definition } = next.written;
+      edits.push(...makeAssign(new ParameterNode(definition.tree, definition.node), definition.path));
+    }
+  }
+  return edits;
+}
+
+/** Edits that move the statement of value `from` behind that of value `to` of the same list; undefined when they cannot. */
+export function moveBehind(parameter: EffectiveParameter, from: number, to: number): TextEdit[] | undefined {
+  const moved = wholeStatement(parameter.elements[from].written);
+  const target = wholeStatement(parameter.elements[to].written);
+  if (!moved || !target || moved.style.path !== target.style.path) return undefined;
+  if (moved.style.node.parent.index !== target.style.node.parent.index || moved.start >= target.start) return undefined;
+  const removal = removeStatement(parameter, from, "");
+  if (!removal) return undefined;
+  const { tree, path, node } = moved.style;
+  const value = node.values()[0];
+  let text = tree.text.slice(moved.start, moved.end);
+  if (!appends(moved.style)) {
+    // Behind another statement of the list it has to add to it.
+    const statement = writeStatement(moved.style, true, tree.text.slice(value.start, value.end));
+    text = `${moved.style.indentation}${statement};${tree.text.slice(node.end, moved.end)}`;
+  }
+  if (!text.endsWith("\n")) text += moved.style.lineEnd;
+  const lastLineOpen = !tree.text.slice(target.start, target.end).endsWith("\n");
+  return [
+    ...removal,
+    { path, start: target.end, end: target.end, text: lastLineOpen ? moved.style.lineEnd + text : text },
+  ];
+}

@@ -1,0 +1,68 @@
+import type { WrittenValue } from "../../config/index.ts";
+import type { Fix, TextEdit } from "../finding.ts";
+import { styleOf, writeStatement } from "./statement-style.ts";
+
+/** Ways to write a comma-separated string as several values: `+=` lines, and commas outside of quotes. */
+export function splitFixes(written: WrittenValue): Fix[] {
+  const style = styleOf(written);
+  const { tree, path, node, indentation, lineEnd } = style;
+  const values = node.values();
+  const texts = values.map((value) => tree.text.slice(value.start, value.end));
+  const index = values.findIndex((value) => value.index === written.node);
+  const parts = splitQuoted(texts[index] ?? "");
+  if (!parts) return [];
+
+  const all = [...texts.slice(0, index), ...parts.map((part) => part.quoted), ...texts.slice(index + 1)];
+  const separator = indentation === undefined ? " " : lineEnd + indentation;
+  const [first, ...rest] = all;
+  const more = rest.map((value) => `;${separator}${writeStatement(style, true, value)}`).join("");
+  const start = values[0].start;
+  const end = values[values.length - 1].end;
+  const lineEdits: TextEdit[] = [{ path, start, end, text: first + more }];
+
+  const value = values[index];
+  const commas = parts.map((part) => (isBareWord(part.text) ? part.text : part.quoted)).join(", ");
+  return [
+    { title: "Write each value on a `+=` line of its own", safe: true, preferred: true, edits: lineEdits },
+    {
+      title: "Separate the values by commas outside of the quotes",
+      safe: true,
+      preferred: false,
+      edits: [{ path, start: value.start, end: value.end, text: commas }],
+    },
+  ];
+}
+
+interface Part {
+  readonly text: string;
+  readonly quoted: string;
+}
+
+/** The parts of one quoted string, or undefined when it is put together in another way. */
+function splitQuoted(source: string): Part[] | undefined {
+  const quote = source[0];
+  if ((quote !== '"' && quote !== "'") || source.length < 2 || source[source.length - 1] !== quote) return undefined;
+  const content = source.slice(1, -1);
+  if (content.includes(quote) || content.includes("\\")) return undefined;
+  const parts: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let offset = 0; offset < content.length; offset++) {
+    if (content[offset] === "{") depth++;
+    else if (content[offset] === "}") depth--;
+    else if (content[offset] === "," && depth <= 0) {
+      parts.push(content.slice(start, offset));
+      start = offset + 1;
+    }
+  }
+  parts.push(content.slice(start));
+  const texts = parts.map((part) => part.trim()).filter((part) => part !== "");
+  if (texts.length === 0) return undefined;
+  return texts.map((text) => ({ text, quoted: quote + text + quote }));
+}
+
+/** Whether a text reads the same without quotes; single-quoted text with a `$` would not. */
+function isBareWord(text: string): boolean {
+  if (text.includes("//") || text.includes("/*")) return false;
+  return /^[\w!%&().:<>?@[\]^~`|/*-]+$/.test(text);
+}

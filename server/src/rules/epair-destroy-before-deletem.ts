@@ -1,0 +1,106 @@
+import type { BridgeMemberDestroyed } from "../lifecycle/index.ts";
+import { isAtLeast } from "../parameters/index.ts";
+import { programSpelling, runBefore } from "./edits/commands.ts";
+import { isInside, rangeOf, spelling } from "./edits/source-text.ts";
+import type { Fix } from "./finding.ts";
+import type { JailContext, Rule } from "./rule.ts";
+
+export const rule: Rule = {
+  id: "epair-destroy-before-deletem",
+  severity: (release) => (isAtLeast(release, "13.0") ? "warning" : "error"),
+  documentation: {
+    summary: "An epair is destroyed while it is still a member of a bridge.",
+    what: "Finds `ifconfig X destroy` at a step at which X, or the other half of its pair, is still on a bridge that an earlier `addm` of the same jail put it on.",
+    why: "On FreeBSD 12 stopping a VNET jail this way panics the kernel now and then: the interface goes away while the bridge and the jail's network stack still use it (FreeBSD-EN-21:03.vnet, mended in 12.1-p13, 12.2-p3 and 13.0). Newer kernels take a vanishing member off the bridge themselves; taking it off first stays the careful order.",
+    examples: [
+      {
+        caption: "The bridge still has the member when the pair is destroyed.",
+        release: "12.0",
+        wrong: [
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          "  persist;",
+          '  exec.prestart = "ifconfig epair1 create up";',
+          '  exec.prestart += "ifconfig bridge1 addm epair1a";',
+          '  vnet.interface = "epair1b";',
+          '  exec.poststop = "ifconfig epair1a destroy";',
+          "}",
+          "",
+        ].join("\n"),
+        right: [
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          "  persist;",
+          '  exec.prestart = "ifconfig epair1 create up";',
+          '  exec.prestart += "ifconfig bridge1 addm epair1a";',
+          '  vnet.interface = "epair1b";',
+          '  exec.poststop = "ifconfig bridge1 deletem epair1a";',
+          '  exec.poststop += "ifconfig epair1a destroy";',
+          "}",
+          "",
+        ].join("\n"),
+      },
+    ],
+    silent: [
+      'web { vnet; persist; path = /j; exec.prestart = "ifconfig epair1 create up"; exec.poststop = "ifconfig epair1a destroy"; }',
+      'web { vnet; persist; path = /j; exec.prestart = "ifconfig bridge1 addm epair1a"; exec.poststop = "/usr/local/bin/unplug epair1a"; exec.poststop += "ifconfig epair1a destroy"; }',
+      'web { vnet; persist; path = /j; exec.prestart = "ifconfig bridge1 addm epair1a"; exec.prestop = "ifconfig bridge1 deletem epair1a"; exec.poststop = "ifconfig epair1a destroy"; }',
+    ],
+    whenToIgnore:
+      "When something that the file does not show takes the interface off the bridge before, such as a devd rule or a script of your own on FreeBSD 13 and later.",
+  },
+  checkJail(context) {
+    for (const event of context.model.events) {
+      if (event.type === "bridge-member-destroyed" && !event.explainedBy) reportDestroy(context, event);
+    }
+  },
+};
+
+function reportDestroy(context: JailContext, event: BridgeMemberDestroyed): void {
+  const { jail, release } = context;
+  const range = rangeOf(jail, event.command);
+  if (!range) return;
+  const { bridge, member } = event;
+  const named = event.interface === member ? `\`${member}\`` : `\`${event.interface}\` (and with it \`${member}\`)`;
+  const danger = isAtLeast(release, "13.0")
+    ? "FreeBSD 13 and later take it off by themselves; doing it first is the careful order and costs one line."
+    : "On FreeBSD 12 this can panic the kernel when the jail stops.";
+  const added = rangeOf(jail, event.added);
+  context.report({
+    ...range,
+    message: `${named} is destroyed while \`${member}\` is still a member of \`${bridge}\`. ${danger} Take it off the bridge first: \`ifconfig ${bridge} deletem ${member}\`.`,
+    related: added ? [{ ...added, message: `\`${member}\` is added to \`${bridge}\` here` }] : [],
+    fixes: () => deletemFix(context, event),
+  });
+}
+
+/** Takes the member off the bridge in the author's own words, directly before the destroy. */
+function deletemFix({ jail, configuration }: JailContext, event: BridgeMemberDestroyed): Fix[] {
+  const program = programSpelling(jail, event.command) ?? "ifconfig";
+  const bridge = spelling(jail, event.addedBridgeWord);
+  // The destroy names the member as its author sees it there; only when it names the other half the addm has to be asked.
+  const member = spelling(jail, event.interface === event.member ? event.interfaceWord : event.addedMemberWord);
+  const range = rangeOf(jail, event.command);
+  if (!bridge || !member || !range) return [];
+  const edits = runBefore(jail, event.command, `${program} ${bridge.text} deletem ${member.text}`);
+  if (!edits) return [];
+  // A line that several jails share may only use what all of them have.
+  const isShared = !isInside(jail, range.path, range.start) && configuration.jails.length > 1;
+  const fits =
+    !isShared ||
+    [bridge, member].every(
+      (word) =>
+        word.shared &&
+        word.variables.every((name) => configuration.jails.every((other) => other.variable(name) !== undefined)),
+    );
+  return [
+    {
+      title: `Take \`${event.member}\` off \`${event.bridge}\` first`,
+      safe: fits,
+      preferred: fits,
+      edits,
+    },
+  ];
+}

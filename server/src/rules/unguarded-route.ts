@@ -1,0 +1,55 @@
+import type { RouteUnguarded } from "../lifecycle/index.ts";
+import { guardFix } from "./edits/guard.ts";
+import { rangeOf } from "./edits/source-text.ts";
+import type { JailContext, Rule } from "./rule.ts";
+
+export const rule: Rule = {
+  id: "unguarded-route",
+  severity: "info",
+  documentation: {
+    summary: "A `route add` during the start undoes the whole start when it fails.",
+    what: "Finds `route add` in a command of the start whose failure is not caught.",
+    why: "Every command of the start has to succeed: when one fails, jail(8) removes the jail again. `route add` fails for reasons that come and go, such as a route that exists already (`route already in table`). In a fresh network stack a plain default route nearly always works, so this is only worth knowing.",
+    examples: [
+      {
+        wrong: [
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair1b";',
+          '  exec.start = "/sbin/ifconfig epair1b inet 10.0.0.2/24 up";',
+          '  exec.start += "/sbin/route add default 10.0.0.1";',
+          '  exec.start += "/bin/sh /etc/rc";',
+          "}",
+          "",
+        ].join("\n"),
+        right: [
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair1b";',
+          '  exec.start = "/sbin/ifconfig epair1b inet 10.0.0.2/24 up";',
+          '  exec.start += "/sbin/route add default 10.0.0.1 || true";',
+          '  exec.start += "/bin/sh /etc/rc";',
+          "}",
+          "",
+        ].join("\n"),
+      },
+    ],
+    whenToIgnore: "When the jail is of no use without the route, so that it should not start without it.",
+  },
+  checkJail(context) {
+    for (const event of context.model.events) if (event.type === "route-unguarded") reportRoute(context, event);
+  },
+};
+
+function reportRoute(context: JailContext, event: RouteUnguarded): void {
+  const range = rangeOf(context.jail, event.command);
+  if (!range) return;
+  context.report({
+    ...range,
+    message:
+      "If this route cannot be added, for example because it exists already, jail(8) undoes the whole start. The jail's own rc.conf (`defaultrouter`, `static_routes`) is the sturdier place for routes.",
+    fixes: () => guardFix(context, event.command),
+  });
+}

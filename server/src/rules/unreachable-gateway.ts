@@ -1,0 +1,149 @@
+import type { GatewayUnreachable } from "../lifecycle/index.ts";
+import { gatewayFixes } from "./edits/gateway-fixes.ts";
+import { guardFix } from "./edits/guard.ts";
+import { rangeOf } from "./edits/source-text.ts";
+import type { RelatedPlace } from "./finding.ts";
+import type { JailContext, Rule } from "./rule.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+export const rule: Rule = {
+  id: "unreachable-gateway",
+  severity: "error",
+  documentation: {
+    summary: "A route is added when its gateway cannot be reached yet, so the jail does not start.",
+    what: "Finds `route add` in the jail's own network stack at a step at which no interface reaches the gateway: lo0 is still down, no address of the family is set, no prefix covers the gateway, or a link-local gateway does not say on which interface it is.",
+    why: "The commands of exec.start run in a fresh network stack. lo0 exists there, but it is down and has no address until `/etc/rc` or `ifconfig lo0 up` brings it up, and other interfaces have only what was set before. The kernel refuses a route whose gateway it cannot reach, `route` fails, and one failing command undoes the whole start. Run by hand in the jail later the same line works, because by then `/etc/rc` has set everything up.",
+    examples: [
+      {
+        caption: "lo0 is down in a fresh network stack, so `::1` is out of reach.",
+        release: "12.0",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair1b";',
+          '  exec.start = "/sbin/ifconfig epair1b inet 10.0.0.2/24 up";',
+          '  exec.start += "/sbin/route add -inet6 default -gateway ::1 -blackhole";',
+          '  exec.start += "/bin/sh /etc/rc";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair1b";',
+          '  exec.start = "/sbin/ifconfig epair1b inet 10.0.0.2/24 up";',
+          '  exec.start += "/sbin/ifconfig lo0 up";',
+          '  exec.start += "/sbin/route add -inet6 default -gateway ::1 -blackhole";',
+          '  exec.start += "/bin/sh /etc/rc";',
+          "}",
+        ),
+      },
+      {
+        caption: "The address whose prefix covers the gateway is set one line too late.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair1b";',
+          '  exec.start = "/sbin/route add default 10.0.0.1";',
+          '  exec.start += "/sbin/ifconfig epair1b inet 10.0.0.2/24 up";',
+          '  exec.start += "/bin/sh /etc/rc";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair1b";',
+          '  exec.start = "/sbin/ifconfig epair1b inet 10.0.0.2/24 up";',
+          '  exec.start += "/sbin/route add default 10.0.0.1";',
+          '  exec.start += "/bin/sh /etc/rc";',
+          "}",
+        ),
+      },
+      {
+        caption: "A link-local gateway has to say on which interface it is.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair1b";',
+          '  exec.start = "/sbin/ifconfig epair1b inet6 fe80::2/64 up";',
+          '  exec.start += "/sbin/route -6 add default fe80::1";',
+          '  exec.start += "/bin/sh /etc/rc";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair1b";',
+          '  exec.start = "/sbin/ifconfig epair1b inet6 fe80::2/64 up";',
+          '  exec.start += "/sbin/route -6 add default fe80::1%epair1b";',
+          '  exec.start += "/bin/sh /etc/rc";',
+          "}",
+        ),
+      },
+    ],
+    silent: [
+      'web { vnet; path = /j; vnet.interface = "epair1b"; exec.start = "/sbin/ifconfig epair1b inet 10.0.0.2/24 up", "/sbin/route add default 10.0.0.1", "/bin/sh /etc/rc"; }',
+      'web { vnet; path = /j; vnet.interface = "epair1b"; exec.start = "/bin/sh /etc/rc", "/sbin/route add -inet6 default ::1 -blackhole"; }',
+      'web { vnet; path = /j; vnet.interface = "epair1b"; exec.start = "/usr/local/bin/network up", "/sbin/route add default 10.0.0.1"; }',
+      'web { path = /j; ip4.addr = "em0|10.0.0.2/24"; exec.start = "/sbin/route add default 10.9.9.1", "/bin/sh /etc/rc"; }',
+      'web { vnet; path = /j; vnet.interface = "epair1b"; exec.start = "/sbin/route add -inet6 default ::1 -blackhole || true", "/bin/sh /etc/rc"; }',
+    ],
+    whenToIgnore:
+      "When something that the file does not show sets the address before, such as a command on the host that reaches into the jail.",
+  },
+  checkJail(context) {
+    for (const event of context.model.events) if (event.type === "gateway-unreachable") reportGateway(context, event);
+  },
+};
+
+function reportGateway(context: JailContext, event: GatewayUnreachable): void {
+  const range = rangeOf(context.jail, event.command);
+  // A failure that is caught does not undo the start, and its author knows about it.
+  if (!range || event.guarded) return;
+  const covered = event.coveredBy && rangeOf(context.jail, event.coveredBy);
+  const related: RelatedPlace[] = covered
+    ? [{ ...covered, message: `only this command makes \`${event.gateway}\` reachable` }]
+    : [];
+  context.report({
+    ...range,
+    message: `${reason(event)} The command fails, and one failing command undoes the whole start. ${later(event)}`,
+    related,
+    fixes: () => [...gatewayFixes(context, event), ...guardFix(context, event.command)],
+  });
+}
+
+function reason({ reason: why, gateway, family }: GatewayUnreachable): string {
+  const version = family === 4 ? "IPv4" : "IPv6";
+  switch (why) {
+    case "loopback-down":
+      return `At this step the gateway \`${gateway}\` cannot be reached: in the jail's fresh network stack lo0 is still down and has no address.`;
+    case "no-address":
+      return `At this step the gateway \`${gateway}\` cannot be reached: no interface of the jail has an ${version} address yet.`;
+    case "interface-down":
+      return `At this step the gateway \`${gateway}\` cannot be reached: the interface with the address that covers it is still down.`;
+    case "no-covering-prefix":
+      return `At this step the gateway \`${gateway}\` cannot be reached: it lies in the prefix of no address that is set by now.`;
+    case "link-local-without-scope":
+      return `\`${gateway}\` is a link-local address and exists on every interface: without \`%\` and the name of one the kernel cannot tell which is meant.`;
+  }
+}
+
+/** Why the same line works by hand later, which is what makes this so puzzling. */
+function later({ reason: why, coveredBy, coveredByRc, laterUnknown }: GatewayUnreachable): string {
+  if (why === "link-local-without-scope") return "Put the interface behind it, as in `fe80::1%epair1b`.";
+  if (coveredBy && !coveredByRc)
+    return "Run by hand later it works, because a later command of the start makes the gateway reachable.";
+  if (why === "loopback-down")
+    return coveredBy
+      ? "Run by hand after the start it works, because `/etc/rc` has brought lo0 up by then. `ifconfig lo0 up` before this line is enough."
+      : "`ifconfig lo0 up` before this line is enough.";
+  if (coveredBy || laterUnknown)
+    return "If it works by hand after the start, that is because `/etc/rc` has set addresses by then.";
+  return "Set an address whose prefix covers the gateway before it.";
+}
