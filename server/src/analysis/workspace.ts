@@ -51,6 +51,8 @@ export interface FileAnalysis {
   readonly findings: readonly Finding[];
 }
 
+const nothingKnown: JailModel = { events: [], interfaces: [], bridges: [] };
+
 /** How many directories above an included file are searched for the file that includes it. */
 const searchedParents = 2;
 
@@ -68,6 +70,11 @@ export class Workspace {
 
   constructor(reader: FileReader) {
     this.cache = new TreeCache(reader, defaultSettings.release.dialect);
+  }
+
+  /** The files as the workspace sees them: with the unsaved texts. */
+  get reader(): FileReader {
+    return this.cache.reader;
   }
 
   get settings(): Settings {
@@ -143,8 +150,7 @@ export class Workspace {
     if (known && this.isCurrent(known.inputs)) return known.analysis;
     const configuration = evaluate(root, this.currentSettings.release.dialect, this.cache, { strict: false });
     const isFragment = !configuration.sections.some((section) => section.block);
-    const model = (jail: EffectiveJail): JailModel =>
-      this.models.get(jail, () => modelJail(jail, this.currentSettings.release));
+    const model = (jail: EffectiveJail): JailModel => this.modelOf(jail);
     const findings = runRules({ configuration, isFragment, settings: this.currentSettings, rules, model });
     const analysis: RootAnalysis = { root, configuration, isFragment, findings };
     this.analyses.set(root, { analysis, inputs: this.inputsOf(configuration) });
@@ -153,6 +159,7 @@ export class Workspace {
 
   /** What start and stop of one jail do, from the cache where nothing has changed. */
   modelOf(jail: EffectiveJail): JailModel {
+    if (!jail.commandsAreKnown) return nothingKnown;
     return this.models.get(jail, () => modelJail(jail, this.currentSettings.release));
   }
 

@@ -1,4 +1,5 @@
-import type { JailNode, Statement } from "../syntax/ast.ts";
+import { JailNode } from "../syntax/ast.ts";
+import { NodeKind } from "../syntax/node-list.ts";
 import { rejectionMessage } from "../syntax/rejection.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import { type Definition, readDefinition } from "./definition.ts";
@@ -75,7 +76,7 @@ class Collector {
 
   private file(path: string, displayName: string, tree: SyntaxTree, jail: Section | undefined, depth: number): void {
     if (!this.files.has(path)) this.files.set(path, { path, tree });
-    this.statements(tree.root.statements(), path, displayName, tree, jail, depth);
+    this.statements(path, displayName, tree, jail, depth);
     this.checkRejection(tree, path, displayName);
   }
 
@@ -86,42 +87,54 @@ class Collector {
 
   /** Statements of one file, and of the blocks in it: a stack of its own, so that no nesting is too deep. */
   private statements(
-    top: Statement[],
     path: string,
     displayName: string,
     tree: SyntaxTree,
     jail: Section | undefined,
     depth: number,
   ): void {
-    const stack: { statements: Statement[]; next: number; section: Section | undefined }[] = [
-      { statements: top, next: 0, section: jail },
-    ];
-    for (let frame = stack[0]; frame; frame = stack[stack.length - 1]) {
-      if (frame.next === frame.statements.length) {
-        stack.pop();
-        continue;
+    const { nodes, tokens } = tree;
+    const outer: { end: number; section: Section | undefined }[] = [];
+    let section = jail;
+    let end = nodes.endNodes[0];
+    let node = 1;
+    for (;;) {
+      while (node === end) {
+        const block = outer.pop();
+        if (!block) return;
+        ({ section, end } = block);
       }
-      const statement = frame.statements[frame.next++];
-      if (this.options.strict && stack.length === 1 && statement.start >= tree.endOfInput) return;
-      switch (statement.kind) {
-        case "jail": {
-          const name = frame.section ? `${frame.section.name}.${statement.name}` : statement.name;
-          const section = this.addSection(name, statement, path);
-          stack.push({ statements: statement.statements(), next: 0, section });
+      if (this.options.strict && outer.length === 0 && tokens.start(nodes.firstTokens[node]) >= tree.endOfInput) return;
+      const next = nodes.endNodes[node];
+      switch (nodes.kinds[node] as NodeKind) {
+        case NodeKind.Jail:
+          outer.push({ end, section });
+          section = this.addJail(new JailNode(tree, node), section, path);
+          end = next;
+          node++;
+          continue;
+        case NodeKind.Include: {
+          const stop = tokens.ends[nodes.endTokens[node] - 1];
+          if (tree.rejection && tree.rejection.start < stop) this.checkRejection(tree, path, displayName);
+          this.include(readDefinition(tree, path, node), stop, displayName, section, depth);
           break;
         }
-        case "include":
-          if (tree.rejection && tree.rejection.start < statement.end) this.checkRejection(tree, path, displayName);
-          this.include(readDefinition(tree, path, statement.index), statement.end, displayName, frame.section, depth);
-          break;
         default:
-          (frame.section ?? this.globalSection(path)).definitions.push(readDefinition(tree, path, statement.index));
+          (section ?? this.globalSection(path)).definitions.push(readDefinition(tree, path, node));
       }
+      node = next;
     }
   }
 
-  private addSection(name: string, block: JailNode | undefined, path: string): Section {
-    const section: Section = { name, isWildcard: isWildcardName(name), definitions: [], block, path };
+  private addJail(block: JailNode, outer: Section | undefined, path: string): Section {
+    const { name } = block;
+    return outer
+      ? this.addSection(`${outer.name}.${name}`, outer.isWildcard || isWildcardName(name), block, path)
+      : this.addSection(name, isWildcardName(name), block, path);
+  }
+
+  private addSection(name: string, isWildcard: boolean, block: JailNode | undefined, path: string): Section {
+    const section: Section = { name, isWildcard, definitions: [], block, path };
     this.sections.push(section);
     if (name === "*") this.firstGlobal ??= section;
     return section;
@@ -132,9 +145,9 @@ class Collector {
     const root = this.files.values().next().value;
     if (root?.tree.dialect === "12") {
       const last = this.sections[this.sections.length - 1];
-      return last?.name === "*" ? last : this.addSection("*", undefined, path);
+      return last?.name === "*" ? last : this.addSection("*", true, undefined, path);
     }
-    return this.firstGlobal ?? this.addSection("*", undefined, path);
+    return this.firstGlobal ?? this.addSection("*", true, undefined, path);
   }
 
   private include(

@@ -53,6 +53,15 @@ export class EffectiveJail {
     return view;
   }
 
+  /**
+   * Whether what jail(8) would run for this jail is known: not when a value that it runs, or that says on which network
+   * stack, lacks a variable. Judging such commands would only repeat the one thing that is wrong.
+   */
+  get commandsAreKnown(): boolean {
+    if (!this.failed) return true;
+    return !this.ordered.some((entry) => entry.bad && !entry.isVariable && isAboutCommands(entry.name));
+  }
+
   /** A variable, or a parameter used as one, by its exact name. */
   variable(name: string): EffectiveParameter | undefined {
     const entry = this.exactEntry(name);
@@ -75,6 +84,9 @@ export class EffectiveJail {
     return found.find(matches);
   }
 }
+
+const isAboutCommands = (name: string): boolean =>
+  name.startsWith("exec.") || name.startsWith("vnet") || name === "command" || name === "interface";
 
 /** One parameter or variable of one jail. */
 export class EffectiveParameter {

@@ -1,16 +1,15 @@
-import type { Definition, Reference, WrittenValue } from "./definition.ts";
+import type { Definition, WrittenValue } from "./definition.ts";
 
 /** One element of a value list while variables are substituted, and after it. */
 export interface Element {
+  /** The value; before its variables are substituted, what stands around them. */
   text: string;
   /** The value as written whose place this element has. */
   readonly written: WrittenValue;
-  /** References not yet substituted, with their places in `text`; undefined when all are. */
-  pending: readonly Reference[] | undefined;
-  /** How far the places of the pending references have moved by what was already inserted. */
-  shift: number;
   /** When the element was spliced in from a list: the list's name and the element's number in it. */
   readonly splicedFrom: { readonly name: string; readonly index: number } | undefined;
+  /** How many of the references in `written` are substituted, or given up. */
+  resolved: number;
 }
 
 /** A parameter or variable of one jail: what is left after all statements that set it (LANGUAGE.md §3.4-3.6). */
@@ -20,46 +19,62 @@ export class Entry {
   isVariable: boolean;
   /** The one that the name of the block implies, or undefined; it cannot be set again (LANGUAGE.md §3.7). */
   readonly implied: string | undefined;
-  elements: Element[] = [];
+  elements: Element[];
   /** The statements that made the entry what it is, in their order; one that was overridden is no longer among them. */
-  definitions: Definition[] = [];
+  definitions: Definition[];
   /** Statements whose values an `=` or a bare name threw away. */
   overridden: Definition[] | undefined;
 
   /** For the substitution: jail(8)'s own marks (LANGUAGE.md §3.10). */
   generation = 0;
   bad = false;
+  /** How many elements have references that are not substituted yet. */
   unresolved = 0;
   nextElement = 0;
   previous: Entry | undefined;
   next: Entry | undefined;
 
-  constructor(name: string, canonicalName: string, isVariable: boolean, implied?: string) {
+  /** An entry that a statement sets, or one that the name of a block implies. */
+  constructor(name: string, canonicalName: string, isVariable: boolean, origin: Definition | { implied: string }) {
     this.name = name;
     this.canonicalName = canonicalName;
     this.isVariable = isVariable;
-    this.implied = implied;
-  }
-
-  add(definition: Definition): void {
-    for (const written of definition.values) {
-      if (written.references) this.unresolved++;
-      this.elements.push({
-        text: written.literal,
-        written,
-        pending: written.references,
-        shift: 0,
-        splicedFrom: undefined,
-      });
-    }
-  }
-
-  clear(): void {
-    if (this.elements.length > 0 || this.definitions.length > 0) {
-      if (this.definitions.length > 0) (this.overridden ??= []).push(...this.definitions);
+    if ("implied" in origin) {
+      this.implied = origin.implied;
       this.elements = [];
       this.definitions = [];
-      this.unresolved = 0;
+    } else {
+      this.implied = undefined;
+      this.elements = this.elementsOf(origin);
+      this.definitions = [origin];
     }
+    this.overridden = undefined;
+    this.previous = undefined;
+    this.next = undefined;
+  }
+
+  /** Throws the values away, as `=` and a bare name do; what set them is remembered for whoever explains the result. */
+  replace(definition: Definition): void {
+    if (this.overridden === undefined) this.overridden = this.definitions;
+    else for (const old of this.definitions) this.overridden.push(old);
+    this.unresolved = 0;
+    this.elements = this.elementsOf(definition);
+    this.definitions = [definition];
+  }
+
+  append(definition: Definition): void {
+    for (const element of this.elementsOf(definition)) this.elements.push(element);
+    this.definitions.push(definition);
+  }
+
+  /** A list is made as long as it is to be: a push to an empty one takes room for seventeen, for thousands of entries. */
+  private elementsOf({ values }: Definition): Element[] {
+    if (values.length === 1) return [this.element(values[0])];
+    return values.map((written) => this.element(written));
+  }
+
+  private element(written: WrittenValue): Element {
+    if (written.references) this.unresolved++;
+    return { text: written.literal, written, splicedFrom: undefined, resolved: 0 };
   }
 }

@@ -78,9 +78,8 @@ class JailEvaluation {
   constructor(section: Section, dialect: Dialect) {
     this.section = section;
     this.dialect = dialect;
-    this.insert(
-      new Entry(isJailId(section.name) ? "jid" : "name", isJailId(section.name) ? "jid" : "name", false, section.name),
-    );
+    const implied = isJailId(section.name) ? "jid" : "name";
+    this.insert(new Entry(implied, canonicalName(implied), false, { implied: section.name }));
   }
 
   /** Applies the statements of one section in their order; returns how many there were. */
@@ -94,10 +93,7 @@ class JailEvaluation {
     const { name, isVariable } = definition;
     if (!entry) {
       if (isVariable && this.dialect === "current" && isKnownToJail(name)) this.shadows(definition, undefined);
-      const added = new Entry(name, definition.canonicalName, isVariable);
-      added.add(definition);
-      added.definitions.push(definition);
-      this.insert(added);
+      this.insert(new Entry(name, definition.canonicalName, isVariable, definition));
       return;
     }
     if (this.dialect === "current" && entry.isVariable !== isVariable) {
@@ -116,10 +112,9 @@ class JailEvaluation {
       this.shadows(definition, entry.definitions[entry.definitions.length - 1]);
       entry.isVariable = true;
     }
-    if (!definition.appends) entry.clear();
     entry.name = name;
-    entry.definitions.push(definition);
-    entry.add(definition);
+    if (definition.appends) entry.append(definition);
+    else entry.replace(definition);
   }
 
   private shadows(definition: Definition, otherwise: Definition | undefined): void {
@@ -154,9 +149,9 @@ class JailEvaluation {
   finish(): EffectiveJail {
     const isNumeric = this.ordered[0].name === "jid";
     if (isNumeric && this.dialect === "current" && !this.exact("name")) {
-      this.insert(new Entry("name", canonicalName("name"), false, this.section.name));
+      this.insert(new Entry("name", canonicalName("name"), false, { implied: this.section.name }));
     }
-    const { failed } = substituteVariables(this.ordered[0], (name) => this.exact(name), this.problems);
+    const failed = substituteVariables(this.ordered[0], (name) => this.exact(name), this.problems);
     return new EffectiveJail(this.section, this.failed || failed, this.problems, this.entries, this.ordered);
   }
 

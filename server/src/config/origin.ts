@@ -1,5 +1,5 @@
 import { contentRange, pieceText, variableName } from "../syntax/ast.ts";
-import { unescape } from "../syntax/escape.ts";
+import { withoutEscapes } from "../syntax/escape.ts";
 import { isPiece, TokenKind } from "../syntax/token.ts";
 import type { WrittenValue } from "./definition.ts";
 import type { EffectiveJail, EffectiveParameter } from "./effective-jail.ts";
@@ -102,13 +102,13 @@ function rawOffset(text: string, from: number, to: number, wanted: number): numb
     if (produced >= wanted) return offset;
     let next = offset + 1;
     if (text.charCodeAt(offset) === 0x5c) next = endOfEscape(text, offset, to);
-    produced += unescape(text, offset, next).length;
+    produced += withoutEscapes(text, offset, next).length;
     offset = next;
   }
   return to;
 }
 
 function endOfEscape(text: string, backslash: number, to: number): number {
-  const match = /^\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{0,2}|[^]?)/.exec(text.slice(backslash, Math.min(to, backslash + 4)));
+  const match = /^\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{0,2}|[\s\S]?)/.exec(text.slice(backslash, Math.min(to, backslash + 4)));
   return backslash + Math.max(1, match?.[0].length ?? 1);
 }

@@ -1,3 +1,4 @@
+import type { Reference } from "./definition.ts";
 import type { Element, Entry } from "./entry.ts";
 import type { JailProblem } from "./jail-problem.ts";
 
@@ -5,124 +6,151 @@ import type { JailProblem } from "./jail-problem.ts";
 const longestValues = 4 * 1024 * 1024;
 const mostElements = 200_000;
 
-export interface Substitution {
-  readonly failed: boolean;
-}
-
 /**
  * Replaces the variables of one jail, in jail(8)'s order and with its bookkeeping, because which messages appear depends on
  * it (LANGUAGE.md §3.10, measured in conformance/effective*.jsonl): entries that are being worked on carry the current
- * generation, which finds loops; what depends on a bad entry is bad without another message.
+ * generation, which finds loops; what depends on a bad entry is bad without another message. Returns whether jail(8) marks
+ * the jail as failed.
  */
 export function substituteVariables(
   first: Entry | undefined,
   find: (name: string) => Entry | undefined,
   problems: JailProblem[],
-): Substitution {
-  let failed = false;
-  let generation = 0;
-  let current: Entry[] = [];
-  let size = 0;
-  let count = 0;
-
-  const spoil = (): void => {
-    failed = true;
-    for (const entry of current) entry.bad = true;
-  };
-
-  let entry = first;
-  working: while (entry) {
-    if (entry.unresolved === 0) {
-      entry = entry.next;
-      continue;
-    }
-    entry.generation = ++generation;
-    current = [entry];
-    resolving: for (;;) {
-      // The annotation is needed because the loop assigns `entry`.
-      const target: Entry = entry;
-      while (target.nextElement < target.elements.length) {
-        let element: Element = target.elements[target.nextElement];
-        while (element.pending) {
-          const reference = element.pending[0];
-          const rest = element.pending.length > 1 ? element.pending.slice(1) : undefined;
-          const done = (): void => {
-            element.pending = rest;
-            if (!rest) target.unresolved--;
-          };
-          const value = find(reference.name);
-          if (!value || (value.elements.length === 0 && value.implied === undefined)) {
-            const message = `${target.name}: variable "${reference.name}" not found`;
-            problems.push({ kind: "undefined-variable", message, value: element.written, reference });
-            spoil();
-            done();
-            continue;
-          }
-          if (value.bad) {
-            spoil();
-            done();
-            continue;
-          }
-          if (value.generation === generation) {
-            const message = `${reference.name}: variable loop`;
-            problems.push({ kind: "variable-loop", message, value: element.written, reference, name: reference.name });
-            spoil();
-            done();
-            continue;
-          }
-          if (value.unresolved > 0) {
-            value.generation = generation;
-            current.push(value);
-            moveBefore(value, target);
-            entry = value;
-            continue resolving;
-          }
-          const texts = value.implied !== undefined ? [value.implied] : value.elements;
-          const inserted = textOf(texts[0]);
-          if (texts.length > 1 && (element.text !== "" || rest)) {
-            const message = `${target.name}: array cannot be substituted inline`;
-            problems.push({ kind: "array-inline", message, value: element.written, reference });
-            spoil();
-            done();
-            continue;
-          }
-          size += inserted.length;
-          count += texts.length;
-          if (size > longestValues || count > mostElements) {
-            const message = `the value of ${target.name} grows beyond all bounds`;
-            problems.push({ kind: "value-too-large", message, value: element.written });
-            failed = true;
-            break working;
-          }
-          const at = reference.position + element.shift;
-          element.text = element.text.slice(0, at) + inserted + element.text.slice(at);
-          element.shift += inserted.length;
-          done();
-          if (texts.length > 1) {
-            const first = element;
-            const { written } = element;
-            const spliced: Element[] = texts.map((text, index) => ({
-              text: textOf(text),
-              written,
-              pending: undefined,
-              shift: 0,
-              splicedFrom: { name: reference.name, index },
-            }));
-            target.elements.splice(target.nextElement, 1, ...spliced);
-            target.nextElement += spliced.length - 1;
-            element = { ...first, pending: undefined };
-          }
-        }
-        target.nextElement++;
-      }
-      break;
-    }
-    entry = entry.next;
-  }
-  return { failed };
+): boolean {
+  return new Substitution(find, problems).run(first);
 }
 
-const textOf = (element: Element | string): string => (typeof element === "string" ? element : element.text);
+class Substitution {
+  private failed = false;
+  private generation = 0;
+  /** The entries of the current generation; the first `spoiled` of them are known to be bad. */
+  private current: Entry[] = [];
+  private spoiled = 0;
+  private size = 0;
+  private count = 0;
+  /** What is to stand in the place of an element that is a list; put there when its entry is done. */
+  private lists: Map<Element, Element[]> | undefined;
+  private readonly find: (name: string) => Entry | undefined;
+  private readonly problems: JailProblem[];
+
+  constructor(find: (name: string) => Entry | undefined, problems: JailProblem[]) {
+    this.find = find;
+    this.problems = problems;
+  }
+
+  run(first: Entry | undefined): boolean {
+    for (let entry = first; entry; entry = entry.next) {
+      if (entry.unresolved === 0) continue;
+      entry.generation = ++this.generation;
+      this.current = [entry];
+      this.spoiled = 0;
+      // What an entry needs is moved before it and worked on first, so that the list then leads back to the entry.
+      for (let next = this.resolve(entry); next !== entry; next = this.resolve(entry)) {
+        if (!next) return true;
+        entry = next;
+      }
+    }
+    return this.failed;
+  }
+
+  /** Substitutes in one entry. Returns the entry when it is done, another one that is needed first, nothing to give up. */
+  private resolve(target: Entry): Entry | undefined {
+    while (target.nextElement < target.elements.length) {
+      const element = target.elements[target.nextElement];
+      const { references } = element.written;
+      if (references) {
+        const next = this.resolveElement(target, element, references);
+        if (next !== target) return next;
+        target.unresolved--;
+      }
+      target.nextElement++;
+    }
+    const { lists } = this;
+    if (lists) target.elements = target.elements.flatMap((element) => lists.get(element) ?? element);
+    return target;
+  }
+
+  private resolveElement(target: Entry, element: Element, references: readonly Reference[]): Entry | undefined {
+    const { written } = element;
+    const { literal } = written;
+    // An element that had to wait for another entry goes on behind the references that it is done with.
+    let text = element.resolved === 0 ? "" : element.text;
+    let position = element.resolved === 0 ? 0 : references[element.resolved - 1].position;
+    for (; element.resolved < references.length; element.resolved++) {
+      const reference = references[element.resolved];
+      const value = this.find(reference.name);
+      if (value && this.isNeededFirst(value)) {
+        if (element.resolved > 0) element.text = text;
+        value.generation = this.generation;
+        this.current.push(value);
+        moveBefore(value, target);
+        return value;
+      }
+      text += literal.slice(position, reference.position);
+      position = reference.position;
+      if (!value || (value.elements.length === 0 && value.implied === undefined)) {
+        const message = `${target.name}: variable "${reference.name}" not found`;
+        this.problems.push({ kind: "undefined-variable", message, value: written, reference });
+        this.spoil();
+        continue;
+      }
+      if (value.bad) {
+        this.spoil();
+        continue;
+      }
+      if (value.generation === this.generation) {
+        const message = `${reference.name}: variable loop`;
+        this.problems.push({ kind: "variable-loop", message, value: written, reference, name: reference.name });
+        this.spoil();
+        continue;
+      }
+      const length = value.implied !== undefined ? 1 : value.elements.length;
+      if (length > 1 && (text !== "" || position < literal.length || references.length > element.resolved + 1)) {
+        const message = `${target.name}: array cannot be substituted inline`;
+        this.problems.push({ kind: "array-inline", message, value: written, reference });
+        this.spoil();
+        continue;
+      }
+      const inserted = value.implied ?? value.elements[0].text;
+      this.size += inserted.length;
+      this.count += length;
+      if (this.size > longestValues || this.count > mostElements) {
+        const message = `the value of ${target.name} grows beyond all bounds`;
+        this.problems.push({ kind: "value-too-large", message, value: written });
+        return undefined;
+      }
+      text += inserted;
+      if (length > 1) this.splice(element, reference, value);
+    }
+    element.text = text + literal.slice(position);
+    return target;
+  }
+
+  private isNeededFirst(value: Entry): boolean {
+    return value.unresolved > 0 && !value.bad && value.generation !== this.generation;
+  }
+
+  /** The values of a list stand in the place of an element that is nothing but a reference to it. */
+  private splice(element: Element, reference: Reference, list: Entry): void {
+    const { written } = element;
+    this.lists ??= new Map();
+    this.lists.set(
+      element,
+      list.elements.map(({ text }, index) => ({
+        text,
+        written,
+        splicedFrom: { name: reference.name, index },
+        resolved: element.resolved,
+      })),
+    );
+  }
+
+  /** What is being worked on is bad, and so is all that waits for it. */
+  private spoil(): void {
+    this.failed = true;
+    for (; this.spoiled < this.current.length; this.spoiled++) this.current[this.spoiled].bad = true;
+  }
+}
 
 /** Moves an entry in the list to the place before another one, as jail(8) does with a variable that is needed first. */
 function moveBefore(entry: Entry, other: Entry): void {

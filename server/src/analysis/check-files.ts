@@ -1,0 +1,81 @@
+import type { Finding } from "../rules/finding.ts";
+import { compareFindings } from "./run-rules.ts";
+import type { FileAnalysis, RootAnalysis, Workspace } from "./workspace.ts";
+
+/** Several files judged together. */
+export interface FilesAnalysis {
+  /** The files that were asked for. */
+  readonly files: readonly FileAnalysis[];
+  readonly roots: readonly RootAnalysis[];
+  /** The files that were judged: those asked for, and what they include. */
+  readonly judged: ReadonlySet<string>;
+  /** By file and place; what several roots say about one place appears once. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges several files with all that they include. A file that another one of them includes is not judged again on its own:
+ * its includer says all about it (invariant 8 of docs/architecture.md).
+ */
+export function checkFiles(workspace: Workspace, paths: readonly string[]): FilesAnalysis {
+  const files: FileAnalysis[] = [];
+  const roots = new Map<string, RootAnalysis>();
+  const covered = new Set<string>();
+  for (const path of new Set(paths)) {
+    // Searching the includers of each of ten thousand included files would take the square of the time.
+    if (covered.has(path)) continue;
+    const file = workspace.analyze(path);
+    files.push(file);
+    for (const root of file.roots) {
+      if (roots.has(root.root)) continue;
+      roots.set(root.root, root);
+      for (const included of root.configuration.files.keys()) if (included !== root.root) covered.add(included);
+    }
+  }
+  dropIncludedRoots(roots);
+  const judged = withIncluded(paths, roots.values());
+  return { files, roots: [...roots.values()], judged, findings: mergeFindings(roots.values(), judged) };
+}
+
+/** A file may have been judged on its own before its includer, whose name does not give it away, was seen. */
+function dropIncludedRoots(roots: Map<string, RootAnalysis>): void {
+  for (const root of [...roots.values()]) {
+    for (const other of roots.values()) {
+      if (other === root || !other.configuration.files.has(root.root)) continue;
+      roots.delete(root.root);
+      break;
+    }
+  }
+}
+
+/** The paths and all that they include, directly or not. */
+function withIncluded(paths: readonly string[], roots: Iterable<RootAnalysis>): Set<string> {
+  const targets = new Map<string, string[]>();
+  for (const { configuration } of roots) {
+    for (const edge of configuration.includes) {
+      const known = targets.get(edge.from);
+      if (known) known.push(...edge.targets);
+      else targets.set(edge.from, [...edge.targets]);
+    }
+  }
+  const found = new Set(paths);
+  // A set is walked in the order of insertion, what is added meanwhile included.
+  for (const path of found) for (const target of targets.get(path) ?? []) found.add(target);
+  return found;
+}
+
+function mergeFindings(roots: Iterable<RootAnalysis>, judged: ReadonlySet<string>): Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const root of roots) {
+    for (const finding of root.findings) {
+      if (!judged.has(finding.path)) continue;
+      const key = `${finding.rule}\0${finding.path}\0${finding.start}\0${finding.end}`;
+      const known = merged.get(key);
+      if (!known) merged.set(key, finding);
+      else if (finding.jails.some((jail) => !known.jails.includes(jail))) {
+        merged.set(key, { ...known, jails: [...new Set([...known.jails, ...finding.jails])] });
+      }
+    }
+  }
+  return [...merged.values()].sort(compareFindings);
+}

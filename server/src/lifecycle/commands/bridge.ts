@@ -1,0 +1,83 @@
+import type { Word } from "../../shell/command-line.ts";
+import type { BridgeAddressVerb, BridgeMemberDestroyed } from "../events.ts";
+import { parseAddress } from "../host/address.ts";
+import { looksLikeInterface } from "../host/names.ts";
+import type { Interface, Stack } from "../host/stack.ts";
+import type { Machine } from "../machine.ts";
+
+/** `ifconfig BRIDGE addm MEMBER`. What takes a member is a bridge, whatever its name. True: the command goes on. */
+export function addMember(
+  machine: Machine,
+  stack: Stack,
+  bridge: Interface,
+  bridgeWord: Word,
+  word: Word | undefined,
+): boolean {
+  bridge.kind = "bridge";
+  if (word?.text === undefined) return word !== undefined;
+  const member = machine.mention(stack, word.text);
+  // A member of a bridge cannot be added to another one; the command fails and the first membership stays.
+  if (member.membership !== undefined && member.membership.bridge !== bridge) return false;
+  member.membership ??= {
+    bridge,
+    added: machine.commandSpan(),
+    bridgeWord: machine.span(bridgeWord),
+    memberWord: machine.span(word),
+    wrongRemoval: undefined,
+  };
+  return true;
+}
+
+/** `ifconfig BRIDGE deletem MEMBER`: it ends the membership in that bridge, and fails for a member of another one. */
+export function deleteMember(machine: Machine, stack: Stack, bridge: Interface, word: Word | undefined): boolean {
+  bridge.kind = "bridge";
+  if (word === undefined) return false;
+  if (word.text === undefined) {
+    machine.emptyBridge(bridge);
+    return true;
+  }
+  const member = stack.interfaces.get(word.text);
+  if (member?.membership === undefined) return true;
+  if (member.membership.bridge !== bridge) return false;
+  member.membership = undefined;
+  return true;
+}
+
+/**
+ * `ifconfig BRIDGE delete MEMBER`. True when that is what stands there, so that the command fails: the bridge is known
+ * as one, or another command treats it as one, and the word is an interface and no address (M18, FACTS.md 2).
+ */
+export function addressVerb(machine: Machine, stack: Stack, bridgeWord: Word, verb: Word, word: Word): boolean {
+  const bridge = stack.interfaces.get(bridgeWord.text!);
+  if (
+    !(bridge?.kind === "bridge" || bridgeWord.text!.startsWith("bridge") || machine.isUsedAsBridge(bridgeWord.text!))
+  ) {
+    return false;
+  }
+  const name = word.text;
+  if (name === undefined || parseAddress(name) !== undefined) return false;
+  const member = stack.interfaces.get(name);
+  if (member === undefined && !looksLikeInterface(name)) return false;
+
+  const leaves: BridgeMemberDestroyed[] = [];
+  const meant = verb.text === "add" || verb.text === "alias" ? "addm" : "deletem";
+  const event: BridgeAddressVerb = {
+    type: "bridge-address-verb",
+    phase: machine.step.phase,
+    command: machine.commandSpan(),
+    bridgeWord: machine.span(bridgeWord),
+    verbWord: machine.span(verb),
+    memberWord: machine.span(word),
+    bridge: bridgeWord.text!,
+    verb: verb.text!,
+    member: name,
+    meant,
+    leaves,
+  };
+  machine.events.push(event);
+  const membership = member?.membership;
+  if (meant === "deletem" && membership !== undefined && membership.bridge === bridge) {
+    membership.wrongRemoval = { command: event.command, leaves };
+  }
+  return true;
+}

@@ -1,0 +1,77 @@
+/** The words that ifconfig(8) knows behind the name of an interface. */
+export enum Keyword {
+  /** It changes nothing that is modelled; arguments are skipped. */
+  Ignored,
+  Create,
+  Destroy,
+  Name,
+  ToJail,
+  FromJail,
+  AddMember,
+  DeleteMember,
+  Up,
+  Down,
+  Inet,
+  Inet6,
+  Link,
+  Add,
+  Delete,
+  Netmask,
+  PrefixLength,
+  /** IPv6 addresses may come from routers. */
+  Autoconfigured,
+}
+
+export interface KeywordEntry {
+  readonly keyword: Keyword;
+  /** How many words belong to an ignored one. */
+  readonly arguments: number;
+}
+
+/** Read in ifconfig(8); a word that is not here and has no `-` is taken for an address, as ifconfig does. */
+export const keywords: ReadonlyMap<string, KeywordEntry> = new Map([
+  ...entries(Keyword.Create, "create plumb"),
+  ...entries(Keyword.Destroy, "destroy unplumb"),
+  ...entries(Keyword.Name, "name"),
+  ...entries(Keyword.ToJail, "vnet"),
+  ...entries(Keyword.FromJail, "-vnet"),
+  ...entries(Keyword.AddMember, "addm"),
+  ...entries(Keyword.DeleteMember, "deletem"),
+  ...entries(Keyword.Up, "up"),
+  ...entries(Keyword.Down, "down"),
+  ...entries(Keyword.Inet, "inet"),
+  ...entries(Keyword.Inet6, "inet6"),
+  ...entries(Keyword.Link, "link ether lladdr"),
+  ...entries(Keyword.Add, "alias add"),
+  ...entries(Keyword.Delete, "-alias delete remove"),
+  ...entries(Keyword.Netmask, "netmask"),
+  ...entries(Keyword.PrefixLength, "prefixlen"),
+  ...entries(Keyword.Autoconfigured, "accept_rtadv autoconf"),
+  ...entries(
+    Keyword.Ignored,
+    `arp staticarp promisc debug monitor anycast tentative no_dad no_prefer_iface eui64 deprecated ifdisabled nud
+    auto_linklocal defaultif prefer_source ignoreloop stableaddr rxcsum txcsum rxcsum6 txcsum6 tso tso4 tso6 lro
+    vlanmtu vlanhwtag vlanhwfilter vlanhwtso vlanhwcsum polling wol wol_ucast wol_mcast wol_magic netmap toe
+    txrtlmt mextpg link0 link1 link2 normal compress lacp_strict lacp_fast_timeout use_flowid use_numa flush flushall
+    vhidflush learn list staticarp transparent`,
+  ),
+  ...entries(
+    Keyword.Ignored,
+    `mtu metric group -group descr description fib tunnelfib broadcast media mediaopt -mediaopt mode instance vhid
+    advskew advbase pass state peer peer6 mcast mcast6 carpver vlan vlandev vlanpcp vlanproto pcp laggproto laggport -laggport lagghash
+    flowid_shift rr_limit discover -discover learn -learn sticky -sticky private -private span -span stp -stp edge
+    -edge autoedge -autoedge ptp -ptp autoptp -autoptp deladdr maxaddr timeout maxage fwddelay hellotime priority proto
+    holdcnt vltime pltime capabilities -capabilities vxlanid vxlanlocal vxlanremote vxlangroup vxlandev vxlanlocalport
+    vxlanremoteport vxlanttl maclabel macaddr ssid dest phys grekey greport greproto untagged-range`,
+    1,
+  ),
+  ...entries(Keyword.Ignored, "ifpriority ifpathcost ifmaxaddr tunnel untagged tagged addtagged deltagged static", 2),
+]);
+
+function entries(keyword: Keyword, names: string, count = 0): [string, KeywordEntry][] {
+  const entry = { keyword, arguments: count };
+  return names.split(/\s+/).map((name) => [name, entry]);
+}
+
+/** Options in front of the interface that take an argument. */
+export const optionsWithArgument: ReadonlySet<string> = new Set(["-f", "-g", "-G"]);

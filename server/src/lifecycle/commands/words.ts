@@ -1,0 +1,29 @@
+import type { Word } from "../../shell/command-line.ts";
+
+/** The words of one command while a model reads them. */
+export class WordReader {
+  private readonly words: readonly Word[];
+  private at: number;
+
+  constructor(words: readonly Word[], at: number) {
+    this.words = words;
+    this.at = at;
+  }
+
+  /** The next word, which is then read; undefined at the end. */
+  next(): Word | undefined {
+    return this.at < this.words.length ? this.words[this.at++] : undefined;
+  }
+
+  peek(): Word | undefined {
+    return this.words[this.at];
+  }
+
+  skip(count: number): void {
+    this.at += count;
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= this.words.length;
+  }
+}

@@ -1,0 +1,157 @@
+import type { BridgeMemberDestroyed } from "../events.ts";
+import type { ValueSpan } from "../jail.ts";
+import { type Address, covers, isLoopback, parseAddress } from "./address.ts";
+import { type InterfaceKind, kindOf } from "./names.ts";
+
+/** An interface that was created, moved or only named by a command. */
+export interface Interface {
+  /** Its name now; ifconfig(8) can change it. */
+  name: string;
+  kind: InterfaceKind;
+  /** The other half of an epair. */
+  peer: Interface | undefined;
+  /** Where it was created; undefined when that happened elsewhere, or not at all. */
+  created: ValueSpan | undefined;
+  /** undefined: not known. */
+  up: boolean | undefined;
+  /** The addresses that were seen being set. */
+  addresses: Address[];
+  /** False when there may be more IPv4 (IPv6) addresses than those. */
+  allV4Known: boolean;
+  allV6Known: boolean;
+  /** The bridge that it is known to be a member of. Absent says nothing unless it was created here. */
+  membership: Membership | undefined;
+  /** It was lent to the jail, and goes back to the host when the jail is removed (LANGUAGE.md §5.5). */
+  lent: boolean;
+}
+
+export interface Membership {
+  readonly bridge: Interface;
+  /** The `addm` command, and its words. */
+  readonly added: ValueSpan;
+  readonly bridgeWord: ValueSpan;
+  readonly memberWord: ValueSpan;
+  /** A later `ifconfig BRIDGE delete MEMBER`, which was meant to end the membership and does not (FACTS.md 2). */
+  wrongRemoval: WrongRemoval | undefined;
+}
+
+export interface WrongRemoval {
+  readonly command: ValueSpan;
+  /** The destroys that meet the membership later. */
+  readonly leaves: BridgeMemberDestroyed[];
+}
+
+export interface Route {
+  /** undefined: the default route, or a destination that could not be read. */
+  readonly destination: Address | undefined;
+  readonly isDefault: boolean;
+}
+
+export function newInterface(name: string): Interface {
+  return {
+    name,
+    kind: kindOf(name),
+    peer: undefined,
+    created: undefined,
+    up: undefined,
+    addresses: [],
+    allV4Known: false,
+    allV6Known: false,
+    membership: undefined,
+    lent: false,
+  };
+}
+
+/** One network stack: the host's, of which only what the jail's commands touch is known, or a VNET jail's own. */
+export class Stack {
+  readonly where: "host" | "jail";
+  readonly interfaces = new Map<string, Interface>();
+  /** Every interface and address is known: true for a fresh stack until something opaque runs in it. */
+  complete: boolean;
+  readonly routes: Route[] = [];
+  /** ndp(8) ran here: it can name an interface for link-local addresses without a scope. */
+  defaultZone = false;
+
+  constructor(where: "host" | "jail", complete: boolean) {
+    this.where = where;
+    this.complete = complete;
+  }
+
+  /** From here on anything may have changed. What is named in commands stays named, without its state. */
+  forget(): void {
+    this.complete = false;
+    for (const item of this.interfaces.values()) forgetState(item);
+  }
+}
+
+export function forgetState(item: Interface): void {
+  item.up = undefined;
+  item.allV4Known = false;
+  item.allV6Known = false;
+  item.membership = undefined;
+}
+
+/** A VNET jail's stack when the kernel has just made it: lo0, down and without addresses (FACTS.md 1). */
+export function freshStack(): Stack {
+  const stack = new Stack("jail", true);
+  const loopback = newInterface("lo0");
+  loopback.up = false;
+  loopback.allV4Known = true;
+  loopback.allV6Known = true;
+  stack.interfaces.set("lo0", loopback);
+  return stack;
+}
+
+const ipv6Loopback = parseAddress("::1/128")!;
+
+/** An interface that comes up; the kernel gives the loopback one ::1 then, but no IPv4 address (FACTS.md 1). */
+export function bringUp(item: Interface): void {
+  item.up = true;
+  if (item.kind !== "loopback" || item.addresses.includes(ipv6Loopback)) return;
+  item.addresses.push(ipv6Loopback);
+}
+
+/** Why the kernel refuses a gateway (FACTS.md 1), `reachable`, or `unknown`. */
+export type Reachability =
+  | "reachable"
+  | "unknown"
+  | "loopback-down"
+  | "interface-down"
+  | "no-address"
+  | "no-covering-prefix";
+
+/** Whether the kernel finds an interface for a gateway: one whose prefix covers it, or a route to it but the default. */
+export function reachability(stack: Stack, gateway: Address): Reachability {
+  if (!stack.complete) return "unknown";
+  let known = true;
+  let down = false;
+  let addresses = 0;
+  for (const item of stack.interfaces.values()) {
+    if (gateway.family === 4 ? !item.allV4Known : !item.allV6Known) known = false;
+    for (const address of item.addresses) {
+      if (address.family !== gateway.family) continue;
+      if (item.kind !== "loopback") addresses++;
+      if (!covers(address, gateway)) continue;
+      if (item.up !== false) return "reachable";
+      down = true;
+    }
+  }
+  for (const { destination, isDefault } of stack.routes) {
+    if (isDefault) continue;
+    if (destination === undefined) known = false;
+    else if (covers(destination, gateway)) return "reachable";
+  }
+  if (!known) return "unknown";
+  if (isLoopback(gateway) && stack.interfaces.get("lo0")?.up === false) return "loopback-down";
+  if (down) return "interface-down";
+  return addresses === 0 ? "no-address" : "no-covering-prefix";
+}
+
+/** True when an address that is known to be set covers the gateway, whatever else may have happened. */
+export function isCovered(stack: Stack, gateway: Address): boolean {
+  for (const item of stack.interfaces.values()) {
+    if (item.up === false) continue;
+    for (const address of item.addresses) if (covers(address, gateway)) return true;
+  }
+  return false;
+}

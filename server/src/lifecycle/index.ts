@@ -1,0 +1,33 @@
+/**
+ * What runs, where and in which order when jails start and stop, and what the host looks like then. Works on effective
+ * values alone; a ValueSpan is a part of one of them.
+ */
+
+export type {
+  BridgeAddressVerb,
+  BridgeMemberDestroyed,
+  GatewayUnreachable,
+  ModelEvent,
+  RouteUnguarded,
+} from "./events.ts";
+export type { JailView, ValueSpan } from "./jail.ts";
+export { type JailModel, modelJail } from "./model.ts";
+export type { CommandPhase, Phase } from "./phases.ts";
+export {
+  type Plan,
+  type PlannedStep,
+  type PlanOptions,
+  planOperation,
+  planStart,
+  planStop,
+} from "./plan.ts";
+export {
+  type CommandStep,
+  type CreateStep,
+  jailPlan,
+  type ProblemStep,
+  type RemoveStep,
+  type SigtermStep,
+  type Step,
+  stepOfValue,
+} from "./steps.ts";

@@ -1,0 +1,118 @@
+import type { Release } from "../parameters/release.ts";
+import { identity, type JailView, scalar } from "./jail.ts";
+import type { CommandPhase } from "./phases.ts";
+
+/**
+ * The commands that jail(8) puts together itself, from mount, addresses and vnet.interface (LANGUAGE.md §5.5, probes 22,
+ * 171-172, 185-187). `down` is true when they undo what they did at start.
+ */
+
+/** A command, or the message with which jail(8) gives up before it runs one. */
+export type OwnCommand = { readonly argv: readonly string[] } | { readonly problem: string };
+
+const IFCONFIG = "/sbin/ifconfig";
+const MOUNT = "/sbin/mount";
+const UMOUNT = "/sbin/umount";
+
+/** undefined when the value asks for nothing. */
+export function ownCommand(
+  jail: JailView,
+  phase: CommandPhase,
+  value: string,
+  down: boolean,
+  release: Release,
+): OwnCommand | undefined {
+  switch (phase) {
+    case "ip4.addr":
+      return addressCommand(jail, "inet", value, down);
+    case "ip6.addr":
+      return addressCommand(jail, "inet6", value, down);
+    case "mount":
+      return mountLine(value, down, release);
+    case "mount.devfs":
+      return devfs(jail, down);
+    case "mount.fdescfs":
+      return pseudoFileSystem(jail, phase, "fdescfs", "/dev/fd", down);
+    case "mount.procfs":
+      return pseudoFileSystem(jail, phase, "procfs", "/proc", down);
+    case "vnet.interface":
+      return { argv: [IFCONFIG, value, down ? "-vnet" : "vnet", identity(jail)] };
+    case "zfs.dataset":
+      return { argv: ["/bin/sh", "-c", attachDataset(value, identity(jail))] };
+    default:
+      return undefined;
+  }
+}
+
+/** `[INTERFACE|]ADDRESS[/MASK] [EXTRA…]`; without an interface, here or in `interface`, nothing is configured. */
+function addressCommand(
+  jail: JailView,
+  family: "inet" | "inet6",
+  value: string,
+  down: boolean,
+): OwnCommand | undefined {
+  const bar = value.indexOf("|");
+  const defaultInterface = scalar(jail, "interface");
+  if (bar < 0 && defaultInterface === undefined) return undefined;
+  const blank = value.indexOf(" ");
+  const hasExtra = blank >= 0 && blank < value.length - 1;
+  const main = hasExtra ? value.slice(0, blank) : value;
+  const mainBar = main.indexOf("|");
+  const name = mainBar < 0 ? (defaultInterface ?? "") : main.slice(0, mainBar);
+  const address = main.slice(mainBar + 1);
+
+  const argv = [IFCONFIG, name, family];
+  const slash = address.indexOf("/");
+  if (slash < 0) {
+    argv.push(address);
+    if (family === "inet") argv.push("netmask", "255.255.255.255");
+    else argv.push("prefixlen", "128");
+  } else if (family === "inet" && address.includes(".", slash)) {
+    argv.push(address.slice(0, slash), "netmask", address.slice(slash + 1));
+  } else {
+    argv.push(address);
+  }
+  if (hasExtra && !down) argv.push(...value.slice(blank).split(" ").filter(isNotEmpty));
+  argv.push(down ? "-alias" : "alias");
+  return { argv };
+}
+
+/** A line of fstab(5), of which jail(8) uses the first four fields. */
+function mountLine(value: string, down: boolean, release: Release): OwnCommand | undefined {
+  const [device, directory, type, options] = value.split(/[ \t\f\v\r\n]+/).filter(isNotEmpty);
+  if (device === undefined) return undefined;
+  if (type === undefined) return { problem: `mount: ${value}: missing information` };
+  if (!directory.startsWith("/")) return { problem: `mount: ${directory}: not an absolute pathname` };
+  // 12.1 unmounted by force (LANGUAGE.md §6).
+  if (down) return { argv: [UMOUNT, release.major <= 12 ? "-ft" : "-t", type, directory] };
+  if (options === undefined) return { argv: [MOUNT, "-t", type, device, directory] };
+  return { argv: [MOUNT, "-t", type, "-o", options, device, directory] };
+}
+
+function devfs(jail: JailView, down: boolean): OwnCommand {
+  const path = scalar(jail, "path");
+  if (path === undefined) return { problem: "mount.devfs: no path" };
+  const directory = `${path}/dev`;
+  if (!directory.startsWith("/")) return { problem: `mount.devfs: ${directory}: not an absolute pathname` };
+  if (down) return { argv: [UMOUNT, directory] };
+  // Without a number it is the ruleset for jails (FACTS.md 9).
+  const ruleset = scalar(jail, "devfs_ruleset") ?? "4";
+  return { argv: [MOUNT, "-t", "devfs", `-oruleset=${ruleset}`, ".", directory] };
+}
+
+function pseudoFileSystem(jail: JailView, phase: string, type: string, below: string, down: boolean): OwnCommand {
+  const path = scalar(jail, "path");
+  if (path === undefined) return { problem: `${phase}: no path` };
+  const directory = `${path}${below}`;
+  if (!directory.startsWith("/")) return { problem: `${phase}: ${directory}: not an absolute pathname` };
+  return { argv: down ? [UMOUNT, directory] : [MOUNT, "-t", type, ".", directory] };
+}
+
+/** Not measured. jail(8) asks whether the dataset may be jailed before it does this; that text is not known here. */
+function attachDataset(dataset: string, jail: string): string {
+  return `/sbin/zfs jail ${jail} ${dataset}`;
+}
+
+function isNotEmpty(text: string): boolean {
+  return text !== "";
+}

@@ -1,0 +1,187 @@
+import type { Release } from "../parameters/release.ts";
+import type { JailView } from "./jail.ts";
+import { isUndone, type Phase, startOrder, stopOrder } from "./phases.ts";
+import { Schedule, type Scheduled } from "./schedule.ts";
+import { addPhase, creation, type ProblemStep, removeStep, type Step } from "./steps.ts";
+
+export interface PlannedStep {
+  readonly jail: JailView;
+  readonly step: Exclude<Step, ProblemStep>;
+  /** It exits with a status other than 0. */
+  readonly fails: boolean;
+  /** It takes back what the start did: part of a stop, or of the roll-back of a failed start. */
+  readonly undo: boolean;
+}
+
+export interface Plan {
+  readonly exit: 0 | 1;
+  readonly messages: readonly string[];
+  readonly steps: readonly PlannedStep[];
+}
+
+export interface PlanOptions {
+  /** The number (1…) of the external command that exits with status 1; background commands count. */
+  readonly failAt?: number;
+  /** What jail(8)'s checks of values say when it comes to the jail; with any message, the jail is not touched. */
+  readonly refuse?: (jail: JailView) => readonly string[];
+}
+
+/** `jail -c` for all jails of a file, in the order in which they stand in it (LANGUAGE.md §5.5). */
+export function planStart(jails: readonly JailView[], release: Release, options?: PlanOptions): Plan {
+  return new Planner(jails, "start", release, options).run();
+}
+
+/** `jail -r` for all jails of a file. */
+export function planStop(jails: readonly JailView[], release: Release, options?: PlanOptions): Plan {
+  return new Planner(jails, "stop", release, options).run();
+}
+
+/** The same in the shape of conformance vectors (mode "plan"); messages of the evaluation come before these. */
+export function planOperation(
+  jails: readonly JailView[],
+  operation: "start" | "stop",
+  release: Release,
+  failAt: number,
+): { exit: 0 | 1; messages: readonly string[]; steps: object[] } {
+  const plan = new Planner(jails, operation, release, { failAt }).run();
+  return { exit: plan.exit, messages: plan.messages, steps: plan.steps.map(vectorStep) };
+}
+
+function vectorStep({ jail: { name: jail }, step, fails }: PlannedStep): object {
+  switch (step.kind) {
+    case "command": {
+      const { phase, argv, where, background } = step;
+      const result = { jail, phase, argv, where, background };
+      return fails ? { ...result, fails } : result;
+    }
+    case "sigterm":
+      return { jail, phase: step.phase, timeout: step.timeout };
+    default:
+      return { jail, phase: step.phase };
+  }
+}
+
+/** Where a jail stands: in which phase, and in which of its steps. */
+interface Progress {
+  phase: number;
+  steps: Step[];
+  next: number;
+  exists: boolean;
+}
+
+class Planner {
+  private readonly messages: string[] = [];
+  private readonly steps: PlannedStep[] = [];
+  private readonly schedule: Schedule;
+  private readonly order: readonly Phase[];
+  private readonly progress = new Map<Scheduled, Progress>();
+  private readonly failAt: number;
+  private commands = 0;
+  private readonly operation: "start" | "stop";
+  private readonly release: Release;
+  private readonly refuse: PlanOptions["refuse"];
+
+  constructor(jails: readonly JailView[], operation: "start" | "stop", release: Release, options: PlanOptions = {}) {
+    this.operation = operation;
+    this.release = release;
+    this.failAt = options.failAt ?? 0;
+    this.refuse = options.refuse;
+    this.order = operation === "start" ? startOrder : stopOrder;
+    this.schedule = new Schedule(jails, operation, this.messages);
+  }
+
+  run(): Plan {
+    let exit: 0 | 1 = 0;
+    for (let entry = this.schedule.take(); entry !== undefined; entry = this.schedule.take()) {
+      if (entry.failed) exit = 1;
+      if (this.turn(entry)) this.schedule.done(entry);
+      else this.schedule.fail(entry);
+    }
+    return { exit, messages: this.messages, steps: this.steps };
+  }
+
+  /** Runs a jail until it is finished (true) or something fails (false). */
+  private turn(entry: Scheduled): boolean {
+    let progress = this.progress.get(entry);
+    if (progress === undefined) {
+      if (entry.failed) return true;
+      const problems = this.refuse?.(entry.jail) ?? [];
+      for (const problem of problems) this.messages.push(`${entry.jail.name}: ${problem}`);
+      if (problems.length > 0) return false;
+      progress = { phase: -1, steps: [], next: 0, exists: this.operation === "stop" };
+      this.progress.set(entry, progress);
+    } else if (this.operation === "stop" && entry.failed && progress.exists) {
+      // A failing exec.prestop or exec.stop leaves the jail as it is.
+      return true;
+    } else if (this.operation === "start" && entry.failed) {
+      return this.rollBack(entry, progress);
+    }
+    return this.goOn(entry, progress);
+  }
+
+  private goOn(entry: Scheduled, progress: Progress): boolean {
+    const down = this.operation === "stop";
+    for (;;) {
+      while (progress.next < progress.steps.length) {
+        const step = progress.steps[progress.next++];
+        if (!this.perform(entry, progress, step, down)) return false;
+      }
+      progress.phase++;
+      if (progress.phase >= this.order.length) return true;
+      this.enter(entry, progress, down);
+    }
+  }
+
+  private enter({ jail }: Scheduled, progress: Progress, down: boolean): void {
+    const phase = this.order[progress.phase];
+    progress.steps = [];
+    progress.next = 0;
+    if (phase === "operation") progress.steps.push(down ? removeStep : creation(jail));
+    else addPhase(progress.steps, jail, phase, down, this.release);
+  }
+
+  /** Undoes what is finished, backwards, from the command in front of the one that failed. */
+  private rollBack(entry: Scheduled, progress: Progress): boolean {
+    const failed = progress.steps[progress.next - 1];
+    const undone: Step[] = [];
+    for (let phase = progress.phase; phase >= 0; phase--) {
+      const begin = undone.length;
+      this.undo(undone, entry.jail, this.order[phase]);
+      if (phase !== progress.phase) continue;
+      // Of the phase that failed, only the values in front of the failing one have been done.
+      const done = undone.splice(begin).filter((step) => isBefore(step, failed));
+      undone.push(...done);
+    }
+    progress.phase = -1;
+    for (const step of undone) this.perform(entry, progress, step, true);
+    return true;
+  }
+
+  private undo(steps: Step[], jail: JailView, phase: Phase): void {
+    if (!isUndone(phase)) return;
+    if (phase === "operation") steps.push(removeStep);
+    else addPhase(steps, jail, phase, true, this.release, true);
+  }
+
+  private perform(entry: Scheduled, progress: Progress, step: Step, undo: boolean): boolean {
+    const { jail } = entry;
+    if (step.kind === "problem") {
+      this.messages.push(`${jail.name}: ${step.message}`);
+      return false;
+    }
+    const fails = step.kind === "command" && ++this.commands === this.failAt;
+    this.steps.push({ jail, step, fails, undo });
+    if (step.kind === "create" || step.kind === "remove") {
+      progress.exists = step.kind === "create";
+      if (!entry.failed || this.operation === "stop") this.schedule.exists(entry);
+      return true;
+    }
+    if (!fails || step.kind !== "command" || step.background) return true;
+    this.messages.push(`${jail.name}: ${step.argv.join(" ")}: failed`);
+    return false;
+  }
+}
+
+function isBefore(step: Step, failed: Step): boolean {
+  return "span" in step && "span" in failed && step.span.valueIndex < failed.span.valueIndex;
+}

@@ -1,0 +1,152 @@
+import type { JailView } from "./jail.ts";
+import { Queue, type Queued, requeue, requeueFirst } from "./queue.ts";
+
+/**
+ * Which jail is next. jail(8) keeps the jails in queues (all, ready, waiting for others), and the order in which they
+ * come out follows from how they are moved, also after failures and in dependency loops (LANGUAGE.md §4 and §5.5,
+ * probes 165, 181-182, 218-224). So the queues are played, instead of sorting by dependency.
+ */
+export class Scheduled implements Queued<Scheduled> {
+  queue: Queue<Scheduled> | undefined;
+  previous: Scheduled | undefined;
+  next: Scheduled | undefined;
+  /** Edges to the jails that this one needs, and from those that need it. */
+  readonly needs: Edge[] = [];
+  readonly neededBy: Edge[] = [];
+  waitsFor = 0;
+  failed: boolean;
+
+  readonly jail: JailView;
+
+  constructor(jail: JailView) {
+    this.jail = jail;
+    this.failed = jail.failed;
+  }
+}
+
+interface Edge {
+  readonly from: Scheduled;
+  readonly to: Scheduled;
+  /** A child needs its parent only to exist, not to have finished its start. */
+  readonly light: boolean;
+  settled: boolean;
+}
+
+export class Schedule {
+  readonly messages: string[];
+  private readonly all = new Queue<Scheduled>();
+  private readonly ready = new Queue<Scheduled>();
+  private readonly waiting = new Queue<Scheduled>();
+  private readonly stopping: boolean;
+
+  constructor(jails: readonly JailView[], operation: "start" | "stop", messages: string[]) {
+    this.messages = messages;
+    this.stopping = operation === "stop";
+    const entries = jails.map((jail) => new Scheduled(jail));
+    for (const entry of entries) this.all.append(entry);
+    const { depends, children } = this.connect(entries);
+    if (depends > 1 || (depends > 0 && children > 0)) this.findLoops(entries);
+    this.distribute(this.stopping);
+  }
+
+  /** Takes the next jail that can go on; a stop begins with the last one. */
+  take(): Scheduled | undefined {
+    const entry = this.stopping ? this.ready.last : this.ready.first;
+    if (entry !== undefined) requeue(entry, this.all);
+    return entry;
+  }
+
+  /** A failing jail gets a turn before the others at a start, and after them at a stop. */
+  fail(entry: Scheduled): void {
+    entry.failed = true;
+    requeueFirst(entry, this.ready);
+  }
+
+  /** The jail exists, or is gone: what needs only that may go on. */
+  exists(entry: Scheduled): void {
+    this.settle(entry, true, false, this.stopping);
+  }
+
+  done(entry: Scheduled): void {
+    this.settle(entry, false, false, this.stopping);
+  }
+
+  private connect(entries: readonly Scheduled[]): { depends: number; children: number } {
+    const byName = new Map<string, Scheduled>();
+    for (const entry of entries) byName.set(entry.jail.name, entry);
+    let depends = 0;
+    let children = 0;
+    for (const entry of entries) {
+      if (entry.failed) continue;
+      for (const name of entry.jail.get("depend")?.values ?? []) {
+        const needed = byName.get(name);
+        if (needed === undefined) {
+          this.messages.push(`${entry.jail.name}: depends on undefined jail "${name}"`);
+          entry.failed = true;
+        } else {
+          depends++;
+          connect(entry, needed, false);
+        }
+      }
+      const dot = entry.jail.name.lastIndexOf(".");
+      const parent = dot < 0 ? undefined : byName.get(entry.jail.name.slice(0, dot));
+      if (parent !== undefined) {
+        children++;
+        connect(entry, parent, true);
+      }
+    }
+    return { depends, children };
+  }
+
+  /** A rehearsal of a start. It leaves the jails in the order in which they came out, which later stops follow. */
+  private findLoops(entries: readonly Scheduled[]): void {
+    this.distribute(false);
+    this.rehearse();
+    for (let entry = this.waiting.first; entry !== undefined; entry = this.waiting.first) {
+      this.messages.push(`${entry.jail.name}: dependency loop`);
+      entry.failed = true;
+      requeue(entry, this.all);
+      this.settle(entry, false, true, false);
+      this.rehearse();
+    }
+    for (const entry of entries) {
+      for (const edge of entry.needs) edge.settled = false;
+    }
+  }
+
+  private rehearse(): void {
+    for (let entry = this.ready.first; entry !== undefined; entry = this.ready.first) {
+      requeue(entry, this.all);
+      this.settle(entry, false, true, false);
+    }
+  }
+
+  private distribute(stopping: boolean): void {
+    for (let entry = this.all.first; entry !== undefined; ) {
+      const { next } = entry;
+      entry.waitsFor = (stopping ? entry.neededBy : entry.needs).length;
+      requeue(entry, entry.waitsFor > 0 ? this.waiting : this.ready);
+      entry = next;
+    }
+  }
+
+  private settle(entry: Scheduled, onlyLight: boolean, ignoreFailure: boolean, stopping: boolean): void {
+    for (const edge of stopping ? entry.needs : entry.neededBy) {
+      if (edge.settled || (onlyLight && !edge.light)) continue;
+      edge.settled = true;
+      const other = stopping ? edge.to : edge.from;
+      if (entry.failed && !ignoreFailure) {
+        if (!other.failed) this.messages.push(`${other.jail.name}: skipped`);
+        other.failed = true;
+      }
+      other.waitsFor--;
+      if (other.waitsFor === 0 && other.queue === this.waiting) requeue(other, this.ready);
+    }
+  }
+}
+
+function connect(from: Scheduled, to: Scheduled, light: boolean): void {
+  const edge: Edge = { from, to, light, settled: false };
+  from.needs.push(edge);
+  to.neededBy.push(edge);
+}

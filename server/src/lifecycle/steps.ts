@@ -1,0 +1,174 @@
+import { integerValue } from "../parameters/meaning.ts";
+import type { Release } from "../parameters/release.ts";
+import { type CommandLine, parseCommandLine } from "../shell/command-line.ts";
+import { isOn, type JailView, scalar, type ValueSpan } from "./jail.ts";
+import { ownCommand } from "./own-commands.ts";
+import { type CommandPhase, exists, isReversed, type Phase, placeOf, startOrder, stopOrder } from "./phases.ts";
+
+/** One thing that jail(8) does for one jail. */
+export type Step = CommandStep | ProblemStep | CreateStep | RemoveStep | SigtermStep;
+
+export interface CommandStep {
+  readonly kind: "command";
+  readonly phase: CommandPhase;
+  readonly where: "host" | "jail";
+  readonly argv: readonly string[];
+  /** jail(8) neither waits for it nor looks at its status. */
+  readonly background: boolean;
+  /** The value that asks for it. */
+  readonly span: ValueSpan;
+  /** What is in an exec.* string; undefined for the commands that jail(8) puts together itself. */
+  readonly commandLine: CommandLine | undefined;
+}
+
+/** Where jail(8) gives up with a message instead of running a command. */
+export interface ProblemStep {
+  readonly kind: "problem";
+  readonly phase: Phase;
+  readonly message: string;
+  readonly span: ValueSpan;
+}
+
+export interface CreateStep {
+  readonly kind: "create";
+  readonly phase: "create";
+}
+
+export interface RemoveStep {
+  readonly kind: "remove";
+  readonly phase: "remove";
+}
+
+/** Every process of the jail gets SIGTERM, and jail(8) waits up to `timeout` seconds for them to end (FACTS.md 14). */
+export interface SigtermStep {
+  readonly kind: "sigterm";
+  readonly phase: "sigterm";
+  readonly timeout: number;
+}
+
+export const createStep: CreateStep = { kind: "create", phase: "create" };
+export const removeStep: RemoveStep = { kind: "remove", phase: "remove" };
+
+const DEFAULT_STOP_TIMEOUT = 10;
+
+/** What jail(8) does, step by step, when everything succeeds (LANGUAGE.md §5.5). */
+export function jailPlan(jail: JailView, release: Release, operation: "start" | "stop"): Step[] {
+  const steps: Step[] = [];
+  for (const phase of operation === "start" ? startOrder : stopOrder) {
+    if (phase === "operation") steps.push(operation === "start" ? creation(jail) : removeStep);
+    else addPhase(steps, jail, phase, operation === "stop", release);
+  }
+  return steps;
+}
+
+/**
+ * Appends the steps of one phase. `down` is true for a stop and for a roll-back; a roll-back goes through every list
+ * backwards, a stop only through some, which is why `reversed` can be forced.
+ */
+export function addPhase(
+  steps: Step[],
+  jail: JailView,
+  phase: Exclude<Phase, "operation">,
+  down: boolean,
+  release: Release,
+  reversed = down && isReversed(phase),
+): void {
+  if (!exists(phase, release)) return;
+  if (phase === "sigterm") {
+    const timeout = stopTimeout(jail);
+    if (timeout !== 0) steps.push({ kind: "sigterm", phase, timeout });
+    return;
+  }
+  if (phase === "mount.devfs" || phase === "mount.fdescfs" || phase === "mount.procfs") {
+    if (isOn(jail, phase)) addOwn(steps, jail, phase, "", 0, down, release);
+    return;
+  }
+  const values = jail.get(phase)?.values;
+  if (values === undefined) return;
+  const isExec = phase.startsWith("exec.") || phase === "command";
+  for (let position = 0; position < values.length; position++) {
+    const index = reversed ? values.length - 1 - position : position;
+    if (values[index] === "") continue;
+    if (isExec) addExec(steps, phase, values[index], index);
+    else addOwn(steps, jail, phase, values[index], index, down, release);
+  }
+}
+
+function addExec(steps: Step[], phase: CommandPhase, value: string, valueIndex: number): void {
+  const commandLine = parseCommandLine(value);
+  if (commandLine.kind === "empty") return;
+  steps.push(new ExecStep(phase, commandLine, { parameter: phase, valueIndex, start: 0, end: value.length }));
+}
+
+/** A step for an exec.* string, which can tell its arguments without keeping them. */
+class ExecStep implements CommandStep {
+  readonly kind = "command";
+  readonly phase: CommandPhase;
+  readonly span: ValueSpan;
+  readonly commandLine: CommandLine;
+
+  constructor(phase: CommandPhase, commandLine: CommandLine, span: ValueSpan) {
+    this.phase = phase;
+    this.commandLine = commandLine;
+    this.span = span;
+  }
+
+  get where(): "host" | "jail" {
+    return placeOf(this.phase);
+  }
+
+  get argv(): readonly string[] {
+    return this.commandLine.argv;
+  }
+
+  get background(): boolean {
+    return this.commandLine.background;
+  }
+}
+
+function addOwn(
+  steps: Step[],
+  jail: JailView,
+  phase: CommandPhase,
+  value: string,
+  valueIndex: number,
+  down: boolean,
+  release: Release,
+): void {
+  const command = ownCommand(jail, phase, value, down, release);
+  if (command === undefined) return;
+  const span: ValueSpan = { parameter: phase, valueIndex, start: 0, end: value.length };
+  if ("problem" in command) {
+    steps.push({ kind: "problem", phase, message: command.problem, span });
+    return;
+  }
+  const { argv } = command;
+  steps.push({ kind: "command", phase, where: "host", argv, background: false, span, commandLine: undefined });
+}
+
+/** The kernel refuses a relative path (probe 180), so that the start ends here. */
+export function creation(jail: JailView): CreateStep | ProblemStep {
+  const path = scalar(jail, "path");
+  if (path === undefined || path === "" || path.startsWith("/")) return createStep;
+  const valueIndex = (jail.get("path")?.values.length ?? 1) - 1;
+  const span: ValueSpan = { parameter: "path", valueIndex, start: 0, end: path.length };
+  return { kind: "problem", phase: "operation", message: `path ${path}: not an absolute pathname`, span };
+}
+
+function stopTimeout(jail: JailView): number {
+  return integerValue(jail.get("stop.timeout")?.values ?? []) ?? DEFAULT_STOP_TIMEOUT;
+}
+
+/** The step that a value asks for, and its number (1…) among all steps; undefined when it runs nothing. */
+export function stepOfValue(
+  steps: readonly Step[],
+  parameter: string,
+  valueIndex: number,
+): { readonly step: Step; readonly number: number } | undefined {
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index];
+    if (!("span" in step) || step.span.parameter !== parameter || step.span.valueIndex !== valueIndex) continue;
+    return { step, number: index + 1 };
+  }
+  return undefined;
+}

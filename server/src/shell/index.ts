@@ -1,0 +1,15 @@
+/**
+ * exec.* strings as jail(8) runs them: what it executes itself, what it gives to `/bin/sh -c`, and the simple commands
+ * in either, each word with its place in the string.
+ */
+
+export {
+  type CommandLine,
+  parseCommandLine,
+  programName,
+  type Redirect,
+  type Runs,
+  type ShellSyntaxError,
+  type SimpleCommand,
+  type Word,
+} from "./command-line.ts";

@@ -1,0 +1,50 @@
+import { type JailView, type ModelEvent, modelJail, type ValueSpan } from "../../server/src/lifecycle/index.ts";
+import { defaultRelease, parseRelease } from "../../server/src/parameters/index.ts";
+import { sameParameter } from "../../server/src/parameters/names.ts";
+
+export type Values = Readonly<Record<string, readonly string[]>>;
+
+/** A jail from its effective values, without a file. */
+export function jailOf(name: string, parameters: Values, failed = false): JailView {
+  return {
+    name,
+    failed,
+    get(parameter) {
+      const spelling = Object.keys(parameters).find((key) => sameParameter(key, parameter));
+      return spelling === undefined ? undefined : { spelling, values: parameters[spelling] };
+    },
+  };
+}
+
+/** The text that a span stands for. */
+export function spelled(parameters: Values, { parameter, valueIndex, start, end }: ValueSpan): string {
+  return parameters[parameter][valueIndex].slice(start, end);
+}
+
+/**
+ * What the model says of a jail called web, one line an event, every range as the text it stands for. The routes that
+ * are merely fragile are left out, unless `fragile` asks for them.
+ */
+export function findings(parameters: Values, { release = defaultRelease.name, fragile = false } = {}): string[] {
+  const { events } = modelJail(jailOf("web", parameters), parseRelease(release)!);
+  return events.filter(({ type }) => fragile || type !== "route-unguarded").map((event) => line(parameters, event));
+}
+
+function line(parameters: Values, event: ModelEvent): string {
+  const text = (span: ValueSpan) => spelled(parameters, span);
+  switch (event.type) {
+    case "bridge-member-destroyed": {
+      const { member, bridge, explainedBy } = event;
+      const because = explainedBy === undefined ? "" : `, because of "${text(explainedBy)}"`;
+      return `${event.phase}: "${text(event.command)}" destroys ${member} on ${bridge}${because}`;
+    }
+    case "bridge-address-verb":
+      return `${event.phase}: ${text(event.verbWord)} ${text(event.memberWord)} means ${event.meant}, leaves ${event.leaves.length}`;
+    case "gateway-unreachable": {
+      const covered = event.coveredBy === undefined ? "" : `, until "${text(event.coveredBy)}"`;
+      return `${event.phase}: ${text(event.gatewayWord)} ${event.reason}${event.guarded ? " guarded" : ""}${covered}`;
+    }
+    case "route-unguarded":
+      return `${event.phase}: "${text(event.command)}" can fail`;
+  }
+}

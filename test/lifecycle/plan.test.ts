@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import {
+  type JailView,
+  jailPlan,
+  planOperation,
+  planStart,
+  planStop,
+  stepOfValue,
+} from "../../server/src/lifecycle/index.ts";
+import { defaultRelease, parseRelease } from "../../server/src/parameters/index.ts";
+import { jailOf, type Values } from "./jail-view.ts";
+
+interface Options {
+  readonly release?: string;
+  readonly failAt?: number;
+}
+
+/** The steps of a plan, one line each: `jail phase: argv`, with `[jail]`, `&` and `FAILS` where they apply. */
+function plan(jails: readonly JailView[], operation: "start" | "stop", { release, failAt }: Options = {}): string[] {
+  const run = operation === "start" ? planStart : planStop;
+  const { exit, messages, steps } = run(jails, parseRelease(release ?? "current")!, { failAt });
+  const lines = steps.map(({ jail, step, fails }) => {
+    if (step.kind === "sigterm") return `${jail.name} sigterm ${step.timeout}`;
+    if (step.kind !== "command") return `${jail.name} ${step.phase}`;
+    const marks = [step.where === "jail" && " [jail]", step.background && " &", fails && " FAILS"].filter(Boolean);
+    return `${jail.name} ${step.phase}: ${step.argv.join(" ")}${marks.join("")}`;
+  });
+  return [...lines, ...messages, `exit ${exit}`];
+}
+
+const everything: Values = {
+  path: ["/j/a"],
+  persist: [],
+  vnet: [],
+  "vnet.interface": ["x", "y"],
+  "ip4.addr": ["em0|10.0.0.1/24"],
+  mount: ["/s /j/a/m nullfs rw"],
+  "mount.devfs": [],
+  "mount.fdescfs": [],
+  "mount.procfs": [],
+  "exec.prepare": ["P"],
+  "exec.prestart": ["p1", "p2"],
+  "exec.created": ["c"],
+  "exec.start": ["s1", "s2"],
+  "exec.poststart": ["ps"],
+  "exec.prestop": ["pst"],
+  "exec.stop": ["st"],
+  "exec.poststop": ["pos"],
+  "exec.release": ["R"],
+};
+
+describe("one jail (probes 171-176)", () => {
+  const jail = jailOf("a", everything);
+
+  it("starts in the order of jail(8)", () => {
+    expect(plan([jail], "start")).toEqual([
+      "a exec.prepare: P",
+      "a ip4.addr: /sbin/ifconfig em0 inet 10.0.0.1/24 alias",
+      "a mount: /sbin/mount -t nullfs -o rw /s /j/a/m",
+      "a mount.devfs: /sbin/mount -t devfs -oruleset=4 . /j/a/dev",
+      "a mount.fdescfs: /sbin/mount -t fdescfs . /j/a/dev/fd",
+      "a mount.procfs: /sbin/mount -t procfs . /j/a/proc",
+      "a exec.prestart: p1",
+      "a exec.prestart: p2",
+      "a create",
+      "a exec.created: c",
+      "a vnet.interface: /sbin/ifconfig x vnet a",
+      "a vnet.interface: /sbin/ifconfig y vnet a",
+      "a exec.start: s1 [jail]",
+      "a exec.start: s2 [jail]",
+      "a exec.poststart: ps",
+      "exit 0",
+    ]);
+  });
+
+  it("stops in the order of jail(8)", () => {
+    expect(plan([jail], "stop", { release: "12.1" })).toEqual([
+      "a exec.prestop: pst",
+      "a exec.stop: st [jail]",
+      "a sigterm 10",
+      "a remove",
+      "a exec.poststop: pos",
+      "a mount.procfs: /sbin/umount /j/a/proc",
+      "a mount.fdescfs: /sbin/umount /j/a/dev/fd",
+      "a mount.devfs: /sbin/umount /j/a/dev",
+      "a mount: /sbin/umount -ft nullfs /j/a/m",
+      "a ip4.addr: /sbin/ifconfig em0 inet 10.0.0.1/24 -alias",
+      "exit 0",
+    ]);
+    expect(plan([jail], "stop").at(-2)).toBe("a exec.release: R");
+  });
+
+  it("undoes a failed start without running exec.* commands", () => {
+    expect(plan([jail], "start", { failAt: 11 }).slice(11)).toEqual([
+      "a vnet.interface: /sbin/ifconfig y vnet a FAILS",
+      "a vnet.interface: /sbin/ifconfig x -vnet a",
+      "a remove",
+      "a mount.procfs: /sbin/umount /j/a/proc",
+      "a mount.fdescfs: /sbin/umount /j/a/dev/fd",
+      "a mount.devfs: /sbin/umount /j/a/dev",
+      "a mount: /sbin/umount -t nullfs /j/a/m",
+      "a ip4.addr: /sbin/ifconfig em0 inet 10.0.0.1/24 -alias",
+      "a: /sbin/ifconfig y vnet a: failed",
+      "exit 1",
+    ]);
+  });
+
+  it("does not remove the jail when exec.stop fails, and goes on after exec.poststop fails", () => {
+    expect(plan([jail], "stop", { failAt: 2 }).slice(1)).toEqual([
+      "a exec.stop: st [jail] FAILS",
+      "a: st: failed",
+      "exit 1",
+    ]);
+    expect(plan([jail], "stop", { failAt: 3 }).slice(4)).toEqual([
+      "a exec.poststop: pos FAILS",
+      "a mount.procfs: /sbin/umount /j/a/proc",
+      "a mount.fdescfs: /sbin/umount /j/a/dev/fd",
+      "a mount.devfs: /sbin/umount /j/a/dev",
+      "a mount: /sbin/umount -t nullfs /j/a/m",
+      "a ip4.addr: /sbin/ifconfig em0 inet 10.0.0.1/24 -alias",
+      "a exec.release: R",
+      "a: pos: failed",
+      "exit 1",
+    ]);
+  });
+});
+
+describe("commands that jail(8) puts together", () => {
+  it("reads every form of address (probes 185, 186)", () => {
+    const ip4 = ["10.0.0.1", "10.0.0.2/24", "em1|10.0.0.3/255.255.255.0", "em2|10.0.0.4/32 vhid 1"];
+    const jail = jailOf("a", { interface: ["em0"], "ip4.addr": ip4, "ip6.addr": ["em0|fe80::1/64", "2001:db8::2"] });
+    expect(plan([jail], "start").slice(0, 6)).toEqual([
+      "a ip4.addr: /sbin/ifconfig em0 inet 10.0.0.1 netmask 255.255.255.255 alias",
+      "a ip4.addr: /sbin/ifconfig em0 inet 10.0.0.2/24 alias",
+      "a ip4.addr: /sbin/ifconfig em1 inet 10.0.0.3 netmask 255.255.255.0 alias",
+      "a ip4.addr: /sbin/ifconfig em2 inet 10.0.0.4/32 vhid 1 alias",
+      "a ip6.addr: /sbin/ifconfig em0 inet6 fe80::1/64 alias",
+      "a ip6.addr: /sbin/ifconfig em0 inet6 2001:db8::2 prefixlen 128 alias",
+    ]);
+    expect(plan([jail], "stop").slice(2, 5)).toEqual([
+      "a ip6.addr: /sbin/ifconfig em0 inet6 2001:db8::2 prefixlen 128 -alias",
+      "a ip6.addr: /sbin/ifconfig em0 inet6 fe80::1/64 -alias",
+      "a ip4.addr: /sbin/ifconfig em2 inet 10.0.0.4/32 -alias",
+    ]);
+  });
+
+  it("leaves addresses without an interface alone", () => {
+    expect(plan([jailOf("a", { "ip4.addr": ["10.0.0.1"] })], "start")).toEqual(["a create", "exit 0"]);
+  });
+
+  it("gives up over a short mount line and a relative path (probes 180, 187)", () => {
+    const short = jailOf("a", { path: ["/a"], mount: ["/s /a/c nullfs", "/s /a/d"] });
+    expect(plan([short], "start")).toEqual([
+      "a mount: /sbin/mount -t nullfs /s /a/c",
+      "a mount: /sbin/umount -t nullfs /a/c",
+      "a: mount: /s /a/d: missing information",
+      "exit 1",
+    ]);
+    expect(plan([jailOf("a", { path: ["rel"] })], "start")).toEqual([
+      "a: path rel: not an absolute pathname",
+      "exit 1",
+    ]);
+  });
+
+  it("leaves out what is switched off", () => {
+    const off = jailOf("a", { "mount.nodevfs": [], "mount.procfs": ["false"], "stop.timeout": ["0"], path: ["/a"] });
+    expect(plan([off], "start")).toEqual(["a create", "exit 0"]);
+    expect(plan([off], "stop")).toEqual(["a remove", "exit 0"]);
+  });
+});
+
+describe("several jails (probes 181-182, 218-224)", () => {
+  const jails = (text: string) =>
+    text.split(" ").map((part) => {
+      const [name, ...depend] = part.split(":");
+      return jailOf(name, { depend, "stop.timeout": ["0"] });
+    });
+
+  it.each([
+    ["a b", ["a create", "b create", "exit 0"]],
+    ["a:b b", ["b create", "a create", "exit 0"]],
+    ["a.b a", ["a create", "a.b create", "exit 0"]],
+    ["a:a", ["exit 0"]],
+    ["a:b b:a c", ["c create", "a: dependency loop", "exit 0"]],
+    ["a:x b:a", ['a: depends on undefined jail "x"', "b: skipped", "exit 1"]],
+  ])("starts %s", (text, expected) => {
+    expect(plan(jails(text), "start")).toEqual(expected);
+  });
+
+  it("stops in reverse, what depends on others first", () => {
+    expect(plan(jails("a b"), "stop")).toEqual(["b remove", "a remove", "exit 0"]);
+    expect(plan(jails("a:b b"), "stop")).toEqual(["a remove", "b remove", "exit 0"]);
+  });
+
+  it("skips what needs a jail that failed", () => {
+    const broken = jailOf("b", {}, true);
+    expect(plan([jailOf("a", { depend: ["b"] }), broken], "start")).toEqual(["a: skipped", "exit 1"]);
+  });
+
+  it("refuses jails whose values are refused", () => {
+    const refuse = () => ["unknown parameter: x"];
+    const { messages, exit } = planStart([jailOf("a", {})], defaultRelease, { refuse });
+    expect({ messages, exit }).toEqual({ messages: ["a: unknown parameter: x"], exit: 1 });
+  });
+
+  it("is linear in the number of jails", () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => jailOf(`j${index}`, { "exec.start": ["a"] }));
+    expect(planOperation(many, "start", defaultRelease, 0).steps).toHaveLength(40_000);
+  }, 10_000);
+});
+
+it("numbers the steps for hover", () => {
+  const steps = jailPlan(jailOf("a", everything), defaultRelease, "start");
+  const found = stepOfValue(steps, "exec.start", 1)!;
+  expect(found.number).toBe(14);
+  expect(found.step).toMatchObject({ phase: "exec.start", where: "jail", commandLine: { kind: "direct" } });
+  expect(stepOfValue(steps, "exec.poststop", 0)).toBeUndefined();
+});

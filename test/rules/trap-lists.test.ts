@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+
+describe("several values in one string", () => {
+  const only = ["quoted-comma-list"];
+
+  test.each([
+    ['vnet.interface = "epair1b,epair2b";', "error"],
+    ['vnet.interface += "a, b";', "error"],
+    ['depend = "a,b";', "error"],
+    ['ip4.addr = "10.0.0.1/24,10.0.0.2/24";', "error"],
+    ['ip4.addr = "em0|10.0.0.1,em1|10.0.0.2";', "error"],
+    ['ip4.addr = "10.0.0.1, 10.0.0.2";', "error"],
+    ['interface = em0; ip4.addr = "10.0.0.1,10.0.0.2";', "error"],
+    ['ip4.addr = "10.0.0.1,10.0.0.2";', "info"],
+    ['ip6.addr = "2001:db8::1,2001:db8::2";', "info"],
+    ['zfs.dataset = "z/a,z/b";', "error"],
+    ['mount = "/a /j/a nullfs ro,/b /j/b nullfs rw";', "error"],
+    ['mount.fstab = "/etc/fstab.a,/etc/fstab.b";', "error"],
+    ['exec.start = "/sbin/ifconfig lo0 up,/bin/sh /etc/rc";', "error"],
+  ])("%s", (statement, severity) => {
+    const text = `a { path = /j; }\nb { path = /j; }\nweb { path = /j; persist; ${statement} }\n`;
+    const found = analyzeOnly(text);
+    expect(found).toEqual([severity]);
+    expect(analyzeOnly(applyFixes(text, "quoted-comma-list"))).toEqual([]);
+    expect(analyzeOnly(applyFixes(text, "quoted-comma-list", { title: "commas outside" }))).toEqual([]);
+  });
+
+  test.each([
+    'vnet.interface = "a", "b";',
+    "vnet.interface = a, b;",
+    'mount = "/a /j/a nullfs ro,noatime";',
+    "exec.start = \"/bin/sh -c 'a, b'\";",
+    'exec.start = "cp /a,b /c";',
+    'host.hostname = "a,b";',
+  ])("silent: %s", (statement) => {
+    check(`web { path = /j; persist; ${statement} }\n`, { only, level: "hint" });
+  });
+
+  test("the fix keeps indentation, spacing, quotes and what stands behind", () => {
+    const text = `
+      web {
+      \tvnet.interface='epair1b, epair2b,epair3b'; # uplinks
+      \tpersist;
+      }
+    `;
+    expect(applyFixes(text, "quoted-comma-list")).toBe(
+      "web {\n\tvnet.interface='epair1b';\n\tvnet.interface+='epair2b';\n\tvnet.interface+='epair3b'; # uplinks\n\tpersist;\n}\n",
+    );
+  });
+
+  test("variables in the string are kept", () => {
+    const text = `
+      web {
+        $id = 1;
+        vnet.interface = "epair\${id}1b,epair\${id}2b";
+        persist;
+      }
+    `;
+    expect(applyFixes(text, "quoted-comma-list")).toContain(
+      '  vnet.interface = "epair${id}1b";\n  vnet.interface += "epair${id}2b";\n',
+    );
+    expect(applyFixes(text, "quoted-comma-list", { title: "commas outside" })).toContain(
+      'vnet.interface = "epair${id}1b", "epair${id}2b";',
+    );
+  });
+
+  test("other values of the list stay in their places", () => {
+    expect(applyFixes('web {\n  depend = a, "b,c", d;\n}\n', "quoted-comma-list")).toBe(
+      'web {\n  depend = a;\n  depend += "b";\n  depend += "c";\n  depend += d;\n}\n',
+    );
+  });
+
+  test("a list that comes out of a variable is reported where it is used, without a fix that would be wrong", () => {
+    const [finding] = check(
+      `
+      web {
+        path = /j; persist; vnet;
+        $ifs = "a,b";
+        vnet.interface = $ifs;
+      #                  ^^^^ quoted-comma-list
+      }
+    `,
+      { only },
+    );
+    expect(finding.fixes()).toEqual([]);
+  });
+});
+
+describe("lists that are thrown away", () => {
+  const only = ["overwritten-list"];
+
+  test("twice = in one block", () => {
+    const text = `
+      web {
+        path = /j; persist;
+        exec.start = "/sbin/ifconfig lo0 up";
+        exec.start = "/bin/sh /etc/rc";
+      # ^^^^^^^^^^^^ overwritten-list
+      }
+    `;
+    check(text, { only });
+    expect(applyFixes(text, "overwritten-list")).toContain('exec.start += "/bin/sh /etc/rc"');
+  });
+
+  test("an address that was appended is lost as well", () => {
+    const [finding] = check(
+      `
+      web {
+        path = /j; persist;
+        ip4.addr = 10.0.0.1;
+        ip4.addr += 10.0.0.2;
+        ip4.addr = 10.0.0.3;
+      # ^^^^^^^^^^ overwritten-list
+      }
+    `,
+      { only },
+    );
+    expect(finding.message).toContain("the 2 values set above");
+  });
+
+  test("replacing a global list is worth knowing, no more", () => {
+    const [finding] = check(
+      `
+      exec.start = "/bin/sh /etc/rc";
+      web {
+        path = /j; persist;
+        exec.start = "/sbin/ifconfig lo0 up";
+      # ^^^^^^^^^^^^ overwritten-list
+      }
+    `,
+      { only, level: "info" },
+    );
+    expect(finding.severity).toBe("info");
+    expect(finding.message).toContain("line 1 of jail.conf");
+  });
+
+  test.each([
+    ["appended", 'exec.start = "a"; exec.start += "b";'],
+    ["reset by a bare name", 'exec.start = "a"; exec.start; exec.start = "b";'],
+    ["reset by an empty string", 'exec.start = "a"; exec.start = ""; exec.start = "b";'],
+    ["written in full", 'exec.start = "a"; exec.start = "a", "b";'],
+    ["no list", "host.hostname = a; host.hostname = b;"],
+    ["variables", "$a = 1; $a = 2;"],
+  ])("silent: %s", (_, statements) => {
+    check(`web { path = /j; persist; ${statements} }\n`, { only, level: "hint" });
+  });
+});
+
+function analyzeOnly(text: string): string[] {
+  return analyze(text).findings.flatMap(({ rule, severity }) => (rule === "quoted-comma-list" ? [severity] : []));
+}

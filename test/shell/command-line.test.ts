@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseCommandLine, type SimpleCommand } from "../../server/src/shell/index.ts";
+
+/** Commands as `text: flags`, the words joined by blanks; `?` is a word that only the shell knows. */
+function outline(value: string): string[] {
+  return parseCommandLine(value).commands.map((command) => `${spelled(command)}${flags(command)}`);
+}
+
+function spelled({ words }: SimpleCommand): string {
+  return words.map(({ text }) => text ?? "?").join(" ");
+}
+
+function flags({ runs, guarded, background, substituted }: SimpleCommand): string {
+  const result: string[] = runs === "always" ? [] : [runs];
+  if (guarded) result.push("guarded");
+  if (background) result.push("background");
+  if (substituted) result.push("substituted");
+  return result.length === 0 ? "" : `: ${result.join(" ")}`;
+}
+
+describe("how jail(8) runs a string", () => {
+  // LANGUAGE.md §5.5, probe 177.
+  it.each([
+    ["cmd a b", "direct", ["cmd", "a", "b"]],
+    ["  cmd\ta\nb ", "direct", ["cmd", "a", "b"]],
+    ["a=1 cmd", "direct", ["a=1", "cmd"]],
+    ["# c", "direct", ["#", "c"]],
+    ["x %^,@+", "direct", ["x", "%^,@+"]],
+    ["cmd a|b", "shell", ["/bin/sh", "-c", "cmd a|b"]],
+    ["echo $X", "shell", ["/bin/sh", "-c", "echo $X"]],
+    ["x > /dev/null", "shell", ["/bin/sh", "-c", "x > /dev/null"]],
+    ["", "empty", []],
+    [" \t\n", "empty", []],
+    ["&", "empty", []],
+  ])("%j is %s", (value, kind, argv) => {
+    expect(parseCommandLine(value)).toMatchObject({ kind, argv, background: false });
+  });
+
+  it("takes away one trailing ampersand itself, if that is the only metacharacter", () => {
+    expect(parseCommandLine("cmd &")).toMatchObject({ kind: "direct", argv: ["cmd"], background: true });
+    expect(parseCommandLine("cmd&")).toMatchObject({ kind: "direct", argv: ["cmd"], background: true });
+    expect(parseCommandLine("cmd a & ")).toMatchObject({ kind: "shell", background: false });
+    expect(parseCommandLine("a; b &")).toMatchObject({ kind: "shell", background: false });
+    expect(parseCommandLine("a && b")).toMatchObject({ kind: "shell", background: false });
+  });
+});
+
+describe("commands in shell strings", () => {
+  it.each([
+    ["a && b || c", ["a: guarded", "b: after-success guarded", "c: after-failure"]],
+    ["a || true", ["a: guarded", "true: after-failure"]],
+    ["a || exit 1", ["a", "exit 1: after-failure"]],
+    ["a || { echo no; exit 1; }", ["a", "echo no: after-failure guarded", "exit 1: after-failure"]],
+    ["a || exit 0", ["a: guarded", "exit 0: after-failure"]],
+    ["a; b", ["a: guarded", "b"]],
+    ["set -e; a; b", ["set -e: guarded", "a", "b"]],
+    ["a | b", ["a: guarded", "b"]],
+    ["! a", ["a: guarded"]],
+    ["a & b", ["a: guarded background", "b"]],
+    ["(a; b) && c", ["a: guarded", "b", "c: after-success"]],
+    ["if a; then b; else c; fi", ["a: guarded", "b: maybe", "c: maybe"]],
+    ["test -d /x && b", ["test -d /x", "b: maybe"]],
+    ["[ -d /x ] || b", ["[ -d /x ]: guarded", "b: maybe"]],
+    ["ifconfig bridge0 || ifconfig bridge0 create", ["ifconfig bridge0: guarded", "ifconfig bridge0 create: maybe"]],
+    ["for i in 1 2; do x $i; done", ["x ?: maybe"]],
+    ["while a; do b; done", ["a: guarded", "b: maybe"]],
+    ["case $x in a) b;; esac", ["b: maybe"]],
+    ["f() { a; }; f", ["a: maybe guarded", "f"]],
+    ["x=$(ifconfig epair create)", ["ifconfig epair create: substituted", ""]],
+    ["echo $(a)", ["a: guarded substituted", "echo ?"]],
+    ["a `b \\`c\\``", ["b ?: guarded substituted", "a ?"]],
+  ])("%s", (value, expected) => {
+    if (value.includes("\\`")) expect(outline(value).at(-1)).toBe("a ?");
+    else expect(outline(value)).toEqual(expected);
+  });
+
+  it("resolves quotes and leaves braces to themselves, as FreeBSD's sh does", () => {
+    expect(outline('a \'b c\' "d\\"e" f\\ g {h,i} ~/j')).toEqual(['a b c d"e f g {h,i} ~/j']);
+    expect(outline("a \"$x\" b* [c]d $'e\\tf'")).toEqual(["a ? ? ? e\tf"]);
+  });
+
+  it("maps words, redirections and commands to the string", () => {
+    const value = "  A=1 ifconfig 'epair0' create > /dev/null 2>&1 || true";
+    const [command] = parseCommandLine(value).commands;
+    const slice = ({ start, end }: { start: number; end: number }) => value.slice(start, end);
+    expect(command.words.map(slice)).toEqual(["ifconfig", "'epair0'", "create"]);
+    expect(command.assignments.map(slice)).toEqual(["A=1"]);
+    expect(command.redirects.map(slice)).toEqual(["> /dev/null", "2>&1"]);
+    expect(slice(command)).toBe("A=1 ifconfig 'epair0' create > /dev/null 2>&1");
+  });
+
+  it("says where the shell gives up", () => {
+    expect(parseCommandLine("echo 'open").syntaxError).toEqual({
+      message: "unterminated single quote",
+      start: 5,
+      end: 6,
+    });
+    expect(parseCommandLine("if a; b").syntaxError?.start).toBe(7);
+    expect(parseCommandLine("a && b").syntaxError).toBeUndefined();
+  });
+
+  it("survives absurd nesting", () => {
+    // Longer strings are not read at all.
+    expect(outline(`$(${"a;".repeat(50_000)})`)).toEqual(["?"]);
+    for (const open of ["(", "$(", "`", "{ ", "if ", "! ", '"$('])
+      expect(() => parseCommandLine(open.repeat(9_000))).not.toThrow();
+  });
+});
+
+describe("properties", () => {
+  const pieces = fc.constantFrom(
+    ..."ifconfig|epair1a|&&|||;|&|$(|)|`|'|\"|{|}|if|then|fi|while|do|done|<<E|>|$x|${y|\\|\n| |#|=|*|~|!|case|in|esac|(|a=".split(
+      "|",
+    ),
+  );
+  const shellText = fc.array(pieces, { maxLength: 30 }).map((list) => list.join(" "));
+
+  it("never throws, and keeps every range in the string", () => {
+    fc.assert(
+      fc.property(fc.oneof(shellText, fc.string({ unit: "binary" })), (value) => {
+        const { commands, syntaxError } = parseCommandLine(value);
+        const ranges = commands.flatMap((command) => [command, ...command.words, ...command.redirects]);
+        for (const { start, end } of syntaxError === undefined ? ranges : [...ranges, syntaxError]) {
+          expect(0 <= start && start <= end && end <= value.length).toBe(true);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("the words of a direct command are what their ranges spell", () => {
+    const plain = fc.stringMatching(/^[ \ta-z0-9/.:=%#,+@^_-]*$/);
+    fc.assert(
+      fc.property(plain, fc.boolean(), (text, background) => {
+        const value = background ? `${text}&` : text;
+        const { kind, argv, commands } = parseCommandLine(value);
+        expect(argv).toEqual(text.split(/[ \t]+/).filter((word) => word !== ""));
+        expect(kind).toBe(argv.length === 0 ? "empty" : "direct");
+        expect(commands.flatMap(({ words }) => words.map(({ start, end }) => value.slice(start, end)))).toEqual(argv);
+      }),
+    );
+  });
+});
