@@ -74,7 +74,7 @@ function checkSection(context: ConfigurationContext, section: Section): void {
       lost.length > 0 &&
       isList(definition) &&
       scopeOf(lost[0]) === scopeOf(definition) &&
-      !keepsFirst(definition, lost)
+      !keepsFirst([definition], lost)
     ) {
       context.report(report(definition, lost, "warning", "above", true));
     }
@@ -92,7 +92,7 @@ function checkInherited(context: JailContext): void {
     if (!overridden || !replacing || replacing.appends || isReset(replacing) || !isList(replacing)) continue;
     const scope = scopeOf(replacing);
     const lost = overridden.filter((definition) => scopeOf(definition) !== scope && !isReset(definition));
-    if (lost.length === 0 || lost.length < overridden.length || keepsFirst(replacing, lost)) continue;
+    if (lost.length === 0 || lost.length < overridden.length || keepsFirst(definitions, lost)) continue;
     context.report(report(replacing, lost, "info", `in ${placeOf(lost[0])}`, false));
   }
 }
@@ -104,9 +104,11 @@ function placeOf(definition: Definition): string {
 }
 
 /** A list that repeats the first value of the one it replaces was written in full on purpose. */
-function keepsFirst(definition: Definition, lost: readonly Definition[]): boolean {
+function keepsFirst(definitions: readonly Definition[], lost: readonly Definition[]): boolean {
   const first = lost[0].values[0];
-  return definition.values.some((value) => value.literal === first?.literal && !value.references === !first.references);
+  return definitions.some(({ values }) =>
+    values.some((value) => value.literal === first?.literal && !value.references === !first.references),
+  );
 }
 
 function report(

@@ -1,0 +1,180 @@
+import type { Configuration, Definition, IncludeEdge, IncludeProblem } from "../config/index.ts";
+import { nodeAt, Operator, ParameterNode, ValueNode } from "../syntax/index.ts";
+import type { Fix, Severity } from "./finding.ts";
+import type { ConfigurationContext, Rule } from "./rule.ts";
+import { isMeantAsInclude, nameRange } from "./support/definitions.ts";
+import { saysAbout } from "./support/jail-says.ts";
+import { reportSyntaxProblems } from "./support/syntax-problems.ts";
+
+export const rule: Rule = {
+  id: "include-misuse",
+  severity: "error",
+  documentation: {
+    summary: "An `.include` that includes nothing, or that stops jail(8).",
+    what: 'Finds `.include = "file"` and `include "file"`, which are parameters to jail(8), `.include` on releases before FreeBSD 14, variables and unquoted patterns in its names, files that cannot be read, and files that include each other in a circle. A file named by an absolute path that does not exist here is only noted, since it may exist on the host.',
+    why: "Where the statement is taken for a parameter nothing is included, and every jail fails with `unknown parameter: .include`. Where a file cannot be read jail(8) ends and starts no jail at all. A relative name is relative to the directory of the file that includes it; a pattern may match nothing.",
+    examples: [
+      {
+        wrong: `.include = "/usr/local/etc/jail.conf.d/*.conf";
+web { path = /jails/web; persist; }
+`,
+        right: `.include "/usr/local/etc/jail.conf.d/*.conf";
+web { path = /jails/web; persist; }
+`,
+      },
+      {
+        caption: "The dot belongs to the name.",
+        wrong: `include "/usr/local/etc/jail.conf.d/*.conf";
+web { path = /jails/web; persist; }
+`,
+        right: `.include "/usr/local/etc/jail.conf.d/*.conf";
+web { path = /jails/web; persist; }
+`,
+      },
+      {
+        caption: "Without quotes, `/*` starts a comment.",
+        wrong: `.include /usr/local/etc/jail.conf.d/*.conf;
+web { path = /jails/web; persist; }
+`,
+        right: `.include "/usr/local/etc/jail.conf.d/*.conf";
+web { path = /jails/web; persist; }
+`,
+      },
+      {
+        caption: "A file that includes itself.",
+        wrong: `.include "jail.conf";
+web { path = /jails/web; persist; }
+`,
+        right: `web { path = /jails/web; persist; }
+`,
+      },
+    ],
+    silent: [
+      '.include "conf.d/*.conf"; web { path = /jails/web; persist; }\n',
+      `.include "common.conf";
+web { path = /jails/web; }
+//- /etc/common.conf
+persist;
+`,
+    ],
+    whenToIgnore: "When a file that is missing here exists where the jails run.",
+  },
+  checkFile(context) {
+    reportSyntaxProblems(context, "include-misuse");
+  },
+  checkConfiguration(context) {
+    const { configuration } = context;
+    for (const section of configuration.sections) {
+      for (const definition of section.definitions) {
+        if (!definition.isVariable && isMeantAsInclude(definition.name)) checkDefinition(context, definition);
+      }
+    }
+    for (const include of configuration.includes) if (include.problem) checkEdge(context, include, include.problem);
+    if (configuration.tooComplex) {
+      context.report({
+        path: configuration.root,
+        start: 0,
+        end: 0,
+        severity: "info",
+        message:
+          "This configuration applies so many statements to so many jails that not all of them were judged. jail(8) takes long over it, too.",
+      });
+    }
+  },
+};
+
+/** Statements that jail(8) takes for parameters. */
+function checkDefinition(context: ConfigurationContext, definition: Definition): void {
+  const { release, configuration } = context;
+  const { name } = definition;
+  const report = (message: string, fixes: () => readonly Fix[] = () => []): void => {
+    const says = configuration.jails[0] && saysAbout(configuration.jails[0], `unknown parameter: ${name}`);
+    context.report({ ...nameRange(definition), message, fixes, jailSays: says });
+  };
+  if (release.dialect === "12") {
+    report(
+      `FreeBSD ${release.name} knows no \`.include\`: it takes \`${name}\` for a parameter that does not exist, and the jail does not start. It needs FreeBSD 14.0 or later. Put everything into one file.`,
+    );
+    return;
+  }
+  const { operator } = new ParameterNode(definition.tree, definition.node);
+  if (definition.values.length === 0) {
+    report(`\`${name}\` names no file, so jail(8) takes it for a parameter that does not exist. Name the file.`);
+    return;
+  }
+  const mistake =
+    name === ".include" && (operator === Operator.Assign || operator === Operator.Append)
+      ? `With \`${operator === Operator.Assign ? "=" : "+="}\` jail(8) takes \`.include\` for a parameter`
+      : `jail(8) takes \`${name}\` for a parameter`;
+  report(
+    `${mistake}, which does not exist: nothing is included and the jail does not start. Write \`.include "file";\`.`,
+    () => [includeFix(definition)],
+  );
+}
+
+function includeFix(definition: Definition): Fix {
+  const { tree, path } = definition;
+  const node = new ParameterNode(tree, definition.node);
+  const [first] = node.values();
+  const edits = [{ path, start: node.nameStart, end: first?.start ?? node.nameEnd, text: ".include " }];
+  return { title: "Write `.include` without an operator", safe: true, preferred: true, edits };
+}
+
+function checkEdge(context: ConfigurationContext, include: IncludeEdge, problem: IncludeProblem): void {
+  const { configuration } = context;
+  const { from: path, start, end } = include;
+  const judged = judge(include, problem, isAbsolute(configuration, include));
+  if (!judged) return;
+  const { error } = configuration;
+  const isFirst = error?.path === path && error.start === start && error.end === end;
+  context.report({ path, start, end, ...judged, jailSays: isFirst ? error.message : undefined });
+}
+
+function judge(
+  { pattern }: IncludeEdge,
+  problem: IncludeProblem,
+  absolute: boolean,
+): { message: string; severity?: Severity } | undefined {
+  const stops = "jail(8) ends here and starts no jail.";
+  switch (problem) {
+    case "pending":
+      return undefined;
+    case "missing":
+      if (absolute) {
+        return {
+          severity: "info",
+          message: `\`${pattern}\` does not exist here. If it does not exist on the host either, ${stops} What it sets is not known here.`,
+        };
+      }
+      return {
+        message: `\`${pattern}\` does not exist: ${stops} A relative name is relative to the directory of this file.`,
+      };
+    case "not-regular":
+      return { message: `\`${pattern}\` is a directory or a device: ${stops} Name a file, or files with a pattern.` };
+    case "unreadable":
+      return {
+        severity: "warning",
+        message: `\`${pattern}\` cannot be read here. If root cannot read it either, ${stops}`,
+      };
+    case "too-large":
+      return { severity: "info", message: `\`${pattern}\` is too large to be judged; what it sets is not known here.` };
+    case "variable":
+      return { message: `The name of a file to include cannot hold variables: ${stops} Write the name itself.` };
+    case "too-deep":
+      return {
+        message: `Files include each other more than 32 levels deep, most likely in a circle: ${stops} Remove one of the includes.`,
+      };
+    case "too-many":
+      return {
+        message:
+          "More than 20,000 files are included, most likely because they include each other. Not all are judged.",
+      };
+  }
+}
+
+function isAbsolute(configuration: Configuration, include: IncludeEdge): boolean {
+  const tree = configuration.files.get(include.from)?.tree;
+  if (!tree) return true;
+  const [piece] = new ValueNode(tree, nodeAt(tree, include.start)).pieces();
+  return piece?.kind === "text" && piece.text.startsWith("/");
+}

@@ -1,0 +1,52 @@
+import type { Configuration, Definition, FileRange, Reference, WrittenValue } from "../../config/index.ts";
+import { linesOf, ParameterNode } from "../../syntax/index.ts";
+import type { TextEdit } from "../finding.ts";
+
+/** The whole statement, with its `;`. */
+export function statementRange({ tree, path, node }: Definition): FileRange {
+  const { start, end } = new ParameterNode(tree, node);
+  return { path, start, end };
+}
+
+/** The name of the parameter or variable that the statement sets, as it is written. */
+export function nameRange({ tree, path, node }: Definition): FileRange {
+  const { nameStart, nameEnd } = new ParameterNode(tree, node);
+  return { path, start: nameStart, end: nameEnd };
+}
+
+/** The `$name` or `${name}` of a reference. */
+export function referenceRange(value: WrittenValue, reference: Reference): FileRange {
+  const { tree, path } = value.definition;
+  return { path, start: tree.tokens.start(reference.token), end: tree.tokens.ends[reference.token] };
+}
+
+/** Takes a statement away: with its lines when nothing else stands on them, otherwise with the blanks around it. */
+export function removal(definition: Definition): TextEdit {
+  const { tree, path } = definition;
+  const { text } = tree;
+  const lines = linesOf(tree);
+  let { start, end } = statementRange(definition);
+  const firstLine = lines.startOf(lines.lineOf(start));
+  const lastLine = lines.lineOf(end);
+  const isFirst = text.slice(firstLine, start).trim() === "";
+  const isLast = text.slice(end, lines.endOf(lastLine)).trim() === "";
+  if (isFirst && isLast) {
+    start = firstLine;
+    end = lastLine + 1 < lines.count ? lines.startOf(lastLine + 1) : lines.endOf(lastLine);
+  } else if (!isLast) {
+    while (text[end] === " " || text[end] === "\t") end++;
+  } else {
+    while (text[start - 1] === " " || text[start - 1] === "\t") start--;
+  }
+  return { path, start, end, text: "" };
+}
+
+/** Whether something that belongs to the configuration was not read, so that what seems to be missing may stand there. */
+export function isIncomplete(configuration: Configuration): boolean {
+  if (configuration.includes.some((include) => include.problem !== undefined)) return true;
+  // FreeBSD 12 and 13 know no includes: what the author wanted to have included is missing.
+  return configuration.sections.some((section) => section.definitions.some(({ name }) => isMeantAsInclude(name)));
+}
+
+/** Names under which people try to include a file; jail(8) takes them for parameters. */
+export const isMeantAsInclude = (name: string): boolean => name === ".include" || name === "include" || name === ".";

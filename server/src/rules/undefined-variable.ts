@@ -1,0 +1,274 @@
+import type { EffectiveJail, EffectiveParameter, Reference, WrittenValue } from "../config/index.ts";
+import { canonicalName, findParameter, sameParameter } from "../parameters/index.ts";
+import { editDistance } from "../parameters/nearest.ts";
+import { contentRange, ValueNode } from "../syntax/index.ts";
+import type { Fix } from "./finding.ts";
+import type { JailContext, Rule } from "./rule.ts";
+import { isIncomplete, nameRange, referenceRange } from "./support/definitions.ts";
+import { saysAbout } from "./support/jail-says.ts";
+
+export const rule: Rule = {
+  id: "undefined-variable",
+  severity: "error",
+  documentation: {
+    summary: "A variable that is not defined for a jail.",
+    what: "Finds `$name` and `${name}` for which the jail has neither a variable nor a parameter with a value, after globals, wildcard blocks and includes.",
+    why: "jail(8) neither starts nor stops such a jail; the others go on. A name after `$` goes on over letters, digits and `_` and ends at a dot, so `$id_a` is not `${id}_a` and `$host.hostname` is not `${host.hostname}`. A variable of the shell needs a backslash: `\\$HOME`.",
+    examples: [
+      {
+        wrong: `$bridge = bridge1;
+web {
+  path = /jails/web;
+  persist;
+  exec.prestart = "/sbin/ifconfig $bridg up";
+}
+`,
+        right: `$bridge = bridge1;
+web {
+  path = /jails/web;
+  persist;
+  exec.prestart = "/sbin/ifconfig $bridge up";
+}
+`,
+      },
+      {
+        caption: "The name goes on over the underscore.",
+        wrong: `web {
+  $id = 5;
+  path = /jails/web;
+  persist;
+  exec.prestart = "/sbin/ifconfig epair5a name web$id_a";
+}
+`,
+        right: `web {
+  $id = 5;
+  path = /jails/web;
+  persist;
+  exec.prestart = "/sbin/ifconfig epair5a name web\${id}_a";
+}
+`,
+      },
+      {
+        caption: "A name with a dot needs braces.",
+        wrong: `web {
+  host.hostname = web.example.org;
+  path = "/jails/$host.hostname";
+  persist;
+}
+`,
+        right: `web {
+  host.hostname = web.example.org;
+  path = "/jails/\${host.hostname}";
+  persist;
+}
+`,
+      },
+      {
+        caption: "The variable of a loop is the shell's.",
+        wrong: `web {
+  path = /jails/web;
+  persist;
+  exec.prestart = "for i in 1 2 3; do echo $i; done";
+}
+`,
+        right: `web {
+  path = /jails/web;
+  persist;
+  exec.prestart = "for i in 1 2 3; do echo \\$i; done";
+}
+`,
+      },
+    ],
+    silent: [
+      `path = "/jails/$name/$zone";
+web { $zone = a; persist; exec.start = "echo \\$HOME $ 5 $1 \${path}"; }
+`,
+      "exec.prestart = '/bin/echo $HOME'; web { path = /jails/web; persist; }\n",
+      '$unused = "$nowhere";\n',
+    ],
+    whenToIgnore: "When another tool fills in the file before jail(8) reads it.",
+  },
+  checkJail(context) {
+    const { jail, configuration, release } = context;
+    if (jail.problems.length === 0) return;
+    for (const problem of jail.problems) {
+      if (problem.kind !== "undefined-variable") continue;
+      const { value, reference } = problem;
+      const known = jail.variable(reference.name);
+      // FreeBSD 12 does not get as far as a message for a variable without a value: see array-inline.
+      if (known && release.dialect === "12") continue;
+      if (isIncomplete(configuration)) return;
+      const finding = explain(context, value, reference, known);
+      context.report({
+        ...referenceRange(value, reference),
+        message: `${finding.message} ${consequence}`,
+        jailSays: saysAbout(jail, problem.message),
+        related: finding.related,
+        fixes: () => (finding.fix ? [finding.fix] : []),
+      });
+    }
+  },
+};
+
+const consequence = "jail(8) neither starts nor stops this jail.";
+
+interface Explanation {
+  readonly message: string;
+  readonly fix?: Fix;
+  readonly related?: { path: string; start: number; end: number; message: string }[];
+}
+
+function explain(
+  { jail }: JailContext,
+  value: WrittenValue,
+  reference: Reference,
+  known: EffectiveParameter | undefined,
+): Explanation {
+  const { name } = reference;
+  const shown = `\`${shownReference(value, reference)}\``;
+  if (known) return { message: `${shown} has no value here: \`${known.spelling};\` sets it without one.` };
+
+  const replaceWith = (text: string, title: string, safe: boolean): Fix => {
+    return { title, safe, preferred: true, edits: [{ ...referenceRange(value, reference), text }] };
+  };
+  const dotted = dottedName(jail, value, reference);
+  if (dotted) {
+    const range = referenceRange(value, reference);
+    const edits = [{ ...range, end: dotted.end, text: `\${${dotted.name}}` }];
+    const title = `Write \`\${${dotted.name}}\``;
+    return {
+      message: `${shown} is not defined: the name ends at the dot. Put the whole name in braces.`,
+      fix: dotted.isSet ? { title, safe: true, preferred: true, edits } : undefined,
+    };
+  }
+  const twin = jail.variables().find((other) => canonicalName(other.spelling) === canonicalName(name));
+  if (twin && sameParameter(twin.spelling, name)) {
+    return {
+      message: `${shown} is not found, because jail(8) takes \`$${name}\` and \`$${twin.spelling}\` for one variable, with and without a \`no\` in front, and keeps the later name. Rename one of them.`,
+      related: twin.entry.definitions.map((definition) => ({ ...nameRange(definition), message: "the other one" })),
+    };
+  }
+  if (isShellVariable(value, name)) {
+    return {
+      message: `${shown} is not defined in the file. A variable of the shell needs a backslash, or jail(8) looks for one of its own.`,
+      fix: replaceWith(
+        `\\${shownReference(value, reference)}`,
+        `Leave it to the shell: \`\\${shownReference(value, reference)}\``,
+        true,
+      ),
+    };
+  }
+  const prefix = bracedPrefix(jail, name);
+  const nearest = nearestVariable(jail, name);
+  if (prefix && !nearest) {
+    const text = `\${${prefix}}${name.slice(prefix.length)}`;
+    return {
+      message: `${shown} is not defined: the name goes on over letters, digits and \`_\`. Put \`${prefix}\` in braces.`,
+      fix: replaceWith(text, `Write \`${text}\``, true),
+    };
+  }
+  if (nearest) {
+    const text = needsBraces(nearest.name) ? `\${${nearest.name}}` : `$${nearest.name}`;
+    return {
+      message: `${shown} is not defined. Did you mean \`${text}\`?`,
+      fix: replaceWith(text, `Write \`${text}\``, nearest.isClear && !prefix),
+    };
+  }
+  if (name === "jid")
+    return {
+      message:
+        "`$jid` is not known when the file is read: a jail gets its number when it starts, unless the file sets `jid`.",
+    };
+  if (name === "name")
+    return {
+      message:
+        "`$name` is not defined: the block's name is a number, which sets only `jid` on this release. Set `name`.",
+    };
+  const isParameter = findParameter(name) !== undefined;
+  return {
+    message: isParameter
+      ? `${shown} is not defined: the parameter \`${name}\` is not set for this jail.`
+      : `${shown} is not defined, neither in this block nor outside. Define it, or write \`\\$\` if the shell is meant.`,
+  };
+}
+
+function shownReference(value: WrittenValue, reference: Reference): string {
+  const { start, end } = referenceRange(value, reference);
+  return value.definition.tree.text.slice(start, end);
+}
+
+const needsBraces = (name: string): boolean => !/^[A-Za-z_]\w*$/.test(name);
+
+/** `$host` with `.hostname` behind it: the parameter that was meant, and where its name ends. */
+function dottedName(
+  jail: EffectiveJail,
+  value: WrittenValue,
+  reference: Reference,
+): { name: string; end: number; isSet: boolean } | undefined {
+  const { tree, node } = value.definition;
+  if (tree.text[tree.tokens.start(reference.token) + 1] === "{") return undefined;
+  const end = tree.tokens.ends[reference.token];
+  const next = new ValueNode(tree, value.node).pieces().find((piece) => piece.start === end);
+  if (node < 0 || next?.kind !== "text") return undefined;
+  const [contentStart] = contentRange(tree, reference.token + 1);
+  if (contentStart !== end) return undefined;
+  const parts = /^(?:\.[A-Za-z_]\w*)+/.exec(next.text)?.[0].split(".").slice(1) ?? [];
+  for (let count = parts.length; count > 0; count--) {
+    const tail = `.${parts.slice(0, count).join(".")}`;
+    const name = reference.name + tail;
+    const set = jail.variable(name);
+    if (set && set.values.length > 0) return { name, end: end + tail.length, isSet: true };
+    if (findParameter(name)) return { name, end: end + tail.length, isSet: false };
+  }
+  return undefined;
+}
+
+/** `id` for `id_a`: the longest variable with which the name begins, up to an underscore. */
+function bracedPrefix(jail: EffectiveJail, name: string): string | undefined {
+  for (let end = name.lastIndexOf("_"); end > 0; end = name.lastIndexOf("_", end - 1)) {
+    const prefix = name.slice(0, end);
+    if (isDefined(jail, prefix)) return prefix;
+  }
+  return undefined;
+}
+
+function isDefined(jail: EffectiveJail, name: string): boolean {
+  return (jail.variable(name)?.values.length ?? 0) > 0;
+}
+
+function nearestVariable(jail: EffectiveJail, name: string): { name: string; isClear: boolean } | undefined {
+  const limit = name.length < 3 ? 0 : name.length < 8 ? 1 : 2;
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  let rivals = 0;
+  for (const candidate of [...jail.variables(), ...jail.parameters()]) {
+    const { spelling } = candidate;
+    if (candidate.values.length === 0 || Math.abs(spelling.length - name.length) > limit) continue;
+    // A digit tells things apart that belong together: `$if1` is not a slip for `$if2`.
+    if (spelling.replace(/\d/g, "") === name.replace(/\d/g, "")) continue;
+    const distance = editDistance(name, spelling);
+    if (distance > limit || distance > bestDistance) continue;
+    if (distance === bestDistance) rivals++;
+    else {
+      best = spelling;
+      bestDistance = distance;
+      rivals = 0;
+    }
+  }
+  return best === undefined ? undefined : { name: best, isClear: rivals === 0 };
+}
+
+/** Names that only a shell has, and names to which the same string gives a value. */
+function isShellVariable(value: WrittenValue, name: string): boolean {
+  if (shellNames.has(name)) return true;
+  if (needsBraces(name) || !value.definition.name.startsWith("exec.")) return false;
+  // What the string says besides its variables: `for i in`, `i=`, `read i`.
+  return new RegExp(`(?:^|[\\s;&|({\`])(?:for\\s+${name}\\b|${name}=|read\\s+(?:\\w+\\s+)*${name}\\b)`).test(
+    value.literal,
+  );
+}
+
+const shellNames: ReadonlySet<string> = new Set([
+  ...["HOME", "PATH", "USER", "SHELL", "TERM", "LOGNAME", "PWD", "OLDPWD", "IFS", "LANG", "TZ", "TMPDIR", "EDITOR"],
+  ...["PPID", "OPTARG", "OPTIND", "HOSTNAME", "RANDOM", "UID", "JID", "JNAME", "JPATH"],
+]);

@@ -1,0 +1,65 @@
+import type { JailProblem } from "../config/index.ts";
+import type { JailContext, Rule } from "./rule.ts";
+import { nameRange, referenceRange } from "./support/definitions.ts";
+import { saysAbout } from "./support/jail-says.ts";
+
+export const rule: Rule = {
+  id: "variable-loop",
+  severity: "error",
+  documentation: {
+    summary: "A variable is defined by way of itself.",
+    what: "Finds variables and parameters whose values need, directly or through others, the value itself.",
+    why: 'jail(8) replaces variables after it has read the whole file, so `$a = "$a:more";` does not add to an earlier value but never ends. It neither starts nor stops such a jail.',
+    examples: [
+      {
+        wrong: `web {
+  $flags = "-4";
+  $flags = "$flags -v";
+  path = /jails/web;
+  exec.start = "/usr/sbin/syslogd $flags";
+}
+`,
+        right: `web {
+  $base = "-4";
+  $flags = "$base -v";
+  path = /jails/web;
+  exec.start = "/usr/sbin/syslogd $flags";
+}
+`,
+      },
+    ],
+    silent: ["web { $a = $b; $b = $c; $c = 3; path = /jails/$a$b$c; persist; }\n"],
+    whenToIgnore: "Never: jail(8) does not start such a jail.",
+  },
+  checkJail(context) {
+    const { jail } = context;
+    if (jail.problems.length === 0) return;
+    for (const problem of jail.problems) {
+      if (problem.kind !== "variable-loop" || isNameClash(context, problem.name)) continue;
+      const { value, reference, name } = problem;
+      const { definition } = value;
+      const itself = definition.name === name;
+      const through = itself ? "" : ` by way of \`${definition.isVariable ? "$" : ""}${definition.name}\``;
+      context.report({
+        ...referenceRange(value, reference),
+        message: `\`${name}\` is defined by its own value${through}, and that never ends: variables are replaced only after the whole file is read. jail(8) neither starts nor stops this jail. Use another name for one of them.`,
+        jailSays: saysAbout(jail, problem.message),
+        related: definitionsOf(context, name).map((other) => ({
+          ...nameRange(other),
+          message: "it gets its value here",
+        })),
+      });
+    }
+  },
+};
+
+function definitionsOf({ jail }: JailContext, name: string) {
+  return jail.variable(name)?.entry.definitions ?? [];
+}
+
+/** On FreeBSD 12 a variable that is called like a parameter ends as a loop: variable-shadows-parameter tells more. */
+function isNameClash({ jail }: JailContext, name: string): boolean {
+  const clashes = (problem: JailProblem): boolean =>
+    problem.kind === "variable-shadows-parameter" && problem.definition.name === name;
+  return jail.problems.some(clashes);
+}

@@ -1,0 +1,127 @@
+import type { Configuration, Definition } from "../config/index.ts";
+import { sameParameter } from "../parameters/index.ts";
+import { TokenKind } from "../syntax/index.ts";
+import type { Fix, TextEdit } from "./finding.ts";
+import type { ConfigurationContext, JailContext, Rule } from "./rule.ts";
+import { nameRange, referenceRange } from "./support/definitions.ts";
+import { saysAbout } from "./support/jail-says.ts";
+
+export const rule: Rule = {
+  id: "variable-shadows-parameter",
+  severity: "error",
+  documentation: {
+    summary: "A variable has the name of a parameter.",
+    what: "Finds variables such as `$path` or `$interface` that are called like a parameter of the jail, or like one that jail(8) itself knows.",
+    why: "Every parameter can be used as a variable, so the two names are one. FreeBSD 14 and later refuse to start the jail. FreeBSD 12 and 13 say nothing: the parameter becomes a variable and is gone, so the jail starts without its `path`.",
+    examples: [
+      {
+        wrong: `$interface = em0;
+web {
+  path = /jails/web;
+  ip4.addr = "$interface|10.0.0.5/24";
+  persist;
+}
+`,
+        right: `$jail_interface = em0;
+web {
+  path = /jails/web;
+  ip4.addr = "$jail_interface|10.0.0.5/24";
+  persist;
+}
+`,
+      },
+      {
+        caption: "FreeBSD 12 and 13 lose the parameter without a word.",
+        release: "12.4",
+        wrong: `$root = /jails;
+web {
+  $path = "$root/web";
+  path = "$path";
+  persist;
+}
+`,
+        right: `$root = /jails;
+web {
+  $jail_path = "$root/web";
+  path = "$jail_path";
+  persist;
+}
+`,
+      },
+    ],
+    silent: ["$root = /jails; path = $root/$name; web { $ip = 10.0.0.5; ip4.addr = $ip; persist; }\n"],
+    whenToIgnore: "Never.",
+  },
+  checkJail(context) {
+    const { jail, release, configuration } = context;
+    if (jail.problems.length === 0) return;
+    for (const problem of jail.problems) {
+      if (problem.kind !== "variable-shadows-parameter") continue;
+      const { definition, otherwise, reported } = problem;
+      const variable = definition.isVariable ? definition : otherwise;
+      if (!variable) continue;
+      const parameter = variable === definition ? otherwise : definition;
+      const consequence = reported
+        ? "jail(8) neither starts nor stops this jail."
+        : `jail(8) of FreeBSD ${release.name} says nothing, but the parameter is gone: the jail runs without it.`;
+      const what = parameter
+        ? `the parameter \`${parameter.name}\``
+        : `\`${variable.name}\`, a parameter of jail(8), set or not`;
+      context.report({
+        ...nameRange(variable),
+        message: `The variable \`$${variable.name}\` has the name of ${what}: ${consequence} Give it another name.`,
+        jailSays: reported ? saysAbout(jail, problem.message) : undefined,
+        related: parameter ? [{ ...nameRange(parameter), message: "the parameter of that name" }] : [],
+        fixes: () => renameFix(context, configuration, variable.name),
+      });
+    }
+  },
+};
+
+/** Renames the variable wherever it is set or used. Where a parameter of that name is set, a reference may mean either. */
+function renameFix(context: JailContext | ConfigurationContext, configuration: Configuration, name: string): Fix[] {
+  const definitions = allDefinitions(configuration);
+  const used = new Set<string>();
+  for (const { name } of definitions) used.add(name);
+  for (const jail of configuration.jails) for (const variable of jail.variables()) used.add(variable.spelling);
+  let fresh = `jail_${name.replace(/\W/g, "_")}`;
+  while (used.has(fresh)) fresh += "_";
+  const edits = new Map<string, TextEdit>();
+  const put = (edit: TextEdit): void => {
+    edits.set(`${edit.path}\0${edit.start}`, edit);
+  };
+  for (const definition of definitions) {
+    if (definition.isVariable && definition.name === name) put({ ...nameRange(definition), text: `$${fresh}` });
+    for (const value of definition.values) {
+      for (const reference of value.references ?? []) {
+        if (reference.name !== name) continue;
+        put({
+          ...referenceRange(value, reference),
+          text: needsBraces(value, reference) ? `\${${fresh}}` : `$${fresh}`,
+        });
+      }
+    }
+  }
+  const isParameter = [...definitions].some((other) => !other.isVariable && sameParameter(other.name, name));
+  return [
+    {
+      title: `Rename the variable to \`$${fresh}\``,
+      safe: !isParameter && context.release.dialect === "current",
+      preferred: true,
+      edits: [...edits.values()],
+    },
+  ];
+}
+
+/** A reference keeps its braces; one that had none ends where it ended before. */
+function needsBraces(value: Parameters<typeof referenceRange>[0], reference: Parameters<typeof referenceRange>[1]) {
+  const { tree } = value.definition;
+  const { start } = referenceRange(value, reference);
+  return tree.tokens.kinds[reference.token] === TokenKind.Variable && tree.text[start + 1] === "{";
+}
+
+function allDefinitions(configuration: Configuration): Set<Definition> {
+  const all = new Set<Definition>();
+  for (const section of configuration.sections) for (const definition of section.definitions) all.add(definition);
+  return all;
+}

@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { analyze, check } from "../support/fixture.ts";
+
+describe("from where a file is judged", () => {
+  test("what the root supplies is not missing in the included file", () => {
+    check(`
+      $where = rack1;
+      .include "common.inc";
+      web { }
+      //- /etc/common.inc
+      path = "/jails/$where/$name";
+      persist;
+    `);
+  });
+
+  test("what the root does not supply is reported where it is used", () => {
+    check(`
+      .include "common.inc";
+      web { }
+      //- /etc/common.inc
+      path = "/jails/$where/$name";
+      #              ^^^^^^ undefined-variable
+      persist;
+    `);
+  });
+
+  test("a file in jail.conf.d is judged from the jail.conf beside the folder that includes it", () => {
+    const { workspace } = analyze(`
+      $where = rack1;
+      .include "jail.conf.d/*.conf";
+      //- /etc/jail.conf.d/web.conf
+      web { path = "/jails/$where"; persist; }
+    `);
+    const analysis = workspace.analyze("/etc/jail.conf.d/web.conf");
+    expect(analysis.state).toBe("included");
+    expect(analysis.findings).toEqual([]);
+    expect(analysis.roots.map(({ root }) => root)).toEqual(["/etc/jail.conf"]);
+  });
+
+  test("and on its own when nothing includes it, as rc.d/jail reads it", () => {
+    const { workspace } = analyze(`
+      $where = rack1;
+      persist;
+      //- /etc/jail.conf.d/web.conf
+      web { path = "/jails/$where"; persist; }
+    `);
+    const analysis = workspace.analyze("/etc/jail.conf.d/web.conf");
+    expect(analysis.state).toBe("active");
+    expect(analysis.findings.map(({ rule }) => rule)).toContain("undefined-variable");
+  });
+
+  test("a fragment says nothing that a root could supply", () => {
+    const { analysis, findings } = analyze(`
+      exec.start = "/sbin/ifconfig $if up";
+      path = "/jails/$where";
+    `);
+    expect(analysis.state).toBe("fragment");
+    expect(findings).toEqual([]);
+  });
+
+  test("the same place in a file that two roots include is one finding with the jails of both", () => {
+    const { workspace } = analyze(`
+      .include "common.inc";
+      web { }
+      //- /etc/jail.db.conf
+      .include "common.inc";
+      db { }
+      //- /etc/common.inc
+      path = "/jails/$where";
+    `);
+    const { findings } = workspace.analyze("/etc/common.inc");
+    const [undefinedVariable, ...others] = findings.filter(({ rule }) => rule === "undefined-variable");
+    expect([...undefinedVariable.jails].sort()).toEqual(["db", "web"]);
+    expect(others).toEqual([]);
+  });
+
+  test("unsaved text of an included file counts", () => {
+    const { workspace } = analyze(`
+      .include "common.inc";
+      web { path = "/jails/$where"; persist; }
+      //- /etc/common.inc
+      $where = rack1;
+    `);
+    expect(workspace.analyze("/etc/jail.conf").findings).toEqual([]);
+    workspace.openFile("/etc/common.inc", "$elsewhere = rack1;\n");
+    expect(workspace.analyze("/etc/jail.conf").findings.map(({ rule }) => rule)).toEqual(["undefined-variable"]);
+    workspace.closeFile("/etc/common.inc");
+    expect(workspace.analyze("/etc/jail.conf").findings).toEqual([]);
+  });
+
+  test("fail2ban's jail.conf is left alone", () => {
+    const { analysis } = analyze(
+      "# Fail2Ban configuration file\n\n[INCLUDES]\nbefore = paths-debian.conf\n\n[DEFAULT]\nbantime = 10m\n",
+    );
+    expect(analysis.state).toBe("foreign");
+    expect(analysis.findings).toEqual([]);
+  });
+});
+
+describe("rules that are silenced", () => {
+  const trap = '  vnet.interface = "a,b";';
+
+  test.each([
+    [
+      "on the line before",
+      `web {\n  path = /j; persist;\n  # jailconf-ignore quoted-comma-list: the name has a comma\n${trap}\n}\n`,
+    ],
+    [
+      "at the end of the line",
+      `web {\n  path = /j; persist;\n${trap} # jailconf-ignore quoted-comma-list: so it is\n}\n`,
+    ],
+    [
+      "with another rule",
+      `web {\n  path = /j; persist;\n  # jailconf-ignore missing-semicolon, quoted-comma-list: both\n${trap}\n}\n`,
+    ],
+    [
+      "above each other",
+      `web {\n  path = /j; persist;\n  # jailconf-ignore quoted-comma-list: one\n  # jailconf-ignore needs-quotes: two\n${trap}\n}\n`,
+    ],
+    ["in the settings", `web {\n  path = /j; persist;\n${trap}\n}\n`],
+  ])("%s", (where, text) => {
+    const rules = where === "in the settings" ? { "quoted-comma-list": "off" as const } : {};
+    check(text, { only: ["quoted-comma-list"], rules });
+  });
+
+  test("only that rule, only that line", () => {
+    check(
+      `
+      web {
+        path = /j; persist;
+        # jailconf-ignore overwritten-list: not the one
+        vnet.interface = "a,b";
+      #                  ^^^^^ quoted-comma-list
+        # jailconf-ignore quoted-comma-list: this one
+        vnet.interface += "c,d";
+        vnet.interface += "e,f";
+      #                   ^^^^^ quoted-comma-list
+      }
+    `,
+      { only: ["quoted-comma-list"] },
+    );
+  });
+
+  test("a finding inside a string of several lines is silenced above its statement", () => {
+    check(
+      `
+      web {
+        path = /j; vnet; persist;
+        exec.prestart = "ifconfig bridge0 addm epair1a";
+        # jailconf-ignore epair-destroy-before-deletem: devd does it
+        exec.poststop = "logger gone
+          ifconfig epair1a destroy || true";
+      }
+    `,
+      { only: ["epair-destroy-before-deletem"] },
+    );
+  });
+
+  test("another severity can be chosen", () => {
+    const { findings } = analyze(`web {\n  path = /j; persist;\n${trap}\n}\n`, {
+      rules: { "quoted-comma-list": "hint" },
+    });
+    expect(findings.find(({ rule }) => rule === "quoted-comma-list")?.severity).toBe("hint");
+  });
+});
