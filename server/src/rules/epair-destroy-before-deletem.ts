@@ -63,14 +63,17 @@ function reportDestroy(context: JailContext, event: BridgeMemberDestroyed): void
   const range = rangeOf(jail, event.command);
   if (!range) return;
   const { bridge, member } = event;
-  const named = event.interface === member ? `\`${member}\`` : `\`${event.interface}\` (and with it \`${member}\`)`;
+  const what =
+    event.interface === member
+      ? `\`${member}\` is destroyed while it is still a member of \`${bridge}\`.`
+      : `\`${event.interface}\` is destroyed, and with it its other half \`${member}\`, which is still a member of \`${bridge}\`.`;
   const danger = isAtLeast(release, "13.0")
     ? "FreeBSD 13 and later take it off by themselves; doing it first is the careful order and costs one line."
     : "On FreeBSD 12 this can panic the kernel when the jail stops.";
   const added = rangeOf(jail, event.added);
   context.report({
     ...range,
-    message: `${named} is destroyed while \`${member}\` is still a member of \`${bridge}\`. ${danger} Take it off the bridge first: \`ifconfig ${bridge} deletem ${member}\`.`,
+    message: `${what} ${danger} Take it off the bridge first: \`ifconfig ${bridge} deletem ${member}\`.`,
     related: added ? [{ ...added, message: `\`${member}\` is added to \`${bridge}\` here` }] : [],
     fixes: () => deletemFix(context, event),
   });
