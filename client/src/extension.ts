@@ -1,0 +1,42 @@
+import { commands, type ExtensionContext } from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { recogniseIncludedFiles } from "./includedFiles";
+import { showStatus } from "./status";
+
+/** The prefix of the settings as well: vscode-languageclient reads `jailconf.trace.server` by itself. */
+export const clientId = "jailconf";
+export const clientName = "jail.conf";
+
+/** Every scheme is served, so that files of virtual workspaces and unsaved ones are checked too. */
+export const clientOptions: LanguageClientOptions = {
+  documentSelector: [{ language: "jailconf" }],
+  // Asks the server for its own messages (protocol.ts), which other editors would not understand.
+  initializationOptions: { jailconfClient: true },
+};
+
+let running: BaseLanguageClient | undefined;
+
+/**
+ * Starts the language server and everything that shows its results. What differs between desktop and browser is the
+ * client alone, so the entries make it and hand it over. Nothing here executes or even reads a configuration.
+ */
+export async function activateWith(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
+  running = client;
+  context.subscriptions.push(
+    commands.registerCommand("jailconf.restartServer", () => restart(client)),
+    commands.registerCommand("jailconf.showOutput", () => client.outputChannel.show()),
+    ...showStatus(client),
+    ...recogniseIncludedFiles(client),
+  );
+  await client.start();
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning()) await client.stop();
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.dispose();
+  running = undefined;
+}

@@ -1,0 +1,69 @@
+import { type FileStat, FileSystemError, FileType, Uri, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  type DirectoryContent,
+  type DirectoryEntry,
+  type FileContent,
+  type ResourceParams,
+  readDirectoryRequest,
+  readFileRequest,
+} from "./protocol";
+
+/** Nobody writes a jail.conf of this size; it protects the worker's memory from a mistaken `.include`. */
+const largestFile = 16 * 1024 * 1024;
+
+/** Reads files for a server that runs in a web worker, from whatever file system the workspace has. */
+export function answerFileRequests(client: BaseLanguageClient): void {
+  client.onRequest<FileContent, void>(readFileRequest, ({ uri }: ResourceParams) => readFile(Uri.parse(uri)));
+  client.onRequest<DirectoryContent, void>(readDirectoryRequest, ({ uri }: ResourceParams) =>
+    readDirectory(Uri.parse(uri)),
+  );
+}
+
+async function readFile(uri: Uri): Promise<FileContent> {
+  let stat: FileStat;
+  try {
+    stat = await workspace.fs.stat(uri);
+  } catch (error) {
+    return { kind: isNotFound(error) ? "missing" : "unreadable" };
+  }
+  if (kindOf(stat.type) !== "file") return { kind: "notRegular" };
+  if (stat.size > largestFile) return { kind: "tooLarge" };
+  try {
+    return decode(await workspace.fs.readFile(uri));
+  } catch (error) {
+    return { kind: isNotFound(error) ? "missing" : "unreadable" };
+  }
+}
+
+async function readDirectory(uri: Uri): Promise<DirectoryContent> {
+  try {
+    const entries = await workspace.fs.readDirectory(uri);
+    return { entries: entries.map(([name, type]): DirectoryEntry => ({ name, kind: kindOf(type) })) };
+  } catch {
+    return null;
+  }
+}
+
+/** `ignoreBOM` keeps a byte order mark in the text: jail(8) stumbles over it, so the server has to see it. */
+function decode(bytes: Uint8Array): FileContent {
+  try {
+    return {
+      kind: "file",
+      text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
+      valid: true,
+    };
+  } catch {
+    return { kind: "file", text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), valid: false };
+  }
+}
+
+/** A symbolic link carries the type of its target as well, so the bits are tested one by one. */
+function kindOf(type: FileType): DirectoryEntry["kind"] {
+  if ((type & FileType.File) !== 0) return "file";
+  return (type & FileType.Directory) !== 0 ? "directory" : "other";
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof FileSystemError && error.code === "FileNotFound";
+}

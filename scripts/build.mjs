@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+// Bundles the extension, the language server and the command line: node scripts/build.mjs [--production]
+// Says what it does on stderr only, because commands whose stdout is read by programs build first when needed.
+import { chmodSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { isMain } from "./lib/main.mjs";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** Forms of a bundle: `node` runs in Node, `web` in a page or worker. */
+const node = { platform: "node", format: "cjs" };
+const web = { platform: "browser", mainFields: ["browser", "module", "main"] };
+
+/** The extension's bundles end in .cjs: in a package of "type": "module" VS Code takes .js for ES modules. */
+const bundles = [
+  { source: "client/src/node.ts", output: "dist/extension.cjs", options: { ...node, external: ["vscode"] } },
+  {
+    source: "client/src/browser.ts",
+    output: "dist/extension.browser.cjs",
+    options: { ...web, format: "cjs", external: ["vscode"] },
+  },
+  { source: "server/src/node.ts", output: "dist/server.cjs", options: node },
+  { source: "server/src/browser.ts", output: "dist/server.browser.js", options: { ...web, format: "iife" } },
+  {
+    source: "server/src/cli/main.ts",
+    output: "server/dist/jailconf.cjs",
+    options: { ...node, banner: { js: "#!/usr/bin/env node" } },
+    executable: true,
+  },
+];
+
+/** Builds everything. A production build is smaller and has no source maps. */
+export async function build({ production = false } = {}) {
+  // Loaded here and not above, so that scripts can import this file before the dependencies are installed.
+  const esbuild = await import("esbuild");
+  const started = performance.now();
+  await Promise.all(existingBundles().map((bundle) => buildBundle(esbuild, bundle, production)));
+  console.error(`built ${existingBundles().length} bundles in ${Math.round(performance.now() - started)} ms`);
+}
+
+/** Builds when a source or a dependency is newer than a bundle. Returns whether it did. */
+export async function buildIfStale() {
+  const inputs = ["server/src", "client/src", "package-lock.json", "scripts/build.mjs"];
+  const newestInput = Math.max(...inputs.map((input) => newestTime(join(root, input))));
+  const oldestOutput = Math.min(...existingBundles().map(({ output }) => timeOf(join(root, output))));
+  if (newestInput <= oldestOutput) return false;
+  await build();
+  return true;
+}
+
+async function buildBundle(esbuild, { source, output, options, executable = false }, production) {
+  const file = join(root, output);
+  await esbuild.build({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [source],
+    outfile: file,
+    bundle: true,
+    target: "es2022",
+    minify: production,
+    sourcemap: !production,
+    logLevel: "warning",
+  });
+  if (production) rmSync(`${file}.map`, { force: true });
+  if (executable) chmodSync(file, 0o755);
+}
+
+function existingBundles() {
+  return bundles.filter(({ source }) => existsSync(join(root, source)));
+}
+
+/** The time of a file's last change, or of the last change to anything in a folder. */
+function newestTime(path) {
+  if (!statSync(path).isDirectory()) return timeOf(path);
+  return Math.max(timeOf(path), ...readdirSync(path).map((name) => newestTime(join(path, name))));
+}
+
+function timeOf(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
+}
+
+if (isMain(import.meta)) await build({ production: process.argv.includes("--production") });

@@ -1,0 +1,77 @@
+// The parts of `npm test`. Each runs as a process of its own and says how many of its tests passed and failed.
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./dependencies.mjs";
+import { runWithLimit } from "./processes.mjs";
+
+const vitestProjects = {
+  unit: "each layer of the language server by itself",
+  conformance: "the measured behaviour of jail(8)",
+  grammar: "the TextMate grammar, token by token",
+  property: "generated texts",
+  lsp: "the language server over a real connection",
+};
+
+export const partNames = ["lint", "types", "build", ...Object.keys(vitestProjects), "e2e", "e2e-web", "page"];
+
+export function parts({ desktop }) {
+  // VS Code from the npm registry is not made for Windows; there, and where it is asked for, the desktop's is used.
+  const isWindows = process.platform === "win32";
+  const onDesktop = desktop || process.platform !== "linux";
+  const noPage = isWindows ? "VS Code from the npm registry does not run on Windows" : undefined;
+  const e2e = onDesktop ? ["--desktop"] : [];
+  return [
+    single("lint", "format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "."]),
+    single("types", "the compiler's opinion", ["node_modules/typescript/bin/tsc", "--build"]),
+    single("build", "the bundles", ["scripts/build.mjs"]),
+    ...Object.entries(vitestProjects).map(([name, title]) => vitest(name, title)),
+    suite("e2e", `in ${onDesktop ? "desktop VS Code" : "a real VS Code"}`, ["test/e2e/run.mjs", ...e2e]),
+    { ...suite("e2e-web", "in a real VS Code's web worker", ["test/e2e/run.mjs", "--web"]), skip: noPage },
+    { ...suite("page", "as a user, with the packaged extension", ["test/e2e/page.mjs"]), skip: noPage },
+  ];
+}
+
+/** A command that has no tests to count: it is one test itself. */
+function single(name, title, args) {
+  const run = async () => {
+    const { code } = await runNode(args, 180);
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  };
+  return { name, title, run };
+}
+
+/** vitest writes its counts to a file. A test file that cannot even be loaded has no tests, but did fail. */
+function vitest(project, title) {
+  const report = join(root, `test-results/${project}.json`);
+  const run = async () => {
+    rmSync(report, { force: true });
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters];
+    const { code } = await runNode(args, 600);
+    if (!existsSync(report)) throw new Error(`${project} printed no totals.`);
+    const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, "utf8"));
+    return ended(code, passed, failed);
+  };
+  return { name: project, title, run };
+}
+
+/** A script that ends with the line `N passed, N failed`. */
+function suite(name, title, args) {
+  const run = async () => {
+    const { code, output } = await runNode(args, 600);
+    const totals = [...output.matchAll(/^(\d+) passed, (\d+) failed\s*$/gm)].at(-1);
+    if (!totals) throw new Error(`${name} printed no totals.`);
+    return ended(code, Number(totals[1]), Number(totals[2]));
+  };
+  return { name, title, run };
+}
+
+/** Nothing that ran at all, or an exit code that the counts do not explain, is a failure too. */
+function ended(code, passed, failed) {
+  if (failed === 0 && (code !== 0 || passed === 0)) return { passed, failed: 1 };
+  return { passed, failed };
+}
+
+function runNode(args, seconds) {
+  return runWithLimit(process.execPath, args, { cwd: root, seconds });
+}

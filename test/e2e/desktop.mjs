@@ -1,0 +1,24 @@
+// The suite in desktop VS Code, on a machine that has it or can download it.
+import { join } from "node:path";
+import { runTests } from "@vscode/test-electron";
+import { root } from "../../scripts/lib/dependencies.mjs";
+import { nodeSuite } from "./build-suite.mjs";
+
+/** Returns the exit code. The suite itself prints the totals, through VS Code's own output. */
+export async function runSuite({ workspace, limit }) {
+  const run = runTests({
+    vscodeExecutablePath: process.env.VSCODE_EXECUTABLE,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: join(root, nodeSuite),
+    launchArgs: [workspace, "--disable-extensions", "--disable-workspace-trust"],
+  });
+  const late = new Promise((_, failed) => {
+    setTimeout(() => failed(new Error(`No result within ${limit / 1000} s`)), limit).unref();
+  });
+  try {
+    return await Promise.race([run, late]);
+  } catch (error) {
+    console.error(String(error));
+    return 1;
+  }
+}

@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+// Uses the packaged extension in VS Code's page as a person does: node test/e2e/page.mjs
+// The steps build on one another, so those after a failed one count as failed too.
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installDependencies, installVSCode, root } from "../../scripts/lib/dependencies.mjs";
+import { packageExtension } from "../../scripts/package.mjs";
+
+const before = `web {
+  path = "/jails/web";
+  vnet;
+  vnet.interface = "epair11b,epair12b";
+}
+`;
+
+/** What completion adds after the name (`;` or nothing) is up to the server. */
+const after =
+  /^web \{\n {2}path = "\/jails\/web";\n {2}vnet;\n {2}vnet\.interface = "epair11b";\n {2}vnet\.interface \+= "epair12b";\n {2}mount\.devfs;?\n?\}\n$/;
+
+installDependencies();
+installVSCode();
+const { openEditorPage } = await import("../../scripts/lib/editor-page.mjs");
+mkdirSync(join(root, "out"), { recursive: true });
+const vsix = await packageExtension(join(root, "out/vscode-jailconf.vsix"));
+
+const folder = mkdtempSync(join(tmpdir(), "jailconf-page-"));
+const file = join(folder, "web.jail.conf");
+writeFileSync(file, before);
+const vscode = await openEditorPage({ vsix, folder, file });
+const { page } = vscode;
+
+const steps = {
+  "a mistake is underlined": async () => {
+    await vscode.line("epair11b,epair12b").waitFor();
+    await vscode.waitForSquiggle();
+  },
+  "words have colours": async () => {
+    const classes = () =>
+      new Set([...document.querySelectorAll(".editor-instance .view-line span span")].map((span) => span.className))
+        .size;
+    await page.waitForFunction(`(${classes})() > 2`);
+  },
+  "the status shows the release and counts": async () => {
+    await page.locator("[id='status.languageStatus']").hover();
+    await page.locator(".monaco-hover:not(.hidden)", { hasText: /FreeBSD.*1 error/ }).waitFor();
+    await page.mouse.move(640, 400);
+  },
+  "hovering over the mistake says what is wrong": async () => {
+    await vscode.hoverOver("epair11b,epair12b");
+    await vscode.hoverText("quoted-comma-list");
+    await page.keyboard.press("Escape");
+  },
+  "hovering over a parameter explains it": async () => {
+    await vscode.hoverOver("vnet.interface");
+    await vscode.hoverText(/vnet\.interface/);
+    await page.keyboard.press("Escape");
+  },
+  "the quick-fix menu mends it": async () => {
+    await vscode.clickOn("epair11b,epair12b");
+    const fix = await vscode.openQuickFixes(/\+=/);
+    await fix.click();
+    await vscode.line('vnet.interface += "epair12b";').waitFor();
+    await vscode.waitForNoSquiggle();
+  },
+  "completion offers a parameter": async () => {
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Home");
+    await page.keyboard.type("  mount.dev", { delay: 40 });
+    const entry = await vscode.openCompletions("mount.devfs");
+    await entry.click();
+    await vscode.line("mount.devfs").waitFor();
+  },
+  "the saved file is right": async () => {
+    await page.keyboard.press("Control+s");
+    await waitFor(() => readFileSync(file, "utf8") !== before);
+    assert.match(readFileSync(file, "utf8"), after);
+  },
+};
+
+let passed = 0;
+try {
+  for (const [title, step] of Object.entries(steps)) {
+    console.log(title);
+    await step();
+    passed++;
+  }
+} catch (error) {
+  console.error(error);
+  mkdirSync(join(root, "test-results"), { recursive: true });
+  const picture = join(root, "test-results/page-failure.png");
+  await page.screenshot({ path: picture });
+  console.error(`What the page showed: ${picture}`);
+} finally {
+  await vscode.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+const failed = Object.keys(steps).length - passed;
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function waitFor(condition) {
+  const end = Date.now() + 10_000;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error("The file was not saved.");
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}

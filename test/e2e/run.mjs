@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// Runs the end-to-end suite inside a real VS Code: node test/e2e/run.mjs [--web | --vsix FILE | --desktop]
+//
+//   (nothing)    VS Code from the npm registry in headless Chromium; the extension runs in Node
+//   --web        the same, with the extension's browser entry in a web worker
+//   --vsix FILE  the same as without argument, with the packaged extension installed
+//   --desktop    desktop VS Code, downloaded or named in VSCODE_EXECUTABLE
+//
+// E2E_LOG=1 shows everything that VS Code writes. E2E_LIMIT is the time limit in seconds. E2E_GREP selects tests.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { buildIfStale } from "../../scripts/build.mjs";
+import { installDependencies } from "../../scripts/lib/dependencies.mjs";
+import { copyFixture } from "./fixture.mjs";
+
+const { values: options } = parseArgs({
+  options: { web: { type: "boolean" }, desktop: { type: "boolean" }, vsix: { type: "string" } },
+});
+
+installDependencies();
+await buildIfStale();
+const { buildSuite } = await import("./build-suite.mjs");
+await buildSuite();
+const workspace = mkdtempSync(join(tmpdir(), "jailconf-e2e-"));
+copyFixture(workspace);
+try {
+  const { runSuite } = await import(options.desktop ? "./desktop.mjs" : "./in-browser.mjs");
+  const limit = 1000 * Number(process.env.E2E_LIMIT ?? 500);
+  process.exitCode = await runSuite({
+    workspace,
+    limit,
+    web: options.web,
+    vsix: options.vsix && resolve(options.vsix),
+  });
+} finally {
+  rmSync(workspace, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}

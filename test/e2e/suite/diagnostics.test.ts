@@ -1,0 +1,48 @@
+import { commands } from "vscode";
+import { isSame } from "./assert.ts";
+import { expectFindings, findingOf, findings, open, openText, pause, replaceText } from "./editor.ts";
+
+describe("diagnostics", () => {
+  it("finds the route and the two destroys of the talk's first configuration", async () => {
+    const document = await open("examples/1-first.jail.conf");
+    await expectFindings(document, [
+      "unreachable-gateway:29",
+      "epair-destroy-before-deletem:34",
+      "epair-destroy-before-deletem:35",
+    ]);
+  });
+
+  it("finds the two destroys of the second", async () => {
+    const document = await open("examples/2-starts-but-panics.jail.conf");
+    await expectFindings(document, ["epair-destroy-before-deletem:32", "epair-destroy-before-deletem:33"]);
+  });
+
+  it("finds the wrong verb of the final one", async () => {
+    const document = await open("examples/3-final.jail.conf");
+    await expectFindings(document, ["bridge-add-delete:32", "bridge-add-delete:33"]);
+  });
+
+  it("follows what is typed", async () => {
+    const { document } = await openText('web {\n  path = "/jails/web";\n}\n');
+    await replaceText(document, '"/jails/web";', '"/jails/web"');
+    await expectFindings(document, ["missing-semicolon:2"]);
+    await replaceText(document, '"/jails/web"', '"/jails/web";');
+    await expectFindings(document, []);
+  });
+
+  it("says nothing about fail2ban's jail.conf", async () => {
+    const foreign = await open("fail2ban/jail.conf");
+    isSame(foreign.languageId, "jailconf");
+    // The server answers in order: once it has judged a file that was opened later, it has judged this one too.
+    const { document } = await openText('web { path = "/jails/web" }\n');
+    await findingOf(document, "missing-semicolon");
+    await pause(500);
+    isSame(findings(foreign), []);
+  });
+
+  it("comes back after the server was restarted", async () => {
+    const document = await open("examples/3-final.jail.conf");
+    await commands.executeCommand("jailconf.restartServer");
+    await expectFindings(document, ["bridge-add-delete:32", "bridge-add-delete:33"]);
+  });
+});

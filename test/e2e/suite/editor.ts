@@ -1,0 +1,184 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  CompletionItemKind,
+  type CompletionList,
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Hover,
+  languages,
+  type MarkdownString,
+  Position,
+  Range,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+
+/** The one place of the suite that knows VS Code's interface: a test says what is open and what is expected. */
+
+/** How long the server may take in milliseconds; a cold start on a busy machine is the longest. */
+const patience = 15_000;
+
+/** A file of the workspace, which is a copy of the fixture. */
+export function inWorkspace(path: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("The suite needs the fixture as its workspace.");
+  return Uri.joinPath(folder.uri, path);
+}
+
+/** Opens a file in a tab that stays: one that only previews gives way to the next, and its diagnostics with it. */
+export async function open(path: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(inWorkspace(path));
+  await window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Opens a jail.conf of its own with this text, in which `$0` marks the cursor. */
+export async function openText(marked: string): Promise<{ document: TextDocument; cursor: Position }> {
+  const offset = marked.indexOf("$0");
+  const text = marked.replace("$0", "");
+  const path = `scratch/${crypto.randomUUID()}.jail.conf`;
+  await workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
+  const document = await open(path);
+  return { document, cursor: document.positionAt(Math.max(0, offset)) };
+}
+
+/** Asks again until the answer is right, because servers answer later and VS Code cancels requests at will. */
+export async function eventually<T>(ask: () => T | Thenable<T>, isRight: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (isRight(answer)) return answer;
+    if (Date.now() > end) throw new Error(`Still not as expected: ${JSON.stringify(answer)?.slice(0, 500)}`);
+    await pause(100);
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** The rules that complain at warning level or above, in the order of their places: `bridge-add-delete:42`. */
+export function findings(document: TextDocument): string[] {
+  return diagnosticsOf(document)
+    .filter(({ severity }) => severity <= DiagnosticSeverity.Warning)
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+    .map(({ code, range }) => `${ruleOf(code)}:${range.start.line + 1}`);
+}
+
+/** Waits until exactly these findings are there; a line number may be left out. */
+export async function expectFindings(document: TextDocument, expected: string[]): Promise<void> {
+  const matches = (found: string, index: number) =>
+    found === expected[index] || found.split(":")[0] === expected[index];
+  await eventually(
+    () => findings(document),
+    (found) => found.length === expected.length && found.every(matches),
+  );
+}
+
+/** Waits until a rule complains, at whatever level, and returns what it says. */
+export async function findingOf(document: TextDocument, rule: string): Promise<Diagnostic> {
+  const all = await eventually(
+    () => diagnosticsOf(document).filter(({ code }) => ruleOf(code) === rule),
+    (found) => found.length > 0,
+  );
+  return all[0];
+}
+
+/** Applies a quick-fix for the first finding of a rule: the preferred one, or the one whose title matches. */
+export async function applyQuickFix(document: TextDocument, rule: string, title?: RegExp): Promise<void> {
+  const isWanted = (action: CodeAction) => (title ? title.test(action.title) : action.isPreferred === true);
+  const actions = await eventually(
+    async () => {
+      const finding = await findingOf(document, rule);
+      return codeActions(document, finding.range, CodeActionKind.QuickFix);
+    },
+    (offered) => offered.some(isWanted),
+  );
+  await apply(actions.find(isWanted)!);
+}
+
+/** Titles of the quick-fixes for the first finding of a rule. */
+export async function quickFixTitles(document: TextDocument, rule: string): Promise<string[]> {
+  const offered = await eventually(
+    async () => codeActions(document, (await findingOf(document, rule)).range, CodeActionKind.QuickFix),
+    (actions) => actions.length > 0,
+  );
+  return offered.map(({ title }) => title);
+}
+
+/** Applies `source.fixAll.jailconf`, as saving does for people who set editor.codeActionsOnSave. */
+export async function fixAll(document: TextDocument): Promise<void> {
+  const kind = CodeActionKind.SourceFixAll.append("jailconf");
+  const everything = new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+  const [action] = await eventually(
+    () => codeActions(document, everything, kind),
+    (offered) => offered.length > 0,
+  );
+  await apply(action);
+}
+
+/** What the hover at a position says, as Markdown. */
+export function hoverAt(document: TextDocument, position: Position, expected: RegExp): Promise<string> {
+  return eventually(
+    async () => {
+      const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, position);
+      const contents = (hovers ?? []).flatMap((hover) => hover.contents as (MarkdownString | string)[]);
+      return contents.map((content) => (typeof content === "string" ? content : content.value)).join("\n");
+    },
+    (text) => expected.test(text),
+  );
+}
+
+/** The labels that completion offers at a position, once the expected ones are among them. Words of the file are not. */
+export function completionsAt(document: TextDocument, position: Position, ...expected: string[]): Promise<string[]> {
+  return eventually(
+    async () => {
+      const command = "vscode.executeCompletionItemProvider";
+      const list = await commands.executeCommand<CompletionList>(command, document.uri, position);
+      const fromServer = list.items.filter(({ kind }) => kind !== CompletionItemKind.Text);
+      return fromServer.map(({ label }) => (typeof label === "string" ? label : label.label));
+    },
+    (labels) => expected.every((label) => labels.includes(label)),
+  );
+}
+
+/** Replaces text of a document, as typing does; nothing is saved. */
+export async function replaceText(document: TextDocument, search: string, replacement: string): Promise<void> {
+  const start = document.getText().indexOf(search);
+  if (start < 0) throw new Error(`"${search}" is not in ${document.uri.path}`);
+  const edit = new WorkspaceEdit();
+  const range = new Range(document.positionAt(start), document.positionAt(start + search.length));
+  edit.replace(document.uri, range, replacement);
+  await workspace.applyEdit(edit);
+}
+
+/** Changes a setting of the workspace. `undefined` takes it away. */
+export async function changeSetting(name: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration("jailconf").update(name, value, ConfigurationTarget.Workspace);
+}
+
+function diagnosticsOf(document: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(document.uri);
+}
+
+async function codeActions(document: TextDocument, range: Range, kind: CodeActionKind): Promise<CodeAction[]> {
+  const command = "vscode.executeCodeActionProvider";
+  const resolveAll = 100;
+  const actions = await commands.executeCommand<CodeAction[]>(command, document.uri, range, kind.value, resolveAll);
+  return actions ?? [];
+}
+
+async function apply({ title, edit, command }: CodeAction): Promise<void> {
+  if (edit && !(await workspace.applyEdit(edit))) throw new Error(`VS Code did not apply "${title}"`);
+  if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+function ruleOf(code: Diagnostic["code"]): string {
+  return String(typeof code === "object" ? code.value : code);
+}

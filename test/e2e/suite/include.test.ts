@@ -1,0 +1,46 @@
+import { workspace } from "vscode";
+import { changeSetting, eventually, expectFindings, inWorkspace, open, replaceText } from "./editor.ts";
+
+describe("included files", () => {
+  before(() => changeSetting("freebsdRelease", "current"));
+  after(() => changeSetting("freebsdRelease", "12.0"));
+
+  it("get the language, whatever their name", async () => {
+    await open("include/jail.conf");
+    await open("include/common.inc");
+    await eventually(
+      () => languageOf("include/common.inc"),
+      (language) => language === "jailconf",
+    );
+  });
+
+  it("change what is said about the file that includes them, without being saved", async () => {
+    const including = await open("include/jail.conf");
+    await expectFindings(including, []);
+    const included = await open("include/common.inc");
+    await replaceText(included, "$domain", "$other");
+    await expectFindings(including, ["undefined-variable:5"]);
+    await replaceText(included, "$other", "$domain");
+    await expectFindings(including, []);
+  });
+
+  it("are watched when they are not open", async () => {
+    const folder = "include-watched";
+    const write = (name: string, text: string) =>
+      workspace.fs.writeFile(inWorkspace(`${folder}/${name}`), new TextEncoder().encode(text));
+    await write("common.inc", '$domain = "example.org";\n');
+    await write(
+      "jail.conf",
+      '.include "common.inc";\nweb {\n  path = "/jails/web";\n  host.hostname = "$domain";\n}\n',
+    );
+    const including = await open(`${folder}/jail.conf`);
+    await expectFindings(including, []);
+    await write("common.inc", '$other = "example.org";\n');
+    await expectFindings(including, ["undefined-variable:4"]);
+  });
+});
+
+function languageOf(path: string): string | undefined {
+  const uri = inWorkspace(path).toString();
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri)?.languageId;
+}

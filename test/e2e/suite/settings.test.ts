@@ -1,0 +1,26 @@
+import { changeSetting, expectFindings, findingOf, openText } from "./editor.ts";
+
+describe("settings", () => {
+  afterEach(async () => {
+    await changeSetting("rules", undefined);
+    await changeSetting("freebsdRelease", "12.0");
+  });
+
+  it("jailconf.rules switches a rule off and on again", async () => {
+    const { document } = await openText(
+      'web {\n  path = "/jails/web";\n  exec.prestart = "/bin/echo one";\n  exec.prestart = "/bin/echo two";\n}\n',
+    );
+    await expectFindings(document, ["overwritten-list"]);
+    await changeSetting("rules", { "overwritten-list": "off" });
+    await expectFindings(document, []);
+    await changeSetting("rules", undefined);
+    await expectFindings(document, ["overwritten-list"]);
+  });
+
+  it("jailconf.freebsdRelease decides what jail(8) knows", async () => {
+    const { document } = await openText('web {\n  path = "/jails/web";\n  exec.prepare = "/bin/echo one";\n}\n');
+    await findingOf(document, "unknown-parameter");
+    await changeSetting("freebsdRelease", "current");
+    await expectFindings(document, []);
+  });
+});
