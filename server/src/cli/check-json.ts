@@ -1,0 +1,76 @@
+import type { Workspace } from "../analysis/index.ts";
+import type { FileRange } from "../config/index.ts";
+import type { Finding, Severity } from "../rules/finding.ts";
+import { linesOf, type SyntaxTree } from "../syntax/index.ts";
+import { toSystemPath } from "./node-reader.ts";
+
+/** Zero-based; characters are UTF-16 units, as in the Language Server Protocol. */
+export interface JsonPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface JsonRange {
+  readonly start: JsonPosition;
+  readonly end: JsonPosition;
+}
+
+/** One element of the output of `check --format json`; docs/check-output.schema.json describes it. */
+export interface JsonFinding {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: JsonRange;
+  readonly jails: readonly string[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly preferred: boolean;
+    readonly edits: readonly { readonly file: string; readonly range: JsonRange; readonly text: string }[];
+  }[];
+}
+
+/** The output of `check --format json`. */
+export function findingsAsJson(findings: readonly Finding[], workspace: Workspace): string {
+  return `${JSON.stringify(
+    findings.map((finding) => toJson(finding, workspace)),
+    null,
+    2,
+  )}\n`;
+}
+
+/** Whoever knows the trees of files. */
+export interface Trees {
+  tree(path: string): SyntaxTree | undefined;
+}
+
+/** A stretch of a file by lines and characters. */
+export function jsonRange({ path, start, end }: FileRange, trees: Trees): JsonRange {
+  const tree = trees.tree(path);
+  if (!tree) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const lines = linesOf(tree);
+  return { start: lines.position(start), end: lines.position(end) };
+}
+
+function toJson(finding: Finding, workspace: Workspace): JsonFinding {
+  const { path, rule, severity, message, jails } = finding;
+  return {
+    file: toSystemPath(path),
+    rule,
+    severity,
+    message,
+    range: jsonRange(finding, workspace),
+    jails,
+    fixes: finding.fixes().map(({ title, safe, preferred, edits }) => ({
+      title,
+      safe,
+      preferred,
+      edits: edits.map((edit) => ({
+        file: toSystemPath(edit.path),
+        range: jsonRange(edit, workspace),
+        text: edit.text,
+      })),
+    })),
+  };
+}

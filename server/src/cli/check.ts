@@ -1,0 +1,156 @@
+import { checkFiles, type FilesAnalysis, type Settings, Workspace } from "../analysis/index.ts";
+import { defaultRelease, parseRelease, type Release, releases } from "../parameters/index.ts";
+import { atLeast, type Finding, type RuleSetting, severities } from "../rules/finding.ts";
+import { rules } from "../rules/registry.generated.ts";
+import { type Arguments, choice, parseArguments } from "./arguments.ts";
+import { findingsAsJson } from "./check-json.ts";
+import { findingsAsText, summarize } from "./check-text.ts";
+import { type FoundFiles, findFiles, realPath } from "./find-files.ts";
+import { type FixedFiles, fixFiles } from "./fix-files.ts";
+import { ExitStatus, type Io, UsageError } from "./io.ts";
+import { nodeReader } from "./node-reader.ts";
+import type { Command } from "./run.ts";
+import { styleFor } from "./style.ts";
+import { isUtf16 } from "./utf16.ts";
+
+const usage = `Usage: jailconf check FILE|DIR… [OPTIONS]
+
+Says what is wrong with configurations, or will go wrong when their jails start and stop. A FILE is checked whatever it is
+called; in a DIR the files that are called like a jail.conf are, and what they include.
+
+  --release R            the FreeBSD release that reads the file: 12.0 … 15.0, a bare major for its newest, current (default)
+  --format text|json     text for people (default), or an array for programs (docs/check-output.schema.json)
+  --fix                  apply the preferred fixes that are safe, of findings at warning level and above
+  --fix=all              apply also those that change what will run; look at the result
+  --rule ID=SEVERITY     error, warning, info, hint or off for one rule; may be repeated
+  --fail-on SEVERITY     exit with 1 for findings at or above it: error (default), warning, info, hint, or never
+
+Exit status: 0, 1 when there is such a finding, 2 when something could not be checked.`;
+
+export const checkCommand: Command = {
+  summary: "what is wrong with configurations, and the edits that mend it",
+  usage,
+  run(args, io) {
+    const options = parseArguments(args, {
+      release: "value",
+      format: "value",
+      fix: "optional",
+      rule: "list",
+      "fail-on": "value",
+    });
+    const format = choice(options, "format", ["text", "json"], "text");
+    const failOn = choice(options, "fail-on", [...severities, "never"], "error");
+    const fix = options.has("fix") ? choice(options, "fix", ["", "all"], "") : undefined;
+    const settings = readSettings(options);
+    if (options.operands.length === 0) throw new UsageError("name at least one file or folder");
+
+    const found = findFiles(options.operands, io);
+    const fixed = fix === undefined ? undefined : fixFiles(newWorkspace(settings), found, fix === "all", io);
+    const workspace = newWorkspace(settings);
+    const analysis = checkFiles(workspace, found.files);
+    const unread = reportUnread(workspace, analysis, io);
+    const findings = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
+
+    if (format === "json") io.out(findingsAsJson(findings, workspace));
+    else printText(findings, workspace, analysis, found, fixed, io);
+
+    if (found.hasProblem || unread.size > 0 || fixed?.hasProblem) return ExitStatus.notRun;
+    const fails = failOn !== "never" && findings.some((finding) => atLeast(finding.severity, failOn));
+    return fails ? ExitStatus.found : ExitStatus.ok;
+  },
+};
+
+/** The release that `--release` names. */
+export function readRelease(options: Arguments): Release {
+  const name = options.option("release");
+  if (name === undefined) return defaultRelease;
+  const release = parseRelease(name);
+  if (!release) {
+    const known = releases.map((each) => each.name).join(", ");
+    throw new UsageError(`--release is one of ${known}, or a bare major, not "${name}"`);
+  }
+  return release;
+}
+
+function readSettings(options: Arguments): Settings {
+  return { release: readRelease(options), rules: readRules(options.list("rule")) };
+}
+
+function readRules(list: readonly string[]): Map<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>();
+  for (const text of list) {
+    const [id, word] = text.split("=", 2);
+    const setting = ([...severities, "off"] as const).find((each) => each === word);
+    if (!setting) throw new UsageError(`--rule is ID=SEVERITY, where SEVERITY is one of ${severities.join(", ")}, off`);
+    if (!rules.some((rule) => rule.id === id)) throw new UsageError(`--rule ${text}: there is no rule "${id}"`);
+    settings.set(id, setting);
+  }
+  return settings;
+}
+
+function newWorkspace(settings: Settings): Workspace {
+  const workspace = new Workspace(nodeReader);
+  workspace.settings = settings;
+  return workspace;
+}
+
+/** Says which files were not checked, and why. Returns those that should have been. */
+function reportUnread(workspace: Workspace, { files, judged }: FilesAnalysis, io: Io): Set<string> {
+  const unread = new Set<string>();
+  const report = (path: string, reason: string): void => {
+    unread.add(path);
+    io.err(`jailconf: ${path}: ${reason}\n`);
+  };
+  for (const { path, state } of files) {
+    if (state === "foreign") io.err(`jailconf: ${path} is an INI file, as fail2ban's: not checked\n`);
+    else if (state === "too-large") report(path, "larger than 16 MiB: not analysed");
+    else if (state === "unreadable") report(path, whyUnreadable(workspace, path));
+  }
+  for (const path of judged) {
+    const text = workspace.tree(path)?.text;
+    if (text === undefined || unread.has(path) || !isUtf16(text)) continue;
+    report(path, "UTF-16, of which jail(8) can read nothing: convert it with `iconv -f UTF-16 -t UTF-8`");
+  }
+  return unread;
+}
+
+function whyUnreadable(workspace: Workspace, path: string): string {
+  switch (workspace.reader.read(path).kind) {
+    case "missing":
+      return "no such file or directory";
+    case "not-regular":
+      return "not a regular file: not read";
+    default:
+      return "permission denied";
+  }
+}
+
+/** A file that is reached by two names, one of them a link, is reported once. */
+function withoutTwins(findings: readonly Finding[]): Finding[] {
+  const realPaths = new Map<string, string>();
+  const seen = new Set<string>();
+  return findings.filter(({ path, rule, start, end }) => {
+    const real = realPaths.get(path) ?? realPath(path);
+    realPaths.set(path, real);
+    const key = `${real}\0${rule}\0${start}\0${end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function printText(
+  findings: readonly Finding[],
+  workspace: Workspace,
+  { judged }: FilesAnalysis,
+  found: FoundFiles,
+  fixed: FixedFiles | undefined,
+  io: Io,
+): void {
+  io.out(findingsAsText(findings, workspace, { cwd: io.cwd, columns: io.columns, style: styleFor(io) }));
+  if (fixed && fixed.applied > 0) io.out(`${count(fixed.applied, "fix", "fixes")} applied in ${files(fixed.files)}.\n`);
+  if (found.files.length > 0) io.out(`${summarize(findings, judged.size)}\n`);
+}
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const files = (number: number): string => count(number, "file", "files");

@@ -1,0 +1,121 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { isJailConfName } from "../analysis/index.ts";
+import { compareBytes } from "../config/index.ts";
+import type { Io } from "./io.ts";
+import { toCorePath } from "./node-reader.ts";
+
+/** Folders that hold other people's files, or no files of users at all. */
+const skippedFolders: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn"]);
+
+/** What the operands of a command stand for. */
+export interface FoundFiles {
+  /** Files to check, as absolute paths with `/`: those named first, then those found in folders. */
+  readonly files: readonly string[];
+  /** Files that were named, whatever they are called. */
+  readonly named: ReadonlySet<string>;
+  /** Folders (links resolved) in which files may be changed: those named, and those of the files named. */
+  readonly folders: readonly string[];
+  /** Something could not be read. */
+  readonly hasProblem: boolean;
+}
+
+/** Finds the files that operands name: a file as it is, in a folder those that are called like a jail.conf(5). */
+export function findFiles(operands: readonly string[], io: Io): FoundFiles {
+  const named = new Set<string>();
+  const found: string[] = [];
+  const folders: string[] = [];
+  let hasProblem = false;
+  const problem = (path: string, error: unknown): void => {
+    hasProblem = true;
+    io.err(`jailconf: ${path}: ${reasonOf(error)}\n`);
+  };
+  for (const operand of operands) {
+    const path = toCorePath(operand, io.cwd);
+    try {
+      if (statSync(path).isDirectory()) {
+        const inside = walk(path, problem);
+        if (inside.length === 0) io.err(`jailconf: ${operand}: no file there is called like a jail.conf\n`);
+        found.push(...inside);
+        folders.push(realpathSync(path));
+      } else {
+        named.add(path);
+        folders.push(realpathSync(dirname(path)));
+      }
+    } catch (error) {
+      problem(operand, error);
+    }
+  }
+  return { files: withoutTwins([...named, ...found]), named, folders, hasProblem };
+}
+
+/** The path behind all links, or the path itself where nothing is. */
+export function realPath(path: string): string {
+  try {
+    return toCorePath(realpathSync(path));
+  } catch {
+    return path;
+  }
+}
+
+/** What went wrong with a file, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case "ENOENT":
+      return "no such file or directory";
+    case "EACCES":
+    case "EPERM":
+      return "permission denied";
+    case "ENOTDIR":
+      return "not a directory";
+    case "ELOOP":
+      return "too many levels of symbolic links";
+    case "EROFS":
+      return "the file system is read-only";
+    case "ENOSPC":
+      return "no space left";
+    default:
+      return message;
+  }
+}
+
+/** Links to folders are not followed: what they lead to lies elsewhere, or is found anyway. */
+function walk(top: string, problem: (path: string, error: unknown) => void): string[] {
+  const files: string[] = [];
+  const waiting = [top];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    try {
+      const entries = readdirSync(folder, { withFileTypes: true });
+      entries.sort((a, b) => compareBytes(a.name, b.name));
+      const prefix = folder.endsWith("/") ? folder : `${folder}/`;
+      const inner: string[] = [];
+      for (const entry of entries) {
+        const path = prefix + entry.name;
+        if (entry.isDirectory()) {
+          if (!skippedFolders.has(entry.name)) inner.push(path);
+        } else if (isJailConfName(path) && isFile(path)) files.push(path);
+      }
+      waiting.push(...inner.reverse());
+    } catch (error) {
+      problem(folder, error);
+    }
+  }
+  return files;
+}
+
+/** A link that leads nowhere, a fifo or a device is nothing to check, unless somebody names it. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** One path a file, though links may lead to it from several places; the path that is no link is the one to show. */
+function withoutTwins(paths: readonly string[]): string[] {
+  const byFile = new Map<string, string>();
+  for (const path of paths) {
+    const real = realPath(path);
+    const known = byFile.get(real);
+    if (known === undefined || (known !== real && path === real)) byFile.set(real, path);
+  }
+  return [...byFile.values()];
+}

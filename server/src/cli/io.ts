@@ -1,0 +1,34 @@
+/** What a command needs from the process around it, so that tests can run it in their own. */
+export interface Io {
+  /** Where relative paths start. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether standard output is a terminal, and how wide it is. */
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** Exit statuses: as grep(1) and most linters have them. */
+export const ExitStatus = { ok: 0, found: 1, notRun: 2 } as const;
+
+/** The process itself. */
+export function processIo(): Io {
+  // `jailconf check … | head` closes the pipe early, which is no error of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    isTerminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? 120,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  };
+}
+
+/** Something that the user got wrong or that cannot be done: its message goes to stderr, without a stack. */
+export class UsageError extends Error {}

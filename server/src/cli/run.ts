@@ -1,0 +1,68 @@
+import { checkCommand } from "./check.ts";
+import { conformanceCommand } from "./conformance.ts";
+import { ExitStatus, type Io, UsageError } from "./io.ts";
+import { lspCommand } from "./lsp.ts";
+import { showCommand } from "./show.ts";
+import { version } from "./version.ts";
+
+/** One command: gets the arguments behind its name, returns the exit status. */
+export interface Command {
+  readonly usage: string;
+  readonly summary: string;
+  run(args: readonly string[], io: Io): number | Promise<number>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  show: showCommand,
+  lsp: lspCommand,
+  conformance: conformanceCommand,
+};
+
+/** Runs `jailconf ARGS…` and returns the exit status; never throws. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === "--version") {
+    io.out(`jailconf ${version}\n`);
+    return ExitStatus.ok;
+  }
+  if (name === "--help" || name === "-h" || name === "help") {
+    io.out(help());
+    return ExitStatus.ok;
+  }
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    if (name !== undefined) io.err(`jailconf: there is no command "${name}"\n`);
+    io.err(help());
+    return ExitStatus.notRun;
+  }
+  const operands = rest.indexOf("--");
+  const options = operands < 0 ? rest : rest.slice(0, operands);
+  if (options.includes("--help") || options.includes("-h")) {
+    io.out(`${command.usage}\n`);
+    return ExitStatus.ok;
+  }
+  if (options.includes("--version")) {
+    io.out(`jailconf ${version}\n`);
+    return ExitStatus.ok;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    if (error instanceof UsageError) io.err(`jailconf ${name}: ${error.message}\n`);
+    else io.err(`jailconf ${name}: internal error: ${error instanceof Error ? error.stack : error}\n`);
+    return ExitStatus.notRun;
+  }
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}\n`);
+  return `Usage: jailconf COMMAND …
+
+Reads FreeBSD's jail.conf(5) as jail(8) does. Nothing that stands in a file is ever executed.
+
+${lines.join("")}
+jailconf COMMAND --help says more; jailconf --version names the version.
+`;
+}

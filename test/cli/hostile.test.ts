@@ -1,0 +1,118 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { folderWith, jailconf, type Outcome, oneError } from "./support.ts";
+
+const onUnix = test.skipIf(process.platform === "win32");
+
+/** Whatever a file holds: an answer in less than five seconds, and never an accident of our own. */
+async function answers(args: readonly string[], cwd: string): Promise<Outcome> {
+  const started = performance.now();
+  const outcome = await jailconf(args, { cwd });
+  const seconds = (performance.now() - started) / 1000;
+  expect(outcome.err).not.toContain("internal error");
+  expect(seconds, `${args.join(" ")} took ${seconds} s`).toBeLessThan(5);
+  return outcome;
+}
+
+/** All commands on one file. */
+async function survives(content: string | Uint8Array): Promise<Outcome> {
+  const cwd = folderWith({ "jail.conf": content });
+  await answers(["check", "jail.conf", "--format", "json"], cwd);
+  await answers(["show", "jail.conf"], cwd);
+  return answers(["check", "jail.conf"], cwd);
+}
+
+/** Bytes that are the same in each run. */
+function noise(length: number, seed: number): Uint8Array {
+  let state = seed;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return state >>> 16;
+  });
+}
+
+test.each([1, 2, 3, 4, 5])("any bytes (%i)", async (seed) => {
+  await survives(noise(20_000, seed));
+});
+
+test("every byte once, and NUL", async () => {
+  await survives(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  expect((await survives("web {\n  path = \0x;\n}\n\0")).status).toBe(1);
+});
+
+test.each([
+  ["open braces", "{".repeat(100_000)],
+  ["closed braces", "}".repeat(100_000)],
+  ["nested blocks", "a{".repeat(100_000)],
+  ["nested and closed blocks", `${"a {\n".repeat(100_000)}${"}\n".repeat(100_000)}`],
+])("100,000 %s", async (_, text) => {
+  await survives(text);
+});
+
+test.each([
+  ["an open string", `web { path = "${"x".repeat(3_000_000)}`],
+  ["a value", `web { path = ${"x".repeat(3_000_000)}; }\n`],
+  ["variables", `web { path = "${"$name".repeat(600_000)}"; }\n`],
+  ["values", `web { exec.start = ${"a, ".repeat(1_000_000)}a; }\n`],
+  ["a comment", `# ${"x".repeat(3_000_000)}\nweb { persist }\n`],
+])("a line of 3 MB: %s", async (_, text) => {
+  const { out } = await survives(text);
+  for (const line of out.split("\n")) expect(line.length).toBeLessThan(10_000);
+});
+
+test("an include loop", async () => {
+  const cwd = folderWith({
+    "jail.conf": '.include "other.conf";\n.include "other.conf";\n',
+    "other.conf": '.include "jail.conf";\n.include "jail.conf";\nweb { persist; }\n',
+  });
+  const { status } = await answers(["check", "jail.conf"], cwd);
+  expect(status).toBe(1);
+  expect((await answers(["show", "jail.conf"], cwd)).err).toMatch(/maximum include depth exceeded/);
+});
+
+onUnix("a directory, a device and a fifo as .include", async () => {
+  const names = ["folder", "zero", "fifo", "*"];
+  const cwd = folderWith({ "jail.conf": names.map((name) => `.include "inc/${name}";\n`).join("") });
+  mkdirSync(join(cwd, "inc/folder"), { recursive: true });
+  symlinkSync("/dev/zero", join(cwd, "inc/zero"));
+  execFileSync("mkfifo", [join(cwd, "inc/fifo")]);
+  const { status, out } = await answers(["check", "jail.conf"], cwd);
+  expect(status).toBe(1);
+  expect(out).toMatch(/jail\.conf:1:\d+: error: /);
+  await answers(["show", "jail.conf"], cwd);
+  for (const name of ["folder", "zero", "fifo"]) {
+    const shown = await answers(["show", `inc/${name}`], cwd);
+    expect([shown.status, shown.err]).toEqual([2, expect.stringContaining("not a regular file")]);
+  }
+  for (const name of ["zero", "fifo"]) {
+    const checked = await answers(["check", `inc/${name}`], cwd);
+    expect([checked.status, checked.err]).toEqual([2, expect.stringContaining("not a regular file")]);
+  }
+});
+
+test.each(["utf16le", "utf16be"])("a file in %s gets one clear message and is not rewritten", async (encoding) => {
+  const bytes = Buffer.from(`\ufeff${oneError}`, "utf16le");
+  if (encoding === "utf16be") bytes.swap16();
+  const cwd = folderWith({ "jail.conf": bytes });
+  const { status, out, err } = await answers(["check", "jail.conf", "--fix=all", "--format=json"], cwd);
+  expect([status, out]).toEqual([2, "[]\n"]);
+  expect(err).toMatch(/jail\.conf: UTF-16, of which jail\(8\) can read nothing: convert it with `iconv/);
+  expect((await answers(["show", "jail.conf"], cwd)).err).toMatch(/UTF-16/);
+});
+
+test("a file of 50 MB is answered with a message instead of an analysis", async () => {
+  const cwd = folderWith({ "jail.conf": "web { persist; }\n" });
+  truncateSync(join(cwd, "jail.conf"), 50 * 1024 * 1024);
+  const { status, out, err } = await answers(["check", "jail.conf", "--format=json"], cwd);
+  expect([status, out]).toEqual([2, "[]\n"]);
+  expect(err).toMatch(/jail\.conf: larger than 16 MiB: not analysed/);
+  expect((await answers(["show", "jail.conf"], cwd)).err).toMatch(/larger than 16 MiB/);
+});
+
+test("values that grow beyond all bounds end in a message", async () => {
+  const lines = Array.from({ length: 60 }, (_, index) => `$v${index} = "$v${index + 1}$v${index + 1}";`);
+  const text = `${lines.join("\n")}\n$v60 = "xxxxxxxx";\nweb { path = $v0; }\n`;
+  expect((await survives(text)).status).toBe(1);
+});

@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { nodeReader, toCorePath } from "../../server/src/cli/node-reader.ts";
+import { largestFile } from "../../server/src/config/index.ts";
+import { folderWith } from "./support.ts";
+
+const onUnix = test.skipIf(process.platform === "win32");
+
+test("text comes as it is, byte order mark and line ends included", () => {
+  const cwd = folderWith({ "jail.conf": "\ufeffa\r\nb\0\n", empty: "" });
+  expect(nodeReader.read(join(cwd, "jail.conf"))).toEqual({ kind: "file", text: "\ufeffa\r\nb\0\n", valid: true });
+  expect(nodeReader.read(join(cwd, "empty"))).toEqual({ kind: "file", text: "", valid: true });
+});
+
+test("bytes that are not UTF-8 are shown, and said", () => {
+  const cwd = folderWith({ latin: Buffer.from("caf\xe9 {", "latin1"), surrogate: Buffer.from([0xed, 0xa0, 0x80]) });
+  expect(nodeReader.read(join(cwd, "latin"))).toEqual({ kind: "file", text: "caf\ufffd {", valid: false });
+  expect(nodeReader.read(join(cwd, "surrogate"))).toMatchObject({ valid: false });
+});
+
+test("what is not there is missing", () => {
+  const cwd = folderWith({ file: "" });
+  expect(nodeReader.read(join(cwd, "nope"))).toEqual({ kind: "missing" });
+  expect(nodeReader.read(join(cwd, "file/x"))).toEqual({ kind: "missing" });
+  expect(nodeReader.read("/a\0b")).toEqual({ kind: "missing" });
+});
+
+onUnix("only regular files are read", () => {
+  const cwd = folderWith({});
+  execFileSync("mkfifo", [join(cwd, "fifo")]);
+  symlinkSync("/dev/zero", join(cwd, "zero"));
+  symlinkSync("loop", join(cwd, "loop"));
+  expect(nodeReader.read(cwd)).toEqual({ kind: "not-regular" });
+  expect(nodeReader.read(join(cwd, "fifo"))).toEqual({ kind: "not-regular" });
+  expect(nodeReader.read(join(cwd, "zero"))).toEqual({ kind: "not-regular" });
+  expect(nodeReader.read(join(cwd, "loop"))).toEqual({ kind: "unreadable" });
+});
+
+test("a file that is too large is not read at all", () => {
+  const cwd = folderWith({ large: "", largest: "" });
+  truncateSync(join(cwd, "large"), largestFile + 1);
+  truncateSync(join(cwd, "largest"), largestFile);
+  expect(nodeReader.read(join(cwd, "large"))).toEqual({ kind: "too-large" });
+  expect(nodeReader.read(join(cwd, "largest"))).toMatchObject({ kind: "file", valid: true });
+});
+
+test.runIf(process.platform === "linux")("a file that claims to be empty is read to its end", () => {
+  expect(nodeReader.read("/proc/self/status")).toMatchObject({ kind: "file", text: expect.stringContaining("Pid:") });
+});
+
+test("a folder is listed with what its links lead to", () => {
+  const cwd = folderWith({ "a.conf": "", "sub/b.conf": "" });
+  mkdirSync(join(cwd, "empty"));
+  symlinkSync("a.conf", join(cwd, "link"));
+  symlinkSync("nowhere", join(cwd, "dangling"));
+  const byName = (nodeReader.list(cwd) ?? []).map(({ name, kind }) => `${name} ${kind}`).sort();
+  expect(byName).toEqual(["a.conf file", "dangling other", "empty directory", "link file", "sub directory"]);
+  expect(nodeReader.list(join(cwd, "nope"))).toBeUndefined();
+  expect(nodeReader.list(join(cwd, "a.conf"))).toBeUndefined();
+});
+
+test("paths are absolute, normalised and have slashes", () => {
+  expect(toCorePath("b/../c.conf", "/a")).toMatch(/\/a\/c\.conf$/);
+});

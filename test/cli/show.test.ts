@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { folderWith, jailconf } from "./support.ts";
+
+const files = {
+  "jail.conf": [
+    '$root = "/jails";',
+    'path = "$root/$name";',
+    "persist;",
+    'exec.start = "/bin/sh /etc/rc";',
+    ".include \"conf.d/*.conf\";",
+    "",
+  ].join("\n"),
+  "conf.d/web.conf": 'web {\n  exec.start += "ifconfig lo0 up";\n  path = "/srv/$name";\n  $a = "say \\"x\\"";\n}\n',
+  "conf.d/zdb.conf": "db {\n  exec.stop = $nope;\n}\n",
+};
+
+test("shows what each jail ends up with, and where it was set", async () => {
+  const cwd = folderWith(files);
+  const { status, out, err } = await jailconf(["show", "jail.conf", "--jail", "web"], { cwd });
+  expect([status, err]).toEqual([0, ""]);
+  expect(out).toBe(`# jail.conf: 1 of 2 jails, as the newest jail(8) reads them
+
+web {  # conf.d/web.conf:1
+  $root = "/jails";                 # line 1 (all jails)
+  $a = "say \\"x\\"";                 # conf.d/web.conf:4
+  name = "web";                     # the name of the block
+  path = "/srv/web";                # conf.d/web.conf:3, from "/srv/$name"
+                                    #   replaces line 2 (all jails): path = "$root/$name"
+  persist;                          # line 3 (all jails)
+  exec.start = "/bin/sh /etc/rc";   # line 4 (all jails)
+  exec.start += "ifconfig lo0 up";  # conf.d/web.conf:2
+}
+`);
+});
+
+test("a jail that jail(8) gives up says why", async () => {
+  const cwd = folderWith(files);
+  const { out } = await jailconf(["show", "jail.conf", "--jail=db"], { cwd });
+  expect(out).toContain("db {  # conf.d/zdb.conf:1: jail(8) neither starts nor stops it\n");
+  expect(out).toContain('# jail(8) says: db: exec.stop: variable "nope" not found\n');
+});
+
+test("JSON has values, origins and what was replaced", async () => {
+  const cwd = folderWith(files);
+  const { status, out } = await jailconf(["show", "jail.conf", "--format", "json"], { cwd });
+  const shown = JSON.parse(out);
+  expect([status, shown.error, shown.release]).toEqual([0, null, "current"]);
+  expect(shown.jails.map((jail: { name: string; failed: boolean }) => [jail.name, jail.failed])).toEqual([
+    ["web", false],
+    ["db", true],
+  ]);
+  const path = shown.jails[0].parameters.find(({ name }: { name: string }) => name === "path");
+  expect(path.values).toEqual(["/srv/web"]);
+  expect(path.origins).toMatchObject([{ written: '"/srv/$name"', variables: ["name"], section: "web" }]);
+  expect(path.overridden).toMatchObject([{ section: "*", range: { start: { line: 1, character: 0 } } }]);
+});
+
+test("a file that jail(8) refuses gives its first message and status 1", async () => {
+  const cwd = folderWith({ "jail.conf": "web {\n  path = /x\n  persist;\n}\n" });
+  expect(await jailconf(["show", "jail.conf"], { cwd })).toEqual({
+    status: 1,
+    out: "",
+    err: "jail: jail.conf line 3: persist: syntax error\n",
+  });
+  const { status, out } = await jailconf(["show", "jail.conf", "--format=json"], { cwd });
+  expect(status).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ jails: [], error: { message: expect.stringMatching(/persist: syntax error$/) } });
+});
+
+test("releases read files differently", async () => {
+  const cwd = folderWith(files);
+  // Before 14 `.include` is a parameter like any other.
+  const { status, out } = await jailconf(["show", "jail.conf", "--release", "12.0"], { cwd });
+  expect([status, out]).toEqual([0, "# jail.conf: 0 jails, as jail(8) of FreeBSD 12.0 reads them\n"]);
+});
+
+test.each([
+  [["show"], /name one file/],
+  [["show", "a", "b"], /name one file/],
+  [["show", "nope.conf"], /no such file/],
+  [["show", "."], /not a regular file/],
+  [["show", "jail.conf", "--jail", "mail"], /there is no jail "mail"; the jails are web, db/],
+])("%j cannot run", async (args, message) => {
+  const { status, out, err } = await jailconf(args, { cwd: folderWith(files) });
+  expect([status, out]).toEqual([2, ""]);
+  expect(err).toMatch(message);
+});
+
+test("names and values cannot command the terminal", async () => {
+  const cwd = folderWith({ "jail.conf": '"a\x1b[2J" { path = "\\e\x1b]0;x\x07"; }\n' });
+  const { out } = await jailconf(["show", "jail.conf"], { cwd });
+  expect(out).not.toMatch(/[\x1b\x07]/);
+});
