@@ -1,0 +1,176 @@
+import {
+  CompletionItemKind,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  InsertTextFormat,
+  type CompletionItem as LspCompletionItem,
+  type CompletionList as LspCompletionList,
+  type Range,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { withLineEndsOf } from "../analysis/edits.ts";
+import type { CompletionItem, CompletionKind, CompletionList } from "../features/completion.ts";
+import type { OutlineItem, OutlineKind } from "../features/outline.ts";
+import type { Finding, RelatedPlace, Severity, TextEdit } from "../rules/finding.ts";
+import type { ClientFeatures } from "./client-features.ts";
+import type { Documents } from "./documents.ts";
+import type { TextLines } from "./text-lines.ts";
+
+/** Plain data of the core to what the protocol wants. Everything that holds a position passes through here. */
+export class Conversion {
+  private readonly documents: Documents;
+  private readonly client: ClientFeatures;
+
+  constructor(documents: Documents, client: ClientFeatures) {
+    this.documents = documents;
+    this.client = client;
+  }
+
+  diagnostic(finding: Finding, lines: TextLines): Diagnostic {
+    const { rule, severity, message, jailSays, start, end, related, unnecessary } = finding;
+    const diagnostic: Diagnostic = {
+      range: lines.range(start, end),
+      severity: diagnosticSeverities[severity],
+      code: rule,
+      source: "jailconf",
+      message: jailSays === undefined ? message : `${message}\njail(8) says: ${jailSays}`,
+    };
+    if (related.length > 0 && this.client.relatedInformation) {
+      diagnostic.relatedInformation = related.flatMap((place) => this.relatedInformation(place));
+    }
+    if (unnecessary && this.client.unnecessaryTag) diagnostic.tags = [DiagnosticTag.Unnecessary];
+    return diagnostic;
+  }
+
+  private relatedInformation({ path, start, end, message }: RelatedPlace): DiagnosticRelatedInformation[] {
+    const range = this.rangeIn(path, start, end);
+    return range ? [{ location: { uri: this.documents.uriOf(path), range }, message }] : [];
+  }
+
+  /** A stretch of any file; undefined when it cannot be read any more. */
+  rangeIn(path: string, start: number, end: number): Range | undefined {
+    return this.documents.linesAt(path)?.range(start, end);
+  }
+
+  /** Undefined when one of the files cannot be read. */
+  workspaceEdit(edits: readonly TextEdit[]): WorkspaceEdit | undefined {
+    const byPath = new Map<string, TextEdit[]>();
+    for (const edit of edits) {
+      const list = byPath.get(edit.path);
+      if (list) list.push(edit);
+      else byPath.set(edit.path, [edit]);
+    }
+    const files = [];
+    for (const [path, list] of byPath) {
+      const lines = this.documents.linesAt(path);
+      if (!lines) return undefined;
+      const converted = withLineEndsOf(lines.text, list).map(({ start, end, text }) => ({
+        range: lines.range(start, end),
+        newText: text,
+      }));
+      const uri = this.documents.uriOf(path);
+      files.push({ uri, version: this.documents.atPath(path)?.version ?? null, edits: converted });
+    }
+    if (!this.client.documentChanges) {
+      return { changes: Object.fromEntries(files.map(({ uri, edits: list }) => [uri, list])) };
+    }
+    return {
+      documentChanges: files.map(({ uri, version, edits: list }) => ({ textDocument: { uri, version }, edits: list })),
+    };
+  }
+
+  completions({ start, end, items, isIncomplete }: CompletionList, lines: TextLines): LspCompletionList {
+    const range = lines.range(start, end);
+    return { isIncomplete, items: items.map((item) => this.completion(item, range)) };
+  }
+
+  private completion(item: CompletionItem, range: Range): LspCompletionItem {
+    const { label, kind, detail, text, cursor, filter, rank, deprecated, offersMore, parameter } = item;
+    const isSnippet = cursor !== undefined && cursor < text.length && this.client.snippets;
+    // Without snippets the cursor ends up behind what is written, so what belongs behind it is left out.
+    const newText = isSnippet ? snippet(text, cursor) : text.slice(0, cursor ?? text.length);
+    const result: LspCompletionItem = {
+      label,
+      kind: completionKinds[kind],
+      detail,
+      sortText: `${String(rank).padStart(4, "0")} ${label}`,
+      textEdit: { range, newText },
+    };
+    if (filter !== undefined) result.filterText = filter;
+    if (isSnippet) result.insertTextFormat = InsertTextFormat.Snippet;
+    if (deprecated && this.client.deprecatedTag) result.tags = [1];
+    if (parameter !== undefined) result.data = { parameter };
+    // Commands are an editor's own; this one is VS Code's, where our client runs.
+    if (offersMore && this.client.isOwn) result.command = { title: "Suggest", command: "editor.action.triggerSuggest" };
+    return result;
+  }
+
+  symbols(items: readonly OutlineItem[], lines: TextLines, uri: string): DocumentSymbol[] | SymbolInformation[] {
+    return this.client.symbolTree ? items.map((item) => symbol(item, lines)) : flatSymbols(items, lines, uri);
+  }
+}
+
+function symbol(
+  { name, detail, kind, start, end, selection, children }: OutlineItem,
+  lines: TextLines,
+): DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: symbolKinds[kind],
+    range: lines.range(start, end),
+    selectionRange: lines.range(selection.start, selection.end),
+    children: children.map((child) => symbol(child, lines)),
+  };
+}
+
+function flatSymbols(
+  items: readonly OutlineItem[],
+  lines: TextLines,
+  uri: string,
+  containerName?: string,
+): SymbolInformation[] {
+  return items.flatMap(({ name, kind, start, end, children }) => {
+    const location = { uri, range: lines.range(start, end) };
+    const own: SymbolInformation = { name, kind: symbolKinds[kind], location, containerName };
+    return [own, ...flatSymbols(children, lines, uri, name)];
+  });
+}
+
+function snippet(text: string, cursor: number): string {
+  return `${escapeSnippet(text.slice(0, cursor))}$1${escapeSnippet(text.slice(cursor))}$0`;
+}
+
+function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}
+
+const diagnosticSeverities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const completionKinds: Record<CompletionKind, CompletionItemKind> = {
+  parameter: CompletionItemKind.Property,
+  directive: CompletionItemKind.Keyword,
+  value: CompletionItemKind.Value,
+  jail: CompletionItemKind.Module,
+  interface: CompletionItemKind.Interface,
+  variable: CompletionItemKind.Variable,
+  command: CompletionItemKind.Value,
+};
+
+const symbolKinds: Record<OutlineKind, SymbolKind> = {
+  jail: SymbolKind.Module,
+  wildcard: SymbolKind.Namespace,
+  parameter: SymbolKind.Property,
+  variable: SymbolKind.Variable,
+  include: SymbolKind.File,
+};

@@ -1,0 +1,177 @@
+import type { Connection, DocumentDiagnosticReport } from "vscode-languageserver";
+import type { ClientFeatures } from "./client-features.ts";
+import type { Document, Documents } from "./documents.ts";
+import type { Report, Reports } from "./reports.ts";
+
+/** How long more typing is waited for before diagnostics are pushed. */
+const pushDelay = 15;
+/** How long other documents that a change may affect can wait: the one that is being edited comes first. */
+const otherDelay = 60;
+
+export interface DiagnosticsEvents {
+  /** Something was found out about a document. */
+  reported(report: Report): void;
+  failed(error: unknown): void;
+  /** Fulfilled when the settings are known. */
+  ready(): Promise<void>;
+}
+
+/**
+ * Brings diagnostics to the editor: when it asks for them, or unasked where it cannot ask. Never both, since the editor would
+ * show them twice.
+ */
+export class Diagnostics {
+  private readonly connection: Connection;
+  private readonly documents: Documents;
+  private readonly reports: Reports;
+  private readonly client: ClientFeatures;
+  private readonly events: DiagnosticsEvents;
+  private readonly changedPaths = new Set<string>();
+  private anyMayChange = false;
+  private readonly toPush = new Set<string>();
+  private pushTimer: ReturnType<typeof setTimeout> | undefined;
+  private otherTimer: ReturnType<typeof setTimeout> | undefined;
+  private isClosed = false;
+
+  constructor(
+    connection: Connection,
+    documents: Documents,
+    reports: Reports,
+    client: ClientFeatures,
+    events: DiagnosticsEvents,
+  ) {
+    this.connection = connection;
+    this.documents = documents;
+    this.reports = reports;
+    this.client = client;
+    this.events = events;
+  }
+
+  /** Answers an editor that asks. */
+  pull(uri: string, previousResultId: string | undefined): DocumentDiagnosticReport {
+    const document = this.documents.get(uri);
+    if (!document) return { kind: "full", items: [] };
+    const { diagnostics, resultId } = this.report(document);
+    return previousResultId === resultId
+      ? { kind: "unchanged", resultId }
+      : { kind: "full", resultId, items: diagnostics };
+  }
+
+  /** A document was opened or edited. */
+  edited({ path, uri }: Document): void {
+    if (!this.client.pullsDiagnostics) this.push(uri);
+    this.fileChanged(path);
+  }
+
+  /** A file, open or not, is another now. */
+  fileChanged(path: string): void {
+    this.changedPaths.add(path);
+    this.updateLater();
+  }
+
+  /** Files came or went, so that any document may have got, or lost, a file that includes it. */
+  filesChanged(): void {
+    this.anyMayChange = true;
+    this.updateLater();
+  }
+
+  private updateLater(): void {
+    this.otherTimer ??= this.later(otherDelay, () => {
+      this.otherTimer = undefined;
+      this.updateOthers();
+    });
+  }
+
+  closed({ uri, path }: Document): void {
+    this.reports.forget(uri);
+    this.toPush.delete(uri);
+    if (!this.client.pullsDiagnostics) this.send(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
+    this.fileChanged(path);
+  }
+
+  /** Everything has to be said anew: the settings are others. */
+  allChanged(): void {
+    if (this.client.pullsDiagnostics) this.refresh();
+    else for (const { uri } of this.documents.all) this.push(uri);
+  }
+
+  close(): void {
+    this.isClosed = true;
+    clearTimeout(this.pushTimer);
+    clearTimeout(this.otherTimer);
+  }
+
+  private report(document: Document): Report {
+    const report = this.reports.make(document);
+    this.events.reported(report);
+    return report;
+  }
+
+  private push(uri: string): void {
+    this.toPush.add(uri);
+    clearTimeout(this.pushTimer);
+    this.pushTimer = this.later(pushDelay, () => this.pushAll());
+  }
+
+  private pushAll(): void {
+    const uris = [...this.toPush];
+    this.toPush.clear();
+    for (const uri of uris) {
+      const document = this.documents.get(uri);
+      if (document) this.publish(this.report(document));
+    }
+  }
+
+  private publish({ document: { uri, version }, diagnostics }: Report): void {
+    this.send(this.connection.sendDiagnostics({ uri, version, diagnostics }));
+  }
+
+  /** Documents that depend on what has changed: looked at here, so that the editor is bothered only if it matters. */
+  private updateOthers(): void {
+    let matters = false;
+    for (const uri of this.affected()) {
+      const document = this.documents.get(uri);
+      const before = this.reports.last(uri);
+      if (!document || !before || this.toPush.has(uri)) continue;
+      const report = this.report(document);
+      if (report.resultId === before.resultId) continue;
+      matters = true;
+      if (!this.client.pullsDiagnostics) this.publish(report);
+    }
+    if (matters && this.client.pullsDiagnostics) this.refresh();
+  }
+
+  private affected(): Set<string> {
+    const paths = [...this.changedPaths];
+    const any = this.anyMayChange;
+    this.changedPaths.clear();
+    this.anyMayChange = false;
+    const documents = any
+      ? [...this.reports.all].map(({ document }) => document)
+      : paths.flatMap((path) => this.reports.affectedBy(path));
+    return new Set(documents.map(({ uri }) => uri));
+  }
+
+  private refresh(): void {
+    // Before it has asked for the first time, there is nothing to ask for again.
+    if (!this.reports.isEmpty && this.client.refreshesDiagnostics)
+      this.send(this.connection.languages.diagnostics.refresh());
+  }
+
+  private later(delay: number, run: () => void): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      const runIfOpen = (): void => {
+        if (!this.isClosed) run();
+      };
+      this.events
+        .ready()
+        .then(runIfOpen)
+        .catch((error) => this.events.failed(error));
+    }, delay);
+  }
+
+  /** A message that cannot be sent any more is no reason to end. */
+  private send(sent: Promise<void>): void {
+    sent.catch(() => {});
+  }
+}

@@ -1,0 +1,37 @@
+import { createConnection } from "vscode-languageserver/node";
+import { nodeReader } from "../cli/node-reader.ts";
+import type { FileContent } from "../config/index.ts";
+import type { Runtime, ServerReader } from "./runtime.ts";
+import { startServer } from "./server.ts";
+import type { Uris } from "./uris.ts";
+
+const runtime: Runtime = { createReader: (_connection, uris) => diskReader(uris) };
+
+/**
+ * Starts the language server in a Node process: on the transport that the arguments name (`--stdio`, `--node-ipc`,
+ * `--socket=PORT`, `--pipe=NAME`), on stdin and stdout when they name none. The process ends with the connection.
+ */
+export function startNodeServer(): void {
+  const isNamed = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
+  startServer(isNamed ? createConnection() : createConnection(process.stdin, process.stdout), runtime);
+}
+
+/** Files of this machine. Those of other schemes are the editor's own: only what it has open of them is known. */
+function diskReader(uris: Uris): ServerReader {
+  const pending: FileContent = { kind: "pending" };
+  const diskPath = (path: string): string | undefined => {
+    const scheme = uris.schemeOf(path);
+    if (scheme === undefined) return path;
+    return scheme === "file" ? path.replace("/file:", "//") : undefined;
+  };
+  return {
+    read: (path) => {
+      const known = diskPath(path);
+      return known === undefined ? pending : nodeReader.read(known);
+    },
+    list: (path) => {
+      const known = diskPath(path);
+      return known === undefined ? undefined : nodeReader.list(known);
+    },
+  };
+}

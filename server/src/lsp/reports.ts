@@ -1,0 +1,103 @@
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { FileAnalysis, Workspace } from "../analysis/index.ts";
+import { directoryOf, largestFile, normalizePath } from "../config/index.ts";
+import type { Conversion } from "./conversion.ts";
+import type { Document } from "./documents.ts";
+
+/** What was last said about a document. */
+export interface Report {
+  readonly document: Document;
+  readonly analysis: FileAnalysis;
+  readonly diagnostics: Diagnostic[];
+  /** The same as long as the diagnostics are. */
+  readonly resultId: string;
+}
+
+/** Judges documents and remembers what was said about them, whichever way it reaches the editor. */
+export class Reports {
+  private readonly known = new Map<string, Report & { readonly fingerprint: string }>();
+  private readonly workspace: Workspace;
+  private readonly conversion: Conversion;
+  private nextId = 1;
+
+  constructor(workspace: Workspace, conversion: Conversion) {
+    this.workspace = workspace;
+    this.conversion = conversion;
+  }
+
+  get all(): Iterable<Report> {
+    return this.known.values();
+  }
+
+  get isEmpty(): boolean {
+    return this.known.size === 0;
+  }
+
+  last(uri: string): Report | undefined {
+    return this.known.get(uri);
+  }
+
+  forget(uri: string): void {
+    this.known.delete(uri);
+  }
+
+  make(document: Document): Report {
+    const analysis = this.workspace.analyze(document.path);
+    const diagnostics = this.diagnosticsOf(document, analysis);
+    const fingerprint = JSON.stringify(diagnostics);
+    const before = this.known.get(document.uri);
+    const resultId = before?.fingerprint === fingerprint ? before.resultId : String(this.nextId++);
+    const report = { document, analysis, diagnostics, resultId, fingerprint };
+    this.known.set(document.uri, report);
+    return report;
+  }
+
+  /** Documents about which something else may have to be said after a file has changed, that file's own apart. */
+  affectedBy(path: string): Document[] {
+    const includes = this.workspace.openFiles.has(path) ? filesOf(this.workspace.analyze(path)) : undefined;
+    const affected: Document[] = [];
+    for (const { document, analysis } of this.known.values()) {
+      if (document.path === path) continue;
+      if (includes?.has(document.path) || dependsOn(analysis, path)) affected.push(document);
+    }
+    return affected;
+  }
+
+  private diagnosticsOf({ lines }: Document, { state, findings }: FileAnalysis): Diagnostic[] {
+    if (state === "too-large") return [tooLarge];
+    return findings.map((finding) => this.conversion.diagnostic(finding, lines));
+  }
+}
+
+const tooLarge: Diagnostic = {
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: "jailconf",
+  message: `This file is larger than ${largestFile / 1024 / 1024} MiB, so it is not analysed.`,
+};
+
+function filesOf({ roots }: FileAnalysis): Set<string> {
+  return new Set(roots.flatMap(({ configuration }) => [...configuration.files.keys()]));
+}
+
+/** Whether a file was read, looked for or matched by a pattern when a document was judged. */
+function dependsOn({ roots }: FileAnalysis, path: string): boolean {
+  return roots.some(({ configuration }) => {
+    if (configuration.files.has(path)) return true;
+    return configuration.includes.some(
+      ({ targets, pattern, isGlob }) =>
+        targets.includes(path) || (isGlob ? isBelow(path, fixedPart(pattern)) : normalizePath(pattern) === path),
+    );
+  });
+}
+
+/** The directory in which everything lies that a pattern can match. */
+export function fixedPart(pattern: string): string {
+  const glob = pattern.search(/[*?[]/);
+  return normalizePath(directoryOf(glob < 0 ? pattern : pattern.slice(0, glob))) || "/";
+}
+
+/** The directory itself counts: a new listing of it is a change, too. */
+function isBelow(path: string, directory: string): boolean {
+  return path === directory || path.startsWith(directory.endsWith("/") ? directory : `${directory}/`);
+}

@@ -1,0 +1,96 @@
+import type { Connection } from "vscode-languageserver";
+import { DiagnosticSeverity } from "vscode-languageserver";
+import { largestFile } from "../config/index.ts";
+import type { Documents } from "./documents.ts";
+import { type DocumentStatus, type IncludedFiles, includedFilesNotification, statusNotification } from "./protocol.ts";
+import type { Report, Reports } from "./reports.ts";
+
+/** Tells our own client what was made of each document, and which files are included. */
+export class Status {
+  private readonly connection: Connection;
+  private readonly documents: Documents;
+  private readonly reports: Reports;
+  private readonly sent = new Map<string, string>();
+  private sentIncluded = "";
+
+  constructor(connection: Connection, documents: Documents, reports: Reports) {
+    this.connection = connection;
+    this.documents = documents;
+    this.reports = reports;
+  }
+
+  update(report: Report, release: string): void {
+    const status = statusOf(report, release);
+    if (status) this.sendOnce(status);
+    this.updateIncluded();
+  }
+
+  forget(uri: string): void {
+    this.sent.delete(uri);
+  }
+
+  private sendOnce(status: DocumentStatus): void {
+    const text = JSON.stringify(status);
+    if (this.sent.get(status.uri) === text) return;
+    this.sent.set(status.uri, text);
+    this.connection.sendNotification(statusNotification, status).catch(() => {});
+  }
+
+  private updateIncluded(): void {
+    const paths = new Set<string>();
+    for (const { analysis } of this.reports.all) {
+      for (const { root, configuration } of analysis.roots) {
+        for (const path of configuration.files.keys()) if (path !== root) paths.add(path);
+      }
+    }
+    const sorted = [...paths].sort();
+    const text = sorted.join("\n");
+    if (text === this.sentIncluded) return;
+    this.sentIncluded = text;
+    const message: IncludedFiles = { uris: sorted.map((path) => this.documents.uriOf(path)) };
+    this.connection.sendNotification(includedFilesNotification, message).catch(() => {});
+  }
+}
+
+function statusOf({ document, analysis, diagnostics }: Report, release: string): DocumentStatus | undefined {
+  const { state } = analysis;
+  if (state === "unreadable" || state === "pending") return undefined;
+  const count = (severity: DiagnosticSeverity): number =>
+    diagnostics.reduce((sum, diagnostic) => (diagnostic.severity === severity ? sum + 1 : sum), 0);
+  const note = noteOf(
+    analysis.state,
+    document.path,
+    analysis.roots.map(({ root }) => root),
+  );
+  return {
+    uri: document.uri,
+    release,
+    state: state === "too-large" ? "tooLarge" : state,
+    ...(note === undefined ? {} : { note }),
+    errors: count(DiagnosticSeverity.Error),
+    warnings: count(DiagnosticSeverity.Warning),
+    infos: state === "too-large" ? 0 : count(DiagnosticSeverity.Information),
+    hints: count(DiagnosticSeverity.Hint),
+  };
+}
+
+function noteOf(state: Report["analysis"]["state"], path: string, roots: readonly string[]): string | undefined {
+  switch (state) {
+    case "foreign":
+      return "This is another program's jail.conf, such as that of fail2ban: it is left alone.";
+    case "fragment":
+      return "It has no jails, and no file is known that includes it: only what is wrong in any case is reported.";
+    case "included":
+      return `Judged as a part of ${roots.map((root) => shortName(root, path)).join(", ")}.`;
+    case "too-large":
+      return `It is larger than ${largestFile / 1024 / 1024} MiB, so it is not analysed.`;
+    default:
+      return undefined;
+  }
+}
+
+/** A path as seen from the directory of another, where that is shorter. */
+function shortName(path: string, from: string): string {
+  const directory = from.slice(0, from.lastIndexOf("/") + 1);
+  return path.startsWith(directory) ? path.slice(directory.length) : path;
+}

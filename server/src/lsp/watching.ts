@@ -1,0 +1,106 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+} from "vscode-languageserver";
+import { fileNamePatterns } from "../analysis/index.ts";
+import { directoryOf, normalizePath } from "../config/index.ts";
+import type { ClientFeatures } from "./client-features.ts";
+import type { Documents } from "./documents.ts";
+import { fixedPart, type Report, type Reports } from "./reports.ts";
+
+/** How long to wait before the editor is asked to watch other places: includes are typed letter by letter. */
+const updateDelay = 250;
+
+/** A directory, and what in it is watched. */
+interface Place {
+  readonly directory: string;
+  readonly pattern: string;
+}
+
+/** Asks the editor to watch the files that open documents include, and those that include them. */
+export class Watching {
+  private readonly connection: Connection;
+  private readonly documents: Documents;
+  private readonly reports: Reports;
+  private readonly client: ClientFeatures;
+  private watched = "";
+  private registration: Promise<Disposable> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(connection: Connection, documents: Documents, reports: Reports, client: ClientFeatures) {
+    this.connection = connection;
+    this.documents = documents;
+    this.reports = reports;
+    this.client = client;
+  }
+
+  /** Files by their names, wherever they are in the workspace. */
+  start(): void {
+    if (!this.client.watching) return;
+    const watchers = fileNamePatterns.map((pattern) => ({ globPattern: `**/${pattern.replace(/^\*\*\//, "")}` }));
+    this.register(watchers).catch(() => {});
+  }
+
+  /** Something is known about other files than before. */
+  update(): void {
+    if (!this.client.watching || this.timer !== undefined) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.registerPlaces();
+    }, updateDelay);
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+  }
+
+  private registerPlaces(): void {
+    const places = new Map<string, Place>();
+    for (const report of this.reports.all) {
+      for (const place of placesOf(report)) places.set(`${place.directory}\0${place.pattern}`, place);
+    }
+    const key = [...places.keys()].sort().join("\n");
+    if (key === this.watched) return;
+    this.watched = key;
+    const watchers = [...places.values()].map((place) => this.watcher(place));
+    const before = this.registration;
+    // The new places are watched before the old ones are given up, so that nothing is missed between.
+    this.registration = watchers.length > 0 ? this.register(watchers) : undefined;
+    Promise.allSettled([this.registration, before]).then(([, old]) => {
+      if (old.status === "fulfilled") old.value?.dispose();
+    });
+  }
+
+  private register(watchers: FileSystemWatcher[]): Promise<Disposable> {
+    return this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  private watcher({ directory, pattern }: Place): FileSystemWatcher {
+    if (this.client.relativePatterns) return { globPattern: { baseUri: this.documents.uriOf(directory), pattern } };
+    return { globPattern: `${directory === "/" ? "" : directory}/${pattern}` };
+  }
+}
+
+/** A directory at a time: files that are missing now are noticed when they appear, and there are few directories. */
+function placesOf({ document, analysis }: Report): Place[] {
+  const places: Place[] = [];
+  const addDirectoryOf = (path: string): void => {
+    places.push({ directory: normalizePath(directoryOf(path)) || "/", pattern: "*" });
+  };
+  for (const { root, configuration } of analysis.roots) {
+    if (root !== document.path) addDirectoryOf(root);
+    for (const { pattern, isGlob, targets } of configuration.includes) {
+      for (const target of targets) addDirectoryOf(target);
+      if (!isGlob) addDirectoryOf(normalizePath(pattern));
+      else {
+        const directory = fixedPart(pattern);
+        const rest = normalizePath(pattern).slice(directory.length).replace(/^\//, "");
+        // A pattern over directories is watched as a whole; sets of characters mean the same to the editor.
+        places.push({ directory, pattern: rest.includes("/") ? rest : "*" });
+      }
+    }
+  }
+  return places;
+}

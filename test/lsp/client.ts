@@ -1,0 +1,256 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionKind,
+  type CompletionList,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type Position,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver-protocol/node";
+
+/** An editor at the other end of a real stdio connection to the bundled server. */
+
+let bundled: Promise<string> | undefined;
+
+/** The server as it is shipped: one file for Node. */
+function serverBundle(): Promise<string> {
+  bundled ??= (async () => {
+    const outfile = join(mkdtempSync(join(tmpdir(), "jailconf-lsp-server-")), "server.cjs");
+    const entryPoints = ["server/src/node.ts"];
+    await build({ entryPoints, outfile, bundle: true, platform: "node", format: "cjs", logLevel: "error" });
+    process.on("exit", () => rmSync(dirname(outfile), { recursive: true, force: true }));
+    return outfile;
+  })();
+  return bundled;
+}
+
+export const pulling: ClientCapabilities = {
+  textDocument: { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false } },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
+
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** What the section "jailconf" holds; the client can be asked for it when this is given. */
+  configuration?: unknown;
+}
+
+export class Client {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly exitStatus: Promise<number | null>;
+  /** A directory of its own for files on the disk. */
+  readonly directory: string;
+  initialized!: InitializeResult;
+  readonly pushed: PublishDiagnosticsParams[] = [];
+  readonly logged: string[] = [];
+  readonly notifications: { method: string; params: unknown }[] = [];
+  readonly registrations: { id: string; method: string; registerOptions?: unknown }[] = [];
+  readonly unregistered: string[] = [];
+  refreshes = 0;
+  private readonly options: ClientOptions;
+  private readonly versions = new Map<string, number>();
+
+  private constructor(server: string, options: ClientOptions) {
+    this.options = options;
+    this.directory = realpathSync.native(mkdtempSync(join(tmpdir(), "jailconf-lsp-")));
+    this.process = spawn(process.execPath, [server, "--stdio"], { stdio: "pipe" });
+    this.exitStatus = new Promise((resolve) => this.process.on("exit", (code) => resolve(code)));
+    const { stdout, stdin } = this.process;
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.listen();
+  }
+
+  static async start(options: ClientOptions = {}): Promise<Client> {
+    const client = new Client(await serverBundle(), options);
+    const capabilities: ClientCapabilities = structuredClone(options.capabilities ?? {});
+    if (options.configuration !== undefined)
+      capabilities.workspace = { ...capabilities.workspace, configuration: true };
+    client.initialized = await client.connection.sendRequest("initialize", {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions: options.initializationOptions,
+    });
+    await client.connection.sendNotification("initialized", {});
+    return client;
+  }
+
+  private listen(): void {
+    const { connection } = this;
+    connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+      this.pushed.push(params);
+    });
+    connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
+    connection.onNotification((method, params) => {
+      this.notifications.push({ method, params });
+    });
+    connection.onRequest("workspace/diagnostic/refresh", () => {
+      this.refreshes++;
+      return null;
+    });
+    connection.onRequest("workspace/configuration", () => [this.options.configuration]);
+    connection.onRequest("client/registerCapability", ({ registrations }) => {
+      this.registrations.push(...registrations);
+      return null;
+    });
+    connection.onRequest("client/unregisterCapability", ({ unregisterations }) => {
+      this.unregistered.push(...unregisterations.map(({ id }: { id: string }) => id));
+      return null;
+    });
+    connection.listen();
+  }
+
+  /** Ends the connection as an editor does, and takes the files away. */
+  async stop(): Promise<number | null> {
+    try {
+      if (this.process.exitCode === null) {
+        await this.connection.sendRequest("shutdown");
+        await this.connection.sendNotification("exit");
+      }
+      return await this.exitStatus;
+    } finally {
+      this.connection.dispose();
+      this.process.kill();
+      rmSync(this.directory, { recursive: true, force: true });
+    }
+  }
+
+  uri(name: string): string {
+    return pathToFileURL(join(this.directory, name)).toString();
+  }
+
+  /** Writes a file to the disk without telling the server. */
+  write(name: string, text: string): void {
+    const path = join(this.directory, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+
+  /** Opens a document, which need not be on the disk; `name` may be a whole URI. */
+  async open(name: string, text: string): Promise<string> {
+    const uri = name.includes(":") ? name : this.uri(name);
+    this.versions.set(uri, 1);
+    const textDocument = { uri, languageId: "jailconf", version: 1, text };
+    await this.connection.sendNotification("textDocument/didOpen", { textDocument });
+    return uri;
+  }
+
+  /** Replaces the text of a document, or changes parts of it. */
+  async change(uri: string, changes: string | TextDocumentContentChangeEvent[]): Promise<number> {
+    const version = (this.versions.get(uri) ?? 1) + 1;
+    this.versions.set(uri, version);
+    const contentChanges = typeof changes === "string" ? [{ text: changes }] : changes;
+    await this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+    return version;
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri }, previousResultId });
+  }
+
+  async pullItems(uri: string): Promise<Diagnostic[]> {
+    const report = await this.pull(uri);
+    return report.kind === "full" ? report.items : [];
+  }
+
+  /** The diagnostics that were pushed for a version of a document, once they are there. */
+  async pushedFor(uri: string, version?: number): Promise<Diagnostic[]> {
+    const find = (): PublishDiagnosticsParams | undefined =>
+      this.pushed.findLast((params) => params.uri === uri && (version === undefined || params.version === version));
+    await eventually(() => find() !== undefined);
+    return find()?.diagnostics ?? [];
+  }
+
+  hover(uri: string, position: Position): Promise<{ contents: { value: string }; range: Range } | null> {
+    return this.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position });
+  }
+
+  complete(uri: string, position: Position): Promise<CompletionList | null> {
+    return this.connection.sendRequest("textDocument/completion", { textDocument: { uri }, position });
+  }
+
+  async codeActions(
+    uri: string,
+    range: Range,
+    only?: CodeActionKind[],
+    diagnostics: Diagnostic[] = [],
+  ): Promise<CodeAction[]> {
+    const context = only ? { diagnostics, only } : { diagnostics };
+    return (
+      (await this.connection.sendRequest("textDocument/codeAction", { textDocument: { uri }, range, context })) ?? []
+    );
+  }
+
+  /** Waits until all that was sent before has been worked through. */
+  async settle(): Promise<void> {
+    await this.connection.sendRequest("textDocument/foldingRange", { textDocument: { uri: "untitled:none" } });
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+export async function eventually(isSo: () => boolean | Promise<boolean>, patience = 10_000): Promise<void> {
+  const end = Date.now() + patience;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`still not so: ${isSo}`);
+    await pause(10);
+  }
+}
+
+export const everything: Range = { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } };
+
+/** Rule ids with their lines, one-based, in the order of the places. */
+export function rulesOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.map(({ code, range }) => `${code}:${range.start.line + 1}`);
+}
+
+/** The edits of a document in a workspace edit of either form. */
+export function editsFor(edit: WorkspaceEdit | undefined, uri: string): TextEdit[] {
+  if (edit?.changes) return edit.changes[uri] ?? [];
+  return (edit?.documentChanges ?? []).flatMap((change) =>
+    "textDocument" in change && change.textDocument.uri === uri ? (change.edits as TextEdit[]) : [],
+  );
+}
+
+/** Applies edits with UTF-16 positions to a text whose lines end in LF. */
+export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
+  const starts = [0];
+  for (let found = text.indexOf("\n"); found >= 0; found = text.indexOf("\n", found + 1)) starts.push(found + 1);
+  const offset = ({ line, character }: Position): number =>
+    Math.min((starts[line] ?? text.length) + character, text.length);
+  const sorted = [...edits].sort((a, b) => offset(b.range.start) - offset(a.range.start));
+  let result = text;
+  for (const { range, newText } of sorted) {
+    result = result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end));
+  }
+  return result;
+}

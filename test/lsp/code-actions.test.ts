@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import type { CodeAction } from "vscode-languageserver-protocol";
+import { applyTextEdits, Client, editsFor, everything, pulling, rulesOf } from "./client.ts";
+
+const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, isPreferredSupport: true };
+const capabilities = {
+  textDocument: { ...pulling.textDocument, codeAction: literals },
+  workspace: { workspaceEdit: { documentChanges: true } },
+};
+const initializationOptions = { freebsdRelease: "12.0" };
+const list = 'web {\n  path = "/j";\n  vnet;\n  persist;\n  vnet.interface = "epair1b,epair2b";\n}\n';
+
+let client: Client;
+
+afterEach(() => client.stop());
+
+async function open(text: string): Promise<string> {
+  client = await Client.start({ capabilities, initializationOptions });
+  return client.open("jail.conf", text);
+}
+
+const titles = (actions: readonly CodeAction[]): string[] => actions.map(({ title }) => title);
+
+describe("quick-fixes", () => {
+  it("mend their finding", async () => {
+    const uri = await open(list);
+    const [finding] = await client.pullItems(uri);
+    const actions = await client.codeActions(uri, finding.range, ["quickfix"], [finding]);
+    const preferred = actions.filter(({ isPreferred }) => isPreferred);
+    expect(preferred).toHaveLength(1);
+    expect(preferred[0].diagnostics).toEqual([finding]);
+    expect(preferred[0].edit?.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }]);
+    const text = applyTextEdits(list, editsFor(preferred[0].edit, uri));
+    expect(text).toContain('  vnet.interface = "epair1b";\n  vnet.interface += "epair2b";\n');
+    await client.change(uri, text);
+    expect(await client.pullItems(uri)).toEqual([]);
+    expect(await client.codeActions(uri, finding.range, ["quickfix"], [finding])).toEqual([]);
+  });
+
+  it("are those at the place", async () => {
+    const uri = await open(list);
+    const first = { line: 0, character: 0 };
+    expect(await client.codeActions(uri, { start: first, end: first })).toEqual([]);
+    const there = { line: 4, character: 22 };
+    expect((await client.codeActions(uri, { start: there, end: there })).length).toBeGreaterThan(1);
+  });
+
+  it("can be to ignore a rule on its line", async () => {
+    const uri = await open(list);
+    const actions = await client.codeActions(uri, everything);
+    const ignore = actions.find(({ title }) => title === "Ignore quoted-comma-list on this line");
+    expect(ignore?.isPreferred).toBeUndefined();
+    const text = applyTextEdits(list, editsFor(ignore?.edit, uri));
+    expect(text).toContain("  # jailconf-ignore quoted-comma-list: \n  vnet.interface");
+    await client.change(uri, text);
+    expect(await client.pullItems(uri)).toEqual([]);
+  });
+
+  it("are written as plain changes where the editor knows no others", async () => {
+    client = await Client.start({ capabilities: { textDocument: capabilities.textDocument }, initializationOptions });
+    const uri = await client.open("jail.conf", list);
+    const [action] = await client.codeActions(uri, everything);
+    expect(Object.keys(action.edit?.changes ?? {})).toEqual([uri]);
+  });
+
+  it("keep CRLF", async () => {
+    client = await Client.start({ capabilities });
+    const uri = await client.open("jail.conf", list.replaceAll("\n", "\r\n"));
+    const [action] = (await client.codeActions(uri, everything)).filter(({ isPreferred }) => isPreferred);
+    for (const { newText } of editsFor(action.edit, uri)) expect(newText.replaceAll("\r\n", "")).not.toContain("\n");
+  });
+
+  it("are not offered to an editor that only knows commands", async () => {
+    client = await Client.start({});
+    expect(client.initialized.capabilities.codeActionProvider).toBeUndefined();
+  });
+});
+
+describe("source.fixAll", () => {
+  const broken =
+    'web {\n  path = "/j"\n  persist;\n  vnet;\n  vnet.interface = "a,b";\n}\n\ndb {\n  path = "/k"\n  persist;\n}\n';
+
+  it("mends everything that is safe to mend in one edit", async () => {
+    const uri = await open(broken);
+    const actions = await client.codeActions(uri, everything, ["source.fixAll.jailconf"]);
+    expect(actions).toHaveLength(1);
+    expect(actions[0].kind).toBe("source.fixAll.jailconf");
+    const edits = editsFor(actions[0].edit, uri);
+    expect(edits.length).toBeGreaterThan(2);
+    const text = applyTextEdits(broken, edits);
+    expect(text).toContain('  path = "/j";\n');
+    expect(text).toContain('  path = "/k";\n');
+    expect(text).toContain('  vnet.interface = "a";\n  vnet.interface += "b";\n');
+    await client.change(uri, text);
+    expect(await client.pullItems(uri)).toEqual([]);
+    expect(await client.codeActions(uri, everything, ["source.fixAll"])).toEqual([]);
+  });
+
+  it.each([
+    [["source.fixAll"], 1],
+    [["source"], 1],
+    [["source.fixAll.eslint"], 0],
+    [["refactor"], 0],
+    [undefined, 0],
+  ])("is there for %j", async (only, expected) => {
+    const uri = await open(broken);
+    const actions = await client.codeActions(uri, everything, only);
+    expect(actions.filter(({ kind }) => kind === "source.fixAll.jailconf")).toHaveLength(expected);
+  });
+
+  it("does what can be done for the talk's examples", async () => {
+    const text = readFileSync("examples/3-final.jail.conf", "utf8");
+    const uri = await open(text);
+    expect(rulesOf(await client.pullItems(uri)).filter((rule) => rule.startsWith("bridge"))).toHaveLength(2);
+    const offered = await client.codeActions(uri, everything, ["quickfix"]);
+    expect(titles(offered).some((title) => title.includes("deletem"))).toBe(true);
+    const [action] = await client.codeActions(uri, everything, ["source.fixAll"]);
+    if (action) expect(applyTextEdits(text, editsFor(action.edit, uri))).toContain("deletem");
+  });
+
+  it("touches no other file", async () => {
+    client = await Client.start({ capabilities });
+    client.write("b.inc", 'vnet.interface = "a,b";\n');
+    const uri = await client.open("jail.conf", '.include "b.inc";\nweb {\n  path = "/j"\n  vnet;\n  persist;\n}\n');
+    const [action] = await client.codeActions(uri, everything, ["source.fixAll"]);
+    expect(action.edit?.documentChanges).toMatchObject([{ textDocument: { uri } }]);
+  });
+});

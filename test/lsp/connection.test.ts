@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { Client, eventually, pulling } from "./client.ts";
+
+describe("the end", () => {
+  it("is orderly after shutdown", async () => {
+    const client = await Client.start();
+    expect(await client.stop()).toBe(0);
+  });
+
+  it("is an error without it", async () => {
+    const client = await Client.start();
+    await client.connection.sendNotification("exit");
+    expect(await client.exitStatus).toBe(1);
+    await client.stop();
+  });
+
+  it("comes with the end of the input", async () => {
+    const client = await Client.start();
+    client.process.stdin.end();
+    expect(await client.exitStatus).toBe(1);
+    await client.stop();
+  });
+
+  it("comes with pushes still to do", async () => {
+    const client = await Client.start();
+    await client.open("jail.conf", "web { persist }\n");
+    expect(await client.stop()).toBe(0);
+  });
+});
+
+describe("input that is no message", () => {
+  const frame = (body: string): string => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+
+  it.each([
+    ["no JSON", frame("{nonsense")],
+    ["no object", frame("[1, 2]")],
+    ["an unknown request", frame('{"jsonrpc":"2.0","id":99,"method":"no/such"}')],
+    ["an unknown notification", frame('{"jsonrpc":"2.0","method":"no/such"}')],
+    [
+      "a change of a document that is not open",
+      frame(
+        '{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"file:///x","version":2},"contentChanges":[{"text":"a"}]}}',
+      ),
+    ],
+    ["parameters that are missing", frame('{"jsonrpc":"2.0","id":98,"method":"textDocument/hover","params":{}}')],
+  ])("%s does no harm", async (_, input) => {
+    const client = await Client.start({ capabilities: pulling });
+    client.connection.onError(() => {});
+    client.process.stdin.write(input);
+    const uri = await client.open("jail.conf", "web { persist }\n");
+    expect(await client.pullItems(uri)).not.toEqual([]);
+    expect(await client.stop()).toBe(0);
+  });
+
+  it("a header that is none ends or is passed over, but never hangs", async () => {
+    const client = await Client.start();
+    client.connection.onError(() => {});
+    client.process.stdin.write("GET / HTTP/1.1\r\n\r\n");
+    client.process.stdin.end();
+    expect(await client.exitStatus).not.toBeNull();
+    await client.stop().catch(() => {});
+  });
+});
+
+describe("texts of any kind", () => {
+  it.each([
+    ["nothing", ""],
+    ["NUL", "web {\0 persist; }\n"],
+    ["lone surrogates", 'web { path = "\ud800"; }\n'],
+    ["a hundred thousand braces", "a{".repeat(100_000)],
+    ["a line of 3 MB", `web { path = "${"x".repeat(3_000_000)}"; }\n`],
+  ])(
+    "%s is answered",
+    async (_, text) => {
+      const client = await Client.start({ capabilities: pulling });
+      const uri = await client.open("jail.conf", text);
+      expect((await client.pull(uri)).kind).toBe("full");
+      await client.hover(uri, { line: 0, character: 3 });
+      await client.complete(uri, { line: 0, character: 6 });
+      await client.connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
+      await client.settle();
+      expect(client.logged).toEqual([]);
+      expect(await client.stop()).toBe(0);
+    },
+    30_000,
+  );
+});
+
+it("a file that includes itself ends", async () => {
+  const client = await Client.start({ capabilities: pulling });
+  client.write("jail.conf", '.include "jail.conf";\n');
+  const uri = await client.open("jail.conf", '.include "jail.conf";\nweb { path = /j; }\n');
+  await eventually(async () => (await client.pull(uri)).kind === "full");
+  expect(await client.stop()).toBe(0);
+});

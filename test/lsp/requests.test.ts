@@ -1,0 +1,141 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { ClientCapabilities, DocumentSymbol, SymbolInformation } from "vscode-languageserver-protocol";
+import { Client, pulling } from "./client.ts";
+
+const text = '$id = "17";\nweb {\n  path = "/jails/${id}";\n  depend = "";\n  \n}\ndb { path = /db; }\n';
+
+let client: Client;
+
+async function open(capabilities: ClientCapabilities = {}, initializationOptions?: unknown): Promise<string> {
+  client = await Client.start({ capabilities, initializationOptions });
+  return client.open("jail.conf", text);
+}
+
+afterEach(() => client.stop());
+
+describe("hover", () => {
+  it("is Markdown with a range", async () => {
+    const uri = await open();
+    const hover = await client.hover(uri, { line: 2, character: 19 });
+    expect(hover?.contents).toMatchObject({ kind: "markdown", value: expect.stringContaining("In `web`: `17`") });
+    expect(hover?.range).toEqual({ start: { line: 2, character: 17 }, end: { line: 2, character: 22 } });
+    expect(await client.hover(uri, { line: 4, character: 1 })).toBeNull();
+  });
+});
+
+describe("completion", () => {
+  it("works inside quotes", async () => {
+    const uri = await open();
+    const list = await client.complete(uri, { line: 3, character: 12 });
+    expect(list?.items).toMatchObject([{ label: "db", textEdit: { newText: "db" } }]);
+  });
+
+  it("writes snippets where the editor has them", async () => {
+    const uri = await open({ textDocument: { completion: { completionItem: { snippetSupport: true } } } });
+    const list = await client.complete(uri, { line: 4, character: 2 });
+    const item = list?.items.find(({ label }) => label === "exec.start");
+    expect(item).toMatchObject({ insertTextFormat: 2, textEdit: { newText: 'exec.start = "$1";$0' } });
+    expect(item?.command).toBeUndefined();
+  });
+
+  it("writes as much as can be typed on without them", async () => {
+    const uri = await open();
+    const list = await client.complete(uri, { line: 4, character: 2 });
+    const item = list?.items.find(({ label }) => label === "exec.start");
+    expect(item?.textEdit).toMatchObject({ newText: 'exec.start = "' });
+    expect(item?.insertTextFormat).toBeUndefined();
+  });
+
+  it("opens the list of values in our own client", async () => {
+    const completion = { completionItem: { snippetSupport: true } };
+    const uri = await open({ textDocument: { completion } }, { jailconfClient: true });
+    const list = await client.complete(uri, { line: 4, character: 2 });
+    expect(list?.items.find(({ label }) => label === "ip4")?.command?.command).toBe("editor.action.triggerSuggest");
+  });
+
+  it("documents an item when it is asked to", async () => {
+    const uri = await open();
+    const list = await client.complete(uri, { line: 4, character: 2 });
+    const item = list?.items.find(({ label }) => label === "vnet");
+    expect(item?.documentation).toBeUndefined();
+    const resolved = await client.connection.sendRequest("completionItem/resolve", item);
+    expect(resolved).toMatchObject({ documentation: { kind: "markdown", value: expect.stringContaining("`novnet`") } });
+  });
+});
+
+describe("outline", () => {
+  const ask = (uri: string): Promise<unknown> =>
+    client.connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
+
+  it("is a tree where the editor shows one", async () => {
+    const uri = await open({ textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } });
+    const symbols = (await ask(uri)) as DocumentSymbol[];
+    expect(symbols.map(({ name }) => name)).toEqual(["$id", "web", "db"]);
+    expect(symbols[1].children?.map(({ name }) => name)).toEqual(["path", "depend"]);
+    expect(symbols[1].selectionRange).toEqual({ start: { line: 1, character: 0 }, end: { line: 1, character: 3 } });
+  });
+
+  it("is a list elsewhere", async () => {
+    const uri = await open();
+    const symbols = (await ask(uri)) as SymbolInformation[];
+    expect(symbols.map(({ name, containerName }) => `${containerName ?? ""}/${name}`)).toContain("web/path");
+    expect(symbols[0].location.uri).toBe(uri);
+  });
+});
+
+describe("definition", () => {
+  it("leads to where a variable is set", async () => {
+    const uri = await open();
+    const found = await client.connection.sendRequest("textDocument/definition", {
+      textDocument: { uri },
+      position: { line: 2, character: 19 },
+    });
+    expect(found).toEqual([{ uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } } }]);
+  });
+});
+
+describe("documents of any scheme", () => {
+  it.each([
+    "untitled:Untitled-1",
+    "vscode-vfs://github/owner/repo/jail.conf",
+    "git:/a/jail.conf?%7B%22ref%22%3A%22~%22%7D",
+  ])("%s", async (name) => {
+    client = await Client.start({ capabilities: pulling });
+    const uri = await client.open(name, 'web { path = "/j" }\n.include "unknown.inc";\n');
+    expect((await client.pullItems(uri)).map(({ code }) => code)).toEqual(["missing-semicolon"]);
+    expect(await client.hover(uri, { line: 0, character: 7 })).not.toBeNull();
+  });
+
+  it("whose names have blanks and more", async () => {
+    client = await Client.start({ capabilities: pulling });
+    client.write("a b/größe#1 %20/common inc.conf", "$v = 1;\n");
+    const name = "a b/größe#1 %20/jail.conf";
+    const uri = await client.open(client.uri(name), '.include "common inc.conf";\nweb { path = "/j$v"; persist; }\n');
+    expect(await client.pullItems(uri)).toEqual([]);
+    const found = await client.connection.sendRequest("textDocument/definition", {
+      textDocument: { uri },
+      position: { line: 0, character: 12 },
+    });
+    expect(found).toMatchObject([{ uri: expect.stringMatching(/common%20inc\.conf$/) }]);
+  });
+});
+
+describe("requests about nothing", () => {
+  it.each(["hover", "completion", "documentSymbol", "foldingRange", "definition", "codeAction"])("%s", async (name) => {
+    client = await Client.start();
+    const position = { line: 5, character: 5 };
+    const params = {
+      textDocument: { uri: "file:///nowhere/jail.conf" },
+      position,
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    };
+    expect(await client.connection.sendRequest(`textDocument/${name}`, params)).toBeNull();
+  });
+
+  it("positions beyond the text are its end", async () => {
+    const uri = await open();
+    expect(await client.hover(uri, { line: 1000, character: 1000 })).toBeNull();
+    expect(await client.complete(uri, { line: 1000, character: 7 })).not.toBeNull();
+  });
+});
