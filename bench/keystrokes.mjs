@@ -1,0 +1,105 @@
+// From a keystroke to its diagnostics, over a real stdio connection: node bench/keystrokes.mjs SERVER JAILS [--quick]
+import { spawn } from "node:child_process";
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  ShutdownRequest,
+} from "vscode-languageserver-protocol/node";
+import { fleet } from "../scripts/fleet.mjs";
+import { answer, median } from "./lib/measure.mjs";
+
+const [server, count, mode] = process.argv.slice(2);
+const jails = Number(count);
+const uri = "file:///etc/fleet.jail.conf";
+const lines = fleet(jails).split("\n");
+const strokes = mode === "--quick" ? 12 : jails <= 400 ? 60 : 30;
+
+const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+const connection = createProtocolConnection(child.stdout, child.stdin);
+// What a server asks of an editor is answered as by one that has no settings and no folders.
+connection.onRequest("workspace/configuration", ({ items }) => items.map(() => null));
+connection.onRequest("client/registerCapability", () => null);
+connection.onRequest("workspace/diagnostic/refresh", () => null);
+connection.listen();
+
+await connection.sendRequest(InitializeRequest.type, {
+  processId: process.pid,
+  rootUri: null,
+  workspaceFolders: null,
+  capabilities: {
+    general: { positionEncodings: ["utf-16"] },
+    textDocument: { diagnostic: { dynamicRegistration: false }, synchronization: {} },
+  },
+});
+await connection.sendNotification(InitializedNotification.type, {});
+
+let version = 1;
+let started = performance.now();
+connection.sendNotification(DidOpenTextDocumentNotification.type, {
+  textDocument: { uri, languageId: "jailconf", version, text: lines.join("\n") },
+});
+const opened = await diagnostics();
+const open = performance.now() - started;
+
+// Typing stops at many places: in values, in names and where a statement ends; what was typed is taken back.
+const places = [
+  { find: /\.(?=\d+\/16)/, text: "1" },
+  { find: /(?<=bridge1 )/, text: "x" },
+  { find: /(?<= {2}persist)/, text: "s" },
+  { find: /(?<=route add )/, text: "-" },
+  { find: /;$/, text: "", removes: 1 },
+];
+for (let warmUp = 0; warmUp < 6; warmUp++) await keystroke(places[warmUp % places.length], warmUp * 26 + 40);
+const whole = [];
+const broken = [];
+for (let stroke = 0; stroke < strokes; stroke++) {
+  const place = places[stroke % places.length];
+  const from = Math.floor((stroke + 0.5) * (lines.length / strokes));
+  (place.removes ? broken : whole).push(...(await keystroke(place, from)));
+}
+
+await connection.sendRequest(ShutdownRequest.type);
+await connection.sendNotification(ExitNotification.type);
+connection.dispose();
+child.stdin.end();
+
+answer({
+  open,
+  median: median([...whole, ...broken]),
+  broken: median(broken),
+  slowest: Math.max(...whole, ...broken),
+  strokes: whole.length + broken.length,
+  diagnostics: opened,
+});
+
+async function diagnostics() {
+  const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  return report.items?.length ?? 0;
+}
+
+/** One keystroke on the first line from `from` on that has such a place, and the one that takes it back. */
+async function keystroke({ find, text, removes = 0 }, from) {
+  let line = Math.min(from, lines.length - 40);
+  while (!find.test(lines[line])) line++;
+  const { index } = find.exec(lines[line]);
+  const removed = lines[line].slice(index, index + removes);
+  const there = await change(line, index, removes, text);
+  const back = await change(line, index, text.length, removed);
+  return [there, back];
+}
+
+async function change(line, character, removes, text) {
+  const range = { start: { line, character }, end: { line, character: character + removes } };
+  started = performance.now();
+  connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri, version: ++version },
+    contentChanges: [{ range, text }],
+  });
+  await diagnostics();
+  return performance.now() - started;
+}

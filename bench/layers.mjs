@@ -1,0 +1,47 @@
+// The core by layers, on a fleet of so many jails: node bench/layers.mjs CORE JAILS [--quick]
+import { fleet } from "../scripts/fleet.mjs";
+import { loadCore, noFiles } from "./lib/bundle.mjs";
+import { answer, medianTime, runsFor } from "./lib/measure.mjs";
+
+const [core, count, mode] = process.argv.slice(2);
+const jails = Number(count);
+const { defaultRelease, evaluate, modelJail, parse, Workspace } = await loadCore(core);
+const text = fleet(jails);
+const megabytes = text.length / 1e6;
+const options = { runs: runsFor(jails, mode === "--quick") };
+const path = "/etc/fleet.jail.conf";
+
+const parsed = (dialect) => medianTime(() => parse(text, dialect), options);
+const parseCurrent = parsed("current");
+const parse12 = parsed("12");
+
+const tree = parse(text, "current");
+const source = { reader: noFiles, tree: () => tree };
+const evaluateAll = () => evaluate(path, "current", source, { strict: false });
+const evaluation = medianTime(evaluateAll, options);
+
+const configuration = evaluateAll();
+const model = medianTime(() => {
+  for (const jail of configuration.jails) modelJail(jail, defaultRelease);
+}, options);
+
+// Each time a workspace that knows nothing: this is what opening a file costs. After a keystroke most models are known.
+let findings = 0;
+const analysis = medianTime(() => {
+  const workspace = new Workspace(noFiles);
+  workspace.openFile(path, text);
+  findings = workspace.analyzeRoot(path).findings.length;
+}, options);
+
+answer({
+  jails,
+  lines: text.split("\n").length - 1,
+  megabytes,
+  speedCurrent: (megabytes / parseCurrent) * 1000,
+  speed12: (megabytes / parse12) * 1000,
+  parse: parseCurrent,
+  evaluation,
+  model,
+  analysis,
+  findings,
+});

@@ -1,0 +1,51 @@
+// The project's TypeScript as a module that Node can load, bundled when a measurement starts.
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+export const root = resolve(import.meta.dirname, "../..");
+const folder = join(root, "out/bench");
+
+/** What the measurements use of the core, in one module. */
+const core = `
+export { scan } from "./server/src/syntax/scanner.ts";
+export { linesOf, parse } from "./server/src/syntax/index.ts";
+export { evaluate } from "./server/src/config/index.ts";
+export { modelJail } from "./server/src/lifecycle/index.ts";
+export { defaultRelease, parseRelease } from "./server/src/parameters/index.ts";
+export { defaultSettings, Workspace } from "./server/src/analysis/index.ts";
+`;
+
+/** Bundles the core and returns the path of the bundle. */
+export async function bundleCore() {
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, "core.mjs");
+  const stdin = { contents: core, resolveDir: root, loader: "ts" };
+  await build({ stdin, outfile, bundle: true, platform: "node", format: "esm", target: "es2022", logLevel: "error" });
+  return outfile;
+}
+
+export async function loadCore(path) {
+  return import(pathToFileURL(path ?? (await bundleCore())).href);
+}
+
+/** Bundles the language server as `npm run build` does, into the folder of the measurements, and returns its path. */
+export async function bundleServer() {
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, "server.cjs");
+  const entryPoints = [join(root, "server/src/node.ts")];
+  await build({
+    entryPoints,
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "es2022",
+    logLevel: "error",
+  });
+  return outfile;
+}
+
+/** A reader without a single file: what is measured is in memory. */
+export const noFiles = { read: () => ({ kind: "missing" }), list: () => undefined };

@@ -1,0 +1,100 @@
+#!/usr/bin/env node
+// npm run bench [-- --quick]: how fast the language core is, beside the language services that VS Code itself ships.
+// It measures and never judges: targets stand beside the numbers, what misses one is marked, and the exit status is 0.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { bundleCore, bundleServer, root } from "./lib/bundle.mjs";
+
+const sizes = [400, 4000, 10_000];
+const quick = process.argv.includes("--quick") ? ["--quick"] : [];
+
+const core = await bundleCore();
+const server = await bundleServer().catch(() => undefined);
+
+/** Runs a part as a process of its own, so that no part inherits the heap and the compiled code of another. */
+function part(name, args, nodeOptions = []) {
+  process.stderr.write(`measuring ${name} ${args.filter((argument) => !argument.includes("/")).join(" ")}\n`);
+  const script = join(root, "bench", `${name}.mjs`);
+  const child = spawnSync(process.execPath, [...nodeOptions, script, ...args.map(String), ...quick], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    cwd: root,
+  });
+  try {
+    return JSON.parse(child.stdout);
+  } catch {
+    return undefined;
+  }
+}
+
+const layers = sizes.map((jails) => part("layers", [core, `${jails}`]));
+const services = sizes.map((jails) => part("services", [`${jails}`]));
+const keystrokes = sizes.map((jails) => (server ? part("keystrokes", [server, `${jails}`]) : undefined));
+const memory = part("memory", [core], ["--expose-gc"]);
+const hasGrammar = existsSync(join(root, "syntaxes/jailconf.tmLanguage.json"));
+const grammar = hasGrammar ? part("grammar", ["400"]) : undefined;
+
+const rows = [];
+/** Adds a row; `met` says of the value of one size whether it meets the target, which is for the first size unless said. */
+function row(title, values, unit, target = "", met = undefined, judged = 0) {
+  const missed = met !== undefined && values[judged] !== undefined && !met(values[judged]);
+  rows.push([title, ...sizes.map((_, index) => shown(values[index], unit)), target + (missed ? "   MISSED" : "")]);
+}
+
+function shown(value, unit) {
+  if (value === undefined) return "–";
+  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  return `${value.toFixed(digits)} ${unit}`.trim();
+}
+
+const of = (results, key) => results.map((result) => result?.[key]);
+const speed = (key) => services.map((service) => service && (service.megabytes / service[key]) * 1000);
+const cssSpeed = speed("css");
+const timesCss = layers.map((layer, index) => layer && cssSpeed[index] && layer.speedCurrent / cssSpeed[index]);
+const growth = layers.map((layer) => layer && layers[0] && layer.analysis / layers[0].analysis);
+
+row("lines", of(layers, "lines"), "");
+row("size", of(layers, "megabytes"), "MB");
+row("scan + parse, dialect current", of(layers, "speedCurrent"), "MB/s", "≥ 60 MB/s", (value) => value >= 60);
+row("scan + parse, dialect 12", of(layers, "speed12"), "MB/s", "≥ 60 MB/s", (value) => value >= 60);
+row("vscode-json-languageservice", speed("json"), "MB/s");
+row("vscode-css-languageservice", cssSpeed, "MB/s");
+row("times css", timesCss, "×", "≥ 10 ×", (value) => value >= 10);
+row("scan + parse", of(layers, "parse"), "ms");
+row("evaluation", of(layers, "evaluation"), "ms");
+row("plan + model", of(layers, "model"), "ms");
+row("full analysis", of(layers, "analysis"), "ms", "< 40 ms", (value) => value < 40);
+row("  times that of 400 jails", growth, "×", "< 40 × at 10,000", (value) => value < 40, 2);
+row("findings", of(layers, "findings"), "");
+row("open → diagnostics", of(keystrokes, "open"), "ms");
+row("keystroke → diagnostics", of(keystrokes, "median"), "ms", "< 80 ms", (value) => value < 80);
+row("  that breaks the syntax", of(keystrokes, "broken"), "ms");
+row("  slowest", of(keystrokes, "slowest"), "ms");
+row("grammar, whole file", [grammar?.total], "ms", "< 400 ms", (value) => value < 400);
+row("grammar, slowest line", [grammar?.slowestLine], "ms", "≤ 20 ms", (value) => value <= 20);
+
+const header = ["", ...sizes.map((jails) => `${jails.toLocaleString("en")} jails`), "target (400 jails)"];
+print([header, ...rows]);
+if (memory) {
+  const missed = memory.tree >= 600 ? "   MISSED" : "";
+  console.log(
+    `\nA file of ${memory.megabytes.toFixed(1)} MB: its tree costs ${memory.tree.toFixed(0)} MB (target < 600 MB)${missed}, ` +
+      `its whole analysis with rules ${memory.analysis.toFixed(0)} MB more; the process has ${memory.resident.toFixed(0)} MB.`,
+  );
+}
+console.log(
+  `Medians. Node ${process.version} on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}.`,
+);
+
+function print(table) {
+  const widths = table[0].map((_, column) => Math.max(...table.map((cells) => cells[column].length)));
+  for (const [index, cells] of table.entries()) {
+    const padded = cells.map((cell, column) =>
+      column === 0 || column === cells.length - 1 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]),
+    );
+    console.log(padded.join("  ").trimEnd());
+    if (index === 0) console.log("-".repeat(padded.join("  ").length));
+  }
+}
