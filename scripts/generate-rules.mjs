@@ -63,7 +63,9 @@ async function loadCore(ids) {
     write: false,
     logLevel: "error",
   });
-  const core = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString("base64")}`);
+  const core = await import(
+    `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString("base64")}`
+  );
   for (const [index, id] of ids.entries()) {
     if (core.rules[index].id !== id) throw new Error(`${rulesFolder}/${id}.ts calls its rule ${core.rules[index].id}`);
   }

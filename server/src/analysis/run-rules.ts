@@ -1,7 +1,8 @@
 import type { Configuration, EffectiveJail } from "../config/index.ts";
 import type { JailModel } from "../lifecycle/index.ts";
+import type { Release } from "../parameters/index.ts";
 import type { Finding, Fix, RuleSetting } from "../rules/finding.ts";
-import type { Report, Rule } from "../rules/rule.ts";
+import type { JailContext, Report, Rule } from "../rules/rule.ts";
 import { severityOf } from "../rules/rule.ts";
 import type { SyntaxTree } from "../syntax/index.ts";
 import { isIgnored } from "./ignore-comments.ts";
@@ -61,34 +62,15 @@ export function runRules(input: RunInput): Finding[] {
     });
   }
   const jailRules = active.filter((rule) => rule.checkJail);
-  if (jailRules.length > 0) {
-    let current: EffectiveJail;
-    let currentRule: Rule;
-    let currentModel: JailModel | undefined;
-    const context = {
-      release,
-      configuration,
-      get jail(): EffectiveJail {
-        return current;
-      },
-      get model(): JailModel {
-        currentModel ??= input.model(current);
-        return currentModel;
-      },
-      report: (report: Report): void => {
-        const { block, path } = current.section;
-        const inside = block && report.path === path && report.start >= block.start && report.end <= block.end;
-        collect(currentRule, report, [current.name], !inside);
-      },
-    };
-    for (const jail of configuration.jails) {
-      current = jail;
-      currentModel = undefined;
-      for (const rule of jailRules) {
-        currentRule = rule;
-        rule.checkJail?.(context);
-      }
-    }
+  for (const jail of jailRules.length > 0 ? configuration.jails : []) {
+    const { block, path } = jail.section;
+    let rule: Rule = jailRules[0];
+    // A context for each jail: a fix is worked out long after the rule has gone on to other jails.
+    const context = new JailCheck(input, jail, (report) => {
+      const inside = block && report.path === path && report.start >= block.start && report.end <= block.end;
+      collect(rule, report, [jail.name], !inside);
+    });
+    for (rule of jailRules) rule.checkJail?.(context);
   }
 
   const findings: Finding[] = [];
@@ -98,6 +80,32 @@ export function runRules(input: RunInput): Finding[] {
     findings.push(finding(rule, report, jails, namesJails || jails.length > 1, settings, tree));
   }
   return findings.sort(compareFindings);
+}
+
+class JailCheck implements JailContext {
+  readonly jail: EffectiveJail;
+  readonly report: (report: Report) => void;
+  private readonly input: RunInput;
+  private knownModel: JailModel | undefined;
+
+  constructor(input: RunInput, jail: EffectiveJail, report: (report: Report) => void) {
+    this.input = input;
+    this.jail = jail;
+    this.report = report;
+  }
+
+  get release(): Release {
+    return this.input.settings.release;
+  }
+
+  get configuration(): Configuration {
+    return this.input.configuration;
+  }
+
+  get model(): JailModel {
+    this.knownModel ??= this.input.model(this.jail);
+    return this.knownModel;
+  }
 }
 
 function finding(

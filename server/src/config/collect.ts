@@ -34,6 +34,8 @@ export interface CollectOptions {
 const deepestInclude = 32;
 /** jail(8) has no such limit; a file that includes itself in two ways would otherwise keep an editor busy for years. */
 const mostIncludes = 20_000;
+/** The name of a nested block holds those of all blocks around it: all names together may be this long (UTF-16 units). */
+const longestNames = 32 * 1024 * 1024;
 
 /**
  * Reads a root file with everything that it includes, in the order in which jail(8) does, and notes the first message with
@@ -55,6 +57,7 @@ class Collector {
   private error: ConfigurationError | undefined;
   private firstGlobal: Section | undefined;
   private includeCount = 0;
+  private namesLength = 0;
   private readonly source: TreeSource;
   private readonly options: CollectOptions;
 
@@ -67,7 +70,8 @@ class Collector {
     const tree = this.source.tree(root);
     if (typeof tree === "string") this.fail(`${displayName}: ${problemText(tree)}`, root, 0, 0);
     else this.file(root, displayName, tree, undefined, 0);
-    return { sections: this.sections, files: this.files, includes: this.includes, error: this.error };
+    const { sections, files, includes, error } = this;
+    return { sections, files, includes, error, tooComplex: this.namesLength > longestNames };
   }
 
   private fail(message: string, path: string, start: number, end: number): void {
@@ -108,6 +112,7 @@ class Collector {
       const next = nodes.endNodes[node];
       switch (nodes.kinds[node] as NodeKind) {
         case NodeKind.Jail:
+          if (this.namesLength > longestNames) return;
           outer.push({ end, section });
           section = this.addJail(new JailNode(tree, node), section, path);
           end = next;
@@ -136,6 +141,7 @@ class Collector {
   private addSection(name: string, isWildcard: boolean, block: JailNode | undefined, path: string): Section {
     const section: Section = { name, isWildcard, definitions: [], block, path };
     this.sections.push(section);
+    this.namesLength += name.length;
     if (name === "*") this.firstGlobal ??= section;
     return section;
   }

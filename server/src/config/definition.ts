@@ -40,9 +40,9 @@ const noValues: readonly WrittenValue[] = [];
 /** Reads the statement `node` of a tree, which must be a parameter, a variable or an include. */
 export function readDefinition(tree: SyntaxTree, path: string, node: number): Definition {
   const { nodes, tokens } = tree;
-  const first = nodes.firstTokens[node];
+  const nameToken = nodes.firstTokens[node];
   const isVariable = nodes.kinds[node] === NodeKind.Variable;
-  const name = isVariable ? variableName(tree, first) : statementName(tree, first);
+  const name = isVariable ? variableName(tree, nameToken) : statementName(tree, nameToken);
   const definition: { -readonly [Key in keyof Definition]: Definition[Key] } = {
     tree,
     path,
@@ -54,13 +54,13 @@ export function readDefinition(tree: SyntaxTree, path: string, node: number): De
     values: noValues,
   };
   const end = nodes.endNodes[node];
-  if (end > node + 1) {
-    const values: WrittenValue[] = [];
-    for (let child = node + 1; child < end; child = nodes.endNodes[child]) {
-      values.push(readValue(tree, definition, child, tokens.kinds));
-    }
-    definition.values = values;
-  }
+  const first = node + 1;
+  if (first === end) return definition;
+  // Lists are made as long as they are to be: a push to an empty one takes room for seventeen, for thousands of statements.
+  const values = [readValue(tree, definition, first, tokens.kinds)];
+  for (let child = nodes.endNodes[first]; child < end; child = nodes.endNodes[child])
+    values.push(readValue(tree, definition, child, tokens.kinds));
+  definition.values = values;
   return definition;
 }
 
@@ -80,8 +80,9 @@ function readValue(tree: SyntaxTree, definition: Definition, node: number, kinds
   for (let token = nodes.firstTokens[node]; token < end; token++) {
     const kind: TokenKind = kinds[token];
     if (kind === TokenKind.Variable) {
-      references ??= [];
-      references.push({ name: variableName(tree, token), position: literal.length, token });
+      const reference: Reference = { name: variableName(tree, token), position: literal.length, token };
+      if (references) references.push(reference);
+      else references = [reference];
     } else if (isPiece(kind)) {
       literal += pieceText(tree, token);
     } else {

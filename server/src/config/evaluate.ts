@@ -15,8 +15,6 @@ export interface Configuration extends CollectedSections {
   readonly dialect: Dialect;
   /** The jails that can be started, in the order of their blocks; wildcards are not among them. */
   readonly jails: readonly EffectiveJail[];
-  /** Jails were left out because evaluating them all would take too long. */
-  readonly tooComplex: boolean;
 }
 
 /** Statements applied in one evaluation; ten thousand jails with hundreds of parameters each stay far below. */
@@ -32,7 +30,7 @@ export function evaluate(
 ): Configuration {
   const collected = collectSections(root, displayName, source, options);
   const { jails, tooComplex } = evaluateSections(collected.sections, dialect);
-  return { ...collected, root, dialect, jails, tooComplex };
+  return { ...collected, root, dialect, jails, tooComplex: tooComplex || collected.tooComplex };
 }
 
 /** Evaluates each jail of the collected sections. */

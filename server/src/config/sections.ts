@@ -57,6 +57,8 @@ export interface CollectedSections {
   readonly files: ReadonlyMap<string, SourceFile>;
   readonly includes: readonly IncludeEdge[];
   readonly error: ConfigurationError | undefined;
+  /** Jails were left out because reading or evaluating them all would take too long. */
+  readonly tooComplex: boolean;
 }
 
 /** A name is a wildcard when one of its dot-separated components is exactly `*` (LANGUAGE.md §3.3). */

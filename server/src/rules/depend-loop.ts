@@ -53,19 +53,21 @@ db {
       }
       const [first, ...others] = places;
       if (!first) continue;
-      const names = circle.map(({ name }) => `\`${name}\``).join(", ");
       const { path, start, end } = first;
       reportFor([...members], {
         path,
         start,
         end,
-        message: `${names} wait for each other, so none of them is started, and jail(8) still exits with success. Remove one of the dependencies.`,
-        related: others,
+        message: `${circle.length === 2 ? "Two" : circle.length} jails wait for each other, so none of them is started, and jail(8) still exits with success. Remove one of the dependencies.`,
+        related: others.slice(0, mostRelated),
         jailSays: saysAbout(circle[0], "dependency loop"),
       });
     }
   },
 };
+
+/** More places than this explain nothing. */
+const mostRelated = 20;
 
 function dependencies(jail: EffectiveJail): readonly string[] {
   const depend = jail.get("depend");

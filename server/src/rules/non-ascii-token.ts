@@ -33,10 +33,13 @@ db { path = /jails/db; persist; }
   checkFile(context) {
     const { tree } = context;
     reportSyntaxProblems(context, "non-ascii-token", (problem) => {
-      return endsInput(problem, tree) ? `${problem.message} ${whatIsLost(tree)}` : problem.message;
+      if (endsInput(problem, tree)) return `${problem.message} ${whatIsLost(tree)}`;
+      return tree.rejection ? `${problem.message} ${refused}` : problem.message;
     });
   },
 };
+
+const refused = "As it is, jail(8) refuses the whole file.";
 
 /** Whether jail(8) stops reading at this problem without a word. */
 function endsInput(problem: SyntaxProblem, tree: SyntaxTree): boolean {

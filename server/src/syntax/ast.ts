@@ -1,6 +1,6 @@
-import { unescape } from "./escape.ts";
+import { withoutEscapes } from "./escape.ts";
 import { NodeKind, type Operator } from "./node-list.ts";
-import { isPiece, TokenKind } from "./token.ts";
+import { isPiece, isTrivia, TokenKind } from "./token.ts";
 import type { SyntaxTree } from "./tree.ts";
 
 /**
@@ -73,9 +73,11 @@ export class JailNode extends BlockNode {
     return pieceRunText(this.tree, first, endOfPieces(this.tree, first));
   }
 
-  /** Offset of the `{`. */
+  /** Offset of the `{`, or where it should be. */
   get openBrace(): number {
-    return this.tree.tokens.start(this.openBraceToken());
+    const token = this.openBraceToken();
+    const { kinds } = this.tree.tokens;
+    return kinds[token] === TokenKind.OpenBrace ? this.tree.tokens.start(token) : this.nameEnd;
   }
 
   /** Offset of the `}`, or undefined when it is missing. */
@@ -97,10 +99,12 @@ export class JailNode extends BlockNode {
   }
 
   private openBraceToken(): number {
-    let token = this.tree.nodes.firstTokens[this.index];
-    const { kinds } = this.tree.tokens;
-    while (kinds[token] !== TokenKind.OpenBrace) token++;
-    return token;
+    const first = this.tree.nodes.firstTokens[this.index];
+    const { kinds, count } = this.tree.tokens;
+    let token = first;
+    while (token < count && (isPiece(kinds[token]) || isTrivia(kinds[token]))) token++;
+    // Where the brace is missing, the last piece of the name stands for it.
+    return kinds[token] === TokenKind.OpenBrace ? token : endOfPieces(this.tree, first) - 1;
   }
 }
 
@@ -235,7 +239,7 @@ export function variableName(tree: SyntaxTree, token: number): string {
   const { text } = tree;
   const start = tree.tokens.start(token);
   const end = tree.tokens.ends[token];
-  return text.charCodeAt(start + 1) === 0x7b ? unescape(text, start + 2, end - 1) : text.slice(start + 1, end);
+  return text.charCodeAt(start + 1) === 0x7b ? withoutEscapes(text, start + 2, end - 1) : text.slice(start + 1, end);
 }
 
 /** Text of one piece that is no variable, without quotes and after escapes. */
@@ -248,7 +252,7 @@ export function pieceText(tree: SyntaxTree, token: number): string {
     case TokenKind.IllegalWord:
       return text.slice(start, end);
     default:
-      return unescape(text, start, end);
+      return withoutEscapes(text, start, end);
   }
 }
 

@@ -2,7 +2,7 @@
  * What jail(8) makes of the text of one piece: escapes are replaced and a NUL drops the rest of the piece (LANGUAGE.md §1,
  * probes #78-82). `start` and `end` are UTF-16 offsets of the text without its quotes.
  */
-export function unescape(text: string, start: number, end: number): string {
+export function withoutEscapes(text: string, start: number, end: number): string {
   let plainFrom = start;
   let result = "";
   let hasHighBytes = false;

@@ -47,8 +47,7 @@ export function rejectedProblem(tree: SyntaxTree): SyntaxProblem | undefined {
 /** Mends the text in several ways and keeps the one with the fewest complaints. */
 function bestReading(text: string, dialect: Dialect): RecoveredParse {
   let best: RecoveredParse | undefined;
-  for (const splitLongStrings of hasLongString(text) ? [false, true] : [false]) {
-    const mending: Mending = { splitLongStrings };
+  for (const mending of waysToMend(text)) {
     const tokens = scan(text, dialect, mending);
     // Reading by indentation comes first: where it is as good as by braces alone, it names a better place.
     for (const closeByIndentation of [true, false]) {
@@ -61,21 +60,12 @@ function bestReading(text: string, dialect: Dialect): RecoveredParse {
   return best as RecoveredParse;
 }
 
-/** Whether some line has a quote and ends in `;` in a way that an unclosed string could explain. */
-function hasLongString(text: string): boolean {
-  let start = 0;
-  while (start < text.length) {
-    const end = text.indexOf("\n", start);
-    if (end < 0) return false;
-    let last = end - 1;
-    while (last > start && (text[last] === " " || text[last] === "\t" || text[last] === "\r")) last--;
-    if (text[last] === ";") {
-      for (let offset = start; offset < last; offset++) {
-        const code = text.charCodeAt(offset);
-        if (code === 0x22 || code === 0x27) return true;
-      }
-    }
-    start = end + 1;
+function waysToMend(text: string): Mending[] {
+  const hasString = text.includes('"') || text.includes("'");
+  const hasOpenComment = text.lastIndexOf("/*") > text.lastIndexOf("*/");
+  const ways: Mending[] = [];
+  for (const closeComments of hasOpenComment ? [true, false] : [true]) {
+    for (const splitLongStrings of hasString ? [true, false] : [false]) ways.push({ splitLongStrings, closeComments });
   }
-  return false;
+  return ways;
 }

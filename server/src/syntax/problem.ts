@@ -8,6 +8,7 @@ export type SyntaxProblemCode =
   | "comment-unterminated"
   | "nested-block"
   | "wildcard-syntax"
+  | "include-misuse"
   | "syntax-error";
 
 /** Replaces the text between two UTF-16 offsets of the file in which the problem is. */

@@ -1,7 +1,8 @@
 import type { Dialect } from "../parameters/dialect.ts";
+import { findParameter } from "../parameters/lookup.ts";
 import { NodeKind, NodeList, Operator } from "./node-list.ts";
 import type { SyntaxProblem } from "./problem.ts";
-import { Complaints } from "./recovery-complaints.ts";
+import { Complaints, type NamedBlock } from "./recovery-complaints.ts";
 import { isIncludeName } from "./strict-parser.ts";
 import { isPiece, isTrivia, TokenKind } from "./token.ts";
 import type { TokenList } from "./token-list.ts";
@@ -18,12 +19,15 @@ export interface RecoveredParse {
   readonly hasBraceProblem: boolean;
 }
 
-interface OpenBlock {
+interface OpenBlock extends NamedBlock {
   readonly node: number;
   readonly head: number;
   /** Columns of white space before the head, or undefined when something else stands before it on its line. */
   readonly indentation: number | undefined;
 }
+
+/** Of a block that is nested deeper only the last parts of its name are shown. */
+const deepestName = 8;
 
 /**
  * Reads a broken file so that one slip costs one message. Where jail(8)'s grammar allows a reading it is taken; where it
@@ -44,6 +48,10 @@ class RecoveringParser {
   private readonly blocks: OpenBlock[] = [];
   private current = 0;
   private hasBraceProblem = false;
+  /** How many more `}` than `{` the file has: so many `{` are missing, or `}` too many. Less than none is none. */
+  private excessBraces = 0;
+  /** Blocks in others, for a dialect that has none. */
+  private readonly nested: { readonly inner: OpenBlock; readonly outer: readonly OpenBlock[] }[] = [];
   private readonly tokens: TokenList;
   private readonly dialect: Dialect;
   private readonly options: RecoveryOptions;
@@ -55,6 +63,11 @@ class RecoveringParser {
     this.dialect = dialect;
     this.options = options;
     this.complaints = new Complaints(text, tokens);
+    for (let token = 0; token < tokens.count; token++) {
+      const kind: TokenKind = tokens.kinds[token];
+      if (kind === TokenKind.CloseBrace) this.excessBraces++;
+      else if (kind === TokenKind.OpenBrace) this.excessBraces--;
+    }
   }
 
   run(): RecoveredParse {
@@ -68,6 +81,7 @@ class RecoveringParser {
     }
     this.closeAll();
     nodes.close(root, tokens.count);
+    this.complainAboutNested();
     this.complaints.illegalCharacters();
     return { tokens, nodes, problems: this.complaints.problems, hasBraceProblem: this.hasBraceProblem };
   }
@@ -113,19 +127,20 @@ class RecoveringParser {
       case TokenKind.Semicolon:
         return token + 1;
       case TokenKind.CloseBrace: {
-        const block = this.blocks.pop();
-        if (!block) {
+        if (this.blocks.length === 0 || this.isExtraBrace(token)) {
           this.complaints.extraBrace(token);
+          this.excessBraces--;
           this.hasBraceProblem = true;
           return token + 1;
         }
+        const block = this.blocks.pop() as OpenBlock;
         this.nodes.close(block.node, token + 1);
         this.current = this.nodes.parents[block.node];
         return token + 1;
       }
       case TokenKind.OpenBrace:
         this.complaints.blockWithoutName(token);
-        this.openBlock(token, token);
+        this.openBlock(token, token + 1);
         return token + 1;
       default: {
         const end = this.endOfStrayRun(token);
@@ -133,6 +148,14 @@ class RecoveringParser {
         return end;
       }
     }
+  }
+
+  /** A `}` that is one too many and stands deeper than the block that it would close. */
+  private isExtraBrace(token: number): boolean {
+    const block = this.blocks[this.blocks.length - 1];
+    if (this.excessBraces <= 0 || !this.options.closeByIndentation || block.indentation === undefined) return false;
+    const indentation = this.indentationOf(token);
+    return indentation !== undefined && indentation > block.indentation;
   }
 
   /** After `=`, `,` or a control character where a statement should start: what is left of the line is dropped. */
@@ -154,11 +177,27 @@ class RecoveringParser {
     const next = this.skipTrivia(afterName);
     const kind = this.kindAt(next);
     if (kind === TokenKind.OpenBrace) return this.jailHead(first, afterName, next);
-    if (kind !== undefined && isPiece(kind)) {
+    if (kind !== undefined && isPiece(kind) && !this.isParameterName(first)) {
       const words = this.wordsBeforeBrace(next);
       if (words !== undefined && !this.lineBreakBetween(afterName, words.brace)) {
         return this.jailHead(first, words.end, words.brace);
       }
+    }
+    if (this.lacksOpenBrace(first, afterName, next, kind)) {
+      this.complaints.missingOpenBrace(first, afterName);
+      this.hasBraceProblem = true;
+      this.excessBraces--;
+      this.openBlock(first, afterName, this.indentationOf(first));
+      return afterName;
+    }
+    if (this.text.startsWith("*/", this.tokens.start(first)) && afterName - first === 2) {
+      this.complaints.strayCommentEnd(first);
+      return kind === TokenKind.Semicolon ? next + 1 : afterName;
+    }
+    const stray = this.endOfStrayWords(first);
+    if (stray !== undefined) {
+      this.complaints.strayWords(first, stray, this.isBehindComment(first));
+      return stray;
     }
     const isVariable = this.tokens.kinds[first] === TokenKind.Variable;
     const node = this.nodes.open(isVariable ? NodeKind.Variable : NodeKind.Parameter, first, this.current);
@@ -167,6 +206,60 @@ class RecoveringParser {
     const end = this.restOfStatement(node, first, afterName, next, kind);
     this.nodes.close(node, end);
     return end;
+  }
+
+  /** Whether the word that starts with token `first` is the name of a parameter, in any spelling, or `.include`. */
+  private isParameterName(first: number): boolean {
+    if (this.endOfPieces(first) - first !== 1) return false;
+    const name = this.text.slice(this.tokens.start(first), this.tokens.ends[first]);
+    return name === ".include" || findParameter(name) !== undefined;
+  }
+
+  /** `web path = …` or `web` and a deeper line, outside of all blocks, when there are more `}` than `{` in the file. */
+  private lacksOpenBrace(first: number, afterName: number, next: number, kind: TokenKind | undefined): boolean {
+    if (this.blocks.length > 0 || this.excessBraces <= 0 || afterName - first !== 1) return false;
+    if (kind === undefined || !isPiece(kind)) return false;
+    if (this.tokens.kinds[first] === TokenKind.Variable || this.isParameterName(first)) return false;
+    if (!this.lineBreakBetween(afterName, next)) return this.isParameterName(next) || this.isAssignmentOrHead(next);
+    const indentation = this.indentationOf(next);
+    return indentation !== undefined && indentation > (this.indentationOf(first) ?? 0);
+  }
+
+  /**
+   * The end of a line of nothing but words that are no statement: letters outside of ASCII, the tail of a comment that was
+   * wrapped, or a sentence.
+   */
+  private endOfStrayWords(first: number): number | undefined {
+    const { kinds, count } = this.tokens;
+    if (this.indentationOf(first) === undefined || this.isParameterName(first)) return undefined;
+    let words = 0;
+    let isIllegal = false;
+    let end = first;
+    for (let token = first; token < count; token++) {
+      const kind: TokenKind = kinds[token];
+      if (isTrivia(kind)) {
+        if (kind === TokenKind.Whitespace && this.lineBreakBetween(token, token + 1)) break;
+        continue;
+      }
+      if (kind !== TokenKind.Word && kind !== TokenKind.IllegalWord && kind !== TokenKind.Comma) return undefined;
+      if (kind === TokenKind.IllegalWord) isIllegal = true;
+      if (token === first || isTrivia(kinds[token - 1])) words++;
+      end = token + 1;
+    }
+    const next = this.kindAt(this.skipBlanks(end));
+    // What goes on in the next line is a statement or block after all.
+    if (next !== undefined && !isPiece(next) && next !== TokenKind.CloseBrace) return undefined;
+    return isIllegal || words > 2 || this.isBehindComment(first) ? end : undefined;
+  }
+
+  /** Whether the line before that of token `first` is a comment. */
+  private isBehindComment(first: number): boolean {
+    const { kinds } = this.tokens;
+    const comment = first - 2;
+    if (comment < 0 || kinds[first - 1] !== TokenKind.Whitespace || kinds[comment] !== TokenKind.LineComment)
+      return false;
+    const blank = this.text.slice(this.tokens.start(first - 1), this.tokens.start(first));
+    return blank.indexOf("\n") === blank.lastIndexOf("\n") && this.indentationOf(comment) !== undefined;
   }
 
   private restOfStatement(
@@ -184,7 +277,7 @@ class RecoveringParser {
       case TokenKind.Equal:
       case TokenKind.PlusEqual:
         nodes.operators[node] = kind === TokenKind.Equal ? Operator.Assign : Operator.Append;
-        return this.values(node, next + 1, next);
+        return this.values(node, first, next + 1, next);
       case undefined:
       case TokenKind.CloseBrace:
         this.complaints.missingSemicolon(first, afterName);
@@ -195,14 +288,15 @@ class RecoveringParser {
       this.complaints.stray(next, end);
       return end;
     }
-    if (this.startsStatement(next) && this.lineBreakBetween(afterName, next)) {
+    const isHead = this.kindAt(this.skipBlanks(this.endOfPieces(next))) === TokenKind.OpenBrace;
+    if (isHead || (this.startsStatement(next) && this.lineBreakBetween(afterName, next))) {
       this.complaints.missingSemicolon(first, afterName);
       return afterName;
     }
     nodes.operators[node] = Operator.Juxtaposed;
     if (isIncludeName(this.text, this.tokens, first) && this.dialect === "current")
       nodes.kinds[node] = NodeKind.Include;
-    return this.values(node, next, -1);
+    return this.values(node, first, next, -1);
   }
 
   /** `foo bar {`: the words up to a brace on the same line. */
@@ -240,16 +334,32 @@ class RecoveringParser {
     const before = this.complaints.problems.length;
     this.complaints.pieces(first, afterName);
     this.complaints.jailName(first, afterName);
-    if (this.blocks.length > 0 && this.dialect === "12" && before === this.complaints.problems.length)
-      this.complaints.nestedBlock(first, afterName, this.blocks[this.blocks.length - 1].head);
-    this.openBlock(first, first, indentation);
+    const outer = this.dialect === "12" ? this.blocks.slice(-deepestName) : [];
+    const inner = this.openBlock(first, afterName, indentation);
+    if (outer.length > 0 && before === this.complaints.problems.length) this.nested.push({ inner, outer });
     return brace + 1;
   }
 
-  private openBlock(first: number, head: number, indentation?: number): void {
+  private openBlock(first: number, afterName: number, indentation?: number): OpenBlock {
     const node = this.nodes.open(NodeKind.Jail, first, this.current);
-    this.blocks.push({ node, head, indentation });
+    const block: OpenBlock = { node, head: first, first, afterName, indentation };
+    this.blocks.push(block);
     this.current = node;
+    return block;
+  }
+
+  private complainAboutNested(): void {
+    for (const { inner, outer } of this.nested) {
+      const ends = outer.length === 1 ? [this.endOfBlock(inner), this.endOfBlock(outer[0])] : [];
+      this.complaints.nestedBlock(inner, outer, ends[0], ends[1]);
+    }
+  }
+
+  /** Offset after the `}` of a block, or nothing when it has none. */
+  private endOfBlock({ node, afterName }: OpenBlock): number | undefined {
+    const last = this.nodes.endTokens[node] - 1;
+    if (last <= afterName || this.tokens.kinds[last] !== TokenKind.CloseBrace) return undefined;
+    return this.tokens.ends[last];
   }
 
   /** Blanks before `token` when nothing else stands before it on its line. */
@@ -305,20 +415,20 @@ class RecoveringParser {
   }
 
   /**
-   * Values from `token` on, up to and including the `;`. `operator` is the token of `=` or `+=`, or -1. Returns the token
-   * to go on with.
+   * Values from `token` on, up to and including the `;`, of the statement that starts with token `name`. `operator` is the
+   * token of `=` or `+=`, or -1. Returns the token to go on with.
    */
-  private values(node: number, token: number, operator: number): number {
+  private values(node: number, name: number, token: number, operator: number): number {
     let next = this.skipTrivia(token);
     let separator = operator;
     for (;;) {
       const kind = this.kindAt(next);
       if (kind === undefined || kind === TokenKind.CloseBrace) {
-        this.complaints.missingValue(separator);
+        this.complaints.missingValue(separator, { terminated: false });
         return separator + 1;
       }
       if (kind === TokenKind.Semicolon) {
-        this.complaints.missingValue(separator);
+        this.complaints.missingValue(separator, { terminated: true });
         return next + 1;
       }
       if (kind === TokenKind.Comma || kind === TokenKind.Equal || kind === TokenKind.PlusEqual) {
@@ -329,12 +439,12 @@ class RecoveringParser {
       }
       if (!isPiece(kind)) return this.unquotedRest(node, next, next);
       if (separator >= 0 && this.lineBreakBetween(separator, next) && this.isAssignmentOrHead(next)) {
-        this.complaints.missingValue(separator);
+        this.complaints.missingValue(separator, { terminated: false });
         return separator + 1;
       }
       const end = this.endOfPieces(next);
       const after = this.skipTrivia(end);
-      const outcome = this.afterValue(node, next, end, after);
+      const outcome = this.afterValue(node, name, next, end, after);
       if (outcome !== undefined) return outcome;
       separator = after;
       next = this.skipTrivia(after + 1);
@@ -347,42 +457,50 @@ class RecoveringParser {
   }
 
   /** Judges what follows the value `first`…`end`; undefined when a comma does and another value is to be read. */
-  private afterValue(node: number, first: number, end: number, after: number): number | undefined {
+  private afterValue(node: number, name: number, first: number, end: number, after: number): number | undefined {
     const kind = this.kindAt(after);
+    if (this.commentIsText(end)) {
+      const stop = this.complaints.commentInsideWord(first, end, this.isInclude(name));
+      this.addValue(node, first, stop);
+      const next = this.skipTrivia(stop);
+      if (this.kindAt(next) === TokenKind.Comma) return this.values(node, name, next + 1, next);
+      return this.kindAt(next) === TokenKind.Semicolon ? next + 1 : stop;
+    }
     if (kind === TokenKind.Semicolon || kind === TokenKind.Comma) {
       this.addValue(node, first, end);
       return kind === TokenKind.Comma ? undefined : after + 1;
     }
     const newLine = this.lineBreakBetween(end, after);
-    if (this.commentSwallows(end)) {
+    const lacksSemicolon = (): number => {
       this.addValue(node, first, end);
-      this.complaints.commentInsideWord(first, end);
+      this.complaints.missingSemicolon(name, end);
       return end;
-    }
-    if (kind === undefined || kind === TokenKind.CloseBrace) {
+    };
+    if (kind === undefined || kind === TokenKind.CloseBrace) return lacksSemicolon();
+    if (!isPiece(kind)) return newLine ? lacksSemicolon() : this.unquotedRest(node, first, after);
+
+    const startsStatement = this.isAssignmentOrHead(after) || this.isSwitch(after);
+    if (!startsStatement && this.isQuoted(first) && this.isQuoted(after) && (!newLine || this.endsHere(after))) {
+      // Two strings, on one line or on lines of their own.
       this.addValue(node, first, end);
-      this.complaints.missingSemicolon(first, end);
-      return end;
+      this.complaints.missingComma(end, !newLine);
+      return this.values(node, name, after, end - 1);
     }
-    if (isPiece(kind)) {
-      const startsStatement = this.isAssignmentOrHead(after);
-      if (newLine && !startsStatement && this.isQuoted(first) && this.isQuoted(after) && this.endsHere(after)) {
-        this.addValue(node, first, end);
-        this.complaints.missingComma(end);
-        this.addValue(node, after, this.endOfPieces(after));
-        return this.skipTrivia(this.endOfPieces(after)) + 1;
-      }
-      if (newLine || startsStatement) {
-        this.addValue(node, first, end);
-        this.complaints.missingSemicolon(first, end);
-        return end;
-      }
-    } else if (newLine) {
-      this.addValue(node, first, end);
-      this.complaints.missingSemicolon(first, end);
-      return end;
-    }
+    if (newLine || startsStatement) return lacksSemicolon();
     return this.unquotedRest(node, first, after);
+  }
+
+  /** Whether the word at `token` is all of a statement: `persist;`, `mount.devfs }`. */
+  private isSwitch(token: number): boolean {
+    const kind = this.kindAt(this.skipBlanks(this.endOfPieces(token)));
+    if (kind !== TokenKind.Semicolon && kind !== TokenKind.CloseBrace) return false;
+    if (this.endOfPieces(token) - token !== 1) return false;
+    const type = findParameter(this.text.slice(this.tokens.start(token), this.tokens.ends[token]))?.parameter.type;
+    return type === "bool" || type === "jailsys";
+  }
+
+  private isInclude(name: number): boolean {
+    return isIncludeName(this.text, this.tokens, name) && this.dialect === "current";
   }
 
   private isQuoted(token: number): boolean {
@@ -391,13 +509,21 @@ class RecoveringParser {
   }
 
   private endsHere(token: number): boolean {
-    return this.kindAt(this.skipBlanks(this.endOfPieces(token))) === TokenKind.Semicolon;
+    const kind = this.kindAt(this.skipBlanks(this.endOfPieces(token)));
+    return kind === TokenKind.Semicolon || kind === TokenKind.Comma;
   }
 
-  /** Whether a comment starts directly behind the piece before `token`: most likely it was meant as text. */
-  private commentSwallows(token: number): boolean {
+  /** Whether a comment that starts at `token`, directly behind a piece, was most likely meant as text. */
+  private commentIsText(token: number): boolean {
     const kind = this.kindAt(token);
-    return kind === TokenKind.LineComment || kind === TokenKind.BlockComment || kind === TokenKind.UnterminatedComment;
+    if (kind === TokenKind.UnterminatedComment) return true;
+    const following = this.kindAt(token + 1);
+    // A comment on one line, with more of the word behind it.
+    if (kind === TokenKind.BlockComment) return following !== undefined && isPiece(following);
+    if (kind !== TokenKind.LineComment) return false;
+    const start = this.tokens.start(token);
+    const sign = this.text[start] === "#" ? 1 : 2;
+    return this.tokens.ends[token] > start + sign && !/\s/.test(this.text[start + sign]);
   }
 
   private addValue(node: number, first: number, end: number): void {
@@ -425,7 +551,7 @@ class RecoveringParser {
     const value = this.nodes.open(NodeKind.Value, first, node);
     this.nodes.close(value, lastSignificant);
     const terminated = end < count && kinds[end] === TokenKind.Semicolon;
-    this.complaints.needsQuotes(first, lastSignificant, terminated);
+    this.complaints.needsQuotes(first, lastSignificant, { terminated });
     return terminated ? end + 1 : lastSignificant;
   }
 }

@@ -1,13 +1,26 @@
 import type { SyntaxEdit, SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "./problem.ts";
 
-import { TokenKind } from "./token.ts";
+import { isPiece, isTrivia, TokenKind } from "./token.ts";
 import type { TokenList } from "./token-list.ts";
 
 const nothingStarts = "jail(8) refuses the whole file, so no jail of it starts.";
 
+/** What stands at the place of a mistake, for the edits that mend it. */
+export interface Surroundings {
+  /** A `;` stands behind it. */
+  readonly terminated: boolean;
+}
+
+/** The tokens of the name of a block. */
+export interface NamedBlock {
+  readonly first: number;
+  readonly afterName: number;
+}
+
 /** Puts into words what the recovering parser finds, with the edits that mend it. Tokens are given by their numbers. */
 export class Complaints {
   readonly problems: SyntaxProblem[] = [];
+  private knownLineBreak: string | undefined;
   private readonly text: string;
   private readonly tokens: TokenList;
   private readonly reportedTokens = new Set<number>();
@@ -19,67 +32,76 @@ export class Complaints {
 
   /** The statement that starts with token `first` lacks its `;` after token `end - 1`. */
   missingSemicolon(first: number, end: number): void {
+    const last: TokenKind = this.tokens.kinds[end - 1];
+    // What is not closed has most likely swallowed the semicolon, and closing it brings one back.
+    if (last === TokenKind.UnterminatedString || last === TokenKind.UnterminatedVariable) return;
     const at = this.endOf(end);
     // The mark goes under the last character, where the semicolon is to follow.
     const start = Math.max(this.tokens.start(end - 1), at - 1);
-    const comment = this.semicolonInComment(end);
-    if (comment !== undefined) {
+    const edit = { start: at, end: at, text: ";" };
+    if (this.semicolonInComment(end)) {
       this.add(
         "missing-semicolon",
         start,
         at,
         [
-          `The \`;\` of this statement stands inside a comment, so the statement does not end here: ${nothingStarts}`,
-          "Put a `;` before the comment.",
+          "The `;` of this statement stands in the comment and ends nothing.",
+          nothingStarts,
+          "Put it before the comment.",
         ],
-        [fix("Put `;` before the comment", [{ start: at, end: at, text: ";" }])],
+        [fix("Put `;` before the comment", [edit])],
       );
       return;
     }
-    const name = excerpt(this.text.slice(this.tokens.start(first), this.tokens.ends[first]));
     this.add(
       "missing-semicolon",
       start,
       at,
       [
-        `\`${name}\` is not ended by a \`;\`: ${nothingStarts}`,
-        "jail(8) notices it only at what comes next and names that instead.",
+        `A \`;\` is missing here, at the end of \`${this.nameOf(first)}\`.`,
+        nothingStarts,
+        "Its message names what comes next instead.",
       ],
-      [fix("Insert `;`", [{ start: at, end: at, text: ";" }])],
+      [fix("Insert `;`", [edit])],
     );
   }
 
-  /** Two quoted strings on lines of their own, with nothing between them. */
-  missingComma(end: number): void {
+  /** Two quoted strings with nothing between them; `sameLine` when they may as well be parts of one. */
+  missingComma(end: number, sameLine: boolean): void {
     const at = this.endOf(end);
     this.add(
       "syntax-error",
       at - 1,
       at,
       [
-        `Two strings follow each other with nothing between them: ${nothingStarts}`,
-        "Values of one list are separated by commas.",
+        "Two strings follow each other with nothing between them.",
+        nothingStarts,
+        "Separate the values of a list by commas.",
       ],
-      [fix("Insert `,`", [{ start: at, end: at, text: "," }])],
+      [fix("Insert `,`", [{ start: at, end: at, text: "," }], !sameLine)],
     );
   }
 
   /** `=` or `,` with no value behind it. */
-  missingValue(separator: number): void {
+  missingValue(separator: number, { terminated }: Surroundings): void {
     const start = this.tokens.start(separator);
     const end = this.tokens.ends[separator];
     const sign = this.text.slice(start, end);
+    const edit = terminated
+      ? { ...this.removal(separator), start: sign === "," ? start : this.blanksBefore(start) }
+      : { start: this.blanksBefore(start), end, text: ";" };
     this.add(
       "syntax-error",
       start,
       end,
       [
-        `A value is missing after \`${sign}\`: ${nothingStarts}`,
+        `A value is missing after \`${sign}\`.`,
+        nothingStarts,
         sign === ","
           ? "Remove the comma or write the value."
           : `Write the value, or leave the \`${sign}\` out to set the parameter without one.`,
       ],
-      [fix(`Remove \`${sign}\``, [this.removal(separator)], sign === ",")],
+      [fix(`Remove \`${sign}\``, [edit], sign === ",")],
     );
   }
 
@@ -91,68 +113,104 @@ export class Complaints {
       "syntax-error",
       start,
       end,
-      [`\`${sign}\` stands where a value should: ${nothingStarts}`],
+      [`\`${sign}\` stands where a value should.`, nothingStarts, "Remove it."],
       [fix(`Remove \`${sign}\``, [this.removal(token)])],
     );
   }
 
   /** A value of several words, or with braces, from token `first` to `end`. */
-  needsQuotes(first: number, end: number, terminated: boolean): void {
+  needsQuotes(first: number, end: number, { terminated }: Surroundings): void {
     const start = this.tokens.start(first);
     const stop = this.endOf(end);
-    const quoted = quote(this.text.slice(start, stop));
-    const words = /\s/.test(this.text.slice(start, stop));
+    const text = this.text.slice(start, stop);
+    const close = terminated ? "" : ";";
+    if (this.tokens.kinds[end - 1] === TokenKind.UnterminatedString && /^["']$/.test(text.slice(-1))) {
+      const edits = [{ start, end: stop, text: quote(text.slice(0, -1)) + close }];
+      return this.quoteMissing(stop - 1, stop, edits);
+    }
     this.add(
       "needs-quotes",
       start,
       stop,
       [
-        words
-          ? `This value has blanks, so jail(8) reads it as several strings with nothing between them: ${nothingStarts}`
-          : `This value has characters that jail(8) takes for punctuation: ${nothingStarts}`,
+        /\s/.test(text) ? "A value with blanks needs quotes." : "A value with `{`, `}`, `=` or `,` in it needs quotes.",
+        nothingStarts,
         "Put the whole value in double quotes.",
       ],
-      [fix("Quote the whole value", [{ start, end: stop, text: terminated ? quoted : `${quoted};` }])],
+      [fix("Quote the whole value", [{ start, end: stop, text: quote(text) + close }])],
     );
   }
 
-  /** `#`, `//` or `/*` directly behind the value `first`…`end`. */
-  commentInsideWord(first: number, end: number): void {
-    const start = this.tokens.start(end);
-    const commentEnd = this.tokens.ends[end];
-    const line = this.text.slice(start, commentEnd).split("\n", 1)[0];
-    const sign = line.startsWith("#") ? "#" : line.slice(0, 2);
-    const valueStart = this.tokens.start(first);
-    const semicolon = line.indexOf(";");
-    const swallowed = (semicolon < 0 ? line : line.slice(0, semicolon)).trimEnd();
-    const value = this.text.slice(valueStart, start) + swallowed;
-    const edit = {
-      start: valueStart,
-      end: start + swallowed.length,
-      text: quote(value) + (semicolon < 0 ? ";" : ""),
-    };
+  /** A word `first`…`end` of which the last piece is a lone quote: the one that should open it is missing. */
+  private quoteMissing(start: number, end: number, edits: readonly SyntaxEdit[]): void {
     this.add(
-      "needs-quotes",
+      "string-unterminated",
+      start,
+      end,
+      ["This quote closes no string: the one that should open it is missing.", nothingStarts],
+      [fix("Quote the whole value", edits)],
+    );
+  }
+
+  /**
+   * `#`, `//` or `/*` directly behind the value `first`…`end`. What it swallows ends before a `;`, if there is one.
+   * Returns the token after the word as it was meant.
+   */
+  commentInsideWord(first: number, end: number, isInclude: boolean): number {
+    const start = this.tokens.start(end);
+    const sign = this.text[start] === "#" ? "#" : this.text.slice(start, start + 2);
+    let stop = end + 1;
+    while (stop < this.tokens.count && isPiece(this.tokens.kinds[stop])) stop++;
+    const valueStart = this.tokens.start(first);
+    const value = this.text.slice(valueStart, this.endOf(stop)).trimEnd();
+    const terminated = this.tokens.kinds[stop] === TokenKind.Semicolon;
+    const edit = { start: valueStart, end: valueStart + value.length, text: quote(value) + (terminated ? "" : ";") };
+    this.add(
+      isInclude ? "include-misuse" : "needs-quotes",
       start,
       start + sign.length,
       [
-        `\`${sign}\` starts a comment here, in the middle of a word: the rest of the line is lost, its \`;\` included. ${nothingStarts}`,
+        `\`${sign}\` starts a comment here, in the middle of a word, and what follows it is lost.`,
+        nothingStarts,
         "Put the value in double quotes.",
       ],
       [fix("Quote the whole value", [edit])],
     );
+    return stop;
+  }
+
+  /** Words on a line of their own that are no statement. */
+  strayWords(first: number, end: number, behindComment: boolean): void {
+    const start = this.tokens.start(first);
+    const stop = this.endOf(end);
+    const isIllegal = this.hasIllegal(first, end);
+    this.add(
+      isIllegal ? "non-ascii-token" : "syntax-error",
+      start,
+      stop,
+      isIllegal
+        ? ["Letters outside of ASCII may stand in quotes and comments only.", "If this is a note, put a `#` before it."]
+        : [
+            behindComment
+              ? "This looks like the rest of the comment above, but its `#` is missing."
+              : "These words are no statement.",
+            nothingStarts,
+            "Put a `#` before them.",
+          ],
+      [fix("Make it a comment", [{ start, end: start, text: "# " }])],
+    );
   }
 
   nameOfSeveralPieces(first: number, end: number): void {
+    if (this.hasIllegal(first, end)) return;
     const start = this.tokens.start(first);
     const stop = this.endOf(end);
-    if (this.hasIllegal(first, end)) return;
     this.add(
       "needs-quotes",
       start,
       stop,
-      [`The name of a parameter is one single word or one quoted string: ${nothingStarts}`],
-      [fix("Quote the whole name", [{ start, end: stop, text: quote(this.text.slice(start, stop)) }])],
+      ["The name of a parameter is one single word or one quoted string.", nothingStarts],
+      [fix("Quote the whole name", [{ start, end: stop, text: this.quotePieces(first, end) }])],
     );
   }
 
@@ -163,75 +221,136 @@ export class Complaints {
     if (end - first === 1 && this.tokens.kinds[first] !== TokenKind.Variable) return;
     if (this.hasIllegal(first, end)) return;
     const name = this.text.slice(start, stop);
+    let hasBackslash = false;
+    let hasBlank = false;
     for (let token = first; token < end; token++) {
-      if (this.tokens.kinds[token] !== TokenKind.Variable) continue;
+      const kind: TokenKind = this.tokens.kinds[token];
+      if (kind === TokenKind.Escape) hasBackslash = true;
+      if (kind <= TokenKind.IllegalBlank) hasBlank = true;
+      if (kind !== TokenKind.Variable) continue;
+      const sentences = ["A variable cannot be part of the name of a jail.", nothingStarts, "Write the name itself."];
+      this.add("syntax-error", start, stop, sentences, []);
+      return;
+    }
+    if (hasBackslash) {
+      const plain = name.replaceAll("\\", "");
+      const text = hasBlank ? quote(plain) : plain;
       this.add(
         "syntax-error",
         start,
         stop,
-        [`A variable cannot be part of the name of a jail: ${nothingStarts}`, "Write the name itself."],
-        [],
+        [
+          "The name of a jail is one single word or one quoted string, and a backslash is none of either.",
+          nothingStarts,
+        ],
+        [fix("Remove the backslash", [{ start, end: stop, text }], false)],
       );
       return;
     }
-    const quoted = fix("Quote the name", [{ start, end: stop, text: quote(name) }]);
+    const text = hasBlank ? quote(name) : this.quotePieces(first, end);
+    const quoted = fix("Quote the name", [{ start, end: stop, text }]);
     if (name.includes("*")) {
       this.add(
         "wildcard-syntax",
         start,
         stop,
-        [`Only a lone \`*\` may stand unquoted as a wildcard: ${nothingStarts}`, "Put the name in double quotes."],
+        ["Only a lone `*` may stand unquoted as a wildcard.", nothingStarts, "Put the name in double quotes."],
         [quoted],
       );
     } else {
-      this.add(
-        "needs-quotes",
-        start,
-        stop,
-        [`The name of a jail is one single word or one quoted string: ${nothingStarts}`],
-        [quoted],
-      );
+      const sentences = ["The name of a jail is one single word or one quoted string.", nothingStarts];
+      this.add("needs-quotes", start, stop, sentences, [quoted]);
     }
   }
 
-  nestedBlock(first: number, end: number, outer: number): void {
-    const name = this.text.slice(this.tokens.start(first), this.endOf(end));
-    const outerName = this.text.slice(this.tokens.start(outer), this.tokens.ends[outer]);
+  /**
+   * A block in another one, for a release that cannot read it. The names of the inner and all outer ones are given, and where
+   * both blocks end; nothing when a brace is missing or the outer block is itself inside another.
+   */
+  nestedBlock(
+    inner: NamedBlock,
+    outer: readonly NamedBlock[],
+    endOfInner: number | undefined,
+    endOfOuter: number | undefined,
+  ): void {
+    const start = this.tokens.start(inner.first);
+    const stop = this.endOf(inner.afterName);
+    const name = this.dottedName([...outer, inner]);
     this.add(
       "nested-block",
-      this.tokens.start(first),
-      this.endOf(end),
+      start,
+      stop,
       [
-        `A block inside a block can be read by FreeBSD 14 and later only: on this release ${nothingStarts}`,
-        `Write it outside as \`${outerName}.${name}\`. If it was not meant to be inside, the \`}\` of \`${outerName}\` is missing.`,
+        "A block inside a block needs FreeBSD 14 or later: on this release",
+        nothingStarts,
+        `Move it outside as \`${name}\`. If it was not meant to be inside, a \`}\` is missing above.`,
       ],
-      [],
+      endOfInner === undefined || endOfOuter === undefined
+        ? []
+        : [fix(`Move the block outside as \`${name}\``, this.moveOut(start, stop, name, endOfInner, endOfOuter))],
     );
+  }
+
+  private dottedName(blocks: readonly NamedBlock[]): string {
+    const parts = blocks.map(({ first, afterName }) => {
+      return this.text.slice(this.tokens.start(first), this.endOf(afterName)).replace(/^(["'])(.*)\1$/, "$2");
+    });
+    const name = parts.join(".");
+    return /^[\w.-]+$/.test(name) ? name : `"${name}"`;
+  }
+
+  /** Takes the block out with its lines and puts it behind the outer one, no deeper than that. */
+  private moveOut(start: number, stop: number, name: string, endOfInner: number, endOfOuter: number): SyntaxEdit[] {
+    const { text } = this;
+    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+    const indentation = text.slice(lineStart, start);
+    let body = name + text.slice(stop, endOfInner);
+    const lineBreak = this.lineBreak();
+    let from = start;
+    let to = endOfInner;
+    if (indentation.trim() === "") {
+      if (!this.hasLongToken(start, endOfInner)) body = body.replaceAll(`\n${indentation}`, "\n");
+      const lineEnd = /^[ \t\r]*(?:\n|$)/.exec(text.slice(endOfInner));
+      if (lineEnd) {
+        from = lineStart;
+        to = endOfInner + lineEnd[0].length;
+      }
+    }
+    if (from === start) while (text[to] === " ") to++;
+    return [
+      { start: from, end: to, text: "" },
+      { start: endOfOuter, end: endOfOuter, text: lineBreak + body },
+    ];
+  }
+
+  /** Whether a string or comment of several lines stands between two offsets: its lines are not to be moved. */
+  private hasLongToken(start: number, end: number): boolean {
+    for (let token = this.tokens.at(start); token < this.tokens.count && this.tokens.start(token) < end; token++) {
+      if (this.tokens.kinds[token] === TokenKind.Whitespace) continue;
+      if (this.text.slice(this.tokens.start(token), this.tokens.ends[token]).includes("\n")) return true;
+    }
+    return false;
   }
 
   blockWithoutName(token: number): void {
     const start = this.tokens.start(token);
-    this.add(
-      "syntax-error",
-      start,
-      start + 1,
-      [`A block starts here, but the name of its jail is missing before the \`{\`: ${nothingStarts}`],
-      [],
-    );
+    const sentences = ["The name of the jail is missing before this `{`.", nothingStarts];
+    this.add("syntax-error", start, start + 1, sentences, []);
   }
 
+  /** Signs where a statement should start, up to token `end`. */
   stray(token: number, end: number): void {
     const start = this.tokens.start(token);
     const stop = this.tokens.ends[token];
-    const sign = this.text.slice(start, stop);
-    const shown = sign < " " ? "A control character" : `\`${sign}\``;
-    const lineEnd = this.endOf(end);
+    let hasWords = false;
+    for (let other = token; other < end; other++) hasWords ||= isPiece(this.tokens.kinds[other]);
+    const run = { start, end: hasWords ? stop : this.endOf(end), text: "" };
     this.add(
       "syntax-error",
       start,
       stop,
-      [`${shown} stands where a statement should start: ${nothingStarts}`],
-      lineEnd === stop ? [fix("Remove it", [{ start, end: stop, text: "" }], false)] : [],
+      [`\`${this.text.slice(start, stop)}\` stands where a statement should start.`, nothingStarts],
+      hasWords ? [] : [fix("Remove it", [run], false)],
     );
   }
 
@@ -241,44 +360,55 @@ export class Complaints {
       "brace-unterminated",
       start,
       start + 1,
-      [`This \`}\` closes no block: ${nothingStarts}`, "Remove it, or look for a `{` that is missing above."],
+      ["This `}` closes no block.", nothingStarts, "Remove it, or look for a `{` that is missing above."],
       [fix("Remove `}`", [this.removal(token)], false)],
+    );
+  }
+
+  /** The block whose name ends with token `end - 1` lacks its `{`. */
+  missingOpenBrace(first: number, end: number): void {
+    const at = this.endOf(end);
+    this.add(
+      "brace-unterminated",
+      this.tokens.start(first),
+      at,
+      [`The \`{\` of the block \`${this.nameOf(first)}\` is missing.`, nothingStarts],
+      [fix("Insert `{`", [{ start: at, end: at, text: " {" }])],
     );
   }
 
   /** The block that starts with token `head` should end after token `last`: another block starts at token `next`. */
   missingBrace(head: number, last: number, indentation: string, next: number): void {
     const at = this.tokens.ends[last];
-    const name = this.text.slice(this.tokens.start(head), this.tokens.ends[head]);
-    const nextName = this.text.slice(this.tokens.start(next), this.tokens.ends[next]);
+    const name = this.nameOf(head);
+    const end = this.endOfTrailingComment(at);
     this.add(
       "brace-unterminated",
       Math.max(0, at - 1),
       at,
-      [
-        `The block of \`${excerpt(name)}\` is not closed before \`${excerpt(nextName)}\` starts: ${nothingStarts}`,
-        "Its `}` belongs here.",
-      ],
-      [fix(`Close the block of \`${excerpt(name)}\``, [{ start: at, end: at, text: `\n${indentation}}` }])],
+      [`The block of \`${name}\` is not closed: its \`}\` is missing before \`${this.nameOf(next)}\`.`, nothingStarts],
+      [fix(`Close the block of \`${name}\``, [{ start: end, end, text: `${this.lineBreak()}${indentation}}` }])],
     );
   }
 
   missingBracesAtEnd(innermost: number, last: number, count: number, indentation: string): void {
     const at = this.tokens.ends[last];
-    const name = excerpt(this.text.slice(this.tokens.start(innermost), this.tokens.ends[innermost]));
+    const name = this.nameOf(innermost);
     const shown = Math.min(count, 1000);
-    const braces = `\n${indentation}${"}".repeat(shown)}`;
+    const end = this.endOfTrailingComment(at);
+    const braces = `${this.lineBreak()}${indentation}${"}".repeat(shown)}`;
     this.add(
       "brace-unterminated",
       Math.max(0, at - 1),
       at,
       [
         count === 1
-          ? `The block of \`${name}\` is not closed before the file ends: ${nothingStarts}`
-          : `${count} blocks, the last of them \`${name}\`, are not closed before the file ends: ${nothingStarts}`,
+          ? `The block of \`${name}\` is not closed: its \`}\` is missing at the end of the file.`
+          : `${count} blocks, the last of them \`${name}\`, are not closed before the end of the file.`,
+        nothingStarts,
       ],
       shown === count
-        ? [fix(count === 1 ? "Insert `}`" : `Insert ${count} braces`, [{ start: at, end: at, text: braces }])]
+        ? [fix(count === 1 ? "Insert `}`" : `Insert ${count} braces`, [{ start: end, end, text: braces }])]
         : [],
     );
   }
@@ -289,12 +419,14 @@ export class Complaints {
     const start = this.tokens.start(token);
     const end = this.tokens.ends[token];
     const lineEnd = this.text.indexOf("\n", start);
-    const at = lineEnd < 0 || lineEnd > end ? end : lineEnd;
+    const isOneLine = lineEnd < 0 || lineEnd > end || end < this.text.length;
+    let at = isOneLine ? end : lineEnd;
+    if (this.text[at - 1] === "\r") at--;
     this.add(
       "comment-unterminated",
       start,
       start + 2,
-      [`This comment is never closed, so everything after it is lost: ${nothingStarts}`, "Close it with `*/`."],
+      ["This comment is never closed, so everything behind it is lost.", nothingStarts, "Close it with `*/`."],
       [fix("Close the comment at the end of the line", [{ start: at, end: at, text: " */" }], false)],
     );
   }
@@ -305,7 +437,7 @@ export class Complaints {
     for (let token = first; token < end; token++) {
       switch (this.tokens.kinds[token] as TokenKind) {
         case TokenKind.UnterminatedString:
-          this.unterminatedString(token);
+          this.unterminatedString(first, token);
           break;
         case TokenKind.UnterminatedVariable:
           this.unterminatedVariable(token);
@@ -321,29 +453,58 @@ export class Complaints {
     if (illegalWord) this.illegalWord(first, end);
   }
 
-  private unterminatedString(token: number): void {
+  private unterminatedString(first: number, token: number): void {
     const start = this.tokens.start(token);
     const end = this.tokens.ends[token];
     const sign = this.text[start] === "'" ? "'" : '"';
-    this.add(
-      "string-unterminated",
-      start,
-      end,
-      [`The quote that opens here is not closed: ${nothingStarts}`],
-      [fix(`Insert \`${sign}\``, [{ start: end, end, text: sign }])],
-    );
+    const semicolon = this.semicolonAfter(token);
+    if (token > first) {
+      const valueStart = this.tokens.start(first);
+      if (end - start === 1 && !this.text.slice(valueStart, end).includes("\n"))
+        return this.quoteMissing(start, end, [{ start: valueStart, end: valueStart, text: sign }]);
+      if (sign === "'") {
+        const text = quote(this.text.slice(valueStart, end)) + semicolon;
+        const sentences = ["An apostrophe opens a string, and this one is not closed.", nothingStarts];
+        const edits = [{ start: valueStart, end, text }];
+        return this.add("string-unterminated", start, end, sentences, [fix("Quote the whole value", edits)]);
+      }
+    }
+    const escaped = end - start > 2 && /(?:^|[^\\])(?:\\\\)*\\["']$/.test(this.text.slice(start + 1, end));
+    if (escaped && this.text[end - 1] === sign) {
+      const sentences = [
+        "The backslash makes this quote a part of the string, which is not closed then.",
+        nothingStarts,
+      ];
+      const edits = [{ start: end - 2, end, text: sign + semicolon }];
+      return this.add("string-unterminated", start, end, sentences, [fix("Remove the backslash", edits)]);
+    }
+    const isTypographic = /[\u2018-\u201f]/.test(this.text[end - 1]);
+    const sentences = isTypographic
+      ? ["The quote that opens here is closed by a typographic one, which is none to jail(8).", nothingStarts]
+      : ["The quote that opens here is not closed.", nothingStarts];
+    const edit = { start: isTypographic ? end - 1 : end, end, text: sign + semicolon };
+    const title = isTypographic ? `Replace it with \`${sign}\`` : `Insert \`${sign}\``;
+    this.add("string-unterminated", start, end, sentences, [fix(title, [edit])]);
+  }
+
+  /** The `;` or nothing, as it is needed behind `token` when that is closed. */
+  private semicolonAfter(token: number): string {
+    let next = token + 1;
+    while (next < this.tokens.count && isTrivia(this.tokens.kinds[next])) next++;
+    const kind: TokenKind | undefined = next < this.tokens.count ? this.tokens.kinds[next] : undefined;
+    const isPunctuation = kind !== undefined && kind >= TokenKind.PlusEqual && kind <= TokenKind.OpenBrace;
+    return isPunctuation || (kind !== undefined && isPiece(kind) && next === token + 1) ? "" : ";";
   }
 
   private unterminatedVariable(token: number): void {
     const start = this.tokens.start(token);
-    let end = this.tokens.ends[token];
-    if (this.text[end - 1] === '"') end--;
+    const end = this.tokens.ends[token];
     this.add(
       "string-unterminated",
       start,
       end,
-      [`The \`\${\` that opens here is not closed on its line: ${nothingStarts}`],
-      [fix("Insert `}`", [{ start: end, end, text: "}" }])],
+      ["The `${` that opens here is not closed on its line.", nothingStarts],
+      [fix("Insert `}`", [{ start: end, end, text: `}${this.semicolonAfter(token)}` }])],
     );
   }
 
@@ -359,8 +520,8 @@ export class Complaints {
       start,
       end,
       [
-        `Typographic quotes do not quote: ${nothingStarts}`,
-        "They come from a web page or a word processor; write plain double quotes.",
+        "Typographic quotes are no quotes to jail(8); they come from a web page or a word processor.",
+        "Write plain double quotes.",
       ],
       [fix('Replace them with `"`', edits)],
     );
@@ -369,12 +530,24 @@ export class Complaints {
   private illegalWord(first: number, end: number): void {
     const start = this.tokens.start(first);
     const stop = this.endOf(end);
+    const text = this.text.slice(start, stop);
+    const control = /[\x00-\x1f\x7f]/.exec(text)?.[0].charCodeAt(0) ?? 0;
+    const isControlCharacter = /^[\x00-\x7f]*$/.test(text);
     this.add(
       "non-ascii-token",
       start,
       stop,
-      [`Characters outside of ASCII may stand in quotes and comments only: ${nothingStarts}`],
-      [fix("Quote the whole word", [{ start, end: stop, text: quote(this.text.slice(start, stop)) }])],
+      [
+        isControlCharacter
+          ? `The control character ${characterName(control)} may stand in quotes and comments only.`
+          : "Letters outside of ASCII may stand in quotes and comments only.",
+        isControlCharacter ? "Remove it." : "Put the whole word in double quotes.",
+      ],
+      [
+        isControlCharacter
+          ? fix("Remove it", [{ start, end: stop, text: text.replace(/[\x00-\x1f\x7f]/g, "") }])
+          : fix("Quote the whole word", [{ start, end: stop, text: quote(text) }]),
+      ],
     );
   }
 
@@ -392,6 +565,10 @@ export class Complaints {
     for (let token = 0; token < count; token++) {
       if (kinds[token] !== TokenKind.IllegalBlank) continue;
       const start = this.tokens.start(token);
+      if (this.text[start] === "\\") {
+        this.continuation(start);
+        continue;
+      }
       if (this.text[start] === "\r") {
         if (carriageReturns.length < 100_000) carriageReturns.push({ start, end: start + 1, text: "" });
         continue;
@@ -413,31 +590,44 @@ export class Complaints {
       first.start,
       first.end,
       [
-        `The lines of this file end in CR LF, which FreeBSD 12 and 13 cannot read: ${nothingStarts}`,
+        "The lines of this file end in CR LF, which FreeBSD 12 and 13 cannot read.",
+        nothingStarts,
         "Save it with LF line ends.",
       ],
       [fix("Remove the carriage returns", carriageReturns)],
     );
   }
 
+  private continuation(start: number): void {
+    const from = this.blanksBefore(start);
+    this.add(
+      "syntax-error",
+      start,
+      start + 1,
+      ["A backslash does not continue a line here: it is a string of its own.", nothingStarts, "Remove it."],
+      [fix("Remove the backslash", [{ start: from, end: start + 1, text: "" }])],
+    );
+  }
+
+  /** A `*` + `/` where no comment is open. */
+  strayCommentEnd(first: number): void {
+    const start = this.tokens.start(first);
+    const edit = { ...this.removal(first + 1), start: this.tokens.start(first) };
+    this.add(
+      "syntax-error",
+      start,
+      start + 2,
+      ["This `*/` closes no comment.", nothingStarts, "Remove it."],
+      [fix("Remove `*/`", [edit], false)],
+    );
+  }
+
   private blankRun(start: number, end: number): void {
     const code = this.text.charCodeAt(start);
-    const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-    const isMark = code === 0xfeff || code === 0x200b || code === 0x2060;
-    this.add(
-      "non-ascii-token",
-      start,
-      end,
-      [
-        start === 0 && code === 0xfeff
-          ? "A byte order mark stands before the first statement: jail(8) takes it for the end of the file and finds no jail at all."
-          : `This looks like a blank but is the character ${name}, which jail(8) cannot read outside of quotes and comments.`,
-        code < 128
-          ? nothingStarts
-          : "Inside a block it refuses the file; between blocks it silently ignores everything after it.",
-      ],
-      [fix(isMark ? "Remove it" : "Replace it with a blank", [{ start, end, text: isMark ? "" : " " }])],
-    );
+    const isMark = code === 0xfeff || code === 0x200b || code === 0x2060 || code < 0x09 || (code > 0x0d && code < 0x80);
+    this.add("non-ascii-token", start, end, blankSentences(code, start), [
+      fix(isMark ? "Remove it" : "Replace it with a blank", [{ start, end, text: isMark ? "" : " " }]),
+    ]);
   }
 
   private add(
@@ -454,22 +644,73 @@ export class Complaints {
     return this.tokens.ends[token - 1];
   }
 
-  /** Removes a token with the blanks behind it. */
+  /** Removes a token: with its line when it stands alone there, otherwise with the blanks on one side. */
   private removal(token: number): SyntaxEdit {
+    const { text } = this;
+    const start = this.tokens.start(token);
     let end = this.tokens.ends[token];
-    while (this.text[end] === " ") end++;
-    return { start: this.tokens.start(token), end, text: "" };
+    while (text[end] === " " || text[end] === "\t") end++;
+    const before = this.blanksBefore(start);
+    const endsLine = end === text.length || text[end] === "\n" || text.startsWith("\r\n", end);
+    if (!endsLine) return { start, end, text: "" };
+    if (before > 0 && text[before - 1] !== "\n") return { start: before, end, text: "" };
+    if (text[end] === "\r") end++;
+    return { start: before, end: Math.min(end + 1, text.length), text: "" };
   }
 
-  /** The token of a line comment behind token `end - 1` that holds a `;`, when nothing else follows on the line. */
-  private semicolonInComment(end: number): number | undefined {
+  /** Offset of the first of the blanks before `offset`. */
+  private blanksBefore(offset: number): number {
+    let start = offset;
+    while (this.text[start - 1] === " " || this.text[start - 1] === "\t") start--;
+    return start;
+  }
+
+  /** How the lines of the file end; looked for once, since a file without CR LF has to be read to its end. */
+  private lineBreak(): string {
+    this.knownLineBreak ??= this.text.includes("\r\n") ? "\r\n" : "\n";
+    return this.knownLineBreak;
+  }
+
+  /** `offset`, or the end of the comment that follows on the same line. */
+  private endOfTrailingComment(offset: number): number {
+    return offset + (/^[ \t]*(?:#|\/\/)[^\r\n]*/.exec(this.text.slice(offset, offset + 1000))?.[0].length ?? 0);
+  }
+
+  /** What a statement or block is called, short enough for a message. */
+  private nameOf(first: number): string {
+    let end = first + 1;
+    while (end < this.tokens.count && isPiece(this.tokens.kinds[end])) end++;
+    return excerpt(this.text.slice(this.tokens.start(first), this.endOf(end)));
+  }
+
+  /** The pieces of one word as one quoted string. */
+  private quotePieces(first: number, end: number): string {
+    let result = "";
+    for (let token = first; token < end; token++) {
+      const raw = this.text.slice(this.tokens.start(token), this.tokens.ends[token]);
+      switch (this.tokens.kinds[token] as TokenKind) {
+        case TokenKind.DoubleQuoted:
+          result += raw.replace(/^"|"$/g, "");
+          break;
+        case TokenKind.SingleQuoted:
+          result += escapeQuotes(raw.slice(1, -1)).replace(/\$(?=[A-Za-z_{])/g, "\\$");
+          break;
+        default:
+          result += escapeQuotes(raw);
+      }
+    }
+    return `"${result}"`;
+  }
+
+  /** Whether a line comment behind token `end - 1` holds the `;`, with nothing else between them. */
+  private semicolonInComment(end: number): boolean {
     for (let token = end; token < this.tokens.count; token++) {
       const kind: TokenKind = this.tokens.kinds[token];
       const text = this.text.slice(this.tokens.start(token), this.tokens.ends[token]);
-      if (kind === TokenKind.LineComment) return text.includes(";") ? token : undefined;
-      if (kind !== TokenKind.Whitespace || text.includes("\n")) return undefined;
+      if (kind === TokenKind.LineComment) return text.trimEnd().endsWith(";");
+      if (kind !== TokenKind.Whitespace || text.includes("\n")) return false;
     }
-    return undefined;
+    return false;
   }
 }
 
@@ -480,8 +721,33 @@ function fix(title: string, edits: readonly SyntaxEdit[], safe = true): SyntaxFi
 /** Puts a text in double quotes so that jail(8) reads exactly this text, with variables still expanded. */
 function quote(text: string): string {
   const plain = text.replace(/^"([^"\\]*)"$/, "$1");
-  return `"${plain.replace(/"/g, '\\"')}"`;
+  return `"${escapeQuotes(plain)}"`;
 }
+
+/** A backslash before each double quote that has none. */
+function escapeQuotes(text: string): string {
+  return text
+    .replace(/\\[\s\S]|"/g, (match) => (match === '"' ? '\\"' : match))
+    .replace(/((?:^|[^\\])(?:\\\\)*)\\$/, "$1");
+}
+
+function blankSentences(code: number, offset: number): string[] {
+  if (code === 0xfeff && offset === 0) {
+    return [
+      "A byte order mark stands before the first statement: jail(8) takes it for the end of the file and finds no jail at all.",
+      "Save the file without it.",
+    ];
+  }
+  if (code < 0x80) {
+    return [`The control character ${characterName(code)} may stand in quotes and comments only.`, "Remove it."];
+  }
+  return [
+    `This looks like a blank but is the character ${characterName(code)}, which may stand in quotes and comments only.`,
+    "Write a plain blank.",
+  ];
+}
+
+const characterName = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 
 function excerpt(text: string): string {
   const line = text.split("\n", 1)[0];

@@ -1,4 +1,5 @@
 import type { Dialect } from "../parameters/dialect.ts";
+import { findParameter } from "../parameters/lookup.ts";
 import { CharacterClass, characterClasses, isNameCharacter, isNameStart, isPiece, TokenKind } from "./token.ts";
 import { TokenList } from "./token-list.ts";
 
@@ -7,8 +8,10 @@ import { TokenList } from "./token-list.ts";
  * Nothing of this is jail(8)'s; a file that jail(8) accepts is never read this way.
  */
 export interface Mending {
-  /** Take a quoted string for unterminated when its first line ends in `;` and the next one looks like a statement. */
+  /** Take a quoted string for unterminated where a line in it looks like the end of a statement, the next like another. */
   readonly splitLongStrings: boolean;
+  /** Take a comment that is never closed for one line only. */
+  readonly closeComments: boolean;
 }
 
 /**
@@ -67,7 +70,7 @@ class Scanner {
           this.dollar();
           break;
         case CharacterClass.Hash:
-          this.push(TokenKind.LineComment, this.endOfLine(this.position));
+          this.lineComment(1);
           break;
         case CharacterClass.Slash:
           this.slash();
@@ -116,14 +119,43 @@ class Scanner {
 
   private slash(): void {
     const next = this.text.charCodeAt(this.position + 1);
-    if (next === 0x2f) return this.push(TokenKind.LineComment, this.endOfLine(this.position));
+    if (next === 0x2f) return this.lineComment(2);
     if (next !== 0x2a) return this.push(TokenKind.Symbol, this.position + 1);
     const end = this.endOfBlockComment(this.position + 2);
     if (this.mending && this.isGlued() && (end < 0 || this.endOfLine(this.position) < end)) {
-      // A glob such as /etc/*.conf opened this comment: when mending, the lines after it are not lost to it.
-      this.push(TokenKind.UnterminatedComment, this.endOfLine(this.position));
-    } else if (end < 0) this.push(TokenKind.UnterminatedComment, this.text.length);
-    else this.push(TokenKind.BlockComment, end + 2);
+      // A glob such as /etc/*.conf opened this comment: when mending, what stands after it is not lost to it.
+      this.push(TokenKind.UnterminatedComment, this.endOfSwallowed(2));
+    } else if (end < 0) {
+      this.push(
+        TokenKind.UnterminatedComment,
+        this.mending?.closeComments ? this.endOfOpenComment() : this.text.length,
+      );
+    } else this.push(TokenKind.BlockComment, end + 2);
+  }
+
+  /** End of a comment that is not closed: of its line, and of those after it that start with a `*`. */
+  private endOfOpenComment(): number {
+    let end = this.endOfLine(this.position);
+    for (;;) {
+      const next = end + 1 + (/^[ \t]*/.exec(this.text.slice(end + 1, end + 200))?.[0].length ?? 0);
+      if (this.text[next] !== "*") return end;
+      end = this.endOfLine(next);
+    }
+  }
+
+  /** `#` or `//` up to the end of the line. When mending, one in the middle of a word ends at the `;` it would swallow. */
+  private lineComment(length: number): void {
+    const isText = this.mending && this.isGlued() && !isBlankOrNone(this.text.charCodeAt(this.position + length));
+    this.push(TokenKind.LineComment, isText ? this.endOfSwallowed(length) : this.endOfLine(this.position));
+  }
+
+  /** End of a comment that was not meant as one: the first `;` on its line, or the end of the line. */
+  private endOfSwallowed(length: number): number {
+    const lineEnd = this.endOfLine(this.position);
+    for (let offset = this.position + length; offset < lineEnd; offset++) {
+      if (this.text.charCodeAt(offset) === 0x3b) return offset;
+    }
+    return lineEnd;
   }
 
   /** Offset of the next `*` + `/`, or -1. It is remembered, so that many unclosed comments do not search the rest again. */
@@ -132,6 +164,12 @@ class Scanner {
       return this.nextCommentEnd;
     this.nextCommentEnd = this.text.indexOf("*/", from);
     return this.nextCommentEnd;
+  }
+
+  /** Whether the character where the scanner stands has characters of a word on both sides. */
+  private isInsideWord(): boolean {
+    const next = this.text.charCodeAt(this.position + 1);
+    return this.isGlued() && next < 128 && characterClasses[next] === CharacterClass.Word;
   }
 
   /** Whether a piece of a string ends where the scanner stands. */
@@ -146,6 +184,9 @@ class Scanner {
     const code = text.charCodeAt(position + 1);
     // A backslash takes one *byte*: of a character outside of ASCII it leaves the other bytes, which are illegal.
     if (Number.isNaN(code) || code >= 128) return this.push(TokenKind.Symbol, position + 1);
+    // A backslash between blanks at the end of a line was meant to continue it, which jail.conf does not need.
+    if (code === 0x0a && this.mending && !this.isGlued() && /^[\s}]?$/.test(text.slice(position + 2, position + 3)))
+      return this.push(TokenKind.IllegalBlank, position + 1);
     let end = position + 2;
     if (code >= 0x30 && code <= 0x37) {
       while (end < position + 4 && isOctal(text.charCodeAt(end))) end++;
@@ -164,15 +205,17 @@ class Scanner {
   /** Offset after the quote that closes, or -1. A backslash takes the next character with it. */
   private endOfQuoted(from: number, quote: number): number {
     const { text } = this;
-    const { length } = text;
-    const split = this.mending?.splitLongStrings ?? false;
-    for (let offset = from; offset < length; offset++) {
-      const code = text.charCodeAt(offset);
-      if (code === quote) return offset + 1;
-      if (code === 0x5c) offset++;
-      else if (code === 0x0a && split && looksUnterminated(text, from, offset)) return -1;
+    const end = closingQuote(text, from, quote);
+    if (!this.mending?.splitLongStrings) return end;
+    if (end > 0 && isEndOfValue(text, end)) return end;
+    // The string ends where no string should, so perhaps another quote was to close it.
+    const limit = end < 0 ? text.length : end;
+    let lineEnd = this.endOfLine(from);
+    for (let line = 0; line < 100 && lineEnd < limit; line++) {
+      if (looksUnterminated(text, from, lineEnd)) return -1;
+      lineEnd = this.endOfLine(lineEnd + 1);
     }
-    return -1;
+    return end;
   }
 
   private doubleQuoted(): void {
@@ -191,7 +234,8 @@ class Scanner {
     for (;;) {
       const code = text.charCodeAt(this.position);
       if (code === 0x24 && this.startsVariable(this.position)) {
-        if (!this.variable(true)) return;
+        // A broken one ends the string for jail(8), but was hardly meant to.
+        if (!this.variable(true) && !this.mending) return;
         continue;
       }
       if (code === 0x22) return this.push(TokenKind.DoubleQuoted, this.position + 1);
@@ -235,30 +279,28 @@ class Scanner {
       return true;
     }
     const end = endOfBracedVariable(text, position + 2, insideQuotes);
-    if (end >= 0) {
+    // jail(8) takes any name; a `;` in it was hardly meant.
+    const isLikely = !this.mending || !text.slice(position, end).includes(";");
+    if (end >= 0 && isLikely) {
       this.push(TokenKind.Variable, end);
       return true;
     }
     let stop = position + 2;
-    while (stop < text.length && !'\n{}";'.includes(text[stop])) stop++;
-    if (insideQuotes && text[stop] === '"') stop++;
+    if (this.mending && insideQuotes) {
+      while (isNameCharacter(text.charCodeAt(stop)) || text.charCodeAt(stop) === 0x2e) stop++;
+    } else {
+      while (stop < text.length && !'\n{}";'.includes(text[stop])) stop++;
+      if (insideQuotes && text[stop] === '"') stop++;
+    }
     this.push(TokenKind.UnterminatedVariable, stop);
     return false;
   }
 
-  /**
-   * jail(8) gives up on the rest of the line. When mending, a `;` that ends the line is left outside of the string, since
-   * the quote was most likely forgotten before it.
-   */
+  /** jail(8) gives up on the rest of the line. When mending, the end of the statement is left outside of the string. */
   private unterminatedString(): void {
     const { text, position } = this;
-    let end = this.endOfLine(position);
-    if (this.mending) {
-      const line = text.slice(position, end);
-      const closing = /;[ \t\r]*(?:#.*)?$/.exec(line);
-      if (closing && closing.index > 0) end = position + closing.index;
-      else end = position + line.trimEnd().length;
-    }
+    const lineEnd = this.endOfLine(position);
+    const end = this.mending ? endOfOpenString(text, position, lineEnd) : lineEnd;
     this.push(TokenKind.UnterminatedString, Math.max(end, position + 1));
   }
 
@@ -268,7 +310,8 @@ class Scanner {
       const kind = code === 0 || code >= 128 ? TokenKind.EndOfInput : TokenKind.Illegal;
       return this.push(kind, position + 1);
     }
-    if (isBlankLike(code)) return this.push(TokenKind.IllegalBlank, position + 1);
+    if (isBlankLike(code) || (isControl(code) && !this.isInsideWord()))
+      return this.push(TokenKind.IllegalBlank, position + 1);
     const close = closingTypographicQuotes(code);
     if (close) {
       const limit = Math.min(this.endOfLine(position), position + longestTypographicString);
@@ -368,15 +411,68 @@ function closingTypographicQuotes(code: number): string | undefined {
   }
 }
 
-/** Whether a string that opened before `from` was meant to end on the line that ends at `newline`. */
-function looksUnterminated(text: string, from: number, newline: number): boolean {
-  let last = newline - 1;
-  while (last >= from && (text[last] === " " || text[last] === "\t" || text[last] === "\r")) last--;
-  if (text[last] !== ";" || last <= from) return false;
-  let end = text.indexOf("\n", newline + 1);
-  if (end < 0 || end > newline + 200) end = newline + 200;
-  return /^\s*(?:[A-Za-z$.][\w.${}-]*\s*(?:\+?=|;)|\}|[\w.-]+\s*\{)/.test(text.slice(newline + 1, end));
+/** Offset after the quote that closes a string, or -1. */
+function closingQuote(text: string, from: number, quote: number): number {
+  for (let offset = from; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === quote) return offset + 1;
+    if (code === 0x5c) offset++;
+  }
+  return -1;
 }
+
+/** Whether at `offset` something stands that may follow a string: `;`, `,` or `}`, perhaps after blanks or a comment. */
+function isEndOfValue(text: string, offset: number): boolean {
+  let next = offset;
+  while (isBlankOrNone(text.charCodeAt(next)) && next < text.length) next++;
+  return next === text.length || ";,}#{".includes(text[next]) || text.startsWith("//", next);
+}
+
+/** Whether the line that ends at `lineEnd` was meant to close the string that opened before `from`. */
+function looksUnterminated(text: string, from: number, lineEnd: number): boolean {
+  const lineStart = Math.max(from, text.lastIndexOf("\n", lineEnd - 1) + 1);
+  const nextEnd = Math.min(lineEnd + 200, text.length);
+  const next = text.slice(lineEnd + 1, nextEnd);
+  if (endsStatement(text, lineStart, lineEnd)) {
+    return /^\s*(?:[A-Za-z$.][\w.${}-]*\s*(?:\+?=|;)|\}|[\w.*"-]+\s*\{|[A-Za-z][\w.]*[ \t]+["\w/])/.test(next);
+  }
+  // Neither quote nor semicolon: only a statement of jail.conf's own kind in the next line is telling.
+  const name = /^\s*([a-z][\w.]*|\$\w+)\s*\+?=\s/.exec(next)?.[1];
+  return name !== undefined && (name.startsWith("$") || findParameter(name) !== undefined);
+}
+
+/** Whether a line ends with a `;`, which closing braces and a comment may follow. */
+function endsStatement(text: string, start: number, end: number): boolean {
+  return endOfOpenString(text, start, end) < trimmedEnd(text, start, end);
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isBlankOrNone(text.charCodeAt(last - 1))) last--;
+  return last;
+}
+
+/** Where the text of a string that is not closed on its line most likely ends: before the `;`, `}` and comment behind it. */
+function endOfOpenString(text: string, start: number, lineEnd: number): number {
+  const comment = /;[ \t}]*(?:#|\/\/)/.exec(text.slice(start, lineEnd));
+  if (comment && comment.index > 0) return start + comment.index;
+  const trimmed = trimmedEnd(text, start, lineEnd);
+  let end = trimmed;
+  for (let offset = trimmed; offset > start; offset--) {
+    const character = text[offset - 1];
+    if (character === ";") end = offset - 1;
+    else if (character !== "}" && !isBlankOrNone(character.charCodeAt(0))) break;
+  }
+  if (end < trimmed || !/[ \t]\}$/.test(text.slice(start, trimmed))) return end;
+  // No semicolon, but a brace that closes the block on this line.
+  return trimmedEnd(text, start, trimmed - 1);
+}
+
+const isBlankOrNone = (code: number): boolean =>
+  code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d || Number.isNaN(code);
+
+/** Control characters, DEL among them; those that look like blanks are judged before. */
+const isControl = (code: number): boolean => code < 0x20 || code === 0x7f;
 
 const isOctal = (code: number): boolean => code >= 0x30 && code <= 0x37;
 const isHexadecimal = (code: number): boolean =>

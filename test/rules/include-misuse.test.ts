@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { applyFixes, check } from "../support/fixture.ts";
+
+const only = ["include-misuse", "unknown-parameter"];
+const fixed = (text: string): string => applyFixes(text, "include-misuse");
+
+describe("what jail(8) takes for a parameter", () => {
+  test.each([
+    ['.include = "x/*.conf"; a {}\n^^^^^^^^ include-misuse', '.include "x/*.conf"; a {}'],
+    ['.include += "x/*.conf"; a {}\n^^^^^^^^ include-misuse', '.include "x/*.conf"; a {}'],
+    ['include "x/*.conf"; a {}\n^^^^^^^ include-misuse', '.include "x/*.conf"; a {}'],
+    ['include = "x/*.conf"; a {}\n^^^^^^^ include-misuse', '.include "x/*.conf"; a {}'],
+    ['. "/etc/x/*.conf"; a {}\n^ include-misuse', '.include "/etc/x/*.conf"; a {}'],
+    ['a { include "x/*.conf", "y/*.conf"; }\n    ^^^^^^^ include-misuse', 'a { .include "x/*.conf", "y/*.conf"; }'],
+  ])("%j", (wrong, right) => {
+    check(wrong, { only });
+    expect(fixed(wrong)).toBe(right);
+    check(right, { only });
+  });
+
+  test("without a name it has no fix (#263)", () => {
+    check(".include; a {}\n^^^^^^^^ include-misuse", { only });
+  });
+
+  test("`.INCLUDE` is just unknown (#264)", () => {
+    check('.INCLUDE "one.conf"; a {}\n^^^^^^^^ unknown-parameter', { only });
+  });
+
+  test.each(["12.0", "13.5"])("FreeBSD %s knows none (#266)", (release) => {
+    const [finding] = check('.include "one.conf"; a {}\n^^^^^^^^ include-misuse', { only, release });
+    expect(finding.message).toContain("FreeBSD 14.0 or later");
+    expect(finding.jailSays).toBe("a: unknown parameter: .include");
+    expect(finding.fixes()).toEqual([]);
+  });
+});
+
+describe("files that cannot be read", () => {
+  test("a relative name must exist (#251)", () => {
+    const [finding] = check(
+      `
+      .include "nosuch.conf";
+      #        ^^^^^^^^^^^^^ include-misuse
+      a {}
+      `,
+      { only },
+    );
+    expect(finding.severity).toBe("error");
+    expect(finding.jailSays).toBe("/etc/nosuch.conf: No such file or directory");
+  });
+
+  test("an absolute one may exist on the host", () => {
+    check('.include "/usr/local/etc/nosuch.conf"; a {}', { only });
+    const [finding] = check(
+      '.include "/usr/local/etc/nosuch.conf"; a {}\n#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ include-misuse',
+      {
+        only,
+        level: "info",
+      },
+    );
+    expect(finding.severity).toBe("info");
+  });
+
+  test("a pattern may match nothing (#250)", () => {
+    check('.include "no/such*.conf"; .include "/no/such/*.conf"; a {}', { only, level: "hint" });
+  });
+
+  test("a directory is no file", () => {
+    check(
+      `
+      .include "jails";
+      #        ^^^^^^^ include-misuse
+      //- /etc/jails/a.conf
+      a {}
+      `,
+      { only },
+    );
+  });
+
+  test("variables are not replaced (#255)", () => {
+    const [finding] = check(
+      `
+      $dir = x;
+      .include "$dir/one.conf";
+      #        ^^^^^^^^^^^^^^^ include-misuse
+      a {}
+      `,
+      { only },
+    );
+    expect(finding.jailSays).toBe("/etc/jail.conf line 2: variables not permitted in '.include' filename");
+  });
+
+  test("a circle (#257)", () => {
+    const findings = check(
+      `
+      .include "loop.conf";
+      a {}
+      //- /etc/loop.conf
+      .include "loop.conf";
+      #        ^^^^^^^^^^^ include-misuse
+      `,
+      { only },
+    );
+    expect(findings[0].jailSays).toBe("maximum include depth exceeded");
+  });
+
+  test("several in one statement", () => {
+    check(
+      `
+      .include "one.conf", "two.conf";
+      #                    ^^^^^^^^^^ include-misuse
+      //- /etc/one.conf
+      a {}
+      `,
+      { only },
+    );
+  });
+});

@@ -1,0 +1,206 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+
+describe("unknown-parameter", () => {
+  const only = ["unknown-parameter"];
+
+  test("once for all jails that it concerns, whose names it carries", () => {
+    const [global, own] = check(
+      `
+      exec.poststar = "x";
+      ^^^^^^^^^^^^^ unknown-parameter
+      a { }
+      b { foo; }
+      #   ^^^ unknown-parameter
+      `,
+      { only },
+    );
+    expect(global.jails).toEqual(["a", "b"]);
+    expect(global.jailSays).toBe("a: unknown parameter: exec.poststar");
+    expect(own.jails).toEqual(["b"]);
+  });
+
+  test.each([
+    ["a { allow.raw_socket; }", "a { allow.raw_sockets; }"],
+    ['a { "hostname" = x; }', "a { host.hostname = x; }"],
+    ["a { noallow.mount; }", "a { allow.nomount; }"],
+    ["a { allow.nomount.zfs; }", "a { allow.mount.nozfs; }"],
+    ["* { persit; } a { }", "* { persist; } a { }"],
+  ])("the fix of %j is the nearest name", (wrong, right) => {
+    expect(applyFixes(wrong, "unknown-parameter")).toBe(right);
+    check(right, { only });
+  });
+
+  test.each(["novnet", "foo", "nojid"])("%s has no fix", (name) => {
+    const [finding] = analyze(`a { ${name}; }`).findings.filter((candidate) => candidate.rule === "unknown-parameter");
+    expect(finding.severity).toBe("error");
+    expect(finding.fixes()).toEqual([]);
+  });
+
+  test("a file system that a module may bring along is a warning", () => {
+    const [finding] = check("a { allow.mount.otherfs; }\n    ^^^^^^^^^^^^^^^^^^^ unknown-parameter", { only });
+    expect(finding.severity).toBe("warning");
+  });
+
+  test("what a later release brings is said", () => {
+    const [finding] = check('a { exec.prepare = "x"; }\n    ^^^^^^^^^^^^ unknown-parameter', { only, release: "12.0" });
+    expect(finding.message).toContain("needs FreeBSD 12.2 or later; you have chosen 12.0");
+    expect(finding.fixes()).toEqual([]);
+    check('a { exec.prepare = "x"; }', { only, release: "12.2" });
+  });
+
+  test("where the first release is not sure, it says so", () => {
+    const [finding] = check("a { allow.suser; }\n    ^^^^^^^^^^^ unknown-parameter", { only, release: "12.0" });
+    expect(finding.message).toMatch(/from about|FreeBSD 13\.0 or later/);
+  });
+
+  test("open families, `no` forms, variables and includes are no unknown parameters", () => {
+    check('a { meta.x = 1; env.Y = 2; nopersist; noexec.clean; mount.nodevfs; $foo = 1; .include "*.inc"; }', { only });
+  });
+
+  test("a stray word that the parser complains about is not reported again", () => {
+    check(
+      `
+      # a comment that
+      goes on
+      ^^^^^^^ syntax-error
+      web { path = /jails/web; persist; }
+      `,
+      { only: ["unknown-parameter", "syntax-error", "missing-semicolon"] },
+    );
+  });
+
+  test("a misspelt name in a statement that lacks its semicolon is", () => {
+    check(
+      `
+      web {
+        allow.mont = true
+        ^^^^^^^^^^ unknown-parameter
+      #                 ^ missing-semicolon
+        persist;
+      }
+      `,
+      { only: ["unknown-parameter", "missing-semicolon"] },
+    );
+  });
+
+  test("in a fragment too", () => {
+    check("exec.strat = x;\n^^^^^^^^^^ unknown-parameter", { only });
+  });
+});
+
+describe("boolean-value", () => {
+  const only = ["boolean-value"];
+
+  test.each([
+    ["a { persist = yes; }", "a { persist = true; }"],
+    ["a { persist yes; }", "a { persist true; }"],
+    ['a { exec.clean = "on"; }', 'a { exec.clean = "true"; }'],
+    ["a { exec.clean = 'Off'; }", "a { exec.clean = 'false'; }"],
+    ["a { allow.mount = NO; }", "a { allow.mount = false; }"],
+    ["a { vnet = yes; }", "a { vnet = new; }"],
+    ["a { sysvshm = off; }", "a { sysvshm = disable; }"],
+    ["a { persist = true, yes; }", "a { persist = true, true; }"],
+  ])("%j", (wrong, right) => {
+    expect(applyFixes(wrong, "boolean-value")).toBe(right);
+    check(right, { only });
+  });
+
+  test.each(["a { persist = 2x; }", "a { sysvshm = maybe; }", "$v = yes; a { persist = $v; }"])(
+    "%j has no fix",
+    (text) => {
+      const findings = analyze(text).findings.filter((finding) => finding.rule === "boolean-value");
+      expect(findings.map((finding) => finding.fixes())).toEqual([[]]);
+    },
+  );
+
+  test.each(["true", "FALSE", "1", "0", "2", '""'])("%s is right", (value) => {
+    check(`a { exec.clean = ${value}; }`, { only });
+  });
+
+  test("a value from a variable is shown where it is used, for the jails that have it", () => {
+    const [finding] = check(
+      `
+      persist = $keep;
+      #         ^^^^^ boolean-value
+      a { $keep = yes; }
+      b { $keep = 1; }
+      c { $keep = on; }
+      `,
+      { only },
+    );
+    expect(finding.jails).toEqual(["a", "c"]);
+    expect(finding.jailSays).toBe('a: persist: unknown boolean value "yes"');
+  });
+
+  test("only the last value of a scalar counts (#19)", () => {
+    check("a { persist = yes, true; }", { only });
+  });
+
+  test("`novnet` is no word of vnet", () => {
+    check("a { vnet = true; }\n           ^^^^ boolean-value", { only });
+    check("a { vnet; sysvmsg = inherit; }", { only });
+  });
+});
+
+describe("integer-value", () => {
+  test("in jail(8)'s own parameters and in the kernel's (#152)", () => {
+    check(
+      `
+      a { exec.timeout = 30s; securelevel = "high"; exec.fib = ""; }
+      #                  ^^^ integer-value
+      #                                      ^^^^ integer-value
+      #                                                           ^ integer-value
+      b { exec.timeout = 30; securelevel = -1; children.max = 007; }
+      `,
+      { only: ["integer-value"] },
+    );
+  });
+});
+
+describe("bad-address", () => {
+  const only = ["bad-address", "quoted-comma-list"];
+
+  test("marks the address and not what belongs to it", () => {
+    check(
+      `
+      a { ip4.addr = "em0|10.0.0.256/24 vhid 1", 10.0.0.1; }
+      #                   ^^^^^^^^^^ bad-address
+      b { ip6.addr = "em0|fe80::1%em0/64"; }
+      #                   ^^^^^^^^^^^ bad-address
+      c { ip4.addr = 010.0.0.1; }
+      #              ^^^^^^^^^ bad-address
+      d { ip4.addr = "[web-ip]"; }
+      #               ^^^^^^^^ bad-address
+      `,
+      { only },
+    );
+  });
+
+  test("knows the other family", () => {
+    const [finding] = check("a { ip4.addr = ::1; }\n               ^^^ bad-address", { only });
+    expect(finding.message).toContain("`ip6.addr`");
+    expect(finding.jailSays).toBe("a: ip4.addr: not an IPv4 address: ::1");
+  });
+
+  test("a list in one string is reported by quoted-comma-list alone", () => {
+    check(
+      'a { ip4.addr = "em0|10.0.0.1,em1|10.0.0.2"; }\n               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ quoted-comma-list',
+      {
+        only,
+      },
+    );
+  });
+
+  test("an address that is put together is shown as it is written", () => {
+    check(
+      `
+      $net = 10.0.0;
+      a { $id = 300; ip4.addr = "em0|$net.$id/24"; }
+      #                              ^^^^^^^^ bad-address
+      b { $id = 30; ip4.addr = "em0|$net.$id/24"; }
+      `,
+      { only },
+    );
+  });
+});
