@@ -72,8 +72,8 @@ describe("destroying a member of a bridge (M04)", () => {
       "/usr/local/bin/unbridge epair1a",
       "jib destroy web",
       "jng shutdown web",
-      "sh /root/stop.sh",
-      ". /root/stop.sh",
+      "sh /usr/local/sbin/stop.sh",
+      ". /usr/local/sbin/stop.sh",
       "service netif stop epair1a",
       "for i in epair1a; do ifconfig bridge1 deletem $i; done",
       'if=epair1a; ifconfig bridge1 deletem "$if"',
@@ -93,7 +93,7 @@ describe("destroying a member of a bridge (M04)", () => {
     expect(adding("ifconfig epair1 create up")).toEqual([]);
     expect(adding("jib addm web em0")).toEqual([]);
     expect(adding("[ -e /dev/x ] && ifconfig bridge1 addm epair1a")).toEqual([]);
-    expect(adding("ifconfig bridge1 addm epair1a", "/root/script")).toEqual([]);
+    expect(adding("ifconfig bridge1 addm epair1a", "/usr/local/sbin/script")).toEqual([]);
     expect(adding("ifconfig bridge1 addm $if")).toEqual([]);
     expect(findings({ "exec.poststop": poststop })).toEqual([]);
   });
@@ -238,7 +238,7 @@ describe("gateways out of reach (M05)", () => {
       "ifconfig epair1b inet web.example.org",
       "ifconfig epair1b 10.0.0.2",
       "ifconfig vlan5 10.7.0.1/24",
-      "/root/network.sh",
+      "/usr/local/sbin/network.sh",
       "route add -host 10.0.0.1 -iface epair1b",
       "route add 10.0.0.0/8 -interface epair1b",
       "ifconfig $if 10.0.0.2/24",
@@ -281,7 +281,7 @@ describe("gateways out of reach (M05)", () => {
       expect(findings(without)).toEqual(["exec.poststart: 10.0.0.1 no-address"]);
     }
     expect(
-      findings({ ...lan, "exec.created": ["/root/script"], "exec.start": ["route add default 10.0.0.1"] }),
+      findings({ ...lan, "exec.created": ["/usr/local/sbin/script"], "exec.start": ["route add default 10.0.0.1"] }),
     ).toEqual([]);
   });
 

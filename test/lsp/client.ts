@@ -13,6 +13,7 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeResult,
+  type MessageConnection,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -101,7 +102,8 @@ export class Client {
     connection.onNotification("window/logMessage", ({ message }: { message: string }) => {
       this.logged.push(message);
     });
-    connection.onNotification((method, params) => {
+    // Whatever no other handler takes; the protocol's own type knows no such handler.
+    (connection as unknown as MessageConnection).onNotification((method, params) => {
       this.notifications.push({ method, params });
     });
     connection.onRequest("workspace/diagnostic/refresh", () => {

@@ -114,7 +114,7 @@ describe("an epair destroyed on its bridge", () => {
     ],
     ["taken off just before", 'exec.poststop = "ifconfig bridge0 deletem epair1a", "ifconfig epair1a destroy";'],
     ["taken off in the same string", 'exec.poststop = "ifconfig bridge0 deletem epair1a; ifconfig epair1a destroy";'],
-    ["by a script that is not known", 'exec.poststop = "/root/net.sh down", "ifconfig epair1a destroy";'],
+    ["by a script that is not known", 'exec.poststop = "/usr/local/sbin/net.sh down", "ifconfig epair1a destroy";'],
     ["another epair", 'exec.poststop = "ifconfig epair2a destroy";'],
     ["the bridge goes first", 'exec.poststop = "ifconfig bridge0 destroy", "ifconfig epair1a destroy";'],
     ["never destroyed", ""],

@@ -34,7 +34,7 @@ describe("a gateway out of reach", () => {
     ["service netif has run", ["service netif start", "route add default 10.0.0.1"]],
     ["DHCP", ["dhclient epair1b", "route add default 10.0.0.1"]],
     ["router advertisements", ["ifconfig epair1b inet6 accept_rtadv up", "route -6 add default 2001:db8::1"]],
-    ["a script", ["/root/net.sh", "route add default 10.0.0.1"]],
+    ["a script", ["/usr/local/sbin/net.sh", "route add default 10.0.0.1"]],
     ["a route to an interface", ["route add default -interface epair1b"]],
     ["a scope", ["ifconfig epair1b inet6 fe80::2/64 up", "route -6 add default fe80::1%epair1b"]],
     ["a failure that is caught", ["route add -inet6 default ::1 -blackhole || true"]],
@@ -68,7 +68,7 @@ describe("a gateway out of reach", () => {
     ],
     [
       "a script on the host",
-      'web { path = /j; vnet; exec.created = "/root/plug.sh web"; exec.start = "route add default 10.0.0.1"; }\n',
+      'web { path = /j; vnet; exec.created = "/usr/local/sbin/plug.sh web"; exec.start = "route add default 10.0.0.1"; }\n',
     ],
   ])("silent: %s", (_, text) => {
     check(text, { only });

@@ -1,13 +1,16 @@
 import { parseArguments } from "./arguments.ts";
-import { ExitStatus } from "./io.ts";
 import type { Command } from "./run.ts";
 
 export const lspCommand: Command = {
   summary: "the language server, for any editor",
-  usage: "Usage: jailconf lsp --stdio\n\nStarts the language server; it speaks the Language Server Protocol on stdin and stdout.",
-  run(args, io) {
+  usage:
+    "Usage: jailconf lsp --stdio\n\nStarts the language server; it speaks the Language Server Protocol on stdin and stdout.",
+  async run(args) {
     parseArguments(args, { stdio: "flag" });
-    io.err("jailconf lsp: not built in yet\n");
-    return ExitStatus.notRun;
+    // Loaded only here: the other commands start faster without it.
+    const { startNodeServer } = await import("../lsp/node-server.ts");
+    startNodeServer();
+    // The server ends the process itself, with the status that the protocol asks for.
+    return new Promise<number>(() => {});
   },
 };

@@ -280,8 +280,7 @@ class Scanner {
     }
     const end = endOfBracedVariable(text, position + 2, insideQuotes);
     // jail(8) takes any name; a `;` in it was hardly meant.
-    const isLikely = !this.mending || !text.slice(position, end).includes(";");
-    if (end >= 0 && isLikely) {
+    if (end >= 0 && !(this.mending && text.slice(position, end).includes(";"))) {
       this.push(TokenKind.Variable, end);
       return true;
     }
