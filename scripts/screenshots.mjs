@@ -40,8 +40,8 @@ const pictures = {
 
   async hover(vscode) {
     await vscode.waitForSquiggle();
-    await vscode.hoverOver("exec.created ");
-    await vscode.hoverText("exec.created");
+    await vscode.hoverOver("exec.stop ");
+    await vscode.hoverText("exec.stop");
   },
 
   async completion(vscode) {
@@ -50,8 +50,8 @@ const pictures = {
     await vscode.clickOn("  vnet;");
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
-    await page.keyboard.type("vnet.", { delay: 40 });
-    await vscode.openCompletions("vnet.interface");
+    await page.keyboard.type("exec.p", { delay: 40 });
+    await vscode.openCompletions("exec.poststart");
     // A second time opens what the server tells about the entry.
     await page.keyboard.press("Control+Space");
     await page.locator(".suggest-details").waitFor();

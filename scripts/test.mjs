@@ -18,7 +18,7 @@ if (unknown.length > 0) {
 }
 
 installDependencies();
-mkdirSync(join(root, "test-results"), { recursive: true });
+mkdirSync(join(root, "out/test-results"), { recursive: true });
 const results = [];
 for (const part of parts(options)) {
   if (positionals.length > 0 && !positionals.includes(part.name)) continue;

@@ -42,7 +42,7 @@ function single(name, title, args) {
 
 /** vitest writes its counts to a file. A test file that cannot even be loaded has no tests, but did fail. */
 function vitest(project, title) {
-  const report = join(root, `test-results/${project}.json`);
+  const report = join(root, `out/test-results/${project}.json`);
   const run = async () => {
     rmSync(report, { force: true });
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];

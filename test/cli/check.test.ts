@@ -128,10 +128,14 @@ test("an INI file of the same name is left alone, with a quiet note", async () =
   const { status, out, err } = await jailconf(["check", "jail.conf", "--format", "json"], { cwd });
   expect([status, out]).toEqual([0, "[]\n"]);
   expect(err).toMatch(/is an INI file, as fail2ban's: not checked/);
+  expect((await jailconf(["check", "jail.conf"], { cwd })).out).toBe("");
 });
 
 test("what a named file includes is part of the output, once", async () => {
-  const cwd = folderWith({ "main.txt": '.include "part.txt";\n.include "jail.conf.d/*.conf";\n', "part.txt": oneError });
+  const cwd = folderWith({
+    "main.txt": '.include "part.txt";\n.include "jail.conf.d/*.conf";\n',
+    "part.txt": oneError,
+  });
   mkdirSync(join(cwd, "jail.conf.d"));
   symlinkSync("../part.txt", join(cwd, "jail.conf.d/link.conf"));
   const found = await findings(["main.txt", "part.txt", "."], cwd);

@@ -7,7 +7,7 @@ const files = {
     'path = "$root/$name";',
     "persist;",
     'exec.start = "/bin/sh /etc/rc";',
-    ".include \"conf.d/*.conf\";",
+    '.include "conf.d/*.conf";',
     "",
   ].join("\n"),
   "conf.d/web.conf": 'web {\n  exec.start += "ifconfig lo0 up";\n  path = "/srv/$name";\n  $a = "say \\"x\\"";\n}\n',
@@ -64,7 +64,10 @@ test("a file that jail(8) refuses gives its first message and status 1", async (
   });
   const { status, out } = await jailconf(["show", "jail.conf", "--format=json"], { cwd });
   expect(status).toBe(1);
-  expect(JSON.parse(out)).toMatchObject({ jails: [], error: { message: expect.stringMatching(/persist: syntax error$/) } });
+  expect(JSON.parse(out)).toMatchObject({
+    jails: [],
+    error: { message: expect.stringMatching(/persist: syntax error$/) },
+  });
 });
 
 test("releases read files differently", async () => {

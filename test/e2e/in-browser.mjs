@@ -71,7 +71,7 @@ async function suiteResult(page, vscode, limit) {
 }
 
 async function takePicture(page) {
-  const folder = join(root, "test-results");
+  const folder = join(root, "out/test-results");
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "e2e-failure.png");
   await page?.screenshot({ path }).then(

@@ -89,8 +89,8 @@ try {
   }
 } catch (error) {
   console.error(error);
-  mkdirSync(join(root, "test-results"), { recursive: true });
-  const picture = join(root, "test-results/page-failure.png");
+  mkdirSync(join(root, "out/test-results"), { recursive: true });
+  const picture = join(root, "out/test-results/page-failure.png");
   await page.screenshot({ path: picture });
   console.error(`What the page showed: ${picture}`);
 } finally {

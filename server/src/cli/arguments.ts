@@ -53,7 +53,12 @@ export function parseArguments(args: readonly string[], kinds: OptionKinds): Arg
 }
 
 /** One of a few words, or the default where the option was not given. */
-export function choice<Word extends string>(args: Arguments, name: string, words: readonly Word[], otherwise: Word): Word {
+export function choice<Word extends string>(
+  args: Arguments,
+  name: string,
+  words: readonly Word[],
+  otherwise: Word,
+): Word {
   const value = args.option(name);
   if (value === undefined) return otherwise;
   const found = words.find((word) => word === value);

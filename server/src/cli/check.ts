@@ -5,7 +5,7 @@ import { rules } from "../rules/registry.generated.ts";
 import { type Arguments, choice, parseArguments } from "./arguments.ts";
 import { findingsAsJson } from "./check-json.ts";
 import { findingsAsText, summarize } from "./check-text.ts";
-import { type FoundFiles, findFiles, realPath } from "./find-files.ts";
+import { findFiles, realPath } from "./find-files.ts";
 import { type FixedFiles, fixFiles } from "./fix-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { nodeReader } from "./node-reader.ts";
@@ -52,7 +52,7 @@ export const checkCommand: Command = {
     const findings = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
 
     if (format === "json") io.out(findingsAsJson(findings, workspace));
-    else printText(findings, workspace, analysis, found, fixed, io);
+    else printText(findings, workspace, countChecked(analysis, unread), fixed, io);
 
     if (found.hasProblem || unread.size > 0 || fixed?.hasProblem) return ExitStatus.notRun;
     const fails = failOn !== "never" && findings.some((finding) => atLeast(finding.severity, failOn));
@@ -125,6 +125,12 @@ function whyUnreadable(workspace: Workspace, path: string): string {
   }
 }
 
+/** Files of other programs, and those that could not be read, are not among those in which nothing was found. */
+function countChecked({ files, judged }: FilesAnalysis, unread: ReadonlySet<string>): number {
+  const foreign = files.filter(({ state }) => state === "foreign").length;
+  return judged.size - foreign - unread.size;
+}
+
 /** A file that is reached by two names, one of them a link, is reported once. */
 function withoutTwins(findings: readonly Finding[]): Finding[] {
   const realPaths = new Map<string, string>();
@@ -142,14 +148,13 @@ function withoutTwins(findings: readonly Finding[]): Finding[] {
 function printText(
   findings: readonly Finding[],
   workspace: Workspace,
-  { judged }: FilesAnalysis,
-  found: FoundFiles,
+  checked: number,
   fixed: FixedFiles | undefined,
   io: Io,
 ): void {
   io.out(findingsAsText(findings, workspace, { cwd: io.cwd, columns: io.columns, style: styleFor(io) }));
   if (fixed && fixed.applied > 0) io.out(`${count(fixed.applied, "fix", "fixes")} applied in ${files(fixed.files)}.\n`);
-  if (found.files.length > 0) io.out(`${summarize(findings, judged.size)}\n`);
+  if (checked > 0) io.out(`${summarize(findings, checked)}\n`);
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

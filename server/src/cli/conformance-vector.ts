@@ -1,4 +1,4 @@
-import { compareBytes, type Configuration, type EffectiveJail, evaluate, type TreeSource } from "../config/index.ts";
+import { type Configuration, compareBytes, type EffectiveJail, evaluate, type TreeSource } from "../config/index.ts";
 import { planOperation } from "../lifecycle/index.ts";
 import { checkJail, parseRelease, type Release } from "../parameters/index.ts";
 import { parse } from "../syntax/index.ts";
@@ -130,7 +130,9 @@ function isEqual(a: unknown, b: unknown): boolean {
     return a.every((element, index) => isEqual(element, b[index]));
   }
   const [left, right] = [entriesOf(a), entriesOf(b)];
-  return left.size === right.size && [...left].every(([key, value]) => right.has(key) && isEqual(value, right.get(key)));
+  return (
+    left.size === right.size && [...left].every(([key, value]) => right.has(key) && isEqual(value, right.get(key)))
+  );
 }
 
 /** JSON has no undefined, so a key with that value is a key that is not there. */

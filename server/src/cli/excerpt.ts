@@ -26,7 +26,11 @@ export function drawExcerpt(line: string, start: number, end: number, columns: n
       const offset = done.offset + character.length;
       const isMarked = offset > start && done.offset < end;
       const text = character === "\t" ? character : printable(character);
-      done.cells.push({ text, width: text.length > 1 && character.length === 1 ? text.length : widthOf(text), isMarked });
+      done.cells.push({
+        text,
+        width: text.length > 1 && character.length === 1 ? text.length : widthOf(text),
+        isMarked,
+      });
       done.offset = offset;
       return done;
     },

@@ -45,9 +45,9 @@ export class Origins {
     return this.configuration.files.get(path)?.tree;
   }
 
-  /** Empty for a bare name, and for the name that a block implies. */
-  values(parameter: EffectiveParameter): ValueOrigin[] {
-    return parameter.elements.map(({ text, written }) => ({
+  /** The first values, all if no number is given. Empty for a bare name, and for the name that a block implies. */
+  values(parameter: EffectiveParameter, most = Number.POSITIVE_INFINITY): ValueOrigin[] {
+    return parameter.elements.slice(0, most).map(({ text, written }) => ({
       value: text,
       statement: this.statement(written.definition),
       written: withText(written),

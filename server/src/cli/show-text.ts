@@ -21,6 +21,8 @@ interface Line {
 const widestCode = 56;
 /** More than this of what was written says no more at a glance. */
 const longestQuotation = 60;
+/** Nobody reads on for longer, and programs ask for JSON. */
+const mostValues = 1000;
 
 /**
  * The configuration as a jail.conf without includes, wildcards and variables, in which comments say where each value comes
@@ -44,7 +46,10 @@ export function configurationAsText(
 
 function showJail(places: Places, jail: EffectiveJail, style: Style): string {
   const { section, failed, problems } = jail;
-  const lines: Line[] = problems.map(({ message }) => ({ code: "", comment: `jail(8) says: ${jail.name}: ${message}` }));
+  const lines: Line[] = problems.map(({ message }) => ({
+    code: "",
+    comment: `jail(8) says: ${jail.name}: ${message}`,
+  }));
   for (const variable of jail.variables()) addParameter(lines, places, variable);
   for (const parameter of jail.parameters()) addParameter(lines, places, parameter);
   const codeWidth = lines.reduce((widest, { code }) => {
@@ -70,7 +75,7 @@ function addParameter(lines: Line[], places: Places, parameter: EffectiveParamet
   if (parameter.entry.implied !== undefined) {
     lines.push({ code: `${name} = ${quote(parameter.entry.implied)};`, comment: "the name of the block" });
   }
-  for (const { value, statement, written, variables } of origins.values(parameter)) {
+  for (const { value, statement, written, variables } of origins.values(parameter, mostValues)) {
     const operator = lines.length > first ? "+=" : "=";
     const origin = variables.length > 0 ? `, from ${quotation(written.text)}` : "";
     const comment = `${places.name(written)}${inSection(statement, parameter)}${origin}`;
@@ -81,6 +86,8 @@ function addParameter(lines: Line[], places: Places, parameter: EffectiveParamet
     const comment = statement ? `${places.name(statement)}${inSection(statement, parameter)}` : "";
     lines.push({ code: `${name};`, comment });
   }
+  const more = parameter.elements.length - mostValues;
+  if (more > 0) lines.push({ code: "", comment: `  and ${more} more values (--format json lists all)` });
   for (const statement of origins.overridden(parameter)) {
     const place = `${places.name(statement)}${inSection(statement, parameter)}`;
     lines.push({ code: "", comment: `  replaces ${place}: ${quotation(statement.text)}` });
@@ -119,7 +126,11 @@ function quotation(text: string): string {
 
 /** A value as jail.conf(5) would have it: what it reads back is this text. */
 function quote(value: string): string {
-  const escaped = value.replace(/[\\"$]/g, "\\$&").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/\t/g, "\\t");
+  const escaped = value
+    .replace(/[\\"$]/g, "\\$&")
+    .replace(/\n/g, "\\n")
+    .replace(/\r/g, "\\r")
+    .replace(/\t/g, "\\t");
   return `"${printable(escaped)}"`;
 }
 

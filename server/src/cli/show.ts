@@ -1,6 +1,6 @@
 import { type Configuration, type EffectiveJail, evaluate, type TreeSource } from "../config/index.ts";
-import { parse, type SyntaxTree } from "../syntax/index.ts";
 import type { Release } from "../parameters/index.ts";
+import { parse, type SyntaxTree } from "../syntax/index.ts";
 import { choice, parseArguments } from "./arguments.ts";
 import { readRelease } from "./check.ts";
 import { fromHere } from "./check-text.ts";
@@ -8,8 +8,8 @@ import { ExitStatus, UsageError } from "./io.ts";
 import { nodeReader, toCorePath } from "./node-reader.ts";
 import { printable } from "./printable.ts";
 import type { Command } from "./run.ts";
-import { Origins } from "./show-origins.ts";
 import { configurationAsJson } from "./show-json.ts";
+import { Origins } from "./show-origins.ts";
 import { configurationAsText } from "./show-text.ts";
 import { styleFor } from "./style.ts";
 import { isUtf16 } from "./utf16.ts";
@@ -85,6 +85,9 @@ function choose({ jails, error }: Configuration, names: readonly string[]): read
   const missing = names.find((name) => !jails.some((jail) => jail.name === name));
   if (missing === undefined || error) return chosen;
   const known = jails.map((jail) => jail.name);
-  const listed = known.length > 20 ? `${known.slice(0, 20).join(", ")} and ${known.length - 20} more` : known.join(", ");
-  throw new UsageError(`there is no jail "${missing}"; ${known.length > 0 ? `the jails are ${listed}` : "there is none"}`);
+  const listed =
+    known.length > 20 ? `${known.slice(0, 20).join(", ")} and ${known.length - 20} more` : known.join(", ");
+  throw new UsageError(
+    `there is no jail "${missing}"; ${known.length > 0 ? `the jails are ${listed}` : "there is none"}`,
+  );
 }

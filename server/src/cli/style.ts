@@ -13,7 +13,8 @@ const colours: Readonly<Record<Severity, string>> = { error: "1;31", warning: "1
 /** Colours on a terminal, unless NO_COLOR forbids them (no-color.org); FORCE_COLOR asks for them elsewhere. */
 export function styleFor({ env, isTerminal }: Pick<Io, "env" | "isTerminal">): Style {
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "" && env.FORCE_COLOR !== "0";
-  const forbidden = (env.NO_COLOR !== undefined && env.NO_COLOR !== "") || env.FORCE_COLOR === "0" || env.TERM === "dumb";
+  const forbidden =
+    (env.NO_COLOR !== undefined && env.NO_COLOR !== "") || env.FORCE_COLOR === "0" || env.TERM === "dumb";
   const paint = (codes: string, text: string): string =>
     forced || (isTerminal && !forbidden) ? `\x1b[${codes}m${text}\x1b[0m` : text;
   return {

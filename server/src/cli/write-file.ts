@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   closeSync,
   fchmodSync,
@@ -13,7 +14,6 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import { randomBytes } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { UsageError } from "./io.ts";
 import { decode, readBytes } from "./node-reader.ts";

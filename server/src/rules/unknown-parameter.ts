@@ -14,6 +14,7 @@ import type { Fix } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { isMeantAsInclude, nameRange, statementRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
+import { hasSyntaxProblem } from "./support/syntax-problems.ts";
 
 export const rule: Rule = {
   id: "unknown-parameter",
@@ -101,13 +102,12 @@ export const rule: Rule = {
 
 /** A stray word that the parser complains about is most likely no parameter at all. */
 function isNoStatement(definition: Definition): boolean {
-  const { problems } = definition.tree;
-  if (problems.length === 0) return false;
+  if (definition.tree.problems.length === 0) return false;
   const { operator } = new ParameterNode(definition.tree, definition.node);
   const name = nameRange(definition);
   const isAssigned = operator === Operator.Assign || operator === Operator.Append;
   const { start, end } = isAssigned ? name : statementRange(definition);
-  return problems.some((problem) => problem.start < end && problem.end > start);
+  return hasSyntaxProblem(definition.tree, start, end);
 }
 
 function jailsOf({ jails }: Configuration, section: Section): string[] {

@@ -1,6 +1,6 @@
 import { isWildcardName } from "../config/sections.ts";
 import type { Rule } from "./rule.ts";
-import { reportSyntaxProblems } from "./support/syntax-problems.ts";
+import { hasSyntaxProblem, reportSyntaxProblems } from "./support/syntax-problems.ts";
 
 export const rule: Rule = {
   id: "wildcard-syntax",
@@ -38,7 +38,7 @@ www.shop {
       if (!block?.name.includes("*") || isWildcardName(block.name)) continue;
       const { nameStart: start, nameEnd: end } = block;
       // A name that cannot be read is the parser's to report.
-      if (block.tree.problems.some((problem) => problem.start < end && problem.end > start)) continue;
+      if (hasSyntaxProblem(block.tree, start, end)) continue;
       context.report({
         path,
         start,

@@ -169,7 +169,8 @@ class RecoveringParser {
       if (isTrivia(kind) && this.lineBreakBetween(end, end + 1)) return end;
       end++;
     }
-    return end;
+    // Blanks at the end of the file belong to no statement.
+    return this.lastSignificantBefore(end) + 1;
   }
 
   private statement(first: number): number {

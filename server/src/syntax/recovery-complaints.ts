@@ -285,7 +285,8 @@ export class Complaints {
         nothingStarts,
         `Move it outside as \`${name}\`. If it was not meant to be inside, a \`}\` is missing above.`,
       ],
-      endOfInner === undefined || endOfOuter === undefined
+      // Where the outer block has no `}` of its own it ends with the inner one, and there is no place behind it.
+      endOfInner === undefined || endOfOuter === undefined || endOfOuter <= endOfInner
         ? []
         : [fix(`Move the block outside as \`${name}\``, this.moveOut(start, stop, name, endOfInner, endOfOuter))],
     );

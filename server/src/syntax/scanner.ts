@@ -29,6 +29,9 @@ class Scanner {
   private readonly carriageReturnIsBlank: boolean;
   private readonly mending: Mending | undefined;
   private nextCommentEnd: number | undefined;
+  /** A stretch of the text that has no line feed in it, up to the one that follows. */
+  private lineStart = 0;
+  private lineEnd = -1;
 
   constructor(text: string, dialect: Dialect, mending: Mending | undefined) {
     this.text = text;
@@ -112,9 +115,14 @@ class Scanner {
     }
   }
 
+  /** Offset of the next line feed, or the end. It is remembered, so that many tokens on one long line do not all search it. */
   private endOfLine(from: number): number {
-    const end = this.text.indexOf("\n", from);
-    return end < 0 ? this.text.length : end;
+    if (from < this.lineStart || from > this.lineEnd) {
+      const end = this.text.indexOf("\n", from);
+      this.lineStart = from;
+      this.lineEnd = end < 0 ? this.text.length : end;
+    }
+    return this.lineEnd;
   }
 
   private slash(): void {

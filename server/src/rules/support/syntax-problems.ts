@@ -1,4 +1,10 @@
-import { rejectedProblem, rejectionMessage, type SyntaxProblem, type SyntaxProblemCode } from "../../syntax/index.ts";
+import {
+  rejectedProblem,
+  rejectionMessage,
+  type SyntaxProblem,
+  type SyntaxProblemCode,
+  type SyntaxTree,
+} from "../../syntax/index.ts";
 import type { Fix } from "../finding.ts";
 import type { FileContext } from "../rule.ts";
 
@@ -29,3 +35,30 @@ function withPath(fix: SyntaxProblem["fixes"][number], path: string): Fix {
   const { title, safe, preferred } = fix;
   return { title, safe, preferred, edits: fix.edits.map((edit) => ({ path, ...edit })) };
 }
+
+/** Whether the parser complains about something between two offsets. */
+export function hasSyntaxProblem(tree: SyntaxTree, start: number, end: number): boolean {
+  const { problems } = tree;
+  if (problems.length === 0) return false;
+  let furthest = furthestEnds.get(tree);
+  if (!furthest) {
+    let sofar = 0;
+    furthest = problems.map((problem) => {
+      sofar = Math.max(sofar, problem.end);
+      return sofar;
+    });
+    furthestEnds.set(tree, furthest);
+  }
+  // How many problems start before the end; problems are in the order of their starts.
+  let low = 0;
+  let high = problems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (problems[middle].start < end) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && furthest[low - 1] > start;
+}
+
+/** By tree: how far the problems up to each one reach. */
+const furthestEnds = new WeakMap<SyntaxTree, readonly number[]>();

@@ -1,0 +1,80 @@
+import { spawn, spawnSync } from "node:child_process";
+import { join, resolve } from "node:path";
+import { beforeAll, expect, test, vi } from "vitest";
+import { folderWith, mended, oneError } from "./support.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const script = join(root, "scripts/jailconf.mjs");
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+/** What npm tells the scripts that it runs would mislead one that it does not run. */
+const env = { ...process.env, INIT_CWD: undefined, npm_package_json: undefined, FORCE_COLOR: undefined };
+
+function jailconf(args: readonly string[], cwd: string, extra: Record<string, string> = {}) {
+  return spawnSync(process.execPath, [script, ...args], { cwd, env: { ...env, ...extra }, encoding: "utf8" });
+}
+
+// The first run builds what is stale, which is not what is measured here.
+beforeAll(() => void jailconf(["--version"], root));
+
+test("stdout holds nothing but the output", () => {
+  const cwd = folderWith({ "jail.conf": oneError });
+  const { status, stdout, stderr } = jailconf(["check", "jail.conf", "--format", "json"], cwd);
+  expect([status, stderr]).toEqual([1, ""]);
+  expect(JSON.parse(stdout)).toMatchObject([{ rule: "missing-semicolon", file: join(cwd, "jail.conf") }]);
+});
+
+test("exit statuses are those of the process", () => {
+  const cwd = folderWith({ "jail.conf": mended });
+  expect(jailconf(["check", "jail.conf"], cwd).status).toBe(0);
+  expect(jailconf(["check", "nope"], cwd).status).toBe(2);
+  expect(jailconf(["check", "--nope"], cwd).status).toBe(2);
+});
+
+test("under npm relative paths start where the user stands", () => {
+  const cwd = folderWith({ "jail.conf": mended });
+  const underNpm = { INIT_CWD: cwd, npm_package_json: join(root, "package.json") };
+  const { status, stdout } = jailconf(["check", "jail.conf"], root, underNpm);
+  expect([status, stdout]).toEqual([0, "Nothing found in 1 file.\n"]);
+});
+
+test("a pipe that closes early is no error", async () => {
+  const cwd = folderWith({ "jail.conf": "web { a b c; } } x \n".repeat(3000) });
+  const child = spawn(process.execPath, [script, "check", "jail.conf"], { cwd, env });
+  let errors = "";
+  child.stderr.on("data", (text) => {
+    errors += text;
+  });
+  child.stdout.once("data", () => child.stdout.destroy());
+  await new Promise((closed) => child.once("close", closed));
+  expect(errors).toBe("");
+});
+
+test("the language server answers on stdin and stdout and ends when it is told to", async () => {
+  const child = spawn(process.execPath, [script, "lsp", "--stdio"], { cwd: folderWith({}), env });
+  const send = (message: object): void => {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  let output = "";
+  const answered = (id: number): Promise<void> =>
+    new Promise((done, failed) => {
+      const look = (text: Buffer | string): void => {
+        output += text;
+        if (output.includes(`"id":${id},"result"`)) done();
+      };
+      child.stdout.on("data", look);
+      child.once("exit", (code) => failed(new Error(`ended with ${code}: ${output}`)));
+    });
+  send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+  await answered(1);
+  expect(output).toMatch(/^Content-Length: \d+\r\n/);
+  expect(output).toContain('"capabilities"');
+  send({ method: "initialized", params: {} });
+  send({ id: 2, method: "shutdown" });
+  await answered(2);
+  const ended = new Promise((done) => child.once("exit", done));
+  send({ method: "exit" });
+  expect(await ended).toBe(0);
+});

@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type Configuration,
+  type EffectiveParameter,
+  evaluate,
+  sourceRange,
+  type TreeSource,
+} from "../../server/src/config/index.ts";
+import type { Dialect } from "../../server/src/parameters/index.ts";
+import { parse } from "../../server/src/syntax/index.ts";
+import { MemoryReader } from "../support/fixture.ts";
+import { damaged, dialects, mixedText, runs, seed, tokenText, wellFormed } from "./texts.ts";
+
+console.log(`seed ${seed}`);
+const dialect = fc.constantFrom(...dialects);
+const path = "/etc/jail.conf";
+
+function evaluateTexts(texts: Readonly<Record<string, string>>, spoken: Dialect, strict: boolean): Configuration {
+  const reader = new MemoryReader(new Map(Object.entries(texts)));
+  const source: TreeSource = {
+    reader,
+    tree: (file) => {
+      const content = reader.read(file);
+      return content.kind === "file" ? parse(content.text, spoken) : content.kind;
+    },
+  };
+  return evaluate(path, spoken, source, { strict });
+}
+
+/** What the jails end up with, without where it was written. */
+function result({ jails, error }: Configuration): unknown {
+  return {
+    error: error?.message,
+    jails: jails.map((jail) => ({
+      name: jail.name,
+      failed: jail.failed,
+      problems: jail.problems.map(({ message }) => message),
+      parameters: jail.parameters().map(({ spelling, values }) => [spelling, values]),
+    })),
+  };
+}
+
+describe("evaluation", () => {
+  it("never throws, and every value can say where it was written", () => {
+    fc.assert(
+      fc.property(mixedText, damaged, tokenText, dialect, fc.boolean(), (main, other, third, spoken, strict) => {
+        const texts = { [path]: main, "/etc/other.conf": other, "/etc/d/a.conf": third };
+        const configuration = evaluateTexts(texts, spoken, strict);
+        for (const jail of configuration.jails) {
+          for (const parameter of [...jail.parameters(), ...jail.variables()]) {
+            for (const [index, value] of parameter.values.entries()) checkRange(parameter, index, value, texts);
+          }
+        }
+      }),
+      runs(2500),
+    );
+  });
+
+  it("gives the same for the same text", () => {
+    fc.assert(
+      fc.property(wellFormed, dialect, (text, spoken) => {
+        const once = result(evaluateTexts({ [path]: text }, spoken, false));
+        expect(result(evaluateTexts({ [path]: text }, spoken, false))).toEqual(once);
+      }),
+      runs(500),
+    );
+  });
+
+  it("is the same for the editor as for jail(8), on a file that has no slip", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(fc.oneof({ weight: 4, arbitrary: wellFormed }, damaged), dialect, (text, spoken) => {
+        const tree = parse(text, spoken);
+        if (tree.problems.length > 0 || tree.rejection) return;
+        compared++;
+        const texts = { [path]: text, "/etc/other.conf": "$b = 1;\nb { x = $b; }\n" };
+        expect(result(evaluateTexts(texts, spoken, false))).toEqual(result(evaluateTexts(texts, spoken, true)));
+      }),
+      runs(1500),
+    );
+    expect(compared).toBeGreaterThan(500);
+  });
+});
+
+/** Any part of a value stands somewhere within the value as it is written. */
+function checkRange(
+  parameter: EffectiveParameter,
+  index: number,
+  value: string,
+  texts: Readonly<Record<string, string>>,
+): void {
+  const whole = sourceRange(parameter, index, 0, value.length);
+  if (parameter.elements.length === 0) {
+    expect(whole).toBeUndefined();
+    return;
+  }
+  for (const [start, end] of [
+    [0, value.length],
+    [0, 0],
+    [value.length >> 1, value.length],
+    [value.length, value.length],
+  ]) {
+    const range = sourceRange(parameter, index, start, end);
+    expect(range).toBeDefined();
+    if (!range) continue;
+    expect(range.start).toBeGreaterThanOrEqual(0);
+    expect(range.end).toBeGreaterThanOrEqual(range.start);
+    expect(range.end).toBeLessThanOrEqual(texts[range.path].length);
+  }
+}
+
+const literal = fc.string({ unit: fc.constantFrom(..."abz09 /.:-_é日😀#;,{}=*"), minLength: 1, maxLength: 12 });
+/** A part of a value: text or a reference, as it stands between double quotes. */
+const part = fc.oneof(
+  literal.map((text) => ({ text, value: text, isReference: false })),
+  fc.constantFrom("$v", "${v}", "${long name}").map((text) => ({
+    text,
+    value: text.includes("long") ? "of the other" : "VALUE",
+    isReference: true,
+  })),
+);
+
+describe("the source of a part of a value", () => {
+  const quotes = fc.constantFrom('"', "'");
+
+  it("is exactly that part where the value is written out", () => {
+    fc.assert(
+      fc.property(literal, quotes, fc.nat(), fc.nat(), (text, quote, from, to) => {
+        const [start, end] = [from % (text.length + 1), to % (text.length + 1)].sort((a, b) => a - b);
+        const file = `a {\n  x = ${quote}${text}${quote};\n}\n`;
+        const parameter = evaluateTexts({ [path]: file }, "current", true).jails[0].get("x");
+        expect(parameter?.values).toEqual([text]);
+        const range = parameter && sourceRange(parameter, 0, start, end);
+        expect(range && file.slice(range.start, range.end)).toBe(text.slice(start, end));
+      }),
+      runs(1000),
+    );
+  });
+
+  it("is the whole reference where the part comes from a variable", () => {
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 6 }),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        (parts, pick, from, to) => {
+          // A letter behind `$v` would belong to the name.
+          const safe: typeof parts = [];
+          for (const one of parts) {
+            if (safe[safe.length - 1]?.text !== "$v" || !/^\w/.test(one.text)) safe.push(one);
+          }
+          const file = `$v = VALUE;\n\${long name} = "of the other";\na {\n  x = "${safe.map(({ text }) => text).join("")}";\n}\n`;
+          const parameter = evaluateTexts({ [path]: file }, "current", true).jails[0].get("x");
+          expect(parameter?.values).toEqual([safe.map(({ value }) => value).join("")]);
+          const chosen = pick % safe.length;
+          const valueStart = safe.slice(0, chosen).reduce((sum, { value }) => sum + value.length, 0);
+          const textStart =
+            file.lastIndexOf('x = "') + 5 + safe.slice(0, chosen).reduce((sum, { text }) => sum + text.length, 0);
+          const { text, value, isReference } = safe[chosen];
+          const [start, end] = [from % value.length, to % value.length].sort((a, b) => a - b);
+          const range = parameter && sourceRange(parameter, 0, valueStart + start, valueStart + end + 1);
+          const expected = isReference ? text : value.slice(start, end + 1);
+          const expectedStart = isReference ? textStart : textStart + start;
+          expect(range).toEqual({ path, start: expectedStart, end: expectedStart + expected.length });
+        },
+      ),
+      runs(1000),
+    );
+  });
+});
