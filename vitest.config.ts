@@ -3,7 +3,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/{syntax,parameters,config,shell,lifecycle,rules,analysis,features,cli,project}/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/{syntax,parameters,config,shell,lifecycle,rules,analysis,features,cli,project}/**/*.test.ts"],
+        },
+      },
       { test: { name: "conformance", include: ["test/conformance/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "grammar", include: ["test/grammar/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "property", include: ["test/property/**/*.test.ts"], testTimeout: 120_000 } },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { RuleSetting } from "../../server/src/rules/finding.ts";
 import { analyze, check } from "../support/fixture.ts";
 
 describe("from where a file is judged", () => {
@@ -119,7 +120,7 @@ describe("rules that are silenced", () => {
     ],
     ["in the settings", `web {\n  path = /j; persist;\n${trap}\n}\n`],
   ])("%s", (where, text) => {
-    const rules = where === "in the settings" ? { "quoted-comma-list": "off" as const } : {};
+    const rules: Record<string, RuleSetting> = where === "in the settings" ? { "quoted-comma-list": "off" } : {};
     check(text, { only: ["quoted-comma-list"], rules });
   });
 

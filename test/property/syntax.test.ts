@@ -56,22 +56,26 @@ describe("parsing any text", () => {
 
 const ends = ({ ends: all, count }: { ends: Uint32Array; count: number }): number[] => [...all.subarray(0, count)];
 
+/** Called for every token and node, so it does not go through `expect`, which takes microseconds. */
+function demand(condition: boolean, what: string, ...numbers: number[]): void {
+  if (!condition) throw new Error(`${what}: ${numbers.join(", ")}`);
+}
+
 function checkTree(tree: SyntaxTree, text: string): void {
   const { tokens, nodes, problems, rejection, endOfInput } = tree;
   let joined = "";
   for (let token = 0; token < tokens.count; token++) {
-    expect(tokens.ends[token]).toBeGreaterThan(tokens.start(token));
+    demand(tokens.ends[token] > tokens.start(token), "an empty token", token);
     joined += text.slice(tokens.start(token), tokens.ends[token]);
   }
   expect(joined).toBe(text);
 
-  expect(nodes.kinds[0]).toBe(NodeKind.File);
-  expect(nodes.endNodes[0]).toBe(nodes.count);
-  expect(nodes.endTokens[0]).toBe(tokens.count);
+  demand(nodes.kinds[0] === NodeKind.File, "the first node is not the file");
+  demand(nodes.endNodes[0] === nodes.count, "nodes behind the file", nodes.endNodes[0], nodes.count);
+  demand(nodes.endTokens[0] === tokens.count, "tokens behind the file", nodes.endTokens[0], tokens.count);
   for (let node = 1; node < nodes.count; node++) checkNode(tree, node);
 
-  expect(endOfInput).toBeGreaterThanOrEqual(0);
-  expect(endOfInput).toBeLessThanOrEqual(text.length);
+  demand(endOfInput >= 0 && endOfInput <= text.length, "end of input outside of the text", endOfInput);
   if (rejection) {
     expect(problems.length).toBeGreaterThan(0);
     expect(rejectedProblem(tree)).toBeDefined();
@@ -83,10 +87,11 @@ function checkTree(tree: SyntaxTree, text: string): void {
     expect(problem.message).toMatch(/\S/);
     expect(problem.fixes.filter((fix) => fix.preferred).length).toBeLessThanOrEqual(1);
     for (const fix of problem.fixes) {
+      demand(fix.edits.length > 0, "a fix that changes nothing");
       let done = 0;
       for (const edit of [...fix.edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
         checkRange(edit, text);
-        expect(edit.start).toBeGreaterThanOrEqual(done);
+        demand(edit.start >= done, "edits that overlap", edit.start, done);
         done = edit.end;
       }
     }
@@ -95,25 +100,22 @@ function checkTree(tree: SyntaxTree, text: string): void {
 
 /** A node lies within its parent and behind its older sibling, in tokens and in numbers. */
 function checkNode({ nodes }: SyntaxTree, node: number): void {
-  const parent = nodes.parents[node];
-  expect(parent).toBeGreaterThanOrEqual(0);
-  expect(parent).toBeLessThan(node);
-  expect(nodes.endNodes[node]).toBeGreaterThan(node);
-  expect(nodes.endNodes[node]).toBeLessThanOrEqual(nodes.endNodes[parent]);
-  expect(nodes.endTokens[node]).toBeGreaterThan(nodes.firstTokens[node]);
-  expect(nodes.firstTokens[node]).toBeGreaterThanOrEqual(nodes.firstTokens[parent]);
-  expect(nodes.endTokens[node]).toBeLessThanOrEqual(nodes.endTokens[parent]);
+  const { parents, endNodes, firstTokens, endTokens } = nodes;
+  const parent = parents[node];
+  demand(parent >= 0 && parent < node, "a parent that is not before its child", parent, node);
+  demand(endNodes[node] > node && endNodes[node] <= endNodes[parent], "more nodes than the parent", node, parent);
+  demand(endTokens[node] > firstTokens[node], "a node without tokens", node);
+  demand(firstTokens[node] >= firstTokens[parent], "starts before its parent", node, parent);
+  demand(endTokens[node] <= endTokens[parent], "ends behind its parent", node, parent);
   if (node - 1 === parent) return;
   let older = parent + 1;
-  while (nodes.endNodes[older] < node) older = nodes.endNodes[older];
-  expect(nodes.endNodes[older]).toBe(node);
-  expect(nodes.firstTokens[node]).toBeGreaterThanOrEqual(nodes.endTokens[older]);
+  while (endNodes[older] < node) older = endNodes[older];
+  demand(endNodes[older] === node, "no sibling before it", node);
+  demand(firstTokens[node] >= endTokens[older], "starts within its sibling", node, older);
 }
 
 function checkRange({ start, end }: { start: number; end: number }, text: string): void {
-  expect(start).toBeGreaterThanOrEqual(0);
-  expect(end).toBeGreaterThanOrEqual(start);
-  expect(end).toBeLessThanOrEqual(text.length);
+  demand(start >= 0 && end >= start && end <= text.length, "a range outside of the text", start, end, text.length);
 }
 
 function summary({ tokens, nodes, problems, rejection, endOfInput }: SyntaxTree): unknown {

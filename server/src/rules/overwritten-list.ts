@@ -76,7 +76,8 @@ function checkSection(context: ConfigurationContext, section: Section): void {
       scopeOf(lost[0]) === scopeOf(definition) &&
       !keepsFirst([definition], lost)
     ) {
-      context.report(report(definition, lost, "warning", "above", true));
+      // A jail that was to be depended on may have been thrown away because it is gone.
+      context.report(report(definition, lost, "warning", "above", definition.canonicalName !== "depend"));
     }
     if (!definition.appends) earlier.length = 0;
     if (!isReset(definition)) earlier.push(definition);
