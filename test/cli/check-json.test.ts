@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { getLanguageService, TextDocument } from "vscode-json-languageservice";
-import { version } from "../../server/src/cli/version.ts";
+import { version } from "../../server/src/version.ts";
 import { folderWith, jailconf, oneError } from "./support.ts";
 
 const root = resolve(import.meta.dirname, "../..");

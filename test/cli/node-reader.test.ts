@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { nodeReader, toCorePath } from "../../server/src/cli/node-reader.ts";
 import { largestFile } from "../../server/src/config/index.ts";
+import { nodeReader, toCorePath } from "../../server/src/node-reader.ts";
 import { folderWith } from "./support.ts";
 
 const onUnix = test.skipIf(process.platform === "win32");

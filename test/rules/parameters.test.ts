@@ -150,7 +150,7 @@ describe("integer-value", () => {
       a { exec.timeout = 30s; securelevel = "high"; exec.fib = ""; }
       #                  ^^^ integer-value
       #                                      ^^^^ integer-value
-      #                                                           ^ integer-value
+      #                                                         ^ integer-value
       b { exec.timeout = 30; securelevel = -1; children.max = 007; }
       `,
       { only: ["integer-value"] },

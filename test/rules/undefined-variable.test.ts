@@ -89,7 +89,7 @@ describe("a finding", () => {
       a { path = /j; persist = $nope; ip4.addr = "$nope"; securelevel = "1$nope"; }
       #                        ^^^^^ undefined-variable
       #                                           ^^^^^ undefined-variable
-      #                                                                    ^^^^^ undefined-variable
+      #                                                                   ^^^^^ undefined-variable
       `,
       { level: "info" },
     );

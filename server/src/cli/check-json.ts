@@ -1,8 +1,8 @@
 import type { Workspace } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
+import { toSystemPath } from "../node-reader.ts";
 import type { Finding, Severity } from "../rules/finding.ts";
 import { linesOf, type SyntaxTree } from "../syntax/index.ts";
-import { toSystemPath } from "./node-reader.ts";
 
 /** Zero-based; characters are UTF-16 units, as in the Language Server Protocol. */
 export interface JsonPosition {

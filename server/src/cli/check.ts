@@ -1,4 +1,5 @@
 import { checkFiles, type FilesAnalysis, type Settings, Workspace } from "../analysis/index.ts";
+import { nodeReader } from "../node-reader.ts";
 import { defaultRelease, parseRelease, type Release, releases } from "../parameters/index.ts";
 import { atLeast, type Finding, type RuleSetting, severities } from "../rules/finding.ts";
 import { rules } from "../rules/registry.generated.ts";
@@ -8,7 +9,6 @@ import { findingsAsText, summarize } from "./check-text.ts";
 import { findFiles, realPath } from "./find-files.ts";
 import { type FixedFiles, fixFiles } from "./fix-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
-import { nodeReader } from "./node-reader.ts";
 import type { Command } from "./run.ts";
 import { styleFor } from "./style.ts";
 import { isUtf16 } from "./utf16.ts";

@@ -1,9 +1,9 @@
+import { version } from "../version.ts";
 import { checkCommand } from "./check.ts";
 import { conformanceCommand } from "./conformance.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { lspCommand } from "./lsp.ts";
 import { showCommand } from "./show.ts";
-import { version } from "./version.ts";
 
 /** One command: gets the arguments behind its name, returns the exit status. */
 export interface Command {

@@ -1,11 +1,11 @@
 import { type Configuration, type EffectiveJail, evaluate, type TreeSource } from "../config/index.ts";
+import { nodeReader, toCorePath } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
 import { parse, type SyntaxTree } from "../syntax/index.ts";
 import { choice, parseArguments } from "./arguments.ts";
 import { readRelease } from "./check.ts";
 import { fromHere } from "./check-text.ts";
 import { ExitStatus, UsageError } from "./io.ts";
-import { nodeReader, toCorePath } from "./node-reader.ts";
 import { printable } from "./printable.ts";
 import type { Command } from "./run.ts";
 import { configurationAsJson } from "./show-json.ts";

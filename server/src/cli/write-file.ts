@@ -15,8 +15,8 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { decode, readBytes } from "../node-reader.ts";
 import { UsageError } from "./io.ts";
-import { decode, readBytes } from "./node-reader.ts";
 
 /**
  * Puts a new text in the place of a file's: at once, so that jail(8) never reads half of it, through symbolic links, with

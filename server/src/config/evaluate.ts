@@ -6,7 +6,7 @@ import type { Definition } from "./definition.ts";
 import { EffectiveJail } from "./effective-jail.ts";
 import { Entry } from "./entry.ts";
 import type { JailProblem } from "./jail-problem.ts";
-import { type CollectedSections, type Section, wildcardMatches } from "./sections.ts";
+import { type CollectedSections, componentsMatch, type Section } from "./sections.ts";
 import { substituteVariables } from "./substitute.ts";
 
 /** What a root file and all that it includes come to. */
@@ -17,8 +17,8 @@ export interface Configuration extends CollectedSections {
   readonly jails: readonly EffectiveJail[];
 }
 
-/** Statements applied in one evaluation; ten thousand jails with hundreds of parameters each stay far below. */
-const mostApplications = 20_000_000;
+/** Statements applied in one evaluation: ten thousand jails may have hundreds of parameters each. */
+const mostApplications = 8_000_000;
 
 /** Reads and evaluates a root file as jail(8) of the dialect does (LANGUAGE.md §3). Never throws. */
 export function evaluate(
@@ -39,9 +39,10 @@ export function evaluateSections(
   dialect: Dialect,
 ): { jails: EffectiveJail[]; tooComplex: boolean } {
   const jails: EffectiveJail[] = [];
-  const wildcards: number[] = [];
-  for (let index = 0; index < sections.length; index++) {
-    if (sections[index].isWildcard && sections[index].definitions.length > 0) wildcards.push(index);
+  const wildcards: { index: number; section: Section; pattern: string[] }[] = [];
+  for (const [index, section] of sections.entries()) {
+    if (section.isWildcard && section.definitions.length > 0)
+      wildcards.push({ index, section, pattern: section.name.split(".") });
   }
   let applications = 0;
   for (let index = 0; index < sections.length; index++) {
@@ -50,14 +51,14 @@ export function evaluateSections(
     if (applications > mostApplications) return { jails, tooComplex: true };
     const jail = new JailEvaluation(section, dialect);
     let ownApplied = false;
+    const name = section.name.split(".");
     for (const wildcard of wildcards) {
       applications++;
-      if (!ownApplied && wildcard > index) {
+      if (!ownApplied && wildcard.index > index) {
         ownApplied = true;
         applications += jail.apply(section.definitions);
       }
-      if (wildcardMatches(sections[wildcard].name, section.name))
-        applications += jail.apply(sections[wildcard].definitions);
+      if (componentsMatch(wildcard.pattern, name)) applications += jail.apply(wildcard.section.definitions);
     }
     if (!ownApplied) applications += jail.apply(section.definitions);
     jails.push(jail.finish());

@@ -68,14 +68,16 @@ export function isWildcardName(name: string): boolean {
 
 /** Whether the wildcard `pattern` stands for `name`: a last `*` for one or more components, another for exactly one. */
 export function wildcardMatches(pattern: string, name: string): boolean {
-  if (pattern === "*") return true;
-  const wanted = pattern.split(".");
-  const parts = name.split(".");
-  for (let index = 0; index < wanted.length; index++) {
-    if (index >= parts.length) return false;
-    if (wanted[index] === "*") {
-      if (index === wanted.length - 1) return true;
-    } else if (wanted[index] !== parts[index]) return false;
+  return pattern === "*" || componentsMatch(pattern.split("."), name.split("."));
+}
+
+/** The same for names that are already split at their dots. */
+export function componentsMatch(pattern: readonly string[], name: readonly string[]): boolean {
+  for (let index = 0; index < pattern.length; index++) {
+    if (index >= name.length) return false;
+    if (pattern[index] === "*") {
+      if (index === pattern.length - 1) return true;
+    } else if (pattern[index] !== name[index]) return false;
   }
-  return wanted.length === parts.length;
+  return pattern.length === name.length;
 }

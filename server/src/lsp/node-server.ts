@@ -1,6 +1,6 @@
 import { createConnection } from "vscode-languageserver/node";
-import { nodeReader } from "../cli/node-reader.ts";
 import type { FileContent } from "../config/index.ts";
+import { nodeReader } from "../node-reader.ts";
 import type { Runtime, ServerReader } from "./runtime.ts";
 import { startServer } from "./server.ts";
 import type { Uris } from "./uris.ts";

@@ -11,7 +11,6 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { Workspace } from "../analysis/index.ts";
-import { version } from "../cli/version.ts";
 import { complete } from "../features/completion.ts";
 import { type FeatureContext, featureContext } from "../features/context.ts";
 import { definitionPlaces } from "../features/definition.ts";
@@ -20,6 +19,7 @@ import { hover } from "../features/hover.ts";
 import { outline } from "../features/outline.ts";
 import { parameterText } from "../features/parameter-text.ts";
 import { catalogueEntry } from "../parameters/index.ts";
+import { version } from "../version.ts";
 import { type ClientFeatures, clientFeatures } from "./client-features.ts";
 import { codeActions, fixAllKind } from "./code-actions.ts";
 import { Conversion } from "./conversion.ts";

@@ -62,8 +62,21 @@ function isReset(definition: Definition): boolean {
 const scopeOf = (definition: Definition): string =>
   `${definition.path}\0${definition.tree.nodes.parents[definition.node]}`;
 
+const namesSeen = new Set<string>();
+
+/** Whether some `=` follows an earlier statement about the same name: in most blocks none does, and nothing is to be done. */
+function startsSomethingAnew({ definitions }: Section): boolean {
+  namesSeen.clear();
+  for (const { canonicalName, appends, isVariable } of definitions) {
+    if (isVariable) continue;
+    if (!appends && namesSeen.has(canonicalName)) return true;
+    namesSeen.add(canonicalName);
+  }
+  return false;
+}
+
 function checkSection(context: ConfigurationContext, section: Section): void {
-  if (section.definitions.length < 2) return;
+  if (!startsSomethingAnew(section)) return;
   const before = new Map<string, Definition[]>();
   for (const definition of section.definitions) {
     if (definition.isVariable) continue;

@@ -1,9 +1,9 @@
-import type { EffectiveJail, EffectiveParameter, Reference, WrittenValue } from "../config/index.ts";
+import type { Configuration, EffectiveJail, EffectiveParameter, Reference, WrittenValue } from "../config/index.ts";
 import { canonicalName, findParameter, sameParameter } from "../parameters/index.ts";
 import { editDistance } from "../parameters/nearest.ts";
 import { contentRange, ValueNode } from "../syntax/index.ts";
 import type { Fix } from "./finding.ts";
-import type { JailContext, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
 
@@ -98,13 +98,19 @@ web { $zone = a; persist; exec.start = "echo \\$HOME $ 5 $1 \${path}"; }
       // FreeBSD 12 does not get as far as a message for a variable without a value: see array-inline.
       if (known && release.dialect === "12") continue;
       if (isIncomplete(configuration)) return;
-      const finding = explain(context, value, reference, known);
+      // One place is one finding however many jails lack the variable, so the first of them is enough to explain it.
+      const explanations = explanationsOf(configuration);
+      let finding = explanations.get(reference);
+      if (!finding) {
+        finding = explain(jail, value, reference, known, explanations.size < mostSuggestions);
+        explanations.set(reference, finding);
+      }
       context.report({
         ...referenceRange(value, reference),
         message: `${finding.message} ${consequence}`,
         jailSays: saysAbout(jail, problem.message),
         related: finding.related,
-        fixes: () => (finding.fix ? [finding.fix] : []),
+        fixes: () => finding.fixes,
       });
     }
   },
@@ -112,84 +118,92 @@ web { $zone = a; persist; exec.start = "echo \\$HOME $ 5 $1 \${path}"; }
 
 const consequence = "jail(8) neither starts nor stops this jail.";
 
+/** In a file with more undefined variables than this, what was meant by each is not looked for. */
+const mostSuggestions = 200;
+/** Nor in a jail with more variables and parameters than any real one has. */
+const mostCandidates = 5000;
+
+const explained = new WeakMap<Configuration, Map<Reference, Explanation>>();
+
+function explanationsOf(configuration: Configuration): Map<Reference, Explanation> {
+  let explanations = explained.get(configuration);
+  if (!explanations) {
+    explanations = new Map();
+    explained.set(configuration, explanations);
+  }
+  return explanations;
+}
+
 interface Explanation {
   readonly message: string;
-  readonly fix?: Fix;
+  readonly fixes: readonly Fix[];
   readonly related?: { path: string; start: number; end: number; message: string }[];
 }
 
 function explain(
-  { jail }: JailContext,
+  jail: EffectiveJail,
   value: WrittenValue,
   reference: Reference,
   known: EffectiveParameter | undefined,
+  suggests: boolean,
 ): Explanation {
   const { name } = reference;
-  const shown = `\`${shownReference(value, reference)}\``;
-  if (known) return { message: `${shown} has no value here: \`${known.spelling};\` sets it without one.` };
-
-  const replaceWith = (text: string, title: string, safe: boolean): Fix => {
-    return { title, safe, preferred: true, edits: [{ ...referenceRange(value, reference), text }] };
+  const source = shownReference(value, reference);
+  const shown = `\`${source}\``;
+  const only = (message: string): Explanation => ({ message, fixes: [] });
+  const withFix = (message: string, text: string, safe: boolean, end?: number): Explanation => {
+    const range = referenceRange(value, reference);
+    const edits = [{ ...range, end: end ?? range.end, text }];
+    return { message, fixes: [{ title: `Write \`${text}\``, safe, preferred: true, edits }] };
   };
+  if (known) return only(`${shown} has no value here: \`${known.spelling};\` sets it without one.`);
+
   const dotted = dottedName(jail, value, reference);
   if (dotted) {
-    const range = referenceRange(value, reference);
-    const edits = [{ ...range, end: dotted.end, text: `\${${dotted.name}}` }];
-    const title = `Write \`\${${dotted.name}}\``;
-    return {
-      message: `${shown} is not defined: the name ends at the dot. Put the whole name in braces.`,
-      fix: dotted.isSet ? { title, safe: true, preferred: true, edits } : undefined,
-    };
+    const message = `${shown} is not defined: the name ends at the dot. Put the whole name in braces.`;
+    return dotted.isSet ? withFix(message, `\${${dotted.name}}`, true, dotted.end) : only(message);
   }
-  const twin = jail.variables().find((other) => canonicalName(other.spelling) === canonicalName(name));
-  if (twin && sameParameter(twin.spelling, name)) {
+  if (isShellVariable(value, name)) {
+    const message = `${shown} is not defined in the file. A variable of the shell needs a backslash, or jail(8) looks for one of its own.`;
+    return withFix(message, `\\${source}`, true);
+  }
+  const twin = suggests ? twinOf(jail, name) : undefined;
+  if (twin) {
     return {
       message: `${shown} is not found, because jail(8) takes \`$${name}\` and \`$${twin.spelling}\` for one variable, with and without a \`no\` in front, and keeps the later name. Rename one of them.`,
+      fixes: [],
       related: twin.entry.definitions.map((definition) => ({ ...nameRange(definition), message: "the other one" })),
     };
   }
-  if (isShellVariable(value, name)) {
-    return {
-      message: `${shown} is not defined in the file. A variable of the shell needs a backslash, or jail(8) looks for one of its own.`,
-      fix: replaceWith(
-        `\\${shownReference(value, reference)}`,
-        `Leave it to the shell: \`\\${shownReference(value, reference)}\``,
-        true,
-      ),
-    };
-  }
   const prefix = bracedPrefix(jail, name);
-  const nearest = nearestVariable(jail, name);
-  if (prefix && !nearest) {
-    const text = `\${${prefix}}${name.slice(prefix.length)}`;
-    return {
-      message: `${shown} is not defined: the name goes on over letters, digits and \`_\`. Put \`${prefix}\` in braces.`,
-      fix: replaceWith(text, `Write \`${text}\``, true),
-    };
-  }
+  const nearest = suggests ? nearestVariable(jail, name) : undefined;
   if (nearest) {
     const text = needsBraces(nearest.name) ? `\${${nearest.name}}` : `$${nearest.name}`;
-    return {
-      message: `${shown} is not defined. Did you mean \`${text}\`?`,
-      fix: replaceWith(text, `Write \`${text}\``, nearest.isClear && !prefix),
-    };
+    return withFix(`${shown} is not defined. Did you mean \`${text}\`?`, text, nearest.isClear && !prefix);
   }
+  if (prefix) {
+    const message = `${shown} is not defined: the name goes on over letters, digits and \`_\`. Put \`${prefix}\` in braces.`;
+    return withFix(message, `\${${prefix}}${name.slice(prefix.length)}`, true);
+  }
+  return only(withoutSuggestion(name, shown));
+}
+
+function withoutSuggestion(name: string, shown: string): string {
   if (name === "jid")
-    return {
-      message:
-        "`$jid` is not known when the file is read: a jail gets its number when it starts, unless the file sets `jid`.",
-    };
+    return "`$jid` is not known when the file is read: a jail gets its number when it starts, unless the file sets `jid`.";
   if (name === "name")
-    return {
-      message:
-        "`$name` is not defined: the block's name is a number, which sets only `jid` on this release. Set `name`.",
-    };
-  const isParameter = findParameter(name) !== undefined;
-  return {
-    message: isParameter
-      ? `${shown} is not defined: the parameter \`${name}\` is not set for this jail.`
-      : `${shown} is not defined, neither in this block nor outside. Define it, or write \`\\$\` if the shell is meant.`,
-  };
+    return "`$name` is not defined: the block's name is a number, which sets only `jid` on this release. Set `name`.";
+  return findParameter(name) !== undefined
+    ? `${shown} is not defined: the parameter \`${name}\` is not set for this jail.`
+    : `${shown} is not defined, neither in this block nor outside. Define it, or write \`\\$\` if the shell is meant.`;
+}
+
+/** A variable that jail(8) takes for the same one, though it is found only by its exact name (probe #208). */
+function twinOf(jail: EffectiveJail, name: string): EffectiveParameter | undefined {
+  const key = canonicalName(name);
+  return jail
+    .variables()
+    .find(({ spelling }) => canonicalName(spelling) === key && spelling !== name && sameParameter(spelling, name));
 }
 
 function shownReference(value: WrittenValue, reference: Reference): string {
@@ -205,11 +219,11 @@ function dottedName(
   value: WrittenValue,
   reference: Reference,
 ): { name: string; end: number; isSet: boolean } | undefined {
-  const { tree, node } = value.definition;
+  const { tree } = value.definition;
   if (tree.text[tree.tokens.start(reference.token) + 1] === "{") return undefined;
   const end = tree.tokens.ends[reference.token];
   const next = new ValueNode(tree, value.node).pieces().find((piece) => piece.start === end);
-  if (node < 0 || next?.kind !== "text") return undefined;
+  if (next?.kind !== "text") return undefined;
   const [contentStart] = contentRange(tree, reference.token + 1);
   if (contentStart !== end) return undefined;
   const parts = /^(?:\.[A-Za-z_]\w*)+/.exec(next.text)?.[0].split(".").slice(1) ?? [];
@@ -241,7 +255,9 @@ function nearestVariable(jail: EffectiveJail, name: string): { name: string; isC
   let best: string | undefined;
   let bestDistance = limit + 1;
   let rivals = 0;
-  for (const candidate of [...jail.variables(), ...jail.parameters()]) {
+  const candidates = [...jail.variables(), ...jail.parameters()];
+  if (candidates.length > mostCandidates) return undefined;
+  for (const candidate of candidates) {
     const { spelling } = candidate;
     if (candidate.values.length === 0 || Math.abs(spelling.length - name.length) > limit) continue;
     // A digit tells things apart that belong together: `$if1` is not a slip for `$if2`.

@@ -78,6 +78,7 @@ export const rule: Rule = {
   },
   checkConfiguration({ configuration, release, reportFor }) {
     const judged = new Map<string, ValueProblem | undefined>();
+    const messages = new Map<string, string>();
     const done = new Set<Definition>();
     for (const section of configuration.sections) {
       for (const definition of section.definitions) {
@@ -87,11 +88,16 @@ export const rule: Rule = {
         const problem = judged.get(name);
         if (!problem || done.has(definition) || isMeantAsInclude(name) || isNoStatement(definition)) continue;
         done.add(definition);
+        let message = messages.get(name);
+        if (message === undefined) {
+          message = explain(name, problem, release, messages.size < mostSuggestions);
+          messages.set(name, message);
+        }
         const jails = jailsOf(configuration, section);
         reportFor(jails, {
           ...nameRange(definition),
           severity: problem.kind === "unknown-file-system" ? "warning" : undefined,
-          message: explain(name, problem, release),
+          message,
           jailSays: jails.length > 0 ? saysAbout(jails[0], problem.text) : undefined,
           fixes: () => nearestFix(definition, release),
         });
@@ -115,11 +121,14 @@ function jailsOf({ jails }: Configuration, section: Section): string[] {
   return jails.filter((jail) => wildcardMatches(section.name, jail.name)).map((jail) => jail.name);
 }
 
-function explain(name: string, problem: ValueProblem, release: Release): string {
+/** In a file with more unknown names than this, what was meant by each is not looked for. */
+const mostSuggestions = 200;
+
+function explain(name: string, problem: ValueProblem, release: Release, suggests: boolean): string {
   const fails = "jail(8) does not start a jail with it.";
   const found = findParameter(name);
   if (problem.kind === "not-in-release" && found) return explainAge(name, found.parameter, release, fails);
-  const near = nearestName(name, release);
+  const near = suggests ? nearestName(name, release) : undefined;
   if (problem.kind === "unknown-file-system") {
     const advice =
       near === undefined

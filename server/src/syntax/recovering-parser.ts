@@ -48,6 +48,8 @@ class RecoveringParser {
   private readonly blocks: OpenBlock[] = [];
   private current = 0;
   private hasBraceProblem = false;
+  /** Where the last statement ends: behind a comment that it lost a part of its value to, for instance. */
+  private endOfLastStatement = 0;
   /** How many more `}` than `{` the file has: so many `{` are missing, or `}` too many. Less than none is none. */
   private excessBraces = 0;
   /** Blocks in others, for a dialect that has none. */
@@ -206,6 +208,7 @@ class RecoveringParser {
     if (afterName - first > 1) this.complaints.nameOfSeveralPieces(first, afterName);
     const end = this.restOfStatement(node, first, afterName, next, kind);
     this.nodes.close(node, end);
+    this.endOfLastStatement = end;
     return end;
   }
 
@@ -382,7 +385,7 @@ class RecoveringParser {
       this.hasBraceProblem = true;
       const lastToken = this.lastSignificantBefore(head);
       this.complaints.missingBrace(block.head, lastToken, this.indentationText(block.head), head);
-      this.nodes.close(block.node, lastToken + 1);
+      this.nodes.close(block.node, Math.max(lastToken + 1, this.endOfLastStatement));
       this.current = this.nodes.parents[block.node];
     }
   }
@@ -411,7 +414,8 @@ class RecoveringParser {
       this.blocks.length,
       this.indentationText(this.blocks[0].head),
     );
-    for (let block = this.blocks.pop(); block; block = this.blocks.pop()) this.nodes.close(block.node, last + 1);
+    const end = Math.max(last + 1, this.endOfLastStatement);
+    for (let block = this.blocks.pop(); block; block = this.blocks.pop()) this.nodes.close(block.node, end);
     this.current = 0;
   }
 

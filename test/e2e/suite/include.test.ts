@@ -1,5 +1,14 @@
 import { workspace } from "vscode";
-import { changeSetting, eventually, expectFindings, inWorkspace, open, replaceText } from "./editor.ts";
+import {
+  changeSetting,
+  eventually,
+  expectFindings,
+  findings,
+  inWorkspace,
+  open,
+  pause,
+  replaceText,
+} from "./editor.ts";
 
 describe("included files", () => {
   before(() => changeSetting("freebsdRelease", "current"));
@@ -35,8 +44,15 @@ describe("included files", () => {
     );
     const including = await open(`${folder}/jail.conf`);
     await expectFindings(including, []);
-    await write("common.inc", '$other = "example.org";\n');
-    await expectFindings(including, ["undefined-variable:4"]);
+    // VS Code starts to watch a moment after the server has read the file, so it is written until that is noticed.
+    await eventually(
+      async () => {
+        await write("common.inc", `$other = "example.org"; # ${Date.now()}\n`);
+        await pause(1000);
+        return findings(including);
+      },
+      (found) => found.includes("undefined-variable:4"),
+    );
   });
 });
 

@@ -43,10 +43,18 @@ export function removal(definition: Definition): TextEdit {
 
 /** Whether something that belongs to the configuration was not read, so that what seems to be missing may stand there. */
 export function isIncomplete(configuration: Configuration): boolean {
-  if (configuration.includes.some((include) => include.problem !== undefined)) return true;
-  // FreeBSD 12 and 13 know no includes: what the author wanted to have included is missing.
-  return configuration.sections.some((section) => section.definitions.some(({ name }) => isMeantAsInclude(name)));
+  let incomplete = incompleteness.get(configuration);
+  if (incomplete === undefined) {
+    incomplete =
+      configuration.includes.some((include) => include.problem !== undefined) ||
+      // FreeBSD 12 and 13 know no includes: what the author wanted to have included is missing.
+      configuration.sections.some((section) => section.definitions.some(({ name }) => isMeantAsInclude(name)));
+    incompleteness.set(configuration, incomplete);
+  }
+  return incomplete;
 }
+
+const incompleteness = new WeakMap<Configuration, boolean>();
 
 /** Names under which people try to include a file; jail(8) takes them for parameters. */
 export const isMeantAsInclude = (name: string): boolean => name === ".include" || name === "include" || name === ".";

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type DirectoryEntry, type FileContent, type FileReader, largestFile } from "../config/index.ts";
+import { type DirectoryEntry, type FileContent, type FileReader, largestFile } from "./config/index.ts";
 
 /**
  * Reads files of this machine. Only regular files are read: a fifo would wait for a writer, and a device may have no end.

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { type Configuration, evaluate, originSegments, sourceRange } from "../../server/src/config/index.ts";
+import type { Dialect } from "../../server/src/parameters/index.ts";
+import { parse } from "../../server/src/syntax/index.ts";
+import { MemoryReader } from "../support/fixture.ts";
+
+const path = "/etc/jail.conf";
+
+function evaluateText(text: string, dialect: Dialect = "current"): Configuration {
+  const tree = parse(text, dialect);
+  const source = { reader: new MemoryReader(new Map()), tree: () => tree };
+  return evaluate(path, dialect, source, { strict: true });
+}
+
+describe("where a part of a value is written", () => {
+  /** The source of `part` of the first value of `x` in the first jail. */
+  function sourceOf(text: string, part: string, index = 0): string | undefined {
+    const parameter = evaluateText(text).jails[0].get("x");
+    const start = parameter?.values[index].indexOf(part) ?? -1;
+    const range = parameter && sourceRange(parameter, index, start, start + part.length);
+    return range && text.slice(range.start, range.end);
+  }
+
+  it.each([
+    ["a word", "a { x = abc; }", "bc", "bc"],
+    ["a quoted string", 'a { x = "a b c"; }', "b", "b"],
+    ["behind an escape", 'a { x = "\\x41\\tbc"; }', "bc", "bc"],
+    ["an escape itself", 'a { x = "b\\x41c"; }', "A", "\\x41"],
+    ["a variable", 'a { $v = 12; x = "b${v}c"; }', "2", "${v}"],
+    ["from text into a variable", 'a { $v = 12; x = "b${v}c"; }', "b1", "b${v}"],
+    ["glued pieces", "a { x = a\"b c\"'d'; }", "ab cd", 'a"b c"\'d'],
+    ["a name that the block implies", "web { x = $name; }", "eb", "$name"],
+  ])("%s", (_, text, part, source) => {
+    expect(sourceOf(text, part)).toBe(source);
+  });
+
+  it("an element that came from a list is where the list is used", () => {
+    expect(sourceOf("a { $l = p, q; x = $l, r; }", "q", 1)).toBe("$l");
+    expect(sourceOf("a { $l = p, q; x = $l, r; }", "r", 2)).toBe("r");
+  });
+
+  it("says which variable each part comes from", () => {
+    const [jail] = evaluateText('a { $v = 12; x = "b${v}c"; }').jails;
+    const element = jail.get("x")?.elements[0];
+    if (!element) throw new Error("no value");
+    const parts = originSegments(jail, element.written).map(({ start, end, variable }) => [start, end, variable]);
+    expect(parts).toEqual([
+      [0, 1, undefined],
+      [1, 3, "v"],
+      [3, 4, undefined],
+    ]);
+  });
+
+  it("is nowhere for what no statement sets", () => {
+    const name = evaluateText("a { }").jails[0].get("name");
+    expect(name?.values).toEqual(["a"]);
+    expect(name && sourceRange(name, 0, 0, 1)).toBeUndefined();
+  });
+});
+
+describe("what would take for ever ends", () => {
+  it("values that double with each variable", () => {
+    const names = Array.from({ length: 40 }, (_, index) => `$v${index} = "$v${index + 1}$v${index + 1}";`);
+    const [jail] = evaluateText(`a { ${names.join(" ")} $v40 = xx; x = $v0; }`).jails;
+    expect(jail.failed).toBe(true);
+    expect(jail.problems.map(({ kind }) => kind)).toContain("value-too-large");
+  });
+
+  it("lists that double with each variable", () => {
+    const names = Array.from({ length: 40 }, (_, index) => `$v${index} = $v${index + 1}, $v${index + 1};`);
+    const [jail] = evaluateText(`a { ${names.join(" ")} $v40 = x, x; y = $v0; }`).jails;
+    expect(jail.failed).toBe(true);
+    expect(jail.problems.map(({ kind }) => kind)).toContain("value-too-large");
+  });
+
+  it("names of blocks in blocks in blocks", () => {
+    const configuration = evaluateText("a{".repeat(100_000) + "}".repeat(100_000));
+    expect(configuration.tooComplex).toBe(true);
+    expect(configuration.jails.length).toBeGreaterThan(1000);
+  });
+
+  it("statements after each jail that change all of them", () => {
+    const configuration = evaluateText("a{} x = 1; ".repeat(20_000));
+    expect(configuration.tooComplex).toBe(true);
+  });
+
+  it("a long list of variables that wait for each other", () => {
+    const chain = Array.from({ length: 20_000 }, (_, index) => `$v${index} = $v${index + 1};`);
+    const [jail] = evaluateText(`a { ${chain.join("")} $v20000 = end; x = $v0; }`).jails;
+    expect(jail.get("x")?.values).toEqual(["end"]);
+  });
+});
+
+describe("lists", () => {
+  it.each([
+    ["spliced in the middle", "a { $l = p, q; x = a, $l, b; }", ["a", "p", "q", "b"]],
+    ["spliced twice", "a { $l = p, q; x = $l, $l; }", ["p", "q", "p", "q"]],
+    ["spliced through another variable", "a { $l = p, q; $m = $l, r; x = $m; }", ["p", "q", "r"]],
+    ["spliced before it is defined", "a { x = $l; $l = p; $l += q; }", ["p", "q"]],
+    ["that waits in the middle of a string", 'a { $a = 1; x = "$a$b$a"; $b = "$c"; $c = 2; }', ["121"]],
+    ["emptied and set again", "a { x = 1, 2; x; x += 3; }", ["3"]],
+  ])("%s", (_, text, values) => {
+    const [jail] = evaluateText(text).jails;
+    expect(jail.problems).toEqual([]);
+    expect(jail.get("x")?.values).toEqual(values);
+  });
+});
