@@ -61,8 +61,8 @@ export class Origins {
   }
 
   /** The statements whose values were replaced. */
-  overridden(parameter: EffectiveParameter): StatementOrigin[] {
-    return (parameter.entry.overridden ?? []).map((definition) => this.statement(definition));
+  overridden(parameter: EffectiveParameter, most = Number.POSITIVE_INFINITY): StatementOrigin[] {
+    return (parameter.entry.overridden ?? []).slice(0, most).map((definition) => this.statement(definition));
   }
 
   private statement(definition: Definition): StatementOrigin {

@@ -88,11 +88,17 @@ function addParameter(lines: Line[], places: Places, parameter: EffectiveParamet
   }
   const more = parameter.elements.length - mostValues;
   if (more > 0) lines.push({ code: "", comment: `  and ${more} more values (--format json lists all)` });
-  for (const statement of origins.overridden(parameter)) {
+  const overridden = parameter.entry.overridden?.length ?? 0;
+  for (const statement of origins.overridden(parameter, mostReplaced)) {
     const place = `${places.name(statement)}${inSection(statement, parameter)}`;
     lines.push({ code: "", comment: `  replaces ${place}: ${quotation(statement.text)}` });
   }
+  if (overridden > mostReplaced)
+    lines.push({ code: "", comment: `  and ${overridden - mostReplaced} more (--format json lists all)` });
 }
+
+/** More replaced statements than these explain nothing. */
+const mostReplaced = 20;
 
 /** Where a statement stands, unless that is the jail's own block. */
 function inSection({ section }: StatementOrigin, { jail }: EffectiveParameter): string {

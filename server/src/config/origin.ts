@@ -1,6 +1,7 @@
 import { contentRange, pieceText, variableName } from "../syntax/ast.ts";
 import { withoutEscapes } from "../syntax/escape.ts";
 import { isPiece, TokenKind } from "../syntax/token.ts";
+import type { SyntaxTree } from "../syntax/tree.ts";
 import type { WrittenValue } from "./definition.ts";
 import type { EffectiveJail, EffectiveParameter } from "./effective-jail.ts";
 
@@ -42,8 +43,9 @@ export function sourceRange(
 ): FileRange | undefined {
   const element = parameter.elements[valueIndex];
   if (!element) return undefined;
+  if (element.splicedFrom) return writtenRange(element.written);
+  if (start === 0 && end === element.text.length && end > 0) return contentOf(element.written);
   const whole = writtenRange(element.written);
-  if (element.splicedFrom) return whole;
   const segments = originSegments(parameter.jail, element.written);
   if (segments.length === 0) return whole;
   const { tree, path } = element.written.definition;
@@ -51,6 +53,32 @@ export function sourceRange(
   const to = end > start ? offsetOf(element.written, segments, end, true) : from;
   if (from > to || from < 0 || to > tree.text.length) return whole;
   return { path, start: from, end: to };
+}
+
+/** All of a value without the quotes around it: what a whole command is written in, and by far the most common question. */
+function contentOf({ definition: { tree, path }, node }: WrittenValue): FileRange {
+  const { kinds } = tree.tokens;
+  let first = tree.nodes.firstTokens[node];
+  let last = tree.nodes.endTokens[node] - 1;
+  while (first < last && isOnlyQuotes(tree, first)) first++;
+  while (last > first && isOnlyQuotes(tree, last)) last--;
+  const start = kinds[first] === TokenKind.Variable ? tree.tokens.start(first) : contentRange(tree, first)[0];
+  const end = kinds[last] === TokenKind.Variable ? tree.tokens.ends[last] : contentRange(tree, last)[1];
+  return { path, start, end };
+}
+
+/** A quote that only opens or closes a string whose text is in other tokens, or an empty string. */
+function isOnlyQuotes(tree: SyntaxTree, token: number): boolean {
+  const length = tree.tokens.ends[token] - tree.tokens.start(token);
+  const kind: TokenKind = tree.tokens.kinds[token];
+  if (kind === TokenKind.DoubleQuoted) return length === 1 || (length === 2 && isEmptyPair(tree, token));
+  return kind === TokenKind.SingleQuoted && length === 2;
+}
+
+/** `""`, and not the `a"` that ends a string behind a variable. */
+function isEmptyPair(tree: SyntaxTree, token: number): boolean {
+  const start = tree.tokens.start(token);
+  return tree.text[start] === '"' && tree.text[start + 1] === '"';
 }
 
 /** The parts of which the effective value of `written` is made in a jail, in order. */

@@ -90,7 +90,10 @@ function checkSection(context: ConfigurationContext, section: Section): void {
       !keepsFirst([definition], lost)
     ) {
       // A jail that was to be depended on may have been thrown away because it is gone.
-      context.report(report(definition, lost, "warning", "above", definition.canonicalName !== "depend"));
+      context.reportFor(
+        section.isWildcard ? [] : [section.name],
+        report(definition, lost, "warning", "above", definition.canonicalName !== "depend"),
+      );
     }
     if (!definition.appends) earlier.length = 0;
     if (!isReset(definition)) earlier.push(definition);
