@@ -19,7 +19,10 @@ const uri = "file:///etc/fleet.jail.conf";
 const lines = fleet(jails).split("\n");
 const strokes = mode === "--quick" ? 12 : jails <= 400 ? 60 : 30;
 
-const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+// The option is the one with which VS Code starts the server (client/src/node.ts).
+const child = spawn(process.execPath, ["--max-semi-space-size=64", server, "--stdio"], {
+  stdio: ["pipe", "pipe", "inherit"],
+});
 const connection = createProtocolConnection(child.stdout, child.stdin);
 // What a server asks of an editor is answered as by one that has no settings and no folders.
 connection.onRequest("workspace/configuration", ({ items }) => items.map(() => null));

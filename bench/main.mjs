@@ -29,9 +29,13 @@ function part(name, args, nodeOptions = []) {
   }
 }
 
-const layers = sizes.map((jails) => part("layers", [core, `${jails}`]));
-const services = sizes.map((jails) => part("services", [`${jails}`]));
+/** As VS Code starts the server (client/src/node.ts). */
+const asTheServer = ["--max-semi-space-size=64"];
+
+const layers = sizes.map((jails) => part("layers", [core, `${jails}`], asTheServer));
+const services = sizes.map((jails) => part("services", [`${jails}`], asTheServer));
 const keystrokes = sizes.map((jails) => (server ? part("keystrokes", [server, `${jails}`]) : undefined));
+const requests = sizes.map((jails) => (server ? part("requests", [server, `${jails}`]) : undefined));
 const memory = part("memory", [core], ["--expose-gc"]);
 const hasGrammar = existsSync(join(root, "syntaxes/jailconf.tmLanguage.json"));
 const grammar = hasGrammar ? part("grammar", ["400"]) : undefined;
@@ -72,6 +76,9 @@ row("open → diagnostics", of(keystrokes, "open"), "ms");
 row("keystroke → diagnostics", of(keystrokes, "median"), "ms", "< 80 ms", (value) => value < 80);
 row("  that breaks the syntax", of(keystrokes, "broken"), "ms");
 row("  slowest", of(keystrokes, "slowest"), "ms");
+row("completion", of(requests, "completion"), "ms", "< 15 ms", (value) => value < 15);
+row("hover", of(requests, "hover"), "ms", "< 15 ms", (value) => value < 15);
+row("  completion right after a keystroke", of(requests, "typing"), "ms");
 row("grammar, whole file", [grammar?.total], "ms", "< 400 ms", (value) => value < 400);
 row("grammar, slowest line", [grammar?.slowestLine], "ms", "≤ 20 ms", (value) => value <= 20);
 

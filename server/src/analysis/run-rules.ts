@@ -33,14 +33,19 @@ export interface RunInput {
 export function runRules(input: RunInput): Finding[] {
   const { configuration, settings, rules, isFragment } = input;
   const { release } = settings;
-  const collected = new Map<string, Collected>();
+  const collected: Collected[] = [];
+  const places = new Map<Rule, Map<string, Map<number, Collected>>>();
   const active = rules.filter((rule) => settings.rules.get(rule.id) !== "off");
 
   const collect = (rule: Rule, report: Report, jails: readonly string[], outside: boolean): void => {
-    const key = `${rule.id}\0${report.path}\0${report.start}\0${report.end}`;
-    const known = collected.get(key);
+    const inFile = placesOf(places, rule, report.path);
+    const place = report.start * longestStretch + Math.min(report.end - report.start, longestStretch - 1);
+    const known = inFile.get(place);
     if (!known) {
-      if (collected.size < mostFindings) collected.set(key, { rule, report, jails: [...jails], namesJails: outside });
+      if (collected.length >= mostFindings) return;
+      const added = { rule, report, jails: [...jails], namesJails: outside };
+      collected.push(added);
+      inFile.set(place, added);
       return;
     }
     for (const jail of jails) if (known.jails[known.jails.length - 1] !== jail) known.jails.push(jail);
@@ -74,7 +79,7 @@ export function runRules(input: RunInput): Finding[] {
   }
 
   const findings: Finding[] = [];
-  for (const { rule, report, jails, namesJails } of collected.values()) {
+  for (const { rule, report, jails, namesJails } of collected) {
     const tree = configuration.files.get(report.path)?.tree;
     if (tree && isIgnored(tree, rule.id, report.start)) continue;
     findings.push(finding(rule, report, jails, namesJails || jails.length > 1, settings, tree));
@@ -106,6 +111,28 @@ class JailCheck implements JailContext {
     this.knownModel ??= this.input.model(this.jail);
     return this.knownModel;
   }
+}
+
+/** Files are far shorter than this, and the number of a place stays an exact integer. */
+const longestStretch = 2 ** 25;
+
+/** What a rule has said about one file, by place. */
+function placesOf(
+  places: Map<Rule, Map<string, Map<number, Collected>>>,
+  rule: Rule,
+  path: string,
+): Map<number, Collected> {
+  let files = places.get(rule);
+  if (!files) {
+    files = new Map();
+    places.set(rule, files);
+  }
+  let inFile = files.get(path);
+  if (!inFile) {
+    inFile = new Map();
+    files.set(path, inFile);
+  }
+  return inFile;
 }
 
 function finding(

@@ -13,7 +13,7 @@ export class EffectiveJail {
   readonly problems: readonly JailProblem[];
   private readonly entries: ReadonlyMap<string, Entry | Entry[]>;
   private readonly ordered: readonly Entry[];
-  private views: Map<string, EffectiveParameter | undefined> | undefined;
+  private parameterList: readonly EffectiveParameter[] | undefined;
 
   constructor(
     section: Section,
@@ -31,26 +31,35 @@ export class EffectiveJail {
   }
 
   /** All parameters that jail(8) would list, in the order in which they were first set; variables are not among them. */
-  parameters(): EffectiveParameter[] {
-    const result: EffectiveParameter[] = [];
-    for (const entry of this.ordered) if (!entry.isVariable) result.push(new EffectiveParameter(this, entry));
-    return result;
+  parameters(): readonly EffectiveParameter[] {
+    if (!this.parameterList) {
+      const list: EffectiveParameter[] = [];
+      for (const entry of this.ordered) if (!entry.isVariable) list.push(this.view(entry));
+      this.parameterList = list;
+    }
+    return this.parameterList;
   }
 
   variables(): EffectiveParameter[] {
     const result: EffectiveParameter[] = [];
-    for (const entry of this.ordered) if (entry.isVariable) result.push(new EffectiveParameter(this, entry));
+    for (const entry of this.ordered) if (entry.isVariable) result.push(this.view(entry));
     return result;
   }
 
   /** A parameter by any of its spellings: `exec.clean` finds `exec.noclean`. Undefined when it is not set. */
   get(parameter: string): EffectiveParameter | undefined {
-    this.views ??= new Map();
-    if (this.views.has(parameter)) return this.views.get(parameter);
-    const entry = this.entry(parameter, false);
-    const view = entry ? new EffectiveParameter(this, entry) : undefined;
-    this.views.set(parameter, view);
-    return view;
+    const found = this.entries.get(canonicalName(parameter));
+    if (found === undefined) return undefined;
+    if (!Array.isArray(found))
+      return !found.isVariable && sameParameter(found.name, parameter) ? this.view(found) : undefined;
+    const entry = found.find(({ isVariable, name }) => !isVariable && sameParameter(name, parameter));
+    return entry && this.view(entry);
+  }
+
+  /** Asked for many times by rules and model, and made once. */
+  private view(entry: Entry): EffectiveParameter {
+    entry.view ??= new EffectiveParameter(this, entry);
+    return entry.view;
   }
 
   /**
@@ -65,7 +74,7 @@ export class EffectiveJail {
   /** A variable, or a parameter used as one, by its exact name. */
   variable(name: string): EffectiveParameter | undefined {
     const entry = this.exactEntry(name);
-    return entry ? new EffectiveParameter(this, entry) : undefined;
+    return entry && this.view(entry);
   }
 
   /** The entry of exactly this name, which is how a reference finds it (LANGUAGE.md §3.10, probe #208). */
@@ -74,14 +83,6 @@ export class EffectiveJail {
     if (found === undefined) return undefined;
     if (!Array.isArray(found)) return found.name === name ? found : undefined;
     return found.find((entry) => entry.name === name);
-  }
-
-  private entry(name: string, isVariable: boolean): Entry | undefined {
-    const found = this.entries.get(canonicalName(name));
-    if (found === undefined) return undefined;
-    const matches = (entry: Entry): boolean => entry.isVariable === isVariable && sameParameter(entry.name, name);
-    if (!Array.isArray(found)) return matches(found) ? found : undefined;
-    return found.find(matches);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Definition, WrittenValue } from "./definition.ts";
+import type { EffectiveParameter } from "./effective-jail.ts";
 
 /** One element of a value list while variables are substituted, and after it. */
 export interface Element {
@@ -31,6 +32,8 @@ export class Entry {
   /** How many elements have references that are not substituted yet. */
   unresolved = 0;
   nextElement = 0;
+  /** What others see of the entry when all is substituted; made when first asked for. */
+  view: EffectiveParameter | undefined;
   previous: Entry | undefined;
   next: Entry | undefined;
 
@@ -49,6 +52,7 @@ export class Entry {
       this.definitions = [origin];
     }
     this.overridden = undefined;
+    this.view = undefined;
     this.previous = undefined;
     this.next = undefined;
   }

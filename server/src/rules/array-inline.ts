@@ -1,4 +1,4 @@
-import type { JailProblem } from "../config/index.ts";
+import type { EffectiveParameter, JailProblem } from "../config/index.ts";
 import { isAtLeast, type Release } from "../parameters/index.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "./support/definitions.ts";
@@ -86,18 +86,21 @@ function withoutValue(context: JailContext, { value, reference }: ReferenceProbl
 
 /** Lists that became values of a list as they are: correct, but old jail(8) does not survive it. */
 function alone(context: JailContext): void {
-  const { jail, release } = context;
-  for (const parameter of [...jail.parameters(), ...jail.variables()]) {
-    for (const { splicedFrom, written } of parameter.elements) {
-      if (splicedFrom?.index !== 0) continue;
-      const reference = written.references?.find((candidate) => candidate.name === splicedFrom.name);
-      if (!reference) continue;
-      context.report({
-        ...referenceRange(written, reference),
-        message: `\`${reference.name}\` has several values, and jail(8) of FreeBSD ${release.name} crashes (signal 11) when such a list is used as a variable, so no jail starts. Write the values out here.`,
-        related: definedAt(context, reference.name),
-      });
-    }
+  for (const parameter of context.jail.parameters()) aloneIn(context, parameter);
+  for (const variable of context.jail.variables()) aloneIn(context, variable);
+}
+
+function aloneIn(context: JailContext, parameter: EffectiveParameter): void {
+  const { release } = context;
+  for (const { splicedFrom, written } of parameter.elements) {
+    if (splicedFrom?.index !== 0) continue;
+    const reference = written.references?.find((candidate) => candidate.name === splicedFrom.name);
+    if (!reference) continue;
+    context.report({
+      ...referenceRange(written, reference),
+      message: `\`${reference.name}\` has several values, and jail(8) of FreeBSD ${release.name} crashes (signal 11) when such a list is used as a variable, so no jail starts. Write the values out here.`,
+      related: definedAt(context, reference.name),
+    });
   }
 }
 

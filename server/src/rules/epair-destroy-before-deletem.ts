@@ -72,9 +72,20 @@ function reportDestroy(context: JailContext, event: BridgeMemberDestroyed): void
     : "On FreeBSD 12 this can panic the kernel when the jail stops.";
   const added = rangeOf(jail, event.added);
   context.report({
-    ...range,
+    path: range.path,
+    start: range.start,
+    end: range.end,
     message: `${what} ${danger} Take it off the bridge first: \`ifconfig ${bridge} deletem ${member}\`.`,
-    related: added ? [{ ...added, message: `\`${member}\` is added to \`${bridge}\` here` }] : [],
+    related: added
+      ? [
+          {
+            path: added.path,
+            start: added.start,
+            end: added.end,
+            message: `\`${member}\` is added to \`${bridge}\` here`,
+          },
+        ]
+      : [],
     fixes: () => deletemFix(context, event),
   });
 }

@@ -1,0 +1,106 @@
+// Completion and hover right after a keystroke, over a real stdio connection: node bench/requests.mjs SERVER JAILS [--quick]
+import { spawn } from "node:child_process";
+import {
+  CompletionRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  ShutdownRequest,
+} from "vscode-languageserver-protocol/node";
+import { fleet } from "../scripts/fleet.mjs";
+import { answer, median } from "./lib/measure.mjs";
+
+const [server, count, mode] = process.argv.slice(2);
+const jails = Number(count);
+const uri = "file:///etc/fleet.jail.conf";
+const lines = fleet(jails).split("\n");
+const rounds = mode === "--quick" ? 3 : jails <= 400 ? 12 : 5;
+
+const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+const connection = createProtocolConnection(child.stdout, child.stdin);
+// What a server asks of an editor is answered as by one that has no settings and no folders.
+connection.onRequest("workspace/configuration", ({ items }) => items.map(() => null));
+connection.onRequest("client/registerCapability", () => null);
+connection.onRequest("workspace/diagnostic/refresh", () => null);
+connection.listen();
+
+await connection.sendRequest(InitializeRequest.type, {
+  processId: process.pid,
+  rootUri: null,
+  workspaceFolders: null,
+  capabilities: {
+    general: { positionEncodings: ["utf-16"] },
+    textDocument: { diagnostic: { dynamicRegistration: false }, synchronization: {} },
+  },
+});
+await connection.sendNotification(InitializedNotification.type, {});
+
+let version = 1;
+connection.sendNotification(DidOpenTextDocumentNotification.type, {
+  textDocument: { uri, languageId: "jailconf", version, text: lines.join("\n") },
+});
+await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+
+// What people do at many places: begin a statement, fill in a value, look at what stands there.
+const places = [
+  { find: /^ {2}(?=persist)/, requests: [CompletionRequest.type], typed: "exec" },
+  { find: /(?<=vnet\.interface = ")/, requests: [CompletionRequest.type], typed: "e" },
+  { find: /(?<=\$id +=\s")/, requests: [CompletionRequest.type], typed: "9" },
+  { find: /(?<=b inet )/, requests: [CompletionRequest.type], typed: "1" },
+  { find: /(?<=poststop = "ifconfig )/, requests: [CompletionRequest.type], typed: "e" },
+  { find: /(?<= {2}exec\.st)/, requests: [HoverRequest.type], typed: "" },
+  { find: /(?<=\$route4 )/, requests: [HoverRequest.type], typed: "" },
+  { find: /(?<=\/sbin\/route add -inet )/, requests: [HoverRequest.type], typed: "" },
+];
+const times = { completion: [], hover: [], typing: [] };
+for (let round = -2; round < rounds; round++) {
+  for (const [index, { find, requests, typed }] of places.entries()) {
+    let line = Math.floor(((round + 2 + index / places.length) * (lines.length - 60)) / (rounds + 3)) + 4;
+    while (!find.test(lines[line])) line++;
+    const { index: column, 0: matched } = find.exec(lines[line]);
+    const character = column + matched.length;
+    for (const type of requests) {
+      const kind = type === HoverRequest.type ? "hover" : "completion";
+      // The diagnostics that every editor asks for come first, as after each pause in typing.
+      const settled = await ask(type, line, character);
+      if (round >= 0) times[kind].push(settled);
+      if (typed === "") continue;
+      change(line, character, 0, typed);
+      const fresh = await ask(type, line, character + typed.length);
+      if (round >= 0) times.typing.push(fresh);
+      change(line, character, typed.length, "");
+      await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+    }
+  }
+}
+
+await connection.sendRequest(ShutdownRequest.type);
+await connection.sendNotification(ExitNotification.type);
+connection.dispose();
+child.stdin.end();
+
+answer({
+  completion: median(times.completion),
+  hover: median(times.hover),
+  typing: median(times.typing),
+  slowest: Math.max(...times.completion, ...times.hover),
+});
+
+async function ask(type, line, character) {
+  const started = performance.now();
+  await connection.sendRequest(type, { textDocument: { uri }, position: { line, character } });
+  return performance.now() - started;
+}
+
+function change(line, character, removes, text) {
+  const range = { start: { line, character }, end: { line, character: character + removes } };
+  connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri, version: ++version },
+    contentChanges: [{ range, text }],
+  });
+}
