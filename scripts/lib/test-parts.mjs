@@ -6,6 +6,7 @@ import { runWithLimit } from "./processes.mjs";
 
 const vitestProjects = {
   unit: "each layer of the language server by itself",
+  process: "the command line as a process of its own, and hostile input",
   conformance: "the measured behaviour of jail(8)",
   grammar: "the TextMate grammar, token by token",
   property: "generated texts",

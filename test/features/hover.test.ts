@@ -21,7 +21,7 @@ describe("hover on a parameter", () => {
 
   it("names the jails that differ", () => {
     const text = hoverAt('* { pa$0th = "/j/$name"; } a {} b { path = /x; } c { path = /x; }');
-    expect(text).toContain("Value by jail:\n\n- `a`: `/j/a`\n- `b` and `c`: `/x`");
+    expect(text).toContain("Value by jail:\n\n- `a`: `/j/a` (line 1)\n- `b` and `c`: `/x` (line 1)");
   });
 
   it("does not list a fleet", () => {
@@ -32,15 +32,17 @@ describe("hover on a parameter", () => {
 
   it("says where a list was built", () => {
     const text = hoverAt("exec.start = a;\nweb {\n  exec.start += b;\n  exec.st$0art += c;\n}\n");
-    expect(text).toContain("Set in line 1; added to in lines 3 and 4.");
-    expect(hoverAt("exec.start = a;\nweb {\n  exec.st$0art = b;\n}\n")).toContain("in place of what line 1 says");
+    expect(text).toContain("Set for all jails in line 1; added to in lines 3 and 4.");
+    expect(hoverAt("exec.start = a;\nweb {\n  exec.st$0art = b;\n}\n")).toContain(
+      "Replaces `a`, set for all jails in line 1.",
+    );
   });
 
   it("names another file by its name", () => {
     const text = hoverAt(
       '.include "b.conf";\nweb { host.hostname = $do$0main; }\n//- /etc/b.conf\n$domain = example.org;\n',
     );
-    expect(text).toContain("In `web`: `example.org`\n\nSet in `b.conf:1`.");
+    expect(text).toContain("In `web`: `example.org`\n\nSet for all jails in `b.conf:1`.");
   });
 
   it("knows the releases", () => {
@@ -78,7 +80,7 @@ describe("hover on a parameter", () => {
 describe("hover on a variable", () => {
   it("shows its value by jail and where it was set", () => {
     const text = hoverAt('path = "/j/$i$0d";\na { $id = 1; }\nb { $id = 2; }\n');
-    expect(text).toBe("**`$id`** · variable\n\nValue by jail:\n\n- `a`: `1`\n- `b`: `2`");
+    expect(text).toBe("**`$id`** · variable\n\nValue by jail:\n\n- `a`: `1` (line 2)\n- `b`: `2` (line 3)");
     expect(hoverAt("a {\n  $id = 1;\n  path = /j/$i$0d;\n}\n")).toContain("In `a`: `1`\n\nSet in line 2.");
   });
 

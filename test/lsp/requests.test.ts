@@ -46,6 +46,19 @@ describe("completion", () => {
     expect(item?.insertTextFormat).toBeUndefined();
   });
 
+  it("writes stops that hold a text, and replaces what an item says", async () => {
+    client = await Client.start({
+      capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+    });
+    const uri = await client.open("jail.conf", 'web {\n  mount = "";\n  ip4 = ""\n}\n');
+    const mounts = await client.complete(uri, { line: 1, character: 11 });
+    const newText = "${1:/from} \\${path\\}${2:/to} nullfs ro 0 0$0";
+    expect(mounts?.items[0]).toMatchObject({ insertTextFormat: 2, textEdit: { newText } });
+    const values = await client.complete(uri, { line: 2, character: 9 });
+    const range = { start: { line: 2, character: 9 }, end: { line: 2, character: 10 } };
+    expect(values?.items[0]).toMatchObject({ textEdit: { newText: '";'.padStart(9, "disable"), range } });
+  });
+
   it("opens the list of values in our own client", async () => {
     const completion = { completionItem: { snippetSupport: true } };
     const uri = await open({ textDocument: { completion } }, { jailconfClient: true });

@@ -67,10 +67,8 @@ describe("the catalogue", () => {
     },
   );
 
-  test.each(parameters.map((parameter) => [parameter.name, parameter] as const))("%s is documented", (_, parameter) => {
+  test.each(parameters.map((parameter) => [parameter.name, parameter] as const))("%s has a summary", (_, parameter) => {
     expect(parameter.summary).toMatch(/^\S.{10,110}\.$/);
-    expect(parameter.description).toMatch(/^\S.{20,420}[.]$/);
-    expect(parameter.description).not.toBe(parameter.summary);
   });
 });
 

@@ -55,9 +55,10 @@ export function afterCompletion(text: string, label: string, options: Completion
   const list = complete(context, offset, options.trigger);
   const item = list?.items.find((candidate) => candidate.label === label);
   if (!list || !item) throw new Error(`${label} is not offered, but ${list?.items.map((one) => one.label).join(" ")}`);
-  const cursor = item.cursor ?? item.text.length;
+  const cursor = item.holes?.[0].start ?? item.cursor ?? item.text.length;
   const source = context.tree.text;
-  return `${source.slice(0, list.start)}${item.text.slice(0, cursor)}|${item.text.slice(cursor)}${source.slice(list.end)}`;
+  const before = source.slice(0, item.start ?? list.start);
+  return `${before}${item.text.slice(0, cursor)}|${item.text.slice(cursor)}${source.slice(item.end ?? list.end)}`;
 }
 
 /** The outline, one line an entry, indented by level: `kind name detail`. */

@@ -1,6 +1,7 @@
 import { version } from "../version.ts";
 import { checkCommand } from "./check.ts";
 import { conformanceCommand } from "./conformance.ts";
+import { explainCommand } from "./explain.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { lspCommand } from "./lsp.ts";
 import { showCommand } from "./show.ts";
@@ -15,6 +16,7 @@ export interface Command {
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   show: showCommand,
+  explain: explainCommand,
   lsp: lspCommand,
   conformance: conformanceCommand,
 };

@@ -8,64 +8,61 @@ import {
 } from "../parameters/index.ts";
 import type { JailNode } from "../syntax/index.ts";
 import type { CompletionItem } from "./completion.ts";
+import { completeBlocks } from "./completion-blocks.ts";
 import type { NamePlace } from "./completion-place.ts";
+import { rankingAt } from "./completion-ranking.ts";
 import type { FeatureContext } from "./context.ts";
 
-/** What people write most, first. Everything else follows by its name. */
-const usual = [
-  ...["host.hostname", "path", "exec.start", "exec.stop", "mount.devfs", "vnet", "vnet.interface", "exec.clean"],
-  ...["persist", "exec.prestart", "exec.poststop", "ip4.addr", "ip6.addr", "interface", "devfs_ruleset"],
-  ...["exec.consolelog", "depend", "allow.raw_sockets", "mount.fstab", "mount", "enforce_statfs", "allow.mount"],
-  ...["exec.created", "exec.poststart", "exec.prestop", "children.max", "securelevel", "allow.sysvipc"],
-];
-
-const ranks = new Map(usual.map((name, index) => [name, index]));
-const rankOfOthers = 100;
-const rankOfDeprecated = 300;
-const rankOfNegative = 400;
-const rankOfSet = 500;
-
-export function completeNames({ workspace, tree }: FeatureContext, place: NamePlace): CompletionItem[] {
-  const { release } = workspace.settings;
-  const set = namesSetIn(place.block ?? tree.root, place.start);
+export function completeNames(context: FeatureContext, place: NamePlace): CompletionItem[] {
+  const { release } = context.workspace.settings;
+  const set = namesSetIn(place.block ?? context.tree.root, place.start);
   const isSet = (name: string): boolean =>
     set.get(canonicalName(name))?.some((one) => sameParameter(one, name)) ?? false;
-  const items: CompletionItem[] = [];
+  const ranking = rankingAt(context, place, isSet);
+  const items: CompletionItem[] = completeBlocks(context, place);
   for (const parameter of parameters) {
     const { name, readOnly, kind, summary: detail } = parameter;
     if (readOnly || availability(parameter, release) === "no") continue;
     if (kind === "directive") {
+      const rank = ranking.rank(name);
       if (release.dialect === "current")
-        items.push({ label: name, kind: "directive", detail, ...include(place), rank: 60, parameter: name });
+        items.push({ label: name, kind: "directive", detail, ...include(place), rank, parameter: name });
       continue;
     }
     if (name.endsWith(".*")) {
       const prefix = name.slice(0, -1);
-      items.push({ label: prefix, kind: "parameter", detail, text: prefix, rank: rankOfOthers, parameter: name });
+      const rank = ranking.rank(name);
+      items.push({ label: prefix, kind: "parameter", detail, text: prefix, rank, parameter: name });
       continue;
     }
     const alreadySet = isSet(name);
     const deprecated = parameter.deprecated !== undefined && isAtLeast(release, parameter.deprecated.since);
-    const rank = deprecated ? rankOfDeprecated : (ranks.get(name) ?? rankOfOthers);
-    items.push({
-      label: name,
-      kind: "parameter",
-      detail,
-      ...statement(parameter, name, place, alreadySet),
-      rank: alreadySet ? rankOfSet + rank : rank,
-      deprecated,
-      parameter: name,
-    });
+    const rank = ranking.rank(name, deprecated);
+    const inherited = ranking.inherited(name);
+    if (place.isLast && parameter.multiple && (alreadySet || inherited)) {
+      items.push({
+        label: `${name} +=`,
+        kind: "parameter",
+        detail: inherited ? `Adds to what ${inherited} sets. ${detail}` : `Adds to the list. ${detail}`,
+        ...between(`${name} += "`, '";', true),
+        rank: ranking.rankOfAddition(name),
+        parameter: name,
+      });
+    }
+    // A second `=` would throw the list of this block away.
+    if (!place.isLast || !parameter.multiple || !alreadySet) {
+      const text = inherited && !alreadySet ? `In place of what ${inherited} sets. ${detail}` : detail;
+      const insertion = statement(parameter, name, place);
+      items.push({ label: name, kind: "parameter", detail: text, ...insertion, rank, deprecated, parameter: name });
+    }
     const { negative } = parameter;
     if (negative === undefined || deprecated) continue;
-    // What is on by default, or switched on here, is worth switching off; other `no` forms only say what holds anyway.
-    const isUseful = parameter.default === true;
     items.push({
       label: negative,
       kind: "parameter",
       detail: `Off: ${detail}`,
-      ...statement(parameter, negative, place, false),
-      rank: alreadySet ? rankOfSet + rankOfNegative : isUseful ? rankOfOthers : rankOfNegative,
+      ...statement(parameter, negative, place),
+      rank: ranking.rankOfNegative(name, parameter.default === true),
       parameter: name,
     });
   }
@@ -89,15 +86,16 @@ function namesSetIn(block: Pick<JailNode, "statements">, offset: number): Map<st
 type Insertion = Pick<CompletionItem, "text" | "cursor" | "offersMore">;
 
 /** A whole statement where nothing follows in the line; the name alone where the rest is there already. */
-function statement(parameter: Parameter, name: string, { isLast }: NamePlace, alreadySet: boolean): Insertion {
+function statement({ type, name: plain }: Parameter, name: string, { isLast }: NamePlace): Insertion {
   if (!isLast) return { text: name };
-  const { type, multiple } = parameter;
   if (type === "bool") return { text: `${name};` };
   if (name === "vnet") return { text: "vnet;" };
-  const operator = multiple && alreadySet ? "+=" : "=";
-  if (type === "jailsys" || type === "int" || type === "ulong") return between(`${name} ${operator} `, ";", true);
-  return between(`${name} ${operator} "`, '";', type === "strlist" || name === "interface");
+  if (type === "jailsys" || type === "int" || type === "ulong") return between(`${name} = `, ";", true);
+  return between(`${name} = "`, '";', typesWithChoices.has(type) || plain === "interface");
 }
+
+/** There is always something to offer for these, so that the list opens at once. */
+const typesWithChoices: ReadonlySet<string> = new Set(["strlist", "command-list", "mount-list", "ip4list", "ip6list"]);
 
 function include({ isLast }: NamePlace): Insertion {
   return isLast ? between('.include "', '";', false) : { text: ".include" };

@@ -24,16 +24,31 @@ export interface ValuePlace extends Replaced {
   /** The parameter, or `$name` for a variable. */
   readonly parameter: string;
   readonly quoted: boolean;
+  readonly offset: number;
   /** What stands in this value before the cursor. */
   readonly before: string;
   /** Nothing stands behind it in its line, not even a `;`. */
   readonly isLast: boolean;
+  readonly closing: Closing;
+  /** All that stands in the value, up to a blank behind the cursor, and what is missing behind that. */
+  readonly whole: { readonly text: string; readonly closing: Closing };
+}
+
+/** What ends the statement behind a value that is written whole: the `;`, and the quote, where they are missing. */
+export interface Closing {
+  /** What stands up to here is replaced as well: a quote behind which the `;` is missing. */
+  readonly end: number;
+  readonly text: string;
+  /** The quote is missing, or the string goes on in the next line. */
+  readonly isOpen: boolean;
 }
 
 /** A reference to a variable, its `$` included. */
 export interface VariablePlace extends Replaced {
   readonly kind: "variable";
   readonly braces: boolean;
+  /** The brace that closes it is there, behind what is replaced. */
+  readonly closed: boolean;
   /** The parameter in whose value it stands. */
   readonly parameter: string;
 }
@@ -195,8 +210,9 @@ function valuePlace(tree: SyntaxTree, run: Run): ValuePlace | VariablePlace | un
   const quoted = quote !== "none";
   const contentStart = quoted ? lastQuote(text, runStart, offset, quote === "single" ? "'" : '"') + 1 : runStart;
   const before = text.slice(contentStart, offset);
-  const word = /[^\s;|&()<>'"`$]*$/.exec(recent(text, contentStart, offset))![0];
-  const end = offset + /^[\w.:@%-]*/.exec(text.slice(offset, offset + 200))![0].length;
+  const word = /[^\s;|&()<>'"`]*$/.exec(recent(text, contentStart, offset))![0];
+  const end = offset + wordAfter.exec(text.slice(offset, offset + 200))![0].length;
+  const contentEnd = offset + restOfValue.exec(text.slice(offset, offset + 200))![0].length;
   return {
     kind: "value",
     parameter,
@@ -204,9 +220,29 @@ function valuePlace(tree: SyntaxTree, run: Run): ValuePlace | VariablePlace | un
     end,
     block,
     quoted,
+    offset,
     before,
     isLast: !quoted && isEndOfLine(text, end),
+    closing: closingAfter(text, end, quote),
+    whole: { text: text.slice(contentStart, contentEnd), closing: closingAfter(text, contentEnd, quote) },
   };
+}
+
+const restOfValue = /^(?:\$\{[^{}"'\n]*\}|[^\s"';,{}#])*/;
+
+/** The rest of a word, with the variables in it. */
+const wordAfter = /^(?:[\w.:@%-]|\$\{[^{}"'\n]*\}|\$[A-Za-z_]\w*)*/;
+
+/** What is missing behind a value that ends at an offset. */
+function closingAfter(text: string, end: number, quote: Exclude<Quote, "closed">): Closing {
+  if (quote === "none") return { end, text: isEndOfLine(text, end) ? ";" : "", isOpen: false };
+  const mark = quote === "single" ? "'" : '"';
+  if (text[end] !== mark) {
+    const isOpen = /^[ \t\r]*(?:\n|$)/.test(text.slice(end, end + 200));
+    return { end, text: isOpen ? `${mark};` : "", isOpen };
+  }
+  if (!isEndOfLine(text, end + 1)) return { end, text: "", isOpen: false };
+  return { end: end + 1, text: `${mark};`, isOpen: false };
 }
 
 /** Whether the cursor stands in a quoted part of the value that begins with token `first`. */
@@ -255,7 +291,7 @@ function variableBefore(
   text: string,
   from: number,
   offset: number,
-): { start: number; end: number; braces: boolean } | undefined {
+): { start: number; end: number; braces: boolean; closed: boolean } | undefined {
   const match = /\$(?:\{[^{}"'\n;]*|[A-Za-z_]\w*)?$/.exec(recent(text, from, offset));
   if (!match) return undefined;
   const start = offset - match[0].length;
@@ -265,7 +301,9 @@ function variableBefore(
   const braces = text[start + 1] === "{";
   const rest = text.slice(offset, offset + 200);
   const behind = braces ? /^[\w.-]*\}?/.exec(rest)![0] : /^\w*/.exec(rest)![0];
-  // `${` in front of a word that has no brace of its own: the word stays.
-  const length = braces && !behind.endsWith("}") ? 0 : behind.length;
-  return { start, end: offset + length, braces };
+  const closed = behind.endsWith("}");
+  // `${` in front of a word that has no brace of its own: the word stays. A brace that is there stays as well: an editor may
+  // ask with an older place for a newer text, and would then remove more than the brace.
+  const length = closed ? behind.length - 1 : braces ? 0 : behind.length;
+  return { start, end: offset + length, braces, closed };
 }

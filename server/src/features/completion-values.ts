@@ -1,106 +1,77 @@
-import type { EffectiveJail } from "../config/index.ts";
-import { findParameter, type Parameter } from "../parameters/index.ts";
-import { programName } from "../shell/index.ts";
-import type { CompletionItem, CompletionKind } from "./completion.ts";
+import { findParameter } from "../parameters/index.ts";
+import type { CompletionItem } from "./completion.ts";
+import { completeCommand } from "./completion-commands.ts";
+import { completeIncludes, completePaths } from "./completion-files.ts";
+import { completeInterfaces } from "./completion-interfaces.ts";
+import { completeJails } from "./completion-jails.ts";
+import { completeMount } from "./completion-mounts.ts";
 import type { ValuePlace } from "./completion-place.ts";
-import { allJails, type FeatureContext, jailsAround } from "./context.ts";
+import { completeLikeOthers, completeVariableValue } from "./completion-siblings.ts";
+import { valueItem, wholeValue } from "./completion-text.ts";
+import { allJails, type FeatureContext } from "./context.ts";
+import { freeAddresses } from "./free-addresses.ts";
 import { valueMeanings } from "./parameter-text.ts";
 
-/** A fleet of thousands names as many interfaces; those of the jails around the cursor come first and are enough. */
-const mostModels = 400;
-
 export function completeValues(context: FeatureContext, place: ValuePlace): CompletionItem[] {
+  if (place.parameter.startsWith("$")) return completeVariableValue(context, place);
+  if (place.parameter === ".include") {
+    return context.workspace.settings.release.dialect === "current" ? completeIncludes(context, place) : [];
+  }
   const parameter = findParameter(place.parameter)?.parameter;
   if (!parameter) return [];
   switch (parameter.type) {
     case "command-list":
       return completeCommand(context, place, parameter);
     case "bool":
-      return [item("true", "value", "on, as the name alone", place, 0), item("false", "value", "off", place, 1)];
+      return [
+        valueItem("true", "value", "on, as the name alone", place, 0),
+        valueItem("false", "value", "off", place, 1),
+      ];
     case "ip4list":
+      return completeAddresses(context, place, 4);
     case "ip6list":
-      return beforeAddress(context, place);
+      return completeAddresses(context, place, 6);
+    case "mount-list":
+      return completeMount(context, place);
   }
   switch (parameter.name) {
     case "depend":
-      return jailNames(context, place);
+      return completeJails(context, place);
     case "vnet.interface":
-      return interfaces(context, place, false);
+      return completeInterfaces(context, place, false);
     case "interface":
-      return interfaces(context, place, true);
+      return completeInterfaces(context, place, true);
+    case "path":
+      return [...completeLikeOthers(context, place), ...completePaths(context, place, "directories")];
+    case "mount.fstab":
+    case "exec.consolelog":
+      return [...completeLikeOthers(context, place), ...completePaths(context, place, "both")];
+    case "host.hostname":
+    case "host.domainname":
+    case "zfs.dataset":
+      return completeLikeOthers(context, place);
   }
   return valueMeanings(parameter, context.workspace.settings.release).map(({ value, meaning }, index) =>
-    item(value, "value", meaning, place, index),
+    valueItem(value, "value", meaning, place, index),
   );
 }
 
-/** A value as it has to be written where the cursor is: quoted if its characters ask for it, ended if nothing follows. */
-function item(value: string, kind: CompletionKind, detail: string, place: ValuePlace, rank: number): CompletionItem {
-  const isWord = /^[\w.:<>@-]+$/.test(value) || place.quoted;
-  const end = place.isLast && kind === "value" ? ";" : "";
-  return { label: value, kind, detail, text: (isWord ? value : `"${value}"`) + end, rank };
-}
-
-/** All jails but the one that depends, which would never start. */
-function jailNames(context: FeatureContext, place: ValuePlace): CompletionItem[] {
-  const own = new Set(place.block ? jailsAround(context, place.block).map(({ name }) => name) : []);
-  const items = new Map<string, CompletionItem>();
-  for (const { name } of allJails(context)) {
-    if (!own.has(name) && !items.has(name)) items.set(name, item(name, "jail", "jail of this file", place, 0));
-  }
-  return [...items.values()];
-}
-
-function beforeAddress(context: FeatureContext, place: ValuePlace): CompletionItem[] {
-  if (place.before !== "") return [];
-  return interfaces(context, place, true).map((one) => {
+/** The next free address of each network of the file, then the interfaces that can stand before an address. */
+function completeAddresses(context: FeatureContext, place: ValuePlace, family: 4 | 6): CompletionItem[] {
+  const free = freeAddresses(allJails(context), family, { except: place.whole.text });
+  const items = free.map(({ address, prefix, interface: name, used }, rank) => {
+    const label = `${name === undefined ? "" : `${name}|`}${address}/${prefix}`;
+    const detail = `next free address; ${used} used in this network`;
+    return wholeValue(label, place, { label, detail, rank, kind: "value" });
+  });
+  if (place.before !== "") return items;
+  for (const one of completeInterfaces(context, place, true)) {
     const text = place.quoted ? `${one.label}|` : `"${one.label}|"`;
     const cursor = place.quoted ? text.length : text.length - 1;
-    return { ...one, label: `${one.label}|`, text, cursor };
-  });
-}
-
-/** Names of interfaces and bridges that commands of the jails use; those of the jail itself first. */
-function interfaces(context: FeatureContext, place: ValuePlace, onHost: boolean): CompletionItem[] {
-  const items = new Map<string, CompletionItem>();
-  const add = (jails: readonly EffectiveJail[], detail: string, rank: number): void => {
-    for (const jail of jails.slice(0, mostModels)) {
-      const model = context.workspace.modelOf(jail);
-      for (const name of onHost ? [...model.interfaces, ...model.bridges] : model.interfaces) {
-        if (name !== "lo0" && !items.has(name)) items.set(name, item(name, "interface", detail, place, rank));
-      }
-      if (!onHost) continue;
-      for (const name of jail.get("interface")?.values ?? []) {
-        if (!items.has(name)) items.set(name, item(name, "interface", detail, place, rank));
-      }
-    }
-  };
-  if (place.block) add(jailsAround(context, place.block), "used by this jail", 0);
-  add(allJails(context), "used in this file", 1);
-  return [...items.values()];
-}
-
-/** Whole commands that nearly every jail has, for an empty value. */
-const usualCommands: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  "exec.start": [["/bin/sh /etc/rc", "start the jail's services"]],
-  "exec.stop": [["/bin/sh /etc/rc.shutdown jail", "stop the jail's services in order"]],
-};
-
-const memberVerbs = new Set(["addm", "deletem"]);
-
-function completeCommand(context: FeatureContext, place: ValuePlace, { name }: Parameter): CompletionItem[] {
-  if (place.before.trim() === "") {
-    return (usualCommands[name] ?? []).map(([command, detail]) => item(command, "command", detail, place, 0));
+    items.push({ ...one, label: `${one.label}|`, text, cursor, rank: 50 + one.rank });
   }
-  // Only the command at the cursor counts: what stands behind the last separator.
-  const command = place.before.slice(Math.max(...[";", "|", "&", "("].map((end) => place.before.lastIndexOf(end))) + 1);
-  const words = command.trimStart().split(/\s+/);
-  if (words.length < 2 || programName(words[0]) !== "ifconfig") return [];
-  const previous = words[words.length - 2];
-  const isMember = memberVerbs.has(previous);
-  if (words.length !== 2 && !isMember) return [];
-  const inJail = findParameter(name)?.parameter.runIn === "jail";
-  const names = isMember ? interfaces(context, place, false) : interfaces(context, place, !inJail);
-  if (inJail && !isMember) names.push(item("lo0", "interface", "the jail's loopback interface", place, 0));
-  return names;
+  const example = family === 4 ? "‹em0›|‹192.0.2.10›/‹24›" : "‹em0›|‹2001:db8::10›/‹64›";
+  const form = { label: "interface|address/prefix", detail: "jail(8) sets the address and takes it back", rank: 90 };
+  items.push(wholeValue(example, place, { ...form, kind: "template" }));
+  return items;
 }

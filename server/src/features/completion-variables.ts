@@ -46,7 +46,7 @@ function itemFor(
   const isSimple = /^[A-Za-z_]\w*$/.test(name);
   // Without braces the name would go on with a letter that follows.
   const needsBraces = place.braces || !isSimple || /^\w/.test(text.slice(place.end, place.end + 1));
-  const written = needsBraces ? `\${${name}}` : `$${name}`;
+  const written = needsBraces ? `\${${name}${place.closed ? "" : "}"}` : `$${name}`;
   const shown = values.slice(0, 3).join(", ");
   return {
     label: name,

@@ -2,9 +2,19 @@ import { completeNames } from "./completion-names.ts";
 import { type CompletionPlace, completionPlace } from "./completion-place.ts";
 import { completeValues } from "./completion-values.ts";
 import { completeVariables } from "./completion-variables.ts";
-import type { FeatureContext } from "./context.ts";
+import type { FeatureContext, Range } from "./context.ts";
 
-export type CompletionKind = "parameter" | "directive" | "value" | "jail" | "interface" | "variable" | "command";
+export type CompletionKind =
+  | "parameter"
+  | "directive"
+  | "value"
+  | "jail"
+  | "interface"
+  | "variable"
+  | "command"
+  | "file"
+  | "directory"
+  | "template";
 
 /** Something that can be written at the cursor. */
 export interface CompletionItem {
@@ -15,6 +25,11 @@ export interface CompletionItem {
   /** What is written; `cursor` is where the cursor is wanted in it, its end when left out. */
   readonly text: string;
   readonly cursor?: number;
+  /** Stretches of `text` that are there to be replaced, in the order in which they are filled in. */
+  readonly holes?: readonly Range[];
+  /** What is replaced, where that is not what the list says. It lies in one line and the cursor in it. */
+  readonly start?: number;
+  readonly end?: number;
   /** Compared with what is typed, where that is not the label. */
   readonly filter?: string;
   /** Smaller ones are offered first; equal ones by their label. */
@@ -43,8 +58,11 @@ export function complete(context: FeatureContext, offset: number, trigger?: stri
   const place = completionPlace(context.tree, offset);
   if (!place) return undefined;
   if ((trigger === " " || trigger === '"') && place.kind !== "value") return undefined;
+  if (trigger === "/" && place.kind !== "value") return undefined;
   if (trigger === "{" && place.kind !== "variable") return undefined;
-  const items = itemsFor(context, place);
+  let items = itemsFor(context, place);
+  // A slash goes on in a path; everything else that could be written there was offered before it was typed.
+  if (trigger === "/") items = items.filter(({ kind }) => kind === "file" || kind === "directory");
   if (items.length === 0) return undefined;
   const isIncomplete = items.length > mostItems;
   const listed = isIncomplete ? narrow(items, context.tree.text.slice(place.start, offset)) : items;

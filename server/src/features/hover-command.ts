@@ -6,6 +6,7 @@ import type { ParameterNode, SyntaxTree, ValueNode } from "../syntax/index.ts";
 import { contentRange } from "../syntax/index.ts";
 import { type FeatureContext, jailsOf } from "./context.ts";
 import type { Hover } from "./hover.ts";
+import { readingOf, visible } from "./hover-value.ts";
 import { code, listNames, paragraphs, shortCode } from "./markdown.ts";
 
 /** The command that a value is in one jail. */
@@ -36,7 +37,7 @@ export function hoverCommand(
       describeSteps(context, occurrences),
       describeRunning(first, offsetInValue(first, offset)),
       afterSubstitution(value, occurrences),
-      failureTexts[phase as CommandPhase],
+      parseCommandLine(first.text).background ? undefined : failureTexts[phase as CommandPhase],
     ),
   };
 }
@@ -122,15 +123,17 @@ function offsetInValue({ jail, parameter, valueIndex }: Occurrence, offset: numb
 
 function afterSubstitution(value: ValueNode, occurrences: readonly Occurrence[]): string | undefined {
   const hasVariables = value.pieces().some(({ kind }) => kind === "variable");
-  if (!hasVariables) return undefined;
+  if (!hasVariables) return readingOf(value);
   const byText = new Map<string, string[]>();
   for (const { text, jail } of occurrences) {
     const names = byText.get(text);
     if (names) names.push(jail.name);
     else byText.set(text, [jail.name]);
   }
-  if (byText.size === 1) return `After substitution: ${shortCode(occurrences[0].text, 400)}`;
-  const lines = [...byText].slice(0, 4).map(([text, names]) => `- ${listNames(names)}: ${shortCode(text, 200)}`);
+  if (byText.size === 1) return `After substitution: ${shortCode(visible(occurrences[0].text), 400)}`;
+  const lines = [...byText]
+    .slice(0, 4)
+    .map(([text, names]) => `- ${listNames(names)}: ${shortCode(visible(text), 200)}`);
   if (byText.size > 4) lines.push(`- … and ${byText.size - 4} more`);
   return `After substitution:\n\n${lines.join("\n")}`;
 }
@@ -151,7 +154,7 @@ const phaseTexts: Partial<Record<CommandPhase, string>> = {
 
 const undone =
   "If it fails, the start ends there and jail(8) takes back what it did itself; no other exec.* command runs then.";
-const notStopped = "If it fails, the jail is not stopped.";
+const notStopped = "If it fails, the jail is not stopped and nothing else runs.";
 const goesOn = "If it fails, jail(8) says so and goes on.";
 
 const failureTexts: Partial<Record<CommandPhase, string>> = {

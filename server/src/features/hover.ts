@@ -5,6 +5,7 @@ import { type FeatureContext, jailsAround, jailsOf, type Range } from "./context
 import { hoverCommand } from "./hover-command.ts";
 import { describeIncludes } from "./hover-include.ts";
 import { describeBlock, describeJailNamed } from "./hover-jail.ts";
+import { describeOwnCommands, readingOf } from "./hover-value.ts";
 import { code, paragraphs } from "./markdown.ts";
 import { parameterHeading, parameterText, valueMeanings } from "./parameter-text.ts";
 import { describeGroups, groupByValue } from "./value-groups.ts";
@@ -115,17 +116,20 @@ function hoverValue(context: FeatureContext, definition: Definition, offset: num
         return { ...range, markdown: `**${code(`${parameter.name} = ${text}`)}** · ${known.meaning}` };
     }
   }
-  // What a value without variables comes to is what stands there.
-  if (!value.pieces().some(({ kind }) => kind === "variable")) return undefined;
   const name = definition.name;
   const isVariable = definition.kind === "variable";
+  const own = describeOwnCommands(context, definition, value);
+  const heading = `**${code(isVariable ? `$${name}` : name)}**`;
+  if (!value.pieces().some(({ kind }) => kind === "variable")) {
+    // What a value without variables comes to is what stands there, unless escapes or several pieces are in it.
+    const reading = readingOf(value);
+    return (reading ?? own) === undefined ? undefined : { ...range, markdown: paragraphs(heading, reading, own) };
+  }
   const groups = groupByValue(jailsOf(context, definition.index), (jail) =>
     isVariable ? jail.variable(name) : jail.get(name),
   );
   const effective = describeGroups(groups, context.path);
-  return effective === undefined
-    ? undefined
-    : { ...range, markdown: paragraphs(`**${code(isVariable ? `$${name}` : name)}**`, effective) };
+  return effective === undefined ? undefined : { ...range, markdown: paragraphs(heading, effective, own) };
 }
 
 function textOf(piece: { readonly kind: string; readonly text?: string }): string | undefined {

@@ -1,4 +1,11 @@
-import { availability, devfsRulesets, type Parameter, type ParameterType, type Release } from "../parameters/index.ts";
+import {
+  availability,
+  devfsRulesets,
+  documentationOf,
+  type Parameter,
+  type ParameterType,
+  type Release,
+} from "../parameters/index.ts";
 import { code, paragraphs } from "./markdown.ts";
 
 const typeNames: Record<ParameterType, string> = {
@@ -32,45 +39,56 @@ function listOr(values: readonly string[]): string {
   return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values[values.length - 1]}`;
 }
 
-/** What a parameter does, as Markdown, for hover and completion. */
+/** What is worth knowing about a parameter, as Markdown, for hover and completion. */
 export function parameterText(parameter: Parameter, release: Release): string {
+  const { what, example } = documentationOf(parameter);
   return paragraphs(
     availabilityNote(parameter, release),
-    parameter.description,
-    parameter.notes,
-    valueMeanings(parameter, release).map(describeValue).join("\n"),
-    facts(parameter).join("  \n"),
+    what,
+    listedMeanings(parameter, release).join("\n"),
+    parameterFacts(parameter)
+      .map(({ heading, text }) => `*${heading}:* ${text}`)
+      .join("  \n"),
+    codeBlock(example),
   );
 }
 
-function availabilityNote(parameter: Parameter, release: Release): string | undefined {
+/** One section of the documentation of a parameter. */
+export interface ParameterFact {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The sections between what a parameter does and its example; those that have nothing to say are left out. */
+export function parameterFacts(parameter: Parameter): ParameterFact[] {
+  const { values, where, needs, since, trap } = documentationOf(parameter);
+  const sections: [string, string | undefined][] = [
+    ["Values", values],
+    ["Where", where],
+    ["Needs", needs],
+    ["Since", since],
+    ["Trap", trap],
+  ];
+  return sections.flatMap(([heading, text]) => (text === undefined ? [] : [{ heading, text }]));
+}
+
+/** What a release says about a parameter before anything else: that it is not there, or that it can go. */
+export function availabilityNote(parameter: Parameter, release: Release): string | undefined {
   const { deprecated } = parameter;
   if (availability(parameter, release) === "no") return `**Not in FreeBSD ${release.name}**.`;
   if (parameter.readOnly) return "**Can be read, not set.**";
-  if (!deprecated) return undefined;
-  const instead = deprecated.replacement ? ` Write ${code(deprecated.replacement)} instead.` : "";
-  return `**Deprecated** since ${deprecated.since}: ${deprecated.reason}${instead}`;
+  return deprecated && `**Deprecated**: ${deprecated.reason}`;
 }
 
-function describeValue({ value, meaning }: ValueMeaning): string {
-  return meaning === "" ? `- ${code(value)}` : `- ${code(value)}: ${meaning}`;
+/** The values of a parameter whose numbers mean nothing by themselves; the sentence about values explains the others. */
+export function listedMeanings(parameter: Parameter, release: Release): string[] {
+  if (parameter.name !== "devfs_ruleset" && parameter.name !== "securelevel") return [];
+  return valueMeanings(parameter, release).map(({ value, meaning }) => `- ${code(value)}: ${meaning}`);
 }
 
-function facts(parameter: Parameter): string[] {
-  const lines: string[] = [];
-  if (parameter.whereUsed) lines.push(`*Used:* ${parameter.whereUsed}`);
-  if (parameter.needs.length > 0) lines.push(`*Needs:* ${parameter.needs.join("; ")}`);
-  if (parameter.default !== undefined) lines.push(`*Default:* ${parameter.default}`);
-  const since = sinceText(parameter);
-  if (since) lines.push(`*Since:* ${since}`);
-  return lines;
-}
-
-/** Nothing for what has been there for as long as anybody may ask, and "from about" where it is not certain. */
-function sinceText({ since, sinceBasis, removedIn }: Parameter): string | undefined {
-  const removed = removedIn ? `, removed in ${removedIn}` : "";
-  if (since === undefined || since === "11.0") return removed ? `removed in ${removedIn}` : undefined;
-  return `FreeBSD ${sinceBasis === "tree" ? "" : "from about "}${since}${removed}`;
+/** Lines of jail.conf as Markdown. */
+export function codeBlock(text: string): string {
+  return `\`\`\`jailconf\n${text.trimEnd()}\n\`\`\``;
 }
 
 /** A value worth offering, and what it means. */

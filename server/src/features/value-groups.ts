@@ -1,7 +1,7 @@
 import { listJails } from "../analysis/index.ts";
 import type { Definition, EffectiveJail, EffectiveParameter } from "../config/index.ts";
 import { booleanValue, findParameter } from "../parameters/index.ts";
-import { linesOf } from "../syntax/index.ts";
+import { JailNode, linesOf } from "../syntax/index.ts";
 import { code, fileName, listNames, shortCode } from "./markdown.ts";
 
 /** Jails in which a parameter or variable has the same values. */
@@ -35,7 +35,12 @@ const mostValues = 12;
 export function describeGroups(groups: readonly ValueGroup[], path: string): string | undefined {
   if (groups.length === 0) return undefined;
   if (groups.length === 1) return describeOne(groups[0], path);
-  const lines = groups.slice(0, mostGroups).map((group) => `- ${namesOf(group)}: ${inOneLine(group.parameter)}`);
+  const lines = groups.slice(0, mostGroups).map((group) => {
+    const { definitions } = group.parameter.entry;
+    const last = definitions[definitions.length - 1];
+    const place = last ? ` (${placeOf(last, path)})` : "";
+    return `- ${namesOf(group)}: ${inOneLine(group.parameter)}${place}`;
+  });
   const rest = groups.slice(mostGroups);
   if (rest.length > 0) {
     const jails = rest.flatMap((group) => group.jails.map(({ name }) => name));
@@ -47,7 +52,7 @@ export function describeGroups(groups: readonly ValueGroup[], path: string): str
 function describeOne(group: ValueGroup, path: string): string {
   const { parameter } = group;
   const { values } = parameter;
-  const origin = describeOrigin(parameter, path);
+  const origin = describeHistory(parameter, path);
   const where = origin ? `\n\n${origin}` : "";
   if (values.length <= 1) return `In ${namesOf(group)}: ${inOneLine(parameter)}${where}`;
   const items = values.slice(0, mostValues).map((value, index) => `${index + 1}. ${shortCode(value)}`);
@@ -71,16 +76,48 @@ function inOneLine(parameter: EffectiveParameter): string {
   return shown.join(", ");
 }
 
-/** "Set in line 3; added to in lines 4, 5 and 3 more." */
-function describeOrigin({ entry }: EffectiveParameter, path: string): string | undefined {
+const mostOverridden = 3;
+
+/** "Set for all jails in line 1; added to in lines 4 and 5. Replaces `a`, set for `db.*` in line 3." */
+function describeHistory({ entry, jail }: EffectiveParameter, path: string): string | undefined {
   if (entry.implied !== undefined) return "It is the name of the block.";
-  if (entry.definitions.length === 0) return undefined;
-  const [first, ...added] = entry.definitions.map((definition) => placeOf(definition, path));
-  const replaced = entry.overridden?.length ? `, in place of what ${placeOf(entry.overridden[0], path)} says` : "";
-  const lines = added.every((place) => place.startsWith("line ")) && added.length > 1;
-  const listed = lines ? `lines ${listJails(added.map((place) => place.slice("line ".length)))}` : listJails(added);
-  const more = added.length > 0 ? `; added to in ${listed}` : "";
-  return `Set in ${first}${replaced}${more}.`;
+  const [first, ...added] = entry.definitions;
+  if (!first) return undefined;
+  const setter = `Set ${reachOf(first, jail)}in ${placeOf(first, path)}`;
+  const places = added.map((definition) => `${reachOf(definition, jail)}in ${placeOf(definition, path)}`);
+  const lines = added.length > 1 && places.every((place) => place.startsWith("in line "));
+  const listed = lines
+    ? `in lines ${listJails(places.map((place) => place.slice("in line ".length)))}`
+    : listJails(places);
+  const more = added.length > 0 ? `; added to ${listed}` : "";
+  const overridden = entry.overridden ?? [];
+  const replaced = overridden.slice(0, mostOverridden).map((definition) => describeOverridden(definition, jail, path));
+  if (overridden.length > mostOverridden) replaced.push(`${overridden.length - mostOverridden} more`);
+  const lost = replaced.length > 0 ? ` Replaces ${listJails(replaced)}.` : "";
+  return `${setter}${more}.${lost}`;
+}
+
+function describeOverridden(definition: Definition, jail: EffectiveJail, path: string): string {
+  const { tree, values } = definition;
+  const shown = values.slice(0, 2).map(({ node, literal, references }) => {
+    if (!references) return shortCode(literal, 60);
+    const { firstTokens, endTokens } = tree.nodes;
+    // What a variable in it would have come to was never worked out.
+    return shortCode(tree.text.slice(tree.tokens.start(firstTokens[node]), tree.tokens.ends[endTokens[node] - 1]), 60);
+  });
+  if (values.length > 2) shown.push(`… ${values.length - 2} more`);
+  const what = shown.length === 0 ? "the bare name" : shown.join(", ");
+  return `${what}, set ${reachOf(definition, jail)}in ${placeOf(definition, path)}`;
+}
+
+/** For whom a statement is that stands elsewhere than in the block of the jail: "for all jails ", "for `db.*` ". */
+function reachOf(definition: Definition, jail: EffectiveJail): string {
+  if (jail.section.definitions.includes(definition)) return "";
+  const { nodes } = definition.tree;
+  const parent = nodes.parents[definition.node];
+  if (parent <= 0) return "for all jails ";
+  const { name } = new JailNode(definition.tree, parent);
+  return name === "*" ? "for all jails " : `for ${code(name)} `;
 }
 
 /** "line 3", or "`common.inc:3`" for another file. */

@@ -15,6 +15,8 @@ export interface ClientFeatures {
   readonly relativePatterns: boolean;
   readonly documentChanges: boolean;
   readonly snippets: boolean;
+  /** A completion may say what to replace and what to keep when only inserting. */
+  readonly insertReplace: boolean;
   readonly deprecatedTag: boolean;
   readonly symbolTree: boolean;
   readonly codeActionLiterals: boolean;
@@ -42,6 +44,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippets: completionItem?.snippetSupport === true,
+    insertReplace: completionItem?.insertReplaceSupport === true,
     deprecatedTag: completionItem?.tagSupport?.valueSet?.includes(1) === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,

@@ -84,22 +84,36 @@ export class Conversion {
     };
   }
 
-  completions({ start, end, items, isIncomplete }: CompletionList, lines: TextLines): LspCompletionList {
-    const range = lines.range(start, end);
-    return { isIncomplete, items: items.map((item) => this.completion(item, range)) };
+  /**
+   * Editors that can are told what to replace and what to keep when only inserting: an editor may ask with an older cursor
+   * for a newer text, and a range behind its cursor would then take more away than was meant.
+   */
+  completions(
+    { start, end, items, isIncomplete }: CompletionList,
+    lines: TextLines,
+    cursor: number,
+  ): LspCompletionList {
+    const replace = lines.range(start, end);
+    const insert = end > cursor && this.client.insertReplace ? lines.range(start, cursor) : undefined;
+    const rangesOf = (item: CompletionItem): ReplacedRanges =>
+      item.start === undefined && item.end === undefined
+        ? { replace, insert }
+        : { replace: lines.range(item.start ?? start, item.end ?? end), insert: undefined };
+    return { isIncomplete, items: items.map((item) => this.completion(item, rangesOf(item))) };
   }
 
-  private completion(item: CompletionItem, range: Range): LspCompletionItem {
-    const { label, kind, detail, text, cursor, filter, rank, deprecated, offersMore, parameter } = item;
-    const isSnippet = cursor !== undefined && cursor < text.length && this.client.snippets;
+  private completion(item: CompletionItem, { replace, insert }: ReplacedRanges): LspCompletionItem {
+    const { label, kind, detail, text, cursor, holes, filter, rank, deprecated, offersMore, parameter } = item;
+    const stops = holes ?? (cursor !== undefined && cursor < text.length ? [{ start: cursor, end: cursor }] : []);
+    const isSnippet = stops.length > 0 && this.client.snippets;
     // Without snippets the cursor ends up behind what is written, so what belongs behind it is left out.
-    const newText = isSnippet ? snippet(text, cursor) : text.slice(0, cursor ?? text.length);
+    const newText = isSnippet ? snippet(text, stops) : text.slice(0, cursor ?? text.length);
     const result: LspCompletionItem = {
       label,
       kind: completionKinds[kind],
       detail,
       sortText: `${String(rank).padStart(4, "0")} ${label}`,
-      textEdit: { range, newText },
+      textEdit: insert ? { insert, replace, newText } : { range: replace, newText },
     };
     if (filter !== undefined) result.filterText = filter;
     if (isSnippet) result.insertTextFormat = InsertTextFormat.Snippet;
@@ -113,6 +127,12 @@ export class Conversion {
   symbols(items: readonly OutlineItem[], lines: TextLines, uri: string): DocumentSymbol[] | SymbolInformation[] {
     return this.client.symbolTree ? items.map((item) => symbol(item, lines)) : flatSymbols(items, lines, uri);
   }
+}
+
+interface ReplacedRanges {
+  readonly replace: Range;
+  /** Up to the cursor only; undefined when the item has to replace what stands behind it as well. */
+  readonly insert: Range | undefined;
 }
 
 function symbol(
@@ -142,8 +162,20 @@ function flatSymbols(
   });
 }
 
-function snippet(text: string, cursor: number): string {
-  return `${escapeSnippet(text.slice(0, cursor))}$1${escapeSnippet(text.slice(cursor))}$0`;
+/** Text with stops for the tabulator; stops with the same text are one, so that it is typed once. */
+function snippet(text: string, stops: readonly { readonly start: number; readonly end: number }[]): string {
+  const numbers = new Map<string, number>();
+  let result = "";
+  let done = 0;
+  for (const { start, end } of stops) {
+    const held = text.slice(start, end);
+    const number = numbers.get(held) ?? numbers.size + 1;
+    numbers.set(held, number);
+    const stop = held === "" ? `$${number}` : `\${${number}:${escapeSnippet(held)}}`;
+    result += escapeSnippet(text.slice(done, start)) + stop;
+    done = end;
+  }
+  return `${result}${escapeSnippet(text.slice(done))}$0`;
 }
 
 function escapeSnippet(text: string): string {
@@ -165,6 +197,9 @@ const completionKinds: Record<CompletionKind, CompletionItemKind> = {
   interface: CompletionItemKind.Interface,
   variable: CompletionItemKind.Variable,
   command: CompletionItemKind.Value,
+  file: CompletionItemKind.File,
+  directory: CompletionItemKind.Folder,
+  template: CompletionItemKind.Snippet,
 };
 
 const symbolKinds: Record<OutlineKind, SymbolKind> = {

@@ -80,7 +80,7 @@ export class Session {
         positionEncoding: client.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: [".", "$", "{", '"', " ", "|"], resolveProvider: true },
+        completionProvider: { triggerCharacters: [".", "$", "{", '"', " ", "|", "/"], resolveProvider: true },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         definitionProvider: true,
@@ -126,8 +126,9 @@ export class Session {
     connection.onCompletion(
       this.answer("completion", null, ({ textDocument, position, context: asked }) =>
         this.withFeature(textDocument.uri, (context, { lines }) => {
-          const list = complete(context, lines.offset(position), asked?.triggerCharacter);
-          return list ? this.conversion.completions(list, lines) : null;
+          const cursor = lines.offset(position);
+          const list = complete(context, cursor, asked?.triggerCharacter);
+          return list ? this.conversion.completions(list, lines, cursor) : null;
         }),
       ),
     );

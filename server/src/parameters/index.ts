@@ -15,6 +15,8 @@ export type {
 } from "./catalogue/parameter.ts";
 export { checkJail, checkValues, type EffectiveParameter, type ValueProblem, type ValueProblemKind } from "./check.ts";
 export type { Dialect } from "./dialect.ts";
+export { type Documentation, documentationOf, families, findTopic, topics } from "./documentation/index.ts";
+export type { Topic } from "./documentation/record.ts";
 export {
   type Availability,
   availability,

@@ -6,7 +6,7 @@ const NEEDS = ["allow.mount", "enforce_statfs < 2"];
  * A file system that jails may mount registers its own parameter, so `allow.mount.FS` exists only while FS is loaded:
  * libjail tries to load the module, and without it the name is an unknown parameter.
  */
-function fileSystem(name: string, what: string, more: Partial<Pick<Parameter, "since" | "notes">> = {}): Parameter {
+function fileSystem(name: string, what: string, more: Partial<Pick<Parameter, "since">> = {}): Parameter {
   return define({
     name: `allow.mount.${name}`,
     kind: "kernel",
@@ -16,7 +16,6 @@ function fileSystem(name: string, what: string, more: Partial<Pick<Parameter, "s
     relatedSysctl: `security.jail.mount_${name}_allowed (old default switch)`,
     needs: [...NEEDS, `${name} module loaded (libjail tries to load it)`],
     summary: `${what} may be mounted in the jail.`,
-    description: `Lets root in the jail mount ${what}. It works only together with allow.mount and with enforce_statfs 1 or 0.`,
     ...more,
   });
 }
@@ -31,8 +30,6 @@ export const mountPermissions: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: ["enforce_statfs < 2"],
     summary: "Root in the jail may mount file systems; master switch of allow.mount.*.",
-    description:
-      "Lets root in the jail mount the file systems that have their own allow.mount.FS, too. It does nothing while enforce_statfs is 2, which is the default. Mounts that jail(8) does from the host do not need it.",
   }),
   define({
     name: "allow.mount.devfs",
@@ -42,8 +39,6 @@ export const mountPermissions: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: NEEDS,
     summary: "devfs may be mounted in the jail.",
-    description:
-      "Lets root in the jail mount devfs, which then shows what devfs_ruleset permits. mount.devfs does not need it: there the host mounts.",
   }),
   fileSystem("fdescfs", "fdescfs"),
   fileSystem("fusefs", "FUSE file systems (fusefs)", { since: "12.1" }),
@@ -51,12 +46,8 @@ export const mountPermissions: readonly Parameter[] = [
   fileSystem("procfs", "procfs"),
   fileSystem("linprocfs", "Linux procfs (linprocfs)"),
   fileSystem("linsysfs", "Linux sysfs (linsysfs)"),
-  fileSystem("tmpfs", "tmpfs", {
-    notes: "Without a size limit in its mount options a tmpfs may take all memory and swap of the host.",
-  }),
-  fileSystem("zfs", "ZFS datasets", {
-    notes: "The dataset must be delegated to the jail: `jailed=on`, and zfs.dataset or `zfs jail` in exec.created.",
-  }),
+  fileSystem("tmpfs", "tmpfs"),
+  fileSystem("zfs", "ZFS datasets"),
   define({
     name: "allow.mount.debugfs",
     kind: "kernel",
@@ -66,8 +57,5 @@ export const mountPermissions: readonly Parameter[] = [
     whereUsed: "kernel; exists while the file system is loaded",
     needs: ["allow.mount", "lindebugfs module"],
     summary: "Linux debugfs may be mounted in the jail.",
-    description:
-      "Lets root in the jail mount the debugfs of the Linux emulation. It works only together with allow.mount.",
-    notes: "Seen in 12.1; the name was not checked in later releases.",
   }),
 ];

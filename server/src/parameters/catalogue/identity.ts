@@ -11,9 +11,6 @@ export const identity: readonly Parameter[] = [
     whereUsed: "kernel, when the jail is created; implied by a block name that is a number, and then fixed",
     createOnly: true,
     summary: "Number that identifies the jail.",
-    description:
-      "The jail's number. Leave it to the kernel unless something outside needs a fixed one: a fixed jid that is still taken, even by a jail that is only dying, stops the start.",
-    notes: "`$jid` exists only when jid is set or the block name is a number.",
   }),
   define({
     name: "name",
@@ -22,9 +19,6 @@ export const identity: readonly Parameter[] = [
     default: "the block name",
     whereUsed: "kernel; implied by the block name, and then fixed",
     summary: "Name of the jail; what stands before the last dot are its parents.",
-    description:
-      "The jail's name, which the block already gives: setting it again fails the jail, except in a block named by a number. A dot makes a child: `db.a` is jail `a` inside jail `db`, which must exist.",
-    notes: "The kernel refuses a name that is a number, unless it is the jid.",
   }),
   define({
     name: "path",
@@ -34,8 +28,6 @@ export const identity: readonly Parameter[] = [
     whereUsed: "jail(8) checks that it is absolute and an existing directory; kernel; base of mount.devfs and its like",
     createOnly: true,
     summary: "Directory that becomes the root of the jail.",
-    description:
-      "The directory on the host that is `/` inside the jail. It must be absolute and exist when the jail is created, or the start is rolled back.",
   }),
   define({
     name: "host",
@@ -45,9 +37,6 @@ export const identity: readonly Parameter[] = [
     values: ["new", "inherit"],
     whereUsed: "kernel",
     summary: "Own host identity (new) or that of the parent (inherit).",
-    description:
-      "Whether the jail has its own host name, domain, UUID and host id, or shows those of its parent. Setting any `host.*` means `new`.",
-    notes: "The kernel refuses `disable`.",
   }),
   define({
     name: "host.hostname",
@@ -56,8 +45,6 @@ export const identity: readonly Parameter[] = [
     default: "empty",
     whereUsed: "kernel; ip_hostname resolves it",
     summary: "Host name inside the jail.",
-    description:
-      "The name that hostname(1) shows inside the jail. It is empty when nothing is written; `$name` is the usual value. Plain `hostname` is not a parameter.",
   }),
   define({
     name: "host.domainname",
@@ -66,7 +53,6 @@ export const identity: readonly Parameter[] = [
     default: "empty",
     whereUsed: "kernel",
     summary: "NIS domain name inside the jail.",
-    description: "The NIS domain of the jail. It has nothing to do with DNS.",
   }),
   define({
     name: "host.hostuuid",
@@ -75,7 +61,6 @@ export const identity: readonly Parameter[] = [
     default: "all zeros",
     whereUsed: "kernel",
     summary: "Host UUID inside the jail (kern.hostuuid).",
-    description: "The UUID that kern.hostuuid shows inside the jail; two jails with one UUID look like one machine.",
   }),
   define({
     name: "host.hostid",
@@ -84,7 +69,6 @@ export const identity: readonly Parameter[] = [
     default: 0,
     whereUsed: "kernel",
     summary: "Host id number inside the jail (kern.hostid).",
-    description: "The number that kern.hostid shows inside the jail.",
   }),
   define({
     name: "osrelease",
@@ -94,9 +78,6 @@ export const identity: readonly Parameter[] = [
     whereUsed: "kernel, when the jail is created",
     createOnly: true,
     summary: "Value of kern.osrelease and uname -r in the jail.",
-    description:
-      "The release that programs in the jail are told they run on, for a root directory older than the host. A wrong one makes pkg fetch packages for the wrong release.",
-    notes: "1 to 31 bytes.",
   }),
   define({
     name: "osreldate",
@@ -106,7 +87,6 @@ export const identity: readonly Parameter[] = [
     whereUsed: "kernel, when the jail is created",
     createOnly: true,
     summary: "Value of kern.osreldate and uname -K in the jail.",
-    description: "The release as a number, the companion of osrelease. The kernel refuses 0.",
   }),
   define({
     name: "parent",
@@ -114,7 +94,6 @@ export const identity: readonly Parameter[] = [
     type: "int",
     readOnly: true,
     summary: "jid of the parent jail, 0 for a jail of the host.",
-    description: "Tells which jail this one lives in. It can only be read (jls), not set.",
   }),
   define({
     name: "dying",
@@ -122,7 +101,6 @@ export const identity: readonly Parameter[] = [
     type: "bool",
     readOnly: true,
     summary: "True while the jail is being torn down.",
-    description: "Tells that the jail was removed but something still holds it. It can only be read (jls -d), not set.",
   }),
   define({
     name: "lastjid",
@@ -132,7 +110,6 @@ export const identity: readonly Parameter[] = [
     readOnly: true,
     relatedSysctl: undefined,
     summary: "Key that programs use to walk through all jails; not a setting.",
-    description: "Programs pass it to jail_get(2) to ask for the next jail. It has no use in jail.conf.",
   }),
   define({
     name: "desc",
@@ -142,6 +119,5 @@ export const identity: readonly Parameter[] = [
     whereUsed: "jail_set(2) and jail_get(2) with descriptor flags",
     relatedSysctl: undefined,
     summary: "File descriptor of a jail, for programs; not useful in jail.conf.",
-    description: "Programs pass or receive a jail descriptor through it. It has no use in jail.conf.",
   }),
 ];

@@ -14,9 +14,6 @@ export const modules: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: ["linux module (libjail tries to load it)"],
     summary: "Own settings of the Linux emulation (new) or those of the parent (inherit).",
-    description:
-      "Whether the jail tells Linux programs its own system name and release. It does not switch the emulation on; that is the module.",
-    notes: "Setting any `linux.*` means `new`. The kernel refuses `disable`.",
   }),
   define({
     name: "linux.osname",
@@ -25,7 +22,6 @@ export const modules: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: LINUX,
     summary: "System name shown to Linux programs.",
-    description: "What `uname -s` says to Linux programs in the jail, usually Linux.",
   }),
   define({
     name: "linux.osrelease",
@@ -34,8 +30,6 @@ export const modules: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: LINUX,
     summary: "Linux release shown to Linux programs.",
-    description:
-      "What `uname -r` says to Linux programs in the jail. A C library newer than this release refuses to run: `kernel too old`.",
   }),
   define({
     name: "linux.oss_version",
@@ -44,7 +38,6 @@ export const modules: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: LINUX,
     summary: "OSS version shown to Linux programs.",
-    description: "The version of the sound system that Linux programs in the jail are told.",
   }),
   define({
     name: "zfs",
@@ -57,7 +50,6 @@ export const modules: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: ["zfs module"],
     summary: "Own ZFS settings (new) or those of the parent (inherit).",
-    description: "Head of the zfs.* settings; to attach datasets use zfs.dataset, to mount them allow.mount.zfs.",
   }),
   define({
     name: "zfs.mount_snapshot",
@@ -72,8 +64,6 @@ export const modules: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: ["zfs module"],
     summary: "1 lets users of the jail enter ZFS snapshots.",
-    description:
-      "With 1, users of the jail can look into snapshots below .zfs, and with allow.mount.zfs also mount them.",
   }),
   define({
     name: "mac.label",
@@ -85,8 +75,6 @@ export const modules: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: ["kernel option MAC"],
     summary: "MAC label of the jail.",
-    description: "The label that mandatory access control policies see, in the text form of mac_from_text(3).",
-    notes: "To read it back, mac.conf(5) may need an entry for jails.",
   }),
   define({
     name: "mac.do",
@@ -98,8 +86,6 @@ export const modules: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: MAC_DO,
     summary: "mac_do(4) rules of the jail: none, its own, or those of the parent.",
-    description: "Whether mdo(1) may change users in the jail, and by whose rules. `new` goes with mac.do.rules.",
-    notes: "Development versions of 15 called it mdo.",
   }),
   define({
     name: "mac.do.rules",
@@ -109,8 +95,6 @@ export const modules: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: MAC_DO,
     summary: "Rules for mac_do(4); implies mac.do = new.",
-    description: "Who may become whom with mdo(1) inside the jail.",
-    notes: "Development versions of 15 called it mdo.rules.",
   }),
   define({
     name: "mac.do.exec_paths",
@@ -122,7 +106,5 @@ export const modules: readonly Parameter[] = [
     whereUsed: "kernel",
     needs: MAC_DO,
     summary: "Programs that may use mac_do(4), separated by colons.",
-    description: "Limits which programs may change users through mac_do(4) in the jail.",
-    notes: "Not in the release notes of 15.0, so later; the exact release is not known.",
   }),
 ];

@@ -78,15 +78,11 @@ export interface Parameter {
   readonly quotedComma?: QuotedComma;
   /** Where the commands of an exec.* list run. */
   readonly runIn?: "host" | "jail";
-  /** One line, for completion. */
+  /** One line, for completion. Everything else that people read is in documentation/. */
   readonly summary: string;
-  /** One to three sentences, for the hover: what it does, and the trap if there is one. */
-  readonly description: string;
-  /** Details below the description. */
-  readonly notes?: string;
 }
 
-type Required = "name" | "kind" | "type" | "summary" | "description";
+type Required = "name" | "kind" | "type" | "summary";
 type Derived = "multiple" | "negative" | "quotedComma";
 export type Draft = Pick<Parameter, Required> & Partial<Omit<Parameter, Required | Derived>>;
 

@@ -1,0 +1,88 @@
+import type { Parameter } from "../catalogue/parameter.ts";
+import { allow } from "./allow.ts";
+import { allowMount } from "./allow-mount.ts";
+import { exec } from "./exec.ts";
+import { execSettings } from "./exec-settings.ts";
+import { identity } from "./identity.ts";
+import { limits } from "./limits.ts";
+import { metadata } from "./metadata.ts";
+import { modules } from "./modules.ts";
+import { mount } from "./mount.ts";
+import { network } from "./network.ts";
+import { NOTHING, type ParameterRecord, type Topic } from "./record.ts";
+import { sysv } from "./sysv.ts";
+import { topics } from "./topics.ts";
+
+/** The families in the order of the documentation, under their headings. */
+export const families: readonly (readonly [title: string, records: Readonly<Record<string, ParameterRecord>>])[] = [
+  ["Identity", identity],
+  ["Network", network],
+  ["Life and limits", limits],
+  ["System V IPC", sysv],
+  ["Commands", exec],
+  ["How commands run", execSettings],
+  ["Mounts, order and files", mount],
+  ["Permissions", allow],
+  ["Mounting inside the jail", allowMount],
+  ["Parameters of kernel modules", modules],
+  ["Metadata", metadata],
+];
+
+/** The documentation of one parameter, every section as Markdown. */
+export interface Documentation {
+  readonly what: string;
+  readonly values: string;
+  readonly where: string;
+  /** Undefined where the jail itself is enough. */
+  readonly needs: string | undefined;
+  /** Undefined where it is not known, or where it is older than every release that counts. */
+  readonly since: string | undefined;
+  readonly example: string;
+  readonly trap: string | undefined;
+}
+
+const records: ReadonlyMap<string, ParameterRecord> = new Map(families.flatMap(([, family]) => Object.entries(family)));
+
+/** What is known about a parameter of the catalogue. */
+export function documentationOf(parameter: Parameter): Documentation {
+  const record = records.get(parameter.name);
+  if (record === undefined) throw new Error(`${parameter.name} is not documented`);
+  const { what, where, needs, example, trap } = record;
+  return {
+    what,
+    values: record.values ?? booleanValues(parameter),
+    where,
+    needs: needs === NOTHING ? undefined : needs,
+    since: since(parameter),
+    example,
+    trap,
+  };
+}
+
+/** A topic by its id or one of its other names. */
+export function findTopic(name: string): Topic | undefined {
+  const wanted = name.toLowerCase();
+  return topics.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
+}
+
+export { topics };
+
+function booleanValues({ name, negative, default: usual, readOnly }: Parameter): string {
+  if (readOnly || negative === undefined) throw new Error(`${name} has no sentence about its values`);
+  const unlessSet = usual === true ? "On" : "Off";
+  return `\`${name};\` or \`= true\` is on, \`${negative};\` or \`= false\` off; \`yes\` is an error. ${unlessSet} unless set.`;
+}
+
+/** "from about" where nobody looked it up, nothing where it is not known at all. */
+function since({ since: first, sinceBasis, deprecated, removedIn }: Parameter): string | undefined {
+  const sentences: string[] = [];
+  if (first !== undefined && first !== "11.0" && sinceBasis === "tree") sentences.push(`FreeBSD ${first}.`);
+  if (first !== undefined && sinceBasis === "memory") sentences.push(`FreeBSD from about ${first}.`);
+  if (deprecated) {
+    const instead = deprecated.replacement ? ` Write \`${deprecated.replacement}\` instead.` : "";
+    const when = deprecated.since === "11.0" ? "Deprecated." : `Deprecated since ${deprecated.since}.`;
+    sentences.push(`${when}${instead}`);
+  }
+  if (removedIn !== undefined) sentences.push(`Removed in ${removedIn}.`);
+  return sentences.length === 0 ? undefined : sentences.join(" ");
+}

@@ -1,0 +1,63 @@
+import { type Family, NOTHING } from "./record.ts";
+
+const JAIL_LONG = "The kernel, from the creation of the jail on.";
+
+/** How the jail lives and what it sees of the host. */
+export const limits: Family = {
+  persist: {
+    what: "Keeps the jail when it has no processes. Without it a jail vanishes with its last process.",
+    where:
+      "The kernel. For a jail that has exec.start, command or exec.poststart jail(8) sets it while the start runs and then clears it again.",
+    needs: NOTHING,
+    example: "persist;",
+    trap: "A jail without persist and without exec.start, command or exec.poststart is refused: `new jail must persist or attach`. One whose exec.start leaves no process behind starts and is gone at once, without a message.",
+  },
+  securelevel: {
+    what: "Raises kern.securelevel inside the jail. From 1 on file flags stay as they are and no module can be loaded.",
+    values: "A number from -1 to 3, not below that of the parent. It is that of the parent unless set.",
+    where: JAIL_LONG,
+    needs: NOTHING,
+    example: "securelevel = 2;",
+    trap: "A high level locks out what the jail itself must do: chflags, mounts and firewall rules end in `Operation not permitted`.",
+  },
+  "children.max": {
+    what: "How many jails may exist below this one, at any depth.",
+    values: "A number that is not negative. It is 0 unless set: no jails inside.",
+    where: "The kernel, when somebody creates a jail below this one.",
+    needs: NOTHING,
+    example: "children.max = 10;",
+    trap: "The child of a dotted name fails with `prison limit exceeded` while its parent has no children.max. What the child is allowed, the parent must be allowed too.",
+  },
+  "children.cur": {
+    what: "Counts the jails that exist below this one.",
+    values: "A number. It can only be read; children.max is the limit that can be set.",
+    where: "The kernel shows it on the host; a jail.conf cannot set it.",
+    needs: NOTHING,
+    example: "# On the host: jls -j web children.cur children.max\nchildren.max = 10;",
+  },
+  "cpuset.id": {
+    what: "The number of the jail's root cpuset. To hold the jail on some CPUs, run cpuset(1) on the host.",
+    values: "A number. It can only be read.",
+    where: "The kernel shows it on the host; a jail.conf cannot set it.",
+    needs: NOTHING,
+    example: 'exec.created = "/usr/bin/cpuset -l 0-3 -j $name";  # what people look for',
+  },
+  enforce_statfs: {
+    what: "How much of the host's mount table the jail sees, and whether it may mount at all.",
+    values:
+      "0: every mount point of the host. 1: those below the root of the jail. 2: only that of its root. It is 2 unless set and cannot be lower than that of the parent.",
+    where: JAIL_LONG,
+    needs: NOTHING,
+    example: "enforce_statfs = 1;\nallow.mount;\nallow.mount.nullfs;",
+    trap: "While it is 2, allow.mount and allow.mount.* do nothing: mounting in the jail ends in `Operation not permitted`, and nothing is said at start.",
+  },
+  devfs_ruleset: {
+    what: "Which devices the jail sees in /dev. It works on a devfs that jail(8) mounts with mount.devfs or that the jail mounts itself.",
+    values:
+      "The number of a ruleset from 0 to 65535. It is 0 unless set; mount.devfs then takes 4. Others than those that the system brings along must be defined in /etc/devfs.rules.",
+    where: "jail(8) on the host, when it mounts devfs before the jail is created; then the kernel.",
+    needs: "mount.devfs, and a ruleset of that number.",
+    example: "mount.devfs;\ndevfs_ruleset = 4;",
+    trap: "A number without rules is no error: the jail then sees every device of the host, disks included. Rulesets 4 and 5 hide bpf, so dhclient and tcpdump fail; 5 exists from about 13.0 only.",
+  },
+};

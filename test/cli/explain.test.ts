@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { parameters, topics } from "../../server/src/parameters/index.ts";
+import { jailconf } from "./support.ts";
+
+describe("jailconf explain", () => {
+  test("prints every section as plain text", async () => {
+    const { status, out, err } = await jailconf(["explain", "devfs_ruleset"]);
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^devfs_ruleset · number\n\ndevfs ruleset for the jail's devfs mounts\.\n\n/);
+    for (const heading of ["Values:  ", "Where:   ", "Needs:   ", "Trap:    "]) expect(out).toContain(`\n\n${heading}`);
+    expect(out).toContain("  * 4: devfsrules_jail.");
+    expect(out).toMatch(/\nExample:\n {4}mount\.devfs;\n {4}devfs_ruleset = 4;\n$/);
+    expect(out).not.toMatch(/`|\*\*/);
+    expect((await jailconf(["explain", "persist"])).out).toContain("persist; or '= true' is on");
+  });
+
+  test("wraps to the terminal, and not wider than a page", async () => {
+    for (const [columns, width] of [
+      [60, 60],
+      [200, 88],
+    ]) {
+      const { out } = await jailconf(["explain", "vnet"], { columns });
+      const prose = out.slice(0, out.indexOf("Example:")).split("\n");
+      expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test("sets headings off on a terminal only", async () => {
+    const terminal = await jailconf(["explain", "vnet"], { isTerminal: true });
+    expect(terminal.out).toContain("\x1b[1mNeeds:\x1b[0m   ");
+    expect((await jailconf(["explain", "vnet"])).out).not.toContain("\x1b");
+  });
+
+  test("knows the releases", async () => {
+    expect((await jailconf(["explain", "zfs.dataset", "--release", "13.2"])).out).toContain("Not in FreeBSD 13.2.");
+    expect((await jailconf(["explain", "zfs.dataset"])).out).toContain("Since:   FreeBSD 15.0.");
+    expect((await jailconf(["explain", "allow.suser"])).out).toContain("Since:   FreeBSD from about 13.0.");
+    expect((await jailconf(["explain", "devfs_ruleset", "--release", "12"])).out).not.toContain("* 5:");
+    const old = await jailconf(["explain", "vnet", "--release", "9.0"]);
+    expect(old.status).toBe(2);
+  });
+
+  test.each([
+    ["nopersist", "nopersist switches it off."],
+    ["meta.owner", "meta.* · text"],
+    [".include", ".include · directive"],
+    ["include", "Included files"],
+    ["$name", "Variables"],
+    ["*", "Wildcard names and globals"],
+    ["exec.start", "exec.start · list of commands, run in the jail"],
+  ])("takes %s", async (name, expected) => {
+    const { status, out } = await jailconf(["explain", "--", name]);
+    expect(status).toBe(0);
+    expect(out).toContain(expected);
+  });
+
+  test.each([...parameters.map(({ name }) => name), ...topics.map(({ id }) => id)])("explains %s", async (name) => {
+    const { status, out } = await jailconf(["explain", name]);
+    expect(status).toBe(0);
+    expect(out).toContain("\nExample:\n");
+  });
+
+  test.each([
+    ["hostname", "host.hostname"],
+    ["vnet.interfac", "vnet.interface"],
+    ["variabels", "variables"],
+    ["ruleset", "devfs_ruleset"],
+  ])("proposes what was meant by %s", async (name, expected) => {
+    const { status, out, err } = await jailconf(["explain", name]);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toMatch(new RegExp(`there is no parameter or topic "${name}"; did you mean .*${expected}`));
+  });
+
+  test("says how to go on where nothing is near", async () => {
+    expect(await jailconf(["explain", "qqqqqqq\x1b"])).toEqual({
+      status: 2,
+      out: "",
+      err: 'jailconf explain: there is no parameter or topic "qqqqqqq␛"; jailconf explain --help lists the topics\n',
+    });
+    expect((await jailconf(["explain"])).err).toContain("the topics are jail-names, variables");
+    expect((await jailconf(["explain", "--help"])).out).toContain("Topics: jail-names");
+  });
+});

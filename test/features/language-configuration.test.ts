@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const configuration = JSON.parse(readFileSync("language-configuration.json", "utf8")) as {
+  readonly wordPattern: string;
+  readonly onEnterRules: readonly { beforeText: string; afterText: string; action: { appendText: string } }[];
+  readonly folding: { readonly markers: { readonly start: string; readonly end: string } };
+};
+
+describe("a word", () => {
+  it.each([
+    ["exec.start += a;", ["exec.start", "a"]],
+    ["epair${id}1b", ["epair", "${id}", "1b"]],
+    ["${host.hostname}", ["${host.hostname}"]],
+    ["/jails/$name/x", ["jails", "$name", "x"]],
+    ['.include "a";', [".include", "a"]],
+    ["mweb01-php {", ["mweb01-php"]],
+  ])("of %j is taken whole", (text, words) => {
+    expect(text.match(new RegExp(configuration.wordPattern, "g"))).toEqual(words);
+  });
+});
+
+describe("a line break", () => {
+  const appended = (before: string, after: string): string | undefined =>
+    configuration.onEnterRules.find(
+      ({ beforeText, afterText }) => new RegExp(beforeText).test(before) && new RegExp(afterText).test(after),
+    )?.action.appendText;
+
+  it.each([
+    ["  # one ", "two", "# "],
+    ["// one ", "two", "// "],
+    ["# one", "", undefined],
+    ["persist;", "# one", undefined],
+  ])("between %j and %j", (before, after, expected) => expect(appended(before, after)).toBe(expected));
+});
+
+it("regions fold", () => {
+  const { start, end } = configuration.folding.markers;
+  expect("  # region web").toMatch(new RegExp(start));
+  expect("# endregion").toMatch(new RegExp(end));
+});
