@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** These start processes or read megabytes: too slow for the tests that run while one works. */
-const processTests = ["test/cli/hostile.test.ts", "test/cli/process.test.ts"];
+/**
+ * Apart from the tests that run while one works: those that start processes or read megabytes, and one that puts other rules
+ * in the place of the registry, for which it needs modules of its own.
+ */
+const processTests = ["test/cli/hostile.test.ts", "test/cli/process.test.ts", "test/analysis/fix-all.test.ts"];
 
 export default defineConfig({
   test: {
