@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 
 const configuration = JSON.parse(readFileSync("language-configuration.json", "utf8")) as {
   readonly wordPattern: string;
-  readonly onEnterRules: readonly { beforeText: string; afterText: string; action: { appendText: string } }[];
+  readonly onEnterRules: readonly {
+    previousLineText?: string;
+    beforeText: string;
+    afterText: string;
+    action: { appendText: string };
+  }[];
   readonly folding: { readonly markers: { readonly start: string; readonly end: string } };
 };
 
@@ -21,10 +26,24 @@ describe("a word", () => {
 });
 
 describe("a line break", () => {
-  const appended = (before: string, after: string): string | undefined =>
+  const appended = (before: string, after: string, previous = ""): string | undefined =>
     configuration.onEnterRules.find(
-      ({ beforeText, afterText }) => new RegExp(beforeText).test(before) && new RegExp(afterText).test(after),
+      ({ previousLineText, beforeText, afterText }) =>
+        (previousLineText === undefined || new RegExp(previousLineText).test(previous)) &&
+        new RegExp(beforeText).test(before) &&
+        new RegExp(afterText).test(after),
     )?.action.appendText;
+
+  // One line may be all that is wanted; with two the author is writing a list.
+  it.each([
+    ['  exec.start = "a";', '  exec.start += "b";', "exec.start += "],
+    ['  exec.start += "a";', '  exec.start += "b";', "exec.start += "],
+    ['  vnet.interface = "a";', '  vnet.interface += "b";', "vnet.interface += "],
+    ["  vnet;", '  exec.start += "b";', undefined],
+    ['  exec.start = "a";', '  exec.start += "b', undefined],
+    ['  exec.start = "a";', '  exec.stop += "b";', undefined],
+    ['  exec.start = "a";', '  exec.start = "b";', undefined],
+  ])("after %j and %j", (previous, before, expected) => expect(appended(before, "", previous)).toBe(expected));
 
   it.each([
     ["  # one ", "two", "# "],

@@ -67,7 +67,7 @@ export class Entry {
   }
 
   append(definition: Definition): void {
-    for (const element of this.elementsOf(definition)) this.elements.push(element);
+    for (const written of definition.values) this.elements.push(this.element(written));
     this.definitions.push(definition);
   }
 
