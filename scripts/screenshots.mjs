@@ -58,6 +58,14 @@ const pictures = {
   },
 };
 
+/** The grammar's colours in themes of every kind; a picture without an entry is in the dark one. */
+const themes = {
+  "theme-dark": "Default Dark Modern",
+  "theme-light": "Default Light Modern",
+  "theme-high-contrast": "Default High Contrast",
+};
+for (const name of Object.keys(themes)) pictures[name] = (vscode) => vscode.waitForSquiggle();
+
 installDependencies();
 installVSCode();
 mkdirSync(images, { recursive: true });
@@ -73,7 +81,8 @@ async function takePicture(name, arrange) {
   const folder = mkdtempSync(join(tmpdir(), "jailconf-screenshots-"));
   const file = join(folder, "1-first.jail.conf");
   copyFileSync(join(root, "examples/1-first.jail.conf"), file);
-  const vscode = await openEditorPage({ vsix, folder, file, settings });
+  const theme = themes[name] ? { "workbench.colorTheme": themes[name] } : {};
+  const vscode = await openEditorPage({ vsix, folder, file, settings: { ...settings, ...theme } });
   try {
     await vscode.line("exec.clean").waitFor();
     await hideSideBar(vscode.page);

@@ -55,7 +55,14 @@ describe("an editor that asks for diagnostics", () => {
     const source = new CancellationTokenSource();
     const asked = client.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } }, source.token);
     source.cancel();
-    await expect(asked).rejects.toMatchObject({ code: -32800 });
+    // A quick server may have answered before it heard of it; either way it has to answer the next one.
+    const outcome = await asked.then(
+      () => "answered",
+      (error: { code: number }) => error.code,
+    );
+    expect(["answered", -32800]).toContain(outcome);
+    const again = await client.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+    expect(again).toMatchObject({ kind: "full" });
   });
 });
 

@@ -125,7 +125,7 @@ describe("properties", () => {
           expect(0 <= start && start <= end && end <= value.length).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [["${y ` \\"]] },
     );
   });
 

@@ -32,12 +32,29 @@ export function parseScript(value: string): Script {
     if (error === undefined) return { commands: collector.commands, syntaxError: undefined };
     const start = Math.max(0, Math.min(error.pos, value.length));
     const syntaxError = { message: error.message, start, end: Math.min(start + 1, value.length) };
-    return { commands: collector.commands, syntaxError };
+    return { commands: collector.commands.map((command) => within(command, value.length)), syntaxError };
   } catch (error) {
-    // Only nesting beyond the stack ends here; no person writes that, and nothing can be said about such a string.
-    if (!(error instanceof RangeError)) throw error;
+    // A parser that stumbles knows nothing about the string, and unknown is not wrong.
+    if (!(error instanceof RangeError))
+      return { commands: [opaque(0, value.length, topLevel)], syntaxError: undefined };
+    // Nesting beyond the stack: no person writes that, and nothing can be said about such a string.
     return { commands: [], syntaxError: { message: "nested too deeply", start: 0, end: value.length } };
   }
+}
+
+/** The parser may put the end of what is not closed behind the end of the string. */
+function within(command: SimpleCommand, length: number): SimpleCommand {
+  const clamp = <Part extends { readonly start: number; readonly end: number }>(part: Part): Part =>
+    part.end <= length ? part : { ...part, start: Math.min(part.start, length), end: length };
+  return {
+    ...clamp(command),
+    words: command.words.map(clamp),
+    assignments: command.assignments.map(clamp),
+    redirects: command.redirects.map((redirect) => ({
+      ...clamp(redirect),
+      target: redirect.target && clamp(redirect.target),
+    })),
+  };
 }
 
 /** No person writes longer strings, and execve(2) refuses them before long. */
