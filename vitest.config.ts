@@ -14,13 +14,21 @@ export default defineConfig({
           name: "unit",
           include: ["test/{syntax,parameters,config,shell,lifecycle,rules,analysis,features,cli,project}/**/*.test.ts"],
           exclude: processTests,
+          setupFiles: ["test/support/steady-seed.ts"],
         },
       },
       { test: { name: "process", include: processTests, testTimeout: 120_000 } },
       { test: { name: "conformance", include: ["test/conformance/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "grammar", include: ["test/grammar/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "property", include: ["test/property/**/*.test.ts"], testTimeout: 120_000 } },
-      { test: { name: "lsp", include: ["test/lsp/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "lsp",
+          include: ["test/lsp/**/*.test.ts"],
+          setupFiles: ["test/support/steady-seed.ts"],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });
