@@ -1,7 +1,7 @@
 import type { Configuration, EffectiveJail, EffectiveParameter, Reference, WrittenValue } from "../config/index.ts";
 import { canonicalName, findParameter, sameParameter } from "../parameters/index.ts";
 import { editDistance } from "../parameters/nearest.ts";
-import { contentRange, ValueNode } from "../syntax/index.ts";
+import { TokenKind } from "../syntax/index.ts";
 import type { Fix } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "./support/definitions.ts";
@@ -213,6 +213,9 @@ function shownReference(value: WrittenValue, reference: Reference): string {
 
 const needsBraces = (name: string): boolean => !/^[A-Za-z_]\w*$/.test(name);
 
+/** What may follow a variable as the rest of a longer name; no name has more components. */
+const dottedParts = /^(?:\.[A-Za-z_]\w*){1,16}/;
+
 /** `$host` with `.hostname` behind it: the parameter that was meant, and where its name ends. */
 function dottedName(
   jail: EffectiveJail,
@@ -222,11 +225,11 @@ function dottedName(
   const { tree } = value.definition;
   if (tree.text[tree.tokens.start(reference.token) + 1] === "{") return undefined;
   const end = tree.tokens.ends[reference.token];
-  const next = new ValueNode(tree, value.node).pieces().find((piece) => piece.start === end);
-  if (next?.kind !== "text") return undefined;
-  const [contentStart] = contentRange(tree, reference.token + 1);
-  if (contentStart !== end) return undefined;
-  const parts = /^(?:\.[A-Za-z_]\w*)+/.exec(next.text)?.[0].split(".").slice(1) ?? [];
+  // The next token is looked at, and not the list of all pieces: a value may hold a million variables.
+  const next = reference.token + 1;
+  const kind: TokenKind = tree.tokens.kinds[next];
+  if (kind !== TokenKind.Word && kind !== TokenKind.DoubleQuoted) return undefined;
+  const parts = dottedParts.exec(tree.text.slice(end, tree.tokens.ends[next]))?.[0].split(".").slice(1) ?? [];
   for (let count = parts.length; count > 0; count--) {
     const tail = `.${parts.slice(0, count).join(".")}`;
     const name = reference.name + tail;
