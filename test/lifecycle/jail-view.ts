@@ -26,11 +26,26 @@ export function spelled(parameters: Values, { parameter, valueIndex, start, end 
  * are merely fragile are left out, unless `fragile` asks for them.
  */
 export function findings(parameters: Values, { release = defaultRelease.name, fragile = false } = {}): string[] {
-  const { events } = modelJail(jailOf("web", parameters), parseRelease(release)!);
-  return events.filter(({ type }) => fragile || type !== "route-unguarded").map((event) => line(parameters, event));
+  return eventsOf(parameters, release)
+    .filter(({ type }) => fragile || type !== "route-unguarded")
+    .flatMap((event) => line(parameters, event) ?? []);
 }
 
-function line(parameters: Values, event: ModelEvent): string {
+/** All that the model of a jail called web sees. */
+export function eventsOf(parameters: Values, release = defaultRelease.name): readonly ModelEvent[] {
+  return modelJail(jailOf("web", parameters), parseRelease(release)!).events;
+}
+
+/** The commands that are known to fail: `exec.prestart: "ifconfig epair1 create" interface-exists epair1`. */
+export function failures(parameters: Values, release = defaultRelease.name): string[] {
+  return eventsOf(parameters, release).flatMap((event) => {
+    if (event.type !== "command-fails") return [];
+    const { phase, command, reason, subject, guarded } = event;
+    return [`${phase}: "${spelled(parameters, command)}" ${reason} ${subject}${guarded ? ", guarded" : ""}`];
+  });
+}
+
+function line(parameters: Values, event: ModelEvent): string | undefined {
   const text = (span: ValueSpan) => spelled(parameters, span);
   switch (event.type) {
     case "bridge-member-destroyed": {
@@ -46,5 +61,7 @@ function line(parameters: Values, event: ModelEvent): string {
     }
     case "route-unguarded":
       return `${event.phase}: "${text(event.command)}" can fail`;
+    default:
+      return undefined;
   }
 }

@@ -51,7 +51,7 @@ export interface FileAnalysis {
   readonly findings: readonly Finding[];
 }
 
-const nothingKnown: JailModel = { events: [], interfaces: [], bridges: [] };
+const nothingKnown: JailModel = { events: [], footprint: [], interfaces: [], bridges: [] };
 
 /** How many directories above an included file are searched for the file that includes it. */
 const searchedParents = 2;

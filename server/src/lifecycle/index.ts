@@ -3,13 +3,10 @@
  * values alone; a ValueSpan is a part of one of them.
  */
 
-export type {
-  BridgeAddressVerb,
-  BridgeMemberDestroyed,
-  GatewayUnreachable,
-  ModelEvent,
-  RouteUnguarded,
-} from "./events.ts";
+export { canFail, type FailedStart, failedStarts } from "./endings.ts";
+export type * from "./events/index.ts";
+export { type Change, changesBetween, type Fact, type FactResource } from "./facts.ts";
+export type { FootprintEntry, FootprintUse } from "./footprint.ts";
 export type { JailView, ValueSpan } from "./jail.ts";
 export { type JailModel, modelJail } from "./model.ts";
 export type { CommandPhase, Phase } from "./phases.ts";
@@ -21,6 +18,16 @@ export {
   planStart,
   planStop,
 } from "./plan.ts";
+export {
+  jailsConcerned,
+  NoSuchStep,
+  type Operation,
+  type Play,
+  type PlayedStep,
+  type PlayOptions,
+  play,
+  spanOf,
+} from "./play.ts";
 export {
   type CommandStep,
   type CreateStep,

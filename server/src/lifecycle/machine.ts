@@ -1,7 +1,11 @@
+import type { Release } from "../parameters/release.ts";
 import type { Runs, SimpleCommand, Word } from "../shell/command-line.ts";
-import type { GatewayUnreachable, ModelEvent } from "./events.ts";
+import { programName } from "../shell/command-line.ts";
+import type { CommandFails, FailureReason, GatewayUnreachable, ModelEvent } from "./events/index.ts";
+import type { FootprintEntry, FootprintUse } from "./footprint.ts";
 import type { Address } from "./host/address.ts";
 import { epairHalf, pairName } from "./host/names.ts";
+import { type Presence, type ResourceKind, Resources } from "./host/resources.ts";
 import { forgetState, freshStack, type Interface, isCovered, newInterface, Stack } from "./host/stack.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail.ts";
 import type { CommandStep, Step } from "./steps.ts";
@@ -19,12 +23,21 @@ interface Unreached {
  * methods here; everything is kept for one jail only and thrown away with it.
  */
 export class Machine {
-  readonly events: ModelEvent[] = [];
+  /** What was seen going wrong; a later run over the same host may collect its own. */
+  events: ModelEvent[] = [];
+  readonly footprint: FootprintEntry[] = [];
   readonly host = new Stack("host", false);
   /** The jail's own stack, while there is one. */
   jail: Stack | undefined;
+  readonly resources = new Resources();
   jailExists = false;
   starting = true;
+  /** The current step is given to fail: what it would have done is only possible. */
+  failing = false;
+  /** Where the current command runs; jexec(8) on the host leads into the jail. */
+  place: "host" | "jail" = "host";
+  /** Programs of the current step about which nothing is known. */
+  opaque: string[] = [];
 
   step!: CommandStep;
   command!: SimpleCommand;
@@ -32,13 +45,15 @@ export class Machine {
   container: Word | undefined;
 
   readonly view: JailView;
+  readonly release: Release;
   private readonly seen: Interface[] = [];
   private readonly jid: string | undefined;
   private readonly unreached: Unreached[] = [];
 
   private readonly plans: readonly (readonly Step[])[];
 
-  constructor(view: JailView, plans: readonly (readonly Step[])[]) {
+  constructor(view: JailView, plans: readonly (readonly Step[])[], release: Release) {
+    this.release = release;
     this.view = view;
     this.plans = plans;
     this.jid = scalar(view, "jid");
@@ -57,6 +72,7 @@ export class Machine {
   /** The kernel gives borrowed interfaces back, without addresses; those made in the jail are gone. */
   remove(): void {
     this.jailExists = false;
+    this.resources.removeJail();
     const { jail } = this;
     this.jail = undefined;
     if (jail === undefined) return;
@@ -83,7 +99,42 @@ export class Machine {
   /** Whether what the command does can be taken for done; otherwise it only makes things unknown. */
   isCertain(): boolean {
     const runs: Runs = this.command.runs;
-    return (runs === "always" || runs === "after-success") && !this.command.background;
+    return !this.failing && (runs === "always" || runs === "after-success") && !this.command.background;
+  }
+
+  /** The command fails at this step; the model then goes on as if it were not there. Nothing for one that may not run. */
+  fail(reason: FailureReason, word: Word, earlier?: ValueSpan, subject = word.text ?? ""): void {
+    if (!this.isCertain()) return;
+    const { step, command } = this;
+    const event: CommandFails = {
+      type: "command-fails",
+      reason,
+      phase: step.phase,
+      where: this.place,
+      command: this.commandSpan(),
+      program: programName(command.words[0]?.text ?? ""),
+      subject,
+      subjectWord: this.span(word),
+      earlier,
+      guarded: command.guarded || step.background,
+    };
+    this.events.push(event);
+  }
+
+  /** Notes what the jail makes or uses of things that it shares with others. Only a start counts. */
+  leave(use: FootprintUse, name: string, word: { readonly start: number; readonly end: number }): void {
+    if (this.starting) this.footprint.push({ use, name, span: this.span(word) });
+  }
+
+  /** What the command makes of a mount, a file, a dataset …; only possible when it may not run. */
+  setResource(kind: ResourceKind, name: string, presence: Presence, detail?: string, where = this.place): void {
+    const certain = this.isCertain() || presence === "unknown";
+    const known = this.resources.get(kind, name, where);
+    // Taking away what nobody here has made leaves nothing to tell.
+    if (presence === "absent" && known === undefined && !this.starting) return;
+    const result = certain ? presence : "unknown";
+    const by = presence === "absent" ? (known?.by ?? this.commandSpan()) : this.commandSpan();
+    this.resources.set({ kind, name, where, presence: result, detail: detail ?? known?.detail, by });
   }
 
   /** True when some command of the jail, earlier or later, adds members to that interface or takes them off. */
@@ -170,8 +221,11 @@ export class Machine {
 
   /** A command that no model knows. In the jail it reaches the jail's stack; on the host it reaches both. */
   forget(stack: Stack | undefined): void {
-    if (stack === this.host) this.host.forget();
+    const onHost = stack === this.host || (stack === undefined && this.place === "host");
+    if (onHost) this.host.forget();
     this.jail?.forget();
+    this.resources.forget((resource) => onHost || resource.where === "jail");
+    this.opaque.push(this.command.words[0]?.text ?? "");
     this.noteOpaque();
   }
 

@@ -1,13 +1,17 @@
 import type { Release } from "../parameters/release.ts";
-import { runCommands } from "./commands/shell-commands.ts";
-import type { ModelEvent } from "./events.ts";
+import { judgeFailedStart, leftBehind } from "./endings.ts";
+import type { ModelEvent } from "./events/index.ts";
+import type { FootprintEntry } from "./footprint.ts";
 import type { JailView } from "./jail.ts";
 import { Machine } from "./machine.ts";
-import { type CommandStep, jailPlan, type Step } from "./steps.ts";
+import { runStep } from "./run-step.ts";
+import { jailPlan } from "./steps.ts";
 
 /** Small, because an analysis keeps one for every jail; the steps themselves are `jailPlan`, which is cheap to repeat. */
 export interface JailModel {
   readonly events: readonly ModelEvent[];
+  /** What the jail makes and uses of what it shares with other jails. */
+  readonly footprint: readonly FootprintEntry[];
   /** What the jail's commands name, for completion. */
   readonly interfaces: readonly string[];
   readonly bridges: readonly string[];
@@ -21,38 +25,13 @@ export interface JailModel {
 export function modelJail(jail: JailView, release: Release): JailModel {
   const start = jailPlan(jail, release, "start");
   const stop = jailPlan(jail, release, "stop");
-  const machine = new Machine(jail, [start, stop]);
+  const machine = new Machine(jail, [start, stop], release);
   for (const step of start) runStep(machine, step);
   machine.starting = false;
   for (const step of stop) runStep(machine, step);
+  const events = [...machine.events, ...leftBehind(machine)];
+  const notRepeatable = judgeFailedStart(jail, start, release);
+  if (notRepeatable !== undefined) events.push(notRepeatable);
   const { interfaces, bridges } = machine.namesSeen();
-  return { events: machine.events, interfaces, bridges };
-}
-
-function runStep(machine: Machine, step: Step): void {
-  switch (step.kind) {
-    case "command":
-      runCommand(machine, step);
-      return;
-    case "create":
-      machine.create();
-      return;
-    case "remove":
-      machine.remove();
-      return;
-    default:
-  }
-}
-
-function runCommand(machine: Machine, step: CommandStep): void {
-  machine.step = step;
-  const { commandLine } = step;
-  if (commandLine === undefined) {
-    // `ifconfig IF vnet JAIL`; mounts and the host's own addresses touch nothing that is modelled.
-    if (step.phase === "vnet.interface") machine.lend(machine.mention(machine.host, step.argv[1]));
-    return;
-  }
-  const stack = machine.stackOf(step.where);
-  if (commandLine.syntaxError === undefined) runCommands(machine, commandLine.commands, stack);
-  else machine.forget(stack);
+  return { events, footprint: machine.footprint, interfaces, bridges };
 }

@@ -1,6 +1,7 @@
 import type { Release } from "../parameters/release.ts";
 import type { JailView } from "./jail.ts";
-import { isUndone, type Phase, startOrder, stopOrder } from "./phases.ts";
+import { type Phase, startOrder, stopOrder } from "./phases.ts";
+import { rollBack } from "./roll-back.ts";
 import { Schedule, type Scheduled } from "./schedule.ts";
 import { addPhase, creation, type ProblemStep, removeStep, type Step } from "./steps.ts";
 
@@ -140,27 +141,12 @@ class Planner {
     else addPhase(progress.steps, jail, phase, down, this.release);
   }
 
-  /** Undoes what is finished, backwards, from the command in front of the one that failed. */
   private rollBack(entry: Scheduled, progress: Progress): boolean {
     const failed = progress.steps[progress.next - 1];
-    const undone: Step[] = [];
-    for (let phase = progress.phase; phase >= 0; phase--) {
-      const begin = undone.length;
-      this.undo(undone, entry.jail, this.order[phase]);
-      if (phase !== progress.phase) continue;
-      // Of the phase that failed, only the values in front of the failing one have been done.
-      const done = undone.splice(begin).filter((step) => isBefore(step, failed));
-      undone.push(...done);
-    }
+    const undone = rollBack(entry.jail, failed, progress.phase, this.release);
     progress.phase = -1;
     for (const step of undone) this.perform(entry, progress, step, true);
     return true;
-  }
-
-  private undo(steps: Step[], jail: JailView, phase: Phase): void {
-    if (!isUndone(phase)) return;
-    if (phase === "operation") steps.push(removeStep);
-    else addPhase(steps, jail, phase, true, this.release, true);
   }
 
   private perform(entry: Scheduled, progress: Progress, step: Step, undo: boolean): boolean {
@@ -180,8 +166,4 @@ class Planner {
     this.messages.push(`${jail.name}: ${step.argv.join(" ")}: failed`);
     return false;
   }
-}
-
-function isBefore(step: Step, failed: Step): boolean {
-  return "span" in step && "span" in failed && step.span.valueIndex < failed.span.valueIndex;
 }

@@ -1,5 +1,5 @@
 import type { Word } from "../../shell/command-line.ts";
-import type { BridgeAddressVerb, BridgeMemberDestroyed } from "../events.ts";
+import type { BridgeAddressVerb, BridgeMemberDestroyed } from "../events/index.ts";
 import { parseAddress } from "../host/address.ts";
 import { looksLikeInterface } from "../host/names.ts";
 import type { Interface, Stack } from "../host/stack.ts";
@@ -16,9 +16,13 @@ export function addMember(
   bridge.kind = "bridge";
   if (word?.text === undefined) return word !== undefined;
   const member = machine.mention(stack, word.text);
+  if (member.membership?.bridge === bridge) {
+    machine.fail("already-a-member", word, member.membership.added);
+    return false;
+  }
   // A member of a bridge cannot be added to another one; the command fails and the first membership stays.
   if (member.membership !== undefined && member.membership.bridge !== bridge) return false;
-  member.membership ??= {
+  member.membership = {
     bridge,
     added: machine.commandSpan(),
     bridgeWord: machine.span(bridgeWord),

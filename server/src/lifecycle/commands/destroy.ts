@@ -1,5 +1,5 @@
 import type { Word } from "../../shell/command-line.ts";
-import type { BridgeMemberDestroyed } from "../events.ts";
+import type { BridgeMemberDestroyed } from "../events/index.ts";
 import type { Interface, Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
 

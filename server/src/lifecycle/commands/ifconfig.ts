@@ -154,18 +154,31 @@ class Ifconfig {
     if (half === undefined) {
       // With no number the kernel chooses one, so that the name is known only where a new one is given.
       if (!hasUnit(name)) return this.reader.peek()?.text === "name";
+      if (this.isThere(name)) return false;
       this.item = this.created(stack, name);
+      this.machine.leave("creates", name, this.interfaceWord);
       return true;
     }
     const pair = half === "" ? name : name.slice(0, -1);
+    if (this.isThere(`${pair}a`)) return false;
+    this.machine.leave("creates", pair, this.interfaceWord);
     this.item = this.created(stack, `${pair}a`);
     join(this.item, this.created(stack, `${pair}b`));
+    return true;
+  }
+
+  /** Creating what is there already fails. */
+  private isThere(name: string): boolean {
+    const known = this.stack.interfaces.get(name);
+    if (!known?.isThere) return false;
+    this.machine.fail("interface-exists", this.interfaceWord, known.created);
     return true;
   }
 
   private created(stack: Stack, name: string): Interface {
     const item = this.machine.add(stack, name);
     item.created = this.machine.commandSpan();
+    item.isThere = true;
     item.up = false;
     item.allV4Known = true;
     item.allV6Known = true;
@@ -273,8 +286,9 @@ class Ifconfig {
       const first = item.addresses.findIndex(({ family }) => family === 4);
       if (first >= 0) item.addresses.splice(first, 1);
     }
-    item.addresses.push(prefix === written.prefix ? written : withPrefix(written, prefix));
-    if (this.otherEnd !== undefined) item.addresses.push(this.otherEnd);
+    const by = this.machine.commandSpan();
+    item.addresses.push({ ...withPrefix(written, prefix), by });
+    if (this.otherEnd !== undefined) item.addresses.push({ ...this.otherEnd, by });
     // Setting an address brings an interface up; whether a `down` in the same command outlives it is not known.
     if (this.goesDown) item.up = undefined;
     else bringUp(item);

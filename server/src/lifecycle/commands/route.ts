@@ -1,5 +1,5 @@
 import type { Word } from "../../shell/command-line.ts";
-import type { GatewayUnreachable } from "../events.ts";
+import type { GatewayUnreachable } from "../events/index.ts";
 import { type Address, isLinkLocal, parseAddress } from "../host/address.ts";
 import { reachability, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
@@ -122,7 +122,8 @@ function addRoute(machine: Machine, stack: Stack, parsed: Route): boolean {
       return true;
     }
   }
-  stack.routes.push({ destination: target, isDefault });
+  const text = destination?.text ?? "?";
+  stack.routes.push({ destination: target, isDefault, text, gateway: gateway?.text, by: machine.commandSpan() });
   return false;
 }
 

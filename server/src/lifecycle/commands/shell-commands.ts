@@ -3,6 +3,7 @@ import { parseScript } from "../../shell/script.ts";
 import { parseAddress } from "../host/address.ts";
 import { bringUp, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
+import { watchers } from "../watch/index.ts";
 import { ifconfig } from "./ifconfig.ts";
 import { harmless, wrapperOptionsWithArgument, wrappers } from "./programs.ts";
 import { route } from "./route.ts";
@@ -24,10 +25,13 @@ const models: ReadonlyMap<string, CommandModel> = new Map<string, CommandModel>(
 
 /** Runs the commands of one string in the model, in the order in which they stand. */
 export function runCommands(machine: Machine, commands: readonly SimpleCommand[], stack: Stack | undefined): void {
-  for (const command of commands) {
-    machine.command = command;
-    if (command.words.length > 0) runProgram(machine, command.words, 0, stack);
-  }
+  for (const command of commands) runCommand(machine, command, stack);
+}
+
+function runCommand(machine: Machine, command: SimpleCommand, stack: Stack | undefined): void {
+  machine.command = command;
+  for (const watcher of watchers) watcher.command?.(machine, command, stack);
+  if (command.words.length > 0) runProgram(machine, command.words, 0, stack);
 }
 
 function runProgram(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
@@ -108,8 +112,7 @@ function nested(machine: Machine, word: Word, stack: Stack | undefined): void {
     const runs = command.runs === "always" ? inner.runs : command.runs;
     const guarded = command.guarded || inner.guarded;
     const background = command.background || inner.background;
-    machine.command = { ...inner, runs, guarded, background, conditional: runs !== "always" };
-    if (inner.words.length > 0) runProgram(machine, inner.words, 0, stack);
+    runCommand(machine, { ...inner, runs, guarded, background, conditional: runs !== "always" }, stack);
   }
   machine.container = container;
   machine.command = command;
@@ -144,7 +147,11 @@ function jexec(machine: Machine, words: readonly Word[], at: number, stack: Stac
     machine.forget(stack);
     return;
   }
-  if (isOurs && machine.jailExists && index + 1 < words.length) runProgram(machine, words, index + 1, machine.jail);
+  if (!isOurs || !machine.jailExists || index + 1 >= words.length) return;
+  const { place } = machine;
+  machine.place = "jail";
+  runProgram(machine, words, index + 1, machine.jail);
+  machine.place = place;
 }
 
 /** `dhclient IF`: the addresses come from elsewhere. */

@@ -175,3 +175,37 @@ export function prefixOfNetmask(text: string): number | undefined {
   const zeros = Math.clz32(~mask);
   return mask >>> 0 === (zeros === 0 ? 0 : (0xffffffff << (32 - zeros)) >>> 0) ? zeros : undefined;
 }
+
+/** As ifconfig(8) prints it, with the length of the prefix: `10.0.0.1/24`, `2001:db8::1/64`. */
+export function formatAddress(address: Address): string {
+  const { family, words, prefix, scope } = address;
+  const text = family === 4 ? formatV4(words[0]) : formatV6(words);
+  return `${text}${scope === undefined ? "" : `%${scope}`}/${prefix}`;
+}
+
+/** Without prefix and scope. */
+export function formatHost({ family, words }: Address): string {
+  return family === 4 ? formatV4(words[0]) : formatV6(words);
+}
+
+function formatV4(word: number): string {
+  return [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255].join(".");
+}
+
+/** The longest run of at least two zero groups becomes `::`, the first one of equally long ones (RFC 5952). */
+function formatV6(words: Address["words"]): string {
+  const groups = words.flatMap((word) => [word >>> 16, word & 0xffff]);
+  let best = -1;
+  let length = 1;
+  for (let start = 0; start < 8; start++) {
+    let end = start;
+    while (end < 8 && groups[end] === 0) end++;
+    if (end - start > length) {
+      best = start;
+      length = end - start;
+    }
+  }
+  const hex = groups.map((group) => group.toString(16));
+  if (best < 0) return hex.join(":");
+  return `${hex.slice(0, best).join(":")}::${hex.slice(best + length).join(":")}`;
+}

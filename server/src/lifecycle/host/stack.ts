@@ -1,4 +1,4 @@
-import type { BridgeMemberDestroyed } from "../events.ts";
+import type { BridgeMemberDestroyed } from "../events/index.ts";
 import type { ValueSpan } from "../jail.ts";
 import { type Address, covers, isLoopback, parseAddress } from "./address.ts";
 import { type InterfaceKind, kindOf } from "./names.ts";
@@ -12,10 +12,16 @@ export interface Interface {
   peer: Interface | undefined;
   /** Where it was created; undefined when that happened elsewhere, or not at all. */
   created: ValueSpan | undefined;
+  /** False when it is not known whether it is there: something else made it, or may have destroyed it. */
+  isThere: boolean;
   /** undefined: not known. */
   up: boolean | undefined;
   /** The addresses that were seen being set. */
-  addresses: Address[];
+  addresses: SetAddress[];
+  /** The hardware address that a command gave it. */
+  mac: string | undefined;
+  description: string | undefined;
+  readonly groups: string[];
   /** False when there may be more IPv4 (IPv6) addresses than those. */
   allV4Known: boolean;
   allV6Known: boolean;
@@ -23,6 +29,11 @@ export interface Interface {
   membership: Membership | undefined;
   /** It was lent to the jail, and goes back to the host when the jail is removed (LANGUAGE.md §5.5). */
   lent: boolean;
+}
+
+/** An address of an interface, and the command that set it; undefined for what the kernel or rc(8) sets. */
+export interface SetAddress extends Address {
+  readonly by?: ValueSpan;
 }
 
 export interface Membership {
@@ -45,6 +56,10 @@ export interface Route {
   /** undefined: the default route, or a destination that could not be read. */
   readonly destination: Address | undefined;
   readonly isDefault: boolean;
+  /** As it is written. */
+  readonly text: string;
+  readonly gateway: string | undefined;
+  readonly by: ValueSpan;
 }
 
 export function newInterface(name: string): Interface {
@@ -53,8 +68,12 @@ export function newInterface(name: string): Interface {
     kind: kindOf(name),
     peer: undefined,
     created: undefined,
+    isThere: false,
     up: undefined,
     addresses: [],
+    mac: undefined,
+    description: undefined,
+    groups: [],
     allV4Known: false,
     allV6Known: false,
     membership: undefined,
@@ -68,7 +87,7 @@ export class Stack {
   readonly interfaces = new Map<string, Interface>();
   /** Every interface and address is known: true for a fresh stack until something opaque runs in it. */
   complete: boolean;
-  readonly routes: Route[] = [];
+  routes: Route[] = [];
   /** ndp(8) ran here: it can name an interface for link-local addresses without a scope. */
   defaultZone = false;
 
@@ -85,6 +104,7 @@ export class Stack {
 }
 
 export function forgetState(item: Interface): void {
+  item.isThere = false;
   item.up = undefined;
   item.allV4Known = false;
   item.allV6Known = false;
@@ -95,6 +115,7 @@ export function forgetState(item: Interface): void {
 export function freshStack(): Stack {
   const stack = new Stack("jail", true);
   const loopback = newInterface("lo0");
+  loopback.isThere = true;
   loopback.up = false;
   loopback.allV4Known = true;
   loopback.allV6Known = true;

@@ -1,12 +1,9 @@
-import type { Reachability } from "./host/stack.ts";
-import type { ValueSpan } from "./jail.ts";
-import type { CommandPhase } from "./phases.ts";
+import type { Reachability } from "../host/stack.ts";
+import type { ValueSpan } from "../jail.ts";
+import type { CommandPhase } from "../phases.ts";
 
-/**
- * What the model sees going wrong, or being fragile, while it steps through start and stop. Rules turn events into
- * findings; a new kind is a new member of the union. `command` is always the whole simple command.
- */
-export type ModelEvent = BridgeMemberDestroyed | BridgeAddressVerb | GatewayUnreachable | RouteUnguarded;
+/** What the model sees going wrong with interfaces, bridges, addresses and routes. */
+export type NetworkEvent = BridgeMemberDestroyed | BridgeAddressVerb | GatewayUnreachable | RouteUnguarded;
 
 /** `ifconfig X destroy` while X, or the other half of its pair, is still on a bridge (M04). */
 export interface BridgeMemberDestroyed {

@@ -1,0 +1,40 @@
+import type { ValueSpan } from "../jail.ts";
+import type { CommandPhase } from "../phases.ts";
+
+/** Why a command is known to fail. */
+export type FailureReason =
+  /** It creates an interface that is there already. */
+  | "interface-exists"
+  /** It puts an interface on a bridge that it is already a member of. */
+  | "already-a-member"
+  /** It names an interface that is not there: never created, destroyed, renamed or moved away. */
+  | "no-such-interface"
+  /** It names the jail when that does not exist yet, or any more. */
+  | "no-such-jail"
+  /** It mounts something, or writes, below a directory that is not there. */
+  | "no-such-file"
+  /** A program refuses how it is called. */
+  | "usage"
+  /** The name of an interface is longer than the kernel takes. */
+  | "name-too-long"
+  /** An address without a mask (FACTS.md 6). */
+  | "no-mask";
+
+/** A command that the model knows to fail at the step where it runs. The model goes on as if it were not there. */
+export interface CommandFails {
+  readonly type: "command-fails";
+  readonly reason: FailureReason;
+  readonly phase: CommandPhase;
+  readonly where: "host" | "jail";
+  /** The whole simple command. */
+  readonly command: ValueSpan;
+  /** The program, without its folder: `ifconfig`, `zfs`. */
+  readonly program: string;
+  /** What fails: the name of the interface, jail or file, and the word that spells it. */
+  readonly subject: string;
+  readonly subjectWord: ValueSpan;
+  /** The command that is the reason: it created, renamed, moved or destroyed the subject before. */
+  readonly earlier: ValueSpan | undefined;
+  /** Its failure does not end the step. */
+  readonly guarded: boolean;
+}

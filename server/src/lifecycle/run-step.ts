@@ -1,0 +1,62 @@
+import type { SimpleCommand } from "../shell/command-line.ts";
+import { runCommands } from "./commands/shell-commands.ts";
+import type { Machine } from "./machine.ts";
+import type { CommandStep, Step } from "./steps.ts";
+import { watchers } from "./watch/index.ts";
+
+/** Lets one step of start, stop or roll-back happen in the model. */
+export function runStep(machine: Machine, step: Step): void {
+  switch (step.kind) {
+    case "command":
+      runCommand(machine, step);
+      return;
+    case "create":
+      machine.create();
+      return;
+    case "remove":
+      machine.remove();
+      return;
+    default:
+  }
+}
+
+/** A step that ends with a failure: whatever it would have done may or may not have happened before. */
+export function runFailingStep(machine: Machine, step: CommandStep): void {
+  const commands = step.commandLine?.commands;
+  // One program that fails is taken to have done nothing; of a script the first half may have run.
+  if (commands === undefined || commands.length < 2) return;
+  machine.failing = true;
+  runCommand(machine, step);
+  machine.failing = false;
+}
+
+function runCommand(machine: Machine, step: CommandStep): void {
+  machine.step = step;
+  machine.place = step.where;
+  machine.opaque = [];
+  for (const watcher of watchers) watcher.step?.(machine, step);
+  const { commandLine } = step;
+  const stack = machine.stackOf(step.where);
+  if (commandLine === undefined) runCommands(machine, [ownCommand(step)], stack);
+  else if (commandLine.syntaxError === undefined) runCommands(machine, commandLine.commands, stack);
+  else {
+    // What the shell makes of half a script is not known.
+    machine.command = ownCommand(step);
+    machine.forget(stack);
+  }
+}
+
+/** A command that jail(8) puts together itself: the value that asks for it stands for each of its words. */
+function ownCommand({ argv, span: { start, end } }: CommandStep): SimpleCommand {
+  return {
+    words: argv.map((text) => ({ text, start, end })),
+    assignments: [],
+    redirects: [],
+    ...{ start, end },
+    runs: "always",
+    conditional: false,
+    guarded: false,
+    background: false,
+    substituted: false,
+  };
+}

@@ -1,0 +1,3 @@
+import type { Watcher } from "./watcher.ts";
+
+export const watchers: readonly Watcher[] = [];
