@@ -1,7 +1,8 @@
 import type { Dialect } from "../parameters/dialect.ts";
 import type { SyntaxProblem } from "./problem.ts";
-import { parseRecovering, type RecoveredParse, type RecoveryOptions } from "./recovering-parser.ts";
-import { type Mending, scan } from "./scanner.ts";
+import { type Mending, scanMending } from "./recovery/mending-scanner.ts";
+import { parseRecovering, type RecoveredParse, type RecoveryOptions } from "./recovery/recovering-parser.ts";
+import { scan } from "./scanner.ts";
 import { parseStrictly } from "./strict-parser.ts";
 import { SyntaxTree } from "./tree.ts";
 
@@ -48,12 +49,12 @@ export function rejectedProblem(tree: SyntaxTree): SyntaxProblem | undefined {
 function bestReading(text: string, dialect: Dialect): RecoveredParse {
   let best: RecoveredParse | undefined;
   for (const mending of waysToMend(text)) {
-    const tokens = scan(text, dialect, mending);
+    const tokens = scanMending(text, dialect, mending);
     // Reading by indentation comes first: where it is as good as by braces alone, it names a better place.
     for (const closeByIndentation of [true, false]) {
-      const options: RecoveryOptions = { closeByIndentation };
+      const options: RecoveryOptions = { closeByIndentation, limit: best?.complaints };
       const reading = parseRecovering(text, tokens, dialect, options);
-      if (!best || reading.problems.length < best.problems.length) best = reading;
+      if (!best || reading.complaints < best.complaints) best = reading;
       if (!reading.hasBraceProblem) break;
     }
   }

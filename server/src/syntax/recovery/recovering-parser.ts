@@ -1,0 +1,236 @@
+import type { Dialect } from "../../parameters/dialect.ts";
+import { NodeKind, NodeList, Operator } from "../node-list.ts";
+import type { SyntaxProblem } from "../problem.ts";
+import { isPiece, TokenKind } from "../token.ts";
+import type { TokenList } from "../token-list.ts";
+import { BlockStack, type OpenBlock } from "./block-stack.ts";
+import { BrokenText } from "./broken-text.ts";
+import { illegalBlanks } from "./character-complaints.ts";
+import { Complaints } from "./complaints.ts";
+import {
+  endOfStrayRun,
+  endOfStrayWords,
+  isAssignmentOrHead,
+  isBehindComment,
+  isInclude,
+  isParameterName,
+  startsStatement,
+  wordsBeforeBrace,
+} from "./guesses.ts";
+import { nestedBlock } from "./nested-block.ts";
+import { brokenPieces } from "./piece-complaints.ts";
+import { jailName, nameOfSeveralPieces } from "./quote-complaints.ts";
+import { missingSemicolon } from "./separator-complaints.ts";
+import { strayCommentEnd, straySigns, strayWords } from "./stray-complaints.ts";
+import { skipTrivia } from "./trivia.ts";
+import { ValueReader } from "./value-reader.ts";
+
+/** In which of its ways a broken file is read. */
+export interface RecoveryOptions {
+  /** Close a block when a block head stands no deeper than its own, whatever the braces say. */
+  readonly closeByIndentation: boolean;
+  /** Give the reading up once it has so many complaints: another one that is no worse is known. Its tree is not finished. */
+  readonly limit?: number;
+}
+
+/** What one way of reading a broken file makes of it. */
+export interface RecoveredParse {
+  readonly tokens: TokenList;
+  readonly nodes: NodeList;
+  readonly problems: readonly SyntaxProblem[];
+  /** How many complaints there were: more than there are problems where the file has too many of one kind. */
+  readonly complaints: number;
+  readonly hasBraceProblem: boolean;
+}
+
+/** Of a block that is nested deeper only the last parts of its name are shown. */
+const deepestName = 8;
+
+/**
+ * Reads a broken file so that one slip costs one message. Where jail(8)'s grammar allows a reading it is taken; where it
+ * does not, line breaks and indentation tell what was meant.
+ */
+export function parseRecovering(
+  text: string,
+  tokens: TokenList,
+  dialect: Dialect,
+  options: RecoveryOptions,
+): RecoveredParse {
+  return new RecoveringParser(text, tokens, dialect, options).run();
+}
+
+class RecoveringParser {
+  private readonly source: BrokenText;
+  private readonly complaints: Complaints;
+  private readonly nodes = new NodeList();
+  private readonly blocks: BlockStack;
+  private readonly values: ValueReader;
+  private readonly dialect: Dialect;
+  private readonly limit: number;
+  /** Blocks in others, for a dialect that has none. */
+  private readonly nested: { readonly inner: OpenBlock; readonly outer: readonly OpenBlock[] }[] = [];
+
+  constructor(text: string, tokens: TokenList, dialect: Dialect, options: RecoveryOptions) {
+    this.source = new BrokenText(text, tokens);
+    this.complaints = new Complaints(this.source);
+    this.blocks = new BlockStack(this.complaints, this.nodes, options.closeByIndentation);
+    this.values = new ValueReader(this.complaints, this.nodes, dialect);
+    this.dialect = dialect;
+    this.limit = options.limit ?? Number.POSITIVE_INFINITY;
+  }
+
+  run(): RecoveredParse {
+    const { nodes, complaints, blocks } = this;
+    const { tokens } = this.source;
+    const root = nodes.open(NodeKind.File, 0, -1);
+    let token = skipTrivia(complaints, 0);
+    while (token < tokens.count && complaints.count < this.limit) {
+      const kind: TokenKind = tokens.kinds[token];
+      const next = isPiece(kind) ? this.statementOrBlock(token) : this.sign(token, kind);
+      token = skipTrivia(complaints, next);
+    }
+    if (complaints.count < this.limit) {
+      blocks.closeAll();
+      nodes.close(root, tokens.count);
+      this.complainAboutNested();
+      illegalBlanks(complaints);
+    }
+    const { problems, count } = complaints;
+    return { tokens, nodes, problems, complaints: count, hasBraceProblem: blocks.hasBraceProblem };
+  }
+
+  /** A token that starts no statement. Returns the token to go on with. */
+  private sign(token: number, kind: TokenKind): number {
+    switch (kind) {
+      case TokenKind.Semicolon:
+        return token + 1;
+      case TokenKind.CloseBrace:
+        this.blocks.close(token);
+        return token + 1;
+      case TokenKind.OpenBrace:
+        this.blocks.openWithoutName(token);
+        return token + 1;
+      default:
+        return this.dropRun(token);
+    }
+  }
+
+  /** Drops the signs from `token` on. Returns the token to go on with. */
+  private dropRun(token: number): number {
+    const end = endOfStrayRun(this.source, token);
+    straySigns(this.complaints, token, end);
+    return end;
+  }
+
+  /** Whatever starts with the word at `first`. Returns the token to go on with. */
+  private statementOrBlock(first: number): number {
+    const { source, complaints } = this;
+    const afterName = source.endOfPieces(first);
+    const next = skipTrivia(complaints, afterName);
+    const kind = source.kindAt(next);
+    if (kind === TokenKind.OpenBrace) return this.jailHead(first, afterName, next);
+    if (kind !== undefined && isPiece(kind) && !isParameterName(source, first)) {
+      const words = wordsBeforeBrace(source, next);
+      if (words !== undefined && !source.lineBreakBetween(afterName, words.brace))
+        return this.jailHead(first, words.end, words.brace);
+    }
+    if (this.lacksOpenBrace(first, afterName, next, kind)) {
+      this.blocks.openWithoutBrace(first, afterName);
+      return afterName;
+    }
+    if (source.text.startsWith("*/", source.tokens.start(first)) && afterName - first === 2) {
+      strayCommentEnd(complaints, first);
+      return kind === TokenKind.Semicolon ? next + 1 : afterName;
+    }
+    const stray = endOfStrayWords(source, first);
+    if (stray !== undefined) {
+      strayWords(complaints, first, stray, isBehindComment(source, first));
+      return stray;
+    }
+    return this.statement(first, afterName, next, kind);
+  }
+
+  /** `web path = …` or `web` and a deeper line, outside of all blocks, when there are more `}` than `{` in the file. */
+  private lacksOpenBrace(first: number, afterName: number, next: number, kind: TokenKind | undefined): boolean {
+    const { source, blocks } = this;
+    if (!blocks.isEmpty || blocks.excessBraces <= 0 || afterName - first !== 1) return false;
+    if (kind === undefined || !isPiece(kind)) return false;
+    if (source.kindAt(first) === TokenKind.Variable || isParameterName(source, first)) return false;
+    if (!source.lineBreakBetween(afterName, next))
+      return isParameterName(source, next) || isAssignmentOrHead(source, next);
+    const indentation = source.indentationOf(next);
+    return indentation !== undefined && indentation > (source.indentationOf(first) ?? 0);
+  }
+
+  private statement(first: number, afterName: number, next: number, kind: TokenKind | undefined): number {
+    const { source, complaints, nodes, blocks } = this;
+    const isVariable = source.kindAt(first) === TokenKind.Variable;
+    const node = nodes.open(isVariable ? NodeKind.Variable : NodeKind.Parameter, first, blocks.current);
+    brokenPieces(complaints, first, afterName);
+    if (afterName - first > 1) nameOfSeveralPieces(complaints, first, afterName);
+    const end = this.restOfStatement(node, first, afterName, next, kind);
+    nodes.close(node, end);
+    blocks.endOfLastStatement = end;
+    return end;
+  }
+
+  /** What follows the name `first`…`afterName`, which is token `next` of the given kind. Returns the end of the statement. */
+  private restOfStatement(
+    node: number,
+    first: number,
+    afterName: number,
+    next: number,
+    kind: TokenKind | undefined,
+  ): number {
+    const { source, complaints, nodes } = this;
+    switch (kind) {
+      case TokenKind.Semicolon:
+        nodes.operators[node] = Operator.None;
+        return next + 1;
+      case TokenKind.Equal:
+      case TokenKind.PlusEqual:
+        nodes.operators[node] = kind === TokenKind.Equal ? Operator.Assign : Operator.Append;
+        return this.values.read(node, first, next + 1, next);
+      case undefined:
+      case TokenKind.CloseBrace:
+        missingSemicolon(complaints, first, afterName);
+        return afterName;
+    }
+    if (!isPiece(kind)) return this.dropRun(next);
+    const isHead = source.kindAt(source.skipBlanks(source.endOfPieces(next))) === TokenKind.OpenBrace;
+    if (isHead || (startsStatement(source, next) && source.lineBreakBetween(afterName, next))) {
+      missingSemicolon(complaints, first, afterName);
+      return afterName;
+    }
+    nodes.operators[node] = Operator.Juxtaposed;
+    if (isInclude(source, first, this.dialect)) nodes.kinds[node] = NodeKind.Include;
+    return this.values.read(node, first, next, -1);
+  }
+
+  /** The name `first`…`afterName` of a block and its `brace`. Returns the token behind that. */
+  private jailHead(first: number, afterName: number, brace: number): number {
+    const { complaints, blocks } = this;
+    blocks.closeBefore(first);
+    const before = complaints.count;
+    brokenPieces(complaints, first, afterName);
+    jailName(complaints, first, afterName);
+    const outer = this.dialect === "12" ? blocks.innermost(deepestName) : [];
+    const inner = blocks.open(first, afterName);
+    if (outer.length > 0 && before === complaints.count) this.nested.push({ inner, outer });
+    return brace + 1;
+  }
+
+  private complainAboutNested(): void {
+    for (const { inner, outer } of this.nested) {
+      const ends = outer.length === 1 ? [this.endOfBlock(inner), this.endOfBlock(outer[0])] : [];
+      nestedBlock(this.complaints, inner, outer, ends[0], ends[1]);
+    }
+  }
+
+  /** Offset after the `}` of a block, or nothing when it has none. */
+  private endOfBlock({ node, afterName }: OpenBlock): number | undefined {
+    const end = this.nodes.endTokens[node];
+    if (end - 1 <= afterName || this.source.kindAt(end - 1) !== TokenKind.CloseBrace) return undefined;
+    return this.source.endBefore(end);
+  }
+}

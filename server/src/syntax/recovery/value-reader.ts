@@ -1,0 +1,140 @@
+import type { Dialect } from "../../parameters/dialect.ts";
+import { NodeKind, type NodeList } from "../node-list.ts";
+import { isPiece, isTrivia, TokenKind } from "../token.ts";
+import type { BrokenText } from "./broken-text.ts";
+import type { Complaints } from "./complaints.ts";
+import { commentIsText, endsValue, isAssignmentOrHead, isInclude, isSwitch } from "./guesses.ts";
+import { brokenPieces } from "./piece-complaints.ts";
+import { commentInsideWord, needsQuotes } from "./quote-complaints.ts";
+import { extraSeparator, missingComma, missingSemicolon, missingValue } from "./separator-complaints.ts";
+import { skipTrivia } from "./trivia.ts";
+
+/** What follows a value: the token behind the statement, or the separator behind which another value stands. */
+type Continuation = { readonly end: number } | { readonly separator: number };
+
+/** Reads the values of a statement of a broken file, whatever stands in their place. */
+export class ValueReader {
+  private readonly complaints: Complaints;
+  private readonly source: BrokenText;
+  private readonly nodes: NodeList;
+  private readonly dialect: Dialect;
+
+  constructor(complaints: Complaints, nodes: NodeList, dialect: Dialect) {
+    this.complaints = complaints;
+    this.source = complaints.source;
+    this.nodes = nodes;
+    this.dialect = dialect;
+  }
+
+  /**
+   * Reads values from `token` on, up to and including the `;`, of the statement `node` that starts with token `name`.
+   * `operator` is the token of `=` or `+=`, or -1. Returns the token to go on with.
+   */
+  read(node: number, name: number, token: number, operator: number): number {
+    const { source, complaints } = this;
+    let next = skipTrivia(complaints, token);
+    let separator = operator;
+    for (;;) {
+      const kind = source.kindAt(next);
+      if (kind === undefined || kind === TokenKind.CloseBrace) {
+        missingValue(complaints, separator, { terminated: false });
+        return separator + 1;
+      }
+      if (kind === TokenKind.Semicolon) {
+        missingValue(complaints, separator, { terminated: true });
+        return next + 1;
+      }
+      if (kind === TokenKind.Comma || kind === TokenKind.Equal || kind === TokenKind.PlusEqual) {
+        extraSeparator(complaints, next);
+        separator = next;
+      } else if (!isPiece(kind)) {
+        return this.unquotedRest(node, next, next);
+      } else if (separator >= 0 && source.lineBreakBetween(separator, next) && isAssignmentOrHead(source, next)) {
+        missingValue(complaints, separator, { terminated: false });
+        return separator + 1;
+      } else {
+        const continuation = this.value(node, name, next);
+        if ("end" in continuation) return continuation.end;
+        separator = continuation.separator;
+      }
+      next = skipTrivia(complaints, separator + 1);
+    }
+  }
+
+  /** Reads the value that starts with token `first` and judges what follows it. */
+  private value(node: number, name: number, first: number): Continuation {
+    const { source, complaints } = this;
+    const end = source.endOfPieces(first);
+    const after = skipTrivia(complaints, end);
+    const kind = source.kindAt(after);
+    if (commentIsText(source, end)) return this.valueWithComment(node, name, first, end);
+    if (kind === TokenKind.Semicolon || kind === TokenKind.Comma) {
+      this.addValue(node, first, end);
+      return kind === TokenKind.Comma ? { separator: after } : { end: after + 1 };
+    }
+    const newLine = source.lineBreakBetween(end, after);
+    const lacksSemicolon = (): Continuation => {
+      this.addValue(node, first, end);
+      missingSemicolon(complaints, name, end);
+      return { end };
+    };
+    if (kind === undefined || kind === TokenKind.CloseBrace) return lacksSemicolon();
+    if (!isPiece(kind)) return newLine ? lacksSemicolon() : { end: this.unquotedRest(node, first, after) };
+
+    const startsStatement = isAssignmentOrHead(source, after) || isSwitch(source, after);
+    const areStrings = this.isQuoted(first) && this.isQuoted(after);
+    if (!startsStatement && areStrings && (!newLine || endsValue(source, after))) {
+      // Two strings, on one line or on lines of their own.
+      this.addValue(node, first, end);
+      missingComma(complaints, end, !newLine);
+      return { separator: end - 1 };
+    }
+    if (newLine || startsStatement) return lacksSemicolon();
+    return { end: this.unquotedRest(node, first, after) };
+  }
+
+  /** A value `first`…`end` directly behind which a comment starts that was meant as text. */
+  private valueWithComment(node: number, name: number, first: number, end: number): Continuation {
+    const stop = commentInsideWord(this.complaints, first, end, isInclude(this.source, name, this.dialect));
+    this.addValue(node, first, stop);
+    const next = skipTrivia(this.complaints, stop);
+    const kind = this.source.kindAt(next);
+    if (kind === TokenKind.Comma) return { separator: next };
+    return { end: kind === TokenKind.Semicolon ? next + 1 : stop };
+  }
+
+  private isQuoted(token: number): boolean {
+    const kind = this.source.kindAt(token);
+    return kind === TokenKind.DoubleQuoted || kind === TokenKind.SingleQuoted;
+  }
+
+  private addValue(node: number, first: number, end: number): void {
+    const value = this.nodes.open(NodeKind.Value, first, node);
+    this.nodes.close(value, end);
+    brokenPieces(this.complaints, first, end);
+  }
+
+  /** A value of several words on one line: up to the `;`, the end of the line or a brace it is one value to be quoted. */
+  private unquotedRest(node: number, first: number, from: number): number {
+    const { source } = this;
+    const { kinds, count } = source.tokens;
+    let end = from;
+    let lastSignificant = Math.max(from, first + 1);
+    let opened = 0;
+    while (end < count) {
+      const kind: TokenKind = kinds[end];
+      if (kind === TokenKind.Semicolon) break;
+      if (isTrivia(kind) && source.lineBreakBetween(end, end + 1)) break;
+      if (kind === TokenKind.LineComment) break;
+      if (kind === TokenKind.OpenBrace) opened++;
+      if (kind === TokenKind.CloseBrace && opened-- <= 0) break;
+      if (!isTrivia(kind)) lastSignificant = end + 1;
+      end++;
+    }
+    const value = this.nodes.open(NodeKind.Value, first, node);
+    this.nodes.close(value, lastSignificant);
+    const terminated = end < count && kinds[end] === TokenKind.Semicolon;
+    needsQuotes(this.complaints, first, lastSignificant, { terminated });
+    return terminated ? end + 1 : lastSignificant;
+  }
+}

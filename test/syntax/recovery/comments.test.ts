@@ -1,0 +1,80 @@
+import { describe, test } from "vitest";
+import { checkSlip, type Slip } from "./slip.ts";
+
+describe("comment-unterminated", () => {
+  test.each<[string, Slip]>([
+    [
+      "behind a block (#99)",
+      {
+        text: `
+          a { x = 1; } /* open
+          #            ^^ comment-unterminated
+          b { y = 1; }
+          `,
+        fixed: `
+          a { x = 1; } /* open */
+          b { y = 1; }
+          `,
+        outline: "a(x) b(y)",
+      },
+    ],
+    [
+      "inside a block (#230)",
+      {
+        text: `
+          a {
+            x = 1;
+            /* open
+            ^^ comment-unterminated
+            y = 1;
+          }
+          `,
+        fixed: `
+          a {
+            x = 1;
+            /* open */
+            y = 1;
+          }
+          `,
+        outline: "a(x y)",
+      },
+    ],
+    [
+      "of several lines",
+      {
+        text: `
+          /* one
+          ^^ comment-unterminated
+           * two
+           * three
+          a { x = 1; }
+          `,
+        fixed: `
+          /* one
+           * two
+           * three */
+          a { x = 1; }
+          `,
+        outline: "a(x)",
+      },
+    ],
+  ])("%s", (_, slip) => checkSlip(slip));
+});
+
+describe("include-misuse", () => {
+  test("an unquoted pattern opens a comment (#254)", () => {
+    checkSlip({
+      text: `
+        .include d/*.conf; a {}
+        #         ^^ include-misuse
+        b {}
+        `,
+      fixed: `
+        .include "d/*.conf"; a {}
+        b {}
+        `,
+      outline: ".include a() b()",
+      releases: ["current"],
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { expect } from "vitest";
+import type { Statement, SyntaxTree } from "../../../server/src/syntax/index.ts";
+import { analyze, applyFixes, type CheckOptions, check, parseFixture } from "../../support/fixture.ts";
+
+/** The rules that report what the parser finds. */
+export const syntaxRules = [
+  ...["missing-semicolon", "needs-quotes", "non-ascii-token", "brace-unterminated", "string-unterminated"],
+  ...["comment-unterminated", "nested-block", "wildcard-syntax", "syntax-error", "include-misuse"],
+];
+
+/** One mistake in a text. */
+export interface Slip {
+  /** The broken text with its one mark. */
+  readonly text: string;
+  /** What the preferred fix makes of it; left out where there is none to be had. */
+  readonly fixed?: string;
+  /** Blocks and statements as they are read all the same. */
+  readonly outline?: string;
+  /** Both dialects when left out. */
+  readonly releases?: readonly string[];
+}
+
+/** One mistake is one finding, at the right place; the preferred fix mends it; the rest keeps its outline. */
+export function checkSlip({ text, fixed, outline, releases = ["13.2", "current"] }: Slip): void {
+  for (const release of releases) {
+    const options: CheckOptions = { release, only: syntaxRules };
+    const [finding] = check(text, options);
+    if (outline !== undefined) expect(outlineOf(analyze(text, options).analysis.tree!)).toBe(outline);
+    const preferred = finding.fixes().filter((fix) => fix.preferred);
+    expect(preferred.length).toBe(fixed === undefined ? 0 : 1);
+    if (fixed === undefined) continue;
+    const [wanted] = parseFixture(fixed).files.values();
+    expect(applyFixes(text, finding.rule, "preferred", options)).toBe(wanted);
+    check(fixed, options);
+  }
+}
+
+function outlineOf(tree: SyntaxTree): string {
+  const show = (statement: Statement): string =>
+    statement.kind === "jail" ? `${statement.name}(${statement.statements().map(show).join(" ")})` : statement.name;
+  return tree.root.statements().map(show).join(" ");
+}

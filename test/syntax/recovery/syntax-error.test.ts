@@ -1,0 +1,250 @@
+import { describe, test } from "vitest";
+import { checkSlip, type Slip } from "./slip.ts";
+
+describe("syntax-error", () => {
+  test.each<[string, Slip]>([
+    [
+      "`=` twice (#191)",
+      {
+        text: `
+          a { x = = 1; } b { y = 2; }
+          #       ^ syntax-error
+          `,
+        fixed: `
+          a { x = 1; } b { y = 2; }
+          `,
+        outline: "a(x) b(y)",
+      },
+    ],
+    [
+      "a comma before `;` (#5)",
+      {
+        text: `
+          a { x = 1,; y = 2; }
+          #        ^ syntax-error
+          `,
+        fixed: `
+          a { x = 1; y = 2; }
+          `,
+      },
+    ],
+    [
+      "a comma before `}` (#192)",
+      {
+        text: `
+          a { x = 1, }
+          #        ^ syntax-error
+          `,
+        fixed: `
+          a { x = 1; }
+          `,
+      },
+    ],
+    [
+      "a comma at the end of a line, and the next statement",
+      {
+        text: `
+          a {
+            exec.start = "1",
+          #                 ^ syntax-error
+            exec.stop = "2";
+          }
+          `,
+        fixed: `
+          a {
+            exec.start = "1";
+            exec.stop = "2";
+          }
+          `,
+        outline: "a(exec.start exec.stop)",
+      },
+    ],
+    [
+      "a comma first (#6)",
+      {
+        text: `
+          a { x = ,1; }
+          #       ^ syntax-error
+          `,
+        fixed: `
+          a { x = 1; }
+          `,
+      },
+    ],
+    [
+      "no value (#108)",
+      {
+        text: `
+          a { path = ; persist; }
+          #        ^ syntax-error
+          `,
+        fixed: `
+          a { path; persist; }
+          `,
+        outline: "a(path persist)",
+      },
+    ],
+    [
+      "no value behind `+=` (#29)",
+      {
+        text: `
+          a { exec.start = "x"; exec.start +=; }
+          #                                ^^ syntax-error
+          `,
+        fixed: `
+          a { exec.start = "x"; exec.start; }
+          `,
+      },
+    ],
+    [
+      "two strings on one line (#85)",
+      {
+        text: `
+          a { x = "a" "b"; }
+          #         ^ syntax-error
+          `,
+        fixed: `
+          a { x = "a", "b"; }
+          `,
+      },
+    ],
+    [
+      "strings on lines of their own",
+      {
+        text: `
+          a {
+            exec.start = "1",
+              "2"
+          #     ^ syntax-error
+              "3",
+              "4";
+          }
+          `,
+        fixed: `
+          a {
+            exec.start = "1",
+              "2",
+              "3",
+              "4";
+          }
+          `,
+      },
+    ],
+    [
+      "a sign for a statement (#188, #189)",
+      {
+        text: `
+          a { = ; persist; }
+          #   ^ syntax-error
+          `,
+        fixed: `
+          a {  persist; }
+          `,
+        outline: "a(persist)",
+      },
+    ],
+    [
+      "a sign and words",
+      {
+        text: `
+          a { = 1; persist; }
+          #   ^ syntax-error
+          `,
+        outline: "a(persist)",
+      },
+    ],
+    [
+      "a block without a name (#193)",
+      {
+        text: `
+          { persist; } b { persist; }
+          ^ syntax-error
+          `,
+        outline: "(persist) b(persist)",
+      },
+    ],
+    [
+      "a variable as the name of a jail (#118)",
+      {
+        text: `
+          $x { persist; }
+          ^^ syntax-error
+          `,
+        outline: "$x(persist)",
+      },
+    ],
+    [
+      "a backslash in the name of a jail (M94)",
+      {
+        text: `
+          a\\b { persist; }
+          ^^^ syntax-error
+          `,
+        fixed: `
+          ab { persist; }
+          `,
+      },
+    ],
+    [
+      "a backslash that was to continue a line",
+      {
+        text: `
+          a {
+            exec.start = \\
+          #              ^ syntax-error
+              "1";
+          }
+          `,
+        fixed: `
+          a {
+            exec.start =
+              "1";
+          }
+          `,
+      },
+    ],
+    [
+      "words that were wrapped out of a comment (M80)",
+      {
+        text: `
+          # a long comment about the
+          services
+          ^^^^^^^^ syntax-error
+          web { persist; }
+          `,
+        fixed: `
+          # a long comment about the
+          # services
+          web { persist; }
+          `,
+        outline: "web(persist)",
+      },
+    ],
+    [
+      "a sentence",
+      {
+        text: `
+          these are the jails
+          ^^^^^^^^^^^^^^^^^^^ syntax-error
+          web { persist; }
+          `,
+        fixed: `
+          # these are the jails
+          web { persist; }
+          `,
+      },
+    ],
+    [
+      "the end of a comment that is none",
+      {
+        text: `
+          web { persist; */ }
+          #              ^^ syntax-error
+          `,
+        fixed: `
+          web { persist; }
+          `,
+      },
+    ],
+  ])("%s", (_, slip) => checkSlip(slip));
+});
