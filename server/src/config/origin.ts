@@ -129,11 +129,23 @@ function rawOffset(text: string, from: number, to: number, wanted: number): numb
   for (let offset = from; offset < to; ) {
     if (produced >= wanted) return offset;
     let next = offset + 1;
-    if (text.charCodeAt(offset) === 0x5c) next = endOfEscape(text, offset, to);
+    if (text.charCodeAt(offset) === 0x5c) next = endOfCharacter(text, offset, to);
     produced += withoutEscapes(text, offset, next).length;
     offset = next;
   }
   return to;
+}
+
+/** The end of the escape, or of the escapes that spell the bytes of one character. */
+function endOfCharacter(text: string, backslash: number, to: number): number {
+  const single = endOfEscape(text, backslash, to);
+  let end = single;
+  for (let bytes = 1; bytes <= 4; bytes++) {
+    if (!/[\udc80-\udcff]$/.test(withoutEscapes(text, backslash, end))) return end;
+    if (text.charCodeAt(end) !== 0x5c) break;
+    end = endOfEscape(text, end, to);
+  }
+  return single;
 }
 
 function endOfEscape(text: string, backslash: number, to: number): number {

@@ -47,8 +47,17 @@ export interface SimpleCommand {
   readonly substituted: boolean;
 }
 
+/** Where a mistake in a script begins: the quote without an end, the `if` without `fi`, the word that does not belong. */
 export interface ShellSyntaxError {
-  readonly message: string;
+  /**
+   * `unclosed` lacks its end, `without` lacks a word that belongs to it, and nothing follows what is `nothing-behind`.
+   * `unsure`: the parser refuses it, which is no proof that FreeBSD's sh does.
+   */
+  readonly kind: "unclosed" | "without" | "nothing-behind" | "unexpected" | "unsure";
+  /** What stands there: a quote, a bracket, a keyword, an operator. */
+  readonly found: string;
+  /** What is missing: `fi`, `)`, … or `name` and `file` for any word of that sort. */
+  readonly wanted: string | undefined;
   readonly start: number;
   readonly end: number;
 }

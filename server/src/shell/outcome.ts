@@ -70,9 +70,28 @@ export function isAlwaysFailing(node: PipelineNode): boolean {
   }
 }
 
-function isFailingCommand({ name, args }: Command): boolean {
+/** True when the command ends the shell with a failure: `exit 1`, `{ echo no; exit 1; }`. A subshell ends only itself. */
+export function endsWithFailure(node: PipelineNode): boolean {
+  switch (node.type) {
+    case "Command":
+      return isFailingExit(node);
+    case "Redirected":
+      return endsWithFailure(node.command);
+    case "BraceGroup": {
+      const last = node.body.commands.at(-1)?.command;
+      return last !== undefined && last.type !== "AndOr" && endsWithFailure(last);
+    }
+    default:
+      return false;
+  }
+}
+
+function isFailingCommand(command: Command): boolean {
+  return isFailingExit(command) || (command.name !== undefined && programOf(command.name) === "false");
+}
+
+function isFailingExit({ name, args }: Command): boolean {
   if (name === undefined) return false;
-  if (programOf(name) === "false") return true;
   if (name.value !== "exit" && name.value !== "return") return false;
   const status = args[0];
   return status?.type === "Word" && /^0*[1-9]/.test(status.value);

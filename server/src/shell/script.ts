@@ -10,7 +10,8 @@ import type {
 } from "unbash";
 import { forEachChild, parse, type Statement, type SyntaxNode } from "unbash";
 import type { Redirect, Runs, ShellSyntaxError, SimpleCommand, Word } from "./command-line.ts";
-import { isAlwaysFailing, isTest } from "./outcome.ts";
+import { endsWithFailure, isAlwaysFailing, isTest } from "./outcome.ts";
+import { syntaxErrorOf } from "./syntax-error.ts";
 import { plainAssignment, plainWord } from "./words.ts";
 
 export interface Script {
@@ -28,17 +29,16 @@ export function parseScript(value: string): Script {
     const tree = parse(value);
     const collector = new Collector();
     collector.statements(tree.commands, topLevel);
-    const error = tree.errors?.[0];
-    if (error === undefined) return { commands: collector.commands, syntaxError: undefined };
-    const start = Math.max(0, Math.min(error.pos, value.length));
-    const syntaxError = { message: error.message, start, end: Math.min(start + 1, value.length) };
+    const syntaxError = syntaxErrorOf(tree, value);
+    if (syntaxError === undefined) return { commands: collector.commands, syntaxError };
     return { commands: collector.commands.map((command) => within(command, value.length)), syntaxError };
   } catch (error) {
     // A parser that stumbles knows nothing about the string, and unknown is not wrong.
     if (!(error instanceof RangeError))
       return { commands: [opaque(0, value.length, topLevel)], syntaxError: undefined };
     // Nesting beyond the stack: no person writes that, and nothing can be said about such a string.
-    return { commands: [], syntaxError: { message: "nested too deeply", start: 0, end: value.length } };
+    const syntaxError = { kind: "unsure", found: "", wanted: undefined, start: 0, end: value.length } as const;
+    return { commands: [], syntaxError };
   }
 }
 
@@ -84,29 +84,50 @@ class Collector {
   readonly commands: SimpleCommand[] = [];
   /** `set -e` was seen: from there on a failure in the middle of a list ends the shell too. */
   private stopsAtFailure = false;
+  /** An `exit` or `exec` was seen that may have run: whether anything behind it does is open. */
+  private mayHaveEnded = false;
 
-  statements(list: readonly Statement[], context: Context): void {
+  statements(list: readonly Statement[], outer: Context): void {
     for (let index = 0; index < list.length; index++) {
       const { command, background } = list[index];
-      const inTheMiddle = index < list.length - 1 && !this.stopsAtFailure;
-      const guarded = context.guarded || inTheMiddle || background === true;
-      const inner = { ...context, guarded, background: context.background || background === true };
-      if (command.type === "AndOr") this.andOr(command, inner);
-      else this.pipeline(command, inner);
+      const context = this.mayHaveEnded ? { ...outer, runs: "maybe" as const } : outer;
+      const isLast = index === list.length - 1;
+      const inBackground = background === true;
+      const guarded = context.guarded || inBackground || !(isLast || this.stopsAtFailure);
+      const inner = { ...context, guarded, background: context.background || inBackground };
+      const run = (): void => {
+        if (command.type === "AndOr") this.andOr(command, inner, isLast, context.guarded || inBackground);
+        else this.pipeline(command, inner);
+      };
+      if (inBackground) this.inShellOfItsOwn(run);
+      else run();
     }
+  }
+
+  /** `set -e` and `exit` in a subshell say nothing about what comes behind it. */
+  private inShellOfItsOwn(run: () => void): void {
+    const { stopsAtFailure, mayHaveEnded } = this;
+    run();
+    this.stopsAtFailure = stopsAtFailure;
+    this.mayHaveEnded = mayHaveEnded;
   }
 
   private list(list: CompoundList, context: Context): void {
     this.statements(list.commands, context);
   }
 
-  private andOr({ commands, operators }: AndOr, context: Context): void {
+  /** `isGuarded` without regard to the place in the list: `a || exit 1` ends the string wherever it stands. */
+  private andOr({ commands, operators }: AndOr, context: Context, isLast: boolean, isGuarded: boolean): void {
     let tested = false;
     for (let index = 0; index < commands.length; index++) {
       let runs = context.runs;
-      if (tested) runs = "maybe";
+      if (tested || this.mayHaveEnded) runs = "maybe";
       else if (index > 0) runs = less(runs, operators[index - 1] === "&&" ? "after-success" : "after-failure");
-      const guarded = context.guarded || isCaught(commands, operators, index);
+      // `set -e` looks only at the last command of the chain, and the chain is a statement in the middle.
+      const ignored = !isLast && index < commands.length - 1;
+      const guarded = isFatal(commands, operators, index)
+        ? isGuarded
+        : context.guarded || ignored || isCaught(commands, operators, index);
       this.pipeline(commands[index], { ...context, runs, guarded });
       tested ||= isTest(commands[index]);
     }
@@ -118,10 +139,12 @@ class Collector {
       return;
     }
     const negated = node.prefixes.some((prefix) => prefix.type === "Negation");
-    for (let index = 0; index < node.commands.length; index++) {
+    const { commands } = node;
+    for (let index = 0; index < commands.length; index++) {
       // Only the last command of a pipeline gives it its status, and `!` makes a success of its failure.
-      const guarded = context.guarded || negated || index < node.commands.length - 1;
-      this.command(node.commands[index], { ...context, guarded });
+      const inner = { ...context, guarded: context.guarded || negated || index < commands.length - 1 };
+      if (commands.length === 1) this.command(commands[index], inner);
+      else this.inShellOfItsOwn(() => this.command(commands[index], inner));
     }
   }
 
@@ -131,10 +154,12 @@ class Collector {
         this.simple(node, context);
         return;
       case "Redirected":
-        this.substitutions(node.redirects, context);
+        this.substitutions(node.redirects, { ...context, guarded: true });
         this.command(node.command, context);
         return;
       case "Subshell":
+        this.inShellOfItsOwn(() => this.list(node.body, context));
+        return;
       case "BraceGroup":
         this.list(node.body, context);
         return;
@@ -147,14 +172,14 @@ class Collector {
         return;
       case "For":
       case "Select":
-        this.substitutions(node.wordlist ?? [], context);
+        this.substitutions(node.wordlist ?? [], { ...context, guarded: true });
         this.list(node.body, { ...context, runs: "maybe" });
         return;
       case "ArithmeticFor":
         this.list(node.body, { ...context, runs: "maybe" });
         return;
       case "Case":
-        this.substitutions([node.word], context);
+        this.substitutions([node.word], { ...context, guarded: true });
         for (const item of node.items) this.list(item.body, { ...context, runs: "maybe" });
         return;
       case "Function":
@@ -183,8 +208,10 @@ class Collector {
   /** The body runs where the function is called, if it is: how often and with what is not followed. */
   private functionBody({ body }: ShellFunction, context: Context): void {
     const called: Context = { ...context, runs: "maybe", guarded: true };
-    if (body.type === "CompoundList") this.list(body, called);
-    else this.command(body, called);
+    this.inShellOfItsOwn(() => {
+      if (body.type === "CompoundList") this.list(body, called);
+      else this.command(body, called);
+    });
   }
 
   private simple(node: Command, context: Context): void {
@@ -204,7 +231,9 @@ class Collector {
       else redirects.push(redirect(part));
     }
     this.substitutions([node], outcome);
-    this.stopsAtFailure ||= isErrexit(words);
+    this.stopsAtFailure = errexit(words) ?? this.stopsAtFailure;
+    // Commands are taken to succeed, so that `a || exit 1` does not end anything.
+    this.mayHaveEnded ||= context.runs !== "after-failure" && endsShell(words);
     const { runs, guarded, background, depth } = context;
     this.commands.push({
       words,
@@ -232,7 +261,7 @@ class Collector {
       // Escaped backticks have their own coordinates: all that can be said is that something runs there.
       const isOpaque = script === undefined || script.source !== undefined || inner.depth > deepestSubstitution;
       if (isOpaque) this.commands.push(opaque(pos, end, inner));
-      else this.statements(script.commands, inner);
+      else this.inShellOfItsOwn(() => this.statements(script.commands, inner));
     };
     for (const node of nodes) visit(node);
   }
@@ -262,8 +291,30 @@ function isCaught(commands: AndOr["commands"], operators: AndOr["operators"], fa
   return false;
 }
 
-function isErrexit(words: readonly Word[]): boolean {
-  return words.length > 1 && words[0].text === "set" && words.some(({ text }) => /^-[a-zA-Z]*e/.test(text ?? ""));
+/** True when the failure of one part makes the shell end with a failure: `a && b || exit 1`. */
+function isFatal(commands: AndOr["commands"], operators: AndOr["operators"], failed: number): boolean {
+  const next = operators.indexOf("||", failed);
+  return next >= 0 && endsWithFailure(commands[next + 1]);
+}
+
+/** Whether `set` turns on that a failure ends the shell, or off; undefined when it says nothing about it. */
+function errexit(words: readonly Word[]): boolean | undefined {
+  if (words[0]?.text !== "set") return undefined;
+  let result: boolean | undefined;
+  for (let index = 1; index < words.length; index++) {
+    const text = words[index].text ?? "";
+    if (text === "--" || !/^[-+]/.test(text)) break;
+    const isLong = /^[-+][a-zA-Z]*o$/.test(text) && words[index + 1]?.text === "errexit";
+    if (isLong || /^[-+][a-zA-Z]*e/.test(text)) result = text.startsWith("-");
+    if (text.endsWith("o")) index++;
+  }
+  return result;
+}
+
+/** `exec` without a program only redirects. */
+function endsShell(words: readonly Word[]): boolean {
+  const name = words[0]?.text;
+  return name === "exit" || name === "return" || (name === "exec" && words.length > 1);
 }
 
 function redirect(node: Redirection): Redirect {

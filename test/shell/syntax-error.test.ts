@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { parseCommandLine } from "../../server/src/shell/index.ts";
+
+/** Kind and missing word, and the string with the place in «». */
+function complaint(value: string): string | undefined {
+  const error = parseCommandLine(value).syntaxError;
+  if (error === undefined) return undefined;
+  const { kind, wanted, start, end, found } = error;
+  if (kind !== "unsure") expect(value.slice(start, end)).toBe(found);
+  const place = `${value.slice(0, start)}«${value.slice(start, end)}»${value.slice(end)}`;
+  return kind === "unsure" ? kind : `${kind}${wanted === undefined ? "" : ` ${wanted}`}: ${place}`;
+}
+
+describe("where a mistake in shell syntax begins", () => {
+  it.each([
+    "unclosed ': logger it«'»s up",
+    "unclosed ': echo 'a' «'»b",
+    'unclosed ": echo «"»open',
+    'unclosed ": echo «"»open\\"',
+    "unclosed `: echo «`»open",
+    "unclosed ): echo «$(»a",
+    'unclosed ): echo "«$(»a"',
+    'unclosed `: echo "«`»a"',
+    "unclosed fi: «if» a; then b",
+    "unclosed fi: «if» a; then b; else c",
+    "unclosed fi: «if» a; then if b; then c; fi",
+    "unclosed fi: a; «if» b; then c; elif d; then e",
+    "unclosed fi: «if» [ -f /x ]; then",
+    "unclosed done: «while» a; do ",
+    "unexpected: if a; then fi; «done»; b",
+    "unclosed done: «for» i in 1 2; do echo $i",
+    "unclosed done: «while» a; do b;",
+    "unclosed done: «until» a; do b;",
+    "unclosed esac: «case» $x in a) b;;",
+    "unclosed ): «(»a; b",
+    "unclosed ): if a; then «(»b; fi",
+    "unclosed }: «{» a; b",
+    "unclosed }: «{» a }",
+    "without then: «if» a; b; fi",
+    "without then: if a; then b; «elif» c; d; fi",
+    "without then: if if x; then y; fi; then a; fi; «if» z; fi",
+    "without do: «for» i in 1 2; echo $i; done",
+    "without do: «while» a; b; done",
+    "without in: «case» x a) b;; esac",
+    "without name: «for» ; do a; done",
+    "nothing-behind: a «&&» ",
+    "nothing-behind: a «||»\n",
+    "nothing-behind: a «|»\n",
+    "nothing-behind: a «&&» && b",
+    "nothing-behind: «if» ; then a; fi",
+    "nothing-behind: «while» do a; done; b",
+    "nothing-behind file: a «>» && b",
+    "nothing-behind file: a «2>»;",
+    "nothing-behind file: a «>&» ",
+    "unexpected: a«)»; b",
+    "unexpected: a; «fi»; b",
+    "unexpected: if a; then b; «done»; c",
+    "unexpected: «&&» a",
+    "unexpected: a ; «;» b",
+    "unexpected: a «;;» b",
+    "unexpected: a & «;» b",
+    "unexpected: echo a«(»b",
+    "unexpected: a; «}»",
+  ])("%s", (expected) => {
+    expect(complaint(expected.slice(expected.indexOf(": ") + 2).replace(/[«»]/g, ""))).toBe(expected);
+  });
+});
+
+describe("what bash refuses and FreeBSD's sh may take is unsure", () => {
+  it.each([
+    // An empty list is fine behind these, and `in` is a word like others.
+    "if a; then fi",
+    "if a; then b; else fi",
+    "while a; do done",
+    "{ };",
+    "( )",
+    "in && a",
+    // The body of a function can be any command.
+    "f() echo hi",
+    // Plain words in sh.
+    "[[ a ]",
+    "coproc;",
+    "function f;",
+    // A quote is an ordinary character there.
+    'echo "${x:-it\'s}"',
+  ])("%s", (value) => {
+    expect(complaint(value)).toBe("unsure");
+  });
+
+  it.each(["a && b", "echo }", "a() { b; }", "cat <<E\nx", "for i do a; done", "! a", "((a); b)", "a\\"])(
+    "%j is fine",
+    (value) => {
+      expect(complaint(value)).toBeUndefined();
+    },
+  );
+});
