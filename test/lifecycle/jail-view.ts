@@ -59,6 +59,8 @@ function line(parameters: Values, event: ModelEvent): string | undefined {
       const covered = event.coveredBy === undefined ? "" : `, until "${text(event.coveredBy)}"`;
       return `${event.phase}: ${text(event.gatewayWord)} ${event.reason}${event.guarded ? " guarded" : ""}${covered}`;
     }
+    case "link-local-without-scope":
+      return `${event.phase}: ${text(event.gatewayWord)} without scope${event.guarded ? " guarded" : ""}`;
     case "route-unguarded":
       return `${event.phase}: "${text(event.command)}" can fail`;
     default:

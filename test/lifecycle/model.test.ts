@@ -70,8 +70,9 @@ describe("destroying a member of a bridge (M04)", () => {
   it("is not seen when something opaque may have done it", () => {
     for (const command of [
       "/usr/local/bin/unbridge epair1a",
-      "jib destroy web",
-      "jng shutdown web",
+      // These verbs are those of somebody's own scripts.
+      "jib delm web",
+      "jng down web",
       "sh /usr/local/sbin/stop.sh",
       ". /usr/local/sbin/stop.sh",
       "service netif stop epair1a",
@@ -295,7 +296,7 @@ describe("gateways out of reach (M05)", () => {
 
 describe("link-local gateways (M61)", () => {
   it("need a scope, even after rc", () => {
-    expect(starting("route -6 add default fe80::1")).toEqual(["exec.start: fe80::1 link-local-without-scope"]);
+    expect(starting("route -6 add default fe80::1")).toEqual(["exec.start: fe80::1 without scope"]);
     expect(starting("/bin/sh /etc/rc", "route add -inet6 default fe80::1")).toHaveLength(1);
     const { events } = modelJail(
       jailOf("web", { ...lan, "exec.start": ["ifconfig epair1b inet6 fe80::5/64", "route -6 add default fe80::1"] }),
@@ -367,7 +368,7 @@ describe("properties", () => {
         };
         const { events } = modelJail(jailOf("web", parameters), defaultRelease);
         for (const event of events) {
-          const { parameter, valueIndex, start: from, end } = event.command;
+          const { parameter, valueIndex, start: from, end } = event.type === "left-behind" ? event.made : event.command;
           expect(from < end && end <= parameters[parameter][valueIndex].length).toBe(true);
         }
       }),

@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail } from "../config/index.ts";
-import type { JailModel } from "../lifecycle/index.ts";
+import { compareFootprints, type HostView, type JailModel } from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
 import type { Finding, Fix, RuleSetting } from "../rules/finding.ts";
 import type { JailContext, Report, Rule } from "../rules/rule.ts";
@@ -52,6 +52,11 @@ export function runRules(input: RunInput): Finding[] {
     known.namesJails ||= outside;
   };
 
+  let host: HostView<EffectiveJail> | undefined;
+  const hostView = (): HostView<EffectiveJail> => {
+    host ??= compareFootprints(configuration.jails, input.model);
+    return host;
+  };
   for (const rule of active) {
     if (rule.checkFile) {
       for (const { path, tree } of configuration.files.values()) {
@@ -62,6 +67,9 @@ export function runRules(input: RunInput): Finding[] {
       release,
       configuration,
       isFragment,
+      get host() {
+        return hostView();
+      },
       report: (report) => collect(rule, report, [], false),
       reportFor: (jails, report) => collect(rule, report, jails, false),
     });

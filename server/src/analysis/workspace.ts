@@ -159,7 +159,8 @@ export class Workspace {
 
   /** What start and stop of one jail do, from the cache where nothing has changed. */
   modelOf(jail: EffectiveJail): JailModel {
-    if (!jail.commandsAreKnown) return nothingKnown;
+    // One of its own, because what is worked out from a model is kept with it.
+    if (!jail.commandsAreKnown) return { ...nothingKnown };
     return this.models.get(jail, () => modelJail(jail, this.currentSettings.release));
   }
 

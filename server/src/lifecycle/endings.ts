@@ -1,9 +1,11 @@
 import type { Release } from "../parameters/release.ts";
+import type { SimpleCommand, Word } from "../shell/command-line.ts";
 import type { CommandFails, LeftBehind, StartNotRepeatable } from "./events/index.ts";
 import { type Fact, factsOf } from "./facts.ts";
-import type { JailView } from "./jail.ts";
-import { Machine } from "./machine.ts";
-import { startOrder } from "./phases.ts";
+import { epairHalf, pairName } from "./host/names.ts";
+import type { JailView, ValueSpan } from "./jail.ts";
+import { Machine, type Made } from "./machine.ts";
+import { startOrder, stopOrder } from "./phases.ts";
 import { rollBack } from "./roll-back.ts";
 import { runFailingStep, runStep } from "./run-step.ts";
 import type { CommandStep, Step } from "./steps.ts";
@@ -25,13 +27,37 @@ export function leftBehind(machine: Machine): LeftBehind[] {
   const seen = new Set<string>();
   return left.flatMap(({ resource, name, detail, by }) => {
     if (by === undefined) return [];
+    if (resource === "interface" && (isShared(machine, name) || isMissed(machine, name))) return [];
     // One command makes two halves of an epair, and what hangs on a left interface goes with it.
     const place = `${by.parameter} ${by.valueIndex} ${by.start}`;
     const owner =
       resource === "bridge-member" ? name : resource === "address" ? detail?.slice("on ".length) : undefined;
     if (seen.has(place) || (owner !== undefined && interfaces.has(owner))) return [];
     seen.add(place);
-    return [{ type: "left-behind", resource, name, detail, made: by } as const];
+    const membership = resource === "interface" ? membershipOf(machine, name) : undefined;
+    return [{ type: "left-behind", resource, name, detail, made: by, membership } as const];
+  });
+}
+
+function membershipOf(machine: Machine, name: string): LeftBehind["membership"] {
+  const item = machine.host.interfaces.get(name);
+  const member = [item, item?.peer].find((half) => half?.membership !== undefined);
+  return member?.membership && { member: member.name, bridge: member.membership.bridge.name };
+}
+
+/** `ifconfig bridge7 create || true`: whichever jail comes first makes the bridge for all of them. */
+function isShared(machine: Machine, name: string): boolean {
+  if (machine.host.interfaces.get(name)?.kind !== "bridge") return false;
+  return machine.footprint.some((entry) => entry.use === "may-create" && entry.name === name);
+}
+
+/** A command of the stop is meant for it, and names something else: that is the mistake, and is reported there. */
+function isMissed(machine: Machine, name: string): boolean {
+  const unit = machine.host.interfaces.get(name)?.unit;
+  return machine.events.some((event) => {
+    if (event.type === "epair-destroy-misnamed") return event.interface === unit;
+    if (event.type !== "command-fails" || event.missing === undefined) return false;
+    return stopOrder.includes(event.phase) && event.missing.candidates.includes(name);
   });
 }
 
@@ -56,38 +82,82 @@ function failedStart(jail: JailView, start: readonly Step[], step: CommandStep, 
   const machine = new Machine(jail, [start], release);
   fail(machine, start, step, release);
   const remains = factsOf(machine);
-  return { step, remains, nextFailure: firstFailure(machine, start, step) };
+  return { step, remains, nextFailure: nextFailure(machine, start, step) };
 }
 
 /**
- * The start that fails as late as it can leaves the most. Undefined when the next start works all the same, or when
- * nothing that the jail makes on the host could be in its way.
+ * Whether the start that fails as late as it can leaves something that the next start trips over. It is told from the one
+ * start that has been run, because this is asked for every jail of a fleet; `failedStarts` is the long way to the same
+ * answer (test/property/lifecycle.test.ts holds the two against each other). Call when the start has ended.
  */
-export function judgeFailedStart(
-  jail: JailView,
-  start: readonly Step[],
-  release: Release,
-): StartNotRepeatable | undefined {
+export function notRepeatable(machine: Machine, start: readonly Step[]): StartNotRepeatable | undefined {
+  const { made } = machine;
+  if (made.length === 0) return undefined;
   const last = start.findLast(canFail);
-  if (last === undefined || !start.some((step) => step !== last && makesInterface(step))) return undefined;
-  const machine = new Machine(jail, [start], release);
-  fail(machine, start, last, release);
-  const failure = firstFailure(machine, start, last);
-  if (failure === undefined) return undefined;
-  const { phase, command, subject, subjectWord, reason, earlier } = failure;
-  if (reason !== "interface-exists" && reason !== "already-a-member") return undefined;
+  if (last === undefined) return undefined;
+  const before = start.indexOf(last);
+  const left = made.find((thing) => start.indexOf(thing.step) < before && isStillThere(machine, thing));
+  if (left === undefined || isPreparedFor(left, start)) return undefined;
+  const { reason, step, command, word, container } = left;
+  const { parameter, valueIndex } = step.span;
+  const span = ({ start, end }: { readonly start: number; readonly end: number }): ValueSpan =>
+    container === undefined
+      ? { parameter, valueIndex, start, end }
+      : { parameter, valueIndex, start: container.start, end: container.end };
   return {
-    ...{ type: "start-not-repeatable", phase, command, subject, subjectWord, reason },
-    ...{ leftBy: earlier, failing: last.span },
+    type: "start-not-repeatable",
+    phase: step.phase,
+    command: span(command),
+    subject: word.text ?? "",
+    subjectWord: span(word),
+    reason,
+    leftBy: span(command),
+    failing: last.span,
   };
 }
 
-/** Only these are worth the second start; most jails of a fleet that share their host's network have none. */
-function makesInterface(step: Step): boolean {
-  if (step.kind !== "command" || step.commandLine === undefined || step.where === "jail") return false;
-  return step.commandLine.commands.some(({ words }) =>
-    words.some(({ text }) => text === "create" || text === "plumb" || text === "addm" || text === "bridge"),
-  );
+/** Still there at the end of the start, wherever it is: a roll-back brings back what was moved into the jail. */
+function isStillThere(machine: Machine, { name, reason }: Made): boolean {
+  if (reason === "already-a-member") return machine.host.interfaces.get(name)?.membership !== undefined;
+  const gone = machine.host.gone.get(name);
+  const elsewhere = gone?.why === "destroyed" ? undefined : gone?.item;
+  return (machine.host.interfaces.get(name) ?? elsewhere)?.isThere === true;
+}
+
+/**
+ * Another command is about the same interface: one before it, so that the second time things may be different when this
+ * one comes, or one behind it that makes or destroys it, or may do so.
+ */
+function isPreparedFor({ name, reason, command, step: itsStep }: Made, start: readonly Step[]): boolean {
+  const half = epairHalf(name);
+  const unit = half === "a" || half === "b" ? pairName(name) : name;
+  const bridge = reason === "already-a-member" ? command.words[1]?.text : undefined;
+  const isRelated = (other: SimpleCommand) => isAbout(other, unit) || (bridge !== undefined && isAbout(other, bridge));
+  let isBehind = false;
+  for (const step of start) {
+    if (step.kind !== "command") continue;
+    const commands = step.commandLine?.commands ?? noCommands;
+    if (!isBehind && commands === noCommands && step.argv.some((word) => word.startsWith(unit))) return true;
+    for (const other of commands) {
+      if (step === itsStep && other.start === command.start) isBehind = true;
+      else if (isRelated(other) && (!isBehind || commands.length > 1 || mayMakeOrDestroy(other))) return true;
+    }
+  }
+  return false;
+}
+
+const noCommands: readonly SimpleCommand[] = [];
+
+function isAbout({ words }: SimpleCommand, unit: string): boolean {
+  return words.some(({ text }) => text === undefined || text.startsWith(unit));
+}
+
+function mayMakeOrDestroy({ background, conditional, words }: SimpleCommand): boolean {
+  return background || conditional || words.some(makesOrDestroys);
+}
+
+function makesOrDestroys({ text }: Word): boolean {
+  return text === "create" || text === "destroy" || text === "plumb" || text === "unplumb";
 }
 
 /** The start up to the failing step, and the roll-back. */
@@ -102,23 +172,31 @@ function fail(machine: Machine, start: readonly Step[], failing: CommandStep, re
   }
 }
 
-/** Starts again, and tells which command fails that did not fail the first time. */
-function firstFailure(machine: Machine, start: readonly Step[], failing: CommandStep): CommandFails | undefined {
-  const known = new Set(machine.events.map(keyOf));
+/**
+ * Starts again on a host on which a start has failed, up to the step that failed, and tells which command fails there that
+ * did not fail the first time.
+ */
+export function nextFailure(machine: Machine, start: readonly Step[], failing: CommandStep): CommandFails | undefined {
+  const known = machine.events.filter(({ type }) => type === "command-fails") as CommandFails[];
   machine.events = [];
   for (const step of start) {
-    if (step === failing) break;
+    if (isSameStep(step, failing)) break;
     runStep(machine, step);
     const failure = machine.events.find((event): event is CommandFails => {
-      return event.type === "command-fails" && !event.guarded && !known.has(keyOf(event));
+      return event.type === "command-fails" && !event.guarded && !known.some((old) => isSameSpan(old, event));
     });
     if (failure !== undefined) return failure;
   }
   return undefined;
 }
 
-function keyOf(event: { readonly type: string; readonly command?: { readonly start: number } }): string {
-  return JSON.stringify([event.type, event.command]);
+/** Also where the two come from plans of their own. */
+function isSameStep(step: Step, { phase, span }: CommandStep): boolean {
+  return step.phase === phase && "span" in step && step.span.valueIndex === span.valueIndex;
+}
+
+function isSameSpan({ command: a }: CommandFails, { command: b }: CommandFails): boolean {
+  return a.parameter === b.parameter && a.valueIndex === b.valueIndex && a.start === b.start;
 }
 
 /** Nobody looks at how a background command ends, and `|| true` ends well. */
@@ -126,5 +204,12 @@ export function canFail(step: Step): step is CommandStep {
   if (step.kind !== "command" || step.background) return false;
   const { commandLine } = step;
   if (commandLine === undefined) return true;
-  return commandLine.syntaxError !== undefined || commandLine.commands.some(({ guarded }) => !guarded);
+  return commandLine.syntaxError !== undefined || commandLine.commands.some(endsTheString);
+}
+
+/** Programs that end well whatever happens. */
+const successes = new Set(["true", ":", "/usr/bin/true", "/bin/true", "echo", "printf"]);
+
+function endsTheString({ guarded, words }: SimpleCommand): boolean {
+  return !guarded && !successes.has(words[0]?.text ?? "");
 }

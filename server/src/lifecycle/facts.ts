@@ -1,6 +1,6 @@
 import { formatAddress } from "./host/address.ts";
 import type { ResourceKind } from "./host/resources.ts";
-import type { Interface, Stack } from "./host/stack.ts";
+import type { Interface, SetAddress, Stack } from "./host/stack.ts";
 import type { ValueSpan } from "./jail.ts";
 import type { Machine } from "./machine.ts";
 
@@ -21,25 +21,62 @@ export interface Fact {
   readonly known: boolean;
   /** The command that made it so; undefined for what the kernel does by itself. */
   readonly by: ValueSpan | undefined;
+  /** True for an interface that somebody else made: the jail's commands only changed it. */
+  readonly foreign: boolean;
+}
+
+/** A fact that knows what it is about: the same object when that has another name, or is in another place. */
+class ModelFact implements Fact {
+  readonly resource: FactResource;
+  readonly where: "host" | "jail";
+  readonly name: string;
+  readonly detail: string | undefined;
+  readonly known: boolean;
+  readonly by: ValueSpan | undefined;
+  readonly foreign: boolean;
+  /** Not for those who print or compare facts. */
+  readonly #subject: object | undefined;
+
+  // One after the other, because a list of facts is made after every step.
+  constructor(
+    resource: FactResource,
+    where: "host" | "jail",
+    name: string,
+    detail: string | undefined,
+    known: boolean,
+    by: ValueSpan | undefined,
+    subject?: object,
+    foreign = false,
+  ) {
+    this.resource = resource;
+    this.where = where;
+    this.name = name;
+    this.detail = detail;
+    this.known = known;
+    this.by = by;
+    this.foreign = foreign;
+    this.#subject = subject;
+  }
+
+  static identityOf(fact: Fact): object | string {
+    if (fact instanceof ModelFact && fact.#subject !== undefined) return fact.#subject;
+    const { resource, where, name, detail } = fact;
+    // An address may be on two interfaces, and each of them is a fact of its own.
+    return `${resource} ${where} ${name} ${resource === "address" ? detail : ""}`;
+  }
 }
 
 export function factsOf(machine: Machine): Fact[] {
   const facts: Fact[] = [];
   if (machine.jailExists) {
-    facts.push({
-      resource: "jail",
-      where: "host",
-      name: machine.view.name,
-      detail: undefined,
-      known: true,
-      by: undefined,
-    });
+    const { name } = machine.view;
+    facts.push(new ModelFact("jail", "host", name, undefined, true, undefined));
   }
   addStack(facts, machine.host);
   if (machine.jail !== undefined) addStack(facts, machine.jail);
   for (const { kind, name, where, presence, detail, by } of machine.resources.values()) {
     if (presence === "absent") continue;
-    facts.push({ resource: kind, where, name, detail, known: presence === "present", by });
+    facts.push(new ModelFact(kind, where, name, detail, presence === "present", by));
   }
   return facts;
 }
@@ -48,21 +85,45 @@ function addStack(facts: Fact[], stack: Stack): void {
   const { where } = stack;
   for (const item of stack.interfaces.values()) {
     if (isTouched(item)) addInterface(facts, item, where);
-    const { membership } = item;
+    const { name, membership } = item;
     if (membership !== undefined) {
-      const detail = `of ${membership.bridge.name}`;
-      facts.push({ resource: "bridge-member", where, name: item.name, detail, known: true, by: membership.added });
+      const { bridge, added: by } = membership;
+      const detail = `of ${bridge.name}`;
+      facts.push(new ModelFact("bridge-member", where, name, detail, true, by, membership));
     }
-    for (const address of item.addresses) {
-      const known = address.family === 4 ? item.allV4Known : item.allV6Known;
-      const detail = `on ${item.name}`;
-      facts.push({ resource: "address", where, name: formatAddress(address), detail, known, by: address.by });
-    }
+    addAddresses(facts, item, where);
   }
-  for (const { text, gateway, by } of stack.routes) {
+  for (const route of stack.routes) {
+    const { text: name, gateway, by } = route;
     const detail = gateway === undefined ? undefined : `through ${gateway}`;
-    facts.push({ resource: "route", where, name: text, detail, known: stack.complete || where === "host", by });
+    const known = !stack.doubtfulRoutes.includes(route);
+    facts.push(new ModelFact("route", where, name, detail, known, by, route));
   }
+}
+
+function addAddresses(facts: Fact[], { name: owner, addresses, doubtful }: Interface, where: "host" | "jail"): void {
+  const first = facts.length;
+  for (const address of addresses) {
+    const name = nameOf(address);
+    // What a command sets may be what the kernel has set already.
+    if (facts.some((fact, index) => index >= first && fact.name === name)) continue;
+    const { by } = address;
+    const known = !doubtful.includes(address);
+    const detail = `on ${owner}`;
+    facts.push(new ModelFact("address", where, name, detail, known, by, by && address));
+  }
+}
+
+/** The facts are listed after every step, and most addresses are the same as before. */
+const namesOfAddresses = new WeakMap<SetAddress, string>();
+
+function nameOf(address: SetAddress): string {
+  let name = namesOfAddresses.get(address);
+  if (name === undefined) {
+    name = formatAddress(address);
+    namesOfAddresses.set(address, name);
+  }
+  return name;
 }
 
 /** Interfaces that are only named somewhere were made elsewhere, and nothing is known of them. */
@@ -78,45 +139,90 @@ function addInterface(facts: Fact[], item: Interface, where: "host" | "jail"): v
   if (item.groups.length > 0) details.push(`in group ${item.groups.join(", ")}`);
   const detail = details.length > 0 ? details.join(", ") : undefined;
   const known = item.isThere || item.created === undefined;
-  facts.push({ resource: "interface", where, name: item.name, detail, known, by: item.created });
+  const isForeign = item.created === undefined && !item.isThere;
+  const { name, created: by } = item;
+  facts.push(new ModelFact("interface", where, name, detail, known, by, item, isForeign));
 }
 
 /** What a step has changed. `before` is the fact as it was, for what has changed, moved or become unknown. */
 export interface Change {
-  readonly kind: "added" | "removed" | "changed" | "moved" | "unknown";
+  readonly kind: "added" | "removed" | "changed" | "renamed" | "moved" | "unknown";
   readonly fact: Fact;
   readonly before: Fact | undefined;
 }
 
 /** Compares two states; in the order of the facts, what is gone last. */
-export function changesBetween(before: readonly Fact[], after: readonly Fact[]): Change[] {
-  const old = new Map(before.map((fact) => [identityOf(fact, fact.where), fact]));
+export function changesBetween(before: readonly Fact[], after: readonly Fact[]): readonly Change[] {
+  // Most steps leave most facts as they are.
+  let first = 0;
+  while (first < before.length && first < after.length && isSame(before[first], after[first])) first++;
+  let beforeEnd = before.length;
+  let afterEnd = after.length;
+  while (beforeEnd > first && afterEnd > first && isSame(before[beforeEnd - 1], after[afterEnd - 1])) {
+    beforeEnd--;
+    afterEnd--;
+  }
+  if (beforeEnd === first && afterEnd === first) return none;
+  const old = new Map<object | string, Fact>();
+  for (let index = first; index < beforeEnd; index++) old.set(ModelFact.identityOf(before[index]), before[index]);
   const changes: Change[] = [];
-  for (const fact of after) {
-    const here = identityOf(fact, fact.where);
-    const known = old.get(here);
+  for (let index = first; index < afterEnd; index++) {
+    const fact = after[index];
+    const identity = ModelFact.identityOf(fact);
+    const known = old.get(identity);
     if (known !== undefined) {
-      old.delete(here);
-      if (known.known && !fact.known) changes.push({ kind: "unknown", fact, before: known });
-      else if (known.detail !== fact.detail) changes.push({ kind: "changed", fact, before: known });
-      else if (known.known !== fact.known) changes.push({ kind: "added", fact, before: undefined });
-      continue;
-    }
-    const there = identityOf(fact, fact.where === "host" ? "jail" : "host");
-    const elsewhere = fact.resource === "interface" ? old.get(there) : undefined;
-    if (elsewhere !== undefined) {
-      old.delete(there);
-      changes.push({ kind: "moved", fact, before: elsewhere });
+      old.delete(identity);
+      compare(changes, known, fact);
+    } else if (fact.foreign) {
+      // It was there all the time, and is named now for the first time.
+      changes.push({ kind: fact.where === "jail" ? "moved" : "changed", fact, before: undefined });
     } else {
-      changes.push({ kind: fact.known ? "added" : "unknown", fact, before: undefined });
+      changes.push({ kind: fact.known || fact.resource === "address" ? "added" : "unknown", fact, before: undefined });
     }
   }
-  for (const fact of old.values()) changes.push({ kind: "removed", fact, before: fact });
+  for (const fact of old.values()) {
+    changes.push({ kind: isDoubtful(fact, after) ? "unknown" : "removed", fact, before: fact });
+  }
   return changes;
 }
 
-/** An address may be on two interfaces, and each of them is a fact of its own. */
-function identityOf({ resource, name, detail }: Fact, where: "host" | "jail"): string {
-  const owner = resource === "address" || resource === "bridge-member" ? (detail ?? "") : "";
-  return `${resource} ${where} ${name} ${owner}`;
+const none: readonly Change[] = [];
+
+function isSame(a: Fact, b: Fact): boolean {
+  return (
+    a.name === b.name &&
+    a.known === b.known &&
+    a.detail === b.detail &&
+    a.where === b.where &&
+    ModelFact.identityOf(a) === ModelFact.identityOf(b)
+  );
+}
+
+/** Their details name the interface or bridge, which may have been renamed. */
+function goesAlong({ resource }: Fact): boolean {
+  return resource === "address" || resource === "bridge-member";
+}
+
+/**
+ * What is not told of any more need not be gone. Of an interface that others made only its state was known; and what may
+ * have happened to an interface may also have taken it off its bridge.
+ */
+function isDoubtful({ resource, name: wanted, foreign, where }: Fact, after: readonly Fact[]): boolean {
+  if (resource === "interface") return foreign && where === "host";
+  if (resource !== "bridge-member") return false;
+  return after.some(({ resource: other, name, known }) => other === "interface" && name === wanted && !known);
+}
+
+function compare(changes: Change[], before: Fact, fact: Fact): void {
+  const isInterface = fact.resource === "interface";
+  if (before.where !== fact.where) {
+    changes.push({ kind: "moved", fact, before });
+    return;
+  }
+  // An address, or a place on a bridge, goes along with its interface when that is renamed.
+  if (isInterface && before.name !== fact.name) changes.push({ kind: "renamed", fact, before });
+  if (before.known && !fact.known) changes.push({ kind: "unknown", fact, before });
+  else if (before.known !== fact.known || (before.detail !== fact.detail && !goesAlong(fact))) {
+    changes.push({ kind: "changed", fact, before });
+  }
 }

@@ -7,13 +7,13 @@ import type { ValueSpan } from "./jail.ts";
 export type FootprintUse =
   /** Creates the interface; an epair stands under the name of the pair, `epair5`. */
   | "creates"
-  /** May create it: in a branch, or behind `||`. */
+  /** May create it: in a branch, or behind `||`. A program that nobody knows may create `anyInterface`. */
   | "may-create"
-  /** Moves the interface into the jail; named as it is called then. */
+  /** Moves an interface into the jail that it has not made itself. */
   | "moves"
   /** Needs the interface on the host to be there: a bridge or a member. Not for what the jail itself has created. */
   | "uses"
-  /** Sets the address: on the host or, for a jail with a stack of its own, in the jail. Without prefix. */
+  /** Sets the address: on the host or, for a jail with a stack of its own, in the jail. As it is written. */
   | "address"
   /** Sets the hardware address; lower case. */
   | "mac"
@@ -23,6 +23,11 @@ export type FootprintUse =
 export interface FootprintEntry {
   readonly use: FootprintUse;
   readonly name: string;
+  /** In whose network stack or file system: the host's, or the jail's own. */
+  readonly where: "host" | "jail";
   /** The word, or the value, that asks for it. */
   readonly span: ValueSpan;
 }
+
+/** Stands for every name. */
+export const anyInterface = "*";

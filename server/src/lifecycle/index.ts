@@ -3,12 +3,22 @@
  * values alone; a ValueSpan is a part of one of them.
  */
 
+export {
+  type Claim,
+  type Collision,
+  compareFootprints,
+  type HostView,
+  type SharedThing,
+  type TooEarly,
+} from "./collisions.ts";
 export { canFail, type FailedStart, failedStarts } from "./endings.ts";
 export type * from "./events/index.ts";
 export { type Change, changesBetween, type Fact, type FactResource } from "./facts.ts";
 export type { FootprintEntry, FootprintUse } from "./footprint.ts";
+export { mayMake } from "./independent.ts";
 export type { JailView, ValueSpan } from "./jail.ts";
 export { type JailModel, modelJail } from "./model.ts";
+export { mayGetInterface } from "./network-entry.ts";
 export type { CommandPhase, Phase } from "./phases.ts";
 export {
   type Plan,
@@ -20,12 +30,16 @@ export {
 } from "./plan.ts";
 export {
   jailsConcerned,
+  type NextStart,
   NoSuchStep,
+  type NumberedStep,
   type Operation,
   type Play,
+  Playback,
   type PlayedStep,
   type PlayOptions,
   play,
+  type Remains,
   spanOf,
 } from "./play.ts";
 export {

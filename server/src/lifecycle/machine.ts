@@ -1,14 +1,16 @@
 import type { Release } from "../parameters/release.ts";
 import type { Runs, SimpleCommand, Word } from "../shell/command-line.ts";
 import { programName } from "../shell/command-line.ts";
-import type { CommandFails, FailureReason, GatewayUnreachable, ModelEvent } from "./events/index.ts";
-import type { FootprintEntry, FootprintUse } from "./footprint.ts";
+import type { CommandFails, FailureReason, GatewayUnreachable, MissingInterface, ModelEvent } from "./events/index.ts";
+import { anyInterface, type FootprintEntry, type FootprintUse } from "./footprint.ts";
 import type { Address } from "./host/address.ts";
-import { epairHalf, pairName } from "./host/names.ts";
+import { isTooLong, otherHalf, pairName } from "./host/names.ts";
 import { type Presence, type ResourceKind, Resources } from "./host/resources.ts";
 import { forgetState, freshStack, type Interface, isCovered, newInterface, Stack } from "./host/stack.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail.ts";
+import type { Lending } from "./not-returned.ts";
 import type { CommandStep, Step } from "./steps.ts";
+import type { RcRun } from "./watch/after-rc.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -16,6 +18,17 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface Unreached {
   readonly event: Mutable<GatewayUnreachable>;
   readonly gateway: Address;
+}
+
+/** A command that makes an interface, or puts it on a bridge; kept as it is, because few of them are ever reported. */
+export interface Made {
+  /** What the interface is called when it is made. */
+  readonly name: string;
+  readonly reason: "interface-exists" | "already-a-member";
+  readonly step: CommandStep;
+  readonly command: SimpleCommand;
+  readonly word: Word;
+  readonly container: Word | undefined;
 }
 
 /**
@@ -38,6 +51,16 @@ export class Machine {
   place: "host" | "jail" = "host";
   /** Programs of the current step about which nothing is known. */
   opaque: string[] = [];
+  /** What the start has made for the first time on the host, with commands that fail when it is there already. */
+  readonly made: Made[] = [];
+  /** Interfaces that commands have moved into the jail. */
+  readonly lendings: Lending[] = [];
+  /** On the host something has run since the stop began that may have given interfaces back. */
+  stopIsOpaque = false;
+  /** exec.start has run `/etc/rc`. */
+  rcRun: RcRun | undefined;
+  /** Datasets that the jail got after /etc/rc; a later command of the start may mount them all the same. */
+  readonly attachedLate: { mountedLater: boolean }[] = [];
 
   step!: CommandStep;
   command!: SimpleCommand;
@@ -48,6 +71,8 @@ export class Machine {
   readonly release: Release;
   private readonly seen: Interface[] = [];
   private readonly jid: string | undefined;
+  /** What a block with a number for its name is called. */
+  private readonly givenName: string | undefined;
   private readonly unreached: Unreached[] = [];
 
   private readonly plans: readonly (readonly Step[])[];
@@ -57,6 +82,7 @@ export class Machine {
     this.view = view;
     this.plans = plans;
     this.jid = scalar(view, "jid");
+    this.givenName = scalar(view, "name");
   }
 
   /** Where the commands of the current step run; undefined in a jail that shares the host's stack: nothing is known. */
@@ -76,6 +102,12 @@ export class Machine {
     const { jail } = this;
     this.jail = undefined;
     if (jail === undefined) return;
+    for (const [name, gone] of this.host.gone) {
+      // It comes back under the name that it has in the jail by now.
+      if (gone.why !== "moved") continue;
+      if (jail.isMuddled || gone.item.name === name) this.host.gone.delete(name);
+      else this.host.gone.set(name, { ...gone, why: "renamed", by: jail.gone.get(name)?.by ?? gone.by });
+    }
     for (const item of jail.interfaces.values()) if (item.lent) this.put(item, this.host);
   }
 
@@ -83,7 +115,7 @@ export class Machine {
   isThisJail(word: Word | undefined): boolean | undefined {
     const name = word?.text;
     if (name === undefined) return undefined;
-    return name === this.view.name || name === this.jid;
+    return name === this.view.name || name === this.jid || name === this.givenName;
   }
 
   span(word: { readonly start: number; readonly end: number }): ValueSpan {
@@ -103,7 +135,13 @@ export class Machine {
   }
 
   /** The command fails at this step; the model then goes on as if it were not there. Nothing for one that may not run. */
-  fail(reason: FailureReason, word: Word, earlier?: ValueSpan, subject = word.text ?? ""): void {
+  fail(
+    reason: FailureReason,
+    word: Word,
+    earlier?: ValueSpan,
+    subject = word.text ?? "",
+    missing?: MissingInterface,
+  ): void {
     if (!this.isCertain()) return;
     const { step, command } = this;
     const event: CommandFails = {
@@ -118,12 +156,29 @@ export class Machine {
       earlier,
       guarded: command.guarded || step.background,
     };
-    this.events.push(event);
+    this.events.push(missing === undefined ? event : { ...event, missing });
+  }
+
+  /**
+   * Notes that the command would fail if it found what it makes. Call before it is made; `name` is what it is then called.
+   * Where something has happened to the name before, or may have, the command was perhaps prepared for that.
+   */
+  noteMade(stack: Stack, name: string, reason: Made["reason"], word: Word): void {
+    if (!this.starting || stack !== this.host || stack.isMuddled || this.place === "jail") return;
+    if (!this.isCertain() || this.command.guarded || this.step.background) return;
+    if (stack.interfaces.has(name) || stack.gone.has(name)) return;
+    this.made.push({ name, reason, step: this.step, command: this.command, word, container: this.container });
   }
 
   /** Notes what the jail makes or uses of things that it shares with others. Only a start counts. */
   leave(use: FootprintUse, name: string, word: { readonly start: number; readonly end: number }): void {
-    if (this.starting) this.footprint.push({ use, name, span: this.span(word) });
+    if (!this.starting) return;
+    // What has names of its own in the jail gets in nobody's way.
+    if (this.place === "jail" && use !== "address" && use !== "mac") return;
+    const happens = this.isCertain() && !this.command.guarded;
+    if (!happens && use !== "creates" && use !== "may-create") return;
+    const sure = happens || use !== "creates" ? use : "may-create";
+    this.footprint.push({ use: sure, name, where: this.place, span: this.span(word) });
   }
 
   /** What the command makes of a mount, a file, a dataset …; only possible when it may not run. */
@@ -148,23 +203,49 @@ export class Machine {
     return false;
   }
 
+  /** True when a command of the same operation, host or jail, uses the name for more than creating and destroying. */
+  isNamed(name: string, where: "host" | "jail"): boolean {
+    for (const step of this.plans[this.starting ? 0 : 1] ?? []) {
+      if (step.kind !== "command" || step.where !== where) continue;
+      if (step.commandLine === undefined) {
+        if (step.argv.includes(name)) return true;
+        continue;
+      }
+      for (const { words } of step.commandLine.commands) {
+        if (!words.some(({ text }) => text === name)) continue;
+        if (!words.some(({ text }) => text === "create" || text === "destroy")) return true;
+      }
+    }
+    return false;
+  }
+
   /** The interface of that name in a stack; one that nobody created here is one about which nothing is known. */
   mention(stack: Stack, name: string): Interface {
     const known = stack.interfaces.get(name);
     if (known !== undefined) return known;
     const item = this.add(stack, name);
-    const half = epairHalf(name);
-    if (half === "a" || half === "b") {
-      const other = pairName(name) + (half === "a" ? "b" : "a");
-      const peer = this.host.interfaces.get(other) ?? this.jail?.interfaces.get(other);
-      if (peer !== undefined) join(item, peer);
+    const other = otherHalf(name);
+    if (other !== undefined) {
+      item.unit = pairName(name);
+      const peer = this.ofUnit(item.unit, item);
+      if (peer !== undefined && peer.peer === undefined) join(item, peer);
     }
     return item;
+  }
+
+  /** An interface that `ifconfig UNIT create` has made, whatever it is called by now and wherever it is. */
+  ofUnit(unit: string, but?: Interface): Interface | undefined {
+    for (const stack of [this.host, this.jail]) {
+      if (stack === undefined) continue;
+      for (const item of stack.interfaces.values()) if (item.unit === unit && item !== but) return item;
+    }
+    return undefined;
   }
 
   /** A new interface, in the place of an older one of that name. */
   add(stack: Stack, name: string): Interface {
     const item = newInterface(name);
+    stack.gone.delete(name);
     stack.interfaces.set(name, item);
     this.seen.push(item);
     return item;
@@ -172,6 +253,8 @@ export class Machine {
 
   rename(stack: Stack, item: Interface, name: string): void {
     stack.interfaces.delete(item.name);
+    stack.gone.set(item.name, { why: "renamed", item, by: this.commandSpan() });
+    stack.gone.delete(name);
     item.name = name;
     stack.interfaces.set(name, item);
   }
@@ -182,12 +265,14 @@ export class Machine {
     item.membership = undefined;
     if (this.jail === undefined) return;
     item.lent = true;
+    this.host.gone.set(item.name, { why: "moved", item, by: this.commandSpan() });
     this.put(item, this.jail);
   }
 
   /** Moves an interface back to the host. */
   giveBack(item: Interface): void {
     this.jail?.interfaces.delete(item.name);
+    this.jail?.gone.set(item.name, { why: "moved", item, by: this.commandSpan() });
     this.put(item, this.host);
   }
 
@@ -196,6 +281,7 @@ export class Machine {
     item.addresses = [];
     item.allV4Known = true;
     item.allV6Known = true;
+    stack.gone.delete(item.name);
     stack.interfaces.set(item.name, item);
   }
 
@@ -220,13 +306,26 @@ export class Machine {
   }
 
   /** A command that no model knows. In the jail it reaches the jail's stack; on the host it reaches both. */
-  forget(stack: Stack | undefined): void {
-    const onHost = stack === this.host || (stack === undefined && this.place === "host");
-    if (onHost) this.host.forget();
-    this.jail?.forget();
-    this.resources.forget((resource) => onHost || resource.where === "jail");
+  forget(stack: Stack | undefined, keepsNames = false): void {
+    this.forgetNetwork(stack, keepsNames);
+    this.resources.forget((resource) => this.isOnHost(stack) || resource.where === "jail");
     this.opaque.push(this.command.words[0]?.text ?? "");
+    if (this.starting) for (const dataset of this.attachedLate) dataset.mountedLater = true;
+  }
+
+  /** A command that may do anything with the network, and only with that. */
+  forgetNetwork(stack: Stack | undefined, keepsNames = false): void {
+    if (this.isOnHost(stack)) {
+      if (!this.host.isMuddled) this.leave("may-create", anyInterface, this.command);
+      this.host.forget();
+      this.stopIsOpaque ||= !this.starting;
+    }
+    this.jail?.forget(keepsNames);
     this.noteOpaque();
+  }
+
+  private isOnHost(stack: Stack | undefined): boolean {
+    return stack === this.host || (stack === undefined && this.place === "host");
   }
 
   expectGateway(event: Mutable<GatewayUnreachable>, gateway: Address): void {
@@ -255,7 +354,7 @@ export class Machine {
     const bridges = new Set<string>();
     for (const { name, kind } of this.seen) {
       // What no interface can be called came from a slip, and is not to be offered.
-      if (kind !== "epair" && (name.length > 15 || !/^[\w.]+$/.test(name))) continue;
+      if (isTooLong(name) || (kind !== "epair" && !/^[\w.]+$/.test(name))) continue;
       (kind === "bridge" ? bridges : interfaces).add(name);
     }
     return { interfaces: [...interfaces], bridges: [...bridges] };

@@ -1,9 +1,10 @@
 import type { Release } from "../parameters/release.ts";
-import { judgeFailedStart, leftBehind } from "./endings.ts";
+import { leftBehind, notRepeatable } from "./endings.ts";
 import type { ModelEvent } from "./events/index.ts";
 import type { FootprintEntry } from "./footprint.ts";
 import type { JailView } from "./jail.ts";
 import { Machine } from "./machine.ts";
+import { noteNotReturned } from "./not-returned.ts";
 import { runStep } from "./run-step.ts";
 import { jailPlan } from "./steps.ts";
 
@@ -28,10 +29,14 @@ export function modelJail(jail: JailView, release: Release): JailModel {
   const machine = new Machine(jail, [start, stop], release);
   for (const step of start) runStep(machine, step);
   machine.starting = false;
-  for (const step of stop) runStep(machine, step);
-  const events = [...machine.events, ...leftBehind(machine)];
-  const notRepeatable = judgeFailedStart(jail, start, release);
-  if (notRepeatable !== undefined) events.push(notRepeatable);
+  const trap = notRepeatable(machine, start);
+  for (const step of stop) {
+    if (step.kind === "remove") noteNotReturned(machine, stop);
+    runStep(machine, step);
+  }
+  const { events } = machine;
+  events.push(...leftBehind(machine));
+  if (trap !== undefined) events.push(trap);
   const { interfaces, bridges } = machine.namesSeen();
   return { events, footprint: machine.footprint, interfaces, bridges };
 }

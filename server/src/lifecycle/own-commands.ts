@@ -79,7 +79,7 @@ function addressCommand(
 
 /** A line of fstab(5), of which jail(8) uses the first four fields. */
 function mountLine(value: string, down: boolean, release: Release): OwnCommand | undefined {
-  const [device, directory, type, options] = value.split(/[ \t\f\v\r\n]+/).filter(isNotEmpty);
+  const [device, directory, type, options] = mountFields(value);
   if (device === undefined) return undefined;
   if (type === undefined) return { problem: `mount: ${value}: missing information` };
   if (!directory.startsWith("/")) return { problem: `mount: ${directory}: not an absolute pathname` };
@@ -87,6 +87,11 @@ function mountLine(value: string, down: boolean, release: Release): OwnCommand |
   if (down) return { argv: [UMOUNT, release.major <= 12 ? "-ft" : "-t", type, directory] };
   if (options === undefined) return { argv: [MOUNT, "-t", type, device, directory] };
   return { argv: [MOUNT, "-t", type, "-o", options, device, directory] };
+}
+
+/** The fields of a value of `mount`: device, directory, type, options. */
+export function mountFields(value: string): string[] {
+  return value.split(/[ \t\f\v\r\n]+/).filter(isNotEmpty);
 }
 
 function devfs(jail: JailView, down: boolean): OwnCommand {

@@ -18,6 +18,8 @@ export interface Plan {
   readonly exit: 0 | 1;
   readonly messages: readonly string[];
   readonly steps: readonly PlannedStep[];
+  /** The jails for which it has failed, or never began. */
+  readonly failed: ReadonlySet<JailView>;
 }
 
 export interface PlanOptions {
@@ -25,6 +27,8 @@ export interface PlanOptions {
   readonly failAt?: number;
   /** What jail(8)'s checks of values say when it comes to the jail; with any message, the jail is not touched. */
   readonly refuse?: (jail: JailView) => readonly string[];
+  /** Names of jails that are in the file too, but are left alone; it is no mistake to depend on them. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 /** `jail -c` for all jails of a file, in the order in which they stand in it (LANGUAGE.md §5.5). */
@@ -88,17 +92,17 @@ class Planner {
     this.failAt = options.failAt ?? 0;
     this.refuse = options.refuse;
     this.order = operation === "start" ? startOrder : stopOrder;
-    this.schedule = new Schedule(jails, operation, this.messages);
+    this.schedule = new Schedule(jails, operation, this.messages, options.elsewhere);
   }
 
   run(): Plan {
-    let exit: 0 | 1 = 0;
+    const failed = new Set<JailView>();
     for (let entry = this.schedule.take(); entry !== undefined; entry = this.schedule.take()) {
-      if (entry.failed) exit = 1;
+      if (entry.failed) failed.add(entry.jail);
       if (this.turn(entry)) this.schedule.done(entry);
       else this.schedule.fail(entry);
     }
-    return { exit, messages: this.messages, steps: this.steps };
+    return { exit: failed.size > 0 ? 1 : 0, messages: this.messages, steps: this.steps, failed };
   }
 
   /** Runs a jail until it is finished (true) or something fails (false). */

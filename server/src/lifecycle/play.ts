@@ -1,21 +1,25 @@
 import type { Release } from "../parameters/release.ts";
-import { canFail } from "./endings.ts";
-import type { ModelEvent } from "./events/index.ts";
+import { canFail, nextFailure } from "./endings.ts";
+import type { CommandFails, ModelEvent } from "./events/index.ts";
 import { type Change, changesBetween, type Fact, factsOf } from "./facts.ts";
 import type { JailView, ValueSpan } from "./jail.ts";
 import { Machine } from "./machine.ts";
-import { type Plan, type PlannedStep, planStart, planStop } from "./plan.ts";
+import { type Plan, type PlannedStep, type PlanOptions, planStart, planStop } from "./plan.ts";
 import { runFailingStep, runStep } from "./run-step.ts";
-import { jailPlan } from "./steps.ts";
+import { jailPlan, type Step } from "./steps.ts";
 
 /** What `jail -c`, `jail -r` and one after the other do, for those who want to see it step by step. */
 export type Operation = "start" | "stop" | "restart";
 
-export interface PlayedStep extends PlannedStep {
+/** A step before it is played. */
+export interface NumberedStep extends PlannedStep {
   /** 1… over all steps of the operation. */
   readonly number: number;
   /** Part of `stop` or `start`; a restart has both. */
   readonly operation: "start" | "stop";
+}
+
+export interface PlayedStep extends NumberedStep {
   /** What it changes on the host and in the jail, as far as that is known. */
   readonly changes: readonly Change[];
   /** What the model sees going wrong in it. */
@@ -24,18 +28,36 @@ export interface PlayedStep extends PlannedStep {
   readonly opaque: readonly string[];
 }
 
+/** What a jail's commands have made that is there when all is done. */
+export interface Remains {
+  readonly jail: JailView;
+  readonly facts: readonly Fact[];
+}
+
 export interface Play {
   readonly exit: 0 | 1;
   /** What jail(8) says, without `jail: ` in front. */
   readonly messages: readonly string[];
   readonly steps: readonly PlayedStep[];
-  /** What each jail's commands have made that is still there at the end; jails with nothing are left out. */
-  readonly remains: readonly { readonly jail: JailView; readonly facts: readonly Fact[] }[];
+  /** Jails of which nothing is left are not among them. */
+  readonly remains: readonly Remains[];
+  /** After a start that failed: how the next one of that jail goes, when nobody tidies up. */
+  readonly nextStart: NextStart | undefined;
+}
+
+export interface NextStart {
+  readonly jail: JailView;
+  /** The command that fails then, although it did not this time; undefined when there is none that is known. */
+  readonly failure: CommandFails | undefined;
 }
 
 export interface PlayOptions {
   /** The number of the step that exits with a status other than 0. */
   readonly failAt?: number;
+  /** What jail(8)'s checks of values say about a jail, which then is not touched. */
+  readonly refuse?: (jail: JailView, operation: "start" | "stop") => readonly string[];
+  /** Names of jails that are in the file too, but are left alone. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 /** Why a step cannot be given to fail. */
@@ -49,101 +71,145 @@ export function play(
   jails: readonly JailView[],
   operation: Operation,
   release: Release,
-  { failAt }: PlayOptions = {},
+  options: PlayOptions = {},
 ): Play {
-  const stage = new Stage(release, failAt);
-  const parts = operation === "restart" ? (["stop", "start"] as const) : ([operation] as const);
-  if (parts[0] === "stop") stage.prepare(jails);
-  for (const part of parts) if (!stage.run(jails, part)) break;
-  if (failAt !== undefined && !stage.hasFailed) throw new NoSuchStep(`there is no step ${failAt}`);
-  return stage.result();
+  const playback = new Playback(jails, operation, release, options);
+  const steps = [...playback.steps()];
+  const { exit, messages, remains, nextStart } = playback;
+  return { exit, messages, steps, remains, nextStart };
 }
 
-class Stage {
-  hasFailed = false;
-  private readonly machines = new Map<JailView, Machine>();
-  private readonly steps: PlayedStep[] = [];
-  private readonly messages: string[] = [];
-  private exit: 0 | 1 = 0;
+/**
+ * An operation on jails that is played step by step: of ten thousand jails nobody wants to keep all states. All steps are
+ * known from the beginning; what they change, when they are played; what remains, at the end.
+ */
+export class Playback {
+  readonly planned: readonly NumberedStep[];
+  readonly messages: readonly string[];
+  readonly exit: 0 | 1;
+  /** The step that was given to fail. */
+  readonly failing: NumberedStep | undefined;
+  /** Complete when the last step has been played. */
+  readonly remains: Remains[] = [];
+  nextStart: NextStart | undefined;
+  private readonly stages = new Map<JailView, Stage>();
   private readonly release: Release;
-  private readonly failAt: number | undefined;
 
-  constructor(release: Release, failAt: number | undefined) {
+  constructor(jails: readonly JailView[], operation: Operation, release: Release, options: PlayOptions = {}) {
     this.release = release;
-    this.failAt = failAt;
+    const planned: NumberedStep[] = [];
+    const messages: string[] = [];
+    let exit: 0 | 1 = 0;
+    let left = jails;
+    for (const part of operation === "restart" ? (["stop", "start"] as const) : ([operation] as const)) {
+      const plan = planPart(left, part, release, options, planned.length);
+      if (plan.exit === 1) exit = 1;
+      for (const message of plan.messages) messages.push(message);
+      for (const { jail, step, fails, undo } of plan.steps) {
+        planned.push({ jail, step, fails, undo, number: planned.length + 1, operation: part });
+      }
+      // Only what has been stopped is started again.
+      left = left.filter((jail) => !plan.failed.has(jail));
+    }
+    this.planned = planned;
+    this.messages = messages;
+    this.exit = exit;
+    this.failing = planned.find(({ fails }) => fails);
+    if (options.failAt !== undefined && this.failing === undefined) {
+      throw new NoSuchStep(`there is no step ${options.failAt}, but ${planned.length}`);
+    }
+  }
+
+  /** Plays the steps in their order; to be called once. */
+  *steps(): Generator<PlayedStep> {
+    const last = new Map<JailView, number>();
+    for (const { jail, number } of this.planned) last.set(jail, number);
+    for (const step of this.planned) {
+      const { jail } = step;
+      const stage = this.stageOf(step);
+      yield stage.play(step);
+      if (last.get(jail) !== step.number) continue;
+      this.stages.delete(jail);
+      if (stage.facts.length > 0) this.remains.push({ jail, facts: stage.facts });
+      if (this.failing?.jail === jail && this.failing.operation === "start") {
+        this.nextStart = { jail, failure: stage.nextFailure(this.failing) };
+      }
+    }
+  }
+
+  private stageOf({ jail, operation }: NumberedStep): Stage {
+    let stage = this.stages.get(jail);
+    if (stage === undefined) {
+      stage = new Stage(jail, this.release);
+      if (operation === "stop") stage.start();
+      this.stages.set(jail, stage);
+    }
+    return stage;
+  }
+}
+
+/** The plan of a start or a stop whose first step has the number `before` + 1. */
+function planPart(
+  jails: readonly JailView[],
+  operation: "start" | "stop",
+  release: Release,
+  { failAt, refuse, elsewhere }: PlayOptions,
+  before: number,
+): Plan {
+  const plan = operation === "start" ? planStart : planStop;
+  const options: PlanOptions = { refuse: refuse && ((jail) => refuse(jail, operation)), elsewhere };
+  const good = plan(jails, release, options);
+  const wanted = failAt === undefined ? undefined : good.steps[failAt - 1 - before];
+  if (wanted === undefined) return good;
+  if (!canFail(wanted.step)) throw new NoSuchStep(`step ${failAt} cannot fail`);
+  const upTo = good.steps.slice(0, good.steps.indexOf(wanted) + 1);
+  const commands = upTo.filter(({ step }) => step.kind === "command").length;
+  return plan(jails, release, { ...options, failAt: commands });
+}
+
+const nothing: readonly never[] = [];
+
+/** One jail, and the host as its commands leave it. */
+class Stage {
+  /** The state after the last step. */
+  facts: readonly Fact[] = nothing;
+  private readonly machine: Machine;
+  private readonly starting: readonly Step[];
+
+  constructor(jail: JailView, release: Release) {
+    this.starting = jailPlan(jail, release, "start");
+    this.machine = new Machine(jail, [this.starting, jailPlan(jail, release, "stop")], release);
   }
 
   /** Brings the host into the state in which a stop finds it. */
-  prepare(jails: readonly JailView[]): void {
-    for (const jail of jails) {
-      const machine = this.machineOf(jail);
-      for (const step of jailPlan(jail, this.release, "start")) runStep(machine, step);
-      machine.starting = false;
-    }
+  start(): void {
+    for (const step of this.starting) runStep(this.machine, step);
+    this.facts = factsOf(this.machine);
   }
 
-  /** False when the operation fails, so that nothing comes after it. */
-  run(jails: readonly JailView[], operation: "start" | "stop"): boolean {
-    const plan = this.plan(jails, operation);
-    this.exit = plan.exit;
-    this.messages.push(...plan.messages);
-    for (const planned of plan.steps) this.play(planned, operation);
-    return plan.exit === 0;
-  }
-
-  result(): Play {
-    const remains: Play["remains"][number][] = [];
-    for (const [jail, machine] of this.machines) {
-      const facts = factsOf(machine);
-      if (facts.length > 0) remains.push({ jail, facts });
-    }
-    return { exit: this.exit, messages: this.messages, steps: this.steps, remains };
-  }
-
-  private plan(jails: readonly JailView[], operation: "start" | "stop"): Plan {
-    const plan = operation === "start" ? planStart : planStop;
-    const good = plan(jails, this.release);
-    const before = this.steps.length;
-    const wanted = this.failAt === undefined ? undefined : good.steps[this.failAt - 1 - before];
-    if (wanted === undefined || this.hasFailed) return good;
-    if (!canFail(wanted.step)) throw new NoSuchStep(`step ${this.failAt} cannot fail`);
-    this.hasFailed = true;
-    const upTo = good.steps.slice(0, good.steps.indexOf(wanted) + 1);
-    return plan(jails, this.release, { failAt: upTo.filter(({ step }) => step.kind === "command").length });
-  }
-
-  private play(planned: PlannedStep, operation: "start" | "stop"): void {
-    const machine = this.machineOf(planned.jail);
-    machine.starting = operation === "start" && !planned.undo;
-    const before = factsOf(machine);
-    const eventsBefore = machine.events.length;
+  play({ jail, step, fails, undo, number, operation }: NumberedStep): PlayedStep {
+    const { machine, facts } = this;
+    machine.starting = operation === "start" && !undo;
+    const { length } = machine.events;
     machine.opaque = [];
-    if (planned.fails && planned.step.kind === "command") runFailingStep(machine, planned.step);
-    else runStep(machine, planned.step);
-    this.steps.push({
-      ...planned,
-      number: this.steps.length + 1,
-      operation,
-      changes: changesBetween(before, factsOf(machine)),
-      events: machine.events.slice(eventsBefore),
-      opaque: machine.opaque,
-    });
+    if (fails && step.kind === "command") runFailingStep(machine, step);
+    else runStep(machine, step);
+    this.facts = factsOf(machine);
+    const changes = changesBetween(facts, this.facts);
+    const events = machine.events.length > length ? machine.events.slice(length) : nothing;
+    const opaque = machine.opaque.length > 0 ? machine.opaque : nothing;
+    return { jail, step, fails, undo, number, operation, changes, events, opaque };
   }
 
-  private machineOf(jail: JailView): Machine {
-    let machine = this.machines.get(jail);
-    if (machine === undefined) {
-      const { release } = this;
-      machine = new Machine(jail, [jailPlan(jail, release, "start"), jailPlan(jail, release, "stop")], release);
-      this.machines.set(jail, machine);
-    }
-    return machine;
+  nextFailure({ step }: PlannedStep): CommandFails | undefined {
+    return step.kind === "command" ? nextFailure(this.machine, this.starting, step) : undefined;
   }
 }
 
 /**
  * The jails that an operation on some of them takes in, in the order of `all`: a start needs what they depend on and their
- * parents, a stop ends what depends on them and their children first (jail(8)). All of them when none is named.
+ * parents, a stop ends what depends on them and their children first (jail(8)), and these a restart starts again. All of them
+ * when none is named.
  */
 export function jailsConcerned(
   all: readonly JailView[],
@@ -157,8 +223,8 @@ export function jailsConcerned(
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (chosen.has(name)) continue;
     chosen.add(name);
-    if (operation !== "stop") queue.push(...(needs.get(name) ?? []));
-    if (operation !== "start") for (const [other, needed] of needs) if (needed.includes(name)) queue.push(other);
+    if (operation === "start") queue.push(...(needs.get(name) ?? []));
+    else for (const [other, needed] of needs) if (needed.includes(name)) queue.push(other);
   }
   return all.filter(({ name }) => chosen.has(name));
 }

@@ -2,7 +2,7 @@ import type { SimpleCommand } from "../shell/command-line.ts";
 import { runCommands } from "./commands/shell-commands.ts";
 import type { Machine } from "./machine.ts";
 import type { CommandStep, Step } from "./steps.ts";
-import { watchers } from "./watch/index.ts";
+import { stepWatchers } from "./watch/index.ts";
 
 /** Lets one step of start, stop or roll-back happen in the model. */
 export function runStep(machine: Machine, step: Step): void {
@@ -33,8 +33,8 @@ export function runFailingStep(machine: Machine, step: CommandStep): void {
 function runCommand(machine: Machine, step: CommandStep): void {
   machine.step = step;
   machine.place = step.where;
-  machine.opaque = [];
-  for (const watcher of watchers) watcher.step?.(machine, step);
+  if (machine.opaque.length > 0) machine.opaque = [];
+  for (const watch of stepWatchers) watch(machine, step);
   const { commandLine } = step;
   const stack = machine.stackOf(step.where);
   if (commandLine === undefined) runCommands(machine, [ownCommand(step)], stack);
@@ -50,9 +50,10 @@ function runCommand(machine: Machine, step: CommandStep): void {
 function ownCommand({ argv, span: { start, end } }: CommandStep): SimpleCommand {
   return {
     words: argv.map((text) => ({ text, start, end })),
-    assignments: [],
-    redirects: [],
-    ...{ start, end },
+    assignments: nothing,
+    redirects: nothing,
+    start,
+    end,
     runs: "always",
     conditional: false,
     guarded: false,
@@ -60,3 +61,5 @@ function ownCommand({ argv, span: { start, end } }: CommandStep): SimpleCommand 
     substituted: false,
   };
 }
+
+const nothing: readonly never[] = [];

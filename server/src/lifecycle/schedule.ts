@@ -38,9 +38,17 @@ export class Schedule {
   private readonly ready = new Queue<Scheduled>();
   private readonly waiting = new Queue<Scheduled>();
   private readonly stopping: boolean;
+  private readonly elsewhere: ReadonlySet<string> | undefined;
 
-  constructor(jails: readonly JailView[], operation: "start" | "stop", messages: string[]) {
+  /** `elsewhere` are the names of jails that are in the file too, but are left alone. */
+  constructor(
+    jails: readonly JailView[],
+    operation: "start" | "stop",
+    messages: string[],
+    elsewhere?: ReadonlySet<string>,
+  ) {
     this.messages = messages;
+    this.elsewhere = elsewhere;
     this.stopping = operation === "stop";
     const entries = jails.map((jail) => new Scheduled(jail));
     for (const entry of entries) this.all.append(entry);
@@ -80,6 +88,7 @@ export class Schedule {
       if (entry.failed) continue;
       for (const name of entry.jail.get("depend")?.values ?? []) {
         const needed = byName.get(name);
+        if (needed === undefined && this.elsewhere?.has(name)) continue;
         if (needed === undefined) {
           this.messages.push(`${entry.jail.name}: depends on undefined jail "${name}"`);
           entry.failed = true;
@@ -143,6 +152,18 @@ export class Schedule {
       if (other.waitsFor === 0 && other.queue === this.waiting) requeue(other, this.ready);
     }
   }
+}
+
+/** The order in which jails come to their start when nothing fails: the file's, but for parents and `depend`. */
+export function orderOfStart(jails: readonly JailView[]): readonly JailView[] {
+  if (jails.every((jail) => !jail.name.includes(".") && jail.get("depend") === undefined)) return jails;
+  const schedule = new Schedule(jails, "start", []);
+  const order: JailView[] = [];
+  for (let entry = schedule.take(); entry !== undefined; entry = schedule.take()) {
+    order.push(entry.jail);
+    schedule.done(entry);
+  }
+  return order;
 }
 
 function connect(from: Scheduled, to: Scheduled, light: boolean): void {

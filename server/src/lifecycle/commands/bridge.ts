@@ -1,9 +1,11 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { BridgeAddressVerb, BridgeMemberDestroyed } from "../events/index.ts";
-import { parseAddress } from "../host/address.ts";
+import { formatHost, isLinkLocal, parseAddress } from "../host/address.ts";
 import { looksLikeInterface } from "../host/names.ts";
 import type { Interface, Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
+import type { CommandPhase } from "../phases.ts";
+import { isMissing, noteUse } from "./presence.ts";
 
 /** `ifconfig BRIDGE addm MEMBER`. What takes a member is a bridge, whatever its name. True: the command goes on. */
 export function addMember(
@@ -15,7 +17,10 @@ export function addMember(
 ): boolean {
   bridge.kind = "bridge";
   if (word?.text === undefined) return word !== undefined;
+  if (isMissing(machine, stack, word)) return false;
+  machine.noteMade(stack, word.text, "already-a-member", word);
   const member = machine.mention(stack, word.text);
+  noteUse(machine, stack, member, word);
   if (member.membership?.bridge === bridge) {
     machine.fail("already-a-member", word, member.membership.added);
     return false;
@@ -29,7 +34,42 @@ export function addMember(
     memberWord: machine.span(word),
     wrongRemoval: undefined,
   };
+  if (stack === machine.host && machine.starting) {
+    reportUplink(machine, bridge, member, word);
+    reportAddress(machine, member);
+  }
   return true;
+}
+
+/** A card, or a lagg of cards, that every start puts on a bridge which is there without this jail (M35). */
+function reportUplink(machine: Machine, bridge: Interface, member: Interface, word: Word): void {
+  if (member.kind !== "physical" && member.kind !== "lagg") return;
+  if (bridge.created !== undefined || member.created !== undefined) return;
+  if (machine.command.guarded || machine.command.conditional) return;
+  machine.events.push({
+    type: "uplink-added",
+    phase: machine.step.phase,
+    command: machine.commandSpan(),
+    memberWord: machine.span(word),
+    member: member.name,
+    bridge: bridge.name,
+  });
+}
+
+/** A member that has got an address before it came on its bridge (M36). */
+function reportAddress(machine: Machine, { membership, addresses, name }: Interface): void {
+  const address = addresses.find((candidate) => candidate.by !== undefined && !isLinkLocal(candidate));
+  if (address?.by === undefined || membership === undefined) return;
+  machine.events.push({
+    type: "address-on-member",
+    phase: address.by.parameter as CommandPhase,
+    command: address.by,
+    address: formatHost(address),
+    interface: name,
+    bridge: membership.bridge.name,
+    added: membership.added,
+    later: "member",
+  });
 }
 
 /** `ifconfig BRIDGE deletem MEMBER`: it ends the membership in that bridge, and fails for a member of another one. */
@@ -40,6 +80,7 @@ export function deleteMember(machine: Machine, stack: Stack, bridge: Interface, 
     machine.emptyBridge(bridge);
     return true;
   }
+  if (isMissing(machine, stack, word)) return false;
   const member = stack.interfaces.get(word.text);
   if (member?.membership === undefined) return true;
   if (member.membership.bridge !== bridge) return false;

@@ -1,31 +1,138 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { BridgeMemberDestroyed } from "../events/index.ts";
-import type { Interface, Stack } from "../host/stack.ts";
+import { epairHalf, otherHalf } from "../host/names.ts";
+import { type Gone, type Interface, newInterface, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
+import { halvesOf, isDestroyed, isMissing } from "./presence.ts";
 
 /**
  * `ifconfig X destroy`. Either half of an epair takes the other one with it, also when that is in a jail; `epair1`
  * without a or b names nothing, so that the command fails and destroys nothing (FACTS.md 4).
  */
 export function destroyInterface(machine: Machine, stack: Stack, word: Word): void {
-  const item = stack.interfaces.get(word.text!);
-  if (item === undefined) return;
-  if (stack !== machine.host) {
+  const name = word.text!;
+  const item = stack.interfaces.get(name);
+  if (item === undefined) {
+    destroyUnknown(machine, stack, word);
+  } else if (stack === machine.host) {
+    destroyOnHost(machine, item, word);
+  } else {
+    if (item.kind === "epair" && item.lent) reportInJail(machine, item);
     // Whether the half in the jail can be destroyed there differs between releases (FACTS.md 4).
     machine.forgetInterface(item);
-    return;
   }
+}
+
+function destroyOnHost(machine: Machine, item: Interface, word: Word): void {
   reportMembership(machine, item, word);
   if (item.peer !== undefined) {
     reportMembership(machine, item.peer, word);
-    machine.destroy(item.peer);
+    remove(machine, item.peer);
   }
+  remove(machine, item);
+  const pair = item.kind === "epair" ? item.unit : undefined;
+  if (pair !== undefined) noteGone(machine, [`${pair}a`, `${pair}b`], item);
+}
+
+function remove(machine: Machine, item: Interface): void {
+  const stack = machine.jail?.interfaces.get(item.name) === item ? machine.jail : machine.host;
   machine.destroy(item);
+  noteGone(machine, [item.name], item, stack);
+}
+
+function noteGone(machine: Machine, names: readonly string[], item: Interface, stack: Stack = machine.host): void {
+  const gone: Gone = { why: "destroyed", item, by: machine.commandSpan() };
+  for (const name of names) if (!stack.interfaces.has(name)) stack.gone.set(name, gone);
+}
+
+/** An interface that no command here has named so far, or one that is known not to be there. */
+function destroyUnknown(machine: Machine, stack: Stack, word: Word): void {
+  const name = word.text!;
+  const gone = stack.gone.get(name);
+  if (gone?.item.kind === "epair" && isDestroyed(machine, gone)) {
+    reportGone(machine, stack, name, word, gone);
+    return;
+  }
+  // A half that is in the jail: what its destroy on the host does then is not known for sure.
+  if (gone?.why === "moved" && stack.interfaces.get(gone.item.name) !== gone.item) return;
+  if (epairHalf(name) === "") {
+    destroyNoHalf(machine, stack, word);
+    return;
+  }
+  if (gone !== undefined) {
+    isMissing(machine, stack, word);
+    return;
+  }
+  if (stack !== machine.host || !machine.isCertain()) return;
+  // It was there, or the command fails because it was not: either way it is gone.
+  const other = otherHalf(name);
+  noteGone(machine, other === undefined ? [name] : [name, other], newInterface(name));
+}
+
+/** `epair5 destroy` (M33), whether it is sure to run or not: the name is wrong in any case. */
+export function destroyNoHalf(machine: Machine, stack: Stack, word: Word): void {
+  const pair = word.text!;
+  if (epairHalf(pair) !== "" || stack.isMuddled || stack.interfaces.has(pair)) return;
+  const halves = halvesOf(stack, pair).map((name) => stack.interfaces.get(name));
+  // The one that is on a bridge is the host's, whatever it is called by now.
+  const half = halves.find((item) => item?.membership !== undefined) ?? halves[0];
+  const gone = half === undefined ? stack.gone.get(`${pair}a`) : undefined;
+  if (gone !== undefined && isDestroyed(machine, gone)) {
+    reportGone(machine, stack, pair, word, gone);
+    return;
+  }
+  const { membership } = half ?? {};
+  machine.events.push({
+    type: "epair-destroy-misnamed",
+    why: "no-half",
+    phase: machine.step.phase,
+    where: stack.where,
+    command: machine.commandSpan(),
+    interfaceWord: machine.span(word),
+    interface: pair,
+    half: half?.name ?? `${pair}a`,
+    membership: half &&
+      membership && {
+        member: half.name,
+        bridge: membership.bridge.name,
+        bridgeWord: membership.bridgeWord,
+        memberWord: membership.memberWord,
+      },
+    earlier: undefined,
+  });
+}
+
+/** The pair is destroyed already; who says `|| true` knows. */
+function reportGone(machine: Machine, stack: Stack, name: string, word: Word, gone: Gone): void {
+  if (!machine.isCertain() || machine.command.guarded || machine.step.background) return;
+  machine.events.push({
+    type: "epair-destroy-misnamed",
+    why: "gone",
+    phase: machine.step.phase,
+    where: machine.place,
+    command: machine.commandSpan(),
+    interfaceWord: machine.span(word),
+    interface: name,
+    half: name,
+    membership: undefined,
+    // It may have been destroyed under another name than the one that is named here.
+    earlier: (stack.gone.get(gone.item.name) ?? gone).by,
+  });
+}
+
+function reportInJail(machine: Machine, item: Interface): void {
+  machine.events.push({
+    type: "epair-destroyed-in-jail",
+    phase: machine.step.phase,
+    command: machine.commandSpan(),
+    interface: item.name,
+    guarded: machine.command.guarded || machine.step.background,
+  });
 }
 
 function reportMembership(machine: Machine, member: Interface, word: Word): void {
   const { membership } = member;
-  if (membership === undefined) return;
+  if (membership === undefined || membership.byJib) return;
   const event: BridgeMemberDestroyed = {
     type: "bridge-member-destroyed",
     phase: machine.step.phase,

@@ -18,6 +18,9 @@ export enum Keyword {
   Delete,
   Netmask,
   PrefixLength,
+  Description,
+  Group,
+  LeaveGroup,
   /** IPv6 addresses may come from routers. */
   Autoconfigured,
 }
@@ -46,6 +49,9 @@ export const keywords: ReadonlyMap<string, KeywordEntry> = new Map([
   ...entries(Keyword.Delete, "-alias delete remove"),
   ...entries(Keyword.Netmask, "netmask"),
   ...entries(Keyword.PrefixLength, "prefixlen"),
+  ...entries(Keyword.Description, "description descr"),
+  ...entries(Keyword.Group, "group"),
+  ...entries(Keyword.LeaveGroup, "-group"),
   ...entries(Keyword.Autoconfigured, "accept_rtadv autoconf"),
   ...entries(
     Keyword.Ignored,
@@ -57,12 +63,12 @@ export const keywords: ReadonlyMap<string, KeywordEntry> = new Map([
   ),
   ...entries(
     Keyword.Ignored,
-    `mtu metric group -group descr description fib tunnelfib broadcast media mediaopt -mediaopt mode instance vhid
+    `mtu metric fib tunnelfib broadcast media mediaopt -mediaopt mode instance vhid
     advskew advbase pass state peer peer6 mcast mcast6 carpver vlan vlandev vlanpcp vlanproto pcp laggproto laggport -laggport lagghash
     flowid_shift rr_limit discover -discover learn -learn sticky -sticky private -private span -span stp -stp edge
     -edge autoedge -autoedge ptp -ptp autoptp -autoptp deladdr maxaddr timeout maxage fwddelay hellotime priority proto
     holdcnt vltime pltime capabilities -capabilities vxlanid vxlanlocal vxlanremote vxlangroup vxlandev vxlanlocalport
-    vxlanremoteport vxlanttl maclabel macaddr ssid dest phys grekey greport greproto untagged-range`,
+    vxlanremoteport vxlanttl wlandev wlanmode wlanaddr bssid country channel maclabel macaddr ssid dest phys grekey greport greproto untagged-range`,
     1,
   ),
   ...entries(Keyword.Ignored, "ifpriority ifpathcost ifmaxaddr tunnel untagged tagged addtagged deltagged static", 2),

@@ -1,11 +1,12 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { GatewayUnreachable } from "../events/index.ts";
-import { type Address, isLinkLocal, parseAddress } from "../host/address.ts";
-import { reachability, type Stack } from "../host/stack.ts";
+import { type Address, isLinkLocal, parseAddress, prefixOfNetmask, sameAddress, withPrefix } from "../host/address.ts";
+import { type Route, reachability, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
 import { WordReader } from "./words.ts";
 
-interface Route {
+/** The words of one command. */
+export interface RouteWords {
   verb: string | undefined;
   family: 4 | 6 | undefined;
   destination: Word | undefined;
@@ -14,45 +15,67 @@ interface Route {
   direct: boolean;
   /** `-ifp`: the interface is given, which is as good as a scope. */
   hasInterface: boolean;
+  /** From `-netmask` or `-prefixlen`. */
+  prefix: number | undefined;
   stack: Stack | undefined;
+  /** It is about another jail. */
+  isElsewhere: boolean;
   /** A word is only known to the shell. */
   opaque: boolean;
 }
 
 /** Options of route(8) that are followed by a word of their own, which means nothing to the model. */
 const optionsWithArgument = new Set([
-  ...["-netmask", "-prefixlen", "-fib", "-ifa", "-genmask", "-weight", "-mtu", "-hopcount", "-expire", "-recvpipe"],
+  ...["-fib", "-ifa", "-genmask", "-weight", "-mtu", "-hopcount", "-expire", "-recvpipe"],
   ...["-sendpipe", "-ssthresh", "-rtt", "-rttvar", "-lock"],
 ]);
 
-/** route(8). Only routes that are added can fail in a way that the model sees coming. */
+/** route(8). Only routes that are added, or changed, can fail in a way that the model sees coming. */
 export function route(machine: Machine, words: readonly Word[], at: number, place: Stack | undefined): void {
   const parsed = parseRoute(machine, words, at, place);
-  if (parsed.verb !== "add") return;
-  const { stack } = parsed;
-  const reported =
-    machine.isCertain() && stack !== undefined && stack === machine.jail && addRoute(machine, stack, parsed);
-  if (!reported && machine.starting && !machine.command.guarded && !machine.step.background) {
-    machine.events.push({
-      type: "route-unguarded",
-      phase: machine.step.phase,
-      command: machine.commandSpan(),
-      destination: parsed.destination?.text,
-      where: machine.step.where === "jail" || stack !== machine.host ? "jail" : "host",
-    });
+  const { verb, stack } = parsed;
+  switch (verb) {
+    case "add":
+    case "change":
+      if (setRoute(machine, parsed) || verb === "change") return;
+      noteFragile(machine, parsed);
+      return;
+    case "delete":
+    case "del":
+      if (stack !== undefined) removeRoutes(machine, stack, (known) => isSame(known, parsed));
+      return;
+    case "flush":
+      if (stack !== undefined) removeRoutes(machine, stack, ({ family }) => (parsed.family ?? family) === family);
+      return;
+    default:
   }
 }
 
-function parseRoute(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): Route {
+/** A route that may exist already, or whose gateway may be out of reach: its failure undoes the start (M05). */
+function noteFragile(machine: Machine, { destination, stack }: RouteWords): void {
+  if (!machine.starting || machine.command.guarded || machine.step.background) return;
+  machine.events.push({
+    type: "route-unguarded",
+    phase: machine.step.phase,
+    command: machine.commandSpan(),
+    destination: destination?.text,
+    where: machine.step.where === "jail" || stack !== machine.host ? "jail" : "host",
+  });
+}
+
+/** What the words of a command say; nothing of it has happened yet. */
+export function parseRoute(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): RouteWords {
   const reader = new WordReader(words, at + 1);
-  const result: Route = {
+  const result: RouteWords = {
     verb: undefined,
     family: undefined,
     destination: undefined,
     gateway: undefined,
     direct: false,
     hasInterface: false,
+    prefix: undefined,
     stack,
+    isElsewhere: false,
     opaque: false,
   };
   for (let word = reader.next(); word !== undefined; word = reader.next()) {
@@ -64,14 +87,14 @@ function parseRoute(machine: Machine, words: readonly Word[], at: number, stack:
   return result;
 }
 
-function positional(result: Route, word: Word): void {
-  if (result.verb === undefined) result.verb = word.text;
+function positional(result: RouteWords, word: Word): void {
+  if (result.verb === undefined) result.verb = word.text ?? "";
   else if (result.destination === undefined) result.destination = word;
   else result.gateway ??= word;
 }
 
 /** False when the option makes the command something that the model cannot follow. */
-function option(machine: Machine, result: Route, text: string, reader: WordReader): boolean {
+function option(machine: Machine, result: RouteWords, text: string, reader: WordReader): boolean {
   switch (text) {
     case "-inet":
     case "-4":
@@ -95,9 +118,16 @@ function option(machine: Machine, result: Route, text: string, reader: WordReade
       result.hasInterface = true;
       reader.next();
       return true;
+    case "-netmask":
+      result.prefix = prefixOfNetmask(reader.next()?.text ?? "");
+      return result.prefix !== undefined;
+    case "-prefixlen":
+      result.prefix = Number(reader.next()?.text);
+      return result.prefix >= 0 && result.prefix <= 128;
     case "-j": {
       const isOurs = machine.isThisJail(reader.next());
       result.stack = isOurs ? machine.jail : undefined;
+      result.isElsewhere = !isOurs;
       return isOurs !== undefined;
     }
     case "-link":
@@ -110,39 +140,102 @@ function option(machine: Machine, result: Route, text: string, reader: WordReade
 }
 
 /** True when a gateway that cannot be reached was reported. Otherwise the route is taken for added. */
-function addRoute(machine: Machine, stack: Stack, parsed: Route): boolean {
-  const { destination, gateway, direct } = parsed;
-  const isDefault = destination?.text === "default";
-  const target = destination?.text === undefined || isDefault ? undefined : parseAddress(destination.text);
-  if (!direct && !parsed.opaque && gateway?.text !== undefined) {
-    const address = parseAddress(gateway.text);
-    const reason = address && reasonAgainst(stack, parsed, address);
-    if (address !== undefined && reason !== undefined) {
-      report(machine, stack, parsed, gateway, address, reason);
+function setRoute(machine: Machine, parsed: RouteWords): boolean {
+  const { stack } = parsed;
+  const gateway = parsed.gateway?.text === undefined ? undefined : parseAddress(parsed.gateway.text);
+  if (machine.isCertain() && !parsed.opaque && !parsed.direct && gateway !== undefined) {
+    if (isWithoutScope(parsed, gateway)) {
+      reportScope(machine, parsed, parsed.gateway!);
+      return true;
+    }
+    const reason = stack === undefined || stack !== machine.jail ? undefined : reasonAgainst(stack, parsed, gateway);
+    if (reason !== undefined && parsed.verb === "add") {
+      reportGateway(machine, parsed, parsed.gateway!, gateway, reason);
       return true;
     }
   }
-  const text = destination?.text ?? "?";
-  stack.routes.push({ destination: target, isDefault, text, gateway: gateway?.text, by: machine.commandSpan() });
+  if (stack !== undefined) keepRoute(machine, stack, parsed, gateway);
   return false;
 }
 
-function reasonAgainst(stack: Stack, parsed: Route, gateway: Address): GatewayUnreachable["reason"] | undefined {
-  // Without a family route(8) reads addresses as IPv4, and fails over an IPv6 one for that reason alone.
-  if (gateway.family !== (parsed.family ?? 4) || gateway.hasPrefix) return undefined;
-  if (isLinkLocal(gateway)) {
-    const isScoped = gateway.scope !== undefined || parsed.hasInterface || stack.defaultZone;
-    return isScoped ? undefined : "link-local-without-scope";
+function keepRoute(machine: Machine, stack: Stack, parsed: RouteWords, gateway: Address | undefined): void {
+  const known = stack.routes.findIndex((other) => isSame(other, parsed));
+  // What is there already cannot be added, and what is not there cannot be changed.
+  const isKnown = known >= 0;
+  if ((parsed.verb === "change") !== isKnown) return;
+  const route: Route = {
+    destination: destinationOf(parsed),
+    isDefault: parsed.destination?.text === "default",
+    family: familyOf(parsed, gateway),
+    text: parsed.destination?.text ?? "?",
+    gateway: parsed.gateway?.text,
+    by: isKnown ? stack.routes[known].by : machine.commandSpan(),
+  };
+  if (machine.isCertain()) {
+    if (isKnown) stack.routes[known] = route;
+    else stack.routes.push(route);
+  } else if (!isKnown) {
+    stack.routes.push(route);
+    stack.doubtfulRoutes = [...stack.doubtfulRoutes, route];
   }
+}
+
+function removeRoutes(machine: Machine, stack: Stack, matches: (route: Route) => boolean): void {
+  const gone = stack.routes.filter(matches);
+  if (gone.length === 0) return;
+  if (machine.isCertain()) stack.routes = stack.routes.filter((known) => !gone.includes(known));
+  else stack.doubtfulRoutes = [...stack.doubtfulRoutes, ...gone];
+}
+
+function familyOf({ family, destination }: RouteWords, gateway: Address | undefined): 4 | 6 {
+  return family ?? gateway?.family ?? parseAddress(destination?.text ?? "")?.family ?? 4;
+}
+
+/** Whether a command is about a route, going by its destination. */
+function isSame(known: Route, parsed: RouteWords): boolean {
+  const { destination } = parsed;
+  if (known.family !== familyOf(parsed, undefined) || destination?.text === undefined) return false;
+  if (known.isDefault || destination.text === "default") return known.isDefault && destination.text === "default";
+  const address = destinationOf(parsed);
+  if (address === undefined || known.destination === undefined) return known.text === destination.text;
+  return sameAddress(known.destination, address) && known.destination.prefix === address.prefix;
+}
+
+function destinationOf({ destination, prefix }: RouteWords): Address | undefined {
+  const address = destination?.text === undefined ? undefined : parseAddress(destination.text);
+  return address && prefix !== undefined ? withPrefix(address, prefix) : address;
+}
+
+/** A link-local gateway for which nothing says on which interface it is. */
+function isWithoutScope({ family, hasInterface, stack, isElsewhere }: RouteWords, gateway: Address): boolean {
+  // Without a family route(8) reads addresses as IPv4, and fails over an IPv6 one for that reason alone.
+  if (family !== 6 || !isLinkLocal(gateway) || gateway.hasPrefix || isElsewhere) return false;
+  return gateway.scope === undefined && !hasInterface && !stack?.defaultZone;
+}
+
+function reasonAgainst(stack: Stack, parsed: RouteWords, gateway: Address): GatewayUnreachable["reason"] | undefined {
+  if (gateway.family !== (parsed.family ?? 4) || gateway.hasPrefix || isLinkLocal(gateway)) return undefined;
   if (gateway.scope !== undefined || parsed.hasInterface) return undefined;
   const result = reachability(stack, gateway);
   return result === "reachable" || result === "unknown" ? undefined : result;
 }
 
-function report(
+function reportScope(machine: Machine, { stack, destination }: RouteWords, gatewayWord: Word): void {
+  machine.events.push({
+    type: "link-local-without-scope",
+    phase: machine.step.phase,
+    command: machine.commandSpan(),
+    gatewayWord: machine.span(gatewayWord),
+    gateway: gatewayWord.text!,
+    destination: destination?.text,
+    guarded: machine.command.guarded || machine.step.background,
+    scopeCandidates: stack === undefined || stack === machine.host ? [] : scopeCandidates(stack),
+  });
+}
+
+function reportGateway(
   machine: Machine,
-  stack: Stack,
-  parsed: Route,
+  { destination }: RouteWords,
   gatewayWord: Word,
   gateway: Address,
   reason: GatewayUnreachable["reason"],
@@ -154,17 +247,14 @@ function report(
     gatewayWord: machine.span(gatewayWord),
     gateway: gatewayWord.text!,
     family: gateway.family,
-    destination: parsed.destination?.text,
+    destination: destination?.text,
     reason,
     guarded: machine.command.guarded || machine.step.background,
     coveredBy: undefined,
     coveredByRc: false,
     laterUnknown: false,
-    scopeCandidates: scopeCandidates(stack),
   };
-  // A scope is missing whatever is configured later.
-  if (reason === "link-local-without-scope") machine.events.push(event);
-  else machine.expectGateway(event, gateway);
+  machine.expectGateway(event, gateway);
 }
 
 function scopeCandidates(stack: Stack): string[] {
@@ -175,4 +265,9 @@ function scopeCandidates(stack: Stack): string[] {
     (item.addresses.some(isLinkLocal) ? withLinkLocal : others).push(item.name);
   }
   return withLinkLocal.concat(others);
+}
+
+/** `ndp -I INTERFACE` names an interface for link-local addresses without a scope. */
+export function ndp(_machine: Machine, _words: readonly Word[], _at: number, stack: Stack | undefined): void {
+  if (stack !== undefined) stack.defaultZone = true;
 }

@@ -32,4 +32,6 @@ export interface LeftBehind {
   readonly detail: string | undefined;
   /** The command that made it. */
   readonly made: ValueSpan;
+  /** The bridge that it, or the other half of its pair, is still on. */
+  readonly membership: { readonly member: string; readonly bridge: string } | undefined;
 }

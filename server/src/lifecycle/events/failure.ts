@@ -37,4 +37,23 @@ export interface CommandFails {
   readonly earlier: ValueSpan | undefined;
   /** Its failure does not end the step. */
   readonly guarded: boolean;
+  /** For `no-such-interface` of ifconfig(8): what became of it. */
+  readonly missing?: MissingInterface;
+}
+
+/** Why no interface of a name is there (M32, M97, FACTS.md 4). */
+export interface MissingInterface {
+  readonly why:
+    | "renamed"
+    /** Into the jail, or back to the host. */
+    | "moved"
+    | "destroyed"
+    /** `epair5` stands for a pair, and is no interface itself. */
+    | "no-half"
+    /** The jail creates another epair, of which nothing uses this half. */
+    | "other-pair";
+  /** Where it is looked for: `ifconfig X -vnet JAIL` runs on the host and takes X out of the jail. */
+  readonly from: "host" | "jail";
+  /** What it is called now, or what may have been meant. */
+  readonly candidates: readonly string[];
 }

@@ -3,7 +3,17 @@ import type { ValueSpan } from "../jail.ts";
 import type { CommandPhase } from "../phases.ts";
 
 /** What the model sees going wrong with interfaces, bridges, addresses and routes. */
-export type NetworkEvent = BridgeMemberDestroyed | BridgeAddressVerb | GatewayUnreachable | RouteUnguarded;
+export type NetworkEvent =
+  | BridgeMemberDestroyed
+  | BridgeAddressVerb
+  | EpairDestroyMisnamed
+  | EpairDestroyedInJail
+  | UplinkAdded
+  | AddressOnMember
+  | AddressWithoutMask
+  | GatewayUnreachable
+  | LinkLocalWithoutScope
+  | RouteUnguarded;
 
 /** `ifconfig X destroy` while X, or the other half of its pair, is still on a bridge (M04). */
 export interface BridgeMemberDestroyed {
@@ -41,7 +51,76 @@ export interface BridgeAddressVerb {
   readonly leaves: readonly BridgeMemberDestroyed[];
 }
 
-/** `route add` with a gateway that the kernel will not accept at this step (M05, M61, FACTS.md 1). */
+/** A destroy of an epair that destroys nothing (M33, FACTS.md 4). */
+export interface EpairDestroyMisnamed {
+  readonly type: "epair-destroy-misnamed";
+  /** `epair5` is no interface; or the pair is gone already, with the half that was destroyed before. */
+  readonly why: "no-half" | "gone";
+  readonly phase: CommandPhase;
+  readonly where: "host" | "jail";
+  readonly command: ValueSpan;
+  readonly interfaceWord: ValueSpan;
+  readonly interface: string;
+  /** For `no-half`: the half on the host, as it is called at this step. */
+  readonly half: string;
+  /** That half is still on a bridge. */
+  readonly membership: EpairMembership | undefined;
+  /** For `gone`: the destroy that took the pair away. */
+  readonly earlier: ValueSpan | undefined;
+}
+
+/** Where an epair was put on a bridge: the words of the `addm`. */
+export interface EpairMembership {
+  readonly member: string;
+  readonly bridge: string;
+  readonly bridgeWord: ValueSpan;
+  readonly memberWord: ValueSpan;
+}
+
+/** The half of an epair that was lent to the jail is destroyed inside it (M33, FACTS.md 4). */
+export interface EpairDestroyedInJail {
+  readonly type: "epair-destroyed-in-jail";
+  readonly phase: CommandPhase;
+  readonly command: ValueSpan;
+  readonly interface: string;
+  readonly guarded: boolean;
+}
+
+/** The start puts a network card, or a lagg of them, on a bridge that it has not made itself (M35). */
+export interface UplinkAdded {
+  readonly type: "uplink-added";
+  readonly phase: CommandPhase;
+  readonly command: ValueSpan;
+  readonly memberWord: ValueSpan;
+  readonly member: string;
+  readonly bridge: string;
+}
+
+/** An address on an interface that is on a bridge at that step, or is put on one later in the start (M36). */
+export interface AddressOnMember {
+  readonly type: "address-on-member";
+  readonly phase: CommandPhase;
+  /** The command that sets the address. */
+  readonly command: ValueSpan;
+  readonly address: string;
+  readonly interface: string;
+  readonly bridge: string;
+  /** The `addm`. */
+  readonly added: ValueSpan;
+  /** Which of the two commands comes later: the one that 15.0 refuses. */
+  readonly later: "address" | "member";
+}
+
+/** An IPv4 address without a mask where it needs one; from 15.0 on that is a `command-fails` (M27, FACTS.md 6). */
+export interface AddressWithoutMask {
+  readonly type: "address-without-mask";
+  readonly phase: CommandPhase;
+  readonly command: ValueSpan;
+  readonly addressWord: ValueSpan;
+  readonly address: string;
+}
+
+/** `route add` with a gateway that the kernel will not accept at this step (M05, FACTS.md 1). */
 export interface GatewayUnreachable {
   readonly type: "gateway-unreachable";
   readonly phase: CommandPhase;
@@ -50,7 +129,7 @@ export interface GatewayUnreachable {
   readonly gateway: string;
   readonly family: 4 | 6;
   readonly destination: string | undefined;
-  readonly reason: Exclude<Reachability, "reachable" | "unknown"> | "link-local-without-scope";
+  readonly reason: Exclude<Reachability, "reachable" | "unknown">;
   /** Its failure does not end the step. */
   readonly guarded: boolean;
   /** The first later command of the start that makes the gateway reachable. */
@@ -59,6 +138,17 @@ export interface GatewayUnreachable {
   readonly coveredByRc: boolean;
   /** `/etc/rc` or something as opaque runs later, which may set further addresses. */
   readonly laterUnknown: boolean;
+}
+
+/** A route over a link-local gateway that does not say on which interface it is (M61). */
+export interface LinkLocalWithoutScope {
+  readonly type: "link-local-without-scope";
+  readonly phase: CommandPhase;
+  readonly command: ValueSpan;
+  readonly gatewayWord: ValueSpan;
+  readonly gateway: string;
+  readonly destination: string | undefined;
+  readonly guarded: boolean;
   /** Interfaces of the jail that a scope could name, those with a link-local address first. */
   readonly scopeCandidates: readonly string[];
 }

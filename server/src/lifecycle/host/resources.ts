@@ -17,7 +17,7 @@ export type ResourceKind =
   | "rc-variable"
   /** A service that was started, by name. */
   | "service"
-  /** Rules that pfctl(8) loaded; by anchor, `` for the main ruleset. */
+  /** Rules that pfctl(8) loaded; by anchor, or `main ruleset`. */
   | "firewall";
 
 /** Whether something is there: `unknown` when a command may or may not have made it or taken it away. */
@@ -37,15 +37,18 @@ export interface Resource {
 /** All resources that the commands of one jail have touched. What is not in here is not known. */
 export class Resources {
   private readonly all = new Map<string, Resource>();
+  /** What was asked for last, because who asks for a resource mostly sets it then. */
+  private recent = { kind: "", name: "", where: "", key: "" };
 
   get(kind: ResourceKind, name: string, where: "host" | "jail"): Resource | undefined {
-    return this.all.get(key(kind, name, where));
+    if (this.all.size === 0) return undefined;
+    return this.all.get(this.key(kind, name, where));
   }
 
   set(resource: Resource): void {
+    const at = this.key(resource.kind, resource.name, resource.where);
     // What came last stands last.
-    const at = key(resource.kind, resource.name, resource.where);
-    this.all.delete(at);
+    if (this.all.size > 0) this.all.delete(at);
     this.all.set(at, resource);
   }
 
@@ -56,16 +59,33 @@ export class Resources {
   /** What was known of these, no longer is: an opaque command may have changed it. */
   forget(matches: (resource: Resource) => boolean = () => true): void {
     for (const [at, resource] of this.all) {
-      if (resource.presence !== "unknown" && matches(resource)) this.all.set(at, { ...resource, presence: "unknown" });
+      if (resource.presence === "unknown" || !matches(resource)) continue;
+      // That something was there once is not worth telling.
+      if (resource.presence === "absent") this.all.delete(at);
+      else this.all.set(at, { ...resource, presence: "unknown" });
     }
   }
 
-  /** The jail is gone, and with it what ran in it or belonged to its network stack. */
+  /**
+   * The jail is gone, and with it what ran in it, belonged to its network stack or was attached to it. Its files stay, and
+   * the kernel may still hold what was mounted in it.
+   */
   removeJail(): void {
-    for (const [at, { kind, where }] of this.all) {
-      if (where === "jail" && (kind === "process" || kind === "service" || kind === "firewall")) this.all.delete(at);
+    for (const [at, resource] of this.all) {
+      const { kind, where, presence } = resource;
+      if (where === "host") continue;
+      if (goesWithJail.has(kind)) this.all.delete(at);
+      else if (kind === "mount" && presence === "present") this.all.set(at, { ...resource, presence: "unknown" });
     }
+  }
+
+  private key(kind: ResourceKind, name: string, where: "host" | "jail"): string {
+    const { recent } = this;
+    if (recent.name !== name || recent.kind !== kind || recent.where !== where) {
+      this.recent = { kind, name, where, key: `${kind} ${where} ${name}` };
+    }
+    return this.recent.key;
   }
 }
 
-const key = (kind: ResourceKind, name: string, where: "host" | "jail"): string => `${kind} ${where} ${name}`;
+const goesWithJail: ReadonlySet<ResourceKind> = new Set(["process", "service", "firewall", "dataset", "sysctl"]);

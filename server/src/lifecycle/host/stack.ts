@@ -12,8 +12,12 @@ export interface Interface {
   peer: Interface | undefined;
   /** Where it was created; undefined when that happened elsewhere, or not at all. */
   created: ValueSpan | undefined;
+  /** What `ifconfig UNIT create` was given: `epair5` for both halves, whatever they are called later. */
+  unit: string | undefined;
   /** False when it is not known whether it is there: something else made it, or may have destroyed it. */
   isThere: boolean;
+  /** The footprint tells that the jail needs it. */
+  isNoted: boolean;
   /** undefined: not known. */
   up: boolean | undefined;
   /** The addresses that were seen being set. */
@@ -25,6 +29,8 @@ export interface Interface {
   /** False when there may be more IPv4 (IPv6) addresses than those. */
   allV4Known: boolean;
   allV6Known: boolean;
+  /** Those of the addresses that something opaque may have taken away since. */
+  doubtful: readonly SetAddress[];
   /** The bridge that it is known to be a member of. Absent says nothing unless it was created here. */
   membership: Membership | undefined;
   /** It was lent to the jail, and goes back to the host when the jail is removed (LANGUAGE.md §5.5). */
@@ -42,6 +48,8 @@ export interface Membership {
   readonly added: ValueSpan;
   readonly bridgeWord: ValueSpan;
   readonly memberWord: ValueSpan;
+  /** jib has put it there, whose words name neither of the two, and which destroys members itself. */
+  readonly byJib?: true;
   /** A later `ifconfig BRIDGE delete MEMBER`, which was meant to end the membership and does not (FACTS.md 2). */
   wrongRemoval: WrongRemoval | undefined;
 }
@@ -56,11 +64,14 @@ export interface Route {
   /** undefined: the default route, or a destination that could not be read. */
   readonly destination: Address | undefined;
   readonly isDefault: boolean;
+  readonly family: 4 | 6;
   /** As it is written. */
   readonly text: string;
   readonly gateway: string | undefined;
   readonly by: ValueSpan;
 }
+
+const noAddresses: readonly SetAddress[] = [];
 
 export function newInterface(name: string): Interface {
   return {
@@ -68,7 +79,9 @@ export function newInterface(name: string): Interface {
     kind: kindOf(name),
     peer: undefined,
     created: undefined,
+    unit: undefined,
     isThere: false,
+    isNoted: false,
     up: undefined,
     addresses: [],
     mac: undefined,
@@ -76,18 +89,33 @@ export function newInterface(name: string): Interface {
     groups: [],
     allV4Known: false,
     allV6Known: false,
+    doubtful: noAddresses,
     membership: undefined,
     lent: false,
   };
+}
+
+/** Why there is no interface of a name any more. */
+export interface Gone {
+  readonly why: "renamed" | "moved" | "destroyed";
+  /** The interface, which may have another name by now, or be in another stack. */
+  readonly item: Interface;
+  readonly by: ValueSpan;
 }
 
 /** One network stack: the host's, of which only what the jail's commands touch is known, or a VNET jail's own. */
 export class Stack {
   readonly where: "host" | "jail";
   readonly interfaces = new Map<string, Interface>();
+  /** Names that an interface had before, and none has now. */
+  readonly gone = new Map<string, Gone>();
+  /** Something ran here of which nothing is known, or whose names only the kernel or a shell knows: any name may be there. */
+  isMuddled = false;
   /** Every interface and address is known: true for a fresh stack until something opaque runs in it. */
   complete: boolean;
   routes: Route[] = [];
+  /** Those of the routes that something opaque may have taken away since. */
+  doubtfulRoutes: readonly Route[] = [];
   /** ndp(8) ran here: it can name an interface for link-local addresses without a scope. */
   defaultZone = false;
 
@@ -96,9 +124,17 @@ export class Stack {
     this.complete = complete;
   }
 
-  /** From here on anything may have changed. What is named in commands stays named, without its state. */
-  forget(): void {
+  /**
+   * From here on anything may have changed. What is named in commands stays named, without its state. `keepsNames` is for
+   * what gives no interface a name that another one has given up.
+   */
+  forget(keepsNames = false): void {
     this.complete = false;
+    if (!keepsNames) {
+      this.isMuddled = true;
+      this.gone.clear();
+    }
+    if (this.routes.length > 0) this.doubtfulRoutes = [...this.routes];
     for (const item of this.interfaces.values()) forgetState(item);
   }
 }
@@ -108,6 +144,7 @@ export function forgetState(item: Interface): void {
   item.up = undefined;
   item.allV4Known = false;
   item.allV6Known = false;
+  if (item.addresses.length > 0) item.doubtful = [...item.addresses];
   item.membership = undefined;
 }
 
@@ -128,7 +165,8 @@ const ipv6Loopback = parseAddress("::1/128")!;
 /** An interface that comes up; the kernel gives the loopback one ::1 then, but no IPv4 address (FACTS.md 1). */
 export function bringUp(item: Interface): void {
   item.up = true;
-  if (item.kind !== "loopback" || item.addresses.includes(ipv6Loopback)) return;
+  // Of an interface that others have made it is not known what it has.
+  if (item.kind !== "loopback" || !item.isThere || item.addresses.includes(ipv6Loopback)) return;
   item.addresses.push(ipv6Loopback);
 }
 

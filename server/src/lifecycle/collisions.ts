@@ -1,0 +1,278 @@
+import { addressEnd, addressStart } from "../parameters/addresses.ts";
+import { anyInterface, type FootprintEntry } from "./footprint.ts";
+import { type Address, formatHost, isLinkLocal, isLoopback, parseAddress } from "./host/address.ts";
+import { epairHalf, pairName } from "./host/names.ts";
+import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail.ts";
+import type { JailModel } from "./model.ts";
+import { orderOfStart } from "./schedule.ts";
+
+/** What no two jails can have for themselves, as long as both are running. */
+export type SharedThing =
+  | "created interface"
+  | "moved interface"
+  | "address"
+  | "hardware address"
+  | "jid"
+  | "path"
+  | "mount point"
+  | "host name"
+  | "console log";
+
+/** A jail, and the place in its values that asks for something. */
+export interface Claim<Jail extends JailView> {
+  readonly jail: Jail;
+  readonly span: ValueSpan;
+}
+
+/** Two jails claim the same; `second` is the one that starts later. */
+export interface Collision<Jail extends JailView> {
+  readonly thing: SharedThing;
+  readonly name: string;
+  readonly first: Claim<Jail>;
+  readonly second: Claim<Jail>;
+  /** The kernel allows it: two jails may have the same only address. */
+  readonly allowed: boolean;
+}
+
+/** A jail uses an interface that only a jail creates which starts later. */
+export interface TooEarly<Jail extends JailView> {
+  readonly name: string;
+  readonly user: Claim<Jail>;
+  readonly creator: Claim<Jail>;
+}
+
+export interface HostView<Jail extends JailView> {
+  readonly collisions: readonly Collision<Jail>[];
+  readonly tooEarly: readonly TooEarly<Jail>[];
+}
+
+/**
+ * Lays the footprints of all jails of one root on each other, in the order in which they start: all of them are one host
+ * (M09, invariant 9). Two blocks of one name are reported elsewhere, and are no collision here.
+ */
+export function compareFootprints<Jail extends JailView>(
+  jails: readonly Jail[],
+  modelOf: (jail: Jail) => JailModel,
+): HostView<Jail> {
+  if (jails.length < 2) return { collisions: [], tooEarly: [] };
+  const host = new Host<Jail>();
+  const order = orderOfStart(jails) as readonly Jail[];
+  for (const jail of order) host.add(jail, modelOf(jail));
+  return { collisions: host.collisions, tooEarly: host.usedTooEarly() };
+}
+
+/** What one jail asks for, as far as it follows from its values alone: worked out once for each model. */
+interface Demands {
+  readonly claims: readonly Demand[];
+  /** Interfaces that it creates, under the name of the unit, and those that it may create. */
+  readonly creates: readonly Named[];
+  readonly mayCreate: readonly string[];
+  /** Interfaces of the host that it needs and does not make. */
+  readonly uses: readonly Named[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly span: ValueSpan;
+}
+
+interface Demand {
+  /** Equal for two that get into each other's way. */
+  readonly key: string;
+  readonly thing: SharedThing;
+  readonly name: string;
+  readonly span: ValueSpan;
+  /** It is heard on the link of the jail's own stack, and only there. */
+  readonly isOnLink: boolean;
+  readonly address: Address | undefined;
+}
+
+/** A comparison is made for every keystroke, and most jails are then the same as before. */
+const demandsByModel = new WeakMap<JailModel, Demands>();
+
+function demandsOf(jail: JailView, model: JailModel): Demands {
+  let demands = demandsByModel.get(model);
+  if (demands === undefined) {
+    demands = new Collector(jail, model).demands;
+    demandsByModel.set(model, demands);
+  }
+  return demands;
+}
+
+class Collector {
+  private readonly claims: Demand[] = [];
+  private readonly creates: Named[] = [];
+  private readonly mayCreate: string[] = [];
+  private readonly uses: Named[] = [];
+
+  constructor(jail: JailView, model: JailModel) {
+    this.addParameters(jail);
+    for (const entry of model.footprint) this.addEntry(entry);
+  }
+
+  get demands(): Demands {
+    const { claims, creates, mayCreate } = this;
+    const own = new Set(mayCreate);
+    for (const { name } of creates) own.add(name);
+    return { claims, creates, mayCreate, uses: this.uses.filter(({ name }) => !own.has(creatorOf(name))) };
+  }
+
+  private addEntry({ use, name, where, span }: FootprintEntry): void {
+    switch (use) {
+      case "creates":
+        this.creates.push({ name, span });
+        this.claim("created interface", name, span);
+        return;
+      case "may-create":
+        this.mayCreate.push(name);
+        return;
+      case "moves":
+        this.uses.push({ name, span });
+        this.claim("moved interface", name, span);
+        return;
+      case "uses":
+        this.uses.push({ name, span });
+        return;
+      case "address":
+        // Those are read from the parameter, where they stand also without an interface.
+        if (span.parameter === "ip4.addr" || span.parameter === "ip6.addr") return;
+        this.addAddress(span, parseAddress(name), where === "jail");
+        return;
+      case "mac":
+        this.claim("hardware address", name, span, true);
+        return;
+      case "mounts":
+        this.claim("mount point", name, span);
+    }
+  }
+
+  private addParameters(jail: JailView): void {
+    for (const [parameter, thing] of singleParameters) {
+      const value = scalar(jail, parameter);
+      if (value === undefined || value === "" || value === "/") continue;
+      this.claim(thing, value, lastSpan(jail, parameter));
+    }
+    if (hasOwnNetworkStack(jail)) return;
+    for (const parameter of ["ip4.addr", "ip6.addr"]) {
+      const values = jail.get(parameter)?.values ?? [];
+      for (let valueIndex = 0; valueIndex < values.length; valueIndex++) {
+        const value = values[valueIndex];
+        const span = { parameter, valueIndex, start: 0, end: value.length };
+        this.addAddress(span, parseAddress(plainAddress(value)), false);
+      }
+    }
+  }
+
+  /** Every machine has its own 127.0.0.1, and every link its own fe80::1. */
+  private addAddress(span: ValueSpan, address: Address | undefined, isOnLink: boolean): void {
+    if (address === undefined || isLoopback(address) || isLinkLocal(address)) return;
+    this.claim("address", address.words.join(" "), span, isOnLink, address);
+  }
+
+  private claim(thing: SharedThing, name: string, span: ValueSpan, isOnLink = false, address?: Address): void {
+    this.claims.push({ key: `${thing} ${isOnLink} ${name}`, thing, name, span, isOnLink, address });
+  }
+}
+
+class Host<Jail extends JailView> {
+  readonly collisions: Collision<Jail>[] = [];
+  /** The number of the first demand by its key; what belongs to it stands in lists, so that none needs an object. */
+  private readonly first = new Map<string, number>();
+  private readonly owners: number[] = [];
+  private readonly demands: Demand[] = [];
+  private readonly jails: Jail[] = [];
+  private readonly models: JailModel[] = [];
+  private readonly creators = new Map<string, { readonly claim: Claim<Jail>; readonly at: number }>();
+  private readonly mayExist = new Set<string>();
+  private readonly uses: { readonly name: string; readonly claim: Claim<Jail>; readonly at: number }[] = [];
+  /** The first jail with a program that may have created anything. */
+  private firstOpaque = Number.POSITIVE_INFINITY;
+
+  add(jail: Jail, model: JailModel): void {
+    const at = this.jails.length;
+    this.jails.push(jail);
+    this.models.push(model);
+    const { claims, creates, mayCreate, uses } = demandsOf(jail, model);
+    for (const demand of claims) this.claim(demand, at);
+    for (const { name, span } of creates) {
+      if (!this.creators.has(name)) this.creators.set(name, { claim: { jail, span }, at });
+    }
+    for (const name of mayCreate) {
+      this.mayExist.add(name);
+      if (name === anyInterface) this.firstOpaque = Math.min(this.firstOpaque, at);
+    }
+    for (const { name, span } of uses) this.uses.push({ name, claim: { jail, span }, at });
+  }
+
+  usedTooEarly(): TooEarly<Jail>[] {
+    const found: TooEarly<Jail>[] = [];
+    const seen = new Set<string>();
+    for (const { name, claim, at } of this.uses) {
+      const creator = this.creators.get(creatorOf(name));
+      if (creator === undefined || creator.at <= at || at >= this.firstOpaque) continue;
+      if (this.mayExist.has(creatorOf(name))) continue;
+      const key = `${claim.jail.name} ${name}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({ name, user: claim, creator: creator.claim });
+    }
+    return found;
+  }
+
+  private claim(demand: Demand, at: number): void {
+    const known = this.first.get(demand.key);
+    if (known === undefined) {
+      this.first.set(demand.key, this.demands.length);
+      this.demands.push(demand);
+      this.owners.push(at);
+      return;
+    }
+    const owner = this.owners[known];
+    const first: Claim<Jail> = { jail: this.jails[owner], span: this.demands[known].span };
+    const second: Claim<Jail> = { jail: this.jails[at], span: demand.span };
+    if (first.jail === second.jail || first.jail.name === second.jail.name) return;
+    if (demand.isOnLink && areApart(this.models[owner], this.models[at])) return;
+    const { thing, address, isOnLink } = demand;
+    const allowed = thing === "address" && !isOnLink && isOnlyAddress(first) && isOnlyAddress(second);
+    const name = address === undefined ? demand.name : formatHost(address);
+    this.collisions.push({ thing, name, first, second, allowed });
+  }
+}
+
+const singleParameters: readonly (readonly [string, SharedThing])[] = [
+  ["jid", "jid"],
+  ["path", "path"],
+  ["host.hostname", "host name"],
+  ["exec.consolelog", "console log"],
+];
+
+function lastSpan(jail: JailView, parameter: string): ValueSpan {
+  const values = jail.get(parameter)?.values ?? [];
+  const valueIndex = values.length - 1;
+  return { parameter, valueIndex, start: 0, end: values[valueIndex].length };
+}
+
+/** The name under which the half of an epair is created. */
+function creatorOf(name: string): string {
+  const half = epairHalf(name);
+  return half === "a" || half === "b" ? pairName(name) : name;
+}
+
+/** True when the two are known to be on different bridges: what one of them sends does not reach the other. */
+function areApart(a: JailModel, b: JailModel): boolean {
+  if (a.bridges.length === 0 || b.bridges.length === 0) return false;
+  return !a.bridges.some((bridge) => b.bridges.includes(bridge));
+}
+
+/** The kernel refuses an address twice unless it is the only one of both jails; an interface would lose it with the first. */
+function isOnlyAddress({ jail, span }: Claim<JailView>): boolean {
+  const values = jail.get(span.parameter)?.values ?? [];
+  if (!span.parameter.startsWith("ip") || values.length !== 1) return false;
+  return addressStart(values[0]) === 0 && jail.get("interface") === undefined;
+}
+
+/** The address in `interface|address/mask extra`. */
+function plainAddress(value: string): string {
+  const start = addressStart(value);
+  return value.slice(start, addressEnd(value, start));
+}

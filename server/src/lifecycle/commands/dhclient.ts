@@ -1,0 +1,16 @@
+import type { Word } from "../../shell/command-line.ts";
+import type { Stack } from "../host/stack.ts";
+import type { Machine } from "../machine.ts";
+
+/** `dhclient [options] INTERFACE`: the addresses come from elsewhere. */
+export function dhclient(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
+  if (stack === undefined) return;
+  const word = words[words.length - 1];
+  if (word.text === undefined || words.length === at + 1) {
+    machine.forgetNetwork(stack);
+    return;
+  }
+  const item = machine.mention(stack, word.text);
+  item.up = undefined;
+  item.allV4Known = false;
+}

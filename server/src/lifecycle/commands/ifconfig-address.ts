@@ -1,0 +1,147 @@
+import { isAtLeast } from "../../parameters/release.ts";
+import type { Word } from "../../shell/command-line.ts";
+import {
+  type Address,
+  formatHost,
+  isLinkLocal,
+  parseAddress,
+  prefixOfNetmask,
+  sameAddress,
+  withPrefix,
+} from "../host/address.ts";
+import { type InterfaceKind, isPointToPoint } from "../host/names.ts";
+import { bringUp, type Interface, type Stack } from "../host/stack.ts";
+import type { Machine } from "../machine.ts";
+
+/** What the words of one ifconfig command say about an address. It is set when all of them are read. */
+export class AddressWords {
+  family: 4 | 6 | "link" = 4;
+  removing = false;
+  aliasing = false;
+  goesDown = false;
+  private address: Address | undefined;
+  private addressWord: Word | undefined;
+  /** The address at the other end of a point-to-point link, which is reachable for itself. */
+  private otherEnd: Address | undefined;
+  private hasOtherEnd = false;
+  private prefix: number | undefined;
+  private hasMask = false;
+
+  netmask(word: Word | undefined): void {
+    this.hasMask = true;
+    this.prefix = prefixOfNetmask(word?.text ?? "");
+  }
+
+  prefixLength(word: Word | undefined): void {
+    this.hasMask = true;
+    this.prefix = Number(word?.text);
+  }
+
+  /** An address, or the second one of a point-to-point link. */
+  add(word: Word): void {
+    const address = word.text === undefined ? undefined : parseAddress(word.text);
+    if (this.addressWord === undefined) {
+      this.addressWord = word;
+      this.address = address;
+    } else {
+      this.hasOtherEnd = true;
+      this.otherEnd = address;
+    }
+  }
+
+  /** True when the command is about an address. */
+  get isGiven(): boolean {
+    return this.addressWord !== undefined || this.removing;
+  }
+
+  apply(machine: Machine, stack: Stack, item: Interface): void {
+    const { address, addressWord } = this;
+    if (addressWord === undefined) {
+      // Without an address `delete` takes the first one away.
+      removeFirst(item, this.family === 6 ? 6 : 4);
+    } else if (address === undefined || (address.family === 4) !== (this.family === 4)) {
+      // A host name, a variable, or a combination that ifconfig refuses.
+      this.forget(item);
+    } else if (this.removing) {
+      item.addresses = item.addresses.filter((other) => !sameAddress(other, address));
+    } else {
+      this.set(machine, stack, item, address, addressWord);
+    }
+  }
+
+  private set(machine: Machine, stack: Stack, item: Interface, address: Address, word: Word): void {
+    machine.leave("address", word.text ?? "", word);
+    if (stack === machine.host && item.membership !== undefined) reportOnMember(machine, item, address);
+    if (this.lacksMask(item, address)) reportMask(machine, word);
+    const prefix = this.prefix ?? (address.hasPrefix ? address.prefix : impliedPrefix(item, address));
+    if (prefix === undefined || !(prefix >= 0 && prefix <= (address.family === 4 ? 32 : 128))) {
+      this.forget(item);
+      return;
+    }
+    // Without `alias` the first address of the interface is replaced.
+    if (address.family === 4 && !this.aliasing) removeFirst(item, 4);
+    const by = machine.commandSpan();
+    item.addresses.push({ ...withPrefix(address, prefix), by });
+    if (this.otherEnd !== undefined) item.addresses.push({ ...this.otherEnd, by });
+    // Setting an address brings an interface up; whether a `down` in the same command outlives it is not known.
+    if (this.goesDown) item.up = undefined;
+    else bringUp(item);
+  }
+
+  private lacksMask({ kind }: Interface, { family, hasPrefix }: Address): boolean {
+    return family === 4 && !hasPrefix && !this.hasMask && !this.hasOtherEnd && needsMask(kind);
+  }
+
+  private forget(item: Interface): void {
+    if (this.family === 6) item.allV6Known = false;
+    else item.allV4Known = false;
+    if (item.up === false) item.up = undefined;
+  }
+}
+
+function removeFirst(item: Interface, family: 4 | 6): void {
+  const first = item.addresses.findIndex((address) => address.family === family);
+  if (first >= 0) item.addresses.splice(first, 1);
+}
+
+/** IPv6 addresses get 64 bits; what IPv4 addresses get depends on class and release (FACTS.md 6). */
+function impliedPrefix(item: Interface, { family }: Address): number | undefined {
+  if (family === 6) return item.kind === "loopback" ? 128 : 64;
+  return item.kind === "loopback" ? 8 : undefined;
+}
+
+/** Loopbacks and links with two ends do without (FACTS.md 6); what an interface of unknown kind is, nobody can tell. */
+function needsMask(kind: InterfaceKind): boolean {
+  return kind !== "loopback" && kind !== "other" && !isPointToPoint(kind);
+}
+
+function reportMask(machine: Machine, word: Word): void {
+  if (isAtLeast(machine.release, "15.0")) {
+    machine.fail("no-mask", word);
+    return;
+  }
+  machine.events.push({
+    type: "address-without-mask",
+    phase: machine.step.phase,
+    command: machine.commandSpan(),
+    addressWord: machine.span(word),
+    address: word.text!,
+  });
+}
+
+/** An address on a member that is on its bridge already (M36). */
+function reportOnMember(machine: Machine, item: Interface, address: Address): void {
+  // The kernel gives every interface a link-local address of its own.
+  if (isLinkLocal(address) || !machine.starting) return;
+  const { bridge, added } = item.membership!;
+  machine.events.push({
+    type: "address-on-member",
+    phase: machine.step.phase,
+    command: machine.commandSpan(),
+    address: formatHost(address),
+    interface: item.name,
+    bridge: bridge.name,
+    added,
+    later: "address",
+  });
+}

@@ -1,0 +1,124 @@
+import type { Word } from "../../shell/command-line.ts";
+import { epairHalf, hasUnit, type InterfaceKind, kindOfCloner } from "../host/names.ts";
+import { forgetState, type Interface, type Stack } from "../host/stack.ts";
+import { join, type Machine } from "../machine.ts";
+import { failTooLong } from "./presence.ts";
+
+/**
+ * `ifconfig UNIT create`: the interface that the words behind it are about, or undefined when they do not count. `epair1`
+ * makes epair1a and epair1b, and the words are about epair1a (FACTS.md 4). For a name without a number the kernel chooses
+ * one, so that the name is known only where a new one is given: `newName`.
+ */
+export function createInterface(
+  machine: Machine,
+  stack: Stack,
+  word: Word,
+  newName: Word | undefined,
+): Interface | undefined {
+  const name = word.text!;
+  if (failTooLong(machine, word)) return undefined;
+  const half = epairHalf(name);
+  if (half === undefined) {
+    if (!hasUnit(name)) return createUnnamed(machine, stack, kindOfCloner(name), newName);
+    if (isThere(machine, stack, name, word)) return undefined;
+    machine.leave("creates", name, word);
+    machine.noteMade(stack, name, "interface-exists", word);
+    return created(machine, stack, name, name);
+  }
+  const pair = half === "" ? name : name.slice(0, -1);
+  if (isThere(machine, stack, pair, word)) return undefined;
+  machine.leave("creates", pair, word);
+  machine.noteMade(stack, `${pair}a`, "interface-exists", word);
+  // What commands before took for halves of the pair cannot have been there.
+  for (let old = machine.ofUnit(pair); old !== undefined; old = machine.ofUnit(pair)) machine.destroy(old);
+  const item = created(machine, stack, `${pair}a`, pair);
+  join(item, created(machine, stack, `${pair}b`, pair));
+  return item;
+}
+
+function createUnnamed(
+  machine: Machine,
+  stack: Stack,
+  kind: InterfaceKind,
+  newName: Word | undefined,
+): Interface | undefined {
+  // Under which names the halves of an epair came is not known, or only for one of them.
+  if (kind === "epair") stack.isMuddled = true;
+  if (newName?.text === undefined) return undefined;
+  failTooLong(machine, newName);
+  if (isThere(machine, stack, newName.text, newName)) return undefined;
+  machine.leave("creates", newName.text, newName);
+  machine.noteMade(stack, newName.text, "interface-exists", newName);
+  const item = created(machine, stack, newName.text, undefined);
+  item.kind = kind;
+  return item;
+}
+
+/** Creating what is there already fails, also where it has been renamed since: its number is taken. */
+function isThere(machine: Machine, stack: Stack, unit: string, word: Word): boolean {
+  const known = stack.interfaces.get(unit) ?? machine.ofUnit(unit);
+  if (!known?.isThere) return false;
+  machine.fail("interface-exists", word, known.created);
+  return true;
+}
+
+function created(machine: Machine, stack: Stack, name: string, unit: string | undefined): Interface {
+  const item = machine.add(stack, name);
+  item.created = machine.commandSpan();
+  item.unit = unit;
+  item.isThere = true;
+  item.up = false;
+  item.allV4Known = true;
+  item.allV6Known = true;
+  return item;
+}
+
+/** A create that may not happen: from here on what it makes may be there, both halves of an epair. */
+export function mayCreate(machine: Machine, stack: Stack, word: Word, newName: Word | undefined): void {
+  const name = word.text!;
+  const half = epairHalf(name);
+  if (half === undefined && !hasUnit(name)) {
+    stack.isMuddled = true;
+    if (newName?.text !== undefined) mayBe(machine, stack, newName.text, undefined);
+    return;
+  }
+  const unit = half === "a" || half === "b" ? name.slice(0, -1) : name;
+  machine.leave("may-create", unit, word);
+  if (machine.ofUnit(unit) !== undefined) return;
+  if (half === undefined) {
+    mayBe(machine, stack, name, unit);
+    return;
+  }
+  const item = mayBe(machine, stack, `${unit}a`, unit);
+  join(item, mayBe(machine, stack, `${unit}b`, unit));
+}
+
+function mayBe(machine: Machine, stack: Stack, name: string, unit: string | undefined): Interface {
+  const item = machine.mention(stack, name);
+  item.created ??= machine.commandSpan();
+  item.unit = unit;
+  return item;
+}
+
+/** `ifconfig X name Y`. False when the rest of the command does not happen. */
+export function renameInterface(machine: Machine, stack: Stack, item: Interface, word: Word | undefined): boolean {
+  if (word?.text === undefined) {
+    // Under which name it goes on is not known, so nothing that is named later can be told from it.
+    forgetState(item);
+    stack.complete = false;
+    stack.isMuddled = true;
+    return false;
+  }
+  const name = word.text;
+  if (name === item.name) return true;
+  // The kernel refuses it; the commands behind it still mean this interface, so that one mistake stays one.
+  failTooLong(machine, word);
+  const other = stack.interfaces.get(name);
+  if (other?.isThere) {
+    machine.fail("interface-exists", word, other.created);
+    return false;
+  }
+  if (stack === machine.host && item.created !== undefined) machine.leave("creates", name, word);
+  machine.rename(stack, item, name);
+  return true;
+}

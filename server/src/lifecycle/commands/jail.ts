@@ -1,0 +1,22 @@
+import type { Word } from "../../shell/command-line.ts";
+import type { Stack } from "../host/stack.ts";
+import type { Machine } from "../machine.ts";
+import { failWithoutJail } from "./jail-name.ts";
+
+/**
+ * jail(8) inside a hook. `jail -m` changes parameters of a jail that exists; what `-c`, `-r` and the like run is another
+ * jail's business, and not known here.
+ */
+export function jail(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
+  const options = words.slice(at + 1).filter(({ text }) => text?.startsWith("-"));
+  const modifies = options.some(({ text }) => text!.includes("m"));
+  if (!modifies || options.some(({ text }) => /[crR]/.test(text!))) {
+    machine.forget(stack);
+    return;
+  }
+  for (let index = at + 1; index < words.length; index++) {
+    const word = words[index];
+    const name = /^(?:name|jid)=(.*)$/.exec(word.text ?? "")?.[1];
+    if (name !== undefined && failWithoutJail(machine, { ...word, text: name })) return;
+  }
+}

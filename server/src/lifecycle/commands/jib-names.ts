@@ -1,0 +1,67 @@
+import type { Word } from "../../shell/command-line.ts";
+import type { Interface } from "../host/stack.ts";
+import type { Machine } from "../machine.ts";
+import { isOfJib } from "../not-returned.ts";
+
+/**
+ * Compares a name that the jail is to get with what jib or jng have made for it (M37). True, and noted, when it is none of
+ * that and something of it is left over; nothing is said of names that may come from elsewhere.
+ */
+export function isStrayJibName(machine: Machine, word: Word): boolean {
+  const name = word.text!;
+  // Most names are those of epairs, and need no further look.
+  if (name.charCodeAt(1) === 0x70 || !isOfJib(name)) return false;
+  const ready = [...machine.host.interfaces.values()].filter((item) => isMadeByJib(machine, item));
+  if (ready.length === 0) return false;
+  const parts = name.split(/\s+/);
+  if (parts.length > 1) {
+    const items = parts.map((part) => ready.find((item) => item.name === part));
+    if (items.includes(undefined)) return false;
+    note(machine, word, "several-in-one", items as Interface[]);
+    return true;
+  }
+  const known = machine.host.interfaces.get(name);
+  if (known?.isThere) {
+    if (known.membership === undefined || !ready.includes(known)) return false;
+    note(machine, word, "host-half", [known.peer ?? known]);
+    return true;
+  }
+  const wanted = new Set(machine.view.get("vnet.interface")?.values);
+  const unused = ready.filter((item) => !wanted.has(item.name) && item.membership === undefined);
+  if (unused.length === 0) return false;
+  const [kind, suffix] = [name.slice(0, name.indexOf("_")), name.slice(name.indexOf("_"))];
+  const fit = (item: Interface): number => {
+    return (item.name.startsWith(`${kind}_`) ? 2 : 0) + (item.name.endsWith(suffix) ? 1 : 0);
+  };
+  note(
+    machine,
+    word,
+    "not-made",
+    unused.sort((a, b) => fit(b) - fit(a)),
+  );
+  return true;
+}
+
+function isMadeByJib({ view }: Machine, { isThere, created, name }: Interface): boolean {
+  if (!isThere || created === undefined || !isOfJib(name)) return false;
+  const command = view.get(created.parameter)?.values[created.valueIndex].slice(created.start, created.end) ?? "";
+  return /\bj(?:ib|ng)\s/.test(command);
+}
+
+function note(
+  machine: Machine,
+  word: Word,
+  why: "not-made" | "host-half" | "several-in-one",
+  items: readonly Interface[],
+): void {
+  machine.events.push({
+    type: "stray-jib-name",
+    phase: machine.step.phase,
+    command: machine.commandSpan(),
+    interfaceWord: machine.span(word),
+    interface: word.text!,
+    why,
+    candidates: items.map(({ name }) => name),
+    made: items[0].created!,
+  });
+}

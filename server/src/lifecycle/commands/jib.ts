@@ -1,0 +1,89 @@
+import type { Word } from "../../shell/command-line.ts";
+import { longestName } from "../host/names.ts";
+import type { Interface, Stack } from "../host/stack.ts";
+import { join, type Machine } from "../machine.ts";
+import { interfacesNamed, made, mayBeMade, readBridgeArguments, readName } from "./jib-arguments.ts";
+
+/**
+ * jib of share/examples/jails (FACTS.md 11): epairs with a half on the bridge of each given interface. A program of that
+ * name with other verbs is somebody's own, of which nothing is known.
+ */
+export function jib(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
+  const verb = words[at + 1];
+  if (stack !== machine.host) {
+    machine.forget(stack);
+    return;
+  }
+  switch (verb?.text) {
+    case "addm":
+      addMembers(machine, words, at + 1, stack);
+      return;
+    case "destroy":
+      destroy(machine, readName(machine, words, at + 1, stack));
+      return;
+    case "show":
+    case "show1":
+      return;
+    // These are verbs of jng.
+    case "bridge":
+    case "shutdown":
+      machine.fail("usage", verb);
+      return;
+    default:
+      machine.forget(stack);
+  }
+}
+
+/** `addm [-b BRIDGE] NAME INTERFACE…`: of the first one e0a_NAME on the bridge and e0b_NAME for the jail, and so on. */
+function addMembers(machine: Machine, words: readonly Word[], verbAt: number, host: Stack): void {
+  const parsed = readBridgeArguments(machine, words, verbAt, host);
+  if (parsed === undefined) return;
+  const { name, suffix, interfaces } = parsed;
+  for (let index = 0; index < interfaces.length; index++) {
+    const a = `e${index}a_${name.text}`;
+    if (a.length > longestName) {
+      machine.fail("name-too-long", name, undefined, a);
+      return;
+    }
+    const { word, name: uplink } = interfaces[index];
+    machine.leave("creates", a, name);
+    machine.leave("uses", uplink, word);
+    if (!machine.isCertain()) {
+      join(mayBeMade(machine, a), mayBeMade(machine, `e${index}b_${name.text}`));
+      continue;
+    }
+    // What is there already is left as it is.
+    if (host.interfaces.get(a)?.isThere) continue;
+    const item = made(machine, a);
+    join(item, made(machine, `e${index}b_${name.text}`));
+    const bridge = bridgeOf(machine, host, uplink + suffix);
+    const [bridgeWord, memberWord] = [machine.span(word), machine.span(name)];
+    const added = machine.commandSpan();
+    item.membership = { bridge, added, bridgeWord, memberWord, byJib: true, wrongRemoval: undefined };
+  }
+}
+
+/** Made when it is missing, and never taken away again: it belongs to all jails together. */
+function bridgeOf(machine: Machine, host: Stack, name: string): Interface {
+  const bridge = machine.mention(host, name);
+  bridge.kind = "bridge";
+  bridge.isThere = true;
+  return bridge;
+}
+
+/** `destroy NAME` destroys every eNa_NAME of the host, and with it the other half. It takes none off its bridge before. */
+function destroy(machine: Machine, name: string | undefined): void {
+  if (name === undefined) return;
+  const halves = interfacesNamed(machine, (text) => text.endsWith(`_${name}`) && /^e\d+[ab]_/.test(text));
+  for (const item of halves) {
+    if (item.name.slice(0, -name.length).endsWith("b_")) continue;
+    if (!machine.isCertain()) {
+      machine.forgetInterface(item);
+      if (item.peer !== undefined) machine.forgetInterface(item.peer);
+      continue;
+    }
+    item.membership = undefined;
+    if (item.peer !== undefined) machine.destroy(item.peer);
+    machine.destroy(item);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Word } from "../../shell/command-line.ts";
+import { longestName } from "../host/names.ts";
+import type { Stack } from "../host/stack.ts";
+import type { Machine } from "../machine.ts";
+import { interfacesNamed, made, mayBeMade, readBridgeArguments, readName } from "./jib-arguments.ts";
+
+/** jng of share/examples/jails (FACTS.md 11): an Ethernet interface of netgraph on the ng_bridge of each given interface. */
+export function jng(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
+  const verb = words[at + 1];
+  if (stack !== machine.host) {
+    machine.forget(stack);
+    return;
+  }
+  switch (verb?.text) {
+    case "bridge":
+      bridge(machine, words, at + 1, stack);
+      return;
+    case "shutdown":
+      shutdown(machine, readName(machine, words, at + 1, stack));
+      return;
+    case "graph":
+    case "show":
+    case "show1":
+    case "stats":
+      return;
+    // These are verbs of jib.
+    case "addm":
+    case "destroy":
+      machine.fail("usage", verb);
+      return;
+    default:
+      machine.forget(stack);
+  }
+}
+
+/** `bridge [-b BRIDGE] NAME INTERFACE…`: ng0_NAME, ng1_NAME and so on, cut to the length that the kernel takes. */
+function bridge(machine: Machine, words: readonly Word[], verbAt: number, host: Stack): void {
+  const parsed = readBridgeArguments(machine, words, verbAt, host);
+  if (parsed === undefined) return;
+  const { name, interfaces } = parsed;
+  for (let index = 0; index < interfaces.length; index++) {
+    const eiface = `ng${index}_${name.text}`.slice(0, longestName);
+    machine.leave("creates", eiface, name);
+    machine.leave("uses", interfaces[index].name, interfaces[index].word);
+    if (!machine.isCertain()) mayBeMade(machine, eiface);
+    else if (!host.interfaces.get(eiface)?.isThere) made(machine, eiface);
+  }
+}
+
+/** `shutdown NAME` looks for whole names; whether it finds those that were cut differs between versions of the script. */
+function shutdown(machine: Machine, name: string | undefined): void {
+  if (name === undefined) return;
+  const named = (text: string): boolean => {
+    const underscore = text.indexOf("_");
+    const rest = text.slice(underscore + 1);
+    return /^ng\d+_/.test(text) && (text.length < longestName ? rest === name : name.startsWith(rest));
+  };
+  for (const item of interfacesNamed(machine, named)) {
+    if (machine.isCertain() && item.name.endsWith(`_${name}`)) machine.destroy(item);
+    else machine.forgetInterface(item);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Word } from "../../shell/command-line.ts";
+import { fileName } from "../host/paths.ts";
+import type { Stack } from "../host/stack.ts";
+import type { Machine } from "../machine.ts";
+import { Arguments } from "./arguments.ts";
+
+/** `kldload [-n] MODULE…`, with or without folder and `.ko`. */
+export function kldload(machine: Machine, words: readonly Word[], at: number): void {
+  for (const { text } of new Arguments(words, at, "").operands) {
+    if (text !== undefined) machine.setResource("module", moduleName(text), "present");
+  }
+}
+
+/** `kldunload MODULE…`; with -i it is a number. Interfaces go with the module that made them. */
+export function kldunload(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
+  const given = new Arguments(words, at, "i");
+  let isOfNetwork = given.has("i");
+  for (const { text } of given.operands) {
+    const name = text === undefined ? undefined : moduleName(text);
+    if (name === undefined || /^(?:if|ng)_/.test(name)) isOfNetwork = true;
+    if (name === undefined || machine.resources.get("module", name, machine.place) === undefined) continue;
+    machine.setResource("module", name, "absent");
+  }
+  if (isOfNetwork) machine.forgetNetwork(stack);
+}
+
+function moduleName(text: string): string {
+  const name = fileName(text);
+  return name.endsWith(".ko") ? name.slice(0, -".ko".length) : name;
+}

@@ -1,0 +1,12 @@
+import type { Word } from "../../shell/command-line.ts";
+import { normalizePath } from "../host/paths.ts";
+import type { Machine } from "../machine.ts";
+
+/** The absolute path that a word spells; undefined when only the shell, or the working directory, could tell. */
+export function knownPath(machine: Machine, word: Word | undefined): string | undefined {
+  const text = word?.text;
+  if (text === undefined || text[0] !== "/") return undefined;
+  // Below another root the same path is another file.
+  if (machine.command.words[0]?.text?.endsWith("chroot")) return undefined;
+  return normalizePath(text);
+}

@@ -1,0 +1,128 @@
+import type { Word } from "../../shell/command-line.ts";
+import type { MissingInterface } from "../events/index.ts";
+import { epairHalf, isTooLong } from "../host/names.ts";
+import type { Gone, Interface, Stack } from "../host/stack.ts";
+import type { Machine } from "../machine.ts";
+
+/**
+ * True when the interface that a word names is known not to be there at this step; the failure is noted then. Known are
+ * only the names that this jail's own commands took away, and those of epairs that cannot be (M32, M97, FACTS.md 4): what
+ * else is on the host is written in rc.conf.
+ */
+export function isMissing(machine: Machine, stack: Stack, word: Word): boolean {
+  const name = word.text;
+  if (name === undefined || stack.interfaces.has(name)) return false;
+  const gone = stack.gone.get(name);
+  if (gone !== undefined) {
+    failGone(machine, stack, word, gone);
+    return true;
+  }
+  if (stack.isMuddled) return false;
+  const half = epairHalf(name);
+  if (half === "") failNoHalf(machine, stack, word);
+  return half === "" || (half !== undefined && isOtherPair(machine, stack, word, half));
+}
+
+/**
+ * The same for `ifconfig X -vnet JAIL`, which is given the name that the interface has in the jail by now. Not for the
+ * half of another pair: in the jail there may be any.
+ */
+export function isMissingInJail(machine: Machine, word: Word): boolean {
+  const { jail, host } = machine;
+  const name = word.text!;
+  if (jail === undefined || jail.interfaces.has(name)) return false;
+  const before = host.gone.get(name);
+  const gone = jail.gone.get(name) ?? (before !== undefined && isIn(jail, before.item) ? before : undefined);
+  if (gone !== undefined && !jail.isMuddled) {
+    failGone(machine, jail, word, gone);
+    return true;
+  }
+  if (epairHalf(name) !== "" || jail.isMuddled || host.isMuddled) return false;
+  failNoHalf(machine, jail, word);
+  return true;
+}
+
+const isIn = (stack: Stack, item: Interface): boolean => stack.interfaces.get(item.name) === item;
+
+/** What was moved away can have come back under another name, and what was renamed can have been moved or destroyed then. */
+function failGone(machine: Machine, stack: Stack, word: Word, gone: Gone): void {
+  const { item, by } = gone;
+  const from = stack.where;
+  const missing: MissingInterface = isIn(stack, item)
+    ? { why: "renamed", candidates: [item.name], from }
+    : { why: isDestroyed(machine, gone) ? "destroyed" : "moved", candidates: [], from };
+  machine.fail("no-such-interface", word, by, word.text, missing);
+}
+
+/** True when the interface that once had the name is in neither stack by now. */
+export function isDestroyed({ host, jail }: Machine, { item }: Gone): boolean {
+  return !isIn(host, item) && (jail === undefined || !isIn(jail, item));
+}
+
+/** `epair5`, which is no interface (FACTS.md 4). */
+function failNoHalf(machine: Machine, stack: Stack, word: Word): void {
+  const name = word.text!;
+  const candidates = halvesOf(stack, name).filter((half) => !stack.gone.has(half));
+  const missing: MissingInterface = { why: "no-half", candidates, from: stack.where };
+  machine.fail("no-such-interface", word, machine.ofUnit(name)?.created, name, missing);
+}
+
+/** A half of a pair that this jail does not create, while it creates one that nothing uses. */
+function isOtherPair(machine: Machine, stack: Stack, word: Word, half: "a" | "b"): boolean {
+  if (!machine.starting) return false;
+  const others = unusedHalves(machine, stack, half);
+  if (others.length === 0) return false;
+  const candidates = others.map((item) => item.name);
+  const missing: MissingInterface = { why: "other-pair", candidates, from: stack.where };
+  machine.fail("no-such-interface", word, others[0].created, word.text, missing);
+  return true;
+}
+
+/** The halves of a pair that are in a stack, as they are called now. */
+export function halvesOf(stack: Stack, pair: string): string[] {
+  const names: string[] = [];
+  for (const item of stack.interfaces.values()) if (item.unit === pair) names.push(item.name);
+  return names.length > 0 ? names : [`${pair}a`, `${pair}b`];
+}
+
+/**
+ * The same halves of the pairs that this jail creates, as far as nothing else in that place names them. When there is one,
+ * the half of a pair that the jail does not create is a slip; when not, that pair may come from rc.conf.
+ */
+function unusedHalves(machine: Machine, stack: Stack, half: "a" | "b"): Interface[] {
+  const found: Interface[] = [];
+  for (const item of stack.interfaces.values()) {
+    if (item.created === undefined || !item.isThere || item.unit === undefined) continue;
+    if (epairHalf(item.name) === half && !machine.isNamed(item.name, stack.where)) found.push(item);
+  }
+  return found;
+}
+
+/**
+ * True, and noted, for a name that is longer than the kernel takes (M16, FACTS.md 7). A name that other commands repeat is
+ * one mistake; several names in one word are another one, and reported elsewhere.
+ */
+export function failTooLong(machine: Machine, word: Word): boolean {
+  const name = word.text;
+  if (name === undefined || !isTooLong(name) || /[\s,]/.test(name)) return false;
+  const stem = stemOf(name);
+  const isKnown = machine.events.some((event) => {
+    if (event.type !== "command-fails") return false;
+    const { reason, program, subject } = event;
+    return reason === "name-too-long" ? stemOf(subject) === stem : program.startsWith("j") && `_${subject}` === stem;
+  });
+  if (!isKnown) machine.fail("name-too-long", word);
+  return true;
+}
+
+/** What jib(8) and jng(8) put behind `e0a_`, `e0b_`, `ng0_`: too long for one is too long for all. */
+function stemOf(name: string): string {
+  return name.replace(/^(?:e\d+[ab]|ng\d+)_/, "_");
+}
+
+/** Tells the footprint, once, that the jail needs an interface of the host that it has not made. */
+export function noteUse(machine: Machine, stack: Stack, item: Interface, word: Word): void {
+  if (stack !== machine.host || item.created !== undefined || item.isNoted) return;
+  item.isNoted = true;
+  machine.leave("uses", item.name, word);
+}

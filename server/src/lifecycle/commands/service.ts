@@ -1,0 +1,59 @@
+import type { Word } from "../../shell/command-line.ts";
+import type { Stack } from "../host/stack.ts";
+import type { Machine } from "../machine.ts";
+import type { Runner } from "./command-model.ts";
+import { inJail } from "./jexec.ts";
+import { takesNext } from "./wrapper.ts";
+
+/** Scripts of rc.d and of well-known ports that make interfaces or set addresses and routes. */
+const networkServices = new Set(
+  `netif routing network defaultroute dhclient static_ndp static_arp bridge wpa_supplicant hostapd rtsold ppp sppp mpd5
+  wireguard openvpn tailscaled zerotier strongswan bird frr quagga dhcpcd ucarp vtund tinc tincd nebula`.split(/\s+/),
+);
+
+/** Scripts that start, stop or mount what the model knows of, so that nothing is known any more. */
+const opaqueServices = new Set(["jail", "zfs", "mountlate", "mountcritlocal", "mountcritremote"]);
+
+/** `service [-j JAIL] [-v] NAME ACTION`. A service of the network may change all of that, any other only itself. */
+export function service(
+  machine: Machine,
+  words: readonly Word[],
+  at: number,
+  stack: Stack | undefined,
+  run: Runner,
+): void {
+  let index = at + 1;
+  for (; index < words.length && words[index].text?.startsWith("-"); index++) {
+    const text = words[index].text!;
+    // -R restarts every service that is not part of the base system.
+    if (text.includes("R")) machine.forget(stack);
+    if (!takesNext(text, "Ej")) continue;
+    index++;
+    if (text.endsWith("j") && machine.place === "host") {
+      // In the jail the same program runs without the option: the word in front of the name stands for it.
+      inJail(machine, words[index], words, index, stack, { ...run, program: serviceInJail });
+      return;
+    }
+  }
+  control(machine, words, index, stack);
+}
+
+function serviceInJail(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
+  control(machine, words, at + 1, stack);
+}
+
+/** What `NAME ACTION` at `words[at]` does. */
+function control(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
+  const name = words[at]?.text;
+  const action = words[at + 1]?.text;
+  if (at + 1 >= words.length) return;
+  if (name === undefined || opaqueServices.has(name)) machine.forget(stack);
+  else if (networkServices.has(name)) machine.forgetNetwork(stack);
+  else if (action === undefined) machine.setResource("service", name, "unknown");
+  else if (isStart(action)) machine.setResource("service", name, "present");
+  else if (isStop(action)) machine.setResource("service", name, "absent");
+}
+
+/** `start` and `restart`, also as `onestart`, `forcestart`, `quietstart`. */
+const isStart = (action: string): boolean => action.endsWith("start");
+const isStop = (action: string): boolean => action.endsWith("stop");

@@ -1,0 +1,121 @@
+import type { Word } from "../../shell/command-line.ts";
+import type { Machine } from "../machine.ts";
+import { Arguments } from "./arguments.ts";
+import { noteMade } from "./made-after-mount.ts";
+import { attach, detach, noteMountedInJail } from "./zfs-jail.ts";
+
+/** What `zfs VERB` does; `at` is the index of the verb. */
+type Verb = (machine: Machine, words: readonly Word[], at: number) => void;
+
+/** Verbs that are not here change nothing that is followed. */
+const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
+  ["create", create],
+  ["clone", clone],
+  ["destroy", destroy],
+  ["rename", rename],
+  ["mount", mount],
+  ["unmount", unmount],
+  ["umount", unmount],
+  ["set", set],
+  ["jail", attach],
+  ["unjail", detach],
+]);
+
+/** zfs(8). A dataset is known by its name; where it is mounted only as far as a command of the jail says so. */
+export function zfs(machine: Machine, words: readonly Word[], at: number): void {
+  verbs.get(words[at + 1]?.text ?? "")?.(machine, words, at + 1);
+}
+
+function create(machine: Machine, words: readonly Word[], at: number): void {
+  const given = new Arguments(words, at, "obV");
+  // With -n nothing happens, and a volume is mounted nowhere.
+  if (!given.has("n")) make(machine, given.operands[0], given, !given.has("V"), undefined);
+}
+
+function clone(machine: Machine, words: readonly Word[], at: number): void {
+  const given = new Arguments(words, at, "o");
+  const [snapshot, target] = given.operands;
+  make(machine, target, given, true, snapshot?.text && `clone of ${snapshot.text}`);
+}
+
+function make(
+  machine: Machine,
+  dataset: Word | undefined,
+  given: Arguments,
+  isFileSystem: boolean,
+  detail: string | undefined,
+): void {
+  const name = dataset?.text;
+  if (dataset === undefined || name === undefined) return;
+  const isMounted = isFileSystem && !given.has("u");
+  const prefix = "mountpoint=";
+  const option = given
+    .list("o")
+    .split(",")
+    .find((text) => text.startsWith(prefix));
+  const directory = option?.slice(prefix.length);
+  // Unless somebody says otherwise, it is mounted under its own name.
+  if (isMounted) noteMade(machine, directory ?? `/${name}`, "dataset", "dataset", name);
+  machine.setResource("dataset", name, "present", detail);
+  if (isMounted && directory?.startsWith("/")) machine.setResource("mount", directory, "present", `zfs from ${name}`);
+}
+
+function destroy(machine: Machine, words: readonly Word[], at: number): void {
+  const given = new Arguments(words, at, "");
+  const name = given.operands[0]?.text;
+  // Snapshots are not followed.
+  if (name === undefined || name.includes("@") || given.has("n")) return;
+  const goesToo = given.has("r") || given.has("R");
+  const { place, resources } = machine;
+  for (const { kind, name: other, where, detail } of [...resources.values()]) {
+    if (where !== place) continue;
+    const dataset = kind === "dataset" ? other : datasetOf(kind, detail);
+    if (dataset === name || (goesToo && dataset?.startsWith(`${name}/`))) machine.setResource(kind, other, "absent");
+  }
+}
+
+function datasetOf(kind: string, detail: string | undefined): string | undefined {
+  return kind === "mount" && detail?.startsWith("zfs from ") ? detail.slice("zfs from ".length) : undefined;
+}
+
+function rename(machine: Machine, words: readonly Word[], at: number): void {
+  const [{ text: from } = unknown, { text: to } = unknown] = new Arguments(words, at, "").operands;
+  if (from === undefined || to === undefined || from.includes("@")) return;
+  if (isKnown(machine, from)) machine.setResource("dataset", from, "absent");
+  machine.setResource("dataset", to, "present", `renamed from ${from}`);
+}
+
+function mount(machine: Machine, words: readonly Word[], at: number): void {
+  if (machine.place === "jail") noteMountedInJail(machine);
+  const [dataset] = new Arguments(words, at, "o").operands;
+  if (dataset?.text === undefined) return;
+  noteMade(machine, `/${dataset.text}`, "mounted", "dataset", dataset.text);
+  machine.setResource("dataset", dataset.text, "present", "mounted");
+}
+
+/** `zfs unmount DATASET`, or the directory that it is mounted on. */
+function unmount(machine: Machine, words: readonly Word[], at: number): void {
+  const [{ text: name } = unknown] = new Arguments(words, at, "").operands;
+  if (name === undefined) return;
+  if (isKnown(machine, name)) machine.setResource("dataset", name, "present", "not mounted");
+  for (const { kind, name: directory, where, detail } of [...machine.resources.values()]) {
+    if (kind !== "mount" || where !== machine.place) continue;
+    if (directory === name || datasetOf(kind, detail) === name) machine.setResource("mount", directory, "absent");
+  }
+}
+
+/** `zfs set PROPERTY=VALUE… DATASET…` */
+function set(machine: Machine, words: readonly Word[], at: number): void {
+  const texts = words.slice(at + 1).flatMap(({ text }) => text ?? []);
+  // No dataset has `=` in its name.
+  const properties = texts.filter((text) => text.includes("=")).join(", ");
+  if (properties === "") return;
+  for (const name of texts)
+    if (!name.includes("=")) machine.setResource("dataset", name, "present", `with ${properties}`);
+}
+
+function isKnown(machine: Machine, dataset: string): boolean {
+  return machine.resources.get("dataset", dataset, machine.place) !== undefined;
+}
+
+const unknown: { readonly text: string | undefined } = { text: undefined };

@@ -1,0 +1,51 @@
+import type { ValueSpan } from "../jail.ts";
+import type { CommandPhase } from "../phases.ts";
+
+/** What the model sees going wrong because of when something happens, or because two phases do not fit together. */
+export type PhaseEvent = NotReturned | NetworkAfterRc | StrayJibName;
+
+/** An interface is still in the jail when that is removed: it comes back when the kernel gets to it (M24). */
+export interface NotReturned {
+  readonly type: "not-returned";
+  /** The command, or the value of vnet.interface, that moved it into the jail. */
+  readonly phase: CommandPhase;
+  readonly command: ValueSpan;
+  /** The word that names it there, and the one that names the jail; undefined for vnet.interface, which has none. */
+  readonly interfaceWord: ValueSpan;
+  readonly jailWord: ValueSpan | undefined;
+  /** What it is called in the jail when that is removed. */
+  readonly interface: string;
+  /** What it was called when it was moved. */
+  readonly lentAs: string;
+}
+
+/** exec.start sets addresses or routes after /etc/rc has started the services, although it could before (M06). */
+export interface NetworkAfterRc {
+  readonly type: "network-after-rc";
+  readonly phase: CommandPhase;
+  /** The first such command. */
+  readonly command: ValueSpan;
+  readonly what: "address" | "dhclient" | "route";
+  readonly rc: ValueSpan;
+  /** All such commands, the first among them. */
+  readonly late: readonly ValueSpan[];
+}
+
+/** The jail is to get an interface with a name like those of jib or jng, which have made others for it (M37). */
+export interface StrayJibName {
+  readonly type: "stray-jib-name";
+  readonly phase: CommandPhase;
+  readonly command: ValueSpan;
+  readonly interfaceWord: ValueSpan;
+  readonly interface: string;
+  readonly why: /** Nothing makes an interface of that name. */
+    | "not-made"
+    /** It is the half that belongs to the bridge of the host. */
+    | "host-half"
+    /** Several names in one value: jail(8) takes them for one. */
+    | "several-in-one";
+  /** What was made and has no other use, what fits best first; for several in one, what they are. */
+  readonly candidates: readonly string[];
+  /** The command of jib or jng. */
+  readonly made: ValueSpan;
+}

@@ -1,0 +1,48 @@
+import type { Release } from "../parameters/release.ts";
+import { programName, type SimpleCommand, type Word } from "../shell/command-line.ts";
+import { harmless } from "./commands/programs.ts";
+import type { JailView } from "./jail.ts";
+import { type CommandStep, jailPlan } from "./steps.ts";
+
+/**
+ * Whether some command of the start may give the jail an interface besides lo0: moves one into it, creates one inside, or is
+ * nothing of which that is known (M31). `/etc/rc` counts as none: where it makes interfaces is written in the jail.
+ */
+export function mayGetInterface(jail: JailView, release: Release): boolean {
+  return jailPlan(jail, release, "start").some((step) => step.kind === "command" && stepMay(step));
+}
+
+function stepMay({ commandLine, phase }: CommandStep): boolean {
+  if (phase === "vnet.interface") return true;
+  if (commandLine === undefined) return false;
+  return commandLine.syntaxError !== undefined || commandLine.commands.some(commandMay);
+}
+
+function commandMay({ words }: SimpleCommand): boolean {
+  if (words.length === 0) return false;
+  const [{ text: program }, argument] = words;
+  if (program === undefined) return true;
+  const name = programName(program);
+  switch (name) {
+    case "ifconfig":
+      return words.some(isMoveOrCreate);
+    case "sh":
+      return argument !== undefined && !isRc(argument.text);
+    case "service":
+      return argument?.text === undefined || argument.text === "netif";
+    default:
+      return !(isRc(program) || harmless.has(name) || networkless.has(name));
+  }
+}
+
+/** They work on routes, files, mounts and the like, and make no interface. */
+const networkless = new Set(
+  `route ndp arp pfctl sysctl sysrc mkdir rmdir cp mv rm ln touch chown chgrp chmod chflags install tee sed truncate mkfifo
+  mount umount mount_nullfs mount_unionfs mount_nfs mount_tmpfs mdconfig zfs`.split(/\s+/),
+);
+
+function isMoveOrCreate({ text }: Word): boolean {
+  return text === undefined || text === "vnet" || text === "create" || text === "plumb";
+}
+
+const isRc = (path: string | undefined): boolean => path === "/etc/rc" || path === "/etc/rc.shutdown";

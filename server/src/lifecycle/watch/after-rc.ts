@@ -1,0 +1,142 @@
+import type { SimpleCommand, Word } from "../../shell/command-line.ts";
+import { programName } from "../../shell/command-line.ts";
+import { Keyword, keywords } from "../commands/ifconfig-keywords.ts";
+import { parseRoute } from "../commands/route.ts";
+import type { NetworkAfterRc } from "../events/index.ts";
+import { type Address, covers, isLoopback, parseAddress } from "../host/address.ts";
+import type { Stack } from "../host/stack.ts";
+import type { ValueSpan } from "../jail.ts";
+import type { Machine } from "../machine.ts";
+import type { Watcher } from "./watcher.ts";
+
+/** What the jail's network was known to be when exec.start ran /etc/rc. */
+export interface RcRun {
+  readonly command: ValueSpan;
+  /** False when it surely had no address of the family but those of lo0. */
+  readonly hadV4: boolean;
+  readonly hadV6: boolean;
+  /** The addresses that were surely set. */
+  readonly addresses: readonly Address[];
+  event: (NetworkAfterRc & { readonly late: ValueSpan[] }) | undefined;
+}
+
+/** Call before rc makes the state of the jail's stack unknown. */
+export function noteRc(machine: Machine, stack: Stack): void {
+  if (!machine.starting || machine.step.phase !== "exec.start" || machine.rcRun !== undefined) return;
+  let hadV4 = !stack.complete;
+  let hadV6 = !stack.complete;
+  const addresses: Address[] = [];
+  for (const item of stack.interfaces.values()) {
+    if (item.kind === "loopback") continue;
+    hadV4 ||= !item.allV4Known;
+    hadV6 ||= !item.allV6Known;
+    for (const address of item.addresses) {
+      addresses.push(address);
+      if (address.family === 4) hadV4 = true;
+      else hadV6 = true;
+    }
+  }
+  machine.rcRun = { command: machine.commandSpan(), hadV4, hadV6, addresses, event: undefined };
+}
+
+/** Finds commands that give a VNET jail its network after /etc/rc has started the services (M06). */
+export const afterRc: Watcher = {
+  command(machine, command, stack) {
+    const { rcRun } = machine;
+    if (rcRun === undefined || stack === undefined || stack !== machine.jail) return;
+    if (!machine.starting || machine.step.phase !== "exec.start" || !machine.isCertain()) return;
+    const what = lateNetwork(machine, rcRun, command, stack);
+    if (what === undefined) return;
+    const span = machine.commandSpan();
+    if (rcRun.event !== undefined) {
+      rcRun.event.late.push(span);
+      return;
+    }
+    const { phase } = machine.step;
+    rcRun.event = { type: "network-after-rc", phase, command: span, what, rc: rcRun.command, late: [span] };
+    machine.events.push(rcRun.event);
+  },
+};
+
+function lateNetwork(
+  machine: Machine,
+  rcRun: RcRun,
+  { words }: SimpleCommand,
+  stack: Stack,
+): NetworkAfterRc["what"] | undefined {
+  switch (programName(words[0]?.text ?? "")) {
+    case "ifconfig": {
+      const family = familyOfNewAddress(words, stack);
+      if (family === undefined) return undefined;
+      return (family === 4 ? rcRun.hadV4 : rcRun.hadV6) ? undefined : "address";
+    }
+    case "dhclient":
+      return !rcRun.hadV4 && isLent(stack, words[words.length - 1]) ? "dhclient" : undefined;
+    case "route":
+      return isReachableBefore(machine, rcRun, words, stack) ? "route" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The family of the first address that `ifconfig INTERFACE …` sets on an interface that was moved into the jail. With
+ * `alias` it is one more, which says that there may be another one: in the jail's rc.conf.
+ */
+function familyOfNewAddress(words: readonly Word[], stack: Stack): 4 | 6 | undefined {
+  if (!isLent(stack, words[1])) return undefined;
+  let found: Address | undefined;
+  for (let index = 2; index < words.length; index++) {
+    const { text } = words[index];
+    if (text === undefined) return undefined;
+    const entry = keywords.get(text);
+    if (entry === undefined) found ??= parseAddress(text);
+    else if (entry.keyword === Keyword.Add || entry.keyword === Keyword.Delete) return undefined;
+    else if (entry.keyword === Keyword.Ignored) index += entry.arguments;
+    else if (takesArgument.has(entry.keyword)) index++;
+  }
+  return found?.family;
+}
+
+const takesArgument: ReadonlySet<Keyword> = new Set([
+  Keyword.Name,
+  Keyword.ToJail,
+  Keyword.FromJail,
+  Keyword.AddMember,
+  Keyword.DeleteMember,
+  Keyword.Netmask,
+  Keyword.PrefixLength,
+  Keyword.Description,
+  Keyword.Group,
+  Keyword.LeaveGroup,
+]);
+
+function isLent(stack: Stack, word: Word | undefined): boolean {
+  return word?.text !== undefined && stack.interfaces.get(word.text)?.lent === true;
+}
+
+/**
+ * Whether the route could have been added before rc ran, together with the addresses that are late as well. One through
+ * lo0 could not: rc brings that up.
+ */
+function isReachableBefore(
+  machine: Machine,
+  { addresses, event }: RcRun,
+  words: readonly Word[],
+  stack: Stack,
+): boolean {
+  const parsed = parseRoute(machine, words, 0, stack);
+  if (parsed.verb !== "add" || parsed.direct || parsed.opaque || parsed.stack !== stack) return false;
+  const gateway = parsed.gateway?.text === undefined ? undefined : parseAddress(parsed.gateway.text);
+  if (gateway === undefined || isLoopback(gateway)) return false;
+  if (addresses.some((address) => covers(address, gateway))) return true;
+  for (const item of stack.interfaces.values()) {
+    if (item.addresses.some((address) => isLate(event, address.by) && covers(address, gateway))) return true;
+  }
+  return false;
+}
+
+function isLate(event: NetworkAfterRc | undefined, by: ValueSpan | undefined): boolean {
+  if (event === undefined || by === undefined) return false;
+  return event.late.some(({ valueIndex, start }) => valueIndex === by.valueIndex && start === by.start);
+}

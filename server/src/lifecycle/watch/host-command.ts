@@ -1,0 +1,119 @@
+import { integerValue } from "../../parameters/meaning.ts";
+import { programName, type SimpleCommand, type Word } from "../../shell/command-line.ts";
+import type { HostCommandInJail } from "../events/index.ts";
+import type { Stack } from "../host/stack.ts";
+import { scalar, type ValueSpan } from "../jail.ts";
+import type { Machine } from "../machine.ts";
+import type { Watcher } from "./watcher.ts";
+
+/**
+ * Finds commands of exec.start, exec.stop and `command` that were meant for the host (M38). A jail that may have jails of its
+ * own is a host to them.
+ */
+export const hostCommand: Watcher = {
+  command(machine, command, stack) {
+    if (machine.step.where !== "jail" || command.guarded || !machine.isCertain()) return;
+    const found = programForHost(machine, command, stack) ?? pathOfHost(machine, command);
+    if (found === undefined || mayHaveJails(machine)) return;
+    const { phase } = machine.step;
+    machine.events.push({ type: "host-command-in-jail", phase, command: machine.commandSpan(), ...found });
+  },
+};
+
+type Found = Pick<HostCommandInJail, "why" | "word" | "subject" | "needless" | "pathParts">;
+
+const nothing: readonly never[] = [];
+
+function mayHaveJails({ view }: Machine): boolean {
+  return (integerValue(view.get("children.max")?.values ?? nothing) ?? 0) !== 0;
+}
+
+function programForHost(machine: Machine, { words }: SimpleCommand, stack: Stack | undefined): Found | undefined {
+  const [word] = words;
+  if (word?.text === undefined) return undefined;
+  const program = programName(word.text);
+  const found = (why: Found["why"], shown: Word, subject: string): Found => {
+    return { why, word: machine.span(shown), subject, needless: undefined, pathParts: nothing };
+  };
+  switch (program) {
+    case "jexec":
+      return { ...found("jails", word, program), needless: needlessJexec(machine, words) };
+    case "jail":
+      return words.length > 1 ? found("jails", word, program) : undefined;
+    case "devfs":
+      return words.length > 1 ? found("devfs", word, program) : undefined;
+    case "ifconfig": {
+      const [, name, verb] = words;
+      if (name?.text === undefined || verb === undefined) return undefined;
+      if (verb.text === "vnet" || verb.text === "-vnet") return found("moves-interface", verb, verb.text);
+      if (verb.text !== "addm" && verb.text !== "deletem") return undefined;
+      return isElsewhere(stack, name.text) ? found("bridge", name, name.text) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A jail without a network stack of its own may change nothing about the host's. */
+function isElsewhere(stack: Stack | undefined, bridge: string): boolean {
+  return stack === undefined || (stack.complete && !stack.isMuddled && !stack.interfaces.has(bridge));
+}
+
+/** `jexec web ` in front of a command that runs in web anyway. */
+function needlessJexec(machine: Machine, words: readonly Word[]): ValueSpan | undefined {
+  if (words.length < 3 || machine.container !== undefined || !machine.isThisJail(words[1])) return undefined;
+  return machine.span({ start: words[0].start, end: words[2].start });
+}
+
+/** Programs for which a path is a text, or a question. */
+const onlyMention = new Set(["echo", "printf", "logger", "test", "[", "expr", "grep", ":"]);
+
+/** Directories that are in every jail as well: what lies below them need not be the host's. */
+const everywhere = new Set(
+  "/usr /usr/local /usr/home /var /home /root /mnt /media /opt /srv /data /tmp /compat /etc".split(" "),
+);
+
+function pathOfHost(machine: Machine, { words, redirects }: SimpleCommand): Found | undefined {
+  const path = scalar(machine.view, "path");
+  if (path === undefined || path.length < 2) return undefined;
+  let first: Word | undefined;
+  const pathParts: ValueSpan[] = [];
+  const look = (word: Word): void => {
+    const root = word.text === undefined ? undefined : rootOf(word.text, path);
+    if (root === undefined) return;
+    first ??= word;
+    const part = partOf(machine, word, root);
+    if (part !== undefined) pathParts.push(part);
+  };
+  if (!onlyMention.has(programName(words[0]?.text ?? ""))) for (const word of words) look(word);
+  for (const { target } of redirects) if (target !== undefined) look(target);
+  if (first === undefined || isMountedInside(machine, rootOf(first.text!, path)!)) return undefined;
+  return { why: "path", word: machine.span(first), subject: first.text!, needless: undefined, pathParts };
+}
+
+const SLASH = 0x2f;
+
+/** The path of the jail, without slashes at its end, when `text` is it or lies below it and no jail has such a path itself. */
+function rootOf(text: string, path: string): string | undefined {
+  let length = path.length;
+  while (length > 0 && path.charCodeAt(length - 1) === SLASH) length--;
+  if (text.length < length || (text.length > length && text.charCodeAt(length) !== SLASH)) return undefined;
+  if (!text.startsWith(length === path.length ? path : path.slice(0, length))) return undefined;
+  const root = path.slice(0, length);
+  return root === "" || everywhere.has(root) ? undefined : root;
+}
+
+function partOf(machine: Machine, word: Word, path: string): ValueSpan | undefined {
+  const { parameter, valueIndex } = machine.step.span;
+  const value = machine.view.get(parameter)?.values[valueIndex];
+  if (value === undefined || machine.container !== undefined) return undefined;
+  const start = value.indexOf(path, word.start);
+  const end = start + path.length;
+  return start < 0 || end > word.end ? undefined : { parameter, valueIndex, start, end };
+}
+
+/** Something is mounted where, seen from the jail, the host's path is. */
+function isMountedInside({ view }: Machine, path: string): boolean {
+  const lines = view.get("mount")?.values;
+  return lines?.some((line) => line.includes(path + path)) ?? false;
+}

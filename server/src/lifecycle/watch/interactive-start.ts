@@ -1,0 +1,43 @@
+import { programName, type SimpleCommand } from "../../shell/command-line.ts";
+import type { Machine } from "../machine.ts";
+import type { Watcher } from "./watcher.ts";
+
+const shells = new Set("sh csh tcsh bash ksh ksh93 mksh oksh zsh dash fish".split(" "));
+
+/** Options with which a shell still reads commands from its input. */
+const interactiveOptions = new Set(["-", "-i", "-l", "-il", "-li", "--login"]);
+
+/**
+ * Finds shells that exec.start runs for somebody to type into (M56). For `command` that is the use of it: a jail for one
+ * session.
+ */
+export const interactiveStart: Watcher = {
+  command(machine, command) {
+    if (machine.step.phase !== "exec.start" || !machine.isCertain()) return;
+    const program = interactiveShell(command);
+    if (program === undefined || hasOtherInput(machine, command)) return;
+    const { phase } = machine.step;
+    machine.events.push({ type: "interactive-start", phase, command: machine.commandSpan(), program });
+  },
+};
+
+function interactiveShell({ words, substituted }: SimpleCommand): string | undefined {
+  const first = words[0]?.text === "exec" ? 1 : 0;
+  const name = words[first]?.text;
+  if (name === undefined || substituted) return undefined;
+  const program = programName(name);
+  if (program === "login") return program;
+  if (!shells.has(program)) return undefined;
+  for (let index = first + 1; index < words.length; index++) {
+    if (!interactiveOptions.has(words[index].text ?? "")) return undefined;
+  }
+  return program;
+}
+
+/** A file, a here-document or a pipe, which come to an end. */
+function hasOtherInput(machine: Machine, { redirects }: SimpleCommand): boolean {
+  if (redirects.some(({ operator }) => operator.startsWith("<"))) return true;
+  const { parameter, valueIndex } = machine.step.span;
+  const value = machine.view.get(parameter)?.values[valueIndex] ?? "";
+  return /(?:^|[^|])\|(?!\|)/.test(value) || value.includes("<");
+}

@@ -1,0 +1,20 @@
+import type { Machine } from "../machine.ts";
+import type { CommandStep } from "../steps.ts";
+
+/** Words that go on with a construct, or end it. */
+const continuing = new Set(["then", "elif", "else", "fi", "do", "done", "esac"]);
+
+/**
+ * Whether a string that begins with `word` goes on with an `if` or a loop that an earlier string of its list has begun. Each
+ * of them fails, and all of them are one mistake, which is reported where the construct begins.
+ */
+export function goesOn(machine: Machine, { span }: CommandStep, word: string): boolean {
+  if (!continuing.has(word)) return false;
+  return machine.events.some((event) => {
+    const isOpen =
+      event.type === "needs-shell"
+        ? event.what === "keyword"
+        : event.type === "shell-syntax" && /^[a-z]/.test(event.found) && event.problem !== "unexpected";
+    return isOpen && "command" in event && event.command.parameter === span.parameter;
+  });
+}

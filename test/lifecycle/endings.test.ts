@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { failedStarts, jailPlan, modelJail } from "../../server/src/lifecycle/index.ts";
+import { defaultRelease } from "../../server/src/parameters/index.ts";
+import { eventsOf, jailOf, spelled, type Values } from "./jail-view.ts";
+
+const plugged: Values = {
+  path: ["/j/web"],
+  vnet: [],
+  "mount.devfs": [],
+  "exec.prestart": ["ifconfig epair1 create up", "ifconfig bridge1 addm epair1a"],
+  "vnet.interface": ["epair1b"],
+  "exec.start": ["/bin/sh /etc/rc"],
+  "exec.poststop": ["ifconfig bridge1 deletem epair1a", "ifconfig epair1a destroy"],
+};
+
+/** One line for each step of the start: what is left when it fails, and where the next start then stops. */
+function endings(parameters: Values): string[] {
+  const jail = jailOf("web", parameters);
+  const release = defaultRelease;
+  return failedStarts(jail, jailPlan(jail, release, "start"), release).map(({ step, remains, nextFailure }) => {
+    const left = remains
+      .filter(({ known, foreign }) => known && !foreign)
+      .map(({ resource, name }) => `${resource} ${name}`);
+    const next = nextFailure === undefined ? "" : `; then "${spelled(parameters, nextFailure.command)}" fails`;
+    return `${step.argv.join(" ")}: ${left.join(", ") || "nothing"}${next}`;
+  });
+}
+
+describe("a start that fails", () => {
+  it("leaves what exec.prestart made, at every later step", () => {
+    const left = "interface epair1a, bridge-member epair1a, interface epair1b";
+    const next = '; then "ifconfig epair1 create up" fails';
+    expect(endings(plugged)).toEqual([
+      "/sbin/mount -t devfs -oruleset=4 . /j/web/dev: nothing",
+      "ifconfig epair1 create up: nothing",
+      `ifconfig bridge1 addm epair1a: interface epair1a, interface epair1b${next}`,
+      `/sbin/ifconfig epair1b vnet web: ${left}${next}`,
+      `/bin/sh /etc/rc: ${left}${next}`,
+    ]);
+  });
+
+  it("gives the interface back that jail(8) has moved, and takes away its own mounts and addresses", () => {
+    const parameters: Values = {
+      path: ["/j/web"],
+      "ip4.addr": ["em0|10.0.0.5/24"],
+      mount: ["/srv /j/web/mnt nullfs rw 0 0"],
+      "exec.start": ["/bin/sh /etc/rc"],
+    };
+    expect(endings(parameters).at(-1)).toBe("/bin/sh /etc/rc: nothing");
+  });
+
+  it("starts again where a command bears what is left over", () => {
+    const prestart = ["ifconfig epair1a destroy || true", "ifconfig epair1 create up"];
+    expect(endings({ ...plugged, "exec.prestart": prestart }).filter((line) => line.includes("then"))).toEqual([]);
+    const guarded = ["ifconfig epair1 create up || true", "ifconfig bridge1 addm epair1a || true"];
+    expect(endings({ ...plugged, "exec.prestart": guarded }).filter((line) => line.includes("then"))).toEqual([]);
+  });
+
+  it("may stop at the bridge, when the epair comes from elsewhere", () => {
+    const parameters = { ...plugged, "exec.prestart": ["ifconfig bridge1 addm epair1a"] };
+    expect(endings(parameters).at(-1)).toContain('then "ifconfig bridge1 addm epair1a" fails');
+  });
+
+  it("knows nothing about scripts", () => {
+    const parameters = { ...plugged, "exec.prestart": ["/usr/local/sbin/plug.sh web"] };
+    expect(endings(parameters).filter((line) => line.includes("then"))).toEqual([]);
+  });
+
+  it("cannot fail where nobody looks at how a command ends", () => {
+    const parameters: Values = { path: ["/j"], "exec.start": ["a &", "b || true", "c; true", "d"] };
+    expect(endings(parameters)).toEqual(["d: nothing"]);
+  });
+
+  it("is judged once for the rules, at the last step", () => {
+    const found = eventsOf(plugged).filter(({ type }) => type === "start-not-repeatable");
+    expect(found).toMatchObject([
+      { subject: "epair1", phase: "exec.prestart", failing: { parameter: "exec.start", valueIndex: 0 } },
+    ]);
+  });
+});
+
+describe("after a stop", () => {
+  const left = (parameters: Values): string[] =>
+    modelJail(jailOf("web", parameters), defaultRelease).events.flatMap((event) =>
+      event.type === "left-behind" ? [`${event.resource} ${event.name}: ${spelled(parameters, event.made)}`] : [],
+    );
+
+  it("nothing is left of what the stop takes away", () => {
+    expect(left(plugged)).toEqual([]);
+    expect(left({ ...plugged, "exec.poststop": ["ifconfig epair1b destroy"] })).toEqual([]);
+    expect(left({ ...plugged, "exec.poststop": [], "exec.prestop": ["ifconfig epair1a destroy"] })).toEqual([]);
+  });
+
+  it("an epair is left once, not as two halves and a member", () => {
+    expect(left({ ...plugged, "exec.poststop": [] })).toEqual(["interface epair1a: ifconfig epair1 create up"]);
+  });
+
+  it("a member is left alone when its interface was there before", () => {
+    const parameters: Values = { path: ["/j"], "exec.prestart": ["ifconfig bridge1 addm tap7"] };
+    expect(left(parameters)).toEqual(["bridge-member tap7: ifconfig bridge1 addm tap7"]);
+  });
+
+  it("an interface of the jail's own stack goes with it", () => {
+    expect(left({ path: ["/j"], vnet: [], "exec.start": ["ifconfig lo1 create"] })).toEqual([]);
+  });
+
+  it("nobody knows what a script has taken away", () => {
+    expect(left({ ...plugged, "exec.poststop": ["/usr/local/sbin/unplug.sh web"] })).toEqual([]);
+    expect(left({ ...plugged, "exec.poststop": ["test -d /x && ifconfig epair1a destroy"] })).toEqual([]);
+  });
+
+  it("a bridge that whoever comes first makes is for all", () => {
+    expect(left({ path: ["/j"], "exec.prestart": ["ifconfig bridge1 create || true"] })).toEqual([]);
+    expect(left({ path: ["/j"], "exec.prestart": ["ifconfig bridge1 create"] })).toHaveLength(1);
+  });
+});

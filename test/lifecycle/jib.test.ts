@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf, failures, findings, spelled, type Values } from "./jail-view.ts";
+import { facts, factsAbout } from "./state.ts";
+
+/** A jail called web whose exec.prestart is these commands. */
+const web = (...prestart: string[]): Values => ({ "exec.prestart": prestart });
+
+/** The same with a network stack of its own that gets these interfaces. */
+const vnet = (names: readonly string[], ...prestart: string[]): Values => ({
+  vnet: [],
+  "vnet.interface": names,
+  "exec.prestart": prestart,
+});
+
+const interfaces = (parameters: Values) => factsAbout("interface", parameters);
+
+/** Names of interfaces that no jib has made but that look as if. */
+const stray = (parameters: Values) =>
+  eventsOf(parameters).flatMap((event) => {
+    if (event.type !== "stray-jib-name") return [];
+    return [`${spelled(parameters, event.interfaceWord)} ${event.why}: ${event.candidates.join(", ")}`];
+  });
+
+describe("jib addm", () => {
+  it("makes an epair for each interface, its first half on the bridge of that interface", () => {
+    expect(facts(web("jib addm web em0 !em1"))).toEqual([
+      "host interface e0a_web up",
+      "host bridge-member e0a_web of em0bridge",
+      "host interface e0b_web up",
+      "host interface em0bridge",
+      "host interface e1a_web up",
+      "host bridge-member e1a_web of em1bridge",
+      "host interface e1b_web up",
+      "host interface em1bridge",
+    ]);
+  });
+
+  it("takes another bridge with -b", () => {
+    for (const option of ["-b lan", "-blan"]) {
+      expect(factsAbout("bridge-member", web(`/usr/local/sbin/jib addm ${option} web em0`))).toEqual([
+        "host e0a_web of em0lan",
+      ]);
+    }
+  });
+
+  it("leaves what is there already", () => {
+    expect(failures(web("jib addm web em0", "jib addm web em0"))).toEqual([]);
+    expect(interfaces(web("jib addm web em0", "jib addm web em0"))).toHaveLength(3);
+  });
+
+  it("makes interfaces that others can use", () => {
+    expect(facts(vnet(["e0b_web"], "jib addm web em0"))).toContain("jail interface e0b_web");
+    expect(failures(web("jib addm web em0", "ifconfig em0bridge addm e0a_web"))).toEqual([
+      'exec.prestart: "ifconfig em0bridge addm e0a_web" already-a-member e0a_web',
+    ]);
+  });
+
+  it("makes what it names unknown when it may not run, or when only a shell knows its words", () => {
+    expect(interfaces(web("test -e /dev/x && jib addm web em0"))).toEqual([
+      "host e0a_web (unknown)",
+      "host e0b_web (unknown)",
+    ]);
+    expect(interfaces(web("ifconfig epair1 create", "jib addm web $(cat /etc/uplink)"))).toEqual([
+      "host epair1a (unknown)",
+      "host epair1b (unknown)",
+    ]);
+  });
+
+  it("fails when it is called in another way", () => {
+    for (const [command, subject] of [
+      ["jib addm", "addm"],
+      ["jib addm web", "addm"],
+      ["jib addm -b lan web", "addm"],
+      ["jib addm my-web em0", "my-web"],
+      ["jib bridge web em0", "bridge"],
+      ["jib shutdown web", "shutdown"],
+      ["jib destroy", "destroy"],
+      ["jib destroy web em0", "destroy"],
+      ["jib destroy my.web", "my.web"],
+    ]) {
+      expect(failures(web(command))).toEqual([`exec.prestart: "${command}" usage ${subject}`]);
+      expect(facts(web(command))).toEqual([]);
+    }
+  });
+
+  it("fails for a name that leaves no room for e0a_", () => {
+    expect(failures(web("jib addm elevenchars em0"))).toEqual([]);
+    expect(failures(web("jib addm twelve_chars em0"))).toEqual([
+      'exec.prestart: "jib addm twelve_chars em0" name-too-long e0a_twelve_chars',
+    ]);
+  });
+});
+
+describe("jib destroy", () => {
+  const left = (stop: Values) =>
+    facts({ ...vnet(["e0b_web", "e1b_web"], "jib addm web em0 em1", "jib addm db em0"), ...stop }, "after stop");
+
+  it("destroys all that has the name, wherever it is, and says nothing of the bridge", () => {
+    const parameters = { ...web("jib addm web em0"), "exec.poststop": ["jib destroy web"] };
+    expect(findings(parameters, { release: "12.0" })).toEqual([]);
+    expect(left({ "exec.poststop": ["jib destroy web"] })).toEqual([
+      "host interface em0bridge",
+      "host interface em1bridge",
+      "host interface e0a_db up",
+      "host bridge-member e0a_db of em0bridge",
+      "host interface e0b_db up",
+    ]);
+    expect(left({ "exec.prestop": ["jib destroy web"] })).not.toContain("jail interface e0b_web");
+  });
+
+  it("is unknown when it may not run", () => {
+    const facts = left({ "exec.poststop": ["test -e /dev/x && jib destroy web"] });
+    expect(facts.filter((line) => line.includes("_web"))).toEqual([
+      "host interface e0a_web (unknown)",
+      "host interface e1a_web (unknown)",
+      "host interface e0b_web (unknown)",
+      "host interface e1b_web (unknown)",
+    ]);
+  });
+
+  it("is missed when it is missing", () => {
+    const left = (poststop: string[]) =>
+      eventsOf({ ...web("jib addm web em0 em1"), "exec.poststop": poststop }).filter(
+        ({ type }) => type === "left-behind",
+      );
+    expect(left([])).toHaveLength(1);
+    expect(left(["jib destroy web"])).toEqual([]);
+  });
+});
+
+describe("other verbs of jib", () => {
+  it("only look", () => {
+    expect(interfaces(web("ifconfig epair1 create", "jib show", "jib show1 web"))).toEqual([
+      "host epair1a down",
+      "host epair1b down",
+    ]);
+  });
+
+  it("are somebody's own: nothing is known after them", () => {
+    for (const command of [
+      "jib add web em0",
+      "jib addm -m web em0",
+      "jib $verb web",
+      "/usr/local/sbin/jib web",
+      "jib",
+    ]) {
+      expect(interfaces(web("ifconfig epair1 create", command))).toEqual([
+        "host epair1a (unknown)",
+        "host epair1b (unknown)",
+      ]);
+    }
+  });
+});
+
+describe("the names that jib makes", () => {
+  const asking = (...names: string[]) => stray(vnet(names, "jib addm web em0 em1"));
+
+  it("are the ones that the jail gets", () => {
+    expect(asking("e0b_web", "e1b_web")).toEqual([]);
+    expect(asking("e0b_wbe", "e1b_web")).toEqual(["e0b_wbe not-made: e0b_web"]);
+    expect(asking("e1b_web", "e2b_web")).toEqual(["e2b_web not-made: e0b_web"]);
+    expect(asking("e0a_web")).toEqual(["e0a_web host-half: e0b_web"]);
+    expect(asking("e0b_web e1b_web")).toEqual(["e0b_web e1b_web several-in-one: e0b_web, e1b_web"]);
+    expect(asking("ng0_web", "e1b_web")).toEqual(["ng0_web not-made: e0b_web"]);
+  });
+
+  it("are compared with those of commands, too", () => {
+    const parameters = { ...vnet([], "jib addm web em0"), "exec.created": ["ifconfig e1b_web vnet web"] };
+    expect(stray(parameters)).toEqual(["e1b_web not-made: e0b_web"]);
+  });
+
+  it("may stand beside names from elsewhere", () => {
+    expect(asking("e0b_web", "e1b_web", "e0b_shared")).toEqual([]);
+    expect(asking("epair7b")).toEqual([]);
+    expect(stray(vnet(["e0b_web"], "/usr/local/sbin/net"))).toEqual([]);
+    expect(stray(vnet(["e5b_web"], "jib addm web em0", "/usr/local/sbin/net"))).toEqual([]);
+    expect(stray(vnet(["e0b_web"], "ifconfig epair5 create", "ifconfig epair5a name e0a_web"))).toEqual([]);
+  });
+});
+
+describe("the half that jib has put on a bridge", () => {
+  it("may be destroyed as jib does it", () => {
+    const parameters = { ...web("jib addm web em0"), "exec.poststop": ["ifconfig e0a_web destroy"] };
+    expect(findings(parameters, { release: "12.0" })).toEqual([]);
+    expect(facts(parameters, "after stop")).toEqual(["host interface em0bridge"]);
+  });
+});

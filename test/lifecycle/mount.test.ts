@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { modelJail } from "../../server/src/lifecycle/index.ts";
+import { defaultRelease } from "../../server/src/parameters/index.ts";
+import { jailOf, type Values } from "./jail-view.ts";
+import { factsAbout } from "./state.ts";
+
+const mounts = (parameters: Values, when?: "after start" | "after stop") => factsAbout("mount", parameters, when);
+
+/** What is mounted after these commands of exec.prestart. */
+const mounted = (...prestart: string[]) => mounts({ "exec.prestart": prestart });
+
+describe("what jail(8) mounts itself", () => {
+  const own: Values = {
+    path: ["/j/web"],
+    mount: ["/usr/ports /j/web/usr/ports nullfs ro 0 0", "tmpfs /j/web/tmp/ tmpfs rw,size=1g"],
+    "mount.devfs": [],
+    "mount.fdescfs": [],
+    devfs_ruleset: ["61"],
+  };
+
+  it("is there after the start", () => {
+    expect(mounts(own)).toEqual([
+      "host /j/web/usr/ports nullfs from /usr/ports, read-only",
+      "host /j/web/tmp tmpfs",
+      "host /j/web/dev devfs with ruleset 61",
+      "host /j/web/dev/fd fdescfs",
+    ]);
+  });
+
+  it("is gone after the stop, by force in 12.1 too", () => {
+    expect(mounts(own, "after stop")).toEqual([]);
+    expect(factsAbout("mount", own, "after stop", "12.1")).toEqual([]);
+  });
+
+  it("is gone as well when exec.poststop, which runs before, has unmounted it", () => {
+    expect(mounts({ ...own, "exec.poststop": ["umount /j/web/tmp"] }, "after stop")).toEqual([]);
+  });
+
+  it("leaves the directories in the footprint that another jail could have as well", () => {
+    const { footprint } = modelJail(
+      jailOf("web", { ...own, "exec.poststop": ["mount -t tmpfs tmpfs /x"] }),
+      defaultRelease,
+    );
+    expect(footprint.filter(({ use }) => use === "mounts").map(({ name }) => name)).toEqual([
+      "/j/web/usr/ports",
+      "/j/web/tmp",
+    ]);
+  });
+});
+
+describe("mount(8) and its likes", () => {
+  it.each([
+    ["mount -t nullfs -o ro,noexec /usr/src /j/web/usr/src", "host /j/web/usr/src nullfs from /usr/src, read-only"],
+    ["mount -rt nullfs /a/ /b//c/", "host /b/c nullfs from /a/, read-only"],
+    ["mount_nullfs -o ro /a /b", "host /b nullfs from /a, read-only"],
+    ["/sbin/mount_nullfs /a /b", "host /b nullfs from /a"],
+    ["mount_unionfs -b -o noatime /a /b", "host /b unionfs from /a"],
+    ["mount_tmpfs -o size=64m tmpfs /b", "host /b tmpfs"],
+    ["mount -t zfs zroot/data /b", "host /b zfs from zroot/data"],
+    ["mount nas:/export /b", "host /b nfs from nas:/export"],
+    ["mount_nfs -o nfsv4 nas:/export /b", "host /b nfs from nas:/export"],
+    ["mount /dev/da0p1 /b", "host /b ufs from /dev/da0p1"],
+    ["mount -t devfs -oruleset=4 . /b", "host /b devfs with ruleset 4"],
+    ["mount -t $type /a /b", "host /b"],
+    ["mount -t nullfs $source /b", "host /b nullfs"],
+    ["mount /b", "host /b from fstab"],
+    ["env A=1 mount_nullfs /a /b", "host /b nullfs from /a"],
+    ["sh -c 'mount_nullfs /a /b'", "host /b nullfs from /a"],
+    ["[ -e /x ] && mount_nullfs /a /b", "host /b nullfs from /a (unknown)"],
+    ["mount_nullfs /a /b &", "host /b nullfs from /a (unknown)"],
+  ])("%s", (command, expected) => {
+    expect(mounted(command)).toEqual([expected]);
+  });
+
+  it.each([
+    "mount",
+    "mount -p",
+    "mount -u -o ro /b",
+    "mount -o update,ro /a /b",
+    "mount -d -t nullfs /a /b",
+    "mount -a -F /etc/fstab.web",
+    "mount -t nullfs /a $target",
+    'mount -t nullfs /a "$root/b"',
+    "mount -t nullfs a b",
+    "mount /dev/da0p1",
+    "mount_nullfs /a",
+    "chroot /j/web mount -t nullfs /a /b",
+  ])("%s makes nothing known", (command) => {
+    expect(mounted(command)).toEqual([]);
+  });
+
+  it("in the jail is in the jail, and not sure any more when that is gone", () => {
+    const jail: Values = {
+      "exec.start": ["mount -t tmpfs tmpfs /mnt"],
+      "exec.poststart": ["jexec web mount -t tmpfs tmpfs /srv"],
+    };
+    expect(mounts(jail)).toEqual(["jail /mnt tmpfs", "jail /srv tmpfs"]);
+    expect(mounts(jail, "after stop")).toEqual(["jail /mnt tmpfs (unknown)", "jail /srv tmpfs (unknown)"]);
+  });
+});
+
+describe("umount(8)", () => {
+  const stopped = (...poststop: string[]) => {
+    const prestart = ["mount_nullfs /a /b", "mount /dev/da0p1 /c"];
+    return mounts({ "exec.prestart": prestart, "exec.poststop": poststop }, "after stop");
+  };
+
+  it("takes away what it names, by directory or by what is mounted there", () => {
+    expect(stopped("umount -f /b/", "umount /dev/da0p1")).toEqual([]);
+    expect(stopped("umount /b /c")).toEqual([]);
+    expect(stopped("umount -t nullfs /b")).toEqual(["host /c ufs from /dev/da0p1"]);
+    expect(stopped("umount /d")).toHaveLength(2);
+  });
+
+  it("makes things uncertain when it is not known what it names, or whether it runs", () => {
+    const both = ["host /b nullfs from /a (unknown)", "host /c ufs from /dev/da0p1 (unknown)"];
+    expect(stopped("umount -a")).toEqual(both);
+    expect(stopped("umount $dir")).toEqual(both);
+    expect(stopped("umount -A -t nullfs")).toEqual(both);
+    expect(stopped("test -d /b && umount /b; umount /c")).toEqual(["host /b nullfs from /a (unknown)"]);
+    expect(stopped("/usr/local/sbin/stop.sh")).toEqual(both);
+  });
+
+  it("says nothing about what is gone, whatever runs later", () => {
+    expect(stopped("umount /b /c", "/usr/local/sbin/stop.sh")).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { findings, type Values } from "./jail-view.ts";
+import { factsAbout } from "./state.ts";
+
+const lan: Values = { vnet: [], "vnet.interface": ["epair5b"] };
+const inJail = (...start: string[]): Values => ({ ...lan, "exec.start": ["ifconfig epair5b 10.0.0.2/24", ...start] });
+/** The routes that are known after a start, without the place. */
+const routes = (parameters: Values): string[] => factsAbout("route", parameters);
+
+describe("route add", () => {
+  it("leaves a route on the host or in the jail", () => {
+    expect(
+      routes({ ...inJail("route add default 10.0.0.1"), "exec.prestart": ["route -n add -net 10.9.0.0/16 10.1.0.1"] }),
+    ).toEqual(["host 10.9.0.0/16 through 10.1.0.1", "jail default through 10.0.0.1"]);
+  });
+
+  it("leaves the first of two routes to a destination", () => {
+    expect(routes(inJail("route add default 10.0.0.1", "route add default 10.0.0.254"))).toEqual([
+      "jail default through 10.0.0.1",
+    ]);
+    const both = inJail("route add default 10.0.0.1", "route -6 add default fe80::1%epair5b");
+    expect(routes(both)).toEqual(["jail default through 10.0.0.1", "jail default through fe80::1%epair5b"]);
+  });
+
+  it("is in doubt where it may not run", () => {
+    expect(routes(inJail("test -e /x && route add default 10.0.0.1"))).toEqual([
+      "jail default through 10.0.0.1 (unknown)",
+    ]);
+    const start = ["test -e /x && route add -host 10.9.9.1 -interface epair5b", "route add default 10.9.9.1"];
+    expect(findings(inJail(...start))).toEqual([]);
+  });
+});
+
+describe("route delete, change and flush", () => {
+  const added = ["route add default 10.0.0.1", "route add -net 10.9.0.0/16 10.0.0.1"];
+  const left = (...commands: string[]): string[] => routes(inJail(...added, ...commands));
+
+  it("take routes away, by destination", () => {
+    expect(left("route delete default")).toEqual(["jail 10.9.0.0/16 through 10.0.0.1"]);
+    expect(left("route del -net 10.9.0.0 -netmask 255.255.0.0")).toEqual(["jail default through 10.0.0.1"]);
+    expect(left("route delete -net 10.9.0.0 -prefixlen 16")).toHaveLength(1);
+    expect(left("route delete 10.9.0.0/24", "route -6 delete default")).toHaveLength(2);
+    expect(left("route -n flush")).toEqual([]);
+    expect(left("route flush -inet6")).toHaveLength(2);
+    expect(left("route delete -j other default", "route get default")).toHaveLength(2);
+  });
+
+  it("change the gateway of a route that is there", () => {
+    expect(left("route change default 10.0.0.254")).toEqual([
+      "jail default through 10.0.0.254",
+      "jail 10.9.0.0/16 through 10.0.0.1",
+    ]);
+    expect(left("route change -net 10.7.0.0/16 10.0.0.254")).toHaveLength(2);
+  });
+
+  it("leave routes in doubt where they may not run", () => {
+    expect(left("test -e /x && route delete default")).toContain("jail default through 10.0.0.1 (unknown)");
+  });
+
+  it("take a way to a gateway along", () => {
+    const through = ["route add -host 10.9.9.1 -interface epair5b", "route delete -host 10.9.9.1"];
+    expect(findings(inJail(...through, "route add default 10.9.9.1"))).toEqual([
+      "exec.start: 10.9.9.1 no-covering-prefix",
+    ]);
+  });
+});
+
+describe("link-local gateways (M61)", () => {
+  it("need a scope wherever the route is", () => {
+    expect(findings({ "exec.prestart": ["route -6 add default fe80::1"] })).toEqual([
+      "exec.prestart: fe80::1 without scope",
+    ]);
+    expect(findings({ "exec.start": ["route add -inet6 default fe80::1"] })).toHaveLength(1);
+    expect(findings(inJail("route -6 change default fe80::1"))).toHaveLength(1);
+    expect(findings(inJail("route -6 add default fe80::1 || true"))).toEqual([
+      "exec.start: fe80::1 without scope guarded",
+    ]);
+  });
+
+  it("are not judged in other jails, and not where a route goes away", () => {
+    for (const command of [
+      "route -j other -6 add default fe80::1",
+      "route -6 delete default fe80::1",
+      "route -6 add fe80::/64 -interface epair5b",
+      "route -6 add default fe80::1 -ifp epair5b",
+    ]) {
+      expect([command, findings(inJail(command))]).toEqual([command, []]);
+    }
+  });
+});

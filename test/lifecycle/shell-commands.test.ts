@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { Values } from "./jail-view.ts";
+import { facts, factsAbout } from "./state.ts";
+
+const prestart = (...commands: string[]): Values => ({ "exec.prestart": commands });
+const start = (...commands: string[]): Values => ({ "exec.start": commands });
+const made = ["host epair1a down", "host epair1b down"];
+const forgotten = ["host epair1a (unknown)", "host epair1b (unknown)"];
+
+describe("programs that run others", () => {
+  it("are looked through", () => {
+    for (const command of [
+      "env PATH=/sbin ifconfig epair1 create",
+      "env -i -u HOME A=1 ifconfig epair1 create",
+      "nice -n 5 ifconfig epair1 create",
+      "sudo -n ifconfig epair1 create",
+      "sudo -u root ifconfig epair1 create",
+      "doas -n ifconfig epair1 create",
+      "timeout -k 1 10 ifconfig epair1 create",
+      "setfib 1 ifconfig epair1 create",
+      "setfib -1 ifconfig epair1 create",
+      "setfib -F 1 ifconfig epair1 create",
+      "lockf -t 5 /var/run/lock ifconfig epair1 create",
+      "command ifconfig epair1 create",
+      "cpuset -l 0-3 ifconfig epair1 create",
+      "sh -c 'ifconfig epair1 create'",
+      "sh -ec 'ifconfig epair1 create'",
+      "sh -e -c 'ifconfig epair1 create'",
+    ]) {
+      expect([command, factsAbout("interface", prestart(command))]).toEqual([command, made]);
+    }
+  });
+
+  it("may only ask", () => {
+    expect(facts(prestart("command -v ifconfig epair1 create"))).toEqual([]);
+  });
+
+  it("may run what nobody knows", () => {
+    for (const command of ["sh /usr/local/sbin/net.sh", "sh -x /usr/local/sbin/net.sh", "env $program", "sh -c 'if'"]) {
+      expect(factsAbout("interface", prestart("ifconfig epair1 create", command))).toEqual(forgotten);
+    }
+  });
+});
+
+describe("service", () => {
+  it("makes the network unknown when it is about that", () => {
+    for (const service of ["netif", "routing", "wireguard", "$name", "-R"]) {
+      expect(factsAbout("interface", prestart("ifconfig epair1 create", `service ${service} restart`))).toEqual(
+        forgotten,
+      );
+    }
+  });
+
+  it("starts and stops a service otherwise, and does no more", () => {
+    expect(facts(prestart("ifconfig epair1 create", "service nginx onestart", "service -v sshd status"))).toEqual([
+      "host interface epair1a down",
+      "host interface epair1b down",
+      "host service nginx",
+    ]);
+    expect(facts(prestart("service nginx start", "service nginx stop"))).toEqual([]);
+    expect(facts(start("service nginx start"))).toEqual(["jail service nginx"]);
+    expect(facts({ "exec.poststart": ["service -j web nginx restart"] })).toEqual(["jail service nginx"]);
+  });
+});
+
+describe("dhclient", () => {
+  it("gives addresses that nobody knows", () => {
+    const parameters = { ...prestart("ifconfig epair1 create"), vnet: [], "vnet.interface": ["epair1b"] };
+    expect(facts({ ...parameters, "exec.start": ["ifconfig epair1b up", "dhclient epair1b"] })).toContain(
+      "jail interface epair1b",
+    );
+  });
+});
+
+describe("jail", () => {
+  it("is not followed when it starts or stops jails", () => {
+    expect(factsAbout("interface", prestart("ifconfig epair1 create", "jail -r db"))).toEqual(forgotten);
+    expect(factsAbout("interface", prestart("ifconfig epair1 create", "jail -c db"))).toEqual(forgotten);
+    const poststart = { ...prestart("ifconfig epair1 create"), "exec.poststart": ["jail -m name=web allow.mount"] };
+    expect(factsAbout("interface", poststart)).toEqual(made);
+  });
+});

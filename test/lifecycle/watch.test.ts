@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import type { ModelEvent, ValueSpan } from "../../server/src/lifecycle/index.ts";
+import { eventsOf, spelled, type Values } from "./jail-view.ts";
+
+/** The events of one type, as lines that show the text of their spans. */
+function seen<Type extends ModelEvent["type"]>(
+  type: Type,
+  parameters: Values,
+  line: (event: Extract<ModelEvent, { type: Type }>, text: (span: ValueSpan) => string) => string,
+): string[] {
+  return eventsOf(parameters).flatMap((event) => {
+    if (event.type !== type) return [];
+    return [line(event as Extract<ModelEvent, { type: Type }>, (span) => spelled(parameters, span))];
+  });
+}
+
+const start = (...commands: string[]): Values => ({ path: ["/jails/web"], persist: [], "exec.start": commands });
+
+describe("strings that need a shell (M54)", () => {
+  const needing = (parameters: Values) =>
+    seen("needs-shell", parameters, ({ what, word, command, background }, text) => {
+      return `${what}: [${text(word)}] ${text(command)}${background ? ", background" : ""}`;
+    });
+
+  it.each([
+    [". /etc/x.sh", "builtin: [.] . /etc/x.sh"],
+    ["source /etc/x.sh", "builtin: [source] source /etc/x.sh"],
+    ["export A=1", "builtin: [export] export A=1"],
+    ["exec /usr/local/bin/app -f", "builtin: [exec] exec /usr/local/bin/app -f"],
+    [":", "builtin: [:] :"],
+    ["exit 0", "builtin: [exit] exit 0"],
+    ["cd /x", "stand-in: [cd] cd /x"],
+    ["umask 022", "stand-in: [umask] umask 022"],
+    ["  ulimit -n 100 ", "stand-in: [ulimit] ulimit -n 100"],
+    ["then app", "keyword: [then] then app"],
+    ["if true\nthen app\nfi", "keyword: [if] if true\nthen app\nfi"],
+    ["A=1 app", "assignment: [A=1] A=1 app"],
+    ["A= app", "assignment: [A=] A= app"],
+    ["cd /x &", "stand-in: [cd] cd /x, background"],
+  ])("%j", (value, expected) => {
+    expect(needing(start(value))).toEqual([expected]);
+  });
+
+  it("are judged in every list of commands", () => {
+    for (const phase of ["exec.prepare", "exec.poststart", "exec.stop", "exec.release", "command"]) {
+      expect(needing({ persist: [], [phase]: ["set x"] })).toHaveLength(1);
+    }
+  });
+
+  it.each([
+    "cd /x && app",
+    "A=1 app; b",
+    "(cd /x)",
+    "/usr/bin/cd /x",
+    "env A=1 app",
+    "test -d /x",
+    "echo cd",
+    "true",
+    "kill -1 5",
+    "command -v app",
+    "type app",
+    "umask",
+    "./a=b",
+    "5=x",
+    "app A=1",
+    "sh -c :",
+    "",
+  ])("%j does not", (value) => {
+    expect(needing(start(value))).toEqual([]);
+  });
+
+  it("is not asked of what jail(8) runs itself", () => {
+    expect(needing({ persist: [], mount: ["cd /x nullfs rw"], "vnet.interface": ["cd"] })).toEqual([]);
+  });
+});
+
+describe("commands in the background (M55)", () => {
+  const background = (value: string) =>
+    seen("background-hook", start(value), ({ command, program }, text) => `${program}: ${text(command)}`);
+
+  it("are those whose & jail(8) takes", () => {
+    expect(background("/usr/local/bin/app -x &")).toEqual(["app: /usr/local/bin/app -x &"]);
+    expect(background("app&")).toEqual(["app: app&"]);
+  });
+
+  it.each(["a & b", "a && b", "(a; b) &", "daemon -f app &", "/usr/sbin/daemon app&", "a & ", "&"])(
+    "not %j",
+    (value) => {
+      expect(background(value)).toEqual([]);
+    },
+  );
+});
+
+describe("shells that wait for somebody (M56)", () => {
+  const interactive = (parameters: Values) =>
+    seen("interactive-start", parameters, ({ command, program }, text) => `${program}: ${text(command)}`);
+
+  it.each([
+    ["/bin/sh", "sh: /bin/sh"],
+    ["sh -l", "sh: sh -l"],
+    ["/usr/local/bin/bash -i", "bash: /usr/local/bin/bash -i"],
+    ["csh", "csh: csh"],
+    ["/usr/bin/login -f root", "login: /usr/bin/login -f root"],
+    ["exec /bin/tcsh", "tcsh: exec /bin/tcsh"],
+    ["cd /data && sh", "sh: sh"],
+    ["sh -c 'sh'", "sh: 'sh'"],
+    ["sh || true", "sh: sh"],
+  ])("%s", (value, expected) => {
+    expect(interactive(start("app", value))).toEqual([expected]);
+  });
+
+  it.each([
+    "sh /etc/rc",
+    "sh -c ls",
+    "sh -x",
+    "sh $file",
+    "sh < /data/x",
+    "{ sh; } < /data/x",
+    "sh <<E\nls\nE",
+    "cat /data/x | sh",
+    "test -t 0 && sh",
+    "sh &",
+    "sh & wait",
+    "echo sh",
+    "x=$(sh)",
+  ])("not %j", (value) => {
+    expect(interactive(start(value))).toEqual([]);
+  });
+
+  it("is what `command` is for", () => {
+    expect(interactive({ path: ["/jails/web"], command: ["/bin/sh"] })).toEqual([]);
+    expect(interactive({ persist: [], "exec.poststop": ["sh"] })).toEqual([]);
+  });
+});
+
+describe("scripts that the shell refuses", () => {
+  const refused = (parameters: Values) =>
+    seen("shell-syntax", parameters, ({ problem, place, found, wanted, guarded }, text) => {
+      const missing = wanted === undefined ? "" : `, wanted ${wanted}`;
+      return `${problem} ${found} in [${text(place)}]${missing}${guarded ? ", guarded" : ""}`;
+    });
+
+  it.each([
+    ["logger it's up", "unclosed ' in ['], wanted '"],
+    ["if test -d /x; then ls", "unclosed if in [if], wanted fi"],
+    ["ls &&", "nothing-behind && in [&&]"],
+    ["/bin/sh -c 'if true; ls; fi'", "without if in ['if true; ls; fi'], wanted then"],
+    ['sh -ec "ls )" || true', 'unexpected ) in ["ls )"], guarded'],
+  ])("%s", (value, expected) => {
+    expect(refused(start(value))).toEqual([expected]);
+  });
+
+  it.each(["if true; then fi", "[[ a ]", 'sh -c "$x)"', "sh -c '{ }'", "sh file ')'"])("not %s", (value) => {
+    expect(refused(start(value))).toEqual([]);
+  });
+});
+
+describe("commands for the host in a jail (M38)", () => {
+  const vnet = (...commands: string[]): Values => ({ ...start(...commands), vnet: [] });
+  const misplaced = (parameters: Values) =>
+    seen("host-command-in-jail", parameters, ({ why, word, needless, pathParts }, text) => {
+      const parts = pathParts.map((part) => `, part ${text(part)}`).join("");
+      return `${why}: ${text(word)}${needless === undefined ? "" : `, needless "${text(needless)}"`}${parts}`;
+    });
+
+  it.each([
+    ["jexec web service x start", 'jails: jexec, needless "jexec web "'],
+    ["/usr/sbin/jexec db ls", "jails: /usr/sbin/jexec"],
+    ["jail -r db", "jails: jail"],
+    ["devfs rule -s 10 applyset", "devfs: devfs"],
+    ["ifconfig epair1b vnet web", "moves-interface: vnet"],
+    ["ifconfig epair1b -vnet web", "moves-interface: -vnet"],
+    ["cp /etc/x /jails/web/etc/x", "path: /jails/web/etc/x, part /jails/web"],
+    ["cp /jails/web/a /jails/web/b; ls", "guarded: nothing"],
+    ["cat /etc/x > /jails/web/etc/x", "path: /jails/web/etc/x, part /jails/web"],
+    ["/jails/web/root/run.sh", "path: /jails/web/root/run.sh, part /jails/web"],
+    ["chroot '/jails/web' ls", "path: '/jails/web', part /jails/web"],
+    ["sh -c 'rm /jails/web/x'", "path: 'rm /jails/web/x'"],
+  ])("%s", (value, expected) => {
+    expect(misplaced(start(value))).toEqual(expected.startsWith("guarded") ? [] : [expected]);
+  });
+
+  it("names every path of a command once", () => {
+    expect(misplaced(start("cp /jails/web/a /jails/web/b"))).toEqual([
+      "path: /jails/web/a, part /jails/web, part /jails/web",
+    ]);
+  });
+
+  it("says so of a bridge that is not in the jail", () => {
+    const add = "ifconfig bridge0 addm epair1a";
+    expect(misplaced(start(add))).toEqual(["bridge: bridge0"]);
+    expect(misplaced(vnet(add))).toEqual(["bridge: bridge0"]);
+    expect(misplaced(vnet("ifconfig bridge0 create up", add))).toEqual([]);
+    expect(misplaced({ ...vnet(add), "vnet.interface": ["bridge0"] })).toEqual([]);
+    expect(misplaced(vnet("/bin/sh /etc/rc", add))).toEqual([]);
+  });
+
+  it.each([
+    "cp /jails/web2/x /etc/x",
+    "echo /jails/web/x",
+    "test -d /jails/web/x",
+    "ls $path/x",
+    "ifconfig epair1b inet 10.0.0.2/24",
+    "pfctl -f /etc/pf.conf",
+    "jls",
+    "jail",
+    "jexec web ls || true",
+    "test -x /usr/sbin/jexec && jexec web ls",
+  ])("not %s", (value) => {
+    expect(misplaced(start(value))).toEqual([]);
+  });
+
+  it("not on the host, and not in a jail that may have jails of its own", () => {
+    expect(misplaced({ persist: [], path: ["/jails/web"], "exec.created": ["cp /etc/x /jails/web/etc/x"] })).toEqual(
+      [],
+    );
+    expect(misplaced({ persist: [], "exec.poststart": ["jexec web ls"] })).toEqual([]);
+    expect(misplaced({ ...start("jail -c x", "cp /jails/web/x /y"), "children.max": ["5"] })).toEqual([]);
+    expect(misplaced({ ...start("jail -c x"), "children.max": ["0"] })).toHaveLength(1);
+  });
+
+  it("not where the paths of host and jail may be the same", () => {
+    expect(misplaced({ persist: [], path: ["/"], "exec.start": ["ls /etc/x"] })).toEqual([]);
+    expect(misplaced({ persist: [], path: ["/srv"], "exec.start": ["/srv/run"] })).toEqual([]);
+    const mount = ["/usr/ports /jails/web/jails/web/ports nullfs ro 0 0"];
+    expect(misplaced({ ...start("ls /jails/web/ports"), mount })).toEqual([]);
+    expect(misplaced({ ...start("ls /jails/web/ports"), path: ["/jails/web/"] })).toHaveLength(1);
+  });
+});

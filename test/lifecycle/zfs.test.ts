@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { eventsOf, failures, type Values } from "./jail-view.ts";
+import { facts, factsAbout } from "./state.ts";
+
+/** Datasets and mounts after these commands of exec.prestart. */
+const prepared = (...prestart: string[]) => facts({ "exec.prestart": prestart });
+
+describe("zfs(8) on the host", () => {
+  it.each([
+    ["zfs create -p -o compression=lz4 zroot/j/web", ["host dataset zroot/j/web"]],
+    ["zfs create -V 10g zroot/vol", ["host dataset zroot/vol"]],
+    ["zfs create -n zroot/j/web", []],
+    [
+      "/sbin/zfs create -o mountpoint=/j/web zroot/j/web",
+      ["host dataset zroot/j/web", "host mount /j/web zfs from zroot/j/web"],
+    ],
+    ["zfs create -u -o mountpoint=/j/web zroot/j/web", ["host dataset zroot/j/web"]],
+    ["zfs clone zroot/base@1 zroot/j/web", ["host dataset zroot/j/web clone of zroot/base@1"]],
+    ["zfs clone $snapshot zroot/j/web", ["host dataset zroot/j/web"]],
+    ["zfs mount zroot/j/web", ["host dataset zroot/j/web mounted"]],
+    [
+      "zfs set jailed=on zroot/a zroot/b",
+      ["host dataset zroot/a with jailed=on", "host dataset zroot/b with jailed=on"],
+    ],
+    ["[ -e /x ] || zfs create zroot/j/web", ["host dataset zroot/j/web (unknown)"]],
+    ["zfs create $dataset", []],
+    ["zfs snapshot -r zroot/j@now", []],
+    ["zfs rollback zroot/j@now", []],
+    ["zfs destroy -r zroot/j@old", []],
+    ["zfs list", []],
+    ["zfs", []],
+  ])("%s", (command, expected) => {
+    expect(prepared(command)).toEqual(expected);
+  });
+
+  it("follows renames, and what destroy takes along", () => {
+    const made = ["zfs create -o mountpoint=/a zroot/a", "zfs create -o mountpoint=/a/b zroot/a/b"];
+    expect(prepared(...made, "zfs rename zroot/a/b zroot/c")).toContain("host dataset zroot/c renamed from zroot/a/b");
+    expect(prepared(...made, "zfs destroy zroot/a/b")).toEqual([
+      "host dataset zroot/a",
+      "host mount /a zfs from zroot/a",
+    ]);
+    expect(prepared(...made, "zfs destroy -Rf zroot/a")).toEqual([]);
+    expect(prepared(...made, "zfs destroy zroot/a@1")).toHaveLength(4);
+    expect(prepared(...made, "zfs unmount zroot/a/b")).not.toContain("host mount /a/b zfs from zroot/a/b");
+    expect(prepared(...made, "zfs umount -f /a/b")).not.toContain("host mount /a/b zfs from zroot/a/b");
+  });
+});
+
+describe("datasets of the jail", () => {
+  const attached = ["jail zroot/data attached to web"];
+  const datasets = (parameters: Values, when?: "after start" | "after stop") => factsAbout("dataset", parameters, when);
+
+  it.each<[string, Values]>([
+    ["zfs jail", { "exec.created": ["zfs jail web zroot/data"] }],
+    ["by its number", { jid: ["7"], "exec.created": ["zfs jail 7 zroot/data"] }],
+    ["zfs.dataset", { "zfs.dataset": ["zroot/data"] }],
+  ])("%s gives the jail a dataset until it is removed", (_, parameters) => {
+    expect(datasets(parameters)).toEqual(attached);
+    expect(datasets(parameters, "after stop")).toEqual([]);
+  });
+
+  it("are followed as far as the names are known", () => {
+    expect(datasets({ "exec.created": ["zfs jail other zroot/data"] })).toEqual([]);
+    expect(datasets({ "exec.created": ["zfs jail $jail zroot/data"] })).toEqual([`${attached[0]} (unknown)`]);
+    const created = ["zfs jail web zroot/data"];
+    expect(datasets({ "exec.created": created, "exec.poststart": ["zfs unjail web zroot/data"] })).toEqual([]);
+    expect(datasets({ "exec.created": created, "exec.poststart": ["zfs unjail other zroot/data"] })).toEqual(attached);
+  });
+
+  it("need a jail that exists", () => {
+    expect(failures({ "exec.prestart": ["zfs jail web zroot/data"] })).toEqual([
+      'exec.prestart: "zfs jail web zroot/data" no-such-jail web',
+    ]);
+    expect(failures({ "exec.poststop": ["zfs unjail web zroot/data || true"] })).toEqual([
+      'exec.poststop: "zfs unjail web zroot/data" no-such-jail web, guarded',
+    ]);
+  });
+});
+
+/** Which `zfs jail` is in the wrong phase, and why. */
+function misplaced(parameters: Values): string[] {
+  return eventsOf(parameters).flatMap((event) => {
+    if (event.type !== "dataset-attached") return [];
+    return `${event.phase} ${event.dataset} ${event.problem}${event.mountedLater ? ", mounted later" : ""}`;
+  });
+}
+
+describe("zfs jail in the wrong phase (M71)", () => {
+  const start = ["/bin/sh /etc/rc"];
+  const late = (...poststart: string[]) => misplaced({ "exec.start": start, "exec.poststart": poststart });
+
+  it("is too late behind /etc/rc", () => {
+    expect(late("zfs jail web zroot/data")).toEqual(["exec.poststart zroot/data after-rc"]);
+    expect(late("logger up; zfs jail web zroot/a && zfs jail web zroot/b")).toHaveLength(2);
+    expect(misplaced({ "exec.start": ["true"], "exec.poststart": ["zfs jail web zroot/data"] })).toEqual([]);
+  });
+
+  it("may be meant when something mounts the dataset later in the start", () => {
+    const attach = "zfs jail web zroot/data";
+    const mounted = ["exec.poststart zroot/data after-rc, mounted later"];
+    expect(late(attach, "jexec web zfs mount -a")).toEqual(mounted);
+    expect(late(`${attach} && jexec web /sbin/zfs mount zroot/data`)).toEqual(mounted);
+    expect(late(attach, "jexec web service zfs start")).toEqual(mounted);
+    expect(late(attach, "/usr/local/sbin/mount-data web")).toEqual(mounted);
+    expect(late("jexec web zfs mount -a", attach)).toEqual(["exec.poststart zroot/data after-rc"]);
+    const stop = { "exec.prestop": ["jexec web zfs mount -a"] };
+    expect(misplaced({ "exec.start": start, "exec.poststart": [attach], ...stop })).toHaveLength(1);
+    expect(misplaced({ "exec.start": start, "exec.poststart": [attach], ...stop })[0]).not.toContain("later");
+  });
+
+  it("is not too late when the jail has the dataset already, or it is not sure that the command runs", () => {
+    expect(
+      misplaced({ "exec.created": ["zfs jail web d"], "exec.start": start, "exec.poststart": ["zfs jail web d"] }),
+    ).toEqual([]);
+    expect(late("test -e /x && zfs jail web zroot/data")).toEqual([]);
+    expect(late("zfs jail $jail zroot/data")).toEqual([]);
+    expect(late("zfs jail other zroot/data")).toEqual([]);
+  });
+
+  it("cannot work in the jail, unless there may be jails in it", () => {
+    const attach = ["zfs jail web zroot/data"];
+    expect(misplaced({ "exec.start": attach })).toEqual(["exec.start zroot/data in-jail"]);
+    expect(misplaced({ "exec.stop": attach })).toEqual(["exec.stop zroot/data in-jail"]);
+    expect(misplaced({ "exec.start": attach, "children.max": ["0"] })).toHaveLength(1);
+    expect(misplaced({ "exec.start": attach, "children.max": ["5"] })).toEqual([]);
+    expect(misplaced({ "exec.poststart": ["jexec web zfs jail inner zroot/data"] })).toEqual([]);
+  });
+});
