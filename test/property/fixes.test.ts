@@ -48,6 +48,9 @@ const statements = fc.constantFrom(
     'exec.start = "echo $nowhere";',
     'exec.start += "echo $HOME";',
   ],
+  ...['exec.start += "APP=1 /usr/local/bin/app";', 'exec.start += "cd /usr/local/app";', 'exec.stop = ". /etc/x.sh";'],
+  ...['exec.start += "cp $path/etc/x /etc/y";', 'exec.start += "jexec web ls";', 'exec.poststart = "logger it\'s up";'],
+  ...["ip4 = inherit;", 'exec.poststart = "ping -c 1 ${ip4.addr}";', 'exec.poststop = ":";'],
   ...["$list = a, b;", 'x.y = "n$list";', "$loop = $loop2;", "$loop2 = $loop;", 'path = "/jails/$host.hostname";'],
 );
 
@@ -77,6 +80,20 @@ const groups = fc.constantFrom(
     'exec.start += "/sbin/route add -inet default -gateway 10.2.0.1";',
   ],
   ["vnet;", 'exec.start = "route add -inet6 default -gateway ::1 -blackhole";', 'exec.start += "/bin/sh /etc/rc";'],
+  [
+    "vnet;",
+    '$id = "7";',
+    'exec.prestart = "/sbin/ifconfig epair$id create up", "/sbin/ifconfig bridge1 addm epair${id}a";',
+    'vnet.interface = "epair$id";',
+    'exec.poststop = "/sbin/ifconfig epair$id destroy";',
+  ],
+  [
+    "vnet;",
+    'exec.prestart = "ifconfig epair5 create", "ifconfig epair5b name jail0";',
+    "vnet.interface = epair5b;",
+    'exec.poststop = "ifconfig epair5a destroy";',
+    'exec.poststop += "ifconfig jail0 destroy";',
+  ],
 );
 
 const body = (mostSlips: number): fc.Arbitrary<string> =>
@@ -203,7 +220,7 @@ function checkFix({ fixture, release, findings, isHidden }: Before, finding: Fin
 }
 
 /** Their fixes give statements an effect that had none, and then what is wrong with these counts. */
-const revealing = new Set(["overwritten-list", "variable-shadows-parameter"]);
+const revealing = new Set(["overwritten-list", "variable-shadows-parameter", "interface-never-created"]);
 
 const sameJails = (a: Finding, b: Finding): boolean => a.jails.join() === b.jails.join();
 

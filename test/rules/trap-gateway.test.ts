@@ -17,7 +17,6 @@ describe("a gateway out of reach", () => {
     ["another prefix", ["ifconfig epair1b inet 10.0.0.2/24", "route add default 10.0.1.1"]],
     ["a prefix of one host", ["ifconfig epair1b inet 10.0.0.2/32", "route add default 10.0.0.1"]],
     ["an IPv6 prefix", ["ifconfig epair1b inet6 2001:db8::2/64", "route -6 add default 2001:db8:1::1"]],
-    ["link-local without scope", ["ifconfig epair1b inet6 fe80::2/64 up", "route -6 add default fe80::1"]],
   ])("%s", (_, commands) => {
     const found = analyze(jail(...commands)).findings.filter(({ rule }) => rule === "unreachable-gateway");
     expect(found.map(({ severity }) => severity)).toEqual(["error"]);
@@ -96,20 +95,6 @@ describe("a gateway out of reach", () => {
     expect(applyFixes(text, "unreachable-gateway")).toBe(
       jail("ifconfig epair1b inet 10.0.0.2/24", "route add default 10.0.0.1", "/bin/sh /etc/rc"),
     );
-  });
-
-  test("the scope is spelled with the author's variables", () => {
-    const text = `
-      web {
-        path = /j; vnet;
-        $if = epair1b;
-        vnet.interface = $if;
-        exec.start = "ifconfig \${if} inet6 fe80::2/64 up";
-        exec.start += "route -6 add default fe80::1";
-        exec.start += "/bin/sh /etc/rc";
-      }
-    `;
-    expect(applyFixes(text, "unreachable-gateway")).toContain('"route -6 add default fe80::1%${if}"');
   });
 
   test("letting it fail is offered, but never preferred", () => {

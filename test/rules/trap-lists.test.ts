@@ -26,6 +26,12 @@ describe("several values in one string", () => {
     expect(analyzeOnly(applyFixes(text, "quoted-comma-list", { title: "commas outside" }))).toEqual([]);
   });
 
+  test("has no fix where the value is put into another string, which several values could not", () => {
+    const text = 'web { persist; vnet; vnet.interface = "a,b"; exec.poststart = "logger ${vnet.interface}"; }\n';
+    expect(analyzeOnly(text)).toEqual(["error"]);
+    expect(applyFixes(text, "quoted-comma-list")).toBe(text);
+  });
+
   test.each([
     'vnet.interface = "a", "b";',
     "vnet.interface = a, b;",

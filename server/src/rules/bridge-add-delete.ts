@@ -2,6 +2,7 @@ import type { BridgeAddressVerb } from "../lifecycle/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { Fix, RelatedPlace } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { consequence } from "./support/consequence.ts";
 
 export const rule: Rule = {
   id: "bridge-add-delete",
@@ -42,6 +43,8 @@ export const rule: Rule = {
     silent: [
       'web { persist; path = /j; exec.prestart = "ifconfig bridge1 inet 10.0.0.1/24 add"; exec.poststop = "ifconfig bridge1 delete 10.0.0.1"; }',
       'web { persist; path = /j; exec.poststop = "ifconfig bridge1 inet 10.0.0.1 delete"; }',
+      // A name that is no interface may be an address in the hosts file.
+      'web { persist; path = /j; exec.poststop = "ifconfig bridge1 delete gateway.example.net"; }',
     ],
     whenToIgnore: "Never: no name of an interface is an address, unless the hosts file makes it one.",
   },
@@ -52,19 +55,11 @@ export const rule: Rule = {
   },
 };
 
-const consequences: Readonly<Record<string, string>> = {
-  "exec.prestop": "so the jail is not removed at all",
-  "exec.stop": "so the jail is not removed at all",
-  "exec.poststop": "jail(8) reports it and goes on",
-  "exec.release": "jail(8) reports it and goes on",
-};
-
 function reportVerb(context: JailContext, event: BridgeAddressVerb): void {
   const { jail } = context;
   const range = rangeOf(jail, event.verbWord);
   if (!range) return;
   const { bridge, verb, member, meant } = event;
-  const consequence = consequences[event.phase] ?? "and the start is undone";
   const effect =
     meant === "deletem" ? `\`${member}\` stays on \`${bridge}\`` : `\`${member}\` does not join \`${bridge}\``;
   const destroyed = event.leaves.length > 0 ? " when it is destroyed" : "";
@@ -79,7 +74,7 @@ function reportVerb(context: JailContext, event: BridgeAddressVerb): void {
   }
   context.report({
     ...range,
-    message: `\`${verb}\` is a verb for addresses and does not know members: the command fails (\`ifconfig: ${member}: bad value\`), ${consequence}, and ${effect}${destroyed}. The verb for a member of a bridge is \`${meant}\`.`,
+    message: `\`${verb}\` is a verb for addresses and does not know members: the command fails (\`ifconfig: ${member}: bad value\`), ${consequence(event.phase)}, and ${effect}${destroyed}. The verb for a member of a bridge is \`${meant}\`.`,
     related,
     fixes: (): readonly Fix[] => {
       const tree = context.configuration.files.get(range.path)?.tree;

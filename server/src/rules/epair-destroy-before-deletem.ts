@@ -1,7 +1,7 @@
 import type { BridgeMemberDestroyed } from "../lifecycle/index.ts";
 import { isAtLeast } from "../parameters/index.ts";
-import { programSpelling, runBefore } from "./edits/commands.ts";
-import { isInside, rangeOf, spelling } from "./edits/source-text.ts";
+import { rangeOf } from "./edits/source-text.ts";
+import { takeOffBridge } from "./edits/take-off-bridge.ts";
 import type { Fix } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 
@@ -91,30 +91,12 @@ function reportDestroy(context: JailContext, event: BridgeMemberDestroyed): void
 }
 
 /** Takes the member off the bridge in the author's own words, directly before the destroy. */
-function deletemFix({ jail, configuration }: JailContext, event: BridgeMemberDestroyed): Fix[] {
-  const program = programSpelling(jail, event.command) ?? "ifconfig";
-  const bridge = spelling(jail, event.addedBridgeWord);
+function deletemFix(context: JailContext, event: BridgeMemberDestroyed): Fix[] {
+  const { command, bridge, member, addedBridgeWord: bridgeWord } = event;
   // The destroy names the member as its author sees it there; only when it names the other half the addm has to be asked.
-  const member = spelling(jail, event.interface === event.member ? event.interfaceWord : event.addedMemberWord);
-  const range = rangeOf(jail, event.command);
-  if (!bridge || !member || !range) return [];
-  const edits = runBefore(jail, event.command, `${program} ${bridge.text} deletem ${member.text}`);
-  if (!edits) return [];
-  // A line that several jails share may only use what all of them have.
-  const isShared = !isInside(jail, range.path, range.start) && configuration.jails.length > 1;
-  const fits =
-    !isShared ||
-    [bridge, member].every(
-      (word) =>
-        word.shared &&
-        word.variables.every((name) => configuration.jails.every((other) => other.variable(name) !== undefined)),
-    );
-  return [
-    {
-      title: `Take \`${event.member}\` off \`${event.bridge}\` first`,
-      safe: fits,
-      preferred: fits,
-      edits,
-    },
-  ];
+  const memberWord = event.interface === event.member ? event.interfaceWord : event.addedMemberWord;
+  const taken = takeOffBridge(context, { command, bridge, bridgeWord, member, memberWord });
+  if (!taken) return [];
+  const { edits, fits } = taken;
+  return [{ title: `Take \`${member}\` off \`${bridge}\` first`, safe: fits, preferred: fits, edits }];
 }

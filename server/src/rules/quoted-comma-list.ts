@@ -4,6 +4,7 @@ import { isIpv4Address, isIpv6Address } from "../parameters/index.ts";
 import { splitFixes } from "./edits/split-list.ts";
 import type { Severity } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { isReferenced } from "./support/definitions.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -84,7 +85,8 @@ function checkParameter(context: JailContext, parameter: EffectiveParameter, nam
       ...writtenRange(written),
       severity: verdict.severity,
       message: `A comma inside quotes does not separate values: for jail(8) this is one value of \`${name}\`. ${verdict.consequence} Write each value in a string of its own.`,
-      fixes: () => (element.splicedFrom ? [] : splitFixes(written)),
+      // Several values cannot be put into a string where one can (LANGUAGE.md §3.10).
+      fixes: () => (element.splicedFrom || isReferenced(context.configuration, name) ? [] : splitFixes(written)),
     });
   }
 }

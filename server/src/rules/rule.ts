@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail, FileRange } from "../config/index.ts";
-import type { JailModel } from "../lifecycle/index.ts";
+import type { HostView, JailModel } from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import type { Fix, RelatedPlace, Severity } from "./finding.ts";
@@ -34,6 +34,8 @@ export interface ConfigurationContext extends Context {
   readonly configuration: Configuration;
   /** The root has no blocks and nothing includes it: what another file could supply is not to be reported. */
   readonly isFragment: boolean;
+  /** All jails as one host, compared once and shared by all rules. */
+  readonly host: HostView<EffectiveJail>;
   /** Reports something about some jails of the configuration. */
   reportFor(jails: readonly string[], report: Report): void;
 }

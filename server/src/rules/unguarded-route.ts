@@ -36,6 +36,15 @@ export const rule: Rule = {
         ].join("\n"),
       },
     ],
+    silent: [
+      // Its author has thought of it.
+      'web { vnet; path = /j; vnet.interface = epair1b; exec.start = "ifconfig epair1b 10.0.0.2/24", "route add default 10.0.0.1 || true", "/bin/sh /etc/rc"; }',
+      'web { vnet; path = /j; vnet.interface = epair1b; exec.start = "ifconfig epair1b 10.0.0.2/24", "route add default 10.0.0.1 || route change default 10.0.0.1 || :", "/bin/sh /etc/rc"; }',
+      // Nothing is undone when a command of the stop fails.
+      'web { path = /j; persist; exec.poststop = "route add -net 10.9.0.0/16 10.0.0.1"; }',
+      // Nobody looks at how it ends.
+      'web { vnet; path = /j; vnet.interface = epair1b; exec.start = "ifconfig epair1b 10.0.0.2/24", "/bin/sh /etc/rc"; exec.poststart = "route add -net 10.9.0.0/16 10.0.0.1 &"; }',
+    ],
     whenToIgnore: "When the jail is of no use without the route, so that it should not start without it.",
   },
   checkJail(context) {

@@ -12,7 +12,7 @@ export const rule: Rule = {
   severity: "error",
   documentation: {
     summary: "A route is added when its gateway cannot be reached yet, so the jail does not start.",
-    what: "Finds `route add` in the jail's own network stack at a step at which no interface reaches the gateway: lo0 is still down, no address of the family is set, no prefix covers the gateway, or a link-local gateway does not say on which interface it is.",
+    what: "Finds `route add` in the jail's own network stack at a step at which no interface reaches the gateway: lo0 is still down, no address of the family is set, or no prefix covers the gateway.",
     why: "The commands of exec.start run in a fresh network stack. lo0 exists there, but it is down and has no address until `/etc/rc` or `ifconfig lo0 up` brings it up, and other interfaces have only what was set before. The kernel refuses a route whose gateway it cannot reach, `route` fails, and one failing command undoes the whole start. Run by hand in the jail later the same line works, because by then `/etc/rc` has set everything up.",
     examples: [
       {
@@ -63,29 +63,6 @@ export const rule: Rule = {
           "}",
         ),
       },
-      {
-        caption: "A link-local gateway has to say on which interface it is.",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          '  exec.start = "/sbin/ifconfig epair1b inet6 fe80::2/64 up";',
-          '  exec.start += "/sbin/route -6 add default fe80::1";',
-          '  exec.start += "/bin/sh /etc/rc";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          '  exec.start = "/sbin/ifconfig epair1b inet6 fe80::2/64 up";',
-          '  exec.start += "/sbin/route -6 add default fe80::1%epair1b";',
-          '  exec.start += "/bin/sh /etc/rc";',
-          "}",
-        ),
-      },
     ],
     silent: [
       'web { vnet; path = /j; vnet.interface = "epair1b"; exec.start = "/sbin/ifconfig epair1b inet 10.0.0.2/24 up", "/sbin/route add default 10.0.0.1", "/bin/sh /etc/rc"; }',
@@ -129,14 +106,11 @@ function reason({ reason: why, gateway, family }: GatewayUnreachable): string {
       return `At this step the gateway \`${gateway}\` cannot be reached: the interface with the address that covers it is still down.`;
     case "no-covering-prefix":
       return `At this step the gateway \`${gateway}\` cannot be reached: it lies in the prefix of no address that is set by now.`;
-    case "link-local-without-scope":
-      return `\`${gateway}\` is a link-local address and exists on every interface: without \`%\` and the name of one the kernel cannot tell which is meant.`;
   }
 }
 
 /** Why the same line works by hand later, which is what makes this so puzzling. */
 function later({ reason: why, coveredBy, coveredByRc, laterUnknown }: GatewayUnreachable): string {
-  if (why === "link-local-without-scope") return "Put the interface behind it, as in `fe80::1%epair1b`.";
   if (coveredBy && !coveredByRc)
     return "Run by hand later it works, because a later command of the start makes the gateway reachable.";
   if (why === "loopback-down")

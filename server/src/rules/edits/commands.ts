@@ -54,7 +54,7 @@ function findWord(
   { jail, release }: JailContext,
   matches: (text: string, step: CommandStep, position: number) => boolean,
 ): string | undefined {
-  for (const step of jailPlan(jail, release, "start")) {
+  for (const step of [...jailPlan(jail, release, "start"), ...jailPlan(jail, release, "stop")]) {
     if (step.kind !== "command" || !step.commandLine) continue;
     for (const command of step.commandLine.commands) {
       const word = command.words.find((candidate: Word, position: number) => {

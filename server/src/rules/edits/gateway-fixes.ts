@@ -1,4 +1,4 @@
-import type { GatewayUnreachable } from "../../lifecycle/index.ts";
+import type { GatewayUnreachable, LinkLocalWithoutScope, ValueSpan } from "../../lifecycle/index.ts";
 import { linesOf } from "../../syntax/index.ts";
 import type { Fix } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
@@ -13,20 +13,26 @@ export function gatewayFixes(context: JailContext, event: GatewayUnreachable): F
     if (edits && edits.length > 0) fixes.push({ title, safe: false, preferred: fixes.length === 0, edits });
   };
   if (event.reason === "loopback-down") add("Bring lo0 up first", loopbackEdits(context, event));
-  if (event.reason === "link-local-without-scope") {
-    const [scope] = event.scopeCandidates;
-    if (scope) add(`Add the scope \`%${scope}\``, scopeEdits(context, event, scope));
-  }
   if (event.coveredBy) {
     const where = event.coveredByRc ? "`/etc/rc`" : "the command that makes the gateway reachable";
     add(`Move the line behind ${where}`, moveEdits(context, event));
   }
-  const configured = rcConfEdits(context, event);
-  // Taking the route out of the file needs a hand in the jail as well, so nobody gets it without choosing it.
-  if (configured) {
-    const title = "Replace the line by a comment with the lines for the jail's rc.conf";
-    fixes.push({ title, safe: false, preferred: false, edits: configured });
+  fixes.push(...rcConfFix(context, event));
+  return fixes;
+}
+
+/** The ways to say on which interface a link-local gateway is. */
+export function scopeFixes(context: JailContext, event: LinkLocalWithoutScope): Fix[] {
+  const [scope] = event.scopeCandidates;
+  if (!scope) return [];
+  const fixes: Fix[] = [];
+  const range = rangeOf(context.jail, event.gatewayWord);
+  if (range) {
+    const text = `%${spellingOfWord(context, scope)}`;
+    const edits = [{ path: range.path, start: range.end, end: range.end, text }];
+    fixes.push({ title: `Add the scope \`%${scope}\``, safe: false, preferred: true, edits });
   }
+  fixes.push(...rcConfFix(context, { ...event, gateway: `${event.gateway}%${scope}`, family: 6 }));
   return fixes;
 }
 
@@ -37,12 +43,6 @@ function loopbackEdits(context: JailContext, event: GatewayUnreachable): Fix["ed
   return runBefore(context.jail, event.command, command);
 }
 
-function scopeEdits(context: JailContext, event: GatewayUnreachable, scope: string): Fix["edits"] | undefined {
-  const range = rangeOf(context.jail, event.gatewayWord);
-  if (!range) return undefined;
-  return [{ path: range.path, start: range.end, end: range.end, text: `%${spellingOfWord(context, scope)}` }];
-}
-
 function moveEdits({ jail }: JailContext, event: GatewayUnreachable): Fix["edits"] | undefined {
   const { command, coveredBy } = event;
   if (!coveredBy || command.parameter !== coveredBy.parameter || isOneOfSeveral(jail, command)) return undefined;
@@ -50,15 +50,30 @@ function moveEdits({ jail }: JailContext, event: GatewayUnreachable): Fix["edits
   return parameter && moveBehind(parameter, command.valueIndex, coveredBy.valueIndex);
 }
 
+/** A route, as rc.conf is to have it. */
+interface WantedRoute {
+  readonly command: ValueSpan;
+  readonly gateway: string;
+  readonly family: 4 | 6;
+  readonly destination: string | undefined;
+}
+
+/** Taking the route out of the file needs a hand in the jail as well, so nobody gets it without choosing it. */
+function rcConfFix(context: JailContext, route: WantedRoute): Fix[] {
+  const edits = rcConfEdits(context, route);
+  const title = "Replace the line by a comment with the lines for the jail's rc.conf";
+  return edits && edits.length > 0 ? [{ title, safe: false, preferred: false, edits }] : [];
+}
+
 /** Replaces the statement by a comment that says what to write into the jail's own rc.conf. */
-function rcConfEdits({ jail }: JailContext, event: GatewayUnreachable): Fix["edits"] | undefined {
-  const { command } = event;
+function rcConfEdits({ jail }: JailContext, route: WantedRoute): Fix["edits"] | undefined {
+  const { command } = route;
   if (isOneOfSeveral(jail, command)) return undefined;
   const parameter = jail.get(command.parameter);
   const element = parameter?.elements[command.valueIndex];
   const whole = element && !element.splicedFrom ? wholeStatement(element.written) : undefined;
   if (!parameter || !whole) return undefined;
-  const settings = rcConfLines(event, commandLineOf(jail, command)?.argv ?? []);
+  const settings = rcConfLines(route, commandLineOf(jail, command)?.argv ?? []);
   if (!settings) return undefined;
   const { indentation = "", lineEnd, tree } = whole.style;
   const comment = [
@@ -72,18 +87,15 @@ function rcConfEdits({ jail }: JailContext, event: GatewayUnreachable): Fix["edi
   return removeStatement(parameter, command.valueIndex, replacement);
 }
 
-function rcConfLines(event: GatewayUnreachable, argv: readonly string[]): string[] | undefined {
-  const { gateway, family, destination } = event;
+function rcConfLines({ gateway, family, destination }: WantedRoute, argv: readonly string[]): string[] | undefined {
   if (argv[0] === "/bin/sh") return undefined;
   const flags = argv.filter((word) => word === "-blackhole" || word === "-reject");
   const isDefault = destination === undefined || destination === "default";
-  const [scope] = event.scopeCandidates;
-  const address = event.reason === "link-local-without-scope" && scope ? `${gateway}%${scope}` : gateway;
   if (isDefault && flags.length === 0)
-    return [family === 4 ? `defaultrouter="${address}"` : `ipv6_defaultrouter="${address}"`];
+    return [family === 4 ? `defaultrouter="${gateway}"` : `ipv6_defaultrouter="${gateway}"`];
   const name = flags.length > 0 ? flags[0].slice(1) : "extra";
   const target = isDefault ? "default" : destination;
-  const route = [target, address, ...flags].join(" ");
+  const route = [target, gateway, ...flags].join(" ");
   return family === 4
     ? [`static_routes="${name}"`, `route_${name}="${route}"`]
     : [`ipv6_static_routes="${name}"`, `ipv6_route_${name}="${route}"`];

@@ -42,7 +42,7 @@ export function makeAppend(style: StatementStyle): TextEdit[] {
 }
 
 /** Turns `+=` into `=`. */
-function makeAssign(node: ParameterNode, path: string): TextEdit[] {
+export function makeAssign(node: ParameterNode, path: string): TextEdit[] {
   const range = node.operatorRange;
   if (node.operator !== Operator.Append || !range) return [];
   return [{ path, start: range.start, end: range.end, text: "=" }];
@@ -58,8 +58,13 @@ export interface WholeStatement {
 
 export function wholeStatement(written: WrittenValue): WholeStatement | undefined {
   const style = styleOf(written);
+  return style.node.values().length === 1 ? ownLines(style) : undefined;
+}
+
+/** The lines of a statement, when nothing but a comment stands beside it on them. */
+export function ownLines(style: StatementStyle): WholeStatement | undefined {
   const { node, tree } = style;
-  if (style.indentation === undefined || node.values().length !== 1 || node.semicolon === undefined) return undefined;
+  if (style.indentation === undefined || node.semicolon === undefined) return undefined;
   const lines = linesOf(tree);
   const start = lines.startOf(lines.lineOf(node.start));
   const lastLine = lines.lineOf(node.end);

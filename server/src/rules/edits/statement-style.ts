@@ -17,7 +17,7 @@ export interface StatementStyle {
   readonly lineEnd: string;
 }
 
-export function styleOf(written: WrittenValue): StatementStyle {
+export function styleOf(written: Pick<WrittenValue, "definition">): StatementStyle {
   const { tree, path, node: index } = written.definition;
   const node = new ParameterNode(tree, index);
   const { text } = tree;

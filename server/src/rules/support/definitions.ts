@@ -20,6 +20,13 @@ export function referenceRange(value: WrittenValue, reference: Reference): FileR
   return { path, start: tree.tokens.start(reference.token), end: tree.tokens.ends[reference.token] };
 }
 
+/** Whether some value anywhere in the configuration uses the parameter or variable. */
+export function isReferenced({ sections }: Configuration, name: string): boolean {
+  return sections.some(({ definitions }) =>
+    definitions.some(({ values }) => values.some(({ references }) => references?.some((one) => one.name === name))),
+  );
+}
+
 /** Takes a statement away: with its lines when nothing else stands on them, otherwise with the blanks around it. */
 export function removal(definition: Definition): TextEdit {
   const { tree, path } = definition;

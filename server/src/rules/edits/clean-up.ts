@@ -1,0 +1,50 @@
+import type { LeftBehind } from "../../lifecycle/index.ts";
+import type { Fix } from "../finding.ts";
+import type { JailContext } from "../rule.ts";
+import { programSpelling, spellingOfWord } from "./commands.ts";
+import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
+import { writeStatement } from "./statement-style.ts";
+
+/**
+ * Adds the command to exec.poststop that takes away what the start has made, in the block in which it is made. To be looked at:
+ * it may be meant to stay.
+ */
+export function cleanUpFix(context: JailContext, event: LeftBehind): readonly Fix[] {
+  const { jail, configuration } = context;
+  const definition = jail.get(event.made.parameter)?.elements[event.made.valueIndex]?.written.definition;
+  if (!definition || !reachesSameJails(configuration, jail, definition, "exec.poststop")) return [];
+  // A statement that several jails share must not name what only this one has.
+  if (!jail.section.definitions.includes(definition) && configuration.jails.length > 1) return [];
+  const commands = cleanUpCommands(context, event);
+  if (commands.length === 0) return [];
+  const { place, style } = placeForPhase(jail, definition, "exec.poststop");
+  const separator = style.indentation === undefined ? "; " : `;${style.lineEnd}${style.indentation}`;
+  const exists = jail.get("exec.poststop") !== undefined;
+  const statements = commands.map((command, index) => writeStatement(style, exists || index > 0, `"${command}"`));
+  const edit = insertBehind(place, statements.join(separator));
+  if (edit === undefined) return [];
+  return [{ title: "Take it away in exec.poststop", safe: false, preferred: true, edits: [edit] }];
+}
+
+function cleanUpCommands(context: JailContext, { resource, name, detail, made, membership }: LeftBehind): string[] {
+  const program = programSpelling(context.jail, made) ?? "";
+  const word = (text: string): string => spellingOfWord(context, text);
+  const owner = jibNameOf(name);
+  if (owner !== undefined) {
+    if (!/(?:^|\/)j(?:ib|ng)$/.test(program)) return [];
+    return [`${program} ${program.endsWith("jib") ? "destroy" : "shutdown"} ${word(owner)}`];
+  }
+  if (!program.endsWith("ifconfig")) return [];
+  if (resource === "bridge-member") {
+    return [`${program} ${word(detail?.slice("of ".length) ?? "")} deletem ${word(name)}`];
+  }
+  if (resource !== "interface") return [];
+  const destroy = `${program} ${word(name)} destroy`;
+  if (membership === undefined) return [destroy];
+  return [`${program} ${word(membership.bridge)} deletem ${word(membership.member)}`, destroy];
+}
+
+/** `web` for `e0a_web` and `ng0_web`, which jib and jng make and take away (FACTS.md 11). */
+export function jibNameOf(name: string): string | undefined {
+  return /^(?:e\d+[ab]|ng\d+)_(.+)$/.exec(name)?.[1];
+}

@@ -1,0 +1,43 @@
+import type { FileRange } from "../../config/index.ts";
+import type { ValueSpan } from "../../lifecycle/index.ts";
+import type { TextEdit } from "../finding.ts";
+import type { JailContext } from "../rule.ts";
+import { spellingOfWord } from "./commands.ts";
+import { isInside, rangeOf, spelling } from "./source-text.ts";
+
+/** Edits of a word that names an interface, in the author's spelling. */
+
+/** Puts `a` or `b` behind the name of a pair: `epair5a`, `epair${id}a`, and `${pair}a` for `$pair`. */
+export function addHalf(context: JailContext, word: ValueSpan, half: string): TextEdit[] | undefined {
+  const range = wordRange(context, word);
+  if (!range) return undefined;
+  const text = spelling(context.jail, word)?.text;
+  // Quotes or a list in place of the word are for its author to mend.
+  const source = context.configuration.files.get(range.path)?.tree.text.slice(range.start, range.end);
+  return text === undefined || text !== source ? undefined : [{ ...range, text: withSuffix(text, half) }];
+}
+
+/** Writes another name in place of the word. Undefined in a line that other jails share, which may mean another one there. */
+export function nameInstead(context: JailContext, word: ValueSpan, name: string): TextEdit[] | undefined {
+  const range = wordRange(context, word);
+  if (!range || !isOwn(context, [range])) return undefined;
+  const half = /^epair\d+([ab])$/.exec(name);
+  // A half that no command names is spelled as the pair is where that is created.
+  const spelled = spellingOfWord(context, name);
+  const text = half && spelled === name ? withSuffix(spellingOfWord(context, name.slice(0, -1)), half[1]) : spelled;
+  return [{ ...range, text }];
+}
+
+/** True when no other jail has the places. */
+export function isOwn({ jail, configuration }: JailContext, places: readonly FileRange[]): boolean {
+  return configuration.jails.length === 1 || places.every(({ path, start }) => isInside(jail, path, start));
+}
+
+function wordRange({ jail }: JailContext, word: ValueSpan): FileRange | undefined {
+  return jail.get(word.parameter)?.elements[word.valueIndex]?.splicedFrom ? undefined : rangeOf(jail, word);
+}
+
+/** A letter right behind `$id` would become a part of the name of the variable. */
+function withSuffix(text: string, suffix: string): string {
+  return text.replace(/\$([A-Za-z_]\w*)$/, "${$1}") + suffix;
+}

@@ -1,0 +1,96 @@
+import type { CommandFails, StrayJibName } from "../../lifecycle/index.ts";
+import type { Word } from "../../shell/index.ts";
+import type { Fix } from "../finding.ts";
+import type { JailContext } from "../rule.ts";
+import { commandLineOf, programSpelling } from "./commands.ts";
+import { isInside, rangeOf, spelling } from "./source-text.ts";
+
+/** `e0b_` and a NAME fit into the 15 characters that the kernel takes (FACTS.md 11). */
+export const longNameLimit = 11;
+
+/**
+ * The verb that the program does have; or, where the jail gets an interface of the other program, that program, which then
+ * is what was meant.
+ */
+export function otherVerbFix(
+  { jail }: JailContext,
+  event: CommandFails,
+  other: "jib" | "jng",
+  verb: string,
+): readonly Fix[] {
+  const words = commandLineOf(jail, event.command)?.commands.find(({ start }) => start === event.command.start)?.words;
+  const at = words?.findIndex(({ text }) => text === event.subject) ?? -1;
+  if (words === undefined || at < 0 || !isRightBehind(words.slice(at + 1), verb)) return [];
+  const prefix = other === "jib" ? /^e\d+b_/ : /^ng\d+_/;
+  if (!jail.get("vnet.interface")?.values.some((value) => prefix.test(value))) {
+    const range = rangeOf(jail, event.subjectWord);
+    if (range === undefined || spelling(jail, event.subjectWord)?.text !== event.subject) return [];
+    const title = `Change \`${event.subject}\` to \`${verb}\``;
+    return [{ title, safe: true, preferred: true, edits: [{ ...range, text: verb }] }];
+  }
+  const [word] = words;
+  const range = rangeOf(jail, { ...event.command, start: word.start, end: word.end });
+  const written = programSpelling(jail, event.command);
+  if (!range || !written?.endsWith(event.program)) return [];
+  const text = written.slice(0, -event.program.length) + other;
+  return [{ title: `Call \`${other}\` instead`, safe: false, preferred: true, edits: [{ ...range, text }] }];
+}
+
+/** Whether the program takes what stands behind the verb, so that this is all that has to be mended. */
+function isRightBehind(words: readonly Word[], verb: string): boolean {
+  const names = words[0]?.text?.startsWith("-b") ? words.slice(words[0].text === "-b" ? 2 : 1) : words;
+  const name = names[0]?.text;
+  if (name !== undefined && !/^\w{1,11}$/.test(name)) return false;
+  return verb === "addm" || verb === "bridge" ? names.length > 1 : words.length === 1;
+}
+
+/** The interface that was made. In a statement that jails share its name has to be put together as theirs is. */
+export function jibNameFix(context: JailContext, event: StrayJibName): readonly Fix[] {
+  const { jail, configuration } = context;
+  const range = rangeOf(jail, event.interfaceWord);
+  if (!range) return [];
+  const isShared = !isInside(jail, range.path, range.start) && configuration.jails.length > 1;
+  const wanted = jail.get("vnet.interface")?.values;
+  return event.candidates.flatMap((candidate) => {
+    // What the jail gets already it cannot get twice.
+    if (wanted?.includes(candidate)) return [];
+    const { text, isVariable } = spelledName(context, event, candidate);
+    if (isShared && !isVariable) return [];
+    return [
+      {
+        title: `Change to \`${candidate}\``,
+        safe: false,
+        preferred: candidate === event.candidates[0],
+        edits: [{ ...range, text }],
+      },
+    ];
+  });
+}
+
+/** `e0b_${name}` where the program was given `${name}`. */
+function spelledName(
+  { jail }: JailContext,
+  { made }: StrayJibName,
+  candidate: string,
+): { readonly text: string; readonly isVariable: boolean } {
+  const underscore = candidate.indexOf("_") + 1;
+  const words = commandLineOf(jail, made)?.commands.find(({ start }) => start === made.start)?.words;
+  const word = words?.find(({ text }) => text === candidate.slice(underscore));
+  const spelled = word && spelling(jail, { ...made, start: word.start, end: word.end });
+  if (!spelled?.variables.length) return { text: candidate, isVariable: false };
+  return { text: candidate.slice(0, underscore) + spelled.text, isVariable: true };
+}
+
+/** `"a b"` becomes `"a", "b"`. */
+export function splitNamesFix({ jail, configuration }: JailContext, event: StrayJibName): readonly Fix[] {
+  const range = rangeOf(jail, event.interfaceWord);
+  const text = range && configuration.files.get(range.path)?.tree.text;
+  if (!range || !text) return [];
+  const quote = text[range.start - 1];
+  if ((quote !== '"' && quote !== "'") || text[range.end] !== quote) return [];
+  const names = text.slice(range.start, range.end).trim().split(/\s+/);
+  // A variable that holds them all cannot be split here.
+  if (names.length !== event.candidates.length) return [];
+  const edits = [{ ...range, text: names.join(`${quote}, ${quote}`) }];
+  return [{ title: "Write each name as a value of its own", safe: true, preferred: true, edits }];
+}

@@ -1,0 +1,71 @@
+import { type EffectiveParameter, writtenRange } from "../../config/index.ts";
+import type { NetworkAfterRc } from "../../lifecycle/index.ts";
+import { programName } from "../../shell/index.ts";
+import type { Fix, TextEdit } from "../finding.ts";
+import type { JailContext } from "../rule.ts";
+import { commandLineOf, isOneOfSeveral } from "./commands.ts";
+import { makeAssign, moveBehind } from "./list-edits.ts";
+import { insertBehind } from "./phase-lists.ts";
+import { styleOf, writeStatement } from "./statement-style.ts";
+
+/** Runs `/etc/rc` behind the last command of exec.start that sets up the network. */
+export function rcLastFix(context: JailContext, event: NetworkAfterRc): readonly Fix[] {
+  const { jail } = context;
+  const parameter = jail.get(event.rc.parameter);
+  const from = event.rc.valueIndex;
+  const to = event.late[event.late.length - 1].valueIndex;
+  if (parameter === undefined || from >= to || isOneOfSeveral(jail, event.rc)) return [];
+  if (!mayComeBefore(context, event, to)) return [];
+  const edits = isSameForAll(context, parameter, to)
+    ? (moveBehind(parameter, from, to) ?? takeOver(context, parameter, from, to))
+    : undefined;
+  return edits === undefined ? [] : [{ title: "Run rc behind the network", safe: false, preferred: true, edits }];
+}
+
+/** Whether the jails that share the last of these statements have the same list up to there. */
+function isSameForAll({ configuration }: JailContext, { entry, elements }: EffectiveParameter, to: number): boolean {
+  const last = elements[to].written.definition;
+  if (last.tree.problems.length > 0) return false;
+  const list = entry.definitions.slice(0, entry.definitions.indexOf(last) + 1);
+  return configuration.jails.every((other) => {
+    const definitions = other.get("exec.start")?.entry.definitions ?? [];
+    return !definitions.includes(last) || list.every((definition, index) => definitions[index] === definition);
+  });
+}
+
+/** Programs that do the same before rc as behind it. */
+const indifferent = new Set(["ifconfig", "echo", "logger", "sleep", "true", ":"]);
+
+/** Whether all that stands between rc and its new place can do without it: a route through lo0 cannot. */
+function mayComeBefore({ jail }: JailContext, { rc, late }: NetworkAfterRc, to: number): boolean {
+  for (let valueIndex = rc.valueIndex + 1; valueIndex <= to; valueIndex++) {
+    const commands = commandLineOf(jail, { ...rc, valueIndex })?.commands ?? [];
+    const fits = commands.every(({ words, start }) => {
+      if (late.some((span) => span.valueIndex === valueIndex && span.start === start)) return true;
+      return indifferent.has(programName(words[0]?.text ?? ""));
+    });
+    if (!fits) return false;
+  }
+  return true;
+}
+
+/**
+ * Where rc is the one command that all jails share, and the jail adds its network: the jail then sets the list itself, and
+ * runs rc where it belongs.
+ */
+function takeOver(
+  { jail }: JailContext,
+  { elements }: EffectiveParameter,
+  from: number,
+  to: number,
+): TextEdit[] | undefined {
+  const isOwn = (index: number): boolean => jail.section.definitions.includes(elements[index].written.definition);
+  if (from !== 0 || isOwn(0) || !elements.every((_, index) => index === 0 || isOwn(index))) return undefined;
+  const [rc, first] = [elements[0].written, elements[1].written];
+  if (elements[0].splicedFrom !== undefined || !first.definition.appends) return undefined;
+  const { start, end } = writtenRange(rc);
+  const firstStyle = styleOf(first);
+  const last = styleOf(elements[to].written);
+  const edit = insertBehind(last, writeStatement(last, true, rc.definition.tree.text.slice(start, end)));
+  return edit === undefined ? undefined : [...makeAssign(firstStyle.node, firstStyle.path), edit];
+}

@@ -1,0 +1,66 @@
+import { type EffectiveJail, type FileRange, writtenRange } from "../../config/index.ts";
+import type { ValueSpan } from "../../lifecycle/index.ts";
+import type { TextEdit } from "../finding.ts";
+import type { JailContext } from "../rule.ts";
+import { removeStatement, wholeStatement } from "./list-edits.ts";
+import { rangeOf } from "./source-text.ts";
+
+/** A string of jail.conf that is written as one piece between quotes. */
+export interface QuotedString {
+  readonly quote: '"' | "'";
+  /** What stands between the quotes. */
+  readonly inside: FileRange;
+  readonly text: string;
+}
+
+/** The string that a value is written as; undefined for words without quotes, several pieces and lists of variables. */
+export function quotedString(
+  { jail, configuration }: Pick<JailContext, "jail" | "configuration">,
+  { parameter, valueIndex }: ValueSpan,
+): QuotedString | undefined {
+  const element = jail.get(parameter)?.elements[valueIndex];
+  if (!element || element.splicedFrom) return undefined;
+  const { path, start, end } = writtenRange(element.written);
+  const written = configuration.files.get(path)?.tree.text.slice(start, end) ?? "";
+  const quote = written[0];
+  if (quote !== '"' && quote !== "'") return undefined;
+  if (!(quote === '"' ? doubleQuoted : singleQuoted).test(written)) return undefined;
+  return { quote, inside: { path, start: start + 1, end: end - 1 }, text: written.slice(1, -1) };
+}
+
+const doubleQuoted = /^"(?:[^"\\]|\\[\s\S])*"$/;
+const singleQuoted = /^'(?:[^'\\]|\\[\s\S])*'$/;
+
+/**
+ * Edits that let a shell run a command that jail(8) executes itself: `/bin/sh -c '…'` around it. Such a command holds no
+ * quotes, so that the kind that the author's own string is not written in can stand in it as it is.
+ */
+export function wrapInShell(jail: EffectiveJail, command: ValueSpan, { quote }: QuotedString): TextEdit[] | undefined {
+  const range = rangeOf(jail, command);
+  if (!range) return undefined;
+  const { path, start, end } = range;
+  const inner = quote === '"' ? "'" : '"';
+  return [
+    { path, start, end: start, text: `/bin/sh -c ${inner}` },
+    { path, start: end, end, text: inner },
+  ];
+}
+
+/** Edits that make one string, `A && B`, of a value and the next one of its list, where each has a line of its own. */
+export function joinWithNext(
+  context: Pick<JailContext, "jail" | "configuration">,
+  span: ValueSpan,
+): TextEdit[] | undefined {
+  const next: ValueSpan = { ...span, valueIndex: span.valueIndex + 1 };
+  const list = context.jail.get(span.parameter);
+  const first = quotedString(context, span);
+  const second = quotedString(context, next);
+  if (!list || !first || !second || first.quote !== second.quote || first.inside.path !== second.inside.path)
+    return undefined;
+  // A `&` at the end would put both into the background.
+  if (second.text.trimEnd().endsWith("&") || second.text.trim() === "") return undefined;
+  if (!wholeStatement(list.elements[span.valueIndex].written)) return undefined;
+  const removal = removeStatement(list, next.valueIndex, "");
+  const { path, end } = first.inside;
+  return removal && [{ path, start: end, end, text: ` && ${second.text.trim()}` }, ...removal];
+}

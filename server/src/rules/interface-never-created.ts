@@ -1,0 +1,222 @@
+import type { EffectiveJail } from "../config/index.ts";
+import type { CommandFails, CommandPhase, MissingInterface, TooEarly } from "../lifecycle/index.ts";
+import { commandLineOf } from "./edits/commands.ts";
+import { isNamedOnce, jailHalfOf, movesIntoJail } from "./edits/epair-halves.ts";
+import { addHalf, isOwn, nameInstead } from "./edits/interface-words.ts";
+import { rangeOf } from "./edits/source-text.ts";
+import type { Fix, RelatedPlace } from "./finding.ts";
+import type { ConfigurationContext, JailContext, Rule } from "./rule.ts";
+import { consequence } from "./support/consequence.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+export const rule: Rule = {
+  id: "interface-never-created",
+  severity: "warning",
+  documentation: {
+    summary: "A command or `vnet.interface` names an interface that is not there at that step.",
+    what: "Follows the interfaces that the jail's own commands create, rename, move and destroy, and finds names that none of them has at the step where they are used: the pair `epair5` instead of one of its halves, a half of another pair than the one that is created, a name that was given up for another one, a bridge that only a jail creates which starts later.",
+    why: "`ifconfig epair5 create` makes two interfaces, epair5a and epair5b, and none that is called epair5. After `ifconfig epair5b name jail0` there is no epair5b any more. ifconfig says `interface … does not exist`, and the failing command undoes the start or, in exec.prestop and exec.stop, keeps the jail from being removed.",
+    examples: [
+      {
+        caption: "The pair is no interface; the half that is not on the bridge belongs to the jail.",
+        wrong: lines(
+          "web {",
+          "  $id = 5;",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair$id";',
+          '  exec.prestart = "/sbin/ifconfig epair$id create up";',
+          '  exec.prestart += "/sbin/ifconfig bridge0 addm epair${id}a";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "/sbin/ifconfig bridge0 deletem epair${id}a";',
+          '  exec.poststop += "/sbin/ifconfig epair${id}a destroy";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          "  $id = 5;",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair${id}b";',
+          '  exec.prestart = "/sbin/ifconfig epair$id create up";',
+          '  exec.prestart += "/sbin/ifconfig bridge0 addm epair${id}a";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "/sbin/ifconfig bridge0 deletem epair${id}a";',
+          '  exec.poststop += "/sbin/ifconfig epair${id}a destroy";',
+          "}",
+        ),
+      },
+      {
+        caption: "An interface that has got a new name has lost the old one.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair5b";',
+          '  exec.prestart = "/sbin/ifconfig epair5 create up";',
+          '  exec.prestart += "/sbin/ifconfig epair5b name jail0";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "/sbin/ifconfig epair5a destroy";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "jail0";',
+          '  exec.prestart = "/sbin/ifconfig epair5 create up";',
+          '  exec.prestart += "/sbin/ifconfig epair5b name jail0";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "/sbin/ifconfig epair5a destroy";',
+          "}",
+        ),
+      },
+    ],
+    silent: [
+      // Made by rc.conf: cloned_interfaces="epair0".
+      'web { vnet; path = /j; vnet.interface = epair0b; exec.start = "/bin/sh /etc/rc"; }',
+      // One pair from rc.conf, and one of its own.
+      'web { vnet; path = /j; vnet.interface = epair0b, epair5b; exec.prestart = "ifconfig epair5 create up"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair5a destroy"; }',
+      // Created where it is missing.
+      'web { vnet; path = /j; vnet.interface = epair5b; exec.prestart = "ifconfig epair5 >/dev/null 2>&1 || ifconfig epair5 create up"; exec.start = "/bin/sh /etc/rc"; }',
+      // A script may have made and named anything.
+      'web { vnet; path = /j; vnet.interface = epair5; exec.prestart = "/usr/local/sbin/plug.sh web"; exec.start = "/bin/sh /etc/rc"; }',
+      // The new name is used.
+      'web { vnet; path = /j; vnet.interface = jail0; exec.prestart = "ifconfig epair5 create", "ifconfig epair5b name jail0"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair5a destroy"; }',
+      // Somebody calls an interface like a pair.
+      'web { vnet; path = /j; vnet.interface = epair5; exec.prestart = "ifconfig epair9 create", "ifconfig epair9b name epair5"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair9a destroy"; }',
+      // The author knows that it may fail.
+      'web { vnet; path = /j; vnet.interface = epair5b; exec.prestart = "ifconfig epair5 create"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair5a destroy", "ifconfig bridge0 deletem epair5a || true"; }',
+    ],
+    whenToIgnore:
+      "When something that the file does not show makes or renames the interface in between, such as a devd rule.",
+  },
+  checkConfiguration(context) {
+    for (const early of context.host.tooEarly) reportTooEarly(context, early);
+  },
+  checkJail(context) {
+    for (const event of context.model.events) {
+      if (event.type !== "command-fails" || event.reason !== "no-such-interface" || event.program !== "ifconfig")
+        continue;
+      if (event.missing !== undefined && !event.guarded && !isHarmless(event))
+        reportMissing(context, event, event.missing);
+    }
+  },
+};
+
+/** Another jail makes it, but only after this one has wanted it. */
+function reportTooEarly(context: ConfigurationContext, { name, user, creator }: TooEarly<EffectiveJail>): void {
+  const range = rangeOf(user.jail, user.span);
+  if (!range) return;
+  const place = rangeOf(creator.jail, creator.span);
+  const other = creator.jail.name;
+  context.reportFor([user.jail.name], {
+    ...range,
+    message: `\`${name}\` is not there yet: the jail \`${other}\` creates it, and that starts after \`${user.jail.name}\`. The command fails, ${consequence(user.span.parameter as CommandPhase)}. Let this jail start later (\`depend = "${other}";\`), or create the interface in rc.conf.`,
+    related: place ? [{ ...place, message: `\`${name}\` is created here` }] : [],
+  });
+}
+
+/** What is destroyed needs nothing more done to it, and there no failure ends anything. */
+function isHarmless({ missing, phase }: CommandFails): boolean {
+  return missing?.why === "destroyed" && (phase === "exec.poststop" || phase === "exec.release");
+}
+
+function reportMissing(context: JailContext, event: CommandFails, missing: MissingInterface): void {
+  const range = rangeOf(context.jail, event.subjectWord);
+  if (!range) return;
+  const related = relatedPlace(context, event, missing);
+  context.report({
+    ...range,
+    message: `${reason(event, missing)} The command fails, ${consequence(event.phase)}. ${advice(missing)}`,
+    related: related ? [related] : [],
+    fixes: () => fixes(context, event, missing),
+  });
+}
+
+function reason({ subject }: CommandFails, { why, candidates: [candidate], from }: MissingInterface): string {
+  switch (why) {
+    case "no-half":
+      return `\`${subject}\` is a pair, and no interface: there are only its halves, \`${subject}a\` and \`${subject}b\`.`;
+    case "other-pair":
+      return `This jail never creates \`${subject}\`; it creates \`${candidate}\`, which nothing uses.`;
+    case "renamed":
+      return `There is no \`${subject}\` any more: it is called \`${candidate}\` by now.`;
+    case "moved":
+      return from === "host"
+        ? `\`${subject}\` is in the jail at this step, and the host does not have it.`
+        : `\`${subject}\` is back on the host at this step, and the jail does not have it.`;
+    case "destroyed":
+      return `\`${subject}\` is destroyed already.`;
+  }
+}
+
+function advice({ why, candidates, from }: MissingInterface): string {
+  switch (why) {
+    case "no-half":
+      return "Name the half that is meant: usually `a` stays on the host and `b` goes into the jail.";
+    case "other-pair":
+      return `Use ${candidates.map((name) => `\`${name}\``).join(" or ")}, or, if rc.conf makes the pair, remove the one that is created here.`;
+    case "renamed":
+      return "Use the new name from here on.";
+    case "moved":
+      return from === "host" ? "Do it before the interface is moved, or inside the jail." : "Do it before that.";
+    case "destroyed":
+      return "Do it before that.";
+  }
+}
+
+function relatedPlace(
+  { jail }: JailContext,
+  { earlier, subject }: CommandFails,
+  { why, candidates: [candidate] }: MissingInterface,
+): RelatedPlace | undefined {
+  const place = earlier && rangeOf(jail, earlier);
+  if (!place) return undefined;
+  const messages = {
+    "no-half": `the pair \`${subject}\` is created here`,
+    "other-pair": `\`${candidate}\` is created here`,
+    renamed: `\`${subject}\` gets its new name here`,
+    moved: `\`${subject}\` is moved here`,
+    destroyed: `\`${subject}\` is destroyed here`,
+  };
+  return { ...place, message: messages[why] };
+}
+
+/** The name that must be meant, where only one can be. */
+function fixes(context: JailContext, event: CommandFails, missing: MissingInterface): Fix[] {
+  if (missing.why === "no-half") return halfFix(context, event, missing);
+  const [candidate, ...others] = missing.candidates;
+  if (candidate === undefined || others.length > 0) return [];
+  // Where the pair is used throughout, it is the one that is created whose number is wrong.
+  if (missing.why === "other-pair" && !isNamedOnce(context, event.subject)) return [];
+  const edits = nameInstead(context, event.subjectWord, candidate);
+  return edits
+    ? [{ title: `Change \`${event.subject}\` to \`${candidate}\``, safe: false, preferred: true, edits }]
+    : [];
+}
+
+function halfFix(context: JailContext, event: CommandFails, { candidates }: MissingInterface): Fix[] {
+  const { subject, subjectWord, earlier } = event;
+  const ofJail = jailHalfOf(context, subject);
+  // When the jail creates another pair, its number may be wrong as well.
+  if (ofJail === undefined || (earlier === undefined && createsEpair(context))) return [];
+  const half = isForJail(context, event) === (ofJail === "a") ? "a" : "b";
+  const name = subject + half;
+  // A half that has got another name, or is elsewhere, cannot be meant by it.
+  const edits = candidates.includes(name) ? addHalf(context, subjectWord, half) : undefined;
+  // For another jail that has the same line it may be the other half.
+  const preferred = edits !== undefined && isOwn(context, edits);
+  return edits ? [{ title: `Change \`${subject}\` to \`${name}\``, safe: false, preferred, edits }] : [];
+}
+
+function createsEpair({ model }: JailContext): boolean {
+  return model.footprint.some(({ use, name }) => use === "creates" && /^epair\d+$/.test(name));
+}
+
+function isForJail({ jail }: JailContext, { where, subjectWord, command }: CommandFails): boolean {
+  if (where === "jail" || subjectWord.parameter === "vnet.interface") return true;
+  const commands = commandLineOf(jail, command)?.commands ?? [];
+  return commands.some(({ start, words }) => start === command.start && movesIntoJail(words.map(({ text }) => text)));
+}

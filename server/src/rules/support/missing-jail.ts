@@ -1,0 +1,59 @@
+import { type CommandFails, type CommandPhase, type JailView, modelJail } from "../../lifecycle/index.ts";
+import { commandLineOf } from "../edits/commands.ts";
+import { moveToPhase } from "../edits/move-to-phase.ts";
+import { isInside, rangeOf, spelling } from "../edits/source-text.ts";
+import type { Fix } from "../finding.ts";
+import type { JailContext } from "../rule.ts";
+
+/** What the rules about commands that name a jail at the wrong time have in common (M25). */
+
+/** What the program prints, in brackets; nothing where that was not seen. */
+export function complaint({ program, subject }: CommandFails): string {
+  return program === "zfs" ? "" : ` (\`${program}: jail "${subject}" not found\`)`;
+}
+
+/** Programs that do nothing worth mentioning beside another command of the string. */
+const trivial = new Set(["true", ":", "echo", "printf", "logger", "exit", "sleep"]);
+
+/**
+ * Moves the statement of a command that fails to another phase. Nothing where its string does something else as well, or
+ * where other jails run it for a jail that is spelled out.
+ *
+ * @param safe whether the command does there what it was meant to do
+ */
+export function moveFix(context: JailContext, event: CommandFails, phase: CommandPhase, safe: boolean): readonly Fix[] {
+  const { jail, configuration } = context;
+  const { parameter, valueIndex, start } = event.command;
+  const others = commandLineOf(jail, event.command)?.commands.filter((command) => command.start !== start) ?? [];
+  if (!others.every(({ words }) => trivial.has(words[0]?.text ?? ""))) return [];
+  const range = rangeOf(jail, event.command);
+  const isShared = range !== undefined && !isInside(jail, range.path, range.start) && configuration.jails.length > 1;
+  if (isShared && !spelling(jail, event.subjectWord)?.variables.length) return [];
+  if (failsThere(context, event, phase)) return [];
+  const edits = moveToPhase(context, parameter, valueIndex, phase);
+  return edits === undefined ? [] : [{ title: `Move the line to \`${phase}\``, safe, preferred: true, edits }];
+}
+
+/**
+ * Whether the command would fail there as well, for another reason: the interface has another name by then, or is not yet
+ * in the jail. A failing exec.prestop is worse than a failing exec.poststop, since it keeps the jail from being removed.
+ */
+function failsThere({ jail, release }: JailContext, { command }: CommandFails, phase: CommandPhase): boolean {
+  const moved = jail.get(command.parameter)?.values[command.valueIndex];
+  const target = jail.get(phase)?.values ?? [];
+  if (moved === undefined) return false;
+  const view: JailView = {
+    name: jail.name,
+    failed: jail.failed,
+    get(parameter) {
+      if (parameter === phase) return { spelling: phase, values: [...target, moved] };
+      const found = jail.get(parameter);
+      if (found === undefined || parameter !== command.parameter) return found;
+      return { spelling: found.spelling, values: found.values.filter((_, index) => index !== command.valueIndex) };
+    },
+  };
+  return modelJail(view, release).events.some((event) => {
+    if (event.type !== "command-fails" || event.guarded) return false;
+    return event.command.parameter === phase && event.command.valueIndex === target.length;
+  });
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+
+const only = ["duplicate-resource"];
+
+describe("what two jails cannot both have", () => {
+  test("a number that was copied is reported once, where it stands", () => {
+    const [finding] = check(
+      `
+      path = "/jails/$name"; vnet; persist;
+      exec.prestart = "ifconfig epair\${id} create up";
+      vnet.interface = "epair\${id}b";
+      exec.poststop = "ifconfig epair\${id}a destroy";
+      exec.created = "ifconfig epair\${id}b ether 02:00:00:00:00:0\${id}";
+      web { $id = 5; }
+      db { $id = 5; }
+      #          ^ duplicate-resource
+    `,
+      { only, level: "info" },
+    );
+    expect(finding.message).toContain("both create `epair5`");
+    expect(finding.related[0].message).toContain("`web`");
+    expect(finding.jails).toEqual(["db"]);
+  });
+
+  test("the next free number is above all others, also those of other jails", () => {
+    const text = `
+      path = "/jails/$name"; vnet; persist;
+      exec.prestart = "ifconfig epair\${id} create up || true";
+      exec.prestart += "ifconfig epair\${id}a up";
+      vnet.interface = "epair\${id}b";
+      jid = $id;
+      exec.poststop = "ifconfig epair\${id}a destroy";
+      web { $id = 5; }
+      db { $id = "5"; }
+      mail { $id = 12; }
+    `;
+    expect(applyFixes(text, "duplicate-resource")).toContain('db { $id = "13"; }');
+  });
+
+  test("a variable behind a variable", () => {
+    check(
+      `
+      path = "/jails/$name"; persist; jid = $number;
+      web { $id = 5; $number = "1\${id}"; }
+      db { $id = 5; $number = "1\${id}"; }
+      #          ^ duplicate-resource
+    `,
+      { only },
+    );
+  });
+
+  test("jids, and interfaces that move, are errors", () => {
+    const { findings } = analyze(`
+      vnet; persist;
+      a { path = /a; vnet.interface = em1; jid = 3; }
+      b { path = /b; vnet.interface = em1; jid = 3; }
+    `);
+    const found = findings.filter(({ rule }) => rule === "duplicate-resource");
+    expect(found.map(({ severity }) => severity)).toEqual(["error", "error"]);
+  });
+
+  test("the jail that starts second is the one to change", () => {
+    check(
+      `
+      persist;
+      web { path = /web; depend = db; jid = 4; }
+      #                                     ^ duplicate-resource
+      db { path = /db; jid = 4; }
+    `,
+      { only },
+    );
+  });
+
+  test("an address that jail(8) sets on an interface", () => {
+    check(
+      `
+      persist;
+      a { path = /a; ip4.addr = "em0|10.0.0.5/24"; }
+      b { path = /b; ip4.addr = "em0|10.0.0.5/24"; }
+      #                          ^^^^^^^^^^^^^^^ duplicate-resource
+    `,
+      { only },
+    );
+  });
+
+  test("the kernel lets two jails share their only address", () => {
+    const { findings } = analyze(`
+      persist;
+      a { path = /a; ip4.addr = 10.0.0.5; }
+      b { path = /b; ip4.addr = 10.0.0.5; }
+    `);
+    const found = findings.filter(({ rule }) => rule === "duplicate-resource");
+    expect(found.map(({ severity }) => severity)).toEqual(["info"]);
+  });
+
+  test("an address in the jails' own stacks, on one bridge", () => {
+    const jail = (name: string, id: number, bridge: string, host: number) =>
+      `${name} { path = /${name}; vnet; persist; exec.prestart = "ifconfig epair${id} create up", "ifconfig ${bridge} addm epair${id}a"; vnet.interface = epair${id}b; exec.start = "ifconfig epair${id}b 10.0.0.${host}/24"; exec.poststop = "ifconfig epair${id}a destroy"; }\n`;
+    const count = (text: string) => analyze(text).findings.filter(({ rule }) => rule === "duplicate-resource").length;
+    expect(count(jail("a", 1, "bridge1", 2) + jail("b", 2, "bridge1", 2))).toBe(1);
+    expect(count(jail("a", 1, "bridge1", 2) + jail("b", 2, "bridge1", 3))).toBe(0);
+    expect(count(jail("a", 1, "bridge1", 2) + jail("b", 2, "bridge2", 2))).toBe(0);
+    expect(count(jail("a", 1, "bridge1", 2) + jail("a", 1, "bridge1", 2)), "two blocks of one name").toBe(0);
+  });
+
+  test("is found across the files of one tree", () => {
+    check(
+      `
+      persist; path = "/jails/$name";
+      .include "/etc/jail.conf.d/*.conf";
+      //- /etc/jail.conf.d/a.conf
+      a { jid = 7; }
+      //- /etc/jail.conf.d/b.conf
+      b { jid = 7; }
+      #         ^ duplicate-resource
+    `,
+      { only },
+    );
+  });
+});
+
+describe("an interface that another jail creates", () => {
+  const bridge =
+    'bridge { path = /b; persist; exec.prestart = "ifconfig bridge7 create up"; exec.poststop = "ifconfig bridge7 destroy"; }';
+  const user = (statements = "") =>
+    `web { path = /w; persist; ${statements} exec.prestart = "ifconfig bridge7 addm tap1"; exec.poststop = "ifconfig bridge7 deletem tap1"; }`;
+  const early = (text: string) => analyze(text).findings.filter(({ rule }) => rule === "interface-never-created");
+
+  test("is not there yet in a jail that starts before", () => {
+    const [finding] = early(`${user()}\n${bridge}\n`);
+    expect(finding).toMatchObject({ severity: "warning", jails: ["web"] });
+    expect(finding.message).toContain("the jail `bridge` creates it, and that starts after `web`");
+  });
+
+  test("is there in a jail that starts later, or depends on it", () => {
+    expect(early(`${bridge}\n${user()}\n`)).toEqual([]);
+    expect(early(`${user("depend = bridge;")}\n${bridge}\n`)).toEqual([]);
+  });
+
+  test("may be there when somebody else may create it too", () => {
+    const other = 'any { path = /a; persist; exec.prestart = "ifconfig bridge7 create || true"; }';
+    expect(early(`${user()}\n${bridge}\n${other}\n`)).toEqual([]);
+    const own = user('exec.prepare = "ifconfig bridge7 create || true";');
+    expect(early(`${own}\n${bridge}\n`)).toEqual([]);
+    const script = user('exec.prepare = "/usr/local/sbin/bridges.sh";');
+    expect(early(`${script}\n${bridge}\n`)).toEqual([]);
+    const guarded = user().replace('tap1";', 'tap1 || true";');
+    expect(early(`${guarded}\n${bridge}\n`)).toEqual([]);
+  });
+});

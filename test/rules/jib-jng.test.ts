@@ -1,0 +1,136 @@
+import { describe, expect, it, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+
+const only = { only: ["jib-jng-usage"] };
+
+describe("calls that jib and jng refuse", () => {
+  test("are marked at the word that is wrong", () => {
+    check(`
+      web {
+        path = "/j/web"; vnet; persist;
+        exec.prestart = "jib addm";
+                      #      ^^^^ jib-jng-usage
+        exec.prestart += "/usr/sbin/jng bridge web";
+                       #                ^^^^^^ jib-jng-usage
+        exec.prestart += "jib addm my-web em0";
+                       #           ^^^^^^ jib-jng-usage
+        exec.prestart += "jib addm \${name}_and_more em0";
+                       #           ^^^^^^^^^^^^^^^^ jib-jng-usage
+        exec.prestart += "jng addm web em0";
+                       #      ^^^^ jib-jng-usage
+        exec.poststop = "jib destroy";
+                      #      ^^^^^^^ jib-jng-usage
+        exec.poststop += "jib shutdown web";
+                       #      ^^^^^^^^ jib-jng-usage
+      }
+    `);
+  });
+
+  test("say what then happens", () => {
+    const messages = (statement: string): string[] =>
+      analyze(`web { path = /j; persist; ${statement} }`).findings.map(({ message }) => message);
+    expect(messages('exec.prestart = "jib addm twelve_chars em0";')).toEqual([
+      "jib would call the interfaces `e0a_twelve_chars` and so on. That is 16 characters, and the kernel takes 15. The command fails, and the start is undone. Give a NAME of at most 11 characters.",
+    ]);
+    expect(messages('exec.poststop = "jng destroy web";')).toEqual([
+      "`jng` has no verb `destroy`: that is one of `jib`. The command fails, jail(8) reports it and goes on. With `jng` it is `shutdown`.",
+    ]);
+  });
+
+  test("of the other program get the verb, or the program that the jail is made for", () => {
+    const jail = (name: string, command: string): string =>
+      `web { path = /j; vnet; persist; vnet.interface = ${name}; exec.prestart = "${command}"; }`;
+    expect(applyFixes(jail("e0b_web", "jib bridge web em0"), "jib-jng-usage")).toBe(
+      jail("e0b_web", "jib addm web em0"),
+    );
+    expect(applyFixes(jail("ng0_web", "/usr/sbin/jib bridge web em0"), "jib-jng-usage")).toBe(
+      jail("ng0_web", "/usr/sbin/jng bridge web em0"),
+    );
+  });
+
+  test("get no fix when their arguments would be refused as well", () => {
+    for (const command of ["jib bridge web", "jib bridge my-web em0", "jib bridge twelve_chars em0", "jib shutdown"]) {
+      const text = `web { path = /j; persist; exec.prestart = "${command}"; }`;
+      expect(analyze(text).findings.map(({ rule }) => rule)).toEqual(["jib-jng-usage"]);
+      expect(applyFixes(text, "jib-jng-usage")).toBe(text);
+    }
+  });
+
+  test("are nobody's business when their failure is provided for", () => {
+    check('web { path = /j; persist; exec.prestart = "jib addm my-web em0 || true"; }', only);
+    check('web { path = /j; persist; exec.prestart = "test -e /x && jib addm my-web em0"; }', only);
+    check('web { path = /j; persist; exec.prestart = "jib addm -x my-web em0"; }', only);
+  });
+});
+
+describe("interfaces that jib and jng do not make", () => {
+  const jail = (names: string, prestart = "jib addm web em0 em1"): string =>
+    `web { path = /j; vnet; persist; vnet.interface = ${names}; exec.prestart = "${prestart}"; exec.poststop = "jib destroy web", "jng shutdown web"; }`;
+
+  test("are marked, once", () => {
+    check(`
+      web {
+        path = "/j/web"; vnet; persist;
+        vnet.interface = "e0b_web", "e2b_web";
+                        #            ^^^^^^^ jib-jng-usage
+        exec.prestart = "jib addm web em0 em1";
+        exec.poststop = "jib destroy web";
+      }
+    `);
+    check(`
+      web {
+        path = "/j/web"; vnet; persist;
+        vnet.interface = e0a_web;
+                       # ^^^^^^^ jib-jng-usage
+        exec.prestart = "jib addm web em0";
+        exec.poststop = "jib destroy web";
+      }
+    `);
+  });
+
+  test("become those that it makes", () => {
+    for (const [wrong, right, prestart] of [
+      ['"e0b_www", "e1b_web"', '"e0b_web", "e1b_web"'],
+      ["e0b_web, e2b_web", "e0b_web, e1b_web"],
+      ['"e0b_web e1b_web"', '"e0b_web", "e1b_web"'],
+      ["'e0b_web  e1b_web'", "'e0b_web', 'e1b_web'"],
+      ['"e1a_web", e0b_web', '"e1b_web", e0b_web'],
+      ["e0b_web", "ng0_web", "jng bridge web em0"],
+      ['"e0b_$name"', '"e0b_${name}2"', "jib addm ${name}2 em0"],
+    ]) {
+      expect(applyFixes(jail(wrong, prestart), "jib-jng-usage")).toBe(jail(right, prestart));
+    }
+  });
+
+  test("stay as they are when the jail has the right one besides", () => {
+    const text = jail("e0a_web, e0b_web", "jib addm web em0");
+    expect(analyze(text).findings.map(({ rule }) => rule)).toContain("jib-jng-usage");
+    expect(applyFixes(text, "jib-jng-usage")).toBe(text);
+  });
+
+  test("in a statement that jails share keep its variables", () => {
+    const text = (name: string): string => `
+      * { vnet; persist; vnet.interface = "${name}"; exec.prestart = "jib addm \${id} em0"; exec.poststop = "jib destroy \${id}"; }
+      web { $id = w1; path = /j/web; }
+      db { $id = d1; path = /j/db; }
+    `;
+    const fixed = applyFixes(text("e1b_${id}"), "jib-jng-usage");
+    expect(fixed).toBe(applyFixes(text("e0b_${id}"), "no-such-rule"));
+    expect(analyze(text("e1b_${id}")).findings.filter(({ rule }) => rule === "jib-jng-usage")).not.toEqual([]);
+  });
+
+  it("are not reported again by rules about interfaces", () => {
+    for (const names of ["e0b_www", "e1a_web", '"e0b_web e1b_web"', "e5b_web"]) {
+      expect([names, check(jail(names), { ...only, level: "error" })]).toEqual([names, []]);
+      const rules = analyze(jail(names))
+        .findings.filter(({ severity }) => severity === "warning" || severity === "error")
+        .map(({ rule }) => rule);
+      expect([names, rules]).toEqual([names, ["jib-jng-usage"]]);
+    }
+  });
+});
+
+test("a jail that does not destroy what jib has made is told so by another rule", () => {
+  const text = 'web { path = /j; vnet; persist; vnet.interface = e0b_web; exec.prestart = "jib addm web em0"; }';
+  expect(analyze(text).findings.map(({ rule }) => rule)).toEqual(["create-without-cleanup"]);
+});

@@ -1,0 +1,301 @@
+import { describe, expect, it, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+
+describe("phase-jail-gone", () => {
+  test("every command that needs the jail is marked, in both phases after the removal", () => {
+    check(`
+      web {
+        path = "/jails/web"; vnet; persist;
+        vnet.interface = "em1";
+        exec.poststop = "/sbin/ifconfig em1 -vnet $name";
+                      #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ phase-jail-gone
+        exec.poststop += "logger bye; jexec -l web true";
+                       #              ^^^^^^^^^^^^^^^^^ phase-jail-gone
+        exec.poststop += "zfs unjail web tank/web";
+                       #  ^^^^^^^^^^^^^^^^^^^^^^^ phase-jail-gone
+        exec.release = "cpuset -l 0-1 -j web";
+                     #  ^^^^^^^^^^^^^^^^^^^^ phase-jail-gone
+      }
+    `);
+  });
+
+  test("a command whose failure does not count is information", () => {
+    const text = 'web { persist; path = /j; exec.poststop = "ifconfig em1 -vnet web || true"; }';
+    const [finding] = check(text, { only: ["phase-jail-gone"], level: "error" }).concat(
+      analyze(text).findings.filter(({ rule }) => rule === "phase-jail-gone"),
+    );
+    expect(finding.severity).toBe("info");
+    expect(finding.message).not.toContain("status 1");
+    expect(applyFixes(text, "phase-jail-gone")).toBe(
+      'web { persist; path = /j; exec.prestop += "ifconfig em1 -vnet web || true"; }',
+    );
+  });
+
+  test("what else stands in the string does not move along", () => {
+    const text = 'web { persist; path = /j; exec.poststop = "ifconfig em1 -vnet web; ifconfig em1 up"; }';
+    expect(applyFixes(text, "phase-jail-gone")).toBe(text);
+  });
+
+  test("a line of all jails moves when it says $name, and not when it names one of them", () => {
+    const jails = "web { persist; path = /j/web; }\ndb { persist; path = /j/db; }\n";
+    expect(applyFixes(`exec.poststop = "jexec $name true";\n${jails}`, "phase-jail-gone")).toBe(
+      `exec.prestop += "jexec $name true";\n${jails}`,
+    );
+    const literal = `exec.poststop = "jexec web true";\n${jails}`;
+    expect(applyFixes(literal, "phase-jail-gone")).toBe(literal);
+  });
+
+  test("a command that would fail in exec.prestop as well stays: there it would keep the jail from being removed", () => {
+    const text =
+      'web { vnet; persist; path = /j; vnet.interface = em1; exec.start = "ifconfig em1 name lan0"; exec.poststop = "ifconfig em1 -vnet web"; }';
+    expect(analyze(text).findings.map(({ rule }) => rule)).toContain("phase-jail-gone");
+    expect(applyFixes(text, "phase-jail-gone")).toBe(text);
+  });
+
+  test("the dataset is in use until the services have stopped, so its line is not moved unasked", () => {
+    const { findings } = analyze('web { persist; path = /j; exec.poststop = "zfs unjail web tank/web"; }');
+    const [fix] = findings.find(({ rule }) => rule === "phase-jail-gone")!.fixes();
+    expect(fix.safe).toBe(false);
+  });
+
+  test("an interface that should come back there is not also one that nothing gives back", () => {
+    const text = 'web { vnet; persist; path = /j; vnet.interface = em1; exec.poststop = "ifconfig em1 -vnet web"; }';
+    expect(analyze(text).findings.map(({ rule }) => rule)).toEqual(["phase-jail-gone"]);
+  });
+});
+
+describe("phase-not-created", () => {
+  test("every command that needs the jail is marked, in both phases before the creation", () => {
+    check(
+      `
+      web {
+        path = "/jails/web"; vnet; persist;
+        exec.prepare = "ifconfig -j web lo0 up";
+                     #  ^^^^^^^^^^^^^^^^^^^^^^ phase-not-created
+        exec.prestart = "ifconfig em1 vnet web";
+                      #  ^^^^^^^^^^^^^^^^^^^^^ phase-not-created
+        exec.prestart += "zfs jail $name tank/web";
+                       #  ^^^^^^^^^^^^^^^^^^^^^^^ phase-not-created
+      }
+    `,
+      { only: ["phase-not-created"] },
+    );
+  });
+
+  test("what runs in the jail may need more than the jail, so it is not moved unasked", () => {
+    const text = 'web { persist; path = /j; exec.prestart = "jexec web true"; }';
+    const [fix] = analyze(text)
+      .findings.find(({ rule }) => rule === "phase-not-created")!
+      .fixes();
+    expect([fix.safe, fix.title]).toEqual([false, "Move the line to `exec.created`"]);
+  });
+});
+
+describe("vnet-not-returned", () => {
+  const marked = (text: string, release: string): string[] => {
+    const { findings } = analyze(text, { release });
+    return findings
+      .filter(({ rule }) => rule === "vnet-not-returned")
+      .map(
+        ({ severity, path, start, end }) => `${severity} ${path === "/etc/jail.conf" ? text.slice(start, end) : path}`,
+      );
+  };
+  const jail = (...statements: string[]): string => `web { path = /j; vnet; persist; ${statements.join(" ")} }`;
+
+  it("is information on FreeBSD 12 and a hint later", () => {
+    const text = jail("vnet.interface = em1;");
+    expect(marked(text, "12.4")).toEqual(["info em1"]);
+    expect(marked(text, "13.0")).toEqual(["hint em1"]);
+  });
+
+  it("names what the jail calls it by then, and who has borrowed it", () => {
+    const text = jail('exec.created = "ifconfig em1 vnet $name";', 'exec.start = "ifconfig em1 name lan0";');
+    expect(marked(text, "12.4")).toEqual(["info em1"]);
+    expect(applyFixes(text, "vnet-not-returned", "preferred", { release: "12.4" })).toBe(
+      jail(
+        'exec.created = "ifconfig em1 vnet $name";',
+        'exec.start = "ifconfig em1 name lan0"; exec.prestop += "ifconfig lan0 -vnet $name";',
+      ),
+    );
+  });
+
+  it("is about each interface by itself", () => {
+    const text = jail("vnet.interface = em1, em2;", 'exec.prestop = "ifconfig em1 -vnet web";');
+    expect(marked(text, "12.4")).toEqual(["info em2"]);
+    expect(applyFixes(text, "vnet-not-returned")).toBe(
+      jail(
+        "vnet.interface = em1, em2;",
+        'exec.prestop = "ifconfig em1 -vnet web"; exec.prestop += "ifconfig em2 -vnet $name";',
+      ),
+    );
+    expect(marked(applyFixes(jail("vnet.interface = em1, em2;"), "vnet-not-returned"), "12.4")).toEqual([]);
+  });
+
+  it("is not about interfaces that come back under conditions, or under a name that is wrong", () => {
+    for (const prestop of [
+      "ifconfig em1 -vnet web || true",
+      "test -e /dev/x && ifconfig em1 -vnet web",
+      "ifconfig $if -vnet web",
+      "ifconfig em9 -vnet web",
+      "/usr/local/sbin/unplug",
+      "sh -c '/usr/local/sbin/unplug'",
+    ]) {
+      expect([
+        prestop,
+        marked(jail("vnet.interface = em1;", `exec.prestop = '${prestop.replaceAll("'", "")}';`), "12.4"),
+      ]).toEqual([prestop, []]);
+    }
+    expect(marked(jail("vnet.interface = em1;", 'exec.prestop = "logger bye";'), "12.4")).toEqual(["info em1"]);
+    expect(marked(jail("vnet.interface = em1;", 'exec.stop = "/usr/local/etc/stop";'), "12.4")).toEqual(["info em1"]);
+  });
+
+  it("has no fix where it is only a guess how far statements reach", () => {
+    const text = 'web {\n  vnet;\n  vnet.interface = em1;\n  exec.start = "open;\n}\ndb {\n  persist;\n}\n';
+    expect(marked(text, "12.4")).toEqual(["info em1"]);
+    expect(applyFixes(text, "vnet-not-returned")).toBe(text);
+  });
+
+  it("has no fix where a jail would lose the line", () => {
+    const text = `
+      * { vnet; vnet.interface = "epair\${id}b"; }
+      web { $id = 1; path = /j/web; persist; exec.prestop = "logger bye"; }
+      db { $id = 2; path = /j/db; persist; }
+    `;
+    expect(applyFixes(text, "vnet-not-returned")).toBe(applyFixes(text, "no-such-rule"));
+  });
+});
+
+describe("rc-before-network", () => {
+  const jail = (...start: string[]): string =>
+    [
+      "web {",
+      "  vnet; path = /j; vnet.interface = em1;",
+      ...start.map((line) => `  exec.start += "${line}";`),
+      "}",
+      "",
+    ].join("\n");
+  const marked = (text: string): string[] =>
+    analyze(text)
+      .findings.filter(({ rule }) => rule === "rc-before-network")
+      .map(({ start, end }) => text.slice(start, end));
+
+  it("marks the first command that comes too late, once a jail", () => {
+    check(`
+      exec.start = "/bin/sh /etc/rc";
+      web {
+        vnet; path = /j; vnet.interface = em1;
+        exec.start += "ifconfig em1 up";
+        exec.start += "ifconfig em1 inet 10.0.0.2/24; ifconfig em1 inet6 fd00::2/64";
+                     # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rc-before-network
+        exec.start += "route add default 10.0.0.1";
+      }
+      db { vnet; path = /j; vnet.interface = em2; }
+    `);
+  });
+
+  it("knows every way in which rc is run, and every way in which an address is set", () => {
+    for (const rc of [
+      "/bin/sh /etc/rc",
+      "sh /etc/rc",
+      "/etc/rc",
+      "sh -c '/bin/sh /etc/rc'",
+      "env A=1 /bin/sh /etc/rc",
+    ]) {
+      expect([rc, marked(jail(rc, "ifconfig em1 10.0.0.2/24"))]).toEqual([rc, ["ifconfig em1 10.0.0.2/24"]]);
+    }
+    for (const late of [
+      "/sbin/ifconfig em1 inet 10.0.0.2 netmask 255.255.255.0",
+      "ifconfig em1 mtu 1400 inet6 fd00::2 prefixlen 64",
+      "ifconfig em1 10.0.0.2/24 || true",
+      "dhclient em1",
+      "dhclient -b em1",
+    ]) {
+      const first = late.replace(" || true", "");
+      expect([late, marked(jail("/bin/sh /etc/rc", late))]).toEqual([late, [first]]);
+    }
+  });
+
+  it("sees the second family that comes too late, and the route", () => {
+    expect(marked(jail("ifconfig em1 10.0.0.2/24", "/bin/sh /etc/rc", "ifconfig em1 inet6 fd00::2/64"))).toHaveLength(
+      1,
+    );
+    expect(marked(jail("ifconfig em1 10.0.0.2/24", "/bin/sh /etc/rc", "route add default 10.0.0.1"))).toHaveLength(1);
+  });
+
+  it("says nothing of what is not known, or may not come earlier", () => {
+    for (const late of [
+      "ifconfig em1 inet 10.0.0.2/24 alias",
+      "ifconfig em1 inet 10.0.0.2 -alias",
+      "ifconfig em1 description 10.0.0.2",
+      "ifconfig em1 ether 02:00:00:00:00:02",
+      "ifconfig lo0 inet 127.0.0.2/8",
+      "ifconfig lo1 create && ifconfig lo1 10.5.0.1/24",
+      "ifconfig wg0 inet 10.7.0.1/24",
+      "ifconfig \\\\$if 10.0.0.2/24",
+      "test -e /x && ifconfig em1 10.0.0.2/24",
+      "route add default 10.0.0.1",
+      "route add default -interface em1",
+      "route delete default",
+      "service netif restart",
+      "jexec inner ifconfig em1 10.0.0.2/24",
+    ]) {
+      expect([late, marked(jail("/bin/sh /etc/rc", late))]).toEqual([late, []]);
+    }
+    for (const rc of ["/bin/sh /etc/rc &", "test -e /x && /bin/sh /etc/rc", "/usr/local/etc/rc", "true"]) {
+      expect([rc, marked(jail(rc, "ifconfig em1 10.0.0.2/24"))]).toEqual([rc, []]);
+    }
+    expect(
+      marked(
+        jail("/bin/sh /etc/rc")
+          .replace("persist", "")
+          .replace("}", '  exec.poststart = "jexec web ifconfig em1 10.0.0.2/24";\n}'),
+      ),
+    ).toEqual([]);
+    expect(marked(jail("dhclient em1", "/bin/sh /etc/rc", "ifconfig em1 10.0.0.2/24"))).toEqual([]);
+  });
+
+  it("moves rc behind the last command of the network, and leaves the rest of the list behind it", () => {
+    const before = jail(
+      "logger a",
+      "/bin/sh /etc/rc",
+      "ifconfig em1 10.0.0.2/24",
+      "ifconfig em1 up",
+      "route add default 10.0.0.1",
+      "service x onestart",
+    );
+    const after = jail(
+      "logger a",
+      "ifconfig em1 10.0.0.2/24",
+      "ifconfig em1 up",
+      "route add default 10.0.0.1",
+      "/bin/sh /etc/rc",
+      "service x onestart",
+    );
+    expect(applyFixes(before, "rc-before-network")).toBe(after);
+  });
+
+  it("does not move rc past what needs it", () => {
+    for (const between of ["route add -inet6 default ::1 -blackhole", "service x onestart", "/usr/local/bin/x"]) {
+      const text = jail("/bin/sh /etc/rc", between, "ifconfig em1 10.0.0.2/24");
+      expect(applyFixes(text, "rc-before-network")).toBe(text);
+    }
+    expect(applyFixes(jail("/bin/sh /etc/rc; logger up", "ifconfig em1 10.0.0.2/24"), "rc-before-network")).toBe(
+      jail("/bin/sh /etc/rc; logger up", "ifconfig em1 10.0.0.2/24"),
+    );
+  });
+
+  it("does not move a line of all jails when one of them has put another one in front", () => {
+    const text = `
+      * { vnet; path = /j; vnet.interface = em1; exec.start += "/bin/sh /etc/rc"; exec.start += "ifconfig em1 10.0.0.2/24"; }
+      web { exec.start = "/bin/sh /etc/rc"; }
+      db { persist; }
+    `;
+    expect(applyFixes(text, "rc-before-network")).toBe(applyFixes(text, "no-such-rule"));
+  });
+
+  it("does not take the list over when all jails share more of it than rc", () => {
+    const text = `exec.start = "/bin/sh /etc/rc", "logger up";\n${jail("ifconfig em1 10.0.0.2/24")}`;
+    expect(marked(text)).toHaveLength(1);
+    expect(applyFixes(text, "rc-before-network")).toBe(text);
+  });
+});

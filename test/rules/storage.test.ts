@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+
+const fixesOf = (text: string, rule: string, release?: string) => {
+  const [finding] = analyze(text, { release }).findings.filter((candidate) => candidate.rule === rule);
+  return finding.fixes().map(({ safe, preferred }) => ({ safe, preferred }));
+};
+
+describe("what a mount needs and exec.prestart makes", () => {
+  const only = ["mount-before-prestart"];
+
+  test("is reported at the command, with the mount beside it", () => {
+    const text = `
+      path = "/jails/$name";
+      mount.devfs;
+      persist;
+      web {
+        $data = "/data/\${name}";
+        mount = "\${data} \${path}/data nullfs rw";
+        exec.prestart = "/sbin/ifconfig epair1 create up";
+        exec.prestart += "/bin/mkdir -p \${data}";
+      #                   ^^^^^^^^^^^^^^^^^^^^^ mount-before-prestart
+        exec.prestart += "/bin/mkdir -p \${path}/data";
+      #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ mount-before-prestart
+      }
+    `;
+    const [finding] = check(text, { only });
+    expect(finding.severity).toBe("warning");
+    expect(finding.message).toContain("If `/data/web` is not there by then");
+    expect(finding.related.map(({ message }) => message)).toEqual(["This mount needs `/data/web`"]);
+    const mended = applyFixes(text, "mount-before-prestart");
+    expect(mended).toContain(
+      '  exec.prepare += "/bin/mkdir -p ${data}";\n  exec.prepare += "/bin/mkdir -p ${path}/data";\n',
+    );
+    check(mended, { only });
+  });
+
+  test("before 12.2 there is no exec.prepare: an error, and nothing to apply", () => {
+    const text = `
+      web {
+        path = /j; persist;
+        mount = "/data /j/data nullfs rw";
+        exec.prestart = "mkdir /data";
+      #                  ^^^^^^^^^^^ mount-before-prestart
+      }
+    `;
+    const [finding] = check(text, { only, release: "12.1" });
+    expect(finding.severity).toBe("error");
+    expect(finding.message).not.toContain("exec.prepare");
+    expect(finding.fixes()).toEqual([]);
+    expect(check(text, { only, release: "12.2" })[0].severity).toBe("warning");
+  });
+
+  test("a move is not safe where something else comes along, has to come first, or has to be undone later", () => {
+    const jail = (prestart: string) => `web { path = /j; persist; mount = "/data /j/data nullfs rw"; ${prestart} }\n`;
+    const unsafe = [{ safe: false, preferred: false }];
+    const fixes = (prestart: string) => fixesOf(jail(prestart), "mount-before-prestart");
+    expect(fixes('exec.prestart = "mkdir /data";')).toEqual([{ safe: true, preferred: true }]);
+    expect(fixes('exec.prestart = "mkdir /data && ifconfig epair1 create";')).toEqual(unsafe);
+    expect(fixes('exec.prestart = "/usr/local/sbin/unlock"; exec.prestart += "mkdir /data";')).toEqual(unsafe);
+    expect(fixes('exec.prestart = "mount /dev/da0p1 /data"; exec.poststop = "umount /data";')).toEqual(unsafe);
+    expect(fixes('exec.prestart = "mkdir /data", "logger up";')).toEqual([]);
+  });
+
+  test("a file system that comes too late is another mistake than a directory", () => {
+    const [hidden] = check(
+      `
+      web {
+        path = /j; persist; mount.devfs;
+        exec.prestart = "mount_nullfs /base /j";
+      #                  ^^^^^^^^^^^^^^^^^^^^^ mount-before-prestart
+        exec.poststop = "umount /j";
+      }
+    `,
+      { only },
+    );
+    expect(hidden.message).toContain("What is mounted on `/j/dev` then ends up hidden below");
+    expect(hidden.message).toContain("exec.release");
+  });
+
+  test("globals are reported once for all jails, and mended once", () => {
+    const text = `
+      path = "/jails/$name";
+      mount = "/data/$name $path/data nullfs rw";
+      exec.prestart = "mkdir -p /data/$name";
+      #                ^^^^^^^^^^^^^^^^^^^^ mount-before-prestart
+      persist;
+      web { }
+      db { }
+    `;
+    const [finding] = check(text, { only });
+    expect(finding.jails).toEqual(["web", "db"]);
+    expect(applyFixes(text, "mount-before-prestart")).toContain('exec.prepare += "mkdir -p /data/$name";');
+  });
+});
+
+describe("zfs jail in the wrong phase", () => {
+  const only = ["zfs-jail-phase"];
+
+  test("zfs.dataset is named only where the release has it", () => {
+    const text = `
+      db {
+        path = /j; exec.start = "/bin/sh /etc/rc";
+        exec.poststart = "zfs jail $name zroot/data";
+      #                   ^^^^^^^^^^^^^^^^^^^^^^^^^ zfs-jail-phase
+      }
+    `;
+    expect(check(text, { only, release: "14.3" })[0].message).not.toContain("zfs.dataset");
+    expect(check(text, { only, release: "15.0" })[0].message).toContain('`zfs.dataset = "zroot/data";`');
+  });
+
+  test("in exec.start it is one finding, and moving it is for the author to confirm", () => {
+    const text = `
+      db {
+        path = /j;
+        exec.start = "zfs jail db zroot/data";
+      #               ^^^^^^^^^^^^^^^^^^^^^^ zfs-jail-phase
+        exec.start += "/bin/sh /etc/rc";
+      }
+    `;
+    const [finding] = check(text);
+    expect(finding.message).toContain("the command fails, and the start is undone");
+    expect(fixesOf(text, "zfs-jail-phase")).toEqual([{ safe: false, preferred: false }]);
+    const mended = applyFixes(text, "zfs-jail-phase", 0);
+    expect(mended).toContain('exec.created += "zfs jail db zroot/data";\n  exec.start = "/bin/sh /etc/rc";');
+    check(mended);
+  });
+
+  test("the message does not promise a failure that is caught, and exec.stop keeps the jail", () => {
+    const jail = (rest: string) => `db { path = /j; persist; ${rest} }\n`;
+    const message = (rest: string) => analyze(jail(rest)).findings.find(({ rule }) => rule === only[0])?.message;
+    expect(message('exec.start = "zfs jail db zroot/data || true";')).not.toContain("undone");
+    expect(message('exec.stop = "zfs jail db zroot/data";')).toContain("the jail is not removed at all");
+    expect(fixesOf(jail('exec.stop = "zfs jail db zroot/data";'), "zfs-jail-phase")).toEqual([]);
+  });
+
+  test("a move is not safe when something in front of it prepares the dataset", () => {
+    const jail = (poststart: string) =>
+      `db { path = /j; exec.start = "/bin/sh /etc/rc"; exec.poststart = "${poststart}"; exec.poststart += "zfs jail db zroot/data"; }\n`;
+    expect(fixesOf(jail("logger up"), "zfs-jail-phase")).toEqual([{ safe: true, preferred: true }]);
+    expect(fixesOf(jail("zfs set jailed=on zroot/data"), "zfs-jail-phase")).toEqual([
+      { safe: false, preferred: false },
+    ]);
+  });
+
+  test("a jail that does not exist yet is the other rule's", () => {
+    check(
+      `
+      db {
+        path = /j; exec.start = "/bin/sh /etc/rc";
+        exec.prestart = "zfs jail db zroot/data";
+      #                  ^^^^^^^^^^^^^^^^^^^^^^ phase-not-created
+      }
+    `,
+    );
+  });
+});
+
+describe("commands of the host that write in the jail", () => {
+  test("one finding a jail, at the first command, with the others beside it", () => {
+    const text = `
+      path = "/jails/$name";
+      persist;
+      web {
+        exec.prestart = "cp /etc/resolv.conf \${path}/etc/resolv.conf";
+      #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ write-below-path
+        exec.poststart = "logger up; date > \${path}/started";
+        exec.poststop = "rm -rf \${path}/tmp/*";
+      }
+      db { exec.poststop = "rm -rf \${path}/tmp/*"; }
+      #                     ^^^^^^^^^^^^^^^^^^^^ write-below-path
+    `;
+    const [finding] = check(text, { only: ["write-below-path"], level: "info" });
+    const file = analyze(text).fixture.files.get(finding.path)!;
+    expect(finding.severity).toBe("info");
+    expect(finding.message).toContain("`/jails/web/etc/resolv.conf`");
+    expect(finding.fixes()).toEqual([]);
+    expect(finding.related.map(({ start, end }) => file.slice(start, end))).toEqual([
+      "date > ${path}/started",
+      "rm -rf ${path}/tmp/*",
+    ]);
+  });
+});
