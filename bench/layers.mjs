@@ -5,7 +5,8 @@ import { answer, medianTime, runsFor } from "./lib/measure.mjs";
 
 const [core, count, mode] = process.argv.slice(2);
 const jails = Number(count);
-const { defaultRelease, evaluate, modelJail, parse, Workspace } = await loadCore(core);
+const { defaultRelease, evaluate, failedStarts, jailPlan, modelJail, parse, planStart, planStop, Workspace } =
+  await loadCore(core);
 const text = fleet(jails);
 const megabytes = text.length / 1e6;
 const options = { runs: runsFor(jails, mode === "--quick") };
@@ -22,7 +23,16 @@ const evaluation = medianTime(evaluateAll, options);
 
 const configuration = evaluateAll();
 const model = medianTime(() => {
+  planStart(configuration.jails, defaultRelease);
+  planStop(configuration.jails, defaultRelease);
   for (const jail of configuration.jails) modelJail(jail, defaultRelease);
+}, options);
+
+// What `jailconf plan` asks of one jail, here of all: the start that fails at each step, and the start after it.
+const failing = medianTime(() => {
+  for (const jail of configuration.jails) {
+    failedStarts(jail, jailPlan(jail, defaultRelease, "start"), defaultRelease);
+  }
 }, options);
 
 // Each time a workspace that knows nothing: this is what opening a file costs. After a keystroke most models are known.
@@ -42,6 +52,7 @@ answer({
   parse: parseCurrent,
   evaluation,
   model,
+  failing,
   analysis,
   findings,
 });

@@ -58,6 +58,7 @@ const speed = (key) => services.map((service) => service && (service.megabytes /
 const cssSpeed = speed("css");
 const timesCss = layers.map((layer, index) => layer && cssSpeed[index] && layer.speedCurrent / cssSpeed[index]);
 const growth = layers.map((layer) => layer && layers[0] && layer.analysis / layers[0].analysis);
+const modelGrowth = layers.map((layer) => layer && layers[0] && layer.model / layers[0].model);
 
 row("lines", of(layers, "lines"), "");
 row("size", of(layers, "megabytes"), "MB");
@@ -68,7 +69,9 @@ row("vscode-css-languageservice", cssSpeed, "MB/s");
 row("times css", timesCss, "×", "≥ 10 ×", (value) => value >= 10);
 row("scan + parse", of(layers, "parse"), "ms");
 row("evaluation", of(layers, "evaluation"), "ms");
-row("plan + model", of(layers, "model"), "ms");
+row("plan + model of start and stop", of(layers, "model"), "ms", "< 1,500 ms at 10,000", (value) => value < 1500, 2);
+row("  times that of 400 jails", modelGrowth, "×", "< 30 × at 10,000", (value) => value < 30, 2);
+row("starts that fail at each step", of(layers, "failing"), "ms");
 row("full analysis", of(layers, "analysis"), "ms", "< 40 ms", (value) => value < 40);
 row("  times that of 400 jails", growth, "×", "< 40 × at 10,000", (value) => value < 40, 2);
 row("findings", of(layers, "findings"), "");

@@ -12,7 +12,7 @@ const core = `
 export { scan } from "./server/src/syntax/scanner.ts";
 export { linesOf, parse } from "./server/src/syntax/index.ts";
 export { evaluate } from "./server/src/config/index.ts";
-export { modelJail } from "./server/src/lifecycle/index.ts";
+export { failedStarts, jailPlan, modelJail, planStart, planStop } from "./server/src/lifecycle/index.ts";
 export { defaultRelease, parseRelease } from "./server/src/parameters/index.ts";
 export { defaultSettings, Workspace } from "./server/src/analysis/index.ts";
 `;
