@@ -44,6 +44,20 @@ const pictures = {
     await vscode.hoverText("exec.stop");
   },
 
+  async plan(vscode) {
+    const { page } = vscode;
+    await vscode.waitForSquiggle();
+    await scrollDown(page, 150);
+    await vscode.clickOn("/bin/sh /etc/rc.shutdown");
+    await page.locator(".editor-actions [aria-label*='Show Start and Stop Plan']").first().click();
+    const plan = page.locator(".editor-group-container").nth(1);
+    await plan.locator(".view-line", { hasText: "epair11a" }).first().waitFor();
+    await page.waitForTimeout(1000);
+    await page.mouse.move(960, 400);
+    for (let turn = 0; turn < 5; turn++) await page.mouse.wheel(0, 100);
+    await page.mouse.move(960, 20);
+  },
+
   async completion(vscode) {
     const { page } = vscode;
     await vscode.waitForSquiggle();

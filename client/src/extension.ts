@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { recogniseIncludedFiles } from "./includedFiles";
+import { showPlans } from "./plan";
 import { showStatus } from "./status";
 
 /** The prefix of the settings as well: vscode-languageclient reads `jailconf.trace.server` by itself. */
@@ -27,6 +28,7 @@ export async function activateWith(client: BaseLanguageClient, context: Extensio
     commands.registerCommand("jailconf.showOutput", () => client.outputChannel.show()),
     ...showStatus(client),
     ...recogniseIncludedFiles(client),
+    ...showPlans(client),
   );
   await client.start();
 }

@@ -1,3 +1,5 @@
+import type { Position, Range } from "vscode-languageclient";
+
 /**
  * The messages that the language server and this client exchange beyond the Language Server Protocol.
  * The server holds the same shapes in its own words; a change here is a change there.
@@ -44,3 +46,46 @@ export interface DirectoryEntry {
 }
 
 export type DirectoryContent = { entries: DirectoryEntry[] } | null;
+
+/** Client to server: what jail(8) does when jails start or stop, as a text to read. */
+export const planRequest = "jailconf/plan";
+
+export interface PlanParams {
+  textDocument: { uri: string };
+  /** `both` is the start, and below it the stop. */
+  operation: "start" | "stop" | "restart" | "both";
+  /** Names of jails; without them it is about those of the block around `position`, or about all. */
+  jails?: string[];
+  position?: Position;
+  /** The step that is to fail: its number, or the value that it comes from. */
+  failAt?: number | { jail: string; parameter: string; valueIndex: number };
+}
+
+export interface PlanResult {
+  text: string;
+  /** Parts of the text that stand for places in files. */
+  links: { range: Range; target: Place }[];
+  /** Lines that can be folded away. */
+  folds: { startLine: number; endLine: number }[];
+  /** The jails that it is about; empty for all. */
+  jails: string[];
+  /** The line of the step that was made to fail. */
+  failingLine?: number;
+}
+
+/** A place in a file, as the server names it. */
+export interface Place {
+  uri: string;
+  range: Range;
+}
+
+/** Command that a code action names: it shows what happens when the command at its place fails. */
+export const showFailingCommand = "jailconf.showFailingStart";
+
+export interface FailingCommandArgument {
+  uri: string;
+  operation: "start" | "stop";
+  jail: string;
+  parameter: string;
+  valueIndex: number;
+}

@@ -30,6 +30,8 @@ const file = join(folder, "web.jail.conf");
 writeFileSync(file, before);
 const vscode = await openEditorPage({ vsix, folder, file });
 const { page } = vscode;
+/** Blanks of the page's lines are no-break spaces. */
+const plan = page.locator(".editor-group-container").nth(1);
 
 const steps = {
   "a mistake is underlined": async () => {
@@ -77,6 +79,21 @@ const steps = {
     await page.keyboard.press("Control+s");
     await waitFor(() => readFileSync(file, "utf8") !== before);
     assert.match(readFileSync(file, "utf8"), after);
+  },
+  "a button opens the plan beside the file": async () => {
+    await page.locator(".editor-actions [aria-label*='Show Start and Stop Plan']").first().click();
+    await plan.locator(".view-line", { hasText: "epair11b moves" }).first().waitFor();
+    assert.equal(await page.locator(".editor-group-container").count(), 2);
+  },
+  "a place in the plan leads to its line": async () => {
+    await plan
+      .locator(".view-line", { hasText: "the kernel creates" })
+      .locator("text=/line\\s1/")
+      .first()
+      .click({
+        modifiers: ["Control"],
+      });
+    await page.locator(".statusbar-item", { hasText: /Ln 1, .*3 selected/ }).waitFor();
   },
 };
 

@@ -166,6 +166,66 @@ describe("hover on a command", () => {
   });
 });
 
+describe("hover on what runs", () => {
+  const jail = (changes: Readonly<Record<string, string>> = {}): string => {
+    const statements = {
+      "vnet.interface": "epair1b",
+      "exec.prestart": "ifconfig epair1 create up",
+      "exec.start": "ifconfig epair1b inet 10.0.0.2/24 up",
+      "exec.poststop": "ifconfig epair1a destroy",
+      ...changes,
+    };
+    const lines = Object.entries(statements).map(([name, value]) => `  ${name} = "${value}";\n`);
+    return `web {\n  path = /j;\n  vnet;\n  persist;\n${lines.join("")}}\n`;
+  };
+  const changed = (...lines: string[]): string => `After this step:\n\n\`\`\`diff\n${lines.join("\n")}\n\`\`\``;
+
+  it("says what the step changes", () => {
+    const prestart = hoverAt(jail({ "exec.prestart": "ifconfig epair1 create$0 up" }));
+    expect(prestart).toContain(changed("+ interface epair1a, up", "+ interface epair1b, down"));
+    const poststop = hoverAt(jail({ "exec.poststop": "ifconfig epair1a$0 destroy" }));
+    expect(poststop).toContain(changed("- interface epair1a", "- interface epair1b"));
+    expect(hoverAt(jail({ "vnet.interface": "epa$0ir1b" }))).toContain(changed("> epair1b moves into web"));
+  });
+
+  it("says what a failure leaves behind", () => {
+    expect(hoverAt(jail({ "exec.start": "ifconfig$0 epair1b inet 10.0.0.2/24 up" }))).toMatch(
+      /no other exec\.\* command runs then\. Then `epair1a` and `epair1b` stay behind, and the next start fails in `exec\.prestart`: epair1 is there already\.$/,
+    );
+    expect(hoverAt(jail({ "vnet.interface": "epa$0ir1b" }))).toMatch(
+      /\n\nIf it fails, `epair1a` and `epair1b` stay behind/,
+    );
+    // The first command has nothing behind it, and one that is caught undoes nothing.
+    expect(hoverAt(jail({ "exec.prestart": "ifconfig epair1 create$0 up" }))).not.toContain("behind");
+    expect(hoverAt(jail({ "exec.start": "ifconfig$0 epair1b inet 10.0.0.2/24 up || true" }))).not.toContain("behind");
+  });
+
+  it("needs no other jail for it", () => {
+    const text = `${jail({ "exec.prestart": "ifconfig epair1 create$0 up" }).replace("persist;", "persist; depend = db;")}`;
+    expect(hoverAt(text)).toContain("+ interface epair1a, up");
+    expect(hoverAt('a.b { path = /b; persist; exec.prestart = "ifconfig epair1 create$0"; }')).toContain("epair1a");
+  });
+
+  it("is short", () => {
+    const commands = Array.from({ length: 9 }, (_, number) => `ifconfig epair${number} create`).join("; ");
+    const text = hoverAt(jail({ "exec.prestart": `$0${commands}` }));
+    const lines = /```diff\n(.*)\n```/s.exec(text ?? "")?.[1].split("\n");
+    expect(lines).toHaveLength(6);
+    expect(lines?.at(-1)).toBe("…");
+  });
+
+  it("says what it does not know, and nothing where nothing is known to change", () => {
+    expect(hoverAt(jail({ "exec.start": "/bin/sh /etc$0/rc" }))).toContain("? what /etc/rc does is not known");
+    expect(hoverAt(jail({ "exec.start": "/bin/ec$0ho a" }))).not.toContain("After this step");
+    expect(hoverAt(jail({ "exec.prestart": "ifconfig $no$0pe create" }))).not.toContain("After this step");
+  });
+
+  it("keeps names inside of its block of code", () => {
+    const text = hoverAt(jail({ "exec.prestart": "$0/x/```;y" }).replaceAll("ifconfig", "ifconfig"));
+    expect(text?.match(/^```/gm) ?? []).toHaveLength(2);
+  });
+});
+
 describe("hover on .include", () => {
   it("lists the files", () => {
     const files = "//- /etc/d/b.conf\nb {}\n//- /etc/d/a.conf\na {}\n";

@@ -13,6 +13,7 @@ const folder = join(import.meta.dirname, "../../syntaxes");
 /** Grammars of this extension by scope, and stand-ins for those of VS Code that they are injected into. */
 const grammarFiles: Readonly<Record<string, string>> = {
   "source.jailconf": join(folder, "jailconf.tmLanguage.json"),
+  "source.jailconf-plan": join(folder, "jailconf-plan.tmLanguage.json"),
   "markdown.jailconf.codeblock": join(folder, "markdown-injection.tmLanguage.json"),
 };
 

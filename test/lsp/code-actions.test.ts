@@ -9,7 +9,8 @@ const capabilities = {
   workspace: { workspaceEdit: { documentChanges: true } },
 };
 const initializationOptions = { freebsdRelease: "12.0" };
-const list = 'web {\n  path = "/j";\n  vnet;\n  persist;\n  vnet.interface = "epair1b,epair2b";\n}\n';
+const list =
+  'web {\n  path = "/j";\n  vnet;\n  persist;\n  vnet.interface = "epair1b,epair2b";\n  exec.prestop = "ifconfig epair1b -vnet web; ifconfig epair2b -vnet web";\n}\n';
 
 let client: Client;
 
@@ -79,7 +80,7 @@ describe("quick-fixes", () => {
 
 describe("source.fixAll", () => {
   const broken =
-    'web {\n  path = "/j"\n  persist;\n  vnet;\n  vnet.interface = "a,b";\n}\n\ndb {\n  path = "/k"\n  persist;\n}\n';
+    'web {\n  path = "/j"\n  persist;\n  vnet;\n  vnet.interface = "a,b";\n  exec.prestop = "ifconfig a -vnet web; ifconfig b -vnet web";\n}\n\ndb {\n  path = "/k"\n  persist;\n}\n';
 
   it("mends everything that is safe to mend in one edit", async () => {
     const uri = await open(broken);

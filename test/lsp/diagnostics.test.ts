@@ -113,12 +113,13 @@ describe("a diagnostic", () => {
       initializationOptions: { freebsdRelease: "12.0" },
     });
     const uri = await able.open("jail.conf", text);
-    const [found] = await able.pushedFor(uri);
-    expect(found.code).toBe("epair-destroy-before-deletem");
-    expect(found.relatedInformation?.[0].location).toMatchObject({ uri, range: { start: { line: 4 } } });
+    const found = (await able.pushedFor(uri)).find(({ code }) => code === "epair-destroy-before-deletem");
+    expect(found?.relatedInformation?.[0].location).toMatchObject({ uri, range: { start: { line: 4 } } });
     const unable = await start({ initializationOptions: { freebsdRelease: "12.0" } });
     const other = await unable.open("jail.conf", text);
-    expect((await unable.pushedFor(other))[0].relatedInformation).toBeUndefined();
+    const plain = (await unable.pushedFor(other)).find(({ code }) => code === "epair-destroy-before-deletem");
+    expect(plain).toBeDefined();
+    expect(plain?.relatedInformation).toBeUndefined();
   });
 });
 

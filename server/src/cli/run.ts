@@ -4,6 +4,7 @@ import { conformanceCommand } from "./conformance.ts";
 import { explainCommand } from "./explain.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { lspCommand } from "./lsp.ts";
+import { planCommand } from "./plan.ts";
 import { showCommand } from "./show.ts";
 
 /** One command: gets the arguments behind its name, returns the exit status. */
@@ -16,6 +17,7 @@ export interface Command {
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,
   show: showCommand,
+  plan: planCommand,
   explain: explainCommand,
   lsp: lspCommand,
   conformance: conformanceCommand,

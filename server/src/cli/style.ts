@@ -6,6 +6,9 @@ export interface Style {
   strong(text: string): string;
   faint(text: string): string;
   severity(severity: Severity, text: string): string;
+  added(text: string): string;
+  removed(text: string): string;
+  changed(text: string): string;
 }
 
 const colours: Readonly<Record<Severity, string>> = { error: "1;31", warning: "1;33", info: "1;34", hint: "1;36" };
@@ -21,5 +24,9 @@ export function styleFor({ env, isTerminal }: Pick<Io, "env" | "isTerminal">): S
     strong: (text) => paint("1", text),
     faint: (text) => paint("2", text),
     severity: (severity, text) => paint(colours[severity], text),
+    // As diff(1) colours them.
+    added: (text) => paint("32", text),
+    removed: (text) => paint("31", text),
+    changed: (text) => paint("36", text),
   };
 }

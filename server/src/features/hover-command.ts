@@ -1,13 +1,15 @@
 import type { EffectiveJail, EffectiveParameter } from "../config/index.ts";
-import { originSegments, type WrittenValue } from "../config/index.ts";
+import { originSegments } from "../config/index.ts";
 import { type CommandPhase, jailPlan, stepOfValue } from "../lifecycle/index.ts";
 import { parseCommandLine, type SimpleCommand } from "../shell/index.ts";
-import type { ParameterNode, SyntaxTree, ValueNode } from "../syntax/index.ts";
+import type { ParameterNode, ValueNode } from "../syntax/index.ts";
 import { contentRange } from "../syntax/index.ts";
 import { type FeatureContext, jailsOf } from "./context.ts";
 import type { Hover } from "./hover.ts";
+import { describeEffect } from "./hover-step.ts";
 import { readingOf, visible } from "./hover-value.ts";
 import { code, listNames, paragraphs, shortCode } from "./markdown.ts";
+import { indexOfValue } from "./plan-failing.ts";
 
 /** The command that a value is in one jail. */
 interface Occurrence {
@@ -30,6 +32,13 @@ export function hoverCommand(
   const heading = paragraphs(`**${code(phase)}**`, phaseTexts[phase as CommandPhase]);
   const [first] = occurrences;
   if (!first) return { ...range, markdown: paragraphs(heading, "No jail runs this command.") };
+  const effect = describeEffect(
+    first.jail,
+    context.workspace.settings.release,
+    phaseName(first.parameter),
+    first.valueIndex,
+  );
+  const failure = parseCommandLine(first.text).background ? undefined : failureTexts[phase as CommandPhase];
   return {
     ...range,
     markdown: paragraphs(
@@ -37,7 +46,8 @@ export function hoverCommand(
       describeSteps(context, occurrences),
       describeRunning(first, offsetInValue(first, offset)),
       afterSubstitution(value, occurrences),
-      parseCommandLine(first.text).background ? undefined : failureTexts[phase as CommandPhase],
+      effect.changes,
+      failure === undefined ? undefined : effect.failure === undefined ? failure : `${failure} Then ${effect.failure}`,
     ),
   };
 }
@@ -45,13 +55,9 @@ export function hoverCommand(
 function occurrenceOf(jail: EffectiveJail, phase: string, value: ValueNode): Occurrence | undefined {
   const parameter = jail.get(phase);
   if (!parameter) return undefined;
-  const valueIndex = parameter.elements.findIndex(({ written }) => isNode(written, value.tree, value.index));
+  const valueIndex = indexOfValue(parameter, value);
   if (valueIndex < 0) return undefined;
   return { jail, parameter, valueIndex, text: parameter.values[valueIndex] };
-}
-
-function isNode({ node, definition }: WrittenValue, tree: SyntaxTree, index: number): boolean {
-  return node === index && definition.tree === tree;
 }
 
 function describeSteps({ workspace }: FeatureContext, occurrences: readonly Occurrence[]): string | undefined {

@@ -1,7 +1,9 @@
 import { type CommandStep, jailPlan, stepOfValue } from "../lifecycle/index.ts";
 import type { Definition, ValueNode } from "../syntax/index.ts";
 import { type FeatureContext, jailsOf } from "./context.ts";
-import { code, listNames, shortCode } from "./markdown.ts";
+import { describeEffect } from "./hover-step.ts";
+import { code, listNames, paragraphs, shortCode } from "./markdown.ts";
+import { indexOfValue } from "./plan-failing.ts";
 
 /** How a value without variables reads, where that is not what stands between its quotes. */
 export function readingOf(value: ValueNode): string | undefined {
@@ -36,10 +38,8 @@ export function describeOwnCommands(
   const jails = jailsOf(context, definition.index);
   for (const jail of jails) {
     const parameter = jail.get(definition.name);
-    const index = parameter?.elements.findIndex(
-      ({ written }) => written.node === value.index && written.definition.tree === value.tree,
-    );
-    if (index === undefined || index < 0) continue;
+    const index = parameter ? indexOfValue(parameter, value) : -1;
+    if (index < 0) continue;
     const sentences: string[] = [];
     for (const operation of ["start", "stop"] as const) {
       const plan = jailPlan(jail, release, operation);
@@ -53,7 +53,9 @@ export function describeOwnCommands(
     if (sentences.length === 0) continue;
     const others = jails.filter((other) => other !== jail).map(({ name }) => name);
     const more = others.length > 0 ? ` The same goes for ${listNames(others)}.` : "";
-    return `For ${code(jail.name)}:${more}\n\n${sentences.map((sentence) => `- ${sentence}`).join("\n")}`;
+    const list = sentences.map((sentence) => `- ${sentence}`).join("\n");
+    const { changes, failure } = describeEffect(jail, release, definition.name, index);
+    return paragraphs(`For ${code(jail.name)}:${more}`, list, changes, failure && `If it fails, ${failure}`);
   }
   return undefined;
 }

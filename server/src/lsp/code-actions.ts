@@ -2,15 +2,19 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Diagnostic,
   type Range,
 } from "vscode-languageserver";
 import { fixAll, ignoreComment, type Workspace } from "../analysis/index.ts";
+import { featureContext } from "../features/context.ts";
+import { failingCommandAt } from "../features/plan-failing.ts";
 import { changesBetween } from "../features/text-changes.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Document } from "./documents.ts";
+import { type FailingCommandArgument, showFailingCommand } from "./protocol.ts";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.jailconf`;
 
@@ -30,6 +34,9 @@ export function codeActions(context: CodeActionContext, document: Document, para
   if (wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(context, document, params.range, diagnostics));
   // Menus that ask for no kind in particular are about the place; fix-all is for those who ask for it.
   if (only !== undefined && wants(only, fixAllKind)) actions.push(...fixAllAction(context, document));
+  // A light bulb at every command would say nothing, so this is for those who open the menu.
+  const isAsked = params.context.triggerKind !== CodeActionTriggerKind.Automatic;
+  if (isAsked && wants(only, CodeActionKind.Empty)) actions.push(...whatIfAction(context, document, params.range));
   return actions;
 }
 
@@ -84,6 +91,22 @@ function shownDiagnostic({ rule }: Finding, shown: readonly Diagnostic[], range:
       diagnostic.range.end.line === range.end.line &&
       diagnostic.range.end.character === range.end.character,
   );
+}
+
+/** Shows what a failure of the command at the cursor means, in an editor that has our command for it. */
+function whatIfAction(
+  { workspace, client }: CodeActionContext,
+  { uri, path, lines }: Document,
+  range: Range,
+): CodeAction[] {
+  const context = client.isOwn ? featureContext(workspace, path) : undefined;
+  const found = context && failingCommandAt(context, lines.offset(range.start));
+  if (!found) return [];
+  const title = "What if this command fails?";
+  const argument: FailingCommandArgument = { uri, ...found };
+  return [
+    { title, kind: CodeActionKind.Empty, command: { title, command: showFailingCommand, arguments: [argument] } },
+  ];
 }
 
 /** All rounds of fix-all as one edit of this document; other files are not touched by something that may run on saving. */

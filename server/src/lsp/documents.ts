@@ -75,6 +75,16 @@ export class Documents {
     return lines;
   }
 
+  /** The path of a file, open or not. */
+  pathOf(uri: string): string {
+    return this.byUri.get(uri)?.path ?? this.uris.pathOf(uri);
+  }
+
+  /** The lines of a text that is not a file's. */
+  linesOf(text: string): TextLines {
+    return new TextLines(text, this.encoding);
+  }
+
   /** The URI under which the editor knows a file. */
   uriOf(path: string): string {
     return this.byPath.get(path)?.uri ?? this.uris.uriOf(path);

@@ -1,7 +1,9 @@
+import type { Range } from "vscode-languageserver";
+
 /**
  * The messages that this server and its own client exchange beyond the Language Server Protocol. The client holds the same
  * shapes in client/src/protocol.ts; a change here is a change there. Only a client that says `jailconfClient: true` in
- * its initializationOptions gets them.
+ * its initializationOptions gets those of the server; any client may ask for a plan (docs/cli.md).
  */
 
 /** Server to client: what the server made of one document, for a status item. */
@@ -40,3 +42,40 @@ export type RemoteFileContent =
   | { kind: "missing" | "notRegular" | "unreadable" | "tooLarge" };
 
 export type RemoteDirectoryContent = { entries: { name: string; kind: "file" | "directory" | "other" }[] } | null;
+
+/** Client to server: what jail(8) does when jails start or stop, as a text to read. */
+export const planRequest = "jailconf/plan";
+
+export interface PlanParams {
+  textDocument: { uri: string };
+  /** `both` is the start, and below it the stop. */
+  operation: "start" | "stop" | "restart" | "both";
+  /** Names of jails; without them it is about those of the block around `position`, or about all. */
+  jails?: string[];
+  position?: { line: number; character: number };
+  /** The step that is to fail: its number, or the value that it comes from. */
+  failAt?: number | { jail: string; parameter: string; valueIndex: number };
+}
+
+export interface PlanResult {
+  text: string;
+  /** Parts of the text that stand for places in files. */
+  links: { range: Range; target: { uri: string; range: Range } }[];
+  /** Lines that can be folded away. */
+  folds: { startLine: number; endLine: number }[];
+  /** The jails that it is about; empty for all. */
+  jails: string[];
+  /** The line of the step that was made to fail. */
+  failingLine?: number;
+}
+
+/** Command of the client that a code action names: it shows what happens when the command at its place fails. */
+export const showFailingCommand = "jailconf.showFailingStart";
+
+export interface FailingCommandArgument {
+  uri: string;
+  operation: "start" | "stop";
+  jail: string;
+  parameter: string;
+  valueIndex: number;
+}

@@ -25,6 +25,8 @@ import { codeActions, fixAllKind } from "./code-actions.ts";
 import { Conversion } from "./conversion.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { type Document, Documents } from "./documents.ts";
+import { plan } from "./plan.ts";
+import { type PlanParams, planRequest } from "./protocol.ts";
 import { Reports } from "./reports.ts";
 import type { Runtime, ServerReader } from "./runtime.ts";
 import { SettingsKeeper } from "./settings-keeper.ts";
@@ -74,6 +76,7 @@ export class Session {
 
   initializeResult(): InitializeResult {
     const { client } = this;
+    const ownKinds = client.isOwn ? [CodeActionKind.Empty] : [];
     return {
       serverInfo: { name: "jailconf", version },
       capabilities: {
@@ -85,7 +88,7 @@ export class Session {
         foldingRangeProvider: true,
         definitionProvider: true,
         ...(client.codeActionLiterals
-          ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }
+          ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...ownKinds] } }
           : {}),
         ...(client.pullsDiagnostics
           ? {
@@ -168,6 +171,10 @@ export class Session {
       this.answer("codeAction", null, (params) =>
         this.withFeature(params.textDocument.uri, (_, document) => codeActions(actions, document, params)),
       ),
+    );
+    connection.onRequest(
+      planRequest,
+      this.answer("plan", null, (params: PlanParams) => plan(this.workspace, this.documents, this.conversion, params)),
     );
     if (!this.client.pullsDiagnostics) return;
     connection.languages.diagnostics.on(

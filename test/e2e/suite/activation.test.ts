@@ -11,7 +11,7 @@ describe("activation", () => {
   }
 
   it("registers its commands", async () => {
-    const wanted = ["jailconf.restartServer", "jailconf.showOutput"];
+    const wanted = ["jailconf.restartServer", "jailconf.showOutput", "jailconf.showPlan"];
     await eventually(
       () => commands.getCommands(true),
       (all) => wanted.every((command) => all.includes(command)),

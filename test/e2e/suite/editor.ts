@@ -7,13 +7,17 @@ import {
   commands,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentLink,
+  type FoldingRange,
   type Hover,
   languages,
   type MarkdownString,
   Position,
   Range,
+  Selection,
   type TextDocument,
   Uri,
+  ViewColumn,
   WorkspaceEdit,
   window,
   workspace,
@@ -181,4 +185,60 @@ async function apply({ title, edit, command }: CodeAction): Promise<void> {
 
 function ruleOf(code: Diagnostic["code"]): string {
   return String(typeof code === "object" ? code.value : code);
+}
+
+/** The text of the plan that is shown, once it is as expected. */
+export function shownPlan(expected: RegExp): Promise<TextDocument> {
+  const find = () => workspace.textDocuments.findLast(({ uri }) => uri.scheme === "jailconf-plan");
+  return eventually(
+    find,
+    (document) => document !== undefined && expected.test(document.getText()),
+  ) as Promise<TextDocument>;
+}
+
+/** Puts the cursor before a text and shows the plan of what is there. */
+export async function showPlanAt(document: TextDocument, place: string): Promise<void> {
+  const position = document.positionAt(document.getText().indexOf(place));
+  const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.One });
+  editor.selection = new Selection(position, position);
+  await commands.executeCommand("jailconf.showPlan");
+}
+
+/** Chooses a code action at a text by its title. */
+export async function chooseAction(document: TextDocument, place: string, title: string): Promise<void> {
+  const position = document.positionAt(document.getText().indexOf(place));
+  const range = new Range(position, position);
+  const isWanted = (action: CodeAction) => action.title === title;
+  const actions = await eventually(
+    () => commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range),
+    (offered) => offered.some(isWanted),
+  );
+  const { command } = actions.find(isWanted)!;
+  if (!command) throw new Error("The action has no command.");
+  await commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+/** Follows the link in, or below, the first line that contains a text, and returns what is selected then. */
+export async function followLink(document: TextDocument, line: string): Promise<{ uri: Uri; text: string }> {
+  const links = await eventually(
+    () => commands.executeCommand<DocumentLink[]>("vscode.executeLinkProvider", document.uri),
+    (found) => found.length > 0,
+  );
+  const at = document.positionAt(document.getText().indexOf(line)).line;
+  const wanted = links.find(({ range }) => range.start.line >= at);
+  if (!wanted?.target) throw new Error(`No link in the line of ${line}`);
+  const { path, query } = wanted.target;
+  await commands.executeCommand(path, ...(JSON.parse(decodeURIComponent(query)) as unknown[]));
+  const editor = window.activeTextEditor;
+  if (!editor) throw new Error("Nothing is open.");
+  return { uri: editor.document.uri, text: editor.document.getText(editor.selection) };
+}
+
+/** The lines at which something can be folded away. */
+export async function foldedLines(document: TextDocument): Promise<string[]> {
+  const ranges = await eventually(
+    () => commands.executeCommand<FoldingRange[]>("vscode.executeFoldingRangeProvider", document.uri),
+    (found) => found.length > 0,
+  );
+  return ranges.map(({ start }) => document.lineAt(start).text.trim());
 }

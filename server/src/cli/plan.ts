@@ -1,0 +1,138 @@
+import type { Configuration, FileRange } from "../config/index.ts";
+import { type PlanRequest, type PlanView, planView } from "../features/plan.ts";
+import { type PlanLine, planLines } from "../features/plan-text.ts";
+import { NoSuchStep, type Operation } from "../lifecycle/index.ts";
+import { toCorePath } from "../node-reader.ts";
+import type { Release } from "../parameters/index.ts";
+import { linesOf } from "../syntax/index.ts";
+import { type Arguments, choice, parseArguments } from "./arguments.ts";
+import { readRelease } from "./check.ts";
+import type { Trees } from "./check-json.ts";
+import { displayPath, fromHere } from "./check-text.ts";
+import { ExitStatus, type Io, UsageError } from "./io.ts";
+import { planAsJson } from "./plan-json.ts";
+import { printable } from "./printable.ts";
+import { chooseJails, readConfiguration } from "./read-configuration.ts";
+import type { Command } from "./run.ts";
+import { type Style, styleFor } from "./style.ts";
+
+const usage = `Usage: jailconf plan start|stop|restart FILE [JAIL…] [--fail-at STEP] [--release R] [--format text|json]
+
+Shows what jail(8) runs when jails start or stop: every command in order, on the host or in the jail, where it is written, and what
+it changes; then what is there in the end. With names of jails, these and what they need, or what needs them. Nothing is executed:
+commands are taken to succeed, and what is not known about them is said.
+
+  --fail-at STEP         let the step of this number fail: what jail(8) undoes then, and what stays behind
+  --release R            the FreeBSD release that does it: 12.0 … 15.0, a bare major for its newest, current (default)
+  --format text|json     text for people (default), or JSON (docs/plan-output.schema.json)
+
+Exit status: that of jail(8), 0 or 1; 2 when the file could not be read, has no such jail, or there is no such step.`;
+
+export const planCommand: Command = {
+  summary: "what starting or stopping jails runs, and what it does to the host",
+  usage,
+  run(args, io) {
+    const options = parseArguments(args, { "fail-at": "value", release: "value", format: "value" });
+    const format = choice(options, "format", ["text", "json"], "text");
+    const release = readRelease(options);
+    const [word, file, ...names] = options.operands;
+    const operation = readOperation(word);
+    if (file === undefined) throw new UsageError("name a file");
+    const failAt = readStep(options);
+
+    const configuration = readConfiguration(toCorePath(file, io.cwd), release);
+    const trees: Trees = { tree: (path) => configuration.files.get(path)?.tree };
+    if (configuration.error && format === "text") {
+      io.err(`jail: ${printable(fromHere(configuration.error.message, io.cwd))}\n`);
+      return ExitStatus.found;
+    }
+    chooseJails(configuration, names);
+    const plan = makePlan(
+      configuration,
+      release,
+      failAt === undefined ? { operation, names } : { operation, names, failAt },
+    );
+    const pieces = format === "json" ? planAsJson(plan, configuration, trees) : planAsText(plan, trees, io);
+    writeAll(pieces, io);
+    return configuration.error || plan.exit === 1 ? ExitStatus.found : ExitStatus.ok;
+  },
+};
+
+function readOperation(word: string | undefined): Operation {
+  if (word === "start" || word === "stop" || word === "restart") return word;
+  throw new UsageError(word === undefined ? "say start, stop or restart" : `start, stop or restart, not "${word}"`);
+}
+
+function readStep(options: Arguments): number | undefined {
+  const text = options.option("fail-at");
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--fail-at is the number of a step, not "${text}"`);
+  return Number(text);
+}
+
+function makePlan(configuration: Configuration, release: Release, request: PlanRequest): PlanView {
+  try {
+    return planView(configuration, release, request);
+  } catch (error) {
+    if (error instanceof NoSuchStep) throw new UsageError(`--fail-at: ${error.message}`);
+    throw error;
+  }
+}
+
+function* planAsText(plan: PlanView, trees: Trees, io: Io): Generator<string> {
+  const style = styleFor(io);
+  // There are few files, and a place for each step.
+  const files = new Map<string, string>();
+  const file = (path: string): string => {
+    const known = files.get(path) ?? displayPath(path, io.cwd);
+    files.set(path, known);
+    return known;
+  };
+  const options = {
+    width: Math.max(60, Math.min(io.columns, 100)),
+    place: (range: FileRange) => {
+      const tree = trees.tree(range.path);
+      if (!tree) return file(range.path);
+      const { line, character } = linesOf(tree).position(range.start);
+      return `${file(range.path)}:${line + 1}:${character + 1}`;
+    },
+    file,
+    howToFail: ({ number }: { readonly number: number }) => `see --fail-at ${number}`,
+  };
+  for (const line of planLines(plan, options)) yield `${paint(line, style)}\n`;
+}
+
+function paint({ text, kind, level, link }: PlanLine, style: Style): string {
+  const safe = printable(text);
+  switch (kind) {
+    case "heading":
+      return level < 2 ? style.strong(safe) : safe;
+    case "added":
+    case "removed":
+      return style[kind](safe);
+    case "changed":
+    case "moved":
+    case "unknown":
+      return style.changed(safe);
+    case "problem":
+      return style.severity("error", safe);
+    case "note":
+      return style.faint(safe);
+    default: {
+      const comment = link ? Math.max(0, safe.length - (link.end - link.start) - "# ".length) : safe.length;
+      return safe.slice(0, comment) + (link ? style.faint(safe.slice(comment)) : "");
+    }
+  }
+}
+
+/** A plan of ten thousand jails is written piece by piece, but not in a million calls. */
+function writeAll(pieces: Iterable<string>, io: Io): void {
+  let waiting = "";
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < 1 << 16) continue;
+    io.out(waiting);
+    waiting = "";
+  }
+  if (waiting !== "") io.out(waiting);
+}

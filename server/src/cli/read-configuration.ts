@@ -1,0 +1,51 @@
+import { type Configuration, type EffectiveJail, evaluate, type TreeSource } from "../config/index.ts";
+import { nodeReader } from "../node-reader.ts";
+import type { Release } from "../parameters/index.ts";
+import { parse, type SyntaxTree } from "../syntax/index.ts";
+import { UsageError } from "./io.ts";
+import { isUtf16 } from "./utf16.ts";
+
+/** Reads a file and what it includes, strictly: as jail(8) does, and not as somebody who wants to mend it. */
+export function readConfiguration(path: string, { dialect }: Release): Configuration {
+  const known = new Map<string, ReturnType<TreeSource["tree"]>>();
+  const tree = (file: string): ReturnType<TreeSource["tree"]> => {
+    const found = known.get(file) ?? readTree(file);
+    known.set(file, found);
+    return found;
+  };
+  const readTree = (file: string): ReturnType<TreeSource["tree"]> => {
+    const content = nodeReader.read(file);
+    return content.kind === "file" ? parse(content.text, dialect) : content.kind;
+  };
+  const root = tree(path);
+  if (typeof root === "string") throw new UsageError(`${path}: ${problemOf(root)}`);
+  if (isUtf16(root.text)) throw new UsageError(`${path}: UTF-16, of which jail(8) can read nothing`);
+  return evaluate(path, dialect, { reader: nodeReader, tree }, { strict: true }, path);
+}
+
+function problemOf(problem: Exclude<ReturnType<TreeSource["tree"]>, SyntaxTree>): string {
+  switch (problem) {
+    case "missing":
+      return "no such file or directory";
+    case "not-regular":
+      return "not a regular file: not read";
+    case "too-large":
+      return "larger than 16 MiB: not analysed";
+    default:
+      return "permission denied";
+  }
+}
+
+/** The jails of these names, all of them when there is none. */
+export function chooseJails({ jails, error }: Configuration, names: readonly string[]): readonly EffectiveJail[] {
+  if (names.length === 0) return jails;
+  const chosen = jails.filter((jail) => names.includes(jail.name));
+  const missing = names.find((name) => !jails.some((jail) => jail.name === name));
+  if (missing === undefined || error) return chosen;
+  const known = jails.map((jail) => jail.name);
+  const listed =
+    known.length > 20 ? `${known.slice(0, 20).join(", ")} and ${known.length - 20} more` : known.join(", ");
+  throw new UsageError(
+    `there is no jail "${missing}"; ${known.length > 0 ? `the jails are ${listed}` : "there is none"}`,
+  );
+}

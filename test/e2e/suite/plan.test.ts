@@ -1,0 +1,67 @@
+import { commands } from "vscode";
+import { isSame, isTrue } from "./assert.ts";
+import { chooseAction, foldedLines, followLink, openText, replaceText, shownPlan, showPlanAt } from "./editor.ts";
+
+const text = `db {
+  path = "/jails/db";
+  persist;
+}
+
+web {
+  path = "/jails/web";
+  persist;
+  vnet;
+  vnet.interface = "epair7b";
+  exec.prestart = "/sbin/ifconfig epair7 create up";
+  exec.start = "/bin/sh /etc/rc";
+  exec.poststop = "/sbin/ifconfig epair7a destroy";
+}
+`;
+
+describe("plan", () => {
+  afterEach(() => commands.executeCommand("workbench.action.closeAllEditors"));
+
+  it("shows the start and the stop of the jail at the cursor", async () => {
+    const { document } = await openText(text);
+    await showPlanAt(document, "vnet;");
+    const plan = await shownPlan(/start of web[\s\S]*stop of web/);
+    isSame(plan.languageId, "jailconf-plan");
+    isTrue(/\+ interface epair7a, up/.test(plan.getText()), plan.getText());
+    isTrue(!/\bdb\b/.test(plan.getText()), plan.getText());
+  });
+
+  it("shows all jails outside of them", async () => {
+    const { document } = await openText(`${text}\n# end\n`);
+    await showPlanAt(document, "# end");
+    await shownPlan(/start of db and web/);
+  });
+
+  it("follows edits, and can be folded", async () => {
+    const { document } = await openText(text);
+    await showPlanAt(document, "vnet;");
+    await shownPlan(/\+ interface epair7a, up/);
+    await replaceText(document, "epair7 create up", "epair8 create up");
+    const plan = await shownPlan(/\+ interface epair8a, up/);
+    const folded = await foldedLines(plan);
+    isTrue(folded.includes("exec.prestart, on the host"), folded.join(" | "));
+  });
+
+  it("leads back to the source", async () => {
+    const { document } = await openText(text);
+    await showPlanAt(document, "vnet;");
+    const plan = await shownPlan(/epair7a destroy/);
+    const place = await followLink(plan, "epair7a destroy");
+    isSame(
+      { uri: place.uri.toString(), text: place.text },
+      { uri: document.uri.toString(), text: "/sbin/ifconfig epair7a destroy" },
+    );
+  });
+
+  it("shows what happens when a command fails", async () => {
+    const { document } = await openText(text);
+    await chooseAction(document, "/bin/sh /etc/rc", "What if this command fails?");
+    const plan = await shownPlan(/fails, as was asked/);
+    isTrue(/What stays behind\n {2}web\n +interface epair7a/.test(plan.getText()), plan.getText());
+    isTrue(/The next start of web fails/.test(plan.getText()), plan.getText());
+  });
+});
