@@ -10,7 +10,7 @@ export class ModelCache {
   private older = new Map<string, JailModel>();
 
   get(jail: EffectiveJail, make: () => JailModel): JailModel {
-    const key = fingerprint(jail);
+    const key = jail.fingerprint();
     let model = this.recent.get(key);
     if (model) return model;
     model = this.older.get(key) ?? make();
@@ -30,12 +30,3 @@ export class ModelCache {
 }
 
 const largestGeneration = 20_000;
-
-function fingerprint(jail: EffectiveJail): string {
-  let key = jail.name;
-  for (const parameter of jail.parameters()) {
-    key += `\u0001${parameter.spelling}`;
-    for (const value of parameter.values) key += `\u0002${value}`;
-  }
-  return jail.failed ? `${key}\u0003` : key;
-}

@@ -148,9 +148,18 @@ export class Workspace {
   analyzeRoot(root: string): RootAnalysis {
     const known = this.analyses.get(root);
     if (known && this.isCurrent(known.inputs)) return known.analysis;
+    // What is out of date need not be kept, and copied about by the collector, while the new one is made.
+    this.analyses.delete(root);
     const configuration = evaluate(root, this.currentSettings.release.dialect, this.cache, { strict: false });
     const isFragment = !configuration.sections.some((section) => section.block);
-    const model = (jail: EffectiveJail): JailModel => this.modelOf(jail);
+    const models = new Map<EffectiveJail, JailModel>();
+    const model = (jail: EffectiveJail): JailModel => {
+      const known = models.get(jail);
+      if (known) return known;
+      const made = this.modelOf(jail);
+      models.set(jail, made);
+      return made;
+    };
     const findings = runRules({ configuration, isFragment, settings: this.currentSettings, rules, model });
     const analysis: RootAnalysis = { root, configuration, isFragment, findings };
     this.analyses.set(root, { analysis, inputs: this.inputsOf(configuration) });

@@ -40,6 +40,21 @@ export class EffectiveJail {
     return this.parameterList;
   }
 
+  /**
+   * A text that is the same for two jails exactly when their names, their parameters and all values are. Asked for after every
+   * keystroke, so that it makes no views.
+   */
+  fingerprint(): string {
+    let key = this.name;
+    for (const { isVariable, name, implied, elements } of this.ordered) {
+      if (isVariable) continue;
+      key += `\u0001${name}`;
+      if (implied !== undefined) key += `\u0002${implied}`;
+      else for (const { text } of elements) key += `\u0002${text}`;
+    }
+    return this.failed ? `${key}\u0003` : key;
+  }
+
   variables(): EffectiveParameter[] {
     const result: EffectiveParameter[] = [];
     for (const entry of this.ordered) if (entry.isVariable) result.push(this.view(entry));

@@ -2,6 +2,7 @@ import type { NotReturned } from "../lifecycle/index.ts";
 import { isAtLeast } from "../parameters/index.ts";
 import { returnFix } from "./edits/return-interface.ts";
 import { rangeOf } from "./edits/source-text.ts";
+import type { Fix } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -79,20 +80,41 @@ export const rule: Rule = {
       "On FreeBSD 13.0 and later when restarts of the jail work: there the interface comes back soon enough by itself.",
   },
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "not-returned") reportInterface(context, event);
+    const events = context.model.events.filter((event): event is NotReturned => event.type === "not-returned");
+    if (events.length > 0) reportInterfaces(context, events);
   },
 };
 
-function reportInterface(context: JailContext, event: NotReturned): void {
+/** One finding a jail, at the first of its interfaces: they are mended together. */
+function reportInterfaces(context: JailContext, events: readonly NotReturned[]): void {
   const { jail, release } = context;
-  const range = rangeOf(jail, event.interfaceWord);
+  const [range, ...others] = events.map(({ interfaceWord }) => rangeOf(jail, interfaceWord));
   if (!range) return;
+  const names = listOf(events.map((event) => `\`${event.interface}\``));
+  const it = events.length > 1 ? "them" : "it";
   const when = isAtLeast(release, "13.0")
     ? "mostly at once, but at no time that you can rely on"
-    : "on FreeBSD 12 seconds or minutes later, and until then neither a destroy nor the next start finds it";
+    : `on FreeBSD 12 seconds or minutes later, and until then neither a destroy nor the next start finds ${it}`;
   context.report({
     ...range,
-    message: `Nothing gives \`${event.interface}\` back before the jail \`${jail.name}\` is removed. The kernel brings it back to the host by itself, ${when}. \`ifconfig ${event.interface} -vnet ${jail.name}\` in exec.prestop brings it back in time.`,
-    fixes: () => returnFix(context, event),
+    message: `Nothing gives ${names} back before the jail \`${jail.name}\` is removed. The kernel brings ${it} back to the host by itself, ${when}. \`ifconfig ${events[0].interface} -vnet ${jail.name}\` in exec.prestop brings ${events.length > 1 ? "the first one" : it} back in time.`,
+    related: others.flatMap((place, index) => {
+      return place ? [{ ...place, message: `and \`${events[index + 1].interface}\` goes into the jail here` }] : [];
+    }),
+    fixes: () => fixes(context, events),
   });
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+}
+
+/** All of them or none: what is left would be reported again. */
+function fixes(context: JailContext, events: readonly NotReturned[]): readonly Fix[] {
+  const single = events.map((event) => returnFix(context, event)[0]);
+  const [first] = single;
+  if (first === undefined || events.length === 1) return first === undefined ? [] : [first];
+  if (single.some((fix) => fix === undefined)) return [];
+  const title = "Give the interfaces back in exec.prestop";
+  return [{ ...first, title, edits: single.flatMap(({ edits }) => edits) }];
 }
