@@ -76,6 +76,8 @@ export function runRules(input: RunInput): Finding[] {
   }
   const jailRules = active.filter((rule) => rule.checkJail);
   for (const jail of jailRules.length > 0 ? configuration.jails : []) {
+    // Nothing further could be shown, and a file of a million slips has a hundred thousand jails.
+    if (collected.length >= mostFindings) break;
     const { block, path } = jail.section;
     let rule: Rule = jailRules[0];
     // A context for each jail: a fix is worked out long after the rule has gone on to other jails.

@@ -20,6 +20,9 @@ export interface Configuration extends CollectedSections {
 /** Statements applied in one evaluation: ten thousand jails may have hundreds of parameters each. */
 const mostApplications = 8_000_000;
 
+/** In a file that jail(8) refuses as it stands, and in which a slip may make every word a jail. */
+const mostInBrokenFile = 1_000_000;
+
 /** Reads and evaluates a root file as jail(8) of the dialect does (LANGUAGE.md §3). Never throws. */
 export function evaluate(
   root: string,
@@ -29,14 +32,19 @@ export function evaluate(
   displayName = root,
 ): Configuration {
   const collected = collectSections(root, displayName, source, options);
-  const { jails, tooComplex } = evaluateSections(collected.sections, dialect);
-  return { ...collected, root, dialect, jails, tooComplex: tooComplex || collected.tooComplex };
+  let isBroken = false;
+  for (const { tree } of collected.files.values()) isBroken ||= tree.problems.length > 0;
+  const limit = isBroken ? mostInBrokenFile : mostApplications;
+  const { jails, tooComplex } = evaluateSections(collected.sections, dialect, limit);
+  // What is wrong with a broken file is said anyway.
+  return { ...collected, root, dialect, jails, tooComplex: (tooComplex && !isBroken) || collected.tooComplex };
 }
 
-/** Evaluates each jail of the collected sections. */
+/** Evaluates each jail of the collected sections, until so many statements have been applied. */
 export function evaluateSections(
   sections: readonly Section[],
   dialect: Dialect,
+  limit = mostApplications,
 ): { jails: EffectiveJail[]; tooComplex: boolean } {
   const jails: EffectiveJail[] = [];
   const wildcards: { index: number; section: Section; pattern: string[] }[] = [];
@@ -48,7 +56,7 @@ export function evaluateSections(
   for (let index = 0; index < sections.length; index++) {
     const section = sections[index];
     if (section.isWildcard) continue;
-    if (applications > mostApplications) return { jails, tooComplex: true };
+    if (applications > limit) return { jails, tooComplex: true };
     const jail = new JailEvaluation(section, dialect);
     let ownApplied = false;
     const name = section.name.split(".");
