@@ -18,6 +18,8 @@ export interface JailModel {
   readonly bridges: readonly string[];
 }
 
+const mostSteps = 50_000;
+
 /**
  * Steps one jail through its start and its stop on a host of which nothing else is known. Commands succeed unless the
  * model knows better; after a failure that is known it goes on as if the failing command were not there, because the
@@ -26,6 +28,8 @@ export interface JailModel {
 export function modelJail(jail: JailView, release: Release): JailModel {
   const start = jailPlan(jail, release, "start");
   const stop = jailPlan(jail, release, "stop");
+  // Nobody writes so many commands; stepping through a million of them would keep an editor busy for nothing.
+  if (start.length + stop.length > mostSteps) return { events: [], footprint: [], interfaces: [], bridges: [] };
   const machine = new Machine(jail, [start, stop], release);
   for (const step of start) runStep(machine, step);
   machine.starting = false;
