@@ -132,7 +132,7 @@ What is there after the start
     [["start", "none.conf"], "no such file or directory"],
     [["start", "conf.d"], "not a regular file"],
     [["start", "jail.conf", "nobody"], 'there is no jail "nobody"; the jails are mail, db, web'],
-    [["start", "jail.conf", "--fail-at", "99"], "there is no step 99, but 8"],
+    [["start", "jail.conf", "--fail-at", "99"], "there is no step 99: the last one is 8"],
     [["start", "jail.conf", "--fail-at=2"], "step 2 cannot fail"],
     [["start", "jail.conf", "--fail-at=x"], "the number of a step"],
     [["start", "jail.conf", "--fail-at=0"], "the number of a step"],

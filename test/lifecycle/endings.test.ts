@@ -71,6 +71,17 @@ describe("a start that fails", () => {
     expect(endings(parameters)).toEqual(["d: nothing"]);
   });
 
+  it("is told by the rules also where names begin alike, or the first thing is prepared for", () => {
+    const trap = (prestart: string[]) =>
+      eventsOf({ ...plugged, "exec.prestart": prestart }).flatMap((event) =>
+        event.type === "start-not-repeatable" ? [event.subject] : [],
+      );
+    expect(trap(["ifconfig epair1 create up", "ifconfig epair11 create up"])).toEqual(["epair1"]);
+    expect(trap(["ifconfig epair11 create up", "ifconfig epair1 create up"])).toEqual(["epair11"]);
+    const prepared = ["ifconfig tap1 create", "test -d /x && ifconfig tap1 destroy", "ifconfig epair1 create up"];
+    expect(trap(prepared)).toEqual(["epair1"]);
+  });
+
   it("is judged once for the rules, at the last step", () => {
     const found = eventsOf(plugged).filter(({ type }) => type === "start-not-repeatable");
     expect(found).toMatchObject([

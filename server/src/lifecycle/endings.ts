@@ -2,7 +2,7 @@ import type { Release } from "../parameters/release.ts";
 import type { SimpleCommand, Word } from "../shell/command-line.ts";
 import type { CommandFails, LeftBehind, StartNotRepeatable } from "./events/index.ts";
 import { type Fact, factsOf } from "./facts.ts";
-import { epairHalf, pairName } from "./host/names.ts";
+import { epairHalf, otherHalf, pairName } from "./host/names.ts";
 import type { JailView, ValueSpan } from "./jail.ts";
 import { Machine, type Made } from "./machine.ts";
 import { startOrder, stopOrder } from "./phases.ts";
@@ -96,8 +96,10 @@ export function notRepeatable(machine: Machine, start: readonly Step[]): StartNo
   const last = start.findLast(canFail);
   if (last === undefined) return undefined;
   const before = start.indexOf(last);
-  const left = made.find((thing) => start.indexOf(thing.step) < before && isStillThere(machine, thing));
-  if (left === undefined || isPreparedFor(left, start)) return undefined;
+  const left = made.find((thing) => {
+    return start.indexOf(thing.step) < before && isStillThere(machine, thing) && !isPreparedFor(thing, start);
+  });
+  if (left === undefined) return undefined;
   const { reason, step, command, word, container } = left;
   const { parameter, valueIndex } = step.span;
   const span = ({ start, end }: { readonly start: number; readonly end: number }): ValueSpan =>
@@ -130,17 +132,18 @@ function isStillThere(machine: Machine, { name, reason }: Made): boolean {
  */
 function isPreparedFor({ name, reason, command, step: itsStep }: Made, start: readonly Step[]): boolean {
   const half = epairHalf(name);
-  const unit = half === "a" || half === "b" ? pairName(name) : name;
-  const bridge = reason === "already-a-member" ? command.words[1]?.text : undefined;
-  const isRelated = (other: SimpleCommand) => isAbout(other, unit) || (bridge !== undefined && isAbout(other, bridge));
+  const names = half === "a" || half === "b" ? [name, pairName(name), otherHalf(name)] : [name];
+  if (reason === "already-a-member") names.push(command.words[1]?.text);
   let isBehind = false;
   for (const step of start) {
     if (step.kind !== "command") continue;
     const commands = step.commandLine?.commands ?? noCommands;
-    if (!isBehind && commands === noCommands && step.argv.some((word) => word.startsWith(unit))) return true;
+    // A bridge that moves into the jail leaves its members behind.
+    const matters = !isBehind || reason === "already-a-member";
+    if (matters && commands === noCommands && step.argv.some((word) => names.includes(word))) return true;
     for (const other of commands) {
       if (step === itsStep && other.start === command.start) isBehind = true;
-      else if (isRelated(other) && (!isBehind || commands.length > 1 || mayMakeOrDestroy(other))) return true;
+      else if (isAbout(other, names) && (!isBehind || commands.length > 1 || mayMakeOrDestroy(other))) return true;
     }
   }
   return false;
@@ -148,8 +151,8 @@ function isPreparedFor({ name, reason, command, step: itsStep }: Made, start: re
 
 const noCommands: readonly SimpleCommand[] = [];
 
-function isAbout({ words }: SimpleCommand, unit: string): boolean {
-  return words.some(({ text }) => text === undefined || text.startsWith(unit));
+function isAbout({ words }: SimpleCommand, names: readonly (string | undefined)[]): boolean {
+  return words.some(({ text }) => text === undefined || names.includes(text));
 }
 
 function mayMakeOrDestroy({ background, conditional, words }: SimpleCommand): boolean {

@@ -116,7 +116,7 @@ export class Playback {
     this.exit = exit;
     this.failing = planned.find(({ fails }) => fails);
     if (options.failAt !== undefined && this.failing === undefined) {
-      throw new NoSuchStep(`there is no step ${options.failAt}, but ${planned.length}`);
+      throw new NoSuchStep(`there is no step ${options.failAt}: the last one is ${planned.length}`);
     }
   }
 
