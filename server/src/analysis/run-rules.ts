@@ -1,7 +1,7 @@
 import type { Configuration, EffectiveJail } from "../config/index.ts";
 import { compareFootprints, type HostView, type JailModel } from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
-import type { Finding, Fix, RuleSetting } from "../rules/finding.ts";
+import type { Finding, Fix, Proposal, RuleSetting } from "../rules/finding.ts";
 import type { JailContext, Report, Rule } from "../rules/rule.ts";
 import { severityOf } from "../rules/rule.ts";
 import type { SyntaxTree } from "../syntax/index.ts";
@@ -9,6 +9,7 @@ import { isIgnored } from "./ignore-comments.ts";
 import type { Settings } from "./settings.ts";
 
 const noFixes: readonly Fix[] = [];
+const noNotes: readonly string[] = [];
 
 /** More findings than this help nobody, and a file of a million slips would keep an editor busy. */
 const mostFindings = 5000;
@@ -27,6 +28,8 @@ export interface RunInput {
   readonly settings: Settings;
   readonly rules: readonly Rule[];
   model(jail: EffectiveJail): JailModel;
+  /** Which of the proposals are offered for a finding, and how. */
+  decide(finding: Finding, proposals: readonly Proposal[]): readonly Fix[];
 }
 
 /** Runs all rules on one root and puts together what they say about the same place. */
@@ -92,7 +95,7 @@ export function runRules(input: RunInput): Finding[] {
   for (const { rule, report, jails, namesJails } of collected) {
     const tree = configuration.files.get(report.path)?.tree;
     if (tree && isIgnored(tree, rule.id, report.start)) continue;
-    findings.push(finding(rule, report, jails, namesJails || jails.length > 1, settings, tree));
+    findings.push(finding(rule, report, jails, namesJails || jails.length > 1, input, tree));
   }
   return findings.sort(compareFindings);
 }
@@ -150,14 +153,14 @@ function finding(
   report: Report,
   jails: readonly string[],
   namesJails: boolean,
-  settings: Settings,
+  { settings, decide }: RunInput,
   tree: SyntaxTree | undefined,
 ): Finding {
   const chosen = settings.rules.get(rule.id) as Exclude<RuleSetting, "off"> | undefined;
   const severity = chosen ?? report.severity ?? severityOf(rule, settings.release);
   let fixes: readonly Fix[] | undefined;
   const { length } = tree?.text ?? "";
-  return {
+  const result: Finding = {
     rule: rule.id,
     severity,
     message: namesJails && jails.length > 0 ? `${report.message} (in ${listJails(jails)})` : report.message,
@@ -166,13 +169,15 @@ function finding(
     end: tree ? Math.min(report.end, length) : report.end,
     jails,
     related: report.related ?? [],
+    notes: report.notes ?? noNotes,
     jailSays: report.jailSays,
     unnecessary: report.unnecessary ?? false,
     fixes: () => {
-      fixes ??= report.fixes?.() ?? noFixes;
+      fixes ??= report.fixes === undefined ? noFixes : decide(result, report.fixes());
       return fixes;
     },
   };
+  return result;
 }
 
 /** "web", "web and db", "web, db and 3 more" */

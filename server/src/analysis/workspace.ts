@@ -10,6 +10,7 @@ import { type JailModel, modelJail } from "../lifecycle/index.ts";
 import type { Finding } from "../rules/finding.ts";
 import { rules } from "../rules/registry.generated.ts";
 import type { SyntaxTree } from "../syntax/index.ts";
+import { decideFixes } from "./decide-fixes.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";
 import { isForeign } from "./foreign.ts";
 import { ModelCache } from "./model-cache.ts";
@@ -160,7 +161,14 @@ export class Workspace {
       models.set(jail, made);
       return made;
     };
-    const findings = runRules({ configuration, isFragment, settings: this.currentSettings, rules, model });
+    const findings = runRules({
+      configuration,
+      isFragment,
+      settings: this.currentSettings,
+      rules,
+      model,
+      decide: decideFixes,
+    });
     const analysis: RootAnalysis = { root, configuration, isFragment, findings };
     this.analyses.set(root, { analysis, inputs: this.inputsOf(configuration) });
     return analysis;

@@ -21,6 +21,8 @@ export interface JsonFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Why it is so, when it is harmless. */
+  readonly notes: readonly string[];
   readonly range: JsonRange;
   readonly jails: readonly string[];
   readonly fixes: readonly {
@@ -60,6 +62,7 @@ function toJson(finding: Finding, workspace: Workspace): JsonFinding {
     rule,
     severity,
     message,
+    notes: finding.notes,
     range: jsonRange(finding, workspace),
     jails,
     fixes: finding.fixes().map(({ title, safe, preferred, edits }) => ({

@@ -71,6 +71,7 @@ function findingAsText(finding: Finding, workspace: Workspace, options: TextOpti
   const note = (label: string, text: string): void => {
     lines.push(`      ${style.faint("=")} ${style.strong(`${label}:`)} ${printable(text)}`);
   };
+  for (const text of finding.notes) note("note", text);
   if (jailSays !== undefined) note("jail(8) says", fromHere(jailSays, cwd));
   for (const other of related) note("see", `${displayPlace(other, workspace, cwd)}: ${other.message}`);
   const fix = finding.fixes().find(({ preferred }) => preferred);

@@ -32,7 +32,7 @@ export class Conversion {
   }
 
   diagnostic(finding: Finding, lines: TextLines): Diagnostic {
-    const { rule, severity, message, jailSays, start, end, related, unnecessary } = finding;
+    const { rule, severity, message, jailSays, path, start, end, related, notes, unnecessary } = finding;
     const diagnostic: Diagnostic = {
       range: lines.range(start, end),
       severity: diagnosticSeverities[severity],
@@ -40,8 +40,10 @@ export class Conversion {
       source: "jailconf",
       message: jailSays === undefined ? message : `${message}\njail(8) says: ${jailSays}`,
     };
-    if (related.length > 0 && this.client.relatedInformation) {
-      diagnostic.relatedInformation = related.flatMap((place) => this.relatedInformation(place));
+    if (this.client.relatedInformation && related.length + notes.length > 0) {
+      // The protocol knows no notes: they stand at the place that they are about.
+      const noted = notes.map((message) => ({ path, start, end, message }));
+      diagnostic.relatedInformation = [...related, ...noted].flatMap((place) => this.relatedInformation(place));
     }
     if (unnecessary && this.client.unnecessaryTag) diagnostic.tags = [DiagnosticTag.Unnecessary];
     return diagnostic;

@@ -1,5 +1,5 @@
 import { findParameter } from "../parameters/index.ts";
-import type { Fix } from "./finding.ts";
+import type { Proposal } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { type BadValue, badValues } from "./support/value-problems.ts";
@@ -65,7 +65,7 @@ const positive: ReadonlySet<string> = new Set(["yes", "on", "enable", "enabled",
 const negative: ReadonlySet<string> = new Set(["no", "off", "disable", "disabled", "n", "f", "false", "none"]);
 
 /** Replaces the word where it is clear what was meant; a word that a variable brings along stands elsewhere. */
-function wordFix({ parameter, value, problem, range, isLiteral }: BadValue): Fix[] {
+function wordFix({ parameter, value, problem, range, isLiteral }: BadValue): Proposal[] {
   const word = value.toLowerCase();
   const isPositive = positive.has(word);
   if (!isLiteral || (!isPositive && !negative.has(word))) return [];
@@ -74,5 +74,5 @@ function wordFix({ parameter, value, problem, range, isLiteral }: BadValue): Fix
     text = isPositive ? "new" : "disable";
     if (!findParameter(parameter.spelling)?.parameter.values?.includes(text)) return [];
   }
-  return [{ title: `Change to \`${text}\``, safe: true, preferred: true, edits: [{ ...range, text }] }];
+  return [{ title: `Change to \`${text}\``, edits: [{ ...range, text }] }];
 }

@@ -1,6 +1,6 @@
 import type { BridgeAddressVerb } from "../lifecycle/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
-import type { Fix, RelatedPlace } from "./finding.ts";
+import type { Proposal, RelatedPlace } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { consequence } from "./support/consequence.ts";
 
@@ -76,14 +76,12 @@ function reportVerb(context: JailContext, event: BridgeAddressVerb): void {
     ...range,
     message: `\`${verb}\` is a verb for addresses and does not know members: the command fails (\`ifconfig: ${member}: bad value\`), ${consequence(event.phase)}, and ${effect}${destroyed}. The verb for a member of a bridge is \`${meant}\`.`,
     related,
-    fixes: (): readonly Fix[] => {
+    fixes: (): readonly Proposal[] => {
       const tree = context.configuration.files.get(range.path)?.tree;
       if (tree?.text.slice(range.start, range.end) !== verb) return [];
       return [
         {
           title: `Change \`${verb}\` to \`${meant}\``,
-          safe: true,
-          preferred: true,
           edits: [{ ...range, text: meant }],
         },
       ];

@@ -1,7 +1,7 @@
 import type { EffectiveJail, FileRange } from "../config/index.ts";
 import type { Collision } from "../lifecycle/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
-import type { Fix, RelatedPlace, Severity } from "./finding.ts";
+import type { Proposal, RelatedPlace, Severity } from "./finding.ts";
 import { severities } from "./finding.ts";
 import type { ConfigurationContext, Rule } from "./rule.ts";
 import { type OwnVariable, ownVariableBehind } from "./support/own-variable.ts";
@@ -207,7 +207,7 @@ function relatedPlace(
 }
 
 /** The number behind the highest that any jail gives to the variable. */
-function nextFreeNumber({ configuration }: ConfigurationContext, { name, text, range }: OwnVariable): Fix[] {
+function nextFreeNumber({ configuration }: ConfigurationContext, { name, text, range }: OwnVariable): Proposal[] {
   if (!/^[1-9]\d{0,8}$/.test(text)) return [];
   let highest = 0;
   for (const jail of configuration.jails) {
@@ -218,8 +218,7 @@ function nextFreeNumber({ configuration }: ConfigurationContext, { name, text, r
   return [
     {
       title: `Change \`$${name}\` to \`${next}\`, the next number that no jail uses`,
-      safe: false,
-      preferred: true,
+      guess: true,
       edits: [{ ...range, text: next }],
     },
   ];

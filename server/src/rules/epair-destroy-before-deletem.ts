@@ -2,7 +2,7 @@ import type { BridgeMemberDestroyed } from "../lifecycle/index.ts";
 import { isAtLeast } from "../parameters/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import { takeOffBridge } from "./edits/take-off-bridge.ts";
-import type { Fix } from "./finding.ts";
+import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 
 export const rule: Rule = {
@@ -91,12 +91,12 @@ function reportDestroy(context: JailContext, event: BridgeMemberDestroyed): void
 }
 
 /** Takes the member off the bridge in the author's own words, directly before the destroy. */
-function deletemFix(context: JailContext, event: BridgeMemberDestroyed): Fix[] {
+function deletemFix(context: JailContext, event: BridgeMemberDestroyed): Proposal[] {
   const { command, bridge, member, addedBridgeWord: bridgeWord } = event;
   // The destroy names the member as its author sees it there; only when it names the other half the addm has to be asked.
   const memberWord = event.interface === event.member ? event.interfaceWord : event.addedMemberWord;
   const taken = takeOffBridge(context, { command, bridge, bridgeWord, member, memberWord });
   if (!taken) return [];
   const { edits, fits } = taken;
-  return [{ title: `Take \`${member}\` off \`${bridge}\` first`, safe: fits, preferred: fits, edits }];
+  return [{ title: `Take \`${member}\` off \`${bridge}\` first`, guess: !fits, alternative: !fits, edits }];
 }

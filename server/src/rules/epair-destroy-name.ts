@@ -5,7 +5,7 @@ import { addHalf, isOwn, nameInstead } from "./edits/interface-words.ts";
 import { removeStatement } from "./edits/list-edits.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import { takeOffBridge } from "./edits/take-off-bridge.ts";
-import type { Fix } from "./finding.ts";
+import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -134,24 +134,24 @@ function isDestroyedElsewhere(
   return false;
 }
 
-function renameFix(context: JailContext, event: EpairDestroyMisnamed): Fix[] {
+function renameFix(context: JailContext, event: EpairDestroyMisnamed): Proposal[] {
   const { command, interface: name, interfaceWord, half, membership } = event;
   if (event.where === "jail") return [];
   const letter = half === `${name}a` ? "a" : half === `${name}b` ? "b" : undefined;
   const renamed = letter ? addHalf(context, interfaceWord, letter) : nameInstead(context, interfaceWord, half);
   if (!renamed) return [];
   if (membership === undefined) {
-    return [{ title: `Change \`${name}\` to \`${half}\``, safe: true, preferred: true, edits: renamed }];
+    return [{ title: `Change \`${name}\` to \`${half}\``, edits: renamed }];
   }
   // Once the command does destroy something, that is to be off its bridge.
   const taken = takeOffBridge(context, { command, ...membership });
   if (!taken) return [];
   const title = `Change \`${name}\` to \`${half}\`, and take that off \`${membership.bridge}\` first`;
-  return [{ title, safe: taken.fits, preferred: taken.fits, edits: [...taken.edits, ...renamed] }];
+  return [{ title, guess: !taken.fits, alternative: !taken.fits, edits: [...taken.edits, ...renamed] }];
 }
 
 /** Takes the second destroy out, where it is a statement of its own. */
-function removeFix(context: JailContext, { command }: EpairDestroyMisnamed): Fix[] {
+function removeFix(context: JailContext, { command }: EpairDestroyMisnamed): Proposal[] {
   const { jail } = context;
   const parameter = jail.get(command.parameter);
   if (!parameter || isOneOfSeveral(jail, command) || parameter.elements[command.valueIndex]?.splicedFrom) return [];
@@ -162,5 +162,5 @@ function removeFix(context: JailContext, { command }: EpairDestroyMisnamed): Fix
   if (!edits) return [];
   // Another jail with the same line may need it.
   const fits = isOwn(context, edits);
-  return [{ title: "Remove this command", safe: fits, preferred: fits, edits }];
+  return [{ title: "Remove this command", guess: !fits, alternative: !fits, edits }];
 }

@@ -14,6 +14,19 @@ export interface TextEdit extends FileRange {
   readonly text: string;
 }
 
+/**
+ * A way to mend a finding, as its rule proposes it. Whether it is offered, safe or preferred is no rule's business: one place
+ * compares what the files come to before and after (analysis/decide-fixes.ts).
+ */
+export interface Proposal {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** What the author meant is guessed, so that a person has to look at it whatever the comparison says. */
+  readonly guess?: boolean;
+  /** One way among others, for somebody who chooses it: never the preferred one. */
+  readonly alternative?: boolean;
+}
+
 /** A way to mend a finding. */
 export interface Fix {
   readonly title: string;
@@ -38,6 +51,8 @@ export interface Finding extends FileRange {
   /** Names of the jails that it concerns, in file order; empty when it concerns the file. */
   readonly jails: readonly string[];
   readonly related: readonly RelatedPlace[];
+  /** Why it is so, when it is harmless: a sentence each, for those who want to know more than the message says. */
+  readonly notes: readonly string[];
   /** What jail(8) prints about it first, when it does. */
   readonly jailSays: string | undefined;
   /** Shown faded: the text has no effect. */

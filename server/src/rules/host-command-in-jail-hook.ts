@@ -2,7 +2,7 @@ import type { HostCommandInJail } from "../lifecycle/index.ts";
 import { isOneOfSeveral } from "./edits/commands.ts";
 import { moveToPhase } from "./edits/move-to-phase.ts";
 import { rangeOf, spelling } from "./edits/source-text.ts";
-import type { Fix, TextEdit } from "./finding.ts";
+import type { Proposal, TextEdit } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -122,13 +122,13 @@ function message({ why, subject, needless, phase }: HostCommandInJail, jail: str
 
 const isStop = (phase: string): boolean => phase === "exec.stop";
 
-function fixes(context: JailContext, event: HostCommandInJail): Fix[] {
+function fixes(context: JailContext, event: HostCommandInJail): Proposal[] {
   const { jail } = context;
   const { command, phase, needless } = event;
-  const result: Fix[] = [];
+  const result: Proposal[] = [];
   // What runs at another place can be wrong there in a way of its own; only a path stays what it is.
   const add = (title: string, edits: readonly TextEdit[] | undefined, preferred = false): void => {
-    if (edits && edits.length > 0) result.push({ title, safe: false, preferred, edits });
+    if (edits && edits.length > 0) result.push({ title, guess: true, alternative: !preferred, edits });
   };
   const inFront = needless && rangeOf(jail, needless);
   if (inFront) add(`Run the command without \`${event.subject}\``, [{ ...inFront, text: "" }]);

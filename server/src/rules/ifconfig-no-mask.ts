@@ -91,8 +91,8 @@ function reportAddress(context: JailContext, address: string, word: ValueSpan, p
     fixes: () => [
       {
         title: "Add `/24`",
-        safe: false,
-        preferred: false,
+        guess: true,
+        alternative: true,
         edits: [{ path: range.path, start: range.end, end: range.end, text: "/24" }],
       },
     ],

@@ -1,6 +1,6 @@
 import type { Configuration, Definition, IncludeEdge, IncludeProblem } from "../config/index.ts";
 import { nodeAt, Operator, ParameterNode, ValueNode } from "../syntax/index.ts";
-import type { Fix, Severity } from "./finding.ts";
+import type { Proposal, Severity } from "./finding.ts";
 import type { ConfigurationContext, Rule } from "./rule.ts";
 import { isMeantAsInclude, nameRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
@@ -87,7 +87,7 @@ persist;
 function checkDefinition(context: ConfigurationContext, definition: Definition): void {
   const { release, configuration } = context;
   const { name } = definition;
-  const report = (message: string, fixes: () => readonly Fix[] = () => []): void => {
+  const report = (message: string, fixes: () => readonly Proposal[] = () => []): void => {
     const says = configuration.jails[0] && saysAbout(configuration.jails[0], `unknown parameter: ${name}`);
     context.report({ ...nameRange(definition), message, fixes, jailSays: says });
   };
@@ -112,12 +112,12 @@ function checkDefinition(context: ConfigurationContext, definition: Definition):
   );
 }
 
-function includeFix(definition: Definition): Fix {
+function includeFix(definition: Definition): Proposal {
   const { tree, path } = definition;
   const node = new ParameterNode(tree, definition.node);
   const [first] = node.values();
   const edits = [{ path, start: node.nameStart, end: first?.start ?? node.nameEnd, text: ".include " }];
-  return { title: "Write `.include` without an operator", safe: true, preferred: true, edits };
+  return { title: "Write `.include` without an operator", edits };
 }
 
 function checkEdge(context: ConfigurationContext, include: IncludeEdge, problem: IncludeProblem): void {

@@ -4,7 +4,7 @@ import { commandLineOf } from "./edits/commands.ts";
 import { isNamedOnce, jailHalfOf, movesIntoJail } from "./edits/epair-halves.ts";
 import { addHalf, isOwn, nameInstead } from "./edits/interface-words.ts";
 import { rangeOf } from "./edits/source-text.ts";
-import type { Fix, RelatedPlace } from "./finding.ts";
+import type { Proposal, RelatedPlace } from "./finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "./rule.ts";
 import { consequence } from "./support/consequence.ts";
 
@@ -185,19 +185,17 @@ function relatedPlace(
 }
 
 /** The name that must be meant, where only one can be. */
-function fixes(context: JailContext, event: CommandFails, missing: MissingInterface): Fix[] {
+function fixes(context: JailContext, event: CommandFails, missing: MissingInterface): Proposal[] {
   if (missing.why === "no-half") return halfFix(context, event, missing);
   const [candidate, ...others] = missing.candidates;
   if (candidate === undefined || others.length > 0) return [];
   // Where the pair is used throughout, it is the one that is created whose number is wrong.
   if (missing.why === "other-pair" && !isNamedOnce(context, event.subject)) return [];
   const edits = nameInstead(context, event.subjectWord, candidate);
-  return edits
-    ? [{ title: `Change \`${event.subject}\` to \`${candidate}\``, safe: false, preferred: true, edits }]
-    : [];
+  return edits ? [{ title: `Change \`${event.subject}\` to \`${candidate}\``, guess: true, edits }] : [];
 }
 
-function halfFix(context: JailContext, event: CommandFails, { candidates }: MissingInterface): Fix[] {
+function halfFix(context: JailContext, event: CommandFails, { candidates }: MissingInterface): Proposal[] {
   const { subject, subjectWord, earlier } = event;
   const ofJail = jailHalfOf(context, subject);
   // When the jail creates another pair, its number may be wrong as well.
@@ -208,7 +206,7 @@ function halfFix(context: JailContext, event: CommandFails, { candidates }: Miss
   const edits = candidates.includes(name) ? addHalf(context, subjectWord, half) : undefined;
   // For another jail that has the same line it may be the other half.
   const preferred = edits !== undefined && isOwn(context, edits);
-  return edits ? [{ title: `Change \`${subject}\` to \`${name}\``, safe: false, preferred, edits }] : [];
+  return edits ? [{ title: `Change \`${subject}\` to \`${name}\``, guess: true, alternative: !preferred, edits }] : [];
 }
 
 function createsEpair({ model }: JailContext): boolean {

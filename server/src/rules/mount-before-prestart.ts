@@ -3,7 +3,7 @@ import { isAtLeast } from "../parameters/index.ts";
 import { isOneOfSeveral } from "./edits/commands.ts";
 import { moveToPhase } from "./edits/move-to-phase.ts";
 import { rangeOf } from "./edits/source-text.ts";
-import type { Fix } from "./finding.ts";
+import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -116,7 +116,7 @@ function mend({ made, mount }: MadeAfterMount, hasPrepare: boolean): string {
 }
 
 /** Only a directory can stay where it is when the jail stops; for anything else the stop has to change as well. */
-function moveFix(context: JailContext, { command, made, path }: MadeAfterMount): readonly Fix[] {
+function moveFix(context: JailContext, { command, made, path }: MadeAfterMount): readonly Proposal[] {
   const { jail, release } = context;
   if (!isAtLeast(release, firstWithPrepare)) return [];
   const { parameter, valueIndex } = command;
@@ -124,5 +124,5 @@ function moveFix(context: JailContext, { command, made, path }: MadeAfterMount):
   if (edits === undefined) return [];
   const before = jail.get(parameter)?.values.slice(0, valueIndex) ?? [];
   const safe = made === "directory" && !isOneOfSeveral(jail, command) && !mayMake(before, path);
-  return [{ title: "Run it in exec.prepare, before the mounts", safe, preferred: safe, edits }];
+  return [{ title: "Run it in exec.prepare, before the mounts", guess: !safe, alternative: !safe, edits }];
 }

@@ -53,7 +53,7 @@ export const rule: Rule = {
         ...statementRange(definition),
         message: `${reason} ${consequence} ${advice}`,
         jailSays: saysAbout(jail, problem.message),
-        fixes: () => [{ title: "Remove the statement", safe: true, preferred: true, edits: [removal(definition)] }],
+        fixes: () => [{ title: "Remove the statement", edits: [removal(definition)] }],
       });
     }
   },

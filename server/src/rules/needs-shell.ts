@@ -2,7 +2,7 @@ import type { NeedsShell } from "../lifecycle/index.ts";
 import { parseCommandLine } from "../shell/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import { joinWithNext, quotedString, wrapInShell } from "./edits/wrap-shell.ts";
-import type { Fix, TextEdit } from "./finding.ts";
+import type { Proposal, TextEdit } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { consequence } from "./support/consequence.ts";
 
@@ -85,7 +85,7 @@ function reportCommand(context: JailContext, event: NeedsShell): void {
 /** Builtins that are of use in a shell of their own. */
 const usefulAlone = new Set([".", "source", "eval", "exec", "exit", "builtin"]);
 
-function judge(context: JailContext, event: NeedsShell): { message: string; fixes: Fix[] } {
+function judge(context: JailContext, event: NeedsShell): { message: string; fixes: Proposal[] } {
   const { name, what, phase, background, command } = event;
   const text = textOf(context, command);
   const error = `\`exec ${name}: No such file or directory\``;
@@ -134,7 +134,7 @@ function textOf({ jail }: JailContext, { parameter, valueIndex, start, end }: Ne
 const runsSomething = (text: string): boolean => text.split(/\s+/).some((word) => !/^[A-Za-z_]\w*=/.test(word));
 
 /** Lets a shell run it, where that makes a whole script of it. */
-function shellFix(context: JailContext, event: NeedsShell, text: string): Fix[] {
+function shellFix(context: JailContext, event: NeedsShell, text: string): Proposal[] {
   const { command, name } = event;
   const string = quotedString(context, command);
   if (string === undefined || parseCommandLine(`{ ${text}\n}`).syntaxError !== undefined) return [];
@@ -143,25 +143,25 @@ function shellFix(context: JailContext, event: NeedsShell, text: string): Fix[] 
   // FreeBSD's sh knows `source` only as `.`.
   const dot = name === "source" ? wordEdit(context, event, ".") : [];
   if (dot === undefined) return [];
-  return [{ title: "Let a shell run it: `/bin/sh -c`", safe: true, preferred: true, edits: [...edits, ...dot] }];
+  return [{ title: "Let a shell run it: `/bin/sh -c`", edits: [...edits, ...dot] }];
 }
 
-function envFix(context: JailContext, { command }: NeedsShell): Fix[] {
+function envFix(context: JailContext, { command }: NeedsShell): Proposal[] {
   const range = quotedString(context, command) && rangeOf(context.jail, command);
   if (!range) return [];
   const { path, start } = range;
   const edits = [{ path, start, end: start, text: "/usr/bin/env " }];
-  return [{ title: "Set the variable with env(1)", safe: true, preferred: false, edits }];
+  return [{ title: "Set the variable with env(1)", alternative: true, edits }];
 }
 
-function joinFix(context: JailContext, { command }: NeedsShell): Fix[] {
+function joinFix(context: JailContext, { command }: NeedsShell): Proposal[] {
   const edits = joinWithNext(context, command);
-  return edits ? [{ title: "Put it into one string with the next command", safe: false, preferred: true, edits }] : [];
+  return edits ? [{ title: "Put it into one string with the next command", guess: true, edits }] : [];
 }
 
-function trueFix(context: JailContext, event: NeedsShell): Fix[] {
+function trueFix(context: JailContext, event: NeedsShell): Proposal[] {
   const edits = quotedString(context, event.command) && wordEdit(context, event, "/usr/bin/true");
-  return edits ? [{ title: "Write `/usr/bin/true`", safe: true, preferred: true, edits }] : [];
+  return edits ? [{ title: "Write `/usr/bin/true`", edits }] : [];
 }
 
 /** Undefined where the word comes from a variable, or shares one with what is behind it. */

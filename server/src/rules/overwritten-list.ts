@@ -1,7 +1,7 @@
 import type { Definition, Section } from "../config/index.ts";
 import { findParameter, sameParameter } from "../parameters/index.ts";
 import { linesOf, Operator, ParameterNode } from "../syntax/index.ts";
-import type { Fix } from "./finding.ts";
+import type { Proposal } from "./finding.ts";
 import type { ConfigurationContext, JailContext, Report, Rule } from "./rule.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -154,11 +154,11 @@ function report(
   };
 }
 
-function appendFix(node: ParameterNode, path: string, safe: boolean): readonly Fix[] {
+function appendFix(node: ParameterNode, path: string, safe: boolean): readonly Proposal[] {
   const range = node.operatorRange;
   const edit =
     node.operator === Operator.Assign && range
       ? { path, start: range.start, end: range.end, text: "+=" }
       : { path, start: node.nameEnd, end: node.nameEnd, text: " +=" };
-  return [{ title: "Add to the list with `+=`", safe, preferred: true, edits: [edit] }];
+  return [{ title: "Add to the list with `+=`", guess: !safe, edits: [edit] }];
 }

@@ -2,19 +2,24 @@ import type { Configuration, EffectiveJail, FileRange } from "../config/index.ts
 import type { HostView, JailModel } from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
-import type { Fix, RelatedPlace, Severity } from "./finding.ts";
+import type { Proposal, RelatedPlace, Severity } from "./finding.ts";
 
 /** What a rule says about one place. */
 export interface Report extends FileRange {
-  /** What is wrong, why it matters and what to do: whole sentences, plain text with `code` in backticks. */
+  /**
+   * What is wrong, with names and values, in one sentence of at most 90 characters; then at most one more that says what
+   * will happen or what to do: 160 characters together. Plain text with `code` in backticks.
+   */
   readonly message: string;
+  /** Why it is so, when it is harmless: a sentence each. Not what one of `related` shows, and not what jail(8) prints. */
+  readonly notes?: readonly string[];
   /** Only where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
   readonly jailSays?: string;
   readonly unnecessary?: boolean;
-  /** Called only when somebody wants to see or apply the fixes. */
-  readonly fixes?: () => readonly Fix[];
+  /** Ways to mend it, the best one first. Called only when somebody wants to see or apply them. */
+  readonly fixes?: () => readonly Proposal[];
 }
 
 interface Context {

@@ -2,7 +2,7 @@ import type { Configuration, EffectiveJail, EffectiveParameter, Reference, Writt
 import { canonicalName, findParameter, sameParameter } from "../parameters/index.ts";
 import { editDistance } from "../parameters/nearest.ts";
 import { TokenKind } from "../syntax/index.ts";
-import type { Fix } from "./finding.ts";
+import type { Proposal } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
@@ -136,7 +136,7 @@ function explanationsOf(configuration: Configuration): Map<Reference, Explanatio
 
 interface Explanation {
   readonly message: string;
-  readonly fixes: readonly Fix[];
+  readonly fixes: readonly Proposal[];
   readonly related?: { path: string; start: number; end: number; message: string }[];
 }
 
@@ -154,7 +154,7 @@ function explain(
   const withFix = (message: string, text: string, safe: boolean, end?: number): Explanation => {
     const range = referenceRange(value, reference);
     const edits = [{ ...range, end: end ?? range.end, text }];
-    return { message, fixes: [{ title: `Write \`${text}\``, safe, preferred: true, edits }] };
+    return { message, fixes: [{ title: `Write \`${text}\``, guess: !safe, edits }] };
   };
   if (known) return only(`${shown} has no value here: \`${known.spelling};\` sets it without one.`);
 

@@ -10,7 +10,7 @@ import {
   type ValueProblem,
 } from "../parameters/index.ts";
 import { Operator, ParameterNode } from "../syntax/index.ts";
-import type { Fix } from "./finding.ts";
+import type { Proposal } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { isMeantAsInclude, nameRange, statementRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
@@ -169,9 +169,9 @@ function withoutNo(name: string): string | undefined {
 
 const variableFor = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : `{${name}}`);
 
-function nearestFix(definition: Definition, release: Release): Fix[] {
+function nearestFix(definition: Definition, release: Release): Proposal[] {
   const near = nearestName(definition.name, release);
   if (near === undefined) return [];
   const edits = [{ ...nameRange(definition), text: near }];
-  return [{ title: `Change to \`${near}\``, safe: true, preferred: true, edits }];
+  return [{ title: `Change to \`${near}\``, edits }];
 }

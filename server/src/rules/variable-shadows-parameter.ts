@@ -1,7 +1,7 @@
 import type { Configuration, Definition } from "../config/index.ts";
 import { sameParameter } from "../parameters/index.ts";
 import { TokenKind } from "../syntax/index.ts";
-import type { Fix, TextEdit } from "./finding.ts";
+import type { Proposal, TextEdit } from "./finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "./rule.ts";
 import { nameRange, referenceRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
@@ -79,7 +79,11 @@ web {
 };
 
 /** Renames the variable wherever it is set or used. Where a parameter of that name is set, a reference may mean either. */
-function renameFix(context: JailContext | ConfigurationContext, configuration: Configuration, name: string): Fix[] {
+function renameFix(
+  context: JailContext | ConfigurationContext,
+  configuration: Configuration,
+  name: string,
+): Proposal[] {
   const definitions = allDefinitions(configuration);
   const used = new Set<string>();
   for (const { name } of definitions) used.add(name);
@@ -106,8 +110,7 @@ function renameFix(context: JailContext | ConfigurationContext, configuration: C
   return [
     {
       title: `Rename the variable to \`$${fresh}\``,
-      safe: !isParameter && context.release.dialect === "current",
-      preferred: true,
+      guess: !(!isParameter && context.release.dialect === "current"),
       edits: [...edits.values()],
     },
   ];

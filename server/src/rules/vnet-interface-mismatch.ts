@@ -1,7 +1,7 @@
 import { mayGetInterface } from "../lifecycle/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import { styleOf } from "./edits/statement-style.ts";
-import type { Fix } from "./finding.ts";
+import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { isIncomplete, nameRange } from "./support/definitions.ts";
 
@@ -87,14 +87,14 @@ function reportInterface(context: JailContext): void {
 }
 
 /** `vnet;` in front of the statement that names the interface, so that it is for the same jails. */
-function addVnet({ jail }: JailContext): Fix[] {
+function addVnet({ jail }: JailContext): Proposal[] {
   const [definition] = jail.get("vnet.interface")?.entry.definitions ?? [];
   if (!definition) return [];
   const { path, node, indentation, lineEnd } = styleOf({ definition });
   const separator = indentation === undefined ? " " : lineEnd + indentation;
   const edits = [{ path, start: node.start, end: node.start, text: `vnet;${separator}` }];
   // With a stack of its own all that the jail's commands do with the network means something else.
-  return [{ title: "Give the jail a network stack of its own: `vnet;`", safe: false, preferred: false, edits }];
+  return [{ title: "Give the jail a network stack of its own: `vnet;`", guess: true, alternative: true, edits }];
 }
 
 function reportStack(context: JailContext): void {

@@ -2,7 +2,7 @@ import type { NotReturned } from "../lifecycle/index.ts";
 import { isAtLeast } from "../parameters/index.ts";
 import { returnFix } from "./edits/return-interface.ts";
 import { rangeOf } from "./edits/source-text.ts";
-import type { Fix } from "./finding.ts";
+import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -110,7 +110,7 @@ function listOf(names: readonly string[]): string {
 }
 
 /** All of them or none: what is left would be reported again. */
-function fixes(context: JailContext, events: readonly NotReturned[]): readonly Fix[] {
+function fixes(context: JailContext, events: readonly NotReturned[]): readonly Proposal[] {
   const single = events.map((event) => returnFix(context, event)[0]);
   const [first] = single;
   if (first === undefined || events.length === 1) return first === undefined ? [] : [first];

@@ -1,7 +1,7 @@
 import type { EffectiveJail, EffectiveParameter } from "../config/index.ts";
 import { parameterToVariable } from "./edits/parameter-to-variable.ts";
 import { isInside } from "./edits/source-text.ts";
-import type { Fix, TextEdit } from "./finding.ts";
+import type { Proposal, TextEdit } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { isReferenced, nameRange, removal, statementRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
@@ -124,11 +124,11 @@ function advice(spelling: string, isOwn: boolean): string {
   return "Set the address in the jail, in its rc.conf or with `ifconfig` in exec.start; what other statements use can be a variable.";
 }
 
-function fixes(context: JailContext, vnet: EffectiveParameter, parameter: EffectiveParameter): Fix[] {
+function fixes(context: JailContext, vnet: EffectiveParameter, parameter: EffectiveParameter): Proposal[] {
   const { jail } = context;
-  const result: Fix[] = [];
+  const result: Proposal[] = [];
   const add = (title: string, edits: TextEdit[] | undefined, preferred: boolean): void => {
-    if (edits) result.push({ title, safe: false, preferred, edits });
+    if (edits) result.push({ title, guess: true, alternative: !preferred, edits });
   };
   const { spelling } = parameter;
   const variable = parameterToVariable(context, spelling);

@@ -3,7 +3,7 @@ import { isAtLeast } from "../parameters/index.ts";
 import { isOneOfSeveral } from "./edits/commands.ts";
 import { moveToPhase } from "./edits/move-to-phase.ts";
 import { rangeOf } from "./edits/source-text.ts";
-import type { Fix } from "./finding.ts";
+import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { consequence } from "./support/consequence.ts";
 
@@ -79,7 +79,7 @@ function reportDataset(context: JailContext, event: DatasetAttached): void {
   });
 }
 
-function moveFix(context: JailContext, { command, dataset, phase, problem }: DatasetAttached): readonly Fix[] {
+function moveFix(context: JailContext, { command, dataset, phase, problem }: DatasetAttached): readonly Proposal[] {
   if (phase === "exec.stop" || isOneOfSeveral(context.jail, command)) return [];
   const { parameter, valueIndex } = command;
   const edits = moveToPhase(context, parameter, valueIndex, "exec.created");
@@ -87,5 +87,5 @@ function moveFix(context: JailContext, { command, dataset, phase, problem }: Dat
   // What makes the dataset, or gives it `jailed=on`, has to stay in front of it.
   const before = context.jail.get(parameter)?.values.slice(0, valueIndex) ?? [];
   const safe = problem === "after-rc" && !mayMake(before, `/${dataset}`);
-  return [{ title: "Attach it in exec.created", safe, preferred: safe, edits }];
+  return [{ title: "Attach it in exec.created", guess: !safe, alternative: !safe, edits }];
 }

@@ -20,9 +20,10 @@ export interface SyntaxEdit {
 
 export interface SyntaxFix {
   readonly title: string;
-  /** Mends the slip and changes nothing else in what the file means. */
-  readonly safe: boolean;
-  readonly preferred: boolean;
+  /** What was meant is guessed, so that a person has to look at it. */
+  readonly guess?: boolean;
+  /** One way among others, for somebody who chooses it. */
+  readonly alternative?: boolean;
   readonly edits: readonly SyntaxEdit[];
 }
 
@@ -33,6 +34,8 @@ export interface SyntaxProblem {
   readonly end: number;
   /** What is wrong, why it matters and what to do. */
   readonly message: string;
+  /** Why it is so, a sentence each. */
+  readonly notes?: readonly string[];
   readonly fixes: readonly SyntaxFix[];
   /** Not an error but worth knowing: jail(8) accepts the text, though not as it looks. */
   readonly accepted?: boolean;

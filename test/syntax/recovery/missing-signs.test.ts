@@ -26,7 +26,7 @@ describe("any sign that is missing in a good file is one finding, and the rest k
         expect(jailsOf(tree), where).toEqual(jails);
         const [problem] = tree.problems;
         expect(Math.abs(lineOf(broken, problem.start) - lineOf(broken, offset)), where).toBeLessThanOrEqual(2);
-        const fix = problem.fixes.find((candidate) => candidate.preferred);
+        const fix = problem.fixes.find((candidate) => !candidate.alternative);
         if (!fix) continue;
         let fixed = broken;
         for (const edit of [...fix.edits].reverse())

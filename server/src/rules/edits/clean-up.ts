@@ -1,5 +1,5 @@
 import type { LeftBehind } from "../../lifecycle/index.ts";
-import type { Fix } from "../finding.ts";
+import type { Proposal } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 import { programSpelling, spellingOfWord } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
@@ -9,7 +9,7 @@ import { writeStatement } from "./statement-style.ts";
  * Adds the command to exec.poststop that takes away what the start has made, in the block in which it is made. To be looked at:
  * it may be meant to stay.
  */
-export function cleanUpFix(context: JailContext, event: LeftBehind): readonly Fix[] {
+export function cleanUpFix(context: JailContext, event: LeftBehind): readonly Proposal[] {
   const { jail, configuration } = context;
   const definition = jail.get(event.made.parameter)?.elements[event.made.valueIndex]?.written.definition;
   if (!definition || !reachesSameJails(configuration, jail, definition, "exec.poststop")) return [];
@@ -23,7 +23,7 @@ export function cleanUpFix(context: JailContext, event: LeftBehind): readonly Fi
   const statements = commands.map((command, index) => writeStatement(style, exists || index > 0, `"${command}"`));
   const edit = insertBehind(place, statements.join(separator));
   if (edit === undefined) return [];
-  return [{ title: "Take it away in exec.poststop", safe: false, preferred: true, edits: [edit] }];
+  return [{ title: "Take it away in exec.poststop", guess: true, edits: [edit] }];
 }
 
 function cleanUpCommands(context: JailContext, { resource, name, detail, made, membership }: LeftBehind): string[] {

@@ -1,16 +1,16 @@
 import type { GatewayUnreachable, LinkLocalWithoutScope, ValueSpan } from "../../lifecycle/index.ts";
 import { linesOf } from "../../syntax/index.ts";
-import type { Fix } from "../finding.ts";
+import type { Proposal } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 import { commandLineOf, isOneOfSeveral, runBefore, spellingOfWord, usualSpelling } from "./commands.ts";
 import { moveBehind, removeStatement, wholeStatement } from "./list-edits.ts";
 import { rangeOf } from "./source-text.ts";
 
 /** The ways to make a route's gateway reachable, the one that fits the reason first. All change what runs. */
-export function gatewayFixes(context: JailContext, event: GatewayUnreachable): Fix[] {
-  const fixes: Fix[] = [];
-  const add = (title: string, edits: Fix["edits"] | undefined): void => {
-    if (edits && edits.length > 0) fixes.push({ title, safe: false, preferred: fixes.length === 0, edits });
+export function gatewayFixes(context: JailContext, event: GatewayUnreachable): Proposal[] {
+  const fixes: Proposal[] = [];
+  const add = (title: string, edits: Proposal["edits"] | undefined): void => {
+    if (edits && edits.length > 0) fixes.push({ title, guess: true, edits });
   };
   if (event.reason === "loopback-down") add("Bring lo0 up first", loopbackEdits(context, event));
   if (event.coveredBy) {
@@ -22,28 +22,28 @@ export function gatewayFixes(context: JailContext, event: GatewayUnreachable): F
 }
 
 /** The ways to say on which interface a link-local gateway is. */
-export function scopeFixes(context: JailContext, event: LinkLocalWithoutScope): Fix[] {
+export function scopeFixes(context: JailContext, event: LinkLocalWithoutScope): Proposal[] {
   const [scope] = event.scopeCandidates;
   if (!scope) return [];
-  const fixes: Fix[] = [];
+  const fixes: Proposal[] = [];
   const range = rangeOf(context.jail, event.gatewayWord);
   if (range) {
     const text = `%${spellingOfWord(context, scope)}`;
     const edits = [{ path: range.path, start: range.end, end: range.end, text }];
-    fixes.push({ title: `Add the scope \`%${scope}\``, safe: false, preferred: true, edits });
+    fixes.push({ title: `Add the scope \`%${scope}\``, guess: true, edits });
   }
   fixes.push(...rcConfFix(context, { ...event, gateway: `${event.gateway}%${scope}`, family: 6 }));
   return fixes;
 }
 
-function loopbackEdits(context: JailContext, event: GatewayUnreachable): Fix["edits"] | undefined {
+function loopbackEdits(context: JailContext, event: GatewayUnreachable): Proposal["edits"] | undefined {
   const program = usualSpelling(context, "ifconfig", "jail") ?? "/sbin/ifconfig";
   // Bringing lo0 up adds ::1 by itself, but no IPv4 address (FACTS.md 1).
   const command = event.family === 6 ? `${program} lo0 up` : `${program} lo0 inet 127.0.0.1/8 up`;
   return runBefore(context.jail, event.command, command);
 }
 
-function moveEdits({ jail }: JailContext, event: GatewayUnreachable): Fix["edits"] | undefined {
+function moveEdits({ jail }: JailContext, event: GatewayUnreachable): Proposal["edits"] | undefined {
   const { command, coveredBy } = event;
   if (!coveredBy || command.parameter !== coveredBy.parameter || isOneOfSeveral(jail, command)) return undefined;
   const parameter = jail.get(command.parameter);
@@ -59,14 +59,14 @@ interface WantedRoute {
 }
 
 /** Taking the route out of the file needs a hand in the jail as well, so nobody gets it without choosing it. */
-function rcConfFix(context: JailContext, route: WantedRoute): Fix[] {
+function rcConfFix(context: JailContext, route: WantedRoute): Proposal[] {
   const edits = rcConfEdits(context, route);
   const title = "Replace the line by a comment with the lines for the jail's rc.conf";
-  return edits && edits.length > 0 ? [{ title, safe: false, preferred: false, edits }] : [];
+  return edits && edits.length > 0 ? [{ title, guess: true, alternative: true, edits }] : [];
 }
 
 /** Replaces the statement by a comment that says what to write into the jail's own rc.conf. */
-function rcConfEdits({ jail }: JailContext, route: WantedRoute): Fix["edits"] | undefined {
+function rcConfEdits({ jail }: JailContext, route: WantedRoute): Proposal["edits"] | undefined {
   const { command } = route;
   if (isOneOfSeveral(jail, command)) return undefined;
   const parameter = jail.get(command.parameter);

@@ -1,5 +1,5 @@
 import type { ValueSpan } from "../../lifecycle/index.ts";
-import type { Fix } from "../finding.ts";
+import type { Proposal } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 import { rangeOf } from "./source-text.ts";
 
@@ -7,7 +7,7 @@ import { rangeOf } from "./source-text.ts";
  * `|| true` behind a command. Never preferred: it hides the failure instead of mending it, and the string then needs a
  * shell. Nothing where the end of the command comes from a variable or stands in single quotes.
  */
-export function guardFix({ jail, configuration }: JailContext, command: ValueSpan): readonly Fix[] {
+export function guardFix({ jail, configuration }: JailContext, command: ValueSpan): readonly Proposal[] {
   const range = rangeOf(jail, command);
   const text = range && configuration.files.get(range.path)?.tree.text;
   const value = jail.get(command.parameter)?.values[command.valueIndex];
@@ -17,8 +17,8 @@ export function guardFix({ jail, configuration }: JailContext, command: ValueSpa
   return [
     {
       title: "Let the start go on when this fails (`|| true`)",
-      safe: false,
-      preferred: false,
+      guess: true,
+      alternative: true,
       edits: [{ path: range.path, start: range.end, end: range.end, text: " || true" }],
     },
   ];

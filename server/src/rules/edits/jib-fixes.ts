@@ -1,6 +1,6 @@
 import type { CommandFails, StrayJibName } from "../../lifecycle/index.ts";
 import type { Word } from "../../shell/index.ts";
-import type { Fix } from "../finding.ts";
+import type { Proposal } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 import { commandLineOf, programSpelling } from "./commands.ts";
 import { isInside, rangeOf, spelling } from "./source-text.ts";
@@ -17,7 +17,7 @@ export function otherVerbFix(
   event: CommandFails,
   other: "jib" | "jng",
   verb: string,
-): readonly Fix[] {
+): readonly Proposal[] {
   const words = commandLineOf(jail, event.command)?.commands.find(({ start }) => start === event.command.start)?.words;
   const at = words?.findIndex(({ text }) => text === event.subject) ?? -1;
   if (words === undefined || at < 0 || !isRightBehind(words.slice(at + 1), verb)) return [];
@@ -26,14 +26,14 @@ export function otherVerbFix(
     const range = rangeOf(jail, event.subjectWord);
     if (range === undefined || spelling(jail, event.subjectWord)?.text !== event.subject) return [];
     const title = `Change \`${event.subject}\` to \`${verb}\``;
-    return [{ title, safe: true, preferred: true, edits: [{ ...range, text: verb }] }];
+    return [{ title, edits: [{ ...range, text: verb }] }];
   }
   const [word] = words;
   const range = rangeOf(jail, { ...event.command, start: word.start, end: word.end });
   const written = programSpelling(jail, event.command);
   if (!range || !written?.endsWith(event.program)) return [];
   const text = written.slice(0, -event.program.length) + other;
-  return [{ title: `Call \`${other}\` instead`, safe: false, preferred: true, edits: [{ ...range, text }] }];
+  return [{ title: `Call \`${other}\` instead`, guess: true, edits: [{ ...range, text }] }];
 }
 
 /** Whether the program takes what stands behind the verb, so that this is all that has to be mended. */
@@ -45,7 +45,7 @@ function isRightBehind(words: readonly Word[], verb: string): boolean {
 }
 
 /** The interface that was made. In a statement that jails share its name has to be put together as theirs is. */
-export function jibNameFix(context: JailContext, event: StrayJibName): readonly Fix[] {
+export function jibNameFix(context: JailContext, event: StrayJibName): readonly Proposal[] {
   const { jail, configuration } = context;
   const range = rangeOf(jail, event.interfaceWord);
   if (!range) return [];
@@ -59,8 +59,7 @@ export function jibNameFix(context: JailContext, event: StrayJibName): readonly 
     return [
       {
         title: `Change to \`${candidate}\``,
-        safe: false,
-        preferred: candidate === event.candidates[0],
+        guess: true,
         edits: [{ ...range, text }],
       },
     ];
@@ -82,7 +81,7 @@ function spelledName(
 }
 
 /** `"a b"` becomes `"a", "b"`. */
-export function splitNamesFix({ jail, configuration }: JailContext, event: StrayJibName): readonly Fix[] {
+export function splitNamesFix({ jail, configuration }: JailContext, event: StrayJibName): readonly Proposal[] {
   const range = rangeOf(jail, event.interfaceWord);
   const text = range && configuration.files.get(range.path)?.tree.text;
   if (!range || !text) return [];
@@ -92,5 +91,5 @@ export function splitNamesFix({ jail, configuration }: JailContext, event: Stray
   // A variable that holds them all cannot be split here.
   if (names.length !== event.candidates.length) return [];
   const edits = [{ ...range, text: names.join(`${quote}, ${quote}`) }];
-  return [{ title: "Write each name as a value of its own", safe: true, preferred: true, edits }];
+  return [{ title: "Write each name as a value of its own", edits }];
 }

@@ -1,7 +1,7 @@
 import { type EffectiveParameter, writtenRange } from "../../config/index.ts";
 import type { NetworkAfterRc } from "../../lifecycle/index.ts";
 import { programName } from "../../shell/index.ts";
-import type { Fix, TextEdit } from "../finding.ts";
+import type { Proposal, TextEdit } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 import { commandLineOf, isOneOfSeveral } from "./commands.ts";
 import { makeAssign, moveBehind } from "./list-edits.ts";
@@ -9,7 +9,7 @@ import { insertBehind } from "./phase-lists.ts";
 import { styleOf, writeStatement } from "./statement-style.ts";
 
 /** Runs `/etc/rc` behind the last command of exec.start that sets up the network. */
-export function rcLastFix(context: JailContext, event: NetworkAfterRc): readonly Fix[] {
+export function rcLastFix(context: JailContext, event: NetworkAfterRc): readonly Proposal[] {
   const { jail } = context;
   const parameter = jail.get(event.rc.parameter);
   const from = event.rc.valueIndex;
@@ -19,7 +19,7 @@ export function rcLastFix(context: JailContext, event: NetworkAfterRc): readonly
   const edits = isSameForAll(context, parameter, to)
     ? (moveBehind(parameter, from, to) ?? takeOver(context, parameter, from, to))
     : undefined;
-  return edits === undefined ? [] : [{ title: "Run rc behind the network", safe: false, preferred: true, edits }];
+  return edits === undefined ? [] : [{ title: "Run rc behind the network", guess: true, edits }];
 }
 
 /** Whether the jails that share the last of these statements have the same list up to there. */

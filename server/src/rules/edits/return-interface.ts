@@ -1,6 +1,6 @@
 import type { NotReturned } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
-import type { Fix } from "../finding.ts";
+import type { Proposal } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 import { spellingOfWord, usualSpelling } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
@@ -8,7 +8,7 @@ import { quotable, spelling } from "./source-text.ts";
 import { writeStatement } from "./statement-style.ts";
 
 /** Adds `ifconfig X -vnet JAIL` to exec.prestop, in the block in which the interface is given to the jail. */
-export function returnFix(context: JailContext, event: NotReturned): readonly Fix[] {
+export function returnFix(context: JailContext, event: NotReturned): readonly Proposal[] {
   const { jail, configuration } = context;
   const definition = jail.get(event.command.parameter)?.elements[event.command.valueIndex]?.written.definition;
   if (!definition || !reachesSameJails(configuration, jail, definition, "exec.prestop")) return [];
@@ -23,7 +23,7 @@ export function returnFix(context: JailContext, event: NotReturned): readonly Fi
   if (edit === undefined) return [];
   // Newer kernels do it well enough that nobody's file is changed for it without a look.
   const safe = !isAtLeast(context.release, "13.0");
-  return [{ title: `Give \`${event.interface}\` back in exec.prestop`, safe, preferred: true, edits: [edit] }];
+  return [{ title: `Give \`${event.interface}\` back in exec.prestop`, guess: !safe, edits: [edit] }];
 }
 
 function interfaceSpelling(context: JailContext, event: NotReturned, isShared: boolean): string | undefined {

@@ -1,9 +1,9 @@
 import type { WrittenValue } from "../../config/index.ts";
-import type { Fix, TextEdit } from "../finding.ts";
+import type { Proposal, TextEdit } from "../finding.ts";
 import { styleOf, writeStatement } from "./statement-style.ts";
 
 /** Ways to write a comma-separated string as several values: `+=` lines, and commas outside of quotes. */
-export function splitFixes(written: WrittenValue): Fix[] {
+export function splitFixes(written: WrittenValue): Proposal[] {
   const style = styleOf(written);
   const { tree, path, node, indentation, lineEnd } = style;
   const values = node.values();
@@ -23,11 +23,10 @@ export function splitFixes(written: WrittenValue): Fix[] {
   const value = values[index];
   const commas = parts.map((part) => (isBareWord(part.text) ? part.text : part.quoted)).join(", ");
   return [
-    { title: "Write each value on a `+=` line of its own", safe: true, preferred: true, edits: lineEdits },
+    { title: "Write each value on a `+=` line of its own", edits: lineEdits },
     {
       title: "Separate the values by commas outside of the quotes",
-      safe: true,
-      preferred: false,
+      alternative: true,
       edits: [{ path, start: value.start, end: value.end, text: commas }],
     },
   ];

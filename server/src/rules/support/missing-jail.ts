@@ -2,7 +2,7 @@ import { type CommandFails, type CommandPhase, type JailView, modelJail } from "
 import { commandLineOf } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import { isInside, rangeOf, spelling } from "../edits/source-text.ts";
-import type { Fix } from "../finding.ts";
+import type { Proposal } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 
 /** What the rules about commands that name a jail at the wrong time have in common (M25). */
@@ -21,7 +21,12 @@ const trivial = new Set(["true", ":", "echo", "printf", "logger", "exit", "sleep
  *
  * @param safe whether the command does there what it was meant to do
  */
-export function moveFix(context: JailContext, event: CommandFails, phase: CommandPhase, safe: boolean): readonly Fix[] {
+export function moveFix(
+  context: JailContext,
+  event: CommandFails,
+  phase: CommandPhase,
+  safe: boolean,
+): readonly Proposal[] {
   const { jail, configuration } = context;
   const { parameter, valueIndex, start } = event.command;
   const others = commandLineOf(jail, event.command)?.commands.filter((command) => command.start !== start) ?? [];
@@ -31,7 +36,7 @@ export function moveFix(context: JailContext, event: CommandFails, phase: Comman
   if (isShared && !spelling(jail, event.subjectWord)?.variables.length) return [];
   if (failsThere(context, event, phase)) return [];
   const edits = moveToPhase(context, parameter, valueIndex, phase);
-  return edits === undefined ? [] : [{ title: `Move the line to \`${phase}\``, safe, preferred: true, edits }];
+  return edits === undefined ? [] : [{ title: `Move the line to \`${phase}\``, guess: !safe, edits }];
 }
 
 /**

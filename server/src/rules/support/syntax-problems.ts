@@ -5,7 +5,7 @@ import {
   type SyntaxProblemCode,
   type SyntaxTree,
 } from "../../syntax/index.ts";
-import type { Fix } from "../finding.ts";
+import type { Proposal } from "../finding.ts";
 import type { FileContext } from "../rule.ts";
 
 /** Reports the slips of a file that the parser found under one code; `reword` may say more than the parser knows. */
@@ -24,6 +24,7 @@ export function reportSyntaxProblems(
       start: problem.start,
       end: problem.end,
       message: reword(problem),
+      notes: problem.notes,
       severity: problem.accepted ? "warning" : undefined,
       jailSays: problem === rejected && tree.rejection ? rejectionMessage(tree.rejection, path) : undefined,
       fixes: () => problem.fixes.map((fix) => withPath(fix, path)),
@@ -31,9 +32,9 @@ export function reportSyntaxProblems(
   }
 }
 
-function withPath(fix: SyntaxProblem["fixes"][number], path: string): Fix {
-  const { title, safe, preferred } = fix;
-  return { title, safe, preferred, edits: fix.edits.map((edit) => ({ path, ...edit })) };
+function withPath(fix: SyntaxProblem["fixes"][number], path: string): Proposal {
+  const { title, guess, alternative } = fix;
+  return { title, guess, alternative, edits: fix.edits.map((edit) => ({ path, ...edit })) };
 }
 
 /** Whether the parser complains about something between two offsets. */

@@ -43,9 +43,9 @@ export class Complaints {
   }
 }
 
-/** The preferred way to mend a slip; not `safe` where it may not be what was meant. */
-export function fix(title: string, edits: readonly SyntaxEdit[], safe = true): SyntaxFix {
-  return { title, safe, preferred: true, edits };
+/** A way to mend a slip; not `sure` where it may not be what was meant. */
+export function fix(title: string, edits: readonly SyntaxEdit[], sure = true): SyntaxFix {
+  return sure ? { title, edits } : { title, edits, guess: true };
 }
 
 /** Removes a token: with its line when it stands alone there, otherwise with the blanks on one side. */
