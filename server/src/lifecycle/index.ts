@@ -42,6 +42,7 @@ export {
   type Remains,
   spanOf,
 } from "./play.ts";
+export { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
 export {
   type CommandStep,
   type CreateStep,

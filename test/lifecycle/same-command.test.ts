@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "../../server/src/lifecycle/index.ts";
+
+describe("two spellings of one command", () => {
+  it.each([
+    ["sh /etc/rc", "/bin/sh /etc/rc"],
+    ["/bin/sh   /etc/rc ", "/bin/sh /etc/rc"],
+    ["/etc/rc", "/bin/sh /etc/rc"],
+    ["/bin/sh /etc/rc.shutdown", "/bin/sh /etc/rc.shutdown jail"],
+    ["sh /etc/rc.shutdown jail", "/etc/rc.shutdown"],
+    ["/bin/sh -c '/bin/sh /etc/rc'", "sh /etc/rc"],
+    ["/bin/sh /etc/rc || true", "/bin/sh /etc/rc"],
+    ["/bin/sh /etc/rc > /dev/null 2>&1", "/bin/sh /etc/rc"],
+    ["/bin/sh /etc/rc || exit 0", "/bin/sh /etc/rc"],
+    ["exec /bin/sh /etc/rc", "/bin/sh /etc/rc"],
+    ["ifconfig epair1 create", "/sbin/ifconfig epair1 create"],
+    ['logger "a b"', "/usr/bin/logger 'a b'"],
+    ["a; b", "a; b"],
+    ["a $x", " a $x "],
+  ])("%s = %s", (a, b) => {
+    expect(sameCommand(a, b)).toBe(true);
+    expect(sameCommand(b, a)).toBe(true);
+    expect(commandKey(a)).toBe(commandKey(b));
+  });
+
+  it.each([
+    ["/bin/sh /etc/rc", "/bin/sh /etc/rc.shutdown"],
+    ["/bin/sh /etc/rc", "/bin/sh /etc/rc &"],
+    ["/bin/sh /etc/rc.conf", "/bin/sh /etc/rc"],
+    ["/bin/sh -x /etc/rc", "/bin/sh /data/rc"],
+    ["/usr/local/bin/sh /etc/rc", "/bin/sh /etc/rc"],
+    ["/usr/local/sbin/jib addm a em0", "jib addm a em0"],
+    ["ifconfig epair1 create", "ifconfig epair2 create"],
+    ["logger 'a b'", "logger a b"],
+    ["test -d /x && /bin/sh /etc/rc", "/bin/sh /etc/rc"],
+    ["/bin/sh /etc/rc.shutdown jail now", "/bin/sh /etc/rc.shutdown"],
+    ["A=1 /bin/app", "/bin/app"],
+    ["/bin/app || /bin/other", "/bin/app"],
+    ["echo 'open", "echo open"],
+    ["", "/bin/sh /etc/rc"],
+  ])("%s ≠ %s", (a, b) => {
+    expect(sameCommand(a, b)).toBe(false);
+  });
+});
+
+describe("what a string runs", () => {
+  it("knows FreeBSD's rc and rc.shutdown", () => {
+    const all = ["sh /etc/rc", "/etc/rc", "sleep 1; sh /etc/rc", "sh -c 'sh -c \"sh /etc/rc\"'", "exec sh /etc/rc"];
+    expect(all.filter(runsRc)).toEqual(all);
+    expect(["echo /etc/rc", "sh /etc/rc.local", "sh /etc/rc.shutdown", "sh /data/etc/rc", ""].filter(runsRc)).toEqual(
+      [],
+    );
+    expect(["sh /etc/rc.shutdown jail", "/etc/rc.shutdown", "sh /etc/rc"].filter(runsRcShutdown)).toHaveLength(2);
+  });
+
+  it("knows a Linux userland by its init", () => {
+    const linux = ["/etc/init.d/rc 3", "/sbin/openrc default", "openrc", "/sbin/init", "sh -c '/etc/init.d/ssh start'"];
+    expect([...linux, "/bin/sh /etc/rc2.d/S01ssh start", "sh /etc/rc.d/rc.M"].filter(runsLinuxInit)).toHaveLength(7);
+    expect(["/bin/sh /etc/rc", "service nginx start", "/etc/rc.d/sshd start", "init"].filter(runsLinuxInit)).toEqual(
+      [],
+    );
+  });
+});
