@@ -18,7 +18,7 @@ export function jailOf(name: string, parameters: Values, failed = false): JailVi
 
 /** The text that a span stands for. */
 export function spelled(parameters: Values, { parameter, valueIndex, start, end }: ValueSpan): string {
-  return parameters[parameter][valueIndex].slice(start, end);
+  return (parameters[parameter][valueIndex] ?? "").slice(start, end);
 }
 
 /**

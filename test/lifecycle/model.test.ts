@@ -32,7 +32,7 @@ describe("destroying a member of a bridge (M04)", () => {
 
   it("is seen inside a shell string, at its own place", () => {
     expect(stopping("sleep 1 && ifconfig epair1a destroy || true")).toEqual([found("ifconfig epair1a destroy")]);
-    expect(stopping("/bin/sh -c 'ifconfig epair1a destroy'")).toEqual([found("'ifconfig epair1a destroy'")]);
+    expect(stopping("/bin/sh -c 'ifconfig epair1a destroy'")).toEqual([found("ifconfig epair1a destroy")]);
     expect(stopping("env PATH=/sbin ifconfig epair1a destroy")).toHaveLength(1);
   });
 

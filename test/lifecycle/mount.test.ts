@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { modelJail } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease } from "../../server/src/parameters/index.ts";
-import { jailOf, type Values } from "./jail-view.ts";
+import { failures, jailOf, type Values } from "./jail-view.ts";
 import { factsAbout } from "./state.ts";
 
 const mounts = (parameters: Values, when?: "after start" | "after stop") => factsAbout("mount", parameters, when);
@@ -123,5 +123,78 @@ describe("umount(8)", () => {
 
   it("says nothing about what is gone, whatever runs later", () => {
     expect(stopped("umount /b /c", "/usr/local/sbin/stop.sh")).toEqual([]);
+  });
+});
+
+describe("mounts are a stack", () => {
+  const tmp = "mount -t tmpfs tmpfs /j/web/tmp";
+  const root = "/tpl /j/web nullfs ro 0 0";
+
+  it("keeps a file system from being unmounted below another one", () => {
+    const jail: Values = { path: ["/j/web"], persist: [], mount: [root], "exec.prestart": [tmp] };
+    expect(failures(jail)).toEqual([`mount: "${root}" busy /j/web`]);
+    expect(mounts(jail, "after stop")).toEqual(["host /j/web nullfs from /tpl, read-only", "host /j/web/tmp tmpfs"]);
+  });
+
+  it.each([
+    ["taken away too late", { "exec.release": ["umount /j/web/tmp"] }, 1],
+    ["taken away in time", { "exec.poststop": ["/sbin/umount /j/web/tmp/"] }, 0],
+    ["taken away by force", { "exec.poststop": ["umount -f /j/web/tmp"] }, 0],
+    ["perhaps taken away", { "exec.poststop": ["test -d /x && umount /j/web/tmp"] }, 0],
+    ["perhaps taken away by something else", { "exec.poststop": ["/usr/local/sbin/stop.sh"] }, 0],
+    ["below another directory", { "exec.prestart": ["mount -t tmpfs tmpfs /j/web2/tmp"] }, 0],
+    ["mounted before, and hidden by now", { "exec.prepare": [tmp], "exec.prestart": [] }, 0],
+    ["mounted by something that may not run", { "exec.prestart": [`test -d /x && ${tmp}`] }, 0],
+    ["mounted twice, and taken away once", { "exec.prestart": [tmp, tmp], "exec.poststop": ["umount /j/web/tmp"] }, 1],
+    [
+      "mounted and taken away twice",
+      { "exec.prestart": [tmp, tmp], "exec.poststop": ["umount /j/web/tmp /j/web/tmp"] },
+      0,
+    ],
+    ["mounted on the directory itself", { "exec.prestart": ["mount -t tmpfs tmpfs /j/web"] }, 1],
+  ] as [string, Values, number][])("%s", (_, more, count) => {
+    const jail = { path: ["/j/web"], persist: [], mount: [root], "exec.prestart": [tmp], ...more };
+    expect(failures(jail)).toHaveLength(count);
+  });
+
+  it("says at a hook that it comes too early", () => {
+    const jail = {
+      path: ["/j/web"],
+      persist: [],
+      "mount.devfs": [],
+      "exec.poststop": ["umount /j/web"],
+      mount: [root],
+    };
+    expect(failures(jail)).toEqual(['exec.poststop: "umount /j/web" busy /j/web']);
+    const source = {
+      path: ["/j"],
+      persist: [],
+      mount: ["/data/x /j/x nullfs rw"],
+      "exec.prepare": ["mount /dev/da0p1 /data"],
+    };
+    expect(failures({ ...source, "exec.poststop": ["umount /data"] })).toEqual([
+      'exec.poststop: "umount /data" busy /data',
+    ]);
+    expect(failures({ ...source, "exec.poststop": ["umount -f /data"] })).toEqual([]);
+    expect(failures({ ...source, "exec.release": ["umount /data"] })).toEqual([]);
+  });
+
+  it("says that a hook has unmounted before what jail(8) unmounts", () => {
+    const jail: Values = { path: ["/j/web"], persist: [], "mount.devfs": [], mount: ["tmpfs /j/web/tmp tmpfs rw"] };
+    expect(failures({ ...jail, "exec.poststop": ["umount /j/web/dev"] })).toEqual([
+      'mount.devfs: "" not-mounted /j/web/dev',
+    ]);
+    expect(failures({ ...jail, "exec.prestop": ["umount /j/web/tmp || true"] })).toHaveLength(1);
+    expect(failures({ ...jail, "exec.poststop": ["if true; then umount /j/web/dev; fi"] })).toEqual([]);
+    expect(failures({ ...jail, "exec.poststop": ["umount /j/web/dev"], "mount.fstab": ["/etc/fstab.web"] })).toEqual(
+      [],
+    );
+  });
+
+  it("knows nothing about what it has not mounted", () => {
+    expect(failures({ path: ["/j"], persist: [], "exec.prestart": ["umount /b", "umount /b"] })).toEqual([]);
+    const hook = { "exec.prestart": ["mount_nullfs /a /b"], "exec.poststop": ["umount /b", "umount /b"] };
+    expect(failures(hook)).toEqual(['exec.poststop: "umount /b" not-mounted /b']);
+    expect(failures({ ...hook, "exec.poststop": ["umount /b", "/usr/local/sbin/x", "umount /b"] })).toEqual([]);
   });
 });

@@ -103,7 +103,7 @@ describe("shells that wait for somebody (M56)", () => {
     ["/usr/bin/login -f root", "login: /usr/bin/login -f root"],
     ["exec /bin/tcsh", "tcsh: exec /bin/tcsh"],
     ["cd /data && sh", "sh: sh"],
-    ["sh -c 'sh'", "sh: 'sh'"],
+    ["sh -c 'sh'", "sh: sh"],
     ["sh || true", "sh: sh"],
   ])("%s", (value, expected) => {
     expect(interactive(start("app", value))).toEqual([expected]);
@@ -144,8 +144,9 @@ describe("scripts that the shell refuses", () => {
     ["logger it's up", "unclosed ' in ['], wanted '"],
     ["if test -d /x; then ls", "unclosed if in [if], wanted fi"],
     ["ls &&", "nothing-behind && in [&&]"],
-    ["/bin/sh -c 'if true; ls; fi'", "without if in ['if true; ls; fi'], wanted then"],
-    ['sh -ec "ls )" || true', 'unexpected ) in ["ls )"], guarded'],
+    ["/bin/sh -c 'if true; ls; fi'", "without if in [if], wanted then"],
+    ['sh -ec "ls )" || true', "unexpected ) in [)], guarded"],
+    ['sh -c "ls \\"a\\" )"', 'unexpected ) in ["ls \\"a\\" )"]'],
   ])("%s", (value, expected) => {
     expect(refused(start(value))).toEqual([expected]);
   });
@@ -175,7 +176,7 @@ describe("commands for the host in a jail (M38)", () => {
     ["cat /etc/x > /jails/web/etc/x", "path: /jails/web/etc/x, part /jails/web"],
     ["/jails/web/root/run.sh", "path: /jails/web/root/run.sh, part /jails/web"],
     ["chroot '/jails/web' ls", "path: '/jails/web', part /jails/web"],
-    ["sh -c 'rm /jails/web/x'", "path: 'rm /jails/web/x'"],
+    ["sh -c 'rm /jails/web/x'", "path: /jails/web/x, part /jails/web"],
   ])("%s", (value, expected) => {
     expect(misplaced(start(value))).toEqual(expected.startsWith("guarded") ? [] : [expected]);
   });

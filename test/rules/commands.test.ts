@@ -118,7 +118,7 @@ describe("shell-syntax-error", () => {
         exec.prestop = "logger a && (logger b; ";
       #                             ^ shell-syntax-error
         exec.stop = '/bin/sh -c "while true; sleep 1; done"';
-      #                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ shell-syntax-error
+      #                          ^^^^^ shell-syntax-error
         exec.poststop = "umount /x;
           ls >; rm /y";
       #      ^ shell-syntax-error
@@ -139,7 +139,7 @@ describe("shell-syntax-error", () => {
     );
     expect(said('exec.start = "ls > ; ls";')).toContain("expects a file behind `>`");
     expect(said('exec.start = "ls )";')).toContain("does not expect `)` here");
-    expect(said("exec.start = \"sh -c 'ls )'\";")).toContain("does not expect `)` in this script");
+    expect(said('exec.start = "sh -c \\"ls \\\\\\"a\\\\\\" )\\"";')).toContain("does not expect `)` in this script");
     expect(said('exec.start = "echo `ls";')).toContain("a backtick");
   });
 

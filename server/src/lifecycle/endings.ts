@@ -26,7 +26,7 @@ export function leftBehind(machine: Machine): LeftBehind[] {
   const interfaces = new Set(left.filter(({ resource }) => resource === "interface").map(({ name }) => name));
   const seen = new Set<string>();
   return left.flatMap(({ resource, name, detail, by }) => {
-    if (by === undefined) return [];
+    if (by === undefined || (resource === "mount" && isHeld(machine, name))) return [];
     if (resource === "interface" && (isShared(machine, name) || isMissed(machine, name))) return [];
     // One command makes two halves of an epair, and what hangs on a left interface goes with it.
     const place = `${by.parameter} ${by.valueIndex} ${by.start}`;
@@ -49,6 +49,14 @@ function membershipOf(machine: Machine, name: string): LeftBehind["membership"] 
 function isShared(machine: Machine, name: string): boolean {
   if (machine.host.interfaces.get(name)?.kind !== "bridge") return false;
   return machine.footprint.some((entry) => entry.use === "may-create" && entry.name === name);
+}
+
+/** What cannot be unmounted, and what keeps it from that: the failure is the mistake, and is reported there. */
+function isHeld(machine: Machine, directory: string): boolean {
+  return machine.events.some((event) => {
+    if (event.type !== "command-fails" || event.reason !== "busy" || event.operation !== "stop") return false;
+    return event.subject === directory || event.holding === directory;
+  });
 }
 
 /** A command of the stop is meant for it, and names something else: that is the mistake, and is reported there. */

@@ -78,6 +78,10 @@ export function factsOf(machine: Machine): Fact[] {
     if (presence === "absent") continue;
     facts.push(new ModelFact(kind, where, name, detail, presence === "present", by));
   }
+  for (const { mount, known } of machine.mounts.all()) {
+    const { directory, where, detail, by } = mount;
+    facts.push(new ModelFact("mount", where, directory, detail, known, by, mount));
+  }
   return facts;
 }
 

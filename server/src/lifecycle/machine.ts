@@ -1,9 +1,10 @@
 import type { Release } from "../parameters/release.ts";
 import type { Runs, SimpleCommand, Word } from "../shell/command-line.ts";
 import { programName } from "../shell/command-line.ts";
-import type { CommandFails, FailureReason, GatewayUnreachable, MissingInterface, ModelEvent } from "./events/index.ts";
+import type { CommandFails, FailureReason, GatewayUnreachable, ModelEvent } from "./events/index.ts";
 import { anyInterface, type FootprintEntry, type FootprintUse } from "./footprint.ts";
 import type { Address } from "./host/address.ts";
+import { Mounts } from "./host/mounts.ts";
 import { isTooLong, otherHalf, pairName } from "./host/names.ts";
 import { type Presence, type ResourceKind, Resources } from "./host/resources.ts";
 import { forgetState, freshStack, type Interface, isCovered, newInterface, Stack } from "./host/stack.ts";
@@ -43,6 +44,7 @@ export class Machine {
   /** The jail's own stack, while there is one. */
   jail: Stack | undefined;
   readonly resources = new Resources();
+  readonly mounts = new Mounts();
   jailExists = false;
   starting = true;
   /** The current step is given to fail: what it would have done is only possible. */
@@ -99,6 +101,8 @@ export class Machine {
   remove(): void {
     this.jailExists = false;
     this.resources.removeJail();
+    // The kernel may still hold what was mounted in it.
+    this.mounts.forget("jail");
     const { jail } = this;
     this.jail = undefined;
     if (jail === undefined) return;
@@ -140,7 +144,7 @@ export class Machine {
     word: Word,
     earlier?: ValueSpan,
     subject = word.text ?? "",
-    missing?: MissingInterface,
+    more?: Pick<CommandFails, "missing" | "holding">,
   ): void {
     if (!this.isCertain()) return;
     const { step, command } = this;
@@ -148,6 +152,7 @@ export class Machine {
       type: "command-fails",
       reason,
       phase: step.phase,
+      operation: this.starting ? "start" : "stop",
       where: this.place,
       command: this.commandSpan(),
       program: programName(command.words[0]?.text ?? ""),
@@ -156,7 +161,7 @@ export class Machine {
       earlier,
       guarded: command.guarded || step.background,
     };
-    this.events.push(missing === undefined ? event : { ...event, missing });
+    this.events.push(more === undefined ? event : { ...event, ...more });
   }
 
   /**
@@ -182,7 +187,13 @@ export class Machine {
   }
 
   /** What the command makes of a mount, a file, a dataset …; only possible when it may not run. */
-  setResource(kind: ResourceKind, name: string, presence: Presence, detail?: string, where = this.place): void {
+  setResource(
+    kind: Exclude<ResourceKind, "mount">,
+    name: string,
+    presence: Presence,
+    detail?: string,
+    where = this.place,
+  ): void {
     const certain = this.isCertain() || presence === "unknown";
     const known = this.resources.get(kind, name, where);
     // Taking away what nobody here has made leaves nothing to tell.
@@ -309,6 +320,8 @@ export class Machine {
   forget(stack: Stack | undefined, keepsNames = false): void {
     this.forgetNetwork(stack, keepsNames);
     this.resources.forget((resource) => this.isOnHost(stack) || resource.where === "jail");
+    if (this.isOnHost(stack)) this.mounts.forget("host");
+    this.mounts.forget("jail");
     this.opaque.push(this.command.words[0]?.text ?? "");
     if (this.starting) for (const dataset of this.attachedLate) dataset.mountedLater = true;
   }

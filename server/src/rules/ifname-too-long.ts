@@ -1,5 +1,5 @@
 import type { CommandFails } from "../lifecycle/index.ts";
-import { commandLineOf } from "./edits/commands.ts";
+import { commandAt } from "./edits/commands.ts";
 import { rangeOf, spelling } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { consequence } from "./support/consequence.ts";
@@ -78,7 +78,7 @@ function reportName(context: JailContext, event: CommandFails): void {
 function failure({ jail }: JailContext, { subject, subjectWord, command }: CommandFails): string {
   if (subjectWord.parameter === "vnet.interface")
     return "no interface can be called so, and moving it into the jail fails";
-  const words = commandLineOf(jail, command)?.commands.find(({ start }) => start === command.start)?.words ?? [];
+  const words = commandAt(jail, command)?.words ?? [];
   const at = words.findIndex(({ start }) => start === subjectWord.start);
   if (words[at - 1]?.text === "name") {
     return "the command fails (`ifconfig: ioctl SIOCSIFNAME (set name): File name too long`)";

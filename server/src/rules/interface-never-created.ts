@@ -1,6 +1,6 @@
 import type { EffectiveJail } from "../config/index.ts";
 import type { CommandFails, CommandPhase, MissingInterface, TooEarly } from "../lifecycle/index.ts";
-import { commandLineOf } from "./edits/commands.ts";
+import { commandAt } from "./edits/commands.ts";
 import { isNamedOnce, jailHalfOf, movesIntoJail } from "./edits/epair-halves.ts";
 import { addHalf, isOwn, nameInstead } from "./edits/interface-words.ts";
 import { rangeOf } from "./edits/source-text.ts";
@@ -215,6 +215,6 @@ function createsEpair({ model }: JailContext): boolean {
 
 function isForJail({ jail }: JailContext, { where, subjectWord, command }: CommandFails): boolean {
   if (where === "jail" || subjectWord.parameter === "vnet.interface") return true;
-  const commands = commandLineOf(jail, command)?.commands ?? [];
-  return commands.some(({ start, words }) => start === command.start && movesIntoJail(words.map(({ text }) => text)));
+  const words = commandAt(jail, command)?.words ?? [];
+  return movesIntoJail(words.map(({ text }) => text));
 }

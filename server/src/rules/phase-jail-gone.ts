@@ -1,5 +1,5 @@
 import type { CommandFails } from "../lifecycle/index.ts";
-import { commandLineOf } from "./edits/commands.ts";
+import { commandAt } from "./edits/commands.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { complaint, moveFix } from "./support/missing-jail.ts";
@@ -86,7 +86,7 @@ export const rule: Rule = {
 function reportCommand(context: JailContext, event: CommandFails): void {
   const { jail } = context;
   if (event.phase !== "exec.poststop" && event.phase !== "exec.release") return;
-  const words = commandLineOf(jail, event.command)?.commands.find(({ start }) => start === event.command.start)?.words;
+  const words = commandAt(jail, event.command)?.words;
   if (event.phase === "exec.release" && event.program === "zfs" && words?.[1]?.text === "unjail") return;
   const range = rangeOf(jail, event.command);
   if (!range) return;

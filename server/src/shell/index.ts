@@ -13,3 +13,4 @@ export {
   type SimpleCommand,
   type Word,
 } from "./command-line.ts";
+export { flatCommands, type NestedScript, nestedScript, scriptWord } from "./nested.ts";

@@ -76,7 +76,8 @@ const topLevel: Context = { runs: "always", guarded: false, background: false, d
 
 const certainty: Record<Runs, number> = { always: 0, "after-success": 1, "after-failure": 2, maybe: 3 };
 
-function less(a: Runs, b: Runs): Runs {
+/** Of two things that have to happen, the one that is less sure. */
+export function less(a: Runs, b: Runs): Runs {
   return certainty[a] >= certainty[b] ? a : b;
 }
 

@@ -19,6 +19,7 @@ export function noteMade(machine: Machine, path: string, made: Made, kind?: Reso
   if (step.phase !== "exec.prestart" || place !== "host" || !machine.isCertain()) return;
   // `mount … || true` means that it is there already, most of the time.
   if (made === "mounted" && command.guarded) return;
+  if (made === "mounted" && machine.mounts.top(path, place)?.by.parameter === "exec.prepare") return;
   if (kind !== undefined && machine.resources.get(kind, name, place)?.by?.parameter === "exec.prepare") return;
   if (mayMake(view.get("exec.prepare")?.values ?? [], path)) return;
   const mounts = ownMounts(view);

@@ -1,4 +1,5 @@
 import { programName, type Word } from "../../shell/command-line.ts";
+import { normalizePath } from "../host/paths.ts";
 import type { Machine } from "../machine.ts";
 import type { CommandStep } from "../steps.ts";
 import { Arguments } from "./arguments.ts";
@@ -17,9 +18,9 @@ export function mount(machine: Machine, words: readonly Word[], at: number): voi
   } else if (operands.length === 2) {
     const [source, directory] = operands;
     const type = given.has("t") ? given.value("t")?.text : usualType(source);
-    put(machine, directory, described(type, source.text, options, given.has("r")));
+    put(machine, directory, type, source.text, described(type, source.text, options, given.has("r")));
   } else if (operands.length === 1 && !operands[0].text?.startsWith("/dev/")) {
-    put(machine, operands[0], "from fstab");
+    put(machine, operands[0], undefined, undefined, "from fstab");
   }
 }
 
@@ -32,16 +33,35 @@ export function mountOfType(machine: Machine, words: readonly Word[], at: number
   if (directory < at + 2) return;
   const type = programName(words[at].text!).slice("mount_".length);
   const options = new Arguments(words, at, "o").list("o");
-  put(machine, words[directory], described(type, words[directory - 1].text, options, false));
+  const source = words[directory - 1].text;
+  put(machine, words[directory], type, source, described(type, source, options, false));
 }
 
-function put(machine: Machine, directory: Word, detail: string | undefined): void {
+function put(
+  machine: Machine,
+  directory: Word,
+  type: string | undefined,
+  source: string | undefined,
+  detail: string | undefined,
+): void {
   const path = knownPath(machine, directory);
   if (path === undefined) return;
-  noteMade(machine, path, "mounted", "mount");
-  machine.setResource("mount", path, "present", detail);
+  noteMade(machine, path, "mounted");
+  putOn(machine, path, type, source?.startsWith("/") ? normalizePath(source) : source, detail);
   // What jail(8) puts below the path needs no word of its own: two jails meet at the path before.
   if (!isBelowPath(machine.step)) machine.leave("mounts", path, directory);
+}
+
+/** Mounts something on a directory, on top of what is there. */
+export function putOn(
+  machine: Machine,
+  directory: string,
+  type: string | undefined,
+  source: string | undefined,
+  detail: string | undefined,
+): void {
+  const mount = { directory, where: machine.place, type, source, detail, by: machine.commandSpan() };
+  machine.mounts.add(mount, machine.isCertain());
 }
 
 function isBelowPath({ phase }: CommandStep): boolean {
@@ -78,6 +98,5 @@ function hasOption(options: string, name: string): boolean {
 
 /** Whatever is mounted here may be mounted no longer. */
 export function forgetMounts(machine: Machine): void {
-  const { place } = machine;
-  machine.resources.forget(({ kind, where }) => kind === "mount" && where === place);
+  machine.mounts.forget(machine.place);
 }

@@ -51,7 +51,7 @@ function failGone(machine: Machine, stack: Stack, word: Word, gone: Gone): void 
   const missing: MissingInterface = isIn(stack, item)
     ? { why: "renamed", candidates: [item.name], from }
     : { why: isDestroyed(machine, gone) ? "destroyed" : "moved", candidates: [], from };
-  machine.fail("no-such-interface", word, by, word.text, missing);
+  machine.fail("no-such-interface", word, by, word.text, { missing });
 }
 
 /** True when the interface that once had the name is in neither stack by now. */
@@ -64,7 +64,7 @@ function failNoHalf(machine: Machine, stack: Stack, word: Word): void {
   const name = word.text!;
   const candidates = halvesOf(stack, name).filter((half) => !stack.gone.has(half));
   const missing: MissingInterface = { why: "no-half", candidates, from: stack.where };
-  machine.fail("no-such-interface", word, machine.ofUnit(name)?.created, name, missing);
+  machine.fail("no-such-interface", word, machine.ofUnit(name)?.created, name, { missing });
 }
 
 /** A half of a pair that this jail does not create, while it creates one that nothing uses. */
@@ -74,7 +74,7 @@ function isOtherPair(machine: Machine, stack: Stack, word: Word, half: "a" | "b"
   if (others.length === 0) return false;
   const candidates = others.map((item) => item.name);
   const missing: MissingInterface = { why: "other-pair", candidates, from: stack.where };
-  machine.fail("no-such-interface", word, others[0].created, word.text, missing);
+  machine.fail("no-such-interface", word, others[0].created, word.text, { missing });
   return true;
 }
 

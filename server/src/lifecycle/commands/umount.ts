@@ -1,4 +1,6 @@
 import type { Word } from "../../shell/command-line.ts";
+import type { Mount } from "../host/mounts.ts";
+import { scalar } from "../jail.ts";
 import type { Machine } from "../machine.ts";
 import { Arguments } from "./arguments.ts";
 import { knownPath } from "./known-path.ts";
@@ -8,27 +10,46 @@ import { forgetMounts } from "./mount.ts";
 export function umount(machine: Machine, words: readonly Word[], at: number): void {
   const given = new Arguments(words, at, "Fht");
   if (given.has("a") || given.has("A")) forgetMounts(machine);
-  for (const word of given.operands) unmount(machine, word);
+  const type = given.has("t") ? (given.value("t")?.text ?? anyType) : undefined;
+  for (const word of given.operands) unmount(machine, word, type, given.has("f") || given.has("N"));
 }
 
-function unmount(machine: Machine, word: Word): void {
+/** Only the shell knows it. */
+const anyType = "";
+
+function unmount(machine: Machine, word: Word, type: string | undefined, isForced: boolean): void {
   if (word.text === undefined) {
     forgetMounts(machine);
     return;
   }
-  const { resources, place } = machine;
+  const { mounts, place } = machine;
   const path = knownPath(machine, word) ?? word.text;
-  if (resources.get("mount", path, place) !== undefined) {
-    machine.setResource("mount", path, "absent");
+  const mount = mounts.top(path, place) ?? mounts.from(path, place);
+  if (mount === undefined) {
+    noteGone(machine, word, path);
     return;
   }
-  for (const { kind, name, where, presence, detail } of resources.values()) {
-    if (kind !== "mount" || where !== place || presence !== "present" || !isFrom(detail, path)) continue;
-    machine.setResource("mount", name, "absent");
-    return;
-  }
+  // umount(8) looks at what lies on top, and only takes it when it is of the type that it was told.
+  const isOther = type !== undefined && type !== anyType && mount.type !== undefined && !isOfType(mount.type, type);
+  const holding = isForced ? undefined : mounts.holding(mount);
+  if (isOther) {
+    if (mounts.stateOf(mount.directory, place) === "there") fail(machine, word, mount, mount);
+  } else if (holding !== undefined && machine.isCertain()) fail(machine, word, mount, holding);
+  else mounts.remove(mount, machine.isCertain() ? machine.commandSpan() : undefined);
 }
 
-function isFrom(detail: string | undefined, source: string): boolean {
-  return detail?.endsWith(` from ${source}`) === true || detail?.includes(` from ${source},`) === true;
+function fail(machine: Machine, word: Word, mount: Mount, holding: Mount): void {
+  machine.fail("busy", word, holding.by, mount.directory, { holding: holding.directory });
+}
+
+/** A list such as `nullfs,tmpfs`; with `no` in front of it, it says what is left out. */
+function isOfType(type: string, wanted: string): boolean {
+  return wanted.startsWith("no") || wanted.split(",").includes(type);
+}
+
+/** What the commands of the jail have taken away already; the lines of mount.fstab may have put something below it. */
+function noteGone(machine: Machine, word: Word, path: string): void {
+  const { mounts, place, view } = machine;
+  if (mounts.stateOf(path, place) !== "gone" || scalar(view, "mount.fstab")) return;
+  machine.fail("not-mounted", word, mounts.unmountedBy(path, place), path);
 }

@@ -1,7 +1,10 @@
 import type { Word } from "../../shell/command-line.ts";
+import type { Mount } from "../host/mounts.ts";
+import { normalizePath } from "../host/paths.ts";
 import type { Machine } from "../machine.ts";
 import { Arguments } from "./arguments.ts";
 import { noteMade } from "./made-after-mount.ts";
+import { putOn } from "./mount.ts";
 import { attach, detach, noteMountedInJail } from "./zfs-jail.ts";
 
 /** What `zfs VERB` does; `at` is the index of the verb. */
@@ -57,7 +60,8 @@ function make(
   // Unless somebody says otherwise, it is mounted under its own name.
   if (isMounted) noteMade(machine, directory ?? `/${name}`, "dataset", "dataset", name);
   machine.setResource("dataset", name, "present", detail);
-  if (isMounted && directory?.startsWith("/")) machine.setResource("mount", directory, "present", `zfs from ${name}`);
+  if (isMounted && directory?.startsWith("/"))
+    putOn(machine, normalizePath(directory), "zfs", name, `zfs from ${name}`);
 }
 
 function destroy(machine: Machine, words: readonly Word[], at: number): void {
@@ -67,15 +71,17 @@ function destroy(machine: Machine, words: readonly Word[], at: number): void {
   if (name === undefined || name.includes("@") || given.has("n")) return;
   const goesToo = given.has("r") || given.has("R");
   const { place, resources } = machine;
-  for (const { kind, name: other, where, detail } of [...resources.values()]) {
-    if (where !== place) continue;
-    const dataset = kind === "dataset" ? other : datasetOf(kind, detail);
-    if (dataset === name || (goesToo && dataset?.startsWith(`${name}/`))) machine.setResource(kind, other, "absent");
+  const isMeant = (dataset: string): boolean => dataset === name || (goesToo && dataset.startsWith(`${name}/`));
+  for (const { kind, name: other, where } of [...resources.values()]) {
+    if (kind === "dataset" && where === place && isMeant(other)) machine.setResource("dataset", other, "absent");
   }
+  takeMounts(machine, ({ type, source }) => type === "zfs" && source !== undefined && isMeant(source));
 }
 
-function datasetOf(kind: string, detail: string | undefined): string | undefined {
-  return kind === "mount" && detail?.startsWith("zfs from ") ? detail.slice("zfs from ".length) : undefined;
+function takeMounts(machine: Machine, matches: (mount: Mount) => boolean): void {
+  const { mounts, place } = machine;
+  const by = machine.isCertain() ? machine.commandSpan() : undefined;
+  for (const { mount } of [...mounts.all()]) if (mount.where === place && matches(mount)) mounts.remove(mount, by);
 }
 
 function rename(machine: Machine, words: readonly Word[], at: number): void {
@@ -98,10 +104,7 @@ function unmount(machine: Machine, words: readonly Word[], at: number): void {
   const [{ text: name } = unknown] = new Arguments(words, at, "").operands;
   if (name === undefined) return;
   if (isKnown(machine, name)) machine.setResource("dataset", name, "present", "not mounted");
-  for (const { kind, name: directory, where, detail } of [...machine.resources.values()]) {
-    if (kind !== "mount" || where !== machine.place) continue;
-    if (directory === name || datasetOf(kind, detail) === name) machine.setResource("mount", directory, "absent");
-  }
+  takeMounts(machine, ({ directory, type, source }) => type === "zfs" && (directory === name || source === name));
 }
 
 /** `zfs set PROPERTY=VALUE… DATASET…` */

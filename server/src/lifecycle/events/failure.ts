@@ -13,6 +13,12 @@ export type FailureReason =
   | "no-such-jail"
   /** It mounts something, or writes, below a directory that is not there. */
   | "no-such-file"
+  /** It unmounts a file system on which another one is still mounted. */
+  | "busy"
+  /** It unmounts what has been unmounted before. */
+  | "not-mounted"
+  /** It adds a route that is in the table already. */
+  | "route-exists"
   /** A program refuses how it is called. */
   | "usage"
   /** The name of an interface is longer than the kernel takes. */
@@ -25,6 +31,8 @@ export interface CommandFails {
   readonly type: "command-fails";
   readonly reason: FailureReason;
   readonly phase: CommandPhase;
+  /** What jail(8) itself runs at start and at stop is in phases of one name. */
+  readonly operation: "start" | "stop";
   readonly where: "host" | "jail";
   /** The whole simple command. */
   readonly command: ValueSpan;
@@ -39,6 +47,8 @@ export interface CommandFails {
   readonly guarded: boolean;
   /** For `no-such-interface` of ifconfig(8): what became of it. */
   readonly missing?: MissingInterface;
+  /** For `busy`: the directory on which something is still mounted, by the command that is `earlier`. */
+  readonly holding?: string;
 }
 
 /** Why no interface of a name is there (M32, M97, FACTS.md 4). */

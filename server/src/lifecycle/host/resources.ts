@@ -2,7 +2,7 @@ import type { ValueSpan } from "../jail.ts";
 
 /** What commands leave on the host or in the jail besides interfaces, addresses and routes. */
 export type ResourceKind =
-  /** By mount point. */
+  /** By mount point; these are kept as `Mounts`. */
   | "mount"
   /** A ZFS dataset that was attached to a jail, mounted, created or destroyed; by name. */
   | "dataset"
@@ -66,16 +66,10 @@ export class Resources {
     }
   }
 
-  /**
-   * The jail is gone, and with it what ran in it, belonged to its network stack or was attached to it. Its files stay, and
-   * the kernel may still hold what was mounted in it.
-   */
+  /** The jail is gone, and with it what ran in it, belonged to its network stack or was attached to it. Its files stay. */
   removeJail(): void {
     for (const [at, resource] of this.all) {
-      const { kind, where, presence } = resource;
-      if (where === "host") continue;
-      if (goesWithJail.has(kind)) this.all.delete(at);
-      else if (kind === "mount" && presence === "present") this.all.set(at, { ...resource, presence: "unknown" });
+      if (resource.where === "jail" && goesWithJail.has(resource.kind)) this.all.delete(at);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { type CommandStep, jailPlan, type ValueSpan } from "../../lifecycle/index.ts";
-import { type CommandLine, parseCommandLine, type Word } from "../../shell/command-line.ts";
+import { type CommandLine, flatCommands, parseCommandLine, type SimpleCommand, type Word } from "../../shell/index.ts";
 import type { TextEdit } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 import { insertBefore } from "./list-edits.ts";
@@ -12,9 +12,20 @@ export function commandLineOf(jail: EffectiveJail, span: ValueSpan): CommandLine
   return value === undefined ? undefined : parseCommandLine(value);
 }
 
+/** All commands of the string in which `span` stands, those in the argument of `sh -c` in the place of the shell. */
+export function commandsOf(jail: EffectiveJail, span: ValueSpan): readonly SimpleCommand[] {
+  const value = jail.get(span.parameter)?.values[span.valueIndex];
+  return value === undefined ? [] : flatCommands(value);
+}
+
+/** The command that an event is about; undefined where it has no place of its own in its string. */
+export function commandAt(jail: EffectiveJail, span: ValueSpan): SimpleCommand | undefined {
+  return commandsOf(jail, span).find(({ start }) => start === span.start);
+}
+
 /** Whether the string of a command holds others besides it. */
 export function isOneOfSeveral(jail: EffectiveJail, span: ValueSpan): boolean {
-  return (commandLineOf(jail, span)?.commands.length ?? 1) > 1;
+  return commandsOf(jail, span).length > 1;
 }
 
 /**
@@ -32,8 +43,7 @@ export function runBefore(jail: EffectiveJail, span: ValueSpan, command: string)
 
 /** The first word of the command at `span`, as the author spells it: `ifconfig` or `/sbin/ifconfig`. */
 export function programSpelling(jail: EffectiveJail, span: ValueSpan): string | undefined {
-  const commands = commandLineOf(jail, span)?.commands ?? [];
-  const command = commands.find((candidate) => candidate.start === span.start) ?? commands[0];
+  const command = commandAt(jail, span) ?? commandsOf(jail, span)[0];
   const word = command?.words[0];
   return word && spelling(jail, { ...span, start: word.start, end: word.end })?.text;
 }
@@ -56,7 +66,7 @@ function findWord(
 ): string | undefined {
   for (const step of [...jailPlan(jail, release, "start"), ...jailPlan(jail, release, "stop")]) {
     if (step.kind !== "command" || !step.commandLine) continue;
-    for (const command of step.commandLine.commands) {
+    for (const command of commandsOf(jail, step.span)) {
       const word = command.words.find((candidate: Word, position: number) => {
         return candidate.text !== undefined && matches(candidate.text, step, position);
       });

@@ -2,7 +2,7 @@ import type { CommandFails, StrayJibName } from "../../lifecycle/index.ts";
 import type { Word } from "../../shell/index.ts";
 import type { Proposal } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
-import { commandLineOf, programSpelling } from "./commands.ts";
+import { commandAt, programSpelling } from "./commands.ts";
 import { isInside, rangeOf, spelling } from "./source-text.ts";
 
 /** `e0b_` and a NAME fit into the 15 characters that the kernel takes (FACTS.md 11). */
@@ -18,7 +18,7 @@ export function otherVerbFix(
   other: "jib" | "jng",
   verb: string,
 ): readonly Proposal[] {
-  const words = commandLineOf(jail, event.command)?.commands.find(({ start }) => start === event.command.start)?.words;
+  const words = commandAt(jail, event.command)?.words;
   const at = words?.findIndex(({ text }) => text === event.subject) ?? -1;
   if (words === undefined || at < 0 || !isRightBehind(words.slice(at + 1), verb)) return [];
   const prefix = other === "jib" ? /^e\d+b_/ : /^ng\d+_/;
@@ -73,7 +73,7 @@ function spelledName(
   candidate: string,
 ): { readonly text: string; readonly isVariable: boolean } {
   const underscore = candidate.indexOf("_") + 1;
-  const words = commandLineOf(jail, made)?.commands.find(({ start }) => start === made.start)?.words;
+  const words = commandAt(jail, made)?.words;
   const word = words?.find(({ text }) => text === candidate.slice(underscore));
   const spelled = word && spelling(jail, { ...made, start: word.start, end: word.end });
   if (!spelled?.variables.length) return { text: candidate, isVariable: false };

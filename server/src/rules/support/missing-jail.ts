@@ -1,5 +1,5 @@
 import { type CommandFails, type CommandPhase, type JailView, modelJail } from "../../lifecycle/index.ts";
-import { commandLineOf } from "../edits/commands.ts";
+import { commandsOf } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import { isInside, rangeOf, spelling } from "../edits/source-text.ts";
 import type { Proposal } from "../finding.ts";
@@ -29,7 +29,7 @@ export function moveFix(
 ): readonly Proposal[] {
   const { jail, configuration } = context;
   const { parameter, valueIndex, start } = event.command;
-  const others = commandLineOf(jail, event.command)?.commands.filter((command) => command.start !== start) ?? [];
+  const others = commandsOf(jail, event.command).filter((command) => command.start !== start);
   if (!others.every(({ words }) => trivial.has(words[0]?.text ?? ""))) return [];
   const range = rangeOf(jail, event.command);
   const isShared = range !== undefined && !isInside(jail, range.path, range.start) && configuration.jails.length > 1;
