@@ -181,3 +181,51 @@ describe("commands of the host that write in the jail", () => {
     ]);
   });
 });
+
+describe("unmount-order", () => {
+  test("is said where jail(8) is asked for the mount, with the hook that mounted on top", () => {
+    const [finding] = check(`
+      shop {
+        path = /jails/shop/root;
+        host.hostname = shop;
+        persist;
+        mount += "/jails/template/root /jails/shop/root nullfs ro 0 0";
+      #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unmount-order
+        exec.prestart = "/sbin/mount -t nullfs /jails/shop/etc $path/etc";
+      }
+    `);
+    expect(finding.message).toBe(
+      "Cannot unmount `/jails/shop/root`: `/jails/shop/root/etc` is still mounted. Unmount `/jails/shop/root/etc` in exec.poststop.",
+    );
+    expect(finding.related).toHaveLength(1);
+  });
+
+  test("offers what is missing: the command, or another place for it", () => {
+    const jail = (hooks: string) =>
+      `web {\n  path = /j/web;\n  persist;\n  mount = "/t $path nullfs ro";\n${hooks}\n}\n`;
+    const mounted = '  exec.prestart = "mount_nullfs /e $path/etc";';
+    expect(applyFixes(jail(mounted), "unmount-order")).toBe(jail(`${mounted}\n  exec.poststop = "umount $path/etc";`));
+    expect(applyFixes(jail(`${mounted}\n  exec.release = "umount $path/etc";`), "unmount-order")).toBe(
+      jail(`${mounted}\n  exec.poststop += "umount $path/etc";`),
+    );
+    expect(
+      applyFixes(jail('  exec.poststop = "umount $path";\n  mount.devfs;'), "unmount-order", { title: "Remove" }),
+    ).toBe(jail("  mount.devfs;"));
+    const data = 'web { path = /d/web; persist; mount.devfs;\n  exec.prepare = "mount /dev/da0p1 /d";\n';
+    expect(applyFixes(`${data}  exec.poststop = "umount /d";\n}\n`, "unmount-order")).toBe(
+      `${data}  exec.release += "umount /d";\n}\n`,
+    );
+  });
+
+  test("is said where a hook has unmounted what jail(8) unmounts", () => {
+    check(`
+      web {
+        path = /jails/web;
+        persist;
+        mount.devfs;
+      # ^^^^^^^^^^^ unmount-order
+        exec.poststop = "umount $path/dev", "umount $path/dev || true";
+      }
+    `);
+  });
+});

@@ -15,10 +15,12 @@ export { canFail, type FailedStart, failedStarts } from "./endings.ts";
 export type * from "./events/index.ts";
 export { type Change, changesBetween, type Fact, type FactResource } from "./facts.ts";
 export type { FootprintEntry, FootprintUse } from "./footprint.ts";
+export { normalizePath } from "./host/paths.ts";
 export { mayMake } from "./independent.ts";
 export type { JailView, ValueSpan } from "./jail.ts";
 export { type JailModel, modelJail } from "./model.ts";
 export { mayGetInterface } from "./network-entry.ts";
+export { type OwnMount, ownMounts } from "./own-mounts.ts";
 export type { CommandPhase, Phase } from "./phases.ts";
 export {
   type Plan,

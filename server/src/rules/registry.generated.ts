@@ -44,6 +44,7 @@ import { rule as syntaxError } from "./syntax-error.ts";
 import { rule as undefinedVariable } from "./undefined-variable.ts";
 import { rule as unguardedRoute } from "./unguarded-route.ts";
 import { rule as unknownParameter } from "./unknown-parameter.ts";
+import { rule as unmountOrder } from "./unmount-order.ts";
 import { rule as unreachableGateway } from "./unreachable-gateway.ts";
 import { rule as uplinkAddmInHook } from "./uplink-addm-in-hook.ts";
 import { rule as valueTooLarge } from "./value-too-large.ts";
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   undefinedVariable,
   unguardedRoute,
   unknownParameter,
+  unmountOrder,
   unreachableGateway,
   uplinkAddmInHook,
   valueTooLarge,

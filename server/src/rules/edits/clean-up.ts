@@ -1,4 +1,4 @@
-import type { LeftBehind } from "../../lifecycle/index.ts";
+import type { LeftBehind, ValueSpan } from "../../lifecycle/index.ts";
 import type { Proposal } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 import { programSpelling, spellingOfWord } from "./commands.ts";
@@ -10,12 +10,26 @@ import { writeStatement } from "./statement-style.ts";
  * it may be meant to stay.
  */
 export function cleanUpFix(context: JailContext, event: LeftBehind): readonly Proposal[] {
+  return runInPoststop(context, event.made, cleanUpCommands(context, event), "Take it away in exec.poststop");
+}
+
+/** Adds `umount DIRECTORY` to exec.poststop, in the block of the command that has mounted it. */
+export function unmountFix(context: JailContext, directory: string, mounted: ValueSpan): readonly Proposal[] {
+  const commands = unmountCommands(context, directory, mounted);
+  return runInPoststop(context, mounted, commands, "Unmount it in exec.poststop");
+}
+
+function runInPoststop(
+  context: JailContext,
+  made: ValueSpan,
+  commands: readonly string[],
+  title: string,
+): readonly Proposal[] {
   const { jail, configuration } = context;
-  const definition = jail.get(event.made.parameter)?.elements[event.made.valueIndex]?.written.definition;
+  const definition = jail.get(made.parameter)?.elements[made.valueIndex]?.written.definition;
   if (!definition || !reachesSameJails(configuration, jail, definition, "exec.poststop")) return [];
   // A statement that several jails share must not name what only this one has.
   if (!jail.section.definitions.includes(definition) && configuration.jails.length > 1) return [];
-  const commands = cleanUpCommands(context, event);
   if (commands.length === 0) return [];
   const { place, style } = placeForPhase(jail, definition, "exec.poststop");
   const separator = style.indentation === undefined ? "; " : `;${style.lineEnd}${style.indentation}`;
@@ -23,7 +37,14 @@ export function cleanUpFix(context: JailContext, event: LeftBehind): readonly Pr
   const statements = commands.map((command, index) => writeStatement(style, exists || index > 0, `"${command}"`));
   const edit = insertBehind(place, statements.join(separator));
   if (edit === undefined) return [];
-  return [{ title: "Take it away in exec.poststop", guess: true, edits: [edit] }];
+  return [{ title, guess: true, edits: [edit] }];
+}
+
+/** In the folder in which the author has `mount`. */
+function unmountCommands(context: JailContext, directory: string, mounted: ValueSpan): string[] {
+  const program = programSpelling(context.jail, mounted) ?? "";
+  const folder = /^(?:.*\/)?(?=mount(?:_[a-z0-9]+)?$)/.exec(program)?.[0];
+  return folder === undefined ? [] : [`${folder}umount ${spellingOfWord(context, directory)}`];
 }
 
 function cleanUpCommands(context: JailContext, { resource, name, detail, made, membership }: LeftBehind): string[] {
@@ -34,6 +55,7 @@ function cleanUpCommands(context: JailContext, { resource, name, detail, made, m
     if (!/(?:^|\/)j(?:ib|ng)$/.test(program)) return [];
     return [`${program} ${program.endsWith("jib") ? "destroy" : "shutdown"} ${word(owner)}`];
   }
+  if (resource === "mount") return unmountCommands(context, name, made);
   if (!program.endsWith("ifconfig")) return [];
   if (resource === "bridge-member") {
     return [`${program} ${word(detail?.slice("of ".length) ?? "")} deletem ${word(name)}`];

@@ -13,3 +13,18 @@ export function consequence(phase: CommandPhase): string {
       return "and the start is undone";
   }
 }
+
+/**
+ * What becomes of the jail when a step fails, as a sentence of its own (LANGUAGE.md §5.5).
+ *
+ * @param operation jail(8) mounts and unmounts in phases of one name
+ */
+export function outcome(phase: CommandPhase, operation: "start" | "stop" = operationOf(phase)): string {
+  if (operation === "start") return "The start is rolled back.";
+  if (phase === "exec.prestop" || phase === "exec.stop") return "The jail is not removed.";
+  return "The stop goes on, but ends with status 1.";
+}
+
+function operationOf(phase: CommandPhase): "start" | "stop" {
+  return phase.endsWith("stop") || phase === "exec.release" ? "stop" : "start";
+}
