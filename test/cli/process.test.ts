@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { folderWith, mended, oneError } from "./support.ts";
@@ -49,6 +50,21 @@ test("a pipe that closes early is no error", async () => {
   child.stdout.once("data", () => child.stdout.destroy());
   await new Promise((closed) => child.once("close", closed));
   expect(errors).toBe("");
+});
+
+test.runIf(existsSync("/dev/full"))("output that cannot be written is told in one line", () => {
+  const cwd = folderWith({ "jail.conf": oneError });
+  const full = openSync("/dev/full", "w");
+  const args = [script, "check", "jail.conf"];
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd,
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", full, "pipe"],
+  });
+  closeSync(full);
+  expect(stderr).toMatch(/^jailconf: cannot write the output: .*ENOSPC.*\n$/);
+  expect(status).toBe(2);
 });
 
 test("the language server answers on stdin and stdout and ends when it is told to", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ErrorCodes } from "vscode-languageserver-protocol/node";
 import { Client, eventually, pulling } from "./client.ts";
 
 describe("the end", () => {
@@ -21,11 +22,35 @@ describe("the end", () => {
     await client.stop();
   });
 
+  it("comes once: what is asked after it is refused", async () => {
+    const client = await Client.start({ capabilities: pulling });
+    const uri = await client.open("jail.conf", "web { persist }\n");
+    await client.connection.sendRequest("shutdown");
+    const refused = { code: ErrorCodes.InvalidRequest };
+    await expect(client.hover(uri, { line: 0, character: 3 })).rejects.toMatchObject(refused);
+    await expect(client.pull(uri)).rejects.toMatchObject(refused);
+    await expect(client.connection.sendRequest("completionItem/resolve", { label: "x" })).rejects.toMatchObject(
+      refused,
+    );
+    await client.connection.sendNotification("exit");
+    expect(await client.exitStatus).toBe(0);
+    await client.stop();
+  });
+
   it("comes with pushes still to do", async () => {
     const client = await Client.start();
     await client.open("jail.conf", "web { persist }\n");
     expect(await client.stop()).toBe(0);
   });
+});
+
+it("a second initialize is refused, and the first session goes on", async () => {
+  const client = await Client.start({ capabilities: pulling });
+  const uri = await client.open("jail.conf", "web { persist }\n");
+  const again = client.connection.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {} });
+  await expect(again).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
+  expect(await client.pullItems(uri)).not.toEqual([]);
+  expect(await client.stop()).toBe(0);
 });
 
 describe("input that is no message", () => {

@@ -1,7 +1,8 @@
 import type { Configuration, EffectiveJail } from "../config/index.ts";
 import { compareFootprints, type HostView, type JailModel } from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
-import type { Finding, Fix, Proposal, RuleSetting } from "../rules/finding.ts";
+import { printable } from "../printable.ts";
+import type { Finding, Fix, Proposal, RelatedPlace, RuleSetting } from "../rules/finding.ts";
 import type { JailContext, Report, Rule } from "../rules/rule.ts";
 import { severityOf } from "../rules/rule.ts";
 import type { SyntaxTree } from "../syntax/index.ts";
@@ -10,6 +11,9 @@ import type { Settings } from "./settings.ts";
 
 const noFixes: readonly Fix[] = [];
 const noNotes: readonly string[] = [];
+const noRelated: readonly RelatedPlace[] = [];
+
+const withPrintableTitle = (proposal: Proposal): Proposal => ({ ...proposal, title: printable(proposal.title) });
 
 /** More findings than this help nobody, and a file of a million slips would keep an editor busy. */
 const mostFindings = 5000;
@@ -163,17 +167,17 @@ function finding(
   const result: Finding = {
     rule: rule.id,
     severity,
-    message: namesJails && jails.length > 0 ? `${report.message} (in ${listJails(jails)})` : report.message,
+    message: printable(namesJails && jails.length > 0 ? `${report.message} (in ${listJails(jails)})` : report.message),
     path: report.path,
     start: tree ? Math.min(report.start, length) : report.start,
     end: tree ? Math.min(report.end, length) : report.end,
     jails,
-    related: report.related ?? [],
-    notes: report.notes ?? noNotes,
+    related: report.related?.map((place) => ({ ...place, message: printable(place.message) })) ?? noRelated,
+    notes: report.notes?.map(printable) ?? noNotes,
     jailSays: report.jailSays,
     unnecessary: report.unnecessary ?? false,
     fixes: () => {
-      fixes ??= report.fixes === undefined ? noFixes : decide(result, report.fixes());
+      fixes ??= report.fixes === undefined ? noFixes : decide(result, report.fixes().map(withPrintableTitle));
       return fixes;
     },
   };

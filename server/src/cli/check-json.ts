@@ -1,6 +1,7 @@
 import type { Workspace } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
 import { toSystemPath } from "../node-reader.ts";
+import { printableJson } from "../printable.ts";
 import type { Finding, Severity } from "../rules/finding.ts";
 import { linesOf, type SyntaxTree } from "../syntax/index.ts";
 
@@ -35,9 +36,8 @@ export interface JsonFinding {
 
 /** The output of `check --format json`. */
 export function findingsAsJson(findings: readonly Finding[], workspace: Workspace): string {
-  return `${JSON.stringify(
+  return `${printableJson(
     findings.map((finding) => toJson(finding, workspace)),
-    null,
     2,
   )}\n`;
 }

@@ -2,11 +2,11 @@ import { relative } from "node:path";
 import { fixToApply, type Workspace } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
 import { toCorePath, toSystemPath } from "../node-reader.ts";
+import { printable } from "../printable.ts";
 import { type Finding, type Severity, severities } from "../rules/finding.ts";
 import { linesOf } from "../syntax/index.ts";
 import type { Trees } from "./check-json.ts";
 import { drawExcerpt } from "./excerpt.ts";
-import { printable } from "./printable.ts";
 import type { Style } from "./style.ts";
 
 export interface TextOptions {

@@ -1,4 +1,5 @@
-import { printable, widthOf } from "./printable.ts";
+import { printable } from "../printable.ts";
+import { widthOf } from "./display-width.ts";
 
 /** A line of a file and, to be printed under it, carets below a part of it. */
 export interface Excerpt {
@@ -26,11 +27,7 @@ export function drawExcerpt(line: string, start: number, end: number, columns: n
       const offset = done.offset + character.length;
       const isMarked = offset > start && done.offset < end;
       const text = character === "\t" ? character : printable(character);
-      done.cells.push({
-        text,
-        width: text.length > 1 && character.length === 1 ? text.length : widthOf(text),
-        isMarked,
-      });
+      done.cells.push({ text, width: widthOf(text), isMarked });
       done.offset = offset;
       return done;
     },

@@ -10,11 +10,11 @@ import {
   type Topic,
   topics,
 } from "../parameters/index.ts";
+import { printable } from "../printable.ts";
 import { parseArguments } from "./arguments.ts";
 import { readRelease } from "./check.ts";
 import { namesLike } from "./explain-names.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
-import { printable } from "./printable.ts";
 import type { Command } from "./run.ts";
 import { type Style, styleFor } from "./style.ts";
 

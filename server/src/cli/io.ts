@@ -18,7 +18,9 @@ export function processIo(): Io {
   // `jailconf check … | head` closes the pipe early, which is no error of ours.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();
-    throw error;
+    // A full disk, for example: what is lacking in the output has to be told, and no more can be done.
+    process.stderr.write(`jailconf: cannot write the output: ${error.message}\n`);
+    process.exit(ExitStatus.notRun);
   });
   return {
     cwd: process.cwd(),

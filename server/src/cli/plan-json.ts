@@ -4,6 +4,7 @@ import { placeOfSpan } from "../features/plan-places.ts";
 import { failureText, problemOf } from "../features/plan-problems.ts";
 import type { Change, Fact } from "../lifecycle/index.ts";
 import { toSystemPath } from "../node-reader.ts";
+import { printableJson } from "../printable.ts";
 import { jsonRange, type Trees } from "./check-json.ts";
 
 /** The shape of the output; it grows with new fields, and only another number means that old ones have changed. */
@@ -22,7 +23,7 @@ export function* planAsJson(plan: PlanView, { error }: Configuration, trees: Tre
     error: error ? { message: error.message, ...source(error, trees) } : null,
     messages: error ? [] : messages,
   };
-  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n`;
+  yield `${printableJson(head, 2).slice(0, -2)},\n`;
   yield* list("steps", error ? [] : plan.steps(), (step) => stepAsJson(step, trees));
   yield ",\n";
   const { remains, next } = error ? nothing : plan.ending();
@@ -30,7 +31,7 @@ export function* planAsJson(plan: PlanView, { error }: Configuration, trees: Tre
     jail: jail.name,
     facts: facts.map((fact) => ({ ...factAsJson(fact), source: source(fact.by && placeOfSpan(jail, fact.by), trees) })),
   }));
-  yield `,\n  "nextStart": ${JSON.stringify(nextStart(next))}\n}\n`;
+  yield `,\n  "nextStart": ${printableJson(nextStart(next))}\n}\n`;
 }
 
 function* list<Item>(name: string, items: Iterable<Item>, toJson: (item: Item) => object): Generator<string> {
@@ -38,7 +39,7 @@ function* list<Item>(name: string, items: Iterable<Item>, toJson: (item: Item) =
   let before = "";
   for (const item of items) {
     // One a line: indented, a plan of ten thousand jails would be three times as long.
-    yield `${before}\n    ${JSON.stringify(toJson(item))}`;
+    yield `${before}\n    ${printableJson(toJson(item))}`;
     before = ",";
   }
   yield before === "" ? "]" : "\n  ]";

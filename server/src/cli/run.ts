@@ -1,3 +1,4 @@
+import { printableLines } from "../printable.ts";
 import { version } from "../version.ts";
 import { checkCommand } from "./check.ts";
 import { conformanceCommand } from "./conformance.ts";
@@ -24,7 +25,9 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Runs `jailconf ARGS…` and returns the exit status; never throws. */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], processIo: Io): Promise<number> {
+  // Names of files and what stands in them are part of many messages.
+  const io: Io = { ...processIo, err: (text) => processIo.err(printableLines(text)) };
   const [name, ...rest] = args;
   if (name === "--version") {
     io.out(`jailconf ${version}\n`);

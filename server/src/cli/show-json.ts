@@ -1,6 +1,7 @@
 import type { Configuration, EffectiveJail, EffectiveParameter, FileRange } from "../config/index.ts";
 import { toSystemPath } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
+import { printableJson } from "../printable.ts";
 import { type JsonRange, jsonRange } from "./check-json.ts";
 import type { Origins, StatementOrigin } from "./show-origins.ts";
 
@@ -18,7 +19,7 @@ export function configurationAsJson(
     error: error ? { message: error.message, ...place(error, origins) } : null,
     jails: error ? [] : jails.map((jail) => jailAsJson(jail, origins)),
   };
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return `${printableJson(output, 2)}\n`;
 }
 
 function jailAsJson(jail: EffectiveJail, origins: Origins): object {

@@ -1,8 +1,9 @@
 import type { Configuration, EffectiveJail, EffectiveParameter, FileRange } from "../config/index.ts";
 import type { Release } from "../parameters/index.ts";
+import { printable } from "../printable.ts";
 import { linesOf } from "../syntax/index.ts";
 import { displayPath } from "./check-text.ts";
-import { displayWidth, printable } from "./printable.ts";
+import { displayWidth } from "./display-width.ts";
 import type { Origins, StatementOrigin } from "./show-origins.ts";
 import type { Style } from "./style.ts";
 

@@ -1,9 +1,9 @@
 import { toCorePath } from "../node-reader.ts";
+import { printable } from "../printable.ts";
 import { choice, parseArguments } from "./arguments.ts";
 import { readRelease } from "./check.ts";
 import { fromHere } from "./check-text.ts";
 import { ExitStatus, UsageError } from "./io.ts";
-import { printable } from "./printable.ts";
 import { chooseJails, readConfiguration } from "./read-configuration.ts";
 import type { Command } from "./run.ts";
 import { configurationAsJson } from "./show-json.ts";

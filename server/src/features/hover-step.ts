@@ -1,6 +1,7 @@
 import type { EffectiveJail } from "../config/index.ts";
 import { canFail, type Fact, jailPlan, type PlayedStep, stepOfValue } from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
+import { printable } from "../printable.ts";
 import { code, listNames } from "./markdown.ts";
 import { planOfOne } from "./plan.ts";
 import { changeLines, signs } from "./plan-changes.ts";
@@ -69,10 +70,7 @@ function changesOf(step: PlayedStep): string | undefined {
 
 /** A name from a file must not end the block of code, nor begin a line. */
 function withoutFence(line: string): string {
-  return line
-    .replace(/[\0-\x1f\x7f]/g, " ")
-    .replace(/`{3,}/g, "``")
-    .slice(0, 200);
+  return printable(line).replace(/`{3,}/g, "``").slice(0, 200);
 }
 
 /** A roll-back runs no exec.* command, so what those have made stays. */

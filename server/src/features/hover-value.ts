@@ -1,4 +1,5 @@
 import { type CommandStep, jailPlan, stepOfValue } from "../lifecycle/index.ts";
+import { printable } from "../printable.ts";
 import type { Definition, ValueNode } from "../syntax/index.ts";
 import { type FeatureContext, jailsOf } from "./context.ts";
 import { describeEffect } from "./hover-step.ts";
@@ -18,10 +19,7 @@ export function readingOf(value: ValueNode): string | undefined {
 
 /** A text with signs for what cannot be seen in it. */
 export function visible(text: string): string {
-  return text
-    .replace(/\n/g, "⏎")
-    .replace(/\t/g, "⇥")
-    .replace(/[\0-\x1f\x7f]/g, "�");
+  return printable(text.replace(/\n/g, "⏎").replace(/\t/g, "⇥"));
 }
 
 /** The parameters for whose values jail(8) runs a command of its own. */

@@ -1,3 +1,5 @@
+import { printable } from "../printable.ts";
+
 /** Pieces of Markdown. Whatever comes from a file goes through `code`, so that nothing in it is taken for markup. */
 
 /** A value may be megabytes long, a name as well; nobody reads more than this. */
@@ -5,7 +7,7 @@ const longestCode = 2000;
 
 /** A code span that holds exactly the text, backticks and all. Line breaks are shown as spaces. */
 export function code(text: string): string {
-  const oneLine = text.slice(0, longestCode).replace(/[\r\n\t]+/g, " ");
+  const oneLine = printable(text.slice(0, longestCode).replace(/[\r\n\t]+/g, " "));
   if (oneLine === "") return '`""`';
   const longest = Math.max(0, ...[...oneLine.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);

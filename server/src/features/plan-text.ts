@@ -1,5 +1,6 @@
 import type { EffectiveJail, FileRange } from "../config/index.ts";
 import type { NumberedStep } from "../lifecycle/index.ts";
+import { printable } from "../printable.ts";
 import type { NextTry, PlanStep, PlanView } from "./plan.ts";
 import { changeLines, factLines, signs } from "./plan-changes.ts";
 import { jailNotes, phaseNotes } from "./plan-notes.ts";
@@ -321,16 +322,6 @@ class PlanText {
 
 function line(level: PlanLine["level"], kind: PlanLineKind, text: string): PlanLine {
   return { text: printable(text.length > longestLine ? `${text.slice(0, longestLine)}…` : text), level, kind };
-}
-
-function printable(text: string): string {
-  return text.replace(/[\0-\x1f\x7f\u2028\u2029]/g, visible);
-}
-
-/** One sign for one character, so that offsets stay what they are. */
-function visible(character: string): string {
-  const code = character.charCodeAt(0);
-  return code < 0x20 ? String.fromCharCode(0x2400 + code) : "�";
 }
 
 /** Steps with the same heading stand below it together. */

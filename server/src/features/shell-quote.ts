@@ -1,3 +1,5 @@
+import { isUnprintable, replaceUnprintable } from "../printable.ts";
+
 /** Arguments as they can be typed into a shell. */
 
 /** Longer commands are cut: nobody reads or pastes them. */
@@ -11,13 +13,9 @@ export function shellCommand(argv: readonly string[]): string {
 
 function shellWord(word: string): string {
   if (/^[\w@%+=:,./^-]+$/.test(word)) return word;
-  if (unprintable.test(word)) return `$'${word.replace(/[\\']/g, "\\$&").replace(everyUnprintable, escaped)}'`;
+  if (isUnprintable(word)) return `$'${replaceUnprintable(word.replace(/[\\']/g, "\\$&"), escaped)}'`;
   return `'${word.replaceAll("'", "'\\''")}'`;
 }
-
-/** Control characters, line separators, and marks that turn the direction of writing. */
-const everyUnprintable = /[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-const unprintable = new RegExp(everyUnprintable.source);
 
 function escaped(character: string): string {
   switch (character) {

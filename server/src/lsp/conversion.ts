@@ -16,6 +16,7 @@ import {
 import { withLineEndsOf } from "../analysis/edits.ts";
 import type { CompletionItem, CompletionKind, CompletionList } from "../features/completion.ts";
 import type { OutlineItem, OutlineKind } from "../features/outline.ts";
+import { printable } from "../printable.ts";
 import type { Finding, RelatedPlace, Severity, TextEdit } from "../rules/finding.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Documents } from "./documents.ts";
@@ -38,7 +39,7 @@ export class Conversion {
       severity: diagnosticSeverities[severity],
       code: rule,
       source: "jailconf",
-      message: jailSays === undefined ? message : `${message}\njail(8) says: ${jailSays}`,
+      message: jailSays === undefined ? message : `${message}\njail(8) says: ${printable(jailSays)}`,
     };
     if (this.client.relatedInformation && related.length + notes.length > 0) {
       // The protocol knows no notes: they stand at the place that they are about.

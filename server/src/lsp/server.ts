@@ -1,11 +1,12 @@
-import type { Connection } from "vscode-languageserver";
+import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Runtime } from "./runtime.ts";
 import { Session } from "./session.ts";
 
-/** Serves one client until it ends the connection. */
+/** Serves one client until it ends the connection. One connection has one session: what comes after its end is refused. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   let session: Session | undefined;
   connection.onInitialize((params) => {
+    if (session !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, "the server is initialized already");
     session = new Session(connection, runtime, params);
     return session.initializeResult();
   });

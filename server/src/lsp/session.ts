@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   CodeActionKind,
   type Connection,
+  ErrorCodes,
   FoldingRangeKind,
   type InitializeParams,
   type InitializeResult,
@@ -48,6 +49,8 @@ export class Session {
   private readonly diagnostics: Diagnostics;
   private readonly watching: Watching;
   private readonly status: Status | undefined;
+  /** After `shutdown` nothing but `exit` is expected. */
+  private isClosed = false;
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
     this.connection = connection;
@@ -109,6 +112,7 @@ export class Session {
   }
 
   close(): void {
+    this.isClosed = true;
     this.diagnostics.close();
     this.watching.close();
   }
@@ -136,6 +140,7 @@ export class Session {
       ),
     );
     connection.onCompletionResolve((item) => {
+      if (this.isClosed) return refusal();
       const name = (item.data as { parameter?: unknown } | undefined)?.parameter;
       const parameter = typeof name === "string" ? catalogueEntry(name) : undefined;
       if (!parameter) return item;
@@ -242,6 +247,7 @@ export class Session {
     handle: (params: Params) => Result,
   ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
     return async (params, token) => {
+      if (this.isClosed) return refusal();
       try {
         await this.settings.ready;
         await new Promise<void>((resolve) => setTimeout(resolve, 0));
@@ -258,3 +264,6 @@ export class Session {
     this.connection.console.error(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
   }
 }
+
+/** The answer to a request after `shutdown`, as the protocol wants it. */
+const refusal = (): ResponseError<never> => new ResponseError(ErrorCodes.InvalidRequest, "the server is shut down");

@@ -1,19 +1,3 @@
-/**
- * Text of a file or a path that is safe to print: control characters, which could move a terminal's cursor or change its
- * colours, become visible signs, and marks that turn the direction of writing are shown by their number.
- */
-export function printable(text: string): string {
-  return text.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]/gu, visible);
-}
-
-function visible(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 0x20) return String.fromCharCode(0x2400 + code);
-  if (code === 0x7f) return "\u2421";
-  if (code < 0xa0) return "\ufffd";
-  return `<U+${code.toString(16).toUpperCase()}>`;
-}
-
 /** How many columns of a terminal a character takes: none for marks over another one, two for wide ones. */
 export function widthOf(character: string): number {
   if (/^[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
