@@ -8,7 +8,8 @@ const severitiesOf = (text: string, rule: string, release?: string): string[] =>
 
 describe("ifname-too-long", () => {
   test("is told for the jail whose name is too long, and points to a shorter part", () => {
-    const findings = check(`
+    const findings = check(
+      `
       path = "/jails/$name";
       exec.prestart = "/sbin/ifconfig epair$id create up";
       exec.prestart += "/sbin/ifconfig epair\${id}b name e0b_$name";
@@ -19,7 +20,9 @@ describe("ifname-too-long", () => {
       vnet.interface = "e0b_$name";
       web { $id = 1; }
       mastodon_streaming { $id = 2; }
-    `);
+    `,
+      { level: "warning" },
+    );
     expect(findings[0].jails).toEqual(["mastodon_streaming"]);
     expect(findings[0].message).toContain("has 22 characters");
     expect(findings[0].message).toContain("SIOCSIFNAME (set name): File name too long");
@@ -51,7 +54,7 @@ describe("ifconfig-no-mask", () => {
     ["14.0", "warning", "default mask may not be correct"],
     ["15.0", "error", "setting interface address without mask is no longer supported"],
   ])("on %s it is of severity %s, and nothing else is said about the gateway", (release, severity, message) => {
-    const findings = check(text, { release });
+    const findings = check(text, { release, level: "warning" });
     expect(findings.map((finding) => finding.severity)).toEqual([severity]);
     expect(findings[0].message).toContain(message);
   });
@@ -96,13 +99,13 @@ describe("interface-never-created", () => {
         exec.poststop = "/sbin/ifconfig epair5a destroy";
       }
     `;
-    const [finding] = check(text);
+    const [finding] = check(text, { level: "warning" });
     expect(finding.message).toContain("it is called `jail0` by now");
     expect(finding.message).toContain("so the jail is not removed at all");
     expect(finding.related.map(({ message }) => message)).toEqual(["`epair5b` gets its new name here"]);
     const mended = applyFixes(text, "interface-never-created");
     expect(mended).toContain('exec.prestop = "/sbin/ifconfig $eth -vnet $name";');
-    check(mended);
+    check(mended, { level: "warning" });
   });
 
   test("a slip in the number is mended with the author's variable", () => {
@@ -120,11 +123,11 @@ describe("interface-never-created", () => {
         exec.poststop += "/sbin/ifconfig epair\${id}a destroy";
       }
     `;
-    const [finding] = check(text);
+    const [finding] = check(text, { level: "warning" });
     expect(finding.message).toContain("never creates `epair6b`; it creates `epair5b`, which nothing uses");
     const mended = applyFixes(text, "interface-never-created");
     expect(mended).toContain('vnet.interface = "epair${id}b";');
-    check(mended);
+    check(mended, { level: "warning" });
   });
 
   test("a line that other jails share is not changed for one of them", () => {
@@ -145,7 +148,8 @@ describe("interface-never-created", () => {
   });
 
   test("what comes too late in the stop is said with the step", () => {
-    const [finding] = check(`
+    const [finding] = check(
+      `
       web {
         path = /j;
         vnet;
@@ -158,7 +162,9 @@ describe("interface-never-created", () => {
         #                               ^^^^^^^ interface-never-created
         exec.poststop = "/sbin/ifconfig epair5a down";
       }
-    `);
+    `,
+      { level: "warning" },
+    );
     expect(finding.message).toBe(
       "`epair5a` is destroyed already. The command fails, so the jail is not removed at all. Do it before that.",
     );
@@ -195,7 +201,7 @@ describe("epair-destroy-name", () => {
         'exec.poststop += "/sbin/ifconfig epair5a destroy";',
       ),
     );
-    check(mended);
+    check(mended, { level: "warning" });
   });
 
   test("nothing is said besides of what therefore stays", () => {
@@ -223,10 +229,10 @@ describe("epair-destroy-name", () => {
   test("a second destroy is removed with its line, at the beginning of a list too", () => {
     const off = 'exec.prestop = "/sbin/ifconfig bridge0 deletem epair5a; /sbin/ifconfig epair5a destroy";';
     const text = jail(off, 'exec.poststop = "/sbin/ifconfig epair5b destroy";', 'exec.poststop += "logger bye";');
-    check(text.replace(/^.*epair5b destroy.*$/m, marked));
+    check(text.replace(/^.*epair5b destroy.*$/m, marked), { level: "warning" });
     const mended = applyFixes(text, "epair-destroy-name");
     expect(mended).toBe(jail(off, 'exec.poststop = "logger bye";'));
-    check(mended);
+    check(mended, { level: "warning" });
   });
 
   test("a second destroy among others in one string, or for all jails, is for its author to take out", () => {
@@ -256,7 +262,7 @@ describe("epair-destroy-name", () => {
     const text = jail(off, 'exec.poststop += "/sbin/ifconfig epair5 destroy";', right);
     const mended = applyFixes(text, "epair-destroy-name");
     expect(mended).toBe(jail(off, right));
-    check(mended);
+    check(mended, { level: "warning" });
   });
 
   test("a half is added to a line that all jails share", () => {
@@ -322,7 +328,8 @@ describe("uplink-addm-in-hook and address-on-member", () => {
 
 describe("link-local-scope", () => {
   test("is one warning, and leaves the gateway alone", () => {
-    const findings = check(`
+    const findings = check(
+      `
       web {
         path = /j;
         vnet;
@@ -332,7 +339,9 @@ describe("link-local-scope", () => {
         #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ link-local-scope
         exec.start += "/bin/sh /etc/rc";
       }
-    `);
+    `,
+      { level: "warning" },
+    );
     expect(findings[0].severity).toBe("warning");
     expect(findings[0].message).toContain("as in `fe80::1%epair1b`");
   });
@@ -354,7 +363,9 @@ describe("link-local-scope", () => {
   });
 
   test("a route that may fail is not reported", () => {
-    check('web { path = /j; vnet; exec.start = "route -6 add default fe80::1 || true", "/bin/sh /etc/rc"; }\n');
+    check('web { path = /j; vnet; exec.start = "route -6 add default fe80::1 || true", "/bin/sh /etc/rc"; }\n', {
+      level: "warning",
+    });
   });
 
   test("addresses of the jail need an interface, each of them", () => {

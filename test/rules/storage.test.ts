@@ -225,6 +225,7 @@ describe("unmount-order", () => {
         mount.devfs;
       # ^^^^^^^^^^^ unmount-order
         exec.poststop = "umount $path/dev", "umount $path/dev || true";
+                                           # ^^^^^^^^^^^^^^^^ unmount-order
       }
     `);
   });

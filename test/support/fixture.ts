@@ -1,8 +1,18 @@
 import { expect } from "vitest";
+import { applyEdits, isInside } from "../../server/src/analysis/edits.ts";
 import { type FileAnalysis, type Settings, Workspace } from "../../server/src/analysis/index.ts";
 import type { DirectoryEntry, FileContent, FileReader } from "../../server/src/config/index.ts";
 import { defaultRelease, parseRelease } from "../../server/src/parameters/index.ts";
-import { atLeast, type Finding, type Fix, type RuleSetting, type Severity } from "../../server/src/rules/finding.ts";
+import {
+  atLeast,
+  type Finding,
+  type Fix,
+  type RuleSetting,
+  type Severity,
+  type TextEdit,
+} from "../../server/src/rules/finding.ts";
+import { rules } from "../../server/src/rules/registry.generated.ts";
+import { expectShortMessages } from "./message-limits.ts";
 
 /**
  * The one way in which tests speak about files. A fixture is text:
@@ -49,7 +59,7 @@ export interface FixtureOptions {
 }
 
 export interface CheckOptions extends FixtureOptions {
-  /** Findings below this level are neither expected nor looked at; `warning` when left out. */
+  /** Findings below this level are neither expected nor looked at; when left out, all are. */
   readonly level?: Severity;
   /** Only these rules are looked at; all when left out. */
   readonly only?: readonly string[];
@@ -67,7 +77,9 @@ export interface Analyzed {
 /** Demands that the findings at the level and above are exactly those marked: one too many fails as one too few does. */
 export function check(text: string, options: CheckOptions = {}): readonly Finding[] {
   const { fixture, findings } = analyze(text, options);
-  const { level = "warning", only } = options;
+  const { level = "hint", only } = options;
+  for (const rule of only ?? []) demandRule(rule);
+  for (const { rule } of fixture.marks) demandRule(rule);
   const looked = findings.filter(
     (finding) => atLeast(finding.severity, level) && (only === undefined || only.includes(finding.rule)),
   );
@@ -85,13 +97,22 @@ export function analyze(text: string | Fixture, options: FixtureOptions = {}): A
   workspace.openFile(fixture.path, fixture.files.get(fixture.path) ?? "");
   const findings: Finding[] = [];
   for (const path of fixture.files.keys()) findings.push(...workspace.analyze(path).findings);
+  expectShortMessages(findings);
   return { fixture, workspace, analysis: workspace.analyze(fixture.path), findings };
 }
 
 export function settings(options: FixtureOptions): Settings {
   const release = options.release === undefined ? defaultRelease : parseRelease(options.release);
   if (!release) throw new Error(`not a release: ${options.release}`);
+  for (const rule of Object.keys(options.rules ?? {})) demandRule(rule);
   return { release, rules: new Map(Object.entries(options.rules ?? {})) };
+}
+
+const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
+
+/** A test about a rule that does not exist would hold for ever. */
+function demandRule(id: string): void {
+  if (!ruleIds.has(id)) throw new Error(`there is no rule "${id}"`);
 }
 
 /** Which fix of a finding: the preferred one, the one with a number, or the one whose title contains a text. */
@@ -107,6 +128,7 @@ export function applyFixes(
   which: WhichFix = "preferred",
   options: FixtureOptions = {},
 ): string {
+  demandRule(rule);
   let fixture = parseFixture(text);
   for (let round = 0; round < mostRounds; round++) {
     const { findings } = analyze(fixture, options);
@@ -129,26 +151,25 @@ export function chooseFix(finding: Finding, which: WhichFix): Fix | undefined {
   return fixes.find((fix) => fix.title.includes(which.title));
 }
 
-/** The fixture after one fix. Edits must not overlap and must lie in its files. */
+/** The fixture after one fix, applied as the editor and `--fix` do. Its edits must not overlap and must lie in the files. */
 export function applyFix(fixture: Fixture, fix: Fix): Fixture {
   const files = new Map(fixture.files);
   for (const path of new Set(fix.edits.map((edit) => edit.path))) {
     const before = files.get(path);
     if (before === undefined) throw new Error(`"${fix.title}" edits ${path}, which is not in the fixture`);
-    const edits = fix.edits.filter((edit) => edit.path === path).sort((a, b) => a.start - b.start || a.end - b.end);
-    let after = "";
-    let done = 0;
-    for (const edit of edits) {
-      if (edit.start < done) throw new Error(`"${fix.title}" has edits that overlap at offset ${edit.start}`);
-      if (edit.end < edit.start || edit.end > before.length)
-        throw new Error(`"${fix.title}" edits outside of the file`);
-      after += before.slice(done, edit.start) + edit.text;
-      done = edit.end;
+    const edits = fix.edits.filter((edit) => edit.path === path);
+    for (const [index, edit] of edits.entries()) {
+      if (!isInside(edit, before.length)) throw new Error(`"${fix.title}" edits outside of the file`);
+      const other = edits.slice(index + 1).find((next) => overlap(edit, next));
+      if (other) throw new Error(`"${fix.title}" has edits that overlap at offset ${other.start}`);
     }
-    files.set(path, after + before.slice(done));
+    files.set(path, applyEdits(before, edits));
   }
   return { files, path: fixture.path, cursor: undefined, marks: [] };
 }
+
+/** Two edits may touch: insertions at one place come in their order. */
+const overlap = (a: TextEdit, b: TextEdit): boolean => a.start < b.end && b.start < a.end;
 
 /** Takes a fixture apart; see `Fixture` for what it may hold. */
 export function parseFixture(text: string): Fixture {

@@ -1,0 +1,111 @@
+import { expect } from "vitest";
+import type { Finding } from "../../server/src/rules/finding.ts";
+
+/** What is wrong, in one sentence. */
+export const longestFirstSentence = 90;
+/** With the sentence that says what will happen or what to do. */
+export const longestMessage = 160;
+
+/** A message without the jails that are named behind it where its place does not tell them: `… (in web and db)`. */
+export const withoutJails = ({ message, jails }: Pick<Finding, "message" | "jails">): string =>
+  jails.length > 0 ? message.replace(/ \(in [^()]*\)$/, "") : message;
+
+/** The sentences of a message. What stands in backticks is no end of a sentence. */
+export function sentencesOf(message: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let index = 0; index < message.length; index++) {
+    const character = message[index];
+    if (character === "`") quoted = !quoted;
+    if (quoted || !/[.?!]/.test(character) || !/^[)"]?(?: |$)/.test(message.slice(index + 1, index + 3))) continue;
+    const end = /[)"]/.test(message[index + 1] ?? "") ? index + 2 : index + 1;
+    sentences.push(message.slice(start, end).trim());
+    start = end;
+  }
+  if (message.slice(start).trim() !== "") sentences.push(message.slice(start).trim());
+  return sentences;
+}
+
+/** What is wrong with the size or shape of a message; empty when it can be read at a glance. */
+export function messageFaults(finding: Pick<Finding, "message" | "jails">): string[] {
+  const message = withoutJails(finding);
+  const sentences = sentencesOf(message);
+  const faults: string[] = [];
+  if (message.length > longestMessage) faults.push(`${message.length} characters instead of ${longestMessage}`);
+  if (sentences[0].length > longestFirstSentence) {
+    faults.push(`first sentence of ${sentences[0].length} characters instead of ${longestFirstSentence}`);
+  }
+  if (sentences.length > 2) faults.push(`${sentences.length} sentences`);
+  if (message.split("`").length % 2 === 0) faults.push("a lonely backtick");
+  return faults;
+}
+
+/** Demands that each message can be read at a glance. */
+export function expectShortMessages(findings: readonly Finding[]): void {
+  const faults = findings
+    .filter(({ rule }) => !notYetRewritten.has(rule))
+    .flatMap((finding) => messageFaults(finding).map((fault) => `${fault}: ${finding.rule}: ${finding.message}`));
+  expect(faults).toEqual([]);
+}
+
+/** Rules whose messages are longer still. */
+const notYetRewritten: ReadonlySet<string> = new Set([
+  "address-on-member",
+  "array-inline",
+  "background-hook",
+  "bad-address",
+  "boolean-value",
+  "brace-unterminated",
+  "bridge-add-delete",
+  "comment-unterminated",
+  "create-without-cleanup",
+  "depend-loop",
+  "depend-self",
+  "depend-undefined",
+  "duplicate-jail",
+  "duplicate-resource",
+  "epair-destroy-before-deletem",
+  "epair-destroy-name",
+  "epair-destroy-phase",
+  "host-command-in-jail-hook",
+  "ifconfig-no-mask",
+  "ifname-too-long",
+  "include-misuse",
+  "integer-value",
+  "interactive-start",
+  "interface-never-created",
+  "jib-jng-usage",
+  "link-local-scope",
+  "missing-semicolon",
+  "mount-before-prestart",
+  "name-or-jid-immutable",
+  "needs-quotes",
+  "needs-shell",
+  "nested-block",
+  "non-ascii-token",
+  "non-idempotent-hook",
+  "overwritten-list",
+  "phase-jail-gone",
+  "phase-not-created",
+  "quoted-comma-list",
+  "rc-before-network",
+  "shell-syntax-error",
+  "string-unterminated",
+  "syntax-error",
+  "undefined-variable",
+  "unguarded-route",
+  "unknown-parameter",
+  "unmount-order",
+  "unreachable-gateway",
+  "uplink-addm-in-hook",
+  "value-too-large",
+  "variable-loop",
+  "variable-shadows-parameter",
+  "vnet-interface-mismatch",
+  "vnet-not-returned",
+  "vnet-with-ip",
+  "wildcard-syntax",
+  "write-below-path",
+  "zfs-jail-phase",
+]);
