@@ -58,6 +58,44 @@ describe("where a part of a value is written", () => {
   });
 });
 
+describe("the section of the globals", () => {
+  const valuesOfX = (text: string, dialect?: Dialect): readonly string[] | undefined =>
+    evaluateText(text, dialect).jails[0].get("x")?.values;
+
+  it.each([
+    ["behind the block a global wins", "a { x = 5; } x = 2;", ["2"], ["2"]],
+    ["one before the block keeps all of them there", "y = 1; a { x = 5; } x = 2;", ["5"], ["2"]],
+    ["a written `*` is a block like any other", "* { x = 1; } a { x = 5; } x = 2;", ["2"], ["2"]],
+    ["so is one in quotes", '"*" { x = 1; } a { x = 5; } x = 2;', ["2"], ["2"]],
+    ["behind a global it is applied in its place", "y = 1; a { x = 5; } * { x = 3; } x = 2;", ["3"], ["2"]],
+    ["an empty one changes nothing", "* { } a { x = 5; } x = 2;", ["2"], ["2"]],
+    ["appending goes on in file order", "* { x = 1; } a { x += 5; } x += 2;", ["1", "5", "2"], ["1", "5", "2"]],
+  ])("%s", (_, text, current, twelve) => {
+    expect(valuesOfX(text)).toEqual(current);
+    expect(valuesOfX(text, "12")).toEqual(twelve);
+  });
+});
+
+describe("a fingerprint", () => {
+  const fingerprintOf = (text: string): string => evaluateText(text).jails[0].fingerprint();
+
+  it.each([
+    ["a control character in a value", 'a { x = "A", "B"; }', 'a { x = "A\\x02B"; }'],
+    ["one between names", "a { x = A; y = B; }", 'a { x = "A\\x01y\\x02B"; }'],
+    ["what looks like a length", 'a { x = "1:A"; }', "a { x = 1, A; }"],
+    ["a value that looks like another parameter", 'a { x = "A\n1:y,1:B"; }', "a { x = A; y = B; }"],
+    ["no value and an empty one", "a { x; }", 'a { x = ""; }'],
+    ["a name and its value", "a { xy = z; }", "a { x = yz; }"],
+    ["what failed", "a { x = 1; }", "a { $name = 3; x = 1; }"],
+  ])("tells %s apart", (_, one, other) => {
+    expect(fingerprintOf(one)).not.toBe(fingerprintOf(other));
+  });
+
+  it("is that of the values, however they are written", () => {
+    expect(fingerprintOf('a { $v = A; x = "$v", B; }')).toBe(fingerprintOf("a { x = A; x += 'B'; }"));
+  });
+});
+
 describe("what would take for ever ends", () => {
   it("values that double with each variable", () => {
     const names = Array.from({ length: 40 }, (_, index) => `$v${index} = "$v${index + 1}$v${index + 1}";`);

@@ -83,6 +83,87 @@ describe("evaluation", () => {
   });
 });
 
+/** A statement of the generated files, as LANGUAGE.md §3 speaks of it. */
+interface Statement {
+  readonly name: string;
+  readonly operator: "=" | "+=" | "";
+  readonly value: string;
+}
+
+type Item = Statement | { readonly block: string; readonly statements: readonly Statement[] };
+
+const statement: fc.Arbitrary<Statement> = fc.record({
+  name: fc.constantFrom("x", "nox", "y", "a.b"),
+  operator: fc.constantFrom("=", "=", "+=", ""),
+  value: fc.nat(9).map(String),
+});
+const block = fc.record({
+  block: fc.constantFrom("*", "a", "b", "a.b", "a.*", "*.b", "a.b.c", "*.*", "a.*.c", "b*"),
+  statements: fc.array(statement, { maxLength: 3 }),
+});
+const items: fc.Arbitrary<Item[]> = fc.array(fc.oneof(statement, block), { maxLength: 9 });
+
+const writtenStatement = ({ name, operator, value }: Statement): string =>
+  operator === "" ? `${name};` : `${name} ${operator} ${value};`;
+const writtenItem = (item: Item): string =>
+  "block" in item ? `"${item.block}" { ${item.statements.map(writtenStatement).join(" ")} }` : writtenStatement(item);
+
+/** LANGUAGE.md §3.2 to §3.6, word by word and without any regard to speed. */
+function readByTheBook(file: readonly Item[], spoken: Dialect): unknown {
+  const sections: { name: string; isBlock: boolean; statements: Statement[] }[] = [];
+  for (const item of file) {
+    if ("block" in item) {
+      sections.push({ name: item.block, isBlock: true, statements: [...item.statements] });
+      continue;
+    }
+    const last = sections[sections.length - 1];
+    const globals = spoken === "12" ? (last?.isBlock ? undefined : last) : sections.find(({ isBlock }) => !isBlock);
+    if (globals) globals.statements.push(item);
+    else sections.push({ name: "*", isBlock: false, statements: [item] });
+  }
+  const jails = sections.filter(({ name }) => !name.split(".").includes("*"));
+  return jails.map((jail) => {
+    const values = new Map<string, { spelling: string; values: string[] }>();
+    for (const section of sections) {
+      const isWildcard = section.name.split(".").includes("*");
+      if (section !== jail && !(isWildcard && standsFor(section.name.split("."), jail.name.split(".")))) continue;
+      for (const { name, operator, value } of section.statements) {
+        const key = name.replace(/^no/, "");
+        const before = operator === "+=" ? (values.get(key)?.values ?? []) : [];
+        values.set(key, { spelling: name, values: operator === "" ? [] : [...before, value] });
+      }
+    }
+    return { name: jail.name, parameters: [...values.values()].map((each) => [each.spelling, each.values]) };
+  });
+}
+
+/** A last `*` is one or more components, another exactly one. */
+function standsFor(pattern: readonly string[], name: readonly string[]): boolean {
+  if (pattern.length === 0) return name.length === 0;
+  if (name.length === 0) return false;
+  if (pattern[0] === "*" && pattern.length === 1) return true;
+  return (pattern[0] === "*" || pattern[0] === name[0]) && standsFor(pattern.slice(1), name.slice(1));
+}
+
+describe("globals, wildcard blocks and jails", () => {
+  it("are applied in the order of the language's description", () => {
+    fc.assert(
+      fc.property(items, dialect, (file, spoken) => {
+        const { jails } = evaluateTexts({ [path]: file.map(writtenItem).join("\n") }, spoken, true);
+        const got = jails.map((jail) => ({
+          name: jail.name,
+          parameters: jail
+            .parameters()
+            .filter(({ spelling }) => spelling !== "name")
+            .map(({ spelling, values }) => [spelling, [...values]]),
+        }));
+        expect(got).toEqual(readByTheBook(file, spoken));
+      }),
+      runs(3000),
+    );
+  });
+});
+
 /** Any part of a value stands somewhere within the value as it is written. */
 function checkRange(
   parameter: EffectiveParameter,

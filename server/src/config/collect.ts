@@ -142,18 +142,21 @@ class Collector {
     const section: Section = { name, isWildcard, definitions: [], block, path };
     this.sections.push(section);
     this.namesLength += name.length;
-    if (name === "*") this.firstGlobal ??= section;
     return section;
   }
 
-  /** FreeBSD 14 has one section for all globals; before, each run of them between blocks is its own (LANGUAGE.md §3.2). */
+  /**
+   * FreeBSD 14 has one section for all globals, where the first of them stands; before, each run of them between blocks is
+   * its own (LANGUAGE.md §3.2). A written `* { }` is a block like any other (measured: a global behind it comes behind it).
+   */
   private globalSection(path: string): Section {
     const root = this.files.values().next().value;
     if (root?.tree.dialect === "12") {
       const last = this.sections[this.sections.length - 1];
       return last?.name === "*" ? last : this.addSection("*", true, undefined, path);
     }
-    return this.firstGlobal ?? this.addSection("*", true, undefined, path);
+    this.firstGlobal ??= this.addSection("*", true, undefined, path);
+    return this.firstGlobal;
   }
 
   private include(

@@ -45,14 +45,14 @@ export class EffectiveJail {
    * keystroke, so that it makes no views.
    */
   fingerprint(): string {
-    let key = this.name;
+    let key = (this.failed ? "failed " : "") + counted(this.name);
     for (const { isVariable, name, implied, elements } of this.ordered) {
       if (isVariable) continue;
-      key += `\u0001${name}`;
-      if (implied !== undefined) key += `\u0002${implied}`;
-      else for (const { text } of elements) key += `\u0002${text}`;
+      key += `\n${counted(name)}`;
+      if (implied !== undefined) key += `=${counted(implied)}`;
+      else for (const { text } of elements) key += `,${counted(text)}`;
     }
-    return this.failed ? `${key}\u0003` : key;
+    return key;
   }
 
   variables(): EffectiveParameter[] {
@@ -100,6 +100,9 @@ export class EffectiveJail {
     return found.find((entry) => entry.name === name);
   }
 }
+
+/** A text with its length before it, so that nothing in it can be taken for what separates texts: values hold any bytes. */
+const counted = (text: string): string => `${text.length}:${text}`;
 
 const isAboutCommands = (name: string): boolean =>
   name.startsWith("exec.") || name.startsWith("vnet") || name === "command" || name === "interface";
