@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyEdits, editsCollide, lineEndOf, mapOffset } from "../../server/src/analysis/index.ts";
+import { applyEdits, canApply, editsCollide, lineEndAt, mapOffset } from "../../server/src/analysis/fixes/edits.ts";
 
 const edit = (start: number, end: number, text: string) => ({ start, end, text });
 
@@ -9,10 +9,18 @@ test("edits are applied in any order, and insertions at one place in theirs", ()
   expect(applyEdits("ab", [])).toBe("ab");
 });
 
-test("new lines end as those of the file do", () => {
+test("new lines end as those do between which they come", () => {
   expect(applyEdits("a\r\nb\r\n", [edit(3, 3, "x\ny\r\n")])).toBe("a\r\nx\r\ny\r\nb\r\n");
   expect(applyEdits("a\nb\n", [edit(2, 2, "x\n")])).toBe("a\nx\nb\n");
-  expect([lineEndOf("a\r\nb\r\nc\n"), lineEndOf("a\r\nb\nc\n"), lineEndOf("a")]).toEqual(["\r\n", "\n", "\n"]);
+  // One line of another kind has no say in the others.
+  expect(applyEdits("a\r\nb\nc\n", [edit(5, 5, "x\n")])).toBe("a\r\nb\nx\nc\n");
+  expect(["a\r\nb\n", "a\nb\r\n", "a", "a\r\nb"].map((text) => lineEndAt(text, 0))).toEqual([
+    "\r\n",
+    "\n",
+    "\n",
+    "\r\n",
+  ]);
+  expect([lineEndAt("a\r\nb\n", 3), lineEndAt("a\r\nb", 4)]).toEqual(["\r\n", "\r\n"]);
 });
 
 test("edits that overlap or touch are in each other's way", () => {
@@ -26,4 +34,13 @@ test("places move with the text", () => {
   const edits = [edit(0, 0, "xx"), edit(4, 6, "y"), edit(8, 8, "zz")];
   expect([0, 3, 4, 5, 6, 8, 9].map((offset) => mapOffset(edits, offset))).toEqual([2, 5, 6, 6, 7, 11, 12]);
   expect([0, 8].map((offset) => mapOffset(edits, offset, true))).toEqual([0, 9]);
+});
+
+test("an edit goes neither through a character nor through a line end", () => {
+  expect(canApply("a😀b", [edit(2, 2, ";")])).toBe(false);
+  expect(canApply("a😀b", [edit(1, 2, "")])).toBe(false);
+  expect(canApply("a😀b", [edit(1, 3, ""), edit(3, 3, ";")])).toBe(true);
+  expect(canApply("a\r\n", [edit(2, 2, ";")])).toBe(false);
+  expect(canApply("a\r\n", [edit(1, 1, ";"), edit(1, 2, "")])).toBe(true);
+  expect(canApply("ab", [edit(0, 2, ""), edit(1, 1, "x")])).toBe(false);
 });

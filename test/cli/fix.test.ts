@@ -38,8 +38,7 @@ test("--fix leaves unsafe fixes alone, --fix=all applies them", async () => {
   const cwd = folderWith({ "jail.conf": example });
   const safe = await jailconf(["check", "jail.conf", "--release", "12.0", "--fix"], { cwd });
   expect(safe.status).toBe(1);
-  expect(read(cwd, "jail.conf")).toContain("ifconfig bridge1 deletem epair${id}1a");
-  expect(read(cwd, "jail.conf")).not.toContain("lo0");
+  expect(read(cwd, "jail.conf")).toBe(example);
   const all = await jailconf(["check", "jail.conf", "--release", "12.0", "--fix=all"], { cwd });
   expect(all.status).toBe(0);
   expect(read(cwd, "jail.conf")).toContain("lo0 up");

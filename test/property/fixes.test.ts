@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mapOffset } from "../../server/src/analysis/edits.ts";
+import { mapOffset } from "../../server/src/analysis/fixes/edits.ts";
 import { atLeast, type Finding, type Fix } from "../../server/src/rules/finding.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
 import { analyze, applyFix, type Fixture, parseFixture } from "../support/fixture.ts";

@@ -26,7 +26,8 @@ describe("phase-jail-gone", () => {
     );
     expect(finding.severity).toBe("info");
     expect(finding.message).not.toContain("status 1");
-    expect(applyFixes(text, "phase-jail-gone")).toBe(
+    expect(applyFixes(text, "phase-jail-gone")).toBe(text);
+    expect(applyFixes(text, "phase-jail-gone", 0)).toBe(
       'web { persist; path = /j; exec.prestop += "ifconfig em1 -vnet web || true"; }',
     );
   });
@@ -111,7 +112,7 @@ describe("vnet-not-returned", () => {
   it("names what the jail calls it by then, and who has borrowed it", () => {
     const text = jail('exec.created = "ifconfig em1 vnet $name";', 'exec.start = "ifconfig em1 name lan0";');
     expect(marked(text, "12.4")).toEqual(["info em1"]);
-    expect(applyFixes(text, "vnet-not-returned", "preferred", { release: "12.4" })).toBe(
+    expect(applyFixes(text, "vnet-not-returned", 0, { release: "12.4" })).toBe(
       jail(
         'exec.created = "ifconfig em1 vnet $name";',
         'exec.start = "ifconfig em1 name lan0"; exec.prestop += "ifconfig lan0 -vnet $name";',
@@ -122,13 +123,13 @@ describe("vnet-not-returned", () => {
   it("is about each interface by itself", () => {
     const text = jail("vnet.interface = em1, em2;", 'exec.prestop = "ifconfig em1 -vnet web";');
     expect(marked(text, "12.4")).toEqual(["info em2"]);
-    expect(applyFixes(text, "vnet-not-returned")).toBe(
+    expect(applyFixes(text, "vnet-not-returned", 0)).toBe(
       jail(
         "vnet.interface = em1, em2;",
         'exec.prestop = "ifconfig em1 -vnet web"; exec.prestop += "ifconfig em2 -vnet $name";',
       ),
     );
-    expect(marked(applyFixes(jail("vnet.interface = em1, em2;"), "vnet-not-returned"), "12.4")).toEqual([]);
+    expect(marked(applyFixes(jail("vnet.interface = em1, em2;"), "vnet-not-returned", 0), "12.4")).toEqual([]);
   });
 
   it("is not about interfaces that come back under conditions, or under a name that is wrong", () => {

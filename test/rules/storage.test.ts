@@ -51,11 +51,11 @@ describe("what a mount needs and exec.prestart makes", () => {
     expect(check(text, { only, release: "12.2" })[0].severity).toBe("warning");
   });
 
-  test("a move is not safe where something else comes along, has to come first, or has to be undone later", () => {
+  test("a move is not preferred where something else comes along, has to come first, or has to be undone later", () => {
     const jail = (prestart: string) => `web { path = /j; persist; mount = "/data /j/data nullfs rw"; ${prestart} }\n`;
     const unsafe = [{ safe: false, preferred: false }];
     const fixes = (prestart: string) => fixesOf(jail(prestart), "mount-before-prestart");
-    expect(fixes('exec.prestart = "mkdir /data";')).toEqual([{ safe: true, preferred: true }]);
+    expect(fixes('exec.prestart = "mkdir /data";')).toEqual([{ safe: false, preferred: true }]);
     expect(fixes('exec.prestart = "mkdir /data && ifconfig epair1 create";')).toEqual(unsafe);
     expect(fixes('exec.prestart = "/usr/local/sbin/unlock"; exec.prestart += "mkdir /data";')).toEqual(unsafe);
     expect(fixes('exec.prestart = "mount /dev/da0p1 /data"; exec.poststop = "umount /data";')).toEqual(unsafe);
@@ -134,10 +134,10 @@ describe("zfs jail in the wrong phase", () => {
     expect(fixesOf(jail('exec.stop = "zfs jail db zroot/data";'), "zfs-jail-phase")).toEqual([]);
   });
 
-  test("a move is not safe when something in front of it prepares the dataset", () => {
+  test("a move is not preferred when something in front of it prepares the dataset", () => {
     const jail = (poststart: string) =>
       `db { path = /j; exec.start = "/bin/sh /etc/rc"; exec.poststart = "${poststart}"; exec.poststart += "zfs jail db zroot/data"; }\n`;
-    expect(fixesOf(jail("logger up"), "zfs-jail-phase")).toEqual([{ safe: true, preferred: true }]);
+    expect(fixesOf(jail("logger up"), "zfs-jail-phase")).toEqual([{ safe: false, preferred: true }]);
     expect(fixesOf(jail("zfs set jailed=on zroot/data"), "zfs-jail-phase")).toEqual([
       { safe: false, preferred: false },
     ]);

@@ -76,7 +76,7 @@ describe("an epair destroyed on its bridge", () => {
     const [finding] = check(text, { only });
     expect(finding.jails).toEqual(["web", "db", "dns", "mail"]);
     expect(finding.message).toContain("(in web, db and 2 more)");
-    expect(finding.fixes()[0]).toMatchObject({ safe: true, preferred: true });
+    expect(finding.fixes()[0]).toMatchObject({ safe: false, preferred: true });
     expect(applyFixes(text, "epair-destroy-before-deletem")).toContain('"ifconfig bridge0 deletem epair${id}a"');
   });
 

@@ -19,7 +19,7 @@ describe("several values in one string", () => {
     ['mount.fstab = "/etc/fstab.a,/etc/fstab.b";', "error"],
     ['exec.start = "/sbin/ifconfig lo0 up,/bin/sh /etc/rc";', "error"],
   ])("%s", (statement, severity) => {
-    const text = `a { path = /j; }\nb { path = /j; }\nweb { path = /j; persist; ${statement} }\n`;
+    const text = `a { path = /j; }\nb { path = /j; }\nweb { path = /j; vnet; persist; ${statement} }\n`;
     const found = analyzeOnly(text);
     expect(found).toEqual([severity]);
     expect(analyzeOnly(applyFixes(text, "quoted-comma-list"))).toEqual([]);
@@ -46,12 +46,13 @@ describe("several values in one string", () => {
   test("the fix keeps indentation, spacing, quotes and what stands behind", () => {
     const text = `
       web {
+      \tvnet;
       \tvnet.interface='epair1b, epair2b,epair3b'; # uplinks
       \tpersist;
       }
     `;
     expect(applyFixes(text, "quoted-comma-list")).toBe(
-      "web {\n\tvnet.interface='epair1b';\n\tvnet.interface+='epair2b';\n\tvnet.interface+='epair3b'; # uplinks\n\tpersist;\n}\n",
+      "web {\n\tvnet;\n\tvnet.interface='epair1b';\n\tvnet.interface+='epair2b';\n\tvnet.interface+='epair3b'; # uplinks\n\tpersist;\n}\n",
     );
   });
 
@@ -59,6 +60,7 @@ describe("several values in one string", () => {
     const text = `
       web {
         $id = 1;
+        vnet;
         vnet.interface = "epair\${id}1b,epair\${id}2b";
         persist;
       }
@@ -72,8 +74,9 @@ describe("several values in one string", () => {
   });
 
   test("other values of the list stay in their places", () => {
-    expect(applyFixes('web {\n  depend = a, "b,c", d;\n}\n', "quoted-comma-list")).toBe(
-      'web {\n  depend = a;\n  depend += "b";\n  depend += "c";\n  depend += d;\n}\n',
+    const others = "a { persist; }\nb { persist; }\nc { persist; }\nd { persist; }\n";
+    expect(applyFixes(`${others}web {\n  depend = a, "b,c", d;\n}\n`, "quoted-comma-list")).toBe(
+      `${others}web {\n  depend = a;\n  depend += "b";\n  depend += "c";\n  depend += d;\n}\n`,
     );
   });
 

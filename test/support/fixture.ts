@@ -1,16 +1,15 @@
 import { expect } from "vitest";
-import { applyEdits, isInside } from "../../server/src/analysis/edits.ts";
-import { type FileAnalysis, type Settings, Workspace } from "../../server/src/analysis/index.ts";
+import {
+  applyEdits,
+  canApply,
+  editsByFile,
+  type FileAnalysis,
+  type Settings,
+  Workspace,
+} from "../../server/src/analysis/index.ts";
 import type { DirectoryEntry, FileContent, FileReader } from "../../server/src/config/index.ts";
 import { defaultRelease, parseRelease } from "../../server/src/parameters/index.ts";
-import {
-  atLeast,
-  type Finding,
-  type Fix,
-  type RuleSetting,
-  type Severity,
-  type TextEdit,
-} from "../../server/src/rules/finding.ts";
+import { atLeast, type Finding, type Fix, type RuleSetting, type Severity } from "../../server/src/rules/finding.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
 import { expectShortMessages } from "./message-limits.ts";
 
@@ -154,22 +153,14 @@ export function chooseFix(finding: Finding, which: WhichFix): Fix | undefined {
 /** The fixture after one fix, applied as the editor and `--fix` do. Its edits must not overlap and must lie in the files. */
 export function applyFix(fixture: Fixture, fix: Fix): Fixture {
   const files = new Map(fixture.files);
-  for (const path of new Set(fix.edits.map((edit) => edit.path))) {
+  for (const [path, edits] of editsByFile(fix.edits)) {
     const before = files.get(path);
     if (before === undefined) throw new Error(`"${fix.title}" edits ${path}, which is not in the fixture`);
-    const edits = fix.edits.filter((edit) => edit.path === path);
-    for (const [index, edit] of edits.entries()) {
-      if (!isInside(edit, before.length)) throw new Error(`"${fix.title}" edits outside of the file`);
-      const other = edits.slice(index + 1).find((next) => overlap(edit, next));
-      if (other) throw new Error(`"${fix.title}" has edits that overlap at offset ${other.start}`);
-    }
+    if (!canApply(before, edits)) throw new Error(`"${fix.title}" has edits that do not fit into ${path}, or overlap`);
     files.set(path, applyEdits(before, edits));
   }
   return { files, path: fixture.path, cursor: undefined, marks: [] };
 }
-
-/** Two edits may touch: insertions at one place come in their order. */
-const overlap = (a: TextEdit, b: TextEdit): boolean => a.start < b.end && b.start < a.end;
 
 /** Takes a fixture apart; see `Fixture` for what it may hold. */
 export function parseFixture(text: string): Fixture {

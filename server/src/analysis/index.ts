@@ -1,9 +1,9 @@
 /** Holds the layers together: roots, includes, unsaved text, caches. Text of files and settings in, findings out. */
 
 export { checkFiles, type FilesAnalysis } from "./check-files.ts";
-export { applyEdits, editsCollide, lineEndOf, mapOffset } from "./edits.ts";
 export { isJailConfName } from "./file-names.ts";
-export { type FixAllOptions, type FixAllResult, fixAll, fixToApply } from "./fix-all.ts";
+export { applyEdits, canApply, editsByFile, editsCollide, lineEndAt, mapOffset } from "./fixes/edits.ts";
+export { type AppliedFix, type FixAllOptions, type FixAllResult, fixAll, fixToApply } from "./fixes/fix-all.ts";
 export { isForeign } from "./foreign.ts";
 export { ignoreComment } from "./ignore-comments.ts";
 export { compareFindings, listJails } from "./run-rules.ts";

@@ -9,14 +9,15 @@ import type { SyntaxTree } from "../syntax/index.ts";
 import { isIgnored } from "./ignore-comments.ts";
 import type { Settings } from "./settings.ts";
 
-const noFixes: readonly Fix[] = [];
+const nothing: readonly Fix[] = [];
+const noFixes = (): readonly Fix[] => nothing;
 const noNotes: readonly string[] = [];
 const noRelated: readonly RelatedPlace[] = [];
 
 const withPrintableTitle = (proposal: Proposal): Proposal => ({ ...proposal, title: printable(proposal.title) });
 
 /** More findings than this help nobody, and a file of a million slips would keep an editor busy. */
-const mostFindings = 5000;
+export const mostFindings = 5000;
 
 interface Collected {
   readonly rule: Rule;
@@ -32,8 +33,8 @@ export interface RunInput {
   readonly settings: Settings;
   readonly rules: readonly Rule[];
   model(jail: EffectiveJail): JailModel;
-  /** Which of the proposals are offered for a finding, and how. */
-  decide(finding: Finding, proposals: readonly Proposal[]): readonly Fix[];
+  /** Which of the proposals are offered for a finding, and how; neither is asked for before somebody wants to see them. */
+  decide(finding: Finding, proposals: () => readonly Proposal[]): () => readonly Fix[];
 }
 
 /** Runs all rules on one root and puts together what they say about the same place. */
@@ -162,7 +163,7 @@ function finding(
 ): Finding {
   const chosen = settings.rules.get(rule.id) as Exclude<RuleSetting, "off"> | undefined;
   const severity = chosen ?? report.severity ?? severityOf(rule, settings.release);
-  let fixes: readonly Fix[] | undefined;
+  let fixes = noFixes;
   const { length } = tree?.text ?? "";
   const result: Finding = {
     rule: rule.id,
@@ -176,11 +177,10 @@ function finding(
     notes: report.notes?.map(printable) ?? noNotes,
     jailSays: report.jailSays,
     unnecessary: report.unnecessary ?? false,
-    fixes: () => {
-      fixes ??= report.fixes === undefined ? noFixes : decide(result, report.fixes().map(withPrintableTitle));
-      return fixes;
-    },
+    fixes: () => fixes(),
   };
+  const { fixes: propose } = report;
+  if (propose) fixes = decide(result, () => propose().map(withPrintableTitle));
   return result;
 }
 

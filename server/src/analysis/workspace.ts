@@ -2,31 +2,22 @@ import {
   type Configuration,
   directoryOf,
   type EffectiveJail,
-  evaluate,
   type FileReader,
   normalizePath,
 } from "../config/index.ts";
 import { type JailModel, modelJail } from "../lifecycle/index.ts";
 import type { Finding } from "../rules/finding.ts";
-import { rules } from "../rules/registry.generated.ts";
 import type { SyntaxTree } from "../syntax/index.ts";
-import { decideFixes } from "./decide-fixes.ts";
+import { analyzeTexts, type RootAnalysis } from "./analyze-root.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";
+import { FixJudge } from "./fixes/judge.ts";
 import { isForeign } from "./foreign.ts";
 import { ModelCache } from "./model-cache.ts";
-import { compareFindings, runRules } from "./run-rules.ts";
+import { compareFindings } from "./run-rules.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import { TreeCache } from "./tree-cache.ts";
 
-export { fileNamePatterns };
-
-/** One root with all that it includes, judged. */
-export interface RootAnalysis {
-  readonly root: string;
-  readonly configuration: Configuration;
-  readonly isFragment: boolean;
-  readonly findings: readonly Finding[];
-}
+export { fileNamePatterns, type RootAnalysis };
 
 export type FileState =
   /** Judged on its own. */
@@ -151,27 +142,31 @@ export class Workspace {
     if (known && this.isCurrent(known.inputs)) return known.analysis;
     // What is out of date need not be kept, and copied about by the collector, while the new one is made.
     this.analyses.delete(root);
-    const configuration = evaluate(root, this.currentSettings.release.dialect, this.cache, { strict: false });
-    const isFragment = !configuration.sections.some((section) => section.block);
-    const models = new Map<EffectiveJail, JailModel>();
-    const model = (jail: EffectiveJail): JailModel => {
-      const known = models.get(jail);
-      if (known) return known;
-      const made = this.modelOf(jail);
-      models.set(jail, made);
-      return made;
-    };
-    const findings = runRules({
-      configuration,
-      isFragment,
+    const judge = new FixJudge({
       settings: this.currentSettings,
-      rules,
-      model,
-      decide: decideFixes,
+      source: this.cache,
+      model: (jail) => this.modelOf(jail),
+      rootsOf: (path) => this.knownRoots(path),
     });
-    const analysis: RootAnalysis = { root, configuration, isFragment, findings };
-    this.analyses.set(root, { analysis, inputs: this.inputsOf(configuration) });
+    const analysis = analyzeTexts(root, {
+      source: this.cache,
+      settings: this.currentSettings,
+      model: (jail) => this.modelOf(jail),
+      decide: (finding, proposals) => judge.register(finding, proposals),
+    });
+    judge.before = analysis;
+    this.analyses.set(root, { analysis, inputs: this.inputsOf(analysis.configuration) });
     return analysis;
+  }
+
+  /** The roots that have been judged and hold a file; one that another of them includes is judged from there. */
+  private knownRoots(path: string): RootAnalysis[] {
+    const roots = [...this.analyses.values()].map(({ analysis }) => analysis);
+    const holding = roots.filter(({ configuration }) => configuration.files.has(path));
+    if (holding.length < 2) return holding;
+    return holding.filter(
+      ({ root }) => !holding.some((other) => other.root !== root && other.configuration.files.has(root)),
+    );
   }
 
   /** What start and stop of one jail do, from the cache where nothing has changed. */

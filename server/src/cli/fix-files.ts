@@ -1,4 +1,4 @@
-import { fixAll, type Workspace } from "../analysis/index.ts";
+import { type AppliedFix, fixAll, type Workspace } from "../analysis/index.ts";
 import { type FoundFiles, realPath, reasonOf } from "./find-files.ts";
 import type { Io } from "./io.ts";
 import { isUtf16 } from "./utf16.ts";
@@ -7,6 +7,8 @@ import { replaceFile } from "./write-file.ts";
 /** What `--fix` has done. */
 export interface FixedFiles {
   readonly applied: number;
+  /** What was applied, by file and place. */
+  readonly fixes: readonly AppliedFix[];
   readonly files: number;
   /** A file could not be written. */
   readonly hasProblem: boolean;
@@ -31,7 +33,8 @@ export function fixFiles(workspace: Workspace, found: FoundFiles, unsafe: boolea
       io.err(`jailconf: ${path} is not changed: ${reasonOf(error)}\n`);
     }
   }
-  return { applied: written.size > 0 ? applied : 0, files: written.size, hasProblem };
+  const fixes = written.size > 0 ? applied : [];
+  return { applied: fixes.length, fixes, files: written.size, hasProblem };
 }
 
 /** Why a file is not to be written, or undefined when it may be. */

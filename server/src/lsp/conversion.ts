@@ -13,7 +13,7 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { withLineEndsOf } from "../analysis/edits.ts";
+import { withLineEndsOf } from "../analysis/fixes/edits.ts";
 import type { CompletionItem, CompletionKind, CompletionList } from "../features/completion.ts";
 import type { OutlineItem, OutlineKind } from "../features/outline.ts";
 import { printable } from "../printable.ts";

@@ -1,0 +1,46 @@
+import { type Configuration, type EffectiveJail, evaluate, type TreeSource } from "../config/index.ts";
+import type { JailModel } from "../lifecycle/index.ts";
+import type { Finding, Fix, Proposal } from "../rules/finding.ts";
+import { rules } from "../rules/registry.generated.ts";
+import { runRules } from "./run-rules.ts";
+import type { Settings } from "./settings.ts";
+
+/** One root with all that it includes, judged. */
+export interface RootAnalysis {
+  readonly root: string;
+  readonly configuration: Configuration;
+  readonly isFragment: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** What an analysis is made of, besides the rules. */
+export interface RootInput {
+  readonly source: TreeSource;
+  readonly settings: Settings;
+  /** What start and stop of a jail do; whoever keeps models gives the same one again for the same values. */
+  model(jail: EffectiveJail): JailModel;
+  /** Which of a rule's proposals are offered for a finding; asked when somebody wants to see them. */
+  decide(finding: Finding, proposals: () => readonly Proposal[]): () => readonly Fix[];
+}
+
+/** Reads and judges a root: a function of the texts and the settings alone (invariant 10 of docs/architecture.md). */
+export function analyzeTexts(root: string, { source, settings, model, decide }: RootInput): RootAnalysis {
+  const configuration = evaluate(root, settings.release.dialect, source, { strict: false });
+  const isFragment = !configuration.sections.some((section) => section.block);
+  const models = new Map<EffectiveJail, JailModel>();
+  const findings = runRules({
+    configuration,
+    isFragment,
+    settings,
+    rules,
+    model: (jail) => {
+      const known = models.get(jail);
+      if (known) return known;
+      const made = model(jail);
+      models.set(jail, made);
+      return made;
+    },
+    decide,
+  });
+  return { root, configuration, isFragment, findings };
+}

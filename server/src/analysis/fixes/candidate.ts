@@ -1,0 +1,75 @@
+import type { Finding, Proposal, TextEdit } from "../../rules/finding.ts";
+import type { SyntaxTree } from "../../syntax/index.ts";
+import { canApply, editsByFile, editsCollide } from "./edits.ts";
+import { losesComment } from "./structure.ts";
+
+/** A proposal that is to be judged, with the finding that it is for. */
+export interface Candidate {
+  readonly finding: Finding;
+  readonly proposal: Proposal;
+  readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+}
+
+/** Undefined for edits that cannot be applied, change nothing or throw a comment away. */
+export function candidateOf(
+  finding: Finding,
+  proposal: Proposal,
+  treeOf: (path: string) => SyntaxTree | undefined,
+): Candidate | undefined {
+  const edits = editsByFile(proposal.edits);
+  let changes = false;
+  for (const [path, list] of edits) {
+    const tree = treeOf(path);
+    if (!tree || !canApply(tree.text, list) || losesComment(tree, list)) return undefined;
+    changes ||= list.some(({ start, end, text }) => tree.text.slice(start, end) !== text);
+  }
+  return changes ? { finding, proposal, edits } : undefined;
+}
+
+/** Candidates that can be applied at once, as many of them as there are; the others wait. */
+export function withoutCollisions(candidates: readonly Candidate[]): { chosen: Candidate[]; rest: Candidate[] } {
+  const chosen: Candidate[] = [];
+  const rest: Candidate[] = [];
+  const taken = new TakenPlaces();
+  for (const candidate of candidates) (taken.take(candidate.edits) ? chosen : rest).push(candidate);
+  return { chosen, rest };
+}
+
+/** Stretches of files that edits have claimed. */
+export class TakenPlaces {
+  private readonly lines = new Map<string, Map<number, TextEdit[]>>();
+
+  /** Claims the places of some edits; false, and nothing is claimed, when one of them is taken. */
+  take(edits: ReadonlyMap<string, readonly TextEdit[]>): boolean {
+    for (const list of edits.values()) {
+      for (const edit of list) if (this.isTaken(edit)) return false;
+    }
+    for (const list of edits.values()) for (const edit of list) this.add(edit);
+    return true;
+  }
+
+  private isTaken(edit: TextEdit): boolean {
+    const places = this.lines.get(edit.path);
+    if (!places) return false;
+    for (let at = edit.start >> bucket; at <= edit.end >> bucket; at++) {
+      if (places.get(at)?.some((other) => editsCollide(edit, other))) return true;
+    }
+    return false;
+  }
+
+  private add(edit: TextEdit): void {
+    let places = this.lines.get(edit.path);
+    if (!places) {
+      places = new Map();
+      this.lines.set(edit.path, places);
+    }
+    for (let at = edit.start >> bucket; at <= edit.end >> bucket; at++) {
+      const there = places.get(at);
+      if (there) there.push(edit);
+      else places.set(at, [edit]);
+    }
+  }
+}
+
+/** Edits are looked for in stretches of so many bits of an offset, and not among all of a file. */
+const bucket = 8;

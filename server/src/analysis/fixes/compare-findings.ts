@@ -1,0 +1,49 @@
+import { atLeast, type Finding, type Severity } from "../../rules/finding.ts";
+import { mapping, type Replacement } from "./edits.ts";
+
+/** The findings after some edits that were not there before, at a severity or above. */
+export function addedFindings(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  edits: ReadonlyMap<string, readonly Replacement[]>,
+  threshold: Severity,
+): Finding[] {
+  const moved = new Map([...edits].map(([path, list]) => [path, mapping(list)] as const));
+  const places = new Set<string>();
+  const messages = new Map<string, number>();
+  for (const { rule, path, start, message, severity } of before) {
+    const offset = moved.get(path);
+    const worst = severity === "error" ? "error" : "";
+    places.add(`${rule} ${path} ${offset ? offset(start) : start} ${worst}`);
+    if (offset) places.add(`${rule} ${path} ${offset(start, true)} ${worst}`);
+    const key = `${rule} ${message}`;
+    messages.set(key, (messages.get(key) ?? 0) + 1);
+  }
+  const unmatched: Finding[] = [];
+  for (const finding of after) {
+    const { rule, path, start, message, severity } = finding;
+    const place = `${rule} ${path} ${start}`;
+    if (!places.has(`${place} error`) && (severity === "error" || !places.has(`${place} `))) unmatched.push(finding);
+    else take(messages, `${rule} ${message}`);
+  }
+  // A statement that was moved took its finding along.
+  return unmatched.filter(
+    ({ rule, message, severity }) => atLeast(severity, threshold) && !take(messages, `${rule} ${message}`),
+  );
+}
+
+function take(counts: Map<string, number>, key: string): boolean {
+  const left = counts.get(key) ?? 0;
+  if (left > 0) counts.set(key, left - 1);
+  return left > 0;
+}
+
+/** How much each rule says: a finding about three jails counts three times, since it may be mended for one of them. */
+export function weights(findings: readonly Finding[], counts: (finding: Finding) => boolean): Map<string, number> {
+  const result = new Map<string, number>();
+  for (const finding of findings) {
+    if (!counts(finding)) continue;
+    result.set(finding.rule, (result.get(finding.rule) ?? 0) + Math.max(1, finding.jails.length));
+  }
+  return result;
+}

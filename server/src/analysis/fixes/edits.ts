@@ -1,0 +1,125 @@
+import type { TextEdit } from "../../rules/finding.ts";
+
+/** A stretch of one text and what is put in its place. */
+export type Replacement = Pick<TextEdit, "start" | "end" | "text">;
+
+/**
+ * Whether two edits get in each other's way. Edits that only touch do as well: of two insertions at one place nobody knows
+ * which one comes first.
+ */
+export const editsCollide = (a: Replacement, b: Replacement): boolean => a.start <= b.end && b.start <= a.end;
+
+/** Whether an edit fits into a text: inside of it, and not through the middle of one character or of one line end. */
+export function fits({ start, end }: Replacement, text: string): boolean {
+  if (!(start >= 0 && start <= end && end <= text.length)) return false;
+  return !cutsPair(text, start) && !cutsPair(text, end) && !cutsLineEnd(text, start);
+}
+
+/** Whether edits can be applied to a text as they are: each fits, and none reaches into another. */
+export function canApply(text: string, edits: readonly Replacement[]): boolean {
+  let end = 0;
+  for (const edit of sortEdits(edits)) {
+    if (edit.start < end || !fits(edit, text)) return false;
+    end = edit.end;
+  }
+  return true;
+}
+
+/**
+ * The text after edits that do not overlap, in any order; insertions at one place stay in the order in which they are given.
+ * Line ends of what is inserted become those of the place. The one function for the editor, `--fix` and the tests.
+ */
+export function applyEdits(text: string, edits: readonly Replacement[]): string {
+  if (edits.length === 0) return text;
+  const parts: string[] = [];
+  let position = 0;
+  for (const edit of sortEdits(withLineEndsOf(text, edits))) {
+    parts.push(text.slice(position, edit.start), edit.text);
+    position = edit.end;
+  }
+  parts.push(text.slice(position));
+  return parts.join("");
+}
+
+/** The edits with the line ends that the lines have which they touch. */
+export function withLineEndsOf<Edit extends Replacement>(text: string, edits: readonly Edit[]): readonly Edit[] {
+  if (!edits.some((edit) => edit.text.includes("\n"))) return edits;
+  return edits.map((edit) => {
+    if (!edit.text.includes("\n")) return edit;
+    return { ...edit, text: edit.text.replace(/\r?\n/g, lineEndAt(text, edit.start)) };
+  });
+}
+
+/** Edits by the file that they are for, in the order in which the files come. */
+export function editsByFile<Edit extends TextEdit>(edits: readonly Edit[]): Map<string, Edit[]> {
+  const byFile = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    const list = byFile.get(edit.path);
+    if (list) list.push(edit);
+    else byFile.set(edit.path, [edit]);
+  }
+  return byFile;
+}
+
+/**
+ * Where an offset of the text before the edits is after them; an offset in a text that an edit replaces moves to the edit's
+ * start. What is inserted exactly at the offset comes before it, or after it where it `stays`.
+ */
+export function mapOffset(edits: readonly Replacement[], offset: number, stays = false): number {
+  return mapping(edits)(offset, stays);
+}
+
+/** `mapOffset` for many offsets of a text with many edits. */
+export function mapping(edits: readonly Replacement[]): (offset: number, stays?: boolean) => number {
+  if (edits.length === 0) return (offset) => offset;
+  const sorted = sortEdits(edits);
+  const growth = [0];
+  for (const { start, end, text } of sorted) growth.push(growth[growth.length - 1] + text.length - (end - start));
+  return (offset, stays = false) => {
+    // The edits that end in front of the offset, or there.
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle].end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    let count = low;
+    while (stays && count > 0 && sorted[count - 1].start === offset) count--;
+    const around = sorted[low];
+    const inside = around !== undefined && around.start < offset ? offset - around.start : 0;
+    return offset + growth[count] - inside;
+  };
+}
+
+/** The line end of the line at an offset; of one that has none, or has only begun, that of the line before it. */
+export function lineEndAt(text: string, offset: number): "\n" | "\r\n" {
+  // What is put at the beginning of a line follows the line before it.
+  const end = text[offset - 1] === "\n" ? offset - 1 : text.indexOf("\n", offset);
+  const found = end >= 0 ? end : text.lastIndexOf("\n");
+  return found > 0 && text[found - 1] === "\r" ? "\r\n" : "\n";
+}
+
+/** The line end that most lines of a text have. */
+export function lineEndOf(text: string): "\n" | "\r\n" {
+  let all = 0;
+  let withReturn = 0;
+  for (let found = text.indexOf("\n"); found >= 0; found = text.indexOf("\n", found + 1)) {
+    all++;
+    if (text.charCodeAt(found - 1) === 0x0d) withReturn++;
+  }
+  return withReturn * 2 > all ? "\r\n" : "\n";
+}
+
+/** Edits in the order of their places. */
+export const sortEdits = <Edit extends Replacement>(edits: readonly Edit[]): Edit[] =>
+  // The sort is stable, which keeps insertions at one place in their order.
+  [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+
+const cutsPair = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
+
+const cutsLineEnd = (text: string, at: number): boolean => at > 0 && text[at] === "\n" && text[at - 1] === "\r";
+
+const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;

@@ -1,0 +1,217 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { atLeast, type Finding } from "../../rules/finding.ts";
+import { definitionAt } from "../../syntax/index.ts";
+import { mostFindings } from "../run-rules.ts";
+import { isSyntaxRule } from "../syntax-rules.ts";
+import type { Blocks } from "./blocks.ts";
+import { addedFindings, weights } from "./compare-findings.ts";
+import { compareJails, type JailJudgement } from "./jail-difference.ts";
+import { compareRest } from "./structure.ts";
+import type { RootPair, Trial } from "./trial.ts";
+import type { Evidence } from "./verdict.ts";
+
+/** What a trial shows about the candidates of each block, and about what stands outside of these blocks. */
+export interface Findings {
+  /** By the jail of the block, as an index into the jails of the root. */
+  readonly blocks: ReadonlyMap<number, Evidence>;
+  /** What no block answers for. With candidates of several blocks nobody knows whose doing it is. */
+  readonly elsewhere: Evidence;
+}
+
+/** The root as it was before, with what can be said about it once for all trials. */
+export interface Base {
+  readonly blocks: Blocks;
+}
+
+/**
+ * Looks at what a trial has done, jail by jail.
+ *
+ * @param answerable the jails in whose blocks the candidates stand; empty when what they change is anybody's
+ */
+export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Base, judgement: JailJudgement): Findings {
+  const collector = new Collector(answerable);
+  for (const [path, { before, after }] of trial.trees) {
+    const proposals = trial.candidates.map(({ edits }) => edits.get(path) ?? []);
+    const rest = compareRest(before, after, trial.edits.get(path) ?? [], proposals);
+    if (rest === "lost") collector.harm("the rest of a file is lost");
+    else if (rest === "turned") collector.reveals();
+  }
+  const isGuess = trial.candidates.every(({ proposal }) => proposal.guess);
+  const isSlip = trial.candidates.every(({ finding }) => isSyntaxRule(finding.rule));
+  for (const [index, pair] of trial.roots.entries()) {
+    const isOwn = index === 0;
+    const [old, fresh] = [pair.before.configuration.jails, pair.after.configuration.jails];
+    const isSame = namesOf(old) === namesOf(fresh);
+    // How a block of a broken file is called may be what is guessed.
+    if (!isSame && !isGuess && !(isSlip && old.length === fresh.length)) collector.harm("a jail appears or vanishes");
+    if (isSame) compareAll(pair, isOwn, isSlip, collector, judgement);
+    else collector.reveals();
+    compareFindings(pair, trial, isOwn, isSame, base, collector, judgement);
+  }
+  return collector.result();
+}
+
+/** Puts what is seen to the account of the block that answers for it. */
+class Collector {
+  private readonly answerable: ReadonlySet<number>;
+  private readonly blocks = new Map<number, Writable>();
+  private readonly rest: Writable = nothingSeen();
+
+  constructor(answerable: ReadonlySet<number>) {
+    this.answerable = answerable;
+    for (const jail of answerable) this.blocks.set(jail, nothingSeen());
+  }
+
+  harm(reason: string, jail?: number): void {
+    this.of(jail).harm ??= reason;
+  }
+
+  added(added: Evidence["added"][number], jail: number | undefined): void {
+    this.of(jail).added.push(added);
+  }
+
+  reveals(jail?: number): void {
+    this.of(jail).reveals = true;
+  }
+
+  difference(jail: number | undefined, difference: Evidence["differences"][number]): void {
+    this.of(jail).differences.push(difference);
+  }
+
+  answers(jail: number | undefined): jail is number {
+    return jail !== undefined && this.answerable.has(jail);
+  }
+
+  result(): Findings {
+    return { blocks: this.blocks, elsewhere: this.rest };
+  }
+
+  private of(jail: number | undefined): Writable {
+    return (jail === undefined ? undefined : this.blocks.get(jail)) ?? this.rest;
+  }
+}
+
+interface Writable {
+  readonly differences: Evidence["differences"][number][];
+  readonly added: Evidence["added"][number][];
+  harm: string | undefined;
+  reveals: boolean;
+}
+
+const nothingSeen = (): Writable => ({ differences: [], added: [], harm: undefined, reveals: false });
+
+const namesOf = (jails: readonly EffectiveJail[]): string => JSON.stringify(jails.map(({ name }) => name));
+
+function compareAll(
+  pair: RootPair,
+  isOwn: boolean,
+  isSlip: boolean,
+  collector: Collector,
+  judgement: JailJudgement,
+): void {
+  const { jails } = pair.before.configuration;
+  for (const [index, before] of jails.entries()) {
+    const after = pair.after.configuration.jails[index];
+    // Of a file that it cannot read jail(8) starts no jail; what else keeps it from one is only seen now.
+    if (isSlip && after.failed && !before.failed) collector.reveals(isOwn ? index : undefined);
+    const difference = compareJails({ before, after }, judgement, isSlip);
+    if (difference) collector.difference(isOwn ? index : undefined, { jail: before, difference });
+  }
+}
+
+function compareFindings(
+  pair: RootPair,
+  trial: Trial,
+  isOwn: boolean,
+  isSame: boolean,
+  base: Base,
+  collector: Collector,
+  judgement: JailJudgement,
+): void {
+  const { before, after } = pair;
+  // Beyond the number that is kept nobody can tell what is new, or what is gone.
+  const isCut = before.findings.length >= mostFindings || after.findings.length >= mostFindings;
+  if (isCut) collector.reveals();
+  const slips = trial.candidates.some(({ finding }) => isSyntaxRule(finding.rule));
+  const hidden = hiddenJails(pair, isSame);
+  const mildest = trial.candidates.some(({ finding }) => !atLeast(finding.severity, "warning")) ? "info" : "warning";
+  const added = isCut ? [] : addedFindings(before.findings, after.findings, trial.edits, mildest);
+  for (const finding of added) {
+    const jail = isOwn ? blockOf(finding, after, collector) : undefined;
+    if (!atLeast(finding.severity, "warning") && !isMild(trial, finding)) continue;
+    const isRevealed =
+      (slips && !isSyntaxRule(finding.rule)) ||
+      (finding.jails.length > 0 && finding.jails.every((name) => hidden.has(name)));
+    if (isRevealed) collector.reveals(jail);
+    else collector.added({ finding, isInCommand: isInCommand(finding, after, judgement) }, jail);
+  }
+  if (isOwn && !isCut) compareWeights(pair, trial, isSame, base, collector);
+}
+
+/** Whether a finding stands in a command that jail(8) runs for the author, or is about one of its own that fails. */
+function isInCommand({ path, start, jails }: Finding, { configuration }: RootPair["after"], judgement: JailJudgement) {
+  const tree = configuration.files.get(path)?.tree;
+  const name = tree && definitionAt(tree, start)?.name;
+  if (name === undefined) return false;
+  if (name.startsWith("exec.") || name === "command") return true;
+  return configuration.jails.some(
+    (jail) =>
+      jails.includes(jail.name) &&
+      judgement.model(jail).events.some((event) => event.type === "command-fails" && event.command.parameter === name),
+  );
+}
+
+/** Whether a finding below a warning counts: as one that is traded for another of its level. */
+const isMild = (trial: Trial, { severity }: Finding): boolean =>
+  trial.candidates.some(({ finding }) => !atLeast(finding.severity, "warning") && atLeast(severity, finding.severity));
+
+/** The jails of which nothing was said, because a value that they run was not known. */
+function hiddenJails({ before, after }: RootPair, isSame: boolean): Set<string> {
+  const hidden = new Set<string>();
+  for (const [index, jail] of before.configuration.jails.entries()) {
+    if (!jail.commandsAreKnown && (!isSame || after.configuration.jails[index].commandsAreKnown)) hidden.add(jail.name);
+  }
+  return hidden;
+}
+
+/** The block that answers for a finding: the one in which it stands, or that of the only jail that it names. */
+function blockOf(finding: Finding, after: RootPair["after"], collector: Collector): number | undefined {
+  const { jails } = after.configuration;
+  for (const name of finding.jails) {
+    const index = jails.findIndex((jail) => jail.name === name);
+    if (collector.answers(index)) return index;
+  }
+  return undefined;
+}
+
+/** Each fix makes its rule say less: a finding that only moves to another place stays. */
+function compareWeights(
+  { before, after }: RootPair,
+  trial: Trial,
+  isSame: boolean,
+  base: Base,
+  collector: Collector,
+): void {
+  const groups = new Map<number | undefined, Map<string, number>>();
+  for (const candidate of trial.candidates) {
+    const jail = base.blocks.jailOf(candidate);
+    const key = collector.answers(jail) ? jail : undefined;
+    const rules = groups.get(key) ?? new Map<string, number>();
+    groups.set(key, rules);
+    rules.set(candidate.finding.rule, (rules.get(candidate.finding.rule) ?? 0) + 1);
+  }
+  for (const [jail, rules] of groups) {
+    const old = weights(before.findings, inBlock(before, jail, isSame));
+    const fresh = weights(after.findings, inBlock(after, jail, isSame));
+    for (const [rule, count] of rules) {
+      if ((old.get(rule) ?? 0) - (fresh.get(rule) ?? 0) < count) collector.harm(`${rule} stays`, jail);
+    }
+  }
+}
+
+function inBlock({ configuration }: RootPair["after"], jail: number | undefined, isSame: boolean) {
+  if (jail === undefined || !isSame) return () => true;
+  const { section } = configuration.jails[jail];
+  const { start, end } = section.block ?? { start: 0, end: Number.POSITIVE_INFINITY };
+  return (finding: Finding): boolean => finding.path === section.path && finding.start >= start && finding.start <= end;
+}

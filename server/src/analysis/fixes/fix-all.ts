@@ -1,0 +1,238 @@
+import type { FileReader } from "../../config/index.ts";
+import { atLeast, type Finding, type Fix, type Severity, type TextEdit } from "../../rules/finding.ts";
+import { checkFiles, type FilesAnalysis } from "../check-files.ts";
+import { Workspace } from "../workspace.ts";
+import { TakenPlaces } from "./candidate.ts";
+import { applyEdits, canApply, editsByFile, mapping, withLineEndsOf } from "./edits.ts";
+import { isWorse } from "./progress.ts";
+
+export interface FixAllOptions {
+  /** Apply preferred fixes that are not safe as well. */
+  readonly unsafe?: boolean;
+  /** Findings below this are left alone; "warning" if left out. */
+  readonly threshold?: Severity;
+  /** Whether a file may be changed; a fix that would change another one is not applied. Any file if left out. */
+  readonly mayChange?: (path: string) => boolean;
+}
+
+/** One fix that was applied. */
+export interface AppliedFix {
+  readonly rule: string;
+  readonly title: string;
+  readonly safe: boolean;
+  readonly path: string;
+  /** Where its finding was, as an offset into the new text. */
+  readonly start: number;
+}
+
+export interface FixAllResult {
+  /** The new texts of the files that changed. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What was applied, by file and place. */
+  readonly applied: readonly AppliedFix[];
+  /** Files that a fix would have changed, had it been allowed to. */
+  readonly refused: ReadonlySet<string>;
+  /** What is left, judged on the new texts. */
+  readonly analysis: FilesAnalysis;
+}
+
+/** Fixes uncover others, and those that overlap wait for a round of their own; a real file needs a handful. */
+const mostRounds = 200;
+
+/**
+ * Applies the preferred fixes of what is found in some files and in what they include, until nothing changes. Each round is
+ * judged as a whole on what it leaves: what made things worse is taken back. The workspace stays as it is, and nothing is
+ * written.
+ */
+export function fixAll(workspace: Workspace, paths: readonly string[], options: FixAllOptions = {}): FixAllResult {
+  return new FixAll(workspace, paths, options).run();
+}
+
+/** The fix that fix-all applies to a finding, if it may. */
+export function fixToApply(finding: Finding, options: FixAllOptions = {}): Fix | undefined {
+  if (!atLeast(finding.severity, options.threshold ?? "warning")) return undefined;
+  const preferred = finding.fixes().find((fix) => fix.preferred);
+  return preferred && (preferred.safe || options.unsafe) && preferred.edits.length > 0 ? preferred : undefined;
+}
+
+/** A finding and the fix that is applied to it in this round. */
+interface Chosen {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/** Texts as they were after some rounds, and what had been applied by then. */
+interface State {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly applied: readonly AppliedFix[];
+  readonly harmful: readonly Place[];
+}
+
+class FixAll {
+  private readonly scratch: Workspace;
+  private readonly paths: readonly string[];
+  private readonly options: FixAllOptions;
+  private readonly original = new Map<string, string>();
+  private readonly texts = new Map<string, string>();
+  private readonly refused = new Set<string>();
+  /** Findings whose fix made things worse; their places move with the text. */
+  private harmful: Place[] = [];
+  /** Findings whose fix others undo, wherever they are. */
+  private readonly circular = new Set<string>();
+  private applied: AppliedFix[] = [];
+
+  constructor(workspace: Workspace, paths: readonly string[], options: FixAllOptions) {
+    this.paths = paths;
+    this.options = options;
+    this.scratch = new Workspace(withTexts(workspace.reader, this.texts));
+    this.scratch.settings = workspace.settings;
+    // Open documents count as files that may include others, so they have to be open here too.
+    for (const path of workspace.openFiles) {
+      const text = workspace.tree(path)?.text;
+      if (text !== undefined) this.scratch.openFile(path, text);
+    }
+  }
+
+  run(): FixAllResult {
+    let analysis = checkFiles(this.scratch, this.paths);
+    let rounds: Chosen[][] = [];
+    let seen = [this.fingerprint()];
+    let most = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < mostRounds; round++) {
+      const chosen = this.choose(analysis.findings, most);
+      if (chosen.length === 0) break;
+      const before = this.state();
+      this.apply(chosen);
+      const next = checkFiles(this.scratch, this.paths);
+      if (
+        isWorse(
+          analysis,
+          next,
+          chosen.map(({ finding }) => finding),
+        )
+      ) {
+        this.restore(before);
+        analysis = checkFiles(this.scratch, this.paths);
+        // The half of them is tried next, down to the one whose fault it is.
+        if (chosen.length === 1) this.harmful.push(chosen[0].finding);
+        most = chosen.length === 1 ? Number.POSITIVE_INFINITY : chosen.length >> 1;
+        continue;
+      }
+      most = Number.POSITIVE_INFINITY;
+      analysis = next;
+      rounds.push(chosen);
+      const state = this.fingerprint();
+      const began = seen.indexOf(state);
+      if (began < 0) {
+        seen.push(state);
+        continue;
+      }
+      // Fixes that undo each other: all begins again, without those of the circle.
+      for (const { finding } of rounds.slice(began).flat()) this.circular.add(keyOf(finding));
+      this.restore({ texts: this.original, applied: [], harmful: [] });
+      analysis = checkFiles(this.scratch, this.paths);
+      rounds = [];
+      seen = [this.fingerprint()];
+    }
+    const texts = new Map([...this.texts].filter(([path, text]) => this.original.get(path) !== text));
+    const applied = texts.size > 0 ? this.applied : [];
+    applied.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start));
+    return { texts, applied, refused: this.refused, analysis };
+  }
+
+  private choose(findings: readonly Finding[], most: number): Chosen[] {
+    const chosen: Chosen[] = [];
+    const taken = new TakenPlaces();
+    const harmful = new Set(this.harmful.map(placeKey));
+    for (const finding of findings) {
+      if (chosen.length >= most) break;
+      if (this.circular.has(keyOf(finding)) || harmful.has(placeKey(finding))) continue;
+      const fix = fixToApply(finding, this.options);
+      if (!fix || !this.isAllowed(fix) || !taken.take(editsByFile(fix.edits))) continue;
+      chosen.push({ finding, fix });
+    }
+    return chosen;
+  }
+
+  private isAllowed(fix: Fix): boolean {
+    for (const [path, edits] of editsByFile(fix.edits)) {
+      const text = this.scratch.tree(path)?.text;
+      if (text === undefined || !canApply(text, edits)) return false;
+      if (this.options.mayChange?.(path) === false) {
+        this.refused.add(path);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private apply(chosen: readonly Chosen[]): void {
+    const edits = new Map<string, readonly TextEdit[]>();
+    for (const [path, list] of editsByFile(chosen.flatMap(({ fix }) => fix.edits))) {
+      const text = this.scratch.tree(path)?.text ?? "";
+      if (!this.original.has(path)) this.original.set(path, text);
+      edits.set(path, withLineEndsOf(text, list));
+      this.setText(path, applyEdits(text, list));
+    }
+    const added = chosen.map(({ finding: { rule, path, start }, fix: { title, safe } }) => {
+      return { rule, title, safe, path, start };
+    });
+    const moved = new Map([...edits].map(([path, list]) => [path, mapping(list)] as const));
+    const move = <P extends Pick<Finding, "path" | "start">>(place: P): P => {
+      const offset = moved.get(place.path);
+      return offset ? { ...place, start: offset(place.start, true) } : place;
+    };
+    this.applied = [...this.applied, ...added].map(move);
+    this.harmful = this.harmful.map(({ rule, path, start, message }) => move({ rule, path, start, message }));
+  }
+
+  private state(): State {
+    const texts = new Map(this.texts);
+    for (const [path, text] of this.original) if (!texts.has(path)) texts.set(path, text);
+    return { texts, applied: this.applied, harmful: this.harmful };
+  }
+
+  private restore({ texts, applied, harmful }: State): void {
+    for (const [path, text] of this.original) this.setText(path, texts.get(path) ?? text);
+    this.applied = [...applied];
+    this.harmful = [...harmful];
+  }
+
+  private setText(path: string, text: string): void {
+    this.texts.set(path, text);
+    if (this.scratch.openFiles.has(path)) this.scratch.openFile(path, text);
+    else this.scratch.fileChanged(path);
+  }
+
+  /** Tells states of the texts apart; what was not changed, or no longer is, does not count. */
+  private fingerprint(): string {
+    const changed = [...this.texts].filter(([path, text]) => this.original.get(path) !== text);
+    return changed
+      .map(([path, text]) => `${path}\0${hash(text)}`)
+      .sort()
+      .join("\0");
+  }
+}
+
+/** What tells a finding from others; its place is that of one state of the texts. */
+type Place = Pick<Finding, "rule" | "path" | "start" | "message">;
+
+const keyOf = ({ rule, path, message }: Place): string => `${rule}\0${path}\0${message}`;
+const placeKey = (place: Place): string => `${keyOf(place)}\0${place.start}`;
+
+/** Tells texts apart without keeping all of them (FNV-1a, 32 bits, and the length). */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return `${text.length}:${value >>> 0}`;
+}
+
+function withTexts(reader: FileReader, texts: ReadonlyMap<string, string>): FileReader {
+  return {
+    read: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? reader.read(path) : { kind: "file", text, valid: true };
+    },
+    list: (path) => reader.list(path),
+  };
+}

@@ -1,0 +1,189 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import {
+  commandKey,
+  type JailModel,
+  jailPlan,
+  type ModelEvent,
+  runsLinuxInit,
+  runsRc,
+  type Step,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
+import { canonicalName, checkValues, type Release } from "../../parameters/index.ts";
+import { addsRight } from "./rights.ts";
+
+/** What becomes of one jail by an edit: the effective values, the commands, what is known to fail. */
+export interface JailDifference {
+  /** The parameters with other values, by their canonical names. */
+  readonly parameters: ReadonlySet<string>;
+  /** A command of the configuration runs that did not, one runs no longer, or they run in another order. */
+  readonly hooks: boolean;
+  /** As `hooks`, for what jail(8) itself runs for a parameter that is not among those allowed to change. */
+  readonly ownCommands: ReadonlySet<string>;
+  /** The jail may do something that it could not. */
+  readonly addsRight: boolean;
+  /** The change makes a command run twice, or jail(8) give up: why the edit is none. */
+  readonly harm: string | undefined;
+  /** A value of a changed parameter is refused, and none of it was before. */
+  readonly refusal: string | undefined;
+  /** A command fails that did not, or of which that was not known. */
+  readonly failure: string | undefined;
+}
+
+/** Two readings of one jail. */
+export interface JailPair {
+  readonly before: EffectiveJail;
+  readonly after: EffectiveJail;
+}
+
+export interface JailJudgement {
+  readonly release: Release;
+  model(jail: EffectiveJail): JailModel;
+}
+
+/**
+ * Compares two readings of a jail; undefined when jail(8) would do the same for both.
+ *
+ * @param mayFail whether it is no harm that jail(8) refuses the second one for its variables or names
+ */
+export function compareJails(
+  { before, after }: JailPair,
+  judgement: JailJudgement,
+  mayFail: boolean,
+): JailDifference | undefined {
+  if (before.failed === after.failed && before.fingerprint() === after.fingerprint()) return undefined;
+  const { release } = judgement;
+  const parameters = changedParameters(before, after);
+  const old = new Commands(before, release);
+  const fresh = new Commands(after, release);
+  return {
+    parameters,
+    hooks: old.hooks !== fresh.hooks,
+    ownCommands: new Set(
+      [...old.own.keys(), ...fresh.own.keys()].filter((name) => old.own.get(name) !== fresh.own.get(name)),
+    ),
+    addsRight: [...parameters].some((name) => addsRight(name, before.get(name), after.get(name))),
+    harm: (after.failed && !before.failed && !mayFail ? "jail(8) refuses the jail" : undefined) ?? fresh.runsTwice(old),
+    refusal: newRefusal(parameters, before, after, release),
+    failure: newFailure(before, after, judgement),
+  };
+}
+
+function changedParameters(before: EffectiveJail, after: EffectiveJail): Set<string> {
+  const changed = new Set<string>();
+  const texts = new Map<string, string>();
+  for (const { spelling, values } of before.parameters()) texts.set(spelling, JSON.stringify(values));
+  for (const { spelling, values } of after.parameters()) {
+    if (texts.get(spelling) !== JSON.stringify(values)) changed.add(canonicalName(spelling));
+    texts.delete(spelling);
+  }
+  for (const spelling of texts.keys()) changed.add(canonicalName(spelling));
+  return changed;
+}
+
+/** What runs when the jail starts and stops, were it not for what keeps it from starting. */
+class Commands {
+  /** One text for all commands of exec.* and `command`, in their order. */
+  readonly hooks: string;
+  /** One text for what jail(8) runs for each other parameter. */
+  readonly own = new Map<string, string>();
+  /** How often a command runs within one start, or one stop. */
+  private readonly counts = new Map<string, number>();
+  private readonly problems = new Set<string>();
+
+  constructor(jail: EffectiveJail, release: Release) {
+    const hooks: string[] = [];
+    for (const operation of ["start", "stop"] as const) {
+      for (const step of jailPlan(jail, release, operation)) this.add(jail, operation, step, hooks);
+    }
+    this.hooks = JSON.stringify(hooks);
+  }
+
+  private add(jail: EffectiveJail, operation: string, step: Step, hooks: string[]): void {
+    if (step.kind === "problem") {
+      this.problems.add(step.message);
+      return;
+    }
+    if (step.kind !== "command") return;
+    const { parameter, valueIndex } = step.span;
+    const text = JSON.stringify([operation, step.phase, step.background, step.argv]);
+    if (step.commandLine === undefined) {
+      const name = canonicalName(parameter);
+      this.own.set(name, `${this.own.get(name) ?? ""}${text}`);
+      return;
+    }
+    hooks.push(text);
+    const value = jail.get(parameter)?.values[valueIndex] ?? "";
+    const key = `${operation} ${step.where} ${keyOf(value)}`;
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+
+  /** What runs twice, or is a step at which jail(8) gives up, and did or was not before. */
+  runsTwice(before: Commands): string | undefined {
+    for (const [key, count] of this.counts) {
+      if (count > 1 && count > (before.counts.get(key) ?? 0)) return `a command runs twice: ${key}`;
+    }
+    for (const message of this.problems) if (!before.problems.has(message)) return message;
+    return undefined;
+  }
+}
+
+/** One text for all spellings of a command; the scripts that start a whole system are one command. */
+const keyOf = (value: string): string => (runsRc(value) || runsLinuxInit(value) ? "rc" : commandKey(value));
+
+function newRefusal(
+  parameters: ReadonlySet<string>,
+  before: EffectiveJail,
+  after: EffectiveJail,
+  release: Release,
+): string | undefined {
+  for (const name of parameters) {
+    const fresh = after.get(name);
+    if (fresh === undefined) continue;
+    const old = before.get(name);
+    const wasRefused = old !== undefined && checkValues(old.spelling, old.values, release).length > 0;
+    const [problem] = checkValues(fresh.spelling, fresh.values, release);
+    if (problem !== undefined && !wasRefused) return problem.text;
+    if (repeats(name, fresh.values) && !repeats(name, old?.values ?? [])) return `${name} has a value twice`;
+  }
+  return undefined;
+}
+
+/** Lists of which the kernel, or ifconfig(8), refuses a value that comes a second time. */
+function repeats(name: string, values: readonly string[]): boolean {
+  if (name === "vnet.interface") return new Set(values).size < values.length;
+  if (name !== "ip4.addr" && name !== "ip6.addr") return false;
+  const addresses = values.map((value) => value.slice(value.indexOf("|") + 1).replace(/[/ ].*$/s, ""));
+  return new Set(addresses).size < addresses.length;
+}
+
+function newFailure(before: EffectiveJail, after: EffectiveJail, { model }: JailJudgement): string | undefined {
+  // What a jail with an unknown value would run is not judged, so that nothing can be new.
+  if (!before.commandsAreKnown || !after.commandsAreKnown) return undefined;
+  const old = failuresOf(before, model(before).events);
+  for (const failure of failuresOf(after, model(after).events)) if (!old.has(failure)) return failure;
+  return undefined;
+}
+
+/** The commands that are known to fail and whose failure ends a start or a stop. */
+function failuresOf(jail: EffectiveJail, events: readonly ModelEvent[]): Set<string> {
+  const failures = new Set<string>();
+  for (const event of events) {
+    const span = failingCommand(event);
+    if (!span) continue;
+    const { parameter, valueIndex, start, end } = span;
+    failures.add(`${parameter}: ${jail.get(parameter)?.values[valueIndex]?.slice(start, end) ?? ""}`);
+  }
+  return failures;
+}
+
+function failingCommand(event: ModelEvent): ValueSpan | undefined {
+  switch (event.type) {
+    case "command-fails":
+    case "gateway-unreachable":
+    case "shell-syntax":
+      return event.guarded ? undefined : event.command;
+    default:
+      return undefined;
+  }
+}

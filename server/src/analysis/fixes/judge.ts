@@ -1,0 +1,238 @@
+import type { Finding, Fix, Proposal } from "../../rules/finding.ts";
+import { atLeast } from "../../rules/finding.ts";
+import type { RootAnalysis } from "../analyze-root.ts";
+import { Blocks } from "./blocks.ts";
+import { type Candidate, candidateOf, TakenPlaces } from "./candidate.ts";
+import { examine } from "./evidence.ts";
+import { type JudgeHost, runTrial } from "./trial.ts";
+import { judge, refused, unsure, type Verdict } from "./verdict.ts";
+
+/** A light bulb asks for a few; whoever asks for more will ask for all, and then many are judged at once. */
+const asked = 3;
+
+/** How many characters are read anew for the sake of all fixes of one root. */
+const largestWork = 12_000_000;
+/** What each jail and each finding costs besides its text. */
+const costOfJail = 300;
+
+/** Judges the proposals for the findings of one root, when somebody wants to see them. */
+export class FixJudge {
+  /** The analysis whose findings these are; set when it is made. */
+  before: RootAnalysis | undefined;
+  private readonly host: JudgeHost;
+  private readonly cases: Case[] = [];
+  private blocks: Blocks | undefined;
+  private work = 0;
+  private count = 0;
+
+  constructor(host: JudgeHost) {
+    this.host = host;
+  }
+
+  /** Takes a finding with what its rule proposes; what is returned tells which of that is offered. */
+  register(finding: Finding, propose: () => readonly Proposal[]): () => readonly Fix[] {
+    const added = new Case(finding, propose);
+    this.cases.push(added);
+    return () => {
+      if (!added.fixes) this.decide(added);
+      return added.fixes ?? [];
+    };
+  }
+
+  private decide(wanted: Case): void {
+    const { before } = this;
+    if (!before) return;
+    // What is ignored by a comment is no finding, and nobody asks for it.
+    const cases = ++this.count <= asked ? [wanted] : this.open(before);
+    this.judgeAll(cases, before);
+    for (const each of cases) each.close();
+  }
+
+  private open({ findings }: RootAnalysis): Case[] {
+    const shown = new Set(findings);
+    return this.cases.filter(({ finding, fixes }) => fixes === undefined && shown.has(finding));
+  }
+
+  private judgeAll(cases: readonly Case[], before: RootAnalysis): void {
+    this.blocks ??= new Blocks(before);
+    const { files } = before.configuration;
+    const byJail = new Map<number, Candidate[][]>();
+    const common: Candidate[][] = [];
+    const queue = new Map<number | undefined, Candidate[]>();
+    for (const each of cases) {
+      for (const candidate of each.candidates((path) => files.get(path)?.tree)) {
+        const jail = this.ownsAll(candidate) ? this.blocks.jailOf(candidate) : undefined;
+        const list = queue.get(jail);
+        if (list) list.push(candidate);
+        else queue.set(jail, [candidate]);
+      }
+    }
+    for (const [jail, candidates] of queue) {
+      const groups = inGroups(candidates);
+      if (jail === undefined) common.push(...groups);
+      else byJail.set(jail, groups);
+    }
+    const settle = (group: readonly Candidate[], verdict: Verdict): void => {
+      for (const candidate of group) caseOf.get(candidate)?.verdicts.set(candidate.proposal, verdict);
+    };
+    this.judgeBlocks(byJail, before, settle);
+    this.judgeCommon(common, before, settle);
+  }
+
+  /** Whether no other root reads the files that a candidate changes. */
+  private ownsAll({ edits }: Candidate): boolean {
+    return [...edits.keys()].every((path) => this.host.rootsOf(path).every((root) => root === this.before));
+  }
+
+  /** What stands in the blocks of different jails is judged at once: a group of each block at a time. */
+  private judgeBlocks(queues: Map<number, Candidate[][]>, before: RootAnalysis, settle: Settle): void {
+    while (queues.size > 0) {
+      const round = new Map<number, Candidate[]>();
+      for (const [jail, groups] of queues) {
+        const group = groups.shift();
+        if (group) round.set(jail, group);
+        else queues.delete(jail);
+      }
+      this.judgeRound(round, before, (group, verdict, jail) => {
+        if (verdict) settle(group, verdict);
+        else queues.get(jail)?.unshift(...halves(group));
+      });
+    }
+  }
+
+  private judgeRound(
+    round: ReadonlyMap<number, Candidate[]>,
+    before: RootAnalysis,
+    done: (group: Candidate[], verdict: Verdict | undefined, jail: number) => void,
+  ): void {
+    if (round.size === 0) return;
+    if (!this.pays(before)) {
+      for (const [jail, group] of round) done(group, unsure, jail);
+      return;
+    }
+    const trial = runTrial([...round.values()].flat(), before, this.host);
+    const found = examine(trial, new Set(round.keys()), { blocks: this.blocks as Blocks }, this.judgement());
+    const { harm, differences, added } = found.elsewhere;
+    if (round.size > 1 && (harm !== undefined || differences.length > 0 || added.length > 0)) {
+      const entries = [...round];
+      const middle = entries.length >> 1;
+      this.judgeRound(new Map(entries.slice(0, middle)), before, done);
+      this.judgeRound(new Map(entries.slice(middle)), before, done);
+      return;
+    }
+    for (const [jail, group] of round) {
+      const own = found.blocks.get(jail);
+      const evidence = {
+        differences: [...(own?.differences ?? []), ...differences],
+        added: [...(own?.added ?? []), ...added],
+        harm: own?.harm ?? harm,
+        reveals: own?.reveals || found.elsewhere.reveals,
+      };
+      const verdict = judge(group, evidence, trial);
+      done(group, isLast(group, verdict) ? verdict : undefined, jail);
+    }
+  }
+
+  /** What concerns more than one block is judged alone, or with others of its kind as long as nothing is wrong with them. */
+  private judgeCommon(groups: Candidate[][], before: RootAnalysis, settle: Settle): void {
+    for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
+      const verdict = this.judgeTogether(group, before);
+      if (isLast(group, verdict)) settle(group, verdict);
+      else groups.unshift(...halves(group));
+    }
+  }
+
+  private judgeTogether(group: readonly Candidate[], before: RootAnalysis): Verdict {
+    if (!this.pays(before)) return unsure;
+    const trial = runTrial(group, before, this.host);
+    const { elsewhere } = examine(trial, new Set(), { blocks: this.blocks as Blocks }, this.judgement());
+    return judge(group, elsewhere, trial);
+  }
+
+  private judgement() {
+    return { release: this.host.settings.release, model: this.host.model };
+  }
+
+  /** Whether one more trial is affordable; it is paid for then. */
+  private pays({ configuration, findings }: RootAnalysis): boolean {
+    let cost = costOfJail * (configuration.jails.length + findings.length);
+    for (const { tree } of configuration.files.values()) cost += tree.text.length;
+    this.work += cost;
+    return this.work <= largestWork;
+  }
+}
+
+type Settle = (group: readonly Candidate[], verdict: Verdict) => void;
+
+/** The case of each candidate that is being judged. */
+const caseOf = new WeakMap<Candidate, Case>();
+
+/** A finding with what is proposed for it, and what becomes of that. */
+class Case {
+  readonly finding: Finding;
+  readonly verdicts = new Map<Proposal, Verdict>();
+  fixes: readonly Fix[] | undefined;
+  private readonly propose: () => readonly Proposal[];
+  private proposals: readonly Proposal[] = [];
+
+  constructor(finding: Finding, propose: () => readonly Proposal[]) {
+    this.finding = finding;
+    this.propose = propose;
+  }
+
+  candidates(treeOf: Parameters<typeof candidateOf>[2]): Candidate[] {
+    this.proposals = this.propose();
+    const seen = new Set<string>();
+    const candidates: Candidate[] = [];
+    for (const proposal of this.proposals) {
+      const candidate = candidateOf(this.finding, proposal, treeOf);
+      const key = JSON.stringify(proposal.edits);
+      if (!candidate || seen.has(key)) continue;
+      seen.add(key);
+      caseOf.set(candidate, this);
+      candidates.push(candidate);
+    }
+    return candidates;
+  }
+
+  /** Makes fixes of what has been offered; the first that may be applied when nobody chooses is preferred. */
+  close(): void {
+    const isMild = !atLeast(this.finding.severity, "warning");
+    let isOpen = true;
+    const fixes: Fix[] = [];
+    for (const proposal of this.proposals) {
+      const { offered, safe, preferable, changesCommands } = this.verdicts.get(proposal) ?? refused;
+      if (!offered) continue;
+      // What is only worth knowing may be meant; nobody's jail runs other commands for it.
+      const preferred = isOpen && preferable && !proposal.alternative && !(isMild && changesCommands);
+      if (preferred) isOpen = false;
+      fixes.push({ title: proposal.title, edits: proposal.edits, safe, preferred });
+    }
+    this.fixes = fixes;
+  }
+}
+
+/** Candidates in groups that can be applied at once. Ways to mend one finding get in each other's way. */
+function inGroups(candidates: readonly Candidate[]): Candidate[][] {
+  const groups: { readonly members: Candidate[]; readonly taken: TakenPlaces; readonly findings: Set<Finding> }[] = [];
+  for (const candidate of candidates) {
+    let group = groups.find(({ findings, taken }) => !findings.has(candidate.finding) && taken.take(candidate.edits));
+    if (!group) {
+      group = { members: [], taken: new TakenPlaces(), findings: new Set() };
+      group.taken.take(candidate.edits);
+      groups.push(group);
+    }
+    group.members.push(candidate);
+    group.findings.add(candidate.finding);
+  }
+  return groups.map(({ members }) => members);
+}
+
+/** Whether a verdict about several holds for each of them. */
+const isLast = (group: readonly Candidate[], verdict: Verdict): boolean =>
+  group.length === 1 || verdict === unsure || (verdict.safe && !verdict.changesCommands);
+
+function halves(group: readonly Candidate[]): Candidate[][] {
+  const middle = group.length >> 1;
+  return [group.slice(0, middle), group.slice(middle)];
+}

@@ -1,0 +1,146 @@
+import { isComment, isPiece, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
+import { mapping, type Replacement, sortEdits } from "./edits.ts";
+
+/** What edits do to comments and to the text around them. `turned`: words that were none are a comment now, or the other way. */
+export type Rest = "kept" | "turned" | "lost";
+
+/**
+ * Whether edits leave the rest of a file what it is: every comment is still there and a comment, and nothing outside of the
+ * edits has become, or ceased to be, a part of a string or a comment. Words between the edits of one proposal may be quoted,
+ * and those behind a `#` that it inserts are commented: signs that make statements and blocks may be neither.
+ *
+ * @param proposals the edits again, those of one proposal together
+ */
+export function compareRest(
+  before: SyntaxTree,
+  after: SyntaxTree,
+  edits: readonly Replacement[],
+  proposals: readonly (readonly Replacement[])[],
+): Rest {
+  const [old, fresh] = [commentsOf(before), commentsOf(after)];
+  if (!keepsComments(old.notes, fresh.notes)) return "lost";
+  const rest = compareTokens(before, after, edits, proposals);
+  // What is left has been added.
+  return rest === "kept" && (fresh.notes.size > 0 || old.glued !== fresh.glued) ? "turned" : rest;
+}
+
+/** Whether the edits alone show that a comment would be lost: it is replaced, and nowhere written again. */
+export function losesComment(tree: SyntaxTree, edits: readonly Replacement[]): boolean {
+  const { tokens, text } = tree;
+  const lost: string[] = [];
+  for (const { start, end } of edits) {
+    if (start === end) continue;
+    for (let token = tokens.at(start); token < tokens.count && tokens.start(token) < end; token++) {
+      if (isNote(tree, token)) lost.push(comment(text, tokens.start(token), tokens.ends[token]));
+    }
+  }
+  if (lost.length === 0) return false;
+  const inserted = edits.map((edit) => edit.text).join("\n");
+  return lost.some((words) => !inserted.includes(words));
+}
+
+/** How often each comment stands in a file, and how many ends of words look like one. */
+function commentsOf(tree: SyntaxTree): { notes: Map<string, number>; glued: number } {
+  const { tokens, text } = tree;
+  const notes = new Map<string, number>();
+  let glued = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    if (!isComment(tokens.kinds[token])) continue;
+    if (isNote(tree, token)) {
+      const words = comment(text, tokens.start(token), tokens.ends[token]);
+      notes.set(words, (notes.get(words) ?? 0) + 1);
+    } else glued++;
+  }
+  return { notes, glued };
+}
+
+/** Whether a token is a comment, and not the end of a word that only looks like one: `http://host/`, `/a/*`, `a#b`. */
+function isNote({ tokens, text }: SyntaxTree, token: number): boolean {
+  const kind: TokenKind = tokens.kinds[token];
+  if (!isComment(kind)) return false;
+  if (token === 0 || !isPiece(tokens.kinds[token - 1])) return true;
+  if (kind === TokenKind.BlockComment) return token + 1 === tokens.count || !isPiece(tokens.kinds[token + 1]);
+  const words = text.slice(tokens.start(token), tokens.ends[token]).trimEnd();
+  return (kind === TokenKind.UnterminatedComment ? /\n/ : /\s/).test(words);
+}
+
+/** What a comment says, whatever closes it. */
+function comment(text: string, start: number, end: number): string {
+  const words = text.slice(start, end).trimEnd();
+  return words.endsWith("*/") && words.startsWith("/*") ? words.slice(0, -2).trimEnd() : words;
+}
+
+/** Takes from `after` what stands in `before`; false when something is not there. */
+function keepsComments(before: Map<string, number>, after: Map<string, number>): boolean {
+  const missing: string[] = [];
+  for (const [words, count] of before) {
+    const left = after.get(words) ?? 0;
+    for (let lost = left; lost < count; lost++) missing.push(words);
+    if (left > count) after.set(words, left - count);
+    else after.delete(words);
+  }
+  if (missing.length === 0) return true;
+  // A comment that goes on in the next line is made one: its words are the beginning of another.
+  const added = [...after.keys()];
+  if (missing.length > 100) return false;
+  for (const words of missing) {
+    const longer = added.find((other) => other.startsWith(words));
+    if (longer === undefined) return false;
+    after.delete(longer);
+  }
+  return true;
+}
+
+/** Compares what stands outside of the edits token by token. */
+function compareTokens(
+  before: SyntaxTree,
+  after: SyntaxTree,
+  edits: readonly Replacement[],
+  proposals: readonly (readonly Replacement[])[],
+): Rest {
+  const moved = mapping(edits);
+  const sorted = sortEdits(edits);
+  let result: Rest = "kept";
+  let edit = 0;
+  let there = 0;
+  for (let token = 0; token < before.tokens.count; token++) {
+    const start = before.tokens.start(token);
+    const end = before.tokens.ends[token];
+    while (edit < sorted.length && sorted[edit].end < start) edit++;
+    // What an edit touches is its business.
+    if (edit < sorted.length && sorted[edit].start <= end) continue;
+    const kind: TokenKind = before.tokens.kinds[token];
+    const from = moved(start);
+    const to = from + end - start;
+    while (there < after.tokens.count && after.tokens.ends[there] <= from) there++;
+    for (let other = there; other < after.tokens.count && after.tokens.start(other) < to; other++) {
+      const now = roleOf(after.tokens.kinds[other]);
+      if (now === roleOf(kind)) continue;
+      if (isPunctuation(kind) || isNote(before, token)) return "lost";
+      if (now === "quoted" && proposals.some((list) => isBetween(list, start, end))) continue;
+      if (now !== "comment" || !proposals.some((list) => isCommented(before.text, list, start))) return "lost";
+      result = "turned";
+    }
+  }
+  return result;
+}
+
+const isBetween = (edits: readonly Replacement[], start: number, end: number): boolean =>
+  edits.some((edit) => edit.end <= start) && edits.some((edit) => edit.start >= end);
+
+const isCommented = (text: string, edits: readonly Replacement[], start: number): boolean =>
+  edits.some((edit) => edit.end <= start && edit.text.includes("#") && !text.slice(edit.end, start).includes("\n"));
+
+const isPunctuation = (kind: TokenKind): boolean =>
+  kind === TokenKind.Semicolon ||
+  kind === TokenKind.OpenBrace ||
+  kind === TokenKind.CloseBrace ||
+  kind === TokenKind.Equal ||
+  kind === TokenKind.PlusEqual;
+
+function roleOf(kind: TokenKind): "comment" | "quoted" | "word" | "other" {
+  if (isComment(kind)) return "comment";
+  if (kind === TokenKind.SingleQuoted || kind === TokenKind.DoubleQuoted || kind === TokenKind.UnterminatedString)
+    return "quoted";
+  return isPiece(kind) ? "word" : "other";
+}
