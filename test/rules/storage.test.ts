@@ -58,7 +58,8 @@ describe("what a mount needs and exec.prestart makes", () => {
     expect(fixes('exec.prestart = "mkdir /data";')).toEqual([{ safe: false, preferred: true }]);
     expect(fixes('exec.prestart = "mkdir /data && ifconfig epair1 create";')).toEqual(unsafe);
     expect(fixes('exec.prestart = "/usr/local/sbin/unlock"; exec.prestart += "mkdir /data";')).toEqual(unsafe);
-    expect(fixes('exec.prestart = "mount /dev/da0p1 /data"; exec.poststop = "umount /data";')).toEqual(unsafe);
+    // The umount would then come before jail(8) has unmounted what is below.
+    expect(fixes('exec.prestart = "mount /dev/da0p1 /data"; exec.poststop = "umount /data";')).toEqual([]);
     expect(fixes('exec.prestart = "mkdir /data", "logger up";')).toEqual([]);
   });
 
