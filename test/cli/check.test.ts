@@ -12,16 +12,110 @@ async function findings(args: readonly string[], cwd: string): Promise<JsonFindi
 
 test("a file is shown with excerpt, mark and fix", async () => {
   const cwd = folderWith({ "jail.conf": oneError });
-  const { out, status, err } = await jailconf(["check", "jail.conf"], { cwd });
+  const { out, status, err } = await jailconf(["check", "jail.conf"], { cwd, columns: 200 });
   expect(status).toBe(1);
   expect(err).toBe("");
-  const [head, source, mark] = out.split("\n");
+  const [refusal, head, source, mark, fix, summary] = out.split("\n");
+  expect(refusal).toBe(
+    "jail.conf: jail(8) refuses this file, so none of its jails starts or stops: jail.conf line 3: persist: syntax error",
+  );
   expect(head).toMatch(/^jail\.conf:2:\d+: error: .* \[missing-semicolon\]$/);
   expect(source).toBe("    2 |   path = /jails/web");
   expect(mark).toMatch(/^ {6}\| +\^+$/);
-  expect(out).toContain("      = jail(8) says: jail.conf line 3: persist: syntax error\n");
-  expect(out).toMatch(/\n {6}= fix: .*\n/);
-  expect(out).toMatch(/\n1 error in 1 file; 1 can be fixed with --fix\n$/);
+  expect(fix).toBe("      = fix: Insert `;`");
+  expect(summary).toBe("1 error in 1 file; 1 can be fixed with --fix");
+});
+
+test("what jail(8) does with a file is said once, above the file with the first slip", async () => {
+  const cwd = folderWith({
+    "jail.conf": '.include "a.conf";\n.include "b.conf";\n',
+    "a.conf": "a { persist; }\n",
+    "b.conf": `${oneError}${oneError.replace("web", "db")}`,
+  });
+  const { out } = await jailconf(["check", "jail.conf"], { cwd });
+  expect(out.match(/refuses this file/g)).toHaveLength(1);
+  expect(out).toMatch(/^jail\.conf: jail\(8\) refuses this file.*: b\.conf line 3: persist: syntax error\nb\.conf:2:/);
+});
+
+test("a file that may be missing here only is no reason to say that jail(8) refuses", async () => {
+  const cwd = folderWith({
+    "jail.conf": '.include "/usr/local/etc/no-such-file.conf";\nweb { path = /j; persist; }\n',
+  });
+  expect((await jailconf(["check", "jail.conf"], { cwd })).out).not.toContain("refuses");
+});
+
+const manyKinds = `
+web {
+  path = /j;
+  vnet;
+  vnet.interface = "em1";
+  exec.start = "/sbin/route add default 10.0.0.1 || true", "/bin/sh /etc/rc";
+  exec.stop = "/bin/sh /etc/rc.shutdown jail";
+}
+db { path = /j/db; exec.start = "sh /etc/rc"; allow.raw_socket; }
+`;
+
+test("errors come first, hints only on request", async () => {
+  const cwd = folderWith({ "jail.conf": manyKinds });
+  const severitiesOf = (out: string): string[] => [...out.matchAll(/^jail\.conf:\d+:\d+: (\w+):/gm)].map(([, s]) => s);
+  const plain = await jailconf(["check", "jail.conf"], { cwd });
+  const all = await jailconf(["check", "jail.conf", "--hints"], { cwd });
+  const order = ["error", "warning", "info", "hint"];
+  const sorted = (list: string[]): string[] => [...list].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  expect(severitiesOf(plain.out)).toEqual(sorted(severitiesOf(plain.out)));
+  expect(severitiesOf(plain.out)[0]).toBe("error");
+  expect(severitiesOf(plain.out)).not.toContain("hint");
+  expect(severitiesOf(all.out)).toContain("hint");
+  expect(severitiesOf(all.out)).toEqual(sorted(severitiesOf(all.out)));
+  expect(plain.out).toMatch(/; \d+ hints? with --hints\n$/);
+  expect(all.out).not.toContain("with --hints");
+  const json = JSON.parse((await jailconf(["check", "jail.conf", "--format=json"], { cwd })).out) as JsonFinding[];
+  expect(json.some(({ severity }) => severity === "hint")).toBe(true);
+});
+
+test("an exit status because of a hint comes with the hint", async () => {
+  const cwd = folderWith({ "jail.conf": manyKinds });
+  const { out } = await jailconf(["check", "jail.conf", "--fail-on", "hint"], { cwd });
+  expect(out).toMatch(/: hint: /);
+});
+
+test("a finding takes at most four rows of a terminal of 100 columns", async () => {
+  const cwd = folderWith({ "jail.conf": manyKinds });
+  for (const args of [[examples], ["jail.conf", "--hints"]]) {
+    const { out } = await jailconf(["check", ...args], { cwd, columns: 100 });
+    const findings = out.split(/^(?=\S+:\d+:\d+: )/m).slice(1);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) {
+      const lines = finding.split("\n").filter((line) => line !== "" && !/^\d+ (error|warning|info)s?\b/.test(line));
+      const rows = lines.reduce((sum, line) => sum + Math.ceil(line.length / 100), 0);
+      expect(rows, finding).toBeLessThanOrEqual(4);
+    }
+  }
+});
+
+test("--verbose shows all that is known", async () => {
+  const cwd = folderWith({ "jail.conf": manyKinds });
+  const { out } = await jailconf(["check", "jail.conf", "--verbose"], { cwd });
+  expect(out).toContain("      = jail(8) says: ");
+  expect(out.length).toBeGreaterThan((await jailconf(["check", "jail.conf"], { cwd })).out.length);
+});
+
+test("of a file with thousands of findings the worst are shown", async () => {
+  const cwd = folderWith({ "jail.conf": `${"a.b;\n".repeat(1)}${"web { allow.nope; }\n".repeat(1000)}` });
+  const { out } = await jailconf(["check", "jail.conf"], { cwd });
+  expect(out.split("\n").length).toBeLessThan(500);
+  expect(out).toMatch(/\njail\.conf: \d+ more not shown; `--format json` has all\n/);
+  expect(out).toMatch(/\n\d{3,} errors in 1 file/);
+});
+
+test("a file that is read as a part of another one says so", async () => {
+  const cwd = folderWith({
+    "jail.conf": '.include "jail.conf.d/*.conf";\n',
+    "jail.conf.d/web.conf": "web { path = /j; persist; }\n",
+  });
+  const { out } = await jailconf(["check", "jail.conf.d/web.conf"], { cwd });
+  expect(out).toBe("jail.conf.d/web.conf: read as a part of jail.conf, which includes it\nNothing found in 1 file.\n");
+  expect((await jailconf(["check", "jail.conf.d/web.conf", "jail.conf"], { cwd })).out).not.toContain("read as a part");
 });
 
 test("nothing found is said, and is success", async () => {

@@ -20,7 +20,7 @@ export interface CliOptions {
 
 /** Runs `jailconf ARGS…` in this process. */
 export async function jailconf(args: readonly string[], options: CliOptions = {}): Promise<Outcome> {
-  const { cwd = process.cwd(), env = {}, isTerminal = false, columns = 120 } = options;
+  const { cwd = process.cwd(), env = {}, isTerminal = false, columns = 100 } = options;
   let out = "";
   let err = "";
   const status = await run(args, {

@@ -1,41 +1,75 @@
 import { relative } from "node:path";
-import { fixToApply, type Workspace } from "../analysis/index.ts";
+import { type FilesAnalysis, fixToApply, type Workspace } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
 import { toCorePath, toSystemPath } from "../node-reader.ts";
 import { printable } from "../printable.ts";
 import { type Finding, type Severity, severities } from "../rules/finding.ts";
 import { linesOf } from "../syntax/index.ts";
 import type { Trees } from "./check-json.ts";
-import { drawExcerpt } from "./excerpt.ts";
+import { allFindingRows, type Detail, type FindingWords, findingRows } from "./finding-rows.ts";
 import type { Style } from "./style.ts";
 
 export interface TextOptions {
   readonly cwd: string;
   readonly columns: number;
   readonly style: Style;
+  /** Hints are shown as well. */
+  readonly hints: boolean;
+  /** Everything that is known about each finding is shown, in as many lines as it takes. */
+  readonly verbose: boolean;
 }
 
-/** Findings for people: place, message, the line with a mark under it, and what helps to mend it. */
-export function findingsAsText(findings: readonly Finding[], workspace: Workspace, options: TextOptions): string {
-  return findings.map((finding) => `${findingAsText(finding, workspace, options)}\n`).join("");
+/** More findings of one file than this are read by nobody before some are mended. */
+const mostShown = 100;
+
+/**
+ * Findings for people, file by file and the worst of each first: place, message, the line with a mark under it, and what helps
+ * to mend it; then a line that counts them. Above the findings of a file that jail(8) refuses stands what that means for its
+ * jails, which is therefore said once.
+ */
+export function checkAsText(
+  findings: readonly Finding[],
+  analysis: FilesAnalysis,
+  checked: number,
+  workspace: Workspace,
+  options: TextOptions,
+): string {
+  const lines = rootsFromElsewhere(analysis, options.cwd);
+  const shown: Finding[] = [];
+  const refusals = refusalsOf(analysis, options.cwd);
+  const asked = options.hints ? findings : findings.filter(({ severity }) => severity !== "hint");
+  for (const [path, inFile] of byFile(asked)) {
+    lines.push(...(refusals.get(path) ?? []).map((line) => options.style.strong(line)));
+    const few = worstFirst(inFile).slice(0, mostShown);
+    for (const finding of few) lines.push(...rowsOf(finding, workspace, options));
+    shown.push(...few);
+    const left = inFile.length - few.length;
+    if (left > 0) lines.push(`${displayPath(path, options.cwd)}: ${left} more not shown; \`--format json\` has all`);
+  }
+  if (checked > 0) lines.push(summarize(findings, shown, checked));
+  return lines.map((line) => `${line}\n`).join("");
 }
 
-/** "3 errors, 1 warning in 2 files; 2 can be fixed with --fix" */
-export function summarize(findings: readonly Finding[], checked: number): string {
-  if (findings.length === 0) return `Nothing found in ${count(checked, "file")}.`;
+/** "2 errors, 1 warning in 2 files; 2 can be fixed with --fix, 1 more with --fix=all; 1 hint with --hints" */
+function summarize(findings: readonly Finding[], shown: readonly Finding[], checked: number): string {
+  const hints = findings.filter(({ severity }) => severity === "hint").length;
+  const hidden = shown.some(({ severity }) => severity === "hint") ? 0 : hints;
+  const more = hidden > 0 ? [`${count(hidden, "hint")} with --hints`] : [];
+  if (hidden === findings.length) return `${[`Nothing found in ${count(checked, "file")}`, ...more].join("; ")}.`;
   const counts = [...severities]
     .reverse()
     .map((severity) => ({ severity, number: findings.filter((finding) => finding.severity === severity).length }))
-    .filter(({ number }) => number > 0)
-    .map(({ severity, number }) => countFindings(number, severity));
+    .filter(({ severity, number }) => number > 0 && (severity !== "hint" || hidden === 0))
+    .map(({ severity, number }) => count(number, severity));
   const files = new Set(findings.map(({ path }) => path)).size;
-  const safe = findings.filter((finding) => fixToApply(finding)).length;
-  const unsafe = findings.filter((finding) => fixToApply(finding, { unsafe: true })).length - safe;
+  // Whether a fix is safe is worked out for what is shown: of thousands of findings nobody wants to wait for the rest.
+  const safe = shown.filter((finding) => fixToApply(finding)).length;
+  const unsafe = shown.filter((finding) => fixToApply(finding, { unsafe: true })).length - safe;
   const fixable = [
     ...(safe > 0 ? [`${safe} can be fixed with --fix`] : []),
-    ...(unsafe > 0 ? [`${unsafe}${safe > 0 ? " more" : ""} with --fix=all, to be looked at`] : []),
-  ];
-  return [`${counts.join(", ")} in ${count(files, "file")}`, ...fixable].join("; ");
+    ...(unsafe > 0 ? [safe > 0 ? `${unsafe} more with --fix=all` : `${unsafe} can be fixed with --fix=all`] : []),
+  ].join(", ");
+  return [`${counts.join(", ")} in ${count(files, "file")}`, ...(fixable === "" ? [] : [fixable]), ...more].join("; ");
 }
 
 /** A path as people write it where they stand: relative when that is shorter. */
@@ -60,47 +94,75 @@ export function displayPlace(range: FileRange, trees: Trees, cwd: string): strin
   return `${path}:${line + 1}:${character + 1}`;
 }
 
-function findingAsText(finding: Finding, workspace: Workspace, options: TextOptions): string {
-  const { cwd, style } = options;
-  const { severity, message, rule, related, jailSays } = finding;
-  const place = style.strong(`${displayPlace(finding, workspace, cwd)}:`);
-  const lines = [
-    `${place} ${style.severity(severity, `${severity}:`)} ${printable(message)} ${style.faint(`[${rule}]`)}`,
-    ...excerpt(finding, workspace, options),
+function rowsOf(finding: Finding, workspace: Workspace, { cwd, columns, style, verbose }: TextOptions): string[] {
+  const { related, notes, jailSays } = finding;
+  const details: Detail[] = [
+    ...related.map((other) => ({
+      label: "see",
+      text: `${displayPlace(other, workspace, cwd)}: ${printable(other.message)}`,
+    })),
+    ...notes.map((text) => ({ label: "note", text: printable(text) })),
+    ...(jailSays === undefined ? [] : [{ label: "jail(8) says", text: printable(fromHere(jailSays, cwd)) }]),
   ];
-  const note = (label: string, text: string): void => {
-    lines.push(`      ${style.faint("=")} ${style.strong(`${label}:`)} ${printable(text)}`);
+  const words: FindingWords = {
+    place: displayPlace(finding, workspace, cwd),
+    finding: { ...finding, message: printable(finding.message) },
+    tree: workspace.tree(finding.path),
+    fixes: finding.fixes().map((fix) => ({ ...fix, title: printable(fix.title) })),
+    details,
   };
-  for (const text of finding.notes) note("note", text);
-  if (jailSays !== undefined) note("jail(8) says", fromHere(jailSays, cwd));
-  for (const other of related) note("see", `${displayPlace(other, workspace, cwd)}: ${other.message}`);
-  const fix = finding.fixes().find(({ preferred }) => preferred);
-  if (fix) note(fix.safe ? "fix" : "fix (to be looked at)", fix.title);
-  return lines.join("\n");
+  return verbose ? allFindingRows(words, columns, style) : findingRows(words, columns, style);
 }
 
-function excerpt(finding: Finding, workspace: Workspace, { columns, style }: TextOptions): string[] {
-  const tree = workspace.tree(finding.path);
-  if (!tree) return [];
-  const lines = linesOf(tree);
-  const line = lines.lineOf(finding.start);
-  const start = finding.start - lines.startOf(line);
-  const end = Math.max(start, Math.min(finding.end, lines.endOf(line)) - lines.startOf(line));
-  const { source, mark } = drawExcerpt(lines.lineText(line), start, end, Math.max(40, columns - gutter - 1));
-  const number = String(line + 1).padStart(gutter - 3);
-  const bar = style.faint("|");
-  return [
-    `${style.faint(number)} ${bar} ${source}`,
-    `${" ".repeat(gutter - 3)} ${bar} ${mark.replace(/\^+/, (carets) => style.severity(finding.severity, carets))}`,
-  ];
+/** By file that jail(8) stumbles over: whose jails do not start therefore, and the message with which it ends. */
+function refusalsOf({ roots }: FilesAnalysis, cwd: string): Map<string, string[]> {
+  const refusals = new Map<string, string[]>();
+  for (const { root, configuration, findings } of roots) {
+    const { error } = configuration;
+    // A file that is missing here may be there on the host: the finding about it is then no error.
+    const isCertain = findings.some(
+      ({ severity, path, start, end }) =>
+        severity === "error" && path === error?.path && start <= error.end && end >= error.start,
+    );
+    const isRejected = error && configuration.files.get(error.path)?.tree.rejection?.start === error.start;
+    if (!error || !(isRejected || isCertain)) continue;
+    const says = printable(fromHere(error.message, cwd));
+    const line = `${displayPath(root, cwd)}: jail(8) refuses this file, so none of its jails starts or stops: ${says}`;
+    refusals.set(error.path, [...(refusals.get(error.path) ?? []), line]);
+  }
+  return refusals;
 }
 
-/** Columns before the excerpt: the line's number and a bar. */
-const gutter = 8;
-
-function countFindings(number: number, severity: Severity): string {
-  const [one, many] = severity === "info" ? ["note", "notes"] : [severity, `${severity}s`];
-  return `${number} ${number === 1 ? one : many}`;
+/** Which files were read as a part of others that nobody has named. */
+function rootsFromElsewhere({ files, judged }: FilesAnalysis, cwd: string): string[] {
+  const byRoot = new Map<string, string[]>();
+  for (const { path, state, roots } of files) {
+    if (state !== "included") continue;
+    for (const { root } of roots) {
+      if (judged.has(root)) continue;
+      const known = byRoot.get(root);
+      if (known) known.push(path);
+      else byRoot.set(root, [path]);
+    }
+  }
+  return [...byRoot].map(([root, [first, ...others]]) => {
+    const names = displayPath(first, cwd) + (others.length > 0 ? ` and ${others.length} more` : "");
+    return `${names}: read as a part of ${displayPath(root, cwd)}, which includes ${others.length > 0 ? "them" : "it"}`;
+  });
 }
 
-const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
+function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = files.get(finding.path);
+    if (known) known.push(finding);
+    else files.set(finding.path, [finding]);
+  }
+  return files;
+}
+
+/** Findings of one severity stay in the order of the file. */
+const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+
+const count = (number: number, one: Severity | "file"): string => `${number} ${one}${number === 1 ? "" : "s"}`;

@@ -5,7 +5,7 @@ import { atLeast, type Finding, type RuleSetting, severities } from "../rules/fi
 import { rules } from "../rules/registry.generated.ts";
 import { type Arguments, choice, parseArguments } from "./arguments.ts";
 import { findingsAsJson } from "./check-json.ts";
-import { findingsAsText, summarize } from "./check-text.ts";
+import { checkAsText } from "./check-text.ts";
 import { findFiles, realPath } from "./find-files.ts";
 import { type FixedFiles, fixFiles } from "./fix-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
@@ -23,6 +23,8 @@ called; in a DIR the files that are called like a jail.conf are, and what they i
   --fix                  apply the preferred fixes that are safe, of findings at warning level and above
   --fix=all              apply also those that change what will run; look at the result
   --rule ID=SEVERITY     error, warning, info, hint or off for one rule; may be repeated
+  --hints                show hints too; JSON always has them
+  --verbose              show all that is known about each finding: why, other places, what jail(8) says, every fix
   --fail-on SEVERITY     exit with 1 for findings at or above it: error (default), warning, info, hint, or never
 
 Exit status: 0, 1 when there is such a finding, 2 when something could not be checked.`;
@@ -36,6 +38,8 @@ export const checkCommand: Command = {
       format: "value",
       fix: "optional",
       rule: "list",
+      hints: "flag",
+      verbose: "flag",
       "fail-on": "value",
     });
     const format = choice(options, "format", ["text", "json"], "text");
@@ -52,7 +56,13 @@ export const checkCommand: Command = {
     const findings = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
 
     if (format === "json") io.out(findingsAsJson(findings, workspace));
-    else printText(findings, workspace, countChecked(analysis, unread), fixed, io);
+    else {
+      const hints = options.has("hints") || failOn === "hint";
+      const { cwd, columns } = io;
+      const text = { cwd, columns, style: styleFor(io), hints, verbose: options.has("verbose") };
+      if (fixed && fixed.applied > 0) io.out(appliedAsText(fixed));
+      io.out(checkAsText(findings, analysis, countChecked(analysis, unread), workspace, text));
+    }
 
     if (found.hasProblem || unread.size > 0 || fixed?.hasProblem) return ExitStatus.notRun;
     const fails = failOn !== "never" && findings.some((finding) => atLeast(finding.severity, failOn));
@@ -145,17 +155,7 @@ function withoutTwins(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function printText(
-  findings: readonly Finding[],
-  workspace: Workspace,
-  checked: number,
-  fixed: FixedFiles | undefined,
-  io: Io,
-): void {
-  io.out(findingsAsText(findings, workspace, { cwd: io.cwd, columns: io.columns, style: styleFor(io) }));
-  if (fixed && fixed.applied > 0) io.out(`${count(fixed.applied, "fix", "fixes")} applied in ${files(fixed.files)}.\n`);
-  if (checked > 0) io.out(`${summarize(findings, checked)}\n`);
-}
+const appliedAsText = ({ applied, files }: FixedFiles): string =>
+  `${count(applied, "fix", "fixes")} applied in ${count(files, "file", "files")}.\n`;
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-const files = (number: number): string => count(number, "file", "files");

@@ -26,7 +26,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
-    columns: process.stdout.columns ?? 120,
+    columns: process.stdout.columns ?? 100,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   };
