@@ -12,6 +12,7 @@ import { defaultRelease, parseRelease } from "../../server/src/parameters/index.
 import { atLeast, type Finding, type Fix, type RuleSetting, type Severity } from "../../server/src/rules/finding.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
 import { expectShortMessages } from "./message-limits.ts";
+import { recordMessages } from "./record-messages.ts";
 
 /**
  * The one way in which tests speak about files. A fixture is text:
@@ -96,6 +97,7 @@ export function analyze(text: string | Fixture, options: FixtureOptions = {}): A
   workspace.openFile(fixture.path, fixture.files.get(fixture.path) ?? "");
   const findings: Finding[] = [];
   for (const path of fixture.files.keys()) findings.push(...workspace.analyze(path).findings);
+  recordMessages(findings);
   expectShortMessages(findings);
   return { fixture, workspace, analysis: workspace.analyze(fixture.path), findings };
 }
