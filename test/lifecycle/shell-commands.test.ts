@@ -51,15 +51,29 @@ describe("service", () => {
     }
   });
 
-  it("starts and stops a service otherwise, and does no more", () => {
-    expect(facts(prestart("ifconfig epair1 create", "service nginx onestart", "service -v sshd status"))).toEqual([
+  it("starts and stops a service of the base system, and does no more", () => {
+    expect(facts(prestart("ifconfig epair1 create", "service sshd onestart", "service -v netif status"))).toEqual([
       "host interface epair1a down",
       "host interface epair1b down",
-      "host service nginx",
+      "host service sshd",
     ]);
     expect(facts(prestart("service nginx start", "service nginx stop"))).toEqual([]);
     expect(facts(start("service nginx start"))).toEqual(["jail service nginx"]);
     expect(facts({ "exec.poststart": ["service -j web nginx restart"] })).toEqual(["jail service nginx"]);
+  });
+
+  it("is a script like any other when the base system has none of that name, or not for that", () => {
+    for (const rest of ["mynet plug web", "nginx start", "sshd configtest", "netif plug", "sshd"]) {
+      const known = facts(prestart("ifconfig epair1 create", `service ${rest}`));
+      expect(
+        known.filter((line) => line.includes("epair")),
+        rest,
+      ).toEqual(
+        rest === "sshd"
+          ? ["host interface epair1a down", "host interface epair1b down"]
+          : ["host interface epair1a (unknown)", "host interface epair1b (unknown)"],
+      );
+    }
   });
 });
 

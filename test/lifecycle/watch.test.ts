@@ -187,9 +187,47 @@ describe("commands for the host in a jail (M38)", () => {
     ]);
   });
 
+  it.each([
+    ["ifconfig em0 inet 10.0.0.9/24 alias", "network: em0"],
+    ["/sbin/ifconfig bridge5 create", "network: bridge5"],
+    ["ifconfig bridge0 addm epair1a", "network: bridge0"],
+    ["ifconfig em0 up || true", "network: em0"],
+    ["route -n add default 10.0.0.1", "network: add"],
+    ["ipfw -q add 100 allow ip from any to any", "network: add"],
+    ["dhclient em0", "network: dhclient"],
+    ["sh -c 'route flush'", "network: flush"],
+  ])("%s, which changes the network that the jail shares", (value, expected) => {
+    expect(misplaced(start(value))).toEqual([expected]);
+    expect(misplaced({ ...start(value), vnet: ["inherit"] })).toEqual([expected]);
+    expect(misplaced({ ...start(value), vnet: ["yes"] }).filter((line) => line.startsWith("network"))).toEqual([]);
+    expect(misplaced(vnet(value)).filter((line) => line.startsWith("network"))).toEqual([]);
+    expect(misplaced({ persist: [], "exec.prestart": [value] })).toEqual([]);
+  });
+
+  it.each([
+    "ifconfig",
+    "ifconfig em0",
+    "ifconfig -a",
+    "ifconfig em0 inet",
+    "route get default",
+    "route -t add default 10.0.0.1",
+    "ipfw list",
+    "pfctl -nf /etc/pf.conf",
+    "test -x /x && ifconfig em0 up",
+  ])("%s only asks, or may not run", (value) => {
+    expect(misplaced(start(value))).toEqual([]);
+  });
+
+  it("knows which packet filter a jail can reach", () => {
+    const load = { ...start("pfctl -f /etc/pf.conf"), "mount.devfs": [] };
+    expect(misplaced(load)).toEqual(["network: pfctl"]);
+    expect(misplaced({ ...load, devfs_ruleset: ["4"] })).toEqual(["network: pfctl"]);
+    expect(misplaced({ ...load, devfs_ruleset: ["25"] })).toEqual([]);
+    expect(misplaced({ ...start("route add default 10.0.0.1"), "allow.routing": [] })).toEqual([]);
+  });
+
   it("says so of a bridge that is not in the jail", () => {
     const add = "ifconfig bridge0 addm epair1a";
-    expect(misplaced(start(add))).toEqual(["bridge: bridge0"]);
     expect(misplaced(vnet(add))).toEqual(["bridge: bridge0"]);
     expect(misplaced(vnet("ifconfig bridge0 create up", add))).toEqual([]);
     expect(misplaced({ ...vnet(add), "vnet.interface": ["bridge0"] })).toEqual([]);
@@ -201,11 +239,10 @@ describe("commands for the host in a jail (M38)", () => {
     "echo /jails/web/x",
     "test -d /jails/web/x",
     "ls $path/x",
-    "ifconfig epair1b inet 10.0.0.2/24",
     "pfctl -f /etc/pf.conf",
     "jls",
     "jail",
-    "jexec web ls || true",
+    "cp /jails/web/a /tmp || true",
     "test -x /usr/sbin/jexec && jexec web ls",
   ])("not %s", (value) => {
     expect(misplaced(start(value))).toEqual([]);

@@ -53,10 +53,10 @@ describe("phase-jail-gone", () => {
     expect(applyFixes(text, "phase-jail-gone")).toBe(text);
   });
 
-  test("the dataset is in use until the services have stopped, so its line is not moved unasked", () => {
+  test("a dataset is detached with the jail, so its line is to go, and not to where the services still use it", () => {
     const { findings } = analyze('web { persist; path = /j; exec.poststop = "zfs unjail web tank/web"; }');
     const [fix] = findings.find(({ rule }) => rule === "phase-jail-gone")!.fixes();
-    expect(fix.safe).toBe(false);
+    expect(fix).toMatchObject({ title: "Remove the command", safe: false });
   });
 
   test("an interface that should come back there is not also one that nothing gives back", () => {

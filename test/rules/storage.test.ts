@@ -26,8 +26,8 @@ describe("what a mount needs and exec.prestart makes", () => {
     `;
     const [finding] = check(text, { only });
     expect(finding.severity).toBe("warning");
-    expect(finding.message).toContain("If `/data/web` is not there by then");
-    expect(finding.related.map(({ message }) => message)).toEqual(["This mount needs `/data/web`"]);
+    expect(finding.message).toBe("`mkdir` makes `/data/web` after the mount that needs it. Run it in exec.prepare.");
+    expect(finding.related.map(({ message }) => message)).toEqual(["this mount needs `/data/web`"]);
     const mended = applyFixes(text, "mount-before-prestart");
     expect(mended).toContain(
       '  exec.prepare += "/bin/mkdir -p ${data}";\n  exec.prepare += "/bin/mkdir -p ${path}/data";\n',
@@ -75,8 +75,8 @@ describe("what a mount needs and exec.prestart makes", () => {
     `,
       { only },
     );
-    expect(hidden.message).toContain("What is mounted on `/j/dev` then ends up hidden below");
-    expect(hidden.message).toContain("exec.release");
+    expect(hidden.message).toContain("Mounting `/j` here hides what jail(8) has mounted on `/j/dev`.");
+    expect(hidden.notes.join()).toContain("exec.release");
   });
 
   test("globals are reported once for all jails, and mended once", () => {
@@ -106,8 +106,8 @@ describe("zfs jail in the wrong phase", () => {
       #                   ^^^^^^^^^^^^^^^^^^^^^^^^^ zfs-jail-phase
       }
     `;
-    expect(check(text, { only, release: "14.3" })[0].message).not.toContain("zfs.dataset");
-    expect(check(text, { only, release: "15.0" })[0].message).toContain('`zfs.dataset = "zroot/data";`');
+    expect(check(text, { only, release: "14.3" })[0].notes.join()).not.toContain("zfs.dataset");
+    expect(check(text, { only, release: "15.0" })[0].notes.join()).toContain('`zfs.dataset = "zroot/data";`');
   });
 
   test("in exec.start it is one finding, and moving it is for the author to confirm", () => {
@@ -120,18 +120,19 @@ describe("zfs jail in the wrong phase", () => {
       }
     `;
     const [finding] = check(text);
-    expect(finding.message).toContain("the command fails, and the start is undone");
+    expect(finding.message).toContain("`zfs jail` fails in exec.start, which runs in the jail.");
     expect(fixesOf(text, "zfs-jail-phase")).toEqual([{ safe: false, preferred: false }]);
     const mended = applyFixes(text, "zfs-jail-phase", 0);
     expect(mended).toContain('exec.created += "zfs jail db zroot/data";\n  exec.start = "/bin/sh /etc/rc";');
     check(mended);
   });
 
-  test("the message does not promise a failure that is caught, and exec.stop keeps the jail", () => {
+  test("a failure that is caught is information, and at the stop a warning", () => {
     const jail = (rest: string) => `db { path = /j; persist; ${rest} }\n`;
-    const message = (rest: string) => analyze(jail(rest)).findings.find(({ rule }) => rule === only[0])?.message;
-    expect(message('exec.start = "zfs jail db zroot/data || true";')).not.toContain("undone");
-    expect(message('exec.stop = "zfs jail db zroot/data";')).toContain("the jail is not removed at all");
+    const severity = (rest: string) => analyze(jail(rest)).findings.find(({ rule }) => rule === only[0])?.severity;
+    expect(severity('exec.start = "zfs jail db zroot/data || true";')).toBe("info");
+    expect(severity('exec.start = "zfs jail db zroot/data";')).toBe("error");
+    expect(severity('exec.stop = "zfs jail db zroot/data";')).toBe("warning");
     expect(fixesOf(jail('exec.stop = "zfs jail db zroot/data";'), "zfs-jail-phase")).toEqual([]);
   });
 

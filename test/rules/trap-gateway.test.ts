@@ -86,7 +86,7 @@ describe("a gateway out of reach", () => {
       { only },
     );
     expect(finding.message).toContain("lo0 is still down");
-    expect(finding.message).toContain("Run by hand after the start it works");
+    expect(finding.notes.join()).toContain("By hand it works later");
     expect(finding.related.map(({ message }) => message)).toEqual(["only this command makes `::1` reachable"]);
   });
 

@@ -115,6 +115,14 @@ export class Machine {
     for (const item of jail.interfaces.values()) if (item.lent) this.put(item, this.host);
   }
 
+  /** Something that a command of the host lets happen in the jail. */
+  inJail(happen: () => void): void {
+    const { place } = this;
+    this.place = "jail";
+    happen();
+    this.place = place;
+  }
+
   /** True when a command names this jail; undefined when the name is not known. */
   isThisJail(word: Word | undefined): boolean | undefined {
     const name = word?.text;

@@ -1,6 +1,7 @@
 import type { BackgroundHook } from "../lifecycle/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -49,6 +50,9 @@ function reportHook(context: JailContext, { command, program }: BackgroundHook):
   if (!range) return;
   context.report({
     ...range,
-    message: `jail(8) takes the \`&\` itself: it neither waits for \`${program}\` nor looks at how it ends, so a failure goes unnoticed and \`exec.timeout\` does not hold. For a service use its rc script or daemon(8).`,
+    message: `${shown(program, 24)} runs in the background, and its failure goes unnoticed. For a service use daemon(8) or its rc script.`,
+    notes: [
+      "jail(8) takes the `&` at the end itself: it does not wait, does not look at the exit status, and `exec.timeout` does not hold.",
+    ],
   });
 }

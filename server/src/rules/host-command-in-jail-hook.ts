@@ -1,9 +1,12 @@
-import type { HostCommandInJail } from "../lifecycle/index.ts";
+import type { CommandPhase, HostCommandInJail } from "../lifecycle/index.ts";
 import { isOneOfSeveral } from "./edits/commands.ts";
 import { moveToPhase } from "./edits/move-to-phase.ts";
 import { rangeOf, spelling } from "./edits/source-text.ts";
-import type { Proposal, TextEdit } from "./finding.ts";
+import type { Proposal, RelatedPlace, TextEdit } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { outcome, severityOf } from "./support/consequence.ts";
+import { isIncomplete } from "./support/definitions.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -12,8 +15,8 @@ export const rule: Rule = {
   severity: "warning",
   documentation: {
     summary: "A command that is meant for the host runs in the jail.",
-    what: "Finds in exec.start, exec.stop and `command`: jexec and jail, devfs, `ifconfig … vnet`, bridges that are not in the jail, and paths that begin with the path of the jail. Jails that may have jails of their own (`children.max`) are left out.",
-    why: "These lists run in the jail. There the file system begins at the jail's path, so a file is `/etc/x` and not `/jails/web/etc/x`; there are no other jails to name, no bridge of the host and no rules of devfs. The command fails, and one failing command undoes the start, or keeps the jail from being removed. exec.prestart, exec.created and exec.poststart run on the host, and so do exec.prestop and exec.poststop.",
+    what: "Finds in exec.start, exec.stop and `command`: jexec and jail, devfs, `ifconfig … vnet`, bridges that are not in the jail, and paths that begin with the path of the jail; jails that may have jails of their own (`children.max`) are left out. In a jail without `vnet` it finds the first command that changes interfaces, addresses, routes or a packet filter. With `|| true` behind the command it is information only.",
+    why: "These lists run in the jail. There the file system begins at the jail's path, so a file is `/etc/x` and not `/jails/web/etc/x`; there are no other jails to name, no bridge of the host and no rules of devfs. A jail without `vnet` uses the host's network and may change nothing about it. The command fails, and one failing command rolls the start back, or keeps the jail from being removed. exec.prestart, exec.created and exec.poststart run on the host, and so do exec.prestop and exec.poststop.",
     examples: [
       {
         caption: "The jail has no interface of the host's bridge to add.",
@@ -32,6 +35,23 @@ export const rule: Rule = {
           "  vnet;",
           '  vnet.interface = "epair1b";',
           '  exec.created += "/sbin/ifconfig bridge0 addm epair1a up";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          "}",
+        ),
+      },
+      {
+        caption: "Without `vnet` the jail uses the interfaces of the host, which give it its addresses.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          '  exec.start = "/sbin/ifconfig em0 inet 10.0.0.9/24 alias";',
+          '  exec.start += "/bin/sh /etc/rc";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          '  ip4.addr = "em0|10.0.0.9/24";',
           '  exec.start = "/bin/sh /etc/rc";',
           "}",
         ),
@@ -72,6 +92,8 @@ export const rule: Rule = {
       },
     ],
     silent: [
+      // It only asks.
+      'web { path = /jails/web; persist; ip4 = inherit; exec.start = "ifconfig em0", "ifconfig em0 inet", "route get default", "pfctl -s rules"; }',
       // A jail that has jails runs jail(8) and jexec(8) itself.
       'web { path = /jails/web; persist; children.max = 5; exec.start = "jail -c", "jexec db service nginx start"; }',
       'web { path = /jails/web; vnet; vnet.interface = epair1b; exec.start = "ifconfig bridge0 create", "ifconfig bridge0 addm epair1b up"; }',
@@ -88,39 +110,91 @@ export const rule: Rule = {
       "When the jail has a program or a directory of that name which does in the jail what the command is for, such as a directory that a file system of mount.fstab puts there.",
   },
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "host-command-in-jail") reportCommand(context, event);
+    const events = context.model.events.filter((event) => event.type === "host-command-in-jail");
+    for (const event of events) if (event.why !== "network") reportCommand(context, event, []);
+    // What is missing may stand in a file that was not read.
+    if (isIncomplete(context.configuration)) return;
+    const changes = events.filter(({ why }) => why === "network");
+    const first = changes.find(({ guarded }) => !guarded) ?? changes[0];
+    if (first !== undefined) reportCommand(context, first, changes);
   },
 };
 
-function reportCommand(context: JailContext, event: HostCommandInJail): void {
-  const range = rangeOf(context.jail, event.word);
+/** More places than these say nothing new. */
+const mostPlaces = 5;
+
+/** @param alike all that are wrong for the same reason, this one among them */
+function reportCommand(context: JailContext, event: HostCommandInJail, alike: readonly HostCommandInJail[]): void {
+  const { jail } = context;
+  const range = rangeOf(jail, event.word);
   if (!range) return;
-  const { name } = context.jail;
-  context.report({ ...range, message: message(event, name), fixes: () => fixes(context, event) });
+  const related: RelatedPlace[] = [];
+  for (const other of alike.filter((one) => one !== event).slice(0, mostPlaces)) {
+    const place = rangeOf(jail, other.command);
+    if (place) related.push({ ...place, message: `${shown(other.subject)} fails here too` });
+  }
+  const { guarded, phase, why } = event;
+  context.report({
+    ...range,
+    severity: why === "path" ? undefined : severityOf(phase, guarded),
+    message: `${what(event, jail.name)} ${advice(event)}`,
+    notes: notes(event),
+    related,
+    fixes: () => fixes(context, event),
+  });
 }
 
-function message({ why, subject, needless, phase }: HostCommandInJail, jail: string): string {
-  const place = `\`${phase}\` runs in the jail`;
-  const host = isStop(phase) ? "exec.prestop" : "exec.created";
+function what({ why, subject, needless, phase }: HostCommandInJail, jail: string): string {
   switch (why) {
     case "jails":
       return needless === undefined
-        ? `${place}, and there are no jails in it that \`${subject}\` could name: the command fails. On the host run it in \`${host}\`.`
-        : `${place} already, and in it there is no jail \`${jail}\`: \`${subject}\` fails. Run the command without it.`;
+        ? `\`${phase}\` runs in the jail, where ${shown(subject, 16)} finds no jails.`
+        : `\`${phase}\` runs in ${shown(jail, 20)} already, where ${shown(subject, 16)} finds no jails.`;
     case "devfs":
-      return `${place}, where the rules of devfs cannot be changed: the command fails. On the host run it in \`${host}\`.`;
-    case "moves-interface": {
-      const or = subject === "vnet" ? ", or name the interface in `vnet.interface`" : "";
-      return `${place}, where no jail \`${jail}\` is known: the command fails. On the host run it in \`${host}\`${or}.`;
-    }
+      return `\`${phase}\` runs in the jail, which cannot change the rules of devfs.`;
+    case "moves-interface":
+      return `\`${phase}\` runs in the jail, where no jail ${shown(jail, 20)} is known.`;
     case "bridge":
-      return `${place}, where \`${subject}\` of the host cannot be changed: the command fails. On the host run it in \`${host}\`.`;
+      return `\`${phase}\` runs in the jail, where there is no ${shown(subject, 16)}.`;
+    case "network":
+      return `${shown(subject, 16)} fails in \`${phase}\`: the jail shares the host's network.`;
     default:
-      return `${place}, which sees its own directory as \`/\`: there is no \`${subject}\` in it. Leave the path of the jail away, or run the command on the host, in \`${host}\`.`;
+      return `\`${phase}\` runs in the jail, where there is no ${shown(subject, 30)}.`;
   }
 }
 
-const isStop = (phase: string): boolean => phase === "exec.stop";
+function advice({ why, subject, needless, phase }: HostCommandInJail): string {
+  const host = hostPhase(phase);
+  switch (why) {
+    case "jails":
+      return needless === undefined
+        ? `Run it on the host, in ${host}.`
+        : `Run the command without ${shown(subject, 16)}.`;
+    case "network":
+      return `Set \`vnet\`, or run it on the host, in ${host}.`;
+    case "path":
+      return "Leave the path of the jail away.";
+    default:
+      return `Run it on the host, in ${host}.`;
+  }
+}
+
+function notes({ why, guarded, phase }: HostCommandInJail): string[] {
+  const result: string[] = [];
+  if (why === "network") {
+    result.push(
+      "Without `vnet` a jail may look at interfaces, addresses and routes, and change none: `Operation not permitted`.",
+    );
+  }
+  if (why === "path")
+    result.push(`The jail sees its own directory as \`/\`. On the host, in ${hostPhase(phase)}, the path is right.`);
+  if (guarded) result.push("It never works: what follows the command only hides that.");
+  else if (why !== "path") result.push(outcome(phase));
+  return result;
+}
+
+const hostPhase = (phase: CommandPhase): CommandPhase => (isStop(phase) ? "exec.prestop" : "exec.created");
+const isStop = (phase: CommandPhase): boolean => phase === "exec.stop";
 
 function fixes(context: JailContext, event: HostCommandInJail): Proposal[] {
   const { jail } = context;
@@ -134,7 +208,7 @@ function fixes(context: JailContext, event: HostCommandInJail): Proposal[] {
   if (inFront) add(`Run the command without \`${event.subject}\``, [{ ...inFront, text: "" }]);
   if (event.why === "path") add("Write the path as the jail sees it", pathEdits(context, event), true);
   if (phase !== "command" && needless === undefined && !isOneOfSeveral(jail, command)) {
-    const target = isStop(phase) ? "exec.prestop" : "exec.created";
+    const target = hostPhase(phase);
     add(`Run it on the host, in ${target}`, moveToPhase(context, command.parameter, command.valueIndex, target));
   }
   return result;

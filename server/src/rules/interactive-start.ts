@@ -1,6 +1,7 @@
 import type { InteractiveStart } from "../lifecycle/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -57,6 +58,7 @@ function reportShell(context: JailContext, { command, program }: InteractiveStar
   if (!range) return;
   context.report({
     ...range,
-    message: `\`${program}\` waits here for somebody to type: \`jail -c\` does not come back until it ends, and a boot can stop at \`Starting jails:\`. To start services run \`/bin/sh /etc/rc\`; for a jail that you enter by hand write \`command\` instead of \`exec.start\`.`,
+    message: `${shown(program, 24)} waits here for somebody to type. For services run \`/bin/sh /etc/rc\`; for a session use \`command\`.`,
+    notes: ["`jail -c` does not come back until it ends, and a boot can stop at `Starting jails:`."],
   });
 }

@@ -5,6 +5,7 @@ import { moveToPhase } from "./edits/move-to-phase.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -89,30 +90,38 @@ function reportLate(context: JailContext, event: MadeAfterMount): void {
   const range = rangeOf(jail, event.command);
   if (!range) return;
   const mount = rangeOf(jail, event.mount);
+  const hasPrepare = isAtLeast(release, firstWithPrepare);
+  const advice = hasPrepare ? "Run it in exec.prepare." : "Make it once by hand, or mount in exec.prestart.";
   context.report({
     ...range,
-    message: `${effect(event)} ${mend(event, isAtLeast(release, firstWithPrepare))}`,
-    related: mount ? [{ ...mount, message: `This mount needs \`${event.needed}\`` }] : [],
+    message: `${effect(event)} ${advice}`,
+    notes: notes(event, hasPrepare),
+    related: mount ? [{ ...mount, message: `this mount needs ${shown(event.needed)}` }] : [],
     fixes: () => moveFix(context, event),
   });
 }
 
+/** So that two names leave room for the words between them. */
+const longest = 20;
+
 function effect({ needed, path, program, role, state }: MadeAfterMount): string {
-  const late = `This \`${program}\` comes too late: jail(8) mounts everything before it runs exec.prestart.`;
-  if (state === "missing") {
-    return `${late} If \`${needed}\` is not there by then, the mount fails, and the start ends before this command runs.`;
-  }
+  if (state === "missing") return `${shown(program, 12)} makes ${shown(path, 30)} after the mount that needs it.`;
   return role === "source"
-    ? `${late} By then the jail has got \`${needed}\` without what is mounted on \`${path}\` here.`
-    : `${late} What is mounted on \`${needed}\` then ends up hidden below what is mounted on \`${path}\` here.`;
+    ? `${shown(path, longest)} is mounted after jail(8) has mounted ${shown(needed, longest)} from it.`
+    : `Mounting ${shown(path, longest)} here hides what jail(8) has mounted on ${shown(needed, longest)}.`;
 }
 
-function mend({ made, mount }: MadeAfterMount, hasPrepare: boolean): string {
-  if (!hasPrepare) {
-    return "Before 12.2 no command runs earlier: make it once by hand, or mount with a command of exec.prestart behind this one.";
+function notes({ made, mount, needed, state }: MadeAfterMount, hasPrepare: boolean): string[] {
+  const result = ["jail(8) mounts everything before it runs exec.prestart."];
+  if (state === "missing")
+    result.push(`If ${shown(needed)} is not there by then, the mount fails and the start is rolled back.`);
+  if (!hasPrepare) result.push("Before FreeBSD 12.2 no command runs earlier than exec.prestart.");
+  else if (made !== "directory") {
+    result.push(
+      `What takes it away again then belongs in exec.release, behind the unmounts of \`${mount.parameter}\`.`,
+    );
   }
-  if (made === "directory") return "exec.prepare runs before the mounts.";
-  return `exec.prepare runs before the mounts. What takes it away again belongs into exec.release then, behind the unmounts of \`${mount.parameter}\`.`;
+  return result;
 }
 
 /** Only a directory can stay where it is when the jail stops; for anything else the stop has to change as well. */

@@ -4,7 +4,8 @@ import { rangeOf } from "./edits/source-text.ts";
 import { joinWithNext, quotedString, wrapInShell } from "./edits/wrap-shell.ts";
 import type { Proposal, TextEdit } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
-import { consequence } from "./support/consequence.ts";
+import { outcome, severityOf } from "./support/consequence.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -78,50 +79,46 @@ export const rule: Rule = {
 function reportCommand(context: JailContext, event: NeedsShell): void {
   const range = rangeOf(context.jail, event.command);
   if (!range) return;
+  const { what, phase, background, name } = event;
   const { message, fixes } = judge(context, event);
-  context.report({ ...range, message, fixes: () => fixes });
+  const fails = what !== "stand-in" && !background;
+  context.report({
+    ...range,
+    severity: fails ? severityOf(phase, false) : undefined,
+    message,
+    notes: [
+      "jail(8) gives only strings with a special character to a shell; others it runs itself.",
+      what === "stand-in"
+        ? `FreeBSD's program ${shown(name)} succeeds, and changes nothing for the next command.`
+        : `It fails with \`exec ${shown(name).slice(1, -1)}: No such file or directory\`. ${background ? "Nobody sees that." : outcome(phase)}`,
+    ],
+    fixes: () => fixes,
+  });
 }
 
 /** Builtins that are of use in a shell of their own. */
 const usefulAlone = new Set([".", "source", "eval", "exec", "exit", "builtin"]);
 
 function judge(context: JailContext, event: NeedsShell): { message: string; fixes: Proposal[] } {
-  const { name, what, phase, background, command } = event;
+  const { name, what, command } = event;
   const text = textOf(context, command);
-  const error = `\`exec ${name}: No such file or directory\``;
-  const failure = background ? `it fails unseen (${error})` : `the command fails (${error}), ${consequence(phase)}`;
-  const without = "jail(8) runs this string without one, because it holds no special character";
-  if (name === ":") {
-    return {
-      message: `\`:\` exists only in a shell, and ${without}: ${failure}. For a command that does nothing write \`/usr/bin/true\`.`,
-      fixes: trueFix(context, event),
-    };
-  }
+  const needs = `${shown(name, 24)} needs a shell, and jail(8) runs this string without one.`;
+  if (name === ":") return { message: `${needs} Write \`/usr/bin/true\`.`, fixes: trueFix(context, event) };
   if (what === "keyword") {
-    return {
-      message: `\`${name}\` belongs to the language of the shell, and ${without}: ${failure}. All of an \`if\` or a loop has to be in one string.`,
-      fixes: shellFix(context, event, text),
-    };
+    return { message: `${needs} Put the whole construct into one string.`, fixes: shellFix(context, event, text) };
   }
   const isScript = text.includes("\n");
   if (what === "assignment" && (isScript || runsSomething(text))) {
     return {
-      message: `Only a shell sets a variable like this, and ${without}. It takes \`${name}\` for a program: ${failure}. Write \`env ${text}\`, or let a shell run it.`,
+      message: `${needs} Use \`env\`, or \`/bin/sh -c '…'\`.`,
       fixes: [...shellFix(context, event, text), ...envFix(context, event)],
     };
   }
   if (isScript || usefulAlone.has(name)) {
-    return {
-      message: `\`${name}\` exists only in a shell, and ${without}: ${failure}. Let a shell run it: \`/bin/sh -c '…'\`.`,
-      fixes: shellFix(context, event, text),
-    };
+    return { message: `${needs} Let a shell run it: \`/bin/sh -c '…'\`.`, fixes: shellFix(context, event, text) };
   }
-  const reason =
-    what === "stand-in"
-      ? `jail(8) runs this string without a shell: FreeBSD's program \`${name}\` succeeds and changes nothing for the next command`
-      : `\`${name}\` means something only to a shell, and ${without}: ${failure}. Nor would a shell of its own help the next command`;
   return {
-    message: `${reason}, which is another process. Put both into one string: \`${text} && …\`.`,
+    message: `${shown(name, 24)} changes nothing for the next string, which is another process. Join both with \`&&\` in one string.`,
     fixes: joinFix(context, event),
   };
 }

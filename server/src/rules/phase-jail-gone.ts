@@ -1,8 +1,10 @@
 import type { CommandFails } from "../lifecycle/index.ts";
-import { commandAt } from "./edits/commands.ts";
+import { removeCommand } from "./edits/remove-command.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { outcome } from "./support/consequence.ts";
 import { complaint, moveFix } from "./support/missing-jail.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -11,7 +13,7 @@ export const rule: Rule = {
   severity: "warning",
   documentation: {
     summary: "A command of exec.poststop or exec.release needs the jail, which is gone by then.",
-    what: "Finds commands that name the jail itself after jail(8) has removed it: `ifconfig X -vnet JAIL`, `jexec JAIL …`, `ifconfig -j JAIL`, `cpuset -j JAIL`, `zfs unjail JAIL`. With `|| true` behind the command it is information only.",
+    what: "Finds commands that name the jail itself after jail(8) has removed it: `ifconfig X -vnet JAIL`, `jexec JAIL …`, `ifconfig -j JAIL`, `cpuset -j JAIL`, `pkill -j JAIL`, `zfs unjail JAIL` and others. With `|| true` behind the command it is information only.",
     why: "exec.poststop runs after the jail has been removed. Its name then stands for nothing, so the command fails and what it was for does not happen: the interface comes back when the kernel gets to it, or the next start does not find it. jail(8) reports the failure, goes on and exits with 1, so that `service jail stop` says that it failed.",
     examples: [
       {
@@ -85,16 +87,23 @@ export const rule: Rule = {
 
 function reportCommand(context: JailContext, event: CommandFails): void {
   const { jail } = context;
-  if (event.phase !== "exec.poststop" && event.phase !== "exec.release") return;
-  const words = commandAt(jail, event.command)?.words;
-  if (event.phase === "exec.release" && event.program === "zfs" && words?.[1]?.text === "unjail") return;
+  const { guarded, phase, program } = event;
+  if (phase !== "exec.poststop" && phase !== "exec.release") return;
   const range = rangeOf(jail, event.command);
   if (!range) return;
+  const isZfs = program === "zfs";
   context.report({
     ...range,
-    severity: event.guarded ? "info" : undefined,
-    message: `The jail \`${jail.name}\` is gone when ${event.phase} runs, so this fails${complaint(event)}${event.guarded ? "" : " and the stop ends with status 1"}. What it is for has to happen in exec.prestop, while the jail is still there.`,
-    // Before the services have stopped the dataset may still be in use.
-    fixes: () => moveFix(context, event, "exec.prestop", event.program !== "zfs"),
+    severity: guarded ? "info" : undefined,
+    message: `${shown(jail.name, 20)} is gone when ${phase} runs, so ${shown(program, 20)} fails. ${isZfs ? "Leave the line out." : "Run it in exec.prestop."}`,
+    notes: [
+      ...(isZfs ? ["Datasets are detached when the jail is removed."] : complaint(event)),
+      guarded ? "It never works: what follows the command only hides that." : outcome(phase),
+    ],
+    // Before exec.stop the jail's services still have their files open on the dataset.
+    fixes: () =>
+      isZfs
+        ? removeCommand(context, event.command, "Remove the command")
+        : moveFix(context, event, "exec.prestop", true),
   });
 }

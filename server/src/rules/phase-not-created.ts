@@ -1,7 +1,11 @@
 import type { CommandFails } from "../lifecycle/index.ts";
+import { commandAt } from "./edits/commands.ts";
+import { removeCommand } from "./edits/remove-command.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { outcome } from "./support/consequence.ts";
 import { complaint, moveFix } from "./support/missing-jail.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -10,8 +14,8 @@ export const rule: Rule = {
   severity: "error",
   documentation: {
     summary: "A command of exec.prepare or exec.prestart needs the jail, which does not exist yet.",
-    what: "Finds commands that name the jail itself before jail(8) has created it: `ifconfig X vnet JAIL`, `jexec JAIL …`, `ifconfig -j JAIL`, `cpuset -j JAIL`, `zfs jail JAIL`. With `|| true` behind the command it is information only.",
-    why: "exec.prestart runs before the jail is created, so that its name stands for nothing. The command fails, jail(8) undoes the start, and the jail never comes up. exec.created is the step right behind the creation.",
+    what: "Finds commands that name the jail itself before jail(8) has created it: `ifconfig X vnet JAIL`, `jexec JAIL …`, `ifconfig -j JAIL`, `cpuset -j JAIL`, `pkg -j JAIL`, `zfs jail JAIL` and others. With `|| true` behind the command it is information only.",
+    why: "exec.prestart runs before the jail is created, so that its name stands for nothing. The command fails, jail(8) rolls the start back, and the jail never comes up. exec.created is the step right behind the creation.",
     examples: [
       {
         wrong: lines(
@@ -59,14 +63,30 @@ export const rule: Rule = {
 
 function reportCommand(context: JailContext, event: CommandFails): void {
   const { jail } = context;
-  if (event.phase !== "exec.prepare" && event.phase !== "exec.prestart") return;
+  const { guarded, phase, program } = event;
+  if (phase !== "exec.prepare" && phase !== "exec.prestart") return;
   const range = rangeOf(jail, event.command);
   if (!range) return;
+  const given = movedByJail(context, event);
   context.report({
     ...range,
-    severity: event.guarded ? "info" : undefined,
-    message: `The jail \`${jail.name}\` does not exist yet when ${event.phase} runs, so this fails${complaint(event)}${event.guarded ? "" : " and the start is undone"}. The first step at which it exists is exec.created.`,
-    // What runs inside may need what the jail gets only later.
-    fixes: () => moveFix(context, event, "exec.created", event.program !== "jexec"),
+    severity: guarded ? "info" : undefined,
+    message: `${shown(jail.name, 20)} does not exist yet when ${phase} runs, so ${shown(program, 16)} fails. ${given ? "`vnet.interface` does it already." : "Run it in exec.created."}`,
+    notes: [
+      ...complaint(event),
+      guarded ? "It never works: what follows the command only hides that." : outcome(phase),
+    ],
+    fixes: () => {
+      if (given) return removeCommand(context, event.command, "Remove the command");
+      // What runs inside may need what the jail gets only later.
+      return moveFix(context, event, "exec.created", program !== "jexec");
+    },
   });
+}
+
+/** `ifconfig X vnet JAIL` for an interface that jail(8) moves into the jail itself. */
+function movedByJail({ jail }: JailContext, { command }: CommandFails): boolean {
+  const [, name, verb] = commandAt(jail, command)?.words ?? [];
+  if (name?.text === undefined || verb?.text !== "vnet") return false;
+  return jail.get("vnet.interface")?.values.includes(name.text) === true;
 }

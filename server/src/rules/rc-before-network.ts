@@ -1,4 +1,4 @@
-import type { NetworkAfterRc, ValueSpan } from "../lifecycle/index.ts";
+import type { NetworkAfterRc } from "../lifecycle/index.ts";
 import { rcLastFix } from "./edits/rc-last.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
@@ -88,9 +88,9 @@ export const rule: Rule = {
 };
 
 const missing: Readonly<Record<NetworkAfterRc["what"], string>> = {
-  address: "without this address",
-  dhclient: "without an address from DHCP",
-  route: "without this route",
+  address: "this address is set",
+  dhclient: "DHCP has given the jail an address",
+  route: "this route is added",
 };
 
 function reportCommand(context: JailContext, event: NetworkAfterRc): void {
@@ -100,12 +100,11 @@ function reportCommand(context: JailContext, event: NetworkAfterRc): void {
   const rc = rangeOf(jail, event.rc);
   context.report({
     ...range,
-    message: `This runs after \`${textOf(context, event.rc)}\` has started the jail's services: they start ${missing[event.what]}, fail to bind to it or wait for a network that is not there. Set up the network first, and run rc last.`,
+    message: `\`/etc/rc\` starts the services before ${missing[event.what]}. Set up the network first, and run rc last.`,
+    notes: [
+      "Services fail to bind to the address, or wait for a network that is not there; restarted by hand later they work.",
+    ],
     related: rc ? [{ ...rc, message: "the services are started here" }] : [],
     fixes: () => rcLastFix(context, event),
   });
-}
-
-function textOf({ jail }: JailContext, { parameter, valueIndex, start, end }: ValueSpan): string {
-  return jail.get(parameter)?.values[valueIndex].slice(start, end) ?? "";
 }

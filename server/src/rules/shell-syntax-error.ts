@@ -1,7 +1,7 @@
 import type { ShellSyntaxMistake } from "../lifecycle/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
-import { consequence } from "./support/consequence.ts";
+import { outcome, severityOf } from "./support/consequence.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -11,7 +11,7 @@ export const rule: Rule = {
   documentation: {
     summary: "A command is no script that the shell can read.",
     what: "Finds exec.* strings, and arguments of `sh -c`, that `/bin/sh` refuses: a quote or `$(` without its end, an `if` without `then` or `fi`, a loop without `do` or `done`, `&&` with nothing behind it, a `)` that belongs to nothing. The place is where the mistake begins. What only some shells refuse is not reported.",
-    why: "A string with a shell metacharacter is given to `/bin/sh -c`. The shell reads it first, and what it cannot read it does not run: it prints `Syntax error` and exits with 2. The command has failed then, and one failing command undoes the whole start, or keeps a jail from being removed.",
+    why: "A string with a shell metacharacter is given to `/bin/sh -c`. The shell reads it first, and what it cannot read it does not run: it prints `Syntax error` and exits with 2. The command has failed then, and one failing command rolls the whole start back, or keeps a jail from being removed.",
     examples: [
       {
         caption: "To the shell an apostrophe is a quote.",
@@ -69,31 +69,31 @@ export const rule: Rule = {
 function reportMistake(context: JailContext, event: ShellSyntaxMistake): void {
   const range = rangeOf(context.jail, event.place) ?? rangeOf(context.jail, event.command);
   if (!range) return;
-  const effect = event.guarded ? "" : `: the command fails, ${consequence(event.phase)}`;
   context.report({
     ...range,
-    severity: event.guarded ? "warning" : "error",
-    message: `${mistake(event)} and gives up${effect}. ${advice(event)}`,
+    severity: severityOf(event.phase, event.guarded),
+    message: `${mistake(event)}. ${advice(event)}`,
+    notes: ["The shell runs nothing of the string.", ...(event.guarded ? [] : [outcome(event.phase)])],
   });
 }
 
 const quotes = new Set(["'", '"', "`"]);
 
 function mistake({ problem, found, wanted, place, command }: ShellSyntaxMistake): string {
-  // The argument of `sh -c` is shown as a whole.
+  // The argument of `sh -c` is shown as a whole where it is spelled with escapes.
   const isShown = place.end - place.start === found.length || place === command;
   const here = isShown ? "" : " in this script";
   switch (problem) {
     case "unclosed":
       return quotes.has(found)
-        ? `The shell finds no end for the quote ${code(found)}${isShown ? " that begins here" : here}`
-        : `The shell finds no ${code(wanted!)} for the ${code(found)}${isShown ? " that begins here" : here}`;
+        ? `The shell finds no end for the quote ${code(found)}${here}`
+        : `The shell finds no ${code(wanted!)} for ${code(found)}${here}`;
     case "without":
-      return `The shell finds no ${wanted === "name" ? "name" : code(wanted!)} behind ${isShown ? "this" : "an"} ${code(found)}${here}`;
+      return `The shell finds no ${wanted === "name" ? "name" : code(wanted!)} behind ${code(found)}${here}`;
     case "nothing-behind":
-      return `The shell expects a ${wanted === "file" ? "file" : "command"} behind ${code(found)}${here}, finds none`;
+      return `The shell expects a ${wanted === "file" ? "file" : "command"} behind ${code(found)}${here}`;
     default:
-      return `The shell does not expect ${code(found)} ${isShown ? "here" : here.trim()}`;
+      return `The shell does not expect ${code(found)}${isShown ? " here" : here}`;
   }
 }
 
@@ -103,19 +103,16 @@ const code = (text: string): string => (text === "`" ? "(a backtick)" : `\`${tex
 function advice({ problem, found, wanted }: ShellSyntaxMistake): string {
   switch (problem) {
     case "unclosed":
-      if (found === "'")
-        return 'Close it, or put a text that holds an apostrophe into double quotes (`\\"` in a string of jail.conf).';
-      if (found === "{") return "Close it with `; }`: without a `;` before it, `}` is a word like others.";
-      return quotes.has(found) ? "Close it." : `Add ${code(wanted!)}; all of it has to be in one string.`;
+      if (found === "'") return 'Close it, or put the text into double quotes: `\\"`.';
+      if (found === "{") return "Close it with `; }`.";
+      return quotes.has(found) ? "Close it." : `Add ${code(wanted!)}, in the same string.`;
     case "without":
-      return wanted === "name"
-        ? "Add it."
-        : `Add \`${wanted === "in" ? "" : "; "}${wanted}\`; all of it has to be in one string.`;
+      return wanted === "name" ? "Add it." : `Add \`${wanted === "in" ? "" : "; "}${wanted}\`, in the same string.`;
     case "nothing-behind":
-      return wanted === "file" ? "Name the file." : `Take it away or put a command behind it, in the same string.`;
+      return wanted === "file" ? "Name the file." : "Take it away, or put a command behind it in the same string.";
     default:
       return isWord(found)
-        ? "All of the construct that it belongs to has to be in one string."
+        ? "The whole construct has to be in one string."
         : "Take it away, or put it into quotes if it is meant as text.";
   }
 }

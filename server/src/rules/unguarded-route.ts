@@ -7,9 +7,9 @@ export const rule: Rule = {
   id: "unguarded-route",
   severity: "info",
   documentation: {
-    summary: "A `route add` during the start undoes the whole start when it fails.",
+    summary: "A `route add` whose failure rolls the whole start back.",
     what: "Finds `route add` in a command of the start whose failure is not caught.",
-    why: "Every command of the start has to succeed: when one fails, jail(8) removes the jail again. `route add` fails for reasons that come and go, such as a route that exists already (`route already in table`). In a fresh network stack a plain default route nearly always works, so this is only worth knowing.",
+    why: "Every command of the start has to succeed: when one fails, jail(8) rolls the start back. On the host `route add` fails when the route is there already (`route already in table`), and in a jail when `/etc/rc` has added it before. In a fresh network stack a plain default route nearly always works, so this is only worth knowing.",
     examples: [
       {
         wrong: [
@@ -40,7 +40,7 @@ export const rule: Rule = {
       // Its author has thought of it.
       'web { vnet; path = /j; vnet.interface = epair1b; exec.start = "ifconfig epair1b 10.0.0.2/24", "route add default 10.0.0.1 || true", "/bin/sh /etc/rc"; }',
       'web { vnet; path = /j; vnet.interface = epair1b; exec.start = "ifconfig epair1b 10.0.0.2/24", "route add default 10.0.0.1 || route change default 10.0.0.1 || :", "/bin/sh /etc/rc"; }',
-      // Nothing is undone when a command of the stop fails.
+      // Nothing is rolled back when a command of the stop fails.
       'web { path = /j; persist; exec.poststop = "route add -net 10.9.0.0/16 10.0.0.1"; }',
       // Nobody looks at how it ends.
       'web { vnet; path = /j; vnet.interface = epair1b; exec.start = "ifconfig epair1b 10.0.0.2/24", "/bin/sh /etc/rc"; exec.poststart = "route add -net 10.9.0.0/16 10.0.0.1 &"; }',
@@ -52,13 +52,33 @@ export const rule: Rule = {
   },
 };
 
+/** What is there already, and where routes are kept, is another matter on the host than in a jail. */
+function advice({ where }: RouteUnguarded): string {
+  return where === "jail"
+    ? "The jail's own rc.conf is the sturdier place for routes."
+    : "On the host the route may be there already.";
+}
+
+function notes({ isFresh, where }: RouteUnguarded): string[] {
+  if (where === "host") {
+    return [
+      "A start that is rolled back, and a stop without `route delete`, leave the route on the host; the next start then fails with `route already in table`.",
+    ];
+  }
+  if (isFresh) return ["In a fresh network stack a plain route nearly always works.", inRcConf];
+  return ["By now something may have added the route: `route already in table`.", inRcConf];
+}
+
+const inRcConf =
+  "In rc.conf these are `defaultrouter` and `static_routes`: a route that fails there does not end the start.";
+
 function reportRoute(context: JailContext, event: RouteUnguarded): void {
   const range = rangeOf(context.jail, event.command);
   if (!range) return;
   context.report({
     ...range,
-    message:
-      "If this route cannot be added, for example because it exists already, jail(8) undoes the whole start. The jail's own rc.conf (`defaultrouter`, `static_routes`) is the sturdier place for routes.",
+    message: `If \`route add\` fails here, the start is rolled back. ${advice(event)}`,
+    notes: notes(event),
     fixes: () => guardFix(context, event.command),
   });
 }

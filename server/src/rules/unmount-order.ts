@@ -3,8 +3,8 @@ import { isAtLeast } from "../parameters/index.ts";
 import { flatCommands, programName } from "../shell/index.ts";
 import { unmountFix } from "./edits/clean-up.ts";
 import { isOneOfSeveral } from "./edits/commands.ts";
-import { removeStatement } from "./edits/list-edits.ts";
 import { moveToPhase } from "./edits/move-to-phase.ts";
+import { removeCommand } from "./edits/remove-command.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
@@ -190,9 +190,6 @@ function reportGone(context: JailContext, event: CommandFails): void {
   });
 }
 
-function removeFix({ jail }: JailContext, span: ValueSpan | undefined): readonly Proposal[] {
-  const parameter = span && jail.get(span.parameter);
-  if (!span || !parameter?.elements[span.valueIndex] || isOneOfSeveral(jail, span)) return [];
-  const edits = removeStatement(parameter, span.valueIndex, "");
-  return edits ? [{ title: "Remove the command that unmounts it", guess: true, edits }] : [];
+function removeFix(context: JailContext, command: ValueSpan | undefined): readonly Proposal[] {
+  return command === undefined ? [] : removeCommand(context, command, "Remove the command that unmounts it");
 }

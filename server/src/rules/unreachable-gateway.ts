@@ -4,6 +4,7 @@ import { guardFix } from "./edits/guard.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { RelatedPlace } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -13,7 +14,7 @@ export const rule: Rule = {
   documentation: {
     summary: "A route is added when its gateway cannot be reached yet, so the jail does not start.",
     what: "Finds `route add` in the jail's own network stack at a step at which no interface reaches the gateway: lo0 is still down, no address of the family is set, or no prefix covers the gateway.",
-    why: "The commands of exec.start run in a fresh network stack. lo0 exists there, but it is down and has no address until `/etc/rc` or `ifconfig lo0 up` brings it up, and other interfaces have only what was set before. The kernel refuses a route whose gateway it cannot reach, `route` fails, and one failing command undoes the whole start. Run by hand in the jail later the same line works, because by then `/etc/rc` has set everything up.",
+    why: "The commands of exec.start run in a fresh network stack. lo0 exists there, but it is down and has no address until `/etc/rc` or `ifconfig lo0 up` brings it up, and other interfaces have only what was set before. The kernel refuses a route whose gateway it cannot reach, `route` fails, and one failing command rolls the whole start back. With `|| true` behind it the jail starts without the route: that is information only. Run by hand in the jail later the same line works, because by then `/etc/rc` has set everything up.",
     examples: [
       {
         caption: "lo0 is down in a fresh network stack, so `::1` is out of reach.",
@@ -69,7 +70,6 @@ export const rule: Rule = {
       'web { vnet; path = /j; vnet.interface = "epair1b"; exec.start = "/bin/sh /etc/rc", "/sbin/route add -inet6 default ::1 -blackhole"; }',
       'web { vnet; path = /j; vnet.interface = "epair1b"; exec.start = "/usr/local/bin/network up", "/sbin/route add default 10.0.0.1"; }',
       'web { path = /j; ip4.addr = "em0|10.0.0.2/24"; exec.start = "/sbin/route add default 10.9.9.1", "/bin/sh /etc/rc"; }',
-      'web { vnet; path = /j; vnet.interface = "epair1b"; exec.start = "/sbin/route add -inet6 default ::1 -blackhole || true", "/bin/sh /etc/rc"; }',
     ],
     whenToIgnore:
       "When something that the file does not show sets the address before, such as a command on the host that reaches into the jail.",
@@ -81,43 +81,49 @@ export const rule: Rule = {
 
 function reportGateway(context: JailContext, event: GatewayUnreachable): void {
   const range = rangeOf(context.jail, event.command);
-  // A failure that is caught does not undo the start, and its author knows about it.
-  if (!range || event.guarded) return;
+  if (!range) return;
+  const { gateway, guarded } = event;
   const covered = event.coveredBy && rangeOf(context.jail, event.coveredBy);
   const related: RelatedPlace[] = covered
-    ? [{ ...covered, message: `only this command makes \`${event.gateway}\` reachable` }]
+    ? [{ ...covered, message: `only this command makes ${shown(gateway)} reachable` }]
     : [];
   context.report({
     ...range,
-    message: `${reason(event)} The command fails, and one failing command undoes the whole start. ${later(event)}`,
+    severity: guarded ? "info" : undefined,
+    message: `The gateway ${shown(gateway, 24)} is out of reach: ${reason(event)}. ${advice(event)}`,
+    notes: [
+      guarded ? "The route is never added: what follows the command only hides that." : "The start is rolled back.",
+      ...later(event),
+    ],
     related,
-    fixes: () => [...gatewayFixes(context, event), ...guardFix(context, event.command)],
+    fixes: () => [...gatewayFixes(context, event), ...(guarded ? [] : guardFix(context, event.command))],
   });
 }
 
-function reason({ reason: why, gateway, family }: GatewayUnreachable): string {
-  const version = family === 4 ? "IPv4" : "IPv6";
+function reason({ reason: why, family }: GatewayUnreachable): string {
   switch (why) {
     case "loopback-down":
-      return `At this step the gateway \`${gateway}\` cannot be reached: in the jail's fresh network stack lo0 is still down and has no address.`;
+      return "lo0 is still down here";
     case "no-address":
-      return `At this step the gateway \`${gateway}\` cannot be reached: no interface of the jail has an ${version} address yet.`;
+      return `no ${family === 4 ? "IPv4" : "IPv6"} address is set yet`;
     case "interface-down":
-      return `At this step the gateway \`${gateway}\` cannot be reached: the interface with the address that covers it is still down.`;
+      return "its interface is still down";
     case "no-covering-prefix":
-      return `At this step the gateway \`${gateway}\` cannot be reached: it lies in the prefix of no address that is set by now.`;
+      return "no address set by now covers it";
   }
 }
 
+function advice({ reason: why, coveredBy, coveredByRc }: GatewayUnreachable): string {
+  if (why === "loopback-down") return "`ifconfig lo0 up` before this line is enough.";
+  if (coveredBy && !coveredByRc) return "Move the line behind the command that sets the address.";
+  if (why === "interface-down") return "Bring the interface up first.";
+  return "Set an address whose prefix covers it first.";
+}
+
 /** Why the same line works by hand later, which is what makes this so puzzling. */
-function later({ reason: why, coveredBy, coveredByRc, laterUnknown }: GatewayUnreachable): string {
+function later({ coveredBy, coveredByRc, laterUnknown }: GatewayUnreachable): string[] {
   if (coveredBy && !coveredByRc)
-    return "Run by hand later it works, because a later command of the start makes the gateway reachable.";
-  if (why === "loopback-down")
-    return coveredBy
-      ? "Run by hand after the start it works, because `/etc/rc` has brought lo0 up by then. `ifconfig lo0 up` before this line is enough."
-      : "`ifconfig lo0 up` before this line is enough.";
-  if (coveredBy || laterUnknown)
-    return "If it works by hand after the start, that is because `/etc/rc` has set addresses by then.";
-  return "Set an address whose prefix covers the gateway before it.";
+    return ["By hand it works later, because a later command makes the gateway reachable."];
+  if (coveredBy || laterUnknown) return ["By hand it works later, because `/etc/rc` has set up the network by then."];
+  return [];
 }

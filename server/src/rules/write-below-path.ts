@@ -2,6 +2,7 @@ import type { WriteBelowPath } from "../lifecycle/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { RelatedPlace } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -62,12 +63,16 @@ function reportWrites({ jail, report }: JailContext, [first, ...others]: readonl
   const related: RelatedPlace[] = [];
   for (const event of others.slice(0, mostPlaces)) {
     const place = rangeOf(jail, event.command);
-    if (place) related.push({ ...place, message: `\`${event.target}\` is in the jail too` });
+    if (place) related.push({ ...place, message: `${shown(event.target)} is in the jail too` });
   }
-  const command = first.program === "" ? "This" : `\`${first.program}\``;
+  const command = first.program === "" ? "This" : shown(first.program, 12);
   report({
     ...range,
-    message: `${command} works as root of the host on \`${first.target}\`, which is in the jail. Whoever is root there can put a symbolic link in its way, and then it changes a file of the host. Let the jail do it (exec.start runs there, and \`jexec\` leads there from the host), or mount the directory instead.`,
+    message: `${command} writes to ${shown(first.target)}, in the jail. Root of the jail can redirect it with a symbolic link.`,
+    notes: [
+      "The host then changes a file of its own, as root.",
+      "Let the jail do it (exec.start runs in it, and `jexec` leads into it from the host), or mount the directory.",
+    ],
     related,
   });
 }

@@ -5,7 +5,8 @@ import { moveToPhase } from "./edits/move-to-phase.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
-import { consequence } from "./support/consequence.ts";
+import { severityOf } from "./support/consequence.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -68,13 +69,22 @@ function reportDataset(context: JailContext, event: DatasetAttached): void {
   const range = rangeOf(jail, event.command);
   if (!range) return;
   const { dataset, guarded, phase, problem } = event;
-  const own = isAtLeast(release, "15.0") ? `, or let jail(8) do it with \`zfs.dataset = "${dataset}";\`` : "";
+  const isInJail = problem === "in-jail";
+  const name = shown(dataset, 28);
   context.report({
     ...range,
-    message:
-      problem === "after-rc"
-        ? `\`${dataset}\` comes too late: /etc/rc of the jail, which mounts the jail's datasets, has run already, and so it stays unmounted. Attach it in exec.created, when the jail exists and nothing runs in it yet${own}.`
-        : `${phase} runs in the jail, where \`zfs jail\` can only name a jail inside of it: the command fails${guarded ? "" : `, ${consequence(phase)}`}. Attach \`${dataset}\` from the host, in exec.created${own}.`,
+    severity: isInJail ? severityOf(phase, guarded) : undefined,
+    message: isInJail
+      ? `\`zfs jail\` fails in ${phase}, which runs in the jail. Attach ${name} in exec.created.`
+      : `${name} is attached after /etc/rc has mounted the datasets. Attach it in exec.created.`,
+    notes: [
+      isInJail
+        ? "In a jail `zfs jail` can only name a jail inside of it."
+        : "It stays unmounted, and services that keep their data on it find empty directories.",
+      ...(isAtLeast(release, "15.0")
+        ? [`jail(8) does it itself for \`zfs.dataset = ${shown(dataset).replaceAll("`", '"')};\`.`]
+        : []),
+    ],
     fixes: () => moveFix(context, event),
   });
 }

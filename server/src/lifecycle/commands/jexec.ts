@@ -40,8 +40,5 @@ export function inJail(
     return;
   }
   if (!isOurs || failWithoutJail(machine, jail) || at >= words.length) return;
-  const { place } = machine;
-  machine.place = "jail";
-  run.program(machine, words, at, machine.jail);
-  machine.place = place;
+  machine.inJail(() => run.program(machine, words, at, machine.jail));
 }

@@ -3,6 +3,7 @@ import type { GatewayUnreachable } from "../events/index.ts";
 import { type Address, isLinkLocal, parseAddress, prefixOfNetmask, sameAddress, withPrefix } from "../host/address.ts";
 import { type Route, reachability, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
+import { failWithoutJail } from "./jail-name.ts";
 import { WordReader } from "./words.ts";
 
 /** The words of one command. */
@@ -18,15 +19,19 @@ export interface RouteWords {
   /** From `-netmask` or `-prefixlen`. */
   prefix: number | undefined;
   stack: Stack | undefined;
+  /** `-j`: the jail in which it happens. */
+  jail: Word | undefined;
   /** It is about another jail. */
   isElsewhere: boolean;
+  /** It is about a table of its own (`-fib`), and these are not followed. */
+  isOfFib: boolean;
   /** A word is only known to the shell. */
   opaque: boolean;
 }
 
 /** Options of route(8) that are followed by a word of their own, which means nothing to the model. */
 const optionsWithArgument = new Set([
-  ...["-fib", "-ifa", "-genmask", "-weight", "-mtu", "-hopcount", "-expire", "-recvpipe"],
+  ...["-ifa", "-genmask", "-weight", "-mtu", "-hopcount", "-expire", "-recvpipe"],
   ...["-sendpipe", "-ssthresh", "-rtt", "-rttvar", "-lock"],
 ]);
 
@@ -34,9 +39,11 @@ const optionsWithArgument = new Set([
 export function route(machine: Machine, words: readonly Word[], at: number, place: Stack | undefined): void {
   const parsed = parseRoute(machine, words, at, place);
   const { verb, stack } = parsed;
+  if (failWithoutJail(machine, parsed.jail) || parsed.isOfFib) return;
   switch (verb) {
     case "add":
     case "change":
+      if (verb === "add" && failIfThere(machine, parsed)) return;
       if (setRoute(machine, parsed) || verb === "change") return;
       noteFragile(machine, parsed);
       return;
@@ -51,15 +58,28 @@ export function route(machine: Machine, words: readonly Word[], at: number, plac
   }
 }
 
+/** True, and the failure is noted, when the route is in the table already (FACTS.md 1). */
+function failIfThere(machine: Machine, parsed: RouteWords): boolean {
+  const { destination, opaque, stack } = parsed;
+  if (stack === undefined || opaque || destination === undefined || !machine.isCertain()) return false;
+  const known = stack.routes.find((other) => isSame(other, parsed));
+  if (known === undefined || stack.doubtfulRoutes.includes(known)) return false;
+  machine.fail("route-exists", destination, known.by);
+  return true;
+}
+
 /** A route that may exist already, or whose gateway may be out of reach: its failure undoes the start (M05). */
-function noteFragile(machine: Machine, { destination, stack }: RouteWords): void {
-  if (!machine.starting || machine.command.guarded || machine.step.background) return;
+function noteFragile(machine: Machine, { destination, isElsewhere, stack }: RouteWords): void {
+  if (!machine.starting || machine.command.guarded || machine.step.background || isElsewhere) return;
+  // A jail that shares the host's network stack may not change its routes at all.
+  if (stack === undefined && machine.place === "jail") return;
   machine.events.push({
     type: "route-unguarded",
     phase: machine.step.phase,
     command: machine.commandSpan(),
     destination: destination?.text,
-    where: machine.step.where === "jail" || stack !== machine.host ? "jail" : "host",
+    where: stack === machine.host ? "host" : "jail",
+    isFresh: stack?.complete === true,
   });
 }
 
@@ -75,7 +95,9 @@ export function parseRoute(machine: Machine, words: readonly Word[], at: number,
     hasInterface: false,
     prefix: undefined,
     stack,
+    jail: undefined,
     isElsewhere: false,
+    isOfFib: words[0].text === "setfib",
     opaque: false,
   };
   for (let word = reader.next(); word !== undefined; word = reader.next()) {
@@ -124,8 +146,13 @@ function option(machine: Machine, result: RouteWords, text: string, reader: Word
     case "-prefixlen":
       result.prefix = Number(reader.next()?.text);
       return result.prefix >= 0 && result.prefix <= 128;
+    case "-fib":
+      reader.next();
+      result.isOfFib = true;
+      return true;
     case "-j": {
-      const isOurs = machine.isThisJail(reader.next());
+      result.jail = reader.next();
+      const isOurs = machine.isThisJail(result.jail);
       result.stack = isOurs ? machine.jail : undefined;
       result.isElsewhere = !isOurs;
       return isOurs !== undefined;

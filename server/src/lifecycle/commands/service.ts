@@ -1,20 +1,19 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
+import { baseServices } from "./base-services.ts";
 import type { Runner } from "./command-model.ts";
 import { inJail } from "./jexec.ts";
 import { takesNext } from "./wrapper.ts";
 
-/** Scripts of rc.d and of well-known ports that make interfaces or set addresses and routes. */
+/** Scripts of the base system and of well-known ports that make interfaces or set addresses and routes, and only that. */
 const networkServices = new Set(
-  `netif routing network defaultroute dhclient static_ndp static_arp bridge wpa_supplicant hostapd rtsold ppp sppp mpd5
-  wireguard openvpn tailscaled zerotier strongswan bird frr quagga dhcpcd ucarp vtund tinc tincd nebula`.split(/\s+/),
+  `netif routing network defaultroute dhclient static_ndp static_arp stf bridge wpa_supplicant hostapd rtsold rtadvd ppp sppp
+  pppoed natd netwait route6d routed ip6addrctl netoptions mpd5 wireguard openvpn tailscaled zerotier strongswan bird frr
+  quagga dhcpcd ucarp vtund tinc tincd nebula`.split(/\s+/),
 );
 
-/** Scripts that start, stop or mount what the model knows of, so that nothing is known any more. */
-const opaqueServices = new Set(["jail", "zfs", "mountlate", "mountcritlocal", "mountcritremote"]);
-
-/** `service [-j JAIL] [-v] NAME ACTION`. A service of the network may change all of that, any other only itself. */
+/** `service [-j JAIL] [-v] NAME ACTION`. A service of the network may change all of that, one of the base system itself. */
 export function service(
   machine: Machine,
   words: readonly Word[],
@@ -47,13 +46,24 @@ function control(machine: Machine, words: readonly Word[], at: number, stack: St
   const name = words[at]?.text;
   const action = words[at + 1]?.text;
   if (at + 1 >= words.length) return;
-  if (name === undefined || opaqueServices.has(name)) machine.forget(stack);
-  else if (networkServices.has(name)) machine.forgetNetwork(stack);
-  else if (action === undefined) machine.setResource("service", name, "unknown");
+  if (name !== undefined && networkServices.has(name) && action !== undefined && isUsual(action)) {
+    if (!isQuestion(action)) machine.forgetNetwork(stack);
+    return;
+  }
+  // Any other script is one that nobody here knows: `service mynet plug web` may make interfaces.
+  if (name === undefined || !baseServices.has(name) || action === undefined || !isUsual(action)) machine.forget(stack);
+  if (name === undefined) return;
+  if (action === undefined) machine.setResource("service", name, "unknown");
   else if (isStart(action)) machine.setResource("service", name, "present");
   else if (isStop(action)) machine.setResource("service", name, "absent");
 }
 
-/** `start` and `restart`, also as `onestart`, `forcestart`, `quietstart`. */
+/** What rc.subr(8) does for every script, also as `onestart`, `forcestart`, `quietstart`. */
+const usual =
+  /^(?:fast|force|one|quiet)*(?:start|stop|restart|reload|status|poll|rcvar|enabled|enable|disable|delete|describe|extracommands)$/;
+
+const isUsual = (action: string): boolean => usual.test(action);
+const isQuestion = (action: string): boolean => /(?:status|rcvar|enabled|describe|extracommands)$/.test(action);
+/** `start` and `restart`. */
 const isStart = (action: string): boolean => action.endsWith("start");
 const isStop = (action: string): boolean => action.endsWith("stop");

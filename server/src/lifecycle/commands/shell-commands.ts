@@ -15,8 +15,10 @@ import { jng } from "./jng.ts";
 import { kldload, kldunload } from "./kldload.ts";
 import { mdconfig } from "./mdconfig.ts";
 import { fileSystems, mount, mountOfType } from "./mount.ts";
+import { jailNamers, namesJail } from "./names-jail.ts";
 import { ngctl } from "./ngctl.ts";
 import { pfctl } from "./pfctl.ts";
+import { pkg } from "./pkg.ts";
 import { harmless } from "./programs.ts";
 import { rc } from "./rc.ts";
 import { ndp, route } from "./route.ts";
@@ -36,6 +38,8 @@ const models: ReadonlyMap<string, CommandModel> = new Map<string, CommandModel>(
   // At shutdown rc.d scripts stop services; the network stays as it is.
   ["rc.shutdown", nothing],
   ["service", service],
+  ...jailNamers.map((name): [string, CommandModel] => [name, namesJail]),
+  ["pkg", pkg],
   ["jexec", jexec],
   ["jail", jail],
   ["cpuset", cpuset],

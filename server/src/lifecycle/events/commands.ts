@@ -49,6 +49,8 @@ export interface HostCommandInJail {
   readonly command: ValueSpan;
   /** The word that shows it: the program, the bridge, the path. */
   readonly word: ValueSpan;
+  /** Its failure does not end the step. */
+  readonly guarded: boolean;
   readonly why: /** jexec(8), jail(8): in the jail there are no jails. */
     | "jails"
     | "devfs"
@@ -57,7 +59,9 @@ export interface HostCommandInJail {
     /** A bridge that is not in the jail. */
     | "bridge"
     /** A path as the host sees it. */
-    | "path";
+    | "path"
+    /** It changes the network, which the jail shares with the host. */
+    | "network";
   /** The program, or the word that shows it, as it is read. */
   readonly subject: string;
   /** For `jails`: `jexec JAIL ` in front of what would run here anyway. */

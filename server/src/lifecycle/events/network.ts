@@ -160,4 +160,6 @@ export interface RouteUnguarded {
   readonly command: ValueSpan;
   readonly destination: string | undefined;
   readonly where: "host" | "jail";
+  /** The network stack is new, and all that is in it is known: nothing else can have added the route. */
+  readonly isFresh: boolean;
 }

@@ -4,6 +4,7 @@ import type { HostCommandInJail } from "../events/index.ts";
 import type { Stack } from "../host/stack.ts";
 import { scalar, type ValueSpan } from "../jail.ts";
 import type { Machine } from "../machine.ts";
+import { changeOfNetwork, sharesNetwork } from "./changes-network.ts";
 import type { Watcher } from "./watcher.ts";
 
 /**
@@ -12,17 +13,37 @@ import type { Watcher } from "./watcher.ts";
  */
 export const hostCommand: Watcher = {
   command(machine, command, stack) {
-    if (machine.step.where !== "jail" || command.guarded || !machine.isCertain()) return;
-    const found = programForHost(machine, command, stack) ?? pathOfHost(machine, command);
-    if (found === undefined || mayHaveJails(machine)) return;
+    if (machine.step.where !== "jail" || !machine.isCertain()) return;
+    const guarded = command.guarded || machine.step.background;
+    const found = changeOfOthers(machine, command) ?? misplaced(machine, command, stack, guarded);
+    if (found === undefined) return;
     const { phase } = machine.step;
-    machine.events.push({ type: "host-command-in-jail", phase, command: machine.commandSpan(), ...found });
+    machine.events.push({ type: "host-command-in-jail", phase, command: machine.commandSpan(), guarded, ...found });
   },
 };
 
 type Found = Pick<HostCommandInJail, "why" | "word" | "subject" | "needless" | "pathParts">;
 
 const nothing: readonly never[] = [];
+
+/** A jail that shares the host's network stack may not change it. */
+function changeOfOthers(machine: Machine, { words }: SimpleCommand): Found | undefined {
+  const word = sharesNetwork(machine.view) ? changeOfNetwork(words, machine.view) : undefined;
+  if (word === undefined) return undefined;
+  const subject = programName(words[0].text!);
+  return { why: "network", word: machine.span(word), subject, needless: undefined, pathParts: nothing };
+}
+
+function misplaced(
+  machine: Machine,
+  command: SimpleCommand,
+  stack: Stack | undefined,
+  guarded: boolean,
+): Found | undefined {
+  if (mayHaveJails(machine)) return undefined;
+  // What is at a path may be there or not, and a guard says that its author knows that.
+  return programForHost(machine, command, stack) ?? (guarded ? undefined : pathOfHost(machine, command));
+}
 
 function mayHaveJails({ view }: Machine): boolean {
   return (integerValue(view.get("children.max")?.values ?? nothing) ?? 0) !== 0;

@@ -1,4 +1,5 @@
 import type { CommandPhase } from "../../lifecycle/index.ts";
+import type { Severity } from "../finding.ts";
 
 /** What becomes of the jail when a command fails, behind "The command fails, …" (LANGUAGE.md §5.5). */
 export function consequence(phase: CommandPhase): string {
@@ -27,4 +28,10 @@ export function outcome(phase: CommandPhase, operation: "start" | "stop" = opera
 
 function operationOf(phase: CommandPhase): "start" | "stop" {
   return phase.endsWith("stop") || phase === "exec.release" ? "stop" : "start";
+}
+
+/** How bad a command is that fails for certain: it rolls the start back, spoils the stop, or only never does its work. */
+export function severityOf(phase: CommandPhase, guarded: boolean): Severity {
+  if (guarded) return "info";
+  return operationOf(phase) === "start" ? "error" : "warning";
 }

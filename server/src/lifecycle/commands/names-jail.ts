@@ -1,0 +1,58 @@
+import { programName, type Word } from "../../shell/command-line.ts";
+import type { Machine } from "../machine.ts";
+import { failWithoutJail } from "./jail-name.ts";
+import { takesNext } from "./wrapper.ts";
+
+interface Naming {
+  /** The letter of the option that takes the name, or the number, of a jail. */
+  readonly letter: string;
+  /** The letters of all options that take an argument. */
+  readonly withArgument: string;
+  /** It asks whether the jail is there, and its answer may be meant for what stands behind it. */
+  readonly asks?: true;
+}
+
+/** Programs that change nothing that is followed, and fail when the jail that they are told to look at is not there. */
+const programs: ReadonlyMap<string, Naming> = new Map<string, Naming>([
+  ["jls", { letter: "j", withArgument: "j", asks: true }],
+  ["pgrep", { letter: "j", withArgument: "FGMNPUcdgjstu", asks: true }],
+  ["pkill", { letter: "j", withArgument: "FGMNPUcdgjstu" }],
+  ["killall", { letter: "j", withArgument: "cjstu" }],
+  ["ps", { letter: "J", withArgument: "DGJMNOoptU" }],
+  ["sockstat", { letter: "j", withArgument: "jpPi" }],
+  ["netstat", { letter: "j", withArgument: "fFIMNpqwj" }],
+  ["freebsd-version", { letter: "j", withArgument: "j" }],
+]);
+
+export const jailNamers: readonly string[] = [...programs.keys()];
+
+/** `pkill -HUP -j JAIL …`, `jls -j JAIL`, … */
+export function namesJail(machine: Machine, words: readonly Word[], at: number): void {
+  const { letter, withArgument, asks } = programs.get(programName(words[at].text!))!;
+  if (asks && !standsAlone(machine)) return;
+  for (let index = at + 1; index < words.length; index++) {
+    const { text } = words[index];
+    if (text === undefined || !/^-[^-]/.test(text)) return;
+    // The name of a signal looks like a group of options.
+    if (/^-(?:\d+|(?:SIG)?[A-Z][A-Z]+\d?)$/.test(text)) continue;
+    const attached = attachedTo(words[index], letter, withArgument);
+    if (attached !== undefined && failWithoutJail(machine, attached)) return;
+    if (!takesNext(text, withArgument)) continue;
+    index++;
+    if (text.endsWith(letter) && failWithoutJail(machine, words[index])) return;
+  }
+}
+
+/** `-jweb` */
+function attachedTo(word: Word, letter: string, withArgument: string): Word | undefined {
+  const text = word.text!;
+  for (let index = 1; index < text.length - 1; index++) {
+    if (text[index] === letter) return { ...word, text: text.slice(index + 1) };
+    if (withArgument.includes(text[index])) return undefined;
+  }
+  return undefined;
+}
+
+function standsAlone({ command, step }: Machine): boolean {
+  return !command.guarded && (step.commandLine?.commands.length ?? 1) === 1;
+}
