@@ -34,7 +34,7 @@ export const exec: Family = {
     where: `In the jail, at start, after its interfaces moved in. ${UNDONE}`,
     needs: "Programs that exist inside the jail: paths are those of the jail.",
     example:
-      'exec.clean;\nexec.start = "/sbin/ifconfig lo0 inet 127.0.0.1/8 up";\nexec.start += "/bin/sh /etc/rc";\nexec.stop = "/bin/sh /etc/rc.shutdown jail";',
+      'exec.clean;\nexec.start = "/usr/sbin/sysrc sshd_enable=YES";\nexec.start += "/bin/sh /etc/rc";\nexec.stop = "/bin/sh /etc/rc.shutdown jail";',
     trap: "`=` throws away what the global section or an earlier line set; write `+=`. Put network commands before rc, or services start without addresses. Guard what may fail, such as `route add`, with `|| true`.",
   }),
   command: commands({
