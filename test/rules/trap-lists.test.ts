@@ -103,7 +103,7 @@ describe("lists that are thrown away", () => {
     const text = `
       web {
         path = /j; persist;
-        exec.start = "/sbin/ifconfig lo0 up";
+        exec.start = "/usr/local/bin/prepare";
         exec.start = "/bin/sh /etc/rc";
       # ^^^^^^^^^^^^ overwritten-list
       }
@@ -134,7 +134,7 @@ describe("lists that are thrown away", () => {
       exec.start = "/bin/sh /etc/rc";
       web {
         path = /j; persist;
-        exec.start = "/sbin/ifconfig lo0 up";
+        exec.start = "/usr/local/bin/prepare";
       # ^^^^^^^^^^^^ overwritten-list
       }
     `,

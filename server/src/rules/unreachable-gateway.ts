@@ -1,6 +1,5 @@
 import type { GatewayUnreachable } from "../lifecycle/index.ts";
 import { gatewayFixes } from "./edits/gateway-fixes.ts";
-import { guardFix } from "./edits/guard.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { RelatedPlace } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
@@ -96,7 +95,7 @@ function reportGateway(context: JailContext, event: GatewayUnreachable): void {
       ...later(event),
     ],
     related,
-    fixes: () => [...gatewayFixes(context, event), ...(guarded ? [] : guardFix(context, event.command))],
+    fixes: () => gatewayFixes(context, event),
   });
 }
 
