@@ -161,6 +161,7 @@ describe("interface-never-created", () => {
         exec.prestop += "/sbin/ifconfig epair5a down";
         #                               ^^^^^^^ interface-never-created
         exec.poststop = "/sbin/ifconfig epair5a down";
+        #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ command-fails
       }
     `,
       { level: "warning" },
@@ -327,7 +328,7 @@ describe("uplink-addm-in-hook and address-on-member", () => {
 });
 
 describe("link-local-scope", () => {
-  test("is one warning, and leaves the gateway alone", () => {
+  test("is one error, and leaves the gateway alone", () => {
     const findings = check(
       `
       web {
@@ -342,7 +343,7 @@ describe("link-local-scope", () => {
     `,
       { level: "warning" },
     );
-    expect(findings[0].severity).toBe("warning");
+    expect(findings[0].severity).toBe("error");
     expect(findings[0].message).toContain("as in `fe80::1%epair1b`");
   });
 

@@ -1,13 +1,22 @@
 import type { Configuration, EffectiveJail } from "../config/index.ts";
-import { compareFootprints, type HostView, type JailModel } from "../lifecycle/index.ts";
+import { compareFootprints, type HostView, type JailModel, type ModelEvent } from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
 import { printable } from "../printable.ts";
-import type { Finding, Fix, Proposal, RelatedPlace, RuleSetting } from "../rules/finding.ts";
+import {
+  type Finding,
+  type Fix,
+  isWorse,
+  type Proposal,
+  type RelatedPlace,
+  type RuleSetting,
+  type Severity,
+} from "../rules/finding.ts";
 import type { JailContext, Report, Rule } from "../rules/rule.ts";
-import { severityOf } from "../rules/rule.ts";
 import type { SyntaxTree } from "../syntax/index.ts";
 import { isIgnored } from "./ignore-comments.ts";
+import { severityOfReport } from "./report-severity.ts";
 import type { Settings } from "./settings.ts";
+import { unclaimedFailures } from "./unclaimed.ts";
 
 const nothing: readonly Fix[] = [];
 const noFixes = (): readonly Fix[] => nothing;
@@ -21,7 +30,9 @@ export const mostFindings = 5000;
 
 interface Collected {
   readonly rule: Rule;
-  readonly report: Report;
+  /** The worst of those about this place. */
+  report: Report;
+  severity: Severity;
   readonly jails: string[];
   /** The place is outside of the block of some jail that it concerns, so the message has to name them. */
   namesJails: boolean;
@@ -43,7 +54,8 @@ export function runRules(input: RunInput): Finding[] {
   const { release } = settings;
   const collected: Collected[] = [];
   const places = new Map<Rule, Map<string, Map<number, Collected>>>();
-  const active = rules.filter((rule) => settings.rules.get(rule.id) !== "off");
+  const isActive = ({ id }: Rule): boolean => settings.rules.get(id) !== "off";
+  const active = rules.filter(isActive);
 
   const collect = (rule: Rule, report: Report, jails: readonly string[], outside: boolean): void => {
     const inFile = placesOf(places, rule, report.path);
@@ -51,13 +63,23 @@ export function runRules(input: RunInput): Finding[] {
     const known = inFile.get(place);
     if (!known) {
       if (collected.length >= mostFindings) return;
-      const added = { rule, report, jails: [...jails], namesJails: outside };
+      const added = {
+        rule,
+        report,
+        severity: severityOfReport(rule, report, release),
+        jails: [...jails],
+        namesJails: outside,
+      };
       collected.push(added);
       inFile.set(place, added);
       return;
     }
     for (const jail of jails) if (known.jails[known.jails.length - 1] !== jail) known.jails.push(jail);
     known.namesJails ||= outside;
+    const severity = severityOfReport(rule, report, release);
+    if (!isWorse(severity, known.severity)) return;
+    known.report = report;
+    known.severity = severity;
   };
 
   let host: HostView<EffectiveJail> | undefined;
@@ -82,25 +104,32 @@ export function runRules(input: RunInput): Finding[] {
       reportFor: (jails, report) => collect(rule, report, jails, false),
     });
   }
-  const jailRules = active.filter((rule) => rule.checkJail);
+  // Also those that are switched off: what they would tell is not to be told in other words.
+  const jailRules = rules.filter((rule) => rule.checkJail);
+  const lastRules = active.filter((rule) => rule.checkUnclaimed);
   for (const jail of jailRules.length > 0 ? configuration.jails : []) {
     // Nothing further could be shown, and a file of a million slips has a hundred thousand jails.
     if (collected.length >= mostFindings) break;
     const { block, path } = jail.section;
     let rule: Rule = jailRules[0];
+    const claimed: ModelEvent[] = [];
     // A context for each jail: a fix is worked out long after the rule has gone on to other jails.
     const context = new JailCheck(input, jail, (report) => {
+      if (report.about !== undefined) claimed.push(...[report.about].flat());
+      if (!isActive(rule)) return;
       const inside = block && report.path === path && report.start >= block.start && report.end <= block.end;
       collect(rule, report, [jail.name], !inside);
     });
     for (rule of jailRules) rule.checkJail?.(context);
+    const unclaimed = unclaimedFailures(context.model.events, claimed);
+    if (unclaimed.length > 0) for (rule of lastRules) rule.checkUnclaimed?.(context, unclaimed);
   }
 
   const findings: Finding[] = [];
-  for (const { rule, report, jails, namesJails } of collected) {
+  for (const { rule, report, severity, jails, namesJails } of collected) {
     const tree = configuration.files.get(report.path)?.tree;
     if (tree && isIgnored(tree, rule.id, report.start)) continue;
-    findings.push(finding(rule, report, jails, namesJails || jails.length > 1, input, tree));
+    findings.push(finding(rule, report, severity, jails, namesJails || jails.length > 1, input, tree));
   }
   return findings.sort(compareFindings);
 }
@@ -156,13 +185,14 @@ function placesOf(
 function finding(
   rule: Rule,
   report: Report,
+  itsSeverity: Severity,
   jails: readonly string[],
   namesJails: boolean,
   { settings, decide }: RunInput,
   tree: SyntaxTree | undefined,
 ): Finding {
   const chosen = settings.rules.get(rule.id) as Exclude<RuleSetting, "off"> | undefined;
-  const severity = chosen ?? report.severity ?? severityOf(rule, settings.release);
+  const severity = chosen ?? itsSeverity;
   let fixes = noFixes;
   const { length } = tree?.text ?? "";
   const result: Finding = {

@@ -10,7 +10,7 @@ import { type Presence, type ResourceKind, Resources } from "./host/resources.ts
 import { forgetState, freshStack, type Interface, isCovered, newInterface, Stack } from "./host/stack.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail.ts";
 import type { Lending } from "./not-returned.ts";
-import type { CommandStep, Step } from "./steps.ts";
+import type { CommandStep, ProblemStep, Step } from "./steps.ts";
 import type { RcRun } from "./watch/after-rc.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -146,6 +146,11 @@ export class Machine {
     return !this.failing && (runs === "always" || runs === "after-success") && !this.command.background;
   }
 
+  /** When the command fails, its step does not. */
+  isGuarded(): boolean {
+    return this.command.guarded || this.step.background;
+  }
+
   /** The command fails at this step; the model then goes on as if it were not there. Nothing for one that may not run. */
   fail(
     reason: FailureReason,
@@ -155,7 +160,7 @@ export class Machine {
     more?: Pick<CommandFails, "missing" | "holding">,
   ): void {
     if (!this.isCertain()) return;
-    const { step, command } = this;
+    const { step } = this;
     const event: CommandFails = {
       type: "command-fails",
       reason,
@@ -163,13 +168,22 @@ export class Machine {
       operation: this.starting ? "start" : "stop",
       where: this.place,
       command: this.commandSpan(),
-      program: programName(command.words[0]?.text ?? ""),
+      program: programName(this.command.words[0]?.text ?? ""),
       subject,
       subjectWord: this.span(word),
       earlier,
-      guarded: command.guarded || step.background,
+      guarded: this.isGuarded(),
     };
     this.events.push(more === undefined ? event : { ...event, ...more });
+  }
+
+  /** jail(8) does not do this step at all; the model then goes on as if it were not asked for. */
+  refuse(step: ProblemStep): void {
+    const { phase, span: command } = step;
+    const operation = this.starting ? "start" : "stop";
+    this.events.push({ type: "step-refused", phase, operation, command, step });
+    // What is to be seen behind it is told for a jail that exists.
+    if (phase === "operation" && this.starting) this.create();
   }
 
   /**

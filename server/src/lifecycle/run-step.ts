@@ -16,6 +16,9 @@ export function runStep(machine: Machine, step: Step): void {
     case "remove":
       machine.remove();
       return;
+    case "problem":
+      machine.refuse(step);
+      return;
     default:
   }
 }

@@ -76,6 +76,7 @@ function reportAddress(context: JailContext, event: AddressOnMember): void {
     : "ARP and neighbour discovery then answer on one port of the bridge only, and FreeBSD 15.0 refuses it.";
   context.report({
     ...range,
+    about: event,
     message: `\`${name}\` gets the address \`${address}\` and ${when} \`${bridge}\`. ${effect} The address belongs on \`${bridge}\`.`,
     related,
   });

@@ -74,6 +74,7 @@ function reportVerb(context: JailContext, event: BridgeAddressVerb): void {
   }
   context.report({
     ...range,
+    about: event,
     message: `\`${verb}\` is a verb for addresses and does not know members: the command fails (\`ifconfig: ${member}: bad value\`), ${consequence(event.phase)}, and ${effect}${destroyed}. The verb for a member of a bridge is \`${meant}\`.`,
     related,
     fixes: (): readonly Proposal[] => {

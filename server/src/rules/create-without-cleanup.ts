@@ -61,6 +61,7 @@ function reportLeft(context: JailContext, event: LeftBehind): void {
   if (!range) return;
   context.report({
     ...range,
+    about: event,
     message: `${what(event)} is still there when the jail has stopped: no command of the stop takes it away. ${mend(event)}`,
     fixes: () => cleanUpFix(context, event),
   });

@@ -95,6 +95,7 @@ function reportDestroy(context: JailContext, event: EpairDestroyMisnamed): void 
   const earlier = event.earlier && rangeOf(jail, event.earlier);
   context.report({
     ...range,
+    about: event,
     message: isGone ? gone(event) : noHalf(event),
     related: earlier ? [{ ...earlier, message: "the pair is destroyed here, both halves of it" }] : [],
     fixes: () =>

@@ -65,6 +65,7 @@ function reportDestroy(context: JailContext, event: EpairDestroyedInJail): void 
     : `The command fails (\`SIOCIFDESTROY: Device not configured\`), ${consequence(phase)}.`;
   context.report({
     ...range,
+    about: event,
     message: `\`${name}\` belongs to the host, which has only lent it to the jail, and is destroyed here from inside. ${effect} Destroy the half on the host instead, in exec.poststop: this one goes with it.`,
   });
 }

@@ -9,6 +9,8 @@ export const severities: readonly Severity[] = ["hint", "info", "warning", "erro
 export const atLeast = (severity: Severity, threshold: Severity): boolean =>
   severities.indexOf(severity) >= severities.indexOf(threshold);
 
+export const isWorse = (a: Severity, b: Severity): boolean => severities.indexOf(a) > severities.indexOf(b);
+
 /** Replaces a stretch of a file. */
 export interface TextEdit extends FileRange {
   readonly text: string;

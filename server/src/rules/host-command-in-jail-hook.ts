@@ -136,6 +136,7 @@ function reportCommand(context: JailContext, event: HostCommandInJail, alike: re
   const { guarded, phase, why } = event;
   context.report({
     ...range,
+    about: [event, ...alike],
     severity: why === "path" ? undefined : severityOf(phase, guarded),
     message: `${what(event, jail.name)} ${advice(event)}`,
     notes: notes(event),

@@ -1,4 +1,4 @@
-import type { CommandPhase, ValueSpan } from "../lifecycle/index.ts";
+import type { CommandPhase, ModelEvent, ValueSpan } from "../lifecycle/index.ts";
 import { isAtLeast } from "../parameters/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
@@ -73,20 +73,27 @@ export const rule: Rule = {
   checkJail(context) {
     for (const event of context.model.events) {
       if (event.type === "address-without-mask") {
-        reportAddress(context, event.address, event.addressWord, undefined);
+        reportAddress(context, event, event.address, event.addressWord, undefined);
       } else if (event.type === "command-fails" && event.reason === "no-mask") {
-        reportAddress(context, event.subject, event.subjectWord, event.guarded ? undefined : event.phase);
+        reportAddress(context, event, event.subject, event.subjectWord, event.guarded ? undefined : event.phase);
       }
     }
   },
 };
 
 /** `phase` is that of a command whose failure ends the start or the stop. */
-function reportAddress(context: JailContext, address: string, word: ValueSpan, phase: CommandPhase | undefined): void {
+function reportAddress(
+  context: JailContext,
+  about: ModelEvent,
+  address: string,
+  word: ValueSpan,
+  phase: CommandPhase | undefined,
+): void {
   const range = rangeOf(context.jail, word);
   if (!range) return;
   context.report({
     ...range,
+    about,
     message: `\`${address}\` has no mask. ${effect(context, phase)} Write the length of the prefix behind it, as in \`${address}/24\`.`,
     fixes: () => [
       {

@@ -69,6 +69,7 @@ function reportName(context: JailContext, event: CommandFails): void {
   const effect = guarded ? "" : `, ${consequence(phase)}`;
   context.report({
     ...range,
+    about: event,
     severity: guarded ? "warning" : "error",
     message: `\`${subject}\` has ${bytes} ${unit}, and the name of an interface has at most 15: ${failure(context, event)}${effect}. ${advice(context, event)}`,
   });

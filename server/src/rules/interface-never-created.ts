@@ -129,6 +129,7 @@ function reportMissing(context: JailContext, event: CommandFails, missing: Missi
   const related = relatedPlace(context, event, missing);
   context.report({
     ...range,
+    about: event,
     message: `${reason(event, missing)} The command fails, ${consequence(event.phase)}. ${advice(missing)}`,
     related: related ? [related] : [],
     fixes: () => fixes(context, event, missing),

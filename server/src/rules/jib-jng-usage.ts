@@ -107,20 +107,20 @@ function reportFailure(context: JailContext, event: CommandFails): void {
   const fails = `The command fails, ${consequence(phase)}`;
   if (reason === "name-too-long") {
     const message = `jib would call the interfaces \`${subject}\` and so on. That is ${subject.length} characters, and the kernel takes 15. ${fails}. Give a NAME of at most ${longNameLimit} characters.`;
-    context.report({ ...range, message });
+    context.report({ ...range, about: event, message });
   } else if (subject === verbs[other].make || subject === verbs[other].remove) {
     const right = subject === verbs[other].make ? verbs[program].make : verbs[program].remove;
     const message = `\`${program}\` has no verb \`${subject}\`: that is one of \`${other}\`. ${fails}. With \`${program}\` it is \`${right}\`.`;
-    context.report({ ...range, message, fixes: () => otherVerbFix(context, event, other, right) });
+    context.report({ ...range, about: event, message, fixes: () => otherVerbFix(context, event, other, right) });
   } else if (subject === verbs[program].make) {
     const message = `\`${program} ${subject}\` needs a NAME and at least one interface of the host, such as \`${program} ${subject} ${context.jail.name} em0\`. ${fails}.`;
-    context.report({ ...range, message });
+    context.report({ ...range, about: event, message });
   } else if (subject === verbs[program].remove) {
     const message = `\`${program} ${subject}\` needs a NAME and nothing else. ${fails}, and the interfaces stay.`;
-    context.report({ ...range, message });
+    context.report({ ...range, about: event, message });
   } else {
     const message = `\`${program}\` takes only letters, digits and \`_\` in a NAME, and refuses \`${subject}\`. ${fails}. Use another name here, in \`${program} ${verbs[program].remove}\` and in vnet.interface.`;
-    context.report({ ...range, message });
+    context.report({ ...range, about: event, message });
   }
 }
 

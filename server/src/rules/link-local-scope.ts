@@ -72,6 +72,7 @@ function reportRoute(context: JailContext, event: LinkLocalWithoutScope): void {
   const example = `${gateway}%${scopeCandidates[0] ?? "epair1b"}`;
   context.report({
     ...range,
+    about: event,
     message: `\`${gateway}\` is a link-local address and exists on every interface: without \`%\` and the name of one the kernel cannot tell which is meant. The command fails, ${consequence(phase)}. Put the interface behind it, as in \`${example}\`.`,
     fixes: () => [...scopeFixes(context, event), ...guardFix(context, event.command)],
   });

@@ -94,6 +94,7 @@ function reportLate(context: JailContext, event: MadeAfterMount): void {
   const advice = hasPrepare ? "Run it in exec.prepare." : "Make it once by hand, or mount in exec.prestart.";
   context.report({
     ...range,
+    about: event,
     message: `${effect(event)} ${advice}`,
     notes: notes(event, hasPrepare),
     related: mount ? [{ ...mount, message: `this mount needs ${shown(event.needed)}` }] : [],

@@ -84,6 +84,7 @@ function reportCommand(context: JailContext, event: NeedsShell): void {
   const fails = what !== "stand-in" && !background;
   context.report({
     ...range,
+    about: event,
     severity: fails ? severityOf(phase, false) : undefined,
     message,
     notes: [

@@ -72,6 +72,7 @@ function reportCommand(context: JailContext, event: StartNotRepeatable): void {
     : [];
   context.report({
     ...range,
+    about: event,
     message: `If the start fails at a later step, \`${event.subject}\` stays behind, because jail(8) runs no exec.poststop then. The next start fails here with \`${complaint(event)}\`. Make the line bear that: take away first what may be left over, or let it fail.`,
     related,
     fixes: () => guardFix(context, event.command),

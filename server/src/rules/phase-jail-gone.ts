@@ -94,6 +94,7 @@ function reportCommand(context: JailContext, event: CommandFails): void {
   const isZfs = program === "zfs";
   context.report({
     ...range,
+    about: event,
     severity: guarded ? "info" : undefined,
     message: `${shown(jail.name, 20)} is gone when ${phase} runs, so ${shown(program, 20)} fails. ${isZfs ? "Leave the line out." : "Run it in exec.prestop."}`,
     notes: [

@@ -70,6 +70,7 @@ function reportCommand(context: JailContext, event: CommandFails): void {
   const given = movedByJail(context, event);
   context.report({
     ...range,
+    about: event,
     severity: guarded ? "info" : undefined,
     message: `${shown(jail.name, 20)} does not exist yet when ${phase} runs, so ${shown(program, 16)} fails. ${given ? "`vnet.interface` does it already." : "Run it in exec.created."}`,
     notes: [

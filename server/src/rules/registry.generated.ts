@@ -6,6 +6,7 @@ import { rule as badAddress } from "./bad-address.ts";
 import { rule as booleanValue } from "./boolean-value.ts";
 import { rule as braceUnterminated } from "./brace-unterminated.ts";
 import { rule as bridgeAddDelete } from "./bridge-add-delete.ts";
+import { rule as commandFails } from "./command-fails.ts";
 import { rule as commentUnterminated } from "./comment-unterminated.ts";
 import { rule as createWithoutCleanup } from "./create-without-cleanup.ts";
 import { rule as dependLoop } from "./depend-loop.ts";
@@ -39,6 +40,7 @@ import { rule as phaseNotCreated } from "./phase-not-created.ts";
 import { rule as quotedCommaList } from "./quoted-comma-list.ts";
 import { rule as rcBeforeNetwork } from "./rc-before-network.ts";
 import { rule as shellSyntaxError } from "./shell-syntax-error.ts";
+import { rule as stepRefused } from "./step-refused.ts";
 import { rule as stringUnterminated } from "./string-unterminated.ts";
 import { rule as syntaxError } from "./syntax-error.ts";
 import { rule as undefinedVariable } from "./undefined-variable.ts";
@@ -66,6 +68,7 @@ export const rules: readonly Rule[] = [
   booleanValue,
   braceUnterminated,
   bridgeAddDelete,
+  commandFails,
   commentUnterminated,
   createWithoutCleanup,
   dependLoop,
@@ -99,6 +102,7 @@ export const rules: readonly Rule[] = [
   quotedCommaList,
   rcBeforeNetwork,
   shellSyntaxError,
+  stepRefused,
   stringUnterminated,
   syntaxError,
   undefinedVariable,

@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail, FileRange } from "../config/index.ts";
-import type { HostView, JailModel } from "../lifecycle/index.ts";
+import type { HostView, JailModel, ModelEvent } from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import type { Proposal, RelatedPlace, Severity } from "./finding.ts";
@@ -13,8 +13,13 @@ export interface Report extends FileRange {
   readonly message: string;
   /** Why it is so, when it is harmless: a sentence each. Not what one of `related` shows, and not what jail(8) prints. */
   readonly notes?: readonly string[];
-  /** Only where it differs from the rule's own. */
+  /**
+   * Only where it differs from the rule's own. What undoes a start for certain is an error, and what makes a stop fail at
+   * least a warning, whatever the rule says (`about`).
+   */
   readonly severity?: Severity;
+  /** What the model has seen, where the report is about that. It is then not reported again as a command that fails. */
+  readonly about?: ModelEvent | readonly ModelEvent[];
   readonly related?: readonly RelatedPlace[];
   readonly jailSays?: string;
   readonly unnecessary?: boolean;
@@ -84,6 +89,8 @@ export interface Rule {
   checkFile?(context: FileContext): void;
   checkConfiguration?(context: ConfigurationContext): void;
   checkJail?(context: JailContext): void;
+  /** Reports what fails for certain (`verdictOf`) and is in no rule's `about`. */
+  checkUnclaimed?(context: JailContext, events: readonly ModelEvent[]): void;
 }
 
 export const severityOf = (rule: Rule, release: Release): Severity =>

@@ -71,6 +71,7 @@ function reportMistake(context: JailContext, event: ShellSyntaxMistake): void {
   if (!range) return;
   context.report({
     ...range,
+    about: event,
     severity: severityOf(event.phase, event.guarded),
     message: `${mistake(event)}. ${advice(event)}`,
     notes: ["The shell runs nothing of the string.", ...(event.guarded ? [] : [outcome(event.phase)])],

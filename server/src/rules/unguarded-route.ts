@@ -77,6 +77,7 @@ function reportRoute(context: JailContext, event: RouteUnguarded): void {
   if (!range) return;
   context.report({
     ...range,
+    about: event,
     message: `If \`route add\` fails here, the start is rolled back. ${advice(event)}`,
     notes: notes(event),
     fixes: () => guardFix(context, event.command),

@@ -123,6 +123,7 @@ function reportBusy(context: JailContext, event: CommandFails): void {
     : `Cannot unmount ${shown(subject, longest)}: ${shown(holding, longest)} is still mounted.`;
   context.report({
     ...range,
+    about: event,
     severity: guarded ? "info" : undefined,
     message: isOwn(event)
       ? `${what} ${advice(event)}`
@@ -182,6 +183,7 @@ function reportGone(context: JailContext, event: CommandFails): void {
     : `${shown(subject, longest)} is unmounted already: this fails.`;
   context.report({
     ...range,
+    about: event,
     severity: guarded ? "info" : undefined,
     message: guarded ? what : `${what} ${outcome(phase, operation)}`,
     notes: isOwn(event) ? ["jail(8) unmounts what it has mounted; no hook has to do it."] : [],

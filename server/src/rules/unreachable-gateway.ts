@@ -88,6 +88,7 @@ function reportGateway(context: JailContext, event: GatewayUnreachable): void {
     : [];
   context.report({
     ...range,
+    about: event,
     severity: guarded ? "info" : undefined,
     message: `The gateway ${shown(gateway, 24)} is out of reach: ${reason(event)}. ${advice(event)}`,
     notes: [

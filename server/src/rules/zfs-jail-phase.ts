@@ -73,6 +73,7 @@ function reportDataset(context: JailContext, event: DatasetAttached): void {
   const name = shown(dataset, 28);
   context.report({
     ...range,
+    about: event,
     severity: isInJail ? severityOf(phase, guarded) : undefined,
     message: isInJail
       ? `\`zfs jail\` fails in ${phase}, which runs in the jail. Attach ${name} in exec.created.`

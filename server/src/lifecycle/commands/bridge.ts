@@ -117,6 +117,8 @@ export function addressVerb(machine: Machine, stack: Stack, bridgeWord: Word, ve
     verb: verb.text!,
     member: name,
     meant,
+    certain: machine.isCertain(),
+    guarded: machine.isGuarded(),
     leaves,
   };
   machine.events.push(event);

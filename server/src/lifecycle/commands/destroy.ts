@@ -88,6 +88,8 @@ export function destroyNoHalf(machine: Machine, stack: Stack, word: Word): void 
     phase: machine.step.phase,
     where: stack.where,
     command: machine.commandSpan(),
+    certain: machine.isCertain(),
+    guarded: machine.isGuarded(),
     interfaceWord: machine.span(word),
     interface: pair,
     half: half?.name ?? `${pair}a`,
@@ -104,13 +106,15 @@ export function destroyNoHalf(machine: Machine, stack: Stack, word: Word): void 
 
 /** The pair is destroyed already; who says `|| true` knows. */
 function reportGone(machine: Machine, stack: Stack, name: string, word: Word, gone: Gone): void {
-  if (!machine.isCertain() || machine.command.guarded || machine.step.background) return;
+  if (!machine.isCertain() || machine.isGuarded()) return;
   machine.events.push({
     type: "epair-destroy-misnamed",
     why: "gone",
     phase: machine.step.phase,
     where: machine.place,
     command: machine.commandSpan(),
+    certain: true,
+    guarded: false,
     interfaceWord: machine.span(word),
     interface: name,
     half: name,
@@ -126,7 +130,7 @@ function reportInJail(machine: Machine, item: Interface): void {
     phase: machine.step.phase,
     command: machine.commandSpan(),
     interface: item.name,
-    guarded: machine.command.guarded || machine.step.background,
+    guarded: machine.isGuarded(),
   });
 }
 

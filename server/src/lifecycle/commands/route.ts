@@ -70,7 +70,7 @@ function failIfThere(machine: Machine, parsed: RouteWords): boolean {
 
 /** A route that may exist already, or whose gateway may be out of reach: its failure undoes the start (M05). */
 function noteFragile(machine: Machine, { destination, isElsewhere, stack }: RouteWords): void {
-  if (!machine.starting || machine.command.guarded || machine.step.background || isElsewhere) return;
+  if (!machine.starting || machine.isGuarded() || isElsewhere) return;
   // A jail that shares the host's network stack may not change its routes at all.
   if (stack === undefined && machine.place === "jail") return;
   machine.events.push({
@@ -255,7 +255,7 @@ function reportScope(machine: Machine, { stack, destination }: RouteWords, gatew
     gatewayWord: machine.span(gatewayWord),
     gateway: gatewayWord.text!,
     destination: destination?.text,
-    guarded: machine.command.guarded || machine.step.background,
+    guarded: machine.isGuarded(),
     scopeCandidates: stack === undefined || stack === machine.host ? [] : scopeCandidates(stack),
   });
 }
@@ -276,7 +276,7 @@ function reportGateway(
     family: gateway.family,
     destination: destination?.text,
     reason,
-    guarded: machine.command.guarded || machine.step.background,
+    guarded: machine.isGuarded(),
     coveredBy: undefined,
     coveredByRc: false,
     laterUnknown: false,

@@ -1,5 +1,6 @@
 import type { ValueSpan } from "../jail.ts";
 import type { CommandPhase } from "../phases.ts";
+import type { ProblemStep } from "../steps.ts";
 
 /** Why a command is known to fail. */
 export type FailureReason =
@@ -66,4 +67,14 @@ export interface MissingInterface {
   readonly from: "host" | "jail";
   /** What it is called now, or what may have been meant. */
   readonly candidates: readonly string[];
+}
+
+/** A step that jail(8), or the kernel, refuses whenever it comes to it; what is behind it is modelled all the same. */
+export interface StepRefused {
+  readonly type: "step-refused";
+  readonly phase: ProblemStep["phase"];
+  readonly operation: "start" | "stop";
+  /** The value that asks for it. */
+  readonly command: ValueSpan;
+  readonly step: ProblemStep;
 }

@@ -47,6 +47,10 @@ export interface BridgeAddressVerb {
   readonly member: string;
   /** What was meant. */
   readonly meant: "addm" | "deletem";
+  /** It runs whenever its step does. */
+  readonly certain: boolean;
+  /** Its failure does not end the step. */
+  readonly guarded: boolean;
   /** The destroys that therefore meet a member of the bridge. */
   readonly leaves: readonly BridgeMemberDestroyed[];
 }
@@ -59,6 +63,10 @@ export interface EpairDestroyMisnamed {
   readonly phase: CommandPhase;
   readonly where: "host" | "jail";
   readonly command: ValueSpan;
+  /** It runs whenever its step does. */
+  readonly certain: boolean;
+  /** Its failure does not end the step. */
+  readonly guarded: boolean;
   readonly interfaceWord: ValueSpan;
   readonly interface: string;
   /** For `no-half`: the half on the host, as it is called at this step. */

@@ -1,11 +1,18 @@
 import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
 import { sourceRange } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
+import { nameRange } from "../support/definitions.ts";
 
 /** Where a part of a command is written, or undefined when it is written nowhere that could be shown. */
 export function rangeOf(jail: EffectiveJail, span: ValueSpan): FileRange | undefined {
   const parameter = jail.get(span.parameter);
   return parameter && sourceRange(parameter, span.valueIndex, span.start, span.end);
+}
+
+/** The same; for a bare name, as in `mount.devfs;`, which has no value, the name. */
+export function placeOfSpan(jail: EffectiveJail, span: ValueSpan): FileRange | undefined {
+  const definition = jail.get(span.parameter)?.entry.definitions.at(-1);
+  return rangeOf(jail, span) ?? (definition && nameRange(definition));
 }
 
 /** A word as it can be written again between double quotes. */

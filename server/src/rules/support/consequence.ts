@@ -1,4 +1,5 @@
-import type { CommandPhase } from "../../lifecycle/index.ts";
+import { type CommandPhase, type Outcome, outcomeOf } from "../../lifecycle/index.ts";
+import { operationOf } from "../../lifecycle/phases.ts";
 import type { Severity } from "../finding.ts";
 
 /** What becomes of the jail when a command fails, behind "The command fails, …" (LANGUAGE.md §5.5). */
@@ -21,14 +22,15 @@ export function consequence(phase: CommandPhase): string {
  * @param operation jail(8) mounts and unmounts in phases of one name
  */
 export function outcome(phase: CommandPhase, operation: "start" | "stop" = operationOf(phase)): string {
-  if (operation === "start") return "The start is rolled back.";
-  if (phase === "exec.prestop" || phase === "exec.stop") return "The jail is not removed.";
-  return "The stop goes on, but ends with status 1.";
+  return outcomeWords[outcomeOf(phase, operation)];
 }
 
-function operationOf(phase: CommandPhase): "start" | "stop" {
-  return phase.endsWith("stop") || phase === "exec.release" ? "stop" : "start";
-}
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  "start-rolled-back": "The start is rolled back.",
+  "jail-stays": "The jail is not removed.",
+  "stop-goes-on": "The stop goes on, but ends with status 1.",
+  caught: "",
+};
 
 /** How bad a command is that fails for certain: it rolls the start back, spoils the stop, or only never does its work. */
 export function severityOf(phase: CommandPhase, guarded: boolean): Severity {

@@ -1,0 +1,30 @@
+import { type ModelEvent, verdictOf } from "../lifecycle/index.ts";
+import type { Release } from "../parameters/index.ts";
+import { isWorse, type Severity } from "../rules/finding.ts";
+import { type Report, type Rule, severityOf } from "../rules/rule.ts";
+
+/**
+ * How bad it is, whichever rule says it: what undoes every start is an error, what makes every stop fail a warning. A rule
+ * may say that it is worse than that, and settings what they like.
+ */
+export function severityOfReport(rule: Rule, { severity, about }: Report, release: Release): Severity {
+  let worst = severity ?? severityOf(rule, release);
+  if (about === undefined) return worst;
+  for (const event of [about].flat()) {
+    const least = leastFor(event);
+    if (least !== undefined && isWorse(least, worst)) worst = least;
+  }
+  return worst;
+}
+
+function leastFor(event: ModelEvent): Severity | undefined {
+  switch (verdictOf(event)?.outcome) {
+    case "start-rolled-back":
+      return "error";
+    case "jail-stays":
+    case "stop-goes-on":
+      return "warning";
+    default:
+      return undefined;
+  }
+}

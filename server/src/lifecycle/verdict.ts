@@ -1,0 +1,87 @@
+import type { ModelEvent } from "./events/index.ts";
+import type { ValueSpan } from "./jail.ts";
+import { operationOf, type Phase } from "./phases.ts";
+
+/** What becomes of an operation by a step that fails in every run (LANGUAGE.md §5.5). */
+export type Outcome =
+  /** Every start ends here, and jail(8) rolls it back. */
+  | "start-rolled-back"
+  /** Every stop ends here, and the jail goes on. */
+  | "jail-stays"
+  /** jail(8) reports it, goes on with the stop and ends with status 1. */
+  | "stop-goes-on"
+  /** `|| true`, a background command, …: it does not work, and nobody notices. */
+  | "caught";
+
+export interface Verdict {
+  readonly operation: "start" | "stop";
+  readonly outcome: Outcome;
+}
+
+/**
+ * The one judgement on what the model has seen: whether the command that it is about fails whenever it runs, and what comes
+ * of that. Undefined for what is fragile, dangerous or probably a slip, but need not fail.
+ */
+export function verdictOf(event: ModelEvent): Verdict | undefined {
+  switch (event.type) {
+    case "command-fails":
+      // Another pair of that number may be made in rc.conf.
+      if (event.missing?.why === "other-pair") return undefined;
+      return failing(event.phase, event.operation, event.guarded);
+    case "step-refused":
+      return failing(event.phase, event.operation, false);
+    case "gateway-unreachable":
+    case "link-local-without-scope":
+    case "shell-syntax":
+      return failing(event.phase, operationOf(event.phase), event.guarded);
+    case "bridge-address-verb":
+    case "epair-destroy-misnamed":
+      // The word is wrong also where it is not known whether the command runs.
+      return event.certain ? failing(event.phase, operationOf(event.phase), event.guarded) : undefined;
+    case "needs-shell":
+      // FreeBSD has programs of these names; they end well and do nothing.
+      return event.what === "stand-in" ? undefined : failing(event.phase, operationOf(event.phase), event.background);
+    case "dataset-attached":
+      return event.problem === "in-jail" ? failing(event.phase, operationOf(event.phase), event.guarded) : undefined;
+    case "host-command-in-jail":
+      // A path may be there in the jail as well.
+      return event.why === "path" ? undefined : failing(event.phase, operationOf(event.phase), event.guarded);
+    case "address-on-member":
+    case "address-without-mask":
+    case "background-hook":
+    case "bridge-member-destroyed":
+    case "epair-destroyed-in-jail":
+    case "interactive-start":
+    case "left-behind":
+    case "made-after-mount":
+    case "network-after-rc":
+    case "not-returned":
+    case "route-unguarded":
+    case "start-not-repeatable":
+    case "stray-jib-name":
+    case "uplink-added":
+    case "write-below-path":
+      return undefined;
+    default:
+      return unknown(event);
+  }
+}
+
+function failing(phase: Phase, operation: "start" | "stop", guarded: boolean): Verdict {
+  return { operation, outcome: guarded ? "caught" : outcomeOf(phase, operation) };
+}
+
+/** What a failing step of a phase leads to. */
+export function outcomeOf(phase: Phase, operation: "start" | "stop"): Exclude<Outcome, "caught"> {
+  if (operation === "start") return "start-rolled-back";
+  return phase === "exec.prestop" || phase === "exec.stop" ? "jail-stays" : "stop-goes-on";
+}
+
+/** The command, or the value, that an event is about. */
+export function placeOfEvent(event: ModelEvent): ValueSpan {
+  return event.type === "left-behind" ? event.made : event.command;
+}
+
+function unknown(event: never): undefined {
+  return event;
+}

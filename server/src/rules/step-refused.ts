@@ -1,0 +1,46 @@
+import { type StepRefused, verdictOf } from "../lifecycle/index.ts";
+import { placeOfSpan } from "./edits/source-text.ts";
+import type { JailContext, Rule } from "./rule.ts";
+import { outcomeWords } from "./support/consequence.ts";
+import { saysAbout } from "./support/jail-says.ts";
+import { shown } from "./support/words.ts";
+
+export const rule: Rule = {
+  id: "step-refused",
+  severity: "error",
+  documentation: {
+    summary: "jail(8) or the kernel refuses a step of the start.",
+    what: "Finds values with which jail(8) comes as far as the step that they are for, and is refused there or refuses it itself, where no other rule has better words.",
+    why: "The start is rolled back at that step. Nothing of it shows before: the file is read without a complaint.",
+    examples: [
+      {
+        wrong: "web { path = jails/web; persist; exec.clean; }\n",
+        right: "web { path = /jails/web; persist; exec.clean; }\n",
+      },
+    ],
+    silent: ['web { path = "/jails/web"; persist; mount = "/src /jails/web/src nullfs ro 0 0"; }'],
+    whenToIgnore: "Never: the jail does not start.",
+  },
+  checkUnclaimed(context, events) {
+    for (const event of events) if (event.type === "step-refused") reportRefusal(context, event);
+  },
+};
+
+function reportRefusal(context: JailContext, event: StepRefused): void {
+  const { jail } = context;
+  const { parameter, valueIndex } = event.command;
+  const range = placeOfSpan(jail, event.command);
+  const verdict = verdictOf(event);
+  if (range === undefined || verdict === undefined) return;
+  const value = jail.get(parameter)?.values[valueIndex];
+  const subject =
+    value === undefined || value === "" ? `\`${parameter}\`` : `\`${parameter}\` ${shown(value, longest)}`;
+  context.report({
+    ...range,
+    about: event,
+    message: `${subject} is refused. ${outcomeWords[verdict.outcome]}`,
+    jailSays: saysAbout(jail, event.step.message),
+  });
+}
+
+const longest = 36;

@@ -1,0 +1,52 @@
+import type { CommandFails, FailureReason, ModelEvent } from "../../lifecycle/index.ts";
+
+/** A name as it is to stand among words. */
+type Quote = (name: string) => string;
+
+/**
+ * Why a command fails for certain: a clause of a sentence without its end, such as `epair1a exists already`. Undefined for
+ * an event that is about no failure (`verdictOf`).
+ */
+export function failureWords(event: ModelEvent, quote: Quote): string | undefined {
+  switch (event.type) {
+    case "command-fails":
+      return reasons[event.reason](quote(event.subject), event, quote);
+    case "step-refused":
+      return event.step.message;
+    case "gateway-unreachable":
+      return `gateway ${quote(event.gateway)} is not reachable yet`;
+    case "link-local-without-scope":
+      return `gateway ${quote(event.gateway)} names no interface`;
+    case "bridge-address-verb":
+      return `${quote(event.verb)} is for addresses, ${quote(event.meant)} for members`;
+    case "epair-destroy-misnamed":
+      return event.why === "gone"
+        ? `${quote(event.interface)} is destroyed already`
+        : `${quote(event.interface)} is a pair, not an interface`;
+    case "shell-syntax":
+      return "the shell cannot read it";
+    case "needs-shell":
+      return event.what === "stand-in" ? undefined : `there is no program ${quote(event.name)}`;
+    case "dataset-attached":
+      return event.problem === "in-jail" ? "in the jail no jail has that name" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const reasons: Record<FailureReason, (subject: string, event: CommandFails, quote: Quote) => string> = {
+  "interface-exists": (name) => `${name} exists already`,
+  "already-a-member": (name) => `${name} is on the bridge already`,
+  "no-such-interface": (name) => `no interface ${name} at this step`,
+  "no-such-jail": (name) => `no jail ${name} at this step`,
+  "no-such-file": (name) => `${name} is not there`,
+  busy: (name, { holding }, quote) =>
+    holding === undefined || quote(holding) === name
+      ? `something is mounted over ${name}`
+      : `${quote(holding)} is still mounted`,
+  "not-mounted": (name) => `${name} is not mounted`,
+  "route-exists": (name) => `the route to ${name} exists already`,
+  usage: (name, { program }) => `${program} does not take ${name}`,
+  "name-too-long": (name) => `${name} is too long a name`,
+  "no-mask": (name) => `${name} has no mask`,
+};

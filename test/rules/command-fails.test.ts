@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import { check } from "../support/fixture.ts";
+
+/** The findings as `severity message`. */
+function said(text: string, options: Parameters<typeof check>[1] = {}): string[] {
+  return check(text, { level: "info", ...options }).map(({ severity, message }) => `${severity} ${message}`);
+}
+
+describe("what fails for certain is told, whatever it is", () => {
+  test("an interface created twice undoes the start", () => {
+    expect(
+      said(
+        `
+        web {
+          path = /j;
+          persist;
+          exec.prestart = "ifconfig bridge7 create", "ifconfig bridge7 create";
+          #                                           ^^^^^^^^^^^^^^^^^^^^^^^ command-fails
+          exec.poststop = "ifconfig bridge7 destroy";
+        }
+      `,
+        { only: ["command-fails"] },
+      ),
+    ).toEqual(["error `ifconfig bridge7 create` fails: `bridge7` exists already. The start is rolled back."]);
+  });
+
+  test("a member added twice", () => {
+    const [message] = said(
+      `
+      web {
+        path = /j;
+        persist;
+        exec.prestart = "ifconfig epair5 create";
+        exec.prestart += "ifconfig bridge0 addm epair5a";
+        exec.prestart += "ifconfig bridge0 addm epair5a";
+        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ command-fails
+        exec.poststop = "ifconfig bridge0 deletem epair5a", "ifconfig epair5a destroy";
+      }
+    `,
+      { only: ["command-fails"] },
+    );
+    expect(message).toMatch(/^error .*`epair5a` is on the bridge already\. The start is rolled back\.$/);
+  });
+
+  test("in a stop it is a warning, and says what becomes of the jail", () => {
+    const text = (phase: string) => `
+      web {
+        path = /j;
+        persist;
+        exec.prestart = "ifconfig epair5 create";
+        exec.prestop = "ifconfig epair5a destroy";
+        ${phase} = "ifconfig epair5a down";
+        #${" ".repeat(phase.length)}   ^^^^^^^^^^^^^^^^^^^^^ command-fails
+      }
+    `;
+    expect(said(text("exec.poststop"), { only: ["command-fails"] })).toEqual([
+      "warning `ifconfig epair5a down` fails: no interface `epair5a` at this step. The stop goes on, but ends with status 1.",
+    ]);
+  });
+
+  test("caught, it is information: the command can never do its work", () => {
+    expect(
+      said(
+        `
+        web {
+          path = /j;
+          persist;
+          exec.prestart = "ifconfig epair5 create up", "ifconfig epair5 create || true";
+          #                                             ^^^^^^^^^^^^^^^^^^^^^^ command-fails
+          exec.poststop = "ifconfig epair5a destroy";
+        }
+      `,
+        { only: ["command-fails"] },
+      ),
+    ).toEqual(["info `ifconfig epair5 create` can never work: `epair5` exists already."]);
+  });
+
+  test("a clean-up that may find nothing to clean up is caught on purpose", () => {
+    check(
+      `
+      web {
+        path = /j;
+        persist;
+        exec.prestart = "ifconfig epair5 create";
+        exec.prestop = "ifconfig epair5a destroy";
+        exec.poststop = "ifconfig epair5a destroy || true";
+      }
+    `,
+      { only: ["command-fails"] },
+    );
+  });
+
+  test("what need not fail is left alone", () => {
+    check(
+      `
+      web {
+        path = /j;
+        persist;
+        exec.prestart = "ifconfig epair5 create", "test -e /x && ifconfig epair5 create";
+        exec.prestart += "/root/prepare", "ifconfig epair5 create";
+        exec.poststop = "ifconfig epair5a destroy";
+      }
+    `,
+      { only: ["command-fails"] },
+    );
+  });
+
+  test("the kernel's names are cut, and the message stays short", () => {
+    const long = "x".repeat(60);
+    const [message] = said(
+      `
+      web {
+        path = /j;
+        persist;
+        exec.prestart = "ifconfig -f inet:cidr ${long} create", "ifconfig ${long} up";
+      }
+    `,
+      { only: ["command-fails"] },
+    );
+    expect(message ?? "").not.toContain(long);
+  });
+});
+
+describe("one finding for one failure", () => {
+  test("a more precise rule speaks instead", () => {
+    check(`
+      web {
+        path = /j;
+        persist;
+        exec.prestart = "jexec web true";
+        #                ^^^^^^^^^^^^^^ phase-not-created
+      }
+    `);
+  });
+
+  test("also when that rule is switched off: it is not told in other words", () => {
+    check('web { path = /j; persist; exec.prestart = "jexec web true"; }\n', { rules: { "phase-not-created": "off" } });
+  });
+
+  test("what undoes a start is an error, whichever rule says it", () => {
+    const findings = check(
+      `
+      web {
+        path = /j;
+        persist;
+        exec.prestart = "ifconfig epair5 create", "ifconfig epair5b name jail0", "ifconfig epair5b up";
+        #                                                                                  ^^^^^^^ interface-never-created
+        exec.poststop = "ifconfig epair5a destroy";
+      }
+    `,
+      { only: ["interface-never-created"] },
+    );
+    expect(findings[0].severity).toBe("error");
+  });
+
+  test("settings have the last word", () => {
+    const findings = check(
+      `
+      web {
+        path = jails/web;
+        #      ^^^^^^^^^ step-refused
+        persist;
+      }
+    `,
+      { rules: { "step-refused": "hint" } },
+    );
+    expect(findings[0].severity).toBe("hint");
+  });
+});
+
+describe("what jail(8) refuses at a step is told with its own words", () => {
+  test("a path that is not absolute, and fields of a mount that are missing", () => {
+    const findings = check(`
+      web {
+        path = jails/web;
+        #      ^^^^^^^^^ step-refused
+        persist;
+        mount = "/s /j/d";
+        #        ^^^^^^^ step-refused
+      }
+    `);
+    expect(findings.map(({ severity, jailSays }) => [severity, jailSays])).toEqual([
+      ["error", "web: path jails/web: not an absolute pathname"],
+      ["error", "web: mount: /s /j/d: missing information"],
+    ]);
+  });
+});
