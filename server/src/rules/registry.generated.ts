@@ -12,6 +12,7 @@ import { rule as createWithoutCleanup } from "./create-without-cleanup.ts";
 import { rule as dependLoop } from "./depend-loop.ts";
 import { rule as dependSelf } from "./depend-self.ts";
 import { rule as dependUndefined } from "./depend-undefined.ts";
+import { rule as duplicateCommand } from "./duplicate-command.ts";
 import { rule as duplicateJail } from "./duplicate-jail.ts";
 import { rule as duplicateResource } from "./duplicate-resource.ts";
 import { rule as epairDestroyBeforeDeletem } from "./epair-destroy-before-deletem.ts";
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   dependLoop,
   dependSelf,
   dependUndefined,
+  duplicateCommand,
   duplicateJail,
   duplicateResource,
   epairDestroyBeforeDeletem,

@@ -1,5 +1,5 @@
 import { type EffectiveParameter, writtenRange } from "../../config/index.ts";
-import type { NetworkAfterRc } from "../../lifecycle/index.ts";
+import { type NetworkAfterRc, runsLinuxInit, runsRc } from "../../lifecycle/index.ts";
 import { programName } from "../../shell/index.ts";
 import type { Proposal, TextEdit } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
@@ -15,7 +15,8 @@ export function rcLastFix(context: JailContext, event: NetworkAfterRc): readonly
   const from = event.rc.valueIndex;
   const to = event.late[event.late.length - 1].valueIndex;
   if (parameter === undefined || from >= to || isOneOfSeveral(jail, event.rc)) return [];
-  if (!mayComeBefore(context, event, to)) return [];
+  // A Linux userland has no /etc/rc of FreeBSD that could run last.
+  if (parameter.values.some(runsLinuxInit) || !mayComeBefore(context, event, to)) return [];
   const edits = isSameForAll(context, parameter, to)
     ? (moveBehind(parameter, from, to) ?? takeOver(context, parameter, from, to))
     : undefined;
@@ -55,7 +56,7 @@ function mayComeBefore({ jail }: JailContext, { rc, late }: NetworkAfterRc, to: 
  */
 function takeOver(
   { jail }: JailContext,
-  { elements }: EffectiveParameter,
+  { elements, values }: EffectiveParameter,
   from: number,
   to: number,
 ): TextEdit[] | undefined {
@@ -66,6 +67,8 @@ function takeOver(
   const { start, end } = writtenRange(rc);
   const firstStyle = styleOf(first);
   const last = styleOf(elements[to].written);
+  // It runs rc there already, and only has to start the list.
+  if (values.slice(to + 1).some(runsRc)) return makeAssign(firstStyle.node, firstStyle.path);
   const edit = insertBehind(last, writeStatement(last, true, rc.definition.tree.text.slice(start, end)));
   return edit === undefined ? undefined : [...makeAssign(firstStyle.node, firstStyle.path), edit];
 }
