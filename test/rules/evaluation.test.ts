@@ -98,7 +98,7 @@ describe("variable-shadows-parameter", () => {
       `;
     const [finding] = check(text, { only, release: "12.4" });
     expect(finding.jailSays).toBeUndefined();
-    expect(finding.message).toContain("the parameter is gone");
+    expect(finding.message).toContain("drops the parameter");
   });
 
   test("the fix renames it in all files, with its references", () => {
@@ -152,6 +152,30 @@ describe("name-or-jid-immutable", () => {
       { only, release },
     );
     check("6 { name = web; }", { only, release });
+  });
+
+  test("FreeBSD 12 and 13 print it and go on, so nothing fails there", () => {
+    const severities = (release: string): string[] =>
+      check("a { name = b; path = /j; persist; }\n#   ^^^^^^^^^ name-or-jid-immutable", { only, release }).map(
+        ({ severity }) => severity,
+      );
+    expect(severities("12.4")).toEqual(["warning"]);
+    expect(severities("13.5")).toEqual(["warning"]);
+    expect(severities("14.0")).toEqual(["error"]);
+  });
+
+  test.each([
+    ["a comment within the statement", "a {\n  name /* ours */ = b;\n}\n", "a {\n  /* ours */\n}\n"],
+    ["one up to the end of its line", "a {\n  name = # ours\n    b; persist;\n}\n", "a {\n  # ours\n persist;\n}\n"],
+  ])("%s stays", (_, text, expected) => {
+    expect(fixed(text)).toBe(expected);
+  });
+
+  test("a global name that a numbered block needs is not taken away from it", () => {
+    const text = "name = web; 5 { persist; } a { persist; }";
+    const [finding] = check(`${text}\n^^^^^^^^^^^ name-or-jid-immutable`, { only });
+    expect(finding.fixes()).toEqual([]);
+    expect(fixed("name = web; a { persist; } b { persist; }")).toBe("a { persist; } b { persist; }");
   });
 
   test("says what jail(8) of the release says", () => {
@@ -211,7 +235,7 @@ describe("depend", () => {
       `,
       { only },
     );
-    expect(findings.map((finding) => finding.severity)).toEqual(["warning", "warning"]);
+    expect(findings.map((finding) => finding.severity)).toEqual(["error", "error"]);
     expect(findings[0].jailSays).toBe('a: depends on undefined jail "nope"');
   });
 
@@ -237,6 +261,26 @@ describe("depend", () => {
       `,
       { only },
     );
+  });
+
+  test("the nearest name is offered, never as a safe fix", () => {
+    const text = "web { depend = datbase; }\ndatabase { persist; }\n";
+    const [finding] = check(text.replace("}\n", "}\n#              ^^^^^^^ depend-undefined\n"), { only });
+    expect(finding.message).toContain("Did you mean `database`?");
+    expect(finding.fixes().every(({ safe }) => !safe)).toBe(true);
+    expect(applyFixes(text, "depend-undefined")).toBe("web { depend = database; }\ndatabase { persist; }\n");
+  });
+
+  test("a file of jail.conf.d read alone may get it from its root", () => {
+    const [finding] = check(
+      `
+      //- /etc/jail.conf.d/web.conf
+      web { depend = db; }
+      #              ^^ depend-undefined
+      `,
+      { only },
+    );
+    expect(finding.severity).toBe("info");
   });
 
   test("itself", () => {
@@ -265,6 +309,7 @@ describe("depend", () => {
     expect(finding.jails).toEqual(["x", "a", "b", "c"]);
     expect(finding.related.length).toBe(4);
     expect(finding.jailSays).toBe("x: dependency loop");
+    expect(finding.message).toContain("Circular dependency: x → c → a → b → x.");
   });
 
   test("two circles are two", () => {

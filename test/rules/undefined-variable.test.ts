@@ -8,7 +8,10 @@ const fixed = (text: string, release?: string): string =>
 describe("what was meant by", () => {
   test.each([
     ["a slip", '$bridge = b; a { exec.start = "x $bridg"; }', '$bridge = b; a { exec.start = "x $bridge"; }'],
-    ["a slip in braces", '$bridge = b; a { x = "${bridg}"; }', '$bridge = b; a { x = "$bridge"; }'],
+    ["a slip in braces", '$bridge = b; a { x = "${bridg}"; }', '$bridge = b; a { x = "${bridge}"; }'],
+    ["a slip with text behind", 'a { $id = 7; x = "epair${idd}b"; }', 'a { $id = 7; x = "epair${id}b"; }'],
+    ["a slip with text behind it, in a word", "a { $idx = 7; x = e${idy}b; }", "a { $idx = 7; x = e${idx}b; }"],
+    ["a name in braces that goes on", 'a { $id = 5; x = "e${id_a}b"; }', 'a { $id = 5; x = "e${id}_ab"; }'],
     ["a parameter", 'a { ip4.addr = 10.0.0.1; x = "${ip4.adr}"; }', 'a { ip4.addr = 10.0.0.1; x = "${ip4.addr}"; }'],
     ["a name that goes on", "a { $id = 5; x = epair$id_a; }", "a { $id = 5; x = epair${id}_a; }"],
     ["the longest such name", "a { $i = 1; $i_d = 5; x = $i_d_a; }", "a { $i = 1; $i_d = 5; x = ${i_d}_a; }"],
@@ -64,6 +67,18 @@ describe("what was meant by", () => {
 });
 
 describe("a finding", () => {
+  test("is only an information in a file of jail.conf.d that is read alone", () => {
+    const [finding] = check(
+      `
+      //- /etc/jail.conf.d/web.conf
+      web { path = "$root/web"; persist; }
+      #             ^^^^^ undefined-variable
+      `,
+      { only },
+    );
+    expect(finding.severity).toBe("info");
+  });
+
   test("is at the reference and names the jails that lack the variable, once", () => {
     const [finding] = check(
       `
@@ -115,7 +130,7 @@ describe("a finding", () => {
       `,
       { only },
     );
-    expect(finding.message).toContain("`$node` and `$de` for one variable");
+    expect(finding.message).toContain("`$node` and `$de` are one variable");
   });
 
   test("knows `$jid` and, in a block with a number, `$name` (#143, #147)", () => {
@@ -151,6 +166,46 @@ describe("a finding", () => {
       `,
       { only: ["undefined-variable", "array-inline"], release: "12.0" },
     );
+  });
+});
+
+describe("a statement that other jails share", () => {
+  const text = `vnet.interface = "$epair";
+vnet; persist; path = "/jails/$name";
+web { $epair = epair1b; }
+db { $epari = epair2b; }
+`;
+
+  test("stays as it is: the jail that fails gets its variable's name mended", () => {
+    const [finding] = check(text.replace('$epair";\n', '$epair";\n#                 ^^^^^^ undefined-variable\n'), {
+      only,
+    });
+    expect(finding.jails).toEqual(["db"]);
+    expect(finding.message).toContain("Did you mean it by `$epari`?");
+    expect(fixed(text)).toBe(text.replace("$epari", "$epair"));
+  });
+
+  test.each([
+    ["the name is used where it is set", text.replace("epair2b;", "epair2b; host.hostname = $epari;")],
+    ["nothing like it is set", text.replace("$epari", "$other")],
+    ["what is set is for other jails, too", `$epari = epair2b;\n${text.replace("$epari = epair2b;", "")}`],
+  ])("has no fix where %s", (_, other) => {
+    expect(fixed(other)).toBe(other);
+  });
+
+  test("is mended where no jail can use it", () => {
+    expect(fixed('path = "/j/$zoen"; a { $zone = 1; persist; } b { $zone = 2; persist; }')).toBe(
+      'path = "/j/$zone"; a { $zone = 1; persist; } b { $zone = 2; persist; }',
+    );
+  });
+});
+
+describe("a backslash for the shell", () => {
+  test("is not written where the brace behind it would open a block", () => {
+    const [finding] = check("a { exec.start = echo${HOME}; }\n#                    ^^^^^^^ undefined-variable", {
+      only,
+    });
+    expect(finding.fixes()).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { isAtLeast, type Release } from "../parameters/index.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "array-inline",
@@ -10,7 +11,7 @@ export const rule: Rule = {
   documentation: {
     summary: "A list is used as a variable where it cannot be.",
     what: "Finds variables and parameters with several values inside of a longer string. For releases whose jail(8) crashes over them, it also finds lists used alone as a value and, for FreeBSD 12 and 13, variables without a value.",
-    why: "A list cannot become a part of a string, so jail(8) neither starts nor stops the jail. Alone as a value a list is documented to work, but jail(8) up to early 2025 crashes over it (signal 11) and starts no jail at all.",
+    why: "A list cannot become a part of a string, so the jail neither starts nor stops. Alone as a value a list is documented to work, but jail(8) up to early 2025 crashes over it (signal 11) and starts no jail at all.",
     examples: [
       {
         wrong: `web {
@@ -68,7 +69,7 @@ function inline(context: JailContext, { value, reference, message }: ReferencePr
   const list = context.jail.variable(reference.name);
   context.report({
     ...referenceRange(value, reference),
-    message: `\`${reference.name}\` is a list of ${list?.values.length ?? "several"} values and cannot become a part of a string. jail(8) neither starts nor stops this jail. Put the values into one string, or use the list alone as a value.`,
+    message: `${shown(reference.name, 30)} is a list of ${list?.values.length ?? "several"} values, but stands in a string. Make it one string, or use it alone.`,
     jailSays: saysAbout(context.jail, message),
     related: definedAt(context, reference.name),
   });
@@ -79,7 +80,8 @@ function withoutValue(context: JailContext, { value, reference }: ReferenceProbl
   if (!jail.variable(reference.name) || isIncomplete(configuration)) return;
   context.report({
     ...referenceRange(value, reference),
-    message: `\`${reference.name}\` is set without a value, and jail(8) of FreeBSD ${context.release.name} crashes when such a one is used as a variable, so no jail starts. Give it a value.`,
+    message: `${shown(reference.name, 30)} has no value, and jail(8) of FreeBSD ${context.release.name} crashes over it. Give it a value.`,
+    notes: [noJailStarts],
     related: definedAt(context, reference.name),
   });
 }
@@ -98,11 +100,14 @@ function aloneIn(context: JailContext, parameter: EffectiveParameter): void {
     if (!reference) continue;
     context.report({
       ...referenceRange(written, reference),
-      message: `\`${reference.name}\` has several values, and jail(8) of FreeBSD ${release.name} crashes (signal 11) when such a list is used as a variable, so no jail starts. Write the values out here.`,
+      message: `${shown(reference.name, 30)} is a list, and jail(8) of FreeBSD ${release.name} crashes over it. Write the values here.`,
+      notes: [noJailStarts],
       related: definedAt(context, reference.name),
     });
   }
 }
+
+const noJailStarts = "jail(8) ends with signal 11, and no jail of the file starts.";
 
 function definedAt({ jail }: JailContext, name: string) {
   const definitions = jail.variable(name)?.entry.definitions ?? [];

@@ -3,6 +3,7 @@ import { sourceRange } from "../config/index.ts";
 import type { RelatedPlace } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { saysAbout } from "./support/jail-says.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "depend-loop",
@@ -58,7 +59,8 @@ db {
         path,
         start,
         end,
-        message: `${circle.length === 2 ? "Two" : circle.length} jails wait for each other, so none of them is started, and jail(8) still exits with success. Remove one of the dependencies.`,
+        message: `${describeCircle(circle)} None of them will start.`,
+        notes: ["jail(8) prints a line about the first of them and still exits with success."],
         related: others.slice(0, mostRelated),
         jailSays: saysAbout(circle[0], "dependency loop"),
       });
@@ -68,6 +70,41 @@ db {
 
 /** More places than this explain nothing. */
 const mostRelated = 20;
+
+/** `Circular dependency: web → db → web.`, also for names of any length and circles of any size. */
+function describeCircle(circle: readonly EffectiveJail[]): string {
+  const names = shortestWayRound(circle).map((name) => shown(name, longestName).slice(1, -1));
+  const whole = `Circular dependency: ${[...names, names[0]].join(" → ")}.`;
+  if (whole.length <= longestSentence) return whole;
+  const [first, second] = names;
+  return `Circular dependency of ${names.length} jails: ${first} → ${second} → … → ${first}.`;
+}
+
+const longestName = 12;
+const longestSentence = 90;
+
+/** From the first jail back to itself, by as few others as can be. */
+function shortestWayRound(circle: readonly EffectiveJail[]): string[] {
+  const [first] = circle;
+  const byName = new Map(circle.map((jail) => [jail.name, jail]));
+  const cameFrom = new Map<string, string>();
+  const reached = [first];
+  // The list grows while it is walked.
+  for (const jail of reached) {
+    for (const name of dependencies(jail)) {
+      if (name === first.name && jail !== first) {
+        const way: string[] = [];
+        for (let at = jail.name; at !== first.name; at = cameFrom.get(at) ?? first.name) way.push(at);
+        return [first.name, ...way.reverse()];
+      }
+      const next = byName.get(name);
+      if (!next || next === first || cameFrom.has(name)) continue;
+      cameFrom.set(name, jail.name);
+      reached.push(next);
+    }
+  }
+  return circle.map((jail) => jail.name);
+}
 
 function dependencies(jail: EffectiveJail): readonly string[] {
   const depend = jail.get("depend");

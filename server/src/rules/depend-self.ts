@@ -1,5 +1,9 @@
 import { sourceRange } from "../config/index.ts";
-import type { Rule } from "./rule.ts";
+import { isInside } from "./edits/source-text.ts";
+import type { Proposal } from "./finding.ts";
+import type { JailContext, Rule } from "./rule.ts";
+import { removal, statementRange } from "./support/definitions.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "depend-self",
@@ -45,8 +49,18 @@ web { path = /jails/web; depend = dns; persist; }
       if (!range) continue;
       context.report({
         ...range,
-        message: `\`${name}\` depends on itself: it waits for itself and is never started, and jail(8) says nothing about it. Remove the dependency.`,
+        message: `${shown(name)} depends on itself and will never start. Remove the dependency.`,
+        notes: ["jail(8) says nothing about it and exits with success."],
+        fixes: () => removalOf(context, index),
       });
     }
   },
 };
+
+/** Takes the statement away where it is the jail's own and names nothing else. */
+function removalOf({ jail }: JailContext, index: number): readonly Proposal[] {
+  const definition = jail.get("depend")?.elements[index]?.written.definition;
+  if (definition?.values.length !== 1) return [];
+  const { path, start } = statementRange(definition);
+  return isInside(jail, path, start) ? [{ title: "Remove the dependency", edits: [removal(definition)] }] : [];
+}

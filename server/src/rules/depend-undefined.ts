@@ -1,16 +1,19 @@
-import { sourceRange } from "../config/index.ts";
+import { type EffectiveParameter, type FileRange, sourceRange } from "../config/index.ts";
 import { editDistance } from "../parameters/nearest.ts";
+import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { isIncomplete } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
+import { notesOfMissing, severityOfMissing } from "./support/read-alone.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "depend-undefined",
-  severity: "warning",
+  severity: "error",
   documentation: {
     summary: "`depend` names a jail that the file does not define.",
     what: "Finds values of `depend` that are not the name of a block in the file or in one that it includes. Wildcards are no names here.",
-    why: "jail(8) does not start a jail that depends on one it does not know. rc.d/jail reads a file of /etc/jail.conf.d on its own, so the jails of the other files are not known there.",
+    why: "jail(8) does not start a jail that depends on one it does not know. rc.d/jail reads a file of /etc/jail.conf.d on its own unless jail.conf includes that folder, so what such a file lacks is only an information.",
     examples: [
       {
         wrong: `web {
@@ -49,19 +52,37 @@ db {
       if (isIncomplete(configuration)) return;
       const range = sourceRange(depend, index, 0, name.length);
       if (!range) continue;
-      const near = [...names].find((other) => editDistance(other, name) <= (name.length < 5 ? 1 : 2));
-      const advice = near === undefined ? "Define it or remove the dependency." : `Did you mean \`${near}\`?`;
+      const near = nearest(names, name);
+      const advice = near === undefined ? "Define it, or remove the dependency." : `Did you mean ${shown(near)}?`;
       const isPattern = name.split(".").includes("*");
       context.report({
         ...range,
+        severity: severityOfMissing(configuration, "error"),
         message: isPattern
-          ? "`depend` takes names and no wildcards: jail(8) looks for a jail of that very name and does not start this one. Name the jails."
-          : `There is no jail \`${name}\` in what jail(8) reads, so it does not start this one. ${advice}`,
+          ? `\`depend\` takes no wildcards: there is no jail called ${shown(name, 25)}. Name the jails.`
+          : `There is no jail ${shown(name)} to depend on. ${advice}`,
+        notes: notesOfMissing(configuration),
         jailSays: saysAbout(jail, `depends on undefined jail "${name}"`),
+        fixes: () => (near === undefined || isPattern ? [] : renaming(depend, index, range, near)),
       });
     }
   },
 };
+
+/** Where there are more jails than this, what was meant is not looked for. */
+const mostCandidates = 2000;
+
+function nearest(names: ReadonlySet<string>, name: string): string | undefined {
+  if (names.size > mostCandidates) return undefined;
+  return [...names].find((other) => editDistance(other, name) <= (name.length < 5 ? 1 : 2));
+}
+
+/** Writes the other name where this one is written out; never more than a guess. */
+function renaming(depend: EffectiveParameter, index: number, range: FileRange, name: string): readonly Proposal[] {
+  const { written, splicedFrom } = depend.elements[index];
+  if (written.references || splicedFrom || !/^[\w.-]+$/.test(name)) return [];
+  return [{ title: `Depend on \`${name}\``, guess: true, edits: [{ ...range, text: name }] }];
+}
 
 const known = new WeakMap<object, ReadonlySet<string>>();
 

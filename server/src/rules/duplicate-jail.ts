@@ -1,5 +1,6 @@
 import type { Section } from "../config/index.ts";
 import type { Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "duplicate-jail",
@@ -50,7 +51,8 @@ web2 {
         path,
         start: block.nameStart,
         end: block.nameEnd,
-        message: `A jail \`${name}\` is defined already. jail(8) does not merge the two blocks: it takes them for two jails, and the second one cannot start because the name is taken. Rename this one, or move its statements into the other.`,
+        message: `A jail ${shown(name)} is defined already. This one will not start: rename it, or merge the two.`,
+        notes: ["jail(8) does not merge the blocks: it reads two jails of one name, and the name is taken."],
         related: [
           { path: other.path, start: other.block.nameStart, end: other.block.nameEnd, message: "the first one" },
         ],

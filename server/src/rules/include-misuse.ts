@@ -5,6 +5,7 @@ import type { ConfigurationContext, Rule } from "./rule.ts";
 import { isMeantAsInclude, nameRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { reportSyntaxProblems } from "./support/syntax-problems.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "include-misuse",
@@ -76,8 +77,8 @@ persist;
         start: 0,
         end: 0,
         severity: "info",
-        message:
-          "This configuration applies so many statements to so many jails that not all of them were judged. jail(8) takes long over it, too.",
+        message: "Too many statements apply to too many jails, so not all were judged.",
+        notes: ["jail(8) takes long over such a configuration, too."],
       });
     }
   },
@@ -89,28 +90,26 @@ function checkDefinition(context: ConfigurationContext, definition: Definition):
   const { name } = definition;
   const report = (message: string, fixes: () => readonly Proposal[] = () => []): void => {
     const says = configuration.jails[0] && saysAbout(configuration.jails[0], `unknown parameter: ${name}`);
-    context.report({ ...nameRange(definition), message, fixes, jailSays: says });
+    context.report({ ...nameRange(definition), message, notes: [itIsAParameter(name)], fixes, jailSays: says });
   };
   if (release.dialect === "12") {
     report(
-      `FreeBSD ${release.name} knows no \`.include\`: it takes \`${name}\` for a parameter that does not exist, and the jail does not start. It needs FreeBSD 14.0 or later. Put everything into one file.`,
+      `FreeBSD ${release.name} has no \`.include\`: it needs FreeBSD 14.0 or later. Put everything into one file.`,
     );
     return;
   }
   const { operator } = new ParameterNode(definition.tree, definition.node);
   if (definition.values.length === 0) {
-    report(`\`${name}\` names no file, so jail(8) takes it for a parameter that does not exist. Name the file.`);
+    report(`\`${name}\` names no file. Name the file to include.`);
     return;
   }
-  const mistake =
-    name === ".include" && (operator === Operator.Assign || operator === Operator.Append)
-      ? `With \`${operator === Operator.Assign ? "=" : "+="}\` jail(8) takes \`.include\` for a parameter`
-      : `jail(8) takes \`${name}\` for a parameter`;
-  report(
-    `${mistake}, which does not exist: nothing is included and the jail does not start. Write \`.include "file";\`.`,
-    () => [includeFix(definition)],
-  );
+  const hasOperator = name === ".include" && (operator === Operator.Assign || operator === Operator.Append);
+  const written = hasOperator ? `.include ${operator === Operator.Assign ? "=" : "+="}` : name;
+  report(`\`${written}\` includes nothing. Write \`.include "file";\`.`, () => [includeFix(definition)]);
 }
+
+const itIsAParameter = (name: string): string =>
+  `jail(8) takes \`${name}\` here for a parameter, which it does not know, and the jail does not start.`;
 
 function includeFix(definition: Definition): Proposal {
   const { tree, path } = definition;
@@ -130,44 +129,47 @@ function checkEdge(context: ConfigurationContext, include: IncludeEdge, problem:
   context.report({ path, start, end, ...judged, jailSays: isFirst ? error.message : undefined });
 }
 
-function judge(
-  { pattern }: IncludeEdge,
-  problem: IncludeProblem,
-  absolute: boolean,
-): { message: string; severity?: Severity } | undefined {
-  const stops = "jail(8) ends here and starts no jail.";
+interface Judged {
+  readonly message: string;
+  readonly notes?: readonly string[];
+  readonly severity?: Severity;
+}
+
+const unknownHere = "What it sets is not known here.";
+
+function judge({ pattern }: IncludeEdge, problem: IncludeProblem, absolute: boolean): Judged | undefined {
+  const name = shown(pattern);
   switch (problem) {
     case "pending":
       return undefined;
     case "missing":
-      if (absolute) {
-        return {
-          severity: "info",
-          message: `\`${pattern}\` does not exist here. If it does not exist on the host either, ${stops} What it sets is not known here.`,
-        };
-      }
+      if (!absolute) return { message: `${name} does not exist. A relative name starts at the folder of this file.` };
       return {
-        message: `\`${pattern}\` does not exist: ${stops} A relative name is relative to the directory of this file.`,
+        severity: "info",
+        message: `${name} does not exist here. ${unknownHere}`,
+        notes: ["If it does not exist on the host either, jail(8) starts no jail."],
       };
     case "not-regular":
-      return { message: `\`${pattern}\` is a directory or a device: ${stops} Name a file, or files with a pattern.` };
+      return { message: `${name} is a directory or a device. Name a file, or files with a pattern.` };
     case "unreadable":
       return {
         severity: "warning",
-        message: `\`${pattern}\` cannot be read here. If root cannot read it either, ${stops}`,
+        message: `${name} cannot be read here. ${unknownHere}`,
+        notes: ["If root cannot read it either, jail(8) starts no jail."],
       };
     case "too-large":
-      return { severity: "info", message: `\`${pattern}\` is too large to be judged; what it sets is not known here.` };
+      return { severity: "info", message: `${name} is too large to be judged. ${unknownHere}` };
     case "variable":
-      return { message: `The name of a file to include cannot hold variables: ${stops} Write the name itself.` };
+      return { message: "The name of a file to include cannot hold variables. Write the name itself." };
     case "too-deep":
       return {
-        message: `Files include each other more than 32 levels deep, most likely in a circle: ${stops} Remove one of the includes.`,
+        message: "Files include each other more than 32 levels deep. Remove one of the includes.",
+        notes: ["Most likely they include each other in a circle."],
       };
     case "too-many":
       return {
-        message:
-          "More than 20,000 files are included, most likely because they include each other. Not all are judged.",
+        message: "More than 20,000 files are included. Not all of them were judged.",
+        notes: ["Most likely they include each other."],
       };
   }
 }

@@ -1,10 +1,14 @@
-import type { Rule } from "./rule.ts";
+import type { Definition } from "../config/index.ts";
+import type { Proposal } from "./finding.ts";
+import type { JailContext, Rule } from "./rule.ts";
 import { removal, statementRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "name-or-jid-immutable",
-  severity: "error",
+  // FreeBSD 12 and 13 print a message, ignore the statement and go on (LANGUAGE.md §3.8).
+  severity: (release) => (release.dialect === "12" ? "warning" : "error"),
   documentation: {
     summary: "The name or the number of a jail is set a second time.",
     what: "Finds `name =` in a block (its name is the jail's name already), `jid =` in a block whose name is a number, and either of them set twice. In a block whose name is a number `name =` is right, in any other `jid =`.",
@@ -39,22 +43,32 @@ export const rule: Rule = {
       const parameter = definition.name;
       const isImplied = jail.variable(parameter)?.entry.implied !== undefined;
       const reason = isImplied
-        ? `The block's name \`${jail.name}\` is the jail's \`${parameter}\` already and cannot be set again.`
+        ? `The block's name ${shown(jail.name, 30)} already is the jail's \`${parameter}\`.`
         : `\`${parameter}\` is set already and cannot be set again.`;
-      const consequence =
-        release.dialect === "current"
-          ? "jail(8) neither starts nor stops this jail."
-          : `jail(8) of FreeBSD ${release.name} complains and ignores the statement; from FreeBSD 14 on the jail does not start.`;
-      const advice =
-        parameter === "name" && isImplied
-          ? "Remove it. The host name is `host.hostname`; another name for the jail is another name for the block."
-          : "Remove it.";
+      const notes: string[] = [];
+      if (parameter === "name" && isImplied) {
+        notes.push("The host name is `host.hostname`; another name for the jail is another name for the block.");
+      }
+      if (release.dialect === "12") {
+        notes.push(`FreeBSD ${release.name} ignores the statement; from FreeBSD 14.0 on the jail does not start.`);
+      }
       context.report({
         ...statementRange(definition),
-        message: `${reason} ${consequence} ${advice}`,
+        message: `${reason} Remove this statement.`,
+        notes,
         jailSays: saysAbout(jail, problem.message),
-        fixes: () => [{ title: "Remove the statement", edits: [removal(definition)] }],
+        fixes: () => (countsElsewhere(context, definition) ? [] : [removeStatement(definition)]),
       });
     }
   },
 };
+
+const removeStatement = (definition: Definition): Proposal => ({
+  title: "Remove the statement",
+  edits: [removal(definition)],
+});
+
+/** A global `name` is right in a block whose name is a number, and wrong in all others that it reaches. */
+function countsElsewhere({ configuration }: JailContext, definition: Definition): boolean {
+  return configuration.jails.some((other) => other.get(definition.name)?.entry.definitions.includes(definition));
+}

@@ -1,8 +1,11 @@
-import type { Definition, Section } from "../config/index.ts";
+import type { Definition, Section, WrittenValue } from "../config/index.ts";
 import { findParameter, sameParameter } from "../parameters/index.ts";
-import { linesOf, Operator, ParameterNode } from "../syntax/index.ts";
-import type { Proposal } from "./finding.ts";
+import { linesOf, ParameterNode } from "../syntax/index.ts";
+import { canBeAdded, keepingEdits, type ReplacedList, rcIsLost } from "./edits/keep-list.ts";
+import type { RelatedPlace } from "./finding.ts";
 import type { ConfigurationContext, JailContext, Report, Rule } from "./rule.ts";
+import { KeptValues, repeatsFirst } from "./support/kept-values.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -35,6 +38,7 @@ export const rule: Rule = {
     ],
     silent: [
       'web { path = /j; persist; exec.start = "a"; exec.start = "a", "b"; }',
+      'web { path = /j; persist; exec.start = "/bin/sh /etc/rc"; exec.start = "zfs mount -a"; exec.start += "sh /etc/rc"; }',
       'web { path = /j; persist; exec.start = "a"; exec.start; exec.start = "b"; }',
       "web { path = /j; persist; host.hostname = a; host.hostname = b; }",
       'web { path = /j; persist; mount.fstab = ""; mount.fstab = "/etc/fstab.web"; }',
@@ -78,22 +82,20 @@ function startsSomethingAnew({ definitions }: Section): boolean {
 function checkSection(context: ConfigurationContext, section: Section): void {
   if (!startsSomethingAnew(section)) return;
   const before = new Map<string, Definition[]>();
+  const kept = new KeptValues(section.definitions);
   for (const definition of section.definitions) {
     if (definition.isVariable) continue;
     const earlier = before.get(definition.canonicalName) ?? [];
     const replaces = !definition.appends && !isReset(definition);
-    const lost = replaces ? earlier.filter((other) => sameParameter(other.name, definition.name)) : [];
-    if (
-      lost.length > 0 &&
-      isList(definition) &&
-      scopeOf(lost[0]) === scopeOf(definition) &&
-      !keepsFirst([definition], lost)
-    ) {
+    const set = replaces ? earlier.filter((other) => sameParameter(other.name, definition.name)) : [];
+    if (set.length > 0 && isList(definition) && scopeOf(set[0]) === scopeOf(definition)) {
+      const lost = repeatsFirst([definition], set) ? [] : kept.lostOf(set);
       // A jail that was to be depended on may have been thrown away because it is gone.
-      context.reportFor(
-        section.isWildcard ? [] : [section.name],
-        report(definition, lost, "warning", "above", definition.canonicalName !== "depend"),
-      );
+      if (lost.length > 0) {
+        const list = { name: definition.name, replacing: kept.goesOn(definition), lost, before: set };
+        const jails = section.isWildcard ? [] : [section.name];
+        context.reportFor(jails, report(list, "warning", "above", definition.canonicalName === "depend"));
+      }
     }
     if (!definition.appends) earlier.length = 0;
     if (!isReset(definition)) earlier.push(definition);
@@ -108,57 +110,45 @@ function checkInherited(context: JailContext): void {
     const [replacing] = definitions;
     if (!overridden || !replacing || replacing.appends || isReset(replacing) || !isList(replacing)) continue;
     const scope = scopeOf(replacing);
-    const lost = overridden.filter((definition) => scopeOf(definition) !== scope && !isReset(definition));
-    if (lost.length === 0 || lost.length < overridden.length || keepsFirst(definitions, lost)) continue;
-    context.report(report(replacing, lost, "info", `in ${placeOf(lost[0])}`, false));
+    const set = overridden.filter((definition) => scopeOf(definition) !== scope && !isReset(definition));
+    if (set.length === 0 || set.length < overridden.length || repeatsFirst(definitions, set)) continue;
+    const lost = new KeptValues(definitions).lostOf(set);
+    if (lost.length === 0) continue;
+    const list = { name: replacing.name, replacing: definitions, lost, before: set };
+    context.report(report(list, "info", `in ${placeOf(lost[0].definition)}`, true));
   }
 }
 
 function placeOf(definition: Definition): string {
   const { tree, path, node } = definition;
   const line = linesOf(tree).lineOf(tree.tokens.start(tree.nodes.firstTokens[node])) + 1;
-  return `line ${line} of ${path.slice(path.lastIndexOf("/") + 1)}`;
+  return `line ${line} of ${shown(path.slice(path.lastIndexOf("/") + 1), 16).slice(1, -1)}`;
 }
 
-/** A list that repeats the first value of the one it replaces was written in full on purpose. */
-function keepsFirst(definitions: readonly Definition[], lost: readonly Definition[]): boolean {
-  const first = lost[0].values[0];
-  return definitions.some(({ values }) =>
-    values.some((value) => value.literal === first?.literal && !value.references === !first.references),
-  );
-}
-
-function report(
-  definition: Definition,
-  lost: readonly Definition[],
-  severity: Report["severity"],
-  where: string,
-  safe: boolean,
-): Report {
-  const { tree, path } = definition;
-  const node = new ParameterNode(tree, definition.node);
-  const operator = node.operatorRange;
-  const count = lost.reduce((sum, other) => sum + other.values.length, 0);
-  const values = count === 1 ? "the value" : `the ${count} values`;
+function report(list: ReplacedList, severity: Report["severity"], where: string, onPurpose: boolean): Report {
+  const { name, replacing, lost } = list;
+  const [definition] = replacing;
+  const node = new ParameterNode(definition.tree, definition.node);
+  const values = lost.length === 1 ? "the value" : `the ${lost.length} values`;
+  const advice = !canBeAdded(list) ? "" : rcIsLost(list) ? " Run it last." : " Write `+=` to add to the list.";
+  const what = rcIsLost(list) ? "`/etc/rc`" : values;
   return {
-    path,
+    path: definition.path,
     start: node.nameStart,
-    end: operator?.end ?? node.nameEnd,
+    end: node.operatorRange?.end ?? node.nameEnd,
     severity,
-    message: `This starts \`${definition.name}\` anew and throws away ${values} set ${where}. To add to the list, write \`+=\`.`,
-    related: lost.map((other) => {
-      const place = new ParameterNode(other.tree, other.node);
-      return { path: other.path, start: place.start, end: place.end, message: "this is thrown away" };
-    }),
-    fixes: () => appendFix(node, path, safe),
+    message: `${shown(`${name} =`, 22)} throws away ${what} set ${where}.${advice}`,
+    related: placesOf(lost),
+    fixes: () => keepingEdits(list).map((proposal) => ({ ...proposal, alternative: onPurpose })),
   };
 }
 
-function appendFix(node: ParameterNode, path: string, safe: boolean): readonly Proposal[] {
-  const range = node.operatorRange;
-  const edit =
-    node.operator === Operator.Assign && range
-      ? { path, start: range.start, end: range.end, text: "+=" }
-      : { path, start: node.nameEnd, end: node.nameEnd, text: " +=" };
-  return [{ title: "Add to the list with `+=`", guess: !safe, edits: [edit] }];
+/** The statements whose values are lost, each once. */
+function placesOf(lost: readonly WrittenValue[]): RelatedPlace[] {
+  return [...new Set(lost.map(({ definition }) => definition))].slice(0, mostPlaces).map((other) => {
+    const { start, end } = new ParameterNode(other.tree, other.node);
+    return { path: other.path, start, end, message: "this is thrown away" };
+  });
 }
+
+const mostPlaces = 20;

@@ -1,4 +1,11 @@
-import type { Configuration, EffectiveJail, EffectiveParameter, Reference, WrittenValue } from "../config/index.ts";
+import type {
+  Configuration,
+  Definition,
+  EffectiveJail,
+  EffectiveParameter,
+  Reference,
+  WrittenValue,
+} from "../config/index.ts";
 import { canonicalName, findParameter, sameParameter } from "../parameters/index.ts";
 import { editDistance } from "../parameters/nearest.ts";
 import { TokenKind } from "../syntax/index.ts";
@@ -6,6 +13,8 @@ import type { Proposal } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
+import { notesOfMissing, severityOfMissing } from "./support/read-alone.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "undefined-variable",
@@ -102,12 +111,14 @@ web { $zone = a; persist; exec.start = "echo \\$HOME $ 5 $1 \${path}"; }
       const explanations = explanationsOf(configuration);
       let finding = explanations.get(reference);
       if (!finding) {
-        finding = explain(jail, value, reference, known, explanations.size < mostSuggestions);
+        finding = explain({ configuration, jail, value, reference, known }, explanations.size < mostSuggestions);
         explanations.set(reference, finding);
       }
       context.report({
         ...referenceRange(value, reference),
-        message: `${finding.message} ${consequence}`,
+        severity: severityOfMissing(configuration, "error"),
+        message: finding.message,
+        notes: [...(finding.notes ?? []), ...notesOfMissing(configuration)],
         jailSays: saysAbout(jail, problem.message),
         related: finding.related,
         fixes: () => finding.fixes,
@@ -115,8 +126,6 @@ web { $zone = a; persist; exec.start = "echo \\$HOME $ 5 $1 \${path}"; }
     }
   },
 };
-
-const consequence = "jail(8) neither starts nor stops this jail.";
 
 /** In a file with more undefined variables than this, what was meant by each is not looked for. */
 const mostSuggestions = 200;
@@ -136,66 +145,135 @@ function explanationsOf(configuration: Configuration): Map<Reference, Explanatio
 
 interface Explanation {
   readonly message: string;
+  readonly notes?: readonly string[];
   readonly fixes: readonly Proposal[];
   readonly related?: { path: string; start: number; end: number; message: string }[];
 }
 
-function explain(
-  jail: EffectiveJail,
-  value: WrittenValue,
-  reference: Reference,
-  known: EffectiveParameter | undefined,
-  suggests: boolean,
-): Explanation {
+interface Undefined {
+  readonly configuration: Configuration;
+  readonly jail: EffectiveJail;
+  readonly value: WrittenValue;
+  readonly reference: Reference;
+  /** The variable, set without a value. */
+  readonly known: EffectiveParameter | undefined;
+}
+
+function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
+  const { jail, value, reference, known } = undefinedHere;
   const { name } = reference;
   const source = shownReference(value, reference);
-  const shown = `\`${source}\``;
-  const only = (message: string): Explanation => ({ message, fixes: [] });
-  const withFix = (message: string, text: string, safe: boolean, end?: number): Explanation => {
+  const what = shown(source);
+  // A statement that other jails use as it is must stay as it is.
+  const isKept = servesOthers(undefinedHere);
+  const withFix = (message: string, text: string, isClear: boolean, end?: number): Explanation => {
+    if (isKept) return { message, fixes: [] };
     const range = referenceRange(value, reference);
     const edits = [{ ...range, end: end ?? range.end, text }];
-    return { message, fixes: [{ title: `Write \`${text}\``, guess: !safe, edits }] };
+    return { message, fixes: [{ title: `Write \`${text}\``, guess: !isClear, edits }] };
   };
-  if (known) return only(`${shown} has no value here: \`${known.spelling};\` sets it without one.`);
+  const only = (message: string): Explanation => ({ message, fixes: [] });
+  if (known) return only(`${what} has no value: it is set by ${shown(`${known.spelling};`)} alone.`);
 
   const dotted = dottedName(jail, value, reference);
   if (dotted) {
-    const message = `${shown} is not defined: the name ends at the dot. Put the whole name in braces.`;
-    return dotted.isSet ? withFix(message, `\${${dotted.name}}`, true, dotted.end) : only(message);
+    const braced = `\${${dotted.name}}`;
+    const message = `${what} is not defined: the name ends at the dot. Write ${shown(braced)}.`;
+    return dotted.isSet ? withFix(message, braced, true, dotted.end) : only(message);
   }
   if (isShellVariable(value, name)) {
-    const message = `${shown} is not defined in the file. A variable of the shell needs a backslash, or jail(8) looks for one of its own.`;
-    return withFix(message, `\\${source}`, true);
+    const message = `${what} is not defined in the file. If it is the shell's, write a backslash before it.`;
+    const canEscape = !isBraced(source) || isDoubleQuoted(value, reference);
+    return canEscape ? withFix(message, `\\${source}`, true) : only(message);
   }
   const twin = suggests ? twinOf(jail, name) : undefined;
   if (twin) {
     return {
-      message: `${shown} is not found, because jail(8) takes \`$${name}\` and \`$${twin.spelling}\` for one variable, with and without a \`no\` in front, and keeps the later name. Rename one of them.`,
+      message: `${shown(`$${name}`, 20)} and ${shown(`$${twin.spelling}`, 20)} are one variable for jail(8). Rename one of them.`,
+      notes: ["A name with `no` in front is the same name, and the variable is found by the later spelling only."],
       fixes: [],
       related: twin.entry.definitions.map((definition) => ({ ...nameRange(definition), message: "the other one" })),
+    };
+  }
+  const misspelled = suggests && isKept ? misspelledDefinition(jail, name) : undefined;
+  if (misspelled) {
+    const { spelling, entry } = misspelled;
+    return {
+      message: `${what} is not defined for ${shown(jail.name, 25)}. Did you mean it by ${shown(`$${spelling}`, 25)}?`,
+      fixes: [renaming(entry.definitions, name)],
+      related: entry.definitions.map((definition) => ({ ...nameRange(definition), message: "the name that is set" })),
     };
   }
   const prefix = bracedPrefix(jail, name);
   const nearest = suggests ? nearestVariable(jail, name) : undefined;
   if (nearest) {
-    const text = needsBraces(nearest.name) ? `\${${nearest.name}}` : `$${nearest.name}`;
-    return withFix(`${shown} is not defined. Did you mean \`${text}\`?`, text, nearest.isClear && !prefix);
+    // The author's spelling is kept: without its braces the name would go on over what stands behind.
+    const text = isBraced(source) || needsBraces(nearest.name) ? `\${${nearest.name}}` : `$${nearest.name}`;
+    return withFix(`${what} is not defined. Did you mean ${shown(text)}?`, text, nearest.isClear && !prefix);
   }
   if (prefix) {
-    const message = `${shown} is not defined: the name goes on over letters, digits and \`_\`. Put \`${prefix}\` in braces.`;
-    return withFix(message, `\${${prefix}}${name.slice(prefix.length)}`, true);
+    const text = `\${${prefix}}${name.slice(prefix.length)}`;
+    const message = `${what} is not defined: the name goes on over \`_\`. Write ${shown(text)}.`;
+    return withFix(message, text, true);
   }
-  return only(withoutSuggestion(name, shown));
+  return only(withoutSuggestion(name, what));
 }
 
-function withoutSuggestion(name: string, shown: string): string {
-  if (name === "jid")
-    return "`$jid` is not known when the file is read: a jail gets its number when it starts, unless the file sets `jid`.";
-  if (name === "name")
-    return "`$name` is not defined: the block's name is a number, which sets only `jid` on this release. Set `name`.";
+function withoutSuggestion(name: string, what: string): string {
+  if (name === "jid") return "`$jid` is not known when the file is read. Set `jid`, or use another variable.";
+  if (name === "name") return "`$name` is not defined in a block whose name is a number. Set `name`.";
   return findParameter(name) !== undefined
-    ? `${shown} is not defined: the parameter \`${name}\` is not set for this jail.`
-    : `${shown} is not defined, neither in this block nor outside. Define it, or write \`\\$\` if the shell is meant.`;
+    ? `${what} is not defined: the parameter is not set for this jail.`
+    : `${what} is not defined. Define it, or write \`\\$\` if the shell is meant.`;
+}
+
+/** Whether the statement is in order for some other jail, so that the slip is where this one sets its variables. */
+function servesOthers({ configuration, jail, value, reference }: Undefined): boolean {
+  const { definition } = value;
+  if (jail.section.definitions.includes(definition)) return false;
+  return configuration.jails.some((other) => {
+    if (other === jail || !isDefined(other, reference.name)) return false;
+    const entry = other.exactEntry(definition.name);
+    return entry?.definitions.includes(definition) ?? false;
+  });
+}
+
+/** A variable of the jail's own block with almost this name, which nothing in the jail uses. */
+function misspelledDefinition(jail: EffectiveJail, name: string): EffectiveParameter | undefined {
+  const found = nearestVariable(jail, name);
+  const variable = found?.isClear ? jail.variable(found.name) : undefined;
+  if (!variable?.isVariable) return undefined;
+  const isOwn = variable.entry.definitions.every((definition) => jail.section.definitions.includes(definition));
+  const uses = (one: EffectiveParameter): boolean =>
+    one.elements.some(({ written }) => written.references?.some((reference) => reference.name === variable.spelling));
+  return isOwn && ![...jail.parameters(), ...jail.variables()].some(uses) ? variable : undefined;
+}
+
+/** Sets the variable under another name; braces stay where they are. */
+function renaming(definitions: readonly Definition[], name: string): Proposal {
+  const edits = definitions.map((definition) => {
+    const range = nameRange(definition);
+    const braced = isBraced(definition.tree.text.slice(range.start, range.end)) || needsBraces(name);
+    return { ...range, text: braced ? `\${${name}}` : `$${name}` };
+  });
+  return { title: `Set \`$${name}\``, guess: true, edits };
+}
+
+const isBraced = (source: string): boolean => source.startsWith("${");
+
+/** Whether a reference stands within double quotes: outside of them the brace behind a backslash would open a block. */
+function isDoubleQuoted({ definition: { tree }, node }: WrittenValue, { token }: Reference): boolean {
+  const { tokens, text } = tree;
+  let inside = false;
+  for (let before = tree.nodes.firstTokens[node]; before < token; before++) {
+    const kind: TokenKind = tokens.kinds[before];
+    if (kind !== TokenKind.DoubleQuoted) continue;
+    const piece = text.slice(tokens.start(before), tokens.ends[before]);
+    const opens: boolean = !inside && piece.startsWith('"');
+    const rest: string = opens ? piece.slice(1) : piece;
+    inside = !/^(?:[^"\\]|\\[\s\S])*"$/.test(rest);
+  }
+  return inside;
 }
 
 /** A variable that jail(8) takes for the same one, though it is found only by its exact name (probe #208). */

@@ -1,5 +1,6 @@
 import { writtenRange } from "../config/index.ts";
 import type { Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 const doubling = Array.from({ length: 24 }, (_, index) => {
   const next = `$v${index + 1}`;
@@ -38,7 +39,8 @@ ${doubling}  $v24 = "long";
       const name = definition.isVariable ? `$${definition.name}` : definition.name;
       context.report({
         ...writtenRange(problem.value),
-        message: `The value of \`${name}\` grows beyond all bounds when its variables are replaced, so jail(8) runs out of memory. Variables that use each other several times double with every step: use each one once.`,
+        message: `${shown(name, 30)} grows beyond all bounds when its variables are replaced. Use each variable once.`,
+        notes: ["Variables that use each other twice double with every step, until jail(8) runs out of memory."],
       });
     }
   },

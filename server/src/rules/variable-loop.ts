@@ -2,6 +2,7 @@ import type { JailProblem } from "../config/index.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { nameRange, referenceRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "variable-loop",
@@ -39,10 +40,11 @@ export const rule: Rule = {
       const { value, reference, name } = problem;
       const { definition } = value;
       const itself = definition.name === name;
-      const through = itself ? "" : ` by way of \`${definition.isVariable ? "$" : ""}${definition.name}\``;
+      const through = itself ? "" : ` through ${shown(`${definition.isVariable ? "$" : ""}${definition.name}`, 25)}`;
       context.report({
         ...referenceRange(value, reference),
-        message: `\`${name}\` is defined by its own value${through}, and that never ends: variables are replaced only after the whole file is read. jail(8) neither starts nor stops this jail. Use another name for one of them.`,
+        message: `${shown(name, 25)} is defined by itself${through}. Use another name for one of them.`,
+        notes: ["Variables are replaced only after the whole file is read, so this does not add to an earlier value."],
         jailSays: saysAbout(jail, problem.message),
         related: definitionsOf(context, name).map((other) => ({
           ...nameRange(other),

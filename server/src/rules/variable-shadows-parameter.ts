@@ -5,10 +5,12 @@ import type { Proposal, TextEdit } from "./finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "./rule.ts";
 import { nameRange, referenceRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "variable-shadows-parameter",
-  severity: "error",
+  // FreeBSD 12 and 13 say nothing and start the jail (LANGUAGE.md §3.9).
+  severity: (release) => (release.dialect === "12" ? "warning" : "error"),
   documentation: {
     summary: "A variable has the name of a parameter.",
     what: "Finds variables such as `$path` or `$interface` that are called like a parameter of the jail, or like one that jail(8) itself knows.",
@@ -61,15 +63,13 @@ web {
       const variable = definition.isVariable ? definition : otherwise;
       if (!variable) continue;
       const parameter = variable === definition ? otherwise : definition;
-      const consequence = reported
-        ? "jail(8) neither starts nor stops this jail."
-        : `jail(8) of FreeBSD ${release.name} says nothing, but the parameter is gone: the jail runs without it.`;
-      const what = parameter
-        ? `the parameter \`${parameter.name}\``
-        : `\`${variable.name}\`, a parameter of jail(8), set or not`;
+      const advice = reported
+        ? "Give it another name."
+        : `FreeBSD ${release.name} drops the parameter without a word; rename the variable.`;
       context.report({
         ...nameRange(variable),
-        message: `The variable \`$${variable.name}\` has the name of ${what}: ${consequence} Give it another name.`,
+        message: `The variable ${shown(`$${variable.name}`)} has the name of a parameter. ${advice}`,
+        notes: reported ? ["Every parameter can be used as a variable, so the two names are one."] : [],
         jailSays: reported ? saysAbout(jail, problem.message) : undefined,
         related: parameter ? [{ ...nameRange(parameter), message: "the parameter of that name" }] : [],
         fixes: () => renameFix(context, configuration, variable.name),

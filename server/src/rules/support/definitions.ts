@@ -1,5 +1,5 @@
 import type { Configuration, Definition, FileRange, Reference, WrittenValue } from "../../config/index.ts";
-import { linesOf, ParameterNode } from "../../syntax/index.ts";
+import { linesOf, ParameterNode, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { TextEdit } from "../finding.ts";
 
 /** The whole statement, with its `;`. */
@@ -27,12 +27,17 @@ export function isReferenced({ sections }: Configuration, name: string): boolean
   );
 }
 
-/** Takes a statement away: with its lines when nothing else stands on them, otherwise with the blanks around it. */
+/**
+ * Takes a statement away: with its lines when nothing else stands on them, otherwise with the blanks around it. Comments
+ * within it stay.
+ */
 export function removal(definition: Definition): TextEdit {
   const { tree, path } = definition;
   const { text } = tree;
   const lines = linesOf(tree);
   let { start, end } = statementRange(definition);
+  const comments = commentsIn(tree, start, end);
+  if (comments !== "") return { path, start, end, text: comments };
   const firstLine = lines.startOf(lines.lineOf(start));
   const lastLine = lines.lineOf(end);
   const isFirst = text.slice(firstLine, start).trim() === "";
@@ -46,6 +51,18 @@ export function removal(definition: Definition): TextEdit {
     while (text[start - 1] === " " || text[start - 1] === "\t") start--;
   }
   return { path, start, end, text: "" };
+}
+
+function commentsIn({ text, tokens }: SyntaxTree, start: number, end: number): string {
+  let comments = "";
+  for (let token = tokens.at(start); token < tokens.count && tokens.start(token) < end; token++) {
+    const kind: TokenKind = tokens.kinds[token];
+    if (kind !== TokenKind.LineComment && kind !== TokenKind.BlockComment) continue;
+    comments += text.slice(tokens.start(token), tokens.ends[token]);
+    // What stands behind the statement would become a part of the comment.
+    if (kind === TokenKind.LineComment) comments += text.startsWith("\r\n", tokens.ends[token]) ? "\r\n" : "\n";
+  }
+  return comments;
 }
 
 /** Whether something that belongs to the configuration was not read, so that what seems to be missing may stand there. */

@@ -1,0 +1,67 @@
+import type { Definition, WrittenValue } from "../../config/index.ts";
+import { commandKey } from "../../lifecycle/index.ts";
+
+/**
+ * What the statements of one scope leave of each list: the values that are there in the end. A value that an `=` throws away
+ * and that is set again later is not lost: a list that is put into another order loses nothing (M02).
+ */
+export class KeptValues {
+  private readonly lists = new Map<string, FinalList>();
+
+  /** The statements of the scope, in their order. */
+  constructor(definitions: readonly Definition[]) {
+    for (const definition of definitions) {
+      if (definition.isVariable) continue;
+      const list = this.lists.get(definition.canonicalName);
+      if (list && definition.appends) list.definitions.push(definition);
+      else this.lists.set(definition.canonicalName, { definitions: [definition], keys: undefined });
+    }
+  }
+
+  /** Those values of some statements about one parameter that are not set again. */
+  lostOf(definitions: readonly Definition[]): WrittenValue[] {
+    const list = this.lists.get(definitions[0].canonicalName);
+    const values = definitions.flatMap((definition) => [...definition.values]);
+    if (!list) return values;
+    list.keys ??= new Set(list.definitions.flatMap((definition) => definition.values.map(keyOf)));
+    const { keys } = list;
+    return values.filter((value) => !keys.has(keyOf(value)));
+  }
+
+  /** The statement that starts a list anew with those that add to it; alone when another one starts it anew later. */
+  goesOn(definition: Definition): readonly Definition[] {
+    const list = this.lists.get(definition.canonicalName)?.definitions ?? [];
+    return list[0] === definition ? list : [definition];
+  }
+}
+
+interface FinalList {
+  readonly definitions: Definition[];
+  keys: Set<string> | undefined;
+}
+
+/** A list that repeats the first value of the one it replaces was written in full on purpose. */
+export function repeatsFirst(definitions: readonly Definition[], lost: readonly Definition[]): boolean {
+  const first = lost[0].values[0];
+  if (first === undefined) return false;
+  const key = keyOf(first);
+  return definitions.some(({ values }) => values.some((value) => keyOf(value) === key));
+}
+
+/** The same for two values that do the same; the variables in them are compared by their names. */
+export function keyOf(value: WrittenValue): string {
+  const text = writtenForm(value);
+  return value.definition.name.startsWith("exec.") ? commandKey(text) : text;
+}
+
+/** The text of a value with its references as `${name}`. */
+export function writtenForm({ literal, references }: WrittenValue): string {
+  if (references === undefined) return literal;
+  let text = "";
+  let position = 0;
+  for (const reference of references) {
+    text += `${literal.slice(position, reference.position)}\${${reference.name}}`;
+    position = reference.position;
+  }
+  return text + literal.slice(position);
+}

@@ -1,0 +1,17 @@
+import type { Configuration } from "../../config/index.ts";
+import type { Severity } from "../finding.ts";
+
+/**
+ * Whether the root is a file of a jail.conf.d that no known file includes. The jail.conf beside it may include it all the
+ * same, where jails run: rc.d of newer releases reads that one then (FACTS.md 10), so what is missing may stand there.
+ */
+export const isReadAlone = ({ root }: Configuration): boolean => /(?:^|\/)jail\.conf\.d\/[^/]*$/.test(root);
+
+/** How bad it is that something is missing which a root could supply: a variable, a parameter, another jail. */
+export const severityOfMissing = (configuration: Configuration, otherwise: Severity): Severity =>
+  isReadAlone(configuration) && otherwise !== "hint" ? "info" : otherwise;
+
+/** The sentence that goes with it. */
+export function notesOfMissing(configuration: Configuration): string[] {
+  return isReadAlone(configuration) ? ["A `jail.conf` that includes this file may supply it."] : [];
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+
+const only = ["overwritten-list"];
+const jail = (statements: string): string => `web { path = /j; persist; ${statements} }\n`;
+const found = (text: string) => analyze(text).findings.filter(({ rule }) => rule === "overwritten-list");
+
+describe("a list that loses nothing is silent", () => {
+  test.each([
+    [
+      "put into another order",
+      'exec.start = "/bin/sh /etc/rc"; exec.start = "zfs mount -a"; exec.start += "/bin/sh /etc/rc";',
+    ],
+    ["spelled otherwise", 'exec.start = "/bin/sh /etc/rc"; exec.start = "zfs mount -a"; exec.start += "sh /etc/rc";'],
+    ["in one statement", 'exec.start = "/bin/sh /etc/rc"; exec.start = "zfs mount -a", "sh  /etc/rc";'],
+    ["of several values", "depend = a, b; depend = c; depend += b, a;"],
+    ["set again only in the end", 'exec.start = "a"; exec.start = "b"; exec.start = "a", "b";'],
+    ["with variables", '$p = x; exec.start = "a $p", "b"; exec.start = "b"; exec.start += "a ${p}";'],
+    ["the shutdown", 'exec.stop = "/bin/sh /etc/rc.shutdown jail"; exec.stop = "x", "sh /etc/rc.shutdown";'],
+  ])("%s", (_, statements) => {
+    check(`${jail(statements)}a { persist; } b { persist; } c { persist; }`, { only });
+  });
+
+  test("nor does one that replaces that of all jails", () => {
+    check(`exec.start = "/bin/sh /etc/rc";\n${jail('exec.start = "zfs mount -a"; exec.start += "sh /etc/rc";')}`, {
+      only,
+    });
+  });
+});
+
+describe("what is lost is named", () => {
+  test("only that, and not what is set again", () => {
+    const [finding] = found(jail("depend = a, b, c; depend = b;"));
+    expect(finding.message).toContain("the 2 values set above");
+  });
+
+  test("an address in another spelling is another value", () => {
+    const text = jail('ip4.addr = "lo2|10.3.0.80/32", "igb0|10.100.0.201/32"; ip4.addr = "10.3.0.80";');
+    expect(found(text).map(({ severity }) => severity)).toEqual(["warning"]);
+    expect(applyFixes(text, "overwritten-list"), "the kernel refuses an address that is given twice").toBe(text);
+  });
+});
+
+describe("no fix", () => {
+  test.each([
+    ["gives an address twice", 'ip6.addr = "2001:DB8::1", "2001:db8::2"; ip6.addr = "em0|2001:db8::1/64";'],
+    ["runs a command twice", 'exec.start = "a", "b", "c"; exec.start = "c", "b"; '],
+    [
+      "adds a route before its address",
+      'exec.start += "route add default 10.0.0.1"; exec.start = "ifconfig em0 10.0.0.2/24";',
+    ],
+    [
+      "runs rc before the network",
+      'exec.start = "x"; exec.start += "/bin/sh /etc/rc"; exec.start = "ifconfig em0 10.0.0.2/24";',
+    ],
+    ["runs FreeBSD's rc in a Linux jail", 'exec.start = "/bin/sh /etc/rc"; exec.start = "/etc/init.d/rc 3";'],
+    [
+      "runs it before openrc",
+      'exec.start = "/bin/sh /etc/rc"; exec.start = "/sbin/openrc sysinit"; exec.start += "openrc default";',
+    ],
+    ["runs it before /sbin/init", 'exec.start = "/bin/sh /etc/rc"; exec.start = "/sbin/init 3";'],
+    ["runs a Linux init before rc", 'exec.start = "/etc/init.d/rc 3"; exec.start = "/bin/sh /etc/rc";'],
+  ])("%s", (_, statements) => {
+    const [finding] = found(jail(statements));
+    expect(finding.fixes()).toEqual([]);
+  });
+
+  test("puts FreeBSD's rc into a jail that overrides it with a Linux init", () => {
+    for (const init of ["/etc/init.d/rc 3", "/sbin/openrc default", "/sbin/init", "/usr/bin/env openrc default"]) {
+      const text = `exec.start = "/bin/sh /etc/rc";\n${jail(`exec.start = "${init}";`)}`;
+      for (const finding of found(text)) expect(finding.fixes(), init).toEqual([]);
+    }
+  });
+});
+
+describe("the fix", () => {
+  test("runs rc behind what replaced it", () => {
+    const text = `
+      web {
+        path = /j; persist;
+        exec.start = "/bin/sh /etc/rc";
+        exec.start = "/sbin/ifconfig lo0 up"; # first
+        exec.start += "/sbin/sysctl a=1";
+      }
+    `;
+    expect(applyFixes(text, "overwritten-list")).toBe(
+      'web {\n  path = /j; persist;\n  exec.start = "/bin/sh /etc/rc";\n  exec.start = "/sbin/ifconfig lo0 up"; # first\n' +
+        '  exec.start += "/sbin/sysctl a=1";\n  exec.start += "/bin/sh /etc/rc";\n}\n',
+    );
+  });
+
+  test("is never safe for commands and addresses, and for an override on purpose not preferred", () => {
+    const inOne = found(jail('exec.start = "a"; exec.start = "b";')).flatMap((finding) => [...finding.fixes()]);
+    expect(inOne.map(({ safe, preferred }) => [safe, preferred])).toEqual([[false, true]]);
+    const across = found(`exec.start = "a";\n${jail('exec.start = "b";')}`).flatMap((finding) => [...finding.fixes()]);
+    expect(across.length).toBe(1);
+    expect(across.map(({ safe, preferred }) => [safe, preferred])).toEqual([[false, false]]);
+  });
+});
