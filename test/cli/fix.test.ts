@@ -12,8 +12,21 @@ test("--fix mends, and output and status are those of what is left", async () =>
   const cwd = folderWith({ "jail.conf": oneError });
   const { status, out } = await jailconf(["check", "jail.conf", "--fix"], { cwd });
   expect(read(cwd, "jail.conf")).toBe(mended);
-  expect([status, out]).toEqual([0, "1 fix applied in 1 file.\nNothing found in 1 file.\n"]);
+  expect([status, out]).toEqual([0, "1 fix applied: Insert `;` (jail.conf:2:19)\nNothing found in 1 file.\n"]);
   expect(readdirSync(cwd)).toEqual(["jail.conf"]);
+});
+
+test("the fixes applied are named, with their places in the new text", async () => {
+  const cwd = folderWith({
+    "jail.conf": oneError,
+    "db.jail.conf": oneError.replaceAll("web", "db").repeat(7),
+    "gw.jail.conf": "gw {\n  path = /j;\n  persist;\n  allow.raw_socket;\n}\n",
+  });
+  const { out } = await jailconf(["check", ".", "--fix=all"], { cwd });
+  expect(out.split("\n")[0]).toBe(
+    "9 fixes applied: Insert `;` (db.jail.conf:2:18, db.jail.conf:6:18, db.jail.conf:10:18, db.jail.conf:14:18, " +
+      "db.jail.conf:18:18 and 3 more); Change to `allow.raw_sockets`, unsafe (gw.jail.conf:4:3)",
+  );
 });
 
 test("JSON output of --fix is nothing but the array", async () => {

@@ -143,3 +143,24 @@ describe("files that are not judged", () => {
     expect(await client.hover(uri, { line: 0, character: 1 })).toBeNull();
   });
 });
+
+describe("what jail(8) says", () => {
+  const related = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
+
+  it("stands beside the message where an editor has room for it", async () => {
+    const client = await start({ capabilities: related });
+    const uri = await client.open("jail.conf", broken);
+    const [diagnostic] = await client.pushedFor(uri, 1);
+    expect(diagnostic.message).not.toContain("\n");
+    expect(diagnostic.relatedInformation?.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^jail\(8\) says: .*line 3: \}: syntax error$/),
+    );
+  });
+
+  it("is a second line elsewhere", async () => {
+    const client = await start();
+    const uri = await client.open("jail.conf", broken);
+    const [diagnostic] = await client.pushedFor(uri, 1);
+    expect(diagnostic.message).toMatch(/\njail\(8\) says: .*line 3: \}: syntax error$/);
+  });
+});

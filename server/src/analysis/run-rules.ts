@@ -12,7 +12,8 @@ import {
   type Severity,
 } from "../rules/finding.ts";
 import type { JailContext, Report, Rule } from "../rules/rule.ts";
-import type { SyntaxTree } from "../syntax/index.ts";
+import { listed, shortened } from "../rules/support/words.ts";
+import { characterEnd, characterStart, type SyntaxTree } from "../syntax/index.ts";
 import { isIgnored } from "./ignore-comments.ts";
 import { severityOfReport } from "./report-severity.ts";
 import type { Settings } from "./settings.ts";
@@ -194,14 +195,13 @@ function finding(
   const chosen = settings.rules.get(rule.id) as Exclude<RuleSetting, "off"> | undefined;
   const severity = chosen ?? itsSeverity;
   let fixes = noFixes;
-  const { length } = tree?.text ?? "";
   const result: Finding = {
     rule: rule.id,
     severity,
     message: printable(namesJails && jails.length > 0 ? `${report.message} (in ${listJails(jails)})` : report.message),
     path: report.path,
-    start: tree ? Math.min(report.start, length) : report.start,
-    end: tree ? Math.min(report.end, length) : report.end,
+    start: tree ? characterStart(tree.text, Math.min(report.start, tree.text.length)) : report.start,
+    end: tree ? characterEnd(tree.text, Math.min(report.end, tree.text.length)) : report.end,
     jails,
     related: report.related?.map((place) => ({ ...place, message: printable(place.message) })) ?? noRelated,
     notes: report.notes?.map(printable) ?? noNotes,
@@ -214,12 +214,10 @@ function finding(
   return result;
 }
 
-/** "web", "web and db", "web, db and 3 more" */
-export function listJails(jails: readonly string[]): string {
-  if (jails.length <= 2) return jails.join(" and ");
-  if (jails.length === 3) return `${jails[0]}, ${jails[1]} and ${jails[2]}`;
-  return `${jails[0]}, ${jails[1]} and ${jails.length - 2} more`;
-}
+/** The jails of a finding in words; long names are cut. */
+export const listJails = (jails: readonly string[]): string => listed(jails, (jail) => shortened(jail, longestName));
+
+const longestName = 40;
 
 export function compareFindings(a: Finding, b: Finding): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;

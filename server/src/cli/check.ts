@@ -3,11 +3,12 @@ import { nodeReader } from "../node-reader.ts";
 import { defaultRelease, parseRelease, type Release, releases } from "../parameters/index.ts";
 import { atLeast, type Finding, type RuleSetting, severities } from "../rules/finding.ts";
 import { rules } from "../rules/registry.generated.ts";
+import { appliedAsText } from "./applied-text.ts";
 import { type Arguments, choice, parseArguments } from "./arguments.ts";
 import { findingsAsJson } from "./check-json.ts";
 import { checkAsText } from "./check-text.ts";
 import { findFiles, realPath } from "./find-files.ts";
-import { type FixedFiles, fixFiles } from "./fix-files.ts";
+import { fixFiles } from "./fix-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import type { Command } from "./run.ts";
 import { styleFor } from "./style.ts";
@@ -60,7 +61,7 @@ export const checkCommand: Command = {
       const hints = options.has("hints") || failOn === "hint";
       const { cwd, columns } = io;
       const text = { cwd, columns, style: styleFor(io), hints, verbose: options.has("verbose") };
-      if (fixed && fixed.applied > 0) io.out(appliedAsText(fixed));
+      if (fixed && fixed.fixes.length > 0) io.out(appliedAsText(fixed.fixes, workspace, cwd));
       io.out(checkAsText(findings, analysis, countChecked(analysis, unread), workspace, text));
     }
 
@@ -154,8 +155,3 @@ function withoutTwins(findings: readonly Finding[]): Finding[] {
     return true;
   });
 }
-
-const appliedAsText = ({ applied, files }: FixedFiles): string =>
-  `${count(applied, "fix", "fixes")} applied in ${count(files, "file", "files")}.\n`;
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;

@@ -1,4 +1,5 @@
 import { printable } from "../printable.ts";
+import { characterStart } from "../syntax/index.ts";
 import { widthOf } from "./display-width.ts";
 
 /** A line of a file and, to be printed under it, carets below a part of it. */
@@ -71,9 +72,3 @@ const widthFrom = (cells: readonly Cell[], first: number, end: number): number =
 
 /** A tab is counted with its greatest width, for nobody knows where it ends. */
 const columnsOf = ({ text, width }: Cell): number => (text === "\t" ? 8 : width);
-
-/** Not in the middle of a surrogate pair. */
-function characterStart(text: string, offset: number): number {
-  const code = text.charCodeAt(offset);
-  return code >= 0xdc00 && code <= 0xdfff && offset > 0 ? offset - 1 : offset;
-}

@@ -6,10 +6,8 @@ import { replaceFile } from "./write-file.ts";
 
 /** What `--fix` has done. */
 export interface FixedFiles {
-  readonly applied: number;
   /** What was applied, by file and place. */
   readonly fixes: readonly AppliedFix[];
-  readonly files: number;
   /** A file could not be written. */
   readonly hasProblem: boolean;
 }
@@ -33,8 +31,7 @@ export function fixFiles(workspace: Workspace, found: FoundFiles, unsafe: boolea
       io.err(`jailconf: ${path} is not changed: ${reasonOf(error)}\n`);
     }
   }
-  const fixes = written.size > 0 ? applied : [];
-  return { applied: fixes.length, fixes, files: written.size, hasProblem };
+  return { fixes: written.size > 0 ? applied : [], hasProblem };
 }
 
 /** Why a file is not to be written, or undefined when it may be. */

@@ -1,6 +1,6 @@
-import { listJails } from "../analysis/index.ts";
 import type { Definition, EffectiveJail, EffectiveParameter } from "../config/index.ts";
 import { booleanValue, findParameter } from "../parameters/index.ts";
+import { listed } from "../rules/support/words.ts";
 import { JailNode, linesOf } from "../syntax/index.ts";
 import { code, fileName, listNames, shortCode } from "./markdown.ts";
 
@@ -86,14 +86,12 @@ function describeHistory({ entry, jail }: EffectiveParameter, path: string): str
   const setter = `Set ${reachOf(first, jail)}in ${placeOf(first, path)}`;
   const places = added.map((definition) => `${reachOf(definition, jail)}in ${placeOf(definition, path)}`);
   const lines = added.length > 1 && places.every((place) => place.startsWith("in line "));
-  const listed = lines
-    ? `in lines ${listJails(places.map((place) => place.slice("in line ".length)))}`
-    : listJails(places);
-  const more = added.length > 0 ? `; added to ${listed}` : "";
+  const others = lines ? `in lines ${listed(places.map((place) => place.slice("in line ".length)))}` : listed(places);
+  const more = added.length > 0 ? `; added to ${others}` : "";
   const overridden = entry.overridden ?? [];
   const replaced = overridden.slice(0, mostOverridden).map((definition) => describeOverridden(definition, jail, path));
   if (overridden.length > mostOverridden) replaced.push(`${overridden.length - mostOverridden} more`);
-  const lost = replaced.length > 0 ? ` Replaces ${listJails(replaced)}.` : "";
+  const lost = replaced.length > 0 ? ` Replaces ${listed(replaced)}.` : "";
   return `${setter}${more}.${lost}`;
 }
 

@@ -39,13 +39,15 @@ export class Conversion {
       severity: diagnosticSeverities[severity],
       code: rule,
       source: "jailconf",
-      message: jailSays === undefined ? message : `${message}\njail(8) says: ${printable(jailSays)}`,
+      message,
     };
-    if (this.client.relatedInformation && related.length + notes.length > 0) {
+    const says = jailSays === undefined ? [] : [`jail(8) says: ${printable(jailSays)}`];
+    if (this.client.relatedInformation) {
       // The protocol knows no notes: they stand at the place that they are about.
-      const noted = notes.map((message) => ({ path, start, end, message }));
-      diagnostic.relatedInformation = [...related, ...noted].flatMap((place) => this.relatedInformation(place));
-    }
+      const noted = [...says, ...notes].map((message) => ({ path, start, end, message }));
+      const places = [...related, ...noted].flatMap((place) => this.relatedInformation(place));
+      if (places.length > 0) diagnostic.relatedInformation = places;
+    } else if (says.length > 0) diagnostic.message += `\n${says[0]}`;
     if (unnecessary && this.client.unnecessaryTag) diagnostic.tags = [DiagnosticTag.Unnecessary];
     return diagnostic;
   }

@@ -12,6 +12,7 @@ export {
   ValueNode,
   VariableNode,
 } from "./ast.ts";
+export { characterEnd, characterStart } from "./characters.ts";
 export { LineIndex, linesOf } from "./line-index.ts";
 export { definitionAt, jailAt, nodeAt } from "./locate.ts";
 export { NodeKind, Operator } from "./node-list.ts";

@@ -1,12 +1,27 @@
+import { characterEnd, characterStart } from "../../syntax/index.ts";
+
 /** A name or value in a message is shown up to so many characters, so that the message stays one that is read at a glance. */
 const longestShown = 40;
 
 /** A name or a value as it is shown in a message: in backticks, on one line, and cut in the middle where it is long. */
 export function shown(text: string, longest = longestShown): string {
-  const oneLine = text.replace(/\s+/g, " ").replaceAll("`", "'");
-  const characters = oneLine.length <= longest ? [] : [...oneLine];
-  if (characters.length <= longest) return `\`${oneLine}\``;
-  const kept = longest - 1;
-  const head = characters.slice(0, Math.ceil(kept / 2)).join("");
-  return `\`${head}…${characters.slice(characters.length - Math.floor(kept / 2)).join("")}\``;
+  if (text === "") return '`""`';
+  // Of megabytes only the two ends are looked at.
+  const ends = text.length > 8 * longest ? `${text.slice(0, 4 * longest)}${text.slice(-4 * longest)}` : text;
+  return `\`${shortened(ends.replace(/\s+/g, " ").replaceAll("`", "'"), longest)}\``;
+}
+
+/** A text of at most so many UTF-16 units: cut in the middle where it is longer. */
+export function shortened(oneLine: string, longest: number): string {
+  if (oneLine.length <= longest) return oneLine;
+  const head = characterStart(oneLine, Math.ceil((longest - 1) / 2));
+  const tail = characterEnd(oneLine, oneLine.length - Math.floor((longest - 1) / 2));
+  return `${oneLine.slice(0, head)}…${oneLine.slice(tail)}`;
+}
+
+/** "web", "web and db", "web, db and 3 more" */
+export function listed(names: readonly string[], show: (name: string) => string = (name) => name): string {
+  const [first, second, third] = names.slice(0, 3).map(show);
+  if (names.length <= 2) return names.length === 2 ? `${first} and ${second}` : (first ?? "");
+  return names.length === 3 ? `${first}, ${second} and ${third}` : `${first}, ${second} and ${names.length - 2} more`;
 }

@@ -1,0 +1,36 @@
+import type { AppliedFix } from "../analysis/index.ts";
+import { printable } from "../printable.ts";
+import type { Trees } from "./check-json.ts";
+import { displayPath, displayPlace } from "./check-text.ts";
+
+/** Of one kind of fix so many places are named, and so many kinds. */
+const mostPlaces = 5;
+const mostTitles = 20;
+
+/**
+ * "3 fixes applied: Insert `;` (jail.conf:2:20, web.conf:7:3); Quote the name (jail.conf:9:1)". Those that `--fix` alone would not
+ * have applied are called unsafe. Places are those in the new texts.
+ */
+export function appliedAsText(fixes: readonly AppliedFix[], trees: Trees, cwd: string): string {
+  const byTitle = new Map<string, AppliedFix[]>();
+  for (const fix of fixes) {
+    const title = fix.safe ? fix.title : `${fix.title}, unsafe`;
+    const known = byTitle.get(title);
+    if (known) known.push(fix);
+    else byTitle.set(title, [fix]);
+  }
+  const groups = [...byTitle].slice(0, mostTitles).map(([title, alike]) => {
+    const places = alike.slice(0, mostPlaces).map((fix) => placeOf(fix, trees, cwd));
+    return `${printable(title)} (${listed(places, alike.length)})`;
+  });
+  const left = byTitle.size - groups.length;
+  if (left > 0) groups.push(`${left} more kinds`);
+  return `${fixes.length} ${fixes.length === 1 ? "fix" : "fixes"} applied: ${groups.join("; ")}\n`;
+}
+
+function placeOf({ path, start }: AppliedFix, trees: Trees, cwd: string): string {
+  return trees.tree(path) ? displayPlace({ path, start, end: start }, trees, cwd) : displayPath(path, cwd);
+}
+
+const listed = (places: readonly string[], all: number): string =>
+  places.join(", ") + (all > places.length ? ` and ${all - places.length} more` : "");

@@ -1,0 +1,14 @@
+/** Where the character begins in which an offset lies: one before an offset between the halves of a surrogate pair. */
+export const characterStart = (text: string, offset: number): number =>
+  isInsidePair(text, offset) ? offset - 1 : offset;
+
+/** Where the character ends in which an offset lies: one behind an offset between the halves of a surrogate pair. */
+export const characterEnd = (text: string, offset: number): number =>
+  isInsidePair(text, offset) ? offset + 1 : offset;
+
+function isInsidePair(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (code < 0xdc00 || code > 0xdfff) return false;
+  const before = text.charCodeAt(offset - 1);
+  return before >= 0xd800 && before <= 0xdbff;
+}

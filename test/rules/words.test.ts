@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { listJails } from "../../server/src/analysis/index.ts";
+import { shown } from "../../server/src/rules/support/words.ts";
+import { analyze } from "../support/fixture.ts";
+import { messageFaults, sentencesOf } from "../support/message-limits.ts";
+
+describe("a name or value in a message", () => {
+  test("stands in backticks on one line", () => {
+    expect(shown("a  b\n\tc`d")).toBe("`a b c'd`");
+    expect(shown("")).toBe('`""`');
+  });
+
+  test("is cut in the middle where it is long, never inside of a character", () => {
+    expect(shown("x".repeat(50))).toBe(`\`${"x".repeat(20)}…${"x".repeat(19)}\``);
+    for (let length = 30; length < 60; length++) {
+      const text = shown(`${"x".repeat(length % 3)}${"😀".repeat(length)}`);
+      expect(text.length).toBeLessThanOrEqual(42);
+      expect(text).not.toMatch(/\p{Cs}/u);
+    }
+  });
+
+  test("may be megabytes long", () => {
+    expect(shown(`begin${"x ".repeat(5_000_000)}end`)).toMatch(/^`begin[x ]+…[x ]+end`$/);
+  });
+
+  test("jails behind a message are few and short", () => {
+    expect(listJails(["a", "b"])).toBe("a and b");
+    expect(listJails(["a", "b", "c", "d"])).toBe("a, b and 2 more");
+    expect(listJails(["x".repeat(5000)])).toHaveLength(40);
+  });
+});
+
+test("sentences end outside of backticks only", () => {
+  expect(sentencesOf("Missing `;` after `a. b`. It is (as told.) so. Did you?")).toEqual([
+    "Missing `;` after `a. b`.",
+    "It is (as told.)",
+    "so.",
+    "Did you?",
+  ]);
+  expect(sentencesOf("FreeBSD 15.0 reads `10.0.0.1`, not /etc/rc.conf.")).toHaveLength(1);
+});
+
+test("a message has faults when it is too long, or has a third sentence", () => {
+  expect(messageFaults({ message: "Missing `;`.", jails: [] })).toEqual([]);
+  expect(messageFaults({ message: `${"a".repeat(91)}. b.`, jails: [] })).toHaveLength(1);
+  expect(messageFaults({ message: `a. ${"b".repeat(160)}.`, jails: [] })).toHaveLength(1);
+  expect(messageFaults({ message: "a. b. c.", jails: [] })).toHaveLength(1);
+  expect(messageFaults({ message: `a. (in ${"x".repeat(200)})`, jails: ["web"] })).toEqual([]);
+});
+
+test("a finding never begins or ends inside of a character", () => {
+  const { findings, fixture } = analyze(`web { path = "/j"; $a = 😀; persist\n 😀😀 = 1; "\ud83d" = 2; 😀 { }\n}\n`);
+  const text = fixture.files.get(fixture.path) ?? "";
+  expect(findings.length).toBeGreaterThan(0);
+  for (const { start, end } of findings) {
+    // A lone half in the text itself stays what it is.
+    expect(text.slice(start, end).replaceAll(/\ud83d(?!\ude00)/g, "")).not.toMatch(/\p{Cs}/u);
+  }
+});
