@@ -57,6 +57,7 @@ export function verdictOf(event: ModelEvent): Verdict | undefined {
     case "network-after-rc":
     case "not-returned":
     case "route-unguarded":
+    case "script-unread":
     case "start-not-repeatable":
     case "stray-jib-name":
     case "uplink-added":

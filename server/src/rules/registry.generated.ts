@@ -7,6 +7,7 @@ import { rule as booleanValue } from "./boolean-value.ts";
 import { rule as braceUnterminated } from "./brace-unterminated.ts";
 import { rule as bridgeAddDelete } from "./bridge-add-delete.ts";
 import { rule as commandFails } from "./command-fails.ts";
+import { rule as commandNotRead } from "./command-not-read.ts";
 import { rule as commentUnterminated } from "./comment-unterminated.ts";
 import { rule as createWithoutCleanup } from "./create-without-cleanup.ts";
 import { rule as dependLoop } from "./depend-loop.ts";
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   braceUnterminated,
   bridgeAddDelete,
   commandFails,
+  commandNotRead,
   commentUnterminated,
   createWithoutCleanup,
   dependLoop,

@@ -71,6 +71,8 @@ export interface CommandLine {
   readonly argv: readonly string[];
   /** In the order in which they stand, those inside `$(…)` in front of the command that holds them. */
   readonly commands: readonly SimpleCommand[];
+  /** Why nothing is known of what is in it: it is longer, or deeper, than anything that a person writes. */
+  readonly unread?: "too-long" | "too-deep";
   /** Where the shell gives up. The commands are then what could be made out. */
   readonly syntaxError?: ShellSyntaxError;
 }
@@ -157,11 +159,10 @@ function isSpecial(code: number): boolean {
 }
 
 function shellCommandLine(value: string): CommandLine {
-  const { commands, syntaxError } = parseScript(value);
-  const argv = ["/bin/sh", "-c", value];
-  return syntaxError === undefined
-    ? { kind: "shell", background: false, argv, commands }
-    : { kind: "shell", background: false, argv, commands, syntaxError };
+  const { commands, syntaxError, unread } = parseScript(value);
+  const line: CommandLine = { kind: "shell", background: false, argv: ["/bin/sh", "-c", value], commands };
+  if (unread !== undefined) return { ...line, unread, syntaxError };
+  return syntaxError === undefined ? line : { ...line, syntaxError };
 }
 
 /** The last component of a program's path: `/sbin/ifconfig` and `ifconfig` are the same program to a model. */

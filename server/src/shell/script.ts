@@ -9,7 +9,7 @@ import type {
   Function as ShellFunction,
 } from "unbash";
 import { forEachChild, parse, type Statement, type SyntaxNode } from "unbash";
-import type { Redirect, Runs, ShellSyntaxError, SimpleCommand, Word } from "./command-line.ts";
+import type { CommandLine, Redirect, Runs, ShellSyntaxError, SimpleCommand, Word } from "./command-line.ts";
 import { endsWithFailure, isAlwaysFailing, isTest } from "./outcome.ts";
 import { syntaxErrorOf } from "./syntax-error.ts";
 import { plainAssignment, plainWord } from "./words.ts";
@@ -17,6 +17,7 @@ import { plainAssignment, plainWord } from "./words.ts";
 export interface Script {
   readonly commands: readonly SimpleCommand[];
   readonly syntaxError: ShellSyntaxError | undefined;
+  readonly unread?: CommandLine["unread"];
 }
 
 /**
@@ -24,7 +25,9 @@ export interface Script {
  * bash, of which FreeBSD's sh is nearly a part; words that the two read differently come out as in sh.
  */
 export function parseScript(value: string): Script {
-  if (value.length > longestScript) return { commands: [opaque(0, value.length, topLevel)], syntaxError: undefined };
+  if (value.length > longestScript) {
+    return { commands: [opaque(0, value.length, topLevel)], syntaxError: undefined, unread: "too-long" };
+  }
   try {
     const tree = parse(value);
     const collector = new Collector();
@@ -38,7 +41,7 @@ export function parseScript(value: string): Script {
       return { commands: [opaque(0, value.length, topLevel)], syntaxError: undefined };
     // Nesting beyond the stack: no person writes that, and nothing can be said about such a string.
     const syntaxError = { kind: "unsure", found: "", wanted: undefined, start: 0, end: value.length } as const;
-    return { commands: [], syntaxError };
+    return { commands: [], syntaxError, unread: "too-deep" };
   }
 }
 

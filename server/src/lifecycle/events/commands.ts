@@ -3,7 +3,21 @@ import type { ValueSpan } from "../jail.ts";
 import type { CommandPhase } from "../phases.ts";
 
 /** What the model sees in the way commands are written or placed, whatever the state of the host. */
-export type CommandEvent = NeedsShell | BackgroundHook | InteractiveStart | HostCommandInJail | ShellSyntaxMistake;
+export type CommandEvent =
+  | NeedsShell
+  | BackgroundHook
+  | InteractiveStart
+  | HostCommandInJail
+  | ShellSyntaxMistake
+  | ScriptUnread;
+
+/** A string of which nothing is known, because it is longer or deeper than what is looked into. */
+export interface ScriptUnread {
+  readonly type: "script-unread";
+  readonly phase: CommandPhase;
+  readonly command: ValueSpan;
+  readonly why: "too-long" | "too-deep";
+}
 
 /** jail(8) executes a string itself that only a shell could make something of (M54, LANGUAGE.md §5.5, probe 177). */
 export interface NeedsShell {
