@@ -1,13 +1,25 @@
 import { describe, expect, it } from "vitest";
+import { parameters } from "../../server/src/parameters/index.ts";
 import { hoverAt, hoveredText } from "../support/editor.ts";
 
 describe("hover on a parameter", () => {
   it("says what it is, what it takes and what it comes to", () => {
     const text = hoverAt("web {\n  vnet;\n  vnet.inter$0face = epair1b, epair2b;\n}\n");
     expect(text).toContain("**`vnet.interface`** · list of names");
-    expect(text).toContain("Interfaces moved into a vnet jail");
+    expect(text).toContain("\n\nThe interfaces that leave the host and appear inside the jail");
     expect(text).toContain("*Needs:* vnet");
     expect(text).toContain("In `web`, 2 values:\n\n1. `epair1b`\n2. `epair2b`\n\nSet in line 3.");
+  });
+
+  it("has the effective value first, then one sentence, then the details, and no sentence twice", () => {
+    for (const { name } of parameters.filter((parameter) => parameter.kind !== "directive")) {
+      const example = name.replace("*", "key");
+      const text = hoverAt(`web { ${example.slice(0, 1)}$0${example.slice(1)} = 1; }`) ?? "";
+      const [value, details] = text.split("\n\n---\n\n");
+      expect([name, value]).toEqual([name, expect.stringMatching(/^\*\*`.*`\*\* · .*\n\n(.*\n\n)?In `web`: /)]);
+      const sentences = details.match(/[A-Z][^.]*\.(?= |$)/g) ?? [];
+      expect(sentences).toEqual([...new Set(sentences)]);
+    }
   });
 
   it.each([

@@ -59,7 +59,7 @@ function hoverName(context: FeatureContext, definition: Definition): Hover | und
     if (!entry) return undefined;
     const files = describeIncludes(context, definition);
     const text = parameterText(entry, workspace.settings.release);
-    return { ...range, markdown: paragraphs(parameterHeading(name, entry), text, files) };
+    return { ...range, markdown: paragraphs(parameterHeading(name, entry), files, text) };
   }
   const found = findParameter(name);
   const groups = groupByValue(jailsOf(context, definition.index), (jail) => jail.get(name));
@@ -68,10 +68,16 @@ function hoverName(context: FeatureContext, definition: Definition): Hover | und
     const unknown = `**${code(name)}** · not a parameter that jail(8) knows`;
     return { ...range, markdown: paragraphs(unknown, effective) };
   }
-  return { ...range, markdown: paragraphs(documentation(context, name, found), effective && `---\n\n${effective}`) };
+  return { ...range, markdown: describeParameter(context, name, found, effective) };
 }
 
-function documentation({ workspace }: FeatureContext, name: string, found: FoundParameter): string {
+/** What the parameter comes to first, for that is what one wants to know; then what it does in one sentence, then the rest. */
+function describeParameter(
+  { workspace }: FeatureContext,
+  name: string,
+  found: FoundParameter,
+  effective: string | undefined,
+): string {
   const { parameter } = found;
   const { release } = workspace.settings;
   const negated = found.negated && `Switches ${code(parameter.name)} off.`;
@@ -80,7 +86,8 @@ function documentation({ workspace }: FeatureContext, name: string, found: Found
   return paragraphs(
     parameterHeading(name, parameter),
     negated || ignored || undefined,
-    parameter.summary,
+    effective,
+    effective && "---",
     parameterText(parameter, release),
   );
 }
@@ -92,7 +99,7 @@ function hoverVariable(context: FeatureContext, name: string, range: Range, defi
   const summary = isParameter ? findParameter(name)?.parameter.summary : undefined;
   const heading = `**${code(`$${/^[A-Za-z_]\w*$/.test(name) ? name : `{${name}}`}`)}** · ${isParameter ? "the value of the parameter" : "variable"}`;
   const missing = jails.length > 0 && groups.length === 0 ? "It is not set anywhere." : undefined;
-  return { ...range, markdown: paragraphs(heading, summary, describeGroups(groups, context.path), missing) };
+  return { ...range, markdown: paragraphs(heading, describeGroups(groups, context.path), missing, summary) };
 }
 
 function hoverValue(context: FeatureContext, definition: Definition, offset: number, piece: Range): Hover | undefined {

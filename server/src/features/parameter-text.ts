@@ -39,12 +39,14 @@ function listOr(values: readonly string[]): string {
   return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values[values.length - 1]}`;
 }
 
-/** What is worth knowing about a parameter, as Markdown, for hover and completion. */
+/** What is worth knowing about a parameter, as Markdown, for hover and completion: one sentence, then the details. */
 export function parameterText(parameter: Parameter, release: Release): string {
   const { what, example } = documentationOf(parameter);
+  const end = what.search(/[.!?] (?=[A-Z])/) + 1;
   return paragraphs(
     availabilityNote(parameter, release),
-    what,
+    end > 0 ? what.slice(0, end) : what,
+    end > 0 ? what.slice(end + 1) : undefined,
     listedMeanings(parameter, release).join("\n"),
     parameterFacts(parameter)
       .map(({ heading, text }) => `*${heading}:* ${text}`)

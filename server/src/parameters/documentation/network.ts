@@ -7,7 +7,7 @@ const SADDRSEL_WHERE = "The kernel, whenever a program in the jail opens a conne
 /** Addresses on the host's network stack, or a network stack of the jail's own. */
 export const network: Family = {
   "ip4.addr": {
-    what: "They are addresses on the host's network stack. With an interface, before the address or in `interface`, jail(8) adds the alias at start and takes it away at stop.",
+    what: "The IPv4 addresses that the jail may use, on the host's network stack; the first is its primary one. With an interface, before the address or in `interface`, jail(8) adds the alias at start and takes it away at stop.",
     values:
       'A list of `address`, `address/mask` or `interface|address/mask`, with further words for ifconfig(8) behind it. No mask means 255.255.255.255. One value that is `""` or `-` clears the list. Without the parameter the jail has no IPv4, unless `ip4 = inherit`. At most security.jail.jail_max_af_ips addresses, usually 255.',
     where:
@@ -31,7 +31,7 @@ export const network: Family = {
     trap: "With vnet any value is refused, `inherit` too: `vnet jails cannot have IP address restrictions`. A global `ip4 = …` is enough to stop every vnet jail of the file.",
   },
   "ip6.addr": {
-    what: "They are addresses on the host's network stack. jail(8) adds and removes them as it does those of ip4.addr.",
+    what: "The IPv6 addresses that the jail may use, on the host's network stack. jail(8) adds and removes them as it does those of ip4.addr.",
     values:
       'A list of `address`, `address/prefixlen` or `interface|address/prefixlen`. No length means 128. One value that is `""` or `-` clears the list. Without the parameter the jail has no IPv6, unless `ip6 = inherit`.',
     where:
