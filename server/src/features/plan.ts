@@ -1,15 +1,18 @@
 import type { Configuration, EffectiveJail, FileRange } from "../config/index.ts";
 import {
-  type CommandFails,
   type Fact,
+  type Failures,
   jailPlan,
   jailsConcerned,
+  knownFailures,
+  type ModelEvent,
   NoSuchStep,
   type NumberedStep,
   type Operation,
   Playback,
   type PlayedStep,
   type PlayOptions,
+  placeOfEvent,
   planStart,
   planStop,
   play,
@@ -56,6 +59,8 @@ export interface PlanView {
   readonly messages: readonly string[];
   /** The jails that jail(8) does nothing for, because of what it says. */
   readonly untouched: readonly EffectiveJail[];
+  /** The jails for which it ends badly after it has begun. */
+  readonly failed: readonly EffectiveJail[];
   /** Why jail(8) refuses the whole file; the plan is then that of the file as it was mended here. */
   readonly error: string | undefined;
   readonly stepCount: number;
@@ -78,7 +83,7 @@ export interface Ending {
 export interface NextTry {
   readonly jail: EffectiveJail;
   /** What fails then; undefined when nothing is known to. */
-  readonly failure: CommandFails | undefined;
+  readonly failure: ModelEvent | undefined;
   /** The step that it comes from. */
   readonly step: (NumberedStep & { readonly place: FileRange | undefined }) | undefined;
 }
@@ -94,7 +99,7 @@ export function planView(configuration: Configuration, release: Release, request
   // The model hands back the very jails that it was given.
   const refuse: PlayOptions["refuse"] = (jail, part) => refusals(jail as EffectiveJail, part, release);
   const elsewhere = namesElsewhere(configuration.jails, jails);
-  const options: PlayOptions = { refuse, elsewhere };
+  const options: PlayOptions = { refuse, elsewhere, failures: failuresIn(configuration, release) };
   const failAt =
     typeof request.failAt === "object"
       ? stepOfValue(jails, operation, release, options, request.failAt)
@@ -104,6 +109,7 @@ export function planView(configuration: Configuration, release: Release, request
   return {
     ...{ root, release, operation, jails, leftOut },
     untouched: jails.filter((jail) => !touched.has(jail)),
+    failed: jails.filter((jail) => touched.has(jail) && playback.failed.has(jail)),
     exit: playback.exit,
     messages: [...jails.flatMap(evaluationMessages), ...playback.messages],
     error: error?.message,
@@ -115,17 +121,16 @@ export function planView(configuration: Configuration, release: Release, request
 }
 
 function* stepsOf(playback: Playback): Generator<PlanStep> {
-  for (const { number, operation, step, fails, undo, changes, events, opaque, ...rest } of playback.steps()) {
-    const jail = rest.jail as EffectiveJail;
-    const place = placeOfStep(jail, step);
-    yield { jail, number, operation, step, fails, undo, changes, events, opaque, place };
+  for (const played of playback.steps()) {
+    const jail = played.jail as EffectiveJail;
+    yield { ...played, jail, place: placeOfStep(jail, played.step) };
   }
 }
 
 function endingOf(playback: Playback): Ending {
   const { remains, nextStart } = playback;
   const next = nextStart && { jail: nextStart.jail as EffectiveJail, failure: nextStart.failure };
-  const command = next?.failure?.command;
+  const command = next?.failure && placeOfEvent(next.failure);
   const step = playback.planned.find(({ jail, operation, step: planned }) => {
     if (command === undefined || jail !== next?.jail || operation !== "start" || !("span" in planned)) return false;
     return planned.span.parameter === command.parameter && planned.span.valueIndex === command.valueIndex;
@@ -190,6 +195,19 @@ function refusals(jail: EffectiveJail, operation: "start" | "stop", release: Rel
   return own.length > 0 || operation === "stop" ? own : kernel;
 }
 
+/** What is known to fail. What a file that was not read may set is not known. */
+function failuresIn(configuration: Configuration, release: Release): PlayOptions["failures"] {
+  return (jail, operation, again) => {
+    if (!(jail as EffectiveJail).commandsAreKnown) return noFailures;
+    const failures = knownFailures(jail, release, again)[operation];
+    if (failures.size === 0 || !isIncomplete(configuration)) return failures;
+    const sure = [...failures].filter(([, event]) => event.type !== "host-command-in-jail" || event.why !== "network");
+    return new Map(sure);
+  };
+}
+
+const noFailures: Failures = new Map();
+
 function namesElsewhere(
   all: readonly EffectiveJail[],
   chosen: readonly EffectiveJail[],
@@ -201,12 +219,16 @@ function stepOfValue(
   jails: readonly EffectiveJail[],
   operation: Operation,
   release: Release,
-  { refuse, elsewhere }: PlayOptions,
+  { refuse, elsewhere, failures }: PlayOptions,
   { jail: name, parameter, valueIndex }: FailingValue,
 ): number {
   const plan = operation === "start" ? planStart : planStop;
   const part = operation === "start" ? "start" : "stop";
-  const { steps } = plan(jails, release, { refuse: refuse && ((jail) => refuse(jail, part)), elsewhere });
+  const { steps } = plan(jails, release, {
+    refuse: refuse && ((jail) => refuse(jail, part)),
+    failures: failures && ((jail) => failures(jail, part, operation === "restart")),
+    elsewhere,
+  });
   const index = steps.findIndex(({ jail, step }) => {
     if (!("span" in step) || jail.name !== name) return false;
     return step.span.parameter === parameter && step.span.valueIndex === valueIndex;

@@ -1,6 +1,6 @@
 import type { Release } from "../parameters/release.ts";
 import type { SimpleCommand, Word } from "../shell/command-line.ts";
-import type { CommandFails, LeftBehind, StartNotRepeatable } from "./events/index.ts";
+import type { LeftBehind, ModelEvent, StartNotRepeatable } from "./events/index.ts";
 import { type Fact, factsOf } from "./facts.ts";
 import { epairHalf, otherHalf, pairName } from "./host/names.ts";
 import type { JailView, ValueSpan } from "./jail.ts";
@@ -9,6 +9,7 @@ import { startOrder, stopOrder } from "./phases.ts";
 import { rollBack } from "./roll-back.ts";
 import { runFailingStep, runStep } from "./run-step.ts";
 import type { CommandStep, Step } from "./steps.ts";
+import { placeOfEvent, verdictOf } from "./verdict.ts";
 
 /**
  * How things stand when a start or a stop has ended: what is left over, and whether the next start would trip over it.
@@ -76,7 +77,7 @@ export interface FailedStart {
   /** What is there when the roll-back is done. */
   readonly remains: readonly Fact[];
   /** The command that then fails in the next start; undefined when that starts as the first one did. */
-  readonly nextFailure: CommandFails | undefined;
+  readonly nextFailure: ModelEvent | undefined;
 }
 
 /** Judges the start that fails at each step that can fail (LANGUAGE.md §5.5). */
@@ -184,29 +185,32 @@ function fail(machine: Machine, start: readonly Step[], failing: CommandStep, re
 }
 
 /**
- * Starts again on a host on which a start has failed, up to the step that failed, and tells which command fails there that
- * did not fail the first time.
+ * Starts again on a host on which a start has failed, up to the step that failed, and tells what is the first to fail there
+ * that did not fail the first time.
  */
-export function nextFailure(machine: Machine, start: readonly Step[], failing: CommandStep): CommandFails | undefined {
-  const known = machine.events.filter(({ type }) => type === "command-fails") as CommandFails[];
+export function nextFailure(machine: Machine, start: readonly Step[], failing: CommandStep): ModelEvent | undefined {
+  const known = machine.events.filter(endsStart);
   machine.events = [];
+  machine.starting = true;
   for (const step of start) {
     if (isSameStep(step, failing)) break;
     runStep(machine, step);
-    const failure = machine.events.find((event): event is CommandFails => {
-      return event.type === "command-fails" && !event.guarded && !known.some((old) => isSameSpan(old, event));
+    const failure = machine.events.find((event) => {
+      return endsStart(event) && !known.some((old) => isSameSpan(placeOfEvent(old), placeOfEvent(event)));
     });
     if (failure !== undefined) return failure;
   }
   return undefined;
 }
 
+const endsStart = (event: ModelEvent): boolean => verdictOf(event)?.outcome === "start-rolled-back";
+
 /** Also where the two come from plans of their own. */
 function isSameStep(step: Step, { phase, span }: CommandStep): boolean {
   return step.phase === phase && "span" in step && step.span.valueIndex === span.valueIndex;
 }
 
-function isSameSpan({ command: a }: CommandFails, { command: b }: CommandFails): boolean {
+function isSameSpan(a: ValueSpan, b: ValueSpan): boolean {
   return a.parameter === b.parameter && a.valueIndex === b.valueIndex && a.start === b.start;
 }
 

@@ -18,6 +18,7 @@ export type { FootprintEntry, FootprintUse } from "./footprint.ts";
 export { normalizePath } from "./host/paths.ts";
 export { mayMake } from "./independent.ts";
 export type { JailView, ValueSpan } from "./jail.ts";
+export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";
 export { type JailModel, modelJail } from "./model.ts";
 export { mayGetInterface } from "./network-entry.ts";
 export { type OwnMount, ownMounts } from "./own-mounts.ts";

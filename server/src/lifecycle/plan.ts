@@ -1,15 +1,19 @@
 import type { Release } from "../parameters/release.ts";
+import type { ModelEvent } from "./events/index.ts";
 import type { JailView } from "./jail.ts";
+import { type Failures, keyOfStep } from "./known-failures.ts";
 import { type Phase, startOrder, stopOrder } from "./phases.ts";
 import { rollBack } from "./roll-back.ts";
 import { Schedule, type Scheduled } from "./schedule.ts";
-import { addPhase, creation, type ProblemStep, removeStep, type Step } from "./steps.ts";
+import { addPhase, type CommandStep, creation, type ProblemStep, removeStep, type Step } from "./steps.ts";
 
 export interface PlannedStep {
   readonly jail: JailView;
   readonly step: Exclude<Step, ProblemStep>;
   /** It exits with a status other than 0. */
   readonly fails: boolean;
+  /** Why it does, where that is known and not only asked for. */
+  readonly failure: ModelEvent | undefined;
   /** It takes back what the start did: part of a stop, or of the roll-back of a failed start. */
   readonly undo: boolean;
 }
@@ -27,6 +31,8 @@ export interface PlanOptions {
   readonly failAt?: number;
   /** What jail(8)'s checks of values say when it comes to the jail; with any message, the jail is not touched. */
   readonly refuse?: (jail: JailView) => readonly string[];
+  /** The commands of a jail that fail whenever they run; without it all succeed. */
+  readonly failures?: (jail: JailView) => Failures;
   /** Names of jails that are in the file too, but are left alone; it is no mistake to depend on them. */
   readonly elsewhere?: ReadonlySet<string>;
 }
@@ -80,17 +86,20 @@ class Planner {
   private readonly schedule: Schedule;
   private readonly order: readonly Phase[];
   private readonly progress = new Map<Scheduled, Progress>();
+  private readonly known = new Map<Scheduled, Failures>();
   private readonly failAt: number;
   private commands = 0;
   private readonly operation: "start" | "stop";
   private readonly release: Release;
   private readonly refuse: PlanOptions["refuse"];
+  private readonly failures: PlanOptions["failures"];
 
   constructor(jails: readonly JailView[], operation: "start" | "stop", release: Release, options: PlanOptions = {}) {
     this.operation = operation;
     this.release = release;
     this.failAt = options.failAt ?? 0;
     this.refuse = options.refuse;
+    this.failures = options.failures;
     this.order = operation === "start" ? startOrder : stopOrder;
     this.schedule = new Schedule(jails, operation, this.messages, options.elsewhere);
   }
@@ -159,8 +168,11 @@ class Planner {
       this.messages.push(`${jail.name}: ${step.message}`);
       return false;
     }
-    const fails = step.kind === "command" && ++this.commands === this.failAt;
-    this.steps.push({ jail, step, fails, undo });
+    // What a roll-back takes away may be in another state than a stop finds it in.
+    const isRollBack = undo && this.operation === "start";
+    const failure = step.kind === "command" && !isRollBack ? this.failureOf(entry, step) : undefined;
+    const fails = (step.kind === "command" && ++this.commands === this.failAt) || failure !== undefined;
+    this.steps.push({ jail, step, fails, failure, undo });
     if (step.kind === "create" || step.kind === "remove") {
       progress.exists = step.kind === "create";
       if (!entry.failed || this.operation === "stop") this.schedule.exists(entry);
@@ -169,5 +181,15 @@ class Planner {
     if (!fails || step.kind !== "command" || step.background) return true;
     this.messages.push(`${jail.name}: ${step.argv.join(" ")}: failed`);
     return false;
+  }
+
+  private failureOf(entry: Scheduled, step: CommandStep): ModelEvent | undefined {
+    if (this.failures === undefined) return undefined;
+    let failures = this.known.get(entry);
+    if (failures === undefined) {
+      failures = this.failures(entry.jail);
+      this.known.set(entry, failures);
+    }
+    return failures.get(keyOfStep(step));
   }
 }

@@ -1,12 +1,14 @@
 import type { Release } from "../parameters/release.ts";
 import { canFail, nextFailure } from "./endings.ts";
-import type { CommandFails, ModelEvent } from "./events/index.ts";
+import type { ModelEvent } from "./events/index.ts";
 import { type Change, changesBetween, type Fact, factsOf } from "./facts.ts";
 import type { JailView, ValueSpan } from "./jail.ts";
+import type { Failures } from "./known-failures.ts";
 import { Machine } from "./machine.ts";
 import { type Plan, type PlannedStep, type PlanOptions, planStart, planStop } from "./plan.ts";
-import { runFailingStep, runStep } from "./run-step.ts";
+import { runFailingStep, runStep, runUpTo } from "./run-step.ts";
 import { jailPlan, type Step } from "./steps.ts";
+import { placeOfEvent } from "./verdict.ts";
 
 /** What `jail -c`, `jail -r` and one after the other do, for those who want to see it step by step. */
 export type Operation = "start" | "stop" | "restart";
@@ -41,19 +43,24 @@ export interface Play {
   readonly steps: readonly PlayedStep[];
   /** Jails of which nothing is left are not among them. */
   readonly remains: readonly Remains[];
-  /** After a start that failed: how the next one of that jail goes, when nobody tidies up. */
+  /** After a start that was made to fail: how the next one of that jail goes, when nobody tidies up. */
   readonly nextStart: NextStart | undefined;
 }
 
 export interface NextStart {
   readonly jail: JailView;
-  /** The command that fails then, although it did not this time; undefined when there is none that is known. */
-  readonly failure: CommandFails | undefined;
+  /** The first that fails then; undefined when nothing is known to. */
+  readonly failure: ModelEvent | undefined;
 }
 
 export interface PlayOptions {
-  /** The number of the step that exits with a status other than 0. */
+  /** The number of the step that is made to exit with a status other than 0. */
   readonly failAt?: number;
+  /**
+   * The commands of a jail that are known to fail, and then do; without it the operation goes on as if they were not there.
+   * `again` is true for the start of a restart.
+   */
+  readonly failures?: (jail: JailView, operation: "start" | "stop", again: boolean) => Failures;
   /** What jail(8)'s checks of values say about a jail, which then is not touched. */
   readonly refuse?: (jail: JailView, operation: "start" | "stop") => readonly string[];
   /** Names of jails that are in the file too, but are left alone. */
@@ -87,8 +94,10 @@ export class Playback {
   readonly planned: readonly NumberedStep[];
   readonly messages: readonly string[];
   readonly exit: 0 | 1;
-  /** The step that was given to fail. */
+  /** The step that was made to fail. */
   readonly failing: NumberedStep | undefined;
+  /** The jails for which the operation fails, or never begins. */
+  readonly failed: ReadonlySet<JailView>;
   /** Complete when the last step has been played. */
   readonly remains: Remains[] = [];
   nextStart: NextStart | undefined;
@@ -100,13 +109,15 @@ export class Playback {
     const planned: NumberedStep[] = [];
     const messages: string[] = [];
     let exit: 0 | 1 = 0;
+    const failed = new Set<JailView>();
     let left = jails;
     for (const part of operation === "restart" ? (["stop", "start"] as const) : ([operation] as const)) {
-      const plan = planPart(left, part, release, options, planned.length);
+      const plan = planPart(left, part, release, options, planned.length, operation === "restart");
       if (plan.exit === 1) exit = 1;
       for (const message of plan.messages) messages.push(message);
-      for (const { jail, step, fails, undo } of plan.steps) {
-        planned.push({ jail, step, fails, undo, number: planned.length + 1, operation: part });
+      for (const jail of plan.failed) failed.add(jail);
+      for (const { jail, step, fails, failure, undo } of plan.steps) {
+        planned.push({ jail, step, fails, failure, undo, number: planned.length + 1, operation: part });
       }
       // Only what has been stopped is started again.
       left = left.filter((jail) => !plan.failed.has(jail));
@@ -114,7 +125,9 @@ export class Playback {
     this.planned = planned;
     this.messages = messages;
     this.exit = exit;
-    this.failing = planned.find(({ fails }) => fails);
+    this.failed = failed;
+    const asked = options.failAt === undefined ? undefined : planned[options.failAt - 1];
+    this.failing = asked?.fails ? asked : undefined;
     if (options.failAt !== undefined && this.failing === undefined) {
       throw new NoSuchStep(`there is no step ${options.failAt}: the last one is ${planned.length}`);
     }
@@ -153,11 +166,16 @@ function planPart(
   jails: readonly JailView[],
   operation: "start" | "stop",
   release: Release,
-  { failAt, refuse, elsewhere }: PlayOptions,
+  { failAt, refuse, elsewhere, failures }: PlayOptions,
   before: number,
+  again: boolean,
 ): Plan {
   const plan = operation === "start" ? planStart : planStop;
-  const options: PlanOptions = { refuse: refuse && ((jail) => refuse(jail, operation)), elsewhere };
+  const options: PlanOptions = {
+    refuse: refuse && ((jail) => refuse(jail, operation)),
+    elsewhere,
+    failures: failures && ((jail) => failures(jail, operation, again)),
+  };
   const good = plan(jails, release, options);
   const wanted = failAt === undefined ? undefined : good.steps[failAt - 1 - before];
   if (wanted === undefined) return good;
@@ -187,21 +205,23 @@ class Stage {
     this.facts = factsOf(this.machine);
   }
 
-  play({ jail, step, fails, undo, number, operation }: NumberedStep): PlayedStep {
+  play({ jail, step, fails, failure, undo, number, operation }: NumberedStep): PlayedStep {
     const { machine, facts } = this;
     machine.starting = operation === "start" && !undo;
     const { length } = machine.events;
     machine.opaque = [];
-    if (fails && step.kind === "command") runFailingStep(machine, step);
-    else runStep(machine, step);
+    if (step.kind !== "command" || !fails) runStep(machine, step);
+    else if (failure !== undefined) runUpTo(machine, step, placeOfEvent(failure));
+    else runFailingStep(machine, step);
+    const seen = machine.events.length > length ? machine.events.slice(length) : nothing;
     this.facts = factsOf(machine);
     const changes = changesBetween(facts, this.facts);
-    const events = machine.events.length > length ? machine.events.slice(length) : nothing;
+    const events = failure === undefined ? seen : [...seen, failure];
     const opaque = machine.opaque.length > 0 ? machine.opaque : nothing;
-    return { jail, step, fails, undo, number, operation, changes, events, opaque };
+    return { jail, step, fails, failure, undo, number, operation, changes, events, opaque };
   }
 
-  nextFailure({ step }: PlannedStep): CommandFails | undefined {
+  nextFailure({ step }: PlannedStep): ModelEvent | undefined {
     return step.kind === "command" ? nextFailure(this.machine, this.starting, step) : undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { SimpleCommand } from "../shell/command-line.ts";
 import { runCommands } from "./commands/shell-commands.ts";
+import type { ValueSpan } from "./jail.ts";
 import type { Machine } from "./machine.ts";
 import type { CommandStep, Step } from "./steps.ts";
 import { stepWatchers } from "./watch/index.ts";
@@ -31,6 +32,14 @@ export function runFailingStep(machine: Machine, step: CommandStep): void {
   machine.failing = true;
   runCommand(machine, step);
   machine.failing = false;
+}
+
+/** A step that is known to fail at a command of it: what stands in front of that is done, and the rest is not. */
+export function runUpTo(machine: Machine, step: CommandStep, { start }: ValueSpan): void {
+  const commands = step.commandLine?.commands.filter((command) => command.end <= start) ?? [];
+  machine.step = step;
+  machine.place = step.where;
+  if (commands.length > 0) runCommands(machine, commands, machine.stackOf(step.where));
 }
 
 function runCommand(machine: Machine, step: CommandStep): void {

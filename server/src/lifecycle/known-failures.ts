@@ -1,0 +1,59 @@
+import type { Release } from "../parameters/release.ts";
+import type { ModelEvent } from "./events/index.ts";
+import type { JailView } from "./jail.ts";
+import { Machine } from "./machine.ts";
+import { runStep } from "./run-step.ts";
+import { type CommandStep, jailPlan, type Step } from "./steps.ts";
+import { placeOfEvent, verdictOf } from "./verdict.ts";
+
+/** Why steps of one jail fail whenever they run. */
+export interface KnownFailures {
+  readonly start: Failures;
+  readonly stop: Failures;
+}
+
+/** By the step that fails (`keyOfStep`): the first thing that fails in it. */
+export type Failures = ReadonlyMap<string, ModelEvent>;
+
+/**
+ * The steps of a jail that are known to fail, caught failures apart.
+ *
+ * @param again what the start does after a stop, as in a restart: what the stop has left is in its way
+ */
+export function knownFailures(jail: JailView, release: Release, again = false): KnownFailures {
+  const start = jailPlan(jail, release, "start");
+  const stop = jailPlan(jail, release, "stop");
+  if (start.length + stop.length > mostSteps) return { start: new Map(), stop: new Map() };
+  const machine = new Machine(jail, [start, stop], release);
+  const first = failuresOf(machine, start, true);
+  const last = failuresOf(machine, stop, false);
+  return { start: again ? failuresOf(machine, start, true) : first, stop: last };
+}
+
+/** Nobody writes so many; see `modelJail`. */
+const mostSteps = 50_000;
+
+function failuresOf(machine: Machine, steps: readonly Step[], starting: boolean): Failures {
+  machine.events = [];
+  machine.starting = starting;
+  for (const step of steps) runStep(machine, step);
+  const failures = new Map<string, ModelEvent>();
+  for (const event of machine.events) {
+    const { operation, outcome } = verdictOf(event) ?? {};
+    if (outcome === undefined || outcome === "caught" || (operation === "start") !== starting) continue;
+    if (event.type === "step-refused") continue;
+    const key = keyOfEvent(event);
+    if (!failures.has(key)) failures.set(key, event);
+  }
+  return failures;
+}
+
+/** jail(8) runs nothing twice in one operation, and in each phase at most one command for a value. */
+export function keyOfStep({ span: { parameter, valueIndex } }: CommandStep): string {
+  return `${parameter} ${valueIndex}`;
+}
+
+function keyOfEvent(event: ModelEvent): string {
+  const { parameter, valueIndex } = placeOfEvent(event);
+  return `${parameter} ${valueIndex}`;
+}
