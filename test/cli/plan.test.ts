@@ -28,7 +28,7 @@ describe("plan", () => {
     const cwd = folderWith(files);
     const { status, out, err } = await plan(["start", "jail.conf", "mail"], cwd);
     expect([status, err]).toEqual([0, ""]);
-    expect(out).toBe(`# jail.conf: start of mail, by the newest jail(8)
+    expect(out).toBe(`# jail.conf: start of mail, on FreeBSD 15.0
 
 mail  # conf.d/mail.conf:1:1
   exec.prestart, on the host
@@ -91,7 +91,7 @@ What is there after the start
     const cwd = folderWith({ "jail.conf": 'a { path = /a; persist; exec.prepare = "/bin/echo"; }\n' });
     expect((await plan(["start", "jail.conf"], cwd)).out).toContain("exec.prepare, on the host");
     const old = await plan(["start", "jail.conf", "--release=12.0"], cwd);
-    expect(old.out).toContain("by jail(8) of FreeBSD 12.0\n");
+    expect(old.out).toContain("on FreeBSD 12.0\n");
     expect(old.out).toContain("!   jail: a: unknown parameter: exec.prepare\n");
   });
 
@@ -212,17 +212,18 @@ describe("plan --format json", () => {
     expect(made.steps[2]).toMatchObject({ where: "jail", fails: true, undo: false });
     expect(made.steps[3]).toMatchObject({ phase: "remove", argv: null, undo: true });
     expect(made.remains[0].facts.map(({ name }: { name: string }) => name)).toEqual(["epair1a", "epair1b"]);
-    expect(made.nextStart).toEqual({ jail: "mail", step: 1, failure: "epair1 is there already" });
+    expect(made.nextStart).toEqual({ jail: "mail", step: 1, failure: "epair1 exists already" });
   });
 });
 
 test("a large fleet is written piece by piece", async () => {
   const jails = Array.from(
     { length: 500 },
-    (_, index) => `j${index} { exec.prestart = "ifconfig epair${index} create"; }\n`,
+    (_, index) =>
+      `j${index} { exec.prestart = "ifconfig epair${index} create"; exec.release = "ifconfig epair${index}a destroy"; }\n`,
   );
   const cwd = folderWith({ "jail.conf": `path = "/jails/$name";\npersist;\nmount.devfs;\n${jails.join("")}` });
   const { status, out } = await plan(["restart", "jail.conf"], cwd);
   expect(status).toBe(0);
-  expect(out.includes("\n  3000  the kernel creates j499  # jail.conf:503:1\n")).toBe(true);
+  expect(out.includes("\n  3500  the kernel creates j499  # jail.conf:503:1\n")).toBe(true);
 });

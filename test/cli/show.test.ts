@@ -18,7 +18,7 @@ test("shows what each jail ends up with, and where it was set", async () => {
   const cwd = folderWith(files);
   const { status, out, err } = await jailconf(["show", "jail.conf", "--jail", "web"], { cwd });
   expect([status, err]).toEqual([0, ""]);
-  expect(out).toBe(`# jail.conf: 1 of 2 jails, as the newest jail(8) reads them
+  expect(out).toBe(`# jail.conf: 1 of 2 jails, as FreeBSD 15.0 reads them
 
 web {  # conf.d/web.conf:1
   $root = "/jails";                 # line 1 (all jails)
@@ -74,7 +74,7 @@ test("releases read files differently", async () => {
   const cwd = folderWith(files);
   // Before 14 `.include` is a parameter like any other.
   const { status, out } = await jailconf(["show", "jail.conf", "--release", "12.0"], { cwd });
-  expect([status, out]).toEqual([0, "# jail.conf: 0 jails, as jail(8) of FreeBSD 12.0 reads them\n"]);
+  expect([status, out]).toEqual([0, "# jail.conf: 0 jails, as FreeBSD 12.0 reads them\n"]);
 });
 
 test.each([

@@ -202,7 +202,7 @@ describe("hover on what runs", () => {
 
   it("says what a failure leaves behind", () => {
     expect(hoverAt(jail({ "exec.start": "ifconfig$0 epair1b inet 10.0.0.2/24 up" }))).toMatch(
-      /no other exec\.\* command runs then\. Then `epair1a` and `epair1b` stay behind, and the next start fails in `exec\.prestart`: epair1 is there already\.$/,
+      /no other exec\.\* command runs then\. Then `epair1a` and `epair1b` stay behind, and the next start fails in `exec\.prestart`: epair1 exists already\.$/,
     );
     expect(hoverAt(jail({ "vnet.interface": "epa$0ir1b" }))).toMatch(
       /\n\nIf it fails, `epair1a` and `epair1b` stay behind/,

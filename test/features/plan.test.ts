@@ -97,7 +97,7 @@ describe("a start that fails", () => {
       "!   jail: web: /sbin/ifconfig epair1b inet 10.0.0.2/24 up: failed",
     ]);
     expect(plan.steps.slice(5, 7)).toEqual(["6 /sbin/ifconfig epair1b -vnet web", "7 the kernel removes web"]);
-    expect(plan.text).toContain("web: jail(8) undoes the start; no exec.* command runs");
+    expect(plan.text).toContain("web: jail(8) rolls the start back; no exec.* command runs");
     expect(plan.section("What stays behind")).toEqual([
       "web",
       "interface epair1a, up, on bridge1",
@@ -105,7 +105,7 @@ describe("a start that fails", () => {
     ]);
     expect(plan.section("The next start of web fails")).toEqual([
       "1  /sbin/ifconfig epair1 create up",
-      "! fails: epair1 is there already",
+      "! fails: epair1 exists already",
     ]);
     expect(plan.document.lines[plan.document.failingLine!]).toContain("inet 10.0.0.2/24 up");
   });
@@ -144,14 +144,73 @@ describe("what is known to fail", () => {
   it("is said at the step, with what that means", () => {
     const plan = planOf(example("1-first"), { release: "12.0" });
     const [problem, meaning] = plan.under("-gateway ::1").filter((line) => line.startsWith("!"));
-    expect(problem).toBe("! fails: the gateway ::1 cannot be reached at this point");
-    expect(meaning).toBe("! so the start is undone; below is what else would follow");
+    expect(problem).toBe("! fails: gateway ::1 is not reachable yet");
+    expect(meaning).toBe("! the start is rolled back, and this is not reached:");
+  });
+
+  it("is rolled back, as with a step that was made to fail", () => {
+    const text = `
+      web {
+        path = /j; persist; mount.devfs;
+        exec.prestart = "ifconfig epair1 create", "ifconfig epair1 create", "ifconfig epair1a up";
+        exec.poststop = "ifconfig epair1a destroy";
+      }
+      db { path = /j/db; persist; depend = web; }
+    `;
+    const plan = planOf(text);
+    expect(plan.steps).toEqual([
+      "1 /sbin/mount -t devfs -oruleset=4 . /j/dev",
+      "2 ifconfig epair1 create",
+      "3 ifconfig epair1 create",
+      "4 /sbin/umount /j/dev",
+    ]);
+    expect(plan.under("3  ifconfig epair1 create")).toEqual([
+      "! fails: epair1 exists already",
+      "! the start is rolled back, and this is not reached:",
+      "#   ifconfig epair1a up",
+      "#   the kernel creates web",
+    ]);
+    expect(plan.text).toContain("!   jail: web: ifconfig epair1 create: failed\n!   jail: db: skipped\n");
+    expect(plan.text).toContain("! So it does not start db.\n! The start of web is rolled back.\n");
+    expect(plan.section("What stays behind")).toEqual(
+      expect.arrayContaining(["interface epair1a, down", "interface epair1b, down"]),
+    );
+  });
+
+  it("keeps a jail that cannot be stopped", () => {
+    const plan = planOf(
+      'web { path = /j; persist; exec.prestart = "ifconfig epair1 create"; exec.prestop = "ifconfig epair1a destroy", "ifconfig epair1a down"; exec.poststop = "logger gone"; }',
+      { operation: "stop" },
+    );
+    expect(plan.steps).toEqual(["1 ifconfig epair1a destroy", "2 ifconfig epair1a down"]);
+    expect(plan.under("epair1a down").slice(0, 2)).toEqual([
+      "! fails: no interface epair1a at this step",
+      "! web stays as it is, and this is not reached:",
+    ]);
+    expect(plan.text).toContain("! The stop of web fails.");
+  });
+
+  it("of a script, what stands before the failing command is done", () => {
+    const plan = planOf(`
+      web {
+        path = /j; persist;
+        exec.prestart = "ifconfig epair1 create && ifconfig epair1 create && ifconfig bridge5 create";
+        exec.poststop = "ifconfig epair1a destroy", "ifconfig bridge5 destroy || true";
+      }
+    `);
+    expect(plan.section("What stays behind")).toEqual(["web", "interface epair1a, down", "interface epair1b, down"]);
+  });
+
+  it("meets in a restart what the stop has left", () => {
+    const text = 'web { path = /j; persist; exec.prestart = "ifconfig epair1 create"; }';
+    expect(planOf(text).text).not.toContain("fails");
+    expect(planOf(text, { operation: "restart" }).text).toContain("! fails: epair1 exists already");
   });
 
   it("does not hold up the rest of a stop", () => {
     const plan = planOf(example("3-final"), { operation: "stop", release: "12.0" });
     expect(plan.under("bridge1 delete")).toEqual([
-      "! fails: delete is a verb for addresses, for members of a bridge it is deletem",
+      "! fails: delete is for addresses, deletem for members",
       "! jail(8) says so and goes on",
     ]);
     expect(plan.under("epair11a destroy")).toContain("! epair11a is destroyed while it is still on bridge1");
@@ -159,16 +218,19 @@ describe("what is known to fail", () => {
 
   it("may be caught", () => {
     const plan = planOf(epair.replace("add default 10.0.0.1", "add default 10.9.9.9 || true"));
-    expect(plan.under("10.9.9.9")).toEqual([
-      "! fails, which is caught: the gateway 10.9.9.9 cannot be reached at this point",
-    ]);
+    expect(plan.under("10.9.9.9")).toEqual(["! fails, which is caught: gateway 10.9.9.9 is not reachable yet"]);
   });
 });
 
 describe("the examples", () => {
   it("1: the interfaces are moved by hand", () => {
     const plan = planOf(example("1-first"), { release: "12.0" });
-    expect(plan.steps).toHaveLength(15);
+    // The fourteenth fails, and the start is rolled back.
+    expect(plan.steps.slice(13)).toEqual([
+      "14 /sbin/route add -inet6 default -gateway ::1 -blackhole",
+      "15 the kernel removes mweb01-php",
+      "16 /sbin/umount /jails/mweb01-php/dev",
+    ]);
     expect(plan.under("epair11b vnet")).toEqual(["> epair11b moves into mweb01-php"]);
     expect(plan.phases).toContain("exec.created, on the host");
   });
@@ -191,7 +253,7 @@ describe("the examples", () => {
     expect(plan.section("What stays behind")).toEqual(
       expect.arrayContaining(["interface epair11a, up, on bridge1", "interface epair12a, up, on bridge2"]),
     );
-    expect(plan.section("The next start of mweb01-php fails")).toContain("! fails: epair11 is there already");
+    expect(plan.section("The next start of mweb01-php fails")).toContain("! fails: epair11 exists already");
   });
 });
 
@@ -361,7 +423,7 @@ describe("which jails", () => {
       //- /etc/jail.conf.d/web.conf
       web { persist; mount.devfs;$0 }
     `);
-    expect(plan.text).toContain("# jail.conf: start of web, by the newest jail(8)\n");
+    expect(plan.text).toContain("# jail.conf: start of web, on FreeBSD 15.0\n");
     expect(plan.steps[0]).toContain("/jails/web/dev");
     expect(plan.document.links.map(({ target }) => target.path)).toContain("/etc/jail.conf.d/web.conf");
     expect(plan.text).toContain("# jail.conf.d/web.conf:1");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failedStarts, jailPlan, modelJail } from "../../server/src/lifecycle/index.ts";
+import { failedStarts, jailPlan, modelJail, placeOfEvent } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease } from "../../server/src/parameters/index.ts";
 import { eventsOf, jailOf, spelled, type Values } from "./jail-view.ts";
 
@@ -21,7 +21,7 @@ function endings(parameters: Values): string[] {
     const left = remains
       .filter(({ known, foreign }) => known && !foreign)
       .map(({ resource, name }) => `${resource} ${name}`);
-    const next = nextFailure === undefined ? "" : `; then "${spelled(parameters, nextFailure.command)}" fails`;
+    const next = nextFailure === undefined ? "" : `; then "${spelled(parameters, placeOfEvent(nextFailure))}" fails`;
     return `${step.argv.join(" ")}: ${left.join(", ") || "nothing"}${next}`;
   });
 }

@@ -65,7 +65,7 @@ function stepAsJson(planned: PlanStep, trees: Trees): object {
     changes: changes.map(changeAsJson),
     unknown: [...new Set(opaque)],
     problems: events.flatMap((event) => {
-      const problem = problemOf(event, step);
+      const problem = problemOf(event);
       return problem === undefined ? [] : [{ message: problem.text, fails: problem.fails }];
     }),
   };

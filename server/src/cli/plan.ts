@@ -97,7 +97,6 @@ function* planAsText(plan: PlanView, trees: Trees, io: Io): Generator<string> {
       return `${file(range.path)}:${line + 1}:${character + 1}`;
     },
     file,
-    howToFail: ({ number }: { readonly number: number }) => `see --fail-at ${number}`,
   };
   for (const line of planLines(plan, options)) yield `${paint(line, style)}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail, EffectiveParameter, FileRange } from "../config/index.ts";
-import type { Release } from "../parameters/index.ts";
+import { type Release, releaseLabel } from "../parameters/index.ts";
 import { printable } from "../printable.ts";
 import { linesOf } from "../syntax/index.ts";
 import { displayPath } from "./check-text.ts";
@@ -39,8 +39,9 @@ export function configurationAsText(
   const { root, jails: all } = configuration;
   const file = displayPath(root, options.cwd);
   const which = jails.length === all.length ? count(all.length) : `${jails.length} of ${count(all.length)}`;
-  const reader = release.name === "current" ? "the newest jail(8)" : `jail(8) of FreeBSD ${release.name}`;
-  const head = options.style.faint(`# ${file}: ${which}, as ${reader} reads ${all.length === 1 ? "it" : "them"}`);
+  const head = options.style.faint(
+    `# ${file}: ${which}, as ${releaseLabel(release)} reads ${all.length === 1 ? "it" : "them"}`,
+  );
   const blocks = jails.map((jail) => showJail(new Places(root, origins, options.cwd), jail, options.style));
   return `${[head, ...blocks].join("\n\n")}\n`;
 }

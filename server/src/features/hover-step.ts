@@ -1,5 +1,5 @@
 import type { EffectiveJail } from "../config/index.ts";
-import { canFail, type Fact, jailPlan, type PlayedStep, stepOfValue } from "../lifecycle/index.ts";
+import { canFail, type Fact, jailPlan, type PlayedStep, placeOfEvent, stepOfValue } from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
 import { printable } from "../printable.ts";
 import { code, listNames } from "./markdown.ts";
@@ -60,7 +60,7 @@ function isStepOf({ step }: PlayedStep, parameter: string, valueIndex: number): 
 function changesOf(step: PlayedStep): string | undefined {
   const lines = changeLines(step).map(({ kind, text }) => `${signs[kind]} ${text}`);
   for (const event of step.events) {
-    const problem = problemOf(event, step.step);
+    const problem = problemOf(event);
     if (problem) lines.push(`! ${problem.text}`);
   }
   if (lines.length === 0) return undefined;
@@ -81,7 +81,7 @@ function leftBy(jail: EffectiveJail, release: Release, failAt: number): string |
   const stay = `${listNames([...names])} ${names.size === 1 ? "stays" : "stay"} behind`;
   const failure = nextStart?.failure;
   if (failure === undefined) return `${stay}.`;
-  return `${stay}, and the next start fails in ${code(failure.phase)}: ${failureText(failure)}.`;
+  return `${stay}, and the next start fails in ${code(placeOfEvent(failure).parameter)}: ${failureText(failure)}.`;
 }
 
 function isLeft({ where, by, known, resource }: Fact): boolean {

@@ -66,7 +66,6 @@ function* documentLines(
     width: 72,
     place: (range: FileRange) => places.place(range),
     file: (path: string) => places.file(path),
-    howToFail: () => "see “What if this command fails?” there",
   };
   const operations = operation === "both" ? (["start", "stop"] as const) : [operation];
   for (const [index, part] of operations.entries()) {

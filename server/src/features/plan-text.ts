@@ -1,5 +1,6 @@
 import type { EffectiveJail, FileRange } from "../config/index.ts";
-import type { NumberedStep } from "../lifecycle/index.ts";
+import { jailPlan, type NumberedStep, type Operation, type Step } from "../lifecycle/index.ts";
+import { releaseLabel } from "../parameters/index.ts";
 import { printable } from "../printable.ts";
 import type { NextTry, PlanStep, PlanView } from "./plan.ts";
 import { changeLines, factLines, signs } from "./plan-changes.ts";
@@ -47,8 +48,6 @@ export interface PlanTextOptions {
   place(range: FileRange): string;
   /** A file as it is to be read. */
   file(path: string): string;
-  /** How to see what happens when a step fails. */
-  howToFail(step: PlanStep): string | undefined;
 }
 
 /** A plan as text, line by line: that of ten thousand jails is long. */
@@ -76,6 +75,12 @@ export function planFolds(lines: readonly PlanLine[]): { startLine: number; endL
   close(0);
   return folds.sort((a, b) => a.startLine - b.startLine);
 }
+
+/** More of what jail(8) says about a file is too much to read. */
+const mostMessages = 50;
+
+/** Of what comes behind a step that fails. */
+const mostUnreached = 20;
 
 const blank: PlanLine = { text: "", level: 0, kind: "blank" };
 
@@ -128,12 +133,11 @@ class PlanText {
 
   private title(): string {
     const { root, operation, jails, release } = this.plan;
-    const reader = release.name === "current" ? "the newest jail(8)" : `jail(8) of FreeBSD ${release.name}`;
-    return `${this.options.file(root)}: ${operation} of ${listed(jails)}, by ${reader}`;
+    return `${this.options.file(root)}: ${operation} of ${listed(jails)}, on ${releaseLabel(release)}`;
   }
 
   private *messages(): Generator<PlanLine> {
-    const { error, messages, failing } = this.plan;
+    const { error, messages, failing, untouched, failed, operation } = this.plan;
     const expected = failing && failureMessage(failing);
     const said = messages.filter((message) => message !== expected);
     if (error !== undefined) {
@@ -144,10 +148,13 @@ class PlanText {
     if (said.length === 0) return;
     yield blank;
     yield line(1, "problem", "! jail(8) says:");
-    for (const message of said) yield line(1, "problem", `!   jail: ${message}`);
-    const { untouched, operation } = this.plan;
-    if (untouched.length === 0) return;
-    yield line(1, "problem", `! So it does not ${operation} ${listed(untouched)}.`);
+    for (const message of said.slice(0, mostMessages)) yield line(1, "problem", `!   jail: ${message}`);
+    if (said.length > mostMessages) {
+      yield line(1, "problem", `!   … and ${said.length - mostMessages} more messages`);
+    }
+    if (untouched.length > 0) yield line(1, "problem", `! So it does not ${operation} ${listed(untouched)}.`);
+    const broken = failed.filter((jail) => jail !== failing?.jail);
+    if (broken.length > 0) yield line(1, "problem", `! ${failedWords(operation, listed(broken))}`);
   }
 
   /** What stands in front of the steps of a jail. */
@@ -157,7 +164,7 @@ class PlanText {
     yield blank;
     const what = this.plan.operation === "restart" ? ` ${operation === "start" ? "starts" : "stops"}` : "";
     if (undo && operation === "start") {
-      yield line(1, "heading", `${jail.name}: jail(8) undoes the start; no exec.* command runs`);
+      yield line(1, "heading", `${jail.name}: jail(8) rolls the start back; no exec.* command runs`);
       return;
     }
     yield this.withPlace(1, "heading", `${jail.name}${what}`, placeOfBlock(jail));
@@ -178,17 +185,7 @@ class PlanText {
   }
 
   private command({ number, step, jail }: NumberedStep): string {
-    const start = `  ${String(number).padStart(this.digits)}  `;
-    switch (step.kind) {
-      case "command":
-        return `${start}${shellCommand(step.argv)}${step.background ? " &" : ""}`;
-      case "create":
-        return `${start}the kernel creates ${jail.name}`;
-      case "remove":
-        return `${start}the kernel removes ${jail.name}`;
-      case "sigterm":
-        return `${start}SIGTERM to every process of ${jail.name}, then up to ${step.timeout} s of waiting`;
-    }
+    return `  ${String(number).padStart(this.digits)}  ${unnumbered(step, jail.name)}`;
   }
 
   /** The column behind which the places of a phase stand, so that they are below each other. */
@@ -221,36 +218,37 @@ class PlanText {
     if (step.step.kind === "command" && step.step.background) {
       yield detail("note", "# in the background: jail(8) neither waits for it nor looks at how it ends");
     }
-    if (step.fails) {
-      yield detail("problem", "! fails, as was asked; jail(8) says:");
-      yield detail("problem", `!   jail: ${failureMessage(step)}`);
-      if (step.operation === "stop") {
-        const then = this.isGone ? "and goes on" : `and leaves ${step.jail.name} as it is`;
-        yield detail("problem", `! ${then}`);
-      }
-    }
+    if (step.fails && step.failure === undefined)
+      for (const text of this.askedFailure(step)) yield detail("problem", text);
     for (const { kind, text } of changeLines(step)) yield detail(kind, `${signs[kind]} ${text}`);
-    let fails = false;
     for (const event of step.events) {
-      const problem = problemOf(event, step.step);
-      if (problem === undefined) continue;
-      yield detail("problem", `! ${problem.text}`);
-      fails ||= problem.fails;
+      const problem = problemOf(event);
+      if (problem !== undefined) yield detail("problem", `! ${problem.text}`);
     }
-    if (fails && !step.fails) for (const text of this.afterFailure(step)) yield detail("problem", `! ${text}`);
+    if (step.failure !== undefined) yield* this.afterFailure(step, detail);
   }
 
-  /** What a failure would mean that the plan does not go into. */
-  private *afterFailure(step: PlanStep): Generator<string> {
-    if (this.isGone || (step.operation === "start" && step.undo)) {
-      yield "jail(8) says so and goes on";
+  private *askedFailure(step: PlanStep): Generator<string> {
+    yield "! fails, as was asked; jail(8) says:";
+    yield `!   jail: ${failureMessage(step)}`;
+    if (step.operation === "stop") yield this.isGone ? "! and goes on" : `! and leaves ${step.jail.name} as it is`;
+  }
+
+  /** What becomes of an operation with a step that is known to fail, and of what would come behind it. */
+  private *afterFailure(
+    { jail, operation, step }: PlanStep,
+    detail: (kind: PlanLineKind, text: string) => PlanLine,
+  ): Generator<PlanLine> {
+    if (this.isGone) {
+      yield detail("problem", "! jail(8) says so and goes on");
       return;
     }
-    yield step.operation === "start"
-      ? "so the start is undone; below is what else would follow"
-      : "so the jail is not stopped; below is what else would follow";
-    const how = this.options.howToFail(step);
-    if (how !== undefined) yield how;
+    const what = operation === "start" ? "the start is rolled back" : `${jail.name} stays as it is`;
+    const all = jailPlan(jail, this.plan.release, operation);
+    const rest = all.slice(1 + all.findIndex((other) => isSameStep(other, step)));
+    yield detail("problem", rest.length > 0 ? `! ${what}, and this is not reached:` : `! ${what}`);
+    for (const other of rest.slice(0, mostUnreached)) yield detail("note", `#   ${unnumbered(other, jail.name)}`);
+    if (rest.length > mostUnreached) yield detail("note", `#   … and ${rest.length - mostUnreached} more`);
   }
 
   /** What is there in the end. */
@@ -282,8 +280,10 @@ class PlanText {
   }
 
   private remainsTitle(): string {
-    const { operation, failing } = this.plan;
+    const { operation, failing, failed, untouched, jails } = this.plan;
     if (failing?.operation === "start") return "What stays behind";
+    const isInVain = failed.length > 0 && failed.length + untouched.length === jails.length;
+    if (failing === undefined && operation !== "stop" && isInVain) return "What stays behind";
     if (failing !== undefined) return "What is there when it has failed";
     return operation === "stop" ? "What remains" : `What is there after the ${operation}`;
   }
@@ -324,6 +324,27 @@ function line(level: PlanLine["level"], kind: PlanLineKind, text: string): PlanL
   return { text: printable(text.length > longestLine ? `${text.slice(0, longestLine)}…` : text), level, kind };
 }
 
+/** What a step runs, or what jail(8) does in it. */
+function unnumbered(step: Step, jail: string): string {
+  switch (step.kind) {
+    case "command":
+      return `${shellCommand(step.argv)}${step.background ? " &" : ""}`;
+    case "create":
+      return `the kernel creates ${jail}`;
+    case "remove":
+      return `the kernel removes ${jail}`;
+    case "sigterm":
+      return `SIGTERM to every process of ${jail}, then up to ${step.timeout} s of waiting`;
+    case "problem":
+      return step.message;
+  }
+}
+
+function isSameStep(a: Step, b: Step): boolean {
+  if (!("span" in a) || !("span" in b)) return false;
+  return a.phase === b.phase && a.span.valueIndex === b.span.valueIndex;
+}
+
 /** Steps with the same heading stand below it together. */
 function headingOf({ jail, step }: Pick<PlanStep, "jail" | "step">): string {
   if (step.kind !== "command") return "jail(8) itself";
@@ -337,6 +358,10 @@ function partOf({ jail, operation, undo }: PlanStep): string {
 
 function failureMessage({ jail, step }: NumberedStep): string {
   return step.kind === "command" ? `${jail.name}: ${step.argv.join(" ")}: failed` : "";
+}
+
+function failedWords(operation: Operation, jails: string): string {
+  return operation === "start" ? `The start of ${jails} is rolled back.` : `The ${operation} of ${jails} fails.`;
 }
 
 function listed(jails: readonly EffectiveJail[]): string {

@@ -18,6 +18,7 @@ import {
   play,
 } from "../lifecycle/index.ts";
 import { checkValues, type Release } from "../parameters/index.ts";
+import { isIncomplete } from "../rules/support/definitions.ts";
 import { placeOfStep } from "./plan-places.ts";
 
 /** Which plan is wanted. */

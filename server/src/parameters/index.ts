@@ -35,6 +35,7 @@ export {
   parseRelease,
   type Release,
   type ReleaseNumber,
+  releaseLabel,
   releases,
 } from "./release.ts";
 export { DEFAULT_DEVFS_RULESET, type DevfsRuleset, devfsRulesets } from "./rulesets.ts";

@@ -62,6 +62,11 @@ function newestMinor(major: number): number {
   return Number(newest.slice(newest.indexOf(".") + 1));
 }
 
+/** The release as people call it; for "current" it is the newest that has been released. */
+export function releaseLabel({ name }: Release): string {
+  return `FreeBSD ${name === "current" ? NAMES[NAMES.length - 2] : name}`;
+}
+
 /** Negative when `a` is older than `b`, positive when it is newer, 0 when they are the same release. */
 export function compareReleases(a: Release, b: Release): number {
   return a.major - b.major || a.minor - b.minor;

@@ -1,4 +1,4 @@
-import type { CommandFails, FailureReason, ModelEvent } from "../../lifecycle/index.ts";
+import type { CommandFails, FailureReason, HostCommandInJail, ModelEvent } from "../../lifecycle/index.ts";
 
 /** A name as it is to stand among words. */
 type Quote = (name: string) => string;
@@ -23,6 +23,8 @@ export function failureWords(event: ModelEvent, quote: Quote): string | undefine
       return event.why === "gone"
         ? `${quote(event.interface)} is destroyed already`
         : `${quote(event.interface)} is a pair, not an interface`;
+    case "host-command-in-jail":
+      return event.why === "path" ? undefined : hostWords[event.why];
     case "shell-syntax":
       return "the shell cannot read it";
     case "needs-shell":
@@ -33,6 +35,14 @@ export function failureWords(event: ModelEvent, quote: Quote): string | undefine
       return undefined;
   }
 }
+
+const hostWords: Record<Exclude<HostCommandInJail["why"], "path">, string> = {
+  jails: "there are no jails in the jail",
+  devfs: "a jail cannot change devfs rules",
+  "moves-interface": "in the jail no jail has that name",
+  bridge: "the bridge is on the host",
+  network: "the jail has no network of its own to change",
+};
 
 const reasons: Record<FailureReason, (subject: string, event: CommandFails, quote: Quote) => string> = {
   "interface-exists": (name) => `${name} exists already`,
