@@ -303,3 +303,52 @@ describe("rc-before-network", () => {
     expect(applyFixes(text, "rc-before-network")).toBe(text);
   });
 });
+
+describe("a command among others of its string", () => {
+  const web = (...statements: string[]) =>
+    ["web {", "  path = /j;", "  vnet;", "  persist;", ...statements.map((one) => `  ${one}`), "}", ""].join("\n");
+  const mend = (rule: string, ...statements: string[]) => applyFixes(web(...statements), rule, 0);
+
+  test("runs in the other phase alone, also out of `sh -c`", () => {
+    expect(mend("phase-not-created", "exec.prestart = \"/bin/sh -c '/data/up; ifconfig em1 vnet $name'\";")).toBe(
+      web("exec.prestart = \"/bin/sh -c '/data/up'\";", 'exec.created += "ifconfig em1 vnet $name";'),
+    );
+    expect(
+      mend("phase-jail-gone", 'exec.poststop = "ifconfig em1 -vnet web && /data/down && ifconfig em1 down";'),
+    ).toBe(web('exec.poststop = "/data/down && ifconfig em1 down";', 'exec.prestop += "ifconfig em1 -vnet web";'));
+    expect(mend("phase-jail-gone", 'exec.poststop = "/data/down; ifconfig em1 -vnet web || true";')).toBe(
+      web('exec.poststop = "/data/down";', 'exec.prestop += "ifconfig em1 -vnet web || true";'),
+    );
+  });
+
+  test("as a whole where `sh -c` runs nothing else", () => {
+    expect(mend("phase-jail-gone", "exec.poststop = \"sh -c 'ifconfig em1 -vnet web'\";")).toBe(
+      web("exec.prestop += \"sh -c 'ifconfig em1 -vnet web'\";"),
+    );
+  });
+
+  test("stays where a construct depends on it", () => {
+    for (const value of [
+      "if ifconfig em1 -vnet web; then /data/x; fi",
+      "(ifconfig em1 -vnet web); /data/x",
+      "/x || ifconfig em1 -vnet web",
+    ]) {
+      const text = web(`exec.poststop = "${value}";`);
+      expect(applyFixes(text, "phase-jail-gone", 0)).toBe(text);
+    }
+  });
+
+  test("what jail(8) does itself is taken away", () => {
+    expect(
+      mend(
+        "phase-not-created",
+        "vnet.interface = em1;",
+        'exec.prestart = "/data/up";',
+        'exec.prestart += "ifconfig em1 vnet web";',
+      ),
+    ).toBe(web("vnet.interface = em1;", 'exec.prestart = "/data/up";'));
+    expect(mend("phase-jail-gone", 'exec.poststop = "zfs unjail web tank/web; /data/down";')).toBe(
+      web('exec.poststop = "/data/down";'),
+    );
+  });
+});

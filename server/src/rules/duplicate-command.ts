@@ -1,7 +1,8 @@
 import type { EffectiveParameter } from "../config/index.ts";
 import { commandKey, type ValueSpan } from "../lifecycle/index.ts";
 import { flatCommands } from "../shell/index.ts";
-import { isTrivial, removeCommand } from "./edits/remove-command.ts";
+import { isTrivial } from "./edits/commands.ts";
+import { removeCommand } from "./edits/remove-command.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";

@@ -150,7 +150,7 @@ function what({ why, subject, needless, phase }: HostCommandInJail, jail: string
     case "jails":
       return needless === undefined
         ? `\`${phase}\` runs in the jail, where ${shown(subject, 16)} finds no jails.`
-        : `\`${phase}\` runs in ${shown(jail, 20)} already, where ${shown(subject, 16)} finds no jails.`;
+        : `\`${phase}\` runs in ${shown(jail, 16)} already, where ${shown(subject, 16)} finds no jails.`;
     case "devfs":
       return `\`${phase}\` runs in the jail, which cannot change the rules of devfs.`;
     case "moves-interface":

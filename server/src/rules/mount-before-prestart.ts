@@ -103,7 +103,7 @@ function reportLate(context: JailContext, event: MadeAfterMount): void {
 }
 
 /** So that two names leave room for the words between them. */
-const longest = 20;
+const longest = 18;
 
 function effect({ needed, path, program, role, state }: MadeAfterMount): string {
   if (state === "missing") return `${shown(program, 12)} makes ${shown(path, 30)} after the mount that needs it.`;

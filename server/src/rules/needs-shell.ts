@@ -119,7 +119,7 @@ function judge(context: JailContext, event: NeedsShell): { message: string; fixe
     return { message: `${needs} Let a shell run it: \`/bin/sh -c '…'\`.`, fixes: shellFix(context, event, text) };
   }
   return {
-    message: `${shown(name, 24)} changes nothing for the next string, which is another process. Join both with \`&&\` in one string.`,
+    message: `${shown(name, 20)} changes nothing for the next string, which is another process. Join both with \`&&\` in one string.`,
     fixes: joinFix(context, event),
   };
 }

@@ -72,7 +72,7 @@ function reportCommand(context: JailContext, event: CommandFails): void {
     ...range,
     about: event,
     severity: guarded ? "info" : undefined,
-    message: `${shown(jail.name, 20)} does not exist yet when ${phase} runs, so ${shown(program, 16)} fails. ${given ? "`vnet.interface` does it already." : "Run it in exec.created."}`,
+    message: `${shown(jail.name, 16)} does not exist yet when ${phase} runs, so ${shown(program, 12)} fails. ${given ? "`vnet.interface` does it already." : "Run it in exec.created."}`,
     notes: [
       ...complaint(event),
       guarded ? "It never works: what follows the command only hides that." : outcome(phase),
