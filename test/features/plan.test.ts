@@ -64,7 +64,7 @@ describe("the plan of a jail with an epair of its own", () => {
 
   it("stops without leaving anything", () => {
     const plan = planOf(epair, { operation: "stop" });
-    expect(plan.under("removes web")).toEqual(["> epair1b goes back to the host"]);
+    expect(plan.under("removes web")).toEqual(["> epair1b returns to the host"]);
     // With the interface go its place on the bridge and its other half.
     expect(plan.under("epair1a destroy")).toEqual(["- interface epair1a", "- interface epair1b"]);
     expect(plan.section("What remains")).toEqual(["nothing that is known"]);

@@ -22,7 +22,7 @@ Shows what jail(8) runs when jails start or stop: every command in order, on the
 it changes; then what is there in the end. With names of jails, these and what they need, or what needs them. Nothing is executed:
 commands are taken to succeed, and what is not known about them is said.
 
-  --fail-at STEP         let the step of this number fail: what jail(8) undoes then, and what stays behind
+  --fail-at STEP         let the step of this number fail: what jail(8) rolls back then, and what stays behind
   --release R            the FreeBSD release that does it: 12.0 … 15.0, a bare major for its newest, current (default)
   --format text|json     text for people (default), or JSON (docs/plan-output.schema.json)
 

@@ -83,7 +83,7 @@ function wholeCommands(context: FeatureContext, place: ValuePlace, parameter: st
       break;
     case "exec.prestop":
       for (const name of jail?.get("vnet.interface")?.values ?? [])
-        commands.push([`/sbin/ifconfig ${name} -vnet $name`, "give the interface back while the jail is there"]);
+        commands.push([`/sbin/ifconfig ${name} -vnet $name`, "return the interface while the jail is there"]);
       break;
     case "exec.poststop":
       if (jail) commands.push(...cleanUp(jail));
@@ -146,7 +146,7 @@ const hostVerbs: readonly (readonly [string, string])[] = [
   ["create", "make the interface; an epair gets two ends, a and b"],
   ["destroy", "remove the interface; both ends of an epair go"],
   ["vnet", "move it into a jail that exists"],
-  ["-vnet", "take it back from a jail"],
+  ["-vnet", "return it from a jail"],
 ];
 
 function ifconfigWords(

@@ -71,7 +71,7 @@ function completeAddresses(context: FeatureContext, place: ValuePlace, family: 4
     items.push({ ...one, label: `${one.label}|`, text, cursor, rank: 50 + one.rank });
   }
   const example = family === 4 ? "‹em0›|‹192.0.2.10›/‹24›" : "‹em0›|‹2001:db8::10›/‹64›";
-  const form = { label: "interface|address/prefix", detail: "jail(8) sets the address and takes it back", rank: 90 };
+  const form = { label: "interface|address/prefix", detail: "jail(8) sets the address and removes it", rank: 90 };
   items.push(wholeValue(example, place, { ...form, kind: "template" }));
   return items;
 }

@@ -158,18 +158,18 @@ const phaseTexts: Partial<Record<CommandPhase, string>> = {
   "exec.release": "Runs **on the host** as the last step when the jail stops. Not after a start that failed.",
 };
 
-const undone =
-  "If it fails, the start ends there and jail(8) takes back what it did itself; no other exec.* command runs then.";
+const rolledBack =
+  "If it fails, the start ends there and jail(8) rolls back what it did itself; no other exec.* command runs then.";
 const notStopped = "If it fails, the jail is not stopped and nothing else runs.";
 const goesOn = "If it fails, jail(8) says so and goes on.";
 
 const failureTexts: Partial<Record<CommandPhase, string>> = {
-  "exec.prepare": undone,
-  "exec.prestart": undone,
-  "exec.created": undone,
-  "exec.start": undone,
-  command: undone,
-  "exec.poststart": undone,
+  "exec.prepare": rolledBack,
+  "exec.prestart": rolledBack,
+  "exec.created": rolledBack,
+  "exec.start": rolledBack,
+  command: rolledBack,
+  "exec.poststart": rolledBack,
   "exec.prestop": notStopped,
   "exec.stop": notStopped,
   "exec.poststop": goesOn,

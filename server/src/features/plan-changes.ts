@@ -83,7 +83,7 @@ function changeLine({ kind, fact, before }: Change, jail: string, where: "host" 
     case "moved":
       return {
         kind,
-        text: fact.where === "jail" ? `${fact.name} moves into ${jail}` : `${fact.name} goes back to the host`,
+        text: fact.where === "jail" ? `${fact.name} moves into ${jail}` : `${fact.name} returns to the host`,
       };
     case "changed":
       return changedLine(fact, before, place);

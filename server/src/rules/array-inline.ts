@@ -1,5 +1,5 @@
 import type { EffectiveParameter, JailProblem } from "../config/index.ts";
-import { isAtLeast, type Release } from "../parameters/index.ts";
+import { isAtLeast, type Release, releaseLabel } from "../parameters/index.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
@@ -80,7 +80,7 @@ function withoutValue(context: JailContext, { value, reference }: ReferenceProbl
   if (!jail.variable(reference.name) || isIncomplete(configuration)) return;
   context.report({
     ...referenceRange(value, reference),
-    message: `${shown(reference.name, 30)} has no value, and jail(8) of FreeBSD ${context.release.name} crashes over it. Give it a value.`,
+    message: `${shown(reference.name, 30)} has no value, and jail(8) of ${releaseLabel(context.release)} crashes over it. Give it a value.`,
     notes: [noJailStarts],
     related: definedAt(context, reference.name),
   });
@@ -100,7 +100,7 @@ function aloneIn(context: JailContext, parameter: EffectiveParameter): void {
     if (!reference) continue;
     context.report({
       ...referenceRange(written, reference),
-      message: `${shown(reference.name, 30)} is a list, and jail(8) of FreeBSD ${release.name} crashes over it. Write the values here.`,
+      message: `${shown(reference.name, 30)} is a list, and jail(8) of ${releaseLabel(release)} crashes over it. Write the values here.`,
       notes: [noJailStarts],
       related: definedAt(context, reference.name),
     });

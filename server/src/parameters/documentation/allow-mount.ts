@@ -45,7 +45,7 @@ export const allowMount: Family = {
   "allow.mount.zfs": fileSystem(
     "zfs",
     "ZFS datasets",
-    "The dataset must be handed to the jail: `jailed=on`, and zfs.dataset or `zfs jail` in exec.created.",
+    "The dataset must be attached to the jail: `jailed=on`, and zfs.dataset or `zfs jail` in exec.created.",
   ),
   "allow.mount.debugfs": {
     what: "Lets root in the jail mount the debugfs of the Linux emulation. The name was seen in 12.1 and not checked in later releases.",

@@ -28,7 +28,7 @@ export const identity: Family = {
     values: "An absolute path to a directory. It is `/` unless set: the jail then lives in the root of the host.",
     where:
       "jail(8) on the host, which checks it when the jail is created, and the kernel. It cannot be changed afterwards.",
-    needs: "The directory must exist when the jail is created; otherwise the start is taken back.",
+    needs: "The directory must exist when the jail is created; otherwise the start is rolled back.",
     example: 'path = "/jails/$name";',
     trap: "A jail without any path shares the whole file system of the host, and nothing says so. A relative one ends in `not an absolute pathname`.",
   },

@@ -38,7 +38,7 @@ export const modules: Family = {
     example: "linux.oss_version = 198144;",
   },
   zfs: {
-    what: "Head of the settings zfs.*: the jail's own or those of the parent. To hand over datasets write zfs.dataset; to let the jail mount them, allow.mount.zfs.",
+    what: "Head of the settings zfs.*: the jail's own or those of the parent. To attach datasets write zfs.dataset; to let the jail mount them, allow.mount.zfs.",
     values: "`new` or `inherit`.",
     where: "The kernel, from the creation of the jail on.",
     needs: ZFS_NEEDS,

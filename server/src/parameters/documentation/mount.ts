@@ -15,7 +15,7 @@ export const mount: Family = {
   },
   "mount.fstab": {
     what: "Files in the form of fstab(5) whose lines jail(8) mounts as it does those of `mount`. Mount points are paths on the host.",
-    values: "A list of absolute file names. None unless set; an empty value takes an earlier one back.",
+    values: "A list of absolute file names. None unless set; an empty value removes an earlier one.",
     where: "jail(8) on the host: mounted after `mount` and before exec.prestart, unmounted in reverse order at stop.",
     needs: "The file must exist on the host.",
     example: 'mount.fstab = "/etc/fstab.$name";',
@@ -41,7 +41,7 @@ export const mount: Family = {
     example: "mount.devfs;\nmount.procfs;",
   },
   "zfs.dataset": {
-    what: "Hands ZFS datasets over to the jail, as `zfs jail` does. A dataset that cannot be handed over only prints a message: the jail starts without it. jail(8) does not take it back at stop.",
+    what: "Attaches ZFS datasets to the jail, as `zfs jail` does. A dataset that cannot be attached only prints a message: the jail starts without it. jail(8) does not detach it at stop.",
     values: "A list of datasets: `a, b`, or one after the other with `+=`. None unless set.",
     where: "jail(8) on the host, at start, between exec.created and the moving of the interfaces.",
     needs:

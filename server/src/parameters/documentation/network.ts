@@ -73,7 +73,7 @@ export const network: Family = {
       "vnet in the same jail, and interfaces that exist by then (the b half of an epair, not its name without a letter).",
     example:
       'vnet;\nvnet.interface = epair5b;\nvnet.interface += epair6b;\nexec.prestop = "/sbin/ifconfig epair5b -vnet $name";\nexec.prestop += "/sbin/ifconfig epair6b -vnet $name";',
-    trap: '`"epair5b,epair6b"` in one pair of quotes fails with `interface epair5b,epair6b does not exist` and takes the start back. On 12 an interface that is not taken back in exec.prestop may be missing at the next start.',
+    trap: '`"epair5b,epair6b"` in one pair of quotes fails with `interface epair5b,epair6b does not exist`, and the start is rolled back. On 12 an interface that is not returned in exec.prestop may be missing at the next start.',
   },
   interface: {
     what: "The host interface for every address of ip4.addr and ip6.addr that does not name its own with `if|`.",

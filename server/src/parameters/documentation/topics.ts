@@ -111,7 +111,7 @@ export const topics: readonly Topic[] = [
     details: [
       "Start: exec.prepare (host), ip4.addr, ip6.addr, mount, mount.fstab, mount.devfs, mount.fdescfs, mount.procfs, exec.prestart (host), the jail is created, exec.created (host), zfs.dataset, vnet.interface, exec.start (jail), command (jail), exec.poststart (host).",
       "Stop: exec.prestop (host), exec.stop (jail), SIGTERM and up to stop.timeout seconds, the jail is removed, exec.poststop (host), unmounting in reverse order, addresses removed, exec.release (host).",
-      "A failure at start: the rest is left out and jail(8) takes back what it did itself: interfaces, the jail, mounts, addresses. No exec.* command runs then, neither exec.poststop nor exec.release.",
+      "A failure at start: the rest is left out and jail(8) rolls back what it did itself: interfaces, the jail, mounts, addresses. No exec.* command runs then, neither exec.poststop nor exec.release.",
       "A failure in exec.prestop or exec.stop: the jail is not removed and nothing else runs.",
       "A failure after the removal: jail(8) says so and goes on.",
       "A command that takes longer than exec.timeout has failed, but goes on running.",
