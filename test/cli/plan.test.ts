@@ -78,13 +78,26 @@ What is there after the start
     expect(out).toContain("the kernel creates b");
   });
 
-  it("says of a file that jail(8) refuses what jail(8) says", async () => {
+  it("says of a file that jail(8) refuses what jail(8) says, and what the rest of it would do", async () => {
     const cwd = folderWith({ "jail.conf": "web {\n  path = /x\n  persist;\n}\n" });
-    expect(await plan(["start", "jail.conf"], cwd)).toEqual({
-      status: 1,
-      out: "",
-      err: "jail: jail.conf line 3: persist: syntax error\n",
-    });
+    const { status, out, err } = await plan(["start", "jail.conf"], cwd);
+    expect([status, err]).toEqual([1, ""]);
+    expect(out).toContain("! jail(8) refuses this file.");
+    expect(out).toContain("!   jail: jail.conf line 3: persist: syntax error\n");
+    expect(out).toContain("the kernel creates web");
+  });
+
+  it("ends a text that nobody reads, unless all is asked for", async () => {
+    const jails = Array.from({ length: 450 }, (_, index) => `j${index} { }\n`).join("");
+    const cwd = folderWith({ "jail.conf": `exec.start = "${"x".repeat(10_000)}";\npath = /j;\n${jails}` });
+    const { status, out } = await plan(["start", "jail.conf"], cwd);
+    expect(status).toBe(0);
+    expect(out.length).toBeLessThan(4_100_000);
+    expect(out).toMatch(/\n# The rest is left out; --all shows it, .*\n$/);
+    const all = await plan(["start", "jail.conf", "--all"], cwd);
+    expect(all.out.length).toBeGreaterThan(4_400_000);
+    const shown = await jailconf(["show", "jail.conf"], { cwd });
+    expect(shown.out).toMatch(/\n# The rest is left out; --all shows it, .*\n$/);
   });
 
   it("follows the release", async () => {

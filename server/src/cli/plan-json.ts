@@ -26,6 +26,7 @@ export function* planAsJson(plan: PlanView, { error }: Configuration, trees: Tre
   yield `${printableJson(head, 2).slice(0, -2)},\n`;
   yield* list("steps", error ? [] : plan.steps(), (step) => stepAsJson(step, trees));
   yield ",\n";
+  // Programs are told what jail(8) does; what a person wants to see of a broken file is in the text.
   const { remains, next } = error ? nothing : plan.ending();
   yield* list("remains", remains, ({ jail, facts }) => ({
     jail: jail.name,

@@ -7,6 +7,7 @@ import type { Release } from "../parameters/index.ts";
 import { printable } from "../printable.ts";
 import { linesOf } from "../syntax/index.ts";
 import { type Arguments, choice, parseArguments } from "./arguments.ts";
+import { writeBounded } from "./bounded-output.ts";
 import { readRelease } from "./check.ts";
 import type { Trees } from "./check-json.ts";
 import { displayPath, fromHere } from "./check-text.ts";
@@ -16,15 +17,17 @@ import { chooseJails, readConfiguration } from "./read-configuration.ts";
 import type { Command } from "./run.ts";
 import { type Style, styleFor } from "./style.ts";
 
-const usage = `Usage: jailconf plan start|stop|restart FILE [JAIL…] [--fail-at STEP] [--release R] [--format text|json]
+const usage = `Usage: jailconf plan start|stop|restart FILE [JAIL…] [--fail-at STEP] [--release R] [--format text|json] [--all]
 
 Shows what jail(8) runs when jails start or stop: every command in order, on the host or in the jail, where it is written, and what
 it changes; then what is there in the end. With names of jails, these and what they need, or what needs them. Nothing is executed:
-commands are taken to succeed, and what is not known about them is said.
+commands are taken to succeed unless they are known to fail, and what is not known about them is said. Where jail(8) refuses the
+file, that is said, and the rest is shown all the same.
 
   --fail-at STEP         let the step of this number fail: what jail(8) rolls back then, and what stays behind
   --release R            the FreeBSD release that does it: 12.0 … 15.0, a bare major for its newest, current (default)
   --format text|json     text for people (default), or JSON (docs/plan-output.schema.json)
+  --all                  however long it is; without it, a text of more than 4 MB ends with a line that says so
 
 Exit status: that of jail(8), 0 or 1; 2 when the file could not be read, has no such jail, or there is no such step.`;
 
@@ -32,7 +35,7 @@ export const planCommand: Command = {
   summary: "what starting or stopping jails runs, and what it does to the host",
   usage,
   run(args, io) {
-    const options = parseArguments(args, { "fail-at": "value", release: "value", format: "value" });
+    const options = parseArguments(args, { "fail-at": "value", release: "value", format: "value", all: "flag" });
     const format = choice(options, "format", ["text", "json"], "text");
     const release = readRelease(options);
     const [word, file, ...names] = options.operands;
@@ -42,10 +45,6 @@ export const planCommand: Command = {
 
     const configuration = readConfiguration(toCorePath(file, io.cwd), release);
     const trees: Trees = { tree: (path) => configuration.files.get(path)?.tree };
-    if (configuration.error && format === "text") {
-      io.err(`jail: ${printable(fromHere(configuration.error.message, io.cwd))}\n`);
-      return ExitStatus.found;
-    }
     chooseJails(configuration, names);
     const plan = makePlan(
       configuration,
@@ -53,7 +52,7 @@ export const planCommand: Command = {
       failAt === undefined ? { operation, names } : { operation, names, failAt },
     );
     const pieces = format === "json" ? planAsJson(plan, configuration, trees) : planAsText(plan, trees, io);
-    writeAll(pieces, io);
+    writeBounded(pieces, io, options.has("all") || format === "json");
     return configuration.error || plan.exit === 1 ? ExitStatus.found : ExitStatus.ok;
   },
 };
@@ -98,7 +97,8 @@ function* planAsText(plan: PlanView, trees: Trees, io: Io): Generator<string> {
     },
     file,
   };
-  for (const line of planLines(plan, options)) yield `${paint(line, style)}\n`;
+  const error = plan.error && fromHere(plan.error, io.cwd);
+  for (const line of planLines({ ...plan, error }, options)) yield `${paint(line, style)}\n`;
 }
 
 function paint({ text, kind, level, link }: PlanLine, style: Style): string {
@@ -122,16 +122,4 @@ function paint({ text, kind, level, link }: PlanLine, style: Style): string {
       return safe.slice(0, comment) + (link ? style.faint(safe.slice(comment)) : "");
     }
   }
-}
-
-/** A plan of ten thousand jails is written piece by piece, but not in a million calls. */
-function writeAll(pieces: Iterable<string>, io: Io): void {
-  let waiting = "";
-  for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length < 1 << 16) continue;
-    io.out(waiting);
-    waiting = "";
-  }
-  if (waiting !== "") io.out(waiting);
 }

@@ -5,7 +5,10 @@ import { parse, type SyntaxTree } from "../syntax/index.ts";
 import { UsageError } from "./io.ts";
 import { isUtf16 } from "./utf16.ts";
 
-/** Reads a file and what it includes, strictly: as jail(8) does, and not as somebody who wants to mend it. */
+/**
+ * Reads a file and what it includes as jail(8) does. Where it would refuse the file, `error` says why, and the rest is what
+ * can be read of it all the same.
+ */
 export function readConfiguration(path: string, { dialect }: Release): Configuration {
   const known = new Map<string, ReturnType<TreeSource["tree"]>>();
   const tree = (file: string): ReturnType<TreeSource["tree"]> => {
@@ -20,7 +23,10 @@ export function readConfiguration(path: string, { dialect }: Release): Configura
   const root = tree(path);
   if (typeof root === "string") throw new UsageError(`${path}: ${problemOf(root)}`);
   if (isUtf16(root.text)) throw new UsageError(`${path}: UTF-16, of which jail(8) can read nothing`);
-  return evaluate(path, dialect, { reader: nodeReader, tree }, { strict: true }, path);
+  const source: TreeSource = { reader: nodeReader, tree };
+  const configuration = evaluate(path, dialect, source, { strict: true }, path);
+  if (!configuration.error) return configuration;
+  return { ...evaluate(path, dialect, source, { strict: false }, path), error: configuration.error };
 }
 
 function problemOf(problem: Exclude<ReturnType<TreeSource["tree"]>, SyntaxTree>): string {
@@ -41,7 +47,9 @@ export function chooseJails({ jails, error }: Configuration, names: readonly str
   if (names.length === 0) return jails;
   const chosen = jails.filter((jail) => names.includes(jail.name));
   const missing = names.find((name) => !jails.some((jail) => jail.name === name));
-  if (missing === undefined || error) return chosen;
+  if (missing === undefined) return chosen;
+  if (error)
+    throw new UsageError(`nothing of a jail "${missing}" can be read in a file that jail(8) refuses: ${error.message}`);
   const known = jails.map((jail) => jail.name);
   const listed =
     known.length > 20 ? `${known.slice(0, 20).join(", ")} and ${known.length - 20} more` : known.join(", ");

@@ -2,7 +2,7 @@ import type { Configuration, EffectiveJail, EffectiveParameter, FileRange } from
 import { type Release, releaseLabel } from "../parameters/index.ts";
 import { printable } from "../printable.ts";
 import { linesOf } from "../syntax/index.ts";
-import { displayPath } from "./check-text.ts";
+import { displayPath, fromHere } from "./check-text.ts";
 import { displayWidth } from "./display-width.ts";
 import type { Origins, StatementOrigin } from "./show-origins.ts";
 import type { Style } from "./style.ts";
@@ -26,24 +26,30 @@ const longestQuotation = 60;
 const mostValues = 1000;
 
 /**
- * The configuration as a jail.conf without includes, wildcards and variables, in which comments say where each value comes
+ * Piece by piece, the configuration as a jail.conf without includes, wildcards and variables, in which comments say where each value comes
  * from: whoever looks at it at night knows the form already.
  */
-export function configurationAsText(
+export function* configurationAsText(
   configuration: Configuration,
   jails: readonly EffectiveJail[],
   release: Release,
   origins: Origins,
   options: ShowOptions,
-): string {
-  const { root, jails: all } = configuration;
+): Generator<string> {
+  const { root, jails: all, error } = configuration;
   const file = displayPath(root, options.cwd);
   const which = jails.length === all.length ? count(all.length) : `${jails.length} of ${count(all.length)}`;
   const head = options.style.faint(
     `# ${file}: ${which}, as ${releaseLabel(release)} reads ${all.length === 1 ? "it" : "them"}`,
   );
-  const blocks = jails.map((jail) => showJail(new Places(root, origins, options.cwd), jail, options.style));
-  return `${[head, ...blocks].join("\n\n")}\n`;
+  yield `${head}\n`;
+  if (error) yield `\n${options.style.severity("error", refusalOf(error.message, options.cwd))}\n`;
+  for (const jail of jails) yield `\n${showJail(new Places(root, origins, options.cwd), jail, options.style)}\n`;
+}
+
+function refusalOf(message: string, cwd: string): string {
+  const says = printable(fromHere(message, cwd));
+  return `# jail(8) refuses this file; none of its jails starts or stops:\n#   jail: ${says}\n# What can be read of it all the same:`;
 }
 
 function showJail(places: Places, jail: EffectiveJail, style: Style): string {

@@ -1,8 +1,7 @@
 import { toCorePath } from "../node-reader.ts";
-import { printable } from "../printable.ts";
 import { choice, parseArguments } from "./arguments.ts";
+import { writeBounded } from "./bounded-output.ts";
 import { readRelease } from "./check.ts";
-import { fromHere } from "./check-text.ts";
 import { ExitStatus, UsageError } from "./io.ts";
 import { chooseJails, readConfiguration } from "./read-configuration.ts";
 import type { Command } from "./run.ts";
@@ -11,14 +10,16 @@ import { Origins } from "./show-origins.ts";
 import { configurationAsText } from "./show-text.ts";
 import { styleFor } from "./style.ts";
 
-const usage = `Usage: jailconf show FILE [--jail J]… [--release R] [--format text|json]
+const usage = `Usage: jailconf show FILE [--jail J]… [--release R] [--format text|json] [--all]
 
 Shows what each jail ends up with: all that includes, wildcards, lists and variables come to, in the form of a jail.conf, with
-where each value is set and what it replaces. The file is read as jail(8) reads it.
+where each value is set and what it replaces. The file is read as jail(8) reads it; where jail(8) refuses it, that is said, and
+the rest is shown all the same.
 
   --jail J               only this jail; may be repeated
   --release R            the FreeBSD release that reads the file: 12.0 … 15.0, a bare major for its newest, current (default)
   --format text|json     text for people (default), or JSON (docs/cli.md)
+  --all                  however long it is; without it, a text of more than 4 MB ends with a line that says so
 
 Exit status: 0, 1 when jail(8) refuses the file, 2 when it could not be read or has no such jail.`;
 
@@ -26,21 +27,20 @@ export const showCommand: Command = {
   summary: "what each jail ends up with, and where each value is set",
   usage,
   run(args, io) {
-    const options = parseArguments(args, { jail: "list", release: "value", format: "value" });
+    const options = parseArguments(args, { jail: "list", release: "value", format: "value", all: "flag" });
     const format = choice(options, "format", ["text", "json"], "text");
     const release = readRelease(options);
     const [file, ...more] = options.operands;
     if (file === undefined || more.length > 0) throw new UsageError("name one file");
 
     const configuration = readConfiguration(toCorePath(file, io.cwd), release);
-    if (configuration.error && format === "text") {
-      io.err(`jail: ${printable(fromHere(configuration.error.message, io.cwd))}\n`);
-      return ExitStatus.found;
-    }
     const jails = chooseJails(configuration, options.list("jail"));
     const origins = new Origins(configuration);
     if (format === "json") io.out(configurationAsJson(configuration, jails, release, origins));
-    else io.out(configurationAsText(configuration, jails, release, origins, { cwd: io.cwd, style: styleFor(io) }));
+    else {
+      const pieces = configurationAsText(configuration, jails, release, origins, { cwd: io.cwd, style: styleFor(io) });
+      writeBounded(pieces, io, options.has("all"));
+    }
     return configuration.error ? ExitStatus.found : ExitStatus.ok;
   },
 };
