@@ -25,6 +25,8 @@ describe("where a part of a value is written", () => {
     ["a word", "a { x = abc; }", "bc", "bc"],
     ["a quoted string", 'a { x = "a b c"; }', "b", "b"],
     ["behind an escape", 'a { x = "\\x41\\tbc"; }', "bc", "bc"],
+    ["behind a NUL and a lone dollar", 'a { x = "ab\\xyd$ e"; }', "$ e", "$ e"],
+    ["behind a NUL and a variable", 'a { $v = 12; x = "$v\\0$v\\x/b\\x41"; }', "/bA", "/b\\x41"],
     ["an escape itself", 'a { x = "b\\x41c"; }', "A", "\\x41"],
     ["a variable", 'a { $v = 12; x = "b${v}c"; }', "2", "${v}"],
     ["from text into a variable", 'a { $v = 12; x = "b${v}c"; }', "b1", "b${v}"],

@@ -1,4 +1,4 @@
-import { contentRange, pieceText, variableName } from "../syntax/ast.ts";
+import { contentRange, keptText, pieceText, variableName } from "../syntax/ast.ts";
 import { withoutEscapes } from "../syntax/escape.ts";
 import { isPiece, TokenKind } from "../syntax/token.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
@@ -120,7 +120,16 @@ function offsetOf(written: WrittenValue, segments: readonly OriginSegment[], pla
   const [from, to] = contentRange(tree, token);
   const inside = Math.min(place - segment.start, segment.end - segment.start);
   if (to - from === segment.end - segment.start) return from + inside;
-  return rawOffset(tree.text, from, to, inside);
+  let produced = 0;
+  const stretches = keptText(tree, token);
+  for (const [start, end] of stretches) {
+    const length = withoutEscapes(tree.text, start, end).length;
+    const isLast = end === stretches[stretches.length - 1][1];
+    if (isLast || produced + length > inside || (isEnd && produced + length === inside))
+      return rawOffset(tree.text, start, end, inside - produced);
+    produced += length;
+  }
+  return from;
 }
 
 /** Offset in a text with escapes of the character that comes out as number `wanted`. */

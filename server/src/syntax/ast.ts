@@ -1,4 +1,4 @@
-import { withoutEscapes } from "./escape.ts";
+import { keptStretches, withoutEscapes } from "./escape.ts";
 import { NodeKind, type Operator } from "./node-list.ts";
 import { isPiece, isTrivia, TokenKind } from "./token.ts";
 import type { SyntaxTree } from "./tree.ts";
@@ -251,9 +251,20 @@ export function pieceText(tree: SyntaxTree, token: number): string {
     case TokenKind.Symbol:
     case TokenKind.IllegalWord:
       return text.slice(start, end);
-    default:
-      return withoutEscapes(text, start, end);
+    default: {
+      let result = "";
+      for (const [from, to] of keptText(tree, token)) result += withoutEscapes(text, from, to);
+      return result;
+    }
   }
+}
+
+/** The stretches of the text of a piece, without its quotes, that jail(8) keeps: all of it where no NUL is written in it. */
+export function keptText(tree: SyntaxTree, token: number): readonly (readonly [start: number, end: number])[] {
+  const { text, tokens } = tree;
+  const [start, end] = contentRange(tree, token);
+  if ((tokens.kinds[token] as TokenKind) !== TokenKind.DoubleQuoted) return [[start, end]];
+  return keptStretches(text, start, end, text.charCodeAt(tokens.start(token)) !== 0x22);
 }
 
 /** Offsets of the text of a piece without its quotes. */

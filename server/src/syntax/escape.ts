@@ -30,6 +30,65 @@ export function withoutEscapes(text: string, start: number, end: number): string
   return finish(result + text.slice(plainFrom, end), hasHighBytes);
 }
 
+/** Offset of the first NUL of a text, written as it is or as an escape, or its end: what stands behind it jail(8) drops. */
+function startOfNul(text: string, start: number, end: number): number {
+  for (let offset = start; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 0) return offset;
+    if (code !== 0x5c || offset + 1 >= end) continue;
+    const [byte, length] = escapedByte(text, offset + 1, end);
+    if (byte === 0) return offset;
+    offset += length;
+  }
+  return end;
+}
+
+/**
+ * The stretches of a text in double quotes that jail(8) keeps. Its lexer ends a piece at each `$`, also at one that starts no
+ * variable, and takes an escape directly behind a `$…` for a piece of its own; a NUL drops the rest of the piece in hand only.
+ *
+ * @param start UTF-16 offset of the text without its quote
+ * @param followsVariable whether the text goes on behind a variable
+ */
+export function keptStretches(
+  text: string,
+  start: number,
+  end: number,
+  followsVariable: boolean,
+): readonly (readonly [start: number, end: number])[] {
+  if (startOfNul(text, start, end) === end) return [[start, end]];
+  const kept: [number, number][] = [];
+  let from = start;
+  let followsDollar = followsVariable;
+  while (from < end) {
+    const code = text.charCodeAt(from);
+    let next = from + 1;
+    if (code === 0x24) followsDollar = true;
+    else if (code === 0x5c && followsDollar)
+      next = Math.min(end, from + 1 + Math.max(1, escapedByte(text, from + 1, end)[1]));
+    else {
+      followsDollar = false;
+      next = nextDollar(text, from, end);
+    }
+    const last = kept[kept.length - 1];
+    const keptUntil = startOfNul(text, from, next);
+    if (last?.[1] === from) last[1] = keptUntil;
+    else if (keptUntil > from) kept.push([from, keptUntil]);
+    from = next;
+  }
+  return kept;
+}
+
+/** Offset of the first `$` that no backslash stands before, or the end. */
+function nextDollar(text: string, start: number, end: number): number {
+  for (let offset = start; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 0x24) return offset;
+    if (code === 0x5c) offset++;
+  }
+  return end;
+}
+
 /** The byte that an escape stands for, -1 for none (backslash-newline or a character taken as it is), and its length. */
 function escapedByte(text: string, offset: number, end: number): [byte: number, length: number] {
   const code = text.charCodeAt(offset);
