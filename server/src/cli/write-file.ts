@@ -28,10 +28,11 @@ export function replaceFile(path: string, expected: string, text: string): void 
   const bytes = Buffer.from(text, "utf8");
   const temporary = join(dirname(target), `.${basename(target)}.jailconf-${randomBytes(6).toString("hex")}`);
   try {
-    writeNew(temporary, bytes, before);
+    const isLike = writeNew(temporary, bytes, before);
     if (!holds(target, expected)) throw new UsageError("it was changed by somebody else meanwhile");
-    if (before.nlink > 1) {
-      // A file with several names keeps them only when it is written in place; the copy stands by until that is done.
+    if (before.nlink > 1 || !isLike) {
+      // A file with several names, or of another user, stays what it is only when it is written in place; the copy stands by
+      // until that is done.
       overwrite(target, bytes);
       rmSync(temporary);
     } else renameSync(temporary, target);
@@ -41,26 +42,30 @@ export function replaceFile(path: string, expected: string, text: string): void 
   }
 }
 
-function writeNew(path: string, bytes: Uint8Array, like: Stats): void {
+/** Writes a copy, and returns whether it has the owner and the permissions that it should have. */
+function writeNew(path: string, bytes: Uint8Array, like: Stats): boolean {
   // For nobody else to read until it has the permissions of the file that it replaces.
   const file = openSync(path, "wx", 0o600);
   try {
     writeAll(file, bytes);
     const now = fstatSync(file);
-    if (now.uid !== like.uid || now.gid !== like.gid) giveTo(file, like);
+    const isLike = (now.uid === like.uid && now.gid === like.gid) || giveTo(file, like);
     fchmodSync(file, like.mode & 0o7777);
     fsyncSync(file);
+    return isLike;
   } finally {
     closeSync(file);
   }
 }
 
-/** Only root may give files away; others keep what they can write to, which is all that one may ask for. */
-function giveTo(file: number, { uid, gid }: Stats): void {
+/** Only root may give files away, and only root may belong to any group. */
+function giveTo(file: number, { uid, gid }: Stats): boolean {
   try {
     fchownSync(file, uid, gid);
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EPERM") throw error;
+    return false;
   }
 }
 
