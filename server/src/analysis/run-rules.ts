@@ -89,11 +89,14 @@ export function runRules(input: RunInput): Finding[] {
     return host;
   };
   for (const rule of active) {
-    if (rule.checkFile) {
-      for (const { path, tree } of configuration.files.values()) {
-        rule.checkFile({ release, path, tree, report: (report) => collect(rule, report, [], false) });
-      }
+    if (!rule.checkFile) continue;
+    for (const { path, tree } of configuration.files.values()) {
+      rule.checkFile({ release, path, tree, report: (report) => collect(rule, report, [], false) });
     }
+  }
+  for (const rule of active) {
+    // Nothing further could be shown, and a file of a million slips has a hundred thousand jails.
+    if (collected.length >= mostFindings) break;
     rule.checkConfiguration?.({
       release,
       configuration,
@@ -109,7 +112,6 @@ export function runRules(input: RunInput): Finding[] {
   const jailRules = rules.filter((rule) => rule.checkJail);
   const lastRules = active.filter((rule) => rule.checkUnclaimed);
   for (const jail of jailRules.length > 0 ? configuration.jails : []) {
-    // Nothing further could be shown, and a file of a million slips has a hundred thousand jails.
     if (collected.length >= mostFindings) break;
     const { block, path } = jail.section;
     let rule: Rule = jailRules[0];
