@@ -130,7 +130,7 @@ describe("an interface that another jail creates", () => {
   test("is not there yet in a jail that starts before", () => {
     const [finding] = early(`${user()}\n${bridge}\n`);
     expect(finding).toMatchObject({ severity: "warning", jails: ["web"] });
-    expect(finding.message).toContain("the jail `bridge` creates it, and that starts after `web`");
+    expect(finding.message).toContain("the jail `bridge` creates it later");
   });
 
   test("is there in a jail that starts later, or depends on it", () => {

@@ -30,10 +30,10 @@ describe("calls that jib and jng refuse", () => {
     const messages = (statement: string): string[] =>
       analyze(`web { path = /j; persist; ${statement} }`).findings.map(({ message }) => message);
     expect(messages('exec.prestart = "jib addm twelve_chars em0";')).toEqual([
-      "jib would call the interfaces `e0a_twelve_chars` and so on. That is 16 characters, and the kernel takes 15. The command fails, and the start is undone. Give a NAME of at most 11 characters.",
+      "`e0a_twelve_chars` has 16 characters; an interface name has at most 15. The start is rolled back.",
     ]);
     expect(messages('exec.poststop = "jng destroy web";')).toEqual([
-      "`jng` has no verb `destroy`: that is one of `jib`. The command fails, jail(8) reports it and goes on. With `jng` it is `shutdown`.",
+      "`destroy` is a verb of jib; jng has `shutdown`. The stop goes on, but ends with status 1.",
     ]);
   });
 

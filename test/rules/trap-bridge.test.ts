@@ -133,7 +133,7 @@ describe("wrong verbs for members", () => {
       }
     `;
     const [finding] = check(text, { only });
-    expect(finding.message).toContain("the start is undone");
+    expect(finding.message).toBe("`add` adds addresses; use `addm` for bridge members. The start is rolled back.");
     expect(applyFixes(text, "bridge-add-delete")).toContain('"/sbin/ifconfig bridge0 addm epair1a"');
   });
 

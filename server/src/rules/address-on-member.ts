@@ -3,6 +3,7 @@ import { isAtLeast } from "../parameters/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { RelatedPlace } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -12,7 +13,7 @@ export const rule: Rule = {
   documentation: {
     summary: "The member of a bridge gets an address of its own on the host.",
     what: "Finds commands that set an address on an interface of the host that is on a bridge at that step, or is put on one later in the start.",
-    why: "The host speaks through the bridge, not through its members: an address on a member answers ARP and neighbour discovery on one port only, and packets for it come in at others. FreeBSD 15.0 refuses it unless `net.link.bridge.member_ifaddrs` is set: the second of the two commands fails, and the start is undone.",
+    why: "The host speaks through the bridge, not through its members: an address on a member answers ARP and neighbour discovery on one port only, and packets for it come in at others. FreeBSD 15.0 refuses it unless `net.link.bridge.member_ifaddrs` is set: the second of the two commands fails, and the start is rolled back.",
     examples: [
       {
         wrong: lines(
@@ -67,17 +68,24 @@ function reportAddress(context: JailContext, event: AddressOnMember): void {
   const range = rangeOf(jail, event.command);
   if (!range) return;
   const { address, interface: name, bridge, later } = event;
-  const when = later === "address" ? "is a member of" : "becomes a member of";
   const added = rangeOf(jail, event.added);
-  const related: RelatedPlace[] = added ? [{ ...added, message: `\`${name}\` is put on \`${bridge}\` here` }] : [];
-  const refused = later === "address" ? "this command fails" : `\`addm ${name}\` fails`;
-  const effect = isAtLeast(release, "15.0")
-    ? `FreeBSD 15.0 and later refuse that unless \`net.link.bridge.member_ifaddrs\` is set: ${refused}.`
-    : "ARP and neighbour discovery then answer on one port of the bridge only, and FreeBSD 15.0 refuses it.";
+  const related: RelatedPlace[] = added
+    ? [{ ...added, message: `${shown(name)} is put on ${shown(bridge)} here` }]
+    : [];
+  const refused = later === "address" ? "this command" : `\`addm ${name}\``;
+  const onBridge = shown(bridge, 16);
   context.report({
     ...range,
     about: event,
-    message: `\`${name}\` gets the address \`${address}\` and ${when} \`${bridge}\`. ${effect} The address belongs on \`${bridge}\`.`,
+    message: `${shown(name, 16)}, a member of ${onBridge}, gets address ${shown(address, 22)}. ${
+      isAtLeast(release, "15.0")
+        ? `FreeBSD 15.0 refuses that; it belongs on ${onBridge}.`
+        : `It belongs on ${onBridge}.`
+    }`,
+    notes: [
+      "The host speaks through the bridge: an address on a member answers on one port only.",
+      `FreeBSD 15.0 and later refuse ${refused} unless \`net.link.bridge.member_ifaddrs\` is set.`,
+    ],
     related,
   });
 }

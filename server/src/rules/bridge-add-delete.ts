@@ -2,7 +2,8 @@ import type { BridgeAddressVerb } from "../lifecycle/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { Proposal, RelatedPlace } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
-import { consequence } from "./support/consequence.ts";
+import { outcome } from "./support/consequence.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "bridge-add-delete",
@@ -10,7 +11,7 @@ export const rule: Rule = {
   documentation: {
     summary: "`ifconfig BRIDGE add` or `delete` is used where `addm` or `deletem` was meant.",
     what: "Finds `add`, `delete` and `remove` with the name of an interface behind them, on a bridge.",
-    why: "`add` and `delete` are about addresses. ifconfig takes the name of the interface for an address, answers `bad value` and changes nothing: the interface never joins the bridge, or stays on it. In exec.poststop jail(8) reports the failure and goes on, so a destroy behind it still meets a member of the bridge; in exec.prestop or exec.stop the jail is not removed at all; anywhere in the start it undoes the start.",
+    why: "`add` and `delete` are about addresses. ifconfig takes the name of the interface for an address, answers `bad value` and changes nothing: the interface never joins the bridge, or stays on it. In exec.poststop jail(8) reports the failure and goes on, so a destroy behind it still meets a member of the bridge; in exec.prestop or exec.stop the jail is not removed at all; anywhere in the start it rolls the start back.",
     examples: [
       {
         release: "12.0",
@@ -60,22 +61,23 @@ function reportVerb(context: JailContext, event: BridgeAddressVerb): void {
   const range = rangeOf(jail, event.verbWord);
   if (!range) return;
   const { bridge, verb, member, meant } = event;
-  const effect =
-    meant === "deletem" ? `\`${member}\` stays on \`${bridge}\`` : `\`${member}\` does not join \`${bridge}\``;
-  const destroyed = event.leaves.length > 0 ? " when it is destroyed" : "";
+  const isRemoval = meant === "deletem";
   const related: RelatedPlace[] = [];
   for (const destroy of event.leaves) {
     const place = rangeOf(jail, destroy.command);
     if (place)
       related.push({
         ...place,
-        message: `\`${destroy.interface}\` is destroyed here while it is still a member of \`${destroy.bridge}\``,
+        message: `${shown(destroy.interface)} is destroyed here while it is still on ${shown(destroy.bridge)}`,
       });
   }
   context.report({
     ...range,
     about: event,
-    message: `\`${verb}\` is a verb for addresses and does not know members: the command fails (\`ifconfig: ${member}: bad value\`), ${consequence(event.phase)}, and ${effect}${destroyed}. The verb for a member of a bridge is \`${meant}\`.`,
+    message: `\`${verb}\` ${isRemoval ? "removes" : "adds"} addresses; use \`${meant}\` for bridge members. ${effect(event)}`,
+    notes: [
+      `ifconfig takes ${shown(member)} for an address and says \`bad value\`; on ${shown(bridge)} nothing changes.`,
+    ],
     related,
     fixes: (): readonly Proposal[] => {
       const tree = context.configuration.files.get(range.path)?.tree;
@@ -88,4 +90,10 @@ function reportVerb(context: JailContext, event: BridgeAddressVerb): void {
       ];
     },
   });
+}
+
+/** What comes of it: the start or the stop ends, or the membership is not what it should be. */
+function effect({ certain, guarded, phase, meant, member, bridge }: BridgeAddressVerb): string {
+  if (certain && !guarded && phase !== "exec.poststop" && phase !== "exec.release") return outcome(phase);
+  return `${shown(member, 16)} ${meant === "deletem" ? "stays on" : "does not join"} ${shown(bridge, 16)}.`;
 }

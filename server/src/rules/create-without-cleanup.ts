@@ -2,6 +2,7 @@ import type { LeftBehind } from "../lifecycle/index.ts";
 import { cleanUpFix, jibNameOf } from "./edits/clean-up.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -62,45 +63,53 @@ function reportLeft(context: JailContext, event: LeftBehind): void {
   context.report({
     ...range,
     about: event,
-    message: `${what(event)} is still there when the jail has stopped: no command of the stop takes it away. ${mend(event)}`,
+    message: `${leftover(event)} when the jail stops.${mend(event)}`,
     fixes: () => cleanUpFix(context, event),
   });
 }
 
-function what({ resource, name, detail }: LeftBehind): string {
+function leftover({ resource, name, detail }: LeftBehind): string {
+  const thing = shown(name, 24);
   switch (resource) {
     case "bridge-member":
-      return `\`${name}\`, which is put on \`${detail?.slice("of ".length)}\` here,`;
+      return `Nothing takes ${thing} off ${shown(bridgeOf(detail), 16)}`;
     case "address":
-      return `The address \`${name}\` on \`${detail?.slice("on ".length)}\``;
+      return `Nothing removes the address ${thing} from ${shown(detail?.slice("on ".length) ?? "", 16)}`;
     case "route":
-      return name === "default" ? "The default route" : `The route to \`${name}\``;
+      return name === "default" ? "Nothing removes the default route" : `Nothing removes the route to ${thing}`;
     case "mount":
-      return `What is mounted on \`${name}\``;
+      return `Nothing unmounts ${thing}`;
     case "process":
-      return "The command in the background";
+      return "Nothing ends the command in the background";
     default:
-      return `\`${name}\``;
+      return `Nothing removes ${thing}`;
   }
 }
 
-/** The command that belongs into exec.poststop. */
-function mend({ resource, name, detail }: LeftBehind): string {
+/** What belongs into exec.poststop, as a sentence behind the first one. */
+function mend(event: LeftBehind): string {
+  const command = cleanUp(event);
+  return command === undefined ? "" : ` Add ${shown(command, 50)} to exec.poststop.`;
+}
+
+function cleanUp({ resource, name, detail }: LeftBehind): string | undefined {
   switch (resource) {
     case "interface": {
       const owner = jibNameOf(name);
-      if (owner === undefined) return `\`ifconfig ${name} destroy\` in exec.poststop does.`;
-      return `\`${name.startsWith("e") ? "jib destroy" : "jng shutdown"} ${owner}\` in exec.poststop does.`;
+      if (owner === undefined) return `ifconfig ${name} destroy`;
+      return `${name.startsWith("e") ? "jib destroy" : "jng shutdown"} ${owner}`;
     }
     case "bridge-member":
-      return `\`ifconfig ${detail?.slice("of ".length)} deletem ${name}\` in exec.poststop does.`;
+      return `ifconfig ${bridgeOf(detail)} deletem ${name}`;
     case "address":
-      return "`ifconfig … -alias` in exec.poststop does.";
+      return "ifconfig … -alias";
     case "route":
-      return "`route delete …` in exec.poststop does.";
+      return "route delete …";
     case "mount":
-      return `\`umount ${name}\` in exec.poststop does.`;
+      return `umount ${name}`;
     default:
-      return "";
+      return undefined;
   }
 }
+
+const bridgeOf = (detail: string | undefined): string => detail?.slice("of ".length) ?? "";

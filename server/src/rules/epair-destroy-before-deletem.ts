@@ -4,6 +4,7 @@ import { rangeOf } from "./edits/source-text.ts";
 import { takeOffBridge } from "./edits/take-off-bridge.ts";
 import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "epair-destroy-before-deletem",
@@ -63,32 +64,37 @@ function reportDestroy(context: JailContext, event: BridgeMemberDestroyed): void
   const range = rangeOf(jail, event.command);
   if (!range) return;
   const { bridge, member } = event;
-  const what =
-    event.interface === member
-      ? `\`${member}\` is destroyed while it is still a member of \`${bridge}\`.`
-      : `\`${event.interface}\` is destroyed, and with it its other half \`${member}\`, which is still a member of \`${bridge}\`.`;
-  const danger = isAtLeast(release, "13.0")
-    ? "FreeBSD 13 and later take it off by themselves; doing it first is the careful order and costs one line."
-    : "On FreeBSD 12 this can panic the kernel when the jail stops.";
+  const command = `\`ifconfig ${short(bridge)} deletem ${short(member)}\``;
+  const which = event.interface === member ? "it is" : "its other half is";
   const added = rangeOf(jail, event.added);
   context.report({
     path: range.path,
     start: range.start,
     end: range.end,
-    message: `${what} ${danger} Take it off the bridge first: \`ifconfig ${bridge} deletem ${member}\`.`,
+    message: `${shown(event.interface, 15)} is destroyed while ${which} on ${shown(bridge, 15)}. ${
+      isAtLeast(release, "13.0") ? `Run ${command} first.` : `FreeBSD 12 may panic: run ${command} first.`
+    }`,
+    notes: [
+      isAtLeast(release, "13.0")
+        ? "FreeBSD 13 and later take a vanishing member off by themselves; doing it first is the careful order."
+        : "The panic was fixed in 12.1-p13, 12.2-p3 and 13.0.",
+    ],
     related: added
       ? [
           {
             path: added.path,
             start: added.start,
             end: added.end,
-            message: `\`${member}\` is added to \`${bridge}\` here`,
+            message: `${shown(member)} is added to ${shown(bridge)} here`,
           },
         ]
       : [],
     fixes: () => deletemFix(context, event),
   });
 }
+
+/** The name of an interface, so that the sentence around it stays short. */
+const short = (name: string): string => shown(name, 15).slice(1, -1);
 
 /** Takes the member off the bridge in the author's own words, directly before the destroy. */
 function deletemFix(context: JailContext, event: BridgeMemberDestroyed): Proposal[] {

@@ -7,6 +7,8 @@ import { rangeOf } from "./edits/source-text.ts";
 import { takeOffBridge } from "./edits/take-off-bridge.ts";
 import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { outcome } from "./support/consequence.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -97,6 +99,7 @@ function reportDestroy(context: JailContext, event: EpairDestroyMisnamed): void 
     ...range,
     about: event,
     message: isGone ? gone(event) : noHalf(event),
+    notes: notes(event),
     related: earlier ? [{ ...earlier, message: "the pair is destroyed here, both halves of it" }] : [],
     fixes: () =>
       isGone || isDestroyedElsewhere(context, event) ? removeFix(context, event) : renameFix(context, event),
@@ -104,15 +107,16 @@ function reportDestroy(context: JailContext, event: EpairDestroyMisnamed): void 
 }
 
 function noHalf({ interface: name, half }: EpairDestroyMisnamed): string {
-  return `This destroys nothing: \`${name}\` is a pair, and \`ifconfig\` knows only its halves (\`interface ${name} does not exist\`). The pair stays, and the next \`ifconfig ${name} create\` fails. Destroy one half, \`${half}\`: the other one goes with it.`;
+  return `${shown(name, 16)} is a pair, not an interface: nothing is destroyed. Destroy one half, ${shown(half, 16)}.`;
 }
 
-function gone({ interface: name, phase }: EpairDestroyMisnamed): string {
-  const effect =
-    phase === "exec.prestop" || phase === "exec.stop"
-      ? "and because it does, the jail is not removed"
-      : "and jail(8) reports it each time";
-  return `\`${name}\` is gone already: the destroy before has taken both halves of the pair. This command fails, ${effect}. Remove it.`;
+function gone({ interface: name }: EpairDestroyMisnamed): string {
+  return `${shown(name, 16)} is gone already: the destroy before took both halves. Remove this command.`;
+}
+
+function notes({ why, interface: name, phase }: EpairDestroyMisnamed): string[] {
+  if (why === "gone") return [outcome(phase)];
+  return ["The other half goes with it.", `The pair stays, and the next \`ifconfig ${name} create\` fails.`];
 }
 
 /** True when another command destroys the pair, so that this one is not needed. */

@@ -2,7 +2,8 @@ import type { EpairDestroyedInJail } from "../lifecycle/index.ts";
 import { isAtLeast } from "../parameters/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
-import { consequence } from "./support/consequence.ts";
+import { outcome } from "./support/consequence.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -60,12 +61,14 @@ function reportDestroy(context: JailContext, event: EpairDestroyedInJail): void 
   const range = rangeOf(jail, event.command);
   if (!range || event.guarded) return;
   const { interface: name, phase } = event;
-  const effect = isAtLeast(release, "13.0")
-    ? `Whether that works depends on the release; where it does not, the command fails, ${consequence(phase)}.`
-    : `The command fails (\`SIOCIFDESTROY: Device not configured\`), ${consequence(phase)}.`;
   context.report({
     ...range,
     about: event,
-    message: `\`${name}\` belongs to the host, which has only lent it to the jail, and is destroyed here from inside. ${effect} Destroy the half on the host instead, in exec.poststop: this one goes with it.`,
+    message: `${shown(name, 16)} belongs to the host, but is destroyed inside the jail. Destroy the other half in exec.poststop.`,
+    notes: [
+      isAtLeast(release, "13.0")
+        ? "Whether a jail can destroy what the host has lent to it differs between releases."
+        : `ifconfig says \`SIOCIFDESTROY: Device not configured\`. ${outcome(phase)}`,
+    ],
   });
 }

@@ -2,7 +2,8 @@ import type { CommandPhase, ModelEvent, ValueSpan } from "../lifecycle/index.ts"
 import { isAtLeast } from "../parameters/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
-import { consequence } from "./support/consequence.ts";
+import { outcome } from "./support/consequence.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -94,7 +95,8 @@ function reportAddress(
   context.report({
     ...range,
     about,
-    message: `\`${address}\` has no mask. ${effect(context, phase)} Write the length of the prefix behind it, as in \`${address}/24\`.`,
+    message: `${shown(address)} has no mask. ${effect(context, phase)}`,
+    notes: ["Write the length of the prefix behind the address, such as `/24`.", ...background(context)],
     fixes: () => [
       {
         title: "Add `/24`",
@@ -107,12 +109,15 @@ function reportAddress(
 }
 
 function effect({ release }: JailContext, phase: CommandPhase | undefined): string {
+  if (!isAtLeast(release, "15.0")) return "It gets that of its old class; FreeBSD 15.0 refuses it.";
+  return phase === undefined
+    ? "FreeBSD 15.0 refuses that."
+    : `FreeBSD 15.0 refuses that: ${outcome(phase).replace(/^The/, "the")}`;
+}
+
+function background({ release }: JailContext): string[] {
   if (isAtLeast(release, "15.0")) {
-    const then = phase === undefined ? "" : `, ${consequence(phase)}`;
-    return `FreeBSD 15.0 and later refuse that (\`setting interface address without mask is no longer supported\`)${then}.`;
+    return ["ifconfig says `setting interface address without mask is no longer supported`."];
   }
-  const now = isAtLeast(release, "14.0")
-    ? "FreeBSD 14 warns about it (`default mask may not be correct`) and takes a mask after the old network classes"
-    : "ifconfig takes a mask after the old network classes";
-  return `${now}; FreeBSD 15.0 refuses it.`;
+  return isAtLeast(release, "14.0") ? ["FreeBSD 14 warns about it: `default mask may not be correct`."] : [];
 }

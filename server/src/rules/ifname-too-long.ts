@@ -2,7 +2,7 @@ import type { CommandFails } from "../lifecycle/index.ts";
 import { commandAt } from "./edits/commands.ts";
 import { rangeOf, spelling } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
-import { consequence } from "./support/consequence.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -12,7 +12,7 @@ export const rule: Rule = {
   documentation: {
     summary: "An interface is to have a name of more than 15 characters.",
     what: "Finds names of more than 15 bytes in `ifconfig … name`, `ifconfig … create` and `vnet.interface`, after variables have been put in, for each jail.",
-    why: "The kernel keeps the name of an interface in 16 bytes, the last of which is zero. A longer name is refused with `File name too long`, the command fails and the start is undone. Names that are put together from the name of the jail work until one jail has a longer name than the others.",
+    why: "The kernel keeps the name of an interface in 16 bytes, the last of which is zero. A longer name is refused with `File name too long`, the command fails and the start is rolled back. Names that are put together from the name of the jail work until one jail has a longer name than the others.",
     examples: [
       {
         wrong: lines(
@@ -63,35 +63,32 @@ export const rule: Rule = {
 function reportName(context: JailContext, event: CommandFails): void {
   const range = rangeOf(context.jail, event.subjectWord);
   if (!range) return;
-  const { subject, phase, guarded } = event;
+  const { subject, guarded } = event;
   const bytes = new TextEncoder().encode(subject).length;
   const unit = bytes === subject.length ? "characters" : "bytes";
-  const effect = guarded ? "" : `, ${consequence(phase)}`;
   context.report({
     ...range,
     about: event,
-    severity: guarded ? "warning" : "error",
-    message: `\`${subject}\` has ${bytes} ${unit}, and the name of an interface has at most 15: ${failure(context, event)}${effect}. ${advice(context, event)}`,
+    severity: guarded ? "info" : "error",
+    message: `${shown(subject, 28)} has ${bytes} ${unit}; an interface name has at most 15. ${advice(context, event)}`,
+    notes: [failure(context, event)],
   });
 }
 
 /** What ifconfig says about it (FACTS.md 7). */
 function failure({ jail }: JailContext, { subject, subjectWord, command }: CommandFails): string {
-  if (subjectWord.parameter === "vnet.interface")
-    return "no interface can be called so, and moving it into the jail fails";
+  if (subjectWord.parameter === "vnet.interface") return "No interface can have that name, so moving it fails.";
   const words = commandAt(jail, command)?.words ?? [];
   const at = words.findIndex(({ start }) => start === subjectWord.start);
-  if (words[at - 1]?.text === "name") {
-    return "the command fails (`ifconfig: ioctl SIOCSIFNAME (set name): File name too long`)";
-  }
-  return words[at + 1]?.text === "create"
-    ? `the command fails (\`ifconfig: ${subject}: cloning name too long\`)`
-    : "the command fails";
+  if (words[at - 1]?.text === "name") return "ifconfig says `ioctl SIOCSIFNAME (set name): File name too long`.";
+  if (words[at + 1]?.text === "create")
+    return `ifconfig says \`${shown(subject).slice(1, -1)}: cloning name too long\`.`;
+  return "The command fails.";
 }
 
 function advice({ jail }: JailContext, { subjectWord }: CommandFails): string {
   const variables = spelling(jail, subjectWord)?.variables ?? [];
   return variables.includes("name")
-    ? "Build it from a short number, such as `$id`, instead of the name of the jail."
+    ? "Build it from a number such as `$id`, not from `$name`."
     : "Choose a shorter one.";
 }

@@ -6,7 +6,8 @@ import { addHalf, isOwn, nameInstead } from "./edits/interface-words.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { Proposal, RelatedPlace } from "./finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "./rule.ts";
-import { consequence } from "./support/consequence.ts";
+import { outcome } from "./support/consequence.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -16,7 +17,7 @@ export const rule: Rule = {
   documentation: {
     summary: "A command or `vnet.interface` names an interface that is not there at that step.",
     what: "Follows the interfaces that the jail's own commands create, rename, move and destroy, and finds names that none of them has at the step where they are used: the pair `epair5` instead of one of its halves, a half of another pair than the one that is created, a name that was given up for another one, a bridge that only a jail creates which starts later.",
-    why: "`ifconfig epair5 create` makes two interfaces, epair5a and epair5b, and none that is called epair5. After `ifconfig epair5b name jail0` there is no epair5b any more. ifconfig says `interface … does not exist`, and the failing command undoes the start or, in exec.prestop and exec.stop, keeps the jail from being removed.",
+    why: "`ifconfig epair5 create` makes two interfaces, epair5a and epair5b, and none that is called epair5. After `ifconfig epair5b name jail0` there is no epair5b any more. ifconfig says `interface … does not exist`, and the failing command rolls the start back or, in exec.prestop and exec.stop, keeps the jail from being removed.",
     examples: [
       {
         caption: "The pair is no interface; the half that is not on the bridge belongs to the jail.",
@@ -113,8 +114,12 @@ function reportTooEarly(context: ConfigurationContext, { name, user, creator }: 
   const other = creator.jail.name;
   context.reportFor([user.jail.name], {
     ...range,
-    message: `\`${name}\` is not there yet: the jail \`${other}\` creates it, and that starts after \`${user.jail.name}\`. The command fails, ${consequence(user.span.parameter as CommandPhase)}. Let this jail start later (\`depend = "${other}";\`), or create the interface in rc.conf.`,
-    related: place ? [{ ...place, message: `\`${name}\` is created here` }] : [],
+    message: `${shown(name, 16)} is not there yet: the jail ${shown(other, 16)} creates it later. Add \`depend\`, or create it in rc.conf.`,
+    notes: [
+      `${shown(other)} starts after ${shown(user.jail.name)}; \`depend = "${other}";\` turns that round.`,
+      outcome(user.span.parameter as CommandPhase, "start"),
+    ],
+    related: place ? [{ ...place, message: `${shown(name)} is created here` }] : [],
   });
 }
 
@@ -130,41 +135,45 @@ function reportMissing(context: JailContext, event: CommandFails, missing: Missi
   context.report({
     ...range,
     about: event,
-    message: `${reason(event, missing)} The command fails, ${consequence(event.phase)}. ${advice(missing)}`,
+    message: `${reason(event, missing)} ${advice(missing) ?? outcome(event.phase, event.operation)}`,
+    notes: notes(event, missing),
     related: related ? [related] : [],
     fixes: () => fixes(context, event, missing),
   });
 }
 
 function reason({ subject }: CommandFails, { why, candidates: [candidate], from }: MissingInterface): string {
+  const name = shown(subject, 16);
   switch (why) {
     case "no-half":
-      return `\`${subject}\` is a pair, and no interface: there are only its halves, \`${subject}a\` and \`${subject}b\`.`;
+      return `${name} is a pair, not an interface.`;
     case "other-pair":
-      return `This jail never creates \`${subject}\`; it creates \`${candidate}\`, which nothing uses.`;
+      return `Nothing here creates ${name}, and nothing uses ${shown(candidate, 16)}.`;
     case "renamed":
-      return `There is no \`${subject}\` any more: it is called \`${candidate}\` by now.`;
+      return `${name} is called ${shown(candidate, 16)} at this step.`;
     case "moved":
-      return from === "host"
-        ? `\`${subject}\` is in the jail at this step, and the host does not have it.`
-        : `\`${subject}\` is back on the host at this step, and the jail does not have it.`;
+      return from === "host" ? `${name} is in the jail at this step.` : `${name} is back on the host at this step.`;
     case "destroyed":
-      return `\`${subject}\` is destroyed already.`;
+      return `${name} is destroyed already at this step.`;
   }
 }
 
-function advice({ why, candidates, from }: MissingInterface): string {
+/** What to do where the first sentence does not tell it. */
+function advice({ why, candidates }: MissingInterface): string | undefined {
+  const names = candidates.slice(0, 2).map((name) => shown(name, 16));
+  if (why !== "no-half" && why !== "other-pair") return undefined;
+  return names.length > 0 ? `Use ${names.join(" or ")}.` : undefined;
+}
+
+function notes({ phase, operation, subject }: CommandFails, { why }: MissingInterface): string[] {
+  const says = `ifconfig says \`interface ${shown(subject).slice(1, -1)} does not exist\`. ${outcome(phase, operation)}`;
   switch (why) {
     case "no-half":
-      return "Name the half that is meant: usually `a` stays on the host and `b` goes into the jail.";
+      return [says, "Usually `a` stays on the host and `b` goes into the jail."];
     case "other-pair":
-      return `Use ${candidates.map((name) => `\`${name}\``).join(" or ")}, or, if rc.conf makes the pair, remove the one that is created here.`;
-    case "renamed":
-      return "Use the new name from here on.";
-    case "moved":
-      return from === "host" ? "Do it before the interface is moved, or inside the jail." : "Do it before that.";
-    case "destroyed":
-      return "Do it before that.";
+      return [says, "If rc.conf makes the pair, remove the one that is created here."];
+    default:
+      return [says];
   }
 }
 
@@ -175,12 +184,13 @@ function relatedPlace(
 ): RelatedPlace | undefined {
   const place = earlier && rangeOf(jail, earlier);
   if (!place) return undefined;
+  const name = shown(subject);
   const messages = {
-    "no-half": `the pair \`${subject}\` is created here`,
-    "other-pair": `\`${candidate}\` is created here`,
-    renamed: `\`${subject}\` gets its new name here`,
-    moved: `\`${subject}\` is moved here`,
-    destroyed: `\`${subject}\` is destroyed here`,
+    "no-half": `the pair ${name} is created here`,
+    "other-pair": `${shown(candidate ?? "")} is created here`,
+    renamed: `${name} gets its new name here`,
+    moved: `${name} is moved here`,
+    destroyed: `${name} is destroyed here`,
   };
   return { ...place, message: messages[why] };
 }

@@ -1,8 +1,9 @@
 import type { CommandFails, StrayJibName } from "../lifecycle/index.ts";
 import { jibNameFix, longNameLimit, otherVerbFix, splitNamesFix } from "./edits/jib-fixes.ts";
 import { rangeOf } from "./edits/source-text.ts";
-import type { JailContext, Rule } from "./rule.ts";
-import { consequence } from "./support/consequence.ts";
+import type { JailContext, Report, Rule } from "./rule.ts";
+import { outcome } from "./support/consequence.ts";
+import { listed, shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -12,7 +13,7 @@ export const rule: Rule = {
   documentation: {
     summary: "jib or jng is called in a way that it refuses, or the jail asks for another interface than it makes.",
     what: "Checks the calls of the programs `jib` and `jng` from FreeBSD's share/examples/jails: their verbs, the NAME, the interfaces; and whether the interface that the jail gets is one of those that they make, `e0b_NAME`, `e1b_NAME` … for `jib addm` and `ng0_NAME` … for `jng bridge`.",
-    why: "A call that is refused prints the usage and ends with 1, so the start is undone. NAME may hold only letters, digits and `_`, and with jib no more than 11 of them, because `e0b_` goes in front and the kernel takes 15 characters for an interface. The interfaces are numbered in the order in which they are given; one that is not made cannot be moved into the jail: `ifconfig: interface e1b_web does not exist`.",
+    why: "A call that is refused prints the usage and ends with 1, so the start is rolled back. NAME may hold only letters, digits and `_`, and with jib no more than 11 of them, because `e0b_` goes in front and the kernel takes 15 characters for an interface. The interfaces are numbered in the order in which they are given; one that is not made cannot be moved into the jail: `ifconfig: interface e1b_web does not exist`.",
     examples: [
       {
         caption: "The interface belongs to another name.",
@@ -104,23 +105,30 @@ function reportFailure(context: JailContext, event: CommandFails): void {
   const range = rangeOf(context.jail, event.subjectWord);
   if (!range) return;
   const other = program === "jib" ? "jng" : "jib";
-  const fails = `The command fails, ${consequence(phase)}`;
+  const { make, remove } = verbs[program];
+  const name = shown(subject, 20);
+  const then = outcome(phase, event.operation);
+  const report = (message: string, more?: Pick<Report, "notes" | "fixes">): void =>
+    context.report({ ...range, about: event, message, ...more });
   if (reason === "name-too-long") {
-    const message = `jib would call the interfaces \`${subject}\` and so on. That is ${subject.length} characters, and the kernel takes 15. ${fails}. Give a NAME of at most ${longNameLimit} characters.`;
-    context.report({ ...range, about: event, message });
+    report(`${name} has ${subject.length} characters; an interface name has at most 15. ${then}`, {
+      notes: [`Give ${program} a NAME of at most ${longNameLimit} characters.`],
+    });
   } else if (subject === verbs[other].make || subject === verbs[other].remove) {
-    const right = subject === verbs[other].make ? verbs[program].make : verbs[program].remove;
-    const message = `\`${program}\` has no verb \`${subject}\`: that is one of \`${other}\`. ${fails}. With \`${program}\` it is \`${right}\`.`;
-    context.report({ ...range, about: event, message, fixes: () => otherVerbFix(context, event, other, right) });
-  } else if (subject === verbs[program].make) {
-    const message = `\`${program} ${subject}\` needs a NAME and at least one interface of the host, such as \`${program} ${subject} ${context.jail.name} em0\`. ${fails}.`;
-    context.report({ ...range, about: event, message });
-  } else if (subject === verbs[program].remove) {
-    const message = `\`${program} ${subject}\` needs a NAME and nothing else. ${fails}, and the interfaces stay.`;
-    context.report({ ...range, about: event, message });
+    const right = subject === verbs[other].make ? make : remove;
+    report(`${name} is a verb of ${other}; ${program} has \`${right}\`. ${then}`, {
+      fixes: () => otherVerbFix(context, event, other, right),
+    });
+  } else if (subject === make) {
+    report(`\`${program} ${make}\` needs a NAME and at least one interface of the host. ${then}`, {
+      notes: [`For example: \`${program} ${make} ${context.jail.name} em0\`.`],
+    });
+  } else if (subject === remove) {
+    report(`\`${program} ${remove}\` needs a NAME and nothing else. ${then}`, { notes: ["The interfaces stay."] });
   } else {
-    const message = `\`${program}\` takes only letters, digits and \`_\` in a NAME, and refuses \`${subject}\`. ${fails}. Use another name here, in \`${program} ${verbs[program].remove}\` and in vnet.interface.`;
-    context.report({ ...range, about: event, message });
+    report(`${program} refuses the NAME ${name}: it may hold only letters, digits and \`_\`. ${then}`, {
+      notes: [`Use another NAME here, in \`${program} ${remove}\` and in vnet.interface.`],
+    });
   }
 }
 
@@ -129,14 +137,16 @@ function reportName(context: JailContext, event: StrayJibName): void {
   const range = rangeOf(jail, event.interfaceWord);
   if (!range) return;
   const { interface: name, why, candidates } = event;
-  const list = candidates.map((candidate) => `\`${candidate}\``).join(", ");
+  const list = listed(candidates, (candidate) => shown(candidate, 16));
   const made = rangeOf(jail, event.made);
   const related = made ? [{ ...made, message: `makes ${list}` }] : [];
+  const wrong = shown(name, 16);
   switch (why) {
     case "several-in-one":
       context.report({
         ...range,
-        message: `jail(8) takes \`${name}\` for the name of one interface, which does not exist: the start is undone. Write each name as a value of its own.`,
+        about: event,
+        message: `${shown(name, 32)} is one name to jail(8), not ${candidates.length}. Write each as a value of its own.`,
         related,
         fixes: () => splitNamesFix(context, event),
       });
@@ -144,7 +154,9 @@ function reportName(context: JailContext, event: StrayJibName): void {
     case "host-half":
       context.report({
         ...range,
-        message: `\`${name}\` is the half that belongs to the bridge of the host. In the jail it leaves the bridge, and the jail has no connection. The half for the jail is ${list}.`,
+        about: event,
+        message: `${wrong} is the half for the host's bridge. Give the jail ${list}.`,
+        notes: [`In the jail ${wrong} leaves its bridge, and the jail has no connection.`],
         related,
         fixes: () => jibNameFix(context, event),
       });
@@ -152,7 +164,9 @@ function reportName(context: JailContext, event: StrayJibName): void {
     default:
       context.report({
         ...range,
-        message: `Nothing here makes an interface \`${name}\`; what is made for this jail, and not used, is ${list}. If nothing else makes it, the start is undone (\`ifconfig: interface ${name} does not exist\`).`,
+        about: event,
+        message: `Nothing here makes ${wrong}. Not used yet: ${list}.`,
+        notes: [`If nothing else makes it, the start is rolled back: \`ifconfig: interface ${name} does not exist\`.`],
         related,
         fixes: () => jibNameFix(context, event),
       });

@@ -4,7 +4,8 @@ import { scopeFixes } from "./edits/gateway-fixes.ts";
 import { guardFix } from "./edits/guard.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
-import { consequence } from "./support/consequence.ts";
+import { outcome } from "./support/consequence.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -14,7 +15,7 @@ export const rule: Rule = {
   documentation: {
     summary: "A link-local IPv6 address does not say on which interface it is.",
     what: "Finds `route add` and `route change` with a gateway in fe80::/10, and addresses in fe80::/10 in `ip6.addr`, for which nothing names an interface.",
-    why: "Every interface has its own fe80::/10, so such an address alone means nothing. The kernel refuses the route (`Network is unreachable` or `Invalid argument`), and one failing command undoes the whole start. An address of `ip6.addr` without an interface is set on none, so that programs in the jail cannot use it.",
+    why: "Every interface has its own fe80::/10, so such an address alone means nothing. The kernel refuses the route (`Network is unreachable` or `Invalid argument`), and one failing command rolls the whole start back. An address of `ip6.addr` without an interface is set on none, so that programs in the jail cannot use it.",
     examples: [
       {
         wrong: lines(
@@ -73,7 +74,11 @@ function reportRoute(context: JailContext, event: LinkLocalWithoutScope): void {
   context.report({
     ...range,
     about: event,
-    message: `\`${gateway}\` is a link-local address and exists on every interface: without \`%\` and the name of one the kernel cannot tell which is meant. The command fails, ${consequence(phase)}. Put the interface behind it, as in \`${example}\`.`,
+    message: `The link-local gateway ${shown(gateway, 40)} names no interface. Add one: ${shown(example, 45)}.`,
+    notes: [
+      "Every interface has a fe80::/10 of its own, so that the kernel cannot tell which is meant.",
+      outcome(phase),
+    ],
     fixes: () => [...scopeFixes(context, event), ...guardFix(context, event.command)],
   });
 }
@@ -91,7 +96,8 @@ function reportAddresses(context: JailContext): void {
     if (!range) continue;
     context.report({
       ...range,
-      message: `\`${address}\` is a link-local address and exists on every interface. No interface is named for it, so jail(8) sets it on none, and programs in the jail cannot use it. Put the interface in front of it, as in \`em0|${address}\`.`,
+      message: `The link-local address ${shown(address, 40)} names no interface. Put one in front: ${shown(`em0|${address}`, 40)}.`,
+      notes: ["Without an interface jail(8) sets the address on none, and programs in the jail cannot use it."],
     });
   }
 }

@@ -3,6 +3,7 @@ import { guardFix } from "./edits/guard.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { RelatedPlace } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -73,7 +74,11 @@ function reportCommand(context: JailContext, event: StartNotRepeatable): void {
   context.report({
     ...range,
     about: event,
-    message: `If the start fails at a later step, \`${event.subject}\` stays behind, because jail(8) runs no exec.poststop then. The next start fails here with \`${complaint(event)}\`. Make the line bear that: take away first what may be left over, or let it fail.`,
+    message: `After a failed start ${shown(event.subject, 16)} stays, and the next start fails here. Remove leftovers first, or let it fail.`,
+    notes: [
+      "A roll-back runs no exec.poststop and no exec.release.",
+      `The next start ends with \`${complaint(event)}\`.`,
+    ],
     related,
     fixes: () => guardFix(context, event.command),
   });

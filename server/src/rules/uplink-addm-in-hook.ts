@@ -1,6 +1,7 @@
 import type { UplinkAdded } from "../lifecycle/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -10,7 +11,7 @@ export const rule: Rule = {
   documentation: {
     summary: "The start of a jail puts the host's network card on a bridge.",
     what: "Finds `addm` of a network card, or of a lagg, in a command of the start, on a bridge that the jail has not made itself.",
-    why: "A card that joins a bridge loses its offloads (TSO, LRO, VLAN tagging), and changing those resets the link of many cards: connections hang, an ssh session among them. When the card is on the bridge already, because the host or another jail has put it there, `addm` fails with `File exists`, and the start is undone.",
+    why: "A card that joins a bridge loses its offloads (TSO, LRO, VLAN tagging), and changing those resets the link of many cards: connections hang, an ssh session among them. When the card is on the bridge already, because the host or another jail has put it there, `addm` fails with `File exists`, and the start is rolled back.",
     examples: [
       {
         wrong: lines(
@@ -65,6 +66,11 @@ function reportUplink(context: JailContext, { member, memberWord, bridge }: Upli
   if (!range) return;
   context.report({
     ...range,
-    message: `Each start of the jail puts \`${member}\` on \`${bridge}\`. That resets the link of many cards, and when \`${member}\` is on the bridge already the command fails (\`File exists\`) and the start is undone. Put it there once, in the host's rc.conf: \`ifconfig_${bridge}="addm ${member} up"\`.`,
+    message: `Each start puts the network card ${shown(member, 16)} on ${shown(bridge, 16)}. Do it once, in the host's rc.conf.`,
+    notes: [
+      `In rc.conf: \`ifconfig_${bridge}="addm ${member} up"\`.`,
+      "Joining a bridge resets the link of many cards.",
+      `When ${shown(member)} is on the bridge already, the command fails with \`File exists\`, and the start is rolled back.`,
+    ],
   });
 }

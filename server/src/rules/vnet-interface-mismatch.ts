@@ -4,6 +4,7 @@ import { styleOf } from "./edits/statement-style.ts";
 import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { isIncomplete, nameRange } from "./support/definitions.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -13,7 +14,7 @@ export const rule: Rule = {
   documentation: {
     summary: "`vnet.interface` without `vnet`, or `vnet` without an interface.",
     what: "Finds `vnet.interface` in a jail that has no network stack of its own, and, as information, `vnet` in a jail to which nothing gives an interface: neither `vnet.interface` nor a command of the start that moves one in or makes one.",
-    why: "`vnet.interface` moves interfaces into the jail's own network stack. Without `vnet` the jail shares that of the host, where they are already: the move fails, and the start is undone. The other way round a jail with `vnet` and no interface starts well and has nothing but its own lo0, so nothing in it reaches a network.",
+    why: "`vnet.interface` moves interfaces into the jail's own network stack. Without `vnet` the jail shares that of the host, where they are already: the move fails, and the start is rolled back. The other way round a jail with `vnet` and no interface starts well and has nothing but its own lo0, so nothing in it reaches a network.",
     examples: [
       {
         wrong: lines(
@@ -81,7 +82,8 @@ function reportInterface(context: JailContext): void {
   if (!range) return;
   context.report({
     ...range,
-    message: `The jail has no \`vnet\`, so it shares the network of the host, where \`${name}\` is already: moving it fails, and the start is undone. Add \`vnet;\`, or take \`vnet.interface\` away.`,
+    message: `${shown(name, 16)} cannot be moved into a jail without \`vnet\`. Add \`vnet;\`, or remove \`vnet.interface\`.`,
+    notes: ["Without `vnet` the jail shares the network of the host, where the interface is already."],
     fixes: () => addVnet(context),
   });
 }
@@ -107,7 +109,7 @@ function reportStack(context: JailContext): void {
   context.report({
     ...nameRange(definition),
     severity: "info",
-    message:
-      "The jail has a network stack of its own, and nothing in this file gives it an interface: it starts with lo0 alone and reaches no network. Name one in `vnet.interface`, unless that is meant.",
+    message: `Nothing here gives ${shown(jail.name)} an interface; it has only lo0. Name one in \`vnet.interface\`.`,
+    notes: ["Harmless where the jail is to have no network."],
   });
 }

@@ -4,6 +4,7 @@ import { returnFix } from "./edits/return-interface.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
+import { listed, shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -11,7 +12,7 @@ export const rule: Rule = {
   id: "vnet-not-returned",
   severity: (release) => (isAtLeast(release, "13.0") ? "hint" : "info"),
   documentation: {
-    summary: "Nothing gives an interface back to the host before the jail is removed.",
+    summary: "Nothing returns an interface to the host before the jail is removed.",
     what: "Finds interfaces that vnet.interface, or `ifconfig X vnet JAIL`, moves into the jail, and that are still in it when the jail is removed.",
     why: "The kernel moves such an interface back by itself, but only when it takes the jail's network stack apart, after the last connection has ended. Until then the host does not have it: a destroy in exec.poststop, or the next start, ends with `interface epair1b does not exist`. On FreeBSD 12 that took seconds to minutes; from 13.0 on it is rarely noticed. `ifconfig X -vnet JAIL` in exec.prestop brings it back at a time that you know.",
     examples: [
@@ -90,23 +91,24 @@ function reportInterfaces(context: JailContext, events: readonly NotReturned[]):
   const { jail, release } = context;
   const [range, ...others] = events.map(({ interfaceWord }) => rangeOf(jail, interfaceWord));
   if (!range) return;
-  const names = listOf(events.map((event) => `\`${event.interface}\``));
-  const it = events.length > 1 ? "them" : "it";
-  const when = isAtLeast(release, "13.0")
-    ? "mostly at once, but at no time that you can rely on"
-    : `on FreeBSD 12 seconds or minutes later, and until then neither a destroy nor the next start finds ${it}`;
+  const names = listed(
+    events.map((event) => event.interface),
+    (name) => shown(name, 16),
+  );
+  const command = `ifconfig ${events[0].interface} -vnet ${jail.name}`;
   context.report({
     ...range,
-    message: `Nothing gives ${names} back before the jail \`${jail.name}\` is removed. The kernel brings ${it} back to the host by itself, ${when}. \`ifconfig ${events[0].interface} -vnet ${jail.name}\` in exec.prestop brings ${events.length > 1 ? "the first one" : it} back in time.`,
+    message: `Nothing returns ${names} to the host. Add ${shown(command, 40)} to exec.prestop.`,
+    notes: [
+      isAtLeast(release, "13.0")
+        ? "The kernel returns interfaces by itself, mostly at once, but at no time that you can rely on."
+        : "On FreeBSD 12 the kernel returns interfaces seconds or minutes later; until then nothing on the host finds them.",
+    ],
     related: others.flatMap((place, index) => {
-      return place ? [{ ...place, message: `and \`${events[index + 1].interface}\` goes into the jail here` }] : [];
+      return place ? [{ ...place, message: `${shown(events[index + 1].interface)} goes into the jail here` }] : [];
     }),
     fixes: () => fixes(context, events),
   });
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 }
 
 /** All of them or none: what is left would be reported again. */
@@ -115,6 +117,6 @@ function fixes(context: JailContext, events: readonly NotReturned[]): readonly P
   const [first] = single;
   if (first === undefined || events.length === 1) return first === undefined ? [] : [first];
   if (single.some((fix) => fix === undefined)) return [];
-  const title = "Give the interfaces back in exec.prestop";
+  const title = "Return the interfaces in exec.prestop";
   return [{ ...first, title, edits: single.flatMap(({ edits }) => edits) }];
 }

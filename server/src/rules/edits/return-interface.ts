@@ -23,7 +23,7 @@ export function returnFix(context: JailContext, event: NotReturned): readonly Pr
   if (edit === undefined) return [];
   // Newer kernels do it well enough that nobody's file is changed for it without a look.
   const safe = !isAtLeast(context.release, "13.0");
-  return [{ title: `Give \`${event.interface}\` back in exec.prestop`, guess: !safe, edits: [edit] }];
+  return [{ title: `Return \`${event.interface}\` in exec.prestop`, guess: !safe, edits: [edit] }];
 }
 
 function interfaceSpelling(context: JailContext, event: NotReturned, isShared: boolean): string | undefined {
