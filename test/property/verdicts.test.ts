@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { EffectiveJail } from "../../server/src/config/index.ts";
+import { planView } from "../../server/src/features/plan.ts";
+import { modelJail, placeOfEvent, verdictOf, waiverOf } from "../../server/src/lifecycle/index.ts";
+import { parseRelease } from "../../server/src/parameters/index.ts";
+import { placeOfSpan } from "../../server/src/rules/edits/source-text.ts";
+import { atLeast, type Finding, type Severity } from "../../server/src/rules/finding.ts";
+import { type Analyzed, analyze } from "../support/fixture.ts";
+import { fileOf, jailValues } from "./jails.ts";
+import { runs, seed } from "./texts.ts";
+
+console.log(`seed ${seed}`);
+
+/** No view is silent about what another knows. */
+describe("what a plan knows, a check tells", () => {
+  const release = fc.constantFrom("12.0", "13.2", "14.0", "15.0", "current");
+
+  it("of jails whose commands meet each other", () => {
+    let failing = 0;
+    let told = 0;
+    fc.assert(
+      fc.property(jailValues, release, (values, name) => {
+        const text = fileOf(values);
+        const analyzed = analyze(text, { release: name });
+        failing += expectOneTruth(analyzed, name, text);
+        told += expectAllTold(analyzed, name, text);
+      }),
+      runs(10_000),
+    );
+    expect(failing, "plans that fail among them").toBeGreaterThan(1000);
+    expect(told, "events that fail among them").toBeGreaterThan(1000);
+  });
+});
+
+/** A plan that fails has a finding for each jail for which it does, and at each step at which it does. */
+function expectOneTruth({ analysis, findings }: Analyzed, releaseName: string, text: string): number {
+  const [{ configuration }] = analysis.roots;
+  let count = 0;
+  for (const operation of ["start", "stop"] as const) {
+    const plan = planView(configuration, parseRelease(releaseName)!, { operation, names: [] });
+    const steps = [...plan.steps()];
+    const least: Severity = operation === "start" ? "error" : "warning";
+    const bad = findings.filter(({ severity }) => atLeast(severity, least));
+    if (plan.exit === 1) {
+      count++;
+      expect(
+        bad.length,
+        `${operation} fails and nothing tells why:\n${plan.messages.join("\n")}\n${text}`,
+      ).toBeGreaterThan(0);
+    }
+    for (const { failure, place, step } of steps) {
+      if (failure === undefined || place === undefined) continue;
+      const what = step.kind === "command" ? step.argv.join(" ") : step.kind;
+      expect(
+        bad.some((finding) => isAbout(finding, place)),
+        `${operation}: ${what}\n${shown(findings)}\n${text}`,
+      ).toBe(true);
+    }
+    for (const { name } of [...plan.untouched, ...plan.failed]) {
+      const isTold = bad.some(({ jails }) => jails.length === 0 || jails.includes(name));
+      expect(isTold, `${operation} of ${name}:\n${plan.messages.join("\n")}\n${shown(findings)}\n${text}`).toBe(true);
+    }
+  }
+  return count;
+}
+
+/** What the model sees failing is claimed by a rule, told by the rule of last resort, or openly waived. */
+function expectAllTold({ analysis, findings }: Analyzed, releaseName: string, text: string): number {
+  let count = 0;
+  for (const jail of analysis.roots[0].configuration.jails) {
+    if (!jail.commandsAreKnown) continue;
+    for (const event of modelJail(jail, parseRelease(releaseName)!).events) {
+      const verdict = verdictOf(event);
+      if (verdict === undefined || waiverOf(event) !== undefined) continue;
+      count++;
+      const place = placeOfSpan(jail as EffectiveJail, placeOfEvent(event));
+      const isTold = findings.some((finding) => place === undefined || isAbout(finding, place));
+      expect(isTold, `${JSON.stringify(event)}\n${shown(findings)}\n${text}`).toBe(true);
+    }
+  }
+  return count;
+}
+
+interface Place {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One cause, one finding: others of its kind are beside it, though not more of them than anybody reads. */
+function isAbout(finding: Finding, place: Place): boolean {
+  if (finding.rule === "host-command-in-jail-hook" && finding.related.length >= 5) return true;
+  return [finding, ...finding.related].some((own) => overlap(own, place));
+}
+
+const overlap = (a: Place, b: Place): boolean => a.path === b.path && a.start <= b.end && b.start <= a.end;
+
+const shown = (findings: readonly Finding[]): string =>
+  findings.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`).join("\n");
