@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EffectiveJail } from "../../server/src/config/index.ts";
@@ -26,12 +27,37 @@ describe("what a plan knows, a check tells", () => {
         failing += expectOneTruth(analyzed, name, text);
         told += expectAllTold(analyzed, name, text);
       }),
-      runs(10_000),
+      runs(3000),
     );
-    expect(failing, "plans that fail among them").toBeGreaterThan(1000);
-    expect(told, "events that fail among them").toBeGreaterThan(1000);
+    expect(failing, "plans that fail among them").toBeGreaterThan(300);
+    expect(told, "events that fail among them").toBeGreaterThan(300);
+  });
+
+  it.each(["check", "plan"])("of the files that jail(8)'s own code was measured with: %s", (kind) => {
+    const lines = readFileSync(`${import.meta.dirname}/../conformance/${kind}.jsonl`, "utf8")
+      .trim()
+      .split("\n");
+    const texts = lines.map((line) => JSON.parse(line) as { text: string; release: string });
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.nat(), fc.nat({ max: 3 }), ({ text, release }, at, how) => {
+        const mutated = mutate(text, at, how);
+        expectOneTruth(analyze(mutated, { release }), release, mutated);
+      }),
+      runs(3500),
+    );
   });
 });
+
+/** Takes a statement away, or a list element, or writes a statement twice; most files stay files that jail(8) reads. */
+function mutate(text: string, at: number, how: number): string {
+  const statements = [...text.matchAll(/[^;{}]*;/g)];
+  if (how === 0 || statements.length === 0) return text;
+  const { 0: statement, index } = statements[at % statements.length];
+  const rest = text.slice(index + statement.length);
+  const other = statements[(at >>> 8) % statements.length][0];
+  const instead = how === 1 ? "" : how === 2 ? statement + statement : other;
+  return text.slice(0, index) + instead + rest;
+}
 
 /** A plan that fails has a finding for each jail for which it does, and at each step at which it does. */
 function expectOneTruth({ analysis, findings }: Analyzed, releaseName: string, text: string): number {
@@ -57,7 +83,12 @@ function expectOneTruth({ analysis, findings }: Analyzed, releaseName: string, t
         `${operation}: ${what}\n${shown(findings)}\n${text}`,
       ).toBe(true);
     }
-    for (const { name } of [...plan.untouched, ...plan.failed]) {
+    const broken = [...plan.untouched, ...plan.failed];
+    for (const jail of broken) {
+      const { name } = jail;
+      // The cause is told where the jail is that it waits for, or that waits for it.
+      const isOf = (other: EffectiveJail): boolean => waitsFor(jail, other) || waitsFor(other, jail);
+      if (plan.messages.includes(`${name}: skipped`) || broken.some((other) => other !== jail && isOf(other))) continue;
       const isTold = bad.some(({ jails }) => jails.length === 0 || jails.includes(name));
       expect(isTold, `${operation} of ${name}:\n${plan.messages.join("\n")}\n${shown(findings)}\n${text}`).toBe(true);
     }
@@ -80,6 +111,10 @@ function expectAllTold({ analysis, findings }: Analyzed, releaseName: string, te
     }
   }
   return count;
+}
+
+function waitsFor(jail: EffectiveJail, other: EffectiveJail): boolean {
+  return jail.get("depend")?.values.includes(other.name) === true || jail.name.startsWith(`${other.name}.`);
 }
 
 interface Place {
