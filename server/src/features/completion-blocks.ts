@@ -32,8 +32,9 @@ function vnetJail(number: number): string {
   exec.clean;
   vnet;
   vnet.interface = "epair\${id}b";
-  exec.prestart = "/sbin/ifconfig epair\${id} create up";
-  exec.prestart += "/sbin/ifconfig ‹bridge0› addm epair\${id}a";
+  # \`|| true\`, because after a start that failed both are done already.
+  exec.prestart = "/sbin/ifconfig epair\${id} create up || true";
+  exec.prestart += "/sbin/ifconfig ‹bridge0› addm epair\${id}a || true";
   exec.start = "/bin/sh /etc/rc";
   exec.stop = "/bin/sh /etc/rc.shutdown";
   exec.prestop = "/sbin/ifconfig epair\${id}b -vnet $name";
