@@ -17,6 +17,8 @@ export interface RootAnalysis {
 export interface RootInput {
   readonly source: TreeSource;
   readonly settings: Settings;
+  /** The jails, as indices, whose own findings are wanted; all when left out. */
+  readonly only?: ReadonlySet<number>;
   /** What start and stop of a jail do; whoever keeps models gives the same one again for the same values. */
   model(jail: EffectiveJail): JailModel;
   /** Which of a rule's proposals are offered for a finding; asked when somebody wants to see them. */
@@ -24,7 +26,7 @@ export interface RootInput {
 }
 
 /** Reads and judges a root: a function of the texts and the settings alone (invariant 10 of docs/architecture.md). */
-export function analyzeTexts(root: string, { source, settings, model, decide }: RootInput): RootAnalysis {
+export function analyzeTexts(root: string, { source, settings, only, model, decide }: RootInput): RootAnalysis {
   const configuration = evaluate(root, settings.release.dialect, source, { strict: false });
   const isFragment = !configuration.sections.some((section) => section.block);
   const models = new Map<EffectiveJail, JailModel>();
@@ -40,6 +42,7 @@ export function analyzeTexts(root: string, { source, settings, model, decide }: 
       models.set(jail, made);
       return made;
     },
+    only,
     decide,
   });
   return { root, configuration, isFragment, findings };

@@ -45,13 +45,15 @@ export interface RunInput {
   readonly settings: Settings;
   readonly rules: readonly Rule[];
   model(jail: EffectiveJail): JailModel;
+  /** The jails, as indices, that are judged; all when left out. What the others say is known to be as it was. */
+  readonly only?: ReadonlySet<number>;
   /** Which of the proposals are offered for a finding, and how; neither is asked for before somebody wants to see them. */
   decide(finding: Finding, proposals: () => readonly Proposal[]): () => readonly Fix[];
 }
 
 /** Runs all rules on one root and puts together what they say about the same place. */
 export function runRules(input: RunInput): Finding[] {
-  const { configuration, settings, rules, isFragment } = input;
+  const { configuration, settings, rules, isFragment, only } = input;
   const { release } = settings;
   const collected: Collected[] = [];
   const places = new Map<Rule, Map<string, Map<number, Collected>>>();
@@ -88,6 +90,7 @@ export function runRules(input: RunInput): Finding[] {
     host ??= compareFootprints(configuration.jails, input.model);
     return host;
   };
+  // Slips come first: what follows from them must not crowd them out.
   for (const rule of active) {
     if (!rule.checkFile) continue;
     for (const { path, tree } of configuration.files.values()) {
@@ -111,7 +114,8 @@ export function runRules(input: RunInput): Finding[] {
   // Also those that are switched off: what they would tell is not to be told in other words.
   const jailRules = rules.filter((rule) => rule.checkJail);
   const lastRules = active.filter((rule) => rule.checkUnclaimed);
-  for (const jail of jailRules.length > 0 ? configuration.jails : []) {
+  for (const [index, jail] of (jailRules.length > 0 ? configuration.jails : []).entries()) {
+    if (only && !only.has(index)) continue;
     if (collected.length >= mostFindings) break;
     const { block, path } = jail.section;
     let rule: Rule = jailRules[0];

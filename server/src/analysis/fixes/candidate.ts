@@ -1,5 +1,6 @@
 import type { Finding, Proposal, TextEdit } from "../../rules/finding.ts";
-import type { SyntaxTree } from "../../syntax/index.ts";
+import { definitionAt, type SyntaxTree } from "../../syntax/index.ts";
+import { isSyntaxRule } from "../syntax-rules.ts";
 import { canApply, editsByFile, editsCollide } from "./edits.ts";
 import { losesComment } from "./structure.ts";
 
@@ -10,12 +11,10 @@ export interface Candidate {
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
 }
 
+export type TreeOf = (path: string) => SyntaxTree | undefined;
+
 /** Undefined for edits that cannot be applied, change nothing or throw a comment away. */
-export function candidateOf(
-  finding: Finding,
-  proposal: Proposal,
-  treeOf: (path: string) => SyntaxTree | undefined,
-): Candidate | undefined {
+export function candidateOf(finding: Finding, proposal: Proposal, treeOf: TreeOf): Candidate | undefined {
   const edits = editsByFile(proposal.edits);
   let changes = false;
   for (const [path, list] of edits) {
@@ -26,14 +25,22 @@ export function candidateOf(
   return changes ? { finding, proposal, edits } : undefined;
 }
 
-/** Candidates that can be applied at once, as many of them as there are; the others wait. */
-export function withoutCollisions(candidates: readonly Candidate[]): { chosen: Candidate[]; rest: Candidate[] } {
-  const chosen: Candidate[] = [];
-  const rest: Candidate[] = [];
-  const taken = new TakenPlaces();
-  for (const candidate of candidates) (taken.take(candidate.edits) ? chosen : rest).push(candidate);
-  return { chosen, rest };
+/** Whether an edit goes into the statement of a command, or writes one: most such edits change what runs. */
+export function touchesCommands({ edits, finding }: Candidate, treeOf: TreeOf): boolean {
+  if (isSyntaxRule(finding.rule)) return false;
+  for (const [path, list] of edits) {
+    const tree = treeOf(path);
+    for (const { start, text } of list) {
+      if (/exec\.|command/.test(text)) return true;
+      const name = tree && definitionAt(tree, start)?.name;
+      if (name !== undefined && isCommandList(name)) return true;
+    }
+  }
+  return false;
 }
+
+/** Whether jail(8) runs the values of a parameter as commands. */
+export const isCommandList = (name: string): boolean => name.startsWith("exec.") || name === "command";
 
 /** Stretches of files that edits have claimed. */
 export class TakenPlaces {

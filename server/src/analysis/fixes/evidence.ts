@@ -4,6 +4,7 @@ import { definitionAt } from "../../syntax/index.ts";
 import { mostFindings } from "../run-rules.ts";
 import { isSyntaxRule } from "../syntax-rules.ts";
 import type { Blocks } from "./blocks.ts";
+import { isCommandList } from "./candidate.ts";
 import { addedFindings, weights } from "./compare-findings.ts";
 import { compareJails, type JailJudgement } from "./jail-difference.ts";
 import { compareRest } from "./structure.ts";
@@ -37,7 +38,7 @@ export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Bas
     else if (rest === "turned") collector.reveals();
   }
   const isGuess = trial.candidates.every(({ proposal }) => proposal.guess);
-  const isSlip = trial.candidates.every(({ finding }) => isSyntaxRule(finding.rule));
+  const isSlip = isSlipsOnly(trial);
   for (const [index, pair] of trial.roots.entries()) {
     const isOwn = index === 0;
     const [old, fresh] = [pair.before.configuration.jails, pair.after.configuration.jails];
@@ -130,12 +131,15 @@ function compareFindings(
 ): void {
   const { before, after } = pair;
   // Beyond the number that is kept nobody can tell what is new, or what is gone.
-  const isCut = before.findings.length >= mostFindings || after.findings.length >= mostFindings;
-  if (isCut) collector.reveals();
+  if (isCut(before) || isCut(after)) {
+    if (isSlipsOnly(trial)) compareProblems(trial, collector);
+    else collector.reveals();
+    return;
+  }
   const slips = trial.candidates.some(({ finding }) => isSyntaxRule(finding.rule));
   const hidden = hiddenJails(pair, isSame);
   const mildest = trial.candidates.some(({ finding }) => !atLeast(finding.severity, "warning")) ? "info" : "warning";
-  const added = isCut ? [] : addedFindings(before.findings, after.findings, trial.edits, mildest);
+  const added = addedFindings(before.findings, after.findings, trial.edits, mildest);
   for (const finding of added) {
     const jail = isOwn ? blockOf(finding, after, collector) : undefined;
     if (!atLeast(finding.severity, "warning") && !isMild(trial, finding)) continue;
@@ -145,7 +149,7 @@ function compareFindings(
     if (isRevealed) collector.reveals(jail);
     else collector.added({ finding, isInCommand: isInCommand(finding, after, judgement) }, jail);
   }
-  if (isOwn && !isCut) compareWeights(pair, trial, isSame, base, collector);
+  if (isOwn) compareWeights(pair, trial, isSame, base, collector);
 }
 
 /** Whether a finding stands in a command that jail(8) runs for the author, or is about one of its own that fails. */
@@ -153,7 +157,7 @@ function isInCommand({ path, start, jails }: Finding, { configuration }: RootPai
   const tree = configuration.files.get(path)?.tree;
   const name = tree && definitionAt(tree, start)?.name;
   if (name === undefined) return false;
-  if (name.startsWith("exec.") || name === "command") return true;
+  if (isCommandList(name)) return true;
   return configuration.jails.some(
     (jail) =>
       jails.includes(jail.name) &&
@@ -182,6 +186,18 @@ function blockOf(finding: Finding, after: RootPair["after"], collector: Collecto
     if (collector.answers(index)) return index;
   }
   return undefined;
+}
+
+/** Whether more is wrong with a root than is kept. */
+export const isCut = ({ findings }: RootPair["before"]): boolean => findings.length >= mostFindings;
+
+const isSlipsOnly = ({ candidates }: Trial): boolean => candidates.every(({ finding }) => isSyntaxRule(finding.rule));
+
+/** Where not all findings are known, what the parser complains about is. */
+function compareProblems({ trees, candidates }: Trial, collector: Collector): void {
+  let fewer = 0;
+  for (const { before, after } of trees.values()) fewer += before.problems.length - after.problems.length;
+  if (fewer < candidates.length) collector.harm("the parser still complains");
 }
 
 /** Each fix makes its rule say less: a finding that only moves to another place stays. */

@@ -5,6 +5,7 @@ import { Workspace } from "../workspace.ts";
 import { TakenPlaces } from "./candidate.ts";
 import { applyEdits, canApply, editsByFile, mapping, withLineEndsOf } from "./edits.ts";
 import { isWorse } from "./progress.ts";
+import { workOf } from "./work.ts";
 
 export interface FixAllOptions {
   /** Apply preferred fixes that are not safe as well. */
@@ -38,6 +39,8 @@ export interface FixAllResult {
 
 /** Fixes uncover others, and those that overlap wait for a round of their own; a real file needs a handful. */
 const mostRounds = 200;
+/** What all rounds together may take; a file of megabytes is mended in a few runs instead. */
+const largestWork = 40_000_000;
 
 /**
  * Applies the preferred fixes of what is found in some files and in what they include, until nothing changes. Each round is
@@ -98,7 +101,9 @@ class FixAll {
     let rounds: Chosen[][] = [];
     let seen = [this.fingerprint()];
     let most = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < mostRounds; round++) {
+    let work = 0;
+    for (let round = 0; round < mostRounds && work < largestWork; round++) {
+      for (const root of analysis.roots) work += workOf(root);
       const chosen = this.choose(analysis.findings, most);
       if (chosen.length === 0) break;
       const before = this.state();

@@ -54,7 +54,7 @@ export function compareJails(
   if (before.failed === after.failed && before.fingerprint() === after.fingerprint()) return undefined;
   const { release } = judgement;
   const parameters = changedParameters(before, after);
-  const old = new Commands(before, release);
+  const old = commandsOf(before, release);
   const fresh = new Commands(after, release);
   return {
     parameters,
@@ -127,6 +127,18 @@ class Commands {
     return undefined;
   }
 }
+
+/** Of a jail as it was before; it is compared with many. */
+function commandsOf(jail: EffectiveJail, release: Release): Commands {
+  let known = knownCommands.get(jail);
+  if (!known) {
+    known = new Commands(jail, release);
+    knownCommands.set(jail, known);
+  }
+  return known;
+}
+
+const knownCommands = new WeakMap<EffectiveJail, Commands>();
 
 /** One text for all spellings of a command; the scripts that start a whole system are one command. */
 const keyOf = (value: string): string => (runsRc(value) || runsLinuxInit(value) ? "rc" : commandKey(value));

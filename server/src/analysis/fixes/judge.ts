@@ -1,19 +1,19 @@
 import type { Finding, Fix, Proposal } from "../../rules/finding.ts";
 import { atLeast } from "../../rules/finding.ts";
 import type { RootAnalysis } from "../analyze-root.ts";
+import { isSyntaxRule } from "../syntax-rules.ts";
 import { Blocks } from "./blocks.ts";
-import { type Candidate, candidateOf, TakenPlaces } from "./candidate.ts";
-import { examine } from "./evidence.ts";
+import { type Candidate, candidateOf, TakenPlaces, type TreeOf, touchesCommands } from "./candidate.ts";
+import { examine, isCut } from "./evidence.ts";
 import { type JudgeHost, runTrial } from "./trial.ts";
 import { judge, refused, unsure, type Verdict } from "./verdict.ts";
+import { workOf } from "./work.ts";
 
 /** A light bulb asks for a few; whoever asks for more will ask for all, and then many are judged at once. */
 const asked = 3;
 
-/** How many characters are read anew for the sake of all fixes of one root. */
+/** How much is read anew for the sake of all fixes of one root. */
 const largestWork = 12_000_000;
-/** What each jail and each finding costs besides its text. */
-const costOfJail = 300;
 
 /** Judges the proposals for the findings of one root, when somebody wants to see them. */
 export class FixJudge {
@@ -43,7 +43,8 @@ export class FixJudge {
     const { before } = this;
     if (!before) return;
     // What is ignored by a comment is no finding, and nobody asks for it.
-    const cases = ++this.count <= asked ? [wanted] : this.open(before);
+    const isSmall = workOf(before) * asked < largestWork / 4;
+    const cases = ++this.count <= asked && isSmall ? [wanted] : this.open(before);
     this.judgeAll(cases, before);
     for (const each of cases) each.close();
   }
@@ -56,11 +57,16 @@ export class FixJudge {
   private judgeAll(cases: readonly Case[], before: RootAnalysis): void {
     this.blocks ??= new Blocks(before);
     const { files } = before.configuration;
+    const treeOf: TreeOf = (path) => files.get(path)?.tree;
     const byJail = new Map<number, Candidate[][]>();
     const common: Candidate[][] = [];
     const queue = new Map<number | undefined, Candidate[]>();
     for (const each of cases) {
-      for (const candidate of each.candidates((path) => files.get(path)?.tree)) {
+      for (const candidate of each.candidates(treeOf)) {
+        if (isCut(before) && !isSyntaxRule(each.finding.rule)) {
+          each.verdicts.set(candidate.proposal, unsure);
+          continue;
+        }
         const jail = this.ownsAll(candidate) ? this.blocks.jailOf(candidate) : undefined;
         const list = queue.get(jail);
         if (list) list.push(candidate);
@@ -68,7 +74,7 @@ export class FixJudge {
       }
     }
     for (const [jail, candidates] of queue) {
-      const groups = inGroups(candidates);
+      const groups = inGroups(candidates, treeOf);
       if (jail === undefined) common.push(...groups);
       else byJail.set(jail, groups);
     }
@@ -110,8 +116,9 @@ export class FixJudge {
       for (const [jail, group] of round) done(group, unsure, jail);
       return;
     }
-    const trial = runTrial([...round.values()].flat(), before, this.host);
-    const found = examine(trial, new Set(round.keys()), { blocks: this.blocks as Blocks }, this.judgement());
+    const jails = new Set(round.keys());
+    const trial = runTrial([...round.values()].flat(), before, this.host, jails);
+    const found = examine(trial, jails, { blocks: this.blocks as Blocks }, this.judgement());
     const { harm, differences, added } = found.elsewhere;
     if (round.size > 1 && (harm !== undefined || differences.length > 0 || added.length > 0)) {
       const entries = [...round];
@@ -154,10 +161,8 @@ export class FixJudge {
   }
 
   /** Whether one more trial is affordable; it is paid for then. */
-  private pays({ configuration, findings }: RootAnalysis): boolean {
-    let cost = costOfJail * (configuration.jails.length + findings.length);
-    for (const { tree } of configuration.files.values()) cost += tree.text.length;
-    this.work += cost;
+  private pays(before: RootAnalysis): boolean {
+    this.work += workOf(before);
     return this.work <= largestWork;
   }
 }
@@ -180,7 +185,7 @@ class Case {
     this.propose = propose;
   }
 
-  candidates(treeOf: Parameters<typeof candidateOf>[2]): Candidate[] {
+  candidates(treeOf: TreeOf): Candidate[] {
     this.proposals = this.propose();
     const seen = new Set<string>();
     const candidates: Candidate[] = [];
@@ -212,10 +217,18 @@ class Case {
   }
 }
 
-/** Candidates in groups that can be applied at once. Ways to mend one finding get in each other's way. */
-function inGroups(candidates: readonly Candidate[]): Candidate[][] {
+/**
+ * Candidates in groups that can be applied at once. Ways to mend one finding get in each other's way; what changes commands
+ * stands alone, since it cannot be safe, and only of what is safe can several be judged by one comparison.
+ */
+function inGroups(candidates: readonly Candidate[], treeOf: TreeOf): Candidate[][] {
   const groups: { readonly members: Candidate[]; readonly taken: TakenPlaces; readonly findings: Set<Finding> }[] = [];
+  const alone: Candidate[][] = [];
   for (const candidate of candidates) {
+    if (touchesCommands(candidate, treeOf)) {
+      alone.push([candidate]);
+      continue;
+    }
     let group = groups.find(({ findings, taken }) => !findings.has(candidate.finding) && taken.take(candidate.edits));
     if (!group) {
       group = { members: [], taken: new TakenPlaces(), findings: new Set() };
@@ -225,7 +238,7 @@ function inGroups(candidates: readonly Candidate[]): Candidate[][] {
     group.members.push(candidate);
     group.findings.add(candidate.finding);
   }
-  return groups.map(({ members }) => members);
+  return [...groups.map(({ members }) => members), ...alone];
 }
 
 /** Whether a verdict about several holds for each of them. */

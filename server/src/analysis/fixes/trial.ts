@@ -25,8 +25,17 @@ export interface Trial {
   readonly roots: readonly RootPair[];
 }
 
-/** Applies candidates, which must not collide, and judges all roots that hold what they change. */
-export function runTrial(candidates: readonly Candidate[], own: RootAnalysis, host: JudgeHost): Trial {
+/**
+ * Applies candidates, which must not collide, and judges all roots that hold what they change.
+ *
+ * @param only the jails in whose blocks all edits stand; what the other jails say is then not asked again
+ */
+export function runTrial(
+  candidates: readonly Candidate[],
+  own: RootAnalysis,
+  host: JudgeHost,
+  only?: ReadonlySet<number>,
+): Trial {
   const edits = new Map<string, TextEdit[]>();
   for (const candidate of candidates) {
     for (const [path, list] of candidate.edits) {
@@ -51,7 +60,7 @@ export function runTrial(candidates: readonly Candidate[], own: RootAnalysis, ho
     for (const root of host.rootsOf(path)) if (!befores.has(root.root)) befores.set(root.root, root);
   }
   const roots = [...befores.values()].map((before) => {
-    const input: RootInput = { source: edited, settings, model: host.model, decide: () => () => [] };
+    const input: RootInput = { source: edited, settings, only, model: host.model, decide: () => () => [] };
     return { before, after: analyzeTexts(before.root, input) };
   });
   return { candidates, edits, trees, roots };

@@ -20,7 +20,7 @@ export interface Verdict {
 
 export const refused: Verdict = { offered: false, safe: false, preferable: false, changesCommands: true };
 /** For what would take too long to compare. */
-export const unsure: Verdict = { offered: true, safe: false, preferable: true, changesCommands: false };
+export const unsure: Verdict = { offered: true, safe: false, preferable: true, changesCommands: true };
 
 /** What a trial has shown about some candidates together. */
 export interface Evidence {
