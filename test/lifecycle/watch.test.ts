@@ -218,6 +218,25 @@ describe("commands for the host in a jail (M38)", () => {
     expect(misplaced(start(value))).toEqual([]);
   });
 
+  it("knows what else a jail may not do", () => {
+    const mount = start("mount -t tmpfs tmpfs /x");
+    expect(misplaced(mount)).toEqual(["mount: mount"]);
+    expect(misplaced({ ...mount, "allow.mount": [] })).toEqual(["mount: mount"]);
+    expect(misplaced({ ...mount, "allow.mount": [], enforce_statfs: ["1"] })).toEqual([]);
+    expect(misplaced(start("mount -u -o ro /x", "mount", "mount -p"))).toEqual([]);
+    expect(misplaced(start("kldload fusefs"))).toEqual(["module: kldload"]);
+    expect(misplaced(start("kldload -n fusefs"))).toEqual([]);
+  });
+
+  it("also where jexec leads into the jail", () => {
+    const host = (phase: string, value: string): Values => ({ persist: [], [`exec.${phase}`]: [value] });
+    expect(misplaced(host("poststart", "jexec -l web ifconfig em0 up"))).toEqual(["network: em0"]);
+    expect(misplaced(host("created", "jexec -u root web kldload x"))).toEqual(["module: kldload"]);
+    expect(misplaced(host("poststart", "jexec db ifconfig em0 up"))).toEqual([]);
+    expect(misplaced(host("prestart", "jexec web ifconfig em0 up"))).toEqual([]);
+    expect(misplaced(host("poststart", "jexec web cp /jails/web/x /y"))).toEqual([]);
+  });
+
   it("knows which packet filter a jail can reach", () => {
     const load = { ...start("pfctl -f /etc/pf.conf"), "mount.devfs": [] };
     expect(misplaced(load)).toEqual(["network: pfctl"]);

@@ -15,7 +15,7 @@ export const rule: Rule = {
   severity: "warning",
   documentation: {
     summary: "A command that is meant for the host runs in the jail.",
-    what: "Finds in exec.start, exec.stop and `command`: jexec and jail, devfs, `ifconfig … vnet`, bridges that are not in the jail, and paths that begin with the path of the jail; jails that may have jails of their own (`children.max`) are left out. In a jail without `vnet` it finds the first command that changes interfaces, addresses, routes or a packet filter. With `|| true` behind the command it is information only.",
+    what: "Finds in exec.start, exec.stop and `command`: jexec and jail, devfs, `ifconfig … vnet`, bridges that are not in the jail, and paths that begin with the path of the jail; jails that may have jails of their own (`children.max`) are left out. In a jail without `vnet` it finds the first command that changes interfaces, addresses, routes or a packet filter, in one without `allow.mount` or with `enforce_statfs` 2 the first mount, and in any jail `kldload`; also behind `jexec`. With `|| true` behind the command it is information only.",
     why: "These lists run in the jail. There the file system begins at the jail's path, so a file is `/etc/x` and not `/jails/web/etc/x`; there are no other jails to name, no bridge of the host and no rules of devfs. A jail without `vnet` uses the host's network and may change nothing about it. The command fails, and one failing command rolls the start back, or keeps the jail from being removed. exec.prestart, exec.created and exec.poststart run on the host, and so do exec.prestop and exec.poststop.",
     examples: [
       {
@@ -92,6 +92,7 @@ export const rule: Rule = {
       },
     ],
     silent: [
+      'web { path = /jails/web; persist; allow.mount; allow.mount.tmpfs; enforce_statfs = 1; exec.start = "mount -t tmpfs tmpfs /x", "mount", "kldload -n fusefs"; }',
       // It only asks.
       'web { path = /jails/web; persist; ip4 = inherit; exec.start = "ifconfig em0", "ifconfig em0 inet", "route get default", "pfctl -s rules"; }',
       // A jail that has jails runs jail(8) and jexec(8) itself.
@@ -111,14 +112,26 @@ export const rule: Rule = {
   },
   checkJail(context) {
     const events = context.model.events.filter((event) => event.type === "host-command-in-jail");
-    for (const event of events) if (event.why !== "network") reportCommand(context, event, []);
+    for (const event of events) {
+      if (event.why !== "network" && event.why !== "mount") reportCommand(context, event, []);
+    }
     // What is missing may stand in a file that was not read.
     if (isIncomplete(context.configuration)) return;
-    const changes = events.filter(({ why }) => why === "network");
-    const first = changes.find(({ guarded }) => !guarded) ?? changes[0];
-    if (first !== undefined) reportCommand(context, first, changes);
+    reportFirst(context, events, "network");
+    reportFirst(context, events, "mount");
   },
 };
+
+/** What one missing parameter forbids is one mistake. */
+function reportFirst(
+  context: JailContext,
+  events: readonly HostCommandInJail[],
+  reason: HostCommandInJail["why"],
+): void {
+  const alike = events.filter(({ why }) => why === reason);
+  const first = alike.find(({ guarded }) => !guarded) ?? alike[0];
+  if (first !== undefined) reportCommand(context, first, alike);
+}
 
 /** More places than these say nothing new. */
 const mostPlaces = 5;
@@ -159,6 +172,10 @@ function what({ why, subject, needless, phase }: HostCommandInJail, jail: string
       return `\`${phase}\` runs in the jail, where there is no ${shown(subject, 16)}.`;
     case "network":
       return `${shown(subject, 16)} fails in \`${phase}\`: the jail shares the host's network.`;
+    case "mount":
+      return `${shown(subject, 16)} fails in \`${phase}\`: the jail may not mount anything.`;
+    case "module":
+      return `${shown(subject, 16)} fails in \`${phase}\`: no jail may load a kernel module.`;
     default:
       return `\`${phase}\` runs in the jail, where there is no ${shown(subject, 30)}.`;
   }
@@ -172,7 +189,11 @@ function advice({ why, subject, needless, phase }: HostCommandInJail): string {
         ? `Run it on the host, in ${host}.`
         : `Run the command without ${shown(subject, 16)}.`;
     case "network":
-      return `Set \`vnet\`, or run it on the host, in ${host}.`;
+      return isInJail(phase) ? `Set \`vnet\`, or run it on the host, in ${host}.` : "Set `vnet`, or leave `jexec` out.";
+    case "mount":
+      return "Set `allow.mount` and `enforce_statfs = 1`, or use `mount`.";
+    case "module":
+      return isInJail(phase) ? "Load it on the host, in exec.prestart." : "Leave `jexec` out.";
     case "path":
       return "Leave the path of the jail away.";
     default:
@@ -195,6 +216,8 @@ function notes({ why, guarded, phase }: HostCommandInJail): string[] {
 }
 
 const hostPhase = (phase: CommandPhase): CommandPhase => (isStop(phase) ? "exec.prestop" : "exec.created");
+/** Where commands run in the jail without `jexec`. */
+const isInJail = (phase: CommandPhase): boolean => /^(?:exec\.start|exec\.stop|command)$/.test(phase);
 const isStop = (phase: CommandPhase): boolean => phase === "exec.stop";
 
 function fixes(context: JailContext, event: HostCommandInJail): Proposal[] {
@@ -208,7 +231,8 @@ function fixes(context: JailContext, event: HostCommandInJail): Proposal[] {
   const inFront = needless && rangeOf(jail, needless);
   if (inFront) add(`Run the command without \`${event.subject}\``, [{ ...inFront, text: "" }]);
   if (event.why === "path") add("Write the path as the jail sees it", pathEdits(context, event), true);
-  if (phase !== "command" && needless === undefined && !isOneOfSeveral(jail, command)) {
+  const mayMove = isInJail(phase) && phase !== "command" && event.why !== "module" && event.why !== "mount";
+  if (mayMove && needless === undefined && !isOneOfSeveral(jail, command)) {
     const target = hostPhase(phase);
     add(`Run it on the host, in ${target}`, moveToPhase(context, command.parameter, command.valueIndex, target));
   }

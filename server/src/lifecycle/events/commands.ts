@@ -75,7 +75,11 @@ export interface HostCommandInJail {
     /** A path as the host sees it. */
     | "path"
     /** It changes the network, which the jail shares with the host. */
-    | "network";
+    | "network"
+    /** It mounts something, and the jail may not. */
+    | "mount"
+    /** It loads a kernel module, which no jail may. */
+    | "module";
   /** The program, or the word that shows it, as it is read. */
   readonly subject: string;
   /** For `jails`: `jexec JAIL ` in front of what would run here anyway. */

@@ -1,8 +1,10 @@
 import { integerValue } from "../../parameters/meaning.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/command-line.ts";
+import { Arguments } from "../commands/arguments.ts";
+import { takesNext } from "../commands/wrapper.ts";
 import type { HostCommandInJail } from "../events/index.ts";
 import type { Stack } from "../host/stack.ts";
-import { scalar, type ValueSpan } from "../jail.ts";
+import { isOn, type JailView, scalar, type ValueSpan } from "../jail.ts";
 import type { Machine } from "../machine.ts";
 import { changeOfNetwork, sharesNetwork } from "./changes-network.ts";
 import type { Watcher } from "./watcher.ts";
@@ -13,9 +15,13 @@ import type { Watcher } from "./watcher.ts";
  */
 export const hostCommand: Watcher = {
   command(machine, command, stack) {
-    if (machine.step.where !== "jail" || !machine.isCertain()) return;
+    if (!machine.isCertain()) return;
     const guarded = command.guarded || machine.step.background;
-    const found = changeOfOthers(machine, command) ?? misplaced(machine, command, stack, guarded);
+    const words = wordsInJail(machine, command);
+    if (words === undefined) return;
+    const found =
+      whatIsForbidden(machine, words) ??
+      (machine.step.where === "jail" ? misplaced(machine, command, stack, guarded) : undefined);
     if (found === undefined) return;
     const { phase } = machine.step;
     machine.events.push({ type: "host-command-in-jail", phase, command: machine.commandSpan(), guarded, ...found });
@@ -26,12 +32,50 @@ type Found = Pick<HostCommandInJail, "why" | "word" | "subject" | "needless" | "
 
 const nothing: readonly never[] = [];
 
-/** A jail that shares the host's network stack may not change it. */
-function changeOfOthers(machine: Machine, { words }: SimpleCommand): Found | undefined {
-  const word = sharesNetwork(machine.view) ? changeOfNetwork(words, machine.view) : undefined;
-  if (word === undefined) return undefined;
+/** The words of what runs in the jail: all of a command of exec.start, and on the host those behind `jexec JAIL`. */
+function wordsInJail(machine: Machine, { words }: SimpleCommand): readonly Word[] | undefined {
+  if (machine.step.where === "jail") return words;
+  if (programName(words[0]?.text ?? "") !== "jexec" || !machine.jailExists) return undefined;
+  let index = 1;
+  while (words[index]?.text?.startsWith("-")) index += takesNext(words[index].text!, "duU") ? 2 : 1;
+  return machine.isThisJail(words[index]) ? words.slice(index + 1) : undefined;
+}
+
+function whatIsForbidden(machine: Machine, words: readonly Word[]): Found | undefined {
+  const found = forbidden(machine, words);
+  if (found === undefined) return undefined;
+  const { why, word } = found;
   const subject = programName(words[0].text!);
-  return { why: "network", word: machine.span(word), subject, needless: undefined, pathParts: nothing };
+  return { why, word: machine.span(word), subject, needless: undefined, pathParts: nothing };
+}
+
+/** What the kernel does not let root of this jail do, whatever the command is for. */
+function forbidden({ view }: Machine, words: readonly Word[]): { why: Found["why"]; word: Word } | undefined {
+  const [word] = words;
+  switch (programName(word?.text ?? "")) {
+    case "kldload":
+      // With -n it is content with a module that is there.
+      return words.length > 1 && !words[1].text?.startsWith("-") ? { why: "module", word } : undefined;
+    case "mount":
+    case "mount_nullfs":
+    case "mount_tmpfs":
+      return mountsSomething(words) && !mayMount(view) ? { why: "mount", word } : undefined;
+    default: {
+      const change = sharesNetwork(view) ? changeOfNetwork(words, view) : undefined;
+      return change && { why: "network", word: change };
+    }
+  }
+}
+
+function mountsSomething(words: readonly Word[]): boolean {
+  const given = new Arguments(words, 0, "Fot");
+  return given.operands.length === 2 && !given.has("u") && !given.has("d");
+}
+
+/** It needs both: allow.mount, and to see its own mounts (FACTS.md 12). */
+function mayMount(view: JailView): boolean {
+  const statfs = integerValue(view.get("enforce_statfs")?.values ?? nothing) ?? 2;
+  return isOn(view, "allow.mount") && statfs < 2;
 }
 
 function misplaced(

@@ -42,6 +42,8 @@ const hostWords: Record<Exclude<HostCommandInJail["why"], "path">, string> = {
   "moves-interface": "in the jail no jail has that name",
   bridge: "the bridge is on the host",
   network: "the jail has no network of its own to change",
+  mount: "the jail may not mount anything",
+  module: "no jail may load a kernel module",
 };
 
 const reasons: Record<FailureReason, (subject: string, event: CommandFails, quote: Quote) => string> = {
