@@ -209,5 +209,6 @@ it("takes no longer than it should for a line of megabytes", () => {
   const started = performance.now();
   expect(labelsAt(`db {}\nweb { depend = "${word} $0"; }\n`)).toEqual(["db"]);
   expect(labelsAt(`web { path = "${word} ${word}$0"; }\n`)).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(5000);
-});
+  // A second on a machine that does nothing else; many minutes if it were quadratic.
+  expect(performance.now() - started).toBeLessThan(25_000);
+}, 60_000);
