@@ -157,7 +157,7 @@ export class Machine {
     word: Word,
     earlier?: ValueSpan,
     subject = word.text ?? "",
-    more?: Pick<CommandFails, "missing" | "holding">,
+    more?: Pick<CommandFails, "missing" | "holding" | "refused">,
   ): void {
     if (!this.isCertain()) return;
     const { step } = this;

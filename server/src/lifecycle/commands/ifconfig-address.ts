@@ -1,17 +1,11 @@
 import { isAtLeast } from "../../parameters/release.ts";
 import type { Word } from "../../shell/command-line.ts";
-import {
-  type Address,
-  formatHost,
-  isLinkLocal,
-  parseAddress,
-  prefixOfNetmask,
-  sameAddress,
-  withPrefix,
-} from "../host/address.ts";
+import { type Address, formatHost, isLinkLocal, prefixOfNetmask, sameAddress, withPrefix } from "../host/address.ts";
+import { addressLiteral, type Literal } from "../host/literals.ts";
 import { type InterfaceKind, isPointToPoint } from "../host/names.ts";
 import { bringUp, type Interface, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
+import { failRefused } from "./refused-value.ts";
 
 /** What the words of one ifconfig command say about an address. It is set when all of them are read. */
 export class AddressWords {
@@ -19,7 +13,7 @@ export class AddressWords {
   removing = false;
   aliasing = false;
   goesDown = false;
-  private address: Address | undefined;
+  private address: Literal<Address> = "unknown";
   private addressWord: Word | undefined;
   /** The address at the other end of a point-to-point link, which is reachable for itself. */
   private otherEnd: Address | undefined;
@@ -27,9 +21,13 @@ export class AddressWords {
   private prefix: number | undefined;
   private hasMask = false;
 
-  netmask(word: Word | undefined): void {
+  /** False when ifconfig refuses it. */
+  netmask(machine: Machine, word: Word | undefined): boolean {
     this.hasMask = true;
-    this.prefix = prefixOfNetmask(word?.text ?? "");
+    if (word?.text === undefined) return true;
+    const mask = addressLiteral(word.text, 4);
+    this.prefix = prefixOfNetmask(word.text);
+    return !failRefused(machine, word, "IPv4 mask", mask);
   }
 
   prefixLength(word: Word | undefined): void {
@@ -39,13 +37,13 @@ export class AddressWords {
 
   /** An address, or the second one of a point-to-point link. */
   add(word: Word): void {
-    const address = word.text === undefined ? undefined : parseAddress(word.text);
+    const address = word.text === undefined ? "unknown" : addressLiteral(word.text, this.family === 6 ? 6 : 4);
     if (this.addressWord === undefined) {
       this.addressWord = word;
       this.address = address;
     } else {
       this.hasOtherEnd = true;
-      this.otherEnd = address;
+      this.otherEnd = typeof address === "object" && "value" in address ? address.value : undefined;
     }
   }
 
@@ -59,13 +57,14 @@ export class AddressWords {
     if (addressWord === undefined) {
       // Without an address `delete` takes the first one away.
       removeFirst(item, this.family === 6 ? 6 : 4);
-    } else if (address === undefined || (address.family === 4) !== (this.family === 4)) {
-      // A host name, a variable, or a combination that ifconfig refuses.
+    } else if (address === "unknown" || "refused" in address) {
+      // A host name or a variable; or a mistake, after which nothing is said about what was to build on the address.
       this.forget(item);
+      failRefused(machine, addressWord, this.family === 6 ? "IPv6 address" : "IPv4 address", address);
     } else if (this.removing) {
-      item.addresses = item.addresses.filter((other) => !sameAddress(other, address));
+      item.addresses = item.addresses.filter((other) => !sameAddress(other, address.value));
     } else {
-      this.set(machine, stack, item, address, addressWord);
+      this.set(machine, stack, item, address.value, addressWord);
     }
   }
 

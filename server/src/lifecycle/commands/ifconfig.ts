@@ -1,4 +1,5 @@
 import type { Word } from "../../shell/command-line.ts";
+import { hardwareAddressLiteral, numberLiteral } from "../host/literals.ts";
 import { bringUp, type Interface, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
 import { noteLending } from "../not-returned.ts";
@@ -10,6 +11,7 @@ import { Keyword, keywords, optionsWithArgument } from "./ifconfig-keywords.ts";
 import { failWithoutJail } from "./jail-name.ts";
 import { isStrayJibName } from "./jib-names.ts";
 import { failTooLong, isMissing, isMissingInJail, noteUse } from "./presence.ts";
+import { failRefused } from "./refused-value.ts";
 import { WordReader } from "./words.ts";
 
 /**
@@ -103,7 +105,7 @@ class Ifconfig {
     for (let word = this.reader.next(); word !== undefined; word = this.reader.next()) {
       const entry = word.text === undefined ? undefined : keywords.get(word.text);
       if (entry === undefined) this.other(word);
-      else if (entry.keyword === Keyword.Ignored) this.reader.skip(entry.arguments);
+      else if (entry.keyword === Keyword.Ignored) this.ignored(word, entry.arguments);
       else if (!this.keyword(entry.keyword, word)) return;
     }
     if (this.address.isGiven) this.address.apply(this.machine, this.stack, this.target());
@@ -180,7 +182,7 @@ class Ifconfig {
       case Keyword.Delete:
         return this.verb(keyword, word);
       case Keyword.Netmask:
-        address.netmask(reader.next());
+        address.netmask(machine, reader.next());
         return true;
       case Keyword.PrefixLength:
         address.prefixLength(reader.next());
@@ -254,10 +256,17 @@ class Ifconfig {
 
   private hardwareAddress(word: Word): void {
     const item = this.target();
-    item.mac = word.text !== undefined && hardwareAddress.test(word.text) ? word.text.toLowerCase() : undefined;
+    const mac = word.text === undefined ? "unknown" : hardwareAddressLiteral(word.text);
+    item.mac = typeof mac === "object" && "value" in mac ? mac.value : undefined;
     if (item.mac !== undefined) this.machine.leave("mac", item.mac, word);
+    failRefused(this.machine, word, "hardware address", mac);
+  }
+
+  /** What is not followed; a number that the kernel refuses ends the command all the same. */
+  private ignored(keyword: Word, count: number): void {
+    const value = count === 1 ? this.reader.peek() : undefined;
+    this.reader.skip(count);
+    if (value?.text === undefined) return;
+    failRefused(this.machine, value, keyword.text!, numberLiteral(keyword.text!, value.text));
   }
 }
-
-/** Six bytes; the rest is `random`, or refused. */
-const hardwareAddress = /^[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}$/i;

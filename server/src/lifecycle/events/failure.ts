@@ -1,3 +1,4 @@
+import type { Refusal } from "../host/literals.ts";
 import type { ValueSpan } from "../jail.ts";
 import type { CommandPhase } from "../phases.ts";
 import type { ProblemStep } from "../steps.ts";
@@ -25,7 +26,9 @@ export type FailureReason =
   /** The name of an interface is longer than the kernel takes. */
   | "name-too-long"
   /** An address without a mask (FACTS.md 6). */
-  | "no-mask";
+  | "no-mask"
+  /** An address, a hardware address or a number that it refuses. */
+  | "bad-value";
 
 /** A command that the model knows to fail at the step where it runs. The model goes on as if it were not there. */
 export interface CommandFails {
@@ -50,6 +53,8 @@ export interface CommandFails {
   readonly missing?: MissingInterface;
   /** For `busy`: the directory on which something is still mounted, by the command that is `earlier`. */
   readonly holding?: string;
+  /** For `bad-value`: why, and what it should be: `IPv4 address`, or the word in front of a number, such as `mtu`. */
+  readonly refused?: { readonly why: Refusal; readonly expected: string };
 }
 
 /** Why no interface of a name is there (M32, M97, FACTS.md 4). */

@@ -61,4 +61,5 @@ const reasons: Record<FailureReason, (subject: string, event: CommandFails, quot
   usage: (name, { program }) => `${program} does not take ${name}`,
   "name-too-long": (name) => `${name} is too long a name`,
   "no-mask": (name) => `${name} has no mask`,
+  "bad-value": (name, { refused }) => `${name} is no ${refused?.expected ?? "value"} that it takes`,
 };
