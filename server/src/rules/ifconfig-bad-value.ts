@@ -112,9 +112,11 @@ function familyFix({ jail }: JailContext, { command, subjectWord, refused }: Com
   const [written, wanted] = refused.expected === "IPv6 address" ? ["inet6", "inet"] : ["inet", "inet6"];
   const title = `Read it as an address of \`${wanted}\``;
   const family = words.find(({ text }) => text === written);
-  const span = { ...subjectWord, start: family?.start ?? subjectWord.start, end: family?.end ?? subjectWord.start };
+  if (family === undefined) {
+    const range = rangeOf(jail, subjectWord);
+    return range ? [{ title, edits: [{ ...range, end: range.start, text: `${wanted} ` }] }] : [];
+  }
+  const span = { ...subjectWord, start: family.start, end: family.end };
   const range = rangeOf(jail, span);
-  if (range === undefined) return [];
-  if (family === undefined) return [{ title, edits: [{ ...range, text: `${wanted} ` }] }];
-  return spelling(jail, span)?.text === written ? [{ title, edits: [{ ...range, text: wanted }] }] : [];
+  return range && spelling(jail, span)?.text === written ? [{ title, edits: [{ ...range, text: wanted }] }] : [];
 }

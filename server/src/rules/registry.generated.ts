@@ -20,6 +20,7 @@ import { rule as epairDestroyBeforeDeletem } from "./epair-destroy-before-delete
 import { rule as epairDestroyName } from "./epair-destroy-name.ts";
 import { rule as epairDestroyPhase } from "./epair-destroy-phase.ts";
 import { rule as hostCommandInJailHook } from "./host-command-in-jail-hook.ts";
+import { rule as ifconfigBadValue } from "./ifconfig-bad-value.ts";
 import { rule as ifconfigNoMask } from "./ifconfig-no-mask.ts";
 import { rule as ifnameTooLong } from "./ifname-too-long.ts";
 import { rule as includeMisuse } from "./include-misuse.ts";
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   epairDestroyName,
   epairDestroyPhase,
   hostCommandInJailHook,
+  ifconfigBadValue,
   ifconfigNoMask,
   ifnameTooLong,
   includeMisuse,

@@ -21,18 +21,18 @@ export class AddressWords {
   private prefix: number | undefined;
   private hasMask = false;
 
-  /** False when ifconfig refuses it. */
-  netmask(machine: Machine, word: Word | undefined): boolean {
+  netmask(machine: Machine, word: Word | undefined): void {
     this.hasMask = true;
-    if (word?.text === undefined) return true;
-    const mask = addressLiteral(word.text, 4);
+    if (word?.text === undefined) return;
     this.prefix = prefixOfNetmask(word.text);
-    return !failRefused(machine, word, "IPv4 mask", mask);
+    failRefused(machine, word, "IPv4 mask", addressLiteral(word.text, 4));
   }
 
-  prefixLength(word: Word | undefined): void {
+  prefixLength(machine: Machine, word: Word | undefined): void {
     this.hasMask = true;
-    this.prefix = Number(word?.text);
+    if (word?.text === undefined) return;
+    this.prefix = Number(word.text);
+    if (this.prefix > 128) failRefused(machine, word, "IPv6 prefix", { refused: "prefix" });
   }
 
   /** An address, or the second one of a point-to-point link. */

@@ -185,7 +185,7 @@ class Ifconfig {
         address.netmask(machine, reader.next());
         return true;
       case Keyword.PrefixLength:
-        address.prefixLength(reader.next());
+        address.prefixLength(machine, reader.next());
         return true;
       default:
         this.label(keyword);

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+
+const jail = (...statements: string[]): string =>
+  [
+    "",
+    "  web {",
+    "    path = /j; host.hostname = web; vnet; vnet.interface = epair1b;",
+    '    exec.prestart = "ifconfig epair1 create || true";',
+    ...statements.map((statement) => `    ${statement}`),
+    '    exec.start += "/bin/sh /etc/rc";',
+    '    exec.prestop = "ifconfig epair1b -vnet web";',
+    '    exec.poststop = "ifconfig epair1a destroy";',
+    "  }",
+    "",
+  ].join("\n");
+
+describe("ifconfig-bad-value", () => {
+  test("an IPv6 address behind inet is an error at that command, and nothing at the route behind it", () => {
+    const text = jail(
+      'exec.start = "ifconfig epair1b inet fc00:1000::1 up";',
+      "#                                   ^^^^^^^^^^^^ ifconfig-bad-value",
+      'exec.start += "route -6 add default fc00:1000::ffff || true";',
+    );
+    const [finding] = check(text, { level: "warning" });
+    expect(finding).toMatchObject({
+      severity: "error",
+      message: "`fc00:1000::1` is an IPv6 address and needs `inet6`. The start is rolled back.",
+    });
+    expect(applyFixes(text, "ifconfig-bad-value", 0)).toContain('"ifconfig epair1b inet6 fc00:1000::1 up"');
+  });
+
+  test.each([
+    ["inet 10.0.0.256/24", "`10.0.0.256/24` is not an IPv4 address."],
+    ["10.0.0.256/24", "`10.0.0.256/24` is not an IPv4 address."],
+    ["inet6 10.0.0.2/24", "`10.0.0.2/24` is an IPv4 address, but stands behind `inet6`."],
+    ["inet 10.0.0.2/33", "`10.0.0.2/33`: an IPv4 prefix has at most 32 bits."],
+    ["inet6 2001:db8::1/129", "`2001:db8::1/129`: an IPv6 prefix has at most 128 bits."],
+    ["inet6 2001:db8::1 prefixlen 129", "`129`: an IPv6 prefix has at most 128 bits."],
+    ["inet 10.0.0.2 netmask 255.255.255.256", "`255.255.255.256` is not an IPv4 mask."],
+    ["ether 02:ff:10:00:120:0a", "`02:ff:10:00:120:0a` is not a hardware address of six bytes."],
+    ["ether 01:ff:10:00:12:0a", "`01:ff:10:00:12:0a` is the hardware address of a group: its first byte is odd."],
+    ["mtu 70000", "`mtu` takes a number from 72 to 65535, not `70000`."],
+  ])("%s", (words, sentence) => {
+    const { findings } = analyze(jail(`exec.start = "ifconfig epair1b ${words}";`));
+    const told = findings.filter(({ rule }) => rule === "ifconfig-bad-value");
+    expect(told.map(({ severity, message }) => [severity, message])).toEqual([
+      ["error", `${sentence} The start is rolled back.`],
+    ]);
+  });
+
+  test("a VLAN number, on the host", () => {
+    const { findings } = analyze(jail('exec.prestart += "ifconfig vlan7 create vlan 4095 vlandev em0 || true";'));
+    const [finding] = findings.filter(({ rule }) => rule === "ifconfig-bad-value");
+    expect(finding).toMatchObject({ severity: "info" });
+    expect(finding.message).toBe("`vlan` takes a number from 1 to 4094, not `4095`. The command can never work.");
+  });
+
+  test("what runs only perhaps is left alone, and so is what the shell knows", () => {
+    for (const command of [
+      "if test -e /x; then ifconfig epair1b inet 10.0.0.256/24; fi",
+      "ifconfig epair1b inet \\$ADDRESS/33x",
+      "ifconfig epair1b inet host.example.org/24",
+    ]) {
+      check(jail(`exec.start = "${command}";`), { only: ["ifconfig-bad-value"] });
+    }
+  });
+
+  test("an address that replaces itself by inet6 is mended with the author's variable", () => {
+    const text = jail('$ip = "fd00::5/64"; exec.start = "ifconfig epair1b $ip";');
+    expect(applyFixes(text, "ifconfig-bad-value", 0)).toContain('"ifconfig epair1b inet6 $ip"');
+  });
+});
