@@ -1,6 +1,16 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, type Stats, statSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { resolve } from "node:path";
-import { type DirectoryEntry, type FileContent, type FileReader, largestFile } from "./config/index.ts";
+import { type DirectoryEntry, type FileContent, type FileReader, isOfKernel, largestFile } from "./config/index.ts";
 
 /**
  * Reads files of this machine. Only regular files are read: a fifo would wait for a writer, and a device may have no end.
@@ -45,11 +55,13 @@ export function decode(bytes: Uint8Array): { text: string; valid: boolean } {
 }
 
 function readFile(path: string): FileContent {
+  if (leadsToKernel(path)) return { kind: "not-regular" };
   const bytes = readBytes(path);
   return typeof bytes === "string" ? { kind: bytes } : { kind: "file", ...decode(bytes) };
 }
 
 function listDirectory(path: string): readonly DirectoryEntry[] | undefined {
+  if (leadsToKernel(path)) return undefined;
   try {
     return readdirSync(path, { withFileTypes: true }).map((entry) => {
       const stats = entry.isSymbolicLink() ? statSync(`${path}/${entry.name}`, { throwIfNoEntry: false }) : entry;
@@ -58,6 +70,15 @@ function listDirectory(path: string): readonly DirectoryEntry[] | undefined {
     });
   } catch {
     return undefined;
+  }
+}
+
+/** Whether a path leads, over links, to what the kernel only seems to keep in files; who names such a file may read it. */
+function leadsToKernel(path: string): boolean {
+  try {
+    return !isOfKernel(path) && isOfKernel(realpathSync(path));
+  } catch {
+    return false;
   }
 }
 

@@ -159,13 +159,20 @@ test.each([
   expect((await jailconf(["check", "jail.conf", "--fail-on", threshold], { cwd })).status).toBe(status);
 });
 
-test("the threshold decides about milder findings", async () => {
+test("what makes jail(8) refuse the file stays an error", async () => {
   const cwd = folderWith({ "jail.conf": oneError });
-  const args = ["check", "jail.conf", "--rule", "missing-semicolon=info"];
+  for (const setting of ["off", "info"]) {
+    expect((await jailconf(["check", "jail.conf", `--rule=missing-semicolon=${setting}`], { cwd })).status).toBe(1);
+  }
+});
+
+test("the threshold decides about milder findings", async () => {
+  const cwd = folderWith({ "jail.conf": "web { path = /j; persist; depend = web; }\n" });
+  const args = ["check", "jail.conf", "--rule", "depend-self=info"];
   expect((await jailconf(args, { cwd })).status).toBe(0);
   expect((await jailconf([...args, "--fail-on=warning"], { cwd })).status).toBe(0);
   expect((await jailconf([...args, "--fail-on=info"], { cwd })).status).toBe(1);
-  expect((await jailconf(["check", "jail.conf", "--rule=missing-semicolon=off"], { cwd })).status).toBe(0);
+  expect((await jailconf(["check", "jail.conf", "--rule=depend-self=off"], { cwd })).status).toBe(0);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { drawExcerpt } from "../../server/src/cli/excerpt.ts";
-import { isUtf16 } from "../../server/src/cli/utf16.ts";
+import { wideEncoding } from "../../server/src/config/index.ts";
 
 /** The two lines that are printed for the part between the brackets. */
 function draw(text: string, columns = 80): string[] {
@@ -48,11 +48,11 @@ test("what would command the terminal is made visible", () => {
 
 test("UTF-16 is told from texts that hold a NUL", () => {
   const utf16 = (text: string): string => Buffer.from(text, "utf16le").toString("utf8");
-  expect(isUtf16(utf16("\ufeffweb { }"))).toBe(true);
-  expect(isUtf16(utf16("web { path = x; }"))).toBe(true);
-  expect(isUtf16(Buffer.from("web { }", "utf16le").swap16().toString("utf8"))).toBe(true);
-  expect(isUtf16("")).toBe(false);
-  expect(isUtf16("a\0b")).toBe(false);
-  expect(isUtf16("\0\0\0\0\0\0")).toBe(false);
-  expect(isUtf16("web { persist; }")).toBe(false);
+  expect(wideEncoding(utf16("\ufeffweb { }"))).toBe("UTF-16");
+  expect(wideEncoding(utf16("web { path = x; }"))).toBe("UTF-16");
+  expect(wideEncoding(Buffer.from("web { }", "utf16le").swap16().toString("utf8"))).toBe("UTF-16");
+  expect(wideEncoding("")).toBeUndefined();
+  expect(wideEncoding("a\0b")).toBeUndefined();
+  expect(wideEncoding("\0\0\0\0\0\0")).toBeUndefined();
+  expect(wideEncoding("web { persist; }")).toBeUndefined();
 });

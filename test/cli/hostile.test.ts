@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { folderWith, jailconf, type Outcome, oneError } from "./support.ts";
@@ -98,14 +98,42 @@ onUnix("a directory, a device and a fifo as .include", async () => {
   }
 });
 
-test.each(["utf16le", "utf16be"])("a file in %s gets one clear message and is not rewritten", async (encoding) => {
-  const bytes = Buffer.from(`\ufeff${oneError}`, "utf16le");
-  if (encoding === "utf16be") bytes.swap16();
+/** A text in another encoding, with the zeros of UTF-32 where each character takes four bytes. */
+function wide(text: string, bytes: 2 | 4, isBigEndian: boolean): Buffer {
+  const result = Buffer.alloc(text.length * bytes);
+  for (let index = 0; index < text.length; index++) {
+    const offset = index * bytes;
+    if (isBigEndian) result.writeUInt16BE(text.charCodeAt(index), offset + bytes - 2);
+    else result.writeUInt16LE(text.charCodeAt(index), offset);
+  }
+  return result;
+}
+
+test.each([
+  ["UTF-16", wide(`\ufeff${oneError}`, 2, false)],
+  ["UTF-16", wide(`\ufeff${oneError}`, 2, true)],
+  ["UTF-16", wide(oneError, 2, false)],
+  ["UTF-32", wide(`\ufeff${oneError}`, 4, false)],
+  ["UTF-32", wide(`\ufeff${oneError}`, 4, true)],
+  ["UTF-32", wide(oneError, 4, true)],
+])("a file in %s has one error and is not rewritten", async (encoding, bytes) => {
   const cwd = folderWith({ "jail.conf": bytes });
-  const { status, out, err } = await answers(["check", "jail.conf", "--fix=all", "--format=json"], cwd);
-  expect([status, out]).toEqual([2, "[]\n"]);
-  expect(err).toMatch(/jail\.conf: UTF-16, of which jail\(8\) can read nothing: convert it with `iconv/);
-  expect((await answers(["show", "jail.conf"], cwd)).err).toMatch(/UTF-16/);
+  const { status, out } = await answers(["check", "jail.conf", "--format=json"], cwd);
+  const found: { rule: string; severity: string; message: string }[] = JSON.parse(out);
+  expect([status, found.map(({ rule, severity }) => `${severity} ${rule}`)]).toEqual([1, ["error not-utf8"]]);
+  expect(found[0].message).toContain(encoding);
+  await answers(["check", "jail.conf", "--fix=all"], cwd);
+  expect(readFileSync(join(cwd, "jail.conf")).equals(bytes)).toBe(true);
+  expect((await answers(["show", "jail.conf"], cwd)).err).toContain(encoding);
+});
+
+test("a folder with one such file says so and checks the others", async () => {
+  const cwd = folderWith({ "jail.conf": wide(`\ufeff${oneError}`, 2, false), "jail.b.conf": oneError });
+  const { status, out } = await answers(["check", ".", "--format=json"], cwd);
+  expect(status).toBe(1);
+  const rules = JSON.parse(out).map(({ rule }: { rule: string }) => rule);
+  expect(rules).toContain("not-utf8");
+  expect(rules).toContain("missing-semicolon");
 });
 
 test("a file of 50 MB is answered with a message instead of an analysis", async () => {

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync, truncateSync } from "node:fs";
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { largestFile } from "../../server/src/config/index.ts";
 import { nodeReader, toCorePath } from "../../server/src/node-reader.ts";
-import { folderWith } from "./support.ts";
+import { folderWith, jailconf } from "./support.ts";
 
 const onUnix = test.skipIf(process.platform === "win32");
 
@@ -64,3 +64,28 @@ test("a folder is listed with what its links lead to", () => {
 test("paths are absolute, normalised and have slashes", () => {
   expect(toCorePath("b/../c.conf", "/a")).toMatch(/\/a\/c\.conf$/);
 });
+
+test.skipIf(process.platform !== "linux")("links into /proc lead to nothing", () => {
+  const folder = folderWith({});
+  symlinkSync("/proc/self", join(folder, "self"));
+  symlinkSync("/proc/self/environ", join(folder, "environ"));
+  expect(nodeReader.list(join(folder, "self"))).toBeUndefined();
+  expect(nodeReader.read(join(folder, "environ"))).toEqual({ kind: "not-regular" });
+});
+
+test.skipIf(process.platform !== "linux")(
+  "a name that is not UTF-8 is said, and is no reason to call a pattern wrong",
+  async () => {
+    const cwd = folderWith({});
+    mkdirSync(join(cwd, "jail.conf.d"));
+    writeFileSync(join(cwd, "jail.conf"), '.include "jail.conf.d/*.conf";\nweb { path = /j; persist; }\n');
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(cwd, "jail.conf.d/")), Buffer.from([0xe9]), Buffer.from(".conf")]),
+      "",
+    );
+    const { status, err, out } = await jailconf(["check", "."], { cwd });
+    expect(err).toContain("its name is not UTF-8");
+    expect(status).toBe(2);
+    expect(out).not.toContain("does not exist");
+  },
+);

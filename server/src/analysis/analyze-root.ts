@@ -21,12 +21,15 @@ export interface RootInput {
   readonly only?: ReadonlySet<number>;
   /** What start and stop of a jail do; whoever keeps models gives the same one again for the same values. */
   model(jail: EffectiveJail): JailModel;
+  /** Whether comments that silence nothing are told. */
+  readonly judgesComments?: boolean;
   /** Which of a rule's proposals are offered for a finding; asked when somebody wants to see them. */
   decide(finding: Finding, proposals: () => readonly Proposal[]): () => readonly Fix[];
 }
 
 /** Reads and judges a root: a function of the texts and the settings alone (invariant 10 of docs/architecture.md). */
-export function analyzeTexts(root: string, { source, settings, only, model, decide }: RootInput): RootAnalysis {
+export function analyzeTexts(root: string, input: RootInput): RootAnalysis {
+  const { source, settings, only, model, judgesComments, decide } = input;
   const configuration = evaluate(root, settings.release.dialect, source, { strict: false });
   const isFragment = !configuration.sections.some((section) => section.block);
   const models = new Map<EffectiveJail, JailModel>();
@@ -43,6 +46,7 @@ export function analyzeTexts(root: string, { source, settings, only, model, deci
       return made;
     },
     only,
+    judgesComments,
     decide,
   });
   return { root, configuration, isFragment, findings };

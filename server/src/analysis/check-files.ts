@@ -1,5 +1,5 @@
 import type { Finding } from "../rules/finding.ts";
-import { compareFindings } from "./run-rules.ts";
+import { mergeFindings } from "./several-roots.ts";
 import type { FileAnalysis, RootAnalysis, Workspace } from "./workspace.ts";
 
 /** Several files judged together. */
@@ -34,7 +34,12 @@ export function checkFiles(workspace: Workspace, paths: readonly string[]): File
   }
   dropIncludedRoots(roots);
   const judged = withIncluded(paths, roots.values());
-  return { files, roots: [...roots.values()], judged, findings: mergeFindings(roots.values(), judged) };
+  return {
+    files,
+    roots: [...roots.values()],
+    judged,
+    findings: mergeFindings(roots.values(), (path) => judged.has(path)),
+  };
 }
 
 /** A file may have been judged on its own before its includer, whose name does not give it away, was seen. */
@@ -62,20 +67,4 @@ function withIncluded(paths: readonly string[], roots: Iterable<RootAnalysis>): 
   // A set is walked in the order of insertion, what is added meanwhile included.
   for (const path of found) for (const target of targets.get(path) ?? []) found.add(target);
   return found;
-}
-
-function mergeFindings(roots: Iterable<RootAnalysis>, judged: ReadonlySet<string>): Finding[] {
-  const merged = new Map<string, Finding>();
-  for (const root of roots) {
-    for (const finding of root.findings) {
-      if (!judged.has(finding.path)) continue;
-      const key = `${finding.rule}\0${finding.path}\0${finding.start}\0${finding.end}`;
-      const known = merged.get(key);
-      if (!known) merged.set(key, finding);
-      else if (finding.jails.some((jail) => !known.jails.includes(jail))) {
-        merged.set(key, { ...known, jails: [...new Set([...known.jails, ...finding.jails])] });
-      }
-    }
-  }
-  return [...merged.values()].sort(compareFindings);
 }

@@ -5,7 +5,7 @@ export { isJailConfName } from "./file-names.ts";
 export { applyEdits, canApply, editsByFile, editsCollide, lineEndAt, mapOffset } from "./fixes/edits.ts";
 export { type AppliedFix, type FixAllOptions, type FixAllResult, fixAll, fixToApply } from "./fixes/fix-all.ts";
 export { isForeign } from "./foreign.ts";
-export { ignoreComment } from "./ignore-comments.ts";
+export { canBeIgnored, ignoreComment } from "./ignore-comments.ts";
 export { compareFindings, listJails } from "./run-rules.ts";
 export { defaultSettings, type Settings } from "./settings.ts";
 export {

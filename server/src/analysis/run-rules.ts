@@ -1,4 +1,4 @@
-import type { Configuration, EffectiveJail } from "../config/index.ts";
+import { type Configuration, type EffectiveJail, wideEncoding } from "../config/index.ts";
 import { compareFootprints, type HostView, type JailModel, type ModelEvent } from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
 import { printable } from "../printable.ts";
@@ -14,10 +14,11 @@ import {
 import type { JailContext, Report, Rule } from "../rules/rule.ts";
 import { listed, shortened } from "../rules/support/words.ts";
 import { characterEnd, characterStart, type SyntaxTree } from "../syntax/index.ts";
-import { isIgnored } from "./ignore-comments.ts";
+import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
 import { severityOfReport } from "./report-severity.ts";
 import type { Settings } from "./settings.ts";
 import { unclaimedFailures } from "./unclaimed.ts";
+import { editsOfComments, notUtf8, reportUselessIgnore, uselessIgnore } from "./useless-ignore.ts";
 
 const nothing: readonly Fix[] = [];
 const noFixes = (): readonly Fix[] => nothing;
@@ -47,6 +48,8 @@ export interface RunInput {
   model(jail: EffectiveJail): JailModel;
   /** The jails, as indices, that are judged; all when left out. What the others say is known to be as it was. */
   readonly only?: ReadonlySet<number>;
+  /** Whether comments that silence nothing are told: not while fixes are tried, which have nothing to do with them. */
+  readonly judgesComments?: boolean;
   /** Which of the proposals are offered for a finding, and how; neither is asked for before somebody wants to see them. */
   decide(finding: Finding, proposals: () => readonly Proposal[]): () => readonly Fix[];
 }
@@ -58,9 +61,9 @@ export function runRules(input: RunInput): Finding[] {
   const collected: Collected[] = [];
   const places = new Map<Rule, Map<string, Map<number, Collected>>>();
   const isActive = ({ id }: Rule): boolean => settings.rules.get(id) !== "off";
-  const active = rules.filter(isActive);
 
   const collect = (rule: Rule, report: Report, jails: readonly string[], outside: boolean): void => {
+    if (!report.refusesFile && !isActive(rule)) return;
     const inFile = placesOf(places, rule, report.path);
     const place = report.start * longestStretch + Math.min(report.end - report.start, longestStretch - 1);
     const known = inFile.get(place);
@@ -90,14 +93,17 @@ export function runRules(input: RunInput): Finding[] {
     host ??= compareFootprints(configuration.jails, input.model);
     return host;
   };
-  // Slips come first: what follows from them must not crowd them out.
-  for (const rule of active) {
+  // Slips come first: what follows from them must not crowd them out. Also of rules that are switched off: what makes
+  // jail(8) refuse a file is told in any case.
+  for (const rule of rules) {
     if (!rule.checkFile) continue;
     for (const { path, tree } of configuration.files.values()) {
+      // Of a file in another encoding nothing else can be said.
+      if (rule.id !== notUtf8 && wideEncoding(tree.text) !== undefined) continue;
       rule.checkFile({ release, path, tree, report: (report) => collect(rule, report, [], false) });
     }
   }
-  for (const rule of active) {
+  for (const rule of rules) {
     // Nothing further could be shown, and a file of a million slips has a hundred thousand jails.
     if (collected.length >= mostFindings) break;
     rule.checkConfiguration?.({
@@ -113,7 +119,7 @@ export function runRules(input: RunInput): Finding[] {
   }
   // Also those that are switched off: what they would tell is not to be told in other words.
   const jailRules = rules.filter((rule) => rule.checkJail);
-  const lastRules = active.filter((rule) => rule.checkUnclaimed);
+  const lastRules = rules.filter((rule) => rule.checkUnclaimed && isActive(rule));
   for (const [index, jail] of (jailRules.length > 0 ? configuration.jails : []).entries()) {
     if (only && !only.has(index)) continue;
     if (collected.length >= mostFindings) break;
@@ -123,7 +129,6 @@ export function runRules(input: RunInput): Finding[] {
     // A context for each jail: a fix is worked out long after the rule has gone on to other jails.
     const context = new JailCheck(input, jail, (report) => {
       if (report.about !== undefined) claimed.push(...[report.about].flat());
-      if (!isActive(rule)) return;
       const inside = block && report.path === path && report.start >= block.start && report.end <= block.end;
       collect(rule, report, [jail.name], !inside);
     });
@@ -133,12 +138,33 @@ export function runRules(input: RunInput): Finding[] {
   }
 
   const findings: Finding[] = [];
+  const used = new Set<IgnoredRule>();
   for (const { rule, report, severity, jails, namesJails } of collected) {
     const tree = configuration.files.get(report.path)?.tree;
-    if (tree && isIgnored(tree, rule.id, report.start)) continue;
+    const comments = tree && !report.refusesFile ? ignoringComments(tree, rule.id, report.start) : [];
+    for (const comment of comments) used.add(comment);
+    if (comments.length > 0) continue;
     findings.push(finding(rule, report, severity, jails, namesJails || jails.length > 1, input, tree));
   }
+  if (input.judgesComments && collected.length < mostFindings) findings.push(...uselessComments(input, used));
   return findings.sort(compareFindings);
+}
+
+/** What is said about comments that silence nothing. */
+function uselessComments(input: RunInput, used: ReadonlySet<IgnoredRule>): Finding[] {
+  const { configuration, rules, settings } = input;
+  const rule = rules.find(({ id }) => id === uselessIgnore);
+  if (!rule || settings.rules.get(rule.id) === "off") return [];
+  const findings: Finding[] = [];
+  for (const { path, tree } of configuration.files.values()) {
+    for (const ignored of ignoredRules(tree)) {
+      const report = used.has(ignored) ? undefined : reportUselessIgnore({ ...input, path, tree, ignored });
+      if (!report) continue;
+      const severity = severityOfReport(rule, report, settings.release);
+      findings.push(finding(rule, report, severity, [], false, { ...input, decide: editsOfComments }, tree));
+    }
+  }
+  return findings.slice(0, mostFindings);
 }
 
 class JailCheck implements JailContext {
@@ -199,7 +225,7 @@ function finding(
   tree: SyntaxTree | undefined,
 ): Finding {
   const chosen = settings.rules.get(rule.id) as Exclude<RuleSetting, "off"> | undefined;
-  const severity = chosen ?? itsSeverity;
+  const severity = report.refusesFile ? itsSeverity : (chosen ?? itsSeverity);
   let fixes = noFixes;
   const result: Finding = {
     rule: rule.id,
@@ -213,6 +239,7 @@ function finding(
     notes: report.notes?.map(printable) ?? noNotes,
     jailSays: report.jailSays,
     unnecessary: report.unnecessary ?? false,
+    refusesFile: report.refusesFile ?? false,
     fixes: () => fixes(),
   };
   const { fixes: propose } = report;

@@ -2,6 +2,7 @@ import {
   type Configuration,
   directoryOf,
   type EffectiveJail,
+  type FileContent,
   type FileReader,
   normalizePath,
 } from "../config/index.ts";
@@ -13,8 +14,8 @@ import { fileNamePatterns, isJailConfName } from "./file-names.ts";
 import { FixJudge } from "./fixes/judge.ts";
 import { isForeign } from "./foreign.ts";
 import { ModelCache } from "./model-cache.ts";
-import { compareFindings } from "./run-rules.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
+import { mergeFindings } from "./several-roots.ts";
 import { TreeCache } from "./tree-cache.ts";
 
 export { fileNamePatterns, type RootAnalysis };
@@ -128,7 +129,7 @@ export class Workspace {
     if (isForeign(tree.text)) return { path, state: "foreign", tree, roots: [], findings: [] };
     const includers = this.rootsIncluding(path);
     if (includers.length > 0) {
-      const findings = this.findingsIn(path, includers);
+      const findings = mergeFindings(includers, (each) => each === path);
       return { path, state: "included", tree, roots: includers, findings };
     }
     const own = this.analyzeRoot(path);
@@ -152,6 +153,7 @@ export class Workspace {
       source: this.cache,
       settings: this.currentSettings,
       model: (jail) => this.modelOf(jail),
+      judgesComments: true,
       decide: (finding, proposals) => judge.register(finding, proposals),
     });
     judge.before = analysis;
@@ -207,39 +209,20 @@ export class Workspace {
     return found;
   }
 
-  /** What several roots say about one file: the same finding once, for the jails of all of them. */
-  private findingsIn(path: string, roots: readonly RootAnalysis[]): readonly Finding[] {
-    if (roots.length === 1) return roots[0].findings.filter((finding) => finding.path === path);
-    const found = new Map<string, Finding>();
-    for (const root of roots) {
-      for (const finding of root.findings) {
-        if (finding.path !== path) continue;
-        const key = `${finding.rule} ${finding.start} ${finding.end}`;
-        const known = found.get(key);
-        if (!known) found.set(key, finding);
-        else found.set(key, { ...known, jails: [...new Set([...known.jails, ...finding.jails])] });
-      }
-    }
-    return [...found.values()].sort(compareFindings);
-  }
-
   private inputsOf(configuration: Configuration): Inputs {
-    const trees = new Map<string, SyntaxTree | string>();
-    trees.set(configuration.root, this.cache.tree(configuration.root));
-    for (const [path, file] of configuration.files) trees.set(path, file.tree);
-    const patterns: { directory: string; names: string }[] = [];
-    for (const include of configuration.includes) {
-      for (const target of include.targets) trees.set(target, this.cache.tree(target));
-      if (!include.isGlob && include.targets.length === 0 && include.problem === "missing") {
-        const target = normalizePath(include.pattern);
-        trees.set(target, this.cache.tree(target));
-      }
-      if (include.isGlob) {
-        const directory = normalizePath(directoryOf(include.pattern)) || ".";
-        patterns.push({ directory, names: this.names(directory) });
-      }
+    const contents = new Map<string, FileContent>();
+    const read = (path: string): void => {
+      contents.set(path, this.cache.reader.read(path));
+    };
+    read(configuration.root);
+    for (const path of configuration.files.keys()) read(path);
+    const directories = new Map<string, string>();
+    for (const { targets, isGlob, problem, pattern, directories: listed } of configuration.includes) {
+      for (const target of targets) read(target);
+      if (!isGlob && problem === "missing") read(normalizePath(pattern));
+      for (const directory of listed) directories.set(directory, this.names(directory));
     }
-    return { trees, patterns };
+    return { contents, directories };
   }
 
   private names(directory: string): string {
@@ -247,14 +230,15 @@ export class Workspace {
   }
 
   private isCurrent(inputs: Inputs): boolean {
-    for (const [path, tree] of inputs.trees) if (this.cache.tree(path) !== tree) return false;
-    for (const { directory, names } of inputs.patterns) if (this.names(directory) !== names) return false;
+    for (const [path, content] of inputs.contents) if (this.cache.reader.read(path) !== content) return false;
+    for (const [directory, names] of inputs.directories) if (this.names(directory) !== names) return false;
     return true;
   }
 }
 
 /** What an analysis was made of: it holds as long as all of these are the same. */
 interface Inputs {
-  readonly trees: ReadonlyMap<string, SyntaxTree | string>;
-  readonly patterns: readonly { readonly directory: string; readonly names: string }[];
+  readonly contents: ReadonlyMap<string, FileContent>;
+  /** The names in each directory that a pattern was looked for in. */
+  readonly directories: ReadonlyMap<string, string>;
 }

@@ -12,7 +12,6 @@ import { fixFiles } from "./fix-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import type { Command } from "./run.ts";
 import { styleFor } from "./style.ts";
-import { isUtf16 } from "./utf16.ts";
 
 const usage = `Usage: jailconf check FILE|DIR… [OPTIONS]
 
@@ -106,7 +105,7 @@ function newWorkspace(settings: Settings): Workspace {
 }
 
 /** Says which files were not checked, and why. Returns those that should have been. */
-function reportUnread(workspace: Workspace, { files, judged }: FilesAnalysis, io: Io): Set<string> {
+function reportUnread(workspace: Workspace, { files }: FilesAnalysis, io: Io): Set<string> {
   const unread = new Set<string>();
   const report = (path: string, reason: string): void => {
     unread.add(path);
@@ -116,11 +115,6 @@ function reportUnread(workspace: Workspace, { files, judged }: FilesAnalysis, io
     if (state === "foreign") io.err(`jailconf: ${path} is an INI file, as fail2ban's: not checked\n`);
     else if (state === "too-large") report(path, "larger than 16 MiB: not analysed");
     else if (state === "unreadable") report(path, whyUnreadable(workspace, path));
-  }
-  for (const path of judged) {
-    const text = workspace.tree(path)?.text;
-    if (text === undefined || unread.has(path) || !isUtf16(text)) continue;
-    report(path, "UTF-16, of which jail(8) can read nothing: convert it with `iconv -f UTF-16 -t UTF-8`");
   }
   return unread;
 }

@@ -95,6 +95,7 @@ function walk(top: string, problem: (path: string, error: unknown) => void): str
         if (entry.isDirectory()) {
           if (!skippedFolders.has(entry.name)) inner.push(path);
         } else if (isJailConfName(path) && isFile(path)) files.push(path);
+        else if (isJailConfName(path) && entry.isFile()) problem(path, new Error("its name is not UTF-8: not checked"));
       }
       waiting.push(...inner.reverse());
     } catch (error) {

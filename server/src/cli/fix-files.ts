@@ -1,7 +1,7 @@
 import { type AppliedFix, fixAll, type Workspace } from "../analysis/index.ts";
+import { wideEncoding } from "../config/index.ts";
 import { type FoundFiles, realPath, reasonOf } from "./find-files.ts";
 import type { Io } from "./io.ts";
-import { isUtf16 } from "./utf16.ts";
 import { replaceFile } from "./write-file.ts";
 
 /** What `--fix` has done. */
@@ -38,7 +38,7 @@ export function fixFiles(workspace: Workspace, found: FoundFiles, unsafe: boolea
 function reasonNotTo(workspace: Workspace, { named, folders }: FoundFiles, path: string): string | undefined {
   if (!workspace.isValidText(path)) return "it is not valid UTF-8";
   const text = workspace.tree(path)?.text;
-  if (text !== undefined && isUtf16(text)) return "it is UTF-16";
+  if (text !== undefined && wideEncoding(text)) return `it is ${wideEncoding(text)}`;
   if (named.has(path)) return undefined;
   const real = realPath(path);
   const isInside = folders.some((folder) => real.startsWith(folder.endsWith("/") ? folder : `${folder}/`));

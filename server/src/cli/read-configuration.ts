@@ -1,9 +1,8 @@
-import { type Configuration, type EffectiveJail, evaluate, type TreeSource } from "../config/index.ts";
+import { type Configuration, type EffectiveJail, evaluate, type TreeSource, wideEncoding } from "../config/index.ts";
 import { nodeReader } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
 import { parse, type SyntaxTree } from "../syntax/index.ts";
 import { UsageError } from "./io.ts";
-import { isUtf16 } from "./utf16.ts";
 
 /**
  * Reads a file and what it includes as jail(8) does. Where it would refuse the file, `error` says why, and the rest is what
@@ -22,7 +21,8 @@ export function readConfiguration(path: string, { dialect }: Release): Configura
   };
   const root = tree(path);
   if (typeof root === "string") throw new UsageError(`${path}: ${problemOf(root)}`);
-  if (isUtf16(root.text)) throw new UsageError(`${path}: UTF-16, of which jail(8) can read nothing`);
+  const wide = wideEncoding(root.text);
+  if (wide) throw new UsageError(`${path}: ${wide}, of which jail(8) can read nothing`);
   const source: TreeSource = { reader: nodeReader, tree };
   const configuration = evaluate(path, dialect, source, { strict: true }, path);
   if (!configuration.error) return configuration;

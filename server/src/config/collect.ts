@@ -3,8 +3,12 @@ import { NodeKind } from "../syntax/node-list.ts";
 import { rejectionMessage } from "../syntax/rejection.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import { type Definition, readDefinition } from "./definition.ts";
-import { directoryOf, type FileReader, normalizePath } from "./file-reader.ts";
+import { directoryOf, type FileContent, type FileReader, normalizePath } from "./file-reader.ts";
 import { expandGlob, isGlob } from "./glob.ts";
+import { isOfKernel, type Places, placesOf } from "./host-tree.ts";
+import { IncludeBudget } from "./include-budget.ts";
+import { isNoText, wideEncoding } from "./no-text.ts";
+import type { FileRange } from "./origin.ts";
 import type {
   CollectedSections,
   ConfigurationError,
@@ -19,7 +23,7 @@ import { isWildcardName } from "./sections.ts";
 export interface TreeSource {
   readonly reader: FileReader;
   /** The tree of a file, or why there is none. */
-  tree(path: string): SyntaxTree | Exclude<IncludeProblem, "too-deep" | "variable" | "too-many">;
+  tree(path: string): SyntaxTree | Exclude<FileContent["kind"], "file">;
 }
 
 export interface CollectOptions {
@@ -30,10 +34,9 @@ export interface CollectOptions {
   readonly strict: boolean;
 }
 
-/** FreeBSD 14's limit on includes within includes. */
+/** FreeBSD 14's limit on includes within includes, and what it says beyond. */
 const deepestInclude = 32;
-/** jail(8) has no such limit; a file that includes itself in two ways would otherwise keep an editor busy for years. */
-const mostIncludes = 20_000;
+const tooDeep = "maximum include depth exceeded";
 /** The name of a nested block holds those of all blocks around it: all names together may be this long (UTF-16 units). */
 const longestNames = 32 * 1024 * 1024;
 
@@ -56,7 +59,10 @@ class Collector {
   private readonly includes: IncludeEdge[] = [];
   private error: ConfigurationError | undefined;
   private firstGlobal: Section | undefined;
-  private includeCount = 0;
+  private readonly budget = new IncludeBudget();
+  /** For files that were found below a folder that stands for a host's `/`: that folder. */
+  private readonly roots = new Map<string, string>();
+  private root = "";
   private namesLength = 0;
   private readonly source: TreeSource;
   private readonly options: CollectOptions;
@@ -67,6 +73,7 @@ class Collector {
   }
 
   collect(root: string, displayName: string): CollectedSections {
+    this.root = root;
     const tree = this.source.tree(root);
     if (typeof tree === "string") this.fail(`${displayName}: ${problemText(tree)}`, root, 0, 0);
     else this.file(root, displayName, tree, undefined, 0);
@@ -80,6 +87,8 @@ class Collector {
 
   private file(path: string, displayName: string, tree: SyntaxTree, jail: Section | undefined, depth: number): void {
     if (!this.files.has(path)) this.files.set(path, { path, tree });
+    // jail(8) finds nothing in it, and what recovery would find are words torn apart.
+    if (!this.options.strict && wideEncoding(tree.text) !== undefined) return;
     this.statements(path, displayName, tree, jail, depth);
     this.checkRejection(tree, path, displayName);
   }
@@ -171,46 +180,135 @@ class Collector {
       const first = tree.nodes.firstTokens[value.node];
       const start = tree.tokens.start(first);
       const stop = tree.tokens.ends[tree.nodes.endTokens[value.node] - 1];
-      const edge = (pattern: string, targets: string[], problem?: IncludeProblem): void => {
-        this.includes.push({ from: path, start, end: stop, pattern, isGlob: isGlob(pattern), targets, problem });
+      const edge = (name: string, found: Partial<FoundInclude>): void => {
+        const { pattern = name, directories = [], targets = [], problem } = found;
+        this.includes.push({
+          ...{ from: path, start, end: stop, name, pattern, isGlob: isGlob(name), directories, targets, problem },
+        });
       };
       if (value.references) {
         const line = lineOf(tree.text, end);
         this.fail(`${displayName} line ${line}: variables not permitted in '.include' filename`, path, start, stop);
-        edge(value.literal, [], "variable");
+        edge(value.literal, { problem: "variable" });
         continue;
       }
       const name = value.literal.startsWith("/") ? value.literal : directoryOf(displayName) + value.literal;
       if (depth >= deepestInclude) {
-        this.fail("maximum include depth exceeded", path, start, stop);
-        edge(name, [], "too-deep");
+        this.fail(tooDeep, path, start, stop);
+        edge(name, { problem: "too-deep" });
         continue;
       }
-      const matches = isGlob(name) ? expandGlob(name, this.source.reader) : [name];
-      const targets: string[] = [];
-      let problem: IncludeProblem | undefined;
-      for (const match of matches) {
-        // After the first error jail(8) reads nothing more, and a loop would only run into it again.
-        if (this.error?.message === "maximum include depth exceeded") break;
-        if (++this.includeCount > mostIncludes) {
-          problem ??= "too-many";
-          break;
-        }
-        const target = normalizePath(match);
-        const included = this.source.tree(target);
-        if (typeof included === "string") {
-          problem ??= included;
-          if (included !== "missing") targets.push(target);
-          this.fail(`${match}: ${problemText(included)}`, path, start, stop);
-          continue;
-        }
-        targets.push(target);
-        this.file(target, match, included, jail, depth + 1);
+      // What was left out is told where it began.
+      if (this.budget.isSpent) continue;
+      // After this error jail(8) reads nothing more, and a loop would only run into it again.
+      if (this.isTooDeep) {
+        edge(name, {});
+        continue;
       }
-      edge(name, targets, problem);
+      const at = { path, start, end: stop, isRelative: !value.literal.startsWith("/") };
+      edge(name, isGlob(name) ? this.includePattern(name, at, jail, depth) : this.includeFile(name, at, jail, depth));
     }
   }
+
+  /** All files that a pattern matches, in the first place where there are some. */
+  private includePattern(name: string, at: Place, jail: Section | undefined, depth: number): FoundInclude {
+    const { roots, mayBeElsewhere } = this.placesOf(name, at);
+    const listed: string[] = [];
+    for (const root of roots) {
+      const { matches, directories, leftOut } = expandGlob(name, root, this.source.reader, this.budget);
+      for (const directory of directories) listed.push(normalizePath(directory));
+      if (matches.length === 0 && leftOut === undefined && root !== roots[roots.length - 1]) continue;
+      const targets: string[] = [];
+      let problem: IncludeProblem | undefined = leftOut;
+      for (const match of matches) {
+        if (this.isTooDeep) break;
+        const found = this.includeOne(match, root, at, jail, depth);
+        if (isThere(found.problem)) targets.push(found.path);
+        // What was listed is there; Node spells a name that is not UTF-8 so that nobody can open it.
+        problem ??= found.problem === "missing" && match.includes("\ufffd") ? "unreadable" : found.problem;
+        if (this.budget.isSpent) {
+          problem = "too-many";
+          break;
+        }
+      }
+      if (matches.length > 0 || problem !== undefined || !mayBeElsewhere || this.hasDirectory(listed)) {
+        return { pattern: root + name, directories: listed, targets, problem };
+      }
+    }
+    return { pattern: (roots[0] ?? "") + name, directories: listed, targets: [], problem: "elsewhere" };
+  }
+
+  /** Whether one of the directories can be seen, so that what does not match there is known not to be. */
+  private hasDirectory(directories: readonly string[]): boolean {
+    return directories.some((directory) => this.source.reader.list(directory) !== undefined);
+  }
+
+  /** One file, in the first place where it exists. */
+  private includeFile(name: string, at: Place, jail: Section | undefined, depth: number): FoundInclude {
+    const { roots, mayBeElsewhere } = this.placesOf(name, at);
+    const root = roots.find((each) => this.isThere(normalizePath(each + name)));
+    const pattern = (root ?? roots[0] ?? "") + name;
+    if (root === undefined) {
+      // A file of another host is not known to be missing there.
+      if (!mayBeElsewhere) this.fail(`${name}: ${problemText("missing")}`, at.path, at.start, at.end);
+      return { pattern, directories: [], targets: [], problem: "missing" };
+    }
+    const { path, problem } = this.includeOne(name, root, at, jail, depth);
+    return { pattern, directories: [], targets: isThere(problem) ? [path] : [], problem };
+  }
+
+  private isThere(path: string): boolean {
+    return isOfKernel(path) || this.source.reader.read(path).kind !== "missing";
+  }
+
+  private get isTooDeep(): boolean {
+    return this.error?.message === tooDeep;
+  }
+
+  /** A relative name starts where its own file lies, and that one may have been found below another root. */
+  private placesOf(name: string, { path, isRelative }: Place): Places {
+    if (!isRelative) return placesOf(name, path, this.root);
+    return { roots: [this.roots.get(path) ?? ""], mayBeElsewhere: false };
+  }
+
+  /** Reads one file at its place; `name` is what jail(8) calls it, and `root` what stands before that. */
+  private includeOne(
+    name: string,
+    root: string,
+    { path, start, end }: FileRange,
+    jail: Section | undefined,
+    depth: number,
+  ): { path: string; problem: IncludeProblem | undefined } {
+    const target = normalizePath(root + name);
+    if (isOfKernel(target)) return { path: target, problem: "of-kernel" };
+    if (!this.budget.takeFile()) return { path: target, problem: "too-many" };
+    const content = this.source.reader.read(target);
+    if (content.kind === "file" && !this.options.strict && isNoText(content.text)) {
+      this.budget.spendText(content.text.length, false);
+      return { path: target, problem: "not-text" };
+    }
+    const included = this.source.tree(target);
+    if (typeof included === "string") {
+      this.fail(`${name}: ${problemText(included)}`, path, start, end);
+      return { path: target, problem: included };
+    }
+    this.budget.spendText(included.text.length, included.rejection !== undefined);
+    if (root !== "") this.roots.set(target, root);
+    this.file(target, name, included, jail, depth + 1);
+    return { path: target, problem: undefined };
+  }
 }
+
+/** Whether a file was found at its place, read or not. */
+const isThere = (problem: IncludeProblem | undefined): boolean =>
+  problem !== "missing" && problem !== "of-kernel" && problem !== "too-many";
+
+/** The value of an `.include`. */
+interface Place extends FileRange {
+  readonly isRelative: boolean;
+}
+
+type FoundInclude = Pick<IncludeEdge, "pattern" | "directories" | "targets" | "problem">;
 
 function problemText(problem: IncludeProblem): string {
   switch (problem) {

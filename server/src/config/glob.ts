@@ -1,14 +1,28 @@
-import { type FileReader, normalizePath } from "./file-reader.ts";
+import type { FileReader } from "./file-reader.ts";
+import type { IncludeBudget, LeftOut } from "./include-budget.ts";
 
 /** Whether jail(8) takes the name in an `.include` for a pattern (LANGUAGE.md §2). */
 export const isGlob = (name: string): boolean => /[*?[]/.test(name);
 
+export interface GlobMatches {
+  /** In byte order, spelled as glob(3) joins them, without the root. */
+  readonly matches: readonly string[];
+  /** The directories that were listed, with the root: what is found there later may match, too. */
+  readonly directories: readonly string[];
+  readonly leftOut: LeftOut | undefined;
+}
+
 /**
- * The files that a pattern stands for, in byte order, spelled as glob(3) joins them. Files whose names start with a dot are
- * matched only by a pattern that does. A class that is not closed matches itself.
+ * The files that a pattern stands for below `root` (empty for this machine's own `/`, and for relative patterns). Files whose
+ * names start with a dot are matched only by a pattern that does. A class that is not closed matches itself.
  */
-export function expandGlob(pattern: string, reader: FileReader): string[] {
+export function expandGlob(pattern: string, root: string, reader: FileReader, budget: IncludeBudget): GlobMatches {
   const parts = pattern.split("/");
+  const directories: string[] = [];
+  let leftOut: LeftOut | undefined;
+  const leaveOut = (what: LeftOut): void => {
+    if (leftOut !== "too-many") leftOut = what;
+  };
   let found = [""];
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1;
@@ -19,17 +33,24 @@ export function expandGlob(pattern: string, reader: FileReader): string[] {
         continue;
       }
       const matcher = partMatcher(part);
-      for (const entry of reader.list(normalizePath(prefix === "" ? "." : prefix)) ?? []) {
+      const directory = root + prefix || ".";
+      const entries = budget.list(directory, reader, leaveOut);
+      if (entries === undefined) continue;
+      directories.push(directory);
+      for (const entry of entries) {
         if (entry.name.startsWith(".") && !part.startsWith(".")) continue;
         if (!last && entry.kind === "file") continue;
         if (matcher(entry.name)) next.push(prefix + entry.name + (last ? "" : "/"));
       }
-      if (next.length > mostMatches) break;
+      if (next.length > mostMatches) {
+        leaveOut("too-many");
+        break;
+      }
     }
     found = next;
   }
   const sorted = found.length > 1 ? found.sort(compareBytes) : found;
-  return sorted.slice(0, mostMatches);
+  return { matches: sorted.slice(0, mostMatches), directories, leftOut };
 }
 
 /** More files than this are not what a host has, and only keep the editor busy. */

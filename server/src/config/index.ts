@@ -14,6 +14,8 @@ export {
   normalizePath,
 } from "./file-reader.ts";
 export { compareBytes } from "./glob.ts";
+export { isOfKernel } from "./host-tree.ts";
 export type { JailProblem } from "./jail-problem.ts";
+export { type WideEncoding, wideEncoding } from "./no-text.ts";
 export { type FileRange, type OriginSegment, originSegments, sourceRange, writtenRange } from "./origin.ts";
 export type { ConfigurationError, IncludeEdge, IncludeProblem, Section, SourceFile } from "./sections.ts";

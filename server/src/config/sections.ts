@@ -20,8 +20,12 @@ export interface IncludeEdge {
   readonly start: number;
   readonly end: number;
   /** What was named, joined as jail(8) joins it. */
+  readonly name: string;
+  /** The same where it was looked for: in a checkout, below the folder that stands for the host's `/`. */
   readonly pattern: string;
   readonly isGlob: boolean;
+  /** Directories in which a pattern was looked for. */
+  readonly directories: readonly string[];
   /** The files that were found, as normalised paths. */
   readonly targets: readonly string[];
   readonly problem: IncludeProblem | undefined;
@@ -35,7 +39,14 @@ export type IncludeProblem =
   | "pending"
   | "too-deep"
   | "variable"
-  | "too-many";
+  /** More than is read for one configuration. */
+  | "too-many"
+  /** Below /proc, /dev or /sys, where nothing is read. */
+  | "of-kernel"
+  /** No text at all: a program, or text in UTF-16. */
+  | "not-text"
+  /** A pattern below /etc in a file of another host, of which nothing can be seen from here. */
+  | "elsewhere";
 
 /** A file that belongs to a configuration. */
 export interface SourceFile {

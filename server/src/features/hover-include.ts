@@ -34,4 +34,7 @@ const problemTexts: Record<IncludeProblem, string> = {
   "too-deep": "Includes are nested too deeply here: jail(8) gives up after 32.",
   variable: "jail(8) allows no variables in the name of an included file.",
   "too-many": "There are too many included files; the rest was not read.",
+  "of-kernel": "Nothing below /proc, /dev and /sys is read.",
+  "not-text": "It is no text, so it is not read.",
+  elsewhere: "It belongs to another host, and cannot be seen from here.",
 };

@@ -6,7 +6,7 @@ import {
   type Diagnostic,
   type Range,
 } from "vscode-languageserver";
-import { fixAll, ignoreComment, type Workspace } from "../analysis/index.ts";
+import { canBeIgnored, fixAll, ignoreComment, type Workspace } from "../analysis/index.ts";
 import { featureContext } from "../features/context.ts";
 import { failingCommandAt } from "../features/plan-failing.ts";
 import { changesBetween } from "../features/text-changes.ts";
@@ -69,7 +69,7 @@ function quickFixes(
       if (fix.preferred && client.preferredActions) action.isPreferred = true;
       fixes.push(action);
     }
-    if (!tree) continue;
+    if (!tree || !canBeIgnored(finding)) continue;
     const { offset, text } = ignoreComment(tree, finding.rule, finding.start);
     const key = `${finding.rule} ${offset}`;
     if (ignored.has(key)) continue;

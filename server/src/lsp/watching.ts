@@ -8,7 +8,7 @@ import { fileNamePatterns } from "../analysis/index.ts";
 import { directoryOf, normalizePath } from "../config/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Documents } from "./documents.ts";
-import { fixedPart, type Report, type Reports } from "./reports.ts";
+import type { Report, Reports } from "./reports.ts";
 
 /** How long to wait before the editor is asked to watch other places: includes are typed letter by letter. */
 const updateDelay = 250;
@@ -91,15 +91,12 @@ function placesOf({ document, analysis }: Report): Place[] {
   };
   for (const { root, configuration } of analysis.roots) {
     if (root !== document.path) addDirectoryOf(root);
-    for (const { pattern, isGlob, targets } of configuration.includes) {
+    for (const { pattern, isGlob, targets, directories, problem } of configuration.includes) {
+      // What may stand for the whole machine is not watched.
+      if (problem === "too-many" || problem === "of-kernel") continue;
       for (const target of targets) addDirectoryOf(target);
       if (!isGlob) addDirectoryOf(normalizePath(pattern));
-      else {
-        const directory = fixedPart(pattern);
-        const rest = normalizePath(pattern).slice(directory.length).replace(/^\//, "");
-        // A pattern over directories is watched as a whole; sets of characters mean the same to the editor.
-        places.push({ directory, pattern: rest.includes("/") ? rest : "*" });
-      }
+      else for (const directory of directories) places.push({ directory, pattern: "*" });
     }
   }
   return places;

@@ -59,6 +59,8 @@ export interface Finding extends FileRange {
   readonly jailSays: string | undefined;
   /** Shown faded: the text has no effect. */
   readonly unnecessary: boolean;
+  /** jail(8) refuses the whole file over it: no comment and no setting silences that. */
+  readonly refusesFile: boolean;
   /** The ways to mend it, worked out when asked for. */
   fixes(): readonly Fix[];
 }

@@ -12,7 +12,7 @@ export const rule: Rule = {
   severity: "error",
   documentation: {
     summary: "An `.include` that includes nothing, or that stops jail(8).",
-    what: 'Finds `.include = "file"` and `include "file"`, which are parameters to jail(8), `.include` on releases before FreeBSD 14, variables and unquoted patterns in its names, files that cannot be read, and files that include each other in a circle. A file named by an absolute path that does not exist here is only noted, since it may exist on the host.',
+    what: 'Finds `.include = "file"` and `include "file"`, which are parameters to jail(8), `.include` on releases before FreeBSD 14, variables and unquoted patterns in its names, files that cannot be read, and files that include each other in a circle. A file named by an absolute path that does not exist here is only noted, since it may exist on the host; a path below `/etc` is looked for in the `etc` of the file that names it. Nothing below /proc, /dev and /sys is read, and of patterns that stand for a whole machine only a part.',
     why: "Where the statement is taken for a parameter nothing is included, and every jail fails with `unknown parameter: .include`. Where a file cannot be read jail(8) ends and starts no jail at all. A relative name is relative to the directory of the file that includes it; a pattern may match nothing.",
     examples: [
       {
@@ -126,7 +126,8 @@ function checkEdge(context: ConfigurationContext, include: IncludeEdge, problem:
   if (!judged) return;
   const { error } = configuration;
   const isFirst = error?.path === path && error.start === start && error.end === end;
-  context.report({ path, start, end, ...judged, jailSays: isFirst ? error.message : undefined });
+  const refusesFile = judged.severity === undefined && problem !== "not-text";
+  context.report({ path, start, end, ...judged, refusesFile, jailSays: isFirst ? error.message : undefined });
 }
 
 interface Judged {
@@ -137,8 +138,8 @@ interface Judged {
 
 const unknownHere = "What it sets is not known here.";
 
-function judge({ pattern }: IncludeEdge, problem: IncludeProblem, absolute: boolean): Judged | undefined {
-  const name = shown(pattern);
+function judge({ name: written }: IncludeEdge, problem: IncludeProblem, absolute: boolean): Judged | undefined {
+  const name = shown(written);
   switch (problem) {
     case "pending":
       return undefined;
@@ -168,8 +169,19 @@ function judge({ pattern }: IncludeEdge, problem: IncludeProblem, absolute: bool
       };
     case "too-many":
       return {
-        message: "More than 20,000 files are included. Not all of them were judged.",
-        notes: ["Most likely they include each other."],
+        severity: "warning",
+        message: `${name} includes too much, so not everything was read. ${unknownHere}`,
+        notes: ["At most 500 folders, 20,000 files and 32 MiB are read for one configuration."],
+      };
+    case "of-kernel":
+      return { severity: "warning", message: "Nothing below /proc, /dev and /sys is read. Name ordinary files." };
+    case "not-text":
+      return { message: `${name} is no text, and jail(8) cannot read it. Name text files in UTF-8.` };
+    case "elsewhere":
+      return {
+        severity: "hint",
+        message: `${name} belongs to another host, and no such file is here. ${unknownHere}`,
+        notes: ["A path below /etc is looked for beside the file that names it, in its own `etc`."],
       };
   }
 }

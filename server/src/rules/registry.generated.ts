@@ -37,6 +37,7 @@ import { rule as needsShell } from "./needs-shell.ts";
 import { rule as nestedBlock } from "./nested-block.ts";
 import { rule as nonAsciiToken } from "./non-ascii-token.ts";
 import { rule as nonIdempotentHook } from "./non-idempotent-hook.ts";
+import { rule as notUtf8 } from "./not-utf8.ts";
 import { rule as overwrittenList } from "./overwritten-list.ts";
 import { rule as phaseJailGone } from "./phase-jail-gone.ts";
 import { rule as phaseNotCreated } from "./phase-not-created.ts";
@@ -52,6 +53,7 @@ import { rule as unknownParameter } from "./unknown-parameter.ts";
 import { rule as unmountOrder } from "./unmount-order.ts";
 import { rule as unreachableGateway } from "./unreachable-gateway.ts";
 import { rule as uplinkAddmInHook } from "./uplink-addm-in-hook.ts";
+import { rule as uselessIgnore } from "./useless-ignore.ts";
 import { rule as valueTooLarge } from "./value-too-large.ts";
 import { rule as variableLoop } from "./variable-loop.ts";
 import { rule as variableShadowsParameter } from "./variable-shadows-parameter.ts";
@@ -102,6 +104,7 @@ export const rules: readonly Rule[] = [
   nestedBlock,
   nonAsciiToken,
   nonIdempotentHook,
+  notUtf8,
   overwrittenList,
   phaseJailGone,
   phaseNotCreated,
@@ -117,6 +120,7 @@ export const rules: readonly Rule[] = [
   unmountOrder,
   unreachableGateway,
   uplinkAddmInHook,
+  uselessIgnore,
   valueTooLarge,
   variableLoop,
   variableShadowsParameter,

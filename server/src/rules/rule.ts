@@ -23,6 +23,8 @@ export interface Report extends FileRange {
   readonly related?: readonly RelatedPlace[];
   readonly jailSays?: string;
   readonly unnecessary?: boolean;
+  /** jail(8) refuses the whole file over it: no jail of it starts, and no comment or setting silences that. */
+  readonly refusesFile?: boolean;
   /** Ways to mend it, the best one first. Called only when somebody wants to see or apply them. */
   readonly fixes?: () => readonly Proposal[];
 }

@@ -26,6 +26,7 @@ export function reportSyntaxProblems(
       message: reword(problem),
       notes: problem.notes,
       severity: problem.accepted ? "warning" : undefined,
+      refusesFile: tree.rejection !== undefined && !problem.accepted,
       jailSays: problem === rejected && tree.rejection ? rejectionMessage(tree.rejection, path) : undefined,
       fixes: () => problem.fixes.map((fix) => withPath(fix, path)),
     });

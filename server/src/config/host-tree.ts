@@ -1,0 +1,43 @@
+/**
+ * Which tree of files a path belongs to. In a checkout that keeps hosts as folders, `…/alpha/etc/jail.conf` is the
+ * /etc/jail.conf of a host whose `/` is `…/alpha`: what it names below /etc lies there, and not on the machine where it is
+ * edited. All paths are normalised.
+ */
+
+/**
+ * The folder that stands for the host's `/`: empty when it is this machine's own, undefined when the path lies in no `etc`.
+ * `/usr/local/etc` is an `etc`, too.
+ */
+export function hostRootOf(path: string): string | undefined {
+  const found = path.lastIndexOf("/etc/");
+  if (found < 0) return undefined;
+  const root = path.slice(0, found);
+  return root.endsWith("/usr/local") ? root.slice(0, -"/usr/local".length) : root;
+}
+
+/** Whether an absolute path names a file of a host's configuration, which this machine's own says nothing about. */
+const isHostConfiguration = (path: string): boolean => /^\/(?:usr\/local\/)?etc\//.test(path);
+
+export interface Places {
+  /** What is put before the name, one after the other, until something is found there. */
+  readonly roots: readonly string[];
+  /** What is found nowhere may exist all the same: where the jails run. */
+  readonly mayBeElsewhere: boolean;
+}
+
+const here: Places = { roots: [""], mayBeElsewhere: false };
+
+/** Where the absolute `name` that `file` includes is looked for; `root` is the file with which the configuration begins. */
+export function placesOf(name: string, file: string, root: string): Places {
+  const hostRoot = hostRootOf(file) ?? hostRootOf(root);
+  if (hostRoot === "") return here;
+  if (hostRoot === undefined) return isHostConfiguration(name) ? { roots: [], mayBeElsewhere: true } : here;
+  return isHostConfiguration(name)
+    ? { roots: [hostRoot], mayBeElsewhere: true }
+    : { roots: [hostRoot, ""], mayBeElsewhere: false };
+}
+
+/** Folders of the kernel: their files are no files, are without end, or belong to other programs. */
+export function isOfKernel(path: string): boolean {
+  return /^\/(?:proc|dev|sys)(?:\/|$)/.test(path);
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { Workspace } from "../../server/src/analysis/index.ts";
+import { analyze, check, MemoryReader, parseFixture } from "../support/fixture.ts";
+
+const only = ["depend-undefined", "undefined-variable", "include-misuse"];
+
+describe("a path below /etc", () => {
+  test.each(["/home/me/hosts/alpha", "/srv/a/etc/old", "/usr/src"])(
+    "is looked for in the tree of the file: %s",
+    (root) => {
+      check(
+        `
+      //- ${root}/etc/jail.conf
+      $zone = z;
+      .include "/etc/jail.conf.d/*.conf";
+      web { persist; path = /j; depend = db; }
+      //- ${root}/etc/jail.conf.d/db.conf
+      db { persist; path = "/d/$zone"; .include "/etc/common.conf"; }
+      //- ${root}/etc/common.conf
+      host.hostname = $zone;
+      `,
+        { only },
+      );
+    },
+  );
+
+  test.each([
+    [
+      "/home/me/alpha/etc/jail.conf",
+      "/usr/local/etc/jail.conf.d/*.conf",
+      "/home/me/alpha/usr/local/etc/jail.conf.d/db.conf",
+    ],
+    ["/home/me/alpha/usr/local/etc/jail.conf", "/etc/jail.conf.d/*.conf", "/home/me/alpha/etc/jail.conf.d/db.conf"],
+    ["/home/me/[x]*/etc/jail.conf", "/etc/jail.conf.d/*.conf", "/home/me/[x]*/etc/jail.conf.d/db.conf"],
+    ["/home/me/alpha/etc/jail.conf", "/jails/*/jail.conf", "/home/me/alpha/jails/db/jail.conf"],
+    ["/home/me/alpha/etc/jail.conf", "/jails/*/jail.conf", "/jails/db/jail.conf"],
+    ["/home/me/alpha/etc/jail.conf", "/jails/db.conf", "/jails/db.conf"],
+  ])("%s includes %s", (main, pattern, included) => {
+    check(
+      `//- ${main}\n.include "${pattern}";\nweb { persist; path = /j; depend = db; }\n//- ${included}\ndb { persist; path = /d; }\n`,
+      { only },
+    );
+  });
+
+  test("is not looked for on the machine where a checkout is edited", () => {
+    const { analysis } = analyze(`
+      //- /home/me/alpha/etc/jail.conf
+      .include "/etc/jail.conf.d/*.conf", "/etc/one.conf";
+      web { persist; path = /j; depend = db; }
+      //- /etc/jail.conf.d/db.conf
+      db { persist; path = /d; }
+      //- /etc/one.conf
+      one { persist; path = /o; }
+    `);
+    expect(analysis.roots[0].configuration.jails.map(({ name }) => name)).toEqual(["web"]);
+    expect(analysis.roots[0].configuration.error).toBeUndefined();
+  });
+
+  test("that cannot be found leaves things unknown", () => {
+    for (const file of ["/home/me/alpha/etc/jail.conf", "/home/me/jail.conf"]) {
+      const findings = check(
+        `
+        //- ${file}
+        .include "/etc/jail.conf.d/*.conf";
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^ include-misuse
+        .include "/etc/one.conf";
+        #        ^^^^^^^^^^^^^^^ include-misuse
+        web { persist; path = "/j/$zone"; depend = db; }
+        `,
+        { only },
+      );
+      expect(findings.map(({ severity }) => severity)).toEqual(["hint", "info"]);
+    }
+  });
+
+  test("is known where the folder is there and nothing in it matches", () => {
+    check(
+      `
+      //- /home/me/alpha/etc/jail.conf
+      .include "/etc/jail.conf.d/*.conf";
+      web { persist; path = /j; depend = db; }
+      #                                  ^^ depend-undefined
+      //- /home/me/alpha/etc/jail.conf.d/README
+      Nothing here.
+      `,
+      { only },
+    );
+  });
+
+  test("is this machine's own for a file in /etc", () => {
+    check(
+      `
+      //- /etc/jail.conf
+      .include "/etc/jail.conf.d/*.conf";
+      web { persist; path = /j; depend = db; }
+      #                                  ^^ depend-undefined
+      `,
+      { only },
+    );
+  });
+
+  test("a relative name in a file found in the tree starts there", () => {
+    check(
+      `
+      //- /home/me/alpha/etc/jail.conf
+      .include "/etc/jail.conf.d/*.conf";
+      web { persist; path = /j; depend = db; }
+      //- /home/me/alpha/etc/jail.conf.d/a.conf
+      .include "more/db.conf";
+      //- /home/me/alpha/etc/jail.conf.d/more/db.conf
+      db { persist; path = /d; }
+      `,
+      { only },
+    );
+  });
+
+  test("and a file that appears there is taken", () => {
+    const { files } = parseFixture(
+      '//- /a/etc/jail.conf\n.include "/etc/jail.conf.d/*.conf"; web { persist; path = /j; depend = db; }\n',
+    );
+    const all = new Map(files);
+    const workspace = new Workspace(new MemoryReader(all));
+    const jails = (): string[] =>
+      workspace.analyze("/a/etc/jail.conf").roots[0].configuration.jails.map(({ name }) => name);
+    expect(jails()).toEqual(["web"]);
+    all.set("/a/etc/jail.conf.d/db.conf", "db { persist; path = /d; }\n");
+    workspace.fileChanged("/a/etc/jail.conf.d/db.conf");
+    expect(jails()).toEqual(["db", "web"]);
+  });
+});
