@@ -7,7 +7,7 @@ export const rule: Rule = {
   documentation: {
     summary: "A statement is not ended by a `;`.",
     what: "Every parameter and variable ends with a `;`, the last one before a `}` too. The mark stands where the `;` belongs.",
-    why: "jail(8) goes on reading in the next line and names what it finds there, with the line number of that: people look at the wrong line. It refuses the whole file, so one forgotten `;` keeps every jail of the host from starting, at boot too.",
+    why: "jail(8) goes on reading in the next line and names what it finds there, with the line number of that: people look at the wrong line. One forgotten `;` keeps every jail of the host from starting, at boot too.",
     examples: [
       {
         wrong: `web {

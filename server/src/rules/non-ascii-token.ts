@@ -1,6 +1,7 @@
-import type { JailNode, Statement, SyntaxProblem, SyntaxTree } from "../syntax/index.ts";
+import type { JailNode, SyntaxProblem, SyntaxTree } from "../syntax/index.ts";
 import type { Rule } from "./rule.ts";
 import { reportSyntaxProblems } from "./support/syntax-problems.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "non-ascii-token",
@@ -32,35 +33,23 @@ db { path = /jails/db; persist; }
   },
   checkFile(context) {
     const { tree } = context;
-    reportSyntaxProblems(context, "non-ascii-token", (problem) => {
-      if (endsInput(problem, tree)) return `${problem.message} ${whatIsLost(tree)}`;
-      return tree.rejection ? `${problem.message} ${refused}` : problem.message;
-    });
+    reportSyntaxProblems(context, "non-ascii-token", (problem) =>
+      endsInput(problem, tree) ? whatIsLost(problem, tree) : problem.message,
+    );
   },
 };
-
-const refused = "As it is, jail(8) refuses the whole file.";
 
 /** Whether jail(8) stops reading at this problem without a word. */
 function endsInput(problem: SyntaxProblem, tree: SyntaxTree): boolean {
   return tree.endOfInput < tree.text.length && problem.start <= tree.endOfInput && tree.endOfInput < problem.end;
 }
 
-function whatIsLost(tree: SyntaxTree): string {
+/** The first sentence of the message, and what jail(8) never sees. */
+function whatIsLost({ message }: SyntaxProblem, tree: SyntaxTree): string {
+  const sentence = /^.*?\.(?= |$)/s.exec(message)?.[0] ?? message;
   const lost = tree.root.statements().filter((statement) => statement.end > tree.endOfInput);
   const jails = lost.filter((statement): statement is JailNode => statement.kind === "jail");
-  if (jails.length === 0) {
-    return lost.length > 0
-      ? "It takes it for the end of the file and silently ignores everything after it."
-      : "It takes it for the end of the file.";
-  }
-  const names = listNames(jails);
-  return jails.length === 1
-    ? `It takes it for the end of the file: the jail ${names} does not exist for jail(8), and there is no message.`
-    : `It takes it for the end of the file: the ${jails.length} jails from here on (${names}) do not exist for jail(8), and there is no message.`;
-}
-
-function listNames(jails: readonly Statement[]): string {
-  const names = jails.slice(0, 3).map((jail) => `\`${jail.name}\``);
-  return jails.length > 3 ? `${names.join(", ")} …` : names.join(", ");
+  if (jails.length === 0) return `${sentence} jail(8) stops reading here, without a message.`;
+  const rest = jails.length > 1 ? ` and ${jails.length - 1} more do` : " does";
+  return `${sentence} jail(8) stops here: ${shown(jails[0].name, 24)}${rest} not exist for it.`;
 }

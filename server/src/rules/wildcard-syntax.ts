@@ -1,6 +1,7 @@
 import { isWildcardName } from "../config/sections.ts";
 import type { Rule } from "./rule.ts";
 import { hasSyntaxProblem, reportSyntaxProblems } from "./support/syntax-problems.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "wildcard-syntax",
@@ -44,7 +45,8 @@ www.shop {
         start,
         end,
         severity: "warning",
-        message: `\`${block.name}\` is the ordinary name of one jail: a \`*\` is a wildcard only as a whole part between dots, and never the rest of a word. Its parameters reach no other jail. Write \`*\`, or give the jails dotted names.`,
+        message: `${shown(block.name)} is the name of one jail: a \`*\` stands for a whole part between dots only.`,
+        notes: ["Its parameters reach no other jail.", "`*` stands for all jails, `www.*` for those below `www`."],
       });
     }
   },

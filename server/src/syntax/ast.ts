@@ -239,7 +239,9 @@ export function variableName(tree: SyntaxTree, token: number): string {
   const { text } = tree;
   const start = tree.tokens.start(token);
   const end = tree.tokens.ends[token];
-  return text.charCodeAt(start + 1) === 0x7b ? withoutEscapes(text, start + 2, end - 1) : text.slice(start + 1, end);
+  const brace = text.charCodeAt(start + 1);
+  // A full-width brace stands in a broken file only.
+  return brace === 0x7b || brace === 0xff5b ? withoutEscapes(text, start + 2, end - 1) : text.slice(start + 1, end);
 }
 
 /** Text of one piece that is no variable, without quotes and after escapes. */

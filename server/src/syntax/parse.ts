@@ -16,7 +16,7 @@ export function parse(text: string, dialect: Dialect): SyntaxTree {
   const { rejection, endOfInput } = strict;
   if (!rejection && endOfInput === text.length)
     return new SyntaxTree(text, dialect, tokens, strict.nodes, [], undefined, endOfInput);
-  const mended = bestReading(text, dialect);
+  const mended = bestReading(text, dialect, tokens.start(strict.soundTokens));
   const problems = [...mended.problems];
   if (problems.length === 0 && rejection) {
     const end = Math.min(text.length, Math.max(rejection.end, rejection.start + 1));
@@ -24,7 +24,7 @@ export function parse(text: string, dialect: Dialect): SyntaxTree {
       code: "syntax-error",
       start: Math.min(rejection.start, end),
       end,
-      message: "jail(8) cannot read the file from here on, so no jail of it starts.",
+      message: "jail(8) cannot read the file from here on.",
       fixes: [],
     });
   }
@@ -45,14 +45,18 @@ export function rejectedProblem(tree: SyntaxTree): SyntaxProblem | undefined {
   return best;
 }
 
-/** Mends the text in several ways and keeps the one with the fewest complaints. */
-function bestReading(text: string, dialect: Dialect): RecoveredParse {
+/**
+ * Mends the text in several ways and keeps the one with the fewest complaints. What stands before the offset `soundEnd` is
+ * right, unless a quote is missing there.
+ */
+function bestReading(text: string, dialect: Dialect, soundEnd: number): RecoveredParse {
   let best: RecoveredParse | undefined;
-  for (const mending of waysToMend(text)) {
-    const tokens = scanMending(text, dialect, mending);
+  for (const mending of waysToMend(text, soundEnd)) {
+    const { tokens, strictEnd } = scanMending(text, dialect, mending);
+    const { soundTokens } = parseStrictly(text, tokens, dialect, strictEnd);
     // Reading by indentation comes first: where it is as good as by braces alone, it names a better place.
     for (const closeByIndentation of [true, false]) {
-      const options: RecoveryOptions = { closeByIndentation, limit: best?.complaints };
+      const options: RecoveryOptions = { closeByIndentation, soundTokens, limit: best?.complaints };
       const reading = parseRecovering(text, tokens, dialect, options);
       if (!best || reading.complaints < best.complaints) best = reading;
       if (!reading.hasBraceProblem) break;
@@ -61,12 +65,13 @@ function bestReading(text: string, dialect: Dialect): RecoveredParse {
   return best as RecoveredParse;
 }
 
-function waysToMend(text: string): Mending[] {
+function waysToMend(text: string, soundEnd: number): Mending[] {
   const hasString = text.includes('"') || text.includes("'");
   const hasOpenComment = text.lastIndexOf("/*") > text.lastIndexOf("*/");
   const ways: Mending[] = [];
   for (const closeComments of hasOpenComment ? [true, false] : [true]) {
-    for (const splitLongStrings of hasString ? [true, false] : [false]) ways.push({ splitLongStrings, closeComments });
+    for (const splitLongStrings of hasString ? [true, false] : [false])
+      ways.push({ splitLongStrings, closeComments, soundEnd });
   }
   return ways;
 }

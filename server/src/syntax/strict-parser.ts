@@ -11,13 +11,20 @@ export interface StrictResult {
   readonly rejection: Rejection | undefined;
   /** Offset at which jail(8) stops reading without a word: the end of the text, or a character outside of ASCII. */
   readonly endOfInput: number;
+  /** How many tokens come before the statement or the sign at which jail(8) stops: up to there it has read all. */
+  readonly soundTokens: number;
 }
 
 /**
  * Reads tokens as jail(8)'s grammar does (LANGUAGE.md §2) and stops at the first thing it would complain about. It keeps
- * its own stack of blocks, so that no nesting is too deep.
+ * its own stack of blocks, so that no nesting is too deep. Of statements that end behind the offset `limit` none is sound.
  */
-export function parseStrictly(text: string, tokens: TokenList, dialect: Dialect): StrictResult {
+export function parseStrictly(
+  text: string,
+  tokens: TokenList,
+  dialect: Dialect,
+  limit = Number.POSITIVE_INFINITY,
+): StrictResult {
   const { kinds, ends, count } = tokens;
   const nodes = new NodeList();
   const root = nodes.open(NodeKind.File, 0, -1);
@@ -26,17 +33,20 @@ export function parseStrictly(text: string, tokens: TokenList, dialect: Dialect)
   let token = 0;
   let rejection: Rejection | undefined;
   let endOfInput = text.length;
+  let soundTokens = 0;
 
   const reject = (at: number): void => {
     rejection ??= rejectionAt(text, tokens, at, dialect);
   };
 
   parsing: for (;;) {
+    if (token > 0 && ends[token - 1] <= limit) soundTokens = token;
     while (token < count && isTrivia(kinds[token])) token++;
     if (token === count) {
       if (depth > 0) reject(token);
       break;
     }
+    if (ends[token] > limit) break;
     const kind: TokenKind = kinds[token];
     if (kind === TokenKind.Semicolon) {
       token++;
@@ -127,7 +137,7 @@ export function parseStrictly(text: string, tokens: TokenList, dialect: Dialect)
     block = nodes.parents[block];
   }
   nodes.endTokens[root] = count;
-  return { nodes, rejection, endOfInput };
+  return { nodes, rejection, endOfInput, soundTokens };
 }
 
 /** Whether a piece reads `.include`, however it is quoted. */

@@ -52,7 +52,7 @@ describe("needs-quotes", () => {
           `,
         fixed: `
           web {
-            exec.start = "/bin/sh -c \\"echo \\"hi\\"\\"";
+            exec.start = "/bin/sh -c \\"echo \\\\\\"hi\\\\\\"\\"";
           }
           `,
       },

@@ -151,12 +151,12 @@ describe("non-ascii-token", () => {
       db { path = /y; persist; }
       dns { path = /z; persist; }
       `);
-    expect(finding.message).toContain("the 2 jails from here on (`db`, `dns`) do not exist for jail(8)");
+    expect(finding.message).toContain("jail(8) stops here: `db` and 1 more do not exist for it.");
     expect(finding.jailSays).toBeUndefined();
   });
 
   test("a byte order mark hides all jails", () => {
     const [finding] = check("\uFEFFweb { path = /x; persist; }\n^ non-ascii-token");
-    expect(finding.message).toContain("the jail `web` does not exist");
+    expect(finding.message).toContain("jail(8) stops here: `web` does not exist for it.");
   });
 });

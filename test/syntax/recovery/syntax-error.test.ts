@@ -78,10 +78,20 @@ describe("syntax-error", () => {
           a { path = ; persist; }
           #        ^ syntax-error
           `,
-        fixed: `
-          a { path; persist; }
-          `,
         outline: "a(path persist)",
+      },
+    ],
+    [
+      "no value for a switch",
+      {
+        text: `
+          a { persist = ; }
+          #           ^ syntax-error
+          `,
+        fixed: `
+          a { persist; }
+          `,
+        outline: "a(persist)",
       },
     ],
     [

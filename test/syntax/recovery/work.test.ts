@@ -45,8 +45,9 @@ test.each([
 
 test("a reading is given up when it has as many complaints as another one", () => {
   const text = "a {\n".repeat(1000);
-  const tokens = scanMending(text, "current", { splitLongStrings: false, closeComments: true });
-  const read = (limit?: number) => parseRecovering(text, tokens, "current", { closeByIndentation: true, limit });
+  const { tokens } = scanMending(text, "current", { splitLongStrings: false, closeComments: true, soundEnd: 0 });
+  const read = (limit?: number) =>
+    parseRecovering(text, tokens, "current", { closeByIndentation: true, soundTokens: 0, limit });
   expect(read().complaints).toBe(1000);
   const givenUp = read(10);
   expect(givenUp.complaints).toBeLessThan(20);

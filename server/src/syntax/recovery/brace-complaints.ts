@@ -1,36 +1,38 @@
-import { type Complaints, fix, nothingStarts, removal } from "./complaints.ts";
+import { TokenKind } from "../token.ts";
+import type { BrokenText } from "./broken-text.ts";
+import { type Complaints, fix, guess, removal } from "./complaints.ts";
 
 /** A `{` with no name before it. */
 export function blockWithoutName(complaints: Complaints, token: number): void {
   const start = complaints.source.tokens.start(token);
-  const sentences = ["The name of the jail is missing before this `{`.", nothingStarts];
-  complaints.add("syntax-error", start, start + 1, sentences, []);
+  const message = "Missing name of the jail before this `{`.";
+  complaints.add({ code: "syntax-error", start, end: start + 1, message });
 }
 
 /** A `}` that closes nothing. */
 export function extraBrace(complaints: Complaints, token: number): void {
   const { source } = complaints;
   const start = source.tokens.start(token);
-  complaints.add(
-    "brace-unterminated",
+  complaints.add({
+    code: "brace-unterminated",
     start,
-    start + 1,
-    ["This `}` closes no block.", nothingStarts, "Remove it, or look for a `{` that is missing above."],
-    [fix("Remove `}`", [removal(source, token)], false)],
-  );
+    end: start + 1,
+    message: "This `}` closes no block. Remove it, or look for a missing `{` above.",
+    fixes: [guess("Remove `}`", removal(source, token))],
+  });
 }
 
 /** The block whose name is `first`…`end` lacks its `{`. */
 export function missingOpenBrace(complaints: Complaints, first: number, end: number): void {
   const { source } = complaints;
   const at = source.endBefore(end);
-  complaints.add(
-    "brace-unterminated",
-    source.tokens.start(first),
-    at,
-    [`The \`{\` of the block \`${source.nameOf(first)}\` is missing.`, nothingStarts],
-    [fix("Insert `{`", [{ start: at, end: at, text: " {" }])],
-  );
+  complaints.add({
+    code: "brace-unterminated",
+    start: source.tokens.start(first),
+    end: at,
+    message: `Missing \`{\` after \`${source.nameOf(first)}\`.`,
+    fixes: [fix("Insert `{`", { start: at, end: at, text: " {" })],
+  });
 }
 
 /** The block that starts with token `head` should end after token `last`: another block starts at token `next`. */
@@ -38,15 +40,16 @@ export function missingCloseBrace(complaints: Complaints, head: number, last: nu
   const { source } = complaints;
   const at = source.tokens.ends[last];
   const name = source.nameOf(head);
-  const end = endOfTrailingComment(source.text, at);
+  const end = endOfTrailingComments(source, last);
   const brace = `${source.lineBreak()}${source.indentationText(head)}}`;
-  complaints.add(
-    "brace-unterminated",
-    Math.max(0, at - 1),
-    at,
-    [`The block of \`${name}\` is not closed: its \`}\` is missing before \`${source.nameOf(next)}\`.`, nothingStarts],
-    [fix(`Close the block of \`${name}\``, [{ start: end, end, text: brace }])],
-  );
+  complaints.add({
+    code: "brace-unterminated",
+    start: Math.max(0, at - 1),
+    end: at,
+    message: `Missing \`}\`: \`${name}\` is not closed before \`${source.nameOf(next)}\`.`,
+    notes: ["The indentation tells that the second block was not meant to be inside of the first."],
+    fixes: [fix(`Close the block of \`${name}\``, { start: end, end, text: brace })],
+  });
 }
 
 /** So many blocks, from the one that starts with token `outermost` to `innermost`, are open at the end of the file. */
@@ -60,26 +63,38 @@ export function missingBracesAtEnd(
   const { source } = complaints;
   const at = source.tokens.ends[last];
   const name = source.nameOf(innermost);
-  const shown = Math.min(count, 1000);
-  const end = endOfTrailingComment(source.text, at);
-  const braces = `${source.lineBreak()}${source.indentationText(outermost)}${"}".repeat(shown)}`;
-  complaints.add(
-    "brace-unterminated",
-    Math.max(0, at - 1),
-    at,
-    [
+  const end = endOfTrailingComments(source, last);
+  const isFew = count <= mostInserted;
+  const braces = isFew ? `${source.lineBreak()}${source.indentationText(outermost)}${"}".repeat(count)}` : "";
+  const title = count === 1 ? "Insert `}`" : `Insert ${count} braces`;
+  complaints.add({
+    code: "brace-unterminated",
+    start: Math.max(0, at - 1),
+    end: at,
+    message:
       count === 1
-        ? `The block of \`${name}\` is not closed: its \`}\` is missing at the end of the file.`
-        : `${count} blocks, the last of them \`${name}\`, are not closed before the end of the file.`,
-      nothingStarts,
-    ],
-    shown === count
-      ? [fix(count === 1 ? "Insert `}`" : `Insert ${count} braces`, [{ start: end, end, text: braces }])]
-      : [],
-  );
+        ? `Missing \`}\`: the block of \`${name}\` is not closed.`
+        : `Missing \`}\`: ${count} blocks are not closed, the last of them \`${name}\`.`,
+    fixes: isFew ? [fix(title, { start: end, end, text: braces })] : [],
+  });
 }
 
-/** `offset`, or the end of the comment that follows on the same line. */
-function endOfTrailingComment(text: string, offset: number): number {
-  return offset + (/^[ \t]*(?:#|\/\/)[^\r\n]*/.exec(text.slice(offset, offset + 1000))?.[0].length ?? 0);
+/** More braces than this are missing for another reason than that somebody forgot them. */
+const mostInserted = 1000;
+
+/** Offset behind the comments that follow token `last` on its line. */
+function endOfTrailingComments({ text, tokens }: BrokenText, last: number): number {
+  const { kinds, ends, count } = tokens;
+  let end = ends[last];
+  for (let token = last + 1; token < count; token++) {
+    const kind: TokenKind = kinds[token];
+    if (kind === TokenKind.LineComment) {
+      // The CR of the line end belongs to the comment for jail(8).
+      return text.charCodeAt(ends[token] - 1) === 0x0d ? ends[token] - 1 : ends[token];
+    }
+    if (kind === TokenKind.BlockComment) end = ends[token];
+    else if (kind !== TokenKind.Whitespace) return end;
+    if (text.slice(tokens.start(token), ends[token]).includes("\n")) return end;
+  }
+  return end;
 }

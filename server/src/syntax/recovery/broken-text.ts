@@ -1,8 +1,9 @@
+import { characterStart } from "../characters.ts";
 import { isPiece, isTrivia, TokenKind } from "../token.ts";
 import type { TokenList } from "../token-list.ts";
 
 /** More characters of a name than this are not shown. */
-const longestExcerpt = 40;
+const longestExcerpt = 30;
 
 /**
  * The tokens of a broken file over its text, with what is asked about places in it. Tokens are given by their numbers; the
@@ -21,6 +22,14 @@ export class BrokenText {
   /** The kind of a token, or nothing behind the last one. */
   kindAt(token: number): TokenKind | undefined {
     return token < this.tokens.count ? this.tokens.kinds[token] : undefined;
+  }
+
+  /** What is written of a token when it is short; nothing when it is long, or behind the last one. */
+  textAt(token: number): string {
+    if (token < 0 || token >= this.tokens.count) return "";
+    const start = this.tokens.start(token);
+    const end = this.tokens.ends[token];
+    return end - start > longestExcerpt ? "" : this.text.slice(start, end);
   }
 
   /** Offset at which token `end - 1` ends. */
@@ -47,6 +56,31 @@ export class BrokenText {
     let token = from;
     while (token < count && isTrivia(kinds[token])) token++;
     return token;
+  }
+
+  /**
+   * The token behind the last word of the line on which token `first` stands, when nothing on it ends a statement or opens or
+   * closes a block, nothing goes on in the next line, and the next line does not go on with it.
+   */
+  endOfPlainLine(first: number): number | undefined {
+    const { kinds, count } = this.tokens;
+    let end = first;
+    for (let token = first; token < count; token++) {
+      const kind: TokenKind = kinds[token];
+      if (kind === TokenKind.Whitespace) {
+        if (this.lineBreakBetween(token, token + 1)) break;
+        continue;
+      }
+      if (kind === TokenKind.LineComment) continue;
+      if (kind === TokenKind.Semicolon || kind === TokenKind.OpenBrace || kind === TokenKind.CloseBrace)
+        return undefined;
+      if (this.lineBreakBetween(token, token + 1)) return undefined;
+      end = token + 1;
+    }
+    const next = this.kindAt(this.skipBlanks(end));
+    const goesOn =
+      next !== undefined && !isPiece(next) && next !== TokenKind.CloseBrace && next !== TokenKind.Semicolon;
+    return goesOn ? undefined : end;
   }
 
   /** The last token before `token` that is neither a blank nor a comment, closed or not. */
@@ -107,6 +141,6 @@ export class BrokenText {
 }
 
 function excerpt(text: string): string {
-  const line = text.split("\n", 1)[0];
-  return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt - 1)}…` : line;
+  const line = text.replace(/\s+/g, " ").replaceAll("`", "'");
+  return line.length > longestExcerpt ? `${line.slice(0, characterStart(line, longestExcerpt - 1))}…` : line;
 }

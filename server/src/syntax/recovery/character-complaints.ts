@@ -1,79 +1,133 @@
+import { characterEnd } from "../characters.ts";
 import type { SyntaxEdit } from "../problem.ts";
 import { TokenKind } from "../token.ts";
-import { type Complaints, fix, nothingStarts } from "./complaints.ts";
-import { characterName } from "./illegal-characters.ts";
+import { type Complaints, fix } from "./complaints.ts";
+import { asciiOf, characterName } from "./illegal-characters.ts";
 
 /** More carriage returns than this are not removed by one edit. */
 const mostCarriageReturns = 100_000;
 
-/** Complains once about each run of characters that look like blanks, and once about all carriage returns. */
-export function illegalBlanks(complaints: Complaints): void {
+/**
+ * Complains once about each run of characters that look like blanks, once about all carriage returns, and about each sign
+ * that is not the one that it looks like.
+ */
+export function illegalCharacters(complaints: Complaints): void {
   const { text, tokens } = complaints.source;
   const { kinds, count } = tokens;
   const carriageReturns: SyntaxEdit[] = [];
   for (let token = 0; token < count; token++) {
-    if (kinds[token] !== TokenKind.IllegalBlank) continue;
+    const kind: TokenKind = kinds[token];
+    if (kind !== TokenKind.IllegalBlank) {
+      if (mayLookAlike(kind)) lookAlike(complaints, token);
+      continue;
+    }
     const start = tokens.start(token);
     if (text[start] === "\\") {
       continuation(complaints, start);
       continue;
     }
     if (text[start] === "\r") {
-      if (carriageReturns.length < mostCarriageReturns) carriageReturns.push({ start, end: start + 1, text: "" });
+      const replacement = text[start + 1] === "\n" ? "" : "\n";
+      if (carriageReturns.length < mostCarriageReturns)
+        carriageReturns.push({ start, end: start + 1, text: replacement });
       continue;
     }
     let last = token;
-    while (last + 1 < count && kinds[last + 1] === TokenKind.IllegalBlank && text[tokens.start(last + 1)] !== "\r")
+    while (
+      last + 1 < count &&
+      kinds[last + 1] === TokenKind.IllegalBlank &&
+      !"\r\\".includes(text[tokens.start(last + 1)])
+    )
       last++;
     blankRun(complaints, start, tokens.ends[last]);
     token = last;
   }
   if (carriageReturns.length === 0) return;
-  const first = carriageReturns[0];
-  complaints.add(
-    "non-ascii-token",
-    first.start,
-    first.end,
-    [
-      "The lines of this file end in CR LF, which FreeBSD 12 and 13 cannot read.",
-      nothingStarts,
-      "Save it with LF line ends.",
-    ],
-    [fix("Remove the carriage returns", carriageReturns)],
+  const { start, end } = carriageReturns[0];
+  complaints.add({
+    code: "non-ascii-token",
+    start,
+    end,
+    message: "Lines end in CR LF, which FreeBSD 12 and 13 cannot read. Save the file with LF line ends.",
+    fixes: [fix("Remove the carriage returns", ...carriageReturns)],
+  });
+}
+
+/** Whether a token of this kind may be written with a sign that only looks like the right one. */
+const mayLookAlike = (kind: TokenKind): boolean =>
+  (kind >= TokenKind.PlusEqual && kind <= TokenKind.CloseBrace) ||
+  kind === TokenKind.LineComment ||
+  kind === TokenKind.Variable;
+
+/** A `；`, `｛`, `＃`, … that was read as the sign that it stands for. */
+function lookAlike(complaints: Complaints, token: number): void {
+  const { text, tokens } = complaints.source;
+  const start = tokens.start(token);
+  const kind: TokenKind = tokens.kinds[token];
+  const isPlusEqual = kind === TokenKind.PlusEqual;
+  if (text.charCodeAt(start) < 0x80 && !(isPlusEqual && text.charCodeAt(start + 1) >= 0x80)) return;
+  const whole = text.slice(
+    start,
+    kind === TokenKind.Variable ? tokens.ends[token] : Math.min(start + 2, tokens.ends[token]),
   );
+  const ascii = (written: string): string =>
+    Array.from(written, (character) => asciiOf(character.charCodeAt(0)) ?? character).join("");
+  let length = 1;
+  if (isPlusEqual || (kind === TokenKind.LineComment && ascii(whole) === "//")) length = 2;
+  const sign = ascii(text.slice(start, start + length));
+  // All of a comment is written again, so that everybody sees that it stays one.
+  const end = kind === TokenKind.LineComment || kind === TokenKind.Variable ? tokens.ends[token] : start + length;
+  const rest = text.slice(start + length, end);
+  complaints.add({
+    code: "non-ascii-token",
+    start,
+    end: start + length,
+    message: `\`${text.slice(start, start + length)}\` is not \`${sign}\` to jail(8), though it looks like it.`,
+    notes: [
+      `It is the character ${characterName(text.charCodeAt(text.charCodeAt(start) < 0x80 ? start + 1 : start))}.`,
+    ],
+    fixes: [
+      fix(`Replace it with \`${sign}\``, {
+        start,
+        end,
+        text: sign + (kind === TokenKind.Variable ? rest.replace("｛", "{").replace("｝", "}") : rest),
+      }),
+    ],
+  });
 }
 
 function continuation(complaints: Complaints, start: number): void {
-  const from = complaints.source.blanksBefore(start);
-  complaints.add(
-    "syntax-error",
+  const { source } = complaints;
+  const { text } = source;
+  let end = start + 1;
+  while (text[end] === " " || text[end] === "\t") end++;
+  complaints.add({
+    code: "syntax-error",
     start,
-    start + 1,
-    ["A backslash does not continue a line here: it is a string of its own.", nothingStarts, "Remove it."],
-    [fix("Remove the backslash", [{ start: from, end: start + 1, text: "" }])],
-  );
+    end: start + 1,
+    message: "A backslash does not continue a line. Remove it.",
+    notes: ["A statement goes on until its `;`, over as many lines as it likes."],
+    fixes: [fix("Remove the backslash", { start: source.blanksBefore(start), end, text: "" })],
+  });
 }
 
 function blankRun(complaints: Complaints, start: number, end: number): void {
-  const code = complaints.source.text.charCodeAt(start);
+  const { text } = complaints.source;
+  const code = text.charCodeAt(start);
   const isMark = code === 0xfeff || code === 0x200b || code === 0x2060 || code < 0x09 || (code > 0x0d && code < 0x80);
-  complaints.add("non-ascii-token", start, end, blankSentences(code, start), [
-    fix(isMark ? "Remove it" : "Replace it with a blank", [{ start, end, text: isMark ? "" : " " }]),
-  ]);
+  complaints.add({
+    code: "non-ascii-token",
+    start,
+    end: characterEnd(text, end),
+    message: blankMessage(code, start),
+    notes: ["In quotes and comments it may stand."],
+    fixes: [fix(isMark ? "Remove it" : "Replace it with a blank", { start, end, text: isMark ? "" : " " })],
+  });
 }
 
-function blankSentences(code: number, offset: number): string[] {
-  if (code === 0xfeff && offset === 0) {
-    return [
-      "A byte order mark stands before the first statement: jail(8) takes it for the end of the file and finds no jail at all.",
-      "Save the file without it.",
-    ];
-  }
-  if (code < 0x80) {
-    return [`The control character ${characterName(code)} may stand in quotes and comments only.`, "Remove it."];
-  }
-  return [
-    `This looks like a blank but is the character ${characterName(code)}, which may stand in quotes and comments only.`,
-    "Write a plain blank.",
-  ];
+function blankMessage(code: number, offset: number): string {
+  if (code === 0xfeff && offset === 0)
+    return "A byte order mark stands before the first statement. Save the file without it.";
+  if (code < 0x80) return `Control character ${characterName(code)} outside of quotes. Remove it.`;
+  return `${characterName(code)} looks like a blank, but is none to jail(8). Write a plain blank.`;
 }

@@ -1,11 +1,22 @@
+import { characterEnd, characterStart } from "../characters.ts";
 import type { SyntaxEdit, SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "../problem.ts";
 import type { BrokenText } from "./broken-text.ts";
 
-/** What every complaint says that stands for a file which jail(8) refuses. */
-export const nothingStarts = "jail(8) refuses the whole file, so no jail of it starts.";
-
 /** So many complaints of one kind are kept: more than are ever shown, and too few to fill the memory. */
 const mostOfOneKind = 20_000;
+
+/** What is wrong at a place, in words, and how it may be mended. */
+export interface Slip {
+  readonly code: SyntaxProblemCode;
+  readonly start: number;
+  readonly end: number;
+  /** What is wrong and what to do: two short sentences at most. */
+  readonly message: string;
+  /** Why it is so, a sentence each. */
+  readonly notes?: readonly string[];
+  /** The best first. */
+  readonly fixes?: readonly SyntaxFix[];
+}
 
 /** What one reading of a broken file has found. The functions of `*-complaints.ts` put it into words and mend it. */
 export class Complaints {
@@ -20,19 +31,15 @@ export class Complaints {
     this.source = source;
   }
 
-  /** Complains about the text between two offsets. */
-  add(
-    code: SyntaxProblemCode,
-    start: number,
-    end: number,
-    sentences: readonly string[],
-    fixes: readonly SyntaxFix[],
-  ): void {
+  add({ code, start, end, message, notes, fixes = [] }: Slip): void {
     this.count++;
     const known = this.kept.get(code) ?? 0;
     if (known === mostOfOneKind) return;
     this.kept.set(code, known + 1);
-    this.problems.push({ code, start, end: Math.max(end, start), message: sentences.join(" "), fixes });
+    const { text } = this.source;
+    const from = characterStart(text, start);
+    const to = characterEnd(text, Math.max(end, start));
+    this.problems.push({ code, start: from, end: to, message, notes, fixes });
   }
 
   /** Whether it is the first time that somebody asks this about `token`, which several may come across. */
@@ -43,10 +50,16 @@ export class Complaints {
   }
 }
 
-/** A way to mend a slip; not `sure` where it may not be what was meant. */
-export function fix(title: string, edits: readonly SyntaxEdit[], sure = true): SyntaxFix {
-  return sure ? { title, edits } : { title, edits, guess: true };
-}
+/** A way to mend a slip that leaves no doubt about what was meant. */
+export const fix = (title: string, ...edits: readonly SyntaxEdit[]): SyntaxFix => ({ title, edits });
+
+/** A way to mend a slip when that was meant which is most likely. */
+export const guess = (title: string, ...edits: readonly SyntaxEdit[]): SyntaxFix => ({ title, edits, guess: true });
+
+/** A guess that is less likely than the ones before it. */
+export const otherGuess = (title: string, ...edits: readonly SyntaxEdit[]): SyntaxFix => {
+  return { title, edits, guess: true, alternative: true };
+};
 
 /** Removes a token: with its line when it stands alone there, otherwise with the blanks on one side. */
 export function removal(source: BrokenText, token: number): SyntaxEdit {

@@ -74,6 +74,9 @@ export function commentIsText(source: BrokenText, token: number): boolean {
   // A comment on one line, with more of the word behind it.
   if (kind === TokenKind.BlockComment) return following !== undefined && isPiece(following);
   if (kind !== TokenKind.LineComment) return false;
+  // Behind a quote that closes the value is over.
+  const before = source.kindAt(token - 1);
+  if (before === TokenKind.DoubleQuoted || before === TokenKind.SingleQuoted) return false;
   const { text, tokens } = source;
   const start = tokens.start(token);
   const sign = text[start] === "#" ? 1 : 2;
@@ -99,9 +102,10 @@ export function endOfStrayRun(source: BrokenText, token: number): number {
  * The end of a line of nothing but words that are no statement: letters outside of ASCII, the tail of a comment that was
  * wrapped, or a sentence.
  */
-export function endOfStrayWords(source: BrokenText, first: number): number | undefined {
+export function endOfStrayWords(source: BrokenText, first: number, isWrapped: boolean): number | undefined {
   const { kinds, count } = source.tokens;
   if (source.indentationOf(first) === undefined || isParameterName(source, first)) return undefined;
+  if (isWrapped && isSentence(source, first)) return source.endOfPlainLine(first);
   let words = 0;
   let isIllegal = false;
   let end = first;
@@ -119,15 +123,32 @@ export function endOfStrayWords(source: BrokenText, first: number): number | und
   const next = source.kindAt(source.skipBlanks(end));
   // What goes on in the next line is a statement or block after all.
   if (next !== undefined && !isPiece(next) && next !== TokenKind.CloseBrace) return undefined;
-  return isIllegal || words > 2 || isBehindComment(source, first) ? end : undefined;
+  return isIllegal || words > 2 || isWrapped ? end : undefined;
 }
 
-/** Whether the line before that of token `first` is a comment. */
-export function isBehindComment(source: BrokenText, first: number): boolean {
+/** Whether words behind a comment are nothing but words: neither `name = value` nor `name "value"`. */
+function isSentence(source: BrokenText, first: number): boolean {
+  if (source.kindAt(first) === TokenKind.Variable) return false;
+  const next = source.skipBlanks(source.endOfPieces(first));
+  const kind = source.kindAt(next);
+  if (kind === TokenKind.DoubleQuoted || kind === TokenKind.SingleQuoted) {
+    const behind = source.kindAt(source.skipBlanks(source.endOfPieces(next)));
+    return (
+      behind !== undefined &&
+      isPiece(behind) &&
+      !source.lineBreakBetween(next, source.skipBlanks(source.endOfPieces(next)))
+    );
+  }
+  return !isOperatorOrBrace(kind);
+}
+
+/** The sign of the comment that the line before that of token `first` is, or nothing. */
+export function commentSignAbove(source: BrokenText, first: number): string | undefined {
   const { kinds } = source.tokens;
   const comment = first - 2;
   if (comment < 0 || kinds[first - 1] !== TokenKind.Whitespace || kinds[comment] !== TokenKind.LineComment)
-    return false;
+    return undefined;
   const blank = source.slice(first - 1, first);
-  return blank.indexOf("\n") === blank.lastIndexOf("\n") && source.indentationOf(comment) !== undefined;
+  if (blank.indexOf("\n") !== blank.lastIndexOf("\n") || source.indentationOf(comment) === undefined) return undefined;
+  return source.text.startsWith("//", source.tokens.start(comment)) ? "//" : "#";
 }

@@ -2,7 +2,7 @@ import type { Dialect } from "../../parameters/dialect.ts";
 import { Scanner } from "../scanner.ts";
 import { CharacterClass, characterClasses, isNameCharacter, isPiece, TokenKind } from "../token.ts";
 import type { TokenList } from "../token-list.ts";
-import { closingTypographicQuotes, isBlankLike, isControl } from "./illegal-characters.ts";
+import { asciiAt, asciiOf, closingTypographicQuotes, isBlankLike, isControl } from "./illegal-characters.ts";
 import { LongStrings } from "./long-strings.ts";
 import { endOfOpenString, isEndOfValue } from "./open-string.ts";
 
@@ -15,17 +15,30 @@ export interface Mending {
   readonly splitLongStrings: boolean;
   /** Take a comment that is never closed for one line only. */
   readonly closeComments: boolean;
+  /** Offset up to which jail(8) reads the text as it is. Nothing is mended there but long strings. */
+  readonly soundEnd: number;
+}
+
+/** A text split for a parser that goes on where jail(8) would stop. */
+export interface MendedTokens {
+  readonly tokens: TokenList;
+  /** Offset up to which the tokens are those of jail(8). */
+  readonly strictEnd: number;
 }
 
 /** How far a typographic quote is looked for; farther apart, two of them are hardly one string. */
 const longestTypographicString = 2000;
+/** The name of a variable behind a `＄` is looked for in so many characters. */
+const longestName = 200;
 
 /** Splits a broken text: illegal characters and unterminated strings become tokens that a parser can go on with. */
-export function scanMending(text: string, dialect: Dialect, mending: Mending): TokenList {
-  return new MendingScanner(text, dialect, mending).run();
+export function scanMending(text: string, dialect: Dialect, mending: Mending): MendedTokens {
+  const scanner = new MendingScanner(text, dialect, mending);
+  return { tokens: scanner.run(), strictEnd: scanner.strictEnd };
 }
 
 class MendingScanner extends Scanner {
+  strictEnd: number;
   private readonly mending: Mending;
   private readonly longStrings: LongStrings;
   /** Up to where each of the closing typographic quotes was looked for in vain. */
@@ -34,18 +47,21 @@ class MendingScanner extends Scanner {
   constructor(text: string, dialect: Dialect, mending: Mending) {
     super(text, dialect);
     this.mending = mending;
+    this.strictEnd = mending.soundEnd;
     this.longStrings = new LongStrings(text, (from) => this.endOfLine(from));
   }
 
   /** One in the middle of a word ends at the `;` that it would swallow. */
   protected override endOfLineComment(signLength: number): number {
+    if (this.position < this.strictEnd) return super.endOfLineComment(signLength);
     const next = this.text[this.position + signLength];
     const isText = this.isGlued() && next !== undefined && !" \t\n\r".includes(next);
     return isText ? this.endOfSwallowed(signLength) : super.endOfLineComment(signLength);
   }
 
   protected override blockComment(close: number): void {
-    if (this.isGlued() && (close < 0 || this.endOfLine(this.position) < close)) {
+    if (this.position < this.strictEnd) super.blockComment(close);
+    else if (this.isGlued() && (close < 0 || this.endOfLine(this.position) < close)) {
       // A glob such as /etc/*.conf opened this comment: what stands after it is not lost to it.
       this.push(TokenKind.UnterminatedComment, this.endOfSwallowed(2));
     } else if (close < 0 && this.mending.closeComments) {
@@ -84,15 +100,20 @@ class MendingScanner extends Scanner {
     return count > 0 && isPiece(kinds[count - 1]);
   }
 
-  /** A backslash between blanks at the end of a line was meant to continue it, which jail.conf does not need. */
+  /** A backslash behind a blank at the end of a line was meant to continue it, which jail.conf does not need. */
   protected override escape(): void {
-    const { text, position } = this;
+    const { position } = this;
     const continuesLine =
-      text.charCodeAt(position + 1) === 0x0a &&
+      position >= this.strictEnd &&
       !this.isGlued() &&
-      /^[\s}]?$/.test(text.slice(position + 2, position + 3));
+      /^\\(?:\n[\s}]|\n$|[ \t\r]+(?:\n|$))/.test(this.restOfLine(position));
     if (continuesLine) this.push(TokenKind.IllegalBlank, position + 1);
     else super.escape();
+  }
+
+  /** The text from an offset on, with the first character of the next line, or some of it where the line is long. */
+  private restOfLine(from: number): string {
+    return this.text.slice(from, Math.min(this.endOfLine(from) + 2, from + 1000));
   }
 
   protected override endOfQuoted(from: number, quote: number): number {
@@ -101,12 +122,15 @@ class MendingScanner extends Scanner {
     if (!this.mending.splitLongStrings) return end;
     if (end > 0 && isEndOfValue(text, end)) return end;
     // The string ends where no string should, so perhaps another quote was to close it.
-    return this.longStrings.isSplit(from, end < 0 ? text.length : end) ? -1 : end;
+    if (!this.longStrings.isSplit(from, end < 0 ? text.length : end)) return end;
+    this.strictEnd = Math.min(this.strictEnd, this.position);
+    return -1;
   }
 
   /** jail(8) takes any name; a `;` in it was hardly meant. */
   protected override bracedVariable(end: number, insideQuotes: boolean): boolean {
-    if (this.text.slice(this.position, end).includes(";")) return this.unterminatedVariable(insideQuotes);
+    const isSound = this.position < this.strictEnd;
+    if (!isSound && this.text.slice(this.position, end).includes(";")) return this.unterminatedVariable(insideQuotes);
     return super.bracedVariable(end, insideQuotes);
   }
 
@@ -130,10 +154,64 @@ class MendingScanner extends Scanner {
   protected override illegal(code: number): void {
     if (isBlankLike(code) || (isControl(code) && !this.isInsideWord()))
       return this.push(TokenKind.IllegalBlank, this.position + 1);
+    if (this.lookAlike(code)) return;
     const close = closingTypographicQuotes(code);
     const end = close === undefined ? -1 : this.endOfTypographic(close);
     if (end > 0) this.push(TokenKind.IllegalQuoted, end);
     else this.push(TokenKind.IllegalWord, this.endOfIllegalWord());
+  }
+
+  /** Takes a sign that looks like one of jail.conf(5)'s for that one; false when it is none, or stands for text. */
+  private lookAlike(code: number): boolean {
+    const { text, position } = this;
+    const following = asciiAt(text, position + 1);
+    switch (asciiOf(code)) {
+      case ";":
+        this.push(TokenKind.Semicolon, position + 1);
+        return true;
+      case ",":
+        this.push(TokenKind.Comma, position + 1);
+        return true;
+      case "{":
+        this.push(TokenKind.OpenBrace, position + 1);
+        return true;
+      case "}":
+        this.push(TokenKind.CloseBrace, position + 1);
+        return true;
+      case "=":
+        this.equal();
+        return true;
+      case "+":
+        if (following !== "=") return false;
+        this.push(TokenKind.PlusEqual, position + 2);
+        return true;
+      case "#":
+        if (this.isGlued()) return false;
+        this.push(TokenKind.LineComment, this.endOfLine(position));
+        return true;
+      case "/":
+        if (this.isGlued() || following !== "/") return false;
+        this.push(TokenKind.LineComment, this.endOfLine(position));
+        return true;
+      case "$": {
+        const name = /^.(?:[{｛][^\n"';{}｛｝]*[}｝]|[A-Za-z_]\w*)/.exec(text.slice(position, position + longestName));
+        if (!name) return false;
+        this.push(TokenKind.Variable, position + name[0].length);
+        return true;
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** A `＝`; with a plain `+` directly before it, both are one sign. */
+  private equal(): void {
+    const { tokens, position } = this;
+    const last = tokens.count - 1;
+    if (last >= 0 && tokens.kinds[last] === TokenKind.Symbol && this.text[position - 1] === "+") {
+      tokens.count--;
+      this.push(TokenKind.PlusEqual, position + 1);
+    } else this.push(TokenKind.Equal, position + 1);
   }
 
   /** Offset after the first of the characters `close` on this line, or -1. */
@@ -153,7 +231,7 @@ class MendingScanner extends Scanner {
     while (end < text.length) {
       const next = text.charCodeAt(end);
       if (next < 128 ? characterClasses[next] !== CharacterClass.Illegal : isBlankLike(next)) break;
-      if (closingTypographicQuotes(next)) break;
+      if (closingTypographicQuotes(next) || ";,={}".includes(asciiOf(next) ?? " ")) break;
       end++;
     }
     return end;

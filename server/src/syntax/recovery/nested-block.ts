@@ -1,10 +1,11 @@
 import type { SyntaxEdit } from "../problem.ts";
 import { TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, fix, nothingStarts } from "./complaints.ts";
+import { type Complaints, fix } from "./complaints.ts";
 
 /** jail(8) takes no name that is nearly as long; spelt out for each block within such a one, it would fill the memory. */
 const longestName = 1000;
+const longestInTitle = 60;
 
 /** The tokens of the name of a block. */
 export interface NamedBlock {
@@ -27,21 +28,19 @@ export function nestedBlock(
   const start = source.tokens.start(inner.first);
   const stop = source.endBefore(inner.afterName);
   const name = dottedName(source, [...outer, inner]);
-  const outside = name === undefined ? "outside" : `outside as \`${name}\``;
-  complaints.add(
-    "nested-block",
+  const outside = name === undefined || name.length > longestInTitle ? "outside" : `outside as \`${name}\``;
+  complaints.add({
+    code: "nested-block",
     start,
-    stop,
-    [
-      "A block inside a block needs FreeBSD 14 or later: on this release",
-      nothingStarts,
-      `Move it ${outside}. If it was not meant to be inside, a \`}\` is missing above.`,
-    ],
-    // Where the outer block has no `}` of its own it ends with the inner one, and there is no place behind it.
-    name === undefined || endOfInner === undefined || endOfOuter === undefined || endOfOuter <= endOfInner
-      ? []
-      : [fix(`Move the block ${outside}`, moveOut(source, start, stop, name, endOfInner, endOfOuter))],
-  );
+    end: stop,
+    message: "FreeBSD 12 and 13 cannot read a block inside of a block. Move it out.",
+    notes: ["If it was not meant to be inside, a `}` is missing above."],
+    fixes:
+      // Where the outer block has no `}` of its own it ends with the inner one, and there is no place behind it.
+      name === undefined || endOfInner === undefined || endOfOuter === undefined || endOfOuter <= endOfInner
+        ? []
+        : [fix(`Move the block ${outside}`, ...moveOut(source, start, stop, name, endOfInner, endOfOuter))],
+  });
 }
 
 /** The name of the innermost block as it is written outside of the others, or nothing when it is too long for a name. */
@@ -49,7 +48,12 @@ function dottedName(source: BrokenText, blocks: readonly NamedBlock[]): string |
   const lengthOf = ({ first, afterName }: NamedBlock): number =>
     source.endBefore(afterName) - source.tokens.start(first);
   if (blocks.some((block) => lengthOf(block) > longestName)) return undefined;
-  const parts = blocks.map(({ first, afterName }) => source.slice(first, afterName).replace(/^(["'])(.*)\1$/, "$2"));
+  const parts: string[] = [];
+  for (const { first, afterName } of blocks) {
+    const part = /^(["']?)([^\s"'\\{};=,#$]+)\1$/.exec(source.slice(first, afterName))?.[2];
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
   const name = parts.join(".");
   return /^[\w.-]+$/.test(name) ? name : `"${name}"`;
 }
@@ -72,7 +76,7 @@ function moveOut(
   if (lineStart !== undefined) {
     const indentation = text.slice(lineStart, start);
     if (!hasLongToken(source, start, endOfInner)) body = body.replaceAll(`\n${indentation}`, "\n");
-    const lineEnd = /^[ \t\r]*(?:\n|$)/.exec(text.slice(endOfInner));
+    const lineEnd = /^[ \t\r]*\n/.exec(text.slice(endOfInner, endOfInner + 200));
     if (lineEnd) {
       from = lineStart;
       to = endOfInner + lineEnd[0].length;

@@ -1,9 +1,9 @@
-import type { SyntaxEdit } from "../problem.ts";
+import type { SyntaxEdit, SyntaxFix } from "../problem.ts";
 import { isPiece, TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, fix, nothingStarts } from "./complaints.ts";
-import { characterName } from "./illegal-characters.ts";
-import { quote } from "./quoting.ts";
+import { type Complaints, fix, guess } from "./complaints.ts";
+import { asciiText, characterName, isClosingTypographic } from "./illegal-characters.ts";
+import { quote, quotePieces } from "./quoting.ts";
 
 /** Complains about the pieces of one string that can only be there because the file is broken. */
 export function brokenPieces(complaints: Complaints, first: number, end: number): void {
@@ -38,13 +38,13 @@ export function hasIllegal({ tokens }: BrokenText, first: number, end: number): 
 
 /** A lone quote at the end of a word: the one that should open it is missing. */
 export function quoteMissing(complaints: Complaints, start: number, end: number, edits: readonly SyntaxEdit[]): void {
-  complaints.add(
-    "string-unterminated",
+  complaints.add({
+    code: "string-unterminated",
     start,
     end,
-    ["This quote closes no string: the one that should open it is missing.", nothingStarts],
-    [fix("Quote the whole value", edits)],
-  );
+    message: "This quote closes no string: the one that opens it is missing.",
+    fixes: edits.length > 0 ? [fix("Quote the whole value", ...edits)] : [],
+  });
 }
 
 function unterminatedString(complaints: Complaints, first: number, token: number): void {
@@ -53,42 +53,51 @@ function unterminatedString(complaints: Complaints, first: number, token: number
   const end = tokens.ends[token];
   const sign = text[start] === "'" ? "'" : '"';
   const semicolon = semicolonAfter(complaints.source, token);
+  const add = (message: string, ...fixes: SyntaxFix[]): void =>
+    complaints.add({ code: "string-unterminated", start, end, message, fixes });
   if (token > first) {
     const valueStart = tokens.start(first);
-    if (end - start === 1 && !text.slice(valueStart, end).includes("\n"))
-      return quoteMissing(complaints, start, end, [{ start: valueStart, end: valueStart, text: sign }]);
+    if (end - start === 1 && !text.slice(valueStart, end).includes("\n")) {
+      const open = { start: valueStart, end: valueStart, text: sign };
+      const isPlain = !/["'\\]/.test(text.slice(valueStart, start));
+      return quoteMissing(complaints, start, end, isPlain ? [open] : []);
+    }
     if (sign === "'") {
-      const quoted = quote(text.slice(valueStart, end)) + semicolon;
-      const sentences = ["An apostrophe opens a string, and this one is not closed.", nothingStarts];
-      const edits = [{ start: valueStart, end, text: quoted }];
-      return complaints.add("string-unterminated", start, end, sentences, [fix("Quote the whole value", edits)]);
+      const quoted = { start: valueStart, end, text: quote(text.slice(valueStart, end)) + semicolon };
+      const isPlain = !/["'\n]/.test(text.slice(valueStart, start));
+      const fixes = isPlain ? [fix("Quote the whole value", quoted)] : [];
+      return add("An apostrophe opens a string, and this one is not closed.", ...fixes);
     }
   }
   const escaped = end - start > 2 && /(?:^|[^\\])(?:\\\\)*\\["']$/.test(text.slice(start + 1, end));
   if (escaped && text[end - 1] === sign) {
-    const sentences = ["The backslash makes this quote a part of the string, which is not closed then.", nothingStarts];
-    const edits = [{ start: end - 2, end, text: sign + semicolon }];
-    return complaints.add("string-unterminated", start, end, sentences, [fix("Remove the backslash", edits)]);
+    const plain = { start: end - 2, end, text: sign + semicolon };
+    return add(
+      "The backslash makes this quote a part of the string, which is not closed then.",
+      fix("Remove the backslash", plain),
+    );
   }
-  const isTypographic = /[\u2018-\u201f]/.test(text[end - 1]);
-  const sentences = isTypographic
-    ? ["The quote that opens here is closed by a typographic one, which is none to jail(8).", nothingStarts]
-    : ["The quote that opens here is not closed.", nothingStarts];
-  const edit = { start: isTypographic ? end - 1 : end, end, text: sign + semicolon };
-  const title = isTypographic ? `Replace it with \`${sign}\`` : `Insert \`${sign}\``;
-  complaints.add("string-unterminated", start, end, sentences, [fix(title, [edit])]);
+  if (isClosingTypographic(text[end - 1]) && end - start > 1) {
+    const plain = { start: end - 1, end, text: sign + semicolon };
+    return add("The quote that closes this string is a typographic one.", fix(`Replace it with \`${sign}\``, plain));
+  }
+  const close = { start: end, end, text: sign + semicolon };
+  add(`Missing \`${sign}\`: the string that opens here is not closed.`, fix(`Insert \`${sign}\``, close));
 }
 
 function unterminatedVariable(complaints: Complaints, token: number): void {
   const { source } = complaints;
+  const start = source.tokens.start(token);
   const end = source.tokens.ends[token];
-  complaints.add(
-    "string-unterminated",
-    source.tokens.start(token),
+  const hasLookAlike = source.text[end - 1] === "｝";
+  const text = `}${semicolonAfter(source, token)}`;
+  complaints.add({
+    code: "string-unterminated",
+    start,
     end,
-    ["The `${` that opens here is not closed on its line.", nothingStarts],
-    [fix("Insert `}`", [{ start: end, end, text: `}${semicolonAfter(source, token)}` }])],
-  );
+    message: "Missing `}`: the `${` that opens here is not closed on its line.",
+    fixes: [fix("Insert `}`", { start: hasLookAlike ? end - 1 : end, end, text })],
+  });
 }
 
 /** The `;` or nothing, as it is needed behind `token` when that is closed. */
@@ -100,23 +109,22 @@ function semicolonAfter(source: BrokenText, token: number): string {
 }
 
 function typographicQuotes(complaints: Complaints, token: number): void {
-  const { tokens } = complaints.source;
+  const { text, tokens } = complaints.source;
   const start = tokens.start(token);
   const end = tokens.ends[token];
-  const edits: SyntaxEdit[] = [
-    { start, end: start + 1, text: '"' },
-    { start: end - 1, end, text: '"' },
-  ];
-  complaints.add(
-    "non-ascii-token",
+  const content = text.slice(start + 1, end - 1);
+  const isPlain = !/["\\]/.test(content);
+  const title = 'Replace them with `"`';
+  complaints.add({
+    code: "non-ascii-token",
     start,
     end,
-    [
-      "Typographic quotes are no quotes to jail(8); they come from a web page or a word processor.",
-      "Write plain double quotes.",
-    ],
-    [fix('Replace them with `"`', edits)],
-  );
+    message: "Typographic quotes are no quotes to jail(8). Write plain ones.",
+    notes: ["They come from a web page or a word processor."],
+    fixes: isPlain
+      ? [fix(title, { start, end: start + 1, text: '"' }, { start: end - 1, end, text: '"' })]
+      : [guess(title, { start, end, text: quote(content) })],
+  });
 }
 
 function wordOutsideOfAscii(complaints: Complaints, first: number, end: number): void {
@@ -124,22 +132,27 @@ function wordOutsideOfAscii(complaints: Complaints, first: number, end: number):
   const start = source.tokens.start(first);
   const stop = source.endBefore(end);
   const text = source.slice(first, end);
-  const control = /[\x00-\x1f\x7f]/.exec(text)?.[0].charCodeAt(0) ?? 0;
-  const isControlCharacter = /^[\x00-\x7f]*$/.test(text);
-  complaints.add(
-    "non-ascii-token",
-    start,
-    stop,
-    [
-      isControlCharacter
-        ? `The control character ${characterName(control)} may stand in quotes and comments only.`
-        : "Letters outside of ASCII may stand in quotes and comments only.",
-      isControlCharacter ? "Remove it." : "Put the whole word in double quotes.",
-    ],
-    [
-      isControlCharacter
-        ? fix("Remove it", [{ start, end: stop, text: text.replace(/[\x00-\x1f\x7f]/g, "") }])
-        : fix("Quote the whole word", [{ start, end: stop, text: quote(text) }]),
-    ],
-  );
+  const add = (message: string, ...fixes: SyntaxFix[]): void =>
+    complaints.add({ code: "non-ascii-token", start, end: stop, message, fixes });
+  const replace = (written: string): SyntaxEdit => ({ start, end: stop, text: written });
+  if (/^[\x00-\x7f]*$/.test(text)) {
+    const control = /[\x00-\x1f\x7f]/.exec(text)?.[0].charCodeAt(0) ?? 0;
+    const plain = replace(text.replace(/[\x00-\x1f\x7f]/g, ""));
+    const isWord = /^[^"']+$/.test(plain.text);
+    return add(
+      `Control character ${characterName(control)} outside of quotes. Remove it.`,
+      ...(isWord ? [fix("Remove it", plain)] : []),
+    );
+  }
+  const name = source.nameOf(first);
+  const quoted = replace(quotePieces(source, first, end));
+  const ascii = asciiText(text);
+  if (ascii !== undefined && /^[\w!%&().:<>?@[\]^`|~$*+/-]+$/.test(ascii) && !/\/[/*]|^\*\/|\+=/.test(ascii)) {
+    const written = ascii.length > 30 ? "ASCII" : `\`${ascii}\``;
+    return add(`Full-width characters are no ASCII to jail(8): \`${name}\`.`, fix(`Write ${written}`, replace(ascii)), {
+      ...fix("Quote the whole word", quoted),
+      alternative: true,
+    });
+  }
+  add(`Letters outside of ASCII need quotes: \`${name}\`.`, fix("Quote the whole word", quoted));
 }

@@ -1,31 +1,126 @@
-import { isPiece, TokenKind } from "../token.ts";
-import { type Complaints, fix, nothingStarts } from "./complaints.ts";
+import { findParameter } from "../../parameters/lookup.ts";
+import type { SyntaxEdit, SyntaxFix } from "../problem.ts";
+import { isPiece, isTrivia, TokenKind } from "../token.ts";
+import type { BrokenText } from "./broken-text.ts";
+import { type Complaints, fix, guess, otherGuess } from "./complaints.ts";
 import { hasIllegal, quoteMissing } from "./piece-complaints.ts";
-import { quote, quotePieces } from "./quoting.ts";
+import { hasComment, joinedCommand, joinedValue, quote, quotedText, quotePieces } from "./quoting.ts";
 import type { Surroundings } from "./separator-complaints.ts";
 
-/** A value of several words, or with braces, from token `first` to `end`. */
-export function needsQuotes(complaints: Complaints, first: number, end: number, { terminated }: Surroundings): void {
+/** A value of several words, or with braces, from token `first` to `end`, of the statement that starts with token `name`. */
+export function needsQuotes(
+  complaints: Complaints,
+  name: number,
+  first: number,
+  end: number,
+  { terminated }: Surroundings,
+): void {
   const { source } = complaints;
   const start = source.tokens.start(first);
   const stop = source.endBefore(end);
   const text = source.text.slice(start, stop);
   const close = terminated ? "" : ";";
   if (source.tokens.kinds[end - 1] === TokenKind.UnterminatedString && /^["']$/.test(text.slice(-1))) {
-    const edits = [{ start, end: stop, text: quote(text.slice(0, -1)) + close }];
+    const isClean = !hasComment(source, first, end) && !hasQuoted(source, first, end);
+    const edits = isClean ? [{ start, end: stop, text: quote(text.slice(0, -1)) + close }] : [];
     return quoteMissing(complaints, stop - 1, stop, edits);
   }
-  complaints.add(
-    "needs-quotes",
+  const replace = (value: string | undefined): SyntaxEdit | undefined =>
+    value === undefined ? undefined : { start, end: stop, text: value + close };
+  if (hasInnerQuotes(source, first, end)) {
+    const edit = replace(quotedText(source, first, end)?.replace(/^"\\"([\s\S]*)\\""$/, '"$1"'));
+    complaints.add({
+      code: "needs-quotes",
+      start,
+      end: stop,
+      message: "Quotes inside of a string need a backslash.",
+      notes: ["The second quote ends the string."],
+      fixes: edit ? [guess("Put a backslash before the inner quotes", edit)] : [],
+    });
+    return;
+  }
+  const halfQuoted = hasQuoted(source, first, end);
+  complaints.add({
+    code: "needs-quotes",
     start,
-    stop,
-    [
-      /\s/.test(text) ? "A value with blanks needs quotes." : "A value with `{`, `}`, `=` or `,` in it needs quotes.",
-      nothingStarts,
-      "Put the whole value in double quotes.",
-    ],
-    [fix("Quote the whole value", [{ start, end: stop, text: quote(text) + close }])],
-  );
+    end: stop,
+    message: halfQuoted
+      ? "The quotes do not enclose the whole value."
+      : `A value with ${/\s/.test(text) ? "blanks" : "`{`, `}`, `=` or `,`"} needs quotes.`,
+    fixes: valueFixes(source, name, first, end, terminated, halfQuoted),
+  });
+}
+
+/** The ways to mend a value of several words: as one string, or as a list. */
+function valueFixes(
+  source: BrokenText,
+  name: number,
+  first: number,
+  end: number,
+  terminated: boolean,
+  halfQuoted: boolean,
+): SyntaxFix[] {
+  const parameter = findParameter(source.slice(name, name + 1))?.parameter;
+  const isCommand = parameter?.type === "command-list";
+  const join = isCommand ? joinedCommand : joinedValue;
+  const value = halfQuoted ? join(source, first, end) : quotedText(source, first, end);
+  if (value === undefined) return [];
+  const edit = {
+    start: source.tokens.start(first),
+    end: source.endBefore(end),
+    text: terminated ? value : `${value};`,
+  };
+  const title = "Quote the whole value";
+  const commas = isCommand || parameter?.multiple === false ? undefined : listEdits(source, first, end, terminated);
+  if (commas) {
+    const list = (fixOf: typeof guess): SyntaxFix => fixOf("Separate the values by commas", ...commas);
+    // Of a list of names or addresses no value has a blank.
+    if (parameter !== undefined && parameter.type !== "mount-list" && parameter.type !== "path-list")
+      return [list(guess), otherGuess(title, edit)];
+    return halfQuoted ? [guess(title, edit), list(otherGuess)] : [fix(title, edit)];
+  }
+  return [halfQuoted ? guess(title, edit) : fix(title, edit)];
+}
+
+/** The commas that make a list of words and strings on one line; undefined when something else stands among them. */
+function listEdits(source: BrokenText, first: number, end: number, terminated: boolean): SyntaxEdit[] | undefined {
+  const { kinds, ends } = source.tokens;
+  const edits: SyntaxEdit[] = [];
+  for (let token = first; token < end; token++) {
+    const kind: TokenKind = kinds[token];
+    const isWord = kind === TokenKind.Word && /^[\w.:|%-]+$/.test(source.slice(token, token + 1));
+    const isPlain =
+      isWord || (kind >= TokenKind.SingleQuoted && kind <= TokenKind.Variable) || kind === TokenKind.Symbol;
+    if (!isPlain && kind !== TokenKind.Whitespace) return undefined;
+    if (kind === TokenKind.Whitespace) edits.push({ start: ends[token - 1], end: ends[token - 1], text: "," });
+  }
+  const stop = source.endBefore(end);
+  if (edits.length === 0) return undefined;
+  if (!terminated) edits.push({ start: stop, end: stop, text: ";" });
+  return edits;
+}
+
+function hasQuoted(source: BrokenText, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) if (isQuote(source, token)) return true;
+  return false;
+}
+
+const isQuote = (source: BrokenText, token: number): boolean => {
+  const kind = source.kindAt(token);
+  return kind === TokenKind.DoubleQuoted || kind === TokenKind.SingleQuoted || kind === TokenKind.IllegalQuoted;
+};
+
+/** `"sh -c "echo hi""`: a value in double quotes in which others stand, so that words outside of quotes touch strings. */
+function hasInnerQuotes(source: BrokenText, first: number, end: number): boolean {
+  const text = source.slice(first, end);
+  if (!text.startsWith('"') || !text.endsWith('"') || !isQuote(source, end - 1)) return false;
+  for (let token = first; token + 1 < end; token++) {
+    if (source.kindAt(token) !== TokenKind.DoubleQuoted) continue;
+    const next: TokenKind = source.tokens.kinds[token + 1];
+    const closes = source.slice(token, token + 1).endsWith('"');
+    if (closes && isPiece(next) && next !== TokenKind.DoubleQuoted) return true;
+  }
+  return false;
 }
 
 /**
@@ -43,17 +138,14 @@ export function commentInsideWord(complaints: Complaints, first: number, end: nu
   const value = source.slice(first, stop).trimEnd();
   const terminated = tokens.kinds[stop] === TokenKind.Semicolon;
   const edit = { start: valueStart, end: valueStart + value.length, text: quote(value) + (terminated ? "" : ";") };
-  complaints.add(
-    isInclude ? "include-misuse" : "needs-quotes",
+  complaints.add({
+    code: isInclude ? "include-misuse" : "needs-quotes",
     start,
-    start + sign.length,
-    [
-      `\`${sign}\` starts a comment here, in the middle of a word, and what follows it is lost.`,
-      nothingStarts,
-      "Put the value in double quotes.",
-    ],
-    [fix("Quote the whole value", [edit])],
-  );
+    end: start + sign.length,
+    message: `\`${sign}\` starts a comment, also in the middle of a word. Quote the whole value.`,
+    notes: ["What follows it is lost, with the `;`."],
+    fixes: hasQuoted(source, first, stop) ? [] : [fix("Quote the whole value", edit)],
+  });
   return stop;
 }
 
@@ -63,13 +155,35 @@ export function nameOfSeveralPieces(complaints: Complaints, first: number, end: 
   if (hasIllegal(source, first, end)) return;
   const start = source.tokens.start(first);
   const stop = source.endBefore(end);
-  complaints.add(
-    "needs-quotes",
+  const variable = variableIn(source, first, end);
+  if (variable < 0) {
+    const edit = { start, end: stop, text: quotePieces(source, first, end) };
+    complaints.add({
+      code: "needs-quotes",
+      start,
+      end: stop,
+      message: "The name of a parameter is one single word or one quoted string.",
+      fixes: [fix("Quote the whole name", edit)],
+    });
+    return;
+  }
+  const isQuotedVariable = end - first === 3 && variable === first + 1 && /^"[^"]*"$/.test(source.slice(first, end));
+  const plain = { start, end: stop, text: source.slice(variable, variable + 1) };
+  complaints.add({
+    code: "needs-quotes",
     start,
-    stop,
-    ["The name of a parameter is one single word or one quoted string.", nothingStarts],
-    [fix("Quote the whole name", [{ start, end: stop, text: quotePieces(source, first, end) }])],
-  );
+    end: stop,
+    message: isQuotedVariable
+      ? "The name of a variable stands without quotes."
+      : "The name of a parameter cannot hold a variable.",
+    fixes: isQuotedVariable ? [guess("Remove the quotes", plain)] : [],
+  });
+}
+
+/** The first variable among some tokens, or -1. */
+function variableIn({ tokens }: BrokenText, first: number, end: number): number {
+  for (let token = first; token < end; token++) if (tokens.kinds[token] === TokenKind.Variable) return token;
+  return -1;
 }
 
 /** Complains about a block name that is more than one piece, or a variable. */
@@ -80,42 +194,40 @@ export function jailName(complaints: Complaints, first: number, end: number): vo
   if (hasIllegal(source, first, end)) return;
   const start = source.tokens.start(first);
   const stop = source.endBefore(end);
-  const name = source.slice(first, end);
+  if (variableIn(source, first, end) >= 0) {
+    const message = "The name of a jail cannot hold a variable. Write the name itself.";
+    complaints.add({ code: "syntax-error", start, end: stop, message });
+    return;
+  }
   let hasBackslash = false;
   let hasBlank = false;
   for (let token = first; token < end; token++) {
-    const kind: TokenKind = kinds[token];
-    if (kind === TokenKind.Escape) hasBackslash = true;
-    if (kind <= TokenKind.IllegalBlank) hasBlank = true;
-    if (kind !== TokenKind.Variable) continue;
-    const sentences = ["A variable cannot be part of the name of a jail.", nothingStarts, "Write the name itself."];
-    complaints.add("syntax-error", start, stop, sentences, []);
-    return;
+    hasBackslash ||= kinds[token] === TokenKind.Escape;
+    hasBlank ||= isTrivia(kinds[token]);
   }
+  const isQuoted = hasQuoted(source, first, end);
+  const joined = joinedValue(source, first, end);
   if (hasBackslash) {
-    const plain = name.replaceAll("\\", "");
-    const text = hasBlank ? quote(plain) : plain;
-    complaints.add(
-      "syntax-error",
+    const plain = joined?.replaceAll("\\", "");
+    const text = hasBlank || isQuoted ? plain : plain?.slice(1, -1);
+    complaints.add({
+      code: "syntax-error",
       start,
-      stop,
-      ["The name of a jail is one single word or one quoted string, and a backslash is none of either.", nothingStarts],
-      [fix("Remove the backslash", [{ start, end: stop, text }], false)],
-    );
+      end: stop,
+      message: "The name of a jail cannot hold a backslash outside of quotes.",
+      fixes: text === undefined ? [] : [guess("Remove the backslash", { start, end: stop, text })],
+    });
     return;
   }
-  const text = hasBlank ? quote(name) : quotePieces(source, first, end);
-  const quoted = fix("Quote the name", [{ start, end: stop, text }]);
-  if (name.includes("*")) {
-    complaints.add(
-      "wildcard-syntax",
-      start,
-      stop,
-      ["Only a lone `*` may stand unquoted as a wildcard.", nothingStarts, "Put the name in double quotes."],
-      [quoted],
-    );
-  } else {
-    const sentences = ["The name of a jail is one single word or one quoted string.", nothingStarts];
-    complaints.add("needs-quotes", start, stop, sentences, [quoted]);
-  }
+  const isWildcard = source.slice(first, end).includes("*") && joined?.includes("*");
+  const edit = joined === undefined ? undefined : { start, end: stop, text: joined };
+  complaints.add({
+    code: isWildcard ? "wildcard-syntax" : "needs-quotes",
+    start,
+    end: stop,
+    message: isWildcard
+      ? "Only a lone `*` may stand unquoted as a wildcard. Quote the name."
+      : "The name of a jail is one single word or one quoted string.",
+    fixes: edit ? [hasBlank && isQuoted ? guess("Quote the whole name", edit) : fix("Quote the name", edit)] : [],
+  });
 }

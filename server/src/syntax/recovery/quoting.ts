@@ -1,5 +1,6 @@
-import { TokenKind } from "../token.ts";
+import { isComment, isTrivia, TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";
+import { commentIsText } from "./guesses.ts";
 
 /** Puts a text in double quotes so that jail(8) reads exactly this text, with variables still expanded. */
 export function quote(text: string): string {
@@ -8,22 +9,94 @@ export function quote(text: string): string {
 }
 
 /** The pieces of one word as one quoted string. */
-export function quotePieces({ text, tokens }: BrokenText, first: number, end: number): string {
+export function quotePieces(source: BrokenText, first: number, end: number): string {
+  let result = "";
+  for (let token = first; token < end; token++) result += contentOf(source, token);
+  return `"${result}"`;
+}
+
+/**
+ * Words and strings, and what is between them, as one quoted string: what the author put into quotes of its own loses them.
+ * Undefined when a comment stands among them, or a string that is not closed.
+ */
+export function joinedValue(source: BrokenText, first: number, end: number): string | undefined {
+  if (hasComment(source, first, end)) return undefined;
   let result = "";
   for (let token = first; token < end; token++) {
-    const raw = text.slice(tokens.start(token), tokens.ends[token]);
-    switch (tokens.kinds[token] as TokenKind) {
-      case TokenKind.DoubleQuoted:
-        result += raw.replace(/^"|"$/g, "");
-        break;
-      case TokenKind.SingleQuoted:
-        result += escapeQuotes(raw.slice(1, -1)).replace(/\$(?=[A-Za-z_{])/g, "\\$");
-        break;
-      default:
-        result += escapeQuotes(raw);
-    }
+    if (source.tokens.kinds[token] === TokenKind.UnterminatedString) return undefined;
+    result += contentOf(source, token);
   }
   return `"${result}"`;
+}
+
+/**
+ * A command as one quoted string. Of its strings those keep their quotes, for the shell, that stand where an argument does
+ * and are more than one word. Undefined as with `joinedValue`.
+ */
+export function joinedCommand(source: BrokenText, first: number, end: number): string | undefined {
+  if (hasComment(source, first, end)) return undefined;
+  const { kinds } = source.tokens;
+  let result = "";
+  let isArgument = false;
+  for (let token = first; token < end; token++) {
+    const kind: TokenKind = kinds[token];
+    if (kind === TokenKind.UnterminatedString) return undefined;
+    const raw = source.slice(token, token + 1);
+    const isWhole = kind === TokenKind.DoubleQuoted && raw.length > 1 && raw.startsWith('"') && raw.endsWith('"');
+    const isLone = isTriviaAt(source, token - 1) && (token + 1 === end || isTriviaAt(source, token + 1));
+    if (isWhole && isLone && isArgument && /\s/.test(raw)) result += raw.replace(/[\\"]/g, "\\$&");
+    else if (kind === TokenKind.SingleQuoted && isArgument) result += escapeQuotes(raw);
+    else result += contentOf(source, token);
+    if (kind === TokenKind.Word) isArgument = !/^(?:&&|\|\||\||&)$/.test(raw);
+    else if (!isTrivia(kind)) isArgument = true;
+  }
+  return `"${result}"`;
+}
+
+/** The text of a run of tokens in quotes, with a backslash before each double quote in it; undefined where a comment is. */
+export function quotedText(source: BrokenText, first: number, end: number): string | undefined {
+  if (hasComment(source, first, end)) return undefined;
+  let result = "";
+  for (let token = first; token < end; token++) {
+    const isBlank = source.tokens.kinds[token] === TokenKind.IllegalBlank;
+    result += isBlank ? contentOf(source, token) : source.slice(token, token + 1);
+  }
+  return quote(result);
+}
+
+/** Whether a comment stands among some tokens that was meant as one. */
+export function hasComment(source: BrokenText, first: number, end: number): boolean {
+  const { kinds } = source.tokens;
+  for (let token = first; token < end; token++) {
+    if (!isComment(kinds[token])) continue;
+    const isGlued = token > first && !isTrivia(kinds[token - 1]);
+    if (!isGlued || !commentIsText(source, token)) return true;
+  }
+  return false;
+}
+
+function isTriviaAt(source: BrokenText, token: number): boolean {
+  const kind = source.kindAt(token);
+  return kind === undefined || isTrivia(kind);
+}
+
+/** What a token says, as it is written inside of double quotes. */
+function contentOf(source: BrokenText, token: number): string {
+  const raw = source.slice(token, token + 1);
+  switch (source.tokens.kinds[token] as TokenKind) {
+    case TokenKind.DoubleQuoted: {
+      const opened = raw.startsWith('"') ? raw.slice(1) : raw;
+      return /(?:^|[^\\])(?:\\\\)*"$/.test(opened) ? opened.slice(0, -1) : opened;
+    }
+    case TokenKind.SingleQuoted:
+      return escapeQuotes(raw.slice(1, -1)).replace(/\$(?=[A-Za-z_{])/g, "\\$");
+    case TokenKind.IllegalQuoted:
+      return escapeQuotes(raw.slice(1, -1));
+    case TokenKind.IllegalBlank:
+      return /[\x00-\x08\x0e-\x1f\x7f\ufeff\u200b\u2060\r]/.test(raw) ? "" : " ";
+    default:
+      return escapeQuotes(raw);
+  }
 }
 
 /** A backslash before each double quote that has none. */

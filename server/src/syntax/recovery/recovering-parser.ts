@@ -5,13 +5,27 @@ import { isPiece, TokenKind } from "../token.ts";
 import type { TokenList } from "../token-list.ts";
 import { BlockStack, type OpenBlock } from "./block-stack.ts";
 import { BrokenText } from "./broken-text.ts";
-import { illegalBlanks } from "./character-complaints.ts";
+import { illegalCharacters } from "./character-complaints.ts";
 import { Complaints } from "./complaints.ts";
 import {
+  complainAboutAssignmentKeyword,
+  complainAboutIniSection,
+  complainAboutKeyword,
+  complainAboutOperator,
+  complainAboutSemicolonComment,
+  complainAboutSignBeforeBrace,
+  foreignOperator,
+  isAssignmentKeyword,
+  isBlockKeyword,
+  isIniSection,
+  opensBlock,
+  semicolonComment,
+} from "./foreign-syntax.ts";
+import {
+  commentSignAbove,
   endOfStrayRun,
   endOfStrayWords,
   isAssignmentOrHead,
-  isBehindComment,
   isInclude,
   isParameterName,
   startsStatement,
@@ -29,6 +43,8 @@ import { ValueReader } from "./value-reader.ts";
 export interface RecoveryOptions {
   /** Close a block when a block head stands no deeper than its own, whatever the braces say. */
   readonly closeByIndentation: boolean;
+  /** So many tokens are read as jail(8) reads them, whatever they look like. */
+  readonly soundTokens: number;
   /** Give the reading up once it has so many complaints: another one that is no worse is known. Its tree is not finished. */
   readonly limit?: number;
 }
@@ -67,6 +83,9 @@ class RecoveringParser {
   private readonly values: ValueReader;
   private readonly dialect: Dialect;
   private readonly limit: number;
+  private soundTokens: number;
+  /** Words that were taken for a comment, up to the token before `end`. */
+  private wrapped: { readonly end: number; readonly sign: string } | undefined;
   /** Blocks in others, for a dialect that has none. */
   private readonly nested: { readonly inner: OpenBlock; readonly outer: readonly OpenBlock[] }[] = [];
 
@@ -76,6 +95,7 @@ class RecoveringParser {
     this.blocks = new BlockStack(this.complaints, this.nodes, options.closeByIndentation);
     this.values = new ValueReader(this.complaints, this.nodes, dialect);
     this.dialect = dialect;
+    this.soundTokens = options.soundTokens;
     this.limit = options.limit ?? Number.POSITIVE_INFINITY;
   }
 
@@ -93,7 +113,7 @@ class RecoveringParser {
       blocks.closeAll();
       nodes.close(root, tokens.count);
       this.complainAboutNested();
-      illegalBlanks(complaints);
+      illegalCharacters(complaints);
     }
     const { problems, count } = complaints;
     return { tokens, nodes, problems, complaints: count, hasBraceProblem: blocks.hasBraceProblem };
@@ -124,30 +144,102 @@ class RecoveringParser {
 
   /** Whatever starts with the word at `first`. Returns the token to go on with. */
   private statementOrBlock(first: number): number {
-    const { source, complaints } = this;
+    const { source, complaints, blocks } = this;
     const afterName = source.endOfPieces(first);
     const next = skipTrivia(complaints, afterName);
     const kind = source.kindAt(next);
     if (kind === TokenKind.OpenBrace) return this.jailHead(first, afterName, next);
+    if (first < this.soundTokens && !this.lacksOpenBrace(first, afterName, next, kind))
+      return this.soundStatement(first);
     if (kind !== undefined && isPiece(kind) && !isParameterName(source, first)) {
       const words = wordsBeforeBrace(source, next);
       if (words !== undefined && !source.lineBreakBetween(afterName, words.brace))
-        return this.jailHead(first, words.end, words.brace);
+        return this.headOfSeveralWords(first, afterName, next, words.end, words.brace);
+    }
+    const comment = semicolonComment(source, first);
+    if (comment) {
+      complainAboutSemicolonComment(complaints, comment);
+      return comment.end;
+    }
+    const brace = kind === TokenKind.Equal ? source.skipBlanks(next + 1) : -1;
+    if (source.kindAt(brace) === TokenKind.OpenBrace && opensBlock(source, brace)) {
+      complainAboutSignBeforeBrace(complaints, next, next + 1, brace);
+      return this.jailHead(first, afterName, brace);
+    }
+    if (isAssignmentKeyword(source, first, afterName, next)) {
+      complainAboutAssignmentKeyword(complaints, first, next);
+      return next;
+    }
+    if (blocks.isEmpty && isIniSection(source, first, afterName)) {
+      complainAboutIniSection(complaints, first);
+      return afterName;
     }
     if (this.lacksOpenBrace(first, afterName, next, kind)) {
       this.blocks.openWithoutBrace(first, afterName);
+      this.soundTokens = Math.min(this.soundTokens, first);
       return afterName;
     }
     if (source.text.startsWith("*/", source.tokens.start(first)) && afterName - first === 2) {
       strayCommentEnd(complaints, first);
       return kind === TokenKind.Semicolon ? next + 1 : afterName;
     }
-    const stray = endOfStrayWords(source, first);
+    const sign = this.signOfWrapped(first);
+    const stray = endOfStrayWords(source, first, sign !== undefined);
     if (stray !== undefined) {
-      strayWords(complaints, first, stray, isBehindComment(source, first));
+      strayWords(complaints, first, stray, sign);
+      this.wrapped = { end: stray, sign: sign ?? "#" };
       return stray;
     }
     return this.statement(first, afterName, next, kind);
+  }
+
+  /** `jail web {`, `web : {`, `a b {`: the words `first`…`end` before a `{`, of which the second starts at `next`. */
+  private headOfSeveralWords(first: number, afterName: number, next: number, end: number, brace: number): number {
+    const { source, complaints } = this;
+    const isPair = source.endOfPieces(next) === end;
+    if (isPair && isBlockKeyword(source, first, afterName)) {
+      complainAboutKeyword(complaints, first, next);
+      return this.jailHead(next, end, brace);
+    }
+    if (isPair && /^[:>-]+$/.test(source.textAt(next))) {
+      complainAboutSignBeforeBrace(complaints, next, end, brace);
+      return this.jailHead(first, afterName, brace);
+    }
+    return this.jailHead(first, end, brace);
+  }
+
+  /** The sign of the comment that the line above is, or was meant as. */
+  private signOfWrapped(first: number): string | undefined {
+    const { wrapped, source } = this;
+    const follows = wrapped?.end === first - 1 && /^[ \t\r]*\n[^\n]*$/.test(source.textAt(first - 1));
+    return follows ? wrapped.sign : commentSignAbove(source, first);
+  }
+
+  /** A statement that jail(8) has read: nothing in it is a slip. Returns the token behind its `;`. */
+  private soundStatement(first: number): number {
+    const { source, nodes, blocks } = this;
+    const isVariable = source.kindAt(first) === TokenKind.Variable;
+    const node = nodes.open(isVariable ? NodeKind.Variable : NodeKind.Parameter, first, blocks.current);
+    let token = source.skipBlanks(first + 1);
+    const kind = source.kindAt(token);
+    if (kind === TokenKind.Semicolon) nodes.operators[node] = Operator.None;
+    else if (kind === TokenKind.Equal || kind === TokenKind.PlusEqual) {
+      nodes.operators[node] = kind === TokenKind.Equal ? Operator.Assign : Operator.Append;
+      token = source.skipBlanks(token + 1);
+    } else {
+      nodes.operators[node] = Operator.Juxtaposed;
+      if (!isVariable && isInclude(source, first, this.dialect)) nodes.kinds[node] = NodeKind.Include;
+    }
+    while (source.kindAt(token) !== TokenKind.Semicolon) {
+      const value = nodes.open(NodeKind.Value, token, node);
+      token = source.endOfPieces(token);
+      nodes.close(value, token);
+      token = source.skipBlanks(token);
+      if (source.kindAt(token) === TokenKind.Comma) token = source.skipBlanks(token + 1);
+    }
+    nodes.close(node, token + 1);
+    blocks.endOfLastStatement = token + 1;
+    return token + 1;
   }
 
   /** `web path = …` or `web` and a deeper line, outside of all blocks, when there are more `}` than `{` in the file. */
@@ -183,6 +275,12 @@ class RecoveringParser {
     kind: TokenKind | undefined,
   ): number {
     const { source, complaints, nodes } = this;
+    const operator = foreignOperator(source, next);
+    if (operator) {
+      complainAboutOperator(complaints, operator);
+      nodes.operators[node] = Operator.Assign;
+      return this.values.read(node, first, operator.end, operator.end - 1);
+    }
     switch (kind) {
       case TokenKind.Semicolon:
         nodes.operators[node] = Operator.None;

@@ -1,6 +1,9 @@
+import { findParameter } from "../../parameters/lookup.ts";
+import type { SyntaxFix } from "../problem.ts";
 import { TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, fix, nothingStarts, removal } from "./complaints.ts";
+import { type Complaints, fix, guess, otherGuess, removal } from "./complaints.ts";
+import { joinedValue } from "./quoting.ts";
 
 /** What stands at the place of a mistake, for the edits that mend it. */
 export interface Surroundings {
@@ -15,34 +18,22 @@ export function missingSemicolon(complaints: Complaints, first: number, end: num
   // What is not closed has most likely swallowed the semicolon, and closing it brings one back.
   if (last === TokenKind.UnterminatedString || last === TokenKind.UnterminatedVariable) return;
   const at = source.endBefore(end);
-  // The mark goes under the last character, where the semicolon is to follow.
-  const start = Math.max(source.tokens.start(end - 1), at - 1);
   const edit = { start: at, end: at, text: ";" };
-  if (semicolonInComment(source, end)) {
-    complaints.add(
-      "missing-semicolon",
-      start,
-      at,
-      [
-        "The `;` of this statement stands in the comment and ends nothing.",
-        nothingStarts,
-        "Put it before the comment.",
-      ],
-      [fix("Put `;` before the comment", [edit])],
-    );
-    return;
-  }
-  complaints.add(
-    "missing-semicolon",
-    start,
-    at,
-    [
-      `A \`;\` is missing here, at the end of \`${source.nameOf(first)}\`.`,
-      nothingStarts,
-      "Its message names what comes next instead.",
+  const inComment = semicolonInComment(source, end);
+  const name = source.nameOf(first);
+  complaints.add({
+    code: "missing-semicolon",
+    // The mark goes under the last character, where the semicolon is to follow.
+    start: Math.max(source.tokens.start(end - 1), at - 1),
+    end: at,
+    message: inComment ? `The \`;\` after \`${name}\` is part of the comment.` : `Missing \`;\` after \`${name}\`.`,
+    notes: [
+      inComment
+        ? "What stands in a comment ends no statement."
+        : "jail(8) reads on and complains about what comes next, often on a later line.",
     ],
-    [fix("Insert `;`", [edit])],
-  );
+    fixes: [fix(inComment ? "Put `;` before the comment" : "Insert `;`", edit)],
+  });
 }
 
 /** Whether a line comment behind token `end - 1` holds the `;`, with nothing else between them. */
@@ -56,24 +47,45 @@ function semicolonInComment({ text, tokens }: BrokenText, end: number): boolean 
   return false;
 }
 
-/** Two quoted strings with nothing between them; `sameLine` when they may as well be parts of one. */
-export function missingComma(complaints: Complaints, end: number, sameLine: boolean): void {
-  const at = complaints.source.endBefore(end);
-  complaints.add(
-    "syntax-error",
-    at - 1,
-    at,
-    [
-      "Two strings follow each other with nothing between them.",
-      nothingStarts,
-      "Separate the values of a list by commas.",
-    ],
-    [fix("Insert `,`", [{ start: at, end: at, text: "," }], !sameLine)],
-  );
+/**
+ * Two quoted strings, `first`…`end` and `next`…`nextEnd`, with nothing between them, as values of the statement that starts
+ * with token `name`.
+ */
+export function missingComma(
+  complaints: Complaints,
+  name: number,
+  [first, end]: readonly [number, number],
+  [next, nextEnd]: readonly [number, number],
+): void {
+  const { source } = complaints;
+  const at = source.endBefore(end);
+  const sameLine = !source.lineBreakBetween(end, next);
+  const comma = { start: at, end: at, text: "," };
+  const parameter = findParameter(source.slice(name, name + 1))?.parameter;
+  const fixes: SyntaxFix[] = [];
+  if (parameter?.multiple !== false) fixes.push(sameLine ? guess("Insert `,`", comma) : fix("Insert `,`", comma));
+  const joined = sameLine ? joinedValue(source, first, nextEnd) : undefined;
+  if (joined !== undefined) {
+    const edit = { start: source.tokens.start(first), end: source.endBefore(nextEnd), text: joined };
+    fixes.push(fixes.length === 0 ? guess("Make them one string", edit) : otherGuess("Make them one string", edit));
+  }
+  complaints.add({
+    code: "syntax-error",
+    start: at - 1,
+    end: at,
+    message: "Two strings follow each other with nothing between them.",
+    notes: ["The values of a list are separated by commas."],
+    fixes,
+  });
 }
 
-/** `=` or `,` with no value behind it. */
-export function missingValue(complaints: Complaints, separator: number, { terminated }: Surroundings): void {
+/** `=` or `,` with no value behind it, in the statement that starts with token `name`. */
+export function missingValue(
+  complaints: Complaints,
+  name: number,
+  separator: number,
+  { terminated }: Surroundings,
+): void {
   const { source } = complaints;
   const start = source.tokens.start(separator);
   const end = source.tokens.ends[separator];
@@ -81,30 +93,34 @@ export function missingValue(complaints: Complaints, separator: number, { termin
   const edit = terminated
     ? { ...removal(source, separator), start: sign === "," ? start : source.blanksBefore(start) }
     : { start: source.blanksBefore(start), end, text: ";" };
-  complaints.add(
-    "syntax-error",
+  const fixes: SyntaxFix[] = [];
+  if (sign === ",") fixes.push(fix("Remove `,`", edit));
+  else if (mayLackValue(source, name)) fixes.push(guess(`Remove \`${sign}\``, edit));
+  complaints.add({
+    code: "syntax-error",
     start,
     end,
-    [
-      `A value is missing after \`${sign}\`.`,
-      nothingStarts,
-      sign === ","
-        ? "Remove the comma or write the value."
-        : `Write the value, or leave the \`${sign}\` out to set the parameter without one.`,
-    ],
-    [fix(`Remove \`${sign}\``, [edit], sign === ",")],
-  );
+    message: `Missing value after \`${sign}\`.${sign === "," ? " Remove the comma, or write the value." : ""}`,
+    notes: sign === "," ? undefined : ["A parameter that is set without a value is written without the `=`."],
+    fixes,
+  });
+}
+
+/** Whether the parameter that starts with token `name` can be set without a value. */
+function mayLackValue(source: BrokenText, name: number): boolean {
+  const parameter = findParameter(source.slice(name, name + 1))?.parameter;
+  return parameter?.type === "bool" || parameter?.type === "jailsys" || parameter?.type === "command-list";
 }
 
 /** A `,`, `=` or `+=` where a value should stand. */
 export function extraSeparator(complaints: Complaints, token: number): void {
   const { source } = complaints;
   const sign = source.slice(token, token + 1);
-  complaints.add(
-    "syntax-error",
-    source.tokens.start(token),
-    source.tokens.ends[token],
-    [`\`${sign}\` stands where a value should.`, nothingStarts, "Remove it."],
-    [fix(`Remove \`${sign}\``, [removal(source, token)])],
-  );
+  complaints.add({
+    code: "syntax-error",
+    start: source.tokens.start(token),
+    end: source.tokens.ends[token],
+    message: `Unexpected \`${sign}\`: a value should stand here.`,
+    fixes: [fix(`Remove \`${sign}\``, removal(source, token))],
+  });
 }

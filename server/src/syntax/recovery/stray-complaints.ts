@@ -1,27 +1,26 @@
 import { isPiece } from "../token.ts";
-import { type Complaints, fix, nothingStarts, removal } from "./complaints.ts";
+import { type Complaints, fix, guess, removal } from "./complaints.ts";
 import { hasIllegal } from "./piece-complaints.ts";
+import { hasComment } from "./quoting.ts";
 
-/** Words on a line of their own that are no statement. */
-export function strayWords(complaints: Complaints, first: number, end: number, behindComment: boolean): void {
+/** Words on a line of their own that are no statement; `sign` is that of the comment above that they belong to, if any. */
+export function strayWords(complaints: Complaints, first: number, end: number, sign: string | undefined): void {
   const { source } = complaints;
   const start = source.tokens.start(first);
   const isIllegal = hasIllegal(source, first, end);
-  complaints.add(
-    isIllegal ? "non-ascii-token" : "syntax-error",
+  const name = source.nameOf(first);
+  complaints.add({
+    code: isIllegal ? "non-ascii-token" : "syntax-error",
     start,
-    source.endBefore(end),
-    isIllegal
-      ? ["Letters outside of ASCII may stand in quotes and comments only.", "If this is a note, put a `#` before it."]
-      : [
-          behindComment
-            ? "This looks like the rest of the comment above, but its `#` is missing."
-            : "These words are no statement.",
-          nothingStarts,
-          "Put a `#` before them.",
-        ],
-    [fix("Make it a comment", [{ start, end: start, text: "# " }])],
-  );
+    end: source.endBefore(end),
+    message:
+      sign !== undefined
+        ? `This looks like the rest of the comment above. Put a \`${sign}\` before it.`
+        : isIllegal
+          ? `Letters outside of ASCII need quotes: \`${name}\`. Put a \`#\` before a comment.`
+          : "These words are no statement. Put a `#` before a comment.",
+    fixes: [fix("Make it a comment", { start, end: start, text: `${sign ?? "#"} ` })],
+  });
 }
 
 /** Signs where a statement should start, up to token `end`. */
@@ -32,14 +31,14 @@ export function straySigns(complaints: Complaints, token: number, end: number): 
   const stop = tokens.ends[token];
   let hasWords = false;
   for (let other = token; other < end; other++) hasWords ||= isPiece(tokens.kinds[other]);
-  const run = { start, end: hasWords ? stop : source.endBefore(end), text: "" };
-  complaints.add(
-    "syntax-error",
+  const run = { start, end: hasComment(source, token, end) ? stop : source.endBefore(end), text: "" };
+  complaints.add({
+    code: "syntax-error",
     start,
-    stop,
-    [`\`${source.text.slice(start, stop)}\` stands where a statement should start.`, nothingStarts],
-    hasWords ? [] : [fix("Remove it", [run], false)],
-  );
+    end: stop,
+    message: `Unexpected \`${source.nameOf(token)}\`: a statement should start here.`,
+    fixes: hasWords ? [] : [guess("Remove it", run)],
+  });
 }
 
 /** A `*` and `/` where no comment is open. */
@@ -47,11 +46,11 @@ export function strayCommentEnd(complaints: Complaints, first: number): void {
   const { source } = complaints;
   const start = source.tokens.start(first);
   const edit = { ...removal(source, first + 1), start };
-  complaints.add(
-    "syntax-error",
+  complaints.add({
+    code: "syntax-error",
     start,
-    start + 2,
-    ["This `*/` closes no comment.", nothingStarts, "Remove it."],
-    [fix("Remove `*/`", [edit], false)],
-  );
+    end: start + 2,
+    message: "This `*/` closes no comment. Remove it.",
+    fixes: [guess("Remove `*/`", edit)],
+  });
 }

@@ -1,5 +1,5 @@
 import { isPiece, isTrivia, TokenKind } from "../token.ts";
-import { type Complaints, fix, nothingStarts } from "./complaints.ts";
+import { type Complaints, guess } from "./complaints.ts";
 
 /** The first token from `from` on that is neither blank nor comment; complains about comments that are never closed. */
 export function skipTrivia(complaints: Complaints, from: number): number {
@@ -23,11 +23,12 @@ function unterminatedComment(complaints: Complaints, token: number): void {
   const isOneLine = lineEnd < 0 || lineEnd > end || end < text.length;
   let at = isOneLine ? end : lineEnd;
   if (text[at - 1] === "\r") at--;
-  complaints.add(
-    "comment-unterminated",
+  complaints.add({
+    code: "comment-unterminated",
     start,
-    start + 2,
-    ["This comment is never closed, so everything behind it is lost.", nothingStarts, "Close it with `*/`."],
-    [fix("Close the comment at the end of the line", [{ start: at, end: at, text: " */" }], false)],
-  );
+    end: start + 2,
+    message: "This comment is never closed. Close it with `*/`.",
+    notes: ["Everything behind it is lost."],
+    fixes: [guess("Close the comment at the end of the line", { start: at, end: at, text: " */" })],
+  });
 }

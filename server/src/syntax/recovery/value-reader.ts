@@ -37,20 +37,20 @@ export class ValueReader {
     for (;;) {
       const kind = source.kindAt(next);
       if (kind === undefined || kind === TokenKind.CloseBrace) {
-        missingValue(complaints, separator, { terminated: false });
+        missingValue(complaints, name, separator, { terminated: false });
         return separator + 1;
       }
       if (kind === TokenKind.Semicolon) {
-        missingValue(complaints, separator, { terminated: true });
+        missingValue(complaints, name, separator, { terminated: true });
         return next + 1;
       }
       if (kind === TokenKind.Comma || kind === TokenKind.Equal || kind === TokenKind.PlusEqual) {
         extraSeparator(complaints, next);
         separator = next;
       } else if (!isPiece(kind)) {
-        return this.unquotedRest(node, next, next);
+        return this.unquotedRest(node, name, next, next);
       } else if (separator >= 0 && source.lineBreakBetween(separator, next) && isAssignmentOrHead(source, next)) {
-        missingValue(complaints, separator, { terminated: false });
+        missingValue(complaints, name, separator, { terminated: false });
         return separator + 1;
       } else {
         const continuation = this.value(node, name, next);
@@ -79,18 +79,18 @@ export class ValueReader {
       return { end };
     };
     if (kind === undefined || kind === TokenKind.CloseBrace) return lacksSemicolon();
-    if (!isPiece(kind)) return newLine ? lacksSemicolon() : { end: this.unquotedRest(node, first, after) };
+    if (!isPiece(kind)) return newLine ? lacksSemicolon() : { end: this.unquotedRest(node, name, first, after) };
 
     const startsStatement = isAssignmentOrHead(source, after) || isSwitch(source, after);
     const areStrings = this.isQuoted(first) && this.isQuoted(after);
     if (!startsStatement && areStrings && (!newLine || endsValue(source, after))) {
       // Two strings, on one line or on lines of their own.
       this.addValue(node, first, end);
-      missingComma(complaints, end, !newLine);
+      missingComma(complaints, name, [first, end], [after, source.endOfPieces(after)]);
       return { separator: end - 1 };
     }
     if (newLine || startsStatement) return lacksSemicolon();
-    return { end: this.unquotedRest(node, first, after) };
+    return { end: this.unquotedRest(node, name, first, after) };
   }
 
   /** A value `first`…`end` directly behind which a comment starts that was meant as text. */
@@ -115,7 +115,7 @@ export class ValueReader {
   }
 
   /** A value of several words on one line: up to the `;`, the end of the line or a brace it is one value to be quoted. */
-  private unquotedRest(node: number, first: number, from: number): number {
+  private unquotedRest(node: number, name: number, first: number, from: number): number {
     const { source } = this;
     const { kinds, count } = source.tokens;
     let end = from;
@@ -125,16 +125,17 @@ export class ValueReader {
       const kind: TokenKind = kinds[end];
       if (kind === TokenKind.Semicolon) break;
       if (isTrivia(kind) && source.lineBreakBetween(end, end + 1)) break;
-      if (kind === TokenKind.LineComment) break;
+      const isComment = kind === TokenKind.LineComment || kind === TokenKind.UnterminatedComment;
+      if (isComment && !(isPiece(kinds[end - 1]) && commentIsText(source, end))) break;
       if (kind === TokenKind.OpenBrace) opened++;
       if (kind === TokenKind.CloseBrace && opened-- <= 0) break;
-      if (!isTrivia(kind)) lastSignificant = end + 1;
+      if (isComment || !isTrivia(kind)) lastSignificant = end + 1;
       end++;
     }
     const value = this.nodes.open(NodeKind.Value, first, node);
     this.nodes.close(value, lastSignificant);
     const terminated = end < count && kinds[end] === TokenKind.Semicolon;
-    needsQuotes(this.complaints, first, lastSignificant, { terminated });
+    needsQuotes(this.complaints, name, first, lastSignificant, { terminated });
     return terminated ? end + 1 : lastSignificant;
   }
 }

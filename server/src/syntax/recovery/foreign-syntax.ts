@@ -1,0 +1,170 @@
+import { isPiece, isTrivia, TokenKind } from "../token.ts";
+import type { BrokenText } from "./broken-text.ts";
+import { type Complaints, guess } from "./complaints.ts";
+
+/** Words with which other languages begin an assignment. */
+const assignmentWords = /^(?:set|export|let|var|local|readonly|declare|define|const)$/;
+
+/** What stands in the place of `=`: its tokens up to the one before `end`. */
+export interface ForeignOperator {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A sign of another language at token `next`, behind a name, where `=` should stand and a value follows on the line. */
+export function foreignOperator(source: BrokenText, next: number): ForeignOperator | undefined {
+  const [sign, following] = [source.textAt(next), source.textAt(next + 1)];
+  let end: number | undefined;
+  if (source.kindAt(next) === TokenKind.Word) {
+    if (following === "=" && /^(?:[:?~!-]|::)$/.test(sign)) end = next + 2;
+    else if (/^(?::|::|:-|->|<-)$/.test(sign)) end = next + 1;
+  } else if (source.kindAt(next) === TokenKind.Equal) {
+    if (following === "=") end = next + (source.textAt(next + 2) === "=" ? 3 : 2);
+    else if (/^[>:~]$/.test(following)) end = next + 2;
+  }
+  if (end === undefined) return undefined;
+  const value = source.skipBlanks(end);
+  const kind = source.kindAt(value);
+  const isGlued = value === end && source.textAt(end - 1) !== "=";
+  if (isGlued || kind === undefined || !isPiece(kind) || source.lineBreakBetween(end, value)) return undefined;
+  return { first: next, end };
+}
+
+export function complainAboutOperator(complaints: Complaints, { first, end }: ForeignOperator): void {
+  const { source } = complaints;
+  const [start, stop] = [source.tokens.start(first), source.endBefore(end)];
+  complaints.add({
+    code: "syntax-error",
+    start,
+    end: stop,
+    message: `\`${source.slice(first, end)}\` assigns no value. Write \`=\`.`,
+    fixes: [guess("Write `=`", { start, end: stop, text: "=" })],
+  });
+}
+
+/** A `;` at the beginning of a line as the sign of a comment. */
+export interface SemicolonComment {
+  readonly semicolon: number;
+  /** The token behind the words of the line. */
+  readonly end: number;
+}
+
+/** Whether the word at `first` and all of its line stand behind a `;` that ends nothing, as comments of INI files do. */
+export function semicolonComment(source: BrokenText, first: number): SemicolonComment | undefined {
+  const { kinds } = source.tokens;
+  let semicolon = first - 1;
+  if (semicolon >= 0 && isTrivia(kinds[semicolon])) semicolon--;
+  if (source.kindAt(semicolon) !== TokenKind.Semicolon || source.lineBreakBetween(semicolon, first)) return undefined;
+  if (source.indentationOf(semicolon) === undefined) return undefined;
+  const before = semicolon > 0 ? source.lastSignificantBefore(semicolon) : -1;
+  const kind = before < 0 ? undefined : source.kindAt(before);
+  const endsNothing =
+    kind === undefined ||
+    isTrivia(kind) ||
+    kind === TokenKind.Semicolon ||
+    kind === TokenKind.OpenBrace ||
+    kind === TokenKind.CloseBrace;
+  if (!endsNothing) return undefined;
+  const end = source.endOfPlainLine(first);
+  return end === undefined ? undefined : { semicolon, end };
+}
+
+export function complainAboutSemicolonComment(complaints: Complaints, { semicolon, end }: SemicolonComment): void {
+  const { source } = complaints;
+  const [start, stop] = [source.tokens.start(semicolon), source.tokens.ends[semicolon]];
+  complaints.add({
+    code: "syntax-error",
+    start,
+    end: source.endBefore(end),
+    message: "`;` starts no comment. Write `#`.",
+    fixes: [guess("Make it a comment", { start, end: stop, text: "#" })],
+  });
+}
+
+/** Whether a block opens at the `{`, and not a value in braces: a statement stands behind it. */
+export function opensBlock(source: BrokenText, brace: number): boolean {
+  const first = source.skipBlanks(brace + 1);
+  const kind = source.kindAt(first);
+  if (kind === undefined) return true;
+  if (kind === TokenKind.CloseBrace) return source.kindAt(source.skipBlanks(first + 1)) !== TokenKind.Semicolon;
+  if (!isPiece(kind)) return false;
+  const end = source.endOfPieces(first);
+  const next = source.kindAt(source.skipBlanks(end));
+  return next !== TokenKind.CloseBrace && next !== TokenKind.Comma;
+}
+
+/** The word `jail` before the name of a jail, which stands at token `name`. */
+export function complainAboutKeyword(complaints: Complaints, keyword: number, name: number): void {
+  const { source } = complaints;
+  const [start, end] = [source.tokens.start(keyword), source.tokens.ends[keyword]];
+  complaints.add({
+    code: "syntax-error",
+    start,
+    end,
+    message: `\`${source.nameOf(keyword)}\` does not belong here: a block starts with the name of the jail.`,
+    fixes: [guess(`Remove \`${source.nameOf(keyword)}\``, { start, end: source.tokens.start(name), text: "" })],
+  });
+}
+
+/** Whether the word at `first` only says that a block follows: `jail web {`. */
+export const isBlockKeyword = (source: BrokenText, first: number, end: number): boolean =>
+  end - first === 1 && /^(?:jail|container)$/i.test(source.textAt(first));
+
+/** Whether the word at `first` only says that an assignment follows: `set path = /x;`. */
+export function isAssignmentKeyword(source: BrokenText, first: number, end: number, next: number): boolean {
+  if (end - first !== 1 || !assignmentWords.test(source.textAt(first)) || source.lineBreakBetween(end, next))
+    return false;
+  const kind = source.kindAt(next);
+  if (kind === undefined || !isPiece(kind)) return false;
+  const operator = source.kindAt(source.skipBlanks(source.endOfPieces(next)));
+  return operator === TokenKind.Equal || operator === TokenKind.PlusEqual;
+}
+
+export function complainAboutAssignmentKeyword(complaints: Complaints, keyword: number, name: number): void {
+  const { source } = complaints;
+  const [start, end] = [source.tokens.start(keyword), source.tokens.ends[keyword]];
+  complaints.add({
+    code: "syntax-error",
+    start,
+    end,
+    message: `\`${source.nameOf(keyword)}\` does not belong here: a statement starts with the name.`,
+    fixes: [guess(`Remove \`${source.nameOf(keyword)}\``, { start, end: source.tokens.start(name), text: "" })],
+  });
+}
+
+/** A `=` or `:` between the name of a block and its `{`, which is token `brace`. */
+export function complainAboutSignBeforeBrace(complaints: Complaints, first: number, end: number, brace: number): void {
+  const { source } = complaints;
+  const [start, stop] = [source.tokens.start(first), source.endBefore(end)];
+  const edit = { start, end: source.skipBlanks(end) === brace ? source.tokens.start(brace) : stop, text: "" };
+  const hasComment =
+    source
+      .slice(first, brace)
+      .slice(stop - start)
+      .trim() !== "";
+  complaints.add({
+    code: "syntax-error",
+    start,
+    end: stop,
+    message: `\`${source.nameOf(first)}\` does not belong between the name of a jail and its \`{\`.`,
+    fixes: [guess(`Remove \`${source.nameOf(first)}\``, hasComment ? { ...edit, end: stop } : edit)],
+  });
+}
+
+/** Whether token `first` is `[name]`, alone on its line: how INI files begin a section. */
+export function isIniSection(source: BrokenText, first: number, end: number): boolean {
+  if (end - first !== 1 || !/^\[[^\]]+\]$/.test(source.textAt(first))) return false;
+  if (source.indentationOf(first) === undefined) return false;
+  return source.kindAt(end) === undefined || source.lineBreakBetween(end, end + 1);
+}
+
+export function complainAboutIniSection(complaints: Complaints, first: number): void {
+  const { source } = complaints;
+  const name = source.nameOf(first);
+  complaints.add({
+    code: "syntax-error",
+    start: source.tokens.start(first),
+    end: source.tokens.ends[first],
+    message: `\`${name}\` begins no block. Write \`${name.replace(/^\[|\]$/g, "")} { … }\`.`,
+  });
+}
