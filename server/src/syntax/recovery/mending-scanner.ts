@@ -106,7 +106,7 @@ class MendingScanner extends Scanner {
     const continuesLine =
       position >= this.strictEnd &&
       !this.isGlued() &&
-      /^\\(?:\n[\s}]|\n$|[ \t\r]+(?:\n|$))/.test(this.restOfLine(position));
+      /^\\(?:\n[\s}]|\n?$|[ \t\r]+(?:\n|$))/.test(this.restOfLine(position));
     if (continuesLine) this.push(TokenKind.IllegalBlank, position + 1);
     else super.escape();
   }

@@ -3,10 +3,10 @@ import { isPiece, TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { type Complaints, fix, guess } from "./complaints.ts";
 import { asciiText, characterName, isClosingTypographic } from "./illegal-characters.ts";
-import { quote, quotePieces } from "./quoting.ts";
+import { joinedValue, quote } from "./quoting.ts";
 
 /** Complains about the pieces of one string that can only be there because the file is broken. */
-export function brokenPieces(complaints: Complaints, first: number, end: number): void {
+export function brokenPieces(complaints: Complaints, first: number, end: number, isName = false): void {
   const { kinds } = complaints.source.tokens;
   let illegalWord = false;
   for (let token = first; token < end; token++) {
@@ -25,7 +25,13 @@ export function brokenPieces(complaints: Complaints, first: number, end: number)
         break;
     }
   }
-  if (illegalWord) wordOutsideOfAscii(complaints, first, end);
+  if (illegalWord) wordOutsideOfAscii(complaints, first, end, isName);
+}
+
+/** The first variable among some tokens, or -1. */
+export function variableIn({ tokens }: BrokenText, first: number, end: number): number {
+  for (let token = first; token < end; token++) if (tokens.kinds[token] === TokenKind.Variable) return token;
+  return -1;
 }
 
 /** Whether a piece is outside of ASCII or not closed: what is said about it says enough. */
@@ -127,7 +133,7 @@ function typographicQuotes(complaints: Complaints, token: number): void {
   });
 }
 
-function wordOutsideOfAscii(complaints: Complaints, first: number, end: number): void {
+function wordOutsideOfAscii(complaints: Complaints, first: number, end: number, isName: boolean): void {
   const { source } = complaints;
   const start = source.tokens.start(first);
   const stop = source.endBefore(end);
@@ -145,14 +151,16 @@ function wordOutsideOfAscii(complaints: Complaints, first: number, end: number):
     );
   }
   const name = source.nameOf(first);
-  const quoted = replace(quotePieces(source, first, end));
+  const pieces = isName && variableIn(source, first, end) >= 0 ? undefined : joinedValue(source, first, end);
+  const quoted = pieces === undefined ? [] : [fix("Quote the whole word", replace(pieces))];
   const ascii = asciiText(text);
   if (ascii !== undefined && /^[\w!%&().:<>?@[\]^`|~$*+/-]+$/.test(ascii) && !/\/[/*]|^\*\/|\+=/.test(ascii)) {
     const written = ascii.length > 30 ? "ASCII" : `\`${ascii}\``;
-    return add(`Full-width characters are no ASCII to jail(8): \`${name}\`.`, fix(`Write ${written}`, replace(ascii)), {
-      ...fix("Quote the whole word", quoted),
-      alternative: true,
-    });
+    return add(
+      `Full-width characters are no ASCII to jail(8): \`${name}\`.`,
+      fix(`Write ${written}`, replace(ascii)),
+      ...quoted.map((other) => ({ ...other, alternative: true })),
+    );
   }
-  add(`Letters outside of ASCII need quotes: \`${name}\`.`, fix("Quote the whole word", quoted));
+  add(`Letters outside of ASCII need quotes: \`${name}\`.`, ...quoted);
 }

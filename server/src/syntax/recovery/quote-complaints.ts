@@ -3,7 +3,7 @@ import type { SyntaxEdit, SyntaxFix } from "../problem.ts";
 import { isPiece, isTrivia, TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { type Complaints, fix, guess, otherGuess } from "./complaints.ts";
-import { hasIllegal, quoteMissing } from "./piece-complaints.ts";
+import { hasIllegal, quoteMissing, variableIn } from "./piece-complaints.ts";
 import { hasComment, joinedCommand, joinedValue, quote, quotedText, quotePieces } from "./quoting.ts";
 import type { Surroundings } from "./separator-complaints.ts";
 
@@ -135,8 +135,9 @@ export function commentInsideWord(complaints: Complaints, first: number, end: nu
   let stop = end + 1;
   while (stop < tokens.count && isPiece(tokens.kinds[stop])) stop++;
   const valueStart = tokens.start(first);
-  const value = source.slice(first, stop).trimEnd();
-  const terminated = tokens.kinds[stop] === TokenKind.Semicolon;
+  const value = source.slice(first, stop).replace(/[ \t\r]+$/, "");
+  const next = source.kindAt(stop);
+  const terminated = next === TokenKind.Semicolon || next === TokenKind.Comma;
   const edit = { start: valueStart, end: valueStart + value.length, text: quote(value) + (terminated ? "" : ";") };
   complaints.add({
     code: isInclude ? "include-misuse" : "needs-quotes",
@@ -178,12 +179,6 @@ export function nameOfSeveralPieces(complaints: Complaints, first: number, end: 
       : "The name of a parameter cannot hold a variable.",
     fixes: isQuotedVariable ? [guess("Remove the quotes", plain)] : [],
   });
-}
-
-/** The first variable among some tokens, or -1. */
-function variableIn({ tokens }: BrokenText, first: number, end: number): number {
-  for (let token = first; token < end; token++) if (tokens.kinds[token] === TokenKind.Variable) return token;
-  return -1;
 }
 
 /** Complains about a block name that is more than one piece, or a variable. */

@@ -23,7 +23,7 @@ export function joinedValue(source: BrokenText, first: number, end: number): str
   if (hasComment(source, first, end)) return undefined;
   let result = "";
   for (let token = first; token < end; token++) {
-    if (source.tokens.kinds[token] === TokenKind.UnterminatedString) return undefined;
+    if (isOpen(source, token)) return undefined;
     result += contentOf(source, token);
   }
   return `"${result}"`;
@@ -40,7 +40,7 @@ export function joinedCommand(source: BrokenText, first: number, end: number): s
   let isArgument = false;
   for (let token = first; token < end; token++) {
     const kind: TokenKind = kinds[token];
-    if (kind === TokenKind.UnterminatedString) return undefined;
+    if (isOpen(source, token)) return undefined;
     const raw = source.slice(token, token + 1);
     const isWhole = kind === TokenKind.DoubleQuoted && raw.length > 1 && raw.startsWith('"') && raw.endsWith('"');
     const isLone = isTriviaAt(source, token - 1) && (token + 1 === end || isTriviaAt(source, token + 1));
@@ -58,6 +58,7 @@ export function quotedText(source: BrokenText, first: number, end: number): stri
   if (hasComment(source, first, end)) return undefined;
   let result = "";
   for (let token = first; token < end; token++) {
+    if (source.kindAt(token) === TokenKind.UnterminatedVariable) return undefined;
     const isBlank = source.tokens.kinds[token] === TokenKind.IllegalBlank;
     result += isBlank ? contentOf(source, token) : source.slice(token, token + 1);
   }
@@ -73,6 +74,11 @@ export function hasComment(source: BrokenText, first: number, end: number): bool
     if (!isGlued || !commentIsText(source, token)) return true;
   }
   return false;
+}
+
+function isOpen(source: BrokenText, token: number): boolean {
+  const kind = source.kindAt(token);
+  return kind === TokenKind.UnterminatedString || kind === TokenKind.UnterminatedVariable;
 }
 
 function isTriviaAt(source: BrokenText, token: number): boolean {

@@ -258,7 +258,7 @@ class RecoveringParser {
     const { source, complaints, nodes, blocks } = this;
     const isVariable = source.kindAt(first) === TokenKind.Variable;
     const node = nodes.open(isVariable ? NodeKind.Variable : NodeKind.Parameter, first, blocks.current);
-    brokenPieces(complaints, first, afterName);
+    brokenPieces(complaints, first, afterName, true);
     if (afterName - first > 1) nameOfSeveralPieces(complaints, first, afterName);
     const end = this.restOfStatement(node, first, afterName, next, kind);
     nodes.close(node, end);
@@ -310,7 +310,7 @@ class RecoveringParser {
     const { complaints, blocks } = this;
     blocks.closeBefore(first);
     const before = complaints.count;
-    brokenPieces(complaints, first, afterName);
+    brokenPieces(complaints, first, afterName, true);
     jailName(complaints, first, afterName);
     const outer = this.dialect === "12" ? blocks.innermost(deepestName) : [];
     const inner = blocks.open(first, afterName);

@@ -32,7 +32,11 @@ export function missingSemicolon(complaints: Complaints, first: number, end: num
         ? "What stands in a comment ends no statement."
         : "jail(8) reads on and complains about what comes next, often on a later line.",
     ],
-    fixes: [fix(inComment ? "Put `;` before the comment" : "Insert `;`", edit)],
+    // A comment that is not closed would swallow what follows the `;`.
+    fixes:
+      source.kindAt(end) === TokenKind.UnterminatedComment
+        ? []
+        : [fix(inComment ? "Put `;` before the comment" : "Insert `;`", edit)],
   });
 }
 
