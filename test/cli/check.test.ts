@@ -29,7 +29,7 @@ test("a file is shown with excerpt, mark and fix", async () => {
 test("what jail(8) does with a file is said once, above the file with the first slip", async () => {
   const cwd = folderWith({
     "jail.conf": '.include "a.conf";\n.include "b.conf";\n',
-    "a.conf": "a { persist; }\n",
+    "a.conf": "a { path = /j; persist; }\n",
     "b.conf": `${oneError}${oneError.replace("web", "db")}`,
   });
   const { out } = await jailconf(["check", "jail.conf"], { cwd });
@@ -101,7 +101,9 @@ test("--verbose shows all that is known", async () => {
 });
 
 test("of a file with thousands of findings the worst are shown", async () => {
-  const cwd = folderWith({ "jail.conf": `${"a.b;\n".repeat(1)}${"web { allow.nope; }\n".repeat(1000)}` });
+  const cwd = folderWith({
+    "jail.conf": `${"a.b;\n".repeat(1)}${"web { path = /; persist; allow.nope; }\n".repeat(1000)}`,
+  });
   const { out } = await jailconf(["check", "jail.conf"], { cwd });
   expect(out.split("\n").length).toBeLessThan(500);
   expect(out).toMatch(/\njail\.conf: \d+ more not shown; `--format json` has all\n/);
@@ -143,10 +145,10 @@ test("the seed's files have the findings of seed/README.md", async () => {
 });
 
 test("JSON has absolute paths, zero-based lines and UTF-16 characters", async () => {
-  const cwd = folderWith({ "jail.conf": 'web {\n  $a = "😀"; path = /jails/web\n}\n' });
+  const cwd = folderWith({ "jail.conf": 'web {\n  $a = "😀"; persist; path = /jails/web\n}\n' });
   const [finding] = await findings(["jail.conf"], cwd);
   expect(finding.file).toBe(join(cwd, "jail.conf"));
-  expect(finding.range.end).toEqual({ line: 1, character: '  $a = "😀"; path = /jails/web'.length });
+  expect(finding.range.end).toEqual({ line: 1, character: '  $a = "😀"; persist; path = /jails/web'.length });
   expect(finding.fixes[0].edits[0].file).toBe(join(cwd, "jail.conf"));
 });
 

@@ -153,7 +153,7 @@ describe("commands of the host that write below the jail's path (M39)", () => {
   it("silent: in the jail, and where the jail has no files of its own", () => {
     expect(writes({ "exec.start": ["touch /j/web/x"] })).toEqual([]);
     expect(writes({ "exec.prestart": ["touch /etc/x"] }, "/")).toEqual([]);
-    expect(eventsOf({ "exec.prestart": ["touch /j/web/x"] })).toEqual([]);
+    expect(eventsOf({ persist: [], "exec.prestart": ["touch /j/web/x"] })).toEqual([]);
   });
 
   it("silent: directories to mount something on, and what was mounted freshly", () => {

@@ -32,7 +32,12 @@ describe("jng bridge", () => {
 
 describe("jng shutdown", () => {
   it("takes away what has the name, also after the jail has had it", () => {
-    const parameters = { ...web("jng bridge web em0", "jng bridge db em0"), vnet: [], "vnet.interface": ["ng0_web"] };
+    const parameters = {
+      ...web("jng bridge web em0", "jng bridge db em0"),
+      persist: [],
+      vnet: [],
+      "vnet.interface": ["ng0_web"],
+    };
     expect(interfaces({ ...parameters, "exec.poststop": ["jng shutdown web"] }, "after stop")).toEqual([
       "host ng0_db up",
     ]);

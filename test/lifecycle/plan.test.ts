@@ -15,10 +15,10 @@ interface Options {
   readonly failAt?: number;
 }
 
-/** The steps of a plan, one line each: `jail phase: argv`, with `[jail]`, `&` and `FAILS` where they apply. */
+/** The steps of a plan of jail(8) alone, whatever the kernel says, one line each: `jail phase: argv`, with `[jail]`, `&` and `FAILS` where they apply. */
 function plan(jails: readonly JailView[], operation: "start" | "stop", { release, failAt }: Options = {}): string[] {
   const run = operation === "start" ? planStart : planStop;
-  const { exit, messages, steps } = run(jails, parseRelease(release ?? "current")!, { failAt });
+  const { exit, messages, steps } = run(jails, parseRelease(release ?? "current")!, { failAt, withoutKernel: true });
   const lines = steps.map(({ jail, step, fails }) => {
     if (step.kind === "sigterm") return `${jail.name} sigterm ${step.timeout}`;
     if (step.kind !== "command") return `${jail.name} ${step.phase}`;

@@ -158,30 +158,28 @@ describe("one finding for one failure", () => {
       `
       web {
         path = jails/web;
-        #      ^^^^^^^^^ step-refused
+        #      ^^^^^^^^^ path-missing-or-relative
         persist;
       }
     `,
-      { rules: { "step-refused": "hint" } },
+      { rules: { "path-missing-or-relative": "hint" } },
     );
     expect(findings[0].severity).toBe("hint");
   });
 });
 
 describe("what jail(8) refuses at a step is told with its own words", () => {
-  test("a path that is not absolute, and fields of a mount that are missing", () => {
+  test("a date of zero", () => {
     const findings = check(`
       web {
-        path = jails/web;
-        #      ^^^^^^^^^ step-refused
+        path = /jails/web;
         persist;
-        mount = "/s /j/d";
-        #        ^^^^^^^ step-refused
+        osreldate = 0;
+        #           ^ step-refused
       }
     `);
     expect(findings.map(({ severity, jailSays }) => [severity, jailSays])).toEqual([
-      ["error", "web: path jails/web: not an absolute pathname"],
-      ["error", "web: mount: /s /j/d: missing information"],
+      ["error", "web: osreldate cannot be 0"],
     ]);
   });
 });

@@ -2,10 +2,10 @@ import type { EffectiveJail, FileRange } from "../config/index.ts";
 import { jailPlan, type NumberedStep, type Operation, type Step } from "../lifecycle/index.ts";
 import { releaseLabel } from "../parameters/index.ts";
 import { printable } from "../printable.ts";
+import { placeOfBlock, placeOfSpan } from "../rules/edits/source-text.ts";
 import type { NextTry, PlanStep, PlanView } from "./plan.ts";
 import { changeLines, factLines, signs } from "./plan-changes.ts";
 import { jailNotes, phaseNotes } from "./plan-notes.ts";
-import { placeOfBlock, placeOfSpan } from "./plan-places.ts";
 import { failureText, problemOf } from "./plan-problems.ts";
 import { shellCommand } from "./shell-quote.ts";
 

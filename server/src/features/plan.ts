@@ -19,6 +19,7 @@ import {
 } from "../lifecycle/index.ts";
 import { checkValues, type Release } from "../parameters/index.ts";
 import { isIncomplete } from "../rules/support/definitions.ts";
+import { parentsIn } from "../rules/support/parent-jail.ts";
 import { placeOfStep } from "./plan-places.ts";
 
 /** Which plan is wanted. */
@@ -100,7 +101,12 @@ export function planView(configuration: Configuration, release: Release, request
   // The model hands back the very jails that it was given.
   const refuse: PlayOptions["refuse"] = (jail, part) => refusals(jail as EffectiveJail, part, release);
   const elsewhere = namesElsewhere(configuration.jails, jails);
-  const options: PlayOptions = { refuse, elsewhere, failures: failuresIn(configuration, release) };
+  const options: PlayOptions = {
+    refuse,
+    elsewhere,
+    failures: failuresIn(configuration, release),
+    parentOf: parentsIn(configuration),
+  };
   const failAt =
     typeof request.failAt === "object"
       ? stepOfValue(jails, operation, release, options, request.failAt)
@@ -220,15 +226,15 @@ function stepOfValue(
   jails: readonly EffectiveJail[],
   operation: Operation,
   release: Release,
-  { refuse, elsewhere, failures }: PlayOptions,
+  { refuse, failures, ...options }: PlayOptions,
   { jail: name, parameter, valueIndex }: FailingValue,
 ): number {
   const plan = operation === "start" ? planStart : planStop;
   const part = operation === "start" ? "start" : "stop";
   const { steps } = plan(jails, release, {
+    ...options,
     refuse: refuse && ((jail) => refuse(jail, part)),
     failures: failures && ((jail) => failures(jail, part, operation === "restart")),
-    elsewhere,
   });
   const index = steps.findIndex(({ jail, step }) => {
     if (!("span" in step) || jail.name !== name) return false;

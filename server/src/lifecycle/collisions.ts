@@ -32,6 +32,8 @@ export interface Collision<Jail extends JailView> {
   readonly second: Claim<Jail>;
   /** The kernel allows it: two jails may have the same only address. */
   readonly allowed: boolean;
+  /** The kernel refuses the second jail while the first is there: one of the two has several addresses. */
+  readonly refused: boolean;
 }
 
 /** A jail uses an interface that only a jail creates which starts later. */
@@ -233,9 +235,11 @@ class Host<Jail extends JailView> {
     if (first.jail === second.jail || first.jail.name === second.jail.name) return;
     if (demand.isOnLink && areApart(this.models[owner], this.models[at])) return;
     const { thing, address, isOnLink } = demand;
+    if (thing === "address" && isBelow(first.jail, second.jail)) return;
     const allowed = thing === "address" && !isOnLink && isOnlyAddress(first) && isOnlyAddress(second);
     const name = address === undefined ? demand.name : formatHost(address);
-    this.collisions.push({ thing, name, first, second, allowed });
+    const refused = thing === "address" && !isOnLink && clash(first, second);
+    this.collisions.push({ thing, name, first, second, allowed, refused });
   }
 }
 
@@ -269,6 +273,18 @@ function isOnlyAddress({ jail, span }: Claim<JailView>): boolean {
   const values = jail.get(span.parameter)?.values ?? [];
   if (!span.parameter.startsWith("ip") || values.length !== 1) return false;
   return addressStart(values[0]) === 0 && jail.get("interface") === undefined;
+}
+
+/** A child has the addresses of its parent, and no others: whether it may have one is judged there (M72). */
+function isBelow({ name: a }: JailView, { name: b }: JailView): boolean {
+  return a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+}
+
+/** prison_ip_conflict_check: the kernel looks at the lists of jails, not at what commands set. */
+function clash(first: Claim<JailView>, second: Claim<JailView>): boolean {
+  const { parameter } = first.span;
+  if (parameter !== second.span.parameter || !parameter.endsWith(".addr")) return false;
+  return [first.jail, second.jail].some((jail) => (jail.get(parameter)?.values.length ?? 0) > 1);
 }
 
 /** The address in `interface|address/mask extra`. */

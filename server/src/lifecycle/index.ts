@@ -11,6 +11,15 @@ export {
   type SharedThing,
   type TooEarly,
 } from "./collisions.ts";
+export {
+  creationRefusals,
+  keptBy,
+  type Parent,
+  parentName,
+  parentRefusals,
+  type Refusal,
+  type RefusalReason,
+} from "./creation/index.ts";
 export { canFail, type FailedStart, failedStarts } from "./endings.ts";
 export type * from "./events/index.ts";
 export { type Change, changesBetween, type Fact, type FactResource } from "./facts.ts";

@@ -1,4 +1,5 @@
 import type { Release } from "../parameters/release.ts";
+import type { RefusalReason } from "./creation/refusal.ts";
 import { identity, type JailView, scalar } from "./jail.ts";
 import type { CommandPhase } from "./phases.ts";
 
@@ -8,7 +9,9 @@ import type { CommandPhase } from "./phases.ts";
  */
 
 /** A command, or the message with which jail(8) gives up before it runs one. */
-export type OwnCommand = { readonly argv: readonly string[] } | { readonly problem: string };
+export type OwnCommand =
+  | { readonly argv: readonly string[] }
+  | { readonly problem: string; readonly reason: RefusalReason };
 
 const IFCONFIG = "/sbin/ifconfig";
 const MOUNT = "/sbin/mount";
@@ -81,8 +84,8 @@ function addressCommand(
 function mountLine(value: string, down: boolean, release: Release): OwnCommand | undefined {
   const [device, directory, type, options] = mountFields(value);
   if (device === undefined) return undefined;
-  if (type === undefined) return { problem: `mount: ${value}: missing information` };
-  if (!directory.startsWith("/")) return { problem: `mount: ${directory}: not an absolute pathname` };
+  if (type === undefined) return { problem: `mount: ${value}: missing information`, reason: "mount-fields" };
+  if (!directory.startsWith("/")) return relative("mount", directory);
   // 12.1 unmounted by force (LANGUAGE.md §6).
   if (down) return { argv: [UMOUNT, release.major <= 12 ? "-ft" : "-t", type, directory] };
   if (options === undefined) return { argv: [MOUNT, "-t", type, device, directory] };
@@ -96,9 +99,9 @@ export function mountFields(value: string): string[] {
 
 function devfs(jail: JailView, down: boolean): OwnCommand {
   const path = scalar(jail, "path");
-  if (path === undefined) return { problem: "mount.devfs: no path" };
+  if (path === undefined) return noPath("mount.devfs");
   const directory = `${path}/dev`;
-  if (!directory.startsWith("/")) return { problem: `mount.devfs: ${directory}: not an absolute pathname` };
+  if (!directory.startsWith("/")) return relative("mount.devfs", directory);
   if (down) return { argv: [UMOUNT, directory] };
   // Without a number it is the ruleset for jails (FACTS.md 9).
   const ruleset = scalar(jail, "devfs_ruleset") ?? "4";
@@ -107,11 +110,18 @@ function devfs(jail: JailView, down: boolean): OwnCommand {
 
 function pseudoFileSystem(jail: JailView, phase: string, type: string, below: string, down: boolean): OwnCommand {
   const path = scalar(jail, "path");
-  if (path === undefined) return { problem: `${phase}: no path` };
+  if (path === undefined) return noPath(phase);
   const directory = `${path}${below}`;
-  if (!directory.startsWith("/")) return { problem: `${phase}: ${directory}: not an absolute pathname` };
+  if (!directory.startsWith("/")) return relative(phase, directory);
   return { argv: down ? [UMOUNT, directory] : [MOUNT, "-t", type, ".", directory] };
 }
+
+const noPath = (phase: string): OwnCommand => ({ problem: `${phase}: no path`, reason: "no-path" });
+
+const relative = (phase: string, directory: string): OwnCommand => ({
+  problem: `${phase}: ${directory}: not an absolute pathname`,
+  reason: "relative-path",
+});
 
 /** Not measured. jail(8) asks whether the dataset may be jailed before it does this; that text is not known here. */
 function attachDataset(dataset: string, jail: string): string {

@@ -1,11 +1,20 @@
 import type { Release } from "../parameters/release.ts";
+import { RunningAddresses } from "./creation/running.ts";
 import type { ModelEvent } from "./events/index.ts";
 import type { JailView } from "./jail.ts";
 import { type Failures, keyOfStep } from "./known-failures.ts";
 import { type Phase, startOrder, stopOrder } from "./phases.ts";
 import { rollBack } from "./roll-back.ts";
 import { Schedule, type Scheduled } from "./schedule.ts";
-import { addPhase, type CommandStep, creation, type ProblemStep, removeStep, type Step } from "./steps.ts";
+import {
+  addPhase,
+  type CommandStep,
+  type CreationOptions,
+  creation,
+  type ProblemStep,
+  removeStep,
+  type Step,
+} from "./steps.ts";
 
 export interface PlannedStep {
   readonly jail: JailView;
@@ -26,7 +35,7 @@ export interface Plan {
   readonly failed: ReadonlySet<JailView>;
 }
 
-export interface PlanOptions {
+export interface PlanOptions extends CreationOptions {
   /** The number (1…) of the external command that exits with status 1; background commands count. */
   readonly failAt?: number;
   /** What jail(8)'s checks of values say when it comes to the jail; with any message, the jail is not touched. */
@@ -54,7 +63,7 @@ export function planOperation(
   release: Release,
   failAt: number,
 ): { exit: 0 | 1; messages: readonly string[]; steps: object[] } {
-  const plan = new Planner(jails, operation, release, { failAt }).run();
+  const plan = new Planner(jails, operation, release, { failAt, withoutKernel: true }).run();
   return { exit: plan.exit, messages: plan.messages, steps: plan.steps.map(vectorStep) };
 }
 
@@ -93,6 +102,8 @@ class Planner {
   private readonly release: Release;
   private readonly refuse: PlanOptions["refuse"];
   private readonly failures: PlanOptions["failures"];
+  private readonly creation: CreationOptions;
+  private readonly running = new RunningAddresses();
 
   constructor(jails: readonly JailView[], operation: "start" | "stop", release: Release, options: PlanOptions = {}) {
     this.operation = operation;
@@ -100,6 +111,7 @@ class Planner {
     this.failAt = options.failAt ?? 0;
     this.refuse = options.refuse;
     this.failures = options.failures;
+    this.creation = options;
     this.order = operation === "start" ? startOrder : stopOrder;
     this.schedule = new Schedule(jails, operation, this.messages, options.elsewhere);
   }
@@ -150,8 +162,8 @@ class Planner {
     const phase = this.order[progress.phase];
     progress.steps = [];
     progress.next = 0;
-    if (phase === "operation") progress.steps.push(down ? removeStep : creation(jail));
-    else addPhase(progress.steps, jail, phase, down, this.release);
+    if (phase !== "operation") addPhase(progress.steps, jail, phase, down, this.release);
+    else progress.steps = down ? [removeStep] : creation(jail, this.creation, this.running);
   }
 
   private rollBack(entry: Scheduled, progress: Progress): boolean {
@@ -175,6 +187,7 @@ class Planner {
     this.steps.push({ jail, step, fails, failure, undo });
     if (step.kind === "create" || step.kind === "remove") {
       progress.exists = step.kind === "create";
+      if (this.operation === "start") progress.exists ? this.running.add(jail) : this.running.remove(jail);
       if (!entry.failed || this.operation === "stop") this.schedule.exists(entry);
       return true;
     }

@@ -7,7 +7,7 @@ import type { Failures } from "./known-failures.ts";
 import { Machine } from "./machine.ts";
 import { type Plan, type PlannedStep, type PlanOptions, planStart, planStop } from "./plan.ts";
 import { runFailingStep, runStep, runUpTo } from "./run-step.ts";
-import { jailPlan, type Step } from "./steps.ts";
+import { type CreationOptions, jailPlan, type Step } from "./steps.ts";
 import { placeOfEvent } from "./verdict.ts";
 
 /** What `jail -c`, `jail -r` and one after the other do, for those who want to see it step by step. */
@@ -53,7 +53,7 @@ export interface NextStart {
   readonly failure: ModelEvent | undefined;
 }
 
-export interface PlayOptions {
+export interface PlayOptions extends CreationOptions {
   /** The number of the step that is made to exit with a status other than 0. */
   readonly failAt?: number;
   /**
@@ -166,7 +166,7 @@ function planPart(
   jails: readonly JailView[],
   operation: "start" | "stop",
   release: Release,
-  { failAt, refuse, elsewhere, failures }: PlayOptions,
+  { failAt, refuse, elsewhere, failures, parentOf }: PlayOptions,
   before: number,
   again: boolean,
 ): Plan {
@@ -175,6 +175,7 @@ function planPart(
     refuse: refuse && ((jail) => refuse(jail, operation)),
     elsewhere,
     failures: failures && ((jail) => failures(jail, operation, again)),
+    parentOf,
   };
   const good = plan(jails, release, options);
   const wanted = failAt === undefined ? undefined : good.steps[failAt - 1 - before];

@@ -1,6 +1,10 @@
 import { integerValue } from "../parameters/meaning.ts";
 import type { Release } from "../parameters/release.ts";
 import { type CommandLine, parseCommandLine } from "../shell/command-line.ts";
+import { creationRefusals, pathRefusals } from "./creation/creation.ts";
+import type { Parent } from "./creation/parent.ts";
+import { lastValue, type Refusal } from "./creation/refusal.ts";
+import type { RunningAddresses } from "./creation/running.ts";
 import { isOn, type JailView, scalar, type ValueSpan } from "./jail.ts";
 import { ownCommand } from "./own-commands.ts";
 import { type CommandPhase, exists, isReversed, type Phase, placeOf, startOrder, stopOrder } from "./phases.ts";
@@ -21,12 +25,10 @@ export interface CommandStep {
   readonly commandLine: CommandLine | undefined;
 }
 
-/** Where jail(8) gives up with a message instead of running a command. */
-export interface ProblemStep {
+/** Where jail(8) gives up with a message instead of running a command, or the kernel refuses the jail. */
+export interface ProblemStep extends Refusal {
   readonly kind: "problem";
   readonly phase: Phase;
-  readonly message: string;
-  readonly span: ValueSpan;
 }
 
 export interface CreateStep {
@@ -55,8 +57,9 @@ const DEFAULT_STOP_TIMEOUT = 10;
 export function jailPlan(jail: JailView, release: Release, operation: "start" | "stop"): Step[] {
   const steps: Step[] = [];
   for (const phase of operation === "start" ? startOrder : stopOrder) {
-    if (phase === "operation") steps.push(operation === "start" ? creation(jail) : removeStep);
-    else addPhase(steps, jail, phase, operation === "stop", release);
+    if (phase !== "operation") addPhase(steps, jail, phase, operation === "stop", release);
+    else if (operation === "start") steps.push(...creation(jail));
+    else steps.push(removeStep);
   }
   return steps;
 }
@@ -86,12 +89,23 @@ export function addPhase(
   const values = jail.get(phase)?.values;
   if (values === undefined) return;
   const isExec = phase.startsWith("exec.") || phase === "command";
+  if (isExec && placeOf(phase) === "jail") addConsoleLog(steps, jail, phase, values);
   for (let position = 0; position < values.length; position++) {
     const index = reversed ? values.length - 1 - position : position;
     if (values[index] === "") continue;
     if (isExec) addExec(steps, phase, values[index], index);
     else addOwn(steps, jail, phase, values[index], index, down, release);
   }
+}
+
+const isCommand = (value: string): boolean => parseCommandLine(value).kind !== "empty";
+
+/** jail(8) looks at the file before it runs a command in the jail (run_command). What is behind it is told all the same. */
+function addConsoleLog(steps: Step[], jail: JailView, phase: CommandPhase, values: readonly string[]): void {
+  const file = scalar(jail, "exec.consolelog");
+  if (file === undefined || file.startsWith("/") || !values.some(isCommand)) return;
+  const message = `exec.consolelog: ${file}: not an absolute pathname`;
+  steps.push({ kind: "problem", phase, reason: "relative-path", message, span: lastValue(jail, "exec.consolelog") });
 }
 
 function addExec(steps: Step[], phase: CommandPhase, value: string, valueIndex: number): void {
@@ -139,20 +153,33 @@ function addOwn(
   if (command === undefined) return;
   const span: ValueSpan = { parameter: phase, valueIndex, start: 0, end: value.length };
   if ("problem" in command) {
-    steps.push({ kind: "problem", phase, message: command.problem, span });
+    steps.push({ kind: "problem", phase, reason: command.reason, message: command.problem, span });
     return;
   }
   const { argv } = command;
   steps.push({ kind: "command", phase, where: "host", argv, background: false, span, commandLine: undefined });
 }
 
-/** The kernel refuses a relative path (probe 180), so that the start ends here. */
-export function creation(jail: JailView): CreateStep | ProblemStep {
-  const path = scalar(jail, "path");
-  if (path === undefined || path === "" || path.startsWith("/")) return createStep;
-  const valueIndex = (jail.get("path")?.values.length ?? 1) - 1;
-  const span: ValueSpan = { parameter: "path", valueIndex, start: 0, end: path.length };
-  return { kind: "problem", phase: "operation", message: `path ${path}: not an absolute pathname`, span };
+export interface CreationOptions {
+  /** The jails that this one is below. */
+  readonly parentOf?: (jail: JailView) => Parent;
+  /** Only jail(8) itself refuses anything, as where its own code was measured without a kernel. */
+  readonly withoutKernel?: boolean;
+}
+
+/**
+ * What is refused when the jail is created, of which the first ends the start, and the creation behind it.
+ *
+ * @param running the jails that are there by then
+ */
+export function creation(
+  jail: JailView,
+  { parentOf, withoutKernel = false }: CreationOptions = {},
+  running?: RunningAddresses,
+): Step[] {
+  const refusals = withoutKernel ? pathRefusals(jail) : creationRefusals(jail, parentOf);
+  if (running !== undefined && !withoutKernel) refusals.push(...running.refusals(jail));
+  return [...refusals.map((refusal): Step => ({ kind: "problem", phase: "operation", ...refusal })), createStep];
 }
 
 function stopTimeout(jail: JailView): number {
@@ -165,10 +192,12 @@ export function stepOfValue(
   parameter: string,
   valueIndex: number,
 ): { readonly step: Step; readonly number: number } | undefined {
-  for (let index = 0; index < steps.length; index++) {
-    const step = steps[index];
+  let number = 0;
+  for (const step of steps) {
+    // What is refused is said, and is no step of a plan.
+    if (step.kind !== "problem") number++;
     if (!("span" in step) || step.span.parameter !== parameter || step.span.valueIndex !== valueIndex) continue;
-    return { step, number: index + 1 };
+    return { step, number };
   }
   return undefined;
 }

@@ -6,9 +6,11 @@ import { rule as badAddress } from "./bad-address.ts";
 import { rule as booleanValue } from "./boolean-value.ts";
 import { rule as braceUnterminated } from "./brace-unterminated.ts";
 import { rule as bridgeAddDelete } from "./bridge-add-delete.ts";
+import { rule as childExceedsParent } from "./child-exceeds-parent.ts";
 import { rule as commandFails } from "./command-fails.ts";
 import { rule as commandNotRead } from "./command-not-read.ts";
 import { rule as commentUnterminated } from "./comment-unterminated.ts";
+import { rule as consolelogPath } from "./consolelog-path.ts";
 import { rule as createWithoutCleanup } from "./create-without-cleanup.ts";
 import { rule as dependLoop } from "./depend-loop.ts";
 import { rule as dependSelf } from "./depend-self.ts";
@@ -31,14 +33,17 @@ import { rule as jibJngUsage } from "./jib-jng-usage.ts";
 import { rule as linkLocalScope } from "./link-local-scope.ts";
 import { rule as missingSemicolon } from "./missing-semicolon.ts";
 import { rule as mountBeforePrestart } from "./mount-before-prestart.ts";
+import { rule as mountLineShape } from "./mount-line-shape.ts";
 import { rule as nameOrJidImmutable } from "./name-or-jid-immutable.ts";
 import { rule as needsQuotes } from "./needs-quotes.ts";
 import { rule as needsShell } from "./needs-shell.ts";
 import { rule as nestedBlock } from "./nested-block.ts";
+import { rule as noPersist } from "./no-persist.ts";
 import { rule as nonAsciiToken } from "./non-ascii-token.ts";
 import { rule as nonIdempotentHook } from "./non-idempotent-hook.ts";
 import { rule as notUtf8 } from "./not-utf8.ts";
 import { rule as overwrittenList } from "./overwritten-list.ts";
+import { rule as pathMissingOrRelative } from "./path-missing-or-relative.ts";
 import { rule as phaseJailGone } from "./phase-jail-gone.ts";
 import { rule as phaseNotCreated } from "./phase-not-created.ts";
 import { rule as quotedCommaList } from "./quoted-comma-list.ts";
@@ -54,6 +59,7 @@ import { rule as unmountOrder } from "./unmount-order.ts";
 import { rule as unreachableGateway } from "./unreachable-gateway.ts";
 import { rule as uplinkAddmInHook } from "./uplink-addm-in-hook.ts";
 import { rule as uselessIgnore } from "./useless-ignore.ts";
+import { rule as valueRange } from "./value-range.ts";
 import { rule as valueTooLarge } from "./value-too-large.ts";
 import { rule as variableLoop } from "./variable-loop.ts";
 import { rule as variableShadowsParameter } from "./variable-shadows-parameter.ts";
@@ -73,9 +79,11 @@ export const rules: readonly Rule[] = [
   booleanValue,
   braceUnterminated,
   bridgeAddDelete,
+  childExceedsParent,
   commandFails,
   commandNotRead,
   commentUnterminated,
+  consolelogPath,
   createWithoutCleanup,
   dependLoop,
   dependSelf,
@@ -98,14 +106,17 @@ export const rules: readonly Rule[] = [
   linkLocalScope,
   missingSemicolon,
   mountBeforePrestart,
+  mountLineShape,
   nameOrJidImmutable,
   needsQuotes,
   needsShell,
   nestedBlock,
+  noPersist,
   nonAsciiToken,
   nonIdempotentHook,
   notUtf8,
   overwrittenList,
+  pathMissingOrRelative,
   phaseJailGone,
   phaseNotCreated,
   quotedCommaList,
@@ -121,6 +132,7 @@ export const rules: readonly Rule[] = [
   unreachableGateway,
   uplinkAddmInHook,
   uselessIgnore,
+  valueRange,
   valueTooLarge,
   variableLoop,
   variableShadowsParameter,

@@ -2,7 +2,9 @@ import { type StepRefused, verdictOf } from "../lifecycle/index.ts";
 import { placeOfSpan } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { outcomeWords } from "./support/consequence.ts";
+import { isIncomplete } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
+import { isReadAlone } from "./support/read-alone.ts";
 import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
@@ -14,17 +16,26 @@ export const rule: Rule = {
     why: "The start is rolled back at that step. Nothing of it shows before: the file is read without a complaint.",
     examples: [
       {
-        wrong: "web { path = jails/web; persist; exec.clean; }\n",
-        right: "web { path = /jails/web; persist; exec.clean; }\n",
+        wrong: "web { path = /jails/web; persist; osreldate = 0; }\n",
+        right: "web { path = /jails/web; persist; osreldate = 1500068; }\n",
       },
     ],
     silent: ['web { path = "/jails/web"; persist; mount = "/src /jails/web/src nullfs ro 0 0"; }'],
     whenToIgnore: "Never: the jail does not start.",
   },
   checkUnclaimed(context, events) {
-    for (const event of events) if (event.type === "step-refused") reportRefusal(context, event);
+    const mayBeSupplied = isReadAlone(context.configuration) || isIncomplete(context.configuration);
+    for (const event of events) {
+      if (event.type !== "step-refused") continue;
+      if (mayBeSupplied && isForWantOf(event)) continue;
+      if (context.jail.get(event.command.parameter)?.entry.bad) continue;
+      reportRefusal(context, event);
+    }
   },
 };
+
+/** It is refused because something is not there, which another file may hold. */
+const isForWantOf = ({ step: { reason } }: StepRefused): boolean => reason === "nothing-to-run" || reason === "no-path";
 
 function reportRefusal(context: JailContext, event: StepRefused): void {
   const { jail } = context;

@@ -5,6 +5,7 @@ import type { Proposal, TextEdit } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { isReferenced, nameRange, removal, statementRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
+import { type Refused, refusals } from "./support/refusals.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -81,26 +82,21 @@ export const rule: Rule = {
     whenToIgnore: "Never: the kernel refuses the jail.",
   },
   checkJail(context) {
-    const { jail } = context;
-    const vnet = jail.get("vnet");
-    if (!vnet || vnet.entry.bad || !isOwnStack(vnet)) return;
-    for (const name of restrictions) {
-      const parameter = jail.get(name);
-      if (parameter && !parameter.entry.bad) reportRestriction(context, vnet, parameter);
+    const vnet = context.jail.get("vnet");
+    if (!vnet || vnet.entry.bad) return;
+    for (const refused of refusals(context, ["vnet-with-ip"])) {
+      const parameter = context.jail.get(refused.refusal.span.parameter);
+      if (parameter) reportRestriction(context, vnet, parameter, refused);
     }
   },
 };
 
-const restrictions = ["ip4", "ip4.addr", "ip6", "ip6.addr"];
-
-/** FACTS.md 8: `inherit` is refused as well. `disable` and what jail(8) does not know is another matter. */
-function isOwnStack({ spelling, values }: EffectiveParameter): boolean {
-  if (spelling !== "vnet") return false;
-  const value = values.at(-1)?.toLowerCase();
-  return value === undefined || value === "new" || value === "inherit" || value === "1" || value === "2";
-}
-
-function reportRestriction(context: JailContext, vnet: EffectiveParameter, parameter: EffectiveParameter): void {
+function reportRestriction(
+  context: JailContext,
+  vnet: EffectiveParameter,
+  parameter: EffectiveParameter,
+  { refusal, event }: Refused,
+): void {
   const { jail } = context;
   const [definition] = parameter.entry.definitions;
   const vnetDefinition = vnet.entry.definitions.at(-1);
@@ -110,18 +106,20 @@ function reportRestriction(context: JailContext, vnet: EffectiveParameter, param
   const isOwn = isInside(jail, range.path, range.start);
   context.report({
     ...range,
-    message: `A jail with \`vnet\` must not have \`${spelling}\`, whatever its value: the kernel refuses the two together, and the jail does not start. ${advice(spelling, isOwn)}`,
-    jailSays: saysAbout(jail, "vnet jails cannot have IP address restrictions"),
+    about: event,
+    message: `\`vnet\` and \`${spelling}\` exclude each other. ${advice(spelling, isOwn)}`,
+    notes: [`The kernel refuses the two together, whatever the value of \`${spelling}\`.`],
+    jailSays: saysAbout(jail, refusal.message),
     related: [{ ...nameRange(vnetDefinition), message: "`vnet` is set here" }],
     fixes: () => fixes(context, vnet, parameter),
   });
 }
 
 function advice(spelling: string, isOwn: boolean): string {
-  if (!isOwn) return "Move it from here into the jails that share the network of the host.";
+  if (!isOwn) return "Move it into the jails that share the network of the host.";
   if (spelling === "ip4" || spelling === "ip6")
-    return "Take it away: the jail has all addresses of its own network stack.";
-  return "Set the address in the jail, in its rc.conf or with `ifconfig` in exec.start; what other statements use can be a variable.";
+    return "Remove it: the jail has all addresses of its own network stack.";
+  return "Set the address in the jail: in its rc.conf, or with `ifconfig` in `exec.start`.";
 }
 
 function fixes(context: JailContext, vnet: EffectiveParameter, parameter: EffectiveParameter): Proposal[] {

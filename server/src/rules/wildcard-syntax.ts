@@ -15,11 +15,19 @@ export const rule: Rule = {
         wrong: `www.* {
   persist;
 }
+www {
+  path = /jails/www;
+  persist;
+}
 www.shop {
   path = /jails/shop;
 }
 `,
         right: `"www.*" {
+  persist;
+}
+www {
+  path = /jails/www;
   persist;
 }
 www.shop {
@@ -28,7 +36,7 @@ www.shop {
 `,
       },
     ],
-    silent: ['* { persist; } "*.db" { path = /jails/db; } a.db { }\n'],
+    silent: ['* { persist; } "*.db" { path = /jails/db; } a { path = /jails/a; } a.db { }\n'],
     whenToIgnore: "When a jail is really called `a*`.",
   },
   checkFile(context) {

@@ -9,10 +9,17 @@ export function rangeOf(jail: EffectiveJail, span: ValueSpan): FileRange | undef
   return parameter && sourceRange(parameter, span.valueIndex, span.start, span.end);
 }
 
-/** The same; for a bare name, as in `mount.devfs;`, which has no value, the name. */
+/** The same; for a bare name, as in `mount.devfs;`, which has no value, the name; for what its block implies, the block's. */
 export function placeOfSpan(jail: EffectiveJail, span: ValueSpan): FileRange | undefined {
-  const definition = jail.get(span.parameter)?.entry.definitions.at(-1);
-  return rangeOf(jail, span) ?? (definition && nameRange(definition));
+  const entry = jail.get(span.parameter)?.entry;
+  const definition = entry?.definitions.at(-1);
+  const isImplied = entry?.implied !== undefined || (entry === undefined && span.parameter === "name");
+  return rangeOf(jail, span) ?? (definition && nameRange(definition)) ?? (isImplied ? placeOfBlock(jail) : undefined);
+}
+
+/** The name of the block of a jail. */
+export function placeOfBlock({ section: { block, path } }: EffectiveJail): FileRange | undefined {
+  return block && { path, start: block.nameStart, end: block.nameEnd };
 }
 
 /** A word as it can be written again between double quotes. */

@@ -1,0 +1,6 @@
+/** What jail(8) and the kernel refuse when a jail is created: the only home of these judgements. */
+
+export { creationRefusals } from "./creation.ts";
+export { keptBy } from "./kernel.ts";
+export { type Parent, parentName, parentRefusals } from "./parent.ts";
+export type { Refusal, RefusalReason } from "./refusal.ts";

@@ -1,0 +1,62 @@
+import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import {
+  creationRefusals,
+  type JailModel,
+  type Refusal,
+  type RefusalReason,
+  type StepRefused,
+} from "../../lifecycle/index.ts";
+import { placeOfSpan } from "../edits/source-text.ts";
+import type { JailContext } from "../rule.ts";
+
+/** What jail(8) or the kernel refuses about a jail, and where it is written. */
+export interface Refused {
+  readonly refusal: Refusal;
+  /** What the model sees of it; undefined where a jail's commands are not known. */
+  readonly event: StepRefused | undefined;
+  readonly range: FileRange;
+  /** Empty for a bare name, and for what is written nowhere. */
+  readonly value: string;
+}
+
+/**
+ * What is refused of a jail for one of the reasons, in the order in which jail(8) comes to it. A value that holds an undefined
+ * variable is reported for that and not judged.
+ */
+export function refusals(context: JailContext, reasons: readonly RefusalReason[]): Refused[] {
+  const found: Refused[] = [];
+  for (const [refusal, event] of allRefusals(context)) {
+    if (!reasons.includes(refusal.reason)) continue;
+    const parameter = context.jail.get(refusal.span.parameter);
+    if (parameter?.entry.bad) continue;
+    const range = placeOfSpan(context.jail, refusal.span);
+    if (range === undefined) continue;
+    found.push({ refusal, event, range, value: parameter?.values[refusal.span.valueIndex] ?? "" });
+  }
+  return found;
+}
+
+type Known = readonly (readonly [Refusal, StepRefused | undefined])[];
+
+/** Several rules ask about one jail. */
+const known = new WeakMap<EffectiveJail, { readonly model: JailModel; readonly all: Known }>();
+
+function allRefusals({ jail, model }: JailContext): Known {
+  const kept = known.get(jail);
+  if (kept?.model === model) return kept.all;
+
+  const events = model.events.filter((event) => event.type === "step-refused");
+  const creation = creationRefusals(jail).map((refusal) => [refusal, events.find(isAbout(refusal))] as const);
+  const others = events.filter(({ phase }) => phase !== "operation").map((event) => [event.step, event] as const);
+  const all = [...others, ...creation];
+  known.set(jail, { model, all });
+  return all;
+}
+
+const isAbout =
+  ({ reason, span }: Refusal) =>
+  ({ step }: StepRefused): boolean =>
+    step.reason === reason && step.span.parameter === span.parameter && step.span.valueIndex === span.valueIndex;
+
+/** The events of what is reported together, so that none of them is told again. */
+export const eventsOf = (refused: readonly Refused[]): StepRefused[] => refused.flatMap(({ event }) => event ?? []);

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check, chooseFix } from "../support/fixture.ts";
+
+const level = { level: "warning" } as const;
+
+describe("no-persist", () => {
+  test("nothing keeps the jail, wherever it is switched off", () => {
+    const findings = check(
+      `
+      a { path = /j/a; ip4 = inherit; exec.prestart = "/bin/echo x"; }
+      ^ no-persist
+      b { path = /j/b; persist = false; }
+      #                          ^^^^^ no-persist
+      c { path = /j/c; nopersist; }
+      #                ^^^^^^^^^ no-persist
+    `,
+      level,
+    );
+    expect(findings[0].severity).toBe("error");
+    expect(findings[0].jailSays).toBe("a: new jail must persist or attach");
+  });
+
+  test("silent where a command is, and where it may stand elsewhere", () => {
+    check('.include "/etc/missing.conf"; a { path = /j/a; }', level);
+    check("persist; a { path = /j; } b { path = /k; exec.start; }", level);
+  });
+
+  test("what a root may supply is information in a file of jail.conf.d", () => {
+    const findings = check(`
+      //- /etc/jail.conf.d/web.conf
+      web { mount.devfs; }
+      ^^^ no-persist
+            ^^^^^^^^^^^ path-missing-or-relative
+    `);
+    expect(findings.map(({ severity }) => severity)).toEqual(["info", "info"]);
+  });
+
+  test("the fix puts it first, in the author's style, and is not applied unasked", () => {
+    const fixed = applyFixes("web {\n\tpath = /j;\n\tmount.devfs;\n}\n", "no-persist");
+    expect(fixed).toBe("web {\n\tpersist;\n\tpath = /j;\n\tmount.devfs;\n}\n");
+    const { findings } = analyze("web {\n\tpath = /j;\n}\n");
+    expect(chooseFix(findings[0], "preferred")?.safe).toBe(false);
+  });
+});
+
+describe("path-missing-or-relative", () => {
+  test("relative paths, empty ones, and mounts that need one", () => {
+    check(
+      `
+      a { path = jails/a; mount.devfs; persist; }
+      #          ^^^^^^^ path-missing-or-relative
+      b { persist; mount.procfs; }
+      #            ^^^^^^^^^^^^ path-missing-or-relative
+      c { path = ""; persist; }
+      #           ^ path-missing-or-relative
+      d { persist; }
+      ^ path-missing-or-relative
+      e { path = /; persist; }
+      f { path; persist; }
+      #   ^^^^ path-missing-or-relative
+    `,
+      level,
+    );
+  });
+
+  test("a path of variables is told where it is written", () => {
+    check(
+      `
+      $root = jails;
+      path = "$root/$name";
+      #       ^^^^^^^^^^^ path-missing-or-relative
+      web { persist; }
+    `,
+      level,
+    );
+  });
+
+  test("silent where it may stand in another file, and where a variable took its name", () => {
+    check("a { path = $nope; persist; }", { only: ["path-missing-or-relative", "step-refused"] });
+    check("$path = /j; a { persist; }", { only: ["path-missing-or-relative"] });
+  });
+});
+
+describe("value-range", () => {
+  test("what the kernel refuses is an error, what it only takes for something else a warning", () => {
+    const findings = check(
+      `
+      a { path = /j/a; persist; enforce_statfs = 5; }
+      #                                          ^ value-range
+      b { path = /j/b; persist; children.max = -3; }
+      #                                        ^^ value-range
+      c { path = /j/c; persist; securelevel = 9; }
+      #                                       ^ value-range
+      d { path = /j/d; persist; devfs_ruleset = 70000; securelevel = -2; }
+      #                                         ^^^^^ value-range
+      #                                                              ^^ value-range
+      e { path = /j/e; persist; vnet = disable; }
+      #                                ^^^^^^^ value-range
+    `,
+      level,
+    );
+    expect(findings.map(({ severity }) => severity)).toEqual([
+      "error",
+      "warning",
+      "warning",
+      "error",
+      "error",
+      "error",
+    ]);
+  });
+});
+
+describe("consolelog-path and mount-line-shape", () => {
+  test("are told once, for start and stop", () => {
+    check(
+      `
+      a { path = /j/a; exec.start = "/bin/x", "/bin/y"; exec.stop = "/bin/z"; exec.consolelog = "log/a"; }
+      #                                                                                          ^^^^^ consolelog-path
+      b { path = /j/b; persist; mount = "/s /j/b/d", "/s d nullfs", "/only"; }
+      #                                  ^^^^^^^^^ mount-line-shape
+      #                                               ^^^^^^^^^^^ mount-line-shape
+      #                                                              ^^^^^ mount-line-shape
+      c { path = /j/c; persist; exec.consolelog = "log/c"; }
+    `,
+      level,
+    );
+  });
+});
+
+describe("child-exceeds-parent", () => {
+  test("nested blocks and dotted names", () => {
+    check(
+      `
+      outer {
+        path = /j; persist; ip4.addr = 192.0.2.50;
+        inner { path = /j/i; persist; ip4.addr = 192.0.2.51; allow.chflags; }
+        #                                        ^^^^^^^^^^ child-exceeds-parent
+        #                                                    ^^^^^^^^^^^^^ child-exceeds-parent
+      }
+      outer.same { path = /j/s; persist; ip4.addr = "192.0.2.50"; }
+      web.db { path = /j/d; persist; }
+      ^^^^^^ child-exceeds-parent
+    `,
+      level,
+    );
+  });
+
+  test("no duplicate is told where each has its single address", () => {
+    check(`
+      interface = lo1;
+      outer { path = /j; persist; ip4.addr = 192.0.2.50; children.max = 4; }
+      outer.inner { path = /j/i; persist; ip4.addr = 192.0.2.50; }
+    `);
+  });
+
+  test("a parent that cannot be seen is unknown; in a file of jail.conf.d it is information", () => {
+    const [finding] = check(`
+      //- /etc/jail.conf.d/web_db.conf
+      web.db { path = /j/d; persist; }
+      ^^^^^^ child-exceeds-parent
+    `);
+    expect(finding.severity).toBe("info");
+  });
+});
