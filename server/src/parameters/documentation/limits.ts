@@ -26,7 +26,7 @@ export const limits: Family = {
     where: "The kernel, when somebody creates a jail below this one.",
     needs: NOTHING,
     example: "children.max = 10;",
-    trap: "The child of a dotted name fails with `prison limit exceeded` while its parent has no children.max. What the child is allowed, the parent must be allowed too.",
+    trap: "It limits what is made from inside of the jail (`prison limit exceeded`); a jail.conf of the host is not held by it. A child that sets its own children.max has to stay below that of its parent, and what the child is allowed, the parent must be allowed too.",
   },
   "children.cur": {
     what: "Counts the jails that exist below this one.",

@@ -76,7 +76,7 @@ export const topics: readonly Topic[] = [
       "A wildcard is never started itself, and `depend` takes none.",
     ],
     example:
-      'path = "/jails/$name";\nmount.devfs;\nexec.clean;\nexec.start = "/bin/sh /etc/rc";\nexec.stop = "/bin/sh /etc/rc.shutdown jail";\n\n* {\n  host.hostname = $name;\n}\n\n"db.*" {\n  sysvshm = new;\n}\n\ndb {\n  children.max = 5;\n}\n\ndb.test {\n}\n',
+      'path = "/jails/$name";\nmount.devfs;\nexec.clean;\nexec.start = "/bin/sh /etc/rc";\nexec.stop = "/bin/sh /etc/rc.shutdown jail";\n\n* {\n  host.hostname = $name;\n}\n\n"db.*" {\n  exec.timeout = 90;\n}\n\ndb {\n  children.max = 5;\n}\n\ndb.test {\n}\n',
     trap: '`db.* {` is a syntax error, and `"db*" {` is an ordinary jail of that name. `=` in a block throws a global list away.',
   },
   {
