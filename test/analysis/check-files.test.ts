@@ -12,7 +12,7 @@ function check(files: Readonly<Record<string, string>>, paths: readonly string[]
   };
 }
 
-const shared = "path = /j;\nexec.start = $nope;\n";
+const shared = "path = /;\nexec.start = $nope;\n";
 
 test("what two roots say about one place is one finding for the jails of both", () => {
   const files = {
