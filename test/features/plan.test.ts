@@ -363,6 +363,22 @@ describe("how commands run", () => {
     expect(plan.steps).toContain(`4 /bin/sh -c 'test -d /x && echo "it'\\''s"'`);
   });
 
+  it("takes nothing for gone that an unknown program may have left as it is", () => {
+    const plan = planOf(`
+      web {
+        path = /j; persist; vnet; vnet.interface = epair1b;
+        exec.prestart = "ifconfig epair1 create up", "ifconfig bridge0 addm epair1a";
+        exec.start = "ifconfig lo0 127.0.0.1/8 up", "/usr/local/bin/frob", "ifconfig lo0 up";
+        exec.poststart = "/usr/local/bin/hostfrob";
+        exec.poststop = "ifconfig epair1a destroy";
+      }
+    `);
+    expect(plan.under("bin/frob")).toEqual(["? what /usr/local/bin/frob does is not known"]);
+    expect(plan.under("  ifconfig lo0 up")).toEqual(["~ lo0: up"]);
+    expect(plan.under("hostfrob")).toEqual(["? what /usr/local/bin/hostfrob does is not known"]);
+    expect(plan.section("What is there")).toContain("? interface epair1a, on bridge0 (may have changed)");
+  });
+
   it("names programs that are not known", () => {
     expect(plan.under("plug web")).toEqual(["? what /usr/local/sbin/plug does is not known"]);
   });

@@ -112,7 +112,9 @@ describe("jib destroy", () => {
     const facts = left({ "exec.poststop": ["test -e /dev/x && jib destroy web"] });
     expect(facts.filter((line) => line.includes("_web"))).toEqual([
       "host interface e0a_web (unknown)",
+      "host bridge-member e0a_web of em0bridge (unknown)",
       "host interface e1a_web (unknown)",
+      "host bridge-member e1a_web of em1bridge (unknown)",
       "host interface e0b_web (unknown)",
       "host interface e1b_web (unknown)",
     ]);

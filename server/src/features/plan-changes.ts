@@ -47,12 +47,11 @@ export function changeLines(step: ChangingStep): ChangeLine[] {
     if (fact.resource === "jail" && step.step.kind !== "command") continue;
     if (isGone && kind === "removed" && fact.where === "jail") continue;
     if (kind === "removed" && ownerOf(fact) !== undefined && gone.has(ownerOf(fact)!)) continue;
-    if (opaque.length > 0 && (kind === "unknown" || (kind === "removed" && fact.resource === "bridge-member")))
-      continue;
+    if (opaque.length > 0 && kind === "unknown") continue;
     // What the kernel adds by itself matters where everything else is known, which is in the jail's own stack.
     if (fact.resource === "address" && fact.by === undefined && fact.where === "host") continue;
     const line = changeLine(change, jail.name, where);
-    if (line !== undefined) lines.push(line);
+    if (line !== undefined && !(opaque.length > 0 && line.kind === "unknown")) lines.push(line);
   }
   // What is known to be no script changes nothing.
   if (step.events.some(({ type }) => type === "shell-syntax")) return lines;

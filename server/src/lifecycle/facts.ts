@@ -89,11 +89,12 @@ function addStack(facts: Fact[], stack: Stack): void {
   const { where } = stack;
   for (const item of stack.interfaces.values()) {
     if (isTouched(item)) addInterface(facts, item, where);
-    const { name, membership } = item;
+    const { name, doubtfulMembership, membership = doubtfulMembership } = item;
     if (membership !== undefined) {
       const { bridge, added: by } = membership;
       const detail = `of ${bridge.name}`;
-      facts.push(new ModelFact("bridge-member", where, name, detail, true, by, membership));
+      const known = item.membership !== undefined;
+      facts.push(new ModelFact("bridge-member", where, name, detail, known, by, membership));
     }
     addAddresses(facts, item, where);
   }
@@ -132,7 +133,14 @@ function nameOf(address: SetAddress): string {
 
 /** Interfaces that are only named somewhere were made elsewhere, and nothing is known of them. */
 function isTouched(item: Interface): boolean {
-  return item.created !== undefined || item.lent || item.isThere || item.up !== undefined || item.mac !== undefined;
+  return (
+    item.isNative ||
+    item.created !== undefined ||
+    item.lent ||
+    item.isThere ||
+    item.up !== undefined ||
+    item.mac !== undefined
+  );
 }
 
 function addInterface(facts: Fact[], item: Interface, where: "host" | "jail"): void {
@@ -142,8 +150,9 @@ function addInterface(facts: Fact[], item: Interface, where: "host" | "jail"): v
   if (item.description !== undefined) details.push(`described as "${item.description}"`);
   if (item.groups.length > 0) details.push(`in group ${item.groups.join(", ")}`);
   const detail = details.length > 0 ? details.join(", ") : undefined;
-  const known = item.isThere || item.created === undefined;
-  const isForeign = item.created === undefined && !item.isThere;
+  const isOthers = item.created === undefined && !item.isNative;
+  const known = item.isThere || isOthers;
+  const isForeign = isOthers && !item.isThere;
   const { name, created: by } = item;
   facts.push(new ModelFact("interface", where, name, detail, known, by, item, isForeign));
 }
@@ -185,7 +194,7 @@ export function changesBetween(before: readonly Fact[], after: readonly Fact[]):
     }
   }
   for (const fact of old.values()) {
-    changes.push({ kind: isDoubtful(fact, after) ? "unknown" : "removed", fact, before: fact });
+    changes.push({ kind: isDoubtful(fact) ? "unknown" : "removed", fact, before: fact });
   }
   return changes;
 }
@@ -208,13 +217,10 @@ function goesAlong({ resource }: Fact): boolean {
 }
 
 /**
- * What is not told of any more need not be gone. Of an interface that others made only its state was known; and what may
- * have happened to an interface may also have taken it off its bridge.
+ * What is not told of any more need not be gone: of an interface that others made only its state was known.
  */
-function isDoubtful({ resource, name: wanted, foreign, where }: Fact, after: readonly Fact[]): boolean {
-  if (resource === "interface") return foreign && where === "host";
-  if (resource !== "bridge-member") return false;
-  return after.some(({ resource: other, name, known }) => other === "interface" && name === wanted && !known);
+function isDoubtful({ resource, foreign, where }: Fact): boolean {
+  return resource === "interface" && foreign && where === "host";
 }
 
 function compare(changes: Change[], before: Fact, fact: Fact): void {

@@ -7,7 +7,16 @@ import type { Address } from "./host/address.ts";
 import { Mounts } from "./host/mounts.ts";
 import { isTooLong, otherHalf, pairName } from "./host/names.ts";
 import { type Presence, type ResourceKind, Resources } from "./host/resources.ts";
-import { forgetState, freshStack, type Interface, isCovered, newInterface, Stack } from "./host/stack.ts";
+import {
+  doubtMembership,
+  forgetState,
+  freshStack,
+  type Interface,
+  isCovered,
+  newInterface,
+  Stack,
+  setMembership,
+} from "./host/stack.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail.ts";
 import type { Lending } from "./not-returned.ts";
 import type { CommandStep, ProblemStep, Step } from "./steps.ts";
@@ -295,7 +304,7 @@ export class Machine {
   /** Moves an interface to the jail: it loses its addresses and its place on a bridge on the way. */
   lend(item: Interface): void {
     this.host.interfaces.delete(item.name);
-    item.membership = undefined;
+    setMembership(item, undefined);
     if (this.jail === undefined) return;
     item.lent = true;
     this.host.gone.set(item.name, { why: "moved", item, by: this.commandSpan() });
@@ -322,19 +331,26 @@ export class Machine {
   destroy(item: Interface): void {
     if (this.host.interfaces.get(item.name) === item) this.host.interfaces.delete(item.name);
     if (this.jail?.interfaces.get(item.name) === item) this.jail.interfaces.delete(item.name);
-    if (item.kind === "bridge") this.emptyBridge(item);
+    if (item.kind === "bridge") {
+      for (const member of this.membersOf(item)) setMembership(member, undefined);
+    }
   }
 
+  /** Any of its members may have been taken off the bridge. */
   emptyBridge(bridge: Interface): void {
-    for (const item of this.host.interfaces.values()) {
-      if (item.membership?.bridge === bridge) item.membership = undefined;
-    }
+    for (const member of this.membersOf(bridge)) doubtMembership(member);
+  }
+
+  private membersOf(bridge: Interface): Interface[] {
+    return [...this.host.interfaces.values()].filter(({ membership, doubtfulMembership }) => {
+      return (membership ?? doubtfulMembership)?.bridge === bridge;
+    });
   }
 
   /** The command may have changed the interface, or not. */
   forgetInterface(item: Interface): void {
     forgetState(item);
-    if (item.peer !== undefined) item.peer.membership = undefined;
+    if (item.peer !== undefined) doubtMembership(item.peer);
     if (item.kind === "bridge") this.emptyBridge(item);
   }
 

@@ -2,7 +2,7 @@ import type { Word } from "../../shell/command-line.ts";
 import type { BridgeAddressVerb, BridgeMemberDestroyed } from "../events/index.ts";
 import { formatHost, isLinkLocal, parseAddress } from "../host/address.ts";
 import { looksLikeInterface } from "../host/names.ts";
-import type { Interface, Stack } from "../host/stack.ts";
+import { type Interface, type Stack, setMembership } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
 import type { CommandPhase } from "../phases.ts";
 import { isMissing, noteUse } from "./presence.ts";
@@ -27,13 +27,13 @@ export function addMember(
   }
   // A member of a bridge cannot be added to another one; the command fails and the first membership stays.
   if (member.membership !== undefined && member.membership.bridge !== bridge) return false;
-  member.membership = {
+  setMembership(member, {
     bridge,
     added: machine.commandSpan(),
     bridgeWord: machine.span(bridgeWord),
     memberWord: machine.span(word),
     wrongRemoval: undefined,
-  };
+  });
   if (stack === machine.host && machine.starting) {
     reportUplink(machine, bridge, member, word);
     reportAddress(machine, member);
@@ -82,9 +82,12 @@ export function deleteMember(machine: Machine, stack: Stack, bridge: Interface, 
   }
   if (isMissing(machine, stack, word)) return false;
   const member = stack.interfaces.get(word.text);
-  if (member?.membership === undefined) return true;
+  if (member?.membership === undefined) {
+    if (member?.doubtfulMembership?.bridge === bridge) setMembership(member, undefined);
+    return true;
+  }
   if (member.membership.bridge !== bridge) return false;
-  member.membership = undefined;
+  setMembership(member, undefined);
   return true;
 }
 

@@ -33,6 +33,10 @@ export interface Interface {
   doubtful: readonly SetAddress[];
   /** The bridge that it is known to be a member of. Absent says nothing unless it was created here. */
   membership: Membership | undefined;
+  /** The one that it had until something opaque ran, which may have ended it. */
+  doubtfulMembership: Membership | undefined;
+  /** The kernel made it together with its network stack. */
+  readonly isNative: boolean;
   /** It was lent to the jail, and goes back to the host when the jail is removed (LANGUAGE.md §5.5). */
   lent: boolean;
 }
@@ -73,7 +77,7 @@ export interface Route {
 
 const noAddresses: readonly SetAddress[] = [];
 
-export function newInterface(name: string): Interface {
+export function newInterface(name: string, isNative = false): Interface {
   return {
     name,
     kind: kindOf(name),
@@ -91,6 +95,8 @@ export function newInterface(name: string): Interface {
     allV6Known: false,
     doubtful: noAddresses,
     membership: undefined,
+    doubtfulMembership: undefined,
+    isNative,
     lent: false,
   };
 }
@@ -145,13 +151,25 @@ export function forgetState(item: Interface): void {
   item.allV4Known = false;
   item.allV6Known = false;
   if (item.addresses.length > 0) item.doubtful = [...item.addresses];
+  doubtMembership(item);
+}
+
+/** It may still be on its bridge, or not. */
+export function doubtMembership(item: Interface): void {
+  item.doubtfulMembership ??= item.membership;
   item.membership = undefined;
+}
+
+/** It is on no bridge, or on the one that is given. */
+export function setMembership(item: Interface, membership: Membership | undefined): void {
+  item.membership = membership;
+  item.doubtfulMembership = undefined;
 }
 
 /** A VNET jail's stack when the kernel has just made it: lo0, down and without addresses (FACTS.md 1). */
 export function freshStack(): Stack {
   const stack = new Stack("jail", true);
-  const loopback = newInterface("lo0");
+  const loopback = newInterface("lo0", true);
   loopback.isThere = true;
   loopback.up = false;
   loopback.allV4Known = true;
