@@ -51,26 +51,12 @@ export function expectShortMessages(findings: readonly Finding[]): void {
 
 /** Rules whose messages are longer still. */
 const notYetRewritten: ReadonlySet<string> = new Set([
-  "background-hook",
   "bad-address",
   "boolean-value",
   "duplicate-resource",
-  "host-command-in-jail-hook",
   "include-misuse",
   "integer-value",
-  "interactive-start",
-  "mount-before-prestart",
-  "needs-shell",
-  "phase-jail-gone",
-  "phase-not-created",
   "quoted-comma-list",
-  "rc-before-network",
-  "shell-syntax-error",
-  "unguarded-route",
   "unknown-parameter",
-  "unmount-order",
-  "unreachable-gateway",
   "vnet-with-ip",
-  "write-below-path",
-  "zfs-jail-phase",
 ]);
