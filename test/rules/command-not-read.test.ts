@@ -10,7 +10,7 @@ describe("a command that is not looked into", () => {
   test("is said to be so", () => {
     const [finding] = found(`true; ${"# a line of a script\\n".repeat(4000)}`);
     expect(finding.severity).toBe("info");
-    expect(finding.message).toContain("too long to be looked into");
+    expect(finding.message).toContain("too long to be analysed");
     expect(found(`${"$(".repeat(30_000)}true${")".repeat(30_000)}`).length).toBeLessThanOrEqual(1);
   });
 

@@ -135,12 +135,12 @@ describe("shell-syntax-error", () => {
 
   it("names what is missing and what becomes of the jail", () => {
     const said = (statement: string) => messages("shell-syntax-error", statement)[0];
-    expect(said('exec.start = "ls; logger it\'s";')).toMatch(/finds no end for the quote `'`\. Close it/);
-    expect(said('exec.stop = "if a; then b";')).toMatch(/finds no `fi` for `if`/);
-    expect(said('exec.poststop = "ls &&";')).toMatch(/expects a command behind `&&`\./);
-    expect(said('exec.start = "ls > ; ls";')).toContain("expects a file behind `>`");
-    expect(said('exec.start = "ls )";')).toContain("does not expect `)` here");
-    expect(said('exec.start = "sh -c \\"ls \\\\\\"a\\\\\\" )\\"";')).toContain("does not expect `)` in this script");
+    expect(said('exec.start = "ls; logger it\'s";')).toMatch(/The quote `'` is never closed\. Close it/);
+    expect(said('exec.stop = "if a; then b";')).toMatch(/Missing `fi` for `if`/);
+    expect(said('exec.poststop = "ls &&";')).toMatch(/Missing command after `&&`\./);
+    expect(said('exec.start = "ls > ; ls";')).toContain("Missing file name after `>`");
+    expect(said('exec.start = "ls )";')).toContain("Unexpected `)`.");
+    expect(said('exec.start = "sh -c \\"ls \\\\\\"a\\\\\\" )\\"";')).toContain("Unexpected `)` in this script");
     expect(said('exec.start = "echo `ls";')).toContain("a backtick");
   });
 

@@ -63,7 +63,7 @@ describe("the three configurations of the talk", () => {
 
   test("moving the route of 1-first behind /etc/rc is as good", () => {
     const before = example("1-first");
-    const after = applyFixes(before, "unreachable-gateway", { title: "Move the line behind" }, release);
+    const after = applyFixes(before, "unreachable-gateway", { title: "Move the line after" }, release);
     expect(complaints(after).filter((line) => line.includes("gateway"))).toEqual([]);
     expect(after.split("\n").sort()).toEqual(before.split("\n").sort());
     expect(after.indexOf("/bin/sh /etc/rc")).toBeLessThan(after.indexOf("-inet6 default"));

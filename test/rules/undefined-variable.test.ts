@@ -181,7 +181,7 @@ db { $epari = epair2b; }
       only,
     });
     expect(finding.jails).toEqual(["db"]);
-    expect(finding.message).toContain("Did you mean it by `$epari`?");
+    expect(finding.message).toContain("Did you mean `$epari`?");
     expect(fixed(text)).toBe(text.replace("$epari", "$epair"));
   });
 

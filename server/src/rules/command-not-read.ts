@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: "command-not-read",
   severity: "info",
   documentation: {
-    summary: "A command is too long, or nested too deeply, to be looked into.",
+    summary: "A command is too long, or nested too deeply, to be analysed.",
     what: "Finds exec.* strings of more than 65,536 characters, and such that are nested more deeply than their reader goes.",
     why: "Nothing is found in such a string, and what it does to the host is not known. Silence about it, and about what comes behind it, says nothing. A script of that length belongs into a file of its own, which the string runs.",
     examples: [
@@ -53,7 +53,7 @@ function reportScript(context: JailContext, { command, phase, why }: ScriptUnrea
   context.report({
     // All of it would colour the whole editor.
     ...{ path, start, end: Math.min(range.end, start + 40) },
-    message: `This command of \`${phase}\` is ${what} to be looked into. Put the script into a file, and run that.`,
+    message: `This command of \`${phase}\` is ${what} to be analysed. Put the script into a file, and run that.`,
     notes: ["Nothing is known of what it does, so that silence about it says nothing."],
   });
 }

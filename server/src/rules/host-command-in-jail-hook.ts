@@ -195,7 +195,7 @@ function advice({ why, subject, needless, phase }: HostCommandInJail): string {
     case "module":
       return isInJail(phase) ? "Load it on the host, in exec.prestart." : "Leave `jexec` out.";
     case "path":
-      return "Leave the path of the jail away.";
+      return "Leave out the jail's path.";
     default:
       return `Run it on the host, in ${host}.`;
   }

@@ -96,7 +96,7 @@ function reportCommand(context: JailContext, event: CommandFails): void {
     ...range,
     about: event,
     severity: guarded ? "info" : undefined,
-    message: `${shown(jail.name, 20)} is gone when ${phase} runs, so ${shown(program, 20)} fails. ${isZfs ? "Leave the line out." : "Run it in exec.prestop."}`,
+    message: `${shown(jail.name, 20)} is gone when ${phase} runs, so ${shown(program, 20)} fails. ${isZfs ? "Remove the line." : "Run it in exec.prestop."}`,
     notes: [
       ...(isZfs ? ["Datasets are detached when the jail is removed."] : complaint(event)),
       guarded ? "It never works: what follows the command only hides that." : outcome(phase),

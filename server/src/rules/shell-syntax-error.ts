@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: "shell-syntax-error",
   severity: "error",
   documentation: {
-    summary: "A command is no script that the shell can read.",
+    summary: "A command is not a script that the shell can read.",
     what: "Finds exec.* strings, and arguments of `sh -c`, that `/bin/sh` refuses: a quote or `$(` without its end, an `if` without `then` or `fi`, a loop without `do` or `done`, `&&` with nothing behind it, a `)` that belongs to nothing. The place is where the mistake begins. What only some shells refuse is not reported.",
     why: "A string with a shell metacharacter is given to `/bin/sh -c`. The shell reads it first, and what it cannot read it does not run: it prints `Syntax error` and exits with 2. The command has failed then, and one failing command rolls the whole start back, or keeps a jail from being removed.",
     examples: [
@@ -74,7 +74,10 @@ function reportMistake(context: JailContext, event: ShellSyntaxMistake): void {
     about: event,
     severity: severityOf(event.phase, event.guarded),
     message: `${mistake(event)}. ${advice(event)}`,
-    notes: ["The shell runs nothing of the string.", ...(event.guarded ? [] : [outcome(event.phase)])],
+    notes: [
+      "The shell cannot read the string, so it runs nothing of it.",
+      ...(event.guarded ? [] : [outcome(event.phase)]),
+    ],
   });
 }
 
@@ -87,14 +90,14 @@ function mistake({ problem, found, wanted, place, command }: ShellSyntaxMistake)
   switch (problem) {
     case "unclosed":
       return quotes.has(found)
-        ? `The shell finds no end for the quote ${code(found)}${here}`
-        : `The shell finds no ${code(wanted!)} for ${code(found)}${here}`;
+        ? `The quote ${code(found)} is never closed${here}`
+        : `Missing ${code(wanted!)} for ${code(found)}${here}`;
     case "without":
-      return `The shell finds no ${wanted === "name" ? "name" : code(wanted!)} behind ${code(found)}${here}`;
+      return `Missing ${wanted === "name" ? "name" : code(wanted!)} after ${code(found)}${here}`;
     case "nothing-behind":
-      return `The shell expects a ${wanted === "file" ? "file" : "command"} behind ${code(found)}${here}`;
+      return `Missing ${wanted === "file" ? "file name" : "command"} after ${code(found)}${here}`;
     default:
-      return `The shell does not expect ${code(found)}${isShown ? " here" : here}`;
+      return `Unexpected ${code(found)}${here}`;
   }
 }
 
@@ -110,11 +113,11 @@ function advice({ problem, found, wanted }: ShellSyntaxMistake): string {
     case "without":
       return wanted === "name" ? "Add it." : `Add \`${wanted === "in" ? "" : "; "}${wanted}\`, in the same string.`;
     case "nothing-behind":
-      return wanted === "file" ? "Name the file." : "Take it away, or put a command behind it in the same string.";
+      return wanted === "file" ? "Name the file." : "Remove it, or put a command after it, in the same string.";
     default:
       return isWord(found)
         ? "The whole construct has to be in one string."
-        : "Take it away, or put it into quotes if it is meant as text.";
+        : "Remove it, or quote it if it is meant as text.";
   }
 }
 

@@ -199,7 +199,7 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
   if (misspelled) {
     const { spelling, entry } = misspelled;
     return {
-      message: `${what} is not defined for ${shown(jail.name, 25)}. Did you mean it by ${shown(`$${spelling}`, 25)}?`,
+      message: `${what} is not defined for ${shown(jail.name, 25)}. Did you mean ${shown(`$${spelling}`, 25)}?`,
       fixes: [renaming(entry.definitions, name)],
       related: entry.definitions.map((definition) => ({ ...nameRange(definition), message: "the name that is set" })),
     };
@@ -213,7 +213,7 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
   }
   if (prefix) {
     const text = `\${${prefix}}${name.slice(prefix.length)}`;
-    const message = `${what} is not defined: the name goes on over \`_\`. Write ${shown(text)}.`;
+    const message = `${what} is not defined: the \`_\` is part of its name. Write ${shown(text)}.`;
     return withFix(message, text, true);
   }
   return only(withoutSuggestion(name, what));

@@ -170,7 +170,7 @@ function unmountLater(context: JailContext, { command, earlier, phase, subject }
   if (phase !== "exec.poststop" || earlier === undefined || earlier.parameter.startsWith("exec.")) return [];
   if (!isAtLeast(context.release, "12.2") || isOneOfSeveral(context.jail, command)) return [];
   const edits = moveToPhase(context, command.parameter, command.valueIndex, "exec.release");
-  return edits ? [{ title: "Unmount it in exec.release, behind jail(8)'s own unmounts", guess: true, edits }] : [];
+  return edits ? [{ title: "Unmount it in exec.release, after jail(8)'s own unmounts", guess: true, edits }] : [];
 }
 
 function reportGone(context: JailContext, event: CommandFails): void {

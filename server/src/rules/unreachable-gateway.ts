@@ -109,13 +109,13 @@ function reason({ reason: why, family }: GatewayUnreachable): string {
     case "interface-down":
       return "its interface is still down";
     case "no-covering-prefix":
-      return "no address set by now covers it";
+      return "no address set so far covers it";
   }
 }
 
 function advice({ reason: why, coveredBy, coveredByRc }: GatewayUnreachable): string {
-  if (why === "loopback-down") return "`ifconfig lo0 up` before this line is enough.";
-  if (coveredBy && !coveredByRc) return "Move the line behind the command that sets the address.";
+  if (why === "loopback-down") return "Run `ifconfig lo0 up` before this line.";
+  if (coveredBy && !coveredByRc) return "Move the line after the command that sets the address.";
   if (why === "interface-down") return "Bring the interface up first.";
   return "Set an address whose prefix covers it first.";
 }

@@ -43,7 +43,7 @@ export const rule: Rule = {
       const through = itself ? "" : ` through ${shown(`${definition.isVariable ? "$" : ""}${definition.name}`, 25)}`;
       context.report({
         ...referenceRange(value, reference),
-        message: `${shown(name, 25)} is defined by itself${through}. Use another name for one of them.`,
+        message: `${shown(name, 25)} is defined in terms of itself${through}. Use another name for one of them.`,
         notes: ["Variables are replaced only after the whole file is read, so this does not add to an earlier value."],
         jailSays: saysAbout(jail, problem.message),
         related: definitionsOf(context, name).map((other) => ({

@@ -68,7 +68,7 @@ function reportWrites({ jail, report }: JailContext, [first, ...others]: readonl
   const command = first.program === "" ? "This" : shown(first.program, 12);
   report({
     ...range,
-    message: `${command} writes to ${shown(first.target)}, in the jail. Root of the jail can redirect it with a symbolic link.`,
+    message: `${command} writes to ${shown(first.target)}, in the jail. Root in the jail can redirect it with a symbolic link.`,
     notes: [
       "The host then changes a file of its own, as root.",
       "Let the jail do it (exec.start runs in it, and `jexec` leads into it from the host), or mount the directory.",

@@ -15,7 +15,7 @@ export function gatewayFixes(context: JailContext, event: GatewayUnreachable): P
   if (event.reason === "loopback-down") add("Bring lo0 up first", loopbackEdits(context, event));
   if (event.coveredBy) {
     const where = event.coveredByRc ? "`/etc/rc`" : "the command that makes the gateway reachable";
-    add(`Move the line behind ${where}`, moveEdits(context, event));
+    add(`Move the line after ${where}`, moveEdits(context, event));
   }
   fixes.push(...rcConfFix(context, event));
   return fixes;

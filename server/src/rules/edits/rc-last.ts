@@ -20,7 +20,7 @@ export function rcLastFix(context: JailContext, event: NetworkAfterRc): readonly
   const edits = isSameForAll(context, parameter, to)
     ? (moveBehind(parameter, from, to) ?? takeOver(context, parameter, from, to))
     : undefined;
-  return edits === undefined ? [] : [{ title: "Run rc behind the network", guess: true, edits }];
+  return edits === undefined ? [] : [{ title: "Run rc after the network commands", guess: true, edits }];
 }
 
 /** Whether the jails that share the last of these statements have the same list up to there. */
