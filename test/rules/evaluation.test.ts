@@ -271,6 +271,11 @@ describe("depend", () => {
     expect(applyFixes(text, "depend-undefined")).toBe("web { depend = database; }\ndatabase { persist; }\n");
   });
 
+  test("a jail is not told to depend on itself", () => {
+    const [finding] = check("web { depend = wb; }\n#              ^^ depend-undefined", { only });
+    expect(finding.fixes()).toEqual([]);
+  });
+
   test("a file of jail.conf.d read alone may get it from its root", () => {
     const [finding] = check(
       `

@@ -53,6 +53,7 @@ export const checkCommand: Command = {
     const workspace = newWorkspace(settings);
     const analysis = checkFiles(workspace, found.files);
     const unread = reportUnread(workspace, analysis, io);
+    reportRoots(analysis, new Set(found.files), io);
     const findings = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
 
     if (format === "json") io.out(findingsAsJson(findings, workspace));
@@ -117,6 +118,20 @@ function reportUnread(workspace: Workspace, { files }: FilesAnalysis, io: Io): S
     else if (state === "unreadable") report(path, whyUnreadable(workspace, path));
   }
   return unread;
+}
+
+/** Files that nobody asked for, but from which others are judged. */
+function reportRoots({ files }: FilesAnalysis, asked: ReadonlySet<string>, io: Io): void {
+  const parts = new Map<string, string[]>();
+  for (const { path, state, roots } of files) {
+    if (state !== "included") continue;
+    for (const { root } of roots) if (!asked.has(root)) parts.set(root, [...(parts.get(root) ?? []), path]);
+  }
+  for (const [root, included] of parts) {
+    const what =
+      included.length === 1 ? `${included[0]} is judged as a part` : `${included.length} files are judged as parts`;
+    io.err(`jailconf: ${what} of ${root}, which includes ${included.length === 1 ? "it" : "them"}\n`);
+  }
 }
 
 function whyUnreadable(workspace: Workspace, path: string): string {

@@ -52,7 +52,7 @@ db {
       if (isIncomplete(configuration)) return;
       const range = sourceRange(depend, index, 0, name.length);
       if (!range) continue;
-      const near = nearest(names, name);
+      const near = nearest(names, name, jail.name);
       const advice = near === undefined ? "Define it, or remove the dependency." : `Did you mean ${shown(near)}?`;
       const isPattern = name.split(".").includes("*");
       context.report({
@@ -72,9 +72,9 @@ db {
 /** Where there are more jails than this, what was meant is not looked for. */
 const mostCandidates = 2000;
 
-function nearest(names: ReadonlySet<string>, name: string): string | undefined {
+function nearest(names: ReadonlySet<string>, name: string, itself: string): string | undefined {
   if (names.size > mostCandidates) return undefined;
-  return [...names].find((other) => editDistance(other, name) <= (name.length < 5 ? 1 : 2));
+  return [...names].find((other) => other !== itself && editDistance(other, name) <= (name.length < 5 ? 1 : 2));
 }
 
 /** Writes the other name where this one is written out; never more than a guess. */
