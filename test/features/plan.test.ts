@@ -379,6 +379,11 @@ describe("how commands run", () => {
     expect(plan.section("What is there")).toContain("? interface epair1a, on bridge0 (may have changed)");
   });
 
+  it("nor the loopback of a jail that has only just been made", () => {
+    const plan = planOf('web { path = /j; persist; vnet; exec.start = "/usr/local/bin/frob"; }');
+    expect(plan.under("bin/frob")).toEqual(["? what /usr/local/bin/frob does is not known"]);
+  });
+
   it("names programs that are not known", () => {
     expect(plan.under("plug web")).toEqual(["? what /usr/local/sbin/plug does is not known"]);
   });

@@ -194,7 +194,7 @@ export function changesBetween(before: readonly Fact[], after: readonly Fact[]):
     }
   }
   for (const fact of old.values()) {
-    changes.push({ kind: isDoubtful(fact) ? "unknown" : "removed", fact, before: fact });
+    changes.push({ kind: isDoubtful(fact, after) ? "unknown" : "removed", fact, before: fact });
   }
   return changes;
 }
@@ -217,10 +217,13 @@ function goesAlong({ resource }: Fact): boolean {
 }
 
 /**
- * What is not told of any more need not be gone: of an interface that others made only its state was known.
+ * What is not told of any more need not be gone: of an interface that others made only its state was known, and lo0 goes with
+ * the jail and not before.
  */
-function isDoubtful({ resource, foreign, where }: Fact): boolean {
-  return resource === "interface" && foreign && where === "host";
+function isDoubtful({ resource, name, foreign, where }: Fact, after: readonly Fact[]): boolean {
+  if (resource !== "interface") return false;
+  if (where === "host") return foreign;
+  return name === "lo0" && after.some((fact) => fact.resource === "jail");
 }
 
 function compare(changes: Change[], before: Fact, fact: Fact): void {
