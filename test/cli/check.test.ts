@@ -177,6 +177,22 @@ test("the threshold decides about milder findings", async () => {
   expect((await jailconf(["check", "jail.conf", "--rule=depend-self=off"], { cwd })).status).toBe(0);
 });
 
+test("what makes jail(8) refuse a file cannot be switched off, which is said", async () => {
+  const cwd = folderWith({ "jail.conf": oneError });
+  for (const setting of ["off", "hint"]) {
+    const { status, out, err } = await jailconf(["check", "jail.conf", "--rule", `missing-semicolon=${setting}`], {
+      cwd,
+    });
+    expect([status, err]).toEqual([
+      1,
+      `jailconf: --rule missing-semicolon=${setting}: what makes jail(8) refuse a file stays an error\n`,
+    ]);
+    expect(out).toContain(": error: ");
+  }
+  const sound = folderWith({ "jail.conf": mended });
+  expect((await jailconf(["check", "jail.conf", "--rule", "missing-semicolon=off"], { cwd: sound })).err).toBe("");
+});
+
 test.each([
   [["check"], /name at least one file/],
   [["check", "x", "--colour"], /unknown option --colour/],

@@ -119,13 +119,8 @@ function refusalsOf({ roots }: FilesAnalysis, cwd: string): Map<string, string[]
   const refusals = new Map<string, string[]>();
   for (const { root, configuration, findings } of roots) {
     const { error } = configuration;
-    // A file that is missing here may be there on the host: the finding about it is then no error.
-    const isCertain = findings.some(
-      ({ severity, path, start, end }) =>
-        severity === "error" && path === error?.path && start <= error.end && end >= error.start,
-    );
-    const isRejected = error && configuration.files.get(error.path)?.tree.rejection?.start === error.start;
-    if (!error || !(isRejected || isCertain)) continue;
+    // A file that is missing here may be there on the host: then no finding says that jail(8) refuses.
+    if (!error || !findings.some(({ refusesFile, path }) => refusesFile && path === error.path)) continue;
     const says = printable(fromHere(error.message, cwd));
     const line = `${displayPath(root, cwd)}: jail(8) refuses this file, so none of its jails starts or stops: ${says}`;
     refusals.set(error.path, [...(refusals.get(error.path) ?? []), line]);

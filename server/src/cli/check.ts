@@ -56,6 +56,10 @@ export const checkCommand: Command = {
     reportRoots(analysis, new Set(found.files), io);
     const findings = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
 
+    for (const rule of settingsWithoutEffect(settings, findings)) {
+      io.err(`jailconf: --rule ${rule}: what makes jail(8) refuse a file stays an error\n`);
+    }
+
     if (format === "json") io.out(findingsAsJson(findings, workspace));
     else {
       const hints = options.has("hints") || failOn === "hint";
@@ -97,6 +101,16 @@ function readRules(list: readonly string[]): Map<string, RuleSetting> {
     settings.set(id, setting);
   }
   return settings;
+}
+
+/** Rules of which findings are shown as errors although somebody wants them milder. */
+function settingsWithoutEffect({ rules: chosen }: Settings, findings: readonly Finding[]): Set<string> {
+  const without = new Set<string>();
+  for (const { rule, refusesFile } of findings) {
+    const setting = chosen.get(rule);
+    if (refusesFile && setting !== undefined && setting !== "error") without.add(`${rule}=${setting}`);
+  }
+  return without;
 }
 
 function newWorkspace(settings: Settings): Workspace {

@@ -46,7 +46,7 @@ export function missingCloseBrace(complaints: Complaints, head: number, last: nu
     code: "brace-unterminated",
     start: Math.max(0, at - 1),
     end: at,
-    message: `Missing \`}\`: \`${name}\` is not closed before \`${source.nameOf(next)}\`.`,
+    message: `Missing \`}\` of \`${name}\` before \`${source.nameOf(next)}\`.`,
     notes: ["The indentation tells that the second block was not meant to be inside of the first."],
     fixes: [fix(`Close the block of \`${name}\``, { start: end, end, text: brace })],
   });
