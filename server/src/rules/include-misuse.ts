@@ -180,7 +180,7 @@ function judge({ name: written }: IncludeEdge, problem: IncludeProblem, absolute
     case "elsewhere":
       return {
         severity: "hint",
-        message: `${name} belongs to another host, and no such file is here. ${unknownHere}`,
+        message: `${name} belongs to another host and is not here. ${unknownHere}`,
         notes: ["A path below /etc is looked for beside the file that names it, in its own `etc`."],
       };
   }

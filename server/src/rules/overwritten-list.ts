@@ -115,7 +115,8 @@ function checkInherited(context: JailContext): void {
     const lost = new KeptValues(definitions).lostOf(set);
     if (lost.length === 0) continue;
     const list = { name: replacing.name, replacing: definitions, lost, before: set };
-    context.report(report(list, "info", `in ${placeOf(lost[0].definition)}`, true));
+    const isOnePlace = lost.every(({ definition }) => definition === lost[0].definition);
+    context.report(report(list, "info", isOnePlace ? `in ${placeOf(lost[0].definition)}` : "before it", true));
   }
 }
 

@@ -173,7 +173,7 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
     return { message, fixes: [{ title: `Write \`${text}\``, guess: !isClear, edits }] };
   };
   const only = (message: string): Explanation => ({ message, fixes: [] });
-  if (known) return only(`${what} has no value: it is set by ${shown(`${known.spelling};`)} alone.`);
+  if (known) return only(`${what} is set without a value. Give it one.`);
 
   const dotted = dottedName(jail, value, reference);
   if (dotted) {

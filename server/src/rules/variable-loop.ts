@@ -40,10 +40,10 @@ export const rule: Rule = {
       const { value, reference, name } = problem;
       const { definition } = value;
       const itself = definition.name === name;
-      const through = itself ? "" : ` through ${shown(`${definition.isVariable ? "$" : ""}${definition.name}`, 25)}`;
+      const through = itself ? "" : ` through ${shown(`${definition.isVariable ? "$" : ""}${definition.name}`, 22)}`;
       context.report({
         ...referenceRange(value, reference),
-        message: `${shown(name, 25)} is defined in terms of itself${through}. Use another name for one of them.`,
+        message: `${shown(name, 22)} is defined in terms of itself${through}. Use another name for one of them.`,
         notes: ["Variables are replaced only after the whole file is read, so this does not add to an earlier value."],
         jailSays: saysAbout(jail, problem.message),
         related: definitionsOf(context, name).map((other) => ({
