@@ -9,21 +9,27 @@ export function addedFindings(
   threshold: Severity,
 ): Finding[] {
   const moved = new Map([...edits].map(([path, list]) => [path, mapping(list)] as const));
-  const places = new Set<string>();
+  const places = new Map<string, ReadonlySet<string> | undefined>();
   const messages = new Map<string, number>();
-  for (const { rule, path, start, message, severity } of before) {
+  for (const { rule, path, start, message, severity, jails } of before) {
     const offset = moved.get(path);
     const worst = severity === "error" ? "error" : "";
-    places.add(`${rule} ${path} ${offset ? offset(start) : start} ${worst}`);
-    if (offset) places.add(`${rule} ${path} ${offset(start, true)} ${worst}`);
+    const concerned = jails.length > 0 ? new Set(jails) : undefined;
+    places.set(`${rule} ${path} ${offset ? offset(start) : start} ${worst}`, concerned);
+    if (offset) places.set(`${rule} ${path} ${offset(start, true)} ${worst}`, concerned);
     const key = `${rule} ${message}`;
     messages.set(key, (messages.get(key) ?? 0) + 1);
   }
   const unmatched: Finding[] = [];
   for (const finding of after) {
-    const { rule, path, start, message, severity } = finding;
+    const { rule, path, start, message, severity, jails } = finding;
     const place = `${rule} ${path} ${start}`;
-    if (!places.has(`${place} error`) && (severity === "error" || !places.has(`${place} `))) unmatched.push(finding);
+    // What now is told of another jail too is new there.
+    const isKnownAs = (key: string): boolean => {
+      const concerned = places.get(key);
+      return places.has(key) && (concerned === undefined || jails.every((jail) => concerned.has(jail)));
+    };
+    if (!isKnownAs(`${place} error`) && (severity === "error" || !isKnownAs(`${place} `))) unmatched.push(finding);
     else take(messages, `${rule} ${message}`);
   }
   // A statement that was moved took its finding along.

@@ -12,7 +12,9 @@ export const editsCollide = (a: Replacement, b: Replacement): boolean => a.start
 /** Whether an edit fits into a text: inside of it, and not through the middle of one character or of one line end. */
 export function fits({ start, end }: Replacement, text: string): boolean {
   if (!(start >= 0 && start <= end && end <= text.length)) return false;
-  return !cutsPair(text, start) && !cutsPair(text, end) && !cutsLineEnd(text, start);
+  if (cutsPair(text, start) || cutsPair(text, end) || cutsLineEnd(text, start)) return false;
+  // Returns alone may be taken away, where they are what is wrong.
+  return !cutsLineEnd(text, end) || start === end || /^\r+$/.test(text.slice(start, end));
 }
 
 /** Whether edits can be applied to a text as they are: each fits, and none reaches into another. */

@@ -43,8 +43,12 @@ export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Bas
     const isOwn = index === 0;
     const [old, fresh] = [pair.before.configuration.jails, pair.after.configuration.jails];
     const isSame = namesOf(old) === namesOf(fresh);
-    // How a block of a broken file is called may be what is guessed.
-    if (!isSame && !isGuess && !(isSlip && old.length === fresh.length)) collector.harm("a jail appears or vanishes");
+    if (!isSame) {
+      // How a block of a broken file is called may be what is guessed; whether there is one is for a person to say.
+      const isName = isSlip && old.length === fresh.length;
+      if (isGuess && !isName) collector.doubt();
+      else if (!isName) collector.harm("a jail appears or vanishes");
+    }
     if (isSame) compareAll(pair, isOwn, isSlip, collector, judgement);
     else collector.reveals();
     compareFindings(pair, trial, isOwn, isSame, base, collector, judgement);
@@ -69,6 +73,10 @@ class Collector {
 
   added(added: Evidence["added"][number], jail: number | undefined): void {
     this.of(jail).added.push(added);
+  }
+
+  doubt(): void {
+    this.rest.doubtful = true;
   }
 
   reveals(jail?: number): void {
@@ -97,9 +105,10 @@ interface Writable {
   readonly added: Evidence["added"][number][];
   harm: string | undefined;
   reveals: boolean;
+  doubtful: boolean;
 }
 
-const nothingSeen = (): Writable => ({ differences: [], added: [], harm: undefined, reveals: false });
+const nothingSeen = (): Writable => ({ differences: [], added: [], harm: undefined, reveals: false, doubtful: false });
 
 const namesOf = (jails: readonly EffectiveJail[]): string => JSON.stringify(jails.map(({ name }) => name));
 

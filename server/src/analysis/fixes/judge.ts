@@ -60,21 +60,24 @@ export class FixJudge {
     const treeOf: TreeOf = (path) => files.get(path)?.tree;
     const byJail = new Map<number, Candidate[][]>();
     const common: Candidate[][] = [];
+    const candidates = cases.flatMap((each) => each.candidates(treeOf));
+    const isSlip = ({ finding }: Candidate): boolean => isSyntaxRule(finding.rule);
+    // Two slips may make up for each other, so that they are judged together only where there is no time for each of them.
+    const isMany = candidates.length * workOf(before) > largestWork / 2;
     const queue = new Map<number | undefined, Candidate[]>();
-    for (const each of cases) {
-      for (const candidate of each.candidates(treeOf)) {
-        if (isCut(before) && !isSyntaxRule(each.finding.rule)) {
-          each.verdicts.set(candidate.proposal, unsure);
-          continue;
-        }
-        const jail = this.ownsAll(candidate) ? this.blocks.jailOf(candidate) : undefined;
-        const list = queue.get(jail);
-        if (list) list.push(candidate);
-        else queue.set(jail, [candidate]);
+    for (const candidate of candidates) {
+      if (isCut(before) && !isSlip(candidate)) {
+        caseOf.get(candidate)?.verdicts.set(candidate.proposal, unsure);
+        continue;
       }
+      const isOwn = this.ownsAll(candidate) && (isMany || !isSlip(candidate));
+      const jail = isOwn ? this.blocks.jailOf(candidate) : undefined;
+      const list = queue.get(jail);
+      if (list) list.push(candidate);
+      else queue.set(jail, [candidate]);
     }
-    for (const [jail, candidates] of queue) {
-      const groups = inGroups(candidates, treeOf);
+    for (const [jail, list] of queue) {
+      const groups = isMany ? inGroups(list, treeOf) : list.map((candidate) => [candidate]);
       if (jail === undefined) common.push(...groups);
       else byJail.set(jail, groups);
     }
@@ -134,6 +137,7 @@ export class FixJudge {
         added: [...(own?.added ?? []), ...added],
         harm: own?.harm ?? harm,
         reveals: own?.reveals || found.elsewhere.reveals,
+        doubtful: found.elsewhere.doubtful,
       };
       const verdict = judge(group, evidence, trial);
       done(group, isLast(group, verdict) ? verdict : undefined, jail);

@@ -32,6 +32,8 @@ export interface Evidence {
   readonly harm: string | undefined;
   /** Something is seen now that the slip had hidden. */
   readonly reveals: boolean;
+  /** Other jails are read than before, and that is a guess. */
+  readonly doubtful: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Evidence {
  * verdict holds for each when they are good; when they are not, it is that of the worst.
  */
 export function judge(candidates: readonly Candidate[], evidence: Evidence, trial: Trial): Verdict {
-  const { differences, added, harm, reveals } = evidence;
+  const { differences, added, harm, reveals, doubtful } = evidence;
   if (harm !== undefined) return refused;
   const concerned = concernedJails(candidates);
   const named = new Set(candidates.flatMap(({ finding }) => namedParameters(finding, trial)));
@@ -58,7 +60,7 @@ export function judge(candidates: readonly Candidate[], evidence: Evidence, tria
   // A jail that could start must not be refused for a fix; of one that could not, the value has a second mistake.
   if (isRefused && !candidates.every(({ finding }) => finding.severity === "error")) return refused;
   // A value that has its effect at last meets commands that were written for it, or against it.
-  const preferable = !isRefused && added.every(({ isInCommand }) => isInCommand);
+  const preferable = !doubtful && !isRefused && added.every(({ isInCommand }) => isInCommand);
   return { offered: true, safe: safe && preferable && added.length === 0 && !fails, preferable, changesCommands };
 }
 
