@@ -8,7 +8,7 @@ const mostEntries = 50_000;
 const mostFiles = 20_000;
 /** All that is included, in UTF-16 units. A file that jail(8) refuses takes longer to read, and counts more often. */
 const mostText = 32 * 1024 * 1024;
-const weightOfBrokenText = 8;
+const weightOfBrokenText = 32;
 
 /** What was left out. */
 export type LeftOut = "too-many" | "of-kernel";
