@@ -75,7 +75,7 @@ test("an include loop", async () => {
   });
   const { status } = await answers(["check", "jail.conf"], cwd);
   expect(status).toBe(1);
-  expect((await answers(["show", "jail.conf"], cwd)).err).toMatch(/maximum include depth exceeded/);
+  expect((await answers(["show", "jail.conf"], cwd)).out).toMatch(/maximum include depth exceeded/);
 });
 
 onUnix("a directory, a device and a fifo as .include", async () => {
