@@ -74,7 +74,7 @@ export function* brokenBySafe(before: Judged, after: Judged, named: ReadonlySet<
 
 /** What every fix that is preferred holds. */
 export function* brokenByPreferred(before: Judged, after: Judged, finding: Finding): Generator<string> {
-  yield* brokenInText(before, after, false);
+  yield* brokenInText(before, after, false, finding);
   const count = ({ findings }: Judged): number =>
     findings.filter(({ rule }) => rule === finding.rule).reduce((sum, { jails }) => sum + Math.max(1, jails.length), 0);
   if (count(after) >= count(before)) yield "the finding stays";
@@ -93,7 +93,7 @@ export function* brokenByPreferred(before: Judged, after: Judged, finding: Findi
 }
 
 /** Comments, line ends and characters: nothing of the text is lost. */
-function* brokenInText(before: Judged, after: Judged, isSafe: boolean): Generator<string> {
+function* brokenInText(before: Judged, after: Judged, isSafe: boolean, finding?: Finding): Generator<string> {
   for (const [path, text] of before.files) {
     const fresh = after.files.get(path) ?? "";
     if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(fresh) && !hasHalf(text))
@@ -105,12 +105,17 @@ function* brokenInText(before: Judged, after: Judged, isSafe: boolean): Generato
       yield "a LF comes into a file of CRLF";
     const left = commentsOf(parse(fresh, "current"), true);
     const ends = new Set(commentsOf(parse(text, "current"), true));
+    const subject = finding?.path === path ? text.slice(finding.start, finding.end) : "";
     for (const words of commentsOf(parse(text, "current"), false)) {
-      const at = left.findIndex((other) => (isSafe ? other === words : other.includes(words)));
+      // A comment that is itself what is wrong: an ignore of nothing.
+      if (/jailconf-ignore/.test(words) && subject !== "" && words.includes(subject)) continue;
+      const at = isSafe ? left.indexOf(words) : left.findIndex((other) => other.includes(words));
       if (at < 0) yield `the comment ${JSON.stringify(words)} is lost`;
       else left.splice(at, 1);
     }
-    const added = left.find((words) => !ends.has(words));
+    // In a broken file such an end of a word may reach less far than in one that is mended.
+    const isGlued = (words: string): boolean => /[^\s;{},=]/.test(text[text.indexOf(words) - 1] ?? "");
+    const added = left.find((words) => !ends.has(words) && !isGlued(words));
     if (isSafe && added !== undefined) yield `the comment ${JSON.stringify(added)} comes`;
   }
 }

@@ -63,7 +63,10 @@ export function compareJails(
       [...old.own.keys(), ...fresh.own.keys()].filter((name) => old.own.get(name) !== fresh.own.get(name)),
     ),
     addsRight: [...parameters].some((name) => addsRight(name, before.get(name), after.get(name))),
-    harm: (after.failed && !before.failed && !mayFail ? "jail(8) refuses the jail" : undefined) ?? fresh.runsTwice(old),
+    harm:
+      (after.failed && !before.failed && !mayFail ? "jail(8) refuses the jail" : undefined) ??
+      fresh.runsTwice(old) ??
+      fresh.skips(old),
     refusal: newRefusal(parameters, before, after, release),
     failure: newFailure(before, after, judgement),
   };
@@ -90,6 +93,9 @@ class Commands {
   /** How often a command runs within one start, or one stop. */
   private readonly counts = new Map<string, number>();
   private readonly problems = new Set<string>();
+  /** Simple commands that run whatever becomes of those before them; and those that a failure before them skips in silence. */
+  private readonly certain = new Set<string>();
+  private readonly skippable = new Set<string>();
 
   constructor(jail: EffectiveJail, release: Release) {
     const hooks: string[] = [];
@@ -116,6 +122,11 @@ class Commands {
     const value = jail.get(parameter)?.values[valueIndex] ?? "";
     const key = `${operation} ${step.where} ${keyOf(value)}`;
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    for (const { words, runs, guarded } of step.commandLine.commands) {
+      const command = JSON.stringify([operation, step.where, words.map((word) => word.text)]);
+      if (runs === "always") this.certain.add(command);
+      else if (guarded) this.skippable.add(command);
+    }
   }
 
   /** What runs twice, or is a step at which jail(8) gives up, and did or was not before. */
@@ -124,6 +135,14 @@ class Commands {
       if (count > 1 && count > (before.counts.get(key) ?? 0)) return `a command runs twice: ${key}`;
     }
     for (const message of this.problems) if (!before.problems.has(message)) return message;
+    return undefined;
+  }
+
+  /** What ran in any case, and now runs no more when a command before it fails, of which nobody is told. */
+  skips(before: Commands): string | undefined {
+    for (const command of before.certain) {
+      if (this.skippable.has(command) && !this.certain.has(command)) return `a command may be skipped: ${command}`;
+    }
     return undefined;
   }
 }
