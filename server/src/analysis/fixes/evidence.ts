@@ -187,12 +187,14 @@ function hiddenJails({ before, after }: RootPair, isSame: boolean): Set<string> 
   return hidden;
 }
 
-/** The block that answers for a finding: the one in which it stands, or that of the only jail that it names. */
-function blockOf(finding: Finding, after: RootPair["after"], collector: Collector): number | undefined {
-  const { jails } = after.configuration;
-  for (const name of finding.jails) {
-    const index = jails.findIndex((jail) => jail.name === name);
-    if (collector.answers(index)) return index;
+/**
+ * The block that answers for a finding: that in which it stands. What is told elsewhere may have come of several blocks
+ * together, as when two jails take one interface.
+ */
+function blockOf({ path, start, jails }: Finding, after: RootPair["after"], collector: Collector): number | undefined {
+  for (const [index, { name, section }] of after.configuration.jails.entries()) {
+    if (!collector.answers(index) || !jails.includes(name) || section.path !== path || !section.block) continue;
+    if (start >= section.block.start && start <= section.block.end) return index;
   }
   return undefined;
 }
