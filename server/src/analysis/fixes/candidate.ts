@@ -1,13 +1,14 @@
 import type { Finding, Proposal, TextEdit } from "../../rules/finding.ts";
 import { definitionAt, type SyntaxTree } from "../../syntax/index.ts";
 import { isSyntaxRule } from "../syntax-rules.ts";
-import { canApply, editsByFile, editsCollide } from "./edits.ts";
+import { canApply, editsByFile, editsCollide, withLineEndsOf } from "./edits.ts";
 import { losesComment } from "./structure.ts";
 
 /** A proposal that is to be judged, with the finding that it is for. */
 export interface Candidate {
   readonly finding: Finding;
   readonly proposal: Proposal;
+  /** By file, with the line ends of the places that they go to. */
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
 }
 
@@ -15,11 +16,13 @@ export type TreeOf = (path: string) => SyntaxTree | undefined;
 
 /** Undefined for edits that cannot be applied, change nothing or throw a comment away. */
 export function candidateOf(finding: Finding, proposal: Proposal, treeOf: TreeOf): Candidate | undefined {
-  const edits = editsByFile(proposal.edits);
+  const edits = new Map<string, readonly TextEdit[]>();
   let changes = false;
-  for (const [path, list] of edits) {
+  for (const [path, proposed] of editsByFile(proposal.edits)) {
     const tree = treeOf(path);
-    if (!tree || !canApply(tree.text, list) || losesComment(tree, list)) return undefined;
+    if (!tree || !canApply(tree.text, proposed) || losesComment(tree, proposed)) return undefined;
+    const list = withLineEndsOf(tree.text, proposed);
+    edits.set(path, list);
     changes ||= list.some(({ start, end, text }) => tree.text.slice(start, end) !== text);
   }
   return changes ? { finding, proposal, edits } : undefined;

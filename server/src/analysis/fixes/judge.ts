@@ -6,7 +6,7 @@ import { Blocks } from "./blocks.ts";
 import { type Candidate, candidateOf, TakenPlaces, type TreeOf, touchesCommands } from "./candidate.ts";
 import { examine, isCut } from "./evidence.ts";
 import { type JudgeHost, runTrial } from "./trial.ts";
-import { judge, refused, unsure, type Verdict } from "./verdict.ts";
+import { judge, unsure, type Verdict } from "./verdict.ts";
 import { workOf } from "./work.ts";
 
 /** A light bulb asks for a few; whoever asks for more will ask for all, and then many are judged at once. */
@@ -67,7 +67,7 @@ export class FixJudge {
     const queue = new Map<number | undefined, Candidate[]>();
     for (const candidate of candidates) {
       if (isCut(before) && !isSlip(candidate)) {
-        caseOf.get(candidate)?.verdicts.set(candidate.proposal, unsure);
+        caseOf.get(candidate)?.verdicts.set(candidate.proposal, { candidate, verdict: unsure });
         continue;
       }
       const isOwn = this.ownsAll(candidate) && (isMany || !isSlip(candidate));
@@ -82,7 +82,7 @@ export class FixJudge {
       else byJail.set(jail, groups);
     }
     const settle = (group: readonly Candidate[], verdict: Verdict): void => {
-      for (const candidate of group) caseOf.get(candidate)?.verdicts.set(candidate.proposal, verdict);
+      for (const candidate of group) caseOf.get(candidate)?.verdicts.set(candidate.proposal, { candidate, verdict });
     };
     this.judgeBlocks(byJail, before, settle);
     this.judgeCommon(common, before, settle);
@@ -179,7 +179,7 @@ const caseOf = new WeakMap<Candidate, Case>();
 /** A finding with what is proposed for it, and what becomes of that. */
 class Case {
   readonly finding: Finding;
-  readonly verdicts = new Map<Proposal, Verdict>();
+  readonly verdicts = new Map<Proposal, { readonly candidate: Candidate; readonly verdict: Verdict }>();
   fixes: readonly Fix[] | undefined;
   private readonly propose: () => readonly Proposal[];
   private proposals: readonly Proposal[] = [];
@@ -210,12 +210,14 @@ class Case {
     let isOpen = true;
     const fixes: Fix[] = [];
     for (const proposal of this.proposals) {
-      const { offered, safe, preferable, changesCommands } = this.verdicts.get(proposal) ?? refused;
-      if (!offered) continue;
+      const judged = this.verdicts.get(proposal);
+      if (!judged?.verdict.offered) continue;
+      const { safe, preferable, changesCommands } = judged.verdict;
       // What is only worth knowing may be meant; nobody's jail runs other commands for it.
       const preferred = isOpen && preferable && !proposal.alternative && !(isMild && changesCommands);
       if (preferred) isOpen = false;
-      fixes.push({ title: proposal.title, edits: proposal.edits, safe, preferred });
+      const edits = [...judged.candidate.edits.values()].flat();
+      fixes.push({ title: proposal.title, edits, safe, preferred });
     }
     this.fixes = fixes;
   }

@@ -18,7 +18,7 @@ export interface Verdict {
   readonly changesCommands: boolean;
 }
 
-export const refused: Verdict = { offered: false, safe: false, preferable: false, changesCommands: true };
+const refused: Verdict = { offered: false, safe: false, preferable: false, changesCommands: true };
 /** For what would take too long to compare. */
 export const unsure: Verdict = { offered: true, safe: false, preferable: true, changesCommands: true };
 

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { fixAll, Workspace } from "../../server/src/analysis/index.ts";
+import type { Fix } from "../../server/src/rules/finding.ts";
+import { analyze, applyFix, MemoryReader, parseFixture, settings } from "../support/fixture.ts";
+
+/** What `--fix` makes of a file. */
+function fixed(text: string, unsafe = false): string {
+  const { files, path } = parseFixture(text);
+  const workspace = new Workspace(new MemoryReader(files));
+  workspace.settings = settings({});
+  return fixAll(workspace, [path], { unsafe }).texts.get(path) ?? files.get(path) ?? "";
+}
+
+/** The fixes of one rule's findings, with what each makes of the file. */
+function fixesOf(text: string, rule: string): (Fix & { readonly result: string })[] {
+  const { fixture, findings } = analyze(text);
+  return findings
+    .filter((finding) => finding.rule === rule)
+    .flatMap((finding) => finding.fixes())
+    .map((fix) => ({ ...fix, result: applyFix(fixture, fix).files.get(fixture.path) ?? "" }));
+}
+
+const jail = (...lines: string[]): string =>
+  `web {\n  path = /j; persist;\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
+
+describe("a safe fix changes no command", () => {
+  test.each([
+    [
+      "rc is run once, behind the mounts",
+      ['exec.start = "/bin/sh /etc/rc";', 'exec.start = "zfs mount -a";', 'exec.start += "/bin/sh /etc/rc";'],
+    ],
+    [
+      "another spelling of rc",
+      ['exec.start = "sh /etc/rc";', 'exec.start = "zfs mount -a";', 'exec.start += "/bin/sh /etc/rc";'],
+    ],
+    [
+      "the route stays behind the address",
+      ["vnet;", 'exec.start += "route add default 10.0.0.1";', 'exec.start = "ifconfig em0 10.0.0.2/24";'],
+    ],
+    [
+      "a destroy on its bridge",
+      [
+        "vnet;",
+        'exec.prestart = "ifconfig epair1 create", "ifconfig bridge0 addm epair1a";',
+        'exec.poststop = "ifconfig epair1a destroy";',
+      ],
+    ],
+  ])("%s", (_, lines) => {
+    expect(fixed(jail(...lines))).toBe(jail(...lines));
+  });
+
+  test("over a Linux init FreeBSD's rc does not come first, safely or not", () => {
+    const text = `exec.start = "/bin/sh /etc/rc";\n${jail('exec.start = "/etc/init.d/rc 3";')}`;
+    expect(fixesOf(text, "overwritten-list")).toEqual([]);
+    expect(fixed(text, true)).toBe(text);
+  });
+
+  test("rc is not run twice either when nobody asks for safety", () => {
+    const text = jail('exec.start = "/bin/sh /etc/rc";', 'exec.start = "zfs mount -a";', 'exec.start += "sh /etc/rc";');
+    expect(fixesOf(text, "overwritten-list").filter(({ result }) => result.includes('start += "zfs'))).toEqual([]);
+  });
+});
+
+describe("a safe fix makes no value worse", () => {
+  test("an address is not put in twice", () => {
+    const text = jail('ip4.addr = "lo2|10.3.0.80/32", "igb0|10.100.0.201/32";', 'ip4.addr = "10.3.0.80";');
+    expect(fixesOf(text, "overwritten-list").filter(({ result }) => result.includes("+="))).toEqual([]);
+  });
+
+  test("a name that is mended must not give the jail a value that is refused", () => {
+    for (const fix of fixesOf(jail("ip4.adr = 10.0.0.256;"), "unknown-parameter")) {
+      expect([fix.safe, fix.preferred]).toEqual([false, false]);
+    }
+  });
+
+  test("a permission is never given unasked", () => {
+    const [fix] = fixesOf(jail("allow.raw_socket;"), "unknown-parameter");
+    expect([fix.safe, fix.preferred]).toEqual([false, true]);
+    expect(fixed(jail("allow.raw_socket;"))).toBe(jail("allow.raw_socket;"));
+    expect(fixed(jail("allow.mount = yes;"))).toBe(jail("allow.mount = yes;"));
+  });
+
+  test("a value that only was written wrong is mended", () => {
+    expect(fixed(jail("exec.clean = yes;"))).not.toBe(jail("exec.clean = yes;"));
+  });
+});
+
+test("a shared line is not rewritten for one jail's sake", () => {
+  const text = `
+    vnet.interface = "$epair";
+    path = "/j/$name"; vnet; persist;
+    web { $epair = epair1b; }
+    db { $epari = epair2b; }
+  `;
+  const whole = parseFixture(text).files.get("/etc/jail.conf");
+  expect(fixed(text)).toBe(whole);
+  expect(fixesOf(text, "undefined-variable").filter(({ result }) => result.includes('"$epari"'))).toEqual([]);
+  expect(fixed(text, true)).toContain('vnet.interface = "$epair";\n');
+});
+
+test("a move that makes another command fail is not offered", () => {
+  const text = jail(
+    "vnet; vnet.interface = epair1b;",
+    'exec.prestart = "ifconfig epair1 create";',
+    'exec.prestart += "ifconfig epair1b vnet web";',
+    'exec.poststop = "ifconfig epair1a destroy";',
+  );
+  expect(fixesOf(text, "phase-not-created").filter(({ result }) => result.includes("exec.created"))).toEqual([]);
+});
+
+test("what is only worth knowing has no preferred fix that changes commands", () => {
+  const text = jail("vnet; vnet.interface = em1;", 'exec.start = "/bin/sh /etc/rc";');
+  const { findings } = analyze(text);
+  for (const finding of findings.filter(({ severity }) => severity === "info" || severity === "hint")) {
+    for (const fix of finding.fixes()) expect(fix.preferred, `${finding.rule}: ${fix.title}`).toBe(false);
+  }
+});
+
+describe("texts", () => {
+  test("a comment is neither quoted nor lost", () => {
+    for (const text of ["web { path = /a b # a note\n; persist; }\n", "web { path = /a /* note */ b; persist; }\n"]) {
+      const { findings, fixture } = analyze(text);
+      for (const fix of findings.flatMap((finding) => finding.fixes())) {
+        expect(applyFix(fixture, fix).files.get(fixture.path)).toMatch(/(?<!["\w] )(?:# a note\n|\/\* note \*\/)/);
+      }
+    }
+  });
+
+  test("an LF file with one CRLF line keeps its other lines as they are", () => {
+    const text = 'web {\r\n  path = /j;\n  vnet;\n  vnet.interface = "epair1b,epair2b";\n  persist;\n}\n';
+    const after = fixed(text);
+    expect(after).not.toBe(text);
+    expect(after.match(/\r/g)).toHaveLength(1);
+  });
+
+  test("two lonely braces are gone after one run, and a second one changes nothing", () => {
+    const once = fixed("web { path = /j; persist; }\n}\n}\n", true);
+    expect(once).toBe("web { path = /j; persist; }\n");
+    expect(fixed(once, true)).toBe(once);
+  });
+
+  test("full-width signs are mended, and nothing becomes a comment", () => {
+    expect(fixed("web ｛\n  path = /j; persist;\n  exec.clean；\n｝\n")).toBe(
+      "web {\n  path = /j; persist;\n  exec.clean;\n}\n",
+    );
+  });
+});
+
+test("a fix in a file that two roots read is judged in both", () => {
+  const text = `
+    .include "common.inc";
+    web { path = /j/web; persist; vnet; $epair = epair1b; }
+    //- /etc/other.jail.conf
+    .include "common.inc";
+    db { path = /j/db; persist; vnet; $epari = epair2b; }
+    //- /etc/common.inc
+    vnet.interface = "$epair";
+  `;
+  const { findings } = analyze(text);
+  const edits = findings.flatMap((finding) => finding.fixes()).flatMap((fix) => fix.edits);
+  expect(edits.filter(({ path, text: inserted }) => path === "/etc/common.inc" && inserted.includes("epari"))).toEqual(
+    [],
+  );
+});
