@@ -3,6 +3,7 @@ import { commandKey, type ValueSpan } from "../lifecycle/index.ts";
 import { flatCommands } from "../shell/index.ts";
 import { isTrivial } from "./edits/commands.ts";
 import { removeCommand } from "./edits/remove-command.ts";
+import { isOwn } from "./edits/shared-lines.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
@@ -95,9 +96,8 @@ function isRepeatedOutside(
   first: ValueSpan,
   second: ValueSpan,
 ): boolean {
-  const isOwn = ({ valueIndex }: ValueSpan): boolean =>
-    jail.section.definitions.includes(elements[valueIndex].written.definition);
-  if (isOwn(first) || !isOwn(second)) return false;
+  const isOwnAt = ({ valueIndex }: ValueSpan): boolean => isOwn(jail, elements[valueIndex].written.definition);
+  if (isOwnAt(first) || !isOwnAt(second)) return false;
   return !model.events.some((event) => {
     if (!("command" in event)) return false;
     const { parameter, valueIndex } = event.command;

@@ -9,6 +9,7 @@ import type {
 import { canonicalName, findParameter, sameParameter } from "../parameters/index.ts";
 import { editDistance } from "../parameters/nearest.ts";
 import { TokenKind } from "../syntax/index.ts";
+import { isOwn } from "./edits/shared-lines.ts";
 import type { Proposal } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "./support/definitions.ts";
@@ -230,7 +231,7 @@ function withoutSuggestion(name: string, what: string): string {
 /** Whether the statement is in order for some other jail, so that the slip is where this one sets its variables. */
 function servesOthers({ configuration, jail, value, reference }: Undefined): boolean {
   const { definition } = value;
-  if (jail.section.definitions.includes(definition)) return false;
+  if (isOwn(jail, definition)) return false;
   return configuration.jails.some((other) => {
     if (other === jail || !isDefined(other, reference.name)) return false;
     const entry = other.exactEntry(definition.name);
@@ -243,10 +244,10 @@ function misspelledDefinition(jail: EffectiveJail, name: string): EffectiveParam
   const found = nearestVariable(jail, name);
   const variable = found?.isClear ? jail.variable(found.name) : undefined;
   if (!variable?.isVariable) return undefined;
-  const isOwn = variable.entry.definitions.every((definition) => jail.section.definitions.includes(definition));
+  const isOnlyOwn = variable.entry.definitions.every((definition) => isOwn(jail, definition));
   const uses = (one: EffectiveParameter): boolean =>
     one.elements.some(({ written }) => written.references?.some((reference) => reference.name === variable.spelling));
-  return isOwn && ![...jail.parameters(), ...jail.variables()].some(uses) ? variable : undefined;
+  return isOnlyOwn && ![...jail.parameters(), ...jail.variables()].some(uses) ? variable : undefined;
 }
 
 /** Sets the variable under another name; braces stay where they are. */

@@ -1,5 +1,6 @@
 import type { EffectiveJail, EffectiveParameter } from "../config/index.ts";
 import { parameterToVariable } from "./edits/parameter-to-variable.ts";
+import { isOwn } from "./edits/shared-lines.ts";
 import { isInside } from "./edits/source-text.ts";
 import type { Proposal, TextEdit } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
@@ -144,7 +145,7 @@ function fixes(context: JailContext, vnet: EffectiveParameter, parameter: Effect
 /** Takes all statements of a parameter away, when they stand in the jail's block and hide none from outside. */
 function removeOwn(jail: EffectiveJail, { entry }: EffectiveParameter): TextEdit[] | undefined {
   const { definitions, overridden } = entry;
-  if (overridden !== undefined || !definitions.every((definition) => jail.section.definitions.includes(definition))) {
+  if (overridden !== undefined || !definitions.every((definition) => isOwn(jail, definition))) {
     return undefined;
   }
   return definitions.map(removal);

@@ -3,7 +3,8 @@ import type { Word } from "../../shell/index.ts";
 import type { Proposal } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 import { commandAt, programSpelling } from "./commands.ts";
-import { isInside, rangeOf, spelling } from "./source-text.ts";
+import { isShared } from "./shared-lines.ts";
+import { rangeOf, spelling } from "./source-text.ts";
 
 /** `e0b_` and a NAME fit into the 15 characters that the kernel takes (FACTS.md 11). */
 export const longNameLimit = 11;
@@ -46,16 +47,15 @@ function isRightBehind(words: readonly Word[], verb: string): boolean {
 
 /** The interface that was made. In a statement that jails share its name has to be put together as theirs is. */
 export function jibNameFix(context: JailContext, event: StrayJibName): readonly Proposal[] {
-  const { jail, configuration } = context;
+  const { jail } = context;
   const range = rangeOf(jail, event.interfaceWord);
   if (!range) return [];
-  const isShared = !isInside(jail, range.path, range.start) && configuration.jails.length > 1;
   const wanted = jail.get("vnet.interface")?.values;
   return event.candidates.flatMap((candidate) => {
     // What the jail gets already it cannot get twice.
     if (wanted?.includes(candidate)) return [];
     const { text, isVariable } = spelledName(context, event, candidate);
-    if (isShared && !isVariable) return [];
+    if (isShared(context, range) && !isVariable) return [];
     return [
       {
         title: `Change to \`${candidate}\``,

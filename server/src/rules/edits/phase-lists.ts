@@ -1,6 +1,7 @@
 import type { Configuration, Definition, EffectiveJail } from "../../config/index.ts";
 import type { TextEdit } from "../finding.ts";
 import { ownLines } from "./list-edits.ts";
+import { isOwn } from "./shared-lines.ts";
 import { type StatementStyle, styleOf } from "./statement-style.ts";
 
 /** Statements of exec.* lists that are put beside others: where, and whether every jail then gets them. */
@@ -47,11 +48,11 @@ export function reachesSameJails(
 ): boolean {
   // How far a statement reaches is only guessed in a file that jail(8) cannot read.
   if (definition.tree.problems.length > 0) return false;
-  const isOwn = jail.section.definitions.includes(definition);
-  const at = isOwn
+  const own = isOwn(jail, definition);
+  const at = own
     ? sections.indexOf(jail.section)
     : sections.findIndex(({ definitions }) => definitions.includes(definition));
-  return (isOwn ? [jail] : jails).every((other) => {
+  return (own ? [jail] : jails).every((other) => {
     const entry = other.get(definition.name)?.entry;
     // A jail that has thrown the statement away would get the new one.
     if (entry?.overridden?.includes(definition)) return false;

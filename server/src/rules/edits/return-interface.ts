@@ -4,6 +4,7 @@ import type { Proposal } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 import { spellingOfWord, usualSpelling } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
+import { isOwn } from "./shared-lines.ts";
 import { quotable, spelling } from "./source-text.ts";
 import { writeStatement } from "./statement-style.ts";
 
@@ -12,7 +13,7 @@ export function returnFix(context: JailContext, event: NotReturned): readonly Pr
   const { jail, configuration } = context;
   const definition = jail.get(event.command.parameter)?.elements[event.command.valueIndex]?.written.definition;
   if (!definition || !reachesSameJails(configuration, jail, definition, "exec.prestop")) return [];
-  const isShared = !jail.section.definitions.includes(definition);
+  const isShared = !isOwn(jail, definition);
   const name = interfaceSpelling(context, event, isShared);
   const owner = jailSpelling(context, event, isShared);
   if (name === undefined || owner === undefined) return [];

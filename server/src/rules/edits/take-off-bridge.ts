@@ -2,7 +2,8 @@ import type { ValueSpan } from "../../lifecycle/index.ts";
 import type { TextEdit } from "../finding.ts";
 import type { JailContext } from "../rule.ts";
 import { programSpelling, runBefore, spellingOfWord } from "./commands.ts";
-import { isInside, rangeOf, type SpelledWord, spelling } from "./source-text.ts";
+import { isShared } from "./shared-lines.ts";
+import { rangeOf, type SpelledWord, spelling } from "./source-text.ts";
 
 /** A member that is to come off its bridge before `command`, and the words that name the two. */
 export interface BridgedMember {
@@ -31,9 +32,8 @@ export function takeOffBridge(
   const edits = runBefore(jail, command, `${program} ${bridge.text} deletem ${member.text}`);
   if (!edits) return undefined;
   // A line that several jails share may only use what all of them have.
-  const isShared = !isInside(jail, range.path, range.start) && configuration.jails.length > 1;
   const fits =
-    !isShared ||
+    !isShared(context, range) ||
     [bridge, member].every(
       (word) =>
         word.shared &&
