@@ -18,16 +18,19 @@ export interface Slip {
   readonly outline?: string;
   /** Both dialects when left out. */
   readonly releases?: readonly string[];
+  /** What was meant is guessed, so that the fix is not safe. */
+  readonly guess?: true;
 }
 
 /** One mistake is one finding, at the right place; the preferred fix mends it; the rest keeps its outline. */
-export function checkSlip({ text, fixed, outline, releases = ["13.2", "current"] }: Slip): void {
+export function checkSlip({ text, fixed, outline, releases = ["13.2", "current"], guess }: Slip): void {
   for (const release of releases) {
     const options: CheckOptions = { release, only: syntaxRules };
     const [finding] = check(text, options);
     if (outline !== undefined) expect(outlineOf(analyze(text, options).analysis.tree!)).toBe(outline);
     const preferred = finding.fixes().filter((fix) => fix.preferred);
     expect(preferred.length).toBe(fixed === undefined ? 0 : 1);
+    if (guess) expect(finding.fixes().filter((fix) => fix.safe)).toEqual([]);
     if (fixed === undefined) continue;
     const [wanted] = parseFixture(fixed).files.values();
     expect(applyFixes(text, finding.rule, "preferred", options)).toBe(wanted);

@@ -31,13 +31,13 @@ export interface Base {
  */
 export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Base, judgement: JailJudgement): Findings {
   const collector = new Collector(answerable);
+  const isGuess = trial.candidates.every(({ proposal }) => proposal.guess);
   for (const [path, { before, after }] of trial.trees) {
     const proposals = trial.candidates.map(({ edits }) => edits.get(path) ?? []);
-    const rest = compareRest(before, after, trial.edits.get(path) ?? [], proposals);
+    const rest = compareRest(before, after, trial.edits.get(path) ?? [], proposals, isGuess);
     if (rest === "lost") collector.harm("the rest of a file is lost");
     else if (rest === "turned") collector.reveals();
   }
-  const isGuess = trial.candidates.every(({ proposal }) => proposal.guess);
   const isSlip = isSlipsOnly(trial);
   for (const [index, pair] of trial.roots.entries()) {
     const isOwn = index === 0;

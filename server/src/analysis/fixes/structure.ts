@@ -10,16 +10,18 @@ export type Rest = "kept" | "turned" | "lost";
  * and those behind a `#` that it inserts are commented: signs that make statements and blocks may be neither.
  *
  * @param proposals the edits again, those of one proposal together
+ * @param mayComment whether what is commented may hold the signs of a statement: somebody looks at it before
  */
 export function compareRest(
   before: SyntaxTree,
   after: SyntaxTree,
   edits: readonly Replacement[],
   proposals: readonly (readonly Replacement[])[],
+  mayComment = false,
 ): Rest {
   const [old, fresh] = [commentsOf(before), commentsOf(after)];
   if (!keepsComments(old.notes, fresh.notes)) return "lost";
-  const rest = compareTokens(before, after, edits, proposals);
+  const rest = compareTokens(before, after, edits, proposals, mayComment);
   // What is left has been added.
   return rest === "kept" && (fresh.notes.size > 0 || old.glued !== fresh.glued) ? "turned" : rest;
 }
@@ -64,9 +66,13 @@ function isNote({ tokens, text }: SyntaxTree, token: number): boolean {
   return (kind === TokenKind.UnterminatedComment ? /\n/ : /\s/).test(words);
 }
 
-/** What a comment says, whatever closes it. */
+/** What a comment says, whatever closes it, and however wide its sign is. */
 function comment(text: string, start: number, end: number): string {
-  const words = text.slice(start, end).trimEnd();
+  const words = text
+    .slice(start, end)
+    .trimEnd()
+    .replace(/^＃/, "#")
+    .replace(/^[／/]{2}/, "//");
   return words.endsWith("*/") && words.startsWith("/*") ? words.slice(0, -2).trimEnd() : words;
 }
 
@@ -97,6 +103,7 @@ function compareTokens(
   after: SyntaxTree,
   edits: readonly Replacement[],
   proposals: readonly (readonly Replacement[])[],
+  mayComment: boolean,
 ): Rest {
   const moved = mapping(edits);
   const sorted = sortEdits(edits);
@@ -116,7 +123,7 @@ function compareTokens(
     for (let other = there; other < after.tokens.count && after.tokens.start(other) < to; other++) {
       const now = roleOf(after.tokens.kinds[other]);
       if (now === roleOf(kind)) continue;
-      if (isPunctuation(kind) || isNote(before, token)) return "lost";
+      if ((isPunctuation(kind) && !(mayComment && now === "comment")) || isNote(before, token)) return "lost";
       if (now === "quoted" && proposals.some((list) => isBetween(list, start, end))) continue;
       if (now !== "comment" || !proposals.some((list) => isCommented(before.text, list, start))) return "lost";
       result = "turned";

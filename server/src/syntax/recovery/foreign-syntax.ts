@@ -85,7 +85,7 @@ export function complainAboutSemicolonComment(complaints: Complaints, { semicolo
 export function opensBlock(source: BrokenText, brace: number): boolean {
   const first = source.skipBlanks(brace + 1);
   const kind = source.kindAt(first);
-  if (kind === undefined) return true;
+  if (kind === undefined || source.lineBreakBetween(brace, first)) return true;
   if (kind === TokenKind.CloseBrace) return source.kindAt(source.skipBlanks(first + 1)) !== TokenKind.Semicolon;
   if (!isPiece(kind)) return false;
   const end = source.endOfPieces(first);
