@@ -106,6 +106,9 @@ export function complainAboutKeyword(complaints: Complaints, keyword: number, na
   });
 }
 
+/** Whether the word at `token` is a sign, where a name should stand or a `{`. */
+export const isForeignSign = (source: BrokenText, token: number): boolean => /^[:>-]+$/.test(source.textAt(token));
+
 /** Whether the word at `first` only says that a block follows: `jail web {`. */
 export const isBlockKeyword = (source: BrokenText, first: number, end: number): boolean =>
   end - first === 1 && /^(?:jail|container)$/i.test(source.textAt(first));
@@ -132,22 +135,16 @@ export function complainAboutAssignmentKeyword(complaints: Complaints, keyword: 
   });
 }
 
-/** A `=` or `:` between the name of a block and its `{`, which is token `brace`. */
-export function complainAboutSignBeforeBrace(complaints: Complaints, first: number, end: number, brace: number): void {
+/** A `=` or `:`, the tokens `first`…`end`, between the name of a block and its `{`. */
+export function complainAboutSignBeforeBrace(complaints: Complaints, first: number, end: number): void {
   const { source } = complaints;
   const [start, stop] = [source.tokens.start(first), source.endBefore(end)];
-  const edit = { start, end: source.skipBlanks(end) === brace ? source.tokens.start(brace) : stop, text: "" };
-  const hasComment =
-    source
-      .slice(first, brace)
-      .slice(stop - start)
-      .trim() !== "";
   complaints.add({
     code: "syntax-error",
     start,
     end: stop,
     message: `\`${source.nameOf(first)}\` does not belong between the name of a jail and its \`{\`.`,
-    fixes: [guess(`Remove \`${source.nameOf(first)}\``, hasComment ? { ...edit, end: stop } : edit)],
+    fixes: [guess(`Remove \`${source.nameOf(first)}\``, { start: source.blanksBefore(start), end: stop, text: "" })],
   });
 }
 

@@ -95,14 +95,15 @@ function unterminatedVariable(complaints: Complaints, token: number): void {
   const { source } = complaints;
   const start = source.tokens.start(token);
   const end = source.tokens.ends[token];
-  const hasLookAlike = source.text[end - 1] === "｝";
+  const at = start + source.text.slice(start, end).replace(/[ \t\r]+$/, "").length;
+  const hasLookAlike = source.text[at - 1] === "｝";
   const text = `}${semicolonAfter(source, token)}`;
   complaints.add({
     code: "string-unterminated",
     start,
     end,
     message: "Missing `}`: the `${` that opens here is not closed on its line.",
-    fixes: [fix("Insert `}`", { start: hasLookAlike ? end - 1 : end, end, text })],
+    fixes: [fix("Insert `}`", { start: hasLookAlike ? at - 1 : at, end: at, text })],
   });
 }
 

@@ -159,12 +159,13 @@ export function nameOfSeveralPieces(complaints: Complaints, first: number, end: 
   const variable = variableIn(source, first, end);
   if (variable < 0) {
     const edit = { start, end: stop, text: quotePieces(source, first, end) };
+    const isOneLine = !/[\r\n]/.test(source.slice(first, end));
     complaints.add({
       code: "needs-quotes",
       start,
       end: stop,
       message: "The name of a parameter is one single word or one quoted string.",
-      fixes: [fix("Quote the whole name", edit)],
+      fixes: isOneLine ? [fix("Quote the whole name", edit)] : [],
     });
     return;
   }

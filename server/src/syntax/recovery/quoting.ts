@@ -1,4 +1,4 @@
-import { isComment, isTrivia, TokenKind } from "../token.ts";
+import { isComment, isPiece, isTrivia, TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { commentIsText } from "./guesses.ts";
 
@@ -70,7 +70,7 @@ export function hasComment(source: BrokenText, first: number, end: number): bool
   const { kinds } = source.tokens;
   for (let token = first; token < end; token++) {
     if (!isComment(kinds[token])) continue;
-    const isGlued = token > first && !isTrivia(kinds[token - 1]);
+    const isGlued = token > first && isPiece(kinds[token - 1]);
     if (!isGlued || !commentIsText(source, token)) return true;
   }
   return false;

@@ -17,6 +17,7 @@ import {
   foreignOperator,
   isAssignmentKeyword,
   isBlockKeyword,
+  isForeignSign,
   isIniSection,
   opensBlock,
   semicolonComment,
@@ -153,7 +154,7 @@ class RecoveringParser {
       return this.soundStatement(first);
     if (kind !== undefined && isPiece(kind) && !isParameterName(source, first)) {
       const words = wordsBeforeBrace(source, next);
-      if (words !== undefined && !source.lineBreakBetween(afterName, words.brace))
+      if (words !== undefined && this.isHead(first, afterName, next, words))
         return this.headOfSeveralWords(first, afterName, next, words.end, words.brace);
     }
     const comment = semicolonComment(source, first);
@@ -163,7 +164,7 @@ class RecoveringParser {
     }
     const brace = kind === TokenKind.Equal ? source.skipBlanks(next + 1) : -1;
     if (source.kindAt(brace) === TokenKind.OpenBrace && opensBlock(source, brace)) {
-      complainAboutSignBeforeBrace(complaints, next, next + 1, brace);
+      complainAboutSignBeforeBrace(complaints, next, next + 1);
       return this.jailHead(first, afterName, brace);
     }
     if (isAssignmentKeyword(source, first, afterName, next)) {
@@ -193,19 +194,31 @@ class RecoveringParser {
     return this.statement(first, afterName, next, kind);
   }
 
-  /** `jail web {`, `web : {`, `a b {`: the words `first`…`end` before a `{`, of which the second starts at `next`. */
+  /** Whether words before a `{` are the head of its block. */
+  private isHead(first: number, afterName: number, next: number, words: { end: number; brace: number }): boolean {
+    const { source } = this;
+    if (!source.lineBreakBetween(afterName, words.brace)) return true;
+    return this.isForeignHead(first, afterName, next, words.end) && !source.lineBreakBetween(afterName, words.end);
+  }
+
+  /** Whether of two words before a `{` only one is the name: `jail web {`, `web : {`. */
+  private isForeignHead(first: number, afterName: number, next: number, end: number): boolean {
+    const { source } = this;
+    return (
+      source.endOfPieces(next) === end && (isBlockKeyword(source, first, afterName) || isForeignSign(source, next))
+    );
+  }
+
+  /** The words `first`…`end` before a `brace`, of which the second starts at `next`. Returns the token behind the brace. */
   private headOfSeveralWords(first: number, afterName: number, next: number, end: number, brace: number): number {
     const { source, complaints } = this;
-    const isPair = source.endOfPieces(next) === end;
-    if (isPair && isBlockKeyword(source, first, afterName)) {
-      complainAboutKeyword(complaints, first, next);
-      return this.jailHead(next, end, brace);
-    }
-    if (isPair && /^[:>-]+$/.test(source.textAt(next))) {
-      complainAboutSignBeforeBrace(complaints, next, end, brace);
+    if (!this.isForeignHead(first, afterName, next, end)) return this.jailHead(first, end, brace);
+    if (isForeignSign(source, next)) {
+      complainAboutSignBeforeBrace(complaints, next, end);
       return this.jailHead(first, afterName, brace);
     }
-    return this.jailHead(first, end, brace);
+    complainAboutKeyword(complaints, first, next);
+    return this.jailHead(next, end, brace);
   }
 
   /** The sign of the comment that the line above is, or was meant as. */

@@ -32,12 +32,13 @@ export function missingSemicolon(complaints: Complaints, first: number, end: num
         ? "What stands in a comment ends no statement."
         : "jail(8) reads on and complains about what comes next, often on a later line.",
     ],
-    // A comment that is not closed would swallow what follows the `;`.
-    fixes:
-      source.kindAt(end) === TokenKind.UnterminatedComment
-        ? []
-        : [fix(inComment ? "Put `;` before the comment" : "Insert `;`", edit)],
+    fixes: mayEndAt(source, end, at) ? [fix(inComment ? "Put `;` before the comment" : "Insert `;`", edit)] : [],
   });
+}
+
+/** Whether a `;` may be put at an offset, behind token `end - 1`: neither before an open comment nor between CR and LF. */
+function mayEndAt(source: BrokenText, end: number, at: number): boolean {
+  return source.kindAt(end) !== TokenKind.UnterminatedComment && !source.text.startsWith("\r\n", at - 1);
 }
 
 /** Whether a line comment behind token `end - 1` holds the `;`, with nothing else between them. */
