@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { Client, type ClientOptions, eventually, pause, pulling, rulesOf } from "./client.ts";
 
-const broken = 'web {\n  path = "/jails/web"\n}\n';
+const broken = 'web { persist;\n  path = "/jails/web"\n}\n';
 const whole = 'web {\n  path = "/jails/web";\n  persist;\n}\n';
 
 let clients: Client[] = [];

@@ -114,9 +114,9 @@ describe("documents of any scheme", () => {
     "git:/a/jail.conf?%7B%22ref%22%3A%22~%22%7D",
   ])("%s", async (name) => {
     client = await Client.start({ capabilities: pulling });
-    const uri = await client.open(name, 'web { path = "/j" }\n.include "unknown.inc";\n');
+    const uri = await client.open(name, 'web { persist; path = "/j" }\n.include "unknown.inc";\n');
     expect((await client.pullItems(uri)).map(({ code }) => code)).toEqual(["missing-semicolon"]);
-    expect(await client.hover(uri, { line: 0, character: 7 })).not.toBeNull();
+    expect(await client.hover(uri, { line: 0, character: 16 })).not.toBeNull();
   });
 
   it("whose names have blanks and more", async () => {

@@ -12,11 +12,13 @@ import {
   type Severity,
 } from "../rules/finding.ts";
 import type { JailContext, Report, Rule } from "../rules/rule.ts";
+import { isUnclearText } from "../rules/support/syntax-problems.ts";
 import { listed, shortened } from "../rules/support/words.ts";
 import { characterEnd, characterStart, type SyntaxTree } from "../syntax/index.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
 import { severityOfReport } from "./report-severity.ts";
 import type { Settings } from "./settings.ts";
+import { isSyntaxRule } from "./syntax-rules.ts";
 import { unclaimedFailures } from "./unclaimed.ts";
 import { editsOfComments, notUtf8, reportUselessIgnore, uselessIgnore } from "./useless-ignore.ts";
 
@@ -123,6 +125,8 @@ export function runRules(input: RunInput): Finding[] {
   for (const [index, jail] of (jailRules.length > 0 ? configuration.jails : []).entries()) {
     if (only && !only.has(index)) continue;
     if (collected.length >= mostFindings) break;
+    // A `{` without a name is a slip that is told; nothing follows from it.
+    if (jail.name === "" && jail.section.block?.tree.rejection) continue;
     const { block, path } = jail.section;
     let rule: Rule = jailRules[0];
     const claimed: ModelEvent[] = [];
@@ -141,6 +145,7 @@ export function runRules(input: RunInput): Finding[] {
   const used = new Set<IgnoredRule>();
   for (const { rule, report, severity, jails, namesJails } of collected) {
     const tree = configuration.files.get(report.path)?.tree;
+    if (tree && !isSyntaxRule(rule.id) && isUnclearText(tree, report.start, report.end)) continue;
     const comments = tree && !report.refusesFile ? ignoringComments(tree, rule.id, report.start) : [];
     for (const comment of comments) used.add(comment);
     if (comments.length > 0) continue;

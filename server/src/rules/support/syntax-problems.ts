@@ -64,3 +64,27 @@ export function hasSyntaxProblem(tree: SyntaxTree, start: number, end: number): 
 
 /** By tree: how far the problems up to each one reach. */
 const furthestEnds = new WeakMap<SyntaxTree, readonly number[]>();
+
+/** Slips after which nobody knows what the text under them was meant to be. */
+const aboutText: ReadonlySet<SyntaxProblemCode> = new Set(["needs-quotes", "non-ascii-token", "string-unterminated"]);
+
+/** By tree: the stretches of such slips, in the order of their starts. They hardly overlap. */
+const unclearStretches = new WeakMap<SyntaxTree, readonly SyntaxProblem[]>();
+
+/** Whether it is not known how the text between two offsets is to be read: what the mended value is worth nobody knows. */
+export function isUnclearText(tree: SyntaxTree, start: number, end: number): boolean {
+  if (tree.problems.length === 0) return false;
+  let stretches = unclearStretches.get(tree);
+  if (!stretches) {
+    stretches = tree.problems.filter(({ code, accepted }) => aboutText.has(code) && !accepted);
+    unclearStretches.set(tree, stretches);
+  }
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle].start < end) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && stretches[low - 1].end > start;
+}

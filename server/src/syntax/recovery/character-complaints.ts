@@ -1,7 +1,7 @@
 import { characterEnd } from "../characters.ts";
 import type { SyntaxEdit } from "../problem.ts";
 import { TokenKind } from "../token.ts";
-import { type Complaints, fix } from "./complaints.ts";
+import { type Complaints, fix, guess } from "./complaints.ts";
 import { asciiOf, characterName } from "./illegal-characters.ts";
 
 /** More carriage returns than this are not removed by one edit. */
@@ -49,7 +49,8 @@ export function illegalCharacters(complaints: Complaints): void {
     start,
     end,
     message: "Lines end in CR LF, which FreeBSD 12 and 13 cannot read. Save the file with LF line ends.",
-    fixes: [fix("Remove the carriage returns", ...carriageReturns)],
+    // All lines of the file change, and some of them may be meant for another program.
+    fixes: [guess("Remove the carriage returns", ...carriageReturns)],
   });
 }
 
