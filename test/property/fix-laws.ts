@@ -29,7 +29,7 @@ const releases: readonly Release[] = ["12.0", "13.2", "14.1"]
   .concat(defaultRelease);
 
 /** Of one text at most so many fixes are applied one by one. */
-const mostFixes = 3;
+const mostFixes = 2;
 
 /** Rules by how often a fix of theirs was tried: safe ones, and others that are preferred. */
 const tried = { safe: new Map<string, number>(), preferred: new Map<string, number>() };
@@ -106,7 +106,10 @@ function brokenBySingleFixes(text: string, release: Release, number: number): st
   const files = filesOf(text);
   const before = judgeFiles(files, release);
   const candidates: { finding: Finding; fix: Fix }[] = [];
-  for (const finding of before.findings) {
+  // All at once, as `--fix` asks for them, or a few, as a light bulb does.
+  const step = number % 5 === 0 ? 1 : Math.max(1, Math.floor(before.findings.length / 2));
+  for (let index = number % step; index < before.findings.length; index += step) {
+    const finding = before.findings[index];
     const fixes = finding.fixes();
     if (fixes.filter(({ preferred }) => preferred).length > 1) return `${finding.rule} prefers several fixes`;
     for (const fix of fixes) if (fix.safe || fix.preferred) candidates.push({ finding, fix });

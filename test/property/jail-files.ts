@@ -19,7 +19,7 @@ export class JailFiles {
   /** The next text; several files with `//- /path` lines stay together. */
   next(): string {
     let text = this.pick(seeds);
-    if (this.chance(0.35)) text = this.beside(text, this.pick(seeds));
+    if (this.chance(0.15)) text = this.beside(text, this.pick(seeds));
     const slips = this.pick([0, 0, 1, 1, 1, 2, 3]);
     for (let slip = 0; slip < slips; slip++) text = this.mutate(text);
     if (this.chance(0.12)) text = text.replaceAll("\n", "\r\n").replace(/^(\/\/- \S+)\r\n/gm, "$1\n");
