@@ -19,7 +19,7 @@ export interface Findings {
   readonly elsewhere: Evidence;
 }
 
-/** The root as it was before, with what can be said about it once for all trials. */
+/** What can be said about the root once for all trials. */
 export interface Base {
   readonly blocks: Blocks;
 }

@@ -22,6 +22,8 @@ export class FixJudge {
   private readonly host: JudgeHost;
   private readonly cases: Case[] = [];
   private blocks: Blocks | undefined;
+  /** Files, and whether this root alone reads them. */
+  private readonly owned = new Map<string, boolean>();
   private work = 0;
   private count = 0;
 
@@ -90,7 +92,15 @@ export class FixJudge {
 
   /** Whether no other root reads the files that a candidate changes. */
   private ownsAll({ edits }: Candidate): boolean {
-    return [...edits.keys()].every((path) => this.host.rootsOf(path).every((root) => root === this.before));
+    for (const path of edits.keys()) {
+      let isOwn = this.owned.get(path);
+      if (isOwn === undefined) {
+        isOwn = this.host.rootsOf(path).every((root) => root === this.before);
+        this.owned.set(path, isOwn);
+      }
+      if (!isOwn) return false;
+    }
+    return true;
   }
 
   /** What stands in the blocks of different jails is judged at once: a group of each block at a time. */
