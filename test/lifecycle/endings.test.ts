@@ -125,3 +125,42 @@ describe("after a stop", () => {
     expect(left({ path: ["/j"], "exec.prestart": ["ifconfig bridge1 create"] })).toHaveLength(1);
   });
 });
+
+describe("what is made once", () => {
+  const next = (...commands: string[]): (string | undefined)[] => {
+    const parameters = { path: ["/j/web"], persist: [], "exec.prestart": commands, "exec.start": ["/bin/sh /etc/rc"] };
+    const jail = jailOf("web", parameters);
+    const last = failedStarts(jail, jailPlan(jail, defaultRelease, "start"), defaultRelease).at(-1);
+    const trap = modelJail(jail, defaultRelease).events.find(({ type }) => type === "start-not-repeatable");
+    return [last?.nextFailure, trap].map((event) => event && spelled(parameters, placeOfEvent(event)));
+  };
+
+  it.each([
+    ["zfs create tank/j"],
+    ["zfs clone tank/a@b tank/c"],
+    ["zfs snapshot tank/j@x"],
+    ["mkdir /srv/x"],
+    ["kldload if_epair"],
+    ["route add -net 10.5.0.0/16 10.0.0.1"],
+  ])("is in the way of the next start: %s", (command) => {
+    // The first step that fails is named, whatever fails behind it.
+    expect(next(command, "ifconfig epair1 create")).toEqual([command, command]);
+  });
+
+  it("also an interface that has another name since", () => {
+    expect(next("ifconfig em0 name wan", "ifconfig epair1 create")[0]).toBe("ifconfig em0 name wan");
+  });
+
+  it.each([
+    [["zfs create -p tank/j"]],
+    [["mkdir -p /srv/x"]],
+    [["kldload -n if_epair"]],
+    [["zfs create tank/j || true"]],
+    [["rm -rf /srv", "mkdir /srv/x"]],
+    [["zfs destroy -r tank/j || true", "zfs create tank/j"]],
+    [["test -d /srv/x || mkdir /srv/x"]],
+    [["zfs create tank/j", "zfs destroy tank/j"]],
+  ])("is no trap: %s", (commands) => {
+    expect(next(...commands)).toEqual([undefined, undefined]);
+  });
+});

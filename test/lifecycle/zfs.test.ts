@@ -24,7 +24,7 @@ describe("zfs(8) on the host", () => {
     ],
     ["[ -e /x ] || zfs create zroot/j/web", ["host dataset zroot/j/web (unknown)"]],
     ["zfs create $dataset", []],
-    ["zfs snapshot -r zroot/j@now", []],
+    ["zfs snapshot -r zroot/j@now", ["host dataset zroot/j@now snapshot"]],
     ["zfs rollback zroot/j@now", []],
     ["zfs destroy -r zroot/j@old", []],
     ["zfs list", []],

@@ -157,6 +157,8 @@ function spansIn(value: unknown): Span[] {
 }
 
 function expectInside(jail: JailView, { parameter, valueIndex, start, end }: Span): void {
+  // What is about the whole jail stands at the name of its block, which only a file has.
+  if (parameter === "name" && jail.get("name") === undefined) return;
   // A bare name has no value in which something could stand.
   const values = jail.get(parameter)?.values;
   const text = values?.length === 0 ? "" : values?.[valueIndex];

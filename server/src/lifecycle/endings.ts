@@ -128,7 +128,18 @@ export function notRepeatable(machine: Machine, start: readonly Step[]): StartNo
 }
 
 /** Still there at the end of the start, wherever it is: a roll-back brings back what was moved into the jail. */
-function isStillThere(machine: Machine, { name, reason }: Made): boolean {
+function isStillThere(machine: Machine, { name, reason, kind, command, step }: Made): boolean {
+  if (reason === "exists") {
+    if (kind === undefined || (kind === "file" && machine.mounts.mayHide(name))) return false;
+    return machine.resources.get(kind, name, "host")?.presence === "present";
+  }
+  if (reason === "route-exists") {
+    const { routes, doubtfulRoutes } = machine.host;
+    return routes.some((route) => {
+      const isOwn = route.by.start === command.start && route.by.valueIndex === step.span.valueIndex;
+      return isOwn && route.by.parameter === step.span.parameter && !doubtfulRoutes.includes(route);
+    });
+  }
   if (reason === "already-a-member") return machine.host.interfaces.get(name)?.membership !== undefined;
   const gone = machine.host.gone.get(name);
   const elsewhere = gone?.why === "destroyed" ? undefined : gone?.item;
@@ -143,6 +154,7 @@ function isPreparedFor({ name, reason, command, step: itsStep }: Made, start: re
   const half = epairHalf(name);
   const names = half === "a" || half === "b" ? [name, pairName(name), otherHalf(name)] : [name];
   if (reason === "already-a-member") names.push(command.words[1]?.text);
+  const isInterface = reason === "interface-exists" || reason === "already-a-member";
   let isBehind = false;
   for (const step of start) {
     if (step.kind !== "command") continue;
@@ -152,7 +164,10 @@ function isPreparedFor({ name, reason, command, step: itsStep }: Made, start: re
     if (matters && commands === noCommands && step.argv.some((word) => names.includes(word))) return true;
     for (const other of commands) {
       if (step === itsStep && other.start === command.start) isBehind = true;
-      else if (isAbout(other, names) && (!isBehind || commands.length > 1 || mayMakeOrDestroy(other))) return true;
+      // What is made of it later is no matter: that it is still there is known.
+      else if (!isInterface && !isBehind && mentions(other, name)) return true;
+      else if (isInterface && isAbout(other, names) && (!isBehind || commands.length > 1 || mayMakeOrDestroy(other)))
+        return true;
     }
   }
   return false;
@@ -162,6 +177,14 @@ const noCommands: readonly SimpleCommand[] = [];
 
 function isAbout({ words }: SimpleCommand, names: readonly (string | undefined)[]): boolean {
   return words.some(({ text }) => text === undefined || names.includes(text));
+}
+
+/** It names the thing, or what it lies in. */
+function mentions({ words }: SimpleCommand, name: string): boolean {
+  return words.some(({ text }, index) => {
+    if (text === undefined) return true;
+    return index > 0 && text !== "" && (name.startsWith(text) || text.includes(name));
+  });
 }
 
 function mayMakeOrDestroy({ background, conditional, words }: SimpleCommand): boolean {

@@ -32,9 +32,11 @@ interface Unreached {
 
 /** A command that makes an interface, or puts it on a bridge; kept as it is, because few of them are ever reported. */
 export interface Made {
-  /** What the interface is called when it is made. */
+  /** What the interface is called when it is made; of something else, its name. */
   readonly name: string;
-  readonly reason: "interface-exists" | "already-a-member";
+  readonly reason: "interface-exists" | "already-a-member" | "exists" | "route-exists";
+  /** For `exists`. */
+  readonly kind?: ResourceKind;
   readonly step: CommandStep;
   readonly command: SimpleCommand;
   readonly word: Word;
@@ -186,6 +188,23 @@ export class Machine {
     this.events.push(more === undefined ? event : { ...event, ...more });
   }
 
+  /** True, and the failure is noted, for what a command of this jail has made and nothing has taken away since. */
+  failIfThere(kind: ResourceKind, name: string, word: Word): boolean {
+    const known = this.resources.get(kind, name, this.place);
+    if (known === undefined) this.noteMadeOnce(name, "exists", word, kind);
+    if (known?.presence !== "present" || known.by === undefined) return false;
+    this.fail("exists", word, known.by, name);
+    return true;
+  }
+
+  /** The same as noteMade, for other things than interfaces. */
+  noteMadeOnce(name: string, reason: "exists" | "route-exists", word: Word, kind?: ResourceKind): void {
+    // What ran before and is not known may tidy up.
+    if (!this.starting || this.place === "jail" || this.host.isMuddled) return;
+    if (!this.isCertain() || this.isGuarded()) return;
+    this.made.push({ name, reason, kind, step: this.step, command: this.command, word, container: this.container });
+  }
+
   /** jail(8) does not do this step at all; the model then goes on as if it were not asked for. */
   refuse(step: ProblemStep): void {
     const { phase, span: command } = step;
@@ -201,7 +220,7 @@ export class Machine {
    */
   noteMade(stack: Stack, name: string, reason: Made["reason"], word: Word): void {
     if (!this.starting || stack !== this.host || stack.isMuddled || this.place === "jail") return;
-    if (!this.isCertain() || this.command.guarded || this.step.background) return;
+    if (!this.isCertain() || this.isGuarded()) return;
     if (stack.interfaces.has(name) || stack.gone.has(name)) return;
     this.made.push({ name, reason, step: this.step, command: this.command, word, container: this.container });
   }

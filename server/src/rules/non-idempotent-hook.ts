@@ -85,5 +85,14 @@ function reportCommand(context: JailContext, event: StartNotRepeatable): void {
 }
 
 function complaint({ reason, subject }: StartNotRepeatable): string {
-  return reason === "interface-exists" ? "SIOCIFCREATE2: File exists" : `BRDGADD ${subject}: File exists`;
+  switch (reason) {
+    case "interface-exists":
+      return "SIOCIFCREATE2: File exists";
+    case "already-a-member":
+      return `BRDGADD ${subject}: File exists`;
+    case "route-exists":
+      return "route already in table";
+    default:
+      return `${subject}: … exists`;
+  }
 }

@@ -7,7 +7,7 @@ import { noteMade } from "./made-after-mount.ts";
 import { noteWrite } from "./write-below-path.ts";
 
 /** What a program does with the files that its operands name. */
-type Effect = (machine: Machine, operands: readonly Word[]) => void;
+type Effect = (machine: Machine, operands: readonly Word[], given: Arguments) => void;
 
 interface Verb {
   readonly effect: Effect;
@@ -16,7 +16,7 @@ interface Verb {
 }
 
 const verbs: ReadonlyMap<string, Verb> = new Map([
-  verb("mkdir", "m", each(makeDirectory)),
+  verb("mkdir", "m", makeDirectories),
   verb("rmdir", "", each(remove)),
   verb("rm", "", each(remove)),
   verb("unlink", "", each(remove)),
@@ -43,8 +43,8 @@ export function files(machine: Machine, words: readonly Word[], at: number): voi
   const name = programName(words[at].text!);
   const { effect, withArgument } = verbs.get(name)!;
   const given = new Arguments(words, at, withArgument);
-  if (name === "install" && given.has("d")) each(makeDirectory)(machine, given.operands);
-  else effect(machine, given.operands);
+  if (name === "install" && given.has("d")) each(makeDirectory)(machine, given.operands, given);
+  else effect(machine, given.operands, given);
 }
 
 /** `sed -i '' EXPRESSION FILE…`; without -i it only reads. */
@@ -71,6 +71,15 @@ function each(change: (machine: Machine, word: Word) => void): Effect {
   return (machine, operands) => {
     for (const word of operands) change(machine, word);
   };
+}
+
+/** `mkdir` of what is there fails, unless it is called with -p. What mounts may cover is not known. */
+function makeDirectories(machine: Machine, operands: readonly Word[], given: Arguments): void {
+  for (const word of operands) {
+    const path = given.has("p") || machine.place === "jail" ? undefined : knownPath(machine, word);
+    const isHidden = path === undefined || machine.mounts.mayHide(path);
+    if (isHidden || !machine.failIfThere("file", path, word)) makeDirectory(machine, word);
+  }
 }
 
 function makeDirectory(machine: Machine, word: Word): void {

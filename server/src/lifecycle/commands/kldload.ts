@@ -6,8 +6,12 @@ import { Arguments } from "./arguments.ts";
 
 /** `kldload [-n] MODULE…`, with or without folder and `.ko`. */
 export function kldload(machine: Machine, words: readonly Word[], at: number): void {
-  for (const { text } of new Arguments(words, at, "").operands) {
-    if (text !== undefined) machine.setResource("module", moduleName(text), "present");
+  const given = new Arguments(words, at, "");
+  for (const word of given.operands) {
+    if (word.text === undefined) continue;
+    const name = moduleName(word.text);
+    // With -n what is loaded already is no failure.
+    if (given.has("n") || !machine.failIfThere("module", name, word)) machine.setResource("module", name, "present");
   }
 }
 

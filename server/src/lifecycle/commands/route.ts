@@ -63,6 +63,9 @@ function failIfThere(machine: Machine, parsed: RouteWords): boolean {
   const { destination, opaque, stack } = parsed;
   if (stack === undefined || opaque || destination === undefined || !machine.isCertain()) return false;
   const known = stack.routes.find((other) => isSame(other, parsed));
+  if (known === undefined && stack === machine.host) {
+    machine.noteMadeOnce(destination.text ?? "", "route-exists", destination);
+  }
   if (known === undefined || stack.doubtfulRoutes.includes(known)) return false;
   machine.fail("route-exists", destination, known.by);
   return true;

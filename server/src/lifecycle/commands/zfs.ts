@@ -14,6 +14,8 @@ type Verb = (machine: Machine, words: readonly Word[], at: number) => void;
 const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ["create", create],
   ["clone", clone],
+  ["snapshot", snapshot],
+  ["snap", snapshot],
   ["destroy", destroy],
   ["rename", rename],
   ["mount", mount],
@@ -50,6 +52,8 @@ function make(
 ): void {
   const name = dataset?.text;
   if (dataset === undefined || name === undefined) return;
+  // With -p what is there already is as good as made.
+  if (!given.has("p") && machine.failIfThere("dataset", name, dataset)) return;
   const isMounted = isFileSystem && !given.has("u");
   const prefix = "mountpoint=";
   const option = given
@@ -64,18 +68,32 @@ function make(
     putOn(machine, normalizePath(directory), "zfs", name, `zfs from ${name}`);
 }
 
+/** `zfs snapshot DATASET@NAME…`: known by the whole name, as datasets are. */
+function snapshot(machine: Machine, words: readonly Word[], at: number): void {
+  for (const word of new Arguments(words, at, "o").operands) {
+    if (word.text === undefined || machine.failIfThere("dataset", word.text, word)) continue;
+    machine.setResource("dataset", word.text, "present", "snapshot");
+  }
+}
+
 function destroy(machine: Machine, words: readonly Word[], at: number): void {
   const given = new Arguments(words, at, "");
   const name = given.operands[0]?.text;
-  // Snapshots are not followed.
-  if (name === undefined || name.includes("@") || given.has("n")) return;
+  if (name === undefined || given.has("n")) return;
   const goesToo = given.has("r") || given.has("R");
   const { place, resources } = machine;
-  const isMeant = (dataset: string): boolean => dataset === name || (goesToo && dataset.startsWith(`${name}/`));
+  const isMeant = (dataset: string): boolean => dataset === name || (goesToo && isPartOf(dataset, name));
   for (const { kind, name: other, where } of [...resources.values()]) {
     if (kind === "dataset" && where === place && isMeant(other)) machine.setResource("dataset", other, "absent");
   }
   takeMounts(machine, ({ type, source }) => type === "zfs" && source !== undefined && isMeant(source));
+}
+
+/** A dataset or snapshot that goes with another one; for a snapshot, those of that name below it. */
+function isPartOf(dataset: string, name: string): boolean {
+  const at = name.indexOf("@");
+  if (at >= 0) return dataset.startsWith(`${name.slice(0, at)}/`) && dataset.endsWith(name.slice(at));
+  return dataset.startsWith(`${name}/`) || dataset.startsWith(`${name}@`);
 }
 
 function takeMounts(machine: Machine, matches: (mount: Mount) => boolean): void {

@@ -19,6 +19,8 @@ export type FailureReason =
   | "busy"
   /** It unmounts what has been unmounted before. */
   | "not-mounted"
+  /** It makes a dataset, a snapshot, a directory or loads a module that is there already. */
+  | "exists"
   /** It adds a route that is in the table already. */
   | "route-exists"
   /** A program refuses how it is called. */

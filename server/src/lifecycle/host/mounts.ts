@@ -57,6 +57,16 @@ export class Mounts {
     return this.layers.get(keyOf(directory, where))?.at(-1)?.mount;
   }
 
+  /** Something may be mounted on a directory above a path of the host, so that another path of that name is seen. */
+  mayHide(path: string): boolean {
+    if (this.layers.size === 0) return false;
+    if (path.length > longestDirectory) return true;
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      if (this.layers.has(keyOf(path.slice(0, end), "host"))) return true;
+    }
+    return false;
+  }
+
   /** What was mounted last of a device, a dataset, a directory. */
   from(source: string, where: "host" | "jail"): Mount | undefined {
     let last: Layer | undefined;

@@ -57,6 +57,7 @@ const reasons: Record<FailureReason, (subject: string, event: CommandFails, quot
       ? `something is mounted over ${name}`
       : `${quote(holding)} is still mounted`,
   "not-mounted": (name) => `${name} is not mounted`,
+  exists: (name) => `${name} exists already`,
   "route-exists": (name) => `the route to ${name} exists already`,
   usage: (name, { program }) => `${program} does not take ${name}`,
   "name-too-long": (name) => `${name} is too long a name`,
