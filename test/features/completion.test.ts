@@ -209,6 +209,5 @@ it("takes no longer than it should for a line of megabytes", () => {
   const started = performance.now();
   expect(labelsAt(`db {}\nweb { depend = "${word} $0"; }\n`)).toEqual(["db"]);
   expect(labelsAt(`web { path = "${word} ${word}$0"; }\n`)).toEqual([]);
-  // A second on a machine that does nothing else; many minutes if it were quadratic.
-  expect(performance.now() - started).toBeLessThan(25_000);
-}, 60_000);
+  expect(performance.now() - started).toBeLessThan(5000);
+});

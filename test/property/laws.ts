@@ -131,7 +131,8 @@ function commentsOf({ tokens, text }: SyntaxTree, glued: boolean): string[] {
     const start = tokens.start(token);
     const before = text[start - 1] ?? "\n";
     if (!glued && !/[\s;{},=]/.test(before)) continue;
-    found.push(text.slice(start, tokens.ends[token]).trimEnd());
+    // A full-width sign, or that of an INI file, starts a comment only for a person.
+    if (text[start] === "#" || text[start] === "/") found.push(text.slice(start, tokens.ends[token]).trimEnd());
   }
   return found;
 }

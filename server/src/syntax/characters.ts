@@ -8,7 +8,8 @@ export const characterEnd = (text: string, offset: number): number =>
 
 function isInsidePair(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  if (code < 0xdc00 || code > 0xdfff) return false;
+  // At the end of the text there is no code, and no comparison with it holds.
+  if (!(code >= 0xdc00 && code <= 0xdfff)) return false;
   const before = text.charCodeAt(offset - 1);
   return before >= 0xd800 && before <= 0xdbff;
 }

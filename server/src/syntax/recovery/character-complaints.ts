@@ -88,7 +88,8 @@ function lookAlike(complaints: Complaints, token: number): void {
       `It is the character ${characterName(text.charCodeAt(text.charCodeAt(start) < 0x80 ? start + 1 : start))}.`,
     ],
     fixes: [
-      fix(`Replace it with \`${sign}\``, {
+      // What a comment says is the author's: whether it was meant as one, a person decides.
+      (kind === TokenKind.LineComment ? guess : fix)(`Replace it with \`${sign}\``, {
         start,
         end,
         text: sign + (kind === TokenKind.Variable ? rest.replace("｛", "{").replace("｝", "}") : rest),
