@@ -38,11 +38,11 @@ describe("what stands before the statement that jail(8) refuses is read as jail(
   };
 
   it("in any text", () => {
-    fc.assert(fc.property(mixedText, dialect, check), runs(8000));
+    fc.assert(fc.property(mixedText, dialect, check), runs(10_000));
   });
 
   it("in files as people write them", () => {
-    fc.assert(fc.property(fc.oneof(realSlips, damaged), dialect, check), runs(8000));
+    fc.assert(fc.property(fc.oneof(realSlips, damaged), dialect, check), runs(10_000));
   });
 
   it("one letter outside of ASCII at the end of a file that jail(8) reads changes nothing before it", () => {
@@ -68,7 +68,7 @@ describe("a way to mend a slip", () => {
           for (const fix of problem.fixes) checkShape(tree, problem, fix);
         }
       }),
-      runs(8000),
+      runs(10_000),
     );
   });
 
@@ -89,7 +89,7 @@ describe("a way to mend a slip", () => {
           }
         }
       }),
-      runs(12_000),
+      runs(16_000),
     );
     expect(fixes).toBeGreaterThan(5000);
   });

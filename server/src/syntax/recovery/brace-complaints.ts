@@ -85,16 +85,17 @@ const mostInserted = 1000;
 /** Offset behind the comments that follow token `last` on its line. */
 function endOfTrailingComments({ text, tokens }: BrokenText, last: number): number {
   const { kinds, ends, count } = tokens;
-  let end = ends[last];
+  let end = withoutReturn(text, ends[last]);
   for (let token = last + 1; token < count; token++) {
     const kind: TokenKind = kinds[token];
-    if (kind === TokenKind.LineComment) {
-      // The CR of the line end belongs to the comment for jail(8).
-      return text.charCodeAt(ends[token] - 1) === 0x0d ? ends[token] - 1 : ends[token];
-    }
+    if (kind === TokenKind.LineComment) return withoutReturn(text, ends[token]);
     if (kind === TokenKind.BlockComment) end = ends[token];
     else if (kind !== TokenKind.Whitespace) return end;
     if (text.slice(tokens.start(token), ends[token]).includes("\n")) return end;
   }
   return end;
 }
+
+/** An offset, or that before the CR of a line end, which jail(8) takes for a part of what stands before it. */
+const withoutReturn = (text: string, offset: number): number =>
+  text.startsWith("\r\n", offset - 1) ? offset - 1 : offset;

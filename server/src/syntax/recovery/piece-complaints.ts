@@ -143,8 +143,8 @@ function wordOutsideOfAscii(complaints: Complaints, first: number, end: number, 
     complaints.add({ code: "non-ascii-token", start, end: stop, message, fixes });
   const replace = (written: string): SyntaxEdit => ({ start, end: stop, text: written });
   if (/^[\x00-\x7f]*$/.test(text)) {
-    const control = /[\x00-\x1f\x7f]/.exec(text)?.[0].charCodeAt(0) ?? 0;
-    const plain = replace(text.replace(/[\x00-\x1f\x7f]/g, ""));
+    const control = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.exec(text)?.[0].charCodeAt(0) ?? 0;
+    const plain = replace(text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, ""));
     const isWord = /^[^"']+$/.test(plain.text);
     return add(
       `Control character ${characterName(control)} outside of quotes. Remove it.`,
@@ -152,7 +152,8 @@ function wordOutsideOfAscii(complaints: Complaints, first: number, end: number, 
     );
   }
   const name = source.nameOf(first);
-  const pieces = isName && variableIn(source, first, end) >= 0 ? undefined : joinedValue(source, first, end);
+  const cannot = /[\r\n]/.test(text) || (isName && variableIn(source, first, end) >= 0);
+  const pieces = cannot ? undefined : joinedValue(source, first, end);
   const quoted = pieces === undefined ? [] : [fix("Quote the whole word", replace(pieces))];
   const ascii = asciiText(text);
   if (ascii !== undefined && /^[\w!%&().:<>?@[\]^`|~$*+/-]+$/.test(ascii) && !/\/[/*]|^\*\/|\+=/.test(ascii)) {

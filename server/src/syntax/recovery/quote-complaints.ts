@@ -169,7 +169,7 @@ export function nameOfSeveralPieces(complaints: Complaints, first: number, end: 
     });
     return;
   }
-  const isQuotedVariable = end - first === 3 && variable === first + 1 && /^"[^"]*"$/.test(source.slice(first, end));
+  const isQuotedVariable = end - first === 3 && [first, first + 2].every((token) => source.textAt(token) === '"');
   const plain = { start, end: stop, text: source.slice(variable, variable + 1) };
   complaints.add({
     code: "needs-quotes",

@@ -29,9 +29,10 @@ export function straySigns(complaints: Complaints, token: number, end: number): 
   const { tokens } = source;
   const start = tokens.start(token);
   const stop = tokens.ends[token];
+  const last = Math.max(token, source.lastSignificantBefore(end)) + 1;
   let hasWords = false;
   for (let other = token; other < end; other++) hasWords ||= isPiece(tokens.kinds[other]);
-  const run = { start, end: hasComment(source, token, end) ? stop : source.endBefore(end), text: "" };
+  const run = { start, end: hasComment(source, token, end) ? stop : source.endBefore(last), text: "" };
   complaints.add({
     code: "syntax-error",
     start,
