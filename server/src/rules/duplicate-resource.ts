@@ -134,8 +134,8 @@ const severityOfThing: Record<Collision<EffectiveJail>["thing"], Severity> = {
   "console log": "info",
 };
 
-const severityOf = ({ thing, allowed }: Collision<EffectiveJail>): Severity =>
-  allowed ? "info" : severityOfThing[thing];
+const severityOf = ({ thing, allowed, refused }: Collision<EffectiveJail>): Severity =>
+  allowed ? "info" : refused ? "error" : severityOfThing[thing];
 
 function claimText({ thing, name }: Collision<EffectiveJail>): string {
   switch (thing) {
