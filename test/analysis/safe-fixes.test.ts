@@ -162,3 +162,20 @@ test("a fix in a file that two roots read is judged in both", () => {
     [],
   );
 });
+
+test("a command that runs in any case does not come to depend on another", () => {
+  const lines = [
+    "vnet; vnet.interface = epair1b;",
+    'exec.prestart = "ifconfig epair1 create", "ifconfig bridge0 addm epair1a";',
+  ];
+  const text = jail(...lines, 'exec.poststop = "ifconfig epair1a destroy || :";');
+  const [fix] = fixesOf(text, "epair-destroy-before-deletem");
+  expect(fix.preferred).toBe(true);
+  expect(fix.result).toBe(
+    jail(
+      ...lines,
+      'exec.poststop = "ifconfig bridge0 deletem epair1a";',
+      'exec.poststop += "ifconfig epair1a destroy || :";',
+    ),
+  );
+});

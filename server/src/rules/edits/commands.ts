@@ -35,12 +35,14 @@ export function isOneOfSeveral(jail: EffectiveJail, span: ValueSpan): boolean {
 
 /**
  * Edits that run `command` (spelled as between double quotes) directly before the command at `span`: as a line of its own
- * or, where the string holds several commands, inside the string.
+ * or, where others stand before it in its string, inside the string. What stands behind may be there for its failure alone
+ * (`|| true`), which that of the new command must not be taken for.
  */
 export function runBefore(jail: EffectiveJail, span: ValueSpan, command: string): TextEdit[] | undefined {
   const parameter = jail.get(span.parameter);
   if (!parameter?.elements[span.valueIndex]) return undefined;
-  if (!isOneOfSeveral(jail, span)) return insertBefore(parameter, span.valueIndex, command);
+  if (commandsOf(jail, span)[0]?.start === span.start || !isOneOfSeveral(jail, span))
+    return insertBefore(parameter, span.valueIndex, command);
   const range = rangeOf(jail, span);
   if (!range) return undefined;
   return [{ path: range.path, start: range.start, end: range.start, text: `${command} && ` }];
