@@ -131,8 +131,9 @@ function commentsOf({ tokens, text }: SyntaxTree, glued: boolean): string[] {
     const start = tokens.start(token);
     const before = text[start - 1] ?? "\n";
     if (!glued && !/[\s;{},=]/.test(before)) continue;
-    // A full-width sign, or that of an INI file, starts a comment only for a person.
-    if (text[start] === "#" || text[start] === "/") found.push(text.slice(start, tokens.ends[token]).trimEnd());
+    // The sign of an INI file starts a comment only for a person; a full-width sign may become the real one.
+    const words = text.slice(start, tokens.ends[token]).trimEnd().normalize("NFKC");
+    if (/^[#/]/.test(words)) found.push(words);
   }
   return found;
 }
