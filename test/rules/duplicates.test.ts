@@ -18,7 +18,7 @@ describe("what two jails cannot both have", () => {
     `,
       { only, level: "info" },
     );
-    expect(finding.message).toContain("both create `epair5`");
+    expect(finding.message).toContain("Both create `epair5`");
     expect(finding.related[0].message).toContain("`web`");
     expect(finding.jails).toEqual(["db"]);
   });

@@ -53,10 +53,6 @@ export function expectShortMessages(findings: readonly Finding[]): void {
 const notYetRewritten: ReadonlySet<string> = new Set([
   "bad-address",
   "boolean-value",
-  "duplicate-resource",
-  "include-misuse",
   "integer-value",
-  "quoted-comma-list",
   "unknown-parameter",
-  "vnet-with-ip",
 ]);

@@ -5,6 +5,7 @@ import type { Proposal, RelatedPlace, Severity } from "./finding.ts";
 import { severities } from "./finding.ts";
 import type { ConfigurationContext, Rule } from "./rule.ts";
 import { type OwnVariable, ownVariableBehind } from "./support/own-variable.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -105,18 +106,21 @@ interface Cause {
 
 function reportCause(context: ConfigurationContext, { place, variable, collisions }: Cause): void {
   const [{ first, second }] = collisions;
-  const other = `\`${first.jail.name}\``;
   const told = collisions.filter(({ thing }) => severityOfThing[thing] !== "info");
   const worst = told.length > 0 ? told : collisions;
-  const claims = [...new Set(worst.map(claimText))];
-  const what = variable
-    ? `\`$${variable.name}\` is \`${variable.text}\` in the jail ${other} as well, so both ${joined(claims)}.`
-    : `The jail ${other} ${joined(worst.map(thirdPerson))} as well.`;
+  const [main, ...others] = worst;
+  const other = shown(first.jail.name, 20);
+  const effect = shortConsequence(main);
+  const message = variable
+    ? `${shown(`$${variable.name}`, 15)} is ${shown(variable.text, 12)} in ${other} too. Both ${claimText(main)}; ${lowerFirst(effect)}`
+    : `${other} ${thirdPerson(main)} too. ${effect}`;
+  const further = [...new Set(others.map(claimText))].filter((claim) => claim !== claimText(main));
   const severity = worst.map(severityOf).reduce((a, b) => (severities.indexOf(a) > severities.indexOf(b) ? a : b));
   context.reportFor([second.jail.name], {
     ...place,
     severity,
-    message: `${what} ${consequence(worst[0])}`,
+    message,
+    notes: [...(further.length > 0 ? [`Both also ${joined(further)}.`] : []), consequence(main)],
     related: relatedPlace(first.jail, collisions[0], variable),
     fixes: () => (variable ? nextFreeNumber(context, variable) : []),
   });
@@ -140,23 +144,23 @@ const severityOf = ({ thing, allowed, refused }: Collision<EffectiveJail>): Seve
 function claimText({ thing, name }: Collision<EffectiveJail>): string {
   switch (thing) {
     case "created interface":
-      return `create \`${name}\``;
+      return `create ${shown(name, 25)}`;
     case "moved interface":
-      return `take \`${name}\``;
+      return `take ${shown(name, 25)}`;
     case "address":
-      return `use the address \`${name}\``;
+      return `use the address ${shown(name, 25)}`;
     case "hardware address":
-      return `use the hardware address \`${name}\``;
+      return `use the hardware address ${shown(name, 25)}`;
     case "jid":
-      return `have the jid ${name}`;
+      return `have the jid ${shown(name, 15)}`;
     case "path":
-      return `have the path \`${name}\``;
+      return `have the path ${shown(name, 25)}`;
     case "mount point":
-      return `mount something on \`${name}\``;
+      return `mount something on ${shown(name, 25)}`;
     case "host name":
-      return `are called \`${name}\``;
+      return `are called ${shown(name, 25)}`;
     case "console log":
-      return `write to \`${name}\``;
+      return `write to ${shown(name, 25)}`;
   }
 }
 
@@ -166,33 +170,61 @@ function thirdPerson(collision: Collision<EffectiveJail>): string {
   return [singular, ...rest].join(" ");
 }
 
+/** What comes of it, in a few words. */
+function shortConsequence({ thing, allowed, second }: Collision<EffectiveJail>): string {
+  switch (thing) {
+    case "created interface":
+    case "moved interface":
+    case "jid":
+      return "The second to start fails.";
+    case "address":
+      if (allowed) return "They share its ports.";
+      return isAddressOfHost(second) ? "The second to start may fail." : "Connections break at random on one network.";
+    case "hardware address":
+      return "Frames reach either of them on one network.";
+    case "path":
+      return "They share all files.";
+    case "mount point":
+      return "The second mount covers the first.";
+    case "host name":
+      return "Logs and mail do not tell them apart.";
+    case "console log":
+      return "Their output is mixed there.";
+  }
+}
+
+const isAddressOfHost = ({ span }: Collision<EffectiveJail>["second"]): boolean =>
+  span.parameter === "ip4.addr" || span.parameter === "ip6.addr";
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
 /** What the user sees when both are started, in the words of the tools. */
 function consequence({ thing, name, allowed, second }: Collision<EffectiveJail>): string {
   switch (thing) {
     case "created interface":
-      return `The one that starts second does not come up: \`ifconfig: SIOCIFCREATE2: File exists\`. Give each jail a number of its own.`;
+      return "The second one does not come up: `ifconfig: SIOCIFCREATE2: File exists`. Give each jail a number of its own.";
     case "moved interface":
-      return `An interface can be in one jail only: the one that starts second does not come up, because \`interface ${name} does not exist\` by then.`;
+      return `An interface can be in one jail only: to the second one, ${shown(name)} does not exist.`;
     case "address": {
-      if (allowed) return "The kernel allows that while it is the only address of both; they then share its ports.";
-      if (second.span.parameter === "ip4.addr" || second.span.parameter === "ip6.addr") {
+      if (allowed) return "The kernel allows that while it is the only address of both.";
+      if (isAddressOfHost(second)) {
         const family = second.span.parameter === "ip4.addr" ? "IPv4" : "IPv6";
         return `The kernel refuses the second one when either has further addresses (\`${family} addresses clash\`), and where jail(8) sets the address on an interface, stopping one jail takes it away from the other.`;
       }
-      return "On one network the two answer for it in turns, and connections break at random. Give each jail an address of its own.";
+      return "On one network the two answer for it in turns. Give each jail an address of its own.";
     }
     case "hardware address":
-      return "On one network nobody can tell the two apart, and frames reach now one, now the other.";
+      return "On one network nobody can tell the two apart. Give each jail a hardware address of its own.";
     case "jid":
-      return `The one that starts second does not come up: \`jail ${name} already exists\`.`;
+      return `The second one does not come up: \`jail ${name} already exists\`.`;
     case "path":
-      return "They share all files, and each of them starts the same services on them.";
+      return "Each of them starts the same services on the same files.";
     case "mount point":
-      return "The second mount covers the first, and each stop takes one of the two away.";
+      return "Each stop unmounts one of the two.";
     case "host name":
-      return "Logs and mail do not tell which of the two they come from.";
+      return "Give each jail a host name of its own.";
     case "console log":
-      return "What the two print is mixed there.";
+      return "Give each jail a file of its own.";
   }
 }
 

@@ -9,7 +9,7 @@ export const rule: Rule = {
   documentation: {
     summary: "A line of `mount` lacks a field, or its directory is not absolute.",
     what: "Finds values of `mount` that are not `DEVICE DIRECTORY TYPE [OPTIONS]`, as in fstab(5), and those whose directory does not begin with `/`.",
-    why: "jail(8) refuses such a line when it comes to it, before the jail is created, and undoes what it has mounted. Only four fields are used: what stands behind the options is not looked at.",
+    why: "jail(8) refuses such a line when it comes to it, before the jail is created, and unmounts what it has mounted. Only four fields are used: what stands behind the options is not looked at.",
     examples: [
       {
         wrong: 'web {\n  path = /jails/web;\n  persist;\n  mount = "/data /jails/web/data";\n}\n',

@@ -12,7 +12,7 @@ export const rule: Rule = {
   severity: "info",
   documentation: {
     summary: "After a start that failed, the next start fails too, at a command that was all right the first time.",
-    what: "Lets the start fail at the last step that can fail, undoes what jail(8) undoes, and starts again. Finds the command that then meets what the first attempt has left behind: an epair that exists already, a member that is on the bridge already.",
+    what: "Lets the start fail at the last step that can fail, rolls back what jail(8) rolls back, and starts again. Finds the command that then meets what the first attempt has left behind: an epair that exists already, a member that is on the bridge already.",
     why: "When a command of the start fails, jail(8) takes back only what it did itself: interfaces, the jail, mounts, addresses. It runs no exec.poststop and no exec.release, so what exec.prestart made stays. The next `service jail start` stops with `File exists` at a line that has nothing to do with what went wrong, and goes on doing so until somebody cleans up by hand.",
     examples: [
       {

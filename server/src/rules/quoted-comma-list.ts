@@ -5,6 +5,7 @@ import { splitFixes } from "./edits/split-list.ts";
 import type { Severity } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { isReferenced } from "./support/definitions.ts";
+import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -84,24 +85,33 @@ function checkParameter(context: JailContext, parameter: EffectiveParameter, nam
     context.report({
       ...writtenRange(written),
       severity: verdict.severity,
-      message: `A comma inside quotes does not separate values: for jail(8) this is one value of \`${name}\`. ${verdict.consequence} Write each value in a string of its own.`,
+      message: `${shown(values[index], 30)} is one ${nouns[name] ?? "command"} to jail(8). Write each value in quotes of its own.`,
+      notes: ["A comma inside quotes separates nothing.", verdict.consequence],
       // Several values cannot be put into a string where one can (LANGUAGE.md §3.10).
       fixes: () => (element.splicedFrom || isReferenced(context.configuration, name) ? [] : splitFixes(written)),
     });
   }
 }
 
+/** What jail(8) takes one value of a parameter for; commands otherwise. */
+const nouns: Readonly<Record<string, string>> = {
+  "vnet.interface": "interface",
+  depend: "jail",
+  "ip4.addr": "address",
+  "ip6.addr": "address",
+  "zfs.dataset": "dataset",
+  mount: "line of fstab(5)",
+  "mount.fstab": "file name",
+};
+
 const error = (consequence: string): Verdict => ({ severity: "error", consequence });
 
 const judges: readonly (readonly [string, Judge])[] = [
-  [
-    "vnet.interface",
-    (value) => error(`It runs \`ifconfig ${value} vnet …\`, no such interface exists, and the start is undone.`),
-  ],
-  ["depend", (value) => error(`It looks for a jail called \`${value}\`, and this jail does not start.`)],
+  ["vnet.interface", () => error("No interface of that name exists, so the start is rolled back.")],
+  ["depend", () => error("There is no jail of that name, so this one does not start.")],
   ["ip4.addr", (value, jail) => judgeAddresses(value, jail, isIpv4Address)],
   ["ip6.addr", (value, jail) => judgeAddresses(value, jail, isIpv6Address)],
-  ["zfs.dataset", () => error("It looks for one data set of that name, and the start fails.")],
+  ["zfs.dataset", () => error("It looks for one dataset of that name and does not find it.")],
   ["mount", judgeMount],
   ["mount.fstab", judgeFstab],
   ...(["prepare", "prestart", "created", "start", "poststart", "prestop", "stop", "poststop", "release"] as const).map(
@@ -114,10 +124,10 @@ function judgeAddresses(value: string, jail: EffectiveJail, isAddress: (text: st
   const parts = value.split(",");
   const blank = parts.some((part) => part !== part.trim());
   if (value.includes("|"))
-    return error("With an interface in front of an address the whole string is refused as no address.");
+    return error("With an interface in front the whole string is refused: it is not an address.");
   if (value.includes("/"))
     return error("Everything after the first mask is dropped without a message, so only the first address is set.");
-  if (blank) return error("The blank after the comma makes it no address, and the jail does not start.");
+  if (blank) return error("With the blank after the comma it is not an address, so the jail does not start.");
   if (!parts.every(isAddress)) return undefined;
   if (jail.get("interface"))
     return error("With `interface` set it runs `ifconfig` with the whole string as one address, and the start fails.");
