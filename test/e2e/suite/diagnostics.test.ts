@@ -23,7 +23,7 @@ describe("diagnostics", () => {
   });
 
   it("follows what is typed", async () => {
-    const { document } = await openText('web {\n  path = "/jails/web";\n}\n');
+    const { document } = await openText('web { persist;\n  path = "/jails/web";\n}\n');
     await replaceText(document, '"/jails/web";', '"/jails/web"');
     await expectFindings(document, ["missing-semicolon:2"]);
     await replaceText(document, '"/jails/web"', '"/jails/web";');
@@ -34,7 +34,7 @@ describe("diagnostics", () => {
     const foreign = await open("fail2ban/jail.conf");
     isSame(foreign.languageId, "jailconf");
     // The server answers in order: once it has judged a file that was opened later, it has judged this one too.
-    const { document } = await openText('web { path = "/jails/web" }\n');
+    const { document } = await openText('web { persist; path = "/jails/web" }\n');
     await findingOf(document, "missing-semicolon");
     await pause(500);
     isSame(findings(foreign), []);

@@ -5,7 +5,7 @@ import { applyQuickFix, expectFindings, findings, fixAll, open, openText, quickF
 describe("quick-fixes", () => {
   it("quoted-comma-list: one line a value", async () => {
     const { document } = await openText(
-      'web {\n  path = "/jails/web";\n  vnet;\n  vnet.interface = "epair11b,epair12b";\n}\n',
+      'web { persist;\n  path = "/jails/web";\n  vnet;\n  vnet.interface = "epair11b,epair12b";\n}\n',
     );
     await expectFindings(document, ["quoted-comma-list:4"]);
     await applyQuickFix(document, "quoted-comma-list");
@@ -59,7 +59,7 @@ describe("quick-fixes", () => {
   });
 
   it("missing-semicolon: where it is missing", async () => {
-    const { document } = await openText('web {\n  path = "/jails/web"\n  host.hostname = "web";\n}\n');
+    const { document } = await openText('web { persist;\n  path = "/jails/web"\n  host.hostname = "web";\n}\n');
     await expectFindings(document, ["missing-semicolon:2"]);
     await applyQuickFix(document, "missing-semicolon");
     assertLines(document, '  path = "/jails/web";', '  host.hostname = "web";');
@@ -68,7 +68,7 @@ describe("quick-fixes", () => {
 
   it("overwritten-list: adds instead of replacing", async () => {
     const { document } = await openText(
-      'web {\n  path = "/jails/web";\n  exec.prestart = "/bin/echo one";\n  exec.prestart = "/bin/echo two";\n}\n',
+      'web { persist;\n  path = "/jails/web";\n  exec.prestart = "/bin/echo one";\n  exec.prestart = "/bin/echo two";\n}\n',
     );
     await expectFindings(document, ["overwritten-list"]);
     await applyQuickFix(document, "overwritten-list");
@@ -84,11 +84,16 @@ describe("quick-fixes", () => {
   });
 
   it("fix-all mends what is safe to mend", async () => {
-    const { document } = await openText('web {\n  path = "/jails/web"\n}\n\ndb {\n  path = "/jails/db"\n}\n');
+    const { document } = await openText(
+      'web { persist;\n  path = "/jails/web"\n}\n\ndb { persist;\n  path = "/jails/db"\n}\n',
+    );
     await expectFindings(document, ["missing-semicolon", "missing-semicolon"]);
     await fixAll(document);
     await expectFindings(document, []);
-    isSame(document.getText(), 'web {\n  path = "/jails/web";\n}\n\ndb {\n  path = "/jails/db";\n}\n');
+    isSame(
+      document.getText(),
+      'web { persist;\n  path = "/jails/web";\n}\n\ndb { persist;\n  path = "/jails/db";\n}\n',
+    );
     isSame(findings(document), []);
   });
 });
