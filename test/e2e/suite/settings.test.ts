@@ -8,7 +8,7 @@ describe("settings", () => {
 
   it("jailconf.rules switches a rule off and on again", async () => {
     const { document } = await openText(
-      'web {\n  path = "/jails/web";\n  exec.prestart = "/bin/echo one";\n  exec.prestart = "/bin/echo two";\n}\n',
+      'web { persist;\n  path = "/jails/web";\n  exec.prestart = "/bin/echo one";\n  exec.prestart = "/bin/echo two";\n}\n',
     );
     await expectFindings(document, ["overwritten-list"]);
     await changeSetting("rules", { "overwritten-list": "off" });
@@ -18,7 +18,9 @@ describe("settings", () => {
   });
 
   it("jailconf.freebsdRelease decides what jail(8) knows", async () => {
-    const { document } = await openText('web {\n  path = "/jails/web";\n  exec.prepare = "/bin/echo one";\n}\n');
+    const { document } = await openText(
+      'web { persist;\n  path = "/jails/web";\n  exec.prepare = "/bin/echo one";\n}\n',
+    );
     await findingOf(document, "unknown-parameter");
     await changeSetting("freebsdRelease", "current");
     await expectFindings(document, []);
