@@ -9,7 +9,7 @@ import { installDependencies, installVSCode, root } from "../../scripts/lib/depe
 import { packageExtension } from "../../scripts/package.mjs";
 
 const before = `web {
-  path = "/jails/web";
+  path = "/jails/web"; persist;
   vnet;
   vnet.interface = "epair11b,epair12b";
 }
@@ -17,7 +17,7 @@ const before = `web {
 
 /** What completion adds after the name (`;` or nothing) is up to the server. */
 const after =
-  /^web \{\n {2}path = "\/jails\/web";\n {2}vnet;\n {2}vnet\.interface = "epair11b";\n {2}vnet\.interface \+= "epair12b";\n {2}mount\.devfs;?\n?\}\n$/;
+  /^web \{\n {2}path = "\/jails\/web"; persist;\n {2}vnet;\n {2}vnet\.interface = "epair11b";\n {2}vnet\.interface \+= "epair12b";\n {2}mount\.devfs;?\n?\}\n$/;
 
 installDependencies();
 installVSCode();
