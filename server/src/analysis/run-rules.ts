@@ -17,6 +17,7 @@ import { listed, shortened } from "../rules/support/words.ts";
 import { characterEnd, characterStart, type SyntaxTree } from "../syntax/index.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
 import { severityOfReport } from "./report-severity.ts";
+import { modelOfSample, sampleJails, toldOfSample } from "./sample-jails.ts";
 import type { Settings } from "./settings.ts";
 import { isSyntaxRule } from "./syntax-rules.ts";
 import { unclaimedFailures } from "./unclaimed.ts";
@@ -135,6 +136,20 @@ export function runRules(input: RunInput): Finding[] {
       if (report.about !== undefined) claimed.push(...[report.about].flat());
       const inside = block && report.path === path && report.start >= block.start && report.end <= block.end;
       collect(rule, report, [jail.name], !inside);
+    });
+    for (rule of jailRules) rule.checkJail?.(context);
+    const unclaimed = unclaimedFailures(context.model.events, claimed);
+    if (unclaimed.length > 0) for (rule of lastRules) rule.checkUnclaimed?.(context, unclaimed);
+  }
+
+  for (const jail of only ? [] : sampleJails(configuration)) {
+    let rule: Rule = jailRules[0];
+    const claimed: ModelEvent[] = [];
+    const model = (): JailModel => modelOfSample(jail, release);
+    const context = new JailCheck({ ...input, model }, jail, (report) => {
+      if (report.about !== undefined) claimed.push(...[report.about].flat());
+      const told = toldOfSample(report, jail);
+      if (told) collect(rule, told, [], false);
     });
     for (rule of jailRules) rule.checkJail?.(context);
     const unclaimed = unclaimedFailures(context.model.events, claimed);

@@ -1,0 +1,72 @@
+import { type Configuration, type EffectiveJail, evaluateSections, type Section } from "../config/index.ts";
+import { type JailModel, type JailView, type ModelEvent, modelJail } from "../lifecycle/index.ts";
+import type { Release } from "../parameters/index.ts";
+import { isWorse } from "../rules/finding.ts";
+import type { Report } from "../rules/rule.ts";
+
+/**
+ * A file without a jail of its own holds hooks that jails of other files get. They are played for a jail that nobody has
+ * written, so that a mistake is seen where it is made. What such a jail lacks is never a mistake.
+ */
+
+const sampleName = "jail";
+
+/** One for all jails, or one for each of the first patterns (`web.*`); none for a file that has jails. */
+export function sampleJails({ sections, jails, dialect, root }: Configuration): readonly EffectiveJail[] {
+  if (jails.length > 0 || !sections.some(({ definitions }) => definitions.length > 0)) return none;
+  const names = new Set<string>();
+  for (const { name, block } of sections) if (block) names.add(name.replaceAll("*", sampleName));
+  if (names.size === 0) names.add(sampleName);
+  const samples = [...names].slice(0, mostSamples).map((name): Section => {
+    return { name, isWildcard: false, definitions: [], block: undefined, path: root };
+  });
+  return evaluateSections([...sections, ...samples], dialect).jails;
+}
+
+const none: readonly never[] = [];
+const mostSamples = 8;
+
+/** What start and stop of it do. A command that lacks a variable may be any. */
+export function modelOfSample(jail: EffectiveJail, release: Release): JailModel {
+  const view: JailView = {
+    name: jail.name,
+    failed: false,
+    get(parameter) {
+      const found = jail.get(parameter);
+      if (found === undefined || !found.entry.bad) return found;
+      const { spelling, elements } = found;
+      if (!spelling.startsWith("exec.") && spelling !== "command") return undefined;
+      return { spelling, values: elements.map(({ text, written }) => (written.references ? anyCommand : text)) };
+    },
+  };
+  return modelJail(view, release);
+}
+
+const anyCommand = "/any/command";
+
+/** What of a report holds whatever the jails are called and have besides; as information, and without fixes. */
+export function toldOfSample(report: Report, jail: EffectiveJail): Report | undefined {
+  const events = report.about === undefined ? [] : [report.about].flat();
+  if (events.length === 0 || !events.every((event) => holdsForAny(event, jail))) return undefined;
+  const severity = report.severity === undefined || isWorse(report.severity, "info") ? "info" : report.severity;
+  return { ...report, about: undefined, severity, fixes: undefined };
+}
+
+/** Not what another statement of a jail may mend: what is left over, a network or a path that it lacks. */
+function holdsForAny(event: ModelEvent, { name }: EffectiveJail): boolean {
+  switch (event.type) {
+    case "command-fails":
+      return event.reason !== "no-such-jail" || event.subject === name;
+    case "background-hook":
+    case "bridge-address-verb":
+    case "bridge-member-destroyed":
+    case "epair-destroy-misnamed":
+    case "interactive-start":
+    case "link-local-without-scope":
+    case "needs-shell":
+    case "shell-syntax":
+      return true;
+    default:
+      return false;
+  }
+}
