@@ -32,6 +32,8 @@ describe("what stands before the statement that jail(8) refuses is read as jail(
       demand(tree.tokens.kinds[token] === tokens.kinds[token], "another kind of token", text, token);
       demand(tree.tokens.ends[token] === tokens.ends[token], "a token that ends elsewhere", text, token);
     }
+    // Lines that begin with a `;` may be statements for jail(8) and comments for everybody else.
+    if (tree.problems.some(({ message }) => message.startsWith("`;` starts no comment"))) return;
     // Where braces are missing, indentation tells which blocks and statements were meant.
     if (tree.problems.some(({ code }) => code === "brace-unterminated")) return;
     expect(definitions(tree, soundTokens), JSON.stringify(text)).toEqual(definitions(strict, soundTokens));

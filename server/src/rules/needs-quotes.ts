@@ -6,7 +6,7 @@ export const rule: Rule = {
   severity: "error",
   documentation: {
     summary: "A value or a name needs quotes.",
-    what: "Finds values of several bare words, values with `{`, `}`, `=` or `,` in them, words in which a `#`, `//` or `/*` starts a comment, and names that are more than one word.",
+    what: "Finds values of several bare words, values with `{`, `}`, `=` or `,` in them, values of which the quotes enclose a part only, words in which a `#`, `//` or `/*` starts a comment, and names that are more than one word.",
     why: "Without quotes a blank ends a value, and `#`, `//` and `/*` start a comment even in the middle of a word, so the rest of the line is lost with its `;`. jail(8) refuses the whole file, often with a message about the line after.",
     examples: [
       {

@@ -8,7 +8,7 @@ export const rule: Rule = {
   severity: "error",
   documentation: {
     summary: "A character that jail(8) cannot read outside of quotes and comments.",
-    what: "Finds typographic quotes, blanks that are none (U+3000, no-break space, a byte order mark), words with letters outside of ASCII, control characters and, for FreeBSD 12 and 13, lines that end in CR LF. In quotes and comments everything is allowed.",
+    what: "Finds typographic quotes, full-width signs (`；`, `｛`, `＝`), blanks that are none (U+3000, no-break space, a byte order mark), words with letters outside of ASCII, control characters and, for FreeBSD 12 and 13, lines that end in CR LF. In quotes and comments everything is allowed.",
     why: "Inside a block jail(8) refuses the file. Between blocks it is worse: it takes the character for the end of the file, says nothing and exits with success, and all jails behind it do not exist.",
     examples: [
       {

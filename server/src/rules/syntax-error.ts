@@ -6,7 +6,7 @@ export const rule: Rule = {
   severity: "error",
   documentation: {
     summary: "Something stands where it cannot stand.",
-    what: "Finds what jail(8) cannot read and no other rule explains better: a `=` or `,` without a value, a sign where a statement should start, a block without a name.",
+    what: "Finds what jail(8) cannot read and no other rule explains better: a `=` or `,` without a value, a sign where a statement should start, a block without a name, and what other languages write: `:` for `=`, `;` before a comment, `jail` before the name of a jail.",
     why: "jail(8) refuses the whole file, so no jail of it starts.",
     examples: [
       {
@@ -31,6 +31,21 @@ export const rule: Rule = {
         right: `web {
   path = /jails/web;
   exec.start = "/bin/true", "/bin/sh /etc/rc";
+}
+`,
+      },
+      {
+        caption: "jail.conf(5) is no INI file.",
+        wrong: `; the web server
+web {
+  path : /jails/web;
+  persist;
+}
+`,
+        right: `# the web server
+web {
+  path = /jails/web;
+  persist;
 }
 `,
       },

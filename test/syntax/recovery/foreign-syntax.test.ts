@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyze, check } from "../../support/fixture.ts";
+import { analyze, applyFixes, check } from "../../support/fixture.ts";
 import { checkSlip, type Slip, syntaxRules } from "./slip.ts";
 
 describe("what other languages write is told, and mended as a guess", () => {
@@ -186,6 +186,35 @@ describe("what other languages write is told, and mended as a guess", () => {
       },
     ],
   ])("%s", (_, slip) => checkSlip(slip));
+
+  test.each(["cd /x; ./run", "./a; ./run", "./a; b; ./run"])("also when a `;` stands between them: %s", (script) => {
+    checkSlip({
+      text: `
+        web {
+          exec.start = "/bin/sh -c "${script}"";
+        #              ${"^".repeat(script.length + 15)} needs-quotes
+          persist;
+        }
+        `,
+      fixed: `
+        web {
+          exec.start = "/bin/sh -c \\"${script}\\"";
+          persist;
+        }
+        `,
+      guess: true,
+    });
+  });
+
+  test("comments of an INI file follow each other", () => {
+    const text = "; one\n; two = 2\nweb {\n  ; three\n  ; four\n  persist;\n}\n";
+    const { findings } = analyze(text);
+    const slips = findings.filter(({ rule }) => syntaxRules.includes(rule));
+    expect(slips.map(({ rule, message }) => `${rule}: ${message}`)).toEqual(
+      Array(4).fill("syntax-error: `;` starts no comment. Write `#`."),
+    );
+    expect(applyFixes(text, "syntax-error")).toBe("# one\n# two = 2\nweb {\n  # three\n  # four\n  persist;\n}\n");
+  });
 
   test.each([
     ["a word with a colon", "web { path = /x; host.hostname a:b; persist; }"],

@@ -174,6 +174,22 @@ describe("syntax-error", () => {
       },
     ],
     [
+      "a brace between blocks",
+      {
+        text: `
+          a { persist; }
+          {
+          ^ syntax-error
+          b { persist; }
+          `,
+        fixed: `
+          a { persist; }
+          b { persist; }
+          `,
+        guess: true,
+      },
+    ],
+    [
       "a variable as the name of a jail (#118)",
       {
         text: `
@@ -211,6 +227,41 @@ describe("syntax-error", () => {
               "1";
           }
           `,
+      },
+    ],
+    [
+      "a backslash with a blank behind it",
+      {
+        text: `
+          a {
+            exec.start = "1", \\ 
+          #                   ^ syntax-error
+              "2";
+          }
+          `,
+        fixed: `
+          a {
+            exec.start = "1",
+              "2";
+          }
+          `,
+      },
+    ],
+    [
+      "several lines that were wrapped out of a comment",
+      {
+        text: `
+          // a comment about
+          it, that's = long
+          ^^^^^^^^^^^^^^^^^ syntax-error
+          web { persist; }
+          `,
+        fixed: `
+          // a comment about
+          // it, that's = long
+          web { persist; }
+          `,
+        outline: "web(persist)",
       },
     ],
     [

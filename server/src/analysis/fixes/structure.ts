@@ -7,7 +7,7 @@ export type Rest = "kept" | "turned" | "lost";
 /**
  * Whether edits leave the rest of a file what it is: every comment is still there and a comment, and nothing outside of the
  * edits has become, or ceased to be, a part of a string or a comment. Words between the edits of one proposal may be quoted,
- * and those behind a `#` that it inserts are commented: signs that make statements and blocks may be neither.
+ * and those behind a `#` or `//` that it inserts are commented: signs that make statements and blocks may be neither.
  *
  * @param proposals the edits again, those of one proposal together
  * @param mayComment whether what is commented may hold the signs of a statement: somebody looks at it before
@@ -136,7 +136,7 @@ const isBetween = (edits: readonly Replacement[], start: number, end: number): b
   edits.some((edit) => edit.end <= start) && edits.some((edit) => edit.start >= end);
 
 const isCommented = (text: string, edits: readonly Replacement[], start: number): boolean =>
-  edits.some((edit) => edit.end <= start && edit.text.includes("#") && !text.slice(edit.end, start).includes("\n"));
+  edits.some((edit) => edit.end <= start && /#|\/\//.test(edit.text) && !text.slice(edit.end, start).includes("\n"));
 
 const isPunctuation = (kind: TokenKind): boolean =>
   kind === TokenKind.Semicolon ||

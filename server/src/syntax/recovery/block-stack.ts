@@ -66,10 +66,13 @@ export class BlockStack {
     this.open(first, afterName);
   }
 
-  /** Opens a block that has a brace but no name. */
+  /** Opens a block that has a brace but no name, or drops the brace. */
   openWithoutName(brace: number): void {
-    blockWithoutName(this.complaints, brace);
-    this.push(brace, brace + 1, undefined);
+    // Where there are more `{` than `}` it is one of those that are too many.
+    const isExtra = this.excessBraces < 0;
+    blockWithoutName(this.complaints, brace, isExtra);
+    if (isExtra) this.excessBraces++;
+    else this.push(brace, brace + 1, undefined);
   }
 
   private push(first: number, afterName: number, indentation: number | undefined): OpenBlock {
@@ -91,6 +94,11 @@ export class BlockStack {
     const block = this.blocks.pop() as OpenBlock;
     this.nodes.close(block.node, brace + 1);
     this.current = this.nodes.parents[block.node];
+  }
+
+  /** Whether a block has a brace and no name. */
+  isNameless({ first }: OpenBlock): boolean {
+    return this.complaints.source.kindAt(first) === TokenKind.OpenBrace;
   }
 
   /** A `}` that is one too many and stands deeper than the block that it would close. */

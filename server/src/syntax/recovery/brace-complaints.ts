@@ -2,11 +2,19 @@ import { TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { type Complaints, fix, guess, removal } from "./complaints.ts";
 
-/** A `{` with no name before it. */
-export function blockWithoutName(complaints: Complaints, token: number): void {
-  const start = complaints.source.tokens.start(token);
-  const message = "Missing name of the jail before this `{`.";
-  complaints.add({ code: "syntax-error", start, end: start + 1, message });
+/** A `{` with no name before it; one that is too many stands there by mistake. */
+export function blockWithoutName(complaints: Complaints, token: number, isExtra: boolean): void {
+  const { source } = complaints;
+  const start = source.tokens.start(token);
+  complaints.add({
+    code: "syntax-error",
+    start,
+    end: start + 1,
+    message: isExtra
+      ? "This `{` opens no block: no name stands before it."
+      : "Missing name of the jail before this `{`.",
+    fixes: isExtra ? [guess("Remove `{`", removal(source, token))] : [],
+  });
 }
 
 /** A `}` that closes nothing. */

@@ -49,8 +49,15 @@ export interface SemicolonComment {
   readonly end: number;
 }
 
-/** Whether the word at `first` and all of its line stand behind a `;` that ends nothing, as comments of INI files do. */
-export function semicolonComment(source: BrokenText, first: number): SemicolonComment | undefined {
+/**
+ * Whether the word at `first` and all of its line stand behind a `;` that ends nothing, as comments of INI files do.
+ * `endOfComment` is the token behind such a comment on a line before.
+ */
+export function semicolonComment(
+  source: BrokenText,
+  first: number,
+  endOfComment: number,
+): SemicolonComment | undefined {
   const { kinds } = source.tokens;
   let semicolon = first - 1;
   if (semicolon >= 0 && isTrivia(kinds[semicolon])) semicolon--;
@@ -59,6 +66,7 @@ export function semicolonComment(source: BrokenText, first: number): SemicolonCo
   const before = semicolon > 0 ? source.lastSignificantBefore(semicolon) : -1;
   const kind = before < 0 ? undefined : source.kindAt(before);
   const endsNothing =
+    before + 1 === endOfComment ||
     kind === undefined ||
     isTrivia(kind) ||
     kind === TokenKind.Semicolon ||

@@ -25,20 +25,7 @@ export function needsQuotes(
     const edits = isClean ? [{ start, end: stop, text: quote(text.slice(0, -1)) + close }] : [];
     return quoteMissing(complaints, stop - 1, stop, edits);
   }
-  const replace = (value: string | undefined): SyntaxEdit | undefined =>
-    value === undefined ? undefined : { start, end: stop, text: value + close };
-  if (hasInnerQuotes(source, first, end)) {
-    const edit = replace(quotedText(source, first, end)?.replace(/^"\\"([\s\S]*)\\""$/, '"$1"'));
-    complaints.add({
-      code: "needs-quotes",
-      start,
-      end: stop,
-      message: "Quotes inside of a string need a backslash.",
-      notes: ["The second quote ends the string."],
-      fixes: edit ? [guess("Put a backslash before the inner quotes", edit)] : [],
-    });
-    return;
-  }
+  if (hasInnerQuotes(source, first, end)) return innerQuotes(complaints, first, end, terminated);
   const halfQuoted = hasQuoted(source, first, end);
   complaints.add({
     code: "needs-quotes",
@@ -48,6 +35,22 @@ export function needsQuotes(
       ? "The quotes do not enclose the whole value."
       : `A value with ${/\s/.test(text) ? "blanks" : "`{`, `}`, `=` or `,`"} needs quotes.`,
     fixes: valueFixes(source, name, first, end, terminated, halfQuoted),
+  });
+}
+
+/** A value `first`…`end` in double quotes in which others stand. */
+export function innerQuotes(complaints: Complaints, first: number, end: number, terminated: boolean): void {
+  const { source } = complaints;
+  const [start, stop] = [source.tokens.start(first), source.endBefore(end)];
+  const value = quotedText(source, first, end)?.replace(/^"\\"([\s\S]*)\\""$/, '"$1"');
+  const edit = { start, end: stop, text: `${value}${terminated ? "" : ";"}` };
+  complaints.add({
+    code: "needs-quotes",
+    start,
+    end: stop,
+    message: "Quotes inside of a string need a backslash.",
+    notes: ["The second quote ends the string."],
+    fixes: value === undefined ? [] : [guess("Put a backslash before the inner quotes", edit)],
   });
 }
 

@@ -76,6 +76,24 @@ export function hasComment(source: BrokenText, first: number, end: number): bool
   return false;
 }
 
+/** In so many characters the end of a string with quotes in it is looked for. */
+const longestTorn = 5000;
+
+/**
+ * `"sh -c "cd /x; ls""`: the token behind a string, which starts with token `first`, with quotes in it that no backslash
+ * stands before, when it ends with two of them at the end of a statement on its line.
+ */
+export function endOfTornString({ text, tokens }: BrokenText, first: number): number | undefined {
+  const start = tokens.start(first);
+  const line = /^.*/.exec(text.slice(start, start + longestTorn))?.[0] ?? "";
+  if (!/^"[^"\\]*"[^\s";,}]/.test(line)) return undefined;
+  const end = /""(?=[ \t\r]*(?:[;}]|$))/.exec(line);
+  if (!end || line.slice(0, end.index).split('"').length % 2 === 0) return undefined;
+  const stop = start + end.index + 2;
+  const last = tokens.at(stop - 1);
+  return tokens.ends[last] === stop ? last + 1 : undefined;
+}
+
 function isOpen(source: BrokenText, token: number): boolean {
   const kind = source.kindAt(token);
   return kind === TokenKind.UnterminatedString || kind === TokenKind.UnterminatedVariable;

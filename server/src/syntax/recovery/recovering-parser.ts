@@ -7,21 +7,8 @@ import { BlockStack, type OpenBlock } from "./block-stack.ts";
 import { BrokenText } from "./broken-text.ts";
 import { illegalCharacters } from "./character-complaints.ts";
 import { Complaints } from "./complaints.ts";
-import {
-  complainAboutAssignmentKeyword,
-  complainAboutIniSection,
-  complainAboutKeyword,
-  complainAboutOperator,
-  complainAboutSemicolonComment,
-  complainAboutSignBeforeBrace,
-  foreignOperator,
-  isAssignmentKeyword,
-  isBlockKeyword,
-  isForeignSign,
-  isIniSection,
-  opensBlock,
-  semicolonComment,
-} from "./foreign-syntax.ts";
+import { ForeignReader } from "./foreign-reader.ts";
+import { complainAboutOperator, foreignOperator } from "./foreign-syntax.ts";
 import {
   commentSignAbove,
   endOfStrayRun,
@@ -34,7 +21,8 @@ import {
 } from "./guesses.ts";
 import { nestedBlock } from "./nested-block.ts";
 import { brokenPieces } from "./piece-complaints.ts";
-import { jailName, nameOfSeveralPieces } from "./quote-complaints.ts";
+import { innerQuotes, jailName, nameOfSeveralPieces } from "./quote-complaints.ts";
+import { endOfTornString } from "./quoting.ts";
 import { missingSemicolon } from "./separator-complaints.ts";
 import { strayCommentEnd, straySigns, strayWords } from "./stray-complaints.ts";
 import { skipTrivia } from "./trivia.ts";
@@ -82,9 +70,12 @@ class RecoveringParser {
   private readonly nodes = new NodeList();
   private readonly blocks: BlockStack;
   private readonly values: ValueReader;
+  private readonly foreign: ForeignReader;
   private readonly dialect: Dialect;
   private readonly limit: number;
   private soundTokens: number;
+  /** The last value of the last statement that was sound, by its first token. */
+  private lastSoundValue = -1;
   /** Words that were taken for a comment, up to the token before `end`. */
   private wrapped: { readonly end: number; readonly sign: string } | undefined;
   /** Blocks in others, for a dialect that has none. */
@@ -95,6 +86,7 @@ class RecoveringParser {
     this.complaints = new Complaints(this.source);
     this.blocks = new BlockStack(this.complaints, this.nodes, options.closeByIndentation);
     this.values = new ValueReader(this.complaints, this.nodes, dialect);
+    this.foreign = new ForeignReader(this.complaints);
     this.dialect = dialect;
     this.soundTokens = options.soundTokens;
     this.limit = options.limit ?? Number.POSITIVE_INFINITY;
@@ -151,30 +143,15 @@ class RecoveringParser {
     const kind = source.kindAt(next);
     if (kind === TokenKind.OpenBrace) return this.jailHead(first, afterName, next);
     if (first < this.soundTokens && !this.lacksOpenBrace(first, afterName, next, kind))
-      return this.soundStatement(first);
-    if (kind !== undefined && isPiece(kind) && !isParameterName(source, first)) {
-      const words = wordsBeforeBrace(source, next);
-      if (words !== undefined && this.isHead(first, afterName, next, words))
-        return this.headOfSeveralWords(first, afterName, next, words.end, words.brace);
-    }
-    const comment = semicolonComment(source, first);
-    if (comment) {
-      complainAboutSemicolonComment(complaints, comment);
-      return comment.end;
-    }
-    const brace = kind === TokenKind.Equal ? source.skipBlanks(next + 1) : -1;
-    if (source.kindAt(brace) === TokenKind.OpenBrace && opensBlock(source, brace)) {
-      complainAboutSignBeforeBrace(complaints, next, next + 1);
-      return this.jailHead(first, afterName, brace);
-    }
-    if (isAssignmentKeyword(source, first, afterName, next)) {
-      complainAboutAssignmentKeyword(complaints, first, next);
-      return next;
-    }
-    if (blocks.isEmpty && isIniSection(source, first, afterName)) {
-      complainAboutIniSection(complaints, first);
-      return afterName;
-    }
+      return this.foreign.soundComment(first, this.soundTokens)?.end ?? this.soundStatement(first);
+    const words =
+      kind !== undefined && isPiece(kind) && !isParameterName(source, first)
+        ? wordsBeforeBrace(source, next)
+        : undefined;
+    const foreign = this.foreign.read({ first, afterName, next, kind, words, isOutside: blocks.isEmpty });
+    if (foreign) return "next" in foreign ? foreign.next : this.jailHead(...foreign.head);
+    if (words !== undefined && !source.lineBreakBetween(afterName, words.brace))
+      return this.jailHead(first, words.end, words.brace);
     if (this.lacksOpenBrace(first, afterName, next, kind)) {
       this.blocks.openWithoutBrace(first, afterName);
       this.soundTokens = Math.min(this.soundTokens, first);
@@ -192,33 +169,6 @@ class RecoveringParser {
       return stray;
     }
     return this.statement(first, afterName, next, kind);
-  }
-
-  /** Whether words before a `{` are the head of its block. */
-  private isHead(first: number, afterName: number, next: number, words: { end: number; brace: number }): boolean {
-    const { source } = this;
-    if (!source.lineBreakBetween(afterName, words.brace)) return true;
-    return this.isForeignHead(first, afterName, next, words.end) && !source.lineBreakBetween(afterName, words.end);
-  }
-
-  /** Whether of two words before a `{` only one is the name: `jail web {`, `web : {`. */
-  private isForeignHead(first: number, afterName: number, next: number, end: number): boolean {
-    const { source } = this;
-    return (
-      source.endOfPieces(next) === end && (isBlockKeyword(source, first, afterName) || isForeignSign(source, next))
-    );
-  }
-
-  /** The words `first`…`end` before a `brace`, of which the second starts at `next`. Returns the token behind the brace. */
-  private headOfSeveralWords(first: number, afterName: number, next: number, end: number, brace: number): number {
-    const { source, complaints } = this;
-    if (!this.isForeignHead(first, afterName, next, end)) return this.jailHead(first, end, brace);
-    if (isForeignSign(source, next)) {
-      complainAboutSignBeforeBrace(complaints, next, end);
-      return this.jailHead(first, afterName, brace);
-    }
-    complainAboutKeyword(complaints, first, next);
-    return this.jailHead(next, end, brace);
   }
 
   /** The sign of the comment that the line above is, or was meant as. */
@@ -245,6 +195,7 @@ class RecoveringParser {
     }
     while (source.kindAt(token) !== TokenKind.Semicolon) {
       const value = nodes.open(NodeKind.Value, token, node);
+      this.lastSoundValue = token;
       token = source.endOfPieces(token);
       nodes.close(value, token);
       token = source.skipBlanks(token);
@@ -269,6 +220,12 @@ class RecoveringParser {
 
   private statement(first: number, afterName: number, next: number, kind: TokenKind | undefined): number {
     const { source, complaints, nodes, blocks } = this;
+    const torn = afterName - first > 1 ? this.endOfTorn(first) : -1;
+    if (torn >= afterName) {
+      const isEnded = source.kindAt(source.skipBlanks(torn)) === TokenKind.Semicolon;
+      innerQuotes(complaints, this.lastSoundValue, torn, isEnded);
+      return torn;
+    }
     const isVariable = source.kindAt(first) === TokenKind.Variable;
     const node = nodes.open(isVariable ? NodeKind.Variable : NodeKind.Parameter, first, blocks.current);
     brokenPieces(complaints, first, afterName, true);
@@ -277,6 +234,13 @@ class RecoveringParser {
     nodes.close(node, end);
     blocks.endOfLastStatement = end;
     return end;
+  }
+
+  /** The token behind a string with quotes in it, of which a `;` before token `first` has cut off the rest; or -1. */
+  private endOfTorn(first: number): number {
+    const { source, lastSoundValue } = this;
+    if (lastSoundValue < 0 || source.lineBreakBetween(lastSoundValue, first)) return -1;
+    return endOfTornString(source, lastSoundValue) ?? -1;
   }
 
   /** What follows the name `first`…`afterName`, which is token `next` of the given kind. Returns the end of the statement. */
@@ -327,7 +291,8 @@ class RecoveringParser {
     jailName(complaints, first, afterName);
     const outer = this.dialect === "12" ? blocks.innermost(deepestName) : [];
     const inner = blocks.open(first, afterName);
-    if (outer.length > 0 && before === complaints.count) this.nested.push({ inner, outer });
+    const isNamed = outer.every((block) => !blocks.isNameless(block));
+    if (outer.length > 0 && isNamed && before === complaints.count) this.nested.push({ inner, outer });
     return brace + 1;
   }
 

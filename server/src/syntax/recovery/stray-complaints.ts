@@ -1,4 +1,4 @@
-import { isPiece } from "../token.ts";
+import { isPiece, TokenKind } from "../token.ts";
 import { type Complaints, fix, guess, removal } from "./complaints.ts";
 import { hasIllegal } from "./piece-complaints.ts";
 import { hasComment } from "./quoting.ts";
@@ -7,8 +7,11 @@ import { hasComment } from "./quoting.ts";
 export function strayWords(complaints: Complaints, first: number, end: number, sign: string | undefined): void {
   const { source } = complaints;
   const start = source.tokens.start(first);
-  const isIllegal = hasIllegal(source, first, end);
+  const isIllegal = /[^\x00-\x7f]/.test(source.slice(first, end)) && hasIllegal(source, first, end);
   const name = source.nameOf(first);
+  const hasOperator = source.tokens.kinds
+    .subarray(first, end)
+    .some((kind: TokenKind) => kind === TokenKind.Equal || kind === TokenKind.PlusEqual);
   complaints.add({
     code: isIllegal ? "non-ascii-token" : "syntax-error",
     start,
@@ -19,7 +22,7 @@ export function strayWords(complaints: Complaints, first: number, end: number, s
         : isIllegal
           ? `Letters outside of ASCII need quotes: \`${name}\`. Put a \`#\` before a comment.`
           : "These words are no statement. Put a `#` before a comment.",
-    fixes: [fix("Make it a comment", { start, end: start, text: `${sign ?? "#"} ` })],
+    fixes: [(hasOperator ? guess : fix)("Make it a comment", { start, end: start, text: `${sign ?? "#"} ` })],
   });
 }
 

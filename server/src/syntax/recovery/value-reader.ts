@@ -5,7 +5,8 @@ import type { BrokenText } from "./broken-text.ts";
 import type { Complaints } from "./complaints.ts";
 import { commentIsText, endsValue, isAssignmentOrHead, isInclude, isSwitch } from "./guesses.ts";
 import { brokenPieces } from "./piece-complaints.ts";
-import { commentInsideWord, needsQuotes } from "./quote-complaints.ts";
+import { commentInsideWord, innerQuotes, needsQuotes } from "./quote-complaints.ts";
+import { endOfTornString } from "./quoting.ts";
 import { extraSeparator, missingComma, missingSemicolon, missingValue } from "./separator-complaints.ts";
 import { skipTrivia } from "./trivia.ts";
 
@@ -118,6 +119,15 @@ export class ValueReader {
   private unquotedRest(node: number, name: number, first: number, from: number): number {
     const { source } = this;
     const { kinds, count } = source.tokens;
+    const torn = endOfTornString(source, first);
+    if (torn !== undefined && torn > from) {
+      const next = source.skipBlanks(torn);
+      const isEnded = source.kindAt(next) === TokenKind.Semicolon;
+      const value = this.nodes.open(NodeKind.Value, first, node);
+      this.nodes.close(value, torn);
+      innerQuotes(this.complaints, first, torn, isEnded);
+      return isEnded ? next + 1 : torn;
+    }
     let end = from;
     let lastSignificant = Math.max(from, first + 1);
     let opened = 0;

@@ -1,0 +1,125 @@
+import { isPiece, TokenKind } from "../token.ts";
+import type { BrokenText } from "./broken-text.ts";
+import type { Complaints } from "./complaints.ts";
+import {
+  complainAboutAssignmentKeyword,
+  complainAboutIniSection,
+  complainAboutKeyword,
+  complainAboutSemicolonComment,
+  complainAboutSignBeforeBrace,
+  isAssignmentKeyword,
+  isBlockKeyword,
+  isForeignSign,
+  isIniSection,
+  opensBlock,
+  type SemicolonComment,
+  semicolonComment,
+} from "./foreign-syntax.ts";
+
+/** A word `first`…`afterName` where a statement or block starts, and what follows it. */
+export interface Start {
+  readonly first: number;
+  readonly afterName: number;
+  /** The next token that is neither blank nor comment. */
+  readonly next: number;
+  readonly kind: TokenKind | undefined;
+  /** Further words up to a `{`, when there is nothing else before that. */
+  readonly words: { readonly end: number; readonly brace: number } | undefined;
+  /** It stands in no block. */
+  readonly isOutside: boolean;
+}
+
+/** What to go on with: a token, or the name of a block and its brace. */
+export type ForeignReading =
+  | { readonly next: number }
+  | { readonly head: readonly [first: number, afterName: number, brace: number] };
+
+/** Reads what is written as other languages write it, where jail(8) could read nothing. */
+export class ForeignReader {
+  private readonly complaints: Complaints;
+  private readonly source: BrokenText;
+  /** The token behind the last comment that began with a `;`. */
+  private endOfComment = -1;
+  /** Words up to this token are such comments. */
+  private commentsUntil = -1;
+  /** Words before this token are none. */
+  private statementsUntil = -1;
+
+  constructor(complaints: Complaints) {
+    this.complaints = complaints;
+    this.source = complaints.source;
+  }
+
+  read(start: Start): ForeignReading | undefined {
+    const { complaints, source } = this;
+    const { first, afterName, next, kind, isOutside } = start;
+    const head = this.headOfTwoWords(start);
+    if (head) return head;
+    const comment = semicolonComment(source, first, this.endOfComment);
+    if (comment) return { next: this.comment(comment) };
+    const brace = kind === TokenKind.Equal ? source.skipBlanks(next + 1) : -1;
+    if (source.kindAt(brace) === TokenKind.OpenBrace && opensBlock(source, brace)) {
+      complainAboutSignBeforeBrace(complaints, next, next + 1);
+      return { head: [first, afterName, brace] };
+    }
+    if (isAssignmentKeyword(source, first, afterName, next)) {
+      complainAboutAssignmentKeyword(complaints, first, next);
+      return { next };
+    }
+    if (!isOutside || !isIniSection(source, first, afterName)) return undefined;
+    complainAboutIniSection(complaints, first);
+    return { next: afterName };
+  }
+
+  /**
+   * A comment that begins with a `;` and is a statement for jail(8), because the next line begins with one as well: it is
+   * none when the last of these lines cannot be read. Complains about it.
+   */
+  soundComment(first: number, soundTokens: number): SemicolonComment | undefined {
+    const { source } = this;
+    if (first < this.statementsUntil) return undefined;
+    const comment = semicolonComment(source, first, this.endOfComment);
+    if (!comment) return undefined;
+    let word = first;
+    for (let { end } = comment; word < soundTokens && this.commentsUntil < word; ) {
+      const semicolon = source.skipBlanks(end);
+      word = source.skipBlanks(semicolon + 1);
+      const kind = source.kindAt(word);
+      const isLine =
+        source.kindAt(semicolon) === TokenKind.Semicolon &&
+        source.indentationOf(semicolon) !== undefined &&
+        kind !== undefined &&
+        isPiece(kind) &&
+        !source.lineBreakBetween(semicolon, word);
+      const next = isLine ? source.endOfPlainLine(word) : undefined;
+      if (next === undefined) {
+        this.statementsUntil = word;
+        return undefined;
+      }
+      end = next;
+    }
+    this.commentsUntil = Math.max(this.commentsUntil, word);
+    this.comment(comment);
+    return comment;
+  }
+
+  private comment(comment: SemicolonComment): number {
+    complainAboutSemicolonComment(this.complaints, comment);
+    this.endOfComment = comment.end;
+    return comment.end;
+  }
+
+  /** `jail web {`, `web : {`: of two words before a `{` only one is the name. */
+  private headOfTwoWords({ first, afterName, next, words }: Start): ForeignReading | undefined {
+    const { complaints, source } = this;
+    if (words === undefined || source.endOfPieces(next) !== words.end || source.lineBreakBetween(afterName, next))
+      return undefined;
+    if (isForeignSign(source, next)) {
+      complainAboutSignBeforeBrace(complaints, next, words.end);
+      return { head: [first, afterName, words.brace] };
+    }
+    if (!isBlockKeyword(source, first, afterName)) return undefined;
+    complainAboutKeyword(complaints, first, next);
+    return { head: [next, words.end, words.brace] };
+  }
+}
