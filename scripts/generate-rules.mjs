@@ -110,7 +110,11 @@ function exampleSections({ wrong, right, release, caption }, number) {
 }
 
 function codeBlock(text) {
-  const shown = text.replaceAll("\r\n", "␍\n").replaceAll("\uFEFF", "<U+FEFF>").replaceAll("\u3000", "<U+3000>");
+  const shown = text
+    .replaceAll("\r\n", "␍\n")
+    .replaceAll("\0", "␀")
+    .replaceAll("\uFEFF", "<U+FEFF>")
+    .replaceAll("\u3000", "<U+3000>");
   return `\`\`\`\n${shown.endsWith("\n") ? shown : `${shown}\n`}\`\`\``;
 }
 
