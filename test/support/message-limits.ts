@@ -43,16 +43,8 @@ export function messageFaults(finding: Pick<Finding, "message" | "jails">): stri
 
 /** Demands that each message can be read at a glance. */
 export function expectShortMessages(findings: readonly Finding[]): void {
-  const faults = findings
-    .filter(({ rule }) => !notYetRewritten.has(rule))
-    .flatMap((finding) => messageFaults(finding).map((fault) => `${fault}: ${finding.rule}: ${finding.message}`));
+  const faults = findings.flatMap((finding) =>
+    messageFaults(finding).map((fault) => `${fault}: ${finding.rule}: ${finding.message}`),
+  );
   expect(faults).toEqual([]);
 }
-
-/** Rules whose messages are longer still. */
-const notYetRewritten: ReadonlySet<string> = new Set([
-  "bad-address",
-  "boolean-value",
-  "integer-value",
-  "unknown-parameter",
-]);

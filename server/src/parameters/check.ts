@@ -152,19 +152,19 @@ function scalarProblem(
 function expectedFor(parameter: Parameter): string {
   switch (parameter.type) {
     case "bool":
-      return "true or false, 1 or 0, or no value at all for true";
+      return "true or false";
     case "jailsys":
-      return `${(parameter.values ?? []).join(" or ")}, or no value at all for new`;
+      return (parameter.values ?? []).join(" or ");
     default:
       return rangeInWords(parameter.range);
   }
 }
 
 function rangeInWords(range: Parameter["range"]): string {
-  if (range === undefined) return "a whole decimal number";
+  if (range === undefined) return "a whole number";
   return range.max === undefined
-    ? `a whole decimal number from ${range.min} on`
-    : `a whole decimal number from ${range.min} to ${range.max}`;
+    ? `a whole number from ${range.min} on`
+    : `a whole number from ${range.min} to ${range.max}`;
 }
 
 /**

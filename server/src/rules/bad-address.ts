@@ -1,15 +1,18 @@
 import { isIpv4Address, isIpv6Address } from "../parameters/index.ts";
-import type { Rule } from "./rule.ts";
+import type { Proposal } from "./finding.ts";
+import type { JailContext, Rule } from "./rule.ts";
+import { nameRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { type BadValue, badValues } from "./support/value-problems.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "bad-address",
   severity: "error",
   documentation: {
     summary: "A value of `ip4.addr` or `ip6.addr` that is no address.",
-    what: "Finds addresses that the library behind jail(8) refuses: numbers above 255, leading zeros, placeholders that were never filled in, a zone in an IPv6 address, an address of the other family.",
-    why: "jail(8) does not start a jail with such an address.",
+    what: "Finds addresses that the library behind jail(8) refuses: numbers above 255, leading zeros, placeholders that were never filled in, a zone in an IPv6 address, an IPv6 address in `ip4.addr`.",
+    why: "The jail does not start with such an address.",
     examples: [
       {
         wrong: `web {
@@ -45,7 +48,7 @@ export const rule: Rule = {
       'web { path = /jails/web; persist; ip4.addr = "em0|10.0.0.5/24 vhid 1", 10.0.0.6; ip6.addr = "em0|2001:db8::5/64"; }\n',
       "web { path = /jails/web; persist; ip4.addr = -; ip6.addr = fe80::1; }\n",
     ],
-    whenToIgnore: "Never: jail(8) does not start such a jail.",
+    whenToIgnore: "Never: the jail does not start.",
   },
   checkJail(context) {
     for (const bad of badValues(context, ["ipv4-address", "ipv6-address"])) {
@@ -53,25 +56,46 @@ export const rule: Rule = {
       if (bad.value.includes(",")) continue;
       context.report({
         ...bad.range,
-        message: explain(bad),
+        ...explain(bad),
         jailSays: saysAbout(context.jail, bad.problem.text),
+        fixes: () => familyFix(context, bad),
       });
     }
   },
 };
 
-function explain({ parameter, value, problem }: BadValue): string {
+/** So that what stands before and behind has room. */
+const longest = 30;
+
+function explain({ parameter, value, problem }: BadValue): { readonly message: string; readonly notes?: string[] } {
   const address = value.slice(problem.start, problem.end);
-  const fails = "jail(8) does not start this jail.";
   const name = parameter.spelling;
-  if (address === "") return `There is no address in this value of \`${name}\`: ${fails} It takes ${problem.expected}.`;
   const isFour = problem.kind === "ipv4-address";
+  if (address === "") return { message: `There is no address in this value of \`${name}\`. The jail will not start.` };
   if (isFour ? isIpv6Address(address) : isIpv4Address(address)) {
-    const right = isFour ? "ip6.addr" : "ip4.addr";
-    return `\`${address}\` is an address of the other family: ${fails} It belongs in \`${right}\`.`;
+    const [is, right] = isFour ? ["an IPv6", "ip6.addr"] : ["an IPv4", "ip4.addr"];
+    return { message: `${shown(address, longest)} is ${is} address. It belongs in \`${right}\`.` };
   }
-  if (!isFour && isIpv6Address(address.split("%")[0])) {
-    return `An address in \`${name}\` has no zone (\`%…\`): ${fails} Name the interface in front of it, as in \`em0|${address.split("%")[0]}\`.`;
+  const [host] = address.split("%");
+  if (!isFour && isIpv6Address(host)) {
+    return {
+      message: `\`${name}\` takes no zone (\`%…\`). Name the interface in front: ${shown(`em0|${host}`, longest)}.`,
+    };
   }
-  return `\`${address}\` is not an ${isFour ? "IPv4" : "IPv6"} address: ${fails} \`${name}\` takes ${problem.expected}.`;
+  return {
+    message: `Invalid ${isFour ? "IPv4" : "IPv6"} address ${shown(address, longest)} in \`${name}\`. The jail will not start.`,
+    notes: [`It takes ${problem.expected}.`],
+  };
+}
+
+/** Puts it into the parameter of its family, where the statement has nothing else and the other one is not set. */
+function familyFix({ jail }: JailContext, { parameter, value, problem }: BadValue): Proposal[] {
+  const address = value.slice(problem.start, problem.end);
+  const isFour = problem.kind === "ipv4-address";
+  if (!(isFour ? isIpv6Address(address) : isIpv4Address(address))) return [];
+  const right = isFour ? "ip6.addr" : "ip4.addr";
+  const [definition, ...others] = parameter.entry.definitions;
+  if (others.length > 0 || definition?.values.length !== 1 || jail.exactEntry(right) !== undefined) return [];
+  const title = `Change \`${parameter.spelling}\` to \`${right}\``;
+  return [{ title, edits: [{ ...nameRange(definition), text: right }] }];
 }

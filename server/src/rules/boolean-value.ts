@@ -3,6 +3,7 @@ import type { Proposal } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { type BadValue, badValues } from "./support/value-problems.ts";
+import { invalidValue } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "boolean-value",
@@ -50,10 +51,10 @@ export const rule: Rule = {
     for (const bad of badValues(context, ["boolean", "jailsys"])) {
       const { parameter, value, problem, range } = bad;
       const isSwitch = problem.kind === "boolean";
-      const kind = isSwitch ? "a boolean" : "one of the words of this parameter";
       context.report({
         ...range,
-        message: `\`${value}\` is not ${kind}, so jail(8) does not start this jail. \`${parameter.spelling}\` takes ${problem.expected}.`,
+        message: `${invalidValue(value, parameter.spelling, problem.expected)} The jail will not start.`,
+        notes: [isSwitch ? "A switch needs no value: its name alone is true." : "The name alone means new."],
         jailSays: saysAbout(context.jail, problem.text),
         fixes: () => wordFix(bad),
       });

@@ -1,6 +1,7 @@
 import type { Rule } from "./rule.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { badValues } from "./support/value-problems.ts";
+import { invalidValue } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "integer-value",
@@ -30,10 +31,9 @@ export const rule: Rule = {
   },
   checkJail(context) {
     for (const { parameter, value, problem, range } of badValues(context, ["integer"])) {
-      const shown = value === "" ? "An empty string" : `\`${value}\``;
       context.report({
         ...range,
-        message: `${shown} is not a number, so jail(8) does not start this jail. \`${parameter.spelling}\` takes ${problem.expected}.`,
+        message: `${invalidValue(value, parameter.spelling, problem.expected)} The jail will not start.`,
         jailSays: saysAbout(context.jail, problem.text),
       });
     }

@@ -57,6 +57,7 @@ import { rule as unguardedRoute } from "./unguarded-route.ts";
 import { rule as unknownParameter } from "./unknown-parameter.ts";
 import { rule as unmountOrder } from "./unmount-order.ts";
 import { rule as unreachableGateway } from "./unreachable-gateway.ts";
+import { rule as unusableAddress } from "./unusable-address.ts";
 import { rule as uplinkAddmInHook } from "./uplink-addm-in-hook.ts";
 import { rule as uselessIgnore } from "./useless-ignore.ts";
 import { rule as valueRange } from "./value-range.ts";
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   unknownParameter,
   unmountOrder,
   unreachableGateway,
+  unusableAddress,
   uplinkAddmInHook,
   uselessIgnore,
   valueRange,

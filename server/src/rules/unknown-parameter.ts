@@ -12,9 +12,10 @@ import {
 import { Operator, ParameterNode } from "../syntax/index.ts";
 import type { Proposal } from "./finding.ts";
 import type { Rule } from "./rule.ts";
-import { isMeantAsInclude, nameRange, statementRange } from "./support/definitions.ts";
+import { isMeantAsInclude, isReferenced, nameRange, removal, statementRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { hasSyntaxProblem } from "./support/syntax-problems.ts";
+import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "unknown-parameter",
@@ -78,7 +79,7 @@ export const rule: Rule = {
   },
   checkConfiguration({ configuration, release, reportFor }) {
     const judged = new Map<string, ValueProblem | undefined>();
-    const messages = new Map<string, string>();
+    const messages = new Map<string, Words>();
     const done = new Set<Definition>();
     for (const section of configuration.sections) {
       for (const definition of section.definitions) {
@@ -97,9 +98,9 @@ export const rule: Rule = {
         reportFor(jails, {
           ...nameRange(definition),
           severity: problem.kind === "unknown-file-system" ? "warning" : undefined,
-          message,
+          ...message,
           jailSays: jails.length > 0 ? saysAbout(jails[0], problem.text) : undefined,
-          fixes: () => nearestFix(definition, release),
+          fixes: () => fixes(configuration, definition, problem, release),
         });
       }
     }
@@ -124,39 +125,40 @@ function jailsOf({ jails }: Configuration, section: Section): string[] {
 /** In a file with more unknown names than this, what was meant by each is not looked for. */
 const mostSuggestions = 200;
 
-function explain(name: string, problem: ValueProblem, release: Release, suggests: boolean): string {
-  const fails = "jail(8) does not start a jail with it.";
-  const found = findParameter(name);
-  if (problem.kind === "not-in-release" && found) return explainAge(name, found.parameter, release, fails);
-  const near = suggests ? nearestName(name, release) : undefined;
-  if (problem.kind === "unknown-file-system") {
-    const advice =
-      near === undefined
-        ? "It exists only while a module that brings it along is loaded: load it at boot with `kld_list`, or correct the name."
-        : `Did you mean \`${near}\`?`;
-    return `No file system that jails may mount is known under the name of \`${name}\`. If there is none on the host either, ${fails} ${advice}`;
-  }
-  if (near !== undefined) return `There is no parameter \`${name}\`: ${fails} Did you mean \`${near}\`?`;
-  const positive = withoutNo(name);
-  if (positive !== undefined) {
-    return `There is no parameter \`${name}\`: only booleans have a form with \`no\`, and \`${positive}\` is none. ${fails} Leave it out.`;
-  }
-  return `There is no parameter \`${name}\`: ${fails} A value to be used in others is a variable, \`$${variableFor(name)}\`.`;
+interface Words {
+  readonly message: string;
+  readonly notes?: readonly string[];
 }
 
-function explainAge(name: string, parameter: Parameter, release: Release, fails: string): string {
+function explain(name: string, problem: ValueProblem, release: Release, suggests: boolean): Words {
+  const found = findParameter(name);
+  if (problem.kind === "not-in-release" && found) return explainAge(name, found.parameter, release);
+  const near = suggests ? nearestName(name, release) : undefined;
+  const advice = near === undefined ? undefined : `Did you mean ${shown(near)}?`;
+  if (problem.kind === "unknown-file-system") {
+    return {
+      message: `No file system is known for ${shown(name)}. ${advice ?? "A module may bring it: load that with `kld_list`."}`,
+      notes: ["Where the host knows none either, the jail does not start."],
+    };
+  }
+  if (advice !== undefined) return { message: `There is no parameter ${shown(name)}. ${advice}` };
+  const positive = withoutNo(name);
+  if (positive !== undefined) {
+    return { message: `${shown(name, 30)} does not exist: ${shown(positive, 30)} is no boolean. Leave it out.` };
+  }
+  const variable = shown(`$${variableFor(name)}`, 30);
+  return { message: `There is no parameter ${shown(name)}. A value for use in others is a variable, ${variable}.` };
+}
+
+function explainAge(name: string, parameter: Parameter, release: Release): Words {
   const { since, sinceBasis, removedIn, absentBefore } = parameter;
+  const fails = `The jail will not start on ${release.name}.`;
   if (removedIn !== undefined && isAtLeast(release, removedIn))
-    return `\`${name}\` was removed in FreeBSD ${removedIn}; you have chosen ${release.name}. ${fails}`;
-  const sure = sinceBasis === "tree";
+    return { message: `${shown(name)} was removed in FreeBSD ${removedIn}. ${fails}` };
   const first = since ?? absentBefore;
-  const needs =
-    first === undefined
-      ? "a later FreeBSD"
-      : sure
-        ? `FreeBSD ${first} or later`
-        : `a later FreeBSD, from about ${first} on`;
-  return `\`${name}\` needs ${needs}; you have chosen ${release.name}, where it does not exist: ${fails}`;
+  if (first === undefined) return { message: `${shown(name)} needs a later FreeBSD. ${fails}` };
+  const notes = sinceBasis === "tree" ? [] : ["The first release is not known for certain."];
+  return { message: `${shown(name)} needs FreeBSD ${first} or later. ${fails}`, notes };
 }
 
 /** `vnet` for `novnet`, which looks like the `no` form of a parameter that has none. */
@@ -169,9 +171,29 @@ function withoutNo(name: string): string | undefined {
 
 const variableFor = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : `{${name}}`);
 
-function nearestFix(definition: Definition, release: Release): Proposal[] {
+function fixes(
+  configuration: Configuration,
+  definition: Definition,
+  problem: ValueProblem,
+  release: Release,
+): Proposal[] {
+  if (problem.kind === "not-in-release") return withoutIt(configuration, definition);
   const near = nearestName(definition.name, release);
-  if (near === undefined) return [];
+  if (near === undefined || !takes(near, definition, release)) return [];
   const edits = [{ ...nameRange(definition), text: near }];
   return [{ title: `Change to \`${near}\``, edits }];
+}
+
+/** A name that would only be refused for its values is not what was meant. */
+function takes(name: string, { values }: Definition, release: Release): boolean {
+  if (values.some(({ references }) => references !== undefined)) return true;
+  const literals = values.map(({ literal }) => literal);
+  return checkValues(name, literals, release).length === 0;
+}
+
+/** The release never had it, so that nothing is lost; but commands are not to be thrown away. */
+function withoutIt(configuration: Configuration, definition: Definition): Proposal[] {
+  const { name } = definition;
+  if (findParameter(name)?.parameter.type === "command-list" || isReferenced(configuration, name)) return [];
+  return [{ title: `Remove \`${name}\``, edits: [removal(definition)] }];
 }

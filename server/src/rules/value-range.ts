@@ -4,7 +4,7 @@ import { findParameter, integerValue, type Parameter } from "../parameters/index
 import type { JailContext, Rule } from "./rule.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { refusals } from "./support/refusals.ts";
-import { shown } from "./support/words.ts";
+import { invalidValue } from "./support/words.ts";
 
 export const rule: Rule = {
   id: "value-range",
@@ -39,7 +39,7 @@ export const rule: Rule = {
       context.report({
         ...range,
         about: event,
-        message: `Invalid value ${shown(value, 20)} for \`${parameter.name}\`; expected ${expected(parameter)}. The jail will not start.`,
+        message: `${invalidValue(value, parameter.name, expected(parameter))} The jail will not start.`,
         jailSays: saysAbout(jail, refusal.message),
       });
     }
@@ -67,7 +67,7 @@ function reportHarmless(context: JailContext, name: string, meaning: (value: num
   context.report({
     ...range,
     severity: "warning",
-    message: `Invalid value ${shown(text, 20)} for \`${name}\`; expected ${expected(parameter)}. ${means}.`,
+    message: `${invalidValue(text, name, expected(parameter))} ${means}.`,
   });
 }
 

@@ -3,14 +3,14 @@ import type { Literal } from "../host/literals.ts";
 import type { Machine } from "../machine.ts";
 
 /**
- * True, and the failure is noted, when a value is one that the program or the kernel refuses. What jail(8) itself puts into its
- * commands it has checked before.
+ * True, and the failure is noted, when a value is one that the program or the kernel refuses. The addresses that
+ * jail(8) itself puts into its commands have been checked before, their masks have not.
  *
  * @param expected what the value should have been, or the word in front of it: `IPv4 address`, `mtu`
  */
 export function failRefused(machine: Machine, word: Word, expected: string, literal: Literal<unknown>): boolean {
   if (typeof literal !== "object" || !("refused" in literal)) return false;
-  if (machine.step.commandLine !== undefined) {
+  if (machine.step.commandLine !== undefined || literal.refused === "prefix" || expected.endsWith("mask")) {
     machine.fail("bad-value", word, undefined, word.text, { refused: { why: literal.refused, expected } });
   }
   return true;

@@ -25,3 +25,12 @@ export function listed(names: readonly string[], show: (name: string) => string 
   if (names.length <= 2) return names.length === 2 ? `${first} and ${second}` : (first ?? "");
   return names.length === 3 ? `${first}, ${second} and ${third}` : `${first}, ${second} and ${names.length - 2} more`;
 }
+
+/** "Invalid value `yes` for `persist`; expected true or false.": without the name where that would be too long a sentence. */
+export function invalidValue(value: string, name: string, expected: string): string {
+  const what = value === "" ? "Empty value" : `Invalid value ${shown(value, 20)}`;
+  const whole = `${what} for \`${name}\`; expected ${expected}.`;
+  return whole.length <= longestSentence ? whole : `${what}; expected ${expected}.`;
+}
+
+const longestSentence = 90;

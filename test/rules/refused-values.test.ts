@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check, chooseFix } from "../support/fixture.ts";
+
+const level = { level: "warning" } as const;
+
+describe("addresses", () => {
+  test("what the kernel refuses: no address of a jail, and one that stands twice", () => {
+    const findings = check(
+      `
+      a { path = /a; persist; ip4.addr = 0.0.0.0; }
+      #                                  ^^^^^^^ unusable-address
+      b { path = /b; persist; ip4.addr = "em0|10.0.0.9/24", "em0|10.0.0.9/32"; }
+      #                                                          ^^^^^^^^ unusable-address
+      c { path = /c; persist; ip6.addr = "::"; }
+      #                                   ^^ unusable-address
+      d { path = /d; persist; ip4.addr = 255.255.255.255; }
+      #                                  ^^^^^^^^^^^^^^^ unusable-address
+    `,
+      level,
+    );
+    expect(findings.map(({ jailSays }) => jailSays)).toContain("b: jail_set: Invalid argument");
+  });
+
+  test("a mask that is none: an error where jail(8) sets the address, a warning where nothing uses it", () => {
+    const findings = check(
+      `
+      a { path = /a; persist; ip4.addr = "em0|10.0.0.2/33"; }
+      #                                   ^^^^^^^^^^^^^^^ ifconfig-bad-value
+      b { path = /b; persist; ip4.addr = "em0|10.0.0.3/255.255.256.0"; }
+      #                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ ifconfig-bad-value
+      c { path = /c; persist; ip4.addr = "10.0.0.1/33"; }
+      #                                            ^^ unusable-address
+      d { path = /d; persist; ip6.addr = "em0|2001:db8::1/129"; }
+      #                                   ^^^^^^^^^^^^^^^^^^^ ifconfig-bad-value
+      e { path = /e; persist; ip4.addr = "em0|10.0.0.5/32", "em0|10.0.0.6/255.255.255.0"; }
+    `,
+      level,
+    );
+    expect(findings.map(({ severity }) => severity)).toEqual(["error", "error", "warning", "error"]);
+  });
+
+  test("an address is put where its family belongs, if there is room", () => {
+    const text = "a { path = /a; persist; ip4.addr = 2001:db8::5; }\n";
+    expect(applyFixes(text, "bad-address", { title: "ip6.addr" })).toBe(text.replace("ip4", "ip6"));
+    const taken = "a { path = /a; persist; ip6.addr = ::1; ip4.addr = 2001:db8::5; }\n";
+    expect(applyFixes(taken, "bad-address", { title: "ip6.addr" })).toBe(taken);
+  });
+});
+
+describe("unknown-parameter", () => {
+  test("a right is not granted unasked", () => {
+    const [finding] = analyze("web { path = /j; persist; allow.raw_socket; }\n").findings;
+    expect(finding.rule).toBe("unknown-parameter");
+    expect(chooseFix(finding, { title: "allow.raw_sockets" })?.safe).toBe(false);
+  });
+
+  test("what the release does not have can go; commands are not thrown away", () => {
+    const nfsd = "web {\n  path = /j;\n  allow.nfsd = 0;\n  persist;\n}\n";
+    const fixed = applyFixes(nfsd, "unknown-parameter", { title: "Remove" }, { release: "13.2" });
+    expect(fixed).toBe("web {\n  path = /j;\n  persist;\n}\n");
+    const prepare = 'web { path = /j; persist; exec.prepare = "/bin/x"; }\n';
+    expect(applyFixes(prepare, "unknown-parameter", { title: "Remove" }, { release: "12.0" })).toBe(prepare);
+  });
+
+  test("no name is offered whose values would be refused", () => {
+    const [finding] = analyze("web { path = /j; persist; securelevl = high; }\n").findings;
+    expect(finding.message).toContain("Did you mean `securelevel`?");
+    expect(finding.fixes()).toEqual([]);
+  });
+});
+
+test("messages name value and parameter, and hold their limits", () => {
+  const messages = analyze(`
+    web {
+      path = /j; persist = yes; vnet = on; exec.timeout = ""; securelevel = 0x3;
+      allow.unprivileged_parent_tampering = ${"long".repeat(30)};
+      no${"x".repeat(80)};
+    }
+  `).findings.map(({ message }) => message);
+  expect(messages).toContain("Invalid value `yes` for `persist`; expected true or false. The jail will not start.");
+  expect(messages).toContain("Invalid value `on` for `vnet`; expected new or inherit. The jail will not start.");
+  expect(messages).toContain("Empty value for `exec.timeout`; expected a whole number. The jail will not start.");
+});
