@@ -9,33 +9,42 @@ export function addedFindings(
   threshold: Severity,
 ): Finding[] {
   const moved = new Map([...edits].map(([path, list]) => [path, mapping(list)] as const));
-  const places = new Map<string, ReadonlySet<string> | undefined>();
+  const places = new Map<string, Known>();
   const messages = new Map<string, number>();
   for (const { rule, path, start, message, severity, jails } of before) {
     const offset = moved.get(path);
     const worst = severity === "error" ? "error" : "";
-    const concerned = jails.length > 0 ? new Set(jails) : undefined;
-    places.set(`${rule} ${path} ${offset ? offset(start) : start} ${worst}`, concerned);
-    if (offset) places.set(`${rule} ${path} ${offset(start, true)} ${worst}`, concerned);
     const key = `${rule} ${message}`;
+    const known: Known = { jails: jails.length > 0 ? new Set(jails) : undefined, words: key };
+    places.set(`${rule} ${path} ${offset ? offset(start) : start} ${worst}`, known);
+    if (offset) places.set(`${rule} ${path} ${offset(start, true)} ${worst}`, known);
     messages.set(key, (messages.get(key) ?? 0) + 1);
   }
   const unmatched: Finding[] = [];
   for (const finding of after) {
-    const { rule, path, start, message, severity, jails } = finding;
+    const { rule, path, start, severity, jails } = finding;
     const place = `${rule} ${path} ${start}`;
     // What now is told of another jail too is new there.
-    const isKnownAs = (key: string): boolean => {
-      const concerned = places.get(key);
-      return places.has(key) && (concerned === undefined || jails.every((jail) => concerned.has(jail)));
+    const knownAs = (key: string): Known | undefined => {
+      const known = places.get(key);
+      return known?.jails === undefined || jails.every((jail) => known.jails?.has(jail)) ? known : undefined;
     };
-    if (!isKnownAs(`${place} error`) && (severity === "error" || !isKnownAs(`${place} `))) unmatched.push(finding);
-    else take(messages, `${rule} ${message}`);
+    const known = knownAs(`${place} error`) ?? (severity === "error" ? undefined : knownAs(`${place} `));
+    // Its words may be others now, and then those that it had are no longer to be found elsewhere.
+    if (known) take(messages, known.words);
+    else unmatched.push(finding);
   }
   // A statement that was moved took its finding along.
   return unmatched.filter(
     ({ rule, message, severity }) => atLeast(severity, threshold) && !take(messages, `${rule} ${message}`),
   );
+}
+
+/** A finding that was there before. */
+interface Known {
+  /** Undefined when it concerned the file. */
+  readonly jails: ReadonlySet<string> | undefined;
+  readonly words: string;
 }
 
 function take(counts: Map<string, number>, key: string): boolean {
