@@ -162,7 +162,6 @@ describe("the names that jib makes", () => {
     expect(asking("e0b_wbe", "e1b_web")).toEqual(["e0b_wbe not-made: e0b_web"]);
     expect(asking("e1b_web", "e2b_web")).toEqual(["e2b_web not-made: e0b_web"]);
     expect(asking("e0a_web")).toEqual(["e0a_web host-half: e0b_web"]);
-    expect(asking("e0b_web e1b_web")).toEqual(["e0b_web e1b_web several-in-one: e0b_web, e1b_web"]);
     expect(asking("ng0_web", "e1b_web")).toEqual(["ng0_web not-made: e0b_web"]);
   });
 

@@ -39,7 +39,7 @@ describe("what fails for certain is told, whatever it is", () => {
     `,
       { only: ["command-fails"] },
     );
-    expect(message).toMatch(/^error .*`epair5a` is on the bridge already\. The start is rolled back\.$/);
+    expect(message).toMatch(/^error .*`epair5a` is on `bridge0` already\. The start is rolled back\.$/);
   });
 
   test("in a stop it is a warning, and says what becomes of the jail", () => {

@@ -92,8 +92,6 @@ describe("interfaces that jib and jng do not make", () => {
     for (const [wrong, right, prestart] of [
       ['"e0b_www", "e1b_web"', '"e0b_web", "e1b_web"'],
       ["e0b_web, e2b_web", "e0b_web, e1b_web"],
-      ['"e0b_web e1b_web"', '"e0b_web", "e1b_web"'],
-      ["'e0b_web  e1b_web'", "'e0b_web', 'e1b_web'"],
       ['"e1a_web", e0b_web', '"e1b_web", e0b_web'],
       ["e0b_web", "ng0_web", "jng bridge web em0"],
       ['"e0b_$name"', '"e0b_${name}2"', "jib addm ${name}2 em0"],
@@ -120,8 +118,7 @@ describe("interfaces that jib and jng do not make", () => {
   });
 
   it("are not reported again by rules about interfaces", () => {
-    for (const names of ["e0b_www", "e1a_web", '"e0b_web e1b_web"', "e5b_web"]) {
-      expect([names, check(jail(names), { ...only, level: "error" })]).toEqual([names, []]);
+    for (const names of ["e0b_www", "e1a_web", "e5b_web"]) {
       const rules = analyze(jail(names))
         .findings.filter(({ severity }) => severity === "warning" || severity === "error")
         .map(({ rule }) => rule);

@@ -88,9 +88,8 @@ describe("an epair destroyed on its bridge", () => {
       db { $id = 2; exec.prestart = "ifconfig bridge2 addm epair2a"; }
     `;
     const [finding] = analyze(text).findings.filter(({ rule }) => rule === "epair-destroy-before-deletem");
-    expect(finding.fixes().map(({ safe, preferred }) => ({ safe, preferred }))).toEqual([
-      { safe: false, preferred: false },
-    ]);
+    // In the other jail its command would fail.
+    expect(finding.fixes()).toEqual([]);
   });
 
   test("wildcard blocks and includes take part", () => {

@@ -43,6 +43,14 @@ export interface Made {
   readonly container: Word | undefined;
 }
 
+/** All interfaces that calls of jib or jng have made for one NAME. */
+export interface Family {
+  readonly names: string[];
+  readonly made: ValueSpan;
+  /** Names of the family that are not there, but for the first one; undefined while none has been told. */
+  told: { readonly name: string; readonly word: ValueSpan }[] | undefined;
+}
+
 /**
  * The host as one jail's commands leave it, and the command that is running. Command models change it through the
  * methods here; everything is kept for one jail only and thrown away with it.
@@ -66,6 +74,8 @@ export class Machine {
   opaque: string[] = [];
   /** What the start has made for the first time on the host, with commands that fail when it is there already. */
   readonly made: Made[] = [];
+  /** What jib and jng have made on the host, by the letters of the names and the NAME: `e web`. */
+  readonly families = new Map<string, Family>();
   /** Interfaces that commands have moved into the jail. */
   readonly lendings: Lending[] = [];
   /** On the host something has run since the stop began that may have given interfaces back. */
@@ -123,7 +133,11 @@ export class Machine {
       if (jail.isMuddled || gone.item.name === name) this.host.gone.delete(name);
       else this.host.gone.set(name, { ...gone, why: "renamed", by: jail.gone.get(name)?.by ?? gone.by });
     }
-    for (const item of jail.interfaces.values()) if (item.lent) this.put(item, this.host);
+    for (const item of jail.interfaces.values()) {
+      if (!item.lent) continue;
+      this.leaveBridges(item);
+      this.put(item, this.host);
+    }
   }
 
   /** Something that a command of the host lets happen in the jail. */
@@ -323,7 +337,7 @@ export class Machine {
   /** Moves an interface to the jail: it loses its addresses and its place on a bridge on the way. */
   lend(item: Interface): void {
     this.host.interfaces.delete(item.name);
-    setMembership(item, undefined);
+    this.leaveBridges(item);
     if (this.jail === undefined) return;
     item.lent = true;
     this.host.gone.set(item.name, { why: "moved", item, by: this.commandSpan() });
@@ -332,9 +346,16 @@ export class Machine {
 
   /** Moves an interface back to the host. */
   giveBack(item: Interface): void {
+    this.leaveBridges(item);
     this.jail?.interfaces.delete(item.name);
     this.jail?.gone.set(item.name, { why: "moved", item, by: this.commandSpan() });
     this.put(item, this.host);
+  }
+
+  /** What moves leaves its bridge, and a bridge its members (if_vmove). */
+  private leaveBridges(item: Interface): void {
+    setMembership(item, undefined);
+    if (item.kind === "bridge") this.dissolve(item);
   }
 
   private put(item: Interface, stack: Stack): void {
@@ -350,9 +371,11 @@ export class Machine {
   destroy(item: Interface): void {
     if (this.host.interfaces.get(item.name) === item) this.host.interfaces.delete(item.name);
     if (this.jail?.interfaces.get(item.name) === item) this.jail.interfaces.delete(item.name);
-    if (item.kind === "bridge") {
-      for (const member of this.membersOf(item)) setMembership(member, undefined);
-    }
+    if (item.kind === "bridge") this.dissolve(item);
+  }
+
+  private dissolve(bridge: Interface): void {
+    for (const member of this.membersOf(bridge)) setMembership(member, undefined);
   }
 
   /** Any of its members may have been taken off the bridge. */
@@ -361,7 +384,8 @@ export class Machine {
   }
 
   private membersOf(bridge: Interface): Interface[] {
-    return [...this.host.interfaces.values()].filter(({ membership, doubtfulMembership }) => {
+    const all = [...this.host.interfaces.values(), ...(this.jail?.interfaces.values() ?? [])];
+    return all.filter(({ membership, doubtfulMembership }) => {
       return (membership ?? doubtfulMembership)?.bridge === bridge;
     });
   }

@@ -36,6 +36,7 @@ export function verdictOf(event: ModelEvent): Verdict | undefined {
       return failing(event.phase, operationOf(event.phase), event.guarded);
     case "bridge-address-verb":
     case "epair-destroy-misnamed":
+    case "stray-jib-name":
       // The word is wrong also where it is not known whether the command runs.
       return event.certain ? failing(event.phase, operationOf(event.phase), event.guarded) : undefined;
     case "needs-shell":
@@ -59,7 +60,6 @@ export function verdictOf(event: ModelEvent): Verdict | undefined {
     case "route-unguarded":
     case "script-unread":
     case "start-not-repeatable":
-    case "stray-jib-name":
     case "uplink-added":
     case "write-below-path":
       return undefined;

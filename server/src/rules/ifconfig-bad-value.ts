@@ -110,13 +110,16 @@ function familyFix({ jail }: JailContext, { command, subjectWord, refused }: Com
   if (refused?.why !== "other-family" || refused.expected === "IPv4 mask") return [];
   const words = commandAt(jail, command)?.words ?? [];
   const [written, wanted] = refused.expected === "IPv6 address" ? ["inet6", "inet"] : ["inet", "inet6"];
-  const title = `Read it as an address of \`${wanted}\``;
   const family = words.find(({ text }) => text === written);
   if (family === undefined) {
     const range = rangeOf(jail, subjectWord);
-    return range ? [{ title, edits: [{ ...range, end: range.start, text: `${wanted} ` }] }] : [];
+    return range
+      ? [{ title: `Put \`${wanted}\` in front`, edits: [{ ...range, end: range.start, text: `${wanted} ` }] }]
+      : [];
   }
   const span = { ...subjectWord, start: family.start, end: family.end };
   const range = rangeOf(jail, span);
-  return range && spelling(jail, span)?.text === written ? [{ title, edits: [{ ...range, text: wanted }] }] : [];
+  return range && spelling(jail, span)?.text === written
+    ? [{ title: `Change \`${written}\` to \`${wanted}\``, edits: [{ ...range, text: wanted }] }]
+    : [];
 }

@@ -2,12 +2,14 @@ import type { EffectiveJail } from "../config/index.ts";
 import type { CommandFails, CommandPhase, MissingInterface, TooEarly } from "../lifecycle/index.ts";
 import { commandAt } from "./edits/commands.ts";
 import { isNamedOnce, jailHalfOf, movesIntoJail } from "./edits/epair-halves.ts";
+import { notInJailFixes } from "./edits/give-interface.ts";
 import { addHalf, isOwn, nameInstead } from "./edits/interface-words.ts";
 import { rangeOf } from "./edits/source-text.ts";
+import { splitNamesFix } from "./edits/split-names.ts";
 import type { Proposal, RelatedPlace } from "./finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "./rule.ts";
 import { outcome } from "./support/consequence.ts";
-import { shown } from "./support/words.ts";
+import { listed, shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
 
@@ -16,7 +18,7 @@ export const rule: Rule = {
   severity: "warning",
   documentation: {
     summary: "A command or `vnet.interface` names an interface that is not there at that step.",
-    what: "Follows the interfaces that the jail's own commands create, rename, move and destroy, and finds names that none of them has at the step where they are used: the pair `epair5` instead of one of its halves, a half of another pair than the one that is created, a name that was given up for another one, a bridge that only a jail creates which starts later.",
+    what: "Follows the interfaces that the jail's own commands create, rename, move and destroy, and finds names that none of them has at the step where they are used: the pair `epair5` instead of one of its halves, a half of another pair than the one that is created, a name that was given up for another one, an interface that is on the host and named in the jail, a bridge that only a jail creates which starts later.",
     why: "`ifconfig epair5 create` makes two interfaces, epair5a and epair5b, and none that is called epair5. After `ifconfig epair5b name jail0` there is no epair5b any more. ifconfig says `interface … does not exist`, and the failing command rolls the start back or, in exec.prestop and exec.stop, keeps the jail from being removed.",
     examples: [
       {
@@ -72,6 +74,13 @@ export const rule: Rule = {
           '  exec.poststop = "/sbin/ifconfig epair5a destroy";',
           "}",
         ),
+      },
+      {
+        caption: "One value is one name to jail(8), also with blanks in it.",
+        wrong:
+          'web { path = /j; vnet; vnet.interface = "e0b_web e1b_web"; exec.prestart = "jib addm web em0 em1"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "jib destroy web"; }\n',
+        right:
+          'web { path = /j; vnet; vnet.interface = "e0b_web", "e1b_web"; exec.prestart = "jib addm web em0 em1"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "jib destroy web"; }\n',
       },
     ],
     silent: [
@@ -142,7 +151,7 @@ function reportMissing(context: JailContext, event: CommandFails, missing: Missi
   });
 }
 
-function reason({ subject }: CommandFails, { why, candidates: [candidate], from }: MissingInterface): string {
+function reason({ subject }: CommandFails, { why, candidates: [candidate], from, others }: MissingInterface): string {
   const name = shown(subject, 16);
   switch (why) {
     case "no-half":
@@ -155,14 +164,32 @@ function reason({ subject }: CommandFails, { why, candidates: [candidate], from 
       return from === "host" ? `${name} is in the jail at this step.` : `${name} is back on the host at this step.`;
     case "destroyed":
       return `${name} is destroyed already at this step.`;
+    case "on-host":
+      return `${name} is on the host at this step, not in the jail.`;
+    case "not-in-jail":
+      return `The jail has no interface ${name} at this step.`;
+    case "several-in-one":
+      return `${shown(subject, 32)} is one name to jail(8), with a blank in it.`;
+    case "not-in-family":
+      return `Nothing here makes ${listed([subject, ...(others ?? []).map((other) => other.name)], (one) => shown(one, 16))}.`;
   }
 }
 
 /** What to do where the first sentence does not tell it. */
 function advice({ why, candidates }: MissingInterface): string | undefined {
   const names = candidates.slice(0, 2).map((name) => shown(name, 16));
-  if (why !== "no-half" && why !== "other-pair") return undefined;
-  return names.length > 0 ? `Use ${names.join(" or ")}.` : undefined;
+  switch (why) {
+    case "no-half":
+    case "other-pair":
+      return names.length > 0 ? `Use ${names.join(" or ")}.` : undefined;
+    case "on-host":
+    case "not-in-jail":
+      return names.length > 0 ? `The jail has ${listed(names)}.` : "Name it in `vnet.interface`.";
+    case "several-in-one":
+      return "Write each name as a value of its own.";
+    default:
+      return undefined;
+  }
 }
 
 function notes({ phase, operation, subject }: CommandFails, { why }: MissingInterface): string[] {
@@ -180,10 +207,11 @@ function notes({ phase, operation, subject }: CommandFails, { why }: MissingInte
 function relatedPlace(
   { jail }: JailContext,
   { earlier, subject }: CommandFails,
-  { why, candidates: [candidate] }: MissingInterface,
+  { why, candidates }: MissingInterface,
 ): RelatedPlace | undefined {
   const place = earlier && rangeOf(jail, earlier);
   if (!place) return undefined;
+  const [candidate] = candidates;
   const name = shown(subject);
   const messages = {
     "no-half": `the pair ${name} is created here`,
@@ -191,13 +219,26 @@ function relatedPlace(
     renamed: `${name} gets its new name here`,
     moved: `${name} is moved here`,
     destroyed: `${name} is destroyed here`,
+    "on-host": `${name} is created here, on the host`,
+    "not-in-jail": "",
+    "several-in-one": "",
+    "not-in-family": `makes ${listed(candidates, (one) => shown(one))}`,
   };
   return { ...place, message: messages[why] };
 }
 
 /** The name that must be meant, where only one can be. */
 function fixes(context: JailContext, event: CommandFails, missing: MissingInterface): Proposal[] {
-  if (missing.why === "no-half") return halfFix(context, event, missing);
+  switch (missing.why) {
+    case "no-half":
+      return halfFix(context, event, missing);
+    case "several-in-one":
+      return [...splitNamesFix(context, event)];
+    case "on-host":
+    case "not-in-jail":
+      return [...notInJailFixes(context, event, missing)];
+    default:
+  }
   const [candidate, ...others] = missing.candidates;
   if (candidate === undefined || others.length > 0) return [];
   // Where the pair is used throughout, it is the one that is created whose number is wrong.

@@ -1,5 +1,5 @@
 import type { CommandFails, StrayJibName } from "../lifecycle/index.ts";
-import { jibNameFix, longNameLimit, otherVerbFix, splitNamesFix } from "./edits/jib-fixes.ts";
+import { jibNameFix, longNameLimit, otherVerbFix } from "./edits/jib-fixes.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import type { JailContext, Report, Rule } from "./rule.ts";
 import { outcome } from "./support/consequence.ts";
@@ -60,13 +60,6 @@ export const rule: Rule = {
           '  exec.poststop = "jng shutdown web";',
           "}",
         ),
-      },
-      {
-        caption: "One value is one name to jail(8), also with blanks in it.",
-        wrong:
-          'web { path = /j; vnet; vnet.interface = "e0b_web e1b_web"; exec.prestart = "jib addm web em0 em1"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "jib destroy web"; }\n',
-        right:
-          'web { path = /j; vnet; vnet.interface = "e0b_web", "e1b_web"; exec.prestart = "jib addm web em0 em1"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "jib destroy web"; }\n',
       },
     ],
     silent: [
@@ -139,18 +132,11 @@ function reportName(context: JailContext, event: StrayJibName): void {
   const { interface: name, why, candidates } = event;
   const list = listed(candidates, (candidate) => shown(candidate, 16));
   const made = rangeOf(jail, event.made);
-  const related = made ? [{ ...made, message: `makes ${list}` }] : [];
+  const related = made
+    ? [{ ...made, message: `makes ${list === "" ? listed(event.names, (one) => shown(one)) : list}` }]
+    : [];
   const wrong = shown(name, 16);
   switch (why) {
-    case "several-in-one":
-      context.report({
-        ...range,
-        about: event,
-        message: `${shown(name, 32)} is one name to jail(8), not ${candidates.length}. Write each as a value of its own.`,
-        related,
-        fixes: () => splitNamesFix(context, event),
-      });
-      return;
     case "host-half":
       context.report({
         ...range,
@@ -165,10 +151,20 @@ function reportName(context: JailContext, event: StrayJibName): void {
       context.report({
         ...range,
         about: event,
-        message: `Nothing here makes ${wrong}. Not used yet: ${list}.`,
-        notes: [`If nothing else makes it, the start is rolled back: \`ifconfig: interface ${name} does not exist\`.`],
+        message: `Nothing here makes ${listed([name, ...event.others.map((other) => other.name)], (one) => shown(one, 16))}.${rest(event)}`,
+        notes: [
+          event.certain
+            ? `The program makes ${listed(event.names, (one) => shown(one))} for that NAME.`
+            : `If nothing else makes it, the start is rolled back: \`ifconfig: interface ${name} does not exist\`.`,
+        ],
         related,
         fixes: () => jibNameFix(context, event),
       });
   }
+}
+
+/** What is not used yet, or how there would be more. */
+function rest({ candidates }: StrayJibName): string {
+  if (candidates.length === 0) return " Give the program a network card for each.";
+  return ` Not used yet: ${listed(candidates, (one) => shown(one, 16))}.`;
 }

@@ -21,12 +21,12 @@ export function addMember(
   machine.noteMade(stack, word.text, "already-a-member", word);
   const member = machine.mention(stack, word.text);
   noteUse(machine, stack, member, word);
-  if (member.membership?.bridge === bridge) {
-    machine.fail("already-a-member", word, member.membership.added);
+  if (member.membership !== undefined) {
+    // Not to another bridge either: EEXIST, or EBUSY (bridge_ioctl_add).
+    const holding = member.membership.bridge.name;
+    machine.fail("already-a-member", word, member.membership.added, word.text, { holding });
     return false;
   }
-  // A member of a bridge cannot be added to another one; the command fails and the first membership stays.
-  if (member.membership !== undefined && member.membership.bridge !== bridge) return false;
   setMembership(member, {
     bridge,
     added: machine.commandSpan(),
@@ -86,7 +86,13 @@ export function deleteMember(machine: Machine, stack: Stack, bridge: Interface, 
     if (member?.doubtfulMembership?.bridge === bridge) setMembership(member, undefined);
     return true;
   }
-  if (member.membership.bridge !== bridge) return false;
+  const { membership } = member;
+  if (membership.bridge !== bridge) {
+    machine.fail("not-a-member", word, membership.added, word.text, { holding: membership.bridge.name });
+    // What meets the member afterwards is the same mistake.
+    membership.wrongRemoval ??= { command: machine.commandSpan(), leaves: [] };
+    return false;
+  }
   setMembership(member, undefined);
   return true;
 }

@@ -26,7 +26,8 @@ export function destroyInterface(machine: Machine, stack: Stack, word: Word): vo
 function destroyOnHost(machine: Machine, item: Interface, word: Word): void {
   reportMembership(machine, item, word);
   if (item.peer !== undefined) {
-    reportMembership(machine, item.peer, word);
+    // A bridge in the jail is the jail's business.
+    if (machine.host.interfaces.get(item.peer.name) === item.peer) reportMembership(machine, item.peer, word);
     remove(machine, item.peer);
   }
   remove(machine, item);
@@ -53,8 +54,6 @@ function destroyUnknown(machine: Machine, stack: Stack, word: Word): void {
     reportGone(machine, stack, name, word, gone);
     return;
   }
-  // A half that is in the jail: what its destroy on the host does then is not known for sure.
-  if (gone?.why === "moved" && stack.interfaces.get(gone.item.name) !== gone.item) return;
   if (epairHalf(name) === "") {
     destroyNoHalf(machine, stack, word);
     return;

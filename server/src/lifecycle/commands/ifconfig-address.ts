@@ -92,8 +92,10 @@ export class AddressWords {
   }
 
   private forget(item: Interface): void {
-    if (this.family === 6) item.allV6Known = false;
-    else item.allV4Known = false;
+    const { address } = this;
+    const isOther = typeof address === "object" && "refused" in address && address.refused === "other-family";
+    if (this.family === 6 || isOther) item.allV6Known = false;
+    if (this.family !== 6 || isOther) item.allV4Known = false;
     if (item.up === false) item.up = undefined;
   }
 }

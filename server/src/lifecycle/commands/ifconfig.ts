@@ -1,8 +1,9 @@
 import type { Word } from "../../shell/command-line.ts";
 import { hardwareAddressLiteral, numberLiteral } from "../host/literals.ts";
-import { bringUp, type Interface, type Stack } from "../host/stack.ts";
+import { bringUp, forgetState, type Interface, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
 import { noteLending } from "../not-returned.ts";
+import { sharesNetwork } from "../watch/changes-network.ts";
 import { addMember, addressVerb, deleteMember } from "./bridge.ts";
 import { destroyInterface, destroyNoHalf } from "./destroy.ts";
 import { AddressWords } from "./ifconfig-address.ts";
@@ -10,7 +11,7 @@ import { createInterface, mayCreate, renameInterface } from "./ifconfig-create.t
 import { Keyword, keywords, optionsWithArgument } from "./ifconfig-keywords.ts";
 import { failWithoutJail } from "./jail-name.ts";
 import { isStrayJibName } from "./jib-names.ts";
-import { failTooLong, isMissing, isMissingInJail, noteUse } from "./presence.ts";
+import { failSeveral, failTooLong, isMissing, isMissingInJail, noteUse } from "./presence.ts";
 import { failRefused } from "./refused-value.ts";
 import { WordReader } from "./words.ts";
 
@@ -70,6 +71,7 @@ function uncertain(machine: Machine, stack: Stack, interfaceWord: Word, reader: 
       return;
     }
     if (keyword === Keyword.Destroy) mayDestroy(machine, stack, interfaceWord);
+    if (keyword === Keyword.ToJail || keyword === Keyword.FromJail) mayMove(machine, name);
     const named = word.text === undefined ? undefined : stack.interfaces.get(word.text);
     if (named !== undefined) machine.forgetInterface(named);
   }
@@ -81,6 +83,16 @@ function mayDestroy(machine: Machine, stack: Stack, word: Word): void {
   destroyNoHalf(machine, stack, word);
   const peer = stack.interfaces.get(word.text!)?.peer;
   if (peer !== undefined) peer.isThere = false;
+}
+
+/** From here on the interface may be on the host or in the jail. */
+function mayMove({ host, jail }: Machine, name: string): void {
+  if (jail === undefined) return;
+  jail.complete = false;
+  const item = jail.interfaces.get(name) ?? host.gone.get(name)?.item;
+  if (item !== undefined) forgetState(item);
+  host.gone.delete(name);
+  jail.gone.delete(name);
 }
 
 /** One command that is sure to run, while its words are read. */
@@ -123,16 +135,26 @@ class Ifconfig {
       case Keyword.FromJail:
         return true;
       case Keyword.ToJail:
-        return !failTooLong(machine, interfaceWord) && !isMissing(machine, stack, interfaceWord);
+        // What is meant by several names in one is not to be missed in the jail, too.
+        if (/[\s,]/.test(interfaceWord.text!) && machine.jail !== undefined) machine.jail.lacksNames = true;
+        if (failSeveral(machine, interfaceWord)) return false;
+        if (!failTooLong(machine, interfaceWord) && !isMissing(machine, stack, interfaceWord, true)) return true;
+        if (machine.jail !== undefined) machine.jail.lacksNames = true;
+        return false;
+      case Keyword.AddMember:
+      case Keyword.DeleteMember:
+        // In the jail its bridge is the host's, which is another mistake (events/phases.ts).
+        if (stack === machine.jail && stack.complete && !stack.interfaces.has(interfaceWord.text!)) return false;
+        break;
       default:
-        if (isMissing(machine, stack, interfaceWord)) {
-          // What the command would have done for the interface that is meant is not to be missed, too.
-          stack.complete = false;
-          return false;
-        }
-        noteUse(machine, stack, this.target(), interfaceWord);
-        return true;
     }
+    if (isMissing(machine, stack, interfaceWord)) {
+      // What the command would have done for the interface that is meant is not to be missed, too.
+      stack.complete = false;
+      return false;
+    }
+    noteUse(machine, stack, this.target(), interfaceWord);
+    return true;
   }
 
   /** The interface, which may have been named only by this command. */
@@ -215,6 +237,8 @@ class Ifconfig {
     if (isOurs === undefined) {
       machine.forgetInterface(this.target());
       if (machine.jail !== undefined) machine.jail.complete = false;
+    } else if (isOurs && sharesNetwork(machine.view) && !machine.view.name.includes(".")) {
+      machine.fail("no-own-stack", this.interfaceWord);
     } else if (!isOurs || !isStrayJibName(machine, this.interfaceWord)) {
       const item = this.target();
       if (isOurs) noteLending(machine, item, this.interfaceWord, jail);

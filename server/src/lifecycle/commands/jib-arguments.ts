@@ -85,6 +85,16 @@ export function mayBeMade(machine: Machine, name: string): Interface {
   return item;
 }
 
+/**
+ * Tells which names there are for a NAME: all others of that form are known not to be there. A change that is not known makes
+ * that unknown, too, because the stack is then muddled.
+ */
+export function noteFamily(machine: Machine, owner: string, names: readonly string[]): void {
+  const known = machine.families.get(owner);
+  if (known !== undefined) known.names.push(...names);
+  else machine.families.set(owner, { names: [...names], made: machine.commandSpan(), told: undefined });
+}
+
 /** The interfaces, wherever they are, whose names `matches` takes. */
 export function interfacesNamed(machine: Machine, matches: (name: string) => boolean): Interface[] {
   const found: Interface[] = [];

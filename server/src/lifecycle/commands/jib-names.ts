@@ -1,7 +1,8 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { Interface } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Family, Machine } from "../machine.ts";
 import { isOfJib } from "../not-returned.ts";
+import { familyOf } from "./presence.ts";
 
 /**
  * Compares a name that the jail is to get with what jib or jng have made for it (M37). True, and noted, when it is none of
@@ -11,15 +12,14 @@ export function isStrayJibName(machine: Machine, word: Word): boolean {
   const name = word.text!;
   // Most names are those of epairs, and need no further look.
   if (name.charCodeAt(1) === 0x70 || !isOfJib(name)) return false;
-  const ready = [...machine.host.interfaces.values()].filter((item) => isMadeByJib(machine, item));
-  if (ready.length === 0) return false;
-  const parts = name.split(/\s+/);
-  if (parts.length > 1) {
-    const items = parts.map((part) => ready.find((item) => item.name === part));
-    if (items.includes(undefined)) return false;
-    note(machine, word, "several-in-one", items as Interface[]);
+  const family = machine.host.isMuddled || machine.host.interfaces.has(name) ? undefined : familyOf(machine, name);
+  if (family?.told !== undefined) {
+    // One call makes too few: that is one mistake, however many names there are.
+    family.told.push({ name, word: machine.span(word) });
     return true;
   }
+  const ready = [...machine.host.interfaces.values()].filter((item) => isMadeByJib(machine, item));
+  if (ready.length === 0 && family === undefined) return false;
   const known = machine.host.interfaces.get(name);
   if (known?.isThere) {
     if (known.membership === undefined || !ready.includes(known)) return false;
@@ -28,7 +28,7 @@ export function isStrayJibName(machine: Machine, word: Word): boolean {
   }
   const wanted = new Set(machine.view.get("vnet.interface")?.values);
   const unused = ready.filter((item) => !wanted.has(item.name) && item.membership === undefined);
-  if (unused.length === 0) return false;
+  if (unused.length === 0 && family === undefined) return false;
   const [kind, suffix] = [name.slice(0, name.indexOf("_")), name.slice(name.indexOf("_"))];
   const fit = (item: Interface): number => {
     return (item.name.startsWith(`${kind}_`) ? 2 : 0) + (item.name.endsWith(suffix) ? 1 : 0);
@@ -38,6 +38,7 @@ export function isStrayJibName(machine: Machine, word: Word): boolean {
     word,
     "not-made",
     unused.sort((a, b) => fit(b) - fit(a)),
+    family,
   );
   return true;
 }
@@ -51,9 +52,11 @@ function isMadeByJib({ view }: Machine, { isThere, created, name }: Interface): 
 function note(
   machine: Machine,
   word: Word,
-  why: "not-made" | "host-half" | "several-in-one",
+  why: "not-made" | "host-half",
   items: readonly Interface[],
+  family?: Family,
 ): void {
+  if (family !== undefined) family.told = [];
   machine.events.push({
     type: "stray-jib-name",
     phase: machine.step.phase,
@@ -62,6 +65,10 @@ function note(
     interface: word.text!,
     why,
     candidates: items.map(({ name }) => name),
-    made: items[0].created!,
+    made: family?.made ?? items[0].created!,
+    certain: family !== undefined && machine.isCertain(),
+    guarded: machine.isGuarded(),
+    names: family?.names ?? [],
+    others: family?.told ?? [],
   });
 }

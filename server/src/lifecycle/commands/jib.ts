@@ -2,7 +2,7 @@ import type { Word } from "../../shell/command-line.ts";
 import { longestName } from "../host/names.ts";
 import type { Interface, Stack } from "../host/stack.ts";
 import { join, type Machine } from "../machine.ts";
-import { interfacesNamed, made, mayBeMade, readBridgeArguments, readName } from "./jib-arguments.ts";
+import { interfacesNamed, made, mayBeMade, noteFamily, readBridgeArguments, readName } from "./jib-arguments.ts";
 
 /**
  * jib of share/examples/jails (FACTS.md 11): epairs with a half on the bridge of each given interface. A program of that
@@ -49,13 +49,16 @@ function addMembers(machine: Machine, words: readonly Word[], verbAt: number, ho
     machine.leave("creates", a, name);
     machine.leave("uses", uplink, word);
     if (!machine.isCertain()) {
+      machine.families.delete(`e ${name.text}`);
       join(mayBeMade(machine, a), mayBeMade(machine, `e${index}b_${name.text}`));
       continue;
     }
+    const b = `e${index}b_${name.text}`;
+    noteFamily(machine, `e ${name.text}`, [a, b]);
     // What is there already is left as it is.
     if (host.interfaces.get(a)?.isThere) continue;
     const item = made(machine, a);
-    join(item, made(machine, `e${index}b_${name.text}`));
+    join(item, made(machine, b));
     const bridge = bridgeOf(machine, host, uplink + suffix);
     const [bridgeWord, memberWord] = [machine.span(word), machine.span(name)];
     const added = machine.commandSpan();
@@ -74,6 +77,7 @@ function bridgeOf(machine: Machine, host: Stack, name: string): Interface {
 /** `destroy NAME` destroys every eNa_NAME of the host, and with it the other half. It takes none off its bridge before. */
 function destroy(machine: Machine, name: string | undefined): void {
   if (name === undefined) return;
+  machine.families.delete(`e ${name}`);
   const halves = interfacesNamed(machine, (text) => text.endsWith(`_${name}`) && /^e\d+[ab]_/.test(text));
   for (const item of halves) {
     if (item.name.slice(0, -name.length).endsWith("b_")) continue;

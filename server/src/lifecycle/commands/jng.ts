@@ -2,7 +2,7 @@ import type { Word } from "../../shell/command-line.ts";
 import { longestName } from "../host/names.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
-import { interfacesNamed, made, mayBeMade, readBridgeArguments, readName } from "./jib-arguments.ts";
+import { interfacesNamed, made, mayBeMade, noteFamily, readBridgeArguments, readName } from "./jib-arguments.ts";
 
 /** jng of share/examples/jails (FACTS.md 11): an Ethernet interface of netgraph on the ng_bridge of each given interface. */
 export function jng(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
@@ -42,14 +42,20 @@ function bridge(machine: Machine, words: readonly Word[], verbAt: number, host: 
     const eiface = `ng${index}_${name.text}`.slice(0, longestName);
     machine.leave("creates", eiface, name);
     machine.leave("uses", interfaces[index].name, interfaces[index].word);
-    if (!machine.isCertain()) mayBeMade(machine, eiface);
-    else if (!host.interfaces.get(eiface)?.isThere) made(machine, eiface);
+    if (!machine.isCertain()) {
+      machine.families.delete(`ng ${name.text}`);
+      mayBeMade(machine, eiface);
+      continue;
+    }
+    if (eiface.length < longestName) noteFamily(machine, `ng ${name.text}`, [eiface]);
+    if (!host.interfaces.get(eiface)?.isThere) made(machine, eiface);
   }
 }
 
 /** `shutdown NAME` looks for whole names; whether it finds those that were cut differs between versions of the script. */
 function shutdown(machine: Machine, name: string | undefined): void {
   if (name === undefined) return;
+  machine.families.delete(`ng ${name}`);
   const named = (text: string): boolean => {
     const underscore = text.indexOf("_");
     const rest = text.slice(underscore + 1);

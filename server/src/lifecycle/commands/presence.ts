@@ -2,14 +2,16 @@ import type { Word } from "../../shell/command-line.ts";
 import type { MissingInterface } from "../events/index.ts";
 import { epairHalf, isTooLong } from "../host/names.ts";
 import type { Gone, Interface, Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Family, Machine } from "../machine.ts";
 
 /**
  * True when the interface that a word names is known not to be there at this step; the failure is noted then. Known are
  * only the names that this jail's own commands took away, and those of epairs that cannot be (M32, M97, FACTS.md 4): what
  * else is on the host is written in rc.conf.
+ *
+ * @param isMoving names of jib and jng that are to be moved are judged elsewhere (jib-names.ts)
  */
-export function isMissing(machine: Machine, stack: Stack, word: Word): boolean {
+export function isMissing(machine: Machine, stack: Stack, word: Word, isMoving = false): boolean {
   const name = word.text;
   if (name === undefined || stack.interfaces.has(name)) return false;
   const gone = stack.gone.get(name);
@@ -19,8 +21,13 @@ export function isMissing(machine: Machine, stack: Stack, word: Word): boolean {
   }
   if (stack.isMuddled) return false;
   const half = epairHalf(name);
-  if (half === "") failNoHalf(machine, stack, word);
-  return half === "" || (half !== undefined && isOtherPair(machine, stack, word, half));
+  if (half === "") {
+    failNoHalf(machine, stack, word);
+    return true;
+  }
+  if (stack === machine.jail && failNotInJail(machine, stack, word)) return true;
+  if (!isMoving && failOutsideFamily(machine, stack, word)) return true;
+  return half !== undefined && isOtherPair(machine, stack, word, half);
 }
 
 /**
@@ -57,6 +64,52 @@ function failGone(machine: Machine, stack: Stack, word: Word, gone: Gone): void 
 /** True when the interface that once had the name is in neither stack by now. */
 export function isDestroyed({ host, jail }: Machine, { item }: Gone): boolean {
   return !isIn(host, item) && (jail === undefined || !isIn(jail, item));
+}
+
+/**
+ * A network stack of its own has nothing but lo0 when it is new (FACTS.md 1): what nobody has moved in or made is not there.
+ * What the command would have done for the interface that is meant is not to be missed, too.
+ */
+function failNotInJail(machine: Machine, jail: Stack, word: Word): boolean {
+  if (!jail.complete || jail.lacksNames || machine.place !== "jail") return false;
+  const name = word.text!;
+  const item = machine.host.interfaces.get(name);
+  const isOnHost = item?.isThere === true && item.created !== undefined;
+  const others = [...jail.interfaces.values()].filter(({ kind }) => kind !== "loopback").map((other) => other.name);
+  const peer = item?.peer?.name;
+  const candidates = peer !== undefined && others.includes(peer) ? [peer] : others;
+  const missing: MissingInterface = { why: isOnHost ? "on-host" : "not-in-jail", candidates, from: "jail" };
+  machine.fail("no-such-interface", word, isOnHost ? item.created : undefined, name, { missing });
+  jail.complete = false;
+  return true;
+}
+
+/** One of the numbered names of jib or jng that is not among those which a call has made for that NAME (FACTS.md 11). */
+function failOutsideFamily(machine: Machine, stack: Stack, word: Word): boolean {
+  if (stack !== machine.host) return false;
+  const family = familyOf(machine, word.text!);
+  if (family === undefined) return false;
+  if (family.told !== undefined) {
+    // One call makes too few: that is one mistake, however many names there are.
+    family.told.push({ name: word.text!, word: machine.span(word) });
+    return true;
+  }
+  family.told = [];
+  const missing: MissingInterface = {
+    why: "not-in-family",
+    candidates: family.names,
+    from: "host",
+    others: family.told,
+  };
+  machine.fail("no-such-interface", word, family.made, word.text, { missing });
+  return true;
+}
+
+/** What calls of jib or jng have made for the NAME that an interface is called after; undefined when it is one of these. */
+export function familyOf(machine: Machine, name: string): Family | undefined {
+  const match = /^(?:(e)\d+[ab]|(ng)\d+)_(.+)$/.exec(name);
+  const family = match === null ? undefined : machine.families.get(`${match[1] ?? match[2]} ${match[3]}`);
+  return family?.names.includes(name) ? undefined : family;
 }
 
 /** `epair5`, which is no interface (FACTS.md 4). */
@@ -96,6 +149,15 @@ function unusedHalves(machine: Machine, stack: Stack, half: "a" | "b"): Interfac
     if (epairHalf(item.name) === half && !machine.isNamed(item.name, stack.where)) found.push(item);
   }
   return found;
+}
+
+/** `"em1 em2"` is one name to jail(8), with a blank in it. Names with commas are told where they are written (M03). */
+export function failSeveral(machine: Machine, word: Word): boolean {
+  const name = word.text!;
+  if (!/\s/.test(name) || name.includes(",")) return false;
+  const missing: MissingInterface = { why: "several-in-one", candidates: name.trim().split(/\s+/), from: "host" };
+  machine.fail("no-such-interface", word, undefined, name, { missing });
+  return true;
 }
 
 /**

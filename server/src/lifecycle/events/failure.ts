@@ -7,10 +7,14 @@ import type { ProblemStep } from "../steps.ts";
 export type FailureReason =
   /** It creates an interface that is there already. */
   | "interface-exists"
-  /** It puts an interface on a bridge that it is already a member of. */
+  /** It puts an interface on a bridge while it is a member of that or of another one. */
   | "already-a-member"
+  /** It takes an interface off a bridge while it is a member of another one. */
+  | "not-a-member"
   /** It names an interface that is not there: never created, destroyed, renamed or moved away. */
   | "no-such-interface"
+  /** It moves an interface into a jail that has no network stack of its own. */
+  | "no-own-stack"
   /** It names the jail when that does not exist yet, or any more. */
   | "no-such-jail"
   /** It mounts something, or writes, below a directory that is not there. */
@@ -53,7 +57,10 @@ export interface CommandFails {
   readonly guarded: boolean;
   /** For `no-such-interface` of ifconfig(8): what became of it. */
   readonly missing?: MissingInterface;
-  /** For `busy`: the directory on which something is still mounted, by the command that is `earlier`. */
+  /**
+   * For `busy`: the directory on which something is still mounted, by the command that is `earlier`. For a member: the bridge
+   * that it is on.
+   */
   readonly holding?: string;
   /** For `bad-value`: why, and what it should be: `IPv4 address`, or the word in front of a number, such as `mtu`. */
   readonly refused?: { readonly why: Refusal; readonly expected: string };
@@ -69,11 +76,21 @@ export interface MissingInterface {
     /** `epair5` stands for a pair, and is no interface itself. */
     | "no-half"
     /** The jail creates another epair, of which nothing uses this half. */
-    | "other-pair";
+    | "other-pair"
+    /** Made on the host, and never moved into the jail, where it is named. */
+    | "on-host"
+    /** Nothing has made it in the jail's own network stack, or moved it there. */
+    | "not-in-jail"
+    /** Several names in one value, which is one name to jail(8). */
+    | "several-in-one"
+    /** jib or jng has made fewer interfaces for that NAME. */
+    | "not-in-family";
   /** Where it is looked for: `ifconfig X -vnet JAIL` runs on the host and takes X out of the jail. */
   readonly from: "host" | "jail";
   /** What it is called now, or what may have been meant. */
   readonly candidates: readonly string[];
+  /** For `not-in-family`: further names that are missing for the same reason. */
+  readonly others?: readonly { readonly name: string; readonly word: ValueSpan }[];
 }
 
 /** A step that jail(8), or the kernel, refuses whenever it comes to it; what is behind it is modelled all the same. */

@@ -41,11 +41,17 @@ export interface StrayJibName {
   readonly why: /** Nothing makes an interface of that name. */
     | "not-made"
     /** It is the half that belongs to the bridge of the host. */
-    | "host-half"
-    /** Several names in one value: jail(8) takes them for one. */
-    | "several-in-one";
-  /** What was made and has no other use, what fits best first; for several in one, what they are. */
+    | "host-half";
+  /** What was made and has no other use, what fits best first. */
   readonly candidates: readonly string[];
   /** The command of jib or jng. */
   readonly made: ValueSpan;
+  /** There cannot be such an interface: the move fails whenever it is tried. */
+  readonly certain: boolean;
+  /** Its failure does not end the step. */
+  readonly guarded: boolean;
+  /** All that calls of the program make for that NAME; empty when none is for it. */
+  readonly names: readonly string[];
+  /** Further names for which that is so. */
+  readonly others: readonly { readonly name: string; readonly word: ValueSpan }[];
 }

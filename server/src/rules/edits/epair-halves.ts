@@ -50,6 +50,13 @@ export function isNamedOnce(context: JailContext, name: string): boolean {
   return commands.filter(({ words }) => words.includes(name)).length <= 1;
 }
 
+/** True when a command of the start does more with the interface on the host than making it and moving it. */
+export function isUsedOnHost(context: JailContext, name: string): boolean {
+  return commandsOf(context, "start").some(({ where, words }) => {
+    return where === "host" && words.includes(name) && !movesIntoJail(words) && !words.includes("create");
+  });
+}
+
 export function movesIntoJail(words: readonly (string | undefined)[]): boolean {
   return words.includes("vnet") || words.includes("-vnet") || words.includes("jexec") || words.includes("-j");
 }

@@ -79,17 +79,3 @@ function spelledName(
   if (!spelled?.variables.length) return { text: candidate, isVariable: false };
   return { text: candidate.slice(0, underscore) + spelled.text, isVariable: true };
 }
-
-/** `"a b"` becomes `"a", "b"`. */
-export function splitNamesFix({ jail, configuration }: JailContext, event: StrayJibName): readonly Proposal[] {
-  const range = rangeOf(jail, event.interfaceWord);
-  const text = range && configuration.files.get(range.path)?.tree.text;
-  if (!range || !text) return [];
-  const quote = text[range.start - 1];
-  if ((quote !== '"' && quote !== "'") || text[range.end] !== quote) return [];
-  const names = text.slice(range.start, range.end).trim().split(/\s+/);
-  // A variable that holds them all cannot be split here.
-  if (names.length !== event.candidates.length) return [];
-  const edits = [{ ...range, text: names.join(`${quote}, ${quote}`) }];
-  return [{ title: "Write each name as a value of its own", edits }];
-}

@@ -23,6 +23,8 @@ export function failureWords(event: ModelEvent, quote: Quote): string | undefine
       return event.why === "gone"
         ? `${quote(event.interface)} is destroyed already`
         : `${quote(event.interface)} is a pair, not an interface`;
+    case "stray-jib-name":
+      return `nothing makes ${quote(event.interface)}`;
     case "host-command-in-jail":
       return event.why === "path" ? undefined : hostWords[event.why];
     case "shell-syntax":
@@ -48,7 +50,9 @@ const hostWords: Record<Exclude<HostCommandInJail["why"], "path">, string> = {
 
 const reasons: Record<FailureReason, (subject: string, event: CommandFails, quote: Quote) => string> = {
   "interface-exists": (name) => `${name} exists already`,
-  "already-a-member": (name) => `${name} is on the bridge already`,
+  "already-a-member": (name, { holding }, quote) => `${name} is on ${quote(holding ?? "the bridge")} already`,
+  "not-a-member": (name, { holding }, quote) => `${name} is on ${quote(holding ?? "another bridge")}`,
+  "no-own-stack": () => "the jail shares the network of the host",
   "no-such-interface": (name) => `no interface ${name} at this step`,
   "no-such-jail": (name) => `no jail ${name} at this step`,
   "no-such-file": (name) => `${name} is not there`,
