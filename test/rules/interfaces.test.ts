@@ -436,7 +436,7 @@ describe("an interface of the host that is named in the jail", () => {
     const [finding] = check(text, { level: "warning" });
     expect(finding.message).toContain("`epair1b` is on the host at this step, not in the jail.");
     const mended = applyFixes(text, "interface-never-created", 0);
-    expect(mended).toContain('    vnet.interface = "epair${id}b";\n    exec.start = ');
+    expect(mended).toContain('  vnet.interface = "epair${id}b";\n  exec.start = ');
     check(mended, { level: "warning" });
   });
 
