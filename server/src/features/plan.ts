@@ -16,10 +16,11 @@ import {
   planStart,
   planStop,
   play,
+  restsOnAbsence,
 } from "../lifecycle/index.ts";
 import { checkValues, type Release } from "../parameters/index.ts";
-import { isIncomplete } from "../rules/support/definitions.ts";
 import { parentsIn } from "../rules/support/parent-jail.ts";
+import { mayBeSupplied } from "../rules/support/read-alone.ts";
 import { placeOfStep } from "./plan-places.ts";
 
 /** Which plan is wanted. */
@@ -207,9 +208,8 @@ function failuresIn(configuration: Configuration, release: Release): PlayOptions
   return (jail, operation, again) => {
     if (!(jail as EffectiveJail).commandsAreKnown) return noFailures;
     const failures = knownFailures(jail, release, again)[operation];
-    if (failures.size === 0 || !isIncomplete(configuration)) return failures;
-    const sure = [...failures].filter(([, event]) => event.type !== "host-command-in-jail" || event.why !== "network");
-    return new Map(sure);
+    if (failures.size === 0 || !mayBeSupplied(configuration)) return failures;
+    return new Map([...failures].filter(([, event]) => !restsOnAbsence(event)));
   };
 }
 

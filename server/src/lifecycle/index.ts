@@ -66,5 +66,5 @@ export {
   type Step,
   stepOfValue,
 } from "./steps.ts";
-export { type Outcome, outcomeOf, placeOfEvent, type Verdict, verdictOf } from "./verdict.ts";
+export { type Outcome, outcomeOf, placeOfEvent, restsOnAbsence, type Verdict, verdictOf } from "./verdict.ts";
 export { waiverOf } from "./waivers.ts";

@@ -76,6 +76,8 @@ export class Machine {
   readonly made: Made[] = [];
   /** What jib and jng have made on the host, by the letters of the names and the NAME: `e web`. */
   readonly families = new Map<string, Family>();
+  /** It is told that interfaces cannot be moved into the jail, because that shares the host's network. */
+  isToldToShare = false;
   /** Interfaces that commands have moved into the jail. */
   readonly lendings: Lending[] = [];
   /** On the host something has run since the stop began that may have given interfaces back. */

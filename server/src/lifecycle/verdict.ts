@@ -78,6 +78,14 @@ export function outcomeOf(phase: Phase, operation: "start" | "stop"): Exclude<Ou
   return phase === "exec.prestop" || phase === "exec.stop" ? "jail-stays" : "stop-goes-on";
 }
 
+/** True for a failure that is none if a file that was not read gives the jail a network, or an interface. */
+export function restsOnAbsence(event: ModelEvent): boolean {
+  if (event.type === "host-command-in-jail") return event.why === "network";
+  if (event.type !== "command-fails") return false;
+  const why = event.missing?.why;
+  return event.reason === "no-own-stack" || why === "on-host" || why === "not-in-jail";
+}
+
 /** The command, or the value, that an event is about. */
 export function placeOfEvent(event: ModelEvent): ValueSpan {
   return event.type === "left-behind" ? event.made : event.command;

@@ -1,9 +1,17 @@
-import { type CommandFails, type ModelEvent, placeOfEvent, type ValueSpan, verdictOf } from "../lifecycle/index.ts";
+import {
+  type CommandFails,
+  type ModelEvent,
+  placeOfEvent,
+  restsOnAbsence,
+  type ValueSpan,
+  verdictOf,
+} from "../lifecycle/index.ts";
 import { placeOfSpan } from "./edits/source-text.ts";
 import type { RelatedPlace } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { outcomeWords } from "./support/consequence.ts";
 import { failureWords } from "./support/failure-words.ts";
+import { mayBeSupplied } from "./support/read-alone.ts";
 import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
@@ -51,7 +59,8 @@ export const rule: Rule = {
   checkUnclaimed(context, events) {
     for (const event of events) {
       // host-command-in-jail-hook is only silent where a file that was not read may tell otherwise.
-      if (event.type !== "step-refused" && event.type !== "host-command-in-jail") reportFailure(context, event);
+      if (event.type === "step-refused" || event.type === "host-command-in-jail") continue;
+      if (!restsOnAbsence(event) || !mayBeSupplied(context.configuration)) reportFailure(context, event);
     }
   },
 };

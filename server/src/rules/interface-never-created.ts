@@ -1,5 +1,11 @@
 import type { EffectiveJail } from "../config/index.ts";
-import type { CommandFails, CommandPhase, MissingInterface, TooEarly } from "../lifecycle/index.ts";
+import {
+  type CommandFails,
+  type CommandPhase,
+  type MissingInterface,
+  restsOnAbsence,
+  type TooEarly,
+} from "../lifecycle/index.ts";
 import { commandAt } from "./edits/commands.ts";
 import { isNamedOnce, jailHalfOf, movesIntoJail } from "./edits/epair-halves.ts";
 import { notInJailFixes } from "./edits/give-interface.ts";
@@ -9,6 +15,7 @@ import { splitNamesFix } from "./edits/split-names.ts";
 import type { Proposal, RelatedPlace } from "./finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "./rule.ts";
 import { outcome } from "./support/consequence.ts";
+import { mayBeSupplied } from "./support/read-alone.ts";
 import { listed, shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -109,6 +116,7 @@ export const rule: Rule = {
     for (const event of context.model.events) {
       if (event.type !== "command-fails" || event.reason !== "no-such-interface" || event.program !== "ifconfig")
         continue;
+      if (restsOnAbsence(event) && mayBeSupplied(context.configuration)) continue;
       if (event.missing !== undefined && !event.guarded && !isHarmless(event))
         reportMissing(context, event, event.missing);
     }

@@ -2,9 +2,8 @@ import { type StepRefused, verdictOf } from "../lifecycle/index.ts";
 import { placeOfSpan } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { outcomeWords } from "./support/consequence.ts";
-import { isIncomplete } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
-import { isReadAlone } from "./support/read-alone.ts";
+import { mayBeSupplied } from "./support/read-alone.ts";
 import { shown } from "./support/words.ts";
 
 export const rule: Rule = {
@@ -24,10 +23,10 @@ export const rule: Rule = {
     whenToIgnore: "Never: the jail does not start.",
   },
   checkUnclaimed(context, events) {
-    const mayBeSupplied = isReadAlone(context.configuration) || isIncomplete(context.configuration);
+    const isSupplied = mayBeSupplied(context.configuration);
     for (const event of events) {
       if (event.type !== "step-refused") continue;
-      if (mayBeSupplied && isForWantOf(event)) continue;
+      if (isSupplied && isForWantOf(event)) continue;
       if (context.jail.get(event.command.parameter)?.entry.bad) continue;
       reportRefusal(context, event);
     }

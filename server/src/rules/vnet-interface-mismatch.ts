@@ -1,9 +1,11 @@
-import { mayGetInterface } from "../lifecycle/index.ts";
+import type { EffectiveJail } from "../config/index.ts";
+import { type CommandFails, type ModelEvent, mayGetInterface } from "../lifecycle/index.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import { styleOf } from "./edits/statement-style.ts";
 import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
-import { isIncomplete, nameRange } from "./support/definitions.ts";
+import { nameRange } from "./support/definitions.ts";
+import { mayBeSupplied } from "./support/read-alone.ts";
 import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -63,34 +65,41 @@ export const rule: Rule = {
     const { jail, configuration } = context;
     // In a jail of another jail the stack may be the parent's.
     if (jail.name.includes(".")) return;
+    if (mayBeSupplied(configuration)) return;
     const vnet = jail.get("vnet");
-    const hasInterfaces = jail.get("vnet.interface")?.values.some((value) => value !== "") ?? false;
-    if (hasInterfaces === (vnet !== undefined) || isIncomplete(configuration)) return;
     // A variable `$vnet` takes the name of the parameter, which is reported as that.
     if (vnet === undefined && jail.exactEntry("vnet") !== undefined) return;
-    if (hasInterfaces) reportInterface(context);
-    else if (!vnet!.entry.bad) reportStack(context);
+    const event = context.model.events.find(isWithoutStack);
+    if (event !== undefined) reportInterface(context, event);
+    else if (vnet !== undefined && !vnet.entry.bad && !hasInterfaces(jail)) reportStack(context);
   },
 };
 
-function reportInterface(context: JailContext): void {
+const isWithoutStack = (event: ModelEvent): event is CommandFails =>
+  event.type === "command-fails" && event.reason === "no-own-stack";
+
+const hasInterfaces = (jail: EffectiveJail): boolean =>
+  jail.get("vnet.interface")?.values.some((value) => value !== "") ?? false;
+
+function reportInterface(context: JailContext, event: CommandFails): void {
   const { jail } = context;
-  const parameter = jail.get("vnet.interface")!;
-  const index = parameter.values.findIndex((value) => value !== "");
-  const name = parameter.values[index];
-  const range = rangeOf(jail, { parameter: "vnet.interface", valueIndex: index, start: 0, end: name.length });
+  const range = rangeOf(jail, event.subjectWord);
   if (!range) return;
+  const isInherited = jail.get("vnet") !== undefined;
   context.report({
     ...range,
-    message: `${shown(name, 16)} cannot be moved into a jail without \`vnet\`. Add \`vnet;\`, or remove \`vnet.interface\`.`,
-    notes: ["Without `vnet` the jail shares the network of the host, where the interface is already."],
-    fixes: () => addVnet(context),
+    about: event,
+    message: isInherited
+      ? `${shown(event.subject, 16)} cannot be moved: with this value of \`vnet\` the jail shares the network. Say \`vnet;\`.`
+      : `${shown(event.subject, 16)} cannot be moved into a jail without \`vnet\`. Add \`vnet;\`, or do not move it.`,
+    notes: ["The jail shares the network of the host, where the interface is already."],
+    fixes: () => (isInherited ? [] : addVnet(context, event)),
   });
 }
 
 /** `vnet;` in front of the statement that names the interface, so that it is for the same jails. */
-function addVnet({ jail }: JailContext): Proposal[] {
-  const [definition] = jail.get("vnet.interface")?.entry.definitions ?? [];
+function addVnet({ jail }: JailContext, { subjectWord }: CommandFails): Proposal[] {
+  const [definition] = jail.get(subjectWord.parameter)?.entry.definitions ?? [];
   if (!definition) return [];
   const { path, node, indentation, lineEnd } = styleOf({ definition });
   const separator = indentation === undefined ? " " : lineEnd + indentation;

@@ -45,11 +45,11 @@ describe("a value of which the quotes enclose a part only", () => {
   test("a list of bare words needs commas", () => {
     checkSlip({
       text: `
-        a { vnet.interface = em0 em1; }
-        #                    ^^^^^^^ needs-quotes
+        a { vnet; vnet.interface = em0 em1; }
+        #                          ^^^^^^^ needs-quotes
         `,
       fixed: `
-        a { vnet.interface = em0, em1; }
+        a { vnet; vnet.interface = em0, em1; }
         `,
       guess: true,
     });

@@ -137,7 +137,7 @@ class Ifconfig {
       case Keyword.ToJail:
         // What is meant by several names in one is not to be missed in the jail, too.
         if (/[\s,]/.test(interfaceWord.text!) && machine.jail !== undefined) machine.jail.lacksNames = true;
-        if (failSeveral(machine, interfaceWord)) return false;
+        if (this.failWithoutStack() || failSeveral(machine, interfaceWord)) return false;
         if (!failTooLong(machine, interfaceWord) && !isMissing(machine, stack, interfaceWord, true)) return true;
         if (machine.jail !== undefined) machine.jail.lacksNames = true;
         return false;
@@ -237,8 +237,6 @@ class Ifconfig {
     if (isOurs === undefined) {
       machine.forgetInterface(this.target());
       if (machine.jail !== undefined) machine.jail.complete = false;
-    } else if (isOurs && sharesNetwork(machine.view) && !machine.view.name.includes(".")) {
-      machine.fail("no-own-stack", this.interfaceWord);
     } else if (!isOurs || !isStrayJibName(machine, this.interfaceWord)) {
       const item = this.target();
       if (isOurs) noteLending(machine, item, this.interfaceWord, jail);
@@ -248,6 +246,17 @@ class Ifconfig {
       else machine.destroy(item);
     }
     return false;
+  }
+
+  /** A jail that shares the host's network has its interfaces already. Told once: it is one mistake. */
+  private failWithoutStack(): boolean {
+    const { machine, reader, interfaceWord } = this;
+    if (this.stack !== machine.host || !machine.jailExists || !machine.isThisJail(reader.behind("vnet"))) return false;
+    // Where it is a jail of another jail, that one may have a network of its own.
+    if (!sharesNetwork(machine.view) || machine.view.name.includes(".")) return false;
+    if (!machine.isToldToShare) machine.fail("no-own-stack", interfaceWord);
+    machine.isToldToShare = true;
+    return true;
   }
 
   private takeBack(jail: Word | undefined): boolean {

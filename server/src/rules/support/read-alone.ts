@@ -1,11 +1,16 @@
 import type { Configuration } from "../../config/index.ts";
 import type { Severity } from "../finding.ts";
+import { isIncomplete } from "./definitions.ts";
 
 /**
  * Whether the root is a file of a jail.conf.d that no known file includes. The jail.conf beside it may include it all the
  * same, where jails run: rc.d of newer releases reads that one then (FACTS.md 10), so what is missing may stand there.
  */
 export const isReadAlone = ({ root }: Configuration): boolean => /(?:^|\/)jail\.conf\.d\/[^/]*$/.test(root);
+
+/** Whether a file that was not read may give the jails what they lack. */
+export const mayBeSupplied = (configuration: Configuration): boolean =>
+  isReadAlone(configuration) || isIncomplete(configuration);
 
 /** How bad it is that something is missing which a root could supply: a variable, a parameter, another jail. */
 export const severityOfMissing = (configuration: Configuration, otherwise: Severity): Severity =>
