@@ -1,7 +1,7 @@
 import type { Release } from "../parameters/release.ts";
 import { programName, type SimpleCommand, type Word } from "../shell/command-line.ts";
 import { harmless } from "./commands/programs.ts";
-import type { JailView } from "./jail.ts";
+import { type JailView, scalar } from "./jail.ts";
 import { type CommandStep, jailPlan } from "./steps.ts";
 
 /**
@@ -9,23 +9,23 @@ import { type CommandStep, jailPlan } from "./steps.ts";
  * nothing of which that is known (M31). `/etc/rc` counts as none: where it makes interfaces is written in the jail.
  */
 export function mayGetInterface(jail: JailView, release: Release): boolean {
-  return jailPlan(jail, release, "start").some((step) => step.kind === "command" && stepMay(step));
+  return jailPlan(jail, release, "start").some((step) => step.kind === "command" && stepMay(step, jail));
 }
 
-function stepMay({ commandLine, phase }: CommandStep): boolean {
+function stepMay({ commandLine, phase }: CommandStep, jail: JailView): boolean {
   if (phase === "vnet.interface") return true;
   if (commandLine === undefined) return false;
-  return commandLine.syntaxError !== undefined || commandLine.commands.some(commandMay);
+  return commandLine.syntaxError !== undefined || commandLine.commands.some((command) => commandMay(command, jail));
 }
 
-function commandMay({ words }: SimpleCommand): boolean {
+function commandMay({ words }: SimpleCommand, jail: JailView): boolean {
   if (words.length === 0) return false;
   const [{ text: program }, argument] = words;
   if (program === undefined) return true;
   const name = programName(program);
   switch (name) {
     case "ifconfig":
-      return words.some(isMoveOrCreate);
+      return words.some((word, index) => isMoveOrCreate(word) && !isForAnother(words, index, jail));
     case "sh":
       return argument !== undefined && !isRc(argument.text);
     case "service":
@@ -43,6 +43,12 @@ const networkless = new Set(
 
 function isMoveOrCreate({ text }: Word): boolean {
   return text === undefined || text === "vnet" || text === "create" || text === "plumb";
+}
+
+/** `ifconfig X vnet NAME` with the name of another jail. */
+function isForAnother(words: readonly Word[], at: number, jail: JailView): boolean {
+  const name = words[at].text === "vnet" ? words[at + 1]?.text : undefined;
+  return name !== undefined && ![jail.name, scalar(jail, "name"), scalar(jail, "jid")].includes(name);
 }
 
 const isRc = (path: string | undefined): boolean => path === "/etc/rc" || path === "/etc/rc.shutdown";

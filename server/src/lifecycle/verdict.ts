@@ -56,6 +56,7 @@ export function verdictOf(event: ModelEvent): Verdict | undefined {
     case "left-behind":
     case "made-after-mount":
     case "network-after-rc":
+    case "other-jail-named":
     case "not-returned":
     case "route-unguarded":
     case "script-unread":

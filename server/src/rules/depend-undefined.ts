@@ -1,8 +1,8 @@
 import { type EffectiveParameter, type FileRange, sourceRange } from "../config/index.ts";
-import { editDistance } from "../parameters/nearest.ts";
 import type { Proposal } from "./finding.ts";
-import type { JailContext, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { isIncomplete } from "./support/definitions.ts";
+import { jailNames, nearestJail } from "./support/jail-names.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { notesOfMissing, severityOfMissing } from "./support/read-alone.ts";
 import { shown } from "./support/words.ts";
@@ -45,14 +45,14 @@ db {
     const { jail, configuration } = context;
     const depend = jail.get("depend");
     if (!depend || depend.entry.bad || depend.values.length === 0) return;
-    const names = jailNames(context);
+    const names = jailNames(configuration);
     for (const [index, name] of depend.values.entries()) {
       // A list in one string is quoted-comma-list's to report.
       if (name.includes(",") || names.has(name)) continue;
       if (isIncomplete(configuration)) return;
       const range = sourceRange(depend, index, 0, name.length);
       if (!range) continue;
-      const near = nearest(names, name, jail.name);
+      const near = nearestJail(names, name, jail.name);
       const advice = near === undefined ? "Define it, or remove the dependency." : `Did you mean ${shown(near)}?`;
       const isPattern = name.split(".").includes("*");
       context.report({
@@ -69,28 +69,9 @@ db {
   },
 };
 
-/** Where there are more jails than this, what was meant is not looked for. */
-const mostCandidates = 2000;
-
-function nearest(names: ReadonlySet<string>, name: string, itself: string): string | undefined {
-  if (names.size > mostCandidates) return undefined;
-  return [...names].find((other) => other !== itself && editDistance(other, name) <= (name.length < 5 ? 1 : 2));
-}
-
 /** Writes the other name where this one is written out; never more than a guess. */
 function renaming(depend: EffectiveParameter, index: number, range: FileRange, name: string): readonly Proposal[] {
   const { written, splicedFrom } = depend.elements[index];
   if (written.references || splicedFrom || !/^[\w.-]+$/.test(name)) return [];
   return [{ title: `Depend on \`${name}\``, guess: true, edits: [{ ...range, text: name }] }];
-}
-
-const known = new WeakMap<object, ReadonlySet<string>>();
-
-function jailNames({ configuration }: JailContext): ReadonlySet<string> {
-  let names = known.get(configuration);
-  if (!names) {
-    names = new Set(configuration.jails.map((jail) => jail.name));
-    known.set(configuration, names);
-  }
-  return names;
 }

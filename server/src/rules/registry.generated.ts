@@ -54,6 +54,7 @@ import { rule as stringUnterminated } from "./string-unterminated.ts";
 import { rule as syntaxError } from "./syntax-error.ts";
 import { rule as undefinedVariable } from "./undefined-variable.ts";
 import { rule as unguardedRoute } from "./unguarded-route.ts";
+import { rule as unknownJail } from "./unknown-jail.ts";
 import { rule as unknownParameter } from "./unknown-parameter.ts";
 import { rule as unmountOrder } from "./unmount-order.ts";
 import { rule as unreachableGateway } from "./unreachable-gateway.ts";
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   syntaxError,
   undefinedVariable,
   unguardedRoute,
+  unknownJail,
   unknownParameter,
   unmountOrder,
   unreachableGateway,

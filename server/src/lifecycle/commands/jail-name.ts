@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import { programName, type Word } from "../../shell/command-line.ts";
 import type { Machine } from "../machine.ts";
 
 /**
@@ -6,7 +6,22 @@ import type { Machine } from "../machine.ts";
  * jail(8) has created it, or after it has removed it (M25, LANGUAGE.md §5.5). Not for the names of other jails.
  */
 export function failWithoutJail(machine: Machine, jail: Word | undefined): boolean {
+  noteOther(machine, jail);
   if (jail === undefined || machine.jailExists || machine.place !== "host" || !machine.isThisJail(jail)) return false;
   machine.fail("no-such-jail", jail);
   return true;
+}
+
+/** Notes that a command on the host means another jail. A number is that of a jail of which only the kernel knows the name. */
+export function noteOther(machine: Machine, jail: Word | undefined): void {
+  if (jail?.text === undefined || machine.place !== "host" || machine.isThisJail(jail) !== false) return;
+  if (!/^[A-Za-z_][\w.-]*$/.test(jail.text)) return;
+  machine.events.push({
+    type: "other-jail-named",
+    phase: machine.step.phase,
+    command: machine.commandSpan(),
+    program: programName(machine.command.words[0]?.text ?? ""),
+    jailWord: machine.span(jail),
+    name: jail.text,
+  });
 }

@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine.ts";
-import { failWithoutJail } from "./jail-name.ts";
+import { failWithoutJail, noteOther } from "./jail-name.ts";
 
 /**
  * jail(8) inside a hook. `jail -m` changes parameters of a jail that exists; what `-c`, `-r` and the like run is another
@@ -10,6 +10,7 @@ import { failWithoutJail } from "./jail-name.ts";
 export function jail(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
   const options = words.slice(at + 1).filter(({ text }) => text?.startsWith("-"));
   const modifies = options.some(({ text }) => text!.includes("m"));
+  if (options.some(({ text }) => /^-[a-zA-Z]*[rR]/.test(text!))) noteOther(machine, words[words.length - 1]);
   if (!modifies || options.some(({ text }) => /[crR]/.test(text!))) {
     machine.forget(stack);
     return;

@@ -39,6 +39,6 @@ export function inJail(
     machine.forget(stack);
     return;
   }
-  if (!isOurs || failWithoutJail(machine, jail) || at >= words.length) return;
+  if (failWithoutJail(machine, jail) || !isOurs || at >= words.length) return;
   machine.inJail(() => run.program(machine, words, at, machine.jail));
 }

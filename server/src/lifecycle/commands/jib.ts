@@ -50,7 +50,9 @@ function addMembers(machine: Machine, words: readonly Word[], verbAt: number, ho
     machine.leave("uses", uplink, word);
     if (!machine.isCertain()) {
       machine.families.delete(`e ${name.text}`);
-      join(mayBeMade(machine, a), mayBeMade(machine, `e${index}b_${name.text}`));
+      const half = mayBeMade(machine, a);
+      // The other half may be in the jail already.
+      if (half.peer === undefined) join(half, mayBeMade(machine, `e${index}b_${name.text}`));
       continue;
     }
     const b = `e${index}b_${name.text}`;

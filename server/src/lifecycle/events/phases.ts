@@ -2,7 +2,18 @@ import type { ValueSpan } from "../jail.ts";
 import type { CommandPhase } from "../phases.ts";
 
 /** What the model sees going wrong because of when something happens, or because two phases do not fit together. */
-export type PhaseEvent = NotReturned | NetworkAfterRc | StrayJibName;
+export type PhaseEvent = NotReturned | NetworkAfterRc | StrayJibName | OtherJailNamed;
+
+/** A command on the host names a jail, and means another one than this; whether there is one is known to the root only. */
+export interface OtherJailNamed {
+  readonly type: "other-jail-named";
+  readonly phase: CommandPhase;
+  readonly command: ValueSpan;
+  /** Without its folder. */
+  readonly program: string;
+  readonly jailWord: ValueSpan;
+  readonly name: string;
+}
 
 /** An interface is still in the jail when that is removed: it comes back when the kernel gets to it (M24). */
 export interface NotReturned {

@@ -1,0 +1,23 @@
+import type { Configuration } from "../../config/index.ts";
+import { editDistance } from "../../parameters/nearest.ts";
+
+/** The names of all jails of a root. */
+export function jailNames(configuration: Configuration): ReadonlySet<string> {
+  let names = known.get(configuration);
+  if (!names) {
+    names = new Set(configuration.jails.map((jail) => jail.name));
+    known.set(configuration, names);
+  }
+  return names;
+}
+
+const known = new WeakMap<Configuration, ReadonlySet<string>>();
+
+/** Where there are more jails than this, what was meant is not looked for. */
+const mostCandidates = 2000;
+
+/** The name that is hardly different from one that no jail has. */
+export function nearestJail(names: ReadonlySet<string>, name: string, itself?: string): string | undefined {
+  if (names.size > mostCandidates) return undefined;
+  return [...names].find((other) => other !== itself && editDistance(other, name) <= (name.length < 5 ? 1 : 2));
+}
