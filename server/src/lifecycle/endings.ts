@@ -105,26 +105,29 @@ export function notRepeatable(machine: Machine, start: readonly Step[]): StartNo
   const last = start.findLast(canFail);
   if (last === undefined) return undefined;
   const before = start.indexOf(last);
-  const left = made.find((thing) => {
+  const [left, ...others] = made.filter((thing) => {
     return start.indexOf(thing.step) < before && isStillThere(machine, thing) && !isPreparedFor(thing, start);
   });
   if (left === undefined) return undefined;
-  const { reason, step, command, word, container } = left;
-  const { parameter, valueIndex } = step.span;
-  const span = ({ start, end }: { readonly start: number; readonly end: number }): ValueSpan =>
-    container === undefined
-      ? { parameter, valueIndex, start, end }
-      : { parameter, valueIndex, start: container.start, end: container.end };
+  const { reason, step, command, word } = left;
   return {
     type: "start-not-repeatable",
     phase: step.phase,
-    command: span(command),
+    command: spanIn(left, command),
     subject: word.text ?? "",
-    subjectWord: span(word),
+    subjectWord: spanIn(left, word),
     reason,
-    leftBy: span(command),
+    leftBy: spanIn(left, command),
     failing: last.span,
+    others: others.map((thing) => ({ subject: thing.word.text ?? "", command: spanIn(thing, thing.command) })),
   };
+}
+
+/** The place of a word, or of a whole command, of what has made something. */
+function spanIn({ step, container }: Made, part: { readonly start: number; readonly end: number }): ValueSpan {
+  const { parameter, valueIndex } = step.span;
+  const { start, end } = container ?? part;
+  return { parameter, valueIndex, start, end };
 }
 
 /** Still there at the end of the start, wherever it is: a roll-back brings back what was moved into the jail. */

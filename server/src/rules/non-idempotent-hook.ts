@@ -1,7 +1,7 @@
-import type { StartNotRepeatable } from "../lifecycle/index.ts";
+import type { StartNotRepeatable, ValueSpan } from "../lifecycle/index.ts";
 import { guardFix } from "./edits/guard.ts";
 import { rangeOf } from "./edits/source-text.ts";
-import type { RelatedPlace } from "./finding.ts";
+import type { Proposal, RelatedPlace } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { shown } from "./support/words.ts";
 
@@ -71,18 +71,37 @@ function reportCommand(context: JailContext, event: StartNotRepeatable): void {
   const related: RelatedPlace[] = failing
     ? [{ ...failing, message: "the last step of the start that can fail; what stands before it then stays as it is" }]
     : [];
+  for (const { subject, command } of event.others) {
+    const place = rangeOf(jail, command);
+    if (place) related.push({ ...place, message: `${shown(subject)} stays, too` });
+  }
+  const subjects = [...new Set([event.subject, ...event.others.map(({ subject }) => subject)])];
+  const more = subjects.length > 1 ? ` and ${subjects.length - 1} more stay` : " stays";
   context.report({
     ...range,
     about: event,
-    message: `After a failed start ${shown(event.subject, 16)} stays, and the next start fails here. Remove leftovers first, or let it fail.`,
+    message: `After a failed start ${shown(event.subject, 16)}${more}, and the next start fails here. Remove leftovers first, or let it fail.`,
     notes: [
       "A roll-back runs no exec.poststop and no exec.release.",
       `The next start ends with \`${complaint(event)}\`.`,
     ],
     related,
-    fixes: () => guardFix(context, event.command),
+    fixes: () => guardAll(context, event),
   });
 }
+
+/** One way for all of it: where one line is mended alone, the next one fails. */
+function guardAll(context: JailContext, { command, others }: StartNotRepeatable): readonly Proposal[] {
+  const places = new Map([command, ...others.map((other) => other.command)].map((span) => [keyOf(span), span]));
+  const single = [...places.values()].flatMap((span) => guardFix(context, span).slice(0, 1));
+  const [first] = single;
+  if (first === undefined || single.length < places.size) return [];
+  if (single.length === 1) return [first];
+  const edits = single.flatMap((fix) => fix.edits);
+  return [{ ...first, title: "Let the start go on when these commands fail (`|| true`)", edits }];
+}
+
+const keyOf = ({ parameter, valueIndex, start }: ValueSpan): string => `${parameter} ${valueIndex} ${start}`;
 
 function complaint({ reason, subject }: StartNotRepeatable): string {
   switch (reason) {

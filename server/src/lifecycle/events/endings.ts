@@ -22,6 +22,8 @@ export interface StartNotRepeatable {
   readonly leftBy: ValueSpan | undefined;
   /** The last step of the start that can fail. */
   readonly failing: ValueSpan;
+  /** Commands behind it that would be the next to fail, were this one mended, in their order. */
+  readonly others: readonly { readonly subject: string; readonly command: ValueSpan }[];
 }
 
 /** Something that the start made is still there when the stop has ended, although every command succeeded (M86). */

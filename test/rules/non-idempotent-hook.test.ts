@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes } from "../support/fixture.ts";
+
+const text = `
+  web {
+    path = /j; vnet;
+    vnet.interface = epair1b, epair2b;
+    exec.prestart = "ifconfig epair1 create";
+    exec.prestart += "ifconfig bridge0 addm epair1a";
+    exec.prestart += "ifconfig epair2 create up";
+    exec.prestart += "ifconfig bridge0 addm epair2a";
+    exec.prestart += "ifconfig tap3 create";
+    exec.start = "/bin/sh /etc/rc";
+    exec.poststop = "ifconfig bridge0 deletem epair1a", "ifconfig bridge0 deletem epair2a";
+    exec.poststop += "ifconfig epair1a destroy", "ifconfig epair2a destroy";
+  }
+`;
+
+describe("a start that cannot be repeated", () => {
+  test("is one finding, whatever stays, and one fix mends all of it", () => {
+    const told = analyze(text).findings.filter(({ rule }) => rule === "non-idempotent-hook");
+    expect(told.map(({ message }) => message)).toEqual([
+      "After a failed start `epair1` and 2 more stay, and the next start fails here. Remove leftovers first, or let it fail.",
+    ]);
+    expect(told[0].related.map(({ message }) => message).slice(1)).toEqual([
+      "`epair2` stays, too",
+      "`tap3` stays, too",
+    ]);
+    const mended = applyFixes(text, "non-idempotent-hook", 0);
+    expect(mended.match(/\|\| true/g)).toHaveLength(3);
+    expect(analyze(mended).findings.filter(({ rule }) => rule === "non-idempotent-hook")).toEqual([]);
+  });
+});
