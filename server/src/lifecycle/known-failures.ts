@@ -3,7 +3,7 @@ import type { ModelEvent } from "./events/index.ts";
 import type { JailView } from "./jail.ts";
 import { Machine } from "./machine.ts";
 import { runStep } from "./run-step.ts";
-import { type CommandStep, jailPlan, type Step } from "./steps.ts";
+import { type CommandStep, hasTooManySteps, jailPlan, type Step } from "./steps.ts";
 import { placeOfEvent, verdictOf } from "./verdict.ts";
 
 /** Why steps of one jail fail whenever they run. */
@@ -21,17 +21,14 @@ export type Failures = ReadonlyMap<string, ModelEvent>;
  * @param again what the start does after a stop, as in a restart: what the stop has left is in its way
  */
 export function knownFailures(jail: JailView, release: Release, again = false): KnownFailures {
+  if (hasTooManySteps(jail)) return { start: new Map(), stop: new Map() };
   const start = jailPlan(jail, release, "start");
   const stop = jailPlan(jail, release, "stop");
-  if (start.length + stop.length > mostSteps) return { start: new Map(), stop: new Map() };
   const machine = new Machine(jail, [start, stop], release);
   const first = failuresOf(machine, start, true);
   const last = failuresOf(machine, stop, false);
   return { start: again ? failuresOf(machine, start, true) : first, stop: last };
 }
-
-/** Nobody writes so many; see `modelJail`. */
-const mostSteps = 50_000;
 
 function failuresOf(machine: Machine, steps: readonly Step[], starting: boolean): Failures {
   machine.events = [];

@@ -6,7 +6,7 @@ import type { JailView } from "./jail.ts";
 import { Machine } from "./machine.ts";
 import { noteNotReturned } from "./not-returned.ts";
 import { runStep } from "./run-step.ts";
-import { jailPlan } from "./steps.ts";
+import { hasTooManySteps, jailPlan } from "./steps.ts";
 
 /** Small, because an analysis keeps one for every jail; the steps themselves are `jailPlan`, which is cheap to repeat. */
 export interface JailModel {
@@ -18,18 +18,15 @@ export interface JailModel {
   readonly bridges: readonly string[];
 }
 
-const mostSteps = 50_000;
-
 /**
  * Steps one jail through its start and its stop on a host of which nothing else is known. Commands succeed unless the
  * model knows better; after a failure that is known it goes on as if the failing command were not there, because the
  * report of one mistake should not hide the next. The result depends on nothing but the jail's effective values.
  */
 export function modelJail(jail: JailView, release: Release): JailModel {
+  if (hasTooManySteps(jail)) return { events: [], footprint: [], interfaces: [], bridges: [] };
   const start = jailPlan(jail, release, "start");
   const stop = jailPlan(jail, release, "stop");
-  // Nobody writes so many commands; stepping through a million of them would keep an editor busy for nothing.
-  if (start.length + stop.length > mostSteps) return { events: [], footprint: [], interfaces: [], bridges: [] };
   const machine = new Machine(jail, [start, stop], release);
   for (const step of start) runStep(machine, step);
   machine.starting = false;

@@ -64,6 +64,18 @@ export function jailPlan(jail: JailView, release: Release, operation: "start" | 
   return steps;
 }
 
+/** Nobody writes so many commands; stepping through a million of them would keep an editor busy for nothing. */
+const mostValues = 50_000;
+
+/** Whether a jail has more values that ask for steps than anybody writes: such a jail is neither modelled nor judged. */
+export function hasTooManySteps(jail: JailView): boolean {
+  let count = 0;
+  for (const phase of phasesWithValues) count += jail.get(phase)?.values.length ?? 0;
+  return count > mostValues;
+}
+
+const phasesWithValues = [...new Set([...startOrder, ...stopOrder])].filter((phase) => phase !== "operation");
+
 /**
  * Appends the steps of one phase. `down` is true for a stop and for a roll-back; a roll-back goes through every list
  * backwards, a stop only through some, which is why `reversed` can be forced.
