@@ -4,10 +4,11 @@ import {
   type JailModel,
   jailPlan,
   type ModelEvent,
+  placeOfEvent,
   runsLinuxInit,
   runsRc,
   type Step,
-  type ValueSpan,
+  verdictOf,
 } from "../../lifecycle/index.ts";
 import { canonicalName, checkValues, type Release } from "../../parameters/index.ts";
 import { addsRight } from "./rights.ts";
@@ -196,25 +197,14 @@ function newFailure(before: EffectiveJail, after: EffectiveJail, { model }: Jail
   return undefined;
 }
 
-/** The commands that are known to fail and whose failure ends a start or a stop. */
+/** The steps that are known to fail, so that a start or a stop is not what it should be. */
 function failuresOf(jail: EffectiveJail, events: readonly ModelEvent[]): Set<string> {
   const failures = new Set<string>();
   for (const event of events) {
-    const span = failingCommand(event);
-    if (!span) continue;
-    const { parameter, valueIndex, start, end } = span;
+    const outcome = verdictOf(event)?.outcome;
+    if (outcome === undefined || outcome === "caught") continue;
+    const { parameter, valueIndex, start, end } = placeOfEvent(event);
     failures.add(`${parameter}: ${jail.get(parameter)?.values[valueIndex]?.slice(start, end) ?? ""}`);
   }
   return failures;
-}
-
-function failingCommand(event: ModelEvent): ValueSpan | undefined {
-  switch (event.type) {
-    case "command-fails":
-    case "gateway-unreachable":
-    case "shell-syntax":
-      return event.guarded ? undefined : event.command;
-    default:
-      return undefined;
-  }
 }

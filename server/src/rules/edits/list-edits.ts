@@ -1,6 +1,7 @@
 import type { EffectiveParameter, WrittenValue } from "../../config/index.ts";
 import { linesOf, Operator, ParameterNode } from "../../syntax/index.ts";
 import type { TextEdit } from "../finding.ts";
+import { removal } from "../support/definitions.ts";
 import { appends, type StatementStyle, styleOf, writeStatement } from "./statement-style.ts";
 
 /**
@@ -75,8 +76,8 @@ export function ownLines(style: StatementStyle): WholeStatement | undefined {
 }
 
 /**
- * Edits that take a statement away and put `replacement` (whole lines, or nothing) in its place. When it started the list,
- * the next statement of the list starts it instead.
+ * Edits that take a statement away and put `replacement` (whole lines, or nothing) in its place; a comment on its line stays.
+ * When it started the list, the next statement of the list starts it instead.
  */
 export function removeStatement(
   parameter: EffectiveParameter,
@@ -86,16 +87,23 @@ export function removeStatement(
   const { written } = parameter.elements[valueIndex];
   const whole = wholeStatement(written);
   if (!whole) return undefined;
-  const { style, start, end } = whole;
-  const edits: TextEdit[] = [{ path: style.path, start, end, text: replacement }];
-  if (!appends(style)) {
-    const next = parameter.elements.find((element) => element.written.definition !== written.definition);
-    if (next) {
-      const { definition } = next.written;
-      edits.push(...makeAssign(new ParameterNode(definition.tree, definition.node), definition.path));
-    }
-  }
-  return edits;
+  const { style, start } = whole;
+  const taken = removal(written.definition);
+  const isWhole = taken.start === start && taken.end === whole.end;
+  const edit = isWhole
+    ? { ...taken, text: replacement + taken.text }
+    : { ...taken, start, text: replacement + style.tree.text.slice(start, taken.start) + taken.text };
+  return [edit, ...startsInstead(parameter, written, style)];
+}
+
+/** Lets the next statement of a list start it, when the one that does so is taken away. */
+function startsInstead(parameter: EffectiveParameter, written: WrittenValue, style: StatementStyle): TextEdit[] {
+  const next = appends(style)
+    ? undefined
+    : parameter.elements.find((element) => element.written.definition !== written.definition);
+  if (!next) return [];
+  const { definition } = next.written;
+  return makeAssign(new ParameterNode(definition.tree, definition.node), definition.path);
 }
 
 /** Edits that move the statement of value `from` behind that of value `to` of the same list; undefined when they cannot. */
@@ -104,8 +112,7 @@ export function moveBehind(parameter: EffectiveParameter, from: number, to: numb
   const target = wholeStatement(parameter.elements[to].written);
   if (!moved || !target || moved.style.path !== target.style.path) return undefined;
   if (moved.style.node.parent.index !== target.style.node.parent.index || moved.start >= target.start) return undefined;
-  const removal = removeStatement(parameter, from, "");
-  if (!removal) return undefined;
+  const { written } = parameter.elements[from];
   const { tree, path, node } = moved.style;
   const value = node.values()[0];
   let text = tree.text.slice(moved.start, moved.end);
@@ -117,7 +124,8 @@ export function moveBehind(parameter: EffectiveParameter, from: number, to: numb
   if (!text.endsWith("\n")) text += moved.style.lineEnd;
   const lastLineOpen = !tree.text.slice(target.start, target.end).endsWith("\n");
   return [
-    ...removal,
+    { path, start: moved.start, end: moved.end, text: "" },
+    ...startsInstead(parameter, written, moved.style),
     { path, start: target.end, end: target.end, text: lastLineOpen ? moved.style.lineEnd + text : text },
   ];
 }
