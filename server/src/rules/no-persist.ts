@@ -3,6 +3,7 @@ import { insertStatement } from "./edits/insert-statement.ts";
 import type { Proposal } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { isIncomplete, statementRange } from "./support/definitions.ts";
+import { isHalfWritten } from "./support/half-written.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { notesOfMissing, severityOfMissing } from "./support/read-alone.ts";
 import { refusals } from "./support/refusals.ts";
@@ -31,7 +32,7 @@ export const rule: Rule = {
   },
   checkJail(context) {
     const { jail, configuration } = context;
-    if (isIncomplete(configuration)) return;
+    if (isIncomplete(configuration) || isHalfWritten(configuration, jail, "persist")) return;
     for (const { refusal, event, range } of refusals(context, ["nothing-to-run"])) {
       const isOff = refusal.span.parameter === "persist";
       const severity = severityOfMissing(configuration, "error");

@@ -1,6 +1,7 @@
 import { placeOfBlock } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { isIncomplete } from "./support/definitions.ts";
+import { isHalfWritten } from "./support/half-written.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { notesOfMissing, severityOfMissing } from "./support/read-alone.ts";
 import { eventsOf, type Refused, refusals } from "./support/refusals.ts";
@@ -38,6 +39,7 @@ export const rule: Rule = {
       isAboutPath(refusal.span.parameter),
     );
     const path = jail.get("path");
+    if (!path?.values.at(-1) && isHalfWritten(configuration, jail, "path")) return;
     if (path !== undefined && !path.entry.bad) return reportRelative(context, refused);
     // A variable `$path` takes the name of the parameter, which is reported as that.
     if (path !== undefined || jail.exactEntry("path") !== undefined || isIncomplete(configuration)) return;

@@ -2,6 +2,7 @@ import { type StepRefused, verdictOf } from "../lifecycle/index.ts";
 import { placeOfSpan } from "./edits/source-text.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { outcomeWords } from "./support/consequence.ts";
+import { isHalfWritten } from "./support/half-written.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { mayBeSupplied } from "./support/read-alone.ts";
 import { shown } from "./support/words.ts";
@@ -27,6 +28,8 @@ export const rule: Rule = {
     for (const event of events) {
       if (event.type !== "step-refused") continue;
       if (isSupplied && isForWantOf(event)) continue;
+      const wanted = wantedBy(context, event);
+      if (wanted !== undefined && isHalfWritten(context.configuration, context.jail, wanted)) continue;
       if (context.jail.get(event.command.parameter)?.entry.bad) continue;
       reportRefusal(context, event);
     }
@@ -35,6 +38,12 @@ export const rule: Rule = {
 
 /** It is refused because something is not there, which another file may hold. */
 const isForWantOf = ({ step: { reason } }: StepRefused): boolean => reason === "nothing-to-run" || reason === "no-path";
+
+/** The parameter whose statement may be the one that could not be read. */
+function wantedBy({ jail }: JailContext, { step: { reason } }: StepRefused): string | undefined {
+  if (reason === "nothing-to-run") return "persist";
+  return (reason === "no-path" || reason === "relative-path") && !jail.get("path")?.values.at(-1) ? "path" : undefined;
+}
 
 function reportRefusal(context: JailContext, event: StepRefused): void {
   const { jail } = context;

@@ -157,7 +157,15 @@ abstract class DefinitionNode extends SyntaxNode {
   }
 
   protected nameEndToken(): number {
-    return endOfPieces(this.tree, this.tree.nodes.firstTokens[this.index]);
+    const { tokens, text } = this.tree;
+    const first = this.tree.nodes.firstTokens[this.index];
+    const end = endOfPieces(this.tree, first);
+    if (end - first === 1) return end;
+    // A broken file may set `"name": value`, as JSON does.
+    const isColon = tokens.kinds[first + 1] === TokenKind.Word && text[tokens.start(first + 1)] === ":";
+    return isColon && /["']/.test(text[tokens.start(first)]) && tokens.ends[first + 1] === tokens.ends[first] + 1
+      ? first + 1
+      : end;
   }
 }
 

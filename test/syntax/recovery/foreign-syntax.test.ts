@@ -44,6 +44,20 @@ describe("what other languages write is told, and mended as a guess", () => {
       },
     ],
     [
+      "a colon behind a name in quotes",
+      {
+        text: `
+          web { "path": "/jails/web"; persist; }
+          #           ^ syntax-error
+          `,
+        fixed: `
+          web { "path" = "/jails/web"; persist; }
+          `,
+        outline: "web(path persist)",
+        guess: true,
+      },
+    ],
+    [
       "a comment of an INI file",
       {
         text: `
@@ -260,6 +274,20 @@ describe("what other languages write is told, and mended as a guess", () => {
       `,
       { only: syntaxRules },
     );
+  });
+
+  test("what looks like JSON is one slip for each colon and each comma", () => {
+    const text = `
+      web {
+        "path": "/jails/web",
+      #                     ^ syntax-error
+      #       ^ syntax-error
+        "persist": true,
+      #                ^ syntax-error
+      #          ^ syntax-error
+      }
+      `;
+    check(text, { only: [...syntaxRules, "no-persist", "path-missing-or-relative"] });
   });
 
   test("no value gets a sign of the slip into it", () => {

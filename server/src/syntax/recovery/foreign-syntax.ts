@@ -30,15 +30,27 @@ export function foreignOperator(source: BrokenText, next: number): ForeignOperat
   return { first: next, end };
 }
 
+/** The `:` behind a name in quotes, as in `"path": "/x"`, with a value on the same line: how JSON and YAML set one. */
+export function gluedColon(source: BrokenText, first: number, afterName: number): ForeignOperator | undefined {
+  const kind = source.kindAt(first);
+  if (kind !== TokenKind.DoubleQuoted && kind !== TokenKind.SingleQuoted) return undefined;
+  if (afterName === first + 1 || source.textAt(first + 1) !== ":") return undefined;
+  const value = source.skipBlanks(first + 2);
+  const valueKind = source.kindAt(value);
+  if (valueKind === undefined || !isPiece(valueKind) || source.lineBreakBetween(first + 2, value)) return undefined;
+  return { first: first + 1, end: first + 2 };
+}
+
 export function complainAboutOperator(complaints: Complaints, { first, end }: ForeignOperator): void {
   const { source } = complaints;
   const [start, stop] = [source.tokens.start(first), source.endBefore(end)];
+  const isGlued = first > 0 && !isTrivia(source.tokens.kinds[first - 1]);
   complaints.add({
     code: "syntax-error",
     start,
     end: stop,
     message: `\`${source.slice(first, end)}\` assigns no value. Write \`=\`.`,
-    fixes: [guess("Write `=`", { start, end: stop, text: "=" })],
+    fixes: [guess("Write `=`", { start, end: stop, text: isGlued ? " =" : "=" })],
   });
 }
 
@@ -119,7 +131,7 @@ export const isForeignSign = (source: BrokenText, token: number): boolean => /^[
 
 /** Whether the word at `first` only says that a block follows: `jail web {`. */
 export const isBlockKeyword = (source: BrokenText, first: number, end: number): boolean =>
-  end - first === 1 && /^(?:jail|container)$/i.test(source.textAt(first));
+  end - first === 1 && /^(?:jail|container):?$/i.test(source.textAt(first));
 
 /** Whether the word at `first` only says that an assignment follows: `set path = /x;`. */
 export function isAssignmentKeyword(source: BrokenText, first: number, end: number, next: number): boolean {

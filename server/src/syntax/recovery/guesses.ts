@@ -3,6 +3,7 @@ import { findParameter } from "../../parameters/lookup.ts";
 import { isIncludeName } from "../strict-parser.ts";
 import { isPiece, isTrivia, TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";
+import { gluedColon } from "./foreign-syntax.ts";
 
 /** Farther away than this many tokens, a `{` does not make words the name of a block. */
 const longestBlockName = 50;
@@ -21,7 +22,10 @@ export function isInclude({ text, tokens }: BrokenText, name: number, dialect: D
 
 /** Whether `=`, `+=` or `{` follows the word at `token`. */
 export function isAssignmentOrHead(source: BrokenText, token: number): boolean {
-  return isOperatorOrBrace(kindAfterWord(source, token));
+  return (
+    isOperatorOrBrace(kindAfterWord(source, token)) ||
+    gluedColon(source, token, source.endOfPieces(token)) !== undefined
+  );
 }
 
 /** Whether the word at `token` is the name of a statement or block, and cannot be the value of the one before. */

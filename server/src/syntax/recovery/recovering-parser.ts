@@ -8,7 +8,7 @@ import { BrokenText } from "./broken-text.ts";
 import { illegalCharacters } from "./character-complaints.ts";
 import { Complaints } from "./complaints.ts";
 import { ForeignReader } from "./foreign-reader.ts";
-import { complainAboutOperator, foreignOperator } from "./foreign-syntax.ts";
+import { complainAboutOperator, foreignOperator, gluedColon } from "./foreign-syntax.ts";
 import {
   commentSignAbove,
   endOfStrayRun,
@@ -228,6 +228,15 @@ class RecoveringParser {
     }
     const isVariable = source.kindAt(first) === TokenKind.Variable;
     const node = nodes.open(isVariable ? NodeKind.Variable : NodeKind.Parameter, first, blocks.current);
+    const colon = gluedColon(source, first, afterName);
+    if (colon) {
+      complainAboutOperator(complaints, colon);
+      nodes.operators[node] = Operator.Assign;
+      const end = this.values.read(node, first, colon.end, colon.first);
+      nodes.close(node, end);
+      blocks.endOfLastStatement = end;
+      return end;
+    }
     brokenPieces(complaints, first, afterName, true);
     if (afterName - first > 1) nameOfSeveralPieces(complaints, first, afterName);
     const end = this.restOfStatement(node, first, afterName, next, kind);

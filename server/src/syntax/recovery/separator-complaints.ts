@@ -98,6 +98,18 @@ export function missingValue(
   const edit = terminated
     ? { ...removal(source, separator), start: sign === "," ? start : source.blanksBefore(start) }
     : { start: source.blanksBefore(start), end, text: ";" };
+  if (sign === "," && !terminated) {
+    // What follows is another statement, or the end of the block.
+    complaints.add({
+      code: "syntax-error",
+      start,
+      end,
+      message: "A `,` separates values; a statement ends with `;`.",
+      notes: ["jail(8) takes what follows for one more value."],
+      fixes: [fix("Replace it with `;`", edit)],
+    });
+    return;
+  }
   const fixes: SyntaxFix[] = [];
   if (sign === ",") fixes.push(fix("Remove `,`", edit));
   else if (mayLackValue(source, name)) fixes.push(guess(`Remove \`${sign}\``, edit));

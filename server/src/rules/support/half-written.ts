@@ -1,0 +1,44 @@
+import type { Configuration, EffectiveJail } from "../../config/index.ts";
+import { findParameter } from "../../parameters/index.ts";
+import { linesOf } from "../../syntax/index.ts";
+
+/**
+ * Whether a word stands in a statement that could not be read, or that sets a parameter which nobody knows: what such a
+ * statement would have set is then not told to be missing as well, because one slip is one finding.
+ *
+ * @param word the name of a parameter
+ */
+export function isHalfWritten(configuration: Configuration, jail: EffectiveJail, word: string): boolean {
+  return (
+    unreadLines(configuration).includes(word) ||
+    jail.parameters().some(({ spelling }) => spelling.includes(word) && findParameter(spelling) === undefined)
+  );
+}
+
+/** Nobody looks for one slip among thousands, and each jail asks. */
+const mostLines = 50;
+
+const known = new WeakMap<Configuration, string>();
+
+/** The lines in which something is that was not understood; those that only lack their `;` are. */
+function unreadLines(configuration: Configuration): string {
+  let unread = known.get(configuration);
+  if (unread !== undefined) return unread;
+  const found = new Set<string>();
+  for (const { tree } of configuration.files.values()) {
+    if (tree === undefined) continue;
+    for (const { code, accepted, start } of tree.problems) {
+      if (found.size === mostLines) break;
+      if (accepted || (code !== "syntax-error" && code !== "needs-quotes")) continue;
+      const lines = linesOf(tree);
+      const line = lines.lineOf(start);
+      const from = lines.startOf(line);
+      found.add(tree.text.slice(from, Math.min(lines.endOf(line), from + longestLine)));
+    }
+  }
+  unread = [...found].join("\n");
+  known.set(configuration, unread);
+  return unread;
+}
+
+const longestLine = 500;
