@@ -12,7 +12,9 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{syntax,parameters,config,shell,lifecycle,rules,analysis,features,cli,project}/**/*.test.ts"],
+          include: [
+            "test/{syntax,parameters,config,shell,lifecycle,rules,analysis,features,cli,project,reports}/**/*.test.ts",
+          ],
           exclude: processTests,
           setupFiles: ["test/support/steady-seed.ts"],
         },

@@ -103,7 +103,9 @@ export const permissions: readonly Parameter[] = [
   }),
   permission({
     name: "allow.routing",
-    ...ARRIVED_AFTER_12,
+    since: "14.4",
+    // Whether 14.3 has it was not found out.
+    absentBefore: "14.3",
     summary: "Privileged processes of a jail without vnet may change the routing table.",
   }),
   permission({
