@@ -161,12 +161,15 @@ describe("interface-never-created", () => {
         exec.prestop += "/sbin/ifconfig epair5a down";
         #                               ^^^^^^^ interface-never-created
         exec.poststop = "/sbin/ifconfig epair5a down";
-        #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ command-fails
       }
     `,
       { level: "warning" },
     );
     expect(finding.message).toBe("`epair5a` is destroyed already at this step. The jail is not removed.");
+    expect(finding.related.map(({ message }) => message)).toEqual([
+      "`epair5a` is destroyed here",
+      "fails for the same reason",
+    ]);
   });
 });
 

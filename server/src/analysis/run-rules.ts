@@ -16,6 +16,7 @@ import { isUnclearText } from "../rules/support/syntax-problems.ts";
 import { listed, shortened } from "../rules/support/words.ts";
 import { characterEnd, characterStart, type SyntaxTree } from "../syntax/index.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
+import { OneCause } from "./one-cause.ts";
 import { severityOfReport } from "./report-severity.ts";
 import { modelOfSample, sampleJails, toldOfSample } from "./sample-jails.ts";
 import type { Settings } from "./settings.ts";
@@ -132,28 +133,36 @@ export function runRules(input: RunInput): Finding[] {
     let rule: Rule = jailRules[0];
     const claimed: ModelEvent[] = [];
     // A context for each jail: a fix is worked out long after the rule has gone on to other jails.
-    const context = new JailCheck(input, jail, (report) => {
+    const context: JailContext = new JailCheck(input, jail, (report) => {
       if (report.about !== undefined) claimed.push(...[report.about].flat());
+      oneCause.report(rule, report);
+    });
+    const oneCause = new OneCause(context, (teller, report) => {
       const inside = block && report.path === path && report.start >= block.start && report.end <= block.end;
-      collect(rule, report, [jail.name], !inside);
+      collect(teller, report, [jail.name], !inside);
     });
     for (rule of jailRules) rule.checkJail?.(context);
     const unclaimed = unclaimedFailures(context.model.events, claimed);
     if (unclaimed.length > 0) for (rule of lastRules) rule.checkUnclaimed?.(context, unclaimed);
+    oneCause.finish();
   }
 
   for (const jail of only ? [] : sampleJails(configuration)) {
     let rule: Rule = jailRules[0];
     const claimed: ModelEvent[] = [];
     const model = (): JailModel => modelOfSample(jail, release);
-    const context = new JailCheck({ ...input, model }, jail, (report) => {
+    const context: JailContext = new JailCheck({ ...input, model }, jail, (report) => {
       if (report.about !== undefined) claimed.push(...[report.about].flat());
       const told = toldOfSample(report, jail);
-      if (told) collect(rule, told, [], false);
+      if (told) oneCause.report(rule, { ...told, about: report.about });
+    });
+    const oneCause = new OneCause(context, (teller, report) => {
+      collect(teller, { ...report, about: undefined }, [], false);
     });
     for (rule of jailRules) rule.checkJail?.(context);
     const unclaimed = unclaimedFailures(context.model.events, claimed);
     if (unclaimed.length > 0) for (rule of lastRules) rule.checkUnclaimed?.(context, unclaimed);
+    oneCause.finish();
   }
 
   const findings: Finding[] = [];

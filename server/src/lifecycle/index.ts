@@ -3,6 +3,7 @@
  * values alone; a ValueSpan is a part of one of them.
  */
 
+export { causesOf } from "./causes.ts";
 export {
   type Claim,
   type Collision,

@@ -184,7 +184,7 @@ export class Machine {
     word: Word,
     earlier?: ValueSpan,
     subject = word.text ?? "",
-    more?: Pick<CommandFails, "missing" | "holding" | "refused">,
+    more?: Pick<CommandFails, "missing" | "holding" | "refused" | "prevents">,
   ): void {
     if (!this.isCertain()) return;
     const { step } = this;

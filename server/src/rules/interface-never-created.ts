@@ -2,6 +2,7 @@ import type { EffectiveJail } from "../config/index.ts";
 import {
   type CommandFails,
   type CommandPhase,
+  causesOf,
   type MissingInterface,
   restsOnAbsence,
   type TooEarly,
@@ -251,8 +252,25 @@ function fixes(context: JailContext, event: CommandFails, missing: MissingInterf
   if (candidate === undefined || others.length > 0) return [];
   // Where the pair is used throughout, it is the one that is created whose number is wrong.
   if (missing.why === "other-pair" && !isNamedOnce(context, event.subject)) return [];
-  const edits = nameInstead(context, event.subjectWord, candidate);
-  return edits ? [{ title: `Change \`${event.subject}\` to \`${candidate}\``, guess: true, edits }] : [];
+  // Wherever the old name is used behind the command that took it away.
+  const words = [event, ...effectsOf(context, event)].map(({ subjectWord }) => subjectWord);
+  const edits = words.map((word) => nameInstead(context, word, candidate));
+  if (edits.includes(undefined)) return [];
+  return [
+    {
+      title: `Change \`${event.subject}\` to \`${candidate}\``,
+      guess: true,
+      edits: edits.flatMap((edit) => edit ?? []),
+    },
+  ];
+}
+
+/** Later commands that name the same interface in vain, for the same reason. */
+function effectsOf({ model }: JailContext, event: CommandFails): CommandFails[] {
+  const effects: CommandFails[] = [];
+  for (const [effect, cause] of causesOf(model.events))
+    if (cause === event && effect.type === "command-fails") effects.push(effect);
+  return effects;
 }
 
 function halfFix(context: JailContext, event: CommandFails, { candidates }: MissingInterface): Proposal[] {

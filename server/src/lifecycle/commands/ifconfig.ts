@@ -232,7 +232,7 @@ class Ifconfig {
   /** `vnet JAIL`: only a jail that exists can be named (M25), and only its own stack is followed. */
   private lend(jail: Word | undefined): boolean {
     const { machine } = this;
-    if (this.stack !== machine.host || failWithoutJail(machine, jail)) return false;
+    if (this.stack !== machine.host || failWithoutJail(machine, jail, this.interfaceWord)) return false;
     const isOurs = machine.isThisJail(jail);
     if (isOurs === undefined) {
       machine.forgetInterface(this.target());

@@ -4,16 +4,19 @@ import type { Machine } from "../machine.ts";
 /**
  * True, and the failure is noted, when a command on the host names this jail at a step at which it does not exist: before
  * jail(8) has created it, or after it has removed it (M25, LANGUAGE.md §5.5). Not for the names of other jails.
+ *
+ * @param moved an interface that the command moves into the jail
  */
-export function failWithoutJail(machine: Machine, jail: Word | undefined): boolean {
-  noteOther(machine, jail);
+export function failWithoutJail(machine: Machine, jail: Word | undefined, moved?: Word): boolean {
+  const prevents = moved?.text === undefined ? undefined : [moved.text];
+  noteOther(machine, jail, prevents);
   if (jail === undefined || machine.jailExists || machine.place !== "host" || !machine.isThisJail(jail)) return false;
-  machine.fail("no-such-jail", jail);
+  machine.fail("no-such-jail", jail, undefined, jail.text, prevents && { prevents });
   return true;
 }
 
 /** Notes that a command on the host means another jail. A number is that of a jail of which only the kernel knows the name. */
-export function noteOther(machine: Machine, jail: Word | undefined): void {
+export function noteOther(machine: Machine, jail: Word | undefined, prevents?: readonly string[]): void {
   if (jail?.text === undefined || machine.place !== "host" || machine.isThisJail(jail) !== false) return;
   if (!/^[A-Za-z_][\w.-]*$/.test(jail.text)) return;
   machine.events.push({
@@ -23,5 +26,6 @@ export function noteOther(machine: Machine, jail: Word | undefined): void {
     program: programName(machine.command.words[0]?.text ?? ""),
     jailWord: machine.span(jail),
     name: jail.text,
+    prevents,
   });
 }

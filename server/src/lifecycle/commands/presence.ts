@@ -71,8 +71,14 @@ export function isDestroyed({ host, jail }: Machine, { item }: Gone): boolean {
  * What the command would have done for the interface that is meant is not to be missed, too.
  */
 function failNotInJail(machine: Machine, jail: Stack, word: Word): boolean {
-  if (!jail.complete || jail.lacksNames || machine.place !== "jail") return false;
   const name = word.text!;
+  const before = machine.host.gone.get(name);
+  // It has got another name before it was moved in.
+  if (before !== undefined && isIn(jail, before.item)) {
+    failGone(machine, jail, word, before);
+    return true;
+  }
+  if (!jail.complete || jail.lacksNames || machine.place !== "jail") return false;
   const item = machine.host.interfaces.get(name);
   const isOnHost = item?.isThere === true && item.created !== undefined;
   const others = [...jail.interfaces.values()].filter(({ kind }) => kind !== "loopback").map((other) => other.name);

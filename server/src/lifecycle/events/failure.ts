@@ -62,6 +62,8 @@ export interface CommandFails {
    * that it is on.
    */
   readonly holding?: string;
+  /** Interfaces that are not where they are named later, because this command was to bring them there. */
+  readonly prevents?: readonly string[];
   /** For `bad-value`: why, and what it should be: `IPv4 address`, or the word in front of a number, such as `mtu`. */
   readonly refused?: { readonly why: Refusal; readonly expected: string };
 }

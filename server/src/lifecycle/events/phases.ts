@@ -13,6 +13,8 @@ export interface OtherJailNamed {
   readonly program: string;
   readonly jailWord: ValueSpan;
   readonly name: string;
+  /** Interfaces that it moves into that jail, so that they are not in this one. */
+  readonly prevents?: readonly string[];
 }
 
 /** An interface is still in the jail when that is removed: it comes back when the kernel gets to it (M24). */

@@ -1,0 +1,73 @@
+import { causesOf, type ModelEvent, placeOfEvent } from "../lifecycle/index.ts";
+import { placeOfSpan } from "../rules/edits/source-text.ts";
+import type { RelatedPlace } from "../rules/finding.ts";
+import type { JailContext, Report, Rule } from "../rules/rule.ts";
+
+/** More places than these are read by nobody. */
+const mostPlaces = 12;
+
+/**
+ * What rules say about one jail, one finding for a cause (`causesOf`): a report about what is only there because of something
+ * else is kept back, and its place stands beside the report of that. When no rule has told the cause, it is told after all.
+ */
+export class OneCause {
+  private causes: ReadonlyMap<ModelEvent, ModelEvent> | undefined;
+  private readonly context: JailContext;
+  private readonly tell: (rule: Rule, report: Report) => void;
+  private readonly told = new Set<ModelEvent>();
+  private readonly heldBack: { readonly rule: Rule; readonly report: Report; readonly causes: ModelEvent[] }[] = [];
+
+  constructor(context: JailContext, tell: (rule: Rule, report: Report) => void) {
+    this.context = context;
+    this.tell = tell;
+  }
+
+  report(rule: Rule, report: Report): void {
+    if (report.about === undefined) {
+      this.tell(rule, report);
+      return;
+    }
+    this.causes ??= causesOf(this.context.model.events);
+    const about = [report.about].flat();
+    const causes = about.flatMap((event) => this.causes?.get(event) ?? []);
+    if (causes.length === about.length && causes.length > 0) {
+      this.heldBack.push({ rule, report, causes });
+      return;
+    }
+    for (const event of about) this.told.add(event);
+    const effects = this.effectsOf(about);
+    this.tell(rule, effects.length === 0 ? report : this.joined(report, effects));
+  }
+
+  /** Tells what was kept back and has no finding beside which it stands. Call when all rules have spoken. */
+  finish(): void {
+    for (const { rule, report, causes } of this.heldBack)
+      if (!causes.some((cause) => this.told.has(cause))) this.tell(rule, report);
+  }
+
+  private effectsOf(about: readonly ModelEvent[]): ModelEvent[] {
+    const effects: ModelEvent[] = [];
+    for (const [effect, cause] of this.causes ?? []) {
+      if (about.includes(cause) && !about.includes(effect)) effects.push(effect);
+    }
+    return effects;
+  }
+
+  private joined(report: Report, effects: readonly ModelEvent[]): Report {
+    const places = effects.flatMap((effect) => this.placeOf(effect) ?? []);
+    const shown = places.slice(0, mostPlaces);
+    const rest = places.length - shown.length;
+    if (rest > 0) shown[shown.length - 1] = { ...places[shown.length - 1], message: `and ${rest} more places` };
+    return {
+      ...report,
+      about: [report.about ?? [], effects].flat(),
+      related: [...(report.related ?? []), ...shown],
+    };
+  }
+
+  private placeOf(effect: ModelEvent): RelatedPlace | undefined {
+    const word = effect.type === "command-fails" ? effect.subjectWord : placeOfEvent(effect);
+    const place = placeOfSpan(this.context.jail, word);
+    return place && { ...place, message: "fails for the same reason" };
+  }
+}

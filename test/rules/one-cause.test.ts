@@ -1,0 +1,152 @@
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../../server/src/rules/finding.ts";
+import { analyze, applyFixes, check, parseFixture } from "../support/fixture.ts";
+
+/** One cause is one finding: what is only there because of it stands beside it. */
+
+const level = { level: "warning" } as const;
+
+/** The texts beside a finding that fail for its reason. */
+function effectsOf(text: string, { related }: Finding): string[] {
+  const { files } = parseFixture(text);
+  return related
+    .filter(({ message }) => message === "fails for the same reason")
+    .map(({ path, start, end }) => files.get(path)?.slice(start, end) ?? "");
+}
+
+const renamed = `
+  web {
+    path = /jails/web;
+    vnet;
+    vnet.interface = jail0;
+    exec.prestart = "ifconfig epair1 create", "ifconfig epair1b name jail0";
+    exec.start = "ifconfig epair1b inet 10.0.0.2/24";
+    #                      ^^^^^^^ interface-never-created
+    exec.start += "ifconfig epair1b up", "/bin/sh /etc/rc";
+    exec.prestop = "ifconfig epair1b -vnet web";
+    exec.poststop = "ifconfig epair1a destroy";
+  }
+`;
+
+describe("a name that was given up", () => {
+  test("is told where it is first used; in the jail, and in the stop, it is the same mistake", () => {
+    const [finding] = check(renamed, level);
+    expect(finding.message).toBe("`epair1b` is called `jail0` at this step. The start is rolled back.");
+    expect(finding.severity).toBe("error");
+    expect(effectsOf(renamed, finding)).toEqual(["epair1b", "epair1b"]);
+  });
+
+  test("one fix writes the new name wherever the old one is used in vain", () => {
+    const fixed = applyFixes(renamed, "interface-never-created");
+    expect(fixed).toContain('"ifconfig epair1b name jail0"');
+    expect(fixed).toContain('exec.start = "ifconfig jail0 inet 10.0.0.2/24"');
+    expect(fixed).toContain('exec.start += "ifconfig jail0 up", "/bin/sh /etc/rc"');
+    expect(fixed).toContain('exec.prestop = "ifconfig jail0 -vnet web"');
+    const { findings } = analyze(fixed);
+    expect(findings.filter(({ severity }) => severity === "error" || severity === "warning")).toEqual([]);
+  });
+
+  test("another interface that was renamed is another mistake", () => {
+    check(
+      `
+      web {
+        path = /jails/web;
+        persist;
+        exec.prestart = "ifconfig tap1 create", "ifconfig tap2 create", "ifconfig tap1 name a0", "ifconfig tap2 name b0";
+        exec.prestart += "ifconfig tap1 up";
+        #                          ^^^^ interface-never-created
+        exec.prestart += "ifconfig tap2 up";
+        #                          ^^^^ interface-never-created
+        exec.poststop = "ifconfig a0 destroy", "ifconfig b0 destroy";
+      }
+    `,
+      level,
+    );
+  });
+
+  test("a failure that is caught explains none that is not", () => {
+    check(
+      `
+      web {
+        path = /jails/web;
+        persist;
+        exec.prestart = "ifconfig tap1 create", "ifconfig tap1 name a0", "ifconfig tap1 up || true";
+        exec.prestart += "ifconfig tap1 mtu 9000";
+        #                          ^^^^ interface-never-created
+        exec.poststop = "ifconfig a0 destroy";
+      }
+    `,
+      level,
+    );
+  });
+});
+
+describe("what a command would have brought that itself fails", () => {
+  test("an interface that is moved before the jail is there", () => {
+    const text = `
+      web {
+        path = /jails/web;
+        vnet;
+        exec.prestart = "ifconfig epair1 create";
+        exec.prestart += "ifconfig epair1b vnet web";
+        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^ phase-not-created
+        exec.start = "ifconfig epair1b inet 10.0.0.2/24 up", "/bin/sh /etc/rc";
+        exec.poststop = "ifconfig epair1a destroy";
+      }
+    `;
+    const [finding] = check(text, level);
+    expect(effectsOf(text, finding)).toEqual(["epair1b"]);
+    expect(applyFixes(text, "phase-not-created")).toContain('exec.created += "ifconfig epair1b vnet web"');
+  });
+
+  test("an interface that is given to a jail of another name: the start of this one fails for it", () => {
+    const text = `
+      web {
+        path = /jails/web;
+        vnet;
+        exec.prestart = "ifconfig epair1 create";
+        exec.created = "ifconfig epair1b vnet wbe";
+        #                                     ^^^ unknown-jail
+        exec.start = "ifconfig epair1b inet 10.0.0.2/24 up", "/bin/sh /etc/rc";
+        exec.poststop = "ifconfig epair1a destroy";
+      }
+    `;
+    const [finding] = check(text, level);
+    expect(finding.severity).toBe("error");
+    expect(effectsOf(text, finding)).toEqual(["epair1b"]);
+  });
+
+  test("what the other jail is called is no mistake where there is one: then the command that misses it is told", () => {
+    check(
+      `
+      web {
+        path = /jails/web;
+        vnet;
+        exec.prestart = "ifconfig epair1 create";
+        exec.created = "ifconfig epair1b vnet db";
+        exec.start = "ifconfig epair1b inet 10.0.0.2/24 up", "/bin/sh /etc/rc";
+        #                      ^^^^^^^ interface-never-created
+        exec.poststop = "ifconfig epair1a destroy";
+      }
+      db { path = /jails/db; vnet; persist; }
+    `,
+      level,
+    );
+  });
+});
+
+test("what is unmounted once can be unmounted no more", () => {
+  const text = `
+    web {
+      path = /jails/web;
+      persist;
+      exec.prestart = "mount -t nullfs /a /jails/web/a";
+      exec.poststop = "umount /jails/web/a";
+      exec.poststop += "umount /jails/web/a";
+      #                 ^^^^^^^^^^^^^^^^^^^ unmount-order
+      exec.poststop += "umount /jails/web/a";
+    }
+  `;
+  const [finding] = check(text, level);
+  expect(finding.related.length).toBeGreaterThan(0);
+});
