@@ -179,6 +179,15 @@ describe("mounts are a stack", () => {
     expect(failures({ ...source, "exec.release": ["umount /data"] })).toEqual([]);
   });
 
+  it("is not said to lie below when a dataset was unmounted that is spelled in another way", () => {
+    const jail = {
+      path: ["/j/web"],
+      "exec.prestart": ["mount -t nullfs /skel /j/web", "mount -t zfs pool//j/web /j/web/private"],
+      "exec.poststop": ["umount pool/j/web", "umount /j/web"],
+    };
+    expect(failures(jail)).toEqual([]);
+  });
+
   it("says that a hook has unmounted before what jail(8) unmounts", () => {
     const jail: Values = { path: ["/j/web"], persist: [], "mount.devfs": [], mount: ["tmpfs /j/web/tmp tmpfs rw"] };
     expect(failures({ ...jail, "exec.poststop": ["umount /j/web/dev"] })).toEqual([

@@ -26,7 +26,9 @@ function unmount(machine: Machine, word: Word, type: string | undefined, isForce
   const path = knownPath(machine, word) ?? word.text;
   const mount = mounts.top(path, place) ?? mounts.from(path, place);
   if (mount === undefined) {
-    noteGone(machine, word, path);
+    // A device or a dataset, which may have been mounted under another spelling: `pool//jails/web`.
+    if (path.startsWith("/")) noteGone(machine, word, path);
+    else forgetMounts(machine);
     return;
   }
   // umount(8) looks at what lies on top, and only takes it when it is of the type that it was told.
