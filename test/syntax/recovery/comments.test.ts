@@ -1,5 +1,6 @@
-import { describe, test } from "vitest";
-import { checkSlip, type Slip } from "./slip.ts";
+import { describe, expect, test } from "vitest";
+import { analyze } from "../../support/fixture.ts";
+import { checkSlip, type Slip, syntaxRules } from "./slip.ts";
 
 describe("comment-unterminated", () => {
   test.each<[string, Slip]>([
@@ -77,4 +78,12 @@ describe("include-misuse", () => {
       releases: ["current"],
     });
   });
+});
+
+test.each([
+  ["behind a closing quote", 'a { b c d; path = "/x"/* a\n b */, y; }\n'],
+  ["over lines that begin with a `*`", "a { b c d; path = /x/* a\n * b\n */, y; }\n"],
+])("a comment %s is one, whatever is wrong elsewhere", (_, text) => {
+  const rules = analyze(text).findings.map(({ rule }) => rule);
+  expect(rules.filter((rule) => syntaxRules.includes(rule))).toEqual(["needs-quotes"]);
 });

@@ -61,12 +61,21 @@ class MendingScanner extends Scanner {
 
   protected override blockComment(close: number): void {
     if (this.position < this.strictEnd) super.blockComment(close);
-    else if (this.isGlued() && (close < 0 || this.endOfLine(this.position) < close)) {
+    else if (this.isGlued() && (close < 0 || (this.endOfLine(this.position) < close && !this.looksLikeComment()))) {
       // A glob such as /etc/*.conf opened this comment: what stands after it is not lost to it.
       this.push(TokenKind.UnterminatedComment, this.endOfSwallowed(2));
     } else if (close < 0 && this.mending.closeComments) {
       this.push(TokenKind.UnterminatedComment, this.endOfOpenComment());
     } else super.blockComment(close);
+  }
+
+  /** Whether a `/*` behind a word is no glob: it stands behind a closing quote, or its next line begins with a `*`. */
+  private looksLikeComment(): boolean {
+    const { count, kinds } = this.tokens;
+    const before: TokenKind = kinds[count - 1];
+    if (before === TokenKind.DoubleQuoted || before === TokenKind.SingleQuoted) return true;
+    const next = this.endOfLine(this.position) + 1;
+    return /^[ \t]*\*/.test(this.text.slice(next, next + 200));
   }
 
   /** End of a comment that is not closed: of its line, and of those after it that start with a `*`. */
