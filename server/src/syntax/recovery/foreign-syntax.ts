@@ -114,15 +114,23 @@ export function opensBlock(source: BrokenText, brace: number): boolean {
 }
 
 /** The word `jail` before the name of a jail, which stands at token `name`. */
-export function complainAboutKeyword(complaints: Complaints, keyword: number, name: number): void {
+export const complainAboutKeyword = (complaints: Complaints, keyword: number, name: number): void =>
+  needlessWord(complaints, keyword, name, "a block starts with the name of the jail");
+
+/** `set`, `export`, … before a name, which stands at token `name`. */
+export const complainAboutAssignmentKeyword = (complaints: Complaints, keyword: number, name: number): void =>
+  needlessWord(complaints, keyword, name, "a statement starts with the name");
+
+function needlessWord(complaints: Complaints, keyword: number, name: number, why: string): void {
   const { source } = complaints;
-  const [start, end] = [source.tokens.start(keyword), source.tokens.ends[keyword]];
+  const word = source.nameOf(keyword);
+  const start = source.tokens.start(keyword);
   complaints.add({
     code: "syntax-error",
     start,
-    end,
-    message: `\`${source.nameOf(keyword)}\` does not belong here: a block starts with the name of the jail.`,
-    fixes: [guess(`Remove \`${source.nameOf(keyword)}\``, { start, end: source.tokens.start(name), text: "" })],
+    end: source.tokens.ends[keyword],
+    message: `\`${word}\` does not belong here: ${why}.`,
+    fixes: [guess(`Remove \`${word}\``, { start, end: source.tokens.start(name), text: "" })],
   });
 }
 
@@ -141,18 +149,6 @@ export function isAssignmentKeyword(source: BrokenText, first: number, end: numb
   if (kind === undefined || !isPiece(kind)) return false;
   const operator = source.kindAt(source.skipBlanks(source.endOfPieces(next)));
   return operator === TokenKind.Equal || operator === TokenKind.PlusEqual;
-}
-
-export function complainAboutAssignmentKeyword(complaints: Complaints, keyword: number, name: number): void {
-  const { source } = complaints;
-  const [start, end] = [source.tokens.start(keyword), source.tokens.ends[keyword]];
-  complaints.add({
-    code: "syntax-error",
-    start,
-    end,
-    message: `\`${source.nameOf(keyword)}\` does not belong here: a statement starts with the name.`,
-    fixes: [guess(`Remove \`${source.nameOf(keyword)}\``, { start, end: source.tokens.start(name), text: "" })],
-  });
 }
 
 /** A `=` or `:`, the tokens `first`…`end`, between the name of a block and its `{`. */
