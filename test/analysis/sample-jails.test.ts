@@ -44,7 +44,7 @@ describe("hooks in a file without jails", () => {
       { only: ["command-fails", "unreachable-gateway", "epair-destroy-name", "vnet-not-returned", "phase-jail-gone"] },
     );
     check('exec.start = "ifconfig em0 inet 10.0.0.1/24";\npersist;\n', { level: "info" });
-    check('exec.poststart = "jexec db service x start";\npath = jails;\n', { level: "info" });
+    check('exec.poststart = "jexec db service x start";\nvnet.interface = em1;\n', { level: "info" });
   });
 
   test("a file with jails is judged by them alone", () => {
@@ -54,5 +54,32 @@ describe("hooks in a file without jails", () => {
         only: ["command-fails"],
       },
     );
+  });
+});
+
+describe("values in a file without jails", () => {
+  test("are information where jail(8) would refuse them in any jail, with the fix of the rule as a guess", () => {
+    const findings = check(
+      `
+      path = jails;
+      #      ^^^^^ path-missing-or-relative
+      persist = yes;
+      #         ^^^ boolean-value
+      enforce_statfs = 7;
+      #                ^ value-range
+      mount = "/s /j/d";
+      #        ^^^^^^^ mount-line-shape
+      ip4.addr = "10.0.0.$ip/33";
+    `,
+      { level: "info" },
+    );
+    expect(findings.map(({ severity }) => severity)).toEqual(["info", "info", "info", "info"]);
+    const [, persist] = findings;
+    expect(persist.fixes().map(({ safe }) => safe)).toEqual([false]);
+  });
+
+  test("a right is not added to what all jails get without being asked for", () => {
+    const [finding] = check("  allow.raw_socket;\n# ^^^^^^^^^^^^^^^^ unknown-parameter\n");
+    expect(finding.fixes().map(({ safe }) => safe)).toEqual([false]);
   });
 });

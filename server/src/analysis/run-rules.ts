@@ -153,7 +153,7 @@ export function runRules(input: RunInput): Finding[] {
     const model = (): JailModel => modelOfSample(jail, release);
     const context: JailContext = new JailCheck({ ...input, model }, jail, (report) => {
       if (report.about !== undefined) claimed.push(...[report.about].flat());
-      const told = toldOfSample(report, jail);
+      const told = toldOfSample(report, jail, rule);
       if (told) oneCause.report(rule, { ...told, about: report.about });
     });
     const oneCause = new OneCause(context, (teller, report) => {

@@ -1,8 +1,15 @@
 import { type Configuration, type EffectiveJail, evaluateSections, type Section } from "../config/index.ts";
-import { type JailModel, type JailView, type ModelEvent, modelJail } from "../lifecycle/index.ts";
+import {
+  type JailModel,
+  type JailView,
+  type ModelEvent,
+  modelJail,
+  type RefusalReason,
+  restsOnAbsence,
+} from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
 import { isWorse } from "../rules/finding.ts";
-import type { Report } from "../rules/rule.ts";
+import type { Report, Rule } from "../rules/rule.ts";
 
 /**
  * A file without a jail of its own holds hooks that jails of other files get. They are played for a jail that nobody has
@@ -44,19 +51,27 @@ export function modelOfSample(jail: EffectiveJail, release: Release): JailModel 
 
 const anyCommand = "/any/command";
 
-/** What of a report holds whatever the jails are called and have besides; as information, and without fixes. */
-export function toldOfSample(report: Report, jail: EffectiveJail): Report | undefined {
+/**
+ * What of a report holds whatever the jails are called and have besides, as information: they may set something else. With
+ * no jail to compare no fix is known to be safe, and one for a hook may be none.
+ */
+export function toldOfSample(report: Report, jail: EffectiveJail, { judgesOneValue }: Rule): Report | undefined {
   const events = report.about === undefined ? [] : [report.about].flat();
-  if (events.length === 0 || !events.every((event) => holdsForAny(event, jail))) return undefined;
+  const holds = events.length > 0 ? events.every((event) => holdsForAny(event, jail)) : judgesOneValue === true;
+  if (!holds) return undefined;
   const severity = report.severity === undefined || isWorse(report.severity, "info") ? "info" : report.severity;
-  return { ...report, about: undefined, severity, fixes: undefined };
+  const propose = judgesOneValue ? report.fixes : undefined;
+  const fixes = propose && (() => propose().map((proposal) => ({ ...proposal, guess: true })));
+  return { ...report, about: undefined, severity, fixes };
 }
 
 /** Not what another statement of a jail may mend: what is left over, a network or a path that it lacks. */
 function holdsForAny(event: ModelEvent, { name }: EffectiveJail): boolean {
   switch (event.type) {
     case "command-fails":
-      return event.reason !== "no-such-jail" || event.subject === name;
+      return !restsOnAbsence(event) && (event.reason !== "no-such-jail" || event.subject === name);
+    case "step-refused":
+      return ofOneValue.has(event.step.reason);
     case "background-hook":
     case "bridge-address-verb":
     case "bridge-member-destroyed":
@@ -70,3 +85,13 @@ function holdsForAny(event: ModelEvent, { name }: EffectiveJail): boolean {
       return false;
   }
 }
+
+/** What is refused whatever else a jail has. */
+const ofOneValue: ReadonlySet<RefusalReason> = new Set([
+  "relative-path",
+  "mount-fields",
+  "out-of-range",
+  "jailsys",
+  "unusable-address",
+  "repeated-address",
+]);

@@ -9,6 +9,7 @@ import { shown } from "./support/words.ts";
 export const rule: Rule = {
   id: "bad-address",
   severity: "error",
+  judgesOneValue: true,
   documentation: {
     summary: "A value of `ip4.addr` or `ip6.addr` that is no address.",
     what: "Finds addresses that the library behind jail(8) refuses: numbers above 255, leading zeros, placeholders that were never filled in, a zone in an IPv6 address, an IPv6 address in `ip4.addr`.",

@@ -8,6 +8,7 @@ import { invalidValue } from "./support/words.ts";
 export const rule: Rule = {
   id: "boolean-value",
   severity: "error",
+  judgesOneValue: true,
   documentation: {
     summary: "A value that is neither true nor false, or none of a parameter's words.",
     what: "Finds values other than `true`, `false` and numbers for switches, and values other than `new`, `inherit`, `disable` and numbers for parameters such as `vnet` or `sysvshm`. `yes`, `no`, `on` and `off` are neither.",

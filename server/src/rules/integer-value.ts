@@ -6,6 +6,7 @@ import { invalidValue } from "./support/words.ts";
 export const rule: Rule = {
   id: "integer-value",
   severity: "error",
+  judgesOneValue: true,
   documentation: {
     summary: "A value that is not a whole number where one is needed.",
     what: "Finds values of numeric parameters that are not whole decimal numbers, units and hexadecimal numbers included.",

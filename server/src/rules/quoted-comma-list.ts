@@ -18,6 +18,7 @@ interface Verdict {
 export const rule: Rule = {
   id: "quoted-comma-list",
   severity: "error",
+  judgesOneValue: true,
   documentation: {
     summary: "Several values are written as one comma-separated string.",
     what: "Finds a comma inside a string where a list of values was meant: in `vnet.interface`, `depend`, `ip4.addr`, `ip6.addr`, `zfs.dataset`, `mount`, `mount.fstab` and, where every part is a command of its own, in exec.* lists.",

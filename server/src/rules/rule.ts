@@ -88,6 +88,8 @@ export interface Rule {
   readonly id: string;
   readonly severity: Severity | ((release: Release) => Severity);
   readonly documentation: RuleDocumentation;
+  /** What it reports follows from a value alone, whatever else the jail has: it is told in files without jails as well. */
+  readonly judgesOneValue?: true;
   checkFile?(context: FileContext): void;
   checkConfiguration?(context: ConfigurationContext): void;
   checkJail?(context: JailContext): void;

@@ -2,6 +2,7 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { atLeast, type Finding } from "../../rules/finding.ts";
 import { definitionAt } from "../../syntax/index.ts";
 import { mostFindings } from "../run-rules.ts";
+import { sampleJails } from "../sample-jails.ts";
 import { isSyntaxRule } from "../syntax-rules.ts";
 import type { Blocks } from "./blocks.ts";
 import { isCommandList } from "./candidate.ts";
@@ -120,14 +121,21 @@ function compareAll(
   judgement: JailJudgement,
 ): void {
   const { jails } = pair.before.configuration;
-  for (const [index, before] of jails.entries()) {
-    const after = pair.after.configuration.jails[index];
+  const answers = isOwn && jails.length > 0;
+  const [old, fresh] = [jailsOrSamples(pair.before), jailsOrSamples(pair.after)];
+  for (const [index, before] of old.entries()) {
+    const after = fresh[index];
+    if (after === undefined) continue;
     // Of a file that it cannot read jail(8) starts no jail; what else keeps it from one is only seen now.
-    if (isSlip && after.failed && !before.failed) collector.reveals(isOwn ? index : undefined);
+    if (isSlip && after.failed && !before.failed) collector.reveals(answers ? index : undefined);
     const difference = compareJails({ before, after }, judgement, isSlip);
-    if (difference) collector.difference(isOwn ? index : undefined, { jail: before, difference });
+    if (difference) collector.difference(answers ? index : undefined, { jail: before, difference });
   }
 }
+
+/** What a file without jails holds, jails of other files get. */
+const jailsOrSamples = ({ configuration }: RootPair["before"]): readonly EffectiveJail[] =>
+  configuration.jails.length > 0 ? configuration.jails : sampleJails(configuration);
 
 function compareFindings(
   pair: RootPair,
