@@ -179,3 +179,14 @@ test("a command that runs in any case does not come to depend on another", () =>
     ),
   );
 });
+
+test("a statement in which something is wrong is not taken away unasked: nobody knows where it ends", () => {
+  const text = (value: string): string => `web {\n  path = /j; persist;\n  zfs.dataset = ${value};\n}\n`;
+  const removals = (value: string): boolean[] =>
+    analyze(text(value), { release: "13.2" })
+      .findings.flatMap((finding) => finding.fixes())
+      .filter(({ title }) => title.startsWith("Remove `zfs"))
+      .map(({ safe }) => safe);
+  expect(removals("tank/a, tank/b")).toEqual([true]);
+  expect(removals("tank/a, tank b")).toEqual([false]);
+});

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly proposal: Proposal;
   /** By file, with the line ends of the places that they go to. */
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+  /** Whether it is a guess: its rule says so, or it takes away text that the parser could only guess at. */
+  readonly isGuess: boolean;
 }
 
 export type TreeOf = (path: string) => SyntaxTree | undefined;
@@ -18,15 +20,21 @@ export type TreeOf = (path: string) => SyntaxTree | undefined;
 export function candidateOf(finding: Finding, proposal: Proposal, treeOf: TreeOf): Candidate | undefined {
   const edits = new Map<string, readonly TextEdit[]>();
   let changes = false;
+  let isGuess = proposal.guess === true;
   for (const [path, proposed] of editsByFile(proposal.edits)) {
     const tree = treeOf(path);
     if (!tree || !canApply(tree.text, proposed) || losesComment(tree, proposed)) return undefined;
     const list = withLineEndsOf(tree.text, proposed);
     edits.set(path, list);
+    isGuess ||= !isSyntaxRule(finding.rule) && list.some((edit) => coversSlip(tree, edit));
     changes ||= list.some(({ start, end, text }) => tree.text.slice(start, end) !== text);
   }
-  return changes ? { finding, proposal, edits } : undefined;
+  return changes ? { finding, proposal, edits, isGuess } : undefined;
 }
+
+/** Whether something is wrong within the text that an edit replaces: where that ends, nobody knows. */
+const coversSlip = ({ problems }: SyntaxTree, { start, end }: TextEdit): boolean =>
+  start < end && problems.some((problem) => !problem.accepted && problem.start < end && problem.end > start);
 
 /** Whether an edit goes into the statement of a command, or writes one: most such edits change what runs. */
 export function touchesCommands({ edits, finding }: Candidate, treeOf: TreeOf): boolean {

@@ -32,7 +32,7 @@ export interface Base {
  */
 export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Base, judgement: JailJudgement): Findings {
   const collector = new Collector(answerable);
-  const isGuess = trial.candidates.every(({ proposal }) => proposal.guess);
+  const isGuess = trial.candidates.every((candidate) => candidate.isGuess);
   for (const [path, { before, after }] of trial.trees) {
     const proposals = trial.candidates.map(({ edits }) => edits.get(path) ?? []);
     const rest = compareRest(before, after, trial.edits.get(path) ?? [], proposals, isGuess);

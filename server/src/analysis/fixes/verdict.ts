@@ -46,7 +46,7 @@ export function judge(candidates: readonly Candidate[], evidence: Evidence, tria
   const concerned = concernedJails(candidates);
   const named = new Set(candidates.flatMap(({ finding }) => namedParameters(finding, trial)));
   const isNamed = (name: string): boolean => named.has(name);
-  let safe = !reveals && candidates.every(({ proposal }) => !proposal.guess);
+  let safe = !reveals && candidates.every(({ isGuess }) => !isGuess);
   let changesCommands = false;
   for (const { jail, difference } of differences) {
     if (difference.harm !== undefined || (concerned && !concerned.has(jail.name))) return refused;
