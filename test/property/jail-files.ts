@@ -27,6 +27,11 @@ export class JailFiles {
     return text;
   }
 
+  /** The text with one more slip. */
+  mutated(text: string): string {
+    return this.mutate(text);
+  }
+
   private beside(text: string, other: string): string {
     if (text.includes("//- ") || other.includes("//- ")) return text;
     // The second file's jails under other names, so that both share what is global.

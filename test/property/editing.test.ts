@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { Workspace } from "../../server/src/analysis/index.ts";
+import { MemoryReader, parseFixture, settings } from "../support/fixture.ts";
+import { JailFiles, type Slips } from "./jail-files.ts";
+import { runs, seed } from "./runs.ts";
+
+/**
+ * What is remembered from one keystroke to the next changes no answer: an editor in which a file was edited says what a new
+ * one says of the text that is there now.
+ */
+
+const inputs = runs(100).numRuns;
+const editsEach = 4;
+
+/** All that is said of the files of a workspace: findings with their fixes, and the effective values. */
+function answers(workspace: Workspace, paths: Iterable<string>): string {
+  const said = [...paths].map((path) => {
+    const { findings, roots } = workspace.analyze(path);
+    const told = findings.map((finding) => {
+      const { rule, severity, start, end, message, jails, notes } = finding;
+      const fixes = finding.fixes().map(({ title, safe, preferred, edits }) => [title, safe, preferred, edits]);
+      return [rule, severity, start, end, message, jails, notes, fixes];
+    });
+    const values = roots.map(({ configuration }) =>
+      configuration.jails.map((jail) => [
+        jail.name,
+        jail.failed,
+        jail.parameters().map(({ spelling, values }) => [spelling, values]),
+      ]),
+    );
+    return [path, told, values];
+  });
+  return JSON.stringify(said, null, 1);
+}
+
+function opened(files: ReadonlyMap<string, string>): Workspace {
+  const workspace = new Workspace(new MemoryReader(files));
+  workspace.settings = settings({});
+  for (const [path, text] of files) workspace.openFile(path, text);
+  return workspace;
+}
+
+describe.each(["sound", "broken"] as const satisfies Slips[])("%s texts", (slips) => {
+  test(`an editor says of an edited file what a new one says (${inputs} × ${editsEach} edits, seed ${seed})`, () => {
+    const random = new JailFiles(seed, slips);
+    for (let input = 0; input < inputs; input++) {
+      const { files } = parseFixture(random.next());
+      const edited = opened(files);
+      answers(edited, files.keys());
+      const now = new Map(files);
+      for (let edit = 0; edit < editsEach; edit++) {
+        const path = [...now.keys()][(input + edit) % now.size];
+        // The last edit takes all of them back.
+        const text = edit === editsEach - 1 ? (files.get(path) ?? "") : random.mutated(now.get(path) ?? "");
+        now.set(path, text);
+        edited.openFile(path, text);
+        expect(answers(edited, now.keys()), `input ${input}, edit ${edit} of ${path}:\n${text}`).toBe(
+          answers(opened(now), now.keys()),
+        );
+      }
+    }
+  });
+});
