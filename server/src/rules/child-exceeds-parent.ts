@@ -112,7 +112,7 @@ function reportMissing(context: JailContext, name: string, severity: "error" | "
   context.report({
     ...range,
     severity,
-    message: `There is no jail ${shown(name)} for this one to be below. It will not start unless that runs.`,
+    message: `The parent ${shown(name)} is not defined. This jail will not start unless that one runs.`,
     notes: [
       "A dot in a name, or a nested block, makes a jail inside of another one.",
       ...notesOfMissing(context.configuration),

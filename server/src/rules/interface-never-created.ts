@@ -180,7 +180,7 @@ function reason({ subject }: CommandFails, { why, candidates: [candidate], from,
     case "several-in-one":
       return `${shown(subject, 32)} is one name to jail(8), with a blank in it.`;
     case "not-in-family":
-      return `Nothing here makes ${listed([subject, ...(others ?? []).map((other) => other.name)], (one) => shown(one, 16))}.`;
+      return `Nothing here creates ${listed([subject, ...(others ?? []).map((other) => other.name)], (one) => shown(one, 16))}.`;
   }
 }
 

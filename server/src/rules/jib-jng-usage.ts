@@ -151,7 +151,7 @@ function reportName(context: JailContext, event: StrayJibName): void {
       context.report({
         ...range,
         about: event,
-        message: `Nothing here makes ${listed([name, ...event.others.map((other) => other.name)], (one) => shown(one, 16))}.${rest(event)}`,
+        message: `Nothing here creates ${listed([name, ...event.others.map((other) => other.name)], (one) => shown(one, 16))}.${rest(event)}`,
         notes: [
           event.certain
             ? `The program makes ${listed(event.names, (one) => shown(one))} for that NAME.`
