@@ -36,7 +36,7 @@ describe("a gateway out of reach", () => {
     ["a script", ["/usr/local/sbin/net.sh", "route add default 10.0.0.1"]],
     ["a route to an interface", ["route add default -interface epair1b"]],
     ["a scope", ["ifconfig epair1b inet6 fe80::2/64 up", "route -6 add default fe80::1%epair1b"]],
-    ["a shell variable", ["gw=10.0.0.1; route add default \\$gw"]],
+    ["what only the shell knows", ["gw=\\$(cat /etc/gateway); route add default \\$gw"]],
     [
       "reached through another route",
       [

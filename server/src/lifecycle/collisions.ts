@@ -1,7 +1,7 @@
 import { addressEnd, addressStart } from "../parameters/addresses.ts";
 import { anyInterface, type FootprintEntry } from "./footprint.ts";
 import { type Address, formatHost, isLinkLocal, isLoopback, parseAddress } from "./host/address.ts";
-import { epairHalf, pairName } from "./host/names.ts";
+import { epairHalf, kindOf, otherEnd, pairName } from "./host/names.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail.ts";
 import type { JailModel } from "./model.ts";
 import { orderOfStart } from "./schedule.ts";
@@ -43,9 +43,18 @@ export interface TooEarly<Jail extends JailView> {
   readonly creator: Claim<Jail>;
 }
 
+/** A jail needs an interface that no jail makes, and its stop destroys it, or the other half of its pair. */
+export interface NeverMade<Jail extends JailView> {
+  readonly name: string;
+  readonly user: Claim<Jail>;
+  readonly destroyed: string;
+  readonly destroyer: ValueSpan;
+}
+
 export interface HostView<Jail extends JailView> {
   readonly collisions: readonly Collision<Jail>[];
   readonly tooEarly: readonly TooEarly<Jail>[];
+  readonly neverMade: readonly NeverMade<Jail>[];
 }
 
 /**
@@ -56,11 +65,10 @@ export function compareFootprints<Jail extends JailView>(
   jails: readonly Jail[],
   modelOf: (jail: Jail) => JailModel,
 ): HostView<Jail> {
-  if (jails.length < 2) return { collisions: [], tooEarly: [] };
   const host = new Host<Jail>();
   const order = orderOfStart(jails) as readonly Jail[];
   for (const jail of order) host.add(jail, modelOf(jail));
-  return { collisions: host.collisions, tooEarly: host.usedTooEarly() };
+  return { collisions: host.collisions, tooEarly: host.usedTooEarly(), neverMade: host.neverMade() };
 }
 
 /** What one jail asks for, as far as it follows from its values alone: worked out once for each model. */
@@ -71,6 +79,8 @@ interface Demands {
   readonly mayCreate: readonly string[];
   /** Interfaces of the host that it needs and does not make. */
   readonly uses: readonly Named[];
+  /** Interfaces that its stop destroys, and that it does not make. */
+  readonly destroys: readonly Named[];
 }
 
 interface Named {
@@ -106,6 +116,7 @@ class Collector {
   private readonly creates: Named[] = [];
   private readonly mayCreate: string[] = [];
   private readonly uses: Named[] = [];
+  private readonly destroys: Named[] = [];
 
   constructor(jail: JailView, model: JailModel) {
     this.addParameters(jail);
@@ -113,10 +124,10 @@ class Collector {
   }
 
   get demands(): Demands {
-    const { claims, creates, mayCreate } = this;
+    const { claims, creates, mayCreate, destroys } = this;
     const own = new Set(mayCreate);
     for (const { name } of creates) own.add(name);
-    return { claims, creates, mayCreate, uses: this.uses.filter(({ name }) => !own.has(creatorOf(name))) };
+    return { claims, creates, mayCreate, destroys, uses: this.uses.filter(({ name }) => !own.has(creatorOf(name))) };
   }
 
   private addEntry({ use, name, where, span }: FootprintEntry): void {
@@ -134,6 +145,9 @@ class Collector {
         return;
       case "uses":
         this.uses.push({ name, span });
+        return;
+      case "destroys":
+        this.destroys.push({ name, span });
         return;
       case "address":
         // Those are read from the parameter, where they stand also without an interface.
@@ -187,6 +201,7 @@ class Host<Jail extends JailView> {
   private readonly creators = new Map<string, { readonly claim: Claim<Jail>; readonly at: number }>();
   private readonly mayExist = new Set<string>();
   private readonly uses: { readonly name: string; readonly claim: Claim<Jail>; readonly at: number }[] = [];
+  private readonly destroys: { readonly name: string; readonly span: ValueSpan; readonly at: number }[] = [];
   /** The first jail with a program that may have created anything. */
   private firstOpaque = Number.POSITIVE_INFINITY;
 
@@ -194,7 +209,7 @@ class Host<Jail extends JailView> {
     const at = this.jails.length;
     this.jails.push(jail);
     this.models.push(model);
-    const { claims, creates, mayCreate, uses } = demandsOf(jail, model);
+    const { claims, creates, mayCreate, uses, destroys } = demandsOf(jail, model);
     for (const demand of claims) this.claim(demand, at);
     for (const { name, span } of creates) {
       if (!this.creators.has(name)) this.creators.set(name, { claim: { jail, span }, at });
@@ -204,6 +219,25 @@ class Host<Jail extends JailView> {
       if (name === anyInterface) this.firstOpaque = Math.min(this.firstOpaque, at);
     }
     for (const { name, span } of uses) this.uses.push({ name, claim: { jail, span }, at });
+    for (const { name, span } of destroys) this.destroys.push({ name, span, at });
+  }
+
+  neverMade(): NeverMade<Jail>[] {
+    const found: NeverMade<Jail>[] = [];
+    if (this.firstOpaque < this.jails.length) return found;
+    for (const { name: destroyed, span: destroyer, at } of this.destroys) {
+      const names = [destroyed, otherEnd(destroyed)];
+      const use = this.uses.find((candidate) => candidate.at === at && names.includes(candidate.name));
+      if (use === undefined || kindOf(use.name) === "physical" || names.some((name) => this.mayBeMade(name))) continue;
+      found.push({ name: use.name, user: use.claim, destroyed, destroyer });
+    }
+    return found;
+  }
+
+  private mayBeMade(name: string | undefined): boolean {
+    if (name === undefined) return false;
+    const unit = creatorOf(name);
+    return this.creators.has(unit) || this.mayExist.has(unit);
   }
 
   usedTooEarly(): TooEarly<Jail>[] {

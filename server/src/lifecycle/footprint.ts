@@ -13,6 +13,8 @@ export type FootprintUse =
   | "moves"
   /** Needs the interface on the host to be there: a bridge or a member. Not for what the jail itself has created. */
   | "uses"
+  /** Its stop destroys an interface that it has not created. */
+  | "destroys"
   /** Sets the address: on the host or, for a jail with a stack of its own, in the jail. As it is written. */
   | "address"
   /** Sets the hardware address; lower case. */

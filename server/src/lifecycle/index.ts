@@ -9,6 +9,7 @@ export {
   type Collision,
   compareFootprints,
   type HostView,
+  type NeverMade,
   type SharedThing,
   type TooEarly,
 } from "./collisions.ts";

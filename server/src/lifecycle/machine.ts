@@ -1,6 +1,7 @@
 import type { Release } from "../parameters/release.ts";
 import type { Runs, SimpleCommand, Word } from "../shell/command-line.ts";
 import { programName } from "../shell/command-line.ts";
+import { unknownNumber } from "../shell/variables.ts";
 import type { CommandFails, FailureReason, GatewayUnreachable, ModelEvent } from "./events/index.ts";
 import { anyInterface, type FootprintEntry, type FootprintUse } from "./footprint.ts";
 import type { Address } from "./host/address.ts";
@@ -289,7 +290,8 @@ export class Machine {
         continue;
       }
       for (const { words } of step.commandLine.commands) {
-        if (!words.some(({ text }) => text === name)) continue;
+        // Giving it the name is no use of it.
+        if (!words.some(({ text }, index) => text === name && words[index - 1]?.text !== "name")) continue;
         if (!words.some(({ text }) => text === "create" || text === "destroy")) return true;
       }
     }
@@ -450,7 +452,7 @@ export class Machine {
     const bridges = new Set<string>();
     for (const { name, kind } of this.seen) {
       // What no interface can be called came from a slip, and is not to be offered.
-      if (isTooLong(name) || (kind !== "epair" && !/^[\w.]+$/.test(name))) continue;
+      if (isTooLong(name) || name.includes(unknownNumber) || (kind !== "epair" && !/^[\w.]+$/.test(name))) continue;
       (kind === "bridge" ? bridges : interfaces).add(name);
     }
     return { interfaces: [...interfaces], bridges: [...bridges] };

@@ -1,4 +1,5 @@
 import type { SimpleCommand } from "../shell/command-line.ts";
+import { forgetPrinted } from "./commands/ifconfig-create.ts";
 import { runCommands } from "./commands/shell-commands.ts";
 import type { ValueSpan } from "./jail.ts";
 import type { Machine } from "./machine.ts";
@@ -50,8 +51,10 @@ function runCommand(machine: Machine, step: CommandStep): void {
   const { commandLine } = step;
   const stack = machine.stackOf(step.where);
   if (commandLine === undefined) runCommands(machine, [ownCommand(step)], stack);
-  else if (commandLine.syntaxError === undefined) runCommands(machine, commandLine.commands, stack);
-  else {
+  else if (commandLine.syntaxError === undefined) {
+    runCommands(machine, commandLine.commands, stack);
+    if (commandLine.kind === "shell") forgetPrinted(machine);
+  } else {
     // What the shell makes of half a script is not known.
     machine.command = ownCommand(step);
     machine.forget(stack);

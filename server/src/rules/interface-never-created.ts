@@ -4,6 +4,7 @@ import {
   type CommandPhase,
   causesOf,
   type MissingInterface,
+  type NeverMade,
   restsOnAbsence,
   type TooEarly,
 } from "../lifecycle/index.ts";
@@ -16,7 +17,8 @@ import { splitNamesFix } from "./edits/split-names.ts";
 import type { Proposal, RelatedPlace } from "./finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "./rule.ts";
 import { outcome } from "./support/consequence.ts";
-import { mayBeSupplied } from "./support/read-alone.ts";
+import { isIncomplete } from "./support/definitions.ts";
+import { mayBeSupplied, notesOfMissing, severityOfMissing } from "./support/read-alone.ts";
 import { listed, shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -26,7 +28,7 @@ export const rule: Rule = {
   severity: "warning",
   documentation: {
     summary: "A command or `vnet.interface` names an interface that is not there at that step.",
-    what: "Follows the interfaces that the jail's own commands create, rename, move and destroy, and finds names that none of them has at the step where they are used: the pair `epair5` instead of one of its halves, a half of another pair than the one that is created, a name that was given up for another one, an interface that is on the host and named in the jail, a bridge that only a jail creates which starts later.",
+    what: "Follows the interfaces that the jail's own commands create, rename, move and destroy, and finds names that none of them has at the step where they are used: the pair `epair5` instead of one of its halves, a half of another pair than the one that is created, a name that was given up for another one, an interface that is on the host and named in the jail, one that nothing makes and the stop destroys, a bridge that only a jail creates which starts later.",
     why: "`ifconfig epair5 create` makes two interfaces, epair5a and epair5b, and none that is called epair5. After `ifconfig epair5b name jail0` there is no epair5b any more. ifconfig says `interface … does not exist`, and the failing command rolls the start back or, in exec.prestop and exec.stop, keeps the jail from being removed.",
     examples: [
       {
@@ -84,6 +86,14 @@ export const rule: Rule = {
         ),
       },
       {
+        caption:
+          "What a variable of the shell carries is followed: here the command that makes the epair is forgotten.",
+        wrong:
+          'web { path = /j; vnet; vnet.interface = e0b_web; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig e0a_web destroy"; }\n',
+        right:
+          'web { path = /j; vnet; vnet.interface = e0b_web; exec.prestart = "ep=\\$(ifconfig epair create) && ifconfig \\${ep} name e0a_web && ifconfig \\${ep%a}b name e0b_web"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig e0a_web destroy"; }\n',
+      },
+      {
         caption: "One value is one name to jail(8), also with blanks in it.",
         wrong:
           'web { path = /j; vnet; vnet.interface = "e0b_web e1b_web"; exec.prestart = "jib addm web em0 em1"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "jib destroy web"; }\n',
@@ -112,6 +122,8 @@ export const rule: Rule = {
   },
   checkConfiguration(context) {
     for (const early of context.host.tooEarly) reportTooEarly(context, early);
+    if (isIncomplete(context.configuration)) return;
+    for (const lost of context.host.neverMade) reportNeverMade(context, lost);
   },
   checkJail(context) {
     for (const event of context.model.events) {
@@ -138,6 +150,26 @@ function reportTooEarly(context: ConfigurationContext, { name, user, creator }: 
       outcome(user.span.parameter as CommandPhase, "start"),
     ],
     related: place ? [{ ...place, message: `${shown(name)} is created here` }] : [],
+  });
+}
+
+/** The first start may find it, made by hand or at boot; the next one does not. */
+function reportNeverMade(context: ConfigurationContext, lost: NeverMade<EffectiveJail>): void {
+  const { name, user, destroyed, destroyer } = lost;
+  const range = rangeOf(user.jail, user.span);
+  if (!range) return;
+  const { configuration } = context;
+  const place = rangeOf(user.jail, destroyer);
+  const what = destroyed === name ? "it" : `its other half ${shown(destroyed, 16)}`;
+  context.reportFor([user.jail.name], {
+    ...range,
+    severity: severityOfMissing(configuration, "warning"),
+    message: `Nothing here makes ${shown(name, 16)}, and the stop destroys ${what}. The next start fails.`,
+    notes: [
+      "Only what runs before each start, outside of the file, could make it again.",
+      ...notesOfMissing(configuration),
+    ],
+    related: place ? [{ ...place, message: `${shown(destroyed)} is destroyed here` }] : [],
   });
 }
 

@@ -43,6 +43,7 @@ export const rule: Rule = {
         wrong: lines(
           "* {",
           "  vnet;",
+          '  exec.prestart = "ifconfig epair${id} create";',
           '  exec.created = "ifconfig epair${id}b vnet ${name}";',
           '  exec.prestop = "logger ${name} stops";',
           '  exec.poststop = "ifconfig epair${id}a destroy";',
@@ -53,6 +54,7 @@ export const rule: Rule = {
         right: lines(
           "* {",
           "  vnet;",
+          '  exec.prestart = "ifconfig epair${id} create";',
           '  exec.created = "ifconfig epair${id}b vnet ${name}";',
           '  exec.prestop = "logger ${name} stops";',
           '  exec.prestop += "ifconfig epair${id}b -vnet ${name}";',

@@ -45,6 +45,8 @@ export interface SimpleCommand {
   readonly background: boolean;
   /** It stands in `$(…)` or backticks: its output becomes part of another command. */
   readonly substituted: boolean;
+  /** What it prints there, where that is known: the name of what `ifconfig epair create` makes (`unknownNumber`). */
+  readonly output?: string;
 }
 
 /** Where a mistake in a script begins: the quote without an end, the `if` without `fi`, the word that does not belong. */

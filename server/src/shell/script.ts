@@ -12,6 +12,7 @@ import { forEachChild, parse, type Statement, type SyntaxNode } from "unbash";
 import type { CommandLine, Redirect, Runs, ShellSyntaxError, SimpleCommand, Word } from "./command-line.ts";
 import { endsWithFailure, isAlwaysFailing, isTest } from "./outcome.ts";
 import { syntaxErrorOf } from "./syntax-error.ts";
+import { ShellVariables } from "./variables.ts";
 import { plainAssignment, plainWord } from "./words.ts";
 
 export interface Script {
@@ -30,7 +31,8 @@ export function parseScript(value: string): Script {
   }
   try {
     const tree = parse(value);
-    const collector = new Collector();
+    const variables = new ShellVariables(tree);
+    const collector = new Collector(variables.areNone ? undefined : variables);
     collector.statements(tree.commands, topLevel);
     const syntaxError = syntaxErrorOf(tree, value);
     if (syntaxError === undefined) return { commands: collector.commands, syntaxError };
@@ -90,6 +92,11 @@ class Collector {
   private stopsAtFailure = false;
   /** An `exit` or `exec` was seen that may have run: whether anything behind it does is open. */
   private mayHaveEnded = false;
+  private readonly variables: ShellVariables | undefined;
+
+  constructor(variables: ShellVariables | undefined) {
+    this.variables = variables;
+  }
 
   statements(list: readonly Statement[], outer: Context): void {
     for (let index = 0; index < list.length; index++) {
@@ -224,16 +231,20 @@ class Collector {
     const redirects: Redirect[] = [];
     // With no program the status is that of the last substitution: `x=$(cmd)` fails when cmd does.
     const outcome = node.name === undefined ? context : { ...context, guarded: true };
+    const { variables } = this;
     for (const part of node.prefix) {
-      if (part.type === "Assignment") assignments.push(plainAssignment(part));
-      else redirects.push(redirect(part));
+      if (part.type === "Assignment") {
+        assignments.push(plainAssignment(part, variables));
+        if (node.name === undefined) variables?.assign(part);
+      } else redirects.push(redirect(part, variables));
     }
-    if (node.name !== undefined) words.push(plainWord(node.name));
+    if (node.name !== undefined) words.push(plainWord(node.name, variables));
     for (const part of node.suffix) {
-      if (part.type === "Word") words.push(plainWord(part));
-      else if (part.type === "Assignment") words.push(plainAssignment(part));
-      else redirects.push(redirect(part));
+      if (part.type === "Word") words.push(plainWord(part, variables));
+      else if (part.type === "Assignment") words.push(plainAssignment(part, variables));
+      else redirects.push(redirect(part, variables));
     }
+    const output = variables?.outputOf(node);
     this.substitutions([node], outcome);
     this.stopsAtFailure = errexit(words) ?? this.stopsAtFailure;
     // Commands are taken to succeed, so that `a || exit 1` does not end anything.
@@ -250,6 +261,7 @@ class Collector {
       guarded,
       background,
       substituted: depth > 0,
+      ...(output === undefined ? {} : { output }),
     });
   }
 
@@ -321,10 +333,10 @@ function endsShell(words: readonly Word[]): boolean {
   return name === "exit" || name === "return" || (name === "exec" && words.length > 1);
 }
 
-function redirect(node: Redirection): Redirect {
+function redirect(node: Redirection, variables: ShellVariables | undefined): Redirect {
   const { operator, pos: start, end } = node;
   if (node.type !== "HereDoc") {
-    return { operator, target: node.target && plainWord(node.target), start, end };
+    return { operator, target: node.target && plainWord(node.target, variables), start, end };
   }
   const { delimiter } = node;
   return {

@@ -24,6 +24,7 @@ export function destroyInterface(machine: Machine, stack: Stack, word: Word): vo
 }
 
 function destroyOnHost(machine: Machine, item: Interface, word: Word): void {
+  if (item.created === undefined) noteForeign(machine, item.name, word);
   reportMembership(machine, item, word);
   if (item.peer !== undefined) {
     // A bridge in the jail is the jail's business.
@@ -33,6 +34,12 @@ function destroyOnHost(machine: Machine, item: Interface, word: Word): void {
   remove(machine, item);
   const pair = item.kind === "epair" ? item.unit : undefined;
   if (pair !== undefined) noteGone(machine, [`${pair}a`, `${pair}b`], item);
+}
+
+/** The stop takes away what nothing here has made: whether anything makes it again is told by all jails together. */
+function noteForeign(machine: Machine, name: string, word: Word): void {
+  if (machine.starting || machine.host.isMuddled || !machine.isCertain()) return;
+  machine.footprint.push({ use: "destroys", name, where: "host", span: machine.span(word) });
 }
 
 function remove(machine: Machine, item: Interface): void {
@@ -63,6 +70,7 @@ function destroyUnknown(machine: Machine, stack: Stack, word: Word): void {
     return;
   }
   if (stack !== machine.host || !machine.isCertain()) return;
+  noteForeign(machine, name, word);
   // It was there, or the command fails because it was not: either way it is gone.
   const other = otherHalf(name);
   noteGone(machine, other === undefined ? [name] : [name, other], newInterface(name));

@@ -1,4 +1,5 @@
 import type { Word } from "../../shell/command-line.ts";
+import { unknownNumber } from "../../shell/variables.ts";
 import { epairHalf, hasUnit, type InterfaceKind, kindOfCloner } from "../host/names.ts";
 import { forgetState, type Interface, type Stack } from "../host/stack.ts";
 import { join, type Machine } from "../machine.ts";
@@ -42,6 +43,8 @@ function createUnnamed(
   kind: InterfaceKind,
   newName: Word | undefined,
 ): Interface | undefined {
+  const { output } = machine.command;
+  if (output !== undefined && newName === undefined) return createPrinted(machine, stack, kind, output);
   // Under which names the halves of an epair came is not known, or only for one of them.
   if (kind === "epair") stack.isMuddled = true;
   if (newName?.text === undefined) return undefined;
@@ -52,6 +55,33 @@ function createUnnamed(
   const item = created(machine, stack, newName.text, undefined);
   item.kind = kind;
   return item;
+}
+
+/** What is printed is what commands behind it in the same string use; which number it has is not known. */
+function createPrinted(machine: Machine, stack: Stack, kind: InterfaceKind, name: string): Interface {
+  const item = created(machine, stack, name, undefined);
+  item.kind = kind;
+  if (kind !== "epair") return item;
+  const peer = created(machine, stack, name.replace(/a$/, "b"), undefined);
+  peer.kind = kind;
+  join(item, peer);
+  return item;
+}
+
+/**
+ * Behind the string in which it was made, what has kept the name that the kernel chose can be called anything. Call when a
+ * step has ended.
+ */
+export function forgetPrinted({ host, jail }: Machine): void {
+  for (const stack of [host, jail]) {
+    if (stack === undefined) continue;
+    for (const name of stack.interfaces.keys()) {
+      if (!name.includes(unknownNumber)) continue;
+      stack.interfaces.delete(name);
+      stack.isMuddled = true;
+    }
+    for (const name of stack.gone.keys()) if (name.includes(unknownNumber)) stack.gone.delete(name);
+  }
 }
 
 /** Creating what is there already fails, also where it has been renamed since: its number is taken. */

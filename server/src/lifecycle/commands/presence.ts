@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { MissingInterface } from "../events/index.ts";
-import { epairHalf, isTooLong } from "../host/names.ts";
+import { endOf, epairHalf, isTooLong } from "../host/names.ts";
 import type { Gone, Interface, Stack } from "../host/stack.ts";
 import type { Family, Machine } from "../machine.ts";
 
@@ -27,7 +27,8 @@ export function isMissing(machine: Machine, stack: Stack, word: Word, isMoving =
   }
   if (stack === machine.jail && failNotInJail(machine, stack, word)) return true;
   if (!isMoving && failOutsideFamily(machine, stack, word)) return true;
-  return half !== undefined && isOtherPair(machine, stack, word, half);
+  const end = endOf(name);
+  return end !== undefined && isOtherPair(machine, stack, word, end);
 }
 
 /**
@@ -151,10 +152,17 @@ export function halvesOf(stack: Stack, pair: string): string[] {
 function unusedHalves(machine: Machine, stack: Stack, half: "a" | "b"): Interface[] {
   const found: Interface[] = [];
   for (const item of stack.interfaces.values()) {
-    if (item.created === undefined || !item.isThere || item.unit === undefined) continue;
-    if (epairHalf(item.name) === half && !machine.isNamed(item.name, stack.where)) found.push(item);
+    if (item.created === undefined || !item.isThere || item.kind !== "epair") continue;
+    // Names that jib makes are judged elsewhere (jib-names.ts).
+    if (item.unit === undefined && isOfFamily(machine, item.name)) continue;
+    if (endOf(item.name) === half && !machine.isNamed(item.name, stack.where)) found.push(item);
   }
   return found;
+}
+
+function isOfFamily({ families }: Machine, name: string): boolean {
+  for (const { names } of families.values()) if (names.includes(name)) return true;
+  return false;
 }
 
 /** `"em1 em2"` is one name to jail(8), with a blank in it. Names with commas are told where they are written (M03). */

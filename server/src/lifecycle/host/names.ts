@@ -129,6 +129,18 @@ export function otherHalf(name: string): string | undefined {
   return half === "b" ? `${pairName(name)}a` : undefined;
 }
 
+/** `a` or `b` for the half of an epair, also where it is called as jib(8) does: `e0a_web`. */
+export function endOf(name: string): "a" | "b" | undefined {
+  const end = /^e\d+([ab])_./.exec(name)?.[1] ?? epairHalf(name);
+  return end === "a" || end === "b" ? end : undefined;
+}
+
+/** The same also for names as jib(8) gives them: `e0b_web` for `e0a_web`. */
+export function otherEnd(name: string): string | undefined {
+  const match = /^(e\d+)([ab])(_.+)$/.exec(name);
+  return match === null ? otherHalf(name) : `${match[1]}${match[2] === "a" ? "b" : "a"}${match[3]}`;
+}
+
 /** True for `epair12`, `em0`, `em0.5`; a name without a number asks the kernel to choose one. */
 export function hasUnit(name: string): boolean {
   const last = name.charCodeAt(name.length - 1);
