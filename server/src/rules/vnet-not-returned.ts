@@ -43,10 +43,8 @@ export const rule: Rule = {
         wrong: lines(
           "* {",
           "  vnet;",
-          '  exec.prestart = "ifconfig epair${id} create";',
           '  exec.created = "ifconfig epair${id}b vnet ${name}";',
           '  exec.prestop = "logger ${name} stops";',
-          '  exec.poststop = "ifconfig epair${id}a destroy";',
           "}",
           "web { $id = 1; path = /jails/web; persist; }",
           "db { $id = 2; path = /jails/db; persist; }",
@@ -54,11 +52,9 @@ export const rule: Rule = {
         right: lines(
           "* {",
           "  vnet;",
-          '  exec.prestart = "ifconfig epair${id} create";',
           '  exec.created = "ifconfig epair${id}b vnet ${name}";',
           '  exec.prestop = "logger ${name} stops";',
           '  exec.prestop += "ifconfig epair${id}b -vnet ${name}";',
-          '  exec.poststop = "ifconfig epair${id}a destroy";',
           "}",
           "web { $id = 1; path = /jails/web; persist; }",
           "db { $id = 2; path = /jails/db; persist; }",
