@@ -28,7 +28,7 @@ describe("plan", () => {
     const cwd = folderWith(files);
     const { status, out, err } = await plan(["start", "jail.conf", "mail"], cwd);
     expect([status, err]).toEqual([0, ""]);
-    expect(out).toBe(`# jail.conf: start of mail, on FreeBSD 15.0
+    expect(out).toBe(`# jail.conf: start of mail, on FreeBSD 15.1
 
 mail  # conf.d/mail.conf:1:1
   exec.prestart, on the host

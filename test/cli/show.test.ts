@@ -18,7 +18,7 @@ test("shows what each jail ends up with, and where it was set", async () => {
   const cwd = folderWith(files);
   const { status, out, err } = await jailconf(["show", "jail.conf", "--jail", "web"], { cwd });
   expect([status, err]).toEqual([0, ""]);
-  expect(out).toBe(`# jail.conf: 1 of 2 jails, as FreeBSD 15.0 reads them
+  expect(out).toBe(`# jail.conf: 1 of 2 jails, as FreeBSD 15.1 reads them
 
 web {  # conf.d/web.conf:1
   $root = "/jails";                 # line 1 (all jails)
@@ -59,7 +59,7 @@ test("a file that jail(8) refuses is shown all the same, below its first message
   const cwd = folderWith({ "jail.conf": "web {\n  path = /x\n  persist;\n}\n" });
   expect(await jailconf(["show", "jail.conf"], { cwd })).toEqual({
     status: 1,
-    out: `# jail.conf: 1 jail, as FreeBSD 15.0 reads it
+    out: `# jail.conf: 1 jail, as FreeBSD 15.1 reads it
 
 # jail(8) refuses this file; none of its jails starts or stops:
 #   jail: jail.conf line 3: persist: syntax error

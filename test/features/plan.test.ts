@@ -444,7 +444,7 @@ describe("which jails", () => {
       //- /etc/jail.conf.d/web.conf
       web { persist; mount.devfs;$0 }
     `);
-    expect(plan.text).toContain("# jail.conf: start of web, on FreeBSD 15.0\n");
+    expect(plan.text).toContain("# jail.conf: start of web, on FreeBSD 15.1\n");
     expect(plan.steps[0]).toContain("/jails/web/dev");
     expect(plan.document.links.map(({ target }) => target.path)).toContain("/etc/jail.conf.d/web.conf");
     expect(plan.text).toContain("# jail.conf.d/web.conf:1");

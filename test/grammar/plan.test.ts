@@ -32,7 +32,7 @@ test("every line of a plan has its colour", () => {
 });
 
 test.each([
-  ["# jail.conf: start of web, on FreeBSD 15.0", "#", "markup.heading"],
+  ["# jail.conf: start of web, on FreeBSD 15.1", "#", "markup.heading"],
   ["web  # line 1", "web", "markup.heading"],
   ["web  # line 1", "line 1", "comment.line.place"],
   ["What stays behind", "What", "markup.heading"],

@@ -39,7 +39,7 @@ describe("jailconf/plan", () => {
     const uri = await client.open("jail.conf", text);
     const plan = await ask(uri, { operation: "start" });
     expect(plan?.jails).toEqual([]);
-    expect(plan?.text).toContain("# jail.conf: start of db and web, on FreeBSD 15.0\n");
+    expect(plan?.text).toContain("# jail.conf: start of db and web, on FreeBSD 15.1\n");
     expect(plan?.text).toContain("+ interface epair1a, up\n");
     expect(plan?.folds.length).toBeGreaterThan(2);
   });

@@ -113,10 +113,10 @@ describe("facts about single parameters", () => {
     ["allow.nfsd", "14.0"],
     ["allow.suser", "13.0"],
     ["zfs.dataset", "15.0"],
-    ["meta", "15.0"],
-    ["env.*", "15.0"],
+    ["meta", "14.4"],
+    ["env.*", "14.4"],
     ["desc", "15.0"],
-    ["mac.do.rules", "15.0"],
+    ["mac.do.rules", "14.3"],
     ["vnet", "11.0"],
   ])("%s first appeared in %s", (name, since) => {
     expect(catalogueEntry(name)?.since).toBe(since);

@@ -51,7 +51,17 @@ describe("unknown-parameter", () => {
 
   test("where the first release is not sure, it says so", () => {
     const [finding] = check("a { allow.suser; }\n    ^^^^^^^^^^^ unknown-parameter", { only, release: "12.0" });
-    expect(finding.message).toContain("needs FreeBSD 13.0 or later");
+    expect(finding.message).toBe(
+      "`allow.suser` is not known to exist before FreeBSD 13.0. The jail will not start on 12.0.",
+    );
+    const [routing] = check("a { allow.routing; }\n    ^^^^^^^^^^^^^ unknown-parameter", { only, release: "13.0" });
+    expect(routing.message).toContain("is not known to exist before FreeBSD 14.4.");
+    check("a { allow.routing; }", { only, release: "14.3" });
+    const [paths] = check("a { mac.do.exec_paths = /x; }\n    ^^^^^^^^^^^^^^^^^ unknown-parameter", {
+      only,
+      release: "15.1",
+    });
+    expect(paths.message).toContain("is not known to exist in FreeBSD 15.1.");
   });
 
   test("open families, `no` forms, variables and includes are no unknown parameters", () => {

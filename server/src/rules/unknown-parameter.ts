@@ -7,6 +7,7 @@ import {
   nearestName,
   type Parameter,
   type Release,
+  releaseLabel,
   type ValueProblem,
 } from "../parameters/index.ts";
 import { Operator, ParameterNode } from "../syntax/index.ts";
@@ -155,10 +156,14 @@ function explainAge(name: string, parameter: Parameter, release: Release): Words
   const fails = `The jail will not start on ${release.name}.`;
   if (removedIn !== undefined && isAtLeast(release, removedIn))
     return { message: `${shown(name)} was removed in FreeBSD ${removedIn}. ${fails}` };
-  const first = since ?? absentBefore;
-  if (first === undefined) return { message: `${shown(name)} needs a later FreeBSD. ${fails}` };
-  const notes = sinceBasis === "tree" ? [] : ["The first release is not known for certain."];
-  return { message: `${shown(name)} needs FreeBSD ${first} or later. ${fails}`, notes };
+  if (since !== undefined && sinceBasis === "tree" && absentBefore === since)
+    return { message: `${shown(name)} needs FreeBSD ${since} or later. ${fails}` };
+  // Absent for certain here, but when it came is only known within limits.
+  const where = since === undefined ? `in ${releaseLabel(release)}` : `before FreeBSD ${since}`;
+  return {
+    message: `${shown(name)} is not known to exist ${where}. ${fails}`,
+    notes: ["The first release that has it is not known for certain."],
+  };
 }
 
 /** `vnet` for `novnet`, which looks like the `no` form of a parameter that has none. */

@@ -5,11 +5,8 @@ function permission(draft: Omit<Draft, "kind" | "type"> & { kind?: "kernel" }): 
   return define({ kind: "core", type: "bool", default: false, whereUsed: "kernel", ...draft });
 }
 
-/**
- * Present in the manual of December 2025, absent in 12. When they arrived in between was not found out, so nothing is
- * said about them for releases from 13 on (FACTS 13).
- */
-const ARRIVED_AFTER_12 = { since: undefined, sinceBasis: "unknown", absentBefore: "13.0" } as const;
+/** In the tree of 15.0 and not in that of 14.4. The notes of 14.5 do not name them, which proves nothing. */
+const NEW_IN_15 = { since: "15.0", absentBefore: "14.5" } as const;
 
 /** What root, or anybody, may do in the jail beyond the usual. Each one that is switched on widens the jail. */
 export const permissions: readonly Parameter[] = [
@@ -67,9 +64,8 @@ export const permissions: readonly Parameter[] = [
   }),
   permission({
     name: "allow.unprivileged_parent_tampering",
-    since: "15.0",
-    sinceBasis: "memory",
-    absentBefore: "13.0",
+    default: "on in 14.x, off from 15.0 on",
+    since: "14.4",
     summary: "Unprivileged processes of the parent may signal and debug processes of the same uid in the jail.",
   }),
   permission({
@@ -88,17 +84,17 @@ export const permissions: readonly Parameter[] = [
   }),
   permission({
     name: "allow.extattr",
-    ...ARRIVED_AFTER_12,
+    ...NEW_IN_15,
     summary: "Privileged processes may change extended attributes of the system name space.",
   }),
   permission({
     name: "allow.adjtime",
-    ...ARRIVED_AFTER_12,
+    ...NEW_IN_15,
     summary: "Privileged processes may slew the system clock.",
   }),
   permission({
     name: "allow.settime",
-    ...ARRIVED_AFTER_12,
+    ...NEW_IN_15,
     summary: "Privileged processes may set the system clock; includes allow.adjtime.",
   }),
   permission({
@@ -110,9 +106,8 @@ export const permissions: readonly Parameter[] = [
   }),
   permission({
     name: "allow.setaudit",
-    since: "15.0",
+    ...NEW_IN_15,
     sinceBasis: "memory",
-    absentBefore: "13.0",
     needs: ["kernel option AUDIT"],
     summary: "Privileged processes may set the state of audit sessions.",
   }),
@@ -127,8 +122,6 @@ export const permissions: readonly Parameter[] = [
     name: "allow.vmm_ppt",
     kind: "kernel",
     since: "15.1",
-    sinceBasis: "inferred",
-    absentBefore: "15.0",
     needs: ["vmm module loaded", "allow.vmm"],
     summary: "PCI passthrough devices may be set up for virtual machines.",
   }),

@@ -48,7 +48,8 @@ export const mount: readonly Parameter[] = [
     kind: "pseudo",
     type: "strlist",
     since: "15.0",
-    absentBefore: "14.0",
+    // Neither manual nor notes of 14.4 and 14.5 have it.
+    absentBefore: "14.6",
     whereUsed: "start, between exec.created and vnet.interface",
     needs: ["allow.mount.zfs", "jailed=on on the dataset"],
     summary: "ZFS datasets attached to the jail after it is created.",

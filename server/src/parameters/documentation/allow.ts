@@ -102,7 +102,7 @@ export const allow: Family = {
     { needs: "The vmm module on the host, loaded before the jail starts." },
   ),
   "allow.vmm_ppt": permission(
-    "Lets bhyve(8) in the jail use PCI devices that are passed through to it. It is newer than 15.0.",
+    "Lets bhyve(8) in the jail use PCI devices that are passed through to it.",
     "allow.vmm;\nallow.vmm_ppt;",
     { needs: "The vmm module, loaded before the jail starts, and allow.vmm." },
   ),

@@ -69,8 +69,9 @@ export { topics };
 
 function booleanValues({ name, negative, default: usual, readOnly }: Parameter): string {
   if (readOnly || negative === undefined) throw new Error(`${name} has no sentence about its values`);
-  const unlessSet = usual === true ? "On" : "Off";
-  return `\`${name};\` or \`= true\` is on, \`${negative};\` or \`= false\` off; \`yes\` is an error. ${unlessSet} unless set.`;
+  const unlessSet =
+    typeof usual === "string" ? `Unless set, ${usual}.` : `${usual === true ? "On" : "Off"} unless set.`;
+  return `\`${name};\` or \`= true\` is on, \`${negative};\` or \`= false\` off; \`yes\` is an error. ${unlessSet}`;
 }
 
 /** "from about" where nobody looked it up, nothing where it is not known at all. */

@@ -73,7 +73,7 @@ export const modules: Family = {
     example: 'mac.do.rules = "uid=1001>uid=0";',
   },
   "mac.do.exec_paths": {
-    what: "Limits which programs may change users through mac_do(4) in the jail. It is newer than 15.0; the exact release is not known.",
+    what: "Limits which programs may change users through mac_do(4) in the jail. It is newer than 15.1; the exact release is not known.",
     values: "Absolute paths, separated by colons.",
     where: MAC_DO_WHERE,
     needs: MAC_DO_NEEDS,
