@@ -593,3 +593,8 @@ describe("unknown-jail", () => {
     expect(finding.message).toContain("shares the network");
   });
 });
+
+test.each(["enc0", "pflog0", "pfsync0", "ipfw0"])("%s may be in a new network stack from the start", (name) => {
+  const commands = `exec.start = "ifconfig ${name} up", "/bin/sh /etc/rc";`;
+  check(`web { path = /j; persist; vnet; vnet.interface = em1; ${commands} }`, { only: ["interface-never-created"] });
+});

@@ -79,7 +79,7 @@ function failNotInJail(machine: Machine, jail: Stack, word: Word): boolean {
     failGone(machine, jail, word, before);
     return true;
   }
-  if (!jail.complete || jail.lacksNames || machine.place !== "jail") return false;
+  if (!jail.complete || jail.lacksNames || machine.place !== "jail" || madeByDrivers.has(name)) return false;
   const item = machine.host.interfaces.get(name);
   const isOnHost = item?.isThere === true && item.created !== undefined;
   const others = [...jail.interfaces.values()].filter(({ kind }) => kind !== "loopback").map((other) => other.name);
@@ -90,6 +90,9 @@ function failNotInJail(machine: Machine, jail: Stack, word: Word): boolean {
   jail.complete = false;
   return true;
 }
+
+/** Drivers that make their first interface in each network stack, lo0 apart, where they are loaded (if_clone(9), minifs). */
+const madeByDrivers: ReadonlySet<string> = new Set(["enc0", "pflog0", "pfsync0", "ipfw0", "ipfwlog0"]);
 
 /** One of the numbered names of jib or jng that is not among those which a call has made for that NAME (FACTS.md 11). */
 function failOutsideFamily(machine: Machine, stack: Stack, word: Word): boolean {
