@@ -598,3 +598,8 @@ test.each(["enc0", "pflog0", "pfsync0", "ipfw0"])("%s may be in a new network st
   const commands = `exec.start = "ifconfig ${name} up", "/bin/sh /etc/rc";`;
   check(`web { path = /j; persist; vnet; vnet.interface = em1; ${commands} }`, { only: ["interface-never-created"] });
 });
+
+test("a name that the kernel chose may be any", () => {
+  const commands = 'exec.start = "ifconfig tap0 create", "ifconfig tap create", "ifconfig tap1 up", "/bin/sh /etc/rc";';
+  check(`web { path = /j; persist; vnet; vnet.interface = em1; ${commands} }`, { only: ["interface-never-created"] });
+});

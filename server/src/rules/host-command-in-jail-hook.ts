@@ -167,7 +167,7 @@ function what({ why, subject, needless, phase }: HostCommandInJail, jail: string
     case "devfs":
       return `\`${phase}\` runs in the jail, which cannot change the rules of devfs.`;
     case "moves-interface":
-      return `\`${phase}\` runs in the jail, where no jail ${shown(jail, 20)} is known.`;
+      return `\`${phase}\` runs in the jail, where no jail is known.`;
     case "bridge":
       return `\`${phase}\` runs in the jail, where there is no ${shown(subject, 16)}.`;
     case "network":

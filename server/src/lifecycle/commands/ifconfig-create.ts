@@ -47,7 +47,10 @@ function createUnnamed(
   if (output !== undefined && newName === undefined) return createPrinted(machine, stack, kind, output);
   // Under which names the halves of an epair came is not known, or only for one of them.
   if (kind === "epair") stack.isMuddled = true;
-  if (newName?.text === undefined) return undefined;
+  if (newName?.text === undefined) {
+    stack.lacksNames = true;
+    return undefined;
+  }
   failTooLong(machine, newName);
   if (isThere(machine, stack, newName.text, newName)) return undefined;
   machine.leave("creates", newName.text, newName);

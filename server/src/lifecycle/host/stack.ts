@@ -119,7 +119,10 @@ export class Stack {
   isMuddled = false;
   /** Every interface and address is known: true for a fresh stack until something opaque runs in it. */
   complete: boolean;
-  /** A move into it failed, or may have happened: a name that is not here may be that of the interface that was meant. */
+  /**
+   * A move into it failed, or may have happened, or the kernel has chosen a name: one that is not here may be that of the
+   * interface that was meant.
+   */
   lacksNames = false;
   routes: Route[] = [];
   /** Those of the routes that something opaque may have taken away since. */
