@@ -40,6 +40,16 @@ test("a jail that jail(8) gives up says why", async () => {
   expect(out).toContain('# jail(8) says: db: exec.stop: variable "nope" not found\n');
 });
 
+test("what jail(8) says of a value with a hundred slips is said a hundred times, and that there is more", async () => {
+  const cwd = folderWith({ "jail.conf": `web { path = "${"$nope".repeat(150)}"; persist; }\n` });
+  const { out } = await jailconf(["show", "jail.conf"], { cwd });
+  expect(out.match(/# jail\(8\) says: web: path: variable "nope" not found\n/g)).toHaveLength(100);
+  expect(out).toContain("# and 50 more messages (--format json lists all)\n");
+  expect(
+    JSON.parse((await jailconf(["show", "jail.conf", "--format=json"], { cwd })).out).jails[0].messages,
+  ).toHaveLength(150);
+});
+
 test("JSON has values, origins and what was replaced", async () => {
   const cwd = folderWith(files);
   const { status, out } = await jailconf(["show", "jail.conf", "--format", "json"], { cwd });

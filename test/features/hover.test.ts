@@ -120,6 +120,12 @@ describe("hover on a block", () => {
     expect(hoverAt("we$0b { path = $nope; }")).toContain('- `path: variable "nope" not found`');
   });
 
+  it("says some of the reasons where there are more than a hover shows", () => {
+    const hover = hoverAt(`we$0b { path = "${"$nope".repeat(50)}"; }`) ?? "";
+    expect(hover.match(/variable "nope" not found/g)).toHaveLength(20);
+    expect(hover).toContain("- and 30 more");
+  });
+
   it("counts what a wildcard matches", () => {
     expect(hoverAt("$0* { persist; } a {} b {}")).toContain("It applies to `a` and `b`.");
     expect(hoverAt('"db.$0*" { persist; } a {}')).toContain("It matches no jail of this file.");

@@ -65,6 +65,7 @@ export function runRules(input: RunInput): Finding[] {
   const collected: Collected[] = [];
   const places = new Map<Rule, Map<string, Map<number, Collected>>>();
   const isActive = ({ id }: Rule): boolean => settings.rules.get(id) !== "off";
+  const isFull = (): boolean => collected.length >= mostFindings;
 
   const collect = (rule: Rule, report: Report, jails: readonly string[], outside: boolean): void => {
     if (!report.refusesFile && !isActive(rule)) return;
@@ -72,7 +73,7 @@ export function runRules(input: RunInput): Finding[] {
     const place = report.start * longestStretch + Math.min(report.end - report.start, longestStretch - 1);
     const known = inFile.get(place);
     if (!known) {
-      if (collected.length >= mostFindings) return;
+      if (isFull()) return;
       const added = {
         rule,
         report,
@@ -109,7 +110,7 @@ export function runRules(input: RunInput): Finding[] {
   }
   for (const rule of rules) {
     // Nothing further could be shown, and a file of a million slips has a hundred thousand jails.
-    if (collected.length >= mostFindings) break;
+    if (isFull()) break;
     rule.checkConfiguration?.({
       release,
       configuration,
@@ -126,14 +127,14 @@ export function runRules(input: RunInput): Finding[] {
   const lastRules = rules.filter((rule) => rule.checkUnclaimed && isActive(rule));
   for (const [index, jail] of (jailRules.length > 0 ? configuration.jails : []).entries()) {
     if (only && !only.has(index)) continue;
-    if (collected.length >= mostFindings) break;
+    if (isFull()) break;
     // A `{` without a name is a slip that is told; nothing follows from it.
     if (jail.name === "" && jail.section.block?.tree.rejection) continue;
     const { block, path } = jail.section;
     let rule: Rule = jailRules[0];
     const claimed: ModelEvent[] = [];
     // A context for each jail: a fix is worked out long after the rule has gone on to other jails.
-    const context: JailContext = new JailCheck(input, jail, (report) => {
+    const context: JailContext = new JailCheck(input, jail, isFull, (report) => {
       if (report.about !== undefined) claimed.push(...[report.about].flat());
       oneCause.report(rule, report);
     });
@@ -151,7 +152,7 @@ export function runRules(input: RunInput): Finding[] {
     let rule: Rule = jailRules[0];
     const claimed: ModelEvent[] = [];
     const model = (): JailModel => modelOfSample(jail, release);
-    const context: JailContext = new JailCheck({ ...input, model }, jail, (report) => {
+    const context: JailContext = new JailCheck({ ...input, model }, jail, isFull, (report) => {
       if (report.about !== undefined) claimed.push(...[report.about].flat());
       const told = toldOfSample(report, jail, rule);
       if (told) oneCause.report(rule, { ...told, about: report.about });
@@ -175,7 +176,7 @@ export function runRules(input: RunInput): Finding[] {
     if (comments.length > 0) continue;
     findings.push(finding(rule, report, severity, jails, namesJails || jails.length > 1, input, tree));
   }
-  if (input.judgesComments && collected.length < mostFindings) findings.push(...uselessComments(input, used));
+  if (input.judgesComments && !isFull()) findings.push(...uselessComments(input, used));
   return findings.sort(compareFindings);
 }
 
@@ -200,12 +201,18 @@ class JailCheck implements JailContext {
   readonly jail: EffectiveJail;
   readonly report: (report: Report) => void;
   private readonly input: RunInput;
+  private readonly fullness: () => boolean;
   private knownModel: JailModel | undefined;
 
-  constructor(input: RunInput, jail: EffectiveJail, report: (report: Report) => void) {
+  constructor(input: RunInput, jail: EffectiveJail, isFull: () => boolean, report: (report: Report) => void) {
     this.input = input;
     this.jail = jail;
+    this.fullness = isFull;
     this.report = report;
+  }
+
+  get isFull(): boolean {
+    return this.fullness();
   }
 
   get release(): Release {

@@ -22,6 +22,8 @@ interface Line {
 const widestCode = 56;
 /** More than this of what was written says no more at a glance. */
 const longestQuotation = 60;
+/** One value may have a million slips. */
+const mostMessages = 100;
 /** Nobody reads on for longer, and programs ask for JSON. */
 const mostValues = 1000;
 
@@ -54,10 +56,12 @@ function refusalOf(message: string, cwd: string): string {
 
 function showJail(places: Places, jail: EffectiveJail, style: Style): string {
   const { section, failed, problems } = jail;
-  const lines: Line[] = problems.map(({ message }) => ({
+  const lines: Line[] = problems.slice(0, mostMessages).map(({ message }) => ({
     code: "",
     comment: `jail(8) says: ${jail.name}: ${message}`,
   }));
+  if (problems.length > mostMessages)
+    lines.push({ code: "", comment: `and ${problems.length - mostMessages} more messages (--format json lists all)` });
   for (const variable of jail.variables()) addParameter(lines, places, variable);
   for (const parameter of jail.parameters()) addParameter(lines, places, parameter);
   const codeWidth = lines.reduce((widest, { code }) => {

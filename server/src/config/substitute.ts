@@ -89,8 +89,12 @@ class Substitution {
       text += literal.slice(position, reference.position);
       position = reference.position;
       if (!value || (value.elements.length === 0 && value.implied === undefined)) {
-        const message = `${target.name}: variable "${reference.name}" not found`;
-        this.problems.push({ kind: "undefined-variable", message, value: written, reference });
+        this.problems.push({
+          kind: "undefined-variable",
+          message: notFound(target.name, reference.name, this.problems[this.problems.length - 1]?.message),
+          value: written,
+          reference,
+        });
         this.spoil();
         continue;
       }
@@ -150,6 +154,12 @@ class Substitution {
     this.failed = true;
     for (; this.spoiled < this.current.length; this.spoiled++) this.current[this.spoiled].bad = true;
   }
+}
+
+/** What jail(8) prints: the same string as before where it is the same message, for a value may hold a million of them. */
+function notFound(entry: string, variable: string, before: string | undefined): string {
+  const message = `${entry}: variable "${variable}" not found`;
+  return message === before ? before : message;
 }
 
 /** Moves an entry in the list to the place before another one, as jail(8) does with a variable that is needed first. */

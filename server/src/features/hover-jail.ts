@@ -33,6 +33,9 @@ export function describeJailNamed(context: FeatureContext, name: string, jails: 
   return jail ? describeJail(context, jail) : `**${code(name)}** · no jail of this file has that name`;
 }
 
+/** More reasons than these fit into no hover, and one value may have a million slips. */
+const mostReasons = 20;
+
 /** The parameters that tell one jail from another, in the order in which people ask for them. */
 const telling = ["path", "host.hostname", "ip4.addr", "ip6.addr", "vnet.interface", "interface", "depend"];
 
@@ -42,7 +45,8 @@ function describeJail({ workspace }: FeatureContext, jail: EffectiveJail): strin
     const values = jail.get(name)?.values ?? [];
     if (values.length > 0) lines.push(`- ${code(name)}: ${values.map((value) => shortCode(value, 60)).join(", ")}`);
   }
-  const reasons = jail.problems.map(({ message }) => `- ${code(message)}`);
+  const reasons = jail.problems.slice(0, mostReasons).map(({ message }) => `- ${code(message)}`);
+  if (jail.problems.length > mostReasons) reasons.push(`- and ${jail.problems.length - mostReasons} more`);
   const failed = jail.failed ? paragraphs("jail(8) will neither start nor stop it:", reasons.join("\n")) : undefined;
   return paragraphs(
     `**${code(jail.name)}** · ${jail.get("vnet") ? "VNET jail" : "jail"}`,

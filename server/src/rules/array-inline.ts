@@ -53,6 +53,7 @@ export const rule: Rule = {
   checkJail(context) {
     const { jail, release } = context;
     for (const problem of jail.problems) {
+      if (context.isFull) return;
       if (problem.kind === "array-inline") inline(context, problem);
       else if (problem.kind === "undefined-variable" && release.dialect === "12") withoutValue(context, problem);
     }

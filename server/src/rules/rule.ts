@@ -58,6 +58,8 @@ export interface JailContext extends Context {
   readonly jail: EffectiveJail;
   /** What start and stop do to the host, as far as it is known; worked out once and shared by all rules. */
   readonly model: JailModel;
+  /** As many findings are known as are ever shown: a rule that goes through a million slips may stop. */
+  readonly isFull: boolean;
 }
 
 /** Examples are run as tests: `wrong` must have the finding, `right` must be silent at the rule's level. */

@@ -102,6 +102,8 @@ web { $zone = a; persist; exec.start = "echo \\$HOME $ 5 $1 \${path}"; }
     const { jail, configuration, release } = context;
     if (jail.problems.length === 0) return;
     for (const problem of jail.problems) {
+      // A value may hold a million of them.
+      if (context.isFull) return;
       if (problem.kind !== "undefined-variable") continue;
       const { value, reference } = problem;
       const known = jail.variable(reference.name);

@@ -1,4 +1,3 @@
-import type { JailProblem } from "../config/index.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { nameRange, referenceRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
@@ -35,8 +34,10 @@ export const rule: Rule = {
   checkJail(context) {
     const { jail } = context;
     if (jail.problems.length === 0) return;
+    const clashing = clashingNames(context);
     for (const problem of jail.problems) {
-      if (problem.kind !== "variable-loop" || isNameClash(context, problem.name)) continue;
+      if (context.isFull) return;
+      if (problem.kind !== "variable-loop" || clashing.has(problem.name)) continue;
       const { value, reference, name } = problem;
       const { definition } = value;
       const itself = definition.name === name;
@@ -60,8 +61,10 @@ function definitionsOf({ jail }: JailContext, name: string) {
 }
 
 /** On FreeBSD 12 a variable that is called like a parameter ends as a loop: variable-shadows-parameter tells more. */
-function isNameClash({ jail }: JailContext, name: string): boolean {
-  const clashes = (problem: JailProblem): boolean =>
-    problem.kind === "variable-shadows-parameter" && problem.definition.name === name;
-  return jail.problems.some(clashes);
+function clashingNames({ jail }: JailContext): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const problem of jail.problems) {
+    if (problem.kind === "variable-shadows-parameter") names.add(problem.definition.name);
+  }
+  return names;
 }
