@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -8,6 +9,9 @@ const processTests = ["test/cli/hostile.test.ts", "test/cli/process.test.ts", "t
 
 export default defineConfig({
   test: {
+    // vitest leaves one core for itself, though it has hardly anything to do: of two, half would be idle.
+    minWorkers: 1,
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -38,7 +38,12 @@ export function eventsOf(parameters: Values, release = defaultRelease.name): rea
 
 /** The commands that are known to fail: `exec.prestart: "ifconfig epair1 create" interface-exists epair1`. */
 export function failures(parameters: Values, release = defaultRelease.name): string[] {
-  return eventsOf(parameters, release).flatMap((event) => {
+  return failuresAmong(eventsOf(parameters, release), parameters);
+}
+
+/** The same of what was seen already. */
+export function failuresAmong(events: readonly ModelEvent[], parameters: Values): string[] {
+  return events.flatMap((event) => {
     if (event.type !== "command-fails") return [];
     const { phase, command, reason, subject, guarded } = event;
     return [`${phase}: "${spelled(parameters, command)}" ${reason} ${subject}${guarded ? ", guarded" : ""}`];

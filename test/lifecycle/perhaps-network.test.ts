@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { verdictOf } from "../../server/src/lifecycle/index.ts";
-import { eventsOf, failures, type Values } from "./jail-view.ts";
-import { facts } from "./state.ts";
+import { eventsOf, failuresAmong, type Values } from "./jail-view.ts";
+import { factsOfLife } from "./state.ts";
 
 /** Commands of the programs of the network, about interfaces that the jail's other commands make, move, and bridge. */
 const commands = [
@@ -50,19 +50,18 @@ const places = [
 const isLess = (line: string, of: string): boolean =>
   line === of || (/ interface /.test(line) && of.startsWith(`${line} `));
 
-const known = (parameters: Values, when: "after start" | "after stop"): string[] =>
-  facts(parameters, when).filter((line) => !line.endsWith("(unknown)"));
+const known = (facts: readonly string[]): string[] => facts.filter((line) => !line.endsWith("(unknown)"));
 
 /** Everything that is known to fail, whichever event tells it. */
-const failing = (parameters: Values): string[] => [
-  ...failures(parameters),
-  ...eventsOf(parameters)
-    .filter((event) => event.type !== "command-fails" && verdictOf(event) !== undefined)
-    .map(({ type }) => type),
-];
+function failing(parameters: Values): string[] {
+  const events = eventsOf(parameters);
+  const others = events.filter((event) => event.type !== "command-fails" && verdictOf(event) !== undefined);
+  return [...failuresAmong(events, parameters), ...others.map(({ type }) => type)];
+}
 
 describe("a command of the network that runs perhaps", () => {
   const before = failing(jail);
+  const without = factsOfLife(jail);
 
   it("is tried in a jail in which nothing fails", () => expect(before).toEqual([]));
 
@@ -74,9 +73,10 @@ describe("a command of the network that runs perhaps", () => {
           const after = { ...jail, [name]: place(jail[name] ?? [], wrap(command)) };
           const label = `${name}: ${after[name].join(", ")}`;
           expect(failing(after), label).toEqual([]);
+          const facts = factsOfLife(after);
           for (const when of ["after start", "after stop"] as const) {
-            const without = known(jail, when);
-            const more = known(after, when).filter((line) => !without.some((other) => isLess(line, other)));
+            const less = known(without[when]);
+            const more = known(facts[when]).filter((line) => !less.some((other) => isLess(line, other)));
             expect(more, `${label}, ${when}`).toEqual([]);
           }
         }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { failures, type Values } from "./jail-view.ts";
-import { facts } from "./state.ts";
+import { factsOfLife } from "./state.ts";
 
 /** Commands of every program that has a model and is no part of the network. */
 const commands = [
@@ -61,8 +61,7 @@ const with_ = (phase: string, ...more: string[]): Values => {
   return { ...jail, [name]: [...(jail[name] ?? []), ...more] };
 };
 
-const known = (parameters: Values, when: "after start" | "after stop"): string[] =>
-  facts(parameters, when).filter((line) => !line.endsWith("(unknown)"));
+const known = (facts: readonly string[]): string[] => facts.filter((line) => !line.endsWith("(unknown)"));
 
 const wrapped = [
   (command: string) => `if test -e /x; then ${command}; fi`,
@@ -76,19 +75,21 @@ const isLess = (line: string, of: string): boolean =>
   line === of || (/ interface /.test(line) && of.startsWith(`${line} `));
 
 describe("a command that runs perhaps", () => {
+  const failingBefore = failures(jail);
+  const without = factsOfLife(jail);
+
   it.each(commands)("%s: leaves no fact and no failure that was not there without it", (command) => {
     for (const phase of phases) {
-      const before = with_(phase);
-      const failing = failures(before);
       for (const wrap of wrapped) {
         const after = with_(phase, wrap(command));
+        const facts = factsOfLife(after);
         for (const when of ["after start", "after stop"] as const) {
-          const without = known(before, when);
-          const more = known(after, when).filter((line) => !without.some((other) => isLess(line, other)));
+          const less = known(without[when]);
+          const more = known(facts[when]).filter((line) => !less.some((other) => isLess(line, other)));
           expect(more, `${phase}: ${wrap(command)}, ${when}`).toEqual([]);
         }
         expect(
-          failures(after).filter((line) => !failing.includes(line)),
+          failures(after).filter((line) => !failingBefore.includes(line)),
           `${phase}: ${wrap(command)}`,
         ).toEqual([]);
       }

@@ -15,6 +15,14 @@ export function facts(
   when: "after start" | "after stop" = "after start",
   release = defaultRelease.name,
 ): string[] {
+  return factsOfLife(parameters, release)[when];
+}
+
+/** The same for both moments, of one start and one stop. */
+export function factsOfLife(
+  parameters: Values,
+  release = defaultRelease.name,
+): Record<"after start" | "after stop", string[]> {
   const jail = jailOf("web", parameters);
   const target = parseRelease(release)!;
   const start = jailPlan(jail, target, "start");
@@ -22,7 +30,12 @@ export function facts(
   const machine = new Machine(jail, [start, stop], target);
   for (const step of start) runStep(machine, step);
   machine.starting = false;
-  if (when === "after stop") for (const step of stop) runStep(machine, step);
+  const started = linesOf(machine);
+  for (const step of stop) runStep(machine, step);
+  return { "after start": started, "after stop": linesOf(machine) };
+}
+
+function linesOf(machine: Machine): string[] {
   return factsOf(machine)
     .filter(({ resource }) => resource !== "jail")
     .map(({ where, resource, name, detail, known }) => {

@@ -59,8 +59,9 @@ export class Entry {
 
   /** Throws the values away, as `=` and a bare name do; what set them is remembered for whoever explains the result. */
   replace(definition: Definition): void {
-    if (this.overridden === undefined) this.overridden = this.definitions;
-    else for (const old of this.definitions) this.overridden.push(old);
+    const { definitions, overridden } = this;
+    if (overridden === undefined) this.overridden = definitions;
+    else for (let index = 0; index < definitions.length; index++) overridden.push(definitions[index]);
     this.unresolved = 0;
     this.elements = this.elementsOf(definition);
     this.definitions = [definition];
