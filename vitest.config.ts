@@ -5,7 +5,14 @@ import { defineConfig } from "vitest/config";
  * Apart from the tests that run while one works: those that start processes or read megabytes, and one that puts other rules
  * in the place of the registry, for which it needs modules of its own.
  */
-const processTests = ["test/cli/hostile.test.ts", "test/cli/process.test.ts", "test/analysis/fix-all.test.ts"];
+const processTests = [
+  "test/cli/hostile.test.ts",
+  "test/cli/process.test.ts",
+  "test/analysis/fix-all.test.ts",
+  "test/analysis/hostile-includes.test.ts",
+  "test/config/endless-values.test.ts",
+  "test/syntax/recovery/work.test.ts",
+];
 
 export default defineConfig({
   test: {

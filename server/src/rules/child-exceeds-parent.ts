@@ -4,6 +4,7 @@ import { placeOfBlock, placeOfSpan } from "./edits/source-text.ts";
 import type { RelatedPlace } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { isIncomplete } from "./support/definitions.ts";
+import { jailNames } from "./support/jail-names.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { parentsIn } from "./support/parent-jail.ts";
 import { isReadAlone, notesOfMissing } from "./support/read-alone.ts";
@@ -54,13 +55,10 @@ export const rule: Rule = {
     if (name === undefined) return;
     for (const refusal of parentRefusals(jail, parentsIn(configuration))) reportRefusal(context, refusal);
     // What includes the file may define it.
-    const isUnknown = isReadAlone(configuration) && !isIncomplete(configuration) && !hasBlock(context, name);
+    const isUnknown = isReadAlone(configuration) && !isIncomplete(configuration) && !jailNames(configuration).has(name);
     if (isUnknown) reportMissing(context, name, "info");
   },
 };
-
-const hasBlock = ({ configuration }: JailContext, name: string): boolean =>
-  configuration.jails.some((jail) => jail.name === name);
 
 function reportRefusal(context: JailContext, refusal: Refusal): void {
   const { jail } = context;

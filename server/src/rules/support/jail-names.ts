@@ -19,5 +19,10 @@ const mostCandidates = 2000;
 /** The name that is hardly different from one that no jail has. */
 export function nearestJail(names: ReadonlySet<string>, name: string, itself?: string): string | undefined {
   if (names.size > mostCandidates) return undefined;
-  return [...names].find((other) => other !== itself && editDistance(other, name) <= (name.length < 5 ? 1 : 2));
+  const limit = name.length < 5 ? 1 : 2;
+  // The lengths tell most of them apart, and a name may be megabytes long.
+  const isNear = (other: string): boolean =>
+    Math.abs(other.length - name.length) <= limit && editDistance(other, name) <= limit;
+  for (const other of names) if (other !== itself && isNear(other)) return other;
+  return undefined;
 }

@@ -13,10 +13,16 @@ export function parentsIn(configuration: Configuration): (jail: JailView) => Par
     const jails = new Map<string, EffectiveJail | undefined>();
     for (const jail of configuration.jails) jails.set(jail.name, jails.has(jail.name) ? undefined : jail);
     const isWhole = !isIncomplete(configuration) && !isReadAlone(configuration);
-    finder = (jail) => {
+    const find = (jail: JailView): Parent => {
       const name = parentName(jail);
       if (name === undefined) return undefined;
       return jails.has(name) || !isWhole ? jails.get(name) : "missing";
+    };
+    // Each jail is asked about once for each of those below it, and a nested name may be long.
+    const found = new Map<JailView, Parent>();
+    finder = (jail) => {
+      if (!found.has(jail)) found.set(jail, find(jail));
+      return found.get(jail);
     };
     finders.set(configuration, finder);
   }
