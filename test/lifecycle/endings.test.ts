@@ -82,6 +82,45 @@ describe("a start that fails", () => {
     expect(trap(prepared)).toEqual(["epair1"]);
   });
 
+  it("leaves everything that lasts, whatever made it; the first command that meets it is what the next start ends with", () => {
+    const jail = (...prestart: string[]): Values => ({
+      path: ["/j"],
+      persist: [],
+      "exec.prestart": prestart,
+      "exec.created": ["b"],
+    });
+    const last = (...prestart: string[]): string | undefined => endings(jail(...prestart)).at(-1);
+    expect(last("zfs create tank/a", "true")).toBe('b: dataset tank/a; then "zfs create tank/a" fails');
+    expect(last("zfs clone tank/x@1 tank/a", "zfs rename tank/a tank/b")).toBe(
+      'b: dataset tank/b; then "zfs rename tank/a tank/b" fails',
+    );
+    expect(last("zfs snapshot tank/a@1")).toBe('b: dataset tank/a@1; then "zfs snapshot tank/a@1" fails');
+    expect(last("mkdir -p /x/y", "mkdir /x/z")).toBe('b: file /x/y, file /x/z; then "mkdir /x/z" fails');
+    expect(last("route add 10.5.0.0/16 10.0.0.1")).toBe(
+      'b: route 10.5.0.0/16; then "route add 10.5.0.0/16 10.0.0.1" fails',
+    );
+    expect(last("mount -t tmpfs tmpfs /x")).toBe("b: mount /x");
+    expect(last("ifconfig tap create name a0", "mkdir /x")).toBe(
+      'b: interface a0, file /x; then "ifconfig tap create name a0" fails',
+    );
+    expect(last("ifconfig tap5 create || true", "ifconfig tap5 name a0")).toBe(
+      'b: interface a0; then "ifconfig tap5 name a0" fails',
+    );
+    expect(last("t=$(ifconfig tap create); ifconfig $t name a0")).toBe(
+      'b: interface a0; then "ifconfig $t name a0" fails',
+    );
+  });
+
+  it("counts an interface that is renamed once, and guards both commands", () => {
+    const [event] = eventsOf({
+      path: ["/j"],
+      persist: [],
+      "exec.prestart": ["ifconfig tap5 create", "ifconfig tap5 name a0", "zfs create tank/a"],
+      "exec.created": ["cp /a /b"],
+    }).filter(({ type }) => type === "start-not-repeatable");
+    expect(event).toMatchObject({ subject: "tap5", others: [{ subject: "tap5" }, { subject: "tank/a" }] });
+  });
+
   it("is judged once for the rules, at the last step", () => {
     const found = eventsOf(plugged).filter(({ type }) => type === "start-not-repeatable");
     expect(found).toMatchObject([

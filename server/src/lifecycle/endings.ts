@@ -3,6 +3,7 @@ import type { SimpleCommand, Word } from "../shell/command-line.ts";
 import type { LeftBehind, ModelEvent, StartNotRepeatable } from "./events/index.ts";
 import { type Fact, factsOf } from "./facts.ts";
 import { epairHalf, otherHalf, pairName } from "./host/names.ts";
+import type { Interface } from "./host/stack.ts";
 import type { JailView, ValueSpan } from "./jail.ts";
 import { Machine, type Made } from "./machine.ts";
 import { startOrder, stopOrder } from "./phases.ts";
@@ -119,7 +120,11 @@ export function notRepeatable(machine: Machine, start: readonly Step[]): StartNo
     reason,
     leftBy: spanIn(left, command),
     failing: last.span,
-    others: others.map((thing) => ({ subject: thing.word.text ?? "", command: spanIn(thing, thing.command) })),
+    others: others.map((thing) => ({
+      // An interface that is renamed is one thing, though two commands would fail.
+      subject: ([left, ...others].find((other) => isSameInterface(machine, other, thing)) ?? thing).word.text ?? "",
+      command: spanIn(thing, thing.command),
+    })),
   };
 }
 
@@ -144,9 +149,19 @@ function isStillThere(machine: Machine, { name, reason, kind, command, step }: M
     });
   }
   if (reason === "already-a-member") return machine.host.interfaces.get(name)?.membership !== undefined;
-  const gone = machine.host.gone.get(name);
-  const elsewhere = gone?.why === "destroyed" ? undefined : gone?.item;
-  return (machine.host.interfaces.get(name) ?? elsewhere)?.isThere === true;
+  return interfaceOf(machine, name)?.isThere === true;
+}
+
+/** What had the name when it was made, wherever it is and whatever it is called by now. */
+function interfaceOf({ host }: Machine, name: string): Interface | undefined {
+  const gone = host.gone.get(name);
+  return host.interfaces.get(name) ?? (gone?.why === "destroyed" ? undefined : gone?.item);
+}
+
+function isSameInterface(machine: Machine, a: Made, b: Made): boolean {
+  if (b.reason !== "renamed" || a.reason !== "interface-exists") return false;
+  const [first, second] = [interfaceOf(machine, a.name), interfaceOf(machine, b.name)];
+  return first !== undefined && second !== undefined && (first === second || first.peer === second);
 }
 
 /**
@@ -157,7 +172,7 @@ function isPreparedFor({ name, reason, command, step: itsStep }: Made, start: re
   const half = epairHalf(name);
   const names = half === "a" || half === "b" ? [name, pairName(name), otherHalf(name)] : [name];
   if (reason === "already-a-member") names.push(command.words[1]?.text);
-  const isInterface = reason === "interface-exists" || reason === "already-a-member";
+  const isInterface = reason !== "exists" && reason !== "route-exists";
   let isBehind = false;
   for (const step of start) {
     if (step.kind !== "command") continue;

@@ -35,7 +35,7 @@ interface Unreached {
 export interface Made {
   /** What the interface is called when it is made; of something else, its name. */
   readonly name: string;
-  readonly reason: "interface-exists" | "already-a-member" | "exists" | "route-exists";
+  readonly reason: "interface-exists" | "renamed" | "already-a-member" | "exists" | "route-exists";
   /** For `exists`. */
   readonly kind?: ResourceKind;
   readonly step: CommandStep;

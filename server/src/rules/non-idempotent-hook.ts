@@ -107,6 +107,8 @@ function complaint({ reason, subject }: StartNotRepeatable): string {
   switch (reason) {
     case "interface-exists":
       return "SIOCIFCREATE2: File exists";
+    case "renamed":
+      return "ioctl SIOCSIFNAME (set name): File exists";
     case "already-a-member":
       return `BRDGADD ${subject}: File exists`;
     case "route-exists":

@@ -152,6 +152,8 @@ export function renameInterface(machine: Machine, stack: Stack, item: Interface,
     return false;
   }
   if (stack === machine.host && item.created !== undefined) machine.leave("creates", name, word);
+  // Where the kernel chooses the number, letting the rename fail would leave another interface behind at every start.
+  if (item.isThere && !item.name.includes(unknownNumber)) machine.noteMade(stack, name, "renamed", word);
   machine.rename(stack, item, name);
   return true;
 }

@@ -103,8 +103,10 @@ function takeMounts(machine: Machine, matches: (mount: Mount) => boolean): void 
 }
 
 function rename(machine: Machine, words: readonly Word[], at: number): void {
-  const [{ text: from } = unknown, { text: to } = unknown] = new Arguments(words, at, "").operands;
+  const [{ text: from } = unknown, target = unknown] = new Arguments(words, at, "").operands;
+  const { text: to } = target;
   if (from === undefined || to === undefined || from.includes("@")) return;
+  if (target !== unknown && machine.failIfThere("dataset", to, target as Word)) return;
   if (isKnown(machine, from)) machine.setResource("dataset", from, "absent");
   machine.setResource("dataset", to, "present", `renamed from ${from}`);
 }

@@ -17,7 +17,7 @@ export interface StartNotRepeatable {
   /** What is then there already. */
   readonly subject: string;
   readonly subjectWord: ValueSpan;
-  readonly reason: "interface-exists" | "already-a-member" | "exists" | "route-exists";
+  readonly reason: "interface-exists" | "renamed" | "already-a-member" | "exists" | "route-exists";
   /** The command that left it there: usually the same. */
   readonly leftBy: ValueSpan | undefined;
   /** The last step of the start that can fail. */
