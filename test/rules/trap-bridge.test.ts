@@ -140,3 +140,44 @@ describe("wrong verbs for members", () => {
     check(`web { path = /j; persist; exec.poststop = "ifconfig bridge0 delete ${address}"; }\n`, { only });
   });
 });
+
+describe("a bridge of the jail's own", () => {
+  const inside = (...statements: string[]): string => `
+    web {
+      path = /jails/web;
+      vnet;
+      vnet.interface = epair1b;
+      exec.prestart = "ifconfig epair1 create";
+      exec.start = "ifconfig bridge create name br0", "ifconfig br0 addm epair1b up", "/bin/sh /etc/rc";
+      ${statements.join("\n      ")}
+    }
+  `;
+
+  test.each([
+    ["the jail is gone when the epair is destroyed", 'exec.poststop = "ifconfig epair1a destroy";'],
+    [
+      "the epair has been taken back",
+      'exec.prestop = "ifconfig epair1b -vnet web"; exec.poststop = "ifconfig epair1b destroy";',
+    ],
+    ["the epair goes with the jail there", 'exec.prestop = "ifconfig epair1a destroy";'],
+  ])("asks for no deletem on the host: %s", (_, stop) => {
+    check(inside(stop), { level: "warning" });
+  });
+
+  test("what is moved into a jail has left the host's bridge, and does not come back to it", () => {
+    check(
+      `
+      web {
+        path = /jails/web;
+        vnet;
+        vnet.interface = epair1b;
+        exec.prestart = "ifconfig epair1 create", "ifconfig bridge0 addm epair1b";
+        exec.start = "/bin/sh /etc/rc";
+        exec.prestop = "ifconfig epair1b -vnet web";
+        exec.poststop = "ifconfig epair1b destroy";
+      }
+    `,
+      { level: "warning" },
+    );
+  });
+});

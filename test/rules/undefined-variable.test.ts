@@ -133,6 +133,17 @@ describe("a finding", () => {
     expect(finding.message).toContain("`$node` and `$de` are one variable");
   });
 
+  test("one variable under two names: the one with `no` in front can be renamed, wherever it is used", () => {
+    const fixed = applyFixes(
+      "web { $node = x; $de = y; path = /j/$node; host.hostname = ${node}.example.org; persist; }\n",
+      "undefined-variable",
+      { title: "Rename" },
+    );
+    expect(fixed).toBe(
+      "web { $jail_node = x; $de = y; path = /j/$jail_node; host.hostname = ${jail_node}.example.org; persist; }\n",
+    );
+  });
+
   test("knows `$jid` and, in a block with a number, `$name` (#143, #147)", () => {
     check(
       `

@@ -1,6 +1,7 @@
 import type { Release } from "../parameters/release.ts";
 import { programName, type SimpleCommand, type Word } from "../shell/command-line.ts";
 import { harmless } from "./commands/programs.ts";
+import { isKnownService } from "./commands/service.ts";
 import { type JailView, scalar } from "./jail.ts";
 import { type CommandStep, jailPlan } from "./steps.ts";
 
@@ -29,7 +30,7 @@ function commandMay({ words }: SimpleCommand, jail: JailView): boolean {
     case "sh":
       return argument !== undefined && !isRc(argument.text);
     case "service":
-      return argument?.text === undefined || argument.text === "netif";
+      return !isKnownService(words.slice(1));
     default:
       return !(isRc(program) || harmless.has(name) || networkless.has(name));
   }

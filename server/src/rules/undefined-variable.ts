@@ -9,6 +9,7 @@ import type {
 import { canonicalName, findParameter, sameParameter } from "../parameters/index.ts";
 import { editDistance } from "../parameters/nearest.ts";
 import { TokenKind } from "../syntax/index.ts";
+import { renameVariable } from "./edits/rename-variable.ts";
 import { isOwn } from "./edits/shared-lines.ts";
 import type { Proposal } from "./finding.ts";
 import type { Rule } from "./rule.ts";
@@ -194,7 +195,7 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
     return {
       message: `${shown(`$${name}`, 20)} and ${shown(`$${twin.spelling}`, 20)} are one variable for jail(8). Rename one of them.`,
       notes: ["A name with `no` in front is the same name, and the variable is found by the later spelling only."],
-      fixes: [],
+      fixes: twinFix(undefinedHere.configuration, name, twin.spelling),
       related: twin.entry.definitions.map((definition) => ({ ...nameRange(definition), message: "the other one" })),
     };
   }
@@ -220,6 +221,13 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
     return withFix(message, text, true);
   }
   return only(withoutSuggestion(name, what));
+}
+
+/** The longer name is the one with `no` in front. */
+function twinFix(configuration: Configuration, a: string, b: string): Proposal[] {
+  const name = a.length > b.length ? a : b;
+  const { fresh, edits } = renameVariable(configuration, name);
+  return [{ title: `Rename \`$${name}\` to \`$${fresh}\``, guess: true, edits }];
 }
 
 function withoutSuggestion(name: string, what: string): string {

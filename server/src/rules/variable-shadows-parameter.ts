@@ -1,9 +1,9 @@
-import type { Configuration, Definition } from "../config/index.ts";
+import type { Configuration } from "../config/index.ts";
 import { sameParameter } from "../parameters/index.ts";
-import { TokenKind } from "../syntax/index.ts";
-import type { Proposal, TextEdit } from "./finding.ts";
+import { allDefinitions, renameVariable } from "./edits/rename-variable.ts";
+import type { Proposal } from "./finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "./rule.ts";
-import { nameRange, referenceRange } from "./support/definitions.ts";
+import { nameRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { shown } from "./support/words.ts";
 
@@ -84,47 +84,15 @@ function renameFix(
   configuration: Configuration,
   name: string,
 ): Proposal[] {
-  const definitions = allDefinitions(configuration);
-  const used = new Set<string>();
-  for (const { name } of definitions) used.add(name);
-  for (const jail of configuration.jails) for (const variable of jail.variables()) used.add(variable.spelling);
-  let fresh = `jail_${name.replace(/\W/g, "_")}`;
-  while (used.has(fresh)) fresh += "_";
-  const edits = new Map<string, TextEdit>();
-  const put = (edit: TextEdit): void => {
-    edits.set(`${edit.path}\0${edit.start}`, edit);
-  };
-  for (const definition of definitions) {
-    if (definition.isVariable && definition.name === name) put({ ...nameRange(definition), text: `$${fresh}` });
-    for (const value of definition.values) {
-      for (const reference of value.references ?? []) {
-        if (reference.name !== name) continue;
-        put({
-          ...referenceRange(value, reference),
-          text: needsBraces(value, reference) ? `\${${fresh}}` : `$${fresh}`,
-        });
-      }
-    }
-  }
-  const isParameter = [...definitions].some((other) => !other.isVariable && sameParameter(other.name, name));
+  const { fresh, edits } = renameVariable(configuration, name);
+  const isParameter = allDefinitions(configuration).some(
+    (other) => !other.isVariable && sameParameter(other.name, name),
+  );
   return [
     {
       title: `Rename the variable to \`$${fresh}\``,
       guess: !(!isParameter && context.release.dialect === "current"),
-      edits: [...edits.values()],
+      edits,
     },
   ];
-}
-
-/** A reference keeps its braces; one that had none ends where it ended before. */
-function needsBraces(value: Parameters<typeof referenceRange>[0], reference: Parameters<typeof referenceRange>[1]) {
-  const { tree } = value.definition;
-  const { start } = referenceRange(value, reference);
-  return tree.tokens.kinds[reference.token] === TokenKind.Variable && tree.text[start + 1] === "{";
-}
-
-function allDefinitions(configuration: Configuration): Set<Definition> {
-  const all = new Set<Definition>();
-  for (const section of configuration.sections) for (const definition of section.definitions) all.add(definition);
-  return all;
 }

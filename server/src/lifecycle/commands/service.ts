@@ -37,6 +37,11 @@ export function service(
   control(machine, words, index, stack);
 }
 
+/** `service NAME ACTION` with a script of the base system that makes no interfaces, and an action that every script has. */
+export function isKnownService([name, action]: readonly Word[]): boolean {
+  return name?.text !== undefined && action?.text !== undefined && baseServices.has(name.text) && isUsual(action.text);
+}
+
 function serviceInJail(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
   control(machine, words, at + 1, stack);
 }
