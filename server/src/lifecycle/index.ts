@@ -27,6 +27,7 @@ export type * from "./events/index.ts";
 export { type Change, changesBetween, type Fact, type FactResource } from "./facts.ts";
 export type { FootprintEntry, FootprintUse } from "./footprint.ts";
 export { numberRanges } from "./host/literals.ts";
+export { kindOf } from "./host/names.ts";
 export { normalizePath } from "./host/paths.ts";
 export { mayMake } from "./independent.ts";
 export type { JailView, ValueSpan } from "./jail.ts";

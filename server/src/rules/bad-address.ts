@@ -3,6 +3,7 @@ import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { nameRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
+import { severalAddresses } from "./support/several-in-one.ts";
 import { type BadValue, badValues } from "./support/value-problems.ts";
 import { shown } from "./support/words.ts";
 
@@ -53,8 +54,8 @@ export const rule: Rule = {
   },
   checkJail(context) {
     for (const bad of badValues(context, ["ipv4-address", "ipv6-address"])) {
-      // A list in one string is quoted-comma-list's to report.
-      if (bad.value.includes(",")) continue;
+      // A list in one string is quoted-comma-list's to report, or blank-separated-list's.
+      if (bad.value.includes(",") || severalAddresses(bad.parameter.spelling, bad.value)) continue;
       context.report({
         ...bad.range,
         ...explain(bad),

@@ -1,4 +1,5 @@
 import { type EffectiveParameter, type FileRange, sourceRange } from "../config/index.ts";
+import { splitAtBlanks } from "./edits/split-at-blanks.ts";
 import type { Proposal } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 import { isIncomplete } from "./support/definitions.ts";
@@ -55,19 +56,28 @@ db {
       const near = nearestJail(names, name, jail.name);
       const advice = near === undefined ? "Define it, or remove the dependency." : `Did you mean ${shown(near)}?`;
       const isPattern = name.split(".").includes("*");
+      const several = name.trim().split(/\s+/).length;
       context.report({
         ...range,
         severity: severityOfMissing(configuration, "error"),
         message: isPattern
           ? `\`depend\` takes no wildcards: there is no jail called ${shown(name, 25)}. Name the jails.`
-          : `There is no jail ${shown(name)} to depend on. ${advice}`,
+          : several > 1
+            ? `${shown(name)} is one name to jail(8), with a blank in it. Write each name as a value of its own.`
+            : `There is no jail ${shown(name)} to depend on. ${advice}`,
         notes: notesOfMissing(configuration),
         jailSays: saysAbout(jail, `depends on undefined jail "${name}"`),
-        fixes: () => (near === undefined || isPattern ? [] : renaming(depend, index, range, near)),
+        fixes: () => {
+          if (isPattern) return [];
+          if (several > 1) return splitAtBlanks(context, wholeOf(index, name), several);
+          return near === undefined ? [] : renaming(depend, index, range, near);
+        },
       });
     }
   },
 };
+
+const wholeOf = (valueIndex: number, name: string) => ({ parameter: "depend", valueIndex, start: 0, end: name.length });
 
 /** Writes the other name where this one is written out; never more than a guess. */
 function renaming(depend: EffectiveParameter, index: number, range: FileRange, name: string): readonly Proposal[] {

@@ -4,6 +4,7 @@ import { rangeOf, spelling } from "./edits/source-text.ts";
 import type { Proposal } from "./finding.ts";
 import type { JailContext, Rule } from "./rule.ts";
 import { outcome } from "./support/consequence.ts";
+import { severalAddresses } from "./support/several-in-one.ts";
 import { shown } from "./support/words.ts";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -65,10 +66,18 @@ export const rule: Rule = {
   },
   checkJail(context) {
     for (const event of context.model.events) {
-      if (event.type === "command-fails" && event.reason === "bad-value") reportValue(context, event);
+      if (event.type === "command-fails" && event.reason === "bad-value" && !isOneOfSeveral(context, event))
+        reportValue(context, event);
     }
   },
 };
+
+/** Several addresses in one value are blank-separated-list's to report. */
+function isOneOfSeveral({ jail }: JailContext, { command: { parameter, valueIndex } }: CommandFails): boolean {
+  if (parameter !== "ip4.addr" && parameter !== "ip6.addr") return false;
+  const value = jail.get(parameter)?.values[valueIndex];
+  return value !== undefined && severalAddresses(parameter, value) !== undefined;
+}
 
 function reportValue(context: JailContext, event: CommandFails): void {
   const range = rangeOf(context.jail, event.subjectWord);

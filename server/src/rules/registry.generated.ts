@@ -3,6 +3,7 @@ import { rule as addressOnMember } from "./address-on-member.ts";
 import { rule as arrayInline } from "./array-inline.ts";
 import { rule as backgroundHook } from "./background-hook.ts";
 import { rule as badAddress } from "./bad-address.ts";
+import { rule as blankSeparatedList } from "./blank-separated-list.ts";
 import { rule as booleanValue } from "./boolean-value.ts";
 import { rule as braceUnterminated } from "./brace-unterminated.ts";
 import { rule as bridgeAddDelete } from "./bridge-add-delete.ts";
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   arrayInline,
   backgroundHook,
   badAddress,
+  blankSeparatedList,
   booleanValue,
   braceUnterminated,
   bridgeAddDelete,

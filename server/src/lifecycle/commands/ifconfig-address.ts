@@ -17,7 +17,7 @@ export class AddressWords {
   private addressWord: Word | undefined;
   /** The address at the other end of a point-to-point link, which is reachable for itself. */
   private otherEnd: Address | undefined;
-  private hasOtherEnd = false;
+  private otherEndWord: Word | undefined;
   private prefix: number | undefined;
   private hasMask = false;
 
@@ -42,7 +42,7 @@ export class AddressWords {
       this.addressWord = word;
       this.address = address;
     } else {
-      this.hasOtherEnd = true;
+      this.otherEndWord = word;
       this.otherEnd = typeof address === "object" && "value" in address ? address.value : undefined;
     }
   }
@@ -62,13 +62,16 @@ export class AddressWords {
       this.forget(item);
       failRefused(machine, addressWord, this.family === 6 ? "IPv6 address" : "IPv4 address", address);
     } else if (this.removing) {
-      item.addresses = item.addresses.filter((other) => !sameAddress(other, address.value));
+      item.addresses = item.addresses.filter(
+        (other) => !sameAddress(other, address.value) && !(other.near && sameAddress(other.near, address.value)),
+      );
     } else {
       this.set(machine, stack, item, address.value, addressWord);
     }
   }
 
   private set(machine: Machine, stack: Stack, item: Interface, address: Address, word: Word): void {
+    if (this.failOtherEnd(machine)) return;
     machine.leave("address", word.text ?? "", word);
     if (stack === machine.host && item.membership !== undefined) reportOnMember(machine, item, address);
     if (this.lacksMask(item, address)) reportMask(machine, word);
@@ -81,14 +84,23 @@ export class AddressWords {
     if (address.family === 4 && !this.aliasing) removeFirst(item, 4);
     const by = machine.commandSpan();
     item.addresses.push({ ...withPrefix(address, prefix), by });
-    if (this.otherEnd !== undefined) item.addresses.push({ ...this.otherEnd, by });
+    if (this.otherEnd !== undefined) item.addresses.push({ ...this.otherEnd, by, near: address });
     // Setting an address brings an interface up; whether a `down` in the same command outlives it is not known.
     if (this.goesDown) item.up = undefined;
     else bringUp(item);
   }
 
+  /** Only the first address may have a mask behind it, and neither has an interface in front. */
+  private failOtherEnd(machine: Machine): boolean {
+    const text = this.otherEndWord?.text;
+    if (text === undefined || !/^[\da-f.:]+\/\d+$|\|/i.test(text)) return false;
+    const refused = { why: "no-address", expected: "address of the other end" } as const;
+    machine.fail("bad-value", this.otherEndWord!, undefined, text, { refused });
+    return true;
+  }
+
   private lacksMask({ kind }: Interface, { family, hasPrefix }: Address): boolean {
-    return family === 4 && !hasPrefix && !this.hasMask && !this.hasOtherEnd && needsMask(kind);
+    return family === 4 && !hasPrefix && !this.hasMask && this.otherEndWord === undefined && needsMask(kind);
   }
 
   private forget(item: Interface): void {

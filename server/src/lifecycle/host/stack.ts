@@ -44,6 +44,8 @@ export interface Interface {
 /** An address of an interface, and the command that set it; undefined for what the kernel or rc(8) sets. */
 export interface SetAddress extends Address {
   readonly by?: ValueSpan;
+  /** It is the other end of a link, set with this address of the interface and taken away with it. */
+  readonly near?: Address;
 }
 
 export interface Membership {
