@@ -150,3 +150,18 @@ test("what is unmounted once can be unmounted no more", () => {
   const [finding] = check(text, level);
   expect(finding.related.length).toBeGreaterThan(0);
 });
+
+test("what belongs to a second mistake at the same place stands beside the first", () => {
+  const text = `
+    web {
+      path = /j/web;
+      persist;
+      ip4.addr = "lo1|127.0.0.2";
+      #           ^^^^^^^^^^^^^ interface-never-created
+      exec.poststop = "ifconfig lo1 destroy || true";
+      exec.release = "ifconfig lo1 name lo2";
+    }
+  `;
+  const [finding] = check(text, { only: ["interface-never-created", "command-fails"] });
+  expect(effectsOf(text, finding)).toEqual(["lo1"]);
+});

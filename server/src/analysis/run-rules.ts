@@ -85,12 +85,14 @@ export function runRules(input: RunInput): Finding[] {
       inFile.set(place, added);
       return;
     }
-    for (const jail of jails) if (known.jails[known.jails.length - 1] !== jail) known.jails.push(jail);
+    // Two things are wrong at one place: what belongs to the one that is not told in words is shown beside the other.
+    const isSecond = jails.length === 1 && known.jails.at(-1) === jails[0];
+    for (const jail of jails) if (known.jails.at(-1) !== jail) known.jails.push(jail);
     known.namesJails ||= outside;
     const severity = severityOfReport(rule, report, release);
-    if (!isWorse(severity, known.severity)) return;
-    known.report = report;
-    known.severity = severity;
+    const [told, other] = isWorse(severity, known.severity) ? [report, known.report] : [known.report, report];
+    known.report = isSecond ? withRelatedOf(told, other) : told;
+    if (told === report) known.severity = severity;
   };
 
   let host: HostView<EffectiveJail> | undefined;
@@ -178,6 +180,15 @@ export function runRules(input: RunInput): Finding[] {
   }
   if (input.judgesComments && !isFull()) findings.push(...uselessComments(input, used));
   return findings.sort(compareFindings);
+}
+
+function withRelatedOf(report: Report, other: Report): Report {
+  const { related = noRelated } = report;
+  const isNew = ({ path, start }: RelatedPlace): boolean => {
+    return !related.some((place) => place.path === path && place.start === start);
+  };
+  const more = other.related?.filter(isNew) ?? noRelated;
+  return more.length === 0 ? report : { ...report, related: [...related, ...more] };
 }
 
 /** What is said about comments that silence nothing. */
