@@ -12,6 +12,7 @@ import {
   type Severity,
 } from "../rules/finding.ts";
 import type { JailContext, Report, Rule } from "../rules/rule.ts";
+import { commaSlips, followsFromSlip, isSwallowed, slipsOf } from "../rules/support/comma-slips.ts";
 import { isUnclearText } from "../rules/support/syntax-problems.ts";
 import { listed, shortened } from "../rules/support/words.ts";
 import { characterEnd, characterStart, type SyntaxTree } from "../syntax/index.ts";
@@ -67,8 +68,12 @@ export function runRules(input: RunInput): Finding[] {
   const isActive = ({ id }: Rule): boolean => settings.rules.get(id) !== "off";
   const isFull = (): boolean => collected.length >= mostFindings;
 
+  const isCommaRule = ({ id }: Rule): boolean => id === "comma-for-semicolon";
+  const slips = rules.some((rule) => isCommaRule(rule) && isActive(rule)) ? commaSlips(configuration) : [];
+
   const collect = (rule: Rule, report: Report, jails: readonly string[], outside: boolean): void => {
     if (!report.refusesFile && !isActive(rule)) return;
+    if (slips.length > 0 && !isCommaRule(rule) && isSwallowed(slips, report)) return;
     const inFile = placesOf(places, rule, report.path);
     const place = report.start * longestStretch + Math.min(report.end - report.start, longestStretch - 1);
     const known = inFile.get(place);
@@ -136,8 +141,11 @@ export function runRules(input: RunInput): Finding[] {
     let rule: Rule = jailRules[0];
     const claimed: ModelEvent[] = [];
     // A context for each jail: a fix is worked out long after the rule has gone on to other jails.
+    const ownSlips = slips.length > 0 ? slipsOf(configuration, jail) : slips;
     const context: JailContext = new JailCheck(input, jail, isFull, (report) => {
       if (report.about !== undefined) claimed.push(...[report.about].flat());
+      // Told with the slip.
+      if (followsFromSlip(ownSlips, report)) return;
       oneCause.report(rule, report);
     });
     const oneCause = new OneCause(context, (teller, report) => {

@@ -8,6 +8,7 @@ import { rule as booleanValue } from "./boolean-value.ts";
 import { rule as braceUnterminated } from "./brace-unterminated.ts";
 import { rule as bridgeAddDelete } from "./bridge-add-delete.ts";
 import { rule as childExceedsParent } from "./child-exceeds-parent.ts";
+import { rule as commaForSemicolon } from "./comma-for-semicolon.ts";
 import { rule as commandFails } from "./command-fails.ts";
 import { rule as commandNotRead } from "./command-not-read.ts";
 import { rule as commentUnterminated } from "./comment-unterminated.ts";
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   braceUnterminated,
   bridgeAddDelete,
   childExceedsParent,
+  commaForSemicolon,
   commandFails,
   commandNotRead,
   commentUnterminated,

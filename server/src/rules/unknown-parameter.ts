@@ -1,5 +1,4 @@
-import type { Configuration, Definition, Section } from "../config/index.ts";
-import { wildcardMatches } from "../config/sections.ts";
+import type { Configuration, Definition } from "../config/index.ts";
 import {
   checkValues,
   findParameter,
@@ -13,7 +12,7 @@ import {
 import { Operator, ParameterNode } from "../syntax/index.ts";
 import type { Proposal } from "./finding.ts";
 import type { Rule } from "./rule.ts";
-import { isMeantAsInclude, isReferenced, nameRange, removal, statementRange } from "./support/definitions.ts";
+import { isMeantAsInclude, isReferenced, jailsOf, nameRange, removal, statementRange } from "./support/definitions.ts";
 import { saysAbout } from "./support/jail-says.ts";
 import { hasSyntaxProblem } from "./support/syntax-problems.ts";
 import { shown } from "./support/words.ts";
@@ -116,11 +115,6 @@ function isNoStatement(definition: Definition): boolean {
   const isAssigned = operator === Operator.Assign || operator === Operator.Append;
   const { start, end } = isAssigned ? name : statementRange(definition);
   return hasSyntaxProblem(definition.tree, start, end);
-}
-
-function jailsOf({ jails }: Configuration, section: Section): string[] {
-  if (!section.isWildcard) return [section.name];
-  return jails.filter((jail) => wildcardMatches(section.name, jail.name)).map((jail) => jail.name);
 }
 
 /** In a file with more unknown names than this, what was meant by each is not looked for. */

@@ -1,4 +1,5 @@
-import type { Configuration, Definition, FileRange, Reference, WrittenValue } from "../../config/index.ts";
+import type { Configuration, Definition, FileRange, Reference, Section, WrittenValue } from "../../config/index.ts";
+import { wildcardMatches } from "../../config/sections.ts";
 import { linesOf, ParameterNode, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { TextEdit } from "../finding.ts";
 
@@ -6,6 +7,12 @@ import type { TextEdit } from "../finding.ts";
 export function statementRange({ tree, path, node }: Definition): FileRange {
   const { start, end } = new ParameterNode(tree, node);
   return { path, start, end };
+}
+
+/** The names of the jails to which the statements of a section apply. */
+export function jailsOf({ jails }: Configuration, section: Section): string[] {
+  if (!section.isWildcard) return [section.name];
+  return jails.filter((jail) => wildcardMatches(section.name, jail.name)).map((jail) => jail.name);
 }
 
 /** The name of the parameter or variable that the statement sets, as it is written. */

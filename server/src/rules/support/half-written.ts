@@ -1,15 +1,17 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import { findParameter } from "../../parameters/index.ts";
 import { linesOf } from "../../syntax/index.ts";
+import { slipsOf } from "./comma-slips.ts";
 
 /**
- * Whether a word stands in a statement that could not be read, or that sets a parameter which nobody knows: what such a
+ * Whether a word stands in a statement that could not be read, that a comma made a part of another one, or that sets a parameter which nobody knows: what such a
  * statement would have set is then not told to be missing as well, because one slip is one finding.
  *
  * @param word the name of a parameter
  */
 export function isHalfWritten(configuration: Configuration, jail: EffectiveJail, word: string): boolean {
   return (
+    slipsOf(configuration, jail).some(({ names }) => names.includes(word)) ||
     unreadLines(configuration).includes(word) ||
     jail.parameters().some(({ spelling }) => spelling.includes(word) && findParameter(spelling) === undefined)
   );

@@ -1,0 +1,122 @@
+import type { Configuration, Definition, EffectiveJail, FileRange, Section, WrittenValue } from "../../config/index.ts";
+import type { ModelEvent } from "../../lifecycle/index.ts";
+import { findParameter } from "../../parameters/index.ts";
+import { linesOf, TokenKind } from "../../syntax/index.ts";
+import type { Report } from "../rule.ts";
+import { jailNames } from "./jail-names.ts";
+
+/** A `,` typed for a `;`: the statements behind it have become values of the one before. */
+export interface CommaSlip {
+  readonly definition: Definition;
+  readonly section: Section;
+  /** The commas that end a statement each, as tokens. */
+  readonly commas: readonly number[];
+  /** The names of the parameters that were swallowed. */
+  readonly names: readonly string[];
+  /** Where their stretch starts and ends. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const known = new WeakMap<Configuration, readonly CommaSlip[]>();
+
+/** All of a configuration, in the order of its statements. */
+export function commaSlips(configuration: Configuration): readonly CommaSlip[] {
+  let slips = known.get(configuration);
+  if (slips === undefined) {
+    const found = new Map<Definition, CommaSlip>();
+    for (const section of configuration.sections) {
+      for (const definition of section.definitions) {
+        if (definition.values.length < 2 || definition.isVariable || found.has(definition)) continue;
+        const slip = slipIn(definition, section, configuration);
+        if (slip) found.set(definition, slip);
+      }
+    }
+    slips = [...found.values()];
+    known.set(configuration, slips);
+  }
+  return slips;
+}
+
+function slipIn(definition: Definition, section: Section, configuration: Configuration): CommaSlip | undefined {
+  const { tree, values, name } = definition;
+  const parameter = findParameter(name)?.parameter;
+  if (parameter === undefined || parameter.kind === "directive") return undefined;
+  const commas: number[] = [];
+  const names: string[] = [];
+  let start = -1;
+  for (let index = 1; index < values.length; index++) {
+    const value = values[index];
+    if (!isStatement(value)) continue;
+    const comma = commaBefore(value);
+    // Lists go on behind a comma, with words that may be names of parameters as well.
+    if (comma === undefined || (parameter.multiple && !mayEndList(value, comma, definition, configuration))) continue;
+    if (start < 0) start = tree.tokens.start(tree.nodes.firstTokens[value.node]);
+    commas.push(comma);
+    names.push(value.literal);
+  }
+  if (commas.length === 0) return undefined;
+  const last = values[values.length - 1];
+  return { definition, section, commas, names, start, end: tree.tokens.ends[tree.nodes.endTokens[last.node] - 1] };
+}
+
+/** Words of which some parameters have these for values. */
+const ordinaryWords: ReadonlySet<string> = new Set(["host", "linux", "zfs", "dying"]);
+
+/** A bare word that is the name of a parameter which can be set without a value. */
+function isStatement({ definition: { tree }, node, literal, references }: WrittenValue): boolean {
+  const first = tree.nodes.firstTokens[node];
+  if (references !== undefined || tree.nodes.endTokens[node] !== first + 1) return false;
+  if ((tree.tokens.kinds[first] as TokenKind) !== TokenKind.Word || ordinaryWords.has(literal)) return false;
+  const parameter = findParameter(literal)?.parameter;
+  return parameter !== undefined && !parameter.readOnly && (parameter.type === "bool" || parameter.type === "jailsys");
+}
+
+function commaBefore({ definition: { tree }, node }: WrittenValue): number | undefined {
+  for (let token = tree.nodes.firstTokens[node] - 1; token >= 0; token--) {
+    const kind = tree.tokens.kinds[token] as TokenKind;
+    if (kind === TokenKind.Comma) return token;
+    if (kind === TokenKind.Semicolon) return undefined;
+  }
+  return undefined;
+}
+
+/** Only at the end of a line, and not where it is the name of a jail that is depended on. */
+function mayEndList({ literal }: WrittenValue, comma: number, { tree, name }: Definition, of: Configuration): boolean {
+  const lines = linesOf(tree);
+  const next = lines.lineOf(tree.tokens.start(comma));
+  const at = tree.text.indexOf(literal, tree.tokens.ends[comma]);
+  return lines.lineOf(at) > next && !(name === "depend" && jailNames(of).has(literal));
+}
+
+/** The slips among the statements that a jail ends up with. */
+export function slipsOf(configuration: Configuration, jail: EffectiveJail): readonly CommaSlip[] {
+  const slips = commaSlips(configuration);
+  if (slips.length === 0) return slips;
+  return slips.filter(({ definition }) => jail.get(definition.name)?.entry.definitions.includes(definition));
+}
+
+/**
+ * Whether a report is about what only follows from a slip: it stands at what was swallowed, or misses that. The events that it
+ * is about are told with the slip.
+ */
+export function followsFromSlip(slips: readonly CommaSlip[], report: Report): boolean {
+  if (slips.length === 0) return false;
+  if (isSwallowed(slips, report)) return true;
+  const { about } = report;
+  const events = about === undefined ? [] : [about].flat();
+  return (
+    events.length > 0 && events.every((event) => slips.some(({ names }) => names.some((name) => lacks(event, name))))
+  );
+}
+
+/** Whether a place is in what was swallowed. */
+export function isSwallowed(slips: readonly CommaSlip[], { path, start, end }: FileRange): boolean {
+  return slips.some((slip) => path === slip.definition.path && start < slip.end && end > slip.start);
+}
+
+/** Whether something is refused for want of a parameter. */
+function lacks(event: ModelEvent, name: string): boolean {
+  if (event.type === "step-refused") return name === "persist" && event.step.reason === "nothing-to-run";
+  return event.type === "command-fails" && name === "vnet" && event.reason === "no-own-stack";
+}

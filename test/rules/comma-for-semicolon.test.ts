@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+
+describe("a comma typed for a semicolon", () => {
+  test("is one finding, at the comma, with nothing about what follows from it", () => {
+    const text = `
+      web { path = "/jails/web",
+      #                        ^ comma-for-semicolon
+        persist; }
+      db { path = "/jails/db"; persist; host.hostname = "db",
+      #                                                     ^ comma-for-semicolon
+        mount.devfs; }
+      one { path = /jails/one, persist; }
+      #                      ^ comma-for-semicolon
+      two { path = /jails/two; persist; allow.mount = true,
+      #                                                   ^ comma-for-semicolon
+        nopersist; }
+      three { path = /jails/three; vnet.interface = epair1b,
+      #                                                    ^ comma-for-semicolon
+        vnet,
+        persist; }
+    `;
+    const findings = check(text);
+    expect(findings.map(({ severity }) => severity)).toEqual(["error", "error", "error", "error", "error"]);
+    expect(findings[0].message).toBe("A `,` stands here for `;`: `persist` is a value of `path`.");
+    expect(findings[0].jails).toEqual(["web"]);
+    expect(findings[0].fixes().map(({ safe, preferred }) => [safe, preferred])).toEqual([[false, true]]);
+  });
+
+  test("is replaced, in one go where several follow each other", () => {
+    const text = 'web { path = "/jails/web",\n  persist,  # stays\n  mount.devfs; }\n';
+    expect(applyFixes(text, "comma-for-semicolon")).toBe(text.replaceAll(",", ";"));
+  });
+
+  test("in a global statement, for the jails that have it", () => {
+    const text = `
+      exec.timeout = 9,
+      #               ^ comma-for-semicolon
+        mount.devfs;
+      web { path = /jails/web; persist; }
+    `;
+    const [finding] = check(text);
+    expect(finding.jails).toEqual(["web"]);
+  });
+
+  test("where it is switched off, what follows from it is told", () => {
+    const text = 'web { path = "/jails/web",\n  persist; }\n';
+    const findings = analyze(text, { rules: { "comma-for-semicolon": "off" } }).findings;
+    expect(findings.map(({ rule }) => rule)).toContain("path-missing-or-relative");
+  });
+});
+
+test("lists go on behind a comma", () => {
+  check(
+    `
+    web { path = /w; persist; depend = db,
+      persist; exec.start = "/bin/sh /etc/rc",
+      "persist"; }
+    db { path = /d; persist; }
+    persist { path = /p; persist; }
+  `,
+    { only: ["comma-for-semicolon"] },
+  );
+});
