@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { analyze } from "../support/fixture.ts";
+import { analyze, applyFixes } from "../support/fixture.ts";
 
 const rulesOf = (text: string): string[] => analyze(text).findings.map(({ rule }) => rule);
 
@@ -20,4 +20,14 @@ test("a comma where the statement should end", () => {
   const [finding] = analyze('web {\n  ip4.addr = 10.0.0.1,\n  path = "/j"; persist;\n}\n').findings;
   expect(finding.message).toBe("A `,` separates values; a statement ends with `;`.");
   expect(finding.fixes().map(({ title, safe }) => [title, safe])).toEqual([["Replace it with `;`", true]]);
+});
+
+test("a comma behind a parameter that is set without a value", () => {
+  const text = "web {\n  path = /j;\n  exec.clean,\n  mount.devfs,\n  persist;\n}\n";
+  const { findings } = analyze(text);
+  expect(findings.map(({ message }) => message)).toEqual([
+    "A `,` separates values; a statement ends with `;`.",
+    "A `,` separates values; a statement ends with `;`.",
+  ]);
+  expect(applyFixes(text, "syntax-error")).toBe(text.replaceAll(",", ";"));
 });

@@ -23,7 +23,7 @@ import { nestedBlock } from "./nested-block.ts";
 import { brokenPieces } from "./piece-complaints.ts";
 import { innerQuotes, jailName, nameOfSeveralPieces } from "./quote-complaints.ts";
 import { endOfTornString } from "./quoting.ts";
-import { missingSemicolon } from "./separator-complaints.ts";
+import { commaForSemicolon, mayLackValue, missingSemicolon } from "./separator-complaints.ts";
 import { strayCommentEnd, straySigns, strayWords } from "./stray-complaints.ts";
 import { skipTrivia } from "./trivia.ts";
 import { ValueReader } from "./value-reader.ts";
@@ -280,6 +280,11 @@ class RecoveringParser {
         missingSemicolon(complaints, first, afterName);
         return afterName;
     }
+    if (kind === TokenKind.Comma && mayLackValue(source, first) && this.isWordBehind(next)) {
+      nodes.operators[node] = Operator.None;
+      commaForSemicolon(complaints, next);
+      return next + 1;
+    }
     if (!isPiece(kind)) return this.dropRun(next);
     const isHead = source.kindAt(source.skipBlanks(source.endOfPieces(next))) === TokenKind.OpenBrace;
     if (isHead || (startsStatement(source, next) && source.lineBreakBetween(afterName, next))) {
@@ -289,6 +294,11 @@ class RecoveringParser {
     nodes.operators[node] = Operator.Juxtaposed;
     if (isInclude(source, first, this.dialect)) nodes.kinds[node] = NodeKind.Include;
     return this.values.read(node, first, next, -1);
+  }
+
+  private isWordBehind(token: number): boolean {
+    const kind = this.source.kindAt(this.source.skipBlanks(token + 1));
+    return kind !== undefined && isPiece(kind);
   }
 
   /** The name `first`…`afterName` of a block and its `brace`. Returns the token behind that. */

@@ -100,14 +100,7 @@ export function missingValue(
     : { start: source.blanksBefore(start), end, text: ";" };
   if (sign === "," && !terminated) {
     // What follows is another statement, or the end of the block.
-    complaints.add({
-      code: "syntax-error",
-      start,
-      end,
-      message: "A `,` separates values; a statement ends with `;`.",
-      notes: ["jail(8) takes what follows for one more value."],
-      fixes: [fix("Replace it with `;`", edit)],
-    });
+    commaForSemicolon(complaints, separator, ["jail(8) takes what follows for one more value."]);
     return;
   }
   const fixes: SyntaxFix[] = [];
@@ -123,8 +116,23 @@ export function missingValue(
   });
 }
 
+/** A `,` where a statement ends. */
+export function commaForSemicolon(complaints: Complaints, comma: number, notes?: readonly string[]): void {
+  const { source } = complaints;
+  const start = source.tokens.start(comma);
+  const end = source.tokens.ends[comma];
+  complaints.add({
+    code: "syntax-error",
+    start,
+    end,
+    message: "A `,` separates values; a statement ends with `;`.",
+    notes,
+    fixes: [fix("Replace it with `;`", { start: source.blanksBefore(start), end, text: ";" })],
+  });
+}
+
 /** Whether the parameter that starts with token `name` can be set without a value. */
-function mayLackValue(source: BrokenText, name: number): boolean {
+export function mayLackValue(source: BrokenText, name: number): boolean {
   const parameter = findParameter(source.slice(name, name + 1))?.parameter;
   return parameter?.type === "bool" || parameter?.type === "jailsys" || parameter?.type === "command-list";
 }
