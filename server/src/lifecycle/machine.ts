@@ -188,21 +188,27 @@ export class Machine {
     more?: Pick<CommandFails, "missing" | "holding" | "refused" | "prevents">,
   ): void {
     if (!this.isCertain()) return;
-    const { step } = this;
     const event: CommandFails = {
       type: "command-fails",
       reason,
-      phase: step.phase,
+      ...this.failingCommand(word),
       operation: this.starting ? "start" : "stop",
-      where: this.place,
-      command: this.commandSpan(),
-      program: programName(this.command.words[0]?.text ?? ""),
       subject,
-      subjectWord: this.span(word),
       earlier,
       guarded: this.isGuarded(),
     };
     this.events.push(more === undefined ? event : { ...event, ...more });
+  }
+
+  /** Where the command stands, and the word of it that is wrong. */
+  failingCommand(word: Word): Pick<CommandFails, "phase" | "where" | "command" | "program" | "subjectWord"> {
+    return {
+      phase: this.step.phase,
+      where: this.place,
+      command: this.commandSpan(),
+      program: programName(this.command.words[0]?.text ?? ""),
+      subjectWord: this.span(word),
+    };
   }
 
   /** True, and the failure is noted, for what a command of this jail has made and nothing has taken away since. */

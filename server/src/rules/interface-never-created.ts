@@ -8,10 +8,12 @@ import {
   restsOnAbsence,
   type TooEarly,
 } from "../lifecycle/index.ts";
-import { commandAt } from "./edits/commands.ts";
+import { isAtLeast, type Release } from "../parameters/index.ts";
+import { commandAt, isOneOfSeveral } from "./edits/commands.ts";
 import { isNamedOnce, jailHalfOf, movesIntoJail } from "./edits/epair-halves.ts";
 import { notInJailFixes } from "./edits/give-interface.ts";
 import { addHalf, isOwn, nameInstead } from "./edits/interface-words.ts";
+import { moveToPhase } from "./edits/move-to-phase.ts";
 import { rangeOf } from "./edits/source-text.ts";
 import { splitNamesFix } from "./edits/split-names.ts";
 import type { Proposal, RelatedPlace } from "./finding.ts";
@@ -28,7 +30,7 @@ export const rule: Rule = {
   severity: "warning",
   documentation: {
     summary: "A command or `vnet.interface` names an interface that is not there at that step.",
-    what: "Follows the interfaces that the jail's own commands create, rename, move and destroy, and finds names that none of them has at the step where they are used: the pair `epair5` instead of one of its halves, a half of another pair than the one that is created, a name that was given up for another one, an interface that is on the host and named in the jail, one that nothing makes and the stop destroys, a bridge that only a jail creates which starts later.",
+    what: "Follows the interfaces that the jail's own commands create, rename, move and destroy, and finds names that none of them has at the step where they are used: the pair `epair5` instead of one of its halves, a half of another pair than the one that is created, an interface that only a later command of the same start creates, a name that was given up for another one, an interface that is on the host and named in the jail, one that nothing makes and the stop destroys, a bridge that only a jail creates which starts later.",
     why: "`ifconfig epair5 create` makes two interfaces, epair5a and epair5b, and none that is called epair5. After `ifconfig epair5b name jail0` there is no epair5b any more. ifconfig says `interface … does not exist`, and the failing command rolls the start back or, in exec.prestop and exec.stop, keeps the jail from being removed.",
     examples: [
       {
@@ -92,6 +94,27 @@ export const rule: Rule = {
           'web { path = /j; vnet; vnet.interface = e0b_web; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig e0a_web destroy"; }\n',
         right:
           'web { path = /j; vnet; vnet.interface = e0b_web; exec.prestart = "ep=\\$(ifconfig epair create) && ifconfig \\${ep} name e0a_web && ifconfig \\${ep%a}b name e0b_web"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig e0a_web destroy"; }\n',
+      },
+      {
+        caption: "jail(8) sets the addresses before it runs exec.prestart.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  persist;",
+          '  ip4.addr = "vlan7|10.0.0.5/24";',
+          '  exec.prestart = "/sbin/ifconfig vlan7 create vlan 7 vlandev em0";',
+          '  exec.release = "/sbin/ifconfig vlan7 destroy";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  persist;",
+          '  ip4.addr = "vlan7|10.0.0.5/24";',
+          '  exec.prepare += "/sbin/ifconfig vlan7 create vlan 7 vlandev em0";',
+          '  exec.release = "/sbin/ifconfig vlan7 destroy";',
+          "}",
+        ),
       },
       {
         caption: "One value is one name to jail(8), also with blanks in it.",
@@ -185,7 +208,7 @@ function reportMissing(context: JailContext, event: CommandFails, missing: Missi
   context.report({
     ...range,
     about: event,
-    message: `${reason(event, missing)} ${advice(missing) ?? outcome(event.phase, event.operation)}`,
+    message: `${reason(event, missing)} ${advice(missing, event, context.release) ?? outcome(event.phase, event.operation)}`,
     notes: notes(event, missing),
     related: related ? [related] : [],
     fixes: () => fixes(context, event, missing),
@@ -205,6 +228,8 @@ function reason({ subject }: CommandFails, { why, candidates: [candidate], from,
       return from === "host" ? `${name} is in the jail at this step.` : `${name} is back on the host at this step.`;
     case "destroyed":
       return `${name} is destroyed already at this step.`;
+    case "made-later":
+      return `${name} is not there yet at this step.`;
     case "on-host":
       return `${name} is on the host at this step, not in the jail.`;
     case "not-in-jail":
@@ -216,8 +241,13 @@ function reason({ subject }: CommandFails, { why, candidates: [candidate], from,
   }
 }
 
+/** FACTS.md 13 */
+const hasPrepare = (release: Release): boolean => isAtLeast(release, "12.2");
+
+const isOwnAddress = (phase: CommandFails["phase"]): boolean => phase === "ip4.addr" || phase === "ip6.addr";
+
 /** What to do where the first sentence does not tell it. */
-function advice({ why, candidates }: MissingInterface): string | undefined {
+function advice({ why, candidates }: MissingInterface, { phase }: CommandFails, release: Release): string | undefined {
   const names = candidates.slice(0, 2).map((name) => shown(name, 16));
   switch (why) {
     case "no-half":
@@ -226,6 +256,11 @@ function advice({ why, candidates }: MissingInterface): string | undefined {
     case "on-host":
     case "not-in-jail":
       return names.length > 0 ? `The jail has ${listed(names)}.` : "Name it in `vnet.interface`.";
+    case "made-later":
+      if (!isOwnAddress(phase)) return undefined;
+      return hasPrepare(release)
+        ? "jail(8) sets addresses before exec.prestart: create it in exec.prepare."
+        : "jail(8) sets addresses before exec.prestart: create it in rc.conf.";
     case "several-in-one":
       return "Write each name as a value of its own.";
     default:
@@ -260,6 +295,7 @@ function relatedPlace(
     renamed: `${name} gets its new name here`,
     moved: `${name} is moved here`,
     destroyed: `${name} is destroyed here`,
+    "made-later": `${name} gets there here, which is later`,
     "on-host": `${name} is created here, on the host`,
     "not-in-jail": "",
     "several-in-one": "",
@@ -275,6 +311,8 @@ function fixes(context: JailContext, event: CommandFails, missing: MissingInterf
       return halfFix(context, event, missing);
     case "several-in-one":
       return [...splitNamesFix(context, event)];
+    case "made-later":
+      return earlierFix(context, event);
     case "on-host":
     case "not-in-jail":
       return [...notInJailFixes(context, event, missing)];
@@ -295,6 +333,14 @@ function fixes(context: JailContext, event: CommandFails, missing: MissingInterf
       edits: edits.flatMap((edit) => edit ?? []),
     },
   ];
+}
+
+/** What makes it is to run before jail(8) sets the address. */
+function earlierFix(context: JailContext, { phase, earlier }: CommandFails): Proposal[] {
+  if (!isOwnAddress(phase) || earlier === undefined || !hasPrepare(context.release)) return [];
+  if (isOneOfSeveral(context.jail, earlier)) return [];
+  const edits = moveToPhase(context, earlier.parameter, earlier.valueIndex, "exec.prepare");
+  return edits ? [{ title: "Create it in exec.prepare, before the addresses", guess: true, edits }] : [];
 }
 
 /** Later commands that name the same interface in vain, for the same reason. */

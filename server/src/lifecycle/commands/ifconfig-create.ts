@@ -3,7 +3,7 @@ import { unknownNumber } from "../../shell/variables.ts";
 import { epairHalf, hasUnit, type InterfaceKind, kindOfCloner } from "../host/names.ts";
 import { forgetState, type Interface, type Stack } from "../host/stack.ts";
 import { join, type Machine } from "../machine.ts";
-import { failTooLong } from "./presence.ts";
+import { failTooEarly, failTooLong } from "./presence.ts";
 
 /**
  * `ifconfig UNIT create`: the interface that the words behind it are about, or undefined when they do not count. `epair1`
@@ -22,12 +22,14 @@ export function createInterface(
   if (half === undefined) {
     if (!hasUnit(name)) return createUnnamed(machine, stack, kindOfCloner(name), newName);
     if (isThere(machine, stack, name, word)) return undefined;
+    failTooEarly(machine, stack, [name]);
     machine.leave("creates", name, word);
     machine.noteMade(stack, name, "interface-exists", word);
     return created(machine, stack, name, name);
   }
   const pair = half === "" ? name : name.slice(0, -1);
   if (isThere(machine, stack, pair, word)) return undefined;
+  failTooEarly(machine, stack, [`${pair}a`, `${pair}b`]);
   machine.leave("creates", pair, word);
   machine.noteMade(stack, `${pair}a`, "interface-exists", word);
   // What commands before took for halves of the pair cannot have been there.
@@ -53,6 +55,7 @@ function createUnnamed(
   }
   failTooLong(machine, newName);
   if (isThere(machine, stack, newName.text, newName)) return undefined;
+  failTooEarly(machine, stack, [newName.text]);
   machine.leave("creates", newName.text, newName);
   machine.noteMade(stack, newName.text, "interface-exists", newName);
   const item = created(machine, stack, newName.text, undefined);
@@ -151,6 +154,7 @@ export function renameInterface(machine: Machine, stack: Stack, item: Interface,
     machine.fail("interface-exists", word, other.created);
     return false;
   }
+  failTooEarly(machine, stack, [name]);
   if (stack === machine.host && item.created !== undefined) machine.leave("creates", name, word);
   // Where the kernel chooses the number, letting the rename fail would leave another interface behind at every start.
   if (item.isThere && !item.name.includes(unknownNumber)) machine.noteMade(stack, name, "renamed", word);

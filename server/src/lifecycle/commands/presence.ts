@@ -204,4 +204,24 @@ export function noteUse(machine: Machine, stack: Stack, item: Interface, word: W
   if (stack !== machine.host || item.created !== undefined || item.isNoted) return;
   item.isNoted = true;
   machine.leave("uses", item.name, word);
+  if (machine.starting && machine.isCertain() && !machine.isGuarded() && !stack.isMuddled)
+    item.needed = { ...machine.failingCommand(word), subject: item.name };
+}
+
+/**
+ * Notes that a command was too early where another one, that has to succeed as well, makes now what the first has needed: when
+ * it was there, this one fails, and when not, that one. Call before it is made.
+ */
+export function failTooEarly(machine: Machine, stack: Stack, names: readonly string[]): void {
+  if (!machine.starting || stack !== machine.host || !machine.isCertain() || machine.isGuarded()) return;
+  for (const name of names) {
+    const item = stack.interfaces.get(name);
+    if (item?.needed === undefined || item.created !== undefined) continue;
+    const missing: MissingInterface = { why: "made-later", candidates: [], from: "host" };
+    machine.events.push({
+      ...{ type: "command-fails", reason: "no-such-interface", ...item.needed, operation: "start" },
+      ...{ earlier: machine.commandSpan(), guarded: false, missing },
+    });
+    item.needed = undefined;
+  }
 }

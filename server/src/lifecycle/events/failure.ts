@@ -85,6 +85,8 @@ export interface MissingInterface {
     | "not-in-jail"
     /** Several names in one value, which is one name to jail(8). */
     | "several-in-one"
+    /** A later command of the same start makes it. */
+    | "made-later"
     /** jib or jng has made fewer interfaces for that NAME. */
     | "not-in-family";
   /** Where it is looked for: `ifconfig X -vnet JAIL` runs on the host and takes X out of the jail. */

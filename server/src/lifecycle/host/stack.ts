@@ -1,4 +1,4 @@
-import type { BridgeMemberDestroyed } from "../events/index.ts";
+import type { BridgeMemberDestroyed, CommandFails } from "../events/index.ts";
 import type { ValueSpan } from "../jail.ts";
 import { type Address, covers, isLoopback, parseAddress } from "./address.ts";
 import { type InterfaceKind, kindOf } from "./names.ts";
@@ -18,6 +18,8 @@ export interface Interface {
   isThere: boolean;
   /** The footprint tells that the jail needs it. */
   isNoted: boolean;
+  /** The command that fails unless it was there before anything here made it; until something may have taken it away. */
+  needed: NeededBy | undefined;
   /** undefined: not known. */
   up: boolean | undefined;
   /** The addresses that were seen being set. */
@@ -40,6 +42,9 @@ export interface Interface {
   /** It was lent to the jail, and goes back to the host when the jail is removed (LANGUAGE.md §5.5). */
   lent: boolean;
 }
+
+/** A command that wanted an interface, and the word that names it. */
+export type NeededBy = Pick<CommandFails, "phase" | "where" | "command" | "program" | "subject" | "subjectWord">;
 
 /** An address of an interface, and the command that set it; undefined for what the kernel or rc(8) sets. */
 export interface SetAddress extends Address {
@@ -88,6 +93,7 @@ export function newInterface(name: string, isNative = false): Interface {
     unit: undefined,
     isThere: false,
     isNoted: false,
+    needed: undefined,
     up: undefined,
     addresses: [],
     mac: undefined,
@@ -154,6 +160,7 @@ export class Stack {
 
 export function forgetState(item: Interface): void {
   item.isThere = false;
+  item.needed = undefined;
   item.up = undefined;
   item.allV4Known = false;
   item.allV6Known = false;
