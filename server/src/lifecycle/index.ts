@@ -15,6 +15,7 @@ export {
 } from "./collisions.ts";
 export {
   creationRefusals,
+  jailsysNumber,
   keptBy,
   type Parent,
   parentName,
@@ -30,7 +31,7 @@ export { numberRanges } from "./host/literals.ts";
 export { kindOf } from "./host/names.ts";
 export { normalizePath } from "./host/paths.ts";
 export { mayMake } from "./independent.ts";
-export type { JailView, ValueSpan } from "./jail.ts";
+export { isOn, type JailView, type ValueSpan } from "./jail.ts";
 export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";
 export { type JailModel, modelJail } from "./model.ts";
 export { mayGetInterface } from "./network-entry.ts";

@@ -23,14 +23,17 @@ import { rule as duplicateResource } from "./duplicate-resource.ts";
 import { rule as epairDestroyBeforeDeletem } from "./epair-destroy-before-deletem.ts";
 import { rule as epairDestroyName } from "./epair-destroy-name.ts";
 import { rule as epairDestroyPhase } from "./epair-destroy-phase.ts";
+import { rule as fdescfsWithoutDevfs } from "./fdescfs-without-devfs.ts";
 import { rule as hostCommandInJailHook } from "./host-command-in-jail-hook.ts";
 import { rule as ifconfigBadValue } from "./ifconfig-bad-value.ts";
 import { rule as ifconfigNoMask } from "./ifconfig-no-mask.ts";
 import { rule as ifnameTooLong } from "./ifname-too-long.ts";
+import { rule as ignoredNo } from "./ignored-no.ts";
 import { rule as includeMisuse } from "./include-misuse.ts";
 import { rule as integerValue } from "./integer-value.ts";
 import { rule as interactiveStart } from "./interactive-start.ts";
 import { rule as interfaceNeverCreated } from "./interface-never-created.ts";
+import { rule as ipWithoutEffect } from "./ip-without-effect.ts";
 import { rule as jibJngUsage } from "./jib-jng-usage.ts";
 import { rule as linkLocalScope } from "./link-local-scope.ts";
 import { rule as missingSemicolon } from "./missing-semicolon.ts";
@@ -100,14 +103,17 @@ export const rules: readonly Rule[] = [
   epairDestroyBeforeDeletem,
   epairDestroyName,
   epairDestroyPhase,
+  fdescfsWithoutDevfs,
   hostCommandInJailHook,
   ifconfigBadValue,
   ifconfigNoMask,
   ifnameTooLong,
+  ignoredNo,
   includeMisuse,
   integerValue,
   interactiveStart,
   interfaceNeverCreated,
+  ipWithoutEffect,
   jibJngUsage,
   linkLocalScope,
   missingSemicolon,

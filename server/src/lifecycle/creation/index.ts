@@ -3,4 +3,4 @@
 export { creationRefusals } from "./creation.ts";
 export { keptBy } from "./kernel.ts";
 export { type Parent, parentName, parentRefusals } from "./parent.ts";
-export type { Refusal, RefusalReason } from "./refusal.ts";
+export { jailsysNumber, type Refusal, type RefusalReason } from "./refusal.ts";
