@@ -32,19 +32,35 @@ const releases: readonly Release[] = ["12.0", "13.2", "14.1"]
 const mostFixes = 2;
 
 /** Rules by how often a fix of theirs was tried: safe ones, and others that are preferred. */
-const tried = { safe: new Map<string, number>(), preferred: new Map<string, number>() };
+interface Tried {
+  readonly safe: Map<string, number>;
+  readonly preferred: Map<string, number>;
+}
+
+/** Of the numbered inputs those from one to before another. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * The laws of fixes over generated files: one by one for most of them, all together for others. JAILCONF_RUNS=20 makes a long
  * run of it, JAILCONF_SEED takes other files.
+ *
+ * @param half which half of the inputs: each is a test file of its own, so that all cores have something to do
  */
-export function describeFixes(slips: Slips, usualInputs: number): void {
+export function describeFixes(slips: Slips, usualInputs: number, half: 1 | 2): void {
   const inputs = runs(usualInputs).numRuns;
-  console.log(`${slips} files: seed ${seed}, ${inputs} inputs`);
+  console.log(`${slips} files: seed ${seed}, half ${half} of ${inputs} inputs`);
+  const halfOf = (count: number): Part =>
+    half === 1 ? { from: 0, to: count / 2 } : { from: Math.ceil(count / 2), to: count };
 
-  describe(`fixes of ${slips} files`, () => {
+  describe(`fixes of ${slips} files, half ${half}`, () => {
     it("hold what safe and preferred mean", { timeout: 3_600_000 }, async () => {
-      await hold(slips, seed, inputs, brokenBySingleFixes);
+      const tried: Tried = { safe: new Map(), preferred: new Map() };
+      await hold(slips, seed, halfOf(inputs), (text, release, number) =>
+        brokenBySingleFixes(text, release, number, tried),
+      );
       for (const [kind, counts] of Object.entries(tried)) {
         const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
         console.log(`${total} ${kind}: ${[...counts].map(([rule, count]) => `${rule} ${count}`).join(", ")}`);
@@ -54,7 +70,7 @@ export function describeFixes(slips: Slips, usualInputs: number): void {
     });
 
     it("all together leave no jail worse off, and a second run changes nothing", { timeout: 3_600_000 }, async () => {
-      await hold(slips, seed + 1, inputs / 12, (text, release, number) =>
+      await hold(slips, seed + 1, halfOf(inputs / 12), (text, release, number) =>
         brokenByFixAll(text, release, number % 4 === 0),
       );
     });
@@ -65,14 +81,15 @@ export function describeFixes(slips: Slips, usualInputs: number): void {
 async function hold(
   slips: Slips,
   start: number,
-  count: number,
+  { from, to }: Part,
   broken: (text: string, release: Release, number: number) => string | undefined,
 ): Promise<void> {
   const files = new JailFiles(start, slips);
-  for (let number = 0; number < count; number++) {
+  for (let number = 0; number < to; number++) {
     // The runner wants to hear from its worker from time to time.
     if (number % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
     const text = files.next();
+    if (number < from) continue;
     const release = releases[number % releases.length];
     if (broken(text, release, number) === undefined) continue;
     const smaller = smallest(text, (candidate) => broken(candidate, release, number) !== undefined);
@@ -102,7 +119,7 @@ function filesOf(text: string): Files {
   return files;
 }
 
-function brokenBySingleFixes(text: string, release: Release, number: number): string | undefined {
+function brokenBySingleFixes(text: string, release: Release, number: number, tried: Tried): string | undefined {
   const files = filesOf(text);
   const before = judgeFiles(files, release);
   const candidates: { finding: Finding; fix: Fix }[] = [];

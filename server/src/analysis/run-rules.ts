@@ -11,7 +11,7 @@ import {
   type RuleSetting,
   type Severity,
 } from "../rules/finding.ts";
-import type { JailContext, Report, Rule } from "../rules/rule.ts";
+import type { ConfigurationContext, JailContext, Report, Rule } from "../rules/rule.ts";
 import { commaSlips, followsFromSlip, isSwallowed, slipsOf } from "../rules/support/comma-slips.ts";
 import { isUnclearText } from "../rules/support/syntax-problems.ts";
 import { listed, shortened } from "../rules/support/words.ts";
@@ -115,19 +115,21 @@ export function runRules(input: RunInput): Finding[] {
       rule.checkFile({ release, path, tree, report: (report) => collect(rule, report, [], false) });
     }
   }
-  for (const rule of rules) {
+  let speaking: Rule = rules[0];
+  const ofConfiguration: ConfigurationContext = {
+    release,
+    configuration,
+    isFragment,
+    get host() {
+      return hostView();
+    },
+    report: (report) => collect(speaking, report, [], false),
+    reportFor: (jails, report) => collect(speaking, report, jails, false),
+  };
+  for (speaking of rules) {
     // Nothing further could be shown, and a file of a million slips has a hundred thousand jails.
     if (isFull()) break;
-    rule.checkConfiguration?.({
-      release,
-      configuration,
-      isFragment,
-      get host() {
-        return hostView();
-      },
-      report: (report) => collect(rule, report, [], false),
-      reportFor: (jails, report) => collect(rule, report, jails, false),
-    });
+    speaking.checkConfiguration?.(ofConfiguration);
   }
   // Also those that are switched off: what they would tell is not to be told in other words.
   const jailRules = rules.filter((rule) => rule.checkJail);

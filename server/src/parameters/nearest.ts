@@ -134,7 +134,24 @@ function withNoMoved(name: string): string | undefined {
   }
 }
 
+/** An unknown name is asked about again with every keystroke, and for every fix that is tried; `""` stands for no answer. */
+const known = new Map<string, string>();
+const mostKnown = 1000;
+const longestKnown = 100;
+
 function nearestBySpelling(name: string, release: Release): string | undefined {
+  if (name.length > longestKnown) return findNearest(name, release);
+  const key = `${release.name} ${name}`;
+  let answer = known.get(key);
+  if (answer === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    answer = findNearest(name, release) ?? "";
+    known.set(key, answer);
+  }
+  return answer === "" ? undefined : answer;
+}
+
+function findNearest(name: string, release: Release): string | undefined {
   const limit = tolerance(name);
   const negated = hasNoInLastComponent(name);
   let best: Candidate | undefined;

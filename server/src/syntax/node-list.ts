@@ -23,14 +23,18 @@ export enum Operator {
 /** Nodes in flat arrays: about twenty bytes each, so that a tree of a 10 MB file stays far below 600 MB. */
 export class NodeList {
   count = 0;
-  kinds = new Uint8Array(64);
-  operators = new Uint8Array(64);
-  firstTokens = new Uint32Array(64);
+  kinds!: Uint8Array;
+  operators!: Uint8Array;
+  firstTokens!: Uint32Array;
   /** Index after the last token of the node. */
-  endTokens = new Uint32Array(64);
+  endTokens!: Uint32Array;
   /** Index after the last node of the subtree. */
-  endNodes = new Uint32Array(64);
-  parents = new Int32Array(64);
+  endNodes!: Uint32Array;
+  parents!: Int32Array;
+
+  constructor() {
+    this.reserve(64);
+  }
 
   /** Starts a node; everything started before `close` becomes its child. */
   open(kind: NodeKind, firstToken: number, parent: number): number {
@@ -54,17 +58,24 @@ export class NodeList {
   }
 
   private grow(): void {
-    const capacity = this.kinds.length * 2;
-    this.kinds = copy(this.kinds, new Uint8Array(capacity));
-    this.operators = copy(this.operators, new Uint8Array(capacity));
-    this.firstTokens = copy(this.firstTokens, new Uint32Array(capacity));
-    this.endTokens = copy(this.endTokens, new Uint32Array(capacity));
-    this.endNodes = copy(this.endNodes, new Uint32Array(capacity));
-    this.parents = copy(this.parents, new Int32Array(capacity));
+    const { kinds, operators, firstTokens, endTokens, endNodes, parents } = this;
+    this.reserve(kinds.length * 2);
+    this.kinds.set(kinds);
+    this.operators.set(operators);
+    this.firstTokens.set(firstTokens);
+    this.endTokens.set(endTokens);
+    this.endNodes.set(endNodes);
+    this.parents.set(parents);
   }
-}
 
-function copy<T extends Uint8Array | Uint32Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+  /** One buffer for all: buffers are dear to make and to clear away, and a file may be read in a dozen ways. */
+  private reserve(capacity: number): void {
+    const buffer = new ArrayBuffer(capacity * 18);
+    this.firstTokens = new Uint32Array(buffer, 0, capacity);
+    this.endTokens = new Uint32Array(buffer, capacity * 4, capacity);
+    this.endNodes = new Uint32Array(buffer, capacity * 8, capacity);
+    this.parents = new Int32Array(buffer, capacity * 12, capacity);
+    this.kinds = new Uint8Array(buffer, capacity * 16, capacity);
+    this.operators = new Uint8Array(buffer, capacity * 17, capacity);
+  }
 }

@@ -8,8 +8,10 @@ export class TokenList {
 
   constructor(textLength: number) {
     const capacity = (textLength >> 2) + 16;
-    this.kinds = new Uint8Array(capacity);
-    this.ends = new Uint32Array(capacity);
+    // One buffer for both: buffers are dear to make and to clear away.
+    const buffer = new ArrayBuffer(capacity * 5);
+    this.ends = new Uint32Array(buffer, 0, capacity);
+    this.kinds = new Uint8Array(buffer, capacity * 4, capacity);
   }
 
   push(kind: TokenKind, end: number): void {
