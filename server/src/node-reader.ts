@@ -37,7 +37,8 @@ export function readBytes(path: string): Uint8Array | Exclude<FileContent["kind"
     if (problem) return problem;
     // O_NONBLOCK because a fifo may have come in its place meanwhile, and opening one waits for a writer.
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    return cannotRead(fstatSync(file)) ?? readAll(file);
+    const stats = fstatSync(file);
+    return cannotRead(stats) ?? readAll(file, stats.size);
   } catch (error) {
     return problemOf(error);
   } finally {
@@ -87,12 +88,16 @@ function cannotRead(stats: Stats): "not-regular" | "too-large" | undefined {
   return stats.size > largestFile ? "too-large" : undefined;
 }
 
-/** Reads to the end whatever the size says: files of /proc claim to be empty, and a log may grow meanwhile. */
-function readAll(file: number): Uint8Array | "too-large" {
+/**
+ * Reads to the end whatever the size says: files of /proc claim to be empty, and a log may grow meanwhile. Most files are small,
+ * and a pattern may stand for thousands of them.
+ */
+function readAll(file: number, claimed: number): Uint8Array | "too-large" {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
-    const chunk = Buffer.allocUnsafe(256 * 1024);
+    const likely = claimed > size ? claimed - size : 4096;
+    const chunk = Buffer.allocUnsafe(Math.min(Math.max(likely, 4096), 1024 * 1024));
     const count = readSync(file, chunk, 0, chunk.length, null);
     if (count === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size);
     size += count;

@@ -15,6 +15,8 @@ export interface Configuration extends CollectedSections {
   readonly dialect: Dialect;
   /** The jails that can be started, in the order of their blocks; wildcards are not among them. */
   readonly jails: readonly EffectiveJail[];
+  /** How often a statement was applied to a jail: what the evaluation took, besides the reading. */
+  readonly applications: number;
 }
 
 /** Statements applied in one evaluation: ten thousand jails may have hundreds of parameters each. */
@@ -35,9 +37,10 @@ export function evaluate(
   let isBroken = false;
   for (const { tree } of collected.files.values()) isBroken ||= tree.problems.length > 0;
   const limit = isBroken ? mostInBrokenFile : mostApplications;
-  const { jails, tooComplex } = evaluateSections(collected.sections, dialect, limit);
+  const { jails, applications, tooComplex } = evaluateSections(collected.sections, dialect, limit);
   // What is wrong with a broken file is said anyway.
-  return { ...collected, root, dialect, jails, tooComplex: (tooComplex && !isBroken) || collected.tooComplex };
+  const isCut = (tooComplex && !isBroken) || collected.tooComplex;
+  return { ...collected, root, dialect, jails, applications, tooComplex: isCut };
 }
 
 /** Evaluates each jail of the collected sections, until so many statements have been applied. */
@@ -45,7 +48,7 @@ export function evaluateSections(
   sections: readonly Section[],
   dialect: Dialect,
   limit = mostApplications,
-): { jails: EffectiveJail[]; tooComplex: boolean } {
+): { jails: EffectiveJail[]; applications: number; tooComplex: boolean } {
   const jails: EffectiveJail[] = [];
   const wildcards: { index: number; section: Section; pattern: string[] }[] = [];
   for (const [index, section] of sections.entries()) {
@@ -56,7 +59,7 @@ export function evaluateSections(
   for (let index = 0; index < sections.length; index++) {
     const section = sections[index];
     if (section.isWildcard) continue;
-    if (applications > limit) return { jails, tooComplex: true };
+    if (applications > limit) return { jails, applications, tooComplex: true };
     const jail = new JailEvaluation(section, dialect);
     let ownApplied = false;
     const name = section.name.split(".");
@@ -71,7 +74,7 @@ export function evaluateSections(
     if (!ownApplied) applications += jail.apply(section.definitions);
     jails.push(jail.finish());
   }
-  return { jails, tooComplex: false };
+  return { jails, applications, tooComplex: false };
 }
 
 class JailEvaluation {
