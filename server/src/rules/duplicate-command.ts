@@ -1,5 +1,5 @@
 import type { EffectiveParameter } from "../config/index.ts";
-import { commandKey, type ValueSpan } from "../lifecycle/index.ts";
+import { commandKey, type JailModel, type ValueSpan } from "../lifecycle/index.ts";
 import { flatCommands } from "../shell/index.ts";
 import { isTrivial } from "./edits/commands.ts";
 import { removeCommand } from "./edits/remove-command.ts";
@@ -52,9 +52,11 @@ export const rule: Rule = {
     whenToIgnore: "When the command is to run twice.",
   },
   checkJail(context) {
-    for (const name of lists) {
-      const parameter = context.jail.get(name);
-      if (parameter !== undefined && parameter.values.length > 1) checkList(context, name, parameter);
+    for (const { first, second, script, isAlone } of repetitionsOf(context)) {
+      const parameter = context.jail.get(second.parameter);
+      if (parameter === undefined) continue;
+      if (script !== undefined || (isAlone && isRepeatedOutside(context, parameter, first, second)))
+        report(context, second, first, script);
     }
   },
 };
@@ -71,22 +73,44 @@ const scripts: ReadonlyMap<string, string> = new Map(
 /** No list has so many commands that are worth comparing. */
 const longest = 2000;
 
-function checkList(context: JailContext, name: string, parameter: EffectiveParameter): void {
+/** Two commands of one list that are the same. */
+interface Repetition {
+  readonly first: ValueSpan;
+  readonly second: ValueSpan;
+  /** The script that both of them run, if it is one that nobody runs twice. */
+  readonly script: string | undefined;
+  /** The string of the second has no other command. */
+  readonly isAlone: boolean;
+}
+
+/** By the models of jails, which are the same again as long as no value has changed: commands are dear to read. */
+const known = new WeakMap<JailModel, readonly Repetition[]>();
+
+function repetitionsOf({ jail, model }: JailContext): readonly Repetition[] {
+  let repetitions = known.get(model);
+  if (repetitions === undefined) {
+    repetitions = lists.flatMap((name) => repetitionsIn(name, jail.get(name)?.values ?? []));
+    known.set(model, repetitions);
+  }
+  return repetitions;
+}
+
+function repetitionsIn(name: string, values: readonly string[]): Repetition[] {
+  if (values.length < 2) return [];
+  const repetitions: Repetition[] = [];
   const seen = new Map<string, ValueSpan>();
-  for (const [valueIndex, value] of parameter.values.slice(0, longest).entries()) {
+  for (const [valueIndex, value] of values.slice(0, longest).entries()) {
     const commands = flatCommands(value);
     for (const { start, end, conditional, background, substituted, words } of commands) {
       if (conditional || background || substituted || isTrivial(words)) continue;
       const key = commandKey(value.slice(start, end));
       const span: ValueSpan = { parameter: name, valueIndex, start, end };
       const first = seen.get(key);
-      const script = scripts.get(key);
       if (first === undefined) seen.set(key, span);
-      else if (script !== undefined) report(context, span, first, script);
-      else if (commands.length === 1 && isRepeatedOutside(context, parameter, first, span))
-        report(context, span, first);
+      else repetitions.push({ first, second: span, script: scripts.get(key), isAlone: commands.length === 1 });
     }
   }
+  return repetitions;
 }
 
 /** The jail's own block adds what it has from somewhere else. One that is known to fail is told for that. */
