@@ -111,6 +111,15 @@ class PlanText {
     const { plan } = this;
     yield line(0, "heading", `# ${this.title()}`);
     yield* this.messages();
+    if (plan.gone.length > 0) {
+      yield blank;
+      const verb = plan.gone.length > 1 ? "are" : "is";
+      yield line(
+        0,
+        "note",
+        `# ${listed(plan.gone)} ${verb} gone already: the start leaves nothing that would keep a jail.`,
+      );
+    }
     let previous: PlanStep | undefined;
     let phase: PlanStep[] = [];
     for (const step of plan.steps()) {
@@ -332,7 +341,9 @@ function unnumbered(step: Step, jail: string): string {
     case "create":
       return `the kernel creates ${jail}`;
     case "remove":
-      return `the kernel removes ${jail}`;
+      return step.unkept
+        ? `the kernel removes ${jail}: nothing runs in it, and it does not persist`
+        : `the kernel removes ${jail}`;
     case "sigterm":
       return `SIGTERM to every process of ${jail}, then up to ${step.timeout} s of waiting`;
     case "problem":

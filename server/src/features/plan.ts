@@ -2,6 +2,7 @@ import type { Configuration, EffectiveJail, FileRange } from "../config/index.ts
 import {
   type Fact,
   type Failures,
+  isGoneAfterStart,
   jailPlan,
   jailsConcerned,
   knownFailures,
@@ -62,6 +63,8 @@ export interface PlanView {
   readonly messages: readonly string[];
   /** The jails that jail(8) does nothing for, because of what it says. */
   readonly untouched: readonly EffectiveJail[];
+  /** The jails that a stop finds gone, because nothing has kept them when their start had ended. */
+  readonly gone: readonly EffectiveJail[];
   /** The jails for which it ends badly after it has begun. */
   readonly failed: readonly EffectiveJail[];
   /** Why jail(8) refuses the whole file; the plan is then that of the file as it was mended here. */
@@ -107,6 +110,8 @@ export function planView(configuration: Configuration, release: Release, request
     elsewhere,
     failures: failuresIn(configuration, release),
     parentOf: parentsIn(configuration),
+    // What a file that was not read may say keeps the jail perhaps.
+    vanishes: (jail) => !mayBeSupplied(configuration) && isGoneAfterStart(jail, release),
   };
   const failAt =
     typeof request.failAt === "object"
@@ -116,7 +121,8 @@ export function planView(configuration: Configuration, release: Release, request
   const touched = new Set(playback.planned.map(({ jail }) => jail));
   return {
     ...{ root, release, operation, jails, leftOut },
-    untouched: jails.filter((jail) => !touched.has(jail)),
+    untouched: jails.filter((jail) => !touched.has(jail) && !playback.gone.includes(jail)),
+    gone: playback.gone as readonly EffectiveJail[],
     failed: jails.filter((jail) => touched.has(jail) && playback.failed.has(jail)),
     exit: playback.exit,
     messages: [...jails.flatMap(evaluationMessages), ...playback.messages],

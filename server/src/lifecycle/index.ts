@@ -33,6 +33,7 @@ export { normalizePath } from "./host/paths.ts";
 export { mayMake } from "./independent.ts";
 export { isOn, type JailView, type ValueSpan } from "./jail.ts";
 export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";
+export { isGoneAfterStart } from "./lasting.ts";
 export { type JailModel, modelJail } from "./model.ts";
 export { mayGetInterface } from "./network-entry.ts";
 export { type OwnMount, ownMounts } from "./own-mounts.ts";

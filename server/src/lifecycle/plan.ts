@@ -14,6 +14,7 @@ import {
   type ProblemStep,
   removeStep,
   type Step,
+  unkeptStep,
 } from "./steps.ts";
 
 export interface PlannedStep {
@@ -42,6 +43,8 @@ export interface PlanOptions extends CreationOptions {
   readonly refuse?: (jail: JailView) => readonly string[];
   /** The commands of a jail that fail whenever they run; without it all succeed. */
   readonly failures?: (jail: JailView) => Failures;
+  /** Whether a jail is known to be gone when its start has ended; without it all stay. */
+  readonly vanishes?: (jail: JailView) => boolean;
   /** Names of jails that are in the file too, but are left alone; it is no mistake to depend on them. */
   readonly elsewhere?: ReadonlySet<string>;
 }
@@ -102,6 +105,7 @@ class Planner {
   private readonly release: Release;
   private readonly refuse: PlanOptions["refuse"];
   private readonly failures: PlanOptions["failures"];
+  private readonly vanishes: PlanOptions["vanishes"];
   private readonly creation: CreationOptions;
   private readonly running = new RunningAddresses();
 
@@ -111,6 +115,7 @@ class Planner {
     this.failAt = options.failAt ?? 0;
     this.refuse = options.refuse;
     this.failures = options.failures;
+    this.vanishes = options.vanishes;
     this.creation = options;
     this.order = operation === "start" ? startOrder : stopOrder;
     this.schedule = new Schedule(jails, operation, this.messages, options.elsewhere);
@@ -153,9 +158,20 @@ class Planner {
         if (!this.perform(entry, progress, step, down)) return false;
       }
       progress.phase++;
-      if (progress.phase >= this.order.length) return true;
+      if (progress.phase >= this.order.length) {
+        if (!down) this.end(entry, progress);
+        return true;
+      }
       this.enter(entry, progress, down);
     }
+  }
+
+  /** jail(8) no longer keeps what it has started. */
+  private end({ jail }: Scheduled, progress: Progress): void {
+    if (!progress.exists || !this.vanishes?.(jail)) return;
+    progress.exists = false;
+    this.running.remove(jail);
+    this.steps.push({ jail, step: unkeptStep, fails: false, failure: undefined, undo: false });
   }
 
   private enter({ jail }: Scheduled, progress: Progress, down: boolean): void {

@@ -65,6 +65,8 @@ export interface PlayOptions extends CreationOptions {
   readonly refuse?: (jail: JailView, operation: "start" | "stop") => readonly string[];
   /** Names of jails that are in the file too, but are left alone. */
   readonly elsewhere?: ReadonlySet<string>;
+  /** Whether a jail is known to be gone when its start has ended: a stop then finds nothing to stop. */
+  readonly vanishes?: (jail: JailView) => boolean;
 }
 
 /** Why a step cannot be given to fail. */
@@ -98,6 +100,8 @@ export class Playback {
   readonly failing: NumberedStep | undefined;
   /** The jails for which the operation fails, or never begins. */
   readonly failed: ReadonlySet<JailView>;
+  /** The jails that a stop does not find any more. */
+  readonly gone: readonly JailView[];
   /** Complete when the last step has been played. */
   readonly remains: Remains[] = [];
   nextStart: NextStart | undefined;
@@ -111,8 +115,13 @@ export class Playback {
     let exit: 0 | 1 = 0;
     const failed = new Set<JailView>();
     let left = jails;
+    const vanished = operation === "start" ? [] : jails.filter((jail) => options.vanishes?.(jail));
+    this.gone = vanished;
     for (const part of operation === "restart" ? (["stop", "start"] as const) : ([operation] as const)) {
-      const plan = planPart(left, part, release, options, planned.length, operation === "restart");
+      const there = part === "stop" && vanished.length > 0 ? left.filter((jail) => !vanished.includes(jail)) : left;
+      // What depends on a jail that is gone is stopped all the same.
+      const known = there === left ? options : { ...options, elsewhere: withNames(options.elsewhere, vanished) };
+      const plan = planPart(there, part, release, known, planned.length, operation === "restart");
       if (plan.exit === 1) exit = 1;
       for (const message of plan.messages) messages.push(message);
       for (const jail of plan.failed) failed.add(jail);
@@ -161,12 +170,15 @@ export class Playback {
   }
 }
 
+const withNames = (names: ReadonlySet<string> | undefined, jails: readonly JailView[]): ReadonlySet<string> =>
+  new Set([...(names ?? []), ...jails.map(({ name }) => name)]);
+
 /** The plan of a start or a stop whose first step has the number `before` + 1. */
 function planPart(
   jails: readonly JailView[],
   operation: "start" | "stop",
   release: Release,
-  { failAt, refuse, elsewhere, failures, parentOf }: PlayOptions,
+  { failAt, refuse, elsewhere, failures, parentOf, vanishes }: PlayOptions,
   before: number,
   again: boolean,
 ): Plan {
@@ -174,6 +186,7 @@ function planPart(
   const options: PlanOptions = {
     refuse: refuse && ((jail) => refuse(jail, operation)),
     elsewhere,
+    vanishes,
     failures: failures && ((jail) => failures(jail, operation, again)),
     parentOf,
   };

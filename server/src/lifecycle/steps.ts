@@ -39,6 +39,8 @@ export interface CreateStep {
 export interface RemoveStep {
   readonly kind: "remove";
   readonly phase: "remove";
+  /** The kernel does it by itself, at the end of a start: nothing runs in the jail, and it does not persist. */
+  readonly unkept?: true;
 }
 
 /** Every process of the jail gets SIGTERM, and jail(8) waits up to `timeout` seconds for them to end (FACTS.md 14). */
@@ -50,6 +52,7 @@ export interface SigtermStep {
 
 export const createStep: CreateStep = { kind: "create", phase: "create" };
 export const removeStep: RemoveStep = { kind: "remove", phase: "remove" };
+export const unkeptStep: RemoveStep = { kind: "remove", phase: "remove", unkept: true };
 
 const DEFAULT_STOP_TIMEOUT = 10;
 
