@@ -2,10 +2,11 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
- * Apart from the tests that run while one works: those that start processes or read megabytes, and one that puts other rules
- * in the place of the registry, for which it needs modules of its own.
+ * Apart from the tests that run while one works: those that start processes or read megabytes (`*.large.test.ts`), and one that
+ * puts other rules in the place of the registry, for which it needs modules of its own.
  */
 const processTests = [
+  "test/**/*.large.test.ts",
   "test/cli/hostile.test.ts",
   "test/cli/process.test.ts",
   "test/analysis/fix-all.test.ts",
