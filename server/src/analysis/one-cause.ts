@@ -12,6 +12,7 @@ const mostPlaces = 12;
  */
 export class OneCause {
   private causes: ReadonlyMap<ModelEvent, ModelEvent> | undefined;
+  private effects: ReadonlyMap<ModelEvent, readonly ModelEvent[]> | undefined;
   private readonly context: JailContext;
   private readonly tell: (rule: Rule, report: Report) => void;
   private readonly told = new Set<ModelEvent>();
@@ -46,11 +47,11 @@ export class OneCause {
   }
 
   private effectsOf(about: readonly ModelEvent[]): ModelEvent[] {
-    const effects: ModelEvent[] = [];
-    for (const [effect, cause] of this.causes ?? []) {
-      if (about.includes(cause) && !about.includes(effect)) effects.push(effect);
-    }
-    return effects;
+    this.effects ??= effectsByCause(this.causes ?? new Map());
+    if (this.effects.size === 0) return [];
+    const told = new Set(about);
+    const effects = about.flatMap((cause) => this.effects?.get(cause) ?? []);
+    return effects.filter((effect) => !told.has(effect));
   }
 
   private joined(report: Report, effects: readonly ModelEvent[]): Report {
@@ -70,4 +71,14 @@ export class OneCause {
     const place = placeOfSpan(this.context.jail, word);
     return place && { ...place, message: "fails for the same reason" };
   }
+}
+
+function effectsByCause(causes: ReadonlyMap<ModelEvent, ModelEvent>): ReadonlyMap<ModelEvent, readonly ModelEvent[]> {
+  const effects = new Map<ModelEvent, ModelEvent[]>();
+  for (const [effect, cause] of causes) {
+    const list = effects.get(cause);
+    if (list) list.push(effect);
+    else effects.set(cause, [effect]);
+  }
+  return effects;
 }
