@@ -162,3 +162,27 @@ describe("child-exceeds-parent", () => {
     expect(finding.severity).toBe("info");
   });
 });
+
+describe("a jail that nothing keeps", () => {
+  test.each([
+    ["that only prints", 'exec.start = "/bin/echo hi";'],
+    ["with a hook on the host", 'exec.start = ""; exec.poststart = "logger started";'],
+    ["that is not to persist", 'nopersist; exec.start = "true; ls /";'],
+  ])("%s is told to be gone when its start has ended", (_, commands) => {
+    const [finding] = analyze(`web { path = /j; ${commands} }`).findings;
+    expect([finding.rule, finding.severity]).toEqual(["no-persist", "info"]);
+    expect(finding.message).toContain("Nothing keeps `web` when its start has ended");
+    expect(finding.fixes().map(({ safe }) => safe)).not.toContain(true);
+  });
+
+  test.each([
+    ['exec.start = "/bin/sh /etc/rc";'],
+    ['exec.start = "sleep 5 &";'],
+    ['exec.start = "/usr/local/bin/anything"; exec.poststart = "echo done";'],
+    ['persist; exec.start = "/bin/echo hi";'],
+    ['exec.prestart = "echo a"; exec.start = "$(cat /x)";'],
+  ])("%s is not", (commands) => {
+    const rules = analyze(`web { path = /j; ${commands} }`).findings.map(({ rule }) => rule);
+    expect(rules).not.toContain("no-persist");
+  });
+});

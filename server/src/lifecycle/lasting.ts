@@ -1,9 +1,9 @@
 import type { Release } from "../parameters/release.ts";
-import { programName } from "../shell/command-line.ts";
+import { parseCommandLine, programName } from "../shell/command-line.ts";
 import { keptBy } from "./creation/kernel.ts";
 import { kernelBoolean } from "./creation/refusal.ts";
 import type { JailView } from "./jail.ts";
-import { type CommandStep, jailPlan } from "./steps.ts";
+import { exists } from "./phases.ts";
 
 /**
  * Whether a jail is known to be gone as soon as its start has ended: it does not persist, and nothing that is run for it leaves a
@@ -14,16 +14,21 @@ export function isGoneAfterStart(jail: JailView, release: Release): boolean {
   if (keptBy(jail) !== "commands") return false;
   // A value that is refused ends the start in another way.
   if (jail.get("persist") !== undefined && kernelBoolean(jail, "persist") === undefined) return false;
-  return jailPlan(jail, release, "start").every((step) => step.kind !== "command" || leavesNoProcess(step));
+  for (const phase of afterCreation) {
+    if (exists(phase, release) && jail.get(phase)?.values.some(mayLeaveProcess)) return false;
+  }
+  return true;
 }
 
-/** What is run before the jail is there cannot leave anything in it. */
-const afterCreation: ReadonlySet<string> = new Set(["exec.created", "exec.start", "command", "exec.poststart"]);
+/** What is run before the jail is there cannot leave anything in it. The phase that decides it for nearly every jail comes first. */
+const afterCreation = ["exec.start", "command", "exec.poststart", "exec.created"] as const;
 
-function leavesNoProcess({ phase, commandLine, background }: CommandStep): boolean {
-  if (!afterCreation.has(phase)) return true;
-  if (commandLine === undefined || commandLine.syntaxError !== undefined || background) return false;
-  return commandLine.commands.every(({ words, background: isBackground }) => {
+function mayLeaveProcess(value: string): boolean {
+  if (value === "") return false;
+  const { kind, commands, syntaxError, background } = parseCommandLine(value);
+  if (kind === "empty") return false;
+  if (syntaxError !== undefined || background) return true;
+  return !commands.every(({ words, background: isBackground }) => {
     const program = words[0]?.text;
     return !isBackground && (words.length === 0 || (program !== undefined && ends.has(programName(program))));
   });
