@@ -11,7 +11,7 @@ import { exists } from "./phases.ts";
  * removes a jail that has neither. Of a program that is not known nobody can say what goes on in the jail when it has ended.
  */
 export function isGoneAfterStart(jail: JailView, release: Release): boolean {
-  if (keptBy(jail) !== "commands") return false;
+  if (jail.failed || keptBy(jail) !== "commands") return false;
   // A value that is refused ends the start in another way.
   if (jail.get("persist") !== undefined && kernelBoolean(jail, "persist") === undefined) return false;
   for (const phase of afterCreation) {

@@ -87,3 +87,10 @@ test.each([
   const rules = analyze(text).findings.map(({ rule }) => rule);
   expect(rules.filter((rule) => syntaxRules.includes(rule))).toEqual(["needs-quotes"]);
 });
+
+test("behind an escaped blank a comment is one", () => {
+  const { findings } = analyze("web { path = /j; persist; }\na { t \\ # why\n}\n");
+  expect(findings.filter(({ rule }) => syntaxRules.includes(rule)).map(({ rule }) => rule)).toEqual([
+    "missing-semicolon",
+  ]);
+});

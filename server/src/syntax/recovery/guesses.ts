@@ -73,6 +73,8 @@ export function wordsBeforeBrace(source: BrokenText, from: number): { end: numbe
 /** Whether a comment that starts at `token`, directly behind a piece, was most likely meant as text. */
 export function commentIsText(source: BrokenText, token: number): boolean {
   const kind = source.kindAt(token);
+  // Behind an escaped blank it looks like a comment to everybody.
+  if (source.kindAt(token - 1) === TokenKind.Escape && /\s$/.test(source.textAt(token - 1))) return false;
   if (kind === TokenKind.UnterminatedComment) return true;
   const following = source.kindAt(token + 1);
   // A comment on one line, with more of the word behind it.
