@@ -97,7 +97,7 @@ describe("what fails for certain is told, whatever it is", () => {
         path = /j;
         persist;
         exec.prestart = "ifconfig epair5 create", "test -e /x && ifconfig epair5 create";
-        exec.prestart += "/root/prepare", "ifconfig epair5 create";
+        exec.prestart += "/usr/local/sbin/prepare", "ifconfig epair5 create";
         exec.poststop = "ifconfig epair5a destroy";
       }
     `,

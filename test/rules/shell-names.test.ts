@@ -99,7 +99,7 @@ describe("what nothing makes and the stop destroys", () => {
 
   test.each([
     ["another jail makes it", 'b { path = /b; persist; exec.prestart = "ifconfig epair5 create"; }'],
-    ["a program of another jail may make it", 'b { path = /b; persist; exec.prestart = "/root/make-all"; }'],
+    ["a program of another jail may make it", 'b { path = /b; persist; exec.prestart = "/usr/local/sbin/make-all"; }'],
     ["a file that cannot be read may say more", '.include "/etc/missing.conf";'],
   ])("silent where %s", (_, more) => {
     check(
@@ -111,7 +111,7 @@ describe("what nothing makes and the stop destroys", () => {
   test("silent where a program of its own may make it, and where the stop leaves it", () => {
     check(
       `
-      a { path = /jails/a; vnet; vnet.interface = epair5b; exec.prestart = "/root/make"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair5a destroy"; }
+      a { path = /jails/a; vnet; vnet.interface = epair5b; exec.prestart = "/usr/local/sbin/make"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair5a destroy"; }
       b { path = /jails/b; vnet; vnet.interface = epair6b; exec.start = "/bin/sh /etc/rc"; }
       c { path = /jails/c; vnet; vnet.interface = epair7b; exec.prestart = "ifconfig epair7a || ifconfig epair7 create"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair7a destroy"; }
     `,

@@ -52,7 +52,7 @@ export const rule: Rule = {
       // What may be there already is created by whichever jail comes first.
       'web { path = /j; persist; exec.prestart = "ifconfig bridge7 create || true", "ifconfig bridge7 up"; }',
       // Nothing is known about the second time.
-      'web { path = /j; persist; exec.prestart = "ifconfig epair1 create", "/root/tidy", "ifconfig epair1 create"; exec.poststop = "ifconfig epair1a destroy"; }',
+      'web { path = /j; persist; exec.prestart = "ifconfig epair1 create", "/usr/local/sbin/tidy", "ifconfig epair1 create"; exec.poststop = "ifconfig epair1a destroy"; }',
     ],
     whenToIgnore: "Never in a start: it ends there. In a stop, when the failure is known and does no harm.",
   },
