@@ -46,7 +46,7 @@ export function sourceRange(
   if (element.splicedFrom) return writtenRange(element.written);
   if (start === 0 && end === element.text.length && end > 0) return contentOf(element.written);
   const whole = writtenRange(element.written);
-  const segments = originSegments(parameter.jail, element.written);
+  const segments = originSegments(parameter.jail, element.written, Math.max(start + 1, end));
   if (segments.length === 0) return whole;
   const { tree, path } = element.written.definition;
   const from = offsetOf(element.written, segments, start, false);
@@ -81,14 +81,22 @@ function isEmptyPair(tree: SyntaxTree, token: number): boolean {
   return tree.text[start] === '"' && tree.text[start + 1] === '"';
 }
 
-/** The parts of which the effective value of `written` is made in a jail, in order. */
-export function originSegments(jail: EffectiveJail, written: WrittenValue): OriginSegment[] {
+/**
+ * The parts of which the effective value of `written` is made in a jail, in order.
+ *
+ * @param enough how many UTF-16 units of the value they have to cover; without it, all of them
+ */
+export function originSegments(
+  jail: EffectiveJail,
+  written: WrittenValue,
+  enough = Number.POSITIVE_INFINITY,
+): OriginSegment[] {
   const { tree } = written.definition;
   const { kinds, ends } = tree.tokens;
   const end = tree.nodes.endTokens[written.node];
   const segments: OriginSegment[] = [];
   let position = 0;
-  for (let token = tree.nodes.firstTokens[written.node]; token < end; token++) {
+  for (let token = tree.nodes.firstTokens[written.node]; token < end && position < enough; token++) {
     const kind: TokenKind = kinds[token];
     let length: number;
     let variable: string | undefined;
