@@ -224,18 +224,21 @@ class Host<Jail extends JailView> {
 
   neverMade(): NeverMade<Jail>[] {
     const found: NeverMade<Jail>[] = [];
-    if (this.firstOpaque < this.jails.length) return found;
+    if (this.destroys.length === 0 || this.firstOpaque < this.jails.length) return found;
+    const uses = new Map<string, Claim<Jail>>();
+    for (const { name, claim, at } of this.uses) if (!uses.has(`${at} ${name}`)) uses.set(`${at} ${name}`, claim);
     for (const { name: destroyed, span: destroyer, at } of this.destroys) {
-      const names = [destroyed, otherEnd(destroyed)];
-      const use = this.uses.find((candidate) => candidate.at === at && names.includes(candidate.name));
-      if (use === undefined || kindOf(use.name) === "physical" || names.some((name) => this.mayBeMade(name))) continue;
-      found.push({ name: use.name, user: use.claim, destroyed, destroyer });
+      const names = [destroyed, otherEnd(destroyed)].filter((name) => name !== undefined);
+      const name = names.find((candidate) => uses.has(`${at} ${candidate}`));
+      const user = uses.get(`${at} ${name}`);
+      if (name === undefined || user === undefined) continue;
+      if (kindOf(name) === "physical" || names.some((candidate) => this.mayBeMade(candidate))) continue;
+      found.push({ name, user, destroyed, destroyer });
     }
     return found;
   }
 
-  private mayBeMade(name: string | undefined): boolean {
-    if (name === undefined) return false;
+  private mayBeMade(name: string): boolean {
     const unit = creatorOf(name);
     return this.creators.has(unit) || this.mayExist.has(unit);
   }

@@ -1,4 +1,5 @@
 import type { Finding, Proposal, TextEdit } from "../../rules/finding.ts";
+import { hasSyntaxProblem } from "../../rules/support/syntax-problems.ts";
 import { definitionAt, type SyntaxTree } from "../../syntax/index.ts";
 import { isSyntaxRule } from "../syntax-rules.ts";
 import { canApply, editsByFile, editsCollide, withLineEndsOf } from "./edits.ts";
@@ -33,8 +34,8 @@ export function candidateOf(finding: Finding, proposal: Proposal, treeOf: TreeOf
 }
 
 /** Whether something is wrong within the text that an edit replaces: where that ends, nobody knows. */
-const coversSlip = ({ problems }: SyntaxTree, { start, end }: TextEdit): boolean =>
-  start < end && problems.some((problem) => !problem.accepted && problem.start < end && problem.end > start);
+const coversSlip = (tree: SyntaxTree, { start, end }: TextEdit): boolean =>
+  start < end && hasSyntaxProblem(tree, start, end);
 
 /** Whether an edit goes into the statement of a command, or writes one: most such edits change what runs. */
 export function touchesCommands({ edits, finding }: Candidate, treeOf: TreeOf): boolean {

@@ -4,8 +4,9 @@ import { linesOf } from "../../syntax/index.ts";
 import { slipsOf } from "./comma-slips.ts";
 
 /**
- * Whether a word stands in a statement that could not be read, that a comma made a part of another one, or that sets a parameter which nobody knows: what such a
- * statement would have set is then not told to be missing as well, because one slip is one finding.
+ * Whether a word stands in a statement that could not be read, that a comma made a part of another one, or that sets a
+ * parameter which nobody knows: what such a statement would have set is then not told to be missing as well, because one slip
+ * is one finding.
  *
  * @param word the name of a parameter
  */
