@@ -57,7 +57,7 @@ describe("an epair whose number the kernel chooses", () => {
     );
     expect(finding.severity).toBe("warning");
     expect(finding.message).toBe(
-      "Nothing here makes `e0b_web`, and the stop destroys its other half `e0a_web`. The next start fails.",
+      "Nothing here creates `e0b_web`, and the stop destroys its half `e0a_web`. The next start fails.",
     );
   });
 

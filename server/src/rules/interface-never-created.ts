@@ -183,11 +183,11 @@ function reportNeverMade(context: ConfigurationContext, lost: NeverMade<Effectiv
   if (!range) return;
   const { configuration } = context;
   const place = rangeOf(user.jail, destroyer);
-  const what = destroyed === name ? "it" : `its other half ${shown(destroyed, 16)}`;
+  const what = destroyed === name ? "it" : `its half ${shown(destroyed, 16)}`;
   context.reportFor([user.jail.name], {
     ...range,
     severity: severityOfMissing(configuration, "warning"),
-    message: `Nothing here makes ${shown(name, 16)}, and the stop destroys ${what}. The next start fails.`,
+    message: `Nothing here creates ${shown(name, 16)}, and the stop destroys ${what}. The next start fails.`,
     notes: [
       "Only what runs before each start, outside of the file, could make it again.",
       ...notesOfMissing(configuration),

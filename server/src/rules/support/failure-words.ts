@@ -24,7 +24,7 @@ export function failureWords(event: ModelEvent, quote: Quote): string | undefine
         ? `${quote(event.interface)} is destroyed already`
         : `${quote(event.interface)} is a pair, not an interface`;
     case "stray-jib-name":
-      return `nothing makes ${quote(event.interface)}`;
+      return `nothing creates ${quote(event.interface)}`;
     case "host-command-in-jail":
       return event.why === "path" ? undefined : hostWords[event.why];
     case "shell-syntax":
