@@ -80,7 +80,7 @@ async function loadCore() {
     stdin: {
       contents: `
         export { catalogueEntry, defaultRelease, families, topics } from "./server/src/parameters/index.ts";
-        export { codeBlock, parameterHeading, parameterText } from "./server/src/features/parameter-text.ts";
+        export { codeBlock, parameterHeading, parameterText } from "./server/src/features/shared/parameter-text.ts";
       `,
       resolveDir: root,
       loader: "ts",

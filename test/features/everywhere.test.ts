@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { complete } from "../../server/src/features/completion.ts";
-import { featureContext } from "../../server/src/features/context.ts";
-import { hover } from "../../server/src/features/hover.ts";
+import { complete } from "../../server/src/features/completion/index.ts";
+import { hover } from "../../server/src/features/hover/index.ts";
+import { featureContext } from "../../server/src/features/shared/context.ts";
 import { analyze } from "../support/fixture.ts";
 
 /** Offsets that what is offered may replace: in one line, around the cursor. */

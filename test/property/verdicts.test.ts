@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EffectiveJail } from "../../server/src/config/index.ts";
-import { planView } from "../../server/src/features/plan.ts";
+import { planView } from "../../server/src/features/plan/view.ts";
 import { modelJail, placeOfEvent, verdictOf, waiverOf } from "../../server/src/lifecycle/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
 import { placeOfSpan } from "../../server/src/rules/edits/source-text.ts";

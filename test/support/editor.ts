@@ -1,8 +1,8 @@
-import { type CompletionItem, complete } from "../../server/src/features/completion.ts";
-import { type FeatureContext, featureContext } from "../../server/src/features/context.ts";
-import { definitionPlaces } from "../../server/src/features/definition.ts";
-import { hover } from "../../server/src/features/hover.ts";
-import { type OutlineItem, outline } from "../../server/src/features/outline.ts";
+import { type CompletionItem, complete } from "../../server/src/features/completion/index.ts";
+import { hover } from "../../server/src/features/hover/index.ts";
+import { definitionPlaces } from "../../server/src/features/navigation/definition.ts";
+import { type OutlineItem, outline } from "../../server/src/features/navigation/outline.ts";
+import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
 import { analyze, type FixtureOptions } from "./fixture.ts";
 
 /** What an editor shows for a fixture (see fixture.ts); `$0` is where the cursor or the mouse is. */

@@ -1,5 +1,5 @@
-import { featureContext } from "../../server/src/features/context.ts";
-import { type PlanDocument, type PlanDocumentRequest, planDocument } from "../../server/src/features/plan-document.ts";
+import { type PlanDocument, type PlanDocumentRequest, planDocument } from "../../server/src/features/plan/document.ts";
+import { featureContext } from "../../server/src/features/shared/context.ts";
 import { analyze, type FixtureOptions } from "./fixture.ts";
 
 /** A plan as an editor shows it, taken apart for tests. */

@@ -1,4 +1,9 @@
-import { availabilityNote, listedMeanings, parameterFacts, parameterHeading } from "../features/parameter-text.ts";
+import {
+  availabilityNote,
+  listedMeanings,
+  parameterFacts,
+  parameterHeading,
+} from "../features/shared/parameter-text.ts";
 import {
   catalogueEntry,
   documentationOf,

@@ -7,9 +7,9 @@ import {
   type Range,
 } from "vscode-languageserver";
 import { canBeIgnored, fixAll, ignoreComment, type Workspace } from "../analysis/index.ts";
-import { featureContext } from "../features/context.ts";
-import { failingCommandAt } from "../features/plan-failing.ts";
-import { changesBetween } from "../features/text-changes.ts";
+import { failingCommandAt } from "../features/plan/failing.ts";
+import { featureContext } from "../features/shared/context.ts";
+import { changesBetween } from "../features/shared/text-changes.ts";
 import type { Finding } from "../rules/finding.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Conversion } from "./conversion.ts";

@@ -14,8 +14,8 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { withLineEndsOf } from "../analysis/fixes/edits.ts";
-import type { CompletionItem, CompletionKind, CompletionList } from "../features/completion.ts";
-import type { OutlineItem, OutlineKind } from "../features/outline.ts";
+import type { CompletionItem, CompletionKind, CompletionList } from "../features/completion/index.ts";
+import type { OutlineItem, OutlineKind } from "../features/navigation/outline.ts";
 import { printable } from "../printable.ts";
 import type { Finding, RelatedPlace, Severity, TextEdit } from "../rules/finding.ts";
 import type { ClientFeatures } from "./client-features.ts";

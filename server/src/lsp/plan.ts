@@ -1,6 +1,6 @@
 import type { Workspace } from "../analysis/index.ts";
-import { featureContext } from "../features/context.ts";
-import { planDocument } from "../features/plan-document.ts";
+import { planDocument } from "../features/plan/document.ts";
+import { featureContext } from "../features/shared/context.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Documents } from "./documents.ts";
 import type { PlanParams, PlanResult } from "./protocol.ts";

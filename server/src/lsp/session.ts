@@ -12,13 +12,13 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { Workspace } from "../analysis/index.ts";
-import { complete } from "../features/completion.ts";
-import { type FeatureContext, featureContext } from "../features/context.ts";
-import { definitionPlaces } from "../features/definition.ts";
-import { foldingRanges } from "../features/folding.ts";
-import { hover } from "../features/hover.ts";
-import { outline } from "../features/outline.ts";
-import { parameterText } from "../features/parameter-text.ts";
+import { complete } from "../features/completion/index.ts";
+import { hover } from "../features/hover/index.ts";
+import { definitionPlaces } from "../features/navigation/definition.ts";
+import { foldingRanges } from "../features/navigation/folding.ts";
+import { outline } from "../features/navigation/outline.ts";
+import { type FeatureContext, featureContext } from "../features/shared/context.ts";
+import { parameterText } from "../features/shared/parameter-text.ts";
 import { catalogueEntry } from "../parameters/index.ts";
 import { version } from "../version.ts";
 import { type ClientFeatures, clientFeatures } from "./client-features.ts";

@@ -1,0 +1,46 @@
+import { directoryOf, normalizePath } from "../../config/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
+import type { CompletionItem } from "./index.ts";
+import type { ValuePlace } from "./place.ts";
+
+/** A directory of a busy host may hold thousands of names. */
+const mostEntries = 500;
+
+/** Files for `.include`, relative to the directory of the file in which it stands, as jail(8) reads them. */
+export function completeIncludes(context: FeatureContext, place: ValuePlace): CompletionItem[] {
+  const base = place.before.startsWith("/") ? "" : directoryOf(context.path);
+  return entries(context, place, base, "both");
+}
+
+/** Names below an absolute path of the host. A host that is not this machine, as in a browser, lists nothing. */
+export function completePaths(context: FeatureContext, place: ValuePlace, wanted: Wanted): CompletionItem[] {
+  return place.before.startsWith("/") ? entries(context, place, "", wanted) : [];
+}
+
+type Wanted = "directories" | "both";
+
+function entries(context: FeatureContext, place: ValuePlace, base: string, wanted: Wanted): CompletionItem[] {
+  const { before } = place;
+  // What a variable, a pattern or an escape stands for is not followed.
+  if (/[$*?[\]\\\s]/.test(before)) return [];
+  const typed = before.slice(before.lastIndexOf("/") + 1);
+  const listed = context.workspace.reader.list(normalizePath(base + directoryOf(before)) || "/") ?? [];
+  const items: CompletionItem[] = [];
+  const { text } = context.tree;
+  const start = place.offset - typed.length;
+  // A name that goes on behind the cursor is replaced, but no further than its slash.
+  const end = place.offset + /^[\w.%@:-]*/.exec(text.slice(place.offset, place.offset + 200))![0].length;
+  for (const { name, kind } of listed) {
+    if (items.length >= mostEntries) break;
+    if (name.startsWith(".") && !typed.startsWith(".")) continue;
+    const isSelf = normalizePath(base + directoryOf(before) + name) === context.path;
+    if (isSelf || !/^[\w.%@:+-]+$/.test(name) || (kind !== "directory" && wanted === "directories")) continue;
+    if (kind === "directory") items.push({ ...entry(`${name}/`, start, end), kind: "directory", offersMore: true });
+    else if (kind === "file") items.push({ ...entry(name, start, end), kind: "file", rank: 1 });
+  }
+  return items;
+}
+
+function entry(name: string, start: number, end: number): Omit<CompletionItem, "kind"> {
+  return { label: name, detail: "", text: name, start, end, rank: 0 };
+}

@@ -1,0 +1,112 @@
+import { Address6 } from "ip-address";
+import type { EffectiveJail } from "../../config/index.ts";
+import { parseAddress } from "../../lifecycle/host/address.ts";
+
+/** The next address that no jail of a configuration has, for each network in which some have one. */
+export interface FreeAddress {
+  readonly address: string;
+  readonly prefix: number;
+  /** The interface that stands before the addresses of this network, in `ip4.addr` and its like. */
+  readonly interface: string | undefined;
+  readonly used: number;
+}
+
+interface Network {
+  readonly first: bigint;
+  readonly size: bigint;
+  readonly prefix: number;
+  readonly interface: string | undefined;
+  highest: bigint;
+  used: number;
+}
+
+const addresses = {
+  4: /(?<![\w.:])(?:([\w.]+)\|)?(\d{1,3}(?:\.\d{1,3}){3})(\/\d{1,2})?(?![\w.])/g,
+  6: /(?<![\w.:])(?:([\w.]+)\|)?([0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})(\/\d{1,3})?(?![\w.:])/g,
+};
+
+/** Without a length in the file, people count within the last part of the address. */
+const usualLength = { 4: 24, 6: 64 };
+const wholeLength = { 4: 32, 6: 128 };
+
+interface Choice {
+  /** A value that is being written and so takes no address yet. */
+  readonly except?: string;
+  /** Only the networks of these values; all when left out. */
+  readonly like?: readonly string[];
+}
+
+export function freeAddresses(
+  jails: readonly EffectiveJail[],
+  family: 4 | 6,
+  { except, like }: Choice = {},
+): FreeAddress[] {
+  const networks = new Map<string, Network>();
+  const taken = new Set<bigint>();
+  for (const value of like ?? []) collect(value, family, true, networks, new Set());
+  const wanted = like ? new Map<string, Network>() : networks;
+  for (const jail of jails) {
+    for (const parameter of [...jail.variables(), ...jail.parameters()]) {
+      const isAddress = parameter.spelling === `ip${family}.addr`;
+      for (const value of parameter.values) if (value !== except) collect(value, family, isAddress, wanted, taken);
+    }
+  }
+  const found: FreeAddress[] = [];
+  for (const network of networks.values()) {
+    const next = nextIn(network, taken);
+    if (next === undefined) continue;
+    const { prefix, interface: name, used } = network;
+    found.push({ address: written(next, family), prefix, interface: name, used });
+  }
+  return found.sort((a, b) => b.used - a.used);
+}
+
+function collect(
+  value: string,
+  family: 4 | 6,
+  isAddress: boolean,
+  networks: Map<string, Network>,
+  taken: Set<bigint>,
+): void {
+  if (!value.includes(family === 4 ? "." : ":")) return;
+  for (const [, name, text, length] of value.matchAll(addresses[family])) {
+    const parsed = parseAddress(text + (length ?? ""));
+    if (!parsed || parsed.family !== family) continue;
+    const number = numberOf(parsed.words, family);
+    const isKnown = taken.has(number);
+    taken.add(number);
+    // A gateway says nothing of the network in which jails have their addresses.
+    if (!isAddress && length === undefined) continue;
+    const whole = wholeLength[family];
+    const counted = parsed.prefix === whole ? usualLength[family] : parsed.prefix;
+    const size = 1n << BigInt(whole - counted);
+    const first = number - (number % size);
+    const prefix = parsed.prefix;
+    // The same address in a variable and in the parameter that uses it counts once, with its interface.
+    const key = `${first}/${prefix}`;
+    const known = networks.get(key);
+    if (!known) networks.set(key, { first, size, prefix, interface: name, highest: number, used: 1 });
+    else {
+      if (number > known.highest) known.highest = number;
+      if (!isKnown) known.used++;
+      if (name !== undefined && known.interface === undefined) networks.set(key, { ...known, interface: name });
+    }
+  }
+}
+
+function nextIn({ first, size, highest }: Network, taken: ReadonlySet<bigint>): bigint | undefined {
+  const last = first + size - 1n;
+  for (let next = highest + 1n; next < last; next++) if (!taken.has(next)) return next;
+  for (let next = first + 1n; next < highest; next++) if (!taken.has(next)) return next;
+  return undefined;
+}
+
+function numberOf(words: readonly [number, number, number, number], family: 4 | 6): bigint {
+  if (family === 4) return BigInt(words[0] >>> 0);
+  return words.reduce((sum, word) => (sum << 32n) | BigInt(word >>> 0), 0n);
+}
+
+function written(number: bigint, family: 4 | 6): string {
+  if (family === 6) return Address6.fromBigInt(number).correctForm();
+  return [24n, 16n, 8n, 0n].map((shift) => (number >> shift) & 255n).join(".");
+}

@@ -1,0 +1,108 @@
+import { type EffectiveJail, type EffectiveParameter, sourceRange } from "../../config/index.ts";
+import { epairHalf, pairName } from "../../lifecycle/host/names.ts";
+import { parseCommandLine, programName } from "../../shell/index.ts";
+import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
+import type { CompletionItem } from "./index.ts";
+import type { ValuePlace } from "./place.ts";
+import { valueItem } from "./text.ts";
+
+/** A fleet of thousands names as many interfaces; those of the jails around the cursor come first and are enough. */
+const mostModels = 400;
+
+/** Names of interfaces, and of bridges on the host, that commands of the jails use; those of the jail itself first. */
+export function completeInterfaces(context: FeatureContext, place: ValuePlace, withBridges: boolean): CompletionItem[] {
+  const items = new Map<string, CompletionItem>();
+  const named = new Set<string>();
+  const wantsHalf = place.parameter === "vnet.interface" ? "b" : undefined;
+  const add = (jails: readonly EffectiveJail[], detail: string, rank: number): void => {
+    for (const [index, jail] of jails.slice(0, mostModels).entries()) {
+      const model = context.workspace.modelOf(jail);
+      // A name with variables is of use in the jail that has them; those of one show how the others write theirs.
+      const spellings = rank === 0 && index === 0 ? writtenNames(context, jail) : undefined;
+      for (const name of withBridges ? [...model.interfaces, ...model.bridges] : model.interfaces) {
+        if (name === "lo0" || named.has(name)) continue;
+        named.add(name);
+        const written = spellings && spellingOf(name, spellings);
+        const label = written ?? name;
+        if (items.has(label)) continue;
+        const isWanted = wantsHalf === undefined || epairHalf(name) === wantsHalf;
+        const shown = written === undefined ? detail : `${name}, ${detail}`;
+        items.set(label, valueItem(label, "interface", shown, place, isWanted ? rank : rank + 1));
+      }
+      if (!withBridges) continue;
+      for (const name of jail.get("interface")?.values ?? []) {
+        if (!items.has(name)) items.set(name, valueItem(name, "interface", detail, place, rank));
+      }
+    }
+  };
+  if (place.block) add(jailsAround(context, place.block), "used by this jail", 0);
+  add(allJails(context), "used in this file", 2);
+  return [...items.values()];
+}
+
+/** How the words after `ifconfig` are spelled in the file, by what they come to, where a variable is in them. */
+function writtenNames(context: FeatureContext, jail: EffectiveJail): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const parameter of jail.parameters()) {
+    const isCommand = parameter.spelling.startsWith("exec.");
+    if (!isCommand && parameter.spelling !== "vnet.interface") continue;
+    for (const [index, value] of parameter.values.entries()) {
+      if (!isCommand) noteSpelling(context, parameter, index, { text: value, start: 0, end: value.length }, found);
+      else if (value.includes("ifconfig")) noteCommand(context, parameter, index, value, found);
+    }
+  }
+  return found;
+}
+
+function noteCommand(
+  context: FeatureContext,
+  parameter: EffectiveParameter,
+  index: number,
+  value: string,
+  found: Map<string, string>,
+): void {
+  for (const { words } of parseCommandLine(value).commands) {
+    if (programName(words[0]?.text ?? "") !== "ifconfig") continue;
+    for (const word of words.slice(1)) noteSpelling(context, parameter, index, word, found);
+  }
+}
+
+function noteSpelling(
+  { workspace }: FeatureContext,
+  parameter: EffectiveParameter,
+  index: number,
+  word: { readonly text: string | undefined; readonly start: number; readonly end: number },
+  found: Map<string, string>,
+): void {
+  if (word.text === undefined || found.has(word.text)) return;
+  const range = sourceRange(parameter, index, word.start, word.end);
+  if (!range) return;
+  const written = workspace.tree(range.path)?.text.slice(range.start, range.end).replace(/^"|"$/g, "");
+  if (written !== undefined && /^[\w.{}$:-]+$/.test(written) && written.includes("$")) found.set(word.text, written);
+}
+
+/** `epair${id}a` for `epair7a`, also where only `epair${id}` is written. */
+function spellingOf(name: string, spellings: ReadonlyMap<string, string>): string | undefined {
+  const known = spellings.get(name);
+  const half = epairHalf(name);
+  if (known !== undefined || (half !== "a" && half !== "b")) return known;
+  const pair = spellings.get(pairName(name));
+  // A letter behind `$id` would belong to the name of the variable.
+  return pair === undefined ? undefined : pair.replace(/\$(\w+)$/, "${$1}") + half;
+}
+
+/** A number that no epair of the file has: the one after the highest. */
+export function nextEpair(context: FeatureContext): number {
+  let highest = 0;
+  for (const jail of allJails(context)) {
+    for (const parameter of jail.parameters()) {
+      const { spelling } = parameter;
+      if (!spelling.startsWith("exec.") && spelling !== "vnet.interface") continue;
+      for (const value of parameter.values) {
+        if (!value.includes("epair")) continue;
+        for (const [, number] of value.matchAll(/\bepair(\d{1,5})/g)) highest = Math.max(highest, Number(number));
+      }
+    }
+  }
+  return highest + 1;
+}

@@ -1,0 +1,74 @@
+import { DEFAULT_DEVFS_RULESET } from "../../parameters/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
+import { completePaths } from "./files.ts";
+import type { CompletionItem } from "./index.ts";
+import type { ValuePlace } from "./place.ts";
+import { wholeValue, wordItem } from "./text.ts";
+
+/** Lines of fstab(5) for `mount`, whole for an empty value and field by field afterwards. */
+
+const devfs = `devfs \${path}/dev devfs rw,ruleset=${DEFAULT_DEVFS_RULESET} 0 0`;
+
+const templates: readonly (readonly [label: string, line: string, detail: string])[] = [
+  ["nullfs, read-only", "‹/from› ${path}‹/to› nullfs ro 0 0", "a directory of the host, which the jail cannot change"],
+  ["nullfs, writable", "‹/from› ${path}‹/to› nullfs rw 0 0", "a directory of the host that the jail shares"],
+  ["tmpfs", "tmpfs ${path}‹/tmp› tmpfs rw,mode=1777 0 0", "memory instead of a disk"],
+  ["fdescfs", "fdescfs ${path}/dev/fd fdescfs rw 0 0", "every descriptor of a process in /dev/fd"],
+  ["procfs", "procfs ${path}/proc procfs rw 0 0", "processes as files"],
+  ["linprocfs", "linprocfs ${path}/proc linprocfs rw 0 0", "/proc as Linux programs expect it"],
+  ["linsysfs", "linsysfs ${path}/sys linsysfs rw 0 0", "/sys as Linux programs expect it"],
+  ["devfs", devfs, "device nodes; without ruleset= the jail would see those of every disk"],
+];
+
+const types: readonly (readonly [string, string])[] = [
+  ["nullfs", "a directory at a second place"],
+  ["tmpfs", "memory"],
+  ["devfs", "device nodes"],
+  ["fdescfs", "descriptors of the process"],
+  ["linprocfs", "/proc for Linux programs"],
+  ["linsysfs", "/sys for Linux programs"],
+  ["procfs", "processes as files"],
+  ["unionfs", "a directory on top of another"],
+];
+
+export function completeMount(context: FeatureContext, place: ValuePlace): CompletionItem[] {
+  if (place.before.trim() === "") {
+    return templates.map(([label, line, detail], rank) =>
+      wholeValue(line, place, { label, detail, rank, kind: "template" }),
+    );
+  }
+  const fields = place.before.trimStart().split(/\s+/);
+  switch (fields.length) {
+    case 1:
+      return completePaths(context, place, "directories");
+    case 2: {
+      const from = fields[0].startsWith("/") ? fields[0] : (usualPlaces[fields[0]] ?? "");
+      return [wordItem(`\${path}${from}`, "value", "below the root of the jail", 0)];
+    }
+    case 3:
+      return types.map(([type, detail], rank) => wordItem(type, "value", detail, rank));
+    case 4:
+      return options(fields[2]);
+    default:
+      return fields.length <= 6 ? [wordItem("0", "value", "not used for jails", 0)] : [];
+  }
+}
+
+const usualPlaces: Readonly<Record<string, string>> = {
+  devfs: "/dev",
+  fdescfs: "/dev/fd",
+  procfs: "/proc",
+  linprocfs: "/proc",
+  linsysfs: "/sys",
+  tmpfs: "/tmp",
+};
+
+function options(type: string): CompletionItem[] {
+  const items = [wordItem("rw", "value", "readable and writable", 1)];
+  if (type === "nullfs" || type === "unionfs") items.push(wordItem("ro", "value", "readable only", 0));
+  if (type === "tmpfs") items.push(wordItem("rw,mode=1777", "value", "as /tmp: everybody may write", 0));
+  const ruleset = `rw,ruleset=${DEFAULT_DEVFS_RULESET}`;
+  if (type === "devfs") items.push(wordItem(ruleset, "value", "only what a jail may see", 0));
+  if (type === "fdescfs") items.push(wordItem("rw,linrdlnk", "value", "as Linux programs expect it", 2));
+  return items;
+}

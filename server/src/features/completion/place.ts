@@ -1,0 +1,309 @@
+import { statementAt } from "../../syntax/ast.ts";
+import { isPiece, isTrivia, type JailNode, jailAt, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
+import { NodeKind } from "../../syntax/node-list.ts";
+
+/** What can be written at the cursor. Offsets are those of the text that a choice replaces. */
+export type CompletionPlace = NamePlace | ValuePlace | VariablePlace;
+
+interface Replaced {
+  readonly start: number;
+  readonly end: number;
+  /** The block in which the cursor stands. */
+  readonly block: JailNode | undefined;
+}
+
+/** The name of a parameter, at the beginning of a statement. */
+export interface NamePlace extends Replaced {
+  readonly kind: "name";
+  /** Nothing stands behind it in its line, so that the rest of a statement can be written as well. */
+  readonly isLast: boolean;
+}
+
+export interface ValuePlace extends Replaced {
+  readonly kind: "value";
+  /** The parameter, or `$name` for a variable. */
+  readonly parameter: string;
+  readonly quoted: boolean;
+  readonly offset: number;
+  /** What stands in this value before the cursor. */
+  readonly before: string;
+  /** Nothing stands behind it in its line, not even a `;`. */
+  readonly isLast: boolean;
+  readonly closing: Closing;
+  /** All that stands in the value, up to a blank behind the cursor, and what is missing behind that. */
+  readonly whole: { readonly text: string; readonly closing: Closing };
+}
+
+/** What ends the statement behind a value that is written whole: the `;`, and the quote, where they are missing. */
+export interface Closing {
+  /** What stands up to here is replaced as well: a quote behind which the `;` is missing. */
+  readonly end: number;
+  readonly text: string;
+  /** The quote is missing, or the string goes on in the next line. */
+  readonly isOpen: boolean;
+}
+
+/** A reference to a variable, its `$` included. */
+export interface VariablePlace extends Replaced {
+  readonly kind: "variable";
+  readonly braces: boolean;
+  /** The brace that closes it is there, behind what is replaced. */
+  readonly closed: boolean;
+  /** The parameter in whose value it stands. */
+  readonly parameter: string;
+}
+
+/** What the cursor is at; undefined in comments and where nothing known can stand. Works on the tokens before the cursor,
+ * because the statement that is being written is seldom whole. */
+export function completionPlace(tree: SyntaxTree, offset: number): CompletionPlace | undefined {
+  const { tokens, text } = tree;
+  const { kinds } = tokens;
+  const current = offset === 0 || tokens.count === 0 ? -1 : tokens.at(offset - 1);
+  let runStart = offset;
+  let before = current;
+  if (current >= 0) {
+    const kind: TokenKind = kinds[current];
+    if (isInComment(kind, offset, tokens.ends[current])) return undefined;
+    if (isPiece(kind)) {
+      while (before >= 0 && isPiece(kinds[before])) before--;
+      runStart = tokens.start(before + 1);
+    }
+  }
+  const first = before + 1;
+  while (before >= 0 && isTrivia(kinds[before])) before--;
+  const block = blockAt(tree, offset);
+  const isFirstInLine = text.slice(text.lastIndexOf("\n", runStart - 1) + 1, runStart).trim() === "";
+  const previous: TokenKind | undefined = before < 0 ? undefined : kinds[before];
+  const isStart = startsStatement(previous) || (isFirstInLine && beginsAnew(tree, previous, offset));
+  if (isStart) return namePlace(tree, runStart, offset, block);
+  const parameter = statementName(tree, before, runStart);
+  if (parameter === undefined) return undefined;
+  return valuePlace(tree, { first, current, runStart, offset, parameter, block });
+}
+
+function isInComment(kind: TokenKind, offset: number, end: number): boolean {
+  if (kind === TokenKind.LineComment || kind === TokenKind.UnterminatedComment) return true;
+  return kind === TokenKind.BlockComment && offset < end;
+}
+
+/** The block around an offset; one whose `}` is still missing goes on to the end of the file. */
+function blockAt(tree: SyntaxTree, offset: number): JailNode | undefined {
+  const found = jailAt(tree, offset);
+  if (found) return offset > found.openBrace && offset <= (found.closeBrace ?? offset) ? found : parentBlock(found);
+  const { nodes, tokens } = tree;
+  let last: number | undefined;
+  for (let child = 1; child < nodes.count; child = nodes.endNodes[child]) {
+    if (tokens.start(nodes.firstTokens[child]) >= offset) break;
+    last = child;
+  }
+  if (last === undefined || (nodes.kinds[last] as NodeKind) !== NodeKind.Jail) return undefined;
+  const block = statementAt(tree, last) as JailNode;
+  return block.closeBrace === undefined ? block : undefined;
+}
+
+function parentBlock(block: JailNode): JailNode | undefined {
+  const { parent } = block;
+  return parent.kind === "jail" ? parent : undefined;
+}
+
+function startsStatement(previous: TokenKind | undefined): boolean {
+  return (
+    previous === undefined ||
+    previous === TokenKind.Semicolon ||
+    previous === TokenKind.OpenBrace ||
+    previous === TokenKind.CloseBrace
+  );
+}
+
+/** The first word of a line begins a statement even where the one before it is not finished. */
+function beginsAnew(tree: SyntaxTree, previous: TokenKind | undefined, offset: number): boolean {
+  if (previous === undefined || previous === TokenKind.Comma) return false;
+  if (previous !== TokenKind.Equal && previous !== TokenKind.PlusEqual) return true;
+  // `x =` and a line break: a value follows, unless what stands here is itself followed by `=`.
+  return /^[\w.-]*[ \t]*\+?=/.test(tree.text.slice(offset, offset + 200));
+}
+
+/** The text before the cursor, as far as a word can reach: a search from its end takes the square of its length. */
+function recent(text: string, from: number, offset: number): string {
+  return text.slice(Math.max(from, offset - 500), offset);
+}
+
+const nameBefore = /[\w.-]*$/;
+const nameAfter = /^[\w.-]*/;
+
+function namePlace(
+  tree: SyntaxTree,
+  runStart: number,
+  offset: number,
+  block: JailNode | undefined,
+): NamePlace | undefined {
+  const { text } = tree;
+  const start = offset - nameBefore.exec(recent(text, runStart, offset))![0].length;
+  // Quoted names, and the `$` of a variable that is being defined, are written by hand.
+  if (start !== runStart) return undefined;
+  const end = offset + nameAfter.exec(text.slice(offset, offset + 200))![0].length;
+  return { kind: "name", start, end, block, isLast: isEndOfLine(text, end) };
+}
+
+/** Whether nothing but blanks and a comment follows in the line. A `}` counts as nothing: `a { persist }`. */
+function isEndOfLine(text: string, offset: number): boolean {
+  return /^[ \t\r]*(?:\n|$|#|\/\/|\})/.test(text.slice(offset, offset + 200));
+}
+
+/** The name of the statement in whose list of values the token `before` stands. */
+function statementName(tree: SyntaxTree, before: number, runStart: number): string | undefined {
+  const { kinds } = tree.tokens;
+  let token = before;
+  if (isPiece(kinds[token])) return juxtaposedName(tree, token, runStart);
+  for (; token >= 0; token--) {
+    const kind: TokenKind = kinds[token];
+    if (kind === TokenKind.Equal || kind === TokenKind.PlusEqual) break;
+    if (!isPiece(kind) && !isTrivia(kind) && kind !== TokenKind.Comma) return undefined;
+  }
+  if (token < 0) return undefined;
+  token--;
+  while (token >= 0 && isTrivia(kinds[token])) token--;
+  return nameEndingWith(tree, token);
+}
+
+/** `name value;` in one line. */
+function juxtaposedName(tree: SyntaxTree, token: number, runStart: number): string | undefined {
+  const { tokens, text } = tree;
+  if (text.slice(tokens.ends[token], runStart).includes("\n")) return undefined;
+  let first = token;
+  while (first > 0 && isPiece(tokens.kinds[first - 1])) first--;
+  let previous = first - 1;
+  while (previous >= 0 && isTrivia(tokens.kinds[previous])) previous--;
+  if (!startsStatement(previous < 0 ? undefined : tokens.kinds[previous])) return undefined;
+  return nameEndingWith(tree, token);
+}
+
+function nameEndingWith(tree: SyntaxTree, token: number): string | undefined {
+  const { tokens, text } = tree;
+  if (token < 0 || !isPiece(tokens.kinds[token])) return undefined;
+  let first = token;
+  while (first > 0 && isPiece(tokens.kinds[first - 1])) first--;
+  return text.slice(tokens.start(first), tokens.ends[token]).replace(/^(["'])(.*)\1$/, "$2");
+}
+
+interface Run {
+  /** Number of the first token of the value; the one after the last when nothing is written yet. */
+  readonly first: number;
+  readonly current: number;
+  readonly runStart: number;
+  readonly offset: number;
+  readonly parameter: string;
+  readonly block: JailNode | undefined;
+}
+
+type Quote = "none" | "single" | "double" | "closed";
+
+function valuePlace(tree: SyntaxTree, run: Run): ValuePlace | VariablePlace | undefined {
+  const { text } = tree;
+  const { runStart, offset, parameter, block } = run;
+  const quote = quoteAt(tree, run);
+  if (quote === "closed") return undefined;
+  if (quote !== "single") {
+    const variable = variableBefore(text, runStart, offset);
+    if (variable) return { kind: "variable", ...variable, block, parameter };
+  }
+  const quoted = quote !== "none";
+  const contentStart = quoted ? lastQuote(text, runStart, offset, quote === "single" ? "'" : '"') + 1 : runStart;
+  const before = text.slice(contentStart, offset);
+  const word = /[^\s;|&()<>'"`]*$/.exec(recent(text, contentStart, offset))![0];
+  const end = offset + wordAfter.exec(text.slice(offset, offset + 200))![0].length;
+  const contentEnd = offset + restOfValue.exec(text.slice(offset, offset + 200))![0].length;
+  return {
+    kind: "value",
+    parameter,
+    start: offset - word.length,
+    end,
+    block,
+    quoted,
+    offset,
+    before,
+    isLast: !quoted && isEndOfLine(text, end),
+    closing: closingAfter(text, end, quote),
+    whole: { text: text.slice(contentStart, contentEnd), closing: closingAfter(text, contentEnd, quote) },
+  };
+}
+
+const restOfValue = /^(?:\$\{[^{}"'\n]*\}|[^\s"';,{}#])*/;
+
+/** The rest of a word, with the variables in it. */
+const wordAfter = /^(?:[\w.:@%-]|\$\{[^{}"'\n]*\}|\$[A-Za-z_]\w*)*/;
+
+/** What is missing behind a value that ends at an offset. */
+function closingAfter(text: string, end: number, quote: Exclude<Quote, "closed">): Closing {
+  if (quote === "none") return { end, text: isEndOfLine(text, end) ? ";" : "", isOpen: false };
+  const mark = quote === "single" ? "'" : '"';
+  if (text[end] !== mark) {
+    const isOpen = /^[ \t\r]*(?:\n|$)/.test(text.slice(end, end + 200));
+    return { end, text: isOpen ? `${mark};` : "", isOpen };
+  }
+  if (!isEndOfLine(text, end + 1)) return { end, text: "", isOpen: false };
+  return { end: end + 1, text: `${mark};`, isOpen: false };
+}
+
+/** Whether the cursor stands in a quoted part of the value that begins with token `first`. */
+function quoteAt(tree: SyntaxTree, { first, current, offset }: Run): Quote {
+  const { tokens, text } = tree;
+  let inDouble = false;
+  for (let token = first; token <= current && isPiece(tokens.kinds[token]); token++) {
+    const start = tokens.start(token);
+    const end = tokens.ends[token];
+    const isHere = token === current;
+    switch (tokens.kinds[token] as TokenKind) {
+      case TokenKind.SingleQuoted:
+        if (isHere) return offset < end ? "single" : "closed";
+        break;
+      case TokenKind.UnterminatedString:
+        if (isHere) return text[start] === "'" ? "single" : "double";
+        break;
+      case TokenKind.DoubleQuoted: {
+        const opens = !inDouble && text[start] === '"';
+        const closes = endsWithQuote(text, opens ? start + 1 : start, end);
+        if (isHere) return closes && offset >= end ? "closed" : "double";
+        inDouble = !closes;
+        break;
+      }
+      default:
+    }
+  }
+  return inDouble ? "double" : "none";
+}
+
+function endsWithQuote(text: string, from: number, end: number): boolean {
+  if (end <= from || text[end - 1] !== '"') return false;
+  let backslashes = 0;
+  for (let at = end - 2; at >= from && text[at] === "\\"; at--) backslashes++;
+  return backslashes % 2 === 0;
+}
+
+/** Offset of the quote that opens the part in which the cursor stands. */
+function lastQuote(text: string, from: number, offset: number, quote: string): number {
+  for (let at = offset - 1; at >= from; at--) if (text[at] === quote && text[at - 1] !== "\\") return at;
+  return from;
+}
+
+/** The reference that ends at the cursor: `$`, `$na`, `${host.`. What stands behind the cursor belongs to it, too. */
+function variableBefore(
+  text: string,
+  from: number,
+  offset: number,
+): { start: number; end: number; braces: boolean; closed: boolean } | undefined {
+  const match = /\$(?:\{[^{}"'\n;]*|[A-Za-z_]\w*)?$/.exec(recent(text, from, offset));
+  if (!match) return undefined;
+  const start = offset - match[0].length;
+  let backslashes = 0;
+  for (let at = start - 1; at >= from && text[at] === "\\"; at--) backslashes++;
+  if (backslashes % 2 === 1) return undefined;
+  const braces = text[start + 1] === "{";
+  const rest = text.slice(offset, offset + 200);
+  const behind = braces ? /^[\w.-]*\}?/.exec(rest)![0] : /^\w*/.exec(rest)![0];
+  const closed = behind.endsWith("}");
+  // `${` in front of a word that has no brace of its own: the word stays. A brace that is there stays as well: an editor may
+  // ask with an older place for a newer text, and would then remove more than the brace.
+  const length = closed ? behind.length - 1 : braces ? 0 : behind.length;
+  return { start, end: offset + length, braces, closed };
+}

@@ -1,0 +1,58 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
+import { freeAddresses } from "./free-addresses.ts";
+import type { CompletionItem } from "./index.ts";
+import type { ValuePlace } from "./place.ts";
+import { wholeValue } from "./text.ts";
+
+/** What the other jails of the file have suggests what this one will have. */
+
+const mostJails = 2000;
+const mostPatterns = 3;
+
+function others(context: FeatureContext, place: ValuePlace): EffectiveJail[] {
+  const own = new Set(place.block ? jailsAround(context, place.block) : []);
+  return allJails(context)
+    .filter((jail) => !own.has(jail))
+    .slice(0, mostJails);
+}
+
+/** `/jails/$name` where other jails have their name in the value, the one that most have first. */
+export function completeLikeOthers(context: FeatureContext, place: ValuePlace): CompletionItem[] {
+  const counts = new Map<string, number>();
+  for (const jail of others(context, place)) {
+    const value = jail.get(place.parameter)?.values[0];
+    // A name of one letter stands in many values by chance.
+    if (value === undefined || jail.name.length < 2 || !value.includes(jail.name)) continue;
+    const pattern = value.replaceAll(jail.name, "${name}").replace(/\$\{name\}(?!\w)/g, () => "$name");
+    if (/^[\w./:${}-]+$/.test(pattern)) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+  }
+  const patterns = [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostPatterns);
+  return patterns.map(([pattern, count], rank) =>
+    wholeValue(pattern, place, { label: pattern, detail: `as in ${jailCount(count)}`, rank, kind: "value" }),
+  );
+}
+
+/** The next number or address for a variable that other jails have as well. */
+export function completeVariableValue(context: FeatureContext, place: ValuePlace): CompletionItem[] {
+  const name = place.parameter.replace(/^\$\{?|\}$/g, "");
+  const jails = others(context, place).filter((jail) => jail.variable(name)?.isVariable);
+  const values = jails.flatMap((jail) => jail.variable(name)?.values[0] ?? []);
+  if (values.length === 0) return [];
+  if (values.every((value) => /^\d{1,9}$/.test(value))) {
+    const next = String(Math.max(...values.map(Number)) + 1);
+    return [wholeValue(next, place, { label: next, detail: "the next number", rank: 0, kind: "value" })];
+  }
+  const family = values.every((value) => /^[\d.]+\/\d+$/.test(value)) ? 4 : 6;
+  if (family === 6 && !values.every((value) => /^[\da-fA-F:]+\/\d+$/.test(value))) return [];
+  return freeAddresses(allJails(context), family, { like: values, except: place.whole.text }).map(
+    ({ address, prefix }, rank) => {
+      const label = `${address}/${prefix}`;
+      return wholeValue(label, place, { label, detail: "the next free address", rank, kind: "value" });
+    },
+  );
+}
+
+function jailCount(count: number): string {
+  return count === 1 ? "another jail" : `${count} other jails`;
+}

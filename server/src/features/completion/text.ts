@@ -1,0 +1,64 @@
+import type { Range } from "../shared/context.ts";
+import type { CompletionItem, CompletionKind } from "./index.ts";
+import type { ValuePlace } from "./place.ts";
+
+/** How values are written where the cursor is: with quotes, and with what ends the statement, where those are missing. */
+
+/** Characters that need no quotes; the language allows a few more, which nobody writes without. */
+const bareWord = /^[\w.:<>@-]+$/;
+
+/** A value as it has to be written where the cursor is: quoted if its characters ask for it, ended if nothing follows. */
+export function valueItem(
+  value: string,
+  kind: CompletionKind,
+  detail: string,
+  place: ValuePlace,
+  rank: number,
+): CompletionItem {
+  const { closing, quoted } = place;
+  // Names come in lists, and whoever writes one may want to go on with a comma.
+  const ends = kind === "value" || kind === "command";
+  if (!quoted) {
+    const written = bareWord.test(value) ? value : `"${value}"`;
+    return { label: value, kind, detail, text: written + (ends ? closing.text : ""), rank };
+  }
+  if (!ends || closing.text === "" || (kind === "command" && closing.isOpen)) {
+    return { label: value, kind, detail, text: value, rank };
+  }
+  return { label: value, kind, detail, text: value + closing.text, end: closing.end, rank };
+}
+
+/** A word within a longer value: nothing is added to it. */
+export function wordItem(word: string, kind: CompletionKind, detail: string, rank: number): CompletionItem {
+  return { label: word, kind, detail, text: word, rank };
+}
+
+/**
+ * A value that takes the place of all that stands in it so far. `‹›` around a stretch of it say that it is there to be
+ * replaced.
+ */
+export function wholeValue(
+  marked: string,
+  place: ValuePlace,
+  item: Pick<CompletionItem, "label" | "detail" | "rank" | "kind">,
+): CompletionItem {
+  const { quoted, before } = place;
+  const { closing } = place.whole;
+  const opening = quoted || bareWord.test(marked) ? "" : '"';
+  const { text, holes } = withHoles(opening + marked + (quoted ? "" : opening) + closing.text);
+  const start = place.offset - before.length;
+  return { ...item, text, start, end: closing.end, filter: before === "" ? item.label : text, ...holes };
+}
+
+/** Takes the marks of holes out of a text. */
+export function withHoles(marked: string): { text: string; holes: { holes?: readonly Range[] } } {
+  const holes: Range[] = [];
+  let text = "";
+  for (const part of marked.split(/(‹[^›]*›)/)) {
+    const hole = /^‹([^›]*)›$/.exec(part);
+    const written = hole ? hole[1] : part;
+    if (hole) holes.push({ start: text.length, end: text.length + written.length });
+    text += written;
+  }
+  return { text, holes: holes.length > 0 ? { holes } : {} };
+}

@@ -1,0 +1,177 @@
+import type { EffectiveJail, EffectiveParameter } from "../../config/index.ts";
+import { originSegments } from "../../config/index.ts";
+import { type CommandPhase, jailPlan, stepOfValue } from "../../lifecycle/index.ts";
+import { parseCommandLine, type SimpleCommand } from "../../shell/index.ts";
+import type { ParameterNode, ValueNode } from "../../syntax/index.ts";
+import { contentRange } from "../../syntax/index.ts";
+import { indexOfValue } from "../plan/failing.ts";
+import { type FeatureContext, jailsOf } from "../shared/context.ts";
+import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
+import type { Hover } from "./index.ts";
+import { describeEffect } from "./step.ts";
+import { readingOf, visible } from "./value.ts";
+
+/** The command that a value is in one jail. */
+interface Occurrence {
+  readonly jail: EffectiveJail;
+  readonly parameter: EffectiveParameter;
+  readonly valueIndex: number;
+  readonly text: string;
+}
+
+/** When and where a command of exec.* runs, and what it reads after substitution. */
+export function hoverCommand(
+  context: FeatureContext,
+  statement: ParameterNode,
+  value: ValueNode,
+  offset: number,
+): Hover {
+  const range = { start: value.start, end: value.end };
+  const phase = statement.name;
+  const occurrences = jailsOf(context, statement.index).flatMap((jail) => occurrenceOf(jail, phase, value) ?? []);
+  const heading = paragraphs(`**${code(phase)}**`, phaseTexts[phase as CommandPhase]);
+  const [first] = occurrences;
+  if (!first) return { ...range, markdown: paragraphs(heading, "No jail runs this command.") };
+  const effect = describeEffect(
+    first.jail,
+    context.workspace.settings.release,
+    phaseName(first.parameter),
+    first.valueIndex,
+  );
+  const failure = parseCommandLine(first.text).background ? undefined : failureTexts[phase as CommandPhase];
+  return {
+    ...range,
+    markdown: paragraphs(
+      heading,
+      describeSteps(context, occurrences),
+      describeRunning(first, offsetInValue(first, offset)),
+      afterSubstitution(value, occurrences),
+      effect.changes,
+      failure === undefined ? undefined : effect.failure === undefined ? failure : `${failure} Then ${effect.failure}`,
+    ),
+  };
+}
+
+function occurrenceOf(jail: EffectiveJail, phase: string, value: ValueNode): Occurrence | undefined {
+  const parameter = jail.get(phase);
+  if (!parameter) return undefined;
+  const valueIndex = indexOfValue(parameter, value);
+  if (valueIndex < 0) return undefined;
+  return { jail, parameter, valueIndex, text: parameter.values[valueIndex] };
+}
+
+function describeSteps({ workspace }: FeatureContext, occurrences: readonly Occurrence[]): string | undefined {
+  const { jail, parameter, valueIndex } = occurrences[0];
+  const { release } = workspace.settings;
+  const start = jailPlan(jail, release, "start");
+  const stop = jailPlan(jail, release, "stop");
+  const inStart = stepOfValue(start, phaseName(parameter), valueIndex);
+  const found = inStart ?? stepOfValue(stop, phaseName(parameter), valueIndex);
+  if (!found) return "It is empty, so jail(8) skips it.";
+  const total = (inStart ? start : stop).length;
+  const names = occurrences.map((occurrence) => occurrence.jail.name);
+  const others = names.length > 1 ? `. It also runs for ${listNames(names.slice(1))}` : "";
+  return `Step ${found.number} of ${total} of the ${inStart ? "start" : "stop"} of ${code(jail.name)}${others}.`;
+}
+
+/** `noexec.start` is exec.start to jail(8). */
+function phaseName({ spelling }: EffectiveParameter): string {
+  return spelling.replace(/^no(?=exec\.)/, "");
+}
+
+/** Whether a shell is between, and what holds for the one command at the cursor. */
+function describeRunning({ text }: Occurrence, position: number): string {
+  const { kind, background, commands } = parseCommandLine(text);
+  const how =
+    kind === "shell"
+      ? "`/bin/sh -c` runs it, because it has characters that mean something to a shell."
+      : "jail(8) executes it directly, without a shell.";
+  const waiting = background
+    ? " It runs in the background: jail(8) neither waits for it nor looks at how it ends."
+    : "";
+  if (kind !== "shell") return how + waiting;
+  const command = innermost(commands, position);
+  if (!command || commands.length < 2) return how;
+  const notes = [conditionTexts[command.runs], command.guarded ? "its failure alone changes nothing" : undefined];
+  const known = notes.filter((note) => note !== undefined);
+  if (known.length === 0) return how;
+  return `${how} ${shortCode(text.slice(command.start, command.end), 80)} ${known.join("; ")}.`;
+}
+
+const conditionTexts: Record<SimpleCommand["runs"], string | undefined> = {
+  always: undefined,
+  "after-success": "runs only when what stands before it succeeds",
+  "after-failure": "runs only when what stands before it fails",
+  maybe: "runs depending on what the commands before it find out",
+};
+
+function innermost(commands: readonly SimpleCommand[], position: number): SimpleCommand | undefined {
+  let best: SimpleCommand | undefined;
+  for (const command of commands) {
+    if (position < command.start || position > command.end) continue;
+    if (!best || command.end - command.start < best.end - best.start) best = command;
+  }
+  return best;
+}
+
+/** Where in the effective value a place of the source is; a place in a variable is the beginning of its value. */
+function offsetInValue({ jail, parameter, valueIndex }: Occurrence, offset: number): number {
+  const { written } = parameter.elements[valueIndex];
+  const { tree } = written.definition;
+  for (const segment of originSegments(jail, written)) {
+    if (offset >= tree.tokens.ends[segment.token]) continue;
+    if (segment.variable !== undefined) return segment.start;
+    const [from] = contentRange(tree, segment.token);
+    return Math.min(segment.end, segment.start + Math.max(0, offset - from));
+  }
+  return 0;
+}
+
+function afterSubstitution(value: ValueNode, occurrences: readonly Occurrence[]): string | undefined {
+  const hasVariables = value.pieces().some(({ kind }) => kind === "variable");
+  if (!hasVariables) return readingOf(value);
+  const byText = new Map<string, string[]>();
+  for (const { text, jail } of occurrences) {
+    const names = byText.get(text);
+    if (names) names.push(jail.name);
+    else byText.set(text, [jail.name]);
+  }
+  if (byText.size === 1) return `After substitution: ${shortCode(visible(occurrences[0].text), 400)}`;
+  const lines = [...byText]
+    .slice(0, 4)
+    .map(([text, names]) => `- ${listNames(names)}: ${shortCode(visible(text), 200)}`);
+  if (byText.size > 4) lines.push(`- … and ${byText.size - 4} more`);
+  return `After substitution:\n\n${lines.join("\n")}`;
+}
+
+const phaseTexts: Partial<Record<CommandPhase, string>> = {
+  "exec.prepare": "Runs **on the host**, first of all when the jail starts: before addresses and mounts.",
+  "exec.prestart": "Runs **on the host** when the jail starts: after the mounts, before the jail is created.",
+  "exec.created": "Runs **on the host** when the jail starts: the jail exists, but no interface has moved into it yet.",
+  "exec.start": "Runs **in the jail** when it starts, after its interfaces have moved in.",
+  command: "Runs **in the jail** when it starts, after exec.start.",
+  "exec.poststart": "Runs **on the host** as the last step when the jail starts.",
+  "exec.prestop": "Runs **on the host**, first of all when the jail stops: it is still alive.",
+  "exec.stop": "Runs **in the jail** when it stops, before its processes get SIGTERM.",
+  "exec.poststop":
+    "Runs **on the host** when the jail stops: after it is removed, before its file systems are unmounted. Not after a start that failed.",
+  "exec.release": "Runs **on the host** as the last step when the jail stops. Not after a start that failed.",
+};
+
+const rolledBack =
+  "If it fails, the start ends there and jail(8) rolls back what it did itself; no other exec.* command runs then.";
+const notStopped = "If it fails, the jail is not stopped and nothing else runs.";
+const goesOn = "If it fails, jail(8) says so and goes on.";
+
+const failureTexts: Partial<Record<CommandPhase, string>> = {
+  "exec.prepare": rolledBack,
+  "exec.prestart": rolledBack,
+  "exec.created": rolledBack,
+  "exec.start": rolledBack,
+  command: rolledBack,
+  "exec.poststart": rolledBack,
+  "exec.prestop": notStopped,
+  "exec.stop": notStopped,
+  "exec.poststop": goesOn,
+  "exec.release": goesOn,
+};

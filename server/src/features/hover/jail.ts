@@ -1,0 +1,67 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { jailPlan } from "../../lifecycle/index.ts";
+import type { Release } from "../../parameters/index.ts";
+import type { JailNode } from "../../syntax/index.ts";
+import { type FeatureContext, jailsOfSections, sectionsOf } from "../shared/context.ts";
+import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
+
+/** What a block is: one jail, or the defaults of those that a wildcard matches. */
+export function describeBlock(context: FeatureContext, block: JailNode): string {
+  const sections = sectionsOf(context, block.index);
+  const jails = jailsOfSections(context, sections);
+  const section = sections[0];
+  if (section?.isWildcard) {
+    const names = jails.map(({ name }) => name);
+    const reach = names.length === 0 ? "It matches no jail of this file." : `It applies to ${listNames(names)}.`;
+    return paragraphs(
+      `**${code(section.name)}** · defaults for the jails that match`,
+      reach,
+      wildcardNote(section.name),
+    );
+  }
+  if (jails.length === 0) return `**${code(section?.name ?? block.name)}** · jail`;
+  return describeJail(context, jails[0]);
+}
+
+function wildcardNote(name: string): string {
+  if (name === "*") return "Every jail gets what is set here, unless something later sets it again.";
+  return "A `*` at the end stands for one or more components of a dotted name, another one for exactly one.";
+}
+
+export function describeJailNamed(context: FeatureContext, name: string, jails: readonly EffectiveJail[]): string {
+  const jail = jails.find((candidate) => candidate.name === name);
+  return jail ? describeJail(context, jail) : `**${code(name)}** · no jail of this file has that name`;
+}
+
+/** More reasons than these fit into no hover, and one value may have a million slips. */
+const mostReasons = 20;
+
+/** The parameters that tell one jail from another, in the order in which people ask for them. */
+const telling = ["path", "host.hostname", "ip4.addr", "ip6.addr", "vnet.interface", "interface", "depend"];
+
+function describeJail({ workspace }: FeatureContext, jail: EffectiveJail): string {
+  const lines: string[] = [];
+  for (const name of telling) {
+    const values = jail.get(name)?.values ?? [];
+    if (values.length > 0) lines.push(`- ${code(name)}: ${values.map((value) => shortCode(value, 60)).join(", ")}`);
+  }
+  const reasons = jail.problems.slice(0, mostReasons).map(({ message }) => `- ${code(message)}`);
+  if (jail.problems.length > mostReasons) reasons.push(`- and ${jail.problems.length - mostReasons} more`);
+  const failed = jail.failed ? paragraphs("jail(8) will neither start nor stop it:", reasons.join("\n")) : undefined;
+  return paragraphs(
+    `**${code(jail.name)}** · ${jail.get("vnet") ? "VNET jail" : "jail"}`,
+    failed,
+    lines.join("\n"),
+    stepCounts(jail, workspace.settings.release),
+  );
+}
+
+function stepCounts(jail: EffectiveJail, release: Release): string {
+  const start = jailPlan(jail, release, "start").length;
+  const stop = jailPlan(jail, release, "stop").length;
+  return `Starts in ${steps(start)}, stops in ${steps(stop)}.`;
+}
+
+function steps(count: number): string {
+  return count === 1 ? "1 step" : `${count} steps`;
+}

@@ -1,0 +1,89 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { canFail, type Fact, jailPlan, type PlayedStep, placeOfEvent, stepOfValue } from "../../lifecycle/index.ts";
+import type { Release } from "../../parameters/index.ts";
+import { printable } from "../../printable.ts";
+import { changeLines, signs } from "../plan/changes.ts";
+import { failureText, problemOf } from "../plan/problems.ts";
+import { planOfOne } from "../plan/view.ts";
+import { code, listNames } from "../shared/markdown.ts";
+
+/** More than these hide what the hover is about. */
+const mostLines = 6;
+
+/** A plan of more steps takes too long for a hover. */
+const mostSteps = 500;
+
+interface Effect {
+  readonly changes: string | undefined;
+  readonly failure: string | undefined;
+}
+
+const nothing: Effect = { changes: undefined, failure: undefined };
+
+/** The mouse asks again and again; a jail is a new one when anything of it changes. */
+const known = new WeakMap<EffectiveJail, Map<string, Effect>>();
+
+/** What the step of a value changes; and, of a step of the start, what stays behind when it fails: a sentence after "Then". */
+export function describeEffect(jail: EffectiveJail, release: Release, parameter: string, valueIndex: number): Effect {
+  if (!jail.commandsAreKnown || jail.failed) return nothing;
+  let effects = known.get(jail);
+  if (effects === undefined) {
+    effects = new Map();
+    known.set(jail, effects);
+  }
+  const key = `${release.name} ${parameter} ${valueIndex}`;
+  let effect = effects.get(key);
+  if (effect === undefined) {
+    effect = effectOf(jail, release, parameter, valueIndex);
+    effects.set(key, effect);
+  }
+  return effect;
+}
+
+function effectOf(jail: EffectiveJail, release: Release, parameter: string, valueIndex: number): Effect {
+  const start = jailPlan(jail, release, "start");
+  const operation = stepOfValue(start, parameter, valueIndex) === undefined ? "stop" : "start";
+  const plan = operation === "start" ? start : jailPlan(jail, release, "stop");
+  if (plan.length > mostSteps) return nothing;
+  const step = planOfOne(jail, operation, release).steps.find((one) => isStepOf(one, parameter, valueIndex));
+  if (step === undefined) return nothing;
+  return {
+    changes: changesOf(step),
+    failure: operation === "start" && canFail(step.step) ? leftBy(jail, release, step.number) : undefined,
+  };
+}
+
+function isStepOf({ step }: PlayedStep, parameter: string, valueIndex: number): boolean {
+  return "span" in step && step.span.parameter === parameter && step.span.valueIndex === valueIndex;
+}
+
+function changesOf(step: PlayedStep): string | undefined {
+  const lines = changeLines(step).map(({ kind, text }) => `${signs[kind]} ${text}`);
+  for (const event of step.events) {
+    const problem = problemOf(event);
+    if (problem) lines.push(`! ${problem.text}`);
+  }
+  if (lines.length === 0) return undefined;
+  const shown = lines.length > mostLines ? [...lines.slice(0, mostLines - 1), "…"] : lines;
+  return `After this step:\n\n\`\`\`diff\n${shown.map(withoutFence).join("\n")}\n\`\`\``;
+}
+
+/** A name from a file must not end the block of code, nor begin a line. */
+function withoutFence(line: string): string {
+  return printable(line).replace(/`{3,}/g, "``").slice(0, 200);
+}
+
+/** A roll-back runs no exec.* command, so what those have made stays. */
+function leftBy(jail: EffectiveJail, release: Release, failAt: number): string | undefined {
+  const { remains, nextStart } = planOfOne(jail, "start", release, failAt);
+  const names = new Set(remains.flatMap(({ facts }) => facts.filter(isLeft)).map(({ name }) => name));
+  if (names.size === 0) return undefined;
+  const stay = `${listNames([...names])} ${names.size === 1 ? "stays" : "stay"} behind`;
+  const failure = nextStart?.failure;
+  if (failure === undefined) return `${stay}.`;
+  return `${stay}, and the next start fails in ${code(placeOfEvent(failure).parameter)}: ${failureText(failure)}.`;
+}
+
+function isLeft({ where, by, known, resource }: Fact): boolean {
+  return known && where === "host" && by !== undefined && resource !== "bridge-member" && resource !== "address";
+}

@@ -1,0 +1,59 @@
+import { type CommandStep, jailPlan, stepOfValue } from "../../lifecycle/index.ts";
+import { printable } from "../../printable.ts";
+import type { Definition, ValueNode } from "../../syntax/index.ts";
+import { indexOfValue } from "../plan/failing.ts";
+import { type FeatureContext, jailsOf } from "../shared/context.ts";
+import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
+import { describeEffect } from "./step.ts";
+
+/** How a value without variables reads, where that is not what stands between its quotes. */
+export function readingOf(value: ValueNode): string | undefined {
+  const text = value
+    .pieces()
+    .map((piece) => (piece.kind === "text" ? piece.text : ""))
+    .join("");
+  const { text: written } = value;
+  if (written === text || written === `"${text}"` || written === `'${text}'`) return undefined;
+  return `It reads: ${shortCode(visible(text), 400)}`;
+}
+
+/** A text with signs for what cannot be seen in it. */
+export function visible(text: string): string {
+  return printable(text.replace(/\n/g, "⏎").replace(/\t/g, "⇥"));
+}
+
+/** The parameters for whose values jail(8) runs a command of its own. */
+const ownPhases = new Set(["vnet.interface", "ip4.addr", "ip6.addr", "mount", "zfs.dataset"]);
+
+/** What jail(8) itself runs for a value when the jail starts and stops; undefined where it runs nothing. */
+export function describeOwnCommands(
+  context: FeatureContext,
+  definition: Definition,
+  value: ValueNode,
+): string | undefined {
+  if (!ownPhases.has(definition.name)) return undefined;
+  const { release } = context.workspace.settings;
+  const jails = jailsOf(context, definition.index);
+  for (const jail of jails) {
+    const parameter = jail.get(definition.name);
+    const index = parameter ? indexOfValue(parameter, value) : -1;
+    if (index < 0) continue;
+    const sentences: string[] = [];
+    for (const operation of ["start", "stop"] as const) {
+      const plan = jailPlan(jail, release, operation);
+      const found = stepOfValue(plan, definition.name, index);
+      if (found?.step.kind !== "command") continue;
+      const command = shortCode((found.step as CommandStep).argv.join(" "), 200);
+      sentences.push(
+        `Step ${found.number} of ${plan.length} of the ${operation}: jail(8) runs ${command} on the host.`,
+      );
+    }
+    if (sentences.length === 0) continue;
+    const others = jails.filter((other) => other !== jail).map(({ name }) => name);
+    const more = others.length > 0 ? ` The same goes for ${listNames(others)}.` : "";
+    const list = sentences.map((sentence) => `- ${sentence}`).join("\n");
+    const { changes, failure } = describeEffect(jail, release, definition.name, index);
+    return paragraphs(`For ${code(jail.name)}:${more}`, list, changes, failure && `If it fails, ${failure}`);
+  }
+  return undefined;
+}

@@ -1,0 +1,188 @@
+import type { Change, Fact, FactResource, ModelEvent, Step } from "../../lifecycle/index.ts";
+import { programName } from "../../shell/index.ts";
+
+/** Changes of the model's state in words: `+ interface epair1a, up`. */
+
+export type ChangeKind = "added" | "removed" | "changed" | "moved" | "unknown";
+
+export interface ChangeLine {
+  readonly kind: ChangeKind;
+  /** Without its sign. */
+  readonly text: string;
+}
+
+export const signs: Readonly<Record<ChangeKind, string>> = {
+  added: "+",
+  removed: "-",
+  changed: "~",
+  moved: ">",
+  unknown: "?",
+};
+
+/** A step as far as its changes are told. */
+interface ChangingStep {
+  readonly jail: { readonly name: string };
+  readonly step: Step;
+  readonly changes: readonly Change[];
+  readonly opaque: readonly string[];
+  readonly events: readonly ModelEvent[];
+}
+
+/**
+ * What a step changes, without what goes without saying: an interface takes its addresses along, a jail that is removed
+ * everything in it, and what an unknown program may have done to each thing is said once for all.
+ */
+export function changeLines(step: ChangingStep): ChangeLine[] {
+  const { changes, opaque, jail } = step;
+  if (changes.length === 0 && opaque.length === 0) return [];
+  const where = step.step.kind === "command" ? step.step.where : "host";
+  const isGone = changes.some(({ kind, fact }) => kind === "removed" && fact.resource === "jail");
+  const gone = new Set<string>();
+  for (const { kind, fact } of changes) {
+    if (fact.resource === "interface" && (kind === "removed" || kind === "moved")) gone.add(fact.name);
+  }
+  const lines: ChangeLine[] = [];
+  for (const change of changes) {
+    const { kind, fact } = change;
+    if (fact.resource === "jail" && step.step.kind !== "command") continue;
+    if (isGone && kind === "removed" && fact.where === "jail") continue;
+    if (kind === "removed" && ownerOf(fact) !== undefined && gone.has(ownerOf(fact)!)) continue;
+    if (opaque.length > 0 && kind === "unknown") continue;
+    // What the kernel adds by itself matters where everything else is known, which is in the jail's own stack.
+    if (fact.resource === "address" && fact.by === undefined && fact.where === "host") continue;
+    const line = changeLine(change, jail.name, where);
+    if (line !== undefined && !(opaque.length > 0 && line.kind === "unknown")) lines.push(line);
+  }
+  // What is known to be no script changes nothing.
+  if (step.events.some(({ type }) => type === "shell-syntax")) return lines;
+  for (const program of new Set(opaque)) {
+    const isBroken = step.step.kind === "command" && step.step.commandLine?.syntaxError !== undefined;
+    const what = isBroken ? "what the shell makes of this" : `what ${nameOf(program, step.step)} does`;
+    lines.push({ kind: "unknown", text: `${what} is not known` });
+  }
+  return lines;
+}
+
+/** The interface that an address or a place on a bridge belongs to. */
+function ownerOf({ resource, name, detail }: Fact): string | undefined {
+  if (resource === "bridge-member") return name;
+  return resource === "address" ? detail?.slice("on ".length) : undefined;
+}
+
+function changeLine({ kind, fact, before }: Change, jail: string, where: "host" | "jail"): ChangeLine | undefined {
+  // Commands on the host may reach into the jail.
+  const place = fact.where === where ? "" : fact.where === "jail" ? `, in ${jail}` : ", on the host";
+  switch (kind) {
+    case "added":
+      return { kind, text: describeFact(fact) + place };
+    case "removed":
+      return { kind, text: describeName(fact) + place };
+    case "renamed":
+      return { kind: "changed", text: `${before?.name} is called ${fact.name} now${place}` };
+    case "moved":
+      return {
+        kind,
+        text: fact.where === "jail" ? `${fact.name} moves into ${jail}` : `${fact.name} returns to the host`,
+      };
+    case "changed":
+      return changedLine(fact, before, place);
+    case "unknown":
+      if (before === undefined) return { kind, text: `perhaps ${describeFact(fact)}${place}` };
+      return { kind, text: `${describeName(fact)} may be gone or changed${place}` };
+  }
+}
+
+function changedLine(fact: Fact, before: Fact | undefined, place: string): ChangeLine {
+  if (fact.resource !== "interface") return { kind: "changed", text: `${describeFact(fact)}${place}` };
+  const old = before?.detail?.split(", ") ?? [];
+  const news = fact.detail?.split(", ").filter((detail) => !old.includes(detail)) ?? [];
+  if (news.length > 0) return { kind: "changed", text: `${fact.name}: ${news.join(", ")}${place}` };
+  return { kind: "unknown", text: `the state of ${fact.name} is not known any more${place}` };
+}
+
+/** `interface epair1a, up`; `address 10.0.0.1/24 on epair1b`; `mount /jails/web/dev (devfs)`. */
+export function describeFact(fact: Fact): string {
+  const { resource, detail } = fact;
+  const name = describeName(fact);
+  if (detail === undefined || resource === "address" || resource === "bridge-member") return name;
+  switch (resource) {
+    case "interface":
+      return `${name}, ${detail}`;
+    case "route":
+      return `${name} ${detail}`;
+    case "sysctl":
+    case "rc-variable":
+      return `${name} = ${detail}`;
+    default:
+      return `${name} (${detail})`;
+  }
+}
+
+function describeName({ resource, name, detail }: Fact): string {
+  switch (resource) {
+    case "address":
+      return `address ${name} ${detail ?? ""}`;
+    case "bridge-member":
+      return `${name} on ${detail?.slice("of ".length) ?? "a bridge"}`;
+    case "firewall":
+      return name === "" ? "rules of the firewall" : `rules of the firewall in ${name}`;
+    default:
+      return `${words[resource] ?? resource} ${name}`;
+  }
+}
+
+const words: Partial<Record<FactResource, string>> = {
+  "rc-variable": "rc.conf variable",
+  module: "kernel module",
+  process: "background process",
+};
+
+/** Shells and the like are known well enough; what they run is not. */
+const runners = new Set("sh csh tcsh bash zsh ksh env perl python python3 ruby lua su nice nohup timeout".split(" "));
+
+function nameOf(program: string, step: Step): string {
+  if (!runners.has(programName(program)) || step.kind !== "command") return program === "" ? "the command" : program;
+  const commands = step.commandLine?.commands.map((command) => command.words.map(({ text }) => text ?? "…")) ?? [
+    step.argv,
+  ];
+  const found = commands.find(([first]) => first === program);
+  return found?.slice(1).find((word) => /^[^-\s]\S*$/.test(word)) ?? program;
+}
+
+/** Facts put together for reading: an interface stands with its addresses and its bridge. */
+export interface FactLine {
+  readonly text: string;
+  readonly known: boolean;
+  /** The fact whose maker is worth a look. */
+  readonly fact: Fact;
+}
+
+/** What is there because of a jail's commands. */
+export function factLines(facts: readonly Fact[], jail: string): FactLine[] {
+  const owned = new Map<string, string[]>();
+  for (const fact of facts) {
+    // What was there before only tells what was done to it.
+    if (fact.resource === "interface" && !(fact.foreign && fact.where === "host"))
+      owned.set(keyOf(fact, fact.name), []);
+  }
+  const free: Fact[] = [];
+  for (const fact of facts) {
+    const owner = ownerOf(fact);
+    const list = owner === undefined ? undefined : owned.get(keyOf(fact, owner));
+    if (list === undefined) free.push(fact);
+    else list.push(fact.resource === "address" ? fact.name : `on ${fact.detail?.slice("of ".length) ?? "a bridge"}`);
+  }
+  const lines: FactLine[] = [];
+  for (const fact of free) {
+    const { resource, where, name, by } = fact;
+    const isInterface = resource === "interface";
+    const list = isInterface ? owned.get(keyOf(fact, name)) : [];
+    // The kernel gives every network stack of its own a lo0.
+    if (list === undefined || (isInterface && where === "jail" && by === undefined && name === "lo0")) continue;
+    const text = [describeFact(fact), ...list].join(", ");
+    lines.push({ text: where === "jail" ? `${text}, in ${jail}` : text, known: fact.known, fact });
+  }
+  return lines;
+}
+
+const keyOf = ({ where }: Fact, name: string): string => `${where} ${name}`;

@@ -1,0 +1,134 @@
+import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
+import { NoSuchStep, type Operation } from "../../lifecycle/index.ts";
+import { jailAt, linesOf } from "../../syntax/index.ts";
+import { type FeatureContext, jailsOf } from "../shared/context.ts";
+import { type PlanLine, planFolds, planLines } from "./text.ts";
+import { type FailingValue, type PlanRequest, type PlanView, planView } from "./view.ts";
+
+/** What an editor wants to show. */
+export interface PlanDocumentRequest {
+  /** `both` is the start, and below it the stop. */
+  readonly operation: Operation | "both";
+  /** Names of jails. Without them it is about the jails of the block around `offset`, or about all. */
+  readonly jails?: readonly string[];
+  readonly offset?: number;
+  readonly failAt?: number | FailingValue;
+}
+
+/** Plans as a text to read, with the places in files that its parts stand for. */
+export interface PlanDocument {
+  readonly lines: readonly string[];
+  readonly links: readonly {
+    readonly line: number;
+    readonly start: number;
+    readonly end: number;
+    readonly target: FileRange;
+  }[];
+  readonly folds: readonly { readonly startLine: number; readonly endLine: number }[];
+  /** The names that were asked for, or found; empty for all jails. */
+  readonly jails: readonly string[];
+  /** The line of the step that was made to fail. */
+  readonly failingLine: number | undefined;
+}
+
+/** Nobody reads more in an editor, and the text is made again with every edit. */
+const mostSteps = 600;
+
+export function planDocument(context: FeatureContext, request: PlanDocumentRequest): PlanDocument {
+  const names = request.jails ?? namesAt(context, request.offset);
+  const configuration = configurationWith(context, names);
+  const lines = [...documentLines(context, configuration, names, request)];
+  const failing = lines.findIndex(({ fails }) => fails === true);
+  return {
+    lines: lines.map(({ text }) => text),
+    links: lines.flatMap(({ link }, line) => (link ? [{ line, ...link }] : [])),
+    folds: planFolds(lines),
+    jails: names,
+    failingLine: failing < 0 ? undefined : failing,
+  };
+}
+
+function* documentLines(
+  context: FeatureContext,
+  configuration: Configuration,
+  names: readonly string[],
+  { operation, failAt }: PlanDocumentRequest,
+): Generator<PlanLine> {
+  const { release } = context.workspace.settings;
+  const missing = missingNames(configuration.jails, names);
+  if (configuration.jails.length === 0 || missing.length > 0) {
+    yield note(missing.length > 0 ? `# There is no jail ${missing.join(", ")}.` : "# There are no jails in this file.");
+    return;
+  }
+  const places = new Places(context, configuration);
+  const options = {
+    // Half of a window.
+    width: 72,
+    place: (range: FileRange) => places.place(range),
+    file: (path: string) => places.file(path),
+  };
+  const operations = operation === "both" ? (["start", "stop"] as const) : [operation];
+  for (const [index, part] of operations.entries()) {
+    if (index > 0) yield note("");
+    const request: PlanRequest = { operation: part, names, mostSteps };
+    if (failAt === undefined) {
+      yield* planLines(planView(configuration, release, request), options);
+      continue;
+    }
+    const plan = failingPlan(configuration, release, { ...request, failAt });
+    if (plan === undefined) yield note("# The command that was to fail is not there any more, or cannot fail.");
+    yield* planLines(plan ?? planView(configuration, release, request), options);
+  }
+}
+
+function failingPlan(...args: Parameters<typeof planView>): PlanView | undefined {
+  try {
+    return planView(...args);
+  } catch (error) {
+    if (error instanceof NoSuchStep) return undefined;
+    throw error;
+  }
+}
+
+const note = (text: string): PlanLine => ({ text, level: 0, kind: text === "" ? "blank" : "note" });
+
+function namesAt(context: FeatureContext, offset: number | undefined): readonly string[] {
+  const block = offset === undefined ? undefined : jailAt(context.tree, offset);
+  return block ? [...new Set(jailsOf(context, block.index).map(({ name }) => name))] : [];
+}
+
+function missingNames(jails: readonly EffectiveJail[], names: readonly string[]): readonly string[] {
+  const known = new Set(jails.map(({ name }) => name));
+  return names.filter((name) => !known.has(name));
+}
+
+/** The root that has the jails; a file that is included by several belongs to each of them. */
+function configurationWith({ analysis }: FeatureContext, names: readonly string[]): Configuration {
+  const all = analysis.roots.map(({ configuration }) => configuration);
+  const complete = all.find(({ jails }) => jails.length > 0 && missingNames(jails, names).length === 0);
+  return complete ?? all[0];
+}
+
+/** Names of places as they are read beside the file: short, because they are links, and as seen from the root. */
+class Places {
+  private readonly context: FeatureContext;
+  private readonly configuration: Configuration;
+  private readonly folder: string;
+
+  constructor(context: FeatureContext, configuration: Configuration) {
+    this.context = context;
+    this.configuration = configuration;
+    this.folder = configuration.root.slice(0, configuration.root.lastIndexOf("/") + 1);
+  }
+
+  file(path: string): string {
+    return path.startsWith(this.folder) ? path.slice(this.folder.length) : path;
+  }
+
+  place({ path, start }: FileRange): string {
+    const tree = this.configuration.files.get(path)?.tree ?? this.context.workspace.tree(path);
+    if (!tree) return this.file(path);
+    const line = linesOf(tree).lineOf(start) + 1;
+    return path === this.configuration.root ? `line ${line}` : `${this.file(path)}:${line}`;
+  }
+}

@@ -1,0 +1,251 @@
+import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
+import {
+  type Fact,
+  type Failures,
+  isGoneAfterStart,
+  jailPlan,
+  jailsConcerned,
+  knownFailures,
+  type ModelEvent,
+  NoSuchStep,
+  type NumberedStep,
+  type Operation,
+  Playback,
+  type PlayedStep,
+  type PlayOptions,
+  placeOfEvent,
+  planStart,
+  planStop,
+  play,
+  restsOnAbsence,
+} from "../../lifecycle/index.ts";
+import { checkValues, type Release } from "../../parameters/index.ts";
+import { parentsIn } from "../../rules/support/parent-jail.ts";
+import { mayBeSupplied } from "../../rules/support/read-alone.ts";
+import { placeOfStep } from "./places.ts";
+
+/** Which plan is wanted. */
+export interface PlanRequest {
+  readonly operation: Operation;
+  /** Names of jails; all of the configuration when empty. What they need, or what needs them, comes with them. */
+  readonly names: readonly string[];
+  /** The step that is to fail: its number (1…), or the value that it comes from. */
+  readonly failAt?: number | FailingValue;
+  /** The jails that would make it more steps than these are left out. */
+  readonly mostSteps?: number;
+}
+
+/** A value that jail(8) runs something for; it keeps its meaning while the steps around it come and go. */
+export interface FailingValue {
+  readonly jail: string;
+  readonly parameter: string;
+  readonly valueIndex: number;
+}
+
+/** A step of a jail of a file. */
+export interface PlanStep extends PlayedStep {
+  readonly jail: EffectiveJail;
+  /** Where what asks for it is written. */
+  readonly place: FileRange | undefined;
+}
+
+/** What jail(8) does, and what becomes of the host: all that is shown of a plan, in whatever form. */
+export interface PlanView {
+  readonly root: string;
+  readonly release: Release;
+  readonly operation: Operation;
+  /** Those that the operation takes in, in the order of the file. */
+  readonly jails: readonly EffectiveJail[];
+  /** How many more there would be. */
+  readonly leftOut: number;
+  readonly exit: 0 | 1;
+  /** What jail(8) says, without `jail: ` in front. */
+  readonly messages: readonly string[];
+  /** The jails that jail(8) does nothing for, because of what it says. */
+  readonly untouched: readonly EffectiveJail[];
+  /** The jails that a stop finds gone, because nothing has kept them when their start had ended. */
+  readonly gone: readonly EffectiveJail[];
+  /** The jails for which it ends badly after it has begun. */
+  readonly failed: readonly EffectiveJail[];
+  /** Why jail(8) refuses the whole file; the plan is then that of the file as it was mended here. */
+  readonly error: string | undefined;
+  readonly stepCount: number;
+  /** The step that was made to fail. */
+  readonly failing: NumberedStep | undefined;
+  /** The steps in their order; to be gone through once. */
+  steps(): Iterable<PlanStep>;
+  /** How all stands when the last step is done. */
+  ending(): Ending;
+}
+
+export interface Ending {
+  /** What the jails have made that is there then. */
+  readonly remains: readonly { readonly jail: EffectiveJail; readonly facts: readonly Fact[] }[];
+  /** After a start that was made to fail. */
+  readonly next: NextTry | undefined;
+}
+
+/** How the next start goes when nobody tidies up. */
+export interface NextTry {
+  readonly jail: EffectiveJail;
+  /** What fails then; undefined when nothing is known to. */
+  readonly failure: ModelEvent | undefined;
+  /** The step that it comes from. */
+  readonly step: (NumberedStep & { readonly place: FileRange | undefined }) | undefined;
+}
+
+/**
+ * Works out a plan. Names that no jail has are passed over. Throws NoSuchStep for a step to fail that is none, or that
+ * cannot fail.
+ */
+export function planView(configuration: Configuration, release: Release, request: PlanRequest): PlanView {
+  const { operation } = request;
+  const { root, error } = configuration;
+  const { jails, leftOut } = chooseJails(configuration.jails, release, request);
+  // The model hands back the very jails that it was given.
+  const refuse: PlayOptions["refuse"] = (jail, part) => refusals(jail as EffectiveJail, part, release);
+  const elsewhere = namesElsewhere(configuration.jails, jails);
+  const options: PlayOptions = {
+    refuse,
+    elsewhere,
+    failures: failuresIn(configuration, release),
+    parentOf: parentsIn(configuration),
+    // What a file that was not read may say keeps the jail perhaps.
+    vanishes: (jail) => !mayBeSupplied(configuration) && isGoneAfterStart(jail, release),
+  };
+  const failAt =
+    typeof request.failAt === "object"
+      ? stepOfValue(jails, operation, release, options, request.failAt)
+      : request.failAt;
+  const playback = new Playback(jails, operation, release, failAt === undefined ? options : { ...options, failAt });
+  const touched = new Set(playback.planned.map(({ jail }) => jail));
+  return {
+    ...{ root, release, operation, jails, leftOut },
+    untouched: jails.filter((jail) => !touched.has(jail) && !playback.gone.includes(jail)),
+    gone: playback.gone as readonly EffectiveJail[],
+    failed: jails.filter((jail) => touched.has(jail) && playback.failed.has(jail)),
+    exit: playback.exit,
+    messages: [...jails.flatMap(evaluationMessages), ...playback.messages],
+    error: error?.message,
+    stepCount: playback.planned.length,
+    failing: playback.failing,
+    steps: () => stepsOf(playback),
+    ending: () => endingOf(playback),
+  };
+}
+
+function* stepsOf(playback: Playback): Generator<PlanStep> {
+  for (const played of playback.steps()) {
+    const jail = played.jail as EffectiveJail;
+    yield { ...played, jail, place: placeOfStep(jail, played.step) };
+  }
+}
+
+function endingOf(playback: Playback): Ending {
+  const { remains, nextStart } = playback;
+  const next = nextStart && { jail: nextStart.jail as EffectiveJail, failure: nextStart.failure };
+  const command = next?.failure && placeOfEvent(next.failure);
+  const step = playback.planned.find(({ jail, operation, step: planned }) => {
+    if (command === undefined || jail !== next?.jail || operation !== "start" || !("span" in planned)) return false;
+    return planned.span.parameter === command.parameter && planned.span.valueIndex === command.valueIndex;
+  });
+  return {
+    remains: remains.map(({ jail, facts }) => ({ jail: jail as EffectiveJail, facts })),
+    next: next && { ...next, step: step && { ...step, place: placeOfStep(next.jail, step.step) } },
+  };
+}
+
+/** The plan of one jail alone, as if all that it needs were there. */
+export function planOfOne(
+  jail: EffectiveJail,
+  operation: "start" | "stop",
+  release: Release,
+  failAt?: number,
+): ReturnType<typeof play> {
+  const elsewhere = new Set(jail.get("depend")?.values);
+  return play([jail], operation, release, failAt === undefined ? { elsewhere } : { elsewhere, failAt });
+}
+
+/** What jail(8) says about a jail when it reads the file. */
+export function evaluationMessages({ name, problems }: EffectiveJail): string[] {
+  if (problems.length === 0) return [];
+  return problems
+    .filter((problem) => problem.kind !== "variable-shadows-parameter" || problem.reported)
+    .map(({ message }) => `${name}: ${message}`);
+}
+
+function chooseJails(
+  all: readonly EffectiveJail[],
+  release: Release,
+  { names, operation, mostSteps }: PlanRequest,
+): { jails: readonly EffectiveJail[]; leftOut: number } {
+  const concerned = (chosen: readonly string[]): readonly EffectiveJail[] =>
+    jailsConcerned(all, chosen, operation) as readonly EffectiveJail[];
+  const jails = concerned(names);
+  if (mostSteps === undefined || jails.length <= 1) return { jails, leftOut: 0 };
+  const parts = operation === "restart" ? (["start", "stop"] as const) : ([operation] as const);
+  let steps = 0;
+  for (let index = 0; index < jails.length; index++) {
+    for (const part of parts) steps += jailPlan(jails[index], release, part).length;
+    if (index === 0 || steps <= mostSteps) continue;
+    const fewer = concerned(jails.slice(0, index).map(({ name }) => name));
+    return { jails: fewer, leftOut: jails.length - fewer.length };
+  }
+  return { jails, leftOut: 0 };
+}
+
+/**
+ * What jail(8) refuses about the values of a jail before it touches it. The kernel's parameters are looked at by a start
+ * only, and a file system that is not in the catalogue may still be there.
+ */
+function refusals(jail: EffectiveJail, operation: "start" | "stop", release: Release): string[] {
+  const own: string[] = [];
+  const kernel: string[] = [];
+  for (const { spelling, values } of jail.parameters()) {
+    const [problem] = checkValues(spelling, values, release);
+    if (problem === undefined || problem.kind === "unknown-file-system") continue;
+    (problem.stage === "jail" ? own : kernel).push(problem.text);
+  }
+  return own.length > 0 || operation === "stop" ? own : kernel;
+}
+
+/** What is known to fail. What a file that was not read may set is not known. */
+function failuresIn(configuration: Configuration, release: Release): PlayOptions["failures"] {
+  return (jail, operation, again) => {
+    if (!(jail as EffectiveJail).commandsAreKnown) return noFailures;
+    const failures = knownFailures(jail, release, again)[operation];
+    if (failures.size === 0 || !mayBeSupplied(configuration)) return failures;
+    return new Map([...failures].filter(([, event]) => !restsOnAbsence(event)));
+  };
+}
+
+const noFailures: Failures = new Map();
+
+function namesElsewhere(
+  all: readonly EffectiveJail[],
+  chosen: readonly EffectiveJail[],
+): ReadonlySet<string> | undefined {
+  return chosen.length === all.length ? undefined : new Set(all.map(({ name }) => name));
+}
+
+function stepOfValue(
+  jails: readonly EffectiveJail[],
+  operation: Operation,
+  release: Release,
+  { refuse, failures, ...options }: PlayOptions,
+  { jail: name, parameter, valueIndex }: FailingValue,
+): number {
+  const plan = operation === "start" ? planStart : planStop;
+  const part = operation === "start" ? "start" : "stop";
+  const { steps } = plan(jails, release, {
+    ...options,
+    refuse: refuse && ((jail) => refuse(jail, part)),
+    failures: failures && ((jail) => failures(jail, part, operation === "restart")),
+  });
+  const index = steps.findIndex(({ jail, step }) => {
+    if (!("span" in step) || jail.name !== name) return false;
+    return step.span.parameter === parameter && step.span.valueIndex === valueIndex;
+  });
+  if (index < 0) throw new NoSuchStep(`no step of ${name} comes from ${parameter}`);
+  return index + 1;
+}

@@ -1,0 +1,74 @@
+import type { FileAnalysis, Workspace } from "../../analysis/index.ts";
+import type { EffectiveJail, Section } from "../../config/index.ts";
+import { wildcardMatches } from "../../config/sections.ts";
+import { type JailNode, NodeKind, type SyntaxTree } from "../../syntax/index.ts";
+
+/** What every feature works on: a file as it was judged, and the workspace for what is worked out on demand. */
+export interface FeatureContext {
+  readonly workspace: Workspace;
+  readonly analysis: FileAnalysis;
+  readonly path: string;
+  readonly tree: SyntaxTree;
+}
+
+/** Undefined for files that have no tree or are none of ours: every feature is silent there. */
+export function featureContext(workspace: Workspace, path: string): FeatureContext | undefined {
+  const analysis = workspace.analyze(path);
+  const { tree, state } = analysis;
+  if (!tree || state === "foreign") return undefined;
+  return { workspace, analysis, path, tree };
+}
+
+/** A stretch of the file, in UTF-16 offsets. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The sections that a statement or block belongs to. A file that is included several times, or by several roots, has
+ * one for each time.
+ */
+export function sectionsOf({ analysis, path, tree }: FeatureContext, node: number): Section[] {
+  const kind: NodeKind = tree.nodes.kinds[node];
+  const isBlock = kind === NodeKind.Jail;
+  const found: Section[] = [];
+  for (const { configuration } of analysis.roots) {
+    for (const section of configuration.sections) {
+      const belongs = isBlock
+        ? section.block?.index === node && section.block.tree === tree && section.path === path
+        : section.definitions.some((definition) => definition.node === node && definition.tree === tree);
+      if (belongs) found.push(section);
+    }
+  }
+  return found;
+}
+
+/** The jails to which sections apply: their own, or all that a wildcard matches. */
+export function jailsOfSections({ analysis }: FeatureContext, sections: readonly Section[]): EffectiveJail[] {
+  if (sections.length === 0) return [];
+  const own = new Set(sections);
+  const found: EffectiveJail[] = [];
+  for (const { configuration } of analysis.roots) {
+    const wildcards = configuration.sections.filter((section) => section.isWildcard && own.has(section));
+    for (const jail of configuration.jails) {
+      if (own.has(jail.section) || wildcards.some(({ name }) => wildcardMatches(name, jail.name))) found.push(jail);
+    }
+  }
+  return found;
+}
+
+/** The jails that a statement or block is about, in the order of the file. */
+export function jailsOf(context: FeatureContext, node: number): EffectiveJail[] {
+  return jailsOfSections(context, sectionsOf(context, node));
+}
+
+/** The jails for what is about to be written in a block, or outside of all blocks. */
+export function jailsAround(context: FeatureContext, block: JailNode | undefined): EffectiveJail[] {
+  if (block) return jailsOf(context, block.index);
+  return allJails(context);
+}
+
+export function allJails({ analysis }: FeatureContext): EffectiveJail[] {
+  return analysis.roots.flatMap(({ configuration }) => configuration.jails);
+}

@@ -1,0 +1,125 @@
+import type { Definition, EffectiveJail, EffectiveParameter } from "../../config/index.ts";
+import { booleanValue, findParameter } from "../../parameters/index.ts";
+import { listed } from "../../rules/support/words.ts";
+import { JailNode, linesOf } from "../../syntax/index.ts";
+import { code, fileName, listNames, shortCode } from "./markdown.ts";
+
+/** Jails in which a parameter or variable has the same values. */
+export interface ValueGroup {
+  /** That of the first jail of the group. */
+  readonly parameter: EffectiveParameter;
+  readonly jails: readonly EffectiveJail[];
+}
+
+/** The jails by the values that something has in them, in file order; jails in which it is not set are left out. */
+export function groupByValue(
+  jails: readonly EffectiveJail[],
+  get: (jail: EffectiveJail) => EffectiveParameter | undefined,
+): ValueGroup[] {
+  const groups = new Map<string, { parameter: EffectiveParameter; jails: EffectiveJail[] }>();
+  for (const jail of jails) {
+    const parameter = get(jail);
+    if (!parameter) continue;
+    const key = `${parameter.spelling}\u0000${parameter.values.length}\u0000${parameter.values.join("\u0000")}`;
+    const group = groups.get(key);
+    if (group) group.jails.push(jail);
+    else groups.set(key, { parameter, jails: [jail] });
+  }
+  return [...groups.values()];
+}
+
+const mostGroups = 4;
+const mostValues = 12;
+
+/** What the groups say, as Markdown: one value in full, or a few of them with the jails that have them. */
+export function describeGroups(groups: readonly ValueGroup[], path: string): string | undefined {
+  if (groups.length === 0) return undefined;
+  if (groups.length === 1) return describeOne(groups[0], path);
+  const lines = groups.slice(0, mostGroups).map((group) => {
+    const { definitions } = group.parameter.entry;
+    const last = definitions[definitions.length - 1];
+    const place = last ? ` (${placeOf(last, path)})` : "";
+    return `- ${namesOf(group)}: ${inOneLine(group.parameter)}${place}`;
+  });
+  const rest = groups.slice(mostGroups);
+  if (rest.length > 0) {
+    const jails = rest.flatMap((group) => group.jails.map(({ name }) => name));
+    lines.push(`- ${rest.length} other values in ${jails.length === 1 ? code(jails[0]) : `${jails.length} jails`}`);
+  }
+  return `Value by jail:\n\n${lines.join("\n")}`;
+}
+
+function describeOne(group: ValueGroup, path: string): string {
+  const { parameter } = group;
+  const { values } = parameter;
+  const origin = describeHistory(parameter, path);
+  const where = origin ? `\n\n${origin}` : "";
+  if (values.length <= 1) return `In ${namesOf(group)}: ${inOneLine(parameter)}${where}`;
+  const items = values.slice(0, mostValues).map((value, index) => `${index + 1}. ${shortCode(value)}`);
+  if (values.length > mostValues) items.push(`${mostValues + 1}. … and ${values.length - mostValues} more`);
+  return `In ${namesOf(group)}, ${values.length} values:\n\n${items.join("\n")}${where}`;
+}
+
+function namesOf({ jails }: ValueGroup): string {
+  return listNames(jails.map(({ name }) => name));
+}
+
+function inOneLine(parameter: EffectiveParameter): string {
+  const { values, spelling } = parameter;
+  if (values.length === 0) {
+    const meaning = parameter.isVariable ? undefined : booleanValue(spelling, values);
+    if (meaning !== undefined) return meaning ? "on" : "off";
+    return findParameter(spelling)?.parameter.type === "jailsys" ? code("new") : "no value";
+  }
+  const shown = values.slice(0, 3).map((value) => shortCode(value, 60));
+  if (values.length > 3) shown.push(`… ${values.length - 3} more`);
+  return shown.join(", ");
+}
+
+const mostOverridden = 3;
+
+/** "Set for all jails in line 1; added to in lines 4 and 5. Replaces `a`, set for `db.*` in line 3." */
+function describeHistory({ entry, jail }: EffectiveParameter, path: string): string | undefined {
+  if (entry.implied !== undefined) return "It is the name of the block.";
+  const [first, ...added] = entry.definitions;
+  if (!first) return undefined;
+  const setter = `Set ${reachOf(first, jail)}in ${placeOf(first, path)}`;
+  const places = added.map((definition) => `${reachOf(definition, jail)}in ${placeOf(definition, path)}`);
+  const lines = added.length > 1 && places.every((place) => place.startsWith("in line "));
+  const others = lines ? `in lines ${listed(places.map((place) => place.slice("in line ".length)))}` : listed(places);
+  const more = added.length > 0 ? `; added to ${others}` : "";
+  const overridden = entry.overridden ?? [];
+  const replaced = overridden.slice(0, mostOverridden).map((definition) => describeOverridden(definition, jail, path));
+  if (overridden.length > mostOverridden) replaced.push(`${overridden.length - mostOverridden} more`);
+  const lost = replaced.length > 0 ? ` Replaces ${listed(replaced)}.` : "";
+  return `${setter}${more}.${lost}`;
+}
+
+function describeOverridden(definition: Definition, jail: EffectiveJail, path: string): string {
+  const { tree, values } = definition;
+  const shown = values.slice(0, 2).map(({ node, literal, references }) => {
+    if (!references) return shortCode(literal, 60);
+    const { firstTokens, endTokens } = tree.nodes;
+    // What a variable in it would have come to was never worked out.
+    return shortCode(tree.text.slice(tree.tokens.start(firstTokens[node]), tree.tokens.ends[endTokens[node] - 1]), 60);
+  });
+  if (values.length > 2) shown.push(`… ${values.length - 2} more`);
+  const what = shown.length === 0 ? "the bare name" : shown.join(", ");
+  return `${what}, set ${reachOf(definition, jail)}in ${placeOf(definition, path)}`;
+}
+
+/** For whom a statement is that stands elsewhere than in the block of the jail: "for all jails ", "for `db.*` ". */
+function reachOf(definition: Definition, jail: EffectiveJail): string {
+  if (jail.section.definitions.includes(definition)) return "";
+  const { nodes } = definition.tree;
+  const parent = nodes.parents[definition.node];
+  if (parent <= 0) return "for all jails ";
+  const { name } = new JailNode(definition.tree, parent);
+  return name === "*" ? "for all jails " : `for ${code(name)} `;
+}
+
+/** "line 3", or "`common.inc:3`" for another file. */
+export function placeOf({ tree, node, path: from }: Definition, path: string): string {
+  const line = linesOf(tree).lineOf(tree.tokens.start(tree.nodes.firstTokens[node])) + 1;
+  return from === path ? `line ${line}` : code(`${fileName(from)}:${line}`);
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { afterCompletion, completionsAt, labelsAt } from "../../support/editor.ts";
+
+const jail = (value: string): string =>
+  `web {\n  $id = 4;\n  vnet;\n  exec.prestart = "/sbin/ifconfig epair\${id} create up";\n` +
+  `  exec.prestart += "/sbin/ifconfig bridge7 addm epair\${id}a";\n  ${value}\n}\n`;
+
+describe("whole commands", () => {
+  it.each([
+    ["web { exec.start = $0; }", ["/bin/sh /etc/rc"]],
+    ['web { exec.stop = "$0"; }', ["/bin/sh /etc/rc.shutdown", "/bin/sh /etc/rc.shutdown jail"]],
+    ['web { exec.prestart = "$0"; }', ["/sbin/ifconfig epair1 create up"]],
+    [
+      'a { exec.prestart = "ifconfig epair9 create"; }\nweb { exec.prestart = "$0"; }',
+      ["/sbin/ifconfig epair10 create up"],
+    ],
+    [
+      'web { exec.prestart = "ifconfig epair9 create"; exec.prestart += "$0"; }',
+      ["/sbin/ifconfig epair10 create up", "/sbin/ifconfig bridge0 addm epair9a"],
+    ],
+    [jail('exec.poststop = "$0";'), ["/sbin/ifconfig bridge7 deletem epair4a", "/sbin/ifconfig epair4a destroy"]],
+    ['web { vnet; vnet.interface = e0b; exec.prestop = "$0"; }', ["/sbin/ifconfig e0b -vnet $name"]],
+    ['web { exec.start = "/bin/sh /etc/rc", "$0"; }', ["/bin/sh"]],
+  ])("in %j", (text, expected) => expect(labelsAt(text).slice(0, expected.length)).toEqual(expected));
+
+  it("are followed by programs", () => {
+    expect(labelsAt('web { exec.start = "$0"; }')).toContain("/usr/sbin/service");
+    expect(labelsAt('web { exec.prestart = "/sbin/$0"; }')).toContain("/sbin/zfs");
+    expect(afterCompletion("web {\n  exec.prestart = $0\n}", "/sbin/zfs")).toContain('exec.prestart = "/sbin/zfs |";');
+    expect(afterCompletion('web { exec.prestart = "a && /sb$0"; }', "/sbin/zfs")).toContain('"a && /sbin/zfs|"');
+  });
+});
+
+describe("words of ifconfig and route", () => {
+  it.each([
+    ["ifconfig $0", "epair5 create up"],
+    ["ifconfig bridge7 $0", "addm"],
+    ["ifconfig bridge7 ad$0", "addm"],
+    ["/sbin/ifconfig epair4 $0", "create"],
+    ["ifconfig epair4 create $0", "up"],
+    ["ifconfig epair4b $0", "vnet"],
+    ["ifconfig epair4b vnet $0", "$name"],
+    ["ifconfig epair4b -vnet $0", "$name"],
+    ["ifconfig epair4b inet 10.0.0.1/24 $0", "up"],
+    ["ifconfig epair4b inet 10.0.0.1/24 $0", "alias"],
+    ["true && ifconfig bridge7 deletem $0", "epair${id}a"],
+    ["route $0", "add"],
+    ["route add $0", "default"],
+    ["/sbin/route -n add $0", "-inet6"],
+    ["route add -inet6 $0", "default"],
+    ["route add default $0", "-blackhole"],
+    ["/bin/sh $0", undefined],
+  ])("after %j: %s", (command, label) => {
+    const labels = labelsAt(jail(`exec.prestart += "${command}";`), { trigger: " " });
+    if (label === undefined) expect(labels).toEqual([]);
+    else expect(labels).toContain(label);
+  });
+
+  it.each([
+    "ifconfig epair4 create up $0",
+    "ifconfig epair4a destroy $0",
+    "ifconfig e0 mtu $0",
+    "echo $0",
+    "route add x y $0",
+  ])("nothing after %j", (command) =>
+    expect(labelsAt(jail(`exec.prestart += "${command}";`), { trigger: " " })).toEqual([]),
+  );
+
+  it("know where they run", () => {
+    expect(labelsAt(jail('exec.start = "ifconfig epair4b $0";'))).not.toContain("destroy");
+    expect(labelsAt(jail('exec.start = "ifconfig $0";'))).toContain("lo0");
+    expect(labelsAt(jail('exec.start = "/bin/sh $0";'))).toEqual(["/etc/rc"]);
+    expect(labelsAt(jail('exec.stop = "/bin/sh $0";'))).toEqual(["/etc/rc.shutdown"]);
+  });
+
+  it("know the gateways of the file", () => {
+    const other = 'a { exec.start = "route add default 10.0.0.254"; }\n';
+    expect(labelsAt(`${other}web { exec.start = "route add default $0"; }`)[0]).toBe("10.0.0.254");
+    expect(labelsAt(`${other}web { exec.start = "route add -inet6 default $0"; }`)).not.toContain("10.0.0.254");
+  });
+});
+
+describe("interfaces as the jail writes them", () => {
+  it.each([
+    ['vnet.interface = "$0";', "epair${id}b", 'vnet.interface = "epair${id}b|";'],
+    ['vnet.interface = "epair$0${id}a";', "epair${id}b", 'vnet.interface = "epair${id}b|";'],
+    ['vnet.interface = "epair${id}$0";', "epair${id}b", 'vnet.interface = "epair${id}b|";'],
+    ["vnet.interface = $0;", "epair${id}b", 'vnet.interface = "epair${id}b"|;'],
+    ['exec.poststop = "ifconfig bridge7 deletem ep$0";', "epair${id}a", 'deletem epair${id}a|";'],
+    ['exec.poststop = "ifconfig epair${id}$0 destroy";', "epair${id}a", '"ifconfig epair${id}a| destroy"'],
+  ])("in %j: %s", (value, label, expected) => expect(afterCompletion(jail(value), label)).toContain(expected));
+
+  it("begin with the end that goes into the jail", () => {
+    expect(labelsAt(jail('vnet.interface = "$0";'))[0]).toBe("epair${id}b");
+    expect(completionsAt(jail('vnet.interface = "$0";'))[0].detail).toBe("epair4b, used by this jail");
+  });
+});

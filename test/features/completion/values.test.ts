@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { afterCompletion, completionsAt, labelsAt } from "../../support/editor.ts";
+
+describe("addresses", () => {
+  const fleet = 'a { ip4.addr = "em0|10.0.0.5/24"; }\nb { ip4.addr = "em0|10.0.0.6/24"; }\n';
+
+  it.each([
+    ["after the highest", `${fleet}web { ip4.addr = "$0"; }`, "em0|10.0.0.7/24"],
+    ["in single quotes", `${fleet}web { ip4.addr = '$0'; }`, "em0|10.0.0.7/24"],
+    ["without quotes", `${fleet}web { ip4.addr = $0; }`, "em0|10.0.0.7/24"],
+    ["of a larger network", 'c { ip4.addr = 10.9.0.1/16; }\nweb { ip4.addr = "$0"; }', "10.9.0.2/16"],
+    ["without a length", 'a { ip4.addr = 10.0.0.5; }\nweb { ip4.addr = "$0"; }', "10.0.0.6/32"],
+    ["that is not a variable's", `${fleet}$gateway = 10.0.0.7;\nweb { ip4.addr = "$0"; }`, "em0|10.0.0.8/24"],
+    ["from below at the end", 'a { ip4.addr = 10.0.0.254/24; }\nweb { ip4.addr = "$0"; }', "10.0.0.1/24"],
+    ["for IPv6", 'a { ip6.addr = "em0|2001:db8::5/64"; }\nweb { ip6.addr = "$0"; }', "em0|2001:db8::6/64"],
+    ["after ifconfig inet", `${fleet}web { exec.start = "ifconfig e0 inet $0"; }`, "10.0.0.7/24"],
+    [
+      "after ifconfig inet6",
+      'a { ip6.addr = "fd00::1/64"; }\nweb { exec.start = "ifconfig e0 inet6 $0"; }',
+      "fd00::2/64",
+    ],
+  ])("the next one %s", (_, text, expected) => expect(labelsAt(text)[0]).toBe(expected));
+
+  it.each([
+    ["the whole value", `${fleet}web { ip4.addr = "em0|10.0$0.0.9/24"; }`, '"em0|10.0.0.7/24|";'],
+    ["no quotes that are there", `${fleet}web {\n  ip4.addr = "$0"\n}`, '"em0|10.0.0.7/24";|'],
+    ["quotes where they are needed", `${fleet}web {\n  ip4.addr = $0\n}`, '= "em0|10.0.0.7/24";|'],
+  ])("replace %s", (_, text, expected) => expect(afterCompletion(text, "em0|10.0.0.7/24")).toContain(expected));
+
+  it("show their form where the file has none", () => {
+    expect(afterCompletion('web { ip4.addr = "$0"; }', "interface|address/prefix")).toContain('"|em0|192.0.2.10/24"');
+  });
+});
+
+describe("jails to depend on", () => {
+  it.each([
+    ["itself", "web { depend = $0; } db { }", ["db"]],
+    ["one that needs it", "web { depend = $0; } db { depend = web; } dns { }", ["dns"]],
+    ["one that needs it indirectly", "web { depend = $0; } db { depend = dns; } dns { depend = web; }", []],
+    ["its children", "web { depend = $0; b { } } dns { }", ["dns"]],
+    ["what the list has", "web { depend = db; depend += $0; } db { } dns { }", ["dns"]],
+  ])("leave out %s", (_, text, expected) => expect(labelsAt(text)).toEqual(expected));
+
+  it("keep the one that is being changed", () => expect(labelsAt("web { depend = d$0b; } db { }")).toEqual(["db"]));
+});
+
+describe("fstab lines", () => {
+  it.each([
+    ['web { mount = "$0"; }', "nullfs, read-only", 'mount = "|/from ${path}/to nullfs ro 0 0";'],
+    ["web {\n  mount = $0\n}", "tmpfs", 'mount = "tmpfs ${path}|/tmp tmpfs rw,mode=1777 0 0";'],
+    ['web {\n  mount += "$0"\n}', "devfs", 'mount += "devfs ${path}/dev devfs rw,ruleset=4 0 0";|'],
+    ['web { mount = "/usr/ports $0"; }', "${path}/usr/ports", 'mount = "/usr/ports ${path}/usr/ports|";'],
+    ['web { mount = "/a ${path}/a nul$0"; }', "nullfs", 'mount = "/a ${path}/a nullfs|";'],
+    ['web { mount = "/a ${path}/a nullfs $0"; }', "ro", 'mount = "/a ${path}/a nullfs ro|";'],
+    ['web { mount = "devfs ${path}/dev devfs r$0"; }', "rw,ruleset=4", 'devfs rw,ruleset=4|";'],
+    ['web { mount = "/a ${path}/a nullfs ro $0"; }', "0", 'mount = "/a ${path}/a nullfs ro 0|";'],
+  ])("at %j: %s", (text, label, expected) => expect(afterCompletion(text, label)).toContain(expected));
+});
+
+describe("files", () => {
+  const files =
+    "\n//- /etc/jail.conf.d/a.conf\na { }\n//- /etc/common.inc\n#\n//- /etc/fstab.web\n#\n//- /jails/web/etc/rc\n#\n";
+
+  it.each([
+    ['.include "$0";', ["jail.conf.d/", "common.inc", "fstab.web"]],
+    ['.include "jail.conf.d/$0";', ["a.conf"]],
+    [".include $0", ["jail.conf.d/", "common.inc", "fstab.web"]],
+    ['.include "/etc/jail.conf.d/$0";', ["a.conf"]],
+    ['.include "jail.conf.d/*$0";', []],
+    ['web { mount.fstab = "/etc/$0"; }', ["jail.conf.d/", "common.inc", "fstab.web", "jail.conf"]],
+    ['web { mount.fstab = "$0"; }', []],
+    ['web { path = "/jails/$0"; }', ["web/"]],
+    ["web { path = /jails/$0; }", ["web/"]],
+    ['web { path = "/jails/web/etc/$0"; }', []],
+    ['web { path = "$root/$0"; }', []],
+    ['web { mount = "/jails/$0"; }', ["web/"]],
+  ])("in %j", (text, expected) => {
+    // The file itself is not among those that it could include.
+    const labels = labelsAt(text + files).filter((label) => label !== "jail.conf");
+    expect(labels.sort()).toEqual(expected.filter((label) => label !== "jail.conf").sort());
+  });
+
+  it.each([
+    ['.include "jail$0";', "jail.conf.d/", '.include "jail.conf.d/|";'],
+    ['web { path = "/ja$0ils/web"; }', "jails/", 'path = "/jails/|/web";'],
+    ['web { mount.fstab = "/etc/fs$0tab"; }', "fstab.web", '"/etc/fstab.web|";'],
+  ])("replace one part of %j", (text, label, expected) => {
+    expect(afterCompletion(text + files, label)).toContain(expected);
+  });
+
+  it("come up after a slash, and nothing else does", () => {
+    expect(labelsAt(`web { path = "/jails/$0"; }${files}`, { trigger: "/" })).toEqual(["web/"]);
+    expect(labelsAt('web { exec.start = "/$0"; }', { trigger: "/" })).toEqual([]);
+    expect(labelsAt("/$0", { trigger: "/" })).toEqual([]);
+  });
+
+  it("are no include before 14.0", () => expect(labelsAt(`.include "$0";${files}`, { release: "13.0" })).toEqual([]));
+});
+
+describe("values like those of the other jails", () => {
+  it.each([
+    ['db { path = /jails/db; }\nweb { path = "$0"; }', "/jails/$name"],
+    ["db { host.hostname = db.example.org; }\nweb { host.hostname = $0; }", "$name.example.org"],
+    ["db { path = /j/db_root; }\nweb { path = $0; }", "/j/${name}_root"],
+    ['a { $id = "3"; }\nb { $id = "12"; }\nweb { $id = "$0"; }', "13"],
+    ['a { $ip = "10.1.0.3/16"; }\nb { $ip = "10.1.0.4/16"; }\nweb { $ip = "$0"; }', "10.1.0.5/16"],
+    ['a { $ip = "fd00::3/64"; }\nweb { $ip = "$0"; }', "fd00::4/64"],
+  ])("in %j: %s", (text, expected) => expect(labelsAt(text)).toEqual([expected]));
+
+  it("are not invented", () => expect(labelsAt('a { $v = "x"; }\nweb { $v = "$0"; }')).toEqual([]));
+});
+
+describe("the end of the statement", () => {
+  it.each([
+    ["web {\n  ip4 = $0\n}", "new", "ip4 = new;|"],
+    ["web {\n  ip4 = $0;\n}", "new", "ip4 = new|;"],
+    ['web {\n  ip4 = "$0"\n}', "new", 'ip4 = "new";|'],
+    ['web {\n  ip4 = "$0";\n}', "new", 'ip4 = "new|";'],
+    ['web {\n  ip4 = "$0\n}', "new", 'ip4 = "new";|'],
+    ["web {\n  ip4 = 'd$0'\n}", "new", "ip4 = 'new';|"],
+    ["web {\n  ip4 = $0 # later\n}", "new", "ip4 = new;| # later"],
+    ["web { ip4 = $0 }", "new", "ip4 = new;| }"],
+    ['web {\n  exec.start = "$0"\n}', "/bin/sh /etc/rc", 'exec.start = "/bin/sh /etc/rc";|'],
+    ['web {\n  exec.start = "$0";\n}', "/bin/sh /etc/rc", 'exec.start = "/bin/sh /etc/rc|";'],
+    ["web {\n  depend = $0\n}\ndb {}", "db", "depend = db|\n"],
+  ])("is written where it is missing: %j", (text, label, expected) => {
+    expect(afterCompletion(text, label)).toContain(expected);
+  });
+});
+
+describe("values that are explained", () => {
+  it.each([
+    ["web { devfs_ruleset = $0; }", "5", "devfsrules_jail_vnet"],
+    ["web { devfs_ruleset = $0; }", "4", "devfsrules_jail"],
+    ["web { enforce_statfs = $0; }", "1", "below its root"],
+    ["web { securelevel = $0; }", "1", "immutable"],
+    ["web { ip4 = $0; }", "inherit", "shared"],
+  ])("in %j: %s", (text, label, detail) => {
+    expect(completionsAt(text).find((item) => item.label === label)?.detail).toContain(detail);
+  });
+});
