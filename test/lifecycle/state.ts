@@ -1,6 +1,6 @@
 import { factsOf } from "../../server/src/lifecycle/facts.ts";
 import { jailPlan } from "../../server/src/lifecycle/index.ts";
-import { Machine } from "../../server/src/lifecycle/machine.ts";
+import { Machine } from "../../server/src/lifecycle/machine/machine.ts";
 import { runStep } from "../../server/src/lifecycle/run-step.ts";
 import { defaultRelease, parseRelease } from "../../server/src/parameters/index.ts";
 import { jailOf, type Values } from "./jail-view.ts";

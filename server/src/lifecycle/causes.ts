@@ -1,6 +1,6 @@
 import type { CommandFails, ModelEvent } from "./events/index.ts";
 import { epairHalf, pairName } from "./host/names.ts";
-import type { ValueSpan } from "./jail.ts";
+import type { ValueSpan } from "./jail/jail-view.ts";
 import { verdictOf } from "./verdict.ts";
 import { waiverOf } from "./waivers.ts";
 

@@ -2,7 +2,7 @@ import { addressEnd, addressStart } from "../parameters/addresses.ts";
 import { anyInterface, type FootprintEntry } from "./footprint.ts";
 import { type Address, formatHost, isLinkLocal, isLoopback, parseAddress } from "./host/address.ts";
 import { epairHalf, kindOf, otherEnd, pairName } from "./host/names.ts";
-import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail.ts";
+import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail/jail-view.ts";
 import type { JailModel } from "./model.ts";
 import { orderOfStart } from "./schedule.ts";
 

@@ -4,12 +4,12 @@ import type { LeftBehind, ModelEvent, StartNotRepeatable } from "./events/index.
 import { type Fact, factsOf } from "./facts.ts";
 import { epairHalf, otherHalf, pairName } from "./host/names.ts";
 import type { Interface } from "./host/stack.ts";
-import type { JailView, ValueSpan } from "./jail.ts";
-import { Machine, type Made } from "./machine.ts";
-import { startOrder, stopOrder } from "./phases.ts";
-import { rollBack } from "./roll-back.ts";
+import type { JailView, ValueSpan } from "./jail/jail-view.ts";
+import { Machine, type Made } from "./machine/machine.ts";
 import { runFailingStep, runStep } from "./run-step.ts";
-import type { CommandStep, Step } from "./steps.ts";
+import { startOrder, stopOrder } from "./steps/phases.ts";
+import { rollBack } from "./steps/roll-back.ts";
+import type { CommandStep, Step } from "./steps/steps.ts";
 import { placeOfEvent, verdictOf } from "./verdict.ts";
 
 /**

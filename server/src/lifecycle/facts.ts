@@ -1,8 +1,8 @@
 import { formatAddress } from "./host/address.ts";
 import type { ResourceKind } from "./host/resources.ts";
 import type { Interface, SetAddress, Stack } from "./host/stack.ts";
-import type { ValueSpan } from "./jail.ts";
-import type { Machine } from "./machine.ts";
+import type { ValueSpan } from "./jail/jail-view.ts";
+import type { Machine } from "./machine/machine.ts";
 
 /**
  * The state of the model as a flat list, for those who show it or compare it: what the jail's commands have made, moved

@@ -1,4 +1,4 @@
-import type { ValueSpan } from "./jail.ts";
+import type { ValueSpan } from "./jail/jail-view.ts";
 
 /**
  * What one jail makes and uses of things that the whole host shares. Footprints of several jails are laid on each other

@@ -31,13 +31,11 @@ export { numberRanges } from "./host/literals.ts";
 export { kindOf } from "./host/names.ts";
 export { normalizePath } from "./host/paths.ts";
 export { mayMake } from "./independent.ts";
-export { isOn, type JailView, type ValueSpan } from "./jail.ts";
+export { isOn, type JailView, type ValueSpan } from "./jail/jail-view.ts";
 export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";
 export { isGoneAfterStart } from "./lasting.ts";
 export { type JailModel, modelJail } from "./model.ts";
 export { mayGetInterface } from "./network-entry.ts";
-export { type OwnMount, ownMounts } from "./own-mounts.ts";
-export type { CommandPhase, Phase } from "./phases.ts";
 export {
   type Plan,
   type PlannedStep,
@@ -61,6 +59,8 @@ export {
   spanOf,
 } from "./play.ts";
 export { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
+export { type OwnMount, ownMounts } from "./steps/own-mounts.ts";
+export type { CommandPhase, Phase } from "./steps/phases.ts";
 export {
   type CommandStep,
   type CreateStep,
@@ -70,6 +70,6 @@ export {
   type SigtermStep,
   type Step,
   stepOfValue,
-} from "./steps.ts";
+} from "./steps/steps.ts";
 export { type Outcome, outcomeOf, placeOfEvent, restsOnAbsence, type Verdict, verdictOf } from "./verdict.ts";
 export { waiverOf } from "./waivers.ts";

@@ -1,9 +1,9 @@
 import type { Release } from "../parameters/release.ts";
 import type { ModelEvent } from "./events/index.ts";
-import type { JailView } from "./jail.ts";
-import { Machine } from "./machine.ts";
+import type { JailView } from "./jail/jail-view.ts";
+import { Machine } from "./machine/machine.ts";
 import { runStep } from "./run-step.ts";
-import { type CommandStep, hasTooManySteps, jailPlan, type Step } from "./steps.ts";
+import { type CommandStep, hasTooManySteps, jailPlan, type Step } from "./steps/steps.ts";
 import { placeOfEvent, verdictOf } from "./verdict.ts";
 
 /** Why steps of one jail fail whenever they run. */

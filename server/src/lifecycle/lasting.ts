@@ -2,8 +2,8 @@ import type { Release } from "../parameters/release.ts";
 import { parseCommandLine, programName } from "../shell/command-line.ts";
 import { keptBy } from "./creation/kernel.ts";
 import { kernelBoolean } from "./creation/refusal.ts";
-import type { JailView } from "./jail.ts";
-import { exists } from "./phases.ts";
+import type { JailView } from "./jail/jail-view.ts";
+import { exists } from "./steps/phases.ts";
 
 /**
  * Whether a jail is known to be gone as soon as its start has ended: it does not persist, and nothing that is run for it leaves a

@@ -2,11 +2,11 @@ import type { Release } from "../parameters/release.ts";
 import { leftBehind, notRepeatable } from "./endings.ts";
 import type { ModelEvent } from "./events/index.ts";
 import type { FootprintEntry } from "./footprint.ts";
-import type { JailView } from "./jail.ts";
-import { Machine } from "./machine.ts";
+import type { JailView } from "./jail/jail-view.ts";
+import { Machine } from "./machine/machine.ts";
 import { noteNotReturned } from "./not-returned.ts";
 import { runStep } from "./run-step.ts";
-import { hasTooManySteps, jailPlan } from "./steps.ts";
+import { hasTooManySteps, jailPlan } from "./steps/steps.ts";
 
 /** Small, because an analysis keeps one for every jail; the steps themselves are `jailPlan`, which is cheap to repeat. */
 export interface JailModel {

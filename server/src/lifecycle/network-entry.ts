@@ -2,8 +2,8 @@ import type { Release } from "../parameters/release.ts";
 import { programName, type SimpleCommand, type Word } from "../shell/command-line.ts";
 import { harmless } from "./commands/programs.ts";
 import { isKnownService } from "./commands/service.ts";
-import { type JailView, scalar } from "./jail.ts";
-import { type CommandStep, jailPlan } from "./steps.ts";
+import { type JailView, scalar } from "./jail/jail-view.ts";
+import { type CommandStep, jailPlan } from "./steps/steps.ts";
 
 /**
  * Whether some command of the start may give the jail an interface besides lo0: moves one into it, creates one inside, or is

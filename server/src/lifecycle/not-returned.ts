@@ -1,9 +1,9 @@
 import type { SimpleCommand, Word } from "../shell/command-line.ts";
 import type { NotReturned } from "./events/index.ts";
 import type { Interface } from "./host/stack.ts";
-import type { ValueSpan } from "./jail.ts";
-import type { Machine } from "./machine.ts";
-import type { CommandStep, Step } from "./steps.ts";
+import type { ValueSpan } from "./jail/jail-view.ts";
+import type { Machine } from "./machine/machine.ts";
+import type { CommandStep, Step } from "./steps/steps.ts";
 
 /** An interface on its way into the jail. Kept as it is, because most are given back and never reported. */
 export interface Lending {

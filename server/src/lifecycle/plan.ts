@@ -1,11 +1,11 @@
 import type { Release } from "../parameters/release.ts";
 import { RunningAddresses } from "./creation/running.ts";
 import type { ModelEvent } from "./events/index.ts";
-import type { JailView } from "./jail.ts";
+import type { JailView } from "./jail/jail-view.ts";
 import { type Failures, keyOfStep } from "./known-failures.ts";
-import { type Phase, startOrder, stopOrder } from "./phases.ts";
-import { rollBack } from "./roll-back.ts";
 import { Schedule, type Scheduled } from "./schedule.ts";
+import { type Phase, startOrder, stopOrder } from "./steps/phases.ts";
+import { rollBack } from "./steps/roll-back.ts";
 import {
   addPhase,
   type CommandStep,
@@ -15,7 +15,7 @@ import {
   removeStep,
   type Step,
   unkeptStep,
-} from "./steps.ts";
+} from "./steps/steps.ts";
 
 export interface PlannedStep {
   readonly jail: JailView;

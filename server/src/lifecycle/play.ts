@@ -2,12 +2,12 @@ import type { Release } from "../parameters/release.ts";
 import { canFail, nextFailure } from "./endings.ts";
 import type { ModelEvent } from "./events/index.ts";
 import { type Change, changesBetween, type Fact, factsOf } from "./facts.ts";
-import type { JailView, ValueSpan } from "./jail.ts";
+import type { JailView, ValueSpan } from "./jail/jail-view.ts";
 import type { Failures } from "./known-failures.ts";
-import { Machine } from "./machine.ts";
+import { Machine } from "./machine/machine.ts";
 import { type Plan, type PlannedStep, type PlanOptions, planStart, planStop } from "./plan.ts";
 import { runFailingStep, runStep, runUpTo } from "./run-step.ts";
-import { type CreationOptions, jailPlan, type Step } from "./steps.ts";
+import { type CreationOptions, jailPlan, type Step } from "./steps/steps.ts";
 import { placeOfEvent } from "./verdict.ts";
 
 /** What `jail -c`, `jail -r` and one after the other do, for those who want to see it step by step. */

@@ -1,9 +1,9 @@
 import type { SimpleCommand } from "../shell/command-line.ts";
 import { forgetPrinted } from "./commands/ifconfig-create.ts";
 import { runCommands } from "./commands/shell-commands.ts";
-import type { ValueSpan } from "./jail.ts";
-import type { Machine } from "./machine.ts";
-import type { CommandStep, Step } from "./steps.ts";
+import type { ValueSpan } from "./jail/jail-view.ts";
+import type { Machine } from "./machine/machine.ts";
+import type { CommandStep, Step } from "./steps/steps.ts";
 import { stepWatchers } from "./watch/index.ts";
 
 /** Lets one step of start, stop or roll-back happen in the model. */

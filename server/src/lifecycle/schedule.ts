@@ -1,4 +1,4 @@
-import type { JailView } from "./jail.ts";
+import type { JailView } from "./jail/jail-view.ts";
 import { Queue, type Queued, requeue, requeueFirst } from "./queue.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { ModelEvent } from "./events/index.ts";
-import type { ValueSpan } from "./jail.ts";
-import { operationOf, type Phase } from "./phases.ts";
+import type { ValueSpan } from "./jail/jail-view.ts";
+import { operationOf, type Phase } from "./steps/phases.ts";
 
 /** What becomes of an operation by a step that fails in every run (LANGUAGE.md §5.5). */
 export type Outcome =

@@ -1,4 +1,4 @@
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 
 /** A command that nobody waits for. It goes on for as long as it likes, so that nothing is sure about it. */
 export function noteProcess(machine: Machine): void {

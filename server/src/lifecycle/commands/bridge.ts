@@ -3,8 +3,8 @@ import type { BridgeAddressVerb, BridgeMemberDestroyed } from "../events/index.t
 import { formatHost, isLinkLocal, parseAddress } from "../host/address.ts";
 import { looksLikeInterface } from "../host/names.ts";
 import { type Interface, type Stack, setMembership } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
-import type { CommandPhase } from "../phases.ts";
+import type { Machine } from "../machine/machine.ts";
+import type { CommandPhase } from "../steps/phases.ts";
 import { isMissing, noteUse } from "./presence.ts";
 
 /** `ifconfig BRIDGE addm MEMBER`. What takes a member is a bridge, whatever its name. True: the command goes on. */

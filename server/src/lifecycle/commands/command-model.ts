@@ -1,6 +1,6 @@
 import type { SimpleCommand, Word } from "../../shell/command-line.ts";
 import type { Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 
 /**
  * What a program does to the host. `at` is its index in `words`; `stack` is where it runs, undefined if that is not

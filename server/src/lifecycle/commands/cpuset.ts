@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import type { Runner } from "./command-model.ts";
 import { failWithoutJail } from "./jail-name.ts";
 import { takesNext } from "./wrapper.ts";

@@ -2,7 +2,7 @@ import type { Word } from "../../shell/command-line.ts";
 import type { BridgeMemberDestroyed } from "../events/index.ts";
 import { epairHalf, otherHalf } from "../host/names.ts";
 import { type Gone, type Interface, newInterface, type Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { halvesOf, isDestroyed, isMissing } from "./presence.ts";
 
 /**

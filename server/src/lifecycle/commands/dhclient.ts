@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 
 /** `dhclient [options] INTERFACE`: the addresses come from elsewhere. */
 export function dhclient(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {

@@ -1,6 +1,6 @@
 import { programName, type SimpleCommand, type Word } from "../../shell/command-line.ts";
 import { fileName, isBelow } from "../host/paths.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "./arguments.ts";
 import { knownPath } from "./known-path.ts";
 import { noteMade } from "./made-after-mount.ts";

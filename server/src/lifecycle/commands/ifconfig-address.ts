@@ -4,7 +4,7 @@ import { type Address, formatHost, isLinkLocal, prefixOfNetmask, sameAddress, wi
 import { addressLiteral, type Literal } from "../host/literals.ts";
 import { type InterfaceKind, isPointToPoint } from "../host/names.ts";
 import { bringUp, type Interface, type Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { failRefused } from "./refused-value.ts";
 
 /** What the words of one ifconfig command say about an address. It is set when all of them are read. */

@@ -2,7 +2,7 @@ import type { Word } from "../../shell/command-line.ts";
 import { unknownNumber } from "../../shell/variables.ts";
 import { epairHalf, hasUnit, type InterfaceKind, kindOfCloner } from "../host/names.ts";
 import { forgetState, type Interface, type Stack } from "../host/stack.ts";
-import { join, type Machine } from "../machine.ts";
+import { join, type Machine } from "../machine/machine.ts";
 import { failTooEarly, failTooLong } from "./presence.ts";
 
 /**

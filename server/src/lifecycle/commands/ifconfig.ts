@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/command-line.ts";
 import { hardwareAddressLiteral, numberLiteral } from "../host/literals.ts";
 import { bringUp, forgetState, type Interface, type Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { noteLending } from "../not-returned.ts";
 import { sharesNetwork } from "../watch/changes-network.ts";
 import { addMember, addressVerb, deleteMember } from "./bridge.ts";

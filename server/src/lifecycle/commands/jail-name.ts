@@ -1,5 +1,5 @@
 import { programName, type Word } from "../../shell/command-line.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 
 /**
  * True, and the failure is noted, when a command on the host names this jail at a step at which it does not exist: before

@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { Interface, Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 
 /**
  * What jib(8) and jng(8) of share/examples/jails have in common (FACTS.md 11): how they are called, and that they make one

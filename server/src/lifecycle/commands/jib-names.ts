@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { Interface } from "../host/stack.ts";
-import type { Family, Machine } from "../machine.ts";
+import type { Family, Machine } from "../machine/machine.ts";
 import { isOfJib } from "../not-returned.ts";
 import { familyOf } from "./presence.ts";
 

@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/command-line.ts";
 import { longestName } from "../host/names.ts";
 import type { Interface, Stack } from "../host/stack.ts";
-import { join, type Machine } from "../machine.ts";
+import { join, type Machine } from "../machine/machine.ts";
 import { interfacesNamed, made, mayBeMade, noteFamily, readBridgeArguments, readName } from "./jib-arguments.ts";
 
 /**

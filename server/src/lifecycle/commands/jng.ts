@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/command-line.ts";
 import { longestName } from "../host/names.ts";
 import type { Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { interfacesNamed, made, mayBeMade, noteFamily, readBridgeArguments, readName } from "./jib-arguments.ts";
 
 /** jng of share/examples/jails (FACTS.md 11): an Ethernet interface of netgraph on the ng_bridge of each given interface. */

@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/command-line.ts";
 import { fileName } from "../host/paths.ts";
 import type { Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "./arguments.ts";
 
 /** `kldload [-n] MODULE…`, with or without folder and `.ko`. */

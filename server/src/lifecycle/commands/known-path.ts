@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/command-line.ts";
 import { normalizePath } from "../host/paths.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 
 /** The absolute path that a word spells; undefined when only the shell, or the working directory, could tell. */
 export function knownPath(machine: Machine, word: Word | undefined): string | undefined {

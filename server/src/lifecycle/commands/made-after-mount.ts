@@ -3,8 +3,8 @@ import type { Made, MadeAfterMount } from "../events/index.ts";
 import { isBelow } from "../host/paths.ts";
 import type { ResourceKind } from "../host/resources.ts";
 import { mayMake } from "../independent.ts";
-import type { Machine } from "../machine.ts";
-import { type OwnMount, ownMounts } from "../own-mounts.ts";
+import type { Machine } from "../machine/machine.ts";
+import { type OwnMount, ownMounts } from "../steps/own-mounts.ts";
 
 /**
  * Looks whether a command of exec.prestart makes what a mount of the jail needs: jail(8) mounts everything before

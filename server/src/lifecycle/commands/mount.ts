@@ -1,7 +1,7 @@
 import { programName, type Word } from "../../shell/command-line.ts";
 import { normalizePath } from "../host/paths.ts";
-import type { Machine } from "../machine.ts";
-import type { CommandStep } from "../steps.ts";
+import type { Machine } from "../machine/machine.ts";
+import type { CommandStep } from "../steps/steps.ts";
 import { Arguments } from "./arguments.ts";
 import { knownPath } from "./known-path.ts";
 import { noteMade } from "./made-after-mount.ts";

@@ -1,5 +1,5 @@
 import { programName, type Word } from "../../shell/command-line.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { failWithoutJail } from "./jail-name.ts";
 import { takesNext } from "./wrapper.ts";
 

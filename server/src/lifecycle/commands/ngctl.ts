@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 
 /** Commands of ngctl(8) that only look. */
 const questions = new Set(["list", "ls", "show", "status", "types", "config", "dot", "help", "debug"]);

@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/command-line.ts";
 import { parseAddress } from "../host/address.ts";
 import { bringUp, type Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { noteRc } from "../watch/after-rc.ts";
 
 const loopbackV4 = parseAddress("127.0.0.1/8")!;

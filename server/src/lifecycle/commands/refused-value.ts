@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { Literal } from "../host/literals.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 
 /**
  * True, and the failure is noted, when a value is one that the program or the kernel refuses. The addresses that

@@ -2,7 +2,7 @@ import type { Word } from "../../shell/command-line.ts";
 import type { GatewayUnreachable } from "../events/index.ts";
 import { type Address, isLinkLocal, parseAddress, prefixOfNetmask, sameAddress, withPrefix } from "../host/address.ts";
 import { type Route, reachability, type Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { failWithoutJail } from "./jail-name.ts";
 import { WordReader } from "./words.ts";
 

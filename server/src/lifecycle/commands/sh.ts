@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/command-line.ts";
 import { nestedScript, scriptWord } from "../../shell/nested.ts";
 import type { Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { noteSyntaxError } from "../watch/shell-syntax.ts";
 import type { Runner } from "./command-model.ts";
 import { rc } from "./rc.ts";

@@ -1,6 +1,6 @@
 import { programName, type SimpleCommand, type Word } from "../../shell/command-line.ts";
 import type { Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { commandWatchers } from "../watch/index.ts";
 import { noteProcess } from "./background.ts";
 import type { CommandModel, Runner } from "./command-model.ts";

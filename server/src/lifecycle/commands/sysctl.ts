@@ -1,5 +1,5 @@
 import type { Word } from "../../shell/command-line.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "./arguments.ts";
 import { failWithoutJail } from "./jail-name.ts";
 

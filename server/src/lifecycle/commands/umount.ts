@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { Mount } from "../host/mounts.ts";
-import { scalar } from "../jail.ts";
-import type { Machine } from "../machine.ts";
+import { scalar } from "../jail/jail-view.ts";
+import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "./arguments.ts";
 import { knownPath } from "./known-path.ts";
 import { forgetMounts } from "./mount.ts";

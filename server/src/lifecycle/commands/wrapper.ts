@@ -1,6 +1,6 @@
 import { programName, type Word } from "../../shell/command-line.ts";
 import type { Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import type { Runner } from "./command-model.ts";
 
 interface Wrapper {

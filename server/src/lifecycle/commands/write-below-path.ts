@@ -1,8 +1,8 @@
 import { programName, type Word } from "../../shell/command-line.ts";
 import { isBelow, normalizePath } from "../host/paths.ts";
-import { scalar } from "../jail.ts";
-import type { Machine } from "../machine.ts";
-import { ownMounts } from "../own-mounts.ts";
+import { scalar } from "../jail/jail-view.ts";
+import type { Machine } from "../machine/machine.ts";
+import { ownMounts } from "../steps/own-mounts.ts";
 
 /**
  * Notes that a command of the host writes below the jail's path, where root of the jail may have put a symbolic link (M39).

@@ -1,8 +1,8 @@
 import { integerValue } from "../../parameters/meaning.ts";
 import { parseCommandLine, type Word } from "../../shell/command-line.ts";
 import type { DatasetAttached } from "../events/index.ts";
-import type { JailView } from "../jail.ts";
-import type { Machine } from "../machine.ts";
+import type { JailView } from "../jail/jail-view.ts";
+import type { Machine } from "../machine/machine.ts";
 import { failWithoutJail } from "./jail-name.ts";
 
 /** `zfs jail JAIL DATASET`: the jail has the dataset until it is detached, or until the jail is removed. */

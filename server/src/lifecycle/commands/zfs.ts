@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/command-line.ts";
 import type { Mount } from "../host/mounts.ts";
 import { normalizePath } from "../host/paths.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "./arguments.ts";
 import { noteMade } from "./made-after-mount.ts";
 import { putOn } from "./mount.ts";

@@ -1,6 +1,6 @@
 import { addressEnd, addressStart, isIpv4Address, isIpv6Address } from "../../parameters/addresses.ts";
 import { type Address, parseAddress } from "../host/address.ts";
-import type { JailView } from "../jail.ts";
+import type { JailView } from "../jail/jail-view.ts";
 import { invalidArgument, jailsysNumber, kernelBoolean, type Refusal } from "./refusal.ts";
 
 export type Family = "ip4" | "ip6";

@@ -1,4 +1,4 @@
-import { type JailView, scalar } from "../jail.ts";
+import { type JailView, scalar } from "../jail/jail-view.ts";
 import { kernelRefusals } from "./kernel.ts";
 import { type Parent, parentRefusals } from "./parent.ts";
 import { lastValue, type Refusal } from "./refusal.ts";

@@ -1,5 +1,5 @@
 import { parameters } from "../../parameters/catalogue/index.ts";
-import { type JailView, scalar, type ValueSpan } from "../jail.ts";
+import { type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
 import { addressRefusals, families } from "./addresses.ts";
 import {
   invalidArgument,

@@ -1,5 +1,5 @@
 import { parameters } from "../../parameters/catalogue/index.ts";
-import { type JailView, scalar } from "../jail.ts";
+import { type JailView, scalar } from "../jail/jail-view.ts";
 import { type Family, families, heldTo, type KernelAddress, kernelAddresses } from "./addresses.ts";
 import { theJail } from "./kernel.ts";
 import { jailsysNumber, kernelBoolean, kernelInteger, lastValue, notPermitted, type Refusal } from "./refusal.ts";

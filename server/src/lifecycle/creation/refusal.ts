@@ -1,7 +1,7 @@
 import { isNumberOrEmpty, leadingNumber } from "../../parameters/integers.ts";
 import { booleanValue } from "../../parameters/meaning.ts";
 import { hasNoInLastComponent } from "../../parameters/names.ts";
-import type { JailView, ValueSpan } from "../jail.ts";
+import type { JailView, ValueSpan } from "../jail/jail-view.ts";
 
 /** Why jail(8), or the kernel, refuses a step or a jail. */
 export type RefusalReason =

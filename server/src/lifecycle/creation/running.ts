@@ -1,4 +1,4 @@
-import type { JailView } from "../jail.ts";
+import type { JailView } from "../jail/jail-view.ts";
 import { type Family, families, kernelAddresses } from "./addresses.ts";
 import { jailsysNumber, type Refusal } from "./refusal.ts";
 

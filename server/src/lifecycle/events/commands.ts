@@ -1,6 +1,6 @@
 import type { ShellSyntaxError } from "../../shell/command-line.ts";
-import type { ValueSpan } from "../jail.ts";
-import type { CommandPhase } from "../phases.ts";
+import type { ValueSpan } from "../jail/jail-view.ts";
+import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees in the way commands are written or placed, whatever the state of the host. */
 export type CommandEvent =

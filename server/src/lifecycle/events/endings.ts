@@ -1,6 +1,6 @@
 import type { FactResource } from "../facts.ts";
-import type { ValueSpan } from "../jail.ts";
-import type { CommandPhase } from "../phases.ts";
+import type { ValueSpan } from "../jail/jail-view.ts";
+import type { CommandPhase } from "../steps/phases.ts";
 
 /** What start, stop and a failed start leave behind. */
 export type EndingEvent = StartNotRepeatable | LeftBehind;

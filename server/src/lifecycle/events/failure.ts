@@ -1,7 +1,7 @@
 import type { Refusal } from "../host/literals.ts";
-import type { ValueSpan } from "../jail.ts";
-import type { CommandPhase } from "../phases.ts";
-import type { ProblemStep } from "../steps.ts";
+import type { ValueSpan } from "../jail/jail-view.ts";
+import type { CommandPhase } from "../steps/phases.ts";
+import type { ProblemStep } from "../steps/steps.ts";
 
 /** Why a command is known to fail. */
 export type FailureReason =

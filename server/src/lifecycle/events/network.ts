@@ -1,6 +1,6 @@
 import type { Reachability } from "../host/stack.ts";
-import type { ValueSpan } from "../jail.ts";
-import type { CommandPhase } from "../phases.ts";
+import type { ValueSpan } from "../jail/jail-view.ts";
+import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees going wrong with interfaces, bridges, addresses and routes. */
 export type NetworkEvent =

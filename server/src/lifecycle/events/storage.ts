@@ -1,5 +1,5 @@
-import type { ValueSpan } from "../jail.ts";
-import type { CommandPhase } from "../phases.ts";
+import type { ValueSpan } from "../jail/jail-view.ts";
+import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees going wrong with mounts, datasets and files. */
 export type StorageEvent = MadeAfterMount | DatasetAttached | WriteBelowPath;

@@ -1,4 +1,4 @@
-import type { ValueSpan } from "../jail.ts";
+import type { ValueSpan } from "../jail/jail-view.ts";
 
 /** A file system that commands of the jail have mounted. */
 export interface Mount {

@@ -1,4 +1,4 @@
-import type { ValueSpan } from "../jail.ts";
+import type { ValueSpan } from "../jail/jail-view.ts";
 
 /** What commands leave on the host or in the jail besides interfaces, addresses and routes. */
 export type ResourceKind =

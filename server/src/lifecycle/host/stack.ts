@@ -1,5 +1,5 @@
 import type { BridgeMemberDestroyed, CommandFails } from "../events/index.ts";
-import type { ValueSpan } from "../jail.ts";
+import type { ValueSpan } from "../jail/jail-view.ts";
 import { type Address, covers, isLoopback, parseAddress } from "./address.ts";
 import { type InterfaceKind, kindOf } from "./names.ts";
 

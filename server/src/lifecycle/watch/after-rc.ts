@@ -5,8 +5,8 @@ import { parseRoute } from "../commands/route.ts";
 import type { NetworkAfterRc } from "../events/index.ts";
 import { type Address, covers, isLoopback, parseAddress } from "../host/address.ts";
 import type { Stack } from "../host/stack.ts";
-import type { ValueSpan } from "../jail.ts";
-import type { Machine } from "../machine.ts";
+import type { ValueSpan } from "../jail/jail-view.ts";
+import type { Machine } from "../machine/machine.ts";
 import type { Watcher } from "./watcher.ts";
 
 /** What the jail's network was known to be when exec.start ran /etc/rc. */

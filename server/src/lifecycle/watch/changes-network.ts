@@ -1,5 +1,5 @@
 import { programName, type Word } from "../../shell/command-line.ts";
-import { isOn, type JailView, scalar } from "../jail.ts";
+import { isOn, type JailView, scalar } from "../jail/jail-view.ts";
 
 /**
  * The word that shows that a command changes interfaces, addresses, routes or a packet filter, which root of a jail may only do

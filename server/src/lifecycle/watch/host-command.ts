@@ -4,8 +4,8 @@ import { Arguments } from "../commands/arguments.ts";
 import { takesNext } from "../commands/wrapper.ts";
 import type { HostCommandInJail } from "../events/index.ts";
 import type { Stack } from "../host/stack.ts";
-import { isOn, type JailView, scalar, type ValueSpan } from "../jail.ts";
-import type { Machine } from "../machine.ts";
+import { isOn, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
+import type { Machine } from "../machine/machine.ts";
 import { changeOfNetwork, sharesNetwork } from "./changes-network.ts";
 import type { Watcher } from "./watcher.ts";
 

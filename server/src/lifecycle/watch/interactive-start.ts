@@ -1,5 +1,5 @@
 import { programName, type SimpleCommand } from "../../shell/command-line.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import type { Watcher } from "./watcher.ts";
 
 const shells = new Set("sh csh tcsh bash ksh ksh93 mksh oksh zsh dash fish".split(" "));

@@ -1,6 +1,6 @@
 import type { ShellSyntaxError } from "../../shell/command-line.ts";
-import type { ValueSpan } from "../jail.ts";
-import type { Machine } from "../machine.ts";
+import type { ValueSpan } from "../jail/jail-view.ts";
+import type { Machine } from "../machine/machine.ts";
 import { goesOn } from "./split-script.ts";
 import type { Watcher } from "./watcher.ts";
 

@@ -1,5 +1,5 @@
-import type { Machine } from "../machine.ts";
-import type { CommandStep } from "../steps.ts";
+import type { Machine } from "../machine/machine.ts";
+import type { CommandStep } from "../steps/steps.ts";
 
 /** Words that go on with a construct, or end it. */
 const continuing = new Set(["then", "elif", "else", "fi", "do", "done", "esac"]);

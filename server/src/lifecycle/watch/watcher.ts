@@ -1,7 +1,7 @@
 import type { SimpleCommand } from "../../shell/command-line.ts";
 import type { Stack } from "../host/stack.ts";
-import type { Machine } from "../machine.ts";
-import type { CommandStep } from "../steps.ts";
+import type { Machine } from "../machine/machine.ts";
+import type { CommandStep } from "../steps/steps.ts";
 
 /**
  * Looks on while a jail is stepped through start and stop, and pushes events about how commands are written or placed.

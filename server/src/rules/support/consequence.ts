@@ -1,5 +1,5 @@
 import { type CommandPhase, type Outcome, outcomeOf } from "../../lifecycle/index.ts";
-import { operationOf } from "../../lifecycle/phases.ts";
+import { operationOf } from "../../lifecycle/steps/phases.ts";
 import type { Severity } from "../finding.ts";
 
 /** What becomes of the jail when a command fails, behind "The command fails, …" (LANGUAGE.md §5.5). */

@@ -1,5 +1,5 @@
-import { normalizePath } from "./host/paths.ts";
-import { isOn, type JailView, scalar, type ValueSpan } from "./jail.ts";
+import { normalizePath } from "../host/paths.ts";
+import { isOn, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
 import { mountFields } from "./own-commands.ts";
 
 /** Something that jail(8) itself mounts before exec.prestart (LANGUAGE.md §5.5). The lines of mount.fstab are not known. */

@@ -1,11 +1,11 @@
-import { integerValue } from "../parameters/meaning.ts";
-import type { Release } from "../parameters/release.ts";
-import { type CommandLine, parseCommandLine } from "../shell/command-line.ts";
-import { creationRefusals, pathRefusals } from "./creation/creation.ts";
-import type { Parent } from "./creation/parent.ts";
-import { lastValue, type Refusal } from "./creation/refusal.ts";
-import type { RunningAddresses } from "./creation/running.ts";
-import { isOn, type JailView, scalar, type ValueSpan } from "./jail.ts";
+import { integerValue } from "../../parameters/meaning.ts";
+import type { Release } from "../../parameters/release.ts";
+import { type CommandLine, parseCommandLine } from "../../shell/command-line.ts";
+import { creationRefusals, pathRefusals } from "../creation/creation.ts";
+import type { Parent } from "../creation/parent.ts";
+import { lastValue, type Refusal } from "../creation/refusal.ts";
+import type { RunningAddresses } from "../creation/running.ts";
+import { isOn, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
 import { ownCommand } from "./own-commands.ts";
 import { type CommandPhase, exists, isReversed, type Phase, placeOf, startOrder, stopOrder } from "./phases.ts";
 

@@ -1,13 +1,13 @@
-import type { Release } from "../parameters/release.ts";
-import type { Runs, SimpleCommand, Word } from "../shell/command-line.ts";
-import { programName } from "../shell/command-line.ts";
-import { unknownNumber } from "../shell/variables.ts";
-import type { CommandFails, FailureReason, GatewayUnreachable, ModelEvent } from "./events/index.ts";
-import { anyInterface, type FootprintEntry, type FootprintUse } from "./footprint.ts";
-import type { Address } from "./host/address.ts";
-import { Mounts } from "./host/mounts.ts";
-import { isTooLong, otherHalf, pairName } from "./host/names.ts";
-import { type Presence, type ResourceKind, Resources } from "./host/resources.ts";
+import type { Release } from "../../parameters/release.ts";
+import type { Runs, SimpleCommand, Word } from "../../shell/command-line.ts";
+import { programName } from "../../shell/command-line.ts";
+import { unknownNumber } from "../../shell/variables.ts";
+import type { CommandFails, FailureReason, GatewayUnreachable, ModelEvent } from "../events/index.ts";
+import { anyInterface, type FootprintEntry, type FootprintUse } from "../footprint.ts";
+import type { Address } from "../host/address.ts";
+import { Mounts } from "../host/mounts.ts";
+import { isTooLong, otherHalf, pairName } from "../host/names.ts";
+import { type Presence, type ResourceKind, Resources } from "../host/resources.ts";
 import {
   doubtMembership,
   forgetState,
@@ -17,11 +17,11 @@ import {
   newInterface,
   Stack,
   setMembership,
-} from "./host/stack.ts";
-import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail.ts";
-import type { Lending } from "./not-returned.ts";
-import type { CommandStep, ProblemStep, Step } from "./steps.ts";
-import type { RcRun } from "./watch/after-rc.ts";
+} from "../host/stack.ts";
+import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
+import type { Lending } from "../not-returned.ts";
+import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
+import type { RcRun } from "../watch/after-rc.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,5 +1,5 @@
-import type { Release } from "../parameters/release.ts";
-import type { JailView } from "./jail.ts";
+import type { Release } from "../../parameters/release.ts";
+import type { JailView } from "../jail/jail-view.ts";
 import { isUndone, type Phase, startOrder } from "./phases.ts";
 import { addPhase, removeStep, type Step } from "./steps.ts";
 
