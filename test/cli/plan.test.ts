@@ -61,7 +61,7 @@ What is there after the start
     expect(names((await plan(["restart", "jail.conf", "db"], cwd)).out)).toEqual(["web", "db", "db", "web"]);
   });
 
-  it("plays a failing step, with the status of jail(8)", async () => {
+  it("simulates a failing step, with the status of jail(8)", async () => {
     const cwd = folderWith(files);
     const { status, out } = await plan(["start", "jail.conf", "mail", "--fail-at", "3"], cwd);
     expect(status).toBe(1);

@@ -7,7 +7,7 @@ import {
   type JailView,
   jailPlan,
   modelJail,
-  play,
+  simulate,
 } from "../../server/src/lifecycle/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
 import { jailOf, type Values } from "../lifecycle/jail-view.ts";
@@ -39,13 +39,13 @@ describe("plans", () => {
           // What the rule says is what the start after the last failure shows.
           if (trap) expect(failures.at(-1)?.nextFailure, JSON.stringify(trap)).toBeDefined();
 
-          const played = play([jail], operation as "start", version);
-          expect(played.steps.map(({ number }) => number)).toEqual(played.steps.map((_, index) => index + 1));
-          for (const { number, step } of played.steps) {
+          const simulated = simulate([jail], operation as "start", version);
+          expect(simulated.steps.map(({ number }) => number)).toEqual(simulated.steps.map((_, index) => index + 1));
+          for (const { number, step } of simulated.steps) {
             if (!canFail(step)) continue;
-            const failed = play([jail], operation as "start", version, { failAt: number });
+            const failed = simulate([jail], operation as "start", version, { failAt: number });
             expect(failed.steps.slice(0, number - 1).map(({ step: { phase } }) => phase)).toEqual(
-              played.steps.slice(0, number - 1).map(({ step: { phase } }) => phase),
+              simulated.steps.slice(0, number - 1).map(({ step: { phase } }) => phase),
             );
             expect(failed.exit).toBe(1);
           }
@@ -65,7 +65,7 @@ describe("plans", () => {
         if (findings.some(({ severity }) => severity !== "hint")) return;
         clean++;
         const [{ configuration }] = analysis.roots;
-        const { remains } = play(configuration.jails, "stop", release);
+        const { remains } = simulate(configuration.jails, "stop", release);
         const left = remains.flatMap(({ facts }) => facts).filter(isLeak);
         expect(left.map(({ resource, name }) => `${resource} ${name}`)).toEqual([]);
       }),

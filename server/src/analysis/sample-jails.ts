@@ -12,7 +12,7 @@ import { isWorse } from "../rules/finding.ts";
 import type { Report, Rule } from "../rules/rule.ts";
 
 /**
- * A file without a jail of its own holds hooks that jails of other files get. They are played for a jail that nobody has
+ * A file without a jail of its own holds hooks that jails of other files get. They are simulated for a jail that nobody has
  * written, so that a mistake is seen where it is made. What such a jail lacks is never a mistake.
  */
 

@@ -44,21 +44,20 @@ export {
   planStart,
   planStop,
 } from "./plan.ts";
+export { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
 export {
   jailsConcerned,
   type NextStart,
   NoSuchStep,
   type NumberedStep,
   type Operation,
-  type Play,
-  Playback,
-  type PlayedStep,
-  type PlayOptions,
-  play,
   type Remains,
-  spanOf,
-} from "./play.ts";
-export { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
+  type SimulatedStep,
+  Simulation,
+  type SimulationOptions,
+  type SimulationResult,
+  simulate,
+} from "./simulation.ts";
 export { type OwnMount, ownMounts } from "./steps/own-mounts.ts";
 export type { CommandPhase, Phase } from "./steps/phases.ts";
 export {

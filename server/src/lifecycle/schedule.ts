@@ -4,7 +4,7 @@ import { Queue, type Queued, requeue, requeueFirst } from "./queue.ts";
 /**
  * Which jail is next. jail(8) keeps the jails in queues (all, ready, waiting for others), and the order in which they
  * come out follows from how they are moved, also after failures and in dependency loops (LANGUAGE.md §4 and §5.5,
- * probes 165, 181-182, 218-224). So the queues are played, instead of sorting by dependency.
+ * probes 165, 181-182, 218-224). So the queues are simulated, instead of sorting by dependency.
  */
 export class Scheduled implements Queued<Scheduled> {
   queue: Queue<Scheduled> | undefined;

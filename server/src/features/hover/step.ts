@@ -1,5 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { canFail, type Fact, jailPlan, type PlayedStep, placeOfEvent, stepOfValue } from "../../lifecycle/index.ts";
+import { canFail, type Fact, jailPlan, placeOfEvent, type SimulatedStep, stepOfValue } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import { printable } from "../../printable.ts";
 import { changeLines, signs } from "../plan/changes.ts";
@@ -53,11 +53,11 @@ function effectOf(jail: EffectiveJail, release: Release, parameter: string, valu
   };
 }
 
-function isStepOf({ step }: PlayedStep, parameter: string, valueIndex: number): boolean {
+function isStepOf({ step }: SimulatedStep, parameter: string, valueIndex: number): boolean {
   return "span" in step && step.span.parameter === parameter && step.span.valueIndex === valueIndex;
 }
 
-function changesOf(step: PlayedStep): string | undefined {
+function changesOf(step: SimulatedStep): string | undefined {
   const lines = changeLines(step).map(({ kind, text }) => `${signs[kind]} ${text}`);
   for (const event of step.events) {
     const problem = problemOf(event);

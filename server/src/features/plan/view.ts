@@ -10,14 +10,14 @@ import {
   NoSuchStep,
   type NumberedStep,
   type Operation,
-  Playback,
-  type PlayedStep,
-  type PlayOptions,
   placeOfEvent,
   planStart,
   planStop,
-  play,
   restsOnAbsence,
+  type SimulatedStep,
+  Simulation,
+  type SimulationOptions,
+  simulate,
 } from "../../lifecycle/index.ts";
 import { checkValues, type Release } from "../../parameters/index.ts";
 import { parentsIn } from "../../rules/support/parent-jail.ts";
@@ -43,7 +43,7 @@ export interface FailingValue {
 }
 
 /** A step of a jail of a file. */
-export interface PlanStep extends PlayedStep {
+export interface PlanStep extends SimulatedStep {
   readonly jail: EffectiveJail;
   /** Where what asks for it is written. */
   readonly place: FileRange | undefined;
@@ -103,9 +103,9 @@ export function planView(configuration: Configuration, release: Release, request
   const { root, error } = configuration;
   const { jails, leftOut } = chooseJails(configuration.jails, release, request);
   // The model hands back the very jails that it was given.
-  const refuse: PlayOptions["refuse"] = (jail, part) => refusals(jail as EffectiveJail, part, release);
+  const refuse: SimulationOptions["refuse"] = (jail, part) => refusals(jail as EffectiveJail, part, release);
   const elsewhere = namesElsewhere(configuration.jails, jails);
-  const options: PlayOptions = {
+  const options: SimulationOptions = {
     refuse,
     elsewhere,
     failures: failuresIn(configuration, release),
@@ -117,35 +117,35 @@ export function planView(configuration: Configuration, release: Release, request
     typeof request.failAt === "object"
       ? stepOfValue(jails, operation, release, options, request.failAt)
       : request.failAt;
-  const playback = new Playback(jails, operation, release, failAt === undefined ? options : { ...options, failAt });
-  const touched = new Set(playback.planned.map(({ jail }) => jail));
+  const simulation = new Simulation(jails, operation, release, failAt === undefined ? options : { ...options, failAt });
+  const touched = new Set(simulation.planned.map(({ jail }) => jail));
   return {
     ...{ root, release, operation, jails, leftOut },
-    untouched: jails.filter((jail) => !touched.has(jail) && !playback.gone.includes(jail)),
-    gone: playback.gone as readonly EffectiveJail[],
-    failed: jails.filter((jail) => touched.has(jail) && playback.failed.has(jail)),
-    exit: playback.exit,
-    messages: [...jails.flatMap(evaluationMessages), ...playback.messages],
+    untouched: jails.filter((jail) => !touched.has(jail) && !simulation.gone.includes(jail)),
+    gone: simulation.gone as readonly EffectiveJail[],
+    failed: jails.filter((jail) => touched.has(jail) && simulation.failed.has(jail)),
+    exit: simulation.exit,
+    messages: [...jails.flatMap(evaluationMessages), ...simulation.messages],
     error: error?.message,
-    stepCount: playback.planned.length,
-    failing: playback.failing,
-    steps: () => stepsOf(playback),
-    ending: () => endingOf(playback),
+    stepCount: simulation.planned.length,
+    failing: simulation.failing,
+    steps: () => stepsOf(simulation),
+    ending: () => endingOf(simulation),
   };
 }
 
-function* stepsOf(playback: Playback): Generator<PlanStep> {
-  for (const played of playback.steps()) {
-    const jail = played.jail as EffectiveJail;
-    yield { ...played, jail, place: placeOfStep(jail, played.step) };
+function* stepsOf(simulation: Simulation): Generator<PlanStep> {
+  for (const simulated of simulation.steps()) {
+    const jail = simulated.jail as EffectiveJail;
+    yield { ...simulated, jail, place: placeOfStep(jail, simulated.step) };
   }
 }
 
-function endingOf(playback: Playback): Ending {
-  const { remains, nextStart } = playback;
+function endingOf(simulation: Simulation): Ending {
+  const { remains, nextStart } = simulation;
   const next = nextStart && { jail: nextStart.jail as EffectiveJail, failure: nextStart.failure };
   const command = next?.failure && placeOfEvent(next.failure);
-  const step = playback.planned.find(({ jail, operation, step: planned }) => {
+  const step = simulation.planned.find(({ jail, operation, step: planned }) => {
     if (command === undefined || jail !== next?.jail || operation !== "start" || !("span" in planned)) return false;
     return planned.span.parameter === command.parameter && planned.span.valueIndex === command.valueIndex;
   });
@@ -161,9 +161,9 @@ export function planOfOne(
   operation: "start" | "stop",
   release: Release,
   failAt?: number,
-): ReturnType<typeof play> {
+): ReturnType<typeof simulate> {
   const elsewhere = new Set(jail.get("depend")?.values);
-  return play([jail], operation, release, failAt === undefined ? { elsewhere } : { elsewhere, failAt });
+  return simulate([jail], operation, release, failAt === undefined ? { elsewhere } : { elsewhere, failAt });
 }
 
 /** What jail(8) says about a jail when it reads the file. */
@@ -210,7 +210,7 @@ function refusals(jail: EffectiveJail, operation: "start" | "stop", release: Rel
 }
 
 /** What is known to fail. What a file that was not read may set is not known. */
-function failuresIn(configuration: Configuration, release: Release): PlayOptions["failures"] {
+function failuresIn(configuration: Configuration, release: Release): SimulationOptions["failures"] {
   return (jail, operation, again) => {
     if (!(jail as EffectiveJail).commandsAreKnown) return noFailures;
     const failures = knownFailures(jail, release, again)[operation];
@@ -232,7 +232,7 @@ function stepOfValue(
   jails: readonly EffectiveJail[],
   operation: Operation,
   release: Release,
-  { refuse, failures, ...options }: PlayOptions,
+  { refuse, failures, ...options }: SimulationOptions,
   { jail: name, parameter, valueIndex }: FailingValue,
 ): number {
   const plan = operation === "start" ? planStart : planStop;

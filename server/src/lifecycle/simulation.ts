@@ -2,7 +2,7 @@ import type { Release } from "../parameters/release.ts";
 import { canFail, nextFailure } from "./endings.ts";
 import type { ModelEvent } from "./events/index.ts";
 import { type Change, changesBetween, type Fact, factsOf } from "./facts.ts";
-import type { JailView, ValueSpan } from "./jail/jail-view.ts";
+import type { JailView } from "./jail/jail-view.ts";
 import type { Failures } from "./known-failures.ts";
 import { Machine } from "./machine/machine.ts";
 import { type Plan, type PlannedStep, type PlanOptions, planStart, planStop } from "./plan.ts";
@@ -13,7 +13,7 @@ import { placeOfEvent } from "./verdict.ts";
 /** What `jail -c`, `jail -r` and one after the other do, for those who want to see it step by step. */
 export type Operation = "start" | "stop" | "restart";
 
-/** A step before it is played. */
+/** A step before it is simulated. */
 export interface NumberedStep extends PlannedStep {
   /** 1… over all steps of the operation. */
   readonly number: number;
@@ -21,7 +21,7 @@ export interface NumberedStep extends PlannedStep {
   readonly operation: "start" | "stop";
 }
 
-export interface PlayedStep extends NumberedStep {
+export interface SimulatedStep extends NumberedStep {
   /** What it changes on the host and in the jail, as far as that is known. */
   readonly changes: readonly Change[];
   /** What the model sees going wrong in it. */
@@ -36,11 +36,11 @@ export interface Remains {
   readonly facts: readonly Fact[];
 }
 
-export interface Play {
+export interface SimulationResult {
   readonly exit: 0 | 1;
   /** What jail(8) says, without `jail: ` in front. */
   readonly messages: readonly string[];
-  readonly steps: readonly PlayedStep[];
+  readonly steps: readonly SimulatedStep[];
   /** Jails of which nothing is left are not among them. */
   readonly remains: readonly Remains[];
   /** After a start that was made to fail: how the next one of that jail goes, when nobody tidies up. */
@@ -53,7 +53,7 @@ export interface NextStart {
   readonly failure: ModelEvent | undefined;
 }
 
-export interface PlayOptions extends CreationOptions {
+export interface SimulationOptions extends CreationOptions {
   /** The number of the step that is made to exit with a status other than 0. */
   readonly failAt?: number;
   /**
@@ -73,26 +73,26 @@ export interface PlayOptions extends CreationOptions {
 export class NoSuchStep extends Error {}
 
 /**
- * Plays an operation on jails, each on a host of which nothing else is known. A stop begins where a start that succeeds
+ * Simulates an operation on jails, each on a host of which nothing else is known. A stop begins where a start that succeeds
  * has ended. Throws NoSuchStep for a `failAt` that is no step that can fail.
  */
-export function play(
+export function simulate(
   jails: readonly JailView[],
   operation: Operation,
   release: Release,
-  options: PlayOptions = {},
-): Play {
-  const playback = new Playback(jails, operation, release, options);
-  const steps = [...playback.steps()];
-  const { exit, messages, remains, nextStart } = playback;
+  options: SimulationOptions = {},
+): SimulationResult {
+  const simulation = new Simulation(jails, operation, release, options);
+  const steps = [...simulation.steps()];
+  const { exit, messages, remains, nextStart } = simulation;
   return { exit, messages, steps, remains, nextStart };
 }
 
 /**
- * An operation on jails that is played step by step: of ten thousand jails nobody wants to keep all states. All steps are
- * known from the beginning; what they change, when they are played; what remains, at the end.
+ * An operation on jails that is simulated step by step: of ten thousand jails nobody wants to keep all states. All steps are
+ * known from the beginning; what they change, when they are simulated; what remains, at the end.
  */
-export class Playback {
+export class Simulation {
   readonly planned: readonly NumberedStep[];
   readonly messages: readonly string[];
   readonly exit: 0 | 1;
@@ -102,13 +102,13 @@ export class Playback {
   readonly failed: ReadonlySet<JailView>;
   /** The jails that a stop does not find any more. */
   readonly gone: readonly JailView[];
-  /** Complete when the last step has been played. */
+  /** Complete when the last step has been simulated. */
   readonly remains: Remains[] = [];
   nextStart: NextStart | undefined;
   private readonly stages = new Map<JailView, Stage>();
   private readonly release: Release;
 
-  constructor(jails: readonly JailView[], operation: Operation, release: Release, options: PlayOptions = {}) {
+  constructor(jails: readonly JailView[], operation: Operation, release: Release, options: SimulationOptions = {}) {
     this.release = release;
     const planned: NumberedStep[] = [];
     const messages: string[] = [];
@@ -142,14 +142,14 @@ export class Playback {
     }
   }
 
-  /** Plays the steps in their order; to be called once. */
-  *steps(): Generator<PlayedStep> {
+  /** Simulates the steps in their order; to be called once. */
+  *steps(): Generator<SimulatedStep> {
     const last = new Map<JailView, number>();
     for (const { jail, number } of this.planned) last.set(jail, number);
     for (const step of this.planned) {
       const { jail } = step;
       const stage = this.stageOf(step);
-      yield stage.play(step);
+      yield stage.run(step);
       if (last.get(jail) !== step.number) continue;
       this.stages.delete(jail);
       if (stage.facts.length > 0) this.remains.push({ jail, facts: stage.facts });
@@ -178,7 +178,7 @@ function planPart(
   jails: readonly JailView[],
   operation: "start" | "stop",
   release: Release,
-  { failAt, refuse, elsewhere, failures, parentOf, vanishes }: PlayOptions,
+  { failAt, refuse, elsewhere, failures, parentOf, vanishes }: SimulationOptions,
   before: number,
   again: boolean,
 ): Plan {
@@ -219,7 +219,7 @@ class Stage {
     this.facts = factsOf(this.machine);
   }
 
-  play({ jail, step, fails, failure, undo, number, operation }: NumberedStep): PlayedStep {
+  run({ jail, step, fails, failure, undo, number, operation }: NumberedStep): SimulatedStep {
     const { machine, facts } = this;
     machine.starting = operation === "start" && !undo;
     const { length } = machine.events;
@@ -267,9 +267,4 @@ function needsOf(jail: JailView): readonly string[] {
   const depends = jail.get("depend")?.values ?? [];
   const dot = jail.name.lastIndexOf(".");
   return dot < 0 ? depends : [...depends, jail.name.slice(0, dot)];
-}
-
-/** The span of the value behind a step; undefined for what jail(8) does by itself. */
-export function spanOf({ step }: PlannedStep): ValueSpan | undefined {
-  return "span" in step ? step.span : undefined;
 }
