@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addedFindings } from "../../server/src/analysis/fixes/compare-findings.ts";
-import type { Finding } from "../../server/src/rules/finding.ts";
+import type { Finding } from "../../server/src/rules/rule/finding.ts";
 
 const found = (start: number, message: string): Finding => ({
   rule: "overwritten-list",

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { type FixAllOptions, type FixAllResult, fixAll, Workspace } from "../../server/src/analysis/index.ts";
-import type { Severity } from "../../server/src/rules/finding.ts";
-import type { Rule } from "../../server/src/rules/rule.ts";
+import type { Severity } from "../../server/src/rules/rule/finding.ts";
+import type { Rule } from "../../server/src/rules/rule/rule.ts";
 import { MemoryReader } from "../support/fixture.ts";
 
 /** One mistake of the rules below: a text and what comes in its place. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RuleSetting } from "../../server/src/rules/finding.ts";
+import type { RuleSetting } from "../../server/src/rules/rule/finding.ts";
 import { analyze, check } from "../support/fixture.ts";
 
 describe("from where a file is judged", () => {

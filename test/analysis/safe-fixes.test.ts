@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fixAll, Workspace } from "../../server/src/analysis/index.ts";
-import type { Fix } from "../../server/src/rules/finding.ts";
+import type { Fix } from "../../server/src/rules/rule/finding.ts";
 import { analyze, applyFix, MemoryReader, parseFixture, settings } from "../support/fixture.ts";
 
 /** What `--fix` makes of a file. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
-import type { Finding } from "../../server/src/rules/finding.ts";
+import type { Finding } from "../../server/src/rules/rule/finding.ts";
 import { MemoryReader } from "../support/fixture.ts";
 
 /** Rules that say the same as jail(8) does before it runs anything: they have to agree with it on every measured file. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { documentationOf, families, findTopic, parameters, topics } from "../../server/src/parameters/index.ts";
-import { atLeast } from "../../server/src/rules/finding.ts";
+import { atLeast } from "../../server/src/rules/rule/finding.ts";
 import { analyze, parseFixture } from "../support/fixture.ts";
 
 const folder = "server/src/parameters/documentation";

@@ -7,7 +7,7 @@ import {
   parseRelease,
   type Release,
 } from "../../server/src/parameters/index.ts";
-import type { Finding, Fix } from "../../server/src/rules/finding.ts";
+import type { Finding, Fix } from "../../server/src/rules/rule/finding.ts";
 import { MemoryReader } from "../support/fixture.ts";
 import { JailFiles, type Slips } from "./jail-files.ts";
 import {

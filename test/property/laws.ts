@@ -4,7 +4,7 @@ import { isSyntaxRule } from "../../server/src/analysis/syntax-rules.ts";
 import type { EffectiveJail } from "../../server/src/config/index.ts";
 import { jailPlan } from "../../server/src/lifecycle/index.ts";
 import { booleanValue, canonicalName, checkValues, type Release } from "../../server/src/parameters/index.ts";
-import { atLeast, type Finding, type Fix, type Severity } from "../../server/src/rules/finding.ts";
+import { atLeast, type Finding, type Fix, type Severity } from "../../server/src/rules/rule/finding.ts";
 import { definitionAt, isComment, parse, type SyntaxTree } from "../../server/src/syntax/index.ts";
 import { MemoryReader } from "../support/fixture.ts";
 

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../../server/src/analysis/index.ts";
-import type { Finding } from "../../server/src/rules/finding.ts";
-import { atLeast } from "../../server/src/rules/finding.ts";
+import type { Finding } from "../../server/src/rules/rule/finding.ts";
+import { atLeast } from "../../server/src/rules/rule/finding.ts";
 import { analyze } from "../support/fixture.ts";
 
 /**

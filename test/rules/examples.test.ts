@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseRelease } from "../../server/src/parameters/index.ts";
-import { atLeast, type Finding } from "../../server/src/rules/finding.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
-import { type Rule, severityOf } from "../../server/src/rules/rule.ts";
+import { atLeast, type Finding } from "../../server/src/rules/rule/finding.ts";
+import { type Rule, severityOf } from "../../server/src/rules/rule/rule.ts";
 import { analyze, applyFix, chooseFix, parseFixture, showFixture } from "../support/fixture.ts";
 
 const ofRule = (findings: readonly Finding[], rule: Rule): Finding[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../../server/src/rules/finding.ts";
+import type { Finding } from "../../server/src/rules/rule/finding.ts";
 import { analyze, applyFixes, check, parseFixture } from "../support/fixture.ts";
 
 /** One cause is one finding: what is only there because of it stands beside it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { atLeast } from "../../server/src/rules/finding.ts";
+import { atLeast } from "../../server/src/rules/rule/finding.ts";
 import { analyze, applyFixes } from "../support/fixture.ts";
 
 const example = (name: string): string => readFileSync(`examples/${name}.jail.conf`, "utf8");

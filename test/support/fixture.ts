@@ -9,8 +9,14 @@ import {
 } from "../../server/src/analysis/index.ts";
 import type { DirectoryEntry, FileContent, FileReader } from "../../server/src/config/index.ts";
 import { defaultRelease, parseRelease } from "../../server/src/parameters/index.ts";
-import { atLeast, type Finding, type Fix, type RuleSetting, type Severity } from "../../server/src/rules/finding.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
+import {
+  atLeast,
+  type Finding,
+  type Fix,
+  type RuleSetting,
+  type Severity,
+} from "../../server/src/rules/rule/finding.ts";
 import { expectShortMessages } from "./message-limits.ts";
 import { recordMessages } from "./record-messages.ts";
 

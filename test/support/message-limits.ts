@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Finding } from "../../server/src/rules/finding.ts";
+import type { Finding } from "../../server/src/rules/rule/finding.ts";
 
 /** What is wrong, in one sentence. */
 export const longestFirstSentence = 90;

@@ -1,5 +1,5 @@
 import { appendFileSync } from "node:fs";
-import type { Finding } from "../../server/src/rules/finding.ts";
+import type { Finding } from "../../server/src/rules/rule/finding.ts";
 
 const file = process.env.JAILCONF_MESSAGES;
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../rules/finding.ts";
+import type { Finding } from "../rules/rule/finding.ts";
 import { mergeFindings } from "./several-roots.ts";
 import type { FileAnalysis, RootAnalysis, Workspace } from "./workspace.ts";
 

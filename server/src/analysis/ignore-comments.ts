@@ -1,4 +1,4 @@
-import type { Finding } from "../rules/finding.ts";
+import type { Finding } from "../rules/rule/finding.ts";
 import { definitionAt, linesOf, type SyntaxTree, TokenKind } from "../syntax/index.ts";
 
 const word = "jailconf-ignore";

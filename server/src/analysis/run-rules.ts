@@ -10,8 +10,8 @@ import {
   type RelatedPlace,
   type RuleSetting,
   type Severity,
-} from "../rules/finding.ts";
-import type { ConfigurationContext, JailContext, Report, Rule } from "../rules/rule.ts";
+} from "../rules/rule/finding.ts";
+import type { ConfigurationContext, JailContext, Report, Rule } from "../rules/rule/rule.ts";
 import { commaSlips, followsFromSlip, isSwallowed, slipsOf } from "../rules/support/comma-slips.ts";
 import { isUnclearText } from "../rules/support/syntax-problems.ts";
 import { listed, shortened } from "../rules/support/words.ts";

@@ -8,8 +8,8 @@ import {
   restsOnAbsence,
 } from "../lifecycle/index.ts";
 import type { Release } from "../parameters/index.ts";
-import { isWorse } from "../rules/finding.ts";
-import type { Report, Rule } from "../rules/rule.ts";
+import { isWorse } from "../rules/rule/finding.ts";
+import type { Report, Rule } from "../rules/rule/rule.ts";
 
 /**
  * A file without a jail of its own holds hooks that jails of other files get. They are simulated for a jail that nobody has

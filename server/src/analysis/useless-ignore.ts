@@ -1,7 +1,7 @@
 import type { Configuration } from "../config/index.ts";
 import { editDistance } from "../parameters/nearest.ts";
-import type { Finding, Fix, Proposal } from "../rules/finding.ts";
-import type { Report, Rule } from "../rules/rule.ts";
+import type { Finding, Fix, Proposal } from "../rules/rule/finding.ts";
+import type { Report, Rule } from "../rules/rule/rule.ts";
 import { shown } from "../rules/support/words.ts";
 import type { SyntaxTree } from "../syntax/index.ts";
 import type { IgnoredRule } from "./ignore-comments.ts";

@@ -7,7 +7,7 @@ import {
   normalizePath,
 } from "../config/index.ts";
 import { type JailModel, modelJail } from "../lifecycle/index.ts";
-import type { Finding } from "../rules/finding.ts";
+import type { Finding } from "../rules/rule/finding.ts";
 import type { SyntaxTree } from "../syntax/index.ts";
 import { analyzeTexts, type RootAnalysis } from "./analyze-root.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";

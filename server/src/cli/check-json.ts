@@ -2,7 +2,7 @@ import type { Workspace } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
 import { toSystemPath } from "../node-reader.ts";
 import { printableJson } from "../printable.ts";
-import type { Finding, Severity } from "../rules/finding.ts";
+import type { Finding, Severity } from "../rules/rule/finding.ts";
 import { linesOf, type SyntaxTree } from "../syntax/index.ts";
 
 /** Zero-based; characters are UTF-16 units, as in the Language Server Protocol. */

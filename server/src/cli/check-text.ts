@@ -3,7 +3,7 @@ import { type FilesAnalysis, fixToApply, type Workspace } from "../analysis/inde
 import type { FileRange } from "../config/index.ts";
 import { toCorePath, toSystemPath } from "../node-reader.ts";
 import { printable } from "../printable.ts";
-import { type Finding, type Severity, severities } from "../rules/finding.ts";
+import { type Finding, type Severity, severities } from "../rules/rule/finding.ts";
 import { linesOf } from "../syntax/index.ts";
 import type { Trees } from "./check-json.ts";
 import { allFindingRows, type Detail, type FindingWords, findingRows } from "./finding-rows.ts";

@@ -1,8 +1,8 @@
 import { checkFiles, type FilesAnalysis, type Settings, Workspace } from "../analysis/index.ts";
 import { nodeReader } from "../node-reader.ts";
 import { defaultRelease, parseRelease, type Release, releases } from "../parameters/index.ts";
-import { atLeast, type Finding, type RuleSetting, severities } from "../rules/finding.ts";
 import { rules } from "../rules/registry.generated.ts";
+import { atLeast, type Finding, type RuleSetting, severities } from "../rules/rule/finding.ts";
 import { appliedAsText } from "./applied-text.ts";
 import { type Arguments, choice, parseArguments } from "./arguments.ts";
 import { findingsAsJson } from "./check-json.ts";

@@ -1,4 +1,4 @@
-import type { Finding, Fix } from "../rules/finding.ts";
+import type { Finding, Fix } from "../rules/rule/finding.ts";
 import { linesOf, type SyntaxTree } from "../syntax/index.ts";
 import { displayWidth } from "./display-width.ts";
 import { drawExcerpt, type Excerpt } from "./excerpt.ts";

@@ -1,4 +1,4 @@
-import type { Severity } from "../rules/finding.ts";
+import type { Severity } from "../rules/rule/finding.ts";
 import type { Io } from "./io.ts";
 
 /** Ways to set off parts of a text on a terminal; each returns its text unchanged where there are no colours. */

@@ -10,7 +10,7 @@ import { canBeIgnored, fixAll, ignoreComment, type Workspace } from "../analysis
 import { failingCommandAt } from "../features/plan/failing.ts";
 import { featureContext } from "../features/shared/context.ts";
 import { changesBetween } from "../features/shared/text-changes.ts";
-import type { Finding } from "../rules/finding.ts";
+import type { Finding } from "../rules/rule/finding.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Document } from "./documents.ts";

@@ -1,7 +1,7 @@
 import { defaultSettings, type Settings } from "../analysis/index.ts";
 import { parseRelease, releases } from "../parameters/index.ts";
-import { type RuleSetting, severities } from "../rules/finding.ts";
 import { rules } from "../rules/registry.generated.ts";
+import { type RuleSetting, severities } from "../rules/rule/finding.ts";
 
 /** What an editor has to say about a setting that it cannot have meant; everything else stays in force. */
 export type Complain = (message: string) => void;

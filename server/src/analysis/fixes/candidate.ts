@@ -1,4 +1,4 @@
-import type { Finding, Proposal, TextEdit } from "../../rules/finding.ts";
+import type { Finding, Proposal, TextEdit } from "../../rules/rule/finding.ts";
 import { hasSyntaxProblem } from "../../rules/support/syntax-problems.ts";
 import { definitionAt, type SyntaxTree } from "../../syntax/index.ts";
 import { isSyntaxRule } from "../syntax-rules.ts";

@@ -1,4 +1,4 @@
-import { atLeast, type Finding, type Severity } from "../../rules/finding.ts";
+import { atLeast, type Finding, type Severity } from "../../rules/rule/finding.ts";
 import { mapping, type Replacement } from "./edits.ts";
 
 /** The findings after some edits that were not there before, at a severity or above. */

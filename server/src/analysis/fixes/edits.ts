@@ -1,4 +1,4 @@
-import type { TextEdit } from "../../rules/finding.ts";
+import type { TextEdit } from "../../rules/rule/finding.ts";
 
 /** A stretch of one text and what is put in its place. */
 export type Replacement = Pick<TextEdit, "start" | "end" | "text">;

@@ -1,5 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { atLeast, type Finding } from "../../rules/finding.ts";
+import { atLeast, type Finding } from "../../rules/rule/finding.ts";
 import { definitionAt } from "../../syntax/index.ts";
 import { mostFindings } from "../run-rules.ts";
 import { sampleJails } from "../sample-jails.ts";

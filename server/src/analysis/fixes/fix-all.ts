@@ -1,5 +1,5 @@
 import type { FileReader } from "../../config/index.ts";
-import { atLeast, type Finding, type Fix, type Severity, type TextEdit } from "../../rules/finding.ts";
+import { atLeast, type Finding, type Fix, type Severity, type TextEdit } from "../../rules/rule/finding.ts";
 import { checkFiles, type FilesAnalysis } from "../check-files.ts";
 import { Workspace } from "../workspace.ts";
 import { TakenPlaces } from "./candidate.ts";

@@ -1,5 +1,5 @@
-import type { Finding, Fix, Proposal } from "../../rules/finding.ts";
-import { atLeast } from "../../rules/finding.ts";
+import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
+import { atLeast } from "../../rules/rule/finding.ts";
 import type { RootAnalysis } from "../analyze-root.ts";
 import { isSyntaxRule } from "../syntax-rules.ts";
 import { Blocks } from "./blocks.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../rules/finding.ts";
+import type { Finding } from "../../rules/rule/finding.ts";
 import type { FilesAnalysis } from "../check-files.ts";
 import { mostFindings } from "../run-rules.ts";
 import { weights } from "./compare-findings.ts";

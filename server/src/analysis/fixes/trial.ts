@@ -1,5 +1,5 @@
 import type { TreeSource } from "../../config/index.ts";
-import type { TextEdit } from "../../rules/finding.ts";
+import type { TextEdit } from "../../rules/rule/finding.ts";
 import { parse, type SyntaxTree } from "../../syntax/index.ts";
 import { analyzeTexts, type RootAnalysis, type RootInput } from "../analyze-root.ts";
 import type { Candidate } from "./candidate.ts";

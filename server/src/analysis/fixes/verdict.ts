@@ -1,6 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { canonicalName } from "../../parameters/index.ts";
-import type { Finding } from "../../rules/finding.ts";
+import type { Finding } from "../../rules/rule/finding.ts";
 import { definitionAt, type SyntaxTree } from "../../syntax/index.ts";
 import { isSyntaxRule } from "../syntax-rules.ts";
 import type { Candidate } from "./candidate.ts";

@@ -1,7 +1,7 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import type { PlannedStep } from "../../lifecycle/index.ts";
-import { placeOfBlock, placeOfSpan } from "../../rules/edits/source-text.ts";
 import { nameRange } from "../../rules/support/definitions.ts";
+import { placeOfBlock, placeOfSpan } from "../../rules/support/source-text.ts";
 
 /** Where the value is written that asks for a step; of what jail(8) does by itself, the name of the block. */
 export function placeOfStep(jail: EffectiveJail, step: PlannedStep["step"]): FileRange | undefined {

@@ -2,7 +2,7 @@ import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import { jailPlan, type NumberedStep, type Operation, type Step } from "../../lifecycle/index.ts";
 import { releaseLabel } from "../../parameters/index.ts";
 import { printable } from "../../printable.ts";
-import { placeOfBlock, placeOfSpan } from "../../rules/edits/source-text.ts";
+import { placeOfBlock, placeOfSpan } from "../../rules/support/source-text.ts";
 import { shellCommand } from "../shared/shell-quote.ts";
 import { changeLines, factLines, signs } from "./changes.ts";
 import { jailNotes, phaseNotes } from "./notes.ts";

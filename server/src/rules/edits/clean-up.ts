@@ -1,6 +1,6 @@
 import type { LeftBehind, ValueSpan } from "../../lifecycle/index.ts";
-import type { Proposal } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
 import { programSpelling, spellingOfWord } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
 import { isOwn } from "./shared-lines.ts";

@@ -1,10 +1,10 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { type CommandStep, jailPlan, type ValueSpan } from "../../lifecycle/index.ts";
 import { type CommandLine, flatCommands, parseCommandLine, type SimpleCommand, type Word } from "../../shell/index.ts";
-import type { TextEdit } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { TextEdit } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { rangeOf, spelling } from "../support/source-text.ts";
 import { insertBefore } from "./list-edits.ts";
-import { rangeOf, spelling } from "./source-text.ts";
 
 /** The string in which `span` stands, as jail(8) takes it apart. */
 export function commandLineOf(jail: EffectiveJail, span: ValueSpan): CommandLine | undefined {

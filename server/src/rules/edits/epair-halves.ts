@@ -1,5 +1,5 @@
 import { jailPlan, type ValueSpan } from "../../lifecycle/index.ts";
-import type { JailContext } from "../rule.ts";
+import type { JailContext } from "../rule/rule.ts";
 
 type Half = "a" | "b";
 

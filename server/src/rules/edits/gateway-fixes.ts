@@ -1,10 +1,10 @@
 import type { GatewayUnreachable, LinkLocalWithoutScope, ValueSpan } from "../../lifecycle/index.ts";
 import { linesOf } from "../../syntax/index.ts";
-import type { Proposal } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { rangeOf } from "../support/source-text.ts";
 import { commandLineOf, isOneOfSeveral, runBefore, spellingOfWord, usualSpelling } from "./commands.ts";
 import { moveBehind, removeStatement, wholeStatement } from "./list-edits.ts";
-import { rangeOf } from "./source-text.ts";
 
 /** The ways to make a route's gateway reachable, the one that fits the reason first. All change what runs. */
 export function gatewayFixes(context: JailContext, event: GatewayUnreachable): Proposal[] {

@@ -1,9 +1,9 @@
 import type { CommandFails, MissingInterface } from "../../lifecycle/index.ts";
-import type { Proposal } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { spelling } from "../support/source-text.ts";
 import { isNamedOnce, isUsedOnHost } from "./epair-halves.ts";
 import { nameInstead } from "./interface-words.ts";
-import { spelling } from "./source-text.ts";
 import { styleOf } from "./statement-style.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { ValueSpan } from "../../lifecycle/index.ts";
-import type { Proposal } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
-import { rangeOf } from "./source-text.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { rangeOf } from "../support/source-text.ts";
 
 /**
  * `|| true` behind a command. Never preferred: it hides the failure instead of mending it, and the string then needs a

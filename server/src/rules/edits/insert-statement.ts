@@ -1,5 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import type { TextEdit } from "../finding.ts";
+import type { TextEdit } from "../rule/finding.ts";
 import { styleOf } from "./statement-style.ts";
 
 /**

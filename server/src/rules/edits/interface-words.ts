@@ -1,9 +1,9 @@
 import type { FileRange } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
-import type { TextEdit } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { TextEdit } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { isInside, rangeOf, spelling } from "../support/source-text.ts";
 import { spellingOfWord } from "./commands.ts";
-import { isInside, rangeOf, spelling } from "./source-text.ts";
 
 /** Edits of a word that names an interface, in the author's spelling. */
 

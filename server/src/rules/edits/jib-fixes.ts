@@ -1,10 +1,10 @@
 import type { CommandFails, StrayJibName } from "../../lifecycle/index.ts";
 import type { Word } from "../../shell/index.ts";
-import type { Proposal } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { rangeOf, spelling } from "../support/source-text.ts";
 import { commandAt, programSpelling } from "./commands.ts";
 import { isShared } from "./shared-lines.ts";
-import { rangeOf, spelling } from "./source-text.ts";
 
 /** `e0b_` and a NAME fit into the 15 characters that the kernel takes (FACTS.md 11). */
 export const longNameLimit = 11;

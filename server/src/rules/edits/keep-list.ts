@@ -3,7 +3,7 @@ import { runsLinuxInit, runsRc } from "../../lifecycle/index.ts";
 import { parseAddressValue } from "../../parameters/index.ts";
 import { parseCommandLine, programName } from "../../shell/index.ts";
 import { Operator, ParameterNode } from "../../syntax/index.ts";
-import type { Proposal } from "../finding.ts";
+import type { Proposal } from "../rule/finding.ts";
 import { keyOf, writtenForm } from "../support/kept-values.ts";
 import { insertBehind } from "./phase-lists.ts";
 import { styleOf, writeStatement } from "./statement-style.ts";

@@ -1,6 +1,6 @@
 import type { EffectiveParameter, WrittenValue } from "../../config/index.ts";
 import { linesOf, Operator, ParameterNode } from "../../syntax/index.ts";
-import type { TextEdit } from "../finding.ts";
+import type { TextEdit } from "../rule/finding.ts";
 import { removal } from "../support/definitions.ts";
 import { appends, type StatementStyle, styleOf, writeStatement } from "./statement-style.ts";
 

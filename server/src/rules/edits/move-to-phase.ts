@@ -1,7 +1,7 @@
 import type { Definition, EffectiveParameter } from "../../config/index.ts";
 import type { CommandPhase } from "../../lifecycle/index.ts";
-import type { TextEdit } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { TextEdit } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
 import { makeAppend, makeAssign, ownLines } from "./list-edits.ts";
 import { insertBehind, isBeside, lastBeside, reachesSameJails } from "./phase-lists.ts";
 import { type StatementStyle, styleOf, writeStatement } from "./statement-style.ts";

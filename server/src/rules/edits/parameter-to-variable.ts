@@ -1,6 +1,6 @@
 import type { Definition, WrittenValue } from "../../config/index.ts";
-import type { TextEdit } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { TextEdit } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
 import { nameRange, referenceRange } from "../support/definitions.ts";
 
 /**

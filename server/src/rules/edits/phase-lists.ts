@@ -1,5 +1,5 @@
 import type { Configuration, Definition, EffectiveJail } from "../../config/index.ts";
-import type { TextEdit } from "../finding.ts";
+import type { TextEdit } from "../rule/finding.ts";
 import { ownLines } from "./list-edits.ts";
 import { isOwn } from "./shared-lines.ts";
 import { type StatementStyle, styleOf } from "./statement-style.ts";

@@ -1,8 +1,8 @@
 import { type EffectiveParameter, writtenRange } from "../../config/index.ts";
 import { type NetworkAfterRc, runsLinuxInit, runsRc } from "../../lifecycle/index.ts";
 import { programName } from "../../shell/index.ts";
-import type { Proposal, TextEdit } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { Proposal, TextEdit } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
 import { commandLineOf, isOneOfSeveral } from "./commands.ts";
 import { makeAssign, moveBehind } from "./list-edits.ts";
 import { insertBehind } from "./phase-lists.ts";

@@ -1,10 +1,10 @@
 import type { ValueSpan } from "../../lifecycle/index.ts";
-import type { Proposal } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
 import { removal } from "../support/definitions.ts";
+import { rangeOf } from "../support/source-text.ts";
 import { commandsOf, isTrivial } from "./commands.ts";
 import { removeStatement } from "./list-edits.ts";
-import { rangeOf } from "./source-text.ts";
 import { takenOut } from "./take-out.ts";
 
 /**

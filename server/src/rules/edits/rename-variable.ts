@@ -1,6 +1,6 @@
 import type { Configuration, Definition } from "../../config/index.ts";
 import { TokenKind } from "../../syntax/index.ts";
-import type { TextEdit } from "../finding.ts";
+import type { TextEdit } from "../rule/finding.ts";
 import { nameRange, referenceRange } from "../support/definitions.ts";
 
 /** A name that no variable has, and the edits that give it to one wherever that is set or used in the configuration. */

@@ -1,11 +1,11 @@
 import type { NotReturned } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
-import type { Proposal } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { quotable, spelling } from "../support/source-text.ts";
 import { spellingOfWord, usualSpelling } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
 import { isOwn } from "./shared-lines.ts";
-import { quotable, spelling } from "./source-text.ts";
 import { writeStatement } from "./statement-style.ts";
 
 /** Adds `ifconfig X -vnet JAIL` to exec.prestop, in the block in which the interface is given to the jail. */

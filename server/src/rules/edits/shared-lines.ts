@@ -1,6 +1,6 @@
 import type { Definition, EffectiveJail, FileRange } from "../../config/index.ts";
-import type { JailContext } from "../rule.ts";
-import { isInside } from "./source-text.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { isInside } from "../support/source-text.ts";
 
 /**
  * What several jails share: globals, wildcards, includes. That no edit changes another jail is judged on the result

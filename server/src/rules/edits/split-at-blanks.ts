@@ -1,8 +1,8 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
-import type { Proposal } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
-import { rangeOf } from "./source-text.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { rangeOf } from "../support/source-text.ts";
 
 /**
  * `"a b"` becomes `"a", "b"`, where the string stands so in the file.

@@ -1,5 +1,5 @@
 import type { WrittenValue } from "../../config/index.ts";
-import type { Proposal, TextEdit } from "../finding.ts";
+import type { Proposal, TextEdit } from "../rule/finding.ts";
 import { styleOf, writeStatement } from "./statement-style.ts";
 
 /** Ways to write a comma-separated string as several values: `+=` lines, and commas outside of quotes. */

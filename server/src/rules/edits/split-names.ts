@@ -1,6 +1,6 @@
 import type { CommandFails } from "../../lifecycle/index.ts";
-import type { Proposal } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
 import { splitAtBlanks } from "./split-at-blanks.ts";
 
 /** `"a b"` becomes `"a", "b"`, where several names of interfaces are one. */

@@ -1,9 +1,9 @@
 import type { ValueSpan } from "../../lifecycle/index.ts";
-import type { TextEdit } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { TextEdit } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { rangeOf, type SpelledWord, spelling } from "../support/source-text.ts";
 import { programSpelling, runBefore, spellingOfWord } from "./commands.ts";
 import { isShared } from "./shared-lines.ts";
-import { rangeOf, type SpelledWord, spelling } from "./source-text.ts";
 
 /** A member that is to come off its bridge before `command`, and the words that name the two. */
 export interface BridgedMember {

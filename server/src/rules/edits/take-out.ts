@@ -1,10 +1,10 @@
 import type { CommandPhase, ValueSpan } from "../../lifecycle/index.ts";
 import type { SimpleCommand } from "../../shell/index.ts";
-import type { TextEdit } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { TextEdit } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { rangeOf, spelling } from "../support/source-text.ts";
 import { commandsOf, isTrivial } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
-import { rangeOf, spelling } from "./source-text.ts";
 import { writeStatement } from "./statement-style.ts";
 
 /** A command among others of one string, and what surrounds it there. */

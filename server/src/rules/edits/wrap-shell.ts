@@ -1,9 +1,9 @@
 import { type EffectiveJail, type FileRange, writtenRange } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
-import type { TextEdit } from "../finding.ts";
-import type { JailContext } from "../rule.ts";
+import type { TextEdit } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { rangeOf } from "../support/source-text.ts";
 import { removeStatement, wholeStatement } from "./list-edits.ts";
-import { rangeOf } from "./source-text.ts";
 
 /** A string of jail.conf that is written as one piece between quotes. */
 export interface QuotedString {

@@ -2,7 +2,7 @@ import type { Configuration, Definition, EffectiveJail, FileRange, Section, Writ
 import type { ModelEvent } from "../../lifecycle/index.ts";
 import { findParameter } from "../../parameters/index.ts";
 import { linesOf, TokenKind } from "../../syntax/index.ts";
-import type { Report } from "../rule.ts";
+import type { Report } from "../rule/rule.ts";
 import { jailNames } from "./jail-names.ts";
 
 /** A `,` typed for a `;`: the statements behind it have become values of the one before. */

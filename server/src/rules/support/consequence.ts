@@ -1,6 +1,6 @@
 import { type CommandPhase, type Outcome, outcomeOf } from "../../lifecycle/index.ts";
 import { operationOf } from "../../lifecycle/steps/phases.ts";
-import type { Severity } from "../finding.ts";
+import type { Severity } from "../rule/finding.ts";
 
 /** What becomes of the jail when a command fails, behind "The command fails, …" (LANGUAGE.md §5.5). */
 export function consequence(phase: CommandPhase): string {

@@ -1,7 +1,7 @@
 import type { Configuration, Definition, FileRange, Reference, Section, WrittenValue } from "../../config/index.ts";
 import { wildcardMatches } from "../../config/sections.ts";
 import { linesOf, ParameterNode, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
-import type { TextEdit } from "../finding.ts";
+import type { TextEdit } from "../rule/finding.ts";
 
 /** The whole statement, with its `;`. */
 export function statementRange({ tree, path, node }: Definition): FileRange {

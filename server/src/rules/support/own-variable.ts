@@ -1,7 +1,7 @@
 import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
 import { sourceRange } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
-import { isInside, spelling } from "../edits/source-text.ts";
+import { isInside, spelling } from "./source-text.ts";
 
 /** A variable that a jail sets in its own block. */
 export interface OwnVariable {

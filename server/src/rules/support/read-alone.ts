@@ -1,5 +1,5 @@
 import type { Configuration } from "../../config/index.ts";
-import type { Severity } from "../finding.ts";
+import type { Severity } from "../rule/finding.ts";
 import { isIncomplete } from "./definitions.ts";
 
 /**

@@ -6,8 +6,8 @@ import {
   type RefusalReason,
   type StepRefused,
 } from "../../lifecycle/index.ts";
-import { placeOfSpan } from "../edits/source-text.ts";
-import type { JailContext } from "../rule.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { placeOfSpan } from "./source-text.ts";
 
 /** What jail(8) or the kernel refuses about a jail, and where it is written. */
 export interface Refused {

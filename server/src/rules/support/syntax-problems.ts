@@ -5,8 +5,8 @@ import {
   type SyntaxProblemCode,
   type SyntaxTree,
 } from "../../syntax/index.ts";
-import type { Proposal } from "../finding.ts";
-import type { FileContext } from "../rule.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { FileContext } from "../rule/rule.ts";
 
 /** Reports the slips of a file that the parser found under one code; `reword` may say more than the parser knows. */
 export function reportSyntaxProblems(

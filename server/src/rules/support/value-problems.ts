@@ -1,6 +1,6 @@
 import { type EffectiveParameter, type FileRange, originSegments, sourceRange } from "../../config/index.ts";
 import { checkValues, findParameter, type ValueProblem, type ValueProblemKind } from "../../parameters/index.ts";
-import type { JailContext } from "../rule.ts";
+import type { JailContext } from "../rule/rule.ts";
 
 /** A value that jail(8), libjail or the kernel will refuse, and where it stands. */
 export interface BadValue {

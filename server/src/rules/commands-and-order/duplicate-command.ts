@@ -1,0 +1,154 @@
+import type { EffectiveParameter } from "../../config/index.ts";
+import { commandKey, type JailModel, type ValueSpan } from "../../lifecycle/index.ts";
+import { flatCommands } from "../../shell/index.ts";
+import { isTrivial } from "../edits/commands.ts";
+import { removeCommand } from "../edits/remove-command.ts";
+import { isOwn } from "../edits/shared-lines.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+export const rule: Rule = {
+  id: "duplicate-command",
+  severity: "warning",
+  documentation: {
+    summary: "A list runs the same command twice.",
+    what: "Finds `/etc/rc` or `/etc/rc.shutdown` twice in one list, however they are spelled. Of other commands it finds, as information, those that a jail adds with `+=` although a global statement or a wildcard block has them already.",
+    why: "A jail that adds to a list with `+=` gets what stands outside of its block as well. Where that holds `/bin/sh /etc/rc` already, rc runs twice: every service is started a second time, which fails for some and doubles others, and what the jail adds in between comes after the first run.",
+    examples: [
+      {
+        caption: "The global statement runs rc for all jails.",
+        wrong: lines(
+          'exec.start = "/bin/sh /etc/rc";',
+          "",
+          "db {",
+          '  path = "/jails/db";',
+          '  exec.start += "/usr/local/bin/prepare";',
+          '  exec.start += "/bin/sh /etc/rc";',
+          "}",
+        ),
+        right: lines(
+          'exec.start = "/bin/sh /etc/rc";',
+          "",
+          "db {",
+          '  path = "/jails/db";',
+          '  exec.start += "/usr/local/bin/prepare";',
+          "}",
+        ),
+      },
+    ],
+    silent: [
+      'exec.start = "/bin/sh /etc/rc"; db { path = /j; exec.start = "/usr/local/bin/prepare", "/bin/sh /etc/rc"; }',
+      'db { path = /j; exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown"; }',
+      // Only one of the two runs.
+      'db { path = /j; exec.start = "test -f /first && sh /etc/rc", "test -f /first || sh /etc/rc"; }',
+      // In one block it is meant.
+      'db { path = /j; persist; exec.start = "/usr/local/bin/step", "sleep 1", "/usr/local/bin/step"; }',
+      'exec.poststart = "sleep 2"; db { path = /j; persist; exec.poststart += "sleep 2"; }',
+    ],
+    whenToIgnore: "When the command is to run twice.",
+  },
+  checkJail(context) {
+    for (const { first, second, script, isAlone } of repetitionsOf(context)) {
+      const parameter = context.jail.get(second.parameter);
+      if (parameter === undefined) continue;
+      if (script !== undefined || (isAlone && isRepeatedOutside(context, parameter, first, second)))
+        report(context, second, first, script);
+    }
+  },
+};
+
+const lists = [
+  ...["exec.prepare", "exec.prestart", "exec.created", "exec.start", "exec.poststart"],
+  ...["exec.prestop", "exec.stop", "exec.poststop", "exec.release"],
+];
+
+const scripts: ReadonlyMap<string, string> = new Map(
+  ["/etc/rc", "/etc/rc.shutdown"].map((script) => [commandKey(script), script]),
+);
+
+/** No list has so many commands that are worth comparing. */
+const longest = 2000;
+
+/** Two commands of one list that are the same. */
+interface Repetition {
+  readonly first: ValueSpan;
+  readonly second: ValueSpan;
+  /** The script that both of them run, if it is one that nobody runs twice. */
+  readonly script: string | undefined;
+  /** The string of the second has no other command. */
+  readonly isAlone: boolean;
+}
+
+/** By the models of jails, which are the same again as long as no value has changed: commands are dear to read. */
+const known = new WeakMap<JailModel, readonly Repetition[]>();
+
+function repetitionsOf({ jail, model }: JailContext): readonly Repetition[] {
+  let repetitions = known.get(model);
+  if (repetitions === undefined) {
+    repetitions = lists.flatMap((name) => repetitionsIn(name, jail.get(name)?.values ?? []));
+    known.set(model, repetitions);
+  }
+  return repetitions;
+}
+
+function repetitionsIn(name: string, values: readonly string[]): Repetition[] {
+  if (values.length < 2) return [];
+  const repetitions: Repetition[] = [];
+  const seen = new Map<string, ValueSpan>();
+  for (const [valueIndex, value] of values.slice(0, longest).entries()) {
+    const commands = flatCommands(value);
+    for (const { start, end, conditional, background, substituted, words } of commands) {
+      if (conditional || background || substituted || isTrivial(words)) continue;
+      const key = commandKey(value.slice(start, end));
+      const span: ValueSpan = { parameter: name, valueIndex, start, end };
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, span);
+      else repetitions.push({ first, second: span, script: scripts.get(key), isAlone: commands.length === 1 });
+    }
+  }
+  return repetitions;
+}
+
+/** The jail's own block adds what it has from somewhere else. One that is known to fail is told for that. */
+function isRepeatedOutside(
+  { jail, model }: JailContext,
+  { elements }: EffectiveParameter,
+  first: ValueSpan,
+  second: ValueSpan,
+): boolean {
+  const isOwnAt = ({ valueIndex }: ValueSpan): boolean => isOwn(jail, elements[valueIndex].written.definition);
+  if (isOwnAt(first) || !isOwnAt(second)) return false;
+  return !model.events.some((event) => {
+    if (!("command" in event)) return false;
+    const { parameter, valueIndex } = event.command;
+    return event.type === "command-fails" && parameter === second.parameter && valueIndex === second.valueIndex;
+  });
+}
+
+function report(context: JailContext, span: ValueSpan, first: ValueSpan, script?: string): void {
+  const { jail } = context;
+  const range = rangeOf(jail, span);
+  if (!range) return;
+  const earlier = rangeOf(jail, first);
+  const text = jail.get(span.parameter)?.values[span.valueIndex].slice(span.start, span.end) ?? "";
+  const after = script === "/etc/rc" ? "Every service is started a second time." : "Once is enough.";
+  context.report({
+    ...range,
+    severity: script === undefined ? "info" : undefined,
+    message: `${shown(script ?? text)} runs twice in \`${span.parameter}\`. ${script === undefined ? "`+=` adds to the list that the jail has already." : after}`,
+    notes:
+      script === undefined ? [] : ["`+=` adds to what a global statement or a wildcard block has put into the list."],
+    related: earlier ? [{ ...earlier, message: "the first time" }] : [],
+    fixes: () => removeOne(context, span),
+  });
+}
+
+function removeOne(context: JailContext, span: ValueSpan): readonly Proposal[] {
+  // There it is the first one that has to go; rc-before-network offers that.
+  if (context.model.events.some((event) => event.type === "network-after-rc")) return [];
+  return removeCommand(context, span, "Remove the second one");
+}

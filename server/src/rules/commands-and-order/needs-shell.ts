@@ -1,0 +1,175 @@
+import type { NeedsShell } from "../../lifecycle/index.ts";
+import { parseCommandLine } from "../../shell/index.ts";
+import { joinWithNext, quotedString, wrapInShell } from "../edits/wrap-shell.ts";
+import type { Proposal, TextEdit } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { outcome, severityOf } from "../support/consequence.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+export const rule: Rule = {
+  id: "needs-shell",
+  severity: "warning",
+  documentation: {
+    summary: "A command is written for the shell, and jail(8) runs it without one.",
+    what: "Finds exec.* strings without a shell metacharacter whose first word only a shell understands: builtins such as `.` and `export`, words such as `if` and `then`, and `NAME=value` in front of a command.",
+    why: "jail(8) gives a string to `/bin/sh -c` only when it holds one of the shell's special characters. Any other string it splits at blanks, and executes its first word as a program. There is no program `export` or `A=1`, so the command fails: `exec export: No such file or directory`. FreeBSD does have programs `cd`, `umask`, `ulimit` and the like, but a process cannot change another one, so they succeed and change nothing for the commands behind them.",
+    examples: [
+      {
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  persist;",
+          '  exec.start = "APP_ENV=production /usr/local/bin/app";',
+          '  exec.poststop = ". /usr/local/etc/cleanup.sh";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  persist;",
+          "  exec.start = \"/bin/sh -c 'APP_ENV=production /usr/local/bin/app'\";",
+          "  exec.poststop = \"/bin/sh -c '. /usr/local/etc/cleanup.sh'\";",
+          "}",
+        ),
+      },
+      {
+        caption: "Each string is a process of its own, so what one sets is gone in the next.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  persist;",
+          '  exec.start = "cd /usr/local/app";',
+          '  exec.start += "./run --once";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  persist;",
+          '  exec.start = "cd /usr/local/app && ./run --once";',
+          "}",
+        ),
+      },
+      {
+        wrong: lines("web {", '  path = "/jails/web";', "  persist;", '  exec.start = ":";', "}"),
+        right: lines("web {", '  path = "/jails/web";', "  persist;", '  exec.start = "/usr/bin/true";', "}"),
+      },
+    ],
+    silent: [
+      // A metacharacter brings the shell.
+      'web { path = /j; persist; exec.start = "cd /usr/local/app && ./run"; }',
+      'web { path = /j; persist; exec.start = "APP_ENV=\\"production\\" /usr/local/bin/app"; }',
+      // These are programs as well.
+      'web { path = /j; persist; exec.start = "test -d /x", "echo up", "true", "[ -d /x ]", "command -v app"; }',
+      'web { path = /j; persist; exec.start = "env APP_ENV=production /usr/local/bin/app"; }',
+      'web { path = /j; persist; exec.start = "/usr/bin/cd /x"; }',
+      '$run = "/usr/local/bin/run"; web { path = /j; persist; exec.start = "$run A=1"; }',
+    ],
+    whenToIgnore:
+      "When the jail has a program of that name, which its `PATH` finds: in a jail that is not FreeBSD, for example.",
+  },
+  checkJail(context) {
+    for (const event of context.model.events) if (event.type === "needs-shell") reportCommand(context, event);
+  },
+};
+
+function reportCommand(context: JailContext, event: NeedsShell): void {
+  const range = rangeOf(context.jail, event.command);
+  if (!range) return;
+  const { what, phase, background, name } = event;
+  const { message, fixes } = judge(context, event);
+  const fails = what !== "stand-in" && !background;
+  context.report({
+    ...range,
+    about: event,
+    severity: fails ? severityOf(phase, false) : undefined,
+    message,
+    notes: [
+      "jail(8) gives only strings with a special character to a shell; others it runs itself.",
+      what === "stand-in"
+        ? `FreeBSD's program ${shown(name)} succeeds, and changes nothing for the next command.`
+        : `It fails with \`exec ${shown(name).slice(1, -1)}: No such file or directory\`. ${background ? "Nobody sees that." : outcome(phase)}`,
+    ],
+    fixes: () => fixes,
+  });
+}
+
+/** Builtins that are of use in a shell of their own. */
+const usefulAlone = new Set([".", "source", "eval", "exec", "exit", "builtin"]);
+
+function judge(context: JailContext, event: NeedsShell): { message: string; fixes: Proposal[] } {
+  const { name, what, command } = event;
+  const text = textOf(context, command);
+  const needs = `${shown(name, 24)} needs a shell, and jail(8) runs this string without one.`;
+  if (name === ":") return { message: `${needs} Write \`/usr/bin/true\`.`, fixes: trueFix(context, event) };
+  if (what === "keyword") {
+    return { message: `${needs} Put the whole construct into one string.`, fixes: shellFix(context, event, text) };
+  }
+  const isScript = text.includes("\n");
+  if (what === "assignment" && (isScript || runsSomething(text))) {
+    return {
+      message: `${needs} Use \`env\`, or \`/bin/sh -c '…'\`.`,
+      fixes: [...shellFix(context, event, text), ...envFix(context, event)],
+    };
+  }
+  if (isScript || usefulAlone.has(name)) {
+    return { message: `${needs} Let a shell run it: \`/bin/sh -c '…'\`.`, fixes: shellFix(context, event, text) };
+  }
+  return {
+    message: `${shown(name, 20)} changes nothing for the next string, which is another process. Join both with \`&&\` in one string.`,
+    fixes: joinFix(context, event),
+  };
+}
+
+function textOf({ jail }: JailContext, { parameter, valueIndex, start, end }: NeedsShell["command"]): string {
+  return jail.get(parameter)?.values[valueIndex]?.slice(start, end) ?? "";
+}
+
+/** There is more than assignments. */
+const runsSomething = (text: string): boolean => text.split(/\s+/).some((word) => !/^[A-Za-z_]\w*=/.test(word));
+
+/** Lets a shell run it, where that makes a whole script of it. */
+function shellFix(context: JailContext, event: NeedsShell, text: string): Proposal[] {
+  const { command, name } = event;
+  const string = quotedString(context, command);
+  if (string === undefined || parseCommandLine(`{ ${text}\n}`).syntaxError !== undefined) return [];
+  const edits = wrapInShell(context.jail, command, string);
+  if (edits === undefined) return [];
+  // FreeBSD's sh knows `source` only as `.`.
+  const dot = name === "source" ? wordEdit(context, event, ".") : [];
+  if (dot === undefined) return [];
+  return [{ title: "Let a shell run it: `/bin/sh -c`", edits: [...edits, ...dot] }];
+}
+
+function envFix(context: JailContext, { command }: NeedsShell): Proposal[] {
+  const range = quotedString(context, command) && rangeOf(context.jail, command);
+  if (!range) return [];
+  const { path, start } = range;
+  const edits = [{ path, start, end: start, text: "/usr/bin/env " }];
+  return [{ title: "Set the variable with env(1)", alternative: true, edits }];
+}
+
+function joinFix(context: JailContext, { command }: NeedsShell): Proposal[] {
+  const edits = joinWithNext(context, command);
+  return edits ? [{ title: "Put it into one string with the next command", guess: true, edits }] : [];
+}
+
+function trueFix(context: JailContext, event: NeedsShell): Proposal[] {
+  const edits = quotedString(context, event.command) && wordEdit(context, event, "/usr/bin/true");
+  return edits ? [{ title: "Write `/usr/bin/true`", edits }] : [];
+}
+
+/** Undefined where the word comes from a variable, or shares one with what is behind it. */
+function wordEdit(
+  { jail, configuration }: JailContext,
+  { word, name }: NeedsShell,
+  text: string,
+): TextEdit[] | undefined {
+  const range = rangeOf(jail, word);
+  const tree = range && configuration.files.get(range.path)?.tree;
+  if (!range || tree?.text.slice(range.start, range.end) !== name) return undefined;
+  return [{ ...range, text }];
+}

@@ -1,0 +1,49 @@
+import type { CommandFails, CommandPhase } from "../../lifecycle/index.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext } from "../rule/rule.ts";
+import { rangeOf, spelling } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+import { commandsOf, isTrivial } from "./commands.ts";
+import { moveToPhase } from "./move-to-phase.ts";
+import { isShared } from "./shared-lines.ts";
+import { takenOut, takeOut } from "./take-out.ts";
+
+/** What the rules about commands that name a jail at the wrong time have in common (M25). */
+
+/** What the program prints, as a note; nothing where that was not seen. */
+export function complaint({ program, subject }: CommandFails): string[] {
+  return printing.has(program)
+    ? [`It prints \`${program}: jail ${shown(subject).replaceAll("`", '"')} not found\`.`]
+    : [];
+}
+
+/** Programs whose words are known. */
+const printing = new Set(["ifconfig", "jexec", "jls", "cpuset"]);
+
+/**
+ * Moves a command that fails to another phase: its statement, or the command alone where its string does something else as
+ * well. Nothing where other jails run it for a jail that is spelled out.
+ *
+ * @param safe whether the command does there what it was meant to do
+ */
+export function moveFix(
+  context: JailContext,
+  event: CommandFails,
+  phase: CommandPhase,
+  safe: boolean,
+): readonly Proposal[] {
+  const { jail } = context;
+  const { parameter, valueIndex, start } = event.command;
+  const range = rangeOf(jail, event.command);
+  if (range !== undefined && isShared(context, range) && !spelling(jail, event.subjectWord)?.variables.length)
+    return [];
+  const others = commandsOf(jail, event.command).filter((command) => command.start !== start);
+  if (others.every(({ words }) => isTrivial(words))) {
+    const edits = moveToPhase(context, parameter, valueIndex, phase);
+    return edits === undefined ? [] : [{ title: `Move the line to \`${phase}\``, guess: !safe, edits }];
+  }
+  const parts = takenOut(context, event.command);
+  if (parts === undefined) return [];
+  const edits = takeOut(context, parts, phase);
+  return edits === undefined ? [] : [{ title: `Run it in \`${phase}\``, guess: true, edits }];
+}

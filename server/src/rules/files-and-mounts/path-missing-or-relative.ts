@@ -1,0 +1,98 @@
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { isIncomplete } from "../support/definitions.ts";
+import { isHalfWritten } from "../support/half-written.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
+import { eventsOf, type Refused, refusals } from "../support/refusals.ts";
+import { placeOfBlock } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "path-missing-or-relative",
+  severity: "error",
+  documentation: {
+    summary: "A jail has no `path`, or one that is not absolute.",
+    what: "Finds jails without `path`, and a `path` that does not begin with `/`. It is an error where jail(8) or the kernel refuses the jail: a relative path, or `mount.devfs` and its like without any. A jail that merely has none is a warning.",
+    why: "A jail without `path` has the root directory of the host for its own: all files of the host are in it. A relative path is refused, and so is `mount.devfs` in a jail without one.",
+    examples: [
+      {
+        wrong: "web { path = jails/web; persist; exec.clean; }\n",
+        right: "web { path = /jails/web; persist; exec.clean; }\n",
+      },
+      {
+        caption: "Without a directory of its own.",
+        wrong: 'web {\n  exec.start = "/bin/sh /etc/rc";\n}\n',
+        right: 'web {\n  path = "/jails/web";\n  exec.start = "/bin/sh /etc/rc";\n}\n',
+      },
+    ],
+    silent: [
+      'path = "/jails/$name"; web { persist; }\n',
+      // Meant, where it is said.
+      "web { path = /; persist; }\n",
+    ],
+    whenToIgnore:
+      "When the path stands in a file that is not known here. For a jail that is to have the host's files, write `path = /;`.",
+  },
+  checkJail(context) {
+    const { jail, configuration } = context;
+    const refused = refusals(context, ["relative-path", "no-path"]).filter(({ refusal }) =>
+      isAboutPath(refusal.span.parameter),
+    );
+    const path = jail.get("path");
+    if (!path?.values.at(-1) && isHalfWritten(configuration, jail, "path")) return;
+    if (path !== undefined && !path.entry.bad) return reportRelative(context, refused);
+    // A variable `$path` takes the name of the parameter, which is reported as that.
+    if (path !== undefined || jail.exactEntry("path") !== undefined || isIncomplete(configuration)) return;
+    reportMissing(context, refused);
+  },
+};
+
+const isAboutPath = (parameter: string): boolean => parameter !== "mount" && parameter !== "exec.consolelog";
+
+/** The mounts below it are refused for the same reason, and before it. */
+function reportRelative(context: JailContext, refused: readonly Refused[]): void {
+  const { jail } = context;
+  const [first] = refused;
+  const place = refused.find(({ refusal }) => refusal.span.parameter === "path") ?? first;
+  if (first === undefined) return;
+  const { range, value } = place;
+  context.report({
+    ...range,
+    about: eventsOf(refused),
+    message:
+      value === ""
+        ? "`path` is empty. The jail will not start."
+        : `\`path\` ${shown(value)} is not an absolute path. The jail will not start.`,
+    jailSays: saysAbout(jail, first.refusal.message),
+    fixes: () =>
+      value === ""
+        ? []
+        : [{ title: "Begin the path with `/`", guess: true, edits: [{ ...range, end: range.start, text: "/" }] }],
+  });
+}
+
+function reportMissing(context: JailContext, refused: readonly Refused[]): void {
+  const { jail, configuration } = context;
+  const [first] = refused;
+  const range = first?.range ?? placeOfBlock(jail);
+  if (range === undefined) return;
+  const severity = severityOfMissing(configuration, first === undefined ? "warning" : "error");
+  const notes = notesOfMissing(configuration);
+  if (first === undefined) {
+    context.report({
+      ...range,
+      severity,
+      message: "The jail has no `path`: its root directory is that of the host. Set one, or say `path = /;`.",
+      notes,
+    });
+    return;
+  }
+  context.report({
+    ...range,
+    severity,
+    about: severity === "info" ? undefined : eventsOf(refused),
+    message: `\`${first.refusal.span.parameter}\` needs \`path\`, which is not set. The jail will not start.`,
+    notes,
+    jailSays: saysAbout(jail, first.refusal.message),
+  });
+}

@@ -1,0 +1,197 @@
+import { type CommandFails, normalizePath, ownMounts, type ValueSpan } from "../../lifecycle/index.ts";
+import { isAtLeast } from "../../parameters/index.ts";
+import { flatCommands, programName } from "../../shell/index.ts";
+import { unmountFix } from "../edits/clean-up.ts";
+import { isOneOfSeveral } from "../edits/commands.ts";
+import { moveToPhase } from "../edits/move-to-phase.ts";
+import { removeCommand } from "../edits/remove-command.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { outcome } from "../support/consequence.ts";
+import { nameRange } from "../support/definitions.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+export const rule: Rule = {
+  id: "unmount-order",
+  severity: "warning",
+  documentation: {
+    summary: "A file system is unmounted while another one is still mounted on it, or a second time.",
+    what: "Follows what jail(8) mounts for `mount`, `mount.devfs` and their likes, and what the commands of exec.* mount and unmount. Finds an unmount below something that is still mounted, and an unmount of what has been unmounted before. The lines of `mount.fstab` are not known.",
+    why: "Mounts are a stack. As long as one file system is mounted on a directory of another, or a nullfs shows one of its directories elsewhere, the lower one is busy: `umount` fails with `Device busy`. At a stop jail(8) first runs exec.poststop, then unmounts what it has mounted itself, and runs exec.release last. So what a hook has mounted on top has to go in exec.poststop, and what jail(8) mounts is better left to jail(8). Whatever stays mounted meets the next start, which mounts it once more.",
+    examples: [
+      {
+        caption: "What exec.prestart mounts on the jail's root has to go before jail(8) unmounts the root.",
+        wrong: lines(
+          "shop {",
+          '  path = "/jails/shop/root";',
+          "  persist;",
+          '  mount = "/jails/template /jails/shop/root nullfs ro 0 0";',
+          '  exec.prestart = "/sbin/mount -t nullfs /jails/shop/etc /jails/shop/root/etc";',
+          "}",
+        ),
+        right: lines(
+          "shop {",
+          '  path = "/jails/shop/root";',
+          "  persist;",
+          '  mount = "/jails/template /jails/shop/root nullfs ro 0 0";',
+          '  exec.prestart = "/sbin/mount -t nullfs /jails/shop/etc /jails/shop/root/etc";',
+          '  exec.poststop = "/sbin/umount /jails/shop/root/etc";',
+          "}",
+        ),
+      },
+      {
+        caption: "exec.release runs behind jail(8)'s own unmounts, exec.poststop before them.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  persist;",
+          '  mount = "/jails/template /jails/web nullfs ro 0 0";',
+          '  exec.prestart = "/sbin/mount -t tmpfs tmpfs /jails/web/tmp";',
+          '  exec.release = "/sbin/umount /jails/web/tmp";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  persist;",
+          '  mount = "/jails/template /jails/web nullfs ro 0 0";',
+          '  exec.prestart = "/sbin/mount -t tmpfs tmpfs /jails/web/tmp";',
+          '  exec.poststop += "/sbin/umount /jails/web/tmp";',
+          "}",
+        ),
+      },
+      {
+        caption: "jail(8) unmounts what it has mounted.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  persist;",
+          "  mount.devfs;",
+          '  exec.poststop = "/sbin/umount /jails/web/dev";',
+          "}",
+        ),
+        right: lines("web {", '  path = "/jails/web";', "  persist;", "  mount.devfs;", "}"),
+      },
+    ],
+    silent: [
+      'web { path = /j/web; persist; mount = "/tpl /j/web nullfs ro"; mount.devfs; mount.fdescfs; }',
+      // What lies below something else.
+      'web { path = /j/web; persist; mount.devfs; exec.prestart = "mount_nullfs /a /j/web/a"; exec.poststop = "umount /j/web/a"; }',
+      // By force.
+      'web { path = /j/web; persist; mount = "/tpl /j/web nullfs ro"; exec.prestart = "mount -t tmpfs tmpfs /j/web/tmp"; exec.poststop = "umount -f /j/web/tmp"; }',
+      // What a script does is not known.
+      'web { path = /j/web; persist; mount = "/tpl /j/web nullfs ro"; exec.prestart = "mount -t tmpfs tmpfs /j/web/tmp"; exec.poststop = "/usr/local/sbin/clean web"; }',
+      'web { path = /j/web; persist; mount.fstab = /etc/fstab.web; exec.poststop = "umount /j/web/data"; }',
+      // What others have mounted.
+      'web { path = /j/web; persist; exec.prestart = "umount /j/web/data", "umount /j/web/data"; }',
+    ],
+    whenToIgnore: "When something that the file does not show unmounts it in between, or mounts it a second time.",
+  },
+  checkJail(context) {
+    for (const event of context.model.events) {
+      if (event.type !== "command-fails") continue;
+      if (event.reason === "busy") reportBusy(context, event);
+      if (event.reason === "not-mounted") reportGone(context, event);
+    }
+  },
+};
+
+/** So that two names leave room for the words between them. */
+const longest = 22;
+
+/** What jail(8) itself unmounts has no command in the file: the value that asks for the mount, or its name, stands for it. */
+function isOwn({ phase }: CommandFails): boolean {
+  return !phase.startsWith("exec.") && phase !== "command";
+}
+
+function placeOf({ jail }: JailContext, span: ValueSpan) {
+  const definition = jail.get(span.parameter)?.entry.definitions.at(-1);
+  return rangeOf(jail, span) ?? (definition && nameRange(definition));
+}
+
+function reportBusy(context: JailContext, event: CommandFails): void {
+  const range = placeOf(context, event.command);
+  if (!range) return;
+  const { subject, holding = "", earlier, guarded, operation, phase } = event;
+  const mounted = earlier && placeOf(context, earlier);
+  const same = holding === subject;
+  const what = same
+    ? `Cannot unmount ${shown(subject, longest)}: something else is mounted over it.`
+    : `Cannot unmount ${shown(subject, longest)}: ${shown(holding, longest)} is still mounted.`;
+  context.report({
+    ...range,
+    about: event,
+    severity: guarded ? "info" : undefined,
+    message: isOwn(event)
+      ? `${what} ${advice(event)}`
+      : `${what} ${guarded ? "" : outcome(phase, operation)}`.trimEnd(),
+    notes: [
+      ...(isOwn(event) ? [`jail(8) unmounts what it has mounted after exec.poststop and before exec.release.`] : []),
+      "`umount` fails with `Device busy`, both stay mounted, and the next start mounts them once more.",
+    ],
+    related: mounted ? [{ ...mounted, message: `${shown(holding)} is mounted here` }] : [],
+    fixes: () => (isOwn(event) ? unmountFirst(context, event) : unmountLater(context, event)),
+  });
+}
+
+function advice({ holding = "" }: CommandFails): string {
+  return `Unmount ${shown(holding, longest)} in exec.poststop.`;
+}
+
+/** What lies on top goes in exec.poststop: the command for that is there and comes too late, or it is missing. */
+function unmountFirst(context: JailContext, { earlier, holding }: CommandFails): readonly Proposal[] {
+  if (earlier === undefined || holding === undefined || !earlier.parameter.startsWith("exec.")) return [];
+  const late = lateUnmount(context, holding);
+  if (late === undefined) return unmountFix(context, holding, earlier);
+  if (isOneOfSeveral(context.jail, late)) return [];
+  const edits = moveToPhase(context, late.parameter, late.valueIndex, "exec.poststop");
+  return edits ? [{ title: "Unmount it in exec.poststop", guess: true, edits }] : [];
+}
+
+/** The command of exec.release that unmounts a directory. */
+function lateUnmount({ jail }: JailContext, directory: string): ValueSpan | undefined {
+  const parameter = "exec.release";
+  for (const [valueIndex, value] of (jail.get(parameter)?.values ?? []).entries()) {
+    const command = flatCommands(value).find(({ words: [program, ...rest] }) => {
+      if (programName(program?.text ?? "") !== "umount") return false;
+      return rest.some(({ text }) => text !== undefined && normalizePath(text) === directory);
+    });
+    if (command !== undefined) return { parameter, valueIndex, start: command.start, end: command.end };
+  }
+  return undefined;
+}
+
+/** A hook that unmounts below what jail(8) has still mounted has to wait for exec.release, or to leave it to jail(8). */
+function unmountLater(context: JailContext, { command, earlier, phase, subject }: CommandFails): readonly Proposal[] {
+  if (ownMounts(context.jail).some(({ target }) => target === subject)) return removeFix(context, command);
+  if (phase !== "exec.poststop" || earlier === undefined || earlier.parameter.startsWith("exec.")) return [];
+  if (!isAtLeast(context.release, "12.2") || isOneOfSeveral(context.jail, command)) return [];
+  const edits = moveToPhase(context, command.parameter, command.valueIndex, "exec.release");
+  return edits ? [{ title: "Unmount it in exec.release, after jail(8)'s own unmounts", guess: true, edits }] : [];
+}
+
+function reportGone(context: JailContext, event: CommandFails): void {
+  const range = placeOf(context, event.command);
+  if (!range) return;
+  const { subject, earlier, guarded, operation, phase } = event;
+  const taken = earlier && placeOf(context, earlier);
+  const what = isOwn(event)
+    ? `${shown(subject, longest)} is unmounted already when jail(8) unmounts it.`
+    : `${shown(subject, longest)} is unmounted already: this fails.`;
+  context.report({
+    ...range,
+    about: event,
+    severity: guarded ? "info" : undefined,
+    message: guarded ? what : `${what} ${outcome(phase, operation)}`,
+    notes: isOwn(event) ? ["jail(8) unmounts what it has mounted; no hook has to do it."] : [],
+    related: taken ? [{ ...taken, message: `${shown(subject)} is unmounted here` }] : [],
+    fixes: () => removeFix(context, isOwn(event) ? earlier : event.command),
+  });
+}
+
+function removeFix(context: JailContext, command: ValueSpan | undefined): readonly Proposal[] {
+  return command === undefined ? [] : removeCommand(context, command, "Remove the command that unmounts it");
+}

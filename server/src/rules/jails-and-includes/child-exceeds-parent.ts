@@ -1,0 +1,130 @@
+import { sourceRange } from "../../config/index.ts";
+import { parentName, parentRefusals, type Refusal } from "../../lifecycle/index.ts";
+import type { RelatedPlace } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { isIncomplete } from "../support/definitions.ts";
+import { jailNames } from "../support/jail-names.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { parentsIn } from "../support/parent-jail.ts";
+import { isReadAlone, notesOfMissing } from "../support/read-alone.ts";
+import { placeOfBlock, placeOfSpan } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+export const rule: Rule = {
+  id: "child-exceeds-parent",
+  severity: "error",
+  documentation: {
+    summary: "A child jail asks for what its parent does not have, or has no parent.",
+    what: "Compares a nested block, or a jail with a dot in its name, with the jail that it is below: rights (`allow.…`), addresses, `enforce_statfs`, `securelevel`, `children.max`, System V IPC. A dotted name whose parent no block defines is found as well.",
+    why: "The kernel gives no jail more than its parent has, and answers `jail_set: Operation not permitted` without saying to what. A child uses addresses of its parent: where each of the two has one address only, it is the same one, and that is right. Where either has several, the kernel refuses to share one: `IPv4 addresses clash`.",
+    examples: [
+      {
+        wrong: lines(
+          "outer { path = /jails/outer; persist; children.max = 2; }",
+          "outer.inner { path = /jails/outer/inner; persist; allow.raw_sockets; }",
+        ),
+        right: lines(
+          "outer { path = /jails/outer; persist; children.max = 2; allow.raw_sockets; }",
+          "outer.inner { path = /jails/outer/inner; persist; allow.raw_sockets; }",
+        ),
+      },
+      {
+        wrong: lines(
+          "outer { path = /jails/outer; persist; ip4.addr = 192.0.2.50; }",
+          "outer.inner { path = /jails/outer/inner; persist; ip4.addr = 192.0.2.51; }",
+        ),
+        right: lines(
+          "outer { path = /jails/outer; persist; ip4.addr = 192.0.2.50; }",
+          "outer.inner { path = /jails/outer/inner; persist; ip4.addr = 192.0.2.50; }",
+        ),
+      },
+    ],
+    silent: [
+      lines(
+        "outer { path = /jails/outer; persist; ip4 = inherit; enforce_statfs = 1; allow.mount; }",
+        "outer.inner { path = /jails/outer/inner; persist; ip4.addr = 192.0.2.51; enforce_statfs = 2; allow.mount; allow.reserved_ports; }",
+      ),
+    ],
+    whenToIgnore: "When the parent is started from another configuration file.",
+  },
+  checkJail(context) {
+    const { jail, configuration } = context;
+    const name = parentName(jail);
+    if (name === undefined) return;
+    for (const refusal of parentRefusals(jail, parentsIn(configuration))) reportRefusal(context, refusal);
+    // What includes the file may define it.
+    const isUnknown = isReadAlone(configuration) && !isIncomplete(configuration) && !jailNames(configuration).has(name);
+    if (isUnknown) reportMissing(context, name, "info");
+  },
+};
+
+function reportRefusal(context: JailContext, refusal: Refusal): void {
+  const { jail } = context;
+  const { reason, span } = refusal;
+  const name = refusal.parent?.name ?? "";
+  if (reason === "parent-missing") return reportMissing(context, name, "error");
+  const found = jail.get(span.parameter);
+  const range = placeOfSpan(jail, span);
+  if (found === undefined || found.entry.bad || range === undefined) return;
+  const value = found.values[span.valueIndex]?.slice(span.start, span.end) ?? "";
+  const related: RelatedPlace[] = [];
+  const place = placeInParent(context, span.parameter, name);
+  if (place) related.push({ ...place, message: `the parent ${shown(name)}` });
+  context.report({
+    ...range,
+    message: messageOf(refusal, value, shown(name, 24)),
+    related,
+    jailSays: saysAbout(jail, refusal.message),
+  });
+}
+
+function messageOf({ reason, span, parent }: Refusal, value: string, name: string): string {
+  const { parameter } = span;
+  const has = parent?.has ?? "";
+  if (reason === "address-clash") {
+    return `${shown(value)} is an address of the parent ${name}. Only where each has a single address may they share it.`;
+  }
+  if (parameter === "ip4.addr" || parameter === "ip6.addr") {
+    const only = has === "none" ? `has no \`${parameter}\`` : `has ${shown(has, 30)}`;
+    return `${shown(value)} is no address of the parent ${name}. A child uses its parent's, which ${only}.`;
+  }
+  if (parameter.startsWith("allow.")) {
+    return `The parent ${name} does not have \`${parameter}\`. A child has no right that its parent lacks.`;
+  }
+  switch (parameter) {
+    case "children.max":
+      return `\`children.max\` ${shown(value, 12)} has to be below that of the parent ${name}, which is ${has}.`;
+    case "enforce_statfs":
+    case "securelevel":
+      return `\`${parameter}\` ${shown(value, 12)} is lower than that of the parent ${name}, which is ${has}.`;
+    default:
+      return `The parent ${name} does not have \`${parameter}\`. The jail will not start.`;
+  }
+}
+
+function reportMissing(context: JailContext, name: string, severity: "error" | "info"): void {
+  const range = placeOfBlock(context.jail);
+  if (range === undefined) return;
+  context.report({
+    ...range,
+    severity,
+    message: `The parent ${shown(name)} is not defined. This jail will not start unless that one runs.`,
+    notes: [
+      "A dot in a name, or a nested block, makes a jail inside of another one.",
+      ...notesOfMissing(context.configuration),
+    ],
+    jailSays: saysAbout(context.jail, `jail "${name}" not found`),
+  });
+}
+
+function placeInParent({ configuration }: JailContext, parameter: string, name: string) {
+  const parent = configuration.jails.find((jail) => jail.name === name);
+  const found = parent?.get(parameter);
+  const index = (found?.values.length ?? 0) - 1;
+  return (
+    (found && index >= 0 && sourceRange(found, index, 0, found.values[index].length)) ||
+    (parent && placeOfBlock(parent))
+  );
+}

@@ -1,0 +1,175 @@
+import type { Configuration, EffectiveJail } from "../../config/index.ts";
+import { sourceRange } from "../../config/index.ts";
+import type { RelatedPlace } from "../rule/finding.ts";
+import type { Rule } from "../rule/rule.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "depend-loop",
+  severity: "error",
+  documentation: {
+    summary: "Jails depend on each other in a circle.",
+    what: "Finds circles of `depend`, reported once at the first jail of each.",
+    why: "Each jail of the circle waits for another one, so none of them is started. jail(8) prints a line about the first of them and still exits with success.",
+    examples: [
+      {
+        wrong: `web {
+  path = /jails/web;
+  depend = db;
+  persist;
+}
+db {
+  path = /jails/db;
+  depend = web;
+  persist;
+}
+`,
+        right: `web {
+  path = /jails/web;
+  depend = db;
+  persist;
+}
+db {
+  path = /jails/db;
+  persist;
+}
+`,
+      },
+    ],
+    silent: [
+      "a { path = /a; depend = b, c; persist; } b { path = /b; depend = c; persist; } c { path = /c; persist; }\n",
+    ],
+    whenToIgnore: "Never: none of the jails starts.",
+  },
+  checkConfiguration({ configuration, reportFor }) {
+    for (const circle of findCircles(configuration)) {
+      const members = new Set(circle.map(({ name }) => name));
+      const places: RelatedPlace[] = [];
+      for (const jail of circle) {
+        for (const [index, name] of dependencies(jail).entries()) {
+          const range = members.has(name) && name !== jail.name ? placeOf(jail, index, name) : undefined;
+          if (range) places.push({ ...range, message: `\`${jail.name}\` waits for \`${name}\`` });
+        }
+      }
+      const [first, ...others] = places;
+      if (!first) continue;
+      const { path, start, end } = first;
+      reportFor([...members], {
+        path,
+        start,
+        end,
+        message: `${describeCircle(circle)} None of them will start.`,
+        notes: ["jail(8) prints a line about the first of them and still exits with success."],
+        related: others.slice(0, mostRelated),
+        jailSays: saysAbout(circle[0], "dependency loop"),
+      });
+    }
+  },
+};
+
+/** More places than this explain nothing. */
+const mostRelated = 20;
+
+/** `Circular dependency: web → db → web.`, also for names of any length and circles of any size. */
+function describeCircle(circle: readonly EffectiveJail[]): string {
+  const names = shortestWayRound(circle).map((name) => shown(name, longestName).slice(1, -1));
+  const whole = `Circular dependency: ${[...names, names[0]].join(" → ")}.`;
+  if (whole.length <= longestSentence) return whole;
+  const [first, second] = names;
+  return `Circular dependency of ${names.length} jails: ${first} → ${second} → … → ${first}.`;
+}
+
+const longestName = 12;
+const longestSentence = 90;
+
+/** From the first jail back to itself, by as few others as can be. */
+function shortestWayRound(circle: readonly EffectiveJail[]): string[] {
+  const [first] = circle;
+  const byName = new Map(circle.map((jail) => [jail.name, jail]));
+  const cameFrom = new Map<string, string>();
+  const reached = [first];
+  // The list grows while it is walked.
+  for (const jail of reached) {
+    for (const name of dependencies(jail)) {
+      if (name === first.name && jail !== first) {
+        const way: string[] = [];
+        for (let at = jail.name; at !== first.name; at = cameFrom.get(at) ?? first.name) way.push(at);
+        return [first.name, ...way.reverse()];
+      }
+      const next = byName.get(name);
+      if (!next || next === first || cameFrom.has(name)) continue;
+      cameFrom.set(name, jail.name);
+      reached.push(next);
+    }
+  }
+  return circle.map((jail) => jail.name);
+}
+
+function dependencies(jail: EffectiveJail): readonly string[] {
+  const depend = jail.get("depend");
+  return depend && !depend.entry.bad ? depend.values : [];
+}
+
+function placeOf(jail: EffectiveJail, index: number, name: string) {
+  const depend = jail.get("depend");
+  return depend && sourceRange(depend, index, 0, name.length);
+}
+
+/**
+ * Sets of jails each of which waits, directly or not, for every other of its set (Tarjan's algorithm with a stack of its
+ * own, so that no chain is too long), in file order.
+ */
+function findCircles({ jails }: Configuration): EffectiveJail[][] {
+  if (!jails.some((jail) => dependencies(jail).length > 0)) return [];
+  const byName = new Map<string, EffectiveJail>();
+  const order = new Map<EffectiveJail, number>();
+  for (const [index, jail] of jails.entries()) {
+    if (!byName.has(jail.name)) byName.set(jail.name, jail);
+    order.set(jail, index);
+  }
+  const targets = (jail: EffectiveJail): EffectiveJail[] =>
+    dependencies(jail).flatMap((name) => byName.get(name) ?? []);
+
+  interface Visit {
+    readonly jail: EffectiveJail;
+    readonly targets: readonly EffectiveJail[];
+    readonly number: number;
+    next: number;
+    low: number;
+    open: boolean;
+  }
+  const visits = new Map<EffectiveJail, Visit>();
+  const open: Visit[] = [];
+  const circles: EffectiveJail[][] = [];
+  const visit = (jail: EffectiveJail): Visit => {
+    const number = visits.size;
+    const made: Visit = { jail, targets: targets(jail), number, next: 0, low: number, open: true };
+    visits.set(jail, made);
+    open.push(made);
+    return made;
+  };
+  for (const root of byName.values()) {
+    if (visits.has(root)) continue;
+    const path = [visit(root)];
+    for (let current = path[0]; current; current = path[path.length - 1]) {
+      const target = current.targets[current.next++];
+      if (target) {
+        const known = visits.get(target);
+        if (!known) path.push(visit(target));
+        else if (known.open) current.low = Math.min(current.low, known.number);
+        continue;
+      }
+      path.pop();
+      const parent = path[path.length - 1];
+      if (parent) parent.low = Math.min(parent.low, current.low);
+      if (current.low !== current.number) continue;
+      const members = open.splice(open.indexOf(current));
+      for (const member of members) member.open = false;
+      if (members.length > 1) circles.push(members.map((member) => member.jail));
+    }
+  }
+  const position = (jail: EffectiveJail): number => order.get(jail) ?? 0;
+  for (const circle of circles) circle.sort((a, b) => position(a) - position(b));
+  return circles;
+}

@@ -1,0 +1,66 @@
+import { sourceRange } from "../../config/index.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { removal, statementRange } from "../support/definitions.ts";
+import { isInside } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "depend-self",
+  severity: "error",
+  documentation: {
+    summary: "A jail depends on itself.",
+    what: "Finds a jail's own name among the values of its `depend`.",
+    why: "The jail waits for itself and is never started. jail(8) prints no message and exits with success.",
+    examples: [
+      {
+        wrong: `web {
+  path = /jails/web;
+  depend = web;
+  persist;
+}
+`,
+        right: `web {
+  path = /jails/web;
+  persist;
+}
+`,
+      },
+      {
+        caption: "A `depend` for all jails is one for the jail that is named, too.",
+        wrong: `depend = dns;
+dns { path = /jails/dns; persist; }
+web { path = /jails/web; persist; }
+`,
+        right: `dns { path = /jails/dns; persist; }
+web { path = /jails/web; depend = dns; persist; }
+`,
+      },
+    ],
+    silent: ["web { path = /jails/web; depend = db; persist; } db { path = /jails/db; persist; }\n"],
+    whenToIgnore: "Never: the jail does not start.",
+  },
+  checkJail(context) {
+    const { jail } = context;
+    const depend = jail.get("depend");
+    if (!depend || depend.entry.bad) return;
+    for (const [index, name] of depend.values.entries()) {
+      const range = name === jail.name ? sourceRange(depend, index, 0, name.length) : undefined;
+      if (!range) continue;
+      context.report({
+        ...range,
+        message: `${shown(name)} depends on itself and will never start. Remove the dependency.`,
+        notes: ["jail(8) says nothing about it and exits with success."],
+        fixes: () => removalOf(context, index),
+      });
+    }
+  },
+};
+
+/** Takes the statement away where it is the jail's own and names nothing else. */
+function removalOf({ jail }: JailContext, index: number): readonly Proposal[] {
+  const definition = jail.get("depend")?.elements[index]?.written.definition;
+  if (definition?.values.length !== 1) return [];
+  const { path, start } = statementRange(definition);
+  return isInside(jail, path, start) ? [{ title: "Remove the dependency", edits: [removal(definition)] }] : [];
+}

@@ -1,0 +1,263 @@
+import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import type { Collision } from "../../lifecycle/index.ts";
+import type { Proposal, RelatedPlace, Severity } from "../rule/finding.ts";
+import { severities } from "../rule/finding.ts";
+import type { ConfigurationContext, Rule } from "../rule/rule.ts";
+import { type OwnVariable, ownVariableBehind } from "../support/own-variable.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+export const rule: Rule = {
+  id: "duplicate-resource",
+  severity: "warning",
+  documentation: {
+    summary: "Two jails claim the same interface, address, jid or directory.",
+    what: "Compares what all jails of the file create, move, set and mount once their variables are substituted, in the order in which they start: numbers of epairs, names of interfaces, addresses, hardware addresses, jids, paths, mount points, host names and console logs. When a variable of the block, such as `$id`, is the reason for several of them, it is reported once, there.",
+    why: "Blocks are copied, and the number in them is forgotten. The jail that starts second then fails with messages such as `File exists` or `jail 5 already exists`; or, with addresses, both start and take turns in answering, which looks like a broken network.",
+    examples: [
+      {
+        caption: "The block was copied with its number.",
+        wrong: lines(
+          'path = "/jails/$name";',
+          "vnet;",
+          "exec.clean;",
+          'exec.prestart = "/sbin/ifconfig epair${id} create up";',
+          'vnet.interface = "epair${id}b";',
+          'exec.start = "/sbin/ifconfig epair${id}b inet 10.0.0.${id}/24 up", "/bin/sh /etc/rc";',
+          'exec.poststop = "/sbin/ifconfig epair${id}a destroy";',
+          "",
+          "web {",
+          "  $id = 5;",
+          "}",
+          "db {",
+          "  $id = 5;",
+          "}",
+        ),
+        right: lines(
+          'path = "/jails/$name";',
+          "vnet;",
+          "exec.clean;",
+          'exec.prestart = "/sbin/ifconfig epair${id} create up";',
+          'vnet.interface = "epair${id}b";',
+          'exec.start = "/sbin/ifconfig epair${id}b inet 10.0.0.${id}/24 up", "/bin/sh /etc/rc";',
+          'exec.poststop = "/sbin/ifconfig epair${id}a destroy";',
+          "",
+          "web {",
+          "  $id = 5;",
+          "}",
+          "db {",
+          "  $id = 6;",
+          "}",
+        ),
+      },
+      {
+        caption: "An interface can be in one jail only.",
+        wrong: lines(
+          "web { path = /jails/web; vnet; persist; vnet.interface = em1; }",
+          "db { path = /jails/db; vnet; persist; vnet.interface = em1; }",
+        ),
+        right: lines(
+          "web { path = /jails/web; vnet; persist; vnet.interface = em1; }",
+          "db { path = /jails/db; vnet; persist; vnet.interface = em2; }",
+        ),
+      },
+    ],
+    silent: [
+      // The same wildcard and globals, and numbers of their own.
+      '* { vnet; exec.prestart = "ifconfig epair$id create up"; vnet.interface = "epair${id}b"; exec.poststop = "ifconfig epair${id}a destroy"; persist; } a { path = /a; $id = 1; } b { path = /b; $id = 2; }',
+      // Loopback addresses are every machine's own, link-local ones every link's.
+      'a { path = /a; vnet; persist; exec.start = "ifconfig lo0 127.0.0.1/8"; } b { path = /b; vnet; persist; exec.start = "ifconfig lo0 127.0.0.1/8"; }',
+      "a { path = /a; persist; ip4.addr = 127.0.0.1; } b { path = /b; persist; ip4.addr = 127.0.0.1; }",
+      // Whoever comes first makes the bridge.
+      'exec.prestart = "ifconfig bridge7 create || true"; persist; a { path = /a; } b { path = /b; }',
+      'exec.prestart = "ifconfig bridge7 >/dev/null 2>&1 || ifconfig bridge7 create"; persist; a { path = /a; } b { path = /b; }',
+      // Networks that do not meet.
+      'vnet; persist; a { path = /a; exec.prestart = "ifconfig bridge1 addm epair1a"; vnet.interface = epair1b; exec.start = "ifconfig epair1b 10.0.0.2/24"; } b { path = /b; exec.prestart = "ifconfig bridge2 addm epair2a"; vnet.interface = epair2b; exec.start = "ifconfig epair2b 10.0.0.2/24"; }',
+      // The numbers of interfaces that a jail creates for itself are its own.
+      'vnet; persist; a { path = /a; exec.start = "ifconfig lo1 create"; } b { path = /b; exec.start = "ifconfig lo1 create"; }',
+    ],
+    whenToIgnore:
+      "When the two jails never run at the same time, or when two networks that do not reach each other use the same addresses.",
+  },
+  checkConfiguration(context) {
+    const causes = new Map<string, Cause>();
+    for (const collision of context.host.collisions) {
+      const { jail, span } = collision.second;
+      const variable = ownVariableBehind(jail, span);
+      const place = variable?.range ?? rangeOf(jail, span);
+      if (!place) continue;
+      const key = `${collision.first.jail.name} ${jail.name} ${place.path} ${place.start}`;
+      const cause = causes.get(key);
+      if (cause) cause.collisions.push(collision);
+      else causes.set(key, { place, variable, collisions: [collision] });
+    }
+    for (const cause of causes.values()) reportCause(context, cause);
+  },
+};
+
+/** One place, and everything that two jails have in common because of it. */
+interface Cause {
+  readonly place: FileRange;
+  readonly variable: OwnVariable | undefined;
+  readonly collisions: Collision<EffectiveJail>[];
+}
+
+function reportCause(context: ConfigurationContext, { place, variable, collisions }: Cause): void {
+  const [{ first, second }] = collisions;
+  const told = collisions.filter(({ thing }) => severityOfThing[thing] !== "info");
+  const worst = told.length > 0 ? told : collisions;
+  const [main, ...others] = worst;
+  const other = shown(first.jail.name, 20);
+  const effect = shortConsequence(main);
+  const message = variable
+    ? `${shown(`$${variable.name}`, 15)} is ${shown(variable.text, 12)} in ${other} too. Both ${claimText(main)}; ${lowerFirst(effect)}`
+    : `${other} ${thirdPerson(main)} too. ${effect}`;
+  const further = [...new Set(others.map(claimText))].filter((claim) => claim !== claimText(main));
+  const severity = worst.map(severityOf).reduce((a, b) => (severities.indexOf(a) > severities.indexOf(b) ? a : b));
+  context.reportFor([second.jail.name], {
+    ...place,
+    severity,
+    message,
+    notes: [...(further.length > 0 ? [`Both also ${joined(further)}.`] : []), consequence(main)],
+    related: relatedPlace(first.jail, collisions[0], variable),
+    fixes: () => (variable ? nextFreeNumber(context, variable) : []),
+  });
+}
+
+const severityOfThing: Record<Collision<EffectiveJail>["thing"], Severity> = {
+  "created interface": "warning",
+  "moved interface": "error",
+  address: "warning",
+  "hardware address": "warning",
+  jid: "error",
+  path: "info",
+  "mount point": "warning",
+  "host name": "info",
+  "console log": "info",
+};
+
+const severityOf = ({ thing, allowed, refused }: Collision<EffectiveJail>): Severity =>
+  allowed ? "info" : refused ? "error" : severityOfThing[thing];
+
+function claimText({ thing, name }: Collision<EffectiveJail>): string {
+  switch (thing) {
+    case "created interface":
+      return `create ${shown(name, 25)}`;
+    case "moved interface":
+      return `take ${shown(name, 25)}`;
+    case "address":
+      return `use the address ${shown(name, 25)}`;
+    case "hardware address":
+      return `use the hardware address ${shown(name, 25)}`;
+    case "jid":
+      return `have the jid ${shown(name, 15)}`;
+    case "path":
+      return `have the path ${shown(name, 25)}`;
+    case "mount point":
+      return `mount something on ${shown(name, 25)}`;
+    case "host name":
+      return `are called ${shown(name, 25)}`;
+    case "console log":
+      return `write to ${shown(name, 25)}`;
+  }
+}
+
+function thirdPerson(collision: Collision<EffectiveJail>): string {
+  const [verb, ...rest] = claimText(collision).split(" ");
+  const singular = verb === "have" ? "has" : verb === "are" ? "is" : `${verb}s`;
+  return [singular, ...rest].join(" ");
+}
+
+/** What comes of it, in a few words. */
+function shortConsequence({ thing, allowed, second }: Collision<EffectiveJail>): string {
+  switch (thing) {
+    case "created interface":
+    case "moved interface":
+    case "jid":
+      return "The second to start fails.";
+    case "address":
+      if (allowed) return "They share its ports.";
+      return isAddressOfHost(second) ? "The second to start may fail." : "Connections break at random on one network.";
+    case "hardware address":
+      return "Frames reach either of them on one network.";
+    case "path":
+      return "They share all files.";
+    case "mount point":
+      return "The second mount covers the first.";
+    case "host name":
+      return "Logs and mail do not tell them apart.";
+    case "console log":
+      return "Their output is mixed there.";
+  }
+}
+
+const isAddressOfHost = ({ span }: Collision<EffectiveJail>["second"]): boolean =>
+  span.parameter === "ip4.addr" || span.parameter === "ip6.addr";
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** What the user sees when both are started, in the words of the tools. */
+function consequence({ thing, name, allowed, second }: Collision<EffectiveJail>): string {
+  switch (thing) {
+    case "created interface":
+      return "The second one does not come up: `ifconfig: SIOCIFCREATE2: File exists`. Give each jail a number of its own.";
+    case "moved interface":
+      return `An interface can be in one jail only: to the second one, ${shown(name)} does not exist.`;
+    case "address": {
+      if (allowed) return "The kernel allows that while it is the only address of both.";
+      if (isAddressOfHost(second)) {
+        const family = second.span.parameter === "ip4.addr" ? "IPv4" : "IPv6";
+        return `The kernel refuses the second one when either has further addresses (\`${family} addresses clash\`), and where jail(8) sets the address on an interface, stopping one jail takes it away from the other.`;
+      }
+      return "On one network the two answer for it in turns. Give each jail an address of its own.";
+    }
+    case "hardware address":
+      return "On one network nobody can tell the two apart. Give each jail a hardware address of its own.";
+    case "jid":
+      return `The second one does not come up: \`jail ${name} already exists\`.`;
+    case "path":
+      return "Each of them starts the same services on the same files.";
+    case "mount point":
+      return "Each stop unmounts one of the two.";
+    case "host name":
+      return "Give each jail a host name of its own.";
+    case "console log":
+      return "Give each jail a file of its own.";
+  }
+}
+
+function relatedPlace(
+  jail: EffectiveJail,
+  { first }: Collision<EffectiveJail>,
+  variable: OwnVariable | undefined,
+): RelatedPlace[] {
+  const own = variable && ownVariableBehind(jail, first.span);
+  const place = own?.range ?? rangeOf(jail, first.span);
+  return place ? [{ ...place, message: `the jail \`${jail.name}\` has it here` }] : [];
+}
+
+/** The number behind the highest that any jail gives to the variable. */
+function nextFreeNumber({ configuration }: ConfigurationContext, { name, text, range }: OwnVariable): Proposal[] {
+  if (!/^[1-9]\d{0,8}$/.test(text)) return [];
+  let highest = 0;
+  for (const jail of configuration.jails) {
+    const value = jail.variable(name)?.values[0] ?? "";
+    if (/^\d{1,9}$/.test(value)) highest = Math.max(highest, Number(value));
+  }
+  const next = String(highest + 1);
+  return [
+    {
+      title: `Change \`$${name}\` to \`${next}\`, the next number that no jail uses`,
+      guess: true,
+      edits: [{ ...range, text: next }],
+    },
+  ];
+}
+
+function joined(parts: readonly string[]): string {
+  const unique = [...new Set(parts)];
+  if (unique.length < 2) return unique.join("");
+  return `${unique.slice(0, -1).join(", ")} and ${unique[unique.length - 1]}`;
+}

@@ -1,0 +1,194 @@
+import type { Configuration, Definition, IncludeEdge, IncludeProblem } from "../../config/index.ts";
+import { nodeAt, Operator, ParameterNode, ValueNode } from "../../syntax/index.ts";
+import type { Proposal, Severity } from "../rule/finding.ts";
+import type { ConfigurationContext, Rule } from "../rule/rule.ts";
+import { isMeantAsInclude, nameRange } from "../support/definitions.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { reportSyntaxProblems } from "../support/syntax-problems.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "include-misuse",
+  severity: "error",
+  documentation: {
+    summary: "An `.include` that includes nothing, or that stops jail(8).",
+    what: 'Finds `.include = "file"` and `include "file"`, which are parameters to jail(8), `.include` on releases before FreeBSD 14, variables and unquoted patterns in its names, files that cannot be read, and files that include each other in a circle. A file named by an absolute path that does not exist here is only noted, since it may exist on the host; a path below `/etc` is looked for in the `etc` of the file that names it. Nothing below /proc, /dev and /sys is read, and of patterns that stand for a whole machine only a part.',
+    why: "Where the statement is taken for a parameter nothing is included, and every jail fails with `unknown parameter: .include`. Where a file cannot be read jail(8) ends and starts no jail at all. A relative name is relative to the directory of the file that includes it; a pattern may match nothing.",
+    examples: [
+      {
+        wrong: `.include = "/usr/local/etc/jail.conf.d/*.conf";
+web { path = /jails/web; persist; }
+`,
+        right: `.include "/usr/local/etc/jail.conf.d/*.conf";
+web { path = /jails/web; persist; }
+`,
+      },
+      {
+        caption: "The dot belongs to the name.",
+        wrong: `include "/usr/local/etc/jail.conf.d/*.conf";
+web { path = /jails/web; persist; }
+`,
+        right: `.include "/usr/local/etc/jail.conf.d/*.conf";
+web { path = /jails/web; persist; }
+`,
+      },
+      {
+        caption: "Without quotes, `/*` starts a comment.",
+        wrong: `.include /usr/local/etc/jail.conf.d/*.conf;
+web { path = /jails/web; persist; }
+`,
+        right: `.include "/usr/local/etc/jail.conf.d/*.conf";
+web { path = /jails/web; persist; }
+`,
+      },
+      {
+        caption: "A file that includes itself.",
+        wrong: `.include "jail.conf";
+web { path = /jails/web; persist; }
+`,
+        right: `web { path = /jails/web; persist; }
+`,
+      },
+    ],
+    silent: [
+      '.include "conf.d/*.conf"; web { path = /jails/web; persist; }\n',
+      `.include "common.conf";
+web { path = /jails/web; }
+//- /etc/common.conf
+persist;
+`,
+    ],
+    whenToIgnore: "When a file that is missing here exists where the jails run.",
+  },
+  checkFile(context) {
+    reportSyntaxProblems(context, "include-misuse");
+  },
+  checkConfiguration(context) {
+    const { configuration } = context;
+    for (const section of configuration.sections) {
+      for (const definition of section.definitions) {
+        if (!definition.isVariable && isMeantAsInclude(definition.name)) checkDefinition(context, definition);
+      }
+    }
+    for (const include of configuration.includes) if (include.problem) checkEdge(context, include, include.problem);
+    if (configuration.tooComplex) {
+      context.report({
+        path: configuration.root,
+        start: 0,
+        end: 0,
+        severity: "info",
+        message: "Too many statements apply to too many jails, so not all were judged.",
+        notes: ["jail(8) takes long over such a configuration, too."],
+      });
+    }
+  },
+};
+
+/** Statements that jail(8) takes for parameters. */
+function checkDefinition(context: ConfigurationContext, definition: Definition): void {
+  const { release, configuration } = context;
+  const { name } = definition;
+  const report = (message: string, fixes: () => readonly Proposal[] = () => []): void => {
+    const says = configuration.jails[0] && saysAbout(configuration.jails[0], `unknown parameter: ${name}`);
+    context.report({ ...nameRange(definition), message, notes: [itIsAParameter(name)], fixes, jailSays: says });
+  };
+  if (release.dialect === "12") {
+    report(
+      `FreeBSD ${release.name} has no \`.include\`: it needs FreeBSD 14.0 or later. Put everything into one file.`,
+    );
+    return;
+  }
+  const { operator } = new ParameterNode(definition.tree, definition.node);
+  if (definition.values.length === 0) {
+    report(`\`${name}\` names no file. Name the file to include.`);
+    return;
+  }
+  const hasOperator = name === ".include" && (operator === Operator.Assign || operator === Operator.Append);
+  const written = hasOperator ? `.include ${operator === Operator.Assign ? "=" : "+="}` : name;
+  report(`\`${written}\` includes nothing. Write \`.include "file";\`.`, () => [includeFix(definition)]);
+}
+
+const itIsAParameter = (name: string): string =>
+  `jail(8) takes \`${name}\` here for a parameter, which it does not know, and the jail does not start.`;
+
+function includeFix(definition: Definition): Proposal {
+  const { tree, path } = definition;
+  const node = new ParameterNode(tree, definition.node);
+  const [first] = node.values();
+  const edits = [{ path, start: node.nameStart, end: first?.start ?? node.nameEnd, text: ".include " }];
+  return { title: "Write `.include` without an operator", edits };
+}
+
+function checkEdge(context: ConfigurationContext, include: IncludeEdge, problem: IncludeProblem): void {
+  const { configuration } = context;
+  const { from: path, start, end } = include;
+  const judged = judge(include, problem, isAbsolute(configuration, include));
+  if (!judged) return;
+  const { error } = configuration;
+  const isFirst = error?.path === path && error.start === start && error.end === end;
+  const refusesFile = judged.severity === undefined && problem !== "not-text";
+  context.report({ path, start, end, ...judged, refusesFile, jailSays: isFirst ? error.message : undefined });
+}
+
+interface Judged {
+  readonly message: string;
+  readonly notes?: readonly string[];
+  readonly severity?: Severity;
+}
+
+const unknownHere = "What it sets is not known here.";
+
+function judge({ name: written }: IncludeEdge, problem: IncludeProblem, absolute: boolean): Judged | undefined {
+  const name = shown(written);
+  switch (problem) {
+    case "pending":
+      return undefined;
+    case "missing":
+      if (!absolute) return { message: `${name} does not exist. A relative name starts at the folder of this file.` };
+      return {
+        severity: "info",
+        message: `${name} does not exist here. ${unknownHere}`,
+        notes: ["If it does not exist on the host either, jail(8) starts no jail."],
+      };
+    case "not-regular":
+      return { message: `${name} is a directory or a device. Name a file, or files with a pattern.` };
+    case "unreadable":
+      return {
+        severity: "warning",
+        message: `${name} cannot be read here. ${unknownHere}`,
+        notes: ["If root cannot read it either, jail(8) starts no jail."],
+      };
+    case "too-large":
+      return { severity: "info", message: `${name} is too large to be judged. ${unknownHere}` };
+    case "variable":
+      return { message: "The name of a file to include cannot hold variables. Write the name itself." };
+    case "too-deep":
+      return {
+        message: "Files include each other more than 32 levels deep. Remove one of the includes.",
+        notes: ["Most likely they include each other in a circle."],
+      };
+    case "too-many":
+      return {
+        severity: "warning",
+        message: `${name} includes too much, so not everything was read. ${unknownHere}`,
+        notes: ["At most 500 folders, 20,000 files and 32 MiB are read for one configuration."],
+      };
+    case "of-kernel":
+      return { severity: "warning", message: "Nothing below /proc, /dev and /sys is read. Name ordinary files." };
+    case "not-text":
+      return { message: `${name} is no text, and jail(8) cannot read it. Name text files in UTF-8.` };
+    case "elsewhere":
+      return {
+        severity: "hint",
+        message: `${name} belongs to another host and is not here. ${unknownHere}`,
+        notes: ["A path below /etc is looked for beside the file that names it, in its own `etc`."],
+      };
+  }
+}
+
+function isAbsolute(configuration: Configuration, include: IncludeEdge): boolean {
+  const tree = configuration.files.get(include.from)?.tree;
+  if (!tree) return true;
+  const [piece] = new ValueNode(tree, nodeAt(tree, include.start)).pieces();
+  return piece?.kind === "text" && piece.text.startsWith("/");
+}

@@ -1,0 +1,74 @@
+import type { Definition } from "../../config/index.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { removal, statementRange } from "../support/definitions.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "name-or-jid-immutable",
+  // FreeBSD 12 and 13 print a message, ignore the statement and go on (LANGUAGE.md §3.8).
+  severity: (release) => (release.dialect === "12" ? "warning" : "error"),
+  documentation: {
+    summary: "The name or the number of a jail is set a second time.",
+    what: "Finds `name =` in a block (its name is the jail's name already), `jid =` in a block whose name is a number, and either of them set twice. In a block whose name is a number `name =` is right, in any other `jid =`.",
+    why: "The name of a block cannot be redefined. FreeBSD 14 and later refuse to start the jail; FreeBSD 12 and 13 print a message and ignore the statement.",
+    examples: [
+      {
+        wrong: `web {
+  name = "webserver";
+  path = /jails/web;
+  persist;
+}
+`,
+        right: `web {
+  path = /jails/web;
+  persist;
+}
+`,
+      },
+    ],
+    silent: [
+      "5 { name = web; path = /jails/web; persist; }\n",
+      "web { jid = 5; path = /jails/web; persist; host.hostname = webserver; }\n",
+    ],
+    whenToIgnore: "Never. If the host name was meant, set `host.hostname`; if the jail's name was, rename the block.",
+  },
+  checkJail(context) {
+    const { jail, release } = context;
+    if (jail.problems.length === 0) return;
+    for (const problem of jail.problems) {
+      if (problem.kind !== "name-or-jid-immutable") continue;
+      const { definition } = problem;
+      const parameter = definition.name;
+      const isImplied = jail.variable(parameter)?.entry.implied !== undefined;
+      const reason = isImplied
+        ? `The block's name ${shown(jail.name, 30)} already is the jail's \`${parameter}\`.`
+        : `\`${parameter}\` is set already and cannot be set again.`;
+      const notes: string[] = [];
+      if (parameter === "name" && isImplied) {
+        notes.push("The host name is `host.hostname`; another name for the jail is another name for the block.");
+      }
+      if (release.dialect === "12") {
+        notes.push(`FreeBSD ${release.name} ignores the statement; from FreeBSD 14.0 on the jail does not start.`);
+      }
+      context.report({
+        ...statementRange(definition),
+        message: `${reason} Remove this statement.`,
+        notes,
+        jailSays: saysAbout(jail, problem.message),
+        fixes: () => (countsElsewhere(context, definition) ? [] : [removeStatement(definition)]),
+      });
+    }
+  },
+};
+
+const removeStatement = (definition: Definition): Proposal => ({
+  title: "Remove the statement",
+  edits: [removal(definition)],
+});
+
+/** A global `name` is right in a block whose name is a number, and wrong in all others that it reaches. */
+function countsElsewhere({ configuration }: JailContext, definition: Definition): boolean {
+  return configuration.jails.some((other) => other.get(definition.name)?.entry.definitions.includes(definition));
+}

@@ -1,0 +1,108 @@
+import type { BridgeMemberDestroyed } from "../../lifecycle/index.ts";
+import { isAtLeast } from "../../parameters/index.ts";
+import { takeOffBridge } from "../edits/take-off-bridge.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "epair-destroy-before-deletem",
+  severity: (release) => (isAtLeast(release, "13.0") ? "warning" : "error"),
+  documentation: {
+    summary: "An epair is destroyed while it is still a member of a bridge.",
+    what: "Finds `ifconfig X destroy` at a step at which X, or the other half of its pair, is still on a bridge that an earlier `addm` of the same jail put it on.",
+    why: "On FreeBSD 12 stopping a VNET jail this way panics the kernel now and then: the interface goes away while the bridge and the jail's network stack still use it (FreeBSD-EN-21:03.vnet, mended in 12.1-p13, 12.2-p3 and 13.0). Newer kernels take a vanishing member off the bridge themselves; taking it off first stays the careful order.",
+    examples: [
+      {
+        caption: "The bridge still has the member when the pair is destroyed.",
+        release: "12.0",
+        wrong: [
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          "  persist;",
+          '  exec.prestart = "ifconfig epair1 create up";',
+          '  exec.prestart += "ifconfig bridge1 addm epair1a";',
+          '  vnet.interface = "epair1b";',
+          '  exec.poststop = "ifconfig epair1a destroy";',
+          "}",
+          "",
+        ].join("\n"),
+        right: [
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          "  persist;",
+          '  exec.prestart = "ifconfig epair1 create up";',
+          '  exec.prestart += "ifconfig bridge1 addm epair1a";',
+          '  vnet.interface = "epair1b";',
+          '  exec.poststop = "ifconfig bridge1 deletem epair1a";',
+          '  exec.poststop += "ifconfig epair1a destroy";',
+          "}",
+          "",
+        ].join("\n"),
+      },
+    ],
+    silent: [
+      'web { vnet; persist; path = /j; exec.prestart = "ifconfig epair1 create up"; exec.poststop = "ifconfig epair1a destroy"; }',
+      'web { vnet; persist; path = /j; exec.prestart = "ifconfig bridge1 addm epair1a"; exec.poststop = "/usr/local/bin/unplug epair1a"; exec.poststop += "ifconfig epair1a destroy"; }',
+      'web { vnet; persist; path = /j; exec.prestart = "ifconfig bridge1 addm epair1a"; exec.prestop = "ifconfig bridge1 deletem epair1a"; exec.poststop = "ifconfig epair1a destroy"; }',
+    ],
+    whenToIgnore:
+      "When something that the file does not show takes the interface off the bridge before, such as a devd rule or a script of your own on FreeBSD 13 and later.",
+  },
+  checkJail(context) {
+    for (const event of context.model.events) {
+      if (event.type === "bridge-member-destroyed" && !event.explainedBy) reportDestroy(context, event);
+    }
+  },
+};
+
+function reportDestroy(context: JailContext, event: BridgeMemberDestroyed): void {
+  const { jail, release } = context;
+  const range = rangeOf(jail, event.command);
+  if (!range) return;
+  const { bridge, member } = event;
+  const command = `\`ifconfig ${short(bridge)} deletem ${short(member)}\``;
+  const which = event.interface === member ? "it is" : "its other half is";
+  const added = rangeOf(jail, event.added);
+  context.report({
+    path: range.path,
+    start: range.start,
+    end: range.end,
+    message: `${shown(event.interface, 15)} is destroyed while ${which} on ${shown(bridge, 15)}. ${
+      isAtLeast(release, "13.0") ? `Run ${command} first.` : `FreeBSD 12 may panic: run ${command} first.`
+    }`,
+    notes: [
+      isAtLeast(release, "13.0")
+        ? "FreeBSD 13 and later take a vanishing member off by themselves; doing it first is the careful order."
+        : "The panic was fixed in 12.1-p13, 12.2-p3 and 13.0.",
+    ],
+    related: added
+      ? [
+          {
+            path: added.path,
+            start: added.start,
+            end: added.end,
+            message: `${shown(member)} is added to ${shown(bridge)} here`,
+          },
+        ]
+      : [],
+    fixes: () => deletemFix(context, event),
+  });
+}
+
+/** The name of an interface, so that the sentence around it stays short. */
+const short = (name: string): string => shown(name, 15).slice(1, -1);
+
+/** Takes the member off the bridge in the author's own words, directly before the destroy. */
+function deletemFix(context: JailContext, event: BridgeMemberDestroyed): Proposal[] {
+  const { command, bridge, member, addedBridgeWord: bridgeWord } = event;
+  // The destroy names the member as its author sees it there; only when it names the other half the addm has to be asked.
+  const memberWord = event.interface === event.member ? event.interfaceWord : event.addedMemberWord;
+  const taken = takeOffBridge(context, { command, bridge, bridgeWord, member, memberWord });
+  if (!taken) return [];
+  const { edits, fits } = taken;
+  return [{ title: `Take \`${member}\` off \`${bridge}\` first`, guess: !fits, alternative: !fits, edits }];
+}

@@ -1,0 +1,376 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import {
+  type CommandFails,
+  type CommandPhase,
+  causesOf,
+  type MissingInterface,
+  type NeverMade,
+  restsOnAbsence,
+  type TooEarly,
+} from "../../lifecycle/index.ts";
+import { isAtLeast, type Release } from "../../parameters/index.ts";
+import { commandAt, isOneOfSeveral } from "../edits/commands.ts";
+import { isNamedOnce, jailHalfOf, movesIntoJail } from "../edits/epair-halves.ts";
+import { notInJailFixes } from "../edits/give-interface.ts";
+import { addHalf, isOwn, nameInstead } from "../edits/interface-words.ts";
+import { moveToPhase } from "../edits/move-to-phase.ts";
+import { splitNamesFix } from "../edits/split-names.ts";
+import type { Proposal, RelatedPlace } from "../rule/finding.ts";
+import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
+import { outcome } from "../support/consequence.ts";
+import { isIncomplete } from "../support/definitions.ts";
+import { mayBeSupplied, notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { listed, shown } from "../support/words.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+export const rule: Rule = {
+  id: "interface-never-created",
+  severity: "warning",
+  documentation: {
+    summary: "A command or `vnet.interface` names an interface that is not there at that step.",
+    what: "Follows the interfaces that the jail's own commands create, rename, move and destroy, and finds names that none of them has at the step where they are used: the pair `epair5` instead of one of its halves, a half of another pair than the one that is created, an interface that only a later command of the same start creates, a name that was given up for another one, an interface that is on the host and named in the jail, one that nothing makes and the stop destroys, a bridge that only a jail creates which starts later.",
+    why: "`ifconfig epair5 create` makes two interfaces, epair5a and epair5b, and none that is called epair5. After `ifconfig epair5b name jail0` there is no epair5b any more. ifconfig says `interface … does not exist`, and the failing command rolls the start back or, in exec.prestop and exec.stop, keeps the jail from being removed.",
+    examples: [
+      {
+        caption: "The pair is no interface; the half that is not on the bridge belongs to the jail.",
+        wrong: lines(
+          "web {",
+          "  $id = 5;",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair$id";',
+          '  exec.prestart = "/sbin/ifconfig epair$id create up";',
+          '  exec.prestart += "/sbin/ifconfig bridge0 addm epair${id}a";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "/sbin/ifconfig bridge0 deletem epair${id}a";',
+          '  exec.poststop += "/sbin/ifconfig epair${id}a destroy";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          "  $id = 5;",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair${id}b";',
+          '  exec.prestart = "/sbin/ifconfig epair$id create up";',
+          '  exec.prestart += "/sbin/ifconfig bridge0 addm epair${id}a";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "/sbin/ifconfig bridge0 deletem epair${id}a";',
+          '  exec.poststop += "/sbin/ifconfig epair${id}a destroy";',
+          "}",
+        ),
+      },
+      {
+        caption: "An interface that has got a new name has lost the old one.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "epair5b";',
+          '  exec.prestart = "/sbin/ifconfig epair5 create up";',
+          '  exec.prestart += "/sbin/ifconfig epair5b name jail0";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "/sbin/ifconfig epair5a destroy";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "jail0";',
+          '  exec.prestart = "/sbin/ifconfig epair5 create up";',
+          '  exec.prestart += "/sbin/ifconfig epair5b name jail0";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "/sbin/ifconfig epair5a destroy";',
+          "}",
+        ),
+      },
+      {
+        caption:
+          "What a variable of the shell carries is followed: here the command that makes the epair is forgotten.",
+        wrong:
+          'web { path = /j; vnet; vnet.interface = e0b_web; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig e0a_web destroy"; }\n',
+        right:
+          'web { path = /j; vnet; vnet.interface = e0b_web; exec.prestart = "ep=\\$(ifconfig epair create) && ifconfig \\${ep} name e0a_web && ifconfig \\${ep%a}b name e0b_web"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig e0a_web destroy"; }\n',
+      },
+      {
+        caption: "jail(8) sets the addresses before it runs exec.prestart.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  persist;",
+          '  ip4.addr = "vlan7|10.0.0.5/24";',
+          '  exec.prestart = "/sbin/ifconfig vlan7 create vlan 7 vlandev em0";',
+          '  exec.release = "/sbin/ifconfig vlan7 destroy";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  persist;",
+          '  ip4.addr = "vlan7|10.0.0.5/24";',
+          '  exec.prepare += "/sbin/ifconfig vlan7 create vlan 7 vlandev em0";',
+          '  exec.release = "/sbin/ifconfig vlan7 destroy";',
+          "}",
+        ),
+      },
+      {
+        caption: "One value is one name to jail(8), also with blanks in it.",
+        wrong:
+          'web { path = /j; vnet; vnet.interface = "e0b_web e1b_web"; exec.prestart = "jib addm web em0 em1"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "jib destroy web"; }\n',
+        right:
+          'web { path = /j; vnet; vnet.interface = "e0b_web", "e1b_web"; exec.prestart = "jib addm web em0 em1"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "jib destroy web"; }\n',
+      },
+    ],
+    silent: [
+      // Made by rc.conf: cloned_interfaces="epair0".
+      'web { vnet; path = /j; vnet.interface = epair0b; exec.start = "/bin/sh /etc/rc"; }',
+      // One pair from rc.conf, and one of its own.
+      'web { vnet; path = /j; vnet.interface = epair0b, epair5b; exec.prestart = "ifconfig epair5 create up"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair5a destroy"; }',
+      // Created where it is missing.
+      'web { vnet; path = /j; vnet.interface = epair5b; exec.prestart = "ifconfig epair5 >/dev/null 2>&1 || ifconfig epair5 create up"; exec.start = "/bin/sh /etc/rc"; }',
+      // A script may have made and named anything.
+      'web { vnet; path = /j; vnet.interface = epair5; exec.prestart = "/usr/local/sbin/plug.sh web"; exec.start = "/bin/sh /etc/rc"; }',
+      // The new name is used.
+      'web { vnet; path = /j; vnet.interface = jail0; exec.prestart = "ifconfig epair5 create", "ifconfig epair5b name jail0"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair5a destroy"; }',
+      // Somebody calls an interface like a pair.
+      'web { vnet; path = /j; vnet.interface = epair5; exec.prestart = "ifconfig epair9 create", "ifconfig epair9b name epair5"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair9a destroy"; }',
+      // The author knows that it may fail.
+      'web { vnet; path = /j; vnet.interface = epair5b; exec.prestart = "ifconfig epair5 create"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair5a destroy", "ifconfig bridge0 deletem epair5a || true"; }',
+    ],
+    whenToIgnore:
+      "When something that the file does not show makes or renames the interface in between, such as a devd rule.",
+  },
+  checkConfiguration(context) {
+    for (const early of context.host.tooEarly) reportTooEarly(context, early);
+    if (isIncomplete(context.configuration)) return;
+    for (const lost of context.host.neverMade) reportNeverMade(context, lost);
+  },
+  checkJail(context) {
+    for (const event of context.model.events) {
+      if (event.type !== "command-fails" || event.reason !== "no-such-interface" || event.program !== "ifconfig")
+        continue;
+      if (restsOnAbsence(event) && mayBeSupplied(context.configuration)) continue;
+      if (event.missing !== undefined && !event.guarded && !isHarmless(event))
+        reportMissing(context, event, event.missing);
+    }
+  },
+};
+
+/** Another jail makes it, but only after this one has wanted it. */
+function reportTooEarly(context: ConfigurationContext, { name, user, creator }: TooEarly<EffectiveJail>): void {
+  const range = rangeOf(user.jail, user.span);
+  if (!range) return;
+  const place = rangeOf(creator.jail, creator.span);
+  const other = creator.jail.name;
+  context.reportFor([user.jail.name], {
+    ...range,
+    message: `${shown(name, 16)} is not there yet: the jail ${shown(other, 16)} creates it later. Add \`depend\`, or create it in rc.conf.`,
+    notes: [
+      `${shown(other)} starts after ${shown(user.jail.name)}; \`depend = "${other}";\` turns that round.`,
+      outcome(user.span.parameter as CommandPhase, "start"),
+    ],
+    related: place ? [{ ...place, message: `${shown(name)} is created here` }] : [],
+  });
+}
+
+/** The first start may find it, made by hand or at boot; the next one does not. */
+function reportNeverMade(context: ConfigurationContext, lost: NeverMade<EffectiveJail>): void {
+  const { name, user, destroyed, destroyer } = lost;
+  const range = rangeOf(user.jail, user.span);
+  if (!range) return;
+  const { configuration } = context;
+  const place = rangeOf(user.jail, destroyer);
+  const what = destroyed === name ? "it" : `its half ${shown(destroyed, 16)}`;
+  context.reportFor([user.jail.name], {
+    ...range,
+    severity: severityOfMissing(configuration, "warning"),
+    message: `Nothing here creates ${shown(name, 16)}, and the stop destroys ${what}. The next start fails.`,
+    notes: [
+      "Only what runs before each start, outside of the file, could make it again.",
+      ...notesOfMissing(configuration),
+    ],
+    related: place ? [{ ...place, message: `${shown(destroyed)} is destroyed here` }] : [],
+  });
+}
+
+/** What is destroyed needs nothing more done to it, and there no failure ends anything. */
+function isHarmless({ missing, phase }: CommandFails): boolean {
+  return missing?.why === "destroyed" && (phase === "exec.poststop" || phase === "exec.release");
+}
+
+function reportMissing(context: JailContext, event: CommandFails, missing: MissingInterface): void {
+  const range = rangeOf(context.jail, event.subjectWord);
+  if (!range) return;
+  const related = relatedPlace(context, event, missing);
+  context.report({
+    ...range,
+    about: event,
+    message: `${reason(event, missing)} ${advice(missing, event, context.release) ?? outcome(event.phase, event.operation)}`,
+    notes: notes(event, missing),
+    related: related ? [related] : [],
+    fixes: () => fixes(context, event, missing),
+  });
+}
+
+function reason({ subject }: CommandFails, { why, candidates: [candidate], from, others }: MissingInterface): string {
+  const name = shown(subject, 16);
+  switch (why) {
+    case "no-half":
+      return `${name} is a pair, not an interface.`;
+    case "other-pair":
+      return `Nothing here creates ${name}, and nothing uses ${shown(candidate, 16)}.`;
+    case "renamed":
+      return `${name} is called ${shown(candidate, 16)} at this step.`;
+    case "moved":
+      return from === "host" ? `${name} is in the jail at this step.` : `${name} is back on the host at this step.`;
+    case "destroyed":
+      return `${name} is destroyed already at this step.`;
+    case "made-later":
+      return `${name} is not there yet at this step.`;
+    case "on-host":
+      return `${name} is on the host at this step, not in the jail.`;
+    case "not-in-jail":
+      return `The jail has no interface ${name} at this step.`;
+    case "several-in-one":
+      return `${shown(subject, 32)} is one name to jail(8), with a blank in it.`;
+    case "not-in-family":
+      return `Nothing here creates ${listed([subject, ...(others ?? []).map((other) => other.name)], (one) => shown(one, 16))}.`;
+  }
+}
+
+/** FACTS.md 13 */
+const hasPrepare = (release: Release): boolean => isAtLeast(release, "12.2");
+
+const isOwnAddress = (phase: CommandFails["phase"]): boolean => phase === "ip4.addr" || phase === "ip6.addr";
+
+/** What to do where the first sentence does not tell it. */
+function advice({ why, candidates }: MissingInterface, { phase }: CommandFails, release: Release): string | undefined {
+  const names = candidates.slice(0, 2).map((name) => shown(name, 16));
+  switch (why) {
+    case "no-half":
+    case "other-pair":
+      return names.length > 0 ? `Use ${names.join(" or ")}.` : undefined;
+    case "on-host":
+    case "not-in-jail":
+      return names.length > 0 ? `The jail has ${listed(names)}.` : "Name it in `vnet.interface`.";
+    case "made-later":
+      if (!isOwnAddress(phase)) return undefined;
+      return hasPrepare(release)
+        ? "jail(8) sets addresses before exec.prestart: create it in exec.prepare."
+        : "jail(8) sets addresses before exec.prestart: create it in rc.conf.";
+    case "several-in-one":
+      return "Write each name as a value of its own.";
+    default:
+      return undefined;
+  }
+}
+
+function notes({ phase, operation, subject }: CommandFails, { why }: MissingInterface): string[] {
+  const says = `ifconfig says \`interface ${shown(subject).slice(1, -1)} does not exist\`. ${outcome(phase, operation)}`;
+  switch (why) {
+    case "no-half":
+      return [says, "Usually `a` stays on the host and `b` goes into the jail."];
+    case "other-pair":
+      return [says, "If rc.conf makes the pair, remove the one that is created here."];
+    default:
+      return [says];
+  }
+}
+
+function relatedPlace(
+  { jail }: JailContext,
+  { earlier, subject }: CommandFails,
+  { why, candidates }: MissingInterface,
+): RelatedPlace | undefined {
+  const place = earlier && rangeOf(jail, earlier);
+  if (!place) return undefined;
+  const [candidate] = candidates;
+  const name = shown(subject);
+  const messages = {
+    "no-half": `the pair ${name} is created here`,
+    "other-pair": `${shown(candidate ?? "")} is created here`,
+    renamed: `${name} gets its new name here`,
+    moved: `${name} is moved here`,
+    destroyed: `${name} is destroyed here`,
+    "made-later": `${name} gets there here, which is later`,
+    "on-host": `${name} is created here, on the host`,
+    "not-in-jail": "",
+    "several-in-one": "",
+    "not-in-family": `makes ${listed(candidates, (one) => shown(one))}`,
+  };
+  return { ...place, message: messages[why] };
+}
+
+/** The name that must be meant, where only one can be. */
+function fixes(context: JailContext, event: CommandFails, missing: MissingInterface): Proposal[] {
+  switch (missing.why) {
+    case "no-half":
+      return halfFix(context, event, missing);
+    case "several-in-one":
+      return [...splitNamesFix(context, event)];
+    case "made-later":
+      return earlierFix(context, event);
+    case "on-host":
+    case "not-in-jail":
+      return [...notInJailFixes(context, event, missing)];
+    default:
+  }
+  const [candidate, ...others] = missing.candidates;
+  if (candidate === undefined || others.length > 0) return [];
+  // Where the pair is used throughout, it is the one that is created whose number is wrong.
+  if (missing.why === "other-pair" && !isNamedOnce(context, event.subject)) return [];
+  // Wherever the old name is used behind the command that took it away.
+  const words = [event, ...effectsOf(context, event)].map(({ subjectWord }) => subjectWord);
+  const edits = words.map((word) => nameInstead(context, word, candidate));
+  if (edits.includes(undefined)) return [];
+  return [
+    {
+      title: `Change \`${event.subject}\` to \`${candidate}\``,
+      guess: true,
+      edits: edits.flatMap((edit) => edit ?? []),
+    },
+  ];
+}
+
+/** What makes it is to run before jail(8) sets the address. */
+function earlierFix(context: JailContext, { phase, earlier }: CommandFails): Proposal[] {
+  if (!isOwnAddress(phase) || earlier === undefined || !hasPrepare(context.release)) return [];
+  if (isOneOfSeveral(context.jail, earlier)) return [];
+  const edits = moveToPhase(context, earlier.parameter, earlier.valueIndex, "exec.prepare");
+  return edits ? [{ title: "Create it in exec.prepare, before the addresses", guess: true, edits }] : [];
+}
+
+/** Later commands that name the same interface in vain, for the same reason. */
+function effectsOf({ model }: JailContext, event: CommandFails): CommandFails[] {
+  const effects: CommandFails[] = [];
+  for (const [effect, cause] of causesOf(model.events))
+    if (cause === event && effect.type === "command-fails") effects.push(effect);
+  return effects;
+}
+
+function halfFix(context: JailContext, event: CommandFails, { candidates }: MissingInterface): Proposal[] {
+  const { subject, subjectWord, earlier } = event;
+  const ofJail = jailHalfOf(context, subject);
+  // When the jail creates another pair, its number may be wrong as well.
+  if (ofJail === undefined || (earlier === undefined && createsEpair(context))) return [];
+  const half = isForJail(context, event) === (ofJail === "a") ? "a" : "b";
+  const name = subject + half;
+  // A half that has got another name, or is elsewhere, cannot be meant by it.
+  const edits = candidates.includes(name) ? addHalf(context, subjectWord, half) : undefined;
+  // For another jail that has the same line it may be the other half.
+  const preferred = edits !== undefined && isOwn(context, edits);
+  return edits ? [{ title: `Change \`${subject}\` to \`${name}\``, guess: true, alternative: !preferred, edits }] : [];
+}
+
+function createsEpair({ model }: JailContext): boolean {
+  return model.footprint.some(({ use, name }) => use === "creates" && /^epair\d+$/.test(name));
+}
+
+function isForJail({ jail }: JailContext, { where, subjectWord, command }: CommandFails): boolean {
+  if (where === "jail" || subjectWord.parameter === "vnet.interface") return true;
+  const words = commandAt(jail, command)?.words ?? [];
+  return movesIntoJail(words.map(({ text }) => text));
+}

@@ -1,0 +1,170 @@
+import type { CommandFails, StrayJibName } from "../../lifecycle/index.ts";
+import { jibNameFix, longNameLimit, otherVerbFix } from "../edits/jib-fixes.ts";
+import type { JailContext, Report, Rule } from "../rule/rule.ts";
+import { outcome } from "../support/consequence.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { listed, shown } from "../support/words.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+export const rule: Rule = {
+  id: "jib-jng-usage",
+  severity: "warning",
+  documentation: {
+    summary: "jib or jng is called in a way that it refuses, or the jail asks for another interface than it makes.",
+    what: "Checks the calls of the programs `jib` and `jng` from FreeBSD's share/examples/jails: their verbs, the NAME, the interfaces; and whether the interface that the jail gets is one of those that they make, `e0b_NAME`, `e1b_NAME` … for `jib addm` and `ng0_NAME` … for `jng bridge`.",
+    why: "A call that is refused prints the usage and ends with 1, so the start is rolled back. NAME may hold only letters, digits and `_`, and with jib no more than 11 of them, because `e0b_` goes in front and the kernel takes 15 characters for an interface. The interfaces are numbered in the order in which they are given; one that is not made cannot be moved into the jail: `ifconfig: interface e1b_web does not exist`.",
+    examples: [
+      {
+        caption: "The interface belongs to another name.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "e0b_www";',
+          '  exec.prestart = "jib addm web em0";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "jib destroy web";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "e0b_web";',
+          '  exec.prestart = "jib addm web em0";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "jib destroy web";',
+          "}",
+        ),
+      },
+      {
+        caption: "`destroy` is a verb of jib; jng says `shutdown`.",
+        wrong: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "ng0_web";',
+          '  exec.prestart = "jng bridge web em0";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "jng destroy web";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          '  path = "/jails/web";',
+          "  vnet;",
+          '  vnet.interface = "ng0_web";',
+          '  exec.prestart = "jng bridge web em0";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          '  exec.poststop = "jng shutdown web";',
+          "}",
+        ),
+      },
+    ],
+    silent: [
+      'web { path = /j; vnet; persist; vnet.interface = "e0b_web", "e1b_web"; exec.prestart = "jib addm -b lan web em0 !em1"; exec.poststop = "jib destroy web"; }',
+      'web { path = /j; vnet; persist; vnet.interface = ng0_web; exec.prestart = "/usr/sbin/jng bridge web =em0"; exec.poststop = "/usr/sbin/jng shutdown web"; }',
+      // Somebody\'s own program of that name.
+      'web { path = /j; vnet; persist; vnet.interface = e0b_www; exec.prestart = "/usr/local/sbin/jib add my-web em0"; exec.poststop = "/usr/local/sbin/jib delete my-web"; }',
+      // The author has thought of its failure.
+      'web { path = /j; vnet; persist; vnet.interface = e0b_web; exec.prestart = "jib addm a-name-that-is-long em0 || jib addm web em0"; }',
+      // Only the shell knows the name.
+      'web { path = /j; vnet; persist; vnet.interface = e0b_web; exec.prestart = "jib addm \\$(hostname -s) em0"; }',
+      // A second interface that comes from elsewhere.
+      'web { path = /j; vnet; persist; vnet.interface = e0b_web, e0b_backup; exec.prestart = "jib addm web em0"; exec.poststop = "jib destroy web"; }',
+      // The names of jib without jib.
+      'web { path = /j; vnet; persist; vnet.interface = e0b_web; exec.prestart = "ifconfig epair1 create", "ifconfig epair1b name e0b_web"; exec.poststop = "ifconfig epair1a destroy"; }',
+    ],
+    whenToIgnore: "When your `jib` or `jng` is a changed copy that takes other arguments or makes other names.",
+  },
+  checkJail(context) {
+    for (const event of context.model.events) {
+      if (event.type === "stray-jib-name") reportName(context, event);
+      else if (event.type === "command-fails" && !event.guarded) reportFailure(context, event);
+    }
+  },
+};
+
+const verbs = {
+  jib: { make: "addm", remove: "destroy" },
+  jng: { make: "bridge", remove: "shutdown" },
+} as const;
+
+function reportFailure(context: JailContext, event: CommandFails): void {
+  const { program, reason, subject, phase } = event;
+  if (program !== "jib" && program !== "jng") return;
+  if (reason !== "usage" && reason !== "name-too-long") return;
+  const range = rangeOf(context.jail, event.subjectWord);
+  if (!range) return;
+  const other = program === "jib" ? "jng" : "jib";
+  const { make, remove } = verbs[program];
+  const name = shown(subject, 20);
+  const then = outcome(phase, event.operation);
+  const report = (message: string, more?: Pick<Report, "notes" | "fixes">): void =>
+    context.report({ ...range, about: event, message, ...more });
+  if (reason === "name-too-long") {
+    report(`${name} has ${subject.length} characters; an interface name has at most 15. ${then}`, {
+      notes: [`Give ${program} a NAME of at most ${longNameLimit} characters.`],
+    });
+  } else if (subject === verbs[other].make || subject === verbs[other].remove) {
+    const right = subject === verbs[other].make ? make : remove;
+    report(`${name} is a verb of ${other}; ${program} has \`${right}\`. ${then}`, {
+      fixes: () => otherVerbFix(context, event, other, right),
+    });
+  } else if (subject === make) {
+    report(`\`${program} ${make}\` needs a NAME and at least one interface of the host. ${then}`, {
+      notes: [`For example: \`${program} ${make} ${context.jail.name} em0\`.`],
+    });
+  } else if (subject === remove) {
+    report(`\`${program} ${remove}\` needs a NAME and nothing else. ${then}`, { notes: ["The interfaces stay."] });
+  } else {
+    report(`${program} refuses the NAME ${name}: it may hold only letters, digits and \`_\`. ${then}`, {
+      notes: [`Use another NAME here, in \`${program} ${remove}\` and in vnet.interface.`],
+    });
+  }
+}
+
+function reportName(context: JailContext, event: StrayJibName): void {
+  const { jail } = context;
+  const range = rangeOf(jail, event.interfaceWord);
+  if (!range) return;
+  const { interface: name, why, candidates } = event;
+  const list = listed(candidates, (candidate) => shown(candidate, 16));
+  const made = rangeOf(jail, event.made);
+  const related = made
+    ? [{ ...made, message: `makes ${list === "" ? listed(event.names, (one) => shown(one)) : list}` }]
+    : [];
+  const wrong = shown(name, 16);
+  switch (why) {
+    case "host-half":
+      context.report({
+        ...range,
+        about: event,
+        message: `${wrong} is the half for the host's bridge. Give the jail ${list}.`,
+        notes: [`In the jail ${wrong} leaves its bridge, and the jail has no connection.`],
+        related,
+        fixes: () => jibNameFix(context, event),
+      });
+      return;
+    default:
+      context.report({
+        ...range,
+        about: event,
+        message: `Nothing here creates ${listed([name, ...event.others.map((other) => other.name)], (one) => shown(one, 16))}.${rest(event)}`,
+        notes: [
+          event.certain
+            ? `The program makes ${listed(event.names, (one) => shown(one))} for that NAME.`
+            : `If nothing else makes it, the start is rolled back: \`ifconfig: interface ${name} does not exist\`.`,
+        ],
+        related,
+        fixes: () => jibNameFix(context, event),
+      });
+  }
+}
+
+/** What is not used yet, or how there would be more. */
+function rest({ candidates }: StrayJibName): string {
+  if (candidates.length === 0) return " Give the program a network card for each.";
+  return ` Not used yet: ${listed(candidates, (one) => shown(one, 16))}.`;
+}

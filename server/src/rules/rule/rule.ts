@@ -1,0 +1,103 @@
+import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
+import type { HostView, JailModel, ModelEvent } from "../../lifecycle/index.ts";
+import type { Release } from "../../parameters/index.ts";
+import type { SyntaxTree } from "../../syntax/tree.ts";
+import type { Proposal, RelatedPlace, Severity } from "./finding.ts";
+
+/** What a rule says about one place. */
+export interface Report extends FileRange {
+  /**
+   * What is wrong, with names and values, in one sentence of at most 90 characters; then at most one more that says what
+   * will happen or what to do: 160 characters together. Plain text with `code` in backticks.
+   */
+  readonly message: string;
+  /** Why it is so, when it is harmless: a sentence each. Not what one of `related` shows, and not what jail(8) prints. */
+  readonly notes?: readonly string[];
+  /**
+   * Only where it differs from the rule's own. What undoes a start for certain is an error, and what makes a stop fail at
+   * least a warning, whatever the rule says (`about`).
+   */
+  readonly severity?: Severity;
+  /** What the model has seen, where the report is about that. It is then not reported again as a command that fails. */
+  readonly about?: ModelEvent | readonly ModelEvent[];
+  readonly related?: readonly RelatedPlace[];
+  readonly jailSays?: string;
+  readonly unnecessary?: boolean;
+  /** jail(8) refuses the whole file over it: no jail of it starts, and no comment or setting silences that. */
+  readonly refusesFile?: boolean;
+  /** Ways to mend it, the best one first. Called only when somebody wants to see or apply them. */
+  readonly fixes?: () => readonly Proposal[];
+}
+
+interface Context {
+  readonly release: Release;
+  /** Whether this place is worth a look: false for files that are judged from another root. */
+  report(report: Report): void;
+}
+
+/** One file, whatever includes it. */
+export interface FileContext extends Context {
+  readonly path: string;
+  readonly tree: SyntaxTree;
+}
+
+/** One root with all that it includes. */
+export interface ConfigurationContext extends Context {
+  readonly configuration: Configuration;
+  /** The root has no blocks and nothing includes it: what another file could supply is not to be reported. */
+  readonly isFragment: boolean;
+  /** All jails as one host, compared once and shared by all rules. */
+  readonly host: HostView<EffectiveJail>;
+  /** Reports something about some jails of the configuration. */
+  reportFor(jails: readonly string[], report: Report): void;
+}
+
+/** One jail of a root. The same place reported for several jails becomes one finding that names them. */
+export interface JailContext extends Context {
+  readonly configuration: Configuration;
+  readonly jail: EffectiveJail;
+  /** What start and stop do to the host, as far as it is known; worked out once and shared by all rules. */
+  readonly model: JailModel;
+  /** As many findings are known as are ever shown: a rule that goes through a million slips may stop. */
+  readonly isFull: boolean;
+}
+
+/** Examples are run as tests: `wrong` must have the finding, `right` must be silent at the rule's level. */
+export interface RuleExample {
+  /** Text of the file, or several files with lines `//- /path` before each. */
+  readonly wrong: string;
+  /** What it looks like when mended; where a preferred fix exists, exactly what the fix makes of `wrong`. */
+  readonly right: string;
+  /** Release for which the example holds; the default when left out. */
+  readonly release?: string;
+  /** A sentence before the example in the documentation. */
+  readonly caption?: string;
+}
+
+export interface RuleDocumentation {
+  /** One line: what the rule finds. */
+  readonly summary: string;
+  readonly what: string;
+  readonly why: string;
+  readonly examples: readonly RuleExample[];
+  /** Texts that look suspicious and are right: must stay silent. */
+  readonly silent?: readonly RuleExample["wrong"][];
+  readonly whenToIgnore: string;
+}
+
+export interface Rule {
+  /** Permanent: users quote it for years. */
+  readonly id: string;
+  readonly severity: Severity | ((release: Release) => Severity);
+  readonly documentation: RuleDocumentation;
+  /** What it reports follows from a value alone, whatever else the jail has: it is told in files without jails as well. */
+  readonly judgesOneValue?: true;
+  checkFile?(context: FileContext): void;
+  checkConfiguration?(context: ConfigurationContext): void;
+  checkJail?(context: JailContext): void;
+  /** Reports what fails for certain (`verdictOf`) and is in no rule's `about`. */
+  checkUnclaimed?(context: JailContext, events: readonly ModelEvent[]): void;
+}
+
+export const severityOf = (rule: Rule, release: Release): Severity =>
+  typeof rule.severity === "string" ? rule.severity : rule.severity(release);

@@ -1,0 +1,91 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { isGoneAfterStart } from "../../lifecycle/index.ts";
+import { insertStatement } from "../edits/insert-statement.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { isIncomplete, statementRange } from "../support/definitions.ts";
+import { isHalfWritten } from "../support/half-written.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { mayBeSupplied, notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
+import { refusals } from "../support/refusals.ts";
+import { placeOfBlock } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "no-persist",
+  severity: "error",
+  documentation: {
+    summary: "Nothing would keep the jail.",
+    what: "Finds jails without `persist` in which nothing is run either: no `exec.start`, no `command`, no `exec.poststart`. Commands that run before, such as those of `exec.prestart`, do not count. Where something is run that is known to leave no process, it is information.",
+    why: "The kernel creates only jails that persist or that somebody enters: `new jail must persist or attach`. jail(8) asks for `persist` by itself as long as it has commands to run after the creation.",
+    examples: [
+      {
+        wrong: "web {\n  path = /jails/web;\n  mount.devfs;\n}\n",
+        right: "web {\n  persist;\n  path = /jails/web;\n  mount.devfs;\n}\n",
+      },
+    ],
+    silent: [
+      "web { path = /jails/web; persist; }\n",
+      'web { path = /jails/web; nopersist; exec.start = "/bin/sh /etc/rc"; }\n',
+      'web { path = /jails/web; exec.poststart = "/usr/local/bin/fill web"; }\n',
+      'exec.start = "/bin/sh /etc/rc"; web { path = /jails/web; }\n',
+      "persist; web { path = /jails/web; }\n",
+      // Nobody knows what it starts.
+      'web { path = /jails/web; exec.start = "/usr/local/bin/start-all"; }\n',
+      'web { path = /jails/web; exec.start = "/usr/sbin/daemon /usr/local/bin/worker"; }\n',
+    ],
+    whenToIgnore: "When the commands, or `persist`, stand in a file that is not known here.",
+  },
+  checkJail(context) {
+    const { jail, configuration } = context;
+    if (isIncomplete(configuration) || isHalfWritten(configuration, jail, "persist")) return;
+    for (const { refusal, event, range } of refusals(context, ["nothing-to-run"])) {
+      const isOff = refusal.span.parameter === "persist";
+      const severity = severityOfMissing(configuration, "error");
+      context.report({
+        ...range,
+        severity,
+        // What a root may supply is not known to fail.
+        about: severity === "error" ? event : undefined,
+        message: isOff
+          ? "`persist` is off, and nothing is run in the jail. It will not start: add `exec.start`, or persist."
+          : "The jail has neither `persist` nor a command to run. It will not start: add `persist;`.",
+        notes: [
+          "`exec.start`, `command` and `exec.poststart` count, even when they are empty.",
+          ...notesOfMissing(configuration),
+        ],
+        jailSays: saysAbout(jail, refusal.message),
+        fixes: () => persistFix(jail, isOff),
+      });
+    }
+    if (!mayBeSupplied(configuration)) reportVanishing(context);
+  },
+};
+
+/** A start that goes well, and a jail that is not there afterwards. Some jails are meant so, and do one job. */
+function reportVanishing({ jail, release, report }: JailContext): void {
+  if (!isGoneAfterStart(jail, release)) return;
+  const range = placeOfBlock(jail);
+  if (range === undefined) return;
+  const isOff = jail.get("persist") !== undefined;
+  report({
+    ...range,
+    severity: "info",
+    message: `Nothing keeps ${shown(jail.name, 24)} when its start has ended: the jail is gone then. Let it persist, or start a service.`,
+    notes: [
+      "jail(8) lets it persist only while commands are run. None of these leaves a process.",
+      "No message says so.",
+    ],
+    fixes: () => persistFix(jail, isOff),
+  });
+}
+
+function persistFix(jail: EffectiveJail, isOff: boolean): Proposal[] {
+  if (!isOff) {
+    const edit = insertStatement(jail, "persist");
+    return edit ? [{ title: "Add `persist;`", edits: [edit] }] : [];
+  }
+  const definition = jail.get("persist")?.entry.definitions.at(-1);
+  if (definition === undefined) return [];
+  return [{ title: "Change to `persist;`", guess: true, edits: [{ ...statementRange(definition), text: "persist;" }] }];
+}

@@ -1,0 +1,88 @@
+import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
+import { sourceRange } from "../../config/index.ts";
+import type { ValueSpan } from "../../lifecycle/index.ts";
+import { nameRange } from "./definitions.ts";
+
+/** Where a part of a command is written, or undefined when it is written nowhere that could be shown. */
+export function rangeOf(jail: EffectiveJail, span: ValueSpan): FileRange | undefined {
+  const parameter = jail.get(span.parameter);
+  return parameter && sourceRange(parameter, span.valueIndex, span.start, span.end);
+}
+
+/** The same; for a bare name, as in `mount.devfs;`, which has no value, the name; for what its block implies, the block's. */
+export function placeOfSpan(jail: EffectiveJail, span: ValueSpan): FileRange | undefined {
+  const entry = jail.get(span.parameter)?.entry;
+  const definition = entry?.definitions.at(-1);
+  const isImplied = entry?.implied !== undefined || (entry === undefined && span.parameter === "name");
+  return rangeOf(jail, span) ?? (definition && nameRange(definition)) ?? (isImplied ? placeOfBlock(jail) : undefined);
+}
+
+/** The name of the block of a jail. */
+export function placeOfBlock({ section: { block, path } }: EffectiveJail): FileRange | undefined {
+  return block && { path, start: block.nameStart, end: block.nameEnd };
+}
+
+/** A word as it can be written again between double quotes. */
+export interface SpelledWord {
+  readonly text: string;
+  /** The variables in it, by name. */
+  readonly variables: readonly string[];
+  /** The statement that it was taken from stands outside of the jail's own block. */
+  readonly shared: boolean;
+}
+
+/** The author's own spelling of a word of a command, with the variables that it was put together from. */
+export function spelling(jail: EffectiveJail, span: ValueSpan): SpelledWord | undefined {
+  const parameter = jail.get(span.parameter);
+  const value = parameter?.values[span.valueIndex];
+  const element = parameter?.elements[span.valueIndex];
+  if (!parameter || value === undefined || !element) return undefined;
+  const plain = value.slice(span.start, span.end);
+  const { definition } = element.written;
+  const shared = !isInside(
+    jail,
+    definition.path,
+    definition.tree.tokens.start(definition.tree.nodes.firstTokens[definition.node]),
+  );
+  const range = sourceRange(parameter, span.valueIndex, span.start, span.end);
+  if (range && !element.splicedFrom) {
+    const text = definition.tree.text.slice(range.start, range.end);
+    // Quotes and backslashes in the slice would mean something else in another place.
+    if (!/["'\\\n]/.test(text)) {
+      const variables = variablesIn(text);
+      if (expand(jail, text) === plain) return { text, variables, shared };
+    }
+  }
+  return { text: quotable(plain), variables: [], shared };
+}
+
+/** A text as it is to be written between double quotes so that jail(8) reads exactly this text. */
+export function quotable(text: string): string {
+  return text.replace(/[\\"$]/g, "\\$&");
+}
+
+const reference = /\$(?:\{([^{}"\n]*)\}|([A-Za-z_]\w*))/g;
+
+function variablesIn(text: string): string[] {
+  return [...text.matchAll(reference)].map((match) => match[1] ?? match[2]);
+}
+
+function expand(jail: EffectiveJail, text: string): string {
+  return text.replace(reference, (_, braced: string | undefined, bare: string | undefined) => {
+    return jail.variable(braced ?? bare ?? "")?.values[0] ?? "";
+  });
+}
+
+export function isInside(jail: EffectiveJail, path: string, offset: number): boolean {
+  const { block } = jail.section;
+  return block !== undefined && jail.section.path === path && offset >= block.start && offset <= block.end;
+}
+
+/** The node of the statement in which a value of a parameter is written. */
+export function statementOf(
+  parameter: EffectiveParameter | undefined,
+  valueIndex: number,
+): { path: string; node: number } | undefined {
+  const definition = parameter?.elements[valueIndex]?.written.definition;
+  return definition && { path: definition.path, node: definition.node };
+}

@@ -1,0 +1,103 @@
+import { isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { nameRange } from "../support/definitions.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { severalAddresses } from "../support/several-in-one.ts";
+import { type BadValue, badValues } from "../support/value-problems.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "bad-address",
+  severity: "error",
+  judgesOneValue: true,
+  documentation: {
+    summary: "A value of `ip4.addr` or `ip6.addr` that is no address.",
+    what: "Finds addresses that the library behind jail(8) refuses: numbers above 255, leading zeros, placeholders that were never filled in, a zone in an IPv6 address, an IPv6 address in `ip4.addr`.",
+    why: "The jail does not start with such an address.",
+    examples: [
+      {
+        wrong: `web {
+  path = /jails/web;
+  ip4.addr = "em0|192.168.1.256/24";
+  persist;
+}
+`,
+        right: `web {
+  path = /jails/web;
+  ip4.addr = "em0|192.168.1.25/24";
+  persist;
+}
+`,
+      },
+      {
+        caption: "Each family has a parameter of its own.",
+        wrong: `web {
+  path = /jails/web;
+  ip4.addr = 2001:db8::5;
+  persist;
+}
+`,
+        right: `web {
+  path = /jails/web;
+  ip6.addr = 2001:db8::5;
+  persist;
+}
+`,
+      },
+    ],
+    silent: [
+      'web { path = /jails/web; persist; ip4.addr = "em0|10.0.0.5/24 vhid 1", 10.0.0.6; ip6.addr = "em0|2001:db8::5/64"; }\n',
+      "web { path = /jails/web; persist; ip4.addr = -; ip6.addr = fe80::1; }\n",
+    ],
+    whenToIgnore: "Never: the jail does not start.",
+  },
+  checkJail(context) {
+    for (const bad of badValues(context, ["ipv4-address", "ipv6-address"])) {
+      // A list in one string is quoted-comma-list's to report, or blank-separated-list's.
+      if (bad.value.includes(",") || severalAddresses(bad.parameter.spelling, bad.value)) continue;
+      context.report({
+        ...bad.range,
+        ...explain(bad),
+        jailSays: saysAbout(context.jail, bad.problem.text),
+        fixes: () => familyFix(context, bad),
+      });
+    }
+  },
+};
+
+/** So that what stands before and behind has room. */
+const longest = 30;
+
+function explain({ parameter, value, problem }: BadValue): { readonly message: string; readonly notes?: string[] } {
+  const address = value.slice(problem.start, problem.end);
+  const name = parameter.spelling;
+  const isFour = problem.kind === "ipv4-address";
+  if (address === "") return { message: `There is no address in this value of \`${name}\`. The jail will not start.` };
+  if (isFour ? isIpv6Address(address) : isIpv4Address(address)) {
+    const [is, right] = isFour ? ["an IPv6", "ip6.addr"] : ["an IPv4", "ip4.addr"];
+    return { message: `${shown(address, longest)} is ${is} address. It belongs in \`${right}\`.` };
+  }
+  const [host] = address.split("%");
+  if (!isFour && isIpv6Address(host)) {
+    return {
+      message: `\`${name}\` takes no zone (\`%…\`). Name the interface in front: ${shown(`em0|${host}`, longest)}.`,
+    };
+  }
+  return {
+    message: `Invalid ${isFour ? "IPv4" : "IPv6"} address ${shown(address, longest)} in \`${name}\`. The jail will not start.`,
+    notes: [`It takes ${problem.expected}.`],
+  };
+}
+
+/** Puts it into the parameter of its family, where the statement has nothing else and the other one is not set. */
+function familyFix({ jail }: JailContext, { parameter, value, problem }: BadValue): Proposal[] {
+  const address = value.slice(problem.start, problem.end);
+  const isFour = problem.kind === "ipv4-address";
+  if (!(isFour ? isIpv6Address(address) : isIpv4Address(address))) return [];
+  const right = isFour ? "ip6.addr" : "ip4.addr";
+  const [definition, ...others] = parameter.entry.definitions;
+  if (others.length > 0 || definition?.values.length !== 1 || jail.exactEntry(right) !== undefined) return [];
+  const title = `Change \`${parameter.spelling}\` to \`${right}\``;
+  return [{ title, edits: [{ ...nameRange(definition), text: right }] }];
+}

@@ -1,0 +1,160 @@
+import { type CommandFails, kindOf, type ModelEvent } from "../../lifecycle/index.ts";
+import { parseAddressValue } from "../../parameters/index.ts";
+import { splitAtBlanks } from "../edits/split-at-blanks.ts";
+import type { Severity } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { severalAddresses } from "../support/several-in-one.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+export const rule: Rule = {
+  id: "blank-separated-list",
+  severity: "error",
+  judgesOneValue: true,
+  documentation: {
+    summary: "Several values are written as one string with blanks between them.",
+    what: "Finds several addresses in one value of `ip4.addr` or `ip6.addr`, and, as a warning, several datasets in one value of `zfs.dataset` and several files in one of `mount.fstab`. Names of jails in `depend` and of interfaces in `vnet.interface` are told by the rules that look for them.",
+    why: "Blanks separate nothing. Of an address jail(8) takes what stands before the first blank: the rest are words for ifconfig, if it is run at all, and are dropped without a message otherwise. A dataset or a file may have blanks in its name, so that all of it is one name.",
+    examples: [
+      {
+        caption: "The second address is dropped without a message.",
+        wrong: lines("web {", "  path = /jails/web;", '  ip4.addr = "10.0.0.1 10.0.0.2";', "  persist;", "}"),
+        right: lines("web {", "  path = /jails/web;", '  ip4.addr = "10.0.0.1", "10.0.0.2";', "  persist;", "}"),
+      },
+      {
+        wrong: lines("web {", "  path = /jails/web;", '  ip4.addr = "em0|10.0.0.1/24 10.0.0.2/24";', "  persist;", "}"),
+        right: lines(
+          "web {",
+          "  path = /jails/web;",
+          '  ip4.addr = "em0|10.0.0.1/24", "em0|10.0.0.2/24";',
+          "  persist;",
+          "}",
+        ),
+      },
+    ],
+    silent: [
+      'web { path = /j; persist; ip4.addr = "em0|10.0.0.5/24 vhid 1", "em0|10.0.0.6/24 broadcast 10.0.0.255"; }',
+      'web { path = /j; persist; ip4.addr = "tun0|10.1.0.1 10.1.0.2"; }',
+      'web { path = /j; persist; zfs.dataset = "tank/my data"; mount.fstab = "/etc/fstab of web"; }',
+    ],
+    whenToIgnore: "When a dataset or a file really has such a name.",
+  },
+  checkJail(context) {
+    for (const name of ["ip4.addr", "ip6.addr"]) checkAddresses(context, name);
+    checkNames(context, "zfs.dataset", "dataset", areDatasets);
+    checkNames(context, "mount.fstab", "file name", arePaths);
+  },
+};
+
+/** So that what stands before and behind has room. */
+const longest = 30;
+
+function checkAddresses(context: JailContext, name: string): void {
+  const { jail } = context;
+  const parameter = jail.get(name);
+  if (!parameter || parameter.entry.bad) return;
+  for (const [valueIndex, value] of parameter.values.entries()) {
+    const several = severalAddresses(name, value);
+    if (several === undefined) continue;
+    const event = context.model.events.find((one) => isRefused(one, name, valueIndex));
+    if (event === undefined && several.length === 2 && mayBeBothEnds(context, value, several[1])) continue;
+    // The address ends at a blank only; with a line break in it, it is none.
+    const first = value.split(" ", 1)[0];
+    const isCut = first === several[0];
+    const consequence =
+      event !== undefined
+        ? "ifconfig refuses the rest, and the start is rolled back."
+        : isCut
+          ? `The jail gets ${shown(addressIn(first), longest)} only.`
+          : "The jail will not start.";
+    report(context, name, valueIndex, {
+      severity: "error",
+      about: event,
+      message: `Blanks do not separate the addresses in this value of \`${name}\`. ${consequence}`,
+      count: several.length,
+      spell: keepInterface,
+    });
+  }
+}
+
+const isRefused = (event: ModelEvent, name: string, valueIndex: number): event is CommandFails =>
+  event.type === "command-fails" &&
+  event.reason === "bad-value" &&
+  event.command.parameter === name &&
+  event.command.valueIndex === valueIndex;
+
+function addressIn(value: string): string {
+  const { start, end } = parseAddressValue(value).address;
+  return value.slice(start, end);
+}
+
+/** Two addresses are the two ends of a link, where the interface has a name that may be such a link. */
+function mayBeBothEnds({ jail }: JailContext, value: string, second: string): boolean {
+  if (/[|/]/.test(second)) return false;
+  const bar = value.indexOf("|");
+  const name = bar < 0 ? jail.get("interface")?.values.at(-1) : value.slice(0, bar);
+  return name !== undefined && !broadcasting.has(kindOf(name));
+}
+
+const broadcasting: ReadonlySet<string> = new Set(["loopback", "epair", "bridge", "vlan", "physical"]);
+
+/** `em0|10.0.0.1 10.0.0.2`: the interface is that of both. */
+function keepInterface(part: string, first: string): string {
+  const bar = first.indexOf("|");
+  return bar < 0 || part.includes("|") ? part : first.slice(0, bar + 1) + part;
+}
+
+function checkNames(
+  context: JailContext,
+  name: string,
+  noun: string,
+  areSeveral: (words: readonly string[]) => boolean,
+): void {
+  const parameter = context.jail.get(name);
+  if (!parameter || parameter.entry.bad) return;
+  for (const [valueIndex, value] of parameter.values.entries()) {
+    // A list with commas in one string is quoted-comma-list's to report.
+    if (value.includes(",") || !/\s/.test(value)) continue;
+    const words = value.trim().split(/\s+/);
+    if (words.length < 2 || !areSeveral(words)) continue;
+    report(context, name, valueIndex, {
+      severity: "warning",
+      about: undefined,
+      message: `${shown(value, longest)} is one ${noun} to jail(8), with a blank in it. Write each as a value of its own.`,
+      count: words.length,
+    });
+  }
+}
+
+/** Each has the name of the same pool in front: in a name that has a blank that stands only at its beginning. */
+function areDatasets(words: readonly string[]): boolean {
+  const pool = words[0].slice(0, words[0].indexOf("/") + 1);
+  return pool.length > 1 && words.every((word) => word.startsWith(pool) && word.length > pool.length);
+}
+
+const arePaths = (words: readonly string[]): boolean => words.every((word) => word.startsWith("/"));
+
+interface Found {
+  readonly severity: Severity;
+  readonly about: CommandFails | undefined;
+  readonly message: string;
+  readonly count: number;
+  readonly spell?: (part: string, first: string) => string;
+}
+
+function report(context: JailContext, parameter: string, valueIndex: number, found: Found): void {
+  const end = context.jail.get(parameter)?.values[valueIndex].length ?? 0;
+  const span = { parameter, valueIndex, start: 0, end };
+  const range = rangeOf(context.jail, span);
+  if (!range) return;
+  const { severity, about, message, count, spell } = found;
+  context.report({
+    ...range,
+    severity,
+    about,
+    message,
+    fixes: () => splitAtBlanks(context, span, count, spell).map((proposal) => ({ ...proposal, guess: true })),
+  });
+}

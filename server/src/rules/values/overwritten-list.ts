@@ -1,0 +1,155 @@
+import type { Definition, Section, WrittenValue } from "../../config/index.ts";
+import { findParameter, sameParameter } from "../../parameters/index.ts";
+import { linesOf, ParameterNode } from "../../syntax/index.ts";
+import { canBeAdded, keepingEdits, type ReplacedList, rcIsLost } from "../edits/keep-list.ts";
+import type { RelatedPlace } from "../rule/finding.ts";
+import type { ConfigurationContext, JailContext, Report, Rule } from "../rule/rule.ts";
+import { KeptValues, repeatsFirst } from "../support/kept-values.ts";
+import { shown } from "../support/words.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+export const rule: Rule = {
+  id: "overwritten-list",
+  severity: "warning",
+  documentation: {
+    summary: "`=` throws away what the same list was given before.",
+    what: "Finds a second `=` for the same list parameter in one block (a warning), and an `=` in a block that replaces a list set for all jails (information).",
+    why: "`=` starts the list anew and jail(8) says nothing about what was thrown away: the jail boots without `/etc/rc`, or only the last command or address survives. `+=` adds to the list; as the first one it is as good as `=`.",
+    examples: [
+      {
+        wrong: lines(
+          "web {",
+          "  path = /jails/web;",
+          "  persist;",
+          '  exec.start = "/sbin/sysctl kern.ipc.shm_use_phys=1";',
+          '  exec.start = "/bin/sh /etc/rc";',
+          "}",
+        ),
+        right: lines(
+          "web {",
+          "  path = /jails/web;",
+          "  persist;",
+          '  exec.start = "/sbin/sysctl kern.ipc.shm_use_phys=1";',
+          '  exec.start += "/bin/sh /etc/rc";',
+          "}",
+        ),
+      },
+    ],
+    silent: [
+      'web { path = /j; persist; exec.start = "a"; exec.start = "a", "b"; }',
+      'web { path = /j; persist; exec.start = "/bin/sh /etc/rc"; exec.start = "zfs mount -a"; exec.start += "sh /etc/rc"; }',
+      'web { path = /j; persist; exec.start = "a"; exec.start; exec.start = "b"; }',
+      "web { path = /j; persist; host.hostname = a; host.hostname = b; }",
+      'web { path = /j; persist; mount.fstab = ""; mount.fstab = "/etc/fstab.web"; }',
+    ],
+    whenToIgnore: "When the list is started anew on purpose, for example after an `.include` that sets a default.",
+  },
+  checkConfiguration(context) {
+    for (const section of context.configuration.sections) checkSection(context, section);
+  },
+  checkJail(context) {
+    checkInherited(context);
+  },
+};
+
+/** Whether commands or values pile up in a parameter, so that losing some of them matters. */
+function isList(definition: Definition): boolean {
+  return !definition.isVariable && (findParameter(definition.name)?.parameter.multiple ?? false);
+}
+
+/** An empty string or a bare name resets a list, which is done on purpose (MISTAKES.md M02, M91). */
+function isReset(definition: Definition): boolean {
+  return definition.values.every((value) => value.literal === "" && !value.references);
+}
+
+const scopeOf = (definition: Definition): string =>
+  `${definition.path}\0${definition.tree.nodes.parents[definition.node]}`;
+
+const namesSeen = new Set<string>();
+
+/** Whether some `=` follows an earlier statement about the same name: in most blocks none does, and nothing is to be done. */
+function startsSomethingAnew({ definitions }: Section): boolean {
+  namesSeen.clear();
+  for (const { canonicalName, appends, isVariable } of definitions) {
+    if (isVariable) continue;
+    if (!appends && namesSeen.has(canonicalName)) return true;
+    namesSeen.add(canonicalName);
+  }
+  return false;
+}
+
+function checkSection(context: ConfigurationContext, section: Section): void {
+  if (!startsSomethingAnew(section)) return;
+  const before = new Map<string, Definition[]>();
+  const kept = new KeptValues(section.definitions);
+  for (const definition of section.definitions) {
+    if (definition.isVariable) continue;
+    const earlier = before.get(definition.canonicalName) ?? [];
+    const replaces = !definition.appends && !isReset(definition);
+    const set = replaces ? earlier.filter((other) => sameParameter(other.name, definition.name)) : [];
+    if (set.length > 0 && isList(definition) && scopeOf(set[0]) === scopeOf(definition)) {
+      const lost = repeatsFirst([definition], set) ? [] : kept.lostOf(set);
+      // A jail that was to be depended on may have been thrown away because it is gone.
+      if (lost.length > 0) {
+        const list = { name: definition.name, replacing: kept.goesOn(definition), lost, before: set };
+        const jails = section.isWildcard ? [] : [section.name];
+        context.reportFor(jails, report(list, "warning", "above", definition.canonicalName === "depend"));
+      }
+    }
+    if (!definition.appends) earlier.length = 0;
+    if (!isReset(definition)) earlier.push(definition);
+    before.set(definition.canonicalName, earlier);
+  }
+}
+
+/** Lists that a jail was given by a wildcard block or a global statement, and that its own `=` replaces. */
+function checkInherited(context: JailContext): void {
+  for (const parameter of context.jail.parameters()) {
+    const { overridden, definitions } = parameter.entry;
+    const [replacing] = definitions;
+    if (!overridden || !replacing || replacing.appends || isReset(replacing) || !isList(replacing)) continue;
+    const scope = scopeOf(replacing);
+    const set = overridden.filter((definition) => scopeOf(definition) !== scope && !isReset(definition));
+    if (set.length === 0 || set.length < overridden.length || repeatsFirst(definitions, set)) continue;
+    const lost = new KeptValues(definitions).lostOf(set);
+    if (lost.length === 0) continue;
+    const list = { name: replacing.name, replacing: definitions, lost, before: set };
+    const isOnePlace = lost.every(({ definition }) => definition === lost[0].definition);
+    context.report(report(list, "info", isOnePlace ? `in ${placeOf(lost[0].definition)}` : "before it", true));
+  }
+}
+
+function placeOf(definition: Definition): string {
+  const { tree, path, node } = definition;
+  const line = linesOf(tree).lineOf(tree.tokens.start(tree.nodes.firstTokens[node])) + 1;
+  return `line ${line} of ${shown(path.slice(path.lastIndexOf("/") + 1), 16).slice(1, -1)}`;
+}
+
+function report(list: ReplacedList, severity: Report["severity"], where: string, onPurpose: boolean): Report {
+  const { name, replacing, lost } = list;
+  const [definition] = replacing;
+  const node = new ParameterNode(definition.tree, definition.node);
+  const values = lost.length === 1 ? "the value" : `the ${lost.length} values`;
+  const advice = !canBeAdded(list) ? "" : rcIsLost(list) ? " Run it last." : " Write `+=` to add to the list.";
+  const what = rcIsLost(list) ? "`/etc/rc`" : values;
+  return {
+    path: definition.path,
+    start: node.nameStart,
+    end: node.operatorRange?.end ?? node.nameEnd,
+    severity,
+    message: `${shown(`${name} =`, 22)} throws away ${what} set ${where}.${advice}`,
+    related: placesOf(lost),
+    fixes: () => keepingEdits(list).map((proposal) => ({ ...proposal, alternative: onPurpose })),
+  };
+}
+
+/** The statements whose values are lost, each once. */
+function placesOf(lost: readonly WrittenValue[]): RelatedPlace[] {
+  return [...new Set(lost.map(({ definition }) => definition))].slice(0, mostPlaces).map((other) => {
+    const { start, end } = new ParameterNode(other.tree, other.node);
+    return { path: other.path, start, end, message: "this is thrown away" };
+  });
+}
+
+const mostPlaces = 20;

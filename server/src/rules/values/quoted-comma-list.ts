@@ -1,0 +1,164 @@
+import type { EffectiveJail, EffectiveParameter } from "../../config/index.ts";
+import { writtenRange } from "../../config/index.ts";
+import { isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
+import { splitFixes } from "../edits/split-list.ts";
+import type { Severity } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { isReferenced } from "../support/definitions.ts";
+import { shown } from "../support/words.ts";
+
+const lines = (...text: string[]): string => `${text.join("\n")}\n`;
+
+/** What becomes of a list in one string: the consequence in words, and how bad it is. */
+interface Verdict {
+  readonly severity: Severity;
+  readonly consequence: string;
+}
+
+export const rule: Rule = {
+  id: "quoted-comma-list",
+  severity: "error",
+  judgesOneValue: true,
+  documentation: {
+    summary: "Several values are written as one comma-separated string.",
+    what: "Finds a comma inside a string where a list of values was meant: in `vnet.interface`, `depend`, `ip4.addr`, `ip6.addr`, `zfs.dataset`, `mount`, `mount.fstab` and, where every part is a command of its own, in exec.* lists.",
+    why: 'jail(8) never looks inside quotes for a comma: `"a,b"` is one value. vnet.interface then names an interface `a,b` that does not exist, depend a jail that does not exist, and of addresses with masks everything after the first mask is dropped without a word. Only bare addresses without blanks work, by accident: the library behind jail(8) splits them again. Commas outside of quotes do separate values.',
+    examples: [
+      {
+        wrong: lines(
+          "web {",
+          "  path = /jails/web;",
+          "  vnet;",
+          '  vnet.interface = "epair11b,epair12b";',
+          "  persist;",
+          "}",
+        ),
+        right: lines(
+          "web {",
+          "  path = /jails/web;",
+          "  vnet;",
+          '  vnet.interface = "epair11b";',
+          '  vnet.interface += "epair12b";',
+          "  persist;",
+          "}",
+        ),
+      },
+      {
+        caption: "The second address is lost without a message.",
+        wrong: lines("web {", "  path = /jails/web;", '  ip4.addr = "10.0.0.1/24, 10.0.0.2/24";', "  persist;", "}"),
+        right: lines(
+          "web {",
+          "  path = /jails/web;",
+          '  ip4.addr = "10.0.0.1/24";',
+          '  ip4.addr += "10.0.0.2/24";',
+          "  persist;",
+          "}",
+        ),
+      },
+    ],
+    silent: [
+      "web { path = /j; vnet; vnet.interface = epair1b, epair2b; persist; }",
+      'web { path = /j; vnet; vnet.interface = "epair1b", "epair2b"; persist; }',
+      'web { path = /j; persist; mount = "/a /j/a nullfs ro,noatime 0 0"; }',
+      'web { path = /j; persist; exec.start = "/sbin/mount -o ro,noatime /dev/da0 /mnt"; }',
+      'web { path = /j; persist; exec.start = "/bin/echo one,/two"; }',
+    ],
+    whenToIgnore: "When a name really holds a comma, which no interface and hardly any data set does.",
+  },
+  checkJail(context) {
+    for (const [name, judge] of judges) {
+      const parameter = context.jail.get(name);
+      if (parameter && !parameter.entry.bad) checkParameter(context, parameter, name, judge);
+    }
+  },
+};
+
+type Judge = (value: string, jail: EffectiveJail) => Verdict | undefined;
+
+function checkParameter(context: JailContext, parameter: EffectiveParameter, name: string, judge: Judge): void {
+  const { values, elements } = parameter;
+  for (let index = 0; index < values.length; index++) {
+    const element = elements[index];
+    if (!values[index].includes(",") || !element) continue;
+    const verdict = judge(values[index], context.jail);
+    if (!verdict) continue;
+    const { written } = element;
+    context.report({
+      ...writtenRange(written),
+      severity: verdict.severity,
+      message: `${shown(values[index], 30)} is one ${nouns[name] ?? "command"} to jail(8). Write each value in quotes of its own.`,
+      notes: ["A comma inside quotes separates nothing.", verdict.consequence],
+      // Several values cannot be put into a string where one can (LANGUAGE.md §3.10).
+      fixes: () => (element.splicedFrom || isReferenced(context.configuration, name) ? [] : splitFixes(written)),
+    });
+  }
+}
+
+/** What jail(8) takes one value of a parameter for; commands otherwise. */
+const nouns: Readonly<Record<string, string>> = {
+  "vnet.interface": "interface",
+  depend: "jail",
+  "ip4.addr": "address",
+  "ip6.addr": "address",
+  "zfs.dataset": "dataset",
+  mount: "line of fstab(5)",
+  "mount.fstab": "file name",
+};
+
+const error = (consequence: string): Verdict => ({ severity: "error", consequence });
+
+const judges: readonly (readonly [string, Judge])[] = [
+  ["vnet.interface", () => error("No interface of that name exists, so the start is rolled back.")],
+  ["depend", () => error("There is no jail of that name, so this one does not start.")],
+  ["ip4.addr", (value, jail) => judgeAddresses(value, jail, isIpv4Address)],
+  ["ip6.addr", (value, jail) => judgeAddresses(value, jail, isIpv6Address)],
+  ["zfs.dataset", () => error("It looks for one dataset of that name and does not find it.")],
+  ["mount", judgeMount],
+  ["mount.fstab", judgeFstab],
+  ...(["prepare", "prestart", "created", "start", "poststart", "prestop", "stop", "poststop", "release"] as const).map(
+    (phase) => [`exec.${phase}`, judgeCommands] as const,
+  ),
+];
+
+/** LANGUAGE.md §5.1: bare addresses are split again by libjail, everything else about them goes wrong. */
+function judgeAddresses(value: string, jail: EffectiveJail, isAddress: (text: string) => boolean): Verdict | undefined {
+  const parts = value.split(",");
+  const blank = parts.some((part) => part !== part.trim());
+  if (value.includes("|"))
+    return error("With an interface in front the whole string is refused: it is not an address.");
+  if (value.includes("/"))
+    return error("Everything after the first mask is dropped without a message, so only the first address is set.");
+  if (blank) return error("With the blank after the comma it is not an address, so the jail does not start.");
+  if (!parts.every(isAddress)) return undefined;
+  if (jail.get("interface"))
+    return error("With `interface` set it runs `ifconfig` with the whole string as one address, and the start fails.");
+  return {
+    severity: "info",
+    consequence:
+      "Bare addresses work all the same, because the library behind jail(8) splits them again; with a mask or an interface they no longer do.",
+  };
+}
+
+/** Options of a mount line hold commas; a second whole line behind one does not belong there. */
+function judgeMount(value: string): Verdict | undefined {
+  const parts = value.split(",");
+  if (parts.length < 2 || !parts.every((part) => isMountLine(part))) return undefined;
+  return error("The second line lands in the options of the first, and the mount fails.");
+}
+
+function isMountLine(text: string): boolean {
+  const fields = text.trim().split(/[ \t]+/);
+  return fields.length >= 3 && fields[1].startsWith("/");
+}
+
+function judgeFstab(value: string): Verdict | undefined {
+  if (!value.split(",").every((part) => part.trim().startsWith("/"))) return undefined;
+  return error("It looks for one file of that name, and the jail does not start.");
+}
+
+/** Only where every part starts with a program in one of the usual folders: text of a command may hold commas. */
+function judgeCommands(value: string): Verdict | undefined {
+  const parts = value.split(",");
+  if (!parts.every((part) => /^\s*\/(?:usr\/(?:local\/)?)?s?bin\/[\w.-]+(?:\s|$)/.test(part))) return undefined;
+  return error("The second command becomes an argument of the first.");
+}

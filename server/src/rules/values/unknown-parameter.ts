@@ -1,0 +1,198 @@
+import type { Configuration, Definition } from "../../config/index.ts";
+import {
+  checkValues,
+  findParameter,
+  isAtLeast,
+  nearestName,
+  type Parameter,
+  type Release,
+  releaseLabel,
+  type ValueProblem,
+} from "../../parameters/index.ts";
+import { Operator, ParameterNode } from "../../syntax/index.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { Rule } from "../rule/rule.ts";
+import { isMeantAsInclude, isReferenced, jailsOf, nameRange, removal, statementRange } from "../support/definitions.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { hasSyntaxProblem } from "../support/syntax-problems.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "unknown-parameter",
+  severity: "error",
+  documentation: {
+    summary: "A parameter that the chosen release does not have.",
+    what: "Finds names that are no parameter of jail(8) or the kernel, and parameters that came with a later release than the chosen one. An `allow.mount.…` that is not listed is only a warning: a module may bring it along. `meta.…` and `env.…` may have any key.",
+    why: "jail(8) does not start a jail with an unknown parameter. It looks them up only when it starts a jail, so `jail -e` and a jail that runs show nothing.",
+    examples: [
+      {
+        wrong: `web {
+  path = /jails/web;
+  allow.raw_socket;
+  persist;
+}
+`,
+        right: `web {
+  path = /jails/web;
+  allow.raw_sockets;
+  persist;
+}
+`,
+      },
+      {
+        caption: "A habit from elsewhere.",
+        wrong: `web {
+  path = /jails/web;
+  hostname = web.example.org;
+  persist;
+}
+`,
+        right: `web {
+  path = /jails/web;
+  host.hostname = web.example.org;
+  persist;
+}
+`,
+      },
+      {
+        caption: "Too new for the release.",
+        release: "12.1",
+        wrong: `web {
+  path = /jails/web;
+  exec.prepare = "/bin/mkdir -p /jails/web";
+  persist;
+}
+`,
+        right: `web {
+  path = /jails/web;
+  persist;
+}
+`,
+      },
+    ],
+    silent: [
+      "web { path = /jails/web; persist; meta.owner = me; env.TZ = UTC; nopersist; allow.mount.nozfs; }\n",
+      "$hostname = web; web { path = /jails/$hostname; persist; }\n",
+    ],
+    whenToIgnore:
+      "When the parameter comes from a module or from another system (HardenedBSD) and exists where the jail runs.",
+  },
+  checkConfiguration({ configuration, release, reportFor }) {
+    const judged = new Map<string, ValueProblem | undefined>();
+    const messages = new Map<string, Words>();
+    const done = new Set<Definition>();
+    for (const section of configuration.sections) {
+      for (const definition of section.definitions) {
+        const { name, isVariable } = definition;
+        if (isVariable) continue;
+        if (!judged.has(name)) judged.set(name, checkValues(name, [], release)[0]);
+        const problem = judged.get(name);
+        if (!problem || done.has(definition) || isMeantAsInclude(name) || isNoStatement(definition)) continue;
+        done.add(definition);
+        let message = messages.get(name);
+        if (message === undefined) {
+          message = explain(name, problem, release, messages.size < mostSuggestions);
+          messages.set(name, message);
+        }
+        const jails = jailsOf(configuration, section);
+        reportFor(jails, {
+          ...nameRange(definition),
+          severity: problem.kind === "unknown-file-system" ? "warning" : undefined,
+          ...message,
+          jailSays: jails.length > 0 ? saysAbout(jails[0], problem.text) : undefined,
+          fixes: () => fixes(configuration, definition, problem, release),
+        });
+      }
+    }
+  },
+};
+
+/** A stray word that the parser complains about is most likely no parameter at all. */
+function isNoStatement(definition: Definition): boolean {
+  if (definition.tree.problems.length === 0) return false;
+  const { operator } = new ParameterNode(definition.tree, definition.node);
+  const name = nameRange(definition);
+  const isAssigned = operator === Operator.Assign || operator === Operator.Append;
+  const { start, end } = isAssigned ? name : statementRange(definition);
+  return hasSyntaxProblem(definition.tree, start, end);
+}
+
+/** In a file with more unknown names than this, what was meant by each is not looked for. */
+const mostSuggestions = 200;
+
+interface Words {
+  readonly message: string;
+  readonly notes?: readonly string[];
+}
+
+function explain(name: string, problem: ValueProblem, release: Release, suggests: boolean): Words {
+  const found = findParameter(name);
+  if (problem.kind === "not-in-release" && found) return explainAge(name, found.parameter, release);
+  const near = suggests ? nearestName(name, release) : undefined;
+  const advice = near === undefined ? undefined : `Did you mean ${shown(near)}?`;
+  if (problem.kind === "unknown-file-system") {
+    return {
+      message: `No file system is known for ${shown(name)}. ${advice ?? "A module may bring it: load that with `kld_list`."}`,
+      notes: ["Where the host knows none either, the jail does not start."],
+    };
+  }
+  if (advice !== undefined) return { message: `There is no parameter ${shown(name)}. ${advice}` };
+  const positive = withoutNo(name);
+  if (positive !== undefined) {
+    return { message: `${shown(name, 30)} does not exist: ${shown(positive, 30)} is no boolean. Leave it out.` };
+  }
+  const variable = shown(`$${variableFor(name)}`, 30);
+  return { message: `There is no parameter ${shown(name)}. A value for use in others is a variable, ${variable}.` };
+}
+
+function explainAge(name: string, parameter: Parameter, release: Release): Words {
+  const { since, sinceBasis, removedIn, absentBefore } = parameter;
+  const fails = `The jail will not start on ${release.name}.`;
+  if (removedIn !== undefined && isAtLeast(release, removedIn))
+    return { message: `${shown(name)} was removed in FreeBSD ${removedIn}. ${fails}` };
+  if (since !== undefined && sinceBasis === "tree" && absentBefore === since)
+    return { message: `${shown(name)} needs FreeBSD ${since} or later. ${fails}` };
+  // Absent for certain here, but when it came is only known within limits.
+  const where = since === undefined ? `in ${releaseLabel(release)}` : `before FreeBSD ${since}`;
+  return {
+    message: `${shown(name)} is not known to exist ${where}. ${fails}`,
+    notes: ["The first release that has it is not known for certain."],
+  };
+}
+
+/** `vnet` for `novnet`, which looks like the `no` form of a parameter that has none. */
+function withoutNo(name: string): string | undefined {
+  const last = name.lastIndexOf(".") + 1;
+  if (!name.startsWith("no", last)) return undefined;
+  const positive = name.slice(0, last) + name.slice(last + 2);
+  return findParameter(positive) && positive;
+}
+
+const variableFor = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : `{${name}}`);
+
+function fixes(
+  configuration: Configuration,
+  definition: Definition,
+  problem: ValueProblem,
+  release: Release,
+): Proposal[] {
+  if (problem.kind === "not-in-release") return withoutIt(configuration, definition);
+  const near = nearestName(definition.name, release);
+  if (near === undefined || !takes(near, definition, release)) return [];
+  const edits = [{ ...nameRange(definition), text: near }];
+  return [{ title: `Change to \`${near}\``, edits }];
+}
+
+/** A name that would only be refused for its values is not what was meant. */
+function takes(name: string, { values }: Definition, release: Release): boolean {
+  if (values.some(({ references }) => references !== undefined)) return true;
+  const literals = values.map(({ literal }) => literal);
+  return checkValues(name, literals, release).length === 0;
+}
+
+/** The release never had it, so that nothing is lost; but commands are not to be thrown away. */
+function withoutIt(configuration: Configuration, definition: Definition): Proposal[] {
+  const { name } = definition;
+  if (findParameter(name)?.parameter.type === "command-list" || isReferenced(configuration, name)) return [];
+  return [{ title: `Remove \`${name}\``, edits: [removal(definition)] }];
+}

@@ -1,0 +1,69 @@
+import { sourceRange } from "../../config/index.ts";
+import { parseAddressValue } from "../../parameters/index.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { eventsOf, type Refused, refusals } from "../support/refusals.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "unusable-address",
+  severity: "error",
+  documentation: {
+    summary: "An address that the kernel refuses for a jail, or a mask that is none.",
+    what: "Finds 0.0.0.0, 255.255.255.255 and `::` in `ip4.addr` and `ip6.addr`, and the same address twice in one list, however it is written. A mask that is none is a warning where no interface is named, so that nothing uses it.",
+    why: "jail(8) takes such a value; the kernel refuses the jail, and all that is printed is `jail_set: Invalid argument`, without the address.",
+    examples: [
+      {
+        wrong: 'web {\n  path = /jails/web;\n  persist;\n  ip4.addr = "em0|10.0.0.9/24", "em0|10.0.0.9/32";\n}\n',
+        right: 'web {\n  path = /jails/web;\n  persist;\n  ip4.addr = "em0|10.0.0.9/24", "em0|10.0.0.10/32";\n}\n',
+      },
+    ],
+    silent: [
+      "web { path = /jails/web; persist; ip4.addr = 224.0.0.1, 127.0.0.1, 10.0.0.255; ip6.addr = ::1; }\n",
+      "web { path = /jails/web; persist; ip4.addr = -; }\n",
+    ],
+    whenToIgnore: "Never: the jail does not start.",
+  },
+  checkJail(context) {
+    for (const refused of refusals(context, ["unusable-address", "repeated-address"])) reportRefused(context, refused);
+    for (const name of ["ip4.addr", "ip6.addr"]) reportMasks(context, name);
+  },
+};
+
+/** So that what stands before and behind has room. */
+const longest = 30;
+
+function reportRefused(context: JailContext, refused: Refused): void {
+  const { refusal, range, value } = refused;
+  const { span, reason, message } = refusal;
+  const address = shown(value.slice(span.start, span.end), longest);
+  context.report({
+    ...range,
+    about: eventsOf([refused]),
+    message:
+      reason === "repeated-address"
+        ? `${address} stands in \`${span.parameter}\` twice. The kernel refuses the jail: remove one of them.`
+        : `${address} is no address of a jail. The kernel refuses it.`,
+    jailSays: saysAbout(context.jail, message),
+  });
+}
+
+/** Where an interface is named, ifconfig(8) refuses the mask, which is told there. */
+function reportMasks(context: JailContext, name: string): void {
+  const { jail } = context;
+  const parameter = jail.get(name);
+  if (!parameter || parameter.entry.bad || jail.get("interface") !== undefined) return;
+  const most = name === "ip4.addr" ? 32 : 128;
+  for (const [index, value] of parameter.values.entries()) {
+    const { interface: named, mask } = parseAddressValue(value);
+    const text = mask && value.slice(mask.start, mask.end);
+    if (named || !mask || text === undefined || !/^\d{1,9}$/.test(text) || Number(text) <= most) continue;
+    const range = sourceRange(parameter, index, mask.start, mask.end);
+    if (!range) continue;
+    context.report({
+      ...range,
+      severity: "warning",
+      message: `\`/${text}\` is no mask; expected 0 to ${most}. Nothing uses it here, for no interface is named.`,
+    });
+  }
+}

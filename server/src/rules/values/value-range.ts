@@ -1,0 +1,80 @@
+import { sourceRange } from "../../config/index.ts";
+import type { ValueSpan } from "../../lifecycle/index.ts";
+import { findParameter, integerValue, type Parameter } from "../../parameters/index.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { refusals } from "../support/refusals.ts";
+import { invalidValue } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "value-range",
+  severity: "error",
+  documentation: {
+    summary: "A number, or a word, that the kernel does not take for this parameter.",
+    what: "Finds numbers outside of the range of `enforce_statfs`, `securelevel`, `children.max`, `devfs_ruleset`, `jid` and their like, and `disable` for parameters that cannot be disabled, such as `vnet` and `host`.",
+    why: "jail(8) takes any number; the kernel refuses the jail, mostly as `jail_set: Invalid argument`, which does not say which value is meant. A `securelevel` above 3 and a negative `children.max` are taken, and mean no more than 3 and 0: a warning.",
+    examples: [
+      {
+        wrong: "web {\n  path = /jails/web;\n  persist;\n  enforce_statfs = 3;\n}\n",
+        right: "web {\n  path = /jails/web;\n  persist;\n  enforce_statfs = 2;\n}\n",
+      },
+      {
+        wrong: "web {\n  path = /jails/web;\n  persist;\n  securelevel = 9;\n}\n",
+        right: "web {\n  path = /jails/web;\n  persist;\n  securelevel = 3;\n}\n",
+      },
+    ],
+    silent: [
+      "web { path = /jails/web; persist; enforce_statfs = 0; securelevel = -1; children.max = 99; devfs_ruleset = 0; }\n",
+      "web { path = /jails/web; persist; sysvshm = disable; ip4 = disable; host = inherit; }\n",
+    ],
+    whenToIgnore: "Never for an error: the jail does not start.",
+  },
+  checkJail(context) {
+    const { jail } = context;
+    for (const { refusal, event, range, value } of refusals(context, ["out-of-range", "jailsys"])) {
+      // 0 is the only number that is none.
+      if (refusal.span.parameter === "osreldate") continue;
+      const parameter = findParameter(jail.get(refusal.span.parameter)?.spelling ?? "")?.parameter;
+      if (parameter === undefined) continue;
+      context.report({
+        ...range,
+        about: event,
+        message: `${invalidValue(value, parameter.name, expected(parameter))} The jail will not start.`,
+        jailSays: saysAbout(jail, refusal.message),
+      });
+    }
+    for (const [name, meaning] of harmless) reportHarmless(context, name, meaning);
+  },
+};
+
+/** What the kernel takes although it has no such level (kern_jail_set looks only at the parent's). */
+const harmless: readonly (readonly [string, (value: number) => string | undefined])[] = [
+  ["securelevel", (value) => (value > 3 ? "It means the same as 3" : undefined)],
+  ["children.max", (value) => (value < 0 ? "It means the same as 0" : undefined)],
+];
+
+function reportHarmless(context: JailContext, name: string, meaning: (value: number) => string | undefined): void {
+  const found = context.jail.get(name);
+  const parameter = findParameter(found?.spelling ?? "")?.parameter;
+  if (found === undefined || parameter === undefined || found.entry.bad) return;
+  const value = integerValue(found.values);
+  const means = value === undefined ? undefined : meaning(value);
+  if (means === undefined) return;
+  const span: ValueSpan = { parameter: name, valueIndex: found.values.length - 1, start: 0, end: 0 };
+  const text = found.values[span.valueIndex];
+  const range = sourceRange(found, span.valueIndex, 0, text.length);
+  if (range === undefined) return;
+  context.report({
+    ...range,
+    severity: "warning",
+    message: `${invalidValue(text, name, expected(parameter))} ${means}.`,
+  });
+}
+
+function expected({ name, type, values, range }: Parameter): string {
+  if (type === "jailsys") return (values ?? []).join(" or ");
+  // The kernel has a limit of its own for all jails together.
+  if (name === "children.max") return "0 to 999998";
+  if (range === undefined) return "a number in its range";
+  return range.max === undefined ? `${range.min} or more` : `${range.min} to ${range.max}`;
+}

@@ -1,0 +1,116 @@
+import type { EffectiveParameter, JailProblem } from "../../config/index.ts";
+import { isAtLeast, type Release, releaseLabel } from "../../parameters/index.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { isIncomplete, nameRange, referenceRange } from "../support/definitions.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "array-inline",
+  severity: "error",
+  documentation: {
+    summary: "A list is used as a variable where it cannot be.",
+    what: "Finds variables and parameters with several values inside of a longer string. For releases whose jail(8) crashes over them, it also finds lists used alone as a value and, for FreeBSD 12 and 13, variables without a value.",
+    why: "A list cannot become a part of a string, so the jail neither starts nor stops. Alone as a value a list is documented to work, but jail(8) up to early 2025 crashes over it (signal 11) and starts no jail at all.",
+    examples: [
+      {
+        wrong: `web {
+  $dns = 10.0.0.1, 10.0.0.2;
+  path = /jails/web;
+  persist;
+  exec.prestart = "/usr/local/bin/resolv $dns";
+}
+`,
+        right: `web {
+  $dns = "10.0.0.1 10.0.0.2";
+  path = /jails/web;
+  persist;
+  exec.prestart = "/usr/local/bin/resolv $dns";
+}
+`,
+      },
+      {
+        caption: "Alone as a value it crashes older releases.",
+        release: "13.2",
+        wrong: `web {
+  $addresses = 10.0.0.1, 10.0.0.2;
+  ip4.addr = $addresses;
+  path = /jails/web;
+  persist;
+}
+`,
+        right: `web {
+  ip4.addr = 10.0.0.1, 10.0.0.2;
+  path = /jails/web;
+  persist;
+}
+`,
+      },
+    ],
+    silent: ["web { $addresses = 10.0.0.1, 10.0.0.2; ip4.addr = $addresses; path = /jails/web; persist; }\n"],
+    whenToIgnore: "Never for a list inside a string. For a list alone: when the host's jail(8) is known to be newer.",
+  },
+  checkJail(context) {
+    const { jail, release } = context;
+    for (const problem of jail.problems) {
+      if (context.isFull) return;
+      if (problem.kind === "array-inline") inline(context, problem);
+      else if (problem.kind === "undefined-variable" && release.dialect === "12") withoutValue(context, problem);
+    }
+    if (crashesOverLists(release)) alone(context);
+  },
+};
+
+/** LANGUAGE.md §3.10: fixed some time in 2025; about releases of which nobody knows nothing is said. */
+const crashesOverLists = (release: Release): boolean => !isAtLeast(release, "14.3");
+
+type ReferenceProblem = Extract<JailProblem, { kind: "undefined-variable" | "array-inline" }>;
+
+function inline(context: JailContext, { value, reference, message }: ReferenceProblem): void {
+  const list = context.jail.variable(reference.name);
+  context.report({
+    ...referenceRange(value, reference),
+    message: `${shown(reference.name, 30)} is a list of ${list?.values.length ?? "several"} values, but stands in a string. Make it one string, or use it alone.`,
+    jailSays: saysAbout(context.jail, message),
+    related: definedAt(context, reference.name),
+  });
+}
+
+function withoutValue(context: JailContext, { value, reference }: ReferenceProblem): void {
+  const { jail, configuration } = context;
+  if (!jail.variable(reference.name) || isIncomplete(configuration)) return;
+  context.report({
+    ...referenceRange(value, reference),
+    message: `${shown(reference.name, 30)} has no value, and jail(8) of ${releaseLabel(context.release)} crashes over it. Give it a value.`,
+    notes: [noJailStarts],
+    related: definedAt(context, reference.name),
+  });
+}
+
+/** Lists that became values of a list as they are: correct, but old jail(8) does not survive it. */
+function alone(context: JailContext): void {
+  for (const parameter of context.jail.parameters()) aloneIn(context, parameter);
+  for (const variable of context.jail.variables()) aloneIn(context, variable);
+}
+
+function aloneIn(context: JailContext, parameter: EffectiveParameter): void {
+  const { release } = context;
+  for (const { splicedFrom, written } of parameter.elements) {
+    if (splicedFrom?.index !== 0) continue;
+    const reference = written.references?.find((candidate) => candidate.name === splicedFrom.name);
+    if (!reference) continue;
+    context.report({
+      ...referenceRange(written, reference),
+      message: `${shown(reference.name, 30)} is a list, and jail(8) of ${releaseLabel(release)} crashes over it. Write the values here.`,
+      notes: [noJailStarts],
+      related: definedAt(context, reference.name),
+    });
+  }
+}
+
+const noJailStarts = "jail(8) ends with signal 11, and no jail of the file starts.";
+
+function definedAt({ jail }: JailContext, name: string) {
+  const definitions = jail.variable(name)?.entry.definitions ?? [];
+  return definitions.map((definition) => ({ ...nameRange(definition), message: "it gets its value here" }));
+}

@@ -1,0 +1,382 @@
+import type {
+  Configuration,
+  Definition,
+  EffectiveJail,
+  EffectiveParameter,
+  Reference,
+  WrittenValue,
+} from "../../config/index.ts";
+import { canonicalName, findParameter, sameParameter } from "../../parameters/index.ts";
+import { editDistance } from "../../parameters/nearest.ts";
+import { TokenKind } from "../../syntax/index.ts";
+import { renameVariable } from "../edits/rename-variable.ts";
+import { isOwn } from "../edits/shared-lines.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { Rule } from "../rule/rule.ts";
+import { isIncomplete, nameRange, referenceRange } from "../support/definitions.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "undefined-variable",
+  severity: "error",
+  documentation: {
+    summary: "A variable that is not defined for a jail.",
+    what: "Finds `$name` and `${name}` for which the jail has neither a variable nor a parameter with a value, after globals, wildcard blocks and includes.",
+    why: "jail(8) neither starts nor stops such a jail; the others go on. A name after `$` goes on over letters, digits and `_` and ends at a dot, so `$id_a` is not `${id}_a` and `$host.hostname` is not `${host.hostname}`. A variable of the shell needs a backslash: `\\$HOME`.",
+    examples: [
+      {
+        wrong: `$bridge = bridge1;
+web {
+  path = /jails/web;
+  persist;
+  exec.prestart = "/sbin/ifconfig $bridg up";
+}
+`,
+        right: `$bridge = bridge1;
+web {
+  path = /jails/web;
+  persist;
+  exec.prestart = "/sbin/ifconfig $bridge up";
+}
+`,
+      },
+      {
+        caption: "The name goes on over the underscore.",
+        wrong: `web {
+  $id = 5;
+  path = /jails/web;
+  persist;
+  exec.prestart = "/sbin/ifconfig epair5a name web$id_a";
+}
+`,
+        right: `web {
+  $id = 5;
+  path = /jails/web;
+  persist;
+  exec.prestart = "/sbin/ifconfig epair5a name web\${id}_a";
+}
+`,
+      },
+      {
+        caption: "A name with a dot needs braces.",
+        wrong: `web {
+  host.hostname = web.example.org;
+  path = "/jails/$host.hostname";
+  persist;
+}
+`,
+        right: `web {
+  host.hostname = web.example.org;
+  path = "/jails/\${host.hostname}";
+  persist;
+}
+`,
+      },
+      {
+        caption: "The variable of a loop is the shell's.",
+        wrong: `web {
+  path = /jails/web;
+  persist;
+  exec.prestart = "for i in 1 2 3; do echo $i; done";
+}
+`,
+        right: `web {
+  path = /jails/web;
+  persist;
+  exec.prestart = "for i in 1 2 3; do echo \\$i; done";
+}
+`,
+      },
+    ],
+    silent: [
+      `path = "/jails/$name/$zone";
+web { $zone = a; persist; exec.start = "echo \\$HOME $ 5 $1 \${path}"; }
+`,
+      "exec.prestart = '/bin/echo $HOME'; web { path = /jails/web; persist; }\n",
+      '$unused = "$nowhere";\n',
+    ],
+    whenToIgnore: "When another tool fills in the file before jail(8) reads it.",
+  },
+  checkJail(context) {
+    const { jail, configuration, release } = context;
+    if (jail.problems.length === 0) return;
+    for (const problem of jail.problems) {
+      // A value may hold a million of them.
+      if (context.isFull) return;
+      if (problem.kind !== "undefined-variable") continue;
+      const { value, reference } = problem;
+      const known = jail.variable(reference.name);
+      // FreeBSD 12 does not get as far as a message for a variable without a value: see array-inline.
+      if (known && release.dialect === "12") continue;
+      if (isIncomplete(configuration)) return;
+      // One place is one finding however many jails lack the variable, so the first of them is enough to explain it.
+      const explanations = explanationsOf(configuration);
+      let finding = explanations.get(reference);
+      if (!finding) {
+        finding = explain({ configuration, jail, value, reference, known }, explanations.size < mostSuggestions);
+        explanations.set(reference, finding);
+      }
+      context.report({
+        ...referenceRange(value, reference),
+        severity: severityOfMissing(configuration, "error"),
+        message: finding.message,
+        notes: [...(finding.notes ?? []), ...notesOfMissing(configuration)],
+        jailSays: saysAbout(jail, problem.message),
+        related: finding.related,
+        fixes: () => finding.fixes,
+      });
+    }
+  },
+};
+
+/** In a file with more undefined variables than this, what was meant by each is not looked for. */
+const mostSuggestions = 200;
+/** Nor in a jail with more variables and parameters than any real one has. */
+const mostCandidates = 5000;
+
+const explained = new WeakMap<Configuration, Map<Reference, Explanation>>();
+
+function explanationsOf(configuration: Configuration): Map<Reference, Explanation> {
+  let explanations = explained.get(configuration);
+  if (!explanations) {
+    explanations = new Map();
+    explained.set(configuration, explanations);
+  }
+  return explanations;
+}
+
+interface Explanation {
+  readonly message: string;
+  readonly notes?: readonly string[];
+  readonly fixes: readonly Proposal[];
+  readonly related?: { path: string; start: number; end: number; message: string }[];
+}
+
+interface Undefined {
+  readonly configuration: Configuration;
+  readonly jail: EffectiveJail;
+  readonly value: WrittenValue;
+  readonly reference: Reference;
+  /** The variable, set without a value. */
+  readonly known: EffectiveParameter | undefined;
+}
+
+function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
+  const { jail, value, reference, known } = undefinedHere;
+  const { name } = reference;
+  const source = shownReference(value, reference);
+  const what = shown(source);
+  // A statement that other jails use as it is must stay as it is.
+  const isKept = servesOthers(undefinedHere);
+  const withFix = (message: string, text: string, isClear: boolean, end?: number): Explanation => {
+    if (isKept) return { message, fixes: [] };
+    const range = referenceRange(value, reference);
+    const edits = [{ ...range, end: end ?? range.end, text }];
+    return { message, fixes: [{ title: `Write \`${text}\``, guess: !isClear, edits }] };
+  };
+  const only = (message: string): Explanation => ({ message, fixes: [] });
+  if (known) return only(`${what} is set without a value. Give it one.`);
+
+  const dotted = dottedName(jail, value, reference);
+  if (dotted) {
+    const braced = `\${${dotted.name}}`;
+    const message = `${what} is not defined: the name ends at the dot. Write ${shown(braced)}.`;
+    return dotted.isSet ? withFix(message, braced, true, dotted.end) : only(message);
+  }
+  if (isShellVariable(value, name)) {
+    const message = `${what} is not defined in the file. If it is the shell's, write a backslash before it.`;
+    const canEscape = !isBraced(source) || isDoubleQuoted(value, reference);
+    return canEscape ? withFix(message, `\\${source}`, true) : only(message);
+  }
+  const twin = suggests ? twinOf(jail, name) : undefined;
+  if (twin) {
+    return {
+      message: `${shown(`$${name}`, 20)} and ${shown(`$${twin.spelling}`, 20)} are one variable for jail(8). Rename one of them.`,
+      notes: ["A name with `no` in front is the same name, and the variable is found by the later spelling only."],
+      fixes: twinFix(undefinedHere.configuration, name, twin.spelling),
+      related: twin.entry.definitions.map((definition) => ({ ...nameRange(definition), message: "the other one" })),
+    };
+  }
+  const misspelled = suggests && isKept ? misspelledDefinition(jail, name) : undefined;
+  if (misspelled) {
+    const { spelling, entry } = misspelled;
+    return {
+      message: `${what} is not defined for ${shown(jail.name, 25)}. Did you mean ${shown(`$${spelling}`, 25)}?`,
+      fixes: [renaming(entry.definitions, name)],
+      related: entry.definitions.map((definition) => ({ ...nameRange(definition), message: "the name that is set" })),
+    };
+  }
+  const prefix = bracedPrefix(jail, name);
+  const nearest = suggests ? nearestVariable(jail, name) : undefined;
+  if (nearest) {
+    // The author's spelling is kept: without its braces the name would go on over what stands behind.
+    const text = isBraced(source) || needsBraces(nearest.name) ? `\${${nearest.name}}` : `$${nearest.name}`;
+    return withFix(`${what} is not defined. Did you mean ${shown(text)}?`, text, nearest.isClear && !prefix);
+  }
+  if (prefix) {
+    const text = `\${${prefix}}${name.slice(prefix.length)}`;
+    const message = `${what} is not defined: the \`_\` is part of its name. Write ${shown(text)}.`;
+    return withFix(message, text, true);
+  }
+  return only(withoutSuggestion(name, what));
+}
+
+/** The longer name is the one with `no` in front. */
+function twinFix(configuration: Configuration, a: string, b: string): Proposal[] {
+  const name = a.length > b.length ? a : b;
+  const { fresh, edits } = renameVariable(configuration, name);
+  return [{ title: `Rename \`$${name}\` to \`$${fresh}\``, guess: true, edits }];
+}
+
+function withoutSuggestion(name: string, what: string): string {
+  if (name === "jid") return "`$jid` is not known when the file is read. Set `jid`, or use another variable.";
+  if (name === "name") return "`$name` is not defined in a block whose name is a number. Set `name`.";
+  return findParameter(name) !== undefined
+    ? `${what} is not defined: the parameter is not set for this jail.`
+    : `${what} is not defined. Define it, or write \`\\$\` if the shell is meant.`;
+}
+
+/** Whether the statement is in order for some other jail, so that the slip is where this one sets its variables. */
+function servesOthers({ configuration, jail, value, reference }: Undefined): boolean {
+  const { definition } = value;
+  if (isOwn(jail, definition)) return false;
+  return configuration.jails.some((other) => {
+    if (other === jail || !isDefined(other, reference.name)) return false;
+    const entry = other.exactEntry(definition.name);
+    return entry?.definitions.includes(definition) ?? false;
+  });
+}
+
+/** A variable of the jail's own block with almost this name, which nothing in the jail uses. */
+function misspelledDefinition(jail: EffectiveJail, name: string): EffectiveParameter | undefined {
+  const found = nearestVariable(jail, name);
+  const variable = found?.isClear ? jail.variable(found.name) : undefined;
+  if (!variable?.isVariable) return undefined;
+  const isOnlyOwn = variable.entry.definitions.every((definition) => isOwn(jail, definition));
+  const uses = (one: EffectiveParameter): boolean =>
+    one.elements.some(({ written }) => written.references?.some((reference) => reference.name === variable.spelling));
+  return isOnlyOwn && ![...jail.parameters(), ...jail.variables()].some(uses) ? variable : undefined;
+}
+
+/** Sets the variable under another name; braces stay where they are. */
+function renaming(definitions: readonly Definition[], name: string): Proposal {
+  const edits = definitions.map((definition) => {
+    const range = nameRange(definition);
+    const braced = isBraced(definition.tree.text.slice(range.start, range.end)) || needsBraces(name);
+    return { ...range, text: braced ? `\${${name}}` : `$${name}` };
+  });
+  return { title: `Set \`$${name}\``, guess: true, edits };
+}
+
+const isBraced = (source: string): boolean => source.startsWith("${");
+
+/** Whether a reference stands within double quotes: outside of them the brace behind a backslash would open a block. */
+function isDoubleQuoted({ definition: { tree }, node }: WrittenValue, { token }: Reference): boolean {
+  const { tokens, text } = tree;
+  let inside = false;
+  for (let before = tree.nodes.firstTokens[node]; before < token; before++) {
+    const kind: TokenKind = tokens.kinds[before];
+    if (kind !== TokenKind.DoubleQuoted) continue;
+    const piece = text.slice(tokens.start(before), tokens.ends[before]);
+    const opens: boolean = !inside && piece.startsWith('"');
+    const rest: string = opens ? piece.slice(1) : piece;
+    inside = !/^(?:[^"\\]|\\[\s\S])*"$/.test(rest);
+  }
+  return inside;
+}
+
+/** A variable that jail(8) takes for the same one, though it is found only by its exact name (probe #208). */
+function twinOf(jail: EffectiveJail, name: string): EffectiveParameter | undefined {
+  const key = canonicalName(name);
+  return jail
+    .variables()
+    .find(({ spelling }) => canonicalName(spelling) === key && spelling !== name && sameParameter(spelling, name));
+}
+
+function shownReference(value: WrittenValue, reference: Reference): string {
+  const { start, end } = referenceRange(value, reference);
+  return value.definition.tree.text.slice(start, end);
+}
+
+const needsBraces = (name: string): boolean => !/^[A-Za-z_]\w*$/.test(name);
+
+/** What may follow a variable as the rest of a longer name; no name has more components. */
+const dottedParts = /^(?:\.[A-Za-z_]\w*){1,16}/;
+
+/** `$host` with `.hostname` behind it: the parameter that was meant, and where its name ends. */
+function dottedName(
+  jail: EffectiveJail,
+  value: WrittenValue,
+  reference: Reference,
+): { name: string; end: number; isSet: boolean } | undefined {
+  const { tree } = value.definition;
+  if (tree.text[tree.tokens.start(reference.token) + 1] === "{") return undefined;
+  const end = tree.tokens.ends[reference.token];
+  // The next token is looked at, and not the list of all pieces: a value may hold a million variables.
+  const next = reference.token + 1;
+  const kind: TokenKind = tree.tokens.kinds[next];
+  if (kind !== TokenKind.Word && kind !== TokenKind.DoubleQuoted) return undefined;
+  const parts = dottedParts.exec(tree.text.slice(end, tree.tokens.ends[next]))?.[0].split(".").slice(1) ?? [];
+  for (let count = parts.length; count > 0; count--) {
+    const tail = `.${parts.slice(0, count).join(".")}`;
+    const name = reference.name + tail;
+    const set = jail.variable(name);
+    if (set && set.values.length > 0) return { name, end: end + tail.length, isSet: true };
+    if (findParameter(name)) return { name, end: end + tail.length, isSet: false };
+  }
+  return undefined;
+}
+
+/** `id` for `id_a`: the longest variable with which the name begins, up to an underscore. */
+function bracedPrefix(jail: EffectiveJail, name: string): string | undefined {
+  for (let end = name.lastIndexOf("_"); end > 0; end = name.lastIndexOf("_", end - 1)) {
+    const prefix = name.slice(0, end);
+    if (isDefined(jail, prefix)) return prefix;
+  }
+  return undefined;
+}
+
+function isDefined(jail: EffectiveJail, name: string): boolean {
+  return (jail.variable(name)?.values.length ?? 0) > 0;
+}
+
+function nearestVariable(jail: EffectiveJail, name: string): { name: string; isClear: boolean } | undefined {
+  const limit = name.length < 3 ? 0 : name.length < 8 ? 1 : 2;
+  let best: string | undefined;
+  let bestDistance = limit + 1;
+  let rivals = 0;
+  const candidates = [...jail.variables(), ...jail.parameters()];
+  if (candidates.length > mostCandidates) return undefined;
+  for (const candidate of candidates) {
+    const { spelling } = candidate;
+    if (candidate.values.length === 0 || Math.abs(spelling.length - name.length) > limit) continue;
+    // A digit tells things apart that belong together: `$if1` is not a slip for `$if2`.
+    if (spelling.replace(/\d/g, "") === name.replace(/\d/g, "")) continue;
+    const distance = editDistance(name, spelling);
+    if (distance > limit || distance > bestDistance) continue;
+    if (distance === bestDistance) rivals++;
+    else {
+      best = spelling;
+      bestDistance = distance;
+      rivals = 0;
+    }
+  }
+  return best === undefined ? undefined : { name: best, isClear: rivals === 0 };
+}
+
+/** Names that only a shell has, and names to which the same string gives a value. */
+function isShellVariable(value: WrittenValue, name: string): boolean {
+  if (shellNames.has(name)) return true;
+  if (needsBraces(name) || !value.definition.name.startsWith("exec.")) return false;
+  // What the string says besides its variables: `for i in`, `i=`, `read i`.
+  return new RegExp(`(?:^|[\\s;&|({\`])(?:for\\s+${name}\\b|${name}=|read\\s+(?:\\w+\\s+)*${name}\\b)`).test(
+    value.literal,
+  );
+}
+
+const shellNames: ReadonlySet<string> = new Set([
+  ...["HOME", "PATH", "USER", "SHELL", "TERM", "LOGNAME", "PWD", "OLDPWD", "IFS", "LANG", "TZ", "TMPDIR", "EDITOR"],
+  ...["PPID", "OPTARG", "OPTIND", "HOSTNAME", "RANDOM", "UID", "JID", "JNAME", "JPATH"],
+]);

@@ -1,0 +1,70 @@
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { nameRange, referenceRange } from "../support/definitions.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "variable-loop",
+  severity: "error",
+  documentation: {
+    summary: "A variable is defined by way of itself.",
+    what: "Finds variables and parameters whose values need, directly or through others, the value itself.",
+    why: 'jail(8) replaces variables after it has read the whole file, so `$a = "$a:more";` does not add to an earlier value but never ends. It neither starts nor stops such a jail.',
+    examples: [
+      {
+        wrong: `web {
+  $flags = "-4";
+  $flags = "$flags -v";
+  path = /jails/web;
+  exec.start = "/usr/sbin/syslogd $flags";
+}
+`,
+        right: `web {
+  $base = "-4";
+  $flags = "$base -v";
+  path = /jails/web;
+  exec.start = "/usr/sbin/syslogd $flags";
+}
+`,
+      },
+    ],
+    silent: ["web { $a = $b; $b = $c; $c = 3; path = /jails/$a$b$c; persist; }\n"],
+    whenToIgnore: "Never: jail(8) does not start such a jail.",
+  },
+  checkJail(context) {
+    const { jail } = context;
+    if (jail.problems.length === 0) return;
+    const clashing = clashingNames(context);
+    for (const problem of jail.problems) {
+      if (context.isFull) return;
+      if (problem.kind !== "variable-loop" || clashing.has(problem.name)) continue;
+      const { value, reference, name } = problem;
+      const { definition } = value;
+      const itself = definition.name === name;
+      const through = itself ? "" : ` through ${shown(`${definition.isVariable ? "$" : ""}${definition.name}`, 22)}`;
+      context.report({
+        ...referenceRange(value, reference),
+        message: `${shown(name, 22)} is defined in terms of itself${through}. Use another name for one of them.`,
+        notes: ["Variables are replaced only after the whole file is read, so this does not add to an earlier value."],
+        jailSays: saysAbout(jail, problem.message),
+        related: definitionsOf(context, name).map((other) => ({
+          ...nameRange(other),
+          message: "it gets its value here",
+        })),
+      });
+    }
+  },
+};
+
+function definitionsOf({ jail }: JailContext, name: string) {
+  return jail.variable(name)?.entry.definitions ?? [];
+}
+
+/** On FreeBSD 12 a variable that is called like a parameter ends as a loop: variable-shadows-parameter tells more. */
+function clashingNames({ jail }: JailContext): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const problem of jail.problems) {
+    if (problem.kind === "variable-shadows-parameter") names.add(problem.definition.name);
+  }
+  return names;
+}

@@ -1,0 +1,98 @@
+import type { Configuration } from "../../config/index.ts";
+import { sameParameter } from "../../parameters/index.ts";
+import { allDefinitions, renameVariable } from "../edits/rename-variable.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
+import { nameRange } from "../support/definitions.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "variable-shadows-parameter",
+  // FreeBSD 12 and 13 say nothing and start the jail (LANGUAGE.md §3.9).
+  severity: (release) => (release.dialect === "12" ? "warning" : "error"),
+  documentation: {
+    summary: "A variable has the name of a parameter.",
+    what: "Finds variables such as `$path` or `$interface` that are called like a parameter of the jail, or like one that jail(8) itself knows.",
+    why: "Every parameter can be used as a variable, so the two names are one. FreeBSD 14 and later refuse to start the jail. FreeBSD 12 and 13 say nothing: the parameter becomes a variable and is gone, so the jail starts without its `path`.",
+    examples: [
+      {
+        wrong: `$interface = em0;
+web {
+  path = /jails/web;
+  ip4.addr = "$interface|10.0.0.5/24";
+  persist;
+}
+`,
+        right: `$jail_interface = em0;
+web {
+  path = /jails/web;
+  ip4.addr = "$jail_interface|10.0.0.5/24";
+  persist;
+}
+`,
+      },
+      {
+        caption: "FreeBSD 12 and 13 lose the parameter without a word.",
+        release: "12.4",
+        wrong: `$root = /jails;
+web {
+  $path = "$root/web";
+  path = "$path";
+  persist;
+}
+`,
+        right: `$root = /jails;
+web {
+  $jail_path = "$root/web";
+  path = "$jail_path";
+  persist;
+}
+`,
+      },
+    ],
+    silent: ["$root = /jails; path = $root/$name; web { $ip = 10.0.0.5; ip4.addr = $ip; persist; }\n"],
+    whenToIgnore: "Never.",
+  },
+  checkJail(context) {
+    const { jail, release, configuration } = context;
+    if (jail.problems.length === 0) return;
+    for (const problem of jail.problems) {
+      if (problem.kind !== "variable-shadows-parameter") continue;
+      const { definition, otherwise, reported } = problem;
+      const variable = definition.isVariable ? definition : otherwise;
+      if (!variable) continue;
+      const parameter = variable === definition ? otherwise : definition;
+      const advice = reported
+        ? "Give it another name."
+        : `FreeBSD ${release.name} drops the parameter without a word; rename the variable.`;
+      context.report({
+        ...nameRange(variable),
+        message: `The variable ${shown(`$${variable.name}`)} has the name of a parameter. ${advice}`,
+        notes: reported ? ["Every parameter can be used as a variable, so the two names are one."] : [],
+        jailSays: reported ? saysAbout(jail, problem.message) : undefined,
+        related: parameter ? [{ ...nameRange(parameter), message: "the parameter of that name" }] : [],
+        fixes: () => renameFix(context, configuration, variable.name),
+      });
+    }
+  },
+};
+
+/** Renames the variable wherever it is set or used. Where a parameter of that name is set, a reference may mean either. */
+function renameFix(
+  context: JailContext | ConfigurationContext,
+  configuration: Configuration,
+  name: string,
+): Proposal[] {
+  const { fresh, edits } = renameVariable(configuration, name);
+  const isParameter = allDefinitions(configuration).some(
+    (other) => !other.isVariable && sameParameter(other.name, name),
+  );
+  return [
+    {
+      title: `Rename the variable to \`$${fresh}\``,
+      guess: !(!isParameter && context.release.dialect === "current"),
+      edits,
+    },
+  ];
+}
