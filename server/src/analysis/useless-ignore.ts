@@ -1,5 +1,5 @@
 import type { Configuration } from "../config/index.ts";
-import { editDistance } from "../parameters/nearest.ts";
+import { editDistance } from "../parameters/index.ts";
 import type { Finding, Fix, Proposal } from "../rules/rule/finding.ts";
 import type { Report, Rule } from "../rules/rule/rule.ts";
 import { shown } from "../rules/support/words.ts";

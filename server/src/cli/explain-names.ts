@@ -1,5 +1,4 @@
-import { nearestName, type Release } from "../parameters/index.ts";
-import { editDistance } from "../parameters/nearest.ts";
+import { editDistance, nearestName, type Release } from "../parameters/index.ts";
 
 const mostNames = 5;
 

@@ -1,7 +1,4 @@
-import { JailNode } from "../syntax/ast.ts";
-import { NodeKind } from "../syntax/node-list.ts";
-import { rejectionMessage } from "../syntax/rejection.ts";
-import type { SyntaxTree } from "../syntax/tree.ts";
+import { JailNode, NodeKind, rejectionMessage, type SyntaxTree } from "../syntax/index.ts";
 import { type Definition, readDefinition } from "./definition.ts";
 import { directoryOf, type FileContent, type FileReader, normalizePath } from "./file-reader.ts";
 import { expandGlob, isGlob } from "./glob.ts";

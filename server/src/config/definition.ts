@@ -1,8 +1,5 @@
-import { canonicalName } from "../parameters/names.ts";
-import { pieceText, variableName } from "../syntax/ast.ts";
-import { NodeKind, Operator } from "../syntax/node-list.ts";
-import { isPiece, TokenKind } from "../syntax/token.ts";
-import type { SyntaxTree } from "../syntax/tree.ts";
+import { canonicalName } from "../parameters/index.ts";
+import { isPiece, NodeKind, Operator, pieceText, type SyntaxTree, TokenKind, variableName } from "../syntax/index.ts";
 
 /** One value as it is written: its text with the variables left out, and where they belong. */
 export interface WrittenValue {

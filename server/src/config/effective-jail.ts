@@ -1,10 +1,10 @@
-import { canonicalName, sameParameter } from "../parameters/names.ts";
-import type { Element, Entry } from "./entry.ts";
+import { canonicalName, sameParameter } from "../parameters/index.ts";
+import { EffectiveParameter, type Entry, type EntryOwner } from "./entry.ts";
 import type { JailProblem } from "./jail-problem.ts";
 import type { Section } from "./sections.ts";
 
 /** What one jail ends up with: its parameters after merging and substitution, each with where it was written. */
-export class EffectiveJail {
+export class EffectiveJail implements EntryOwner {
   readonly name: string;
   /** The block of the jail; two blocks of one name are two jails (LANGUAGE.md §3.1). */
   readonly section: Section;
@@ -92,7 +92,6 @@ export class EffectiveJail {
     return entry && this.view(entry);
   }
 
-  /** The entry of exactly this name, which is how a reference finds it (LANGUAGE.md §3.10, probe #208). */
   exactEntry(name: string): Entry | undefined {
     const found = this.entries.get(canonicalName(name));
     if (found === undefined) return undefined;
@@ -106,34 +105,3 @@ const counted = (text: string): string => `${text.length}:${text}`;
 
 const isAboutCommands = (name: string): boolean =>
   name.startsWith("exec.") || name.startsWith("vnet") || name === "command" || name === "interface";
-
-/** One parameter or variable of one jail. */
-export class EffectiveParameter {
-  readonly jail: EffectiveJail;
-  readonly entry: Entry;
-  private list: readonly string[] | undefined;
-
-  constructor(jail: EffectiveJail, entry: Entry) {
-    this.jail = jail;
-    this.entry = entry;
-  }
-
-  /** The name as it was written last. */
-  get spelling(): string {
-    return this.entry.name;
-  }
-
-  get isVariable(): boolean {
-    return this.entry.isVariable;
-  }
-
-  get values(): readonly string[] {
-    this.list ??= this.entry.implied !== undefined ? [this.entry.implied] : this.entry.elements.map((e) => e.text);
-    return this.list;
-  }
-
-  /** Where each value stands; empty for a parameter that the name of the block implies. */
-  get elements(): readonly Element[] {
-    return this.entry.elements;
-  }
-}

@@ -1,5 +1,5 @@
 import type { Definition, WrittenValue } from "./definition.ts";
-import type { EffectiveParameter } from "./effective-jail.ts";
+import type { Section } from "./sections.ts";
 
 /** One element of a value list while variables are substituted, and after it. */
 export interface Element {
@@ -81,5 +81,44 @@ export class Entry {
   private element(written: WrittenValue): Element {
     if (written.references) this.unresolved++;
     return { text: written.literal, written, splicedFrom: undefined, resolved: 0 };
+  }
+}
+
+/** The jail of an entry, as far as its entries have to know it. */
+export interface EntryOwner {
+  readonly name: string;
+  readonly section: Section;
+  /** The entry of exactly this name, which is how a reference finds it (LANGUAGE.md §3.10, probe #208). */
+  exactEntry(name: string): Entry | undefined;
+}
+
+/** One parameter or variable of one jail. */
+export class EffectiveParameter {
+  readonly jail: EntryOwner;
+  readonly entry: Entry;
+  private list: readonly string[] | undefined;
+
+  constructor(jail: EntryOwner, entry: Entry) {
+    this.jail = jail;
+    this.entry = entry;
+  }
+
+  /** The name as it was written last. */
+  get spelling(): string {
+    return this.entry.name;
+  }
+
+  get isVariable(): boolean {
+    return this.entry.isVariable;
+  }
+
+  get values(): readonly string[] {
+    this.list ??= this.entry.implied !== undefined ? [this.entry.implied] : this.entry.elements.map((e) => e.text);
+    return this.list;
+  }
+
+  /** Where each value stands; empty for a parameter that the name of the block implies. */
+  get elements(): readonly Element[] {
+    return this.entry.elements;
   }
 }

@@ -1,6 +1,4 @@
-import type { Dialect } from "../parameters/dialect.ts";
-import { isKnownToJail } from "../parameters/lookup.ts";
-import { canonicalName, sameParameter } from "../parameters/names.ts";
+import { canonicalName, type Dialect, isKnownToJail, sameParameter } from "../parameters/index.ts";
 import { type CollectOptions, collectSections, type TreeSource } from "./collect.ts";
 import type { Definition } from "./definition.ts";
 import { EffectiveJail } from "./effective-jail.ts";

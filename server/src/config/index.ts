@@ -2,8 +2,8 @@
 
 export { type CollectOptions, collectSections, type TreeSource } from "./collect.ts";
 export type { Definition, Reference, WrittenValue } from "./definition.ts";
-export { EffectiveJail, EffectiveParameter } from "./effective-jail.ts";
-export type { Element, Entry } from "./entry.ts";
+export { EffectiveJail } from "./effective-jail.ts";
+export { EffectiveParameter, type Element, type Entry, type EntryOwner } from "./entry.ts";
 export { type Configuration, evaluate, evaluateSections } from "./evaluate.ts";
 export {
   type DirectoryEntry,
@@ -18,4 +18,12 @@ export { isOfKernel } from "./host-tree.ts";
 export type { JailProblem } from "./jail-problem.ts";
 export { type WideEncoding, wideEncoding } from "./no-text.ts";
 export { type FileRange, type OriginSegment, originSegments, sourceRange, writtenRange } from "./origin.ts";
-export type { ConfigurationError, IncludeEdge, IncludeProblem, Section, SourceFile } from "./sections.ts";
+export {
+  type ConfigurationError,
+  type IncludeEdge,
+  type IncludeProblem,
+  isWildcardName,
+  type Section,
+  type SourceFile,
+  wildcardMatches,
+} from "./sections.ts";

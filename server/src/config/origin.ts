@@ -1,9 +1,15 @@
-import { contentRange, keptText, pieceText, variableName } from "../syntax/ast.ts";
-import { withoutEscapes } from "../syntax/escape.ts";
-import { isPiece, TokenKind } from "../syntax/token.ts";
-import type { SyntaxTree } from "../syntax/tree.ts";
+import {
+  contentRange,
+  isPiece,
+  keptText,
+  pieceText,
+  type SyntaxTree,
+  TokenKind,
+  variableName,
+  withoutEscapes,
+} from "../syntax/index.ts";
 import type { WrittenValue } from "./definition.ts";
-import type { EffectiveJail, EffectiveParameter } from "./effective-jail.ts";
+import type { EffectiveParameter, EntryOwner } from "./entry.ts";
 
 /** A stretch of a file, in UTF-16 offsets. */
 export interface FileRange {
@@ -87,7 +93,7 @@ function isEmptyPair(tree: SyntaxTree, token: number): boolean {
  * @param enough how many UTF-16 units of the value they have to cover; without it, all of them
  */
 export function originSegments(
-  jail: EffectiveJail,
+  jail: EntryOwner,
   written: WrittenValue,
   enough = Number.POSITIVE_INFINITY,
 ): OriginSegment[] {

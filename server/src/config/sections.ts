@@ -1,5 +1,4 @@
-import type { JailNode } from "../syntax/ast.ts";
-import type { SyntaxTree } from "../syntax/tree.ts";
+import type { JailNode, SyntaxTree } from "../syntax/index.ts";
 import type { Definition } from "./definition.ts";
 
 /** A block, or the statements outside of all blocks, in the order in which jail(8) collects them (LANGUAGE.md §3.1-3.3). */

@@ -1,4 +1,4 @@
-import { addressEnd, addressStart } from "../parameters/addresses.ts";
+import { addressEnd, addressStart } from "../parameters/index.ts";
 import { anyInterface, type FootprintEntry } from "./footprint.ts";
 import { type Address, formatHost, isLinkLocal, isLoopback, parseAddress } from "./host/address.ts";
 import { epairHalf, kindOf, otherEnd, pairName } from "./host/names.ts";

@@ -1,5 +1,5 @@
-import type { Release } from "../parameters/release.ts";
-import type { SimpleCommand, Word } from "../shell/command-line.ts";
+import type { Release } from "../parameters/index.ts";
+import type { SimpleCommand, Word } from "../shell/index.ts";
 import type { LeftBehind, ModelEvent, StartNotRepeatable } from "./events/index.ts";
 import { type Fact, factsOf } from "./facts.ts";
 import { epairHalf, otherHalf, pairName } from "./host/names.ts";

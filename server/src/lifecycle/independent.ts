@@ -1,4 +1,4 @@
-import { parseCommandLine, programName, type SimpleCommand } from "../shell/command-line.ts";
+import { parseCommandLine, programName, type SimpleCommand } from "../shell/index.ts";
 import { isBelow, normalizePath } from "./host/paths.ts";
 
 /** Programs that make no directories. */

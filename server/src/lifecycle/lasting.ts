@@ -1,5 +1,5 @@
-import type { Release } from "../parameters/release.ts";
-import { parseCommandLine, programName } from "../shell/command-line.ts";
+import type { Release } from "../parameters/index.ts";
+import { parseCommandLine, programName } from "../shell/index.ts";
 import { keptBy } from "./creation/kernel.ts";
 import { kernelBoolean } from "./creation/refusal.ts";
 import type { JailView } from "./jail/jail-view.ts";

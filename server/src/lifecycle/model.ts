@@ -1,4 +1,4 @@
-import type { Release } from "../parameters/release.ts";
+import type { Release } from "../parameters/index.ts";
 import { leftBehind, notRepeatable } from "./endings.ts";
 import type { ModelEvent } from "./events/index.ts";
 import type { FootprintEntry } from "./footprint.ts";

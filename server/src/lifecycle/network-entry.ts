@@ -1,5 +1,5 @@
-import type { Release } from "../parameters/release.ts";
-import { programName, type SimpleCommand, type Word } from "../shell/command-line.ts";
+import type { Release } from "../parameters/index.ts";
+import { programName, type SimpleCommand, type Word } from "../shell/index.ts";
 import { harmless } from "./commands/programs.ts";
 import { isKnownService } from "./commands/service.ts";
 import { type JailView, scalar } from "./jail/jail-view.ts";

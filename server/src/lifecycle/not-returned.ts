@@ -1,4 +1,4 @@
-import type { SimpleCommand, Word } from "../shell/command-line.ts";
+import type { SimpleCommand, Word } from "../shell/index.ts";
 import type { NotReturned } from "./events/index.ts";
 import type { Interface } from "./host/stack.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";

@@ -1,4 +1,4 @@
-import type { Release } from "../parameters/release.ts";
+import type { Release } from "../parameters/index.ts";
 import { RunningAddresses } from "./creation/running.ts";
 import type { ModelEvent } from "./events/index.ts";
 import type { JailView } from "./jail/jail-view.ts";

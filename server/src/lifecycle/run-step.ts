@@ -1,4 +1,4 @@
-import type { SimpleCommand } from "../shell/command-line.ts";
+import type { SimpleCommand } from "../shell/index.ts";
 import { forgetPrinted } from "./commands/ifconfig-create.ts";
 import { runCommands } from "./commands/shell-commands.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";

@@ -1,4 +1,4 @@
-import { type CommandLine, parseCommandLine, programName, type SimpleCommand } from "../shell/command-line.ts";
+import { type CommandLine, parseCommandLine, programName, type SimpleCommand } from "../shell/index.ts";
 
 /**
  * Whether two strings of an exec.* list do the same, however they are spelled: `sh /etc/rc` and `/bin/sh /etc/rc`,

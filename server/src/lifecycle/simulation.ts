@@ -1,4 +1,4 @@
-import type { Release } from "../parameters/release.ts";
+import type { Release } from "../parameters/index.ts";
 import { canFail, nextFailure } from "./endings.ts";
 import type { ModelEvent } from "./events/index.ts";
 import { type Change, changesBetween, type Fact, factsOf } from "./facts.ts";

@@ -1,5 +1,5 @@
 import { addressEnd, addressStart, isIpv4Address, isIpv6Address } from "./addresses.ts";
-import type { Parameter } from "./catalogue/parameter.ts";
+import type { Parameter } from "./catalogue/index.ts";
 import { isNumberOrEmpty } from "./integers.ts";
 import { availability, findParameter, mountedFileSystem } from "./lookup.ts";
 import type { Release } from "./release.ts";

@@ -3,20 +3,29 @@
  * lowest layer: it knows no files, no syntax and no editor.
  */
 
-export { type AddressValue, isIpv4Address, isIpv6Address, parseAddressValue, type Span } from "./addresses.ts";
-export { catalogueEntry, parameters } from "./catalogue/index.ts";
-export type {
-  Deprecation,
-  Parameter,
-  ParameterKind,
-  ParameterType,
-  QuotedComma,
-  SinceBasis,
-} from "./catalogue/parameter.ts";
+export {
+  type AddressValue,
+  addressEnd,
+  addressStart,
+  isIpv4Address,
+  isIpv6Address,
+  parseAddressValue,
+  type Span,
+} from "./addresses.ts";
+export {
+  catalogueEntry,
+  type Deprecation,
+  type Parameter,
+  type ParameterKind,
+  type ParameterType,
+  parameters,
+  type QuotedComma,
+  type SinceBasis,
+} from "./catalogue/index.ts";
 export { checkJail, checkValues, type EffectiveParameter, type ValueProblem, type ValueProblemKind } from "./check.ts";
 export type { Dialect } from "./dialect.ts";
-export { type Documentation, documentationOf, families, findTopic, topics } from "./documentation/index.ts";
-export type { Topic } from "./documentation/record.ts";
+export { type Documentation, documentationOf, families, findTopic, type Topic, topics } from "./documentation/index.ts";
+export { isNumberOrEmpty, leadingNumber } from "./integers.ts";
 export {
   type Availability,
   availability,
@@ -27,7 +36,7 @@ export {
 } from "./lookup.ts";
 export { booleanValue, integerValue } from "./meaning.ts";
 export { canonicalName, hasNoInLastComponent, negativeForm, sameParameter } from "./names.ts";
-export { nearestName } from "./nearest.ts";
+export { editDistance, nearestName } from "./nearest.ts";
 export {
   compareReleases,
   defaultRelease,

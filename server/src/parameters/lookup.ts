@@ -1,5 +1,4 @@
-import { catalogueEntry, parameters } from "./catalogue/index.ts";
-import type { Parameter } from "./catalogue/parameter.ts";
+import { catalogueEntry, type Parameter, parameters } from "./catalogue/index.ts";
 import { canonicalName, hasNoInLastComponent, negativeForm, sameParameter, spellingsWithNo } from "./names.ts";
 import { isAtLeast, type Release } from "./release.ts";
 

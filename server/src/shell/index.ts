@@ -3,14 +3,14 @@
  * in either, each word with its place in the string.
  */
 
-export {
-  type CommandLine,
-  parseCommandLine,
-  programName,
-  type Redirect,
-  type Runs,
-  type ShellSyntaxError,
-  type SimpleCommand,
-  type Word,
-} from "./command-line.ts";
+export type {
+  CommandLine,
+  Redirect,
+  Runs,
+  ShellSyntaxError,
+  SimpleCommand,
+  Word,
+} from "./command.ts";
+export { parseCommandLine, programName } from "./command-line.ts";
 export { flatCommands, type NestedScript, nestedScript, scriptWord } from "./nested.ts";
+export { unknownNumber } from "./variables.ts";

@@ -1,11 +1,5 @@
-import {
-  parseCommandLine,
-  programName,
-  type Runs,
-  type ShellSyntaxError,
-  type SimpleCommand,
-  type Word,
-} from "./command-line.ts";
+import type { Runs, ShellSyntaxError, SimpleCommand, Word } from "./command.ts";
+import { parseCommandLine, programName } from "./command-line.ts";
 import { less, parseScript } from "./script.ts";
 
 /** The script that a command such as `/bin/sh -c 'a; b'` gives to another shell. */

@@ -9,7 +9,7 @@ import type {
   Function as ShellFunction,
 } from "unbash";
 import { forEachChild, parse, type Statement, type SyntaxNode } from "unbash";
-import type { CommandLine, Redirect, Runs, ShellSyntaxError, SimpleCommand, Word } from "./command-line.ts";
+import type { CommandLine, Redirect, Runs, ShellSyntaxError, SimpleCommand, Word } from "./command.ts";
 import { endsWithFailure, isAlwaysFailing, isTest } from "./outcome.ts";
 import { syntaxErrorOf } from "./syntax-error.ts";
 import { ShellVariables } from "./variables.ts";

@@ -1,5 +1,5 @@
 import { forEachChild, type ParsedScript, type ParseError, type SyntaxNode } from "unbash";
-import type { ShellSyntaxError } from "./command-line.ts";
+import type { ShellSyntaxError } from "./command.ts";
 
 /**
  * Where and why the shell refuses a script. The parser reads bash, while FreeBSD's sh(1) is an ash: it takes some scripts

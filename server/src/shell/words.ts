@@ -1,5 +1,5 @@
 import type { Assignment, Word as ShellWord, WordPart } from "unbash";
-import type { Word } from "./command-line.ts";
+import type { Word } from "./command.ts";
 import type { ShellVariables } from "./variables.ts";
 
 /** The word with its text where the shell adds nothing to what is written but what is known. */

@@ -1,7 +1,44 @@
-import { keptStretches, withoutEscapes } from "./escape.ts";
-import { NodeKind, type Operator } from "./node-list.ts";
+import type { Dialect } from "../parameters/index.ts";
+import { NodeKind, type NodeList, type Operator } from "./node-list.ts";
+import { endOfPieces, pieceText, variableName } from "./pieces.ts";
+import type { SyntaxProblem } from "./problem.ts";
+import type { Rejection } from "./rejection.ts";
 import { isPiece, isTrivia, TokenKind } from "./token.ts";
-import type { SyntaxTree } from "./tree.ts";
+import type { TokenList } from "./token-list.ts";
+
+/** A file as it was read: its tokens put together are its text, character for character, whatever the text is. */
+export class SyntaxTree {
+  readonly text: string;
+  readonly dialect: Dialect;
+  readonly tokens: TokenList;
+  readonly nodes: NodeList;
+  /** Slips, in the order of their places. Empty when jail(8) reads the file as it looks. */
+  readonly problems: readonly SyntaxProblem[];
+  /** What jail(8) prints first when it refuses the file. */
+  readonly rejection: Rejection | undefined;
+  /** Offset at which jail(8) stops reading without a word (LANGUAGE.md §1, non-ASCII); usually the end of the text. */
+  readonly endOfInput: number;
+  readonly root: FileNode;
+
+  constructor(
+    text: string,
+    dialect: Dialect,
+    tokens: TokenList,
+    nodes: NodeList,
+    problems: readonly SyntaxProblem[],
+    rejection: Rejection | undefined,
+    endOfInput: number,
+  ) {
+    this.text = text;
+    this.dialect = dialect;
+    this.tokens = tokens;
+    this.nodes = nodes;
+    this.problems = problems;
+    this.rejection = rejection;
+    this.endOfInput = endOfInput;
+    this.root = new FileNode(this, 0);
+  }
+}
 
 /**
  * Typed views of the nodes of a tree. They are made when asked for and hold nothing of their own; two views of one node
@@ -240,75 +277,6 @@ function pieceAt(tree: SyntaxTree, token: number): Piece {
   return (tree.tokens.kinds[token] as TokenKind) === TokenKind.Variable
     ? { kind: "variable", start, end, name: variableName(tree, token) }
     : { kind: "text", start, end, text: pieceText(tree, token) };
-}
-
-/** Name of the variable that token `token` refers to, after escapes. */
-export function variableName(tree: SyntaxTree, token: number): string {
-  const { text } = tree;
-  const start = tree.tokens.start(token);
-  const end = tree.tokens.ends[token];
-  const brace = text.charCodeAt(start + 1);
-  // A full-width brace stands in a broken file only.
-  return brace === 0x7b || brace === 0xff5b ? withoutEscapes(text, start + 2, end - 1) : text.slice(start + 1, end);
-}
-
-/** Text of one piece that is no variable, without quotes and after escapes. */
-export function pieceText(tree: SyntaxTree, token: number): string {
-  const { text } = tree;
-  const [start, end] = contentRange(tree, token);
-  switch (tree.tokens.kinds[token] as TokenKind) {
-    case TokenKind.Word:
-    case TokenKind.Symbol:
-    case TokenKind.IllegalWord:
-      return text.slice(start, end);
-    default: {
-      let result = "";
-      for (const [from, to] of keptText(tree, token)) result += withoutEscapes(text, from, to);
-      return result;
-    }
-  }
-}
-
-/** The stretches of the text of a piece, without its quotes, that jail(8) keeps: all of it where no NUL is written in it. */
-export function keptText(tree: SyntaxTree, token: number): readonly (readonly [start: number, end: number])[] {
-  const { text, tokens } = tree;
-  const [start, end] = contentRange(tree, token);
-  if ((tokens.kinds[token] as TokenKind) !== TokenKind.DoubleQuoted) return [[start, end]];
-  return keptStretches(text, start, end, text.charCodeAt(tokens.start(token)) !== 0x22);
-}
-
-/** Offsets of the text of a piece without its quotes. */
-export function contentRange(tree: SyntaxTree, token: number): [start: number, end: number] {
-  const { text } = tree;
-  let start = tree.tokens.start(token);
-  let end = tree.tokens.ends[token];
-  switch (tree.tokens.kinds[token] as TokenKind) {
-    case TokenKind.SingleQuoted:
-    case TokenKind.IllegalQuoted:
-      return [start + 1, end - 1];
-    case TokenKind.UnterminatedString:
-      return [text[start] === '"' || text[start] === "'" ? start + 1 : start, end];
-    case TokenKind.DoubleQuoted: {
-      if (text.charCodeAt(start) === 0x22) start++;
-      if (end > start && text.charCodeAt(end - 1) === 0x22) {
-        // A quote after an odd number of backslashes is text; then a variable follows and the string goes on.
-        let backslash = end - 2;
-        while (backslash >= start && text.charCodeAt(backslash) === 0x5c) backslash--;
-        if ((end - 2 - backslash) % 2 === 0) end--;
-      }
-      return [start, end];
-    }
-    default:
-      return [start, end];
-  }
-}
-
-/** Index after the run of glued pieces that starts with token `first`. */
-export function endOfPieces(tree: SyntaxTree, first: number): number {
-  const { kinds, count } = tree.tokens;
-  let token = first;
-  while (token < count && isPiece(kinds[token])) token++;
-  return token;
 }
 
 function pieceRunText(tree: SyntaxTree, first: number, end: number): string {

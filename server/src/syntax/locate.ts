@@ -1,6 +1,6 @@
+import type { SyntaxTree } from "./ast.ts";
 import { type Definition, type JailNode, statementAt } from "./ast.ts";
 import { NodeKind } from "./node-list.ts";
-import type { SyntaxTree } from "./tree.ts";
 
 /** The innermost node that holds the character at `offset` or ends there; at least the file. */
 export function nodeAt(tree: SyntaxTree, offset: number): number {

@@ -1,10 +1,9 @@
-import type { Dialect } from "../parameters/dialect.ts";
+import type { Dialect } from "../parameters/index.ts";
+import { SyntaxTree } from "./ast.ts";
 import type { SyntaxProblem } from "./problem.ts";
-import { type Mending, scanMending } from "./recovery/mending-scanner.ts";
-import { parseRecovering, type RecoveredParse, type RecoveryOptions } from "./recovery/recovering-parser.ts";
+import { bestReading } from "./recovery/index.ts";
 import { scan } from "./scanner.ts";
 import { parseStrictly } from "./strict-parser.ts";
-import { SyntaxTree } from "./tree.ts";
 
 /**
  * Reads a file as jail(8) of the given dialect does. Never throws, whatever the text. A file that jail(8) would refuse, or
@@ -43,35 +42,4 @@ export function rejectedProblem(tree: SyntaxTree): SyntaxProblem | undefined {
     best = problem;
   }
   return best;
-}
-
-/**
- * Mends the text in several ways and keeps the one with the fewest complaints. What stands before the offset `soundEnd` is
- * right, unless a quote is missing there.
- */
-function bestReading(text: string, dialect: Dialect, soundEnd: number): RecoveredParse {
-  let best: RecoveredParse | undefined;
-  for (const mending of waysToMend(text, soundEnd)) {
-    const { tokens, strictEnd } = scanMending(text, dialect, mending);
-    const { soundTokens } = parseStrictly(text, tokens, dialect, strictEnd);
-    // Reading by indentation comes first: where it is as good as by braces alone, it names a better place.
-    for (const closeByIndentation of [true, false]) {
-      const options: RecoveryOptions = { closeByIndentation, soundTokens, limit: best?.complaints };
-      const reading = parseRecovering(text, tokens, dialect, options);
-      if (!best || reading.complaints < best.complaints) best = reading;
-      if (!reading.hasBraceProblem) break;
-    }
-  }
-  return best as RecoveredParse;
-}
-
-function waysToMend(text: string, soundEnd: number): Mending[] {
-  const hasString = text.includes('"') || text.includes("'");
-  const hasOpenComment = text.lastIndexOf("/*") > text.lastIndexOf("*/");
-  const ways: Mending[] = [];
-  for (const closeComments of hasOpenComment ? [true, false] : [true]) {
-    for (const splitLongStrings of hasString ? [true, false] : [false])
-      ways.push({ splitLongStrings, closeComments, soundEnd });
-  }
-  return ways;
 }

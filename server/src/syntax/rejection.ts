@@ -1,4 +1,4 @@
-import type { Dialect } from "../parameters/dialect.ts";
+import type { Dialect } from "../parameters/index.ts";
 import { TokenKind } from "./token.ts";
 import type { TokenList } from "./token-list.ts";
 

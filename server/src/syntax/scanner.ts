@@ -1,4 +1,4 @@
-import type { Dialect } from "../parameters/dialect.ts";
+import type { Dialect } from "../parameters/index.ts";
 import { CharacterClass, characterClasses, isNameCharacter, isNameStart, TokenKind } from "./token.ts";
 import { TokenList } from "./token-list.ts";
 

@@ -1,4 +1,4 @@
-import type { Dialect } from "../parameters/dialect.ts";
+import type { Dialect } from "../parameters/index.ts";
 import { NodeKind, NodeList, Operator } from "./node-list.ts";
 import type { Rejection } from "./rejection.ts";
 import { rejectionAt } from "./rejection.ts";

@@ -1,6 +1,13 @@
-import { statementAt } from "../../syntax/ast.ts";
-import { isPiece, isTrivia, type JailNode, jailAt, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
-import { NodeKind } from "../../syntax/node-list.ts";
+import {
+  isPiece,
+  isTrivia,
+  type JailNode,
+  jailAt,
+  NodeKind,
+  type SyntaxTree,
+  statementAt,
+  TokenKind,
+} from "../../syntax/index.ts";
 
 /** What can be written at the cursor. Offsets are those of the text that a choice replaces. */
 export type CompletionPlace = NamePlace | ValuePlace | VariablePlace;

@@ -1,5 +1,4 @@
 import { catalogueEntry, type FoundParameter, findParameter } from "../../parameters/index.ts";
-import { statementAt, variableName } from "../../syntax/ast.ts";
 import {
   type Definition,
   definitionAt,
@@ -7,7 +6,9 @@ import {
   type JailNode,
   NodeKind,
   nodeAt,
+  statementAt,
   TokenKind,
+  variableName,
 } from "../../syntax/index.ts";
 import { type FeatureContext, jailsAround, jailsOf, type Range } from "../shared/context.ts";
 import { code, paragraphs } from "../shared/markdown.ts";

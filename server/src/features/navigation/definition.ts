@@ -1,6 +1,5 @@
 import type { Definition, FileRange } from "../../config/index.ts";
-import { variableName } from "../../syntax/ast.ts";
-import { definitionAt, isPiece, TokenKind as Kind, type TokenKind } from "../../syntax/index.ts";
+import { definitionAt, isPiece, TokenKind as Kind, type TokenKind, variableName } from "../../syntax/index.ts";
 import { includesOf } from "../hover/include.ts";
 import { allJails, type FeatureContext, jailsOf } from "../shared/context.ts";
 

@@ -1,6 +1,5 @@
 import type { FileAnalysis, Workspace } from "../../analysis/index.ts";
-import type { EffectiveJail, Section } from "../../config/index.ts";
-import { wildcardMatches } from "../../config/sections.ts";
+import { type EffectiveJail, type Section, wildcardMatches } from "../../config/index.ts";
 import { type JailNode, NodeKind, type SyntaxTree } from "../../syntax/index.ts";
 
 /** What every feature works on: a file as it was judged, and the workspace for what is worked out on demand. */

@@ -1,4 +1,4 @@
-import type { Definition, EffectiveJail, EffectiveParameter } from "../../config/index.ts";
+import type { Definition, EffectiveJail, EffectiveParameter, EntryOwner } from "../../config/index.ts";
 import { booleanValue, findParameter } from "../../parameters/index.ts";
 import { listed } from "../../rules/support/words.ts";
 import { JailNode, linesOf } from "../../syntax/index.ts";
@@ -95,7 +95,7 @@ function describeHistory({ entry, jail }: EffectiveParameter, path: string): str
   return `${setter}${more}.${lost}`;
 }
 
-function describeOverridden(definition: Definition, jail: EffectiveJail, path: string): string {
+function describeOverridden(definition: Definition, jail: EntryOwner, path: string): string {
   const { tree, values } = definition;
   const shown = values.slice(0, 2).map(({ node, literal, references }) => {
     if (!references) return shortCode(literal, 60);
@@ -109,7 +109,7 @@ function describeOverridden(definition: Definition, jail: EffectiveJail, path: s
 }
 
 /** For whom a statement is that stands elsewhere than in the block of the jail: "for all jails ", "for `db.*` ". */
-function reachOf(definition: Definition, jail: EffectiveJail): string {
+function reachOf(definition: Definition, jail: EntryOwner): string {
   if (jail.section.definitions.includes(definition)) return "";
   const { nodes } = definition.tree;
   const parent = nodes.parents[definition.node];

@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import type { Word } from "../../shell/index.ts";
 
 /** The words behind a program as getopt(3) sorts them. FreeBSD's stops at the first word that is no option. */
 export class Arguments {

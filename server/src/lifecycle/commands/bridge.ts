@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import type { Word } from "../../shell/index.ts";
 import type { BridgeAddressVerb, BridgeMemberDestroyed } from "../events/index.ts";
 import { formatHost, isLinkLocal, parseAddress } from "../host/address.ts";
 import { looksLikeInterface } from "../host/names.ts";

@@ -1,4 +1,4 @@
-import type { SimpleCommand, Word } from "../../shell/command-line.ts";
+import type { SimpleCommand, Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 

@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import type { Word } from "../../shell/index.ts";
 import type { BridgeMemberDestroyed } from "../events/index.ts";
 import { epairHalf, otherHalf } from "../host/names.ts";
 import { type Gone, type Interface, newInterface, type Stack } from "../host/stack.ts";

@@ -1,4 +1,4 @@
-import { programName, type SimpleCommand, type Word } from "../../shell/command-line.ts";
+import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 import { fileName, isBelow } from "../host/paths.ts";
 import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "./arguments.ts";

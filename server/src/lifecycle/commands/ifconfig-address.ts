@@ -1,5 +1,5 @@
-import { isAtLeast } from "../../parameters/release.ts";
-import type { Word } from "../../shell/command-line.ts";
+import { isAtLeast } from "../../parameters/index.ts";
+import type { Word } from "../../shell/index.ts";
 import { type Address, formatHost, isLinkLocal, prefixOfNetmask, sameAddress, withPrefix } from "../host/address.ts";
 import { addressLiteral, type Literal } from "../host/literals.ts";
 import { type InterfaceKind, isPointToPoint } from "../host/names.ts";

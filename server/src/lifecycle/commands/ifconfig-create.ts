@@ -1,5 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
-import { unknownNumber } from "../../shell/variables.ts";
+import { unknownNumber, type Word } from "../../shell/index.ts";
 import { epairHalf, hasUnit, type InterfaceKind, kindOfCloner } from "../host/names.ts";
 import { forgetState, type Interface, type Stack } from "../host/stack.ts";
 import { join, type Machine } from "../machine/machine.ts";

@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import type { Word } from "../../shell/index.ts";
 import { hardwareAddressLiteral, numberLiteral } from "../host/literals.ts";
 import { bringUp, forgetState, type Interface, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";

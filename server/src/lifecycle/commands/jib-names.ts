@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import type { Word } from "../../shell/index.ts";
 import type { Interface } from "../host/stack.ts";
 import type { Family, Machine } from "../machine/machine.ts";
 import { isOfJib } from "../not-returned.ts";

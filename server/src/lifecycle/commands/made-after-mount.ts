@@ -1,4 +1,4 @@
-import { programName } from "../../shell/command-line.ts";
+import { programName } from "../../shell/index.ts";
 import type { Made, MadeAfterMount } from "../events/index.ts";
 import { isBelow } from "../host/paths.ts";
 import type { ResourceKind } from "../host/resources.ts";

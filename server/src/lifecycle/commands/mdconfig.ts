@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import type { Word } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "./arguments.ts";
 import { noteMade } from "./made-after-mount.ts";

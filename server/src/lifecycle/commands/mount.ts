@@ -1,4 +1,4 @@
-import { programName, type Word } from "../../shell/command-line.ts";
+import { programName, type Word } from "../../shell/index.ts";
 import { normalizePath } from "../host/paths.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { CommandStep } from "../steps/steps.ts";

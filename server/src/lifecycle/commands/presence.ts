@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import type { Word } from "../../shell/index.ts";
 import type { MissingInterface } from "../events/index.ts";
 import { endOf, epairHalf, isTooLong } from "../host/names.ts";
 import type { Gone, Interface, Stack } from "../host/stack.ts";

@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import type { Word } from "../../shell/index.ts";
 import type { Literal } from "../host/literals.ts";
 import type { Machine } from "../machine/machine.ts";
 

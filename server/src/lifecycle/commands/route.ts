@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import type { Word } from "../../shell/index.ts";
 import type { GatewayUnreachable } from "../events/index.ts";
 import { type Address, isLinkLocal, parseAddress, prefixOfNetmask, sameAddress, withPrefix } from "../host/address.ts";
 import { type Route, reachability, type Stack } from "../host/stack.ts";

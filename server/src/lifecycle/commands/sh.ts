@@ -1,5 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
-import { nestedScript, scriptWord } from "../../shell/nested.ts";
+import { nestedScript, scriptWord, type Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 import { noteSyntaxError } from "../watch/shell-syntax.ts";

@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import type { Word } from "../../shell/index.ts";
 import type { Mount } from "../host/mounts.ts";
 import { scalar } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";

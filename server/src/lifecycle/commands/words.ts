@@ -1,4 +1,4 @@
-import type { Word } from "../../shell/command-line.ts";
+import type { Word } from "../../shell/index.ts";
 
 /** The words of one command while a model reads them. */
 export class WordReader {

@@ -1,4 +1,4 @@
-import { programName, type Word } from "../../shell/command-line.ts";
+import { programName, type Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Runner } from "./command-model.ts";

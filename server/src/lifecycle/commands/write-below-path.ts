@@ -1,4 +1,4 @@
-import { programName, type Word } from "../../shell/command-line.ts";
+import { programName, type Word } from "../../shell/index.ts";
 import { isBelow, normalizePath } from "../host/paths.ts";
 import { scalar } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";

@@ -1,5 +1,5 @@
-import { integerValue } from "../../parameters/meaning.ts";
-import { parseCommandLine, type Word } from "../../shell/command-line.ts";
+import { integerValue } from "../../parameters/index.ts";
+import { parseCommandLine, type Word } from "../../shell/index.ts";
 import type { DatasetAttached } from "../events/index.ts";
 import type { JailView } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";

@@ -1,4 +1,4 @@
-import { addressEnd, addressStart, isIpv4Address, isIpv6Address } from "../../parameters/addresses.ts";
+import { addressEnd, addressStart, isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
 import { type Address, parseAddress } from "../host/address.ts";
 import type { JailView } from "../jail/jail-view.ts";
 import { invalidArgument, jailsysNumber, kernelBoolean, type Refusal } from "./refusal.ts";

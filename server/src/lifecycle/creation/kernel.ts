@@ -1,4 +1,4 @@
-import { parameters } from "../../parameters/catalogue/index.ts";
+import { parameters } from "../../parameters/index.ts";
 import { type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
 import { addressRefusals, families } from "./addresses.ts";
 import {

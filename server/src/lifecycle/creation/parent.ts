@@ -1,4 +1,4 @@
-import { parameters } from "../../parameters/catalogue/index.ts";
+import { parameters } from "../../parameters/index.ts";
 import { type JailView, scalar } from "../jail/jail-view.ts";
 import { type Family, families, heldTo, type KernelAddress, kernelAddresses } from "./addresses.ts";
 import { theJail } from "./kernel.ts";

@@ -1,6 +1,4 @@
-import { isNumberOrEmpty, leadingNumber } from "../../parameters/integers.ts";
-import { booleanValue } from "../../parameters/meaning.ts";
-import { hasNoInLastComponent } from "../../parameters/names.ts";
+import { booleanValue, hasNoInLastComponent, isNumberOrEmpty, leadingNumber } from "../../parameters/index.ts";
 import type { JailView, ValueSpan } from "../jail/jail-view.ts";
 
 /** Why jail(8), or the kernel, refuses a step or a jail. */

@@ -1,4 +1,4 @@
-import { booleanValue } from "../../parameters/meaning.ts";
+import { booleanValue } from "../../parameters/index.ts";
 
 /** What the lifecycle needs to know of one jail: its effective parameters after substitution. */
 export interface JailView {

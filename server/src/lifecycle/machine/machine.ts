@@ -1,7 +1,5 @@
-import type { Release } from "../../parameters/release.ts";
-import type { Runs, SimpleCommand, Word } from "../../shell/command-line.ts";
-import { programName } from "../../shell/command-line.ts";
-import { unknownNumber } from "../../shell/variables.ts";
+import type { Release } from "../../parameters/index.ts";
+import { programName, type Runs, type SimpleCommand, unknownNumber, type Word } from "../../shell/index.ts";
 import type { CommandFails, FailureReason, GatewayUnreachable, ModelEvent } from "../events/index.ts";
 import { anyInterface, type FootprintEntry, type FootprintUse } from "../footprint.ts";
 import type { Address } from "../host/address.ts";

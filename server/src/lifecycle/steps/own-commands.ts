@@ -1,4 +1,4 @@
-import type { Release } from "../../parameters/release.ts";
+import type { Release } from "../../parameters/index.ts";
 import type { RefusalReason } from "../creation/refusal.ts";
 import { identity, type JailView, scalar } from "../jail/jail-view.ts";
 import type { CommandPhase } from "./phases.ts";

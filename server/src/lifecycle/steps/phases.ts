@@ -1,5 +1,4 @@
-import type { Release } from "../../parameters/release.ts";
-import { isAtLeast } from "../../parameters/release.ts";
+import { isAtLeast, type Release } from "../../parameters/index.ts";
 
 /** The steps of jail(8) that run commands. Each has the name of the parameter that holds them. */
 export type CommandPhase =

@@ -1,4 +1,4 @@
-import type { Release } from "../../parameters/release.ts";
+import type { Release } from "../../parameters/index.ts";
 import type { JailView } from "../jail/jail-view.ts";
 import { isUndone, type Phase, startOrder } from "./phases.ts";
 import { addPhase, removeStep, type Step } from "./steps.ts";

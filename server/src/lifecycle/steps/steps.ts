@@ -1,6 +1,5 @@
-import { integerValue } from "../../parameters/meaning.ts";
-import type { Release } from "../../parameters/release.ts";
-import { type CommandLine, parseCommandLine } from "../../shell/command-line.ts";
+import { integerValue, type Release } from "../../parameters/index.ts";
+import { type CommandLine, parseCommandLine } from "../../shell/index.ts";
 import { creationRefusals, pathRefusals } from "../creation/creation.ts";
 import type { Parent } from "../creation/parent.ts";
 import { lastValue, type Refusal } from "../creation/refusal.ts";

@@ -1,5 +1,4 @@
-import type { SimpleCommand, Word } from "../../shell/command-line.ts";
-import { programName } from "../../shell/command-line.ts";
+import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 import { Keyword, keywords } from "../commands/ifconfig-keywords.ts";
 import { parseRoute } from "../commands/route.ts";
 import type { NetworkAfterRc } from "../events/index.ts";

@@ -1,4 +1,4 @@
-import { programName } from "../../shell/command-line.ts";
+import { programName } from "../../shell/index.ts";
 import type { Watcher } from "./watcher.ts";
 
 /** Finds strings whose trailing `&` jail(8) takes itself (M55, LANGUAGE.md §5.5). daemon(8) is made to be left alone. */

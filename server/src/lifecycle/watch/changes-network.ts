@@ -1,4 +1,4 @@
-import { programName, type Word } from "../../shell/command-line.ts";
+import { programName, type Word } from "../../shell/index.ts";
 import { isOn, type JailView, scalar } from "../jail/jail-view.ts";
 
 /**

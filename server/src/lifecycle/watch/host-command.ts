@@ -1,5 +1,5 @@
-import { integerValue } from "../../parameters/meaning.ts";
-import { programName, type SimpleCommand, type Word } from "../../shell/command-line.ts";
+import { integerValue } from "../../parameters/index.ts";
+import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 import { Arguments } from "../commands/arguments.ts";
 import { takesNext } from "../commands/wrapper.ts";
 import type { HostCommandInJail } from "../events/index.ts";

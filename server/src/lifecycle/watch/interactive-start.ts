@@ -1,4 +1,4 @@
-import { programName, type SimpleCommand } from "../../shell/command-line.ts";
+import { programName, type SimpleCommand } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { Watcher } from "./watcher.ts";
 

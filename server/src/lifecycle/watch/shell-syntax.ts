@@ -1,4 +1,4 @@
-import type { ShellSyntaxError } from "../../shell/command-line.ts";
+import type { ShellSyntaxError } from "../../shell/index.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
 import { goesOn } from "./split-script.ts";

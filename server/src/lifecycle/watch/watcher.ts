@@ -1,4 +1,4 @@
-import type { SimpleCommand } from "../../shell/command-line.ts";
+import type { SimpleCommand } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { CommandStep } from "../steps/steps.ts";

@@ -9,6 +9,15 @@ import { mount } from "./mount.ts";
 import { network } from "./network.ts";
 import type { Parameter } from "./parameter.ts";
 
+export type {
+  Deprecation,
+  Parameter,
+  ParameterKind,
+  ParameterType,
+  QuotedComma,
+  SinceBasis,
+} from "./parameter.ts";
+
 /** Every parameter of jail(8) that is known in any release, grouped by what it is for. */
 export const parameters: readonly Parameter[] = [
   ...identity,

@@ -1,4 +1,4 @@
-import type { Parameter } from "../catalogue/parameter.ts";
+import type { Parameter } from "../catalogue/index.ts";
 import { allow } from "./allow.ts";
 import { allowMount } from "./allow-mount.ts";
 import { exec } from "./exec.ts";
@@ -65,7 +65,7 @@ export function findTopic(name: string): Topic | undefined {
   return topics.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
 }
 
-export { topics };
+export { type Topic, topics };
 
 function booleanValues({ name, negative, default: usual, readOnly }: Parameter): string {
   if (readOnly || negative === undefined) throw new Error(`${name} has no sentence about its values`);

@@ -1,4 +1,4 @@
-import { isWildcardName } from "../../config/sections.ts";
+import { isWildcardName } from "../../config/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { hasSyntaxProblem, reportSyntaxProblems } from "../support/syntax-problems.ts";
 import { shown } from "../support/words.ts";

@@ -1,5 +1,5 @@
 import type { LinkLocalWithoutScope } from "../../lifecycle/index.ts";
-import { addressEnd, addressStart } from "../../parameters/addresses.ts";
+import { addressEnd, addressStart } from "../../parameters/index.ts";
 import { scopeFixes } from "../edits/gateway-fixes.ts";
 import { guardFix } from "../edits/guard.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";

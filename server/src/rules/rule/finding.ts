@@ -1,4 +1,4 @@
-import type { FileRange } from "../../config/origin.ts";
+import type { FileRange } from "../../config/index.ts";
 
 export type Severity = "error" | "warning" | "info" | "hint";
 export type RuleSetting = Severity | "off";

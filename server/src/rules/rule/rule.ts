@@ -1,7 +1,7 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
 import type { HostView, JailModel, ModelEvent } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
-import type { SyntaxTree } from "../../syntax/tree.ts";
+import type { SyntaxTree } from "../../syntax/index.ts";
 import type { Proposal, RelatedPlace, Severity } from "./finding.ts";
 
 /** What a rule says about one place. */

@@ -1,5 +1,12 @@
-import type { Configuration, Definition, FileRange, Reference, Section, WrittenValue } from "../../config/index.ts";
-import { wildcardMatches } from "../../config/sections.ts";
+import {
+  type Configuration,
+  type Definition,
+  type FileRange,
+  type Reference,
+  type Section,
+  type WrittenValue,
+  wildcardMatches,
+} from "../../config/index.ts";
 import { linesOf, ParameterNode, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
 

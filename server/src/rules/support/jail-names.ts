@@ -1,5 +1,5 @@
 import type { Configuration } from "../../config/index.ts";
-import { editDistance } from "../../parameters/nearest.ts";
+import { editDistance } from "../../parameters/index.ts";
 
 /** The names of all jails of a root. */
 export function jailNames(configuration: Configuration): ReadonlySet<string> {

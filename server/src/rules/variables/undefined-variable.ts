@@ -6,8 +6,7 @@ import type {
   Reference,
   WrittenValue,
 } from "../../config/index.ts";
-import { canonicalName, findParameter, sameParameter } from "../../parameters/index.ts";
-import { editDistance } from "../../parameters/nearest.ts";
+import { canonicalName, editDistance, findParameter, sameParameter } from "../../parameters/index.ts";
 import { TokenKind } from "../../syntax/index.ts";
 import { renameVariable } from "../edits/rename-variable.ts";
 import { isOwn } from "../edits/shared-lines.ts";

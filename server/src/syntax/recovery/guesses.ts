@@ -1,5 +1,4 @@
-import type { Dialect } from "../../parameters/dialect.ts";
-import { findParameter } from "../../parameters/lookup.ts";
+import { type Dialect, findParameter } from "../../parameters/index.ts";
 import { isIncludeName } from "../strict-parser.ts";
 import { isPiece, isTrivia, TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";

@@ -1,4 +1,4 @@
-import type { Dialect } from "../../parameters/dialect.ts";
+import type { Dialect } from "../../parameters/index.ts";
 import { Scanner } from "../scanner.ts";
 import { CharacterClass, characterClasses, isNameCharacter, isPiece, TokenKind } from "../token.ts";
 import type { TokenList } from "../token-list.ts";

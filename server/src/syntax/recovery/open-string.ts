@@ -1,4 +1,4 @@
-import { findParameter } from "../../parameters/lookup.ts";
+import { findParameter } from "../../parameters/index.ts";
 
 /** Whether at `offset` something stands that may follow a string: `;`, `,` or `}`, perhaps after blanks or a comment. */
 export function isEndOfValue(text: string, offset: number): boolean {

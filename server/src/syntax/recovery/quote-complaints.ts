@@ -1,4 +1,4 @@
-import { findParameter } from "../../parameters/lookup.ts";
+import { findParameter } from "../../parameters/index.ts";
 import type { SyntaxEdit, SyntaxFix } from "../problem.ts";
 import { isPiece, isTrivia, TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";

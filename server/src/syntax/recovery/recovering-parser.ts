@@ -1,4 +1,4 @@
-import type { Dialect } from "../../parameters/dialect.ts";
+import type { Dialect } from "../../parameters/index.ts";
 import { NodeKind, NodeList, Operator } from "../node-list.ts";
 import type { SyntaxProblem } from "../problem.ts";
 import { isPiece, TokenKind } from "../token.ts";

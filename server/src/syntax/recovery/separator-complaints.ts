@@ -1,4 +1,4 @@
-import { findParameter } from "../../parameters/lookup.ts";
+import { findParameter } from "../../parameters/index.ts";
 import type { SyntaxFix } from "../problem.ts";
 import { TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";

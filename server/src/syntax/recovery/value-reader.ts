@@ -1,4 +1,4 @@
-import type { Dialect } from "../../parameters/dialect.ts";
+import type { Dialect } from "../../parameters/index.ts";
 import { NodeKind, type NodeList } from "../node-list.ts";
 import { isPiece, isTrivia, TokenKind } from "../token.ts";
 import type { BrokenText } from "./broken-text.ts";

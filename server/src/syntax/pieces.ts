@@ -1,0 +1,78 @@
+import { keptStretches, withoutEscapes } from "./escape.ts";
+import { isPiece, TokenKind } from "./token.ts";
+import type { TokenList } from "./token-list.ts";
+
+/** What the text of a token is worked out from: all that a tree is before it has nodes. */
+export interface TokenizedText {
+  readonly text: string;
+  readonly tokens: TokenList;
+}
+
+/** Name of the variable that token `token` refers to, after escapes. */
+export function variableName(tree: TokenizedText, token: number): string {
+  const { text } = tree;
+  const start = tree.tokens.start(token);
+  const end = tree.tokens.ends[token];
+  const brace = text.charCodeAt(start + 1);
+  // A full-width brace stands in a broken file only.
+  return brace === 0x7b || brace === 0xff5b ? withoutEscapes(text, start + 2, end - 1) : text.slice(start + 1, end);
+}
+
+/** Text of one piece that is no variable, without quotes and after escapes. */
+export function pieceText(tree: TokenizedText, token: number): string {
+  const { text } = tree;
+  const [start, end] = contentRange(tree, token);
+  switch (tree.tokens.kinds[token] as TokenKind) {
+    case TokenKind.Word:
+    case TokenKind.Symbol:
+    case TokenKind.IllegalWord:
+      return text.slice(start, end);
+    default: {
+      let result = "";
+      for (const [from, to] of keptText(tree, token)) result += withoutEscapes(text, from, to);
+      return result;
+    }
+  }
+}
+
+/** The stretches of the text of a piece, without its quotes, that jail(8) keeps: all of it where no NUL is written in it. */
+export function keptText(tree: TokenizedText, token: number): readonly (readonly [start: number, end: number])[] {
+  const { text, tokens } = tree;
+  const [start, end] = contentRange(tree, token);
+  if ((tokens.kinds[token] as TokenKind) !== TokenKind.DoubleQuoted) return [[start, end]];
+  return keptStretches(text, start, end, text.charCodeAt(tokens.start(token)) !== 0x22);
+}
+
+/** Offsets of the text of a piece without its quotes. */
+export function contentRange(tree: TokenizedText, token: number): [start: number, end: number] {
+  const { text } = tree;
+  let start = tree.tokens.start(token);
+  let end = tree.tokens.ends[token];
+  switch (tree.tokens.kinds[token] as TokenKind) {
+    case TokenKind.SingleQuoted:
+    case TokenKind.IllegalQuoted:
+      return [start + 1, end - 1];
+    case TokenKind.UnterminatedString:
+      return [text[start] === '"' || text[start] === "'" ? start + 1 : start, end];
+    case TokenKind.DoubleQuoted: {
+      if (text.charCodeAt(start) === 0x22) start++;
+      if (end > start && text.charCodeAt(end - 1) === 0x22) {
+        // A quote after an odd number of backslashes is text; then a variable follows and the string goes on.
+        let backslash = end - 2;
+        while (backslash >= start && text.charCodeAt(backslash) === 0x5c) backslash--;
+        if ((end - 2 - backslash) % 2 === 0) end--;
+      }
+      return [start, end];
+    }
+    default:
+      return [start, end];
+  }
+}
+
+/** Index after the run of glued pieces that starts with token `first`. */
+export function endOfPieces(tree: TokenizedText, first: number): number {
+  const { kinds, count } = tree.tokens;
+  let token = first;
+  while (token < count && isPiece(kinds[token])) token++;
+  return token;
+}
