@@ -1,72 +1,100 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { circles, type Edge, wayAround } from "../../scripts/lib/circles.mjs";
+import { folderEdges, pastIndex, readImports } from "../../scripts/lib/imports.mjs";
+import { layerOf, levelOf } from "../../scripts/lib/layers.mjs";
+import { readSources } from "../../scripts/lib/source-files.mjs";
+import { stillWrong } from "./still-wrong.ts";
 
-/** The layers, lowest first: a file may import from its own layer and from those before it (docs/architecture.md). */
-const layers = ["parameters", "syntax", "config", "shell", "lifecycle", "rules", "analysis", "features", "lsp", "cli"];
-const source = resolve("server/src");
+const sources = readSources();
+const imports = readImports(sources);
 
-interface Import {
-  readonly file: string;
-  readonly target: string;
-}
+/** Who may import what lies outside of the project's own sources: the start of a name, and the paths that may. */
+const users: readonly (readonly [name: string, paths: RegExp])[] = [
+  ["vscode-languageserver-protocol", /^scripts\//],
+  ["vscode-languageserver", /^server\/src\/(?:lsp\/|browser\.ts$)/],
+  ["vscode-languageclient", /^client\//],
+  ["vscode-uri", /^server\/src\/lsp\//],
+  ["vscode", /^client\//],
+  ["node:", /^(?:server\/src\/(?:cli\/|lsp\/node-[\w-]+\.ts$|node-reader\.ts$|node\.ts$)|scripts\/)/],
+  ["unbash", /^server\/src\/shell\//],
+  ["ip-address", /^server\/src\/parameters\//],
+  ["get-east-asian-width", /^server\/src\/cli\//],
+];
 
-function sourceFiles(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return sourceFiles(path);
-    return path.endsWith(".ts") ? [path] : [];
+/** A script builds and measures; what it takes for that is said in package.json. */
+const isForScripts = ({ from, to }: Edge): boolean => from.startsWith("scripts/") && !to.startsWith("vscode-language");
+
+describe("the imports of the server, the client and the scripts", () => {
+  test("are found, and lead to files that are there", () => {
+    expect(imports.length).toBeGreaterThan(1000);
+    expect(imports.filter(({ to }) => to.endsWith("s") && isOwn(to) && !sources.has(to))).toEqual([]);
   });
-}
 
-function importsOf(folder: string): Import[] {
-  return sourceFiles(folder).flatMap((file) => {
-    const text = readFileSync(file, "utf8");
-    const found = text.matchAll(
-      /(?:^|\n)(?:import|export)[^;]*?from\s*"([^"]+)"|import\("([^"]+)"\)|\n?import "([^"]+)"/g,
+  test("point to lower layers of the server only", () => {
+    expect([...sources.keys()].filter((path) => path.startsWith("server/") && levelOf(path) < 0)).toEqual([]);
+    expect(imports.filter(({ from, to }) => levelOf(from) >= 0 && levelOf(to) > levelOf(from))).toEqual([]);
+  });
+
+  test("of the client and the scripts take nothing of the server but what client and server share", () => {
+    expect(imports.filter(({ from, to }) => levelOf(from) < 0 && levelOf(to) >= 0 && !isShared(to))).toEqual([]);
+    expect(imports.filter(({ from, to }) => !from.startsWith("client/") && to.startsWith("client/"))).toEqual([]);
+  });
+
+  test("of libraries stand where they are allowed", () => {
+    const wrong = imports.filter((edge) => !isOwn(edge.to) && !isForScripts(edge) && !isAllowed(edge));
+    compare(
+      wrong.map(({ from, to }) => `${to} in ${folderOf(from)}`),
+      stillWrong.libraries,
     );
-    return [...found].map((match) => ({ file, target: match[1] ?? match[2] ?? match[3] }));
-  });
-}
-
-const imports = importsOf(source);
-const layerOf = (path: string): string => relative(source, path).split(/[\\/]/)[0];
-
-describe("the layers of the server", () => {
-  test("there are imports to look at", () => {
-    expect(imports.length).toBeGreaterThan(200);
   });
 
-  test("imports point to lower layers only", () => {
-    const wrong = imports.filter(({ file, target }) => {
-      if (!target.startsWith(".")) return false;
-      const from = layers.indexOf(layerOf(file));
-      const to = layers.indexOf(layerOf(resolve(dirname(file), target)));
-      return from >= 0 && to > from;
-    });
-    expect(wrong).toEqual([]);
+  test("lead no file back to itself, types included", () => {
+    const found = circles(imports);
+    const ways = found.map((circle) => wayAround(circle, imports).join(" → "));
+    compare(found.flat().map(folderOf), stillWrong.circlesOfFiles, ways);
   });
 
-  test("only lsp/ and the entries know the protocol", () => {
-    const wrong = imports.filter(
-      ({ file, target }) =>
-        target.startsWith("vscode-languageserver") && !["lsp", "node.ts", "browser.ts"].includes(layerOf(file)),
+  test("lead no folder of a layer back to itself", () => {
+    const edges = folderEdges(imports, layerOf);
+    const found = circles(edges);
+    const ways = found.map((circle) => wayAround(circle, edges).join(" → "));
+    compare(
+      found.map(([folder]) => layerOf(`${folder}/`) ?? folder),
+      stillWrong.circlesOfFolders,
+      ways,
     );
-    expect(wrong).toEqual([]);
   });
 
-  test("only cli/, the Node entry and what it alone imports use Node's modules", () => {
-    const allowed = (file: string): boolean =>
-      ["cli", "node.ts", "node-reader.ts"].includes(layerOf(file)) || /[\\/]lsp[\\/]node-[\w-]+\.ts$/.test(file);
-    expect(imports.filter(({ file, target }) => target.startsWith("node:") && !allowed(file))).toEqual([]);
-  });
-
-  test("nothing in the server imports vscode", () => {
-    expect(imports.filter(({ target }) => target === "vscode")).toEqual([]);
-  });
-
-  test("the client takes nothing from the server", () => {
-    const wrong = importsOf(resolve("client/src")).filter(({ target }) => target.includes("server/"));
-    expect(wrong).toEqual([]);
+  test("enter a folder that has an index by it alone", () => {
+    const found = pastIndex(imports, sources.keys());
+    const places = found.map(({ from, to }) => `${from} → ${to}`);
+    compare(
+      found.map(({ from, room }) => `${layerOf(from) ?? from} into ${room}`),
+      stillWrong.pastIndex,
+      places,
+    );
   });
 });
+
+function isOwn(path: string): boolean {
+  return /^(?:server|client|scripts)\//.test(path);
+}
+
+/** The description of the requests that the client and the server of this project add to LSP. */
+function isShared(path: string): boolean {
+  return /^server\/src\/(?:lsp\/)?protocol(?:\.ts$|\/)/.test(path);
+}
+
+function isAllowed({ from, to }: Edge): boolean {
+  const user = users.find(([name]) => to.startsWith(name));
+  return user?.[1].test(from) ?? false;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/"));
+}
+
+/** What is wrong must be what is known to be: nothing new, and nothing that has been mended meanwhile. */
+function compare(found: readonly string[], known: readonly string[], details: readonly string[] = []): void {
+  expect([...new Set(found)].sort(), details.join("\n")).toEqual([...known].sort());
+}
