@@ -25,7 +25,6 @@ vi.mock("../../server/src/rules/registry.generated.ts", () => {
   const rule = (number: number): Rule => ({
     id: `slip-${number}`,
     severity: "error",
-    documentation: { summary: "", what: "", why: "", examples: [], whenToIgnore: "" },
     checkFile({ path, tree, report }) {
       if (number >= slips.length) return;
       const { wrong, right = "", before, safe = true, severity, preferred = true, also } = slips[number];

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { rules } from "../../server/src/rules/registry.generated.ts";
+import { rulePages } from "../support/rule-pages.ts";
 
 /**
- * Files such as people have, and what becomes of them by slips of the hand: seeds from the documentation of every rule, from
+ * Files such as people have, and what becomes of them by slips of the hand: seeds from the page of every rule, from
  * the examples and from public reports, put beside each other and mutated token by token.
  */
 export class JailFiles {
@@ -213,9 +213,9 @@ const folder = resolve(import.meta.dirname, "../..");
 const examples = readdirSync(join(folder, "examples")).map((name) =>
   readFileSync(join(folder, "examples", name), "utf8"),
 );
-const documented = rules.flatMap(({ documentation: { examples, silent } }) => [
+const documented = rulePages.flatMap(({ examples, silent }) => [
   ...examples.flatMap(({ wrong, right }) => [wrong, wrong, right]),
-  ...(silent ?? []),
+  ...silent,
 ]);
 
 /** Where the mutations begin. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { listJails } from "../../server/src/analysis/index.ts";
-import { rules } from "../../server/src/rules/registry.generated.ts";
 import { shown } from "../../server/src/rules/support/words.ts";
 import { analyze, parseFixture } from "../support/fixture.ts";
 import { messageFaults, sentencesOf } from "../support/message-limits.ts";
+import { rulePages } from "../support/rule-pages.ts";
 
 describe("a name or value in a message", () => {
   test("stands in backticks on one line", () => {
@@ -58,8 +58,8 @@ describe("messages stay short whatever is called how", () => {
     ["numbers", /(?<=[ "=.])\d+(?=[";. ])/g, (word: string) => word.repeat(60)],
     ["quoted values", /"([^"$]+)"/g, (word: string) => `${word.slice(0, -1)} ${long.repeat(3)}"`],
   ] as const)("%s", (_, pattern, lengthen) => {
-    for (const { documentation } of rules) {
-      for (const { wrong, release } of documentation.examples) {
+    for (const { examples } of rulePages) {
+      for (const { wrong, release } of examples) {
         // Looks at the messages by itself.
         analyze(parseFixture(wrong.replaceAll(pattern, (word) => lengthen(word))), { release });
       }

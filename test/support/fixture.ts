@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { markLine } from "../../scripts/lib/rule-pages.mjs";
 import {
   applyEdits,
   canApply,
@@ -213,7 +214,6 @@ export function showFixture(fixture: Fixture): string {
 }
 
 const defaultPath = "/etc/jail.conf";
-const markLine = /^[ \t]*#?[ \t]*\^+[ \t]+[a-z0-9-]+([ \t]+\^+[ \t]+[a-z0-9-]+)*[ \t\r]*$/;
 
 function findCursor(text: string): number {
   const match = /(?<!\\)\$0/.exec(text);

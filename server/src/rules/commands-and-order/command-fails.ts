@@ -17,45 +17,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "command-fails",
   severity: "warning",
-  documentation: {
-    summary: "A command fails whenever it runs.",
-    what: "Finds commands of which the jail's own commands show that they cannot work, and for which no other rule has better words: an interface created twice, a member added twice, a destroy of what is gone.",
-    why: "jail(8) rolls a start back when one of its commands fails, and a failing `exec.prestop` or `exec.stop` keeps the jail from being removed. It is an error in a start, a warning in a stop, and information where the failure is caught: the command can never do what it is there for.",
-    examples: [
-      {
-        wrong: [
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          '  exec.prestart = "ifconfig epair1 create";',
-          '  exec.prestart += "ifconfig epair1 create";',
-          '  exec.poststop = "ifconfig epair1a destroy";',
-          "}",
-          "",
-        ].join("\n"),
-        right: [
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          '  exec.prestart = "ifconfig epair1 create";',
-          '  exec.poststop = "ifconfig epair1a destroy";',
-          "}",
-          "",
-        ].join("\n"),
-      },
-    ],
-    silent: [
-      // What may be there already is created by whichever jail comes first.
-      'web { path = /j; persist; exec.prestart = "ifconfig bridge7 create || true", "ifconfig bridge7 up"; }',
-      // Nothing is known about the second time.
-      'web { path = /j; persist; exec.prestart = "ifconfig epair1 create", "/usr/local/sbin/tidy", "ifconfig epair1 create"; exec.poststop = "ifconfig epair1a destroy"; }',
-    ],
-    whenToIgnore: "Never in a start: it ends there. In a stop, when the failure is known and does no harm.",
-  },
   checkUnclaimed(context, events) {
     for (const event of events) {
       // host-command-in-jail-hook is only silent where a file that was not read may tell otherwise.

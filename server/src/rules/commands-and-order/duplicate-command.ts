@@ -9,48 +9,9 @@ import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "duplicate-command",
   severity: "warning",
-  documentation: {
-    summary: "A list runs the same command twice.",
-    what: "Finds `/etc/rc` or `/etc/rc.shutdown` twice in one list, however they are spelled. Of other commands it finds, as information, those that a jail adds with `+=` although a global statement or a wildcard block has them already.",
-    why: "A jail that adds to a list with `+=` gets what stands outside of its block as well. Where that holds `/bin/sh /etc/rc` already, rc runs twice: every service is started a second time, which fails for some and doubles others, and what the jail adds in between comes after the first run.",
-    examples: [
-      {
-        caption: "The global statement runs rc for all jails.",
-        wrong: lines(
-          'exec.start = "/bin/sh /etc/rc";',
-          "",
-          "db {",
-          '  path = "/jails/db";',
-          '  exec.start += "/usr/local/bin/prepare";',
-          '  exec.start += "/bin/sh /etc/rc";',
-          "}",
-        ),
-        right: lines(
-          'exec.start = "/bin/sh /etc/rc";',
-          "",
-          "db {",
-          '  path = "/jails/db";',
-          '  exec.start += "/usr/local/bin/prepare";',
-          "}",
-        ),
-      },
-    ],
-    silent: [
-      'exec.start = "/bin/sh /etc/rc"; db { path = /j; exec.start = "/usr/local/bin/prepare", "/bin/sh /etc/rc"; }',
-      'db { path = /j; exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown"; }',
-      // Only one of the two runs.
-      'db { path = /j; exec.start = "test -f /first && sh /etc/rc", "test -f /first || sh /etc/rc"; }',
-      // In one block it is meant.
-      'db { path = /j; persist; exec.start = "/usr/local/bin/step", "sleep 1", "/usr/local/bin/step"; }',
-      'exec.poststart = "sleep 2"; db { path = /j; persist; exec.poststart += "sleep 2"; }',
-    ],
-    whenToIgnore: "When the command is to run twice.",
-  },
   checkJail(context) {
     for (const { first, second, script, isAlone } of repetitionsOf(context)) {
       const parameter = context.jail.get(second.parameter);

@@ -7,70 +7,9 @@ import { outcome, severityOf } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "needs-shell",
   severity: "warning",
-  documentation: {
-    summary: "A command is written for the shell, and jail(8) runs it without one.",
-    what: "Finds exec.* strings without a shell metacharacter whose first word only a shell understands: builtins such as `.` and `export`, words such as `if` and `then`, and `NAME=value` in front of a command.",
-    why: "jail(8) gives a string to `/bin/sh -c` only when it holds one of the shell's special characters. Any other string it splits at blanks, and executes its first word as a program. There is no program `export` or `A=1`, so the command fails: `exec export: No such file or directory`. FreeBSD does have programs `cd`, `umask`, `ulimit` and the like, but a process cannot change another one, so they succeed and change nothing for the commands behind them.",
-    examples: [
-      {
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          '  exec.start = "APP_ENV=production /usr/local/bin/app";',
-          '  exec.poststop = ". /usr/local/etc/cleanup.sh";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          "  exec.start = \"/bin/sh -c 'APP_ENV=production /usr/local/bin/app'\";",
-          "  exec.poststop = \"/bin/sh -c '. /usr/local/etc/cleanup.sh'\";",
-          "}",
-        ),
-      },
-      {
-        caption: "Each string is a process of its own, so what one sets is gone in the next.",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          '  exec.start = "cd /usr/local/app";',
-          '  exec.start += "./run --once";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          '  exec.start = "cd /usr/local/app && ./run --once";',
-          "}",
-        ),
-      },
-      {
-        wrong: lines("web {", '  path = "/jails/web";', "  persist;", '  exec.start = ":";', "}"),
-        right: lines("web {", '  path = "/jails/web";', "  persist;", '  exec.start = "/usr/bin/true";', "}"),
-      },
-    ],
-    silent: [
-      // A metacharacter brings the shell.
-      'web { path = /j; persist; exec.start = "cd /usr/local/app && ./run"; }',
-      'web { path = /j; persist; exec.start = "APP_ENV=\\"production\\" /usr/local/bin/app"; }',
-      // These are programs as well.
-      'web { path = /j; persist; exec.start = "test -d /x", "echo up", "true", "[ -d /x ]", "command -v app"; }',
-      'web { path = /j; persist; exec.start = "env APP_ENV=production /usr/local/bin/app"; }',
-      'web { path = /j; persist; exec.start = "/usr/bin/cd /x"; }',
-      '$run = "/usr/local/bin/run"; web { path = /j; persist; exec.start = "$run A=1"; }',
-    ],
-    whenToIgnore:
-      "When the jail has a program of that name, which its `PATH` finds: in a jail that is not FreeBSD, for example.",
-  },
   checkJail(context) {
     for (const event of context.model.events) if (event.type === "needs-shell") reportCommand(context, event);
   },

@@ -7,79 +7,12 @@ import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 /** exec.prepare came with 12.2 (FACTS.md 13); before that no command runs before the mounts. */
 const firstWithPrepare = "12.2";
 
 export const rule: Rule = {
   id: "mount-before-prestart",
   severity: (release) => (isAtLeast(release, firstWithPrepare) ? "warning" : "error"),
-  documentation: {
-    summary: "exec.prestart makes a directory or a file system that a mount of the jail needs before.",
-    what: "Finds commands of exec.prestart (`mkdir`, `mount`, `zfs create`, `zfs clone`, `zfs mount`, `mdconfig`) that make what a `mount` line, or `mount.devfs` and its likes, of the same jail mounts, or mounts on. Directories below what is mounted are left alone, because for them exec.prestart is the right place.",
-    why: "jail(8) mounts everything before it runs exec.prestart. What is not there yet makes the mount fail, and the start ends before the command that would have made it ever runs. A file system that the command mounts comes too late as well: by then the jail has what lies below it. exec.prepare, which FreeBSD has since 12.2, runs before the mounts.",
-    examples: [
-      {
-        caption: "The source of the mount is made when the mount has failed already.",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          '  mount = "/data/web /jails/web/data nullfs rw 0 0";',
-          '  exec.prestart = "/bin/mkdir -p /data/web";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          '  mount = "/data/web /jails/web/data nullfs rw 0 0";',
-          '  exec.prepare += "/bin/mkdir -p /data/web";',
-          "}",
-        ),
-      },
-      {
-        caption: "FreeBSD 12.1 has no exec.prepare: there the mount goes behind the command.",
-        release: "12.1",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          '  mount = "/data/web /jails/web/data nullfs rw 0 0";',
-          '  exec.prestart = "/bin/mkdir -p /data/web";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          '  exec.prestart = "/bin/mkdir -p /data/web";',
-          '  exec.prestart += "/sbin/mount -t nullfs /data/web /jails/web/data";',
-          '  exec.poststop = "/sbin/umount /jails/web/data";',
-          "}",
-        ),
-      },
-    ],
-    silent: [
-      // Something else.
-      'web { path = /j; persist; mount = "/data /j/data nullfs rw"; exec.prestart = "mkdir -p /var/log/web"; }',
-      // Below what is mounted by then.
-      'web { path = /j; persist; mount = "/data /j/data nullfs rw"; exec.prestart = "mkdir -p /j/data/cache"; }',
-      'web { path = /j; persist; mount = "tmpfs /j/tmp tmpfs rw"; exec.prestart = "mkdir -p /j/tmp/sessions"; }',
-      // It is made in time.
-      'web { path = /j; persist; mount = "/data /j/data nullfs rw"; exec.prepare = "mkdir -p /data"; exec.prestart = "mkdir -p /data"; }',
-      'web { path = /j; persist; mount = "/data /j/data nullfs rw"; exec.prepare = "/usr/local/sbin/prepare web"; exec.prestart = "mkdir -p /data"; }',
-      // The file of mount.fstab is not known.
-      'web { path = /j; persist; mount.fstab = /etc/fstab.web; exec.prestart = "mkdir -p /j/data"; }',
-      // A root that is made by hand, and a line that does nothing.
-      'web { path = /j; persist; mount.devfs; exec.prestart = "mkdir -p /j"; }',
-      // On top of a mount on purpose.
-      'web { path = /j; persist; mount = "/base /j/usr nullfs ro"; exec.prestart = "mount_unionfs /local /j/usr"; }',
-    ],
-    whenToIgnore:
-      "When the directory or the file system is always there before the jail starts, so that the command has nothing to do.",
-  },
   checkJail(context) {
     for (const event of context.model.events) if (event.type === "made-after-mount") reportLate(context, event);
   },

@@ -6,26 +6,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "mount-line-shape",
   severity: "error",
-  documentation: {
-    summary: "A line of `mount` lacks a field, or its directory is not absolute.",
-    what: "Finds values of `mount` that are not `DEVICE DIRECTORY TYPE [OPTIONS]`, as in fstab(5), and those whose directory does not begin with `/`.",
-    why: "jail(8) refuses such a line when it comes to it, before the jail is created, and unmounts what it has mounted. Only four fields are used: what stands behind the options is not looked at.",
-    examples: [
-      {
-        wrong: 'web {\n  path = /jails/web;\n  persist;\n  mount = "/data /jails/web/data";\n}\n',
-        right: 'web {\n  path = /jails/web;\n  persist;\n  mount = "/data /jails/web/data nullfs rw 0 0";\n}\n',
-      },
-      {
-        wrong: 'web {\n  path = /jails/web;\n  persist;\n  mount = "/data data nullfs rw 0 0";\n}\n',
-        right: 'web {\n  path = /jails/web;\n  persist;\n  mount = "/data $path/data nullfs rw 0 0";\n}\n',
-      },
-    ],
-    silent: [
-      'web { path = /jails/web; persist; mount = "/data $path/data nullfs rw", "tmpfs $path/tmp tmpfs"; }\n',
-      'web { path = /jails/web; persist; mount = ""; }\n',
-    ],
-    whenToIgnore: "Never: the jail does not start.",
-  },
   checkJail(context) {
     for (const refused of refusals(context, ["mount-fields", "relative-path"])) {
       if (refused.refusal.span.parameter === "mount") reportLine(context, refused);

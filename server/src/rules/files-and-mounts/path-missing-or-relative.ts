@@ -10,29 +10,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "path-missing-or-relative",
   severity: "error",
-  documentation: {
-    summary: "A jail has no `path`, or one that is not absolute.",
-    what: "Finds jails without `path`, and a `path` that does not begin with `/`. It is an error where jail(8) or the kernel refuses the jail: a relative path, or `mount.devfs` and its like without any. A jail that merely has none is a warning.",
-    why: "A jail without `path` has the root directory of the host for its own: all files of the host are in it. A relative path is refused, and so is `mount.devfs` in a jail without one.",
-    examples: [
-      {
-        wrong: "web { path = jails/web; persist; exec.clean; }\n",
-        right: "web { path = /jails/web; persist; exec.clean; }\n",
-      },
-      {
-        caption: "Without a directory of its own.",
-        wrong: 'web {\n  exec.start = "/bin/sh /etc/rc";\n}\n',
-        right: 'web {\n  path = "/jails/web";\n  exec.start = "/bin/sh /etc/rc";\n}\n',
-      },
-    ],
-    silent: [
-      'path = "/jails/$name"; web { persist; }\n',
-      // Meant, where it is said.
-      "web { path = /; persist; }\n",
-    ],
-    whenToIgnore:
-      "When the path stands in a file that is not known here. For a jail that is to have the host's files, write `path = /;`.",
-  },
   checkJail(context) {
     const { jail, configuration } = context;
     const refused = refusals(context, ["relative-path", "no-path"]).filter(({ refusal }) =>

@@ -12,84 +12,9 @@ import { nameRange } from "../support/definitions.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "unmount-order",
   severity: "warning",
-  documentation: {
-    summary: "A file system is unmounted while another one is still mounted on it, or a second time.",
-    what: "Follows what jail(8) mounts for `mount`, `mount.devfs` and their likes, and what the commands of exec.* mount and unmount. Finds an unmount below something that is still mounted, and an unmount of what has been unmounted before. The lines of `mount.fstab` are not known.",
-    why: "Mounts are a stack. As long as one file system is mounted on a directory of another, or a nullfs shows one of its directories elsewhere, the lower one is busy: `umount` fails with `Device busy`. At a stop jail(8) first runs exec.poststop, then unmounts what it has mounted itself, and runs exec.release last. So what a hook has mounted on top has to go in exec.poststop, and what jail(8) mounts is better left to jail(8). Whatever stays mounted meets the next start, which mounts it once more.",
-    examples: [
-      {
-        caption: "What exec.prestart mounts on the jail's root has to go before jail(8) unmounts the root.",
-        wrong: lines(
-          "shop {",
-          '  path = "/jails/shop/root";',
-          "  persist;",
-          '  mount = "/jails/template /jails/shop/root nullfs ro 0 0";',
-          '  exec.prestart = "/sbin/mount -t nullfs /jails/shop/etc /jails/shop/root/etc";',
-          "}",
-        ),
-        right: lines(
-          "shop {",
-          '  path = "/jails/shop/root";',
-          "  persist;",
-          '  mount = "/jails/template /jails/shop/root nullfs ro 0 0";',
-          '  exec.prestart = "/sbin/mount -t nullfs /jails/shop/etc /jails/shop/root/etc";',
-          '  exec.poststop = "/sbin/umount /jails/shop/root/etc";',
-          "}",
-        ),
-      },
-      {
-        caption: "exec.release runs behind jail(8)'s own unmounts, exec.poststop before them.",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          '  mount = "/jails/template /jails/web nullfs ro 0 0";',
-          '  exec.prestart = "/sbin/mount -t tmpfs tmpfs /jails/web/tmp";',
-          '  exec.release = "/sbin/umount /jails/web/tmp";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          '  mount = "/jails/template /jails/web nullfs ro 0 0";',
-          '  exec.prestart = "/sbin/mount -t tmpfs tmpfs /jails/web/tmp";',
-          '  exec.poststop += "/sbin/umount /jails/web/tmp";',
-          "}",
-        ),
-      },
-      {
-        caption: "jail(8) unmounts what it has mounted.",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          "  mount.devfs;",
-          '  exec.poststop = "/sbin/umount /jails/web/dev";',
-          "}",
-        ),
-        right: lines("web {", '  path = "/jails/web";', "  persist;", "  mount.devfs;", "}"),
-      },
-    ],
-    silent: [
-      'web { path = /j/web; persist; mount = "/tpl /j/web nullfs ro"; mount.devfs; mount.fdescfs; }',
-      // What lies below something else.
-      'web { path = /j/web; persist; mount.devfs; exec.prestart = "mount_nullfs /a /j/web/a"; exec.poststop = "umount /j/web/a"; }',
-      // By force.
-      'web { path = /j/web; persist; mount = "/tpl /j/web nullfs ro"; exec.prestart = "mount -t tmpfs tmpfs /j/web/tmp"; exec.poststop = "umount -f /j/web/tmp"; }',
-      // What a script does is not known.
-      'web { path = /j/web; persist; mount = "/tpl /j/web nullfs ro"; exec.prestart = "mount -t tmpfs tmpfs /j/web/tmp"; exec.poststop = "/usr/local/sbin/clean web"; }',
-      'web { path = /j/web; persist; mount.fstab = /etc/fstab.web; exec.poststop = "umount /j/web/data"; }',
-      // What others have mounted.
-      'web { path = /j/web; persist; exec.prestart = "umount /j/web/data", "umount /j/web/data"; }',
-    ],
-    whenToIgnore: "When something that the file does not show unmounts it in between, or mounts it a second time.",
-  },
   checkJail(context) {
     for (const event of context.model.events) {
       if (event.type !== "command-fails") continue;

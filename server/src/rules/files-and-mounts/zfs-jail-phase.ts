@@ -8,55 +8,9 @@ import { severityOf } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "zfs-jail-phase",
   severity: "warning",
-  documentation: {
-    summary: "`zfs jail` runs too late, or inside the jail.",
-    what: "Finds `zfs jail` in exec.poststart of a jail whose exec.start runs `/etc/rc`, and in exec.start, exec.stop or `command`, whose commands run in the jail.",
-    why: "`/etc/rc` of the jail mounts the datasets that the jail has at that moment. One that is attached in exec.poststart stays unmounted, and services that keep their data on it start with empty directories. In the jail itself `zfs jail` can only name a jail inside of it, so that it fails. exec.created is the step in between: the jail exists, and nothing runs in it yet.",
-    examples: [
-      {
-        wrong: lines(
-          "db {",
-          '  path = "/jails/db";',
-          "  allow.mount;",
-          "  allow.mount.zfs;",
-          "  enforce_statfs = 1;",
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.stop = "/bin/sh /etc/rc.shutdown";',
-          '  exec.poststart = "/sbin/zfs jail $name zroot/data/$name";',
-          "}",
-        ),
-        right: lines(
-          "db {",
-          '  path = "/jails/db";',
-          "  allow.mount;",
-          "  allow.mount.zfs;",
-          "  enforce_statfs = 1;",
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.stop = "/bin/sh /etc/rc.shutdown";',
-          '  exec.created += "/sbin/zfs jail $name zroot/data/$name";',
-          "}",
-        ),
-      },
-    ],
-    silent: [
-      'db { path = /j; exec.start = "/bin/sh /etc/rc"; exec.created = "zfs jail db zroot/data"; }',
-      'db { path = /j; exec.start = "/bin/sh /etc/rc"; zfs.dataset = zroot/data; }',
-      // It is mounted right behind.
-      'db { path = /j; exec.start = "/bin/sh /etc/rc"; exec.poststart = "zfs jail db zroot/data", "jexec db zfs mount -a"; }',
-      'db { path = /j; exec.start = "/bin/sh /etc/rc"; exec.poststart = "zfs jail db zroot/data && jexec db service zfs start"; }',
-      'db { path = /j; exec.start = "/bin/sh /etc/rc"; exec.poststart = "zfs jail db zroot/data", "/usr/local/sbin/mount-data db"; }',
-      // Nothing in the jail mounts datasets by itself.
-      'db { path = /j; persist; exec.poststart = "zfs jail db zroot/data"; }',
-      // A jail in the jail.
-      'db { path = /j; persist; children.max = 5; exec.start = "zfs jail inner zroot/data/inner"; }',
-    ],
-    whenToIgnore: "When the dataset is not to be mounted at the start, for example a volume.",
-  },
   checkJail(context) {
     for (const event of context.model.events) {
       if (event.type === "dataset-attached" && !event.mountedLater) reportDataset(context, event);

@@ -10,45 +10,9 @@ import { isReadAlone, notesOfMissing } from "../support/read-alone.ts";
 import { placeOfBlock, placeOfSpan } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "child-exceeds-parent",
   severity: "error",
-  documentation: {
-    summary: "A child jail asks for what its parent does not have, or has no parent.",
-    what: "Compares a nested block, or a jail with a dot in its name, with the jail that it is below: rights (`allow.…`), addresses, `enforce_statfs`, `securelevel`, `children.max`, System V IPC. A dotted name whose parent no block defines is found as well.",
-    why: "The kernel gives no jail more than its parent has, and answers `jail_set: Operation not permitted` without saying to what. A child uses addresses of its parent: where each of the two has one address only, it is the same one, and that is right. Where either has several, the kernel refuses to share one: `IPv4 addresses clash`.",
-    examples: [
-      {
-        wrong: lines(
-          "outer { path = /jails/outer; persist; children.max = 2; }",
-          "outer.inner { path = /jails/outer/inner; persist; allow.raw_sockets; }",
-        ),
-        right: lines(
-          "outer { path = /jails/outer; persist; children.max = 2; allow.raw_sockets; }",
-          "outer.inner { path = /jails/outer/inner; persist; allow.raw_sockets; }",
-        ),
-      },
-      {
-        wrong: lines(
-          "outer { path = /jails/outer; persist; ip4.addr = 192.0.2.50; }",
-          "outer.inner { path = /jails/outer/inner; persist; ip4.addr = 192.0.2.51; }",
-        ),
-        right: lines(
-          "outer { path = /jails/outer; persist; ip4.addr = 192.0.2.50; }",
-          "outer.inner { path = /jails/outer/inner; persist; ip4.addr = 192.0.2.50; }",
-        ),
-      },
-    ],
-    silent: [
-      lines(
-        "outer { path = /jails/outer; persist; ip4 = inherit; enforce_statfs = 1; allow.mount; }",
-        "outer.inner { path = /jails/outer/inner; persist; ip4.addr = 192.0.2.51; enforce_statfs = 2; allow.mount; allow.reserved_ports; }",
-      ),
-    ],
-    whenToIgnore: "When the parent is started from another configuration file.",
-  },
   checkJail(context) {
     const { jail, configuration } = context;
     const name = parentName(jail);

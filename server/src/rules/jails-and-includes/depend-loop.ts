@@ -8,40 +8,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "depend-loop",
   severity: "error",
-  documentation: {
-    summary: "Jails depend on each other in a circle.",
-    what: "Finds circles of `depend`, reported once at the first jail of each.",
-    why: "Each jail of the circle waits for another one, so none of them is started. jail(8) prints a line about the first of them and still exits with success.",
-    examples: [
-      {
-        wrong: `web {
-  path = /jails/web;
-  depend = db;
-  persist;
-}
-db {
-  path = /jails/db;
-  depend = web;
-  persist;
-}
-`,
-        right: `web {
-  path = /jails/web;
-  depend = db;
-  persist;
-}
-db {
-  path = /jails/db;
-  persist;
-}
-`,
-      },
-    ],
-    silent: [
-      "a { path = /a; depend = b, c; persist; } b { path = /b; depend = c; persist; } c { path = /c; persist; }\n",
-    ],
-    whenToIgnore: "Never: none of the jails starts.",
-  },
   checkConfiguration({ configuration, reportFor }) {
     for (const circle of findCircles(configuration)) {
       const members = new Set(circle.map(({ name }) => name));

@@ -8,38 +8,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "depend-self",
   severity: "error",
-  documentation: {
-    summary: "A jail depends on itself.",
-    what: "Finds a jail's own name among the values of its `depend`.",
-    why: "The jail waits for itself and is never started. jail(8) prints no message and exits with success.",
-    examples: [
-      {
-        wrong: `web {
-  path = /jails/web;
-  depend = web;
-  persist;
-}
-`,
-        right: `web {
-  path = /jails/web;
-  persist;
-}
-`,
-      },
-      {
-        caption: "A `depend` for all jails is one for the jail that is named, too.",
-        wrong: `depend = dns;
-dns { path = /jails/dns; persist; }
-web { path = /jails/web; persist; }
-`,
-        right: `dns { path = /jails/dns; persist; }
-web { path = /jails/web; depend = dns; persist; }
-`,
-      },
-    ],
-    silent: ["web { path = /jails/web; depend = db; persist; } db { path = /jails/db; persist; }\n"],
-    whenToIgnore: "Never: the jail does not start.",
-  },
   checkJail(context) {
     const { jail } = context;
     const depend = jail.get("depend");

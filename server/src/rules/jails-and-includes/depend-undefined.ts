@@ -11,37 +11,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "depend-undefined",
   severity: "error",
-  documentation: {
-    summary: "`depend` names a jail that the file does not define.",
-    what: "Finds values of `depend` that are not the name of a block in the file or in one that it includes. Wildcards are no names here.",
-    why: "jail(8) does not start a jail that depends on one it does not know. rc.d/jail reads a file of /etc/jail.conf.d on its own unless jail.conf includes that folder, so what such a file lacks is only an information.",
-    examples: [
-      {
-        wrong: `web {
-  path = /jails/web;
-  depend = database;
-  persist;
-}
-db {
-  path = /jails/db;
-  persist;
-}
-`,
-        right: `web {
-  path = /jails/web;
-  depend = db;
-  persist;
-}
-db {
-  path = /jails/db;
-  persist;
-}
-`,
-      },
-    ],
-    silent: ["web { path = /jails/web; depend = db; persist; } db { path = /jails/db; persist; }\n"],
-    whenToIgnore: "When the file is only ever read as a part of another one that cannot be seen from here.",
-  },
   checkJail(context) {
     const { jail, configuration } = context;
     const depend = jail.get("depend");

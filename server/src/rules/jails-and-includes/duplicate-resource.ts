@@ -7,80 +7,9 @@ import { type OwnVariable, ownVariableBehind } from "../support/own-variable.ts"
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "duplicate-resource",
   severity: "warning",
-  documentation: {
-    summary: "Two jails claim the same interface, address, jid or directory.",
-    what: "Compares what all jails of the file create, move, set and mount once their variables are substituted, in the order in which they start: numbers of epairs, names of interfaces, addresses, hardware addresses, jids, paths, mount points, host names and console logs. When a variable of the block, such as `$id`, is the reason for several of them, it is reported once, there.",
-    why: "Blocks are copied, and the number in them is forgotten. The jail that starts second then fails with messages such as `File exists` or `jail 5 already exists`; or, with addresses, both start and take turns in answering, which looks like a broken network.",
-    examples: [
-      {
-        caption: "The block was copied with its number.",
-        wrong: lines(
-          'path = "/jails/$name";',
-          "vnet;",
-          "exec.clean;",
-          'exec.prestart = "/sbin/ifconfig epair${id} create up";',
-          'vnet.interface = "epair${id}b";',
-          'exec.start = "/sbin/ifconfig epair${id}b inet 10.0.0.${id}/24 up", "/bin/sh /etc/rc";',
-          'exec.poststop = "/sbin/ifconfig epair${id}a destroy";',
-          "",
-          "web {",
-          "  $id = 5;",
-          "}",
-          "db {",
-          "  $id = 5;",
-          "}",
-        ),
-        right: lines(
-          'path = "/jails/$name";',
-          "vnet;",
-          "exec.clean;",
-          'exec.prestart = "/sbin/ifconfig epair${id} create up";',
-          'vnet.interface = "epair${id}b";',
-          'exec.start = "/sbin/ifconfig epair${id}b inet 10.0.0.${id}/24 up", "/bin/sh /etc/rc";',
-          'exec.poststop = "/sbin/ifconfig epair${id}a destroy";',
-          "",
-          "web {",
-          "  $id = 5;",
-          "}",
-          "db {",
-          "  $id = 6;",
-          "}",
-        ),
-      },
-      {
-        caption: "An interface can be in one jail only.",
-        wrong: lines(
-          "web { path = /jails/web; vnet; persist; vnet.interface = em1; }",
-          "db { path = /jails/db; vnet; persist; vnet.interface = em1; }",
-        ),
-        right: lines(
-          "web { path = /jails/web; vnet; persist; vnet.interface = em1; }",
-          "db { path = /jails/db; vnet; persist; vnet.interface = em2; }",
-        ),
-      },
-    ],
-    silent: [
-      // The same wildcard and globals, and numbers of their own.
-      '* { vnet; exec.prestart = "ifconfig epair$id create up"; vnet.interface = "epair${id}b"; exec.poststop = "ifconfig epair${id}a destroy"; persist; } a { path = /a; $id = 1; } b { path = /b; $id = 2; }',
-      // Loopback addresses are every machine's own, link-local ones every link's.
-      'a { path = /a; vnet; persist; exec.start = "ifconfig lo0 127.0.0.1/8"; } b { path = /b; vnet; persist; exec.start = "ifconfig lo0 127.0.0.1/8"; }',
-      "a { path = /a; persist; ip4.addr = 127.0.0.1; } b { path = /b; persist; ip4.addr = 127.0.0.1; }",
-      // Whoever comes first makes the bridge.
-      'exec.prestart = "ifconfig bridge7 create || true"; persist; a { path = /a; } b { path = /b; }',
-      'exec.prestart = "ifconfig bridge7 >/dev/null 2>&1 || ifconfig bridge7 create"; persist; a { path = /a; } b { path = /b; }',
-      // Networks that do not meet.
-      'vnet; persist; a { path = /a; exec.prestart = "ifconfig bridge1 addm epair1a"; vnet.interface = epair1b; exec.start = "ifconfig epair1b 10.0.0.2/24"; } b { path = /b; exec.prestart = "ifconfig bridge2 addm epair2a"; vnet.interface = epair2b; exec.start = "ifconfig epair2b 10.0.0.2/24"; }',
-      // The numbers of interfaces that a jail creates for itself are its own.
-      'vnet; persist; a { path = /a; exec.start = "ifconfig lo1 create"; } b { path = /b; exec.start = "ifconfig lo1 create"; }',
-    ],
-    whenToIgnore:
-      "When the two jails never run at the same time, or when two networks that do not reach each other use the same addresses.",
-  },
   checkConfiguration(context) {
     const causes = new Map<string, Cause>();
     for (const collision of context.host.collisions) {

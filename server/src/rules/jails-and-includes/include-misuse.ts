@@ -10,56 +10,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "include-misuse",
   severity: "error",
-  documentation: {
-    summary: "An `.include` that includes nothing, or that stops jail(8).",
-    what: 'Finds `.include = "file"` and `include "file"`, which are parameters to jail(8), `.include` on releases before FreeBSD 14, variables and unquoted patterns in its names, files that cannot be read, and files that include each other in a circle. A file named by an absolute path that does not exist here is only noted, since it may exist on the host; a path below `/etc` is looked for in the `etc` of the file that names it. Nothing below /proc, /dev and /sys is read, and of patterns that stand for a whole machine only a part.',
-    why: "Where the statement is taken for a parameter nothing is included, and every jail fails with `unknown parameter: .include`. Where a file cannot be read jail(8) ends and starts no jail at all. A relative name is relative to the directory of the file that includes it; a pattern may match nothing.",
-    examples: [
-      {
-        wrong: `.include = "/usr/local/etc/jail.conf.d/*.conf";
-web { path = /jails/web; persist; }
-`,
-        right: `.include "/usr/local/etc/jail.conf.d/*.conf";
-web { path = /jails/web; persist; }
-`,
-      },
-      {
-        caption: "The dot belongs to the name.",
-        wrong: `include "/usr/local/etc/jail.conf.d/*.conf";
-web { path = /jails/web; persist; }
-`,
-        right: `.include "/usr/local/etc/jail.conf.d/*.conf";
-web { path = /jails/web; persist; }
-`,
-      },
-      {
-        caption: "Without quotes, `/*` starts a comment.",
-        wrong: `.include /usr/local/etc/jail.conf.d/*.conf;
-web { path = /jails/web; persist; }
-`,
-        right: `.include "/usr/local/etc/jail.conf.d/*.conf";
-web { path = /jails/web; persist; }
-`,
-      },
-      {
-        caption: "A file that includes itself.",
-        wrong: `.include "jail.conf";
-web { path = /jails/web; persist; }
-`,
-        right: `web { path = /jails/web; persist; }
-`,
-      },
-    ],
-    silent: [
-      '.include "conf.d/*.conf"; web { path = /jails/web; persist; }\n',
-      `.include "common.conf";
-web { path = /jails/web; }
-//- /etc/common.conf
-persist;
-`,
-    ],
-    whenToIgnore: "When a file that is missing here exists where the jails run.",
-  },
   checkFile(context) {
     reportSyntaxProblems(context, "include-misuse");
   },

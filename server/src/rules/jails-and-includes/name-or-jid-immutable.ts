@@ -9,31 +9,6 @@ export const rule: Rule = {
   id: "name-or-jid-immutable",
   // FreeBSD 12 and 13 print a message, ignore the statement and go on (LANGUAGE.md §3.8).
   severity: (release) => (release.dialect === "12" ? "warning" : "error"),
-  documentation: {
-    summary: "The name or the number of a jail is set a second time.",
-    what: "Finds `name =` in a block (its name is the jail's name already), `jid =` in a block whose name is a number, and either of them set twice. In a block whose name is a number `name =` is right, in any other `jid =`.",
-    why: "The name of a block cannot be redefined. FreeBSD 14 and later refuse to start the jail; FreeBSD 12 and 13 print a message and ignore the statement.",
-    examples: [
-      {
-        wrong: `web {
-  name = "webserver";
-  path = /jails/web;
-  persist;
-}
-`,
-        right: `web {
-  path = /jails/web;
-  persist;
-}
-`,
-      },
-    ],
-    silent: [
-      "5 { name = web; path = /jails/web; persist; }\n",
-      "web { jid = 5; path = /jails/web; persist; host.hostname = webserver; }\n",
-    ],
-    whenToIgnore: "Never. If the host name was meant, set `host.hostname`; if the jail's name was, rename the block.",
-  },
   checkJail(context) {
     const { jail, release } = context;
     if (jail.problems.length === 0) return;

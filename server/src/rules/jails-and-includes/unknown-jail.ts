@@ -6,45 +6,9 @@ import { mayBeSupplied } from "../support/read-alone.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "unknown-jail",
   severity: "warning",
-  documentation: {
-    summary: "A command names a jail that the configuration does not have.",
-    what: "Finds `ifconfig X vnet NAME`, `ifconfig X -vnet NAME`, `jexec NAME`, `jail -r NAME`, `pkill -j NAME` and the like on the host, where no jail of the configuration has that name. Where one is called nearly so, it is a warning; otherwise information, because the jail may come from another file.",
-    why: 'Such a command ends with `jail "NAME" not found`, and the start that runs it is rolled back; an interface that was to go into this jail never gets there.',
-    examples: [
-      {
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  exec.created = "/sbin/ifconfig em1 vnet wbe";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.prestop = "/sbin/ifconfig em1 -vnet web";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  exec.created = "/sbin/ifconfig em1 vnet web";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.prestop = "/sbin/ifconfig em1 -vnet web";',
-          "}",
-        ),
-      },
-    ],
-    silent: [
-      // Another jail of the file, by its name or its number.
-      'web { path = /j; persist; exec.poststart = "jexec db /bin/date", "jexec 7 /bin/date"; } db { jid = 7; path = /db; persist; }',
-      // What only the shell knows.
-      'web { path = /j; persist; exec.poststart = "jexec $(cat /var/run/other) /bin/date"; }',
-    ],
-    whenToIgnore: "When the jail is defined in a file that is not read here, or made by another program.",
-  },
   checkJail(context) {
     for (const event of context.model.events) if (event.type === "other-jail-named") reportName(context, event);
   },

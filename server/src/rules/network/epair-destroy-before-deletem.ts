@@ -9,49 +9,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "epair-destroy-before-deletem",
   severity: (release) => (isAtLeast(release, "13.0") ? "warning" : "error"),
-  documentation: {
-    summary: "An epair is destroyed while it is still a member of a bridge.",
-    what: "Finds `ifconfig X destroy` at a step at which X, or the other half of its pair, is still on a bridge that an earlier `addm` of the same jail put it on.",
-    why: "On FreeBSD 12 stopping a VNET jail this way panics the kernel now and then: the interface goes away while the bridge and the jail's network stack still use it (FreeBSD-EN-21:03.vnet, mended in 12.1-p13, 12.2-p3 and 13.0). Newer kernels take a vanishing member off the bridge themselves; taking it off first stays the careful order.",
-    examples: [
-      {
-        caption: "The bridge still has the member when the pair is destroyed.",
-        release: "12.0",
-        wrong: [
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          "  persist;",
-          '  exec.prestart = "ifconfig epair1 create up";',
-          '  exec.prestart += "ifconfig bridge1 addm epair1a";',
-          '  vnet.interface = "epair1b";',
-          '  exec.poststop = "ifconfig epair1a destroy";',
-          "}",
-          "",
-        ].join("\n"),
-        right: [
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          "  persist;",
-          '  exec.prestart = "ifconfig epair1 create up";',
-          '  exec.prestart += "ifconfig bridge1 addm epair1a";',
-          '  vnet.interface = "epair1b";',
-          '  exec.poststop = "ifconfig bridge1 deletem epair1a";',
-          '  exec.poststop += "ifconfig epair1a destroy";',
-          "}",
-          "",
-        ].join("\n"),
-      },
-    ],
-    silent: [
-      'web { vnet; persist; path = /j; exec.prestart = "ifconfig epair1 create up"; exec.poststop = "ifconfig epair1a destroy"; }',
-      'web { vnet; persist; path = /j; exec.prestart = "ifconfig bridge1 addm epair1a"; exec.poststop = "/usr/local/bin/unplug epair1a"; exec.poststop += "ifconfig epair1a destroy"; }',
-      'web { vnet; persist; path = /j; exec.prestart = "ifconfig bridge1 addm epair1a"; exec.prestop = "ifconfig bridge1 deletem epair1a"; exec.poststop = "ifconfig epair1a destroy"; }',
-    ],
-    whenToIgnore:
-      "When something that the file does not show takes the interface off the bridge before, such as a devd rule or a script of your own on FreeBSD 13 and later.",
-  },
   checkJail(context) {
     for (const event of context.model.events) {
       if (event.type === "bridge-member-destroyed" && !event.explainedBy) reportDestroy(context, event);

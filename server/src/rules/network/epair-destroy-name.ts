@@ -10,79 +10,9 @@ import { outcome } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "epair-destroy-name",
   severity: "warning",
-  documentation: {
-    summary: "A destroy of an epair names nothing that could be destroyed.",
-    what: "Finds `ifconfig epair5 destroy`, without `a` or `b`, and a second destroy of a pair that is gone already.",
-    why: "An epair is created under the name of the pair and destroyed under that of one of its halves, and either half takes the other one along. `ifconfig epair5 destroy` fails with `interface epair5 does not exist`, so that the pair stays and the next `ifconfig epair5 create` fails too. A destroy of the second half fails in the same way; in exec.prestop that keeps the jail from being removed.",
-    examples: [
-      {
-        wrong: lines(
-          "web {",
-          "  $id = 5;",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair${id}b";',
-          '  exec.prestart = "/sbin/ifconfig epair$id create up";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.poststop = "/sbin/ifconfig epair$id destroy";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          "  $id = 5;",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair${id}b";',
-          '  exec.prestart = "/sbin/ifconfig epair$id create up";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.poststop = "/sbin/ifconfig epair${id}a destroy";',
-          "}",
-        ),
-      },
-      {
-        caption: "One destroy is enough for both halves.",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair5b";',
-          '  exec.prestart = "/sbin/ifconfig epair5 create up";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.poststop = "/sbin/ifconfig epair5a destroy";',
-          '  exec.poststop += "/sbin/ifconfig epair5b destroy";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair5b";',
-          '  exec.prestart = "/sbin/ifconfig epair5 create up";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.poststop = "/sbin/ifconfig epair5a destroy";',
-          "}",
-        ),
-      },
-    ],
-    silent: [
-      'web { vnet; path = /j; vnet.interface = epair5b; exec.prestart = "ifconfig epair5 create"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair5b destroy"; }',
-      // The author knows that the second one fails.
-      'web { vnet; path = /j; vnet.interface = epair5b; exec.prestart = "ifconfig epair5 create"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair5a destroy", "ifconfig epair5b destroy || true"; }',
-      // A script may have made an interface of that name.
-      'web { path = /j; persist; exec.prestart = "/usr/local/sbin/plug.sh"; exec.poststop = "ifconfig epair5 destroy"; }',
-      // Other interfaces have no halves.
-      'web { path = /j; persist; exec.prestart = "ifconfig tap5 create"; exec.poststop = "ifconfig tap5 destroy", "ifconfig bridge5 destroy"; }',
-      // Made anew in between.
-      'web { vnet; path = /j; vnet.interface = epair5b; exec.prestart = "ifconfig epair5a destroy || true", "ifconfig epair5 create"; exec.start = "/bin/sh /etc/rc"; exec.poststop = "ifconfig epair5a destroy"; }',
-    ],
-    whenToIgnore:
-      "Never for a name without `a` or `b`. A second destroy does no harm in exec.poststop, but for the message.",
-  },
   checkJail(context) {
     for (const event of context.model.events)
       if (event.type === "epair-destroy-misnamed") reportDestroy(context, event);

@@ -7,63 +7,9 @@ import { severalAddresses } from "../support/several-in-one.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "ifconfig-bad-value",
   severity: "warning",
-  documentation: {
-    summary: "ifconfig refuses an address or a number.",
-    what: "Finds values in `ifconfig` commands that cannot be what they stand for: an IPv6 address behind `inet`, an IPv4 address behind `inet6` or with a part above 255, a prefix that is too long, a hardware address that has not six bytes or is that of a group, an MTU or a VLAN number out of range.",
-    why: "ifconfig says `bad value`, or the kernel `Invalid argument`, and the command ends with 1: in a start that rolls everything back. What may be a host name is left alone, because it can be looked up.",
-    examples: [
-      {
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair5b";',
-          '  exec.start = "/sbin/ifconfig epair5b inet 2001:db8::5/64 up";',
-          '  exec.start += "/bin/sh /etc/rc";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair5b";',
-          '  exec.start = "/sbin/ifconfig epair5b inet6 2001:db8::5/64 up";',
-          '  exec.start += "/bin/sh /etc/rc";',
-          "}",
-        ),
-      },
-      {
-        caption: "A byte has two digits: three begin another byte.",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          '  exec.prestart = "/sbin/ifconfig epair5a ether 02:ff:10:00:120:0a";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  persist;",
-          '  exec.prestart = "/sbin/ifconfig epair5a ether 02:ff:10:00:78:0a";',
-          "}",
-        ),
-      },
-    ],
-    silent: [
-      // Host names, and what only the shell knows.
-      'web { path = /j; persist; exec.poststart = "ifconfig em0 inet web.example.org/24 alias", "ifconfig em0 inet 1e100.net/24 alias", "ifconfig em0 inet $(cat /etc/ip) alias"; }',
-      // inet_aton(3) takes fewer parts.
-      'web { path = /j; persist; exec.poststart = "ifconfig em0 inet 10.1/16 alias", "ifconfig em0 inet6 fe80::1%em0/64 alias"; }',
-      'web { path = /j; persist; exec.poststart = "ifconfig epair5a ether 2:0:0:0:0:1", "ifconfig epair5a ether random", "ifconfig em0 mtu 9000", "ifconfig vlan5 vlan 4094 vlandev em0"; }',
-    ],
-    whenToIgnore: "Never: no release of ifconfig takes such a value.",
-  },
   checkJail(context) {
     for (const event of context.model.events) {
       if (event.type === "command-fails" && event.reason === "bad-value" && !isOneOfSeveral(context, event))

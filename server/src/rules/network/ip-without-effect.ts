@@ -3,37 +3,9 @@ import { jailsysNumber } from "../../lifecycle/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { nameRange, removal } from "../support/definitions.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "ip-without-effect",
   severity: "warning",
-  documentation: {
-    summary: "`ip4` or `ip6` that the addresses beside it make void.",
-    what: "Finds `ip6 = disable` beside `ip6.addr`, and the same of `ip4`, where both stand in the same block; `inherit` there is an information. A default that stands elsewhere, and that a jail with addresses overrides, is left alone.",
-    why: "With a list of addresses the kernel gives the jail that list, whatever `ip4` or `ip6` say: `ip6 = disable` does not take the addresses away, and `ip4 = inherit` does not give those of the host.",
-    examples: [
-      {
-        wrong: lines(
-          "web {",
-          "  path = /jails/web;",
-          "  persist;",
-          "  ip6 = disable;",
-          '  ip6.addr = "em0|2001:db8::5/64";',
-          "}",
-        ),
-        right: lines("web {", "  path = /jails/web;", "  persist;", '  ip6.addr = "em0|2001:db8::5/64";', "}"),
-      },
-    ],
-    silent: [
-      "web { path = /jails/web; persist; ip6 = disable; ip4.addr = 10.0.0.5; }",
-      "web { path = /jails/web; persist; ip4 = new; ip4.addr = 10.0.0.5; }",
-      // The default of all jails but those that have addresses.
-      "ip6 = disable; web { path = /jails/web; persist; ip6.addr = 2001:db8::5; }",
-      'web { path = /jails/web; persist; ip4 = inherit; ip4.addr = ""; }',
-    ],
-    whenToIgnore: "When the addresses are to count, and the other statement is there for the reader.",
-  },
   checkJail(context) {
     for (const family of ["ip4", "ip6"] as const) checkFamily(context, family);
   },

@@ -5,79 +5,9 @@ import { outcome } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { listed, shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "jib-jng-usage",
   severity: "warning",
-  documentation: {
-    summary: "jib or jng is called in a way that it refuses, or the jail asks for another interface than it makes.",
-    what: "Checks the calls of the programs `jib` and `jng` from FreeBSD's share/examples/jails: their verbs, the NAME, the interfaces; and whether the interface that the jail gets is one of those that they make, `e0b_NAME`, `e1b_NAME` … for `jib addm` and `ng0_NAME` … for `jng bridge`.",
-    why: "A call that is refused prints the usage and ends with 1, so the start is rolled back. NAME may hold only letters, digits and `_`, and with jib no more than 11 of them, because `e0b_` goes in front and the kernel takes 15 characters for an interface. The interfaces are numbered in the order in which they are given; one that is not made cannot be moved into the jail: `ifconfig: interface e1b_web does not exist`.",
-    examples: [
-      {
-        caption: "The interface belongs to another name.",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "e0b_www";',
-          '  exec.prestart = "jib addm web em0";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.poststop = "jib destroy web";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "e0b_web";',
-          '  exec.prestart = "jib addm web em0";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.poststop = "jib destroy web";',
-          "}",
-        ),
-      },
-      {
-        caption: "`destroy` is a verb of jib; jng says `shutdown`.",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "ng0_web";',
-          '  exec.prestart = "jng bridge web em0";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.poststop = "jng destroy web";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "ng0_web";',
-          '  exec.prestart = "jng bridge web em0";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.poststop = "jng shutdown web";',
-          "}",
-        ),
-      },
-    ],
-    silent: [
-      'web { path = /j; vnet; persist; vnet.interface = "e0b_web", "e1b_web"; exec.prestart = "jib addm -b lan web em0 !em1"; exec.poststop = "jib destroy web"; }',
-      'web { path = /j; vnet; persist; vnet.interface = ng0_web; exec.prestart = "/usr/sbin/jng bridge web =em0"; exec.poststop = "/usr/sbin/jng shutdown web"; }',
-      // Somebody\'s own program of that name.
-      'web { path = /j; vnet; persist; vnet.interface = e0b_www; exec.prestart = "/usr/local/sbin/jib add my-web em0"; exec.poststop = "/usr/local/sbin/jib delete my-web"; }',
-      // The author has thought of its failure.
-      'web { path = /j; vnet; persist; vnet.interface = e0b_web; exec.prestart = "jib addm a-name-that-is-long em0 || jib addm web em0"; }',
-      // Only the shell knows the name.
-      'web { path = /j; vnet; persist; vnet.interface = e0b_web; exec.prestart = "jib addm \\$(hostname -s) em0"; }',
-      // A second interface that comes from elsewhere.
-      'web { path = /j; vnet; persist; vnet.interface = e0b_web, e0b_backup; exec.prestart = "jib addm web em0"; exec.poststop = "jib destroy web"; }',
-      // The names of jib without jib.
-      'web { path = /j; vnet; persist; vnet.interface = e0b_web; exec.prestart = "ifconfig epair1 create", "ifconfig epair1b name e0b_web"; exec.poststop = "ifconfig epair1a destroy"; }',
-    ],
-    whenToIgnore: "When your `jib` or `jng` is a changed copy that takes other arguments or makes other names.",
-  },
   checkJail(context) {
     for (const event of context.model.events) {
       if (event.type === "stray-jib-name") reportName(context, event);

@@ -7,57 +7,9 @@ import { outcome } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "link-local-scope",
   severity: "warning",
-  documentation: {
-    summary: "A link-local IPv6 address does not say on which interface it is.",
-    what: "Finds `route add` and `route change` with a gateway in fe80::/10, and addresses in fe80::/10 in `ip6.addr`, for which nothing names an interface.",
-    why: "Every interface has its own fe80::/10, so such an address alone means nothing. The kernel refuses the route (`Network is unreachable` or `Invalid argument`), and one failing command rolls the whole start back. An address of `ip6.addr` without an interface is set on none, so that programs in the jail cannot use it.",
-    examples: [
-      {
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          '  exec.start = "/sbin/ifconfig epair1b inet6 fe80::2/64 up";',
-          '  exec.start += "/sbin/route -6 add default fe80::1";',
-          '  exec.start += "/bin/sh /etc/rc";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          '  exec.start = "/sbin/ifconfig epair1b inet6 fe80::2/64 up";',
-          '  exec.start += "/sbin/route -6 add default fe80::1%epair1b";',
-          '  exec.start += "/bin/sh /etc/rc";',
-          "}",
-        ),
-      },
-      {
-        caption: "In `ip6.addr` the interface stands in front.",
-        wrong: lines("web {", '  path = "/jails/web";', "  persist;", '  ip6.addr = "fe80::5/64";', "}"),
-        right: lines("web {", '  path = "/jails/web";', "  persist;", '  ip6.addr = "em0|fe80::5/64";', "}"),
-      },
-    ],
-    silent: [
-      'web { vnet; path = /j; vnet.interface = epair1b; exec.start = "route -6 add default fe80::1%epair1b", "/bin/sh /etc/rc"; }',
-      'web { vnet; path = /j; vnet.interface = epair1b; exec.start = "route -6 add default -ifp epair1b fe80::1", "route -6 add 2001:db8::/32 -interface epair1b", "/bin/sh /etc/rc"; }',
-      // The interface is named in the command.
-      'web { vnet; path = /j; vnet.interface = epair1b; exec.start = "ifconfig epair1b inet6 fe80::2/64", "/bin/sh /etc/rc"; }',
-      "web { path = /j; persist; interface = em0; ip6.addr = fe80::5; }",
-      'web { path = /j; persist; ip6.addr = "em0|fe80::5/64", 2001:db8::5; }',
-      // ndp names an interface for all of them.
-      'web { vnet; path = /j; vnet.interface = epair1b; exec.start = "ndp -I epair1b", "route -6 add default fe80::1", "/bin/sh /etc/rc"; }',
-    ],
-    whenToIgnore:
-      "When `ndp -I`, or `ipv6_default_interface` in rc.conf, has named an interface for all link-local addresses before.",
-  },
   checkJail(context) {
     for (const event of context.model.events)
       if (event.type === "link-local-without-scope") reportRoute(context, event);

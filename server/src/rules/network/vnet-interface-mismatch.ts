@@ -8,59 +8,9 @@ import { mayBeSupplied } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "vnet-interface-mismatch",
   severity: "warning",
-  documentation: {
-    summary: "`vnet.interface` without `vnet`, or `vnet` without an interface.",
-    what: "Finds `vnet.interface` in a jail that has no network stack of its own, and, as information, `vnet` in a jail to which nothing gives an interface: neither `vnet.interface` nor a command of the start that moves one in or makes one.",
-    why: "`vnet.interface` moves interfaces into the jail's own network stack. Without `vnet` the jail shares that of the host, where they are already: the move fails, and the start is rolled back. The other way round a jail with `vnet` and no interface starts well and has nothing but its own lo0, so nothing in it reaches a network.",
-    examples: [
-      {
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          '  vnet.interface = "epair1b";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          "}",
-        ),
-      },
-      {
-        caption: "A network stack without a way out.",
-        wrong: lines("web {", '  path = "/jails/web";', "  vnet;", '  exec.start = "/bin/sh /etc/rc";', "}"),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          "}",
-        ),
-      },
-    ],
-    silent: [
-      'web { path = /j; vnet; exec.created = "/sbin/ifconfig epair1b vnet web"; exec.start = "/bin/sh /etc/rc"; }',
-      'web { path = /j; vnet; exec.prestart = "jib addm web em0"; exec.start = "/bin/sh /etc/rc"; }',
-      'web { path = /j; vnet; exec.created = "/usr/local/sbin/plug.sh web"; exec.start = "/bin/sh /etc/rc"; }',
-      'web { path = /j; vnet; exec.start = "/sbin/ifconfig wg0 create", "/bin/sh /etc/rc"; }',
-      "web { path = /j; vnet = inherit; persist; }",
-      // A jail in a jail uses what its parent has.
-      "web { path = /j; vnet; vnet.interface = epair1b; children.max = 1; persist; } web.db { path = /j/db; vnet = new; persist; }",
-      '.include "/etc/missing.conf"; web { path = /j; vnet.interface = epair1b; persist; }',
-    ],
-    whenToIgnore:
-      "For `vnet` without an interface: when the jail is to have no network at all, such as one that builds software or is reached through a socket in a shared directory, or when something outside of the file gives it one.",
-  },
   checkJail(context) {
     const { jail, configuration } = context;
     // In a jail of another jail the stack may be the parent's.

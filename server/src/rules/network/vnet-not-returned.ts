@@ -6,78 +6,9 @@ import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { listed, shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "vnet-not-returned",
   severity: (release) => (isAtLeast(release, "13.0") ? "hint" : "info"),
-  documentation: {
-    summary: "Nothing returns an interface to the host before the jail is removed.",
-    what: "Finds interfaces that vnet.interface, or `ifconfig X vnet JAIL`, moves into the jail, and that are still in it when the jail is removed.",
-    why: "The kernel moves such an interface back by itself, but only when it takes the jail's network stack apart, after the last connection has ended. Until then the host does not have it: a destroy in exec.poststop, or the next start, ends with `interface epair1b does not exist`. On FreeBSD 12 that took seconds to minutes; from 13.0 on it is rarely noticed. `ifconfig X -vnet JAIL` in exec.prestop brings it back at a time that you know.",
-    examples: [
-      {
-        release: "12.0",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "em1";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.stop = "/bin/sh /etc/rc.shutdown jail";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "em1";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          '  exec.prestop += "/sbin/ifconfig em1 -vnet $name";',
-          '  exec.stop = "/bin/sh /etc/rc.shutdown jail";',
-          "}",
-        ),
-      },
-      {
-        caption: "In the author's own words, behind what exec.prestop has already.",
-        wrong: lines(
-          "* {",
-          "  vnet;",
-          '  exec.created = "ifconfig epair${id}b vnet ${name}";',
-          '  exec.prestop = "logger ${name} stops";',
-          "}",
-          "web { $id = 1; path = /jails/web; persist; }",
-          "db { $id = 2; path = /jails/db; persist; }",
-        ),
-        right: lines(
-          "* {",
-          "  vnet;",
-          '  exec.created = "ifconfig epair${id}b vnet ${name}";',
-          '  exec.prestop = "logger ${name} stops";',
-          '  exec.prestop += "ifconfig epair${id}b -vnet ${name}";',
-          "}",
-          "web { $id = 1; path = /jails/web; persist; }",
-          "db { $id = 2; path = /jails/db; persist; }",
-        ),
-      },
-    ],
-    silent: [
-      'web { path = /j; vnet; persist; vnet.interface = em1; exec.prestop = "ifconfig em1 -vnet $name"; }',
-      // jib and jng look after their interfaces themselves.
-      'web { path = /j; vnet; persist; vnet.interface = e0b_web; exec.prestart = "jib addm web em0"; exec.poststop = "jib destroy web"; }',
-      'web { path = /j; vnet; persist; vnet.interface = ng0_web; exec.prestart = "jng bridge web em0"; exec.poststop = "jng shutdown web"; }',
-      // A script may do it.
-      'web { path = /j; vnet; persist; vnet.interface = em1; exec.prestop = "/usr/local/sbin/unplug.sh web"; }',
-      // The pair is destroyed while the jail is still there.
-      'web { path = /j; vnet; persist; vnet.interface = epair1b; exec.prestart = "ifconfig epair1 create"; exec.prestop = "ifconfig epair1a destroy"; }',
-      // Only under some condition, but somebody has thought of it.
-      'web { path = /j; vnet; persist; vnet.interface = em1; exec.prestop = "jexec web ifconfig em1 && ifconfig em1 -vnet web"; }',
-      // A jail that shares the host\'s network stack has borrowed nothing.
-      'web { path = /j; persist; ip4.addr = "em0|10.0.0.5/24"; }',
-    ],
-    whenToIgnore:
-      "On FreeBSD 13.0 and later when restarts of the jail work: there the interface comes back soon enough by itself.",
-  },
   checkJail(context) {
     const events = context.model.events.filter((event): event is NotReturned => event.type === "not-returned");
     if (events.length > 0) reportInterfaces(context, events);

@@ -8,80 +8,9 @@ import { saysAbout } from "../support/jail-says.ts";
 import { type Refused, refusals } from "../support/refusals.ts";
 import { isInside } from "../support/source-text.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "vnet-with-ip",
   severity: "error",
-  documentation: {
-    summary: "A jail with a network stack of its own is also given addresses of the host's.",
-    what: "Finds `ip4`, `ip6`, `ip4.addr` or `ip6.addr`, whatever their value, in a jail that has `vnet`. Statements outside of the block and in wildcards count like the jail's own.",
-    why: "`ip4.addr` and its relatives say which of the host's addresses a jail may use. A jail with `vnet` has its own interfaces and sets its own addresses, and the kernel refuses the two together: `vnet jails cannot have IP address restrictions`. The jail does not start. `ip4.saddrsel` is allowed, and `interface` alone is not used at all.",
-    examples: [
-      {
-        caption: "The address is set in the jail; the parameter becomes a variable.",
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          '  ip4.addr = "10.0.0.2/24";',
-          '  exec.start = "/sbin/ifconfig epair1b inet ${ip4.addr} up";',
-          '  exec.start += "/bin/sh /etc/rc";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          '  $ip4_addr = "10.0.0.2/24";',
-          '  exec.start = "/sbin/ifconfig epair1b inet ${ip4_addr} up";',
-          '  exec.start += "/bin/sh /etc/rc";',
-          "}",
-        ),
-      },
-      {
-        wrong: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          "  ip4 = inherit;",
-          '  exec.start = "/bin/sh /etc/rc";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          '  path = "/jails/web";',
-          "  vnet;",
-          '  vnet.interface = "epair1b";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          "}",
-        ),
-      },
-      {
-        caption: "What stands outside of all blocks is for all jails.",
-        wrong: lines(
-          "ip6 = disable;",
-          'dns { path = "/jails/dns"; ip4.addr = 10.0.0.5; persist; }',
-          'web { path = "/jails/web"; vnet; vnet.interface = epair1b; persist; }',
-        ),
-        right: lines(
-          'dns { path = "/jails/dns"; ip4.addr = 10.0.0.5; ip6 = disable; persist; }',
-          'web { path = "/jails/web"; vnet; vnet.interface = epair1b; persist; }',
-        ),
-      },
-    ],
-    silent: [
-      "web { path = /j; vnet; vnet.interface = epair1b; ip4.saddrsel = 0; persist; }",
-      "interface = em0; web { path = /j; vnet; vnet.interface = epair1b; persist; }",
-      "web { path = /j; vnet = disable; ip4.addr = 10.0.0.5; persist; }",
-      'web { $ip4 = 10.0.0.2; path = /j; vnet; vnet.interface = epair1b; exec.start = "/sbin/ifconfig epair1b inet $ip4/24 up"; persist; }',
-      "dns { path = /d; ip4.addr = 10.0.0.5; persist; } web { path = /j; vnet; vnet.interface = epair1b; persist; }",
-    ],
-    whenToIgnore: "Never: the kernel refuses the jail.",
-  },
   checkJail(context) {
     const vnet = context.jail.get("vnet");
     if (!vnet || vnet.entry.bad) return;

@@ -62,34 +62,11 @@ export interface JailContext extends Context {
   readonly isFull: boolean;
 }
 
-/** Examples are run as tests: `wrong` must have the finding, `right` must be silent at the rule's level. */
-export interface RuleExample {
-  /** Text of the file, or several files with lines `//- /path` before each. */
-  readonly wrong: string;
-  /** What it looks like when mended; where a preferred fix exists, exactly what the fix makes of `wrong`. */
-  readonly right: string;
-  /** Release for which the example holds; the default when left out. */
-  readonly release?: string;
-  /** A sentence before the example in the documentation. */
-  readonly caption?: string;
-}
-
-export interface RuleDocumentation {
-  /** One line: what the rule finds. */
-  readonly summary: string;
-  readonly what: string;
-  readonly why: string;
-  readonly examples: readonly RuleExample[];
-  /** Texts that look suspicious and are right: must stay silent. */
-  readonly silent?: readonly RuleExample["wrong"][];
-  readonly whenToIgnore: string;
-}
-
+/** What a rule judges and how; what people read about it is the page beside its file, and the folder of both its topic. */
 export interface Rule {
   /** Permanent: users quote it for years. */
   readonly id: string;
   readonly severity: Severity | ((release: Release) => Severity);
-  readonly documentation: RuleDocumentation;
   /** What it reports follows from a value alone, whatever else the jail has: it is told in files without jails as well. */
   readonly judgesOneValue?: true;
   checkFile?(context: FileContext): void;

@@ -14,28 +14,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "no-persist",
   severity: "error",
-  documentation: {
-    summary: "Nothing would keep the jail.",
-    what: "Finds jails without `persist` in which nothing is run either: no `exec.start`, no `command`, no `exec.poststart`. Commands that run before, such as those of `exec.prestart`, do not count. Where something is run that is known to leave no process, it is information.",
-    why: "The kernel creates only jails that persist or that somebody enters: `new jail must persist or attach`. jail(8) asks for `persist` by itself as long as it has commands to run after the creation.",
-    examples: [
-      {
-        wrong: "web {\n  path = /jails/web;\n  mount.devfs;\n}\n",
-        right: "web {\n  persist;\n  path = /jails/web;\n  mount.devfs;\n}\n",
-      },
-    ],
-    silent: [
-      "web { path = /jails/web; persist; }\n",
-      'web { path = /jails/web; nopersist; exec.start = "/bin/sh /etc/rc"; }\n',
-      'web { path = /jails/web; exec.poststart = "/usr/local/bin/fill web"; }\n',
-      'exec.start = "/bin/sh /etc/rc"; web { path = /jails/web; }\n',
-      "persist; web { path = /jails/web; }\n",
-      // Nobody knows what it starts.
-      'web { path = /jails/web; exec.start = "/usr/local/bin/start-all"; }\n',
-      'web { path = /jails/web; exec.start = "/usr/sbin/daemon /usr/local/bin/worker"; }\n',
-    ],
-    whenToIgnore: "When the commands, or `persist`, stand in a file that is not known here.",
-  },
   checkJail(context) {
     const { jail, configuration } = context;
     if (isIncomplete(configuration) || isHalfWritten(configuration, jail, "persist")) return;

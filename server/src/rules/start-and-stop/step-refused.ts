@@ -10,19 +10,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "step-refused",
   severity: "error",
-  documentation: {
-    summary: "jail(8) or the kernel refuses a step of the start.",
-    what: "Finds values with which jail(8) comes as far as the step that they are for, and is refused there or refuses it itself, where no other rule has better words.",
-    why: "The start is rolled back at that step. Nothing of it shows before: the file is read without a complaint.",
-    examples: [
-      {
-        wrong: "web { path = /jails/web; persist; osreldate = 0; }\n",
-        right: "web { path = /jails/web; persist; osreldate = 1500068; }\n",
-      },
-    ],
-    silent: ['web { path = "/jails/web"; persist; mount = "/src /jails/web/src nullfs ro 0 0"; }'],
-    whenToIgnore: "Never: the jail does not start.",
-  },
   checkUnclaimed(context, events) {
     const isSupplied = mayBeSupplied(context.configuration);
     for (const event of events) {

@@ -6,31 +6,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "non-ascii-token",
   severity: "error",
-  documentation: {
-    summary: "A character that jail(8) cannot read outside of quotes and comments.",
-    what: "Finds typographic quotes, full-width signs (`；`, `｛`, `＝`), blanks that are none (U+3000, no-break space, a byte order mark), words with letters outside of ASCII, control characters and, for FreeBSD 12 and 13, lines that end in CR LF. In quotes and comments everything is allowed.",
-    why: "Inside a block jail(8) refuses the file. Between blocks it is worse: it takes the character for the end of the file, says nothing and exits with success, and all jails behind it do not exist.",
-    examples: [
-      {
-        caption: "A note without its `#`: jail(8) finds no `db` and says nothing.",
-        wrong: `web { path = /jails/web; persist; }
-データベース
-db { path = /jails/db; persist; }
-`,
-        right: `web { path = /jails/web; persist; }
-# データベース
-db { path = /jails/db; persist; }
-`,
-      },
-      {
-        caption: "Quotes from a word processor.",
-        wrong: "web { path = “/jails/web”; persist; }\n",
-        right: 'web { path = "/jails/web"; persist; }\n',
-      },
-    ],
-    silent: ['# für alle\n"日本" { path = "/jails/日本"; persist; }\n'],
-    whenToIgnore: "Never.",
-  },
   checkFile(context) {
     const { tree } = context;
     reportSyntaxProblems(context, "non-ascii-token", (problem) =>

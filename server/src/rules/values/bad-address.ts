@@ -11,47 +11,6 @@ export const rule: Rule = {
   id: "bad-address",
   severity: "error",
   judgesOneValue: true,
-  documentation: {
-    summary: "A value of `ip4.addr` or `ip6.addr` that is no address.",
-    what: "Finds addresses that the library behind jail(8) refuses: numbers above 255, leading zeros, placeholders that were never filled in, a zone in an IPv6 address, an IPv6 address in `ip4.addr`.",
-    why: "The jail does not start with such an address.",
-    examples: [
-      {
-        wrong: `web {
-  path = /jails/web;
-  ip4.addr = "em0|192.168.1.256/24";
-  persist;
-}
-`,
-        right: `web {
-  path = /jails/web;
-  ip4.addr = "em0|192.168.1.25/24";
-  persist;
-}
-`,
-      },
-      {
-        caption: "Each family has a parameter of its own.",
-        wrong: `web {
-  path = /jails/web;
-  ip4.addr = 2001:db8::5;
-  persist;
-}
-`,
-        right: `web {
-  path = /jails/web;
-  ip6.addr = 2001:db8::5;
-  persist;
-}
-`,
-      },
-    ],
-    silent: [
-      'web { path = /jails/web; persist; ip4.addr = "em0|10.0.0.5/24 vhid 1", 10.0.0.6; ip6.addr = "em0|2001:db8::5/64"; }\n',
-      "web { path = /jails/web; persist; ip4.addr = -; ip6.addr = fe80::1; }\n",
-    ],
-    whenToIgnore: "Never: the jail does not start.",
-  },
   checkJail(context) {
     for (const bad of badValues(context, ["ipv4-address", "ipv6-address"])) {
       // A list in one string is quoted-comma-list's to report, or blank-separated-list's.

@@ -7,40 +7,10 @@ import { severalAddresses } from "../support/several-in-one.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "blank-separated-list",
   severity: "error",
   judgesOneValue: true,
-  documentation: {
-    summary: "Several values are written as one string with blanks between them.",
-    what: "Finds several addresses in one value of `ip4.addr` or `ip6.addr`, and, as a warning, several datasets in one value of `zfs.dataset` and several files in one of `mount.fstab`. Names of jails in `depend` and of interfaces in `vnet.interface` are told by the rules that look for them.",
-    why: "Blanks separate nothing. Of an address jail(8) takes what stands before the first blank: the rest are words for ifconfig, if it is run at all, and are dropped without a message otherwise. A dataset or a file may have blanks in its name, so that all of it is one name.",
-    examples: [
-      {
-        caption: "The second address is dropped without a message.",
-        wrong: lines("web {", "  path = /jails/web;", '  ip4.addr = "10.0.0.1 10.0.0.2";', "  persist;", "}"),
-        right: lines("web {", "  path = /jails/web;", '  ip4.addr = "10.0.0.1", "10.0.0.2";', "  persist;", "}"),
-      },
-      {
-        wrong: lines("web {", "  path = /jails/web;", '  ip4.addr = "em0|10.0.0.1/24 10.0.0.2/24";', "  persist;", "}"),
-        right: lines(
-          "web {",
-          "  path = /jails/web;",
-          '  ip4.addr = "em0|10.0.0.1/24", "em0|10.0.0.2/24";',
-          "  persist;",
-          "}",
-        ),
-      },
-    ],
-    silent: [
-      'web { path = /j; persist; ip4.addr = "em0|10.0.0.5/24 vhid 1", "em0|10.0.0.6/24 broadcast 10.0.0.255"; }',
-      'web { path = /j; persist; ip4.addr = "tun0|10.1.0.1 10.1.0.2"; }',
-      'web { path = /j; persist; zfs.dataset = "tank/my data"; mount.fstab = "/etc/fstab of web"; }',
-    ],
-    whenToIgnore: "When a dataset or a file really has such a name.",
-  },
   checkJail(context) {
     for (const name of ["ip4.addr", "ip6.addr"]) checkAddresses(context, name);
     checkNames(context, "zfs.dataset", "dataset", areDatasets);

@@ -9,45 +9,6 @@ export const rule: Rule = {
   id: "boolean-value",
   severity: "error",
   judgesOneValue: true,
-  documentation: {
-    summary: "A value that is neither true nor false, or none of a parameter's words.",
-    what: "Finds values other than `true`, `false` and numbers for switches, and values other than `new`, `inherit`, `disable` and numbers for parameters such as `vnet` or `sysvshm`. `yes`, `no`, `on` and `off` are neither.",
-    why: "jail(8) does not start a jail with such a value, though rc.conf taught everybody to write `YES`. A switch needs no value at all: `persist;` is true and `nopersist;` is false.",
-    examples: [
-      {
-        wrong: `web {
-  path = /jails/web;
-  persist = yes;
-  exec.clean = off;
-}
-`,
-        right: `web {
-  path = /jails/web;
-  persist = true;
-  exec.clean = false;
-}
-`,
-      },
-      {
-        wrong: `web {
-  path = /jails/web;
-  persist;
-  sysvshm = "yes";
-}
-`,
-        right: `web {
-  path = /jails/web;
-  persist;
-  sysvshm = "new";
-}
-`,
-      },
-    ],
-    silent: [
-      "web { path = /jails/web; persist = 1; exec.clean = TRUE; mount.devfs = 0; sysvshm = inherit; nopersist; }\n",
-    ],
-    whenToIgnore: "Never: jail(8) does not start such a jail.",
-  },
   checkJail(context) {
     for (const bad of badValues(context, ["boolean", "jailsys"])) {
       const { parameter, value, problem, range } = bad;

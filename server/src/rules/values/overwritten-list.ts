@@ -7,44 +7,9 @@ import type { ConfigurationContext, JailContext, Report, Rule } from "../rule/ru
 import { KeptValues, repeatsFirst } from "../support/kept-values.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 export const rule: Rule = {
   id: "overwritten-list",
   severity: "warning",
-  documentation: {
-    summary: "`=` throws away what the same list was given before.",
-    what: "Finds a second `=` for the same list parameter in one block (a warning), and an `=` in a block that replaces a list set for all jails (information).",
-    why: "`=` starts the list anew and jail(8) says nothing about what was thrown away: the jail boots without `/etc/rc`, or only the last command or address survives. `+=` adds to the list; as the first one it is as good as `=`.",
-    examples: [
-      {
-        wrong: lines(
-          "web {",
-          "  path = /jails/web;",
-          "  persist;",
-          '  exec.start = "/sbin/sysctl kern.ipc.shm_use_phys=1";',
-          '  exec.start = "/bin/sh /etc/rc";',
-          "}",
-        ),
-        right: lines(
-          "web {",
-          "  path = /jails/web;",
-          "  persist;",
-          '  exec.start = "/sbin/sysctl kern.ipc.shm_use_phys=1";',
-          '  exec.start += "/bin/sh /etc/rc";',
-          "}",
-        ),
-      },
-    ],
-    silent: [
-      'web { path = /j; persist; exec.start = "a"; exec.start = "a", "b"; }',
-      'web { path = /j; persist; exec.start = "/bin/sh /etc/rc"; exec.start = "zfs mount -a"; exec.start += "sh /etc/rc"; }',
-      'web { path = /j; persist; exec.start = "a"; exec.start; exec.start = "b"; }',
-      "web { path = /j; persist; host.hostname = a; host.hostname = b; }",
-      'web { path = /j; persist; mount.fstab = ""; mount.fstab = "/etc/fstab.web"; }',
-    ],
-    whenToIgnore: "When the list is started anew on purpose, for example after an `.include` that sets a default.",
-  },
   checkConfiguration(context) {
     for (const section of context.configuration.sections) checkSection(context, section);
   },

@@ -7,8 +7,6 @@ import type { JailContext, Rule } from "../rule/rule.ts";
 import { isReferenced } from "../support/definitions.ts";
 import { shown } from "../support/words.ts";
 
-const lines = (...text: string[]): string => `${text.join("\n")}\n`;
-
 /** What becomes of a list in one string: the consequence in words, and how bad it is. */
 interface Verdict {
   readonly severity: Severity;
@@ -19,52 +17,6 @@ export const rule: Rule = {
   id: "quoted-comma-list",
   severity: "error",
   judgesOneValue: true,
-  documentation: {
-    summary: "Several values are written as one comma-separated string.",
-    what: "Finds a comma inside a string where a list of values was meant: in `vnet.interface`, `depend`, `ip4.addr`, `ip6.addr`, `zfs.dataset`, `mount`, `mount.fstab` and, where every part is a command of its own, in exec.* lists.",
-    why: 'jail(8) never looks inside quotes for a comma: `"a,b"` is one value. vnet.interface then names an interface `a,b` that does not exist, depend a jail that does not exist, and of addresses with masks everything after the first mask is dropped without a word. Only bare addresses without blanks work, by accident: the library behind jail(8) splits them again. Commas outside of quotes do separate values.',
-    examples: [
-      {
-        wrong: lines(
-          "web {",
-          "  path = /jails/web;",
-          "  vnet;",
-          '  vnet.interface = "epair11b,epair12b";',
-          "  persist;",
-          "}",
-        ),
-        right: lines(
-          "web {",
-          "  path = /jails/web;",
-          "  vnet;",
-          '  vnet.interface = "epair11b";',
-          '  vnet.interface += "epair12b";',
-          "  persist;",
-          "}",
-        ),
-      },
-      {
-        caption: "The second address is lost without a message.",
-        wrong: lines("web {", "  path = /jails/web;", '  ip4.addr = "10.0.0.1/24, 10.0.0.2/24";', "  persist;", "}"),
-        right: lines(
-          "web {",
-          "  path = /jails/web;",
-          '  ip4.addr = "10.0.0.1/24";',
-          '  ip4.addr += "10.0.0.2/24";',
-          "  persist;",
-          "}",
-        ),
-      },
-    ],
-    silent: [
-      "web { path = /j; vnet; vnet.interface = epair1b, epair2b; persist; }",
-      'web { path = /j; vnet; vnet.interface = "epair1b", "epair2b"; persist; }',
-      'web { path = /j; persist; mount = "/a /j/a nullfs ro,noatime 0 0"; }',
-      'web { path = /j; persist; exec.start = "/sbin/mount -o ro,noatime /dev/da0 /mnt"; }',
-      'web { path = /j; persist; exec.start = "/bin/echo one,/two"; }',
-    ],
-    whenToIgnore: "When a name really holds a comma, which no interface and hardly any data set does.",
-  },
   checkJail(context) {
     for (const [name, judge] of judges) {
       const parameter = context.jail.get(name);

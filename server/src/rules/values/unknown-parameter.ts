@@ -20,63 +20,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "unknown-parameter",
   severity: "error",
-  documentation: {
-    summary: "A parameter that the chosen release does not have.",
-    what: "Finds names that are no parameter of jail(8) or the kernel, and parameters that came with a later release than the chosen one. An `allow.mount.…` that is not listed is only a warning: a module may bring it along. `meta.…` and `env.…` may have any key.",
-    why: "jail(8) does not start a jail with an unknown parameter. It looks them up only when it starts a jail, so `jail -e` and a jail that runs show nothing.",
-    examples: [
-      {
-        wrong: `web {
-  path = /jails/web;
-  allow.raw_socket;
-  persist;
-}
-`,
-        right: `web {
-  path = /jails/web;
-  allow.raw_sockets;
-  persist;
-}
-`,
-      },
-      {
-        caption: "A habit from elsewhere.",
-        wrong: `web {
-  path = /jails/web;
-  hostname = web.example.org;
-  persist;
-}
-`,
-        right: `web {
-  path = /jails/web;
-  host.hostname = web.example.org;
-  persist;
-}
-`,
-      },
-      {
-        caption: "Too new for the release.",
-        release: "12.1",
-        wrong: `web {
-  path = /jails/web;
-  exec.prepare = "/bin/mkdir -p /jails/web";
-  persist;
-}
-`,
-        right: `web {
-  path = /jails/web;
-  persist;
-}
-`,
-      },
-    ],
-    silent: [
-      "web { path = /jails/web; persist; meta.owner = me; env.TZ = UTC; nopersist; allow.mount.nozfs; }\n",
-      "$hostname = web; web { path = /jails/$hostname; persist; }\n",
-    ],
-    whenToIgnore:
-      "When the parameter comes from a module or from another system (HardenedBSD) and exists where the jail runs.",
-  },
   checkConfiguration({ configuration, release, reportFor }) {
     const judged = new Map<string, ValueProblem | undefined>();
     const messages = new Map<string, Words>();

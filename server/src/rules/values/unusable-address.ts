@@ -8,22 +8,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "unusable-address",
   severity: "error",
-  documentation: {
-    summary: "An address that the kernel refuses for a jail, or a mask that is none.",
-    what: "Finds 0.0.0.0, 255.255.255.255 and `::` in `ip4.addr` and `ip6.addr`, and the same address twice in one list, however it is written. A mask that is none is a warning where no interface is named, so that nothing uses it.",
-    why: "jail(8) takes such a value; the kernel refuses the jail, and all that is printed is `jail_set: Invalid argument`, without the address.",
-    examples: [
-      {
-        wrong: 'web {\n  path = /jails/web;\n  persist;\n  ip4.addr = "em0|10.0.0.9/24", "em0|10.0.0.9/32";\n}\n',
-        right: 'web {\n  path = /jails/web;\n  persist;\n  ip4.addr = "em0|10.0.0.9/24", "em0|10.0.0.10/32";\n}\n',
-      },
-    ],
-    silent: [
-      "web { path = /jails/web; persist; ip4.addr = 224.0.0.1, 127.0.0.1, 10.0.0.255; ip6.addr = ::1; }\n",
-      "web { path = /jails/web; persist; ip4.addr = -; }\n",
-    ],
-    whenToIgnore: "Never: the jail does not start.",
-  },
   checkJail(context) {
     for (const refused of refusals(context, ["unusable-address", "repeated-address"])) reportRefused(context, refused);
     for (const name of ["ip4.addr", "ip6.addr"]) reportMasks(context, name);

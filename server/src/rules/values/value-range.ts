@@ -9,26 +9,6 @@ import { invalidValue } from "../support/words.ts";
 export const rule: Rule = {
   id: "value-range",
   severity: "error",
-  documentation: {
-    summary: "A number, or a word, that the kernel does not take for this parameter.",
-    what: "Finds numbers outside of the range of `enforce_statfs`, `securelevel`, `children.max`, `devfs_ruleset`, `jid` and their like, and `disable` for parameters that cannot be disabled, such as `vnet` and `host`.",
-    why: "jail(8) takes any number; the kernel refuses the jail, mostly as `jail_set: Invalid argument`, which does not say which value is meant. A `securelevel` above 3 and a negative `children.max` are taken, and mean no more than 3 and 0: a warning.",
-    examples: [
-      {
-        wrong: "web {\n  path = /jails/web;\n  persist;\n  enforce_statfs = 3;\n}\n",
-        right: "web {\n  path = /jails/web;\n  persist;\n  enforce_statfs = 2;\n}\n",
-      },
-      {
-        wrong: "web {\n  path = /jails/web;\n  persist;\n  securelevel = 9;\n}\n",
-        right: "web {\n  path = /jails/web;\n  persist;\n  securelevel = 3;\n}\n",
-      },
-    ],
-    silent: [
-      "web { path = /jails/web; persist; enforce_statfs = 0; securelevel = -1; children.max = 99; devfs_ruleset = 0; }\n",
-      "web { path = /jails/web; persist; sysvshm = disable; ip4 = disable; host = inherit; }\n",
-    ],
-    whenToIgnore: "Never for an error: the jail does not start.",
-  },
   checkJail(context) {
     const { jail } = context;
     for (const { refusal, event, range, value } of refusals(context, ["out-of-range", "jailsys"])) {

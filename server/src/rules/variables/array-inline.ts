@@ -8,48 +8,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "array-inline",
   severity: "error",
-  documentation: {
-    summary: "A list is used as a variable where it cannot be.",
-    what: "Finds variables and parameters with several values inside of a longer string. For releases whose jail(8) crashes over them, it also finds lists used alone as a value and, for FreeBSD 12 and 13, variables without a value.",
-    why: "A list cannot become a part of a string, so the jail neither starts nor stops. Alone as a value a list is documented to work, but jail(8) up to early 2025 crashes over it (signal 11) and starts no jail at all.",
-    examples: [
-      {
-        wrong: `web {
-  $dns = 10.0.0.1, 10.0.0.2;
-  path = /jails/web;
-  persist;
-  exec.prestart = "/usr/local/bin/resolv $dns";
-}
-`,
-        right: `web {
-  $dns = "10.0.0.1 10.0.0.2";
-  path = /jails/web;
-  persist;
-  exec.prestart = "/usr/local/bin/resolv $dns";
-}
-`,
-      },
-      {
-        caption: "Alone as a value it crashes older releases.",
-        release: "13.2",
-        wrong: `web {
-  $addresses = 10.0.0.1, 10.0.0.2;
-  ip4.addr = $addresses;
-  path = /jails/web;
-  persist;
-}
-`,
-        right: `web {
-  ip4.addr = 10.0.0.1, 10.0.0.2;
-  path = /jails/web;
-  persist;
-}
-`,
-      },
-    ],
-    silent: ["web { $addresses = 10.0.0.1, 10.0.0.2; ip4.addr = $addresses; path = /jails/web; persist; }\n"],
-    whenToIgnore: "Never for a list inside a string. For a list alone: when the host's jail(8) is known to be newer.",
-  },
   checkJail(context) {
     const { jail, release } = context;
     for (const problem of jail.problems) {

@@ -6,31 +6,6 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "variable-loop",
   severity: "error",
-  documentation: {
-    summary: "A variable is defined by way of itself.",
-    what: "Finds variables and parameters whose values need, directly or through others, the value itself.",
-    why: 'jail(8) replaces variables after it has read the whole file, so `$a = "$a:more";` does not add to an earlier value but never ends. It neither starts nor stops such a jail.',
-    examples: [
-      {
-        wrong: `web {
-  $flags = "-4";
-  $flags = "$flags -v";
-  path = /jails/web;
-  exec.start = "/usr/sbin/syslogd $flags";
-}
-`,
-        right: `web {
-  $base = "-4";
-  $flags = "$base -v";
-  path = /jails/web;
-  exec.start = "/usr/sbin/syslogd $flags";
-}
-`,
-      },
-    ],
-    silent: ["web { $a = $b; $b = $c; $c = 3; path = /jails/$a$b$c; persist; }\n"],
-    whenToIgnore: "Never: jail(8) does not start such a jail.",
-  },
   checkJail(context) {
     const { jail } = context;
     if (jail.problems.length === 0) return;

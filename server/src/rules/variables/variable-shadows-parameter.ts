@@ -11,49 +11,6 @@ export const rule: Rule = {
   id: "variable-shadows-parameter",
   // FreeBSD 12 and 13 say nothing and start the jail (LANGUAGE.md §3.9).
   severity: (release) => (release.dialect === "12" ? "warning" : "error"),
-  documentation: {
-    summary: "A variable has the name of a parameter.",
-    what: "Finds variables such as `$path` or `$interface` that are called like a parameter of the jail, or like one that jail(8) itself knows.",
-    why: "Every parameter can be used as a variable, so the two names are one. FreeBSD 14 and later refuse to start the jail. FreeBSD 12 and 13 say nothing: the parameter becomes a variable and is gone, so the jail starts without its `path`.",
-    examples: [
-      {
-        wrong: `$interface = em0;
-web {
-  path = /jails/web;
-  ip4.addr = "$interface|10.0.0.5/24";
-  persist;
-}
-`,
-        right: `$jail_interface = em0;
-web {
-  path = /jails/web;
-  ip4.addr = "$jail_interface|10.0.0.5/24";
-  persist;
-}
-`,
-      },
-      {
-        caption: "FreeBSD 12 and 13 lose the parameter without a word.",
-        release: "12.4",
-        wrong: `$root = /jails;
-web {
-  $path = "$root/web";
-  path = "$path";
-  persist;
-}
-`,
-        right: `$root = /jails;
-web {
-  $jail_path = "$root/web";
-  path = "$jail_path";
-  persist;
-}
-`,
-      },
-    ],
-    silent: ["$root = /jails; path = $root/$name; web { $ip = 10.0.0.5; ip4.addr = $ip; persist; }\n"],
-    whenToIgnore: "Never.",
-  },
   checkJail(context) {
     const { jail, release, configuration } = context;
     if (jail.problems.length === 0) return;

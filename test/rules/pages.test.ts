@@ -1,0 +1,74 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type PageExample, readRulePages } from "../../scripts/lib/rule-pages.mjs";
+import { parseRelease } from "../../server/src/parameters/index.ts";
+import { rules } from "../../server/src/rules/registry.generated.ts";
+import { atLeast, type Finding } from "../../server/src/rules/rule/finding.ts";
+import { type Rule, severityOf } from "../../server/src/rules/rule/rule.ts";
+import { analyze, applyFix, check, chooseFix, parseFixture, showFixture } from "../support/fixture.ts";
+
+const pages = readRulePages(resolve(import.meta.dirname, "../.."));
+const sections = ["## What it leaves alone", "## When to ignore it"];
+
+test("each rule has its page and each page its rule", () => {
+  expect(pages.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+});
+
+describe.each(pages.map((page, index) => [page.id, page, rules[index]] as const))("%s", (_, page, rule) => {
+  test("has what every page has", () => {
+    expect(page.summary).toMatch(/[.!]$/);
+    expect(page.summary).not.toContain("\n");
+    expect(page.examples.length, "examples").toBeGreaterThan(0);
+    for (const section of sections) expect(page.markdown).toContain(`\n${section}\n\n`);
+  });
+
+  test.each(page.examples.map((example) => [example.line, example] as const))(
+    "the example in line %i",
+    (_, example) => {
+      const { wrong, right, release } = example;
+      expect(check(wrong, { release, only: [rule.id] }), "`wrong` has the finding").not.toEqual([]);
+      const { findings } = analyze(right, { release });
+      expect(asBad(findings, rule, release), "`right` is silent").toEqual([]);
+      expect(ofRule(findings, rule), "`right` is silent").toEqual([]);
+      expectFixesMakeRight(example, rule);
+    },
+  );
+
+  const silent = page.blocks.filter(({ kind }) => kind === "silent");
+  test.each(silent.map(({ line, fixture }) => [line, fixture] as const))("is silent in line %i", (_, fixture) => {
+    expect(ofRule(analyze(fixture).findings, rule).map(({ message }) => message)).toEqual([]);
+  });
+});
+
+const ofRule = (findings: readonly Finding[], rule: Rule): Finding[] =>
+  findings.filter((finding) => finding.rule === rule.id);
+
+/** What is as bad as the rule's own findings, or worse. */
+function asBad(findings: readonly Finding[], rule: Rule, release: string | undefined): string[] {
+  const level = severityOf(rule, parseRelease(release ?? "current")!);
+  return findings
+    .filter(({ severity }) => atLeast(severity, level))
+    .map((finding) => `${finding.rule}: ${finding.message}`);
+}
+
+/** The preferred fixes, one after the other as they would be applied by hand, make the wrong text the right one. */
+function expectFixesMakeRight({ wrong, right, release }: PageExample, rule: Rule): void {
+  const found = (fixture: string | ReturnType<typeof parseFixture>): Finding[] =>
+    ofRule(analyze(fixture, { release }).findings, rule);
+  const findings = found(wrong);
+  for (const finding of findings) {
+    expect(finding.fixes().filter((fix) => fix.preferred).length).toBeLessThanOrEqual(1);
+  }
+  if (!findings.some((finding) => chooseFix(finding, "preferred"))) return;
+
+  let fixture = parseFixture(wrong);
+  for (let round = 0; round <= findings.length; round++) {
+    const fix = found(fixture)
+      .map((finding) => chooseFix(finding, "preferred"))
+      .find((chosen) => chosen !== undefined);
+    if (!fix) break;
+    expect(round, "each fix removes its finding").toBeLessThan(findings.length);
+    fixture = applyFix(fixture, fix);
+  }
+  expect(showFixture(fixture), "the preferred fixes make `wrong` right").toBe(showFixture(parseFixture(right)));
+}
