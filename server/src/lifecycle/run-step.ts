@@ -2,6 +2,7 @@ import type { SimpleCommand } from "../shell/index.ts";
 import { forgetPrinted } from "./commands/ifconfig-create.ts";
 import { runCommands } from "./commands/shell-commands.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";
+import { CommandPlace } from "./machine/command-place.ts";
 import type { Machine } from "./machine/machine.ts";
 import type { CommandStep, Step } from "./steps/steps.ts";
 import { stepWatchers } from "./watch/index.ts";
@@ -38,26 +39,21 @@ export function runFailingStep(machine: Machine, step: CommandStep): void {
 /** A step that is known to fail at a command of it: what stands in front of that is done, and the rest is not. */
 export function runUpTo(machine: Machine, step: CommandStep, { start }: ValueSpan): void {
   const commands = step.commandLine?.commands.filter((command) => command.end <= start) ?? [];
-  machine.step = step;
-  machine.place = step.where;
-  if (commands.length > 0) runCommands(machine, commands, machine.stackOf(step.where));
+  runCommands(machine, step, commands);
 }
 
 function runCommand(machine: Machine, step: CommandStep): void {
-  machine.step = step;
-  machine.place = step.where;
   if (machine.opaque.length > 0) machine.opaque = [];
   for (const watch of stepWatchers) watch(machine, step);
   const { commandLine } = step;
-  const stack = machine.stackOf(step.where);
-  if (commandLine === undefined) runCommands(machine, [ownCommand(step)], stack);
+  if (commandLine === undefined) runCommands(machine, step, [ownCommand(step)]);
   else if (commandLine.syntaxError === undefined) {
-    runCommands(machine, commandLine.commands, stack);
+    runCommands(machine, step, commandLine.commands);
     if (commandLine.kind === "shell") forgetPrinted(machine);
   } else {
     // What the shell makes of half a script is not known.
-    machine.command = ownCommand(step);
-    machine.forget(stack);
+    const place = new CommandPlace(step, ownCommand(step));
+    machine.within(place, () => machine.forget(machine.stackOf(step.where)));
   }
 }
 

@@ -1,5 +1,6 @@
-import type { SimpleCommand, Word } from "../../shell/index.ts";
+import type { Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
+import type { CommandPlace } from "../machine/command-place.ts";
 import type { Machine } from "../machine/machine.ts";
 
 /**
@@ -18,6 +19,6 @@ export type CommandModel = (
 export interface Runner {
   /** The program at `words[at]`, with the words behind it as its arguments. */
   program(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void;
-  /** A command of a string of its own, such as that of `sh -c`. */
-  command(machine: Machine, command: SimpleCommand, stack: Stack | undefined): void;
+  /** A command of a string of its own, such as that of `sh -c`, at its place within the command that runs it. */
+  command(machine: Machine, place: CommandPlace, stack: Stack | undefined): void;
 }

@@ -118,7 +118,7 @@ function reportGone(machine: Machine, stack: Stack, name: string, word: Word, go
     type: "epair-destroy-misnamed",
     why: "gone",
     phase: machine.step.phase,
-    where: machine.place,
+    where: machine.where,
     command: machine.commandSpan(),
     certain: true,
     guarded: false,

@@ -76,7 +76,7 @@ function each(change: (machine: Machine, word: Word) => void): Effect {
 /** `mkdir` of what is there fails, unless it is called with -p. What mounts may cover is not known. */
 function makeDirectories(machine: Machine, operands: readonly Word[], given: Arguments): void {
   for (const word of operands) {
-    const path = given.has("p") || machine.place === "jail" ? undefined : knownPath(machine, word);
+    const path = given.has("p") || machine.where === "jail" ? undefined : knownPath(machine, word);
     const isHidden = path === undefined || machine.mounts.mayHide(path);
     if (isHidden || !machine.failIfThere("file", path, word)) makeDirectory(machine, word);
   }
@@ -106,7 +106,7 @@ function copy(machine: Machine, operands: readonly Word[]): void {
   const isDirectory =
     operands.length > 2 ||
     target.text!.endsWith("/") ||
-    machine.resources.get("file", path, machine.place)?.detail === "directory";
+    machine.resources.get("file", path, machine.where)?.detail === "directory";
   for (const source of operands.slice(0, -1)) {
     const name = source.text === undefined ? "" : fileName(source.text);
     if (!isDirectory) machine.setResource("file", path, "present");
@@ -123,7 +123,7 @@ function remove(machine: Machine, word: Word): void {
   noteWrite(machine, word, "file");
   const path = knownPath(machine, word);
   if (path === undefined) return;
-  const { place, resources } = machine;
+  const { where: place, resources } = machine;
   for (const { kind, name, where } of [...resources.values()]) {
     if (kind !== "file" || where !== place || (name !== path && !isBelow(name, path))) continue;
     machine.setResource("file", name, "absent");

@@ -50,11 +50,11 @@ export function ifconfig(machine: Machine, words: readonly Word[], at: number, p
     return;
   }
   if (stack === undefined) return;
-  const outer = machine.place;
-  machine.place = stack.where;
-  if (machine.isCertain()) new Ifconfig(machine, reader, stack, interfaceWord).run();
-  else uncertain(machine, stack, interfaceWord, reader);
-  machine.place = outer;
+  const network = stack;
+  machine.within(machine.place.runningIn(network.where), () => {
+    if (machine.isCertain()) new Ifconfig(machine, reader, network, interfaceWord).run();
+    else uncertain(machine, network, interfaceWord, reader);
+  });
 }
 
 /** The command may run or not: what it names is not known any more. A wrong verb is wrong all the same. */

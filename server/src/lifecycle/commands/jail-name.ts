@@ -10,14 +10,14 @@ import type { Machine } from "../machine/machine.ts";
 export function failWithoutJail(machine: Machine, jail: Word | undefined, moved?: Word): boolean {
   const prevents = moved?.text === undefined ? undefined : [moved.text];
   noteOther(machine, jail, prevents);
-  if (jail === undefined || machine.jailExists || machine.place !== "host" || !machine.isThisJail(jail)) return false;
+  if (jail === undefined || machine.jailExists || machine.where !== "host" || !machine.isThisJail(jail)) return false;
   machine.fail("no-such-jail", jail, undefined, jail.text, prevents && { prevents });
   return true;
 }
 
 /** Notes that a command on the host means another jail. A number is that of a jail of which only the kernel knows the name. */
 export function noteOther(machine: Machine, jail: Word | undefined, prevents?: readonly string[]): void {
-  if (jail?.text === undefined || machine.place !== "host" || machine.isThisJail(jail) !== false) return;
+  if (jail?.text === undefined || machine.where !== "host" || machine.isThisJail(jail) !== false) return;
   if (!/^[A-Za-z_][\w.-]*$/.test(jail.text)) return;
   machine.events.push({
     type: "other-jail-named",

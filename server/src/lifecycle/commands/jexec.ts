@@ -40,5 +40,5 @@ export function inJail(
     return;
   }
   if (failWithoutJail(machine, jail) || !isOurs || at >= words.length) return;
-  machine.inJail(() => run.program(machine, words, at, machine.jail));
+  machine.within(machine.place.runningIn("jail"), () => run.program(machine, words, at, machine.jail));
 }

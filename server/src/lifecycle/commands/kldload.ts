@@ -22,7 +22,7 @@ export function kldunload(machine: Machine, words: readonly Word[], at: number, 
   for (const { text } of given.operands) {
     const name = text === undefined ? undefined : moduleName(text);
     if (name === undefined || /^(?:if|ng)_/.test(name)) isOfNetwork = true;
-    if (name === undefined || machine.resources.get("module", name, machine.place) === undefined) continue;
+    if (name === undefined || machine.resources.get("module", name, machine.where) === undefined) continue;
     machine.setResource("module", name, "absent");
   }
   if (isOfNetwork) machine.forgetNetwork(stack);

@@ -15,7 +15,7 @@ import { type OwnMount, ownMounts } from "../steps/own-mounts.ts";
  * @param kind what the model knows it as, under `name`
  */
 export function noteMade(machine: Machine, path: string, made: Made, kind?: ResourceKind, name = path): void {
-  const { command, place, step, view } = machine;
+  const { command, where: place, step, view } = machine;
   if (step.phase !== "exec.prestart" || place !== "host" || !machine.isCertain()) return;
   // `mount … || true` means that it is there already, most of the time.
   if (made === "mounted" && command.guarded) return;

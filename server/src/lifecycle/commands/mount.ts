@@ -60,7 +60,7 @@ export function putOn(
   source: string | undefined,
   detail: string | undefined,
 ): void {
-  const mount = { directory, where: machine.place, type, source, detail, by: machine.commandSpan() };
+  const mount = { directory, where: machine.where, type, source, detail, by: machine.commandSpan() };
   machine.mounts.add(mount, machine.isCertain());
 }
 
@@ -98,5 +98,5 @@ function hasOption(options: string, name: string): boolean {
 
 /** Whatever is mounted here may be mounted no longer. */
 export function forgetMounts(machine: Machine): void {
-  machine.mounts.forget(machine.place);
+  machine.mounts.forget(machine.where);
 }

@@ -15,7 +15,7 @@ export function pfctl(machine: Machine, words: readonly Word[], at: number): voi
     const isNamed = file !== undefined && file !== "-";
     machine.setResource("firewall", anchor, "present", isNamed ? `rules from ${file}` : "rules");
   } else if (flushed !== undefined && /^(?:all|rules)$/i.test(flushed)) {
-    const isKnown = machine.resources.get("firewall", anchor, machine.place) !== undefined;
+    const isKnown = machine.resources.get("firewall", anchor, machine.where) !== undefined;
     if (isKnown) machine.setResource("firewall", anchor, "absent");
   }
 }

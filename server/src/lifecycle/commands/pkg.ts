@@ -7,12 +7,12 @@ import { failWithoutJail } from "./jail-name.ts";
 /** `pkg [-j JAIL | -c ROOT] VERB …`. What the scripts of packages do is not known. */
 export function pkg(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
   const jail = new Arguments(words, at, "jcrCRo").value("j");
-  if (jail === undefined || machine.place === "jail") {
+  if (jail === undefined || machine.where === "jail") {
     machine.forget(stack);
     return;
   }
   if (failWithoutJail(machine, jail)) return;
   const isOurs = machine.isThisJail(jail);
   if (isOurs === undefined) machine.forget(stack);
-  else if (isOurs) machine.inJail(() => machine.forget(machine.jail));
+  else if (isOurs) machine.within(machine.place.runningIn("jail"), () => machine.forget(machine.jail));
 }

@@ -79,7 +79,7 @@ function failNotInJail(machine: Machine, jail: Stack, word: Word): boolean {
     failGone(machine, jail, word, before);
     return true;
   }
-  if (!jail.complete || jail.lacksNames || machine.place !== "jail" || madeByDrivers.has(name)) return false;
+  if (!jail.complete || jail.lacksNames || machine.where !== "jail" || madeByDrivers.has(name)) return false;
   const item = machine.host.interfaces.get(name);
   const isOnHost = item?.isThere === true && item.created !== undefined;
   const others = [...jail.interfaces.values()].filter(({ kind }) => kind !== "loopback").map((other) => other.name);

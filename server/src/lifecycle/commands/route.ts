@@ -75,7 +75,7 @@ function failIfThere(machine: Machine, parsed: RouteWords): boolean {
 function noteFragile(machine: Machine, { destination, isElsewhere, stack }: RouteWords): void {
   if (!machine.starting || machine.isGuarded() || isElsewhere) return;
   // A jail that shares the host's network stack may not change its routes at all.
-  if (stack === undefined && machine.place === "jail") return;
+  if (stack === undefined && machine.where === "jail") return;
   machine.events.push({
     type: "route-unguarded",
     phase: machine.step.phase,

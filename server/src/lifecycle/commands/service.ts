@@ -28,7 +28,7 @@ export function service(
     if (text.includes("R")) machine.forget(stack);
     if (!takesNext(text, "Ej")) continue;
     index++;
-    if (text.endsWith("j") && machine.place === "host") {
+    if (text.endsWith("j") && machine.where === "host") {
       // In the jail the same program runs without the option: the word in front of the name stands for it.
       inJail(machine, words[index], words, index, stack, { ...run, program: serviceInJail });
       return;

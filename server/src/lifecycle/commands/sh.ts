@@ -1,5 +1,6 @@
 import { nestedScript, scriptWord, type Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
+import { CommandPlace } from "../machine/command-place.ts";
 import type { Machine } from "../machine/machine.ts";
 import { noteSyntaxError } from "../watch/shell-syntax.ts";
 import type { Runner } from "./command-model.ts";
@@ -23,7 +24,8 @@ export function sh(machine: Machine, words: readonly Word[], at: number, stack: 
 }
 
 function nested(machine: Machine, word: Word, stack: Stack | undefined, run: Runner): void {
-  const { command, container, step, view } = machine;
+  const { place, view } = machine;
+  const { command, container, step } = place;
   const value = container === undefined ? view.get(step.span.parameter)?.values[step.span.valueIndex] : undefined;
   const script = nestedScript(command, word, step.commandLine === undefined ? undefined : value);
   if (script === undefined) {
@@ -37,8 +39,6 @@ function nested(machine: Machine, word: Word, stack: Stack | undefined, run: Run
     return;
   }
   // What has no places of its own is told at the word that holds it.
-  if (!isInPlace) machine.container ??= word;
-  for (const inner of commands) run.command(machine, inner, stack);
-  machine.container = container;
-  machine.command = command;
+  const holder = isInPlace ? undefined : word;
+  for (const inner of commands) run.command(machine, CommandPlace.within(place, inner, holder), stack);
 }

@@ -1,6 +1,8 @@
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
+import { CommandPlace } from "../machine/command-place.ts";
 import type { Machine } from "../machine/machine.ts";
+import type { CommandStep } from "../steps/steps.ts";
 import { commandWatchers } from "../watch/index.ts";
 import { noteProcess } from "./background.ts";
 import type { CommandModel, Runner } from "./command-model.ts";
@@ -62,13 +64,17 @@ const models: ReadonlyMap<string, CommandModel> = new Map<string, CommandModel>(
   ["sed", sed],
 ]);
 
-/** Runs the commands of one string in the model, in the order in which they stand. */
-export function runCommands(machine: Machine, commands: readonly SimpleCommand[], stack: Stack | undefined): void {
-  for (const command of commands) runCommand(machine, command, stack);
+/** Runs commands of the string of a step in the model, in the order in which they stand. */
+export function runCommands(machine: Machine, step: CommandStep, commands: readonly SimpleCommand[]): void {
+  const stack = machine.stackOf(step.where);
+  for (const command of commands) runCommand(machine, new CommandPlace(step, command), stack);
 }
 
-function runCommand(machine: Machine, command: SimpleCommand, stack: Stack | undefined): void {
-  machine.command = command;
+function runCommand(machine: Machine, place: CommandPlace, stack: Stack | undefined): void {
+  machine.within(place, () => run(machine, place.command, stack));
+}
+
+function run(machine: Machine, command: SimpleCommand, stack: Stack | undefined): void {
   for (const watch of commandWatchers) watch(machine, command, stack);
   if (command.redirects.length > 0) redirects(machine, command);
   if (command.background) noteProcess(machine);

@@ -12,7 +12,7 @@ export function sysrc(machine: Machine, words: readonly Word[], at: number): voi
   const file = given.has("f") ? given.value("f")?.text : "/etc/rc.conf";
   const root = given.has("R") ? given.value("R")?.text : "";
   if (isElsewhere || file === undefined || root === undefined) return;
-  const where = jail === undefined ? machine.place : "jail";
+  const where = jail === undefined ? machine.where : "jail";
   for (const { text } of given.operands) {
     const match = /^(\w+)([-+]?)(?:=(.*))?$/s.exec(text ?? "");
     if (match === null) continue;

@@ -22,7 +22,7 @@ function unmount(machine: Machine, word: Word, type: string | undefined, isForce
     forgetMounts(machine);
     return;
   }
-  const { mounts, place } = machine;
+  const { mounts, where: place } = machine;
   const path = knownPath(machine, word) ?? word.text;
   const mount = mounts.top(path, place) ?? mounts.from(path, place);
   if (mount === undefined) {
@@ -51,7 +51,7 @@ function isOfType(type: string, wanted: string): boolean {
 
 /** What the commands of the jail have taken away already; the lines of mount.fstab may have put something below it. */
 function noteGone(machine: Machine, word: Word, path: string): void {
-  const { mounts, place, view } = machine;
+  const { mounts, where: place, view } = machine;
   if (mounts.stateOf(path, place) !== "gone" || scalar(view, "mount.fstab")) return;
   machine.fail("not-mounted", word, mounts.unmountedBy(path, place), path);
 }

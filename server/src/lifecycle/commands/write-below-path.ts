@@ -10,7 +10,7 @@ import { ownMounts } from "../steps/own-mounts.ts";
  * @param what `into` for the directory, or the name, that something is copied to
  */
 export function noteWrite(machine: Machine, word: Word, what: "directory" | "file" | "into"): void {
-  if (machine.place === "jail") return;
+  if (machine.where === "jail") return;
   const root = scalar(machine.view, "path");
   if (root === undefined || root[0] !== "/" || root === "/") return;
   const target = spellingOf(machine, word);

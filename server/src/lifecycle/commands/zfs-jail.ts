@@ -9,7 +9,7 @@ import { failWithoutJail } from "./jail-name.ts";
 export function attach(machine: Machine, words: readonly Word[], at: number): void {
   const [jail, dataset] = [words[at + 1], words[at + 2]];
   if (dataset?.text === undefined || failWithoutJail(machine, jail)) return;
-  if (machine.place === "jail") {
+  if (machine.where === "jail") {
     // In a jail only the jails in it can be named.
     if (machine.step.where === "jail" && !mayHaveChildren(machine.view)) note(machine, dataset.text, "in-jail");
     return;
@@ -27,7 +27,7 @@ export function attach(machine: Machine, words: readonly Word[], at: number): vo
 export function detach(machine: Machine, words: readonly Word[], at: number): void {
   const [jail, dataset] = [words[at + 1], words[at + 2]];
   // Whether zfs(8) still finds a jail that is being removed is not known.
-  if (machine.place === "jail" || machine.step.phase === "exec.release" || failWithoutJail(machine, jail)) return;
+  if (machine.where === "jail" || machine.step.phase === "exec.release" || failWithoutJail(machine, jail)) return;
   const name = dataset?.text;
   if (name === undefined || machine.resources.get("dataset", name, "jail") === undefined) return;
   const isOurs = machine.isThisJail(jail);

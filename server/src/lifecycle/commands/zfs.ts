@@ -81,7 +81,7 @@ function destroy(machine: Machine, words: readonly Word[], at: number): void {
   const name = given.operands[0]?.text;
   if (name === undefined || given.has("n")) return;
   const goesToo = given.has("r") || given.has("R");
-  const { place, resources } = machine;
+  const { where: place, resources } = machine;
   const isMeant = (dataset: string): boolean => dataset === name || (goesToo && isPartOf(dataset, name));
   for (const { kind, name: other, where } of [...resources.values()]) {
     if (kind === "dataset" && where === place && isMeant(other)) machine.setResource("dataset", other, "absent");
@@ -97,7 +97,7 @@ function isPartOf(dataset: string, name: string): boolean {
 }
 
 function takeMounts(machine: Machine, matches: (mount: Mount) => boolean): void {
-  const { mounts, place } = machine;
+  const { mounts, where: place } = machine;
   const by = machine.isCertain() ? machine.commandSpan() : undefined;
   for (const { mount } of [...mounts.all()]) if (mount.where === place && matches(mount)) mounts.remove(mount, by);
 }
@@ -112,7 +112,7 @@ function rename(machine: Machine, words: readonly Word[], at: number): void {
 }
 
 function mount(machine: Machine, words: readonly Word[], at: number): void {
-  if (machine.place === "jail") noteMountedInJail(machine);
+  if (machine.where === "jail") noteMountedInJail(machine);
   const [dataset] = new Arguments(words, at, "o").operands;
   if (dataset?.text === undefined) return;
   noteMade(machine, `/${dataset.text}`, "mounted", "dataset", dataset.text);
@@ -138,7 +138,7 @@ function set(machine: Machine, words: readonly Word[], at: number): void {
 }
 
 function isKnown(machine: Machine, dataset: string): boolean {
-  return machine.resources.get("dataset", dataset, machine.place) !== undefined;
+  return machine.resources.get("dataset", dataset, machine.where) !== undefined;
 }
 
 const unknown: { readonly text: string | undefined } = { text: undefined };

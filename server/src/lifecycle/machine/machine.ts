@@ -20,6 +20,7 @@ import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "../ja
 import type { Lending } from "../not-returned.ts";
 import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
 import type { RcRun } from "../watch/after-rc.ts";
+import type { CommandPlace, Part } from "./command-place.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -67,8 +68,6 @@ export class Machine {
   starting = true;
   /** The current step is given to fail: what it would have done is only possible. */
   failing = false;
-  /** Where the current command runs; jexec(8) on the host leads into the jail. */
-  place: "host" | "jail" = "host";
   /** Programs of the current step about which nothing is known. */
   opaque: string[] = [];
   /** What the start has made for the first time on the host, with commands that fail when it is there already. */
@@ -86,10 +85,8 @@ export class Machine {
   /** Datasets that the jail got after /etc/rc; a later command of the start may mount them all the same. */
   readonly attachedLate: { mountedLater: boolean }[] = [];
 
-  step!: CommandStep;
-  command!: SimpleCommand;
-  /** In `sh -c "…"` offsets cannot be mapped back, so that the whole argument stands for each of its words. */
-  container: Word | undefined;
+  /** Of the command that runs; see `within`. */
+  private current!: CommandPlace;
 
   readonly view: JailView;
   readonly release: Release;
@@ -141,12 +138,33 @@ export class Machine {
     }
   }
 
-  /** Something that a command of the host lets happen in the jail. */
-  inJail(happen: () => void): void {
-    const { place } = this;
-    this.place = "jail";
+  /** The place of the command that runs. */
+  get place(): CommandPlace {
+    return this.current;
+  }
+
+  /** Lets something happen at a place. */
+  within(place: CommandPlace, happen: () => void): void {
+    const outer = this.current;
+    this.current = place;
     happen();
-    this.place = place;
+    this.current = outer;
+  }
+
+  get step(): CommandStep {
+    return this.current.step;
+  }
+
+  get command(): SimpleCommand {
+    return this.current.command;
+  }
+
+  get container(): Word | undefined {
+    return this.current.container;
+  }
+
+  get where(): "host" | "jail" {
+    return this.current.where;
   }
 
   /** True when a command names this jail; undefined when the name is not known. */
@@ -156,14 +174,12 @@ export class Machine {
     return name === this.view.name || name === this.jid || name === this.givenName;
   }
 
-  span(word: { readonly start: number; readonly end: number }): ValueSpan {
-    const { parameter, valueIndex } = this.step.span;
-    const { start, end } = this.container ?? word;
-    return { parameter, valueIndex, start, end };
+  span(word: Part): ValueSpan {
+    return this.current.span(word);
   }
 
   commandSpan(): ValueSpan {
-    return this.span(this.command);
+    return this.current.commandSpan();
   }
 
   /** Whether what the command does can be taken for done; otherwise it only makes things unknown. */
@@ -202,7 +218,7 @@ export class Machine {
   failingCommand(word: Word): Pick<CommandFails, "phase" | "where" | "command" | "program" | "subjectWord"> {
     return {
       phase: this.step.phase,
-      where: this.place,
+      where: this.where,
       command: this.commandSpan(),
       program: programName(this.command.words[0]?.text ?? ""),
       subjectWord: this.span(word),
@@ -211,7 +227,7 @@ export class Machine {
 
   /** True, and the failure is noted, for what a command of this jail has made and nothing has taken away since. */
   failIfThere(kind: ResourceKind, name: string, word: Word): boolean {
-    const known = this.resources.get(kind, name, this.place);
+    const known = this.resources.get(kind, name, this.where);
     if (known === undefined) this.noteMadeOnce(name, "exists", word, kind);
     if (known?.presence !== "present" || known.by === undefined) return false;
     this.fail("exists", word, known.by, name);
@@ -221,7 +237,7 @@ export class Machine {
   /** The same as noteMade, for other things than interfaces. */
   noteMadeOnce(name: string, reason: "exists" | "route-exists", word: Word, kind?: ResourceKind): void {
     // What ran before and is not known may tidy up.
-    if (!this.starting || this.place === "jail" || this.host.isMuddled) return;
+    if (!this.starting || this.where === "jail" || this.host.isMuddled) return;
     if (!this.isCertain() || this.isGuarded()) return;
     this.made.push({ name, reason, kind, step: this.step, command: this.command, word, container: this.container });
   }
@@ -240,21 +256,21 @@ export class Machine {
    * Where something has happened to the name before, or may have, the command was perhaps prepared for that.
    */
   noteMade(stack: Stack, name: string, reason: Made["reason"], word: Word): void {
-    if (!this.starting || stack !== this.host || stack.isMuddled || this.place === "jail") return;
+    if (!this.starting || stack !== this.host || stack.isMuddled || this.where === "jail") return;
     if (!this.isCertain() || this.isGuarded()) return;
     if (stack.interfaces.has(name) || stack.gone.has(name)) return;
     this.made.push({ name, reason, step: this.step, command: this.command, word, container: this.container });
   }
 
   /** Notes what the jail makes or uses of things that it shares with others. Only a start counts. */
-  leave(use: FootprintUse, name: string, word: { readonly start: number; readonly end: number }): void {
+  leave(use: FootprintUse, name: string, word: Part): void {
     if (!this.starting) return;
     // What has names of its own in the jail gets in nobody's way.
-    if (this.place === "jail" && use !== "address" && use !== "mac") return;
+    if (this.where === "jail" && use !== "address" && use !== "mac") return;
     const happens = this.isCertain() && !this.command.guarded;
     if (!happens && use !== "creates" && use !== "may-create") return;
     const sure = happens || use !== "creates" ? use : "may-create";
-    this.footprint.push({ use: sure, name, where: this.place, span: this.span(word) });
+    this.footprint.push({ use: sure, name, where: this.where, span: this.span(word) });
   }
 
   /** What the command makes of a mount, a file, a dataset …; only possible when it may not run. */
@@ -263,7 +279,7 @@ export class Machine {
     name: string,
     presence: Presence,
     detail?: string,
-    where = this.place,
+    where = this.where,
   ): void {
     const certain = this.isCertain() || presence === "unknown";
     const known = this.resources.get(kind, name, where);
@@ -427,7 +443,7 @@ export class Machine {
   }
 
   private isOnHost(stack: Stack | undefined): boolean {
-    return stack === this.host || (stack === undefined && this.place === "host");
+    return stack === this.host || (stack === undefined && this.where === "host");
   }
 
   expectGateway(event: Mutable<GatewayUnreachable>, gateway: Address): void {

@@ -1,6 +1,7 @@
 import type { ShellSyntaxError } from "../../shell/index.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
+import type { CommandStep } from "../steps/steps.ts";
 import { goesOn } from "./split-script.ts";
 import type { Watcher } from "./watcher.ts";
 
@@ -12,18 +13,23 @@ export const shellSyntax: Watcher = {
     if (error === undefined) return;
     const { parameter, valueIndex } = span;
     if (error.kind === "unexpected" && goesOn(machine, step, error.found)) return;
-    report(machine, error, { parameter, valueIndex, start: error.start, end: error.end }, background);
+    report(machine, step, error, { parameter, valueIndex, start: error.start, end: error.end }, background);
   },
 };
 
 /** The same for the argument of `sh -c`, whose words have no place of their own; call it for the command that is `sh`. */
 export function noteSyntaxError(machine: Machine, error: ShellSyntaxError, argument: ValueSpan): void {
-  report(machine, error, argument, machine.command.guarded || !machine.isCertain());
+  report(machine, machine.step, error, argument, machine.command.guarded || !machine.isCertain());
 }
 
-function report(machine: Machine, error: ShellSyntaxError, place: ValueSpan, guarded: boolean): void {
+function report(
+  machine: Machine,
+  { phase, span: command }: CommandStep,
+  error: ShellSyntaxError,
+  place: ValueSpan,
+  guarded: boolean,
+): void {
   const { kind: problem, found, wanted } = error;
   if (problem === "unsure") return;
-  const { phase, span: command } = machine.step;
   machine.events.push({ type: "shell-syntax", phase, command, place, problem, found, wanted, guarded });
 }
