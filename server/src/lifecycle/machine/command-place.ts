@@ -1,4 +1,4 @@
-import type { SimpleCommand, Word } from "../../shell/command-line.ts";
+import type { SimpleCommand, Word } from "../../shell/index.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandStep } from "../steps/steps.ts";
 
