@@ -1,0 +1,8 @@
+export interface Definition {
+  readonly name: string;
+  readonly path: string;
+  readonly isExported: boolean;
+  readonly isType: boolean;
+}
+export function readDefinitions(sources: ReadonlyMap<string, string>): Definition[];
+export function namesTwice(definitions: readonly Definition[]): { readonly name: string; readonly paths: string[] }[];
