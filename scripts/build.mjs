@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Bundles the extension, the language server and the command line: node scripts/build.mjs [--production]
 // Says what it does on stderr only, because commands whose stdout is read by programs build first when needed.
-import { chmodSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isMain } from "./lib/main.mjs";
 
@@ -29,18 +29,23 @@ const bundles = [
   },
 ];
 
+/** The pages of the rules lie beside the bundles, which hold no text of them: for the extension and for the command line. */
+const publishedPages = "docs/rules";
+const pageFolders = ["dist/rules", "server/dist/rules"];
+
 /** Builds everything. A production build is smaller and has no source maps. */
 export async function build({ production = false } = {}) {
   // Loaded here and not above, so that scripts can import this file before the dependencies are installed.
   const esbuild = await import("esbuild");
   const started = performance.now();
   await Promise.all(existingBundles().map((bundle) => buildBundle(esbuild, bundle, production)));
+  for (const folder of pageFolders) copyPages(join(root, folder));
   console.error(`built ${existingBundles().length} bundles in ${Math.round(performance.now() - started)} ms`);
 }
 
 /** Builds when a source or a dependency is newer than a bundle. Returns whether it did. */
 export async function buildIfStale() {
-  const inputs = ["server/src", "client/src", "package-lock.json", "scripts/build.mjs"];
+  const inputs = ["server/src", "client/src", publishedPages, "package-lock.json", "scripts/build.mjs"];
   const newestInput = Math.max(...inputs.map((input) => newestTime(join(root, input))));
   const oldestOutput = Math.min(...existingBundles().map(({ output }) => timeOf(join(root, output))));
   if (newestInput <= oldestOutput) return false;
@@ -63,6 +68,11 @@ async function buildBundle(esbuild, { source, output, options, executable = fals
   });
   if (production) rmSync(`${file}.map`, { force: true });
   if (executable) chmodSync(file, 0o755);
+}
+
+function copyPages(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(root, publishedPages), folder, { recursive: true });
 }
 
 function existingBundles() {

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parameters, topics } from "../../server/src/parameters/index.ts";
+import { rules } from "../../server/src/rules/registry.generated.ts";
 import { jailconf } from "./support.ts";
 
 describe("jailconf explain", () => {
@@ -60,22 +63,62 @@ describe("jailconf explain", () => {
     expect(out).toContain("\nExample:\n");
   });
 
+  test("prints the page of a rule as plain text", async () => {
+    const { status, out, err } = await jailconf(["explain", "no-persist"]);
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toMatch(
+      /^no-persist\n\nNothing would keep the jail\.\n\nSeverity: error\. Topic: start-and-stop\.\n\n/,
+    );
+    expect(out).toContain("\nWrong:\n\n    web {\n    ^^^ no-persist\n      path = /jails/web;\n");
+    expect(out).toContain("\nRight:\n\n    web {\n      persist;\n");
+    expect(out).toContain("\n\nWhen to ignore it\n\n");
+    expect(out).toContain("'# jailconf-ignore no-persist: reason'");
+    expect(out).not.toMatch(/```|\*\*|^#|<!--|\]\(/m);
+  });
+
+  test.each(rules.map(({ id }) => id))("explains the rule %s, and nothing of its page is lost", async (id) => {
+    const { status, out } = await jailconf(["explain", id]);
+    expect(status).toBe(0);
+    const words = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? [];
+    const page = readFileSync(resolve("docs/rules", `${id}.md`), "utf8");
+    const shown = page
+      .replace(/^<!--.*-->\n/, "")
+      .replace(/^```.*$/gm, "")
+      .replace(/\]\([^)]*\)/g, "]");
+    expect(words(out)).toEqual(words(shown));
+  });
+
+  test("no name is a rule and something else", () => {
+    const names = new Set([...parameters.map(({ name }) => name), ...topics.map(({ id }) => id)]);
+    expect(rules.map(({ id }) => id).filter((id) => names.has(id))).toEqual([]);
+  });
+
+  test("says where it has looked for a page that is not there", async () => {
+    const { status, err } = await jailconf(["explain", "no-persist"], { pages: "/nonexistent" });
+    expect([status, err]).toEqual([
+      2,
+      "jailconf explain: the page of no-persist cannot be read: /nonexistent/no-persist.md\n",
+    ]);
+  });
+
   test.each([
     ["hostname", "host.hostname"],
     ["vnet.interfac", "vnet.interface"],
     ["variabels", "variables"],
     ["ruleset", "devfs_ruleset"],
+    ["no-persit", "no-persist"],
+    ["semicolon", "missing-semicolon"],
   ])("proposes what was meant by %s", async (name, expected) => {
     const { status, out, err } = await jailconf(["explain", name]);
     expect([status, out]).toEqual([2, ""]);
-    expect(err).toMatch(new RegExp(`there is no parameter or topic "${name}"; did you mean .*${expected}`));
+    expect(err).toMatch(new RegExp(`there is no parameter, topic or rule "${name}"; did you mean .*${expected}`));
   });
 
   test("says how to go on where nothing is near", async () => {
     expect(await jailconf(["explain", "qqqqqqq\x1b"])).toEqual({
       status: 2,
       out: "",
-      err: 'jailconf explain: there is no parameter or topic "qqqqqqq␛"; jailconf explain --help lists the topics\n',
+      err: 'jailconf explain: there is no parameter, topic or rule "qqqqqqq␛"; jailconf explain --help lists the topics\n',
     });
     expect((await jailconf(["explain"])).err).toContain("the topics are jail-names, variables");
     expect((await jailconf(["explain", "--help"])).out).toContain("Topics: jail-names");

@@ -26,6 +26,12 @@ test("stdout holds nothing but the output", () => {
   expect(JSON.parse(stdout)).toMatchObject([{ rule: "missing-semicolon", file: join(cwd, "jail.conf") }]);
 });
 
+test("the pages of the rules lie beside the program", () => {
+  const { status, stdout } = jailconf(["explain", "no-persist"], "/");
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^no-persist\n\nNothing would keep the jail\./);
+});
+
 test("exit statuses are those of the process", () => {
   const cwd = folderWith({ "jail.conf": mended });
   expect(jailconf(["check", "jail.conf"], cwd).status).toBe(0);

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { run } from "../../server/src/cli/run.ts";
 
@@ -16,11 +16,15 @@ export interface CliOptions {
   readonly env?: Record<string, string>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
+  /** Where the pages of the rules lie; docs/rules when left out. */
+  readonly pages?: string;
 }
+
+const publishedPages = resolve(import.meta.dirname, "../../docs/rules");
 
 /** Runs `jailconf ARGS…` in this process. */
 export async function jailconf(args: readonly string[], options: CliOptions = {}): Promise<Outcome> {
-  const { cwd = process.cwd(), env = {}, isTerminal = false, columns = 100 } = options;
+  const { cwd = process.cwd(), env = {}, isTerminal = false, columns = 100, pages = publishedPages } = options;
   let out = "";
   let err = "";
   const status = await run(args, {
@@ -28,6 +32,7 @@ export async function jailconf(args: readonly string[], options: CliOptions = {}
     env,
     isTerminal,
     columns,
+    pages,
     out: (text) => {
       out += text;
     },

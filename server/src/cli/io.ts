@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /** What a command needs from the process around it, so that tests can run it in their own. */
 export interface Io {
   /** Where relative paths start. */
@@ -6,6 +8,8 @@ export interface Io {
   /** Whether standard output is a terminal, and how wide it is. */
   readonly isTerminal: boolean;
   readonly columns: number;
+  /** The folder in which the pages of the rules lie, ID.md each. */
+  readonly pages: string;
   out(text: string): void;
   err(text: string): void;
 }
@@ -27,6 +31,8 @@ export function processIo(): Io {
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 100,
+    // The build puts them beside the bundle (scripts/build.mjs).
+    pages: join(__dirname, "rules"),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   };

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ExplainedPage } from "./explain-page.ts";
+import { type Io, UsageError } from "./io.ts";
+
+/** Prints the page of a rule, which lies beside the program. Throws a UsageError where it does not. */
+export function explainRule(page: ExplainedPage, id: string, { pages }: Io): void {
+  const path = join(pages, `${id}.md`);
+  let markdown: string;
+  try {
+    markdown = readFileSync(path, "utf8");
+  } catch {
+    throw new UsageError(`the page of ${id} cannot be read: ${path}`);
+  }
+  for (const block of blocksOf(markdown)) print(page, block);
+}
+
+function print(page: ExplainedPage, block: string): void {
+  const fence = /^```[^\n]*\n([\s\S]*)^```$/m.exec(block);
+  const heading = /^#+ (.*)$/.exec(block);
+  if (fence) page.code(fence[1]);
+  else if (heading) page.title(heading[1]);
+  else if (block.startsWith("- ")) page.list(block.split(/^- /m).slice(1).map(inOneLine));
+  else page.paragraph(inOneLine(block));
+}
+
+/** Headings, paragraphs, lists and fenced blocks; a block may hold empty lines. */
+function blocksOf(markdown: string): string[] {
+  const text = markdown.replace(/^<!--.*?-->\n/s, "");
+  return text.match(/^```[\s\S]*?^```$|^#+ .*$|^(?!```|#)\S[\s\S]*?(?=\n\n|\n?$(?![\s\S]))/gm) ?? [];
+}
+
+const inOneLine = (text: string): string => text.trim().replaceAll("\n", " ");
