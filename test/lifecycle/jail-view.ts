@@ -53,18 +53,18 @@ export function failuresAmong(events: readonly ModelEvent[], parameters: Values)
 function line(parameters: Values, event: ModelEvent): string | undefined {
   const text = (span: ValueSpan) => spelled(parameters, span);
   switch (event.type) {
-    case "bridge-member-destroyed": {
+    case "epair-destroy-before-deletem": {
       const { member, bridge, explainedBy } = event;
       const because = explainedBy === undefined ? "" : `, because of "${text(explainedBy)}"`;
       return `${event.phase}: "${text(event.command)}" destroys ${member} on ${bridge}${because}`;
     }
-    case "bridge-address-verb":
+    case "bridge-add-delete":
       return `${event.phase}: ${text(event.verbWord)} ${text(event.memberWord)} means ${event.meant}, leaves ${event.leaves.length}`;
-    case "gateway-unreachable": {
+    case "unreachable-gateway": {
       const covered = event.coveredBy === undefined ? "" : `, until "${text(event.coveredBy)}"`;
       return `${event.phase}: ${text(event.gatewayWord)} ${event.reason}${event.guarded ? " guarded" : ""}${covered}`;
     }
-    case "link-local-without-scope":
+    case "link-local-scope":
       return `${event.phase}: ${text(event.gatewayWord)} without scope${event.guarded ? " guarded" : ""}`;
     case "route-unguarded":
       return `${event.phase}: "${text(event.command)}" can fail`;

@@ -17,7 +17,7 @@ const interfaces = (parameters: Values) => factsAbout("interface", parameters);
 /** Names of interfaces that no jib has made but that look as if. */
 const stray = (parameters: Values) =>
   eventsOf(parameters).flatMap((event) => {
-    if (event.type !== "stray-jib-name") return [];
+    if (event.type !== "jib-jng-usage") return [];
     return [`${spelled(parameters, event.interfaceWord)} ${event.why}: ${event.candidates.join(", ")}`];
   });
 

@@ -7,7 +7,7 @@ export function network(parameters: Values, release = defaultRelease.name): stri
   const text = spelled.bind(undefined, parameters);
   return eventsOf(parameters, release).flatMap((event) => {
     switch (event.type) {
-      case "epair-destroy-misnamed": {
+      case "epair-destroy-name": {
         const after = event.earlier === undefined ? "" : `, after "${text(event.earlier)}"`;
         const on = event.membership === undefined ? "" : ` on ${event.membership.bridge}`;
         return [`${event.phase}: "${text(event.command)}" destroys nothing: ${event.why}, ${event.half}${on}${after}`];

@@ -135,7 +135,7 @@ describe("shells that wait for somebody (M56)", () => {
 
 describe("scripts that the shell refuses", () => {
   const refused = (parameters: Values) =>
-    seen("shell-syntax", parameters, ({ problem, place, found, wanted, guarded }, text) => {
+    seen("shell-syntax-error", parameters, ({ problem, place, found, wanted, guarded }, text) => {
       const missing = wanted === undefined ? "" : `, wanted ${wanted}`;
       return `${problem} ${found} in [${text(place)}]${missing}${guarded ? ", guarded" : ""}`;
     });
@@ -159,7 +159,7 @@ describe("scripts that the shell refuses", () => {
 describe("commands for the host in a jail (M38)", () => {
   const vnet = (...commands: string[]): Values => ({ ...start(...commands), vnet: [] });
   const misplaced = (parameters: Values) =>
-    seen("host-command-in-jail", parameters, ({ why, word, needless, pathParts }, text) => {
+    seen("host-command-in-jail-hook", parameters, ({ why, word, needless, pathParts }, text) => {
       const parts = pathParts.map((part) => `, part ${text(part)}`).join("");
       return `${why}: ${text(word)}${needless === undefined ? "" : `, needless "${text(needless)}"`}${parts}`;
     });

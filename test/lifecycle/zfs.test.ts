@@ -81,7 +81,7 @@ describe("datasets of the jail", () => {
 /** Which `zfs jail` is in the wrong phase, and why. */
 function misplaced(parameters: Values): string[] {
   return eventsOf(parameters).flatMap((event) => {
-    if (event.type !== "dataset-attached") return [];
+    if (event.type !== "zfs-jail-phase") return [];
     return `${event.phase} ${event.dataset} ${event.problem}${event.mountedLater ? ", mounted later" : ""}`;
   });
 }

@@ -9,9 +9,9 @@ export const stillWrong: Readonly<
     "server/src/features/hover",
     "server/src/lifecycle",
     "server/src/lifecycle/commands",
-    "server/src/lifecycle/events",
     "server/src/lifecycle/host",
     "server/src/lifecycle/machine",
+    "server/src/lifecycle/outcomes",
     "server/src/lifecycle/watch",
   ],
   circlesOfFolders: [

@@ -73,13 +73,13 @@ function holdsForAny(event: ModelEvent, { name }: EffectiveJail): boolean {
     case "step-refused":
       return ofOneValue.has(event.step.reason);
     case "background-hook":
-    case "bridge-address-verb":
-    case "bridge-member-destroyed":
-    case "epair-destroy-misnamed":
+    case "bridge-add-delete":
+    case "epair-destroy-before-deletem":
+    case "epair-destroy-name":
     case "interactive-start":
-    case "link-local-without-scope":
+    case "link-local-scope":
     case "needs-shell":
-    case "shell-syntax":
+    case "shell-syntax-error":
       return true;
     default:
       return false;

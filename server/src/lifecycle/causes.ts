@@ -1,6 +1,6 @@
-import type { CommandFails, ModelEvent } from "./events/index.ts";
 import { epairHalf, pairName } from "./host/names.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";
+import type { CommandFails, ModelEvent } from "./outcomes/index.ts";
 import { verdictOf } from "./verdict.ts";
 import { waiverOf } from "./waivers.ts";
 
@@ -14,7 +14,7 @@ export function causesOf(events: readonly ModelEvent[]): ReadonlyMap<ModelEvent,
   const firstByAbsence = new Map<string, ModelEvent>();
   const preventedBy = new Map<string, ModelEvent>();
   for (const event of events) {
-    if (event.type !== "command-fails" && event.type !== "other-jail-named") continue;
+    if (event.type !== "command-fails" && event.type !== "unknown-jail") continue;
     if (event.type === "command-fails") {
       const cause = causeOf(event, firstByAbsence, preventedBy);
       if (cause !== undefined) {

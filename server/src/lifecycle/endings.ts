@@ -1,11 +1,11 @@
 import type { Release } from "../parameters/index.ts";
 import type { SimpleCommand, Word } from "../shell/index.ts";
-import type { LeftBehind, ModelEvent, StartNotRepeatable } from "./events/index.ts";
 import { type Fact, factsOf } from "./facts.ts";
 import { epairHalf, otherHalf, pairName } from "./host/names.ts";
 import type { Interface } from "./host/stack.ts";
 import type { JailView, ValueSpan } from "./jail/jail-view.ts";
 import { Machine, type Made } from "./machine/machine.ts";
+import type { LeftBehind, ModelEvent, StartNotRepeatable } from "./outcomes/index.ts";
 import { runFailingStep, runStep } from "./run-step.ts";
 import { startOrder, stopOrder } from "./steps/phases.ts";
 import { rollBack } from "./steps/roll-back.ts";
@@ -65,7 +65,7 @@ function isHeld(machine: Machine, directory: string): boolean {
 function isMissed(machine: Machine, name: string): boolean {
   const unit = machine.host.interfaces.get(name)?.unit;
   return machine.events.some((event) => {
-    if (event.type === "epair-destroy-misnamed") return event.interface === unit;
+    if (event.type === "epair-destroy-name") return event.interface === unit;
     if (event.type !== "command-fails" || event.missing === undefined) return false;
     return stopOrder.includes(event.phase) && event.missing.candidates.includes(name);
   });

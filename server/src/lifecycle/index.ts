@@ -24,7 +24,6 @@ export {
   type RefusalReason,
 } from "./creation/index.ts";
 export { canFail, type FailedStart, failedStarts } from "./endings.ts";
-export type * from "./events/index.ts";
 export { type Change, changesBetween, type Fact, type FactResource } from "./facts.ts";
 export type { FootprintEntry, FootprintUse } from "./footprint.ts";
 export { numberRanges } from "./host/literals.ts";
@@ -36,6 +35,7 @@ export { type Failures, type KnownFailures, knownFailures } from "./known-failur
 export { isGoneAfterStart } from "./lasting.ts";
 export { type JailModel, modelJail } from "./model.ts";
 export { mayGetInterface } from "./network-entry.ts";
+export type * from "./outcomes/index.ts";
 export {
   type Plan,
   type PlannedStep,

@@ -1,7 +1,7 @@
 import type { Release } from "../parameters/index.ts";
-import type { ModelEvent } from "./events/index.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import { Machine } from "./machine/machine.ts";
+import type { ModelEvent } from "./outcomes/index.ts";
 import { runStep } from "./run-step.ts";
 import { type CommandStep, hasTooManySteps, jailPlan, type Step } from "./steps/steps.ts";
 import { placeOfEvent, verdictOf } from "./verdict.ts";

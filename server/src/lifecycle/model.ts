@@ -1,10 +1,10 @@
 import type { Release } from "../parameters/index.ts";
 import { leftBehind, notRepeatable } from "./endings.ts";
-import type { ModelEvent } from "./events/index.ts";
 import type { FootprintEntry } from "./footprint.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import { Machine } from "./machine/machine.ts";
 import { noteNotReturned } from "./not-returned.ts";
+import type { ModelEvent } from "./outcomes/index.ts";
 import { runStep } from "./run-step.ts";
 import { hasTooManySteps, jailPlan } from "./steps/steps.ts";
 

@@ -1,8 +1,8 @@
 import type { SimpleCommand, Word } from "../shell/index.ts";
-import type { NotReturned } from "./events/index.ts";
 import type { Interface } from "./host/stack.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";
 import type { Machine } from "./machine/machine.ts";
+import type { NotReturned } from "./outcomes/index.ts";
 import type { CommandStep, Step } from "./steps/steps.ts";
 
 /** An interface on its way into the jail. Kept as it is, because most are given back and never reported. */

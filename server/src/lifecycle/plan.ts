@@ -1,8 +1,8 @@
 import type { Release } from "../parameters/index.ts";
 import { RunningAddresses } from "./creation/running.ts";
-import type { ModelEvent } from "./events/index.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import { type Failures, keyOfStep } from "./known-failures.ts";
+import type { ModelEvent } from "./outcomes/index.ts";
 import { Schedule, type Scheduled } from "./schedule.ts";
 import { type Phase, startOrder, stopOrder } from "./steps/phases.ts";
 import { rollBack } from "./steps/roll-back.ts";

@@ -1,10 +1,10 @@
 import type { Release } from "../parameters/index.ts";
 import { canFail, nextFailure } from "./endings.ts";
-import type { ModelEvent } from "./events/index.ts";
 import { type Change, changesBetween, type Fact, factsOf } from "./facts.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import type { Failures } from "./known-failures.ts";
 import { Machine } from "./machine/machine.ts";
+import type { ModelEvent } from "./outcomes/index.ts";
 import { type Plan, type PlannedStep, type PlanOptions, planStart, planStop } from "./plan.ts";
 import { runFailingStep, runStep, runUpTo } from "./run-step.ts";
 import { type CreationOptions, jailPlan, type Step } from "./steps/steps.ts";

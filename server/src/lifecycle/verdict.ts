@@ -1,5 +1,5 @@
-import type { ModelEvent } from "./events/index.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";
+import type { ModelEvent } from "./outcomes/index.ts";
 import { operationOf, type Phase } from "./steps/phases.ts";
 
 /** What becomes of an operation by a step that fails in every run (LANGUAGE.md §5.5). */
@@ -30,33 +30,33 @@ export function verdictOf(event: ModelEvent): Verdict | undefined {
       return failing(event.phase, event.operation, event.guarded);
     case "step-refused":
       return failing(event.phase, event.operation, false);
-    case "gateway-unreachable":
-    case "link-local-without-scope":
-    case "shell-syntax":
+    case "unreachable-gateway":
+    case "link-local-scope":
+    case "shell-syntax-error":
       return failing(event.phase, operationOf(event.phase), event.guarded);
-    case "bridge-address-verb":
-    case "epair-destroy-misnamed":
-    case "stray-jib-name":
+    case "bridge-add-delete":
+    case "epair-destroy-name":
+    case "jib-jng-usage":
       // The word is wrong also where it is not known whether the command runs.
       return event.certain ? failing(event.phase, operationOf(event.phase), event.guarded) : undefined;
     case "needs-shell":
       // FreeBSD has programs of these names; they end well and do nothing.
       return event.what === "stand-in" ? undefined : failing(event.phase, operationOf(event.phase), event.background);
-    case "dataset-attached":
+    case "zfs-jail-phase":
       return event.problem === "in-jail" ? failing(event.phase, operationOf(event.phase), event.guarded) : undefined;
-    case "host-command-in-jail":
+    case "host-command-in-jail-hook":
       // A path may be there in the jail as well.
       return event.why === "path" ? undefined : failing(event.phase, operationOf(event.phase), event.guarded);
     case "address-on-member":
     case "address-without-mask":
     case "background-hook":
-    case "bridge-member-destroyed":
+    case "epair-destroy-before-deletem":
     case "epair-destroyed-in-jail":
     case "interactive-start":
     case "left-behind":
     case "made-after-mount":
     case "network-after-rc":
-    case "other-jail-named":
+    case "unknown-jail":
     case "not-returned":
     case "route-unguarded":
     case "script-unread":
@@ -81,7 +81,7 @@ export function outcomeOf(phase: Phase, operation: "start" | "stop"): Exclude<Ou
 
 /** True for a failure that is none if a file that was not read gives the jail a network, or an interface. */
 export function restsOnAbsence(event: ModelEvent): boolean {
-  if (event.type === "host-command-in-jail") return event.why === "network";
+  if (event.type === "host-command-in-jail-hook") return event.why === "network";
   if (event.type !== "command-fails") return false;
   const why = event.missing?.why;
   return event.reason === "no-own-stack" || why === "on-host" || why === "not-in-jail";

@@ -1,4 +1,4 @@
-import type { ModelEvent } from "./events/index.ts";
+import type { ModelEvent } from "./outcomes/index.ts";
 import { verdictOf } from "./verdict.ts";
 
 /**
@@ -21,7 +21,7 @@ const isCaught = (event: ModelEvent): boolean => verdictOf(event)?.outcome === "
 
 /** It takes away what has been taken away already. */
 function isMeantToBeGone(event: ModelEvent): boolean {
-  if (event.type === "epair-destroy-misnamed") return event.why === "gone";
+  if (event.type === "epair-destroy-name") return event.why === "gone";
   if (event.type !== "command-fails") return false;
   return event.missing?.why === "destroyed" || event.reason === "not-mounted";
 }

@@ -54,7 +54,7 @@ export function changeLines(step: ChangingStep): ChangeLine[] {
     if (line !== undefined && !(opaque.length > 0 && line.kind === "unknown")) lines.push(line);
   }
   // What is known to be no script changes nothing.
-  if (step.events.some(({ type }) => type === "shell-syntax")) return lines;
+  if (step.events.some(({ type }) => type === "shell-syntax-error")) return lines;
   for (const program of new Set(opaque)) {
     const isBroken = step.step.kind === "command" && step.step.commandLine?.syntaxError !== undefined;
     const what = isBroken ? "what the shell makes of this" : `what ${nameOf(program, step.step)} does`;

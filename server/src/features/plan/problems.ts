@@ -24,7 +24,7 @@ export function problemOf(event: ModelEvent): StepProblem | undefined {
       return { text: `probably fails: ${failureText(event)}`, fails: false };
     case "interactive-start":
       return { text: `${event.program} waits here for somebody to type`, fails: false };
-    case "bridge-member-destroyed":
+    case "epair-destroy-before-deletem":
       return { text: `${event.member} is destroyed while it is still on ${event.bridge}`, fails: false };
     default:
       return undefined;

@@ -1,9 +1,9 @@
 import type { Word } from "../../shell/index.ts";
-import type { BridgeAddressVerb, BridgeMemberDestroyed } from "../events/index.ts";
 import { formatHost, isLinkLocal, parseAddress } from "../host/address.ts";
 import { looksLikeInterface } from "../host/names.ts";
 import { type Interface, type Stack, setMembership } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
+import type { BridgeAddDelete, EpairDestroyBeforeDeletem } from "../outcomes/index.ts";
 import type { CommandPhase } from "../steps/phases.ts";
 import { isMissing, noteUse } from "./presence.ts";
 
@@ -113,10 +113,10 @@ export function addressVerb(machine: Machine, stack: Stack, bridgeWord: Word, ve
   const member = stack.interfaces.get(name);
   if (member === undefined && !looksLikeInterface(name)) return false;
 
-  const leaves: BridgeMemberDestroyed[] = [];
+  const leaves: EpairDestroyBeforeDeletem[] = [];
   const meant = verb.text === "add" || verb.text === "alias" ? "addm" : "deletem";
-  const event: BridgeAddressVerb = {
-    type: "bridge-address-verb",
+  const event: BridgeAddDelete = {
+    type: "bridge-add-delete",
     phase: machine.step.phase,
     command: machine.commandSpan(),
     bridgeWord: machine.span(bridgeWord),

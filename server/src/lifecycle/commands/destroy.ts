@@ -1,8 +1,8 @@
 import type { Word } from "../../shell/index.ts";
-import type { BridgeMemberDestroyed } from "../events/index.ts";
 import { epairHalf, otherHalf } from "../host/names.ts";
 import { type Gone, type Interface, newInterface, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
+import type { EpairDestroyBeforeDeletem } from "../outcomes/index.ts";
 import { halvesOf, isDestroyed, isMissing } from "./presence.ts";
 
 /**
@@ -90,7 +90,7 @@ export function destroyNoHalf(machine: Machine, stack: Stack, word: Word): void 
   }
   const { membership } = half ?? {};
   machine.events.push({
-    type: "epair-destroy-misnamed",
+    type: "epair-destroy-name",
     why: "no-half",
     phase: machine.step.phase,
     where: stack.where,
@@ -115,7 +115,7 @@ export function destroyNoHalf(machine: Machine, stack: Stack, word: Word): void 
 function reportGone(machine: Machine, stack: Stack, name: string, word: Word, gone: Gone): void {
   if (!machine.isCertain() || machine.isGuarded()) return;
   machine.events.push({
-    type: "epair-destroy-misnamed",
+    type: "epair-destroy-name",
     why: "gone",
     phase: machine.step.phase,
     where: machine.where,
@@ -144,8 +144,8 @@ function reportInJail(machine: Machine, item: Interface): void {
 function reportMembership(machine: Machine, member: Interface, word: Word): void {
   const { membership } = member;
   if (membership === undefined || membership.byJib) return;
-  const event: BridgeMemberDestroyed = {
-    type: "bridge-member-destroyed",
+  const event: EpairDestroyBeforeDeletem = {
+    type: "epair-destroy-before-deletem",
     phase: machine.step.phase,
     command: machine.commandSpan(),
     interfaceWord: machine.span(word),

@@ -143,7 +143,7 @@ class Ifconfig {
         return false;
       case Keyword.AddMember:
       case Keyword.DeleteMember:
-        // In the jail its bridge is the host's, which is another mistake (events/phases.ts).
+        // In the jail its bridge is the host's, which is another mistake (the rule host-command-in-jail-hook).
         if (stack === machine.jail && stack.complete && !stack.interfaces.has(interfaceWord.text!)) return false;
         break;
       default:

@@ -20,7 +20,7 @@ export function noteOther(machine: Machine, jail: Word | undefined, prevents?: r
   if (jail?.text === undefined || machine.where !== "host" || machine.isThisJail(jail) !== false) return;
   if (!/^[A-Za-z_][\w.-]*$/.test(jail.text)) return;
   machine.events.push({
-    type: "other-jail-named",
+    type: "unknown-jail",
     phase: machine.step.phase,
     command: machine.commandSpan(),
     program: programName(machine.command.words[0]?.text ?? ""),

@@ -58,7 +58,7 @@ function note(
 ): void {
   if (family !== undefined) family.told = [];
   machine.events.push({
-    type: "stray-jib-name",
+    type: "jib-jng-usage",
     phase: machine.step.phase,
     command: machine.commandSpan(),
     interfaceWord: machine.span(word),

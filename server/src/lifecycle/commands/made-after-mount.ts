@@ -1,9 +1,9 @@
 import { programName } from "../../shell/index.ts";
-import type { Made, MadeAfterMount } from "../events/index.ts";
 import { isBelow } from "../host/paths.ts";
 import type { ResourceKind } from "../host/resources.ts";
 import { mayMake } from "../independent.ts";
 import type { Machine } from "../machine/machine.ts";
+import type { Made, MadeAfterMount } from "../outcomes/index.ts";
 import { type OwnMount, ownMounts } from "../steps/own-mounts.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Word } from "../../shell/index.ts";
-import type { MissingInterface } from "../events/index.ts";
 import { endOf, epairHalf, isTooLong } from "../host/names.ts";
 import type { Gone, Interface, Stack } from "../host/stack.ts";
 import type { Family, Machine } from "../machine/machine.ts";
+import type { MissingInterface } from "../outcomes/index.ts";
 
 /**
  * True when the interface that a word names is known not to be there at this step; the failure is noted then. Known are

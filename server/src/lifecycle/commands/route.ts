@@ -1,8 +1,8 @@
 import type { Word } from "../../shell/index.ts";
-import type { GatewayUnreachable } from "../events/index.ts";
 import { type Address, isLinkLocal, parseAddress, prefixOfNetmask, sameAddress, withPrefix } from "../host/address.ts";
 import { type Route, reachability, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
+import type { UnreachableGateway } from "../outcomes/index.ts";
 import { failWithoutJail } from "./jail-name.ts";
 import { WordReader } from "./words.ts";
 
@@ -243,7 +243,7 @@ function isWithoutScope({ family, hasInterface, stack, isElsewhere }: RouteWords
   return gateway.scope === undefined && !hasInterface && !stack?.defaultZone;
 }
 
-function reasonAgainst(stack: Stack, parsed: RouteWords, gateway: Address): GatewayUnreachable["reason"] | undefined {
+function reasonAgainst(stack: Stack, parsed: RouteWords, gateway: Address): UnreachableGateway["reason"] | undefined {
   if (gateway.family !== (parsed.family ?? 4) || gateway.hasPrefix || isLinkLocal(gateway)) return undefined;
   if (gateway.scope !== undefined || parsed.hasInterface) return undefined;
   const result = reachability(stack, gateway);
@@ -252,7 +252,7 @@ function reasonAgainst(stack: Stack, parsed: RouteWords, gateway: Address): Gate
 
 function reportScope(machine: Machine, { stack, destination }: RouteWords, gatewayWord: Word): void {
   machine.events.push({
-    type: "link-local-without-scope",
+    type: "link-local-scope",
     phase: machine.step.phase,
     command: machine.commandSpan(),
     gatewayWord: machine.span(gatewayWord),
@@ -268,10 +268,10 @@ function reportGateway(
   { destination }: RouteWords,
   gatewayWord: Word,
   gateway: Address,
-  reason: GatewayUnreachable["reason"],
+  reason: UnreachableGateway["reason"],
 ): void {
-  const event: GatewayUnreachable = {
-    type: "gateway-unreachable",
+  const event: UnreachableGateway = {
+    type: "unreachable-gateway",
     phase: machine.step.phase,
     command: machine.commandSpan(),
     gatewayWord: machine.span(gatewayWord),

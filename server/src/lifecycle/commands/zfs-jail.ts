@@ -1,8 +1,8 @@
 import { integerValue } from "../../parameters/index.ts";
 import { parseCommandLine, type Word } from "../../shell/index.ts";
-import type { DatasetAttached } from "../events/index.ts";
 import type { JailView } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
+import type { ZfsJailPhase } from "../outcomes/index.ts";
 import { failWithoutJail } from "./jail-name.ts";
 
 /** `zfs jail JAIL DATASET`: the jail has the dataset until it is detached, or until the jail is removed. */
@@ -39,12 +39,12 @@ export function noteMountedInJail(machine: Machine): void {
   if (machine.starting) for (const event of machine.attachedLate) event.mountedLater = true;
 }
 
-function note(machine: Machine, dataset: string, problem: DatasetAttached["problem"]): void {
+function note(machine: Machine, dataset: string, problem: ZfsJailPhase["problem"]): void {
   if (!machine.isCertain()) return;
   const { phase } = machine.step;
   const command = machine.commandSpan();
   const { guarded } = machine.command;
-  const event = { type: "dataset-attached" as const, problem, phase, command, dataset, guarded, mountedLater: false };
+  const event = { type: "zfs-jail-phase" as const, problem, phase, command, dataset, guarded, mountedLater: false };
   machine.events.push(event);
   machine.attachedLate.push(event);
 }

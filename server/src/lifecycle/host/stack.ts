@@ -1,5 +1,5 @@
-import type { BridgeMemberDestroyed, CommandFails } from "../events/index.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
+import type { CommandFails, EpairDestroyBeforeDeletem } from "../outcomes/index.ts";
 import { type Address, covers, isLoopback, parseAddress } from "./address.ts";
 import { type InterfaceKind, kindOf } from "./names.ts";
 
@@ -68,7 +68,7 @@ export interface Membership {
 export interface WrongRemoval {
   readonly command: ValueSpan;
   /** The destroys that meet the membership later. */
-  readonly leaves: BridgeMemberDestroyed[];
+  readonly leaves: EpairDestroyBeforeDeletem[];
 }
 
 export interface Route {

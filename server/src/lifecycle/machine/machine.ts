@@ -1,6 +1,5 @@
 import type { Release } from "../../parameters/index.ts";
 import { programName, type Runs, type SimpleCommand, unknownNumber, type Word } from "../../shell/index.ts";
-import type { CommandFails, FailureReason, GatewayUnreachable, ModelEvent } from "../events/index.ts";
 import { anyInterface, type FootprintEntry, type FootprintUse } from "../footprint.ts";
 import type { Address } from "../host/address.ts";
 import { Mounts } from "../host/mounts.ts";
@@ -18,6 +17,7 @@ import {
 } from "../host/stack.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
 import type { Lending } from "../not-returned.ts";
+import type { CommandFails, FailureReason, ModelEvent, UnreachableGateway } from "../outcomes/index.ts";
 import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
 import type { RcRun } from "../watch/after-rc.ts";
 import type { CommandPlace, Part } from "./command-place.ts";
@@ -26,7 +26,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A gateway that was not reachable, until a later command of the start makes it so. */
 interface Unreached {
-  readonly event: Mutable<GatewayUnreachable>;
+  readonly event: Mutable<UnreachableGateway>;
   readonly gateway: Address;
 }
 
@@ -446,7 +446,7 @@ export class Machine {
     return stack === this.host || (stack === undefined && this.where === "host");
   }
 
-  expectGateway(event: Mutable<GatewayUnreachable>, gateway: Address): void {
+  expectGateway(event: Mutable<UnreachableGateway>, gateway: Address): void {
     this.events.push(event);
     this.unreached.push({ event, gateway });
   }

@@ -1,11 +1,11 @@
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 import { Keyword, keywords } from "../commands/ifconfig-keywords.ts";
 import { parseRoute } from "../commands/route.ts";
-import type { NetworkAfterRc } from "../events/index.ts";
 import { type Address, covers, isLoopback, parseAddress } from "../host/address.ts";
 import type { Stack } from "../host/stack.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
+import type { NetworkAfterRc } from "../outcomes/index.ts";
 import type { Watcher } from "./watcher.ts";
 
 /** What the jail's network was known to be when exec.start ran /etc/rc. */

@@ -2,10 +2,10 @@ import { integerValue } from "../../parameters/index.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 import { Arguments } from "../commands/arguments.ts";
 import { takesNext } from "../commands/wrapper.ts";
-import type { HostCommandInJail } from "../events/index.ts";
 import type { Stack } from "../host/stack.ts";
 import { isOn, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
+import type { HostCommandInJailHook } from "../outcomes/index.ts";
 import { changeOfNetwork, sharesNetwork } from "./changes-network.ts";
 import type { Watcher } from "./watcher.ts";
 
@@ -24,11 +24,17 @@ export const hostCommand: Watcher = {
       (machine.step.where === "jail" ? misplaced(machine, command, stack, guarded) : undefined);
     if (found === undefined) return;
     const { phase } = machine.step;
-    machine.events.push({ type: "host-command-in-jail", phase, command: machine.commandSpan(), guarded, ...found });
+    machine.events.push({
+      type: "host-command-in-jail-hook",
+      phase,
+      command: machine.commandSpan(),
+      guarded,
+      ...found,
+    });
   },
 };
 
-type Found = Pick<HostCommandInJail, "why" | "word" | "subject" | "needless" | "pathParts">;
+type Found = Pick<HostCommandInJailHook, "why" | "word" | "subject" | "needless" | "pathParts">;
 
 const nothing: readonly never[] = [];
 

@@ -1,4 +1,4 @@
-import type { NeedsShell } from "../events/index.ts";
+import type { NeedsShell } from "../outcomes/index.ts";
 import { goesOn } from "./split-script.ts";
 import type { Watcher } from "./watcher.ts";
 

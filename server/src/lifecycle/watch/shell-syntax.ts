@@ -31,5 +31,5 @@ function report(
 ): void {
   const { kind: problem, found, wanted } = error;
   if (problem === "unsure") return;
-  machine.events.push({ type: "shell-syntax", phase, command, place, problem, found, wanted, guarded });
+  machine.events.push({ type: "shell-syntax-error", phase, command, place, problem, found, wanted, guarded });
 }

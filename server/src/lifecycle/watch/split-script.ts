@@ -14,7 +14,7 @@ export function goesOn(machine: Machine, { span }: CommandStep, word: string): b
     const isOpen =
       event.type === "needs-shell"
         ? event.what === "keyword"
-        : event.type === "shell-syntax" && /^[a-z]/.test(event.found) && event.problem !== "unexpected";
+        : event.type === "shell-syntax-error" && /^[a-z]/.test(event.found) && event.problem !== "unexpected";
     return isOpen && "command" in event && event.command.parameter === span.parameter;
   });
 }

@@ -20,7 +20,7 @@ export const rule: Rule = {
   checkUnclaimed(context, events) {
     for (const event of events) {
       // host-command-in-jail-hook is only silent where a file that was not read may tell otherwise.
-      if (event.type === "step-refused" || event.type === "host-command-in-jail") continue;
+      if (event.type === "step-refused" || event.type === "host-command-in-jail-hook") continue;
       if (!restsOnAbsence(event) || !mayBeSupplied(context.configuration)) reportFailure(context, event);
     }
   },

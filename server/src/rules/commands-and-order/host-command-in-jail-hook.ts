@@ -1,4 +1,4 @@
-import type { CommandPhase, HostCommandInJail } from "../../lifecycle/index.ts";
+import type { CommandPhase, HostCommandInJailHook } from "../../lifecycle/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import type { Proposal, RelatedPlace, TextEdit } from "../rule/finding.ts";
@@ -12,7 +12,7 @@ export const rule: Rule = {
   id: "host-command-in-jail-hook",
   severity: "warning",
   checkJail(context) {
-    const events = context.model.events.filter((event) => event.type === "host-command-in-jail");
+    const events = context.model.events.filter((event) => event.type === "host-command-in-jail-hook");
     for (const event of events) {
       if (event.why !== "network" && event.why !== "mount") reportCommand(context, event, []);
     }
@@ -26,8 +26,8 @@ export const rule: Rule = {
 /** What one missing parameter forbids is one mistake. */
 function reportFirst(
   context: JailContext,
-  events: readonly HostCommandInJail[],
-  reason: HostCommandInJail["why"],
+  events: readonly HostCommandInJailHook[],
+  reason: HostCommandInJailHook["why"],
 ): void {
   const alike = events.filter(({ why }) => why === reason);
   const first = alike.find(({ guarded }) => !guarded) ?? alike[0];
@@ -38,7 +38,11 @@ function reportFirst(
 const mostPlaces = 5;
 
 /** @param alike all that are wrong for the same reason, this one among them */
-function reportCommand(context: JailContext, event: HostCommandInJail, alike: readonly HostCommandInJail[]): void {
+function reportCommand(
+  context: JailContext,
+  event: HostCommandInJailHook,
+  alike: readonly HostCommandInJailHook[],
+): void {
   const { jail } = context;
   const range = rangeOf(jail, event.word);
   if (!range) return;
@@ -59,7 +63,7 @@ function reportCommand(context: JailContext, event: HostCommandInJail, alike: re
   });
 }
 
-function what({ why, subject, needless, phase }: HostCommandInJail, jail: string): string {
+function what({ why, subject, needless, phase }: HostCommandInJailHook, jail: string): string {
   switch (why) {
     case "jails":
       return needless === undefined
@@ -82,7 +86,7 @@ function what({ why, subject, needless, phase }: HostCommandInJail, jail: string
   }
 }
 
-function advice({ why, subject, needless, phase }: HostCommandInJail): string {
+function advice({ why, subject, needless, phase }: HostCommandInJailHook): string {
   const host = hostPhase(phase);
   switch (why) {
     case "jails":
@@ -102,7 +106,7 @@ function advice({ why, subject, needless, phase }: HostCommandInJail): string {
   }
 }
 
-function notes({ why, guarded, phase }: HostCommandInJail): string[] {
+function notes({ why, guarded, phase }: HostCommandInJailHook): string[] {
   const result: string[] = [];
   if (why === "network") {
     result.push(
@@ -121,7 +125,7 @@ const hostPhase = (phase: CommandPhase): CommandPhase => (isStop(phase) ? "exec.
 const isInJail = (phase: CommandPhase): boolean => /^(?:exec\.start|exec\.stop|command)$/.test(phase);
 const isStop = (phase: CommandPhase): boolean => phase === "exec.stop";
 
-function fixes(context: JailContext, event: HostCommandInJail): Proposal[] {
+function fixes(context: JailContext, event: HostCommandInJailHook): Proposal[] {
   const { jail } = context;
   const { command, phase, needless } = event;
   const result: Proposal[] = [];
@@ -141,7 +145,7 @@ function fixes(context: JailContext, event: HostCommandInJail): Proposal[] {
 }
 
 /** Takes the jail's path away where it is written as such: as `$path`, or letter by letter. */
-function pathEdits({ jail, configuration }: JailContext, { pathParts }: HostCommandInJail): TextEdit[] | undefined {
+function pathEdits({ jail, configuration }: JailContext, { pathParts }: HostCommandInJailHook): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const part of pathParts) {
     const range = rangeOf(jail, part);

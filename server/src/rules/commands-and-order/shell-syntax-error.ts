@@ -1,4 +1,4 @@
-import type { ShellSyntaxMistake } from "../../lifecycle/index.ts";
+import type { RefusedScript } from "../../lifecycle/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { outcome, severityOf } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -7,11 +7,11 @@ export const rule: Rule = {
   id: "shell-syntax-error",
   severity: "error",
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "shell-syntax") reportMistake(context, event);
+    for (const event of context.model.events) if (event.type === "shell-syntax-error") reportMistake(context, event);
   },
 };
 
-function reportMistake(context: JailContext, event: ShellSyntaxMistake): void {
+function reportMistake(context: JailContext, event: RefusedScript): void {
   const range = rangeOf(context.jail, event.place) ?? rangeOf(context.jail, event.command);
   if (!range) return;
   context.report({
@@ -28,7 +28,7 @@ function reportMistake(context: JailContext, event: ShellSyntaxMistake): void {
 
 const quotes = new Set(["'", '"', "`"]);
 
-function mistake({ problem, found, wanted, place, command }: ShellSyntaxMistake): string {
+function mistake({ problem, found, wanted, place, command }: RefusedScript): string {
   // The argument of `sh -c` is shown as a whole where it is spelled with escapes.
   const isShown = place.end - place.start === found.length || place === command;
   const here = isShown ? "" : " in this script";
@@ -49,7 +49,7 @@ function mistake({ problem, found, wanted, place, command }: ShellSyntaxMistake)
 /** A backtick cannot be shown between backticks. */
 const code = (text: string): string => (text === "`" ? "(a backtick)" : `\`${text}\``);
 
-function advice({ problem, found, wanted }: ShellSyntaxMistake): string {
+function advice({ problem, found, wanted }: RefusedScript): string {
   switch (problem) {
     case "unclosed":
       if (found === "'") return 'Close it, or put the text into double quotes: `\\"`.';

@@ -1,4 +1,4 @@
-import type { GatewayUnreachable, LinkLocalWithoutScope, ValueSpan } from "../../lifecycle/index.ts";
+import type { LinkLocalScope, UnreachableGateway, ValueSpan } from "../../lifecycle/index.ts";
 import { linesOf } from "../../syntax/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
@@ -7,7 +7,7 @@ import { commandLineOf, isOneOfSeveral, runBefore, spellingOfWord, usualSpelling
 import { moveBehind, removeStatement, wholeStatement } from "./list-edits.ts";
 
 /** The ways to make a route's gateway reachable, the one that fits the reason first. All change what runs. */
-export function gatewayFixes(context: JailContext, event: GatewayUnreachable): Proposal[] {
+export function gatewayFixes(context: JailContext, event: UnreachableGateway): Proposal[] {
   const fixes: Proposal[] = [];
   const add = (title: string, edits: Proposal["edits"] | undefined): void => {
     if (edits && edits.length > 0) fixes.push({ title, guess: true, edits });
@@ -22,7 +22,7 @@ export function gatewayFixes(context: JailContext, event: GatewayUnreachable): P
 }
 
 /** The ways to say on which interface a link-local gateway is. */
-export function scopeFixes(context: JailContext, event: LinkLocalWithoutScope): Proposal[] {
+export function scopeFixes(context: JailContext, event: LinkLocalScope): Proposal[] {
   const [scope] = event.scopeCandidates;
   if (!scope) return [];
   const fixes: Proposal[] = [];
@@ -36,14 +36,14 @@ export function scopeFixes(context: JailContext, event: LinkLocalWithoutScope): 
   return fixes;
 }
 
-function loopbackEdits(context: JailContext, event: GatewayUnreachable): Proposal["edits"] | undefined {
+function loopbackEdits(context: JailContext, event: UnreachableGateway): Proposal["edits"] | undefined {
   const program = usualSpelling(context, "ifconfig", "jail") ?? "/sbin/ifconfig";
   // Bringing lo0 up adds ::1 by itself, but no IPv4 address (FACTS.md 1).
   const command = event.family === 6 ? `${program} lo0 up` : `${program} lo0 inet 127.0.0.1/8 up`;
   return runBefore(context.jail, event.command, command);
 }
 
-function moveEdits({ jail }: JailContext, event: GatewayUnreachable): Proposal["edits"] | undefined {
+function moveEdits({ jail }: JailContext, event: UnreachableGateway): Proposal["edits"] | undefined {
   const { command, coveredBy } = event;
   if (!coveredBy || command.parameter !== coveredBy.parameter || isOneOfSeveral(jail, command)) return undefined;
   const parameter = jail.get(command.parameter);

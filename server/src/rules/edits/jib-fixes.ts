@@ -1,4 +1,4 @@
-import type { CommandFails, StrayJibName } from "../../lifecycle/index.ts";
+import type { CommandFails, JibJngUsage } from "../../lifecycle/index.ts";
 import type { Word } from "../../shell/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
@@ -46,7 +46,7 @@ function isRightBehind(words: readonly Word[], verb: string): boolean {
 }
 
 /** The interface that was made. In a statement that jails share its name has to be put together as theirs is. */
-export function jibNameFix(context: JailContext, event: StrayJibName): readonly Proposal[] {
+export function jibNameFix(context: JailContext, event: JibJngUsage): readonly Proposal[] {
   const { jail } = context;
   const range = rangeOf(jail, event.interfaceWord);
   if (!range) return [];
@@ -69,7 +69,7 @@ export function jibNameFix(context: JailContext, event: StrayJibName): readonly 
 /** `e0b_${name}` where the program was given `${name}`. */
 function spelledName(
   { jail }: JailContext,
-  { made }: StrayJibName,
+  { made }: JibJngUsage,
   candidate: string,
 ): { readonly text: string; readonly isVariable: boolean } {
   const underscore = candidate.indexOf("_") + 1;

@@ -1,4 +1,4 @@
-import { type DatasetAttached, mayMake } from "../../lifecycle/index.ts";
+import { mayMake, type ZfsJailPhase } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
@@ -13,12 +13,12 @@ export const rule: Rule = {
   severity: "warning",
   checkJail(context) {
     for (const event of context.model.events) {
-      if (event.type === "dataset-attached" && !event.mountedLater) reportDataset(context, event);
+      if (event.type === "zfs-jail-phase" && !event.mountedLater) reportDataset(context, event);
     }
   },
 };
 
-function reportDataset(context: JailContext, event: DatasetAttached): void {
+function reportDataset(context: JailContext, event: ZfsJailPhase): void {
   const { jail, release } = context;
   const range = rangeOf(jail, event.command);
   if (!range) return;
@@ -44,7 +44,7 @@ function reportDataset(context: JailContext, event: DatasetAttached): void {
   });
 }
 
-function moveFix(context: JailContext, { command, dataset, phase, problem }: DatasetAttached): readonly Proposal[] {
+function moveFix(context: JailContext, { command, dataset, phase, problem }: ZfsJailPhase): readonly Proposal[] {
   if (phase === "exec.stop" || isOneOfSeveral(context.jail, command)) return [];
   const { parameter, valueIndex } = command;
   const edits = moveToPhase(context, parameter, valueIndex, "exec.created");

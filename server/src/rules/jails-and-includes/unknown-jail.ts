@@ -1,4 +1,4 @@
-import type { OtherJailNamed } from "../../lifecycle/index.ts";
+import type { UnknownJail } from "../../lifecycle/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { jailNames, nearestJail } from "../support/jail-names.ts";
@@ -10,11 +10,11 @@ export const rule: Rule = {
   id: "unknown-jail",
   severity: "warning",
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "other-jail-named") reportName(context, event);
+    for (const event of context.model.events) if (event.type === "unknown-jail") reportName(context, event);
   },
 };
 
-function reportName(context: JailContext, event: OtherJailNamed): void {
+function reportName(context: JailContext, event: UnknownJail): void {
   const { jail, configuration } = context;
   const { name, program } = event;
   const names = jailNames(configuration);
@@ -34,7 +34,7 @@ function reportName(context: JailContext, event: OtherJailNamed): void {
 }
 
 /** Writes the other name where this one is written out; never more than a guess. */
-function renaming({ jail }: JailContext, { jailWord, name }: OtherJailNamed, near: string | undefined): Proposal[] {
+function renaming({ jail }: JailContext, { jailWord, name }: UnknownJail, near: string | undefined): Proposal[] {
   const range = rangeOf(jail, jailWord);
   if (near === undefined || !range || spelling(jail, jailWord)?.text !== name) return [];
   return [{ title: `Change \`${name}\` to \`${near}\``, guess: true, edits: [{ ...range, text: near }] }];

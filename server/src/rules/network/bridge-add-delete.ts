@@ -1,4 +1,4 @@
-import type { BridgeAddressVerb } from "../../lifecycle/index.ts";
+import type { BridgeAddDelete } from "../../lifecycle/index.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { outcome } from "../support/consequence.ts";
@@ -10,12 +10,12 @@ export const rule: Rule = {
   severity: "error",
   checkJail(context) {
     for (const event of context.model.events) {
-      if (event.type === "bridge-address-verb") reportVerb(context, event);
+      if (event.type === "bridge-add-delete") reportVerb(context, event);
     }
   },
 };
 
-function reportVerb(context: JailContext, event: BridgeAddressVerb): void {
+function reportVerb(context: JailContext, event: BridgeAddDelete): void {
   const { jail } = context;
   const range = rangeOf(jail, event.verbWord);
   if (!range) return;
@@ -52,7 +52,7 @@ function reportVerb(context: JailContext, event: BridgeAddressVerb): void {
 }
 
 /** What comes of it: the start or the stop ends, or the membership is not what it should be. */
-function effect({ certain, guarded, phase, meant, member, bridge }: BridgeAddressVerb): string {
+function effect({ certain, guarded, phase, meant, member, bridge }: BridgeAddDelete): string {
   if (certain && !guarded && phase !== "exec.poststop" && phase !== "exec.release") return outcome(phase);
   return `${shown(member, 16)} ${meant === "deletem" ? "stays on" : "does not join"} ${shown(bridge, 16)}.`;
 }

@@ -1,4 +1,4 @@
-import type { BridgeMemberDestroyed } from "../../lifecycle/index.ts";
+import type { EpairDestroyBeforeDeletem } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import { takeOffBridge } from "../edits/take-off-bridge.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -11,12 +11,12 @@ export const rule: Rule = {
   severity: (release) => (isAtLeast(release, "13.0") ? "warning" : "error"),
   checkJail(context) {
     for (const event of context.model.events) {
-      if (event.type === "bridge-member-destroyed" && !event.explainedBy) reportDestroy(context, event);
+      if (event.type === "epair-destroy-before-deletem" && !event.explainedBy) reportDestroy(context, event);
     }
   },
 };
 
-function reportDestroy(context: JailContext, event: BridgeMemberDestroyed): void {
+function reportDestroy(context: JailContext, event: EpairDestroyBeforeDeletem): void {
   const { jail, release } = context;
   const range = rangeOf(jail, event.command);
   if (!range) return;
@@ -54,7 +54,7 @@ function reportDestroy(context: JailContext, event: BridgeMemberDestroyed): void
 const short = (name: string): string => shown(name, 15).slice(1, -1);
 
 /** Takes the member off the bridge in the author's own words, directly before the destroy. */
-function deletemFix(context: JailContext, event: BridgeMemberDestroyed): Proposal[] {
+function deletemFix(context: JailContext, event: EpairDestroyBeforeDeletem): Proposal[] {
   const { command, bridge, member, addedBridgeWord: bridgeWord } = event;
   // The destroy names the member as its author sees it there; only when it names the other half the addm has to be asked.
   const memberWord = event.interface === event.member ? event.interfaceWord : event.addedMemberWord;

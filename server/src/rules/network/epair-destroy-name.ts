@@ -1,4 +1,4 @@
-import type { EpairDestroyMisnamed } from "../../lifecycle/index.ts";
+import type { EpairDestroyName } from "../../lifecycle/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { commandsOf } from "../edits/epair-halves.ts";
 import { addHalf, isOwn, nameInstead } from "../edits/interface-words.ts";
@@ -14,12 +14,11 @@ export const rule: Rule = {
   id: "epair-destroy-name",
   severity: "warning",
   checkJail(context) {
-    for (const event of context.model.events)
-      if (event.type === "epair-destroy-misnamed") reportDestroy(context, event);
+    for (const event of context.model.events) if (event.type === "epair-destroy-name") reportDestroy(context, event);
   },
 };
 
-function reportDestroy(context: JailContext, event: EpairDestroyMisnamed): void {
+function reportDestroy(context: JailContext, event: EpairDestroyName): void {
   const { jail } = context;
   const isGone = event.why === "gone";
   const range = rangeOf(jail, event.interfaceWord);
@@ -36,15 +35,15 @@ function reportDestroy(context: JailContext, event: EpairDestroyMisnamed): void 
   });
 }
 
-function noHalf({ interface: name, half }: EpairDestroyMisnamed): string {
+function noHalf({ interface: name, half }: EpairDestroyName): string {
   return `${shown(name, 16)} is a pair, not an interface: nothing is destroyed. Destroy one half, ${shown(half, 16)}.`;
 }
 
-function gone({ interface: name }: EpairDestroyMisnamed): string {
+function gone({ interface: name }: EpairDestroyName): string {
   return `${shown(name, 16)} is gone already: the destroy before took both halves. Remove this command.`;
 }
 
-function notes({ why, interface: name, phase }: EpairDestroyMisnamed): string[] {
+function notes({ why, interface: name, phase }: EpairDestroyName): string[] {
   if (why === "gone") return [outcome(phase)];
   return ["The other half goes with it.", `The pair stays, and the next \`ifconfig ${name} create\` fails.`];
 }
@@ -52,7 +51,7 @@ function notes({ why, interface: name, phase }: EpairDestroyMisnamed): string[] 
 /** True when another command destroys the pair, so that this one is not needed. */
 function isDestroyedElsewhere(
   context: JailContext,
-  { interface: pair, half, command: own }: EpairDestroyMisnamed,
+  { interface: pair, half, command: own }: EpairDestroyName,
 ): boolean {
   const halves = [`${pair}a`, `${pair}b`, half];
   for (const operation of ["start", "stop"] as const) {
@@ -69,7 +68,7 @@ function isDestroyedElsewhere(
   return false;
 }
 
-function renameFix(context: JailContext, event: EpairDestroyMisnamed): Proposal[] {
+function renameFix(context: JailContext, event: EpairDestroyName): Proposal[] {
   const { command, interface: name, interfaceWord, half, membership } = event;
   if (event.where === "jail") return [];
   const letter = half === `${name}a` ? "a" : half === `${name}b` ? "b" : undefined;
@@ -86,7 +85,7 @@ function renameFix(context: JailContext, event: EpairDestroyMisnamed): Proposal[
 }
 
 /** Takes the second destroy out, where it is a statement of its own. */
-function removeFix(context: JailContext, { command }: EpairDestroyMisnamed): Proposal[] {
+function removeFix(context: JailContext, { command }: EpairDestroyName): Proposal[] {
   const { jail } = context;
   const parameter = jail.get(command.parameter);
   if (!parameter || isOneOfSeveral(jail, command) || parameter.elements[command.valueIndex]?.splicedFrom) return [];

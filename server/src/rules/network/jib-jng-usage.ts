@@ -1,4 +1,4 @@
-import type { CommandFails, StrayJibName } from "../../lifecycle/index.ts";
+import type { CommandFails, JibJngUsage } from "../../lifecycle/index.ts";
 import { jibNameFix, longNameLimit, otherVerbFix } from "../edits/jib-fixes.ts";
 import type { JailContext, Report, Rule } from "../rule/rule.ts";
 import { outcome } from "../support/consequence.ts";
@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: "warning",
   checkJail(context) {
     for (const event of context.model.events) {
-      if (event.type === "stray-jib-name") reportName(context, event);
+      if (event.type === "jib-jng-usage") reportName(context, event);
       else if (event.type === "command-fails" && !event.guarded) reportFailure(context, event);
     }
   },
@@ -55,7 +55,7 @@ function reportFailure(context: JailContext, event: CommandFails): void {
   }
 }
 
-function reportName(context: JailContext, event: StrayJibName): void {
+function reportName(context: JailContext, event: JibJngUsage): void {
   const { jail } = context;
   const range = rangeOf(jail, event.interfaceWord);
   if (!range) return;
@@ -94,7 +94,7 @@ function reportName(context: JailContext, event: StrayJibName): void {
 }
 
 /** What is not used yet, or how there would be more. */
-function rest({ candidates }: StrayJibName): string {
+function rest({ candidates }: JibJngUsage): string {
   if (candidates.length === 0) return " Give the program a network card for each.";
   return ` Not used yet: ${listed(candidates, (one) => shown(one, 16))}.`;
 }

@@ -1,4 +1,4 @@
-import type { LinkLocalWithoutScope } from "../../lifecycle/index.ts";
+import type { LinkLocalScope } from "../../lifecycle/index.ts";
 import { addressEnd, addressStart } from "../../parameters/index.ts";
 import { scopeFixes } from "../edits/gateway-fixes.ts";
 import { guardFix } from "../edits/guard.ts";
@@ -11,13 +11,12 @@ export const rule: Rule = {
   id: "link-local-scope",
   severity: "warning",
   checkJail(context) {
-    for (const event of context.model.events)
-      if (event.type === "link-local-without-scope") reportRoute(context, event);
+    for (const event of context.model.events) if (event.type === "link-local-scope") reportRoute(context, event);
     reportAddresses(context);
   },
 };
 
-function reportRoute(context: JailContext, event: LinkLocalWithoutScope): void {
+function reportRoute(context: JailContext, event: LinkLocalScope): void {
   const range = rangeOf(context.jail, event.command);
   // A failure that is caught does not undo the start, and its author knows about it.
   if (!range || event.guarded) return;

@@ -1,4 +1,4 @@
-import type { GatewayUnreachable } from "../../lifecycle/index.ts";
+import type { UnreachableGateway } from "../../lifecycle/index.ts";
 import { gatewayFixes } from "../edits/gateway-fixes.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -9,11 +9,11 @@ export const rule: Rule = {
   id: "unreachable-gateway",
   severity: "error",
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "gateway-unreachable") reportGateway(context, event);
+    for (const event of context.model.events) if (event.type === "unreachable-gateway") reportGateway(context, event);
   },
 };
 
-function reportGateway(context: JailContext, event: GatewayUnreachable): void {
+function reportGateway(context: JailContext, event: UnreachableGateway): void {
   const range = rangeOf(context.jail, event.command);
   if (!range) return;
   const { gateway, guarded } = event;
@@ -35,7 +35,7 @@ function reportGateway(context: JailContext, event: GatewayUnreachable): void {
   });
 }
 
-function reason({ reason: why, family }: GatewayUnreachable): string {
+function reason({ reason: why, family }: UnreachableGateway): string {
   switch (why) {
     case "loopback-down":
       return "lo0 is still down here";
@@ -48,7 +48,7 @@ function reason({ reason: why, family }: GatewayUnreachable): string {
   }
 }
 
-function advice({ reason: why, coveredBy, coveredByRc }: GatewayUnreachable): string {
+function advice({ reason: why, coveredBy, coveredByRc }: UnreachableGateway): string {
   if (why === "loopback-down") return "Run `ifconfig lo0 up` before this line.";
   if (coveredBy && !coveredByRc) return "Move the line after the command that sets the address.";
   if (why === "interface-down") return "Bring the interface up first.";
@@ -56,7 +56,7 @@ function advice({ reason: why, coveredBy, coveredByRc }: GatewayUnreachable): st
 }
 
 /** Why the same line works by hand later, which is what makes this so puzzling. */
-function later({ coveredBy, coveredByRc, laterUnknown }: GatewayUnreachable): string[] {
+function later({ coveredBy, coveredByRc, laterUnknown }: UnreachableGateway): string[] {
   if (coveredBy && !coveredByRc)
     return ["By hand it works later, because a later command makes the gateway reachable."];
   if (coveredBy || laterUnknown) return ["By hand it works later, because `/etc/rc` has set up the network by then."];

@@ -1,4 +1,4 @@
-import type { CommandFails, FailureReason, HostCommandInJail, ModelEvent } from "../../lifecycle/index.ts";
+import type { CommandFails, FailureReason, HostCommandInJailHook, ModelEvent } from "../../lifecycle/index.ts";
 
 /** A name as it is to stand among words. */
 type Quote = (name: string) => string;
@@ -13,32 +13,32 @@ export function failureWords(event: ModelEvent, quote: Quote): string | undefine
       return reasons[event.reason](quote(event.subject), event, quote);
     case "step-refused":
       return event.step.message;
-    case "gateway-unreachable":
+    case "unreachable-gateway":
       return `gateway ${quote(event.gateway)} is not reachable yet`;
-    case "link-local-without-scope":
+    case "link-local-scope":
       return `gateway ${quote(event.gateway)} names no interface`;
-    case "bridge-address-verb":
+    case "bridge-add-delete":
       return `${quote(event.verb)} is for addresses, ${quote(event.meant)} for members`;
-    case "epair-destroy-misnamed":
+    case "epair-destroy-name":
       return event.why === "gone"
         ? `${quote(event.interface)} is destroyed already`
         : `${quote(event.interface)} is a pair, not an interface`;
-    case "stray-jib-name":
+    case "jib-jng-usage":
       return `nothing creates ${quote(event.interface)}`;
-    case "host-command-in-jail":
+    case "host-command-in-jail-hook":
       return event.why === "path" ? undefined : hostWords[event.why];
-    case "shell-syntax":
+    case "shell-syntax-error":
       return "the shell cannot read it";
     case "needs-shell":
       return event.what === "stand-in" ? undefined : `there is no program ${quote(event.name)}`;
-    case "dataset-attached":
+    case "zfs-jail-phase":
       return event.problem === "in-jail" ? "in the jail no jail has that name" : undefined;
     default:
       return undefined;
   }
 }
 
-const hostWords: Record<Exclude<HostCommandInJail["why"], "path">, string> = {
+const hostWords: Record<Exclude<HostCommandInJailHook["why"], "path">, string> = {
   jails: "there are no jails in the jail",
   devfs: "a jail cannot change devfs rules",
   "moves-interface": "in the jail no jail has that name",

@@ -7,8 +7,8 @@ export type CommandEvent =
   | NeedsShell
   | BackgroundHook
   | InteractiveStart
-  | HostCommandInJail
-  | ShellSyntaxMistake
+  | HostCommandInJailHook
+  | RefusedScript
   | ScriptUnread;
 
 /** A string of which nothing is known, because it is longer or deeper than what is looked into. */
@@ -57,8 +57,8 @@ export interface InteractiveStart {
 }
 
 /** A command that runs in the jail and can only do its work on the host (M38). */
-export interface HostCommandInJail {
-  readonly type: "host-command-in-jail";
+export interface HostCommandInJailHook {
+  readonly type: "host-command-in-jail-hook";
   readonly phase: CommandPhase;
   readonly command: ValueSpan;
   /** The word that shows it: the program, the bridge, the path. */
@@ -89,8 +89,8 @@ export interface HostCommandInJail {
 }
 
 /** A script that the shell refuses as a whole. */
-export interface ShellSyntaxMistake {
-  readonly type: "shell-syntax";
+export interface RefusedScript {
+  readonly type: "shell-syntax-error";
   readonly phase: CommandPhase;
   /** The whole string. */
   readonly command: ValueSpan;

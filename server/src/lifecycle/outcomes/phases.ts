@@ -2,11 +2,11 @@ import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees going wrong because of when something happens, or because two phases do not fit together. */
-export type PhaseEvent = NotReturned | NetworkAfterRc | StrayJibName | OtherJailNamed;
+export type PhaseEvent = NotReturned | NetworkAfterRc | JibJngUsage | UnknownJail;
 
 /** A command on the host names a jail, and means another one than this; whether there is one is known to the root only. */
-export interface OtherJailNamed {
-  readonly type: "other-jail-named";
+export interface UnknownJail {
+  readonly type: "unknown-jail";
   readonly phase: CommandPhase;
   readonly command: ValueSpan;
   /** Without its folder. */
@@ -45,8 +45,8 @@ export interface NetworkAfterRc {
 }
 
 /** The jail is to get an interface with a name like those of jib or jng, which have made others for it (M37). */
-export interface StrayJibName {
-  readonly type: "stray-jib-name";
+export interface JibJngUsage {
+  readonly type: "jib-jng-usage";
   readonly phase: CommandPhase;
   readonly command: ValueSpan;
   readonly interfaceWord: ValueSpan;

@@ -4,20 +4,20 @@ import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees going wrong with interfaces, bridges, addresses and routes. */
 export type NetworkEvent =
-  | BridgeMemberDestroyed
-  | BridgeAddressVerb
-  | EpairDestroyMisnamed
+  | EpairDestroyBeforeDeletem
+  | BridgeAddDelete
+  | EpairDestroyName
   | EpairDestroyedInJail
   | UplinkAdded
   | AddressOnMember
   | AddressWithoutMask
-  | GatewayUnreachable
-  | LinkLocalWithoutScope
+  | UnreachableGateway
+  | LinkLocalScope
   | RouteUnguarded;
 
 /** `ifconfig X destroy` while X, or the other half of its pair, is still on a bridge (M04). */
-export interface BridgeMemberDestroyed {
-  readonly type: "bridge-member-destroyed";
+export interface EpairDestroyBeforeDeletem {
+  readonly type: "epair-destroy-before-deletem";
   readonly phase: CommandPhase;
   readonly command: ValueSpan;
   /** The interface that the command names. */
@@ -35,8 +35,8 @@ export interface BridgeMemberDestroyed {
 }
 
 /** `ifconfig BRIDGE delete INTERFACE`: add, delete, remove, alias are verbs for addresses (M18, FACTS.md 2). */
-export interface BridgeAddressVerb {
-  readonly type: "bridge-address-verb";
+export interface BridgeAddDelete {
+  readonly type: "bridge-add-delete";
   readonly phase: CommandPhase;
   readonly command: ValueSpan;
   readonly bridgeWord: ValueSpan;
@@ -52,12 +52,12 @@ export interface BridgeAddressVerb {
   /** Its failure does not end the step. */
   readonly guarded: boolean;
   /** The destroys that therefore meet a member of the bridge. */
-  readonly leaves: readonly BridgeMemberDestroyed[];
+  readonly leaves: readonly EpairDestroyBeforeDeletem[];
 }
 
 /** A destroy of an epair that destroys nothing (M33, FACTS.md 4). */
-export interface EpairDestroyMisnamed {
-  readonly type: "epair-destroy-misnamed";
+export interface EpairDestroyName {
+  readonly type: "epair-destroy-name";
   /** `epair5` is no interface; or the pair is gone already, with the half that was destroyed before. */
   readonly why: "no-half" | "gone";
   readonly phase: CommandPhase;
@@ -129,8 +129,8 @@ export interface AddressWithoutMask {
 }
 
 /** `route add` with a gateway that the kernel will not accept at this step (M05, FACTS.md 1). */
-export interface GatewayUnreachable {
-  readonly type: "gateway-unreachable";
+export interface UnreachableGateway {
+  readonly type: "unreachable-gateway";
   readonly phase: CommandPhase;
   readonly command: ValueSpan;
   readonly gatewayWord: ValueSpan;
@@ -149,8 +149,8 @@ export interface GatewayUnreachable {
 }
 
 /** A route over a link-local gateway that does not say on which interface it is (M61). */
-export interface LinkLocalWithoutScope {
-  readonly type: "link-local-without-scope";
+export interface LinkLocalScope {
+  readonly type: "link-local-scope";
   readonly phase: CommandPhase;
   readonly command: ValueSpan;
   readonly gatewayWord: ValueSpan;

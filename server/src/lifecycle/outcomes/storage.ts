@@ -2,7 +2,7 @@ import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees going wrong with mounts, datasets and files. */
-export type StorageEvent = MadeAfterMount | DatasetAttached | WriteBelowPath;
+export type StorageEvent = MadeAfterMount | ZfsJailPhase | WriteBelowPath;
 
 /** exec.prestart makes what jail(8) needed before, for a mount of the same jail (M67, LANGUAGE.md §5.5). */
 export interface MadeAfterMount {
@@ -29,8 +29,8 @@ export interface MadeAfterMount {
 export type Made = "directory" | "dataset" | "mounted" | "device";
 
 /** `zfs jail` at a step at which it is too late, or in a place where it cannot work (M71). */
-export interface DatasetAttached {
-  readonly type: "dataset-attached";
+export interface ZfsJailPhase {
+  readonly type: "zfs-jail-phase";
   /** The jail's /etc/rc, which mounts its datasets, has run already; or the command runs in the jail itself. */
   readonly problem: "after-rc" | "in-jail";
   readonly phase: CommandPhase;
