@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "test/{syntax,parameters,config,shell,lifecycle,rules,analysis,features,cli,project,reports}/**/*.test.ts",
+            "test/{text,syntax,parameters,config,shell,lifecycle,rules,analysis,features,cli,project,reports}/**/*.test.ts",
           ],
           exclude: processTests,
           setupFiles: ["test/support/steady-seed.ts"],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { applyEdits, canApply, editsCollide, lineEndAt, mapOffset } from "../../server/src/analysis/fixes/edits.ts";
+import { applyEdits, canApply, editsCollide, mapOffset } from "../../server/src/analysis/fixes/edits.ts";
+import { lineEndAt } from "../../server/src/text/index.ts";
 
 const edit = (start: number, end: number, text: string) => ({ start, end, text });
 

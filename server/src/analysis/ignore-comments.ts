@@ -104,6 +104,5 @@ export function ignoreComment(tree: SyntaxTree, rule: string, offset: number): {
   const line = lines.lineOf(anchor);
   const start = lines.startOf(line);
   const indentation = /^[ \t]*/.exec(lines.lineText(line))?.[0] ?? "";
-  const lineEnd = tree.text.includes("\r\n") ? "\r\n" : "\n";
-  return { offset: start, text: `${indentation}# jailconf-ignore ${rule}: ${lineEnd}` };
+  return { offset: start, text: `${indentation}# jailconf-ignore ${rule}: \n` };
 }

@@ -1,14 +1,8 @@
-import {
-  type Configuration,
-  directoryOf,
-  type EffectiveJail,
-  type FileContent,
-  type FileReader,
-  normalizePath,
-} from "../config/index.ts";
+import type { Configuration, EffectiveJail, FileContent, FileReader } from "../config/index.ts";
 import { type JailModel, modelJail } from "../lifecycle/index.ts";
 import type { Finding } from "../rules/rule/finding.ts";
 import type { SyntaxTree } from "../syntax/index.ts";
+import { directoryOf, normalizePath } from "../text/index.ts";
 import { analyzeTexts, type RootAnalysis } from "./analyze-root.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";
 import { FixJudge } from "./fixes/judge.ts";

@@ -1,5 +1,5 @@
 import type { AppliedFix } from "../analysis/index.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../text/index.ts";
 import type { Trees } from "./check-json.ts";
 import { displayPath, displayPlace } from "./check-text.ts";
 

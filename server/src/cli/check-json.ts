@@ -1,9 +1,9 @@
 import type { Workspace } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
 import { toSystemPath } from "../node-reader.ts";
-import { printableJson } from "../printable.ts";
 import type { Finding, Severity } from "../rules/rule/finding.ts";
 import { linesOf, type SyntaxTree } from "../syntax/index.ts";
+import { printableJson } from "../text/index.ts";
 
 /** Zero-based; characters are UTF-16 units, as in the Language Server Protocol. */
 export interface JsonPosition {

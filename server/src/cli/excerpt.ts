@@ -1,5 +1,4 @@
-import { printable } from "../printable.ts";
-import { characterStart } from "../syntax/index.ts";
+import { characterStart, printable } from "../text/index.ts";
 import { widthOf } from "./display-width.ts";
 
 /** A line of a file and, to be printed under it, carets below a part of it. */

@@ -15,8 +15,8 @@ import {
   type Topic,
   topics,
 } from "../parameters/index.ts";
-import { printable } from "../printable.ts";
 import { rules } from "../rules/registry.generated.ts";
+import { printable } from "../text/index.ts";
 import { parseArguments } from "./arguments.ts";
 import { readRelease } from "./check.ts";
 import { namesLike } from "./explain-names.ts";

@@ -3,8 +3,8 @@ import { failureText, problemOf } from "../features/plan/problems.ts";
 import type { Ending, PlanStep, PlanView } from "../features/plan/view.ts";
 import type { Change, Fact } from "../lifecycle/index.ts";
 import { toSystemPath } from "../node-reader.ts";
-import { printableJson } from "../printable.ts";
 import { placeOfSpan } from "../rules/support/source-text.ts";
+import { printableJson } from "../text/index.ts";
 import { jsonRange, type Trees } from "./check-json.ts";
 
 /** The shape of the output; it grows with new fields, and only another number means that old ones have changed. */

@@ -4,8 +4,8 @@ import { type PlanRequest, type PlanView, planView } from "../features/plan/view
 import { NoSuchStep, type Operation } from "../lifecycle/index.ts";
 import { toCorePath } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
-import { printable } from "../printable.ts";
 import { linesOf } from "../syntax/index.ts";
+import { printable } from "../text/index.ts";
 import { type Arguments, choice, parseArguments } from "./arguments.ts";
 import { writeBounded } from "./bounded-output.ts";
 import { readRelease } from "./check.ts";

@@ -1,4 +1,4 @@
-import { printableLines } from "../printable.ts";
+import { printableLines } from "../text/index.ts";
 import { version } from "../version.ts";
 import { checkCommand } from "./check.ts";
 import { conformanceCommand } from "./conformance.ts";

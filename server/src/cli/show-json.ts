@@ -1,7 +1,7 @@
 import type { Configuration, EffectiveJail, EffectiveParameter, FileRange } from "../config/index.ts";
 import { toSystemPath } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
-import { printableJson } from "../printable.ts";
+import { printableJson } from "../text/index.ts";
 import { type JsonRange, jsonRange } from "./check-json.ts";
 import type { Origins, StatementOrigin } from "./show-origins.ts";
 

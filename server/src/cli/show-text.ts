@@ -1,7 +1,7 @@
 import type { Configuration, EffectiveJail, EffectiveParameter, FileRange } from "../config/index.ts";
 import { type Release, releaseLabel } from "../parameters/index.ts";
-import { printable } from "../printable.ts";
 import { linesOf } from "../syntax/index.ts";
+import { printable } from "../text/index.ts";
 import { displayPath, fromHere } from "./check-text.ts";
 import { displayWidth } from "./display-width.ts";
 import type { Origins, StatementOrigin } from "./show-origins.ts";

@@ -1,6 +1,7 @@
 import { JailNode, NodeKind, rejectionMessage, type SyntaxTree } from "../syntax/index.ts";
+import { directoryOf, lineNumberAt, normalizePath } from "../text/index.ts";
 import { type Definition, readDefinition } from "./definition.ts";
-import { directoryOf, type FileContent, type FileReader, normalizePath } from "./file-reader.ts";
+import type { FileContent, FileReader } from "./file-reader.ts";
 import { expandGlob, isGlob } from "./glob.ts";
 import { isOfKernel, type Places, placesOf } from "./host-tree.ts";
 import { IncludeBudget } from "./include-budget.ts";
@@ -184,7 +185,7 @@ class Collector {
         });
       };
       if (value.references) {
-        const line = lineOf(tree.text, end);
+        const line = lineNumberAt(tree.text, end);
         this.fail(`${displayName} line ${line}: variables not permitted in '.include' filename`, path, start, stop);
         edge(value.literal, { problem: "variable" });
         continue;
@@ -318,10 +319,4 @@ function problemText(problem: IncludeProblem): string {
     default:
       return `not read (${problem})`;
   }
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let found = text.indexOf("\n"); found >= 0 && found < offset; found = text.indexOf("\n", found + 1)) line++;
-  return line;
 }

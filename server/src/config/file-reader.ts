@@ -20,20 +20,3 @@ export interface DirectoryEntry {
 
 /** Larger files are not analysed but answered with a message: about a million lines, far beyond any real host. */
 export const largestFile = 16 * 1024 * 1024;
-
-/** Joins and normalises a path: no `.`, no `..`, no double slashes. A relative path stays relative. */
-export function normalizePath(path: string): string {
-  const absolute = path.startsWith("/");
-  const parts: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part === ".." && parts.length > 0 && parts[parts.length - 1] !== "..") parts.pop();
-    else if (part !== ".." || !absolute) parts.push(part);
-  }
-  return (absolute ? "/" : "") + parts.join("/");
-}
-
-/** The part of a path up to and with its last slash; empty when it has none. */
-export function directoryOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/") + 1);
-}

@@ -1,4 +1,5 @@
-import { type DirectoryEntry, type FileReader, normalizePath } from "./file-reader.ts";
+import { normalizePath } from "../text/index.ts";
+import type { DirectoryEntry, FileReader } from "./file-reader.ts";
 import { isOfKernel } from "./host-tree.ts";
 
 /** Folders that are listed for one configuration: a real one has a handful, and a pattern may stand for the whole disk. */

@@ -7,11 +7,9 @@ export { EffectiveParameter, type Element, type Entry, type EntryOwner } from ".
 export { type Configuration, evaluate, evaluateSections } from "./evaluate.ts";
 export {
   type DirectoryEntry,
-  directoryOf,
   type FileContent,
   type FileReader,
   largestFile,
-  normalizePath,
 } from "./file-reader.ts";
 export { compareBytes } from "./glob.ts";
 export { isOfKernel } from "./host-tree.ts";

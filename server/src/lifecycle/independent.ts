@@ -1,5 +1,5 @@
 import { parseCommandLine, programName, type SimpleCommand } from "../shell/index.ts";
-import { isBelow, normalizePath } from "./host/paths.ts";
+import { isBelow, normalizePath } from "../text/index.ts";
 
 /** Programs that make no directories. */
 const others = new Set(

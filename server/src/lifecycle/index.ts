@@ -28,7 +28,6 @@ export { type Change, changesBetween, type Fact, type FactResource } from "./fac
 export type { FootprintEntry, FootprintUse } from "./footprint.ts";
 export { numberRanges } from "./host/literals.ts";
 export { kindOf } from "./host/names.ts";
-export { normalizePath } from "./host/paths.ts";
 export { mayMake } from "./independent.ts";
 export { isOn, type JailView, type ValueSpan } from "./jail/jail-view.ts";
 export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";

@@ -16,8 +16,8 @@ import {
 import { withLineEndsOf } from "../analysis/fixes/edits.ts";
 import type { CompletionItem, CompletionKind, CompletionList } from "../features/completion/index.ts";
 import type { OutlineItem, OutlineKind } from "../features/navigation/outline.ts";
-import { printable } from "../printable.ts";
 import type { Finding, RelatedPlace, Severity, TextEdit } from "../rules/rule/finding.ts";
+import { printable } from "../text/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Documents } from "./documents.ts";
 import type { TextLines } from "./text-lines.ts";

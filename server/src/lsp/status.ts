@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
 import { largestFile } from "../config/index.ts";
+import { directoryOf } from "../text/index.ts";
 import type { Documents } from "./documents.ts";
 import { type DocumentStatus, type IncludedFiles, includedFilesNotification, statusNotification } from "./protocol.ts";
 import type { Report, Reports } from "./reports.ts";
@@ -91,6 +92,6 @@ function noteOf(state: Report["analysis"]["state"], path: string, roots: readonl
 
 /** A path as seen from the directory of another, where that is shorter. */
 function shortName(path: string, from: string): string {
-  const directory = from.slice(0, from.lastIndexOf("/") + 1);
+  const directory = directoryOf(from);
   return path.startsWith(directory) ? path.slice(directory.length) : path;
 }

@@ -1,4 +1,5 @@
 import type { Position, Range } from "vscode-languageserver";
+import { LineIndex } from "../text/index.ts";
 
 export type Encoding = "utf-16" | "utf-8";
 
@@ -8,25 +9,25 @@ export type Encoding = "utf-16" | "utf-8";
  */
 export class TextLines {
   readonly text: string;
-  private readonly starts: Uint32Array;
+  private readonly lines: LineIndex;
   private readonly isAscii: boolean;
   /** The column found last: findings come in the order of the text, and a line may be megabytes long. */
   private known = { lineStart: 0, offset: 0, column: 0 };
 
   constructor(text: string, encoding: Encoding) {
     this.text = text;
-    this.starts = lineStarts(text);
+    this.lines = new LineIndex(text, "any");
     this.isAscii = encoding === "utf-16" || !/[^\x00-\x7f]/.test(text);
   }
 
   get count(): number {
-    return this.starts.length;
+    return this.lines.count;
   }
 
   position(offset: number): Position {
-    const line = this.lineOf(offset);
-    const end = Math.min(offset, this.endOf(line));
-    return { line, character: this.columnOf(this.starts[line], end) };
+    const line = this.lines.lineOf(offset);
+    const end = Math.min(offset, this.lines.endOf(line));
+    return { line, character: this.columnOf(this.lines.startOf(line), end) };
   }
 
   range(start: number, end: number): Range {
@@ -36,9 +37,9 @@ export class TextLines {
   /** A column beyond the end of its line is that end, a line beyond the last one the end of the text. */
   offset({ line, character }: Position): number {
     if (line < 0) return 0;
-    if (line >= this.starts.length) return this.text.length;
-    const start = this.starts[line];
-    const end = this.endOf(line);
+    if (line >= this.lines.count) return this.text.length;
+    const start = this.lines.startOf(line);
+    const end = this.lines.endOf(line);
     if (this.isAscii) return Math.min(start + Math.max(0, character), end);
     let column = 0;
     let offset = start;
@@ -69,25 +70,6 @@ export class TextLines {
     this.known = { lineStart, offset: from, column };
     return column;
   }
-
-  private lineOf(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** Offset behind the last character of a line, in front of what ends it. */
-  private endOf(line: number): number {
-    if (line + 1 >= this.starts.length) return this.text.length;
-    let end = this.starts[line + 1] - 1;
-    if (this.text.charCodeAt(end) === 0x0a && end > this.starts[line] && this.text.charCodeAt(end - 1) === 0x0d) end--;
-    return end;
-  }
 }
 
 /** A lone surrogate is written as U+FFFD, which has three bytes. */
@@ -95,14 +77,4 @@ function bytesOf(code: number): number {
   if (code < 0x80) return 1;
   if (code < 0x800) return 2;
   return code < 0x10000 ? 3 : 4;
-}
-
-function lineStarts(text: string): Uint32Array {
-  const starts: number[] = [0];
-  if (text.includes("\r")) {
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-  } else {
-    for (let found = text.indexOf("\n"); found >= 0; found = text.indexOf("\n", found + 1)) starts.push(found + 1);
-  }
-  return Uint32Array.from(starts);
 }

@@ -5,7 +5,7 @@ import {
   type FileSystemWatcher,
 } from "vscode-languageserver";
 import { fileNamePatterns } from "../analysis/index.ts";
-import { directoryOf, normalizePath } from "../config/index.ts";
+import { directoryOf, normalizePath } from "../text/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Documents } from "./documents.ts";
 import type { Report, Reports } from "./reports.ts";

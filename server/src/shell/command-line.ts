@@ -1,3 +1,4 @@
+import { fileName } from "../text/index.ts";
 import type { CommandLine, SimpleCommand, Word } from "./command.ts";
 import { parseScript } from "./script.ts";
 
@@ -96,5 +97,5 @@ function shellCommandLine(value: string): CommandLine {
 
 /** The last component of a program's path: `/sbin/ifconfig` and `ifconfig` are the same program to a model. */
 export function programName(program: string): string {
-  return program.slice(program.lastIndexOf("/") + 1);
+  return fileName(program);
 }

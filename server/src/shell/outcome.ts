@@ -1,4 +1,5 @@
 import type { Command, PipelineNode, Word } from "unbash";
+import { fileName } from "../text/index.ts";
 
 /**
  * What a command's name says about its exit status. A model of the host takes for granted that commands succeed; these
@@ -98,5 +99,5 @@ function isFailingExit({ name, args }: Command): boolean {
 }
 
 function programOf(name: Word): string {
-  return name.value.slice(name.value.lastIndexOf("/") + 1);
+  return fileName(name.value);
 }

@@ -13,9 +13,8 @@ export {
   ValueNode,
   VariableNode,
 } from "./ast.ts";
-export { characterEnd, characterStart } from "./characters.ts";
 export { withoutEscapes } from "./escape.ts";
-export { LineIndex, linesOf } from "./line-index.ts";
+export { linesOf } from "./lines.ts";
 export { definitionAt, jailAt, nodeAt } from "./locate.ts";
 export { NodeKind, Operator } from "./node-list.ts";
 export { parse, rejectedProblem } from "./parse.ts";

@@ -1,4 +1,5 @@
 import type { Dialect } from "../parameters/index.ts";
+import { lineNumberAt } from "../text/index.ts";
 import { TokenKind } from "./token.ts";
 import type { TokenList } from "./token-list.ts";
 
@@ -28,26 +29,19 @@ export function rejectionAt(text: string, tokens: TokenList, index: number, dial
   const at = (line: number, detail: string): Rejection => ({ start, end, line, detail });
   switch (tokens.kinds[index] as TokenKind) {
     case TokenKind.UnterminatedString:
-      return at(lineAt(text, start), "unterminated string");
+      return at(lineNumberAt(text, start), "unterminated string");
     case TokenKind.UnterminatedVariable:
-      return at(lineAt(text, start), "unterminated variable");
+      return at(lineNumberAt(text, start), "unterminated variable");
     case TokenKind.UnterminatedComment:
-      return at(lineAt(text, dialect === "12" ? start : text.length), "unterminated comment");
+      return at(lineNumberAt(text, dialect === "12" ? start : text.length), "unterminated comment");
     case TokenKind.EndOfInput: {
       const code = text.charCodeAt(start);
       if (code === 0) return { start, end, line: undefined, detail: "unexpected EOF" };
-      return at(lineAt(text, end), `${firstByte(text, start)}: syntax error`);
+      return at(lineNumberAt(text, end), `${firstByte(text, start)}: syntax error`);
     }
     default:
-      return at(lineAt(text, end), `${text.slice(start, end)}: syntax error`);
+      return at(lineNumberAt(text, end), `${text.slice(start, end)}: syntax error`);
   }
-}
-
-/** One-based line of `offset`. */
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let found = text.indexOf("\n"); found >= 0 && found < offset; found = text.indexOf("\n", found + 1)) line++;
-  return line;
 }
 
 /** jail(8) names the first byte of a character outside of ASCII; it is written as the lone surrogate U+DC80-U+DCFF. */

@@ -1,4 +1,5 @@
 import type { TextEdit } from "../../rules/rule/finding.ts";
+import { lineEndAt } from "../../text/index.ts";
 
 /** A stretch of one text and what is put in its place. */
 export type Replacement = Pick<TextEdit, "start" | "end" | "text">;
@@ -92,25 +93,6 @@ export function mapping(edits: readonly Replacement[]): (offset: number, stays?:
     const inside = around !== undefined && around.start < offset ? offset - around.start : 0;
     return offset + growth[count] - inside;
   };
-}
-
-/** The line end of the line at an offset; of one that has none, or has only begun, that of the line before it. */
-export function lineEndAt(text: string, offset: number): "\n" | "\r\n" {
-  // What is put at the beginning of a line follows the line before it.
-  const end = text[offset - 1] === "\n" ? offset - 1 : text.indexOf("\n", offset);
-  const found = end >= 0 ? end : text.lastIndexOf("\n");
-  return found > 0 && text[found - 1] === "\r" ? "\r\n" : "\n";
-}
-
-/** The line end that most lines of a text have. */
-export function lineEndOf(text: string): "\n" | "\r\n" {
-  let all = 0;
-  let withReturn = 0;
-  for (let found = text.indexOf("\n"); found >= 0; found = text.indexOf("\n", found + 1)) {
-    all++;
-    if (text.charCodeAt(found - 1) === 0x0d) withReturn++;
-  }
-  return withReturn * 2 > all ? "\r\n" : "\n";
 }
 
 /** Edits in the order of their places. */

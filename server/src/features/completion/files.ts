@@ -1,4 +1,4 @@
-import { directoryOf, normalizePath } from "../../config/index.ts";
+import { directoryOf, fileName, normalizePath } from "../../text/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import type { CompletionItem } from "./index.ts";
 import type { ValuePlace } from "./place.ts";
@@ -23,7 +23,7 @@ function entries(context: FeatureContext, place: ValuePlace, base: string, wante
   const { before } = place;
   // What a variable, a pattern or an escape stands for is not followed.
   if (/[$*?[\]\\\s]/.test(before)) return [];
-  const typed = before.slice(before.lastIndexOf("/") + 1);
+  const typed = fileName(before);
   const listed = context.workspace.reader.list(normalizePath(base + directoryOf(before)) || "/") ?? [];
   const items: CompletionItem[] = [];
   const { text } = context.tree;

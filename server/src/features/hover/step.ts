@@ -1,7 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { canFail, type Fact, jailPlan, placeOfEvent, type SimulatedStep, stepOfValue } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
-import { printable } from "../../printable.ts";
+import { printable } from "../../text/index.ts";
 import { changeLines, signs } from "../plan/changes.ts";
 import { failureText, problemOf } from "../plan/problems.ts";
 import { planOfOne } from "../plan/view.ts";

@@ -1,6 +1,6 @@
 import { type CommandStep, jailPlan, stepOfValue } from "../../lifecycle/index.ts";
-import { printable } from "../../printable.ts";
 import type { Definition, ValueNode } from "../../syntax/index.ts";
+import { printable } from "../../text/index.ts";
 import { indexOfValue } from "../plan/failing.ts";
 import { type FeatureContext, jailsOf } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";

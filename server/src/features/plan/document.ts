@@ -1,6 +1,7 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
 import { NoSuchStep, type Operation } from "../../lifecycle/index.ts";
 import { jailAt, linesOf } from "../../syntax/index.ts";
+import { directoryOf } from "../../text/index.ts";
 import { type FeatureContext, jailsOf } from "../shared/context.ts";
 import { type PlanLine, planFolds, planLines } from "./text.ts";
 import { type FailingValue, type PlanRequest, type PlanView, planView } from "./view.ts";
@@ -118,7 +119,7 @@ class Places {
   constructor(context: FeatureContext, configuration: Configuration) {
     this.context = context;
     this.configuration = configuration;
-    this.folder = configuration.root.slice(0, configuration.root.lastIndexOf("/") + 1);
+    this.folder = directoryOf(configuration.root);
   }
 
   file(path: string): string {

@@ -1,8 +1,8 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import { jailPlan, type NumberedStep, type Operation, type Step } from "../../lifecycle/index.ts";
 import { releaseLabel } from "../../parameters/index.ts";
-import { printable } from "../../printable.ts";
 import { placeOfBlock, placeOfSpan } from "../../rules/support/source-text.ts";
+import { listed, printable } from "../../text/index.ts";
 import { shellCommand } from "../shared/shell-quote.ts";
 import { changeLines, factLines, signs } from "./changes.ts";
 import { jailNotes, phaseNotes } from "./notes.ts";
@@ -117,7 +117,7 @@ class PlanText {
       yield line(
         0,
         "note",
-        `# ${listed(plan.gone)} ${verb} gone already: the start leaves nothing that would keep a jail.`,
+        `# ${listJails(plan.gone)} ${verb} gone already: the start leaves nothing that would keep a jail.`,
       );
     }
     let previous: PlanStep | undefined;
@@ -142,7 +142,7 @@ class PlanText {
 
   private title(): string {
     const { root, operation, jails, release } = this.plan;
-    return `${this.options.file(root)}: ${operation} of ${listed(jails)}, on ${releaseLabel(release)}`;
+    return `${this.options.file(root)}: ${operation} of ${listJails(jails)}, on ${releaseLabel(release)}`;
   }
 
   private *messages(): Generator<PlanLine> {
@@ -161,9 +161,9 @@ class PlanText {
     if (said.length > mostMessages) {
       yield line(1, "problem", `!   … and ${said.length - mostMessages} more messages`);
     }
-    if (untouched.length > 0) yield line(1, "problem", `! So it does not ${operation} ${listed(untouched)}.`);
+    if (untouched.length > 0) yield line(1, "problem", `! So it does not ${operation} ${listJails(untouched)}.`);
     const broken = failed.filter((jail) => jail !== failing?.jail);
-    if (broken.length > 0) yield line(1, "problem", `! ${failedWords(operation, listed(broken))}`);
+    if (broken.length > 0) yield line(1, "problem", `! ${failedWords(operation, listJails(broken))}`);
   }
 
   /** What stands in front of the steps of a jail. */
@@ -375,9 +375,8 @@ function failedWords(operation: Operation, jails: string): string {
   return operation === "start" ? `The start of ${jails} is rolled back.` : `The ${operation} of ${jails} fails.`;
 }
 
-function listed(jails: readonly EffectiveJail[]): string {
-  const names = jails.slice(0, 3).map(({ name }) => name);
-  if (jails.length > 3) return `${jails.length} jails`;
-  if (names.length === 0) return "no jail";
-  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+/** A sentence about a fleet is not to grow with it. */
+function listJails(jails: readonly EffectiveJail[]): string {
+  if (jails.length === 0) return "no jail";
+  return jails.length > 3 ? `${jails.length} jails` : listed(jails.map(({ name }) => name));
 }

@@ -1,4 +1,4 @@
-import { printable } from "../../printable.ts";
+import { listed, printable } from "../../text/index.ts";
 
 /** Pieces of Markdown. Whatever comes from a file goes through `code`, so that nothing in it is taken for markup. */
 
@@ -24,20 +24,9 @@ export function shortCode(text: string, length = 120): string {
 }
 
 /** "`web`", "`web` and `db`", "`web`, `db` and 398 more" */
-export function listNames(names: readonly string[]): string {
-  const [first, second, third] = names;
-  if (names.length <= 1) return names.length === 0 ? "" : code(first);
-  if (names.length === 2) return `${code(first)} and ${code(second)}`;
-  if (names.length === 3) return `${code(first)}, ${code(second)} and ${code(third)}`;
-  return `${code(first)}, ${code(second)} and ${names.length - 2} more`;
-}
+export const listNames = (names: readonly string[]): string => listed(names, code);
 
 /** Paragraphs, those that are empty left out. */
 export function paragraphs(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
-}
-
-/** The part of a path behind its last slash. */
-export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -6,6 +6,7 @@ import {
   type ParameterType,
   type Release,
 } from "../../parameters/index.ts";
+import { listedWhole } from "../../text/index.ts";
 import { code, paragraphs } from "./markdown.ts";
 
 const typeNames: Record<ParameterType, string> = {
@@ -32,11 +33,7 @@ export function parameterHeading(name: string, parameter: Parameter): string {
 }
 
 function typeName({ type, values }: Parameter): string {
-  return type === "jailsys" && values ? listOr(values) : typeNames[type];
-}
-
-function listOr(values: readonly string[]): string {
-  return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values[values.length - 1]}`;
+  return type === "jailsys" && values ? listedWhole(values, "or") : typeNames[type];
 }
 
 /** What is worth knowing about a parameter, as Markdown, for hover and completion: one sentence, then the details. */

@@ -1,4 +1,4 @@
-import { isUnprintable, replaceUnprintable } from "../../printable.ts";
+import { isUnprintable, replaceUnprintable } from "../../text/index.ts";
 
 /** Arguments as they can be typed into a shell. */
 

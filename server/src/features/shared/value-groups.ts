@@ -1,8 +1,8 @@
 import type { Definition, EffectiveJail, EffectiveParameter, EntryOwner } from "../../config/index.ts";
 import { booleanValue, findParameter } from "../../parameters/index.ts";
-import { listed } from "../../rules/support/words.ts";
 import { JailNode, linesOf } from "../../syntax/index.ts";
-import { code, fileName, listNames, shortCode } from "./markdown.ts";
+import { fileName, listed } from "../../text/index.ts";
+import { code, listNames, shortCode } from "./markdown.ts";
 
 /** Jails in which a parameter or variable has the same values. */
 export interface ValueGroup {

@@ -1,5 +1,5 @@
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
-import { fileName, isBelow } from "../host/paths.ts";
+import { fileName, isBelow } from "../../text/index.ts";
 import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "./arguments.ts";
 import { knownPath } from "./known-path.ts";

@@ -1,5 +1,5 @@
 import type { Word } from "../../shell/index.ts";
-import { fileName } from "../host/paths.ts";
+import { fileName } from "../../text/index.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "./arguments.ts";

@@ -1,5 +1,5 @@
 import type { Word } from "../../shell/index.ts";
-import { normalizePath } from "../host/paths.ts";
+import { normalizePath } from "../../text/index.ts";
 import type { Machine } from "../machine/machine.ts";
 
 /** The absolute path that a word spells; undefined when only the shell, or the working directory, could tell. */

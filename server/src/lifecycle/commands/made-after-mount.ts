@@ -1,5 +1,5 @@
 import { programName } from "../../shell/index.ts";
-import { isBelow } from "../host/paths.ts";
+import { isBelow } from "../../text/index.ts";
 import type { ResourceKind } from "../host/resources.ts";
 import { mayMake } from "../independent.ts";
 import type { Machine } from "../machine/machine.ts";

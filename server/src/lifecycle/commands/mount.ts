@@ -1,5 +1,5 @@
 import { programName, type Word } from "../../shell/index.ts";
-import { normalizePath } from "../host/paths.ts";
+import { normalizePath } from "../../text/index.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import { Arguments } from "./arguments.ts";

@@ -1,5 +1,5 @@
 import { programName, type Word } from "../../shell/index.ts";
-import { isBelow, normalizePath } from "../host/paths.ts";
+import { isBelow, normalizePath } from "../../text/index.ts";
 import { scalar } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
 import { ownMounts } from "../steps/own-mounts.ts";

@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/index.ts";
+import { normalizePath } from "../../text/index.ts";
 import type { Mount } from "../host/mounts.ts";
-import { normalizePath } from "../host/paths.ts";
 import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "./arguments.ts";
 import { noteMade } from "./made-after-mount.ts";

@@ -1,4 +1,4 @@
-import { normalizePath } from "../host/paths.ts";
+import { normalizePath } from "../../text/index.ts";
 import { isOn, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
 import { mountFields } from "./own-commands.ts";
 

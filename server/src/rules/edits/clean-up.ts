@@ -33,7 +33,7 @@ function runInPoststop(
   if (!isOwn(jail, definition) && configuration.jails.length > 1) return [];
   if (commands.length === 0) return [];
   const { place, style } = placeForPhase(jail, definition, "exec.poststop");
-  const separator = style.indentation === undefined ? "; " : `;${style.lineEnd}${style.indentation}`;
+  const separator = style.indentation === undefined ? "; " : `;\n${style.indentation}`;
   const exists = jail.get("exec.poststop") !== undefined;
   const statements = commands.map((command, index) => writeStatement(style, exists || index > 0, `"${command}"`));
   const edit = insertBehind(place, statements.join(separator));

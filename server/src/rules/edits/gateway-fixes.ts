@@ -75,7 +75,7 @@ function rcConfEdits({ jail }: JailContext, route: WantedRoute): Proposal["edits
   if (!parameter || !whole) return undefined;
   const settings = rcConfLines(route, commandLineOf(jail, command)?.argv ?? []);
   if (!settings) return undefined;
-  const { indentation = "", lineEnd, tree } = whole.style;
+  const { indentation = "", tree } = whole.style;
   const comment = [
     "# The jail's own rc.conf sets this route when its network is up:",
     ...settings.map((line) => `#   ${line}`),
@@ -83,7 +83,7 @@ function rcConfEdits({ jail }: JailContext, route: WantedRoute): Proposal["edits
   const lines = linesOf(tree);
   const atEnd =
     whole.end === tree.text.length && lines.endOf(lines.count - 1) === whole.end && !tree.text.endsWith("\n");
-  const replacement = comment.map((line) => indentation + line).join(lineEnd) + (atEnd ? "" : lineEnd);
+  const replacement = comment.map((line) => indentation + line).join("\n") + (atEnd ? "" : "\n");
   return removeStatement(parameter, command.valueIndex, replacement);
 }
 

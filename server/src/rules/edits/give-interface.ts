@@ -42,8 +42,8 @@ function giveToJail({ jail, configuration }: JailContext, { subjectWord }: Comma
   const { definition } = element.written;
   // Of jails that share the line the others may have been given theirs.
   if (!jail.section.definitions.includes(definition) && configuration.jails.length > 1) return [];
-  const { path, node, indentation, lineEnd } = styleOf({ definition });
-  const separator = indentation === undefined ? " " : lineEnd + indentation;
+  const { path, node, indentation } = styleOf({ definition });
+  const separator = indentation === undefined ? " " : `\n${indentation}`;
   const operator = jail.get("vnet.interface") === undefined ? "=" : "+=";
   const text = `vnet.interface ${operator} "${name.text}";${separator}`;
   const edits = [{ path, start: node.start, end: node.start, text }];

@@ -9,7 +9,7 @@ import { styleOf } from "./statement-style.ts";
 export function insertStatement({ section }: EffectiveJail, statement: string): TextEdit | undefined {
   const [definition] = section.definitions;
   if (definition === undefined || definition.path !== section.path) return undefined;
-  const { path, node, indentation, lineEnd } = styleOf({ definition });
-  const separator = indentation === undefined ? " " : lineEnd + indentation;
+  const { path, node, indentation } = styleOf({ definition });
+  const separator = indentation === undefined ? " " : `\n${indentation}`;
   return { path, start: node.start, end: node.start, text: `${statement};${separator}` };
 }

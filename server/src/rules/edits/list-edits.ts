@@ -18,7 +18,7 @@ export function insertBefore(parameter: EffectiveParameter, valueIndex: number, 
     return [{ path, start: value.start, end: value.start, text: `"${command}",${gapBefore(style, value.start)}` }];
   }
   const statement = `${writeStatement(style, appends(style), `"${command}"`)};`;
-  const separator = style.indentation === undefined ? " " : style.lineEnd + style.indentation;
+  const separator = style.indentation === undefined ? " " : `\n${style.indentation}`;
   const edits: TextEdit[] = [{ path, start: node.start, end: node.start, text: statement + separator }];
   // The new line now starts the list, so the old one has to add to it.
   edits.push(...makeAppend(style));
@@ -30,7 +30,7 @@ function gapBefore(style: StatementStyle, start: number): string {
   const { text } = style.tree;
   const lines = linesOf(style.tree);
   const before = text.slice(lines.startOf(lines.lineOf(start)), start);
-  return /^[ \t]+$/.test(before) ? style.lineEnd + before : " ";
+  return /^[ \t]+$/.test(before) ? `\n${before}` : " ";
 }
 
 /** Turns `=` (or nothing) into `+=`. */
@@ -121,11 +121,11 @@ export function moveBehind(parameter: EffectiveParameter, from: number, to: numb
     const statement = writeStatement(moved.style, true, tree.text.slice(value.start, value.end));
     text = `${moved.style.indentation}${statement};${tree.text.slice(node.end, moved.end)}`;
   }
-  if (!text.endsWith("\n")) text += moved.style.lineEnd;
+  if (!text.endsWith("\n")) text += "\n";
   const lastLineOpen = !tree.text.slice(target.start, target.end).endsWith("\n");
   return [
     { path, start: moved.start, end: moved.end, text: "" },
     ...startsInstead(parameter, written, moved.style),
-    { path, start: target.end, end: target.end, text: lastLineOpen ? moved.style.lineEnd + text : text },
+    { path, start: target.end, end: target.end, text: lastLineOpen ? `\n${text}` : text },
   ];
 }

@@ -23,7 +23,7 @@ function blockOf({ tree, node }: Definition): number {
 
 /** An edit that adds a statement (without its `;`) behind another: on a line of its own where that one has its own. */
 export function insertBehind(style: StatementStyle, statement: string, comment = ""): TextEdit | undefined {
-  const { path, node, tree, lineEnd } = style;
+  const { path, node, tree } = style;
   const lines = ownLines(style);
   if (lines === undefined) {
     if (node.semicolon === undefined) return undefined;
@@ -31,7 +31,7 @@ export function insertBehind(style: StatementStyle, statement: string, comment =
   }
   const text = `${style.indentation}${statement};${comment}`;
   const isOpen = !tree.text.slice(lines.start, lines.end).endsWith("\n");
-  return { path, start: lines.end, end: lines.end, text: isOpen ? lineEnd + text : text + lineEnd };
+  return { path, start: lines.end, end: lines.end, text: isOpen ? `\n${text}` : `${text}\n` };
 }
 
 /**

@@ -5,7 +5,7 @@ import { styleOf, writeStatement } from "./statement-style.ts";
 /** Ways to write a comma-separated string as several values: `+=` lines, and commas outside of quotes. */
 export function splitFixes(written: WrittenValue): Proposal[] {
   const style = styleOf(written);
-  const { tree, path, node, indentation, lineEnd } = style;
+  const { tree, path, node, indentation } = style;
   const values = node.values();
   const texts = values.map((value) => tree.text.slice(value.start, value.end));
   const index = values.findIndex((value) => value.index === written.node);
@@ -13,7 +13,7 @@ export function splitFixes(written: WrittenValue): Proposal[] {
   if (!parts) return [];
 
   const all = [...texts.slice(0, index), ...parts.map((part) => part.quoted), ...texts.slice(index + 1)];
-  const separator = indentation === undefined ? " " : lineEnd + indentation;
+  const separator = indentation === undefined ? " " : `\n${indentation}`;
   const [first, ...rest] = all;
   const more = rest.map((value) => `;${separator}${writeStatement(style, true, value)}`).join("");
   const start = values[0].start;

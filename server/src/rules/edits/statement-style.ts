@@ -14,7 +14,6 @@ export interface StatementStyle {
   readonly quote: '"' | "'";
   /** White space at the start of the line, when nothing else stands before the statement there. */
   readonly indentation: string | undefined;
-  readonly lineEnd: string;
 }
 
 export function styleOf(written: Pick<WrittenValue, "definition">): StatementStyle {
@@ -41,7 +40,6 @@ export function styleOf(written: Pick<WrittenValue, "definition">): StatementSty
     afterOperator,
     quote: value && text[value.start] === "'" ? "'" : '"',
     indentation: /^[ \t]*$/.test(before) ? before : undefined,
-    lineEnd: text.includes("\r\n") ? "\r\n" : "\n",
   };
 }
 

@@ -1,6 +1,7 @@
-import { type CommandFails, normalizePath, ownMounts, type ValueSpan } from "../../lifecycle/index.ts";
+import { type CommandFails, ownMounts, type ValueSpan } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import { flatCommands, programName } from "../../shell/index.ts";
+import { normalizePath } from "../../text/index.ts";
 import { unmountFix } from "../edits/clean-up.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";

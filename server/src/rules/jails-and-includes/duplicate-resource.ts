@@ -1,5 +1,6 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import type { Collision } from "../../lifecycle/index.ts";
+import { listedWhole } from "../../text/index.ts";
 import type { Proposal, RelatedPlace, Severity } from "../rule/finding.ts";
 import { severities } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -185,8 +186,4 @@ function nextFreeNumber({ configuration }: ConfigurationContext, { name, text, r
   ];
 }
 
-function joined(parts: readonly string[]): string {
-  const unique = [...new Set(parts)];
-  if (unique.length < 2) return unique.join("");
-  return `${unique.slice(0, -1).join(", ")} and ${unique[unique.length - 1]}`;
-}
+const joined = (parts: readonly string[]): string => listedWhole([...new Set(parts)]);

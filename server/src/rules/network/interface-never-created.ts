@@ -9,6 +9,7 @@ import {
   type TooEarly,
 } from "../../lifecycle/index.ts";
 import { isAtLeast, type Release } from "../../parameters/index.ts";
+import { listed } from "../../text/index.ts";
 import { commandAt, isOneOfSeveral } from "../edits/commands.ts";
 import { isNamedOnce, jailHalfOf, movesIntoJail } from "../edits/epair-halves.ts";
 import { notInJailFixes } from "../edits/give-interface.ts";
@@ -21,7 +22,7 @@ import { outcome } from "../support/consequence.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { mayBeSupplied, notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
-import { listed, shown } from "../support/words.ts";
+import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "interface-never-created",

@@ -1,9 +1,10 @@
 import type { CommandFails, JibJngUsage } from "../../lifecycle/index.ts";
+import { listed } from "../../text/index.ts";
 import { jibNameFix, longNameLimit, otherVerbFix } from "../edits/jib-fixes.ts";
 import type { JailContext, Report, Rule } from "../rule/rule.ts";
 import { outcome } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
-import { listed, shown } from "../support/words.ts";
+import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "jib-jng-usage",

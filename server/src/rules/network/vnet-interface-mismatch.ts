@@ -51,8 +51,8 @@ function reportInterface(context: JailContext, event: CommandFails): void {
 function addVnet({ jail }: JailContext, { subjectWord }: CommandFails): Proposal[] {
   const [definition] = jail.get(subjectWord.parameter)?.entry.definitions ?? [];
   if (!definition) return [];
-  const { path, node, indentation, lineEnd } = styleOf({ definition });
-  const separator = indentation === undefined ? " " : lineEnd + indentation;
+  const { path, node, indentation } = styleOf({ definition });
+  const separator = indentation === undefined ? " " : `\n${indentation}`;
   const edits = [{ path, start: node.start, end: node.start, text: `vnet;${separator}` }];
   // With a stack of its own all that the jail's commands do with the network means something else.
   return [{ title: "Give the jail a network stack of its own: `vnet;`", guess: true, alternative: true, edits }];

@@ -1,10 +1,11 @@
 import type { NotReturned } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
+import { listed } from "../../text/index.ts";
 import { returnFix } from "../edits/return-interface.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
-import { listed, shown } from "../support/words.ts";
+import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "vnet-not-returned",

@@ -1,4 +1,4 @@
-import { characterEnd, characterStart } from "../../syntax/index.ts";
+import { characterEnd, characterStart } from "../../text/index.ts";
 
 /** A name or value in a message is shown up to so many characters, so that the message stays one that is read at a glance. */
 const longestShown = 40;
@@ -17,13 +17,6 @@ export function shortened(oneLine: string, longest: number): string {
   const head = characterStart(oneLine, Math.ceil((longest - 1) / 2));
   const tail = characterEnd(oneLine, oneLine.length - Math.floor((longest - 1) / 2));
   return `${oneLine.slice(0, head)}…${oneLine.slice(tail)}`;
-}
-
-/** "web", "web and db", "web, db and 3 more" */
-export function listed(names: readonly string[], show: (name: string) => string = (name) => name): string {
-  const [first, second, third] = names.slice(0, 3).map(show);
-  if (names.length <= 2) return names.length === 2 ? `${first} and ${second}` : (first ?? "");
-  return names.length === 3 ? `${first}, ${second} and ${third}` : `${first}, ${second} and ${names.length - 2} more`;
 }
 
 /** "Invalid value `yes` for `persist`; expected true or false.": without the name where that would be too long a sentence. */

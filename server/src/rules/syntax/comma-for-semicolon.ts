@@ -1,7 +1,8 @@
+import { listed } from "../../text/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { type CommaSlip, commaSlips } from "../support/comma-slips.ts";
 import { jailsOf } from "../support/definitions.ts";
-import { listed, shown } from "../support/words.ts";
+import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "comma-for-semicolon",

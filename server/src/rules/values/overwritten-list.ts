@@ -1,6 +1,7 @@
 import type { Definition, Section, WrittenValue } from "../../config/index.ts";
 import { findParameter, sameParameter } from "../../parameters/index.ts";
 import { linesOf, ParameterNode } from "../../syntax/index.ts";
+import { fileName } from "../../text/index.ts";
 import { canBeAdded, keepingEdits, type ReplacedList, rcIsLost } from "../edits/keep-list.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Report, Rule } from "../rule/rule.ts";
@@ -88,7 +89,7 @@ function checkInherited(context: JailContext): void {
 function placeOf(definition: Definition): string {
   const { tree, path, node } = definition;
   const line = linesOf(tree).lineOf(tree.tokens.start(tree.nodes.firstTokens[node])) + 1;
-  return `line ${line} of ${shown(path.slice(path.lastIndexOf("/") + 1), 16).slice(1, -1)}`;
+  return `line ${line} of ${shown(fileName(path), 16).slice(1, -1)}`;
 }
 
 function report(list: ReplacedList, severity: Report["severity"], where: string, onPurpose: boolean): Report {

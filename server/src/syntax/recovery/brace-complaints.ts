@@ -49,7 +49,7 @@ export function missingCloseBrace(complaints: Complaints, head: number, last: nu
   const at = source.tokens.ends[last];
   const name = source.nameOf(head);
   const end = endOfTrailingComments(source, last);
-  const brace = `${source.lineBreak()}${source.indentationText(head)}}`;
+  const brace = `\n${source.indentationText(head)}}`;
   complaints.add({
     code: "brace-unterminated",
     start: Math.max(0, at - 1),
@@ -73,7 +73,7 @@ export function missingBracesAtEnd(
   const name = source.nameOf(innermost);
   const end = endOfTrailingComments(source, last);
   const isFew = count <= mostInserted;
-  const braces = isFew ? `${source.lineBreak()}${source.indentationText(outermost)}${"}".repeat(count)}` : "";
+  const braces = isFew ? `\n${source.indentationText(outermost)}${"}".repeat(count)}` : "";
   const title = count === 1 ? "Insert `}`" : `Insert ${count} braces`;
   complaints.add({
     code: "brace-unterminated",

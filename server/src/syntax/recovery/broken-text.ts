@@ -1,4 +1,4 @@
-import { characterStart } from "../characters.ts";
+import { characterStart } from "../../text/index.ts";
 import { isPiece, isTrivia, TokenKind } from "../token.ts";
 import type { TokenList } from "../token-list.ts";
 
@@ -12,7 +12,6 @@ const longestExcerpt = 30;
 export class BrokenText {
   readonly text: string;
   readonly tokens: TokenList;
-  private knownLineBreak: string | undefined;
 
   constructor(text: string, tokens: TokenList) {
     this.text = text;
@@ -122,12 +121,6 @@ export class BrokenText {
     let start = offset;
     while (this.text[start - 1] === " " || this.text[start - 1] === "\t") start--;
     return start;
-  }
-
-  /** How the lines of the file end; looked for once, since a file without CR LF has to be read to its end. */
-  lineBreak(): string {
-    this.knownLineBreak ??= this.text.includes("\r\n") ? "\r\n" : "\n";
-    return this.knownLineBreak;
   }
 
   /** What the statement or block that starts with token `first` is called, short enough for a message. */

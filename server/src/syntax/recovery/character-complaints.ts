@@ -1,4 +1,4 @@
-import { characterEnd } from "../characters.ts";
+import { characterEnd } from "../../text/index.ts";
 import type { SyntaxEdit } from "../problem.ts";
 import { TokenKind } from "../token.ts";
 import { type Complaints, fix, guess } from "./complaints.ts";

@@ -1,4 +1,4 @@
-import { characterEnd, characterStart } from "../characters.ts";
+import { characterEnd, characterStart } from "../../text/index.ts";
 import type { SyntaxEdit, SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "../problem.ts";
 import type { BrokenText } from "./broken-text.ts";
 

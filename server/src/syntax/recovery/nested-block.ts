@@ -70,7 +70,6 @@ function moveOut(
   const { text } = source;
   const lineStart = startOfIndentedLine(text, start);
   let body = name + text.slice(stop, endOfInner);
-  const lineBreak = source.lineBreak();
   let from = start;
   let to = endOfInner;
   if (lineStart !== undefined) {
@@ -85,7 +84,7 @@ function moveOut(
   if (from === start) while (text[to] === " ") to++;
   return [
     { start: from, end: to, text: "" },
-    { start: endOfOuter, end: endOfOuter, text: lineBreak + body },
+    { start: endOfOuter, end: endOfOuter, text: `\n${body}` },
   ];
 }
 

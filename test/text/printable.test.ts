@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isUnprintable, printable, printableJson, printableLines } from "../../server/src/printable.ts";
+import { isUnprintable, printable, printableJson, printableLines } from "../../server/src/text/index.ts";
 import { analyze } from "../support/fixture.ts";
 
 /** What a terminal or an editor might take for more than text, each with a name for the report of a failure. */

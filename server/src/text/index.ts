@@ -1,0 +1,8 @@
+/** What asks nothing but a text: its lines, characters and paths, and how texts and lists are shown. Below every layer. */
+
+export { characterEnd, characterStart } from "./characters.ts";
+export { lineEndAt } from "./line-ends.ts";
+export { LineIndex, lineNumberAt } from "./line-index.ts";
+export { listed, listedWhole } from "./lists.ts";
+export { directoryOf, fileName, isBelow, normalizePath } from "./paths.ts";
+export { isUnprintable, printable, printableJson, printableLines, replaceUnprintable } from "./printable.ts";

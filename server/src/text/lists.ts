@@ -1,0 +1,23 @@
+/** How a list of names is written, where it is not written in the usual way. */
+interface ListStyle {
+  readonly conjunction?: "and" | "or";
+  /** Of a longer list the last names are only counted, so that a sentence does not grow with a fleet. */
+  readonly most?: number;
+}
+
+/** A list in words: "web", "web and db", "web, db and mail", "web, db and 398 more". `show` is asked for what is shown. */
+export function listed(
+  names: readonly string[],
+  show: (name: string) => string = (name) => name,
+  { conjunction = "and", most = 3 }: ListStyle = {},
+): string {
+  const isCut = names.length > most;
+  const words = names.slice(0, isCut ? most - 1 : names.length).map((name) => show(name));
+  if (isCut) words.push(`${names.length - words.length} more`);
+  const last = words.pop() ?? "";
+  return words.length === 0 ? last : `${words.join(", ")} ${conjunction} ${last}`;
+}
+
+/** All names of a list in words, however many there are. */
+export const listedWhole = (names: readonly string[], conjunction: "and" | "or" = "and"): string =>
+  listed(names, undefined, { conjunction, most: names.length });
