@@ -18,7 +18,6 @@ const processTests = [
 export default defineConfig({
   test: {
     // vitest leaves one core for itself, though it has hardly anything to do: of two, half would be idle.
-    minWorkers: 1,
     maxWorkers: availableParallelism(),
     projects: [
       {
