@@ -45,7 +45,7 @@ export async function build({ production = false } = {}) {
 
 /** Builds when a source or a dependency is newer than a bundle. Returns whether it did. */
 export async function buildIfStale() {
-  const inputs = ["server/src", "client/src", publishedPages, "package-lock.json", "scripts/build.mjs"];
+  const inputs = ["server/src", "client/src", "protocol", publishedPages, "package-lock.json", "scripts/build.mjs"];
   const newestInput = Math.max(...inputs.map((input) => newestTime(join(root, input))));
   const oldestOutput = Math.min(...existingBundles().map(({ output }) => timeOf(join(root, output))));
   if (newestInput <= oldestOutput) return false;

@@ -6,7 +6,7 @@ import {
   type MessageTransports,
 } from "vscode-languageclient/browser";
 import { activateWith, clientId, clientName, clientOptions } from "./extension";
-import { answerFileRequests } from "./fileAccess";
+import { answerFileRequests } from "./file-access";
 
 export { deactivate } from "./extension";
 

@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { recogniseIncludedFiles } from "./includedFiles";
+import type { OwnClientOptions } from "../../protocol/index.ts";
+import { recogniseIncludedFiles } from "./included-files";
 import { showPlans } from "./plan";
 import { showStatus } from "./status";
 
@@ -11,8 +12,8 @@ export const clientName = "jail.conf";
 /** Every scheme is served, so that files of virtual workspaces and unsaved ones are checked too. */
 export const clientOptions: LanguageClientOptions = {
   documentSelector: [{ language: "jailconf" }],
-  // Asks the server for its own messages (protocol.ts), which other editors would not understand.
-  initializationOptions: { jailconfClient: true },
+  // Asks the server for its own messages (protocol/), which other editors would not understand.
+  initializationOptions: { jailconfClient: true } satisfies OwnClientOptions,
 };
 
 let running: BaseLanguageClient | undefined;

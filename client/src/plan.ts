@@ -23,7 +23,7 @@ import {
   type PlanResult,
   planRequest,
   showFailingCommand,
-} from "./protocol";
+} from "../../protocol/index.ts";
 
 /** Read-only documents whose text is a plan; the query of their URI is what the server is asked. */
 const scheme = "jailconf-plan";

@@ -1,6 +1,6 @@
 import { type Disposable, LanguageStatusSeverity, languages, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type DocumentStatus, statusNotification } from "./protocol";
+import { type DocumentStatus, statusNotification } from "../../protocol/index.ts";
 
 const chooseRelease = {
   title: "Choose release",
@@ -48,7 +48,7 @@ interface StatusText {
 function describe(status: DocumentStatus): StatusText {
   if (status.state === "foreign") return { text: "Not a jail.conf(5) file", detail: status.note };
   const release = status.release === "current" ? "FreeBSD (newest)" : `FreeBSD ${status.release}`;
-  if (status.state === "tooLarge") {
+  if (status.state === "too-large") {
     return { text: `${release}: not checked`, detail: status.note, severity: LanguageStatusSeverity.Warning };
   }
   const text = `${release}: ${countFindings(status)}`;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "./dependencies.mjs";
 
 /** The parts of the repository whose imports and names are judged. */
-export const sourceFolders = ["server/src", "client/src", "scripts"];
+export const sourceFolders = ["server/src", "client/src", "protocol", "scripts"];
 
 /** The text of each source file below the folders, by its path from the root of the repository, with `/` between names. */
 export function readSources(folders = sourceFolders) {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyChanges } from "../../server/src/lsp/documents.ts";
-import { type Encoding, TextLines } from "../../server/src/lsp/text-lines.ts";
-import { Uris } from "../../server/src/lsp/uris.ts";
+import { applyChanges } from "../../server/src/lsp/shared/documents.ts";
+import { type Encoding, TextLines } from "../../server/src/lsp/shared/text-lines.ts";
+import { Uris } from "../../server/src/lsp/shared/uris.ts";
 import { Client } from "./client.ts";
 
 const text = "a\u{1f600}b\r\né = 1;\rx\ny";

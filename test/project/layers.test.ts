@@ -35,9 +35,16 @@ describe("the imports of the server, the client and the scripts", () => {
     expect(imports.filter(({ from, to }) => levelOf(from) >= 0 && levelOf(to) > levelOf(from))).toEqual([]);
   });
 
-  test("of the client and the scripts take nothing of the server but what client and server share", () => {
-    expect(imports.filter(({ from, to }) => levelOf(from) < 0 && levelOf(to) >= 0 && !isShared(to))).toEqual([]);
+  test("of the client and the scripts take nothing of the server", () => {
+    expect(imports.filter(({ from, to }) => levelOf(from) < 0 && levelOf(to) >= 0)).toEqual([]);
     expect(imports.filter(({ from, to }) => !from.startsWith("client/") && to.startsWith("client/"))).toEqual([]);
+  });
+
+  test("of what client and server say to each other stand in these two only, and it needs nothing itself", () => {
+    const users = imports.filter(({ to }) => to.startsWith("protocol/")).map(({ from }) => folderOf(from));
+    expect(users.filter((folder) => !/^(?:client\/src|server\/src\/lsp)(?:\/|$)/.test(folder))).toEqual([]);
+    expect(users).toContain("client/src");
+    expect(imports.filter(({ from }) => from.startsWith("protocol/"))).toEqual([]);
   });
 
   test("of libraries stand where they are allowed", () => {
@@ -77,12 +84,7 @@ describe("the imports of the server, the client and the scripts", () => {
 });
 
 function isOwn(path: string): boolean {
-  return /^(?:server|client|scripts)\//.test(path);
-}
-
-/** The description of the requests that the client and the server of this project add to LSP. */
-function isShared(path: string): boolean {
-  return /^server\/src\/(?:lsp\/)?protocol(?:\.ts$|\/)/.test(path);
+  return /^(?:server|client|protocol|scripts)\//.test(path);
 }
 
 function isAllowed({ from, to }: Edge): boolean {

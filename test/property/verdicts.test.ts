@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EffectiveJail } from "../../server/src/config/index.ts";
-import { planView } from "../../server/src/features/plan/view.ts";
+import { planView } from "../../server/src/features/plan/index.ts";
 import { modelJail, placeOfEvent, verdictOf, waiverOf } from "../../server/src/lifecycle/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
 import { atLeast, type Finding, type Severity } from "../../server/src/rules/rule/finding.ts";

@@ -1,7 +1,6 @@
 import { type CompletionItem, complete } from "../../server/src/features/completion/index.ts";
 import { hover } from "../../server/src/features/hover/index.ts";
-import { definitionPlaces } from "../../server/src/features/navigation/definition.ts";
-import { type OutlineItem, outline } from "../../server/src/features/navigation/outline.ts";
+import { definitionPlaces, type OutlineItem, outline } from "../../server/src/features/navigation/index.ts";
 import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
 import { analyze, type FixtureOptions } from "./fixture.ts";
 

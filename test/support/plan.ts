@@ -1,4 +1,4 @@
-import { type PlanDocument, type PlanDocumentRequest, planDocument } from "../../server/src/features/plan/document.ts";
+import { type PlanDocument, type PlanDocumentRequest, planDocument } from "../../server/src/features/plan/index.ts";
 import { featureContext } from "../../server/src/features/shared/context.ts";
 import { analyze, type FixtureOptions } from "./fixture.ts";
 

@@ -1,6 +1,6 @@
 import type { Configuration, FileRange } from "../config/index.ts";
-import { failureText, problemOf } from "../features/plan/problems.ts";
-import type { Ending, PlanStep, PlanView } from "../features/plan/view.ts";
+import type { Ending, PlanStep, PlanView } from "../features/plan/index.ts";
+import { failureText, problemOf } from "../features/plan/index.ts";
 import type { Change, Fact } from "../lifecycle/index.ts";
 import { toSystemPath } from "../node-reader.ts";
 import { placeOfSpan } from "../rules/support/source-text.ts";

@@ -1,6 +1,5 @@
 import type { Configuration, FileRange } from "../config/index.ts";
-import { type PlanLine, planLines } from "../features/plan/text.ts";
-import { type PlanRequest, type PlanView, planView } from "../features/plan/view.ts";
+import { type PlanLine, type PlanRequest, type PlanView, planLines, planView } from "../features/plan/index.ts";
 import { NoSuchStep, type Operation } from "../lifecycle/index.ts";
 import { toCorePath } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";

@@ -3,7 +3,7 @@ import type { FileContent } from "../config/index.ts";
 import { nodeReader } from "../node-reader.ts";
 import type { Runtime, ServerReader } from "./runtime.ts";
 import { startServer } from "./server.ts";
-import type { Uris } from "./uris.ts";
+import type { Uris } from "./shared/uris.ts";
 
 const runtime: Runtime = { createReader: (_connection, uris) => diskReader(uris) };
 

@@ -1,13 +1,13 @@
 import type { Connection } from "vscode-languageserver";
-import type { DirectoryEntry, FileContent } from "../config/index.ts";
 import {
   type RemoteDirectoryContent,
   type RemoteFileContent,
   readDirectoryRequest,
   readFileRequest,
-} from "./protocol.ts";
+} from "../../../protocol/index.ts";
+import type { DirectoryEntry, FileContent } from "../config/index.ts";
 import type { ReaderEvents, ServerReader } from "./runtime.ts";
-import type { Uris } from "./uris.ts";
+import type { Uris } from "./shared/uris.ts";
 
 const pending: FileContent = { kind: "pending" };
 
@@ -35,7 +35,7 @@ export class RemoteReader implements ServerReader {
     const known = this.files.get(path);
     if (known) return known;
     this.fetch(readFileRequest, path, (answer: RemoteFileContent | undefined) => {
-      this.files.set(path, answer ? fileContent(answer) : { kind: "unreadable" });
+      this.files.set(path, answer ?? { kind: "unreadable" });
     });
     return pending;
   }
@@ -53,7 +53,7 @@ export class RemoteReader implements ServerReader {
   invalidate(path: string): void {
     if (this.files.has(path)) {
       this.fetch(readFileRequest, path, (answer: RemoteFileContent | undefined) => {
-        this.files.set(path, answer ? fileContent(answer) : { kind: "unreadable" });
+        this.files.set(path, answer ?? { kind: "unreadable" });
       });
     }
     const directory = path.slice(0, path.lastIndexOf("/"));
@@ -74,18 +74,5 @@ export class RemoteReader implements ServerReader {
       this.events.fileRead(path);
     };
     this.connection.sendRequest<Answer>(request, { uri }).then(finish, () => finish(undefined));
-  }
-}
-
-function fileContent(answer: RemoteFileContent): FileContent {
-  switch (answer.kind) {
-    case "file":
-      return answer;
-    case "notRegular":
-      return { kind: "not-regular" };
-    case "tooLarge":
-      return { kind: "too-large" };
-    default:
-      return { kind: answer.kind };
   }
 }

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { FileReader } from "../config/index.ts";
-import type { Uris } from "./uris.ts";
+import type { Uris } from "./shared/uris.ts";
 
 /** What differs between the places in which the server runs: a Node process or a web worker. */
 export interface Runtime {

@@ -1,38 +1,26 @@
 import {
   type CancellationToken,
-  CodeActionKind,
   type Connection,
   ErrorCodes,
-  FoldingRangeKind,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
-  MarkupKind,
   ResponseError,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { Workspace } from "../analysis/index.ts";
-import { complete } from "../features/completion/index.ts";
-import { hover } from "../features/hover/index.ts";
-import { definitionPlaces } from "../features/navigation/definition.ts";
-import { foldingRanges } from "../features/navigation/folding.ts";
-import { outline } from "../features/navigation/outline.ts";
-import { type FeatureContext, featureContext } from "../features/shared/context.ts";
-import { parameterText } from "../features/shared/parameter-text.ts";
-import { catalogueEntry } from "../parameters/index.ts";
 import { version } from "../version.ts";
-import { type ClientFeatures, clientFeatures } from "./client-features.ts";
-import { codeActions, fixAllKind } from "./code-actions.ts";
-import { Conversion } from "./conversion.ts";
-import { Diagnostics } from "./diagnostics.ts";
-import { type Document, Documents } from "./documents.ts";
-import { plan } from "./plan.ts";
-import { type PlanParams, planRequest } from "./protocol.ts";
-import { Reports } from "./reports.ts";
+import { requests } from "./requests/index.ts";
 import type { Runtime, ServerReader } from "./runtime.ts";
 import { SettingsKeeper } from "./settings-keeper.ts";
+import { type ClientFeatures, clientFeatures } from "./shared/client-features.ts";
+import { Conversion } from "./shared/conversion.ts";
+import { Diagnostics } from "./shared/diagnostics.ts";
+import { Documents } from "./shared/documents.ts";
+import { Reports } from "./shared/reports.ts";
+import type { Answer, ServedRequest } from "./shared/request.ts";
+import { Uris } from "./shared/uris.ts";
 import { Status } from "./status.ts";
-import { Uris } from "./uris.ts";
 import { Watching } from "./watching.ts";
 
 /** One client from its `initialize` to its `shutdown`: what it opened, what it wants, and what it is told. */
@@ -78,31 +66,15 @@ export class Session {
   }
 
   initializeResult(): InitializeResult {
-    const { client } = this;
-    const ownKinds = client.isOwn ? [CodeActionKind.Empty] : [];
     return {
       serverInfo: { name: "jailconf", version },
-      capabilities: {
-        positionEncoding: client.encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-        hoverProvider: true,
-        completionProvider: { triggerCharacters: [".", "$", "{", '"', " ", "|", "/"], resolveProvider: true },
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        definitionProvider: true,
-        ...(client.codeActionLiterals
-          ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...ownKinds] } }
-          : {}),
-        ...(client.pullsDiagnostics
-          ? {
-              diagnosticProvider: {
-                identifier: "jailconf",
-                interFileDependencies: true,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
-      },
+      capabilities: Object.assign(
+        {
+          positionEncoding: this.client.encoding,
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+        },
+        ...this.served().map((request) => request.capabilities(this.client)),
+      ),
     };
   }
 
@@ -117,76 +89,16 @@ export class Session {
     this.watching.close();
   }
 
+  /** The requests that this client is served. */
+  private served(): ServedRequest[] {
+    return requests.filter((request) => request.capabilities(this.client) !== undefined);
+  }
+
   private listen(): void {
     this.listenToDocuments();
-    const { connection } = this;
-    connection.onHover(
-      this.answer("hover", null, ({ textDocument, position }) =>
-        this.withFeature(textDocument.uri, (context, { lines }) => {
-          const found = hover(context, lines.offset(position));
-          if (!found) return null;
-          const contents = { kind: MarkupKind.Markdown, value: found.markdown };
-          return { contents, range: lines.range(found.start, found.end) };
-        }),
-      ),
-    );
-    connection.onCompletion(
-      this.answer("completion", null, ({ textDocument, position, context: asked }) =>
-        this.withFeature(textDocument.uri, (context, { lines }) => {
-          const cursor = lines.offset(position);
-          const list = complete(context, cursor, asked?.triggerCharacter);
-          return list ? this.conversion.completions(list, lines, cursor) : null;
-        }),
-      ),
-    );
-    connection.onCompletionResolve((item) => {
-      if (this.isClosed) return refusal();
-      const name = (item.data as { parameter?: unknown } | undefined)?.parameter;
-      const parameter = typeof name === "string" ? catalogueEntry(name) : undefined;
-      if (!parameter) return item;
-      const value = parameterText(parameter, this.workspace.settings.release);
-      return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
-    });
-    connection.onDocumentSymbol(
-      this.answer("documentSymbol", null, ({ textDocument: { uri } }) =>
-        this.withFeature(uri, (context, { lines }) => this.conversion.symbols(outline(context), lines, uri)),
-      ),
-    );
-    connection.onFoldingRanges(
-      this.answer("foldingRange", null, ({ textDocument }) =>
-        this.withFeature(textDocument.uri, (context) =>
-          foldingRanges(context).map(({ startLine, endLine, kind }) =>
-            kind === "comment" ? { startLine, endLine, kind: FoldingRangeKind.Comment } : { startLine, endLine },
-          ),
-        ),
-      ),
-    );
-    connection.onDefinition(
-      this.answer("definition", null, ({ textDocument, position }) =>
-        this.withFeature(textDocument.uri, (context, { lines }) =>
-          definitionPlaces(context, lines.offset(position)).flatMap(({ path, start, end }) => {
-            const range = this.conversion.rangeIn(path, start, end);
-            return range ? [{ uri: this.documents.uriOf(path), range }] : [];
-          }),
-        ),
-      ),
-    );
-    const actions = { workspace: this.workspace, conversion: this.conversion, client: this.client };
-    connection.onCodeAction(
-      this.answer("codeAction", null, (params) =>
-        this.withFeature(params.textDocument.uri, (_, document) => codeActions(actions, document, params)),
-      ),
-    );
-    connection.onRequest(
-      planRequest,
-      this.answer("plan", null, (params: PlanParams) => plan(this.workspace, this.documents, this.conversion, params)),
-    );
-    if (!this.client.pullsDiagnostics) return;
-    connection.languages.diagnostics.on(
-      this.answer("diagnostic", { kind: "full", items: [] }, ({ textDocument, previousResultId }) =>
-        this.diagnostics.pull(textDocument.uri, previousResultId),
-      ),
-    );
+    const { connection, client, workspace, documents, conversion, diagnostics } = this;
+    const context = { client, workspace, documents, conversion, diagnostics };
+    for (const request of this.served()) request.listen(connection, context, this.answer);
   }
 
   private listenToDocuments(): void {
@@ -228,37 +140,22 @@ export class Session {
     this.diagnostics.filesChanged();
   }
 
-  private withFeature<Result>(
-    uri: string,
-    ask: (context: FeatureContext, document: Document) => Result,
-  ): Result | null {
-    const document = this.documents.get(uri);
-    const context = document && featureContext(this.workspace, document.path);
-    return context ? ask(context, document) : null;
-  }
-
   /**
-   * A handler that never fails: an error is written to the log, and the editor gets `fallback`. It lets the messages that
+   * A handler that never fails: an error is written to the log, and the editor gets the fallback. It lets the messages that
    * have come in meanwhile pass, so that a request which the editor has given up costs nothing.
    */
-  private answer<Params, Result>(
-    name: string,
-    fallback: Result,
-    handle: (params: Params) => Result,
-  ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
-    return async (params, token) => {
-      if (this.isClosed) return refusal();
-      try {
-        await this.settings.ready;
-        await new Promise<void>((resolve) => setTimeout(resolve, 0));
-        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-        return handle(params);
-      } catch (error) {
-        this.log(name, error);
-        return fallback;
-      }
-    };
-  }
+  private readonly answer: Answer = (name, handle, fallback) => async (params, token: CancellationToken) => {
+    if (this.isClosed) return refusal();
+    try {
+      await this.settings.ready;
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+      return handle(params);
+    } catch (error) {
+      this.log(name, error);
+      return fallback(params);
+    }
+  };
 
   private log(name: string, error: unknown): void {
     this.connection.console.error(`${name}: ${error instanceof Error ? error.stack : String(error)}`);

@@ -1,7 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
 import type { Settings } from "../analysis/index.ts";
-import type { ClientFeatures } from "./client-features.ts";
 import { isRecord, readSettings, sameSettings } from "./settings.ts";
+import type { ClientFeatures } from "./shared/client-features.ts";
 
 /** An editor that never answers must not keep everything waiting. */
 const patience = 2000;

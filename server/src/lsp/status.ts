@@ -1,10 +1,15 @@
 import type { Connection } from "vscode-languageserver";
 import { DiagnosticSeverity } from "vscode-languageserver";
+import {
+  type DocumentStatus,
+  type IncludedFiles,
+  includedFilesNotification,
+  statusNotification,
+} from "../../../protocol/index.ts";
 import { largestFile } from "../config/index.ts";
 import { directoryOf } from "../text/index.ts";
-import type { Documents } from "./documents.ts";
-import { type DocumentStatus, type IncludedFiles, includedFilesNotification, statusNotification } from "./protocol.ts";
-import type { Report, Reports } from "./reports.ts";
+import type { Documents } from "./shared/documents.ts";
+import type { Report, Reports } from "./shared/reports.ts";
 
 /** Tells our own client what was made of each document, and which files are included. */
 export class Status {
@@ -66,7 +71,7 @@ function statusOf({ document, analysis, diagnostics }: Report, release: string):
   return {
     uri: document.uri,
     release,
-    state: state === "too-large" ? "tooLarge" : state,
+    state,
     ...(note === undefined ? {} : { note }),
     errors: count(DiagnosticSeverity.Error),
     warnings: count(DiagnosticSeverity.Warning),

@@ -6,9 +6,9 @@ import {
 } from "vscode-languageserver";
 import { fileNamePatterns } from "../analysis/index.ts";
 import { directoryOf, normalizePath } from "../text/index.ts";
-import type { ClientFeatures } from "./client-features.ts";
-import type { Documents } from "./documents.ts";
-import type { Report, Reports } from "./reports.ts";
+import type { ClientFeatures } from "./shared/client-features.ts";
+import type { Documents } from "./shared/documents.ts";
+import type { Report, Reports } from "./shared/reports.ts";
 
 /** How long to wait before the editor is asked to watch other places: includes are typed letter by letter. */
 const updateDelay = 250;

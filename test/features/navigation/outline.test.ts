@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldingRanges } from "../../../server/src/features/navigation/folding.ts";
+import { foldingRanges } from "../../../server/src/features/navigation/index.ts";
 import { featureContext } from "../../../server/src/features/shared/context.ts";
 import { definitionsAt, outlineOf } from "../../support/editor.ts";
 import { analyze } from "../../support/fixture.ts";

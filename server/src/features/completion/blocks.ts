@@ -1,6 +1,6 @@
 import type { FeatureContext } from "../shared/context.ts";
-import type { CompletionItem } from "./index.ts";
 import { nextEpair } from "./interfaces.ts";
+import type { CompletionItem } from "./item.ts";
 import type { NamePlace } from "./place.ts";
 import { withHoles } from "./text.ts";
 

@@ -3,8 +3,8 @@ import { findParameter, type Parameter } from "../../parameters/index.ts";
 import { programName } from "../../shell/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { freeAddresses } from "./free-addresses.ts";
-import type { CompletionItem } from "./index.ts";
 import { completeInterfaces, nextEpair } from "./interfaces.ts";
+import type { CompletionItem } from "./item.ts";
 import type { ValuePlace } from "./place.ts";
 import { valueItem, wordItem } from "./text.ts";
 

@@ -1,54 +1,13 @@
-import type { FeatureContext, Range } from "../shared/context.ts";
+import { catalogueEntry, type Release } from "../../parameters/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
+import { parameterText } from "../shared/parameter-text.ts";
+import type { CompletionItem, CompletionList } from "./item.ts";
 import { completeNames } from "./names.ts";
 import { type CompletionPlace, completionPlace } from "./place.ts";
 import { completeValues } from "./values.ts";
 import { completeVariables } from "./variables.ts";
 
-export type CompletionKind =
-  | "parameter"
-  | "directive"
-  | "value"
-  | "jail"
-  | "interface"
-  | "variable"
-  | "command"
-  | "file"
-  | "directory"
-  | "template";
-
-/** Something that can be written at the cursor. */
-export interface CompletionItem {
-  readonly label: string;
-  readonly kind: CompletionKind;
-  /** One line: what it is or means. */
-  readonly detail: string;
-  /** What is written; `cursor` is where the cursor is wanted in it, its end when left out. */
-  readonly text: string;
-  readonly cursor?: number;
-  /** Stretches of `text` that are there to be replaced, in the order in which they are filled in. */
-  readonly holes?: readonly Range[];
-  /** What is replaced, where that is not what the list says. It lies in one line and the cursor in it. */
-  readonly start?: number;
-  readonly end?: number;
-  /** Compared with what is typed, where that is not the label. */
-  readonly filter?: string;
-  /** Smaller ones are offered first; equal ones by their label. */
-  readonly rank: number;
-  readonly deprecated?: boolean;
-  /** Values follow that are worth offering at once. */
-  readonly offersMore?: boolean;
-  /** The catalogue entry that documents it. */
-  readonly parameter?: string;
-}
-
-export interface CompletionList {
-  /** What a choice replaces. */
-  readonly start: number;
-  readonly end: number;
-  readonly items: readonly CompletionItem[];
-  /** There is more than is listed; ask again when more is typed. */
-  readonly isIncomplete: boolean;
-}
+export type { CompletionItem, CompletionKind, CompletionList } from "./item.ts";
 
 /** More items than this are no choice; only lists of names of a large fleet come near. */
 const mostItems = 300;
@@ -83,4 +42,10 @@ function itemsFor(context: FeatureContext, place: CompletionPlace): CompletionIt
 function narrow(items: readonly CompletionItem[], typed: string): CompletionItem[] {
   const matching = items.filter(({ label, filter }) => (filter ?? label).includes(typed));
   return [...matching].sort((a, b) => a.rank - b.rank).slice(0, mostItems);
+}
+
+/** The long text about what an item offers (`CompletionItem.parameter`), as Markdown. */
+export function documentationOf(parameter: string, release: Release): string | undefined {
+  const entry = catalogueEntry(parameter);
+  return entry && parameterText(entry, release);
 }

@@ -2,7 +2,7 @@ import { type EffectiveJail, type EffectiveParameter, sourceRange } from "../../
 import { epairHalf, pairName } from "../../lifecycle/host/names.ts";
 import { parseCommandLine, programName } from "../../shell/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
-import type { CompletionItem } from "./index.ts";
+import type { CompletionItem } from "./item.ts";
 import type { ValuePlace } from "./place.ts";
 import { valueItem } from "./text.ts";
 

@@ -1,6 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
-import type { CompletionItem } from "./index.ts";
+import type { CompletionItem } from "./item.ts";
 import type { ValuePlace } from "./place.ts";
 import { valueItem } from "./text.ts";
 

@@ -1,7 +1,7 @@
 import { DEFAULT_DEVFS_RULESET } from "../../parameters/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { completePaths } from "./files.ts";
-import type { CompletionItem } from "./index.ts";
+import type { CompletionItem } from "./item.ts";
 import type { ValuePlace } from "./place.ts";
 import { wholeValue, wordItem } from "./text.ts";
 

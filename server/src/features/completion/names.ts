@@ -9,7 +9,7 @@ import {
 import type { JailNode } from "../../syntax/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { completeBlocks } from "./blocks.ts";
-import type { CompletionItem } from "./index.ts";
+import type { CompletionItem } from "./item.ts";
 import type { NamePlace } from "./place.ts";
 import { rankingAt } from "./ranking.ts";
 

@@ -1,7 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { freeAddresses } from "./free-addresses.ts";
-import type { CompletionItem } from "./index.ts";
+import type { CompletionItem } from "./item.ts";
 import type { ValuePlace } from "./place.ts";
 import { wholeValue } from "./text.ts";
 

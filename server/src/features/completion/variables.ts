@@ -1,6 +1,6 @@
 import type { EffectiveParameter } from "../../config/index.ts";
 import { type FeatureContext, jailsAround } from "../shared/context.ts";
-import type { CompletionItem } from "./index.ts";
+import type { CompletionItem } from "./item.ts";
 import type { VariablePlace } from "./place.ts";
 
 /** A jail or two show what can be used; thousands of them would only say the same again. */

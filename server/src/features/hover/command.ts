@@ -4,10 +4,9 @@ import { type CommandPhase, jailPlan, stepOfValue } from "../../lifecycle/index.
 import { parseCommandLine, type SimpleCommand } from "../../shell/index.ts";
 import type { ParameterNode, ValueNode } from "../../syntax/index.ts";
 import { contentRange } from "../../syntax/index.ts";
-import { indexOfValue } from "../plan/failing.ts";
+import { indexOfValue } from "../plan/index.ts";
 import { type FeatureContext, jailsOf } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
-import type { Hover } from "./index.ts";
 import { describeEffect } from "./step.ts";
 import { readingOf, visible } from "./value.ts";
 
@@ -20,18 +19,17 @@ interface Occurrence {
 }
 
 /** When and where a command of exec.* runs, and what it reads after substitution. */
-export function hoverCommand(
+export function describeCommand(
   context: FeatureContext,
   statement: ParameterNode,
   value: ValueNode,
   offset: number,
-): Hover {
-  const range = { start: value.start, end: value.end };
+): string {
   const phase = statement.name;
   const occurrences = jailsOf(context, statement.index).flatMap((jail) => occurrenceOf(jail, phase, value) ?? []);
   const heading = paragraphs(`**${code(phase)}**`, phaseTexts[phase as CommandPhase]);
   const [first] = occurrences;
-  if (!first) return { ...range, markdown: paragraphs(heading, "No jail runs this command.") };
+  if (!first) return paragraphs(heading, "No jail runs this command.");
   const effect = describeEffect(
     first.jail,
     context.workspace.settings.release,
@@ -39,17 +37,14 @@ export function hoverCommand(
     first.valueIndex,
   );
   const failure = parseCommandLine(first.text).background ? undefined : failureTexts[phase as CommandPhase];
-  return {
-    ...range,
-    markdown: paragraphs(
-      heading,
-      describeSteps(context, occurrences),
-      describeRunning(first, offsetInValue(first, offset)),
-      afterSubstitution(value, occurrences),
-      effect.changes,
-      failure === undefined ? undefined : effect.failure === undefined ? failure : `${failure} Then ${effect.failure}`,
-    ),
-  };
+  return paragraphs(
+    heading,
+    describeSteps(context, occurrences),
+    describeRunning(first, offsetInValue(first, offset)),
+    afterSubstitution(value, occurrences),
+    effect.changes,
+    failure === undefined ? undefined : effect.failure === undefined ? failure : `${failure} Then ${effect.failure}`,
+  );
 }
 
 function occurrenceOf(jail: EffectiveJail, phase: string, value: ValueNode): Occurrence | undefined {

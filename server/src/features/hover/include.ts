@@ -1,6 +1,7 @@
-import type { IncludeEdge, IncludeProblem } from "../../config/index.ts";
+import type { IncludeProblem } from "../../config/index.ts";
 import type { IncludeNode, ValueNode } from "../../syntax/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import { includesOf } from "../shared/includes.ts";
 import { code } from "../shared/markdown.ts";
 
 const mostFiles = 20;
@@ -16,13 +17,6 @@ export function describeIncludes(context: FeatureContext, node: IncludeNode, val
   const list = files.slice(0, mostFiles).map((file) => `- ${code(file)}`);
   if (files.length > mostFiles) list.push(`- … and ${files.length - mostFiles} more`);
   return `Reads, in this order:\n\n${list.join("\n")}${note}`;
-}
-
-/** The includes, as they were followed, whose value lies in a stretch of the file. */
-export function includesOf({ analysis, path }: FeatureContext, range: { start: number; end: number }): IncludeEdge[] {
-  return analysis.roots.flatMap(({ configuration }) =>
-    configuration.includes.filter(({ from, start, end }) => from === path && start >= range.start && end <= range.end),
-  );
 }
 
 const problemTexts: Record<IncludeProblem, string> = {

@@ -14,7 +14,7 @@ import { type FeatureContext, jailsAround, jailsOf, type Range } from "../shared
 import { code, paragraphs } from "../shared/markdown.ts";
 import { parameterHeading, parameterText, valueMeanings } from "../shared/parameter-text.ts";
 import { describeGroups, groupByValue } from "../shared/value-groups.ts";
-import { hoverCommand } from "./command.ts";
+import { describeCommand } from "./command.ts";
 import { describeIncludes } from "./include.ts";
 import { describeBlock, describeJailNamed } from "./jail.ts";
 import { describeOwnCommands, readingOf } from "./value.ts";
@@ -121,7 +121,8 @@ function hoverValue(context: FeatureContext, definition: Definition, offset: num
   }
   if (definition.kind === "parameter") {
     const parameter = findParameter(definition.name)?.parameter;
-    if (parameter?.type === "command-list") return hoverCommand(context, definition, value, offset);
+    if (parameter?.type === "command-list")
+      return { ...range, markdown: describeCommand(context, definition, value, offset) };
     const text = value.pieces().length === 1 ? textOf(value.pieces()[0]) : undefined;
     if (parameter?.name === "depend" && text !== undefined) {
       return { ...range, markdown: describeJailNamed(context, text, jailsAround(context, undefined)) };

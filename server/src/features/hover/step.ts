@@ -2,9 +2,7 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { canFail, type Fact, jailPlan, placeOfEvent, type SimulatedStep, stepOfValue } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import { printable } from "../../text/index.ts";
-import { changeLines, signs } from "../plan/changes.ts";
-import { failureText, problemOf } from "../plan/problems.ts";
-import { planOfOne } from "../plan/view.ts";
+import { changeLines, failureText, planOfOne, problemOf, signs } from "../plan/index.ts";
 import { code, listNames } from "../shared/markdown.ts";
 
 /** More than these hide what the hover is about. */

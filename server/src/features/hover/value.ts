@@ -1,7 +1,7 @@
 import { type CommandStep, jailPlan, stepOfValue } from "../../lifecycle/index.ts";
 import type { Definition, ValueNode } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
-import { indexOfValue } from "../plan/failing.ts";
+import { indexOfValue } from "../plan/index.ts";
 import { type FeatureContext, jailsOf } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 import { describeEffect } from "./step.ts";

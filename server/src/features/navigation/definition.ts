@@ -1,7 +1,7 @@
 import type { Definition, FileRange } from "../../config/index.ts";
 import { definitionAt, isPiece, TokenKind as Kind, type TokenKind, variableName } from "../../syntax/index.ts";
-import { includesOf } from "../hover/include.ts";
 import { allJails, type FeatureContext, jailsOf } from "../shared/context.ts";
+import { includesOf } from "../shared/includes.ts";
 
 const mostPlaces = 100;
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import type { FileAnalysis, Workspace } from "../analysis/index.ts";
-import { largestFile } from "../config/index.ts";
-import { directoryOf, normalizePath } from "../text/index.ts";
+import type { FileAnalysis, Workspace } from "../../analysis/index.ts";
+import { largestFile } from "../../config/index.ts";
+import { directoryOf, normalizePath } from "../../text/index.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Document } from "./documents.ts";
 

@@ -1,4 +1,4 @@
-import { normalizePath } from "../text/index.ts";
+import { normalizePath } from "../../text/index.ts";
 
 /**
  * Between the URIs of an editor and the paths of the core, which are absolute, normalised and have `/` everywhere:

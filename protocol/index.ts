@@ -1,18 +1,39 @@
-import type { Position, Range } from "vscode-languageclient";
-
 /**
- * The messages that the language server and this client exchange beyond the Language Server Protocol.
- * The server holds the same shapes in its own words; a change here is a change there.
+ * The messages that the language server and its own client exchange beyond the Language Server Protocol: the one description
+ * of them, bundled into both. Only a client that says `jailconfClient: true` gets those of the server; any client may ask for
+ * a plan (docs/cli.md).
  */
 
-/** Server to client: what the server made of one document, for the status item. */
+/** What our own client sends as initializationOptions, beside settings. */
+export interface OwnClientOptions {
+  jailconfClient?: boolean;
+}
+
+/** A position as the Language Server Protocol has it: zero-based, in the units that were agreed on. */
+export interface Position {
+  line: number;
+  character: number;
+}
+
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+/** A place in a file. */
+export interface Place {
+  uri: string;
+  range: Range;
+}
+
+/** Server to client: what the server made of one document, for a status item. */
 export const statusNotification = "jailconf/status";
 
 export interface DocumentStatus {
   uri: string;
   /** The FreeBSD release whose jail(8) the file is judged for. */
   release: string;
-  state: "active" | "fragment" | "foreign" | "tooLarge" | "included";
+  state: "active" | "fragment" | "foreign" | "too-large" | "included";
   /** One sentence for people, for states that need an explanation. */
   note?: string;
   errors: number;
@@ -21,7 +42,7 @@ export interface DocumentStatus {
   hints: number;
 }
 
-/** Server to client: every file that some jail.conf includes, whatever its name is. */
+/** Server to client: every file that some open jail.conf includes, whatever its name is. */
 export const includedFilesNotification = "jailconf/includedFiles";
 
 export interface IncludedFiles {
@@ -36,16 +57,17 @@ export interface ResourceParams {
   uri: string;
 }
 
-export type FileContent =
+export type RemoteFileContent =
   | { kind: "file"; text: string; valid: boolean }
-  | { kind: "missing" | "notRegular" | "unreadable" | "tooLarge" };
+  | { kind: "missing" | "not-regular" | "unreadable" | "too-large" };
 
-export interface DirectoryEntry {
+export interface RemoteDirectoryEntry {
   name: string;
   kind: "file" | "directory" | "other";
 }
 
-export type DirectoryContent = { entries: DirectoryEntry[] } | null;
+/** Null when it cannot be read. */
+export type RemoteDirectoryContent = { entries: RemoteDirectoryEntry[] } | null;
 
 /** Client to server: what jail(8) does when jails start or stop, as a text to read. */
 export const planRequest = "jailconf/plan";
@@ -73,13 +95,7 @@ export interface PlanResult {
   failingLine?: number;
 }
 
-/** A place in a file, as the server names it. */
-export interface Place {
-  uri: string;
-  range: Range;
-}
-
-/** Command that a code action names: it shows what happens when the command at its place fails. */
+/** Command of the client that a code action names: it shows what happens when the command at its place fails. */
 export const showFailingCommand = "jailconf.showFailingStart";
 
 export interface FailingCommandArgument {

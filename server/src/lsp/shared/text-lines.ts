@@ -1,5 +1,5 @@
 import type { Position, Range } from "vscode-languageserver";
-import { LineIndex } from "../text/index.ts";
+import { LineIndex } from "../../text/index.ts";
 
 export type Encoding = "utf-16" | "utf-8";
 

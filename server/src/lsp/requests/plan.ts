@@ -1,17 +1,21 @@
-import type { Workspace } from "../analysis/index.ts";
-import { planDocument } from "../features/plan/document.ts";
-import { featureContext } from "../features/shared/context.ts";
-import type { Conversion } from "./conversion.ts";
-import type { Documents } from "./documents.ts";
-import type { PlanParams, PlanResult } from "./protocol.ts";
+import { RequestType } from "vscode-languageserver";
+import { type PlanParams, type PlanResult, planRequest as planMethod } from "../../../../protocol/index.ts";
+import { planDocument } from "../../features/plan/index.ts";
+import { featureContext } from "../../features/shared/context.ts";
+import { type RequestContext, serveRequest } from "../shared/request.ts";
 
 const operations: ReadonlySet<string> = new Set(["start", "stop", "restart", "both"]);
 
-/** Answers `jailconf/plan`; null for a file that is not there, or none of ours. */
-export function plan(
-  workspace: Workspace,
-  documents: Documents,
-  conversion: Conversion,
+export const planRequest = serveRequest({
+  type: new RequestType<PlanParams, PlanResult | null, void>(planMethod),
+  capabilities: () => ({}),
+  handle: plan,
+  fallback: () => null,
+});
+
+/** Null for a file that is not there, or none of ours. A file need not be open for it. */
+function plan(
+  { workspace, documents, conversion }: RequestContext,
   { textDocument, operation, jails, position, failAt }: PlanParams,
 ): PlanResult | null {
   if (!operations.has(operation)) return null;

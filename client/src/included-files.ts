@@ -1,6 +1,6 @@
 import { type Disposable, languages, type TextDocument, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type IncludedFiles, includedFilesNotification } from "./protocol";
+import { type IncludedFiles, includedFilesNotification } from "../../protocol/index.ts";
 
 /** Languages that VS Code gives to a file because of its ending only, not because of what it holds. */
 const unspecificLanguages = new Set(["plaintext", "ini", "properties", "log", "conf", "unknown"]);

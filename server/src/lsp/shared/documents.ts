@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
-import type { Workspace } from "../analysis/index.ts";
+import type { Workspace } from "../../analysis/index.ts";
 import { type Encoding, TextLines } from "./text-lines.ts";
 import type { Uris } from "./uris.ts";
 

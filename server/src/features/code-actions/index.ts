@@ -1,0 +1,2 @@
+export { fixAllEdits } from "./fix-all.ts";
+export { type QuickFix, quickFixes } from "./quick-fixes.ts";

@@ -1,0 +1,40 @@
+import { canBeIgnored, ignoreComment } from "../../analysis/index.ts";
+import type { Finding, TextEdit } from "../../rules/rule/finding.ts";
+import type { FeatureContext, Range } from "../shared/context.ts";
+
+/** A selection over a whole fleet is not mended by a menu of thousands of entries. */
+const mostFindings = 100;
+
+/** Something that can be done about a finding. */
+export interface QuickFix {
+  readonly title: string;
+  readonly finding: Finding;
+  readonly edits: readonly TextEdit[];
+  /** What somebody most probably wants. */
+  readonly preferred: boolean;
+}
+
+/**
+ * What can be done about the findings that touch a range: their fixes, and then comments that silence them. The findings are
+ * those of now, so a fix is offered only while its finding stands.
+ */
+export function quickFixes({ analysis, path }: FeatureContext, range: Range): QuickFix[] {
+  const { findings, tree } = analysis;
+  const there = findings.filter(({ start, end }) => start <= range.end && end >= range.start).slice(0, mostFindings);
+  const fixes: QuickFix[] = [];
+  const ignores: QuickFix[] = [];
+  const ignored = new Set<string>();
+  for (const finding of there) {
+    for (const { title, edits, preferred } of finding.fixes()) {
+      fixes.push({ title, finding, edits, preferred: preferred === true });
+    }
+    if (!tree || !canBeIgnored(finding)) continue;
+    const { offset, text } = ignoreComment(tree, finding.rule, finding.start);
+    const key = `${finding.rule} ${offset}`;
+    if (ignored.has(key)) continue;
+    ignored.add(key);
+    const edits = [{ path, start: offset, end: offset, text }];
+    ignores.push({ title: `Ignore ${finding.rule} on this line`, finding, edits, preferred: false });
+  }
+  return [...fixes, ...ignores];
+}

@@ -1,0 +1,99 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  type Range,
+} from "vscode-languageserver";
+import { type FailingCommandArgument, showFailingCommand } from "../../../../protocol/index.ts";
+import { fixAllEdits, quickFixes } from "../../features/code-actions/index.ts";
+import { failingCommandAt } from "../../features/plan/index.ts";
+import type { FeatureContext } from "../../features/shared/context.ts";
+import type { Document } from "../shared/documents.ts";
+import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.jailconf`;
+
+export const codeActionRequest = serveRequest({
+  type: CodeActionRequest.type,
+  capabilities({ codeActionLiterals, isOwn }) {
+    if (!codeActionLiterals) return {};
+    const ownKinds = isOwn ? [CodeActionKind.Empty] : [];
+    return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...ownKinds] } };
+  },
+  handle: (context, { textDocument, range, context: asked }) =>
+    askAbout(context, textDocument, (feature, document) => {
+      const { only, diagnostics, triggerKind } = asked;
+      const actions: CodeAction[] = [];
+      if (wants(only, CodeActionKind.QuickFix)) {
+        actions.push(...quickFixActions(context, feature, document, range, diagnostics));
+      }
+      // Menus that ask for no kind in particular are about the place; fix-all is for those who ask for it.
+      if (only !== undefined && wants(only, fixAllKind)) actions.push(...fixAllActions(context, feature));
+      // A light bulb at every command would say nothing, so this is for those who open the menu.
+      const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
+      if (isAsked && context.client.isOwn && wants(only, CodeActionKind.Empty)) {
+        actions.push(...whatIfActions(feature, document, range));
+      }
+      return actions;
+    }),
+  fallback: () => null,
+});
+
+/** A kind stands for all that begin with it. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function quickFixActions(
+  { conversion, client }: RequestContext,
+  feature: FeatureContext,
+  { lines }: Document,
+  range: Range,
+  shown: readonly Diagnostic[],
+): CodeAction[] {
+  const place = { start: lines.offset(range.start), end: lines.offset(range.end) };
+  const actions: CodeAction[] = [];
+  for (const { title, finding, edits, preferred } of quickFixes(feature, place)) {
+    const edit = conversion.workspaceEdit(edits);
+    if (!edit) continue;
+    const own = conversion.diagnostic(finding, lines);
+    const action: CodeAction = {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [shown.find((diagnostic) => isSame(diagnostic, own)) ?? own],
+      edit,
+    };
+    if (preferred && client.preferredActions) action.isPreferred = true;
+    actions.push(action);
+  }
+  return actions;
+}
+
+/** Whether an editor's copy of a diagnostic is about what ours is. */
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return a.code === b.code && isSamePosition(a.range.start, b.range.start) && isSamePosition(a.range.end, b.range.end);
+}
+
+function isSamePosition(a: Range["start"], b: Range["start"]): boolean {
+  return a.line === b.line && a.character === b.character;
+}
+
+/** Shows what a failure of the command at the cursor means, in an editor that has our command for it. */
+function whatIfActions(feature: FeatureContext, { uri, lines }: Document, range: Range): CodeAction[] {
+  const found = failingCommandAt(feature, lines.offset(range.start));
+  if (!found) return [];
+  const title = "What if this command fails?";
+  const argument: FailingCommandArgument = { uri, ...found };
+  return [
+    { title, kind: CodeActionKind.Empty, command: { title, command: showFailingCommand, arguments: [argument] } },
+  ];
+}
+
+function fixAllActions({ conversion }: RequestContext, feature: FeatureContext): CodeAction[] {
+  const edits = fixAllEdits(feature);
+  if (edits.length === 0) return [];
+  const edit = conversion.workspaceEdit(edits);
+  return edit ? [{ title: "Fix everything that is safe to fix (jail.conf)", kind: fixAllKind, edit }] : [];
+}

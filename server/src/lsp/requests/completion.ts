@@ -1,0 +1,111 @@
+import {
+  CompletionItemKind,
+  CompletionRequest,
+  InsertTextFormat,
+  type CompletionItem as LspCompletionItem,
+  type CompletionList as LspCompletionList,
+  type Range,
+} from "vscode-languageserver";
+import {
+  type CompletionItem,
+  type CompletionKind,
+  type CompletionList,
+  complete,
+} from "../../features/completion/index.ts";
+import type { ClientFeatures } from "../shared/client-features.ts";
+import { askAbout, serveRequest } from "../shared/request.ts";
+import type { TextLines } from "../shared/text-lines.ts";
+
+export const completionRequest = serveRequest({
+  type: CompletionRequest.type,
+  capabilities: () => ({
+    completionProvider: { triggerCharacters: [".", "$", "{", '"', " ", "|", "/"], resolveProvider: true },
+  }),
+  handle: (context, { textDocument, position, context: asked }) =>
+    askAbout(context, textDocument, (feature, { lines }) => {
+      const cursor = lines.offset(position);
+      const list = complete(feature, cursor, asked?.triggerCharacter);
+      return list ? listFor(context.client, list, lines, cursor) : null;
+    }),
+  fallback: () => null,
+});
+
+/**
+ * Editors that can are told what to replace and what to keep when only inserting: an editor may ask with an older cursor
+ * for a newer text, and a range behind its cursor would then take more away than was meant.
+ */
+function listFor(
+  client: ClientFeatures,
+  { start, end, items, isIncomplete }: CompletionList,
+  lines: TextLines,
+  cursor: number,
+): LspCompletionList {
+  const replace = lines.range(start, end);
+  const insert = end > cursor && client.insertReplace ? lines.range(start, cursor) : undefined;
+  const rangesOf = (item: CompletionItem): ReplacedRanges =>
+    item.start === undefined && item.end === undefined
+      ? { replace, insert }
+      : { replace: lines.range(item.start ?? start, item.end ?? end), insert: undefined };
+  return { isIncomplete, items: items.map((item) => itemFor(client, item, rangesOf(item))) };
+}
+
+function itemFor(client: ClientFeatures, item: CompletionItem, { replace, insert }: ReplacedRanges): LspCompletionItem {
+  const { label, kind, detail, text, cursor, holes, filter, rank, deprecated, offersMore, parameter } = item;
+  const stops = holes ?? (cursor !== undefined && cursor < text.length ? [{ start: cursor, end: cursor }] : []);
+  const isSnippet = stops.length > 0 && client.snippets;
+  // Without snippets the cursor ends up behind what is written, so what belongs behind it is left out.
+  const newText = isSnippet ? snippet(text, stops) : text.slice(0, cursor ?? text.length);
+  const result: LspCompletionItem = {
+    label,
+    kind: completionKinds[kind],
+    detail,
+    sortText: `${String(rank).padStart(4, "0")} ${label}`,
+    textEdit: insert ? { insert, replace, newText } : { range: replace, newText },
+  };
+  if (filter !== undefined) result.filterText = filter;
+  if (isSnippet) result.insertTextFormat = InsertTextFormat.Snippet;
+  if (deprecated && client.deprecatedTag) result.tags = [1];
+  if (parameter !== undefined) result.data = { parameter };
+  // Commands are an editor's own; this one is VS Code's, where our client runs.
+  if (offersMore && client.isOwn) result.command = { title: "Suggest", command: "editor.action.triggerSuggest" };
+  return result;
+}
+
+interface ReplacedRanges {
+  readonly replace: Range;
+  /** Up to the cursor only; undefined when the item has to replace what stands behind it as well. */
+  readonly insert: Range | undefined;
+}
+
+/** Text with stops for the tabulator; stops with the same text are one, so that it is typed once. */
+function snippet(text: string, stops: readonly { readonly start: number; readonly end: number }[]): string {
+  const numbers = new Map<string, number>();
+  let result = "";
+  let done = 0;
+  for (const { start, end } of stops) {
+    const held = text.slice(start, end);
+    const number = numbers.get(held) ?? numbers.size + 1;
+    numbers.set(held, number);
+    const stop = held === "" ? `$${number}` : `\${${number}:${escapeSnippet(held)}}`;
+    result += escapeSnippet(text.slice(done, start)) + stop;
+    done = end;
+  }
+  return `${result}${escapeSnippet(text.slice(done))}$0`;
+}
+
+function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}
+
+const completionKinds: Record<CompletionKind, CompletionItemKind> = {
+  parameter: CompletionItemKind.Property,
+  directive: CompletionItemKind.Keyword,
+  value: CompletionItemKind.Value,
+  jail: CompletionItemKind.Module,
+  interface: CompletionItemKind.Interface,
+  variable: CompletionItemKind.Variable,
+  command: CompletionItemKind.Value,
+  file: CompletionItemKind.File,
+  directory: CompletionItemKind.Folder,
+  template: CompletionItemKind.Snippet,
+};

@@ -1,0 +1,13 @@
+import { type DocumentDiagnosticReport, DocumentDiagnosticRequest } from "vscode-languageserver";
+import { serveRequest } from "../shared/request.ts";
+
+/** Diagnostics for an editor that asks for them; to others they are pushed (shared/diagnostics.ts). */
+export const diagnosticRequest = serveRequest({
+  type: DocumentDiagnosticRequest.type,
+  capabilities: ({ pullsDiagnostics }) =>
+    pullsDiagnostics
+      ? { diagnosticProvider: { identifier: "jailconf", interFileDependencies: true, workspaceDiagnostics: false } }
+      : undefined,
+  handle: ({ diagnostics }, { textDocument, previousResultId }) => diagnostics.pull(textDocument.uri, previousResultId),
+  fallback: (): DocumentDiagnosticReport => ({ kind: "full", items: [] }),
+});

@@ -1,0 +1,23 @@
+import type { ServedRequest } from "../shared/request.ts";
+import { codeActionRequest } from "./code-action.ts";
+import { completionRequest } from "./completion.ts";
+import { completionResolveRequest } from "./completion-resolve.ts";
+import { definitionRequest } from "./definition.ts";
+import { diagnosticRequest } from "./diagnostic.ts";
+import { documentSymbolRequest } from "./document-symbol.ts";
+import { foldingRangeRequest } from "./folding-range.ts";
+import { hoverRequest } from "./hover.ts";
+import { planRequest } from "./plan.ts";
+
+/** Every request that the server answers beyond those that begin and end it. */
+export const requests: readonly ServedRequest[] = [
+  hoverRequest,
+  completionRequest,
+  completionResolveRequest,
+  documentSymbolRequest,
+  foldingRangeRequest,
+  definitionRequest,
+  codeActionRequest,
+  planRequest,
+  diagnosticRequest,
+];

@@ -1,0 +1,74 @@
+import type {
+  CancellationToken,
+  Connection,
+  RequestHandler,
+  RequestType,
+  ResponseError,
+  ServerCapabilities,
+} from "vscode-languageserver";
+import type { Workspace } from "../../analysis/index.ts";
+import { type FeatureContext, featureContext } from "../../features/shared/context.ts";
+import type { ClientFeatures } from "./client-features.ts";
+import type { Conversion } from "./conversion.ts";
+import type { Diagnostics } from "./diagnostics.ts";
+import type { Document, Documents } from "./documents.ts";
+
+/** From what the requests of one client are answered. */
+export interface RequestContext {
+  readonly client: ClientFeatures;
+  readonly workspace: Workspace;
+  readonly documents: Documents;
+  readonly conversion: Conversion;
+  readonly diagnostics: Diagnostics;
+}
+
+/** How one request is served. */
+interface RequestDefinition<Params, Result> {
+  /** Its method, with the types of its parameters and of its result. */
+  readonly type: RequestType<Params, Result, unknown>;
+  /** What the answer to `initialize` says about it; undefined for a client that must not be served it. */
+  capabilities(client: ClientFeatures): ServerCapabilities | undefined;
+  handle(context: RequestContext, params: Params): Result;
+  /** What is answered when handling it fails. */
+  fallback(params: Params): Result;
+}
+
+/** Makes an answer of what handles a request: never too early, and never a failure. */
+export type Answer = <Params, Result>(
+  name: string,
+  handle: (params: Params) => Result,
+  fallback: (params: Params) => Result,
+) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
+
+/** A request that the server knows how to answer, whatever its parameters are. */
+export interface ServedRequest {
+  readonly method: string;
+  capabilities(client: ClientFeatures): ServerCapabilities | undefined;
+  listen(connection: Connection, context: RequestContext, answer: Answer): void;
+}
+
+export function serveRequest<Params, Result>(definition: RequestDefinition<Params, Result>): ServedRequest {
+  const { type, handle, fallback } = definition;
+  const { method } = type;
+  return {
+    method,
+    capabilities: (client) => definition.capabilities(client),
+    listen(connection, context, answer) {
+      const name = method.slice(method.lastIndexOf("/") + 1);
+      const handler = answer(name, (params: Params) => handle(context, params), fallback);
+      // The library's type depends on whether a result can be null, which is not known of any result.
+      connection.onRequest(type, handler as RequestHandler<Params, Result, unknown>);
+    },
+  };
+}
+
+/** Asks a feature about a document that is open; null for one that is not, or is none of ours. */
+export function askAbout<Result>(
+  { documents, workspace }: RequestContext,
+  { uri }: { readonly uri: string },
+  ask: (feature: FeatureContext, document: Document) => Result,
+): Result | null {
+  const document = documents.get(uri);
+  const feature = document && featureContext(workspace, document.path);
+  return feature ? ask(feature, document) : null;
+}
