@@ -29,4 +29,5 @@ export class ModelCache {
   }
 }
 
+/** Models that one generation holds; then the older one is forgotten. */
 const largestGeneration = 20_000;

@@ -307,6 +307,7 @@ function finding(
 /** The jails of a finding in words; long names are cut. */
 export const listJails = (jails: readonly string[]): string => listed(jails, (jail) => shortened(jail, longestName));
 
+/** Characters of a jail's name in a list of jails. */
 const longestName = 40;
 
 export function compareFindings(a: Finding, b: Finding): number {

@@ -31,6 +31,7 @@ export function sampleJails({ sections, jails, dialect, root }: Configuration): 
 }
 
 const none: readonly never[] = [];
+/** Jails that nobody has written, in which the hooks of a file without jails are tried. */
 const mostSamples = 8;
 
 /** What start and stop of it do. A command that lacks a variable may be any. */

@@ -63,6 +63,7 @@ function nearestRule(id: string, rules: readonly Rule[]): string | undefined {
   return best;
 }
 
+/** Letters in which the id of an ignore comment may differ from that of the rule it was meant for. */
 const mostSlips = 3;
 
 const renaming = (id: string, at: { path: string; start: number; end: number }): Proposal => ({

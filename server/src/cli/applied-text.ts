@@ -5,6 +5,7 @@ import { displayPath, displayPlace } from "./check-text.ts";
 
 /** Of one kind of fix so many places are named, and so many kinds. */
 const mostPlaces = 5;
+/** Kinds of fixes that are named. */
 const mostTitles = 20;
 
 /**

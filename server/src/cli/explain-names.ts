@@ -1,5 +1,6 @@
 import { editDistance, nearestName, type Release } from "../parameters/index.ts";
 
+/** Names that are suggested for one that is unknown. */
 const mostNames = 5;
 
 /** The names that may have been meant by one that is unknown, best first. */

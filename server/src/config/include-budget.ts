@@ -4,6 +4,7 @@ import { isOfKernel } from "./host-tree.ts";
 
 /** Folders that are listed for one configuration: a real one has a handful, and a pattern may stand for the whole disk. */
 const mostDirectories = 500;
+/** Names in all of these folders together. */
 const mostEntries = 50_000;
 /** jail(8) has no such limit; a file that includes itself in two ways would otherwise keep an editor busy for years. */
 const mostFiles = 20_000;

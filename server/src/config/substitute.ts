@@ -4,6 +4,7 @@ import type { JailProblem } from "./jail-problem.ts";
 
 /** A jail's values together may be this long (UTF-16 units); jail(8) itself would run out of memory later. */
 const longestValues = 4 * 1024 * 1024;
+/** Elements of a jail's lists together. */
 const mostElements = 200_000;
 
 /**

@@ -136,7 +136,9 @@ function withNoMoved(name: string): string | undefined {
 
 /** An unknown name is asked about again with every keystroke, and for every fix that is tried; `""` stands for no answer. */
 const known = new Map<string, string>();
+/** Answers that are kept. */
 const mostKnown = 1000;
+/** Characters of a name whose answer is kept. */
 const longestKnown = 100;
 
 function nearestBySpelling(name: string, release: Release): string | undefined {

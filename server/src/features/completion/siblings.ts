@@ -7,7 +7,9 @@ import { wholeValue } from "./text.ts";
 
 /** What the other jails of the file have suggests what this one will have. */
 
+/** Other jails that are looked at. */
 const mostJails = 2000;
+/** Shapes of values in other jails that are taken as a pattern. */
 const mostPatterns = 3;
 
 function others(context: FeatureContext, place: ValuePlace): EffectiveJail[] {

@@ -4,6 +4,7 @@ import type { FeatureContext } from "../shared/context.ts";
 import { includesOf } from "../shared/includes.ts";
 import { code } from "../shared/markdown.ts";
 
+/** Files that a hover lists. */
 const mostFiles = 20;
 
 /** The files that an `.include`, or one value of it, reads. */

@@ -3,6 +3,7 @@ import { definitionAt, isPiece, TokenKind as Kind, type TokenKind, variableName 
 import { allJails, type FeatureContext, jailsOf } from "../shared/context.ts";
 import { includesOf } from "../shared/includes.ts";
 
+/** Places that one definition leads to. */
 const mostPlaces = 100;
 
 /** Where the thing at an offset comes from: a variable is set, an included file begins, a jail that is depended on is. */

@@ -28,7 +28,9 @@ export function groupByValue(
   return [...groups.values()];
 }
 
+/** Different values of a parameter that are shown, each with its jails. */
 const mostGroups = 4;
+/** Values of one list that are shown. */
 const mostValues = 12;
 
 /** What the groups say, as Markdown: one value in full, or a few of them with the jails that have them. */
@@ -76,6 +78,7 @@ function inOneLine(parameter: EffectiveParameter): string {
   return shown.join(", ");
 }
 
+/** Earlier values of a parameter that are shown. */
 const mostOverridden = 3;
 
 /** "Set for all jails in line 1; added to in lines 4 and 5. Replaces `a`, set for `db.*` in line 3." */

@@ -54,6 +54,7 @@ interface Ancestors {
   readonly complete: boolean;
 }
 
+/** Ancestors of a jail that are looked at. */
 const deepest = 32;
 
 function ancestorsOf(parent: JailView, parentOf: (jail: JailView) => Parent): Ancestors {

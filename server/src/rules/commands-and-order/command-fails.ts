@@ -28,6 +28,7 @@ export const rule: Rule = {
 
 /** So that the sentence stays short with any names in it. */
 const longestCommand = 24;
+/** Characters of a jail's name in this sentence. */
 const longestName = 16;
 
 function reportFailure(context: JailContext, event: ModelEvent): void {

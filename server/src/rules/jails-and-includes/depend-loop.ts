@@ -46,7 +46,9 @@ function describeCircle(circle: readonly EffectiveJail[]): string {
   return `Circular dependency of ${names.length} jails: ${first} → ${second} → … → ${first}.`;
 }
 
+/** Characters of a jail's name among others. */
 const longestName = 12;
+/** Characters of the sentence that names all jails of a loop. */
 const longestSentence = 90;
 
 /** From the first jail back to itself, by as few others as can be. */

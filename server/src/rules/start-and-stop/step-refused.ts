@@ -49,4 +49,5 @@ function reportRefusal(context: JailContext, event: StepRefused): void {
   });
 }
 
+/** Characters of a value in this sentence. */
 const longest = 36;

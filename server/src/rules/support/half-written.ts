@@ -44,4 +44,5 @@ function unreadLines(configuration: Configuration): string {
   return unread;
 }
 
+/** Characters of a line in which a word that is being written is looked for. */
 const longestLine = 500;

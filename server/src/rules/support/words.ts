@@ -26,4 +26,5 @@ export function invalidValue(value: string, name: string, expected: string): str
   return whole.length <= longestSentence ? whole : `${what}; expected ${expected}.`;
 }
 
+/** Characters of a sentence that names the parameter as well. */
 const longestSentence = 90;

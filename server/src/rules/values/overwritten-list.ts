@@ -118,4 +118,5 @@ function placesOf(lost: readonly WrittenValue[]): RelatedPlace[] {
   });
 }
 
+/** Statements that are thrown away and named beside the finding. */
 const mostPlaces = 20;

@@ -5,6 +5,7 @@ import { type Complaints, fix } from "./complaints.ts";
 
 /** jail(8) takes no name that is nearly as long; spelt out for each block within such a one, it would fill the memory. */
 const longestName = 1000;
+/** Characters of a name in the title of a fix. */
 const longestInTitle = 60;
 
 /** The tokens of the name of a block. */

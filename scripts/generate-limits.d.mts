@@ -1,0 +1,3 @@
+export const limitsPage: string;
+export function generateLimits(): string;
+export function isFresh(page: string): boolean;
