@@ -1,18 +1,78 @@
-import { expect, test } from "vitest";
-import { parseAddressValue, type Span } from "../../server/src/parameters/index.ts";
+import fc from "fast-check";
+import { Address4, Address6 } from "ip-address";
+import { describe, expect, it } from "vitest";
+import {
+  covers,
+  isLinkLocal,
+  isLoopback,
+  parseAddress,
+  prefixOfNetmask,
+} from "../../server/src/lifecycle/host/address.ts";
 
-test.each([
-  ["10.0.0.1", { address: "10.0.0.1" }],
-  ["10.0.0.1/24", { address: "10.0.0.1", mask: "24" }],
-  ["em0|10.0.0.1", { interface: "em0", address: "10.0.0.1" }],
-  ["em0|10.0.0.1/255.0.0.0", { interface: "em0", address: "10.0.0.1", mask: "255.0.0.0" }],
-  ["em0|10.0.0.1/24 vhid 1", { interface: "em0", address: "10.0.0.1", mask: "24", extra: "vhid 1" }],
-  ["10.0.0.1 vhid 1", { address: "10.0.0.1", extra: "vhid 1" }],
-  ["10.0.0.1 x/y", { address: "10.0.0.1", extra: "x/y" }],
-  ["em0|10.0.0.1,em1|10.0.0.2", { interface: "em0", address: "10.0.0.1,em1|10.0.0.2" }],
-  ["|::1", { interface: "", address: "::1" }],
-  ["", { address: "" }],
-])("%j is taken apart", (value, expected) => {
-  const parts = Object.entries<Span>({ ...parseAddressValue(value) });
-  expect(Object.fromEntries(parts.map(([part, { start, end }]) => [part, value.slice(start, end)]))).toEqual(expected);
+describe("addresses", () => {
+  it("agree with the ip-address package", () => {
+    const quad = fc.ipV4();
+    fc.assert(
+      fc.property(quad, (text) => {
+        const { words } = parseAddress(text)!;
+        expect(BigInt(words[0])).toBe(new Address4(text).bigInt());
+      }),
+    );
+    fc.assert(
+      fc.property(fc.ipV6(), (text) => {
+        const value = parseAddress(text)!.words.reduce((sum, part) => sum * 0x1_0000_0000n + BigInt(part), 0n);
+        expect(value).toBe(new Address6(text).bigInt());
+      }),
+    );
+  });
+
+  it("refuse what is none, or is read in two ways", () => {
+    const bad = [
+      "",
+      "10",
+      "10.1",
+      "10.0.0.256",
+      "010.0.0.1",
+      "1.2.3.4.5",
+      "1.2.3.4/33",
+      "1.2.3.4%em0",
+      "a.b.c.d",
+      "em0",
+    ];
+    bad.push(
+      "::1::",
+      ":1",
+      "1:2:3:4:5:6:7",
+      "1:2:3:4:5:6:7:8:9",
+      "12345::",
+      "fe80::1/129",
+      "g::",
+      "1:",
+      "::1.2.3",
+      "1::/",
+    );
+    for (const text of bad) expect([text, parseAddress(text)]).toEqual([text, undefined]);
+    fc.assert(fc.property(fc.string(), (text) => void parseAddress(text)));
+  });
+
+  it("know prefixes and scopes", () => {
+    expect(parseAddress("10.0.0.1/24")).toMatchObject({ family: 4, prefix: 24, hasPrefix: true });
+    expect(parseAddress("fe80::1%epair1b/64")).toMatchObject({ family: 6, prefix: 64, scope: "epair1b" });
+    const covered = (network: string, host: string) => covers(parseAddress(network)!, parseAddress(host)!);
+    expect(covered("10.1.105.103/24", "10.1.105.1")).toBe(true);
+    expect(covered("10.1.105.103/24", "10.1.106.1")).toBe(false);
+    expect(covered("0.0.0.0/0", "255.255.255.255")).toBe(true);
+    expect(covered("200.0.0.0/1", "128.0.0.1")).toBe(true);
+    expect(covered("fd00:0:0:1::/64", "fd00:0:0:1:ffff::1")).toBe(true);
+    expect(covered("fd00:0:0:1::/64", "fd00:0:0:2::1")).toBe(false);
+    expect(covered("::/0", "10.0.0.1")).toBe(false);
+    expect(isLoopback(parseAddress("127.5.0.1")!) && isLoopback(parseAddress("::1")!)).toBe(true);
+    expect(isLinkLocal(parseAddress("febf::1")!)).toBe(true);
+    expect(isLinkLocal(parseAddress("fec0::1")!)).toBe(false);
+  });
+
+  it("know netmasks", () => {
+    const masks = ["255.255.255.0", "0xffffff00", "0.0.0.0", "255.255.255.255", "255.0.255.0", "x"];
+    expect(masks.map(prefixOfNetmask)).toEqual([24, 24, 0, 32, undefined, undefined]);
+  });
 });
