@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatAddress } from "../../server/src/lifecycle/host/address.ts";
 import { addressLiteral, hardwareAddressLiteral, numberLiteral } from "../../server/src/lifecycle/host/literals.ts";
+import { formatAddress } from "../../server/src/parameters/index.ts";
 
 describe("an address of ifconfig", () => {
   const read = (text: string, family: 4 | 6): string => {

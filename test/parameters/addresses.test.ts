@@ -3,11 +3,22 @@ import { Address4, Address6 } from "ip-address";
 import { describe, expect, it } from "vitest";
 import {
   covers,
+  formatHost,
+  isIpv4Address,
+  isIpv6Address,
   isLinkLocal,
   isLoopback,
   parseAddress,
   prefixOfNetmask,
-} from "../../server/src/lifecycle/host/address.ts";
+} from "../../server/src/parameters/index.ts";
+
+/** Addresses with slips of all sorts: parts of addresses put together in any order. */
+const nearlyAddresses = fc
+  .array(fc.constantFrom(":", "::", ".", "0", "1", "255", "256", "00", "fe80", "FFFF", "12345", "g", "10.0.0.1"), {
+    maxLength: 16,
+  })
+  .map((parts) => parts.join(""));
+const texts = fc.oneof(nearlyAddresses, fc.ipV4(), fc.ipV6(), fc.string({ maxLength: 8 }));
 
 describe("addresses", () => {
   it("agree with the ip-address package", () => {
@@ -24,6 +35,26 @@ describe("addresses", () => {
         expect(value).toBe(new Address6(text).bigInt());
       }),
     );
+  });
+
+  it("are taken for one where the ip-address package takes them, and written as it writes them", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        // The package reads lengths of prefixes and zones as well, which inet_pton does not.
+        fc.pre(!/[/%]/.test(text));
+        expect(isIpv4Address(text)).toBe(text.length <= 15 && Address4.isValid(text));
+        expect(isIpv6Address(text)).toBe(text.length <= 45 && Address6.isValid(text));
+        const address = parseAddress(text);
+        if (address?.family === 6) expect(formatHost(address)).toBe(new Address6(text).correctForm());
+        if (address?.family === 4) expect(formatHost(address)).toBe(new Address4(text).correctForm());
+      }),
+      { numRuns: 3000 },
+    );
+    expect([isIpv4Address("10.0.0.1/8"), isIpv6Address("::1/8"), isIpv6Address("fe80::1%em0")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it("refuse what is none, or is read in two ways", () => {

@@ -17,7 +17,6 @@ const users: readonly (readonly [name: string, paths: RegExp])[] = [
   ["vscode", /^client\//],
   ["node:", /^(?:server\/src\/(?:cli\/|lsp\/node-[\w-]+\.ts$|node-reader\.ts$|node\.ts$)|scripts\/)/],
   ["unbash", /^server\/src\/shell\//],
-  ["ip-address", /^server\/src\/parameters\//],
   ["get-east-asian-width", /^server\/src\/cli\//],
 ];
 

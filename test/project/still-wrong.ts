@@ -2,7 +2,7 @@
 export const stillWrong: Readonly<
   Record<"libraries" | "circlesOfFiles" | "circlesOfFolders" | "pastIndex" | "names", string[]>
 > = {
-  libraries: ["ip-address in server/src/features/completion"],
+  libraries: [],
   circlesOfFiles: [
     "server/src/cli",
     "server/src/lifecycle",
@@ -49,7 +49,6 @@ export const stillWrong: Readonly<
     "commandsOf",
     "exec",
     "families",
-    "fileName",
     "identity",
     "isOwn",
     "isWorse",
@@ -59,7 +58,6 @@ export const stillWrong: Readonly<
     "modules",
     "mount",
     "network",
-    "normalizePath",
     "placeOf",
     "removal",
     "severityOf",

@@ -1,6 +1,13 @@
-import { addressEnd, addressStart } from "../parameters/index.ts";
+import {
+  type Address,
+  addressEnd,
+  addressStart,
+  formatHost,
+  isLinkLocal,
+  isLoopback,
+  parseAddress,
+} from "../parameters/index.ts";
 import { anyInterface, type FootprintEntry } from "./footprint.ts";
-import { type Address, formatHost, isLinkLocal, isLoopback, parseAddress } from "./host/address.ts";
 import { epairHalf, kindOf, otherEnd, pairName } from "./host/names.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail/jail-view.ts";
 import type { JailModel } from "./model.ts";

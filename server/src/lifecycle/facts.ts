@@ -1,4 +1,4 @@
-import { formatAddress } from "./host/address.ts";
+import { formatAddress } from "../parameters/index.ts";
 import type { ResourceKind } from "./host/resources.ts";
 import type { Interface, SetAddress, Stack } from "./host/stack.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";

@@ -1,5 +1,3 @@
-import { Address4, Address6 } from "ip-address";
-
 /** A piece of a value, as offsets into it; `end` is exclusive. */
 export interface Span {
   readonly start: number;
@@ -49,16 +47,4 @@ export function addressStart(value: string): number {
 /** The end of the address that starts at `start`. */
 export function addressEnd(value: string, start: number): number {
   return Math.min(indexOr(value, "/", start), indexOr(value, " ", start));
-}
-
-/** True when inet_pton takes `text` for an IPv4 address: four decimal numbers, no leading zero, nothing else. */
-export function isIpv4Address(text: string): boolean {
-  // The library also accepts a prefix length, which libjail never sees and would refuse.
-  return text.length <= 15 && !text.includes("/") && Address4.isValid(text);
-}
-
-/** True when inet_pton takes `text` for an IPv6 address: no zone, no prefix length, no brackets. */
-export function isIpv6Address(text: string): boolean {
-  // The library also accepts `%zone` and `/length`; inet_pton accepts neither (probe fe80::1%em0 in the vectors).
-  return text.length <= 45 && !text.includes("/") && !text.includes("%") && Address6.isValid(text);
 }

@@ -1,6 +1,6 @@
 /**
- * Addresses as ifconfig(8) and route(8) read them. The model reads some for every jail of a fleet, so this is a plain
- * scanner instead of the ip-address package; the tests hold the two against each other.
+ * Addresses as inet_pton(3), ifconfig(8) and route(8) read them: the one place that knows how an address is written. Some are
+ * read for every jail of a fleet, so this is a plain scanner; the ip-address package is the judge of it in the tests.
  */
 export interface Address {
   readonly family: 4 | 6;
@@ -46,6 +46,17 @@ export function parseAddress(text: string): Address | undefined {
   }
   const words = family === 6 ? readV6(text, end) : readV4(text, 0, end);
   return words && { family, words, prefix, hasPrefix: slash >= 0, scope };
+}
+
+/** True when inet_pton takes `text` for an IPv4 address: four decimal numbers, no leading zero, nothing else. */
+export function isIpv4Address(text: string): boolean {
+  return text.length <= 15 && !text.includes("/") && parseAddress(text)?.family === 4;
+}
+
+/** True when inet_pton takes `text` for an IPv6 address: no zone, no prefix length, no brackets. */
+export function isIpv6Address(text: string): boolean {
+  if (text.length > 45 || text.includes("/") || text.includes("%")) return false;
+  return parseAddress(text)?.family === 6;
 }
 
 type Words = [number, number, number, number];
@@ -184,7 +195,7 @@ export function formatAddress(address: Address): string {
 }
 
 /** Without prefix and scope. */
-export function formatHost({ family, words }: Address): string {
+export function formatHost({ family, words }: Pick<Address, "family" | "words">): string {
   return family === 4 ? formatV4(words[0]) : formatV6(words);
 }
 

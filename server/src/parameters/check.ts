@@ -1,4 +1,5 @@
-import { addressEnd, addressStart, isIpv4Address, isIpv6Address } from "./addresses.ts";
+import { addressEnd, addressStart } from "./address-value.ts";
+import { isIpv4Address, isIpv6Address } from "./addresses.ts";
 import type { Parameter } from "./catalogue/index.ts";
 import { isNumberOrEmpty } from "./integers.ts";
 import { availability, findParameter, mountedFileSystem } from "./lookup.ts";

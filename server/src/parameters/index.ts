@@ -3,14 +3,20 @@
  * lowest layer: it knows no files, no syntax and no editor.
  */
 
+export { type AddressValue, addressEnd, addressStart, parseAddressValue, type Span } from "./address-value.ts";
 export {
-  type AddressValue,
-  addressEnd,
-  addressStart,
+  type Address,
+  covers,
+  formatAddress,
+  formatHost,
   isIpv4Address,
   isIpv6Address,
-  parseAddressValue,
-  type Span,
+  isLinkLocal,
+  isLoopback,
+  parseAddress,
+  prefixOfNetmask,
+  sameAddress,
+  withPrefix,
 } from "./addresses.ts";
 export {
   catalogueEntry,

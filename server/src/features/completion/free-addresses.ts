@@ -1,6 +1,5 @@
-import { Address6 } from "ip-address";
 import type { EffectiveJail } from "../../config/index.ts";
-import { parseAddress } from "../../lifecycle/host/address.ts";
+import { type Address, formatHost, parseAddress } from "../../parameters/index.ts";
 
 /** The next address that no jail of a configuration has, for each network in which some have one. */
 export interface FreeAddress {
@@ -107,6 +106,7 @@ function numberOf(words: readonly [number, number, number, number], family: 4 | 
 }
 
 function written(number: bigint, family: 4 | 6): string {
-  if (family === 6) return Address6.fromBigInt(number).correctForm();
-  return [24n, 16n, 8n, 0n].map((shift) => (number >> shift) & 255n).join(".");
+  const word = (shift: bigint): number => Number((number >> shift) & 0xffff_ffffn);
+  const words: Address["words"] = family === 4 ? [word(0n), 0, 0, 0] : [word(96n), word(64n), word(32n), word(0n)];
+  return formatHost({ family, words });
 }

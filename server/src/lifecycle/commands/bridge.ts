@@ -1,5 +1,5 @@
+import { formatHost, isLinkLocal, parseAddress } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
-import { formatHost, isLinkLocal, parseAddress } from "../host/address.ts";
 import { looksLikeInterface } from "../host/names.ts";
 import { type Interface, type Stack, setMembership } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";

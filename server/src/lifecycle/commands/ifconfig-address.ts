@@ -1,6 +1,13 @@
-import { isAtLeast } from "../../parameters/index.ts";
+import {
+  type Address,
+  formatHost,
+  isAtLeast,
+  isLinkLocal,
+  prefixOfNetmask,
+  sameAddress,
+  withPrefix,
+} from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
-import { type Address, formatHost, isLinkLocal, prefixOfNetmask, sameAddress, withPrefix } from "../host/address.ts";
 import { addressLiteral, type Literal } from "../host/literals.ts";
 import { type InterfaceKind, isPointToPoint } from "../host/names.ts";
 import { bringUp, type Interface, type Stack } from "../host/stack.ts";

@@ -1,5 +1,5 @@
+import { parseAddress } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
-import { parseAddress } from "../host/address.ts";
 import { bringUp, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 import { noteRc } from "../watch/after-rc.ts";

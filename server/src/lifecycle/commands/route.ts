@@ -1,5 +1,12 @@
+import {
+  type Address,
+  isLinkLocal,
+  parseAddress,
+  prefixOfNetmask,
+  sameAddress,
+  withPrefix,
+} from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
-import { type Address, isLinkLocal, parseAddress, prefixOfNetmask, sameAddress, withPrefix } from "../host/address.ts";
 import { type Route, reachability, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { UnreachableGateway } from "../outcomes/index.ts";

@@ -1,5 +1,11 @@
-import { addressEnd, addressStart, isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
-import { type Address, parseAddress } from "../host/address.ts";
+import {
+  type Address,
+  addressEnd,
+  addressStart,
+  isIpv4Address,
+  isIpv6Address,
+  parseAddress,
+} from "../../parameters/index.ts";
 import type { JailView } from "../jail/jail-view.ts";
 import { invalidArgument, jailsysNumber, kernelBoolean, type Refusal } from "./refusal.ts";
 

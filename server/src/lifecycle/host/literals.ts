@@ -1,4 +1,4 @@
-import { type Address, parseAddress } from "./address.ts";
+import { type Address, parseAddress } from "../../parameters/index.ts";
 
 /**
  * What ifconfig(8) makes of the values that stand in its words (sbin/ifconfig: af_inet.c, af_inet6.c, af_link.c; link_addr(3),

@@ -1,6 +1,6 @@
+import { type Address, covers, isLoopback, parseAddress } from "../../parameters/index.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandFails, EpairDestroyBeforeDeletem } from "../outcomes/index.ts";
-import { type Address, covers, isLoopback, parseAddress } from "./address.ts";
 import { type InterfaceKind, kindOf } from "./names.ts";
 
 /** An interface that was created, moved or only named by a command. */

@@ -1,7 +1,6 @@
-import type { Release } from "../../parameters/index.ts";
+import type { Address, Release } from "../../parameters/index.ts";
 import { programName, type Runs, type SimpleCommand, unknownNumber, type Word } from "../../shell/index.ts";
 import { anyInterface, type FootprintEntry, type FootprintUse } from "../footprint.ts";
-import type { Address } from "../host/address.ts";
 import { Mounts } from "../host/mounts.ts";
 import { isTooLong, otherHalf, pairName } from "../host/names.ts";
 import { type Presence, type ResourceKind, Resources } from "../host/resources.ts";

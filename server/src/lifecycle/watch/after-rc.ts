@@ -1,7 +1,7 @@
+import { type Address, covers, isLoopback, parseAddress } from "../../parameters/index.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 import { Keyword, keywords } from "../commands/ifconfig-keywords.ts";
 import { parseRoute } from "../commands/route.ts";
-import { type Address, covers, isLoopback, parseAddress } from "../host/address.ts";
 import type { Stack } from "../host/stack.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
