@@ -43,3 +43,7 @@ export function parseRulePage(
 ): Omit<RulePage, "topic">;
 /** The text of a block without its marks. */
 export function withoutMarks(fixture: string): string;
+/** What a new page has in the place of what is still to be written. */
+export const notYetWritten: string;
+/** What a page still lacks, in words. */
+export function pageFaults(page: Pick<RulePage, "markdown" | "examples" | "blocks">): string[];

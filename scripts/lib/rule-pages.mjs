@@ -60,6 +60,22 @@ export function parseRulePage(text, { id, path }) {
   };
 }
 
+/** What a new page has in the place of what is still to be written. */
+export const notYetWritten = "TODO";
+
+/** What a page still lacks, in words; the form that every page has is the reader's matter. */
+export function pageFaults({ markdown, examples, blocks }) {
+  const lines = markdown.split("\n");
+  const faults = lines.filter((line) => line.includes(notYetWritten)).map((line) => `still to be written: "${line}"`);
+  const missing = requiredSections.filter((section) => !lines.includes(`## ${section}`));
+  faults.push(...missing.map((section) => `no section "${section}"`));
+  if (examples.length === 0) faults.push("no wrong block");
+  if (blocks.filter(({ kind }) => kind === "silent").length < 3) faults.push("fewer than three silent blocks");
+  return faults;
+}
+
+const requiredSections = ["What it leaves alone", "When to ignore it"];
+
 /** The text of a block without its marks. */
 export const withoutMarks = (fixture) =>
   fixture
