@@ -1,4 +1,11 @@
-import { type JailView, type ModelEvent, modelJail, type ValueSpan } from "../../server/src/lifecycle/index.ts";
+import {
+  foundBy,
+  type JailView,
+  type ModelEvent,
+  modelJail,
+  type Observation,
+  type ValueSpan,
+} from "../../server/src/lifecycle/index.ts";
 import { defaultRelease, parseRelease } from "../../server/src/parameters/index.ts";
 import { sameParameter } from "../../server/src/parameters/names.ts";
 
@@ -34,6 +41,11 @@ export function findings(parameters: Values, { release = defaultRelease.name, fr
 /** All that the model of a jail called web sees. */
 export function eventsOf(parameters: Values, release = defaultRelease.name): readonly ModelEvent[] {
   return modelJail(jailOf("web", parameters), parseRelease(release)!).events;
+}
+
+/** What an observation finds about a jail called web. */
+export function observed<Found>(observation: Observation<Found>, parameters: Values): readonly Found[] {
+  return foundBy(observation, modelJail(jailOf("web", parameters), defaultRelease, [observation]));
 }
 
 /** The commands that are known to fail: `exec.prestart: "ifconfig epair1 create" interface-exists epair1`. */

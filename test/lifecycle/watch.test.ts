@@ -74,23 +74,6 @@ describe("strings that need a shell (M54)", () => {
   });
 });
 
-describe("commands in the background (M55)", () => {
-  const background = (value: string) =>
-    seen("background-hook", start(value), ({ command, program }, text) => `${program}: ${text(command)}`);
-
-  it("are those whose & jail(8) takes", () => {
-    expect(background("/usr/local/bin/app -x &")).toEqual(["app: /usr/local/bin/app -x &"]);
-    expect(background("app&")).toEqual(["app: app&"]);
-  });
-
-  it.each(["a & b", "a && b", "(a; b) &", "daemon -f app &", "/usr/sbin/daemon app&", "a & ", "&"])(
-    "not %j",
-    (value) => {
-      expect(background(value)).toEqual([]);
-    },
-  );
-});
-
 describe("shells that wait for somebody (M56)", () => {
   const interactive = (parameters: Values) =>
     seen("interactive-start", parameters, ({ command, program }, text) => `${program}: ${text(command)}`);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { observations } from "../../server/src/analysis/observations.ts";
 import {
   canFail,
   type Fact,
@@ -29,7 +30,7 @@ describe("plans", () => {
         fc.constantFrom("start", "stop", "restart"),
         (parameters, version, operation) => {
           const jail = jailOf("web", parameters);
-          const { events, footprint } = modelJail(jail, version);
+          const { events, footprint } = modelJail(jail, version, observations);
           for (const event of events) for (const span of spansIn(event)) expectInside(jail, span);
           for (const { span } of footprint) expectInside(jail, span);
           const failures = failedStarts(jail, jailPlan(jail, version, "start"), version);

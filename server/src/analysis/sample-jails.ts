@@ -10,6 +10,7 @@ import {
 import type { Release } from "../parameters/index.ts";
 import { isWorse } from "../rules/rule/finding.ts";
 import type { Report, Rule } from "../rules/rule/rule.ts";
+import { observations } from "./observations.ts";
 
 /**
  * A file without a jail of its own holds hooks that jails of other files get. They are simulated for a jail that nobody has
@@ -47,7 +48,7 @@ export function modelOfSample(jail: EffectiveJail, release: Release): JailModel 
       return { spelling, values: elements.map(({ text, written }) => (written.references ? anyCommand : text)) };
     },
   };
-  return modelJail(view, release);
+  return modelJail(view, release, observations);
 }
 
 const anyCommand = "/any/command";
@@ -73,7 +74,6 @@ function holdsForAny(event: ModelEvent, { name }: EffectiveJail): boolean {
       return !restsOnAbsence(event) && (event.reason !== "no-such-jail" || event.subject === name);
     case "step-refused":
       return ofOneValue.has(event.step.reason);
-    case "background-hook":
     case "bridge-add-delete":
     case "epair-destroy-before-deletem":
     case "epair-destroy-name":

@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail, FileContent, FileReader } from "../config/index.ts";
-import { type JailModel, modelJail } from "../lifecycle/index.ts";
+import { type JailModel, modelJail, nothingKnown } from "../lifecycle/index.ts";
 import type { Finding } from "../rules/rule/finding.ts";
 import type { SyntaxTree } from "../syntax/index.ts";
 import { directoryOf, normalizePath } from "../text/index.ts";
@@ -8,6 +8,7 @@ import { fileNamePatterns, isJailConfName } from "./file-names.ts";
 import { FixJudge } from "./fixes/judge.ts";
 import { isForeign } from "./foreign.ts";
 import { ModelCache } from "./model-cache.ts";
+import { observations } from "./observations.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import { mergeFindings } from "./several-roots.ts";
 import { TreeCache } from "./tree-cache.ts";
@@ -37,8 +38,6 @@ export interface FileAnalysis {
   readonly roots: readonly RootAnalysis[];
   readonly findings: readonly Finding[];
 }
-
-const nothingKnown: JailModel = { events: [], footprint: [], interfaces: [], bridges: [] };
 
 /** How many directories above an included file are searched for the file that includes it. */
 const searchedParents = 2;
@@ -169,7 +168,7 @@ export class Workspace {
   modelOf(jail: EffectiveJail): JailModel {
     // One of its own, because what is worked out from a model is kept with it.
     if (!jail.commandsAreKnown) return { ...nothingKnown };
-    return this.models.get(jail, () => modelJail(jail, this.currentSettings.release));
+    return this.models.get(jail, () => modelJail(jail, this.currentSettings.release, observations));
   }
 
   /** The files that include a file, directly or not, as far as they are open or lie where such files lie. */

@@ -3,8 +3,9 @@ import type { SimpleCommand, Word } from "../shell/index.ts";
 import { type Fact, factsOf } from "./facts.ts";
 import { epairHalf, otherHalf, pairName } from "./host/names.ts";
 import type { Interface } from "./host/stack.ts";
+import { newHostModel } from "./host-model.ts";
 import type { JailView, ValueSpan } from "./jail/jail-view.ts";
-import { Machine, type Made } from "./machine/machine.ts";
+import type { Machine, Made } from "./machine/machine.ts";
 import type { LeftBehind, ModelEvent, StartNotRepeatable } from "./outcomes/index.ts";
 import { runFailingStep, runStep } from "./run-step.ts";
 import { startOrder, stopOrder } from "./steps/phases.ts";
@@ -89,7 +90,7 @@ export function failedStarts(jail: JailView, start: readonly Step[], release: Re
 }
 
 function failedStart(jail: JailView, start: readonly Step[], step: CommandStep, release: Release): FailedStart {
-  const machine = new Machine(jail, [start], release);
+  const machine = newHostModel(jail, [start], release);
   fail(machine, start, step, release);
   const remains = factsOf(machine);
   return { step, remains, nextFailure: nextFailure(machine, start, step) };

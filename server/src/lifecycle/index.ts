@@ -23,6 +23,7 @@ export {
   type Refusal,
   type RefusalReason,
 } from "./creation/index.ts";
+export { type NetworkAfterRc, networkAfterRc } from "./detectors/index.ts";
 export { canFail, type FailedStart, failedStarts } from "./endings.ts";
 export { type Change, changesBetween, type Fact, type FactResource } from "./facts.ts";
 export type { FootprintEntry, FootprintUse } from "./footprint.ts";
@@ -32,8 +33,9 @@ export { mayMake } from "./independent.ts";
 export { isOn, type JailView, type ValueSpan } from "./jail/jail-view.ts";
 export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";
 export { isGoneAfterStart } from "./lasting.ts";
-export { type JailModel, modelJail } from "./model.ts";
+export { type JailModel, modelJail, nothingKnown } from "./model.ts";
 export { mayGetInterface } from "./network-entry.ts";
+export { foundBy, type Observation, type ObservedRun } from "./observe.ts";
 export type * from "./outcomes/index.ts";
 export {
   type Plan,

@@ -1,6 +1,7 @@
 import type { Release } from "../parameters/index.ts";
+import { newHostModel } from "./host-model.ts";
 import type { JailView } from "./jail/jail-view.ts";
-import { Machine } from "./machine/machine.ts";
+import type { Machine } from "./machine/machine.ts";
 import type { ModelEvent } from "./outcomes/index.ts";
 import { runStep } from "./run-step.ts";
 import { type CommandStep, hasTooManySteps, jailPlan, type Step } from "./steps/steps.ts";
@@ -24,7 +25,7 @@ export function knownFailures(jail: JailView, release: Release, again = false): 
   if (hasTooManySteps(jail)) return { start: new Map(), stop: new Map() };
   const start = jailPlan(jail, release, "start");
   const stop = jailPlan(jail, release, "stop");
-  const machine = new Machine(jail, [start, stop], release);
+  const machine = newHostModel(jail, [start, stop], release);
   const first = failuresOf(machine, start, true);
   const last = failuresOf(machine, stop, false);
   return { start: again ? failuresOf(machine, start, true) : first, stop: last };

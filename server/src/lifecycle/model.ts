@@ -1,9 +1,10 @@
 import type { Release } from "../parameters/index.ts";
 import { leftBehind, notRepeatable } from "./endings.ts";
 import type { FootprintEntry } from "./footprint.ts";
+import { newHostModel } from "./host-model.ts";
 import type { JailView } from "./jail/jail-view.ts";
-import { Machine } from "./machine/machine.ts";
 import { noteNotReturned } from "./not-returned.ts";
+import { type Observation, type Observed, observe } from "./observe.ts";
 import type { ModelEvent } from "./outcomes/index.ts";
 import { runStep } from "./run-step.ts";
 import { hasTooManySteps, jailPlan } from "./steps/steps.ts";
@@ -11,6 +12,8 @@ import { hasTooManySteps, jailPlan } from "./steps/steps.ts";
 /** Small, because an analysis keeps one for every jail; the steps themselves are `jailPlan`, which is cheap to repeat. */
 export interface JailModel {
   readonly events: readonly ModelEvent[];
+  /** What observations have found (`foundBy`). */
+  readonly observed: Observed;
   /** What the jail makes and uses of what it shares with other jails. */
   readonly footprint: readonly FootprintEntry[];
   /** What the jail's commands name, for completion. */
@@ -18,26 +21,42 @@ export interface JailModel {
   readonly bridges: readonly string[];
 }
 
+/** The model of a jail of which nobody looks at start and stop. */
+export const nothingKnown: JailModel = { events: [], observed: new Map(), footprint: [], interfaces: [], bridges: [] };
+
 /**
  * Steps one jail through its start and its stop on a host of which nothing else is known. Commands succeed unless the
  * model knows better; after a failure that is known it goes on as if the failing command were not there, because the
  * report of one mistake should not hide the next. The result depends on nothing but the jail's effective values.
+ *
+ * @param observations what is to be seen besides outcomes: all that rules ask for, where the model is kept for them
  */
-export function modelJail(jail: JailView, release: Release): JailModel {
-  if (hasTooManySteps(jail)) return { events: [], footprint: [], interfaces: [], bridges: [] };
+export function modelJail(
+  jail: JailView,
+  release: Release,
+  observations: readonly Observation<unknown>[] = [],
+): JailModel {
+  if (hasTooManySteps(jail)) return { ...nothingKnown };
   const start = jailPlan(jail, release, "start");
   const stop = jailPlan(jail, release, "stop");
-  const machine = new Machine(jail, [start, stop], release);
+  const machine = newHostModel(jail, [start, stop], release);
+  const { trace } = machine;
+  const observed = observe({ jail, release, start, stop, machine, on: trace.on.bind(trace) }, observations);
   for (const step of start) runStep(machine, step);
+  trace.tell("started", undefined);
   machine.starting = false;
   const trap = notRepeatable(machine, start);
   for (const step of stop) {
-    if (step.kind === "remove") noteNotReturned(machine, stop);
+    if (step.kind === "remove") {
+      trace.tell("removal", undefined);
+      noteNotReturned(machine, stop);
+    }
     runStep(machine, step);
   }
+  trace.tell("stopped", undefined);
   const { events } = machine;
   events.push(...leftBehind(machine));
   if (trap !== undefined) events.push(trap);
   const { interfaces, bridges } = machine.namesSeen();
-  return { events, footprint: machine.footprint, interfaces, bridges };
+  return { events, observed: observed(), footprint: machine.footprint, interfaces, bridges };
 }

@@ -5,7 +5,6 @@ import type { ValueSpan } from "./jail/jail-view.ts";
 import { CommandPlace } from "./machine/command-place.ts";
 import type { Machine } from "./machine/machine.ts";
 import type { CommandStep, Step } from "./steps/steps.ts";
-import { stepWatchers } from "./watch/index.ts";
 
 /** Lets one step of start, stop or roll-back happen in the model. */
 export function runStep(machine: Machine, step: Step): void {
@@ -44,7 +43,7 @@ export function runUpTo(machine: Machine, step: CommandStep, { start }: ValueSpa
 
 function runCommand(machine: Machine, step: CommandStep): void {
   if (machine.opaque.length > 0) machine.opaque = [];
-  for (const watch of stepWatchers) watch(machine, step);
+  machine.trace.tell("step", step);
   const { commandLine } = step;
   if (commandLine === undefined) runCommands(machine, step, [ownCommand(step)]);
   else if (commandLine.syntaxError === undefined) {

@@ -1,9 +1,10 @@
 import type { Release } from "../parameters/index.ts";
 import { canFail, nextFailure } from "./endings.ts";
 import { type Change, changesBetween, type Fact, factsOf } from "./facts.ts";
+import { newHostModel } from "./host-model.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import type { Failures } from "./known-failures.ts";
-import { Machine } from "./machine/machine.ts";
+import type { Machine } from "./machine/machine.ts";
 import type { ModelEvent } from "./outcomes/index.ts";
 import { type Plan, type PlannedStep, type PlanOptions, planStart, planStop } from "./plan.ts";
 import { runFailingStep, runStep, runUpTo } from "./run-step.ts";
@@ -210,7 +211,7 @@ class Stage {
 
   constructor(jail: JailView, release: Release) {
     this.starting = jailPlan(jail, release, "start");
-    this.machine = new Machine(jail, [this.starting, jailPlan(jail, release, "stop")], release);
+    this.machine = newHostModel(jail, [this.starting, jailPlan(jail, release, "stop")], release);
   }
 
   /** Brings the host into the state in which a stop finds it. */

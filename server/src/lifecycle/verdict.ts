@@ -49,17 +49,14 @@ export function verdictOf(event: ModelEvent): Verdict | undefined {
       return event.why === "path" ? undefined : failing(event.phase, operationOf(event.phase), event.guarded);
     case "address-on-member":
     case "address-without-mask":
-    case "background-hook":
     case "epair-destroy-before-deletem":
     case "epair-destroyed-in-jail":
     case "interactive-start":
     case "left-behind":
     case "made-after-mount":
-    case "network-after-rc":
     case "unknown-jail":
     case "not-returned":
     case "route-unguarded":
-    case "script-unread":
     case "start-not-repeatable":
     case "uplink-added":
     case "write-below-path":

@@ -1,9 +1,9 @@
 import type { Word } from "../../shell/index.ts";
 import { hardwareAddressLiteral, numberLiteral } from "../host/literals.ts";
 import { bringUp, forgetState, type Interface, type Stack } from "../host/stack.ts";
+import { sharesNetwork } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
 import { noteLending } from "../not-returned.ts";
-import { sharesNetwork } from "../watch/changes-network.ts";
 import { addMember, addressVerb, deleteMember } from "./bridge.ts";
 import { destroyInterface, destroyNoHalf } from "./destroy.ts";
 import { AddressWords } from "./ifconfig-address.ts";

@@ -2,7 +2,6 @@ import { parseAddress } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
 import { bringUp, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
-import { noteRc } from "../watch/after-rc.ts";
 
 const loopbackV4 = parseAddress("127.0.0.1/8")!;
 
@@ -14,7 +13,7 @@ export function rc(machine: Machine, words: readonly Word[], at: number, stack: 
     machine.forget(stack);
     return;
   }
-  if (machine.isCertain()) noteRc(machine, stack);
+  if (machine.isCertain()) machine.trace.tell("rc", stack);
   // It may rename interfaces, but not back to what they were called before.
   machine.forget(stack, true);
   if (!machine.isCertain()) return;

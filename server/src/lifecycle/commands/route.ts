@@ -13,6 +13,9 @@ import type { UnreachableGateway } from "../outcomes/index.ts";
 import { failWithoutJail } from "./jail-name.ts";
 import { WordReader } from "./words.ts";
 
+/** What the words of a command are read by: whether they name this jail. */
+export type JailNamer = Pick<Machine, "isThisJail" | "jail">;
+
 /** The words of one command. */
 export interface RouteWords {
   verb: string | undefined;
@@ -94,7 +97,12 @@ function noteFragile(machine: Machine, { destination, isElsewhere, stack }: Rout
 }
 
 /** What the words of a command say; nothing of it has happened yet. */
-export function parseRoute(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): RouteWords {
+export function parseRoute(
+  machine: JailNamer,
+  words: readonly Word[],
+  at: number,
+  stack: Stack | undefined,
+): RouteWords {
   const reader = new WordReader(words, at + 1);
   const result: RouteWords = {
     verb: undefined,
@@ -126,7 +134,7 @@ function positional(result: RouteWords, word: Word): void {
 }
 
 /** False when the option makes the command something that the model cannot follow. */
-function option(machine: Machine, result: RouteWords, text: string, reader: WordReader): boolean {
+function option(machine: JailNamer, result: RouteWords, text: string, reader: WordReader): boolean {
   switch (text) {
     case "-inet":
     case "-4":

@@ -2,7 +2,6 @@ import { nestedScript, scriptWord, type Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import { CommandPlace } from "../machine/command-place.ts";
 import type { Machine } from "../machine/machine.ts";
-import { noteSyntaxError } from "../watch/shell-syntax.ts";
 import type { Runner } from "./command-model.ts";
 import { rc } from "./rc.ts";
 import { takesNext } from "./wrapper.ts";
@@ -34,7 +33,10 @@ function nested(machine: Machine, word: Word, stack: Stack | undefined, run: Run
   }
   const { commands, syntaxError, isInPlace } = script;
   if (syntaxError !== undefined) {
-    noteSyntaxError(machine, syntaxError, machine.span(isInPlace ? syntaxError : word));
+    machine.trace.tell("script-refused", {
+      error: syntaxError,
+      place: machine.span(isInPlace ? syntaxError : word),
+    });
     machine.forget(stack);
     return;
   }

@@ -3,7 +3,6 @@ import type { Stack } from "../host/stack.ts";
 import { CommandPlace } from "../machine/command-place.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { CommandStep } from "../steps/steps.ts";
-import { commandWatchers } from "../watch/index.ts";
 import { noteProcess } from "./background.ts";
 import type { CommandModel, Runner } from "./command-model.ts";
 import { cpuset } from "./cpuset.ts";
@@ -75,7 +74,7 @@ function runCommand(machine: Machine, place: CommandPlace, stack: Stack | undefi
 }
 
 function run(machine: Machine, command: SimpleCommand, stack: Stack | undefined): void {
-  for (const watch of commandWatchers) watch(machine, command, stack);
+  machine.trace.tell("command", { command, stack });
   if (command.redirects.length > 0) redirects(machine, command);
   if (command.background) noteProcess(machine);
   if (command.words.length > 0) runProgram(machine, command.words, 0, stack);

@@ -41,6 +41,13 @@ export function hasOwnNetworkStack(jail: JailView): boolean {
   return value === "new" || value === "1";
 }
 
+/** True when the jail certainly uses the host's network stack. */
+export function sharesNetwork(view: JailView): boolean {
+  const vnet = view.get("vnet");
+  const value = vnet?.values.at(-1)?.toLowerCase();
+  return vnet === undefined || (value !== undefined && /^(?:inherit|disable|0|2)$/.test(value));
+}
+
 /** What jail(8) calls the jail in commands that it runs itself: the jid where one is set, else the name. */
 export function identity(jail: JailView): string {
   return scalar(jail, "jid") ?? scalar(jail, "name") ?? jail.name;

@@ -18,8 +18,8 @@ import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "../ja
 import type { Lending } from "../not-returned.ts";
 import type { CommandFails, FailureReason, ModelEvent, UnreachableGateway } from "../outcomes/index.ts";
 import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
-import type { RcRun } from "../watch/after-rc.ts";
 import type { CommandPlace, Part } from "./command-place.ts";
+import { Trace } from "./trace.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -63,6 +63,8 @@ export class Machine {
   jail: Stack | undefined;
   readonly resources = new Resources();
   readonly mounts = new Mounts();
+  /** Where what happens is told to those who look. */
+  readonly trace = new Trace();
   jailExists = false;
   starting = true;
   /** The current step is given to fail: what it would have done is only possible. */
@@ -79,8 +81,6 @@ export class Machine {
   readonly lendings: Lending[] = [];
   /** On the host something has run since the stop began that may have given interfaces back. */
   stopIsOpaque = false;
-  /** exec.start has run `/etc/rc`. */
-  rcRun: RcRun | undefined;
   /** Datasets that the jail got after /etc/rc; a later command of the start may mount them all the same. */
   readonly attachedLate: { mountedLater: boolean }[] = [];
 

@@ -3,21 +3,7 @@ import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees in the way commands are written or placed, whatever the state of the host. */
-export type CommandEvent =
-  | NeedsShell
-  | BackgroundHook
-  | InteractiveStart
-  | HostCommandInJailHook
-  | RefusedScript
-  | ScriptUnread;
-
-/** A string of which nothing is known, because it is longer or deeper than what is looked into. */
-export interface ScriptUnread {
-  readonly type: "script-unread";
-  readonly phase: CommandPhase;
-  readonly command: ValueSpan;
-  readonly why: "too-long" | "too-deep";
-}
+export type CommandEvent = NeedsShell | InteractiveStart | HostCommandInJailHook | RefusedScript;
 
 /** jail(8) executes a string itself that only a shell could make something of (M54, LANGUAGE.md §5.5, probe 177). */
 export interface NeedsShell {
@@ -37,15 +23,6 @@ export interface NeedsShell {
     | "assignment";
   /** jail(8) does not look at how it ends. */
   readonly background: boolean;
-}
-
-/** jail(8) takes the `&` at the end of a string, and neither waits for the command nor looks at how it ends (M55). */
-export interface BackgroundHook {
-  readonly type: "background-hook";
-  readonly phase: CommandPhase;
-  /** With the `&`. */
-  readonly command: ValueSpan;
-  readonly program: string;
 }
 
 /** The start runs a shell that reads its commands from whoever starts the jail (M56). */

@@ -2,7 +2,7 @@ import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees going wrong because of when something happens, or because two phases do not fit together. */
-export type PhaseEvent = NotReturned | NetworkAfterRc | JibJngUsage | UnknownJail;
+export type PhaseEvent = NotReturned | JibJngUsage | UnknownJail;
 
 /** A command on the host names a jail, and means another one than this; whether there is one is known to the root only. */
 export interface UnknownJail {
@@ -30,18 +30,6 @@ export interface NotReturned {
   readonly interface: string;
   /** What it was called when it was moved. */
   readonly lentAs: string;
-}
-
-/** exec.start sets addresses or routes after /etc/rc has started the services, although it could before (M06). */
-export interface NetworkAfterRc {
-  readonly type: "network-after-rc";
-  readonly phase: CommandPhase;
-  /** The first such command. */
-  readonly command: ValueSpan;
-  readonly what: "address" | "dhclient" | "route";
-  readonly rc: ValueSpan;
-  /** All such commands, the first among them. */
-  readonly late: readonly ValueSpan[];
 }
 
 /** The jail is to get an interface with a name like those of jib or jng, which have made others for it (M37). */

@@ -1,5 +1,5 @@
 import type { EffectiveParameter } from "../../config/index.ts";
-import { commandKey, type JailModel, type ValueSpan } from "../../lifecycle/index.ts";
+import { commandKey, foundBy, type JailModel, networkAfterRc, type ValueSpan } from "../../lifecycle/index.ts";
 import { flatCommands } from "../../shell/index.ts";
 import { isTrivial } from "../edits/commands.ts";
 import { removeCommand } from "../edits/remove-command.ts";
@@ -110,6 +110,6 @@ function report(context: JailContext, span: ValueSpan, first: ValueSpan, script?
 
 function removeOne(context: JailContext, span: ValueSpan): readonly Proposal[] {
   // There it is the first one that has to go; rc-before-network offers that.
-  if (context.model.events.some((event) => event.type === "network-after-rc")) return [];
+  if (foundBy(networkAfterRc, context.model).length > 0) return [];
   return removeCommand(context, span, "Remove the second one");
 }

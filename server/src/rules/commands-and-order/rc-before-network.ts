@@ -1,4 +1,4 @@
-import type { NetworkAfterRc } from "../../lifecycle/index.ts";
+import { foundBy, type NetworkAfterRc, networkAfterRc } from "../../lifecycle/index.ts";
 import { rcLastFix } from "../edits/rc-last.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -6,8 +6,9 @@ import { rangeOf } from "../support/source-text.ts";
 export const rule: Rule = {
   id: "rc-before-network",
   severity: "warning",
+  observation: networkAfterRc,
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "network-after-rc") reportCommand(context, event);
+    for (const found of foundBy(networkAfterRc, context.model)) reportCommand(context, found);
   },
 };
 
@@ -17,18 +18,18 @@ const missing: Readonly<Record<NetworkAfterRc["what"], string>> = {
   route: "this route is added",
 };
 
-function reportCommand(context: JailContext, event: NetworkAfterRc): void {
+function reportCommand(context: JailContext, found: NetworkAfterRc): void {
   const { jail } = context;
-  const range = rangeOf(jail, event.command);
+  const range = rangeOf(jail, found.command);
   if (!range) return;
-  const rc = rangeOf(jail, event.rc);
+  const rc = rangeOf(jail, found.rc);
   context.report({
     ...range,
-    message: `\`/etc/rc\` starts the services before ${missing[event.what]}. Set up the network first, and run rc last.`,
+    message: `\`/etc/rc\` starts the services before ${missing[found.what]}. Set up the network first, and run rc last.`,
     notes: [
       "Services fail to bind to the address, or wait for a network that is not there; restarted by hand later they work.",
     ],
     related: rc ? [{ ...rc, message: "the services are started here" }] : [],
-    fixes: () => rcLastFix(context, event),
+    fixes: () => rcLastFix(context, found),
   });
 }

@@ -10,14 +10,14 @@ import { isOwn } from "./shared-lines.ts";
 import { styleOf, writeStatement } from "./statement-style.ts";
 
 /** Runs `/etc/rc` behind the last command of exec.start that sets up the network. */
-export function rcLastFix(context: JailContext, event: NetworkAfterRc): readonly Proposal[] {
+export function rcLastFix(context: JailContext, found: NetworkAfterRc): readonly Proposal[] {
   const { jail } = context;
-  const parameter = jail.get(event.rc.parameter);
-  const from = event.rc.valueIndex;
-  const to = event.late[event.late.length - 1].valueIndex;
-  if (parameter === undefined || from >= to || isOneOfSeveral(jail, event.rc)) return [];
+  const parameter = jail.get(found.rc.parameter);
+  const from = found.rc.valueIndex;
+  const to = found.late[found.late.length - 1].valueIndex;
+  if (parameter === undefined || from >= to || isOneOfSeveral(jail, found.rc)) return [];
   // A Linux userland has no /etc/rc of FreeBSD that could run last.
-  if (parameter.values.some(runsLinuxInit) || !mayComeBefore(context, event, to)) return [];
+  if (parameter.values.some(runsLinuxInit) || !mayComeBefore(context, found, to)) return [];
   const edits = isSameForAll(context, parameter, to)
     ? (moveBehind(parameter, from, to) ?? takeOver(context, parameter, from, to))
     : undefined;

@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
-import type { HostView, JailModel, ModelEvent } from "../../lifecycle/index.ts";
+import type { HostView, JailModel, ModelEvent, Observation } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
 import type { Proposal, RelatedPlace, Severity } from "./finding.ts";
@@ -69,6 +69,8 @@ export interface Rule {
   readonly severity: Severity | ((release: Release) => Severity);
   /** What it reports follows from a value alone, whatever else the jail has: it is told in files without jails as well. */
   readonly judgesOneValue?: true;
+  /** What it wants to see of every jail's start and stop. */
+  readonly observation?: Observation<unknown>;
   checkFile?(context: FileContext): void;
   checkConfiguration?(context: ConfigurationContext): void;
   checkJail?(context: JailContext): void;

@@ -1,4 +1,4 @@
-import type { Machine } from "../machine/machine.ts";
+import type { ModelEvent } from "../outcomes/index.ts";
 import type { CommandStep } from "../steps/steps.ts";
 
 /** Words that go on with a construct, or end it. */
@@ -8,9 +8,9 @@ const continuing = new Set(["then", "elif", "else", "fi", "do", "done", "esac"])
  * Whether a string that begins with `word` goes on with an `if` or a loop that an earlier string of its list has begun. Each
  * of them fails, and all of them are one mistake, which is reported where the construct begins.
  */
-export function goesOn(machine: Machine, { span }: CommandStep, word: string): boolean {
+export function goesOn({ span }: CommandStep, word: string, earlier: readonly ModelEvent[]): boolean {
   if (!continuing.has(word)) return false;
-  return machine.events.some((event) => {
+  return earlier.some((event) => {
     const isOpen =
       event.type === "needs-shell"
         ? event.what === "keyword"

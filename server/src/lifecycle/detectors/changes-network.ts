@@ -23,13 +23,6 @@ export function changeOfNetwork(words: readonly Word[], view: JailView): Word | 
   }
 }
 
-/** True when the jail certainly uses the host's network stack. */
-export function sharesNetwork(view: JailView): boolean {
-  const vnet = view.get("vnet");
-  const value = vnet?.values.at(-1)?.toLowerCase();
-  return vnet === undefined || (value !== undefined && /^(?:inherit|disable|0|2)$/.test(value));
-}
-
 const families = new Set(["inet", "inet6", "ether", "link", "lladdr"]);
 const questions = new Set(["list", "scan"]);
 

@@ -3,36 +3,31 @@ import { programName, type SimpleCommand, type Word } from "../../shell/index.ts
 import { Arguments } from "../commands/arguments.ts";
 import { takesNext } from "../commands/wrapper.ts";
 import type { Stack } from "../host/stack.ts";
-import { isOn, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
+import { isOn, type JailView, scalar, sharesNetwork, type ValueSpan } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { HostCommandInJailHook } from "../outcomes/index.ts";
-import { changeOfNetwork, sharesNetwork } from "./changes-network.ts";
-import type { Watcher } from "./watcher.ts";
+import { changeOfNetwork } from "./changes-network.ts";
 
 /**
- * Finds commands of exec.start, exec.stop and `command` that were meant for the host (M38). A jail that may have jails of its
- * own is a host to them.
+ * A command of exec.start, exec.stop or `command` that was meant for the host (M38). A jail that may have jails of its own is
+ * a host to them.
  */
-export const hostCommand: Watcher = {
-  command(machine, command, stack) {
-    if (!machine.isCertain()) return;
-    const guarded = command.guarded || machine.step.background;
-    const words = wordsInJail(machine, command);
-    if (words === undefined) return;
-    const found =
-      whatIsForbidden(machine, words) ??
-      (machine.step.where === "jail" ? misplaced(machine, command, stack, guarded) : undefined);
-    if (found === undefined) return;
-    const { phase } = machine.step;
-    machine.events.push({
-      type: "host-command-in-jail-hook",
-      phase,
-      command: machine.commandSpan(),
-      guarded,
-      ...found,
-    });
-  },
-};
+export function hostCommandInJailHook(
+  machine: Machine,
+  command: SimpleCommand,
+  stack: Stack | undefined,
+): HostCommandInJailHook | undefined {
+  if (!machine.isCertain()) return undefined;
+  const guarded = command.guarded || machine.step.background;
+  const words = wordsInJail(machine, command);
+  if (words === undefined) return undefined;
+  const found =
+    whatIsForbidden(machine, words) ??
+    (machine.step.where === "jail" ? misplaced(machine, command, stack, guarded) : undefined);
+  if (found === undefined) return undefined;
+  const { phase } = machine.step;
+  return { type: "host-command-in-jail-hook", phase, command: machine.commandSpan(), guarded, ...found };
+}
 
 type Found = Pick<HostCommandInJailHook, "why" | "word" | "subject" | "needless" | "pathParts">;
 

@@ -4,24 +4,50 @@ import { Keyword, keywords } from "../commands/ifconfig-keywords.ts";
 import { parseRoute } from "../commands/route.ts";
 import type { Stack } from "../host/stack.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
-import type { Machine } from "../machine/machine.ts";
-import type { NetworkAfterRc } from "../outcomes/index.ts";
-import type { Watcher } from "./watcher.ts";
+import type { Observation, ObservedMachine } from "../observe.ts";
+
+/** exec.start sets addresses or routes after /etc/rc has started the services, although it could before (M06). */
+export interface NetworkAfterRc {
+  /** The first such command. */
+  readonly command: ValueSpan;
+  readonly what: "address" | "dhclient" | "route";
+  readonly rc: ValueSpan;
+  /** All such commands, the first among them. */
+  readonly late: readonly ValueSpan[];
+}
 
 /** What the jail's network was known to be when exec.start ran /etc/rc. */
-export interface RcRun {
+interface NetworkBeforeRc {
   readonly command: ValueSpan;
   /** False when it surely had no address of the family but those of lo0. */
   readonly hadV4: boolean;
   readonly hadV6: boolean;
   /** The addresses that were surely set. */
   readonly addresses: readonly Address[];
-  event: (NetworkAfterRc & { readonly late: ValueSpan[] }) | undefined;
+  /** The commands that came too late. */
+  readonly late: ValueSpan[];
 }
 
-/** Call before rc makes the state of the jail's stack unknown. */
-export function noteRc(machine: Machine, stack: Stack): void {
-  if (!machine.starting || machine.step.phase !== "exec.start" || machine.rcRun !== undefined) return;
+/** Finds commands that give a VNET jail its network after /etc/rc has started the services (M06). */
+export const networkAfterRc: Observation<NetworkAfterRc> = {
+  begin({ on, machine }, found) {
+    let before: NetworkBeforeRc | undefined;
+    on("rc", (stack) => {
+      if (machine.starting && machine.step.phase === "exec.start") before ??= networkOf(stack, machine.commandSpan());
+    });
+    on("command", ({ command, stack }) => {
+      if (before === undefined || stack === undefined || stack !== machine.jail) return;
+      if (!machine.starting || machine.step.phase !== "exec.start" || !machine.isCertain()) return;
+      const what = lateNetwork(machine, before, command, stack);
+      if (what === undefined) return;
+      const { command: rc, late } = before;
+      late.push(machine.commandSpan());
+      if (late.length === 1) found.push({ command: late[0], what, rc, late });
+    });
+  },
+};
+
+function networkOf(stack: Stack, command: ValueSpan): NetworkBeforeRc {
   let hadV4 = !stack.complete;
   let hadV6 = !stack.complete;
   const addresses: Address[] = [];
@@ -35,31 +61,12 @@ export function noteRc(machine: Machine, stack: Stack): void {
       else hadV6 = true;
     }
   }
-  machine.rcRun = { command: machine.commandSpan(), hadV4, hadV6, addresses, event: undefined };
+  return { command, hadV4, hadV6, addresses, late: [] };
 }
 
-/** Finds commands that give a VNET jail its network after /etc/rc has started the services (M06). */
-export const afterRc: Watcher = {
-  command(machine, command, stack) {
-    const { rcRun } = machine;
-    if (rcRun === undefined || stack === undefined || stack !== machine.jail) return;
-    if (!machine.starting || machine.step.phase !== "exec.start" || !machine.isCertain()) return;
-    const what = lateNetwork(machine, rcRun, command, stack);
-    if (what === undefined) return;
-    const span = machine.commandSpan();
-    if (rcRun.event !== undefined) {
-      rcRun.event.late.push(span);
-      return;
-    }
-    const { phase } = machine.step;
-    rcRun.event = { type: "network-after-rc", phase, command: span, what, rc: rcRun.command, late: [span] };
-    machine.events.push(rcRun.event);
-  },
-};
-
 function lateNetwork(
-  machine: Machine,
-  rcRun: RcRun,
+  machine: ObservedMachine,
+  before: NetworkBeforeRc,
   { words }: SimpleCommand,
   stack: Stack,
 ): NetworkAfterRc["what"] | undefined {
@@ -67,12 +74,12 @@ function lateNetwork(
     case "ifconfig": {
       const family = familyOfNewAddress(words, stack);
       if (family === undefined) return undefined;
-      return (family === 4 ? rcRun.hadV4 : rcRun.hadV6) ? undefined : "address";
+      return (family === 4 ? before.hadV4 : before.hadV6) ? undefined : "address";
     }
     case "dhclient":
-      return !rcRun.hadV4 && isLent(stack, words[words.length - 1]) ? "dhclient" : undefined;
+      return !before.hadV4 && isLent(stack, words[words.length - 1]) ? "dhclient" : undefined;
     case "route":
-      return isReachableBefore(machine, rcRun, words, stack) ? "route" : undefined;
+      return isReachableBefore(machine, before, words, stack) ? "route" : undefined;
     default:
       return undefined;
   }
@@ -119,8 +126,8 @@ function isLent(stack: Stack, word: Word | undefined): boolean {
  * lo0 could not: rc brings that up.
  */
 function isReachableBefore(
-  machine: Machine,
-  { addresses, event }: RcRun,
+  machine: ObservedMachine,
+  { addresses, late }: NetworkBeforeRc,
   words: readonly Word[],
   stack: Stack,
 ): boolean {
@@ -130,12 +137,12 @@ function isReachableBefore(
   if (gateway === undefined || isLoopback(gateway)) return false;
   if (addresses.some((address) => covers(address, gateway))) return true;
   for (const item of stack.interfaces.values()) {
-    if (item.addresses.some((address) => isLate(event, address.by) && covers(address, gateway))) return true;
+    if (item.addresses.some((address) => isLate(late, address.by) && covers(address, gateway))) return true;
   }
   return false;
 }
 
-function isLate(event: NetworkAfterRc | undefined, by: ValueSpan | undefined): boolean {
-  if (event === undefined || by === undefined) return false;
-  return event.late.some(({ valueIndex, start }) => valueIndex === by.valueIndex && start === by.start);
+function isLate(late: readonly ValueSpan[], by: ValueSpan | undefined): boolean {
+  if (by === undefined) return false;
+  return late.some(({ valueIndex, start }) => valueIndex === by.valueIndex && start === by.start);
 }

@@ -1,6 +1,6 @@
 import { programName, type SimpleCommand } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
-import type { Watcher } from "./watcher.ts";
+import type { InteractiveStart } from "../outcomes/index.ts";
 
 const shells = new Set("sh csh tcsh bash ksh ksh93 mksh oksh zsh dash fish".split(" "));
 
@@ -8,18 +8,16 @@ const shells = new Set("sh csh tcsh bash ksh ksh93 mksh oksh zsh dash fish".spli
 const interactiveOptions = new Set(["-", "-i", "-l", "-il", "-li", "--login"]);
 
 /**
- * Finds shells that exec.start runs for somebody to type into (M56). For `command` that is the use of it: a jail for one
+ * A shell that exec.start runs for somebody to type into (M56). For `command` that is the use of it: a jail for one
  * session.
  */
-export const interactiveStart: Watcher = {
-  command(machine, command) {
-    if (machine.step.phase !== "exec.start" || !machine.isCertain()) return;
-    const program = interactiveShell(command);
-    if (program === undefined || hasOtherInput(machine, command)) return;
-    const { phase } = machine.step;
-    machine.events.push({ type: "interactive-start", phase, command: machine.commandSpan(), program });
-  },
-};
+export function interactiveStart(machine: Machine, command: SimpleCommand): InteractiveStart | undefined {
+  const { phase } = machine.step;
+  if (phase !== "exec.start" || !machine.isCertain()) return undefined;
+  const program = interactiveShell(command);
+  if (program === undefined || hasOtherInput(machine, command)) return undefined;
+  return { type: "interactive-start", phase, command: machine.commandSpan(), program };
+}
 
 function interactiveShell({ words, substituted }: SimpleCommand): string | undefined {
   const first = words[0]?.text === "exec" ? 1 : 0;

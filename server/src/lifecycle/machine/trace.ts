@@ -1,0 +1,42 @@
+import type { ShellSyntaxError, SimpleCommand } from "../../shell/index.ts";
+import type { Stack } from "../host/stack.ts";
+import type { ValueSpan } from "../jail/jail-view.ts";
+import type { CommandStep } from "../steps/steps.ts";
+
+/** What happens while a jail is stepped through start and stop, as it is told to those who look. */
+export interface Occurrences {
+  /** The commands of a step are about to run. */
+  readonly step: CommandStep;
+  /** A command is about to run; `stack` is where, undefined in a jail that shares the host's network stack. */
+  readonly command: { readonly command: SimpleCommand; readonly stack: Stack | undefined };
+  /** The command that runs is `sh -c`, and its argument no script; `place` is where it begins to be none. */
+  readonly "script-refused": { readonly error: ShellSyntaxError; readonly place: ValueSpan };
+  /** `/etc/rc` is about to run in the stack of a VNET jail, whose state is not known afterwards. */
+  readonly rc: Stack;
+  /** The last step of the start has run. */
+  readonly started: undefined;
+  /** The stop is about to remove the jail. */
+  readonly removal: undefined;
+  /** The last step of the stop has run. */
+  readonly stopped: undefined;
+}
+
+type Kind = keyof Occurrences;
+type Handler = (occurrence: never) => void;
+
+/** Tells what happens to whoever has asked for it, in the order in which they have asked. */
+export class Trace {
+  private readonly handlers = new Map<Kind, Handler[]>();
+
+  on<K extends Kind>(kind: K, handler: (occurrence: Occurrences[K]) => void): void {
+    const known = this.handlers.get(kind);
+    if (known === undefined) this.handlers.set(kind, [handler]);
+    else known.push(handler);
+  }
+
+  tell<K extends Kind>(kind: K, occurrence: Occurrences[K]): void {
+    const handlers = this.handlers.get(kind);
+    if (handlers === undefined) return;
+    for (const handler of handlers) (handler as (occurrence: Occurrences[K]) => void)(occurrence);
+  }
+}
