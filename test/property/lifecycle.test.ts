@@ -30,8 +30,9 @@ describe("plans", () => {
         fc.constantFrom("start", "stop", "restart"),
         (parameters, version, operation) => {
           const jail = jailOf("web", parameters);
-          const { events, footprint } = modelJail(jail, version, observations);
-          for (const event of events) for (const span of spansIn(event)) expectInside(jail, span);
+          const { events, observed, footprint } = modelJail(jail, version, observations);
+          const seen = [events, ...observed.values()].flat();
+          for (const one of seen) for (const span of spansIn(one)) expectInside(jail, span);
           for (const { span } of footprint) expectInside(jail, span);
           const failures = failedStarts(jail, jailPlan(jail, version, "start"), version);
           for (const { step } of failures) expect(canFail(step)).toBe(true);
