@@ -63,5 +63,5 @@ if (isMain(import.meta)) {
   const fresh = isFresh(page);
   if (process.argv.includes("--check")) process.exitCode = fresh ? 0 : 1;
   else if (!fresh) writeFileSync(join(root, limitsPage), page);
-  console.log(`${limitsPage} is ${fresh ? "up to date" : process.exitCode ? "stale" : "written"}`);
+  console.error(`${limitsPage} is ${fresh ? "up to date" : process.exitCode ? "stale" : "written"}`);
 }

@@ -2,10 +2,11 @@
 // Generates docs/parameters.md from server/src/parameters/documentation/: node scripts/generate-parameters.mjs [--check]
 // With --check nothing is written, and the exit status is 1 when the page is stale.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { root } from "./lib/dependencies.mjs";
+import { loadServer } from "./lib/load-server.mjs";
 import { isMain } from "./lib/main.mjs";
 
-const root = resolve(import.meta.dirname, "..");
 export const pagePath = "docs/parameters.md";
 
 /** The text of docs/parameters.md. */
@@ -74,25 +75,11 @@ function anchorsOf(headings) {
   return anchors;
 }
 
-async function loadCore() {
-  const { build } = await import("esbuild");
-  const bundle = await build({
-    stdin: {
-      contents: `
-        export { catalogueEntry, defaultRelease, families, topics } from "./server/src/parameters/index.ts";
-        export { codeBlock, parameterHeading, parameterText } from "./server/src/features/shared/parameter-text.ts";
-      `,
-      resolveDir: root,
-      loader: "ts",
-    },
-    absWorkingDir: root,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    write: false,
-    logLevel: "error",
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString("base64")}`);
+function loadCore() {
+  return loadServer(`
+    export { catalogueEntry, defaultRelease, families, topics } from "./server/src/parameters/index.ts";
+    export { codeBlock, parameterHeading, parameterText } from "./server/src/features/shared/parameter-text.ts";
+  `);
 }
 
 if (isMain(import.meta)) {

@@ -1,0 +1,2 @@
+export function generateManifest(text?: string): Promise<string>;
+export function readManifest(): string;

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { generateManifest, readManifest } from "../../scripts/generate-contributes.mjs";
+import { readSources } from "../../scripts/lib/source-files.mjs";
+import { version } from "../../server/src/version.ts";
+
+interface Manifest {
+  readonly version: string;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly languages: readonly { readonly id: string; readonly configuration?: string }[];
+    readonly grammars: readonly { readonly language?: string; readonly path: string }[];
+    readonly snippets: readonly { readonly language: string; readonly path: string }[];
+  };
+}
+
+const manifest: Manifest = JSON.parse(readManifest());
+const { commands, menus, configuration, languages, grammars, snippets } = manifest.contributes;
+const clientText = [...readSources(["client/src"]).values()].join("\n");
+
+test("the releases, rules and severities of the settings are those of the server", async () => {
+  expect(await generateManifest()).toBe(readManifest());
+  const stale = readManifest().replace('"unguarded-route",', "");
+  expect(stale).not.toBe(readManifest());
+  expect(await generateManifest(stale)).toBe(readManifest());
+});
+
+test("every command is registered by the client, and every menu entry is a command", () => {
+  const names = commands.map(({ command }) => command);
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect(clientText).toContain(`registerCommand("${name}"`);
+  for (const { command } of Object.values(menus).flat()) expect(names).toContain(command);
+});
+
+test("README.md tells of every setting", () => {
+  const table = [...readFileSync("README.md", "utf8").matchAll(/^\| `(jailconf\.[\w.]+)` \|/gm)].map(
+    ([, name]) => name,
+  );
+  expect(table.sort()).toEqual(Object.keys(configuration.properties).sort());
+});
+
+test("grammars, snippets and configurations are there, for languages that are", () => {
+  const ids = languages.map(({ id }) => id);
+  for (const { language } of [...grammars, ...snippets]) if (language !== undefined) expect(ids).toContain(language);
+  const paths = [...grammars, ...snippets].map(({ path }) => path);
+  for (const path of [...paths, ...languages.flatMap((language) => language.configuration ?? [])]) {
+    expect(existsSync(path), path).toBe(true);
+  }
+});
+
+test("all packages have one version", () => {
+  for (const path of ["package.json", "server/package.json", "client/package.json"]) {
+    expect(JSON.parse(readFileSync(path, "utf8")).version, path).toBe(manifest.version);
+  }
+  expect(version).toBe(manifest.version);
+});
