@@ -9,7 +9,7 @@ const folder = join(root, "out/bench");
 
 /** What the measurements use of the core, in one module. */
 const core = `
-export { scan } from "./server/src/syntax/scanner.ts";
+export { scan } from "./server/src/syntax/strict/scanner.ts";
 export { linesOf, parse } from "./server/src/syntax/index.ts";
 export { evaluate } from "./server/src/config/index.ts";
 export { failedStarts, jailPlan, modelJail, planStart, planStop } from "./server/src/lifecycle/index.ts";

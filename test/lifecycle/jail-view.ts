@@ -6,8 +6,7 @@ import {
   type Observation,
   type ValueSpan,
 } from "../../server/src/lifecycle/index.ts";
-import { defaultRelease, parseRelease } from "../../server/src/parameters/index.ts";
-import { sameParameter } from "../../server/src/parameters/names.ts";
+import { defaultRelease, parseRelease, sameParameter } from "../../server/src/parameters/index.ts";
 
 export type Values = Readonly<Record<string, readonly string[]>>;
 

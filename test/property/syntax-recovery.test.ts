@@ -11,9 +11,9 @@ import {
   type SyntaxTree,
   TokenKind,
 } from "../../server/src/syntax/index.ts";
-import { scan } from "../../server/src/syntax/scanner.ts";
-import { parseStrictly, type StrictResult } from "../../server/src/syntax/strict-parser.ts";
-import type { TokenList } from "../../server/src/syntax/token-list.ts";
+import { scan } from "../../server/src/syntax/strict/scanner.ts";
+import { parseStrictly, type StrictResult } from "../../server/src/syntax/strict/strict-parser.ts";
+import type { TokenList } from "../../server/src/syntax/tree/token-list.ts";
 import { realSlips } from "./slips.ts";
 import { damaged, dialects, mixedText, runs, seed } from "./texts.ts";
 

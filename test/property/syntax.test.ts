@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NodeKind, parse, rejectedProblem, type SyntaxTree } from "../../server/src/syntax/index.ts";
-import { scan } from "../../server/src/syntax/scanner.ts";
+import { scan } from "../../server/src/syntax/strict/scanner.ts";
 import { dialects, mixedText, runs, seed, tokenText, wellFormed } from "./texts.ts";
 
 console.log(`seed ${seed}`);

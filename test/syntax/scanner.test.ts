@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dialect } from "../../server/src/parameters/index.ts";
-import { scan } from "../../server/src/syntax/scanner.ts";
-import { TokenKind } from "../../server/src/syntax/token.ts";
+import { scan } from "../../server/src/syntax/strict/scanner.ts";
+import { TokenKind } from "../../server/src/syntax/tree/token.ts";
 
 /** Kinds and texts of the tokens of a text, blanks left out. */
 function tokensOf(text: string, dialect: Dialect = "current"): string[] {

@@ -1,9 +1,8 @@
 import { addressEnd, addressStart } from "./address-value.ts";
 import { isIpv4Address, isIpv6Address } from "./addresses.ts";
-import type { Parameter } from "./catalogue/index.ts";
+import type { Parameter, Release } from "./catalogue/index.ts";
 import { isNumberOrEmpty } from "./integers.ts";
 import { availability, findParameter, mountedFileSystem } from "./lookup.ts";
-import type { Release } from "./release.ts";
 
 export type ValueProblemKind =
   | "boolean"

@@ -19,17 +19,29 @@ export {
   withPrefix,
 } from "./addresses.ts";
 export {
+  canonicalName,
   catalogueEntry,
+  compareReleases,
   type Deprecation,
+  type Dialect,
+  defaultRelease,
+  hasNoInLastComponent,
+  isAtLeast,
+  negativeForm,
   type Parameter,
   type ParameterKind,
   type ParameterType,
   parameters,
+  parseRelease,
   type QuotedComma,
+  type Release,
+  type ReleaseNumber,
+  releaseLabel,
+  releases,
   type SinceBasis,
+  sameParameter,
 } from "./catalogue/index.ts";
 export { checkJail, checkValues, type EffectiveParameter, type ValueProblem, type ValueProblemKind } from "./check.ts";
-export type { Dialect } from "./dialect.ts";
 export { type Documentation, documentationOf, families, findTopic, type Topic, topics } from "./documentation/index.ts";
 export { isNumberOrEmpty, leadingNumber } from "./integers.ts";
 export {
@@ -41,16 +53,5 @@ export {
   mountedFileSystem,
 } from "./lookup.ts";
 export { booleanValue, integerValue } from "./meaning.ts";
-export { canonicalName, hasNoInLastComponent, negativeForm, sameParameter } from "./names.ts";
 export { editDistance, nearestName } from "./nearest.ts";
-export {
-  compareReleases,
-  defaultRelease,
-  isAtLeast,
-  parseRelease,
-  type Release,
-  type ReleaseNumber,
-  releaseLabel,
-  releases,
-} from "./release.ts";
 export { DEFAULT_DEVFS_RULESET, type DevfsRuleset, devfsRulesets } from "./rulesets.ts";

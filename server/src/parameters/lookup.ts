@@ -1,6 +1,15 @@
-import { catalogueEntry, type Parameter, parameters } from "./catalogue/index.ts";
-import { canonicalName, hasNoInLastComponent, negativeForm, sameParameter, spellingsWithNo } from "./names.ts";
-import { isAtLeast, type Release } from "./release.ts";
+import {
+  canonicalName,
+  catalogueEntry,
+  hasNoInLastComponent,
+  isAtLeast,
+  negativeForm,
+  type Parameter,
+  parameters,
+  type Release,
+  sameParameter,
+  spellingsWithNo,
+} from "./catalogue/index.ts";
 
 /** What a name written in a file stands for. */
 export interface FoundParameter {

@@ -1,6 +1,5 @@
+import { hasNoInLastComponent, negativeForm, type Release } from "./catalogue/index.ts";
 import { allSpellings, availability, type FoundParameter, findParameter, mountedFileSystem } from "./lookup.ts";
-import { hasNoInLastComponent, negativeForm } from "./names.ts";
-import type { Release } from "./release.ts";
 
 /**
  * Names that people write and jail(8) never had, too far from the right ones for the edit distance or nearer to a

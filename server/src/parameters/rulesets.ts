@@ -1,4 +1,4 @@
-import { isAtLeast, type Release, type ReleaseNumber } from "./release.ts";
+import { isAtLeast, type Release, type ReleaseNumber } from "./catalogue/index.ts";
 
 /** A devfs ruleset that the system brings along (/etc/defaults/devfs.rules). */
 export interface DevfsRuleset {

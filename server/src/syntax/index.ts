@@ -1,5 +1,6 @@
 /** How does jail(8) read this text? A lossless tree with typed nodes over it; parsing never fails and never throws. */
 
+export { parse, rejectedProblem } from "./parse.ts";
 export {
   type Definition,
   FileNode,
@@ -12,14 +13,13 @@ export {
   statementAt,
   ValueNode,
   VariableNode,
-} from "./ast.ts";
-export { withoutEscapes } from "./escape.ts";
-export { linesOf } from "./lines.ts";
-export { definitionAt, jailAt, nodeAt } from "./locate.ts";
-export { NodeKind, Operator } from "./node-list.ts";
-export { parse, rejectedProblem } from "./parse.ts";
-export { contentRange, keptText, pieceText, variableName } from "./pieces.ts";
-export type { SyntaxEdit, SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "./problem.ts";
-export { type Rejection, rejectionMessage } from "./rejection.ts";
-export { isComment, isPiece, isTrivia, TokenKind } from "./token.ts";
-export type { TokenList } from "./token-list.ts";
+} from "./tree/ast.ts";
+export { withoutEscapes } from "./tree/escape.ts";
+export { linesOf } from "./tree/lines.ts";
+export { definitionAt, jailAt, nodeAt } from "./tree/locate.ts";
+export { NodeKind, Operator } from "./tree/node-list.ts";
+export { contentRange, keptText, pieceText, variableName } from "./tree/pieces.ts";
+export type { SyntaxEdit, SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "./tree/problem.ts";
+export { type Rejection, rejectionMessage } from "./tree/rejection.ts";
+export { isComment, isPiece, isTrivia, TokenKind } from "./tree/token.ts";
+export type { TokenList } from "./tree/token-list.ts";

@@ -1,9 +1,9 @@
 import type { Dialect } from "../parameters/index.ts";
-import { SyntaxTree } from "./ast.ts";
-import type { SyntaxProblem } from "./problem.ts";
 import { bestReading } from "./recovery/index.ts";
-import { scan } from "./scanner.ts";
-import { parseStrictly } from "./strict-parser.ts";
+import { scan } from "./strict/scanner.ts";
+import { parseStrictly } from "./strict/strict-parser.ts";
+import { SyntaxTree } from "./tree/ast.ts";
+import type { SyntaxProblem } from "./tree/problem.ts";
 
 /**
  * Reads a file as jail(8) of the given dialect does. Never throws, whatever the text. A file that jail(8) would refuse, or

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../../server/src/parameters/index.ts";
 import { parse } from "../../../server/src/syntax/index.ts";
-import { scanMending } from "../../../server/src/syntax/recovery/mending-scanner.ts";
 import { parseRecovering } from "../../../server/src/syntax/recovery/recovering-parser.ts";
+import { scanMending } from "../../../server/src/syntax/recovery/recovering-scanner.ts";
 import { CountedText } from "./counted-text.ts";
 
 describe("a file that is four times as long and just as broken is four times the work", () => {

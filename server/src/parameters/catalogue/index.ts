@@ -9,6 +9,8 @@ import { mount } from "./mount.ts";
 import { network } from "./network.ts";
 import type { Parameter } from "./parameter.ts";
 
+export type { Dialect } from "./dialect.ts";
+export { canonicalName, hasNoInLastComponent, negativeForm, sameParameter, spellingsWithNo } from "./names.ts";
 export type {
   Deprecation,
   Parameter,
@@ -17,6 +19,16 @@ export type {
   QuotedComma,
   SinceBasis,
 } from "./parameter.ts";
+export {
+  compareReleases,
+  defaultRelease,
+  isAtLeast,
+  parseRelease,
+  type Release,
+  type ReleaseNumber,
+  releaseLabel,
+  releases,
+} from "./release.ts";
 
 /** Every parameter of jail(8) that is known in any release, grouped by what it is for. */
 export const parameters: readonly Parameter[] = [

@@ -1,5 +1,5 @@
-import { negativeForm } from "../names.ts";
-import type { ReleaseNumber } from "../release.ts";
+import { negativeForm } from "./names.ts";
+import type { ReleaseNumber } from "./release.ts";
 
 /**
  * Who reads a parameter: jail(8) itself and nobody else ("pseudo"), the kernel's jail code ("core"), another part of

@@ -1,14 +1,14 @@
-import { NodeKind, type NodeList } from "../node-list.ts";
-import { TokenKind } from "../token.ts";
+import { NodeKind, type NodeList } from "../tree/node-list.ts";
+import { TokenKind } from "../tree/token.ts";
 import {
   blockWithoutName,
   extraBrace,
   missingBracesAtEnd,
   missingCloseBrace,
   missingOpenBrace,
-} from "./brace-complaints.ts";
-import type { Complaints } from "./complaints.ts";
+} from "./brace-problems.ts";
 import type { NamedBlock } from "./nested-block.ts";
+import type { Complaints } from "./problem-collector.ts";
 
 /** A block that was opened, perhaps without a brace. */
 export interface OpenBlock extends NamedBlock {

@@ -1,6 +1,6 @@
 import { characterStart } from "../../text/index.ts";
-import { isPiece, isTrivia, TokenKind } from "../token.ts";
-import type { TokenList } from "../token-list.ts";
+import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
+import type { TokenList } from "../tree/token-list.ts";
 
 /** More characters of a name than this are not shown. */
 const longestExcerpt = 30;

@@ -1,6 +1,5 @@
-import { isPiece, TokenKind } from "../token.ts";
+import { isPiece, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import type { Complaints } from "./complaints.ts";
 import {
   complainAboutAssignmentKeyword,
   complainAboutIniSection,
@@ -15,6 +14,7 @@ import {
   type SemicolonComment,
   semicolonComment,
 } from "./foreign-syntax.ts";
+import type { Complaints } from "./problem-collector.ts";
 
 /** A word `first`…`afterName` where a statement or block starts, and what follows it. */
 export interface Start {

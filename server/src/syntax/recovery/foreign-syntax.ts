@@ -1,6 +1,6 @@
-import { isPiece, isTrivia, TokenKind } from "../token.ts";
+import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, guess } from "./complaints.ts";
+import { type Complaints, guess } from "./problem-collector.ts";
 
 /** Words with which other languages begin an assignment. */
 const assignmentWords = /^(?:set|export|let|var|local|readonly|declare|define|const)$/;

@@ -1,7 +1,7 @@
 import type { Dialect } from "../../parameters/index.ts";
-import { parseStrictly } from "../strict-parser.ts";
-import { type Mending, scanMending } from "./mending-scanner.ts";
+import { parseStrictly } from "../strict/strict-parser.ts";
 import { parseRecovering, type RecoveredParse, type RecoveryOptions } from "./recovering-parser.ts";
+import { type Mending, scanMending } from "./recovering-scanner.ts";
 
 /**
  * Mends the text in several ways and keeps the one with the fewest complaints. What stands before the offset `soundEnd` is

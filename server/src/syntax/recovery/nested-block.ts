@@ -1,7 +1,7 @@
-import type { SyntaxEdit } from "../problem.ts";
-import { TokenKind } from "../token.ts";
+import type { SyntaxEdit } from "../tree/problem.ts";
+import { TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, fix } from "./complaints.ts";
+import { type Complaints, fix } from "./problem-collector.ts";
 
 /** jail(8) takes no name that is nearly as long; spelt out for each block within such a one, it would fill the memory. */
 const longestName = 1000;

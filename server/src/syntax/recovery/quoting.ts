@@ -1,6 +1,6 @@
-import { isComment, isPiece, isTrivia, TokenKind } from "../token.ts";
+import { isComment, isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { commentIsText } from "./guesses.ts";
+import { commentIsText } from "./heuristics.ts";
 
 /** Puts a text in double quotes so that jail(8) reads exactly this text, with variables still expanded. */
 export function quote(text: string): string {

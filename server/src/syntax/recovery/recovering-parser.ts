@@ -1,12 +1,11 @@
 import type { Dialect } from "../../parameters/index.ts";
-import { NodeKind, NodeList, Operator } from "../node-list.ts";
-import type { SyntaxProblem } from "../problem.ts";
-import { isPiece, TokenKind } from "../token.ts";
-import type { TokenList } from "../token-list.ts";
+import { NodeKind, NodeList, Operator } from "../tree/node-list.ts";
+import type { SyntaxProblem } from "../tree/problem.ts";
+import { isPiece, TokenKind } from "../tree/token.ts";
+import type { TokenList } from "../tree/token-list.ts";
 import { BlockStack, type OpenBlock } from "./block-stack.ts";
 import { BrokenText } from "./broken-text.ts";
-import { illegalCharacters } from "./character-complaints.ts";
-import { Complaints } from "./complaints.ts";
+import { illegalCharacters } from "./character-problems.ts";
 import { ForeignReader } from "./foreign-reader.ts";
 import { complainAboutOperator, foreignOperator, gluedColon } from "./foreign-syntax.ts";
 import {
@@ -18,13 +17,14 @@ import {
   isParameterName,
   startsStatement,
   wordsBeforeBrace,
-} from "./guesses.ts";
+} from "./heuristics.ts";
 import { nestedBlock } from "./nested-block.ts";
-import { brokenPieces } from "./piece-complaints.ts";
-import { innerQuotes, jailName, nameOfSeveralPieces } from "./quote-complaints.ts";
+import { brokenPieces } from "./piece-problems.ts";
+import { Complaints } from "./problem-collector.ts";
+import { innerQuotes, jailName, nameOfSeveralPieces } from "./quote-problems.ts";
 import { endOfTornString } from "./quoting.ts";
-import { commaForSemicolon, mayLackValue, missingSemicolon } from "./separator-complaints.ts";
-import { strayCommentEnd, straySigns, strayWords } from "./stray-complaints.ts";
+import { commaForSemicolon, mayLackValue, missingSemicolon } from "./separator-problems.ts";
+import { strayCommentEnd, straySigns, strayWords } from "./stray-problems.ts";
 import { skipTrivia } from "./trivia.ts";
 import { ValueReader } from "./value-reader.ts";
 

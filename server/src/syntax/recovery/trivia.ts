@@ -1,5 +1,5 @@
-import { isPiece, isTrivia, TokenKind } from "../token.ts";
-import { type Complaints, guess } from "./complaints.ts";
+import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
+import { type Complaints, guess } from "./problem-collector.ts";
 
 /** The first token from `from` on that is neither blank nor comment; complains about comments that are never closed. */
 export function skipTrivia(complaints: Complaints, from: number): number {

@@ -1,13 +1,13 @@
 import type { Dialect } from "../../parameters/index.ts";
-import { NodeKind, type NodeList } from "../node-list.ts";
-import { isPiece, isTrivia, TokenKind } from "../token.ts";
+import { NodeKind, type NodeList } from "../tree/node-list.ts";
+import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import type { Complaints } from "./complaints.ts";
-import { commentIsText, endsValue, isAssignmentOrHead, isInclude, isSwitch } from "./guesses.ts";
-import { brokenPieces } from "./piece-complaints.ts";
-import { commentInsideWord, innerQuotes, needsQuotes } from "./quote-complaints.ts";
+import { commentIsText, endsValue, isAssignmentOrHead, isInclude, isSwitch } from "./heuristics.ts";
+import { brokenPieces } from "./piece-problems.ts";
+import type { Complaints } from "./problem-collector.ts";
+import { commentInsideWord, innerQuotes, needsQuotes } from "./quote-problems.ts";
 import { endOfTornString } from "./quoting.ts";
-import { extraSeparator, missingComma, missingSemicolon, missingValue } from "./separator-complaints.ts";
+import { extraSeparator, missingComma, missingSemicolon, missingValue } from "./separator-problems.ts";
 import { skipTrivia } from "./trivia.ts";
 
 /** What follows a value: the token behind the statement, or the separator behind which another value stands. */

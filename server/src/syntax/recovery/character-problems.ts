@@ -1,8 +1,8 @@
 import { characterEnd } from "../../text/index.ts";
-import type { SyntaxEdit } from "../problem.ts";
-import { TokenKind } from "../token.ts";
-import { type Complaints, fix, guess } from "./complaints.ts";
+import type { SyntaxEdit } from "../tree/problem.ts";
+import { TokenKind } from "../tree/token.ts";
 import { asciiOf, characterName } from "./illegal-characters.ts";
+import { type Complaints, fix, guess } from "./problem-collector.ts";
 
 /** More carriage returns than this are not removed by one edit. */
 const mostCarriageReturns = 100_000;

@@ -1,5 +1,5 @@
-import type { Dialect } from "../parameters/index.ts";
-import { lineNumberAt } from "../text/index.ts";
+import type { Dialect } from "../../parameters/index.ts";
+import { lineNumberAt } from "../../text/index.ts";
 import { TokenKind } from "./token.ts";
 import type { TokenList } from "./token-list.ts";
 

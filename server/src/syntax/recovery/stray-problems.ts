@@ -1,6 +1,6 @@
-import { isPiece, TokenKind } from "../token.ts";
-import { type Complaints, fix, guess, removal } from "./complaints.ts";
-import { hasIllegal } from "./piece-complaints.ts";
+import { isPiece, TokenKind } from "../tree/token.ts";
+import { hasIllegal } from "./piece-problems.ts";
+import { type Complaints, fix, guess, removal } from "./problem-collector.ts";
 import { hasComment } from "./quoting.ts";
 
 /** Words on a line of their own that are no statement; `sign` is that of the comment above that they belong to, if any. */

@@ -1,8 +1,8 @@
-import type { SyntaxEdit, SyntaxFix } from "../problem.ts";
-import { isPiece, TokenKind } from "../token.ts";
+import type { SyntaxEdit, SyntaxFix } from "../tree/problem.ts";
+import { isPiece, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, fix, guess } from "./complaints.ts";
 import { asciiText, characterName, isClosingTypographic } from "./illegal-characters.ts";
+import { type Complaints, fix, guess } from "./problem-collector.ts";
 import { joinedValue, quote } from "./quoting.ts";
 
 /** Complains about the pieces of one string that can only be there because the file is broken. */

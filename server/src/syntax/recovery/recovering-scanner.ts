@@ -1,7 +1,7 @@
 import type { Dialect } from "../../parameters/index.ts";
-import { Scanner } from "../scanner.ts";
-import { CharacterClass, characterClasses, isNameCharacter, isPiece, TokenKind } from "../token.ts";
-import type { TokenList } from "../token-list.ts";
+import { Scanner } from "../strict/scanner.ts";
+import { CharacterClass, characterClasses, isNameCharacter, isPiece, TokenKind } from "../tree/token.ts";
+import type { TokenList } from "../tree/token-list.ts";
 import { asciiAt, asciiOf, closingTypographicQuotes, isBlankLike, isControl } from "./illegal-characters.ts";
 import { LongStrings } from "./long-strings.ts";
 import { endOfOpenString, isEndOfValue } from "./open-string.ts";

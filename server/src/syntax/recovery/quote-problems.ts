@@ -1,11 +1,11 @@
 import { findParameter } from "../../parameters/index.ts";
-import type { SyntaxEdit, SyntaxFix } from "../problem.ts";
-import { isPiece, isTrivia, TokenKind } from "../token.ts";
+import type { SyntaxEdit, SyntaxFix } from "../tree/problem.ts";
+import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, fix, guess, otherGuess } from "./complaints.ts";
-import { hasIllegal, quoteMissing, variableIn } from "./piece-complaints.ts";
+import { hasIllegal, quoteMissing, variableIn } from "./piece-problems.ts";
+import { type Complaints, fix, guess, otherGuess } from "./problem-collector.ts";
 import { hasComment, joinedCommand, joinedValue, quote, quotedText, quotePieces } from "./quoting.ts";
-import type { Surroundings } from "./separator-complaints.ts";
+import type { Surroundings } from "./separator-problems.ts";
 
 /** A value of several words, or with braces, from token `first` to `end`, of the statement that starts with token `name`. */
 export function needsQuotes(

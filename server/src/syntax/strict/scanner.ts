@@ -1,6 +1,6 @@
-import type { Dialect } from "../parameters/index.ts";
-import { CharacterClass, characterClasses, isNameCharacter, isNameStart, TokenKind } from "./token.ts";
-import { TokenList } from "./token-list.ts";
+import type { Dialect } from "../../parameters/index.ts";
+import { CharacterClass, characterClasses, isNameCharacter, isNameStart, TokenKind } from "../tree/token.ts";
+import { TokenList } from "../tree/token-list.ts";
 
 /**
  * Splits a text into tokens exactly as jail(8)'s lexer does (LANGUAGE.md §1), whatever the text is. Offsets are UTF-16.

@@ -1,4 +1,4 @@
-import { LineIndex } from "../text/index.ts";
+import { LineIndex } from "../../text/index.ts";
 
 const indexes = new WeakMap<object, LineIndex>();
 

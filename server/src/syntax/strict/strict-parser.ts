@@ -1,9 +1,9 @@
-import type { Dialect } from "../parameters/index.ts";
-import { NodeKind, NodeList, Operator } from "./node-list.ts";
-import type { Rejection } from "./rejection.ts";
-import { rejectionAt } from "./rejection.ts";
-import { isPiece, isTrivia, TokenKind } from "./token.ts";
-import type { TokenList } from "./token-list.ts";
+import type { Dialect } from "../../parameters/index.ts";
+import { NodeKind, NodeList, Operator } from "../tree/node-list.ts";
+import type { Rejection } from "../tree/rejection.ts";
+import { rejectionAt } from "../tree/rejection.ts";
+import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
+import type { TokenList } from "../tree/token-list.ts";
 
 export interface StrictResult {
   readonly nodes: NodeList;

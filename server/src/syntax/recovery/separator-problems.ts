@@ -1,8 +1,8 @@
 import { findParameter } from "../../parameters/index.ts";
-import type { SyntaxFix } from "../problem.ts";
-import { TokenKind } from "../token.ts";
+import type { SyntaxFix } from "../tree/problem.ts";
+import { TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, fix, guess, otherGuess, removal } from "./complaints.ts";
+import { type Complaints, fix, guess, otherGuess, removal } from "./problem-collector.ts";
 import { joinedValue } from "./quoting.ts";
 
 /** What stands at the place of a mistake, for the edits that mend it. */

@@ -1,6 +1,6 @@
 import { type Dialect, findParameter } from "../../parameters/index.ts";
-import { isIncludeName } from "../strict-parser.ts";
-import { isPiece, isTrivia, TokenKind } from "../token.ts";
+import { isIncludeName } from "../strict/strict-parser.ts";
+import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { gluedColon } from "./foreign-syntax.ts";
 

@@ -1,5 +1,5 @@
 import { characterEnd, characterStart } from "../../text/index.ts";
-import type { SyntaxEdit, SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "../problem.ts";
+import type { SyntaxEdit, SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "../tree/problem.ts";
 import type { BrokenText } from "./broken-text.ts";
 
 /** So many complaints of one kind are kept: more than are ever shown, and too few to fill the memory. */

@@ -1,4 +1,4 @@
-import type { Dialect } from "../parameters/index.ts";
+import type { Dialect } from "../../parameters/index.ts";
 import { NodeKind, type NodeList, type Operator } from "./node-list.ts";
 import { endOfPieces, pieceText, variableName } from "./pieces.ts";
 import type { SyntaxProblem } from "./problem.ts";

@@ -1,6 +1,6 @@
-import { TokenKind } from "../token.ts";
+import { TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, fix, guess, removal } from "./complaints.ts";
+import { type Complaints, fix, guess, removal } from "./problem-collector.ts";
 
 /** A `{` with no name before it; one that is too many stands there by mistake. */
 export function blockWithoutName(complaints: Complaints, token: number, isExtra: boolean): void {
