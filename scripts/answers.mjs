@@ -64,7 +64,14 @@ async function record(texts, output, { every = 1, only }) {
     const item = JSON.parse(line);
     if (only !== undefined && item.id !== only) continue;
     const folder = join(work, "texts", item.id);
-    const paths = item.files.map(([path, text]) => write(join(folder, path), text));
+    let paths;
+    try {
+      paths = item.files.map(([path, text]) => write(join(folder, path), text));
+    } catch (error) {
+      // Some texts are about names that no file system takes.
+      out.write(`${JSON.stringify({ id: item.id, unasked: error.code })}\n`);
+      continue;
+    }
     const answers = {
       ...(await askCommandLine(run, paths[0], item.release, folder)),
       ...(await askServer(client, paths[0], item)),
