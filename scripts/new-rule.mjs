@@ -84,12 +84,16 @@ web { path = /jails/web; persist; }
 ## When to ignore it
 
 ${notYetWritten}: when somebody means it so.
+
+## Evidence
+
+${notYetWritten}: where it is known from, as docs/evidence/README.md cites.
 `;
 
 if (isMain(import.meta)) {
   try {
     const { rule, page, isNewTopic } = writeRule(resolve(import.meta.dirname, ".."), process.argv[2]);
-    if (isNewTopic) console.log("The topic is a new one.");
+    if (isNewTopic) console.log("The topic is a new one: say in scripts/lib/rule-topics.mjs what it is about.");
     console.log(`${rule}: severity, check and fixes
 ${page}: what people read, and the tests
 Next: write both; npm run generate; npx vitest run --project unit test/rules/pages.test.ts`);

@@ -74,7 +74,7 @@ export function pageFaults({ markdown, examples, blocks }) {
   return faults;
 }
 
-const requiredSections = ["What it leaves alone", "When to ignore it"];
+const requiredSections = ["What it leaves alone", "When to ignore it", "Evidence"];
 
 /** The text of a block without its marks. */
 export const withoutMarks = (fixture) =>
