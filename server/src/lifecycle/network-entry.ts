@@ -1,8 +1,8 @@
 import type { Release } from "../parameters/index.ts";
 import { programName, type SimpleCommand, type Word } from "../shell/index.ts";
-import { harmless } from "./commands/programs.ts";
-import { isKnownService } from "./commands/service.ts";
 import { type JailView, scalar } from "./jail/jail-view.ts";
+import { harmless } from "./programs/harmless.ts";
+import { readService } from "./programs/service.ts";
 import { type CommandStep, jailPlan } from "./steps/steps.ts";
 
 /**
@@ -30,7 +30,7 @@ function commandMay({ words }: SimpleCommand, jail: JailView): boolean {
     case "sh":
       return argument !== undefined && !isRc(argument.text);
     case "service":
-      return !isKnownService(words.slice(1));
+      return readService(words, 0).control !== "name";
     default:
       return !(isRc(program) || harmless.has(name) || networkless.has(name));
   }

@@ -1,9 +1,9 @@
 import type { Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
+import { takesNext } from "../programs/arguments.ts";
 import type { Runner } from "./command-model.ts";
 import { failWithoutJail } from "./jail-name.ts";
-import { takesNext } from "./wrapper.ts";
 
 /** `cpuset -l 0-3 -j JAIL`, and `cpuset -l 0-3 CMD…`, which runs a command on these processors. */
 export function cpuset(

@@ -1,7 +1,7 @@
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 import { fileName, isBelow } from "../../text/index.ts";
 import type { Machine } from "../machine/machine.ts";
-import { Arguments } from "./arguments.ts";
+import { Arguments } from "../programs/arguments.ts";
 import { knownPath } from "./known-path.ts";
 import { noteMade } from "./made-after-mount.ts";
 import { noteWrite } from "./write-below-path.ts";

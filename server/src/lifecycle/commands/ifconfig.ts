@@ -4,47 +4,38 @@ import { bringUp, forgetState, type Interface, type Stack } from "../host/stack.
 import { sharesNetwork } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
 import { noteLending } from "../not-returned.ts";
+import { type IfconfigCommand, type IfconfigOperation, operandOf, readIfconfig } from "../programs/ifconfig.ts";
+import { Keyword } from "../programs/ifconfig-keywords.ts";
 import { addMember, addressVerb, deleteMember } from "./bridge.ts";
 import { destroyInterface, destroyNoHalf } from "./destroy.ts";
 import { AddressWords } from "./ifconfig-address.ts";
 import { createInterface, mayCreate, renameInterface } from "./ifconfig-create.ts";
-import { Keyword, keywords, optionsWithArgument } from "./ifconfig-keywords.ts";
 import { failWithoutJail } from "./jail-name.ts";
 import { isStrayJibName } from "./jib-names.ts";
 import { failSeveral, failTooLong, isMissing, isMissingInJail, noteUse } from "./presence.ts";
 import { failRefused } from "./refused-value.ts";
-import { WordReader } from "./words.ts";
 
 /**
  * ifconfig(8): `ifconfig [options] INTERFACE [words…]`, read from left to right as the program does. Anything that is
  * not understood makes unknown what it may have touched.
  */
 export function ifconfig(machine: Machine, words: readonly Word[], at: number, place: Stack | undefined): void {
-  const reader = new WordReader(words, at + 1);
+  const command = readIfconfig(words, at);
   let stack = place;
-  for (let word = reader.peek(); word?.text?.startsWith("-"); word = reader.peek()) {
-    reader.next();
-    if (word.text === "-j") {
-      // Released with 14.0; it does what `jexec JAIL ifconfig` does.
-      const jail = reader.next();
-      if (failWithoutJail(machine, jail)) return;
-      const isOurs = machine.isThisJail(jail);
-      if (isOurs === undefined) {
-        machine.forget(machine.host);
-        return;
-      }
-      stack = isOurs ? machine.jail : undefined;
-    } else if (optionsWithArgument.has(word.text)) {
-      reader.next();
-    } else if (word.text === "-a" && words.some(({ text }) => text === "up" || text === "down")) {
-      stack?.forget();
+  if (command.isInJail) {
+    if (failWithoutJail(machine, command.jail)) return;
+    const isOurs = machine.isThisJail(command.jail);
+    if (isOurs === undefined) {
+      machine.forget(machine.host);
       return;
     }
+    stack = isOurs ? machine.jail : undefined;
   }
-  const interfaceWord = reader.next();
-  if (interfaceWord === undefined || reader.isAtEnd) return;
+  if (command.isAboutAll) stack?.forget();
+  const { interfaceWord } = command;
+  if (interfaceWord === undefined) return;
   if (interfaceWord.text === undefined) {
-    const newName = reader.behind("name");
+    const newName = operandOf(command, Keyword.Name);
     if (newName !== undefined) failTooLong(machine, newName);
     machine.forget(stack);
     return;
@@ -52,28 +43,31 @@ export function ifconfig(machine: Machine, words: readonly Word[], at: number, p
   if (stack === undefined) return;
   const network = stack;
   machine.within(machine.place.runningIn(network.where), () => {
-    if (machine.isCertain()) new Ifconfig(machine, reader, network, interfaceWord).run();
-    else uncertain(machine, network, interfaceWord, reader);
+    if (machine.isCertain()) new Ifconfig(machine, command, network, interfaceWord).run();
+    else uncertain(machine, command, network, interfaceWord);
   });
 }
 
 /** The command may run or not: what it names is not known any more. A wrong verb is wrong all the same. */
-function uncertain(machine: Machine, stack: Stack, interfaceWord: Word, reader: WordReader): void {
+function uncertain(machine: Machine, command: IfconfigCommand, stack: Stack, interfaceWord: Word): void {
   const name = interfaceWord.text!;
-  const newName = reader.behind("name");
-  let verb: Word | undefined;
-  for (let word = reader.next(); word !== undefined; word = reader.next()) {
-    if (verb !== undefined) addressVerb(machine, stack, interfaceWord, verb, word);
-    const keyword = word.text === undefined ? undefined : keywords.get(word.text)?.keyword;
-    verb = keyword === Keyword.Add || keyword === Keyword.Delete ? word : undefined;
+  const newName = operandOf(command, Keyword.Name);
+  const { operations } = command;
+  for (const [index, { keyword, word, operands }] of operations.entries()) {
+    const next = operations[index + 1]?.word;
+    if ((keyword === Keyword.Add || keyword === Keyword.Delete) && next !== undefined) {
+      addressVerb(machine, stack, interfaceWord, word, next);
+    }
     if (keyword === Keyword.Create) {
       mayCreate(machine, stack, interfaceWord, newName);
       return;
     }
     if (keyword === Keyword.Destroy) mayDestroy(machine, stack, interfaceWord);
     if (keyword === Keyword.ToJail || keyword === Keyword.FromJail) mayMove(machine, name);
-    const named = word.text === undefined ? undefined : stack.interfaces.get(word.text);
-    if (named !== undefined) machine.forgetInterface(named);
+    for (const { text } of [word, ...operands]) {
+      const named = text === undefined ? undefined : stack.interfaces.get(text);
+      if (named !== undefined) machine.forgetInterface(named);
+    }
   }
   if (newName?.text !== undefined) machine.forgetInterface(machine.mention(stack, newName.text));
   if (!stack.gone.has(name)) machine.forgetInterface(machine.mention(stack, name));
@@ -95,30 +89,28 @@ function mayMove({ host, jail }: Machine, name: string): void {
   jail.gone.delete(name);
 }
 
-/** One command that is sure to run, while its words are read. */
+/** One command that is sure to run, while its operations are carried out. */
 class Ifconfig {
   private readonly machine: Machine;
-  private readonly reader: WordReader;
+  private readonly command: IfconfigCommand;
   private readonly stack: Stack;
   private readonly interfaceWord: Word;
   /** The interface that the words are about. */
   private item: Interface | undefined;
   private readonly address = new AddressWords();
 
-  constructor(machine: Machine, reader: WordReader, stack: Stack, interfaceWord: Word) {
+  constructor(machine: Machine, command: IfconfigCommand, stack: Stack, interfaceWord: Word) {
     this.machine = machine;
-    this.reader = reader;
+    this.command = command;
     this.stack = stack;
     this.interfaceWord = interfaceWord;
   }
 
   run(): void {
     if (!this.begin()) return;
-    for (let word = this.reader.next(); word !== undefined; word = this.reader.next()) {
-      const entry = word.text === undefined ? undefined : keywords.get(word.text);
-      if (entry === undefined) this.other(word);
-      else if (entry.keyword === Keyword.Ignored) this.ignored(word, entry.arguments);
-      else if (!this.keyword(entry.keyword, word)) return;
+    const { operations } = this.command;
+    for (const [index, operation] of operations.entries()) {
+      if (!this.carryOut(operation, operations[index + 1]?.word)) return;
     }
     if (this.address.isGiven) this.address.apply(this.machine, this.stack, this.target());
     if (this.stack === this.machine.jail) this.machine.noteAddresses(false);
@@ -127,9 +119,7 @@ class Ifconfig {
   /** False when ifconfig gives up before it reads further, because the interface is not there. */
   private begin(): boolean {
     const { machine, stack, interfaceWord } = this;
-    const first = this.reader.peek()?.text;
-    const keyword = first === undefined ? undefined : keywords.get(first)?.keyword;
-    switch (keyword) {
+    switch (this.command.operations[0].keyword) {
       case Keyword.Create:
       case Keyword.Destroy:
       case Keyword.FromJail:
@@ -164,25 +154,35 @@ class Ifconfig {
   }
 
   /** False when the rest of the command does not happen. */
-  private keyword(keyword: Keyword, word: Word): boolean {
-    const { machine, reader, stack, address } = this;
+  private carryOut({ keyword, word, operands }: IfconfigOperation, next: Word | undefined): boolean {
+    const { machine, stack, address } = this;
+    const [operand] = operands;
     switch (keyword) {
+      case Keyword.Ignored:
+        failRefusedNumber(machine, word, operands);
+        return true;
+      case Keyword.Address:
+        address.add(word);
+        return true;
+      case Keyword.HardwareAddress:
+        this.hardwareAddress(word);
+        return true;
       case Keyword.Create:
-        this.item = createInterface(machine, stack, this.interfaceWord, reader.behind("name"));
+        this.item = createInterface(machine, stack, this.interfaceWord, operandOf(this.command, Keyword.Name));
         return this.item !== undefined;
       case Keyword.Destroy:
         destroyInterface(machine, stack, this.interfaceWord);
         return false;
       case Keyword.Name:
-        return renameInterface(machine, stack, this.target(), reader.next());
+        return renameInterface(machine, stack, this.target(), operand);
       case Keyword.ToJail:
-        return this.lend(reader.next());
+        return this.lend(operand);
       case Keyword.FromJail:
-        return this.takeBack(reader.next());
+        return this.takeBack(operand);
       case Keyword.AddMember:
-        return addMember(machine, stack, this.target(), this.interfaceWord, reader.next());
+        return addMember(machine, stack, this.target(), this.interfaceWord, operand);
       case Keyword.DeleteMember:
-        return deleteMember(machine, stack, this.target(), reader.next());
+        return deleteMember(machine, stack, this.target(), operand);
       case Keyword.Up:
         address.goesDown = false;
         bringUp(this.target());
@@ -202,27 +202,26 @@ class Ifconfig {
         return true;
       case Keyword.Add:
       case Keyword.Delete:
-        return this.verb(keyword, word);
+        return this.verb(keyword, word, next);
       case Keyword.Netmask:
-        address.netmask(machine, reader.next());
+        address.netmask(machine, operand);
         return true;
       case Keyword.PrefixLength:
-        address.prefixLength(machine, reader.next());
+        address.prefixLength(machine, operand);
         return true;
       default:
-        this.label(keyword);
+        this.label(keyword, operand?.text);
         return true;
     }
   }
 
   /** Words that change nothing but what there is to tell about the interface. */
-  private label(keyword: Keyword): void {
+  private label(keyword: Keyword, text: string | undefined): void {
     const item = this.target();
     if (keyword === Keyword.Autoconfigured) {
       item.allV6Known = false;
       return;
     }
-    const text = this.reader.next()?.text;
     const at = item.groups.indexOf(text ?? "");
     if (keyword === Keyword.Description) item.description = text;
     else if (keyword === Keyword.LeaveGroup && at >= 0) item.groups.splice(at, 1);
@@ -250,8 +249,9 @@ class Ifconfig {
 
   /** A jail that shares the host's network has its interfaces already. Told once: it is one mistake. */
   private failWithoutStack(): boolean {
-    const { machine, reader, interfaceWord } = this;
-    if (this.stack !== machine.host || !machine.jailExists || !machine.isThisJail(reader.behind("vnet"))) return false;
+    const { machine, command, interfaceWord } = this;
+    const jail = operandOf(command, Keyword.ToJail);
+    if (this.stack !== machine.host || !machine.jailExists || !machine.isThisJail(jail)) return false;
     // Where it is a jail of another jail, that one may have a network of its own.
     if (!sharesNetwork(machine.view) || machine.view.name.includes(".")) return false;
     if (!machine.isToldToShare) machine.fail("no-own-stack", interfaceWord);
@@ -271,20 +271,11 @@ class Ifconfig {
   }
 
   /** `add`, `delete`, … are for addresses; the name of an interface behind them is a mistake (FACTS.md 2). */
-  private verb(keyword: Keyword.Add | Keyword.Delete, verb: Word): boolean {
-    const word = this.reader.peek();
+  private verb(keyword: Keyword.Add | Keyword.Delete, verb: Word, word: Word | undefined): boolean {
     if (word !== undefined && addressVerb(this.machine, this.stack, this.interfaceWord, verb, word)) return false;
     if (keyword === Keyword.Add) this.address.aliasing = true;
     else this.address.removing = true;
     return true;
-  }
-
-  /** A word that is no keyword: an address of the family, or an option without a model. */
-  private other(word: Word): void {
-    const { text } = word;
-    if (text?.startsWith("-")) return;
-    if (this.address.family === "link") this.hardwareAddress(word);
-    else this.address.add(word);
   }
 
   private hardwareAddress(word: Word): void {
@@ -294,12 +285,11 @@ class Ifconfig {
     if (item.mac !== undefined) this.machine.leave("mac", item.mac, word);
     failRefused(this.machine, word, "hardware address", mac);
   }
+}
 
-  /** What is not followed; a number that the kernel refuses ends the command all the same. */
-  private ignored(keyword: Word, count: number): void {
-    const value = count === 1 ? this.reader.peek() : undefined;
-    this.reader.skip(count);
-    if (value?.text === undefined) return;
-    failRefused(this.machine, value, keyword.text!, numberLiteral(keyword.text!, value.text));
-  }
+/** What is not followed; a number that the kernel refuses ends the command all the same. */
+function failRefusedNumber(machine: Machine, keyword: Word, operands: readonly Word[]): void {
+  const [value] = operands;
+  if (operands.length !== 1 || value.text === undefined) return;
+  failRefused(machine, value, keyword.text!, numberLiteral(keyword.text!, value.text));
 }

@@ -1,11 +1,11 @@
 import type { Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
+import { readJexec } from "../programs/jexec.ts";
 import type { Runner } from "./command-model.ts";
 import { failWithoutJail } from "./jail-name.ts";
-import { takesNext } from "./wrapper.ts";
 
-/** `jexec [-l] [-d DIRECTORY] [-u USER | -U USER] JAIL [CMD…]` */
+/** What counts is the command that it runs in the jail. */
 export function jexec(
   machine: Machine,
   words: readonly Word[],
@@ -13,32 +13,20 @@ export function jexec(
   stack: Stack | undefined,
   run: Runner,
 ): void {
-  let index = at + 1;
-  for (; index < words.length && words[index].text?.startsWith("-"); index++) {
-    if (takesNext(words[index].text!, "duU")) index++;
-  }
-  inJail(machine, words[index], words, index + 1, stack, run);
+  const { jail, program } = readJexec(words, at);
+  inJail(machine, jail, stack, () => {
+    if (program < words.length) run.program(machine, words, program, machine.jail);
+  });
 }
 
 /**
- * Runs the program at `words[at]` in the jail that a command on the host names: in this one, or in another one, which is
- * none of its business.
+ * Lets something happen in the jail that a command on the host names: in this one, or in another one, which is none of its
+ * business.
  */
-export function inJail(
-  machine: Machine,
-  jail: Word | undefined,
-  words: readonly Word[],
-  at: number,
-  stack: Stack | undefined,
-  run: Runner,
-): void {
+export function inJail(machine: Machine, jail: Word | undefined, stack: Stack | undefined, happen: () => void): void {
   // A jail within the jail is not followed.
   if (stack !== machine.host) return;
   const isOurs = machine.isThisJail(jail);
-  if (isOurs === undefined) {
-    machine.forget(stack);
-    return;
-  }
-  if (failWithoutJail(machine, jail) || !isOurs || at >= words.length) return;
-  machine.within(machine.place.runningIn("jail"), () => run.program(machine, words, at, machine.jail));
+  if (isOurs === undefined) machine.forget(stack);
+  else if (!failWithoutJail(machine, jail) && isOurs) machine.within(machine.place.runningIn("jail"), happen);
 }

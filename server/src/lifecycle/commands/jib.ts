@@ -2,43 +2,23 @@ import type { Word } from "../../shell/index.ts";
 import { longestName } from "../host/names.ts";
 import type { Interface, Stack } from "../host/stack.ts";
 import { join, type Machine } from "../machine/machine.ts";
-import { interfacesNamed, made, mayBeMade, noteFamily, readBridgeArguments, readName } from "./jib-arguments.ts";
+import { type MakeInterfaces, readJib } from "../programs/jib.ts";
+import { interfacesNamed, made, mayBeMade, noteFamily } from "./jib-interfaces.ts";
 
 /**
  * jib of share/examples/jails (FACTS.md 11): epairs with a half on the bridge of each given interface. A program of that
  * name with other verbs is somebody's own, of which nothing is known.
  */
 export function jib(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
-  const verb = words[at + 1];
-  if (stack !== machine.host) {
-    machine.forget(stack);
-    return;
-  }
-  switch (verb?.text) {
-    case "addm":
-      addMembers(machine, words, at + 1, stack);
-      return;
-    case "destroy":
-      destroy(machine, readName(machine, words, at + 1, stack));
-      return;
-    case "show":
-    case "show1":
-      return;
-    // These are verbs of jng.
-    case "bridge":
-    case "shutdown":
-      machine.fail("usage", verb);
-      return;
-    default:
-      machine.forget(stack);
-  }
+  const command = readJib("jib", words, at);
+  if (stack !== machine.host || command.does === "opaque") machine.forget(stack);
+  else if (command.does === "give-up") machine.fail("usage", command.word);
+  else if (command.does === "make") addMembers(machine, command, stack);
+  else if (command.does === "remove") destroy(machine, command.name);
 }
 
 /** `addm [-b BRIDGE] NAME INTERFACE…`: of the first one e0a_NAME on the bridge and e0b_NAME for the jail, and so on. */
-function addMembers(machine: Machine, words: readonly Word[], verbAt: number, host: Stack): void {
-  const parsed = readBridgeArguments(machine, words, verbAt, host);
-  if (parsed === undefined) return;
-  const { name, suffix, interfaces } = parsed;
+function addMembers(machine: Machine, { name, suffix, interfaces }: MakeInterfaces, host: Stack): void {
   for (let index = 0; index < interfaces.length; index++) {
     const a = `e${index}a_${name.text}`;
     if (a.length > longestName) {
@@ -77,8 +57,7 @@ function bridgeOf(machine: Machine, host: Stack, name: string): Interface {
 }
 
 /** `destroy NAME` destroys every eNa_NAME of the host, and with it the other half. It takes none off its bridge before. */
-function destroy(machine: Machine, name: string | undefined): void {
-  if (name === undefined) return;
+function destroy(machine: Machine, name: string): void {
   machine.families.delete(`e ${name}`);
   const halves = interfacesNamed(machine, (text) => text.endsWith(`_${name}`) && /^e\d+[ab]_/.test(text));
   for (const item of halves) {

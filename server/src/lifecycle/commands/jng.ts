@@ -2,42 +2,20 @@ import type { Word } from "../../shell/index.ts";
 import { longestName } from "../host/names.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
-import { interfacesNamed, made, mayBeMade, noteFamily, readBridgeArguments, readName } from "./jib-arguments.ts";
+import { type MakeInterfaces, readJib } from "../programs/jib.ts";
+import { interfacesNamed, made, mayBeMade, noteFamily } from "./jib-interfaces.ts";
 
 /** jng of share/examples/jails (FACTS.md 11): an Ethernet interface of netgraph on the ng_bridge of each given interface. */
 export function jng(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
-  const verb = words[at + 1];
-  if (stack !== machine.host) {
-    machine.forget(stack);
-    return;
-  }
-  switch (verb?.text) {
-    case "bridge":
-      bridge(machine, words, at + 1, stack);
-      return;
-    case "shutdown":
-      shutdown(machine, readName(machine, words, at + 1, stack));
-      return;
-    case "graph":
-    case "show":
-    case "show1":
-    case "stats":
-      return;
-    // These are verbs of jib.
-    case "addm":
-    case "destroy":
-      machine.fail("usage", verb);
-      return;
-    default:
-      machine.forget(stack);
-  }
+  const command = readJib("jng", words, at);
+  if (stack !== machine.host || command.does === "opaque") machine.forget(stack);
+  else if (command.does === "give-up") machine.fail("usage", command.word);
+  else if (command.does === "make") bridge(machine, command, stack);
+  else if (command.does === "remove") shutdown(machine, command.name);
 }
 
 /** `bridge [-b BRIDGE] NAME INTERFACE…`: ng0_NAME, ng1_NAME and so on, cut to the length that the kernel takes. */
-function bridge(machine: Machine, words: readonly Word[], verbAt: number, host: Stack): void {
-  const parsed = readBridgeArguments(machine, words, verbAt, host);
-  if (parsed === undefined) return;
-  const { name, interfaces } = parsed;
+function bridge(machine: Machine, { name, interfaces }: MakeInterfaces, host: Stack): void {
   for (let index = 0; index < interfaces.length; index++) {
     const eiface = `ng${index}_${name.text}`.slice(0, longestName);
     machine.leave("creates", eiface, name);
@@ -53,8 +31,7 @@ function bridge(machine: Machine, words: readonly Word[], verbAt: number, host: 
 }
 
 /** `shutdown NAME` looks for whole names; whether it finds those that were cut differs between versions of the script. */
-function shutdown(machine: Machine, name: string | undefined): void {
-  if (name === undefined) return;
+function shutdown(machine: Machine, name: string): void {
   machine.families.delete(`ng ${name}`);
   const named = (text: string): boolean => {
     const underscore = text.indexOf("_");

@@ -2,7 +2,7 @@ import type { Word } from "../../shell/index.ts";
 import { fileName } from "../../text/index.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
-import { Arguments } from "./arguments.ts";
+import { Arguments } from "../programs/arguments.ts";
 
 /** `kldload [-n] MODULE…`, with or without folder and `.ko`. */
 export function kldload(machine: Machine, words: readonly Word[], at: number): void {

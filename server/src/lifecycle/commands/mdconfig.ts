@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
-import { Arguments } from "./arguments.ts";
+import { Arguments } from "../programs/arguments.ts";
 import { noteMade } from "./made-after-mount.ts";
 
 /** `mdconfig -u UNIT -f FILE`: a memory disk. Without -u only the kernel knows its name. */

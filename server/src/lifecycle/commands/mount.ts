@@ -1,8 +1,8 @@
 import { programName, type Word } from "../../shell/index.ts";
 import { normalizePath } from "../../text/index.ts";
 import type { Machine } from "../machine/machine.ts";
+import { Arguments } from "../programs/arguments.ts";
 import type { CommandStep } from "../steps/steps.ts";
-import { Arguments } from "./arguments.ts";
 import { knownPath } from "./known-path.ts";
 import { noteMade } from "./made-after-mount.ts";
 

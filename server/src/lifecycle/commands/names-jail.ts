@@ -1,7 +1,7 @@
 import { programName, type Word } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
+import { takesNext } from "../programs/arguments.ts";
 import { failWithoutJail } from "./jail-name.ts";
-import { takesNext } from "./wrapper.ts";
 
 interface Naming {
   /** The letter of the option that takes the name, or the number, of a jail. */

@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
-import { Arguments } from "./arguments.ts";
+import { Arguments } from "../programs/arguments.ts";
 
 /** `pfctl [-a ANCHOR] -f FILE` loads rules, `-F all` or `-F rules` takes them away. */
 export function pfctl(machine: Machine, words: readonly Word[], at: number): void {

@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
-import { Arguments } from "./arguments.ts";
+import { Arguments } from "../programs/arguments.ts";
 import { failWithoutJail } from "./jail-name.ts";
 
 /** `pkg [-j JAIL | -c ROOT] VERB …`. What the scripts of packages do is not known. */

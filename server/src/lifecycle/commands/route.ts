@@ -1,54 +1,26 @@
-import {
-  type Address,
-  isLinkLocal,
-  parseAddress,
-  prefixOfNetmask,
-  sameAddress,
-  withPrefix,
-} from "../../parameters/index.ts";
+import { type Address, isLinkLocal, parseAddress, sameAddress, withPrefix } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
 import { type Route, reachability, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { UnreachableGateway } from "../outcomes/index.ts";
+import { type RouteCommand, readRoute } from "../programs/route.ts";
 import { failWithoutJail } from "./jail-name.ts";
-import { WordReader } from "./words.ts";
 
-/** What the words of a command are read by: whether they name this jail. */
+/** What tells whether words name this jail. */
 export type JailNamer = Pick<Machine, "isThisJail" | "jail">;
 
-/** The words of one command. */
-export interface RouteWords {
-  verb: string | undefined;
-  family: 4 | 6 | undefined;
-  destination: Word | undefined;
-  gateway: Word | undefined;
-  /** `-interface`: the second word is an interface, and no gateway is looked for. */
-  direct: boolean;
-  /** `-ifp`: the interface is given, which is as good as a scope. */
-  hasInterface: boolean;
-  /** From `-netmask` or `-prefixlen`. */
-  prefix: number | undefined;
-  stack: Stack | undefined;
-  /** `-j`: the jail in which it happens. */
-  jail: Word | undefined;
+/** A command, and the network stack that it is about. */
+interface PlacedRoute extends RouteCommand {
+  readonly stack: Stack | undefined;
   /** It is about another jail. */
-  isElsewhere: boolean;
-  /** It is about a table of its own (`-fib`), and these are not followed. */
-  isOfFib: boolean;
-  /** A word is only known to the shell. */
-  opaque: boolean;
+  readonly isElsewhere: boolean;
 }
-
-/** Options of route(8) that are followed by a word of their own, which means nothing to the model. */
-const optionsWithArgument = new Set([
-  ...["-ifa", "-genmask", "-weight", "-mtu", "-hopcount", "-expire", "-recvpipe"],
-  ...["-sendpipe", "-ssthresh", "-rtt", "-rttvar", "-lock"],
-]);
 
 /** route(8). Only routes that are added, or changed, can fail in a way that the model sees coming. */
 export function route(machine: Machine, words: readonly Word[], at: number, place: Stack | undefined): void {
-  const parsed = parseRoute(machine, words, at, place);
-  const { verb, stack } = parsed;
+  const parsed = placeRoute(machine, readRoute(words, at), place);
+  const { stack } = parsed;
+  const verb = parsed.verb?.text;
   if (failWithoutJail(machine, parsed.jail) || parsed.isOfFib) return;
   switch (verb) {
     case "add":
@@ -69,9 +41,9 @@ export function route(machine: Machine, words: readonly Word[], at: number, plac
 }
 
 /** True, and the failure is noted, when the route is in the table already (FACTS.md 1). */
-function failIfThere(machine: Machine, parsed: RouteWords): boolean {
-  const { destination, opaque, stack } = parsed;
-  if (stack === undefined || opaque || destination === undefined || !machine.isCertain()) return false;
+function failIfThere(machine: Machine, parsed: PlacedRoute): boolean {
+  const { destination, isOpaque, stack } = parsed;
+  if (stack === undefined || isOpaque || destination === undefined || !machine.isCertain()) return false;
   const known = stack.routes.find((other) => isSame(other, parsed));
   if (known === undefined && stack === machine.host) {
     machine.noteMadeOnce(destination.text ?? "", "route-exists", destination);
@@ -82,7 +54,7 @@ function failIfThere(machine: Machine, parsed: RouteWords): boolean {
 }
 
 /** A route that may exist already, or whose gateway may be out of reach: its failure undoes the start (M05). */
-function noteFragile(machine: Machine, { destination, isElsewhere, stack }: RouteWords): void {
+function noteFragile(machine: Machine, { destination, isElsewhere, stack }: PlacedRoute): void {
   if (!machine.starting || machine.isGuarded() || isElsewhere) return;
   // A jail that shares the host's network stack may not change its routes at all.
   if (stack === undefined && machine.where === "jail") return;
@@ -96,105 +68,29 @@ function noteFragile(machine: Machine, { destination, isElsewhere, stack }: Rout
   });
 }
 
-/** What the words of a command say; nothing of it has happened yet. */
-export function parseRoute(
-  machine: JailNamer,
-  words: readonly Word[],
-  at: number,
-  stack: Stack | undefined,
-): RouteWords {
-  const reader = new WordReader(words, at + 1);
-  const result: RouteWords = {
-    verb: undefined,
-    family: undefined,
-    destination: undefined,
-    gateway: undefined,
-    direct: false,
-    hasInterface: false,
-    prefix: undefined,
-    stack,
-    jail: undefined,
-    isElsewhere: false,
-    isOfFib: words[0].text === "setfib",
-    opaque: false,
+/** Where the command happens. A jail of which only the shell knows the name makes that unknown. */
+export function placeRoute(machine: JailNamer, command: RouteCommand, stack: Stack | undefined): PlacedRoute {
+  if (!command.isInJail) return { ...command, stack, isElsewhere: false };
+  const isOurs = machine.isThisJail(command.jail);
+  return {
+    ...command,
+    stack: isOurs ? machine.jail : undefined,
+    isElsewhere: !isOurs,
+    isOpaque: command.isOpaque || isOurs === undefined,
   };
-  for (let word = reader.next(); word !== undefined; word = reader.next()) {
-    const { text } = word;
-    if (text === undefined) result.opaque = true;
-    if (text === undefined || !text.startsWith("-") || text === "-") positional(result, word);
-    else if (!option(machine, result, text, reader)) result.opaque = true;
-  }
-  return result;
-}
-
-function positional(result: RouteWords, word: Word): void {
-  if (result.verb === undefined) result.verb = word.text ?? "";
-  else if (result.destination === undefined) result.destination = word;
-  else result.gateway ??= word;
-}
-
-/** False when the option makes the command something that the model cannot follow. */
-function option(machine: JailNamer, result: RouteWords, text: string, reader: WordReader): boolean {
-  switch (text) {
-    case "-inet":
-    case "-4":
-      result.family = 4;
-      return true;
-    case "-inet6":
-    case "-6":
-      result.family = 6;
-      return true;
-    case "-gateway":
-      result.gateway = reader.next();
-      return result.gateway?.text !== undefined;
-    case "-dst":
-      result.destination = reader.next();
-      return true;
-    case "-interface":
-    case "-iface":
-      result.direct = true;
-      return true;
-    case "-ifp":
-      result.hasInterface = true;
-      reader.next();
-      return true;
-    case "-netmask":
-      result.prefix = prefixOfNetmask(reader.next()?.text ?? "");
-      return result.prefix !== undefined;
-    case "-prefixlen":
-      result.prefix = Number(reader.next()?.text);
-      return result.prefix >= 0 && result.prefix <= 128;
-    case "-fib":
-      reader.next();
-      result.isOfFib = true;
-      return true;
-    case "-j": {
-      result.jail = reader.next();
-      const isOurs = machine.isThisJail(result.jail);
-      result.stack = isOurs ? machine.jail : undefined;
-      result.isElsewhere = !isOurs;
-      return isOurs !== undefined;
-    }
-    case "-link":
-    case "-osi":
-      return false;
-    default:
-      if (optionsWithArgument.has(text)) reader.next();
-      return true;
-  }
 }
 
 /** True when a gateway that cannot be reached was reported. Otherwise the route is taken for added. */
-function setRoute(machine: Machine, parsed: RouteWords): boolean {
+function setRoute(machine: Machine, parsed: PlacedRoute): boolean {
   const { stack } = parsed;
   const gateway = parsed.gateway?.text === undefined ? undefined : parseAddress(parsed.gateway.text);
-  if (machine.isCertain() && !parsed.opaque && !parsed.direct && gateway !== undefined) {
+  if (machine.isCertain() && !parsed.isOpaque && !parsed.isDirect && gateway !== undefined) {
     if (isWithoutScope(parsed, gateway)) {
       reportScope(machine, parsed, parsed.gateway!);
       return true;
     }
     const reason = stack === undefined || stack !== machine.jail ? undefined : reasonAgainst(stack, parsed, gateway);
-    if (reason !== undefined && parsed.verb === "add") {
+    if (reason !== undefined && parsed.verb?.text === "add") {
       reportGateway(machine, parsed, parsed.gateway!, gateway, reason);
       return true;
     }
@@ -203,11 +99,11 @@ function setRoute(machine: Machine, parsed: RouteWords): boolean {
   return false;
 }
 
-function keepRoute(machine: Machine, stack: Stack, parsed: RouteWords, gateway: Address | undefined): void {
+function keepRoute(machine: Machine, stack: Stack, parsed: PlacedRoute, gateway: Address | undefined): void {
   const known = stack.routes.findIndex((other) => isSame(other, parsed));
   // What is there already cannot be added, and what is not there cannot be changed.
   const isKnown = known >= 0;
-  if ((parsed.verb === "change") !== isKnown) return;
+  if ((parsed.verb?.text === "change") !== isKnown) return;
   const route: Route = {
     destination: destinationOf(parsed),
     isDefault: parsed.destination?.text === "default",
@@ -232,12 +128,12 @@ function removeRoutes(machine: Machine, stack: Stack, matches: (route: Route) =>
   else stack.doubtfulRoutes = [...stack.doubtfulRoutes, ...gone];
 }
 
-function familyOf({ family, destination }: RouteWords, gateway: Address | undefined): 4 | 6 {
+function familyOf({ family, destination }: PlacedRoute, gateway: Address | undefined): 4 | 6 {
   return family ?? gateway?.family ?? parseAddress(destination?.text ?? "")?.family ?? 4;
 }
 
 /** Whether a command is about a route, going by its destination. */
-function isSame(known: Route, parsed: RouteWords): boolean {
+function isSame(known: Route, parsed: PlacedRoute): boolean {
   const { destination } = parsed;
   if (known.family !== familyOf(parsed, undefined) || destination?.text === undefined) return false;
   if (known.isDefault || destination.text === "default") return known.isDefault && destination.text === "default";
@@ -246,26 +142,26 @@ function isSame(known: Route, parsed: RouteWords): boolean {
   return sameAddress(known.destination, address) && known.destination.prefix === address.prefix;
 }
 
-function destinationOf({ destination, prefix }: RouteWords): Address | undefined {
+function destinationOf({ destination, prefix }: PlacedRoute): Address | undefined {
   const address = destination?.text === undefined ? undefined : parseAddress(destination.text);
   return address && prefix !== undefined ? withPrefix(address, prefix) : address;
 }
 
 /** A link-local gateway for which nothing says on which interface it is. */
-function isWithoutScope({ family, hasInterface, stack, isElsewhere }: RouteWords, gateway: Address): boolean {
+function isWithoutScope({ family, hasInterface, stack, isElsewhere }: PlacedRoute, gateway: Address): boolean {
   // Without a family route(8) reads addresses as IPv4, and fails over an IPv6 one for that reason alone.
   if (family !== 6 || !isLinkLocal(gateway) || gateway.hasPrefix || isElsewhere) return false;
   return gateway.scope === undefined && !hasInterface && !stack?.defaultZone;
 }
 
-function reasonAgainst(stack: Stack, parsed: RouteWords, gateway: Address): UnreachableGateway["reason"] | undefined {
+function reasonAgainst(stack: Stack, parsed: PlacedRoute, gateway: Address): UnreachableGateway["reason"] | undefined {
   if (gateway.family !== (parsed.family ?? 4) || gateway.hasPrefix || isLinkLocal(gateway)) return undefined;
   if (gateway.scope !== undefined || parsed.hasInterface) return undefined;
   const result = reachability(stack, gateway);
   return result === "reachable" || result === "unknown" ? undefined : result;
 }
 
-function reportScope(machine: Machine, { stack, destination }: RouteWords, gatewayWord: Word): void {
+function reportScope(machine: Machine, { stack, destination }: PlacedRoute, gatewayWord: Word): void {
   machine.events.push({
     type: "link-local-scope",
     phase: machine.step.phase,
@@ -280,7 +176,7 @@ function reportScope(machine: Machine, { stack, destination }: RouteWords, gatew
 
 function reportGateway(
   machine: Machine,
-  { destination }: RouteWords,
+  { destination }: PlacedRoute,
   gatewayWord: Word,
   gateway: Address,
   reason: UnreachableGateway["reason"],

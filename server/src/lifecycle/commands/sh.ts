@@ -2,9 +2,9 @@ import { nestedScript, scriptWord, type Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import { CommandPlace } from "../machine/command-place.ts";
 import type { Machine } from "../machine/machine.ts";
+import { takesNext } from "../programs/arguments.ts";
 import type { Runner } from "./command-model.ts";
 import { rc } from "./rc.ts";
-import { takesNext } from "./wrapper.ts";
 
 /** `sh -c STRING` is read like any other string; `sh /etc/rc` is rc; any other script is opaque. */
 export function sh(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined, run: Runner): void {

@@ -2,6 +2,8 @@ import { programName, type SimpleCommand, type Word } from "../../shell/index.ts
 import type { Stack } from "../host/stack.ts";
 import { CommandPlace } from "../machine/command-place.ts";
 import type { Machine } from "../machine/machine.ts";
+import { harmless } from "../programs/harmless.ts";
+import { isWrapper } from "../programs/wrapper.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import { noteProcess } from "./background.ts";
 import type { CommandModel, Runner } from "./command-model.ts";
@@ -20,7 +22,6 @@ import { jailNamers, namesJail } from "./names-jail.ts";
 import { ngctl } from "./ngctl.ts";
 import { pfctl } from "./pfctl.ts";
 import { pkg } from "./pkg.ts";
-import { harmless } from "./programs.ts";
 import { rc } from "./rc.ts";
 import { ndp, route } from "./route.ts";
 import { service } from "./service.ts";
@@ -28,7 +29,7 @@ import { sh } from "./sh.ts";
 import { sysctl } from "./sysctl.ts";
 import { sysrc } from "./sysrc.ts";
 import { umount } from "./umount.ts";
-import { wrapper, wrappers } from "./wrapper.ts";
+import { wrapper } from "./wrapper.ts";
 import { zfs } from "./zfs.ts";
 
 const models: ReadonlyMap<string, CommandModel> = new Map<string, CommandModel>([
@@ -89,7 +90,7 @@ function runProgram(machine: Machine, words: readonly Word[], at: number, stack:
   const name = program.includes("/") ? programName(program) : program;
   const model = models.get(name);
   if (model !== undefined) model(machine, words, at, stack, runner);
-  else if (wrappers.has(name)) wrapper(machine, words, at, stack, runner);
+  else if (isWrapper(name)) wrapper(machine, words, at, stack, runner);
   else if (!harmless.has(name)) machine.forget(stack);
 }
 

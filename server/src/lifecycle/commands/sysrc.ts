@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
-import { Arguments } from "./arguments.ts";
+import { Arguments } from "../programs/arguments.ts";
 import { failWithoutJail } from "./jail-name.ts";
 
 /** `sysrc [-f FILE | -j JAIL | -R DIRECTORY] NAME=VALUE…`, also `NAME+=VALUE`, and `-x NAME`; a name alone only asks. */

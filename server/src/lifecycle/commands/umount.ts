@@ -2,7 +2,7 @@ import type { Word } from "../../shell/index.ts";
 import type { Mount } from "../host/mounts.ts";
 import { scalar } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
-import { Arguments } from "./arguments.ts";
+import { Arguments } from "../programs/arguments.ts";
 import { knownPath } from "./known-path.ts";
 import { forgetMounts } from "./mount.ts";
 

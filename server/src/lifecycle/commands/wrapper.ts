@@ -1,37 +1,10 @@
-import { programName, type Word } from "../../shell/index.ts";
+import type { Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
+import { readWrapper } from "../programs/wrapper.ts";
 import type { Runner } from "./command-model.ts";
 
-interface Wrapper {
-  /** How many of its own arguments, options apart, stand in front of the command. */
-  readonly before: number;
-  /** The letters of the options that take an argument. */
-  readonly withArgument: string;
-}
-
-/** Programs that run another, of which only that counts. */
-export const wrappers: ReadonlyMap<string, Wrapper> = new Map([
-  ...entries("exec nohup command", 0, ""),
-  ...entries("nice", 0, "n"),
-  ...entries("time", 0, "o"),
-  ...entries("env", 0, "uPLU"),
-  ...entries("sudo", 0, "ugUhpCrtTDR"),
-  ...entries("doas", 0, "uC"),
-  ...entries("mdo", 0, "ugG"),
-  ...entries("protect", 0, "p"),
-  ...entries("setfib", 1, "F"),
-  ...entries("timeout", 1, "ks"),
-  ...entries("lockf", 1, "t"),
-  ...entries("chroot", 1, "ugG"),
-  ...entries("idprio rtprio", 1, ""),
-]);
-
-function entries(names: string, before: number, withArgument: string): [string, Wrapper][] {
-  return names.split(" ").map((name) => [name, { before, withArgument }]);
-}
-
-/** `env A=1 CMD`, `timeout 5 CMD`, …: what counts is the command behind. */
+/** What counts is the command that it runs. */
 export function wrapper(
   machine: Machine,
   words: readonly Word[],
@@ -39,47 +12,7 @@ export function wrapper(
   stack: Stack | undefined,
   run: Runner,
 ): void {
-  const name = programName(words[at].text!);
-  const { before, withArgument } = wrappers.get(name)!;
-  let left = before;
-  for (let index = at + 1; index < words.length; index++) {
-    const { text } = words[index];
-    if (text === undefined) {
-      machine.forget(stack);
-      return;
-    }
-    if (text.startsWith("-")) {
-      // `command -v ifconfig` only asks where it is.
-      if (name === "command" && /^-[vV]/.test(text)) return;
-      // `setfib -1 CMD` has its number in the option.
-      if (name === "setfib" && /^-\d/.test(text)) left = 0;
-      else if (takesNext(text, withArgument)) index++;
-      if (text === "-F") left = 0;
-    } else if (isAssignment(text)) {
-      // For env(1) and sudo(8).
-    } else if (left > 0) {
-      left--;
-    } else {
-      run.program(machine, words, index, stack);
-      return;
-    }
-  }
-}
-
-/**
- * Whether the word behind a group of options belongs to it: `-u root` and `-nu root`, but not `-uroot`.
- *
- * @param withArgument the letters of the options that take an argument
- */
-export function takesNext(options: string, withArgument: string): boolean {
-  for (let index = 1; index < options.length; index++) {
-    if (withArgument.includes(options[index])) return index === options.length - 1;
-  }
-  return false;
-}
-
-/** `NAME=value`, without a regular expression, because every argument is asked. */
-function isAssignment(text: string): boolean {
-  const equals = text.indexOf("=");
-  return equals > 0 && /^\w+$/.test(text.slice(0, equals));
+  const inner = readWrapper(words, at);
+  if (inner === "opaque") machine.forget(stack);
+  else if (inner !== undefined) run.program(machine, words, inner, stack);
 }

@@ -2,7 +2,7 @@ import type { Word } from "../../shell/index.ts";
 import { normalizePath } from "../../text/index.ts";
 import type { Mount } from "../host/mounts.ts";
 import type { Machine } from "../machine/machine.ts";
-import { Arguments } from "./arguments.ts";
+import { Arguments } from "../programs/arguments.ts";
 import { noteMade } from "./made-after-mount.ts";
 import { putOn } from "./mount.ts";
 import { attach, detach, noteMountedInJail } from "./zfs-jail.ts";

@@ -1,11 +1,10 @@
 import { integerValue } from "../../parameters/index.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
-import { Arguments } from "../commands/arguments.ts";
-import { takesNext } from "../commands/wrapper.ts";
 import type { Stack } from "../host/stack.ts";
 import { isOn, type JailView, scalar, sharesNetwork, type ValueSpan } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { HostCommandInJailHook } from "../outcomes/index.ts";
+import { Arguments, takesNext } from "../programs/arguments.ts";
 import { changeOfNetwork } from "./changes-network.ts";
 
 /**

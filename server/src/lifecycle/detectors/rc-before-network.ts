@@ -1,10 +1,11 @@
 import { type Address, covers, isLoopback, parseAddress } from "../../parameters/index.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
-import { Keyword, keywords } from "../commands/ifconfig-keywords.ts";
-import { parseRoute } from "../commands/route.ts";
+import { placeRoute } from "../commands/route.ts";
 import type { Stack } from "../host/stack.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import type { Observation, ObservedMachine } from "../observe.ts";
+import { Keyword, keywords } from "../programs/ifconfig-keywords.ts";
+import { readRoute } from "../programs/route.ts";
 
 /** exec.start sets addresses or routes after /etc/rc has started the services, although it could before (M06). */
 export interface NetworkAfterRc {
@@ -98,24 +99,10 @@ function familyOfNewAddress(words: readonly Word[], stack: Stack): 4 | 6 | undef
     const entry = keywords.get(text);
     if (entry === undefined) found ??= parseAddress(text);
     else if (entry.keyword === Keyword.Add || entry.keyword === Keyword.Delete) return undefined;
-    else if (entry.keyword === Keyword.Ignored) index += entry.arguments;
-    else if (takesArgument.has(entry.keyword)) index++;
+    else if (entry.operands > 0) index += entry.operands;
   }
   return found?.family;
 }
-
-const takesArgument: ReadonlySet<Keyword> = new Set([
-  Keyword.Name,
-  Keyword.ToJail,
-  Keyword.FromJail,
-  Keyword.AddMember,
-  Keyword.DeleteMember,
-  Keyword.Netmask,
-  Keyword.PrefixLength,
-  Keyword.Description,
-  Keyword.Group,
-  Keyword.LeaveGroup,
-]);
 
 function isLent(stack: Stack, word: Word | undefined): boolean {
   return word?.text !== undefined && stack.interfaces.get(word.text)?.lent === true;
@@ -131,8 +118,8 @@ function isReachableBefore(
   words: readonly Word[],
   stack: Stack,
 ): boolean {
-  const parsed = parseRoute(machine, words, 0, stack);
-  if (parsed.verb !== "add" || parsed.direct || parsed.opaque || parsed.stack !== stack) return false;
+  const parsed = placeRoute(machine, readRoute(words, 0), stack);
+  if (parsed.verb?.text !== "add" || parsed.isDirect || parsed.isOpaque || parsed.stack !== stack) return false;
   const gateway = parsed.gateway?.text === undefined ? undefined : parseAddress(parsed.gateway.text);
   if (gateway === undefined || isLoopback(gateway)) return false;
   if (addresses.some((address) => covers(address, gateway))) return true;

@@ -68,3 +68,15 @@ export class Arguments {
 
 const MINUS = 0x2d;
 const nothing: readonly never[] = [];
+
+/**
+ * Whether the word behind a group of options belongs to it: `-u root` and `-nu root`, but not `-uroot`.
+ *
+ * @param withArgument the letters of the options that take an argument
+ */
+export function takesNext(options: string, withArgument: string): boolean {
+  for (let index = 1; index < options.length; index++) {
+    if (withArgument.includes(options[index])) return index === options.length - 1;
+  }
+  return false;
+}

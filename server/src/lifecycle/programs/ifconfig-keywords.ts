@@ -1,6 +1,6 @@
 /** The words that ifconfig(8) knows behind the name of an interface. */
 export enum Keyword {
-  /** It changes nothing that is modelled; arguments are skipped. */
+  /** It changes nothing that is modelled. */
   Ignored,
   Create,
   Destroy,
@@ -23,23 +23,26 @@ export enum Keyword {
   LeaveGroup,
   /** IPv6 addresses may come from routers. */
   Autoconfigured,
+  /** No keyword: an address of the family that was named last. */
+  Address,
+  HardwareAddress,
 }
 
 export interface KeywordEntry {
   readonly keyword: Keyword;
-  /** How many words belong to an ignored one. */
-  readonly arguments: number;
+  /** How many words behind it belong to it. */
+  readonly operands: number;
 }
 
 /** Read in ifconfig(8); a word that is not here and has no `-` is taken for an address, as ifconfig does. */
 export const keywords: ReadonlyMap<string, KeywordEntry> = new Map([
   ...entries(Keyword.Create, "create plumb"),
   ...entries(Keyword.Destroy, "destroy unplumb"),
-  ...entries(Keyword.Name, "name"),
-  ...entries(Keyword.ToJail, "vnet"),
-  ...entries(Keyword.FromJail, "-vnet"),
-  ...entries(Keyword.AddMember, "addm"),
-  ...entries(Keyword.DeleteMember, "deletem"),
+  ...entries(Keyword.Name, "name", 1),
+  ...entries(Keyword.ToJail, "vnet", 1),
+  ...entries(Keyword.FromJail, "-vnet", 1),
+  ...entries(Keyword.AddMember, "addm", 1),
+  ...entries(Keyword.DeleteMember, "deletem", 1),
   ...entries(Keyword.Up, "up"),
   ...entries(Keyword.Down, "down"),
   ...entries(Keyword.Inet, "inet"),
@@ -47,11 +50,11 @@ export const keywords: ReadonlyMap<string, KeywordEntry> = new Map([
   ...entries(Keyword.Link, "link ether lladdr"),
   ...entries(Keyword.Add, "alias add"),
   ...entries(Keyword.Delete, "-alias delete remove"),
-  ...entries(Keyword.Netmask, "netmask"),
-  ...entries(Keyword.PrefixLength, "prefixlen"),
-  ...entries(Keyword.Description, "description descr"),
-  ...entries(Keyword.Group, "group"),
-  ...entries(Keyword.LeaveGroup, "-group"),
+  ...entries(Keyword.Netmask, "netmask", 1),
+  ...entries(Keyword.PrefixLength, "prefixlen", 1),
+  ...entries(Keyword.Description, "description descr", 1),
+  ...entries(Keyword.Group, "group", 1),
+  ...entries(Keyword.LeaveGroup, "-group", 1),
   ...entries(Keyword.Autoconfigured, "accept_rtadv autoconf"),
   ...entries(
     Keyword.Ignored,
@@ -75,7 +78,7 @@ export const keywords: ReadonlyMap<string, KeywordEntry> = new Map([
 ]);
 
 function entries(keyword: Keyword, names: string, count = 0): [string, KeywordEntry][] {
-  const entry = { keyword, arguments: count };
+  const entry = { keyword, operands: count };
   return names.split(/\s+/).map((name) => [name, entry]);
 }
 

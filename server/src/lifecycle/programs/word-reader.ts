@@ -19,15 +19,11 @@ export class WordReader {
     return this.words[this.at];
   }
 
-  /** The word behind the next one of that text, which is not read yet. */
-  behind(text: string): Word | undefined {
-    for (let at = this.at; at < this.words.length - 1; at++)
-      if (this.words[at].text === text) return this.words[at + 1];
-    return undefined;
-  }
-
-  skip(count: number): void {
+  /** The next words, as many as there are. */
+  take(count: number): readonly Word[] {
+    const first = this.at;
     this.at += count;
+    return this.words.slice(first, this.at);
   }
 
   get isAtEnd(): boolean {

@@ -1,0 +1,40 @@
+import type { Interface } from "../host/stack.ts";
+import type { Machine } from "../machine/machine.ts";
+
+/** An interface that a program has made and named. */
+export function made(machine: Machine, name: string): Interface {
+  const item = machine.add(machine.host, name);
+  item.created = machine.commandSpan();
+  item.isThere = true;
+  item.up = true;
+  item.allV4Known = true;
+  item.allV6Known = true;
+  return item;
+}
+
+/** The same where the program may not run. */
+export function mayBeMade(machine: Machine, name: string): Interface {
+  const item = machine.mention(machine.host, name);
+  item.created ??= machine.commandSpan();
+  machine.forgetInterface(item);
+  return item;
+}
+
+/**
+ * Tells which names there are for a NAME: all others of that form are known not to be there. A change that is not known makes
+ * that unknown, too, because the stack is then muddled.
+ */
+export function noteFamily(machine: Machine, owner: string, names: readonly string[]): void {
+  const known = machine.families.get(owner);
+  if (known !== undefined) known.names.push(...names);
+  else machine.families.set(owner, { names: [...names], made: machine.commandSpan(), told: undefined });
+}
+
+/** The interfaces, wherever they are, whose names `matches` takes. */
+export function interfacesNamed(machine: Machine, matches: (name: string) => boolean): Interface[] {
+  const found: Interface[] = [];
+  for (const stack of [machine.host, machine.jail]) {
+    for (const item of stack?.interfaces.values() ?? []) if (matches(item.name)) found.push(item);
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import { programName, type Word } from "../../shell/index.ts";
+import { takesNext } from "./arguments.ts";
+
+interface Wrapper {
+  /** How many of its own arguments, options apart, stand in front of the command. */
+  readonly before: number;
+  /** The letters of the options that take an argument. */
+  readonly withArgument: string;
+}
+
+/** Programs that run another, of which only that counts. */
+const wrappers: ReadonlyMap<string, Wrapper> = new Map([
+  ...entries("exec nohup command", 0, ""),
+  ...entries("nice", 0, "n"),
+  ...entries("time", 0, "o"),
+  ...entries("env", 0, "uPLU"),
+  ...entries("sudo", 0, "ugUhpCrtTDR"),
+  ...entries("doas", 0, "uC"),
+  ...entries("mdo", 0, "ugG"),
+  ...entries("protect", 0, "p"),
+  ...entries("setfib", 1, "F"),
+  ...entries("timeout", 1, "ks"),
+  ...entries("lockf", 1, "t"),
+  ...entries("chroot", 1, "ugG"),
+  ...entries("idprio rtprio", 1, ""),
+]);
+
+function entries(names: string, before: number, withArgument: string): [string, Wrapper][] {
+  return names.split(" ").map((name) => [name, { before, withArgument }]);
+}
+
+/** Whether a program, without its folder, runs another one that its words name. */
+export function isWrapper(name: string): boolean {
+  return wrappers.has(name);
+}
+
+/**
+ * The index of the program that a wrapper runs: `env A=1 CMD`, `timeout 5 CMD`, … Undefined for one that runs nothing, and
+ * `opaque` where only the shell knows what it is.
+ *
+ * @param at index of a program that is a wrapper
+ */
+export function readWrapper(words: readonly Word[], at: number): number | "opaque" | undefined {
+  const name = programName(words[at].text!);
+  const { before, withArgument } = wrappers.get(name)!;
+  let left = before;
+  for (let index = at + 1; index < words.length; index++) {
+    const { text } = words[index];
+    if (text === undefined) return "opaque";
+    if (text.startsWith("-")) {
+      // `command -v ifconfig` only asks where it is.
+      if (name === "command" && /^-[vV]/.test(text)) return undefined;
+      // `setfib -1 CMD` has its number in the option.
+      if (name === "setfib" && /^-\d/.test(text)) left = 0;
+      else if (takesNext(text, withArgument)) index++;
+      if (text === "-F") left = 0;
+    } else if (isAssignment(text)) {
+      // For env(1) and sudo(8).
+    } else if (left > 0) {
+      left--;
+    } else {
+      return index;
+    }
+  }
+  return undefined;
+}
+
+/** `NAME=value`, without a regular expression, because every argument is asked. */
+function isAssignment(text: string): boolean {
+  const equals = text.indexOf("=");
+  return equals > 0 && /^\w+$/.test(text.slice(0, equals));
+}
