@@ -177,6 +177,6 @@ function isImmutable(entry: Entry): boolean {
 }
 
 /** A non-zero decimal number as jail(8) reads it stands for the jid (LANGUAGE.md §3.7). */
-export function isJailId(name: string): boolean {
+function isJailId(name: string): boolean {
   return /^[ \t\n\v\f\r]*[+-]?[0-9]+$/.test(name) && Number.parseInt(name.trim(), 10) !== 0;
 }

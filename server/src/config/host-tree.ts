@@ -8,7 +8,7 @@
  * The folder that stands for the host's `/`: empty when it is this machine's own, undefined when the path lies in no `etc`.
  * `/usr/local/etc` is an `etc`, too.
  */
-export function hostRootOf(path: string): string | undefined {
+function hostRootOf(path: string): string | undefined {
   const found = path.lastIndexOf("/etc/");
   if (found < 0) return undefined;
   const root = path.slice(0, found);

@@ -60,7 +60,7 @@ function absenceOf({ reason, missing, earlier, subject }: CommandFails): string 
   return `${reason} ${name} ${keyOf(earlier)}`;
 }
 
-const absences: ReadonlySet<string> = new Set(["no-such-interface", "no-such-file", "not-mounted"]);
+const absences: ReadonlySet<string> = new Set(["no-such-interface", "not-mounted"]);
 const takenAway: ReadonlySet<string> = new Set(["renamed", "moved", "destroyed"]);
 
 const keyOf = ({ parameter, valueIndex, start }: ValueSpan): string => `${parameter} ${valueIndex} ${start}`;

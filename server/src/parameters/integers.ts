@@ -4,7 +4,7 @@
  */
 
 /** The offset behind the number at the start of `text`, or 0 when there is none. */
-export function numberEnd(text: string): number {
+function numberEnd(text: string): number {
   let at = 0;
   while (isBlank(text.charCodeAt(at))) at++;
   const sign = text.charCodeAt(at);

@@ -11,7 +11,7 @@ export type Replacement = Pick<TextEdit, "start" | "end" | "text">;
 export const editsCollide = (a: Replacement, b: Replacement): boolean => a.start <= b.end && b.start <= a.end;
 
 /** Whether an edit fits into a text: inside of it, and not through the middle of one character or of one line end. */
-export function fits({ start, end }: Replacement, text: string): boolean {
+function fits({ start, end }: Replacement, text: string): boolean {
   if (!(start >= 0 && start <= end && end <= text.length)) return false;
   if (cutsPair(text, start) || cutsPair(text, end) || cutsLineEnd(text, start)) return false;
   // Returns alone may be taken away, where they are what is wrong.

@@ -101,7 +101,7 @@ function changedLine(fact: Fact, before: Fact | undefined, place: string): Chang
 }
 
 /** `interface epair1a, up`; `address 10.0.0.1/24 on epair1b`; `mount /jails/web/dev (devfs)`. */
-export function describeFact(fact: Fact): string {
+function describeFact(fact: Fact): string {
   const { resource, detail } = fact;
   const name = describeName(fact);
   if (detail === undefined || resource === "address" || resource === "bridge-member") return name;

@@ -167,7 +167,7 @@ export function planOfOne(
 }
 
 /** What jail(8) says about a jail when it reads the file. */
-export function evaluationMessages({ name, problems }: EffectiveJail): string[] {
+function evaluationMessages({ name, problems }: EffectiveJail): string[] {
   if (problems.length === 0) return [];
   return problems
     .filter((problem) => problem.kind !== "variable-shadows-parameter" || problem.reported)

@@ -17,8 +17,6 @@ export type FailureReason =
   | "no-own-stack"
   /** It names the jail when that does not exist yet, or any more. */
   | "no-such-jail"
-  /** It mounts something, or writes, below a directory that is not there. */
-  | "no-such-file"
   /** It unmounts a file system on which another one is still mounted. */
   | "busy"
   /** It unmounts what has been unmounted before. */

@@ -49,7 +49,7 @@ export interface SigtermStep {
   readonly timeout: number;
 }
 
-export const createStep: CreateStep = { kind: "create", phase: "create" };
+const createStep: CreateStep = { kind: "create", phase: "create" };
 export const removeStep: RemoveStep = { kind: "remove", phase: "remove" };
 export const unkeptStep: RemoveStep = { kind: "remove", phase: "remove", unkept: true };
 

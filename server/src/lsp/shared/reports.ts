@@ -93,7 +93,7 @@ function dependsOn({ roots }: FileAnalysis, path: string): boolean {
 }
 
 /** The directory in which everything lies that a pattern can match. */
-export function fixedPart(pattern: string): string {
+function fixedPart(pattern: string): string {
   const glob = pattern.search(/[*?[]/);
   return normalizePath(directoryOf(glob < 0 ? pattern : pattern.slice(0, glob))) || "/";
 }

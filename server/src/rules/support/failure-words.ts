@@ -55,7 +55,6 @@ const reasons: Record<FailureReason, (subject: string, event: CommandFails, quot
   "no-own-stack": () => "the jail shares the network of the host",
   "no-such-interface": (name) => `no interface ${name} at this step`,
   "no-such-jail": (name) => `no jail ${name} at this step`,
-  "no-such-file": (name) => `${name} is not there`,
   busy: (name, { holding }, quote) =>
     holding === undefined || quote(holding) === name
       ? `something is mounted over ${name}`

@@ -1,4 +1,4 @@
-import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
+import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import { sourceRange } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import { nameRange } from "./definitions.ts";
@@ -76,13 +76,4 @@ function expand(jail: EffectiveJail, text: string): string {
 export function isInside(jail: EffectiveJail, path: string, offset: number): boolean {
   const { block } = jail.section;
   return block !== undefined && jail.section.path === path && offset >= block.start && offset <= block.end;
-}
-
-/** The node of the statement in which a value of a parameter is written. */
-export function statementOf(
-  parameter: EffectiveParameter | undefined,
-  valueIndex: number,
-): { path: string; node: number } | undefined {
-  const definition = parameter?.elements[valueIndex]?.written.definition;
-  return definition && { path: definition.path, node: definition.node };
 }
