@@ -77,6 +77,8 @@ web {
 
 ## What it leaves alone
 
+${notYetWritten}: why this is right.
+
 \`\`\`jail.conf silent
 web { path = /jails/web; persist; }
 \`\`\`

@@ -69,10 +69,14 @@ export function pageFaults({ markdown, examples, blocks }) {
   const faults = lines.filter((line) => line.includes(notYetWritten)).map((line) => `still to be written: "${line}"`);
   const missing = requiredSections.filter((section) => !lines.includes(`## ${section}`));
   faults.push(...missing.map((section) => `no section "${section}"`));
+  const unsaid = blocks.filter(({ kind, line }) => kind === "silent" && !isSentence(lines[line - 3]));
+  faults.push(...unsaid.map(({ line }) => `no sentence before the silent block in line ${line} says why it is right`));
   if (examples.length === 0) faults.push("no wrong block");
   if (blocks.filter(({ kind }) => kind === "silent").length < 3) faults.push("fewer than three silent blocks");
   return faults;
 }
+
+const isSentence = (line) => /^[^#].*\.$/.test(line);
 
 const requiredSections = ["What it leaves alone", "When to ignore it", "Evidence"];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseRulePage, type RulePage, withoutMarks } from "../../scripts/lib/rule-pages.mjs";
+import { pageFaults, parseRulePage, type RulePage, withoutMarks } from "../../scripts/lib/rule-pages.mjs";
 
 /** A page with these blocks, each with its fences. */
 function parse(...blocks: readonly string[]): Omit<RulePage, "topic"> {
@@ -44,6 +44,16 @@ describe("the page of a rule", () => {
     ["a block without an end", ["```jail.conf silent\na;"], "the block is not closed"],
   ] as const)("is refused with %s", (_, blocks, message) => {
     expect(() => parse(...blocks)).toThrow(message);
+  });
+
+  test("says why each of its silent blocks is right", () => {
+    const silent = block("jail.conf silent", "a;");
+    const page = parse("It is meant.", silent, silent, "## What it leaves alone", silent);
+    expect(pageFaults(page).filter((fault) => fault.includes("says why"))).toEqual(
+      [page.blocks[1], page.blocks[2]].map(
+        ({ line }) => `no sentence before the silent block in line ${line} says why it is right`,
+      ),
+    );
   });
 
   test("is refused under another name", () => {
