@@ -12,7 +12,10 @@ export const pagePath = "docs/parameters.md";
 /** The text of docs/parameters.md. */
 export async function generatePage() {
   const core = await loadCore();
-  const families = core.families.map(([title, records]) => [title, Object.keys(records).map(core.catalogueEntry)]);
+  const families = core.parameterFamilies.map(([title, records]) => [
+    title,
+    Object.keys(records).map(core.catalogueEntry),
+  ]);
   const anchors = anchorsOf([
     ...core.topics.map(({ title }) => title),
     ...families.flatMap(([title, entries]) => [title, ...entries.map(({ name }) => name)]),
@@ -77,7 +80,7 @@ function anchorsOf(headings) {
 
 function loadCore() {
   return loadServer(`
-    export { catalogueEntry, defaultRelease, families, topics } from "./server/src/parameters/index.ts";
+    export { catalogueEntry, defaultRelease, parameterFamilies, topics } from "./server/src/parameters/index.ts";
     export { codeBlock, parameterHeading, parameterText } from "./server/src/features/shared/parameter-text.ts";
   `);
 }

@@ -126,7 +126,7 @@ describe("scripts that the shell refuses", () => {
   it.each([
     ["logger it's up", "unclosed ' in ['], wanted '"],
     ["if test -d /x; then ls", "unclosed if in [if], wanted fi"],
-    ["ls &&", "nothing-behind && in [&&]"],
+    ["ls &&", "nothing-after && in [&&]"],
     ["/bin/sh -c 'if true; ls; fi'", "without if in [if], wanted then"],
     ['sh -ec "ls )" || true', "unexpected ) in [)], guarded"],
     ['sh -c "ls \\"a\\" )"', 'unexpected ) in ["ls \\"a\\" )"]'],

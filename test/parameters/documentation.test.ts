@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { documentationOf, families, findTopic, parameters, topics } from "../../server/src/parameters/index.ts";
+import {
+  documentationOf,
+  findTopic,
+  parameterFamilies,
+  parameters,
+  topics,
+} from "../../server/src/parameters/index.ts";
 import { atLeast } from "../../server/src/rules/rule/finding.ts";
 import { analyze, parseFixture } from "../support/fixture.ts";
 
@@ -57,7 +63,7 @@ describe.each(parameters.map((parameter) => [parameter.name, parameter] as const
 });
 
 test("nothing is documented that is not in the catalogue, and nothing twice", () => {
-  const documented = families.flatMap(([, family]) => Object.keys(family));
+  const documented = parameterFamilies.flatMap(([, family]) => Object.keys(family));
   expect([...documented].sort()).toEqual(parameters.map(({ name }) => name).sort());
 });
 

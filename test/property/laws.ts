@@ -5,7 +5,7 @@ import type { EffectiveJail } from "../../server/src/config/index.ts";
 import { jailPlan } from "../../server/src/lifecycle/index.ts";
 import { booleanValue, canonicalName, checkValues, type Release } from "../../server/src/parameters/index.ts";
 import { atLeast, type Finding, type Fix, type Severity } from "../../server/src/rules/rule/finding.ts";
-import { definitionAt, isComment, parse, type SyntaxTree } from "../../server/src/syntax/index.ts";
+import { isComment, parse, type SyntaxTree, simpleStatementAt } from "../../server/src/syntax/index.ts";
 import { MemoryReader } from "../support/fixture.ts";
 
 /**
@@ -146,7 +146,7 @@ export function namedBy(finding: Finding, before: Judged, after: Judged, offset:
 /** The parameter of the statement at an offset, if there is one. */
 export function nameAt({ root }: Judged, path: string, offset: number): string[] {
   const tree = root.configuration.files.get(path)?.tree;
-  const definition = tree && definitionAt(tree, Math.min(offset, tree.text.length));
+  const definition = tree && simpleStatementAt(tree, Math.min(offset, tree.text.length));
   return definition?.kind === "parameter" ? [canonicalName(definition.name)] : [];
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Dialect } from "../../server/src/parameters/index.ts";
 import {
-  definitionAt,
   type FileNode,
   type JailNode,
   jailAt,
@@ -11,6 +10,7 @@ import {
   parse,
   rejectionMessage,
   type Statement,
+  simpleStatementAt,
 } from "../../server/src/syntax/index.ts";
 
 /** A tree in one line: blocks with their names, statements with operator and pieces. */
@@ -129,8 +129,8 @@ describe("places", () => {
   it("lead to their nodes", () => {
     const at = (part: string): number => text.indexOf(part);
     expect(tree.nodes.kinds[nodeAt(tree, at("/j"))]).toBe(NodeKind.Value);
-    expect(definitionAt(tree, at("/j"))?.text).toBe(path.text);
-    expect(definitionAt(tree, at("web"))).toBeUndefined();
+    expect(simpleStatementAt(tree, at("/j"))?.text).toBe(path.text);
+    expect(simpleStatementAt(tree, at("web"))).toBeUndefined();
     expect(jailAt(tree, at("persist"))?.name).toBe("web");
     expect(jailAt(tree, at("$x"))).toBeUndefined();
     expect(path.parent.index).toBe(web.index);

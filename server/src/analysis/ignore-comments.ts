@@ -1,5 +1,5 @@
 import type { Finding } from "../rules/rule/finding.ts";
-import { definitionAt, linesOf, type SyntaxTree, TokenKind } from "../syntax/index.ts";
+import { linesOf, type SyntaxTree, simpleStatementAt, TokenKind } from "../syntax/index.ts";
 
 const word = "jailconf-ignore";
 const pattern = /^(?:#+|\/\/)\s*jailconf-ignore\s+([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?::.*)?$/;
@@ -46,7 +46,7 @@ export function ignoringComments(tree: SyntaxTree, rule: string, offset: number)
   const onLine = (line: number): readonly IgnoredRule[] => ignored.get(line)?.filter(({ id }) => id === rule) ?? [];
   const own = onLine(lines.lineOf(offset));
   if (own.length > 0) return own;
-  const statement = definitionAt(tree, offset);
+  const statement = simpleStatementAt(tree, offset);
   return statement === undefined ? [] : onLine(lines.lineOf(statement.start));
 }
 
@@ -100,7 +100,7 @@ function add(result: Map<number, IgnoredRule[]>, line: number, rules: readonly I
 /** Offset and text of a comment that silences `rule` for what starts at `offset`, on a line of its own before it. */
 export function ignoreComment(tree: SyntaxTree, rule: string, offset: number): { offset: number; text: string } {
   const lines = linesOf(tree);
-  const anchor = definitionAt(tree, offset)?.start ?? offset;
+  const anchor = simpleStatementAt(tree, offset)?.start ?? offset;
   const line = lines.lineOf(anchor);
   const start = lines.startOf(line);
   const indentation = /^[ \t]*/.exec(lines.lineText(line))?.[0] ?? "";

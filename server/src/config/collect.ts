@@ -3,7 +3,7 @@ import { directoryOf, lineNumberAt, normalizePath } from "../text/index.ts";
 import { type Definition, readDefinition } from "./definition.ts";
 import type { FileContent, FileReader } from "./file-reader.ts";
 import { expandGlob, isGlob } from "./glob.ts";
-import { isOfKernel, type Places, placesOf } from "./host-tree.ts";
+import { isOfKernel, placesOf, type SearchRoots } from "./host-tree.ts";
 import { IncludeBudget } from "./include-budget.ts";
 import { isNoText, wideEncoding } from "./no-text.ts";
 import type { FileRange } from "./origin.ts";
@@ -26,8 +26,8 @@ export interface TreeSource {
 
 export interface CollectOptions {
   /**
-   * Read only what jail(8) reads: nothing behind a character that ends its input without a word. Otherwise what stands
-   * behind is read too, since the slip is reported and the user goes on to work there.
+   * Read only what jail(8) reads: nothing after a character that ends its input without a word. Otherwise what stands
+   * after it is read too, since the mistake is reported and the user goes on to work there.
    */
   readonly strict: boolean;
 }
@@ -48,10 +48,10 @@ export function collectSections(
   source: TreeSource,
   options: CollectOptions,
 ): CollectedSections {
-  return new Collector(source, options).collect(root, displayName);
+  return new SectionCollector(source, options).collect(root, displayName);
 }
 
-class Collector {
+class SectionCollector {
   private readonly sections: Section[] = [];
   private readonly files = new Map<string, SourceFile>();
   private readonly includes: IncludeEdge[] = [];
@@ -154,7 +154,7 @@ class Collector {
 
   /**
    * FreeBSD 14 has one section for all globals, where the first of them stands; before, each run of them between blocks is
-   * its own (LANGUAGE.md §3.2). A written `* { }` is a block like any other (measured: a global behind it comes behind it).
+   * its own (LANGUAGE.md §3.2). A written `* { }` is a block like any other (measured: a global after it comes after it).
    */
   private globalSection(path: string): Section {
     const root = this.files.values().next().value;
@@ -209,7 +209,7 @@ class Collector {
   }
 
   /** All files that a pattern matches, in the first place where there are some. */
-  private includePattern(name: string, at: Place, jail: Section | undefined, depth: number): FoundInclude {
+  private includePattern(name: string, at: IncludePlace, jail: Section | undefined, depth: number): FoundInclude {
     const { roots, mayBeElsewhere } = this.placesOf(name, at);
     const listed: string[] = [];
     for (const root of roots) {
@@ -242,7 +242,7 @@ class Collector {
   }
 
   /** One file, in the first place where it exists. */
-  private includeFile(name: string, at: Place, jail: Section | undefined, depth: number): FoundInclude {
+  private includeFile(name: string, at: IncludePlace, jail: Section | undefined, depth: number): FoundInclude {
     const { roots, mayBeElsewhere } = this.placesOf(name, at);
     const root = roots.find((each) => this.isThere(normalizePath(each + name)));
     const pattern = (root ?? roots[0] ?? "") + name;
@@ -264,7 +264,7 @@ class Collector {
   }
 
   /** A relative name starts where its own file lies, and that one may have been found below another root. */
-  private placesOf(name: string, { path, isRelative }: Place): Places {
+  private placesOf(name: string, { path, isRelative }: IncludePlace): SearchRoots {
     if (!isRelative) return placesOf(name, path, this.root);
     return { roots: [this.roots.get(path) ?? ""], mayBeElsewhere: false };
   }
@@ -302,7 +302,7 @@ const isThere = (problem: IncludeProblem | undefined): boolean =>
   problem !== "missing" && problem !== "of-kernel" && problem !== "too-many";
 
 /** The value of an `.include`. */
-interface Place extends FileRange {
+interface IncludePlace extends FileRange {
   readonly isRelative: boolean;
 }
 

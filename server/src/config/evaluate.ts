@@ -20,7 +20,7 @@ export interface Configuration extends CollectedSections {
 /** Statements applied in one evaluation: ten thousand jails may have hundreds of parameters each. */
 const mostApplications = 8_000_000;
 
-/** In a file that jail(8) refuses as it stands, and in which a slip may make every word a jail. */
+/** In a file that jail(8) refuses as it stands, and in which a mistake may make every word a jail. */
 const mostInBrokenFile = 1_000_000;
 
 /** Reads and evaluates a root file as jail(8) of the dialect does (LANGUAGE.md §3). Never throws. */

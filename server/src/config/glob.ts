@@ -71,10 +71,10 @@ export function compareBytes(a: string, b: string): number {
   return a.length - b.length;
 }
 
-type Step = { readonly star: true } | { readonly star: false; matches(character: string): boolean };
+type GlobStep = { readonly star: true } | { readonly star: false; matches(character: string): boolean };
 
 function partMatcher(pattern: string): (name: string) => boolean {
-  const steps: Step[] = [];
+  const steps: GlobStep[] = [];
   for (let index = 0; index < pattern.length; index++) {
     const character = pattern[index];
     if (character === "*") {
@@ -98,7 +98,7 @@ function partMatcher(pattern: string): (name: string) => boolean {
 }
 
 /** Matches without backtracking over more than the last `*`, so that no pattern takes long. */
-function matchSteps(steps: readonly Step[], name: string): boolean {
+function matchSteps(steps: readonly GlobStep[], name: string): boolean {
   let step = 0;
   let index = 0;
   let starStep = -1;

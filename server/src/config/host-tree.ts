@@ -18,17 +18,17 @@ function hostRootOf(path: string): string | undefined {
 /** Whether an absolute path names a file of a host's configuration, which this machine's own says nothing about. */
 const isHostConfiguration = (path: string): boolean => /^\/(?:usr\/local\/)?etc\//.test(path);
 
-export interface Places {
+export interface SearchRoots {
   /** What is put before the name, one after the other, until something is found there. */
   readonly roots: readonly string[];
   /** What is found nowhere may exist all the same: where the jails run. */
   readonly mayBeElsewhere: boolean;
 }
 
-const here: Places = { roots: [""], mayBeElsewhere: false };
+const here: SearchRoots = { roots: [""], mayBeElsewhere: false };
 
 /** Where the absolute `name` that `file` includes is looked for; `root` is the file with which the configuration begins. */
-export function placesOf(name: string, file: string, root: string): Places {
+export function placesOf(name: string, file: string, root: string): SearchRoots {
   const hostRoot = hostRootOf(file) ?? hostRootOf(root);
   if (hostRoot === "") return here;
   if (hostRoot === undefined) return isHostConfiguration(name) ? { roots: [], mayBeElsewhere: true } : here;

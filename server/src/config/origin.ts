@@ -81,7 +81,7 @@ function isOnlyQuotes(tree: SyntaxTree, token: number): boolean {
   return kind === TokenKind.SingleQuoted && length === 2;
 }
 
-/** `""`, and not the `a"` that ends a string behind a variable. */
+/** `""`, and not the `a"` that ends a string after a variable. */
 function isEmptyPair(tree: SyntaxTree, token: number): boolean {
   const start = tree.tokens.start(token);
   return tree.text[start] === '"' && tree.text[start + 1] === '"';

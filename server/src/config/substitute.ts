@@ -74,7 +74,7 @@ class Substitution {
   private resolveElement(target: Entry, element: Element, references: readonly Reference[]): Entry | undefined {
     const { written } = element;
     const { literal } = written;
-    // An element that had to wait for another entry goes on behind the references that it is done with.
+    // An element that had to wait for another entry goes on after the references that it is done with.
     let text = element.resolved === 0 ? "" : element.text;
     let position = element.resolved === 0 ? 0 : references[element.resolved - 1].position;
     for (; element.resolved < references.length; element.resolved++) {

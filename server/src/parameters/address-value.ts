@@ -12,7 +12,7 @@ export interface AddressValue {
   readonly address: Span;
   /** What stands between the first `/` and the next blank. jail(8) does not check it; ifconfig does. */
   readonly mask?: Span;
-  /** Words for ifconfig behind the first blank. */
+  /** Words for ifconfig after the first blank. */
   readonly extra?: Span;
 }
 

@@ -9,7 +9,7 @@ export interface Address {
   /** Length of the prefix: the whole address unless one is written. */
   readonly prefix: number;
   readonly hasPrefix: boolean;
-  /** The interface behind `%`. */
+  /** The interface after `%`. */
   readonly scope: string | undefined;
 }
 
@@ -59,7 +59,7 @@ export function isIpv6Address(text: string): boolean {
   return parseAddress(text)?.family === 6;
 }
 
-type Words = [number, number, number, number];
+type AddressParts = [number, number, number, number];
 
 /** The number written between two offsets, or -1. A leading zero means octal to some programs, so it is refused. */
 function decimal(text: string, from: number, to: number): number {
@@ -73,7 +73,7 @@ function decimal(text: string, from: number, to: number): number {
   return to - from > 1 && text.charCodeAt(from) === 0x30 ? -1 : number;
 }
 
-function readV4(text: string, from: number, to: number): Words | undefined {
+function readV4(text: string, from: number, to: number): AddressParts | undefined {
   let address = 0;
   let parts = 0;
   for (let start = from; start <= to && parts < 5; ) {
@@ -88,10 +88,10 @@ function readV4(text: string, from: number, to: number): Words | undefined {
   return parts === 4 ? [address, 0, 0, 0] : undefined;
 }
 
-/** The eight groups in front of and behind `::`. */
+/** The eight groups before and after `::`. */
 const groups = new Uint16Array(8);
 
-function readV6(text: string, end: number): Words | undefined {
+function readV6(text: string, end: number): AddressParts | undefined {
   let count = 0;
   let gap = -1;
   let at = 0;
@@ -132,9 +132,9 @@ function readV6(text: string, end: number): Words | undefined {
   }
   if (gap < 0 ? count !== 8 : count > 7) return undefined;
   if (gap >= 0) {
-    const behind = count - gap;
-    groups.copyWithin(8 - behind, gap, count);
-    groups.fill(0, gap, 8 - behind);
+    const after = count - gap;
+    groups.copyWithin(8 - after, gap, count);
+    groups.fill(0, gap, 8 - after);
   }
   return [pair(0), pair(2), pair(4), pair(6)];
 }

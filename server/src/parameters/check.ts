@@ -65,7 +65,7 @@ export function checkValues(name: string, values: readonly string[], release: Re
 }
 
 /** One parameter of a jail with its effective values, as the evaluation of the file hands them over. */
-export interface EffectiveParameter {
+export interface NamedValues {
   readonly name: string;
   readonly values: readonly string[];
 }
@@ -76,7 +76,7 @@ export interface EffectiveParameter {
  * the kernel's parameters looked at, again all of them, with one message a parameter. A jail that already failed in
  * evaluation, or over `depend`, is not to be asked about (conformance/README.md, mode "check").
  */
-export function checkJail(parameters: Iterable<EffectiveParameter>, release: Release): { messages: string[] } {
+export function checkJail(parameters: Iterable<NamedValues>, release: Release): { messages: string[] } {
   const own: string[] = [];
   const kernel: string[] = [];
   for (const { name, values } of parameters) {

@@ -41,8 +41,15 @@ export {
   type SinceBasis,
   sameParameter,
 } from "./catalogue/index.ts";
-export { checkJail, checkValues, type EffectiveParameter, type ValueProblem, type ValueProblemKind } from "./check.ts";
-export { type Documentation, documentationOf, families, findTopic, type Topic, topics } from "./documentation/index.ts";
+export { checkJail, checkValues, type NamedValues, type ValueProblem, type ValueProblemKind } from "./check.ts";
+export {
+  type Documentation,
+  documentationOf,
+  findTopic,
+  parameterFamilies,
+  type Topic,
+  topics,
+} from "./documentation/index.ts";
 export { isNumberOrEmpty, leadingNumber } from "./integers.ts";
 export {
   type Availability,

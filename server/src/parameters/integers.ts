@@ -3,7 +3,7 @@
  * stopped; `010` is ten, and `0x10` stops at the x (LANGUAGE.md §4, probes 151, 159).
  */
 
-/** The offset behind the number at the start of `text`, or 0 when there is none. */
+/** The offset after the number at the start of `text`, or 0 when there is none. */
 function numberEnd(text: string): number {
   let at = 0;
   while (isBlank(text.charCodeAt(at))) at++;

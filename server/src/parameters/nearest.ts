@@ -59,23 +59,23 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ["exec.command", "exec.start"],
 ]);
 
-/** File systems that no jail may mount. They are no slips for the ones that a jail may. */
+/** File systems that no jail may mount. They are no misspellings of the ones that a jail may. */
 const OTHER_FILE_SYSTEMS: ReadonlySet<string> = new Set([
   ...["autofs", "cd9660", "ext2fs", "mqueuefs", "msdosfs", "nfs", "p9fs", "smbfs", "tarfs", "udf", "ufs", "unionfs"],
 ]);
 
-interface Candidate {
+interface NearName {
   readonly name: string;
   readonly found: FoundParameter;
 }
 
 /** What may be proposed: spellings that mean what they say and can be set. */
-const candidates: readonly Candidate[] = [...allSpellings()]
+const candidates: readonly NearName[] = [...allSpellings()]
   .filter(([, { parameter, ignoredNo }]) => ignoredNo === undefined && !parameter.readOnly && parameter.name !== "desc")
   .map(([name, found]) => ({ name, found }));
 
-/** Parameters by what stands behind their only dot, where that is clear: `raw_sockets` is `allow.raw_sockets`. */
-const byTail = new Map<string, Candidate | "ambiguous">();
+/** Parameters by what stands after their only dot, where that is clear: `raw_sockets` is `allow.raw_sockets`. */
+const byTail = new Map<string, NearName | "ambiguous">();
 
 for (const candidate of candidates) {
   const dot = candidate.name.indexOf(".");
@@ -105,7 +105,7 @@ export function nearestName(name: string, release: Release): string | undefined 
   return nearestBySpelling(lower, release);
 }
 
-/** How many slips are forgiven: none in a tiny name, where everything is near to everything, three in a long one. */
+/** How many typing mistakes are forgiven: none in a tiny name, where everything is near to everything, three in a long one. */
 function tolerance(name: string): number {
   const fileSystem = mountedFileSystem(name);
   if (fileSystem !== undefined) return OTHER_FILE_SYSTEMS.has(fileSystem) ? 0 : 1;
@@ -155,7 +155,7 @@ function nearestBySpelling(name: string, release: Release): string | undefined {
 function findNearest(name: string, release: Release): string | undefined {
   const limit = tolerance(name);
   const negated = hasNoInLastComponent(name);
-  let best: Candidate | undefined;
+  let best: NearName | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.name.length - name.length) > limit) continue;
@@ -171,7 +171,7 @@ function findNearest(name: string, release: Release): string | undefined {
 }
 
 /** Between equally near names, prefer the one that begins alike, because people get beginnings right; then the plain. */
-function isPreferred(candidate: Candidate, best: Candidate | undefined, name: string): boolean {
+function isPreferred(candidate: NearName, best: NearName | undefined, name: string): boolean {
   if (best === undefined) return true;
   const difference = commonPrefix(candidate.name, name) - commonPrefix(best.name, name);
   if (difference !== 0) return difference > 0;

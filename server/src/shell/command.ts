@@ -50,10 +50,10 @@ export interface SimpleCommand {
 /** Where a mistake in a script begins: the quote without an end, the `if` without `fi`, the word that does not belong. */
 export interface ShellSyntaxError {
   /**
-   * `unclosed` lacks its end, `without` lacks a word that belongs to it, and nothing follows what is `nothing-behind`.
+   * `unclosed` lacks its end, `without` lacks a word that belongs to it, and nothing follows what is `nothing-after`.
    * `unsure`: the parser refuses it, which is no proof that FreeBSD's sh does.
    */
-  readonly kind: "unclosed" | "without" | "nothing-behind" | "unexpected" | "unsure";
+  readonly kind: "unclosed" | "without" | "nothing-after" | "unexpected" | "unsure";
   /** What stands there: a quote, a bracket, a keyword, an operator. */
   readonly found: string;
   /** What is missing: `fi`, `)`, … or `name` and `file` for any word of that sort. */

@@ -31,7 +31,7 @@ export function nestedScript(outer: SimpleCommand, word: Word, value: string | u
   return { commands: inner, syntaxError: { ...syntaxError, start: start + offset, end: end + offset }, isInPlace };
 }
 
-/** The word behind `sh -c` or `sh -ec`; undefined for other commands. */
+/** The word after `sh -c` or `sh -ec`; undefined for other commands. */
 export function scriptWord(words: readonly Word[], at = 0): Word | undefined {
   if (programName(words[at]?.text ?? "") !== "sh") return undefined;
   let readsString = false;

@@ -32,7 +32,7 @@ export function parseScript(value: string): Script {
   try {
     const tree = parse(value);
     const variables = new ShellVariables(tree);
-    const collector = new Collector(variables.areNone ? undefined : variables);
+    const collector = new CommandCollector(variables.areNone ? undefined : variables);
     collector.statements(tree.commands, topLevel);
     const syntaxError = syntaxErrorOf(tree, value);
     if (syntaxError === undefined) return { commands: collector.commands, syntaxError };
@@ -47,7 +47,7 @@ export function parseScript(value: string): Script {
   }
 }
 
-/** The parser may put the end of what is not closed behind the end of the string. */
+/** The parser may put the end of what is not closed after the end of the string. */
 function within(command: SimpleCommand, length: number): SimpleCommand {
   const clamp = <Part extends { readonly start: number; readonly end: number }>(part: Part): Part =>
     part.end <= length ? part : { ...part, start: Math.min(part.start, length), end: length };
@@ -69,7 +69,7 @@ const longestScript = 65_536;
 const deepestSubstitution = 8;
 
 /** What holds for everything inside a construct. */
-interface Context {
+interface CommandContext {
   readonly runs: Runs;
   readonly guarded: boolean;
   readonly background: boolean;
@@ -77,7 +77,7 @@ interface Context {
   readonly depth: number;
 }
 
-const topLevel: Context = { runs: "always", guarded: false, background: false, depth: 0 };
+const topLevel: CommandContext = { runs: "always", guarded: false, background: false, depth: 0 };
 
 const certainty: Record<Runs, number> = { always: 0, "after-success": 1, "after-failure": 2, maybe: 3 };
 
@@ -86,11 +86,11 @@ export function less(a: Runs, b: Runs): Runs {
   return certainty[a] >= certainty[b] ? a : b;
 }
 
-class Collector {
+class CommandCollector {
   readonly commands: SimpleCommand[] = [];
   /** `set -e` was seen: from there on a failure in the middle of a list ends the shell too. */
   private stopsAtFailure = false;
-  /** An `exit` or `exec` was seen that may have run: whether anything behind it does is open. */
+  /** An `exit` or `exec` was seen that may have run: whether anything after it does is open. */
   private mayHaveEnded = false;
   private readonly variables: ShellVariables | undefined;
 
@@ -98,7 +98,7 @@ class Collector {
     this.variables = variables;
   }
 
-  statements(list: readonly Statement[], outer: Context): void {
+  statements(list: readonly Statement[], outer: CommandContext): void {
     for (let index = 0; index < list.length; index++) {
       const { command, background } = list[index];
       const context = this.mayHaveEnded ? { ...outer, runs: "maybe" as const } : outer;
@@ -115,7 +115,7 @@ class Collector {
     }
   }
 
-  /** `set -e` and `exit` in a subshell say nothing about what comes behind it. */
+  /** `set -e` and `exit` in a subshell say nothing about what comes after it. */
   private inShellOfItsOwn(run: () => void): void {
     const { stopsAtFailure, mayHaveEnded } = this;
     run();
@@ -123,12 +123,12 @@ class Collector {
     this.mayHaveEnded = mayHaveEnded;
   }
 
-  private list(list: CompoundList, context: Context): void {
+  private list(list: CompoundList, context: CommandContext): void {
     this.statements(list.commands, context);
   }
 
   /** `isGuarded` without regard to the place in the list: `a || exit 1` ends the string wherever it stands. */
-  private andOr({ commands, operators }: AndOr, context: Context, isLast: boolean, isGuarded: boolean): void {
+  private andOr({ commands, operators }: AndOr, context: CommandContext, isLast: boolean, isGuarded: boolean): void {
     let tested = false;
     for (let index = 0; index < commands.length; index++) {
       let runs = context.runs;
@@ -144,7 +144,7 @@ class Collector {
     }
   }
 
-  private pipeline(node: PipelineNode, context: Context): void {
+  private pipeline(node: PipelineNode, context: CommandContext): void {
     if (node.type !== "Pipeline") {
       this.command(node, context);
       return;
@@ -159,7 +159,7 @@ class Collector {
     }
   }
 
-  private command(node: CommandNode, context: Context): void {
+  private command(node: CommandNode, context: CommandContext): void {
     switch (node.type) {
       case "Command":
         this.simple(node, context);
@@ -205,8 +205,8 @@ class Collector {
     }
   }
 
-  private conditional(node: If, context: Context): void {
-    const branch: Context = { ...context, runs: "maybe" };
+  private conditional(node: If, context: CommandContext): void {
+    const branch: CommandContext = { ...context, runs: "maybe" };
     this.list(node.clause, { ...context, guarded: true });
     this.list(node.then, branch);
     for (const elif of node.elif) {
@@ -217,15 +217,15 @@ class Collector {
   }
 
   /** The body runs where the function is called, if it is: how often and with what is not followed. */
-  private functionBody({ body }: ShellFunction, context: Context): void {
-    const called: Context = { ...context, runs: "maybe", guarded: true };
+  private functionBody({ body }: ShellFunction, context: CommandContext): void {
+    const called: CommandContext = { ...context, runs: "maybe", guarded: true };
     this.inShellOfItsOwn(() => {
       if (body.type === "CompoundList") this.list(body, called);
       else this.command(body, called);
     });
   }
 
-  private simple(node: Command, context: Context): void {
+  private simple(node: Command, context: CommandContext): void {
     const words: Word[] = [];
     const assignments: Word[] = [];
     const redirects: Redirect[] = [];
@@ -266,8 +266,8 @@ class Collector {
   }
 
   /** The commands inside `$(…)`, backticks and `<(…)`, however deep in words they stand. */
-  private substitutions(nodes: readonly SyntaxNode[], context: Context): void {
-    const inner: Context = { ...context, depth: context.depth + 1 };
+  private substitutions(nodes: readonly SyntaxNode[], context: CommandContext): void {
+    const inner: CommandContext = { ...context, depth: context.depth + 1 };
     const visit = (node: SyntaxNode): void => {
       if (node.type !== "CommandExpansion" && node.type !== "ProcessSubstitution") {
         forEachChild(node, visit);
@@ -284,7 +284,7 @@ class Collector {
 }
 
 /** A command of which nothing is known but where it stands. */
-function opaque(start: number, end: number, { runs, guarded, background, depth }: Context): SimpleCommand {
+function opaque(start: number, end: number, { runs, guarded, background, depth }: CommandContext): SimpleCommand {
   return {
     words: [{ text: undefined, start, end }],
     assignments: [],

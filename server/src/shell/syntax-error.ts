@@ -18,7 +18,7 @@ export function syntaxErrorOf(script: ParsedScript, value: string): ShellSyntaxE
   return { kind: "unsure", found: "", wanted: undefined, start, end: Math.min(start + 1, value.length) };
 }
 
-/** Constructs that bash reads in a way of its own: next to one of them its complaints say nothing about sh. */
+/** Constructs that bash reads in a way of its own: next to one of them its errors say nothing about sh. */
 const bashOnly =
   /\[\[|\(\(|[<>]\(|\b(?:function|coproc|select)\b|\btime\s|[?*+@!]\(|=\(|\$['"]|&>|\|&|;;?&|<<|\$\{[^}'"]{0,99}['"]/;
 
@@ -62,7 +62,7 @@ function read(message: string, pos: number, script: ParsedScript, value: string)
   if (message === "expected '}' to close brace group") return open(script, value, pos, ["BraceGroup"], "unclosed", "}");
   if (first === undefined) return undefined;
   if (second !== undefined) return open(script, value, pos, nodesOf[second] ?? [], "unclosed", first);
-  if (message.startsWith("expected command after")) return nothingBehind(value, pos, first);
+  if (message.startsWith("expected command after")) return nothingAfter(value, pos, first);
   if (message.startsWith("expected word after"))
     return at(value, value.lastIndexOf(first, pos - 1), first, "without", "name");
   if (message.startsWith("unexpected token")) {
@@ -92,15 +92,15 @@ const nodesOf: Readonly<Record<string, readonly NodeType[]>> = {
 const followed = new Set(["&&", "||", "|", "if", "elif", "while", "until"]);
 
 /** In front of `then` and `do` there has to be something. */
-function nothingBehind(value: string, pos: number, found: string): ShellSyntaxError | undefined {
+function nothingAfter(value: string, pos: number, found: string): ShellSyntaxError | undefined {
   if (!followed.has(found)) return undefined;
-  return at(value, value.lastIndexOf(found, pos - 1), found, "nothing-behind", undefined);
+  return at(value, value.lastIndexOf(found, pos - 1), found, "nothing-after", undefined);
 }
 
 function redirection(value: string, pos: number): ShellSyntaxError | undefined {
   const end = value.slice(0, pos).trimEnd().length;
   const operator = /\d{0,3}[<>][<>&|]?$/.exec(value.slice(Math.max(0, end - 5), end))?.[0];
-  return operator === undefined ? undefined : at(value, end - operator.length, operator, "nothing-behind", "file");
+  return operator === undefined ? undefined : at(value, end - operator.length, operator, "nothing-after", "file");
 }
 
 /** The keyword or bracket of the construct that is open where the parser stops: that is where the mistake begins. */

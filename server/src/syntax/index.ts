@@ -2,12 +2,12 @@
 
 export { parse, rejectedProblem } from "./parse.ts";
 export {
-  type Definition,
   FileNode,
   IncludeNode,
   JailNode,
   ParameterNode,
   type Piece,
+  type SimpleStatement,
   type Statement,
   SyntaxTree,
   statementAt,
@@ -16,7 +16,7 @@ export {
 } from "./tree/ast.ts";
 export { withoutEscapes } from "./tree/escape.ts";
 export { linesOf } from "./tree/lines.ts";
-export { definitionAt, jailAt, nodeAt } from "./tree/locate.ts";
+export { jailAt, nodeAt, simpleStatementAt } from "./tree/locate.ts";
 export { NodeKind, Operator } from "./tree/node-list.ts";
 export { contentRange, keptText, pieceText, variableName } from "./tree/pieces.ts";
 export type { SyntaxEdit, SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "./tree/problem.ts";

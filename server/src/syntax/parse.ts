@@ -7,7 +7,7 @@ import type { SyntaxProblem } from "./tree/problem.ts";
 
 /**
  * Reads a file as jail(8) of the given dialect does. Never throws, whatever the text. A file that jail(8) would refuse, or
- * of which it would ignore a part, is read a second time with everything that helps to mend it.
+ * of which it would ignore a part, is read a second time with error recovery.
  */
 export function parse(text: string, dialect: Dialect): SyntaxTree {
   const tokens = scan(text, dialect);
@@ -15,8 +15,8 @@ export function parse(text: string, dialect: Dialect): SyntaxTree {
   const { rejection, endOfInput } = strict;
   if (!rejection && endOfInput === text.length)
     return new SyntaxTree(text, dialect, tokens, strict.nodes, [], undefined, endOfInput);
-  const mended = bestReading(text, dialect, tokens.start(strict.soundTokens));
-  const problems = [...mended.problems];
+  const recovered = bestReading(text, dialect, tokens.start(strict.soundTokens));
+  const problems = [...recovered.problems];
   if (problems.length === 0 && rejection) {
     const end = Math.min(text.length, Math.max(rejection.end, rejection.start + 1));
     problems.push({
@@ -28,7 +28,7 @@ export function parse(text: string, dialect: Dialect): SyntaxTree {
     });
   }
   problems.sort((a, b) => a.start - b.start || a.end - b.end);
-  return new SyntaxTree(text, dialect, mended.tokens, mended.nodes, problems, rejection, endOfInput);
+  return new SyntaxTree(text, dialect, recovered.tokens, recovered.nodes, problems, rejection, endOfInput);
 }
 
 /** The problem of `tree` that jail(8)'s first message is about: the last one that starts before what it names. */

@@ -2,7 +2,7 @@
 export const characterStart = (text: string, offset: number): number =>
   isInsidePair(text, offset) ? offset - 1 : offset;
 
-/** Where the character ends in which an offset lies: one behind an offset between the halves of a surrogate pair. */
+/** Where the character ends in which an offset lies: one after an offset between the halves of a surrogate pair. */
 export const characterEnd = (text: string, offset: number): number =>
   isInsidePair(text, offset) ? offset + 1 : offset;
 

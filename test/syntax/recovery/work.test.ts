@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../../server/src/parameters/index.ts";
 import { parse } from "../../../server/src/syntax/index.ts";
 import { parseRecovering } from "../../../server/src/syntax/recovery/recovering-parser.ts";
-import { scanMending } from "../../../server/src/syntax/recovery/recovering-scanner.ts";
+import { scanRecovering } from "../../../server/src/syntax/recovery/recovering-scanner.ts";
 import { CountedText } from "./counted-text.ts";
 
 describe("a file that is four times as long and just as broken is four times the work", () => {
@@ -43,18 +43,18 @@ test.each([
   expect(problems.length).toBeGreaterThan(10_000);
 });
 
-test("a reading is given up when it has as many complaints as another one", () => {
+test("a reading is given up when it has as many problems as another one", () => {
   const text = "a {\n".repeat(1000);
-  const { tokens } = scanMending(text, "current", { splitLongStrings: false, closeComments: true, soundEnd: 0 });
+  const { tokens } = scanRecovering(text, "current", { splitLongStrings: false, closeComments: true, soundEnd: 0 });
   const read = (limit?: number) =>
     parseRecovering(text, tokens, "current", { closeByIndentation: true, soundTokens: 0, limit });
-  expect(read().complaints).toBe(1000);
+  expect(read().problemCount).toBe(1000);
   const givenUp = read(10);
-  expect(givenUp.complaints).toBeLessThan(20);
+  expect(givenUp.problemCount).toBeLessThan(20);
   expect(givenUp.nodes.count).toBeLessThan(20);
 });
 
-test("of one kind no more complaints are kept than fit into the memory, and all of the file is read", () => {
+test("of one kind no more problems are kept than fit into the memory, and all of the file is read", () => {
   const { nodes, problems } = parse("a }".repeat(100_000), "current");
   const kept = (code: string): number => problems.filter((problem) => problem.code === code).length;
   expect(nodes.count).toBe(100_001);

@@ -1,6 +1,6 @@
 import type { Finding, Proposal, TextEdit } from "../../rules/rule/finding.ts";
 import { hasSyntaxProblem } from "../../rules/support/syntax-problems.ts";
-import { definitionAt, type SyntaxTree } from "../../syntax/index.ts";
+import { type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
 import { isSyntaxRule } from "../syntax-rules.ts";
 import { canApply, editsByFile, editsCollide, withLineEndsOf } from "./edits.ts";
 import { losesComment } from "./structure.ts";
@@ -44,7 +44,7 @@ export function touchesCommands({ edits, finding }: Candidate, treeOf: TreeOf): 
     const tree = treeOf(path);
     for (const { start, text } of list) {
       if (/exec\.|command/.test(text)) return true;
-      const name = tree && definitionAt(tree, start)?.name;
+      const name = tree && simpleStatementAt(tree, start)?.name;
       if (name !== undefined && isCommandList(name)) return true;
     }
   }

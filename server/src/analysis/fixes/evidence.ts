@@ -1,6 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { atLeast, type Finding } from "../../rules/rule/finding.ts";
-import { definitionAt } from "../../syntax/index.ts";
+import { simpleStatementAt } from "../../syntax/index.ts";
 import { mostFindings } from "../run-rules.ts";
 import { sampleJails } from "../sample-jails.ts";
 import { isSyntaxRule } from "../syntax-rules.ts";
@@ -172,7 +172,7 @@ function compareFindings(
 /** Whether a finding stands in a command that jail(8) runs for the author, or is about one of its own that fails. */
 function isInCommand({ path, start, jails }: Finding, { configuration }: RootPair["after"], judgement: JailJudgement) {
   const tree = configuration.files.get(path)?.tree;
-  const name = tree && definitionAt(tree, start)?.name;
+  const name = tree && simpleStatementAt(tree, start)?.name;
   if (name === undefined) return false;
   if (isCommandList(name)) return true;
   return configuration.jails.some(

@@ -1,7 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { canonicalName } from "../../parameters/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
-import { definitionAt, type SyntaxTree } from "../../syntax/index.ts";
+import { type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
 import { isSyntaxRule } from "../syntax-rules.ts";
 import type { Candidate } from "./candidate.ts";
 import { mapping } from "./edits.ts";
@@ -87,6 +87,6 @@ function namedParameters(finding: Finding, { trees, edits }: Trial): string[] {
 }
 
 function nameAt(tree: SyntaxTree, offset: number): string | undefined {
-  const definition = definitionAt(tree, offset);
+  const definition = simpleStatementAt(tree, offset);
   return definition?.kind === "parameter" ? definition.name : undefined;
 }

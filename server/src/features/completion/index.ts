@@ -45,7 +45,7 @@ function narrow(items: readonly CompletionItem[], typed: string): CompletionItem
 }
 
 /** The long text about what an item offers (`CompletionItem.parameter`), as Markdown. */
-export function documentationOf(parameter: string, release: Release): string | undefined {
+export function completionDocumentation(parameter: string, release: Release): string | undefined {
   const entry = catalogueEntry(parameter);
   return entry && parameterText(entry, release);
 }

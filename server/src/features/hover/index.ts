@@ -1,11 +1,11 @@
 import { catalogueEntry, type FoundParameter, findParameter } from "../../parameters/index.ts";
 import {
-  type Definition,
-  definitionAt,
   isPiece,
   type JailNode,
   NodeKind,
   nodeAt,
+  type SimpleStatement,
+  simpleStatementAt,
   statementAt,
   TokenKind,
   variableName,
@@ -29,7 +29,7 @@ export function hover(context: FeatureContext, offset: number): Hover | undefine
   const token = pieceAt(context, offset);
   if (token < 0) return undefined;
   const range = { start: tree.tokens.start(token), end: tree.tokens.ends[token] };
-  const definition = definitionAt(tree, range.start);
+  const definition = simpleStatementAt(tree, range.start);
   if (!definition) return hoverBlockName(context, range);
   const isName = range.start < definition.nameEnd;
   if (!isName && (tree.tokens.kinds[token] as TokenKind) === TokenKind.Variable) {
@@ -58,7 +58,7 @@ function hoverBlockName(context: FeatureContext, { start }: Range): Hover | unde
   return { start: block.nameStart, end: block.nameEnd, markdown: describeBlock(context, block) };
 }
 
-function hoverName(context: FeatureContext, definition: Definition): Hover | undefined {
+function hoverName(context: FeatureContext, definition: SimpleStatement): Hover | undefined {
   const { workspace } = context;
   const range = { start: definition.nameStart, end: definition.nameEnd };
   const { name } = definition;
@@ -101,7 +101,7 @@ function describeParameter(
   );
 }
 
-function hoverVariable(context: FeatureContext, name: string, range: Range, definition: Definition): Hover {
+function hoverVariable(context: FeatureContext, name: string, range: Range, definition: SimpleStatement): Hover {
   const jails = jailsOf(context, definition.index);
   const groups = groupByValue(jails, (jail) => jail.variable(name));
   const isParameter = groups.some(({ parameter }) => !parameter.isVariable);
@@ -111,7 +111,12 @@ function hoverVariable(context: FeatureContext, name: string, range: Range, defi
   return { ...range, markdown: paragraphs(heading, describeGroups(groups, context.path), missing, summary) };
 }
 
-function hoverValue(context: FeatureContext, definition: Definition, offset: number, piece: Range): Hover | undefined {
+function hoverValue(
+  context: FeatureContext,
+  definition: SimpleStatement,
+  offset: number,
+  piece: Range,
+): Hover | undefined {
   const value = definition.values().find(({ start, end }) => start <= piece.start && piece.end <= end);
   if (!value) return undefined;
   const range = { start: value.start, end: value.end };

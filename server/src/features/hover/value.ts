@@ -1,5 +1,5 @@
 import { type CommandStep, jailPlan, stepOfValue } from "../../lifecycle/index.ts";
-import type { Definition, ValueNode } from "../../syntax/index.ts";
+import type { SimpleStatement, ValueNode } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
 import { indexOfValue } from "../plan/index.ts";
 import { type FeatureContext, jailsOf } from "../shared/context.ts";
@@ -28,7 +28,7 @@ const ownPhases = new Set(["vnet.interface", "ip4.addr", "ip6.addr", "mount", "z
 /** What jail(8) itself runs for a value when the jail starts and stops; undefined where it runs nothing. */
 export function describeOwnCommands(
   context: FeatureContext,
-  definition: Definition,
+  definition: SimpleStatement,
   value: ValueNode,
 ): string | undefined {
   if (!ownPhases.has(definition.name)) return undefined;

@@ -1,5 +1,5 @@
 import type { Definition, FileRange } from "../../config/index.ts";
-import { definitionAt, isPiece, TokenKind as Kind, type TokenKind, variableName } from "../../syntax/index.ts";
+import { isPiece, TokenKind as Kind, simpleStatementAt, type TokenKind, variableName } from "../../syntax/index.ts";
 import { allJails, type FeatureContext, jailsOf } from "../shared/context.ts";
 import { includesOf } from "../shared/includes.ts";
 
@@ -14,7 +14,7 @@ export function definitionPlaces(context: FeatureContext, offset: number): FileR
   let token = tokens.at(offset);
   if ((offset >= tokens.ends[token] || !isPiece(tokens.kinds[token])) && offset > 0) token = tokens.at(offset - 1);
   if (!isPiece(tokens.kinds[token])) return [];
-  const statement = definitionAt(tree, tokens.start(token));
+  const statement = simpleStatementAt(tree, tokens.start(token));
   if (!statement) return [];
   const kind: TokenKind = tokens.kinds[token];
   if (kind === Kind.Variable) return variablePlaces(context, variableName(tree, token), statement.index);

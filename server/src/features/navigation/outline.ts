@@ -1,4 +1,4 @@
-import { type Definition, Operator, type Statement } from "../../syntax/index.ts";
+import { Operator, type SimpleStatement, type Statement } from "../../syntax/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 
 export type OutlineKind = "jail" | "wildcard" | "parameter" | "variable" | "include";
@@ -62,12 +62,12 @@ function itemsOf(statements: readonly Statement[], depth: number): OutlineItem[]
   return items;
 }
 
-function labelOf(statement: Definition): string {
+function labelOf(statement: SimpleStatement): string {
   if (statement.kind !== "variable") return statement.name === "" ? '""' : statement.name;
   return /^[A-Za-z_]\w*$/.test(statement.name) ? `$${statement.name}` : `\${${statement.name}}`;
 }
 
-function detailOf(statement: Definition): string {
+function detailOf(statement: SimpleStatement): string {
   const values = statement.values();
   if (values.length === 0) return "";
   const text = values

@@ -1,7 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { canFail, jailPlan, stepOfValue } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
-import { definitionAt, type ParameterNode, type ValueNode } from "../../syntax/index.ts";
+import { type ParameterNode, simpleStatementAt, type ValueNode } from "../../syntax/index.ts";
 import { type FeatureContext, jailsOf } from "../shared/context.ts";
 import type { FailingValue } from "./view.ts";
 
@@ -12,7 +12,7 @@ export interface FailingCommand extends FailingValue {
 
 /** The command at an offset, in the first of the jails that run it; undefined where nothing runs or nothing can fail. */
 export function failingCommandAt(context: FeatureContext, offset: number): FailingCommand | undefined {
-  const definition = definitionAt(context.tree, offset);
+  const definition = simpleStatementAt(context.tree, offset);
   if (definition?.kind !== "parameter") return undefined;
   const { release } = context.workspace.settings;
   const values = definition.values();

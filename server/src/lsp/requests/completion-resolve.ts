@@ -1,5 +1,5 @@
 import { CompletionResolveRequest, MarkupKind } from "vscode-languageserver";
-import { documentationOf } from "../../features/completion/index.ts";
+import { completionDocumentation } from "../../features/completion/index.ts";
 import { serveRequest } from "../shared/request.ts";
 
 /** The long text of an item, for the one that somebody looks at. */
@@ -9,7 +9,7 @@ export const completionResolveRequest = serveRequest({
   capabilities: () => ({}),
   handle({ workspace }, item) {
     const name = (item.data as { parameter?: unknown } | undefined)?.parameter;
-    const value = typeof name === "string" ? documentationOf(name, workspace.settings.release) : undefined;
+    const value = typeof name === "string" ? completionDocumentation(name, workspace.settings.release) : undefined;
     return value === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
   },
   fallback: (item) => item,

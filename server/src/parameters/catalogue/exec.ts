@@ -122,4 +122,4 @@ const settings: readonly Parameter[] = [
   }),
 ];
 
-export const exec: readonly Parameter[] = [...commandLists, ...settings];
+export const execParameters: readonly Parameter[] = [...commandLists, ...settings];

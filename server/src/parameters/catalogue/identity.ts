@@ -1,7 +1,7 @@
 import { define, type Parameter } from "./parameter.ts";
 
 /** Who the jail is: its number, name, root directory, host identity, and the release it claims to run. */
-export const identity: readonly Parameter[] = [
+export const identityParameters: readonly Parameter[] = [
   define({
     name: "jid",
     kind: "core",

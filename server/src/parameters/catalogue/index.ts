@@ -1,12 +1,12 @@
 import { permissions } from "./allow.ts";
 import { mountPermissions } from "./allow-mount.ts";
-import { exec } from "./exec.ts";
-import { identity } from "./identity.ts";
-import { limits } from "./limits.ts";
-import { metadata } from "./metadata.ts";
-import { modules } from "./modules.ts";
-import { mount } from "./mount.ts";
-import { network } from "./network.ts";
+import { execParameters } from "./exec.ts";
+import { identityParameters } from "./identity.ts";
+import { limitsParameters } from "./limits.ts";
+import { metadataParameters } from "./metadata.ts";
+import { modulesParameters } from "./modules.ts";
+import { mountParameters } from "./mount.ts";
+import { networkParameters } from "./network.ts";
 import type { Parameter } from "./parameter.ts";
 
 export type { Dialect } from "./dialect.ts";
@@ -32,15 +32,15 @@ export {
 
 /** Every parameter of jail(8) that is known in any release, grouped by what it is for. */
 export const parameters: readonly Parameter[] = [
-  ...identity,
-  ...network,
-  ...limits,
-  ...exec,
-  ...mount,
+  ...identityParameters,
+  ...networkParameters,
+  ...limitsParameters,
+  ...execParameters,
+  ...mountParameters,
   ...permissions,
   ...mountPermissions,
-  ...modules,
-  ...metadata,
+  ...modulesParameters,
+  ...metadataParameters,
 ];
 
 const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));

@@ -1,7 +1,7 @@
 import { define, type Parameter } from "./parameter.ts";
 
 /** How the jail lives and what it can see: persistence, child jails, file systems, devices, System V IPC. */
-export const limits: readonly Parameter[] = [
+export const limitsParameters: readonly Parameter[] = [
   define({
     name: "persist",
     kind: "core",

@@ -1,7 +1,7 @@
 import { define, type Parameter } from "./parameter.ts";
 
 /** Free text kept with a jail. The entries `meta.*` and `env.*` stand for every key. */
-export const metadata: readonly Parameter[] = [
+export const metadataParameters: readonly Parameter[] = [
   define({
     name: "meta",
     kind: "core",

@@ -4,7 +4,7 @@ const LINUX = ["linux module"];
 const MAC_DO = ["mac_do module"];
 
 /** Parameters that kernel modules bring along. They are unknown while the module is not loaded. */
-export const modules: readonly Parameter[] = [
+export const modulesParameters: readonly Parameter[] = [
   define({
     name: "linux",
     kind: "kernel",

@@ -1,7 +1,7 @@
 import { define, type Parameter } from "./parameter.ts";
 
 /** What jail(8) mounts from the host before the jail is created, and unmounts after it is gone; order and files. */
-export const mount: readonly Parameter[] = [
+export const mountParameters: readonly Parameter[] = [
   define({
     name: "mount",
     kind: "pseudo",

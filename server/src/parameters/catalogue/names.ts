@@ -30,7 +30,7 @@ function isWithOneNo(long: string, short: string): boolean {
 
 const DOT = 0x2e;
 
-/** True when `long` goes on behind the `no` at `at` as `short` does from `at` on. */
+/** True when `long` goes on after the `no` at `at` as `short` does from `at` on. */
 function isTail(long: string, short: string, at: number): boolean {
   for (; at < short.length; at++) {
     if (long.charCodeAt(at + 2) !== short.charCodeAt(at)) return false;

@@ -3,7 +3,7 @@ import { define, type Parameter } from "./parameter.ts";
 const CLASH_WITH_VNET = "not together with vnet";
 
 /** Addresses on the host's network stack, or a network stack of the jail's own. */
-export const network: readonly Parameter[] = [
+export const networkParameters: readonly Parameter[] = [
   define({
     name: "ip4.addr",
     kind: "core",

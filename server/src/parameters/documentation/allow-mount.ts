@@ -1,4 +1,4 @@
-import type { Family, ParameterRecord } from "./record.ts";
+import type { ParameterFamily, ParameterRecord } from "./record.ts";
 
 const WHERE = "The kernel, when a process in the jail calls mount(8).";
 const DENIED =
@@ -16,7 +16,7 @@ function fileSystem(name: string, what: string, more = ""): ParameterRecord {
 }
 
 /** Mounting from inside the jail. What jail(8) mounts for the jail needs none of these. */
-export const allowMount: Family = {
+export const allowMountFamily: ParameterFamily = {
   "allow.mount": {
     what: "Lets root in the jail mount those file systems that have their own allow.mount.FS, too. Mounts that jail(8) does from the host do not need it.",
     where: WHERE,

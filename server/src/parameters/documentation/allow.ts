@@ -1,4 +1,4 @@
-import { type Family, NOTHING, type ParameterRecord } from "./record.ts";
+import { NOTHING, type ParameterFamily, type ParameterRecord } from "./record.ts";
 
 const WHERE = "The kernel, whenever a process in the jail tries it.";
 
@@ -11,7 +11,7 @@ function permission(
 }
 
 /** What root, or anybody, may do in the jail beyond the usual. */
-export const allow: Family = {
+export const allowFamily: ParameterFamily = {
   "allow.set_hostname": permission(
     "Lets root in the jail change the host name with hostname(1).",
     "host.hostname = $name;\nallow.noset_hostname;",

@@ -1,9 +1,9 @@
-import { type Family, NOTHING } from "./record.ts";
+import { NOTHING, type ParameterFamily } from "./record.ts";
 
 const JAIL_COMMANDS = "The commands in the jail: exec.start, command and exec.stop.";
 
 /** How the commands of exec.* run, and how long jail(8) waits for them. */
-export const execSettings: Family = {
+export const execSettingsFamily: ParameterFamily = {
   "exec.clean": {
     what: "Keeps the environment of whoever starts the jail out of it. Commands begin in the home directory of the user, with HOME, SHELL, USER, TERM, the variables of the login class and a PATH of /bin:/usr/bin. Newer releases otherwise set JID, JNAME and JPATH; with it they do not.",
     where: "jail(8), for every exec.* command.",

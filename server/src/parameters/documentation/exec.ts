@@ -1,4 +1,4 @@
-import { type Family, NOTHING, type ParameterRecord } from "./record.ts";
+import { NOTHING, type ParameterFamily, type ParameterRecord } from "./record.ts";
 
 const VALUES =
   "A list of commands, run one after the other; each must end with status 0. One string is one command: it goes through `/bin/sh -c` only when it has characters that mean something to a shell. None unless set; add more with `+=`.";
@@ -9,7 +9,7 @@ function commands(record: Omit<ParameterRecord, "values" | "needs"> & { readonly
 }
 
 /** The commands that jail(8) runs, in the order in which it runs them. */
-export const exec: Family = {
+export const execFamily: ParameterFamily = {
   "exec.prepare": commands({
     what: "Commands on the host before anything else happens: the place to create datasets, directories and interfaces that the mounts and addresses of the start need.",
     where: `On the host, first step of the start, before addresses and mounts. ${ROLLED_BACK}`,

@@ -1,11 +1,11 @@
-import { type Family, NOTHING } from "./record.ts";
+import { NOTHING, type ParameterFamily } from "./record.ts";
 
 const AT_CREATION = "The kernel, when the jail is created; it cannot be changed afterwards.";
 const KERNEL = "The kernel, from the creation of the jail on; it shows inside the jail.";
 const ONLY_SHOWN = "The kernel shows it on the host; a jail.conf cannot set it.";
 
 /** Who the jail is. */
-export const identity: Family = {
+export const identityFamily: ParameterFamily = {
   jid: {
     what: "The number of the jail. A block whose name is a number sets it by itself. `$jid` can be used as a variable only where jid is set, by the block name or by hand: the number that the kernel chooses comes too late.",
     values: "A number that is not negative. The kernel takes the next free one unless it is set.",

@@ -1,31 +1,34 @@
 import type { Parameter } from "../catalogue/index.ts";
-import { allow } from "./allow.ts";
-import { allowMount } from "./allow-mount.ts";
-import { exec } from "./exec.ts";
-import { execSettings } from "./exec-settings.ts";
-import { identity } from "./identity.ts";
-import { limits } from "./limits.ts";
-import { metadata } from "./metadata.ts";
-import { modules } from "./modules.ts";
-import { mount } from "./mount.ts";
-import { network } from "./network.ts";
+import { allowFamily } from "./allow.ts";
+import { allowMountFamily } from "./allow-mount.ts";
+import { execFamily } from "./exec.ts";
+import { execSettingsFamily } from "./exec-settings.ts";
+import { identityFamily } from "./identity.ts";
+import { limitsFamily } from "./limits.ts";
+import { metadataFamily } from "./metadata.ts";
+import { modulesFamily } from "./modules.ts";
+import { mountFamily } from "./mount.ts";
+import { networkFamily } from "./network.ts";
 import { NOTHING, type ParameterRecord, type Topic } from "./record.ts";
-import { sysv } from "./sysv.ts";
+import { sysvFamily } from "./sysv.ts";
 import { topics } from "./topics.ts";
 
 /** The families in the order of the documentation, under their headings. */
-export const families: readonly (readonly [title: string, records: Readonly<Record<string, ParameterRecord>>])[] = [
-  ["Identity", identity],
-  ["Network", network],
-  ["Life and limits", limits],
-  ["System V IPC", sysv],
-  ["Commands", exec],
-  ["How commands run", execSettings],
-  ["Mounts, order and files", mount],
-  ["Permissions", allow],
-  ["Mounting inside the jail", allowMount],
-  ["Parameters of kernel modules", modules],
-  ["Metadata", metadata],
+export const parameterFamilies: readonly (readonly [
+  title: string,
+  records: Readonly<Record<string, ParameterRecord>>,
+])[] = [
+  ["Identity", identityFamily],
+  ["Network", networkFamily],
+  ["Life and limits", limitsFamily],
+  ["System V IPC", sysvFamily],
+  ["Commands", execFamily],
+  ["How commands run", execSettingsFamily],
+  ["Mounts, order and files", mountFamily],
+  ["Permissions", allowFamily],
+  ["Mounting inside the jail", allowMountFamily],
+  ["Parameters of kernel modules", modulesFamily],
+  ["Metadata", metadataFamily],
 ];
 
 /** The documentation of one parameter, every section as Markdown. */
@@ -41,7 +44,9 @@ export interface Documentation {
   readonly trap: string | undefined;
 }
 
-const records: ReadonlyMap<string, ParameterRecord> = new Map(families.flatMap(([, family]) => Object.entries(family)));
+const records: ReadonlyMap<string, ParameterRecord> = new Map(
+  parameterFamilies.flatMap(([, family]) => Object.entries(family)),
+);
 
 /** What is known about a parameter of the catalogue. */
 export function documentationOf(parameter: Parameter): Documentation {

@@ -1,9 +1,9 @@
-import { type Family, NOTHING } from "./record.ts";
+import { NOTHING, type ParameterFamily } from "./record.ts";
 
 const JAIL_LONG = "The kernel, from the creation of the jail on.";
 
 /** How the jail lives and what it sees of the host. */
-export const limits: Family = {
+export const limitsFamily: ParameterFamily = {
   persist: {
     what: "Keeps the jail when it has no processes. Without it a jail vanishes with its last process.",
     where:

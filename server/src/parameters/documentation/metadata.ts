@@ -1,4 +1,4 @@
-import { type Family, NOTHING } from "./record.ts";
+import { NOTHING, type ParameterFamily } from "./record.ts";
 
 const META_WHERE = "The kernel keeps it; on the host jls shows it. It is not visible inside the jail.";
 const ENV_WHERE = "The kernel keeps it; inside the jail every user reads it with `sysctl security.jail.env`.";
@@ -6,7 +6,7 @@ const KEY = '`KEY = value;` sets the key, `KEY = "";` empties it, and the bare `
 const TOO_NEW = "Before 15.0 it is an unknown parameter and fails the jail.";
 
 /** Free text kept with a jail. */
-export const metadata: Family = {
+export const metadataFamily: ParameterFamily = {
   meta: {
     what: "Notes of the administrator or of a tool on the jail. Single keys are set with `meta.KEY`.",
     values: "Text of up to security.jail.meta_maxbufsize bytes, usually 4096. It is empty unless set.",

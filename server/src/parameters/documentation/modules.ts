@@ -1,4 +1,4 @@
-import type { Family } from "./record.ts";
+import type { ParameterFamily } from "./record.ts";
 
 const LINUX_WHERE = "The kernel, when a Linux program in the jail asks.";
 const LINUX_NEEDS = "The linux module; without it the name is an unknown parameter.";
@@ -7,7 +7,7 @@ const MAC_DO_NEEDS = "The mac_do module; without it the name is an unknown param
 const ZFS_NEEDS = "The zfs module; without it the name is an unknown parameter.";
 
 /** Parameters that kernel modules bring along. */
-export const modules: Family = {
+export const modulesFamily: ParameterFamily = {
   linux: {
     what: "Whether the jail tells Linux programs its own system name and release. It does not switch the emulation on: the module does. Setting any `linux.*` means `new`.",
     values: "`new` or `inherit`; the kernel refuses `disable`. It is `inherit` unless set.",

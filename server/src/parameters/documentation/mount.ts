@@ -1,9 +1,9 @@
-import type { Family } from "./record.ts";
+import type { ParameterFamily } from "./record.ts";
 
 const MOUNTED = "jail(8) on the host mounts it before exec.prestart and unmounts it after exec.poststop.";
 
 /** What jail(8) mounts from the host; order and files. */
-export const mount: Family = {
+export const mountFamily: ParameterFamily = {
   mount: {
     what: "File systems that jail(8) mounts from the host before the jail is created. The mount point is a path on the host, so it begins with `$path`.",
     values:

@@ -1,11 +1,11 @@
-import type { Family } from "./record.ts";
+import type { ParameterFamily } from "./record.ts";
 
 const NO_VNET = "A jail without vnet.";
 const CREATION = "The kernel, when the jail is created; it cannot be changed afterwards.";
 const SADDRSEL_WHERE = "The kernel, whenever a program in the jail opens a connection without choosing an address.";
 
 /** Addresses on the host's network stack, or a network stack of the jail's own. */
-export const network: Family = {
+export const networkFamily: ParameterFamily = {
   "ip4.addr": {
     what: "The IPv4 addresses that the jail may use, on the host's network stack; the first is its primary one. With an interface, before the address or in `interface`, jail(8) adds the alias at start and takes it away at stop.",
     values:

@@ -14,7 +14,7 @@ export interface ParameterRecord {
   readonly trap?: string;
 }
 
-export type Family = Readonly<Record<string, ParameterRecord>>;
+export type ParameterFamily = Readonly<Record<string, ParameterRecord>>;
 
 /** Something of the language itself that is no parameter. */
 export interface Topic {

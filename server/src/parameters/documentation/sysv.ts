@@ -1,4 +1,4 @@
-import type { Family, ParameterRecord } from "./record.ts";
+import type { ParameterFamily, ParameterRecord } from "./record.ts";
 
 const VALUES =
   "`new`: the jail's own. `inherit`: those of the host, together with every jail that inherits too. `disable`: none. It is `disable` unless set.";
@@ -17,7 +17,7 @@ function ipc(name: string, what: string, example: string, trap?: string): Parame
 const ALL_THREE = "sysvmsg = new;\nsysvsem = new;\nsysvshm = new;";
 
 /** System V IPC. */
-export const sysv: Family = {
+export const sysvFamily: ParameterFamily = {
   sysvmsg: ipc(
     "sysvmsg",
     "Whether the jail has System V message queues: its own, those of the host, or none.",

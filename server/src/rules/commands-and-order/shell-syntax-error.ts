@@ -39,7 +39,7 @@ function mistake({ problem, found, wanted, place, command }: RefusedScript): str
         : `Missing ${code(wanted!)} for ${code(found)}${here}`;
     case "without":
       return `Missing ${wanted === "name" ? "name" : code(wanted!)} after ${code(found)}${here}`;
-    case "nothing-behind":
+    case "nothing-after":
       return `Missing ${wanted === "file" ? "file name" : "command"} after ${code(found)}${here}`;
     default:
       return `Unexpected ${code(found)}${here}`;
@@ -57,7 +57,7 @@ function advice({ problem, found, wanted }: RefusedScript): string {
       return quotes.has(found) ? "Close it." : `Add ${code(wanted!)}, in the same string.`;
     case "without":
       return wanted === "name" ? "Add it." : `Add \`${wanted === "in" ? "" : "; "}${wanted}\`, in the same string.`;
-    case "nothing-behind":
+    case "nothing-after":
       return wanted === "file" ? "Name the file." : "Remove it, or put a command after it, in the same string.";
     default:
       return isWord(found)

@@ -8,7 +8,7 @@ import {
   missingOpenBrace,
 } from "./brace-problems.ts";
 import type { NamedBlock } from "./nested-block.ts";
-import type { Complaints } from "./problem-collector.ts";
+import type { ProblemCollector } from "./problem-collector.ts";
 
 /** A block that was opened, perhaps without a brace. */
 export interface OpenBlock extends NamedBlock {
@@ -25,18 +25,18 @@ export class BlockStack {
   hasBraceProblem = false;
   /** How many more `}` than `{` the file has: so many `{` are missing, or `}` too many. Less than none is none. */
   excessBraces = 0;
-  /** Where the last statement ends: behind a comment that it lost a part of its value to, for instance. */
+  /** Where the last statement ends: after a comment that it lost a part of its value to, for instance. */
   endOfLastStatement = 0;
   private readonly blocks: OpenBlock[] = [];
-  private readonly complaints: Complaints;
+  private readonly problems: ProblemCollector;
   private readonly nodes: NodeList;
   private readonly closeByIndentation: boolean;
 
-  constructor(complaints: Complaints, nodes: NodeList, closeByIndentation: boolean) {
-    this.complaints = complaints;
+  constructor(problems: ProblemCollector, nodes: NodeList, closeByIndentation: boolean) {
+    this.problems = problems;
     this.nodes = nodes;
     this.closeByIndentation = closeByIndentation;
-    const { kinds, count } = complaints.source.tokens;
+    const { kinds, count } = problems.source.tokens;
     for (let token = 0; token < count; token++) {
       const kind: TokenKind = kinds[token];
       if (kind === TokenKind.CloseBrace) this.excessBraces++;
@@ -55,12 +55,12 @@ export class BlockStack {
 
   /** Opens a block whose name is `first`…`afterName`. */
   open(first: number, afterName: number): OpenBlock {
-    return this.push(first, afterName, this.complaints.source.indentationOf(first));
+    return this.push(first, afterName, this.problems.source.indentationOf(first));
   }
 
   /** Opens a block that has a name but no brace. */
   openWithoutBrace(first: number, afterName: number): void {
-    missingOpenBrace(this.complaints, first, afterName);
+    missingOpenBrace(this.problems, first, afterName);
     this.hasBraceProblem = true;
     this.excessBraces--;
     this.open(first, afterName);
@@ -70,7 +70,7 @@ export class BlockStack {
   openWithoutName(brace: number): void {
     // Where there are more `{` than `}` it is one of those that are too many.
     const isExtra = this.excessBraces < 0;
-    blockWithoutName(this.complaints, brace, isExtra);
+    blockWithoutName(this.problems, brace, isExtra);
     if (isExtra) this.excessBraces++;
     else this.push(brace, brace + 1, undefined);
   }
@@ -86,7 +86,7 @@ export class BlockStack {
   /** Takes the `}` at `brace`. */
   close(brace: number): void {
     if (this.isEmpty || this.isExtraBrace(brace)) {
-      extraBrace(this.complaints, brace);
+      extraBrace(this.problems, brace);
       this.excessBraces--;
       this.hasBraceProblem = true;
       return;
@@ -98,28 +98,28 @@ export class BlockStack {
 
   /** Whether a block has a brace and no name. */
   isNameless({ first }: OpenBlock): boolean {
-    return this.complaints.source.kindAt(first) === TokenKind.OpenBrace;
+    return this.problems.source.kindAt(first) === TokenKind.OpenBrace;
   }
 
   /** A `}` that is one too many and stands deeper than the block that it would close. */
   private isExtraBrace(brace: number): boolean {
     const block = this.blocks[this.blocks.length - 1];
     if (this.excessBraces <= 0 || !this.closeByIndentation || block.indentation === undefined) return false;
-    const indentation = this.complaints.source.indentationOf(brace);
+    const indentation = this.problems.source.indentationOf(brace);
     return indentation !== undefined && indentation > block.indentation;
   }
 
   /** Closes the blocks that should be over where a block starts with token `head`, as its indentation says. */
   closeBefore(head: number): void {
-    const indentation = this.complaints.source.indentationOf(head);
+    const indentation = this.problems.source.indentationOf(head);
     if (!this.closeByIndentation || indentation === undefined) return;
-    const last = this.complaints.source.lastSignificantBefore(head);
+    const last = this.problems.source.lastSignificantBefore(head);
     for (;;) {
       const block = this.blocks[this.blocks.length - 1];
       if (!block || block.indentation === undefined || block.indentation < indentation) return;
       this.blocks.pop();
       this.hasBraceProblem = true;
-      missingCloseBrace(this.complaints, block.first, last, head);
+      missingCloseBrace(this.problems, block.first, last, head);
       this.nodes.close(block.node, Math.max(last + 1, this.endOfLastStatement));
       this.current = this.nodes.parents[block.node];
     }
@@ -129,10 +129,10 @@ export class BlockStack {
   closeAll(): void {
     if (this.isEmpty) return;
     this.hasBraceProblem = true;
-    const { source } = this.complaints;
+    const { source } = this.problems;
     const last = source.lastSignificantBefore(source.tokens.count);
     const count = this.blocks.length;
-    missingBracesAtEnd(this.complaints, this.blocks[0].first, this.blocks[count - 1].first, count, last);
+    missingBracesAtEnd(this.problems, this.blocks[0].first, this.blocks[count - 1].first, count, last);
     const end = Math.max(last + 1, this.endOfLastStatement);
     for (let block = this.blocks.pop(); block; block = this.blocks.pop()) this.nodes.close(block.node, end);
     this.current = 0;

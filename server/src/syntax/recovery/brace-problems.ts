@@ -1,40 +1,40 @@
 import { TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, fix, guess, removal } from "./problem-collector.ts";
+import { fix, guess, type ProblemCollector, tokenRemoval } from "./problem-collector.ts";
 
 /** A `{` with no name before it; one that is too many stands there by mistake. */
-export function blockWithoutName(complaints: Complaints, token: number, isExtra: boolean): void {
-  const { source } = complaints;
+export function blockWithoutName(problems: ProblemCollector, token: number, isExtra: boolean): void {
+  const { source } = problems;
   const start = source.tokens.start(token);
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start,
     end: start + 1,
     message: isExtra
       ? "This `{` opens no block: no name stands before it."
       : "Missing name of the jail before this `{`.",
-    fixes: isExtra ? [guess("Remove `{`", removal(source, token))] : [],
+    fixes: isExtra ? [guess("Remove `{`", tokenRemoval(source, token))] : [],
   });
 }
 
 /** A `}` that closes nothing. */
-export function extraBrace(complaints: Complaints, token: number): void {
-  const { source } = complaints;
+export function extraBrace(problems: ProblemCollector, token: number): void {
+  const { source } = problems;
   const start = source.tokens.start(token);
-  complaints.add({
+  problems.add({
     code: "brace-unterminated",
     start,
     end: start + 1,
     message: "This `}` closes no block. Remove it, or look for a missing `{` above.",
-    fixes: [guess("Remove `}`", removal(source, token))],
+    fixes: [guess("Remove `}`", tokenRemoval(source, token))],
   });
 }
 
 /** The block whose name is `first`…`end` lacks its `{`. */
-export function missingOpenBrace(complaints: Complaints, first: number, end: number): void {
-  const { source } = complaints;
+export function missingOpenBrace(problems: ProblemCollector, first: number, end: number): void {
+  const { source } = problems;
   const at = source.endBefore(end);
-  complaints.add({
+  problems.add({
     code: "brace-unterminated",
     start: source.tokens.start(first),
     end: at,
@@ -44,13 +44,13 @@ export function missingOpenBrace(complaints: Complaints, first: number, end: num
 }
 
 /** The block that starts with token `head` should end after token `last`: another block starts at token `next`. */
-export function missingCloseBrace(complaints: Complaints, head: number, last: number, next: number): void {
-  const { source } = complaints;
+export function missingCloseBrace(problems: ProblemCollector, head: number, last: number, next: number): void {
+  const { source } = problems;
   const at = source.tokens.ends[last];
   const name = source.nameOf(head);
   const end = endOfTrailingComments(source, last);
   const brace = `\n${source.indentationText(head)}}`;
-  complaints.add({
+  problems.add({
     code: "brace-unterminated",
     start: Math.max(0, at - 1),
     end: at,
@@ -62,20 +62,20 @@ export function missingCloseBrace(complaints: Complaints, head: number, last: nu
 
 /** So many blocks, from the one that starts with token `outermost` to `innermost`, are open at the end of the file. */
 export function missingBracesAtEnd(
-  complaints: Complaints,
+  problems: ProblemCollector,
   outermost: number,
   innermost: number,
   count: number,
   last: number,
 ): void {
-  const { source } = complaints;
+  const { source } = problems;
   const at = source.tokens.ends[last];
   const name = source.nameOf(innermost);
   const end = endOfTrailingComments(source, last);
   const isFew = count <= mostInserted;
   const braces = isFew ? `\n${source.indentationText(outermost)}${"}".repeat(count)}` : "";
   const title = count === 1 ? "Insert `}`" : `Insert ${count} braces`;
-  complaints.add({
+  problems.add({
     code: "brace-unterminated",
     start: Math.max(0, at - 1),
     end: at,
@@ -90,7 +90,7 @@ export function missingBracesAtEnd(
 /** More braces than this are missing for another reason than that somebody forgot them. */
 const mostInserted = 1000;
 
-/** Offset behind the comments that follow token `last` on its line. */
+/** Offset after the comments that follow token `last` on its line. */
 function endOfTrailingComments({ text, tokens }: BrokenText, last: number): number {
   const { kinds, ends, count } = tokens;
   let end = withoutReturn(text, ends[last]);

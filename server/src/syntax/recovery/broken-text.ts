@@ -18,12 +18,12 @@ export class BrokenText {
     this.tokens = tokens;
   }
 
-  /** The kind of a token, or nothing behind the last one. */
+  /** The kind of a token, or nothing after the last one. */
   kindAt(token: number): TokenKind | undefined {
     return token < this.tokens.count ? this.tokens.kinds[token] : undefined;
   }
 
-  /** What is written of a token when it is short; nothing when it is long, or behind the last one. */
+  /** What is written of a token when it is short; nothing when it is long, or after the last one. */
   textAt(token: number): string {
     if (token < 0 || token >= this.tokens.count) return "";
     const start = this.tokens.start(token);
@@ -41,7 +41,7 @@ export class BrokenText {
     return this.text.slice(this.tokens.start(first), this.endBefore(end));
   }
 
-  /** The token behind the pieces that stand at `first` with nothing between them. */
+  /** The token after the pieces that stand at `first` with nothing between them. */
   endOfPieces(first: number): number {
     const { kinds, count } = this.tokens;
     let token = first;
@@ -58,7 +58,7 @@ export class BrokenText {
   }
 
   /**
-   * The token behind the last word of the line on which token `first` stands, when nothing on it ends a statement or opens or
+   * The token after the last word of the line on which token `first` stands, when nothing on it ends a statement or opens or
    * closes a block, nothing goes on in the next line, and the next line does not go on with it.
    */
   endOfPlainLine(first: number): number | undefined {

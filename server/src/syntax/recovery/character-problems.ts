@@ -2,28 +2,28 @@ import { characterEnd } from "../../text/index.ts";
 import type { SyntaxEdit } from "../tree/problem.ts";
 import { TokenKind } from "../tree/token.ts";
 import { asciiOf, characterName } from "./illegal-characters.ts";
-import { type Complaints, fix, guess } from "./problem-collector.ts";
+import { fix, guess, type ProblemCollector } from "./problem-collector.ts";
 
 /** More carriage returns than this are not removed by one edit. */
 const mostCarriageReturns = 100_000;
 
 /**
- * Complains once about each run of characters that look like blanks, once about all carriage returns, and about each sign
+ * Reports once about each run of characters that look like blanks, once about all carriage returns, and about each sign
  * that is not the one that it looks like.
  */
-export function illegalCharacters(complaints: Complaints): void {
-  const { text, tokens } = complaints.source;
+export function illegalCharacters(problems: ProblemCollector): void {
+  const { text, tokens } = problems.source;
   const { kinds, count } = tokens;
   const carriageReturns: SyntaxEdit[] = [];
   for (let token = 0; token < count; token++) {
     const kind: TokenKind = kinds[token];
     if (kind !== TokenKind.IllegalBlank) {
-      if (mayLookAlike(kind)) lookAlike(complaints, token);
+      if (mayLookAlike(kind)) lookAlike(problems, token);
       continue;
     }
     const start = tokens.start(token);
     if (text[start] === "\\") {
-      continuation(complaints, start);
+      continuation(problems, start);
       continue;
     }
     if (text[start] === "\r") {
@@ -39,12 +39,12 @@ export function illegalCharacters(complaints: Complaints): void {
       !"\r\\".includes(text[tokens.start(last + 1)])
     )
       last++;
-    blankRun(complaints, start, tokens.ends[last]);
+    blankRun(problems, start, tokens.ends[last]);
     token = last;
   }
   if (carriageReturns.length === 0) return;
   const { start, end } = carriageReturns[0];
-  complaints.add({
+  problems.add({
     code: "non-ascii-token",
     start,
     end,
@@ -61,8 +61,8 @@ const mayLookAlike = (kind: TokenKind): boolean =>
   kind === TokenKind.Variable;
 
 /** A `；`, `｛`, `＃`, … that was read as the sign that it stands for. */
-function lookAlike(complaints: Complaints, token: number): void {
-  const { text, tokens } = complaints.source;
+function lookAlike(problems: ProblemCollector, token: number): void {
+  const { text, tokens } = problems.source;
   const start = tokens.start(token);
   const kind: TokenKind = tokens.kinds[token];
   const isPlusEqual = kind === TokenKind.PlusEqual;
@@ -79,7 +79,7 @@ function lookAlike(complaints: Complaints, token: number): void {
   // All of a comment is written again, so that everybody sees that it stays one.
   const end = kind === TokenKind.LineComment || kind === TokenKind.Variable ? tokens.ends[token] : start + length;
   const rest = text.slice(start + length, end);
-  complaints.add({
+  problems.add({
     code: "non-ascii-token",
     start,
     end: start + length,
@@ -98,12 +98,12 @@ function lookAlike(complaints: Complaints, token: number): void {
   });
 }
 
-function continuation(complaints: Complaints, start: number): void {
-  const { source } = complaints;
+function continuation(problems: ProblemCollector, start: number): void {
+  const { source } = problems;
   const { text } = source;
   let end = start + 1;
   while (text[end] === " " || text[end] === "\t") end++;
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start,
     end: start + 1,
@@ -113,11 +113,11 @@ function continuation(complaints: Complaints, start: number): void {
   });
 }
 
-function blankRun(complaints: Complaints, start: number, end: number): void {
-  const { text } = complaints.source;
+function blankRun(problems: ProblemCollector, start: number, end: number): void {
+  const { text } = problems.source;
   const code = text.charCodeAt(start);
   const isMark = code === 0xfeff || code === 0x200b || code === 0x2060 || code < 0x09 || (code > 0x0d && code < 0x80);
-  complaints.add({
+  problems.add({
     code: "non-ascii-token",
     start,
     end: characterEnd(text, end),

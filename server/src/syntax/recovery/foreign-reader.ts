@@ -1,20 +1,20 @@
 import { isPiece, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import {
-  complainAboutAssignmentKeyword,
-  complainAboutIniSection,
-  complainAboutKeyword,
-  complainAboutSemicolonComment,
-  complainAboutSignBeforeBrace,
   isAssignmentKeyword,
   isBlockKeyword,
   isForeignSign,
   isIniSection,
   opensBlock,
+  reportAssignmentKeyword,
+  reportIniSection,
+  reportKeyword,
+  reportSemicolonComment,
+  reportSignBeforeBrace,
   type SemicolonComment,
   semicolonComment,
 } from "./foreign-syntax.ts";
-import type { Complaints } from "./problem-collector.ts";
+import type { ProblemCollector } from "./problem-collector.ts";
 
 /** A word `first`…`afterName` where a statement or block starts, and what follows it. */
 export interface Start {
@@ -36,22 +36,22 @@ export type ForeignReading =
 
 /** Reads what is written as other languages write it, where jail(8) could read nothing. */
 export class ForeignReader {
-  private readonly complaints: Complaints;
+  private readonly problems: ProblemCollector;
   private readonly source: BrokenText;
-  /** The token behind the last comment that began with a `;`. */
+  /** The token after the last comment that began with a `;`. */
   private endOfComment = -1;
   /** Words up to this token are such comments. */
   private commentsUntil = -1;
   /** Words before this token are none. */
   private statementsUntil = -1;
 
-  constructor(complaints: Complaints) {
-    this.complaints = complaints;
-    this.source = complaints.source;
+  constructor(problems: ProblemCollector) {
+    this.problems = problems;
+    this.source = problems.source;
   }
 
   read(start: Start): ForeignReading | undefined {
-    const { complaints, source } = this;
+    const { problems, source } = this;
     const { first, afterName, next, kind, isOutside } = start;
     const head = this.headOfTwoWords(start);
     if (head) return head;
@@ -59,21 +59,21 @@ export class ForeignReader {
     if (comment) return { next: this.comment(comment) };
     const brace = kind === TokenKind.Equal ? source.skipBlanks(next + 1) : -1;
     if (source.kindAt(brace) === TokenKind.OpenBrace && opensBlock(source, brace)) {
-      complainAboutSignBeforeBrace(complaints, next, next + 1);
+      reportSignBeforeBrace(problems, next, next + 1);
       return { head: [first, afterName, brace] };
     }
     if (isAssignmentKeyword(source, first, afterName, next)) {
-      complainAboutAssignmentKeyword(complaints, first, next);
+      reportAssignmentKeyword(problems, first, next);
       return { next };
     }
     if (!isOutside || !isIniSection(source, first, afterName)) return undefined;
-    complainAboutIniSection(complaints, first);
+    reportIniSection(problems, first);
     return { next: afterName };
   }
 
   /**
    * A comment that begins with a `;` and is a statement for jail(8), because the next line begins with one as well: it is
-   * none when the last of these lines cannot be read. Complains about it.
+   * none when the last of these lines cannot be read. Reports it.
    */
   soundComment(first: number, soundTokens: number): SemicolonComment | undefined {
     const { source } = this;
@@ -104,22 +104,22 @@ export class ForeignReader {
   }
 
   private comment(comment: SemicolonComment): number {
-    complainAboutSemicolonComment(this.complaints, comment);
+    reportSemicolonComment(this.problems, comment);
     this.endOfComment = comment.end;
     return comment.end;
   }
 
   /** `jail web {`, `web : {`: of two words before a `{` only one is the name. */
   private headOfTwoWords({ first, afterName, next, words }: Start): ForeignReading | undefined {
-    const { complaints, source } = this;
+    const { problems, source } = this;
     if (words === undefined || source.endOfPieces(next) !== words.end || source.lineBreakBetween(afterName, next))
       return undefined;
     if (isForeignSign(source, next)) {
-      complainAboutSignBeforeBrace(complaints, next, words.end);
+      reportSignBeforeBrace(problems, next, words.end);
       return { head: [first, afterName, words.brace] };
     }
     if (!isBlockKeyword(source, first, afterName)) return undefined;
-    complainAboutKeyword(complaints, first, next);
+    reportKeyword(problems, first, next);
     return { head: [next, words.end, words.brace] };
   }
 }

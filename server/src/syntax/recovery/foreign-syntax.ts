@@ -1,6 +1,6 @@
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, guess } from "./problem-collector.ts";
+import { guess, type ProblemCollector } from "./problem-collector.ts";
 
 /** Words with which other languages begin an assignment. */
 const assignmentWords = /^(?:set|export|let|var|local|readonly|declare|define|const)$/;
@@ -11,7 +11,7 @@ export interface ForeignOperator {
   readonly end: number;
 }
 
-/** A sign of another language at token `next`, behind a name, where `=` should stand and a value follows on the line. */
+/** A sign of another language at token `next`, after a name, where `=` should stand and a value follows on the line. */
 export function foreignOperator(source: BrokenText, next: number): ForeignOperator | undefined {
   const [sign, following] = [source.textAt(next), source.textAt(next + 1)];
   let end: number | undefined;
@@ -30,7 +30,7 @@ export function foreignOperator(source: BrokenText, next: number): ForeignOperat
   return { first: next, end };
 }
 
-/** The `:` behind a name in quotes, as in `"path": "/x"`, with a value on the same line: how JSON and YAML set one. */
+/** The `:` after a name in quotes, as in `"path": "/x"`, with a value on the same line: how JSON and YAML set one. */
 export function gluedColon(source: BrokenText, first: number, afterName: number): ForeignOperator | undefined {
   const kind = source.kindAt(first);
   if (kind !== TokenKind.DoubleQuoted && kind !== TokenKind.SingleQuoted) return undefined;
@@ -41,11 +41,11 @@ export function gluedColon(source: BrokenText, first: number, afterName: number)
   return { first: first + 1, end: first + 2 };
 }
 
-export function complainAboutOperator(complaints: Complaints, { first, end }: ForeignOperator): void {
-  const { source } = complaints;
+export function reportOperator(problems: ProblemCollector, { first, end }: ForeignOperator): void {
+  const { source } = problems;
   const [start, stop] = [source.tokens.start(first), source.endBefore(end)];
   const isGlued = first > 0 && !isTrivia(source.tokens.kinds[first - 1]);
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start,
     end: stop,
@@ -57,13 +57,13 @@ export function complainAboutOperator(complaints: Complaints, { first, end }: Fo
 /** A `;` at the beginning of a line as the sign of a comment. */
 export interface SemicolonComment {
   readonly semicolon: number;
-  /** The token behind the words of the line. */
+  /** The token after the words of the line. */
   readonly end: number;
 }
 
 /**
- * Whether the word at `first` and all of its line stand behind a `;` that ends nothing, as comments of INI files do.
- * `endOfComment` is the token behind such a comment on a line before.
+ * Whether the word at `first` and all of its line stand after a `;` that ends nothing, as comments of INI files do.
+ * `endOfComment` is the token after such a comment on a line before.
  */
 export function semicolonComment(
   source: BrokenText,
@@ -89,10 +89,10 @@ export function semicolonComment(
   return end === undefined ? undefined : { semicolon, end };
 }
 
-export function complainAboutSemicolonComment(complaints: Complaints, { semicolon, end }: SemicolonComment): void {
-  const { source } = complaints;
+export function reportSemicolonComment(problems: ProblemCollector, { semicolon, end }: SemicolonComment): void {
+  const { source } = problems;
   const [start, stop] = [source.tokens.start(semicolon), source.tokens.ends[semicolon]];
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start,
     end: source.endBefore(end),
@@ -101,7 +101,7 @@ export function complainAboutSemicolonComment(complaints: Complaints, { semicolo
   });
 }
 
-/** Whether a block opens at the `{`, and not a value in braces: a statement stands behind it. */
+/** Whether a block opens at the `{`, and not a value in braces: a statement follows it. */
 export function opensBlock(source: BrokenText, brace: number): boolean {
   const first = source.skipBlanks(brace + 1);
   const kind = source.kindAt(first);
@@ -114,18 +114,18 @@ export function opensBlock(source: BrokenText, brace: number): boolean {
 }
 
 /** The word `jail` before the name of a jail, which stands at token `name`. */
-export const complainAboutKeyword = (complaints: Complaints, keyword: number, name: number): void =>
-  needlessWord(complaints, keyword, name, "a block starts with the name of the jail");
+export const reportKeyword = (problems: ProblemCollector, keyword: number, name: number): void =>
+  needlessWord(problems, keyword, name, "a block starts with the name of the jail");
 
 /** `set`, `export`, … before a name, which stands at token `name`. */
-export const complainAboutAssignmentKeyword = (complaints: Complaints, keyword: number, name: number): void =>
-  needlessWord(complaints, keyword, name, "a statement starts with the name");
+export const reportAssignmentKeyword = (problems: ProblemCollector, keyword: number, name: number): void =>
+  needlessWord(problems, keyword, name, "a statement starts with the name");
 
-function needlessWord(complaints: Complaints, keyword: number, name: number, why: string): void {
-  const { source } = complaints;
+function needlessWord(problems: ProblemCollector, keyword: number, name: number, why: string): void {
+  const { source } = problems;
   const word = source.nameOf(keyword);
   const start = source.tokens.start(keyword);
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start,
     end: source.tokens.ends[keyword],
@@ -152,10 +152,10 @@ export function isAssignmentKeyword(source: BrokenText, first: number, end: numb
 }
 
 /** A `=` or `:`, the tokens `first`…`end`, between the name of a block and its `{`. */
-export function complainAboutSignBeforeBrace(complaints: Complaints, first: number, end: number): void {
-  const { source } = complaints;
+export function reportSignBeforeBrace(problems: ProblemCollector, first: number, end: number): void {
+  const { source } = problems;
   const [start, stop] = [source.tokens.start(first), source.endBefore(end)];
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start,
     end: stop,
@@ -171,10 +171,10 @@ export function isIniSection(source: BrokenText, first: number, end: number): bo
   return source.kindAt(end) === undefined || source.lineBreakBetween(end, end + 1);
 }
 
-export function complainAboutIniSection(complaints: Complaints, first: number): void {
-  const { source } = complaints;
+export function reportIniSection(problems: ProblemCollector, first: number): void {
+  const { source } = problems;
   const name = source.nameOf(first);
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start: source.tokens.start(first),
     end: source.tokens.ends[first],

@@ -69,14 +69,14 @@ export function wordsBeforeBrace(source: BrokenText, from: number): { end: numbe
   }
 }
 
-/** Whether a comment that starts at `token`, directly behind a piece, was most likely meant as text. */
+/** Whether a comment that starts at `token`, directly after a piece, was most likely meant as text. */
 export function commentIsText(source: BrokenText, token: number): boolean {
   const kind = source.kindAt(token);
   // Behind an escaped blank it looks like a comment to everybody.
   if (source.kindAt(token - 1) === TokenKind.Escape && /\s$/.test(source.textAt(token - 1))) return false;
   if (kind === TokenKind.UnterminatedComment) return true;
   const following = source.kindAt(token + 1);
-  // A comment on one line, with more of the word behind it.
+  // A comment on one line, with more of the word after it.
   if (kind === TokenKind.BlockComment) return following !== undefined && isPiece(following);
   if (kind !== TokenKind.LineComment) return false;
   // Behind a quote that closes the value is over.
@@ -131,16 +131,16 @@ export function endOfStrayWords(source: BrokenText, first: number, isWrapped: bo
   return isIllegal || words > 2 || isWrapped ? end : undefined;
 }
 
-/** Whether words behind a comment are nothing but words: neither `name = value` nor `name "value"`. */
+/** Whether words after a comment are nothing but words: neither `name = value` nor `name "value"`. */
 function isSentence(source: BrokenText, first: number): boolean {
   if (source.kindAt(first) === TokenKind.Variable) return false;
   const next = source.skipBlanks(source.endOfPieces(first));
   const kind = source.kindAt(next);
   if (kind === TokenKind.DoubleQuoted || kind === TokenKind.SingleQuoted) {
-    const behind = source.kindAt(source.skipBlanks(source.endOfPieces(next)));
+    const after = source.kindAt(source.skipBlanks(source.endOfPieces(next)));
     return (
-      behind !== undefined &&
-      isPiece(behind) &&
+      after !== undefined &&
+      isPiece(after) &&
       !source.lineBreakBetween(next, source.skipBlanks(source.endOfPieces(next)))
     );
   }

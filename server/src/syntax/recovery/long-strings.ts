@@ -13,7 +13,7 @@ export class LongStrings {
   /** Ends of lines that follow each other and tell nothing; those before `next` are behind the scanner. */
   private quiet: number[] = [];
   private next = 0;
-  /** The end of the line behind those, if it tells that a string should have been closed in it, or -1. */
+  /** The end of the line after those, if it tells that a string should have been closed in it, or -1. */
   private telling = -1;
 
   constructor(text: string, endOfLine: (from: number) => number) {

@@ -1,7 +1,7 @@
 import type { SyntaxEdit } from "../tree/problem.ts";
 import { TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, fix } from "./problem-collector.ts";
+import { fix, type ProblemCollector } from "./problem-collector.ts";
 
 /** jail(8) takes no name that is nearly as long; spelt out for each block within such a one, it would fill the memory. */
 const longestName = 1000;
@@ -19,25 +19,25 @@ export interface NamedBlock {
  * both blocks end; nothing when a brace is missing or the outer block is itself inside another.
  */
 export function nestedBlock(
-  complaints: Complaints,
+  problems: ProblemCollector,
   inner: NamedBlock,
   outer: readonly NamedBlock[],
   endOfInner: number | undefined,
   endOfOuter: number | undefined,
 ): void {
-  const { source } = complaints;
+  const { source } = problems;
   const start = source.tokens.start(inner.first);
   const stop = source.endBefore(inner.afterName);
   const name = dottedName(source, [...outer, inner]);
   const outside = name === undefined || name.length > longestInTitle ? "outside" : `outside as \`${name}\``;
-  complaints.add({
+  problems.add({
     code: "nested-block",
     start,
     end: stop,
     message: "FreeBSD 12 and 13 cannot read a block inside of a block. Move it out.",
     notes: ["If it was not meant to be inside, a `}` is missing above."],
     fixes:
-      // Where the outer block has no `}` of its own it ends with the inner one, and there is no place behind it.
+      // Where the outer block has no `}` of its own it ends with the inner one, and there is no place after it.
       name === undefined || endOfInner === undefined || endOfOuter === undefined || endOfOuter <= endOfInner
         ? []
         : [fix(`Move the block ${outside}`, ...moveOut(source, start, stop, name, endOfInner, endOfOuter))],
@@ -59,7 +59,7 @@ function dottedName(source: BrokenText, blocks: readonly NamedBlock[]): string |
   return /^[\w.-]+$/.test(name) ? name : `"${name}"`;
 }
 
-/** Takes the block out with its lines and puts it behind the outer one, no deeper than that. */
+/** Takes the block out with its lines and puts it after the outer one, no deeper than that. */
 function moveOut(
   source: BrokenText,
   start: number,

@@ -20,7 +20,7 @@ export function looksUnterminated(text: string, from: number, lineEnd: number): 
   return name !== undefined && (name.startsWith("$") || findParameter(name) !== undefined);
 }
 
-/** Where the text of a string that is not closed on its line most likely ends: before the `;`, `}` and comment behind it. */
+/** Where the text of a string that is not closed on its line most likely ends: before the `;`, `}` and comment after it. */
 export function endOfOpenString(text: string, start: number, lineEnd: number): number {
   const comment = /;[ \t}]*(?:#|\/\/)/.exec(text.slice(start, lineEnd));
   if (comment && comment.index > 0) return start + comment.index;

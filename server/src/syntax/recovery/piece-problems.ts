@@ -2,30 +2,30 @@ import type { SyntaxEdit, SyntaxFix } from "../tree/problem.ts";
 import { isPiece, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { asciiText, characterName, isClosingTypographic } from "./illegal-characters.ts";
-import { type Complaints, fix, guess } from "./problem-collector.ts";
+import { fix, guess, type ProblemCollector } from "./problem-collector.ts";
 import { joinedValue, quote } from "./quoting.ts";
 
-/** Complains about the pieces of one string that can only be there because the file is broken. */
-export function brokenPieces(complaints: Complaints, first: number, end: number, isName = false): void {
-  const { kinds } = complaints.source.tokens;
+/** Reports the pieces of one string that can only be there because the file is broken. */
+export function brokenPieces(problems: ProblemCollector, first: number, end: number, isName = false): void {
+  const { kinds } = problems.source.tokens;
   let illegalWord = false;
   for (let token = first; token < end; token++) {
     switch (kinds[token] as TokenKind) {
       case TokenKind.UnterminatedString:
-        unterminatedString(complaints, first, token);
+        unterminatedString(problems, first, token);
         break;
       case TokenKind.UnterminatedVariable:
-        unterminatedVariable(complaints, token);
+        unterminatedVariable(problems, token);
         break;
       case TokenKind.IllegalQuoted:
-        typographicQuotes(complaints, token);
+        typographicQuotes(problems, token);
         break;
       case TokenKind.IllegalWord:
         illegalWord = true;
         break;
     }
   }
-  if (illegalWord) wordOutsideOfAscii(complaints, first, end, isName);
+  if (illegalWord) wordOutsideOfAscii(problems, first, end, isName);
 }
 
 /** The first variable among some tokens, or -1. */
@@ -43,8 +43,13 @@ export function hasIllegal({ tokens }: BrokenText, first: number, end: number): 
 }
 
 /** A lone quote at the end of a word: the one that should open it is missing. */
-export function quoteMissing(complaints: Complaints, start: number, end: number, edits: readonly SyntaxEdit[]): void {
-  complaints.add({
+export function quoteMissing(
+  problems: ProblemCollector,
+  start: number,
+  end: number,
+  edits: readonly SyntaxEdit[],
+): void {
+  problems.add({
     code: "string-unterminated",
     start,
     end,
@@ -53,20 +58,20 @@ export function quoteMissing(complaints: Complaints, start: number, end: number,
   });
 }
 
-function unterminatedString(complaints: Complaints, first: number, token: number): void {
-  const { text, tokens } = complaints.source;
+function unterminatedString(problems: ProblemCollector, first: number, token: number): void {
+  const { text, tokens } = problems.source;
   const start = tokens.start(token);
   const end = tokens.ends[token];
   const sign = text[start] === "'" ? "'" : '"';
-  const semicolon = semicolonAfter(complaints.source, token);
+  const semicolon = semicolonAfter(problems.source, token);
   const add = (message: string, ...fixes: SyntaxFix[]): void =>
-    complaints.add({ code: "string-unterminated", start, end, message, fixes });
+    problems.add({ code: "string-unterminated", start, end, message, fixes });
   if (token > first) {
     const valueStart = tokens.start(first);
     if (end - start === 1 && !text.slice(valueStart, end).includes("\n")) {
       const open = { start: valueStart, end: valueStart, text: sign };
       const isPlain = !/["'\\]/.test(text.slice(valueStart, start));
-      return quoteMissing(complaints, start, end, isPlain ? [open] : []);
+      return quoteMissing(problems, start, end, isPlain ? [open] : []);
     }
     if (sign === "'") {
       const quoted = { start: valueStart, end, text: quote(text.slice(valueStart, end)) + semicolon };
@@ -91,14 +96,14 @@ function unterminatedString(complaints: Complaints, first: number, token: number
   add(`Missing \`${sign}\`: the string that opens here is not closed.`, fix(`Insert \`${sign}\``, close));
 }
 
-function unterminatedVariable(complaints: Complaints, token: number): void {
-  const { source } = complaints;
+function unterminatedVariable(problems: ProblemCollector, token: number): void {
+  const { source } = problems;
   const start = source.tokens.start(token);
   const end = source.tokens.ends[token];
   const at = start + source.text.slice(start, end).replace(/[ \t\r]+$/, "").length;
   const hasLookAlike = source.text[at - 1] === "｝";
   const text = `}${semicolonAfter(source, token)}`;
-  complaints.add({
+  problems.add({
     code: "string-unterminated",
     start,
     end,
@@ -107,7 +112,7 @@ function unterminatedVariable(complaints: Complaints, token: number): void {
   });
 }
 
-/** The `;` or nothing, as it is needed behind `token` when that is closed. */
+/** The `;` or nothing, as it is needed after `token` when that is closed. */
 function semicolonAfter(source: BrokenText, token: number): string {
   const next = source.skipBlanks(token + 1);
   const kind = source.kindAt(next);
@@ -115,14 +120,14 @@ function semicolonAfter(source: BrokenText, token: number): string {
   return isPunctuation || (kind !== undefined && isPiece(kind) && next === token + 1) ? "" : ";";
 }
 
-function typographicQuotes(complaints: Complaints, token: number): void {
-  const { text, tokens } = complaints.source;
+function typographicQuotes(problems: ProblemCollector, token: number): void {
+  const { text, tokens } = problems.source;
   const start = tokens.start(token);
   const end = tokens.ends[token];
   const content = text.slice(start + 1, end - 1);
   const isPlain = !/["\\]/.test(content);
   const title = 'Replace them with `"`';
-  complaints.add({
+  problems.add({
     code: "non-ascii-token",
     start,
     end,
@@ -134,13 +139,13 @@ function typographicQuotes(complaints: Complaints, token: number): void {
   });
 }
 
-function wordOutsideOfAscii(complaints: Complaints, first: number, end: number, isName: boolean): void {
-  const { source } = complaints;
+function wordOutsideOfAscii(problems: ProblemCollector, first: number, end: number, isName: boolean): void {
+  const { source } = problems;
   const start = source.tokens.start(first);
   const stop = source.endBefore(end);
   const text = source.slice(first, end);
   const add = (message: string, ...fixes: SyntaxFix[]): void =>
-    complaints.add({ code: "non-ascii-token", start, end: stop, message, fixes });
+    problems.add({ code: "non-ascii-token", start, end: stop, message, fixes });
   const replace = (written: string): SyntaxEdit => ({ start, end: stop, text: written });
   if (/^[\x00-\x7f]*$/.test(text)) {
     const control = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.exec(text)?.[0].charCodeAt(0) ?? 0;

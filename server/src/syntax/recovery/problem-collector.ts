@@ -2,11 +2,11 @@ import { characterEnd, characterStart } from "../../text/index.ts";
 import type { SyntaxEdit, SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "../tree/problem.ts";
 import type { BrokenText } from "./broken-text.ts";
 
-/** So many complaints of one kind are kept: more than are ever shown, and too few to fill the memory. */
+/** So many problems of one kind are kept: more than are ever shown, and too few to fill the memory. */
 const mostOfOneKind = 20_000;
 
-/** What is wrong at a place, in words, and how it may be mended. */
-export interface Slip {
+/** What is wrong at a place, in words, and how it may be corrected. */
+export interface Mistake {
   readonly code: SyntaxProblemCode;
   readonly start: number;
   readonly end: number;
@@ -18,11 +18,11 @@ export interface Slip {
   readonly fixes?: readonly SyntaxFix[];
 }
 
-/** What one reading of a broken file has found. The functions of `*-complaints.ts` put it into words and mend it. */
-export class Complaints {
+/** What one reading of a broken file has found. The functions of `*-problems.ts` put it into words, with the edits that correct it. */
+export class ProblemCollector {
   readonly source: BrokenText;
-  readonly problems: SyntaxProblem[] = [];
-  /** How many complaints there were, those among them that were not kept. */
+  readonly list: SyntaxProblem[] = [];
+  /** How many problems there were, those among them that were not kept. */
   count = 0;
   private readonly kept = new Map<SyntaxProblemCode, number>();
   private readonly reportedTokens = new Set<number>();
@@ -31,7 +31,7 @@ export class Complaints {
     this.source = source;
   }
 
-  add({ code, start, end, message, notes, fixes = [] }: Slip): void {
+  add({ code, start, end, message, notes, fixes = [] }: Mistake): void {
     this.count++;
     const known = this.kept.get(code) ?? 0;
     if (known === mostOfOneKind) return;
@@ -39,7 +39,7 @@ export class Complaints {
     const { text } = this.source;
     const from = characterStart(text, start);
     const to = characterEnd(text, Math.max(end, start));
-    this.problems.push({ code, start: from, end: to, message, notes, fixes });
+    this.list.push({ code, start: from, end: to, message, notes, fixes });
   }
 
   /** Whether it is the first time that somebody asks this about `token`, which several may come across. */
@@ -50,10 +50,10 @@ export class Complaints {
   }
 }
 
-/** A way to mend a slip that leaves no doubt about what was meant. */
+/** A correction that leaves no doubt about what was meant. */
 export const fix = (title: string, ...edits: readonly SyntaxEdit[]): SyntaxFix => ({ title, edits });
 
-/** A way to mend a slip when that was meant which is most likely. */
+/** A correction of what was most likely meant. */
 export const guess = (title: string, ...edits: readonly SyntaxEdit[]): SyntaxFix => ({ title, edits, guess: true });
 
 /** A guess that is less likely than the ones before it. */
@@ -62,7 +62,7 @@ export const otherGuess = (title: string, ...edits: readonly SyntaxEdit[]): Synt
 };
 
 /** Removes a token: with its line when it stands alone there, otherwise with the blanks on one side. */
-export function removal(source: BrokenText, token: number): SyntaxEdit {
+export function tokenRemoval(source: BrokenText, token: number): SyntaxEdit {
   const { text, tokens } = source;
   const start = tokens.start(token);
   let end = tokens.ends[token];

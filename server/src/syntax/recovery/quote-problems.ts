@@ -3,19 +3,19 @@ import type { SyntaxEdit, SyntaxFix } from "../tree/problem.ts";
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { hasIllegal, quoteMissing, variableIn } from "./piece-problems.ts";
-import { type Complaints, fix, guess, otherGuess } from "./problem-collector.ts";
+import { fix, guess, otherGuess, type ProblemCollector } from "./problem-collector.ts";
 import { hasComment, joinedCommand, joinedValue, quote, quotedText, quotePieces } from "./quoting.ts";
 import type { Surroundings } from "./separator-problems.ts";
 
 /** A value of several words, or with braces, from token `first` to `end`, of the statement that starts with token `name`. */
 export function needsQuotes(
-  complaints: Complaints,
+  problems: ProblemCollector,
   name: number,
   first: number,
   end: number,
   { terminated }: Surroundings,
 ): void {
-  const { source } = complaints;
+  const { source } = problems;
   const start = source.tokens.start(first);
   const stop = source.endBefore(end);
   const text = source.text.slice(start, stop);
@@ -23,11 +23,11 @@ export function needsQuotes(
   if (source.tokens.kinds[end - 1] === TokenKind.UnterminatedString && /^["']$/.test(text.slice(-1))) {
     const isClean = !hasComment(source, first, end) && !hasQuoted(source, first, end);
     const edits = isClean ? [{ start, end: stop, text: quote(text.slice(0, -1)) + close }] : [];
-    return quoteMissing(complaints, stop - 1, stop, edits);
+    return quoteMissing(problems, stop - 1, stop, edits);
   }
-  if (hasInnerQuotes(source, first, end)) return innerQuotes(complaints, first, end, terminated);
+  if (hasInnerQuotes(source, first, end)) return innerQuotes(problems, first, end, terminated);
   const halfQuoted = hasQuoted(source, first, end);
-  complaints.add({
+  problems.add({
     code: "needs-quotes",
     start,
     end: stop,
@@ -39,12 +39,12 @@ export function needsQuotes(
 }
 
 /** A value `first`…`end` in double quotes in which others stand. */
-export function innerQuotes(complaints: Complaints, first: number, end: number, terminated: boolean): void {
-  const { source } = complaints;
+export function innerQuotes(problems: ProblemCollector, first: number, end: number, terminated: boolean): void {
+  const { source } = problems;
   const [start, stop] = [source.tokens.start(first), source.endBefore(end)];
   const value = quotedText(source, first, end)?.replace(/^"\\"([\s\S]*)\\""$/, '"$1"');
   const edit = { start, end: stop, text: `${value}${terminated ? "" : ";"}` };
-  complaints.add({
+  problems.add({
     code: "needs-quotes",
     start,
     end: stop,
@@ -54,7 +54,7 @@ export function innerQuotes(complaints: Complaints, first: number, end: number, 
   });
 }
 
-/** The ways to mend a value of several words: as one string, or as a list. */
+/** The ways to correct a value of several words: as one string, or as a list. */
 function valueFixes(
   source: BrokenText,
   name: number,
@@ -127,11 +127,11 @@ function hasInnerQuotes(source: BrokenText, first: number, end: number): boolean
 }
 
 /**
- * `#`, `//` or `/*` directly behind the value `first`…`end`. What it swallows ends before a `;`, if there is one.
+ * `#`, `//` or `/*` directly after the value `first`…`end`. What it swallows ends before a `;`, if there is one.
  * Returns the token after the word as it was meant.
  */
-export function commentInsideWord(complaints: Complaints, first: number, end: number, isInclude: boolean): number {
-  const { source } = complaints;
+export function commentInsideWord(problems: ProblemCollector, first: number, end: number, isInclude: boolean): number {
+  const { source } = problems;
   const { text, tokens } = source;
   const start = tokens.start(end);
   const sign = text[start] === "#" ? "#" : text.slice(start, start + 2);
@@ -142,7 +142,7 @@ export function commentInsideWord(complaints: Complaints, first: number, end: nu
   const next = source.kindAt(stop);
   const terminated = next === TokenKind.Semicolon || next === TokenKind.Comma;
   const edit = { start: valueStart, end: valueStart + value.length, text: quote(value) + (terminated ? "" : ";") };
-  complaints.add({
+  problems.add({
     code: isInclude ? "include-misuse" : "needs-quotes",
     start,
     end: start + sign.length,
@@ -154,8 +154,8 @@ export function commentInsideWord(complaints: Complaints, first: number, end: nu
 }
 
 /** The name of a parameter is more than one piece. */
-export function nameOfSeveralPieces(complaints: Complaints, first: number, end: number): void {
-  const { source } = complaints;
+export function nameOfSeveralPieces(problems: ProblemCollector, first: number, end: number): void {
+  const { source } = problems;
   if (hasIllegal(source, first, end)) return;
   const start = source.tokens.start(first);
   const stop = source.endBefore(end);
@@ -163,7 +163,7 @@ export function nameOfSeveralPieces(complaints: Complaints, first: number, end: 
   if (variable < 0) {
     const edit = { start, end: stop, text: quotePieces(source, first, end) };
     const isOneLine = !/[\r\n]/.test(source.slice(first, end));
-    complaints.add({
+    problems.add({
       code: "needs-quotes",
       start,
       end: stop,
@@ -174,7 +174,7 @@ export function nameOfSeveralPieces(complaints: Complaints, first: number, end: 
   }
   const isQuotedVariable = end - first === 3 && [first, first + 2].every((token) => source.textAt(token) === '"');
   const plain = { start, end: stop, text: source.slice(variable, variable + 1) };
-  complaints.add({
+  problems.add({
     code: "needs-quotes",
     start,
     end: stop,
@@ -185,9 +185,9 @@ export function nameOfSeveralPieces(complaints: Complaints, first: number, end: 
   });
 }
 
-/** Complains about a block name that is more than one piece, or a variable. */
-export function jailName(complaints: Complaints, first: number, end: number): void {
-  const { source } = complaints;
+/** Reports a block name that is more than one piece, or a variable. */
+export function jailName(problems: ProblemCollector, first: number, end: number): void {
+  const { source } = problems;
   const { kinds } = source.tokens;
   if (end - first === 1 && kinds[first] !== TokenKind.Variable) return;
   if (hasIllegal(source, first, end)) return;
@@ -195,7 +195,7 @@ export function jailName(complaints: Complaints, first: number, end: number): vo
   const stop = source.endBefore(end);
   if (variableIn(source, first, end) >= 0) {
     const message = "The name of a jail cannot hold a variable. Write the name itself.";
-    complaints.add({ code: "syntax-error", start, end: stop, message });
+    problems.add({ code: "syntax-error", start, end: stop, message });
     return;
   }
   let hasBackslash = false;
@@ -209,7 +209,7 @@ export function jailName(complaints: Complaints, first: number, end: number): vo
   if (hasBackslash) {
     const plain = joined?.replaceAll("\\", "");
     const text = hasBlank || isQuoted ? plain : plain?.slice(1, -1);
-    complaints.add({
+    problems.add({
       code: "syntax-error",
       start,
       end: stop,
@@ -220,7 +220,7 @@ export function jailName(complaints: Complaints, first: number, end: number): vo
   }
   const isWildcard = source.slice(first, end).includes("*") && joined?.includes("*");
   const edit = joined === undefined ? undefined : { start, end: stop, text: joined };
-  complaints.add({
+  problems.add({
     code: isWildcard ? "wildcard-syntax" : "needs-quotes",
     start,
     end: stop,

@@ -80,7 +80,7 @@ export function hasComment(source: BrokenText, first: number, end: number): bool
 const longestTorn = 5000;
 
 /**
- * `"sh -c "cd /x; ls""`: the token behind a string, which starts with token `first`, with quotes in it that no backslash
+ * `"sh -c "cd /x; ls""`: the token after a string, which starts with token `first`, with quotes in it that no backslash
  * stands before, when it ends with two of them at the end of a statement on its line.
  */
 export function endOfTornString({ text, tokens }: BrokenText, first: number): number | undefined {

@@ -7,7 +7,7 @@ import { BlockStack, type OpenBlock } from "./block-stack.ts";
 import { BrokenText } from "./broken-text.ts";
 import { illegalCharacters } from "./character-problems.ts";
 import { ForeignReader } from "./foreign-reader.ts";
-import { complainAboutOperator, foreignOperator, gluedColon } from "./foreign-syntax.ts";
+import { foreignOperator, gluedColon, reportOperator } from "./foreign-syntax.ts";
 import {
   commentSignAbove,
   endOfStrayRun,
@@ -20,7 +20,7 @@ import {
 } from "./heuristics.ts";
 import { nestedBlock } from "./nested-block.ts";
 import { brokenPieces } from "./piece-problems.ts";
-import { Complaints } from "./problem-collector.ts";
+import { ProblemCollector } from "./problem-collector.ts";
 import { innerQuotes, jailName, nameOfSeveralPieces } from "./quote-problems.ts";
 import { endOfTornString } from "./quoting.ts";
 import { commaForSemicolon, mayLackValue, missingSemicolon } from "./separator-problems.ts";
@@ -34,7 +34,7 @@ export interface RecoveryOptions {
   readonly closeByIndentation: boolean;
   /** So many tokens are read as jail(8) reads them, whatever they look like. */
   readonly soundTokens: number;
-  /** Give the reading up once it has so many complaints: another one that is no worse is known. Its tree is not finished. */
+  /** Give the reading up once it has so many problems: another one that is no worse is known. Its tree is not finished. */
   readonly limit?: number;
 }
 
@@ -43,8 +43,8 @@ export interface RecoveredParse {
   readonly tokens: TokenList;
   readonly nodes: NodeList;
   readonly problems: readonly SyntaxProblem[];
-  /** How many complaints there were: more than there are problems where the file has too many of one kind. */
-  readonly complaints: number;
+  /** How many problems there are: more than are listed where the file has too many of one kind. */
+  readonly problemCount: number;
   readonly hasBraceProblem: boolean;
 }
 
@@ -52,7 +52,7 @@ export interface RecoveredParse {
 const deepestName = 8;
 
 /**
- * Reads a broken file so that one slip costs one message. Where jail(8)'s grammar allows a reading it is taken; where it
+ * Reads a broken file so that one mistake costs one message. Where jail(8)'s grammar allows a reading it is taken; where it
  * does not, line breaks and indentation tell what was meant.
  */
 export function parseRecovering(
@@ -66,7 +66,7 @@ export function parseRecovering(
 
 class RecoveringParser {
   private readonly source: BrokenText;
-  private readonly complaints: Complaints;
+  private readonly problems: ProblemCollector;
   private readonly nodes = new NodeList();
   private readonly blocks: BlockStack;
   private readonly values: ValueReader;
@@ -83,33 +83,33 @@ class RecoveringParser {
 
   constructor(text: string, tokens: TokenList, dialect: Dialect, options: RecoveryOptions) {
     this.source = new BrokenText(text, tokens);
-    this.complaints = new Complaints(this.source);
-    this.blocks = new BlockStack(this.complaints, this.nodes, options.closeByIndentation);
-    this.values = new ValueReader(this.complaints, this.nodes, dialect);
-    this.foreign = new ForeignReader(this.complaints);
+    this.problems = new ProblemCollector(this.source);
+    this.blocks = new BlockStack(this.problems, this.nodes, options.closeByIndentation);
+    this.values = new ValueReader(this.problems, this.nodes, dialect);
+    this.foreign = new ForeignReader(this.problems);
     this.dialect = dialect;
     this.soundTokens = options.soundTokens;
     this.limit = options.limit ?? Number.POSITIVE_INFINITY;
   }
 
   run(): RecoveredParse {
-    const { nodes, complaints, blocks } = this;
+    const { nodes, problems, blocks } = this;
     const { tokens } = this.source;
     const root = nodes.open(NodeKind.File, 0, -1);
-    let token = skipTrivia(complaints, 0);
-    while (token < tokens.count && complaints.count < this.limit) {
+    let token = skipTrivia(problems, 0);
+    while (token < tokens.count && problems.count < this.limit) {
       const kind: TokenKind = tokens.kinds[token];
       const next = isPiece(kind) ? this.statementOrBlock(token) : this.sign(token, kind);
-      token = skipTrivia(complaints, next);
+      token = skipTrivia(problems, next);
     }
-    if (complaints.count < this.limit) {
+    if (problems.count < this.limit) {
       blocks.closeAll();
       nodes.close(root, tokens.count);
-      this.complainAboutNested();
-      illegalCharacters(complaints);
+      this.reportNested();
+      illegalCharacters(problems);
     }
-    const { problems, count } = complaints;
-    return { tokens, nodes, problems, complaints: count, hasBraceProblem: blocks.hasBraceProblem };
+    const { list, count } = problems;
+    return { tokens, nodes, problems: list, problemCount: count, hasBraceProblem: blocks.hasBraceProblem };
   }
 
   /** A token that starts no statement. Returns the token to go on with. */
@@ -131,15 +131,15 @@ class RecoveringParser {
   /** Drops the signs from `token` on. Returns the token to go on with. */
   private dropRun(token: number): number {
     const end = endOfStrayRun(this.source, token);
-    straySigns(this.complaints, token, end);
+    straySigns(this.problems, token, end);
     return end;
   }
 
   /** Whatever starts with the word at `first`. Returns the token to go on with. */
   private statementOrBlock(first: number): number {
-    const { source, complaints, blocks } = this;
+    const { source, problems, blocks } = this;
     const afterName = source.endOfPieces(first);
-    const next = skipTrivia(complaints, afterName);
+    const next = skipTrivia(problems, afterName);
     const kind = source.kindAt(next);
     if (kind === TokenKind.OpenBrace) return this.jailHead(first, afterName, next);
     if (first < this.soundTokens && !this.lacksOpenBrace(first, afterName, next, kind))
@@ -158,13 +158,13 @@ class RecoveringParser {
       return afterName;
     }
     if (source.text.startsWith("*/", source.tokens.start(first)) && afterName - first === 2) {
-      strayCommentEnd(complaints, first);
+      strayCommentEnd(problems, first);
       return kind === TokenKind.Semicolon ? next + 1 : afterName;
     }
     const sign = this.signOfWrapped(first);
     const stray = endOfStrayWords(source, first, sign !== undefined);
     if (stray !== undefined) {
-      strayWords(complaints, first, stray, sign);
+      strayWords(problems, first, stray, sign);
       this.wrapped = { end: stray, sign: sign ?? "#" };
       return stray;
     }
@@ -178,7 +178,7 @@ class RecoveringParser {
     return follows ? wrapped.sign : commentSignAbove(source, first);
   }
 
-  /** A statement that jail(8) has read: nothing in it is a slip. Returns the token behind its `;`. */
+  /** A statement that jail(8) has read: nothing in it is a mistake. Returns the token after its `;`. */
   private soundStatement(first: number): number {
     const { source, nodes, blocks } = this;
     const isVariable = source.kindAt(first) === TokenKind.Variable;
@@ -219,33 +219,33 @@ class RecoveringParser {
   }
 
   private statement(first: number, afterName: number, next: number, kind: TokenKind | undefined): number {
-    const { source, complaints, nodes, blocks } = this;
+    const { source, problems, nodes, blocks } = this;
     const torn = afterName - first > 1 ? this.endOfTorn(first) : -1;
     if (torn >= afterName) {
       const isEnded = source.kindAt(source.skipBlanks(torn)) === TokenKind.Semicolon;
-      innerQuotes(complaints, this.lastSoundValue, torn, isEnded);
+      innerQuotes(problems, this.lastSoundValue, torn, isEnded);
       return torn;
     }
     const isVariable = source.kindAt(first) === TokenKind.Variable;
     const node = nodes.open(isVariable ? NodeKind.Variable : NodeKind.Parameter, first, blocks.current);
     const colon = gluedColon(source, first, afterName);
     if (colon) {
-      complainAboutOperator(complaints, colon);
+      reportOperator(problems, colon);
       nodes.operators[node] = Operator.Assign;
       const end = this.values.read(node, first, colon.end, colon.first);
       nodes.close(node, end);
       blocks.endOfLastStatement = end;
       return end;
     }
-    brokenPieces(complaints, first, afterName, true);
-    if (afterName - first > 1) nameOfSeveralPieces(complaints, first, afterName);
+    brokenPieces(problems, first, afterName, true);
+    if (afterName - first > 1) nameOfSeveralPieces(problems, first, afterName);
     const end = this.restOfStatement(node, first, afterName, next, kind);
     nodes.close(node, end);
     blocks.endOfLastStatement = end;
     return end;
   }
 
-  /** The token behind a string with quotes in it, of which a `;` before token `first` has cut off the rest; or -1. */
+  /** The token after a string with quotes in it, of which a `;` before token `first` has cut off the rest; or -1. */
   private endOfTorn(first: number): number {
     const { source, lastSoundValue } = this;
     if (lastSoundValue < 0 || source.lineBreakBetween(lastSoundValue, first)) return -1;
@@ -260,10 +260,10 @@ class RecoveringParser {
     next: number,
     kind: TokenKind | undefined,
   ): number {
-    const { source, complaints, nodes } = this;
+    const { source, problems, nodes } = this;
     const operator = foreignOperator(source, next);
     if (operator) {
-      complainAboutOperator(complaints, operator);
+      reportOperator(problems, operator);
       nodes.operators[node] = Operator.Assign;
       return this.values.read(node, first, operator.end, operator.end - 1);
     }
@@ -277,18 +277,18 @@ class RecoveringParser {
         return this.values.read(node, first, next + 1, next);
       case undefined:
       case TokenKind.CloseBrace:
-        missingSemicolon(complaints, first, afterName);
+        missingSemicolon(problems, first, afterName);
         return afterName;
     }
     if (kind === TokenKind.Comma && mayLackValue(source, first) && this.isWordBehind(next)) {
       nodes.operators[node] = Operator.None;
-      commaForSemicolon(complaints, next);
+      commaForSemicolon(problems, next);
       return next + 1;
     }
     if (!isPiece(kind)) return this.dropRun(next);
     const isHead = source.kindAt(source.skipBlanks(source.endOfPieces(next))) === TokenKind.OpenBrace;
     if (isHead || (startsStatement(source, next) && source.lineBreakBetween(afterName, next))) {
-      missingSemicolon(complaints, first, afterName);
+      missingSemicolon(problems, first, afterName);
       return afterName;
     }
     nodes.operators[node] = Operator.Juxtaposed;
@@ -301,24 +301,24 @@ class RecoveringParser {
     return kind !== undefined && isPiece(kind);
   }
 
-  /** The name `first`…`afterName` of a block and its `brace`. Returns the token behind that. */
+  /** The name `first`…`afterName` of a block and its `brace`. Returns the token after that. */
   private jailHead(first: number, afterName: number, brace: number): number {
-    const { complaints, blocks } = this;
+    const { problems, blocks } = this;
     blocks.closeBefore(first);
-    const before = complaints.count;
-    brokenPieces(complaints, first, afterName, true);
-    jailName(complaints, first, afterName);
+    const before = problems.count;
+    brokenPieces(problems, first, afterName, true);
+    jailName(problems, first, afterName);
     const outer = this.dialect === "12" ? blocks.innermost(deepestName) : [];
     const inner = blocks.open(first, afterName);
     const isNamed = outer.every((block) => !blocks.isNameless(block));
-    if (outer.length > 0 && isNamed && before === complaints.count) this.nested.push({ inner, outer });
+    if (outer.length > 0 && isNamed && before === problems.count) this.nested.push({ inner, outer });
     return brace + 1;
   }
 
-  private complainAboutNested(): void {
+  private reportNested(): void {
     for (const { inner, outer } of this.nested) {
       const ends = outer.length === 1 ? [this.endOfBlock(inner), this.endOfBlock(outer[0])] : [];
-      nestedBlock(this.complaints, inner, outer, ends[0], ends[1]);
+      nestedBlock(this.problems, inner, outer, ends[0], ends[1]);
     }
   }
 

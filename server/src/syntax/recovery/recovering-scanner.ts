@@ -7,20 +7,20 @@ import { LongStrings } from "./long-strings.ts";
 import { endOfOpenString, isEndOfValue } from "./open-string.ts";
 
 /**
- * How a broken file is read a second time, so that a slip costs the user one message and not the rest of the file.
+ * How a broken file is read a second time, so that one mistake costs the user one message and not the rest of the file.
  * Nothing of this is jail(8)'s; a file that jail(8) accepts is never read this way.
  */
-export interface Mending {
+export interface ScanOptions {
   /** Take a quoted string for unterminated where a line in it looks like the end of a statement, the next like another. */
   readonly splitLongStrings: boolean;
   /** Take a comment that is never closed for one line only. */
   readonly closeComments: boolean;
-  /** Offset up to which jail(8) reads the text as it is. Nothing is mended there but long strings. */
+  /** Offset up to which jail(8) reads the text as it is. Nothing is corrected there but long strings. */
   readonly soundEnd: number;
 }
 
 /** A text split for a parser that goes on where jail(8) would stop. */
-export interface MendedTokens {
+export interface RecoveredTokens {
   readonly tokens: TokenList;
   /** Offset up to which the tokens are those of jail(8). */
   readonly strictEnd: number;
@@ -28,26 +28,26 @@ export interface MendedTokens {
 
 /** How far a typographic quote is looked for; farther apart, two of them are hardly one string. */
 const longestTypographicString = 2000;
-/** The name of a variable behind a `＄` is looked for in so many characters. */
+/** The name of a variable after a `＄` is looked for in so many characters. */
 const longestName = 200;
 
 /** Splits a broken text: illegal characters and unterminated strings become tokens that a parser can go on with. */
-export function scanMending(text: string, dialect: Dialect, mending: Mending): MendedTokens {
-  const scanner = new MendingScanner(text, dialect, mending);
+export function scanRecovering(text: string, dialect: Dialect, options: ScanOptions): RecoveredTokens {
+  const scanner = new RecoveringScanner(text, dialect, options);
   return { tokens: scanner.run(), strictEnd: scanner.strictEnd };
 }
 
-class MendingScanner extends Scanner {
+class RecoveringScanner extends Scanner {
   strictEnd: number;
-  private readonly mending: Mending;
+  private readonly options: ScanOptions;
   private readonly longStrings: LongStrings;
   /** Up to where each of the closing typographic quotes was looked for in vain. */
   private readonly searched = new Map<string, number>();
 
-  constructor(text: string, dialect: Dialect, mending: Mending) {
+  constructor(text: string, dialect: Dialect, options: ScanOptions) {
     super(text, dialect);
-    this.mending = mending;
-    this.strictEnd = mending.soundEnd;
+    this.options = options;
+    this.strictEnd = options.soundEnd;
     this.longStrings = new LongStrings(text, (from) => this.endOfLine(from));
   }
 
@@ -64,12 +64,12 @@ class MendingScanner extends Scanner {
     else if (this.isGlued() && (close < 0 || (this.endOfLine(this.position) < close && !this.looksLikeComment()))) {
       // A glob such as /etc/*.conf opened this comment: what stands after it is not lost to it.
       this.push(TokenKind.UnterminatedComment, this.endOfSwallowed(2));
-    } else if (close < 0 && this.mending.closeComments) {
+    } else if (close < 0 && this.options.closeComments) {
       this.push(TokenKind.UnterminatedComment, this.endOfOpenComment());
     } else super.blockComment(close);
   }
 
-  /** Whether a `/*` behind a word is no glob: it stands behind a closing quote, or its next line begins with a `*`. */
+  /** Whether a `/*` after a word is no glob: it stands after a closing quote, or its next line begins with a `*`. */
   private looksLikeComment(): boolean {
     const { count, kinds } = this.tokens;
     const before: TokenKind = kinds[count - 1];
@@ -109,7 +109,7 @@ class MendingScanner extends Scanner {
     return count > 0 && isPiece(kinds[count - 1]);
   }
 
-  /** A backslash behind a blank at the end of a line was meant to continue it, which jail.conf does not need. */
+  /** A backslash after a blank at the end of a line was meant to continue it, which jail.conf does not need. */
   protected override escape(): void {
     const { position } = this;
     const continuesLine =
@@ -128,7 +128,7 @@ class MendingScanner extends Scanner {
   protected override endOfQuoted(from: number, quote: number): number {
     const { text } = this;
     const end = super.endOfQuoted(from, quote);
-    if (!this.mending.splitLongStrings) return end;
+    if (!this.options.splitLongStrings) return end;
     if (end > 0 && isEndOfValue(text, end)) return end;
     // The string ends where no string should, so perhaps another quote was to close it.
     if (!this.longStrings.isSplit(from, end < 0 ? text.length : end)) return end;

@@ -2,18 +2,18 @@ import { findParameter } from "../../parameters/index.ts";
 import type { SyntaxFix } from "../tree/problem.ts";
 import { TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { type Complaints, fix, guess, otherGuess, removal } from "./problem-collector.ts";
+import { fix, guess, otherGuess, type ProblemCollector, tokenRemoval } from "./problem-collector.ts";
 import { joinedValue } from "./quoting.ts";
 
-/** What stands at the place of a mistake, for the edits that mend it. */
+/** What stands at the place of a mistake, for the edits that correct it. */
 export interface Surroundings {
-  /** A `;` stands behind it. */
+  /** A `;` follows it. */
   readonly terminated: boolean;
 }
 
 /** The statement that starts with token `first` lacks its `;` after token `end - 1`. */
-export function missingSemicolon(complaints: Complaints, first: number, end: number): void {
-  const { source } = complaints;
+export function missingSemicolon(problems: ProblemCollector, first: number, end: number): void {
+  const { source } = problems;
   const last: TokenKind = source.tokens.kinds[end - 1];
   // What is not closed has most likely swallowed the semicolon, and closing it brings one back.
   if (last === TokenKind.UnterminatedString || last === TokenKind.UnterminatedVariable) return;
@@ -21,7 +21,7 @@ export function missingSemicolon(complaints: Complaints, first: number, end: num
   const edit = { start: at, end: at, text: ";" };
   const inComment = semicolonInComment(source, end);
   const name = source.nameOf(first);
-  complaints.add({
+  problems.add({
     code: "missing-semicolon",
     // The mark goes under the last character, where the semicolon is to follow.
     start: Math.max(source.tokens.start(end - 1), at - 1),
@@ -30,18 +30,18 @@ export function missingSemicolon(complaints: Complaints, first: number, end: num
     notes: [
       inComment
         ? "What stands in a comment ends no statement."
-        : "jail(8) reads on and complains about what comes next, often on a later line.",
+        : "jail(8) reads on and reports what comes next, often on a later line.",
     ],
     fixes: mayEndAt(source, end, at) ? [fix(inComment ? "Put `;` before the comment" : "Insert `;`", edit)] : [],
   });
 }
 
-/** Whether a `;` may be put at an offset, behind token `end - 1`: neither before an open comment nor between CR and LF. */
+/** Whether a `;` may be put at an offset, after token `end - 1`: neither before an open comment nor between CR and LF. */
 function mayEndAt(source: BrokenText, end: number, at: number): boolean {
   return source.kindAt(end) !== TokenKind.UnterminatedComment && !source.text.startsWith("\r\n", at - 1);
 }
 
-/** Whether a line comment behind token `end - 1` holds the `;`, with nothing else between them. */
+/** Whether a line comment after token `end - 1` holds the `;`, with nothing else between them. */
 function semicolonInComment({ text, tokens }: BrokenText, end: number): boolean {
   for (let token = end; token < tokens.count; token++) {
     const kind: TokenKind = tokens.kinds[token];
@@ -57,12 +57,12 @@ function semicolonInComment({ text, tokens }: BrokenText, end: number): boolean 
  * with token `name`.
  */
 export function missingComma(
-  complaints: Complaints,
+  problems: ProblemCollector,
   name: number,
   [first, end]: readonly [number, number],
   [next, nextEnd]: readonly [number, number],
 ): void {
-  const { source } = complaints;
+  const { source } = problems;
   const at = source.endBefore(end);
   const sameLine = !source.lineBreakBetween(end, next);
   const comma = { start: at, end: at, text: "," };
@@ -74,7 +74,7 @@ export function missingComma(
     const edit = { start: source.tokens.start(first), end: source.endBefore(nextEnd), text: joined };
     fixes.push(fixes.length === 0 ? guess("Make them one string", edit) : otherGuess("Make them one string", edit));
   }
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start: at - 1,
     end: at,
@@ -84,29 +84,29 @@ export function missingComma(
   });
 }
 
-/** `=` or `,` with no value behind it, in the statement that starts with token `name`. */
+/** `=` or `,` with no value after it, in the statement that starts with token `name`. */
 export function missingValue(
-  complaints: Complaints,
+  problems: ProblemCollector,
   name: number,
   separator: number,
   { terminated }: Surroundings,
 ): void {
-  const { source } = complaints;
+  const { source } = problems;
   const start = source.tokens.start(separator);
   const end = source.tokens.ends[separator];
   const sign = source.text.slice(start, end);
   const edit = terminated
-    ? { ...removal(source, separator), start: sign === "," ? start : source.blanksBefore(start) }
+    ? { ...tokenRemoval(source, separator), start: sign === "," ? start : source.blanksBefore(start) }
     : { start: source.blanksBefore(start), end, text: ";" };
   if (sign === "," && !terminated) {
     // What follows is another statement, or the end of the block.
-    commaForSemicolon(complaints, separator, ["jail(8) takes what follows for one more value."]);
+    commaForSemicolon(problems, separator, ["jail(8) takes what follows for one more value."]);
     return;
   }
   const fixes: SyntaxFix[] = [];
   if (sign === ",") fixes.push(fix("Remove `,`", edit));
   else if (mayLackValue(source, name)) fixes.push(guess(`Remove \`${sign}\``, edit));
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start,
     end,
@@ -117,11 +117,11 @@ export function missingValue(
 }
 
 /** A `,` where a statement ends. */
-export function commaForSemicolon(complaints: Complaints, comma: number, notes?: readonly string[]): void {
-  const { source } = complaints;
+export function commaForSemicolon(problems: ProblemCollector, comma: number, notes?: readonly string[]): void {
+  const { source } = problems;
   const start = source.tokens.start(comma);
   const end = source.tokens.ends[comma];
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start,
     end,
@@ -138,14 +138,14 @@ export function mayLackValue(source: BrokenText, name: number): boolean {
 }
 
 /** A `,`, `=` or `+=` where a value should stand. */
-export function extraSeparator(complaints: Complaints, token: number): void {
-  const { source } = complaints;
+export function extraSeparator(problems: ProblemCollector, token: number): void {
+  const { source } = problems;
   const sign = source.slice(token, token + 1);
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start: source.tokens.start(token),
     end: source.tokens.ends[token],
     message: `Unexpected \`${sign}\`: a value should stand here.`,
-    fixes: [fix(`Remove \`${sign}\``, removal(source, token))],
+    fixes: [fix(`Remove \`${sign}\``, tokenRemoval(source, token))],
   });
 }

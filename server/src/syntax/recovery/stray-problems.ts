@@ -1,18 +1,18 @@
 import { isPiece, TokenKind } from "../tree/token.ts";
 import { hasIllegal } from "./piece-problems.ts";
-import { type Complaints, fix, guess, removal } from "./problem-collector.ts";
+import { fix, guess, type ProblemCollector, tokenRemoval } from "./problem-collector.ts";
 import { hasComment } from "./quoting.ts";
 
 /** Words on a line of their own that are no statement; `sign` is that of the comment above that they belong to, if any. */
-export function strayWords(complaints: Complaints, first: number, end: number, sign: string | undefined): void {
-  const { source } = complaints;
+export function strayWords(problems: ProblemCollector, first: number, end: number, sign: string | undefined): void {
+  const { source } = problems;
   const start = source.tokens.start(first);
   const isIllegal = /[^\x00-\x7f]/.test(source.slice(first, end)) && hasIllegal(source, first, end);
   const name = source.nameOf(first);
   const hasOperator = source.tokens.kinds
     .subarray(first, end)
     .some((kind: TokenKind) => kind === TokenKind.Equal || kind === TokenKind.PlusEqual);
-  complaints.add({
+  problems.add({
     code: isIllegal ? "non-ascii-token" : "syntax-error",
     start,
     end: source.endBefore(end),
@@ -27,8 +27,8 @@ export function strayWords(complaints: Complaints, first: number, end: number, s
 }
 
 /** Signs where a statement should start, up to token `end`. */
-export function straySigns(complaints: Complaints, token: number, end: number): void {
-  const { source } = complaints;
+export function straySigns(problems: ProblemCollector, token: number, end: number): void {
+  const { source } = problems;
   const { tokens } = source;
   const start = tokens.start(token);
   const stop = tokens.ends[token];
@@ -36,7 +36,7 @@ export function straySigns(complaints: Complaints, token: number, end: number): 
   let hasWords = false;
   for (let other = token; other < end; other++) hasWords ||= isPiece(tokens.kinds[other]);
   const run = { start, end: hasComment(source, token, end) ? stop : source.endBefore(last), text: "" };
-  complaints.add({
+  problems.add({
     code: "syntax-error",
     start,
     end: stop,
@@ -46,11 +46,11 @@ export function straySigns(complaints: Complaints, token: number, end: number): 
 }
 
 /** A `*` and `/` where no comment is open. */
-export function strayCommentEnd(complaints: Complaints, first: number): void {
-  const { source } = complaints;
+export function strayCommentEnd(problems: ProblemCollector, first: number): void {
+  const { source } = problems;
   const start = source.tokens.start(first);
-  const edit = { ...removal(source, first + 1), start };
-  complaints.add({
+  const edit = { ...tokenRemoval(source, first + 1), start };
+  problems.add({
     code: "syntax-error",
     start,
     end: start + 2,

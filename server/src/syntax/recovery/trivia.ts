@@ -1,29 +1,29 @@
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
-import { type Complaints, guess } from "./problem-collector.ts";
+import { guess, type ProblemCollector } from "./problem-collector.ts";
 
-/** The first token from `from` on that is neither blank nor comment; complains about comments that are never closed. */
-export function skipTrivia(complaints: Complaints, from: number): number {
-  const { kinds, count } = complaints.source.tokens;
+/** The first token from `from` on that is neither blank nor comment; reports comments that are never closed. */
+export function skipTrivia(problems: ProblemCollector, from: number): number {
+  const { kinds, count } = problems.source.tokens;
   let token = from;
   while (token < count && (isTrivia(kinds[token]) || kinds[token] === TokenKind.UnterminatedComment)) {
-    // About one directly behind a piece the statement complains that loses a part of its value to it.
+    // One directly after a piece is reported by the statement that loses a part of its value to it.
     const isGlued = token > 0 && isPiece(kinds[token - 1]);
-    if (kinds[token] === TokenKind.UnterminatedComment && !isGlued) unterminatedComment(complaints, token);
+    if (kinds[token] === TokenKind.UnterminatedComment && !isGlued) unterminatedComment(problems, token);
     token++;
   }
   return token;
 }
 
-function unterminatedComment(complaints: Complaints, token: number): void {
-  if (!complaints.isNew(token)) return;
-  const { text, tokens } = complaints.source;
+function unterminatedComment(problems: ProblemCollector, token: number): void {
+  if (!problems.isNew(token)) return;
+  const { text, tokens } = problems.source;
   const start = tokens.start(token);
   const end = tokens.ends[token];
   const lineEnd = text.indexOf("\n", start);
   const isOneLine = lineEnd < 0 || lineEnd > end || end < text.length;
   let at = isOneLine ? end : lineEnd;
   if (text[at - 1] === "\r") at--;
-  complaints.add({
+  problems.add({
     code: "comment-unterminated",
     start,
     end: start + 2,

@@ -4,25 +4,25 @@ import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { commentIsText, endsValue, isAssignmentOrHead, isInclude, isSwitch } from "./heuristics.ts";
 import { brokenPieces } from "./piece-problems.ts";
-import type { Complaints } from "./problem-collector.ts";
+import type { ProblemCollector } from "./problem-collector.ts";
 import { commentInsideWord, innerQuotes, needsQuotes } from "./quote-problems.ts";
 import { endOfTornString } from "./quoting.ts";
 import { extraSeparator, missingComma, missingSemicolon, missingValue } from "./separator-problems.ts";
 import { skipTrivia } from "./trivia.ts";
 
-/** What follows a value: the token behind the statement, or the separator behind which another value stands. */
+/** What follows a value: the token after the statement, or the separator after which another value stands. */
 type Continuation = { readonly end: number } | { readonly separator: number };
 
 /** Reads the values of a statement of a broken file, whatever stands in their place. */
 export class ValueReader {
-  private readonly complaints: Complaints;
+  private readonly problems: ProblemCollector;
   private readonly source: BrokenText;
   private readonly nodes: NodeList;
   private readonly dialect: Dialect;
 
-  constructor(complaints: Complaints, nodes: NodeList, dialect: Dialect) {
-    this.complaints = complaints;
-    this.source = complaints.source;
+  constructor(problems: ProblemCollector, nodes: NodeList, dialect: Dialect) {
+    this.problems = problems;
+    this.source = problems.source;
     this.nodes = nodes;
     this.dialect = dialect;
   }
@@ -32,41 +32,41 @@ export class ValueReader {
    * `operator` is the token of `=` or `+=`, or -1. Returns the token to go on with.
    */
   read(node: number, name: number, token: number, operator: number): number {
-    const { source, complaints } = this;
-    let next = skipTrivia(complaints, token);
+    const { source, problems } = this;
+    let next = skipTrivia(problems, token);
     let separator = operator;
     for (;;) {
       const kind = source.kindAt(next);
       if (kind === undefined || kind === TokenKind.CloseBrace) {
-        missingValue(complaints, name, separator, { terminated: false });
+        missingValue(problems, name, separator, { terminated: false });
         return separator + 1;
       }
       if (kind === TokenKind.Semicolon) {
-        missingValue(complaints, name, separator, { terminated: true });
+        missingValue(problems, name, separator, { terminated: true });
         return next + 1;
       }
       if (kind === TokenKind.Comma || kind === TokenKind.Equal || kind === TokenKind.PlusEqual) {
-        extraSeparator(complaints, next);
+        extraSeparator(problems, next);
         separator = next;
       } else if (!isPiece(kind)) {
         return this.unquotedRest(node, name, next, next);
       } else if (separator >= 0 && source.lineBreakBetween(separator, next) && isAssignmentOrHead(source, next)) {
-        missingValue(complaints, name, separator, { terminated: false });
+        missingValue(problems, name, separator, { terminated: false });
         return separator + 1;
       } else {
         const continuation = this.value(node, name, next);
         if ("end" in continuation) return continuation.end;
         separator = continuation.separator;
       }
-      next = skipTrivia(complaints, separator + 1);
+      next = skipTrivia(problems, separator + 1);
     }
   }
 
   /** Reads the value that starts with token `first` and judges what follows it. */
   private value(node: number, name: number, first: number): Continuation {
-    const { source, complaints } = this;
+    const { source, problems } = this;
     const end = source.endOfPieces(first);
-    const after = skipTrivia(complaints, end);
+    const after = skipTrivia(problems, end);
     const kind = source.kindAt(after);
     if (commentIsText(source, end)) return this.valueWithComment(node, name, first, end);
     if (kind === TokenKind.Semicolon || kind === TokenKind.Comma) {
@@ -76,7 +76,7 @@ export class ValueReader {
     const newLine = source.lineBreakBetween(end, after);
     const lacksSemicolon = (): Continuation => {
       this.addValue(node, first, end);
-      missingSemicolon(complaints, name, end);
+      missingSemicolon(problems, name, end);
       return { end };
     };
     if (kind === undefined || kind === TokenKind.CloseBrace) return lacksSemicolon();
@@ -87,18 +87,18 @@ export class ValueReader {
     if (!startsStatement && areStrings && (!newLine || endsValue(source, after))) {
       // Two strings, on one line or on lines of their own.
       this.addValue(node, first, end);
-      missingComma(complaints, name, [first, end], [after, source.endOfPieces(after)]);
+      missingComma(problems, name, [first, end], [after, source.endOfPieces(after)]);
       return { separator: end - 1 };
     }
     if (newLine || startsStatement) return lacksSemicolon();
     return { end: this.unquotedRest(node, name, first, after) };
   }
 
-  /** A value `first`…`end` directly behind which a comment starts that was meant as text. */
+  /** A value `first`…`end` directly after which a comment starts that was meant as text. */
   private valueWithComment(node: number, name: number, first: number, end: number): Continuation {
-    const stop = commentInsideWord(this.complaints, first, end, isInclude(this.source, name, this.dialect));
+    const stop = commentInsideWord(this.problems, first, end, isInclude(this.source, name, this.dialect));
     this.addValue(node, first, stop);
-    const next = skipTrivia(this.complaints, stop);
+    const next = skipTrivia(this.problems, stop);
     const kind = this.source.kindAt(next);
     if (kind === TokenKind.Comma) return { separator: next };
     return { end: kind === TokenKind.Semicolon ? next + 1 : stop };
@@ -112,7 +112,7 @@ export class ValueReader {
   private addValue(node: number, first: number, end: number): void {
     const value = this.nodes.open(NodeKind.Value, first, node);
     this.nodes.close(value, end);
-    brokenPieces(this.complaints, first, end);
+    brokenPieces(this.problems, first, end);
   }
 
   /** A value of several words on one line: up to the `;`, the end of the line or a brace it is one value to be quoted. */
@@ -125,7 +125,7 @@ export class ValueReader {
       const isEnded = source.kindAt(next) === TokenKind.Semicolon;
       const value = this.nodes.open(NodeKind.Value, first, node);
       this.nodes.close(value, torn);
-      innerQuotes(this.complaints, first, torn, isEnded);
+      innerQuotes(this.problems, first, torn, isEnded);
       return isEnded ? next + 1 : torn;
     }
     let end = from;
@@ -145,7 +145,7 @@ export class ValueReader {
     const value = this.nodes.open(NodeKind.Value, first, node);
     this.nodes.close(value, lastSignificant);
     const terminated = end < count && kinds[end] === TokenKind.Semicolon;
-    needsQuotes(this.complaints, name, first, lastSignificant, { terminated });
+    needsQuotes(this.problems, name, first, lastSignificant, { terminated });
     return terminated ? end + 1 : lastSignificant;
   }
 }

@@ -9,7 +9,7 @@ export function scan(text: string, dialect: Dialect): TokenList {
   return new Scanner(text, dialect).run();
 }
 
-/** jail(8)'s lexer. What is protected is what the scanner that mends a broken file does in another way. */
+/** jail(8)'s lexer. What is protected is what the scanner of error recovery does in another way. */
 export class Scanner {
   protected readonly tokens: TokenList;
   protected position = 0;

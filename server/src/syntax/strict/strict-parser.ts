@@ -16,8 +16,8 @@ export interface StrictResult {
 }
 
 /**
- * Reads tokens as jail(8)'s grammar does (LANGUAGE.md §2) and stops at the first thing it would complain about. It keeps
- * its own stack of blocks, so that no nesting is too deep. Of statements that end behind the offset `limit` none is sound.
+ * Reads tokens as jail(8)'s grammar does (LANGUAGE.md §2) and stops at the first thing it would refuse. It keeps
+ * its own stack of blocks, so that no nesting is too deep. Of statements that end after the offset `limit` none is sound.
  */
 export function parseStrictly(
   text: string,

@@ -12,7 +12,7 @@ export class SyntaxTree {
   readonly dialect: Dialect;
   readonly tokens: TokenList;
   readonly nodes: NodeList;
-  /** Slips, in the order of their places. Empty when jail(8) reads the file as it looks. */
+  /** Mistakes, in the order of their places. Empty when jail(8) reads the file as it looks. */
   readonly problems: readonly SyntaxProblem[];
   /** What jail(8) prints first when it refuses the file. */
   readonly rejection: Rejection | undefined;
@@ -72,7 +72,7 @@ abstract class SyntaxNode {
 
 export type Statement = JailNode | ParameterNode | VariableNode | IncludeNode;
 /** A statement that is not a block. */
-export type Definition = ParameterNode | VariableNode | IncludeNode;
+export type SimpleStatement = ParameterNode | VariableNode | IncludeNode;
 
 abstract class BlockNode extends SyntaxNode {
   /** The statements of the block itself, in order; those of nested blocks belong to these. */
@@ -247,8 +247,8 @@ export class ValueNode extends SyntaxNode {
     return result;
   }
 
-  get statement(): Definition {
-    return statementAt(this.tree, this.tree.nodes.parents[this.index]) as Definition;
+  get statement(): SimpleStatement {
+    return statementAt(this.tree, this.tree.nodes.parents[this.index]) as SimpleStatement;
   }
 }
 

@@ -30,7 +30,7 @@ export function withoutEscapes(text: string, start: number, end: number): string
   return finish(result + text.slice(plainFrom, end), hasHighBytes);
 }
 
-/** Offset of the first NUL of a text, written as it is or as an escape, or its end: what stands behind it jail(8) drops. */
+/** Offset of the first NUL of a text, written as it is or as an escape, or its end: what follows it jail(8) drops. */
 function startOfNul(text: string, start: number, end: number): number {
   for (let offset = start; offset < end; offset++) {
     const code = text.charCodeAt(offset);
@@ -45,10 +45,10 @@ function startOfNul(text: string, start: number, end: number): number {
 
 /**
  * The stretches of a text in double quotes that jail(8) keeps. Its lexer ends a piece at each `$`, also at one that starts no
- * variable, and takes an escape directly behind a `$…` for a piece of its own; a NUL drops the rest of the piece in hand only.
+ * variable, and takes an escape directly after a `$…` for a piece of its own; a NUL drops the rest of the piece in hand only.
  *
  * @param start UTF-16 offset of the text without its quote
- * @param followsVariable whether the text goes on behind a variable
+ * @param followsVariable whether the text goes on after a variable
  */
 export function keptStretches(
   text: string,

@@ -1,5 +1,5 @@
 import type { SyntaxTree } from "./ast.ts";
-import { type Definition, type JailNode, statementAt } from "./ast.ts";
+import { type JailNode, type SimpleStatement, statementAt } from "./ast.ts";
 import { NodeKind } from "./node-list.ts";
 
 /** The innermost node that holds the character at `offset` or ends there; at least the file. */
@@ -22,11 +22,11 @@ export function nodeAt(tree: SyntaxTree, offset: number): number {
 }
 
 /** The statement around `offset` that is not a block, or undefined. */
-export function definitionAt(tree: SyntaxTree, offset: number): Definition | undefined {
+export function simpleStatementAt(tree: SyntaxTree, offset: number): SimpleStatement | undefined {
   for (let node = nodeAt(tree, offset); node > 0; node = tree.nodes.parents[node]) {
     const kind: NodeKind = tree.nodes.kinds[node];
     if (kind === NodeKind.Jail) return undefined;
-    if (kind !== NodeKind.Value) return statementAt(tree, node) as Definition;
+    if (kind !== NodeKind.Value) return statementAt(tree, node) as SimpleStatement;
   }
   return undefined;
 }

@@ -27,7 +27,7 @@ export interface SyntaxFix {
   readonly edits: readonly SyntaxEdit[];
 }
 
-/** A slip in the text, at the place where it is to be mended. */
+/** A mistake in the text, at the place where it is to be corrected. */
 export interface SyntaxProblem {
   readonly code: SyntaxProblemCode;
   readonly start: number;

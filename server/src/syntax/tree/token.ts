@@ -8,7 +8,7 @@ export enum TokenKind {
   Whitespace = 0,
   LineComment = 1,
   BlockComment = 2,
-  /** A character that no token may hold, taken for a blank when mending a broken file (U+3000, a CR in dialect 12). */
+  /** A character that no token may hold, taken for a blank in error recovery (U+3000, a CR in dialect 12). */
   IllegalBlank = 3,
 
   PlusEqual = 4,
@@ -27,9 +27,9 @@ export enum TokenKind {
   /** `"text"` or, where variables stand in it, `"text` … `text` … `text"`: the quotes belong to the outer parts. */
   DoubleQuoted = 14,
   Variable = 15,
-  /** Only when mending a broken file: a run of illegal characters that was meant as a word. */
+  /** Only in error recovery: a run of illegal characters that was meant as a word. */
   IllegalWord = 16,
-  /** Only when mending a broken file: text between typographic quotes. */
+  /** Only in error recovery: text between typographic quotes. */
   IllegalQuoted = 17,
   UnterminatedString = 18,
 
