@@ -30,7 +30,7 @@ describe("jailconf explain", () => {
 
   test("sets headings off on a terminal only", async () => {
     const terminal = await jailconf(["explain", "vnet"], { isTerminal: true });
-    expect(terminal.out).toContain("\x1b[1mNeeds:\x1b[0m   ");
+    expect(terminal.out).toContain("\x1b[1mNeeds:\x1b[22m   ");
     expect((await jailconf(["explain", "vnet"])).out).not.toContain("\x1b");
   });
 

@@ -108,7 +108,7 @@ What is there after the start
     const cwd = folderWith(files);
     expect((await plan(["start", "jail.conf"], cwd)).out).not.toContain("\x1b");
     const coloured = (await plan(["start", "jail.conf"], cwd, { isTerminal: true })).out;
-    expect(coloured).toContain("\x1b[32m         + interface epair1a, up\x1b[0m");
+    expect(coloured).toContain("\x1b[32m         + interface epair1a, up\x1b[39m");
     const plain = coloured.replace(/\x1b\[[\d;]*m/g, "");
     expect(plain).toBe((await plan(["start", "jail.conf"], cwd)).out);
     expect((await plan(["start", "jail.conf"], cwd, { isTerminal: true, env: { NO_COLOR: "1" } })).out).toBe(plain);
@@ -137,7 +137,7 @@ What is there after the start
     [["start", "jail.conf", "--fail-at=x"], "the number of a step"],
     [["start", "jail.conf", "--fail-at=0"], "the number of a step"],
     [["start", "jail.conf", "--format=xml"], "--format is one of text, json"],
-    [["start", "jail.conf", "--release=9"], "--release is one of"],
+    [["start", "jail.conf", "--release=9"], '--release: "9" is no release that is known'],
   ])("%j is a mistake", async (args, message) => {
     const cwd = folderWith(files);
     const { status, out, err } = await plan(args, cwd);

@@ -6,6 +6,7 @@ export { applyEdits, canApply, editsByFile, editsCollide, mapOffset } from "./fi
 export { type AppliedFix, type FixAllOptions, type FixAllResult, fixAll, fixToApply } from "./fixes/fix-all.ts";
 export { isForeign } from "./foreign.ts";
 export { canBeIgnored, ignoreComment } from "./ignore-comments.ts";
+export { readRelease, readRules, type TellProblem } from "./read-settings.ts";
 export { compareFindings, listJails } from "./run-rules.ts";
 export { defaultSettings, type Settings } from "./settings.ts";
 export {

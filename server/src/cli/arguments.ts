@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { UsageError } from "./io.ts";
 
 /** Options of a command: `flag` takes no value, `value` one, `optional` one only as `--name=VALUE`; `list` may be repeated. */
@@ -12,34 +13,29 @@ export interface Arguments {
 }
 
 /**
- * Reads the arguments of a command. Node's own parser knows no options whose value is optional (`--fix[=all]`). What comes
- * after `--` is an operand, whatever it looks like.
+ * Reads the arguments of a command. Node's parser takes them apart; what is right is decided here, because it knows no options
+ * whose value is optional (`--fix[=all]`). What comes after `--` is an operand, whatever it looks like. Throws UsageError.
  */
 export function parseArguments(args: readonly string[], kinds: OptionKinds): Arguments {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      Object.entries(kinds).map(([name, kind]) => [name, { type: takesValue(kind) ? "string" : "boolean" }] as const),
+    ),
+    strict: false,
+    tokens: true,
+  });
   const operands: string[] = [];
   const options = new Map<string, string[]>();
-  for (let index = 0; index < args.length; index++) {
-    const argument = args[index];
-    if (argument === "--") {
-      operands.push(...args.slice(index + 1));
-      break;
-    }
-    if (!argument.startsWith("-") || argument === "-") {
-      operands.push(argument);
-      continue;
-    }
-    const equals = argument.indexOf("=");
-    const written = equals < 0 ? argument : argument.slice(0, equals);
-    const name = written === "-h" ? "help" : written.slice(2);
-    const kind = written === "-h" || written.startsWith("--") ? kindOf(kinds, name) : undefined;
-    if (kind === undefined) throw new UsageError(unknownOption(written, kinds));
-    let value = equals < 0 ? undefined : argument.slice(equals + 1);
-    if (kind === "flag" && value !== undefined) throw new UsageError(`${written} takes no value`);
-    if ((kind === "value" || kind === "list") && value === undefined) {
-      index++;
-      if (index >= args.length) throw new UsageError(`${written} needs a value`);
-      value = args[index];
-    }
+  for (const token of tokens) {
+    if (token.kind === "positional") operands.push(token.value);
+    if (token.kind !== "option") continue;
+    const { rawName, value } = token;
+    const name = rawName === "-h" ? "help" : token.name;
+    const kind = rawName === "-h" || rawName.startsWith("--") ? kindOf(kinds, name) : undefined;
+    if (kind === undefined) throw new UsageError(unknownOption(rawName, kinds));
+    if (kind === "flag" && value !== undefined) throw new UsageError(`${rawName} takes no value`);
+    if (takesValue(kind) && value === undefined) throw new UsageError(`${rawName} needs a value`);
     const known = options.get(name);
     if (known && kind === "list") known.push(value ?? "");
     else options.set(name, [value ?? ""]);
@@ -64,6 +60,10 @@ export function choice<Word extends string>(
   const found = words.find((word) => word === value);
   if (found === undefined) throw new UsageError(`--${name} is one of ${words.join(", ")}, not "${value}"`);
   return found;
+}
+
+function takesValue(kind: OptionKinds[string]): boolean {
+  return kind === "value" || kind === "list";
 }
 
 function kindOf(kinds: OptionKinds, name: string): OptionKinds[string] | undefined {

@@ -1,16 +1,15 @@
-import { checkFiles, type FilesAnalysis, type Settings, Workspace } from "../analysis/index.ts";
+import { checkFiles, type FilesAnalysis, readRules, type Settings, Workspace } from "../analysis/index.ts";
 import { nodeReader } from "../node-reader.ts";
-import { defaultRelease, parseRelease, type Release, releases } from "../parameters/index.ts";
-import { rules } from "../rules/registry.generated.ts";
-import { atLeast, type Finding, type RuleSetting, severities } from "../rules/rule/finding.ts";
+import { atLeast, type Finding, severities } from "../rules/rule/finding.ts";
 import { appliedAsText } from "./applied-text.ts";
 import { type Arguments, choice, parseArguments } from "./arguments.ts";
 import { findingsAsJson } from "./check-json.ts";
 import { checkAsText } from "./check-text.ts";
+import type { Command } from "./command.ts";
 import { findFiles, realPath } from "./find-files.ts";
 import { fixFiles } from "./fix-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
-import type { Command } from "./run.ts";
+import { refuse, releaseFrom } from "./release-option.ts";
 import { styleFor } from "./style.ts";
 
 const usage = `Usage: jailconf check FILE|DIR… [OPTIONS]
@@ -45,7 +44,7 @@ export const checkCommand: Command = {
     const format = choice(options, "format", ["text", "json"], "text");
     const failOn = choice(options, "fail-on", [...severities, "never"], "error");
     const fix = options.has("fix") ? choice(options, "fix", ["", "all"], "") : undefined;
-    const settings = readSettings(options);
+    const settings = settingsFrom(options);
     if (options.operands.length === 0) throw new UsageError("name at least one file or folder");
 
     const found = findFiles(options.operands, io);
@@ -75,32 +74,18 @@ export const checkCommand: Command = {
   },
 };
 
-/** The release that `--release` names. */
-export function readRelease(options: Arguments): Release {
-  const name = options.option("release");
-  if (name === undefined) return defaultRelease;
-  const release = parseRelease(name);
-  if (!release) {
-    const known = releases.map((each) => each.name).join(", ");
-    throw new UsageError(`--release is one of ${known}, or a bare major, not "${name}"`);
-  }
-  return release;
+function settingsFrom(options: Arguments): Settings {
+  return { release: releaseFrom(options), rules: rulesFrom(options.list("rule")) };
 }
 
-function readSettings(options: Arguments): Settings {
-  return { release: readRelease(options), rules: readRules(options.list("rule")) };
-}
-
-function readRules(list: readonly string[]): Map<string, RuleSetting> {
-  const settings = new Map<string, RuleSetting>();
-  for (const text of list) {
-    const [id, word] = text.split("=", 2);
-    const setting = ([...severities, "off"] as const).find((each) => each === word);
-    if (!setting) throw new UsageError(`--rule is ID=SEVERITY, where SEVERITY is one of ${severities.join(", ")}, off`);
-    if (!rules.some((rule) => rule.id === id)) throw new UsageError(`--rule ${text}: there is no rule "${id}"`);
-    settings.set(id, setting);
-  }
-  return settings;
+function rulesFrom(list: readonly string[]): Settings["rules"] {
+  const chosen = list.map((text): [string, string] => {
+    const equals = text.indexOf("=");
+    if (equals < 0)
+      throw new UsageError(`--rule is ID=SEVERITY, where SEVERITY is one of ${severities.join(", ")}, off`);
+    return [text.slice(0, equals), text.slice(equals + 1)];
+  });
+  return readRules("--rule", chosen, refuse);
 }
 
 /** Rules of which findings are shown as errors although somebody wants them milder. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Configuration, compareBytes, type EffectiveJail, evaluate, type TreeSource } from "../config/index.ts";
 import { planOperation } from "../lifecycle/index.ts";
 import { checkJail, parseRelease, type Release } from "../parameters/index.ts";
@@ -121,20 +122,11 @@ function withSortedMessages(result: unknown): unknown {
   return Array.isArray(messages) ? { ...result, messages: [...messages].sort() } : result;
 }
 
-/** Deep equality of what JSON can hold; the order of an object's keys does not count. */
+/** Equality of what JSON makes of two values: it has no undefined, so a key with that value is a key that is not there. */
 function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((element, index) => isEqual(element, b[index]));
-  }
-  const [left, right] = [entriesOf(a), entriesOf(b)];
-  return (
-    left.size === right.size && [...left].every(([key, value]) => right.has(key) && isEqual(value, right.get(key)))
-  );
+  return isDeepStrictEqual(asJson(a), asJson(b));
 }
 
-/** JSON has no undefined, so a key with that value is a key that is not there. */
-const entriesOf = (object: object): Map<string, unknown> =>
-  new Map(Object.entries(object).filter(([, value]) => value !== undefined));
+function asJson(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+}

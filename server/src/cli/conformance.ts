@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArguments } from "./arguments.ts";
+import type { Command } from "./command.ts";
 import { evaluateVector, isAsExpected, readVector, type Vector } from "./conformance-vector.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
-import type { Command } from "./run.ts";
 
 const usage = `Usage: jailconf conformance [--print] DIR…
 

@@ -18,12 +18,12 @@ import {
 import { rules } from "../rules/registry.generated.ts";
 import { printable } from "../text/index.ts";
 import { parseArguments } from "./arguments.ts";
-import { readRelease } from "./check.ts";
+import type { Command } from "./command.ts";
 import { namesLike } from "./explain-names.ts";
 import { ExplainedPage } from "./explain-page.ts";
 import { explainRule } from "./explain-rule.ts";
 import { ExitStatus, UsageError } from "./io.ts";
-import type { Command } from "./run.ts";
+import { releaseFrom } from "./release-option.ts";
 
 const usage = `Usage: jailconf explain PARAMETER|TOPIC|RULE [--release R]
 
@@ -40,7 +40,7 @@ export const explainCommand: Command = {
   usage,
   run(args, io) {
     const options = parseArguments(args, { release: "value" });
-    const release = readRelease(options);
+    const release = releaseFrom(options);
     const [name, ...more] = options.operands;
     if (name === undefined || more.length > 0) {
       throw new UsageError(

@@ -1,6 +1,6 @@
 import { parseArguments } from "./arguments.ts";
+import type { Command } from "./command.ts";
 import { UsageError } from "./io.ts";
-import type { Command } from "./run.ts";
 
 const usage = `Usage: jailconf lsp --stdio
 

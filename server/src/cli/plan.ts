@@ -7,13 +7,13 @@ import { linesOf } from "../syntax/index.ts";
 import { printable } from "../text/index.ts";
 import { type Arguments, choice, parseArguments } from "./arguments.ts";
 import { writeBounded } from "./bounded-output.ts";
-import { readRelease } from "./check.ts";
 import type { Trees } from "./check-json.ts";
 import { displayPath, fromHere } from "./check-text.ts";
+import type { Command } from "./command.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { planAsJson } from "./plan-json.ts";
 import { chooseJails, readConfiguration } from "./read-configuration.ts";
-import type { Command } from "./run.ts";
+import { releaseFrom } from "./release-option.ts";
 import { type Style, styleFor } from "./style.ts";
 
 const usage = `Usage: jailconf plan start|stop|restart FILE [JAIL…] [--fail-at STEP] [--release R] [--format text|json] [--all]
@@ -36,7 +36,7 @@ export const planCommand: Command = {
   run(args, io) {
     const options = parseArguments(args, { "fail-at": "value", release: "value", format: "value", all: "flag" });
     const format = choice(options, "format", ["text", "json"], "text");
-    const release = readRelease(options);
+    const release = releaseFrom(options);
     const [word, file, ...names] = options.operands;
     const operation = readOperation(word);
     if (file === undefined) throw new UsageError("name a file");

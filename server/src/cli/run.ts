@@ -1,19 +1,13 @@
 import { printableLines } from "../text/index.ts";
 import { version } from "../version.ts";
 import { checkCommand } from "./check.ts";
+import type { Command } from "./command.ts";
 import { conformanceCommand } from "./conformance.ts";
 import { explainCommand } from "./explain.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { lspCommand } from "./lsp.ts";
 import { planCommand } from "./plan.ts";
 import { showCommand } from "./show.ts";
-
-/** One command: gets the arguments behind its name, returns the exit status. */
-export interface Command {
-  readonly usage: string;
-  readonly summary: string;
-  run(args: readonly string[], io: Io): number | Promise<number>;
-}
 
 const commands: Readonly<Record<string, Command>> = {
   check: checkCommand,

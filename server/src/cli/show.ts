@@ -1,10 +1,10 @@
 import { toCorePath } from "../node-reader.ts";
 import { choice, parseArguments } from "./arguments.ts";
 import { writeBounded } from "./bounded-output.ts";
-import { readRelease } from "./check.ts";
+import type { Command } from "./command.ts";
 import { ExitStatus, UsageError } from "./io.ts";
 import { chooseJails, readConfiguration } from "./read-configuration.ts";
-import type { Command } from "./run.ts";
+import { releaseFrom } from "./release-option.ts";
 import { configurationAsJson } from "./show-json.ts";
 import { Origins } from "./show-origins.ts";
 import { configurationAsText } from "./show-text.ts";
@@ -29,7 +29,7 @@ export const showCommand: Command = {
   run(args, io) {
     const options = parseArguments(args, { jail: "list", release: "value", format: "value", all: "flag" });
     const format = choice(options, "format", ["text", "json"], "text");
-    const release = readRelease(options);
+    const release = releaseFrom(options);
     const [file, ...more] = options.operands;
     if (file === undefined || more.length > 0) throw new UsageError("name one file");
 

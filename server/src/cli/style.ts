@@ -1,3 +1,4 @@
+import { styleText } from "node:util";
 import type { Severity } from "../rules/rule/finding.ts";
 import type { Io } from "./io.ts";
 
@@ -11,22 +12,30 @@ export interface Style {
   changed(text: string): string;
 }
 
-const colours: Readonly<Record<Severity, string>> = { error: "1;31", warning: "1;33", info: "1;34", hint: "1;36" };
+type Format = Parameters<typeof styleText>[0];
+
+const severityFormats: Readonly<Record<Severity, Format>> = {
+  error: ["bold", "red"],
+  warning: ["bold", "yellow"],
+  info: ["bold", "blue"],
+  hint: ["bold", "cyan"],
+};
 
 /** Colours on a terminal, unless NO_COLOR forbids them (no-color.org); FORCE_COLOR asks for them elsewhere. */
 export function styleFor({ env, isTerminal }: Pick<Io, "env" | "isTerminal">): Style {
   const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "" && env.FORCE_COLOR !== "0";
   const forbidden =
     (env.NO_COLOR !== undefined && env.NO_COLOR !== "") || env.FORCE_COLOR === "0" || env.TERM === "dumb";
-  const paint = (codes: string, text: string): string =>
-    forced || (isTerminal && !forbidden) ? `\x1b[${codes}m${text}\x1b[0m` : text;
+  const paint = (format: Format, text: string): string =>
+    // The stream is judged here, since tests have another one and some commands collect their text before they write it.
+    forced || (isTerminal && !forbidden) ? styleText(format, text, { validateStream: false }) : text;
   return {
-    strong: (text) => paint("1", text),
-    faint: (text) => paint("2", text),
-    severity: (severity, text) => paint(colours[severity], text),
+    strong: (text) => paint("bold", text),
+    faint: (text) => paint("dim", text),
+    severity: (severity, text) => paint(severityFormats[severity], text),
     // As diff(1) colours them.
-    added: (text) => paint("32", text),
-    removed: (text) => paint("31", text),
-    changed: (text) => paint("36", text),
+    added: (text) => paint("green", text),
+    removed: (text) => paint("red", text),
+    changed: (text) => paint("cyan", text),
   };
 }

@@ -1,45 +1,22 @@
-import { defaultSettings, type Settings } from "../analysis/index.ts";
-import { parseRelease, releases } from "../parameters/index.ts";
-import { rules } from "../rules/registry.generated.ts";
-import { type RuleSetting, severities } from "../rules/rule/finding.ts";
+import { defaultSettings, readRelease, readRules, type Settings, type TellProblem } from "../analysis/index.ts";
 
-/** What an editor has to say about a setting that it cannot have meant; everything else stays in force. */
-export type Complain = (message: string) => void;
-
-/** Reads the settings `freebsdRelease` and `rules`, as editors and initializationOptions have them. */
-export function readSettings(raw: unknown, complain: Complain): Settings {
+/** Reads the settings `freebsdRelease` and `rules`, as editors and initializationOptions have them; the rest stays in force. */
+export function readSettings(raw: unknown, tell: TellProblem): Settings {
   if (!isRecord(raw)) return defaultSettings;
-  return { release: readRelease(raw.freebsdRelease, complain), rules: readRules(raw.rules, complain) };
+  return { release: releaseOf(raw.freebsdRelease, tell), rules: rulesOf(raw.rules, tell) };
 }
 
-function readRelease(value: unknown, complain: Complain): Settings["release"] {
+function releaseOf(value: unknown, tell: TellProblem): Settings["release"] {
   if (value === undefined || value === null || value === "") return defaultSettings.release;
-  const release = parseRelease(String(value));
-  if (release) return release;
-  const known = `${releases[0].name} to ${releases[releases.length - 2].name}, or "current"`;
-  complain(
-    `jailconf.freebsdRelease: ${JSON.stringify(value)} is no release that is known (${known}); "current" is used.`,
-  );
-  return defaultSettings.release;
+  const release = readRelease("jailconf.freebsdRelease", value, (problem) => tell(`${problem}; "current" is used.`));
+  return release ?? defaultSettings.release;
 }
 
-function readRules(value: unknown, complain: Complain): Settings["rules"] {
-  const settings = new Map<string, RuleSetting>();
-  if (value === undefined || value === null) return settings;
-  if (!isRecord(value)) {
-    complain("jailconf.rules: not an object of rule ids and severities; it is not used.");
-    return settings;
-  }
-  for (const [id, severity] of Object.entries(value)) {
-    if (!rules.some((rule) => rule.id === id)) complain(`jailconf.rules: there is no rule ${JSON.stringify(id)}.`);
-    else if (isRuleSetting(severity)) settings.set(id, severity);
-    else complain(`jailconf.rules: ${id} is ${JSON.stringify(severity)}, not one of ${severities.join(", ")} or off.`);
-  }
-  return settings;
-}
-
-function isRuleSetting(value: unknown): value is RuleSetting {
-  return value === "off" || severities.includes(value as (typeof severities)[number]);
+function rulesOf(value: unknown, tell: TellProblem): Settings["rules"] {
+  if (value === undefined || value === null) return defaultSettings.rules;
+  if (isRecord(value)) return readRules("jailconf.rules", Object.entries(value), (problem) => tell(`${problem}.`));
+  tell("jailconf.rules: not an object of rule ids and severities; it is not used.");
+  return defaultSettings.rules;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

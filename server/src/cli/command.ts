@@ -1,0 +1,8 @@
+import type { Io } from "./io.ts";
+
+/** One command: gets the arguments after its name, returns the exit status. */
+export interface Command {
+  readonly usage: string;
+  readonly summary: string;
+  run(args: readonly string[], io: Io): number | Promise<number>;
+}
