@@ -148,8 +148,10 @@ describe("URIs and paths", () => {
     ["file:///c%3A/Users/x/jail.conf", "c:/Users/x/jail.conf"],
     ["file://server/share/jail.conf", "/file:server/share/jail.conf"],
     ["vscode-vfs://github/owner/repo/jail.conf", "/vscode-vfs:github/owner/repo/jail.conf"],
-    ["vscode-remote://ssh-remote%2Bhost/etc/jail.conf", "/vscode-remote:ssh-remote%2Bhost/etc/jail.conf"],
-    ["git:/a/jail.conf?%7B%22ref%22%3A%22~%22%7D", "/git:?%257B%2522ref%2522%253A%2522~%2522%257D/a/jail.conf"],
+    ["vscode-remote://ssh-remote%2Bhost/etc/jail.conf", "/vscode-remote:ssh-remote+host/etc/jail.conf"],
+    ["file://wsl%24/Ubuntu/etc/jail.conf", "/file:wsl$/Ubuntu/etc/jail.conf"],
+    ["git:/a/jail.conf?%7B%22ref%22%3A%22~%22%7D", '/git:?{"ref":"~"}/a/jail.conf'],
+    ["git:/a/jail.conf?a%2Fb%3F", "/git:?a%2Fb%3F/a/jail.conf"],
   ])("%s is %s and back", (uri, path) => {
     const uris = new Uris();
     expect(uris.pathOf(uri)).toBe(path);
@@ -168,9 +170,19 @@ describe("URIs and paths", () => {
 
   it("survive what is no URI", () => {
     const uris = new Uris();
-    for (const uri of ["", "jail.conf", "file:///100%/jail.conf", "untitled:Untitled-1", ":"]) {
-      expect(uris.pathOf(uri)).toMatch(/^\//);
+    for (const uri of [
+      "",
+      "jail.conf",
+      "file:///100%/jail.conf",
+      "untitled:Untitled-1",
+      ":",
+      "a b:c",
+      "zz:////y",
+      "C:/x",
+    ]) {
+      expect(uris.pathOf(uri)).toMatch(/^(?:\/|c:\/)/);
     }
     expect(uris.pathOf("untitled:Untitled-1")).toBe("/untitled:/Untitled-1");
+    expect(uris.pathOf("file:////server/share/jail.conf")).toBe("/server/share/jail.conf");
   });
 });

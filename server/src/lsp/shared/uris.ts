@@ -1,3 +1,4 @@
+import { URI } from "vscode-uri";
 import { normalizePath } from "../../text/index.ts";
 
 /**
@@ -17,25 +18,19 @@ export class Uris {
   private readonly schemes = new Set<string>();
 
   pathOf(uri: string): string {
-    const match = pattern.exec(uri);
-    if (!match) return normalizePath(`/${decode(uri)}`);
-    const [, scheme, authority = "", path, query] = match;
-    const decoded = decode(path);
-    if (scheme.toLowerCase() === "file" && (authority === "" || authority === "localhost") && query === undefined) {
-      const drive = /^\/([A-Za-z]):(.*)$/s.exec(decoded);
-      return normalizePath(drive ? `${drive[1].toLowerCase()}:${drive[2]}` : decoded);
+    const { scheme, authority, path, query } = parse(uri);
+    if (scheme.toLowerCase() === "file" && (authority === "" || authority === "localhost") && query === "") {
+      const drive = /^\/([A-Za-z]):(.*)$/s.exec(path);
+      return normalizePath(drive ? `${drive[1].toLowerCase()}:${drive[2]}` : path);
     }
     this.schemes.add(scheme);
-    const origin = `${scheme}:${authority}${query === undefined ? "" : `?${encodeURIComponent(query)}`}`;
-    return normalizePath(`/${origin}/${decoded}`);
+    const origin = `${scheme}:${component(authority)}${query === "" ? "" : `?${component(query)}`}`;
+    return normalizePath(`/${origin}/${path}`);
   }
 
   uriOf(path: string): string {
     const origin = this.originOf(path);
-    if (!origin) return `file://${encodePath(path.startsWith("/") ? path : `/${path}`)}`;
-    const { scheme, authority, query, rest } = origin;
-    const slashes = authority === "" && scheme !== "file" ? "" : "//";
-    return `${scheme}:${slashes}${authority}${encodePath(rest)}${query === undefined ? "" : `?${query}`}`;
+    return URI.from(origin ?? { scheme: "file", path: path.startsWith("/") ? path : `/${path}` }).toString();
   }
 
   /** The scheme of a path that is no plain path of this machine. */
@@ -43,32 +38,29 @@ export class Uris {
     return this.originOf(path)?.scheme;
   }
 
-  private originOf(path: string): Origin | undefined {
+  private originOf(path: string): Parts | undefined {
     const match = /^\/([A-Za-z][A-Za-z0-9+.-]+):([^/?]*)(?:\?([^/]*))?(\/.*)?$/s.exec(path);
     if (!match || !this.schemes.has(match[1])) return undefined;
-    const [, scheme, authority, query, rest = "/"] = match;
-    return { scheme, authority, query: query === undefined ? undefined : decode(query), rest };
+    const [, scheme, authority, query = "", rest = "/"] = match;
+    return { scheme, authority: decodeURIComponent(authority), query: decodeURIComponent(query), path: rest };
   }
 }
 
-interface Origin {
-  readonly scheme: string;
-  readonly authority: string;
-  readonly query: string | undefined;
-  readonly rest: string;
-}
+/** The parts of a URI, decoded. */
+type Parts = Pick<URI, "scheme" | "authority" | "path" | "query">;
 
-const pattern = /^([A-Za-z][A-Za-z0-9+.-]+):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#.*)?$/s;
-
-function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
-}
-
-/** What cannot be decoded is taken as it stands: an editor may have left a `%` alone. */
-function decode(text: string): string {
+function parse(uri: string): Parts {
   try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+    // Some editors write a share of Windows as file:////server/share, which is no URI with an authority.
+    const parsed = URI.parse(uri.replace(/^(file:\/\/)\/+(?=\/)/i, "$1"));
+    // One letter is a drive.
+    if (parsed.scheme.length > 1) return parsed;
+  } catch {}
+  // An editor may give its documents any name; as a path it stays one document all the same.
+  return { scheme: "file", authority: "", path: `/${uri}`, query: "" };
+}
+
+/** An authority or a query as part of one component of a path. */
+function component(text: string): string {
+  return text.replace(/[/?%]/g, encodeURIComponent);
 }
