@@ -2,7 +2,7 @@
 
 export { checkFiles, type FilesAnalysis } from "./check-files.ts";
 export { isJailConfName } from "./file-names.ts";
-export { applyEdits, canApply, editsByFile, editsCollide, mapOffset } from "./fixes/edits.ts";
+export { applyEdits, canApply, editsByFile, editsCollide, mapOffset, withLineEndsOf } from "./fixes/edits.ts";
 export { type AppliedFix, type FixAllOptions, type FixAllResult, fixAll, fixToApply } from "./fixes/fix-all.ts";
 export { isForeign } from "./foreign.ts";
 export { canBeIgnored, ignoreComment } from "./ignore-comments.ts";

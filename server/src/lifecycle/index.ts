@@ -28,7 +28,7 @@ export { canFail, type FailedStart, failedStarts } from "./endings.ts";
 export { type Change, changesBetween, type Fact, type FactResource } from "./facts.ts";
 export type { FootprintEntry, FootprintUse } from "./footprint.ts";
 export { numberRanges } from "./host/literals.ts";
-export { kindOf } from "./host/names.ts";
+export { epairHalf, kindOf, pairName } from "./host/names.ts";
 export { mayMake } from "./independent.ts";
 export { isOn, type JailView, type ValueSpan } from "./jail/jail-view.ts";
 export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";

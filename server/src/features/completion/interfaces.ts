@@ -1,5 +1,5 @@
 import { type EffectiveJail, type EffectiveParameter, sourceRange } from "../../config/index.ts";
-import { epairHalf, pairName } from "../../lifecycle/host/names.ts";
+import { epairHalf, pairName } from "../../lifecycle/index.ts";
 import { parseCommandLine, programName } from "../../shell/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import type { CompletionItem } from "./item.ts";

@@ -6,7 +6,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { withLineEndsOf } from "../../analysis/fixes/edits.ts";
+import { withLineEndsOf } from "../../analysis/index.ts";
 import type { Finding, RelatedPlace, Severity, TextEdit } from "../../rules/rule/finding.ts";
 import { printable } from "../../text/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
