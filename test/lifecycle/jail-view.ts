@@ -27,14 +27,9 @@ export function spelled(parameters: Values, { parameter, valueIndex, start, end 
   return (parameters[parameter][valueIndex] ?? "").slice(start, end);
 }
 
-/**
- * What the model says of a jail called web, one line an event, every range as the text it stands for. The routes that
- * are merely fragile are left out, unless `fragile` asks for them.
- */
-export function findings(parameters: Values, { release = defaultRelease.name, fragile = false } = {}): string[] {
-  return eventsOf(parameters, release)
-    .filter(({ type }) => fragile || type !== "route-unguarded")
-    .flatMap((event) => line(parameters, event) ?? []);
+/** What the model says of a jail called web, one line an event, every range as the text it stands for. */
+export function findings(parameters: Values, { release = defaultRelease.name } = {}): string[] {
+  return eventsOf(parameters, release).flatMap((event) => line(parameters, event) ?? []);
 }
 
 /** All that the model of a jail called web sees. */
@@ -43,8 +38,12 @@ export function eventsOf(parameters: Values, release = defaultRelease.name): rea
 }
 
 /** What an observation finds about a jail called web. */
-export function observed<Found>(observation: Observation<Found>, parameters: Values): readonly Found[] {
-  return foundBy(observation, modelJail(jailOf("web", parameters), defaultRelease, [observation]));
+export function observed<Found>(
+  observation: Observation<Found>,
+  parameters: Values,
+  release = defaultRelease.name,
+): readonly Found[] {
+  return foundBy(observation, modelJail(jailOf("web", parameters), parseRelease(release)!, [observation]));
 }
 
 /** The commands that are known to fail: `exec.prestart: "ifconfig epair1 create" interface-exists epair1`. */
@@ -77,8 +76,6 @@ function line(parameters: Values, event: ModelEvent): string | undefined {
     }
     case "link-local-scope":
       return `${event.phase}: ${text(event.gatewayWord)} without scope${event.guarded ? " guarded" : ""}`;
-    case "route-unguarded":
-      return `${event.phase}: "${text(event.command)}" can fail`;
     default:
       return undefined;
   }

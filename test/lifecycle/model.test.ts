@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { modelJail } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease } from "../../server/src/parameters/index.ts";
-import { findings, jailOf, type Values } from "./jail-view.ts";
+import { unguardedRoutes } from "../../server/src/rules/network/unguarded-route.ts";
+import { findings, jailOf, observed, spelled, type Values } from "./jail-view.ts";
 
 const bridged = ["ifconfig epair1 create up", "ifconfig bridge1 addm epair1a up"];
 const lan: Values = {
@@ -318,7 +319,12 @@ describe("link-local gateways (M61)", () => {
 });
 
 describe("routes whose failure undoes the start", () => {
-  const fragile = (parameters: Values) => findings(parameters, { fragile: true });
+  const fragile = (parameters: Values) => [
+    ...findings(parameters),
+    ...observed(unguardedRoutes, parameters).map(({ command }) => {
+      return `${command.parameter}: "${spelled(parameters, command)}" can fail`;
+    }),
+  ];
   const route = "route add default 10.0.0.1";
   const address = "ifconfig epair1b 10.0.0.2/24";
 

@@ -1,29 +1,43 @@
-import { modelJail } from "../../server/src/lifecycle/index.ts";
+import { modelJail, type Observation } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease, parseRelease } from "../../server/src/parameters/index.ts";
-import { eventsOf, jailOf, spelled, type Values } from "./jail-view.ts";
+import { addressesOnMembers } from "../../server/src/rules/network/address-on-member.ts";
+import { epairsDestroyedInJail } from "../../server/src/rules/network/epair-destroy-phase.ts";
+import { addressesWithoutMask } from "../../server/src/rules/network/ifconfig-no-mask.ts";
+import { addedUplinks } from "../../server/src/rules/network/uplink-addm-in-hook.ts";
+import { eventsOf, jailOf, observed, spelled, type Values } from "./jail-view.ts";
 
 /** What the model says of how interfaces are used: one line an event, with the words that it is about. */
 export function network(parameters: Values, release = defaultRelease.name): string[] {
   const text = spelled.bind(undefined, parameters);
-  return eventsOf(parameters, release).flatMap((event) => {
+  const outcomes = eventsOf(parameters, release).flatMap((event) => {
     switch (event.type) {
       case "epair-destroy-name": {
         const after = event.earlier === undefined ? "" : `, after "${text(event.earlier)}"`;
         const on = event.membership === undefined ? "" : ` on ${event.membership.bridge}`;
         return [`${event.phase}: "${text(event.command)}" destroys nothing: ${event.why}, ${event.half}${on}${after}`];
       }
-      case "epair-destroyed-in-jail":
-        return [`${event.phase}: "${text(event.command)}" destroys ${event.interface} from inside`];
-      case "uplink-added":
-        return [`${event.phase}: uplink ${text(event.memberWord)} on ${event.bridge}`];
-      case "address-on-member":
-        return [`"${text(event.command)}" on a member of ${event.bridge}, ${event.later} comes later`];
-      case "address-without-mask":
-        return [`${event.phase}: no mask behind ${text(event.addressWord)}`];
       default:
         return [];
     }
   });
+  const seen = <Found>(observation: Observation<Found>): readonly Found[] => {
+    return observed(observation, parameters, release);
+  };
+  return [
+    ...outcomes,
+    ...seen(epairsDestroyedInJail).map(({ phase, command, interface: name }) => {
+      return `${phase}: "${text(command)}" destroys ${name} from inside`;
+    }),
+    ...seen(addedUplinks).map(({ memberWord, bridge }) => {
+      return `${memberWord.parameter}: uplink ${text(memberWord)} on ${bridge}`;
+    }),
+    ...seen(addressesOnMembers).map(({ command, bridge, later }) => {
+      return `"${text(command)}" on a member of ${bridge}, ${later} comes later`;
+    }),
+    ...seen(addressesWithoutMask).map(({ addressWord }) => {
+      return `${addressWord.parameter}: no mask behind ${text(addressWord)}`;
+    }),
+  ];
 }
 
 /** What became of the interfaces that commands do not find: `exec.poststop: epair5b renamed, now jail0`. */

@@ -47,18 +47,13 @@ export function verdictOf(event: ModelEvent): Verdict | undefined {
     case "host-command-in-jail-hook":
       // A path may be there in the jail as well.
       return event.why === "path" ? undefined : failing(event.phase, operationOf(event.phase), event.guarded);
-    case "address-on-member":
-    case "address-without-mask":
     case "epair-destroy-before-deletem":
-    case "epair-destroyed-in-jail":
     case "interactive-start":
     case "left-behind":
     case "made-after-mount":
     case "unknown-jail":
     case "not-returned":
-    case "route-unguarded":
     case "start-not-repeatable":
-    case "uplink-added":
     case "write-below-path":
       return undefined;
     default:

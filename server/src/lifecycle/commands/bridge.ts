@@ -1,10 +1,9 @@
-import { formatHost, isLinkLocal, parseAddress } from "../../parameters/index.ts";
+import { parseAddress } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
 import { looksLikeInterface } from "../host/names.ts";
 import { type Interface, type Stack, setMembership } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { BridgeAddDelete, EpairDestroyBeforeDeletem } from "../outcomes/index.ts";
-import type { CommandPhase } from "../steps/phases.ts";
 import { isMissing, noteUse } from "./presence.ts";
 
 /** `ifconfig BRIDGE addm MEMBER`. What takes a member is a bridge, whatever its name. True: the command goes on. */
@@ -34,42 +33,8 @@ export function addMember(
     memberWord: machine.span(word),
     wrongRemoval: undefined,
   });
-  if (stack === machine.host && machine.starting) {
-    reportUplink(machine, bridge, member, word);
-    reportAddress(machine, member);
-  }
+  machine.trace.tell("member-added", { stack, bridge, member, memberWord: word });
   return true;
-}
-
-/** A card, or a lagg of cards, that every start puts on a bridge which is there without this jail (M35). */
-function reportUplink(machine: Machine, bridge: Interface, member: Interface, word: Word): void {
-  if (member.kind !== "physical" && member.kind !== "lagg") return;
-  if (bridge.created !== undefined || member.created !== undefined) return;
-  if (machine.command.guarded || machine.command.conditional) return;
-  machine.events.push({
-    type: "uplink-added",
-    phase: machine.step.phase,
-    command: machine.commandSpan(),
-    memberWord: machine.span(word),
-    member: member.name,
-    bridge: bridge.name,
-  });
-}
-
-/** A member that has got an address before it came on its bridge (M36). */
-function reportAddress(machine: Machine, { membership, addresses, name }: Interface): void {
-  const address = addresses.find((candidate) => candidate.by !== undefined && !isLinkLocal(candidate));
-  if (address?.by === undefined || membership === undefined) return;
-  machine.events.push({
-    type: "address-on-member",
-    phase: address.by.parameter as CommandPhase,
-    command: address.by,
-    address: formatHost(address),
-    interface: name,
-    bridge: membership.bridge.name,
-    added: membership.added,
-    later: "member",
-  });
 }
 
 /** `ifconfig BRIDGE deletem MEMBER`: it ends the membership in that bridge, and fails for a member of another one. */

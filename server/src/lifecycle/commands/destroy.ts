@@ -17,7 +17,7 @@ export function destroyInterface(machine: Machine, stack: Stack, word: Word): vo
   } else if (stack === machine.host) {
     destroyOnHost(machine, item, word);
   } else {
-    if (item.kind === "epair" && item.lent) reportInJail(machine, item);
+    machine.trace.tell("destroyed-in-jail", item);
     // Whether the half in the jail can be destroyed there differs between releases (FACTS.md 4).
     machine.forgetInterface(item);
   }
@@ -128,16 +128,6 @@ function reportGone(machine: Machine, stack: Stack, name: string, word: Word, go
     membership: undefined,
     // It may have been destroyed under another name than the one that is named here.
     earlier: (stack.gone.get(gone.item.name) ?? gone).by,
-  });
-}
-
-function reportInJail(machine: Machine, item: Interface): void {
-  machine.events.push({
-    type: "epair-destroyed-in-jail",
-    phase: machine.step.phase,
-    command: machine.commandSpan(),
-    interface: item.name,
-    guarded: machine.isGuarded(),
   });
 }
 

@@ -1,12 +1,4 @@
-import {
-  type Address,
-  formatHost,
-  isAtLeast,
-  isLinkLocal,
-  prefixOfNetmask,
-  sameAddress,
-  withPrefix,
-} from "../../parameters/index.ts";
+import { type Address, isAtLeast, prefixOfNetmask, sameAddress, withPrefix } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
 import { addressLiteral, type Literal } from "../host/literals.ts";
 import { type InterfaceKind, isPointToPoint } from "../host/names.ts";
@@ -80,8 +72,9 @@ export class AddressWords {
   private set(machine: Machine, stack: Stack, item: Interface, address: Address, word: Word): void {
     if (this.failOtherEnd(machine)) return;
     machine.leave("address", word.text ?? "", word);
-    if (stack === machine.host && item.membership !== undefined) reportOnMember(machine, item, address);
-    if (this.lacksMask(item, address)) reportMask(machine, word);
+    const lacksMask = this.lacksMask(item, address);
+    machine.trace.tell("address-set", { stack, item, address, addressWord: word, lacksMask });
+    if (lacksMask && isAtLeast(machine.release, "15.0")) machine.fail("no-mask", word);
     const prefix = this.prefix ?? (address.hasPrefix ? address.prefix : impliedPrefix(item, address));
     if (prefix === undefined || !(prefix >= 0 && prefix <= (address.family === 4 ? 32 : 128))) {
       this.forget(item);
@@ -133,35 +126,4 @@ function impliedPrefix(item: Interface, { family }: Address): number | undefined
 /** Loopbacks and links with two ends do without (FACTS.md 6); what an interface of unknown kind is, nobody can tell. */
 function needsMask(kind: InterfaceKind): boolean {
   return kind !== "loopback" && kind !== "other" && !isPointToPoint(kind);
-}
-
-function reportMask(machine: Machine, word: Word): void {
-  if (isAtLeast(machine.release, "15.0")) {
-    machine.fail("no-mask", word);
-    return;
-  }
-  machine.events.push({
-    type: "address-without-mask",
-    phase: machine.step.phase,
-    command: machine.commandSpan(),
-    addressWord: machine.span(word),
-    address: word.text!,
-  });
-}
-
-/** An address on a member that is on its bridge already (M36). */
-function reportOnMember(machine: Machine, item: Interface, address: Address): void {
-  // The kernel gives every interface a link-local address of its own.
-  if (isLinkLocal(address) || !machine.starting) return;
-  const { bridge, added } = item.membership!;
-  machine.events.push({
-    type: "address-on-member",
-    phase: machine.step.phase,
-    command: machine.commandSpan(),
-    address: formatHost(address),
-    interface: item.name,
-    bridge: bridge.name,
-    added,
-    later: "address",
-  });
 }

@@ -27,7 +27,11 @@ export function route(machine: Machine, words: readonly Word[], at: number, plac
     case "change":
       if (verb === "add" && failIfThere(machine, parsed)) return;
       if (setRoute(machine, parsed) || verb === "change") return;
-      noteFragile(machine, parsed);
+      machine.trace.tell("route-added", {
+        stack,
+        destination: parsed.destination?.text,
+        isElsewhere: parsed.isElsewhere,
+      });
       return;
     case "delete":
     case "del":
@@ -51,21 +55,6 @@ function failIfThere(machine: Machine, parsed: PlacedRoute): boolean {
   if (known === undefined || stack.doubtfulRoutes.includes(known)) return false;
   machine.fail("route-exists", destination, known.by);
   return true;
-}
-
-/** A route that may exist already, or whose gateway may be out of reach: its failure undoes the start (M05). */
-function noteFragile(machine: Machine, { destination, isElsewhere, stack }: PlacedRoute): void {
-  if (!machine.starting || machine.isGuarded() || isElsewhere) return;
-  // A jail that shares the host's network stack may not change its routes at all.
-  if (stack === undefined && machine.where === "jail") return;
-  machine.events.push({
-    type: "route-unguarded",
-    phase: machine.step.phase,
-    command: machine.commandSpan(),
-    destination: destination?.text,
-    where: stack === machine.host ? "host" : "jail",
-    isFresh: stack?.complete === true,
-  });
 }
 
 /** Where the command happens. A jail of which only the shell knows the name makes that unknown. */

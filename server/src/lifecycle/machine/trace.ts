@@ -1,5 +1,6 @@
-import type { ShellSyntaxError, SimpleCommand } from "../../shell/index.ts";
-import type { Stack } from "../host/stack.ts";
+import type { Address } from "../../parameters/index.ts";
+import type { ShellSyntaxError, SimpleCommand, Word } from "../../shell/index.ts";
+import type { Interface, Stack } from "../host/stack.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandStep } from "../steps/steps.ts";
 
@@ -11,6 +12,32 @@ export interface Occurrences {
   readonly command: { readonly command: SimpleCommand; readonly stack: Stack | undefined };
   /** The command that runs is `sh -c`, and its argument no script; `place` is where it begins to be none. */
   readonly "script-refused": { readonly error: ShellSyntaxError; readonly place: ValueSpan };
+  /** An interface has come on a bridge. */
+  readonly "member-added": {
+    readonly stack: Stack;
+    readonly bridge: Interface;
+    readonly member: Interface;
+    readonly memberWord: Word;
+  };
+  /** An address is about to be set on an interface, which is not changed yet. */
+  readonly "address-set": {
+    readonly stack: Stack;
+    readonly item: Interface;
+    readonly address: Address;
+    readonly addressWord: Word;
+    /** It needs a mask, and none is given (FACTS.md 6). */
+    readonly lacksMask: boolean;
+  };
+  /** `route add` that is not known to fail. */
+  readonly "route-added": {
+    /** undefined where the network stack is not followed. */
+    readonly stack: Stack | undefined;
+    readonly destination: string | undefined;
+    /** In another jail than this one. */
+    readonly isElsewhere: boolean;
+  };
+  /** A command in the jail destroys an interface there. */
+  readonly "destroyed-in-jail": Interface;
   /** `/etc/rc` is about to run in the stack of a VNET jail, whose state is not known afterwards. */
   readonly rc: Stack;
   /** The last step of the start has run. */

@@ -7,13 +7,8 @@ export type NetworkEvent =
   | EpairDestroyBeforeDeletem
   | BridgeAddDelete
   | EpairDestroyName
-  | EpairDestroyedInJail
-  | UplinkAdded
-  | AddressOnMember
-  | AddressWithoutMask
   | UnreachableGateway
-  | LinkLocalScope
-  | RouteUnguarded;
+  | LinkLocalScope;
 
 /** `ifconfig X destroy` while X, or the other half of its pair, is still on a bridge (M04). */
 export interface EpairDestroyBeforeDeletem {
@@ -85,49 +80,6 @@ export interface EpairMembership {
   readonly memberWord: ValueSpan;
 }
 
-/** The half of an epair that was lent to the jail is destroyed inside it (M33, FACTS.md 4). */
-export interface EpairDestroyedInJail {
-  readonly type: "epair-destroyed-in-jail";
-  readonly phase: CommandPhase;
-  readonly command: ValueSpan;
-  readonly interface: string;
-  readonly guarded: boolean;
-}
-
-/** The start puts a network card, or a lagg of them, on a bridge that it has not made itself (M35). */
-export interface UplinkAdded {
-  readonly type: "uplink-added";
-  readonly phase: CommandPhase;
-  readonly command: ValueSpan;
-  readonly memberWord: ValueSpan;
-  readonly member: string;
-  readonly bridge: string;
-}
-
-/** An address on an interface that is on a bridge at that step, or is put on one later in the start (M36). */
-export interface AddressOnMember {
-  readonly type: "address-on-member";
-  readonly phase: CommandPhase;
-  /** The command that sets the address. */
-  readonly command: ValueSpan;
-  readonly address: string;
-  readonly interface: string;
-  readonly bridge: string;
-  /** The `addm`. */
-  readonly added: ValueSpan;
-  /** Which of the two commands comes later: the one that 15.0 refuses. */
-  readonly later: "address" | "member";
-}
-
-/** An IPv4 address without a mask where it needs one; from 15.0 on that is a `command-fails` (M27, FACTS.md 6). */
-export interface AddressWithoutMask {
-  readonly type: "address-without-mask";
-  readonly phase: CommandPhase;
-  readonly command: ValueSpan;
-  readonly addressWord: ValueSpan;
-  readonly address: string;
-}
-
 /** `route add` with a gateway that the kernel will not accept at this step (M05, FACTS.md 1). */
 export interface UnreachableGateway {
   readonly type: "unreachable-gateway";
@@ -159,15 +111,4 @@ export interface LinkLocalScope {
   readonly guarded: boolean;
   /** Interfaces of the jail that a scope could name, those with a link-local address first. */
   readonly scopeCandidates: readonly string[];
-}
-
-/** `route add` in the start whose failure, for whatever reason, undoes the start (M05). */
-export interface RouteUnguarded {
-  readonly type: "route-unguarded";
-  readonly phase: CommandPhase;
-  readonly command: ValueSpan;
-  readonly destination: string | undefined;
-  readonly where: "host" | "jail";
-  /** The network stack is new, and all that is in it is known: nothing else can have added the route. */
-  readonly isFresh: boolean;
 }

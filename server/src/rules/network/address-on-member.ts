@@ -1,24 +1,57 @@
-import type { AddressOnMember } from "../../lifecycle/index.ts";
-import { isAtLeast } from "../../parameters/index.ts";
+import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { formatHost, isAtLeast, isLinkLocal } from "../../parameters/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-export const rule: Rule = {
-  id: "address-on-member",
-  severity: "warning",
-  checkJail(context) {
-    for (const event of context.model.events) if (event.type === "address-on-member") reportAddress(context, event);
+/** An address on an interface that is on a bridge at that step, or is put on one later in the start (M36). */
+export interface AddressOnMember {
+  /** The command that sets the address. */
+  readonly command: ValueSpan;
+  readonly address: string;
+  readonly interface: string;
+  readonly bridge: string;
+  /** The `addm`. */
+  readonly added: ValueSpan;
+  /** Which of the two commands comes later: the one that 15.0 refuses. */
+  readonly later: "address" | "member";
+}
+
+/** The kernel gives every interface a link-local address of its own, so that these are not among them. */
+export const addressesOnMembers: Observation<AddressOnMember> = {
+  begin({ on, machine }, found) {
+    on("address-set", ({ stack, item: { name, membership }, address }) => {
+      if (stack !== machine.host || !machine.starting || membership === undefined || isLinkLocal(address)) return;
+      const { bridge, added } = membership;
+      const place = { interface: name, bridge: bridge.name, added };
+      found.push({ command: machine.commandSpan(), address: formatHost(address), ...place, later: "address" });
+    });
+    on("member-added", ({ stack, bridge, member }) => {
+      if (stack !== machine.host || !machine.starting) return;
+      const address = member.addresses.find((candidate) => candidate.by !== undefined && !isLinkLocal(candidate));
+      if (address?.by === undefined) return;
+      const place = { interface: member.name, bridge: bridge.name, added: machine.commandSpan() };
+      found.push({ command: address.by, address: formatHost(address), ...place, later: "member" });
+    });
   },
 };
 
-function reportAddress(context: JailContext, event: AddressOnMember): void {
+export const rule: Rule = {
+  id: "address-on-member",
+  severity: "warning",
+  observation: addressesOnMembers,
+  checkJail(context) {
+    for (const found of foundBy(addressesOnMembers, context.model)) reportAddress(context, found);
+  },
+};
+
+function reportAddress(context: JailContext, found: AddressOnMember): void {
   const { jail, release } = context;
-  const range = rangeOf(jail, event.command);
+  const range = rangeOf(jail, found.command);
   if (!range) return;
-  const { address, interface: name, bridge, later } = event;
-  const added = rangeOf(jail, event.added);
+  const { address, interface: name, bridge, later } = found;
+  const added = rangeOf(jail, found.added);
   const related: RelatedPlace[] = added
     ? [{ ...added, message: `${shown(name)} is put on ${shown(bridge)} here` }]
     : [];
@@ -26,7 +59,6 @@ function reportAddress(context: JailContext, event: AddressOnMember): void {
   const onBridge = shown(bridge, 16);
   context.report({
     ...range,
-    about: event,
     message: `${shown(name, 16)}, a member of ${onBridge}, gets address ${shown(address, 22)}. ${
       isAtLeast(release, "15.0")
         ? `FreeBSD 15.0 refuses that; it belongs on ${onBridge}.`

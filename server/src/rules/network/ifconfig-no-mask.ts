@@ -1,18 +1,42 @@
-import type { CommandPhase, ModelEvent, ValueSpan } from "../../lifecycle/index.ts";
+import {
+  type CommandPhase,
+  foundBy,
+  type ModelEvent,
+  type Observation,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { outcome } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
+/** An IPv4 address without a mask where it needs one, in releases that take it (M27, FACTS.md 6). */
+export interface AddressWithoutMask {
+  readonly addressWord: ValueSpan;
+  readonly address: string;
+}
+
+/** From 15.0 on the command fails, which is an outcome. */
+export const addressesWithoutMask: Observation<AddressWithoutMask> = {
+  begin({ on, machine, release }, found) {
+    if (isAtLeast(release, "15.0")) return;
+    on("address-set", ({ addressWord, lacksMask }) => {
+      if (lacksMask) found.push({ addressWord: machine.span(addressWord), address: addressWord.text! });
+    });
+  },
+};
+
 export const rule: Rule = {
   id: "ifconfig-no-mask",
   severity: (release) => (isAtLeast(release, "15.0") ? "error" : "warning"),
+  observation: addressesWithoutMask,
   checkJail(context) {
+    for (const { address, addressWord } of foundBy(addressesWithoutMask, context.model)) {
+      reportAddress(context, undefined, address, addressWord, undefined);
+    }
     for (const event of context.model.events) {
-      if (event.type === "address-without-mask") {
-        reportAddress(context, event, event.address, event.addressWord, undefined);
-      } else if (event.type === "command-fails" && event.reason === "no-mask") {
+      if (event.type === "command-fails" && event.reason === "no-mask") {
         reportAddress(context, event, event.subject, event.subjectWord, event.guarded ? undefined : event.phase);
       }
     }
@@ -22,7 +46,7 @@ export const rule: Rule = {
 /** `phase` is that of a command whose failure ends the start or the stop. */
 function reportAddress(
   context: JailContext,
-  about: ModelEvent,
+  about: ModelEvent | undefined,
   address: string,
   word: ValueSpan,
   phase: CommandPhase | undefined,

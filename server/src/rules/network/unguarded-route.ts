@@ -1,24 +1,46 @@
-import type { RouteUnguarded } from "../../lifecycle/index.ts";
+import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import { guardFix } from "../edits/guard.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 
+/** `route add` in the start whose failure, for whatever reason, undoes the start (M05). */
+export interface UnguardedRoute {
+  readonly command: ValueSpan;
+  readonly where: "host" | "jail";
+  /** The network stack is new, and all that is in it is known: nothing else can have added the route. */
+  readonly isFresh: boolean;
+}
+
+/** Routes that may exist already, or whose gateway may be out of reach. */
+export const unguardedRoutes: Observation<UnguardedRoute> = {
+  begin({ on, machine }, found) {
+    on("route-added", ({ stack, isElsewhere }) => {
+      if (!machine.starting || machine.isGuarded() || isElsewhere) return;
+      // A jail that shares the host's network stack may not change its routes at all.
+      if (stack === undefined && machine.where === "jail") return;
+      const where = stack === machine.host ? "host" : "jail";
+      found.push({ command: machine.commandSpan(), where, isFresh: stack?.complete === true });
+    });
+  },
+};
+
 export const rule: Rule = {
   id: "unguarded-route",
   severity: "info",
+  observation: unguardedRoutes,
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "route-unguarded") reportRoute(context, event);
+    for (const route of foundBy(unguardedRoutes, context.model)) reportRoute(context, route);
   },
 };
 
 /** What is there already, and where routes are kept, is another matter on the host than in a jail. */
-function advice({ where }: RouteUnguarded): string {
+function advice({ where }: UnguardedRoute): string {
   return where === "jail"
     ? "The jail's own rc.conf is the sturdier place for routes."
     : "On the host the route may be there already.";
 }
 
-function notes({ isFresh, where }: RouteUnguarded): string[] {
+function notes({ isFresh, where }: UnguardedRoute): string[] {
   if (where === "host") {
     return [
       "A start that is rolled back, and a stop without `route delete`, leave the route on the host; the next start then fails with `route already in table`.",
@@ -31,14 +53,13 @@ function notes({ isFresh, where }: RouteUnguarded): string[] {
 const inRcConf =
   "In rc.conf these are `defaultrouter` and `static_routes`: a route that fails there does not end the start.";
 
-function reportRoute(context: JailContext, event: RouteUnguarded): void {
-  const range = rangeOf(context.jail, event.command);
+function reportRoute(context: JailContext, route: UnguardedRoute): void {
+  const range = rangeOf(context.jail, route.command);
   if (!range) return;
   context.report({
     ...range,
-    about: event,
-    message: `If \`route add\` fails here, the start is rolled back. ${advice(event)}`,
-    notes: notes(event),
-    fixes: () => guardFix(context, event.command),
+    message: `If \`route add\` fails here, the start is rolled back. ${advice(route)}`,
+    notes: notes(route),
+    fixes: () => guardFix(context, route.command),
   });
 }
