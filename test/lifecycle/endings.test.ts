@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { failedStarts, jailPlan, modelJail, placeOfEvent } from "../../server/src/lifecycle/index.ts";
+import { failedStarts, jailPlan, placeOfEvent } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease } from "../../server/src/parameters/index.ts";
-import { eventsOf, jailOf, spelled, type Values } from "./jail-view.ts";
+import { leftBehind } from "../../server/src/rules/start-and-stop/create-without-cleanup.ts";
+import { notRepeatable } from "../../server/src/rules/start-and-stop/non-idempotent-hook.observer.ts";
+import { jailOf, observed, spelled, type Values } from "./jail-view.ts";
 
 const plugged: Values = {
   path: ["/j/web"],
@@ -73,9 +75,7 @@ describe("a start that fails", () => {
 
   it("is told by the rules also where names begin alike, or the first thing is prepared for", () => {
     const trap = (prestart: string[]) =>
-      eventsOf({ ...plugged, "exec.prestart": prestart }).flatMap((event) =>
-        event.type === "start-not-repeatable" ? [event.subject] : [],
-      );
+      observed(notRepeatable, { ...plugged, "exec.prestart": prestart }).map(({ subject }) => subject);
     expect(trap(["ifconfig epair1 create up", "ifconfig epair11 create up"])).toEqual(["epair1"]);
     expect(trap(["ifconfig epair11 create up", "ifconfig epair1 create up"])).toEqual(["epair11"]);
     const prepared = ["ifconfig tap1 create", "test -d /x && ifconfig tap1 destroy", "ifconfig epair1 create up"];
@@ -112,27 +112,30 @@ describe("a start that fails", () => {
   });
 
   it("counts an interface that is renamed once, and guards both commands", () => {
-    const [event] = eventsOf({
+    const [found] = observed(notRepeatable, {
       path: ["/j"],
       persist: [],
       "exec.prestart": ["ifconfig tap5 create", "ifconfig tap5 name a0", "zfs create tank/a"],
       "exec.created": ["cp /a /b"],
-    }).filter(({ type }) => type === "start-not-repeatable");
-    expect(event).toMatchObject({ subject: "tap5", others: [{ subject: "tap5" }, { subject: "tank/a" }] });
+    });
+    expect(found).toMatchObject({ subject: "tap5", others: [{ subject: "tap5" }, { subject: "tank/a" }] });
   });
 
   it("is judged once for the rules, at the last step", () => {
-    const found = eventsOf(plugged).filter(({ type }) => type === "start-not-repeatable");
-    expect(found).toMatchObject([
-      { subject: "epair1", phase: "exec.prestart", failing: { parameter: "exec.start", valueIndex: 0 } },
+    expect(observed(notRepeatable, plugged)).toMatchObject([
+      {
+        subject: "epair1",
+        command: { parameter: "exec.prestart" },
+        failing: { parameter: "exec.start", valueIndex: 0 },
+      },
     ]);
   });
 });
 
 describe("after a stop", () => {
   const left = (parameters: Values): string[] =>
-    modelJail(jailOf("web", parameters), defaultRelease).events.flatMap((event) =>
-      event.type === "left-behind" ? [`${event.resource} ${event.name}: ${spelled(parameters, event.made)}`] : [],
+    observed(leftBehind, parameters).map(
+      ({ resource, name, made }) => `${resource} ${name}: ${spelled(parameters, made)}`,
     );
 
   it("nothing is left of what the stop takes away", () => {
@@ -170,8 +173,9 @@ describe("what is made once", () => {
     const parameters = { path: ["/j/web"], persist: [], "exec.prestart": commands, "exec.start": ["/bin/sh /etc/rc"] };
     const jail = jailOf("web", parameters);
     const last = failedStarts(jail, jailPlan(jail, defaultRelease, "start"), defaultRelease).at(-1);
-    const trap = modelJail(jail, defaultRelease).events.find(({ type }) => type === "start-not-repeatable");
-    return [last?.nextFailure, trap].map((event) => event && spelled(parameters, placeOfEvent(event)));
+    const [trap] = observed(notRepeatable, parameters);
+    const places = [last?.nextFailure && placeOfEvent(last.nextFailure), trap?.command];
+    return places.map((command) => command && spelled(parameters, command));
   };
 
   it.each([

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { eventsOf, spelled, type Values } from "./jail-view.ts";
+import { madeAfterMounts } from "../../server/src/rules/files-and-mounts/mount-before-prestart.ts";
+import { writesBelowPath } from "../../server/src/rules/files-and-mounts/write-below-path.ts";
+import { eventsOf, observed, spelled, type Values } from "./jail-view.ts";
 import { facts } from "./state.ts";
 
 const prepared = (...prestart: string[]) => facts({ "exec.prestart": prestart });
@@ -94,9 +96,8 @@ describe("other things that commands leave", () => {
 /** What commands of the host do to the files of a jail at /j/web. */
 function writes(parameters: Values, path = "/j/web"): string[] {
   const all = { path: [path], ...parameters };
-  return eventsOf(all).flatMap((event) => {
-    if (event.type !== "write-below-path") return [];
-    return `${event.phase}: ${event.program} ${event.target} in "${spelled(all, event.command)}"`;
+  return observed(writesBelowPath, all).map(({ command, program, target }) => {
+    return `${command.parameter}: ${program} ${target} in "${spelled(all, command)}"`;
   });
 }
 
@@ -169,9 +170,7 @@ describe("commands of the host that write below the jail's path (M39)", () => {
 /** What exec.prestart makes too late for a mount of the jail. */
 function late(prestart: readonly string[], parameters: Values): string[] {
   const all = { path: ["/j/web"], "exec.prestart": prestart, ...parameters };
-  return eventsOf(all).flatMap((event) => {
-    if (event.type !== "made-after-mount") return [];
-    const { program, path, role, needed, state, mount } = event;
+  return observed(madeAfterMounts, all).map(({ program, path, role, needed, state, mount }) => {
     return `${program} ${path}, ${role} ${needed} of ${mount.parameter}: ${state}`;
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eventsOf, failures, findings, spelled, type Values } from "./jail-view.ts";
+import { leftBehind } from "../../server/src/rules/start-and-stop/create-without-cleanup.ts";
+import { eventsOf, failures, findings, observed, spelled, type Values } from "./jail-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 /** A jail called web whose exec.prestart is these commands. */
@@ -122,9 +123,7 @@ describe("jib destroy", () => {
 
   it("is missed when it is missing", () => {
     const left = (poststop: string[]) =>
-      eventsOf({ ...web("jib addm web em0 em1"), "exec.poststop": poststop }).filter(
-        ({ type }) => type === "left-behind",
-      );
+      observed(leftBehind, { ...web("jib addm web em0 em1"), "exec.poststop": poststop });
     expect(left([])).toHaveLength(1);
     expect(left(["jib destroy web"])).toEqual([]);
   });

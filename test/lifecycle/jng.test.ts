@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eventsOf, failures, type Values } from "./jail-view.ts";
+import { leftBehind } from "../../server/src/rules/start-and-stop/create-without-cleanup.ts";
+import { eventsOf, failures, observed, type Values } from "./jail-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 const web = (...prestart: string[]): Values => ({ "exec.prestart": prestart });
@@ -42,7 +43,7 @@ describe("jng shutdown", () => {
       "host ng0_db up",
     ]);
     expect(eventsOf({ ...parameters, "exec.poststop": ["jng shutdown web", "jng shutdown db"] })).toEqual([]);
-    expect(eventsOf(parameters).filter(({ type }) => type === "left-behind")).toHaveLength(2);
+    expect(observed(leftBehind, parameters)).toHaveLength(2);
   });
 
   it("may or may not find a name that was cut", () => {

@@ -374,7 +374,7 @@ describe("properties", () => {
         };
         const { events } = modelJail(jailOf("web", parameters), defaultRelease);
         for (const event of events) {
-          const { parameter, valueIndex, start: from, end } = event.type === "left-behind" ? event.made : event.command;
+          const { parameter, valueIndex, start: from, end } = event.command;
           expect(from < end && end <= parameters[parameter][valueIndex].length).toBe(true);
         }
       }),

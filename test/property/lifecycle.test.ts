@@ -5,12 +5,14 @@ import {
   canFail,
   type Fact,
   failedStarts,
+  foundBy,
   type JailView,
   jailPlan,
   modelJail,
   simulate,
 } from "../../server/src/lifecycle/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
+import { notRepeatable } from "../../server/src/rules/start-and-stop/non-idempotent-hook.observer.ts";
 import { jailOf, type Values } from "../lifecycle/jail-view.ts";
 import { analyze } from "../support/fixture.ts";
 import { fileOf, hostCommand, jailValues } from "./jails.ts";
@@ -36,7 +38,7 @@ describe("plans", () => {
           for (const { span } of footprint) expectInside(jail, span);
           const failures = failedStarts(jail, jailPlan(jail, version, "start"), version);
           for (const { step } of failures) expect(canFail(step)).toBe(true);
-          const trap = events.find(({ type }) => type === "start-not-repeatable");
+          const [trap] = foundBy(notRepeatable, { observed });
           if (trap) traps++;
           // What the rule says is what the start after the last failure shows.
           if (trap) expect(failures.at(-1)?.nextFailure, JSON.stringify(trap)).toBeDefined();

@@ -17,6 +17,12 @@ export interface Fact {
   readonly name: string;
   /** What goes with the name: `on epair1b`, `of bridge1`, `through 10.0.0.1`, `up`. */
   readonly detail: string | undefined;
+  /** The interface that has an address. */
+  readonly owner: string | undefined;
+  /** The bridge that has a member. */
+  readonly bridge: string | undefined;
+  /** Through which a route goes. */
+  readonly gateway: string | undefined;
   /** False when it may or may not be so. */
   readonly known: boolean;
   /** The command that made it so; undefined for what the kernel does by itself. */
@@ -25,12 +31,20 @@ export interface Fact {
   readonly foreign: boolean;
 }
 
+/** What else a fact names, as data. */
+type Related = Partial<Pick<Fact, "owner" | "bridge" | "gateway">>;
+
+const unrelated: Related = {};
+
 /** A fact that knows what it is about: the same object when that has another name, or is in another place. */
 class ModelFact implements Fact {
   readonly resource: FactResource;
   readonly where: "host" | "jail";
   readonly name: string;
   readonly detail: string | undefined;
+  readonly owner: string | undefined;
+  readonly bridge: string | undefined;
+  readonly gateway: string | undefined;
   readonly known: boolean;
   readonly by: ValueSpan | undefined;
   readonly foreign: boolean;
@@ -47,11 +61,15 @@ class ModelFact implements Fact {
     by: ValueSpan | undefined,
     subject?: object,
     foreign = false,
+    related: Related = unrelated,
   ) {
     this.resource = resource;
     this.where = where;
     this.name = name;
     this.detail = detail;
+    this.owner = related.owner;
+    this.bridge = related.bridge;
+    this.gateway = related.gateway;
     this.known = known;
     this.by = by;
     this.foreign = foreign;
@@ -60,13 +78,16 @@ class ModelFact implements Fact {
 
   static identityOf(fact: Fact): object | string {
     if (fact instanceof ModelFact && fact.#subject !== undefined) return fact.#subject;
-    const { resource, where, name, detail } = fact;
+    const { resource, where, name, owner } = fact;
     // An address may be on two interfaces, and each of them is a fact of its own.
-    return `${resource} ${where} ${name} ${resource === "address" ? detail : ""}`;
+    return `${resource} ${where} ${name} ${owner ?? ""}`;
   }
 }
 
-export function factsOf(machine: Machine): Fact[] {
+/** What facts are read from. */
+type FactSource = Readonly<Pick<Machine, "jailExists" | "view" | "host" | "jail" | "resources" | "mounts">>;
+
+export function factsOf(machine: FactSource): Fact[] {
   const facts: Fact[] = [];
   if (machine.jailExists) {
     const { name } = machine.view;
@@ -94,7 +115,9 @@ function addStack(facts: Fact[], stack: Stack): void {
       const { bridge, added: by } = membership;
       const detail = `of ${bridge.name}`;
       const known = item.membership !== undefined;
-      facts.push(new ModelFact("bridge-member", where, name, detail, known, by, membership));
+      facts.push(
+        new ModelFact("bridge-member", where, name, detail, known, by, membership, false, { bridge: bridge.name }),
+      );
     }
     addAddresses(facts, item, where);
   }
@@ -102,7 +125,7 @@ function addStack(facts: Fact[], stack: Stack): void {
     const { text: name, gateway, by } = route;
     const detail = gateway === undefined ? undefined : `through ${gateway}`;
     const known = !stack.doubtfulRoutes.includes(route);
-    facts.push(new ModelFact("route", where, name, detail, known, by, route));
+    facts.push(new ModelFact("route", where, name, detail, known, by, route, false, { gateway }));
   }
 }
 
@@ -115,7 +138,7 @@ function addAddresses(facts: Fact[], { name: owner, addresses, doubtful }: Inter
     const { by } = address;
     const known = !doubtful.includes(address);
     const detail = `on ${owner}`;
-    facts.push(new ModelFact("address", where, name, detail, known, by, by && address));
+    facts.push(new ModelFact("address", where, name, detail, known, by, by && address, false, { owner }));
   }
 }
 

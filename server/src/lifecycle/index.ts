@@ -25,17 +25,21 @@ export {
 } from "./creation/index.ts";
 export { type NetworkAfterRc, networkAfterRc } from "./detectors/index.ts";
 export { canFail, type FailedStart, failedStarts } from "./endings.ts";
-export { type Change, changesBetween, type Fact, type FactResource } from "./facts.ts";
+export { type Change, changesBetween, type Fact, type FactResource, factsOf } from "./facts.ts";
 export type { FootprintEntry, FootprintUse } from "./footprint.ts";
 export { numberRanges } from "./host/literals.ts";
-export { epairHalf, kindOf, pairName } from "./host/names.ts";
+export { epairHalf, isOfJib, kindOf, otherHalf, pairName } from "./host/names.ts";
+export type { ResourceKind } from "./host/resources.ts";
+export type { Interface as HostInterface } from "./host/stack.ts";
 export { mayMake } from "./independent.ts";
-export { isOn, type JailView, type ValueSpan } from "./jail/jail-view.ts";
+export { isOn, isSameSpan, type JailView, scalar, type ValueSpan } from "./jail/jail-view.ts";
 export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";
 export { isGoneAfterStart } from "./lasting.ts";
+export type { CommandPlace } from "./machine/command-place.ts";
+export type { MadeOnceReason, Occurrences, PathMade } from "./machine/trace.ts";
 export { type JailModel, modelJail, nothingKnown } from "./model.ts";
 export { mayGetInterface } from "./network-entry.ts";
-export { foundBy, type Observation, type ObservedRun } from "./observe.ts";
+export { foundBy, type Observation, type ObservedMachine, type ObservedRun } from "./observe.ts";
 export type * from "./outcomes/index.ts";
 export {
   type Plan,
@@ -60,7 +64,7 @@ export {
   simulate,
 } from "./simulation.ts";
 export { type OwnMount, ownMounts } from "./steps/own-mounts.ts";
-export type { CommandPhase, Phase } from "./steps/phases.ts";
+export { type CommandPhase, type Phase, stopOrder } from "./steps/phases.ts";
 export {
   type CommandStep,
   type CreateStep,

@@ -1,9 +1,7 @@
 import type { Release } from "../parameters/index.ts";
-import { leftBehind, notRepeatable } from "./endings.ts";
 import type { FootprintEntry } from "./footprint.ts";
 import { newHostModel } from "./host-model.ts";
 import type { JailView } from "./jail/jail-view.ts";
-import { noteNotReturned } from "./not-returned.ts";
 import { type Observation, type Observed, observe } from "./observe.ts";
 import type { ModelEvent } from "./outcomes/index.ts";
 import { runStep } from "./run-step.ts";
@@ -45,18 +43,12 @@ export function modelJail(
   for (const step of start) runStep(machine, step);
   trace.tell("started", undefined);
   machine.starting = false;
-  const trap = notRepeatable(machine, start);
   for (const step of stop) {
-    if (step.kind === "remove") {
-      trace.tell("removal", undefined);
-      noteNotReturned(machine, stop);
-    }
+    if (step.kind === "remove") trace.tell("removal", undefined);
     runStep(machine, step);
   }
   trace.tell("stopped", undefined);
   const { events } = machine;
-  events.push(...leftBehind(machine));
-  if (trap !== undefined) events.push(trap);
   const { interfaces, bridges } = machine.namesSeen();
   return { events, observed: observed(), footprint: machine.footprint, interfaces, bridges };
 }

@@ -43,18 +43,13 @@ export function verdictOf(event: ModelEvent): Verdict | undefined {
       // FreeBSD has programs of these names; they end well and do nothing.
       return event.what === "stand-in" ? undefined : failing(event.phase, operationOf(event.phase), event.background);
     case "zfs-jail-phase":
-      return event.problem === "in-jail" ? failing(event.phase, operationOf(event.phase), event.guarded) : undefined;
+      return failing(event.phase, operationOf(event.phase), event.guarded);
     case "host-command-in-jail-hook":
       // A path may be there in the jail as well.
       return event.why === "path" ? undefined : failing(event.phase, operationOf(event.phase), event.guarded);
     case "epair-destroy-before-deletem":
     case "interactive-start":
-    case "left-behind":
-    case "made-after-mount":
     case "unknown-jail":
-    case "not-returned":
-    case "start-not-repeatable":
-    case "write-below-path":
       return undefined;
     default:
       return unknown(event);
@@ -81,7 +76,7 @@ export function restsOnAbsence(event: ModelEvent): boolean {
 
 /** The command, or the value, that an event is about. */
 export function placeOfEvent(event: ModelEvent): ValueSpan {
-  return event.type === "left-behind" ? event.made : event.command;
+  return event.command;
 }
 
 function unknown(event: never): undefined {

@@ -64,9 +64,8 @@ export function changeLines(step: ChangingStep): ChangeLine[] {
 }
 
 /** The interface that an address or a place on a bridge belongs to. */
-function ownerOf({ resource, name, detail }: Fact): string | undefined {
-  if (resource === "bridge-member") return name;
-  return resource === "address" ? detail?.slice("on ".length) : undefined;
+function ownerOf({ resource, name, owner }: Fact): string | undefined {
+  return resource === "bridge-member" ? name : owner;
 }
 
 function changeLine({ kind, fact, before }: Change, jail: string, where: "host" | "jail"): ChangeLine | undefined {
@@ -118,12 +117,12 @@ function describeFact(fact: Fact): string {
   }
 }
 
-function describeName({ resource, name, detail }: Fact): string {
+function describeName({ resource, name, owner, bridge }: Fact): string {
   switch (resource) {
     case "address":
-      return `address ${name} ${detail ?? ""}`;
+      return `address ${name} on ${owner}`;
     case "bridge-member":
-      return `${name} on ${detail?.slice("of ".length) ?? "a bridge"}`;
+      return `${name} on ${bridge}`;
     case "firewall":
       return name === "" ? "rules of the firewall" : `rules of the firewall in ${name}`;
     default:
@@ -170,7 +169,7 @@ export function factLines(facts: readonly Fact[], jail: string): FactLine[] {
     const owner = ownerOf(fact);
     const list = owner === undefined ? undefined : owned.get(keyOf(fact, owner));
     if (list === undefined) free.push(fact);
-    else list.push(fact.resource === "address" ? fact.name : `on ${fact.detail?.slice("of ".length) ?? "a bridge"}`);
+    else list.push(fact.resource === "address" ? fact.name : `on ${fact.bridge}`);
   }
   const lines: FactLine[] = [];
   for (const fact of free) {

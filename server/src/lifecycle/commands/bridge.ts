@@ -17,7 +17,7 @@ export function addMember(
   bridge.kind = "bridge";
   if (word?.text === undefined) return word !== undefined;
   if (isMissing(machine, stack, word)) return false;
-  machine.noteMade(stack, word.text, "already-a-member", word);
+  machine.trace.tell("made-once", { stack, name: word.text, reason: "already-a-member", word });
   const member = machine.mention(stack, word.text);
   noteUse(machine, stack, member, word);
   if (member.membership !== undefined) {

@@ -3,8 +3,6 @@ import { fileName, isBelow } from "../../text/index.ts";
 import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "../programs/arguments.ts";
 import { knownPath } from "./known-path.ts";
-import { noteMade } from "./made-after-mount.ts";
-import { noteWrite } from "./write-below-path.ts";
 
 /** What a program does with the files that its operands name. */
 type Effect = (machine: Machine, operands: readonly Word[], given: Arguments) => void;
@@ -83,15 +81,15 @@ function makeDirectories(machine: Machine, operands: readonly Word[], given: Arg
 }
 
 function makeDirectory(machine: Machine, word: Word): void {
-  noteWrite(machine, word, "directory");
+  machine.trace.tell("write", { word, what: "directory" });
   const path = knownPath(machine, word);
   if (path === undefined) return;
-  noteMade(machine, path, "directory", "file");
+  machine.trace.tell("path-made", { path, made: "directory", kind: "file", name: path });
   machine.setResource("file", path, "present", "directory");
 }
 
 function makeFile(machine: Machine, word: Word): void {
-  noteWrite(machine, word, "file");
+  machine.trace.tell("write", { word, what: "file" });
   const path = knownPath(machine, word);
   if (path !== undefined) machine.setResource("file", path, "present");
 }
@@ -100,7 +98,7 @@ function makeFile(machine: Machine, word: Word): void {
 function copy(machine: Machine, operands: readonly Word[]): void {
   const target = operands.at(-1);
   if (target === undefined || operands.length < 2) return;
-  noteWrite(machine, target, "into");
+  machine.trace.tell("write", { word: target, what: "into" });
   const path = knownPath(machine, target);
   if (path === undefined) return;
   const isDirectory =
@@ -120,7 +118,7 @@ function move(machine: Machine, operands: readonly Word[]): void {
 }
 
 function remove(machine: Machine, word: Word): void {
-  noteWrite(machine, word, "file");
+  machine.trace.tell("write", { word, what: "file" });
   const path = knownPath(machine, word);
   if (path === undefined) return;
   const { where: place, resources } = machine;
@@ -131,5 +129,5 @@ function remove(machine: Machine, word: Word): void {
 }
 
 function changeAllButFirst(machine: Machine, operands: readonly Word[]): void {
-  for (const word of operands.slice(1)) noteWrite(machine, word, "file");
+  for (const word of operands.slice(1)) machine.trace.tell("write", { word, what: "file" });
 }

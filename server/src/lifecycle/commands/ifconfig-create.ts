@@ -23,14 +23,14 @@ export function createInterface(
     if (isThere(machine, stack, name, word)) return undefined;
     failTooEarly(machine, stack, [name]);
     machine.leave("creates", name, word);
-    machine.noteMade(stack, name, "interface-exists", word);
+    machine.trace.tell("made-once", { stack, name, reason: "interface-exists", word });
     return created(machine, stack, name, name);
   }
   const pair = half === "" ? name : name.slice(0, -1);
   if (isThere(machine, stack, pair, word)) return undefined;
   failTooEarly(machine, stack, [`${pair}a`, `${pair}b`]);
   machine.leave("creates", pair, word);
-  machine.noteMade(stack, `${pair}a`, "interface-exists", word);
+  machine.trace.tell("made-once", { stack, name: `${pair}a`, reason: "interface-exists", word });
   // What commands before took for halves of the pair cannot have been there.
   for (let old = machine.ofUnit(pair); old !== undefined; old = machine.ofUnit(pair)) machine.destroy(old);
   const item = created(machine, stack, `${pair}a`, pair);
@@ -56,7 +56,7 @@ function createUnnamed(
   if (isThere(machine, stack, newName.text, newName)) return undefined;
   failTooEarly(machine, stack, [newName.text]);
   machine.leave("creates", newName.text, newName);
-  machine.noteMade(stack, newName.text, "interface-exists", newName);
+  machine.trace.tell("made-once", { stack, name: newName.text, reason: "interface-exists", word: newName });
   const item = created(machine, stack, newName.text, undefined);
   item.kind = kind;
   return item;
@@ -156,7 +156,9 @@ export function renameInterface(machine: Machine, stack: Stack, item: Interface,
   failTooEarly(machine, stack, [name]);
   if (stack === machine.host && item.created !== undefined) machine.leave("creates", name, word);
   // Where the kernel chooses the number, letting the rename fail would leave another interface behind at every start.
-  if (item.isThere && !item.name.includes(unknownNumber)) machine.noteMade(stack, name, "renamed", word);
+  if (item.isThere && !item.name.includes(unknownNumber)) {
+    machine.trace.tell("made-once", { stack, name, reason: "renamed", word });
+  }
   machine.rename(stack, item, name);
   return true;
 }

@@ -3,7 +3,6 @@ import { hardwareAddressLiteral, numberLiteral } from "../host/literals.ts";
 import { bringUp, forgetState, type Interface, type Stack } from "../host/stack.ts";
 import { sharesNetwork } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
-import { noteLending } from "../not-returned.ts";
 import { type IfconfigCommand, type IfconfigOperation, operandOf, readIfconfig } from "../programs/ifconfig.ts";
 import { Keyword } from "../programs/ifconfig-keywords.ts";
 import { addMember, addressVerb, deleteMember } from "./bridge.ts";
@@ -238,7 +237,7 @@ class Ifconfig {
       if (machine.jail !== undefined) machine.jail.complete = false;
     } else if (!isOurs || !isStrayJibName(machine, this.interfaceWord)) {
       const item = this.target();
-      if (isOurs) noteLending(machine, item, this.interfaceWord, jail);
+      if (isOurs) machine.trace.tell("lent", { item, interfaceWord: this.interfaceWord, jailWord: jail });
       // What a jail makes for itself is in nobody's way.
       if (isOurs && item.created === undefined) machine.leave("moves", item.name, this.interfaceWord);
       if (isOurs) machine.lend(item);

@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/index.ts";
+import { isOfJib } from "../host/names.ts";
 import type { Interface } from "../host/stack.ts";
 import type { Family, Machine } from "../machine/machine.ts";
-import { isOfJib } from "../not-returned.ts";
 import { familyOf } from "./presence.ts";
 
 /**

@@ -4,7 +4,6 @@ import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "../programs/arguments.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import { knownPath } from "./known-path.ts";
-import { noteMade } from "./made-after-mount.ts";
 
 /** `mount [-t TYPE] [-o OPTIONS] SOURCE DIRECTORY`, which is also how jail(8) mounts (LANGUAGE.md §5.5). */
 export function mount(machine: Machine, words: readonly Word[], at: number): void {
@@ -46,7 +45,7 @@ function put(
 ): void {
   const path = knownPath(machine, directory);
   if (path === undefined) return;
-  noteMade(machine, path, "mounted");
+  machine.trace.tell("path-made", { path, made: "mounted", kind: undefined, name: path });
   putOn(machine, path, type, source?.startsWith("/") ? normalizePath(source) : source, detail);
   // What jail(8) puts below the path needs no word of its own: two jails meet at the path before.
   if (!isBelowPath(machine.step)) machine.leave("mounts", path, directory);

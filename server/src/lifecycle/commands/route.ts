@@ -50,7 +50,8 @@ function failIfThere(machine: Machine, parsed: PlacedRoute): boolean {
   if (stack === undefined || isOpaque || destination === undefined || !machine.isCertain()) return false;
   const known = stack.routes.find((other) => isSame(other, parsed));
   if (known === undefined && stack === machine.host) {
-    machine.noteMadeOnce(destination.text ?? "", "route-exists", destination);
+    const name = destination.text ?? "";
+    machine.trace.tell("made-once", { stack: undefined, name, reason: "route-exists", word: destination });
   }
   if (known === undefined || stack.doubtfulRoutes.includes(known)) return false;
   machine.fail("route-exists", destination, known.by);

@@ -3,9 +3,8 @@ import { normalizePath } from "../../text/index.ts";
 import type { Mount } from "../host/mounts.ts";
 import type { Machine } from "../machine/machine.ts";
 import { Arguments } from "../programs/arguments.ts";
-import { noteMade } from "./made-after-mount.ts";
 import { putOn } from "./mount.ts";
-import { attach, detach, noteMountedInJail } from "./zfs-jail.ts";
+import { attach, detach } from "./zfs-jail.ts";
 
 /** What `zfs VERB` does; `at` is the index of the verb. */
 type Verb = (machine: Machine, words: readonly Word[], at: number) => void;
@@ -62,7 +61,9 @@ function make(
     .find((text) => text.startsWith(prefix));
   const directory = option?.slice(prefix.length);
   // Unless somebody says otherwise, it is mounted under its own name.
-  if (isMounted) noteMade(machine, directory ?? `/${name}`, "dataset", "dataset", name);
+  if (isMounted) {
+    machine.trace.tell("path-made", { path: directory ?? `/${name}`, made: "dataset", kind: "dataset", name });
+  }
   machine.setResource("dataset", name, "present", detail);
   if (isMounted && directory?.startsWith("/"))
     putOn(machine, normalizePath(directory), "zfs", name, `zfs from ${name}`);
@@ -112,10 +113,11 @@ function rename(machine: Machine, words: readonly Word[], at: number): void {
 }
 
 function mount(machine: Machine, words: readonly Word[], at: number): void {
-  if (machine.where === "jail") noteMountedInJail(machine);
+  if (machine.where === "jail") machine.trace.tell("datasets-mounted", undefined);
   const [dataset] = new Arguments(words, at, "o").operands;
   if (dataset?.text === undefined) return;
-  noteMade(machine, `/${dataset.text}`, "mounted", "dataset", dataset.text);
+  const name = dataset.text;
+  machine.trace.tell("path-made", { path: `/${name}`, made: "mounted", kind: "dataset", name });
   machine.setResource("dataset", dataset.text, "present", "mounted");
 }
 

@@ -169,3 +169,8 @@ export function looksLikeInterface(name: string): boolean {
   if (match !== null) return cards.has(match[1]) || otherDrivers.has(match[1]);
   return /^(?:e\d+[ab]|ng\d+)_\w+$/.test(name);
 }
+
+/** `e0b_web`, `ng0_web`: what jib and jng make (FACTS.md 11). */
+export function isOfJib(name: string): boolean {
+  return /^(?:e\d+[ab]|ng\d+)_/.test(name);
+}

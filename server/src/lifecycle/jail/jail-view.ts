@@ -20,6 +20,11 @@ export interface ValueSpan {
   readonly end: number;
 }
 
+/** Whether two commands, or two words, are the same one: they begin at one character of one value. */
+export function isSameSpan(a: ValueSpan | undefined, b: ValueSpan): boolean {
+  return a !== undefined && a.parameter === b.parameter && a.valueIndex === b.valueIndex && a.start === b.start;
+}
+
 /** The last value, which is the one that counts where one is expected (LANGUAGE.md §4); undefined when there is none. */
 export function scalar(jail: JailView, parameter: string): string | undefined {
   const values = jail.get(parameter)?.values;

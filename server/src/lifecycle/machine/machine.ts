@@ -15,7 +15,6 @@ import {
   setMembership,
 } from "../host/stack.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
-import type { Lending } from "../not-returned.ts";
 import type { CommandFails, FailureReason, ModelEvent, UnreachableGateway } from "../outcomes/index.ts";
 import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
 import type { CommandPlace, Part } from "./command-place.ts";
@@ -27,19 +26,6 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface Unreached {
   readonly event: Mutable<UnreachableGateway>;
   readonly gateway: Address;
-}
-
-/** A command that makes an interface, or puts it on a bridge; kept as it is, because few of them are ever reported. */
-export interface Made {
-  /** What the interface is called when it is made; of something else, its name. */
-  readonly name: string;
-  readonly reason: "interface-exists" | "renamed" | "already-a-member" | "exists" | "route-exists";
-  /** For `exists`. */
-  readonly kind?: ResourceKind;
-  readonly step: CommandStep;
-  readonly command: SimpleCommand;
-  readonly word: Word;
-  readonly container: Word | undefined;
 }
 
 /** All interfaces that calls of jib or jng have made for one NAME. */
@@ -71,19 +57,10 @@ export class Machine {
   failing = false;
   /** Programs of the current step about which nothing is known. */
   opaque: string[] = [];
-  /** What the start has made for the first time on the host, with commands that fail when it is there already. */
-  readonly made: Made[] = [];
   /** What jib and jng have made on the host, by the letters of the names and the NAME: `e web`. */
   readonly families = new Map<string, Family>();
   /** It is told that interfaces cannot be moved into the jail, because that shares the host's network. */
   isToldToShare = false;
-  /** Interfaces that commands have moved into the jail. */
-  readonly lendings: Lending[] = [];
-  /** On the host something has run since the stop began that may have given interfaces back. */
-  stopIsOpaque = false;
-  /** Datasets that the jail got after /etc/rc; a later command of the start may mount them all the same. */
-  readonly attachedLate: { mountedLater: boolean }[] = [];
-
   /** Of the command that runs; see `within`. */
   private current!: CommandPlace;
 
@@ -227,18 +204,10 @@ export class Machine {
   /** True, and the failure is noted, for what a command of this jail has made and nothing has taken away since. */
   failIfThere(kind: ResourceKind, name: string, word: Word): boolean {
     const known = this.resources.get(kind, name, this.where);
-    if (known === undefined) this.noteMadeOnce(name, "exists", word, kind);
+    if (known === undefined) this.trace.tell("made-once", { stack: undefined, name, reason: "exists", kind, word });
     if (known?.presence !== "present" || known.by === undefined) return false;
     this.fail("exists", word, known.by, name);
     return true;
-  }
-
-  /** The same as noteMade, for other things than interfaces. */
-  noteMadeOnce(name: string, reason: "exists" | "route-exists", word: Word, kind?: ResourceKind): void {
-    // What ran before and is not known may tidy up.
-    if (!this.starting || this.where === "jail" || this.host.isMuddled) return;
-    if (!this.isCertain() || this.isGuarded()) return;
-    this.made.push({ name, reason, kind, step: this.step, command: this.command, word, container: this.container });
   }
 
   /** jail(8) does not do this step at all; the model then goes on as if it were not asked for. */
@@ -248,17 +217,6 @@ export class Machine {
     this.events.push({ type: "step-refused", phase, operation, command, step });
     // What is to be seen behind it is told for a jail that exists.
     if (phase === "operation" && this.starting) this.create();
-  }
-
-  /**
-   * Notes that the command would fail if it found what it makes. Call before it is made; `name` is what it is then called.
-   * Where something has happened to the name before, or may have, the command was perhaps prepared for that.
-   */
-  noteMade(stack: Stack, name: string, reason: Made["reason"], word: Word): void {
-    if (!this.starting || stack !== this.host || stack.isMuddled || this.where === "jail") return;
-    if (!this.isCertain() || this.isGuarded()) return;
-    if (stack.interfaces.has(name) || stack.gone.has(name)) return;
-    this.made.push({ name, reason, step: this.step, command: this.command, word, container: this.container });
   }
 
   /** Notes what the jail makes or uses of things that it shares with others. Only a start counts. */
@@ -427,7 +385,7 @@ export class Machine {
     if (this.isOnHost(stack)) this.mounts.forget("host");
     this.mounts.forget("jail");
     this.opaque.push(this.command.words[0]?.text ?? "");
-    if (this.starting) for (const dataset of this.attachedLate) dataset.mountedLater = true;
+    this.trace.tell("forgotten", undefined);
   }
 
   /** A command that may do anything with the network, and only with that. */
@@ -435,9 +393,9 @@ export class Machine {
     if (this.isOnHost(stack)) {
       if (!this.host.isMuddled) this.leave("may-create", anyInterface, this.command);
       this.host.forget();
-      this.stopIsOpaque ||= !this.starting;
     }
     this.jail?.forget(keepsNames);
+    this.trace.tell("network-forgotten", { isOnHost: this.isOnHost(stack) });
     this.noteOpaque();
   }
 

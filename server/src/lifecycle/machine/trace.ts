@@ -1,8 +1,18 @@
 import type { Address } from "../../parameters/index.ts";
 import type { ShellSyntaxError, SimpleCommand, Word } from "../../shell/index.ts";
+import type { ResourceKind } from "../host/resources.ts";
 import type { Interface, Stack } from "../host/stack.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandStep } from "../steps/steps.ts";
+
+/** How a command fails when it makes what is there. */
+export type MadeOnceReason = "interface-exists" | "renamed" | "already-a-member" | "exists" | "route-exists";
+
+/**
+ * `directory`: an empty one. `dataset`: a new file system with a directory of its own. `mounted`: something on a directory
+ * that is there. `device`: a memory disk.
+ */
+export type PathMade = "directory" | "dataset" | "mounted" | "device";
 
 /** What happens while a jail is stepped through start and stop, as it is told to those who look. */
 export interface Occurrences {
@@ -12,6 +22,42 @@ export interface Occurrences {
   readonly command: { readonly command: SimpleCommand; readonly stack: Stack | undefined };
   /** The command that runs is `sh -c`, and its argument no script; `place` is where it begins to be none. */
   readonly "script-refused": { readonly error: ShellSyntaxError; readonly place: ValueSpan };
+  /**
+   * A command that is sure to run is about to make something, and would fail if it found it there: an interface by the name
+   * that it is then called, a member, a dataset, a route, …
+   */
+  readonly "made-once": {
+    /** For interfaces and members: in which stack. */
+    readonly stack: Stack | undefined;
+    readonly name: string;
+    readonly reason: MadeOnceReason;
+    /** For `exists`. */
+    readonly kind?: ResourceKind;
+    readonly word: Word;
+  };
+  /** A path is about to be made, or something to be mounted on it; the model knows it as `kind`, under `name`. */
+  readonly "path-made": {
+    readonly path: string;
+    readonly made: PathMade;
+    readonly kind: ResourceKind | undefined;
+    readonly name: string;
+  };
+  /** A command makes, changes or removes a file; `into` is for the directory, or the name, that something is copied to. */
+  readonly write: { readonly word: Word; readonly what: "directory" | "file" | "into" };
+  /** The jail gets a dataset that it did not have. */
+  readonly "dataset-attached": string;
+  /** Datasets are mounted in the jail. */
+  readonly "datasets-mounted": undefined;
+  /** An interface is about to be moved into the jail. */
+  readonly lent: {
+    readonly item: Interface;
+    readonly interfaceWord: Word;
+    readonly jailWord: Word | undefined;
+  };
+  /** A command of which nothing is known may have changed anything where it runs. */
+  readonly forgotten: undefined;
+  /** The same for networks alone: the jail's, and that of the host if the command runs there. */
+  readonly "network-forgotten": { readonly isOnHost: boolean };
   /** An interface has come on a bridge. */
   readonly "member-added": {
     readonly stack: Stack;

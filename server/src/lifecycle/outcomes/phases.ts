@@ -2,7 +2,7 @@ import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees going wrong because of when something happens, or because two phases do not fit together. */
-export type PhaseEvent = NotReturned | JibJngUsage | UnknownJail;
+export type PhaseEvent = JibJngUsage | UnknownJail;
 
 /** A command on the host names a jail, and means another one than this; whether there is one is known to the root only. */
 export interface UnknownJail {
@@ -15,21 +15,6 @@ export interface UnknownJail {
   readonly name: string;
   /** Interfaces that it moves into that jail, so that they are not in this one. */
   readonly prevents?: readonly string[];
-}
-
-/** An interface is still in the jail when that is removed: it comes back when the kernel gets to it (M24). */
-export interface NotReturned {
-  readonly type: "not-returned";
-  /** The command, or the value of vnet.interface, that moved it into the jail. */
-  readonly phase: CommandPhase;
-  readonly command: ValueSpan;
-  /** The word that names it there, and the one that names the jail; undefined for vnet.interface, which has none. */
-  readonly interfaceWord: ValueSpan;
-  readonly jailWord: ValueSpan | undefined;
-  /** What it is called in the jail when that is removed. */
-  readonly interface: string;
-  /** What it was called when it was moved. */
-  readonly lentAs: string;
 }
 
 /** The jail is to get an interface with a name like those of jib or jng, which have made others for it (M37). */

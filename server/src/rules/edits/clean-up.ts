@@ -1,4 +1,4 @@
-import type { LeftBehind, ValueSpan } from "../../lifecycle/index.ts";
+import type { FactResource, ValueSpan } from "../../lifecycle/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { programSpelling, spellingOfWord } from "./commands.ts";
@@ -6,12 +6,24 @@ import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts"
 import { isOwn } from "./shared-lines.ts";
 import { writeStatement } from "./statement-style.ts";
 
+/** Something that is to be taken away. */
+interface Leftover {
+  readonly resource: FactResource;
+  readonly name: string;
+  /** The bridge that has the member. */
+  readonly bridge: string | undefined;
+  /** The command that made it. */
+  readonly made: ValueSpan;
+  /** The bridge that an interface, or the other half of its pair, is still on. */
+  readonly membership: { readonly member: string; readonly bridge: string } | undefined;
+}
+
 /**
  * Adds the command to exec.poststop that takes away what the start has made, in the block in which it is made. To be looked at:
  * it may be meant to stay.
  */
-export function cleanUpFix(context: JailContext, event: LeftBehind): readonly Proposal[] {
-  return runInPoststop(context, event.made, cleanUpCommands(context, event), "Take it away in exec.poststop");
+export function cleanUpFix(context: JailContext, left: Leftover): readonly Proposal[] {
+  return runInPoststop(context, left.made, cleanUpCommands(context, left), "Take it away in exec.poststop");
 }
 
 /** Adds `umount DIRECTORY` to exec.poststop, in the block of the command that has mounted it. */
@@ -48,7 +60,7 @@ function unmountCommands(context: JailContext, directory: string, mounted: Value
   return folder === undefined ? [] : [`${folder}umount ${spellingOfWord(context, directory)}`];
 }
 
-function cleanUpCommands(context: JailContext, { resource, name, detail, made, membership }: LeftBehind): string[] {
+function cleanUpCommands(context: JailContext, { resource, name, bridge, made, membership }: Leftover): string[] {
   const program = programSpelling(context.jail, made) ?? "";
   const word = (text: string): string => spellingOfWord(context, text);
   const owner = jibNameOf(name);
@@ -59,7 +71,7 @@ function cleanUpCommands(context: JailContext, { resource, name, detail, made, m
   if (resource === "mount") return unmountCommands(context, name, made);
   if (!program.endsWith("ifconfig")) return [];
   if (resource === "bridge-member") {
-    return [`${program} ${word(detail?.slice("of ".length) ?? "")} deletem ${word(name)}`];
+    return [`${program} ${word(bridge ?? "")} deletem ${word(name)}`];
   }
   if (resource !== "interface") return [];
   const destroy = `${program} ${word(name)} destroy`;

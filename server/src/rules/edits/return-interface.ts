@@ -1,4 +1,4 @@
-import type { NotReturned } from "../../lifecycle/index.ts";
+import type { ValueSpan } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
@@ -8,14 +8,27 @@ import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts"
 import { isOwn } from "./shared-lines.ts";
 import { writeStatement } from "./statement-style.ts";
 
+/** An interface that is in the jail until a command returns it. */
+interface LentInterface {
+  /** The command, or the value of vnet.interface, that moved it there. */
+  readonly command: ValueSpan;
+  /** The word that names it there, and the one that names the jail; undefined for vnet.interface, which has none. */
+  readonly interfaceWord: ValueSpan;
+  readonly jailWord: ValueSpan | undefined;
+  /** What the jail calls it when it is removed. */
+  readonly interface: string;
+  /** What it was called when it was moved. */
+  readonly lentAs: string;
+}
+
 /** Adds `ifconfig X -vnet JAIL` to exec.prestop, in the block in which the interface is given to the jail. */
-export function returnFix(context: JailContext, event: NotReturned): readonly Proposal[] {
+export function returnFix(context: JailContext, lent: LentInterface): readonly Proposal[] {
   const { jail, configuration } = context;
-  const definition = jail.get(event.command.parameter)?.elements[event.command.valueIndex]?.written.definition;
+  const definition = jail.get(lent.command.parameter)?.elements[lent.command.valueIndex]?.written.definition;
   if (!definition || !reachesSameJails(configuration, jail, definition, "exec.prestop")) return [];
   const isShared = !isOwn(jail, definition);
-  const name = interfaceSpelling(context, event, isShared);
-  const owner = jailSpelling(context, event, isShared);
+  const name = interfaceSpelling(context, lent, isShared);
+  const owner = jailSpelling(context, lent, isShared);
   if (name === undefined || owner === undefined) return [];
   const program = usualSpelling(context, "ifconfig", "host") ?? "/sbin/ifconfig";
   const { place, style } = placeForPhase(jail, definition, "exec.prestop");
@@ -24,18 +37,22 @@ export function returnFix(context: JailContext, event: NotReturned): readonly Pr
   if (edit === undefined) return [];
   // Newer kernels do it well enough that nobody's file is changed for it without a look.
   const safe = !isAtLeast(context.release, "13.0");
-  return [{ title: `Return \`${event.interface}\` in exec.prestop`, guess: !safe, edits: [edit] }];
+  return [{ title: `Return \`${lent.interface}\` in exec.prestop`, guess: !safe, edits: [edit] }];
 }
 
-function interfaceSpelling(context: JailContext, event: NotReturned, isShared: boolean): string | undefined {
-  if (event.interface === event.lentAs) return spelling(context.jail, event.interfaceWord)?.text;
+function interfaceSpelling(context: JailContext, lent: LentInterface, isShared: boolean): string | undefined {
+  if (lent.interface === lent.lentAs) return spelling(context.jail, lent.interfaceWord)?.text;
   // What the jail calls it stands in another statement, which other jails need not have.
-  return isShared ? undefined : spellingOfWord(context, event.interface);
+  return isShared ? undefined : spellingOfWord(context, lent.interface);
 }
 
 /** As the author names the jail; `$name` exists everywhere but in numeric blocks of FreeBSD 12. */
-function jailSpelling({ jail, configuration }: JailContext, event: NotReturned, isShared: boolean): string | undefined {
-  if (event.jailWord !== undefined) return spelling(jail, event.jailWord)?.text;
+function jailSpelling(
+  { jail, configuration }: JailContext,
+  lent: LentInterface,
+  isShared: boolean,
+): string | undefined {
+  if (lent.jailWord !== undefined) return spelling(jail, lent.jailWord)?.text;
   const jails = isShared ? configuration.jails : [jail];
   if (jails.every((other) => other.variable("name") !== undefined)) return "$name";
   return isShared ? undefined : quotable(jail.name);

@@ -1,5 +1,18 @@
-import { type MadeAfterMount, mayMake } from "../../lifecycle/index.ts";
+import {
+  foundBy,
+  isSameSpan,
+  mayMake,
+  type Observation,
+  type ObservedMachine,
+  type Occurrences,
+  type OwnMount,
+  ownMounts,
+  type PathMade,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
+import { programName } from "../../shell/index.ts";
+import { isBelow } from "../../text/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -7,31 +20,112 @@ import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
+/** exec.prestart makes what jail(8) needed before, for a mount of the same jail (M67, LANGUAGE.md §5.5). */
+export interface MadeAfterMount {
+  readonly command: ValueSpan;
+  /** Without its folder. */
+  readonly program: string;
+  readonly made: PathMade;
+  /** The directory or device that it makes, or that it mounts something on. */
+  readonly path: string;
+  /** The value that asks for the mount; of no width for mount.devfs and the like. */
+  readonly mount: ValueSpan;
+  /** What the mount needs of it: the same path, or one below. */
+  readonly needed: string;
+  readonly role: "source" | "target";
+  /** `missing`: it is not there without the command. `covered`: another file system is there before the command runs. */
+  readonly state: "missing" | "covered";
+}
+
+/**
+ * Finds commands of exec.prestart that make what a mount of the jail needs: jail(8) mounts everything before exec.prestart.
+ * Silent where exec.prepare may have made it in time. One command is one mistake, whatever it makes.
+ */
+export const madeAfterMounts: Observation<MadeAfterMount> = {
+  begin({ on, machine, jail }, found) {
+    on("path-made", (happened) => {
+      const { path, made } = happened;
+      if (machine.step.phase !== "exec.prestart" || isExpected(machine, happened)) return;
+      const mounts = ownMounts(jail);
+      // What it makes is on something that is mounted by then: that is the right order.
+      if (mounts.some(({ target }) => isBelow(path, target))) return;
+      const command = machine.commandSpan();
+      const program = programName(machine.command.words[0]?.text ?? "");
+      for (const mount of mounts) {
+        const problem = problemOf(mount, path, made);
+        if (problem === undefined || isSameSpan(found.at(-1)?.command, command)) continue;
+        found.push({ command, program, made, path, mount: mount.span, ...problem });
+      }
+    });
+  },
+};
+
+/** It may not happen, or may have happened in time. */
+function isExpected(machine: ObservedMachine, { path, made, kind, name }: Occurrences["path-made"]): boolean {
+  const { where, view } = machine;
+  if (where !== "host" || !machine.isCertain()) return true;
+  // `mount … || true` means that it is there already, most of the time.
+  if (made === "mounted" && machine.command.guarded) return true;
+  if (made === "mounted" && machine.mounts.top(path, where)?.by.parameter === "exec.prepare") return true;
+  if (kind !== undefined && machine.resources.get(kind, name, where)?.by?.parameter === "exec.prepare") return true;
+  return mayMake(view.get("exec.prepare")?.values ?? [], path);
+}
+
+function problemOf(
+  { source, target }: OwnMount,
+  path: string,
+  made: PathMade,
+): Pick<MadeAfterMount, "needed" | "role" | "state"> | undefined {
+  switch (made) {
+    case "directory":
+      // Something else has to make what lies below it, and may make the directory too.
+      if (source === path) return { needed: source, role: "source", state: "missing" };
+      return target === path ? { needed: target, role: "target", state: "missing" } : undefined;
+    case "device":
+      if (source === undefined || !isPartOf(source, path)) return undefined;
+      return { needed: source, role: "source", state: "missing" };
+    default: {
+      const state = made === "dataset" ? "missing" : "covered";
+      if (source === path || (source !== undefined && isBelow(source, path))) {
+        return { needed: source, role: "source", state };
+      }
+      // What is mounted on a mount point of the jail is meant to lie on top.
+      const isNeeded = isBelow(target, path) || (target === path && made === "dataset");
+      return isNeeded ? { needed: target, role: "target", state } : undefined;
+    }
+  }
+}
+
+/** `/dev/md7` and its partitions `/dev/md7p1`, `/dev/md7a`, but not `/dev/md70`. */
+function isPartOf(device: string, disk: string): boolean {
+  return device === disk || (device.startsWith(disk) && !/^\d/.test(device.slice(disk.length)));
+}
+
 /** exec.prepare came with 12.2 (FACTS.md 13); before that no command runs before the mounts. */
 const firstWithPrepare = "12.2";
 
 export const rule: Rule = {
   id: "mount-before-prestart",
   severity: (release) => (isAtLeast(release, firstWithPrepare) ? "warning" : "error"),
+  observation: madeAfterMounts,
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "made-after-mount") reportLate(context, event);
+    for (const found of foundBy(madeAfterMounts, context.model)) reportLate(context, found);
   },
 };
 
-function reportLate(context: JailContext, event: MadeAfterMount): void {
+function reportLate(context: JailContext, found: MadeAfterMount): void {
   const { jail, release } = context;
-  const range = rangeOf(jail, event.command);
+  const range = rangeOf(jail, found.command);
   if (!range) return;
-  const mount = rangeOf(jail, event.mount);
+  const mount = rangeOf(jail, found.mount);
   const hasPrepare = isAtLeast(release, firstWithPrepare);
   const advice = hasPrepare ? "Run it in exec.prepare." : "Make it once by hand, or mount in exec.prestart.";
   context.report({
     ...range,
-    about: event,
-    message: `${effect(event)} ${advice}`,
-    notes: notes(event, hasPrepare),
-    related: mount ? [{ ...mount, message: `this mount needs ${shown(event.needed)}` }] : [],
-    fixes: () => moveFix(context, event),
+    message: `${effect(found)} ${advice}`,
+    notes: notes(found, hasPrepare),
+    related: mount ? [{ ...mount, message: `this mount needs ${shown(found.needed)}` }] : [],
+    fixes: () => moveFix(context, found),
   });
 }
 

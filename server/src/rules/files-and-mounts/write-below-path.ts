@@ -1,15 +1,78 @@
-import type { WriteBelowPath } from "../../lifecycle/index.ts";
+import {
+  foundBy,
+  isSameSpan,
+  type Observation,
+  type ObservedMachine,
+  type Occurrences,
+  ownMounts,
+  scalar,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
+import { programName, type Word } from "../../shell/index.ts";
+import { isBelow, normalizePath } from "../../text/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
+/** A command of the host makes, changes or removes something in the jail's own files (M39). */
+export interface WriteBelowPath {
+  readonly command: ValueSpan;
+  /** Without its folder; empty for a redirection alone. */
+  readonly program: string;
+  /** As it is written: it may hold variables of the shell, or a pattern. */
+  readonly target: string;
+}
+
+type Writing = Occurrences["write"]["what"];
+
+/** Finds commands that write below the jail's path, where root of the jail may have put a symbolic link; each of them once. */
+export const writesBelowPath: Observation<WriteBelowPath> = {
+  begin({ on, machine, jail }, found) {
+    const root = scalar(jail, "path");
+    if (root === undefined || root[0] !== "/" || root === "/") return;
+    const directory = normalizePath(root);
+    on("write", ({ word, what }) => {
+      if (machine.where === "jail") return;
+      const target = spellingOf(machine, word);
+      if (target?.startsWith(root) !== true || target.includes("/../")) return;
+      const path = normalizePath(target);
+      if (!isBelow(path, directory) && !(what === "into" && path === directory)) return;
+      const command = machine.commandSpan();
+      if (isSameSpan(found.at(-1)?.command, command) || isSafe(machine, path, what)) return;
+      found.push({ command, program: programName(machine.command.words[0]?.text ?? ""), target });
+    });
+  },
+};
+
+/** The word as it is written: of `/j/web/tmp/*` the beginning is known. */
+function spellingOf({ container, step, view }: ObservedMachine, { text, start, end }: Word): string | undefined {
+  if (text !== undefined || container !== undefined) return text;
+  const { parameter, valueIndex } = step.span;
+  return view.get(parameter)?.values[valueIndex]?.slice(start, end).replace(/^["']/, "");
+}
+
+/** File systems that are empty, or made by the kernel, each time they are mounted. */
+const fresh = new Set(["tmpfs", "devfs", "fdescfs", "procfs", "linprocfs", "linsysfs"]);
+
+/**
+ * jail(8) itself looks for symbolic links on the way to what it mounts, so that a directory for that is safe; and in a
+ * fresh file system nobody has put one before the jail runs.
+ */
+function isSafe({ jailExists, starting, view }: ObservedMachine, path: string, what: Writing): boolean {
+  return ownMounts(view).some(({ target, type }) => {
+    if (path === target && what === "directory") return true;
+    return starting && !jailExists && fresh.has(type) && (isBelow(path, target) || path === target);
+  });
+}
+
 export const rule: Rule = {
   id: "write-below-path",
   severity: "info",
+  observation: writesBelowPath,
   checkJail(context) {
-    const events = context.model.events.filter((event) => event.type === "write-below-path");
-    if (events.length > 0) reportWrites(context, events);
+    const writes = foundBy(writesBelowPath, context.model);
+    if (writes.length > 0) reportWrites(context, writes);
   },
 };
 
@@ -20,9 +83,9 @@ function reportWrites({ jail, report }: JailContext, [first, ...others]: readonl
   const range = rangeOf(jail, first.command);
   if (!range) return;
   const related: RelatedPlace[] = [];
-  for (const event of others.slice(0, mostPlaces)) {
-    const place = rangeOf(jail, event.command);
-    if (place) related.push({ ...place, message: `${shown(event.target)} is in the jail too` });
+  for (const { command, target } of others.slice(0, mostPlaces)) {
+    const place = rangeOf(jail, command);
+    if (place) related.push({ ...place, message: `${shown(target)} is in the jail too` });
   }
   const command = first.program === "" ? "This" : shown(first.program, 12);
   report({

@@ -1,5 +1,14 @@
-import { mayMake, type ZfsJailPhase } from "../../lifecycle/index.ts";
+import {
+  type CommandPhase,
+  foundBy,
+  type JailView,
+  mayMake,
+  type Observation,
+  type ValueSpan,
+  type ZfsJailPhase,
+} from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
+import { parseCommandLine } from "../../shell/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -8,26 +17,61 @@ import { severityOf } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-export const rule: Rule = {
-  id: "zfs-jail-phase",
-  severity: "warning",
-  checkJail(context) {
-    for (const event of context.model.events) {
-      if (event.type === "zfs-jail-phase" && !event.mountedLater) reportDataset(context, event);
-    }
+/** `zfs jail` after the jail's /etc/rc, which mounts its datasets, has run (M71). */
+export interface AttachedAfterRc {
+  readonly phase: CommandPhase;
+  readonly command: ValueSpan;
+  readonly dataset: string;
+  /** Its failure does not end the step. */
+  readonly guarded: boolean;
+}
+
+/** Not those that a later command of the start mounts, or may mount. */
+export const attachedAfterRc: Observation<AttachedAfterRc> = {
+  begin({ on, machine, jail }, found) {
+    let late: AttachedAfterRc[] = [];
+    const forget = (): void => {
+      if (machine.starting) late = [];
+    };
+    on("dataset-attached", (dataset) => {
+      const { phase } = machine.step;
+      if (phase !== "exec.poststart" || !machine.isCertain() || !startRunsRc(jail)) return;
+      late.push({ phase, command: machine.commandSpan(), dataset, guarded: machine.command.guarded });
+    });
+    on("datasets-mounted", forget);
+    on("forgotten", forget);
+    on("started", () => found.push(...late));
   },
 };
 
-function reportDataset(context: JailContext, event: ZfsJailPhase): void {
+/** rc.d mounts the datasets that the jail has when it runs. */
+function startRunsRc(jail: JailView): boolean {
+  return (jail.get("exec.start")?.values ?? []).some((value) => {
+    return parseCommandLine(value).commands.some(({ words }) => words.some(({ text }) => text === "/etc/rc"));
+  });
+}
+
+export const rule: Rule = {
+  id: "zfs-jail-phase",
+  severity: "warning",
+  observation: attachedAfterRc,
+  checkJail(context) {
+    for (const event of context.model.events) if (event.type === "zfs-jail-phase") reportDataset(context, event, event);
+    for (const found of foundBy(attachedAfterRc, context.model)) reportDataset(context, found, undefined);
+  },
+};
+
+/** @param fails the failure in the jail itself, where it is that */
+function reportDataset(context: JailContext, attached: AttachedAfterRc, fails: ZfsJailPhase | undefined): void {
   const { jail, release } = context;
-  const range = rangeOf(jail, event.command);
+  const range = rangeOf(jail, attached.command);
   if (!range) return;
-  const { dataset, guarded, phase, problem } = event;
-  const isInJail = problem === "in-jail";
+  const { dataset, guarded, phase } = attached;
+  const isInJail = fails !== undefined;
   const name = shown(dataset, 28);
   context.report({
     ...range,
-    about: event,
+    about: fails,
     severity: isInJail ? severityOf(phase, guarded) : undefined,
     message: isInJail
       ? `\`zfs jail\` fails in ${phase}, which runs in the jail. Attach ${name} in exec.created.`
@@ -40,17 +84,21 @@ function reportDataset(context: JailContext, event: ZfsJailPhase): void {
         ? [`jail(8) does it itself for \`zfs.dataset = ${shown(dataset).replaceAll("`", '"')};\`.`]
         : []),
     ],
-    fixes: () => moveFix(context, event),
+    fixes: () => moveFix(context, attached, isInJail),
   });
 }
 
-function moveFix(context: JailContext, { command, dataset, phase, problem }: ZfsJailPhase): readonly Proposal[] {
+function moveFix(
+  context: JailContext,
+  { command, dataset, phase }: AttachedAfterRc,
+  isInJail: boolean,
+): readonly Proposal[] {
   if (phase === "exec.stop" || isOneOfSeveral(context.jail, command)) return [];
   const { parameter, valueIndex } = command;
   const edits = moveToPhase(context, parameter, valueIndex, "exec.created");
   if (edits === undefined) return [];
   // What makes the dataset, or gives it `jailed=on`, has to stay in front of it.
   const before = context.jail.get(parameter)?.values.slice(0, valueIndex) ?? [];
-  const safe = problem === "after-rc" && !mayMake(before, `/${dataset}`);
+  const safe = !isInJail && !mayMake(before, `/${dataset}`);
   return [{ title: "Attach it in exec.created", guess: !safe, alternative: !safe, edits }];
 }

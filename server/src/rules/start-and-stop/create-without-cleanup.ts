@@ -1,35 +1,119 @@
-import type { LeftBehind } from "../../lifecycle/index.ts";
+import {
+  type Fact,
+  type FactResource,
+  factsOf,
+  foundBy,
+  type Observation,
+  type ObservedMachine,
+  stopOrder,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
 import { cleanUpFix, jibNameOf } from "../edits/clean-up.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-export const rule: Rule = {
-  id: "create-without-cleanup",
-  severity: "info",
-  checkJail(context) {
-    for (const event of context.model.events) if (event.type === "left-behind") reportLeft(context, event);
+/** Something that the start made is still there when the stop has ended, although every command succeeded (M86). */
+export interface LeftBehind {
+  readonly resource: FactResource;
+  readonly name: string;
+  /** The interface that has the address. */
+  readonly owner: string | undefined;
+  /** The bridge that has the member. */
+  readonly bridge: string | undefined;
+  /** The command that made it. */
+  readonly made: ValueSpan;
+  /** The bridge that it, or the other half of its pair, is still on. */
+  readonly membership: { readonly member: string; readonly bridge: string } | undefined;
+}
+
+/** What a stop has to take away again; files, modules and sysctls stay by design. */
+const temporary = new Set(["interface", "bridge-member", "address", "route", "mount", "process"]);
+
+/** Finds what is left when the stop has ended. */
+export const leftBehind: Observation<LeftBehind> = {
+  begin({ on, machine }, found) {
+    on("stopped", () => found.push(...leftOn(machine)));
   },
 };
 
-function reportLeft(context: JailContext, event: LeftBehind): void {
-  const range = rangeOf(context.jail, event.made);
-  if (!range) return;
-  context.report({
-    ...range,
-    about: event,
-    message: `${leftover(event)} when the jail stops.${mend(event)}`,
-    fixes: () => cleanUpFix(context, event),
+function leftOn(machine: ObservedMachine): LeftBehind[] {
+  const left: Fact[] = [];
+  for (const fact of factsOf(machine)) {
+    if (fact.known && fact.where === "host" && fact.by !== undefined && temporary.has(fact.resource)) left.push(fact);
+  }
+  const interfaces = new Set(left.filter(({ resource }) => resource === "interface").map(({ name }) => name));
+  const seen = new Set<string>();
+  return left.flatMap((fact) => {
+    const { resource, name, bridge, by } = fact;
+    if (by === undefined || (resource === "mount" && isHeld(machine, name))) return [];
+    if (resource === "interface" && (isShared(machine, name) || isMissed(machine, name))) return [];
+    // One command makes two halves of an epair, and what hangs on a left interface goes with it.
+    const place = `${by.parameter} ${by.valueIndex} ${by.start}`;
+    const owner = resource === "bridge-member" ? name : fact.owner;
+    if (seen.has(place) || (owner !== undefined && interfaces.has(owner))) return [];
+    seen.add(place);
+    const membership = resource === "interface" ? membershipOf(machine, name) : undefined;
+    return [{ resource, name, owner: fact.owner, bridge, made: by, membership }];
   });
 }
 
-function leftover({ resource, name, detail }: LeftBehind): string {
+function membershipOf(machine: ObservedMachine, name: string): LeftBehind["membership"] {
+  const item = machine.host.interfaces.get(name);
+  const member = [item, item?.peer].find((half) => half?.membership !== undefined);
+  return member?.membership && { member: member.name, bridge: member.membership.bridge.name };
+}
+
+/** `ifconfig bridge7 create || true`: whichever jail comes first makes the bridge for all of them. */
+function isShared(machine: ObservedMachine, name: string): boolean {
+  if (machine.host.interfaces.get(name)?.kind !== "bridge") return false;
+  return machine.footprint.some((entry) => entry.use === "may-create" && entry.name === name);
+}
+
+/** What cannot be unmounted, and what keeps it from that: the failure is the mistake, and is reported there. */
+function isHeld(machine: ObservedMachine, directory: string): boolean {
+  return machine.events.some((event) => {
+    if (event.type !== "command-fails" || event.reason !== "busy" || event.operation !== "stop") return false;
+    return event.subject === directory || event.holding === directory;
+  });
+}
+
+/** A command of the stop is meant for it, and names something else: that is the mistake, and is reported there. */
+function isMissed(machine: ObservedMachine, name: string): boolean {
+  const unit = machine.host.interfaces.get(name)?.unit;
+  return machine.events.some((event) => {
+    if (event.type === "epair-destroy-name") return event.interface === unit;
+    if (event.type !== "command-fails" || event.missing === undefined) return false;
+    return stopOrder.includes(event.phase) && event.missing.candidates.includes(name);
+  });
+}
+
+export const rule: Rule = {
+  id: "create-without-cleanup",
+  severity: "info",
+  observation: leftBehind,
+  checkJail(context) {
+    for (const left of foundBy(leftBehind, context.model)) reportLeft(context, left);
+  },
+};
+
+function reportLeft(context: JailContext, left: LeftBehind): void {
+  const range = rangeOf(context.jail, left.made);
+  if (!range) return;
+  context.report({
+    ...range,
+    message: `${leftover(left)} when the jail stops.${mend(left)}`,
+    fixes: () => cleanUpFix(context, left),
+  });
+}
+
+function leftover({ resource, name, owner, bridge }: LeftBehind): string {
   const thing = shown(name, 24);
   switch (resource) {
     case "bridge-member":
-      return `Nothing takes ${thing} off ${shown(bridgeOf(detail), 16)}`;
+      return `Nothing takes ${thing} off ${shown(bridge ?? "", 16)}`;
     case "address":
-      return `Nothing removes the address ${thing} from ${shown(detail?.slice("on ".length) ?? "", 16)}`;
+      return `Nothing removes the address ${thing} from ${shown(owner ?? "", 16)}`;
     case "route":
       return name === "default" ? "Nothing removes the default route" : `Nothing removes the route to ${thing}`;
     case "mount":
@@ -42,12 +126,12 @@ function leftover({ resource, name, detail }: LeftBehind): string {
 }
 
 /** What belongs into exec.poststop, as a sentence behind the first one. */
-function mend(event: LeftBehind): string {
-  const command = cleanUp(event);
+function mend(left: LeftBehind): string {
+  const command = cleanUp(left);
   return command === undefined ? "" : ` Add ${shown(command, 50)} to exec.poststop.`;
 }
 
-function cleanUp({ resource, name, detail }: LeftBehind): string | undefined {
+function cleanUp({ resource, name, bridge }: LeftBehind): string | undefined {
   switch (resource) {
     case "interface": {
       const owner = jibNameOf(name);
@@ -55,7 +139,7 @@ function cleanUp({ resource, name, detail }: LeftBehind): string | undefined {
       return `${name.startsWith("e") ? "jib destroy" : "jng shutdown"} ${owner}`;
     }
     case "bridge-member":
-      return `ifconfig ${bridgeOf(detail)} deletem ${name}`;
+      return `ifconfig ${bridge ?? ""} deletem ${name}`;
     case "address":
       return "ifconfig … -alias";
     case "route":
@@ -66,5 +150,3 @@ function cleanUp({ resource, name, detail }: LeftBehind): string | undefined {
       return undefined;
   }
 }
-
-const bridgeOf = (detail: string | undefined): string => detail?.slice("of ".length) ?? "";

@@ -1,44 +1,43 @@
-import type { StartNotRepeatable, ValueSpan } from "../../lifecycle/index.ts";
+import { foundBy, type ValueSpan } from "../../lifecycle/index.ts";
 import { guardFix } from "../edits/guard.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
+import { notRepeatable, type StartNotRepeatable } from "./non-idempotent-hook.observer.ts";
 
 export const rule: Rule = {
   id: "non-idempotent-hook",
   severity: "info",
+  observation: notRepeatable,
   checkJail(context) {
-    for (const event of context.model.events) {
-      if (event.type === "start-not-repeatable") reportCommand(context, event);
-    }
+    for (const found of foundBy(notRepeatable, context.model)) reportCommand(context, found);
   },
 };
 
-function reportCommand(context: JailContext, event: StartNotRepeatable): void {
+function reportCommand(context: JailContext, found: StartNotRepeatable): void {
   const { jail } = context;
-  const range = rangeOf(jail, event.command);
+  const range = rangeOf(jail, found.command);
   if (!range) return;
-  const failing = rangeOf(jail, event.failing);
+  const failing = rangeOf(jail, found.failing);
   const related: RelatedPlace[] = failing
     ? [{ ...failing, message: "the last step of the start that can fail; what stands before it then stays as it is" }]
     : [];
-  for (const { subject, command } of event.others) {
+  for (const { subject, command } of found.others) {
     const place = rangeOf(jail, command);
     if (place) related.push({ ...place, message: `${shown(subject)} stays, too` });
   }
-  const subjects = [...new Set([event.subject, ...event.others.map(({ subject }) => subject)])];
+  const subjects = [...new Set([found.subject, ...found.others.map(({ subject }) => subject)])];
   const more = subjects.length > 1 ? ` and ${subjects.length - 1} more stay` : " stays";
   context.report({
     ...range,
-    about: event,
-    message: `After a failed start ${shown(event.subject, 16)}${more}, and the next start fails here. Remove leftovers first, or let it fail.`,
+    message: `After a failed start ${shown(found.subject, 16)}${more}, and the next start fails here. Remove leftovers first, or let it fail.`,
     notes: [
       "A roll-back runs no exec.poststop and no exec.release.",
-      `The next start ends with \`${complaint(event)}\`.`,
+      `The next start ends with \`${complaint(found)}\`.`,
     ],
     related,
-    fixes: () => guardAll(context, event),
+    fixes: () => guardAll(context, found),
   });
 }
 

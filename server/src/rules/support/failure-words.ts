@@ -32,7 +32,7 @@ export function failureWords(event: ModelEvent, quote: Quote): string | undefine
     case "needs-shell":
       return event.what === "stand-in" ? undefined : `there is no program ${quote(event.name)}`;
     case "zfs-jail-phase":
-      return event.problem === "in-jail" ? "in the jail no jail has that name" : undefined;
+      return "in the jail no jail has that name";
     default:
       return undefined;
   }

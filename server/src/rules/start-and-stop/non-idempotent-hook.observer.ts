@@ -1,0 +1,171 @@
+import {
+  type CommandPlace,
+  canFail,
+  epairHalf,
+  type HostInterface,
+  type MadeOnceReason,
+  type Observation,
+  type ObservedMachine,
+  otherHalf,
+  pairName,
+  type ResourceKind,
+  type Step,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
+import type { SimpleCommand, Word } from "../../shell/index.ts";
+
+/**
+ * A start that fails at a later step leaves something that makes this command fail in the next start: a roll-back runs no
+ * exec.* command (LANGUAGE.md §5.5, M13).
+ */
+export interface StartNotRepeatable {
+  /** The command that fails the next time. */
+  readonly command: ValueSpan;
+  /** What is then there already. */
+  readonly subject: string;
+  readonly reason: MadeOnceReason;
+  /** The last step of the start that can fail. */
+  readonly failing: ValueSpan;
+  /** Commands behind it that would be the next to fail, were this one mended, in their order. */
+  readonly others: readonly { readonly subject: string; readonly command: ValueSpan }[];
+}
+
+/** A command that makes something for the first time; kept as it is, because few of them are ever reported. */
+interface MadeOnce {
+  /** What an interface is called when it is made; of something else, its name. */
+  readonly name: string;
+  readonly reason: MadeOnceReason;
+  readonly kind: ResourceKind | undefined;
+  readonly place: CommandPlace;
+  readonly word: Word;
+}
+
+/**
+ * Finds whether the start that fails as late as it can leaves something that the next start trips over. It is told from the one
+ * start that has been run, because this is asked for every jail of a fleet; `failedStarts` is the long way to the same
+ * answer (test/property/lifecycle.test.ts holds the two against each other).
+ */
+export const notRepeatable: Observation<StartNotRepeatable> = {
+  begin({ on, machine, start }, found) {
+    const made: MadeOnce[] = [];
+    on("made-once", ({ stack, name, reason, kind, word }) => {
+      // What ran before and is not known may tidy up, and whoever catches the failure knows of it.
+      if (!machine.starting || machine.where === "jail" || machine.host.isMuddled) return;
+      if (!machine.isCertain() || machine.isGuarded()) return;
+      // Where something has happened to the name before, or may have, the command was perhaps prepared for that.
+      const { host } = machine;
+      if (stack !== undefined && (stack !== host || host.interfaces.has(name) || host.gone.has(name))) return;
+      made.push({ name, reason, kind, place: machine.place, word });
+    });
+    on("started", () => {
+      const trap = made.length === 0 ? undefined : trapIn(machine, start, made);
+      if (trap !== undefined) found.push(trap);
+    });
+  },
+};
+
+function trapIn(
+  machine: ObservedMachine,
+  start: readonly Step[],
+  made: readonly MadeOnce[],
+): StartNotRepeatable | undefined {
+  const last = start.findLast(canFail);
+  if (last === undefined) return undefined;
+  const before = start.indexOf(last);
+  const [left, ...others] = made.filter((thing) => {
+    return start.indexOf(thing.place.step) < before && isStillThere(machine, thing) && !isPreparedFor(thing, start);
+  });
+  if (left === undefined) return undefined;
+  const { reason, place, word } = left;
+  return {
+    command: place.commandSpan(),
+    subject: word.text ?? "",
+    reason,
+    failing: last.span,
+    others: others.map((thing) => ({
+      // An interface that is renamed is one thing, though two commands would fail.
+      subject: ([left, ...others].find((other) => isSameInterface(machine, other, thing)) ?? thing).word.text ?? "",
+      command: thing.place.commandSpan(),
+    })),
+  };
+}
+
+/** Still there at the end of the start, wherever it is: a roll-back brings back what was moved into the jail. */
+function isStillThere(machine: ObservedMachine, { name, reason, kind, place }: MadeOnce): boolean {
+  const { command, step } = place;
+  if (reason === "exists") {
+    if (kind === undefined || (kind === "file" && machine.mounts.mayHide(name))) return false;
+    return machine.resources.get(kind, name, "host")?.presence === "present";
+  }
+  if (reason === "route-exists") {
+    const { routes, doubtfulRoutes } = machine.host;
+    return routes.some((route) => {
+      const isOwn = route.by.start === command.start && route.by.valueIndex === step.span.valueIndex;
+      return isOwn && route.by.parameter === step.span.parameter && !doubtfulRoutes.includes(route);
+    });
+  }
+  if (reason === "already-a-member") return machine.host.interfaces.get(name)?.membership !== undefined;
+  return interfaceOf(machine, name)?.isThere === true;
+}
+
+/** What had the name when it was made, wherever it is and whatever it is called by now. */
+function interfaceOf({ host }: ObservedMachine, name: string): HostInterface | undefined {
+  const gone = host.gone.get(name);
+  return host.interfaces.get(name) ?? (gone?.why === "destroyed" ? undefined : gone?.item);
+}
+
+function isSameInterface(machine: ObservedMachine, a: MadeOnce, b: MadeOnce): boolean {
+  if (b.reason !== "renamed" || a.reason !== "interface-exists") return false;
+  const [first, second] = [interfaceOf(machine, a.name), interfaceOf(machine, b.name)];
+  return first !== undefined && second !== undefined && (first === second || first.peer === second);
+}
+
+/**
+ * Another command is about the same interface: one before it, so that the second time things may be different when this
+ * one comes, or one behind it that makes or destroys it, or may do so.
+ */
+function isPreparedFor({ name, reason, place }: MadeOnce, start: readonly Step[]): boolean {
+  const { command } = place;
+  const half = epairHalf(name);
+  const names = half === "a" || half === "b" ? [name, pairName(name), otherHalf(name)] : [name];
+  if (reason === "already-a-member") names.push(command.words[1]?.text);
+  const isInterface = reason !== "exists" && reason !== "route-exists";
+  let isBehind = false;
+  for (const step of start) {
+    if (step.kind !== "command") continue;
+    const commands = step.commandLine?.commands ?? noCommands;
+    // A bridge that moves into the jail leaves its members behind.
+    const matters = !isBehind || reason === "already-a-member";
+    if (matters && commands === noCommands && step.argv.some((word) => names.includes(word))) return true;
+    for (const other of commands) {
+      if (step === place.step && other.start === command.start) isBehind = true;
+      // What is made of it later is no matter: that it is still there is known.
+      else if (!isInterface && !isBehind && mentions(other, name)) return true;
+      else if (isInterface && isAbout(other, names) && (!isBehind || commands.length > 1 || mayMakeOrDestroy(other)))
+        return true;
+    }
+  }
+  return false;
+}
+
+const noCommands: readonly SimpleCommand[] = [];
+
+function isAbout({ words }: SimpleCommand, names: readonly (string | undefined)[]): boolean {
+  return words.some(({ text }) => text === undefined || names.includes(text));
+}
+
+/** It names the thing, or what it lies in. */
+function mentions({ words }: SimpleCommand, name: string): boolean {
+  return words.some(({ text }, index) => {
+    if (text === undefined) return true;
+    return index > 0 && text !== "" && (name.startsWith(text) || text.includes(name));
+  });
+}
+
+function mayMakeOrDestroy({ background, conditional, words }: SimpleCommand): boolean {
+  return background || conditional || words.some(makesOrDestroys);
+}
+
+function makesOrDestroys({ text }: Word): boolean {
+  return text === "create" || text === "destroy" || text === "plumb" || text === "unplumb";
+}
