@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
+import { rules } from "../../server/src/rules/registry.generated.ts";
 import { folderWith, mended, oneError } from "./support.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -30,6 +31,13 @@ test("the pages of the rules lie beside the program", () => {
   const { status, stdout } = jailconf(["explain", "no-persist"], "/");
   expect(status).toBe(0);
   expect(stdout).toMatch(/^no-persist\n\nNothing would keep the jail\./);
+  expect(readFileSync(join(root, "server/dist/jailconf.cjs"), "utf8")).not.toContain("Nothing would keep the jail.");
+});
+
+test("the extension holds the pages of the rules", async () => {
+  const { listFiles, PackageManager } = await import("@vscode/vsce");
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  for (const { id } of rules) expect(files).toContain(`dist/rules/${id}.md`);
 });
 
 test("exit statuses are those of the process", () => {
