@@ -1,7 +1,7 @@
 import type { EffectiveParameter, WrittenValue } from "../../config/index.ts";
 import { linesOf, Operator, ParameterNode } from "../../syntax/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
-import { removal } from "../support/definitions.ts";
+import { removalOf } from "../support/definitions.ts";
 import { appends, type StatementStyle, styleOf, writeStatement } from "./statement-style.ts";
 
 /**
@@ -88,7 +88,7 @@ export function removeStatement(
   const whole = wholeStatement(written);
   if (!whole) return undefined;
   const { style, start } = whole;
-  const taken = removal(written.definition);
+  const taken = removalOf(written.definition);
   const isWhole = taken.start === start && taken.end === whole.end;
   const edit = isWhole
     ? { ...taken, text: replacement + taken.text }

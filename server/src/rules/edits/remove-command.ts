@@ -1,7 +1,7 @@
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
-import { removal } from "../support/definitions.ts";
+import { removalOf } from "../support/definitions.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { commandsOf, isTrivial } from "./commands.ts";
 import { removeStatement } from "./list-edits.ts";
@@ -26,6 +26,6 @@ export function removeCommand({ jail }: JailContext, command: ValueSpan, title: 
   const { definitions, overridden } = parameter.entry;
   // What it replaced would come back, and what adds to it would add to that.
   const startsList = !definition.appends && (definitions.length > 1 || overridden !== undefined);
-  const edits = removeStatement(parameter, command.valueIndex, "") ?? (startsList ? [] : [removal(definition)]);
+  const edits = removeStatement(parameter, command.valueIndex, "") ?? (startsList ? [] : [removalOf(definition)]);
   return edits.length === 0 ? [] : [{ title, guess: true, edits }];
 }

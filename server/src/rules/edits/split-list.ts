@@ -32,13 +32,13 @@ export function splitFixes(written: WrittenValue): Proposal[] {
   ];
 }
 
-interface Part {
+interface QuotedPart {
   readonly text: string;
   readonly quoted: string;
 }
 
 /** The parts of one quoted string, or undefined when it is put together in another way. */
-function splitQuoted(source: string): Part[] | undefined {
+function splitQuoted(source: string): QuotedPart[] | undefined {
   const quote = source[0];
   if ((quote !== '"' && quote !== "'") || source.length < 2 || source[source.length - 1] !== quote) return undefined;
   const content = source.slice(1, -1);

@@ -1,7 +1,7 @@
 import { sourceRange } from "../../config/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { removal, statementRange } from "../support/definitions.ts";
+import { removalOf, statementRange } from "../support/definitions.ts";
 import { isInside } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -19,16 +19,16 @@ export const rule: Rule = {
         ...range,
         message: `${shown(name)} depends on itself and will never start. Remove the dependency.`,
         notes: ["jail(8) says nothing about it and exits with success."],
-        fixes: () => removalOf(context, index),
+        fixes: () => withoutDependency(context, index),
       });
     }
   },
 };
 
 /** Takes the statement away where it is the jail's own and names nothing else. */
-function removalOf({ jail }: JailContext, index: number): readonly Proposal[] {
+function withoutDependency({ jail }: JailContext, index: number): readonly Proposal[] {
   const definition = jail.get("depend")?.elements[index]?.written.definition;
   if (definition?.values.length !== 1) return [];
   const { path, start } = statementRange(definition);
-  return isInside(jail, path, start) ? [{ title: "Remove the dependency", edits: [removal(definition)] }] : [];
+  return isInside(jail, path, start) ? [{ title: "Remove the dependency", edits: [removalOf(definition)] }] : [];
 }

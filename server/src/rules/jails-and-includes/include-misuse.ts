@@ -80,7 +80,7 @@ function checkEdge(context: ConfigurationContext, include: IncludeEdge, problem:
   context.report({ path, start, end, ...judged, refusesFile, jailSays: isFirst ? error.message : undefined });
 }
 
-interface Judged {
+interface IncludeJudgement {
   readonly message: string;
   readonly notes?: readonly string[];
   readonly severity?: Severity;
@@ -88,7 +88,11 @@ interface Judged {
 
 const unknownHere = "What it sets is not known here.";
 
-function judge({ name: written }: IncludeEdge, problem: IncludeProblem, absolute: boolean): Judged | undefined {
+function judge(
+  { name: written }: IncludeEdge,
+  problem: IncludeProblem,
+  absolute: boolean,
+): IncludeJudgement | undefined {
   const name = shown(written);
   switch (problem) {
     case "pending":

@@ -1,7 +1,7 @@
 import type { Definition } from "../../config/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { removal, statementRange } from "../support/definitions.ts";
+import { removalOf, statementRange } from "../support/definitions.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { shown } from "../support/words.ts";
 
@@ -40,7 +40,7 @@ export const rule: Rule = {
 
 const removeStatement = (definition: Definition): Proposal => ({
   title: "Remove the statement",
-  edits: [removal(definition)],
+  edits: [removalOf(definition)],
 });
 
 /** A global `name` is right in a block whose name is a number, and wrong in all others that it reaches. */

@@ -1,7 +1,7 @@
 import type { Definition, EffectiveParameter } from "../../config/index.ts";
 import { jailsysNumber } from "../../lifecycle/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { nameRange, removal } from "../support/definitions.ts";
+import { nameRange, removalOf } from "../support/definitions.ts";
 
 export const rule: Rule = {
   id: "ip-without-effect",
@@ -28,7 +28,7 @@ function checkFamily(context: JailContext, family: "ip4" | "ip6"): void {
     message: `\`${family} = ${word}\` has no effect beside \`${family}.addr\`. ${
       number === 0 ? "The jail has these addresses all the same." : "The jail has these addresses only."
     }`,
-    fixes: () => [{ title: `Remove \`${family}\``, guess: number === 0, edits: [removal(definition)] }],
+    fixes: () => [{ title: `Remove \`${family}\``, guess: number === 0, edits: [removalOf(definition)] }],
   });
 }
 

@@ -3,7 +3,7 @@ import { parameterToVariable } from "../edits/parameter-to-variable.ts";
 import { isOwn } from "../edits/shared-lines.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { isReferenced, nameRange, removal, statementRange } from "../support/definitions.ts";
+import { isReferenced, nameRange, removalOf, statementRange } from "../support/definitions.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { type Refused, refusals } from "../support/refusals.ts";
 import { isInside } from "../support/source-text.ts";
@@ -77,5 +77,5 @@ function removeOwn(jail: EffectiveJail, { entry }: EffectiveParameter): TextEdit
   if (overridden !== undefined || !definitions.every((definition) => isOwn(jail, definition))) {
     return undefined;
   }
-  return definitions.map(removal);
+  return definitions.map(removalOf);
 }

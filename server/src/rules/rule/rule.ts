@@ -29,20 +29,20 @@ export interface Report extends FileRange {
   readonly fixes?: () => readonly Proposal[];
 }
 
-interface Context {
+interface RuleContext {
   readonly release: Release;
   /** Whether this place is worth a look: false for files that are judged from another root. */
   report(report: Report): void;
 }
 
 /** One file, whatever includes it. */
-export interface FileContext extends Context {
+export interface FileContext extends RuleContext {
   readonly path: string;
   readonly tree: SyntaxTree;
 }
 
 /** One root with all that it includes. */
-export interface ConfigurationContext extends Context {
+export interface ConfigurationContext extends RuleContext {
   readonly configuration: Configuration;
   /** The root has no blocks and nothing includes it: what another file could supply is not to be reported. */
   readonly isFragment: boolean;
@@ -53,7 +53,7 @@ export interface ConfigurationContext extends Context {
 }
 
 /** One jail of a root. The same place reported for several jails becomes one finding that names them. */
-export interface JailContext extends Context {
+export interface JailContext extends RuleContext {
   readonly configuration: Configuration;
   readonly jail: EffectiveJail;
   /** What start and stop do to the host, as far as it is known; worked out once and shared by all rules. */

@@ -17,7 +17,7 @@ export function statementRange({ tree, path, node }: Definition): FileRange {
 }
 
 /** The names of the jails to which the statements of a section apply. */
-export function jailsOf({ jails }: Configuration, section: Section): string[] {
+export function jailsWith({ jails }: Configuration, section: Section): string[] {
   if (!section.isWildcard) return [section.name];
   return jails.filter((jail) => wildcardMatches(section.name, jail.name)).map((jail) => jail.name);
 }
@@ -45,7 +45,7 @@ export function isReferenced({ sections }: Configuration, name: string): boolean
  * Takes a statement away: with its lines when nothing else stands on them, otherwise with the blanks around it. Comments
  * within it stay.
  */
-export function removal(definition: Definition): TextEdit {
+export function removalOf(definition: Definition): TextEdit {
   const { tree, path } = definition;
   const { text } = tree;
   const lines = linesOf(tree);

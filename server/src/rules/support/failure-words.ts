@@ -1,13 +1,13 @@
 import type { CommandFails, FailureReason, HostCommandInJailHook, ModelEvent } from "../../lifecycle/index.ts";
 
 /** A name as it is to stand among words. */
-type Quote = (name: string) => string;
+type Quoting = (name: string) => string;
 
 /**
  * Why a command fails for certain: a clause of a sentence without its end, such as `epair1a exists already`. Undefined for
  * an event that is about no failure (`verdictOf`).
  */
-export function failureWords(event: ModelEvent, quote: Quote): string | undefined {
+export function failureWords(event: ModelEvent, quote: Quoting): string | undefined {
   switch (event.type) {
     case "command-fails":
       return reasons[event.reason](quote(event.subject), event, quote);
@@ -48,7 +48,7 @@ const hostWords: Record<Exclude<HostCommandInJailHook["why"], "path">, string> =
   module: "no jail may load a kernel module",
 };
 
-const reasons: Record<FailureReason, (subject: string, event: CommandFails, quote: Quote) => string> = {
+const reasons: Record<FailureReason, (subject: string, event: CommandFails, quote: Quoting) => string> = {
   "interface-exists": (name) => `${name} exists already`,
   "already-a-member": (name, { holding }, quote) => `${name} is on ${quote(holding ?? "the bridge")} already`,
   "not-a-member": (name, { holding }, quote) => `${name} is on ${quote(holding ?? "another bridge")}`,

@@ -36,12 +36,12 @@ export function refusals(context: JailContext, reasons: readonly RefusalReason[]
   return found;
 }
 
-type Known = readonly (readonly [Refusal, StepRefused | undefined])[];
+type RefusalsWithSteps = readonly (readonly [Refusal, StepRefused | undefined])[];
 
 /** Several rules ask about one jail. */
-const known = new WeakMap<EffectiveJail, { readonly model: JailModel; readonly all: Known }>();
+const known = new WeakMap<EffectiveJail, { readonly model: JailModel; readonly all: RefusalsWithSteps }>();
 
-function allRefusals({ jail, model }: JailContext): Known {
+function allRefusals({ jail, model }: JailContext): RefusalsWithSteps {
   const kept = known.get(jail);
   if (kept?.model === model) return kept.all;
 

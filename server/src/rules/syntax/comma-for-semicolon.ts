@@ -1,7 +1,7 @@
 import { listed } from "../../text/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { type CommaSlip, commaSlips } from "../support/comma-slips.ts";
-import { jailsOf } from "../support/definitions.ts";
+import { jailsWith } from "../support/definitions.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -16,7 +16,7 @@ function report(context: ConfigurationContext, { definition, section, commas, na
   const { path, tree, name } = definition;
   const ranges = commas.map((token) => ({ path, start: tree.tokens.start(token), end: tree.tokens.ends[token] }));
   const swallowed = listed(names, (one) => shown(one, 24));
-  context.reportFor(jailsOf(context.configuration, section), {
+  context.reportFor(jailsWith(context.configuration, section), {
     ...ranges[0],
     message: `A \`,\` stands here for \`;\`: ${swallowed} ${names.length > 1 ? "are values" : "is a value"} of ${shown(name, 24)}.`,
     notes: ["A comma adds another value to the statement; only `;` ends it."],

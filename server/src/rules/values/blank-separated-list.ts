@@ -106,7 +106,7 @@ function areDatasets(words: readonly string[]): boolean {
 
 const arePaths = (words: readonly string[]): boolean => words.every((word) => word.startsWith("/"));
 
-interface Found {
+interface BlankSeparated {
   readonly severity: Severity;
   readonly about: CommandFails | undefined;
   readonly message: string;
@@ -114,7 +114,7 @@ interface Found {
   readonly spell?: (part: string, first: string) => string;
 }
 
-function report(context: JailContext, parameter: string, valueIndex: number, found: Found): void {
+function report(context: JailContext, parameter: string, valueIndex: number, found: BlankSeparated): void {
   const end = context.jail.get(parameter)?.values[valueIndex].length ?? 0;
   const span = { parameter, valueIndex, start: 0, end };
   const range = rangeOf(context.jail, span);

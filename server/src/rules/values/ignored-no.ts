@@ -2,7 +2,7 @@ import type { Definition } from "../../config/index.ts";
 import { findParameter } from "../../parameters/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
-import { jailsOf, nameRange } from "../support/definitions.ts";
+import { jailsWith, nameRange } from "../support/definitions.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -16,7 +16,7 @@ export const rule: Rule = {
         if (!found?.ignoredNo) continue;
         const { parameter } = found;
         const advice = parameter.negative ? `Write ${shown(parameter.negative, 24)}.` : "Leave it out.";
-        reportFor(jailsOf(configuration, section), {
+        reportFor(jailsWith(configuration, section), {
           ...nameRange(definition),
           message: `jail(8) ignores this \`no\`: ${shown(name, 24)} is the same as ${shown(parameter.name, 24)}. ${advice}`,
           fixes: () => spelledRight(definition, parameter.negative),

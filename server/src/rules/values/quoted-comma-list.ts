@@ -8,7 +8,7 @@ import { isReferenced } from "../support/definitions.ts";
 import { shown } from "../support/words.ts";
 
 /** What becomes of a list in one string: the consequence in words, and how bad it is. */
-interface Verdict {
+interface ListVerdict {
   readonly severity: Severity;
   readonly consequence: string;
 }
@@ -25,7 +25,7 @@ export const rule: Rule = {
   },
 };
 
-type Judge = (value: string, jail: EffectiveJail) => Verdict | undefined;
+type Judge = (value: string, jail: EffectiveJail) => ListVerdict | undefined;
 
 function checkParameter(context: JailContext, parameter: EffectiveParameter, name: string, judge: Judge): void {
   const { values, elements } = parameter;
@@ -57,7 +57,7 @@ const nouns: Readonly<Record<string, string>> = {
   "mount.fstab": "file name",
 };
 
-const error = (consequence: string): Verdict => ({ severity: "error", consequence });
+const error = (consequence: string): ListVerdict => ({ severity: "error", consequence });
 
 const judges: readonly (readonly [string, Judge])[] = [
   ["vnet.interface", () => error("No interface of that name exists, so the start is rolled back.")],
@@ -73,7 +73,11 @@ const judges: readonly (readonly [string, Judge])[] = [
 ];
 
 /** LANGUAGE.md §5.1: bare addresses are split again by libjail, everything else about them goes wrong. */
-function judgeAddresses(value: string, jail: EffectiveJail, isAddress: (text: string) => boolean): Verdict | undefined {
+function judgeAddresses(
+  value: string,
+  jail: EffectiveJail,
+  isAddress: (text: string) => boolean,
+): ListVerdict | undefined {
   const parts = value.split(",");
   const blank = parts.some((part) => part !== part.trim());
   if (value.includes("|"))
@@ -92,7 +96,7 @@ function judgeAddresses(value: string, jail: EffectiveJail, isAddress: (text: st
 }
 
 /** Options of a mount line hold commas; a second whole line behind one does not belong there. */
-function judgeMount(value: string): Verdict | undefined {
+function judgeMount(value: string): ListVerdict | undefined {
   const parts = value.split(",");
   if (parts.length < 2 || !parts.every((part) => isMountLine(part))) return undefined;
   return error("The second line lands in the options of the first, and the mount fails.");
@@ -103,13 +107,13 @@ function isMountLine(text: string): boolean {
   return fields.length >= 3 && fields[1].startsWith("/");
 }
 
-function judgeFstab(value: string): Verdict | undefined {
+function judgeFstab(value: string): ListVerdict | undefined {
   if (!value.split(",").every((part) => part.trim().startsWith("/"))) return undefined;
   return error("It looks for one file of that name, and the jail does not start.");
 }
 
 /** Only where every part starts with a program in one of the usual folders: text of a command may hold commas. */
-function judgeCommands(value: string): Verdict | undefined {
+function judgeCommands(value: string): ListVerdict | undefined {
   const parts = value.split(",");
   if (!parts.every((part) => /^\s*\/(?:usr\/(?:local\/)?)?s?bin\/[\w.-]+(?:\s|$)/.test(part))) return undefined;
   return error("The second command becomes an argument of the first.");

@@ -12,7 +12,14 @@ import {
 import { Operator, ParameterNode } from "../../syntax/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
-import { isMeantAsInclude, isReferenced, jailsOf, nameRange, removal, statementRange } from "../support/definitions.ts";
+import {
+  isMeantAsInclude,
+  isReferenced,
+  jailsWith,
+  nameRange,
+  removalOf,
+  statementRange,
+} from "../support/definitions.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { hasSyntaxProblem } from "../support/syntax-problems.ts";
 import { shown } from "../support/words.ts";
@@ -22,7 +29,7 @@ export const rule: Rule = {
   severity: "error",
   checkConfiguration({ configuration, release, reportFor }) {
     const judged = new Map<string, ValueProblem | undefined>();
-    const messages = new Map<string, Words>();
+    const messages = new Map<string, ProblemWords>();
     const done = new Set<Definition>();
     for (const section of configuration.sections) {
       for (const definition of section.definitions) {
@@ -37,7 +44,7 @@ export const rule: Rule = {
           message = explain(name, problem, release, messages.size < mostSuggestions);
           messages.set(name, message);
         }
-        const jails = jailsOf(configuration, section);
+        const jails = jailsWith(configuration, section);
         reportFor(jails, {
           ...nameRange(definition),
           severity: problem.kind === "unknown-file-system" ? "warning" : undefined,
@@ -63,12 +70,12 @@ function isNoStatement(definition: Definition): boolean {
 /** In a file with more unknown names than this, what was meant by each is not looked for. */
 const mostSuggestions = 200;
 
-interface Words {
+interface ProblemWords {
   readonly message: string;
   readonly notes?: readonly string[];
 }
 
-function explain(name: string, problem: ValueProblem, release: Release, suggests: boolean): Words {
+function explain(name: string, problem: ValueProblem, release: Release, suggests: boolean): ProblemWords {
   const found = findParameter(name);
   if (problem.kind === "not-in-release" && found) return explainAge(name, found.parameter, release);
   const near = suggests ? nearestName(name, release) : undefined;
@@ -88,7 +95,7 @@ function explain(name: string, problem: ValueProblem, release: Release, suggests
   return { message: `There is no parameter ${shown(name)}. A value for use in others is a variable, ${variable}.` };
 }
 
-function explainAge(name: string, parameter: Parameter, release: Release): Words {
+function explainAge(name: string, parameter: Parameter, release: Release): ProblemWords {
   const { since, sinceBasis, removedIn, absentBefore } = parameter;
   const fails = `The jail will not start on ${release.name}.`;
   if (removedIn !== undefined && isAtLeast(release, removedIn))
@@ -137,5 +144,5 @@ function takes(name: string, { values }: Definition, release: Release): boolean 
 function withoutIt(configuration: Configuration, definition: Definition): Proposal[] {
   const { name } = definition;
   if (findParameter(name)?.parameter.type === "command-list" || isReferenced(configuration, name)) return [];
-  return [{ title: `Remove \`${name}\``, edits: [removal(definition)] }];
+  return [{ title: `Remove \`${name}\``, edits: [removalOf(definition)] }];
 }
