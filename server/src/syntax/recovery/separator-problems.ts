@@ -30,7 +30,7 @@ export function missingSemicolon(problems: ProblemCollector, first: number, end:
     notes: [
       inComment
         ? "What stands in a comment ends no statement."
-        : "jail(8) reads on and reports what comes next, often on a later line.",
+        : "jail(8) reads on and complains about what comes next, often on a later line.",
     ],
     fixes: mayEndAt(source, end, at) ? [fix(inComment ? "Put `;` before the comment" : "Insert `;`", edit)] : [],
   });
