@@ -4,7 +4,7 @@ import { UsageError } from "./io.ts";
 /** Options of a command: `flag` takes no value, `value` one, `optional` one only as `--name=VALUE`; `list` may be repeated. */
 export type OptionKinds = Readonly<Record<string, "flag" | "value" | "optional" | "list">>;
 
-export interface Arguments {
+export interface CommandArguments {
   readonly operands: readonly string[];
   /** The value of an option; "" where it was given without one, undefined where it was not given. */
   option(name: string): string | undefined;
@@ -16,7 +16,7 @@ export interface Arguments {
  * Reads the arguments of a command. Node's parser takes them apart; what is right is decided here, because it knows no options
  * whose value is optional (`--fix[=all]`). What comes after `--` is an operand, whatever it looks like. Throws UsageError.
  */
-export function parseArguments(args: readonly string[], kinds: OptionKinds): Arguments {
+export function parseArguments(args: readonly string[], kinds: OptionKinds): CommandArguments {
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
@@ -50,7 +50,7 @@ export function parseArguments(args: readonly string[], kinds: OptionKinds): Arg
 
 /** One of a few words, or the default where the option was not given. */
 export function choice<Word extends string>(
-  args: Arguments,
+  args: CommandArguments,
   name: string,
   words: readonly Word[],
   otherwise: Word,

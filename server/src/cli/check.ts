@@ -2,7 +2,7 @@ import { checkFiles, type FilesAnalysis, readRules, type Settings, Workspace } f
 import { nodeReader } from "../node-reader.ts";
 import { atLeast, type Finding, severities } from "../rules/rule/finding.ts";
 import { appliedAsText } from "./applied-text.ts";
-import { type Arguments, choice, parseArguments } from "./arguments.ts";
+import { type CommandArguments, choice, parseArguments } from "./arguments.ts";
 import { findingsAsJson } from "./check-json.ts";
 import { checkAsText } from "./check-text.ts";
 import type { Command } from "./command.ts";
@@ -74,7 +74,7 @@ export const checkCommand: Command = {
   },
 };
 
-function settingsFrom(options: Arguments): Settings {
+function settingsFrom(options: CommandArguments): Settings {
   return { release: releaseFrom(options), rules: rulesFrom(options.list("rule")) };
 }
 

@@ -17,7 +17,7 @@ export const conformanceCommand: Command = {
   run(args, io) {
     const { operands, has } = parseArguments(args, { print: "flag" });
     if (operands.length === 0) throw new UsageError("name at least one folder with *.jsonl files");
-    const run: Run = { io, print: has("print"), passed: 0, failed: 0 };
+    const run: ConformanceRun = { io, print: has("print"), passed: 0, failed: 0 };
     let unreadable = false;
     for (const operand of operands) {
       const files = vectorFiles(operand, io);
@@ -31,7 +31,7 @@ export const conformanceCommand: Command = {
 };
 
 /** One vector judged. */
-export interface Verdict {
+export interface VectorVerdict {
   readonly vector: Vector | undefined;
   readonly got: unknown;
   readonly passed: boolean;
@@ -39,7 +39,7 @@ export interface Verdict {
   readonly problem: string | undefined;
 }
 
-interface Run {
+interface ConformanceRun {
   readonly io: Io;
   readonly print: boolean;
   passed: number;
@@ -61,7 +61,7 @@ function vectorFiles(operand: string, io: Io): string[] {
 }
 
 /** Judges the vectors of one file's text, line by line; blank lines are none. */
-export function* judgeVectors(text: string): Generator<Verdict> {
+export function* judgeVectors(text: string): Generator<VectorVerdict> {
   const content = text.startsWith("\ufeff") ? text.slice(1) : text;
   for (const line of content.split("\n")) {
     if (line.trim() === "") continue;
@@ -69,7 +69,7 @@ export function* judgeVectors(text: string): Generator<Verdict> {
   }
 }
 
-function judgeVector(line: string): Verdict {
+function judgeVector(line: string): VectorVerdict {
   let vector: Vector | undefined;
   try {
     vector = readVector(line);
@@ -80,7 +80,7 @@ function judgeVector(line: string): Verdict {
   }
 }
 
-function runFile(file: string, run: Run): void {
+function runFile(file: string, run: ConformanceRun): void {
   const { io } = run;
   let text: string;
   try {
@@ -101,12 +101,12 @@ function runFile(file: string, run: Run): void {
   }
 }
 
-function printResult({ vector, got, problem }: Verdict, place: string, io: Io): void {
+function printResult({ vector, got, problem }: VectorVerdict, place: string, io: Io): void {
   if (problem !== undefined) io.err(`${place}: ${problem}\n`);
   io.out(`${JSON.stringify({ id: vector?.id ?? null, got })}\n`);
 }
 
-function printMismatch({ vector, got, problem }: Verdict, place: string, io: Io): void {
+function printMismatch({ vector, got, problem }: VectorVerdict, place: string, io: Io): void {
   const { id, expect, ...input } = vector ?? { id: undefined, expect: undefined };
   io.out(`${id === undefined ? "(no id)" : String(id)} (${place})\n`);
   if (vector) io.out(`  input:    ${JSON.stringify(input)}\n  expected: ${JSON.stringify(expect)}\n`);

@@ -5,7 +5,7 @@ import { toCorePath } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
 import { linesOf } from "../syntax/index.ts";
 import { printable } from "../text/index.ts";
-import { type Arguments, choice, parseArguments } from "./arguments.ts";
+import { type CommandArguments, choice, parseArguments } from "./arguments.ts";
 import { writeBounded } from "./bounded-output.ts";
 import type { Trees } from "./check-json.ts";
 import { displayPath, fromHere } from "./check-text.ts";
@@ -61,7 +61,7 @@ function readOperation(word: string | undefined): Operation {
   throw new UsageError(word === undefined ? "say start, stop or restart" : `start, stop or restart, not "${word}"`);
 }
 
-function readStep(options: Arguments): number | undefined {
+function readStep(options: CommandArguments): number | undefined {
   const text = options.option("fail-at");
   if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--fail-at is the number of a step, not "${text}"`);

@@ -46,7 +46,7 @@ export function* configurationAsText(
   );
   yield `${head}\n`;
   if (error) yield `\n${options.style.severity("error", refusalOf(error.message, options.cwd))}\n`;
-  for (const jail of jails) yield `\n${showJail(new Places(root, origins, options.cwd), jail, options.style)}\n`;
+  for (const jail of jails) yield `\n${showJail(new ShownPlaces(root, origins, options.cwd), jail, options.style)}\n`;
 }
 
 function refusalOf(message: string, cwd: string): string {
@@ -54,7 +54,7 @@ function refusalOf(message: string, cwd: string): string {
   return `# jail(8) refuses this file; none of its jails starts or stops:\n#   jail: ${says}\n# What can be read of it all the same:`;
 }
 
-function showJail(places: Places, jail: EffectiveJail, style: Style): string {
+function showJail(places: ShownPlaces, jail: EffectiveJail, style: Style): string {
   const { section, failed, problems } = jail;
   const lines: Line[] = problems.slice(0, mostMessages).map(({ message }) => ({
     code: "",
@@ -80,7 +80,7 @@ function showJail(places: Places, jail: EffectiveJail, style: Style): string {
   return [head + (failed ? style.severity("error", verdict) : ""), ...body, "}"].join("\n");
 }
 
-function addParameter(lines: Line[], places: Places, parameter: EffectiveParameter): void {
+function addParameter(lines: Line[], places: ShownPlaces, parameter: EffectiveParameter): void {
   const { origins } = places;
   const name = (parameter.isVariable ? "$" : "") + quoteName(parameter.spelling);
   const first = lines.length;
@@ -118,7 +118,7 @@ function inSection({ section }: StatementOrigin, { jail }: EffectiveParameter): 
 }
 
 /** Names of places, short where they are in the file that was named. */
-class Places {
+class ShownPlaces {
   readonly origins: Origins;
   private readonly root: string;
   private readonly cwd: string;

@@ -9,7 +9,7 @@ import {
 import { largestFile } from "../config/index.ts";
 import { directoryOf } from "../text/index.ts";
 import type { Documents } from "./shared/documents.ts";
-import type { Report, Reports } from "./shared/reports.ts";
+import type { DocumentReport, Reports } from "./shared/reports.ts";
 
 /** Tells our own client what was made of each document, and which files are included. */
 export class Status {
@@ -25,7 +25,7 @@ export class Status {
     this.reports = reports;
   }
 
-  update(report: Report, release: string): void {
+  update(report: DocumentReport, release: string): void {
     const status = statusOf(report, release);
     if (status) this.sendOnce(status);
     this.updateIncluded();
@@ -58,7 +58,7 @@ export class Status {
   }
 }
 
-function statusOf({ document, analysis, diagnostics }: Report, release: string): DocumentStatus | undefined {
+function statusOf({ document, analysis, diagnostics }: DocumentReport, release: string): DocumentStatus | undefined {
   const { state } = analysis;
   if (state === "unreadable" || state === "pending") return undefined;
   const count = (severity: DiagnosticSeverity): number =>
@@ -80,7 +80,11 @@ function statusOf({ document, analysis, diagnostics }: Report, release: string):
   };
 }
 
-function noteOf(state: Report["analysis"]["state"], path: string, roots: readonly string[]): string | undefined {
+function noteOf(
+  state: DocumentReport["analysis"]["state"],
+  path: string,
+  roots: readonly string[],
+): string | undefined {
   switch (state) {
     case "foreign":
       return "This is another program's jail.conf, such as that of fail2ban: it is left alone.";

@@ -8,13 +8,13 @@ import { fileNamePatterns } from "../analysis/index.ts";
 import { directoryOf, normalizePath } from "../text/index.ts";
 import type { ClientFeatures } from "./shared/client-features.ts";
 import type { Documents } from "./shared/documents.ts";
-import type { Report, Reports } from "./shared/reports.ts";
+import type { DocumentReport, Reports } from "./shared/reports.ts";
 
 /** How long to wait before the editor is asked to watch other places: includes are typed letter by letter. */
 const updateDelay = 250;
 
 /** A directory, and what in it is watched. */
-interface Place {
+interface WatchedPlace {
   readonly directory: string;
   readonly pattern: string;
 }
@@ -57,7 +57,7 @@ export class Watching {
   }
 
   private registerPlaces(): void {
-    const places = new Map<string, Place>();
+    const places = new Map<string, WatchedPlace>();
     for (const report of this.reports.all) {
       for (const place of placesOf(report)) places.set(`${place.directory}\0${place.pattern}`, place);
     }
@@ -77,15 +77,15 @@ export class Watching {
     return this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 
-  private watcher({ directory, pattern }: Place): FileSystemWatcher {
+  private watcher({ directory, pattern }: WatchedPlace): FileSystemWatcher {
     if (this.client.relativePatterns) return { globPattern: { baseUri: this.documents.uriOf(directory), pattern } };
     return { globPattern: `${directory === "/" ? "" : directory}/${pattern}` };
   }
 }
 
 /** A directory at a time: files that are missing now are noticed when they appear, and there are few directories. */
-function placesOf({ document, analysis }: Report): Place[] {
-  const places: Place[] = [];
+function placesOf({ document, analysis }: DocumentReport): WatchedPlace[] {
+  const places: WatchedPlace[] = [];
   const addDirectoryOf = (path: string): void => {
     places.push({ directory: normalizePath(directoryOf(path)) || "/", pattern: "*" });
   };

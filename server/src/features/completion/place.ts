@@ -193,7 +193,7 @@ function nameEndingWith(tree: SyntaxTree, token: number): string | undefined {
   return text.slice(tokens.start(first), tokens.ends[token]).replace(/^(["'])(.*)\1$/, "$2");
 }
 
-interface Run {
+interface PieceRun {
   /** Number of the first token of the value; the one after the last when nothing is written yet. */
   readonly first: number;
   readonly current: number;
@@ -203,9 +203,9 @@ interface Run {
   readonly block: JailNode | undefined;
 }
 
-type Quote = "none" | "single" | "double" | "closed";
+type QuoteState = "none" | "single" | "double" | "closed";
 
-function valuePlace(tree: SyntaxTree, run: Run): ValuePlace | VariablePlace | undefined {
+function valuePlace(tree: SyntaxTree, run: PieceRun): ValuePlace | VariablePlace | undefined {
   const { text } = tree;
   const { runStart, offset, parameter, block } = run;
   const quote = quoteAt(tree, run);
@@ -241,7 +241,7 @@ const restOfValue = /^(?:\$\{[^{}"'\n]*\}|[^\s"';,{}#])*/;
 const wordAfter = /^(?:[\w.:@%-]|\$\{[^{}"'\n]*\}|\$[A-Za-z_]\w*)*/;
 
 /** What is missing behind a value that ends at an offset. */
-function closingAfter(text: string, end: number, quote: Exclude<Quote, "closed">): Closing {
+function closingAfter(text: string, end: number, quote: Exclude<QuoteState, "closed">): Closing {
   if (quote === "none") return { end, text: isEndOfLine(text, end) ? ";" : "", isOpen: false };
   const mark = quote === "single" ? "'" : '"';
   if (text[end] !== mark) {
@@ -253,7 +253,7 @@ function closingAfter(text: string, end: number, quote: Exclude<Quote, "closed">
 }
 
 /** Whether the cursor stands in a quoted part of the value that begins with token `first`. */
-function quoteAt(tree: SyntaxTree, { first, current, offset }: Run): Quote {
+function quoteAt(tree: SyntaxTree, { first, current, offset }: PieceRun): QuoteState {
   const { tokens, text } = tree;
   let inDouble = false;
   for (let token = first; token <= current && isPiece(tokens.kinds[token]); token++) {

@@ -1,7 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { booleanValue, sameParameter } from "../../parameters/index.ts";
 import { type FeatureContext, jailsAround } from "../shared/context.ts";
-import { placeOf } from "../shared/value-groups.ts";
+import { placeOfDefinition } from "../shared/value-groups.ts";
 import type { NamePlace } from "./place.ts";
 
 /** What real files set most often in a jail, first. Everything else follows by its name. */
@@ -76,7 +76,7 @@ export function rankingAt(context: FeatureContext, place: NamePlace, isSet: (nam
     inherited(name) {
       if (!isInherited(name)) return undefined;
       const definition = jail?.get(name)?.entry.definitions[0];
-      return definition && placeOf(definition, context.path);
+      return definition && placeOfDefinition(definition, context.path);
     },
   };
 }

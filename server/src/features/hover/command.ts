@@ -5,7 +5,7 @@ import { parseCommandLine, type SimpleCommand } from "../../shell/index.ts";
 import type { ParameterNode, ValueNode } from "../../syntax/index.ts";
 import { contentRange } from "../../syntax/index.ts";
 import { indexOfValue } from "../plan/index.ts";
-import { type FeatureContext, jailsOf } from "../shared/context.ts";
+import { type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 import { describeEffect } from "./step.ts";
 import { readingOf, visible } from "./value.ts";
@@ -26,7 +26,7 @@ export function describeCommand(
   offset: number,
 ): string {
   const phase = statement.name;
-  const occurrences = jailsOf(context, statement.index).flatMap((jail) => occurrenceOf(jail, phase, value) ?? []);
+  const occurrences = jailsOfNode(context, statement.index).flatMap((jail) => occurrenceOf(jail, phase, value) ?? []);
   const heading = paragraphs(`**${code(phase)}**`, phaseTexts[phase as CommandPhase]);
   const [first] = occurrences;
   if (!first) return paragraphs(heading, "No jail runs this command.");

@@ -10,7 +10,7 @@ import {
   TokenKind,
   variableName,
 } from "../../syntax/index.ts";
-import { type FeatureContext, jailsAround, jailsOf, type Range } from "../shared/context.ts";
+import { type FeatureContext, jailsAround, jailsOfNode, type Range } from "../shared/context.ts";
 import { code, paragraphs } from "../shared/markdown.ts";
 import { parameterHeading, parameterText, valueMeanings } from "../shared/parameter-text.ts";
 import { describeGroups, groupByValue } from "../shared/value-groups.ts";
@@ -71,7 +71,7 @@ function hoverName(context: FeatureContext, definition: SimpleStatement): Hover 
     return { ...range, markdown: paragraphs(parameterHeading(name, entry), files, text) };
   }
   const found = findParameter(name);
-  const groups = groupByValue(jailsOf(context, definition.index), (jail) => jail.get(name));
+  const groups = groupByValue(jailsOfNode(context, definition.index), (jail) => jail.get(name));
   const effective = describeGroups(groups, context.path);
   if (!found) {
     const unknown = `**${code(name)}** · not a parameter that jail(8) knows`;
@@ -102,7 +102,7 @@ function describeParameter(
 }
 
 function hoverVariable(context: FeatureContext, name: string, range: Range, definition: SimpleStatement): Hover {
-  const jails = jailsOf(context, definition.index);
+  const jails = jailsOfNode(context, definition.index);
   const groups = groupByValue(jails, (jail) => jail.variable(name));
   const isParameter = groups.some(({ parameter }) => !parameter.isVariable);
   const summary = isParameter ? findParameter(name)?.parameter.summary : undefined;
@@ -147,7 +147,7 @@ function hoverValue(
     const reading = readingOf(value);
     return (reading ?? own) === undefined ? undefined : { ...range, markdown: paragraphs(heading, reading, own) };
   }
-  const groups = groupByValue(jailsOf(context, definition.index), (jail) =>
+  const groups = groupByValue(jailsOfNode(context, definition.index), (jail) =>
     isVariable ? jail.variable(name) : jail.get(name),
   );
   const effective = describeGroups(groups, context.path);

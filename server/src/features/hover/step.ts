@@ -11,18 +11,23 @@ const mostLines = 6;
 /** A plan of more steps takes too long for a hover. */
 const mostSteps = 500;
 
-interface Effect {
+interface StepEffect {
   readonly changes: string | undefined;
   readonly failure: string | undefined;
 }
 
-const nothing: Effect = { changes: undefined, failure: undefined };
+const nothing: StepEffect = { changes: undefined, failure: undefined };
 
 /** The mouse asks again and again; a jail is a new one when anything of it changes. */
-const known = new WeakMap<EffectiveJail, Map<string, Effect>>();
+const known = new WeakMap<EffectiveJail, Map<string, StepEffect>>();
 
 /** What the step of a value changes; and, of a step of the start, what stays behind when it fails: a sentence after "Then". */
-export function describeEffect(jail: EffectiveJail, release: Release, parameter: string, valueIndex: number): Effect {
+export function describeEffect(
+  jail: EffectiveJail,
+  release: Release,
+  parameter: string,
+  valueIndex: number,
+): StepEffect {
   if (!jail.commandsAreKnown || jail.failed) return nothing;
   let effects = known.get(jail);
   if (effects === undefined) {
@@ -38,7 +43,7 @@ export function describeEffect(jail: EffectiveJail, release: Release, parameter:
   return effect;
 }
 
-function effectOf(jail: EffectiveJail, release: Release, parameter: string, valueIndex: number): Effect {
+function effectOf(jail: EffectiveJail, release: Release, parameter: string, valueIndex: number): StepEffect {
   const start = jailPlan(jail, release, "start");
   const operation = stepOfValue(start, parameter, valueIndex) === undefined ? "stop" : "start";
   const plan = operation === "start" ? start : jailPlan(jail, release, "stop");

@@ -2,7 +2,7 @@ import { type CommandStep, jailPlan, stepOfValue } from "../../lifecycle/index.t
 import type { SimpleStatement, ValueNode } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
 import { indexOfValue } from "../plan/index.ts";
-import { type FeatureContext, jailsOf } from "../shared/context.ts";
+import { type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 import { describeEffect } from "./step.ts";
 
@@ -33,7 +33,7 @@ export function describeOwnCommands(
 ): string | undefined {
   if (!ownPhases.has(definition.name)) return undefined;
   const { release } = context.workspace.settings;
-  const jails = jailsOf(context, definition.index);
+  const jails = jailsOfNode(context, definition.index);
   for (const jail of jails) {
     const parameter = jail.get(definition.name);
     const index = parameter ? indexOfValue(parameter, value) : -1;

@@ -1,6 +1,6 @@
 import type { Definition, FileRange } from "../../config/index.ts";
 import { isPiece, TokenKind as Kind, simpleStatementAt, type TokenKind, variableName } from "../../syntax/index.ts";
-import { allJails, type FeatureContext, jailsOf } from "../shared/context.ts";
+import { allJails, type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import { includesOf } from "../shared/includes.ts";
 
 /** Places that one definition leads to. */
@@ -37,7 +37,7 @@ export function definitionPlaces(context: FeatureContext, offset: number): FileR
 
 function variablePlaces(context: FeatureContext, name: string, statement: number): FileRange[] {
   const definitions = new Set<Definition>();
-  for (const jail of jailsOf(context, statement)) {
+  for (const jail of jailsOfNode(context, statement)) {
     for (const definition of jail.exactEntry(name)?.definitions ?? []) {
       if (definitions.size < mostPlaces) definitions.add(definition);
     }

@@ -23,11 +23,11 @@ export function outline({ tree }: FeatureContext): OutlineItem[] {
   return itemsOf(tree.root.statements(), 0);
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Changeable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function itemsOf(statements: readonly Statement[], depth: number): OutlineItem[] {
   const items: OutlineItem[] = [];
-  let last: { item: Mutable<OutlineItem>; name: string; values: number } | undefined;
+  let last: { item: Changeable<OutlineItem>; name: string; values: number } | undefined;
   for (const statement of statements) {
     if (statement.kind === "jail") {
       last = undefined;
@@ -47,7 +47,7 @@ function itemsOf(statements: readonly Statement[], depth: number): OutlineItem[]
       continue;
     }
     const selection = { start: statement.nameStart, end: statement.nameEnd };
-    const item: Mutable<OutlineItem> = {
+    const item: Changeable<OutlineItem> = {
       name,
       detail: detailOf(statement),
       kind: statement.kind,

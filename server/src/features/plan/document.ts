@@ -2,7 +2,7 @@ import type { Configuration, EffectiveJail, FileRange } from "../../config/index
 import { NoSuchStep, type Operation } from "../../lifecycle/index.ts";
 import { jailAt, linesOf } from "../../syntax/index.ts";
 import { directoryOf } from "../../text/index.ts";
-import { type FeatureContext, jailsOf } from "../shared/context.ts";
+import { type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import { type PlanLine, planFolds, planLines } from "./text.ts";
 import { type FailingValue, type PlanRequest, type PlanView, planView } from "./view.ts";
 
@@ -61,7 +61,7 @@ function* documentLines(
     yield note(missing.length > 0 ? `# There is no jail ${missing.join(", ")}.` : "# There are no jails in this file.");
     return;
   }
-  const places = new Places(context, configuration);
+  const places = new LinkedPlaces(context, configuration);
   const options = {
     // Half of a window.
     width: 72,
@@ -95,7 +95,7 @@ const note = (text: string): PlanLine => ({ text, level: 0, kind: text === "" ? 
 
 function namesAt(context: FeatureContext, offset: number | undefined): readonly string[] {
   const block = offset === undefined ? undefined : jailAt(context.tree, offset);
-  return block ? [...new Set(jailsOf(context, block.index).map(({ name }) => name))] : [];
+  return block ? [...new Set(jailsOfNode(context, block.index).map(({ name }) => name))] : [];
 }
 
 function missingNames(jails: readonly EffectiveJail[], names: readonly string[]): readonly string[] {
@@ -111,7 +111,7 @@ function configurationWith({ analysis }: FeatureContext, names: readonly string[
 }
 
 /** Names of places as they are read beside the file: short, because they are links, and as seen from the root. */
-class Places {
+class LinkedPlaces {
   private readonly context: FeatureContext;
   private readonly configuration: Configuration;
   private readonly folder: string;

@@ -2,7 +2,7 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { canFail, jailPlan, stepOfValue } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import { type ParameterNode, simpleStatementAt, type ValueNode } from "../../syntax/index.ts";
-import { type FeatureContext, jailsOf } from "../shared/context.ts";
+import { type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import type { FailingValue } from "./view.ts";
 
 /** A command that could be given to fail, to see what happens then. */
@@ -19,7 +19,7 @@ export function failingCommandAt(context: FeatureContext, offset: number): Faili
   // With one value, or none as in `mount.devfs;`, the whole statement is about it.
   const value = values.length > 1 ? values.find(({ start, end }) => start <= offset && offset <= end) : values[0];
   if (values.length > 1 && value === undefined) return undefined;
-  for (const jail of jailsOf(context, definition.index)) {
+  for (const jail of jailsOfNode(context, definition.index)) {
     const found = jail.failed ? undefined : failingCommand(jail, definition, value, release);
     if (found) return found;
   }

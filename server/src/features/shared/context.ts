@@ -58,13 +58,13 @@ export function jailsOfSections({ analysis }: FeatureContext, sections: readonly
 }
 
 /** The jails that a statement or block is about, in the order of the file. */
-export function jailsOf(context: FeatureContext, node: number): EffectiveJail[] {
+export function jailsOfNode(context: FeatureContext, node: number): EffectiveJail[] {
   return jailsOfSections(context, sectionsOf(context, node));
 }
 
 /** The jails for what is about to be written in a block, or outside of all blocks. */
 export function jailsAround(context: FeatureContext, block: JailNode | undefined): EffectiveJail[] {
-  if (block) return jailsOf(context, block.index);
+  if (block) return jailsOfNode(context, block.index);
   return allJails(context);
 }
 

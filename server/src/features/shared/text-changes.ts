@@ -12,7 +12,7 @@ const lookahead = 200;
  * Changes that turn one text into another, line by line: whoever has a cursor or a fold in what stays keeps it. Fixes
  * change single lines, so the texts come together again soon; where they do not, all that is left is replaced.
  */
-export function changesBetween(before: string, after: string): TextChange[] {
+export function textChangesBetween(before: string, after: string): TextChange[] {
   if (before === after) return [];
   const old = linesWithEnds(before);
   const fresh = linesWithEnds(after);

@@ -40,7 +40,7 @@ export function describeGroups(groups: readonly ValueGroup[], path: string): str
   const lines = groups.slice(0, mostGroups).map((group) => {
     const { definitions } = group.parameter.entry;
     const last = definitions[definitions.length - 1];
-    const place = last ? ` (${placeOf(last, path)})` : "";
+    const place = last ? ` (${placeOfDefinition(last, path)})` : "";
     return `- ${namesOf(group)}: ${inOneLine(group.parameter)}${place}`;
   });
   const rest = groups.slice(mostGroups);
@@ -86,8 +86,8 @@ function describeHistory({ entry, jail }: EffectiveParameter, path: string): str
   if (entry.implied !== undefined) return "It is the name of the block.";
   const [first, ...added] = entry.definitions;
   if (!first) return undefined;
-  const setter = `Set ${reachOf(first, jail)}in ${placeOf(first, path)}`;
-  const places = added.map((definition) => `${reachOf(definition, jail)}in ${placeOf(definition, path)}`);
+  const setter = `Set ${reachOf(first, jail)}in ${placeOfDefinition(first, path)}`;
+  const places = added.map((definition) => `${reachOf(definition, jail)}in ${placeOfDefinition(definition, path)}`);
   const lines = added.length > 1 && places.every((place) => place.startsWith("in line "));
   const others = lines ? `in lines ${listed(places.map((place) => place.slice("in line ".length)))}` : listed(places);
   const more = added.length > 0 ? `; added to ${others}` : "";
@@ -108,7 +108,7 @@ function describeOverridden(definition: Definition, jail: EntryOwner, path: stri
   });
   if (values.length > 2) shown.push(`… ${values.length - 2} more`);
   const what = shown.length === 0 ? "the bare name" : shown.join(", ");
-  return `${what}, set ${reachOf(definition, jail)}in ${placeOf(definition, path)}`;
+  return `${what}, set ${reachOf(definition, jail)}in ${placeOfDefinition(definition, path)}`;
 }
 
 /** For whom a statement is that stands elsewhere than in the block of the jail: "for all jails ", "for `db.*` ". */
@@ -122,7 +122,7 @@ function reachOf(definition: Definition, jail: EntryOwner): string {
 }
 
 /** "line 3", or "`common.inc:3`" for another file. */
-export function placeOf({ tree, node, path: from }: Definition, path: string): string {
+export function placeOfDefinition({ tree, node, path: from }: Definition, path: string): string {
   const line = linesOf(tree).lineOf(tree.tokens.start(tree.nodes.firstTokens[node])) + 1;
   return from === path ? `line ${line}` : code(`${fileName(from)}:${line}`);
 }

@@ -1,7 +1,7 @@
 import type { Connection, DocumentDiagnosticReport } from "vscode-languageserver";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Document, Documents } from "./documents.ts";
-import type { Report, Reports } from "./reports.ts";
+import type { DocumentReport, Reports } from "./reports.ts";
 
 /** How long more typing is waited for before diagnostics are pushed. */
 const pushDelay = 15;
@@ -10,7 +10,7 @@ const otherDelay = 60;
 
 export interface DiagnosticsEvents {
   /** Something was found out about a document. */
-  reported(report: Report): void;
+  reported(report: DocumentReport): void;
   failed(error: unknown): void;
   /** Fulfilled when the settings are known. */
   ready(): Promise<void>;
@@ -101,7 +101,7 @@ export class Diagnostics {
     clearTimeout(this.otherTimer);
   }
 
-  private report(document: Document): Report {
+  private report(document: Document): DocumentReport {
     const report = this.reports.make(document);
     this.events.reported(report);
     return report;
@@ -122,7 +122,7 @@ export class Diagnostics {
     }
   }
 
-  private publish({ document: { uri, version }, diagnostics }: Report): void {
+  private publish({ document: { uri, version }, diagnostics }: DocumentReport): void {
     this.send(this.connection.sendDiagnostics({ uri, version, diagnostics }));
   }
 

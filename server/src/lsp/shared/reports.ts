@@ -6,7 +6,7 @@ import type { Conversion } from "./conversion.ts";
 import type { Document } from "./documents.ts";
 
 /** What was last said about a document. */
-export interface Report {
+export interface DocumentReport {
   readonly document: Document;
   readonly analysis: FileAnalysis;
   readonly diagnostics: Diagnostic[];
@@ -16,7 +16,7 @@ export interface Report {
 
 /** Judges documents and remembers what was said about them, whichever way it reaches the editor. */
 export class Reports {
-  private readonly known = new Map<string, Report & { readonly fingerprint: string }>();
+  private readonly known = new Map<string, DocumentReport & { readonly fingerprint: string }>();
   private readonly workspace: Workspace;
   private readonly conversion: Conversion;
   private nextId = 1;
@@ -26,7 +26,7 @@ export class Reports {
     this.conversion = conversion;
   }
 
-  get all(): Iterable<Report> {
+  get all(): Iterable<DocumentReport> {
     return this.known.values();
   }
 
@@ -34,7 +34,7 @@ export class Reports {
     return this.known.size === 0;
   }
 
-  last(uri: string): Report | undefined {
+  last(uri: string): DocumentReport | undefined {
     return this.known.get(uri);
   }
 
@@ -42,7 +42,7 @@ export class Reports {
     this.known.delete(uri);
   }
 
-  make(document: Document): Report {
+  make(document: Document): DocumentReport {
     const analysis = this.workspace.analyze(document.path);
     const diagnostics = this.diagnosticsOf(document, analysis);
     const fingerprint = JSON.stringify(diagnostics);
