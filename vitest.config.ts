@@ -28,6 +28,8 @@ export default defineConfig({
           ],
           exclude: processTests,
           setupFiles: ["test/support/steady-seed.ts"],
+          // What is slow is found by counting work or processor time: a test that only has to wait is not to fail for it.
+          testTimeout: 120_000,
         },
       },
       { test: { name: "process", include: processTests, testTimeout: 120_000 } },

@@ -169,7 +169,7 @@ describe("properties", () => {
   );
   const shellText = fc.array(pieces, { maxLength: 30 }).map((list) => list.join(" "));
 
-  it("never throws, and keeps every range in the string", { timeout: 30_000 }, () => {
+  it("never throws, and keeps every range in the string", () => {
     fc.assert(
       fc.property(fc.oneof(shellText, fc.string({ unit: anyCharacter })), (value) => {
         const { commands, syntaxError } = parseCommandLine(value);
