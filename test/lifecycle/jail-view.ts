@@ -1,5 +1,6 @@
 import {
   foundBy,
+  type JailModel,
   type JailView,
   type ModelEvent,
   modelJail,
@@ -7,6 +8,7 @@ import {
   type ValueSpan,
 } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease, parseRelease, sameParameter } from "../../server/src/parameters/index.ts";
+import { laterReach } from "../../server/src/rules/network/unreachable-gateway.ts";
 
 export type Values = Readonly<Record<string, readonly string[]>>;
 
@@ -29,7 +31,8 @@ export function spelled(parameters: Values, { parameter, valueIndex, start, end 
 
 /** What the model says of a jail called web, one line an event, every range as the text it stands for. */
 export function findings(parameters: Values, { release = defaultRelease.name } = {}): string[] {
-  return eventsOf(parameters, release).flatMap((event) => line(parameters, event) ?? []);
+  const model = modelJail(jailOf("web", parameters), parseRelease(release)!, [laterReach]);
+  return model.events.flatMap((event) => line(parameters, event, model) ?? []);
 }
 
 /** All that the model of a jail called web sees. */
@@ -60,7 +63,7 @@ export function failuresAmong(events: readonly ModelEvent[], parameters: Values)
   });
 }
 
-function line(parameters: Values, event: ModelEvent): string | undefined {
+function line(parameters: Values, event: ModelEvent, model: JailModel): string | undefined {
   const text = (span: ValueSpan) => spelled(parameters, span);
   switch (event.type) {
     case "epair-destroy-before-deletem": {
@@ -68,10 +71,13 @@ function line(parameters: Values, event: ModelEvent): string | undefined {
       const because = explainedBy === undefined ? "" : `, because of "${text(explainedBy)}"`;
       return `${event.phase}: "${text(event.command)}" destroys ${member} on ${bridge}${because}`;
     }
-    case "bridge-add-delete":
-      return `${event.phase}: ${text(event.verbWord)} ${text(event.memberWord)} means ${event.meant}, leaves ${event.leaves.length}`;
+    case "bridge-add-delete": {
+      const left = model.events.filter((other) => "explainedBy" in other && other.explainedBy === event.command);
+      return `${event.phase}: ${text(event.verbWord)} ${text(event.memberWord)} means ${event.meant}, leaves ${left.length}`;
+    }
     case "unreachable-gateway": {
-      const covered = event.coveredBy === undefined ? "" : `, until "${text(event.coveredBy)}"`;
+      const { coveredBy } = foundBy(laterReach, model).find((later) => later.event === event)!;
+      const covered = coveredBy === undefined ? "" : `, until "${text(coveredBy)}"`;
       return `${event.phase}: ${text(event.gatewayWord)} ${event.reason}${event.guarded ? " guarded" : ""}${covered}`;
     }
     case "link-local-scope":

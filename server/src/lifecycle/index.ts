@@ -33,6 +33,7 @@ export type { ResourceKind } from "./host/resources.ts";
 export type { Interface as HostInterface } from "./host/stack.ts";
 export { mayMake } from "./independent.ts";
 export { isOn, isSameSpan, type JailView, scalar, type ValueSpan } from "./jail/jail-view.ts";
+export { footprintEntry } from "./jail-footprint.ts";
 export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";
 export { isGoneAfterStart } from "./lasting.ts";
 export type { CommandPlace } from "./machine/command-place.ts";

@@ -2,7 +2,8 @@ import type { Release } from "../parameters/index.ts";
 import type { FootprintEntry } from "./footprint.ts";
 import { newHostModel } from "./host-model.ts";
 import type { JailView } from "./jail/jail-view.ts";
-import { type Observation, type Observed, observe } from "./observe.ts";
+import { footprintEntries } from "./jail-footprint.ts";
+import { foundBy, type Observation, type Observed, observe } from "./observe.ts";
 import type { ModelEvent } from "./outcomes/index.ts";
 import { runStep } from "./run-step.ts";
 import { hasTooManySteps, jailPlan } from "./steps/steps.ts";
@@ -39,7 +40,8 @@ export function modelJail(
   const stop = jailPlan(jail, release, "stop");
   const machine = newHostModel(jail, [start, stop], release);
   const { trace } = machine;
-  const observed = observe({ jail, release, start, stop, machine, on: trace.on.bind(trace) }, observations);
+  const run = { jail, release, start, stop, machine, on: trace.on.bind(trace) };
+  const found = observe(run, [footprintEntries, ...observations]);
   for (const step of start) runStep(machine, step);
   trace.tell("started", undefined);
   machine.starting = false;
@@ -50,5 +52,6 @@ export function modelJail(
   trace.tell("stopped", undefined);
   const { events } = machine;
   const { interfaces, bridges } = machine.namesSeen();
-  return { events, observed: observed(), footprint: machine.footprint, interfaces, bridges };
+  const observed = found();
+  return { events, observed, footprint: foundBy(footprintEntries, { observed }), interfaces, bridges };
 }

@@ -3,7 +3,7 @@ import type { Word } from "../../shell/index.ts";
 import { looksLikeInterface } from "../host/names.ts";
 import { type Interface, type Stack, setMembership } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
-import type { BridgeAddDelete, EpairDestroyBeforeDeletem } from "../outcomes/index.ts";
+import type { BridgeAddDelete } from "../outcomes/index.ts";
 import { isMissing, noteUse } from "./presence.ts";
 
 /** `ifconfig BRIDGE addm MEMBER`. What takes a member is a bridge, whatever its name. True: the command goes on. */
@@ -55,7 +55,7 @@ export function deleteMember(machine: Machine, stack: Stack, bridge: Interface, 
   if (membership.bridge !== bridge) {
     machine.fail("not-a-member", word, membership.added, word.text, { holding: membership.bridge.name });
     // What meets the member afterwards is the same mistake.
-    membership.wrongRemoval ??= { command: machine.commandSpan(), leaves: [] };
+    membership.wrongRemoval ??= machine.commandSpan();
     return false;
   }
   setMembership(member, undefined);
@@ -78,7 +78,6 @@ export function addressVerb(machine: Machine, stack: Stack, bridgeWord: Word, ve
   const member = stack.interfaces.get(name);
   if (member === undefined && !looksLikeInterface(name)) return false;
 
-  const leaves: EpairDestroyBeforeDeletem[] = [];
   const meant = verb.text === "add" || verb.text === "alias" ? "addm" : "deletem";
   const event: BridgeAddDelete = {
     type: "bridge-add-delete",
@@ -93,12 +92,11 @@ export function addressVerb(machine: Machine, stack: Stack, bridgeWord: Word, ve
     meant,
     certain: machine.isCertain(),
     guarded: machine.isGuarded(),
-    leaves,
   };
   machine.events.push(event);
   const membership = member?.membership;
   if (meant === "deletem" && membership !== undefined && membership.bridge === bridge) {
-    membership.wrongRemoval = { command: event.command, leaves };
+    membership.wrongRemoval = event.command;
   }
   return true;
 }

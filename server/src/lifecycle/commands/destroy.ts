@@ -38,8 +38,7 @@ function destroyOnHost(machine: Machine, item: Interface, word: Word): void {
 
 /** The stop takes away what nothing here has made: whether anything makes it again is told by all jails together. */
 function noteForeign(machine: Machine, name: string, word: Word): void {
-  if (machine.starting || machine.host.isMuddled || !machine.isCertain()) return;
-  machine.footprint.push({ use: "destroys", name, where: "host", span: machine.span(word) });
+  if (!machine.starting && !machine.host.isMuddled) machine.leave("destroys", name, word);
 }
 
 function remove(machine: Machine, item: Interface): void {
@@ -145,9 +144,8 @@ function reportMembership(machine: Machine, member: Interface, word: Word): void
     added: membership.added,
     addedBridgeWord: membership.bridgeWord,
     addedMemberWord: membership.memberWord,
-    explainedBy: membership.wrongRemoval?.command,
+    explainedBy: membership.wrongRemoval,
   };
   machine.events.push(event);
-  membership.wrongRemoval?.leaves.push(event);
   member.membership = undefined;
 }

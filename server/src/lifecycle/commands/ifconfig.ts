@@ -112,7 +112,7 @@ class Ifconfig {
       if (!this.carryOut(operation, operations[index + 1]?.word)) return;
     }
     if (this.address.isGiven) this.address.apply(this.machine, this.stack, this.target());
-    if (this.stack === this.machine.jail) this.machine.noteAddresses(false);
+    if (this.stack === this.machine.jail) this.machine.trace.tell("network-set", { isRc: false });
   }
 
   /** False when ifconfig gives up before it reads further, because the interface is not there. */
@@ -253,8 +253,7 @@ class Ifconfig {
     if (this.stack !== machine.host || !machine.jailExists || !machine.isThisJail(jail)) return false;
     // Where it is a jail of another jail, that one may have a network of its own.
     if (!sharesNetwork(machine.view) || machine.view.name.includes(".")) return false;
-    if (!machine.isToldToShare) machine.fail("no-own-stack", interfaceWord);
-    machine.isToldToShare = true;
+    machine.failOnce("no-own-stack", interfaceWord);
     return true;
   }
 

@@ -204,8 +204,9 @@ export function noteUse(machine: Machine, stack: Stack, item: Interface, word: W
   if (stack !== machine.host || item.created !== undefined || item.isNoted) return;
   item.isNoted = true;
   machine.leave("uses", item.name, word);
-  if (machine.starting && machine.isCertain() && !machine.isGuarded() && !stack.isMuddled)
-    item.needed = { ...machine.failingCommand(word), subject: item.name };
+  if (!machine.starting || !machine.isCertain() || machine.isGuarded() || stack.isMuddled) return;
+  item.isNeeded = true;
+  machine.neededBy.set(item, { ...machine.failingCommand(word), subject: item.name });
 }
 
 /**
@@ -216,12 +217,13 @@ export function failTooEarly(machine: Machine, stack: Stack, names: readonly str
   if (!machine.starting || stack !== machine.host || !machine.isCertain() || machine.isGuarded()) return;
   for (const name of names) {
     const item = stack.interfaces.get(name);
-    if (item?.needed === undefined || item.created !== undefined) continue;
+    const needed = item?.isNeeded ? machine.neededBy.get(item) : undefined;
+    if (item === undefined || needed === undefined || item.created !== undefined) continue;
     const missing: MissingInterface = { why: "made-later", candidates: [], from: "host" };
     machine.events.push({
-      ...{ type: "command-fails", reason: "no-such-interface", ...item.needed, operation: "start" },
+      ...{ type: "command-fails", reason: "no-such-interface", ...needed, operation: "start" },
       ...{ earlier: machine.commandSpan(), guarded: false, missing },
     });
-    item.needed = undefined;
+    item.isNeeded = false;
   }
 }

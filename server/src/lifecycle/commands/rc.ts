@@ -21,5 +21,5 @@ export function rc(machine: Machine, words: readonly Word[], at: number, stack: 
   loopback.isThere = true;
   bringUp(loopback);
   loopback.addresses.push(loopbackV4);
-  machine.noteAddresses(true);
+  machine.trace.tell("network-set", { isRc: true });
 }

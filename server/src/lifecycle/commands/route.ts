@@ -181,11 +181,9 @@ function reportGateway(
     destination: destination?.text,
     reason,
     guarded: machine.isGuarded(),
-    coveredBy: undefined,
-    coveredByRc: false,
-    laterUnknown: false,
   };
-  machine.expectGateway(event, gateway);
+  machine.events.push(event);
+  machine.trace.tell("gateway-missed", { event, gateway });
 }
 
 function scopeCandidates(stack: Stack): string[] {

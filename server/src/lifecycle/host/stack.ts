@@ -1,6 +1,5 @@
 import { type Address, covers, isLoopback, parseAddress } from "../../parameters/index.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
-import type { CommandFails, EpairDestroyBeforeDeletem } from "../outcomes/index.ts";
 import { type InterfaceKind, kindOf } from "./names.ts";
 
 /** An interface that was created, moved or only named by a command. */
@@ -18,8 +17,8 @@ export interface Interface {
   isThere: boolean;
   /** The footprint tells that the jail needs it. */
   isNoted: boolean;
-  /** The command that fails unless it was there before anything here made it; until something may have taken it away. */
-  needed: NeededBy | undefined;
+  /** A command fails unless it was there before anything here made it; false again when something may have taken it away. */
+  isNeeded: boolean;
   /** undefined: not known. */
   up: boolean | undefined;
   /** The addresses that were seen being set. */
@@ -43,9 +42,6 @@ export interface Interface {
   lent: boolean;
 }
 
-/** A command that wanted an interface, and the word that names it. */
-export type NeededBy = Pick<CommandFails, "phase" | "where" | "command" | "program" | "subject" | "subjectWord">;
-
 /** An address of an interface, and the command that set it; undefined for what the kernel or rc(8) sets. */
 export interface SetAddress extends Address {
   readonly by?: ValueSpan;
@@ -62,13 +58,7 @@ export interface Membership {
   /** jib has put it there, whose words name neither of the two, and which destroys members itself. */
   readonly byJib?: true;
   /** A later `ifconfig BRIDGE delete MEMBER`, which was meant to end the membership and does not (FACTS.md 2). */
-  wrongRemoval: WrongRemoval | undefined;
-}
-
-export interface WrongRemoval {
-  readonly command: ValueSpan;
-  /** The destroys that meet the membership later. */
-  readonly leaves: EpairDestroyBeforeDeletem[];
+  wrongRemoval: ValueSpan | undefined;
 }
 
 export interface Route {
@@ -93,7 +83,7 @@ export function newInterface(name: string, isNative = false): Interface {
     unit: undefined,
     isThere: false,
     isNoted: false,
-    needed: undefined,
+    isNeeded: false,
     up: undefined,
     addresses: [],
     mac: undefined,
@@ -160,7 +150,7 @@ export class Stack {
 
 export function forgetState(item: Interface): void {
   item.isThere = false;
-  item.needed = undefined;
+  item.isNeeded = false;
   item.up = undefined;
   item.allV4Known = false;
   item.allV6Known = false;
@@ -236,13 +226,4 @@ export function reachability(stack: Stack, gateway: Address): Reachability {
   if (isLoopback(gateway) && stack.interfaces.get("lo0")?.up === false) return "loopback-down";
   if (down) return "interface-down";
   return addresses === 0 ? "no-address" : "no-covering-prefix";
-}
-
-/** True when an address that is known to be set covers the gateway, whatever else may have happened. */
-export function isCovered(stack: Stack, gateway: Address): boolean {
-  for (const item of stack.interfaces.values()) {
-    if (item.up === false) continue;
-    for (const address of item.addresses) if (covers(address, gateway)) return true;
-  }
-  return false;
 }

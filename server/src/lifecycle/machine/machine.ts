@@ -1,6 +1,6 @@
-import type { Address, Release } from "../../parameters/index.ts";
+import type { Release } from "../../parameters/index.ts";
 import { programName, type Runs, type SimpleCommand, unknownNumber, type Word } from "../../shell/index.ts";
-import { anyInterface, type FootprintEntry, type FootprintUse } from "../footprint.ts";
+import { anyInterface, type FootprintUse } from "../footprint.ts";
 import { Mounts } from "../host/mounts.ts";
 import { isTooLong, otherHalf, pairName } from "../host/names.ts";
 import { type Presence, type ResourceKind, Resources } from "../host/resources.ts";
@@ -9,24 +9,18 @@ import {
   forgetState,
   freshStack,
   type Interface,
-  isCovered,
   newInterface,
   Stack,
   setMembership,
 } from "../host/stack.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
-import type { CommandFails, FailureReason, ModelEvent, UnreachableGateway } from "../outcomes/index.ts";
+import type { CommandFails, FailureReason, ModelEvent } from "../outcomes/index.ts";
 import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
 import type { CommandPlace, Part } from "./command-place.ts";
 import { Trace } from "./trace.ts";
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** A gateway that was not reachable, until a later command of the start makes it so. */
-interface Unreached {
-  readonly event: Mutable<UnreachableGateway>;
-  readonly gateway: Address;
-}
+/** A command that wanted an interface, and the word that names it. */
+export type NeededBy = Pick<CommandFails, "phase" | "where" | "command" | "program" | "subject" | "subjectWord">;
 
 /** All interfaces that calls of jib or jng have made for one NAME. */
 export interface Family {
@@ -43,7 +37,6 @@ export interface Family {
 export class Machine {
   /** What was seen going wrong; a later run over the same host may collect its own. */
   events: ModelEvent[] = [];
-  readonly footprint: FootprintEntry[] = [];
   readonly host = new Stack("host", false);
   /** The jail's own stack, while there is one. */
   jail: Stack | undefined;
@@ -59,8 +52,10 @@ export class Machine {
   opaque: string[] = [];
   /** What jib and jng have made on the host, by the letters of the names and the NAME: `e web`. */
   readonly families = new Map<string, Family>();
-  /** It is told that interfaces cannot be moved into the jail, because that shares the host's network. */
-  isToldToShare = false;
+  /** Commands that fail unless an interface was there before (`Interface.isNeeded`). */
+  readonly neededBy = new Map<Interface, NeededBy>();
+  /** Reasons for failures that are one mistake each, however many commands make it. */
+  private readonly givenOnce = new Set<FailureReason>();
   /** Of the command that runs; see `within`. */
   private current!: CommandPlace;
 
@@ -70,7 +65,6 @@ export class Machine {
   private readonly jid: string | undefined;
   /** What a block with a number for its name is called. */
   private readonly givenName: string | undefined;
-  private readonly unreached: Unreached[] = [];
 
   private readonly plans: readonly (readonly Step[])[];
 
@@ -190,6 +184,12 @@ export class Machine {
     this.events.push(more === undefined ? event : { ...event, ...more });
   }
 
+  /** The same for a mistake that is told once. */
+  failOnce(reason: FailureReason, word: Word): void {
+    if (!this.givenOnce.has(reason)) this.fail(reason, word);
+    this.givenOnce.add(reason);
+  }
+
   /** Where the command stands, and the word of it that is wrong. */
   failingCommand(word: Word): Pick<CommandFails, "phase" | "where" | "command" | "program" | "subjectWord"> {
     return {
@@ -219,15 +219,9 @@ export class Machine {
     if (phase === "operation" && this.starting) this.create();
   }
 
-  /** Notes what the jail makes or uses of things that it shares with others. Only a start counts. */
+  /** Tells what the jail makes or uses of things that it may share with others. */
   leave(use: FootprintUse, name: string, word: Part): void {
-    if (!this.starting) return;
-    // What has names of its own in the jail gets in nobody's way.
-    if (this.where === "jail" && use !== "address" && use !== "mac") return;
-    const happens = this.isCertain() && !this.command.guarded;
-    if (!happens && use !== "creates" && use !== "may-create") return;
-    const sure = happens || use !== "creates" ? use : "may-create";
-    this.footprint.push({ use: sure, name, where: this.where, span: this.span(word) });
+    this.trace.tell("shares", { use, name, word });
   }
 
   /** What the command makes of a mount, a file, a dataset …; only possible when it may not run. */
@@ -396,31 +390,10 @@ export class Machine {
     }
     this.jail?.forget(keepsNames);
     this.trace.tell("network-forgotten", { isOnHost: this.isOnHost(stack) });
-    this.noteOpaque();
   }
 
   private isOnHost(stack: Stack | undefined): boolean {
     return stack === this.host || (stack === undefined && this.where === "host");
-  }
-
-  expectGateway(event: Mutable<UnreachableGateway>, gateway: Address): void {
-    this.events.push(event);
-    this.unreached.push({ event, gateway });
-  }
-
-  /** After a command of the start that may have set addresses in the jail. */
-  noteAddresses(isRc: boolean): void {
-    if (this.unreached.length === 0 || this.jail === undefined || !this.starting) return;
-    for (const { event, gateway } of this.unreached) {
-      if (event.coveredBy !== undefined || !isCovered(this.jail, gateway)) continue;
-      event.coveredBy = this.commandSpan();
-      event.coveredByRc = isRc;
-    }
-  }
-
-  private noteOpaque(): void {
-    if (!this.starting) return;
-    for (const { event } of this.unreached) event.laterUnknown = true;
   }
 
   /** Every name that an interface had when it was last seen, bridges apart, for completion. */

@@ -1,9 +1,12 @@
 import type { Address } from "../../parameters/index.ts";
 import type { ShellSyntaxError, SimpleCommand, Word } from "../../shell/index.ts";
+import type { FootprintUse } from "../footprint.ts";
 import type { ResourceKind } from "../host/resources.ts";
 import type { Interface, Stack } from "../host/stack.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
+import type { UnreachableGateway } from "../outcomes/index.ts";
 import type { CommandStep } from "../steps/steps.ts";
+import type { Part } from "./command-place.ts";
 
 /** How a command fails when it makes what is there. */
 export type MadeOnceReason = "interface-exists" | "renamed" | "already-a-member" | "exists" | "route-exists";
@@ -74,6 +77,12 @@ export interface Occurrences {
     /** It needs a mask, and none is given (FACTS.md 6). */
     readonly lacksMask: boolean;
   };
+  /** Something is made or used that the host may share between jails. */
+  readonly shares: { readonly use: FootprintUse; readonly name: string; readonly word: Part };
+  /** A route is refused, because its gateway cannot be reached. */
+  readonly "gateway-missed": { readonly event: UnreachableGateway; readonly gateway: Address };
+  /** A command may have set addresses in the jail, or have brought interfaces up. */
+  readonly "network-set": { readonly isRc: boolean };
   /** `route add` that is not known to fail. */
   readonly "route-added": {
     /** undefined where the network stack is not followed. */

@@ -46,8 +46,6 @@ export interface BridgeAddDelete {
   readonly certain: boolean;
   /** Its failure does not end the step. */
   readonly guarded: boolean;
-  /** The destroys that therefore meet a member of the bridge. */
-  readonly leaves: readonly EpairDestroyBeforeDeletem[];
 }
 
 /** A destroy of an epair that destroys nothing (M33, FACTS.md 4). */
@@ -92,12 +90,6 @@ export interface UnreachableGateway {
   readonly reason: Exclude<Reachability, "reachable" | "unknown">;
   /** Its failure does not end the step. */
   readonly guarded: boolean;
-  /** The first later command of the start that makes the gateway reachable. */
-  readonly coveredBy: ValueSpan | undefined;
-  /** That command is `/etc/rc`. */
-  readonly coveredByRc: boolean;
-  /** `/etc/rc` or something as opaque runs later, which may set further addresses. */
-  readonly laterUnknown: boolean;
 }
 
 /** A route over a link-local gateway that does not say on which interface it is (M61). */

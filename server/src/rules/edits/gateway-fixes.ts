@@ -6,8 +6,14 @@ import { rangeOf } from "../support/source-text.ts";
 import { commandLineOf, isOneOfSeveral, runBefore, spellingOfWord, usualSpelling } from "./commands.ts";
 import { moveBehind, removeStatement, wholeStatement } from "./list-edits.ts";
 
+/** A gateway, and the later command that makes it reachable. */
+interface MissedGateway extends UnreachableGateway {
+  readonly coveredBy: ValueSpan | undefined;
+  readonly coveredByRc: boolean;
+}
+
 /** The ways to make a route's gateway reachable, the one that fits the reason first. All change what runs. */
-export function gatewayFixes(context: JailContext, event: UnreachableGateway): Proposal[] {
+export function gatewayFixes(context: JailContext, event: MissedGateway): Proposal[] {
   const fixes: Proposal[] = [];
   const add = (title: string, edits: Proposal["edits"] | undefined): void => {
     if (edits && edits.length > 0) fixes.push({ title, guess: true, edits });
@@ -36,14 +42,14 @@ export function scopeFixes(context: JailContext, event: LinkLocalScope): Proposa
   return fixes;
 }
 
-function loopbackEdits(context: JailContext, event: UnreachableGateway): Proposal["edits"] | undefined {
+function loopbackEdits(context: JailContext, event: MissedGateway): Proposal["edits"] | undefined {
   const program = usualSpelling(context, "ifconfig", "jail") ?? "/sbin/ifconfig";
   // Bringing lo0 up adds ::1 by itself, but no IPv4 address (FACTS.md 1).
   const command = event.family === 6 ? `${program} lo0 up` : `${program} lo0 inet 127.0.0.1/8 up`;
   return runBefore(context.jail, event.command, command);
 }
 
-function moveEdits({ jail }: JailContext, event: UnreachableGateway): Proposal["edits"] | undefined {
+function moveEdits({ jail }: JailContext, event: MissedGateway): Proposal["edits"] | undefined {
   const { command, coveredBy } = event;
   if (!coveredBy || command.parameter !== coveredBy.parameter || isOneOfSeveral(jail, command)) return undefined;
   const parameter = jail.get(command.parameter);

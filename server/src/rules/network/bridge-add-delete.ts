@@ -1,4 +1,4 @@
-import type { BridgeAddDelete } from "../../lifecycle/index.ts";
+import type { BridgeAddDelete, EpairDestroyBeforeDeletem } from "../../lifecycle/index.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { outcome } from "../support/consequence.ts";
@@ -22,7 +22,7 @@ function reportVerb(context: JailContext, event: BridgeAddDelete): void {
   const { bridge, verb, member, meant } = event;
   const isRemoval = meant === "deletem";
   const related: RelatedPlace[] = [];
-  for (const destroy of event.leaves) {
+  for (const destroy of destroysAfter(context, event)) {
     const place = rangeOf(jail, destroy.command);
     if (place)
       related.push({
@@ -48,6 +48,13 @@ function reportVerb(context: JailContext, event: BridgeAddDelete): void {
         },
       ];
     },
+  });
+}
+
+/** The destroys that therefore meet a member of the bridge. */
+function destroysAfter({ model }: JailContext, { command }: BridgeAddDelete): readonly EpairDestroyBeforeDeletem[] {
+  return model.events.filter((event): event is EpairDestroyBeforeDeletem => {
+    return event.type === "epair-destroy-before-deletem" && event.explainedBy === command;
   });
 }
 

@@ -1,23 +1,79 @@
-import type { UnreachableGateway } from "../../lifecycle/index.ts";
+import {
+  foundBy,
+  type HostInterface,
+  type Observation,
+  type UnreachableGateway,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
+import { type Address, covers } from "../../parameters/index.ts";
 import { gatewayFixes } from "../edits/gateway-fixes.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-export const rule: Rule = {
-  id: "unreachable-gateway",
-  severity: "error",
-  checkJail(context) {
-    for (const event of context.model.events) if (event.type === "unreachable-gateway") reportGateway(context, event);
+/** What the rest of the start does for a gateway that was not reachable. */
+export interface LaterReach {
+  readonly event: UnreachableGateway;
+  /** The first later command that makes the gateway reachable. */
+  readonly coveredBy: ValueSpan | undefined;
+  /** That command is `/etc/rc`. */
+  readonly coveredByRc: boolean;
+  /** `/etc/rc` or something as opaque runs later, which may set further addresses. */
+  readonly laterUnknown: boolean;
+}
+
+/** What becomes of gateways that were not reachable, in the order of these. */
+export const laterReach: Observation<LaterReach> = {
+  begin({ on, machine }, found) {
+    const waiting: (Mutable<LaterReach> & { readonly gateway: Address })[] = [];
+    on("gateway-missed", ({ event, gateway }) => {
+      waiting.push({ event, gateway, coveredBy: undefined, coveredByRc: false, laterUnknown: false });
+    });
+    on("network-forgotten", () => {
+      if (machine.starting) for (const one of waiting) one.laterUnknown = true;
+    });
+    on("network-set", ({ isRc }) => {
+      if (waiting.length === 0 || machine.jail === undefined || !machine.starting) return;
+      for (const one of waiting) {
+        if (one.coveredBy !== undefined || !isCovered(machine.jail.interfaces.values(), one.gateway)) continue;
+        one.coveredBy = machine.commandSpan();
+        one.coveredByRc = isRc;
+      }
+    });
+    on("stopped", () => {
+      for (const { event, coveredBy, coveredByRc, laterUnknown } of waiting) {
+        found.push({ event, coveredBy, coveredByRc, laterUnknown });
+      }
+    });
   },
 };
 
-function reportGateway(context: JailContext, event: UnreachableGateway): void {
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** True when an address that is known to be set covers the gateway, whatever else may have happened. */
+function isCovered(interfaces: Iterable<HostInterface>, gateway: Address): boolean {
+  for (const { up, addresses } of interfaces) {
+    if (up !== false && addresses.some((address) => covers(address, gateway))) return true;
+  }
+  return false;
+}
+
+export const rule: Rule = {
+  id: "unreachable-gateway",
+  severity: "error",
+  observation: laterReach,
+  checkJail(context) {
+    for (const later of foundBy(laterReach, context.model)) reportGateway(context, later);
+  },
+};
+
+function reportGateway(context: JailContext, later: LaterReach): void {
+  const { event, coveredBy } = later;
   const range = rangeOf(context.jail, event.command);
   if (!range) return;
   const { gateway, guarded } = event;
-  const covered = event.coveredBy && rangeOf(context.jail, event.coveredBy);
+  const covered = coveredBy && rangeOf(context.jail, coveredBy);
   const related: RelatedPlace[] = covered
     ? [{ ...covered, message: `only this command makes ${shown(gateway)} reachable` }]
     : [];
@@ -25,13 +81,13 @@ function reportGateway(context: JailContext, event: UnreachableGateway): void {
     ...range,
     about: event,
     severity: guarded ? "info" : undefined,
-    message: `The gateway ${shown(gateway, 24)} is out of reach: ${reason(event)}. ${advice(event)}`,
+    message: `The gateway ${shown(gateway, 24)} is out of reach: ${reason(event)}. ${advice(later)}`,
     notes: [
       guarded ? "The route is never added: what follows the command only hides that." : "The start is rolled back.",
-      ...later(event),
+      ...whyLater(later),
     ],
     related,
-    fixes: () => gatewayFixes(context, event),
+    fixes: () => gatewayFixes(context, { ...event, coveredBy, coveredByRc: later.coveredByRc }),
   });
 }
 
@@ -48,7 +104,7 @@ function reason({ reason: why, family }: UnreachableGateway): string {
   }
 }
 
-function advice({ reason: why, coveredBy, coveredByRc }: UnreachableGateway): string {
+function advice({ event: { reason: why }, coveredBy, coveredByRc }: LaterReach): string {
   if (why === "loopback-down") return "Run `ifconfig lo0 up` before this line.";
   if (coveredBy && !coveredByRc) return "Move the line after the command that sets the address.";
   if (why === "interface-down") return "Bring the interface up first.";
@@ -56,7 +112,7 @@ function advice({ reason: why, coveredBy, coveredByRc }: UnreachableGateway): st
 }
 
 /** Why the same line works by hand later, which is what makes this so puzzling. */
-function later({ coveredBy, coveredByRc, laterUnknown }: UnreachableGateway): string[] {
+function whyLater({ coveredBy, coveredByRc, laterUnknown }: LaterReach): string[] {
   if (coveredBy && !coveredByRc)
     return ["By hand it works later, because a later command makes the gateway reachable."];
   if (coveredBy || laterUnknown) return ["By hand it works later, because `/etc/rc` has set up the network by then."];

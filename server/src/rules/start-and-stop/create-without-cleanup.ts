@@ -2,6 +2,7 @@ import {
   type Fact,
   type FactResource,
   factsOf,
+  footprintEntry,
   foundBy,
   type Observation,
   type ObservedMachine,
@@ -33,11 +34,17 @@ const temporary = new Set(["interface", "bridge-member", "address", "route", "mo
 /** Finds what is left when the stop has ended. */
 export const leftBehind: Observation<LeftBehind> = {
   begin({ on, machine }, found) {
-    on("stopped", () => found.push(...leftOn(machine)));
+    // `ifconfig bridge7 create || true`: whichever jail comes first makes the bridge for all of them.
+    const perhapsMade = new Set<string>();
+    on("shares", (use) => {
+      const entry = footprintEntry(machine, use);
+      if (entry?.use === "may-create") perhapsMade.add(entry.name);
+    });
+    on("stopped", () => found.push(...leftOn(machine, perhapsMade)));
   },
 };
 
-function leftOn(machine: ObservedMachine): LeftBehind[] {
+function leftOn(machine: ObservedMachine, perhapsMade: ReadonlySet<string>): LeftBehind[] {
   const left: Fact[] = [];
   for (const fact of factsOf(machine)) {
     if (fact.known && fact.where === "host" && fact.by !== undefined && temporary.has(fact.resource)) left.push(fact);
@@ -47,7 +54,8 @@ function leftOn(machine: ObservedMachine): LeftBehind[] {
   return left.flatMap((fact) => {
     const { resource, name, bridge, by } = fact;
     if (by === undefined || (resource === "mount" && isHeld(machine, name))) return [];
-    if (resource === "interface" && (isShared(machine, name) || isMissed(machine, name))) return [];
+    const isShared = perhapsMade.has(name) && machine.host.interfaces.get(name)?.kind === "bridge";
+    if (resource === "interface" && (isShared || isMissed(machine, name))) return [];
     // One command makes two halves of an epair, and what hangs on a left interface goes with it.
     const place = `${by.parameter} ${by.valueIndex} ${by.start}`;
     const owner = resource === "bridge-member" ? name : fact.owner;
@@ -62,12 +70,6 @@ function membershipOf(machine: ObservedMachine, name: string): LeftBehind["membe
   const item = machine.host.interfaces.get(name);
   const member = [item, item?.peer].find((half) => half?.membership !== undefined);
   return member?.membership && { member: member.name, bridge: member.membership.bridge.name };
-}
-
-/** `ifconfig bridge7 create || true`: whichever jail comes first makes the bridge for all of them. */
-function isShared(machine: ObservedMachine, name: string): boolean {
-  if (machine.host.interfaces.get(name)?.kind !== "bridge") return false;
-  return machine.footprint.some((entry) => entry.use === "may-create" && entry.name === name);
 }
 
 /** What cannot be unmounted, and what keeps it from that: the failure is the mistake, and is reported there. */

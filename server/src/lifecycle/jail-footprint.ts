@@ -1,0 +1,27 @@
+import type { FootprintEntry } from "./footprint.ts";
+import type { Occurrences } from "./machine/trace.ts";
+import type { Observation, ObservedMachine } from "./observe.ts";
+
+/** Notes what a jail makes and uses of what it shares with others. Of the stop only what it destroys counts. */
+export const footprintEntries: Observation<FootprintEntry> = {
+  begin({ on, machine }, found) {
+    on("shares", (use) => {
+      const entry = footprintEntry(machine, use);
+      if (entry !== undefined) found.push(entry);
+    });
+  },
+};
+
+/** What the others see of it; undefined for what is in nobody's way. */
+export function footprintEntry(
+  machine: ObservedMachine,
+  { use, name, word }: Occurrences["shares"],
+): FootprintEntry | undefined {
+  const { starting, where } = machine;
+  if (starting === (use === "destroys")) return undefined;
+  // What has names of its own in the jail gets in nobody's way.
+  if (where === "jail" && use !== "address" && use !== "mac") return undefined;
+  const happens = machine.isCertain() && (use === "destroys" || !machine.command.guarded);
+  if (!happens && use !== "creates" && use !== "may-create") return undefined;
+  return { use: happens || use !== "creates" ? use : "may-create", name, where, span: machine.span(word) };
+}
