@@ -3,7 +3,7 @@ import { compareFindings } from "./run-rules.ts";
 import { uselessIgnore } from "./useless-ignore.ts";
 
 /** What was found in a root with all that it includes. */
-interface Judged {
+interface RootFindings {
   readonly findings: readonly Finding[];
   readonly configuration: { readonly files: ReadonlyMap<string, unknown> };
 }
@@ -12,7 +12,7 @@ interface Judged {
  * What several roots say about the files that are asked for: the same finding once, for the jails of all of them. A comment
  * silences nothing only when it does so in each root that reads it.
  */
-export function mergeFindings(roots: Iterable<Judged>, isAsked: (path: string) => boolean): Finding[] {
+export function mergeFindings(roots: Iterable<RootFindings>, isAsked: (path: string) => boolean): Finding[] {
   const all = [...roots];
   const merged = new Map<string, { finding: Finding; roots: number }>();
   for (const { findings } of all) {

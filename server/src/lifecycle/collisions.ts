@@ -112,13 +112,13 @@ const demandsByModel = new WeakMap<JailModel, Demands>();
 function demandsOf(jail: JailView, model: JailModel): Demands {
   let demands = demandsByModel.get(model);
   if (demands === undefined) {
-    demands = new Collector(jail, model).demands;
+    demands = new DemandCollector(jail, model).demands;
     demandsByModel.set(model, demands);
   }
   return demands;
 }
 
-class Collector {
+class DemandCollector {
   private readonly claims: Demand[] = [];
   private readonly creates: Named[] = [];
   private readonly mayCreate: string[] = [];

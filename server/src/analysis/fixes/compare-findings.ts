@@ -9,13 +9,13 @@ export function addedFindings(
   threshold: Severity,
 ): Finding[] {
   const moved = new Map([...edits].map(([path, list]) => [path, mapping(list)] as const));
-  const places = new Map<string, Known>();
+  const places = new Map<string, EarlierFinding>();
   const messages = new Map<string, number>();
   for (const { rule, path, start, message, severity, jails } of before) {
     const offset = moved.get(path);
     const worst = severity === "error" ? "error" : "";
     const key = `${rule} ${message}`;
-    const known: Known = { jails: jails.length > 0 ? new Set(jails) : undefined, words: key };
+    const known: EarlierFinding = { jails: jails.length > 0 ? new Set(jails) : undefined, words: key };
     places.set(`${rule} ${path} ${offset ? offset(start) : start} ${worst}`, known);
     if (offset) places.set(`${rule} ${path} ${offset(start, true)} ${worst}`, known);
     messages.set(key, (messages.get(key) ?? 0) + 1);
@@ -25,7 +25,7 @@ export function addedFindings(
     const { rule, path, start, severity, jails } = finding;
     const place = `${rule} ${path} ${start}`;
     // What now is told of another jail too is new there.
-    const knownAs = (key: string): Known | undefined => {
+    const knownAs = (key: string): EarlierFinding | undefined => {
       const known = places.get(key);
       return known?.jails === undefined || jails.every((jail) => known.jails?.has(jail)) ? known : undefined;
     };
@@ -41,7 +41,7 @@ export function addedFindings(
 }
 
 /** A finding that was there before. */
-interface Known {
+interface EarlierFinding {
   /** Undefined when it concerned the file. */
   readonly jails: ReadonlySet<string> | undefined;
   readonly words: string;

@@ -31,7 +31,7 @@ export interface Base {
  * @param answerable the jails in whose blocks the candidates stand; empty when what they change is anybody's
  */
 export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Base, judgement: JailJudgement): Findings {
-  const collector = new Collector(answerable);
+  const collector = new EvidenceCollector(answerable);
   const isGuess = trial.candidates.every((candidate) => candidate.isGuess);
   for (const [path, { before, after }] of trial.trees) {
     const proposals = trial.candidates.map(({ edits }) => edits.get(path) ?? []);
@@ -58,7 +58,7 @@ export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Bas
 }
 
 /** Puts what is seen to the account of the block that answers for it. */
-class Collector {
+class EvidenceCollector {
   private readonly answerable: ReadonlySet<number>;
   private readonly blocks = new Map<number, Writable>();
   private readonly rest: Writable = nothingSeen();
@@ -117,7 +117,7 @@ function compareAll(
   pair: RootPair,
   isOwn: boolean,
   isSlip: boolean,
-  collector: Collector,
+  collector: EvidenceCollector,
   judgement: JailJudgement,
 ): void {
   const { jails } = pair.before.configuration;
@@ -143,7 +143,7 @@ function compareFindings(
   isOwn: boolean,
   isSame: boolean,
   base: Base,
-  collector: Collector,
+  collector: EvidenceCollector,
   judgement: JailJudgement,
 ): void {
   const { before, after } = pair;
@@ -199,7 +199,11 @@ function hiddenJails({ before, after }: RootPair, isSame: boolean): Set<string> 
  * The block that answers for a finding: that in which it stands. What is told elsewhere may have come of several blocks
  * together, as when two jails take one interface.
  */
-function blockOf({ path, start, jails }: Finding, after: RootPair["after"], collector: Collector): number | undefined {
+function blockOf(
+  { path, start, jails }: Finding,
+  after: RootPair["after"],
+  collector: EvidenceCollector,
+): number | undefined {
   for (const [index, { name, section }] of after.configuration.jails.entries()) {
     if (!collector.answers(index) || !jails.includes(name) || section.path !== path || !section.block) continue;
     if (start >= section.block.start && start <= section.block.end) return index;
@@ -213,7 +217,7 @@ export const isCut = ({ findings }: RootPair["before"]): boolean => findings.len
 const isSlipsOnly = ({ candidates }: Trial): boolean => candidates.every(({ finding }) => isSyntaxRule(finding.rule));
 
 /** Where not all findings are known, what the parser complains about is. */
-function compareProblems({ trees, candidates }: Trial, collector: Collector): void {
+function compareProblems({ trees, candidates }: Trial, collector: EvidenceCollector): void {
   let fewer = 0;
   for (const { before, after } of trees.values()) fewer += before.problems.length - after.problems.length;
   if (fewer < candidates.length) collector.harm("the parser still complains");
@@ -225,7 +229,7 @@ function compareWeights(
   trial: Trial,
   isSame: boolean,
   base: Base,
-  collector: Collector,
+  collector: EvidenceCollector,
 ): void {
   const groups = new Map<number | undefined, Map<string, number>>();
   for (const candidate of trial.candidates) {

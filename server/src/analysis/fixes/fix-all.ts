@@ -4,7 +4,7 @@ import { checkFiles, type FilesAnalysis } from "../check-files.ts";
 import { Workspace } from "../workspace.ts";
 import { TakenPlaces } from "./candidate.ts";
 import { applyEdits, canApply, editsByFile, mapping, withLineEndsOf } from "./edits.ts";
-import { isWorse } from "./progress.ts";
+import { areWorseOff } from "./progress.ts";
 import { workOf } from "./work.ts";
 
 export interface FixAllOptions {
@@ -68,7 +68,7 @@ interface Chosen {
 interface State {
   readonly texts: ReadonlyMap<string, string>;
   readonly applied: readonly AppliedFix[];
-  readonly harmful: readonly Place[];
+  readonly harmful: readonly FindingPlace[];
 }
 
 class FixAll {
@@ -79,7 +79,7 @@ class FixAll {
   private readonly texts = new Map<string, string>();
   private readonly refused = new Set<string>();
   /** Findings whose fix made things worse; their places move with the text. */
-  private harmful: Place[] = [];
+  private harmful: FindingPlace[] = [];
   /** Findings whose fix others undo, wherever they are. */
   private readonly circular = new Set<string>();
   private applied: AppliedFix[] = [];
@@ -110,7 +110,7 @@ class FixAll {
       this.apply(chosen);
       const next = checkFiles(this.scratch, this.paths);
       if (
-        isWorse(
+        areWorseOff(
           analysis,
           next,
           chosen.map(({ finding }) => finding),
@@ -220,10 +220,10 @@ class FixAll {
 }
 
 /** What tells a finding from others; its place is that of one state of the texts. */
-type Place = Pick<Finding, "rule" | "path" | "start" | "message">;
+type FindingPlace = Pick<Finding, "rule" | "path" | "start" | "message">;
 
-const keyOf = ({ rule, path, message }: Place): string => `${rule}\0${path}\0${message}`;
-const placeKey = (place: Place): string => `${keyOf(place)}\0${place.start}`;
+const keyOf = ({ rule, path, message }: FindingPlace): string => `${rule}\0${path}\0${message}`;
+const placeKey = (place: FindingPlace): string => `${keyOf(place)}\0${place.start}`;
 
 /** Tells texts apart without keeping all of them (FNV-1a, 32 bits, and the length). */
 function hash(text: string): string {

@@ -6,7 +6,7 @@ import { Blocks } from "./blocks.ts";
 import { type Candidate, candidateOf, TakenPlaces, type TreeOf, touchesCommands } from "./candidate.ts";
 import { examine, isCut } from "./evidence.ts";
 import { type JudgeHost, runTrial } from "./trial.ts";
-import { judge, unsure, type Verdict } from "./verdict.ts";
+import { type FixVerdict, judge, unsure } from "./verdict.ts";
 import { workOf } from "./work.ts";
 
 /** A light bulb asks for a few; whoever asks for more will ask for all, and then many are judged at once. */
@@ -83,7 +83,7 @@ export class FixJudge {
       if (jail === undefined) common.push(...groups);
       else byJail.set(jail, groups);
     }
-    const settle = (group: readonly Candidate[], verdict: Verdict): void => {
+    const settle = (group: readonly Candidate[], verdict: FixVerdict): void => {
       for (const candidate of group) caseOf.get(candidate)?.verdicts.set(candidate.proposal, { candidate, verdict });
     };
     this.judgeBlocks(byJail, before, settle);
@@ -122,7 +122,7 @@ export class FixJudge {
   private judgeRound(
     round: ReadonlyMap<number, Candidate[]>,
     before: RootAnalysis,
-    done: (group: Candidate[], verdict: Verdict | undefined, jail: number) => void,
+    done: (group: Candidate[], verdict: FixVerdict | undefined, jail: number) => void,
   ): void {
     if (round.size === 0) return;
     if (!this.pays(before)) {
@@ -163,7 +163,7 @@ export class FixJudge {
     }
   }
 
-  private judgeTogether(group: readonly Candidate[], before: RootAnalysis): Verdict {
+  private judgeTogether(group: readonly Candidate[], before: RootAnalysis): FixVerdict {
     if (!this.pays(before)) return unsure;
     const trial = runTrial(group, before, this.host);
     const { elsewhere } = examine(trial, new Set(), { blocks: this.blocks as Blocks }, this.judgement());
@@ -181,7 +181,7 @@ export class FixJudge {
   }
 }
 
-type Settle = (group: readonly Candidate[], verdict: Verdict) => void;
+type Settle = (group: readonly Candidate[], verdict: FixVerdict) => void;
 
 /** The case of each candidate that is being judged. */
 const caseOf = new WeakMap<Candidate, Case>();
@@ -189,7 +189,7 @@ const caseOf = new WeakMap<Candidate, Case>();
 /** A finding with what is proposed for it, and what becomes of that. */
 class Case {
   readonly finding: Finding;
-  readonly verdicts = new Map<Proposal, { readonly candidate: Candidate; readonly verdict: Verdict }>();
+  readonly verdicts = new Map<Proposal, { readonly candidate: Candidate; readonly verdict: FixVerdict }>();
   fixes: readonly Fix[] | undefined;
   private readonly propose: () => readonly Proposal[];
   private proposals: readonly Proposal[] = [];
@@ -258,7 +258,7 @@ function inGroups(candidates: readonly Candidate[], treeOf: TreeOf): Candidate[]
 }
 
 /** Whether a verdict about several holds for each of them. */
-const isLast = (group: readonly Candidate[], verdict: Verdict): boolean =>
+const isLast = (group: readonly Candidate[], verdict: FixVerdict): boolean =>
   group.length === 1 || verdict === unsure || (verdict.safe && !verdict.changesCommands);
 
 function halves(group: readonly Candidate[]): Candidate[][] {

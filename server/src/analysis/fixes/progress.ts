@@ -7,7 +7,7 @@ import { weights } from "./compare-findings.ts";
  * Whether files are worse off after the fixes of some findings, all of them together: a finding is still there, a jail without
  * errors has one, or there are more errors than before.
  */
-export function isWorse(before: FilesAnalysis, after: FilesAnalysis, mended: readonly Finding[]): boolean {
+export function areWorseOff(before: FilesAnalysis, after: FilesAnalysis, mended: readonly Finding[]): boolean {
   if (gainsAnError(jailsWithErrors(before), jailsWithErrors(after))) return true;
   // Beyond the number that is kept nobody can tell what is new, or what is gone.
   if (isCut(before) || isCut(after)) return false;

@@ -9,7 +9,7 @@ import type { JailDifference } from "./jail-difference.ts";
 import type { Trial } from "./trial.ts";
 
 /** How a proposal is offered. */
-export interface Verdict {
+export interface FixVerdict {
   readonly offered: boolean;
   readonly safe: boolean;
   /** Whether it may be the one to apply when nobody chooses. */
@@ -18,9 +18,9 @@ export interface Verdict {
   readonly changesCommands: boolean;
 }
 
-const refused: Verdict = { offered: false, safe: false, preferable: false, changesCommands: true };
+const refused: FixVerdict = { offered: false, safe: false, preferable: false, changesCommands: true };
 /** For what would take too long to compare. */
-export const unsure: Verdict = { offered: true, safe: false, preferable: true, changesCommands: true };
+export const unsure: FixVerdict = { offered: true, safe: false, preferable: true, changesCommands: true };
 
 /** What a trial has shown about some candidates together. */
 export interface Evidence {
@@ -40,7 +40,7 @@ export interface Evidence {
  * The one table of what a comparison means ("What safe means" in docs/architecture.md). Of several candidates together the
  * verdict holds for each when they are good; when they are not, it is that of the worst.
  */
-export function judge(candidates: readonly Candidate[], evidence: Evidence, trial: Trial): Verdict {
+export function judge(candidates: readonly Candidate[], evidence: Evidence, trial: Trial): FixVerdict {
   const { differences, added, harm, reveals, doubtful } = evidence;
   if (harm !== undefined) return refused;
   const concerned = concernedJails(candidates);

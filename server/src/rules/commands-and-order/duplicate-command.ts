@@ -3,7 +3,7 @@ import { commandKey, foundBy, type JailModel, networkAfterRc, type ValueSpan } f
 import { flatCommands } from "../../shell/index.ts";
 import { isTrivial } from "../edits/commands.ts";
 import { removeCommand } from "../edits/remove-command.ts";
-import { isOwn } from "../edits/shared-lines.ts";
+import { isOwnStatement } from "../edits/shared-lines.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -81,7 +81,7 @@ function isRepeatedOutside(
   first: ValueSpan,
   second: ValueSpan,
 ): boolean {
-  const isOwnAt = ({ valueIndex }: ValueSpan): boolean => isOwn(jail, elements[valueIndex].written.definition);
+  const isOwnAt = ({ valueIndex }: ValueSpan): boolean => isOwnStatement(jail, elements[valueIndex].written.definition);
   if (isOwnAt(first) || !isOwnAt(second)) return false;
   return !model.events.some((event) => {
     if (!("command" in event)) return false;

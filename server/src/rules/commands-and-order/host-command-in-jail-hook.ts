@@ -3,7 +3,7 @@ import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import type { Proposal, RelatedPlace, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome, severityOf } from "../support/consequence.ts";
+import { outcome, severityOfFailure } from "../support/consequence.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -55,7 +55,7 @@ function reportCommand(
   context.report({
     ...range,
     about: [event, ...alike],
-    severity: why === "path" ? undefined : severityOf(phase, guarded),
+    severity: why === "path" ? undefined : severityOfFailure(phase, guarded),
     message: `${what(event, jail.name)} ${advice(event)}`,
     notes: notes(event),
     related,

@@ -3,7 +3,7 @@ import { parseCommandLine } from "../../shell/index.ts";
 import { joinWithNext, quotedString, wrapInShell } from "../edits/wrap-shell.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome, severityOf } from "../support/consequence.ts";
+import { outcome, severityOfFailure } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -24,7 +24,7 @@ function reportCommand(context: JailContext, event: NeedsShell): void {
   context.report({
     ...range,
     about: event,
-    severity: fails ? severityOf(phase, false) : undefined,
+    severity: fails ? severityOfFailure(phase, false) : undefined,
     message,
     notes: [
       "jail(8) gives only strings with a special character to a shell; others it runs itself.",

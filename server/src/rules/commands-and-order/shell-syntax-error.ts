@@ -1,6 +1,6 @@
 import type { RefusedScript } from "../../lifecycle/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome, severityOf } from "../support/consequence.ts";
+import { outcome, severityOfFailure } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 export const rule: Rule = {
@@ -17,7 +17,7 @@ function reportMistake(context: JailContext, event: RefusedScript): void {
   context.report({
     ...range,
     about: event,
-    severity: severityOf(event.phase, event.guarded),
+    severity: severityOfFailure(event.phase, event.guarded),
     message: `${mistake(event)}. ${advice(event)}`,
     notes: [
       "The shell cannot read the string, so it runs nothing of it.",

@@ -3,7 +3,7 @@ import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { programSpelling, spellingOfWord } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
-import { isOwn } from "./shared-lines.ts";
+import { isOwnStatement } from "./shared-lines.ts";
 import { writeStatement } from "./statement-style.ts";
 
 /** Something that is to be taken away. */
@@ -42,7 +42,7 @@ function runInPoststop(
   const definition = jail.get(made.parameter)?.elements[made.valueIndex]?.written.definition;
   if (!definition || !reachesSameJails(configuration, jail, definition, "exec.poststop")) return [];
   // A statement that several jails share must not name what only this one has.
-  if (!isOwn(jail, definition) && configuration.jails.length > 1) return [];
+  if (!isOwnStatement(jail, definition) && configuration.jails.length > 1) return [];
   if (commands.length === 0) return [];
   const { place, style } = placeForPhase(jail, definition, "exec.poststop");
   const separator = style.indentation === undefined ? "; " : `;\n${style.indentation}`;

@@ -13,7 +13,7 @@ interface NamedCommand {
 }
 
 /** All commands of an operation, those that jail(8) puts together itself among them. */
-export function commandsOf({ jail, release }: JailContext, operation: "start" | "stop"): NamedCommand[] {
+export function operationCommands({ jail, release }: JailContext, operation: "start" | "stop"): NamedCommand[] {
   const commands: NamedCommand[] = [];
   for (const step of jailPlan(jail, release, operation)) {
     if (step.kind !== "command") continue;
@@ -34,7 +34,7 @@ export function commandsOf({ jail, release }: JailContext, operation: "start" | 
 export function jailHalfOf(context: JailContext, pair: string): Half | undefined {
   const inJail = new Set<Half>();
   const onHost = new Set<Half>();
-  for (const { where, words } of [...commandsOf(context, "start"), ...commandsOf(context, "stop")]) {
+  for (const { where, words } of [...operationCommands(context, "start"), ...operationCommands(context, "stop")]) {
     if (words.includes("create") || words.includes("destroy")) continue;
     const place = where === "jail" || movesIntoJail(words) ? inJail : onHost;
     for (const half of ["a", "b"] as const) if (words.includes(pair + half)) place.add(half);
@@ -46,13 +46,13 @@ export function jailHalfOf(context: JailContext, pair: string): Half | undefined
 
 /** True when no other command of the jail names the interface, so that changing one word changes all of it. */
 export function isNamedOnce(context: JailContext, name: string): boolean {
-  const commands = [...commandsOf(context, "start"), ...commandsOf(context, "stop")];
+  const commands = [...operationCommands(context, "start"), ...operationCommands(context, "stop")];
   return commands.filter(({ words }) => words.includes(name)).length <= 1;
 }
 
 /** True when a command of the start does more with the interface on the host than making it and moving it. */
 export function isUsedOnHost(context: JailContext, name: string): boolean {
-  return commandsOf(context, "start").some(({ where, words }) => {
+  return operationCommands(context, "start").some(({ where, words }) => {
     return where === "host" && words.includes(name) && !movesIntoJail(words) && !words.includes("create");
   });
 }

@@ -1,7 +1,7 @@
 import type { Configuration, Definition, EffectiveJail } from "../../config/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
 import { ownLines } from "./list-edits.ts";
-import { isOwn } from "./shared-lines.ts";
+import { isOwnStatement } from "./shared-lines.ts";
 import { type StatementStyle, styleOf } from "./statement-style.ts";
 
 /** Statements of exec.* lists that are put beside others: where, and whether every jail then gets them. */
@@ -48,7 +48,7 @@ export function reachesSameJails(
 ): boolean {
   // How far a statement reaches is only guessed in a file that jail(8) cannot read.
   if (definition.tree.problems.length > 0) return false;
-  const own = isOwn(jail, definition);
+  const own = isOwnStatement(jail, definition);
   const at = own
     ? sections.indexOf(jail.section)
     : sections.findIndex(({ definitions }) => definitions.includes(definition));

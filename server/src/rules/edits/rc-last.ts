@@ -6,7 +6,7 @@ import type { JailContext } from "../rule/rule.ts";
 import { commandLineOf, isOneOfSeveral } from "./commands.ts";
 import { makeAssign, moveBehind } from "./list-edits.ts";
 import { insertBehind } from "./phase-lists.ts";
-import { isOwn } from "./shared-lines.ts";
+import { isOwnStatement } from "./shared-lines.ts";
 import { styleOf, writeStatement } from "./statement-style.ts";
 
 /** Runs `/etc/rc` behind the last command of exec.start that sets up the network. */
@@ -61,7 +61,7 @@ function takeOver(
   from: number,
   to: number,
 ): TextEdit[] | undefined {
-  const isOwnAt = (index: number): boolean => isOwn(jail, elements[index].written.definition);
+  const isOwnAt = (index: number): boolean => isOwnStatement(jail, elements[index].written.definition);
   if (from !== 0 || isOwnAt(0) || !elements.every((_, index) => index === 0 || isOwnAt(index))) return undefined;
   const [rc, first] = [elements[0].written, elements[1].written];
   if (elements[0].splicedFrom !== undefined || !first.definition.appends) return undefined;

@@ -5,7 +5,7 @@ import type { JailContext } from "../rule/rule.ts";
 import { quotable, spelling } from "../support/source-text.ts";
 import { spellingOfWord, usualSpelling } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
-import { isOwn } from "./shared-lines.ts";
+import { isOwnStatement } from "./shared-lines.ts";
 import { writeStatement } from "./statement-style.ts";
 
 /** An interface that is in the jail until a command returns it. */
@@ -26,7 +26,7 @@ export function returnFix(context: JailContext, lent: LentInterface): readonly P
   const { jail, configuration } = context;
   const definition = jail.get(lent.command.parameter)?.elements[lent.command.valueIndex]?.written.definition;
   if (!definition || !reachesSameJails(configuration, jail, definition, "exec.prestop")) return [];
-  const isShared = !isOwn(jail, definition);
+  const isShared = !isOwnStatement(jail, definition);
   const name = interfaceSpelling(context, lent, isShared);
   const owner = jailSpelling(context, lent, isShared);
   if (name === undefined || owner === undefined) return [];

@@ -8,7 +8,7 @@ import { isInside } from "../support/source-text.ts";
  */
 
 /** Whether a statement is the jail's own: in its block, and read for no other. */
-export const isOwn = ({ section }: EffectiveJail, definition: Definition): boolean =>
+export const isOwnStatement = ({ section }: EffectiveJail, definition: Definition): boolean =>
   section.definitions.includes(definition);
 
 /** Whether a place may be read for other jails as well, so that what is written there must fit all of them. */

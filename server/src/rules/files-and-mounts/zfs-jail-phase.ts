@@ -13,7 +13,7 @@ import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { severityOf } from "../support/consequence.ts";
+import { severityOfFailure } from "../support/consequence.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -72,7 +72,7 @@ function reportDataset(context: JailContext, attached: AttachedAfterRc, fails: Z
   context.report({
     ...range,
     about: fails,
-    severity: isInJail ? severityOf(phase, guarded) : undefined,
+    severity: isInJail ? severityOfFailure(phase, guarded) : undefined,
     message: isInJail
       ? `\`zfs jail\` fails in ${phase}, which runs in the jail. Attach ${name} in exec.created.`
       : `${name} is attached after /etc/rc has mounted the datasets. Attach it in exec.created.`,

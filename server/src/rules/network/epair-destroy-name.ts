@@ -1,6 +1,6 @@
 import type { EpairDestroyName } from "../../lifecycle/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
-import { commandsOf } from "../edits/epair-halves.ts";
+import { operationCommands } from "../edits/epair-halves.ts";
 import { addHalf, isOwn, nameInstead } from "../edits/interface-words.ts";
 import { removeStatement } from "../edits/list-edits.ts";
 import { takeOffBridge } from "../edits/take-off-bridge.ts";
@@ -55,7 +55,7 @@ function isDestroyedElsewhere(
 ): boolean {
   const halves = [`${pair}a`, `${pair}b`, half];
   for (const operation of ["start", "stop"] as const) {
-    const commands = commandsOf(context, operation);
+    const commands = operationCommands(context, operation);
     const at = commands.findIndex(({ span, start }) => {
       return span.parameter === own.parameter && span.valueIndex === own.valueIndex && start === own.start;
     });

@@ -1,6 +1,6 @@
 import type { EffectiveJail, EffectiveParameter } from "../../config/index.ts";
 import { parameterToVariable } from "../edits/parameter-to-variable.ts";
-import { isOwn } from "../edits/shared-lines.ts";
+import { isOwnStatement } from "../edits/shared-lines.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isReferenced, nameRange, removalOf, statementRange } from "../support/definitions.ts";
@@ -33,11 +33,11 @@ function reportRestriction(
   if (!definition || !vnetDefinition) return;
   const { spelling } = parameter;
   const range = statementRange(definition);
-  const isOwn = isInside(jail, range.path, range.start);
+  const isOwnStatement = isInside(jail, range.path, range.start);
   context.report({
     ...range,
     about: event,
-    message: `\`vnet\` and \`${spelling}\` exclude each other. ${advice(spelling, isOwn)}`,
+    message: `\`vnet\` and \`${spelling}\` exclude each other. ${advice(spelling, isOwnStatement)}`,
     notes: [`The kernel refuses the two together, whatever the value of \`${spelling}\`.`],
     jailSays: saysAbout(jail, refusal.message),
     related: [{ ...nameRange(vnetDefinition), message: "`vnet` is set here" }],
@@ -45,8 +45,8 @@ function reportRestriction(
   });
 }
 
-function advice(spelling: string, isOwn: boolean): string {
-  if (!isOwn) return "Move it into the jails that share the network of the host.";
+function advice(spelling: string, isOwnStatement: boolean): string {
+  if (!isOwnStatement) return "Move it into the jails that share the network of the host.";
   if (spelling === "ip4" || spelling === "ip6")
     return "Remove it: the jail has all addresses of its own network stack.";
   return "Set the address in the jail: in its rc.conf, or with `ifconfig` in `exec.start`.";
@@ -74,7 +74,7 @@ function fixes(context: JailContext, vnet: EffectiveParameter, parameter: Effect
 /** Takes all statements of a parameter away, when they stand in the jail's block and hide none from outside. */
 function removeOwn(jail: EffectiveJail, { entry }: EffectiveParameter): TextEdit[] | undefined {
   const { definitions, overridden } = entry;
-  if (overridden !== undefined || !definitions.every((definition) => isOwn(jail, definition))) {
+  if (overridden !== undefined || !definitions.every((definition) => isOwnStatement(jail, definition))) {
     return undefined;
   }
   return definitions.map(removalOf);

@@ -19,7 +19,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
 };
 
 /** How bad a command is that fails for certain: it rolls the start back, spoils the stop, or only never does its work. */
-export function severityOf(phase: CommandPhase, guarded: boolean): Severity {
+export function severityOfFailure(phase: CommandPhase, guarded: boolean): Severity {
   if (guarded) return "info";
   return operationOf(phase) === "start" ? "error" : "warning";
 }

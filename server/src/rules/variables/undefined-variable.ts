@@ -9,7 +9,7 @@ import type {
 import { canonicalName, editDistance, findParameter, sameParameter } from "../../parameters/index.ts";
 import { TokenKind } from "../../syntax/index.ts";
 import { renameVariable } from "../edits/rename-variable.ts";
-import { isOwn } from "../edits/shared-lines.ts";
+import { isOwnStatement } from "../edits/shared-lines.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "../support/definitions.ts";
@@ -162,7 +162,7 @@ function withoutSuggestion(name: string, what: string): string {
 /** Whether the statement is in order for some other jail, so that the slip is where this one sets its variables. */
 function servesOthers({ configuration, jail, value, reference }: Undefined): boolean {
   const { definition } = value;
-  if (isOwn(jail, definition)) return false;
+  if (isOwnStatement(jail, definition)) return false;
   return configuration.jails.some((other) => {
     if (other === jail || !isDefined(other, reference.name)) return false;
     const entry = other.exactEntry(definition.name);
@@ -175,7 +175,7 @@ function misspelledDefinition(jail: EffectiveJail, name: string): EffectiveParam
   const found = nearestVariable(jail, name);
   const variable = found?.isClear ? jail.variable(found.name) : undefined;
   if (!variable?.isVariable) return undefined;
-  const isOnlyOwn = variable.entry.definitions.every((definition) => isOwn(jail, definition));
+  const isOnlyOwn = variable.entry.definitions.every((definition) => isOwnStatement(jail, definition));
   const uses = (one: EffectiveParameter): boolean =>
     one.elements.some(({ written }) => written.references?.some((reference) => reference.name === variable.spelling));
   return isOnlyOwn && ![...jail.parameters(), ...jail.variables()].some(uses) ? variable : undefined;
