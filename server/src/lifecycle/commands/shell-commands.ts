@@ -2,14 +2,16 @@ import { programName, type SimpleCommand, type Word } from "../../shell/index.ts
 import type { Stack } from "../host/stack.ts";
 import { CommandPlace } from "../machine/command-place.ts";
 import type { Machine } from "../machine/machine.ts";
+import { filePrograms } from "../programs/files.ts";
 import { harmless } from "../programs/harmless.ts";
+import { fileSystems } from "../programs/mount.ts";
 import { isWrapper } from "../programs/wrapper.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import { noteProcess } from "./background.ts";
 import type { CommandModel, Runner } from "./command-model.ts";
 import { cpuset } from "./cpuset.ts";
 import { dhclient } from "./dhclient.ts";
-import { files, fileVerbs, redirects, sed } from "./files.ts";
+import { files, redirects } from "./files.ts";
 import { ifconfig } from "./ifconfig.ts";
 import { jail } from "./jail.ts";
 import { jexec } from "./jexec.ts";
@@ -17,7 +19,7 @@ import { jib } from "./jib.ts";
 import { jng } from "./jng.ts";
 import { kldload, kldunload } from "./kldload.ts";
 import { mdconfig } from "./mdconfig.ts";
-import { fileSystems, mount, mountOfType } from "./mount.ts";
+import { mount, mountOfType } from "./mount.ts";
 import { jailNamers, namesJail } from "./names-jail.ts";
 import { ngctl } from "./ngctl.ts";
 import { pfctl } from "./pfctl.ts";
@@ -60,8 +62,7 @@ const models: ReadonlyMap<string, CommandModel> = new Map<string, CommandModel>(
   ["kldunload", kldunload],
   ["sysrc", sysrc],
   ["pfctl", pfctl],
-  ...fileVerbs.map((name): [string, CommandModel] => [name, files]),
-  ["sed", sed],
+  ...filePrograms.map((name): [string, CommandModel] => [name, files]),
 ]);
 
 /** Runs commands of the string of a step in the model, in the order in which they stand. */

@@ -2,20 +2,16 @@ import type { Word } from "../../shell/index.ts";
 import type { Mount } from "../host/mounts.ts";
 import { scalar } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
-import { Arguments } from "../programs/arguments.ts";
+import { anyType, readUnmount } from "../programs/mount.ts";
 import { knownPath } from "./known-path.ts";
 import { forgetMounts } from "./mount.ts";
 
-/** `umount [-f] [-t TYPE] DIRECTORY…`; what was mounted may stand in the place of the directory. */
+/** What was mounted may stand in the place of the directory. */
 export function umount(machine: Machine, words: readonly Word[], at: number): void {
-  const given = new Arguments(words, at, "Fht");
-  if (given.has("a") || given.has("A")) forgetMounts(machine);
-  const type = given.has("t") ? (given.value("t")?.text ?? anyType) : undefined;
-  for (const word of given.operands) unmount(machine, word, type, given.has("f") || given.has("N"));
+  const { isAboutAll, operands, type, isForced } = readUnmount(words, at);
+  if (isAboutAll) forgetMounts(machine);
+  for (const word of operands) unmount(machine, word, type, isForced);
 }
-
-/** Only the shell knows it. */
-const anyType = "";
 
 function unmount(machine: Machine, word: Word, type: string | undefined, isForced: boolean): void {
   if (word.text === undefined) {

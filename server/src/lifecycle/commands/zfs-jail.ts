@@ -5,8 +5,7 @@ import type { Machine } from "../machine/machine.ts";
 import { failWithoutJail } from "./jail-name.ts";
 
 /** `zfs jail JAIL DATASET`: the jail has the dataset until it is detached, or until the jail is removed. */
-export function attach(machine: Machine, words: readonly Word[], at: number): void {
-  const [jail, dataset] = [words[at + 1], words[at + 2]];
+export function attach(machine: Machine, jail: Word | undefined, dataset: Word | undefined): void {
   if (dataset?.text === undefined || failWithoutJail(machine, jail)) return;
   if (machine.where === "jail") {
     // In a jail only the jails in it can be named.
@@ -22,8 +21,7 @@ export function attach(machine: Machine, words: readonly Word[], at: number): vo
 }
 
 /** `zfs unjail JAIL DATASET` */
-export function detach(machine: Machine, words: readonly Word[], at: number): void {
-  const [jail, dataset] = [words[at + 1], words[at + 2]];
+export function detach(machine: Machine, jail: Word | undefined, dataset: Word | undefined): void {
   // Whether zfs(8) still finds a jail that is being removed is not known.
   if (machine.where === "jail" || machine.step.phase === "exec.release" || failWithoutJail(machine, jail)) return;
   const name = dataset?.text;
