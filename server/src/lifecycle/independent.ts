@@ -1,10 +1,7 @@
-import { parseCommandLine, programName, type SimpleCommand } from "../shell/index.ts";
+import { parseCommandLine } from "../shell/index.ts";
 import { isBelow, normalizePath } from "../text/index.ts";
-
-/** Programs that make no directories. */
-const others = new Set(
-  "ifconfig route jib jng logger echo true : sleep sysctl kldload chown chmod touch pfctl".split(" "),
-);
+import type { Effect, EffectResource } from "./programs/effects.ts";
+import { effectsOf } from "./programs/effects-of.ts";
 
 /**
  * Whether one of these strings may make a path, or something above or below it. Where none does, it is all the same
@@ -13,23 +10,26 @@ const others = new Set(
 export function mayMake(values: readonly string[], path: string): boolean {
   return values.some((value) => {
     const { commands, syntaxError } = parseCommandLine(value);
-    return syntaxError !== undefined || commands.some((command) => commandMayMake(command, path));
+    return (
+      syntaxError !== undefined ||
+      commands.some((command) => effectsOf(command, "host").some((effect) => effectMayMake(effect, path)))
+    );
   });
 }
 
-function commandMayMake({ words }: SimpleCommand, path: string): boolean {
-  const texts = words.flatMap(({ text }) => text ?? []);
-  if (texts.length < words.length) return true;
-  const program = programName(texts[0] ?? "");
-  if (others.has(program)) return false;
-  const [, ...rest] = texts;
-  if (program === "mkdir") return rest.some((text) => text.startsWith("/") && isRelated(text, path));
-  if (program !== "zfs" || rest[0] !== "create") return true;
-  // Unless somebody says otherwise, a dataset is mounted under its own name.
-  return rest.some((text) => isRelated(text.startsWith(mountPoint) ? text.slice(mountPoint.length) : `/${text}`, path));
-}
+/** What is no file, and brings none. */
+const otherThings: ReadonlySet<EffectResource> = new Set<EffectResource>([
+  ...(["interface", "bridge-member", "address", "route", "sysctl", "module", "firewall", "rc-variable"] as const),
+]);
 
-const mountPoint = "mountpoint=";
+function effectMayMake({ verb, resource, name }: Effect, path: string): boolean {
+  if (verb === "reads" || otherThings.has(resource)) return false;
+  // Where a new dataset is mounted is an effect of its own, and what is put into a file makes no directory.
+  if (resource === "dataset") return verb !== "makes";
+  if (resource === "file") return verb === "may-touch" || verb === "takes-away";
+  const isMade = verb === "makes" && (resource === "directory" || resource === "mount");
+  return !isMade || name?.startsWith("/") !== true || isRelated(name, path);
+}
 
 function isRelated(text: string, path: string): boolean {
   const other = normalizePath(text);

@@ -1,9 +1,9 @@
-import type { SimpleCommand } from "../shell/index.ts";
 import { forgetPrinted } from "./commands/ifconfig-create.ts";
 import { runCommands } from "./commands/shell-commands.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";
 import { CommandPlace } from "./machine/command-place.ts";
 import type { Machine } from "./machine/machine.ts";
+import { ownCommand } from "./steps/commands-of-step.ts";
 import type { CommandStep, Step } from "./steps/steps.ts";
 
 /** Lets one step of start, stop or roll-back happen in the model. */
@@ -55,21 +55,3 @@ function runCommand(machine: Machine, step: CommandStep): void {
     machine.within(place, () => machine.forget(machine.stackOf(step.where)));
   }
 }
-
-/** A command that jail(8) puts together itself: the value that asks for it stands for each of its words. */
-function ownCommand({ argv, span: { start, end } }: CommandStep): SimpleCommand {
-  return {
-    words: argv.map((text) => ({ text, start, end })),
-    assignments: nothing,
-    redirects: nothing,
-    start,
-    end,
-    runs: "always",
-    conditional: false,
-    guarded: false,
-    background: false,
-    substituted: false,
-  };
-}
-
-const nothing: readonly never[] = [];

@@ -67,16 +67,13 @@ export function deleteMember(machine: Machine, stack: Stack, bridge: Interface, 
  * as one, or another command treats it as one, and the word is an interface and no address (M18, FACTS.md 2).
  */
 export function addressVerb(machine: Machine, stack: Stack, bridgeWord: Word, verb: Word, word: Word): boolean {
-  const bridge = stack.interfaces.get(bridgeWord.text!);
-  if (
-    !(bridge?.kind === "bridge" || bridgeWord.text!.startsWith("bridge") || machine.isUsedAsBridge(bridgeWord.text!))
-  ) {
-    return false;
-  }
   const name = word.text;
   if (name === undefined || parseAddress(name) !== undefined) return false;
   const member = stack.interfaces.get(name);
   if (member === undefined && !looksLikeInterface(name)) return false;
+  const bridge = stack.interfaces.get(bridgeWord.text!);
+  const isBridge = bridge?.kind === "bridge" || bridgeWord.text!.startsWith("bridge");
+  if (!isBridge && !machine.isUsedAsBridge(bridgeWord.text!)) return false;
 
   const meant = verb.text === "add" || verb.text === "alias" ? "addm" : "deletem";
   const event: BridgeAddDelete = {

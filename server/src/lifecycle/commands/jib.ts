@@ -2,7 +2,7 @@ import type { Word } from "../../shell/index.ts";
 import { longestName } from "../host/names.ts";
 import type { Interface, Stack } from "../host/stack.ts";
 import { join, type Machine } from "../machine/machine.ts";
-import { type MakeInterfaces, readJib } from "../programs/jib.ts";
+import { interfacesOfJib, type MakeInterfaces, readJib } from "../programs/jib.ts";
 import { interfacesNamed, made, mayBeMade, noteFamily } from "./jib-interfaces.ts";
 
 /**
@@ -20,7 +20,7 @@ export function jib(machine: Machine, words: readonly Word[], at: number, stack:
 /** `addm [-b BRIDGE] NAME INTERFACE…`: of the first one e0a_NAME on the bridge and e0b_NAME for the jail, and so on. */
 function addMembers(machine: Machine, { name, suffix, interfaces }: MakeInterfaces, host: Stack): void {
   for (let index = 0; index < interfaces.length; index++) {
-    const a = `e${index}a_${name.text}`;
+    const [a, b] = interfacesOfJib("jib", index, name.text);
     if (a.length > longestName) {
       machine.fail("name-too-long", name, undefined, a);
       return;
@@ -32,10 +32,9 @@ function addMembers(machine: Machine, { name, suffix, interfaces }: MakeInterfac
       machine.families.delete(`e ${name.text}`);
       const half = mayBeMade(machine, a);
       // The other half may be in the jail already.
-      if (half.peer === undefined) join(half, mayBeMade(machine, `e${index}b_${name.text}`));
+      if (half.peer === undefined) join(half, mayBeMade(machine, b));
       continue;
     }
-    const b = `e${index}b_${name.text}`;
     noteFamily(machine, `e ${name.text}`, [a, b]);
     // What is there already is left as it is.
     if (host.interfaces.get(a)?.isThere) continue;

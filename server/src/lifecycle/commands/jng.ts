@@ -2,7 +2,7 @@ import type { Word } from "../../shell/index.ts";
 import { longestName } from "../host/names.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
-import { type MakeInterfaces, readJib } from "../programs/jib.ts";
+import { interfacesOfJib, type MakeInterfaces, readJib } from "../programs/jib.ts";
 import { interfacesNamed, made, mayBeMade, noteFamily } from "./jib-interfaces.ts";
 
 /** jng of share/examples/jails (FACTS.md 11): an Ethernet interface of netgraph on the ng_bridge of each given interface. */
@@ -17,7 +17,7 @@ export function jng(machine: Machine, words: readonly Word[], at: number, stack:
 /** `bridge [-b BRIDGE] NAME INTERFACE…`: ng0_NAME, ng1_NAME and so on, cut to the length that the kernel takes. */
 function bridge(machine: Machine, { name, interfaces }: MakeInterfaces, host: Stack): void {
   for (let index = 0; index < interfaces.length; index++) {
-    const eiface = `ng${index}_${name.text}`.slice(0, longestName);
+    const [eiface] = interfacesOfJib("jng", index, name.text);
     machine.leave("creates", eiface, name);
     machine.leave("uses", interfaces[index].name, interfaces[index].word);
     if (!machine.isCertain()) {

@@ -158,7 +158,7 @@ function unusedHalves(machine: Machine, stack: Stack, half: "a" | "b"): Interfac
     if (item.created === undefined || !item.isThere || item.kind !== "epair") continue;
     // Names that jib makes are judged elsewhere (jib-names.ts).
     if (item.unit === undefined && isOfFamily(machine, item.name)) continue;
-    if (endOf(item.name) === half && !machine.isNamed(item.name, stack.where)) found.push(item);
+    if (endOf(item.name) === half && !machine.isUsed(item.name, stack.where)) found.push(item);
   }
   return found;
 }

@@ -17,6 +17,7 @@ import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "../ja
 import type { CommandFails, FailureReason, ModelEvent } from "../outcomes/index.ts";
 import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
 import type { CommandPlace, Part } from "./command-place.ts";
+import { type PlanEffects, planEffects } from "./plan-effects.ts";
 import { Trace } from "./trace.ts";
 
 /** A command that wanted an interface, and the word that names it. */
@@ -66,12 +67,12 @@ export class Machine {
   /** What a block with a number for its name is called. */
   private readonly givenName: string | undefined;
 
-  private readonly plans: readonly (readonly Step[])[];
+  private readonly plans: readonly PlanEffects[];
 
   constructor(view: JailView, plans: readonly (readonly Step[])[], release: Release) {
     this.release = release;
     this.view = view;
-    this.plans = plans;
+    this.plans = plans.map(planEffects);
     this.jid = scalar(view, "jid");
     this.givenName = scalar(view, "name");
   }
@@ -243,30 +244,12 @@ export class Machine {
 
   /** True when some command of the jail, earlier or later, adds members to that interface or takes them off. */
   isUsedAsBridge(name: string): boolean {
-    for (const steps of this.plans) {
-      for (const step of steps) {
-        if (step.kind !== "command" || step.commandLine === undefined) continue;
-        for (const { words } of step.commandLine.commands) if (changesMembers(words, name)) return true;
-      }
-    }
-    return false;
+    return this.plans.some((plan) => plan.usesAsBridge(name));
   }
 
-  /** True when a command of the same operation, host or jail, uses the name for more than creating and destroying. */
-  isNamed(name: string, where: "host" | "jail"): boolean {
-    for (const step of this.plans[this.starting ? 0 : 1] ?? []) {
-      if (step.kind !== "command" || step.where !== where) continue;
-      if (step.commandLine === undefined) {
-        if (step.argv.includes(name)) return true;
-        continue;
-      }
-      for (const { words } of step.commandLine.commands) {
-        // Giving it the name is no use of it.
-        if (!words.some(({ text }, index) => text === name && words[index - 1]?.text !== "name")) continue;
-        if (!words.some(({ text }) => text === "create" || text === "destroy")) return true;
-      }
-    }
-    return false;
+  /** True when a command of the same operation uses the name, on the host or in the jail, for more than creating and destroying. */
+  isUsed(name: string, where: "host" | "jail"): boolean {
+    return this.plans[this.starting ? 0 : 1]?.isUsed(name, where) ?? false;
   }
 
   /** The interface of that name in a stack; one that nobody created here is one about which nothing is known. */
@@ -407,11 +390,6 @@ export class Machine {
     }
     return { interfaces: [...interfaces], bridges: [...bridges] };
   }
-}
-
-function changesMembers(words: readonly Word[], name: string): boolean {
-  const at = words.findIndex(({ text }) => text === "addm" || text === "deletem");
-  return at > 0 && words.slice(0, at).some(({ text }) => text === name);
 }
 
 /** Makes two interfaces the halves of one epair. */

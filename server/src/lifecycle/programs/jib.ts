@@ -1,4 +1,5 @@
 import type { Word } from "../../shell/index.ts";
+import { longestName } from "../host/names.ts";
 
 /**
  * jib(8) and jng(8) of share/examples/jails (FACTS.md 11): both make one interface for the jail for each one of the host that they
@@ -83,3 +84,9 @@ function readRemove(words: readonly Word[], verbAt: number): JibCommand {
 
 /** The only characters that the programs take in a NAME. */
 const isName = (text: string): boolean => /^\w+$/.test(text);
+
+/** What is made for the jail of that NAME with the interface number `index` of the host: both halves of an epair, or a node. */
+export function interfacesOfJib(program: JibProgram, index: number, name: string): readonly string[] {
+  if (program === "jib") return [`e${index}a_${name}`, `e${index}b_${name}`];
+  return [`ng${index}_${name}`.slice(0, longestName)];
+}
