@@ -22,10 +22,11 @@ const otherThings: ReadonlySet<EffectResource> = new Set<EffectResource>([
   ...(["interface", "bridge-member", "address", "route", "sysctl", "module", "firewall", "rc-variable"] as const),
 ]);
 
-function effectMayMake({ verb, resource, name }: Effect, path: string): boolean {
+function effectMayMake({ verb, resource, name, owner }: Effect, path: string): boolean {
   if (verb === "reads" || otherThings.has(resource)) return false;
-  // Where a new dataset is mounted is an effect of its own, and what is put into a file makes no directory.
-  if (resource === "dataset") return verb !== "makes";
+  // Where a new dataset is mounted is an effect of its own; a clone has something in it.
+  if (resource === "dataset") return verb !== "makes" || owner !== undefined;
+  // What is put into a file makes no directory.
   if (resource === "file") return verb === "may-touch" || verb === "takes-away";
   const isMade = verb === "makes" && (resource === "directory" || resource === "mount");
   return !isMade || name?.startsWith("/") !== true || isRelated(name, path);

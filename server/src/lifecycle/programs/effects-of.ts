@@ -175,8 +175,8 @@ function ofZfs(effects: Effects, words: readonly Word[], at: number): void {
   const command = readZfs(words, at);
   switch (command.does) {
     case "make": {
-      const { dataset, isMounted, mountPoint } = command;
-      effects.add("makes", "dataset", dataset);
+      const { dataset, origin, isMounted, mountPoint } = command;
+      effects.add("makes", "dataset", dataset, { owner: origin });
       if (!isMounted) return;
       // Unless somebody says otherwise, it is mounted under its own name.
       const directory = dataset.text === undefined ? undefined : (mountPoint ?? `/${dataset.text}`);

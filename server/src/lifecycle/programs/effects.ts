@@ -30,7 +30,7 @@ export interface Effect {
   readonly name: string | undefined;
   /** The word that says it; undefined where none does. */
   readonly word: Word | undefined;
-  /** Whose it is, for what is a part of something. */
+  /** Whose it is, for what is a part of something; what is mounted, or cloned. */
   readonly owner: Word | undefined;
   readonly where: "host" | "jail";
   /** The jail that a command of the host names, where it happens in that one, or moves something. */
