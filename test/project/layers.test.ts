@@ -46,6 +46,15 @@ describe("the imports of the server, the client and the scripts", () => {
     expect(imports.filter(({ from }) => from.startsWith("protocol/"))).toEqual([]);
   });
 
+  test("of the server start no process and run no text as code", () => {
+    const runners = /^node:(?:child_process|vm|worker_threads|cluster)$/;
+    expect(imports.filter(({ from, to }) => from.startsWith("server/") && runners.test(to))).toEqual([]);
+    const evaluating = [...sources].filter(
+      ([path, text]) => path.startsWith("server/") && /\b(?:eval|Function)\(/.test(text),
+    );
+    expect(evaluating.map(([path]) => path)).toEqual([]);
+  });
+
   test("of libraries stand where they are allowed", () => {
     const wrong = imports.filter((edge) => !isOwn(edge.to) && !isForScripts(edge) && !isAllowed(edge));
     compare(

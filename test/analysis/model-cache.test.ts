@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { Workspace } from "../../server/src/analysis/index.ts";
+import { MemoryReader, parseFixture } from "../support/fixture.ts";
+
+const text = parseFixture(`
+  exec.start = "/bin/sh /etc/rc";
+  $bridge = "bridge0";
+  web { $id = 1; vnet.interface = "epair1b"; exec.prestart = "ifconfig $bridge create"; }
+  db { $id = 2; vnet.interface = "epair2b"; }
+  mail { $id = 3; vnet.interface = "epair3b"; }
+`).files.get("/etc/jail.conf")!;
+
+const path = "/etc/jail.conf";
+
+/** The jails whose models are made anew when the text is edited. */
+function remodelled(from: string | RegExp, to: string): string[] {
+  const workspace = new Workspace(new MemoryReader(new Map([[path, text]])));
+  workspace.openFile(path, text);
+  const models = () =>
+    workspace.analyzeRoot(path).configuration.jails.map((jail) => [jail.name, workspace.modelOf(jail)] as const);
+  const before = new Map(models());
+  const edited = text.replace(from, to);
+  expect(edited).not.toBe(text);
+  workspace.openFile(path, edited);
+  return models().flatMap(([name, model]) => (before.get(name) === model ? [] : [name]));
+}
+
+describe("an edit costs the jails whose values it changed", () => {
+  test.each<[string, string | RegExp, string, string[]]>([
+    ["a value of one jail", "epair2b", "epair9b", ["db"]],
+    ["a global that all have", "/etc/rc", "/etc/rc.local", ["web", "db", "mail"]],
+    ["a new jail", /$/, "\nnew { persist; }\n", ["new"]],
+    ["a comment and the lines below it", /^/, "# A comment.\n\n", []],
+    ["another way to write the same value", '"epair3b"', "epair3b", []],
+  ])("%s", (_, from, to, jails) => {
+    expect(remodelled(from, to)).toEqual(jails);
+  });
+});

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+const map = readFileSync("docs/architecture.md", "utf8");
+const files = [".", "server/src", "client/src", "test", "scripts", "docs", "bench", "protocol"].flatMap((folder) =>
+  entriesOf(folder, folder !== "."),
+);
+
+function entriesOf(folder: string, recursive: boolean): string[] {
+  try {
+    const names = readdirSync(folder, { recursive, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
+    return folder === "." ? names : names.map((name) => `${folder}/${name}`);
+  } catch {
+    return [];
+  }
+}
+
+/** The files that a text names: in backticks or in the brackets with tests, with `*` for anything. */
+function filesNamedIn(text: string): string[] {
+  const named = text.matchAll(/(?<![\w/.*-])[\w./*-]+\.(?:ts|mjs|md|jsonl|yml)\b/g);
+  return [...new Set([...named].map(([name]) => name))];
+}
+
+/** Names are given from the root of the repository or from a folder that the sentence is about; ID stands for any. */
+function isThere(name: string): boolean {
+  const pattern = name
+    .replace(/\bID\b/, "*")
+    .split("*")
+    .map((part) => part.replace(/[.]/g, "\\."))
+    .join("[^/]*");
+  const whole = new RegExp(`(?:^|/)${pattern}$`);
+  return files.some((file) => whole.test(file));
+}
+
+test("every file that docs/architecture.md names is there", () => {
+  const named = filesNamedIn(map);
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((name) => !isThere(name))).toEqual([]);
+});
+
+test("the check finds a file that is not there", () => {
+  expect(filesNamedIn("`a/b.ts`, test/c-*.test.ts (d.md)")).toEqual(["a/b.ts", "test/c-*.test.ts", "d.md"]);
+  expect(["server/src/node.ts", "layers.test.ts", "test/project/l*.test.ts"].every(isThere)).toBe(true);
+  expect(["server/src/no.ts", "ayers.test.ts", "test/project/q*.test.ts"].some(isThere)).toBe(false);
+});
+
+describe("every invariant names a test that holds it", () => {
+  const section = /^## Invariants$(.*?)^## /ms.exec(map)?.[1] ?? "";
+  const invariants = section.split(/^(?=\d+\. )/m).slice(1);
+  test("there are invariants", () => {
+    expect(invariants.length).toBeGreaterThan(8);
+  });
+  test.each(invariants.map((text) => [/^\d+/.exec(text)?.[0], text]))("%s", (_, text) => {
+    expect(filesNamedIn(text ?? "").filter((name) => name.startsWith("test/"))).not.toEqual([]);
+  });
+});
