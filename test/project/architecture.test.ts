@@ -1,19 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { pathsIn } from "../../scripts/lib/source-files.mjs";
 
 const map = readFileSync("docs/architecture.md", "utf8");
-const files = [".", "server/src", "client/src", "test", "scripts", "docs", "bench", "protocol"].flatMap((folder) =>
-  entriesOf(folder, folder !== "."),
-);
-
-function entriesOf(folder: string, recursive: boolean): string[] {
-  try {
-    const names = readdirSync(folder, { recursive, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"));
-    return folder === "." ? names : names.map((name) => `${folder}/${name}`);
-  } catch {
-    return [];
-  }
-}
+const files = [
+  ...readdirSync(".").filter((name) => name.includes(".")),
+  ...["server/src", "client/src", "protocol", "test", "scripts", "docs", "bench", ".github/workflows"].flatMap(pathsIn),
+];
 
 /** The files that a text names: in backticks or in the brackets with tests, with `*` for anything. */
 function filesNamedIn(text: string): string[] {

@@ -1,17 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { citable, evidenceFiles, readCitations } from "../../scripts/lib/citations.mjs";
+import { pathsIn } from "../../scripts/lib/source-files.mjs";
 
 const evidence = new Map(evidenceFiles.map((name) => [name, readFileSync(join("docs/evidence", name), "utf8")]));
 const known = citable(evidence);
 
 /** The files that cite: code, tests and what people read. */
-const citing = ["server/src", "test", "docs", "client/src"].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => join(folder, name))
-    .filter((path) => /\.(?:ts|md)$/.test(path) && !/node_modules|test.project.evidence/.test(path)),
-);
+const citing = ["server/src", "test", "docs", "client/src"]
+  .flatMap(pathsIn)
+  .filter((path) => /\.(?:ts|md)$/.test(path) && path !== "test/project/evidence.test.ts");
 
 test("every citation names something that docs/evidence has", () => {
   const wrong = citing.flatMap((path) =>

@@ -6,5 +6,5 @@ export const stillWrong: Readonly<
   circlesOfFiles: [],
   circlesOfFolders: ["server/src/analysis", "server/src/lifecycle"],
   pastIndex: ["server/src/lifecycle into server/src/lifecycle/creation", "server/src/rules into server/src/lifecycle"],
-  names: ["Family", "Refusal", "Verb"],
+  names: ["Family", "Refusal", "ownCommand"],
 };
