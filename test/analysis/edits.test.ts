@@ -37,6 +37,13 @@ test("places move with the text", () => {
   expect([0, 8].map((offset) => mapOffset(edits, offset, true))).toEqual([0, 9]);
 });
 
+test("an edit lies inside of the text, and ends where it starts or after that", () => {
+  expect(canApply("ab", [edit(0, 2, "x")])).toBe(true);
+  expect(canApply("ab", [edit(-1, 1, "x")])).toBe(false);
+  expect(canApply("ab", [edit(2, 1, "x")])).toBe(false);
+  expect(canApply("ab", [edit(1, 3, "x")])).toBe(false);
+});
+
 test("an edit goes neither through a character nor through a line end", () => {
   expect(canApply("a😀b", [edit(2, 2, ";")])).toBe(false);
   expect(canApply("a😀b", [edit(1, 2, "")])).toBe(false);

@@ -38,6 +38,22 @@ describe("from where a file is judged", () => {
     expect(analysis.roots.map(({ root }) => root)).toEqual(["/etc/jail.conf"]);
   });
 
+  test("the including file is looked for two folders up, and no further", () => {
+    const { workspace } = analyze(`
+      .include "a/b/near.inc";
+      .include "a/b/c/far.inc";
+      web { path = /j; persist; }
+      //- /etc/a/b/near.inc
+      exec.clean;
+      //- /etc/a/b/c/far.inc
+      exec.clean;
+    `);
+    workspace.closeFile("/etc/jail.conf");
+    const rootsOf = (path: string): string[] => workspace.analyze(path).roots.map(({ root }) => root);
+    expect(rootsOf("/etc/a/b/near.inc")).toEqual(["/etc/jail.conf"]);
+    expect(rootsOf("/etc/a/b/c/far.inc")).toEqual(["/etc/a/b/c/far.inc"]);
+  });
+
   test("and on its own when nothing includes it, as rc.d/jail reads it", () => {
     const { workspace } = analyze(`
       $where = rack1;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyFixes, check } from "../support/fixture.ts";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
 
 const only = ["include-misuse", "unknown-parameter"];
 const fixed = (text: string): string => applyFixes(text, "include-misuse");
@@ -101,6 +101,21 @@ describe("files that cannot be read", () => {
       { only },
     );
     expect(findings[0].jailSays).toBe("maximum include depth exceeded");
+  });
+
+  test("files that include each other 32 deep are read; the next one is too deep", () => {
+    const chain = (length: number): string => {
+      const files = Array.from({ length }, (_, index) => {
+        const next = index + 1 < length ? `.include "${index + 2}.conf";` : "a {}";
+        return `//- /etc/${index + 1}.conf\n${next}\n`;
+      });
+      return `.include "1.conf";\n${files.join("")}`;
+    };
+    check(chain(32), { only });
+    const findings = analyze(chain(33)).findings.filter(({ rule }) => rule === "include-misuse");
+    expect(findings.map(({ path, jailSays }) => [path, jailSays])).toEqual([
+      ["/etc/32.conf", "maximum include depth exceeded"],
+    ]);
   });
 
   test("several in one statement", () => {

@@ -59,6 +59,16 @@ describe("ifconfig-no-mask", () => {
     expect([findings[0].message, ...findings[0].notes].join("\n")).toContain(message);
   });
 
+  test.each([
+    ["exec.prestart", "FreeBSD 15.0 refuses that: the start is rolled back."],
+    ["exec.prestop", "FreeBSD 15.0 refuses that: the jail is not removed."],
+    ["exec.poststop", "FreeBSD 15.0 refuses that: the stop goes on, but ends with status 1."],
+  ])("says what becomes of the jail when it is refused in %s", (phase, outcome) => {
+    const { findings } = analyze(`web { path = /j; persist; ${phase} = "ifconfig em0 inet 10.0.0.5"; }`);
+    const said = findings.filter(({ rule }) => rule === "ifconfig-no-mask").map(({ message }) => message);
+    expect(said).toEqual([`\`10.0.0.5\` has no mask. ${outcome}`]);
+  });
+
   test("the mask is added behind the author's variable, but only by hand", () => {
     expect(applyFixes(text, "ifconfig-no-mask", 0)).toContain("epair5b inet $ip/24 up");
     expect(applyFixes(text, "ifconfig-no-mask")).toContain("epair5b inet $ip up");

@@ -29,6 +29,11 @@ describe("a gateway out of reach", () => {
     ["without a mask the class decides", ["ifconfig epair1b 10.0.0.2", "route add default 10.0.0.1"]],
     ["lo0 was brought up", ["ifconfig lo0 up", "route add -inet6 default ::1 -blackhole"]],
     ["lo0 has an address", ["ifconfig lo0 127.0.0.1/8 up", "route add -net 10.9.0.0/16 127.0.0.1 -reject"]],
+    ["an interface that may be up or down", ["ifconfig epair1b inet 10.0.0.2/24 down", "route add default 10.0.0.1"]],
+    [
+      "a loopback that may be up or down",
+      ["ifconfig lo0 inet6 ::1/128 down", "route add -inet6 default ::1 -blackhole"],
+    ],
     ["rc has run", ["/bin/sh /etc/rc", "route add -inet6 default ::1 -blackhole"]],
     ["service netif has run", ["service netif start", "route add default 10.0.0.1"]],
     ["DHCP", ["dhclient epair1b", "route add default 10.0.0.1"]],

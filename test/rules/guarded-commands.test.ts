@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { guardFix } from "../../server/src/rules/edits/guard.ts";
+import type { JailContext } from "../../server/src/rules/rule/rule.ts";
+import { analyze, applyFixes } from "../support/fixture.ts";
+
+const jailWith = (value: string): string =>
+  `web { path = /j; vnet; persist; exec.start = ${value}; exec.start += "/bin/sh /etc/rc"; }\n`;
+
+/** What the fix that lets the start go on makes of the value that adds a route; undefined where it is not offered. */
+function guarded(value: string): string | undefined {
+  const text = jailWith(value);
+  const finding = analyze(text).findings.find(({ rule }) => rule === "unguarded-route");
+  if (finding === undefined) throw new Error("not found");
+  const number = finding.fixes().findIndex(({ title }) => title.includes("|| true"));
+  if (number < 0) return undefined;
+  return /exec\.start = (.*?);/.exec(applyFixes(text, "unguarded-route", number))?.[1];
+}
+
+/** Whether the fix is proposed at all: in a large file what is proposed is offered without being tried. */
+function isProposed(value: string): boolean {
+  const { configuration } = analyze(jailWith(value)).analysis.roots[0];
+  const [jail] = configuration.jails;
+  const end = jail.get("exec.start")?.values[0].length ?? 0;
+  const command = { parameter: "exec.start", valueIndex: 0, start: 0, end };
+  return guardFix({ jail, configuration } as JailContext, command).length > 0;
+}
+
+describe("`|| true` is offered", () => {
+  test.each([
+    ['"route add default -iface lo0"', '"route add default -iface lo0 || true"'],
+    ["'route add default -iface lo0'", "'route add default -iface lo0 || true'"],
+    ['"route add default -iface lo0 && true"', '"route add default -iface lo0 || true && true"'],
+  ])("after the command in %s", (value, expected) => {
+    expect(guarded(value)).toBe(expected);
+    expect(isProposed(value)).toBe(true);
+  });
+
+  test.each(['route" add default -iface "lo0', "/sbin/routes"])(
+    "not where a blank would end the value: %s",
+    (value) => {
+      expect(isProposed(value)).toBe(false);
+    },
+  );
+});
