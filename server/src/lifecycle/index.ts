@@ -13,6 +13,7 @@ export {
   type SharedThing,
   type TooEarly,
 } from "./collisions.ts";
+export { placeRoute } from "./commands/route.ts";
 export {
   creationRefusals,
   jailsysNumber,
@@ -23,14 +24,13 @@ export {
   type Refusal,
   type RefusalReason,
 } from "./creation/index.ts";
-export { type NetworkAfterRc, networkAfterRc } from "./detectors/index.ts";
 export { canFail, type FailedStart, failedStarts } from "./endings.ts";
 export { type Change, changesBetween, type Fact, type FactResource, factsOf } from "./facts.ts";
 export type { FootprintEntry, FootprintUse } from "./footprint.ts";
 export { numberRanges } from "./host/literals.ts";
 export { epairHalf, isOfJib, kindOf, otherHalf, pairName } from "./host/names.ts";
 export type { ResourceKind } from "./host/resources.ts";
-export type { Interface as HostInterface } from "./host/stack.ts";
+export type { Interface as HostInterface, Stack as HostStack } from "./host/stack.ts";
 export { mayMake } from "./independent.ts";
 export { isOn, isSameSpan, type JailView, scalar, type ValueSpan } from "./jail/jail-view.ts";
 export { footprintEntry } from "./jail-footprint.ts";
@@ -50,6 +50,9 @@ export {
   planStart,
   planStop,
 } from "./plan.ts";
+export { readIfconfig } from "./programs/ifconfig.ts";
+export { Keyword as IfconfigKeyword } from "./programs/ifconfig-keywords.ts";
+export { readRoute } from "./programs/route.ts";
 export { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
 export {
   jailsConcerned,

@@ -206,7 +206,7 @@ export function noteUse(machine: Machine, stack: Stack, item: Interface, word: W
   machine.leave("uses", item.name, word);
   if (!machine.starting || !machine.isCertain() || machine.isGuarded() || stack.isMuddled) return;
   item.isNeeded = true;
-  machine.neededBy.set(item, { ...machine.failingCommand(word), subject: item.name });
+  machine.neededBy.set(item, { place: machine.place, word, name: item.name });
 }
 
 /**
@@ -220,10 +220,10 @@ export function failTooEarly(machine: Machine, stack: Stack, names: readonly str
     const needed = item?.isNeeded ? machine.neededBy.get(item) : undefined;
     if (item === undefined || needed === undefined || item.created !== undefined) continue;
     const missing: MissingInterface = { why: "made-later", candidates: [], from: "host" };
-    machine.events.push({
-      ...{ type: "command-fails", reason: "no-such-interface", ...needed, operation: "start" },
-      ...{ earlier: machine.commandSpan(), guarded: false, missing },
-    });
+    const earlier = machine.commandSpan();
+    machine.within(needed.place, () =>
+      machine.fail("no-such-interface", needed.word, earlier, needed.name, { missing }),
+    );
     item.isNeeded = false;
   }
 }

@@ -5,8 +5,6 @@ import { interactiveStart } from "./interactive-start.ts";
 import { needsShell } from "./needs-shell.ts";
 import { refusedScript, shellSyntaxError } from "./shell-syntax-error.ts";
 
-export { type NetworkAfterRc, networkAfterRc } from "./rc-before-network.ts";
-
 /**
  * Adds the outcomes that follow from the way commands are written or placed: those of a step before its commands run, those of
  * a command before its model does.

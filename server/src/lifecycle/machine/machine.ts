@@ -21,7 +21,12 @@ import { type PlanEffects, planEffects } from "./plan-effects.ts";
 import { Trace } from "./trace.ts";
 
 /** A command that wanted an interface, and the word that names it. */
-export type NeededBy = Pick<CommandFails, "phase" | "where" | "command" | "program" | "subject" | "subjectWord">;
+interface NeededBy {
+  readonly place: CommandPlace;
+  readonly word: Word;
+  /** What the interface was called then. */
+  readonly name: string;
+}
 
 /** All interfaces that calls of jib or jng have made for one NAME. */
 export interface Family {
@@ -176,7 +181,11 @@ export class Machine {
     const event: CommandFails = {
       type: "command-fails",
       reason,
-      ...this.failingCommand(word),
+      phase: this.step.phase,
+      where: this.where,
+      command: this.commandSpan(),
+      program: programName(this.command.words[0]?.text ?? ""),
+      subjectWord: this.span(word),
       operation: this.starting ? "start" : "stop",
       subject,
       earlier,
@@ -189,17 +198,6 @@ export class Machine {
   failOnce(reason: FailureReason, word: Word): void {
     if (!this.givenOnce.has(reason)) this.fail(reason, word);
     this.givenOnce.add(reason);
-  }
-
-  /** Where the command stands, and the word of it that is wrong. */
-  failingCommand(word: Word): Pick<CommandFails, "phase" | "where" | "command" | "program" | "subjectWord"> {
-    return {
-      phase: this.step.phase,
-      where: this.where,
-      command: this.commandSpan(),
-      program: programName(this.command.words[0]?.text ?? ""),
-      subjectWord: this.span(word),
-    };
   }
 
   /** True, and the failure is noted, for what a command of this jail has made and nothing has taken away since. */

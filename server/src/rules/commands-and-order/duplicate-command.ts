@@ -1,5 +1,5 @@
 import type { EffectiveParameter } from "../../config/index.ts";
-import { commandKey, foundBy, type JailModel, networkAfterRc, type ValueSpan } from "../../lifecycle/index.ts";
+import { commandKey, foundBy, type JailModel, type ValueSpan } from "../../lifecycle/index.ts";
 import { flatCommands } from "../../shell/index.ts";
 import { isTrivial } from "../edits/commands.ts";
 import { removeCommand } from "../edits/remove-command.ts";
@@ -8,6 +8,7 @@ import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
+import { networkAfterRc } from "./rc-before-network.observer.ts";
 
 export const rule: Rule = {
   id: "duplicate-command",

@@ -1,7 +1,8 @@
-import { foundBy, type NetworkAfterRc, networkAfterRc } from "../../lifecycle/index.ts";
+import { foundBy } from "../../lifecycle/index.ts";
 import { rcLastFix } from "../edits/rc-last.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
+import { type NetworkAfterRc, networkAfterRc } from "./rc-before-network.observer.ts";
 
 export const rule: Rule = {
   id: "rc-before-network",

@@ -1,5 +1,5 @@
 import { type EffectiveParameter, writtenRange } from "../../config/index.ts";
-import { type NetworkAfterRc, runsLinuxInit, runsRc } from "../../lifecycle/index.ts";
+import { runsLinuxInit, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
 import { programName } from "../../shell/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
@@ -9,8 +9,15 @@ import { insertBehind } from "./phase-lists.ts";
 import { isOwnStatement } from "./shared-lines.ts";
 import { styleOf, writeStatement } from "./statement-style.ts";
 
+/** Commands of exec.start that set up the network, and run after `rc`. */
+interface LateCommands {
+  readonly rc: ValueSpan;
+  /** In the order in which they run; there is one at least. */
+  readonly late: readonly ValueSpan[];
+}
+
 /** Runs `/etc/rc` behind the last command of exec.start that sets up the network. */
-export function rcLastFix(context: JailContext, found: NetworkAfterRc): readonly Proposal[] {
+export function rcLastFix(context: JailContext, found: LateCommands): readonly Proposal[] {
   const { jail } = context;
   const parameter = jail.get(found.rc.parameter);
   const from = found.rc.valueIndex;
@@ -39,7 +46,7 @@ function isSameForAll({ configuration }: JailContext, { entry, elements }: Effec
 const indifferent = new Set(["ifconfig", "echo", "logger", "sleep", "true", ":"]);
 
 /** Whether all that stands between rc and its new place can do without it: a route through lo0 cannot. */
-function mayComeBefore({ jail }: JailContext, { rc, late }: NetworkAfterRc, to: number): boolean {
+function mayComeBefore({ jail }: JailContext, { rc, late }: LateCommands, to: number): boolean {
   for (let valueIndex = rc.valueIndex + 1; valueIndex <= to; valueIndex++) {
     const commands = commandLineOf(jail, { ...rc, valueIndex })?.commands ?? [];
     const fits = commands.every(({ words, start }) => {

@@ -1,12 +1,15 @@
+import {
+  type HostStack,
+  IfconfigKeyword,
+  type Observation,
+  type ObservedMachine,
+  placeRoute,
+  readIfconfig,
+  readRoute,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
 import { type Address, covers, isLoopback, parseAddress } from "../../parameters/index.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
-import { placeRoute } from "../commands/route.ts";
-import type { Stack } from "../host/stack.ts";
-import type { ValueSpan } from "../jail/jail-view.ts";
-import type { Observation, ObservedMachine } from "../observe.ts";
-import { Keyword, keywords } from "../programs/ifconfig-keywords.ts";
-import { readRoute } from "../programs/route.ts";
-
 /** exec.start sets addresses or routes after /etc/rc has started the services, although it could before (M06). */
 export interface NetworkAfterRc {
   /** The first such command. */
@@ -48,7 +51,7 @@ export const networkAfterRc: Observation<NetworkAfterRc> = {
   },
 };
 
-function networkOf(stack: Stack, command: ValueSpan): NetworkBeforeRc {
+function networkOf(stack: HostStack, command: ValueSpan): NetworkBeforeRc {
   let hadV4 = !stack.complete;
   let hadV6 = !stack.complete;
   const addresses: Address[] = [];
@@ -69,7 +72,7 @@ function lateNetwork(
   machine: ObservedMachine,
   before: NetworkBeforeRc,
   { words }: SimpleCommand,
-  stack: Stack,
+  stack: HostStack,
 ): NetworkAfterRc["what"] | undefined {
   switch (programName(words[0]?.text ?? "")) {
     case "ifconfig": {
@@ -90,21 +93,18 @@ function lateNetwork(
  * The family of the first address that `ifconfig INTERFACE …` sets on an interface that was moved into the jail. With
  * `alias` it is one more, which says that there may be another one: in the jail's rc.conf.
  */
-function familyOfNewAddress(words: readonly Word[], stack: Stack): 4 | 6 | undefined {
+function familyOfNewAddress(words: readonly Word[], stack: HostStack): 4 | 6 | undefined {
   if (!isLent(stack, words[1])) return undefined;
   let found: Address | undefined;
-  for (let index = 2; index < words.length; index++) {
-    const { text } = words[index];
-    if (text === undefined) return undefined;
-    const entry = keywords.get(text);
-    if (entry === undefined) found ??= parseAddress(text);
-    else if (entry.keyword === Keyword.Add || entry.keyword === Keyword.Delete) return undefined;
-    else if (entry.operands > 0) index += entry.operands;
+  for (const { keyword, word } of readIfconfig(words, 0).operations) {
+    if (word.text === undefined) return undefined;
+    if (keyword === IfconfigKeyword.Add || keyword === IfconfigKeyword.Delete) return undefined;
+    if (keyword === IfconfigKeyword.Address) found ??= parseAddress(word.text);
   }
   return found?.family;
 }
 
-function isLent(stack: Stack, word: Word | undefined): boolean {
+function isLent(stack: HostStack, word: Word | undefined): boolean {
   return word?.text !== undefined && stack.interfaces.get(word.text)?.lent === true;
 }
 
@@ -116,7 +116,7 @@ function isReachableBefore(
   machine: ObservedMachine,
   { addresses, late }: NetworkBeforeRc,
   words: readonly Word[],
-  stack: Stack,
+  stack: HostStack,
 ): boolean {
   const parsed = placeRoute(machine, readRoute(words, 0), stack);
   if (parsed.verb?.text !== "add" || parsed.isDirect || parsed.isOpaque || parsed.stack !== stack) return false;
