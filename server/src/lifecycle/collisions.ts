@@ -7,9 +7,9 @@ import {
   isLoopback,
   parseAddress,
 } from "../parameters/index.ts";
-import { anyInterface, type FootprintEntry } from "./footprint.ts";
 import { epairHalf, kindOf, otherEnd, pairName } from "./host/names.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail/jail-view.ts";
+import { anyInterface, type FootprintEntry } from "./machine/footprint-use.ts";
 import type { JailModel } from "./model.ts";
 import { orderOfStart } from "./schedule.ts";
 

@@ -24,19 +24,19 @@ export {
   type Refusal,
   type RefusalReason,
 } from "./creation/index.ts";
-export { canFail, type FailedStart, failedStarts } from "./endings.ts";
 export { type Change, changesBetween, type Fact, type FactResource, factsOf } from "./facts.ts";
-export type { FootprintEntry, FootprintUse } from "./footprint.ts";
+export { canFail, type FailedStart, failedStarts } from "./failed-start.ts";
+export { footprintEntry } from "./footprint.ts";
 export { numberRanges } from "./host/literals.ts";
 export { epairHalf, isOfJib, kindOf, otherHalf, pairName } from "./host/names.ts";
 export type { ResourceKind } from "./host/resources.ts";
 export type { Interface as HostInterface, Stack as HostStack } from "./host/stack.ts";
 export { mayMake } from "./independent.ts";
 export { isOn, isSameSpan, type JailView, scalar, type ValueSpan } from "./jail/jail-view.ts";
-export { footprintEntry } from "./jail-footprint.ts";
 export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";
 export { isGoneAfterStart } from "./lasting.ts";
 export type { CommandPlace } from "./machine/command-place.ts";
+export type { FootprintEntry, FootprintUse } from "./machine/footprint-use.ts";
 export type { MadeOnceReason, Occurrences, PathMade } from "./machine/trace.ts";
 export { type JailModel, modelJail, nothingKnown } from "./model.ts";
 export { mayGetInterface } from "./network-entry.ts";

@@ -1,8 +1,8 @@
 import type { Release } from "../parameters/index.ts";
-import type { FootprintEntry } from "./footprint.ts";
+import { footprintEntries } from "./footprint.ts";
 import { newHostModel } from "./host-model.ts";
 import type { JailView } from "./jail/jail-view.ts";
-import { footprintEntries } from "./jail-footprint.ts";
+import type { FootprintEntry } from "./machine/footprint-use.ts";
 import { foundBy, type Observation, type Observed, observe } from "./observe.ts";
 import type { ModelEvent } from "./outcomes/index.ts";
 import { runStep } from "./run-step.ts";

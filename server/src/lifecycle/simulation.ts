@@ -1,6 +1,6 @@
 import type { Release } from "../parameters/index.ts";
-import { canFail, nextFailure } from "./endings.ts";
 import { type Change, changesBetween, type Fact, factsOf } from "./facts.ts";
+import { canFail, nextFailure } from "./failed-start.ts";
 import { newHostModel } from "./host-model.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import type { Failures } from "./known-failures.ts";

@@ -1,6 +1,5 @@
 import type { Release } from "../../parameters/index.ts";
 import { programName, type Runs, type SimpleCommand, unknownNumber, type Word } from "../../shell/index.ts";
-import { anyInterface, type FootprintUse } from "../footprint.ts";
 import { Mounts } from "../host/mounts.ts";
 import { isTooLong, otherHalf, pairName } from "../host/names.ts";
 import { type Presence, type ResourceKind, Resources } from "../host/resources.ts";
@@ -17,6 +16,7 @@ import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "../ja
 import type { CommandFails, FailureReason, ModelEvent } from "../outcomes/index.ts";
 import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
 import type { CommandPlace, Part } from "./command-place.ts";
+import { anyInterface, type FootprintUse } from "./footprint-use.ts";
 import { type PlanEffects, planEffects } from "./plan-effects.ts";
 import { Trace } from "./trace.ts";
 

@@ -1,12 +1,12 @@
 import type { Address } from "../../parameters/index.ts";
 import type { ShellSyntaxError, SimpleCommand, Word } from "../../shell/index.ts";
-import type { FootprintUse } from "../footprint.ts";
 import type { ResourceKind } from "../host/resources.ts";
 import type { Interface, Stack } from "../host/stack.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import type { UnreachableGateway } from "../outcomes/index.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import type { Part } from "./command-place.ts";
+import type { FootprintUse } from "./footprint-use.ts";
 
 /** How a command fails when it makes what is there. */
 export type MadeOnceReason = "interface-exists" | "renamed" | "already-a-member" | "exists" | "route-exists";

@@ -1,0 +1,35 @@
+import type { ValueSpan } from "../jail/jail-view.ts";
+
+/**
+ * What one jail makes and uses of things that the whole host shares. Footprints of several jails are laid on each other
+ * to find collisions (invariant 9 of docs/architecture.md), so that a jail need not be modelled again for another's sake.
+ */
+export type FootprintUse =
+  /** Creates the interface; an epair stands under the name of the pair, `epair5`. */
+  | "creates"
+  /** May create it: in a branch, or behind `||`. A program that nobody knows may create `anyInterface`. */
+  | "may-create"
+  /** Moves an interface into the jail that it has not made itself. */
+  | "moves"
+  /** Needs the interface on the host to be there: a bridge or a member. Not for what the jail itself has created. */
+  | "uses"
+  /** Its stop destroys an interface that it has not created. */
+  | "destroys"
+  /** Sets the address: on the host or, for a jail with a stack of its own, in the jail. As it is written. */
+  | "address"
+  /** Sets the hardware address; lower case. */
+  | "mac"
+  /** Mounts something on the directory. */
+  | "mounts";
+
+export interface FootprintEntry {
+  readonly use: FootprintUse;
+  readonly name: string;
+  /** In whose network stack or file system: the host's, or the jail's own. */
+  readonly where: "host" | "jail";
+  /** The word, or the value, that asks for it. */
+  readonly span: ValueSpan;
+}
+
+/** Stands for every name. */
+export const anyInterface = "*";
