@@ -9,46 +9,47 @@ import { failWithoutJail } from "./jail-name.ts";
 /** What tells whether words name this jail. */
 export type JailNamer = Pick<Machine, "isThisJail" | "jail">;
 
-/** A command, and the network stack that it is about. */
-interface PlacedRoute extends RouteCommand {
+/** What the words of a command say, and the network stack that it is about. */
+interface PlacedRoute {
+  readonly words: RouteCommand;
   readonly stack: Stack | undefined;
   /** It is about another jail. */
   readonly isElsewhere: boolean;
+  /** What the words say is not all that counts, or the jail is not known. */
+  readonly isOpaque: boolean;
 }
 
 /** route(8). Only routes that are added, or changed, can fail in a way that the model sees coming. */
 export function route(machine: Machine, words: readonly Word[], at: number, place: Stack | undefined): void {
-  const parsed = placeRoute(machine, readRoute(words, at), place);
-  const { stack } = parsed;
-  const verb = parsed.verb?.text;
-  if (failWithoutJail(machine, parsed.jail) || parsed.isOfFib) return;
-  switch (verb) {
+  const command = readRoute(words, at);
+  if (failWithoutJail(machine, command.jail) || command.isOfFib) return;
+  const placed = placeRoute(machine, command, place);
+  const { stack, isElsewhere } = placed;
+  switch (command.verb?.text) {
     case "add":
+      if (failIfThere(machine, placed) || setRoute(machine, placed)) return;
+      machine.trace.tell("route-added", { stack, destination: command.destination?.text, isElsewhere });
+      return;
     case "change":
-      if (verb === "add" && failIfThere(machine, parsed)) return;
-      if (setRoute(machine, parsed) || verb === "change") return;
-      machine.trace.tell("route-added", {
-        stack,
-        destination: parsed.destination?.text,
-        isElsewhere: parsed.isElsewhere,
-      });
+      setRoute(machine, placed);
       return;
     case "delete":
     case "del":
-      if (stack !== undefined) removeRoutes(machine, stack, (known) => isSame(known, parsed));
+      if (stack !== undefined) removeRoutes(machine, stack, (known) => isSame(known, command));
       return;
     case "flush":
-      if (stack !== undefined) removeRoutes(machine, stack, ({ family }) => (parsed.family ?? family) === family);
+      if (stack !== undefined) removeRoutes(machine, stack, ({ family }) => (command.family ?? family) === family);
       return;
     default:
   }
 }
 
 /** True, and the failure is noted, when the route is in the table already (FACTS.md 1). */
-function failIfThere(machine: Machine, parsed: PlacedRoute): boolean {
-  const { destination, isOpaque, stack } = parsed;
+function failIfThere(machine: Machine, placed: PlacedRoute): boolean {
+  const { words, isOpaque, stack } = placed;
+  const { destination } = words;
   if (stack === undefined || isOpaque || destination === undefined || !machine.isCertain()) return false;
-  const known = stack.routes.find((other) => isSame(other, parsed));
+  const known = stack.routes.find((other) => isSame(other, words));
   if (known === undefined && stack === machine.host) {
     const name = destination.text ?? "";
     machine.trace.tell("made-once", { stack: undefined, name, reason: "route-exists", word: destination });
@@ -60,36 +61,32 @@ function failIfThere(machine: Machine, parsed: PlacedRoute): boolean {
 
 /** Where the command happens. A jail of which only the shell knows the name makes that unknown. */
 export function placeRoute(machine: JailNamer, command: RouteCommand, stack: Stack | undefined): PlacedRoute {
-  if (!command.isInJail) return { ...command, stack, isElsewhere: false };
+  if (!command.isInJail) return { words: command, stack, isElsewhere: false, isOpaque: command.isOpaque };
   const isOurs = machine.isThisJail(command.jail);
-  return {
-    ...command,
-    stack: isOurs ? machine.jail : undefined,
-    isElsewhere: !isOurs,
-    isOpaque: command.isOpaque || isOurs === undefined,
-  };
+  const isOpaque = command.isOpaque || isOurs === undefined;
+  return { words: command, stack: isOurs ? machine.jail : undefined, isElsewhere: !isOurs, isOpaque };
 }
 
 /** True when a gateway that cannot be reached was reported. Otherwise the route is taken for added. */
-function setRoute(machine: Machine, parsed: PlacedRoute): boolean {
-  const { stack } = parsed;
-  const gateway = parsed.gateway?.text === undefined ? undefined : parseAddress(parsed.gateway.text);
-  if (machine.isCertain() && !parsed.isOpaque && !parsed.isDirect && gateway !== undefined) {
-    if (isWithoutScope(parsed, gateway)) {
-      reportScope(machine, parsed, parsed.gateway!);
+function setRoute(machine: Machine, placed: PlacedRoute): boolean {
+  const { words, stack, isOpaque } = placed;
+  const gateway = words.gateway?.text === undefined ? undefined : parseAddress(words.gateway.text);
+  if (machine.isCertain() && !isOpaque && !words.isDirect && gateway !== undefined) {
+    if (isWithoutScope(placed, gateway)) {
+      reportScope(machine, placed, words.gateway!);
       return true;
     }
-    const reason = stack === undefined || stack !== machine.jail ? undefined : reasonAgainst(stack, parsed, gateway);
-    if (reason !== undefined && parsed.verb?.text === "add") {
-      reportGateway(machine, parsed, parsed.gateway!, gateway, reason);
+    const reason = stack === undefined || stack !== machine.jail ? undefined : reasonAgainst(stack, words, gateway);
+    if (reason !== undefined && words.verb?.text === "add") {
+      reportGateway(machine, words, gateway, reason);
       return true;
     }
   }
-  if (stack !== undefined) keepRoute(machine, stack, parsed, gateway);
+  if (stack !== undefined) keepRoute(machine, stack, words, gateway);
   return false;
 }
 
-function keepRoute(machine: Machine, stack: Stack, parsed: PlacedRoute, gateway: Address | undefined): void {
+function keepRoute(machine: Machine, stack: Stack, parsed: RouteCommand, gateway: Address | undefined): void {
   const known = stack.routes.findIndex((other) => isSame(other, parsed));
   // What is there already cannot be added, and what is not there cannot be changed.
   const isKnown = known >= 0;
@@ -118,12 +115,12 @@ function removeRoutes(machine: Machine, stack: Stack, matches: (route: Route) =>
   else stack.doubtfulRoutes = [...stack.doubtfulRoutes, ...gone];
 }
 
-function familyOf({ family, destination }: PlacedRoute, gateway: Address | undefined): 4 | 6 {
+function familyOf({ family, destination }: RouteCommand, gateway: Address | undefined): 4 | 6 {
   return family ?? gateway?.family ?? parseAddress(destination?.text ?? "")?.family ?? 4;
 }
 
 /** Whether a command is about a route, going by its destination. */
-function isSame(known: Route, parsed: PlacedRoute): boolean {
+function isSame(known: Route, parsed: RouteCommand): boolean {
   const { destination } = parsed;
   if (known.family !== familyOf(parsed, undefined) || destination?.text === undefined) return false;
   if (known.isDefault || destination.text === "default") return known.isDefault && destination.text === "default";
@@ -132,33 +129,34 @@ function isSame(known: Route, parsed: PlacedRoute): boolean {
   return sameAddress(known.destination, address) && known.destination.prefix === address.prefix;
 }
 
-function destinationOf({ destination, prefix }: PlacedRoute): Address | undefined {
+function destinationOf({ destination, prefix }: RouteCommand): Address | undefined {
   const address = destination?.text === undefined ? undefined : parseAddress(destination.text);
   return address && prefix !== undefined ? withPrefix(address, prefix) : address;
 }
 
 /** A link-local gateway for which nothing says on which interface it is. */
-function isWithoutScope({ family, hasInterface, stack, isElsewhere }: PlacedRoute, gateway: Address): boolean {
+function isWithoutScope({ words, stack, isElsewhere }: PlacedRoute, gateway: Address): boolean {
+  const { family, hasInterface } = words;
   // Without a family route(8) reads addresses as IPv4, and fails over an IPv6 one for that reason alone.
   if (family !== 6 || !isLinkLocal(gateway) || gateway.hasPrefix || isElsewhere) return false;
   return gateway.scope === undefined && !hasInterface && !stack?.defaultZone;
 }
 
-function reasonAgainst(stack: Stack, parsed: PlacedRoute, gateway: Address): UnreachableGateway["reason"] | undefined {
+function reasonAgainst(stack: Stack, parsed: RouteCommand, gateway: Address): UnreachableGateway["reason"] | undefined {
   if (gateway.family !== (parsed.family ?? 4) || gateway.hasPrefix || isLinkLocal(gateway)) return undefined;
   if (gateway.scope !== undefined || parsed.hasInterface) return undefined;
   const result = reachability(stack, gateway);
   return result === "reachable" || result === "unknown" ? undefined : result;
 }
 
-function reportScope(machine: Machine, { stack, destination }: PlacedRoute, gatewayWord: Word): void {
+function reportScope(machine: Machine, { stack, words }: PlacedRoute, gatewayWord: Word): void {
   machine.events.push({
     type: "link-local-scope",
     phase: machine.step.phase,
     command: machine.commandSpan(),
     gatewayWord: machine.span(gatewayWord),
     gateway: gatewayWord.text!,
-    destination: destination?.text,
+    destination: words.destination?.text,
     guarded: machine.isGuarded(),
     scopeCandidates: stack === undefined || stack === machine.host ? [] : scopeCandidates(stack),
   });
@@ -166,8 +164,7 @@ function reportScope(machine: Machine, { stack, destination }: PlacedRoute, gate
 
 function reportGateway(
   machine: Machine,
-  { destination }: PlacedRoute,
-  gatewayWord: Word,
+  { destination, gateway: gatewayWord }: RouteCommand,
   gateway: Address,
   reason: UnreachableGateway["reason"],
 ): void {
@@ -175,8 +172,8 @@ function reportGateway(
     type: "unreachable-gateway",
     phase: machine.step.phase,
     command: machine.commandSpan(),
-    gatewayWord: machine.span(gatewayWord),
-    gateway: gatewayWord.text!,
+    gatewayWord: machine.span(gatewayWord!),
+    gateway: gatewayWord!.text!,
     family: gateway.family,
     destination: destination?.text,
     reason,

@@ -17,7 +17,7 @@ import type { CommandFails, FailureReason, ModelEvent } from "../outcomes/index.
 import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
 import type { CommandPlace, Part } from "./command-place.ts";
 import { anyInterface, type FootprintUse } from "./footprint-use.ts";
-import { type PlanEffects, planEffects } from "./plan-effects.ts";
+import { PlanEffects } from "./plan-effects.ts";
 import { Trace } from "./trace.ts";
 
 /** A command that wanted an interface, and the word that names it. */
@@ -72,12 +72,14 @@ export class Machine {
   /** What a block with a number for its name is called. */
   private readonly givenName: string | undefined;
 
-  private readonly plans: readonly PlanEffects[];
+  private readonly steps: readonly (readonly Step[])[];
+  /** Few commands need to know. */
+  private planEffects: readonly PlanEffects[] | undefined;
 
   constructor(view: JailView, plans: readonly (readonly Step[])[], release: Release) {
     this.release = release;
     this.view = view;
-    this.plans = plans.map(planEffects);
+    this.steps = plans;
     this.jid = scalar(view, "jid");
     this.givenName = scalar(view, "name");
   }
@@ -242,12 +244,17 @@ export class Machine {
 
   /** True when some command of the jail, earlier or later, adds members to that interface or takes them off. */
   isUsedAsBridge(name: string): boolean {
-    return this.plans.some((plan) => plan.usesAsBridge(name));
+    return this.plans().some((plan) => plan.usesAsBridge(name));
   }
 
   /** True when a command of the same operation uses the name, on the host or in the jail, for more than creating and destroying. */
   isUsed(name: string, where: "host" | "jail"): boolean {
-    return this.plans[this.starting ? 0 : 1]?.isUsed(name, where) ?? false;
+    return this.plans()[this.starting ? 0 : 1]?.isUsed(name, where) ?? false;
+  }
+
+  private plans(): readonly PlanEffects[] {
+    this.planEffects ??= this.steps.map((steps) => new PlanEffects(steps));
+    return this.planEffects;
   }
 
   /** The interface of that name in a stack; one that nobody created here is one about which nothing is known. */

@@ -3,15 +3,6 @@ import { effectsOf } from "../programs/effects-of.ts";
 import { commandsOfStep } from "../steps/commands-of-step.ts";
 import type { Step } from "../steps/steps.ts";
 
-const known = new WeakMap<readonly Step[], PlanEffects>();
-
-/** The same for the same list of steps, because a start is run once for each way in which it can fail. */
-export function planEffects(steps: readonly Step[]): PlanEffects {
-  const effects = known.get(steps) ?? new PlanEffects(steps);
-  known.set(steps, effects);
-  return effects;
-}
-
 /** What the steps of a start, or of a stop, do with things by name, whenever they come. */
 export class PlanEffects {
   private readonly steps: readonly Step[];

@@ -118,8 +118,9 @@ function isReachableBefore(
   words: readonly Word[],
   stack: HostStack,
 ): boolean {
-  const parsed = placeRoute(machine, readRoute(words, 0), stack);
-  if (parsed.verb?.text !== "add" || parsed.isDirect || parsed.isOpaque || parsed.stack !== stack) return false;
+  const parsed = readRoute(words, 0);
+  const placed = placeRoute(machine, parsed, stack);
+  if (parsed.verb?.text !== "add" || parsed.isDirect || placed.isOpaque || placed.stack !== stack) return false;
   const gateway = parsed.gateway?.text === undefined ? undefined : parseAddress(parsed.gateway.text);
   if (gateway === undefined || isLoopback(gateway)) return false;
   if (addresses.some((address) => covers(address, gateway))) return true;
