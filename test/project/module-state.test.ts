@@ -1,5 +1,14 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readModuleState } from "../../scripts/lib/module-state.mjs";
+import { readSources } from "../../scripts/lib/source-files.mjs";
+
+test("what outlives a call in the server is what docs/architecture.md lists", () => {
+  const section = /^## State$(.*?)^## /ms.exec(readFileSync("docs/architecture.md", "utf8"))?.[1] ?? "";
+  const listed = [...section.matchAll(/`([\w/-]+\.ts)`/g)].map(([, path]) => `server/src/${path}`);
+  const found = new Set(readModuleState(readSources(["server/src"])).map(({ path }) => path));
+  expect([...found].sort()).toEqual(listed.sort());
+});
 
 describe("state is", () => {
   test.each([

@@ -32,11 +32,9 @@ function isReset(definition: Definition): boolean {
 const scopeOf = (definition: Definition): string =>
   `${definition.path}\0${definition.tree.nodes.parents[definition.node]}`;
 
-const namesSeen = new Set<string>();
-
 /** Whether some `=` follows an earlier statement about the same name: in most blocks none does, and nothing is to be done. */
 function startsSomethingAnew({ definitions }: Section): boolean {
-  namesSeen.clear();
+  const namesSeen = new Set<string>();
   for (const { canonicalName, appends, isVariable } of definitions) {
     if (isVariable) continue;
     if (!appends && namesSeen.has(canonicalName)) return true;
