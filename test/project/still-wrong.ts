@@ -5,6 +5,6 @@ export const stillWrong: Readonly<
   libraries: [],
   circlesOfFiles: [],
   circlesOfFolders: ["server/src/analysis"],
-  pastIndex: ["server/src/lifecycle into server/src/lifecycle/creation", "server/src/rules into server/src/lifecycle"],
-  names: ["Family", "Refusal", "ownCommand"],
+  pastIndex: [],
+  names: [],
 };

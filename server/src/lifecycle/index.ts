@@ -68,7 +68,7 @@ export {
   simulate,
 } from "./simulation.ts";
 export { type OwnMount, ownMounts } from "./steps/own-mounts.ts";
-export { type CommandPhase, type Phase, stopOrder } from "./steps/phases.ts";
+export { type CommandPhase, operationOf, type Phase, stopOrder } from "./steps/phases.ts";
 export {
   type CommandStep,
   type CreateStep,

@@ -1,7 +1,6 @@
 import type { Release } from "../parameters/index.ts";
 import { parseCommandLine, programName } from "../shell/index.ts";
-import { keptBy } from "./creation/kernel.ts";
-import { kernelBoolean } from "./creation/refusal.ts";
+import { keptBy, kernelBoolean } from "./creation/index.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import { exists } from "./steps/phases.ts";
 

@@ -1,5 +1,5 @@
 import type { Release } from "../parameters/index.ts";
-import { RunningAddresses } from "./creation/running.ts";
+import { RunningAddresses } from "./creation/index.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import { type Failures, keyOfStep } from "./known-failures.ts";
 import type { ModelEvent } from "./outcomes/index.ts";

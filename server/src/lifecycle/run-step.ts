@@ -3,7 +3,7 @@ import { runCommands } from "./commands/shell-commands.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";
 import { CommandPlace } from "./machine/command-place.ts";
 import type { Machine } from "./machine/machine.ts";
-import { ownCommand } from "./steps/commands-of-step.ts";
+import { commandOfItself } from "./steps/commands-of-step.ts";
 import type { CommandStep, Step } from "./steps/steps.ts";
 
 /** Lets one step of start, stop or roll-back happen in the model. */
@@ -45,13 +45,13 @@ function runCommand(machine: Machine, step: CommandStep): void {
   if (machine.opaque.length > 0) machine.opaque = [];
   machine.trace.tell("step", step);
   const { commandLine } = step;
-  if (commandLine === undefined) runCommands(machine, step, [ownCommand(step)]);
+  if (commandLine === undefined) runCommands(machine, step, [commandOfItself(step)]);
   else if (commandLine.syntaxError === undefined) {
     runCommands(machine, step, commandLine.commands);
     if (commandLine.kind === "shell") forgetPrinted(machine);
   } else {
     // What the shell makes of half a script is not known.
-    const place = new CommandPlace(step, ownCommand(step));
+    const place = new CommandPlace(step, commandOfItself(step));
     machine.within(place, () => machine.forget(machine.stackOf(step.where)));
   }
 }

@@ -27,7 +27,7 @@ export function mayBeMade(machine: Machine, name: string): Interface {
 export function noteFamily(machine: Machine, owner: string, names: readonly string[]): void {
   const known = machine.families.get(owner);
   if (known !== undefined) known.names.push(...names);
-  else machine.families.set(owner, { names: [...names], made: machine.commandSpan(), told: undefined });
+  else machine.families.set(owner, { names: [...names], made: machine.commandSpan(), missed: undefined });
 }
 
 /** The interfaces, wherever they are, whose names `matches` takes. */

@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/index.ts";
 import { isOfJib } from "../host/names.ts";
 import type { Interface } from "../host/stack.ts";
-import type { Family, Machine } from "../machine/machine.ts";
+import type { JibFamily, Machine } from "../machine/machine.ts";
 import { familyOf } from "./presence.ts";
 
 /**
@@ -13,9 +13,9 @@ export function isStrayJibName(machine: Machine, word: Word): boolean {
   // Most names are those of epairs, and need no further look.
   if (name.charCodeAt(1) === 0x70 || !isOfJib(name)) return false;
   const family = machine.host.isMuddled || machine.host.interfaces.has(name) ? undefined : familyOf(machine, name);
-  if (family?.told !== undefined) {
+  if (family?.missed !== undefined) {
     // One call makes too few: that is one mistake, however many names there are.
-    family.told.push({ name, word: machine.span(word) });
+    family.missed.push({ name, word: machine.span(word) });
     return true;
   }
   const ready = [...machine.host.interfaces.values()].filter((item) => isMadeByJib(machine, item));
@@ -54,9 +54,9 @@ function note(
   word: Word,
   why: "not-made" | "host-half",
   items: readonly Interface[],
-  family?: Family,
+  family?: JibFamily,
 ): void {
-  if (family !== undefined) family.told = [];
+  if (family !== undefined) family.missed = [];
   machine.events.push({
     type: "jib-jng-usage",
     phase: machine.step.phase,
@@ -69,6 +69,6 @@ function note(
     certain: family !== undefined && machine.isCertain(),
     guarded: machine.isGuarded(),
     names: family?.names ?? [],
-    others: family?.told ?? [],
+    others: family?.missed ?? [],
   });
 }

@@ -1,7 +1,7 @@
 import type { Word } from "../../shell/index.ts";
 import { endOf, epairHalf, isTooLong } from "../host/names.ts";
 import type { Gone, Interface, Stack } from "../host/stack.ts";
-import type { Family, Machine } from "../machine/machine.ts";
+import type { JibFamily, Machine } from "../machine/machine.ts";
 import type { MissingInterface } from "../outcomes/index.ts";
 
 /**
@@ -99,24 +99,24 @@ function failOutsideFamily(machine: Machine, stack: Stack, word: Word): boolean 
   if (stack !== machine.host) return false;
   const family = familyOf(machine, word.text!);
   if (family === undefined) return false;
-  if (family.told !== undefined) {
+  if (family.missed !== undefined) {
     // One call makes too few: that is one mistake, however many names there are.
-    family.told.push({ name: word.text!, word: machine.span(word) });
+    family.missed.push({ name: word.text!, word: machine.span(word) });
     return true;
   }
-  family.told = [];
+  family.missed = [];
   const missing: MissingInterface = {
     why: "not-in-family",
     candidates: family.names,
     from: "host",
-    others: family.told,
+    others: family.missed,
   };
   machine.fail("no-such-interface", word, family.made, word.text, { missing });
   return true;
 }
 
 /** What calls of jib or jng have made for the NAME that an interface is called after; undefined when it is one of these. */
-export function familyOf(machine: Machine, name: string): Family | undefined {
+export function familyOf(machine: Machine, name: string): JibFamily | undefined {
   const match = /^(?:(e)\d+[ab]|(ng)\d+)_(.+)$/.exec(name);
   const family = match === null ? undefined : machine.families.get(`${match[1] ?? match[2]} ${match[3]}`);
   return family?.names.includes(name) ? undefined : family;

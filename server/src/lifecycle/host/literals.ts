@@ -5,10 +5,10 @@ import { type Address, parseAddress } from "../../parameters/index.ts";
  * inet_aton(3)). Refused is what no program could take; unknown is what may have a meaning elsewhere, such as a host name, or
  * a spelling that ifconfig takes and nothing here reads.
  */
-export type Literal<T> = { readonly value: T } | { readonly refused: Refusal } | "unknown";
+export type Literal<T> = { readonly value: T } | { readonly refused: LiteralRefusal } | "unknown";
 
 /** Why a value can be none of what it stands for. */
-export type Refusal =
+export type LiteralRefusal =
   /** An address of IPv4 where one of IPv6 is read, or the other way round. */
   | "other-family"
   | "no-address"
@@ -40,7 +40,7 @@ function isPrefixRefused(text: string, family: 4 | 6): boolean {
   return Number(/^\d*/.exec(text)![0]) > 128;
 }
 
-function refusedHost(host: string, family: 4 | 6): Refusal | undefined {
+function refusedHost(host: string, family: 4 | 6): LiteralRefusal | undefined {
   if (host.includes(":")) {
     if (parseAddress(host.replace(/%.*$/, "")) === undefined) return "no-address";
     return family === 4 ? "other-family" : undefined;

@@ -29,11 +29,11 @@ interface NeededBy {
 }
 
 /** All interfaces that calls of jib or jng have made for one NAME. */
-export interface Family {
+export interface JibFamily {
   readonly names: string[];
   readonly made: ValueSpan;
-  /** Names of the family that are not there, but for the first one; undefined while none has been told. */
-  told: { readonly name: string; readonly word: ValueSpan }[] | undefined;
+  /** Names of it that commands have looked for in vain, but for the first one; undefined while there was none. */
+  missed: { readonly name: string; readonly word: ValueSpan }[] | undefined;
 }
 
 /**
@@ -57,7 +57,7 @@ export class Machine {
   /** Programs of the current step about which nothing is known. */
   opaque: string[] = [];
   /** What jib and jng have made on the host, by the letters of the names and the NAME: `e web`. */
-  readonly families = new Map<string, Family>();
+  readonly families = new Map<string, JibFamily>();
   /** Commands that fail unless an interface was there before (`Interface.isNeeded`). */
   readonly neededBy = new Map<Interface, NeededBy>();
   /** Reasons for failures that are one mistake each, however many commands make it. */

@@ -1,4 +1,4 @@
-import type { Refusal } from "../host/literals.ts";
+import type { LiteralRefusal } from "../host/literals.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandPhase } from "../steps/phases.ts";
 import type { ProblemStep } from "../steps/steps.ts";
@@ -63,7 +63,7 @@ export interface CommandFails {
   /** Interfaces that are not where they are named later, because this command was to bring them there. */
   readonly prevents?: readonly string[];
   /** For `bad-value`: why, and what it should be: `IPv4 address`, or the word in front of a number, such as `mtu`. */
-  readonly refused?: { readonly why: Refusal; readonly expected: string };
+  readonly refused?: { readonly why: LiteralRefusal; readonly expected: string };
 }
 
 /** Why no interface of a name is there (M32, M97, FACTS.md 4). */

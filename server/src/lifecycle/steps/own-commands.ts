@@ -1,5 +1,5 @@
 import type { Release } from "../../parameters/index.ts";
-import type { RefusalReason } from "../creation/refusal.ts";
+import type { RefusalReason } from "../creation/index.ts";
 import { identity, type JailView, scalar } from "../jail/jail-view.ts";
 import type { CommandPhase } from "./phases.ts";
 

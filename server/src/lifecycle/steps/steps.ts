@@ -1,9 +1,7 @@
 import { integerValue, type Release } from "../../parameters/index.ts";
 import { type CommandLine, parseCommandLine } from "../../shell/index.ts";
-import { creationRefusals, pathRefusals } from "../creation/creation.ts";
-import type { Parent } from "../creation/parent.ts";
-import { lastValue, type Refusal } from "../creation/refusal.ts";
-import type { RunningAddresses } from "../creation/running.ts";
+import type { Parent, RunningAddresses } from "../creation/index.ts";
+import { creationRefusals, lastValue, pathRefusals, type Refusal } from "../creation/index.ts";
 import { isOn, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
 import { ownCommand } from "./own-commands.ts";
 import { type CommandPhase, exists, isReversed, type Phase, placeOf, startOrder, stopOrder } from "./phases.ts";

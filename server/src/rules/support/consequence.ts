@@ -1,5 +1,4 @@
-import { type CommandPhase, type Outcome, outcomeOf } from "../../lifecycle/index.ts";
-import { operationOf } from "../../lifecycle/steps/phases.ts";
+import { type CommandPhase, type Outcome, operationOf, outcomeOf } from "../../lifecycle/index.ts";
 import type { Severity } from "../rule/finding.ts";
 
 /**
