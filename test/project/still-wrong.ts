@@ -4,7 +4,7 @@ export const stillWrong: Readonly<
 > = {
   libraries: [],
   circlesOfFiles: [],
-  circlesOfFolders: ["server/src/analysis"],
+  circlesOfFolders: [],
   pastIndex: [],
   names: [],
 };

@@ -1,6 +1,6 @@
-import { analyzeTexts } from "../../server/src/analysis/analyze-root.ts";
 import { applyEdits, editsByFile, type RootAnalysis, Workspace } from "../../server/src/analysis/index.ts";
-import { isSyntaxRule } from "../../server/src/analysis/syntax-rules.ts";
+import { analyzeTexts } from "../../server/src/analysis/root/analyze-root.ts";
+import { isSyntaxRule } from "../../server/src/analysis/root/syntax-rules.ts";
 import type { EffectiveJail } from "../../server/src/config/index.ts";
 import { jailPlan } from "../../server/src/lifecycle/index.ts";
 import { booleanValue, canonicalName, checkValues, type Release } from "../../server/src/parameters/index.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { observations } from "../../server/src/analysis/observations.ts";
+import { observations } from "../../server/src/analysis/root/observations.ts";
 import {
   canFail,
   type Fact,

@@ -1,4 +1,4 @@
-import type { RootAnalysis } from "../analyze-root.ts";
+import type { RootAnalysis } from "../root/analyze-root.ts";
 import type { Candidate } from "./candidate.ts";
 
 interface Block {

@@ -1,7 +1,7 @@
 import type { Finding, Proposal, TextEdit } from "../../rules/rule/finding.ts";
 import { hasSyntaxProblem } from "../../rules/support/syntax-problems.ts";
 import { type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
-import { isSyntaxRule } from "../syntax-rules.ts";
+import { isSyntaxRule } from "../root/syntax-rules.ts";
 import { canApply, editsByFile, editsCollide, withLineEndsOf } from "./edits.ts";
 import { losesComment } from "./structure.ts";
 

@@ -1,9 +1,9 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { atLeast, type Finding } from "../../rules/rule/finding.ts";
 import { simpleStatementAt } from "../../syntax/index.ts";
-import { mostFindings } from "../run-rules.ts";
-import { sampleJails } from "../sample-jails.ts";
-import { isSyntaxRule } from "../syntax-rules.ts";
+import { mostFindings } from "../root/run-rules.ts";
+import { sampleJails } from "../root/sample-jails.ts";
+import { isSyntaxRule } from "../root/syntax-rules.ts";
 import type { Blocks } from "./blocks.ts";
 import { isCommandList } from "./candidate.ts";
 import { addedFindings, weights } from "./compare-findings.ts";

@@ -1,7 +1,7 @@
 import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
 import { atLeast } from "../../rules/rule/finding.ts";
-import type { RootAnalysis } from "../analyze-root.ts";
-import { isSyntaxRule } from "../syntax-rules.ts";
+import type { RootAnalysis } from "../root/analyze-root.ts";
+import { isSyntaxRule } from "../root/syntax-rules.ts";
 import { Blocks } from "./blocks.ts";
 import { type Candidate, candidateOf, TakenPlaces, type TreeOf, touchesCommands } from "./candidate.ts";
 import { examine, isCut } from "./evidence.ts";

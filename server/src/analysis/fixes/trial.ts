@@ -1,7 +1,7 @@
 import type { TreeSource } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { parse, type SyntaxTree } from "../../syntax/index.ts";
-import { analyzeTexts, type RootAnalysis, type RootInput } from "../analyze-root.ts";
+import { analyzeTexts, type RootAnalysis, type RootInput } from "../root/analyze-root.ts";
 import type { Candidate } from "./candidate.ts";
 import { applyEdits } from "./edits.ts";
 

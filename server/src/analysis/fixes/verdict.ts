@@ -2,7 +2,7 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { canonicalName } from "../../parameters/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
 import { type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
-import { isSyntaxRule } from "../syntax-rules.ts";
+import { isSyntaxRule } from "../root/syntax-rules.ts";
 import type { Candidate } from "./candidate.ts";
 import { mapping } from "./edits.ts";
 import type { JailDifference } from "./jail-difference.ts";

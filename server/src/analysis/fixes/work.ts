@@ -1,4 +1,4 @@
-import type { RootAnalysis } from "../analyze-root.ts";
+import type { RootAnalysis } from "../root/analyze-root.ts";
 
 /** What each jail and each finding costs besides its text. */
 const costOfOne = 300;

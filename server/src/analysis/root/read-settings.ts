@@ -1,6 +1,6 @@
-import { parseRelease, type Release, releases } from "../parameters/index.ts";
-import { rules } from "../rules/registry.generated.ts";
-import { type RuleSetting, severities } from "../rules/rule/finding.ts";
+import { parseRelease, type Release, releases } from "../../parameters/index.ts";
+import { rules } from "../../rules/registry.generated.ts";
+import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
 
 /** Reads what a user has chosen, wherever it is written; `name` is what the setting is called there, for messages. */
 

@@ -1,7 +1,7 @@
-import { causesOf, type ModelEvent, placeOfEvent } from "../lifecycle/index.ts";
-import type { RelatedPlace } from "../rules/rule/finding.ts";
-import type { JailContext, Report, Rule } from "../rules/rule/rule.ts";
-import { placeOfSpan } from "../rules/support/source-text.ts";
+import { causesOf, type ModelEvent, placeOfEvent } from "../../lifecycle/index.ts";
+import type { RelatedPlace } from "../../rules/rule/finding.ts";
+import type { JailContext, Report, Rule } from "../../rules/rule/rule.ts";
+import { placeOfSpan } from "../../rules/support/source-text.ts";
 
 /** More places than these are read by nobody. */
 const mostPlaces = 12;

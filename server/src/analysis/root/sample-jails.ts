@@ -1,4 +1,4 @@
-import { type Configuration, type EffectiveJail, evaluateSections, type Section } from "../config/index.ts";
+import { type Configuration, type EffectiveJail, evaluateSections, type Section } from "../../config/index.ts";
 import {
   type JailModel,
   type JailView,
@@ -6,10 +6,10 @@ import {
   modelJail,
   type RefusalReason,
   restsOnAbsence,
-} from "../lifecycle/index.ts";
-import type { Release } from "../parameters/index.ts";
-import { isWorse } from "../rules/rule/finding.ts";
-import type { Report, Rule } from "../rules/rule/rule.ts";
+} from "../../lifecycle/index.ts";
+import type { Release } from "../../parameters/index.ts";
+import { isWorse } from "../../rules/rule/finding.ts";
+import type { Report, Rule } from "../../rules/rule/rule.ts";
 import { observations } from "./observations.ts";
 
 /**

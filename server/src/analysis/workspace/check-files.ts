@@ -1,5 +1,5 @@
-import type { Finding } from "../rules/rule/finding.ts";
-import { mergeFindings } from "./several-roots.ts";
+import type { Finding } from "../../rules/rule/finding.ts";
+import { mergeFindings } from "../root/several-roots.ts";
 import type { FileAnalysis, RootAnalysis, Workspace } from "./workspace.ts";
 
 /** Several files judged together. */

@@ -1,5 +1,5 @@
-import type { EffectiveJail } from "../config/index.ts";
-import type { JailModel } from "../lifecycle/index.ts";
+import type { EffectiveJail } from "../../config/index.ts";
+import type { JailModel } from "../../lifecycle/index.ts";
 
 /**
  * Models by what they depend on: the effective values of a jail. An edit costs only the jails whose values it changed

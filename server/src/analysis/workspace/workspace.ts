@@ -1,16 +1,16 @@
-import type { Configuration, EffectiveJail, FileContent, FileReader } from "../config/index.ts";
-import { type JailModel, modelJail, nothingKnown } from "../lifecycle/index.ts";
-import type { Finding } from "../rules/rule/finding.ts";
-import type { SyntaxTree } from "../syntax/index.ts";
-import { directoryOf, normalizePath } from "../text/index.ts";
-import { analyzeTexts, type RootAnalysis } from "./analyze-root.ts";
+import type { Configuration, EffectiveJail, FileContent, FileReader } from "../../config/index.ts";
+import { type JailModel, modelJail, nothingKnown } from "../../lifecycle/index.ts";
+import type { Finding } from "../../rules/rule/finding.ts";
+import type { SyntaxTree } from "../../syntax/index.ts";
+import { directoryOf, normalizePath } from "../../text/index.ts";
+import { FixJudge } from "../fixes/judge.ts";
+import { analyzeTexts, type RootAnalysis } from "../root/analyze-root.ts";
+import { observations } from "../root/observations.ts";
+import { defaultSettings, type Settings } from "../root/settings.ts";
+import { mergeFindings } from "../root/several-roots.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";
-import { FixJudge } from "./fixes/judge.ts";
 import { isForeign } from "./foreign.ts";
 import { ModelCache } from "./model-cache.ts";
-import { observations } from "./observations.ts";
-import { defaultSettings, type Settings } from "./settings.ts";
-import { mergeFindings } from "./several-roots.ts";
 import { TreeCache } from "./tree-cache.ts";
 
 export { fileNamePatterns, type RootAnalysis };

@@ -1,4 +1,4 @@
-import { type ModelEvent, placeOfEvent, verdictOf, waiverOf } from "../lifecycle/index.ts";
+import { type ModelEvent, placeOfEvent, verdictOf, waiverOf } from "../../lifecycle/index.ts";
 
 /**
  * What fails for certain and has been told by no rule: neither the event itself, nor another one about the same command,

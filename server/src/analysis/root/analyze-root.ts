@@ -1,7 +1,7 @@
-import { type Configuration, type EffectiveJail, evaluate, type TreeSource } from "../config/index.ts";
-import type { JailModel } from "../lifecycle/index.ts";
-import { rules } from "../rules/registry.generated.ts";
-import type { Finding, Fix, Proposal } from "../rules/rule/finding.ts";
+import { type Configuration, type EffectiveJail, evaluate, type TreeSource } from "../../config/index.ts";
+import type { JailModel } from "../../lifecycle/index.ts";
+import { rules } from "../../rules/registry.generated.ts";
+import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
 import { runRules } from "./run-rules.ts";
 import type { Settings } from "./settings.ts";
 

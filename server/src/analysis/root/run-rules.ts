@@ -1,6 +1,6 @@
-import { type Configuration, type EffectiveJail, wideEncoding } from "../config/index.ts";
-import { compareFootprints, type HostView, type JailModel, type ModelEvent } from "../lifecycle/index.ts";
-import type { Release } from "../parameters/index.ts";
+import { type Configuration, type EffectiveJail, wideEncoding } from "../../config/index.ts";
+import { compareFootprints, type HostView, type JailModel, type ModelEvent } from "../../lifecycle/index.ts";
+import type { Release } from "../../parameters/index.ts";
 import {
   type Finding,
   type Fix,
@@ -9,13 +9,13 @@ import {
   type RelatedPlace,
   type RuleSetting,
   type Severity,
-} from "../rules/rule/finding.ts";
-import type { ConfigurationContext, JailContext, Report, Rule } from "../rules/rule/rule.ts";
-import { commaSlips, followsFromSlip, isSwallowed, slipsOf } from "../rules/support/comma-slips.ts";
-import { isUnclearText } from "../rules/support/syntax-problems.ts";
-import { shortened } from "../rules/support/words.ts";
-import type { SyntaxTree } from "../syntax/index.ts";
-import { characterEnd, characterStart, listed, printable } from "../text/index.ts";
+} from "../../rules/rule/finding.ts";
+import type { ConfigurationContext, JailContext, Report, Rule } from "../../rules/rule/rule.ts";
+import { commaSlips, followsFromSlip, isSwallowed, slipsOf } from "../../rules/support/comma-slips.ts";
+import { isUnclearText } from "../../rules/support/syntax-problems.ts";
+import { shortened } from "../../rules/support/words.ts";
+import type { SyntaxTree } from "../../syntax/index.ts";
+import { characterEnd, characterStart, listed, printable } from "../../text/index.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
 import { OneCause } from "./one-cause.ts";
 import { severityOfReport } from "./report-severity.ts";

@@ -1,7 +1,7 @@
-import type { DirectoryEntry, FileContent, FileReader, TreeSource } from "../config/index.ts";
-import { largestFile } from "../config/index.ts";
-import type { Dialect } from "../parameters/index.ts";
-import { parse, type SyntaxTree } from "../syntax/index.ts";
+import type { DirectoryEntry, FileContent, FileReader, TreeSource } from "../../config/index.ts";
+import { largestFile } from "../../config/index.ts";
+import type { Dialect } from "../../parameters/index.ts";
+import { parse, type SyntaxTree } from "../../syntax/index.ts";
 
 interface CachedFile {
   readonly content: FileContent;

@@ -1,4 +1,4 @@
-import type { Finding } from "../rules/rule/finding.ts";
+import type { Finding } from "../../rules/rule/finding.ts";
 import { compareFindings } from "./run-rules.ts";
 import { uselessIgnore } from "./useless-ignore.ts";
 

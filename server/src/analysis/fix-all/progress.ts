@@ -1,7 +1,7 @@
 import type { Finding } from "../../rules/rule/finding.ts";
-import type { FilesAnalysis } from "../check-files.ts";
-import { mostFindings } from "../run-rules.ts";
-import { weights } from "./compare-findings.ts";
+import { weights } from "../fixes/compare-findings.ts";
+import { mostFindings } from "../root/run-rules.ts";
+import type { FilesAnalysis } from "../workspace/check-files.ts";
 
 /**
  * Whether files are worse off after the fixes of some findings, all of them together: a finding is still there, a jail without

@@ -1,9 +1,9 @@
-import type { Configuration } from "../config/index.ts";
-import { editDistance } from "../parameters/index.ts";
-import type { Finding, Fix, Proposal } from "../rules/rule/finding.ts";
-import type { Report, Rule } from "../rules/rule/rule.ts";
-import { shown } from "../rules/support/words.ts";
-import type { SyntaxTree } from "../syntax/index.ts";
+import type { Configuration } from "../../config/index.ts";
+import { editDistance } from "../../parameters/index.ts";
+import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
+import type { Report, Rule } from "../../rules/rule/rule.ts";
+import { shown } from "../../rules/support/words.ts";
+import type { SyntaxTree } from "../../syntax/index.ts";
 import type { IgnoredRule } from "./ignore-comments.ts";
 import type { Settings } from "./settings.ts";
 

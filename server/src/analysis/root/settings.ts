@@ -1,5 +1,5 @@
-import { defaultRelease, type Release } from "../parameters/index.ts";
-import type { RuleSetting } from "../rules/rule/finding.ts";
+import { defaultRelease, type Release } from "../../parameters/index.ts";
+import type { RuleSetting } from "../../rules/rule/finding.ts";
 
 /** What a user chooses; editor and command line share it. */
 export interface Settings {

@@ -1,5 +1,5 @@
-import type { Finding } from "../rules/rule/finding.ts";
-import { linesOf, type SyntaxTree, simpleStatementAt, TokenKind } from "../syntax/index.ts";
+import type { Finding } from "../../rules/rule/finding.ts";
+import { linesOf, type SyntaxTree, simpleStatementAt, TokenKind } from "../../syntax/index.ts";
 
 const word = "jailconf-ignore";
 const pattern = /^(?:#+|\/\/)\s*jailconf-ignore\s+([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?::.*)?$/;

@@ -1,11 +1,11 @@
 import type { FileReader } from "../../config/index.ts";
 import { atLeast, type Finding, type Fix, type Severity, type TextEdit } from "../../rules/rule/finding.ts";
-import { checkFiles, type FilesAnalysis } from "../check-files.ts";
-import { Workspace } from "../workspace.ts";
-import { TakenPlaces } from "./candidate.ts";
-import { applyEdits, canApply, editsByFile, mapping, withLineEndsOf } from "./edits.ts";
+import { TakenPlaces } from "../fixes/candidate.ts";
+import { applyEdits, canApply, editsByFile, mapping, withLineEndsOf } from "../fixes/edits.ts";
+import { workOf } from "../fixes/work.ts";
+import { checkFiles, type FilesAnalysis } from "../workspace/check-files.ts";
+import { Workspace } from "../workspace/workspace.ts";
 import { areWorseOff } from "./progress.ts";
-import { workOf } from "./work.ts";
 
 export interface FixAllOptions {
   /** Apply preferred fixes that are not safe as well. */

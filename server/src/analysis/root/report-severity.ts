@@ -1,7 +1,7 @@
-import { type ModelEvent, verdictOf } from "../lifecycle/index.ts";
-import type { Release } from "../parameters/index.ts";
-import { isWorse, type Severity } from "../rules/rule/finding.ts";
-import { type Report, type Rule, severityOf } from "../rules/rule/rule.ts";
+import { type ModelEvent, verdictOf } from "../../lifecycle/index.ts";
+import type { Release } from "../../parameters/index.ts";
+import { isWorse, type Severity } from "../../rules/rule/finding.ts";
+import { type Report, type Rule, severityOf } from "../../rules/rule/rule.ts";
 
 /**
  * How bad it is, whichever rule says it: what undoes every start is an error, what makes every stop fail a warning. A rule
