@@ -88,7 +88,42 @@ describe("from where a file is judged", () => {
     const { findings } = workspace.analyze("/etc/common.inc");
     const [undefinedVariable, ...others] = findings.filter(({ rule }) => rule === "undefined-variable");
     expect([...undefinedVariable.jails].sort()).toEqual(["db", "web"]);
+    expect(undefinedVariable.message).toMatch(/ \(in (web and db|db and web)\)$/);
     expect(others).toEqual([]);
+  });
+
+  test("of what two roots say about one place the worse is told, for the jails of both", () => {
+    // Bare addresses are taken apart by accident, unless an interface stands before them.
+    const { workspace } = analyze(`
+      .include "common.inc";
+      web { path = /jails/web; }
+      //- /etc/jail.db.conf
+      .include "common.inc";
+      interface = em0;
+      db { path = /jails/db; }
+      //- /etc/common.inc
+      persist;
+      ip4.addr = "10.0.0.1,10.0.0.2";
+    `);
+    const { findings, roots } = workspace.analyze("/etc/common.inc");
+    const severities = roots.map((root) => root.findings.map(({ severity }) => severity));
+    expect(severities).toEqual([["info"], ["error"]]);
+    expect(findings.map(({ rule, severity, jails }) => [rule, severity, jails])).toEqual([
+      ["quoted-comma-list", "error", ["web", "db"]],
+    ]);
+    expect(findings[0].message).toMatch(/ \(in web and db\)$/);
+  });
+
+  test("two roots with the same jail do not name it", () => {
+    const { workspace } = analyze(`
+      .include "web.inc";
+      //- /etc/jail.db.conf
+      .include "web.inc";
+      //- /etc/web.inc
+      web { path = "/jails/$where"; persist; }
+    `);
+    const messages = workspace.analyze("/etc/web.inc").findings.map(({ message }) => message);
+    expect(messages).toEqual([expect.not.stringContaining("(in ")]);
   });
 
   test("unsaved text of an included file counts", () => {

@@ -4,8 +4,8 @@ export { type AppliedFix, type FixAllOptions, type FixAllResult, fixAll, fixToAp
 export { applyEdits, canApply, editsByFile, editsCollide, mapOffset, withLineEndsOf } from "./fixes/edits.ts";
 export { canBeIgnored, ignoreComment } from "./root/ignore-comments.ts";
 export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
-export { compareFindings, listJails } from "./root/run-rules.ts";
 export { defaultSettings, type Settings } from "./root/settings.ts";
+export { compareFindings, listJails } from "./root/words.ts";
 export { checkFiles, type FilesAnalysis } from "./workspace/check-files.ts";
 export { isJailConfName } from "./workspace/file-names.ts";
 export { isForeign } from "./workspace/foreign.ts";

@@ -2,7 +2,7 @@ import { type Configuration, type EffectiveJail, evaluate, type TreeSource } fro
 import type { JailModel } from "../../lifecycle/index.ts";
 import { rules } from "../../rules/registry.generated.ts";
 import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
-import { runRules } from "./run-rules.ts";
+import { runRules, type Told } from "./run-rules.ts";
 import type { Settings } from "./settings.ts";
 
 /** One root with all that it includes, judged. */
@@ -11,6 +11,8 @@ export interface RootAnalysis {
   readonly configuration: Configuration;
   readonly isFragment: boolean;
   readonly findings: readonly Finding[];
+  /** The same with what they put into words, for those who put together what several roots say. */
+  readonly told: readonly Told[];
 }
 
 /** What an analysis is made of, besides the rules. */
@@ -33,7 +35,7 @@ export function analyzeTexts(root: string, input: RootInput): RootAnalysis {
   const configuration = evaluate(root, settings.release.dialect, source, { strict: false });
   const isFragment = !configuration.sections.some((section) => section.block);
   const models = new Map<EffectiveJail, JailModel>();
-  const findings = runRules({
+  const told = runRules({
     configuration,
     isFragment,
     settings,
@@ -49,5 +51,5 @@ export function analyzeTexts(root: string, input: RootInput): RootAnalysis {
     judgesComments,
     decide,
   });
-  return { root, configuration, isFragment, findings };
+  return { root, configuration, isFragment, findings: told.map(({ finding }) => finding), told };
 }

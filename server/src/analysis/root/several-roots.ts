@@ -1,38 +1,44 @@
 import type { Finding } from "../../rules/rule/finding.ts";
-import { compareFindings } from "./run-rules.ts";
+import type { Report } from "../../rules/rule/rule.ts";
+import { type PlacedReport, PlacedReports } from "./placed-reports.ts";
+import type { Told } from "./run-rules.ts";
 import { uselessIgnore } from "./useless-ignore.ts";
+import { compareFindings, findingOf, messageOf } from "./words.ts";
 
 /** What was found in a root with all that it includes. */
-interface RootFindings {
-  readonly findings: readonly Finding[];
+interface JudgedRoot {
+  readonly told: readonly Told[];
   readonly configuration: { readonly files: ReadonlyMap<string, unknown> };
 }
 
 /**
- * What several roots say about the files that are asked for: the same finding once, for the jails of all of them. A comment
+ * What several roots say about the files that are asked for: the same place once, for the jails of all of them. A comment
  * silences nothing only when it does so in each root that reads it.
  */
-export function mergeFindings(roots: Iterable<RootFindings>, isAsked: (path: string) => boolean): Finding[] {
+export function mergeFindings(roots: Iterable<JudgedRoot>, isAsked: (path: string) => boolean): Finding[] {
   const all = [...roots];
-  const merged = new Map<string, { finding: Finding; roots: number }>();
-  for (const { findings } of all) {
-    for (const finding of findings) {
+  const reports = new PlacedReports();
+  const findings = new Map<Report, Finding>();
+  const saidBy = new Map<PlacedReport, number>();
+  for (const { told } of all) {
+    for (const { finding, placed } of told) {
       if (!isAsked(finding.path)) continue;
-      const key = `${finding.rule}\0${finding.path}\0${finding.start}\0${finding.end}`;
-      const known = merged.get(key);
-      if (!known) {
-        merged.set(key, { finding, roots: 1 });
-        continue;
-      }
-      known.roots++;
-      if (finding.jails.some((jail) => !known.finding.jails.includes(jail))) {
-        known.finding = { ...known.finding, jails: [...new Set([...known.finding.jails, ...finding.jails])] };
-      }
+      findings.set(placed.report, finding);
+      const merged = reports.addRoot(placed);
+      saidBy.set(merged, (saidBy.get(merged) ?? 0) + 1);
     }
   }
-  const found = [...merged.values()].filter(({ finding, roots: count }) => {
-    if (finding.rule !== uselessIgnore) return true;
-    return count === all.filter(({ configuration }) => configuration.files.has(finding.path)).length;
-  });
-  return found.map(({ finding }) => finding).sort(compareFindings);
+  const readBy = (path: string): number => all.filter(({ configuration }) => configuration.files.has(path)).length;
+  return reports
+    .all()
+    .filter((placed) => placed.rule.id !== uselessIgnore || saidBy.get(placed) === readBy(placed.report.path))
+    .map((placed) => withJailsOf(placed, findings.get(placed.report) ?? findingOf(placed)))
+    .sort(compareFindings);
+}
+
+/** The finding of the root that says the worst, whose fixes are decided there, for the jails of all. */
+function withJailsOf(placed: PlacedReport, finding: Finding): Finding {
+  const { jails } = placed;
+  if (jails.length === finding.jails.length) return finding;
+  return { ...finding, jails, message: messageOf(placed) };
 }

@@ -1,7 +1,6 @@
-/** The rules about slips with which jail(8) cannot read a file, or reads it in another way than it looks. */
-const syntaxRules: ReadonlySet<string> = new Set([
-  ...["missing-semicolon", "needs-quotes", "non-ascii-token", "brace-unterminated", "string-unterminated"],
-  ...["comment-unterminated", "nested-block", "wildcard-syntax", "include-misuse", "syntax-error"],
-]);
+import { rules } from "../../rules/registry.generated.ts";
 
-export const isSyntaxRule = (rule: string): boolean => syntaxRules.has(rule);
+const syntaxRules: ReadonlySet<string> = new Set(rules.filter(({ readsText }) => readsText).map(({ id }) => id));
+
+/** Whether a rule is about slips with which jail(8) cannot read a file, or reads it in another way than it looks. */
+export const isSyntaxRule = (id: string): boolean => syntaxRules.has(id);

@@ -10,6 +10,7 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "include-misuse",
   severity: "error",
+  readsText: true,
   checkFile(context) {
     reportSyntaxProblems(context, "include-misuse");
   },

@@ -6,6 +6,7 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "wildcard-syntax",
   severity: "error",
+  readsText: true,
   checkFile(context) {
     reportSyntaxProblems(context, "wildcard-syntax");
   },

@@ -71,12 +71,22 @@ export interface Rule {
   readonly judgesOneValue?: true;
   /** What it wants to see of every jail's start and stop. */
   readonly observation?: Observation<unknown>;
+  /** It is about how the text is read, so that it is told where nobody knows how the text was meant, too. */
+  readonly readsText?: true;
+  /**
+   * What only follows from what this rule tells about a configuration, or about one of its jails: no rule tells it besides.
+   * Undefined where nothing does.
+   */
+  consequences?(configuration: Configuration, jail: EffectiveJail | undefined): IsConsequence | undefined;
   checkFile?(context: FileContext): void;
   checkConfiguration?(context: ConfigurationContext): void;
   checkJail?(context: JailContext): void;
   /** Reports what fails for certain (`verdictOf`) and is in no rule's `about`. */
   checkUnclaimed?(context: JailContext, events: readonly ModelEvent[]): void;
 }
+
+/** Whether what a rule says only follows from what another one tells. */
+export type IsConsequence = (rule: Rule, report: Report) => boolean;
 
 export const severityOf = (rule: Rule, release: Release): Severity =>
   typeof rule.severity === "string" ? rule.severity : rule.severity(release);

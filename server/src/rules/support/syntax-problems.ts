@@ -1,3 +1,4 @@
+import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import {
   rejectedProblem,
   rejectionMessage,
@@ -6,7 +7,7 @@ import {
   type SyntaxTree,
 } from "../../syntax/index.ts";
 import type { Proposal } from "../rule/finding.ts";
-import type { FileContext } from "../rule/rule.ts";
+import type { FileContext, IsConsequence } from "../rule/rule.ts";
 
 /** Reports the slips of a file that the parser found under one code; `reword` may say more than the parser knows. */
 export function reportSyntaxProblems(
@@ -71,8 +72,18 @@ const aboutText: ReadonlySet<SyntaxProblemCode> = new Set(["needs-quotes", "non-
 /** By tree: the stretches of such slips, in the order of their starts. They hardly overlap. */
 const unclearStretches = new WeakMap<SyntaxTree, readonly SyntaxProblem[]>();
 
+/** What other rules say about text under such a slip: what the corrected value is worth nobody knows. */
+export function unclearText(configuration: Configuration, jail: EffectiveJail | undefined): IsConsequence | undefined {
+  if (jail !== undefined) return undefined;
+  if ([...configuration.files.values()].every(({ tree }) => tree.problems.length === 0)) return undefined;
+  return ({ readsText }, { path, start, end }) => {
+    const tree = readsText ? undefined : configuration.files.get(path)?.tree;
+    return tree !== undefined && isUnclearText(tree, start, end);
+  };
+}
+
 /** Whether it is not known how the text between two offsets is to be read: what the mended value is worth nobody knows. */
-export function isUnclearText(tree: SyntaxTree, start: number, end: number): boolean {
+function isUnclearText(tree: SyntaxTree, start: number, end: number): boolean {
   if (tree.problems.length === 0) return false;
   let stretches = unclearStretches.get(tree);
   if (!stretches) {

@@ -1,12 +1,18 @@
 import { listed } from "../../text/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
-import { type CommaSlip, commaSlips } from "../support/comma-slips.ts";
+import { type CommaSlip, commaSlips, followsFromSlip, isSwallowed, slipsOf } from "../support/comma-slips.ts";
 import { jailsWith } from "../support/definitions.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "comma-for-semicolon",
   severity: "error",
+  consequences(configuration, jail) {
+    if (commaSlips(configuration).length === 0) return undefined;
+    if (jail === undefined) return (_, found) => isSwallowed(commaSlips(configuration), found);
+    const slips = slipsOf(configuration, jail);
+    return slips.length === 0 ? undefined : (_, found) => followsFromSlip(slips, found);
+  },
   checkConfiguration(context) {
     for (const slip of commaSlips(context.configuration)) report(context, slip);
   },

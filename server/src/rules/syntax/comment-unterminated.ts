@@ -4,6 +4,7 @@ import { reportSyntaxProblems } from "../support/syntax-problems.ts";
 export const rule: Rule = {
   id: "comment-unterminated",
   severity: "error",
+  readsText: true,
   checkFile(context) {
     reportSyntaxProblems(context, "comment-unterminated");
   },

@@ -4,6 +4,7 @@ import { reportSyntaxProblems } from "../support/syntax-problems.ts";
 export const rule: Rule = {
   id: "missing-semicolon",
   severity: "error",
+  readsText: true,
   checkFile(context) {
     reportSyntaxProblems(context, "missing-semicolon");
   },

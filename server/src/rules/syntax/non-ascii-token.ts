@@ -1,11 +1,13 @@
 import type { JailNode, SyntaxProblem, SyntaxTree } from "../../syntax/index.ts";
 import type { Rule } from "../rule/rule.ts";
-import { reportSyntaxProblems } from "../support/syntax-problems.ts";
+import { reportSyntaxProblems, unclearText } from "../support/syntax-problems.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "non-ascii-token",
   severity: "error",
+  readsText: true,
+  consequences: unclearText,
   checkFile(context) {
     const { tree } = context;
     reportSyntaxProblems(context, "non-ascii-token", (problem) =>

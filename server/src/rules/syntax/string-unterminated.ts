@@ -1,9 +1,11 @@
 import type { Rule } from "../rule/rule.ts";
-import { reportSyntaxProblems } from "../support/syntax-problems.ts";
+import { reportSyntaxProblems, unclearText } from "../support/syntax-problems.ts";
 
 export const rule: Rule = {
   id: "string-unterminated",
   severity: "error",
+  readsText: true,
+  consequences: unclearText,
   checkFile(context) {
     reportSyntaxProblems(context, "string-unterminated");
   },

@@ -1,0 +1,136 @@
+import type { Configuration } from "../../config/index.ts";
+import {
+  type Finding,
+  type Fix,
+  isWorse,
+  type Proposal,
+  type RelatedPlace,
+  type Severity,
+} from "../../rules/rule/finding.ts";
+import type { Report, Rule } from "../../rules/rule/rule.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a report was made of: its texts, the settings, and who decides on its fixes. */
+export interface ReportSource {
+  readonly configuration: Configuration;
+  readonly settings: Settings;
+  /** Which of the proposals are offered for a finding, and how; neither is asked for before somebody wants to see them. */
+  decide(finding: Finding, proposals: () => readonly Proposal[]): () => readonly Fix[];
+}
+
+/** What one rule says about one place, before it is put into words. */
+export interface PlacedReport {
+  readonly rule: Rule;
+  /** The worst of those about this place. */
+  readonly report: Report;
+  readonly severity: Severity;
+  /** Names, in the order in which something was reported of them. */
+  readonly jails: readonly string[];
+  /** The place is outside of the block of some jail that it concerns, so that the message has to name them. */
+  readonly namesJails: boolean;
+  readonly source: ReportSource;
+}
+
+/** What is said about the same place is one finding: of one jail, of several, and of several roots. */
+export class PlacedReports {
+  private readonly reports: Merged[] = [];
+  private readonly places = new Map<Rule, Map<string, Map<number, Merged>>>();
+
+  /** How many places something is said about. */
+  get size(): number {
+    return this.reports.length;
+  }
+
+  /** In the order in which the first was said about each place. */
+  all(): readonly PlacedReport[] {
+    return this.reports;
+  }
+
+  /** Whether something is already said about the place, so that the next report makes no finding more. */
+  has({ rule, report }: PlacedReport): boolean {
+    return this.placesOf(rule, report.path).has(placeOf(report));
+  }
+
+  /** What is said of one root, whose jails come in the order of the file. */
+  add(placed: PlacedReport): void {
+    const known = this.known(placed);
+    if (known === undefined) return;
+    const { jails } = placed;
+    // Two things are wrong at one place: what belongs to the one that is not told in words is shown beside the other.
+    const isSecond = jails.length === 1 && known.jails.at(-1) === jails[0];
+    for (const jail of jails) if (known.jails.at(-1) !== jail) known.jails.push(jail);
+    const other = tellWorse(known, placed);
+    if (isSecond) known.report = withRelatedOf(known.report, other);
+  }
+
+  /** What is said of one of several roots, which may have jails of the same names. Returns what is now said of the place. */
+  addRoot(placed: PlacedReport): PlacedReport {
+    const known = this.known(placed);
+    if (known === undefined) return this.reports[this.reports.length - 1];
+    if (placed.jails.length > 0) known.jails = [...new Set([...known.jails, ...placed.jails])];
+    tellWorse(known, placed);
+    return known;
+  }
+
+  /** What is known about the place; undefined where nothing was known before, and this is now the last report. */
+  private known(placed: PlacedReport): Merged | undefined {
+    const inFile = this.placesOf(placed.rule, placed.report.path);
+    const place = placeOf(placed.report);
+    const known = inFile.get(place);
+    if (known !== undefined) return known;
+    const added = { ...placed, jails: [...placed.jails] };
+    this.reports.push(added);
+    inFile.set(place, added);
+    return undefined;
+  }
+
+  private placesOf(rule: Rule, path: string): Map<number, Merged> {
+    let files = this.places.get(rule);
+    if (!files) {
+      files = new Map();
+      this.places.set(rule, files);
+    }
+    let inFile = files.get(path);
+    if (!inFile) {
+      inFile = new Map();
+      files.set(path, inFile);
+    }
+    return inFile;
+  }
+}
+
+interface Merged {
+  readonly rule: Rule;
+  report: Report;
+  severity: Severity;
+  jails: string[];
+  namesJails: boolean;
+  source: ReportSource;
+}
+
+/** Returns the report that is not told. */
+function tellWorse(known: Merged, { report, severity, namesJails, source }: PlacedReport): Report {
+  known.namesJails ||= namesJails;
+  if (!isWorse(severity, known.severity)) return report;
+  const other = known.report;
+  known.report = report;
+  known.severity = severity;
+  known.source = source;
+  return other;
+}
+
+const noRelated: readonly RelatedPlace[] = [];
+
+function withRelatedOf(report: Report, other: Report): Report {
+  const { related = noRelated } = report;
+  const isNew = ({ path, start }: RelatedPlace): boolean => {
+    return !related.some((place) => place.path === path && place.start === start);
+  };
+  const more = other.related?.filter(isNew) ?? noRelated;
+  return more.length === 0 ? report : { ...report, related: [...related, ...more] };
+}
+
+/** Files are far shorter than this, and the number of a place stays an exact integer. */
+const longestStretch = 2 ** 25;
+
+const placeOf = ({ start, end }: Report): number => start * longestStretch + Math.min(end - start, longestStretch - 1);

@@ -1,0 +1,57 @@
+import type { Finding, Fix, Proposal, RelatedPlace, RuleSetting } from "../../rules/rule/finding.ts";
+import { shortened } from "../../rules/support/words.ts";
+import { characterEnd, characterStart, listed, printable } from "../../text/index.ts";
+import type { PlacedReport } from "./placed-reports.ts";
+
+const nothing: readonly Fix[] = [];
+const noFixes = (): readonly Fix[] => nothing;
+const noNotes: readonly string[] = [];
+const noRelated: readonly RelatedPlace[] = [];
+
+/** Puts into words what is said about one place. */
+export function findingOf(placed: PlacedReport): Finding {
+  const { rule, report, severity: itsSeverity, jails, source } = placed;
+  const { configuration, settings, decide } = source;
+  const tree = configuration.files.get(report.path)?.tree;
+  const chosen = settings.rules.get(rule.id) as Exclude<RuleSetting, "off"> | undefined;
+  const severity = report.refusesFile ? itsSeverity : (chosen ?? itsSeverity);
+  let fixes = noFixes;
+  const result: Finding = {
+    rule: rule.id,
+    severity,
+    message: messageOf(placed),
+    path: report.path,
+    start: tree ? characterStart(tree.text, Math.min(report.start, tree.text.length)) : report.start,
+    end: tree ? characterEnd(tree.text, Math.min(report.end, tree.text.length)) : report.end,
+    jails,
+    related: report.related?.map((place) => ({ ...place, message: printable(place.message) })) ?? noRelated,
+    notes: report.notes?.map(printable) ?? noNotes,
+    jailSays: report.jailSays,
+    unnecessary: report.unnecessary ?? false,
+    refusesFile: report.refusesFile ?? false,
+    fixes: () => fixes(),
+  };
+  const { fixes: propose } = report;
+  if (propose) fixes = decide(result, () => propose().map(withPrintableTitle));
+  return result;
+}
+
+/** The message, with the jails where the place does not show which one is meant. */
+export function messageOf({ report: { message }, jails, namesJails }: PlacedReport): string {
+  const isNamed = jails.length > 1 || (namesJails && jails.length > 0);
+  return printable(isNamed ? `${message} (in ${listJails(jails)})` : message);
+}
+
+const withPrintableTitle = (proposal: Proposal): Proposal => ({ ...proposal, title: printable(proposal.title) });
+
+/** The jails of a finding in words; long names are cut. */
+export const listJails = (jails: readonly string[]): string => listed(jails, (jail) => shortened(jail, longestName));
+
+/** Characters of a jail's name in a list of jails. */
+const longestName = 40;
+
+/** In the order of files, and in the file by place. */
+export function compareFindings(a: Finding, b: Finding): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
