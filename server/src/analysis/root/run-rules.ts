@@ -2,9 +2,9 @@ import { type EffectiveJail, wideEncoding } from "../../config/index.ts";
 import { compareFootprints, type HostView, type JailModel } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
 import type { ConfigurationContext, Report, Rule } from "../../rules/rule/rule.ts";
-import { checkJail, type JailChecks, type JudgedJail } from "./check-jail.ts";
 import { consequencesIn } from "./consequences.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
+import { type JailChecks, type JudgedJail, judgeJail } from "./judge-jail.ts";
 import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
 import { severityOfReport } from "./report-severity.ts";
 import { modelOfSample, sampleJails, toldOfSample } from "./sample-jails.ts";
@@ -122,9 +122,9 @@ class RuleRun {
       if (this.isFull()) break;
       // A `{` without a name is a slip that is told; nothing follows from it.
       if (jail.name === "" && jail.section.block?.tree.rejection) continue;
-      checkJail(this.writtenJail(jail), checks);
+      judgeJail(this.writtenJail(jail), checks);
     }
-    for (const jail of only ? [] : sampleJails(configuration)) checkJail(this.sampleJail(jail), checks);
+    for (const jail of only ? [] : sampleJails(configuration)) judgeJail(this.sampleJail(jail), checks);
   }
 
   private writtenJail(jail: EffectiveJail): JudgedJail {

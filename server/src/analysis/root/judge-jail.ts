@@ -28,7 +28,7 @@ export interface JailChecks {
 }
 
 /** Runs the rules on one jail. */
-export function checkJail(judged: JudgedJail, checks: JailChecks): void {
+export function judgeJail(judged: JudgedJail, checks: JailChecks): void {
   new JailCheck(judged, checks).run();
 }
 
