@@ -50,6 +50,8 @@ export {
   planStart,
   planStop,
 } from "./plan.ts";
+export type { Effect } from "./programs/effects.ts";
+export { effectsOf } from "./programs/effects-of.ts";
 export { readIfconfig } from "./programs/ifconfig.ts";
 export { Keyword as IfconfigKeyword } from "./programs/ifconfig-keywords.ts";
 export { readRoute } from "./programs/route.ts";

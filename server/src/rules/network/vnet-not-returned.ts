@@ -1,5 +1,6 @@
 import {
   type CommandPlace,
+  effectsOf,
   foundBy,
   type HostInterface,
   isOfJib,
@@ -81,10 +82,14 @@ function described({ item, name, place, interfaceWord, jailWord }: Lent): NotRet
 function mayTakeAway(step: Step, lent: readonly Lent[], name: string, lentAs: string): boolean {
   if (step.kind !== "command" || step.commandLine === undefined) return false;
   const isBefore = step.phase === "exec.prestop" || step.phase === "exec.stop";
-  return step.commandLine.commands.some(({ words }) => {
-    const returns = words.some(({ text }) => text === "-vnet");
-    if (!returns && !(isBefore && words.some(({ text }) => text === "destroy" || text === "unplumb"))) return false;
-    const names = (wanted: string): boolean => words.some(({ text }) => text === undefined || text === wanted);
+  return step.commandLine.commands.some((command) => {
+    const effects = effectsOf(command, step.where).filter(({ resource }) => resource === "interface");
+    const returns = effects.some(({ movesTo }) => movesTo === "host");
+    if (!returns && !(isBefore && effects.some(({ verb }) => verb === "takes-away"))) return false;
+    // A word that only the shell knows may be any name.
+    const names = (wanted: string): boolean => {
+      return effects.some((effect) => effect.name === wanted || effect.word?.text === undefined);
+    };
     if (names(name) || names(lentAs)) return true;
     return returns && !lent.some(({ item, name: other }) => names(other) || names(item.name));
   });
