@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { observations } from "../../server/src/analysis/observations.ts";
+import { observations } from "../../server/src/analysis/root/observations.ts";
 import { foundBy, modelJail, type Observation } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease } from "../../server/src/parameters/index.ts";
 import { jailOf, observed, type Values } from "./jail-view.ts";
