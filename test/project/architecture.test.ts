@@ -14,10 +14,10 @@ function filesNamedIn(text: string): string[] {
   return [...new Set([...named].map(([name]) => name))];
 }
 
-/** Names are given from the root of the repository or from a folder that the sentence is about; ID stands for any. */
+/** Names are given from the root of the repository or from a folder that the sentence is about; words in capitals stand for any name. */
 function isThere(name: string): boolean {
   const pattern = name
-    .replace(/\bID\b/, "*")
+    .replace(/\b(?:ID|NAME|TOPIC)\b/g, "*")
     .split("*")
     .map((part) => part.replace(/[.]/g, "\\."))
     .join("[^/]*");
@@ -25,10 +25,25 @@ function isThere(name: string): boolean {
   return files.some((file) => whole.test(file));
 }
 
-test("every file that docs/architecture.md names is there", () => {
-  const named = filesNamedIn(map);
-  expect(named.length).toBeGreaterThan(40);
+test.each([
+  ["docs/architecture.md", 40],
+  ["CONTRIBUTING.md", 20],
+])("every file that %s names is there", (page, atLeast) => {
+  const named = filesNamedIn(readFileSync(page, "utf8"));
+  expect(named.length).toBeGreaterThan(atLeast);
   expect(named.filter((name) => !isThere(name))).toEqual([]);
+});
+
+test("every command and every launch configuration that CONTRIBUTING.md names is there", () => {
+  const page = readFileSync("CONTRIBUTING.md", "utf8");
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  const commands = [...page.matchAll(/npm (?:run )?(?!run\b)([a-z][\w:-]*)/g)].map(([, name]) => name);
+  expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  const { configurations, compounds } = JSON.parse(readFileSync(".vscode/launch.json", "utf8"));
+  const launches = [...configurations, ...compounds].map(({ name }: { readonly name: string }) => name);
+  const named = [...page.matchAll(/(?<!\*)\*(?![\s*])([^*\n]+)\*/g)].map(([, name]) => name);
+  expect(commands.length + named.length).toBeGreaterThan(10);
+  expect(named.filter((name) => !launches.includes(name))).toEqual([]);
 });
 
 test("the check finds a file that is not there", () => {
