@@ -61,8 +61,14 @@ ${imports.join("")}import type { Rule } from "./rule/rule.ts";
 
 export const rules: readonly Rule[] = [
 ${places.map(({ id }) => `  ${camelCase(id)},\n`).join("")}];
+
+/** The ids of the rules of each topic, in the order of docs/rules/README.md. */
+export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
+${[...ruleTopics.keys()].map((topic) => `  [${JSON.stringify(topic)}, ${JSON.stringify(idsOf(topic, places))}],\n`).join("")}]);
 `;
 }
+
+const idsOf = (topic, places) => places.filter((place) => place.topic === topic).map(({ id }) => id);
 
 /** The severity of each rule in words, by id. */
 async function severitiesOf(places) {

@@ -73,6 +73,7 @@ describe("jailconf explain", () => {
     expect(out).toContain("\nRight:\n\n    web {\n      persist;\n");
     expect(out).toContain("\n\nWhen to ignore it\n\n");
     expect(out).toContain("'# jailconf-ignore no-persist: reason'");
+    expect(out).toMatch(/\nSee also: create-without-cleanup, non-idempotent-hook, step-refused\n$/);
     expect(out).not.toMatch(/```|\*\*|^#|<!--|\]\(/m);
   });
 
@@ -85,7 +86,7 @@ describe("jailconf explain", () => {
       .replace(/^<!--.*-->\n/, "")
       .replace(/^```.*$/gm, "")
       .replace(/\]\([^)]*\)/g, "]");
-    expect(words(out)).toEqual(words(shown));
+    expect(words(out.replace(/\nSee also: .*$/s, ""))).toEqual(words(shown));
   });
 
   test("no name is a rule and something else", () => {

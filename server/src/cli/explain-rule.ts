@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ruleTopics } from "../rules/registry.generated.ts";
 import type { ExplainedPage } from "./explain-page.ts";
 import { type Io, UsageError } from "./io.ts";
 
@@ -13,6 +14,14 @@ export function explainRule(page: ExplainedPage, id: string, { pages }: Io): voi
     throw new UsageError(`the page of ${id} cannot be read: ${path}`);
   }
   for (const block of blocksOf(markdown)) print(page, block);
+  const others = sameTopic(id);
+  if (others.length > 0) page.section("See also", others.join(", "));
+}
+
+/** The other rules of its topic. */
+function sameTopic(id: string): string[] {
+  for (const ids of ruleTopics.values()) if (ids.includes(id)) return ids.filter((other) => other !== id);
+  return [];
 }
 
 function print(page: ExplainedPage, block: string): void {

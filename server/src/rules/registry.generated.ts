@@ -157,3 +157,16 @@ export const rules: readonly Rule[] = [
   writeBelowPath,
   zfsJailPhase,
 ];
+
+/** The ids of the rules of each topic, in the order of docs/rules/README.md. */
+export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
+  ["syntax", ["brace-unterminated","comma-for-semicolon","comment-unterminated","missing-semicolon","needs-quotes","non-ascii-token","not-utf8","string-unterminated","syntax-error"]],
+  ["values", ["bad-address","blank-separated-list","boolean-value","ignored-no","integer-value","overwritten-list","quoted-comma-list","unknown-parameter","unusable-address","value-range"]],
+  ["variables", ["array-inline","undefined-variable","value-too-large","variable-loop","variable-shadows-parameter"]],
+  ["jails-and-includes", ["child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","include-misuse","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
+  ["network", ["address-on-member","bridge-add-delete","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","ip-without-effect","jib-jng-usage","link-local-scope","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
+  ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","needs-shell","phase-jail-gone","phase-not-created","rc-before-network","shell-syntax-error"]],
+  ["start-and-stop", ["create-without-cleanup","no-persist","non-idempotent-hook","step-refused"]],
+  ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","mount-before-prestart","mount-line-shape","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase"]],
+  ["comments", ["useless-ignore"]],
+]);
