@@ -50,7 +50,7 @@ export {
   planStart,
   planStop,
 } from "./plan.ts";
-export type { Effect } from "./programs/effects.ts";
+export { type Effect, isAboutExistence } from "./programs/effects.ts";
 export { effectsOf } from "./programs/effects-of.ts";
 export { readIfconfig } from "./programs/ifconfig.ts";
 export { Keyword as IfconfigKeyword } from "./programs/ifconfig-keywords.ts";
@@ -69,6 +69,7 @@ export {
   type SimulationResult,
   simulate,
 } from "./simulation.ts";
+export { commandsOfStep } from "./steps/commands-of-step.ts";
 export { type OwnMount, ownMounts } from "./steps/own-mounts.ts";
 export { type CommandPhase, operationOf, type Phase, stopOrder } from "./steps/phases.ts";
 export {

@@ -1,4 +1,4 @@
-import type { Effect } from "../programs/effects.ts";
+import { type Effect, isAboutExistence } from "../programs/effects.ts";
 import { effectsOf } from "../programs/effects-of.ts";
 import { commandsOfStep } from "../steps/commands-of-step.ts";
 import type { Step } from "../steps/steps.ts";
@@ -38,7 +38,7 @@ export class PlanEffects {
   private usesOfAll(): { host: Set<string>; jail: Set<string> } {
     const uses = { host: new Set<string>(), jail: new Set<string>() };
     for (const effects of this.effects()) {
-      if (effects.some(makesOrTakesAway)) continue;
+      if (effects.some(isAboutExistence)) continue;
       for (const { name, owner, where } of effects) {
         if (name !== undefined) uses[where].add(name);
         if (owner?.text !== undefined) uses[where].add(owner.text);
@@ -54,9 +54,4 @@ export class PlanEffects {
       for (const command of commandsOfStep(step)) yield effectsOf(command, step.where);
     }
   }
-}
-
-/** Whether an effect is about the existence of an interface. */
-export function makesOrTakesAway({ verb, resource }: Effect): boolean {
-  return resource === "interface" && (verb === "makes" || verb === "takes-away");
 }

@@ -43,6 +43,11 @@ export interface Effect {
   readonly isCertain: boolean;
 }
 
+/** Whether an effect is about an interface being there. */
+export function isAboutExistence({ verb, resource }: Effect): boolean {
+  return resource === "interface" && (verb === "makes" || verb === "takes-away");
+}
+
 /** What an effect need not say. */
 type More = Partial<Pick<Effect, "owner" | "jail" | "movesTo" | "newName" | "name">>;
 

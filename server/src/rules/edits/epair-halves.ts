@@ -1,29 +1,33 @@
-import { jailPlan, type ValueSpan } from "../../lifecycle/index.ts";
+import {
+  commandsOfStep,
+  type Effect,
+  effectsOf,
+  isAboutExistence,
+  jailPlan,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
 import type { JailContext } from "../rule/rule.ts";
 
 type Half = "a" | "b";
 
-/** One command of a start or a stop, by its words. */
-interface NamedCommand {
+/** One command of a start or a stop, and what it does. */
+interface OperationCommand {
   /** The value in which it stands, and where in it. */
   readonly span: ValueSpan;
   readonly start: number;
   readonly where: "host" | "jail";
-  readonly words: readonly (string | undefined)[];
+  readonly effects: readonly Effect[];
 }
 
 /** All commands of an operation, those that jail(8) puts together itself among them. */
-export function operationCommands({ jail, release }: JailContext, operation: "start" | "stop"): NamedCommand[] {
-  const commands: NamedCommand[] = [];
-  for (const step of jailPlan(jail, release, operation)) {
-    if (step.kind !== "command") continue;
-    const { span, where, commandLine, argv } = step;
-    if (commandLine === undefined) commands.push({ span, start: 0, where, words: argv });
-    for (const { start, words } of commandLine?.commands ?? []) {
-      commands.push({ span, start, where, words: words.map(({ text }) => text) });
-    }
-  }
-  return commands;
+export function operationCommands({ jail, release }: JailContext, operation: "start" | "stop"): OperationCommand[] {
+  return jailPlan(jail, release, operation).flatMap((step) => {
+    if (step.kind !== "command") return [];
+    const { span, where } = step;
+    return commandsOfStep(step).map((command) => {
+      return { span, start: command.start, where, effects: effectsOf(command, where) };
+    });
+  });
 }
 
 /**
@@ -34,10 +38,10 @@ export function operationCommands({ jail, release }: JailContext, operation: "st
 export function jailHalfOf(context: JailContext, pair: string): Half | undefined {
   const inJail = new Set<Half>();
   const onHost = new Set<Half>();
-  for (const { where, words } of [...operationCommands(context, "start"), ...operationCommands(context, "stop")]) {
-    if (words.includes("create") || words.includes("destroy")) continue;
-    const place = where === "jail" || movesIntoJail(words) ? inJail : onHost;
-    for (const half of ["a", "b"] as const) if (words.includes(pair + half)) place.add(half);
+  for (const { where, effects } of [...operationCommands(context, "start"), ...operationCommands(context, "stop")]) {
+    if (effects.some(isAboutExistence)) continue;
+    const place = where === "jail" || isAboutJail(effects) ? inJail : onHost;
+    for (const half of ["a", "b"] as const) if (isNamedIn(effects, pair + half)) place.add(half);
   }
   if (inJail.size === 1) return [...inJail][0];
   if (inJail.size > 1 || onHost.size !== 1) return undefined;
@@ -47,16 +51,24 @@ export function jailHalfOf(context: JailContext, pair: string): Half | undefined
 /** True when no other command of the jail names the interface, so that changing one word changes all of it. */
 export function isNamedOnce(context: JailContext, name: string): boolean {
   const commands = [...operationCommands(context, "start"), ...operationCommands(context, "stop")];
-  return commands.filter(({ words }) => words.includes(name)).length <= 1;
+  return commands.filter(({ effects }) => isNamedIn(effects, name)).length <= 1;
 }
 
 /** True when a command of the start does more with the interface on the host than making it and moving it. */
 export function isUsedOnHost(context: JailContext, name: string): boolean {
-  return operationCommands(context, "start").some(({ where, words }) => {
-    return where === "host" && words.includes(name) && !movesIntoJail(words) && !words.includes("create");
+  return operationCommands(context, "start").some(({ where, effects }) => {
+    const makes = effects.some(({ verb, resource }) => verb === "makes" && resource === "interface");
+    return where === "host" && isNamedIn(effects, name) && !isAboutJail(effects) && !makes;
   });
 }
 
-export function movesIntoJail(words: readonly (string | undefined)[]): boolean {
-  return words.includes("vnet") || words.includes("-vnet") || words.includes("jexec") || words.includes("-j");
+/** Whether a command names a jail: it moves something there or back, or happens there. */
+export function isAboutJail(effects: readonly Effect[]): boolean {
+  return effects.some(({ jail }) => jail !== undefined);
+}
+
+function isNamedIn(effects: readonly Effect[], wanted: string): boolean {
+  return effects.some(({ name, word, owner, newName }) => {
+    return name === wanted || [word, owner, newName].some((other) => other?.text === wanted);
+  });
 }

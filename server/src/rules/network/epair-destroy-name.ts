@@ -60,9 +60,11 @@ function isDestroyedElsewhere(
       return span.parameter === own.parameter && span.valueIndex === own.valueIndex && start === own.start;
     });
     if (at < 0) continue;
-    return commands.some(({ words }, index) => {
-      if (index === at || !words.includes("destroy")) return false;
-      return words.some((word) => word !== undefined && (halves.includes(word) || (index < at && word === pair)));
+    return commands.some(({ effects }, index) => {
+      return effects.some(({ verb, resource, name }) => {
+        if (index === at || verb !== "takes-away" || resource !== "interface" || name === undefined) return false;
+        return halves.includes(name) || (index < at && name === pair);
+      });
     });
   }
   return false;

@@ -3,6 +3,7 @@ import {
   type CommandFails,
   type CommandPhase,
   causesOf,
+  effectsOf,
   type MissingInterface,
   type NeverMade,
   restsOnAbsence,
@@ -11,7 +12,7 @@ import {
 import { isAtLeast, type Release } from "../../parameters/index.ts";
 import { listed } from "../../text/index.ts";
 import { commandAt, isOneOfSeveral } from "../edits/commands.ts";
-import { isNamedOnce, jailHalfOf, movesIntoJail } from "../edits/epair-halves.ts";
+import { isAboutJail, isNamedOnce, jailHalfOf } from "../edits/epair-halves.ts";
 import { notInJailFixes } from "../edits/give-interface.ts";
 import { addHalf, isOwn, nameInstead } from "../edits/interface-words.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
@@ -207,7 +208,7 @@ function fixes(context: JailContext, event: CommandFails, missing: MissingInterf
   // Where the pair is used throughout, it is the one that is created whose number is wrong.
   if (missing.why === "other-pair" && !isNamedOnce(context, event.subject)) return [];
   // Wherever the old name is used behind the command that took it away.
-  const words = [event, ...effectsOf(context, event)].map(({ subjectWord }) => subjectWord);
+  const words = [event, ...consequencesOf(context, event)].map(({ subjectWord }) => subjectWord);
   const edits = words.map((word) => nameInstead(context, word, candidate));
   if (edits.includes(undefined)) return [];
   return [
@@ -228,11 +229,11 @@ function earlierFix(context: JailContext, { phase, earlier }: CommandFails): Pro
 }
 
 /** Later commands that name the same interface in vain, for the same reason. */
-function effectsOf({ model }: JailContext, event: CommandFails): CommandFails[] {
-  const effects: CommandFails[] = [];
-  for (const [effect, cause] of causesOf(model.events))
-    if (cause === event && effect.type === "command-fails") effects.push(effect);
-  return effects;
+function consequencesOf({ model }: JailContext, event: CommandFails): CommandFails[] {
+  const consequences: CommandFails[] = [];
+  for (const [other, cause] of causesOf(model.events))
+    if (cause === event && other.type === "command-fails") consequences.push(other);
+  return consequences;
 }
 
 function halfFix(context: JailContext, event: CommandFails, { candidates }: MissingInterface): Proposal[] {
@@ -255,6 +256,6 @@ function createsEpair({ model }: JailContext): boolean {
 
 function isForJail({ jail }: JailContext, { where, subjectWord, command }: CommandFails): boolean {
   if (where === "jail" || subjectWord.parameter === "vnet.interface") return true;
-  const words = commandAt(jail, command)?.words ?? [];
-  return movesIntoJail(words.map(({ text }) => text));
+  const simple = commandAt(jail, command);
+  return simple !== undefined && isAboutJail(effectsOf(simple, where));
 }
