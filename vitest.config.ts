@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
  * Apart from the tests that run while one works: those that start processes or read megabytes (`*.large.test.ts`), and one that
  * puts other rules in the place of the registry, for which it needs modules of its own.
  */
-const processTests = [
+export const processTests = [
   "test/**/*.large.test.ts",
   "test/cli/hostile.test.ts",
   "test/cli/process.test.ts",
@@ -15,6 +15,10 @@ const processTests = [
   "test/syntax/recovery/work.test.ts",
 ];
 
+/** What tests parts of the server in one process. */
+export const unitTests =
+  "test/{text,syntax,parameters,config,shell,lifecycle,rules,analysis,features,cli,project,reports}/**/*.test.ts";
+
 export default defineConfig({
   test: {
     // vitest leaves one core for itself, though it has hardly anything to do: of two, half would be idle.
@@ -23,9 +27,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: [
-            "test/{text,syntax,parameters,config,shell,lifecycle,rules,analysis,features,cli,project,reports}/**/*.test.ts",
-          ],
+          include: [unitTests],
           exclude: processTests,
           setupFiles: ["test/support/steady-seed.ts"],
           // What is slow is found by counting work or processor time: a test that only has to wait is not to fail for it.

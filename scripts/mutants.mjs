@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// Changes the code in small ways and asks whether a test notices: npm run mutants [-- FOLDER-OR-FILE… --tests GLOB --workers N]
+//
+// Paths are those in server/src (`rules/network`, `config/glob.ts`); all of what decides something when left out. What survives is
+// listed at the end and in out/mutants/report.html. It takes hours for all, so that it runs by hand and at night, not in `npm test`.
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { root } from "./lib/dependencies.mjs";
+
+/** Where a wrong decision is a false alarm, a missed mistake or a broken file. */
+const whole = ["rules", "lifecycle", "analysis", "config"];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { tests: { type: "string" }, workers: { type: "string" } },
+});
+const wanted = positionals.length > 0 ? positionals : whole;
+const unknown = wanted.filter((path) => !existsSync(join(root, "server/src", path)));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(", ")} in server/src.`);
+  process.exit(2);
+}
+if (values.tests !== undefined) process.env.JAILCONF_MUTANT_TESTS = values.tests;
+
+process.chdir(root);
+mkdirSync("out/mutants", { recursive: true });
+const { Stryker } = await import("@stryker-mutator/core");
+const results = await new Stryker({
+  mutate: [
+    ...wanted.map((path) => `server/src/${path.endsWith(".ts") ? path : `${path}/**/*.ts`}`),
+    "!server/src/**/index.ts",
+    "!server/src/**/*.generated.ts",
+  ],
+  testRunner: "vitest",
+  plugins: ["@stryker-mutator/vitest-runner"],
+  vitest: { configFile: "vitest.mutants.config.ts", related: false },
+  coverageAnalysis: "perTest",
+  // They would need all tests in a new process each: tables of words, which the tests of their rules read anyway.
+  ignoreStatic: true,
+  incremental: true,
+  incrementalFile: "out/mutants/incremental.json",
+  tempDirName: "out/mutants/sandbox",
+  inPlace: false,
+  ignorePatterns: ["out", "dist", "server/dist", ".vscode-test", "*.vsix"],
+  // The tests are run without a check of types; and nothing outside of the sandbox is named in tsconfig.json.
+  disableTypeChecks: false,
+  tsconfigFile: "none",
+  reporters: ["progress-append-only", "clear-text", "html", "json"],
+  htmlReporter: { fileName: "out/mutants/report.html" },
+  jsonReporter: { fileName: "out/mutants/report.json" },
+  clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },
+  thresholds: { high: 95, low: 85, break: 85 },
+  timeoutMS: 60_000,
+  ...(values.workers === undefined ? {} : { concurrency: Number(values.workers) }),
+}).runMutationTest();
+process.exitCode ||= results.length === 0 ? 1 : 0;
