@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { ModelEvent, ValueSpan } from "../../server/src/lifecycle/index.ts";
-import { eventsOf, spelled, type Values } from "./jail-view.ts";
+import type { Outcome, ValueSpan } from "../../server/src/lifecycle/index.ts";
+import { outcomesOf, spelled, type Values } from "./jail-view.ts";
 
-/** The events of one type, as lines that show the text of their spans. */
-function seen<Type extends ModelEvent["type"]>(
+/** The outcomes of one type, as lines that show the text of their spans. */
+function seen<Type extends Outcome["type"]>(
   type: Type,
   parameters: Values,
-  line: (event: Extract<ModelEvent, { type: Type }>, text: (span: ValueSpan) => string) => string,
+  line: (outcome: Extract<Outcome, { type: Type }>, text: (span: ValueSpan) => string) => string,
 ): string[] {
-  return eventsOf(parameters).flatMap((event) => {
-    if (event.type !== type) return [];
-    return [line(event as Extract<ModelEvent, { type: Type }>, (span) => spelled(parameters, span))];
+  return outcomesOf(parameters).flatMap((outcome) => {
+    if (outcome.type !== type) return [];
+    return [line(outcome as Extract<Outcome, { type: Type }>, (span) => spelled(parameters, span))];
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failedStarts, jailPlan, placeOfEvent } from "../../server/src/lifecycle/index.ts";
+import { failedStarts, jailPlan, placeOfOutcome } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease } from "../../server/src/parameters/index.ts";
 import { leftBehind } from "../../server/src/rules/start-and-stop/create-without-cleanup.ts";
 import { notRepeatable } from "../../server/src/rules/start-and-stop/non-idempotent-hook.observer.ts";
@@ -23,7 +23,7 @@ function endings(parameters: Values): string[] {
     const left = remains
       .filter(({ known, foreign }) => known && !foreign)
       .map(({ resource, name }) => `${resource} ${name}`);
-    const next = nextFailure === undefined ? "" : `; then "${spelled(parameters, placeOfEvent(nextFailure))}" fails`;
+    const next = nextFailure === undefined ? "" : `; then "${spelled(parameters, placeOfOutcome(nextFailure))}" fails`;
     return `${step.argv.join(" ")}: ${left.join(", ") || "nothing"}${next}`;
   });
 }
@@ -174,7 +174,7 @@ describe("what is made once", () => {
     const jail = jailOf("web", parameters);
     const last = failedStarts(jail, jailPlan(jail, defaultRelease, "start"), defaultRelease).at(-1);
     const [trap] = observed(notRepeatable, parameters);
-    const places = [last?.nextFailure && placeOfEvent(last.nextFailure), trap?.command];
+    const places = [last?.nextFailure && placeOfOutcome(last.nextFailure), trap?.command];
     return places.map((command) => command && spelled(parameters, command));
   };
 

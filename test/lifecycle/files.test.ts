@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { madeAfterMounts } from "../../server/src/rules/files-and-mounts/mount-before-prestart.ts";
 import { writesBelowPath } from "../../server/src/rules/files-and-mounts/write-below-path.ts";
-import { eventsOf, observed, spelled, type Values } from "./jail-view.ts";
+import { observed, outcomesOf, spelled, type Values } from "./jail-view.ts";
 import { facts } from "./state.ts";
 
 const prepared = (...prestart: string[]) => facts({ "exec.prestart": prestart });
@@ -154,7 +154,7 @@ describe("commands of the host that write below the jail's path (M39)", () => {
   it("silent: in the jail, and where the jail has no files of its own", () => {
     expect(writes({ "exec.start": ["touch /j/web/x"] })).toEqual([]);
     expect(writes({ "exec.prestart": ["touch /etc/x"] }, "/")).toEqual([]);
-    expect(eventsOf({ persist: [], "exec.prestart": ["touch /j/web/x"] })).toEqual([]);
+    expect(outcomesOf({ persist: [], "exec.prestart": ["touch /j/web/x"] })).toEqual([]);
   });
 
   it("silent: directories to mount something on, and what was mounted freshly", () => {

@@ -2,9 +2,9 @@ import {
   foundBy,
   type JailModel,
   type JailView,
-  type ModelEvent,
   modelJail,
   type Observation,
+  type Outcome,
   type ValueSpan,
 } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease, parseRelease, sameParameter } from "../../server/src/parameters/index.ts";
@@ -29,15 +29,15 @@ export function spelled(parameters: Values, { parameter, valueIndex, start, end 
   return (parameters[parameter][valueIndex] ?? "").slice(start, end);
 }
 
-/** What the model says of a jail called web, one line an event, every range as the text it stands for. */
+/** What the model says of a jail called web, one line an outcome, every range as the text it stands for. */
 export function findings(parameters: Values, { release = defaultRelease.name } = {}): string[] {
   const model = modelJail(jailOf("web", parameters), parseRelease(release)!, [laterReach]);
-  return model.events.flatMap((event) => line(parameters, event, model) ?? []);
+  return model.outcomes.flatMap((outcome) => line(parameters, outcome, model) ?? []);
 }
 
 /** All that the model of a jail called web sees. */
-export function eventsOf(parameters: Values, release = defaultRelease.name): readonly ModelEvent[] {
-  return modelJail(jailOf("web", parameters), parseRelease(release)!).events;
+export function outcomesOf(parameters: Values, release = defaultRelease.name): readonly Outcome[] {
+  return modelJail(jailOf("web", parameters), parseRelease(release)!).outcomes;
 }
 
 /** What an observation finds about a jail called web. */
@@ -51,37 +51,37 @@ export function observed<Found>(
 
 /** The commands that are known to fail: `exec.prestart: "ifconfig epair1 create" interface-exists epair1`. */
 export function failures(parameters: Values, release = defaultRelease.name): string[] {
-  return failuresAmong(eventsOf(parameters, release), parameters);
+  return failuresAmong(outcomesOf(parameters, release), parameters);
 }
 
 /** The same of what was seen already. */
-export function failuresAmong(events: readonly ModelEvent[], parameters: Values): string[] {
-  return events.flatMap((event) => {
-    if (event.type !== "command-fails") return [];
-    const { phase, command, reason, subject, guarded } = event;
+export function failuresAmong(outcomes: readonly Outcome[], parameters: Values): string[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.type !== "command-fails") return [];
+    const { phase, command, reason, subject, guarded } = outcome;
     return [`${phase}: "${spelled(parameters, command)}" ${reason} ${subject}${guarded ? ", guarded" : ""}`];
   });
 }
 
-function line(parameters: Values, event: ModelEvent, model: JailModel): string | undefined {
+function line(parameters: Values, outcome: Outcome, model: JailModel): string | undefined {
   const text = (span: ValueSpan) => spelled(parameters, span);
-  switch (event.type) {
+  switch (outcome.type) {
     case "epair-destroy-before-deletem": {
-      const { member, bridge, explainedBy } = event;
+      const { member, bridge, explainedBy } = outcome;
       const because = explainedBy === undefined ? "" : `, because of "${text(explainedBy)}"`;
-      return `${event.phase}: "${text(event.command)}" destroys ${member} on ${bridge}${because}`;
+      return `${outcome.phase}: "${text(outcome.command)}" destroys ${member} on ${bridge}${because}`;
     }
     case "bridge-add-delete": {
-      const left = model.events.filter((other) => "explainedBy" in other && other.explainedBy === event.command);
-      return `${event.phase}: ${text(event.verbWord)} ${text(event.memberWord)} means ${event.meant}, leaves ${left.length}`;
+      const left = model.outcomes.filter((other) => "explainedBy" in other && other.explainedBy === outcome.command);
+      return `${outcome.phase}: ${text(outcome.verbWord)} ${text(outcome.memberWord)} means ${outcome.meant}, leaves ${left.length}`;
     }
     case "unreachable-gateway": {
-      const { coveredBy } = foundBy(laterReach, model).find((later) => later.event === event)!;
+      const { coveredBy } = foundBy(laterReach, model).find((later) => later.outcome === outcome)!;
       const covered = coveredBy === undefined ? "" : `, until "${text(coveredBy)}"`;
-      return `${event.phase}: ${text(event.gatewayWord)} ${event.reason}${event.guarded ? " guarded" : ""}${covered}`;
+      return `${outcome.phase}: ${text(outcome.gatewayWord)} ${outcome.reason}${outcome.guarded ? " guarded" : ""}${covered}`;
     }
     case "link-local-scope":
-      return `${event.phase}: ${text(event.gatewayWord)} without scope${event.guarded ? " guarded" : ""}`;
+      return `${outcome.phase}: ${text(outcome.gatewayWord)} without scope${outcome.guarded ? " guarded" : ""}`;
     default:
       return undefined;
   }

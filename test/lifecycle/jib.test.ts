@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leftBehind } from "../../server/src/rules/start-and-stop/create-without-cleanup.ts";
-import { eventsOf, failures, findings, observed, spelled, type Values } from "./jail-view.ts";
+import { failures, findings, observed, outcomesOf, spelled, type Values } from "./jail-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 /** A jail called web whose exec.prestart is these commands. */
@@ -17,9 +17,9 @@ const interfaces = (parameters: Values) => factsAbout("interface", parameters);
 
 /** Names of interfaces that no jib has made but that look as if. */
 const stray = (parameters: Values) =>
-  eventsOf(parameters).flatMap((event) => {
-    if (event.type !== "jib-jng-usage") return [];
-    return [`${spelled(parameters, event.interfaceWord)} ${event.why}: ${event.candidates.join(", ")}`];
+  outcomesOf(parameters).flatMap((outcome) => {
+    if (outcome.type !== "jib-jng-usage") return [];
+    return [`${spelled(parameters, outcome.interfaceWord)} ${outcome.why}: ${outcome.candidates.join(", ")}`];
   });
 
 describe("jib addm", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leftBehind } from "../../server/src/rules/start-and-stop/create-without-cleanup.ts";
-import { eventsOf, failures, observed, type Values } from "./jail-view.ts";
+import { failures, observed, outcomesOf, type Values } from "./jail-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 const web = (...prestart: string[]): Values => ({ "exec.prestart": prestart });
@@ -42,7 +42,7 @@ describe("jng shutdown", () => {
     expect(interfaces({ ...parameters, "exec.poststop": ["jng shutdown web"] }, "after stop")).toEqual([
       "host ng0_db up",
     ]);
-    expect(eventsOf({ ...parameters, "exec.poststop": ["jng shutdown web", "jng shutdown db"] })).toEqual([]);
+    expect(outcomesOf({ ...parameters, "exec.poststop": ["jng shutdown web", "jng shutdown db"] })).toEqual([]);
     expect(observed(leftBehind, parameters)).toHaveLength(2);
   });
 

@@ -299,11 +299,11 @@ describe("link-local gateways (M61)", () => {
   it("need a scope, even after rc", () => {
     expect(starting("route -6 add default fe80::1")).toEqual(["exec.start: fe80::1 without scope"]);
     expect(starting("/bin/sh /etc/rc", "route add -inet6 default fe80::1")).toHaveLength(1);
-    const { events } = modelJail(
+    const { outcomes } = modelJail(
       jailOf("web", { ...lan, "exec.start": ["ifconfig epair1b inet6 fe80::5/64", "route -6 add default fe80::1"] }),
       defaultRelease,
     );
-    expect(events[0]).toMatchObject({ scopeCandidates: ["epair1b"] });
+    expect(outcomes[0]).toMatchObject({ scopeCandidates: ["epair1b"] });
   });
 
   it("have one in several ways", () => {
@@ -372,9 +372,9 @@ describe("properties", () => {
           "exec.stop": stop,
           "exec.poststop": poststop,
         };
-        const { events } = modelJail(jailOf("web", parameters), defaultRelease);
-        for (const event of events) {
-          const { parameter, valueIndex, start: from, end } = event.command;
+        const { outcomes } = modelJail(jailOf("web", parameters), defaultRelease);
+        for (const outcome of outcomes) {
+          const { parameter, valueIndex, start: from, end } = outcome.command;
           expect(from < end && end <= parameters[parameter][valueIndex].length).toBe(true);
         }
       }),

@@ -4,17 +4,19 @@ import { addressesOnMembers } from "../../server/src/rules/network/address-on-me
 import { epairsDestroyedInJail } from "../../server/src/rules/network/epair-destroy-phase.ts";
 import { addressesWithoutMask } from "../../server/src/rules/network/ifconfig-no-mask.ts";
 import { addedUplinks } from "../../server/src/rules/network/uplink-addm-in-hook.ts";
-import { eventsOf, jailOf, observed, spelled, type Values } from "./jail-view.ts";
+import { jailOf, observed, outcomesOf, spelled, type Values } from "./jail-view.ts";
 
-/** What the model says of how interfaces are used: one line an event, with the words that it is about. */
+/** What the model says of how interfaces are used: one line an outcome, with the words that it is about. */
 export function network(parameters: Values, release = defaultRelease.name): string[] {
   const text = spelled.bind(undefined, parameters);
-  const outcomes = eventsOf(parameters, release).flatMap((event) => {
-    switch (event.type) {
+  const outcomes = outcomesOf(parameters, release).flatMap((outcome) => {
+    switch (outcome.type) {
       case "epair-destroy-name": {
-        const after = event.earlier === undefined ? "" : `, after "${text(event.earlier)}"`;
-        const on = event.membership === undefined ? "" : ` on ${event.membership.bridge}`;
-        return [`${event.phase}: "${text(event.command)}" destroys nothing: ${event.why}, ${event.half}${on}${after}`];
+        const after = outcome.earlier === undefined ? "" : `, after "${text(outcome.earlier)}"`;
+        const on = outcome.membership === undefined ? "" : ` on ${outcome.membership.bridge}`;
+        return [
+          `${outcome.phase}: "${text(outcome.command)}" destroys nothing: ${outcome.why}, ${outcome.half}${on}${after}`,
+        ];
       }
       default:
         return [];
@@ -42,10 +44,10 @@ export function network(parameters: Values, release = defaultRelease.name): stri
 
 /** What became of the interfaces that commands do not find: `exec.poststop: epair5b renamed, now jail0`. */
 export function missing(parameters: Values, release = defaultRelease.name): string[] {
-  return eventsOf(parameters, release).flatMap((event) => {
-    if (event.type !== "command-fails" || event.missing === undefined) return [];
-    const { phase, subjectWord, earlier, guarded } = event;
-    const { why, candidates, from } = event.missing;
+  return outcomesOf(parameters, release).flatMap((outcome) => {
+    if (outcome.type !== "command-fails" || outcome.missing === undefined) return [];
+    const { phase, subjectWord, earlier, guarded } = outcome;
+    const { why, candidates, from } = outcome.missing;
     const now = candidates.length > 0 ? `, ${candidates.join(" or ")}` : "";
     const by = earlier === undefined ? "" : `, by "${spelled(parameters, earlier)}"`;
     const mark = guarded ? ", guarded" : "";

@@ -72,7 +72,7 @@ describe("what is told of a run", () => {
 
   it("changes nothing of what the model knows", () => {
     const alone = modelJail(jailOf("web", web), defaultRelease);
-    const { events, footprint } = modelJail(jailOf("web", web), defaultRelease, [everything, ...observations]);
-    expect({ events, footprint }).toEqual({ events: alone.events, footprint: alone.footprint });
+    const { outcomes, footprint } = modelJail(jailOf("web", web), defaultRelease, [everything, ...observations]);
+    expect({ outcomes, footprint }).toEqual({ outcomes: alone.outcomes, footprint: alone.footprint });
   });
 });

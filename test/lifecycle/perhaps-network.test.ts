@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { verdictOf } from "../../server/src/lifecycle/index.ts";
-import { eventsOf, failuresAmong, type Values } from "./jail-view.ts";
+import { failuresAmong, outcomesOf, type Values } from "./jail-view.ts";
 import { factsOfLife } from "./state.ts";
 
 /** Commands of the programs of the network, about interfaces that the jail's other commands make, move, and bridge. */
@@ -52,11 +52,11 @@ const isLess = (line: string, of: string): boolean =>
 
 const known = (facts: readonly string[]): string[] => facts.filter((line) => !line.endsWith("(unknown)"));
 
-/** Everything that is known to fail, whichever event tells it. */
+/** Everything that is known to fail, whichever outcome tells it. */
 function failing(parameters: Values): string[] {
-  const events = eventsOf(parameters);
-  const others = events.filter((event) => event.type !== "command-fails" && verdictOf(event) !== undefined);
-  return [...failuresAmong(events, parameters), ...others.map(({ type }) => type)];
+  const outcomes = outcomesOf(parameters);
+  const others = outcomes.filter((outcome) => outcome.type !== "command-fails" && verdictOf(outcome) !== undefined);
+  return [...failuresAmong(outcomes, parameters), ...others.map(({ type }) => type)];
 }
 
 describe("a command of the network that runs perhaps", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { attachedAfterRc } from "../../server/src/rules/files-and-mounts/zfs-jail-phase.ts";
-import { eventsOf, failures, observed, type Values } from "./jail-view.ts";
+import { failures, observed, outcomesOf, type Values } from "./jail-view.ts";
 import { facts, factsAbout } from "./state.ts";
 
 /** Datasets and mounts after these commands of exec.prestart. */
@@ -81,8 +81,8 @@ describe("datasets of the jail", () => {
 
 /** Which `zfs jail` is in the wrong phase, and why. */
 function misplaced(parameters: Values): string[] {
-  const inJail = eventsOf(parameters).flatMap((event) => {
-    return event.type === "zfs-jail-phase" ? `${event.phase} ${event.dataset} in-jail` : [];
+  const inJail = outcomesOf(parameters).flatMap((outcome) => {
+    return outcome.type === "zfs-jail-phase" ? `${outcome.phase} ${outcome.dataset} in-jail` : [];
   });
   const late = observed(attachedAfterRc, parameters).map(({ phase, dataset }) => `${phase} ${dataset} after-rc`);
   return [...inJail, ...late];

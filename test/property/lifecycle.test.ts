@@ -32,8 +32,8 @@ describe("plans", () => {
         fc.constantFrom("start", "stop", "restart"),
         (parameters, version, operation) => {
           const jail = jailOf("web", parameters);
-          const { events, observed, footprint } = modelJail(jail, version, observations);
-          const seen = [events, ...observed.values()].flat();
+          const { outcomes, observed, footprint } = modelJail(jail, version, observations);
+          const seen = [outcomes, ...observed.values()].flat();
           for (const one of seen) for (const span of spansIn(one)) expectInside(jail, span);
           for (const { span } of footprint) expectInside(jail, span);
           const failures = failedStarts(jail, jailPlan(jail, version, "start"), version);
@@ -152,7 +152,7 @@ interface Span {
   readonly end: number;
 }
 
-/** All spans of an event, also those of events in it. */
+/** All spans of an outcome, also those of outcomes in it. */
 function spansIn(value: unknown): Span[] {
   if (Array.isArray(value)) return value.flatMap(spansIn);
   if (typeof value !== "object" || value === null) return [];

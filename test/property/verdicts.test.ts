@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EffectiveJail } from "../../server/src/config/index.ts";
 import { planView } from "../../server/src/features/plan/index.ts";
-import { modelJail, placeOfEvent, verdictOf, waiverOf } from "../../server/src/lifecycle/index.ts";
+import { modelJail, placeOfOutcome, verdictOf, waiverOf } from "../../server/src/lifecycle/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
 import { atLeast, type Finding, type Severity } from "../../server/src/rules/rule/finding.ts";
 import { placeOfSpan } from "../../server/src/rules/support/source-text.ts";
@@ -31,7 +31,7 @@ describe("what a plan knows, a check tells", () => {
       runs(3000),
     );
     expect(failing, "plans that fail among them").toBeGreaterThan(300);
-    expect(told, "events that fail among them").toBeGreaterThan(300);
+    expect(told, "outcomes that fail among them").toBeGreaterThan(300);
   });
 
   it.each(["check", "plan"])("of the files that jail(8)'s own code was measured with: %s", async (kind) => {
@@ -106,13 +106,13 @@ function expectAllTold({ analysis, findings }: Analyzed, releaseName: string, te
   let count = 0;
   for (const jail of analysis.roots[0].configuration.jails) {
     if (!jail.commandsAreKnown) continue;
-    for (const event of modelJail(jail, parseRelease(releaseName)!).events) {
-      const verdict = verdictOf(event);
-      if (verdict === undefined || waiverOf(event) !== undefined) continue;
+    for (const outcome of modelJail(jail, parseRelease(releaseName)!).outcomes) {
+      const verdict = verdictOf(outcome);
+      if (verdict === undefined || waiverOf(outcome) !== undefined) continue;
       count++;
-      const place = placeOfSpan(jail as EffectiveJail, placeOfEvent(event));
+      const place = placeOfSpan(jail as EffectiveJail, placeOfOutcome(outcome));
       const isTold = findings.some((finding) => place === undefined || isAbout(finding, place));
-      expect(isTold, `${JSON.stringify(event)}\n${shown(findings)}\n${text}`).toBe(true);
+      expect(isTold, `${JSON.stringify(outcome)}\n${shown(findings)}\n${text}`).toBe(true);
     }
   }
   return count;

@@ -49,7 +49,7 @@ function* list<Item>(name: string, items: Iterable<Item>, toJson: (item: Item) =
 const nothing: Ending = { remains: [], next: undefined };
 
 function stepAsJson(planned: PlanStep, trees: Trees): object {
-  const { number, jail, operation, step, fails, undo, changes, events, opaque, place } = planned;
+  const { number, jail, operation, step, fails, undo, changes, outcomes, opaque, place } = planned;
   const command = step.kind === "command" ? step : undefined;
   return {
     number,
@@ -65,8 +65,8 @@ function stepAsJson(planned: PlanStep, trees: Trees): object {
     source: source(place, trees),
     changes: changes.map(changeAsJson),
     unknown: [...new Set(opaque)],
-    problems: events.flatMap((event) => {
-      const problem = problemOf(event);
+    problems: outcomes.flatMap((outcome) => {
+      const problem = problemOf(outcome);
       return problem === undefined ? [] : [{ message: problem.text, fails: problem.fails }];
     }),
   };

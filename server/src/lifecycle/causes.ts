@@ -1,47 +1,47 @@
 import { epairHalf, pairName } from "./host/names.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";
-import type { CommandFails, ModelEvent } from "./outcomes/index.ts";
+import type { CommandFails, Outcome } from "./outcomes/index.ts";
 import { verdictOf } from "./verdict.ts";
 import { waiverOf } from "./waivers.ts";
 
 /**
- * Which events are there only because of an earlier one: they miss what one command took away, under a name that an earlier
+ * Which outcomes are there only because of an earlier one: they miss what one command took away, under a name that an earlier
  * command has missed already, or they miss what a command would have brought that itself fails, or that means another jail.
- * One cause is one finding, whichever rule tells it; the others stand beside it. Keys are the later events, values the first.
+ * One cause is one finding, whichever rule tells it; the others stand beside it. Keys are the later outcomes, values the first.
  */
-export function causesOf(events: readonly ModelEvent[]): ReadonlyMap<ModelEvent, ModelEvent> {
-  let causes: Map<ModelEvent, ModelEvent> | undefined;
-  const firstByAbsence = new Map<string, ModelEvent>();
-  const preventedBy = new Map<string, ModelEvent>();
-  for (const event of events) {
-    if (event.type !== "command-fails" && event.type !== "unknown-jail") continue;
-    if (event.type === "command-fails") {
-      const cause = causeOf(event, firstByAbsence, preventedBy);
+export function causesOf(outcomes: readonly Outcome[]): ReadonlyMap<Outcome, Outcome> {
+  let causes: Map<Outcome, Outcome> | undefined;
+  const firstByAbsence = new Map<string, Outcome>();
+  const preventedBy = new Map<string, Outcome>();
+  for (const outcome of outcomes) {
+    if (outcome.type !== "command-fails" && outcome.type !== "unknown-jail") continue;
+    if (outcome.type === "command-fails") {
+      const cause = causeOf(outcome, firstByAbsence, preventedBy);
       if (cause !== undefined) {
         causes ??= new Map();
         // What is not there because of that is missing for the same reason.
-        causes.set(event, causes.get(cause) ?? cause);
+        causes.set(outcome, causes.get(cause) ?? cause);
       }
     }
-    for (const name of event.prevents ?? []) if (!preventedBy.has(name)) preventedBy.set(name, event);
+    for (const name of outcome.prevents ?? []) if (!preventedBy.has(name)) preventedBy.set(name, outcome);
   }
   return causes ?? noCauses;
 }
 
-const noCauses: ReadonlyMap<ModelEvent, ModelEvent> = new Map();
+const noCauses: ReadonlyMap<Outcome, Outcome> = new Map();
 
 function causeOf(
-  event: CommandFails,
-  firstByAbsence: Map<string, ModelEvent>,
-  preventedBy: ReadonlyMap<string, ModelEvent>,
-): ModelEvent | undefined {
-  if (isNeverBrought(event)) return preventedBy.get(event.subject);
-  const key = absenceOf(event);
+  outcome: CommandFails,
+  firstByAbsence: Map<string, Outcome>,
+  preventedBy: ReadonlyMap<string, Outcome>,
+): Outcome | undefined {
+  if (isNeverBrought(outcome)) return preventedBy.get(outcome.subject);
+  const key = absenceOf(outcome);
   if (key === undefined) return undefined;
   const first = firstByAbsence.get(key);
   // Nobody is told of a failure that is caught or waived, so that it explains nothing.
-  if (first === undefined && verdictOf(event)?.outcome !== "caught" && waiverOf(event) === undefined)
-    firstByAbsence.set(key, event);
+  if (first === undefined && verdictOf(outcome)?.impact !== "caught" && waiverOf(outcome) === undefined)
+    firstByAbsence.set(key, outcome);
   return first;
 }
 

@@ -4,12 +4,12 @@ import { type Fact, factsOf } from "./facts.ts";
 import { newHostModel } from "./host-model.ts";
 import { isSameSpan, type JailView } from "./jail/jail-view.ts";
 import type { Machine } from "./machine/machine.ts";
-import type { ModelEvent } from "./outcomes/index.ts";
+import type { Outcome } from "./outcomes/index.ts";
 import { runFailingStep, runStep } from "./run-step.ts";
 import { startOrder } from "./steps/phases.ts";
 import { rollBack } from "./steps/roll-back.ts";
 import type { CommandStep, Step } from "./steps/steps.ts";
-import { placeOfEvent, verdictOf } from "./verdict.ts";
+import { placeOfOutcome, verdictOf } from "./verdict.ts";
 
 /** How one failing start ends. */
 export interface FailedStart {
@@ -18,7 +18,7 @@ export interface FailedStart {
   /** What is there when the roll-back is done. */
   readonly remains: readonly Fact[];
   /** The command that then fails in the next start; undefined when that starts as the first one did. */
-  readonly nextFailure: ModelEvent | undefined;
+  readonly nextFailure: Outcome | undefined;
 }
 
 /** Judges the start that fails at each step that can fail (LANGUAGE.md §5.5). */
@@ -51,22 +51,22 @@ function fail(machine: Machine, start: readonly Step[], failing: CommandStep, re
  * Starts again on a host on which a start has failed, up to the step that failed, and tells what is the first to fail there
  * that did not fail the first time.
  */
-export function nextFailure(machine: Machine, start: readonly Step[], failing: CommandStep): ModelEvent | undefined {
-  const known = machine.events.filter(endsStart);
-  machine.events = [];
+export function nextFailure(machine: Machine, start: readonly Step[], failing: CommandStep): Outcome | undefined {
+  const known = machine.outcomes.filter(endsStart);
+  machine.outcomes = [];
   machine.starting = true;
   for (const step of start) {
     if (isSameStep(step, failing)) break;
     runStep(machine, step);
-    const failure = machine.events.find((event) => {
-      return endsStart(event) && !known.some((old) => isSameSpan(placeOfEvent(old), placeOfEvent(event)));
+    const failure = machine.outcomes.find((outcome) => {
+      return endsStart(outcome) && !known.some((old) => isSameSpan(placeOfOutcome(old), placeOfOutcome(outcome)));
     });
     if (failure !== undefined) return failure;
   }
   return undefined;
 }
 
-const endsStart = (event: ModelEvent): boolean => verdictOf(event)?.outcome === "start-rolled-back";
+const endsStart = (outcome: Outcome): boolean => verdictOf(outcome)?.impact === "start-rolled-back";
 
 /** Also where the two come from plans of their own. */
 function isSameStep(step: Step, { phase, span }: CommandStep): boolean {

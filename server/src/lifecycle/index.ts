@@ -82,5 +82,5 @@ export {
   type Step,
   stepOfValue,
 } from "./steps/steps.ts";
-export { type Outcome, outcomeOf, placeOfEvent, restsOnAbsence, type Verdict, verdictOf } from "./verdict.ts";
+export { type Impact, impactOf, placeOfOutcome, restsOnAbsence, type Verdict, verdictOf } from "./verdict.ts";
 export { waiverOf } from "./waivers.ts";

@@ -2,10 +2,10 @@ import type { Release } from "../parameters/index.ts";
 import { newHostModel } from "./host-model.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import type { Machine } from "./machine/machine.ts";
-import type { ModelEvent } from "./outcomes/index.ts";
+import type { Outcome } from "./outcomes/index.ts";
 import { runStep } from "./run-step.ts";
 import { type CommandStep, hasTooManySteps, jailPlan, type Step } from "./steps/steps.ts";
-import { placeOfEvent, verdictOf } from "./verdict.ts";
+import { placeOfOutcome, verdictOf } from "./verdict.ts";
 
 /** Why steps of one jail fail whenever they run. */
 export interface KnownFailures {
@@ -14,7 +14,7 @@ export interface KnownFailures {
 }
 
 /** By the step that fails (`keyOfStep`): the first thing that fails in it. */
-export type Failures = ReadonlyMap<string, ModelEvent>;
+export type Failures = ReadonlyMap<string, Outcome>;
 
 /**
  * The steps of a jail that are known to fail, caught failures apart.
@@ -32,16 +32,16 @@ export function knownFailures(jail: JailView, release: Release, again = false): 
 }
 
 function failuresOf(machine: Machine, steps: readonly Step[], starting: boolean): Failures {
-  machine.events = [];
+  machine.outcomes = [];
   machine.starting = starting;
   for (const step of steps) runStep(machine, step);
-  const failures = new Map<string, ModelEvent>();
-  for (const event of machine.events) {
-    const { operation, outcome } = verdictOf(event) ?? {};
-    if (outcome === undefined || outcome === "caught" || (operation === "start") !== starting) continue;
-    if (event.type === "step-refused") continue;
-    const key = keyOfEvent(event);
-    if (!failures.has(key)) failures.set(key, event);
+  const failures = new Map<string, Outcome>();
+  for (const outcome of machine.outcomes) {
+    const { operation, impact } = verdictOf(outcome) ?? {};
+    if (impact === undefined || impact === "caught" || (operation === "start") !== starting) continue;
+    if (outcome.type === "step-refused") continue;
+    const key = keyOfOutcome(outcome);
+    if (!failures.has(key)) failures.set(key, outcome);
   }
   return failures;
 }
@@ -51,7 +51,7 @@ export function keyOfStep({ span: { parameter, valueIndex } }: CommandStep): str
   return `${parameter} ${valueIndex}`;
 }
 
-function keyOfEvent(event: ModelEvent): string {
-  const { parameter, valueIndex } = placeOfEvent(event);
+function keyOfOutcome(outcome: Outcome): string {
+  const { parameter, valueIndex } = placeOfOutcome(outcome);
   return `${parameter} ${valueIndex}`;
 }

@@ -4,13 +4,13 @@ import { newHostModel } from "./host-model.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import type { FootprintEntry } from "./machine/footprint-use.ts";
 import { foundBy, type Observation, type Observed, observe } from "./observe.ts";
-import type { ModelEvent } from "./outcomes/index.ts";
+import type { Outcome } from "./outcomes/index.ts";
 import { runStep } from "./run-step.ts";
 import { hasTooManySteps, jailPlan } from "./steps/steps.ts";
 
 /** Small, because an analysis keeps one for every jail; the steps themselves are `jailPlan`, which is cheap to repeat. */
 export interface JailModel {
-  readonly events: readonly ModelEvent[];
+  readonly outcomes: readonly Outcome[];
   /** What observations have found (`foundBy`). */
   readonly observed: Observed;
   /** What the jail makes and uses of what it shares with other jails. */
@@ -21,7 +21,13 @@ export interface JailModel {
 }
 
 /** The model of a jail of which nobody looks at start and stop. */
-export const nothingKnown: JailModel = { events: [], observed: new Map(), footprint: [], interfaces: [], bridges: [] };
+export const nothingKnown: JailModel = {
+  outcomes: [],
+  observed: new Map(),
+  footprint: [],
+  interfaces: [],
+  bridges: [],
+};
 
 /**
  * Steps one jail through its start and its stop on a host of which nothing else is known. Commands succeed unless the
@@ -50,8 +56,8 @@ export function modelJail(
     runStep(machine, step);
   }
   trace.tell("stopped", undefined);
-  const { events } = machine;
+  const { outcomes } = machine;
   const { interfaces, bridges } = machine.namesSeen();
   const observed = found();
-  return { events, observed, footprint: foundBy(footprintEntries, { observed }), interfaces, bridges };
+  return { outcomes, observed, footprint: foundBy(footprintEntries, { observed }), interfaces, bridges };
 }

@@ -2,7 +2,7 @@ import type { Release } from "../parameters/index.ts";
 import { RunningAddresses } from "./creation/index.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import { type Failures, keyOfStep } from "./known-failures.ts";
-import type { ModelEvent } from "./outcomes/index.ts";
+import type { Outcome } from "./outcomes/index.ts";
 import { Schedule, type Scheduled } from "./schedule.ts";
 import { type Phase, startOrder, stopOrder } from "./steps/phases.ts";
 import { rollBack } from "./steps/roll-back.ts";
@@ -23,7 +23,7 @@ export interface PlannedStep {
   /** It exits with a status other than 0. */
   readonly fails: boolean;
   /** Why it does, where that is known and not only asked for. */
-  readonly failure: ModelEvent | undefined;
+  readonly failure: Outcome | undefined;
   /** It takes back what the start did: part of a stop, or of the roll-back of a failed start. */
   readonly undo: boolean;
 }
@@ -212,7 +212,7 @@ class Planner {
     return false;
   }
 
-  private failureOf(entry: Scheduled, step: CommandStep): ModelEvent | undefined {
+  private failureOf(entry: Scheduled, step: CommandStep): Outcome | undefined {
     if (this.failures === undefined) return undefined;
     let failures = this.known.get(entry);
     if (failures === undefined) {

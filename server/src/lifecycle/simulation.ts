@@ -5,11 +5,11 @@ import { newHostModel } from "./host-model.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import type { Failures } from "./known-failures.ts";
 import type { Machine } from "./machine/machine.ts";
-import type { ModelEvent } from "./outcomes/index.ts";
+import type { Outcome } from "./outcomes/index.ts";
 import { type Plan, type PlannedStep, type PlanOptions, planStart, planStop } from "./plan.ts";
 import { runFailingStep, runStep, runUpTo } from "./run-step.ts";
 import { type CreationOptions, jailPlan, type Step } from "./steps/steps.ts";
-import { placeOfEvent } from "./verdict.ts";
+import { placeOfOutcome } from "./verdict.ts";
 
 /** What `jail -c`, `jail -r` and one after the other do, for those who want to see it step by step. */
 export type Operation = "start" | "stop" | "restart";
@@ -26,7 +26,7 @@ export interface SimulatedStep extends NumberedStep {
   /** What it changes on the host and in the jail, as far as that is known. */
   readonly changes: readonly Change[];
   /** What the model sees going wrong in it. */
-  readonly events: readonly ModelEvent[];
+  readonly outcomes: readonly Outcome[];
   /** Programs in it about which nothing is known. */
   readonly opaque: readonly string[];
 }
@@ -51,7 +51,7 @@ export interface SimulationResult {
 export interface NextStart {
   readonly jail: JailView;
   /** The first that fails then; undefined when nothing is known to. */
-  readonly failure: ModelEvent | undefined;
+  readonly failure: Outcome | undefined;
 }
 
 export interface SimulationOptions extends CreationOptions {
@@ -223,20 +223,20 @@ class Stage {
   run({ jail, step, fails, failure, undo, number, operation }: NumberedStep): SimulatedStep {
     const { machine, facts } = this;
     machine.starting = operation === "start" && !undo;
-    const { length } = machine.events;
+    const { length } = machine.outcomes;
     machine.opaque = [];
     if (step.kind !== "command" || !fails) runStep(machine, step);
-    else if (failure !== undefined) runUpTo(machine, step, placeOfEvent(failure));
+    else if (failure !== undefined) runUpTo(machine, step, placeOfOutcome(failure));
     else runFailingStep(machine, step);
-    const seen = machine.events.length > length ? machine.events.slice(length) : nothing;
+    const seen = machine.outcomes.length > length ? machine.outcomes.slice(length) : nothing;
     this.facts = factsOf(machine);
     const changes = changesBetween(facts, this.facts);
-    const events = failure === undefined ? seen : [...seen, failure];
+    const outcomes = failure === undefined ? seen : [...seen, failure];
     const opaque = machine.opaque.length > 0 ? machine.opaque : nothing;
-    return { jail, step, fails, failure, undo, number, operation, changes, events, opaque };
+    return { jail, step, fails, failure, undo, number, operation, changes, outcomes, opaque };
   }
 
-  nextFailure({ step }: PlannedStep): ModelEvent | undefined {
+  nextFailure({ step }: PlannedStep): Outcome | undefined {
     return step.kind === "command" ? nextFailure(this.machine, this.starting, step) : undefined;
   }
 }

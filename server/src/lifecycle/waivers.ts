@@ -1,27 +1,27 @@
-import type { ModelEvent } from "./outcomes/index.ts";
+import type { Outcome } from "./outcomes/index.ts";
 import { verdictOf } from "./verdict.ts";
 
 /**
  * Why a failure that is known is not told: a clause; undefined for one that has to be told. The only place in which that is
  * decided, so that what a plan marks and what a check reports stay one truth.
  */
-export function waiverOf(event: ModelEvent): string | undefined {
-  for (const [isWaived, why] of waivers) if (isWaived(event)) return why;
+export function waiverOf(outcome: Outcome): string | undefined {
+  for (const [isWaived, why] of waivers) if (isWaived(outcome)) return why;
   return undefined;
 }
 
-const waivers: readonly (readonly [(event: ModelEvent) => boolean, string])[] = [
+const waivers: readonly (readonly [(outcome: Outcome) => boolean, string])[] = [
   [
-    (event) => isCaught(event) && isMeantToBeGone(event),
+    (outcome) => isCaught(outcome) && isMeantToBeGone(outcome),
     "whoever catches the failure of a clean-up knows that there may be nothing to clean up",
   ],
 ];
 
-const isCaught = (event: ModelEvent): boolean => verdictOf(event)?.outcome === "caught";
+const isCaught = (outcome: Outcome): boolean => verdictOf(outcome)?.impact === "caught";
 
 /** It takes away what has been taken away already. */
-function isMeantToBeGone(event: ModelEvent): boolean {
-  if (event.type === "epair-destroy-name") return event.why === "gone";
-  if (event.type !== "command-fails") return false;
-  return event.missing?.why === "destroyed" || event.reason === "not-mounted";
+function isMeantToBeGone(outcome: Outcome): boolean {
+  if (outcome.type === "epair-destroy-name") return outcome.why === "gone";
+  if (outcome.type !== "command-fails") return false;
+  return outcome.missing?.why === "destroyed" || outcome.reason === "not-mounted";
 }

@@ -178,7 +178,9 @@ function isInCommand({ path, start, jails }: Finding, { configuration }: RootPai
   return configuration.jails.some(
     (jail) =>
       jails.includes(jail.name) &&
-      judgement.model(jail).events.some((event) => event.type === "command-fails" && event.command.parameter === name),
+      judgement
+        .model(jail)
+        .outcomes.some((outcome) => outcome.type === "command-fails" && outcome.command.parameter === name),
   );
 }
 

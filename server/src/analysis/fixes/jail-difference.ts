@@ -3,8 +3,8 @@ import {
   commandKey,
   type JailModel,
   jailPlan,
-  type ModelEvent,
-  placeOfEvent,
+  type Outcome,
+  placeOfOutcome,
   runsLinuxInit,
   runsRc,
   type Step,
@@ -192,18 +192,18 @@ function repeats(name: string, values: readonly string[]): boolean {
 function newFailure(before: EffectiveJail, after: EffectiveJail, { model }: JailJudgement): string | undefined {
   // What a jail with an unknown value would run is not judged, so that nothing can be new.
   if (!before.commandsAreKnown || !after.commandsAreKnown) return undefined;
-  const old = failuresOf(before, model(before).events);
-  for (const failure of failuresOf(after, model(after).events)) if (!old.has(failure)) return failure;
+  const old = failuresOf(before, model(before).outcomes);
+  for (const failure of failuresOf(after, model(after).outcomes)) if (!old.has(failure)) return failure;
   return undefined;
 }
 
 /** The steps that are known to fail, so that a start or a stop is not what it should be. */
-function failuresOf(jail: EffectiveJail, events: readonly ModelEvent[]): Set<string> {
+function failuresOf(jail: EffectiveJail, outcomes: readonly Outcome[]): Set<string> {
   const failures = new Set<string>();
-  for (const event of events) {
-    const outcome = verdictOf(event)?.outcome;
-    if (outcome === undefined || outcome === "caught") continue;
-    const { parameter, valueIndex, start, end } = placeOfEvent(event);
+  for (const outcome of outcomes) {
+    const impact = verdictOf(outcome)?.impact;
+    if (impact === undefined || impact === "caught") continue;
+    const { parameter, valueIndex, start, end } = placeOfOutcome(outcome);
     failures.add(`${parameter}: ${jail.get(parameter)?.values[valueIndex]?.slice(start, end) ?? ""}`);
   }
   return failures;

@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
-import type { JailModel, ModelEvent } from "../../lifecycle/index.ts";
+import type { JailModel, Outcome } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import type { JailContext, Report, Rule } from "../../rules/rule/rule.ts";
 import { OneCause } from "./one-cause.ts";
@@ -37,7 +37,7 @@ class JailCheck implements JailContext {
   private readonly judged: JudgedJail;
   private readonly checks: JailChecks;
   private readonly causes: OneCause;
-  private readonly claimed: ModelEvent[] = [];
+  private readonly claimed: Outcome[] = [];
   private speaking: Rule;
   private knownModel: JailModel | undefined;
 
@@ -79,7 +79,7 @@ class JailCheck implements JailContext {
   run(): void {
     const { rules, lastRules } = this.checks;
     for (this.speaking of rules) this.speaking.checkJail?.(this);
-    const unclaimed = unclaimedFailures(this.model.events, this.claimed);
+    const unclaimed = unclaimedFailures(this.model.outcomes, this.claimed);
     if (unclaimed.length > 0) for (this.speaking of lastRules) this.speaking.checkUnclaimed?.(this, unclaimed);
     this.causes.finish();
   }

@@ -1,4 +1,4 @@
-import { causesOf, type ModelEvent, placeOfEvent } from "../../lifecycle/index.ts";
+import { causesOf, type Outcome, placeOfOutcome } from "../../lifecycle/index.ts";
 import type { RelatedPlace } from "../../rules/rule/finding.ts";
 import type { JailContext, Report, Rule } from "../../rules/rule/rule.ts";
 import { placeOfSpan } from "../../rules/support/source-text.ts";
@@ -11,12 +11,12 @@ const mostPlaces = 12;
  * else is kept back, and its place stands beside the report of that. When no rule has told the cause, it is told after all.
  */
 export class OneCause {
-  private causes: ReadonlyMap<ModelEvent, ModelEvent> | undefined;
-  private effects: ReadonlyMap<ModelEvent, readonly ModelEvent[]> | undefined;
+  private causes: ReadonlyMap<Outcome, Outcome> | undefined;
+  private effects: ReadonlyMap<Outcome, readonly Outcome[]> | undefined;
   private readonly context: JailContext;
   private readonly tell: (rule: Rule, report: Report) => void;
-  private readonly told = new Set<ModelEvent>();
-  private readonly heldBack: { readonly rule: Rule; readonly report: Report; readonly causes: ModelEvent[] }[] = [];
+  private readonly told = new Set<Outcome>();
+  private readonly heldBack: { readonly rule: Rule; readonly report: Report; readonly causes: Outcome[] }[] = [];
 
   constructor(context: JailContext, tell: (rule: Rule, report: Report) => void) {
     this.context = context;
@@ -28,14 +28,14 @@ export class OneCause {
       this.tell(rule, report);
       return;
     }
-    this.causes ??= causesOf(this.context.model.events);
+    this.causes ??= causesOf(this.context.model.outcomes);
     const about = [report.about].flat();
-    const causes = about.flatMap((event) => this.causes?.get(event) ?? []);
+    const causes = about.flatMap((outcome) => this.causes?.get(outcome) ?? []);
     if (causes.length === about.length && causes.length > 0) {
       this.heldBack.push({ rule, report, causes });
       return;
     }
-    for (const event of about) this.told.add(event);
+    for (const outcome of about) this.told.add(outcome);
     const effects = this.effectsOf(about);
     this.tell(rule, effects.length === 0 ? report : this.joined(report, effects));
   }
@@ -46,7 +46,7 @@ export class OneCause {
       if (!causes.some((cause) => this.told.has(cause))) this.tell(rule, report);
   }
 
-  private effectsOf(about: readonly ModelEvent[]): ModelEvent[] {
+  private effectsOf(about: readonly Outcome[]): Outcome[] {
     this.effects ??= effectsByCause(this.causes ?? new Map());
     if (this.effects.size === 0) return [];
     const told = new Set(about);
@@ -54,7 +54,7 @@ export class OneCause {
     return effects.filter((effect) => !told.has(effect));
   }
 
-  private joined(report: Report, effects: readonly ModelEvent[]): Report {
+  private joined(report: Report, effects: readonly Outcome[]): Report {
     const places = effects.flatMap((effect) => this.placeOf(effect) ?? []);
     const shown = places.slice(0, mostPlaces);
     const rest = places.length - shown.length;
@@ -66,15 +66,15 @@ export class OneCause {
     };
   }
 
-  private placeOf(effect: ModelEvent): RelatedPlace | undefined {
-    const word = effect.type === "command-fails" ? effect.subjectWord : placeOfEvent(effect);
+  private placeOf(effect: Outcome): RelatedPlace | undefined {
+    const word = effect.type === "command-fails" ? effect.subjectWord : placeOfOutcome(effect);
     const place = placeOfSpan(this.context.jail, word);
     return place && { ...place, message: "fails for the same reason" };
   }
 }
 
-function effectsByCause(causes: ReadonlyMap<ModelEvent, ModelEvent>): ReadonlyMap<ModelEvent, readonly ModelEvent[]> {
-  const effects = new Map<ModelEvent, ModelEvent[]>();
+function effectsByCause(causes: ReadonlyMap<Outcome, Outcome>): ReadonlyMap<Outcome, readonly Outcome[]> {
+  const effects = new Map<Outcome, Outcome[]>();
   for (const [effect, cause] of causes) {
     const list = effects.get(cause);
     if (list) list.push(effect);

@@ -1,4 +1,4 @@
-import { type ModelEvent, verdictOf } from "../../lifecycle/index.ts";
+import { type Outcome, verdictOf } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import { isWorse, type Severity } from "../../rules/rule/finding.ts";
 import { type Report, type Rule, severityOf } from "../../rules/rule/rule.ts";
@@ -10,15 +10,15 @@ import { type Report, type Rule, severityOf } from "../../rules/rule/rule.ts";
 export function severityOfReport(rule: Rule, { severity, about }: Report, release: Release): Severity {
   let worst = severity ?? severityOf(rule, release);
   if (about === undefined) return worst;
-  for (const event of [about].flat()) {
-    const least = leastFor(event);
+  for (const outcome of [about].flat()) {
+    const least = leastFor(outcome);
     if (least !== undefined && isWorse(least, worst)) worst = least;
   }
   return worst;
 }
 
-function leastFor(event: ModelEvent): Severity | undefined {
-  switch (verdictOf(event)?.outcome) {
+function leastFor(outcome: Outcome): Severity | undefined {
+  switch (verdictOf(outcome)?.impact) {
     case "start-rolled-back":
       return "error";
     case "jail-stays":

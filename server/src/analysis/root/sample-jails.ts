@@ -2,8 +2,8 @@ import { type Configuration, type EffectiveJail, evaluateSections, type Section 
 import {
   type JailModel,
   type JailView,
-  type ModelEvent,
   modelJail,
+  type Outcome,
   type RefusalReason,
   restsOnAbsence,
 } from "../../lifecycle/index.ts";
@@ -58,8 +58,8 @@ const anyCommand = "/any/command";
  * no jail to compare no fix is known to be safe, and one for a hook may be none.
  */
 export function toldOfSample(report: Report, jail: EffectiveJail, { judgesOneValue }: Rule): Report | undefined {
-  const events = report.about === undefined ? [] : [report.about].flat();
-  const holds = events.length > 0 ? events.every((event) => holdsForAny(event, jail)) : judgesOneValue === true;
+  const outcomes = report.about === undefined ? [] : [report.about].flat();
+  const holds = outcomes.length > 0 ? outcomes.every((outcome) => holdsForAny(outcome, jail)) : judgesOneValue === true;
   if (!holds) return undefined;
   const severity = report.severity === undefined || isWorse(report.severity, "info") ? "info" : report.severity;
   const propose = judgesOneValue ? report.fixes : undefined;
@@ -68,12 +68,12 @@ export function toldOfSample(report: Report, jail: EffectiveJail, { judgesOneVal
 }
 
 /** Not what another statement of a jail may mend: what is left over, a network or a path that it lacks. */
-function holdsForAny(event: ModelEvent, { name }: EffectiveJail): boolean {
-  switch (event.type) {
+function holdsForAny(outcome: Outcome, { name }: EffectiveJail): boolean {
+  switch (outcome.type) {
     case "command-fails":
-      return !restsOnAbsence(event) && (event.reason !== "no-such-jail" || event.subject === name);
+      return !restsOnAbsence(outcome) && (outcome.reason !== "no-such-jail" || outcome.subject === name);
     case "step-refused":
-      return ofOneValue.has(event.step.reason);
+      return ofOneValue.has(outcome.step.reason);
     case "bridge-add-delete":
     case "epair-destroy-before-deletem":
     case "epair-destroy-name":

@@ -1,32 +1,29 @@
-import { type ModelEvent, placeOfEvent, verdictOf, waiverOf } from "../../lifecycle/index.ts";
+import { type Outcome, placeOfOutcome, verdictOf, waiverOf } from "../../lifecycle/index.ts";
 
 /**
- * What fails for certain and has been told by no rule: neither the event itself, nor another one about the same command,
+ * What fails for certain and has been told by no rule: neither the outcome itself, nor another one about the same command,
  * whose failure is told once. What is openly waived is not among it.
  */
-export function unclaimedFailures(
-  events: readonly ModelEvent[],
-  claimed: readonly ModelEvent[],
-): readonly ModelEvent[] {
-  let failing: ModelEvent[] | undefined;
-  for (const event of events) {
-    if (verdictOf(event) === undefined || waiverOf(event) !== undefined) continue;
+export function unclaimedFailures(outcomes: readonly Outcome[], claimed: readonly Outcome[]): readonly Outcome[] {
+  let failing: Outcome[] | undefined;
+  for (const outcome of outcomes) {
+    if (verdictOf(outcome) === undefined || waiverOf(outcome) !== undefined) continue;
     failing ??= [];
-    failing.push(event);
+    failing.push(outcome);
   }
   if (failing === undefined) return nothing;
-  const told = new Set<ModelEvent>(claimed);
-  const places = new Set(claimed.filter((event) => verdictOf(event) !== undefined).map(placeOf));
-  return failing.filter((event) => {
-    if (told.has(event) || places.has(placeOf(event))) return false;
-    places.add(placeOf(event));
+  const told = new Set<Outcome>(claimed);
+  const places = new Set(claimed.filter((outcome) => verdictOf(outcome) !== undefined).map(placeOf));
+  return failing.filter((outcome) => {
+    if (told.has(outcome) || places.has(placeOf(outcome))) return false;
+    places.add(placeOf(outcome));
     return true;
   });
 }
 
-const nothing: readonly ModelEvent[] = [];
+const nothing: readonly Outcome[] = [];
 
-function placeOf(event: ModelEvent): string {
-  const { parameter, valueIndex, start } = placeOfEvent(event);
+function placeOf(outcome: Outcome): string {
+  const { parameter, valueIndex, start } = placeOfOutcome(outcome);
   return `${parameter} ${valueIndex} ${start}`;
 }

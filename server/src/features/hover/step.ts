@@ -1,5 +1,12 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { canFail, type Fact, jailPlan, placeOfEvent, type SimulatedStep, stepOfValue } from "../../lifecycle/index.ts";
+import {
+  canFail,
+  type Fact,
+  jailPlan,
+  placeOfOutcome,
+  type SimulatedStep,
+  stepOfValue,
+} from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import { printable } from "../../text/index.ts";
 import { changeLines, failureText, planOfOne, problemOf, signs } from "../plan/index.ts";
@@ -62,8 +69,8 @@ function isStepOf({ step }: SimulatedStep, parameter: string, valueIndex: number
 
 function changesOf(step: SimulatedStep): string | undefined {
   const lines = changeLines(step).map(({ kind, text }) => `${signs[kind]} ${text}`);
-  for (const event of step.events) {
-    const problem = problemOf(event);
+  for (const outcome of step.outcomes) {
+    const problem = problemOf(outcome);
     if (problem) lines.push(`! ${problem.text}`);
   }
   if (lines.length === 0) return undefined;
@@ -84,7 +91,7 @@ function leftBy(jail: EffectiveJail, release: Release, failAt: number): string |
   const stay = `${listNames([...names])} ${names.size === 1 ? "stays" : "stay"} behind`;
   const failure = nextStart?.failure;
   if (failure === undefined) return `${stay}.`;
-  return `${stay}, and the next start fails in ${code(placeOfEvent(failure).parameter)}: ${failureText(failure)}.`;
+  return `${stay}, and the next start fails in ${code(placeOfOutcome(failure).parameter)}: ${failureText(failure)}.`;
 }
 
 function isLeft({ where, by, known, resource }: Fact): boolean {

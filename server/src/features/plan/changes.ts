@@ -1,4 +1,4 @@
-import type { Change, Fact, FactResource, ModelEvent, Step } from "../../lifecycle/index.ts";
+import type { Change, Fact, FactResource, Outcome, Step } from "../../lifecycle/index.ts";
 import { programName } from "../../shell/index.ts";
 
 /** Changes of the model's state in words: `+ interface epair1a, up`. */
@@ -25,7 +25,7 @@ interface ChangingStep {
   readonly step: Step;
   readonly changes: readonly Change[];
   readonly opaque: readonly string[];
-  readonly events: readonly ModelEvent[];
+  readonly outcomes: readonly Outcome[];
 }
 
 /**
@@ -54,7 +54,7 @@ export function changeLines(step: ChangingStep): ChangeLine[] {
     if (line !== undefined && !(opaque.length > 0 && line.kind === "unknown")) lines.push(line);
   }
   // What is known to be no script changes nothing.
-  if (step.events.some(({ type }) => type === "shell-syntax-error")) return lines;
+  if (step.outcomes.some(({ type }) => type === "shell-syntax-error")) return lines;
   for (const program of new Set(opaque)) {
     const isBroken = step.step.kind === "command" && step.step.commandLine?.syntaxError !== undefined;
     const what = isBroken ? "what the shell makes of this" : `what ${nameOf(program, step.step)} does`;

@@ -1,4 +1,4 @@
-import { type ModelEvent, verdictOf } from "../../lifecycle/index.ts";
+import { type Outcome, verdictOf } from "../../lifecycle/index.ts";
 import { failureWords } from "../../rules/support/failure-words.ts";
 
 /** What the model sees going wrong in a step, in one short line. The rules say it at length. */
@@ -11,27 +11,27 @@ export interface StepProblem {
 const plain = (name: string): string => name;
 
 /** Undefined for what is merely fragile. */
-export function problemOf(event: ModelEvent): StepProblem | undefined {
-  const verdict = verdictOf(event);
+export function problemOf(outcome: Outcome): StepProblem | undefined {
+  const verdict = verdictOf(outcome);
   if (verdict !== undefined) {
-    const why = failureText(event);
-    return verdict.outcome === "caught"
+    const why = failureText(outcome);
+    return verdict.impact === "caught"
       ? { text: `fails, which is caught: ${why}`, fails: false }
       : { text: `fails: ${why}`, fails: true };
   }
-  switch (event.type) {
+  switch (outcome.type) {
     case "command-fails":
-      return { text: `probably fails: ${failureText(event)}`, fails: false };
+      return { text: `probably fails: ${failureText(outcome)}`, fails: false };
     case "interactive-start":
-      return { text: `${event.program} waits here for somebody to type`, fails: false };
+      return { text: `${outcome.program} waits here for somebody to type`, fails: false };
     case "epair-destroy-before-deletem":
-      return { text: `${event.member} is destroyed while it is still on ${event.bridge}`, fails: false };
+      return { text: `${outcome.member} is destroyed while it is still on ${outcome.bridge}`, fails: false };
     default:
       return undefined;
   }
 }
 
 /** Why something is known to fail, as a clause. */
-export function failureText(event: ModelEvent): string {
-  return failureWords(event, plain) ?? "it cannot work here";
+export function failureText(outcome: Outcome): string {
+  return failureWords(outcome, plain) ?? "it cannot work here";
 }

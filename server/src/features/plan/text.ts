@@ -230,8 +230,8 @@ class PlanText {
     if (step.fails && step.failure === undefined)
       for (const text of this.askedFailure(step)) yield detail("problem", text);
     for (const { kind, text } of changeLines(step)) yield detail(kind, `${signs[kind]} ${text}`);
-    for (const event of step.events) {
-      const problem = problemOf(event);
+    for (const outcome of step.outcomes) {
+      const problem = problemOf(outcome);
       if (problem !== undefined) yield detail("problem", `! ${problem.text}`);
     }
     if (step.failure !== undefined) yield* this.afterFailure(step, detail);

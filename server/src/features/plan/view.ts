@@ -6,11 +6,11 @@ import {
   jailPlan,
   jailsConcerned,
   knownFailures,
-  type ModelEvent,
   NoSuchStep,
   type NumberedStep,
   type Operation,
-  placeOfEvent,
+  type Outcome,
+  placeOfOutcome,
   planStart,
   planStop,
   restsOnAbsence,
@@ -89,7 +89,7 @@ export interface Ending {
 export interface NextTry {
   readonly jail: EffectiveJail;
   /** What fails then; undefined when nothing is known to. */
-  readonly failure: ModelEvent | undefined;
+  readonly failure: Outcome | undefined;
   /** The step that it comes from. */
   readonly step: (NumberedStep & { readonly place: FileRange | undefined }) | undefined;
 }
@@ -144,7 +144,7 @@ function* stepsOf(simulation: Simulation): Generator<PlanStep> {
 function endingOf(simulation: Simulation): Ending {
   const { remains, nextStart } = simulation;
   const next = nextStart && { jail: nextStart.jail as EffectiveJail, failure: nextStart.failure };
-  const command = next?.failure && placeOfEvent(next.failure);
+  const command = next?.failure && placeOfOutcome(next.failure);
   const step = simulation.planned.find(({ jail, operation, step: planned }) => {
     if (command === undefined || jail !== next?.jail || operation !== "start" || !("span" in planned)) return false;
     return planned.span.parameter === command.parameter && planned.span.valueIndex === command.valueIndex;
@@ -215,7 +215,7 @@ function failuresIn(configuration: Configuration, release: Release): SimulationO
     if (!(jail as EffectiveJail).commandsAreKnown) return noFailures;
     const failures = knownFailures(jail, release, again)[operation];
     if (failures.size === 0 || !mayBeSupplied(configuration)) return failures;
-    return new Map([...failures].filter(([, event]) => !restsOnAbsence(event)));
+    return new Map([...failures].filter(([, outcome]) => !restsOnAbsence(outcome)));
   };
 }
 

@@ -76,7 +76,7 @@ export function addressVerb(machine: Machine, stack: Stack, bridgeWord: Word, ve
   if (!isBridge && !machine.isUsedAsBridge(bridgeWord.text!)) return false;
 
   const meant = verb.text === "add" || verb.text === "alias" ? "addm" : "deletem";
-  const event: BridgeAddDelete = {
+  const outcome: BridgeAddDelete = {
     type: "bridge-add-delete",
     phase: machine.step.phase,
     command: machine.commandSpan(),
@@ -90,10 +90,10 @@ export function addressVerb(machine: Machine, stack: Stack, bridgeWord: Word, ve
     certain: machine.isCertain(),
     guarded: machine.isGuarded(),
   };
-  machine.events.push(event);
+  machine.outcomes.push(outcome);
   const membership = member?.membership;
   if (meant === "deletem" && membership !== undefined && membership.bridge === bridge) {
-    membership.wrongRemoval = event.command;
+    membership.wrongRemoval = outcome.command;
   }
   return true;
 }

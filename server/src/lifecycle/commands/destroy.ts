@@ -88,7 +88,7 @@ export function destroyNoHalf(machine: Machine, stack: Stack, word: Word): void 
     return;
   }
   const { membership } = half ?? {};
-  machine.events.push({
+  machine.outcomes.push({
     type: "epair-destroy-name",
     why: "no-half",
     phase: machine.step.phase,
@@ -113,7 +113,7 @@ export function destroyNoHalf(machine: Machine, stack: Stack, word: Word): void 
 /** The pair is destroyed already; who says `|| true` knows. */
 function reportGone(machine: Machine, stack: Stack, name: string, word: Word, gone: Gone): void {
   if (!machine.isCertain() || machine.isGuarded()) return;
-  machine.events.push({
+  machine.outcomes.push({
     type: "epair-destroy-name",
     why: "gone",
     phase: machine.step.phase,
@@ -133,7 +133,7 @@ function reportGone(machine: Machine, stack: Stack, name: string, word: Word, go
 function reportMembership(machine: Machine, member: Interface, word: Word): void {
   const { membership } = member;
   if (membership === undefined || membership.byJib) return;
-  const event: EpairDestroyBeforeDeletem = {
+  const outcome: EpairDestroyBeforeDeletem = {
     type: "epair-destroy-before-deletem",
     phase: machine.step.phase,
     command: machine.commandSpan(),
@@ -146,6 +146,6 @@ function reportMembership(machine: Machine, member: Interface, word: Word): void
     addedMemberWord: membership.memberWord,
     explainedBy: membership.wrongRemoval,
   };
-  machine.events.push(event);
+  machine.outcomes.push(outcome);
   member.membership = undefined;
 }

@@ -19,7 +19,7 @@ export function failWithoutJail(machine: Machine, jail: Word | undefined, moved?
 export function noteOther(machine: Machine, jail: Word | undefined, prevents?: readonly string[]): void {
   if (jail?.text === undefined || machine.where !== "host" || machine.isThisJail(jail) !== false) return;
   if (!/^[A-Za-z_][\w.-]*$/.test(jail.text)) return;
-  machine.events.push({
+  machine.outcomes.push({
     type: "unknown-jail",
     phase: machine.step.phase,
     command: machine.commandSpan(),

@@ -57,7 +57,7 @@ function note(
   family?: JibFamily,
 ): void {
   if (family !== undefined) family.missed = [];
-  machine.events.push({
+  machine.outcomes.push({
     type: "jib-jng-usage",
     phase: machine.step.phase,
     command: machine.commandSpan(),

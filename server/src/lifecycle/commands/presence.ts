@@ -185,9 +185,9 @@ export function failTooLong(machine: Machine, word: Word): boolean {
   const name = word.text;
   if (name === undefined || !isTooLong(name) || /[\s,]/.test(name)) return false;
   const stem = stemOf(name);
-  const isKnown = machine.events.some((event) => {
-    if (event.type !== "command-fails") return false;
-    const { reason, program, subject } = event;
+  const isKnown = machine.outcomes.some((outcome) => {
+    if (outcome.type !== "command-fails") return false;
+    const { reason, program, subject } = outcome;
     return reason === "name-too-long" ? stemOf(subject) === stem : program.startsWith("j") && `_${subject}` === stem;
   });
   if (!isKnown) machine.fail("name-too-long", word);

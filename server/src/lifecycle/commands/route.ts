@@ -150,7 +150,7 @@ function reasonAgainst(stack: Stack, parsed: RouteCommand, gateway: Address): Un
 }
 
 function reportScope(machine: Machine, { stack, words }: PlacedRoute, gatewayWord: Word): void {
-  machine.events.push({
+  machine.outcomes.push({
     type: "link-local-scope",
     phase: machine.step.phase,
     command: machine.commandSpan(),
@@ -168,7 +168,7 @@ function reportGateway(
   gateway: Address,
   reason: UnreachableGateway["reason"],
 ): void {
-  const event: UnreachableGateway = {
+  const outcome: UnreachableGateway = {
     type: "unreachable-gateway",
     phase: machine.step.phase,
     command: machine.commandSpan(),
@@ -179,8 +179,8 @@ function reportGateway(
     reason,
     guarded: machine.isGuarded(),
   };
-  machine.events.push(event);
-  machine.trace.tell("gateway-missed", { event, gateway });
+  machine.outcomes.push(outcome);
+  machine.trace.tell("gateway-missed", { outcome, gateway });
 }
 
 function scopeCandidates(stack: Stack): string[] {

@@ -34,7 +34,7 @@ function note(machine: Machine, dataset: string): void {
   if (!machine.isCertain()) return;
   const { guarded } = machine.command;
   const { phase } = machine.step;
-  machine.events.push({ type: "zfs-jail-phase", phase, command: machine.commandSpan(), dataset, guarded });
+  machine.outcomes.push({ type: "zfs-jail-phase", phase, command: machine.commandSpan(), dataset, guarded });
 }
 
 function mayHaveChildren(view: JailView): boolean {

@@ -1,5 +1,5 @@
 import type { Machine } from "../machine/machine.ts";
-import type { ModelEvent } from "../outcomes/index.ts";
+import type { Outcome } from "../outcomes/index.ts";
 import { hostCommandInJailHook } from "./host-command-in-jail-hook.ts";
 import { interactiveStart } from "./interactive-start.ts";
 import { needsShell } from "./needs-shell.ts";
@@ -11,12 +11,12 @@ import { refusedScript, shellSyntaxError } from "./shell-syntax-error.ts";
  */
 export function detectOutcomes(machine: Machine): void {
   const { trace } = machine;
-  const add = (outcome: ModelEvent | undefined): void => {
-    if (outcome !== undefined) machine.events.push(outcome);
+  const add = (outcome: Outcome | undefined): void => {
+    if (outcome !== undefined) machine.outcomes.push(outcome);
   };
   trace.on("step", (step) => {
-    add(shellSyntaxError(step, machine.events));
-    add(needsShell(step, machine.events));
+    add(shellSyntaxError(step, machine.outcomes));
+    add(needsShell(step, machine.outcomes));
   });
   trace.on("command", ({ command, stack }) => {
     add(interactiveStart(machine, command));

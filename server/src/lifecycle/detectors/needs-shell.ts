@@ -1,4 +1,4 @@
-import type { ModelEvent, NeedsShell } from "../outcomes/index.ts";
+import type { NeedsShell, Outcome } from "../outcomes/index.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import { goesOn } from "./split-script.ts";
 
@@ -16,7 +16,7 @@ const words: ReadonlyMap<string, NeedsShell["what"]> = new Map([
 ]);
 
 /** A string without a metacharacter, which jail(8) executes itself, that begins like a line of a script (M54). */
-export function needsShell(step: CommandStep, earlier: readonly ModelEvent[]): NeedsShell | undefined {
+export function needsShell(step: CommandStep, earlier: readonly Outcome[]): NeedsShell | undefined {
   const { commandLine, phase, span, background } = step;
   if (commandLine?.kind !== "direct") return undefined;
   const [command] = commandLine.commands;

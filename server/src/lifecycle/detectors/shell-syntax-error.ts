@@ -1,11 +1,11 @@
 import type { ShellSyntaxError } from "../../shell/index.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
-import type { ModelEvent, RefusedScript } from "../outcomes/index.ts";
+import type { Outcome, RefusedScript } from "../outcomes/index.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import { goesOn } from "./split-script.ts";
 
 /** A string that /bin/sh refuses before it runs any of it. */
-export function shellSyntaxError(step: CommandStep, earlier: readonly ModelEvent[]): RefusedScript | undefined {
+export function shellSyntaxError(step: CommandStep, earlier: readonly Outcome[]): RefusedScript | undefined {
   const { commandLine, span, background } = step;
   const error = commandLine?.syntaxError;
   if (error === undefined) return undefined;

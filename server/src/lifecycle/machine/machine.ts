@@ -13,7 +13,7 @@ import {
   setMembership,
 } from "../host/stack.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
-import type { CommandFails, FailureReason, ModelEvent } from "../outcomes/index.ts";
+import type { CommandFails, FailureReason, Outcome } from "../outcomes/index.ts";
 import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
 import type { CommandPlace, Part } from "./command-place.ts";
 import { anyInterface, type FootprintUse } from "./footprint-use.ts";
@@ -42,7 +42,7 @@ export interface JibFamily {
  */
 export class Machine {
   /** What was seen going wrong; a later run over the same host may collect its own. */
-  events: ModelEvent[] = [];
+  outcomes: Outcome[] = [];
   readonly host = new Stack("host", false);
   /** The jail's own stack, while there is one. */
   jail: Stack | undefined;
@@ -180,7 +180,7 @@ export class Machine {
     more?: Pick<CommandFails, "missing" | "holding" | "refused" | "prevents">,
   ): void {
     if (!this.isCertain()) return;
-    const event: CommandFails = {
+    const outcome: CommandFails = {
       type: "command-fails",
       reason,
       phase: this.step.phase,
@@ -193,7 +193,7 @@ export class Machine {
       earlier,
       guarded: this.isGuarded(),
     };
-    this.events.push(more === undefined ? event : { ...event, ...more });
+    this.outcomes.push(more === undefined ? outcome : { ...outcome, ...more });
   }
 
   /** The same for a mistake that is told once. */
@@ -215,7 +215,7 @@ export class Machine {
   refuse(step: ProblemStep): void {
     const { phase, span: command } = step;
     const operation = this.starting ? "start" : "stop";
-    this.events.push({ type: "step-refused", phase, operation, command, step });
+    this.outcomes.push({ type: "step-refused", phase, operation, command, step });
     // What is to be seen behind it is told for a jail that exists.
     if (phase === "operation" && this.starting) this.create();
   }

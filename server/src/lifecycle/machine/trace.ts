@@ -80,7 +80,7 @@ export interface Occurrences {
   /** Something is made or used that the host may share between jails. */
   readonly shares: { readonly use: FootprintUse; readonly name: string; readonly word: Part };
   /** A route is refused, because its gateway cannot be reached. */
-  readonly "gateway-missed": { readonly event: UnreachableGateway; readonly gateway: Address };
+  readonly "gateway-missed": { readonly outcome: UnreachableGateway; readonly gateway: Address };
   /** A command may have set addresses in the jail, or have brought interfaces up. */
   readonly "network-set": { readonly isRc: boolean };
   /** `route add` that is not known to fail. */

@@ -3,7 +3,7 @@ import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees in the way commands are written or placed, whatever the state of the host. */
-export type CommandEvent = NeedsShell | InteractiveStart | HostCommandInJailHook | RefusedScript;
+export type CommandOutcome = NeedsShell | InteractiveStart | HostCommandInJailHook | RefusedScript;
 
 /** jail(8) executes a string itself that only a shell could make something of (M54, LANGUAGE.md §5.5, probe 177). */
 export interface NeedsShell {

@@ -3,7 +3,7 @@ import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees going wrong with interfaces, bridges, addresses and routes. */
-export type NetworkEvent =
+export type NetworkOutcome =
   | EpairDestroyBeforeDeletem
   | BridgeAddDelete
   | EpairDestroyName

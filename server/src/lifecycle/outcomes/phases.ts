@@ -2,7 +2,7 @@ import type { ValueSpan } from "../jail/jail-view.ts";
 import type { CommandPhase } from "../steps/phases.ts";
 
 /** What the model sees going wrong because of when something happens, or because two phases do not fit together. */
-export type PhaseEvent = JibJngUsage | UnknownJail;
+export type PhaseOutcome = JibJngUsage | UnknownJail;
 
 /** A command on the host names a jail, and means another one than this; whether there is one is known to the root only. */
 export interface UnknownJail {

@@ -1,15 +1,15 @@
 import {
   type CommandFails,
-  type ModelEvent,
-  placeOfEvent,
+  type Outcome,
+  placeOfOutcome,
   restsOnAbsence,
   type ValueSpan,
   verdictOf,
 } from "../../lifecycle/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcomeWords } from "../support/consequence.ts";
 import { failureWords } from "../support/failure-words.ts";
+import { impactWords } from "../support/impact.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
 import { placeOfSpan } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -17,11 +17,11 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "command-fails",
   severity: "warning",
-  checkUnclaimed(context, events) {
-    for (const event of events) {
+  checkUnclaimed(context, outcomes) {
+    for (const outcome of outcomes) {
       // host-command-in-jail-hook is only silent where a file that was not read may tell otherwise.
-      if (event.type === "step-refused" || event.type === "host-command-in-jail-hook") continue;
-      if (!restsOnAbsence(event) || !mayBeSupplied(context.configuration)) reportFailure(context, event);
+      if (outcome.type === "step-refused" || outcome.type === "host-command-in-jail-hook") continue;
+      if (!restsOnAbsence(outcome) || !mayBeSupplied(context.configuration)) reportFailure(context, outcome);
     }
   },
 };
@@ -31,24 +31,24 @@ const longestCommand = 24;
 /** Characters of a jail's name in this sentence. */
 const longestName = 16;
 
-function reportFailure(context: JailContext, event: ModelEvent): void {
+function reportFailure(context: JailContext, outcome: Outcome): void {
   const { jail } = context;
-  const verdict = verdictOf(event);
-  const why = failureWords(event, (name) => shown(name, longestName));
-  const span = placeOfEvent(event);
+  const verdict = verdictOf(outcome);
+  const why = failureWords(outcome, (name) => shown(name, longestName));
+  const span = placeOfOutcome(outcome);
   const range = placeOfSpan(jail, span);
   if (verdict === undefined || why === undefined || range === undefined) return;
   const command = shown(textOf(context, span), longestCommand);
-  const isCaught = verdict.outcome === "caught";
+  const isCaught = verdict.impact === "caught";
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     severity: isCaught ? "info" : "warning",
     message: isCaught
       ? `${command} can never work: ${why}.`
-      : `${command} fails: ${why}. ${outcomeWords[verdict.outcome]}`,
+      : `${command} fails: ${why}. ${impactWords[verdict.impact]}`,
     notes: isCaught ? ["Its failure is caught, so that nothing tells of it."] : [],
-    related: event.type === "command-fails" ? relatedPlaces(context, event) : [],
+    related: outcome.type === "command-fails" ? relatedPlaces(context, outcome) : [],
   });
 }
 

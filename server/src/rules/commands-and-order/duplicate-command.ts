@@ -84,10 +84,10 @@ function isRepeatedOutside(
 ): boolean {
   const isOwnAt = ({ valueIndex }: ValueSpan): boolean => isOwnStatement(jail, elements[valueIndex].written.definition);
   if (isOwnAt(first) || !isOwnAt(second)) return false;
-  return !model.events.some((event) => {
-    if (!("command" in event)) return false;
-    const { parameter, valueIndex } = event.command;
-    return event.type === "command-fails" && parameter === second.parameter && valueIndex === second.valueIndex;
+  return !model.outcomes.some((outcome) => {
+    if (!("command" in outcome)) return false;
+    const { parameter, valueIndex } = outcome.command;
+    return outcome.type === "command-fails" && parameter === second.parameter && valueIndex === second.valueIndex;
   });
 }
 

@@ -3,8 +3,8 @@ import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import type { Proposal, RelatedPlace, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome, severityOfFailure } from "../support/consequence.ts";
 import { isIncomplete } from "../support/definitions.ts";
+import { impact, severityOfFailure } from "../support/impact.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -12,24 +12,24 @@ export const rule: Rule = {
   id: "host-command-in-jail-hook",
   severity: "warning",
   checkJail(context) {
-    const events = context.model.events.filter((event) => event.type === "host-command-in-jail-hook");
-    for (const event of events) {
-      if (event.why !== "network" && event.why !== "mount") reportCommand(context, event, []);
+    const outcomes = context.model.outcomes.filter((outcome) => outcome.type === "host-command-in-jail-hook");
+    for (const outcome of outcomes) {
+      if (outcome.why !== "network" && outcome.why !== "mount") reportCommand(context, outcome, []);
     }
     // What is missing may stand in a file that was not read.
     if (isIncomplete(context.configuration)) return;
-    reportFirst(context, events, "network");
-    reportFirst(context, events, "mount");
+    reportFirst(context, outcomes, "network");
+    reportFirst(context, outcomes, "mount");
   },
 };
 
 /** What one missing parameter forbids is one mistake. */
 function reportFirst(
   context: JailContext,
-  events: readonly HostCommandInJailHook[],
+  outcomes: readonly HostCommandInJailHook[],
   reason: HostCommandInJailHook["why"],
 ): void {
-  const alike = events.filter(({ why }) => why === reason);
+  const alike = outcomes.filter(({ why }) => why === reason);
   const first = alike.find(({ guarded }) => !guarded) ?? alike[0];
   if (first !== undefined) reportCommand(context, first, alike);
 }
@@ -40,26 +40,26 @@ const mostPlaces = 5;
 /** @param alike all that are wrong for the same reason, this one among them */
 function reportCommand(
   context: JailContext,
-  event: HostCommandInJailHook,
+  outcome: HostCommandInJailHook,
   alike: readonly HostCommandInJailHook[],
 ): void {
   const { jail } = context;
-  const range = rangeOf(jail, event.word);
+  const range = rangeOf(jail, outcome.word);
   if (!range) return;
   const related: RelatedPlace[] = [];
-  for (const other of alike.filter((one) => one !== event).slice(0, mostPlaces)) {
+  for (const other of alike.filter((one) => one !== outcome).slice(0, mostPlaces)) {
     const place = rangeOf(jail, other.command);
     if (place) related.push({ ...place, message: `${shown(other.subject)} fails here too` });
   }
-  const { guarded, phase, why } = event;
+  const { guarded, phase, why } = outcome;
   context.report({
     ...range,
-    about: [event, ...alike],
+    about: [outcome, ...alike],
     severity: why === "path" ? undefined : severityOfFailure(phase, guarded),
-    message: `${what(event, jail.name)} ${advice(event)}`,
-    notes: notes(event),
+    message: `${what(outcome, jail.name)} ${advice(outcome)}`,
+    notes: notes(outcome),
     related,
-    fixes: () => fixes(context, event),
+    fixes: () => fixes(context, outcome),
   });
 }
 
@@ -116,7 +116,7 @@ function notes({ why, guarded, phase }: HostCommandInJailHook): string[] {
   if (why === "path")
     result.push(`The jail sees its own directory as \`/\`. On the host, in ${hostPhase(phase)}, the path is right.`);
   if (guarded) result.push("It never works: what follows the command only hides that.");
-  else if (why !== "path") result.push(outcome(phase));
+  else if (why !== "path") result.push(impact(phase));
   return result;
 }
 
@@ -125,18 +125,18 @@ const hostPhase = (phase: CommandPhase): CommandPhase => (isStop(phase) ? "exec.
 const isInJail = (phase: CommandPhase): boolean => /^(?:exec\.start|exec\.stop|command)$/.test(phase);
 const isStop = (phase: CommandPhase): boolean => phase === "exec.stop";
 
-function fixes(context: JailContext, event: HostCommandInJailHook): Proposal[] {
+function fixes(context: JailContext, outcome: HostCommandInJailHook): Proposal[] {
   const { jail } = context;
-  const { command, phase, needless } = event;
+  const { command, phase, needless } = outcome;
   const result: Proposal[] = [];
   // What runs at another place can be wrong there in a way of its own; only a path stays what it is.
   const add = (title: string, edits: readonly TextEdit[] | undefined, preferred = false): void => {
     if (edits && edits.length > 0) result.push({ title, guess: true, alternative: !preferred, edits });
   };
   const inFront = needless && rangeOf(jail, needless);
-  if (inFront) add(`Run the command without \`${event.subject}\``, [{ ...inFront, text: "" }]);
-  if (event.why === "path") add("Write the path as the jail sees it", pathEdits(context, event), true);
-  const mayMove = isInJail(phase) && phase !== "command" && event.why !== "module" && event.why !== "mount";
+  if (inFront) add(`Run the command without \`${outcome.subject}\``, [{ ...inFront, text: "" }]);
+  if (outcome.why === "path") add("Write the path as the jail sees it", pathEdits(context, outcome), true);
+  const mayMove = isInJail(phase) && phase !== "command" && outcome.why !== "module" && outcome.why !== "mount";
   if (mayMove && needless === undefined && !isOneOfSeveral(jail, command)) {
     const target = hostPhase(phase);
     add(`Run it on the host, in ${target}`, moveToPhase(context, command.parameter, command.valueIndex, target));

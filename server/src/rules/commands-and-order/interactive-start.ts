@@ -7,7 +7,8 @@ export const rule: Rule = {
   id: "interactive-start",
   severity: "warning",
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "interactive-start") reportShell(context, event);
+    for (const outcome of context.model.outcomes)
+      if (outcome.type === "interactive-start") reportShell(context, outcome);
   },
 };
 

@@ -3,7 +3,7 @@ import { parseCommandLine } from "../../shell/index.ts";
 import { joinWithNext, quotedString, wrapInShell } from "../edits/wrap-shell.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome, severityOfFailure } from "../support/consequence.ts";
+import { impact, severityOfFailure } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -11,26 +11,26 @@ export const rule: Rule = {
   id: "needs-shell",
   severity: "warning",
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "needs-shell") reportCommand(context, event);
+    for (const outcome of context.model.outcomes) if (outcome.type === "needs-shell") reportCommand(context, outcome);
   },
 };
 
-function reportCommand(context: JailContext, event: NeedsShell): void {
-  const range = rangeOf(context.jail, event.command);
+function reportCommand(context: JailContext, outcome: NeedsShell): void {
+  const range = rangeOf(context.jail, outcome.command);
   if (!range) return;
-  const { what, phase, background, name } = event;
-  const { message, fixes } = judge(context, event);
+  const { what, phase, background, name } = outcome;
+  const { message, fixes } = judge(context, outcome);
   const fails = what !== "stand-in" && !background;
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     severity: fails ? severityOfFailure(phase, false) : undefined,
     message,
     notes: [
       "jail(8) gives only strings with a special character to a shell; others it runs itself.",
       what === "stand-in"
         ? `FreeBSD's program ${shown(name)} succeeds, and changes nothing for the next command.`
-        : `It fails with \`exec ${shown(name).slice(1, -1)}: No such file or directory\`. ${background ? "Nobody sees that." : outcome(phase)}`,
+        : `It fails with \`exec ${shown(name).slice(1, -1)}: No such file or directory\`. ${background ? "Nobody sees that." : impact(phase)}`,
     ],
     fixes: () => fixes,
   });
@@ -39,27 +39,27 @@ function reportCommand(context: JailContext, event: NeedsShell): void {
 /** Builtins that are of use in a shell of their own. */
 const usefulAlone = new Set([".", "source", "eval", "exec", "exit", "builtin"]);
 
-function judge(context: JailContext, event: NeedsShell): { message: string; fixes: Proposal[] } {
-  const { name, what, command } = event;
+function judge(context: JailContext, outcome: NeedsShell): { message: string; fixes: Proposal[] } {
+  const { name, what, command } = outcome;
   const text = textOf(context, command);
   const needs = `${shown(name, 24)} needs a shell, and jail(8) runs this string without one.`;
-  if (name === ":") return { message: `${needs} Write \`/usr/bin/true\`.`, fixes: trueFix(context, event) };
+  if (name === ":") return { message: `${needs} Write \`/usr/bin/true\`.`, fixes: trueFix(context, outcome) };
   if (what === "keyword") {
-    return { message: `${needs} Put the whole construct into one string.`, fixes: shellFix(context, event, text) };
+    return { message: `${needs} Put the whole construct into one string.`, fixes: shellFix(context, outcome, text) };
   }
   const isScript = text.includes("\n");
   if (what === "assignment" && (isScript || runsSomething(text))) {
     return {
       message: `${needs} Use \`env\`, or \`/bin/sh -c '…'\`.`,
-      fixes: [...shellFix(context, event, text), ...envFix(context, event)],
+      fixes: [...shellFix(context, outcome, text), ...envFix(context, outcome)],
     };
   }
   if (isScript || usefulAlone.has(name)) {
-    return { message: `${needs} Let a shell run it: \`/bin/sh -c '…'\`.`, fixes: shellFix(context, event, text) };
+    return { message: `${needs} Let a shell run it: \`/bin/sh -c '…'\`.`, fixes: shellFix(context, outcome, text) };
   }
   return {
     message: `${shown(name, 20)} changes nothing for the next string, which is another process. Join both with \`&&\` in one string.`,
-    fixes: joinFix(context, event),
+    fixes: joinFix(context, outcome),
   };
 }
 
@@ -71,14 +71,14 @@ function textOf({ jail }: JailContext, { parameter, valueIndex, start, end }: Ne
 const runsSomething = (text: string): boolean => text.split(/\s+/).some((word) => !/^[A-Za-z_]\w*=/.test(word));
 
 /** Lets a shell run it, where that makes a whole script of it. */
-function shellFix(context: JailContext, event: NeedsShell, text: string): Proposal[] {
-  const { command, name } = event;
+function shellFix(context: JailContext, outcome: NeedsShell, text: string): Proposal[] {
+  const { command, name } = outcome;
   const string = quotedString(context, command);
   if (string === undefined || parseCommandLine(`{ ${text}\n}`).syntaxError !== undefined) return [];
   const edits = wrapInShell(context.jail, command, string);
   if (edits === undefined) return [];
   // FreeBSD's sh knows `source` only as `.`.
-  const dot = name === "source" ? wordEdit(context, event, ".") : [];
+  const dot = name === "source" ? wordEdit(context, outcome, ".") : [];
   if (dot === undefined) return [];
   return [{ title: "Let a shell run it: `/bin/sh -c`", edits: [...edits, ...dot] }];
 }
@@ -96,8 +96,8 @@ function joinFix(context: JailContext, { command }: NeedsShell): Proposal[] {
   return edits ? [{ title: "Put it into one string with the next command", guess: true, edits }] : [];
 }
 
-function trueFix(context: JailContext, event: NeedsShell): Proposal[] {
-  const edits = quotedString(context, event.command) && wordEdit(context, event, "/usr/bin/true");
+function trueFix(context: JailContext, outcome: NeedsShell): Proposal[] {
+  const edits = quotedString(context, outcome.command) && wordEdit(context, outcome, "/usr/bin/true");
   return edits ? [{ title: "Write `/usr/bin/true`", edits }] : [];
 }
 

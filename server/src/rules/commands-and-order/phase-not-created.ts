@@ -3,7 +3,7 @@ import { commandAt } from "../edits/commands.ts";
 import { complaint, moveFix } from "../edits/missing-jail.ts";
 import { removeCommand } from "../edits/remove-command.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome } from "../support/consequence.ts";
+import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -11,32 +11,32 @@ export const rule: Rule = {
   id: "phase-not-created",
   severity: "error",
   checkJail(context) {
-    for (const event of context.model.events) {
-      if (event.type === "command-fails" && event.reason === "no-such-jail") reportCommand(context, event);
+    for (const outcome of context.model.outcomes) {
+      if (outcome.type === "command-fails" && outcome.reason === "no-such-jail") reportCommand(context, outcome);
     }
   },
 };
 
-function reportCommand(context: JailContext, event: CommandFails): void {
+function reportCommand(context: JailContext, outcome: CommandFails): void {
   const { jail } = context;
-  const { guarded, phase, program } = event;
+  const { guarded, phase, program } = outcome;
   if (phase !== "exec.prepare" && phase !== "exec.prestart") return;
-  const range = rangeOf(jail, event.command);
+  const range = rangeOf(jail, outcome.command);
   if (!range) return;
-  const given = movedByJail(context, event);
+  const given = movedByJail(context, outcome);
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     severity: guarded ? "info" : undefined,
     message: `${shown(jail.name, 16)} does not exist yet when ${phase} runs, so ${shown(program, 12)} fails. ${given ? "`vnet.interface` does it already." : "Run it in exec.created."}`,
     notes: [
-      ...complaint(event),
-      guarded ? "It never works: what follows the command only hides that." : outcome(phase),
+      ...complaint(outcome),
+      guarded ? "It never works: what follows the command only hides that." : impact(phase),
     ],
     fixes: () => {
-      if (given) return removeCommand(context, event.command, "Remove the command");
+      if (given) return removeCommand(context, outcome.command, "Remove the command");
       // What runs inside may need what the jail gets only later.
-      return moveFix(context, event, "exec.created", program !== "jexec");
+      return moveFix(context, outcome, "exec.created", program !== "jexec");
     },
   });
 }

@@ -1,27 +1,28 @@
 import type { RefusedScript } from "../../lifecycle/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome, severityOfFailure } from "../support/consequence.ts";
+import { impact, severityOfFailure } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 export const rule: Rule = {
   id: "shell-syntax-error",
   severity: "error",
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "shell-syntax-error") reportMistake(context, event);
+    for (const outcome of context.model.outcomes)
+      if (outcome.type === "shell-syntax-error") reportMistake(context, outcome);
   },
 };
 
-function reportMistake(context: JailContext, event: RefusedScript): void {
-  const range = rangeOf(context.jail, event.place) ?? rangeOf(context.jail, event.command);
+function reportMistake(context: JailContext, outcome: RefusedScript): void {
+  const range = rangeOf(context.jail, outcome.place) ?? rangeOf(context.jail, outcome.command);
   if (!range) return;
   context.report({
     ...range,
-    about: event,
-    severity: severityOfFailure(event.phase, event.guarded),
-    message: `${mistake(event)}. ${advice(event)}`,
+    about: outcome,
+    severity: severityOfFailure(outcome.phase, outcome.guarded),
+    message: `${mistake(outcome)}. ${advice(outcome)}`,
     notes: [
       "The shell cannot read the string, so it runs nothing of it.",
-      ...(event.guarded ? [] : [outcome(event.phase)]),
+      ...(outcome.guarded ? [] : [impact(outcome.phase)]),
     ],
   });
 }

@@ -13,44 +13,44 @@ interface MissedGateway extends UnreachableGateway {
 }
 
 /** The ways to make a route's gateway reachable, the one that fits the reason first. All change what runs. */
-export function gatewayFixes(context: JailContext, event: MissedGateway): Proposal[] {
+export function gatewayFixes(context: JailContext, outcome: MissedGateway): Proposal[] {
   const fixes: Proposal[] = [];
   const add = (title: string, edits: Proposal["edits"] | undefined): void => {
     if (edits && edits.length > 0) fixes.push({ title, guess: true, edits });
   };
-  if (event.reason === "loopback-down") add("Bring lo0 up first", loopbackEdits(context, event));
-  if (event.coveredBy) {
-    const where = event.coveredByRc ? "`/etc/rc`" : "the command that makes the gateway reachable";
-    add(`Move the line after ${where}`, moveEdits(context, event));
+  if (outcome.reason === "loopback-down") add("Bring lo0 up first", loopbackEdits(context, outcome));
+  if (outcome.coveredBy) {
+    const where = outcome.coveredByRc ? "`/etc/rc`" : "the command that makes the gateway reachable";
+    add(`Move the line after ${where}`, moveEdits(context, outcome));
   }
-  fixes.push(...rcConfFix(context, event));
+  fixes.push(...rcConfFix(context, outcome));
   return fixes;
 }
 
 /** The ways to say on which interface a link-local gateway is. */
-export function scopeFixes(context: JailContext, event: LinkLocalScope): Proposal[] {
-  const [scope] = event.scopeCandidates;
+export function scopeFixes(context: JailContext, outcome: LinkLocalScope): Proposal[] {
+  const [scope] = outcome.scopeCandidates;
   if (!scope) return [];
   const fixes: Proposal[] = [];
-  const range = rangeOf(context.jail, event.gatewayWord);
+  const range = rangeOf(context.jail, outcome.gatewayWord);
   if (range) {
     const text = `%${spellingOfWord(context, scope)}`;
     const edits = [{ path: range.path, start: range.end, end: range.end, text }];
     fixes.push({ title: `Add the scope \`%${scope}\``, guess: true, edits });
   }
-  fixes.push(...rcConfFix(context, { ...event, gateway: `${event.gateway}%${scope}`, family: 6 }));
+  fixes.push(...rcConfFix(context, { ...outcome, gateway: `${outcome.gateway}%${scope}`, family: 6 }));
   return fixes;
 }
 
-function loopbackEdits(context: JailContext, event: MissedGateway): Proposal["edits"] | undefined {
+function loopbackEdits(context: JailContext, outcome: MissedGateway): Proposal["edits"] | undefined {
   const program = usualSpelling(context, "ifconfig", "jail") ?? "/sbin/ifconfig";
   // Bringing lo0 up adds ::1 by itself, but no IPv4 address (FACTS.md 1).
-  const command = event.family === 6 ? `${program} lo0 up` : `${program} lo0 inet 127.0.0.1/8 up`;
-  return runBefore(context.jail, event.command, command);
+  const command = outcome.family === 6 ? `${program} lo0 up` : `${program} lo0 inet 127.0.0.1/8 up`;
+  return runBefore(context.jail, outcome.command, command);
 }
 
-function moveEdits({ jail }: JailContext, event: MissedGateway): Proposal["edits"] | undefined {
-  const { command, coveredBy } = event;
+function moveEdits({ jail }: JailContext, outcome: MissedGateway): Proposal["edits"] | undefined {
+  const { command, coveredBy } = outcome;
   if (!coveredBy || command.parameter !== coveredBy.parameter || isOneOfSeveral(jail, command)) return undefined;
   const parameter = jail.get(command.parameter);
   return parameter && moveBehind(parameter, command.valueIndex, coveredBy.valueIndex);

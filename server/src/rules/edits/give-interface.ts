@@ -12,16 +12,18 @@ import { styleOf } from "./statement-style.ts";
  */
 export function notInJailFixes(
   context: JailContext,
-  event: CommandFails,
+  outcome: CommandFails,
   { candidates, why }: MissingInterface,
 ): readonly Proposal[] {
-  const { subject, subjectWord } = event;
+  const { subject, subjectWord } = outcome;
   if (candidates.length > 1) return [];
   const [candidate] = candidates;
-  if (candidate === undefined) return giveToJail(context, event);
+  if (candidate === undefined) return giveToJail(context, outcome);
   // Where the jail has the half that the host's commands use, vnet.interface is wrong.
   const isWrongHalfGiven = why === "on-host" && isUsedOnHost(context, candidate);
-  const edits = isWrongHalfGiven ? otherGiven(context, event, candidate) : nameInstead(context, subjectWord, candidate);
+  const edits = isWrongHalfGiven
+    ? otherGiven(context, outcome, candidate)
+    : nameInstead(context, subjectWord, candidate);
   if (edits === undefined) return [];
   const [from, to] = isWrongHalfGiven ? [candidate, subject] : [subject, candidate];
   const isAlone = isWrongHalfGiven || isNamedOnce(context, subject);

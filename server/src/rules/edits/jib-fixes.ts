@@ -15,25 +15,25 @@ export const longNameLimit = 11;
  */
 export function otherVerbFix(
   { jail }: JailContext,
-  event: CommandFails,
+  outcome: CommandFails,
   other: "jib" | "jng",
   verb: string,
 ): readonly Proposal[] {
-  const words = commandAt(jail, event.command)?.words;
-  const at = words?.findIndex(({ text }) => text === event.subject) ?? -1;
+  const words = commandAt(jail, outcome.command)?.words;
+  const at = words?.findIndex(({ text }) => text === outcome.subject) ?? -1;
   if (words === undefined || at < 0 || !isRightBehind(words.slice(at + 1), verb)) return [];
   const prefix = other === "jib" ? /^e\d+b_/ : /^ng\d+_/;
   if (!jail.get("vnet.interface")?.values.some((value) => prefix.test(value))) {
-    const range = rangeOf(jail, event.subjectWord);
-    if (range === undefined || spelling(jail, event.subjectWord)?.text !== event.subject) return [];
-    const title = `Change \`${event.subject}\` to \`${verb}\``;
+    const range = rangeOf(jail, outcome.subjectWord);
+    if (range === undefined || spelling(jail, outcome.subjectWord)?.text !== outcome.subject) return [];
+    const title = `Change \`${outcome.subject}\` to \`${verb}\``;
     return [{ title, edits: [{ ...range, text: verb }] }];
   }
   const [word] = words;
-  const range = rangeOf(jail, { ...event.command, start: word.start, end: word.end });
-  const written = programSpelling(jail, event.command);
-  if (!range || !written?.endsWith(event.program)) return [];
-  const text = written.slice(0, -event.program.length) + other;
+  const range = rangeOf(jail, { ...outcome.command, start: word.start, end: word.end });
+  const written = programSpelling(jail, outcome.command);
+  if (!range || !written?.endsWith(outcome.program)) return [];
+  const text = written.slice(0, -outcome.program.length) + other;
   return [{ title: `Call \`${other}\` instead`, guess: true, edits: [{ ...range, text }] }];
 }
 
@@ -46,15 +46,15 @@ function isRightBehind(words: readonly Word[], verb: string): boolean {
 }
 
 /** The interface that was made. In a statement that jails share its name has to be put together as theirs is. */
-export function jibNameFix(context: JailContext, event: JibJngUsage): readonly Proposal[] {
+export function jibNameFix(context: JailContext, outcome: JibJngUsage): readonly Proposal[] {
   const { jail } = context;
-  const range = rangeOf(jail, event.interfaceWord);
+  const range = rangeOf(jail, outcome.interfaceWord);
   if (!range) return [];
   const wanted = jail.get("vnet.interface")?.values;
-  return event.candidates.flatMap((candidate) => {
+  return outcome.candidates.flatMap((candidate) => {
     // What the jail gets already it cannot get twice.
     if (wanted?.includes(candidate)) return [];
-    const { text, isVariable } = spelledName(context, event, candidate);
+    const { text, isVariable } = spelledName(context, outcome, candidate);
     if (isShared(context, range) && !isVariable) return [];
     return [
       {

@@ -28,21 +28,21 @@ const printing = new Set(["ifconfig", "jexec", "jls", "cpuset"]);
  */
 export function moveFix(
   context: JailContext,
-  event: CommandFails,
+  outcome: CommandFails,
   phase: CommandPhase,
   safe: boolean,
 ): readonly Proposal[] {
   const { jail } = context;
-  const { parameter, valueIndex, start } = event.command;
-  const range = rangeOf(jail, event.command);
-  if (range !== undefined && isShared(context, range) && !spelling(jail, event.subjectWord)?.variables.length)
+  const { parameter, valueIndex, start } = outcome.command;
+  const range = rangeOf(jail, outcome.command);
+  if (range !== undefined && isShared(context, range) && !spelling(jail, outcome.subjectWord)?.variables.length)
     return [];
-  const others = commandsOf(jail, event.command).filter((command) => command.start !== start);
+  const others = commandsOf(jail, outcome.command).filter((command) => command.start !== start);
   if (others.every(({ words }) => isTrivial(words))) {
     const edits = moveToPhase(context, parameter, valueIndex, phase);
     return edits === undefined ? [] : [{ title: `Move the line to \`${phase}\``, guess: !safe, edits }];
   }
-  const parts = takenOut(context, event.command);
+  const parts = takenOut(context, outcome.command);
   if (parts === undefined) return [];
   const edits = takeOut(context, parts, phase);
   return edits === undefined ? [] : [{ title: `Run it in \`${phase}\``, guess: true, edits }];

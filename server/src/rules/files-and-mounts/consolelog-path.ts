@@ -1,6 +1,6 @@
 import type { Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
-import { eventsOf, refusals } from "../support/refusals.ts";
+import { outcomesOf, refusals } from "../support/refusals.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -12,10 +12,10 @@ export const rule: Rule = {
     );
     const [first] = refused;
     if (first === undefined) return;
-    const isStart = first.event?.operation !== "stop";
+    const isStart = first.outcome?.operation !== "stop";
     context.report({
       ...first.range,
-      about: eventsOf(refused),
+      about: outcomesOf(refused),
       message: `\`exec.consolelog\` ${shown(first.value, 36)} is not an absolute path. ${isStart ? "The start is rolled back." : "The jail cannot be stopped."}`,
       jailSays: saysAbout(context.jail, first.refusal.message),
       fixes: () => [

@@ -13,12 +13,12 @@ export const rule: Rule = {
   },
 };
 
-function reportLine(context: JailContext, { refusal, event, range, value }: Refused): void {
+function reportLine(context: JailContext, { refusal, outcome, range, value }: Refused): void {
   const fields = value.trim().split(/[ \t\f\v\r\n]+/);
   const isShort = refusal.reason === "mount-fields";
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     message: isShort
       ? `${fields.length > 1 ? "No file system type" : "Only one field"} in \`mount\` ${shown(value, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`
       : `\`mount\` on ${shown(fields[1] ?? "", 36)}, which is not an absolute path. The start is rolled back.`,

@@ -3,7 +3,7 @@ import { isIncomplete } from "../support/definitions.ts";
 import { isHalfWritten } from "../support/half-written.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
-import { eventsOf, type Refused, refusals } from "../support/refusals.ts";
+import { outcomesOf, type Refused, refusals } from "../support/refusals.ts";
 import { placeOfBlock } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -35,7 +35,7 @@ function reportRelative(context: JailContext, refused: readonly Refused[]): void
   const { range, value } = place;
   context.report({
     ...range,
-    about: eventsOf(refused),
+    about: outcomesOf(refused),
     message:
       value === ""
         ? "`path` is empty. The jail will not start."
@@ -67,7 +67,7 @@ function reportMissing(context: JailContext, refused: readonly Refused[]): void 
   context.report({
     ...range,
     severity,
-    about: severity === "info" ? undefined : eventsOf(refused),
+    about: severity === "info" ? undefined : outcomesOf(refused),
     message: `\`${first.refusal.span.parameter}\` needs \`path\`, which is not set. The jail will not start.`,
     notes,
     jailSays: saysAbout(jail, first.refusal.message),

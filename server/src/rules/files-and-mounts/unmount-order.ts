@@ -8,8 +8,8 @@ import { moveToPhase } from "../edits/move-to-phase.ts";
 import { removeCommand } from "../edits/remove-command.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome } from "../support/consequence.ts";
 import { nameRange } from "../support/definitions.ts";
+import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -17,10 +17,10 @@ export const rule: Rule = {
   id: "unmount-order",
   severity: "warning",
   checkJail(context) {
-    for (const event of context.model.events) {
-      if (event.type !== "command-fails") continue;
-      if (event.reason === "busy") reportBusy(context, event);
-      if (event.reason === "not-mounted") reportGone(context, event);
+    for (const outcome of context.model.outcomes) {
+      if (outcome.type !== "command-fails") continue;
+      if (outcome.reason === "busy") reportBusy(context, outcome);
+      if (outcome.reason === "not-mounted") reportGone(context, outcome);
     }
   },
 };
@@ -38,10 +38,10 @@ function placeOf({ jail }: JailContext, span: ValueSpan) {
   return rangeOf(jail, span) ?? (definition && nameRange(definition));
 }
 
-function reportBusy(context: JailContext, event: CommandFails): void {
-  const range = placeOf(context, event.command);
+function reportBusy(context: JailContext, outcome: CommandFails): void {
+  const range = placeOf(context, outcome.command);
   if (!range) return;
-  const { subject, holding = "", earlier, guarded, operation, phase } = event;
+  const { subject, holding = "", earlier, guarded, operation, phase } = outcome;
   const mounted = earlier && placeOf(context, earlier);
   const same = holding === subject;
   const what = same
@@ -49,17 +49,17 @@ function reportBusy(context: JailContext, event: CommandFails): void {
     : `Cannot unmount ${shown(subject, longest)}: ${shown(holding, longest)} is still mounted.`;
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     severity: guarded ? "info" : undefined,
-    message: isOwn(event)
-      ? `${what} ${advice(event)}`
-      : `${what} ${guarded ? "" : outcome(phase, operation)}`.trimEnd(),
+    message: isOwn(outcome)
+      ? `${what} ${advice(outcome)}`
+      : `${what} ${guarded ? "" : impact(phase, operation)}`.trimEnd(),
     notes: [
-      ...(isOwn(event) ? [`jail(8) unmounts what it has mounted after exec.poststop and before exec.release.`] : []),
+      ...(isOwn(outcome) ? [`jail(8) unmounts what it has mounted after exec.poststop and before exec.release.`] : []),
       "`umount` fails with `Device busy`, both stay mounted, and the next start mounts them once more.",
     ],
     related: mounted ? [{ ...mounted, message: `${shown(holding)} is mounted here` }] : [],
-    fixes: () => (isOwn(event) ? unmountFirst(context, event) : unmountLater(context, event)),
+    fixes: () => (isOwn(outcome) ? unmountFirst(context, outcome) : unmountLater(context, outcome)),
   });
 }
 
@@ -99,22 +99,22 @@ function unmountLater(context: JailContext, { command, earlier, phase, subject }
   return edits ? [{ title: "Unmount it in exec.release, after jail(8)'s own unmounts", guess: true, edits }] : [];
 }
 
-function reportGone(context: JailContext, event: CommandFails): void {
-  const range = placeOf(context, event.command);
+function reportGone(context: JailContext, outcome: CommandFails): void {
+  const range = placeOf(context, outcome.command);
   if (!range) return;
-  const { subject, earlier, guarded, operation, phase } = event;
+  const { subject, earlier, guarded, operation, phase } = outcome;
   const taken = earlier && placeOf(context, earlier);
-  const what = isOwn(event)
+  const what = isOwn(outcome)
     ? `${shown(subject, longest)} is unmounted already when jail(8) unmounts it.`
     : `${shown(subject, longest)} is unmounted already: this fails.`;
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     severity: guarded ? "info" : undefined,
-    message: guarded ? what : `${what} ${outcome(phase, operation)}`,
-    notes: isOwn(event) ? ["jail(8) unmounts what it has mounted; no hook has to do it."] : [],
+    message: guarded ? what : `${what} ${impact(phase, operation)}`,
+    notes: isOwn(outcome) ? ["jail(8) unmounts what it has mounted; no hook has to do it."] : [],
     related: taken ? [{ ...taken, message: `${shown(subject)} is unmounted here` }] : [],
-    fixes: () => removeFix(context, isOwn(event) ? earlier : event.command),
+    fixes: () => removeFix(context, isOwn(outcome) ? earlier : outcome.command),
   });
 }
 

@@ -13,7 +13,7 @@ import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { severityOfFailure } from "../support/consequence.ts";
+import { severityOfFailure } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -56,7 +56,8 @@ export const rule: Rule = {
   severity: "warning",
   observation: attachedAfterRc,
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "zfs-jail-phase") reportDataset(context, event, event);
+    for (const outcome of context.model.outcomes)
+      if (outcome.type === "zfs-jail-phase") reportDataset(context, outcome, outcome);
     for (const found of foundBy(attachedAfterRc, context.model)) reportDataset(context, found, undefined);
   },
 };

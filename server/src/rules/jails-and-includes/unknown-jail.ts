@@ -10,26 +10,26 @@ export const rule: Rule = {
   id: "unknown-jail",
   severity: "warning",
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "unknown-jail") reportName(context, event);
+    for (const outcome of context.model.outcomes) if (outcome.type === "unknown-jail") reportName(context, outcome);
   },
 };
 
-function reportName(context: JailContext, event: UnknownJail): void {
+function reportName(context: JailContext, outcome: UnknownJail): void {
   const { jail, configuration } = context;
-  const { name, program } = event;
+  const { name, program } = outcome;
   const names = jailNames(configuration);
   // Without a single jail nothing says which there are.
   if (names.size === 0 || names.has(name) || mayBeSupplied(configuration)) return;
-  const range = rangeOf(jail, event.jailWord);
+  const range = rangeOf(jail, outcome.jailWord);
   if (!range) return;
   const near = nearestJail(names, name);
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     severity: near === undefined ? "info" : "warning",
     message: `There is no jail ${shown(name, 24)} here for ${shown(program, 12)} to find.${near === undefined ? "" : ` Did you mean ${shown(near)}?`}`,
     notes: ["A jail of another file, or one that another program makes, is not known here."],
-    fixes: () => renaming(context, event, near),
+    fixes: () => renaming(context, outcome, near),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { BridgeAddDelete, EpairDestroyBeforeDeletem } from "../../lifecycle/index.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome } from "../support/consequence.ts";
+import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -9,20 +9,20 @@ export const rule: Rule = {
   id: "bridge-add-delete",
   severity: "error",
   checkJail(context) {
-    for (const event of context.model.events) {
-      if (event.type === "bridge-add-delete") reportVerb(context, event);
+    for (const outcome of context.model.outcomes) {
+      if (outcome.type === "bridge-add-delete") reportVerb(context, outcome);
     }
   },
 };
 
-function reportVerb(context: JailContext, event: BridgeAddDelete): void {
+function reportVerb(context: JailContext, outcome: BridgeAddDelete): void {
   const { jail } = context;
-  const range = rangeOf(jail, event.verbWord);
+  const range = rangeOf(jail, outcome.verbWord);
   if (!range) return;
-  const { bridge, verb, member, meant } = event;
+  const { bridge, verb, member, meant } = outcome;
   const isRemoval = meant === "deletem";
   const related: RelatedPlace[] = [];
-  for (const destroy of destroysAfter(context, event)) {
+  for (const destroy of destroysAfter(context, outcome)) {
     const place = rangeOf(jail, destroy.command);
     if (place)
       related.push({
@@ -32,8 +32,8 @@ function reportVerb(context: JailContext, event: BridgeAddDelete): void {
   }
   context.report({
     ...range,
-    about: event,
-    message: `\`${verb}\` ${isRemoval ? "removes" : "adds"} addresses; use \`${meant}\` for bridge members. ${effect(event)}`,
+    about: outcome,
+    message: `\`${verb}\` ${isRemoval ? "removes" : "adds"} addresses; use \`${meant}\` for bridge members. ${effect(outcome)}`,
     notes: [
       `ifconfig takes ${shown(member)} for an address and says \`bad value\`; on ${shown(bridge)} nothing changes.`,
     ],
@@ -53,13 +53,13 @@ function reportVerb(context: JailContext, event: BridgeAddDelete): void {
 
 /** The destroys that therefore meet a member of the bridge. */
 function destroysAfter({ model }: JailContext, { command }: BridgeAddDelete): readonly EpairDestroyBeforeDeletem[] {
-  return model.events.filter((event): event is EpairDestroyBeforeDeletem => {
-    return event.type === "epair-destroy-before-deletem" && event.explainedBy === command;
+  return model.outcomes.filter((outcome): outcome is EpairDestroyBeforeDeletem => {
+    return outcome.type === "epair-destroy-before-deletem" && outcome.explainedBy === command;
   });
 }
 
 /** What comes of it: the start or the stop ends, or the membership is not what it should be. */
 function effect({ certain, guarded, phase, meant, member, bridge }: BridgeAddDelete): string {
-  if (certain && !guarded && phase !== "exec.poststop" && phase !== "exec.release") return outcome(phase);
+  if (certain && !guarded && phase !== "exec.poststop" && phase !== "exec.release") return impact(phase);
   return `${shown(member, 16)} ${meant === "deletem" ? "stays on" : "does not join"} ${shown(bridge, 16)}.`;
 }

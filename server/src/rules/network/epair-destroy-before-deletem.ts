@@ -10,25 +10,25 @@ export const rule: Rule = {
   id: "epair-destroy-before-deletem",
   severity: (release) => (isAtLeast(release, "13.0") ? "warning" : "error"),
   checkJail(context) {
-    for (const event of context.model.events) {
-      if (event.type === "epair-destroy-before-deletem" && !event.explainedBy) reportDestroy(context, event);
+    for (const outcome of context.model.outcomes) {
+      if (outcome.type === "epair-destroy-before-deletem" && !outcome.explainedBy) reportDestroy(context, outcome);
     }
   },
 };
 
-function reportDestroy(context: JailContext, event: EpairDestroyBeforeDeletem): void {
+function reportDestroy(context: JailContext, outcome: EpairDestroyBeforeDeletem): void {
   const { jail, release } = context;
-  const range = rangeOf(jail, event.command);
+  const range = rangeOf(jail, outcome.command);
   if (!range) return;
-  const { bridge, member } = event;
+  const { bridge, member } = outcome;
   const command = `\`ifconfig ${short(bridge)} deletem ${short(member)}\``;
-  const which = event.interface === member ? "it is" : "its other half is";
-  const added = rangeOf(jail, event.added);
+  const which = outcome.interface === member ? "it is" : "its other half is";
+  const added = rangeOf(jail, outcome.added);
   context.report({
     path: range.path,
     start: range.start,
     end: range.end,
-    message: `${shown(event.interface, 15)} is destroyed while ${which} on ${shown(bridge, 15)}. ${
+    message: `${shown(outcome.interface, 15)} is destroyed while ${which} on ${shown(bridge, 15)}. ${
       isAtLeast(release, "13.0") ? `Run ${command} first.` : `FreeBSD 12 may panic: run ${command} first.`
     }`,
     notes: [
@@ -46,7 +46,7 @@ function reportDestroy(context: JailContext, event: EpairDestroyBeforeDeletem): 
           },
         ]
       : [],
-    fixes: () => deletemFix(context, event),
+    fixes: () => deletemFix(context, outcome),
   });
 }
 
@@ -54,10 +54,10 @@ function reportDestroy(context: JailContext, event: EpairDestroyBeforeDeletem): 
 const short = (name: string): string => shown(name, 15).slice(1, -1);
 
 /** Takes the member off the bridge in the author's own words, directly before the destroy. */
-function deletemFix(context: JailContext, event: EpairDestroyBeforeDeletem): Proposal[] {
-  const { command, bridge, member, addedBridgeWord: bridgeWord } = event;
+function deletemFix(context: JailContext, outcome: EpairDestroyBeforeDeletem): Proposal[] {
+  const { command, bridge, member, addedBridgeWord: bridgeWord } = outcome;
   // The destroy names the member as its author sees it there; only when it names the other half the addm has to be asked.
-  const memberWord = event.interface === event.member ? event.interfaceWord : event.addedMemberWord;
+  const memberWord = outcome.interface === outcome.member ? outcome.interfaceWord : outcome.addedMemberWord;
   const taken = takeOffBridge(context, { command, bridge, bridgeWord, member, memberWord });
   if (!taken) return [];
   const { edits, fits } = taken;

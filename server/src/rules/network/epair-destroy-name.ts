@@ -6,7 +6,7 @@ import { removeStatement } from "../edits/list-edits.ts";
 import { takeOffBridge } from "../edits/take-off-bridge.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome } from "../support/consequence.ts";
+import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -14,24 +14,25 @@ export const rule: Rule = {
   id: "epair-destroy-name",
   severity: "warning",
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "epair-destroy-name") reportDestroy(context, event);
+    for (const outcome of context.model.outcomes)
+      if (outcome.type === "epair-destroy-name") reportDestroy(context, outcome);
   },
 };
 
-function reportDestroy(context: JailContext, event: EpairDestroyName): void {
+function reportDestroy(context: JailContext, outcome: EpairDestroyName): void {
   const { jail } = context;
-  const isGone = event.why === "gone";
-  const range = rangeOf(jail, event.interfaceWord);
+  const isGone = outcome.why === "gone";
+  const range = rangeOf(jail, outcome.interfaceWord);
   if (!range) return;
-  const earlier = event.earlier && rangeOf(jail, event.earlier);
+  const earlier = outcome.earlier && rangeOf(jail, outcome.earlier);
   context.report({
     ...range,
-    about: event,
-    message: isGone ? gone(event) : noHalf(event),
-    notes: notes(event),
+    about: outcome,
+    message: isGone ? gone(outcome) : noHalf(outcome),
+    notes: notes(outcome),
     related: earlier ? [{ ...earlier, message: "the pair is destroyed here, both halves of it" }] : [],
     fixes: () =>
-      isGone || isDestroyedElsewhere(context, event) ? removeFix(context, event) : renameFix(context, event),
+      isGone || isDestroyedElsewhere(context, outcome) ? removeFix(context, outcome) : renameFix(context, outcome),
   });
 }
 
@@ -44,7 +45,7 @@ function gone({ interface: name }: EpairDestroyName): string {
 }
 
 function notes({ why, interface: name, phase }: EpairDestroyName): string[] {
-  if (why === "gone") return [outcome(phase)];
+  if (why === "gone") return [impact(phase)];
   return ["The other half goes with it.", `The pair stays, and the next \`ifconfig ${name} create\` fails.`];
 }
 
@@ -70,9 +71,9 @@ function isDestroyedElsewhere(
   return false;
 }
 
-function renameFix(context: JailContext, event: EpairDestroyName): Proposal[] {
-  const { command, interface: name, interfaceWord, half, membership } = event;
-  if (event.where === "jail") return [];
+function renameFix(context: JailContext, outcome: EpairDestroyName): Proposal[] {
+  const { command, interface: name, interfaceWord, half, membership } = outcome;
+  if (outcome.where === "jail") return [];
   const letter = half === `${name}a` ? "a" : half === `${name}b` ? "b" : undefined;
   const renamed = letter ? addHalf(context, interfaceWord, letter) : nameInstead(context, interfaceWord, half);
   if (!renamed) return [];

@@ -1,7 +1,7 @@
 import { type CommandPhase, foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome } from "../support/consequence.ts";
+import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -42,7 +42,7 @@ function reportDestroy(context: JailContext, found: EpairDestroyedInJail): void 
     notes: [
       isAtLeast(release, "13.0")
         ? "Whether a jail can destroy what the host has lent to it differs between releases."
-        : `ifconfig says \`SIOCIFDESTROY: Device not configured\`. ${outcome(phase)}`,
+        : `ifconfig says \`SIOCIFDESTROY: Device not configured\`. ${impact(phase)}`,
     ],
   });
 }

@@ -2,7 +2,7 @@ import { type CommandFails, numberRanges } from "../../lifecycle/index.ts";
 import { commandAt } from "../edits/commands.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome } from "../support/consequence.ts";
+import { impact } from "../support/impact.ts";
 import { severalAddresses } from "../support/several-in-one.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -11,9 +11,9 @@ export const rule: Rule = {
   id: "ifconfig-bad-value",
   severity: "warning",
   checkJail(context) {
-    for (const event of context.model.events) {
-      if (event.type === "command-fails" && event.reason === "bad-value" && !isOneOfSeveral(context, event))
-        reportValue(context, event);
+    for (const outcome of context.model.outcomes) {
+      if (outcome.type === "command-fails" && outcome.reason === "bad-value" && !isOneOfSeveral(context, outcome))
+        reportValue(context, outcome);
     }
   },
 };
@@ -25,15 +25,15 @@ function isOneOfSeveral({ jail }: JailContext, { command: { parameter, valueInde
   return value !== undefined && severalAddresses(parameter, value) !== undefined;
 }
 
-function reportValue(context: JailContext, event: CommandFails): void {
-  const range = rangeOf(context.jail, event.subjectWord);
+function reportValue(context: JailContext, outcome: CommandFails): void {
+  const range = rangeOf(context.jail, outcome.subjectWord);
   if (!range) return;
   context.report({
     ...range,
-    about: event,
-    severity: event.guarded ? "info" : "warning",
-    message: `${reason(event)} ${event.guarded ? "The command can never work." : outcome(event.phase, event.operation)}`,
-    fixes: () => familyFix(context, event),
+    about: outcome,
+    severity: outcome.guarded ? "info" : "warning",
+    message: `${reason(outcome)} ${outcome.guarded ? "The command can never work." : impact(outcome.phase, outcome.operation)}`,
+    fixes: () => familyFix(context, outcome),
   });
 }
 

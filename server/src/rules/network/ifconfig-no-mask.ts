@@ -1,13 +1,7 @@
-import {
-  type CommandPhase,
-  foundBy,
-  type ModelEvent,
-  type Observation,
-  type ValueSpan,
-} from "../../lifecycle/index.ts";
+import { type CommandPhase, foundBy, type Observation, type Outcome, type ValueSpan } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome } from "../support/consequence.ts";
+import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -35,9 +29,15 @@ export const rule: Rule = {
     for (const { address, addressWord } of foundBy(addressesWithoutMask, context.model)) {
       reportAddress(context, undefined, address, addressWord, undefined);
     }
-    for (const event of context.model.events) {
-      if (event.type === "command-fails" && event.reason === "no-mask") {
-        reportAddress(context, event, event.subject, event.subjectWord, event.guarded ? undefined : event.phase);
+    for (const outcome of context.model.outcomes) {
+      if (outcome.type === "command-fails" && outcome.reason === "no-mask") {
+        reportAddress(
+          context,
+          outcome,
+          outcome.subject,
+          outcome.subjectWord,
+          outcome.guarded ? undefined : outcome.phase,
+        );
       }
     }
   },
@@ -46,7 +46,7 @@ export const rule: Rule = {
 /** `phase` is that of a command whose failure ends the start or the stop. */
 function reportAddress(
   context: JailContext,
-  about: ModelEvent | undefined,
+  about: Outcome | undefined,
   address: string,
   word: ValueSpan,
   phase: CommandPhase | undefined,
@@ -73,7 +73,7 @@ function effect({ release }: JailContext, phase: CommandPhase | undefined): stri
   if (!isAtLeast(release, "15.0")) return "It gets that of its old class; FreeBSD 15.0 refuses it.";
   return phase === undefined
     ? "FreeBSD 15.0 refuses that."
-    : `FreeBSD 15.0 refuses that: ${outcome(phase).replace(/^The/, "the")}`;
+    : `FreeBSD 15.0 refuses that: ${impact(phase).replace(/^The/, "the")}`;
 }
 
 function background({ release }: JailContext): string[] {

@@ -8,25 +8,26 @@ export const rule: Rule = {
   id: "ifname-too-long",
   severity: "error",
   checkJail(context) {
-    for (const event of context.model.events) {
-      if (event.type !== "command-fails" || event.reason !== "name-too-long" || event.program !== "ifconfig") continue;
-      reportName(context, event);
+    for (const outcome of context.model.outcomes) {
+      if (outcome.type !== "command-fails" || outcome.reason !== "name-too-long" || outcome.program !== "ifconfig")
+        continue;
+      reportName(context, outcome);
     }
   },
 };
 
-function reportName(context: JailContext, event: CommandFails): void {
-  const range = rangeOf(context.jail, event.subjectWord);
+function reportName(context: JailContext, outcome: CommandFails): void {
+  const range = rangeOf(context.jail, outcome.subjectWord);
   if (!range) return;
-  const { subject, guarded } = event;
+  const { subject, guarded } = outcome;
   const bytes = new TextEncoder().encode(subject).length;
   const unit = bytes === subject.length ? "characters" : "bytes";
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     severity: guarded ? "info" : "error",
-    message: `${shown(subject, 28)} has ${bytes} ${unit}; an interface name has at most 15. ${advice(context, event)}`,
-    notes: [failure(context, event)],
+    message: `${shown(subject, 28)} has ${bytes} ${unit}; an interface name has at most 15. ${advice(context, outcome)}`,
+    notes: [failure(context, outcome)],
   });
 }
 

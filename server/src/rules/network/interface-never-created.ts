@@ -19,8 +19,8 @@ import { moveToPhase } from "../edits/move-to-phase.ts";
 import { splitNamesFix } from "../edits/split-names.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
-import { outcome } from "../support/consequence.ts";
 import { isIncomplete } from "../support/definitions.ts";
+import { impact } from "../support/impact.ts";
 import { mayBeSupplied, notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -34,12 +34,12 @@ export const rule: Rule = {
     for (const lost of context.host.neverMade) reportNeverMade(context, lost);
   },
   checkJail(context) {
-    for (const event of context.model.events) {
-      if (event.type !== "command-fails" || event.reason !== "no-such-interface" || event.program !== "ifconfig")
+    for (const outcome of context.model.outcomes) {
+      if (outcome.type !== "command-fails" || outcome.reason !== "no-such-interface" || outcome.program !== "ifconfig")
         continue;
-      if (restsOnAbsence(event) && mayBeSupplied(context.configuration)) continue;
-      if (event.missing !== undefined && !event.guarded && !isHarmless(event))
-        reportMissing(context, event, event.missing);
+      if (restsOnAbsence(outcome) && mayBeSupplied(context.configuration)) continue;
+      if (outcome.missing !== undefined && !outcome.guarded && !isHarmless(outcome))
+        reportMissing(context, outcome, outcome.missing);
     }
   },
 };
@@ -55,7 +55,7 @@ function reportTooEarly(context: ConfigurationContext, { name, user, creator }: 
     message: `${shown(name, 16)} is not there yet: the jail ${shown(other, 16)} creates it later. Add \`depend\`, or create it in rc.conf.`,
     notes: [
       `${shown(other)} starts after ${shown(user.jail.name)}; \`depend = "${other}";\` turns that round.`,
-      outcome(user.span.parameter as CommandPhase, "start"),
+      impact(user.span.parameter as CommandPhase, "start"),
     ],
     related: place ? [{ ...place, message: `${shown(name)} is created here` }] : [],
   });
@@ -86,17 +86,17 @@ function isHarmless({ missing, phase }: CommandFails): boolean {
   return missing?.why === "destroyed" && (phase === "exec.poststop" || phase === "exec.release");
 }
 
-function reportMissing(context: JailContext, event: CommandFails, missing: MissingInterface): void {
-  const range = rangeOf(context.jail, event.subjectWord);
+function reportMissing(context: JailContext, outcome: CommandFails, missing: MissingInterface): void {
+  const range = rangeOf(context.jail, outcome.subjectWord);
   if (!range) return;
-  const related = relatedPlace(context, event, missing);
+  const related = relatedPlace(context, outcome, missing);
   context.report({
     ...range,
-    about: event,
-    message: `${reason(event, missing)} ${advice(missing, event, context.release) ?? outcome(event.phase, event.operation)}`,
-    notes: notes(event, missing),
+    about: outcome,
+    message: `${reason(outcome, missing)} ${advice(missing, outcome, context.release) ?? impact(outcome.phase, outcome.operation)}`,
+    notes: notes(outcome, missing),
     related: related ? [related] : [],
-    fixes: () => fixes(context, event, missing),
+    fixes: () => fixes(context, outcome, missing),
   });
 }
 
@@ -154,7 +154,7 @@ function advice({ why, candidates }: MissingInterface, { phase }: CommandFails, 
 }
 
 function notes({ phase, operation, subject }: CommandFails, { why }: MissingInterface): string[] {
-  const says = `ifconfig says \`interface ${shown(subject).slice(1, -1)} does not exist\`. ${outcome(phase, operation)}`;
+  const says = `ifconfig says \`interface ${shown(subject).slice(1, -1)} does not exist\`. ${impact(phase, operation)}`;
   switch (why) {
     case "no-half":
       return [says, "Usually `a` stays on the host and `b` goes into the jail."];
@@ -190,30 +190,30 @@ function relatedPlace(
 }
 
 /** The name that must be meant, where only one can be. */
-function fixes(context: JailContext, event: CommandFails, missing: MissingInterface): Proposal[] {
+function fixes(context: JailContext, outcome: CommandFails, missing: MissingInterface): Proposal[] {
   switch (missing.why) {
     case "no-half":
-      return halfFix(context, event, missing);
+      return halfFix(context, outcome, missing);
     case "several-in-one":
-      return [...splitNamesFix(context, event)];
+      return [...splitNamesFix(context, outcome)];
     case "made-later":
-      return earlierFix(context, event);
+      return earlierFix(context, outcome);
     case "on-host":
     case "not-in-jail":
-      return [...notInJailFixes(context, event, missing)];
+      return [...notInJailFixes(context, outcome, missing)];
     default:
   }
   const [candidate, ...others] = missing.candidates;
   if (candidate === undefined || others.length > 0) return [];
   // Where the pair is used throughout, it is the one that is created whose number is wrong.
-  if (missing.why === "other-pair" && !isNamedOnce(context, event.subject)) return [];
+  if (missing.why === "other-pair" && !isNamedOnce(context, outcome.subject)) return [];
   // Wherever the old name is used behind the command that took it away.
-  const words = [event, ...consequencesOf(context, event)].map(({ subjectWord }) => subjectWord);
+  const words = [outcome, ...consequencesOf(context, outcome)].map(({ subjectWord }) => subjectWord);
   const edits = words.map((word) => nameInstead(context, word, candidate));
   if (edits.includes(undefined)) return [];
   return [
     {
-      title: `Change \`${event.subject}\` to \`${candidate}\``,
+      title: `Change \`${outcome.subject}\` to \`${candidate}\``,
       guess: true,
       edits: edits.flatMap((edit) => edit ?? []),
     },
@@ -229,19 +229,19 @@ function earlierFix(context: JailContext, { phase, earlier }: CommandFails): Pro
 }
 
 /** Later commands that name the same interface in vain, for the same reason. */
-function consequencesOf({ model }: JailContext, event: CommandFails): CommandFails[] {
+function consequencesOf({ model }: JailContext, outcome: CommandFails): CommandFails[] {
   const consequences: CommandFails[] = [];
-  for (const [other, cause] of causesOf(model.events))
-    if (cause === event && other.type === "command-fails") consequences.push(other);
+  for (const [other, cause] of causesOf(model.outcomes))
+    if (cause === outcome && other.type === "command-fails") consequences.push(other);
   return consequences;
 }
 
-function halfFix(context: JailContext, event: CommandFails, { candidates }: MissingInterface): Proposal[] {
-  const { subject, subjectWord, earlier } = event;
+function halfFix(context: JailContext, outcome: CommandFails, { candidates }: MissingInterface): Proposal[] {
+  const { subject, subjectWord, earlier } = outcome;
   const ofJail = jailHalfOf(context, subject);
   // When the jail creates another pair, its number may be wrong as well.
   if (ofJail === undefined || (earlier === undefined && createsEpair(context))) return [];
-  const half = isForJail(context, event) === (ofJail === "a") ? "a" : "b";
+  const half = isForJail(context, outcome) === (ofJail === "a") ? "a" : "b";
   const name = subject + half;
   // A half that has got another name, or is elsewhere, cannot be meant by it.
   const edits = candidates.includes(name) ? addHalf(context, subjectWord, half) : undefined;

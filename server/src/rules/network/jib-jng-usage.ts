@@ -2,7 +2,7 @@ import type { CommandFails, JibJngUsage } from "../../lifecycle/index.ts";
 import { listed } from "../../text/index.ts";
 import { jibNameFix, longNameLimit, otherVerbFix } from "../edits/jib-fixes.ts";
 import type { JailContext, Report, Rule } from "../rule/rule.ts";
-import { outcome } from "../support/consequence.ts";
+import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -10,9 +10,9 @@ export const rule: Rule = {
   id: "jib-jng-usage",
   severity: "warning",
   checkJail(context) {
-    for (const event of context.model.events) {
-      if (event.type === "jib-jng-usage") reportName(context, event);
-      else if (event.type === "command-fails" && !event.guarded) reportFailure(context, event);
+    for (const outcome of context.model.outcomes) {
+      if (outcome.type === "jib-jng-usage") reportName(context, outcome);
+      else if (outcome.type === "command-fails" && !outcome.guarded) reportFailure(context, outcome);
     }
   },
 };
@@ -22,18 +22,18 @@ const verbs = {
   jng: { make: "bridge", remove: "shutdown" },
 } as const;
 
-function reportFailure(context: JailContext, event: CommandFails): void {
-  const { program, reason, subject, phase } = event;
+function reportFailure(context: JailContext, outcome: CommandFails): void {
+  const { program, reason, subject, phase } = outcome;
   if (program !== "jib" && program !== "jng") return;
   if (reason !== "usage" && reason !== "name-too-long") return;
-  const range = rangeOf(context.jail, event.subjectWord);
+  const range = rangeOf(context.jail, outcome.subjectWord);
   if (!range) return;
   const other = program === "jib" ? "jng" : "jib";
   const { make, remove } = verbs[program];
   const name = shown(subject, 20);
-  const then = outcome(phase, event.operation);
+  const then = impact(phase, outcome.operation);
   const report = (message: string, more?: Pick<Report, "notes" | "fixes">): void =>
-    context.report({ ...range, about: event, message, ...more });
+    context.report({ ...range, about: outcome, message, ...more });
   if (reason === "name-too-long") {
     report(`${name} has ${subject.length} characters; an interface name has at most 15. ${then}`, {
       notes: [`Give ${program} a NAME of at most ${longNameLimit} characters.`],
@@ -41,7 +41,7 @@ function reportFailure(context: JailContext, event: CommandFails): void {
   } else if (subject === verbs[other].make || subject === verbs[other].remove) {
     const right = subject === verbs[other].make ? make : remove;
     report(`${name} is a verb of ${other}; ${program} has \`${right}\`. ${then}`, {
-      fixes: () => otherVerbFix(context, event, other, right),
+      fixes: () => otherVerbFix(context, outcome, other, right),
     });
   } else if (subject === make) {
     report(`\`${program} ${make}\` needs a NAME and at least one interface of the host. ${then}`, {
@@ -56,40 +56,40 @@ function reportFailure(context: JailContext, event: CommandFails): void {
   }
 }
 
-function reportName(context: JailContext, event: JibJngUsage): void {
+function reportName(context: JailContext, outcome: JibJngUsage): void {
   const { jail } = context;
-  const range = rangeOf(jail, event.interfaceWord);
+  const range = rangeOf(jail, outcome.interfaceWord);
   if (!range) return;
-  const { interface: name, why, candidates } = event;
+  const { interface: name, why, candidates } = outcome;
   const list = listed(candidates, (candidate) => shown(candidate, 16));
-  const made = rangeOf(jail, event.made);
+  const made = rangeOf(jail, outcome.made);
   const related = made
-    ? [{ ...made, message: `makes ${list === "" ? listed(event.names, (one) => shown(one)) : list}` }]
+    ? [{ ...made, message: `makes ${list === "" ? listed(outcome.names, (one) => shown(one)) : list}` }]
     : [];
   const wrong = shown(name, 16);
   switch (why) {
     case "host-half":
       context.report({
         ...range,
-        about: event,
+        about: outcome,
         message: `${wrong} is the half for the host's bridge. Give the jail ${list}.`,
         notes: [`In the jail ${wrong} leaves its bridge, and the jail has no connection.`],
         related,
-        fixes: () => jibNameFix(context, event),
+        fixes: () => jibNameFix(context, outcome),
       });
       return;
     default:
       context.report({
         ...range,
-        about: event,
-        message: `Nothing here creates ${listed([name, ...event.others.map((other) => other.name)], (one) => shown(one, 16))}.${rest(event)}`,
+        about: outcome,
+        message: `Nothing here creates ${listed([name, ...outcome.others.map((other) => other.name)], (one) => shown(one, 16))}.${rest(outcome)}`,
         notes: [
-          event.certain
-            ? `The program makes ${listed(event.names, (one) => shown(one))} for that NAME.`
+          outcome.certain
+            ? `The program makes ${listed(outcome.names, (one) => shown(one))} for that NAME.`
             : `If nothing else makes it, the start is rolled back: \`ifconfig: interface ${name} does not exist\`.`,
         ],
         related,
-        fixes: () => jibNameFix(context, event),
+        fixes: () => jibNameFix(context, outcome),
       });
   }
 }

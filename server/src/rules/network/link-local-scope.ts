@@ -3,7 +3,7 @@ import { addressEnd, addressStart } from "../../parameters/index.ts";
 import { scopeFixes } from "../edits/gateway-fixes.ts";
 import { guardFix } from "../edits/guard.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcome } from "../support/consequence.ts";
+import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -11,26 +11,27 @@ export const rule: Rule = {
   id: "link-local-scope",
   severity: "warning",
   checkJail(context) {
-    for (const event of context.model.events) if (event.type === "link-local-scope") reportRoute(context, event);
+    for (const outcome of context.model.outcomes)
+      if (outcome.type === "link-local-scope") reportRoute(context, outcome);
     reportAddresses(context);
   },
 };
 
-function reportRoute(context: JailContext, event: LinkLocalScope): void {
-  const range = rangeOf(context.jail, event.command);
+function reportRoute(context: JailContext, outcome: LinkLocalScope): void {
+  const range = rangeOf(context.jail, outcome.command);
   // A failure that is caught does not undo the start, and its author knows about it.
-  if (!range || event.guarded) return;
-  const { gateway, phase, scopeCandidates } = event;
+  if (!range || outcome.guarded) return;
+  const { gateway, phase, scopeCandidates } = outcome;
   const example = `${gateway}%${scopeCandidates[0] ?? "epair1b"}`;
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     message: `The link-local gateway ${shown(gateway, 40)} names no interface. Add one: ${shown(example, 45)}.`,
     notes: [
       "Every interface has a fe80::/10 of its own, so that the kernel cannot tell which is meant.",
-      outcome(phase),
+      impact(phase),
     ],
-    fixes: () => [...scopeFixes(context, event), ...guardFix(context, event.command)],
+    fixes: () => [...scopeFixes(context, outcome), ...guardFix(context, outcome.command)],
   });
 }
 

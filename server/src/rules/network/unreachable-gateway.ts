@@ -14,7 +14,7 @@ import { shown } from "../support/words.ts";
 
 /** What the rest of the start does for a gateway that was not reachable. */
 export interface LaterReach {
-  readonly event: UnreachableGateway;
+  readonly outcome: UnreachableGateway;
   /** The first later command that makes the gateway reachable. */
   readonly coveredBy: ValueSpan | undefined;
   /** That command is `/etc/rc`. */
@@ -27,8 +27,8 @@ export interface LaterReach {
 export const laterReach: Observation<LaterReach> = {
   begin({ on, machine }, found) {
     const waiting: (Mutable<LaterReach> & { readonly gateway: Address })[] = [];
-    on("gateway-missed", ({ event, gateway }) => {
-      waiting.push({ event, gateway, coveredBy: undefined, coveredByRc: false, laterUnknown: false });
+    on("gateway-missed", ({ outcome, gateway }) => {
+      waiting.push({ outcome, gateway, coveredBy: undefined, coveredByRc: false, laterUnknown: false });
     });
     on("network-forgotten", () => {
       if (machine.starting) for (const one of waiting) one.laterUnknown = true;
@@ -42,8 +42,8 @@ export const laterReach: Observation<LaterReach> = {
       }
     });
     on("stopped", () => {
-      for (const { event, coveredBy, coveredByRc, laterUnknown } of waiting) {
-        found.push({ event, coveredBy, coveredByRc, laterUnknown });
+      for (const { outcome, coveredBy, coveredByRc, laterUnknown } of waiting) {
+        found.push({ outcome, coveredBy, coveredByRc, laterUnknown });
       }
     });
   },
@@ -69,25 +69,25 @@ export const rule: Rule = {
 };
 
 function reportGateway(context: JailContext, later: LaterReach): void {
-  const { event, coveredBy } = later;
-  const range = rangeOf(context.jail, event.command);
+  const { outcome, coveredBy } = later;
+  const range = rangeOf(context.jail, outcome.command);
   if (!range) return;
-  const { gateway, guarded } = event;
+  const { gateway, guarded } = outcome;
   const covered = coveredBy && rangeOf(context.jail, coveredBy);
   const related: RelatedPlace[] = covered
     ? [{ ...covered, message: `only this command makes ${shown(gateway)} reachable` }]
     : [];
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     severity: guarded ? "info" : undefined,
-    message: `The gateway ${shown(gateway, 24)} is out of reach: ${reason(event)}. ${advice(later)}`,
+    message: `The gateway ${shown(gateway, 24)} is out of reach: ${reason(outcome)}. ${advice(later)}`,
     notes: [
       guarded ? "The route is never added: what follows the command only hides that." : "The start is rolled back.",
       ...whyLater(later),
     ],
     related,
-    fixes: () => gatewayFixes(context, { ...event, coveredBy, coveredByRc: later.coveredByRc }),
+    fixes: () => gatewayFixes(context, { ...outcome, coveredBy, coveredByRc: later.coveredByRc }),
   });
 }
 
@@ -104,7 +104,7 @@ function reason({ reason: why, family }: UnreachableGateway): string {
   }
 }
 
-function advice({ event: { reason: why }, coveredBy, coveredByRc }: LaterReach): string {
+function advice({ outcome: { reason: why }, coveredBy, coveredByRc }: LaterReach): string {
   if (why === "loopback-down") return "Run `ifconfig lo0 up` before this line.";
   if (coveredBy && !coveredByRc) return "Move the line after the command that sets the address.";
   if (why === "interface-down") return "Bring the interface up first.";

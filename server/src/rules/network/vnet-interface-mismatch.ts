@@ -1,5 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { type CommandFails, type ModelEvent, mayGetInterface } from "../../lifecycle/index.ts";
+import { type CommandFails, mayGetInterface, type Outcome } from "../../lifecycle/index.ts";
 import { styleOf } from "../edits/statement-style.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -19,31 +19,31 @@ export const rule: Rule = {
     const vnet = jail.get("vnet");
     // A variable `$vnet` takes the name of the parameter, which is reported as that.
     if (vnet === undefined && jail.exactEntry("vnet") !== undefined) return;
-    const event = context.model.events.find(isWithoutStack);
-    if (event !== undefined) reportInterface(context, event);
+    const outcome = context.model.outcomes.find(isWithoutStack);
+    if (outcome !== undefined) reportInterface(context, outcome);
     else if (vnet !== undefined && !vnet.entry.bad && !hasInterfaces(jail)) reportStack(context);
   },
 };
 
-const isWithoutStack = (event: ModelEvent): event is CommandFails =>
-  event.type === "command-fails" && event.reason === "no-own-stack";
+const isWithoutStack = (outcome: Outcome): outcome is CommandFails =>
+  outcome.type === "command-fails" && outcome.reason === "no-own-stack";
 
 const hasInterfaces = (jail: EffectiveJail): boolean =>
   jail.get("vnet.interface")?.values.some((value) => value !== "") ?? false;
 
-function reportInterface(context: JailContext, event: CommandFails): void {
+function reportInterface(context: JailContext, outcome: CommandFails): void {
   const { jail } = context;
-  const range = rangeOf(jail, event.subjectWord);
+  const range = rangeOf(jail, outcome.subjectWord);
   if (!range) return;
   const isInherited = jail.get("vnet") !== undefined;
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     message: isInherited
-      ? `${shown(event.subject, 16)} cannot be moved: with this value of \`vnet\` the jail shares the network. Say \`vnet;\`.`
-      : `${shown(event.subject, 16)} cannot be moved into a jail without \`vnet\`. Add \`vnet;\`, or do not move it.`,
+      ? `${shown(outcome.subject, 16)} cannot be moved: with this value of \`vnet\` the jail shares the network. Say \`vnet;\`.`
+      : `${shown(outcome.subject, 16)} cannot be moved into a jail without \`vnet\`. Add \`vnet;\`, or do not move it.`,
     notes: ["The jail shares the network of the host, where the interface is already."],
-    fixes: () => (isInherited ? [] : addVnet(context, event)),
+    fixes: () => (isInherited ? [] : addVnet(context, outcome)),
   });
 }
 

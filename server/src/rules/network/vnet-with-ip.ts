@@ -25,7 +25,7 @@ function reportRestriction(
   context: JailContext,
   vnet: EffectiveParameter,
   parameter: EffectiveParameter,
-  { refusal, event }: Refused,
+  { refusal, outcome }: Refused,
 ): void {
   const { jail } = context;
   const [definition] = parameter.entry.definitions;
@@ -36,7 +36,7 @@ function reportRestriction(
   const isOwnStatement = isInside(jail, range.path, range.start);
   context.report({
     ...range,
-    about: event,
+    about: outcome,
     message: `\`vnet\` and \`${spelling}\` exclude each other. ${advice(spelling, isOwnStatement)}`,
     notes: [`The kernel refuses the two together, whatever the value of \`${spelling}\`.`],
     jailSays: saysAbout(jail, refusal.message),

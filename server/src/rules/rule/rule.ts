@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
-import type { HostView, JailModel, ModelEvent, Observation } from "../../lifecycle/index.ts";
+import type { HostView, JailModel, Observation, Outcome } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
 import type { Proposal, RelatedPlace, Severity } from "./finding.ts";
@@ -19,7 +19,7 @@ export interface Report extends FileRange {
    */
   readonly severity?: Severity;
   /** What the model has seen, where the report is about that. It is then not reported again as a command that fails. */
-  readonly about?: ModelEvent | readonly ModelEvent[];
+  readonly about?: Outcome | readonly Outcome[];
   readonly related?: readonly RelatedPlace[];
   readonly jailSays?: string;
   readonly unnecessary?: boolean;
@@ -82,7 +82,7 @@ export interface Rule {
   checkConfiguration?(context: ConfigurationContext): void;
   checkJail?(context: JailContext): void;
   /** Reports what fails for certain (`verdictOf`) and is in no rule's `about`. */
-  checkUnclaimed?(context: JailContext, events: readonly ModelEvent[]): void;
+  checkUnclaimed?(context: JailContext, outcomes: readonly Outcome[]): void;
 }
 
 /** Whether what a rule says only follows from what another one tells. */

@@ -74,19 +74,19 @@ function membershipOf(machine: ObservedMachine, name: string): LeftBehind["membe
 
 /** What cannot be unmounted, and what keeps it from that: the failure is the mistake, and is reported there. */
 function isHeld(machine: ObservedMachine, directory: string): boolean {
-  return machine.events.some((event) => {
-    if (event.type !== "command-fails" || event.reason !== "busy" || event.operation !== "stop") return false;
-    return event.subject === directory || event.holding === directory;
+  return machine.outcomes.some((outcome) => {
+    if (outcome.type !== "command-fails" || outcome.reason !== "busy" || outcome.operation !== "stop") return false;
+    return outcome.subject === directory || outcome.holding === directory;
   });
 }
 
 /** A command of the stop is meant for it, and names something else: that is the mistake, and is reported there. */
 function isMissed(machine: ObservedMachine, name: string): boolean {
   const unit = machine.host.interfaces.get(name)?.unit;
-  return machine.events.some((event) => {
-    if (event.type === "epair-destroy-name") return event.interface === unit;
-    if (event.type !== "command-fails" || event.missing === undefined) return false;
-    return stopOrder.includes(event.phase) && event.missing.candidates.includes(name);
+  return machine.outcomes.some((outcome) => {
+    if (outcome.type === "epair-destroy-name") return outcome.interface === unit;
+    if (outcome.type !== "command-fails" || outcome.missing === undefined) return false;
+    return stopOrder.includes(outcome.phase) && outcome.missing.candidates.includes(name);
   });
 }
 

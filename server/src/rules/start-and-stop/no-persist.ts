@@ -17,14 +17,14 @@ export const rule: Rule = {
   checkJail(context) {
     const { jail, configuration } = context;
     if (isIncomplete(configuration) || isHalfWritten(configuration, jail, "persist")) return;
-    for (const { refusal, event, range } of refusals(context, ["nothing-to-run"])) {
+    for (const { refusal, outcome, range } of refusals(context, ["nothing-to-run"])) {
       const isOff = refusal.span.parameter === "persist";
       const severity = severityOfMissing(configuration, "error");
       context.report({
         ...range,
         severity,
         // What a root may supply is not known to fail.
-        about: severity === "error" ? event : undefined,
+        about: severity === "error" ? outcome : undefined,
         message: isOff
           ? "`persist` is off, and nothing is run in the jail. It will not start: add `exec.start`, or persist."
           : "The jail has neither `persist` nor a command to run. It will not start: add `persist;`.",

@@ -1,7 +1,7 @@
 import { type StepRefused, verdictOf } from "../../lifecycle/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { outcomeWords } from "../support/consequence.ts";
 import { isHalfWritten } from "../support/half-written.ts";
+import { impactWords } from "../support/impact.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
 import { placeOfSpan } from "../support/source-text.ts";
@@ -10,15 +10,15 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "step-refused",
   severity: "error",
-  checkUnclaimed(context, events) {
+  checkUnclaimed(context, outcomes) {
     const isSupplied = mayBeSupplied(context.configuration);
-    for (const event of events) {
-      if (event.type !== "step-refused") continue;
-      if (isSupplied && isForWantOf(event)) continue;
-      const wanted = wantedBy(context, event);
+    for (const outcome of outcomes) {
+      if (outcome.type !== "step-refused") continue;
+      if (isSupplied && isForWantOf(outcome)) continue;
+      const wanted = wantedBy(context, outcome);
       if (wanted !== undefined && isHalfWritten(context.configuration, context.jail, wanted)) continue;
-      if (context.jail.get(event.command.parameter)?.entry.bad) continue;
-      reportRefusal(context, event);
+      if (context.jail.get(outcome.command.parameter)?.entry.bad) continue;
+      reportRefusal(context, outcome);
     }
   },
 };
@@ -32,20 +32,20 @@ function wantedBy({ jail }: JailContext, { step: { reason } }: StepRefused): str
   return (reason === "no-path" || reason === "relative-path") && !jail.get("path")?.values.at(-1) ? "path" : undefined;
 }
 
-function reportRefusal(context: JailContext, event: StepRefused): void {
+function reportRefusal(context: JailContext, outcome: StepRefused): void {
   const { jail } = context;
-  const { parameter, valueIndex } = event.command;
-  const range = placeOfSpan(jail, event.command);
-  const verdict = verdictOf(event);
+  const { parameter, valueIndex } = outcome.command;
+  const range = placeOfSpan(jail, outcome.command);
+  const verdict = verdictOf(outcome);
   if (range === undefined || verdict === undefined) return;
   const value = jail.get(parameter)?.values[valueIndex];
   const subject =
     value === undefined || value === "" ? `\`${parameter}\`` : `\`${parameter}\` ${shown(value, longest)}`;
   context.report({
     ...range,
-    about: event,
-    message: `${subject} is refused. ${outcomeWords[verdict.outcome]}`,
-    jailSays: saysAbout(jail, event.step.message),
+    about: outcome,
+    message: `${subject} is refused. ${impactWords[verdict.impact]}`,
+    jailSays: saysAbout(jail, outcome.step.message),
   });
 }
 

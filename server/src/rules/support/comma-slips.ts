@@ -1,5 +1,5 @@
 import type { Configuration, Definition, EffectiveJail, FileRange, Section, WrittenValue } from "../../config/index.ts";
-import type { ModelEvent } from "../../lifecycle/index.ts";
+import type { Outcome } from "../../lifecycle/index.ts";
 import { findParameter } from "../../parameters/index.ts";
 import { linesOf, TokenKind } from "../../syntax/index.ts";
 import type { Report } from "../rule/rule.ts";
@@ -97,16 +97,17 @@ export function slipsOf(configuration: Configuration, jail: EffectiveJail): read
 }
 
 /**
- * Whether a report is about what only follows from a slip: it stands at what was swallowed, or misses that. The events that it
+ * Whether a report is about what only follows from a slip: it stands at what was swallowed, or misses that. The outcomes that it
  * is about are told with the slip.
  */
 export function followsFromSlip(slips: readonly CommaSlip[], report: Report): boolean {
   if (slips.length === 0) return false;
   if (isSwallowed(slips, report)) return true;
   const { about } = report;
-  const events = about === undefined ? [] : [about].flat();
+  const outcomes = about === undefined ? [] : [about].flat();
   return (
-    events.length > 0 && events.every((event) => slips.some(({ names }) => names.some((name) => lacks(event, name))))
+    outcomes.length > 0 &&
+    outcomes.every((outcome) => slips.some(({ names }) => names.some((name) => lacks(outcome, name))))
   );
 }
 
@@ -116,7 +117,7 @@ export function isSwallowed(slips: readonly CommaSlip[], { path, start, end }: F
 }
 
 /** Whether something is refused for want of a parameter. */
-function lacks(event: ModelEvent, name: string): boolean {
-  if (event.type === "step-refused") return name === "persist" && event.step.reason === "nothing-to-run";
-  return event.type === "command-fails" && name === "vnet" && event.reason === "no-own-stack";
+function lacks(outcome: Outcome, name: string): boolean {
+  if (outcome.type === "step-refused") return name === "persist" && outcome.step.reason === "nothing-to-run";
+  return outcome.type === "command-fails" && name === "vnet" && outcome.reason === "no-own-stack";
 }

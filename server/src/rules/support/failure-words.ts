@@ -1,36 +1,36 @@
-import type { CommandFails, FailureReason, HostCommandInJailHook, ModelEvent } from "../../lifecycle/index.ts";
+import type { CommandFails, FailureReason, HostCommandInJailHook, Outcome } from "../../lifecycle/index.ts";
 
 /** A name as it is to stand among words. */
 type Quoting = (name: string) => string;
 
 /**
  * Why a command fails for certain: a clause of a sentence without its end, such as `epair1a exists already`. Undefined for
- * an event that is about no failure (`verdictOf`).
+ * an outcome that is about no failure (`verdictOf`).
  */
-export function failureWords(event: ModelEvent, quote: Quoting): string | undefined {
-  switch (event.type) {
+export function failureWords(outcome: Outcome, quote: Quoting): string | undefined {
+  switch (outcome.type) {
     case "command-fails":
-      return reasons[event.reason](quote(event.subject), event, quote);
+      return reasons[outcome.reason](quote(outcome.subject), outcome, quote);
     case "step-refused":
-      return event.step.message;
+      return outcome.step.message;
     case "unreachable-gateway":
-      return `gateway ${quote(event.gateway)} is not reachable yet`;
+      return `gateway ${quote(outcome.gateway)} is not reachable yet`;
     case "link-local-scope":
-      return `gateway ${quote(event.gateway)} names no interface`;
+      return `gateway ${quote(outcome.gateway)} names no interface`;
     case "bridge-add-delete":
-      return `${quote(event.verb)} is for addresses, ${quote(event.meant)} for members`;
+      return `${quote(outcome.verb)} is for addresses, ${quote(outcome.meant)} for members`;
     case "epair-destroy-name":
-      return event.why === "gone"
-        ? `${quote(event.interface)} is destroyed already`
-        : `${quote(event.interface)} is a pair, not an interface`;
+      return outcome.why === "gone"
+        ? `${quote(outcome.interface)} is destroyed already`
+        : `${quote(outcome.interface)} is a pair, not an interface`;
     case "jib-jng-usage":
-      return `nothing creates ${quote(event.interface)}`;
+      return `nothing creates ${quote(outcome.interface)}`;
     case "host-command-in-jail-hook":
-      return event.why === "path" ? undefined : hostWords[event.why];
+      return outcome.why === "path" ? undefined : hostWords[outcome.why];
     case "shell-syntax-error":
       return "the shell cannot read it";
     case "needs-shell":
-      return event.what === "stand-in" ? undefined : `there is no program ${quote(event.name)}`;
+      return outcome.what === "stand-in" ? undefined : `there is no program ${quote(outcome.name)}`;
     case "zfs-jail-phase":
       return "in the jail no jail has that name";
     default:
@@ -48,7 +48,7 @@ const hostWords: Record<Exclude<HostCommandInJailHook["why"], "path">, string> =
   module: "no jail may load a kernel module",
 };
 
-const reasons: Record<FailureReason, (subject: string, event: CommandFails, quote: Quoting) => string> = {
+const reasons: Record<FailureReason, (subject: string, outcome: CommandFails, quote: Quoting) => string> = {
   "interface-exists": (name) => `${name} exists already`,
   "already-a-member": (name, { holding }, quote) => `${name} is on ${quote(holding ?? "the bridge")} already`,
   "not-a-member": (name, { holding }, quote) => `${name} is on ${quote(holding ?? "another bridge")}`,

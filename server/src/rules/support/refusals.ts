@@ -13,7 +13,7 @@ import { placeOfSpan } from "./source-text.ts";
 export interface Refused {
   readonly refusal: Refusal;
   /** What the model sees of it; undefined where a jail's commands are not known. */
-  readonly event: StepRefused | undefined;
+  readonly outcome: StepRefused | undefined;
   readonly range: FileRange;
   /** Empty for a bare name, and for what is written nowhere. */
   readonly value: string;
@@ -25,13 +25,13 @@ export interface Refused {
  */
 export function refusals(context: JailContext, reasons: readonly RefusalReason[]): Refused[] {
   const found: Refused[] = [];
-  for (const [refusal, event] of allRefusals(context)) {
+  for (const [refusal, outcome] of allRefusals(context)) {
     if (!reasons.includes(refusal.reason)) continue;
     const parameter = context.jail.get(refusal.span.parameter);
     if (parameter?.entry.bad) continue;
     const range = placeOfSpan(context.jail, refusal.span);
     if (range === undefined) continue;
-    found.push({ refusal, event, range, value: parameter?.values[refusal.span.valueIndex] ?? "" });
+    found.push({ refusal, outcome, range, value: parameter?.values[refusal.span.valueIndex] ?? "" });
   }
   return found;
 }
@@ -45,9 +45,11 @@ function allRefusals({ jail, model }: JailContext): RefusalsWithSteps {
   const kept = known.get(jail);
   if (kept?.model === model) return kept.all;
 
-  const events = model.events.filter((event) => event.type === "step-refused");
-  const creation = creationRefusals(jail).map((refusal) => [refusal, events.find(isAbout(refusal))] as const);
-  const others = events.filter(({ phase }) => phase !== "operation").map((event) => [event.step, event] as const);
+  const outcomes = model.outcomes.filter((outcome) => outcome.type === "step-refused");
+  const creation = creationRefusals(jail).map((refusal) => [refusal, outcomes.find(isAbout(refusal))] as const);
+  const others = outcomes
+    .filter(({ phase }) => phase !== "operation")
+    .map((outcome) => [outcome.step, outcome] as const);
   const all = [...others, ...creation];
   known.set(jail, { model, all });
   return all;
@@ -58,5 +60,6 @@ const isAbout =
   ({ step }: StepRefused): boolean =>
     step.reason === reason && step.span.parameter === span.parameter && step.span.valueIndex === span.valueIndex;
 
-/** The events of what is reported together, so that none of them is told again. */
-export const eventsOf = (refused: readonly Refused[]): StepRefused[] => refused.flatMap(({ event }) => event ?? []);
+/** The outcomes of what is reported together, so that none of them is told again. */
+export const outcomesOf = (refused: readonly Refused[]): StepRefused[] =>
+  refused.flatMap(({ outcome }) => outcome ?? []);

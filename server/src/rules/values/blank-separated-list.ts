@@ -1,4 +1,4 @@
-import { type CommandFails, kindOf, type ModelEvent } from "../../lifecycle/index.ts";
+import { type CommandFails, kindOf, type Outcome } from "../../lifecycle/index.ts";
 import { parseAddressValue } from "../../parameters/index.ts";
 import { splitAtBlanks } from "../edits/split-at-blanks.ts";
 import type { Severity } from "../rule/finding.ts";
@@ -28,20 +28,20 @@ function checkAddresses(context: JailContext, name: string): void {
   for (const [valueIndex, value] of parameter.values.entries()) {
     const several = severalAddresses(name, value);
     if (several === undefined) continue;
-    const event = context.model.events.find((one) => isRefused(one, name, valueIndex));
-    if (event === undefined && several.length === 2 && mayBeBothEnds(context, value, several[1])) continue;
+    const outcome = context.model.outcomes.find((one) => isRefused(one, name, valueIndex));
+    if (outcome === undefined && several.length === 2 && mayBeBothEnds(context, value, several[1])) continue;
     // The address ends at a blank only; with a line break in it, it is none.
     const first = value.split(" ", 1)[0];
     const isCut = first === several[0];
     const consequence =
-      event !== undefined
+      outcome !== undefined
         ? "ifconfig refuses the rest, and the start is rolled back."
         : isCut
           ? `The jail gets ${shown(addressIn(first), longest)} only.`
           : "The jail will not start.";
     report(context, name, valueIndex, {
       severity: "error",
-      about: event,
+      about: outcome,
       message: `Blanks do not separate the addresses in this value of \`${name}\`. ${consequence}`,
       count: several.length,
       spell: keepInterface,
@@ -49,11 +49,11 @@ function checkAddresses(context: JailContext, name: string): void {
   }
 }
 
-const isRefused = (event: ModelEvent, name: string, valueIndex: number): event is CommandFails =>
-  event.type === "command-fails" &&
-  event.reason === "bad-value" &&
-  event.command.parameter === name &&
-  event.command.valueIndex === valueIndex;
+const isRefused = (outcome: Outcome, name: string, valueIndex: number): outcome is CommandFails =>
+  outcome.type === "command-fails" &&
+  outcome.reason === "bad-value" &&
+  outcome.command.parameter === name &&
+  outcome.command.valueIndex === valueIndex;
 
 function addressIn(value: string): string {
   const { start, end } = parseAddressValue(value).address;

@@ -2,7 +2,7 @@ import { sourceRange } from "../../config/index.ts";
 import { parseAddressValue } from "../../parameters/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
-import { eventsOf, type Refused, refusals } from "../support/refusals.ts";
+import { outcomesOf, type Refused, refusals } from "../support/refusals.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -23,7 +23,7 @@ function reportRefused(context: JailContext, refused: Refused): void {
   const address = shown(value.slice(span.start, span.end), longest);
   context.report({
     ...range,
-    about: eventsOf([refused]),
+    about: outcomesOf([refused]),
     message:
       reason === "repeated-address"
         ? `${address} stands in \`${span.parameter}\` twice. The kernel refuses the jail: remove one of them.`

@@ -11,14 +11,14 @@ export const rule: Rule = {
   severity: "error",
   checkJail(context) {
     const { jail } = context;
-    for (const { refusal, event, range, value } of refusals(context, ["out-of-range", "jailsys"])) {
+    for (const { refusal, outcome, range, value } of refusals(context, ["out-of-range", "jailsys"])) {
       // 0 is the only number that is none.
       if (refusal.span.parameter === "osreldate") continue;
       const parameter = findParameter(jail.get(refusal.span.parameter)?.spelling ?? "")?.parameter;
       if (parameter === undefined) continue;
       context.report({
         ...range,
-        about: event,
+        about: outcome,
         message: `${invalidValue(value, parameter.name, expected(parameter))} The jail will not start.`,
         jailSays: saysAbout(jail, refusal.message),
       });

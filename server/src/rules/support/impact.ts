@@ -1,4 +1,4 @@
-import { type CommandPhase, type Outcome, operationOf, outcomeOf } from "../../lifecycle/index.ts";
+import { type CommandPhase, type Impact, impactOf, operationOf } from "../../lifecycle/index.ts";
 import type { Severity } from "../rule/finding.ts";
 
 /**
@@ -6,11 +6,11 @@ import type { Severity } from "../rule/finding.ts";
  *
  * @param operation jail(8) mounts and unmounts in phases of one name
  */
-export function outcome(phase: CommandPhase, operation: "start" | "stop" = operationOf(phase)): string {
-  return outcomeWords[outcomeOf(phase, operation)];
+export function impact(phase: CommandPhase, operation: "start" | "stop" = operationOf(phase)): string {
+  return impactWords[impactOf(phase, operation)];
 }
 
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
+export const impactWords: Readonly<Record<Impact, string>> = {
   "start-rolled-back": "The start is rolled back.",
   "jail-stays": "The jail is not removed.",
   "stop-goes-on": "The stop goes on, but ends with status 1.",
