@@ -1,7 +1,7 @@
 /**
  * What lies in server/src, lowest layer first: a file may import from its own layer and from those before it (docs/architecture.md).
  */
-export const layers = [
+const layers = [
   ["text", "version.ts"],
   ["parameters"],
   ["syntax"],

@@ -1,3 +1,2 @@
-export const sourceFolders: readonly string[];
 export function pathsIn(folder: string): string[];
 export function readSources(folders?: readonly string[]): Map<string, string>;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "./dependencies.mjs";
 
 /** The parts of the repository whose imports and names are judged. */
-export const sourceFolders = ["server/src", "client/src", "protocol", "scripts"];
+const sourceFolders = ["server/src", "client/src", "protocol", "scripts"];
 
 /** The files below a folder, as paths from the root of the repository with `/` between names; nothing installed or hidden. */
 export function pathsIn(folder) {

@@ -2,12 +2,12 @@ import { expect } from "vitest";
 import type { Finding } from "../../server/src/rules/rule/finding.ts";
 
 /** What is wrong, in one sentence. */
-export const longestFirstSentence = 90;
+const longestFirstSentence = 90;
 /** With the sentence that says what will happen or what to do. */
-export const longestMessage = 160;
+const longestMessage = 160;
 
 /** A message without the jails that are named behind it where its place does not tell them: `… (in web and db)`. */
-export const withoutJails = ({ message, jails }: Pick<Finding, "message" | "jails">): string =>
+const withoutJails = ({ message, jails }: Pick<Finding, "message" | "jails">): string =>
   jails.length > 0 ? message.replace(/ \(in [^()]*\)$/, "") : message;
 
 /** The sentences of a message. What stands in backticks is no end of a sentence. */

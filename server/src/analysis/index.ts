@@ -1,14 +1,13 @@
 /** Holds the layers together: roots, includes, unsaved text, caches. Text of files and settings in, findings out. */
 
 export { type AppliedFix, type FixAllOptions, type FixAllResult, fixAll, fixToApply } from "./fix-all/fix-all.ts";
-export { applyEdits, canApply, editsByFile, editsCollide, mapOffset, withLineEndsOf } from "./fixes/edits.ts";
+export { applyEdits, canApply, editsByFile, mapOffset, withLineEndsOf } from "./fixes/edits.ts";
 export { canBeIgnored, ignoreComment } from "./root/ignore-comments.ts";
 export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
 export { defaultSettings, type Settings } from "./root/settings.ts";
-export { compareFindings, listJails } from "./root/words.ts";
+export { listJails } from "./root/words.ts";
 export { checkFiles, type FilesAnalysis } from "./workspace/check-files.ts";
 export { isJailConfName } from "./workspace/file-names.ts";
-export { isForeign } from "./workspace/foreign.ts";
 export {
   type FileAnalysis,
   type FileState,

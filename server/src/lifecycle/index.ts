@@ -17,14 +17,13 @@ export { placeRoute } from "./commands/route.ts";
 export {
   creationRefusals,
   jailsysNumber,
-  keptBy,
   type Parent,
   parentName,
   parentRefusals,
   type Refusal,
   type RefusalReason,
 } from "./creation/index.ts";
-export { type Change, changesBetween, type Fact, type FactResource, factsOf } from "./facts.ts";
+export { type Change, type Fact, type FactResource, factsOf } from "./facts.ts";
 export { canFail, type FailedStart, failedStarts } from "./failed-start.ts";
 export { footprintEntry } from "./footprint.ts";
 export { numberRanges } from "./host/literals.ts";

@@ -12,7 +12,6 @@ export {
   SyntaxTree,
   statementAt,
   ValueNode,
-  VariableNode,
 } from "./tree/ast.ts";
 export { withoutEscapes } from "./tree/escape.ts";
 export { linesOf } from "./tree/lines.ts";

@@ -10,7 +10,7 @@ export interface UnreadCommand {
 }
 
 /** Finds strings that are not looked into, so that silence about them means nothing. */
-export const unreadCommands: Observation<UnreadCommand> = {
+const unreadCommands: Observation<UnreadCommand> = {
   begin({ on }, found) {
     on("step", ({ commandLine, phase, span }) => {
       const why = commandLine?.unread;

@@ -217,7 +217,7 @@ export class ParameterNode extends DefinitionNode {
 }
 
 /** `$name = value;` */
-export class VariableNode extends DefinitionNode {
+class VariableNode extends DefinitionNode {
   readonly kind = "variable";
 
   /** The name without `$` and braces. */
