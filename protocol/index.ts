@@ -105,3 +105,6 @@ export interface FailingCommandArgument {
   parameter: string;
   valueIndex: number;
 }
+
+/** Scheme of the documents in which our own client shows the pages of rules: `jailconf-rule:/ID.md`. */
+export const rulePageScheme = "jailconf-rule";

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import type { OwnClientOptions } from "../../protocol/index.ts";
 import { recogniseIncludedFiles } from "./included-files";
 import { showPlans } from "./plan";
+import { showRulePages } from "./rule-pages";
 import { showStatus } from "./status";
 
 /** The prefix of the settings as well: vscode-languageclient reads `jailconf.trace.server` by itself. */
@@ -30,6 +31,7 @@ export async function activateWith(client: BaseLanguageClient, context: Extensio
     ...showStatus(client),
     ...recogniseIncludedFiles(client),
     ...showPlans(client),
+    ...showRulePages(context.extensionUri),
   );
   await client.start();
 }

@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -29,12 +29,13 @@ import {
 
 let bundled: Promise<string> | undefined;
 
-/** The server as it is shipped: one file for Node. */
+/** The server as it is shipped: one file for Node, and beside it the pages of the rules. */
 function serverBundle(): Promise<string> {
   bundled ??= (async () => {
     const outfile = join(mkdtempSync(join(tmpdir(), "jailconf-lsp-server-")), "server.cjs");
     const entryPoints = ["server/src/node.ts"];
     await build({ entryPoints, outfile, bundle: true, platform: "node", format: "cjs", logLevel: "error" });
+    cpSync("docs/rules", join(dirname(outfile), "rules"), { recursive: true });
     process.on("exit", () => rmSync(dirname(outfile), { recursive: true, force: true }));
     return outfile;
   })();

@@ -1,11 +1,20 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { createConnection } from "vscode-languageserver/node";
 import type { FileContent } from "../config/index.ts";
-import { nodeReader } from "../node-reader.ts";
+import { nodeReader, toCorePath } from "../node-reader.ts";
 import type { Runtime, ServerReader } from "./runtime.ts";
 import { startServer } from "./server.ts";
 import type { Uris } from "./shared/uris.ts";
 
-const runtime: Runtime = { createReader: (_connection, uris) => diskReader(uris) };
+const runtime: Runtime = {
+  createReader: (_connection, uris) => diskReader(uris),
+  findPage(rule) {
+    // Pages lie beside the bundle.
+    const path = join(__dirname, "rules", `${rule}.md`);
+    return existsSync(path) ? toCorePath(path) : undefined;
+  },
+};
 
 /**
  * Starts the language server in a Node process: on the transport that the arguments name (`--stdio`, `--node-ipc`,

@@ -1,9 +1,12 @@
 import type { Connection } from "vscode-languageserver";
 import type { FileReader } from "../config/index.ts";
+import type { FindPage } from "./shared/rule-pages.ts";
 import type { Uris } from "./shared/uris.ts";
 
 /** What differs between the places in which the server runs: a Node process or a web worker. */
 export interface Runtime {
+  /** The page about a rule as a file of this machine; left out where there are no files. */
+  readonly findPage?: FindPage;
   createReader(connection: Connection, uris: Uris, events: ReaderEvents): ServerReader;
 }
 

@@ -19,6 +19,7 @@ import { Diagnostics } from "./shared/diagnostics.ts";
 import { Documents } from "./shared/documents.ts";
 import { Reports } from "./shared/reports.ts";
 import type { Answer, ServedRequest } from "./shared/request.ts";
+import { RulePages } from "./shared/rule-pages.ts";
 import { Uris } from "./shared/uris.ts";
 import { Status } from "./status.ts";
 import { Watching } from "./watching.ts";
@@ -31,6 +32,7 @@ export class Session {
   private readonly reader: ServerReader;
   private readonly workspace: Workspace;
   private readonly documents: Documents;
+  private readonly pages: RulePages;
   private readonly conversion: Conversion;
   private readonly reports: Reports;
   private readonly settings: SettingsKeeper;
@@ -46,7 +48,8 @@ export class Session {
     this.reader = runtime.createReader(connection, this.uris, { fileRead: (path) => this.fileRead(path) });
     this.workspace = new Workspace(this.reader);
     this.documents = new Documents(this.workspace, this.uris, this.client.encoding);
-    this.conversion = new Conversion(this.documents, this.client);
+    this.pages = new RulePages(this.client, this.uris, runtime.findPage);
+    this.conversion = new Conversion(this.documents, this.client, this.pages);
     this.reports = new Reports(this.workspace, this.conversion);
     this.watching = new Watching(connection, this.documents, this.reports, this.client);
     this.status = this.client.isOwn ? new Status(connection, this.documents, this.reports) : undefined;
@@ -96,8 +99,11 @@ export class Session {
 
   private listen(): void {
     this.listenToDocuments();
-    const { connection, client, workspace, documents, conversion, diagnostics } = this;
-    const context = { client, workspace, documents, conversion, diagnostics };
+    const { connection, client, workspace, documents, conversion, diagnostics, pages } = this;
+    const showDocument = (uri: string): void => {
+      connection.window.showDocument({ uri, takeFocus: true }).catch((error) => this.log("showDocument", error));
+    };
+    const context = { client, workspace, documents, conversion, diagnostics, pages, showDocument };
     for (const request of this.served()) request.listen(connection, context, this.answer);
   }
 

@@ -15,6 +15,7 @@ import {
   Position,
   Range,
   Selection,
+  TabInputCustom,
   type TextDocument,
   Uri,
   ViewColumn,
@@ -232,6 +233,23 @@ export async function followLink(document: TextDocument, line: string): Promise<
   const editor = window.activeTextEditor;
   if (!editor) throw new Error("Nothing is open.");
   return { uri: editor.document.uri, text: editor.document.getText(editor.selection) };
+}
+
+/** Opens what the id of a diagnostic leads to, as a click on it does. */
+export async function openDiagnosticLink({ code }: Diagnostic): Promise<void> {
+  if (typeof code !== "object") throw new Error(`${String(code)} is no link`);
+  await commands.executeCommand("vscode.open", code.target);
+}
+
+/** Waits until the page about a rule is shown, rendered and not as its source, and returns what it says. */
+export async function expectShownPage(rule: string): Promise<string> {
+  const shown = await eventually(
+    () => window.tabGroups.activeTabGroup.activeTab?.input,
+    (input) => input instanceof TabInputCustom && input.uri.path === `/${rule}.md`,
+  );
+  const { uri, viewType } = shown as TabInputCustom;
+  if (viewType !== "vscode.markdown.preview.editor") throw new Error(`${viewType} shows the page`);
+  return (await workspace.openTextDocument(uri)).getText();
 }
 
 /** The lines at which something can be folded away. */

@@ -1,2 +1,2 @@
 export { fixAllEdits } from "./fix-all.ts";
-export { type QuickFix, quickFixes } from "./quick-fixes.ts";
+export { findingsToExplain, type QuickFix, quickFixes } from "./quick-fixes.ts";

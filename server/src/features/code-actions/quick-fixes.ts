@@ -19,12 +19,11 @@ export interface QuickFix {
  * those of now, so a fix is offered only while its finding stands.
  */
 export function quickFixes({ analysis, path }: FeatureContext, range: Range): QuickFix[] {
-  const { findings, tree } = analysis;
-  const there = findings.filter(({ start, end }) => start <= range.end && end >= range.start).slice(0, mostFindings);
+  const { tree } = analysis;
   const fixes: QuickFix[] = [];
   const ignores: QuickFix[] = [];
   const ignored = new Set<string>();
-  for (const finding of there) {
+  for (const finding of findingsAt(analysis, range)) {
     for (const { title, edits, preferred } of finding.fixes()) {
       fixes.push({ title, finding, edits, preferred: preferred === true });
     }
@@ -37,4 +36,14 @@ export function quickFixes({ analysis, path }: FeatureContext, range: Range): Qu
     ignores.push({ title: `Ignore ${finding.rule} on this line`, finding, edits, preferred: false });
   }
   return [...fixes, ...ignores];
+}
+
+/** The first finding of each rule that says something about a range. */
+export function findingsToExplain({ analysis }: FeatureContext, range: Range): Finding[] {
+  const told = new Set<string>();
+  return findingsAt(analysis, range).filter(({ rule }) => !told.has(rule) && told.add(rule));
+}
+
+function findingsAt({ findings }: FeatureContext["analysis"], range: Range): Finding[] {
+  return findings.filter(({ start, end }) => start <= range.end && end >= range.start).slice(0, mostFindings);
 }

@@ -7,11 +7,12 @@ import {
   type Range,
 } from "vscode-languageserver";
 import { type FailingCommandArgument, showFailingCommand } from "../../../../protocol/index.ts";
-import { fixAllEdits, quickFixes } from "../../features/code-actions/index.ts";
+import { findingsToExplain, fixAllEdits, quickFixes } from "../../features/code-actions/index.ts";
 import { failingCommandAt } from "../../features/plan/index.ts";
 import type { FeatureContext } from "../../features/shared/context.ts";
 import type { Document } from "../shared/documents.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
+import { explainRuleCommand } from "./execute-command.ts";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.jailconf`;
 
@@ -28,6 +29,7 @@ export const codeActionRequest = serveRequest({
       const actions: CodeAction[] = [];
       if (wants(only, CodeActionKind.QuickFix)) {
         actions.push(...quickFixActions(context, feature, document, range, diagnostics));
+        if (context.client.explainsByCommand) actions.push(...explainActions(context, feature, document, range));
       }
       // Menus that ask for no kind in particular are about the place; fix-all is for those who ask for it.
       if (only !== undefined && wants(only, fixAllKind)) actions.push(...fixAllActions(context, feature));
@@ -53,9 +55,8 @@ function quickFixActions(
   range: Range,
   shown: readonly Diagnostic[],
 ): CodeAction[] {
-  const place = { start: lines.offset(range.start), end: lines.offset(range.end) };
   const actions: CodeAction[] = [];
-  for (const { title, finding, edits, preferred } of quickFixes(feature, place)) {
+  for (const { title, finding, edits, preferred } of quickFixes(feature, offsetsOf(lines, range))) {
     const edit = conversion.workspaceEdit(edits);
     if (!edit) continue;
     const own = conversion.diagnostic(finding, lines);
@@ -69,6 +70,26 @@ function quickFixActions(
     actions.push(action);
   }
   return actions;
+}
+
+/** Opens the page about a rule, in an editor in which the id of a diagnostic is no link. */
+function explainActions(
+  { conversion, pages }: RequestContext,
+  feature: FeatureContext,
+  { lines }: Document,
+  range: Range,
+): CodeAction[] {
+  return findingsToExplain(feature, offsetsOf(lines, range)).flatMap((finding) => {
+    const { rule } = finding;
+    if (pages.fileOf(rule) === undefined) return [];
+    const title = `Explain ${rule}`;
+    const command = { title, command: explainRuleCommand, arguments: [rule] };
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [conversion.diagnostic(finding, lines)], command }];
+  });
+}
+
+function offsetsOf(lines: Document["lines"], { start, end }: Range): { start: number; end: number } {
+  return { start: lines.offset(start), end: lines.offset(end) };
 }
 
 /** Whether an editor's copy of a diagnostic is about what ours is. */

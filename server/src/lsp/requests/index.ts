@@ -5,6 +5,7 @@ import { completionResolveRequest } from "./completion-resolve.ts";
 import { definitionRequest } from "./definition.ts";
 import { diagnosticRequest } from "./diagnostic.ts";
 import { documentSymbolRequest } from "./document-symbol.ts";
+import { executeCommandRequest } from "./execute-command.ts";
 import { foldingRangeRequest } from "./folding-range.ts";
 import { hoverRequest } from "./hover.ts";
 import { planRequest } from "./plan.ts";
@@ -18,6 +19,7 @@ export const requests: readonly ServedRequest[] = [
   foldingRangeRequest,
   definitionRequest,
   codeActionRequest,
+  executeCommandRequest,
   planRequest,
   diagnosticRequest,
 ];

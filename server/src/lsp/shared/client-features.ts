@@ -1,4 +1,5 @@
 import type { InitializeParams } from "vscode-languageserver";
+import type { OwnClientOptions } from "../../../../protocol/index.ts";
 import type { Encoding } from "./text-lines.ts";
 
 /** What the editor can do, as far as it makes a difference here. */
@@ -8,6 +9,10 @@ export interface ClientFeatures {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
+  /** The id of a diagnostic may be a link. */
+  readonly codeDescription: boolean;
+  /** It shows a page when a command asks for it, and has no links for that. */
+  readonly explainsByCommand: boolean;
   readonly unnecessaryTag: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
@@ -21,7 +26,7 @@ export interface ClientFeatures {
   readonly symbolTree: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
-  /** It is the client of this project, and gets the messages of protocol.ts. */
+  /** It is the client of this project, and gets the messages of protocol/. */
   readonly isOwn: boolean;
 }
 
@@ -32,11 +37,16 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
   const shape = { ...published, ...diagnostic };
   const completionItem = textDocument?.completion?.completionItem;
   const codeAction = textDocument?.codeAction;
+  const codeDescription = shape.codeDescriptionSupport === true;
+  const isOwn = (initializationOptions as OwnClientOptions | null | undefined)?.jailconfClient === true;
+  const opensByCommand = capabilities.window?.showDocument?.support === true && workspace?.executeCommand !== undefined;
   return {
     encoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: shape.relatedInformation === true,
+    codeDescription,
+    explainsByCommand: opensByCommand && !codeDescription && !isOwn,
     unnecessaryTag: shape.tagSupport?.valueSet?.includes(1) === true,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -49,7 +59,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: codeAction?.isPreferredSupport === true,
-    isOwn: (initializationOptions as { jailconfClient?: unknown } | null | undefined)?.jailconfClient === true,
+    isOwn,
   };
 }
 

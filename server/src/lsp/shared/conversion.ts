@@ -11,16 +11,19 @@ import type { Finding, RelatedPlace, Severity, TextEdit } from "../../rules/rule
 import { printable } from "../../text/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Documents } from "./documents.ts";
+import type { RulePages } from "./rule-pages.ts";
 import type { TextLines } from "./text-lines.ts";
 
 /** What several requests make of plain data of the core: places, edits and diagnostics. */
 export class Conversion {
   private readonly documents: Documents;
   private readonly client: ClientFeatures;
+  private readonly pages: RulePages;
 
-  constructor(documents: Documents, client: ClientFeatures) {
+  constructor(documents: Documents, client: ClientFeatures, pages: RulePages) {
     this.documents = documents;
     this.client = client;
+    this.pages = pages;
   }
 
   diagnostic(finding: Finding, lines: TextLines): Diagnostic {
@@ -32,6 +35,8 @@ export class Conversion {
       source: "jailconf",
       message,
     };
+    const href = this.pages.linkTo(rule);
+    if (href !== undefined) diagnostic.codeDescription = { href };
     const says = jailSays === undefined ? [] : [`jail(8) says: ${printable(jailSays)}`];
     if (this.client.relatedInformation) {
       // The protocol knows no notes: they stand at the place that they are about.

@@ -12,6 +12,7 @@ import type { ClientFeatures } from "./client-features.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Document, Documents } from "./documents.ts";
+import type { RulePages } from "./rule-pages.ts";
 
 /** From what the requests of one client are answered. */
 export interface RequestContext {
@@ -20,6 +21,9 @@ export interface RequestContext {
   readonly documents: Documents;
   readonly conversion: Conversion;
   readonly diagnostics: Diagnostics;
+  readonly pages: RulePages;
+  /** Asks the editor to open a document. */
+  showDocument(uri: string): void;
 }
 
 /** How one request is served. */

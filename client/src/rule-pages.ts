@@ -1,0 +1,18 @@
+import { type Disposable, Uri, workspace } from "vscode";
+import { rulePageScheme } from "../../protocol/index.ts";
+
+/**
+ * Shows the pages about rules, to which the ids of diagnostics lead. The extension carries them, so nothing is fetched from
+ * elsewhere; VS Code renders them, because package.json names its Markdown preview as the editor of such documents.
+ */
+export function showRulePages(extensionUri: Uri): Disposable[] {
+  const provider = {
+    async provideTextDocumentContent({ path }: Uri): Promise<string> {
+      const [name] = /[\w-]+\.md$/.exec(path) ?? [];
+      if (name === undefined) return "There is no such page.\n";
+      const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "rules", name));
+      return new TextDecoder("utf-8").decode(bytes);
+    },
+  };
+  return [workspace.registerTextDocumentContentProvider(rulePageScheme, provider)];
+}
