@@ -57,7 +57,7 @@ export function modelJail(
   }
   trace.tell("stopped", undefined);
   const { outcomes } = machine;
-  const { interfaces, bridges } = machine.namesSeen();
+  const { interfaces, bridges } = machine.network.namesSeen();
   const observed = found();
   return { outcomes, observed, footprint: foundBy(footprintEntries, { observed }), interfaces, bridges };
 }

@@ -1,4 +1,3 @@
-import { forgetPrinted } from "./commands/ifconfig-create.ts";
 import { runCommands } from "./commands/shell-commands.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";
 import { CommandPlace } from "./machine/command-place.ts";
@@ -48,7 +47,7 @@ function runCommand(machine: Machine, step: CommandStep): void {
   if (commandLine === undefined) runCommands(machine, step, [commandOfItself(step)]);
   else if (commandLine.syntaxError === undefined) {
     runCommands(machine, step, commandLine.commands);
-    if (commandLine.kind === "shell") forgetPrinted(machine);
+    if (commandLine.kind === "shell") machine.network.forgetPrinted();
   } else {
     // What the shell makes of half a script is not known.
     const place = new CommandPlace(step, commandOfItself(step));

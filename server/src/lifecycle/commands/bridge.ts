@@ -18,7 +18,7 @@ export function addMember(
   if (word?.text === undefined) return word !== undefined;
   if (isMissing(machine, stack, word)) return false;
   machine.trace.tell("made-once", { stack, name: word.text, reason: "already-a-member", word });
-  const member = machine.mention(stack, word.text);
+  const member = machine.network.mention(stack, word.text);
   noteUse(machine, stack, member, word);
   if (member.membership !== undefined) {
     // Not to another bridge either: EEXIST, or EBUSY (bridge_ioctl_add).
@@ -42,7 +42,7 @@ export function deleteMember(machine: Machine, stack: Stack, bridge: Interface, 
   bridge.kind = "bridge";
   if (word === undefined) return false;
   if (word.text === undefined) {
-    machine.emptyBridge(bridge);
+    machine.network.emptyBridge(bridge);
     return true;
   }
   if (isMissing(machine, stack, word)) return false;

@@ -19,7 +19,7 @@ export function destroyInterface(machine: Machine, stack: Stack, word: Word): vo
   } else {
     machine.trace.tell("destroyed-in-jail", item);
     // Whether the half in the jail can be destroyed there differs between releases (FACTS.md 4).
-    machine.forgetInterface(item);
+    machine.network.forgetInterface(item);
   }
 }
 
@@ -43,7 +43,7 @@ function noteForeign(machine: Machine, name: string, word: Word): void {
 
 function remove(machine: Machine, item: Interface): void {
   const stack = machine.jail?.interfaces.get(item.name) === item ? machine.jail : machine.host;
-  machine.destroy(item);
+  machine.network.destroy(item);
   noteGone(machine, [item.name], item, stack);
 }
 

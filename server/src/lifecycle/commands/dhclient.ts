@@ -10,7 +10,7 @@ export function dhclient(machine: Machine, words: readonly Word[], at: number, s
     machine.forgetNetwork(stack);
     return;
   }
-  const item = machine.mention(stack, word.text);
+  const item = machine.network.mention(stack, word.text);
   item.up = undefined;
   item.allV4Known = false;
 }

@@ -1,7 +1,8 @@
 import { unknownNumber, type Word } from "../../shell/index.ts";
 import { epairHalf, hasUnit, type InterfaceKind, kindOfCloner } from "../host/names.ts";
+import { join } from "../host/network.ts";
 import { forgetState, type Interface, type Stack } from "../host/stack.ts";
-import { join, type Machine } from "../machine/machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { failTooEarly, failTooLong } from "./presence.ts";
 
 /**
@@ -32,7 +33,8 @@ export function createInterface(
   machine.leave("creates", pair, word);
   machine.trace.tell("made-once", { stack, name: `${pair}a`, reason: "interface-exists", word });
   // What commands before took for halves of the pair cannot have been there.
-  for (let old = machine.ofUnit(pair); old !== undefined; old = machine.ofUnit(pair)) machine.destroy(old);
+  for (let old = machine.network.ofUnit(pair); old !== undefined; old = machine.network.ofUnit(pair))
+    machine.network.destroy(old);
   const item = created(machine, stack, `${pair}a`, pair);
   join(item, created(machine, stack, `${pair}b`, pair));
   return item;
@@ -73,32 +75,16 @@ function createPrinted(machine: Machine, stack: Stack, kind: InterfaceKind, name
   return item;
 }
 
-/**
- * Behind the string in which it was made, what has kept the name that the kernel chose can be called anything. Call when a
- * step has ended.
- */
-export function forgetPrinted({ host, jail }: Machine): void {
-  for (const stack of [host, jail]) {
-    if (stack === undefined) continue;
-    for (const name of stack.interfaces.keys()) {
-      if (!name.includes(unknownNumber)) continue;
-      stack.interfaces.delete(name);
-      stack.isMuddled = true;
-    }
-    for (const name of stack.gone.keys()) if (name.includes(unknownNumber)) stack.gone.delete(name);
-  }
-}
-
 /** Creating what is there already fails, also where it has been renamed since: its number is taken. */
 function isThere(machine: Machine, stack: Stack, unit: string, word: Word): boolean {
-  const known = stack.interfaces.get(unit) ?? machine.ofUnit(unit);
+  const known = stack.interfaces.get(unit) ?? machine.network.ofUnit(unit);
   if (!known?.isThere) return false;
   machine.fail("interface-exists", word, known.created);
   return true;
 }
 
 function created(machine: Machine, stack: Stack, name: string, unit: string | undefined): Interface {
-  const item = machine.add(stack, name);
+  const item = machine.network.add(stack, name);
   item.created = machine.commandSpan();
   item.unit = unit;
   item.isThere = true;
@@ -119,7 +105,7 @@ export function mayCreate(machine: Machine, stack: Stack, word: Word, newName: W
   }
   const unit = half === "a" || half === "b" ? name.slice(0, -1) : name;
   machine.leave("may-create", unit, word);
-  if (machine.ofUnit(unit) !== undefined) return;
+  if (machine.network.ofUnit(unit) !== undefined) return;
   if (half === undefined) {
     mayBe(machine, stack, name, unit);
     return;
@@ -129,7 +115,7 @@ export function mayCreate(machine: Machine, stack: Stack, word: Word, newName: W
 }
 
 function mayBe(machine: Machine, stack: Stack, name: string, unit: string | undefined): Interface {
-  const item = machine.mention(stack, name);
+  const item = machine.network.mention(stack, name);
   item.created ??= machine.commandSpan();
   item.unit = unit;
   return item;
@@ -159,6 +145,6 @@ export function renameInterface(machine: Machine, stack: Stack, item: Interface,
   if (item.isThere && !item.name.includes(unknownNumber)) {
     machine.trace.tell("made-once", { stack, name, reason: "renamed", word });
   }
-  machine.rename(stack, item, name);
+  machine.network.rename(stack, item, name, machine.commandSpan());
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/index.ts";
 import { hardwareAddressLiteral, numberLiteral } from "../host/literals.ts";
-import { bringUp, forgetState, type Interface, type Stack } from "../host/stack.ts";
+import { bringUp, type Interface, type Stack } from "../host/stack.ts";
 import { sharesNetwork } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
 import { type IfconfigCommand, type IfconfigOperation, operandOf, readIfconfig } from "../programs/ifconfig.ts";
@@ -62,30 +62,20 @@ function uncertain(machine: Machine, command: IfconfigCommand, stack: Stack, int
       return;
     }
     if (keyword === Keyword.Destroy) mayDestroy(machine, stack, interfaceWord);
-    if (keyword === Keyword.ToJail || keyword === Keyword.FromJail) mayMove(machine, name);
+    if (keyword === Keyword.ToJail || keyword === Keyword.FromJail) machine.network.mayMove(name);
     for (const { text } of [word, ...operands]) {
       const named = text === undefined ? undefined : stack.interfaces.get(text);
-      if (named !== undefined) machine.forgetInterface(named);
+      if (named !== undefined) machine.network.forgetInterface(named);
     }
   }
-  if (newName?.text !== undefined) machine.forgetInterface(machine.mention(stack, newName.text));
-  if (!stack.gone.has(name)) machine.forgetInterface(machine.mention(stack, name));
+  if (newName?.text !== undefined) machine.network.forgetInterface(machine.network.mention(stack, newName.text));
+  if (!stack.gone.has(name)) machine.network.forgetInterface(machine.network.mention(stack, name));
 }
 
 function mayDestroy(machine: Machine, stack: Stack, word: Word): void {
   destroyNoHalf(machine, stack, word);
   const peer = stack.interfaces.get(word.text!)?.peer;
   if (peer !== undefined) peer.isThere = false;
-}
-
-/** From here on the interface may be on the host or in the jail. */
-function mayMove({ host, jail }: Machine, name: string): void {
-  if (jail === undefined) return;
-  jail.complete = false;
-  const item = jail.interfaces.get(name) ?? host.gone.get(name)?.item;
-  if (item !== undefined) forgetState(item);
-  host.gone.delete(name);
-  jail.gone.delete(name);
 }
 
 /** One command that is sure to run, while its operations are carried out. */
@@ -148,7 +138,7 @@ class Ifconfig {
 
   /** The interface, which may have been named only by this command. */
   private target(): Interface {
-    this.item ??= this.machine.mention(this.stack, this.interfaceWord.text!);
+    this.item ??= this.machine.network.mention(this.stack, this.interfaceWord.text!);
     return this.item;
   }
 
@@ -233,15 +223,15 @@ class Ifconfig {
     if (this.stack !== machine.host || failWithoutJail(machine, jail, this.interfaceWord)) return false;
     const isOurs = machine.isThisJail(jail);
     if (isOurs === undefined) {
-      machine.forgetInterface(this.target());
+      machine.network.forgetInterface(this.target());
       if (machine.jail !== undefined) machine.jail.complete = false;
     } else if (!isOurs || !isStrayJibName(machine, this.interfaceWord)) {
       const item = this.target();
       if (isOurs) machine.trace.tell("lent", { item, interfaceWord: this.interfaceWord, jailWord: jail });
       // What a jail makes for itself is in nobody's way.
       if (isOurs && item.created === undefined) machine.leave("moves", item.name, this.interfaceWord);
-      if (isOurs) machine.lend(item);
-      else machine.destroy(item);
+      if (isOurs) machine.network.lend(item, machine.commandSpan());
+      else machine.network.destroy(item);
     }
     return false;
   }
@@ -263,7 +253,7 @@ class Ifconfig {
     if (machine.isThisJail(jail) !== false) {
       if (isMissingInJail(machine, this.interfaceWord)) return false;
       const item = machine.jail?.interfaces.get(this.interfaceWord.text!);
-      if (item !== undefined) machine.giveBack(item);
+      if (item !== undefined) machine.network.giveBack(item, machine.commandSpan());
     }
     return false;
   }

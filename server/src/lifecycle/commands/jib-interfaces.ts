@@ -3,7 +3,7 @@ import type { Machine } from "../machine/machine.ts";
 
 /** An interface that a program has made and named. */
 export function made(machine: Machine, name: string): Interface {
-  const item = machine.add(machine.host, name);
+  const item = machine.network.add(machine.host, name);
   item.created = machine.commandSpan();
   item.isThere = true;
   item.up = true;
@@ -14,9 +14,9 @@ export function made(machine: Machine, name: string): Interface {
 
 /** The same where the program may not run. */
 export function mayBeMade(machine: Machine, name: string): Interface {
-  const item = machine.mention(machine.host, name);
+  const item = machine.network.mention(machine.host, name);
   item.created ??= machine.commandSpan();
-  machine.forgetInterface(item);
+  machine.network.forgetInterface(item);
   return item;
 }
 

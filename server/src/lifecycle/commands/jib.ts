@@ -1,7 +1,8 @@
 import type { Word } from "../../shell/index.ts";
 import { longestName } from "../host/names.ts";
+import { join } from "../host/network.ts";
 import type { Interface, Stack } from "../host/stack.ts";
-import { join, type Machine } from "../machine/machine.ts";
+import type { Machine } from "../machine/machine.ts";
 import { interfacesOfJib, type MakeInterfaces, readJib } from "../programs/jib.ts";
 import { interfacesNamed, made, mayBeMade, noteFamily } from "./jib-interfaces.ts";
 
@@ -49,7 +50,7 @@ function addMembers(machine: Machine, { name, suffix, interfaces }: MakeInterfac
 
 /** Made when it is missing, and never taken away again: it belongs to all jails together. */
 function bridgeOf(machine: Machine, host: Stack, name: string): Interface {
-  const bridge = machine.mention(host, name);
+  const bridge = machine.network.mention(host, name);
   bridge.kind = "bridge";
   bridge.isThere = true;
   return bridge;
@@ -62,12 +63,12 @@ function destroy(machine: Machine, name: string): void {
   for (const item of halves) {
     if (item.name.slice(0, -name.length).endsWith("b_")) continue;
     if (!machine.isCertain()) {
-      machine.forgetInterface(item);
-      if (item.peer !== undefined) machine.forgetInterface(item.peer);
+      machine.network.forgetInterface(item);
+      if (item.peer !== undefined) machine.network.forgetInterface(item.peer);
       continue;
     }
     item.membership = undefined;
-    if (item.peer !== undefined) machine.destroy(item.peer);
-    machine.destroy(item);
+    if (item.peer !== undefined) machine.network.destroy(item.peer);
+    machine.network.destroy(item);
   }
 }

@@ -39,7 +39,7 @@ function shutdown(machine: Machine, name: string): void {
     return /^ng\d+_/.test(text) && (text.length < longestName ? rest === name : name.startsWith(rest));
   };
   for (const item of interfacesNamed(machine, named)) {
-    if (machine.isCertain() && item.name.endsWith(`_${name}`)) machine.destroy(item);
-    else machine.forgetInterface(item);
+    if (machine.isCertain() && item.name.endsWith(`_${name}`)) machine.network.destroy(item);
+    else machine.network.forgetInterface(item);
   }
 }

@@ -19,7 +19,7 @@ export function ngctl(machine: Machine, words: readonly Word[], at: number, stac
     if (network === undefined) continue;
     for (const item of network.interfaces.values()) {
       const isConcerned = isKnown ? isNamed(words, at + 2, item.name) : item.kind === "netgraph";
-      if (isConcerned || (makesInterface && item.name.startsWith("ngeth"))) machine.forgetInterface(item);
+      if (isConcerned || (makesInterface && item.name.startsWith("ngeth"))) machine.network.forgetInterface(item);
     }
   }
 }

@@ -127,7 +127,7 @@ function failNoHalf(machine: Machine, stack: Stack, word: Word): void {
   const name = word.text!;
   const candidates = halvesOf(stack, name).filter((half) => !stack.gone.has(half));
   const missing: MissingInterface = { why: "no-half", candidates, from: stack.where };
-  machine.fail("no-such-interface", word, machine.ofUnit(name)?.created, name, { missing });
+  machine.fail("no-such-interface", word, machine.network.ofUnit(name)?.created, name, { missing });
 }
 
 /** A half of a pair that this jail does not create, while it creates one that nothing uses. */

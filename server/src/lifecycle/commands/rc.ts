@@ -17,7 +17,7 @@ export function rc(machine: Machine, words: readonly Word[], at: number, stack: 
   // It may rename interfaces, but not back to what they were called before.
   machine.forget(stack, true);
   if (!machine.isCertain()) return;
-  const loopback = machine.mention(stack, "lo0");
+  const loopback = machine.network.mention(stack, "lo0");
   loopback.isThere = true;
   bringUp(loopback);
   loopback.addresses.push(loopbackV4);

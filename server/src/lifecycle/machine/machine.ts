@@ -1,17 +1,9 @@
 import type { Release } from "../../parameters/index.ts";
-import { programName, type Runs, type SimpleCommand, unknownNumber, type Word } from "../../shell/index.ts";
+import { programName, type Runs, type SimpleCommand, type Word } from "../../shell/index.ts";
 import { Mounts } from "../host/mounts.ts";
-import { isTooLong, otherHalf, pairName } from "../host/names.ts";
+import { Network } from "../host/network.ts";
 import { type Presence, type ResourceKind, Resources } from "../host/resources.ts";
-import {
-  doubtMembership,
-  forgetState,
-  freshStack,
-  type Interface,
-  newInterface,
-  Stack,
-  setMembership,
-} from "../host/stack.ts";
+import type { Interface, Stack } from "../host/stack.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
 import type { CommandFails, FailureReason, Outcome } from "../outcomes/index.ts";
 import type { CommandStep, ProblemStep, Step } from "../steps/steps.ts";
@@ -43,9 +35,7 @@ export interface JibFamily {
 export class Machine {
   /** What was seen going wrong; a later run over the same host may collect its own. */
   outcomes: Outcome[] = [];
-  readonly host = new Stack("host", false);
-  /** The jail's own stack, while there is one. */
-  jail: Stack | undefined;
+  readonly network = new Network();
   readonly resources = new Resources();
   readonly mounts = new Mounts();
   /** Where what happens is told to those who look. */
@@ -67,7 +57,6 @@ export class Machine {
 
   readonly view: JailView;
   readonly release: Release;
-  private readonly seen: Interface[] = [];
   private readonly jid: string | undefined;
   /** What a block with a number for its name is called. */
   private readonly givenName: string | undefined;
@@ -84,6 +73,15 @@ export class Machine {
     this.givenName = scalar(view, "name");
   }
 
+  get host(): Stack {
+    return this.network.host;
+  }
+
+  /** The jail's own stack, while there is one. */
+  get jail(): Stack | undefined {
+    return this.network.jail;
+  }
+
   /** Where the commands of the current step run; undefined in a jail that shares the host's stack: nothing is known. */
   stackOf(where: "host" | "jail"): Stack | undefined {
     return where === "host" ? this.host : this.jail;
@@ -91,29 +89,15 @@ export class Machine {
 
   create(): void {
     this.jailExists = true;
-    if (hasOwnNetworkStack(this.view)) this.jail = freshStack();
+    if (hasOwnNetworkStack(this.view)) this.network.createJail();
   }
 
-  /** The kernel gives borrowed interfaces back, without addresses; those made in the jail are gone. */
   remove(): void {
     this.jailExists = false;
     this.resources.removeJail();
     // The kernel may still hold what was mounted in it.
     this.mounts.forget("jail");
-    const { jail } = this;
-    this.jail = undefined;
-    if (jail === undefined) return;
-    for (const [name, gone] of this.host.gone) {
-      // It comes back under the name that it has in the jail by now.
-      if (gone.why !== "moved") continue;
-      if (jail.isMuddled || gone.item.name === name) this.host.gone.delete(name);
-      else this.host.gone.set(name, { ...gone, why: "renamed", by: jail.gone.get(name)?.by ?? gone.by });
-    }
-    for (const item of jail.interfaces.values()) {
-      if (!item.lent) continue;
-      this.leaveBridges(item);
-      this.put(item, this.host);
-    }
+    this.network.removeJail();
   }
 
   /** The place of the command that runs. */
@@ -257,109 +241,6 @@ export class Machine {
     return this.planEffects;
   }
 
-  /** The interface of that name in a stack; one that nobody created here is one about which nothing is known. */
-  mention(stack: Stack, name: string): Interface {
-    const known = stack.interfaces.get(name);
-    if (known !== undefined) return known;
-    const item = this.add(stack, name);
-    const other = otherHalf(name);
-    if (other !== undefined) {
-      item.unit = pairName(name);
-      const peer = this.ofUnit(item.unit, item);
-      if (peer !== undefined && peer.peer === undefined) join(item, peer);
-    }
-    return item;
-  }
-
-  /** An interface that `ifconfig UNIT create` has made, whatever it is called by now and wherever it is. */
-  ofUnit(unit: string, but?: Interface): Interface | undefined {
-    for (const stack of [this.host, this.jail]) {
-      if (stack === undefined) continue;
-      for (const item of stack.interfaces.values()) if (item.unit === unit && item !== but) return item;
-    }
-    return undefined;
-  }
-
-  /** A new interface, in the place of an older one of that name. */
-  add(stack: Stack, name: string): Interface {
-    const item = newInterface(name);
-    stack.gone.delete(name);
-    stack.interfaces.set(name, item);
-    this.seen.push(item);
-    return item;
-  }
-
-  rename(stack: Stack, item: Interface, name: string): void {
-    stack.interfaces.delete(item.name);
-    stack.gone.set(item.name, { why: "renamed", item, by: this.commandSpan() });
-    stack.gone.delete(name);
-    item.name = name;
-    stack.interfaces.set(name, item);
-  }
-
-  /** Moves an interface to the jail: it loses its addresses and its place on a bridge on the way. */
-  lend(item: Interface): void {
-    this.host.interfaces.delete(item.name);
-    this.leaveBridges(item);
-    if (this.jail === undefined) return;
-    item.lent = true;
-    this.host.gone.set(item.name, { why: "moved", item, by: this.commandSpan() });
-    this.put(item, this.jail);
-  }
-
-  /** Moves an interface back to the host. */
-  giveBack(item: Interface): void {
-    this.leaveBridges(item);
-    this.jail?.interfaces.delete(item.name);
-    this.jail?.gone.set(item.name, { why: "moved", item, by: this.commandSpan() });
-    this.put(item, this.host);
-  }
-
-  /** What moves leaves its bridge, and a bridge its members (if_vmove). */
-  private leaveBridges(item: Interface): void {
-    setMembership(item, undefined);
-    if (item.kind === "bridge") this.dissolve(item);
-  }
-
-  private put(item: Interface, stack: Stack): void {
-    item.up = undefined;
-    item.addresses = [];
-    item.allV4Known = true;
-    item.allV6Known = true;
-    stack.gone.delete(item.name);
-    stack.interfaces.set(item.name, item);
-  }
-
-  /** The interface is gone, from whichever stack it was in, and with it what was on it. */
-  destroy(item: Interface): void {
-    if (this.host.interfaces.get(item.name) === item) this.host.interfaces.delete(item.name);
-    if (this.jail?.interfaces.get(item.name) === item) this.jail.interfaces.delete(item.name);
-    if (item.kind === "bridge") this.dissolve(item);
-  }
-
-  private dissolve(bridge: Interface): void {
-    for (const member of this.membersOf(bridge)) setMembership(member, undefined);
-  }
-
-  /** Any of its members may have been taken off the bridge. */
-  emptyBridge(bridge: Interface): void {
-    for (const member of this.membersOf(bridge)) doubtMembership(member);
-  }
-
-  private membersOf(bridge: Interface): Interface[] {
-    const all = [...this.host.interfaces.values(), ...(this.jail?.interfaces.values() ?? [])];
-    return all.filter(({ membership, doubtfulMembership }) => {
-      return (membership ?? doubtfulMembership)?.bridge === bridge;
-    });
-  }
-
-  /** The command may have changed the interface, or not. */
-  forgetInterface(item: Interface): void {
-    forgetState(item);
-    if (item.peer !== undefined) doubtMembership(item.peer);
-    if (item.kind === "bridge") this.emptyBridge(item);
-  }
-
   /** A command that no model knows. In the jail it reaches the jail's stack; on the host it reaches both. */
   forget(stack: Stack | undefined, keepsNames = false): void {
     this.forgetNetwork(stack, keepsNames);
@@ -383,22 +264,4 @@ export class Machine {
   private isOnHost(stack: Stack | undefined): boolean {
     return stack === this.host || (stack === undefined && this.where === "host");
   }
-
-  /** Every name that an interface had when it was last seen, bridges apart, for completion. */
-  namesSeen(): { interfaces: string[]; bridges: string[] } {
-    const interfaces = new Set<string>();
-    const bridges = new Set<string>();
-    for (const { name, kind } of this.seen) {
-      // What no interface can be called came from a slip, and is not to be offered.
-      if (isTooLong(name) || name.includes(unknownNumber) || (kind !== "epair" && !/^[\w.]+$/.test(name))) continue;
-      (kind === "bridge" ? bridges : interfaces).add(name);
-    }
-    return { interfaces: [...interfaces], bridges: [...bridges] };
-  }
-}
-
-/** Makes two interfaces the halves of one epair. */
-export function join(a: Interface, b: Interface): void {
-  a.peer = b;
-  b.peer = a;
 }
