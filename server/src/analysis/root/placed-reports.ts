@@ -105,17 +105,16 @@ interface Merged {
   severity: Severity;
   jails: string[];
   namesJails: boolean;
-  source: ReportSource;
+  readonly source: ReportSource;
 }
 
 /** Returns the report that is not told. */
-function tellWorse(known: Merged, { report, severity, namesJails, source }: PlacedReport): Report {
+function tellWorse(known: Merged, { report, severity, namesJails }: PlacedReport): Report {
   known.namesJails ||= namesJails;
   if (!isWorse(severity, known.severity)) return report;
   const other = known.report;
   known.report = report;
   known.severity = severity;
-  known.source = source;
   return other;
 }
 

@@ -3,7 +3,7 @@ import type { Report } from "../../rules/rule/rule.ts";
 import { type PlacedReport, PlacedReports } from "./placed-reports.ts";
 import type { Told } from "./run-rules.ts";
 import { uselessIgnore } from "./useless-ignore.ts";
-import { compareFindings, findingOf, messageOf } from "./words.ts";
+import { compareFindings, messageOf } from "./words.ts";
 
 /** What was found in a root with all that it includes. */
 interface JudgedRoot {
@@ -32,7 +32,7 @@ export function mergeFindings(roots: Iterable<JudgedRoot>, isAsked: (path: strin
   return reports
     .all()
     .filter((placed) => placed.rule.id !== uselessIgnore || saidBy.get(placed) === readBy(placed.report.path))
-    .map((placed) => withJailsOf(placed, findings.get(placed.report) ?? findingOf(placed)))
+    .map((placed) => withJailsOf(placed, findings.get(placed.report)!))
     .sort(compareFindings);
 }
 
