@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { type PlacedReport, PlacedReports } from "../../server/src/analysis/root/placed-reports.ts";
+import { messageOf } from "../../server/src/analysis/root/words.ts";
+import type { Severity } from "../../server/src/rules/rule/finding.ts";
+import type { Report, Rule } from "../../server/src/rules/rule/rule.ts";
+import { analyze, settings } from "../support/fixture.ts";
+
+const [{ configuration }] = analyze("web { path = /jails/web; persist; }\n").analysis.roots;
+const source: PlacedReport["source"] = { configuration, settings: settings({}), decide: () => () => [] };
+const rule: Rule = { id: "some-rule", severity: "error" };
+
+interface Said {
+  readonly message?: string;
+  readonly severity?: Severity;
+  readonly jails?: readonly string[];
+  readonly namesJails?: boolean;
+  readonly related?: Report["related"];
+}
+
+function said({ message = "Wrong.", severity = "error", jails = ["web"], namesJails = false, related }: Said = {}) {
+  const report: Report = { path: configuration.root, start: 0, end: 3, message, related };
+  return { rule, report, severity, jails, namesJails, source };
+}
+
+function told(...all: readonly Said[]): string[] {
+  const reports = new PlacedReports();
+  for (const one of all) reports.add(said(one));
+  return reports.all().map(messageOf);
+}
+
+describe("what is said about one place", () => {
+  test("is told once, with its jails when there are several", () => {
+    expect(told({}, {})).toEqual(["Wrong."]);
+    expect(told({}, { jails: ["db"] })).toEqual(["Wrong. (in web and db)"]);
+  });
+
+  test("names its jail as soon as the place lies outside of the block of one", () => {
+    expect(told({}, { namesJails: true })).toEqual(["Wrong. (in web)"]);
+    expect(told({ jails: [], namesJails: true })).toEqual(["Wrong."]);
+  });
+
+  test("is the worst, and the first of those that are as bad", () => {
+    expect(told({ message: "First." }, { message: "Second." })).toEqual(["First."]);
+    expect(told({ message: "Info.", severity: "info" }, { message: "Error." })).toEqual(["Error."]);
+    expect(told({ message: "Error." }, { message: "Info.", severity: "info" })).toEqual(["Error."]);
+  });
+
+  test("shows what belongs to the other report of the same jail beside it, once", () => {
+    const here = { path: configuration.root, start: 6, end: 10, message: "here" };
+    const there = { path: configuration.root, start: 25, end: 32, message: "there" };
+    const reports = new PlacedReports();
+    reports.add(said({ related: [here] }));
+    reports.add(said({ related: [here, there] }));
+    reports.add(said({ jails: ["db"], related: [{ ...there, start: 26 }] }));
+    expect(reports.all().map(({ report }) => report.related)).toEqual([[here, there]]);
+  });
+
+  test("by another rule, or about another stretch, is another thing", () => {
+    const reports = new PlacedReports();
+    reports.add(said());
+    const other = said();
+    expect(reports.has(other)).toBe(true);
+    const shorter = { ...other, report: { ...other.report, end: 2 } };
+    const ofOther = { ...other, rule: { ...rule, id: "other-rule" } };
+    expect([reports.has(shorter), reports.has(ofOther)]).toEqual([false, false]);
+    reports.add(shorter);
+    reports.add(ofOther);
+    expect(reports.size).toBe(3);
+  });
+});
