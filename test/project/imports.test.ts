@@ -11,6 +11,7 @@ describe("what counts as an import", () => {
     ["what is passed on", 'export { a } from "./b.ts";'],
     ["types that are passed on", 'export type { A } from "./b.ts";'],
     ["all that is passed on", 'export * from "./b.ts";'],
+    ["a module in the way of CommonJS", 'import a = require("./b.ts");'],
     ["a file that is loaded when it is needed", 'const a = () => import("./b.ts");'],
     ["a type where it is used", 'let a: import("./b.ts").A;'],
   ])("%s", (_, text) => {
