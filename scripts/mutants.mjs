@@ -51,7 +51,7 @@ const results = await new Stryker({
   jsonReporter: { fileName: "out/mutants/report.json" },
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },
   thresholds: { high: 95, low: 85, break: 85 },
-  timeoutMS: 60_000,
+  timeoutMS: 15_000,
   ...(values.workers === undefined ? {} : { concurrency: Number(values.workers) }),
 }).runMutationTest();
 process.exitCode ||= results.length === 0 ? 1 : 0;
