@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkFiles, Workspace } from "../../server/src/analysis/index.ts";
-import { MemoryReader } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 function check(files: Readonly<Record<string, string>>, paths: readonly string[]) {
   const workspace = new Workspace(new MemoryReader(new Map(Object.entries(files))));

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { type FixAllOptions, type FixAllResult, fixAll, Workspace } from "../../server/src/analysis/index.ts";
 import type { Severity } from "../../server/src/rules/rule/finding.ts";
 import type { Rule } from "../../server/src/rules/rule/rule.ts";
-import { MemoryReader } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 /** One mistake of the rules below: a text and what comes in its place. */
 interface Slip {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
-import { analyze, check, MemoryReader, parseFixture } from "../support/fixture.ts";
+import { analyze, check, parseFixture } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 const only = ["depend-undefined", "undefined-variable", "include-misuse"];
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
-import { MemoryReader, parseFixture } from "../support/fixture.ts";
+import { parseFixture } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 const text = parseFixture(`
   exec.start = "/bin/sh /etc/rc";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { fixAll, Workspace } from "../../server/src/analysis/index.ts";
 import type { Fix } from "../../server/src/rules/rule/finding.ts";
-import { analyze, applyFix, MemoryReader, parseFixture, settings } from "../support/fixture.ts";
+import { analyze, applyFix, parseFixture, settings } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 /** What `--fix` makes of a file. */
 function fixed(text: string, unsafe = false): string {

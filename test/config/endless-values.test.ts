@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Configuration, evaluate } from "../../server/src/config/index.ts";
 import type { Dialect } from "../../server/src/parameters/index.ts";
 import { parse } from "../../server/src/syntax/index.ts";
-import { MemoryReader } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 const path = "/etc/jail.conf";
 

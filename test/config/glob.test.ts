@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareBytes, expandGlob, isGlob } from "../../server/src/config/glob.ts";
 import { IncludeBudget } from "../../server/src/config/include-budget.ts";
-import { MemoryReader } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 /** What a pattern stands for among these files, each named by its absolute path. */
 function expand(pattern: string, files: readonly string[], root = "") {

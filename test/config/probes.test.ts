@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Configuration, evaluate } from "../../server/src/config/index.ts";
 import type { Dialect } from "../../server/src/parameters/index.ts";
 import { parse } from "../../server/src/syntax/index.ts";
-import { MemoryReader } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 /**
  * What jail(8) was measured to make of small texts, one a line; the numbers are those of the table of probes in

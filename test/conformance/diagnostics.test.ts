@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
 import type { Finding } from "../../server/src/rules/rule/finding.ts";
-import { MemoryReader } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 /** Rules that say the same as jail(8) does before it runs anything: they have to agree with it on every measured file. */
 const rulesOfJail = new Set([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
-import { MemoryReader, parseFixture, settings } from "../support/fixture.ts";
+import { parseFixture, settings } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 import { JailFiles, type Slips } from "./jail-files.ts";
 import { runs, seed } from "./runs.ts";
 

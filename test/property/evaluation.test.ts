@@ -9,7 +9,7 @@ import {
 } from "../../server/src/config/index.ts";
 import type { Dialect } from "../../server/src/parameters/index.ts";
 import { parse } from "../../server/src/syntax/index.ts";
-import { MemoryReader } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 import { damaged, dialects, mixedText, runs, seed, tokenText, wellFormed } from "./texts.ts";
 
 console.log(`seed ${seed}`);

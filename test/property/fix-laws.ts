@@ -8,7 +8,7 @@ import {
   type Release,
 } from "../../server/src/parameters/index.ts";
 import type { Finding, Fix } from "../../server/src/rules/rule/finding.ts";
-import { MemoryReader } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 import { JailFiles, type Slips } from "./jail-files.ts";
 import {
   brokenByPreferred,

@@ -6,7 +6,7 @@ import { jailPlan } from "../../server/src/lifecycle/index.ts";
 import { booleanValue, canonicalName, checkValues, type Release } from "../../server/src/parameters/index.ts";
 import { atLeast, type Finding, type Fix, type Severity } from "../../server/src/rules/rule/finding.ts";
 import { isComment, parse, type SyntaxTree, simpleStatementAt } from "../../server/src/syntax/index.ts";
-import { MemoryReader } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 
 /**
  * What a fix must hold ("What safe means" in docs/architecture.md), written down once more and in another way than the code

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type EffectiveParameter, evaluate, sourceRange } from "../../server/src/config/index.ts";
 import { parseCommandLine } from "../../server/src/shell/index.ts";
 import { parse } from "../../server/src/syntax/index.ts";
-import { MemoryReader } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 import { runs } from "./texts.ts";
 
 /**

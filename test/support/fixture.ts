@@ -8,7 +8,6 @@ import {
   type Settings,
   Workspace,
 } from "../../server/src/analysis/index.ts";
-import type { DirectoryEntry, FileContent, FileReader } from "../../server/src/config/index.ts";
 import { defaultRelease, parseRelease } from "../../server/src/parameters/index.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
 import {
@@ -18,6 +17,7 @@ import {
   type RuleSetting,
   type Severity,
 } from "../../server/src/rules/rule/finding.ts";
+import { MemoryReader } from "./memory-reader.ts";
 import { expectShortMessages } from "./message-limits.ts";
 import { recordMessages } from "./record-messages.ts";
 
@@ -258,30 +258,4 @@ function showMarks(fixture: Fixture, marks: readonly Mark[]): string {
     }
   }
   return result;
-}
-
-/** Files in memory; directories exist as far as files lie in them. */
-export class MemoryReader implements FileReader {
-  private readonly files: ReadonlyMap<string, string>;
-
-  constructor(files: ReadonlyMap<string, string>) {
-    this.files = files;
-  }
-
-  read(path: string): FileContent {
-    const text = this.files.get(path);
-    if (text !== undefined) return { kind: "file", text, valid: true };
-    return { kind: this.list(path) ? "not-regular" : "missing" };
-  }
-
-  list(path: string): readonly DirectoryEntry[] | undefined {
-    const prefix = path.endsWith("/") ? path : `${path}/`;
-    const entries = new Map<string, DirectoryEntry>();
-    for (const file of this.files.keys()) {
-      if (!file.startsWith(prefix)) continue;
-      const [name, ...rest] = file.slice(prefix.length).split("/");
-      if (!entries.has(name)) entries.set(name, { name, kind: rest.length > 0 ? "directory" : "file" });
-    }
-    return entries.size > 0 ? [...entries.values()] : undefined;
-  }
 }
