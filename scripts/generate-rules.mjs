@@ -4,6 +4,7 @@
 // With --check nothing is written, and the exit status is 1 when something generated is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { loadServer } from "./lib/load-server.mjs";
 import { isMain } from "./lib/main.mjs";
 import { publishedPage } from "./lib/published-page.mjs";
 import { readRulePages, rulesFolder } from "./lib/rule-pages.mjs";
@@ -72,28 +73,15 @@ const idsOf = (topic, places) => places.filter((place) => place.topic === topic)
 
 /** The severity of each rule in words, by id. */
 async function severitiesOf(places) {
-  const { build } = await import("esbuild");
   const imports = places.map(
     ({ id, topic }) => `import { rule as ${camelCase(id)} } from "./${rulesFolder}/${topic}/${id}.ts";`,
   );
-  const entry = `
+  const core = await loadServer(`
     ${imports.join("\n")}
     export const rules = [${places.map(({ id }) => camelCase(id)).join(", ")}];
     export { severityOf } from "./${rulesFolder}/rule/rule.ts";
     export { releases } from "./server/src/parameters/index.ts";
-  `;
-  const bundle = await build({
-    stdin: { contents: entry, resolveDir: root, loader: "ts" },
-    absWorkingDir: root,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    write: false,
-    logLevel: "error",
-  });
-  const core = await import(
-    `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString("base64")}`
-  );
+  `);
   for (const [index, { id, topic }] of places.entries()) {
     const named = core.rules[index].id;
     if (named !== id) throw new Error(`${rulesFolder}/${topic}/${id}.ts calls its rule ${named}`);
