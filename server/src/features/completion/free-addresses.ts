@@ -10,7 +10,7 @@ export interface FreeAddress {
   readonly used: number;
 }
 
-interface Network {
+interface Subnet {
   readonly first: bigint;
   readonly size: bigint;
   readonly prefix: number;
@@ -40,10 +40,10 @@ export function freeAddresses(
   family: 4 | 6,
   { except, like }: Choice = {},
 ): FreeAddress[] {
-  const networks = new Map<string, Network>();
+  const networks = new Map<string, Subnet>();
   const taken = new Set<bigint>();
   for (const value of like ?? []) collect(value, family, true, networks, new Set());
-  const wanted = like ? new Map<string, Network>() : networks;
+  const wanted = like ? new Map<string, Subnet>() : networks;
   for (const jail of jails) {
     for (const parameter of [...jail.variables(), ...jail.parameters()]) {
       const isAddress = parameter.spelling === `ip${family}.addr`;
@@ -64,7 +64,7 @@ function collect(
   value: string,
   family: 4 | 6,
   isAddress: boolean,
-  networks: Map<string, Network>,
+  networks: Map<string, Subnet>,
   taken: Set<bigint>,
 ): void {
   if (!value.includes(family === 4 ? "." : ":")) return;
@@ -93,7 +93,7 @@ function collect(
   }
 }
 
-function nextIn({ first, size, highest }: Network, taken: ReadonlySet<bigint>): bigint | undefined {
+function nextIn({ first, size, highest }: Subnet, taken: ReadonlySet<bigint>): bigint | undefined {
   const last = first + size - 1n;
   for (let next = highest + 1n; next < last; next++) if (!taken.has(next)) return next;
   for (let next = first + 1n; next < highest; next++) if (!taken.has(next)) return next;
