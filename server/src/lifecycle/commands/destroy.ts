@@ -38,7 +38,7 @@ function destroyOnHost(machine: Machine, item: Interface, word: Word): void {
 
 /** The stop takes away what nothing here has made: whether anything makes it again is told by all jails together. */
 function noteForeign(machine: Machine, name: string, word: Word): void {
-  if (!machine.starting && !machine.host.isMuddled) machine.leave("destroys", name, word);
+  if (!machine.starting && !machine.host.holdsUnknownNames) machine.leave("destroys", name, word);
 }
 
 function remove(machine: Machine, item: Interface): void {
@@ -78,7 +78,7 @@ function destroyUnknown(machine: Machine, stack: Stack, word: Word): void {
 /** `epair5 destroy` (M33), whether it is sure to run or not: the name is wrong in any case. */
 export function destroyNoHalf(machine: Machine, stack: Stack, word: Word): void {
   const pair = word.text!;
-  if (epairHalf(pair) !== "" || stack.isMuddled || stack.interfaces.has(pair)) return;
+  if (epairHalf(pair) !== "" || stack.holdsUnknownNames || stack.find(pair).is === "there") return;
   const halves = halvesOf(stack, pair).map((name) => stack.interfaces.get(name));
   // The one that is on a bridge is the host's, whatever it is called by now.
   const half = halves.find((item) => item?.membership !== undefined) ?? halves[0];

@@ -49,9 +49,9 @@ function createUnnamed(
   const { output } = machine.command;
   if (output !== undefined && newName === undefined) return createPrinted(machine, stack, kind, output);
   // Under which names the halves of an epair came is not known, or only for one of them.
-  if (kind === "epair") stack.isMuddled = true;
+  if (kind === "epair") stack.holdsUnknownNames = true;
   if (newName?.text === undefined) {
-    stack.lacksNames = true;
+    stack.lacksSome = true;
     return undefined;
   }
   failTooLong(machine, newName);
@@ -99,7 +99,7 @@ export function mayCreate(machine: Machine, stack: Stack, word: Word, newName: W
   const name = word.text!;
   const half = epairHalf(name);
   if (half === undefined && !hasUnit(name)) {
-    stack.isMuddled = true;
+    stack.holdsUnknownNames = true;
     if (newName?.text !== undefined) mayBe(machine, stack, newName.text, undefined);
     return;
   }
@@ -126,8 +126,8 @@ export function renameInterface(machine: Machine, stack: Stack, item: Interface,
   if (word?.text === undefined) {
     // Under which name it goes on is not known, so nothing that is named later can be told from it.
     forgetState(item);
-    stack.complete = false;
-    stack.isMuddled = true;
+    stack.isClosed = false;
+    stack.holdsUnknownNames = true;
     return false;
   }
   const name = word.text;

@@ -115,21 +115,21 @@ class Ifconfig {
         return true;
       case Keyword.ToJail:
         // What is meant by several names in one is not to be missed in the jail, too.
-        if (/[\s,]/.test(interfaceWord.text!) && machine.jail !== undefined) machine.jail.lacksNames = true;
+        if (/[\s,]/.test(interfaceWord.text!) && machine.jail !== undefined) machine.jail.lacksSome = true;
         if (this.failWithoutStack() || failSeveral(machine, interfaceWord)) return false;
         if (!failTooLong(machine, interfaceWord) && !isMissing(machine, stack, interfaceWord, true)) return true;
-        if (machine.jail !== undefined) machine.jail.lacksNames = true;
+        if (machine.jail !== undefined) machine.jail.lacksSome = true;
         return false;
       case Keyword.AddMember:
       case Keyword.DeleteMember:
         // In the jail its bridge is the host's, which is another mistake (the rule host-command-in-jail-hook).
-        if (stack === machine.jail && stack.complete && !stack.interfaces.has(interfaceWord.text!)) return false;
+        if (stack === machine.jail && stack.isClosed && !stack.interfaces.has(interfaceWord.text!)) return false;
         break;
       default:
     }
     if (isMissing(machine, stack, interfaceWord)) {
       // What the command would have done for the interface that is meant is not to be missed, too.
-      stack.complete = false;
+      stack.isClosed = false;
       return false;
     }
     noteUse(machine, stack, this.target(), interfaceWord);
@@ -224,7 +224,7 @@ class Ifconfig {
     const isOurs = machine.isThisJail(jail);
     if (isOurs === undefined) {
       machine.network.forgetInterface(this.target());
-      if (machine.jail !== undefined) machine.jail.complete = false;
+      if (machine.jail !== undefined) machine.jail.isClosed = false;
     } else if (!isOurs || !isStrayJibName(machine, this.interfaceWord)) {
       const item = this.target();
       if (isOurs) machine.trace.tell("lent", { item, interfaceWord: this.interfaceWord, jailWord: jail });

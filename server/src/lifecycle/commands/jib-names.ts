@@ -12,7 +12,8 @@ export function isStrayJibName(machine: Machine, word: Word): boolean {
   const name = word.text!;
   // Most names are those of epairs, and need no further look.
   if (name.charCodeAt(1) === 0x70 || !isOfJib(name)) return false;
-  const family = machine.host.isMuddled || machine.host.interfaces.has(name) ? undefined : familyOf(machine, name);
+  const family =
+    machine.host.holdsUnknownNames || machine.host.interfaces.has(name) ? undefined : familyOf(machine, name);
   if (family?.missed !== undefined) {
     // One call makes too few: that is one mistake, however many names there are.
     family.missed.push({ name, word: machine.span(word) });

@@ -13,15 +13,18 @@ import type { MissingInterface } from "../outcomes/index.ts";
  */
 export function isMissing(machine: Machine, stack: Stack, word: Word, isMoving = false): boolean {
   const name = word.text;
-  if (name === undefined || stack.interfaces.has(name)) return false;
-  const gone = stack.gone.get(name);
-  if (gone !== undefined) {
-    failGone(machine, stack, word, gone);
-    return true;
+  if (name === undefined) return false;
+  const found = stack.find(name);
+  switch (found.is) {
+    case "there":
+    case "unknown":
+      return false;
+    case "gone":
+      failGone(machine, stack, word, found.gone);
+      return true;
+    case "unmentioned":
   }
-  if (stack.isMuddled) return false;
-  const half = epairHalf(name);
-  if (half === "") {
+  if (epairHalf(name) === "") {
     failNoHalf(machine, stack, word);
     return true;
   }
@@ -41,11 +44,11 @@ export function isMissingInJail(machine: Machine, word: Word): boolean {
   if (jail === undefined || jail.interfaces.has(name)) return false;
   const before = host.gone.get(name);
   const gone = jail.gone.get(name) ?? (before !== undefined && isIn(jail, before.item) ? before : undefined);
-  if (gone !== undefined && !jail.isMuddled) {
+  if (gone !== undefined && !jail.holdsUnknownNames) {
     failGone(machine, jail, word, gone);
     return true;
   }
-  if (epairHalf(name) !== "" || jail.isMuddled || host.isMuddled) return false;
+  if (epairHalf(name) !== "" || jail.holdsUnknownNames || host.holdsUnknownNames) return false;
   failNoHalf(machine, jail, word);
   return true;
 }
@@ -79,7 +82,7 @@ function failNotInJail(machine: Machine, jail: Stack, word: Word): boolean {
     failGone(machine, jail, word, before);
     return true;
   }
-  if (!jail.complete || jail.lacksNames || machine.where !== "jail" || madeByDrivers.has(name)) return false;
+  if (!jail.isClosed || jail.lacksSome || machine.where !== "jail" || madeByDrivers.has(name)) return false;
   const item = machine.host.interfaces.get(name);
   const isOnHost = item?.isThere === true && item.created !== undefined;
   const others = [...jail.interfaces.values()].filter(({ kind }) => kind !== "loopback").map((other) => other.name);
@@ -87,7 +90,7 @@ function failNotInJail(machine: Machine, jail: Stack, word: Word): boolean {
   const candidates = peer !== undefined && others.includes(peer) ? [peer] : others;
   const missing: MissingInterface = { why: isOnHost ? "on-host" : "not-in-jail", candidates, from: "jail" };
   machine.fail("no-such-interface", word, isOnHost ? item.created : undefined, name, { missing });
-  jail.complete = false;
+  jail.isClosed = false;
   return true;
 }
 
@@ -204,7 +207,7 @@ export function noteUse(machine: Machine, stack: Stack, item: Interface, word: W
   if (stack !== machine.host || item.created !== undefined || item.isNoted) return;
   item.isNoted = true;
   machine.leave("uses", item.name, word);
-  if (!machine.starting || !machine.isCertain() || machine.isGuarded() || stack.isMuddled) return;
+  if (!machine.starting || !machine.isCertain() || machine.isGuarded() || stack.holdsUnknownNames) return;
   item.isNeeded = true;
   machine.neededBy.set(item, { place: machine.place, word, name: item.name });
 }

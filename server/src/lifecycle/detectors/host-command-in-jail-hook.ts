@@ -121,7 +121,7 @@ function programForHost(machine: Machine, { words }: SimpleCommand, stack: Stack
 
 /** A jail without a network stack of its own may change nothing about the host's. */
 function isElsewhere(stack: Stack | undefined, bridge: string): boolean {
-  return stack === undefined || (stack.complete && !stack.isMuddled && !stack.interfaces.has(bridge));
+  return stack === undefined || stack.surelyLacks(bridge);
 }
 
 /** `jexec web ` in front of a command that runs in web anyway. */

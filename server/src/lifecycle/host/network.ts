@@ -31,7 +31,7 @@ export class Network {
     for (const [name, gone] of this.host.gone) {
       // It comes back under the name that it has in the jail by now.
       if (gone.why !== "moved") continue;
-      if (jail.isMuddled || gone.item.name === name) this.host.gone.delete(name);
+      if (jail.holdsUnknownNames || gone.item.name === name) this.host.gone.delete(name);
       else this.host.gone.set(name, { ...gone, why: "renamed", by: jail.gone.get(name)?.by ?? gone.by });
     }
     for (const item of jail.interfaces.values()) {
@@ -148,7 +148,7 @@ export class Network {
   mayMove(name: string): void {
     const { host, jail } = this;
     if (jail === undefined) return;
-    jail.complete = false;
+    jail.isClosed = false;
     const item = jail.interfaces.get(name) ?? host.gone.get(name)?.item;
     if (item !== undefined) forgetState(item);
     host.gone.delete(name);
@@ -165,7 +165,7 @@ export class Network {
       for (const name of stack.interfaces.keys()) {
         if (!name.includes(unknownNumber)) continue;
         stack.interfaces.delete(name);
-        stack.isMuddled = true;
+        stack.holdsUnknownNames = true;
       }
       for (const name of stack.gone.keys()) if (name.includes(unknownNumber)) stack.gone.delete(name);
     }

@@ -107,6 +107,19 @@ export interface Gone {
   readonly by: ValueSpan;
 }
 
+/** What is known of a name in a network stack. */
+export type Found =
+  | { readonly is: "there"; readonly item: Interface }
+  /** A command of the jail took it away, or gave it another name. */
+  | { readonly is: "gone"; readonly gone: Gone }
+  /** Anything may have the name. */
+  | { readonly is: "unknown" }
+  /** No command has said anything of it: it is there only where others have made it, and not in a closed stack. */
+  | { readonly is: "unmentioned" };
+
+const unknown: Found = { is: "unknown" };
+const unmentioned: Found = { is: "unmentioned" };
+
 /** One network stack: the host's, of which only what the jail's commands touch is known, or a VNET jail's own. */
 export class Stack {
   readonly where: "host" | "jail";
@@ -114,23 +127,37 @@ export class Stack {
   /** Names that an interface had before, and none has now. */
   readonly gone = new Map<string, Gone>();
   /** Something ran here of which nothing is known, or whose names only the kernel or a shell knows: any name may be there. */
-  isMuddled = false;
-  /** Every interface and address is known: true for a fresh stack until something opaque runs in it. */
-  complete: boolean;
+  holdsUnknownNames = false;
+  /** Nothing is in it but what is known, addresses too: true for a fresh stack until something opaque runs in it. */
+  isClosed: boolean;
   /**
    * A move into it failed, or may have happened, or the kernel has chosen a name: one that is not here may be that of the
    * interface that was meant.
    */
-  lacksNames = false;
+  lacksSome = false;
   routes: Route[] = [];
   /** Those of the routes that something opaque may have taken away since. */
   doubtfulRoutes: readonly Route[] = [];
   /** ndp(8) ran here: it can name an interface for link-local addresses without a scope. */
   defaultZone = false;
 
-  constructor(where: "host" | "jail", complete: boolean) {
+  constructor(where: "host" | "jail", isClosed: boolean) {
     this.where = where;
-    this.complete = complete;
+    this.isClosed = isClosed;
+  }
+
+  /** The one question about a name, so that nobody forgets one of its answers. */
+  find(name: string): Found {
+    const item = this.interfaces.get(name);
+    if (item !== undefined) return { is: "there", item };
+    const gone = this.gone.get(name);
+    if (gone !== undefined) return { is: "gone", gone };
+    return this.holdsUnknownNames ? unknown : unmentioned;
+  }
+
+  /** True when no interface of that name can be here. */
+  surelyLacks(name: string): boolean {
+    return this.isClosed && !this.holdsUnknownNames && !this.interfaces.has(name);
   }
 
   /**
@@ -138,9 +165,9 @@ export class Stack {
    * what gives no interface a name that another one has given up.
    */
   forget(keepsNames = false): void {
-    this.complete = false;
+    this.isClosed = false;
     if (!keepsNames) {
-      this.isMuddled = true;
+      this.holdsUnknownNames = true;
       this.gone.clear();
     }
     if (this.routes.length > 0) this.doubtfulRoutes = [...this.routes];
@@ -203,7 +230,7 @@ export type Reachability =
 
 /** Whether the kernel finds an interface for a gateway: one whose prefix covers it, or a route to it but the default. */
 export function reachability(stack: Stack, gateway: Address): Reachability {
-  if (!stack.complete) return "unknown";
+  if (!stack.isClosed) return "unknown";
   let known = true;
   let down = false;
   let addresses = 0;

@@ -254,7 +254,7 @@ export class Machine {
   /** A command that may do anything with the network, and only with that. */
   forgetNetwork(stack: Stack | undefined, keepsNames = false): void {
     if (this.isOnHost(stack)) {
-      if (!this.host.isMuddled) this.leave("may-create", anyInterface, this.command);
+      if (!this.host.holdsUnknownNames) this.leave("may-create", anyInterface, this.command);
       this.host.forget();
     }
     this.jail?.forget(keepsNames);

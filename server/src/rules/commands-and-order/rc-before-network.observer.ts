@@ -52,8 +52,8 @@ export const networkAfterRc: Observation<NetworkAfterRc> = {
 };
 
 function networkOf(stack: HostStack, command: ValueSpan): NetworkBeforeRc {
-  let hadV4 = !stack.complete;
-  let hadV6 = !stack.complete;
+  let hadV4 = !stack.isClosed;
+  let hadV6 = !stack.isClosed;
   const addresses: Address[] = [];
   for (const item of stack.interfaces.values()) {
     if (item.kind === "loopback") continue;

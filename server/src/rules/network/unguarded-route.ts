@@ -19,7 +19,7 @@ export const unguardedRoutes: Observation<UnguardedRoute> = {
       // A jail that shares the host's network stack may not change its routes at all.
       if (stack === undefined && machine.where === "jail") return;
       const where = stack === machine.host ? "host" : "jail";
-      found.push({ command: machine.commandSpan(), where, isFresh: stack?.complete === true });
+      found.push({ command: machine.commandSpan(), where, isFresh: stack?.isClosed === true });
     });
   },
 };

@@ -50,11 +50,11 @@ export const notRepeatable: Observation<StartNotRepeatable> = {
     const made: MadeOnce[] = [];
     on("made-once", ({ stack, name, reason, kind, word }) => {
       // What ran before and is not known may tidy up, and whoever catches the failure knows of it.
-      if (!machine.starting || machine.where === "jail" || machine.host.isMuddled) return;
+      if (!machine.starting || machine.where === "jail" || machine.host.holdsUnknownNames) return;
       if (!machine.isCertain() || machine.isGuarded()) return;
       // Where something has happened to the name before, or may have, the command was perhaps prepared for that.
       const { host } = machine;
-      if (stack !== undefined && (stack !== host || host.interfaces.has(name) || host.gone.has(name))) return;
+      if (stack !== undefined && (stack !== host || host.find(name).is !== "unmentioned")) return;
       made.push({ name, reason, kind, place: machine.place, word });
     });
     on("started", () => {
