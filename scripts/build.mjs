@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Bundles the extension, the language server and the command line: node scripts/build.mjs [--production]
 // Says what it does on stderr only, because commands whose stdout is read by programs build first when needed.
+import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isMain } from "./lib/main.mjs";
@@ -21,8 +22,9 @@ const bundles = [
   },
   { source: "server/src/node.ts", output: "dist/server.cjs", options: node },
   { source: "server/src/browser.ts", output: "dist/server.browser.js", options: { ...web, format: "iife" } },
+  { source: "server/src/cli/main.ts", output: "server/dist/program.cjs", options: node },
   {
-    source: "server/src/cli/main.ts",
+    source: "server/src/cli/start.ts",
     output: "server/dist/jailconf.cjs",
     options: { ...node, banner: { js: "#!/usr/bin/env node" } },
     executable: true,
@@ -31,6 +33,9 @@ const bundles = [
 
 /** The pages of the rules lie beside the bundles, which hold no text of them: for the extension and for the command line. */
 const publishedPages = "docs/rules";
+/** Where the command line is built. */
+const commandLine = join(root, "server/dist");
+
 const pageFolders = ["dist/rules", "server/dist/rules"];
 
 /** Builds everything. A production build is smaller and has no source maps. */
@@ -38,8 +43,10 @@ export async function build({ production = false } = {}) {
   // Loaded here and not above, so that scripts can import this file before the dependencies are installed.
   const esbuild = await import("esbuild");
   const started = performance.now();
+  removeCode();
   await Promise.all(existingBundles().map((bundle) => buildBundle(esbuild, bundle, production)));
   for (const folder of pageFolders) copyPages(join(root, folder));
+  writeCode();
   console.error(`built ${existingBundles().length} bundles in ${Math.round(performance.now() - started)} ms`);
 }
 
@@ -68,6 +75,21 @@ async function buildBundle(esbuild, { source, output, options, executable = fals
   });
   if (production) rmSync(`${file}.map`, { force: true });
   if (executable) chmodSync(file, 0o755);
+}
+
+/** Code belongs to one very bundle: V8 compares no more of a source than its length. So it goes before its bundle does. */
+function removeCode() {
+  if (!existsSync(commandLine)) return;
+  for (const name of readdirSync(commandLine)) if (name.endsWith(".code")) rmSync(join(commandLine, name));
+}
+
+/** Compiled code of the command line for the Node that builds (server/src/cli/start.ts), with what a check needs. */
+function writeCode() {
+  const output = join(commandLine, `program-${process.version}-${process.arch}.code`);
+  const script = join(root, "scripts/lib/write-code.mjs");
+  const check = ["check", join(root, "examples/3-final.jail.conf")];
+  // Without it the program starts all the same.
+  spawnSync(process.execPath, [script, join(commandLine, "program.cjs"), output, ...check], { stdio: "ignore" });
 }
 
 function copyPages(folder) {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
+import { closeSync, cpSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { rules } from "../../server/src/rules/registry.generated.ts";
@@ -31,7 +31,27 @@ test("the pages of the rules lie beside the program", () => {
   const { status, stdout } = jailconf(["explain", "no-persist"], "/");
   expect(status).toBe(0);
   expect(stdout).toMatch(/^no-persist\n\nNothing would keep the jail\./);
-  expect(readFileSync(join(root, "server/dist/jailconf.cjs"), "utf8")).not.toContain("Nothing would keep the jail.");
+  expect(readFileSync(join(root, "server/dist/program.cjs"), "utf8")).not.toContain("Nothing would keep the jail.");
+});
+
+test("the program starts with compiled code of this Node, with code that is none, and without", () => {
+  const cwd = folderWith({ "jail.conf": mended });
+  const copy = folderWith({});
+  cpSync(join(root, "server/dist"), copy, { recursive: true });
+  const code = join(copy, `program-${process.version}-${process.arch}.code`);
+  expect(existsSync(code)).toBe(true);
+  const check = () => {
+    const { status, stdout } = spawnSync(process.execPath, [join(copy, "jailconf.cjs"), "check", "jail.conf"], {
+      cwd,
+      encoding: "utf8",
+    });
+    return [status, stdout];
+  };
+  expect(check()).toEqual([0, "Nothing found in 1 file.\n"]);
+  writeFileSync(code, "none");
+  expect(check()).toEqual([0, "Nothing found in 1 file.\n"]);
+  rmSync(code);
+  expect(check()).toEqual([0, "Nothing found in 1 file.\n"]);
 });
 
 test("the extension holds the pages of the rules", async () => {
