@@ -1,6 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { findParameter, type Parameter } from "../../parameters/index.ts";
-import { programName } from "../../shell/index.ts";
+import { effectsOf } from "../../lifecycle/index.ts";
+import { findParameter, type Parameter, parseAddress } from "../../parameters/index.ts";
+import { parseCommandLine, programName } from "../../shell/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { freeAddresses } from "./free-addresses.ts";
 import { completeInterfaces, nextEpair } from "./interfaces.ts";
@@ -241,7 +242,7 @@ function routeWords(context: FeatureContext, written: readonly string[]): Comple
   return items;
 }
 
-/** Longer strings are scripts, in which an expression would search for long. */
+/** Longer strings are scripts, and a keystroke should not wait until all of a fleet's are read. */
 const longestCommand = 1000;
 
 /** Gateways of default routes, those that are used most first. */
@@ -250,11 +251,22 @@ function gateways(jails: readonly EffectiveJail[]): string[] {
   for (const jail of jails) {
     for (const phase of ["exec.created", "exec.start", "exec.poststart"]) {
       for (const value of jail.get(phase)?.values ?? []) {
-        if (value.length > longestCommand) continue;
-        const gateway = /\broute\b.*\bdefault(?: -gateway)? ([\da-fA-F.:]+)(?=\s|$)/.exec(value)?.[1];
-        if (gateway !== undefined) counts.set(gateway, (counts.get(gateway) ?? 0) + 1);
+        // Most strings have nothing to do with it.
+        if (value.length > longestCommand || !value.includes("default")) continue;
+        for (const gateway of gatewaysIn(value)) counts.set(gateway, (counts.get(gateway) ?? 0) + 1);
       }
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([gateway]) => gateway);
 }
+
+function gatewaysIn(value: string): string[] {
+  // Where it runs does not matter for what its words say.
+  const effects = parseCommandLine(value).commands.flatMap((command) => effectsOf(command, "host"));
+  return effects.flatMap(({ resource, name, owner }) => {
+    const isGateway = resource === "route" && name === "default" && isAddress(owner?.text ?? "");
+    return isGateway ? [owner!.text!] : [];
+  });
+}
+
+const isAddress = (text: string): boolean => parseAddress(text)?.hasPrefix === false;
