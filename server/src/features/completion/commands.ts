@@ -269,4 +269,8 @@ function gatewaysIn(value: string): string[] {
   });
 }
 
-const isAddress = (text: string): boolean => parseAddress(text)?.hasPrefix === false;
+/** One with a scope is of use to one jail only. */
+function isAddress(text: string): boolean {
+  const address = parseAddress(text);
+  return address !== undefined && !address.hasPrefix && address.scope === undefined;
+}

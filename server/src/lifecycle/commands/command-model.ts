@@ -17,7 +17,7 @@ export type CommandModel = (
 
 /** Lets the model of what a program runs in turn happen. */
 export interface Runner {
-  /** The program at `words[at]`, with the words behind it as its arguments. */
+  /** The program at `words[at]`, with the words after it as its arguments. */
   program(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void;
   /** A command of a string of its own, such as that of `sh -c`, at its place within the command that runs it. */
   command(machine: Machine, place: CommandPlace, stack: Stack | undefined): void;

@@ -90,7 +90,7 @@ export class AddressWords {
     else bringUp(item);
   }
 
-  /** Only the first address may have a mask behind it, and neither has an interface in front. */
+  /** Only the first address may have a mask after it, and neither has an interface in front. */
   private failOtherEnd(machine: Machine): boolean {
     const text = this.otherEndWord?.text;
     if (text === undefined || !/^[\da-f.:]+\/\d+$|\|/i.test(text)) return false;

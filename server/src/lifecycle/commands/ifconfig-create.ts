@@ -6,7 +6,7 @@ import type { Machine } from "../machine/machine.ts";
 import { failTooEarly, failTooLong } from "./presence.ts";
 
 /**
- * `ifconfig UNIT create`: the interface that the words behind it are about, or undefined when they do not count. `epair1`
+ * `ifconfig UNIT create`: the interface that the words after it are about, or undefined when they do not count. `epair1`
  * makes epair1a and epair1b, and the words are about epair1a (FACTS.md 4). For a name without a number the kernel chooses
  * one, so that the name is known only where a new one is given: `newName`.
  */
@@ -64,7 +64,7 @@ function createUnnamed(
   return item;
 }
 
-/** What is printed is what commands behind it in the same string use; which number it has is not known. */
+/** What is printed is what commands after it in the same string use; which number it has is not known. */
 function createPrinted(machine: Machine, stack: Stack, kind: InterfaceKind, name: string): Interface {
   const item = created(machine, stack, name, undefined);
   item.kind = kind;
@@ -132,7 +132,7 @@ export function renameInterface(machine: Machine, stack: Stack, item: Interface,
   }
   const name = word.text;
   if (name === item.name) return true;
-  // The kernel refuses it; the commands behind it still mean this interface, so that one mistake stays one.
+  // The kernel refuses it; the commands after it still mean this interface, so that one mistake stays one.
   failTooLong(machine, word);
   const other = stack.interfaces.get(name);
   if (other?.isThere) {

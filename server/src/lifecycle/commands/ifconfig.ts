@@ -258,7 +258,7 @@ class Ifconfig {
     return false;
   }
 
-  /** `add`, `delete`, … are for addresses; the name of an interface behind them is a mistake (FACTS.md 2). */
+  /** `add`, `delete`, … are for addresses; the name of an interface after them is a mistake (FACTS.md 2). */
   private verb(keyword: Keyword.Add | Keyword.Delete, verb: Word, word: Word | undefined): boolean {
     if (word !== undefined && addressVerb(this.machine, this.stack, this.interfaceWord, verb, word)) return false;
     if (keyword === Keyword.Add) this.address.aliasing = true;

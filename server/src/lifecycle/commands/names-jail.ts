@@ -8,7 +8,7 @@ interface Naming {
   readonly letter: string;
   /** The letters of all options that take an argument. */
   readonly withArgument: string;
-  /** It asks whether the jail is there, and its answer may be meant for what stands behind it. */
+  /** It asks whether the jail is there, and its answer may be meant for what stands after it. */
   readonly asks?: true;
 }
 

@@ -197,7 +197,7 @@ export function failTooLong(machine: Machine, word: Word): boolean {
   return true;
 }
 
-/** What jib(8) and jng(8) put behind `e0a_`, `e0b_`, `ng0_`: too long for one is too long for all. */
+/** What jib(8) and jng(8) put after `e0a_`, `e0b_`, `ng0_`: too long for one is too long for all. */
 function stemOf(name: string): string {
   return name.replace(/^(?:e\d+[ab]|ng\d+)_/, "_");
 }

@@ -12,7 +12,7 @@ export type LiteralRefusal =
   /** An address of IPv4 where one of IPv6 is read, or the other way round. */
   | "other-family"
   | "no-address"
-  /** The number behind `/` is none, or too large. */
+  /** The number after `/` is none, or too large. */
   | "prefix"
   /** A hardware address of more or fewer than six bytes. */
   | "bytes"
@@ -22,7 +22,7 @@ export type LiteralRefusal =
   | "range";
 
 /**
- * An address behind `inet` or `inet6`, with its `/PREFIX`. Host names have neither colons nor only digits, so what looks like an
+ * An address after `inet` or `inet6`, with its `/PREFIX`. Host names have neither colons nor only digits, so what looks like an
  * address and is none cannot be looked up either.
  */
 export function addressLiteral(text: string, family: 4 | 6): Literal<Address> {
@@ -75,14 +75,14 @@ export function hardwareAddressLiteral(text: string): Literal<string> {
   return { value: text.toLowerCase() };
 }
 
-/** The numbers that the kernel takes behind a word: the MTU of net/if.c, the tag of a VLAN, the group of CARP. */
+/** The numbers that the kernel takes after a word: the MTU of net/if.c, the tag of a VLAN, the group of CARP. */
 export const numberRanges: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["mtu", [72, 65_535]],
   ["vlan", [1, 4094]],
   ["vhid", [1, 255]],
 ]);
 
-/** A number behind a word such as `mtu`; unknown behind any other. */
+/** A number after a word such as `mtu`; unknown after any other. */
 export function numberLiteral(word: string, text: string): Literal<number> {
   const range = numberRanges.get(word);
   // A leading zero is octal to some of these words.

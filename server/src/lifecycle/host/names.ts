@@ -103,7 +103,7 @@ function leadingLetters(name: string): number {
   return at;
 }
 
-/** The offset behind the digits that stand at `from`. */
+/** The offset after the digits that stand at `from`. */
 function digitsFrom(name: string, from: number): number {
   let at = from;
   while (at < name.length && name.charCodeAt(at) >= 0x30 && name.charCodeAt(at) <= 0x39) at++;

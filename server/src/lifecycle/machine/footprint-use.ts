@@ -7,7 +7,7 @@ import type { ValueSpan } from "../jail/jail-view.ts";
 export type FootprintUse =
   /** Creates the interface; an epair stands under the name of the pair, `epair5`. */
   | "creates"
-  /** May create it: in a branch, or behind `||`. A program that nobody knows may create `anyInterface`. */
+  /** May create it: in a branch, or after `||`. A program that nobody knows may create `anyInterface`. */
   | "may-create"
   /** Moves an interface into the jail that it has not made itself. */
   | "moves"

@@ -200,7 +200,7 @@ export class Machine {
     const { phase, span: command } = step;
     const operation = this.starting ? "start" : "stop";
     this.outcomes.push({ type: "step-refused", phase, operation, command, step });
-    // What is to be seen behind it is told for a jail that exists.
+    // What is to be seen after it is told for a jail that exists.
     if (phase === "operation" && this.starting) this.create();
   }
 

@@ -1,6 +1,6 @@
 import type { Word } from "../../shell/index.ts";
 
-/** The words behind a program as getopt(3) sorts them. FreeBSD's stops at the first word that is no option. */
+/** The words after a program as getopt(3) sorts them. FreeBSD's stops at the first word that is no option. */
 export class Arguments {
   private readonly words: readonly Word[];
   private readonly firstOperand: number;
@@ -70,7 +70,7 @@ const MINUS = 0x2d;
 const nothing: readonly never[] = [];
 
 /**
- * Whether the word behind a group of options belongs to it: `-u root` and `-nu root`, but not `-uroot`.
+ * Whether the word after a group of options belongs to it: `-u root` and `-nu root`, but not `-uroot`.
  *
  * @param withArgument the letters of the options that take an argument
  */

@@ -90,7 +90,7 @@ function reads(effects: Effects, words: readonly Word[], at: number): void {
   effects.names("reads", words.slice(at + 1));
 }
 
-/** `NAME=VALUE` or NAME, behind the options. */
+/** `NAME=VALUE` or NAME, after the options. */
 function changes(resource: EffectResource): EffectsOfProgram {
   return (effects, words, at) => {
     for (const word of words.slice(at + 1)) {

@@ -1,4 +1,4 @@
-/** The words that ifconfig(8) knows behind the name of an interface. */
+/** The words that ifconfig(8) knows after the name of an interface. */
 export enum Keyword {
   /** It changes nothing that is modelled. */
   Ignored,
@@ -30,7 +30,7 @@ export enum Keyword {
 
 export interface KeywordEntry {
   readonly keyword: Keyword;
-  /** How many words behind it belong to it. */
+  /** How many words after it belong to it. */
   readonly operands: number;
 }
 

@@ -2,11 +2,11 @@ import type { Word } from "../../shell/index.ts";
 import { Keyword, keywords, optionsWithArgument } from "./ifconfig-keywords.ts";
 import { WordReader } from "./word-reader.ts";
 
-/** One of the words behind the name of an interface, and what belongs to it. */
+/** One of the words after the name of an interface, and what belongs to it. */
 export interface IfconfigOperation {
   readonly keyword: Keyword;
   readonly word: Word;
-  /** The words behind it that it takes; fewer than it needs where the command ends before. */
+  /** The words after it that it takes; fewer than it needs where the command ends before. */
   readonly operands: readonly Word[];
 }
 

@@ -4,7 +4,7 @@ import { takesNext } from "./arguments.ts";
 /** A command that runs another one in a jail. */
 export interface JailCommand {
   readonly jail: Word | undefined;
-  /** Index of the program that is run in it; behind the last word where there is none. */
+  /** Index of the program that is run in it; after the last word where there is none. */
   readonly program: number;
 }
 

@@ -24,7 +24,7 @@ export type CommandPhase =
 /** The steps that jail(8) does itself; `operation` creates the jail on the way up and removes it on the way down. */
 export type Phase = CommandPhase | "operation" | "sigterm";
 
-/** The order of a start (LANGUAGE.md §5.5, probe 171). mount.fstab stands behind mount; its file is not known here. */
+/** The order of a start (LANGUAGE.md §5.5, probe 171). mount.fstab stands after mount; its file is not known here. */
 export const startOrder: readonly Phase[] = [
   ...(["exec.prepare", "ip4.addr", "ip6.addr", "mount", "mount.devfs", "mount.fdescfs", "mount.procfs"] as const),
   ...([

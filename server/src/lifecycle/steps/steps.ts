@@ -112,7 +112,7 @@ export function addPhase(
 
 const isCommand = (value: string): boolean => parseCommandLine(value).kind !== "empty";
 
-/** jail(8) looks at the file before it runs a command in the jail (run_command). What is behind it is told all the same. */
+/** jail(8) looks at the file before it runs a command in the jail (run_command). What is after it is told all the same. */
 function addConsoleLog(steps: Step[], jail: JailView, phase: CommandPhase, values: readonly string[]): void {
   const file = scalar(jail, "exec.consolelog");
   if (file === undefined || file.startsWith("/") || !values.some(isCommand)) return;
@@ -180,7 +180,7 @@ export interface CreationOptions {
 }
 
 /**
- * What is refused when the jail is created, of which the first ends the start, and the creation behind it.
+ * What is refused when the jail is created, of which the first ends the start, and the creation after it.
  *
  * @param running the jails that are there by then
  */
