@@ -4,7 +4,7 @@ import { UsageError } from "../../server/src/cli/io.ts";
 
 const kinds = { print: "flag", release: "value", fix: "optional", rule: "list" } as const;
 
-test("options may stand before, between and behind operands", () => {
+test("options may stand before, between and after operands", () => {
   const args = parseArguments(["--release", "13", "a", "--print", "b", "--rule=x=off", "--rule", "y=info"], kinds);
   expect(args.operands).toEqual(["a", "b"]);
   expect(args.option("release")).toBe("13");

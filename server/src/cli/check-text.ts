@@ -19,12 +19,12 @@ export interface TextOptions {
   readonly verbose: boolean;
 }
 
-/** More findings of one file than this are read by nobody before some are mended. */
+/** More findings of one file than this are read by nobody before some are fixed. */
 const mostShown = 100;
 
 /**
  * Findings for people, file by file and the worst of each first: place, message, the line with a mark under it, and what helps
- * to mend it; then a line that counts them. Above the findings of a file that jail(8) refuses stands what that means for its
+ * to fix it; then a line that counts them. Above the findings of a file that jail(8) refuses stands what that means for its
  * jails, which is therefore said once.
  */
 export function checkAsText(

@@ -28,7 +28,7 @@ const gutter = 8;
 
 /**
  * A finding as lines that take at most four rows of a terminal: the message, the line that it is about with carets below it, and
- * what helps most to mend it. Where the message takes more than one row, the fix stands behind the carets or in their place.
+ * what helps most to fix it. Where the message takes more than one row, the fix stands after the carets or in their place.
  */
 export function findingRows(words: FindingWords, columns: number, style: Style): string[] {
   const head = headOf(words, style);

@@ -18,7 +18,7 @@ export class SettingsKeeper {
   private readonly initial: unknown;
   private readonly onChange: (settings: Settings) => void;
   private current: Settings;
-  private readonly complained = new Set<string>();
+  private readonly told = new Set<string>();
   private asked = 0;
 
   constructor(
@@ -79,8 +79,8 @@ export class SettingsKeeper {
 
   private read(raw: unknown): Settings {
     return readSettings(raw, (message) => {
-      if (this.complained.has(message)) return;
-      this.complained.add(message);
+      if (this.told.has(message)) return;
+      this.told.add(message);
       this.connection.console.warn(message);
     });
   }

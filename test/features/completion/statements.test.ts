@@ -31,8 +31,8 @@ describe("statements are offered by how often they are used and by what is missi
   });
 
   it.each([
-    ["addresses behind vnet", "web { vnet; $0 }", "ip4.addr", "allow.mlock"],
-    ["vnet behind addresses", "web { ip4.addr = 10.0.0.1; $0 }", "vnet.interface", "allow.mlock"],
+    ["addresses after vnet", "web { vnet; $0 }", "ip4.addr", "allow.mlock"],
+    ["vnet after addresses", "web { ip4.addr = 10.0.0.1; $0 }", "vnet.interface", "allow.mlock"],
     ["what all jails have", "path = /;\nweb { $0 }", "path", "allow.mlock"],
     ["deprecated ones", "web { $0 }", "allow.dying", "allow.mlock"],
     ["`no` forms of what is off", "web { $0 }", "nopersist", "allow.mlock"],

@@ -26,7 +26,7 @@ describe("the history of a value", () => {
     ],
   ])("tells of %s", (_, text, expected) => expect(hoverAt(text)).toContain(expected));
 
-  it("puts the place behind each value where jails differ", () => {
+  it("puts the place after each value where jails differ", () => {
     expect(hoverAt("pa$0th = /a;\nweb {\n  path = /b;\n}\ndb { }", { release: "12.0" })).toContain(
       "- `web`: `/b` (line 3)\n- `db`: `/a` (line 1)",
     );

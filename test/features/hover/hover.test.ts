@@ -83,7 +83,7 @@ describe("hover on a parameter", () => {
   });
 
   it.each(["web { # per$0sist\n}", "web {\n $0 \n}", "$0", "web { persist$0 ; }\n\n"])("%j", (text) => {
-    // Comments and blanks say nothing; directly behind a word the word is meant.
+    // Comments and blanks say nothing; directly after a word the word is meant.
     if (text.includes("persist$0")) expect(hoverAt(text)).toContain("persist");
     else expect(hoverAt(text)).toBeUndefined();
   });

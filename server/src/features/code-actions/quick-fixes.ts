@@ -2,7 +2,7 @@ import { canBeIgnored, ignoreComment } from "../../analysis/index.ts";
 import type { Finding, TextEdit } from "../../rules/rule/finding.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 
-/** A selection over a whole fleet is not mended by a menu of thousands of entries. */
+/** A selection over a whole fleet is not fixed from a menu of thousands of entries. */
 const mostFindings = 100;
 
 /** Something that can be done about a finding. */

@@ -14,7 +14,7 @@ export function completeCommand(context: FeatureContext, place: ValuePlace, para
   const inJail = findParameter(parameter.name)?.parameter.runIn === "jail";
   const { before } = place;
   const items = before.trim() === "" ? wholeCommands(context, place, parameter.name) : [];
-  // Only the command at the cursor counts: what stands behind the last separator.
+  // Only the command at the cursor counts: what stands after the last separator.
   const command = before.slice(Math.max(...[";", "|", "&", "("].map((end) => before.lastIndexOf(end))) + 1);
   const words = command.trimStart().split(/\s+/);
   if (words.length === 1) return [...items, ...programs(place, inJail)];

@@ -28,7 +28,7 @@ function entries(context: FeatureContext, place: ValuePlace, base: string, wante
   const items: CompletionItem[] = [];
   const { text } = context.tree;
   const start = place.offset - typed.length;
-  // A name that goes on behind the cursor is replaced, but no further than its slash.
+  // A name that goes on after the cursor is replaced, but no further than its slash.
   const end = place.offset + /^[\w.%@:-]*/.exec(text.slice(place.offset, place.offset + 200))![0].length;
   for (const { name, kind } of listed) {
     if (items.length >= mostEntries) break;

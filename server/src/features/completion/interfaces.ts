@@ -87,7 +87,7 @@ function spellingOf(name: string, spellings: ReadonlyMap<string, string>): strin
   const half = epairHalf(name);
   if (known !== undefined || (half !== "a" && half !== "b")) return known;
   const pair = spellings.get(pairName(name));
-  // A letter behind `$id` would belong to the name of the variable.
+  // A letter after `$id` would belong to the name of the variable.
   return pair === undefined ? undefined : pair.replace(/\$(\w+)$/, "${$1}") + half;
 }
 

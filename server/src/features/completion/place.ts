@@ -22,7 +22,7 @@ interface Replaced {
 /** The name of a parameter, at the beginning of a statement. */
 export interface NamePlace extends Replaced {
   readonly kind: "name";
-  /** Nothing stands behind it in its line, so that the rest of a statement can be written as well. */
+  /** Nothing stands after it in its line, so that the rest of a statement can be written as well. */
   readonly isLast: boolean;
 }
 
@@ -34,16 +34,16 @@ export interface ValuePlace extends Replaced {
   readonly offset: number;
   /** What stands in this value before the cursor. */
   readonly before: string;
-  /** Nothing stands behind it in its line, not even a `;`. */
+  /** Nothing stands after it in its line, not even a `;`. */
   readonly isLast: boolean;
   readonly closing: Closing;
-  /** All that stands in the value, up to a blank behind the cursor, and what is missing behind that. */
+  /** All that stands in the value, up to a blank after the cursor, and what is missing after that. */
   readonly whole: { readonly text: string; readonly closing: Closing };
 }
 
-/** What ends the statement behind a value that is written whole: the `;`, and the quote, where they are missing. */
+/** What ends the statement after a value that is written whole: the `;`, and the quote, where they are missing. */
 export interface Closing {
-  /** What stands up to here is replaced as well: a quote behind which the `;` is missing. */
+  /** What stands up to here is replaced as well: a quote after which the `;` is missing. */
   readonly end: number;
   readonly text: string;
   /** The quote is missing, or the string goes on in the next line. */
@@ -54,7 +54,7 @@ export interface Closing {
 export interface VariablePlace extends Replaced {
   readonly kind: "variable";
   readonly braces: boolean;
-  /** The brace that closes it is there, behind what is replaced. */
+  /** The brace that closes it is there, after what is replaced. */
   readonly closed: boolean;
   /** The parameter in whose value it stands. */
   readonly parameter: string;
@@ -240,7 +240,7 @@ const restOfValue = /^(?:\$\{[^{}"'\n]*\}|[^\s"';,{}#])*/;
 /** The rest of a word, with the variables in it. */
 const wordAfter = /^(?:[\w.:@%-]|\$\{[^{}"'\n]*\}|\$[A-Za-z_]\w*)*/;
 
-/** What is missing behind a value that ends at an offset. */
+/** What is missing after a value that ends at an offset. */
 function closingAfter(text: string, end: number, quote: Exclude<QuoteState, "closed">): Closing {
   if (quote === "none") return { end, text: isEndOfLine(text, end) ? ";" : "", isOpen: false };
   const mark = quote === "single" ? "'" : '"';
@@ -293,7 +293,7 @@ function lastQuote(text: string, from: number, offset: number, quote: string): n
   return from;
 }
 
-/** The reference that ends at the cursor: `$`, `$na`, `${host.`. What stands behind the cursor belongs to it, too. */
+/** The reference that ends at the cursor: `$`, `$na`, `${host.`. What stands after the cursor belongs to it, too. */
 function variableBefore(
   text: string,
   from: number,
@@ -307,10 +307,10 @@ function variableBefore(
   if (backslashes % 2 === 1) return undefined;
   const braces = text[start + 1] === "{";
   const rest = text.slice(offset, offset + 200);
-  const behind = braces ? /^[\w.-]*\}?/.exec(rest)![0] : /^\w*/.exec(rest)![0];
-  const closed = behind.endsWith("}");
+  const after = braces ? /^[\w.-]*\}?/.exec(rest)![0] : /^\w*/.exec(rest)![0];
+  const closed = after.endsWith("}");
   // `${` in front of a word that has no brace of its own: the word stays. A brace that is there stays as well: an editor may
   // ask with an older place for a newer text, and would then remove more than the brace.
-  const length = closed ? behind.length - 1 : braces ? 0 : behind.length;
+  const length = closed ? after.length - 1 : braces ? 0 : after.length;
   return { start, end: offset + length, braces, closed };
 }

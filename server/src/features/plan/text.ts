@@ -79,7 +79,7 @@ export function planFolds(lines: readonly PlanLine[]): { startLine: number; endL
 /** More of what jail(8) says about a file is too much to read. */
 const mostMessages = 50;
 
-/** Of what comes behind a step that fails. */
+/** Of what comes after a step that fails. */
 const mostUnreached = 20;
 
 const blank: PlanLine = { text: "", level: 0, kind: "blank" };
@@ -197,7 +197,7 @@ class PlanText {
     return `  ${String(number).padStart(this.digits)}  ${unnumbered(step, jail.name)}`;
   }
 
-  /** The column behind which the places of a phase stand, so that they are below each other. */
+  /** The column after which the places of a phase stand, so that they are below each other. */
   private commonWidth(steps: readonly PlanStep[], commands: readonly string[]): number {
     let width = 0;
     for (const [index, { place }] of steps.entries()) {
@@ -243,7 +243,7 @@ class PlanText {
     if (step.operation === "stop") yield this.isGone ? "! and goes on" : `! and leaves ${step.jail.name} as it is`;
   }
 
-  /** What becomes of an operation with a step that is known to fail, and of what would come behind it. */
+  /** What becomes of an operation with a step that is known to fail, and of what would come after it. */
   private *afterFailure(
     { jail, operation, step }: PlanStep,
     detail: (kind: PlanLineKind, text: string) => PlanLine,

@@ -67,7 +67,7 @@ export interface PlanView {
   readonly gone: readonly EffectiveJail[];
   /** The jails for which it ends badly after it has begun. */
   readonly failed: readonly EffectiveJail[];
-  /** Why jail(8) refuses the whole file; the plan is then that of the file as it was mended here. */
+  /** Why jail(8) refuses the whole file; the plan is then that of the file as it was corrected here. */
   readonly error: string | undefined;
   readonly stepCount: number;
   /** The step that was made to fail. */

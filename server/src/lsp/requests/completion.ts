@@ -32,7 +32,7 @@ export const completionRequest = serveRequest({
 
 /**
  * Editors that can are told what to replace and what to keep when only inserting: an editor may ask with an older cursor
- * for a newer text, and a range behind its cursor would then take more away than was meant.
+ * for a newer text, and a range after its cursor would then take more away than was meant.
  */
 function listFor(
   client: ClientFeatures,
@@ -53,7 +53,7 @@ function itemFor(client: ClientFeatures, item: CompletionItem, { replace, insert
   const { label, kind, detail, text, cursor, holes, filter, rank, deprecated, offersMore, parameter } = item;
   const stops = holes ?? (cursor !== undefined && cursor < text.length ? [{ start: cursor, end: cursor }] : []);
   const isSnippet = stops.length > 0 && client.snippets;
-  // Without snippets the cursor ends up behind what is written, so what belongs behind it is left out.
+  // Without snippets the cursor ends up after what is written, so what belongs after it is left out.
   const newText = isSnippet ? snippet(text, stops) : text.slice(0, cursor ?? text.length);
   const result: LspCompletionItem = {
     label,
@@ -73,7 +73,7 @@ function itemFor(client: ClientFeatures, item: CompletionItem, { replace, insert
 
 interface ReplacedRanges {
   readonly replace: Range;
-  /** Up to the cursor only; undefined when the item has to replace what stands behind it as well. */
+  /** Up to the cursor only; undefined when the item has to replace what stands after it as well. */
   readonly insert: Range | undefined;
 }
 
