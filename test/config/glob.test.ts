@@ -25,6 +25,8 @@ describe("a pattern matches names as glob(3) does", () => {
     ["?.conf", ["a.conf"], ["ab.conf"]],
     ["a?c", ["abc"], ["abbc", "ac"]],
     ["[abc].conf", ["a.conf", "c.conf"], ["d.conf", "-.conf", "ab.conf"]],
+    ["[a]x", ["ax"], ["[a]x", "bx"]],
+    ["[ace]x", ["ax", "cx", "ex"], ["bx", "dx"]],
     ["[a-c].conf", ["a.conf", "b.conf", "c.conf"], ["-.conf", "B.conf", "d.conf"]],
     ["[0-9a-f]x", ["0x", "9x", "ax", "fx"], ["-x", "gx", ":x"]],
     ["[!a-c].conf", ["!.conf", "d.conf"], ["a.conf", "c.conf"]],
