@@ -32,7 +32,7 @@ type Found = Pick<HostCommandInJailHook, "why" | "word" | "subject" | "needless"
 
 const nothing: readonly never[] = [];
 
-/** The words of what runs in the jail: all of a command of exec.start, and on the host those behind `jexec JAIL`. */
+/** The words of what runs in the jail: all of a command of exec.start, and on the host those after `jexec JAIL`. */
 function wordsInJail(machine: Machine, { words }: SimpleCommand): readonly Word[] | undefined {
   if (machine.step.where === "jail") return words;
   if (programName(words[0]?.text ?? "") !== "jexec" || !machine.jailExists) return undefined;

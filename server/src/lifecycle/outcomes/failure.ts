@@ -95,7 +95,7 @@ export interface MissingInterface {
   readonly others?: readonly { readonly name: string; readonly word: ValueSpan }[];
 }
 
-/** A step that jail(8), or the kernel, refuses whenever it comes to it; what is behind it is modelled all the same. */
+/** A step that jail(8), or the kernel, refuses whenever it comes to it; what comes after it is modelled all the same. */
 export interface StepRefused {
   readonly type: "step-refused";
   readonly phase: ProblemStep["phase"];

@@ -101,7 +101,7 @@ function trueFix(context: JailContext, outcome: NeedsShell): Proposal[] {
   return edits ? [{ title: "Write `/usr/bin/true`", edits }] : [];
 }
 
-/** Undefined where the word comes from a variable, or shares one with what is behind it. */
+/** Undefined where the word comes from a variable, or shares one with what follows it. */
 function wordEdit(
   { jail, configuration }: JailContext,
   { word, name }: NeedsShell,

@@ -1,5 +1,5 @@
 import type { CommandFails } from "../../lifecycle/index.ts";
-import { complaint, moveFix } from "../edits/missing-jail.ts";
+import { moveFix, printedNote } from "../edits/missing-jail.ts";
 import { removeCommand } from "../edits/remove-command.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { impact } from "../support/impact.ts";
@@ -29,7 +29,7 @@ function reportCommand(context: JailContext, outcome: CommandFails): void {
     severity: guarded ? "info" : undefined,
     message: `${shown(jail.name, 20)} is gone when ${phase} runs, so ${shown(program, 20)} fails. ${isZfs ? "Remove the line." : "Run it in exec.prestop."}`,
     notes: [
-      ...(isZfs ? ["Datasets are detached when the jail is removed."] : complaint(outcome)),
+      ...(isZfs ? ["Datasets are detached when the jail is removed."] : printedNote(outcome)),
       guarded ? "It never works: what follows the command only hides that." : impact(phase),
     ],
     // Before exec.stop the jail's services still have their files open on the dataset.

@@ -1,6 +1,6 @@
 import type { CommandFails } from "../../lifecycle/index.ts";
 import { commandAt } from "../edits/commands.ts";
-import { complaint, moveFix } from "../edits/missing-jail.ts";
+import { moveFix, printedNote } from "../edits/missing-jail.ts";
 import { removeCommand } from "../edits/remove-command.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { impact } from "../support/impact.ts";
@@ -30,7 +30,7 @@ function reportCommand(context: JailContext, outcome: CommandFails): void {
     severity: guarded ? "info" : undefined,
     message: `${shown(jail.name, 16)} does not exist yet when ${phase} runs, so ${shown(program, 12)} fails. ${given ? "`vnet.interface` does it already." : "Run it in exec.created."}`,
     notes: [
-      ...complaint(outcome),
+      ...printedNote(outcome),
       guarded ? "It never works: what follows the command only hides that." : impact(phase),
     ],
     fixes: () => {

@@ -11,7 +11,7 @@ import { takenOut, takeOut } from "./take-out.ts";
 /** What the rules about commands that name a jail at the wrong time have in common (M25). */
 
 /** What the program prints, as a note; nothing where that was not seen. */
-export function complaint({ program, subject }: CommandFails): string[] {
+export function printedNote({ program, subject }: CommandFails): string[] {
   return printing.has(program)
     ? [`It prints \`${program}: jail ${shown(subject).replaceAll("`", '"')} not found\`.`]
     : [];

@@ -108,7 +108,7 @@ export const rule: Rule = {
   },
 };
 
-/** One finding a jail, at the first of its interfaces: they are mended together. */
+/** One finding a jail, at the first of its interfaces: they are corrected together. */
 function reportInterfaces(context: JailContext, lent: readonly NotReturned[]): void {
   const { jail, release } = context;
   const [range, ...others] = lent.map(({ interfaceWord }) => rangeOf(jail, interfaceWord));

@@ -104,7 +104,7 @@ function reportLeft(context: JailContext, left: LeftBehind): void {
   if (!range) return;
   context.report({
     ...range,
-    message: `${leftover(left)} when the jail stops.${mend(left)}`,
+    message: `${leftover(left)} when the jail stops.${advice(left)}`,
     fixes: () => cleanUpFix(context, left),
   });
 }
@@ -127,8 +127,8 @@ function leftover({ resource, name, owner, bridge }: LeftBehind): string {
   }
 }
 
-/** What belongs into exec.poststop, as a sentence behind the first one. */
-function mend(left: LeftBehind): string {
+/** What belongs into exec.poststop, as a sentence after the first one. */
+function advice(left: LeftBehind): string {
   const command = cleanUp(left);
   return command === undefined ? "" : ` Add ${shown(command, 50)} to exec.poststop.`;
 }

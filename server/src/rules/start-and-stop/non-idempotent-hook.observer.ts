@@ -26,7 +26,7 @@ export interface StartNotRepeatable {
   readonly reason: MadeOnceReason;
   /** The last step of the start that can fail. */
   readonly failing: ValueSpan;
-  /** Commands behind it that would be the next to fail, were this one mended, in their order. */
+  /** Commands after it that would be the next to fail, were this one corrected, in their order. */
   readonly others: readonly { readonly subject: string; readonly command: ValueSpan }[];
 }
 
@@ -122,7 +122,7 @@ function isSameInterface(machine: ObservedMachine, a: MadeOnce, b: MadeOnce): bo
 
 /**
  * Another command is about the same interface: one before it, so that the second time things may be different when this
- * one comes, or one behind it that makes or destroys it, or may do so.
+ * one comes, or one after it that makes or destroys it, or may do so.
  */
 function isPreparedFor({ name, reason, place }: MadeOnce, start: readonly Step[]): boolean {
   const { command } = place;
@@ -130,18 +130,18 @@ function isPreparedFor({ name, reason, place }: MadeOnce, start: readonly Step[]
   const names = half === "a" || half === "b" ? [name, pairName(name), otherHalf(name)] : [name];
   if (reason === "already-a-member") names.push(command.words[1]?.text);
   const isInterface = reason !== "exists" && reason !== "route-exists";
-  let isBehind = false;
+  let isAfter = false;
   for (const step of start) {
     if (step.kind !== "command") continue;
     const commands = step.commandLine?.commands ?? noCommands;
     // A bridge that moves into the jail leaves its members behind.
-    const matters = !isBehind || reason === "already-a-member";
+    const matters = !isAfter || reason === "already-a-member";
     if (matters && commands === noCommands && step.argv.some((word) => names.includes(word))) return true;
     for (const other of commands) {
-      if (step === place.step && other.start === command.start) isBehind = true;
+      if (step === place.step && other.start === command.start) isAfter = true;
       // What is made of it later is no matter: that it is still there is known.
-      else if (!isInterface && !isBehind && mentions(other, name)) return true;
-      else if (isInterface && isAbout(other, names) && (!isBehind || commands.length > 1 || mayMakeOrDestroy(other)))
+      else if (!isInterface && !isAfter && mentions(other, name)) return true;
+      else if (isInterface && isAbout(other, names) && (!isAfter || commands.length > 1 || mayMakeOrDestroy(other)))
         return true;
     }
   }

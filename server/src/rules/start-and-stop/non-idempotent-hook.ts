@@ -34,14 +34,14 @@ function reportCommand(context: JailContext, found: StartNotRepeatable): void {
     message: `After a failed start ${shown(found.subject, 16)}${more}, and the next start fails here. Remove leftovers first, or let it fail.`,
     notes: [
       "A roll-back runs no exec.poststop and no exec.release.",
-      `The next start ends with \`${complaint(found)}\`.`,
+      `The next start ends with \`${messageOf(found)}\`.`,
     ],
     related,
     fixes: () => guardAll(context, found),
   });
 }
 
-/** One way for all of it: where one line is mended alone, the next one fails. */
+/** One way for all of it: where one line is corrected alone, the next one fails. */
 function guardAll(context: JailContext, { command, others }: StartNotRepeatable): readonly Proposal[] {
   const places = new Map([command, ...others.map((other) => other.command)].map((span) => [keyOf(span), span]));
   const single = [...places.values()].flatMap((span) => guardFix(context, span).slice(0, 1));
@@ -54,7 +54,7 @@ function guardAll(context: JailContext, { command, others }: StartNotRepeatable)
 
 const keyOf = ({ parameter, valueIndex, start }: ValueSpan): string => `${parameter} ${valueIndex} ${start}`;
 
-function complaint({ reason, subject }: StartNotRepeatable): string {
+function messageOf({ reason, subject }: StartNotRepeatable): string {
   switch (reason) {
     case "interface-exists":
       return "SIOCIFCREATE2: File exists";
