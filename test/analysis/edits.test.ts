@@ -76,11 +76,14 @@ test("an edit goes neither through a character nor through a line end", () => {
   expect(canApply("a😀b", [edit(1, 3, ""), edit(3, 3, ";")])).toBe(true);
   expect(canApply("a\r\n", [edit(2, 2, ";")])).toBe(false);
   expect(canApply("a\r\n", [edit(1, 1, ";"), edit(1, 2, "")])).toBe(true);
+  expect(canApply("a\n", [edit(1, 1, ";")])).toBe(true);
+  expect(canApply("a\rb", [edit(2, 2, ";")])).toBe(true);
+  for (const pair of ["\ud800\udc00", "\udbff\udfff"]) expect(canApply(pair, [edit(1, 1, ";")])).toBe(false);
   expect(canApply("ab", [edit(0, 2, ""), edit(1, 1, "x")])).toBe(false);
 });
 
 test("halves of a character that stand alone are characters of their own", () => {
-  for (const text of ["\ude00x", "a\ude00", "\ud83dx", "\ude00\ud83d"])
+  for (const text of ["\ude00x", "a\ude00", "\ud83dx", "\ude00\ud83d", "\ud83d\ue000", "\ud7ff\ude00"])
     expect(canApply(text, [edit(1, 1, "-")])).toBe(true);
 });
 
