@@ -28,7 +28,7 @@ export function hostCommandInJailHook(
   return { type: "host-command-in-jail-hook", phase, command: machine.commandSpan(), guarded, ...found };
 }
 
-type Found = Pick<HostCommandInJailHook, "why" | "word" | "subject" | "needless" | "pathParts">;
+type ForeignCommand = Pick<HostCommandInJailHook, "why" | "word" | "subject" | "needless" | "pathParts">;
 
 const nothing: readonly never[] = [];
 
@@ -41,7 +41,7 @@ function wordsInJail(machine: Machine, { words }: SimpleCommand): readonly Word[
   return machine.isThisJail(words[index]) ? words.slice(index + 1) : undefined;
 }
 
-function whatIsForbidden(machine: Machine, words: readonly Word[]): Found | undefined {
+function whatIsForbidden(machine: Machine, words: readonly Word[]): ForeignCommand | undefined {
   const found = forbidden(machine, words);
   if (found === undefined) return undefined;
   const { why, word } = found;
@@ -50,7 +50,7 @@ function whatIsForbidden(machine: Machine, words: readonly Word[]): Found | unde
 }
 
 /** What the kernel does not let root of this jail do, whatever the command is for. */
-function forbidden({ view }: Machine, words: readonly Word[]): { why: Found["why"]; word: Word } | undefined {
+function forbidden({ view }: Machine, words: readonly Word[]): { why: ForeignCommand["why"]; word: Word } | undefined {
   const [word] = words;
   switch (programName(word?.text ?? "")) {
     case "kldload":
@@ -83,7 +83,7 @@ function misplaced(
   command: SimpleCommand,
   stack: Stack | undefined,
   guarded: boolean,
-): Found | undefined {
+): ForeignCommand | undefined {
   if (mayHaveJails(machine)) return undefined;
   // What is at a path may be there or not, and a guard says that its author knows that.
   return programForHost(machine, command, stack) ?? (guarded ? undefined : pathOfHost(machine, command));
@@ -93,11 +93,15 @@ function mayHaveJails({ view }: Machine): boolean {
   return (integerValue(view.get("children.max")?.values ?? nothing) ?? 0) !== 0;
 }
 
-function programForHost(machine: Machine, { words }: SimpleCommand, stack: Stack | undefined): Found | undefined {
+function programForHost(
+  machine: Machine,
+  { words }: SimpleCommand,
+  stack: Stack | undefined,
+): ForeignCommand | undefined {
   const [word] = words;
   if (word?.text === undefined) return undefined;
   const program = programName(word.text);
-  const found = (why: Found["why"], shown: Word, subject: string): Found => {
+  const found = (why: ForeignCommand["why"], shown: Word, subject: string): ForeignCommand => {
     return { why, word: machine.span(shown), subject, needless: undefined, pathParts: nothing };
   };
   switch (program) {
@@ -138,7 +142,7 @@ const everywhere = new Set(
   "/usr /usr/local /usr/home /var /home /root /mnt /media /opt /srv /data /tmp /compat /etc".split(" "),
 );
 
-function pathOfHost(machine: Machine, { words, redirects }: SimpleCommand): Found | undefined {
+function pathOfHost(machine: Machine, { words, redirects }: SimpleCommand): ForeignCommand | undefined {
   const path = scalar(machine.view, "path");
   if (path === undefined || path.length < 2) return undefined;
   let first: Word | undefined;
