@@ -34,6 +34,13 @@ test("the pages of the rules lie beside the program", () => {
   expect(readFileSync(join(root, "server/dist/program.cjs"), "utf8")).not.toContain("Nothing would keep the jail.");
 });
 
+test("a check does not load the protocol", () => {
+  const text = (name: string): string => readFileSync(join(root, "server/dist", name), "utf8");
+  const request = "textDocument/foldingRange";
+  expect(text("program.cjs")).not.toContain(request);
+  expect(text("node-server.cjs")).toContain(request);
+});
+
 test("the program starts with compiled code of this Node, with code that is none, and without", () => {
   const cwd = folderWith({ "jail.conf": mended });
   const copy = folderWith({});

@@ -6,8 +6,8 @@ import { type CommandArguments, choice, parseArguments } from "./arguments.ts";
 import { findingsAsJson } from "./check-json.ts";
 import { checkAsText } from "./check-text.ts";
 import type { Command } from "./command.ts";
-import { findFiles, realPath } from "./find-files.ts";
-import { fixFiles } from "./fix-files.ts";
+import { type FoundFiles, findFiles, realPath } from "./find-files.ts";
+import type { FixedFiles } from "./fix-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { refuse, releaseFrom } from "./release-option.ts";
 import { styleFor } from "./style.ts";
@@ -29,9 +29,8 @@ called; in a DIR the files that are called like a jail.conf are, and what they i
 Exit status: 0, 1 when there is such a finding, 2 when something could not be checked.`;
 
 export const checkCommand: Command = {
-  summary: "what is wrong with configurations, and the edits that mend it",
   usage,
-  run(args, io) {
+  async run(args, io) {
     const options = parseArguments(args, {
       release: "value",
       format: "value",
@@ -48,7 +47,7 @@ export const checkCommand: Command = {
     if (options.operands.length === 0) throw new UsageError("name at least one file or folder");
 
     const found = findFiles(options.operands, io);
-    const fixed = fix === undefined ? undefined : fixFiles(newWorkspace(settings), found, fix === "all", io);
+    const fixed = fix === undefined ? undefined : await applyFixes(settings, found, fix === "all", io);
     const workspace = newWorkspace(settings);
     const analysis = checkFiles(workspace, found.files);
     const unread = reportUnread(workspace, analysis, io);
@@ -73,6 +72,12 @@ export const checkCommand: Command = {
     return fails ? ExitStatus.found : ExitStatus.ok;
   },
 };
+
+/** Loaded here, because writing files needs what nothing else here does. */
+async function applyFixes(settings: Settings, found: FoundFiles, unsafe: boolean, io: Io): Promise<FixedFiles> {
+  const { fixFiles } = await import("./fix-files.ts");
+  return fixFiles(newWorkspace(settings), found, unsafe, io);
+}
 
 function settingsFrom(options: CommandArguments): Settings {
   return { release: releaseFrom(options), rules: rulesFrom(options.list("rule")) };

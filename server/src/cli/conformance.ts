@@ -12,7 +12,6 @@ what differs and closes with "N passed, N failed". --print writes what it gets, 
 nothing.`;
 
 export const conformanceCommand: Command = {
-  summary: "compares this software with measurements of jail(8)",
   usage,
   run(args, io) {
     const { operands, has } = parseArguments(args, { print: "flag" });

@@ -36,7 +36,6 @@ Of a rule, by the id that stands behind a finding: what it finds, what goes wron
 Exit status: 0, 2 when there is nothing of that name.`;
 
 export const explainCommand: Command = {
-  summary: "what a parameter does, what it needs and what goes wrong with it; what a rule finds",
   usage,
   run(args, io) {
     const options = parseArguments(args, { release: "value" });

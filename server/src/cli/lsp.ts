@@ -7,7 +7,6 @@ const usage = `Usage: jailconf lsp --stdio
 Starts the language server for an editor. It speaks the Language Server Protocol on stdin and stdout and ends with its editor.`;
 
 export const lspCommand: Command = {
-  summary: "the language server, for any editor",
   usage,
   async run(args) {
     // vscode-languageclient adds its process id, after whose end the server ends as well.

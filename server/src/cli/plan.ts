@@ -31,7 +31,6 @@ file, that is said, and the rest is shown all the same.
 Exit status: that of jail(8), 0 or 1; 2 when the file could not be read, has no such jail, or there is no such step.`;
 
 export const planCommand: Command = {
-  summary: "what starting or stopping jails runs, and what it does to the host",
   usage,
   run(args, io) {
     const options = parseArguments(args, { "fail-at": "value", release: "value", format: "value", all: "flag" });

@@ -1,21 +1,39 @@
 import { printableLines } from "../text/index.ts";
 import { version } from "../version.ts";
-import { checkCommand } from "./check.ts";
 import type { Command } from "./command.ts";
-import { conformanceCommand } from "./conformance.ts";
-import { explainCommand } from "./explain.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
-import { lspCommand } from "./lsp.ts";
-import { planCommand } from "./plan.ts";
-import { showCommand } from "./show.ts";
 
-const commands: Readonly<Record<string, Command>> = {
-  check: checkCommand,
-  show: showCommand,
-  plan: planCommand,
-  explain: explainCommand,
-  lsp: lspCommand,
-  conformance: conformanceCommand,
+interface CommandEntry {
+  readonly summary: string;
+  /** A command is loaded when it is called, with what it alone needs. */
+  load(): Promise<Command>;
+}
+
+const commands: Readonly<Record<string, CommandEntry>> = {
+  check: {
+    summary: "what is wrong with configurations, and the edits that mend it",
+    load: async () => (await import("./check.ts")).checkCommand,
+  },
+  show: {
+    summary: "what each jail ends up with, and where each value is set",
+    load: async () => (await import("./show.ts")).showCommand,
+  },
+  plan: {
+    summary: "what starting or stopping jails runs, and what it does to the host",
+    load: async () => (await import("./plan.ts")).planCommand,
+  },
+  explain: {
+    summary: "what a parameter does, what it needs and what goes wrong with it; what a rule finds",
+    load: async () => (await import("./explain.ts")).explainCommand,
+  },
+  lsp: {
+    summary: "the language server, for any editor",
+    load: async () => (await import("./lsp.ts")).lspCommand,
+  },
+  conformance: {
+    summary: "compares this software with measurements of jail(8)",
+    load: async () => (await import("./conformance.ts")).conformanceCommand,
+  },
 };
 
 /** Runs `jailconf ARGS…` and returns the exit status; never throws. */
@@ -31,12 +49,13 @@ export async function run(args: readonly string[], processIo: Io): Promise<numbe
     io.out(help());
     return ExitStatus.ok;
   }
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
+  const entry = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) {
     if (name !== undefined) io.err(`jailconf: there is no command "${name}"\n`);
     io.err(help());
     return ExitStatus.notRun;
   }
+  const command = await entry.load();
   const operands = rest.indexOf("--");
   const options = operands < 0 ? rest : rest.slice(0, operands);
   if (options.includes("--help") || options.includes("-h")) {

@@ -24,7 +24,6 @@ the rest is shown all the same.
 Exit status: 0, 1 when jail(8) refuses the file, 2 when it could not be read or has no such jail.`;
 
 export const showCommand: Command = {
-  summary: "what each jail ends up with, and where each value is set",
   usage,
   run(args, io) {
     const options = parseArguments(args, { jail: "list", release: "value", format: "value", all: "flag" });
