@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../server/src/analysis/index.ts";
 import type { Dialect } from "../../server/src/parameters/index.ts";
 import {
   isComment,
@@ -131,17 +132,8 @@ const outline = (tree: SyntaxTree): number[][] => {
   ]);
 };
 
-const sorted = ({ edits }: SyntaxFix) => [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-
-function apply(text: string, fix: SyntaxFix): string {
-  let result = "";
-  let done = 0;
-  for (const { start, end, text: inserted } of sorted(fix)) {
-    result += text.slice(done, start) + inserted;
-    done = end;
-  }
-  return result + text.slice(done);
-}
+/** As the editor and `--fix` do it, with the line ends of the place. */
+const apply = (text: string, fix: SyntaxFix): string => applyEdits(text, fix.edits);
 
 function checkShape({ text, tokens }: SyntaxTree, problem: SyntaxProblem, fix: SyntaxFix): void {
   const fixed = apply(text, fix);
