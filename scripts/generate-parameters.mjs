@@ -62,7 +62,7 @@ function topicSection({ title, summary, what, where, since, details, trap, examp
   return [`## ${title}`, summary, what, list, facts, codeBlock(example)].join("\n\n");
 }
 
-/** The anchors that GitHub gives to headings: a number behind those that are there already. */
+/** The anchors that GitHub gives to headings: a number after those that are there already. */
 function anchorsOf(headings) {
   const anchors = new Map();
   const times = new Map();

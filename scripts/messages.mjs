@@ -40,7 +40,7 @@ function fromFiles(paths) {
   return JSON.parse(spawnSync(process.execPath, [script, "check", "--format", "json", ...paths], options).stdout);
 }
 
-/** Each message once, in the order of rules, without the jails behind it. */
+/** Each message once, in the order of rules, without the jails after it. */
 function distinct(findings) {
   const byText = new Map();
   for (const { rule, severity, message, jails } of findings) {

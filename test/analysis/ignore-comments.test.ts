@@ -67,7 +67,7 @@ describe("a comment that silences nothing", () => {
       "web {\n  persist; path = /j;\n}\n",
     ],
     [
-      "behind a statement",
+      "after a statement",
       "web { persist; path = /j; } # jailconf-ignore depend-self\n",
       "web { persist; path = /j; }\n",
     ],
@@ -82,7 +82,7 @@ describe("a comment that silences nothing", () => {
       "web { persist; path = /j; depend = db; } # jailconf-ignore depend-undefined: x\n",
     ],
     [
-      "behind another that does",
+      "after another that does",
       "web { persist; path = /j; depend = db; } # jailconf-ignore depend-undefined , depend-self: x\n",
       "web { persist; path = /j; depend = db; } # jailconf-ignore depend-undefined: x\n",
     ],

@@ -27,7 +27,7 @@ const jail = (...lines: string[]): string =>
 describe("a safe fix changes no command", () => {
   test.each([
     [
-      "rc is run once, behind the mounts",
+      "rc is run once, after the mounts",
       ['exec.start = "/bin/sh /etc/rc";', 'exec.start = "zfs mount -a";', 'exec.start += "/bin/sh /etc/rc";'],
     ],
     [

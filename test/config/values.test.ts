@@ -24,9 +24,9 @@ describe("where a part of a value is written", () => {
   it.each([
     ["a word", "a { x = abc; }", "bc", "bc"],
     ["a quoted string", 'a { x = "a b c"; }', "b", "b"],
-    ["behind an escape", 'a { x = "\\x41\\tbc"; }', "bc", "bc"],
-    ["behind a NUL and a lone dollar", 'a { x = "ab\\xyd$ e"; }', "$ e", "$ e"],
-    ["behind a NUL and a variable", 'a { $v = 12; x = "$v\\0$v\\x/b\\x41"; }', "/bA", "/b\\x41"],
+    ["after an escape", 'a { x = "\\x41\\tbc"; }', "bc", "bc"],
+    ["after a NUL and a lone dollar", 'a { x = "ab\\xyd$ e"; }', "$ e", "$ e"],
+    ["after a NUL and a variable", 'a { $v = 12; x = "$v\\0$v\\x/b\\x41"; }', "/bA", "/b\\x41"],
     ["an escape itself", 'a { x = "b\\x41c"; }', "A", "\\x41"],
     ["a variable", 'a { $v = 12; x = "b${v}c"; }', "2", "${v}"],
     ["from text into a variable", 'a { $v = 12; x = "b${v}c"; }', "b1", "b${v}"],
@@ -65,11 +65,11 @@ describe("the section of the globals", () => {
     evaluateText(text, dialect).jails[0].get("x")?.values;
 
   it.each([
-    ["behind the block a global wins", "a { x = 5; } x = 2;", ["2"], ["2"]],
+    ["after the block a global wins", "a { x = 5; } x = 2;", ["2"], ["2"]],
     ["one before the block keeps all of them there", "y = 1; a { x = 5; } x = 2;", ["5"], ["2"]],
     ["a written `*` is a block like any other", "* { x = 1; } a { x = 5; } x = 2;", ["2"], ["2"]],
     ["so is one in quotes", '"*" { x = 1; } a { x = 5; } x = 2;', ["2"], ["2"]],
-    ["behind a global it is applied in its place", "y = 1; a { x = 5; } * { x = 3; } x = 2;", ["3"], ["2"]],
+    ["after a global it is applied in its place", "y = 1; a { x = 5; } * { x = 3; } x = 2;", ["3"], ["2"]],
     ["an empty one changes nothing", "* { } a { x = 5; } x = 2;", ["2"], ["2"]],
     ["appending goes on in file order", "* { x = 1; } a { x += 5; } x += 2;", ["1", "5", "2"], ["1", "5", "2"]],
   ])("%s", (_, text, current, twelve) => {

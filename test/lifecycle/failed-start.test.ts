@@ -186,7 +186,7 @@ describe("what is made once", () => {
     ["kldload if_epair"],
     ["route add -net 10.5.0.0/16 10.0.0.1"],
   ])("is in the way of the next start: %s", (command) => {
-    // The first step that fails is named, whatever fails behind it.
+    // The first step that fails is named, whatever fails after it.
     expect(next(command, "ifconfig epair1 create")).toEqual([command, command]);
   });
 

@@ -287,7 +287,7 @@ describe("addresses", () => {
       "ifconfig epair5b alias 10.0.0.2",
       "ifconfig epair5b name eth0 && ifconfig eth0 inet 10.0.0.2 mtu 1400",
     ]) {
-      expect([command, network(inside(command), "14.0")]).toEqual([command, ["exec.start: no mask behind 10.0.0.2"]]);
+      expect([command, network(inside(command), "14.0")]).toEqual([command, ["exec.start: no mask after 10.0.0.2"]]);
       expect(failures(inside(command), "15.0")).toHaveLength(1);
       expect(network(inside(command), "15.0")).toEqual([]);
     }
@@ -310,7 +310,7 @@ describe("addresses", () => {
       expect([command, network(inside(command), "14.0")]).toEqual([command, []]);
     }
     expect(network({ "ip4.addr": ["em0|10.0.0.5"], "exec.prestart": ["ifconfig bridge0 10.0.0.1"] }, "13.2")).toEqual([
-      "exec.prestart: no mask behind 10.0.0.1",
+      "exec.prestart: no mask after 10.0.0.1",
     ]);
   });
 

@@ -33,7 +33,7 @@ describe("an address of ifconfig", () => {
     ["web.example.org/24", "unknown"],
     ["1e100.net", "unknown"],
     ["10.0.0.2.", "unknown"],
-  ])("behind inet: %s is %s", (text, expected) => expect(read(text, 4)).toBe(expected));
+  ])("after inet: %s is %s", (text, expected) => expect(read(text, 4)).toBe(expected));
 
   it.each([
     ["fd00::5/64", "fd00::5/64"],
@@ -48,7 +48,7 @@ describe("an address of ifconfig", () => {
     // atoi(3) reads as far as there are digits.
     ["2001:db8::1/64a", "unknown"],
     ["web", "unknown"],
-  ])("behind inet6: %s is %s", (text, expected) => expect(read(text, 6)).toBe(expected));
+  ])("after inet6: %s is %s", (text, expected) => expect(read(text, 6)).toBe(expected));
 });
 
 describe("a hardware address", () => {
@@ -69,7 +69,7 @@ describe("a hardware address", () => {
   ])("%s", (text, expected) => expect(hardwareAddressLiteral(text)).toEqual(expected));
 });
 
-it("numbers have a range behind some words", () => {
+it("numbers have a range after some words", () => {
   expect(numberLiteral("mtu", "9000")).toEqual({ value: 9000 });
   expect(numberLiteral("mtu", "71")).toEqual({ refused: "range" });
   expect(numberLiteral("vlan", "4095")).toEqual({ refused: "range" });

@@ -37,7 +37,7 @@ export function network(parameters: Values, release = defaultRelease.name): stri
       return `"${text(command)}" on a member of ${bridge}, ${later} comes later`;
     }),
     ...seen(addressesWithoutMask).map(({ addressWord }) => {
-      return `${addressWord.parameter}: no mask behind ${text(addressWord)}`;
+      return `${addressWord.parameter}: no mask after ${text(addressWord)}`;
     }),
   ];
 }

@@ -41,7 +41,7 @@ const wrapped = [
   (command: string) => `cd /tmp && /bin/sh -c "if test -e /x; then ${command}; fi"`,
 ];
 
-/** In front of the phase's own commands, or behind them. */
+/** In front of the phase's own commands, or after them. */
 const places = [
   (own: readonly string[], more: string): string[] => [more, ...own],
   (own: readonly string[], more: string): string[] => [...own, more],

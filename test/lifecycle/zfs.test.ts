@@ -92,7 +92,7 @@ describe("zfs jail in the wrong phase (M71)", () => {
   const start = ["/bin/sh /etc/rc"];
   const late = (...poststart: string[]) => misplaced({ "exec.start": start, "exec.poststart": poststart });
 
-  it("is too late behind /etc/rc", () => {
+  it("is too late after /etc/rc", () => {
     expect(late("zfs jail web zroot/data")).toEqual(["exec.poststart zroot/data after-rc"]);
     expect(late("logger up; zfs jail web zroot/a && zfs jail web zroot/b")).toHaveLength(2);
     expect(misplaced({ "exec.start": ["true"], "exec.poststart": ["zfs jail web zroot/data"] })).toEqual([]);

@@ -82,7 +82,7 @@ describe("IPv4 addresses", () => {
     ["10.0.0.5/32 vhid 1"],
     ["10.0.0.5 vhid 1"],
     ["10.0.0.1,10.0.0.2"],
-    // What is behind the first `/` is lost without a word (probe 9).
+    // What is after the first `/` is lost without a word (probe 9).
     ["10.0.0.1/24,10.0.0.2/24"],
     ["10.0.0.1/99"],
     // A list that is empty as a whole means no addresses (probe 163).

@@ -227,7 +227,7 @@ describe("the source of a part of a value", () => {
         fc.nat(),
         fc.nat(),
         (parts, pick, from, to) => {
-          // A letter behind `$v` would belong to the name.
+          // A letter after `$v` would belong to the name.
           const safe: typeof parts = [];
           for (const one of parts) {
             if (safe[safe.length - 1]?.text !== "$v" || !/^\w/.test(one.text)) safe.push(one);

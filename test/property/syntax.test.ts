@@ -71,8 +71,8 @@ function checkTree(tree: SyntaxTree, text: string): void {
   expect(joined).toBe(text);
 
   demand(nodes.kinds[0] === NodeKind.File, "the first node is not the file");
-  demand(nodes.endNodes[0] === nodes.count, "nodes behind the file", nodes.endNodes[0], nodes.count);
-  demand(nodes.endTokens[0] === tokens.count, "tokens behind the file", nodes.endTokens[0], tokens.count);
+  demand(nodes.endNodes[0] === nodes.count, "nodes after the file", nodes.endNodes[0], nodes.count);
+  demand(nodes.endTokens[0] === tokens.count, "tokens after the file", nodes.endTokens[0], tokens.count);
   for (let node = 1; node < nodes.count; node++) checkNode(tree, node);
 
   demand(endOfInput >= 0 && endOfInput <= text.length, "end of input outside of the text", endOfInput);
@@ -97,7 +97,7 @@ function checkTree(tree: SyntaxTree, text: string): void {
   }
 }
 
-/** A node lies within its parent and behind its older sibling, in tokens and in numbers. */
+/** A node lies within its parent and after its older sibling, in tokens and in numbers. */
 function checkNode({ nodes }: SyntaxTree, node: number): void {
   const { parents, endNodes, firstTokens, endTokens } = nodes;
   const parent = parents[node];
@@ -105,7 +105,7 @@ function checkNode({ nodes }: SyntaxTree, node: number): void {
   demand(endNodes[node] > node && endNodes[node] <= endNodes[parent], "more nodes than the parent", node, parent);
   demand(endTokens[node] > firstTokens[node], "a node without tokens", node);
   demand(firstTokens[node] >= firstTokens[parent], "starts before its parent", node, parent);
-  demand(endTokens[node] <= endTokens[parent], "ends behind its parent", node, parent);
+  demand(endTokens[node] <= endTokens[parent], "ends after its parent", node, parent);
   if (node - 1 === parent) return;
   let older = parent + 1;
   while (endNodes[older] < node) older = endNodes[older];

@@ -16,7 +16,7 @@ const jail = (...statements: string[]): string =>
   ].join("\n");
 
 describe("ifconfig-bad-value", () => {
-  test("an IPv6 address behind inet is an error at that command, and nothing at the route behind it", () => {
+  test("an IPv6 address after inet is an error at that command, and nothing at the route after it", () => {
     const text = jail(
       'exec.start = "ifconfig epair1b inet fc00:1000::1 up";',
       "#                                   ^^^^^^^^^^^^ ifconfig-bad-value",
@@ -33,7 +33,7 @@ describe("ifconfig-bad-value", () => {
   test.each([
     ["inet 10.0.0.256/24", "`10.0.0.256/24` is not an IPv4 address."],
     ["10.0.0.256/24", "`10.0.0.256/24` is not an IPv4 address."],
-    ["inet6 10.0.0.2/24", "`10.0.0.2/24` is an IPv4 address, but stands behind `inet6`."],
+    ["inet6 10.0.0.2/24", "`10.0.0.2/24` is an IPv4 address, but stands after `inet6`."],
     ["inet 10.0.0.2/33", "`10.0.0.2/33`: an IPv4 prefix has at most 32 bits."],
     ["inet6 2001:db8::1/129", "`2001:db8::1/129`: an IPv6 prefix has at most 128 bits."],
     ["inet6 2001:db8::1 prefixlen 129", "`129`: an IPv6 prefix has at most 128 bits."],

@@ -50,7 +50,7 @@ describe("a comma typed for a semicolon", () => {
   });
 });
 
-test("lists go on behind a comma", () => {
+test("lists go on after a comma", () => {
   check(
     `
     web { path = /w; persist; depend = db,

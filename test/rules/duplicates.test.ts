@@ -38,7 +38,7 @@ describe("what two jails cannot both have", () => {
     expect(applyFixes(text, "duplicate-resource")).toContain('db { $id = "13"; }');
   });
 
-  test("a variable behind a variable", () => {
+  test("a variable after a variable", () => {
     check(
       `
       path = "/jails/$name"; persist; jid = $number;

@@ -22,7 +22,7 @@ test("a comma where the statement should end", () => {
   expect(finding.fixes().map(({ title, safe }) => [title, safe])).toEqual([["Replace it with `;`", true]]);
 });
 
-test("a comma behind a parameter that is set without a value", () => {
+test("a comma after a parameter that is set without a value", () => {
   const text = "web {\n  path = /j;\n  exec.clean,\n  mount.devfs,\n  persist;\n}\n";
   const { findings } = analyze(text);
   expect(findings.map(({ message }) => message)).toEqual([

@@ -69,7 +69,7 @@ describe("ifconfig-no-mask", () => {
     expect(said).toEqual([`\`10.0.0.5\` has no mask. ${outcome}`]);
   });
 
-  test("the mask is added behind the author's variable, but only by hand", () => {
+  test("the mask is added after the author's variable, but only by hand", () => {
     expect(applyFixes(text, "ifconfig-no-mask", 0)).toContain("epair5b inet $ip/24 up");
     expect(applyFixes(text, "ifconfig-no-mask")).toContain("epair5b inet $ip up");
   });

@@ -45,7 +45,7 @@ describe("a statement moves to another phase", () => {
     );
   });
 
-  it("behind the last one of the other list, in its style and with its own comment", () => {
+  it("after the last one of the other list, in its style and with its own comment", () => {
     expect(
       move(
         web(

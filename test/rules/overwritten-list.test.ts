@@ -74,7 +74,7 @@ describe("no fix", () => {
 });
 
 describe("the fix", () => {
-  test("runs rc behind what replaced it", () => {
+  test("runs rc after what replaced it", () => {
     const text = `
       web {
         path = /j; persist;

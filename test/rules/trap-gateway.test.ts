@@ -94,7 +94,7 @@ describe("a gateway out of reach", () => {
     expect(finding.related.map(({ message }) => message)).toEqual(["only this command makes `::1` reachable"]);
   });
 
-  test("the first line of a list can move behind the second", () => {
+  test("the first line of a list can move after the second", () => {
     const text = jail("route add default 10.0.0.1", "ifconfig epair1b inet 10.0.0.2/24", "/bin/sh /etc/rc");
     expect(applyFixes(text, "unreachable-gateway")).toBe(
       jail("ifconfig epair1b inet 10.0.0.2/24", "route add default 10.0.0.1", "/bin/sh /etc/rc"),

@@ -43,7 +43,7 @@ describe("several values in one string", () => {
     check(`web { path = /j; persist; ${statement} }\n`, { only, level: "hint" });
   });
 
-  test("the fix keeps indentation, spacing, quotes and what stands behind", () => {
+  test("the fix keeps indentation, spacing, quotes and what follows", () => {
     const text = `
       web {
       \tvnet;

@@ -61,7 +61,7 @@ describe("the three configurations of the talk", () => {
     ]);
   });
 
-  test("moving the route of 1-first behind /etc/rc is as good", () => {
+  test("moving the route of 1-first after /etc/rc is as good", () => {
     const before = example("1-first");
     const after = applyFixes(before, "unreachable-gateway", { title: "Move the line after" }, release);
     expect(complaints(after).filter((line) => line.includes("gateway"))).toEqual([]);

@@ -9,8 +9,8 @@ describe("what was meant by", () => {
   test.each([
     ["a slip", '$bridge = b; a { exec.start = "x $bridg"; }', '$bridge = b; a { exec.start = "x $bridge"; }'],
     ["a slip in braces", '$bridge = b; a { x = "${bridg}"; }', '$bridge = b; a { x = "${bridge}"; }'],
-    ["a slip with text behind", 'a { $id = 7; x = "epair${idd}b"; }', 'a { $id = 7; x = "epair${id}b"; }'],
-    ["a slip with text behind it, in a word", "a { $idx = 7; x = e${idy}b; }", "a { $idx = 7; x = e${idx}b; }"],
+    ["a slip with text after", 'a { $id = 7; x = "epair${idd}b"; }', 'a { $id = 7; x = "epair${id}b"; }'],
+    ["a slip with text after it, in a word", "a { $idx = 7; x = e${idy}b; }", "a { $idx = 7; x = e${idx}b; }"],
     ["a name in braces that goes on", 'a { $id = 5; x = "e${id_a}b"; }', 'a { $id = 5; x = "e${id}_ab"; }'],
     ["a parameter", 'a { ip4.addr = 10.0.0.1; x = "${ip4.adr}"; }', 'a { ip4.addr = 10.0.0.1; x = "${ip4.addr}"; }'],
     ["a name that goes on", "a { $id = 5; x = epair$id_a; }", "a { $id = 5; x = epair${id}_a; }"],
@@ -212,7 +212,7 @@ db { $epari = epair2b; }
 });
 
 describe("a backslash for the shell", () => {
-  test("is not written where the brace behind it would open a block", () => {
+  test("is not written where the brace after it would open a block", () => {
     const [finding] = check("a { exec.start = echo${HOME}; }\n#                    ^^^^^^^ undefined-variable", {
       only,
     });

@@ -24,7 +24,7 @@ describe("a name or value in a message", () => {
     expect(shown(`begin${"x ".repeat(5_000_000)}end`)).toMatch(/^`begin[x ]+…[x ]+end`$/);
   });
 
-  test("jails behind a message are few and short", () => {
+  test("jails after a message are few and short", () => {
     expect(listJails(["a", "b"])).toBe("a and b");
     expect(listJails(["a", "b", "c", "d"])).toBe("a, b and 2 more");
     expect(listJails(["x".repeat(5000)])).toHaveLength(40);

@@ -68,7 +68,7 @@ describe("where a mistake in shell syntax begins", () => {
 
 describe("what bash refuses and FreeBSD's sh may take is unsure", () => {
   it.each([
-    // An empty list is fine behind these, and `in` is a word like others.
+    // An empty list is fine after these, and `in` is a word like others.
     "if a; then fi",
     "if a; then b; else fi",
     "while a; do done",

@@ -7,7 +7,7 @@ function commandsOf(script: string): string[] {
 }
 
 describe("names that a variable carries", () => {
-  test("are followed through the script, with what is cut off and put behind", () => {
+  test("are followed through the script, with what is cut off and put after", () => {
     expect(
       commandsOf('br=bridge0; ep=epair5a; ifconfig "$br" addm $ep; ifconfig ${ep%a}b up; echo ${ep#epair}'),
     ).toEqual(["", "", "ifconfig bridge0 addm epair5a", "ifconfig epair5b up", "echo 5a"]);

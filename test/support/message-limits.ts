@@ -6,7 +6,7 @@ const longestFirstSentence = 90;
 /** With the sentence that says what will happen or what to do. */
 const longestMessage = 160;
 
-/** A message without the jails that are named behind it where its place does not tell them: `… (in web and db)`. */
+/** A message without the jails that are named after it where its place does not tell them: `… (in web and db)`. */
 const withoutJails = ({ message, jails }: Pick<Finding, "message" | "jails">): string =>
   jails.length > 0 ? message.replace(/ \(in [^()]*\)$/, "") : message;
 

@@ -46,11 +46,11 @@ describe("trees", () => {
       'a="日本$ "|"b$1d$";',
     ],
     [
-      "an escape is a piece of its own behind a variable",
+      "an escape is a piece of its own after a variable",
       'a = "$b\\x/bin", "$b\\x\\0z\\xy";',
       'a=""+<b>+"/bin"|""+<b>+"z";',
     ],
-    ["an escape is a piece of its own behind a dollar", 'a = "b$\\xz", "$\\0\\101z\\xy$\\x";', 'a="b$z"|"$Az$";'],
+    ["an escape is a piece of its own after a dollar", 'a = "b$\\xz", "$\\0\\101z\\xy$\\x";', 'a="b$z"|"$Az$";'],
     ["a NUL as a word", "a = b\\xz\\0\\x41;", 'a="b"+""+"z"+""+"A";'],
     ["quoted names", '"a b" { "p" = 1; }', 'a b{p="1";}'],
     ["wildcards", '* { } "a.*" { }', "*{} a.*{}"],

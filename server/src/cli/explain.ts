@@ -29,7 +29,7 @@ const usage = `Usage: jailconf explain PARAMETER|TOPIC|RULE [--release R]
 
 Says what a parameter of jail.conf does: values and default, where and when it is read, what it needs, since which release, what
 goes wrong with it, and an example. Topics: ${topics.map(({ id }) => id).join(", ")}.
-Of a rule, by the id that stands behind a finding: what it finds, what goes wrong, examples, and when to ignore it.
+Of a rule, by the id that stands after a finding: what it finds, what goes wrong, examples, and when to ignore it.
 
   --release R            the FreeBSD release that reads the file: 12.0 … 15.0, a bare major for its newest, current (default)
 

@@ -5,7 +5,7 @@ import { checkSlip, type Slip, syntaxRules } from "./slip.ts";
 describe("comment-unterminated", () => {
   test.each<[string, Slip]>([
     [
-      "behind a block (#99)",
+      "after a block (#99)",
       {
         text: `
           a { x = 1; } /* open
@@ -81,14 +81,14 @@ describe("include-misuse", () => {
 });
 
 test.each([
-  ["behind a closing quote", 'a { b c d; path = "/x"/* a\n b */, y; }\n'],
+  ["after a closing quote", 'a { b c d; path = "/x"/* a\n b */, y; }\n'],
   ["over lines that begin with a `*`", "a { b c d; path = /x/* a\n * b\n */, y; }\n"],
 ])("a comment %s is one, whatever is wrong elsewhere", (_, text) => {
   const rules = analyze(text).findings.map(({ rule }) => rule);
   expect(rules.filter((rule) => syntaxRules.includes(rule))).toEqual(["needs-quotes"]);
 });
 
-test("behind an escaped blank a comment is one", () => {
+test("after an escaped blank a comment is one", () => {
   const { findings } = analyze("web { path = /j; persist; }\na { t \\ # why\n}\n");
   expect(findings.filter(({ rule }) => syntaxRules.includes(rule)).map(({ rule }) => rule)).toEqual([
     "missing-semicolon",

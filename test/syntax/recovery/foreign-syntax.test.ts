@@ -44,7 +44,7 @@ describe("what other languages write is told, and mended as a guess", () => {
       },
     ],
     [
-      "a colon behind a name in quotes",
+      "a colon after a name in quotes",
       {
         text: `
           web { "path": "/jails/web"; persist; }

@@ -22,8 +22,8 @@ describe("a value of which the quotes enclose a part only", () => {
   });
 
   test.each<[string, Slip]>([
-    ["a guard behind a command", value("exec.poststart", '"/sbin/rctl -a x" || true', '"/sbin/rctl -a x || true"')],
-    ["a command behind another", value("exec.start", '"sleep 1" && "/bin/sh /etc/rc"', '"sleep 1 && /bin/sh /etc/rc"')],
+    ["a guard after a command", value("exec.poststart", '"/sbin/rctl -a x" || true', '"/sbin/rctl -a x || true"')],
+    ["a command after another", value("exec.start", '"sleep 1" && "/bin/sh /etc/rc"', '"sleep 1 && /bin/sh /etc/rc"')],
     ["a program", value("exec.start", '"/bin/sh" /etc/rc', '"/bin/sh /etc/rc"')],
     ["an argument of several words", value("exec.start", '"/bin/sh" -c "echo hi"', '"/bin/sh -c \\"echo hi\\""')],
     ["the second word of a scalar", value("host.hostname", 'web "server one"', '"web server one"')],

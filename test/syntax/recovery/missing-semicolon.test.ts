@@ -5,7 +5,7 @@ import { checkSlip, type Slip, syntaxRules } from "./slip.ts";
 describe("missing-semicolon", () => {
   test.each<[string, Slip]>([
     [
-      "between lines, marked behind the value that lacks it",
+      "between lines, marked after the value that lacks it",
       {
         text: `
           web {
@@ -43,7 +43,7 @@ describe("missing-semicolon", () => {
       },
     ],
     [
-      "behind a switch, before an assignment",
+      "after a switch, before an assignment",
       {
         text: `
           web {
@@ -164,7 +164,7 @@ describe("missing-semicolon", () => {
       },
     ],
     [
-      "behind an include and before a block (#265)",
+      "after an include and before a block (#265)",
       {
         text: `
           a { x = 1; } .include "d/*.conf" b {}

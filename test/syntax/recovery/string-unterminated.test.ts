@@ -186,7 +186,7 @@ describe("string-unterminated", () => {
       },
     ],
     [
-      "a variable in quotes with others behind it",
+      "a variable in quotes with others after it",
       {
         text: `
           a { x = "\${id/$name \${b}"; y = 1; }

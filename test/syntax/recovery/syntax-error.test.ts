@@ -95,7 +95,7 @@ describe("syntax-error", () => {
       },
     ],
     [
-      "no value behind `+=` (#29)",
+      "no value after `+=` (#29)",
       {
         text: `
           a { exec.start = "x"; exec.start +=; }
@@ -230,7 +230,7 @@ describe("syntax-error", () => {
       },
     ],
     [
-      "a backslash with a blank behind it",
+      "a backslash with a blank after it",
       {
         text: `
           a {

@@ -7,7 +7,7 @@ export type Rest = "kept" | "turned" | "lost";
 /**
  * Whether edits leave the rest of a file what it is: every comment is still there and a comment, and nothing outside of the
  * edits has become, or ceased to be, a part of a string or a comment. Words between the edits of one proposal may be quoted,
- * and those behind a `#` or `//` that it inserts are commented: signs that make statements and blocks may be neither.
+ * and those after a `#` or `//` that it inserts are commented: signs that make statements and blocks may be neither.
  *
  * @param proposals the edits again, those of one proposal together
  * @param mayComment whether what is commented may hold the signs of a statement: somebody looks at it before

@@ -82,8 +82,8 @@ function removal(path: string, { text }: SyntaxTree, { id, start, end, comment }
   const title = `Remove \`${id}\` from the comment`;
   const before = /\s*,\s*$/.exec(text.slice(comment.start, start))?.[0].length ?? 0;
   if (before > 0) return { title, edits: [{ path, start: start - before, end, text: "" }] };
-  const behind = /^\s*,\s*/.exec(text.slice(end, comment.end))?.[0].length ?? 0;
-  if (behind > 0) return { title, edits: [{ path, start, end: end + behind, text: "" }] };
+  const after = /^\s*,\s*/.exec(text.slice(end, comment.end))?.[0].length ?? 0;
+  if (after > 0) return { title, edits: [{ path, start, end: end + after, text: "" }] };
   let from = comment.start;
   while (text[from - 1] === " " || text[from - 1] === "\t") from--;
   const isAlone = from === 0 || text[from - 1] === "\n";

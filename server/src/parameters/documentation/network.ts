@@ -9,7 +9,7 @@ export const networkFamily: ParameterFamily = {
   "ip4.addr": {
     what: "The IPv4 addresses that the jail may use, on the host's network stack; the first is its primary one. With an interface, before the address or in `interface`, jail(8) adds the alias at start and takes it away at stop.",
     values:
-      'A list of `address`, `address/mask` or `interface|address/mask`, with further words for ifconfig(8) behind it. No mask means 255.255.255.255. One value that is `""` or `-` clears the list. Without the parameter the jail has no IPv4, unless `ip4 = inherit`. At most security.jail.jail_max_af_ips addresses, usually 255.',
+      'A list of `address`, `address/mask` or `interface|address/mask`, with further words for ifconfig(8) after it. No mask means 255.255.255.255. One value that is `""` or `-` clears the list. Without the parameter the jail has no IPv4, unless `ip4 = inherit`. At most security.jail.jail_max_af_ips addresses, usually 255.',
     where:
       "jail(8) on the host, before anything is mounted: `ifconfig IF inet ADDRESS alias`. The kernel then gets the bare addresses.",
     needs: `${NO_VNET} Without an interface the address must already be on the host.`,

@@ -4,7 +4,7 @@ import type { JailContext } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 /**
- * `|| true` behind a command. Never preferred: it hides the failure instead of mending it, and the string then needs a
+ * `|| true` after a command. Never preferred: it hides the failure instead of mending it, and the string then needs a
  * shell. Nothing where the end of the command comes from a variable or stands in single quotes.
  */
 export function guardFix({ jail, configuration }: JailContext, command: ValueSpan): readonly Proposal[] {

@@ -7,7 +7,7 @@ import { spellingOfWord } from "./commands.ts";
 
 /** Edits of a word that names an interface, in the author's spelling. */
 
-/** Puts `a` or `b` behind the name of a pair: `epair5a`, `epair${id}a`, and `${pair}a` for `$pair`. */
+/** Puts `a` or `b` after the name of a pair: `epair5a`, `epair${id}a`, and `${pair}a` for `$pair`. */
 export function addHalf(context: JailContext, word: ValueSpan, half: string): TextEdit[] | undefined {
   const range = wordRange(context, word);
   if (!range) return undefined;
@@ -37,7 +37,7 @@ function wordRange({ jail }: JailContext, word: ValueSpan): FileRange | undefine
   return jail.get(word.parameter)?.elements[word.valueIndex]?.splicedFrom ? undefined : rangeOf(jail, word);
 }
 
-/** A letter right behind `$id` would become a part of the name of the variable. */
+/** A letter right after `$id` would become a part of the name of the variable. */
 function withSuffix(text: string, suffix: string): string {
   return text.replace(/\$([A-Za-z_]\w*)$/, "${$1}") + suffix;
 }

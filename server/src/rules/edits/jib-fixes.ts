@@ -37,7 +37,7 @@ export function otherVerbFix(
   return [{ title: `Call \`${other}\` instead`, guess: true, edits: [{ ...range, text }] }];
 }
 
-/** Whether the program takes what stands behind the verb, so that this is all that has to be mended. */
+/** Whether the program takes what follows the verb, so that this is all that has to be mended. */
 function isRightBehind(words: readonly Word[], verb: string): boolean {
   const names = words[0]?.text?.startsWith("-b") ? words.slice(words[0].text === "-b" ? 2 : 1) : words;
   const name = names[0]?.text;

@@ -11,14 +11,14 @@ import { styleOf, writeStatement } from "./statement-style.ts";
 /** A list that an `=` starts anew. */
 export interface ReplacedList {
   readonly name: string;
-  /** The `=`, and the statements behind it that add to the list. */
+  /** The `=`, and the statements after it that add to the list. */
   readonly replacing: readonly Definition[];
   /** Statements that it throws away, and those of their values that are not set again. */
   readonly before: readonly Definition[];
   readonly lost: readonly WrittenValue[];
 }
 
-/** Whether all that is lost is FreeBSD's rc, which belongs behind the commands that replace it. */
+/** Whether all that is lost is FreeBSD's rc, which belongs after the commands that replace it. */
 export function rcIsLost({ name, lost }: ReplacedList): boolean {
   return name.startsWith("exec.") && lost.length === 1 && runsRc(lost[0].literal);
 }
@@ -85,7 +85,7 @@ function addressOf(value: WrittenValue): string | undefined {
   return text.slice(start, end).toLowerCase();
 }
 
-/** A route is added behind the addresses that it goes through. */
+/** A route is added after the addresses that it goes through. */
 function needsWhatComesLater(first: readonly WrittenValue[], then: readonly WrittenValue[]): boolean {
   return runsProgram(first, "route") && runsProgram(then, "ifconfig");
 }

@@ -106,7 +106,7 @@ function startsInstead(parameter: EffectiveParameter, written: WrittenValue, sty
   return makeAssign(new ParameterNode(definition.tree, definition.node), definition.path);
 }
 
-/** Edits that move the statement of value `from` behind that of value `to` of the same list; undefined when they cannot. */
+/** Edits that move the statement of value `from` after that of value `to` of the same list; undefined when they cannot. */
 export function moveBehind(parameter: EffectiveParameter, from: number, to: number): TextEdit[] | undefined {
   const moved = wholeStatement(parameter.elements[from].written);
   const target = wholeStatement(parameter.elements[to].written);

@@ -7,7 +7,7 @@ import { insertBehind, isBeside, lastBeside, reachesSameJails } from "./phase-li
 import { type StatementStyle, styleOf, writeStatement } from "./statement-style.ts";
 
 /**
- * Edits that make value number `valueIndex` of an exec.* parameter one of `phase` instead: the statement goes behind the
+ * Edits that make value number `valueIndex` of an exec.* parameter one of `phase` instead: the statement goes after the
  * last one of that list in its block or, where there is none, stays in its place under the other name. It always adds
  * (`+=`), so that nothing is lost of what the list holds, or gets from another fix at the same time. The rest of its old
  * list stays what it is.

@@ -21,7 +21,7 @@ function blockOf({ tree, node }: Definition): number {
   return Math.max(0, tree.nodes.parents[node]);
 }
 
-/** An edit that adds a statement (without its `;`) behind another: on a line of its own where that one has its own. */
+/** An edit that adds a statement (without its `;`) after another: on a line of its own where that one has its own. */
 export function insertBehind(style: StatementStyle, statement: string, comment = ""): TextEdit | undefined {
   const { path, node, tree } = style;
   const lines = ownLines(style);
@@ -69,8 +69,8 @@ const phases = [
 ];
 
 /**
- * Where another command of a phase belongs in the block of `definition`, and what it looks like there: behind the last one of
- * that phase, or else behind the last command of the phases before it.
+ * Where another command of a phase belongs in the block of `definition`, and what it looks like there: after the last one of
+ * that phase, or else after the last command of the phases before it.
  */
 export function placeForPhase(
   jail: EffectiveJail,

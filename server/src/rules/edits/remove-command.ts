@@ -9,7 +9,7 @@ import { takenOut } from "./take-out.ts";
 
 /**
  * Takes a command away: its statement, or the command alone where its string does something else as well. Nothing where what
- * stands behind it would then mean something else.
+ * stands after it would then mean something else.
  */
 export function removeCommand({ jail }: JailContext, command: ValueSpan, title: string): readonly Proposal[] {
   const parameter = jail.get(command.parameter);

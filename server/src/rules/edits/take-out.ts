@@ -9,7 +9,7 @@ import { writeStatement } from "./statement-style.ts";
 
 /** A command among others of one string, and what surrounds it there. */
 export interface TakenOut {
-  /** The command, with the `|| true` behind it. */
+  /** The command, with the `|| true` after it. */
   readonly command: ValueSpan;
   /** What has to go from the string: the command, and what separates it from its neighbour. */
   readonly gap: ValueSpan;

@@ -145,9 +145,7 @@ function notes({ made, mount, needed, state }: MadeAfterMount, hasPrepare: boole
     result.push(`If ${shown(needed)} is not there by then, the mount fails and the start is rolled back.`);
   if (!hasPrepare) result.push("Before FreeBSD 12.2 no command runs earlier than exec.prestart.");
   else if (made !== "directory") {
-    result.push(
-      `What takes it away again then belongs in exec.release, behind the unmounts of \`${mount.parameter}\`.`,
-    );
+    result.push(`What takes it away again then belongs in exec.release, after the unmounts of \`${mount.parameter}\`.`);
   }
   return result;
 }

@@ -59,7 +59,7 @@ function reportMissing(context: JailContext, refused: readonly Refused[]): void 
     context.report({
       ...range,
       severity,
-      message: "The jail has no `path`: its root directory is that of the host. Set one, or say `path = /;`.",
+      message: "The jail has no `path`: its root directory is that of the host. Set one, or write `path = /;`.",
       notes,
     });
     return;

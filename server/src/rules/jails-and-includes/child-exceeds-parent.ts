@@ -52,7 +52,7 @@ function messageOf({ reason, span, parent }: Refusal, value: string, name: strin
   }
   if (parameter === "ip4.addr" || parameter === "ip6.addr") {
     const only = has === "none" ? `has no \`${parameter}\`` : `has ${shown(has, 30)}`;
-    return `${shown(value)} is no address of the parent ${name}. A child uses its parent's, which ${only}.`;
+    return `${shown(value)} is not an address of the parent ${name}. A child uses its parent's, which ${only}.`;
   }
   if (parameter.startsWith("allow.")) {
     return `The parent ${name} does not have \`${parameter}\`. A child has no right that its parent lacks.`;

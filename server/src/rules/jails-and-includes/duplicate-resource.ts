@@ -168,7 +168,7 @@ function relatedPlace(
   return place ? [{ ...place, message: `the jail \`${jail.name}\` has it here` }] : [];
 }
 
-/** The number behind the highest that any jail gives to the variable. */
+/** The number after the highest that any jail gives to the variable. */
 function nextFreeNumber({ configuration }: ConfigurationContext, { name, text, range }: OwnVariable): Proposal[] {
   if (!/^[1-9]\d{0,8}$/.test(text)) return [];
   let highest = 0;

@@ -43,7 +43,7 @@ function reason({ subject, refused }: CommandFails): string {
   switch (why) {
     case "other-family":
       return expected === "IPv6 address"
-        ? `${value} is an IPv4 address, but stands behind \`inet6\`.`
+        ? `${value} is an IPv4 address, but stands after \`inet6\`.`
         : `${value} is an IPv6 address and needs \`inet6\`.`;
     case "prefix":
       return `${value}: ${expected.startsWith("IPv4") ? "an IPv4 prefix has at most 32" : "an IPv6 prefix has at most 128"} bits.`;

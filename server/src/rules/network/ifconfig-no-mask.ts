@@ -57,7 +57,7 @@ function reportAddress(
     ...range,
     about,
     message: `${shown(address)} has no mask. ${effect(context, phase)}`,
-    notes: ["Write the length of the prefix behind the address, such as `/24`.", ...background(context)],
+    notes: ["Write the length of the prefix after the address, such as `/24`.", ...background(context)],
     fixes: () => [
       {
         title: "Add `/24`",

@@ -207,7 +207,7 @@ function fixes(context: JailContext, outcome: CommandFails, missing: MissingInte
   if (candidate === undefined || others.length > 0) return [];
   // Where the pair is used throughout, it is the one that is created whose number is wrong.
   if (missing.why === "other-pair" && !isNamedOnce(context, outcome.subject)) return [];
-  // Wherever the old name is used behind the command that took it away.
+  // Wherever the old name is used after the command that took it away.
   const words = [outcome, ...consequencesOf(context, outcome)].map(({ subjectWord }) => subjectWord);
   const edits = words.map((word) => nameInstead(context, word, candidate));
   if (edits.includes(undefined)) return [];

@@ -40,7 +40,7 @@ function reportInterface(context: JailContext, outcome: CommandFails): void {
     ...range,
     about: outcome,
     message: isInherited
-      ? `${shown(outcome.subject, 16)} cannot be moved: with this value of \`vnet\` the jail shares the network. Say \`vnet;\`.`
+      ? `${shown(outcome.subject, 16)} cannot be moved: with this value of \`vnet\` the jail shares the network. Write \`vnet;\`.`
       : `${shown(outcome.subject, 16)} cannot be moved into a jail without \`vnet\`. Add \`vnet;\`, or do not move it.`,
     notes: ["The jail shares the network of the host, where the interface is already."],
     fixes: () => (isInherited ? [] : addVnet(context, outcome)),

@@ -5,7 +5,7 @@ import { linesOf, TokenKind } from "../../syntax/index.ts";
 import type { Report } from "../rule/rule.ts";
 import { jailNames } from "./jail-names.ts";
 
-/** A `,` typed for a `;`: the statements behind it have become values of the one before. */
+/** A `,` typed for a `;`: the statements after it have become values of the one before. */
 export interface CommaSlip {
   readonly definition: Definition;
   readonly section: Section;
@@ -49,7 +49,7 @@ function slipIn(definition: Definition, section: Section, configuration: Configu
     const value = values[index];
     if (!isStatement(value)) continue;
     const comma = commaBefore(value);
-    // Lists go on behind a comma, with words that may be names of parameters as well.
+    // Lists go on after a comma, with words that may be names of parameters as well.
     if (comma === undefined || (parameter.multiple && !mayEndList(value, comma, definition, configuration))) continue;
     if (start < 0) start = tree.tokens.start(tree.nodes.firstTokens[value.node]);
     commas.push(comma);

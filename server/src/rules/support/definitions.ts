@@ -73,7 +73,7 @@ function commentsIn({ text, tokens }: SyntaxTree, start: number, end: number): s
     const kind: TokenKind = tokens.kinds[token];
     if (kind !== TokenKind.LineComment && kind !== TokenKind.BlockComment) continue;
     comments += text.slice(tokens.start(token), tokens.ends[token]);
-    // What stands behind the statement would become a part of the comment.
+    // What follows the statement would become a part of the comment.
     if (kind === TokenKind.LineComment) comments += text.startsWith("\r\n", tokens.ends[token]) ? "\r\n" : "\n";
   }
   return comments;

@@ -25,7 +25,7 @@ export const rule: Rule = {
   },
 };
 
-/** So that what stands before and behind has room. */
+/** So that what stands before and after has room. */
 const longest = 30;
 
 function explain({ parameter, value, problem }: BadValue): { readonly message: string; readonly notes?: string[] } {

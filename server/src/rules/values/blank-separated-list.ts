@@ -18,7 +18,7 @@ export const rule: Rule = {
   },
 };
 
-/** So that what stands before and behind has room. */
+/** So that what stands before and after has room. */
 const longest = 30;
 
 function checkAddresses(context: JailContext, name: string): void {

@@ -95,7 +95,7 @@ function judgeAddresses(
   };
 }
 
-/** Options of a mount line hold commas; a second whole line behind one does not belong there. */
+/** Options of a mount line hold commas; a second whole line after one does not belong there. */
 function judgeMount(value: string): ListVerdict | undefined {
   const parts = value.split(",");
   if (parts.length < 2 || !parts.every((part) => isMountLine(part))) return undefined;

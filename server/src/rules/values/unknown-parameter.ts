@@ -89,7 +89,7 @@ function explain(name: string, problem: ValueProblem, release: Release, suggests
   if (advice !== undefined) return { message: `There is no parameter ${shown(name)}. ${advice}` };
   const positive = withoutNo(name);
   if (positive !== undefined) {
-    return { message: `${shown(name, 30)} does not exist: ${shown(positive, 30)} is no boolean. Leave it out.` };
+    return { message: `${shown(name, 30)} does not exist: ${shown(positive, 30)} is not a boolean. Leave it out.` };
   }
   const variable = shown(`$${variableFor(name)}`, 30);
   return { message: `There is no parameter ${shown(name)}. A value for use in others is a variable, ${variable}.` };

@@ -14,7 +14,7 @@ export const rule: Rule = {
   },
 };
 
-/** So that what stands before and behind has room. */
+/** So that what stands before and after has room. */
 const longest = 30;
 
 function reportRefused(context: JailContext, refused: Refused): void {
@@ -27,7 +27,7 @@ function reportRefused(context: JailContext, refused: Refused): void {
     message:
       reason === "repeated-address"
         ? `${address} stands in \`${span.parameter}\` twice. The kernel refuses the jail: remove one of them.`
-        : `${address} is no address of a jail. The kernel refuses it.`,
+        : `${address} cannot be the address of a jail. The kernel refuses it.`,
     jailSays: saysAbout(context.jail, message),
   });
 }
@@ -47,7 +47,7 @@ function reportMasks(context: JailContext, name: string): void {
     context.report({
       ...range,
       severity: "warning",
-      message: `\`/${text}\` is no mask; expected 0 to ${most}. Nothing uses it here, for no interface is named.`,
+      message: `\`/${text}\` is not a mask; expected 0 to ${most}. Nothing uses it here, for no interface is named.`,
     });
   }
 }

@@ -132,7 +132,7 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
   const prefix = bracedPrefix(jail, name);
   const nearest = suggests ? nearestVariable(jail, name) : undefined;
   if (nearest) {
-    // The author's spelling is kept: without its braces the name would go on over what stands behind.
+    // The author's spelling is kept: without its braces the name would go on over what follows.
     const text = isBraced(source) || needsBraces(nearest.name) ? `\${${nearest.name}}` : `$${nearest.name}`;
     return withFix(`${what} is not defined. Did you mean ${shown(text)}?`, text, nearest.isClear && !prefix);
   }
@@ -193,7 +193,7 @@ function renaming(definitions: readonly Definition[], name: string): Proposal {
 
 const isBraced = (source: string): boolean => source.startsWith("${");
 
-/** Whether a reference stands within double quotes: outside of them the brace behind a backslash would open a block. */
+/** Whether a reference stands within double quotes: outside of them the brace after a backslash would open a block. */
 function isDoubleQuoted({ definition: { tree }, node }: WrittenValue, { token }: Reference): boolean {
   const { tokens, text } = tree;
   let inside = false;
@@ -226,7 +226,7 @@ const needsBraces = (name: string): boolean => !/^[A-Za-z_]\w*$/.test(name);
 /** What may follow a variable as the rest of a longer name; no name has more components. */
 const dottedParts = /^(?:\.[A-Za-z_]\w*){1,16}/;
 
-/** `$host` with `.hostname` behind it: the parameter that was meant, and where its name ends. */
+/** `$host` with `.hostname` after it: the parameter that was meant, and where its name ends. */
 function dottedName(
   jail: EffectiveJail,
   value: WrittenValue,

@@ -131,7 +131,7 @@ function typographicQuotes(problems: ProblemCollector, token: number): void {
     code: "non-ascii-token",
     start,
     end,
-    message: "Typographic quotes are no quotes to jail(8). Write plain ones.",
+    message: "Typographic quotes are not quotes to jail(8). Write plain ones.",
     notes: ["They come from a web page or a word processor."],
     fixes: isPlain
       ? [fix(title, { start, end: start + 1, text: '"' }, { start: end - 1, end, text: '"' })]
@@ -164,7 +164,7 @@ function wordOutsideOfAscii(problems: ProblemCollector, first: number, end: numb
   if (ascii !== undefined && /^[\w!%&().:<>?@[\]^`|~$*+/-]+$/.test(ascii) && !/\/[/*]|^\*\/|\+=/.test(ascii)) {
     const written = ascii.length > 30 ? "ASCII" : `\`${ascii}\``;
     return add(
-      `Full-width characters are no ASCII to jail(8): \`${name}\`.`,
+      `Full-width characters are not ASCII to jail(8): \`${name}\`.`,
       fix(`Write ${written}`, replace(ascii)),
       ...quoted.map((other) => ({ ...other, alternative: true })),
     );

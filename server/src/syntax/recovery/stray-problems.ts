@@ -21,7 +21,7 @@ export function strayWords(problems: ProblemCollector, first: number, end: numbe
         ? `This looks like the rest of the comment above. Put a \`${sign}\` before it.`
         : isIllegal
           ? `Letters outside of ASCII need quotes: \`${name}\`. Put a \`#\` before a comment.`
-          : "These words are no statement. Put a `#` before a comment.",
+          : "These words are not a statement. Put a `#` before a comment.",
     fixes: [(hasOperator ? guess : fix)("Make it a comment", { start, end: start, text: `${sign ?? "#"} ` })],
   });
 }

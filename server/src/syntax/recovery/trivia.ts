@@ -28,7 +28,7 @@ function unterminatedComment(problems: ProblemCollector, token: number): void {
     start,
     end: start + 2,
     message: "This comment is never closed. Close it with `*/`.",
-    notes: ["Everything behind it is lost."],
+    notes: ["Everything after it is lost."],
     fixes: [guess("Close the comment at the end of the line", { start: at, end: at, text: " */" })],
   });
 }
