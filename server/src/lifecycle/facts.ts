@@ -1,6 +1,7 @@
 import { formatAddress } from "../parameters/index.ts";
+import type { SetAddress } from "./host/interface-addresses.ts";
 import type { ResourceKind } from "./host/resources.ts";
-import type { Interface, SetAddress, Stack } from "./host/stack.ts";
+import type { Interface, Stack } from "./host/stack.ts";
 import type { ValueSpan } from "./jail/jail-view.ts";
 import type { Machine } from "./machine/machine.ts";
 
@@ -110,33 +111,35 @@ function addStack(facts: Fact[], stack: Stack): void {
   const { where } = stack;
   for (const item of stack.interfaces.values()) {
     if (isTouched(item)) addInterface(facts, item, where);
-    const { name, doubtfulMembership, membership = doubtfulMembership } = item;
-    if (membership !== undefined) {
-      const { bridge, added: by } = membership;
+    const { name, membership } = item;
+    if (membership.is !== "none") {
+      const { bridge, added: by } = membership.value;
       const detail = `of ${bridge.name}`;
-      const known = item.membership !== undefined;
+      const known = membership.is === "sure";
       facts.push(
-        new ModelFact("bridge-member", where, name, detail, known, by, membership, false, { bridge: bridge.name }),
+        new ModelFact("bridge-member", where, name, detail, known, by, membership.value, false, {
+          bridge: bridge.name,
+        }),
       );
     }
     addAddresses(facts, item, where);
   }
-  for (const route of stack.routes) {
+  for (const route of stack.routes.all) {
     const { text: name, gateway, by } = route;
     const detail = gateway === undefined ? undefined : `through ${gateway}`;
-    const known = !stack.doubtfulRoutes.includes(route);
+    const known = stack.routes.isSure(route);
     facts.push(new ModelFact("route", where, name, detail, known, by, route, false, { gateway }));
   }
 }
 
-function addAddresses(facts: Fact[], { name: owner, addresses, doubtful }: Interface, where: "host" | "jail"): void {
+function addAddresses(facts: Fact[], { name: owner, addresses }: Interface, where: "host" | "jail"): void {
   const first = facts.length;
-  for (const address of addresses) {
+  for (const address of addresses.all) {
     const name = nameOf(address);
     // What a command sets may be what the kernel has set already.
     if (facts.some((fact, index) => index >= first && fact.name === name)) continue;
     const { by } = address;
-    const known = !doubtful.includes(address);
+    const known = addresses.isSure(address);
     const detail = `on ${owner}`;
     facts.push(new ModelFact("address", where, name, detail, known, by, by && address, false, { owner }));
   }
@@ -161,14 +164,14 @@ function isTouched(item: Interface): boolean {
     item.created !== undefined ||
     item.lent ||
     item.isThere ||
-    item.up !== undefined ||
+    item.state !== "unknown" ||
     item.mac !== undefined
   );
 }
 
 function addInterface(facts: Fact[], item: Interface, where: "host" | "jail"): void {
   const details: string[] = [];
-  if (item.up !== undefined) details.push(item.up ? "up" : "down");
+  if (item.state !== "unknown") details.push(item.state);
   if (item.mac !== undefined) details.push(`hardware address ${item.mac}`);
   if (item.description !== undefined) details.push(`described as "${item.description}"`);
   if (item.groups.length > 0) details.push(`in group ${item.groups.join(", ")}`);

@@ -26,6 +26,7 @@ export {
 export { type Change, type Fact, type FactResource, factsOf } from "./facts.ts";
 export { canFail, type FailedStart, failedStarts } from "./failed-start.ts";
 export { footprintEntry } from "./footprint.ts";
+export { surely } from "./host/known.ts";
 export { numberRanges } from "./host/literals.ts";
 export { epairHalf, isOfJib, kindOf, otherHalf, pairName } from "./host/names.ts";
 export type { ResourceKind } from "./host/resources.ts";

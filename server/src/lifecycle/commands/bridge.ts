@@ -1,7 +1,8 @@
 import { parseAddress } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
+import { none, sure, surely } from "../host/known.ts";
 import { looksLikeInterface } from "../host/names.ts";
-import { type Interface, type Stack, setMembership } from "../host/stack.ts";
+import type { Interface, Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { BridgeAddDelete } from "../outcomes/index.ts";
 import { isMissing, noteUse } from "./presence.ts";
@@ -20,13 +21,13 @@ export function addMember(
   machine.trace.tell("made-once", { stack, name: word.text, reason: "already-a-member", word });
   const member = machine.network.mention(stack, word.text);
   noteUse(machine, stack, member, word);
-  if (member.membership !== undefined) {
+  const held = surely(member.membership);
+  if (held !== undefined) {
     // Not to another bridge either: EEXIST, or EBUSY (bridge_ioctl_add).
-    const holding = member.membership.bridge.name;
-    machine.fail("already-a-member", word, member.membership.added, word.text, { holding });
+    machine.fail("already-a-member", word, held.added, word.text, { holding: held.bridge.name });
     return false;
   }
-  setMembership(member, {
+  member.membership = sure({
     bridge,
     added: machine.commandSpan(),
     bridgeWord: machine.span(bridgeWord),
@@ -47,18 +48,19 @@ export function deleteMember(machine: Machine, stack: Stack, bridge: Interface, 
   }
   if (isMissing(machine, stack, word)) return false;
   const member = stack.interfaces.get(word.text);
-  if (member?.membership === undefined) {
-    if (member?.doubtfulMembership?.bridge === bridge) setMembership(member, undefined);
+  if (member === undefined || member.membership.is === "none") return true;
+  const { is, value: membership } = member.membership;
+  if (is === "perhaps") {
+    if (membership.bridge === bridge) member.membership = none;
     return true;
   }
-  const { membership } = member;
   if (membership.bridge !== bridge) {
     machine.fail("not-a-member", word, membership.added, word.text, { holding: membership.bridge.name });
     // What meets the member afterwards is the same mistake.
     membership.wrongRemoval ??= machine.commandSpan();
     return false;
   }
-  setMembership(member, undefined);
+  member.membership = none;
   return true;
 }
 
@@ -91,7 +93,7 @@ export function addressVerb(machine: Machine, stack: Stack, bridgeWord: Word, ve
     guarded: machine.isGuarded(),
   };
   machine.outcomes.push(outcome);
-  const membership = member?.membership;
+  const membership = member && surely(member.membership);
   if (meant === "deletem" && membership !== undefined && membership.bridge === bridge) {
     membership.wrongRemoval = outcome.command;
   }

@@ -1,4 +1,5 @@
 import type { Word } from "../../shell/index.ts";
+import { none, surely } from "../host/known.ts";
 import { epairHalf, otherHalf } from "../host/names.ts";
 import { type Gone, type Interface, newInterface, type Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -81,13 +82,13 @@ export function destroyNoHalf(machine: Machine, stack: Stack, word: Word): void 
   if (epairHalf(pair) !== "" || stack.holdsUnknownNames || stack.find(pair).is === "there") return;
   const halves = halvesOf(stack, pair).map((name) => stack.interfaces.get(name));
   // The one that is on a bridge is the host's, whatever it is called by now.
-  const half = halves.find((item) => item?.membership !== undefined) ?? halves[0];
+  const half = halves.find((item) => item?.membership.is === "sure") ?? halves[0];
   const gone = half === undefined ? stack.gone.get(`${pair}a`) : undefined;
   if (gone !== undefined && isDestroyed(machine, gone)) {
     reportGone(machine, stack, pair, word, gone);
     return;
   }
-  const { membership } = half ?? {};
+  const membership = half && surely(half.membership);
   machine.outcomes.push({
     type: "epair-destroy-name",
     why: "no-half",
@@ -131,7 +132,7 @@ function reportGone(machine: Machine, stack: Stack, name: string, word: Word, go
 }
 
 function reportMembership(machine: Machine, member: Interface, word: Word): void {
-  const { membership } = member;
+  const membership = surely(member.membership);
   if (membership === undefined || membership.byJib) return;
   const outcome: EpairDestroyBeforeDeletem = {
     type: "epair-destroy-before-deletem",
@@ -147,5 +148,5 @@ function reportMembership(machine: Machine, member: Interface, word: Word): void
     explainedBy: membership.wrongRemoval,
   };
   machine.outcomes.push(outcome);
-  member.membership = undefined;
+  member.membership = none;
 }

@@ -11,6 +11,6 @@ export function dhclient(machine: Machine, words: readonly Word[], at: number, s
     return;
   }
   const item = machine.network.mention(stack, word.text);
-  item.up = undefined;
-  item.allV4Known = false;
+  item.state = "unknown";
+  item.addresses.open(4);
 }

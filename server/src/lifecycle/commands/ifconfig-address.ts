@@ -61,8 +61,9 @@ export class AddressWords {
       this.forget(item);
       failRefused(machine, addressWord, this.family === 6 ? "IPv6 address" : "IPv4 address", address);
     } else if (this.removing) {
-      item.addresses = item.addresses.filter(
-        (other) => !sameAddress(other, address.value) && !(other.near && sameAddress(other.near, address.value)),
+      item.addresses.remove(
+        (other) =>
+          sameAddress(other, address.value) || (other.near !== undefined && sameAddress(other.near, address.value)),
       );
     } else {
       this.set(machine, stack, item, address.value, addressWord);
@@ -83,10 +84,10 @@ export class AddressWords {
     // Without `alias` the first address of the interface is replaced.
     if (address.family === 4 && !this.aliasing) removeFirst(item, 4);
     const by = machine.commandSpan();
-    item.addresses.push({ ...withPrefix(address, prefix), by });
-    if (this.otherEnd !== undefined) item.addresses.push({ ...this.otherEnd, by, near: address });
+    item.addresses.add({ ...withPrefix(address, prefix), by });
+    if (this.otherEnd !== undefined) item.addresses.add({ ...this.otherEnd, by, near: address });
     // Setting an address brings an interface up; whether a `down` in the same command outlives it is not known.
-    if (this.goesDown) item.up = undefined;
+    if (this.goesDown) item.state = "unknown";
     else bringUp(item);
   }
 
@@ -106,15 +107,14 @@ export class AddressWords {
   private forget(item: Interface): void {
     const { address } = this;
     const isOther = typeof address === "object" && "refused" in address && address.refused === "other-family";
-    if (this.family === 6 || isOther) item.allV6Known = false;
-    if (this.family !== 6 || isOther) item.allV4Known = false;
-    if (item.up === false) item.up = undefined;
+    if (this.family === 6 || isOther) item.addresses.open(6);
+    if (this.family !== 6 || isOther) item.addresses.open(4);
+    if (item.state === "down") item.state = "unknown";
   }
 }
 
 function removeFirst(item: Interface, family: 4 | 6): void {
-  const first = item.addresses.findIndex((address) => address.family === family);
-  if (first >= 0) item.addresses.splice(first, 1);
+  item.addresses.removeFirst((address) => address.family === family);
 }
 
 /** IPv6 addresses get 64 bits; what IPv4 addresses get depends on class and release (FACTS.md 6). */

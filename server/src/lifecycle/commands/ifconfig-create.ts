@@ -88,9 +88,8 @@ function created(machine: Machine, stack: Stack, name: string, unit: string | un
   item.created = machine.commandSpan();
   item.unit = unit;
   item.isThere = true;
-  item.up = false;
-  item.allV4Known = true;
-  item.allV6Known = true;
+  item.state = "down";
+  item.addresses.close();
   return item;
 }
 

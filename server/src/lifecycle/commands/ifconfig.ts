@@ -178,7 +178,7 @@ class Ifconfig {
         return true;
       case Keyword.Down:
         address.goesDown = true;
-        this.target().up = false;
+        this.target().state = "down";
         return true;
       case Keyword.Inet:
         address.family = 4;
@@ -208,7 +208,7 @@ class Ifconfig {
   private label(keyword: Keyword, text: string | undefined): void {
     const item = this.target();
     if (keyword === Keyword.Autoconfigured) {
-      item.allV6Known = false;
+      item.addresses.open(6);
       return;
     }
     const at = item.groups.indexOf(text ?? "");

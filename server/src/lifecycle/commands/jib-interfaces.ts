@@ -6,9 +6,8 @@ export function made(machine: Machine, name: string): Interface {
   const item = machine.network.add(machine.host, name);
   item.created = machine.commandSpan();
   item.isThere = true;
-  item.up = true;
-  item.allV4Known = true;
-  item.allV6Known = true;
+  item.state = "up";
+  item.addresses.close();
   return item;
 }
 

@@ -23,12 +23,12 @@ export function isStrayJibName(machine: Machine, word: Word): boolean {
   if (ready.length === 0 && family === undefined) return false;
   const known = machine.host.interfaces.get(name);
   if (known?.isThere) {
-    if (known.membership === undefined || !ready.includes(known)) return false;
+    if (known.membership.is !== "sure" || !ready.includes(known)) return false;
     note(machine, word, "host-half", [known.peer ?? known]);
     return true;
   }
   const wanted = new Set(machine.view.get("vnet.interface")?.values);
-  const unused = ready.filter((item) => !wanted.has(item.name) && item.membership === undefined);
+  const unused = ready.filter((item) => !wanted.has(item.name) && item.membership.is !== "sure");
   if (unused.length === 0 && family === undefined) return false;
   const [kind, suffix] = [name.slice(0, name.indexOf("_")), name.slice(name.indexOf("_"))];
   const fit = (item: Interface): number => {

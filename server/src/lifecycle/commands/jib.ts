@@ -1,4 +1,5 @@
 import type { Word } from "../../shell/index.ts";
+import { none, sure } from "../host/known.ts";
 import { longestName } from "../host/names.ts";
 import { join } from "../host/network.ts";
 import type { Interface, Stack } from "../host/stack.ts";
@@ -44,7 +45,7 @@ function addMembers(machine: Machine, { name, suffix, interfaces }: MakeInterfac
     const bridge = bridgeOf(machine, host, uplink + suffix);
     const [bridgeWord, memberWord] = [machine.span(word), machine.span(name)];
     const added = machine.commandSpan();
-    item.membership = { bridge, added, bridgeWord, memberWord, byJib: true, wrongRemoval: undefined };
+    item.membership = sure({ bridge, added, bridgeWord, memberWord, byJib: true, wrongRemoval: undefined });
   }
 }
 
@@ -67,7 +68,7 @@ function destroy(machine: Machine, name: string): void {
       if (item.peer !== undefined) machine.network.forgetInterface(item.peer);
       continue;
     }
-    item.membership = undefined;
+    item.membership = none;
     if (item.peer !== undefined) machine.network.destroy(item.peer);
     machine.network.destroy(item);
   }

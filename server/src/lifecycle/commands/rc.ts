@@ -20,6 +20,6 @@ export function rc(machine: Machine, words: readonly Word[], at: number, stack: 
   const loopback = machine.network.mention(stack, "lo0");
   loopback.isThere = true;
   bringUp(loopback);
-  loopback.addresses.push(loopbackV4);
+  loopback.addresses.add(loopbackV4);
   machine.trace.tell("network-set", { isRc: true });
 }

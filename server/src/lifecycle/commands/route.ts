@@ -49,12 +49,12 @@ function failIfThere(machine: Machine, placed: PlacedRoute): boolean {
   const { words, isOpaque, stack } = placed;
   const { destination } = words;
   if (stack === undefined || isOpaque || destination === undefined || !machine.isCertain()) return false;
-  const known = stack.routes.find((other) => isSame(other, words));
+  const known = stack.routes.all.find((other) => isSame(other, words));
   if (known === undefined && stack === machine.host) {
     const name = destination.text ?? "";
     machine.trace.tell("made-once", { stack: undefined, name, reason: "route-exists", word: destination });
   }
-  if (known === undefined || stack.doubtfulRoutes.includes(known)) return false;
+  if (known === undefined || !stack.routes.isSure(known)) return false;
   machine.fail("route-exists", destination, known.by);
   return true;
 }
@@ -87,32 +87,28 @@ function setRoute(machine: Machine, placed: PlacedRoute): boolean {
 }
 
 function keepRoute(machine: Machine, stack: Stack, parsed: RouteCommand, gateway: Address | undefined): void {
-  const known = stack.routes.findIndex((other) => isSame(other, parsed));
+  const known = stack.routes.all.find((other) => isSame(other, parsed));
   // What is there already cannot be added, and what is not there cannot be changed.
-  const isKnown = known >= 0;
-  if ((parsed.verb?.text === "change") !== isKnown) return;
+  if ((parsed.verb?.text === "change") !== (known !== undefined)) return;
   const route: Route = {
     destination: destinationOf(parsed),
     isDefault: parsed.destination?.text === "default",
     family: familyOf(parsed, gateway),
     text: parsed.destination?.text ?? "?",
     gateway: parsed.gateway?.text,
-    by: isKnown ? stack.routes[known].by : machine.commandSpan(),
+    by: known?.by ?? machine.commandSpan(),
   };
-  if (machine.isCertain()) {
-    if (isKnown) stack.routes[known] = route;
-    else stack.routes.push(route);
-  } else if (!isKnown) {
-    stack.routes.push(route);
-    stack.doubtfulRoutes = [...stack.doubtfulRoutes, route];
+  if (known === undefined) {
+    if (machine.isCertain()) stack.routes.add(route);
+    else stack.routes.addPerhaps(route);
+  } else if (machine.isCertain()) {
+    stack.routes.replace(known, route);
   }
 }
 
 function removeRoutes(machine: Machine, stack: Stack, matches: (route: Route) => boolean): void {
-  const gone = stack.routes.filter(matches);
-  if (gone.length === 0) return;
-  if (machine.isCertain()) stack.routes = stack.routes.filter((known) => !gone.includes(known));
-  else stack.doubtfulRoutes = [...stack.doubtfulRoutes, ...gone];
+  if (machine.isCertain()) stack.routes.remove(matches);
+  else stack.routes.doubt(matches);
 }
 
 function familyOf({ family, destination }: RouteCommand, gateway: Address | undefined): 4 | 6 {
@@ -187,8 +183,8 @@ function scopeCandidates(stack: Stack): string[] {
   const withLinkLocal: string[] = [];
   const others: string[] = [];
   for (const item of stack.interfaces.values()) {
-    if (item.kind === "loopback" || item.up === false) continue;
-    (item.addresses.some(isLinkLocal) ? withLinkLocal : others).push(item.name);
+    if (item.kind === "loopback" || item.state === "down") continue;
+    (item.addresses.all.some(isLinkLocal) ? withLinkLocal : others).push(item.name);
   }
   return withLinkLocal.concat(others);
 }

@@ -1,15 +1,8 @@
 import { unknownNumber } from "../../shell/index.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
+import { doubted, none } from "./known.ts";
 import { isTooLong, otherHalf, pairName } from "./names.ts";
-import {
-  doubtMembership,
-  forgetState,
-  freshStack,
-  type Interface,
-  newInterface,
-  Stack,
-  setMembership,
-} from "./stack.ts";
+import { forgetState, freshStack, type Interface, newInterface, Stack } from "./stack.ts";
 
 /** The network stacks of the host and of one VNET jail, and the interfaces that go from one to the other. */
 export class Network {
@@ -101,15 +94,14 @@ export class Network {
 
   /** What moves leaves its bridge, and a bridge its members (if_vmove). */
   private leaveBridges(item: Interface): void {
-    setMembership(item, undefined);
+    item.membership = none;
     if (item.kind === "bridge") this.dissolve(item);
   }
 
   private put(item: Interface, stack: Stack): void {
-    item.up = undefined;
-    item.addresses = [];
-    item.allV4Known = true;
-    item.allV6Known = true;
+    item.state = "unknown";
+    item.addresses.clear();
+    item.addresses.close();
     stack.gone.delete(item.name);
     stack.interfaces.set(item.name, item);
   }
@@ -122,25 +114,23 @@ export class Network {
   }
 
   private dissolve(bridge: Interface): void {
-    for (const member of this.membersOf(bridge)) setMembership(member, undefined);
+    for (const member of this.membersOf(bridge)) member.membership = none;
   }
 
   /** Any of its members may have been taken off the bridge. */
   emptyBridge(bridge: Interface): void {
-    for (const member of this.membersOf(bridge)) doubtMembership(member);
+    for (const member of this.membersOf(bridge)) member.membership = doubted(member.membership);
   }
 
   private membersOf(bridge: Interface): Interface[] {
     const all = [...this.host.interfaces.values(), ...(this.jail?.interfaces.values() ?? [])];
-    return all.filter(({ membership, doubtfulMembership }) => {
-      return (membership ?? doubtfulMembership)?.bridge === bridge;
-    });
+    return all.filter(({ membership }) => membership.is !== "none" && membership.value.bridge === bridge);
   }
 
   /** The command may have changed the interface, or not. */
   forgetInterface(item: Interface): void {
     forgetState(item);
-    if (item.peer !== undefined) doubtMembership(item.peer);
+    if (item.peer !== undefined) item.peer.membership = doubted(item.peer.membership);
     if (item.kind === "bridge") this.emptyBridge(item);
   }
 

@@ -1,5 +1,7 @@
 import { type Address, covers, isLoopback, parseAddress } from "../../parameters/index.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
+import { InterfaceAddresses } from "./interface-addresses.ts";
+import { doubted, KnownList, none, type Perhaps } from "./known.ts";
 import { type InterfaceKind, kindOf } from "./names.ts";
 
 /** An interface that was created, moved or only named by a command. */
@@ -19,35 +21,22 @@ export interface Interface {
   isNoted: boolean;
   /** A command fails unless it was there before anything here made it; false again when something may have taken it away. */
   isNeeded: boolean;
-  /** undefined: not known. */
-  up: boolean | undefined;
-  /** The addresses that were seen being set. */
-  addresses: SetAddress[];
+  state: InterfaceState;
+  readonly addresses: InterfaceAddresses;
   /** The hardware address that a command gave it. */
   mac: string | undefined;
   description: string | undefined;
   readonly groups: string[];
-  /** False when there may be more IPv4 (IPv6) addresses than those. */
-  allV4Known: boolean;
-  allV6Known: boolean;
-  /** Those of the addresses that something opaque may have taken away since. */
-  doubtful: readonly SetAddress[];
-  /** The bridge that it is known to be a member of. Absent says nothing unless it was created here. */
-  membership: Membership | undefined;
-  /** The one that it had until something opaque ran, which may have ended it. */
-  doubtfulMembership: Membership | undefined;
+  /** Its place on a bridge. None says nothing unless it was created here: others may have put it on one. */
+  membership: Perhaps<Membership>;
   /** The kernel made it together with its network stack. */
   readonly isNative: boolean;
   /** It was lent to the jail, and goes back to the host when the jail is removed (LANGUAGE.md §5.5). */
   lent: boolean;
 }
 
-/** An address of an interface, and the command that set it; undefined for what the kernel or rc(8) sets. */
-export interface SetAddress extends Address {
-  readonly by?: ValueSpan;
-  /** It is the other end of a link, set with this address of the interface and taken away with it. */
-  readonly near?: Address;
-}
+/** Whether IFF_UP is set; `unknown` is neither. */
+export type InterfaceState = "up" | "down" | "unknown";
 
 export interface Membership {
   readonly bridge: Interface;
@@ -72,8 +61,6 @@ export interface Route {
   readonly by: ValueSpan;
 }
 
-const noAddresses: readonly SetAddress[] = [];
-
 export function newInterface(name: string, isNative = false): Interface {
   return {
     name,
@@ -84,16 +71,12 @@ export function newInterface(name: string, isNative = false): Interface {
     isThere: false,
     isNoted: false,
     isNeeded: false,
-    up: undefined,
-    addresses: [],
+    state: "unknown",
+    addresses: new InterfaceAddresses(),
     mac: undefined,
     description: undefined,
     groups: [],
-    allV4Known: false,
-    allV6Known: false,
-    doubtful: noAddresses,
-    membership: undefined,
-    doubtfulMembership: undefined,
+    membership: none,
     isNative,
     lent: false,
   };
@@ -135,9 +118,7 @@ export class Stack {
    * interface that was meant.
    */
   lacksSome = false;
-  routes: Route[] = [];
-  /** Those of the routes that something opaque may have taken away since. */
-  doubtfulRoutes: readonly Route[] = [];
+  readonly routes = new KnownList<Route>();
   /** ndp(8) ran here: it can name an interface for link-local addresses without a scope. */
   defaultZone = false;
 
@@ -170,7 +151,7 @@ export class Stack {
       this.holdsUnknownNames = true;
       this.gone.clear();
     }
-    if (this.routes.length > 0) this.doubtfulRoutes = [...this.routes];
+    this.routes.doubtAll();
     for (const item of this.interfaces.values()) forgetState(item);
   }
 }
@@ -178,23 +159,9 @@ export class Stack {
 export function forgetState(item: Interface): void {
   item.isThere = false;
   item.isNeeded = false;
-  item.up = undefined;
-  item.allV4Known = false;
-  item.allV6Known = false;
-  if (item.addresses.length > 0) item.doubtful = [...item.addresses];
-  doubtMembership(item);
-}
-
-/** It may still be on its bridge, or not. */
-export function doubtMembership(item: Interface): void {
-  item.doubtfulMembership ??= item.membership;
-  item.membership = undefined;
-}
-
-/** It is on no bridge, or on the one that is given. */
-export function setMembership(item: Interface, membership: Membership | undefined): void {
-  item.membership = membership;
-  item.doubtfulMembership = undefined;
+  item.state = "unknown";
+  item.addresses.forget();
+  item.membership = doubted(item.membership);
 }
 
 /** A VNET jail's stack when the kernel has just made it: lo0, down and without addresses (FACTS.md 1). */
@@ -202,9 +169,8 @@ export function freshStack(): Stack {
   const stack = new Stack("jail", true);
   const loopback = newInterface("lo0", true);
   loopback.isThere = true;
-  loopback.up = false;
-  loopback.allV4Known = true;
-  loopback.allV6Known = true;
+  loopback.state = "down";
+  loopback.addresses.close();
   stack.interfaces.set("lo0", loopback);
   return stack;
 }
@@ -213,10 +179,10 @@ const ipv6Loopback = parseAddress("::1/128")!;
 
 /** An interface that comes up; the kernel gives the loopback one ::1 then, but no IPv4 address (FACTS.md 1). */
 export function bringUp(item: Interface): void {
-  item.up = true;
+  item.state = "up";
   // Of an interface that others have made it is not known what it has.
-  if (item.kind !== "loopback" || !item.isThere || item.addresses.includes(ipv6Loopback)) return;
-  item.addresses.push(ipv6Loopback);
+  if (item.kind !== "loopback" || !item.isThere || item.addresses.all.includes(ipv6Loopback)) return;
+  item.addresses.add(ipv6Loopback);
 }
 
 /** Why the kernel refuses a gateway (FACTS.md 1), `reachable`, or `unknown`. */
@@ -235,22 +201,22 @@ export function reachability(stack: Stack, gateway: Address): Reachability {
   let down = false;
   let addresses = 0;
   for (const item of stack.interfaces.values()) {
-    if (gateway.family === 4 ? !item.allV4Known : !item.allV6Known) known = false;
-    for (const address of item.addresses) {
+    if (!item.addresses.isClosed(gateway.family)) known = false;
+    for (const address of item.addresses.all) {
       if (address.family !== gateway.family) continue;
       if (item.kind !== "loopback") addresses++;
       if (!covers(address, gateway)) continue;
-      if (item.up !== false) return "reachable";
+      if (item.state !== "down") return "reachable";
       down = true;
     }
   }
-  for (const { destination, isDefault } of stack.routes) {
+  for (const { destination, isDefault } of stack.routes.all) {
     if (isDefault) continue;
     if (destination === undefined) known = false;
     else if (covers(destination, gateway)) return "reachable";
   }
   if (!known) return "unknown";
-  if (isLoopback(gateway) && stack.interfaces.get("lo0")?.up === false) return "loopback-down";
+  if (isLoopback(gateway) && stack.interfaces.get("lo0")?.state === "down") return "loopback-down";
   if (down) return "interface-down";
   return addresses === 0 ? "no-address" : "no-covering-prefix";
 }

@@ -57,9 +57,9 @@ function networkOf(stack: HostStack, command: ValueSpan): NetworkBeforeRc {
   const addresses: Address[] = [];
   for (const item of stack.interfaces.values()) {
     if (item.kind === "loopback") continue;
-    hadV4 ||= !item.allV4Known;
-    hadV6 ||= !item.allV6Known;
-    for (const address of item.addresses) {
+    hadV4 ||= !item.addresses.isClosed(4);
+    hadV6 ||= !item.addresses.isClosed(6);
+    for (const address of item.addresses.all) {
       addresses.push(address);
       if (address.family === 4) hadV4 = true;
       else hadV6 = true;
@@ -125,7 +125,7 @@ function isReachableBefore(
   if (gateway === undefined || isLoopback(gateway)) return false;
   if (addresses.some((address) => covers(address, gateway))) return true;
   for (const item of stack.interfaces.values()) {
-    if (item.addresses.some((address) => isLate(late, address.by) && covers(address, gateway))) return true;
+    if (item.addresses.all.some((address) => isLate(late, address.by) && covers(address, gateway))) return true;
   }
   return false;
 }

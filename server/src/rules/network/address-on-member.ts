@@ -1,4 +1,4 @@
-import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { foundBy, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
 import { formatHost, isAtLeast, isLinkLocal } from "../../parameters/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -21,15 +21,17 @@ export interface AddressOnMember {
 /** The kernel gives every interface a link-local address of its own, so that these are not among them. */
 export const addressesOnMembers: Observation<AddressOnMember> = {
   begin({ on, machine }, found) {
-    on("address-set", ({ stack, item: { name, membership }, address }) => {
-      if (stack !== machine.host || !machine.starting || membership === undefined || isLinkLocal(address)) return;
+    on("address-set", ({ stack, item, address }) => {
+      if (stack !== machine.host || !machine.starting || isLinkLocal(address)) return;
+      const membership = surely(item.membership);
+      if (membership === undefined) return;
       const { bridge, added } = membership;
-      const place = { interface: name, bridge: bridge.name, added };
+      const place = { interface: item.name, bridge: bridge.name, added };
       found.push({ command: machine.commandSpan(), address: formatHost(address), ...place, later: "address" });
     });
     on("member-added", ({ stack, bridge, member }) => {
       if (stack !== machine.host || !machine.starting) return;
-      const address = member.addresses.find((candidate) => candidate.by !== undefined && !isLinkLocal(candidate));
+      const address = member.addresses.all.find((candidate) => candidate.by !== undefined && !isLinkLocal(candidate));
       if (address?.by === undefined) return;
       const place = { interface: member.name, bridge: bridge.name, added: machine.commandSpan() };
       found.push({ command: address.by, address: formatHost(address), ...place, later: "member" });

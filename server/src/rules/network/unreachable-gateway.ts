@@ -51,10 +51,10 @@ export const laterReach: Observation<LaterReach> = {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** True when an address that is known to be set covers the gateway, whatever else may have happened. */
+/** True when an address that has been set covers the gateway, whatever else may have happened. */
 function isCovered(interfaces: Iterable<HostInterface>, gateway: Address): boolean {
-  for (const { up, addresses } of interfaces) {
-    if (up !== false && addresses.some((address) => covers(address, gateway))) return true;
+  for (const { state, addresses } of interfaces) {
+    if (state !== "down" && addresses.all.some((address) => covers(address, gateway))) return true;
   }
   return false;
 }

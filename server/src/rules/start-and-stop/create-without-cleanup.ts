@@ -7,6 +7,7 @@ import {
   type Observation,
   type ObservedMachine,
   stopOrder,
+  surely,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { cleanUpFix, jibNameOf } from "../edits/clean-up.ts";
@@ -68,8 +69,9 @@ function leftOn(machine: ObservedMachine, perhapsMade: ReadonlySet<string>): Lef
 
 function membershipOf(machine: ObservedMachine, name: string): LeftBehind["membership"] {
   const item = machine.host.interfaces.get(name);
-  const member = [item, item?.peer].find((half) => half?.membership !== undefined);
-  return member?.membership && { member: member.name, bridge: member.membership.bridge.name };
+  const member = [item, item?.peer].find((half) => half?.membership.is === "sure");
+  const membership = member && surely(member.membership);
+  return membership && { member: member.name, bridge: membership.bridge.name };
 }
 
 /** What cannot be unmounted, and what keeps it from that: the failure is the mistake, and is reported there. */

@@ -98,13 +98,13 @@ function isStillThere(machine: ObservedMachine, { name, reason, kind, place }: M
     return machine.resources.get(kind, name, "host")?.presence === "present";
   }
   if (reason === "route-exists") {
-    const { routes, doubtfulRoutes } = machine.host;
-    return routes.some((route) => {
+    const { routes } = machine.host;
+    return routes.all.some((route) => {
       const isOwn = route.by.start === command.start && route.by.valueIndex === step.span.valueIndex;
-      return isOwn && route.by.parameter === step.span.parameter && !doubtfulRoutes.includes(route);
+      return isOwn && route.by.parameter === step.span.parameter && routes.isSure(route);
     });
   }
-  if (reason === "already-a-member") return machine.host.interfaces.get(name)?.membership !== undefined;
+  if (reason === "already-a-member") return machine.host.interfaces.get(name)?.membership.is === "sure";
   return interfaceOf(machine, name)?.isThere === true;
 }
 
