@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { InterfaceAddresses } from "../../server/src/lifecycle/host/interface-addresses.ts";
+import { doubted, KnownList, none, sure, surely } from "../../server/src/lifecycle/host/known.ts";
 import { Network } from "../../server/src/lifecycle/host/network.ts";
 import { CommandPlace } from "../../server/src/lifecycle/machine/command-place.ts";
 import { commandsOfStep } from "../../server/src/lifecycle/steps/commands-of-step.ts";
 import { type CommandStep, jailPlan } from "../../server/src/lifecycle/steps/steps.ts";
-import { defaultRelease } from "../../server/src/parameters/index.ts";
+import { defaultRelease, parseAddress } from "../../server/src/parameters/index.ts";
 import { jailOf } from "./jail-view.ts";
 
 const by = { parameter: "exec.prestart", valueIndex: 0, start: 0, end: 1 };
@@ -42,6 +44,101 @@ describe("what is known of a name in a network stack", () => {
     network.removeJail();
     expect(network.host.find("jail0")).toEqual({ is: "there", item });
     expect(network.host.find("epair5b")).toMatchObject({ is: "gone", gone: { why: "renamed" } });
+  });
+});
+
+describe("what may have been taken away", () => {
+  const [first, second, third] = [{ name: "first" }, { name: "second" }, { name: "third" }];
+  const sureOf = (list: KnownList<typeof first>): string[] => {
+    return list.all.filter((one) => list.isSure(one)).map(({ name }) => name);
+  };
+  const listOf = (...elements: (typeof first)[]): KnownList<typeof first> => {
+    const list = new KnownList<typeof first>();
+    for (const element of elements) list.add(element);
+    return list;
+  };
+
+  test("stays in the list, and is not sure", () => {
+    const list = listOf(first, second);
+    list.addPerhaps(third);
+    expect(list.all).toEqual([first, second, third]);
+    expect(sureOf(list)).toEqual(["first", "second"]);
+    list.doubt((one) => one === first);
+    expect(list.all).toEqual([first, second, third]);
+    expect(sureOf(list)).toEqual(["second"]);
+    list.doubtAll();
+    expect(list.all).toEqual([first, second, third]);
+    expect(sureOf(list)).toEqual([]);
+  });
+
+  test("is sure no more when it is set again, unlike what is new", () => {
+    const list = listOf(first);
+    list.doubtAll();
+    list.add(first);
+    list.add(second);
+    expect(sureOf(list)).toEqual(["second"]);
+  });
+
+  test("is in its place when another one replaces it, and is gone when it is removed", () => {
+    const list = listOf(first, second);
+    list.replace(first, third);
+    expect(list.all).toEqual([third, second]);
+    list.replace(first, second);
+    expect(list.all).toEqual([third, second]);
+    list.add(third);
+    list.removeFirst((one) => one === third);
+    expect(list.all).toEqual([second, third]);
+    list.removeFirst((one) => one === first);
+    expect(list.all).toEqual([second, third]);
+    list.remove((one) => one === second);
+    expect(list.all).toEqual([third]);
+    list.clear();
+    expect(list.all).toEqual([]);
+  });
+
+  test("an interface has no addresses but those that are known when that was said of the family", () => {
+    const addresses = new InterfaceAddresses();
+    const closed = (): boolean[] => [addresses.isClosed(4), addresses.isClosed(6)];
+    expect(closed()).toEqual([false, false]);
+    addresses.close();
+    expect(closed()).toEqual([true, true]);
+    addresses.open(4);
+    expect(closed()).toEqual([false, true]);
+    addresses.close();
+    addresses.open(6);
+    expect(closed()).toEqual([true, false]);
+    addresses.close();
+    const address = parseAddress("10.0.0.1/24")!;
+    addresses.add(address);
+    addresses.forget();
+    expect(closed()).toEqual([false, false]);
+    expect(addresses.all).toEqual([address]);
+    expect(addresses.isSure(address)).toBe(false);
+  });
+
+  test("a place on a bridge is sure until it is doubted, and one that is not known cannot be", () => {
+    const held = sure("bridge1");
+    expect(surely(held)).toBe("bridge1");
+    expect(doubted(held)).toEqual({ is: "perhaps", value: "bridge1" });
+    expect(surely(doubted(held))).toBeUndefined();
+    expect(doubted(doubted(held))).toEqual(doubted(held));
+    expect(doubted(none)).toEqual(none);
+    expect(surely(none)).toBeUndefined();
+  });
+
+  test("members of a bridge are perhaps on it when the bridge may have been emptied, and not when it is gone", () => {
+    const network = new Network();
+    const [bridge, other, member] = ["bridge1", "bridge2", "epair5a"].map((name) => network.add(network.host, name));
+    const membership = { bridge, added: by, bridgeWord: by, memberWord: by, wrongRemoval: undefined };
+    member.membership = sure(membership);
+    network.emptyBridge(other);
+    expect(member.membership).toEqual({ is: "sure", value: membership });
+    network.emptyBridge(bridge);
+    expect(member.membership).toEqual({ is: "perhaps", value: membership });
+    network.destroy(other);
+    expect(member.membership.is).toBe("perhaps");
+    network.destroy(bridge);
+    expect(member.membership.is).toBe("none");
   });
 });
 

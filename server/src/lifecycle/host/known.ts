@@ -28,7 +28,7 @@ const nothing: readonly never[] = [];
 /** Things that commands have put somewhere, in their order; of each it is known whether it is sure to be there still. */
 export class KnownList<T extends object> {
   private elements: T[] = [];
-  /** Those of them, and of some that are gone, that are there only perhaps. What the kernel sets is one object each time. */
+  /** Those of them, and of some that are gone, that are there only perhaps. */
   private doubtful: readonly T[] = nothing;
 
   /** What is there for sure or perhaps, for those who must not overlook anything. Who claims a presence asks `isSure`. */
@@ -40,6 +40,7 @@ export class KnownList<T extends object> {
     return !this.doubtful.includes(element);
   }
 
+  /** A new one is sure. Doubt is about the object: the kernel's own addresses are the same each time, and stay doubtful. */
   add(element: T): void {
     this.elements.push(element);
   }
