@@ -77,6 +77,11 @@ describe("words of ifconfig and route", () => {
     const other = 'a { exec.start = "route add default 10.0.0.254"; }\n';
     expect(labelsAt(`${other}web { exec.start = "route add default $0"; }`)[0]).toBe("10.0.0.254");
     expect(labelsAt(`${other}web { exec.start = "route add -inet6 default $0"; }`)).not.toContain("10.0.0.254");
+    const through =
+      'a { exec.start = "route -6 add default -ifp epair1b fe80::1", "route add -inet6 default nowhere"; }\n';
+    const offered = labelsAt(`${through}web { exec.start = "route add -inet6 default $0"; }`);
+    expect(offered[0]).toBe("fe80::1");
+    expect(offered).not.toContain("nowhere");
   });
 });
 
