@@ -5,6 +5,7 @@ import { newHostModel } from "./host-model.ts";
 import { isSameSpan, type JailView } from "./jail/jail-view.ts";
 import type { Machine } from "./machine/machine.ts";
 import type { Outcome } from "./outcomes/index.ts";
+import { surelySucceeds } from "./programs/knowledge.ts";
 import { runFailingStep, runStep } from "./run-step.ts";
 import { startOrder } from "./steps/phases.ts";
 import { rollBack } from "./steps/roll-back.ts";
@@ -81,9 +82,6 @@ export function canFail(step: Step): step is CommandStep {
   return commandLine.syntaxError !== undefined || commandLine.commands.some(endsTheString);
 }
 
-/** Programs that end well whatever happens. */
-const successes = new Set(["true", ":", "/usr/bin/true", "/bin/true", "echo", "printf"]);
-
 function endsTheString({ guarded, words }: SimpleCommand): boolean {
-  return !guarded && !successes.has(words[0]?.text ?? "");
+  return !guarded && !surelySucceeds(words[0]?.text);
 }

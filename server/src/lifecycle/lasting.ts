@@ -1,7 +1,8 @@
 import type { Release } from "../parameters/index.ts";
-import { parseCommandLine, programName } from "../shell/index.ts";
+import { parseCommandLine } from "../shell/index.ts";
 import { keptBy, kernelBoolean } from "./creation/index.ts";
 import type { JailView } from "./jail/jail-view.ts";
+import { knowledgeOf } from "./programs/knowledge.ts";
 import { exists } from "./steps/phases.ts";
 
 /**
@@ -28,14 +29,6 @@ function mayLeaveProcess(value: string): boolean {
   if (kind === "empty") return false;
   if (syntaxError !== undefined || background) return true;
   return !commands.every(({ words, background: isBackground }) => {
-    const program = words[0]?.text;
-    return !isBackground && (words.length === 0 || (program !== undefined && ends.has(programName(program))));
+    return !isBackground && (words.length === 0 || knowledgeOf(words[0].text).leavesNoProcess === true);
   });
 }
-
-/** Programs that do their work, start nothing else and end. */
-const ends: ReadonlySet<string> = new Set(
-  `: true false test [ echo printf logger sleep date cat head tail cut tr sort uniq wc grep egrep fgrep export set unset cd umask
-  ls stat du df basename dirname readlink realpath expr seq pwd uname hostname id who whoami ps pgrep jls netstat sockstat
-  ifconfig route sysctl ndp arp mkdir rmdir cp mv rm ln touch chown chgrp chmod chflags`.split(/\s+/),
-);

@@ -1,5 +1,11 @@
-import type { Change, Fact, FactResource, Outcome, Step } from "../../lifecycle/index.ts";
-import { programName } from "../../shell/index.ts";
+import {
+  type Change,
+  type Fact,
+  type FactResource,
+  knowledgeOf,
+  type Outcome,
+  type Step,
+} from "../../lifecycle/index.ts";
 
 /** Changes of the model's state in words: `+ interface epair1a, up`. */
 
@@ -137,10 +143,8 @@ const words: Partial<Record<FactResource, string>> = {
 };
 
 /** Shells and the like are known well enough; what they run is not. */
-const runners = new Set("sh csh tcsh bash zsh ksh env perl python python3 ruby lua su nice nohup timeout".split(" "));
-
 function nameOf(program: string, step: Step): string {
-  if (!runners.has(programName(program)) || step.kind !== "command") return program === "" ? "the command" : program;
+  if (!knowledgeOf(program).runsArgument || step.kind !== "command") return program === "" ? "the command" : program;
   const commands = step.commandLine?.commands.map((command) => command.words.map(({ text }) => text ?? "…")) ?? [
     step.argv,
   ];

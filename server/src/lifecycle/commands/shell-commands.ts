@@ -3,8 +3,8 @@ import type { Stack } from "../host/stack.ts";
 import { CommandPlace } from "../machine/command-place.ts";
 import type { Machine } from "../machine/machine.ts";
 import { filePrograms } from "../programs/files.ts";
+import { reachOf } from "../programs/knowledge.ts";
 import { fileSystems } from "../programs/mount.ts";
-import { reachOf } from "../programs/reach.ts";
 import { isWrapper } from "../programs/wrapper.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import { noteProcess } from "./background.ts";
@@ -92,7 +92,7 @@ function runProgram(machine: Machine, words: readonly Word[], at: number, stack:
   const model = models.get(name);
   if (model !== undefined) model(machine, words, at, stack, runner);
   else if (isWrapper(name)) wrapper(machine, words, at, stack, runner);
-  else if (!reachOf.has(name)) machine.forget(stack);
+  else if (reachOf(name) === undefined) machine.forget(stack);
 }
 
 const runner: Runner = { program: runProgram, command: runCommand };

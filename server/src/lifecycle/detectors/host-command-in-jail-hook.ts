@@ -5,6 +5,7 @@ import { isOn, type JailView, scalar, sharesNetwork, type ValueSpan } from "../j
 import type { Machine } from "../machine/machine.ts";
 import type { HostCommandInJailHook } from "../outcomes/index.ts";
 import { Arguments, takesNext } from "../programs/arguments.ts";
+import { knowledgeOf } from "../programs/knowledge.ts";
 import { changeOfNetwork } from "./changes-network.ts";
 
 /**
@@ -134,9 +135,6 @@ function needlessJexec(machine: Machine, words: readonly Word[]): ValueSpan | un
   return machine.span({ start: words[0].start, end: words[2].start });
 }
 
-/** Programs for which a path is a text, or a question. */
-const onlyMention = new Set(["echo", "printf", "logger", "test", "[", "expr", "grep", ":"]);
-
 /** Directories that are in every jail as well: what lies below them need not be the host's. */
 const everywhere = new Set(
   "/usr /usr/local /usr/home /var /home /root /mnt /media /opt /srv /data /tmp /compat /etc".split(" "),
@@ -154,7 +152,7 @@ function pathOfHost(machine: Machine, { words, redirects }: SimpleCommand): Fore
     const part = partOf(machine, word, root);
     if (part !== undefined) pathParts.push(part);
   };
-  if (!onlyMention.has(programName(words[0]?.text ?? ""))) for (const word of words) look(word);
+  if (!knowledgeOf(words[0]?.text).onlyMentionsPaths) for (const word of words) look(word);
   for (const { target } of redirects) if (target !== undefined) look(target);
   if (first === undefined || isMountedInside(machine, rootOf(first.text!, path)!)) return undefined;
   return { why: "path", word: machine.span(first), subject: first.text!, needless: undefined, pathParts };

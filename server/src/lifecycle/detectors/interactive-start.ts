@@ -1,8 +1,7 @@
 import { programName, type SimpleCommand } from "../../shell/index.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { InteractiveStart } from "../outcomes/index.ts";
-
-const shells = new Set("sh csh tcsh bash ksh ksh93 mksh oksh zsh dash fish".split(" "));
+import { knowledgeOf } from "../programs/knowledge.ts";
 
 /** Options with which a shell still reads commands from its input. */
 const interactiveOptions = new Set(["-", "-i", "-l", "-il", "-li", "--login"]);
@@ -23,9 +22,9 @@ function interactiveShell({ words, substituted }: SimpleCommand): string | undef
   const first = words[0]?.text === "exec" ? 1 : 0;
   const name = words[first]?.text;
   if (name === undefined || substituted) return undefined;
+  const { session } = knowledgeOf(name);
   const program = programName(name);
-  if (program === "login") return program;
-  if (!shells.has(program)) return undefined;
+  if (session !== "shell") return session === "login" ? program : undefined;
   for (let index = first + 1; index < words.length; index++) {
     if (!interactiveOptions.has(words[index].text ?? "")) return undefined;
   }

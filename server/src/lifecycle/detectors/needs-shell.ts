@@ -1,19 +1,9 @@
 import type { NeedsShell, Outcome } from "../outcomes/index.ts";
+import { needsShellFor } from "../programs/knowledge.ts";
 import type { CommandStep } from "../steps/steps.ts";
 import { goesOn } from "./split-script.ts";
 
-/**
- * What a string begins with that only a shell understands. Programs that FreeBSD has under the name of a builtin and that
- * are of use (echo, kill, printf, pwd, test, true, command, type, …) are not among them; those of usr.bin/alias that are of
- * none are stand-ins.
- */
-const words: ReadonlyMap<string, NeedsShell["what"]> = new Map([
-  ...". : source export readonly set setvar unset exec eval trap exit return break continue shift local let chdir builtin"
-    .split(" ")
-    .map((name) => [name, "builtin"] as const),
-  ..."cd umask ulimit alias unalias wait".split(" ").map((name) => [name, "stand-in"] as const),
-  ..."if then elif else fi for while until do done case esac".split(" ").map((name) => [name, "keyword"] as const),
-]);
+const keywords = new Set("if then elif else fi for while until do done case esac".split(" "));
 
 /** A string without a metacharacter, which jail(8) executes itself, that begins like a line of a script (M54). */
 export function needsShell(step: CommandStep, earlier: readonly Outcome[]): NeedsShell | undefined {
@@ -22,7 +12,7 @@ export function needsShell(step: CommandStep, earlier: readonly Outcome[]): Need
   const [command] = commandLine.commands;
   const [word] = command.words;
   const name = word.text!;
-  const what = words.get(name) ?? (isAssignment(name) ? "assignment" : undefined);
+  const what = needsShellFor(name) ?? ofGrammar(name);
   if (what === undefined || (what === "stand-in" && !changesSomething(command.words.length, name))) return undefined;
   if (what === "keyword" && goesOn(step, name, earlier)) return undefined;
   const { parameter, valueIndex } = span;
@@ -35,6 +25,11 @@ export function needsShell(step: CommandStep, earlier: readonly Outcome[]): Need
     what,
     background,
   };
+}
+
+/** What the grammar of the shell knows, and no program. */
+function ofGrammar(word: string): "keyword" | "assignment" | undefined {
+  return keywords.has(word) ? "keyword" : isAssignment(word) ? "assignment" : undefined;
 }
 
 /** Without an argument some of them only tell how things are. */

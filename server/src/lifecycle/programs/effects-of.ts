@@ -5,8 +5,8 @@ import { effectsOfIfconfig } from "./effects-of-ifconfig.ts";
 import { type FileOperation, filePrograms, readFiles, readRedirects } from "./files.ts";
 import { readJexec } from "./jexec.ts";
 import { interfacesOfJib, type JibProgram, readJib } from "./jib.ts";
+import { reachOf } from "./knowledge.ts";
 import { fileSystems, type MountCommand, readMount, readMountOfType, readUnmount } from "./mount.ts";
-import { reachOf } from "./reach.ts";
 import { readRoute } from "./route.ts";
 import { readService } from "./service.ts";
 import { isWrapper, readWrapper } from "./wrapper.ts";
@@ -70,7 +70,7 @@ function addProgram(effects: Effects, words: readonly Word[], at: number): void 
   } else if (text !== undefined && isWrapper(name)) {
     ofWrapper(effects, words, at);
   } else {
-    const reach = reachOf.get(name);
+    const reach = reachOf(name);
     if (reach === undefined) mayDoAnything(effects, words, at);
     else effects.names("reads", words.slice(at + 1));
     if (reach === "files") effects.add("may-touch", "file");

@@ -1,7 +1,6 @@
 import type { EffectiveParameter } from "../../config/index.ts";
-import { commandKey, foundBy, type JailModel, type ValueSpan } from "../../lifecycle/index.ts";
+import { commandKey, foundBy, isIncidental, type JailModel, type ValueSpan } from "../../lifecycle/index.ts";
 import { flatCommands } from "../../shell/index.ts";
-import { isTrivial } from "../edits/commands.ts";
 import { removeCommand } from "../edits/remove-command.ts";
 import { isOwnStatement } from "../edits/shared-lines.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -64,7 +63,7 @@ function repetitionsIn(name: string, values: readonly string[]): Repetition[] {
   for (const [valueIndex, value] of values.slice(0, longest).entries()) {
     const commands = flatCommands(value);
     for (const { start, end, conditional, background, substituted, words } of commands) {
-      if (conditional || background || substituted || isTrivial(words)) continue;
+      if (conditional || background || substituted || isIncidental(words[0]?.text)) continue;
       const key = commandKey(value.slice(start, end));
       const span: ValueSpan = { parameter: name, valueIndex, start, end };
       const first = seen.get(key);

@@ -18,11 +18,6 @@ export function commandsOf(jail: EffectiveJail, span: ValueSpan): readonly Simpl
   return value === undefined ? [] : flatCommands(value);
 }
 
-/** Programs that do nothing worth mentioning beside another command of the string. */
-const trivial = new Set(["true", ":", "echo", "printf", "logger", "exit", "sleep"]);
-
-export const isTrivial = (words: readonly Word[]): boolean => trivial.has(words[0]?.text ?? "");
-
 /** The command that an outcome is about; undefined where it has no place of its own in its string. */
 export function commandAt(jail: EffectiveJail, span: ValueSpan): SimpleCommand | undefined {
   return commandsOf(jail, span).find(({ start }) => start === span.start);

@@ -1,9 +1,9 @@
-import type { CommandFails, CommandPhase } from "../../lifecycle/index.ts";
+import { type CommandFails, type CommandPhase, isIncidental, knowledgeOf } from "../../lifecycle/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
-import { commandsOf, isTrivial } from "./commands.ts";
+import { commandsOf } from "./commands.ts";
 import { moveToPhase } from "./move-to-phase.ts";
 import { isShared } from "./shared-lines.ts";
 import { takenOut, takeOut } from "./take-out.ts";
@@ -12,13 +12,10 @@ import { takenOut, takeOut } from "./take-out.ts";
 
 /** What the program prints, as a note; nothing where that was not seen. */
 export function printedNote({ program, subject }: CommandFails): string[] {
-  return printing.has(program)
+  return knowledgeOf(program).printsMissingJail
     ? [`It prints \`${program}: jail ${shown(subject).replaceAll("`", '"')} not found\`.`]
     : [];
 }
-
-/** Programs whose words are known. */
-const printing = new Set(["ifconfig", "jexec", "jls", "cpuset"]);
 
 /**
  * Moves a command that fails to another phase: its statement, or the command alone where its string does something else as
@@ -38,7 +35,7 @@ export function moveFix(
   if (range !== undefined && isShared(context, range) && !spelling(jail, outcome.subjectWord)?.variables.length)
     return [];
   const others = commandsOf(jail, outcome.command).filter((command) => command.start !== start);
-  if (others.every(({ words }) => isTrivial(words))) {
+  if (others.every(({ words }) => isIncidental(words[0]?.text))) {
     const edits = moveToPhase(context, parameter, valueIndex, phase);
     return edits === undefined ? [] : [{ title: `Move the line to \`${phase}\``, guess: !safe, edits }];
   }

@@ -1,6 +1,5 @@
 import { type EffectiveParameter, writtenRange } from "../../config/index.ts";
-import { runsLinuxInit, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
-import { programName } from "../../shell/index.ts";
+import { knowledgeOf, runsLinuxInit, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { commandLineOf, isOneOfSeveral } from "./commands.ts";
@@ -42,16 +41,13 @@ function isSameForAll({ configuration }: JailContext, { entry, elements }: Effec
   });
 }
 
-/** Programs that do the same before rc as behind it. */
-const indifferent = new Set(["ifconfig", "echo", "logger", "sleep", "true", ":"]);
-
 /** Whether all that stands between rc and its new place can do without it: a route through lo0 cannot. */
 function mayComeBefore({ jail }: JailContext, { rc, late }: LateCommands, to: number): boolean {
   for (let valueIndex = rc.valueIndex + 1; valueIndex <= to; valueIndex++) {
     const commands = commandLineOf(jail, { ...rc, valueIndex })?.commands ?? [];
     const fits = commands.every(({ words, start }) => {
       if (late.some((span) => span.valueIndex === valueIndex && span.start === start)) return true;
-      return indifferent.has(programName(words[0]?.text ?? ""));
+      return knowledgeOf(words[0]?.text).needsNoRc === true;
     });
     if (!fits) return false;
   }

@@ -1,9 +1,9 @@
-import type { ValueSpan } from "../../lifecycle/index.ts";
+import { isIncidental, type ValueSpan } from "../../lifecycle/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { removalOf } from "../support/definitions.ts";
 import { rangeOf } from "../support/source-text.ts";
-import { commandsOf, isTrivial } from "./commands.ts";
+import { commandsOf } from "./commands.ts";
 import { removeStatement } from "./list-edits.ts";
 import { takenOut } from "./take-out.ts";
 
@@ -16,7 +16,7 @@ export function removeCommand({ jail }: JailContext, command: ValueSpan, title: 
   const element = parameter?.elements[command.valueIndex];
   if (parameter === undefined || element === undefined || element.splicedFrom !== undefined) return [];
   const others = commandsOf(jail, command).filter(({ start }) => start !== command.start);
-  if (!others.every(({ words }) => isTrivial(words))) {
+  if (!others.every(({ words }) => isIncidental(words[0]?.text))) {
     const gap = takenOut({ jail }, command)?.gap;
     const range = gap && rangeOf(jail, gap);
     return range === undefined ? [] : [{ title, guess: true, edits: [{ ...range, text: "" }] }];

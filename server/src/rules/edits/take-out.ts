@@ -1,9 +1,9 @@
-import type { CommandPhase, ValueSpan } from "../../lifecycle/index.ts";
+import { type CommandPhase, isIncidental, type ValueSpan } from "../../lifecycle/index.ts";
 import type { SimpleCommand } from "../../shell/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
-import { commandsOf, isTrivial } from "./commands.ts";
+import { commandsOf } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
 import { writeStatement } from "./statement-style.ts";
 
@@ -41,7 +41,7 @@ export function takenOut({ jail }: Pick<JailContext, "jail">, span: ValueSpan): 
 const separator = /^[ \t]*(?:;|&&|\n)\s*$/;
 
 function isGuard({ runs, words }: SimpleCommand, before: string): boolean {
-  return runs === "after-failure" && isTrivial(words) && /^[ \t]*\|\|\s*$/.test(before);
+  return runs === "after-failure" && isIncidental(words[0]?.text) && /^[ \t]*\|\|\s*$/.test(before);
 }
 
 /** Edits that take a command out of its string and make it a statement of another phase. */
