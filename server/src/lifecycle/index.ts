@@ -53,7 +53,7 @@ export {
 export { type Effect, isAboutExistence } from "./programs/effects.ts";
 export { effectsOf } from "./programs/effects-of.ts";
 export { readIfconfig } from "./programs/ifconfig.ts";
-export { Keyword as IfconfigKeyword } from "./programs/ifconfig-keywords.ts";
+export { ifconfigKeyword, Keyword as IfconfigKeyword } from "./programs/ifconfig-keywords.ts";
 export { isIncidental, knowledgeOf } from "./programs/knowledge.ts";
 export { readRoute } from "./programs/route.ts";
 export { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";

@@ -82,5 +82,10 @@ function entries(keyword: Keyword, names: string, count = 0): [string, KeywordEn
   return names.split(/\s+/).map((name) => [name, entry]);
 }
 
+/** What ifconfig(8) takes a word for; undefined for one that is no keyword, and one that only the shell knows. */
+export function ifconfigKeyword(word: string | undefined): Keyword | undefined {
+  return word === undefined ? undefined : keywords.get(word)?.keyword;
+}
+
 /** Options in front of the interface that take an argument. */
 export const optionsWithArgument: ReadonlySet<string> = new Set(["-f", "-g", "-G"]);

@@ -3,6 +3,8 @@ import {
   canFail,
   epairHalf,
   type HostInterface,
+  IfconfigKeyword,
+  ifconfigKeyword,
   type MadeOnceReason,
   type Observation,
   type ObservedMachine,
@@ -167,5 +169,6 @@ function mayMakeOrDestroy({ background, conditional, words }: SimpleCommand): bo
 }
 
 function makesOrDestroys({ text }: Word): boolean {
-  return text === "create" || text === "destroy" || text === "plumb" || text === "unplumb";
+  const keyword = ifconfigKeyword(text);
+  return keyword === IfconfigKeyword.Create || keyword === IfconfigKeyword.Destroy;
 }
