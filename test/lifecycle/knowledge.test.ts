@@ -8,8 +8,8 @@ import {
   programTable,
   surelySucceeds,
 } from "../../server/src/lifecycle/programs/knowledge.ts";
-import { isWrapper } from "../../server/src/lifecycle/programs/wrapper.ts";
-import { parseCommandLine } from "../../server/src/shell/index.ts";
+import { wrapperNames } from "../../server/src/lifecycle/programs/wrapper.ts";
+import { flatCommands, parseCommandLine } from "../../server/src/shell/index.ts";
 
 const rows = programTable.map(([names, knowledge]) => ({ names: names.split(/\s+/), knowledge }));
 const programs = rows.flatMap(({ names }) => names);
@@ -25,14 +25,18 @@ describe("what is known of programs", () => {
   });
 
   it("leaves to its reader what a program does whose words are read", () => {
-    const isRead = (name: string) => filePrograms.includes(name) || isWrapper(name);
-    expect(rows.flatMap(({ names, knowledge }) => (knowledge.reach ? names.filter(isRead) : []))).toEqual([]);
+    const read = [...filePrograms, ...wrapperNames];
+    expect(read.filter((name) => knowledgeOf(name).reach !== undefined)).toEqual([]);
   });
 
   it("has programs that reach nothing only read", () => {
     const looking = rows.flatMap(({ names, knowledge }) => (knowledge.reach === "nothing" ? names : []));
     expect(looking.length).toBeGreaterThan(50);
     expect(looking.filter((name) => verbsOf(`${name} a b`).some((verb) => verb !== "reads"))).toEqual([]);
+  });
+
+  it.each(wrapperNames)("looks into the script that %s runs, as into one of its own", (name) => {
+    expect(flatCommands(`${name} sh -c 'a; b'`).map(({ words }) => words[0].text)).toEqual(["a", "b"]);
   });
 
   it("says only of programs that end that nothing else comes of them", () => {

@@ -29,6 +29,9 @@ function entries(names: string, before: number, withArgument: string): [string, 
   return names.split(" ").map((name) => [name, { before, withArgument }]);
 }
 
+/** Their names, which `flatCommands` of the layer below has as well: it looks into the scripts that they run. */
+export const wrapperNames: readonly string[] = [...wrappers.keys()];
+
 /** Whether a program, without its folder, runs another one that its words name. */
 export function isWrapper(name: string): boolean {
   return wrappers.has(name);
