@@ -17,7 +17,7 @@ export const processTests = [
 
 /** What tests parts of the server in one process. */
 export const unitTests =
-  "test/{text,syntax,parameters,config,shell,lifecycle,rules,analysis,features,cli,project,reports}/**/*.test.ts";
+  "test/{text,syntax,parameters,config,shell,lifecycle,rules,analysis,features,cli,reports}/**/*.test.ts";
 
 export default defineConfig({
   test: {
@@ -34,6 +34,8 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
+      // What reads all sources, or what is generated from them, stays as it is while one works on a part.
+      { test: { name: "project", include: ["test/project/**/*.test.ts"], testTimeout: 120_000 } },
       { test: { name: "process", include: processTests, testTimeout: 120_000 } },
       { test: { name: "conformance", include: ["test/conformance/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "grammar", include: ["test/grammar/**/*.test.ts"], testTimeout: 60_000 } },

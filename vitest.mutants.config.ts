@@ -2,14 +2,14 @@ import { defineConfig } from "vitest/config";
 import { processTests, unitTests } from "./vitest.config.ts";
 
 /**
- * The tests that a mutant has to get past (`npm run mutants`): those of the unit project, but not those that read sources, which look
- * different with mutants in them. JAILCONF_MUTANT_TESTS names a folder or a file of them when it is set.
+ * The tests that a mutant has to get past (`npm run mutants`): those of the unit project. JAILCONF_MUTANT_TESTS names a folder
+ * or a file of them when it is set.
  */
 export default defineConfig({
   test: {
     name: "mutants",
     include: [process.env.JAILCONF_MUTANT_TESTS ?? unitTests],
-    exclude: [...processTests, "test/project/**"],
+    exclude: processTests,
     setupFiles: ["test/support/steady-seed.ts"],
     // The modules have no state but memos (docs/architecture.md), so that they need not be read anew for each file of tests.
     isolate: false,

@@ -6,6 +6,7 @@ import { runWithLimit } from "./processes.mjs";
 
 const vitestProjects = {
   unit: "each layer of the language server by itself",
+  project: "the house rules of the sources, and what is generated from them",
   process: "the command line as a process of its own, and hostile input",
   conformance: "the measured behaviour of jail(8)",
   grammar: "the TextMate grammar, token by token",
@@ -48,7 +49,7 @@ function vitest(project, title) {
     rmSync(report, { force: true });
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     // The unit tests share their modules: to load the layers again for each file would take longer than the tests.
-    const sharing = project === "unit" ? ["--no-isolate", "--pool", "threads"] : [];
+    const sharing = project === "unit" || project === "project" ? ["--no-isolate", "--pool", "threads"] : [];
     const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, ...sharing, ...reporters];
     const { code } = await runNode(args, 600);
     if (!existsSync(report)) throw new Error(`${project} printed no totals.`);
