@@ -7,6 +7,7 @@ import { commandsOfStep } from "../../server/src/lifecycle/steps/commands-of-ste
 import { type CommandStep, jailPlan } from "../../server/src/lifecycle/steps/steps.ts";
 import { defaultRelease, parseAddress } from "../../server/src/parameters/index.ts";
 import { jailOf } from "./jail-view.ts";
+import { factsAbout } from "./state.ts";
 
 const by = { parameter: "exec.prestart", valueIndex: 0, start: 0, end: 1 };
 
@@ -174,4 +175,12 @@ describe("the place of a command", () => {
     }
     expect(CommandPlace.within(place, inner).container).toBeUndefined();
   });
+});
+
+test("deletem takes a member off that was perhaps on the bridge", () => {
+  const members = (...prestart: string[]): string[] => factsAbout("bridge-member", { "exec.prestart": prestart });
+  const added = "ifconfig bridge1 addm em0";
+  const perhaps = "[ -e /etc/no-uplink ] && ifconfig bridge1 deletem em0";
+  expect(members(added, perhaps)).toEqual(["host em0 of bridge1 (unknown)"]);
+  expect(members(added, perhaps, "ifconfig bridge1 deletem em0")).toEqual([]);
 });

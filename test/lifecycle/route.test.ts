@@ -8,6 +8,12 @@ const inJail = (...start: string[]): Values => ({ ...lan, "exec.start": ["ifconf
 const routes = (parameters: Values): string[] => factsAbout("route", parameters);
 
 describe("route add", () => {
+  it("is not known to hold any more after a program that nobody has modelled", () => {
+    expect(routes(inJail("route add default 10.0.0.1", "/usr/local/sbin/network.sh"))).toEqual([
+      "jail default through 10.0.0.1 (unknown)",
+    ]);
+  });
+
   it("leaves a route on the host or in the jail", () => {
     expect(
       routes({ ...inJail("route add default 10.0.0.1"), "exec.prestart": ["route -n add -net 10.9.0.0/16 10.1.0.1"] }),
