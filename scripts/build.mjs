@@ -49,11 +49,11 @@ const onDemand = {
   },
 };
 
-/** The pages of the rules lie beside the bundles, which hold no text of them: for the extension and for the command line. */
-const publishedPages = "docs/rules";
 /** Where the command line is built. */
 const commandLine = join(root, "server/dist");
 
+/** The pages of the rules lie beside the bundles, which hold no text of them: for the extension and for the command line. */
+const publishedPages = "docs/rules";
 const pageFolders = ["dist/rules", "server/dist/rules"];
 
 /** Builds everything. A production build is smaller and has no source maps. */

@@ -55,18 +55,19 @@ export async function run(args: readonly string[], processIo: Io): Promise<numbe
     io.err(help());
     return ExitStatus.notRun;
   }
-  const command = await entry.load();
   const operands = rest.indexOf("--");
   const options = operands < 0 ? rest : rest.slice(0, operands);
-  if (options.includes("--help") || options.includes("-h")) {
-    io.out(`${command.usage}\n`);
-    return ExitStatus.ok;
-  }
-  if (options.includes("--version")) {
+  const asksForHelp = options.includes("--help") || options.includes("-h");
+  if (!asksForHelp && options.includes("--version")) {
     io.out(`jailconf ${version}\n`);
     return ExitStatus.ok;
   }
   try {
+    const command = await entry.load();
+    if (asksForHelp) {
+      io.out(`${command.usage}\n`);
+      return ExitStatus.ok;
+    }
     return await command.run(rest, io);
   } catch (error) {
     if (error instanceof UsageError) io.err(`jailconf ${name}: ${error.message}\n`);
