@@ -73,17 +73,20 @@ describe("an editor without links that opens documents", () => {
     expect(shown).toMatchObject([{ uri: expect.stringMatching(/^file:.*\/rules\/missing-semicolon\.md$/) }]);
   });
 
-  it.each([[["no-such-rule"]], [[5]], [undefined]])("opens nothing for %j", async (given) => {
-    const uri = await open(commands);
-    const shown: unknown[] = [];
-    client.connection.onRequest("window/showDocument", (params: unknown) => {
-      shown.push(params);
-      return { success: true };
-    });
-    const run = { command: "jailconf.explainRule", arguments: given };
-    expect(await client.connection.sendRequest("workspace/executeCommand", run)).toBeNull();
-    // The answer to a later request comes after what the server has asked for before.
-    await client.hover(uri, { line: 0, character: 0 });
-    expect(shown).toEqual([]);
-  });
+  it.each([[["no-such-rule"]], [["../rules/missing-semicolon"]], [[5]], [undefined]])(
+    "opens nothing for %j",
+    async (given) => {
+      const uri = await open(commands);
+      const shown: unknown[] = [];
+      client.connection.onRequest("window/showDocument", (params: unknown) => {
+        shown.push(params);
+        return { success: true };
+      });
+      const run = { command: "jailconf.explainRule", arguments: given };
+      expect(await client.connection.sendRequest("workspace/executeCommand", run)).toBeNull();
+      // The answer to a later request comes after what the server has asked for before.
+      await client.hover(uri, { line: 0, character: 0 });
+      expect(shown).toEqual([]);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { ExecuteCommandRequest } from "vscode-languageserver";
+import { rules } from "../../rules/registry.generated.ts";
 import { serveRequest } from "../shared/request.ts";
 
 /** Command of the server that a code action names: it opens the page about a rule in the editor. */
@@ -10,7 +11,9 @@ export const executeCommandRequest = serveRequest({
     explainsByCommand ? { executeCommandProvider: { commands: [explainRuleCommand] } } : undefined,
   handle({ pages, showDocument }, { command, arguments: given }) {
     const [rule] = (given ?? []) as unknown[];
-    const page = command === explainRuleCommand && typeof rule === "string" ? pages.fileOf(rule) : undefined;
+    // Anything may stand here; only the id of a rule is made a path.
+    const known = command === explainRuleCommand ? rules.find(({ id }) => id === rule) : undefined;
+    const page = known && pages.fileOf(known.id);
     if (page !== undefined) showDocument(page);
     return null;
   },
