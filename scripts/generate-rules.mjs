@@ -90,9 +90,10 @@ async function severitiesOf(places) {
 }
 
 function indexPage(pages) {
+  const topics = [...ruleTopics].filter(([topic]) => pages.some((page) => page.topic === topic));
   const unsaid = pages.find(({ topic }) => !ruleTopics.has(topic));
   if (unsaid) throw new Error(`scripts/lib/rule-topics.mjs does not say what the topic ${unsaid.topic} is about`);
-  const sections = [...ruleTopics].map(([topic, symptom]) => {
+  const sections = topics.map(([topic, symptom]) => {
     const rows = pages
       .filter((page) => page.topic === topic)
       .map(({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary} |\n`);
@@ -110,7 +111,7 @@ jail(8) or FreeBSD has for it (\`epair\`, \`mount-line\`, \`depend\`, \`brace\`)
 \`-missing\`, \`-undefined\`, \`-unknown\`, \`-unterminated\`, \`-duplicate\`, \`-unused\`, \`-too-long\`, \`-range\`, \`-shape\`, \`-loop\`, \`-order\` and \`-phase\`
 (too early, too late), \`-without-OTHER\`, \`-exceeds-OTHER\`, \`-before-OTHER\`. It never names the mend. Older ids that put the fault first are kept.
 
-${[...ruleTopics].map(([topic, symptom]) => `* [${topic}](#${topic}): ${symptom}`).join("\n")}
+${topics.map(([topic, symptom]) => `* [${topic}](#${topic}): ${symptom}`).join("\n")}
 
 ${sections.join("\n")}`;
 }
@@ -118,18 +119,19 @@ ${sections.join("\n")}`;
 /** "error", or where it depends on the release "error up to 12.4, warning from 13.0 on". */
 function severityInWords(rule, { severityOf, releases }) {
   const spans = [];
+  const off = rule.isOffByDefault ? ", off by default" : "";
   for (const release of releases) {
     const severity = severityOf(rule, release);
     const last = spans.at(-1);
     if (last?.severity === severity) last.end = release.name;
     else spans.push({ severity, start: release.name, end: release.name });
   }
-  if (spans.length === 1) return spans[0].severity;
+  if (spans.length === 1) return spans[0].severity + off;
   const words = ({ severity, start, end }, index) => {
     if (index === 0) return `${severity} up to ${end}`;
     return index === spans.length - 1 ? `${severity} from ${start} on` : `${severity} from ${start} to ${end}`;
   };
-  return spans.map(words).join(", ");
+  return spans.map(words).join(", ") + off;
 }
 
 const camelCase = (id) => id.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());

@@ -13,7 +13,7 @@ export interface RulePage {
 
 export interface PageBlock {
   readonly kind: "wrong" | "right" | "silent";
-  /** Only of a wrong block; the default release when undefined. */
+  /** Not of a right block, which has that of the wrong one before it; the default release when undefined. */
   readonly release: string | undefined;
   readonly escaped: boolean;
   /** The text, with its marks and without its escapes, as test/support/fixture.ts reads it. */

@@ -101,7 +101,7 @@ function readFence(line, complain) {
   const block = { kind, release: undefined, escaped: false };
   for (const word of more) {
     if (word === "escaped") block.escaped = true;
-    else if (/^release=\d+\.\d+$/.test(word) && kind === "wrong") block.release = word.slice("release=".length);
+    else if (/^release=\d+\.\d+$/.test(word) && kind !== "right") block.release = word.slice("release=".length);
     else complain(`"${word}" means nothing here`);
   }
   return block;

@@ -8,5 +8,10 @@ export const ruleTopics = new Map([
   ["commands-and-order", "A command of exec.* fails, is not run as it is written, or runs at the wrong time."],
   ["start-and-stop", "A jail does not stay, or its next start or stop fails."],
   ["files-and-mounts", "Paths, mounts and datasets."],
+  ["security", "What a jail sees or may do of its host that a jail is made to keep from it."],
+  [
+    "host-files",
+    "What rc.conf, devfs.rules, fstab and the other files of the host say, and the configuration does not.",
+  ],
   ["comments", "Comments that are meant for jailconf."],
 ]);

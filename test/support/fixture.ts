@@ -63,7 +63,15 @@ export interface FixtureOptions {
   readonly release?: string;
   /** Severities of single rules, as in the settings. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Of the rules about what a whole configuration ought to have (`wholeRules`) those that are on. */
+  readonly whole?: readonly string[];
 }
+
+/**
+ * Rules that tell what nearly every configuration ought to have. Fixtures are excerpts that show one thing, so that these rules
+ * are off unless a test names them, in `whole`, `only` or `rules`.
+ */
+const wholeRules: readonly string[] = [];
 
 export interface CheckOptions extends FixtureOptions {
   /** Findings below this level are neither expected nor looked at; when left out, all are. */
@@ -83,8 +91,8 @@ export interface Analyzed {
 
 /** Demands that the findings at the level and above are exactly those marked: one too many fails as one too few does. */
 export function check(text: string, options: CheckOptions = {}): readonly Finding[] {
-  const { fixture, findings } = analyze(text, options);
   const { level = "hint", only } = options;
+  const { fixture, findings } = analyze(text, { ...options, whole: options.whole ?? only });
   for (const rule of only ?? []) demandRule(rule);
   for (const { rule } of fixture.marks) demandRule(rule);
   const looked = findings.filter(
@@ -110,10 +118,14 @@ export function analyze(text: string | Fixture, options: FixtureOptions = {}): A
 }
 
 export function settings(options: FixtureOptions): Settings {
+  for (const rule of options.whole ?? []) demandRule(rule);
   const release = options.release === undefined ? defaultRelease : parseRelease(options.release);
   if (!release) throw new Error(`not a release: ${options.release}`);
   for (const rule of Object.keys(options.rules ?? {})) demandRule(rule);
-  return { release, rules: new Map(Object.entries(options.rules ?? {})) };
+  const off = wholeRules.filter((rule) => !options.whole?.includes(rule));
+  const rules = new Map<string, RuleSetting>(off.map((rule) => [rule, "off"]));
+  for (const [rule, setting] of Object.entries(options.rules ?? {})) rules.set(rule, setting);
+  return { release, rules };
 }
 
 const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));

@@ -168,5 +168,7 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","needs-shell","phase-jail-gone","phase-not-created","rc-before-network","shell-syntax-error"]],
   ["start-and-stop", ["create-without-cleanup","no-persist","non-idempotent-hook","step-refused"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","mount-before-prestart","mount-line-shape","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase"]],
+  ["security", []],
+  ["host-files", []],
   ["comments", ["useless-ignore"]],
 ]);

@@ -1,7 +1,7 @@
 import { type EffectiveJail, wideEncoding } from "../../config/index.ts";
 import { compareFootprints, type HostView, type JailModel } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
-import type { ConfigurationContext, Report, Rule } from "../../rules/rule/rule.ts";
+import { type ConfigurationContext, isOff, type Report, type Rule } from "../../rules/rule/rule.ts";
 import { consequencesIn } from "./consequences.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
 import { type JailChecks, type JudgedJail, judgeJail } from "./judge-jail.ts";
@@ -59,8 +59,8 @@ class RuleRun {
     return told.sort((a, b) => compareFindings(a.finding, b.finding));
   }
 
-  private isActive({ id }: Rule): boolean {
-    return this.input.settings.rules.get(id) !== "off";
+  private isActive(rule: Rule): boolean {
+    return !isOff(rule, this.input.settings.rules);
   }
 
   private readonly isFull = (): boolean => this.placed.size >= mostFindings;

@@ -1,7 +1,7 @@
 import type { Configuration } from "../../config/index.ts";
 import { editDistance } from "../../parameters/index.ts";
 import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
-import type { Report, Rule } from "../../rules/rule/rule.ts";
+import { isOff, type Report, type Rule } from "../../rules/rule/rule.ts";
 import { shown } from "../../rules/support/words.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
 import type { IgnoredRule } from "./ignore-comments.ts";
@@ -44,8 +44,9 @@ export function reportUselessIgnore(unused: UnusedIgnore): Report | undefined {
 }
 
 /** Rules say nothing, or less, about what they cannot see whole; one that is off may be meant for other settings. */
-function isKeptSilent({ configuration, isFragment, settings, ignored: { id } }: UnusedIgnore): boolean {
-  if (isFragment || id === uselessIgnore || settings.rules.get(id) === "off" || configuration.tooComplex) return true;
+function isKeptSilent({ configuration, isFragment, settings, rules, ignored: { id } }: UnusedIgnore): boolean {
+  if (isFragment || id === uselessIgnore || configuration.tooComplex) return true;
+  if (rules.some((rule) => rule.id === id && isOff(rule, settings.rules))) return true;
   if (configuration.includes.some(({ problem }) => problem !== undefined)) return true;
   return [...configuration.files.values()].some(({ tree }) => tree.problems.length > 0);
 }

@@ -2,7 +2,7 @@ import type { Configuration, EffectiveJail, FileRange } from "../../config/index
 import type { HostView, JailModel, Observation, Outcome } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
-import type { Proposal, RelatedPlace, Severity } from "./finding.ts";
+import type { Proposal, RelatedPlace, RuleSetting, Severity } from "./finding.ts";
 
 /** What a rule says about one place. */
 export interface Report extends FileRange {
@@ -71,6 +71,8 @@ export interface Rule {
   readonly judgesOneValue?: true;
   /** What it wants to see of every jail's start and stop. */
   readonly observation?: Observation<unknown>;
+  /** A matter of taste, or one that most files have: told only to those who give it a severity in their settings. */
+  readonly isOffByDefault?: true;
   /** It is about how the text is read, so that it is told where nobody knows how the text was meant, too. */
   readonly readsText?: true;
   /**
@@ -90,3 +92,7 @@ export type IsConsequence = (rule: Rule, report: Report) => boolean;
 
 export const severityOf = (rule: Rule, release: Release): Severity =>
   typeof rule.severity === "string" ? rule.severity : rule.severity(release);
+
+/** Whether a rule is to be silent, with the severities that a user has chosen by rule. */
+export const isOff = (rule: Rule, chosen: ReadonlyMap<string, RuleSetting>): boolean =>
+  (chosen.get(rule.id) ?? (rule.isOffByDefault ? "off" : undefined)) === "off";
