@@ -113,7 +113,7 @@ test("of a file with thousands of findings the worst are shown", async () => {
 test("a file that is read as a part of another one says so", async () => {
   const cwd = folderWith({
     "jail.conf": '.include "jail.conf.d/*.conf";\n',
-    "jail.conf.d/web.conf": "web { path = /j; persist; }\n",
+    "jail.conf.d/web.conf": "web { path = /j; persist; host.hostname = web; }\n",
   });
   const { out } = await jailconf(["check", "jail.conf.d/web.conf"], { cwd });
   expect(out).toBe("jail.conf.d/web.conf: read as a part of jail.conf, which includes it\nNothing found in 1 file.\n");
@@ -145,10 +145,10 @@ test("the seed's files have the findings of seed/README.md", async () => {
 });
 
 test("JSON has absolute paths, zero-based lines and UTF-16 characters", async () => {
-  const cwd = folderWith({ "jail.conf": 'web {\n  $a = "😀"; persist; path = /jails/web\n}\n' });
+  const cwd = folderWith({ "jail.conf": 'web {\n  host.hostname = w;\n  $a = "😀"; persist; path = /jails/web\n}\n' });
   const [finding] = await findings(["jail.conf"], cwd);
   expect(finding.file).toBe(join(cwd, "jail.conf"));
-  expect(finding.range.end).toEqual({ line: 1, character: '  $a = "😀"; persist; path = /jails/web'.length });
+  expect(finding.range.end).toEqual({ line: 2, character: '  $a = "😀"; persist; path = /jails/web'.length });
   expect(finding.fixes[0].edits[0].file).toBe(join(cwd, "jail.conf"));
 });
 

@@ -57,6 +57,6 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
 }
 
 /** A configuration with exactly one error, which has a safe preferred fix. */
-export const oneError = "web {\n  path = /jails/web\n  persist;\n}\n";
+export const oneError = "web {\n  path = /jails/web\n  persist; host.hostname = web;\n}\n";
 /** The same, mended. */
-export const mended = "web {\n  path = /jails/web;\n  persist;\n}\n";
+export const mended = "web {\n  path = /jails/web;\n  persist; host.hostname = web;\n}\n";

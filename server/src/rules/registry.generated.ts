@@ -43,6 +43,7 @@ import { rule as nameOrJidImmutable } from "./jails-and-includes/name-or-jid-imm
 import { rule as needsQuotes } from "./syntax/needs-quotes.ts";
 import { rule as needsShell } from "./commands-and-order/needs-shell.ts";
 import { rule as nestedBlock } from "./jails-and-includes/nested-block.ts";
+import { rule as noHostname } from "./values/no-hostname.ts";
 import { rule as noPersist } from "./start-and-stop/no-persist.ts";
 import { rule as nonAsciiToken } from "./syntax/non-ascii-token.ts";
 import { rule as nonIdempotentHook } from "./start-and-stop/non-idempotent-hook.ts";
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   needsQuotes,
   needsShell,
   nestedBlock,
+  noHostname,
   noPersist,
   nonAsciiToken,
   nonIdempotentHook,
@@ -161,7 +163,7 @@ export const rules: readonly Rule[] = [
 /** The ids of the rules of each topic, in the order of docs/rules/README.md. */
 export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["syntax", ["brace-unterminated","comma-for-semicolon","comment-unterminated","missing-semicolon","needs-quotes","non-ascii-token","not-utf8","string-unterminated","syntax-error"]],
-  ["values", ["bad-address","blank-separated-list","boolean-value","ignored-no","integer-value","overwritten-list","quoted-comma-list","unknown-parameter","unusable-address","value-range"]],
+  ["values", ["bad-address","blank-separated-list","boolean-value","ignored-no","integer-value","no-hostname","overwritten-list","quoted-comma-list","unknown-parameter","unusable-address","value-range"]],
   ["variables", ["array-inline","undefined-variable","value-too-large","variable-loop","variable-shadows-parameter"]],
   ["jails-and-includes", ["child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","include-misuse","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
   ["network", ["address-on-member","bridge-add-delete","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","ip-without-effect","jib-jng-usage","link-local-scope","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
