@@ -75,7 +75,7 @@ async function main() {
     evaluate(path, dialect, { reader: noFiles, tree: (name) => (name === path ? tree : "missing") }, { strict: false });
   const analyzeText = (_tree, text, release) => {
     const workspace = new Workspace(noFiles);
-    workspace.settings = { ...defaultSettings, release };
+    workspace.choice = { ...defaultSettings, release };
     workspace.openFile(path, text);
     for (const finding of workspace.analyze(path).findings.slice(0, 100)) finding.fixes();
   };

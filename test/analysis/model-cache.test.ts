@@ -18,7 +18,9 @@ function remodelled(from: string | RegExp, to: string): string[] {
   const workspace = new Workspace(new MemoryReader(new Map([[path, text]])));
   workspace.openFile(path, text);
   const models = () =>
-    workspace.analyzeRoot(path).configuration.jails.map((jail) => [jail.name, workspace.modelOf(jail)] as const);
+    workspace
+      .analyzeRoot(path)
+      .configuration.jails.map((jail) => [jail.name, workspace.modelOf(jail, workspace.settingsOf(path))] as const);
   const before = new Map(models());
   const edited = text.replace(from, to);
   expect(edited).not.toBe(text);

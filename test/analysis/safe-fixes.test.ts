@@ -8,7 +8,7 @@ import { MemoryReader } from "../support/memory-reader.ts";
 function fixed(text: string, unsafe = false): string {
   const { files, path } = parseFixture(text);
   const workspace = new Workspace(new MemoryReader(files));
-  workspace.settings = settings({});
+  workspace.choice = settings({});
   return fixAll(workspace, [path], { unsafe }).texts.get(path) ?? files.get(path) ?? "";
 }
 

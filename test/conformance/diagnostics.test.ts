@@ -50,7 +50,7 @@ function findingsOf({ text, release }: Vector): Finding[] {
   const workspace = new Workspace(new MemoryReader(new Map([[path, text]])));
   const chosen = parseRelease(release === "12" ? "12.0" : release);
   if (!chosen) throw new Error(`not a release: ${release}`);
-  workspace.settings = { release: chosen, rules: new Map() };
+  workspace.choice = { release: chosen, rules: new Map() };
   return [...workspace.analyze(path).findings];
 }
 

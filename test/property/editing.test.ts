@@ -36,7 +36,7 @@ function answers(workspace: Workspace, paths: Iterable<string>): string {
 
 function opened(files: ReadonlyMap<string, string>): Workspace {
   const workspace = new Workspace(new MemoryReader(files));
-  workspace.settings = settings({});
+  workspace.choice = settings({});
   for (const [path, text] of files) workspace.openFile(path, text);
   return workspace;
 }

@@ -180,7 +180,7 @@ function brokenByFixAll(text: string, release: Release, unsafe: boolean): string
 
 function runFixAll(files: Files, release: Release, unsafe: boolean): { once: Files; applied: readonly AppliedFix[] } {
   const workspace = new Workspace(new MemoryReader(files));
-  workspace.settings = { release, rules: new Map() };
+  workspace.choice = { release, rules: new Map() };
   const { texts, applied } = fixAll(workspace, [...files.keys()], { unsafe });
   return { once: new Map([...files, ...texts]), applied };
 }

@@ -25,7 +25,7 @@ export interface Judged {
 
 export function judgeFiles(files: Files, release: Release): Judged {
   const workspace = new Workspace(new MemoryReader(files));
-  workspace.settings = { release, rules: new Map() };
+  workspace.choice = { release, rules: new Map() };
   const [path] = files.keys();
   const root = workspace.analyzeRoot(path);
   return { files, release, root, findings: root.findings };
@@ -34,11 +34,11 @@ export function judgeFiles(files: Files, release: Release): Judged {
 /** The same without fixes, which costs less. */
 export function judgeAgain(files: Files, { release, root }: Judged): Judged {
   const workspace = new Workspace(new MemoryReader(files));
-  workspace.settings = { release, rules: new Map() };
+  workspace.choice = { release, rules: new Map() };
   const after = analyzeTexts(root.root, {
     source: { reader: workspace.reader, tree: (path) => workspace.tree(path) ?? "missing" },
-    settings: workspace.settings,
-    model: (jail) => workspace.modelOf(jail),
+    settings: root.input.settings,
+    model: (jail) => workspace.modelOf(jail, root.input.settings),
     decide: () => () => [],
   });
   return { files, release, root: after, findings: after.findings };

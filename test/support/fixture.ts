@@ -108,7 +108,7 @@ export function check(text: string, options: CheckOptions = {}): readonly Findin
 export function analyze(text: string | Fixture, options: FixtureOptions = {}): Analyzed {
   const fixture = typeof text === "string" ? parseFixture(text) : text;
   const workspace = new Workspace(new MemoryReader(fixture.files));
-  workspace.settings = settings(options);
+  workspace.choice = settings(options);
   workspace.openFile(fixture.path, fixture.files.get(fixture.path) ?? "");
   const findings: Finding[] = [];
   for (const path of fixture.files.keys()) findings.push(...workspace.analyze(path).findings);

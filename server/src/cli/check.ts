@@ -105,7 +105,7 @@ function settingsWithoutEffect({ rules: chosen }: Settings, findings: readonly F
 
 function newWorkspace(settings: Settings): Workspace {
   const workspace = new Workspace(nodeReader);
-  workspace.settings = settings;
+  workspace.choice = settings;
   return workspace;
 }
 

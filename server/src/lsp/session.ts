@@ -55,14 +55,14 @@ export class Session {
     this.status = this.client.isOwn ? new Status(connection, this.documents, this.reports) : undefined;
     this.diagnostics = new Diagnostics(connection, this.documents, this.reports, this.client, {
       reported: (report) => {
-        this.status?.update(report, this.workspace.settings.release.name);
+        this.status?.update(report, this.workspace.settingsOf(report.document.path).release.name);
         this.watching.update();
       },
       failed: (error) => this.log("diagnostics", error),
       ready: () => this.settings.ready,
     });
     this.settings = new SettingsKeeper(connection, this.client, params.initializationOptions, (settings) => {
-      this.workspace.settings = settings;
+      this.workspace.choice = settings;
       this.diagnostics.allChanged();
     });
     this.listen();

@@ -88,7 +88,7 @@ class FixAll {
     this.paths = paths;
     this.options = options;
     this.scratch = new Workspace(withTexts(workspace.reader, this.texts));
-    this.scratch.settings = workspace.settings;
+    this.scratch.choice = workspace.choice;
     // Open documents count as files that may include others, so they have to be open here too.
     for (const path of workspace.openFiles) {
       const text = workspace.tree(path)?.text;

@@ -5,7 +5,7 @@ import { isSyntaxRule } from "../root/syntax-rules.ts";
 import { Blocks } from "./blocks.ts";
 import { type Candidate, candidateOf, TakenPlaces, type TreeOf, touchesCommands } from "./candidate.ts";
 import { examine, isCut } from "./evidence.ts";
-import { type JudgeHost, runTrial } from "./trial.ts";
+import { type RootsOf, runTrial } from "./trial.ts";
 import { type FixVerdict, judge, unsure } from "./verdict.ts";
 import { workOf } from "./work.ts";
 
@@ -19,7 +19,7 @@ const largestWork = 12_000_000;
 export class FixJudge {
   /** The analysis whose findings these are; set when it is made. */
   before: RootAnalysis | undefined;
-  private readonly host: JudgeHost;
+  private readonly rootsOf: RootsOf;
   private readonly cases: Case[] = [];
   private blocks: Blocks | undefined;
   /** Files, and whether this root alone reads them. */
@@ -27,8 +27,8 @@ export class FixJudge {
   private work = 0;
   private count = 0;
 
-  constructor(host: JudgeHost) {
-    this.host = host;
+  constructor(rootsOf: RootsOf) {
+    this.rootsOf = rootsOf;
   }
 
   /** Takes a finding with what its rule proposes; what is returned tells which of that is offered. */
@@ -95,7 +95,7 @@ export class FixJudge {
     for (const path of edits.keys()) {
       let isOwn = this.owned.get(path);
       if (isOwn === undefined) {
-        isOwn = this.host.rootsOf(path).every((root) => root === this.before);
+        isOwn = this.rootsOf(path).every((root) => root === this.before);
         this.owned.set(path, isOwn);
       }
       if (!isOwn) return false;
@@ -130,8 +130,8 @@ export class FixJudge {
       return;
     }
     const jails = new Set(round.keys());
-    const trial = runTrial([...round.values()].flat(), before, this.host, jails);
-    const found = examine(trial, jails, { blocks: this.blocks as Blocks }, this.judgement());
+    const trial = runTrial([...round.values()].flat(), before, this.rootsOf, jails);
+    const found = examine(trial, jails, { blocks: this.blocks as Blocks }, judgement(before));
     const { harm, differences, added } = found.elsewhere;
     if (round.size > 1 && (harm !== undefined || differences.length > 0 || added.length > 0)) {
       const entries = [...round];
@@ -165,13 +165,9 @@ export class FixJudge {
 
   private judgeTogether(group: readonly Candidate[], before: RootAnalysis): FixVerdict {
     if (!this.pays(before)) return unsure;
-    const trial = runTrial(group, before, this.host);
-    const { elsewhere } = examine(trial, new Set(), { blocks: this.blocks as Blocks }, this.judgement());
+    const trial = runTrial(group, before, this.rootsOf);
+    const { elsewhere } = examine(trial, new Set(), { blocks: this.blocks as Blocks }, judgement(before));
     return judge(group, elsewhere, trial);
-  }
-
-  private judgement() {
-    return { release: this.host.settings.release, model: this.host.model };
   }
 
   /** Whether one more trial is affordable; it is paid for then. */
@@ -180,6 +176,8 @@ export class FixJudge {
     return this.work <= largestWork;
   }
 }
+
+const judgement = ({ input: { settings, model } }: RootAnalysis) => ({ release: settings.release, model });
 
 type Settle = (group: readonly Candidate[], verdict: FixVerdict) => void;
 

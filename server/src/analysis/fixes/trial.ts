@@ -5,11 +5,8 @@ import { analyzeTexts, type RootAnalysis, type RootInput } from "../root/analyze
 import type { Candidate } from "./candidate.ts";
 import { applyEdits } from "./edits.ts";
 
-/** What the judge knows of the workspace. */
-export interface JudgeHost extends Pick<RootInput, "settings" | "source" | "model"> {
-  /** The roots that hold a file. */
-  rootsOf(path: string): readonly RootAnalysis[];
-}
+/** The roots that hold a file. */
+export type RootsOf = (path: string) => readonly RootAnalysis[];
 
 /** A root before and after some edits. */
 export interface RootPair {
@@ -33,7 +30,7 @@ export interface Trial {
 export function runTrial(
   candidates: readonly Candidate[],
   own: RootAnalysis,
-  host: JudgeHost,
+  rootsOf: RootsOf,
   only?: ReadonlySet<number>,
 ): Trial {
   const edits = new Map<string, TextEdit[]>();
@@ -44,23 +41,28 @@ export function runTrial(
       else edits.set(path, [...list]);
     }
   }
-  const { source, settings } = host;
-  const { files } = own.configuration;
+  const { files, dialect } = own.configuration;
   const trees = new Map<string, { before: SyntaxTree; after: SyntaxTree }>();
   for (const [path, list] of edits) {
     const before = files.get(path)?.tree;
-    if (before) trees.set(path, { before, after: parse(applyEdits(before.text, list), settings.release.dialect) });
+    if (before) trees.set(path, { before, after: parse(applyEdits(before.text, list), dialect) });
   }
-  const edited: TreeSource = {
-    reader: source.reader,
-    tree: (path) => trees.get(path)?.after ?? files.get(path)?.tree ?? source.tree(path),
-  };
+  const edited = ({ input, configuration }: RootAnalysis): TreeSource => ({
+    reader: input.source.reader,
+    tree(path) {
+      const changed = trees.get(path)?.after;
+      if (changed)
+        return changed.dialect === configuration.dialect ? changed : parse(changed.text, configuration.dialect);
+      return configuration.files.get(path)?.tree ?? input.source.tree(path);
+    },
+  });
   const befores = new Map([[own.root, own]]);
   for (const path of edits.keys()) {
-    for (const root of host.rootsOf(path)) if (!befores.has(root.root)) befores.set(root.root, root);
+    for (const root of rootsOf(path)) if (!befores.has(root.root)) befores.set(root.root, root);
   }
   const roots = [...befores.values()].map((before) => {
-    const input: RootInput = { source: edited, settings, only, model: host.model, decide: () => () => [] };
+    const { settings, model } = before.input;
+    const input: RootInput = { source: edited(before), settings, only, model, decide: () => () => [] };
     return { before, after: analyzeTexts(before.root, input) };
   });
   return { candidates, edits, trees, roots };

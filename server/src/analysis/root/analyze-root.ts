@@ -8,6 +8,8 @@ import type { Settings } from "./settings.ts";
 /** One root with all that it includes, judged. */
 export interface RootAnalysis {
   readonly root: string;
+  /** From what it was made. */
+  readonly input: RootInput;
   readonly configuration: Configuration;
   readonly isFragment: boolean;
   readonly findings: readonly Finding[];
@@ -51,5 +53,5 @@ export function analyzeTexts(root: string, input: RootInput): RootAnalysis {
     judgesComments,
     decide,
   });
-  return { root, configuration, isFragment, findings: told.map(({ finding }) => finding), told };
+  return { root, input, configuration, isFragment, findings: told.map(({ finding }) => finding), told };
 }

@@ -1,11 +1,19 @@
 import { defaultRelease, type Release } from "../../parameters/index.ts";
 import type { RuleSetting } from "../../rules/rule/finding.ts";
 
-/** What a user chooses; editor and command line share it. */
+/** What a root is judged by, wherever it was chosen. */
 export interface Settings {
   readonly release: Release;
   /** Severity by rule id where it is not the rule's own. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
 }
+
+/** What is chosen in one place: in the settings of an editor, on the command line, or in a file. */
+export interface Choice {
+  readonly release?: Release;
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
+export const noChoice: Choice = { rules: new Map() };
 
 export const defaultSettings: Settings = { release: defaultRelease, rules: new Map() };

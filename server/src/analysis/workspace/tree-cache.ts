@@ -5,25 +5,23 @@ import { parse, type SyntaxTree } from "../../syntax/index.ts";
 
 interface CachedFile {
   readonly content: FileContent;
-  /** Made when asked for, and again when the dialect changes. */
-  tree: SyntaxTree | undefined;
+  /** By dialect, made when asked for. */
+  readonly trees: Map<Dialect, SyntaxTree>;
 }
 
 /**
  * Texts and trees, read and parsed once: an overlay (text that is not saved yet) hides the file under it. Whoever watches
  * the files says when one has changed.
  */
-export class TreeCache implements TreeSource {
-  dialect: Dialect;
+export class TreeCache {
   readonly reader: FileReader;
   private readonly disk: FileReader;
   private readonly overlays = new Map<string, CachedFile>();
   private readonly files = new Map<string, CachedFile>();
   private readonly lists = new Map<string, readonly DirectoryEntry[] | undefined>();
 
-  constructor(disk: FileReader, dialect: Dialect) {
+  constructor(disk: FileReader) {
     this.disk = disk;
-    this.dialect = dialect;
     this.reader = { read: (path) => this.file(path).content, list: (path) => this.list(path) };
   }
 
@@ -33,7 +31,7 @@ export class TreeCache implements TreeSource {
     if (current?.content.kind === "file" && current.content.text === text) return;
     const content: FileContent =
       text.length > largestFile ? { kind: "too-large" } : { kind: "file", text, valid: true };
-    this.overlays.set(path, { content, tree: undefined });
+    this.overlays.set(path, { content, trees: new Map() });
   }
 
   removeOverlay(path: string): void {
@@ -52,17 +50,26 @@ export class TreeCache implements TreeSource {
     this.lists.clear();
   }
 
-  tree(path: string): SyntaxTree | Exclude<FileContent["kind"], "file"> {
-    const file = this.file(path);
-    if (file.content.kind !== "file") return file.content.kind;
-    if (file.tree?.dialect !== this.dialect) file.tree = parse(file.content.text, this.dialect);
-    return file.tree;
+  tree(path: string, dialect: Dialect): ReturnType<TreeSource["tree"]> {
+    const { content, trees } = this.file(path);
+    if (content.kind !== "file") return content.kind;
+    let tree = trees.get(dialect);
+    if (!tree) {
+      tree = parse(content.text, dialect);
+      trees.set(dialect, tree);
+    }
+    return tree;
+  }
+
+  /** All files as jail(8) of one dialect reads them. */
+  source(dialect: Dialect): TreeSource {
+    return { reader: this.reader, tree: (path) => this.tree(path, dialect) };
   }
 
   private file(path: string): CachedFile {
     const found = this.overlays.get(path) ?? this.files.get(path);
     if (found) return found;
-    const file: CachedFile = { content: this.disk.read(path), tree: undefined };
+    const file: CachedFile = { content: this.disk.read(path), trees: new Map() };
     this.files.set(path, file);
     return file;
   }

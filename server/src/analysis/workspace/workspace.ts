@@ -6,7 +6,7 @@ import { directoryOf, normalizePath } from "../../text/index.ts";
 import { FixJudge } from "../fixes/judge.ts";
 import { analyzeTexts, type RootAnalysis } from "../root/analyze-root.ts";
 import { observations } from "../root/observations.ts";
-import { defaultSettings, type Settings } from "../root/settings.ts";
+import { type Choice, defaultSettings, noChoice, type Settings } from "../root/settings.ts";
 import { mergeFindings } from "../root/several-roots.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";
 import { isForeign } from "./foreign.ts";
@@ -48,14 +48,16 @@ const searchedParents = 2;
  */
 export class Workspace {
   private readonly cache: TreeCache;
-  private readonly models = new ModelCache();
-  private currentSettings: Settings = defaultSettings;
+  /** By what a model depends on besides the values of its jail. */
+  private readonly models = new Map<string, ModelCache>();
+  private chosen: Choice = noChoice;
+  private settings: Settings = defaultSettings;
   private readonly analyses = new Map<string, { analysis: RootAnalysis; inputs: Inputs }>();
   /** Files that may be roots of others, besides those found by their names: documents that are open. */
   private readonly open = new Set<string>();
 
   constructor(reader: FileReader) {
-    this.cache = new TreeCache(reader, defaultSettings.release.dialect);
+    this.cache = new TreeCache(reader);
   }
 
   /** The files as the workspace sees them: with the unsaved texts. */
@@ -63,15 +65,21 @@ export class Workspace {
     return this.cache.reader;
   }
 
-  get settings(): Settings {
-    return this.currentSettings;
+  /** What was chosen outside of all files: in the settings of an editor, or on the command line. */
+  get choice(): Choice {
+    return this.chosen;
   }
 
-  set settings(settings: Settings) {
-    this.currentSettings = settings;
-    this.cache.dialect = settings.release.dialect;
+  set choice(choice: Choice) {
+    this.chosen = choice;
+    this.settings = { release: choice.release ?? defaultSettings.release, rules: choice.rules };
     this.analyses.clear();
     this.models.clear();
+  }
+
+  /** What a root is judged by. The same object as long as nothing of it has changed. */
+  settingsOf(_root: string): Settings {
+    return this.settings;
   }
 
   /** Takes the text of a document in place of what is on the disk. */
@@ -102,7 +110,7 @@ export class Workspace {
 
   /** The tree of a file, if it can be read. */
   tree(path: string): SyntaxTree | undefined {
-    const tree = this.cache.tree(path);
+    const tree = this.cache.tree(path, this.settingsOf(path).release.dialect);
     return typeof tree === "string" ? undefined : tree;
   }
 
@@ -114,38 +122,35 @@ export class Workspace {
 
   /** Judges a file: on its own, or from the files that include it (invariant 8 of docs/architecture.md). */
   analyze(path: string): FileAnalysis {
-    const tree = this.cache.tree(path);
-    if (typeof tree === "string") {
-      const state = tree === "too-large" ? "too-large" : tree === "pending" ? "pending" : "unreadable";
+    const content = this.cache.reader.read(path);
+    if (content.kind !== "file") {
+      const state = content.kind === "too-large" || content.kind === "pending" ? content.kind : "unreadable";
       return { path, state, tree: undefined, roots: [], findings: [] };
     }
-    if (isForeign(tree.text)) return { path, state: "foreign", tree, roots: [], findings: [] };
+    if (isForeign(content.text)) return { path, state: "foreign", tree: this.tree(path), roots: [], findings: [] };
     const includers = this.rootsIncluding(path);
     if (includers.length > 0) {
       const findings = mergeFindings(includers, (each) => each === path);
-      return { path, state: "included", tree, roots: includers, findings };
+      return { path, state: "included", tree: treeIn(includers[0], path), roots: includers, findings };
     }
     const own = this.analyzeRoot(path);
+    const tree = treeIn(own, path);
     const findings = own.findings.filter((finding) => finding.path === path);
     return { path, state: own.isFragment ? "fragment" : "active", tree, roots: [own], findings };
   }
 
   /** Judges a root with all that it includes; kept until one of its files changes. */
   analyzeRoot(root: string): RootAnalysis {
+    const settings = this.settingsOf(root);
     const known = this.analyses.get(root);
-    if (known && this.isCurrent(known.inputs)) return known.analysis;
+    if (known?.analysis.input.settings === settings && this.isCurrent(known.inputs)) return known.analysis;
     // What is out of date need not be kept, and copied about by the collector, while the new one is made.
     this.analyses.delete(root);
-    const judge = new FixJudge({
-      settings: this.currentSettings,
-      source: this.cache,
-      model: (jail) => this.modelOf(jail),
-      rootsOf: (path) => this.knownRoots(path),
-    });
+    const judge = new FixJudge((path) => this.knownRoots(path));
     const analysis = analyzeTexts(root, {
-      source: this.cache,
-      settings: this.currentSettings,
-      model: (jail) => this.modelOf(jail),
+      source: this.cache.source(settings.release.dialect),
+      settings,
+      model: (jail) => this.modelOf(jail, settings),
       judgesComments: true,
       decide: (finding, proposals) => judge.register(finding, proposals),
     });
@@ -165,18 +170,23 @@ export class Workspace {
   }
 
   /** What start and stop of one jail do, from the cache where nothing has changed. */
-  modelOf(jail: EffectiveJail): JailModel {
+  modelOf(jail: EffectiveJail, { release }: Settings): JailModel {
     // One of its own, because what is worked out from a model is kept with it.
     if (!jail.commandsAreKnown) return { ...nothingKnown };
-    return this.models.get(jail, () => modelJail(jail, this.currentSettings.release, observations));
+    let models = this.models.get(release.name);
+    if (!models) {
+      models = new ModelCache();
+      this.models.set(release.name, models);
+    }
+    return models.get(jail, () => modelJail(jail, release, observations));
   }
 
   /** The files that include a file, directly or not, as far as they are open or lie where such files lie. */
   private rootsIncluding(path: string): RootAnalysis[] {
     const roots: RootAnalysis[] = [];
     for (const candidate of this.candidates(path)) {
-      const tree = this.cache.tree(candidate);
-      if (typeof tree === "string" || !tree.text.includes(".include") || isForeign(tree.text)) continue;
+      const content = this.cache.reader.read(candidate);
+      if (content.kind !== "file" || !content.text.includes(".include") || isForeign(content.text)) continue;
       const analysis = this.analyzeRoot(candidate);
       if (analysis.configuration.files.has(path)) roots.push(analysis);
     }
@@ -228,6 +238,9 @@ export class Workspace {
     return true;
   }
 }
+
+const treeIn = ({ configuration }: RootAnalysis, path: string): SyntaxTree | undefined =>
+  configuration.files.get(path)?.tree;
 
 /** What an analysis was made of: it holds as long as all of these are the same. */
 interface Inputs {

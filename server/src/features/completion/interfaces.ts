@@ -16,7 +16,7 @@ export function completeInterfaces(context: FeatureContext, place: ValuePlace, w
   const wantsHalf = place.parameter === "vnet.interface" ? "b" : undefined;
   const add = (jails: readonly EffectiveJail[], detail: string, rank: number): void => {
     for (const [index, jail] of jails.slice(0, mostModels).entries()) {
-      const model = context.workspace.modelOf(jail);
+      const model = context.workspace.modelOf(jail, context.settings);
       // A name with variables is of use in the jail that has them; those of one show how the others write theirs.
       const spellings = rank === 0 && index === 0 ? writtenNames(context, jail) : undefined;
       for (const name of withBridges ? [...model.interfaces, ...model.bridges] : model.interfaces) {

@@ -14,7 +14,7 @@ import type { NamePlace } from "./place.ts";
 import { rankingAt } from "./ranking.ts";
 
 export function completeNames(context: FeatureContext, place: NamePlace): CompletionItem[] {
-  const { release } = context.workspace.settings;
+  const { release } = context.settings;
   const set = namesSetIn(place.block ?? context.tree.root, place.start);
   const isSet = (name: string): boolean =>
     set.get(canonicalName(name))?.some((one) => sameParameter(one, name)) ?? false;

@@ -15,7 +15,7 @@ import { valueItem, wholeValue } from "./text.ts";
 export function completeValues(context: FeatureContext, place: ValuePlace): CompletionItem[] {
   if (place.parameter.startsWith("$")) return completeVariableValue(context, place);
   if (place.parameter === ".include") {
-    return context.workspace.settings.release.dialect === "current" ? completeIncludes(context, place) : [];
+    return context.settings.release.dialect === "current" ? completeIncludes(context, place) : [];
   }
   const parameter = findParameter(place.parameter)?.parameter;
   if (!parameter) return [];
@@ -51,7 +51,7 @@ export function completeValues(context: FeatureContext, place: ValuePlace): Comp
     case "zfs.dataset":
       return completeLikeOthers(context, place);
   }
-  return valueMeanings(parameter, context.workspace.settings.release).map(({ value, meaning }, index) =>
+  return valueMeanings(parameter, context.settings.release).map(({ value, meaning }, index) =>
     valueItem(value, "value", meaning, place, index),
   );
 }

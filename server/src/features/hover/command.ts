@@ -30,12 +30,7 @@ export function describeCommand(
   const heading = paragraphs(`**${code(phase)}**`, phaseTexts[phase as CommandPhase]);
   const [first] = occurrences;
   if (!first) return paragraphs(heading, "No jail runs this command.");
-  const effect = describeEffect(
-    first.jail,
-    context.workspace.settings.release,
-    phaseName(first.parameter),
-    first.valueIndex,
-  );
+  const effect = describeEffect(first.jail, context.settings.release, phaseName(first.parameter), first.valueIndex);
   const failure = parseCommandLine(first.text).background ? undefined : failureTexts[phase as CommandPhase];
   return paragraphs(
     heading,
@@ -55,9 +50,11 @@ function occurrenceOf(jail: EffectiveJail, phase: string, value: ValueNode): Occ
   return { jail, parameter, valueIndex, text: parameter.values[valueIndex] };
 }
 
-function describeSteps({ workspace }: FeatureContext, occurrences: readonly Occurrence[]): string | undefined {
+function describeSteps(
+  { settings: { release } }: FeatureContext,
+  occurrences: readonly Occurrence[],
+): string | undefined {
   const { jail, parameter, valueIndex } = occurrences[0];
-  const { release } = workspace.settings;
   const start = jailPlan(jail, release, "start");
   const stop = jailPlan(jail, release, "stop");
   const inStart = stepOfValue(start, phaseName(parameter), valueIndex);

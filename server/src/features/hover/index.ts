@@ -59,7 +59,6 @@ function hoverBlockName(context: FeatureContext, { start }: Range): Hover | unde
 }
 
 function hoverName(context: FeatureContext, definition: SimpleStatement): Hover | undefined {
-  const { workspace } = context;
   const range = { start: definition.nameStart, end: definition.nameEnd };
   const { name } = definition;
   if (definition.kind === "variable") return hoverVariable(context, name, range, definition);
@@ -67,7 +66,7 @@ function hoverName(context: FeatureContext, definition: SimpleStatement): Hover 
     const entry = catalogueEntry(".include");
     if (!entry) return undefined;
     const files = describeIncludes(context, definition);
-    const text = parameterText(entry, workspace.settings.release);
+    const text = parameterText(entry, context.settings.release);
     return { ...range, markdown: paragraphs(parameterHeading(name, entry), files, text) };
   }
   const found = findParameter(name);
@@ -82,13 +81,12 @@ function hoverName(context: FeatureContext, definition: SimpleStatement): Hover 
 
 /** What the parameter comes to first, for that is what one wants to know; then what it does in one sentence, then the rest. */
 function describeParameter(
-  { workspace }: FeatureContext,
+  { settings: { release } }: FeatureContext,
   name: string,
   found: FoundParameter,
   effective: string | undefined,
 ): string {
   const { parameter } = found;
-  const { release } = workspace.settings;
   const negated = found.negated && `Switches ${code(parameter.name)} off.`;
   const ignored =
     found.ignoredNo && !found.negated && `jail(8) takes it for ${code(parameter.name)}: this \`no\` has no effect.`;
@@ -133,7 +131,7 @@ function hoverValue(
       return { ...range, markdown: describeJailNamed(context, text, jailsAround(context, undefined)) };
     }
     if (parameter && text !== undefined) {
-      const known = valueMeanings(parameter, context.workspace.settings.release).find((one) => one.value === text);
+      const known = valueMeanings(parameter, context.settings.release).find((one) => one.value === text);
       if (known?.meaning)
         return { ...range, markdown: `**${code(`${parameter.name} = ${text}`)}** · ${known.meaning}` };
     }

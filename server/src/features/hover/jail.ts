@@ -39,7 +39,7 @@ const mostReasons = 20;
 /** The parameters that tell one jail from another, in the order in which people ask for them. */
 const telling = ["path", "host.hostname", "ip4.addr", "ip6.addr", "vnet.interface", "interface", "depend"];
 
-function describeJail({ workspace }: FeatureContext, jail: EffectiveJail): string {
+function describeJail({ settings }: FeatureContext, jail: EffectiveJail): string {
   const lines: string[] = [];
   for (const name of telling) {
     const values = jail.get(name)?.values ?? [];
@@ -52,7 +52,7 @@ function describeJail({ workspace }: FeatureContext, jail: EffectiveJail): strin
     `**${code(jail.name)}** · ${jail.get("vnet") ? "VNET jail" : "jail"}`,
     failed,
     lines.join("\n"),
-    stepCounts(jail, workspace.settings.release),
+    stepCounts(jail, settings.release),
   );
 }
 

@@ -32,7 +32,7 @@ export function describeOwnCommands(
   value: ValueNode,
 ): string | undefined {
   if (!ownPhases.has(definition.name)) return undefined;
-  const { release } = context.workspace.settings;
+  const { release } = context.settings;
   const jails = jailsOfNode(context, definition.index);
   for (const jail of jails) {
     const parameter = jail.get(definition.name);

@@ -55,7 +55,7 @@ function* documentLines(
   names: readonly string[],
   { operation, failAt }: PlanDocumentRequest,
 ): Generator<PlanLine> {
-  const { release } = context.workspace.settings;
+  const { release } = context.settings;
   const missing = missingNames(configuration.jails, names);
   if (configuration.jails.length === 0 || missing.length > 0) {
     yield note(missing.length > 0 ? `# There is no jail ${missing.join(", ")}.` : "# There are no jails in this file.");

@@ -14,7 +14,7 @@ export interface FailingCommand extends FailingValue {
 export function failingCommandAt(context: FeatureContext, offset: number): FailingCommand | undefined {
   const definition = simpleStatementAt(context.tree, offset);
   if (definition?.kind !== "parameter") return undefined;
-  const { release } = context.workspace.settings;
+  const { release } = context.settings;
   const values = definition.values();
   // With one value, or none as in `mount.devfs;`, the whole statement is about it.
   const value = values.length > 1 ? values.find(({ start, end }) => start <= offset && offset <= end) : values[0];

@@ -1,4 +1,4 @@
-import type { FileAnalysis, Workspace } from "../../analysis/index.ts";
+import type { FileAnalysis, Settings, Workspace } from "../../analysis/index.ts";
 import { type EffectiveJail, type Section, wildcardMatches } from "../../config/index.ts";
 import { type JailNode, NodeKind, type SyntaxTree } from "../../syntax/index.ts";
 
@@ -8,6 +8,8 @@ export interface FeatureContext {
   readonly analysis: FileAnalysis;
   readonly path: string;
   readonly tree: SyntaxTree;
+  /** Those of the root from which the file is judged. */
+  readonly settings: Settings;
 }
 
 /** Undefined for files that have no tree or are none of ours: every feature is silent there. */
@@ -15,7 +17,8 @@ export function featureContext(workspace: Workspace, path: string): FeatureConte
   const analysis = workspace.analyze(path);
   const { tree, state } = analysis;
   if (!tree || state === "foreign") return undefined;
-  return { workspace, analysis, path, tree };
+  const settings = analysis.roots[0]?.input.settings ?? workspace.settingsOf(path);
+  return { workspace, analysis, path, tree, settings };
 }
 
 /** A stretch of the file, in UTF-16 offsets. */

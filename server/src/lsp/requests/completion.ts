@@ -25,7 +25,7 @@ export const completionRequest = serveRequest({
     askAbout(context, textDocument, (feature, { lines }) => {
       const cursor = lines.offset(position);
       const list = complete(feature, cursor, asked?.triggerCharacter);
-      return list ? listFor(context.client, list, lines, cursor) : null;
+      return list ? listFor(context.client, list, lines, cursor, feature.settings.release.name) : null;
     }),
   fallback: () => null,
 });
@@ -39,6 +39,7 @@ function listFor(
   { start, end, items, isIncomplete }: CompletionList,
   lines: TextLines,
   cursor: number,
+  release: string,
 ): LspCompletionList {
   const replace = lines.range(start, end);
   const insert = end > cursor && client.insertReplace ? lines.range(start, cursor) : undefined;
@@ -46,10 +47,15 @@ function listFor(
     item.start === undefined && item.end === undefined
       ? { replace, insert }
       : { replace: lines.range(item.start ?? start, item.end ?? end), insert: undefined };
-  return { isIncomplete, items: items.map((item) => itemFor(client, item, rangesOf(item))) };
+  return { isIncomplete, items: items.map((item) => itemFor(client, item, rangesOf(item), release)) };
 }
 
-function itemFor(client: ClientFeatures, item: CompletionItem, { replace, insert }: ReplacedRanges): LspCompletionItem {
+function itemFor(
+  client: ClientFeatures,
+  item: CompletionItem,
+  { replace, insert }: ReplacedRanges,
+  release: string,
+): LspCompletionItem {
   const { label, kind, detail, text, cursor, holes, filter, rank, deprecated, offersMore, parameter } = item;
   const stops = holes ?? (cursor !== undefined && cursor < text.length ? [{ start: cursor, end: cursor }] : []);
   const isSnippet = stops.length > 0 && client.snippets;
@@ -65,10 +71,17 @@ function itemFor(client: ClientFeatures, item: CompletionItem, { replace, insert
   if (filter !== undefined) result.filterText = filter;
   if (isSnippet) result.insertTextFormat = InsertTextFormat.Snippet;
   if (deprecated && client.deprecatedTag) result.tags = [1];
-  if (parameter !== undefined) result.data = { parameter };
+  if (parameter !== undefined) result.data = { parameter, release } satisfies DocumentedItem;
   // Commands are an editor's own; this one is VS Code's, where our client runs.
   if (offersMore && client.isOwn) result.command = { title: "Suggest", command: "editor.action.triggerSuggest" };
   return result;
+}
+
+/** What an item carries along, from which its long text is made when somebody looks at it. */
+export interface DocumentedItem {
+  readonly parameter: string;
+  /** The name of the release that reads the file. */
+  readonly release: string;
 }
 
 interface ReplacedRanges {
