@@ -18,6 +18,7 @@ const titles = [
   ["server/src/syntax", "Reading a text"],
   ["server/src/config", "Includes and values"],
   ["server/src/shell", "Commands"],
+  ["server/src/host-files", "Other files of the host"],
   ["server/src/lifecycle", "Plans and the model of the host"],
   ["server/src/rules", "Rules"],
   ["server/src/analysis", "Analysis and fixes"],

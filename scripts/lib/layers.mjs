@@ -7,6 +7,7 @@ const layers = [
   ["syntax"],
   ["config"],
   ["shell"],
+  ["host-files"],
   ["lifecycle"],
   ["rules"],
   ["analysis"],

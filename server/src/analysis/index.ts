@@ -6,7 +6,7 @@ export { canBeIgnored, ignoreComment } from "./root/ignore-comments.ts";
 export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
 export { type Choice, defaultSettings, noChoice, type Settings } from "./root/settings.ts";
 export { listJails } from "./root/words.ts";
-export { checkFiles, type FilesAnalysis } from "./workspace/check-files.ts";
+export { checkFiles, type FilesAnalysis, whatRootsSayOfHost } from "./workspace/check-files.ts";
 export { isJailConfName } from "./workspace/file-names.ts";
 export {
   type FileAnalysis,

@@ -1,3 +1,5 @@
+import { directoryOf } from "../text/index.ts";
+
 /**
  * Which tree of files a path belongs to. In a checkout that keeps hosts as folders, `…/alpha/etc/jail.conf` is the
  * /etc/jail.conf of a host whose `/` is `…/alpha`: what it names below /etc lies there, and not on the machine where it is
@@ -13,6 +15,22 @@ function hostRootOf(path: string): string | undefined {
   if (found < 0) return undefined;
   const root = path.slice(0, found);
   return root.endsWith("/usr/local") ? root.slice(0, -"/usr/local".length) : root;
+}
+
+/** The `etc` of a host, and the folder that stands for its `/`, as far as a path tells. */
+export interface HostTree {
+  /** Ends with a slash. */
+  readonly etc: string;
+  /** Empty when it is this machine's own; undefined when the files merely lie beside each other. */
+  readonly root: string | undefined;
+}
+
+/** Where the files of the host lie whose configuration begins with `root`: jail.conf itself, or a file of its jail.conf.d. */
+export function hostTreeOf(root: string): HostTree {
+  const hostRoot = hostRootOf(root);
+  if (hostRoot !== undefined) return { etc: `${hostRoot}/etc/`, root: hostRoot };
+  const directory = directoryOf(root);
+  return { etc: directory.replace(/(^|\/)jail\.conf\.d\/$/, "$1"), root: undefined };
 }
 
 /** Whether an absolute path names a file of a host's configuration, which this machine's own says nothing about. */

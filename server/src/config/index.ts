@@ -12,7 +12,7 @@ export {
   largestFile,
 } from "./file-reader.ts";
 export { compareBytes } from "./glob.ts";
-export { isOfKernel } from "./host-tree.ts";
+export { type HostTree, hostTreeOf, isOfKernel } from "./host-tree.ts";
 export type { JailProblem } from "./jail-problem.ts";
 export { type WideEncoding, wideEncoding } from "./no-text.ts";
 export { type FileRange, type OriginSegment, originSegments, sourceRange, writtenRange } from "./origin.ts";

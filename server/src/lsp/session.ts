@@ -17,6 +17,7 @@ import { type ClientFeatures, clientFeatures } from "./shared/client-features.ts
 import { Conversion } from "./shared/conversion.ts";
 import { Diagnostics } from "./shared/diagnostics.ts";
 import { Documents } from "./shared/documents.ts";
+import { HostFileDiagnostics } from "./shared/host-file-diagnostics.ts";
 import { Reports } from "./shared/reports.ts";
 import type { Answer, ServedRequest } from "./shared/request.ts";
 import { RulePages } from "./shared/rule-pages.ts";
@@ -52,12 +53,15 @@ export class Session {
     this.conversion = new Conversion(this.documents, this.client, this.pages);
     this.reports = new Reports(this.workspace, this.conversion);
     this.watching = new Watching(connection, this.documents, this.reports, this.client);
+    const hostFiles = new HostFileDiagnostics(connection, this.documents, this.reports, this.conversion);
     this.status = this.client.isOwn ? new Status(connection, this.documents, this.reports) : undefined;
     this.diagnostics = new Diagnostics(connection, this.documents, this.reports, this.client, {
       reported: (report) => {
         this.status?.update(report, this.workspace.settingsOf(report.document.path).release.name);
         this.watching.update();
+        hostFiles.update();
       },
+      forgotten: () => hostFiles.update(),
       failed: (error) => this.log("diagnostics", error),
       ready: () => this.settings.ready,
     });

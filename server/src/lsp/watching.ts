@@ -19,7 +19,7 @@ interface WatchedPlace {
   readonly pattern: string;
 }
 
-/** Asks the editor to watch the files that open documents include, and those that include them. */
+/** Asks the editor to watch the files that open documents include, those that include them, and other files of their hosts. */
 export class Watching {
   private readonly connection: Connection;
   private readonly documents: Documents;
@@ -89,8 +89,10 @@ function placesOf({ document, analysis }: DocumentReport): WatchedPlace[] {
   const addDirectoryOf = (path: string): void => {
     places.push({ directory: normalizePath(directoryOf(path)) || "/", pattern: "*" });
   };
-  for (const { root, configuration } of analysis.roots) {
+  for (const { root, configuration, hostFiles } of analysis.roots) {
     if (root !== document.path) addDirectoryOf(root);
+    for (const path of hostFiles.reads.files.keys()) addDirectoryOf(path);
+    for (const directory of hostFiles.reads.directories.keys()) places.push({ directory, pattern: "*" });
     for (const { pattern, isGlob, targets, directories, problem } of configuration.includes) {
       // What may stand for the whole machine is not watched.
       if (problem === "too-many" || problem === "of-kernel") continue;

@@ -3,6 +3,7 @@
  * in either, each word with its place in the string.
  */
 
+export { readAssignments, type ShellAssignment, type ShellAssignments, type ValuePiece } from "./assignments.ts";
 export type {
   CommandLine,
   Redirect,

@@ -12,7 +12,7 @@ export class ShellVariables {
   private readonly outputs = new Map<Command, string>();
 
   constructor(script: ParsedScript) {
-    this.steady = steadyNames(script);
+    this.steady = steadyNames(script) ?? new Set();
   }
 
   /** Nothing is followed, so that nobody has to ask. */
@@ -110,8 +110,11 @@ const changers = new Set(["export", "readonly", "local", "read", "getopts", "uns
 /** Programs that may do anything with any variable. */
 const wildcards = new Set(["eval", ".", "source"]);
 
-/** The variables that only simple assignments change, each of which is sure to happen. */
-function steadyNames(script: ParsedScript): ReadonlySet<string> {
+/**
+ * The variables that only simple assignments change, each of which is sure to happen; undefined when anything may change
+ * any variable.
+ */
+export function steadyNames(script: ParsedScript): ReadonlySet<string> | undefined {
   const assigned = new Set<string>();
   const unsteady = new Set<string>();
   let isHopeless = false;
@@ -170,5 +173,5 @@ function steadyNames(script: ParsedScript): ReadonlySet<string> {
   };
 
   visit(script, true);
-  return isHopeless ? new Set() : new Set([...assigned].filter((name) => !unsteady.has(name)));
+  return isHopeless ? undefined : new Set([...assigned].filter((name) => !unsteady.has(name)));
 }

@@ -1,4 +1,5 @@
 import { type Configuration, type EffectiveJail, evaluate, type TreeSource } from "../../config/index.ts";
+import { HostFiles } from "../../host-files/index.ts";
 import type { JailModel } from "../../lifecycle/index.ts";
 import { rules } from "../../rules/registry.generated.ts";
 import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
@@ -12,6 +13,8 @@ export interface RootAnalysis {
   readonly input: RootInput;
   readonly configuration: Configuration;
   readonly isFragment: boolean;
+  /** The files of its host, as far as the rules have asked for them. */
+  readonly hostFiles: HostFiles;
   readonly findings: readonly Finding[];
   /** The same with what they put into words, for those who put together what several roots say. */
   readonly told: readonly Told[];
@@ -36,10 +39,12 @@ export function analyzeTexts(root: string, input: RootInput): RootAnalysis {
   const { source, settings, only, model, judgesComments, decide } = input;
   const configuration = evaluate(root, settings.release.dialect, source, { strict: false });
   const isFragment = !configuration.sections.some((section) => section.block);
+  const hostFiles = new HostFiles(root, source.reader);
   const models = new Map<EffectiveJail, JailModel>();
   const told = runRules({
     configuration,
     isFragment,
+    hostFiles,
     settings,
     rules,
     model: (jail) => {
@@ -53,5 +58,5 @@ export function analyzeTexts(root: string, input: RootInput): RootAnalysis {
     judgesComments,
     decide,
   });
-  return { root, input, configuration, isFragment, findings: told.map(({ finding }) => finding), told };
+  return { root, input, configuration, isFragment, hostFiles, findings: told.map(({ finding }) => finding), told };
 }

@@ -1,4 +1,5 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
+import type { HostFiles } from "../../host-files/index.ts";
 import type { JailModel, Outcome } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import type { JailContext, Report, Rule } from "../../rules/rule/rule.ts";
@@ -19,6 +20,7 @@ export interface JudgedJail {
 /** What is the same for all jails of a root. */
 export interface JailChecks {
   readonly configuration: Configuration;
+  readonly hostFiles: HostFiles;
   readonly release: Release;
   /** Those that judge jails, also those that are switched off: what they would tell is not to be told in other words. */
   readonly rules: readonly Rule[];
@@ -62,6 +64,10 @@ class JailCheck implements JailContext {
 
   get configuration(): Configuration {
     return this.checks.configuration;
+  }
+
+  get hostFiles(): HostFiles {
+    return this.checks.hostFiles;
   }
 
   get model(): JailModel {

@@ -1,4 +1,5 @@
 import { type EffectiveJail, wideEncoding } from "../../config/index.ts";
+import type { HostFiles } from "../../host-files/index.ts";
 import { compareFootprints, type HostView, type JailModel } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
 import { type ConfigurationContext, isOff, type Report, type Rule } from "../../rules/rule/rule.ts";
@@ -16,6 +17,7 @@ export const mostFindings = 5000;
 
 export interface RunInput extends ReportSource {
   readonly isFragment: boolean;
+  readonly hostFiles: HostFiles;
   readonly rules: readonly Rule[];
   model(jail: EffectiveJail): JailModel;
   /** The jails, as indices, that are judged; all when left out. What the others say is known to be as it was. */
@@ -87,13 +89,14 @@ class RuleRun {
   }
 
   private checkConfiguration(): void {
-    const { configuration, isFragment, rules, settings, model } = this.input;
+    const { configuration, isFragment, hostFiles, rules, settings, model } = this.input;
     let speaking: Rule = rules[0];
     let host: HostView<EffectiveJail> | undefined;
     const context: ConfigurationContext = {
       release: settings.release,
       configuration,
       isFragment,
+      hostFiles,
       get host() {
         host ??= compareFootprints(configuration.jails, model);
         return host;
@@ -109,9 +112,10 @@ class RuleRun {
   }
 
   private checkJails(): void {
-    const { configuration, rules, settings, only } = this.input;
+    const { configuration, hostFiles, rules, settings, only } = this.input;
     const checks: JailChecks = {
       configuration,
+      hostFiles,
       release: settings.release,
       rules: rules.filter((rule) => rule.checkJail),
       lastRules: this.active.filter((rule) => rule.checkUnclaimed),

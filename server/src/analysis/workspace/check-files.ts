@@ -9,7 +9,7 @@ export interface FilesAnalysis {
   readonly roots: readonly RootAnalysis[];
   /** The files that were judged: those asked for, and what they include. */
   readonly judged: ReadonlySet<string>;
-  /** By file and place; what several roots say about one place appears once. */
+  /** By file and place, other files of the hosts among them; what several roots say about one place appears once. */
   readonly findings: readonly Finding[];
 }
 
@@ -34,12 +34,29 @@ export function checkFiles(workspace: Workspace, paths: readonly string[]): File
   }
   dropIncludedRoots(roots);
   const judged = withIncluded(paths, roots.values());
+  const ofHosts = hostFilesOf(roots.values());
   return {
     files,
     roots: [...roots.values()],
     judged,
-    findings: mergeFindings(roots.values(), (path) => judged.has(path)),
+    findings: mergeFindings(roots.values(), (path) => judged.has(path) || ofHosts.has(path)),
   };
+}
+
+/** What roots say about other files of their hosts, such as rc.conf. */
+export const whatRootsSayOfHost = (roots: Iterable<RootAnalysis>): Finding[] => {
+  const all = [...roots];
+  const ofHosts = hostFilesOf(all);
+  return ofHosts.size === 0 ? [] : mergeFindings(all, (path) => ofHosts.has(path));
+};
+
+/** The files of hosts that roots have read, and that are no part of a configuration. */
+function hostFilesOf(roots: Iterable<RootAnalysis>): Set<string> {
+  const found = new Set<string>();
+  for (const { hostFiles } of roots) {
+    for (const [path, { kind }] of hostFiles.reads.files) if (kind === "file") found.add(path);
+  }
+  return found;
 }
 
 /** A file may have been judged on its own before its includer, whose name does not give it away, was seen. */

@@ -1,4 +1,5 @@
-import type { Configuration, EffectiveJail, FileContent, FileReader } from "../../config/index.ts";
+import type { EffectiveJail, FileContent, FileReader } from "../../config/index.ts";
+import { type HostReads, isHostFileName } from "../../host-files/index.ts";
 import { type JailModel, modelJail, nothingKnown } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
@@ -22,6 +23,8 @@ export type FileState =
   | "included"
   /** No blocks, and nothing includes it: only what is wrong in any case is reported. */
   | "fragment"
+  /** Another file of the host, such as rc.conf: told is what the configurations beside it say about it. */
+  | "host-file"
   /** Another program's file of the same name; not judged. */
   | "foreign"
   | "too-large"
@@ -133,6 +136,11 @@ export class Workspace {
       const findings = mergeFindings(includers, (each) => each === path);
       return { path, state: "included", tree: treeIn(includers[0], path), roots: includers, findings };
     }
+    if (isOfHost(path)) {
+      const roots = this.rootsReading(path);
+      const findings = mergeFindings(roots, (each) => each === path);
+      return { path, state: "host-file", tree: this.tree(path), roots, findings };
+    }
     const own = this.analyzeRoot(path);
     const tree = treeIn(own, path);
     const findings = own.findings.filter((finding) => finding.path === path);
@@ -155,7 +163,7 @@ export class Workspace {
       decide: (finding, proposals) => judge.register(finding, proposals),
     });
     judge.before = analysis;
-    this.analyses.set(root, { analysis, inputs: this.inputsOf(analysis.configuration) });
+    this.analyses.set(root, { analysis, inputs: this.inputsOf(analysis) });
     return analysis;
   }
 
@@ -179,6 +187,27 @@ export class Workspace {
       this.models.set(release.name, models);
     }
     return models.get(jail, () => modelJail(jail, release, observations));
+  }
+
+  /** The roots that have asked for a file of their host, those beside it looked at first. */
+  private rootsReading(path: string): RootAnalysis[] {
+    const roots = new Map<string, RootAnalysis>();
+    for (const candidate of [...this.candidates(path), ...this.foldersOfJails(path)]) {
+      for (const root of this.analyze(candidate).roots) roots.set(root.root, root);
+    }
+    for (const { analysis } of [...this.analyses.values()]) roots.set(analysis.root, analysis);
+    return [...roots.values()].filter(({ hostFiles }) => hostFiles.reads.files.get(path)?.kind === "file");
+  }
+
+  /** The files of a jail.conf.d beside a file, or beside the folder that it lies in. */
+  private foldersOfJails(path: string): string[] {
+    const own = directoryOf(path);
+    const parents = own === "/" ? [own] : [own, directoryOf(own.slice(0, -1))];
+    return parents.flatMap((parent) =>
+      (this.cache.reader.list(`${parent}jail.conf.d`) ?? [])
+        .filter(({ kind, name }) => kind === "file" && name.endsWith(".conf"))
+        .map(({ name }) => `${parent}jail.conf.d/${name}`),
+    );
   }
 
   /** The files that include a file, directly or not, as far as they are open or lie where such files lie. */
@@ -212,7 +241,7 @@ export class Workspace {
     return found;
   }
 
-  private inputsOf(configuration: Configuration): Inputs {
+  private inputsOf({ configuration, hostFiles }: RootAnalysis): Inputs {
     const contents = new Map<string, FileContent>();
     const read = (path: string): void => {
       contents.set(path, this.cache.reader.read(path));
@@ -225,7 +254,8 @@ export class Workspace {
       if (!isGlob && problem === "missing") read(normalizePath(pattern));
       for (const directory of listed) directories.set(directory, this.names(directory));
     }
-    return { contents, directories };
+    // What a fix asks for later on counts as well.
+    return { contents, directories, host: hostFiles.reads };
   }
 
   private names(directory: string): string {
@@ -235,6 +265,9 @@ export class Workspace {
   private isCurrent(inputs: Inputs): boolean {
     for (const [path, content] of inputs.contents) if (this.cache.reader.read(path) !== content) return false;
     for (const [directory, names] of inputs.directories) if (this.names(directory) !== names) return false;
+    const { files, directories } = inputs.host;
+    for (const [path, content] of files) if (this.cache.reader.read(path) !== content) return false;
+    for (const [directory, names] of directories) if (this.names(directory) !== names) return false;
     return true;
   }
 }
@@ -242,9 +275,13 @@ export class Workspace {
 const treeIn = ({ configuration }: RootAnalysis, path: string): SyntaxTree | undefined =>
   configuration.files.get(path)?.tree;
 
+/** A file that is named after both is taken for a jail.conf. */
+const isOfHost = (path: string): boolean => isHostFileName(path) && !isJailConfName(path);
+
 /** What an analysis was made of: it holds as long as all of these are the same. */
 interface Inputs {
   readonly contents: ReadonlyMap<string, FileContent>;
   /** The names in each directory that a pattern was looked for in. */
   readonly directories: ReadonlyMap<string, string>;
+  readonly host: HostReads;
 }

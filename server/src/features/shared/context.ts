@@ -16,7 +16,7 @@ export interface FeatureContext {
 export function featureContext(workspace: Workspace, path: string): FeatureContext | undefined {
   const analysis = workspace.analyze(path);
   const { tree, state } = analysis;
-  if (!tree || state === "foreign") return undefined;
+  if (!tree || state === "foreign" || state === "host-file") return undefined;
   const settings = analysis.roots[0]?.input.settings ?? workspace.settingsOf(path);
   return { workspace, analysis, path, tree, settings };
 }

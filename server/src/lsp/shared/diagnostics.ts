@@ -11,6 +11,8 @@ const otherDelay = 60;
 export interface DiagnosticsEvents {
   /** Something was found out about a document. */
   reported(report: DocumentReport): void;
+  /** Nothing is said about a document any more: it is closed. */
+  forgotten(): void;
   failed(error: unknown): void;
   /** Fulfilled when the settings are known. */
   ready(): Promise<void>;
@@ -84,6 +86,7 @@ export class Diagnostics {
 
   closed({ uri, path }: Document): void {
     this.reports.forget(uri);
+    this.events.forgotten();
     this.toPush.delete(uri);
     if (!this.client.pullsDiagnostics) this.send(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
     this.fileChanged(path);

@@ -83,8 +83,9 @@ function filesOf({ roots }: FileAnalysis): Set<string> {
 
 /** Whether a file was read, looked for or matched by a pattern when a document was judged. */
 function dependsOn({ roots }: FileAnalysis, path: string): boolean {
-  return roots.some(({ configuration }) => {
-    if (configuration.files.has(path)) return true;
+  return roots.some(({ configuration, hostFiles: { reads } }) => {
+    if (configuration.files.has(path) || reads.files.has(path)) return true;
+    if (reads.directories.has(path) || reads.directories.has(directoryOf(path).slice(0, -1))) return true;
     return configuration.includes.some(
       ({ targets, pattern, isGlob }) =>
         targets.includes(path) || (isGlob ? isBelow(path, fixedPart(pattern)) : normalizePath(pattern) === path),

@@ -1,4 +1,5 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
+import type { HostFiles } from "../../host-files/index.ts";
 import type { HostView, JailModel, Observation, Outcome } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
@@ -35,6 +36,12 @@ interface RuleContext {
   report(report: Report): void;
 }
 
+/** What is judged from a root. */
+interface RootContext extends RuleContext {
+  /** The files of the host in the tree of the root, as far as they are in sight: what is undefined there is unknown. */
+  readonly hostFiles: HostFiles;
+}
+
 /** One file, whatever includes it. */
 export interface FileContext extends RuleContext {
   readonly path: string;
@@ -42,7 +49,7 @@ export interface FileContext extends RuleContext {
 }
 
 /** One root with all that it includes. */
-export interface ConfigurationContext extends RuleContext {
+export interface ConfigurationContext extends RootContext {
   readonly configuration: Configuration;
   /** The root has no blocks and nothing includes it: what another file could supply is not to be reported. */
   readonly isFragment: boolean;
@@ -53,7 +60,7 @@ export interface ConfigurationContext extends RuleContext {
 }
 
 /** One jail of a root. The same place reported for several jails becomes one finding that names them. */
-export interface JailContext extends RuleContext {
+export interface JailContext extends RootContext {
   readonly configuration: Configuration;
   readonly jail: EffectiveJail;
   /** What start and stop do to the host, as far as it is known; worked out once and shared by all rules. */

@@ -1,0 +1,141 @@
+import { type FileContent, type FileReader, hostTreeOf, isOfKernel } from "../config/index.ts";
+import { normalizePath } from "../text/index.ts";
+import { type DevfsSection, readDevfsRules } from "./devfs-rules.ts";
+import { type FstabLine, readFstab } from "./fstab.ts";
+import type { HostFile } from "./host-file.ts";
+import { RcConf } from "./rc-conf.ts";
+
+/** A longer file of a host is not read (characters): the largest of real ones have some tens of thousands. */
+const longestHostFile = 1_000_000;
+
+/** How many files of a rc.conf.d are read. */
+const mostFilesOfRcConf = 100;
+
+/** How many fstabs of one root are read. */
+const mostFstabs = 1000;
+
+/** A file of devfs.rules(5), read. */
+export interface DevfsRulesFile extends HostFile {
+  readonly sections: readonly DevfsSection[];
+}
+
+/** A file of fstab(5), read. */
+export interface FstabFile extends HostFile {
+  readonly lines: readonly FstabLine[];
+}
+
+/** A file or folder, and what it was when it was looked at: what is made of it holds as long as it is the same. */
+export interface HostReads {
+  /** By path, those included that are not there. */
+  readonly files: ReadonlyMap<string, FileContent>;
+  /** By path: the names in it, joined; empty when it cannot be listed. */
+  readonly directories: ReadonlyMap<string, string>;
+}
+
+/**
+ * The files of the host that lie in the tree of a root file: below its `etc`, or beside it where it lies in none. Each is read
+ * when somebody asks for it. What is not in sight is undefined, which says nothing about the host: unknown is not absent.
+ */
+export class HostFiles {
+  private readonly reader: FileReader;
+  private readonly etc: string;
+  private readonly root: string | undefined;
+  private readonly readFiles = new Map<string, FileContent>();
+  private readonly listed = new Map<string, string>();
+  private readonly fstabs = new Map<string, FstabFile | undefined>();
+  private knownRcConf: { readonly value: RcConf | undefined } | undefined;
+  private knownDevfsRules: { readonly value: DevfsRulesFile | undefined } | undefined;
+
+  /** @param root the file with which a configuration begins */
+  constructor(root: string, reader: FileReader) {
+    this.reader = reader;
+    const tree = hostTreeOf(root);
+    this.etc = tree.etc;
+    this.root = tree.root;
+  }
+
+  /** What was looked at so far. */
+  get reads(): HostReads {
+    return { files: this.readFiles, directories: this.listed };
+  }
+
+  /**
+   * The variables of rc.conf(5); undefined when there is no rc.conf in sight. Beside a jail.conf that lies in no `etc` it may
+   * as well be one that is to be copied into a jail, so there it must speak of jails.
+   */
+  get rcConf(): RcConf | undefined {
+    this.knownRcConf ??= { value: this.findRcConf() };
+    return this.knownRcConf.value;
+  }
+
+  /** The devfs.rules of the administrator, which the system's own rulesets are not in; undefined when none is in sight. */
+  get devfsRules(): DevfsRulesFile | undefined {
+    if (this.knownDevfsRules === undefined) {
+      const file = this.file(`${this.etc}devfs.rules`);
+      this.knownDevfsRules = { value: file && { ...file, sections: readDevfsRules(file) } };
+    }
+    return this.knownDevfsRules.value;
+  }
+
+  /** The file of the host's UUID; only within a tree that stands for a host. */
+  get hostid(): HostFile | undefined {
+    return this.root === undefined ? undefined : this.file(`${this.etc}hostid`);
+  }
+
+  /** The file that `mount.fstab` names, where it lies in the tree; undefined for one that is not in sight, or is relative. */
+  fstab(name: string): FstabFile | undefined {
+    const path = this.pathOf(name);
+    if (path === undefined) return undefined;
+    if (!this.fstabs.has(path)) {
+      if (this.fstabs.size >= mostFstabs) return undefined;
+      const file = this.file(path);
+      this.fstabs.set(path, file && { ...file, lines: readFstab(file) });
+    }
+    return this.fstabs.get(path);
+  }
+
+  /** Where in the tree the file lies that the host knows by an absolute name. */
+  private pathOf(name: string): string | undefined {
+    if (!name.startsWith("/")) return undefined;
+    const path = normalizePath(name);
+    if (isOfKernel(path)) return undefined;
+    if (this.root !== undefined) return this.root + path;
+    return path.startsWith("/etc/") ? this.etc + path.slice("/etc/".length) : undefined;
+  }
+
+  private findRcConf(): RcConf | undefined {
+    const main = this.file(`${this.etc}rc.conf`);
+    if (main === undefined) return undefined;
+    const local = this.file(`${this.etc}rc.conf.local`);
+    const directory = `${this.etc}rc.conf.d`;
+    const names = this.list(directory).slice(0, mostFilesOfRcConf);
+    const others = names.map((name) => this.file(`${directory}/${name}`));
+    const rcConf = new RcConf([main, local, ...others].filter((file) => file !== undefined));
+    if (this.root === undefined && !isOfHost(rcConf)) return undefined;
+    return rcConf;
+  }
+
+  private file(path: string): HostFile | undefined {
+    const content = this.reader.read(path);
+    this.readFiles.set(path, content);
+    if (content.kind !== "file" || content.text.length > longestHostFile) return undefined;
+    return { path, text: content.text };
+  }
+
+  /** The names of files in a folder, in the order in which sh(1) reads them. */
+  private list(directory: string): string[] {
+    const entries = this.reader.list(directory) ?? [];
+    this.listed.set(directory, entries.map(({ name }) => name).join("/"));
+    return entries
+      .filter(({ kind }) => kind === "file")
+      .map(({ name }) => name)
+      .sort();
+  }
+}
+
+const isOfHost = (rcConf: RcConf): boolean =>
+  rcConf.get("jail_enable") !== undefined || rcConf.get("jail_list") !== undefined;
+
+/** Whether a path may be one of the files that are read here, by its name alone. */
+export const isHostFileName = (path: string): boolean =>
+  /\/(?:rc\.conf(?:\.local|\.d\/[^/]+)?|devfs\.rules|hostid|fstab(?:\.[^/]*)?|[^/]+\.fstab)$/.test(path);

@@ -1,0 +1,19 @@
+/** What other files of the host say: rc.conf(5), devfs.rules(5), fstab(5), hostid. Their text as data, with offsets. */
+
+export {
+  type DevfsRule,
+  type DevfsSection,
+  deviceVisibility,
+  readDevfsRules,
+  type Visibility,
+} from "./devfs-rules.ts";
+export { type FstabField, type FstabLine, readFstab } from "./fstab.ts";
+export type { HostFile } from "./host-file.ts";
+export {
+  type DevfsRulesFile,
+  type FstabFile,
+  HostFiles,
+  type HostReads,
+  isHostFileName,
+} from "./host-files.ts";
+export { RcConf, type RcVariable, type RcWord } from "./rc-conf.ts";

@@ -1,0 +1,58 @@
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import { type RootAnalysis, whatRootsSayOfHost } from "../../analysis/index.ts";
+import type { Conversion } from "./conversion.ts";
+import type { Documents } from "./documents.ts";
+import type { Reports } from "./reports.ts";
+
+/**
+ * Shows what the open configurations say about other files of their hosts, such as rc.conf: nobody asks for these, since no
+ * editor takes them for jail.conf(5), so that they are always pushed.
+ */
+export class HostFileDiagnostics {
+  private readonly connection: Connection;
+  private readonly documents: Documents;
+  private readonly reports: Reports;
+  private readonly conversion: Conversion;
+  /** By path, what was sent last, as a text. */
+  private readonly sent = new Map<string, string>();
+
+  constructor(connection: Connection, documents: Documents, reports: Reports, conversion: Conversion) {
+    this.connection = connection;
+    this.documents = documents;
+    this.reports = reports;
+    this.conversion = conversion;
+  }
+
+  /** Something else may have to be said than before. */
+  update(): void {
+    const said = this.said();
+    for (const path of this.sent.keys()) if (!said.has(path)) this.send(path, []);
+    for (const [path, diagnostics] of said) this.send(path, diagnostics);
+  }
+
+  private said(): Map<string, Diagnostic[]> {
+    const roots = new Map<string, RootAnalysis>();
+    for (const { analysis } of this.reports.all) for (const root of analysis.roots) roots.set(root.root, root);
+    const said = new Map<string, Diagnostic[]>();
+    for (const finding of whatRootsSayOfHost(roots.values())) {
+      const lines = this.documents.linesAt(finding.path);
+      // What is open is told with the document itself.
+      if (!lines || this.documents.atPath(finding.path)) continue;
+      const diagnostic = this.conversion.diagnostic(finding, lines);
+      const list = said.get(finding.path);
+      if (list) list.push(diagnostic);
+      else said.set(finding.path, [diagnostic]);
+    }
+    return said;
+  }
+
+  private send(path: string, diagnostics: Diagnostic[]): void {
+    const text = JSON.stringify(diagnostics);
+    if ((this.sent.get(path) ?? "[]") === text) return;
+    if (diagnostics.length > 0) this.sent.set(path, text);
+    else this.sent.delete(path);
+    const uri = this.documents.uriOf(path);
+    // A message that cannot be sent any more is no reason to end.
+    this.connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
+  }
+}

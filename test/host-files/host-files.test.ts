@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { HostFiles, isHostFileName, readFstab } from "../../server/src/host-files/index.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
+
+const files = (root: string, texts: Readonly<Record<string, string>>): HostFiles =>
+  new HostFiles(root, new MemoryReader(new Map(Object.entries(texts))));
+
+describe("the files of a host", () => {
+  test("lie in the etc of the tree", () => {
+    const host = files("/repo/alpha/etc/jail.conf.d/web.conf", {
+      "/repo/alpha/etc/rc.conf": "jail_enable=YES",
+      "/repo/alpha/etc/rc.conf.local": "jail_list=web",
+      "/repo/alpha/etc/rc.conf.d/jail": 'jail_list="$jail_list db"',
+      "/repo/alpha/etc/devfs.rules": "[a=11]",
+      "/repo/alpha/etc/hostid": "6b0e",
+      "/repo/alpha/jails/web.fstab": "/a /b nullfs ro 0 0",
+      "/repo/alpha/etc/fstab.web": "/c /d nullfs ro 0 0",
+      "/etc/rc.conf": "jail_list=other",
+      "/jails/db.fstab": "",
+    });
+    expect(host.rcConf?.get("jail_list")?.value).toBe("web db");
+    expect(host.devfsRules?.sections.map(({ number }) => number)).toEqual([11]);
+    expect(host.hostid?.text).toBe("6b0e");
+    expect(host.fstab("/jails/web.fstab")?.lines).toHaveLength(1);
+    expect(host.fstab("/etc/fstab.web")?.path).toBe("/repo/alpha/etc/fstab.web");
+    expect(host.fstab("/jails/db.fstab")).toBeUndefined();
+    expect(host.fstab("web.fstab")).toBeUndefined();
+  });
+
+  test("are this machine's own only for its own jail.conf", () => {
+    const texts = { "/etc/rc.conf": "jail_enable=YES", "/etc/devfs.rules": "[a=11]" };
+    expect(files("/etc/jail.conf", texts).rcConf).toBeDefined();
+    expect(files("/etc/jail.conf.d/web.conf", texts).devfsRules).toBeDefined();
+    expect(files("/home/me/jail.conf", texts).rcConf).toBeUndefined();
+    expect(files("/home/me/alpha/etc/jail.conf", texts).devfsRules).toBeUndefined();
+  });
+
+  test("lie beside a jail.conf that lies in no etc", () => {
+    const texts = {
+      "/repo/alpha/rc.conf": "jail_enable=YES",
+      "/repo/alpha/devfs.rules": "[a=11]",
+      "/repo/alpha/fstab.web": "",
+      "/repo/alpha/hostid": "x",
+    };
+    for (const root of ["/repo/alpha/jail.conf", "/repo/alpha/jail.conf.d/web.conf"]) {
+      const host = files(root, texts);
+      expect(host.rcConf).toBeDefined();
+      expect(host.devfsRules).toBeDefined();
+      expect(host.fstab("/etc/fstab.web")?.path).toBe("/repo/alpha/fstab.web");
+      expect(host.hostid).toBeUndefined();
+    }
+  });
+
+  test("do not count a rc.conf beside it that is for a jail", () => {
+    expect(files("/repo/web/jail.conf", { "/repo/web/rc.conf": 'sshd_enable="YES"' }).rcConf).toBeUndefined();
+  });
+
+  test("are remembered as they were looked at, whether they are there or not", () => {
+    const host = files("/etc/jail.conf", { "/etc/rc.conf": "" });
+    expect(host.reads.files.size).toBe(0);
+    expect(host.rcConf).toBeDefined();
+    expect(host.devfsRules).toBeUndefined();
+    expect(host.reads.files.get("/etc/rc.conf")?.kind).toBe("file");
+    expect(host.reads.files.get("/etc/devfs.rules")?.kind).toBe("missing");
+    expect([...host.reads.directories.keys()]).toEqual(["/etc/rc.conf.d"]);
+  });
+
+  test("are not read when they are too large", () => {
+    expect(files("/etc/jail.conf", { "/etc/devfs.rules": "#".repeat(1_000_001) }).devfsRules).toBeUndefined();
+  });
+});
+
+test("the names of such files", () => {
+  const names = [
+    "rc.conf",
+    "rc.conf.local",
+    "rc.conf.d/jail",
+    "devfs.rules",
+    "hostid",
+    "fstab",
+    "fstab.web",
+    "web.fstab",
+  ];
+  expect(names.filter((name) => !isHostFileName(`/etc/${name}`))).toEqual([]);
+  const others = ["jail.conf", "jail.conf.d/web.conf", "rc.conf.sample", "rc.d/jail", "web.conf"];
+  expect(others.filter((name) => isHostFileName(`/etc/${name}`))).toEqual([]);
+});
+
+test("the lines of fstab, with their fields", () => {
+  const text = "# mounts\n\n/a\t/jails/web/a  nullfs ro 0 0\r\n/b /c # the rest\n  tmpfs /d tmpfs rw";
+  const lines = readFstab({ path: "/etc/fstab.web", text });
+  expect(lines.map(({ fields }) => fields.map((field) => field.text))).toEqual([
+    ["/a", "/jails/web/a", "nullfs", "ro", "0", "0"],
+    ["/b", "/c"],
+    ["tmpfs", "/d", "tmpfs", "rw"],
+  ]);
+  expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual([
+    "/a\t/jails/web/a  nullfs ro 0 0",
+    "/b /c",
+    "tmpfs /d tmpfs rw",
+  ]);
+  expect(
+    lines.flatMap(({ fields }) => fields).every(({ text: field, start, end }) => text.slice(start, end) === field),
+  ).toBe(true);
+});
