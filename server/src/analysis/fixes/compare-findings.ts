@@ -1,4 +1,5 @@
 import { atLeast, type Finding, type Severity } from "../../rules/rule/finding.ts";
+import { isToldOnce } from "../root/told-once.ts";
 import { mapping, type Replacement } from "./edits.ts";
 
 /** The findings after some edits that were not there before, at a severity or above. */
@@ -11,6 +12,7 @@ export function addedFindings(
   const moved = new Map([...edits].map(([path, list]) => [path, mapping(list)] as const));
   const places = new Map<string, EarlierFinding>();
   const messages = new Map<string, number>();
+  const once = new Map<string, EarlierFinding>();
   for (const { rule, path, start, message, severity, jails } of before) {
     const offset = moved.get(path);
     const worst = severity === "error" ? "error" : "";
@@ -19,17 +21,21 @@ export function addedFindings(
     places.set(`${rule} ${path} ${offset ? offset(start) : start} ${worst}`, known);
     if (offset) places.set(`${rule} ${path} ${offset(start, true)} ${worst}`, known);
     messages.set(key, (messages.get(key) ?? 0) + 1);
+    if (isToldOnce(rule)) once.set(`${rule} ${severity}`, known);
   }
   const unmatched: Finding[] = [];
   for (const finding of after) {
     const { rule, path, start, severity, jails } = finding;
     const place = `${rule} ${path} ${start}`;
     // What now is told of another jail too is new there.
-    const knownAs = (key: string): EarlierFinding | undefined => {
-      const known = places.get(key);
+    const ofSameJails = (known: EarlierFinding | undefined): EarlierFinding | undefined => {
       return known?.jails === undefined || jails.every((jail) => known.jails?.has(jail)) ? known : undefined;
     };
-    const known = knownAs(`${place} error`) ?? (severity === "error" ? undefined : knownAs(`${place} `));
+    const known =
+      ofSameJails(places.get(`${place} error`)) ??
+      (severity === "error" ? undefined : ofSameJails(places.get(`${place} `))) ??
+      // The first place of what is told once may be another one by now.
+      ofSameJails(once.get(`${rule} ${severity}`));
     // Its words may be others now, and then those that it had are no longer to be found elsewhere.
     if (known) take(messages, known.words);
     else unmatched.push(finding);

@@ -9,6 +9,7 @@ import { type JailChecks, type JudgedJail, judgeJail } from "./judge-jail.ts";
 import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
 import { severityOfReport } from "./report-severity.ts";
 import { modelOfSample, sampleJails, toldOfSample } from "./sample-jails.ts";
+import { withToldOnce } from "./told-once.ts";
 import { editsOfComments, notUtf8, reportUselessIgnore, uselessIgnore } from "./useless-ignore.ts";
 import { compareFindings, findingOf } from "./words.ts";
 
@@ -161,7 +162,7 @@ class RuleRun {
   private told(): Told[] {
     const { configuration, judgesComments } = this.input;
     const isConsequence = consequencesIn(this.causes, configuration);
-    const told: Told[] = [];
+    const kept: PlacedReport[] = [];
     const used = new Set<IgnoredRule>();
     for (const placed of this.placed.all()) {
       const { rule, report } = placed;
@@ -169,8 +170,9 @@ class RuleRun {
       const tree = configuration.files.get(report.path)?.tree;
       const comments = tree && !report.refusesFile ? ignoringComments(tree, rule.id, report.start) : [];
       for (const comment of comments) used.add(comment);
-      if (comments.length === 0) told.push({ finding: findingOf(placed), placed });
+      if (comments.length === 0) kept.push(placed);
     }
+    const told: Told[] = withToldOnce(kept).map((placed) => ({ finding: findingOf(placed), placed }));
     if (judgesComments && !this.isFull()) told.push(...this.uselessComments(used));
     return told;
   }

@@ -28,6 +28,7 @@ export const rule: Rule = {
   id: "unguarded-route",
   severity: "info",
   observation: unguardedRoutes,
+  toldOnce: "Let the start go on when these routes fail (`|| true`)",
   checkJail(context) {
     for (const route of foundBy(unguardedRoutes, context.model)) reportRoute(context, route);
   },

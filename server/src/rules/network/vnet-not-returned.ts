@@ -102,6 +102,7 @@ export const rule: Rule = {
   id: "vnet-not-returned",
   severity: (release) => (isAtLeast(release, "13.0") ? "hint" : "info"),
   observation: notReturned,
+  toldOnce: "Return all of them in exec.prestop",
   checkJail(context) {
     const interfaces = foundBy(notReturned, context.model);
     if (interfaces.length > 0) reportInterfaces(context, interfaces);

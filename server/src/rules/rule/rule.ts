@@ -80,6 +80,11 @@ export interface Rule {
   readonly observation?: Observation<unknown>;
   /** A matter of taste, or one that most files have: told only to those who give it a severity in their settings. */
   readonly isOffByDefault?: true;
+  /**
+   * What it says below a warning is advice about a whole configuration: it is told once a root, at the first place. The title of
+   * the fix that then mends all places.
+   */
+  readonly toldOnce?: string;
   /** It is about how the text is read, so that it is told where nobody knows how the text was meant, too. */
   readonly readsText?: true;
   /**

@@ -96,6 +96,7 @@ export const rule: Rule = {
   id: "create-without-cleanup",
   severity: "info",
   observation: leftBehind,
+  toldOnce: "Take all of it away in exec.poststop",
   checkJail(context) {
     for (const left of foundBy(leftBehind, context.model)) reportLeft(context, left);
   },

@@ -10,6 +10,7 @@ export const rule: Rule = {
   id: "non-idempotent-hook",
   severity: "info",
   observation: notRepeatable,
+  toldOnce: "Let the start go on when these commands fail (`|| true`)",
   checkJail(context) {
     for (const found of foundBy(notRepeatable, context.model)) reportCommand(context, found);
   },
