@@ -10,9 +10,9 @@ import { analyze } from "../support/fixture.ts";
  * Small files after troubles that people have reported in public, in other words and with other values: `NN-wrong` shows the
  * trouble, `NN-right` what the reporter ended with, and `more/` holds variations. Told is all that is a warning or an error.
  *
- * Not in the table, because the mistake has no rule so far: 09 (dhclient without bpf: only its hardware addresses are), 10 (a
- * devfs without ruleset; mount points beside `path`), 11 (a question to `explain`), 12 (pf at securelevel 2), 13 (jexec and
- * exec.fib), 14 (mounts beside `path`), 15 (a file of jail.conf.d that is not called like its jail), 18 (a VLAN on an
+ * Not in the table, because the mistake has no rule so far: 09 (dhclient without bpf: only its hardware addresses are), 11
+ * (a question to `explain`), 12 (pf at securelevel 2), 13 (jexec and
+ * exec.fib), 15 (a file of jail.conf.d that is not called like its jail), 18 (a VLAN on an
  * interface that is down), 26 (allow.sysvipc), more/v12 (network commands without `vnet`), more/w7 (contradictions). 08 is a
  * mistake in what is meant, which no file shows.
  */
@@ -46,6 +46,20 @@ const wrong: readonly Report[] = [
     told: [
       ["ifconfig-bad-value", "error", "02:ff:10:00:${if}:0a"],
       ["ifconfig-bad-value", "error", "02:ff:10:00:${if}:0b"],
+    ],
+  },
+  {
+    file: "10-wrong",
+    told: [["devfs-mount-without-ruleset", "warning", "devfs     $path/compat/linux/dev     devfs     rw,late 0 0"]],
+  },
+  {
+    file: "10-wrong2",
+    told: [
+      ["mount-line-shape", "warning", "/compat/linux/dev"],
+      ["mount-line-shape", "warning", "/compat/linux/dev/shm"],
+      ["mount-line-shape", "warning", "/compat/linux/dev/fd"],
+      ["mount-line-shape", "warning", "/compat/linux/proc"],
+      ["mount-line-shape", "warning", "/compat/linux/sys"],
     ],
   },
   { file: "16-wrong", told: [["jib-jng-usage", "warning", "e0b_bastille1"]] },
@@ -85,6 +99,7 @@ const wrong: readonly Report[] = [
     told: [
       ["mount-line-shape", "error", "/data data nullfs rw 0 0"],
       ["mount-line-shape", "error", "/data /jails/a/x"],
+      ["devfs-mount-without-ruleset", "warning", "devfs $path/dev devfs rw 0 0"],
     ],
   },
   { file: "more/v2-jib-too-few", told: [["jib-jng-usage", "error", "e1b_a"]] },
@@ -180,6 +195,14 @@ describe("the fixes that are told", () => {
     for (const finding of findings.filter(({ severity }) => severity !== "info" && severity !== "hint")) {
       expect(finding.fixes().map((fix) => fix.title)[0]).toMatch(title);
     }
+  });
+
+  test("mounts beside `path` are told as information, once a jail", () => {
+    const { text, findings } = judged("14-wrong", undefined);
+    const told = findings.filter(({ rule }) => rule === "mount-line-shape");
+    expect(told.map(({ severity, start, end }) => [severity, text.slice(start, end)])).toEqual([
+      ["info", "/usr/local/jails/thinjail-nullfs-base/"],
+    ]);
   });
 
   test("nothing may stand where a value is missing", () => {

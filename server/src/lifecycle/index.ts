@@ -55,6 +55,7 @@ export { effectsOf } from "./programs/effects-of.ts";
 export { readIfconfig } from "./programs/ifconfig.ts";
 export { ifconfigKeyword, Keyword as IfconfigKeyword } from "./programs/ifconfig-keywords.ts";
 export { isIncidental, knowledgeOf } from "./programs/knowledge.ts";
+export { readMount, readMountOfType } from "./programs/mount.ts";
 export { readRoute } from "./programs/route.ts";
 export { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
 export {

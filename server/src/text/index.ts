@@ -1,6 +1,15 @@
 /** What asks nothing but a text: its lines, characters and paths, and how texts and lists are shown. Below every layer. */
 
 export { characterEnd, characterStart } from "./characters.ts";
+export {
+  type FstabField,
+  type FstabLine,
+  type FstabOption,
+  fstabFields,
+  fstabOptions,
+  isReadOnly,
+  readFstab,
+} from "./fstab.ts";
 export { lineEndAt } from "./line-ends.ts";
 export { LineIndex, lineNumberAt } from "./line-index.ts";
 export { listed, listedWhole } from "./lists.ts";

@@ -1,5 +1,10 @@
+import type { FileRange } from "../../config/index.ts";
+import { fstabFields } from "../../text/index.ts";
+import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
+import { type MountLine, mountLines, rootOf } from "../support/mount-lines.ts";
+import { type MountPlace, placeOfMount } from "../support/mount-place.ts";
 import { type Refused, refusals } from "../support/refusals.ts";
 import { shown } from "../support/words.ts";
 
@@ -10,18 +15,73 @@ export const rule: Rule = {
     for (const refused of refusals(context, ["mount-fields", "relative-path"])) {
       if (refused.refusal.span.parameter === "mount") reportLine(context, refused);
     }
+    reportPlaces(context);
   },
 };
 
 function reportLine(context: JailContext, { refusal, outcome, range, value }: Refused): void {
-  const fields = value.trim().split(/[ \t\f\v\r\n]+/);
+  const fields = fstabFields(value);
   const isShort = refusal.reason === "mount-fields";
   context.report({
     ...range,
     about: outcome,
     message: isShort
       ? `${fields.length > 1 ? "No file system type" : "Only one field"} in \`mount\` ${shown(value, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`
-      : `\`mount\` on ${shown(fields[1] ?? "", 36)}, which is not an absolute path. The start is rolled back.`,
+      : `\`mount\` on ${shown(fields[1]?.text ?? "", 36)}, which is not an absolute path. The start is rolled back.`,
     jailSays: saysAbout(context.jail, refusal.message),
+  });
+}
+
+/** What is mounted outside of the jail's root; those of which only that is known are told together. */
+function reportPlaces(context: JailContext): void {
+  const { jail, configuration } = context;
+  const lines = mountLines(jail);
+  const beside: [MountLine, FileRange][] = [];
+  for (const line of lines) {
+    const place = placeOfMount(configuration, jail, line, lines);
+    const range = line.rangeOf(line.directory);
+    if (range === undefined || place.kind === "inside") continue;
+    if (place.kind === "beside") beside.push([line, range]);
+    else reportPlace(context, line, range, place);
+  }
+  const [first, ...others] = beside;
+  if (first !== undefined) reportBeside(context, first, others);
+}
+
+function reportPlace(context: JailContext, line: MountLine, range: FileRange, place: MountPlace): void {
+  const what = shown(line.target, 28);
+  context.report({
+    ...range,
+    severity: "warning",
+    message:
+      place.kind === "other-jail"
+        ? `${what} lies in the jail ${shown(place.jail, 20)}, not below this one's \`path\`.`
+        : `This is mounted over the host's ${what}, not in the jail. Begin it with \`$path\`.`,
+    notes: [rootNote(context)],
+    fixes: () => (place.kind === "host" ? prefixFix(range) : []),
+  });
+}
+
+function rootNote({ jail }: JailContext): string {
+  return `The jail sees what lies below its \`path\`, which is ${shown(rootOf(jail) ?? "")}.`;
+}
+
+/** Where nothing is a variable, as in single quotes, the path would be a relative one, and the edit is not offered. */
+function prefixFix(range: FileRange): readonly Proposal[] {
+  const edit = { ...range, end: range.start, text: "$path" };
+  return [{ title: "Begin the directory with `$path`", guess: true, edits: [edit] }];
+}
+
+function reportBeside(
+  context: JailContext,
+  [line, range]: [MountLine, FileRange],
+  others: readonly (readonly [MountLine, FileRange])[],
+): void {
+  context.report({
+    ...range,
+    severity: "info",
+    message: `${shown(line.target, 36)} lies outside of \`path\`: the jail does not see it.`,
+    notes: [rootNote(context)],
+    related: others.map(([other, place]) => ({ ...place, message: `${shown(other.target)} lies outside, too` })),
   });
 }

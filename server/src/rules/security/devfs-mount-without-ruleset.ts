@@ -1,0 +1,122 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { isOn } from "../../lifecycle/index.ts";
+import { DEFAULT_DEVFS_RULESET, integerValue } from "../../parameters/index.ts";
+import { normalizePath } from "../../text/index.ts";
+import { removeStatement } from "../edits/list-edits.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { removalOf } from "../support/definitions.ts";
+import { type HookMount, hookMounts, mayUseDevfsRules } from "../support/hook-mounts.ts";
+import { type MountLine, mountLines, rootOf } from "../support/mount-lines.ts";
+import { isAtOrBelow, placeOfMount } from "../support/mount-place.ts";
+import { rangeOf } from "../support/source-text.ts";
+
+export const rule: Rule = {
+  id: "devfs-mount-without-ruleset",
+  severity: "warning",
+  checkJail(context) {
+    const { jail, configuration } = context;
+    // It has all devices of the host, as it has all its files.
+    if (rootOf(jail) === "/" || mayUseDevfsRules(jail)) return;
+    const lines = mountLines(jail);
+    for (const line of lines) {
+      if (line.type.text !== "devfs" || hasRuleset(line.options.map(({ name, value }) => [name, value]))) continue;
+      if (placeOfMount(configuration, jail, line, lines).kind === "inside") reportLine(context, line);
+    }
+    for (const mount of hookMounts(jail)) {
+      if (mount.type === "devfs" && !hasRuleset(pairs(mount.options))) reportCommand(context, mount);
+    }
+  },
+};
+
+/** Ruleset 0 is none: devfs(5) shows everything then. */
+function hasRuleset(options: readonly (readonly [name: string, value: string | undefined])[]): boolean {
+  const ruleset = options.findLast(([name]) => name === "ruleset");
+  return ruleset !== undefined && ruleset[1] !== "0";
+}
+
+const pairs = (options: string): [string, string | undefined][] =>
+  options.split(",").map((option) => {
+    const [name, value] = option.split("=");
+    return [name, value];
+  });
+
+const seesAll = "without `ruleset=`: the jail sees every device of the host";
+
+function reportLine(context: JailContext, line: MountLine): void {
+  const { jail, report } = context;
+  const range = line.rangeOf(line);
+  if (range === undefined) return;
+  const root = rootOf(jail);
+  const isTwice = isOn(jail, "mount.devfs") && root !== undefined && line.target === normalizePath(`${root}/dev`);
+  report({
+    ...range,
+    message: isTwice
+      ? "This devfs has no `ruleset=`, and `mount.devfs` mounts a second one over it. Remove the line."
+      : `This devfs is ${seesAll}. ${advice(jail)}`,
+    notes: notes(jail),
+    fixes: () => (isTwice ? removeFix(context, line) : rulesetFix(context, line)),
+  });
+}
+
+function advice(jail: EffectiveJail): string {
+  return `Add \`ruleset=${rulesetOf(jail)}\`.`;
+}
+
+function notes(jail: EffectiveJail): string[] {
+  return jail.get("devfs_ruleset") === undefined
+    ? []
+    : ["`devfs_ruleset` only counts for `mount.devfs`, and for what is mounted inside of the jail."];
+}
+
+/** The one that the author has chosen for the jail, or the usual one. */
+function rulesetOf(jail: EffectiveJail): number {
+  const chosen = jail.get("devfs_ruleset");
+  const number = chosen?.entry.bad ? undefined : integerValue(chosen?.values ?? []);
+  return number !== undefined && number > 0 ? number : DEFAULT_DEVFS_RULESET;
+}
+
+function rulesetFix({ jail }: JailContext, line: MountLine): readonly Proposal[] {
+  const ruleset = `ruleset=${rulesetOf(jail)}`;
+  const old = line.options.findLast(({ name }) => name === "ruleset");
+  const place = line.rangeOf(old ?? line.optionsField ?? line.type);
+  if (place === undefined) return [];
+  const edit =
+    old === undefined
+      ? { ...place, start: place.end, text: line.optionsField === undefined ? ` rw,${ruleset}` : `,${ruleset}` }
+      : { ...place, text: ruleset };
+  return [{ title: `Add \`${ruleset}\``, edits: [edit] }];
+}
+
+function removeFix({ jail }: JailContext, { valueIndex }: MountLine): readonly Proposal[] {
+  const parameter = jail.get("mount");
+  const element = parameter?.elements[valueIndex];
+  if (parameter === undefined || element === undefined || element.splicedFrom !== undefined) return [];
+  const { definition } = element.written;
+  if (definition.values.length !== 1) return [];
+  const edits = removeStatement(parameter, valueIndex, "") ?? [removalOf(definition)];
+  return [{ title: "Remove the line", guess: true, edits }];
+}
+
+function reportCommand(context: JailContext, mount: HookMount): void {
+  const { jail, report } = context;
+  const range = rangeOf(jail, mount.span);
+  const root = rootOf(jail);
+  const directory = mount.directory.text;
+  if (range === undefined || root === undefined || directory === undefined) return;
+  if (!isAtOrBelow(normalizePath(directory), root)) return;
+  report({
+    ...range,
+    message: `This mounts devfs ${seesAll}. Use \`mount.devfs\`, or \`-o ruleset=${rulesetOf(jail)}\`.`,
+    notes: ["`mount.devfs` does it with a ruleset, and unmounts it again.", ...notes(jail)],
+    fixes: () => commandFix(context, mount),
+  });
+}
+
+function commandFix({ jail }: JailContext, { span, options, source }: HookMount): readonly Proposal[] {
+  if (options !== "" || source === undefined) return [];
+  const place = rangeOf(jail, { ...span, start: source.start, end: source.start });
+  if (place === undefined) return [];
+  const ruleset = `ruleset=${rulesetOf(jail)}`;
+  return [{ title: `Add \`-o ${ruleset}\``, edits: [{ ...place, end: place.start, text: `-o ${ruleset} ` }] }];
+}

@@ -1,0 +1,48 @@
+import type { Configuration, EffectiveJail } from "../../config/index.ts";
+import { isBelow } from "../../text/index.ts";
+import { type MountLine, rootOf } from "./mount-lines.ts";
+
+/** Where the directory of a mount lies, seen from the jail for which it is mounted. */
+export type MountPlace =
+  /** In the root directory of the jail; or that is not known. */
+  | { readonly kind: "inside" }
+  /** In a directory that every host has, such as /proc or /usr/local/etc. */
+  | { readonly kind: "host" }
+  | { readonly kind: "other-jail"; readonly jail: string }
+  | { readonly kind: "beside" };
+
+const inside: MountPlace = { kind: "inside" };
+
+/**
+ * A mount outside of `path` is nothing that the jail sees, but the root of a jail may be put together there: what it lies
+ * below, and what another line takes something from, is as good as inside.
+ */
+export function placeOfMount(
+  { jails }: Configuration,
+  jail: EffectiveJail,
+  { target }: Pick<MountLine, "target">,
+  lines: readonly MountLine[],
+): MountPlace {
+  const root = rootOf(jail);
+  if (root === undefined || isAtOrBelow(target, root) || isBelow(root, target)) return inside;
+  if (lines.some(({ source }) => source !== undefined && isAtOrBelow(source, target))) return inside;
+  const other = jails.find((candidate) => candidate !== jail && isInRootOf(candidate, target));
+  // A jail within a jail is a part of it.
+  if (other !== undefined && !isRelated(other.name, jail.name)) return { kind: "other-jail", jail: other.name };
+  return isOfHost(target) ? { kind: "host" } : { kind: "beside" };
+}
+
+export const isAtOrBelow = (path: string, directory: string): boolean => path === directory || isBelow(path, directory);
+
+function isInRootOf(jail: EffectiveJail, target: string): boolean {
+  const root = rootOf(jail);
+  return root !== undefined && root !== "/" && isAtOrBelow(target, root);
+}
+
+const isRelated = (a: string, b: string): boolean => a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+
+/** Directories of hier(7) on which nobody mounts anything for a jail, except below one that says that it is for jails. */
+const ofHost =
+  /^\/(?:bin|boot|compat|dev|etc|home|lib|libexec|proc|rescue|root|run|sbin|sys|tmp|usr|var)(?:\/|$)(?!.*(?:jail|container|bastille|iocage|appjail|ezjail|cbsd|pot\/))/;
+
+const isOfHost = (target: string): boolean => ofHost.test(target);
