@@ -17,6 +17,7 @@ import { rule as createWithoutCleanup } from "./start-and-stop/create-without-cl
 import { rule as dependLoop } from "./jails-and-includes/depend-loop.ts";
 import { rule as dependSelf } from "./jails-and-includes/depend-self.ts";
 import { rule as dependUndefined } from "./jails-and-includes/depend-undefined.ts";
+import { rule as devfsMountWithoutRuleset } from "./security/devfs-mount-without-ruleset.ts";
 import { rule as duplicateCommand } from "./commands-and-order/duplicate-command.ts";
 import { rule as duplicateJail } from "./jails-and-includes/duplicate-jail.ts";
 import { rule as duplicateResource } from "./jails-and-includes/duplicate-resource.ts";
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   dependLoop,
   dependSelf,
   dependUndefined,
+  devfsMountWithoutRuleset,
   duplicateCommand,
   duplicateJail,
   duplicateResource,
@@ -170,7 +172,7 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","needs-shell","phase-jail-gone","phase-not-created","rc-before-network","shell-syntax-error"]],
   ["start-and-stop", ["create-without-cleanup","no-persist","non-idempotent-hook","step-refused"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","mount-before-prestart","mount-line-shape","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase"]],
-  ["security", []],
+  ["security", ["devfs-mount-without-ruleset"]],
   ["host-files", []],
   ["comments", ["useless-ignore"]],
 ]);
