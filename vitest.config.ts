@@ -17,7 +17,7 @@ export const processTests = [
 
 /** What tests parts of the server in one process. */
 export const unitTests =
-  "test/{text,syntax,parameters,config,shell,host-files,lifecycle,rules,analysis,features,cli,reports}/**/*.test.ts";
+  "test/{text,syntax,parameters,config,shell,host-files,lifecycle,rules,analysis,features,cli,reports,examples}/**/*.test.ts";
 
 export default defineConfig({
   test: {

@@ -210,9 +210,9 @@ const shared = [
 ];
 
 const folder = resolve(import.meta.dirname, "../..");
-const examples = readdirSync(join(folder, "examples")).map((name) =>
-  readFileSync(join(folder, "examples", name), "utf8"),
-);
+const examples = readdirSync(join(folder, "examples"))
+  .filter((name) => name.endsWith(".jail.conf"))
+  .map((name) => readFileSync(join(folder, "examples", name), "utf8"));
 const documented = rulePages.flatMap(({ examples, silent }) => [
   ...examples.flatMap(({ wrong, right }) => [wrong, wrong, right]),
   ...silent,

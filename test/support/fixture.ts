@@ -94,14 +94,19 @@ export function check(text: string, options: CheckOptions = {}): readonly Findin
   const { level = "hint", only } = options;
   const { fixture, findings } = analyze(text, { ...options, whole: options.whole ?? only });
   for (const rule of only ?? []) demandRule(rule);
-  for (const { rule } of fixture.marks) demandRule(rule);
   const looked = findings.filter(
     (finding) => atLeast(finding.severity, level) && (only === undefined || only.includes(finding.rule)),
   );
-  const observed = looked.map((finding) => markOf(fixture, finding));
-  const messages = looked.map((finding) => `${finding.severity} ${finding.rule}: ${finding.message}`).join("\n");
-  expect(showMarks(fixture, observed), messages).toBe(showMarks(fixture, fixture.marks));
+  expectMarked(fixture, looked);
   return looked;
+}
+
+/** Demands that the findings are exactly those that the fixture marks. */
+export function expectMarked(fixture: Fixture, findings: readonly Finding[]): void {
+  for (const { rule } of fixture.marks) demandRule(rule);
+  const observed = findings.map((finding) => markOf(fixture, finding));
+  const messages = findings.map((finding) => `${finding.severity} ${finding.rule}: ${finding.message}`).join("\n");
+  expect(showMarks(fixture, observed), messages).toBe(showMarks(fixture, fixture.marks));
 }
 
 /** Puts the files of a fixture into a workspace, opens the first and judges all. */
