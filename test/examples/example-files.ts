@@ -24,7 +24,7 @@ export function examplesOf(kind: "good" | "bad"): Example[] {
 /** Everything that is said about an example with the settings that a user begins with. */
 export function findingsOf({ fixture, release }: Example): readonly Finding[] {
   const workspace = new Workspace(new MemoryReader(fixture.files));
-  workspace.settings = { release, rules: new Map() };
+  workspace.choice = { release, rules: new Map() };
   const paths = [...fixture.files.keys()];
   const asked = paths.length === 1 ? paths : paths.filter(isJailConfName);
   const findings = checkFiles(workspace, asked).roots.flatMap((root) => root.findings);
