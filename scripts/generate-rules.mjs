@@ -13,6 +13,8 @@ import { ruleTopics } from "./lib/rule-topics.mjs";
 const root = resolve(import.meta.dirname, "..");
 const registryPath = `${rulesFolder}/registry.generated.ts`;
 const pagesFolder = "docs/rules";
+/** Written by hand: mistakes that are no rule, with the reason. */
+const notRules = "not-rules.md";
 
 /** All generated files: their text by path, relative to the project. */
 export async function generate() {
@@ -105,6 +107,7 @@ function indexPage(pages) {
 Ids are permanent. The severity of a rule can be changed, or the rule be switched off, with the setting
 \`jailconf.rules\`; a comment \`# jailconf-ignore RULE: reason\` before a line or at its end silences it there.
 \`jailconf explain RULE\` prints a page. What the section "Evidence" cites lies in [docs/evidence](../evidence/README.md).
+Known mistakes that are no rule, because no file shows them or nobody is helped, are in [not-rules.md](${notRules}) with the reason.
 
 The id of a new rule reads THING-FAULT, in small letters, digits and hyphens. THING is what the finding is about, in the word that
 jail(8) or FreeBSD has for it (\`epair\`, \`mount-line\`, \`depend\`, \`brace\`); FAULT is what is the matter with it, where the user sees it:
@@ -144,6 +147,7 @@ function readIfThere(path) {
 function leftOver(files) {
   if (!existsSync(join(root, pagesFolder))) return [];
   return readdirSync(join(root, pagesFolder))
+    .filter((name) => name !== notRules)
     .map((name) => `${pagesFolder}/${name}`)
     .filter((path) => !files.has(path));
 }

@@ -34,7 +34,7 @@ export type { Interface as HostInterface, Stack as HostStack } from "./host/stac
 export { mayMake } from "./independent.ts";
 export { isOn, isSameSpan, type JailView, scalar, type ValueSpan } from "./jail/jail-view.ts";
 export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";
-export { isGoneAfterStart } from "./lasting.ts";
+export { isGoneAfterStart, mayLeaveProcess } from "./lasting.ts";
 export type { CommandPlace } from "./machine/command-place.ts";
 export type { FootprintEntry, FootprintUse } from "./machine/footprint-use.ts";
 export type { MadeOnceReason, Occurrences, PathMade } from "./machine/trace.ts";

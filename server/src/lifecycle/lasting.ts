@@ -23,7 +23,8 @@ export function isGoneAfterStart(jail: JailView, release: Release): boolean {
 /** What is run before the jail is there cannot leave anything in it. The phase that decides it for nearly every jail comes first. */
 const afterCreation = ["exec.start", "command", "exec.poststart", "exec.created"] as const;
 
-function mayLeaveProcess(value: string): boolean {
+/** Whether a string of exec.* may leave a process behind, as rc, a daemon, and any program does that nobody knows. */
+export function mayLeaveProcess(value: string): boolean {
   if (value === "") return false;
   const { kind, commands, syntaxError, background } = parseCommandLine(value);
   if (kind === "empty") return false;

@@ -102,6 +102,7 @@ class RuleRun {
         host ??= compareFootprints(configuration.jails, model);
         return host;
       },
+      model,
       report: (report) => this.collect(speaking, report, [], false),
       reportFor: (jails, report) => this.collect(speaking, report, jails, false),
     };

@@ -45,8 +45,8 @@ function lastGlobal({ sections }: Configuration, path: string, before: number): 
   return last;
 }
 
-/** On a line of its own, as deep as the one before it. */
-function afterStatement(definition: Definition, statement: string): TextEdit {
+/** Puts a statement, without its `;`, behind another one: on a line of its own, as deep as that one. */
+export function afterStatement(definition: Definition, statement: string): TextEdit {
   const { tree, path } = definition;
   const { start, end } = statementRange(definition);
   const lines = linesOf(tree);

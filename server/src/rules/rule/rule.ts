@@ -55,6 +55,8 @@ export interface ConfigurationContext extends RootContext {
   readonly isFragment: boolean;
   /** All jails as one host, compared once and shared by all rules. */
   readonly host: HostView<EffectiveJail>;
+  /** What start and stop of one of its jails do; worked out once and shared by all rules. */
+  model(jail: EffectiveJail): JailModel;
   /** Reports something about some jails of the configuration. */
   reportFor(jails: readonly string[], report: Report): void;
 }

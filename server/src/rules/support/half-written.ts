@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
-import { findParameter } from "../../parameters/index.ts";
+import { defaultRelease, findParameter, nearestName } from "../../parameters/index.ts";
 import { linesOf } from "../../syntax/index.ts";
 import { slipsOf } from "./comma-slips.ts";
 
@@ -14,9 +14,12 @@ export function isHalfWritten(configuration: Configuration, jail: EffectiveJail,
   return (
     slipsOf(configuration, jail).some(({ names }) => names.includes(word)) ||
     unreadLines(configuration).includes(word) ||
-    jail.parameters().some(({ spelling }) => spelling.includes(word) && findParameter(spelling) === undefined)
+    jail.parameters().some(({ spelling }) => findParameter(spelling) === undefined && isMeantAs(spelling, word))
   );
 }
+
+const isMeantAs = (spelling: string, word: string): boolean =>
+  spelling.includes(word) || nearestName(spelling, defaultRelease) === word;
 
 /** Nobody looks for one slip among thousands, and each jail asks. */
 const mostLines = 50;

@@ -1,0 +1,86 @@
+import type { Configuration, Definition, EffectiveJail } from "../../config/index.ts";
+import { afterStatement } from "../edits/insert-global.ts";
+import { insertStatement } from "../edits/insert-statement.ts";
+import { styleOf, writeStatement } from "../edits/statement-style.ts";
+import type { Proposal, TextEdit } from "../rule/finding.ts";
+import type { Rule } from "../rule/rule.ts";
+import { jailsWith, nameRange } from "../support/definitions.ts";
+import { firstPlace } from "../support/first-place.ts";
+import { isHalfWritten } from "../support/half-written.ts";
+import { mayBeSupplied } from "../support/read-alone.ts";
+import { startsRc } from "../support/started-programs.ts";
+
+export const rule: Rule = {
+  id: "no-exec-stop",
+  severity: "info",
+  checkConfiguration({ configuration, isFragment, reportFor }) {
+    if (isFragment || mayBeSupplied(configuration)) return;
+    const without = configuration.jails.flatMap((jail) => {
+      const definition = startsRc(jail)?.written.definition;
+      return definition === undefined || isStopped(configuration, jail) ? [] : [{ jail, definition }];
+    });
+    const place = firstPlace(
+      configuration,
+      without.map(({ definition }) => nameRange(definition)),
+    );
+    if (place === undefined) return;
+    reportFor(
+      without.map(({ jail }) => jail.name),
+      {
+        ...place,
+        message:
+          "`exec.start` runs rc, and without `exec.stop` nothing shuts its services down. At a stop they are killed.",
+        notes: [
+          "They get SIGTERM, and when `stop.timeout` is over SIGKILL: a database may lose what it has not written.",
+        ],
+        fixes: () => fixes(configuration, without),
+      },
+    );
+  },
+};
+
+/** An empty list was thought about, and services can be shut down from the host, too. */
+function isStopped(configuration: Configuration, jail: EffectiveJail): boolean {
+  if (jail.get("exec.stop") !== undefined || isHalfWritten(configuration, jail, "exec.stop")) return true;
+  return jail.get("exec.prestop")?.values.some((value) => /\brc\.shutdown\b|\bjexec\b.*\bstop\b/.test(value)) === true;
+}
+
+interface Unstopped {
+  readonly jail: EffectiveJail;
+  /** The statement that runs rc. */
+  readonly definition: Definition;
+}
+
+/** Beside each statement that runs rc; in the blocks of the jails where it runs for others that have no services to stop. */
+function fixes(configuration: Configuration, without: readonly Unstopped[]): Proposal[] {
+  const edits: TextEdit[] = [];
+  for (const definition of new Set(without.map((one) => one.definition))) {
+    const jails = without.filter((one) => one.definition === definition).map(({ jail }) => jail);
+    const added = editsFor(configuration, definition, jails);
+    if (added === undefined) return [];
+    edits.push(...added);
+  }
+  return [{ title: "Shut services down with `/etc/rc.shutdown`", edits }];
+}
+
+function editsFor(
+  configuration: Configuration,
+  definition: Definition,
+  jails: readonly EffectiveJail[],
+): TextEdit[] | undefined {
+  const section = configuration.sections.find(({ definitions }) => definitions.includes(definition));
+  if (section === undefined) return undefined;
+  const style = styleOf({ definition });
+  const quoted = `${style.quote}/bin/sh /etc/rc.shutdown jail${style.quote}`;
+  const statement = writeStatement({ ...style, name: style.name.replace(/start$/, "stop") }, false, quoted);
+  const names = section.block === undefined ? undefined : new Set(jailsWith(configuration, section));
+  const reached = configuration.jails.filter(
+    (jail) => (names === undefined || names.has(jail.name)) && jail.get("exec.stop") === undefined,
+  );
+  if (reached.every((jail) => jails.includes(jail))) {
+    const last = section.definitions.findLast(({ canonicalName }) => canonicalName === definition.canonicalName);
+    return [afterStatement(last ?? definition, statement)];
+  }
+  const edits = jails.flatMap((jail) => insertStatement(jail, statement) ?? []);
+  return edits.length === jails.length ? edits : undefined;
+}
