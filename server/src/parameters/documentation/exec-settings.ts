@@ -5,11 +5,11 @@ const JAIL_COMMANDS = "The commands in the jail: exec.start, command and exec.st
 /** How the commands of exec.* run, and how long jail(8) waits for them. */
 export const execSettingsFamily: ParameterFamily = {
   "exec.clean": {
-    what: "Keeps the environment of whoever starts the jail out of it. Commands begin in the home directory of the user, with HOME, SHELL, USER, TERM, the variables of the login class and a PATH of /bin:/usr/bin. Newer releases otherwise set JID, JNAME and JPATH; with it they do not.",
+    what: "Keeps the environment of whoever starts the jail out of it. Commands begin in the home directory of the user, with HOME, SHELL, USER, TERM and the variables of the login class. PATH is what the class has in login.conf, and /bin:/usr/bin where it has none. Newer releases otherwise set JID, JNAME and JPATH; with it they do not.",
     where: "jail(8), for every exec.* command.",
-    needs: "Commands outside /bin and /usr/bin must be written with their full path.",
+    needs: "Commands outside /bin and /usr/bin are best written with their full path.",
     example: 'exec.clean;\nexec.start = "/bin/sh /etc/rc";',
-    trap: "Without it daemons get the environment of the shell that started the jail, but not at boot: it works only when started by hand. `exec.noclean = false` is not exec.clean.",
+    trap: "Without it daemons get the environment of the shell that started the jail, but not at boot: it works only when started by hand. `exec.noclean = false` turns it on: it is negated twice.",
   },
   "exec.jail_user": {
     what: "Runs the commands inside the jail as this user, for jails that run a single program.",
