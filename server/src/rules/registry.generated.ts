@@ -44,6 +44,8 @@ import { rule as nameOrJidImmutable } from "./jails-and-includes/name-or-jid-imm
 import { rule as needsQuotes } from "./syntax/needs-quotes.ts";
 import { rule as needsShell } from "./commands-and-order/needs-shell.ts";
 import { rule as nestedBlock } from "./jails-and-includes/nested-block.ts";
+import { rule as noExecClean } from "./commands-and-order/no-exec-clean.ts";
+import { rule as noExecStop } from "./start-and-stop/no-exec-stop.ts";
 import { rule as noHostname } from "./values/no-hostname.ts";
 import { rule as noPersist } from "./start-and-stop/no-persist.ts";
 import { rule as nonAsciiToken } from "./syntax/non-ascii-token.ts";
@@ -126,6 +128,8 @@ export const rules: readonly Rule[] = [
   needsQuotes,
   needsShell,
   nestedBlock,
+  noExecClean,
+  noExecStop,
   noHostname,
   noPersist,
   nonAsciiToken,
@@ -169,8 +173,8 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["variables", ["array-inline","undefined-variable","value-too-large","variable-loop","variable-shadows-parameter"]],
   ["jails-and-includes", ["child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","include-misuse","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
   ["network", ["address-on-member","bridge-add-delete","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","ip-without-effect","jib-jng-usage","link-local-scope","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
-  ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","needs-shell","phase-jail-gone","phase-not-created","rc-before-network","shell-syntax-error"]],
-  ["start-and-stop", ["create-without-cleanup","no-persist","non-idempotent-hook","step-refused"]],
+  ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","shell-syntax-error"]],
+  ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","step-refused"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","mount-before-prestart","mount-line-shape","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase"]],
   ["security", ["devfs-mount-without-ruleset"]],
   ["host-files", []],
