@@ -10,11 +10,9 @@ import { analyze } from "../support/fixture.ts";
  * Small files after troubles that people have reported in public, in other words and with other values: `NN-wrong` shows the
  * trouble, `NN-right` what the reporter ended with, and `more/` holds variations. Told is all that is a warning or an error.
  *
- * Not in the table, because the mistake has no rule so far: 09 (dhclient without bpf: only its hardware addresses are), 11
- * (a question to `explain`), 12 (pf at securelevel 2), 13 (jexec and
- * exec.fib), 15 (a file of jail.conf.d that is not called like its jail), 18 (a VLAN on an
- * interface that is down), 26 (allow.sysvipc), more/v12 (network commands without `vnet`), more/w7 (contradictions). 08 is a
- * mistake in what is meant, which no file shows.
+ * Not in the table, because the mistake has no rule so far: 09 (dhclient without bpf: only its hardware addresses are), 15 (a
+ * file of jail.conf.d that is not called like its jail), 18 (a VLAN on an interface that is down), more/v12 (network commands
+ * without `vnet`). 08 is a mistake in what is meant, which no file shows; 11, 12 and 13 are questions to `explain`.
  */
 
 /** The rule, how bad it is, and the text that the finding is about. */
@@ -68,6 +66,7 @@ const wrong: readonly Report[] = [
   { file: "21-wrong", told: [["duplicate-command", "warning", "/bin/sh /etc/rc"]] },
   { file: "22-wrong", told: [["unmount-order", "warning", "/jails/template/root /jails/shop/root nullfs ro 0 0"]] },
   { file: "25-wrong", told: [["host-command-in-jail-hook", "error", "bridge5"]] },
+  { file: "26-wrong", told: [["allow-sysvipc-deprecated", "warning", "allow.sysvipc"]] },
   {
     file: "more/q1",
     told: [
@@ -139,6 +138,13 @@ const wrong: readonly Report[] = [
       ["value-range", "error", "70000"],
     ],
   },
+  {
+    file: "more/w7",
+    told: [
+      ["ignored-no", "warning", "nomount.devfs"],
+      ["ip-without-effect", "warning", "ip6"],
+    ],
+  },
   { file: "more/w6", told: [["child-exceeds-parent", "error", "web.db"]] },
 ];
 
@@ -147,7 +153,9 @@ const right: readonly Omit<Report, "told">[] = [
   ...["19", "21", "22", "24", "25", "26", "27"].map(ending),
   { file: "04-right", release: "13.2" },
   { file: "09-right", release: "14.3" },
-  ...["07-right2", "24-right2", "11b-wrong", "24-wrong", "27-wrong", "more/n1"].map((file) => ({ file })),
+  ...["07-right2", "24-right2", "11-wrong", "11b-wrong", "12-wrong", "13-wrong", "24-wrong", "27-wrong", "more/n1"].map(
+    (file) => ({ file }),
+  ),
   // Whether 14.3 has allow.routing is not known.
   { file: "19-wrong", release: "14.3" },
   { file: "19-wrong", release: "14.4" },

@@ -31,6 +31,7 @@ describe("fdescfs", () => {
     check(`
       a { path = /a; mount.devfs; persist; ip4 = inherit; mount.fdescfs; mount.nodevfs; }
       #                                                   ^^^^^^^^^^^^^ fdescfs-without-devfs
+      #                                                                  ^^^^^^^^^^^^^ contradictory-flags
       b { path = /b; mount.fdescfs; persist; ip4 = inherit; }
       #              ^^^^^^^^^^^^^ fdescfs-without-devfs
     `);

@@ -5,15 +5,7 @@ import { parseRelease } from "../../server/src/parameters/index.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
 import { atLeast, type Finding } from "../../server/src/rules/rule/finding.ts";
 import { type Rule, severityOf } from "../../server/src/rules/rule/rule.ts";
-import {
-  analyze,
-  applyFix,
-  check,
-  chooseFix,
-  type FixtureOptions,
-  parseFixture,
-  showFixture,
-} from "../support/fixture.ts";
+import { analyze, applyFix, check, chooseFix, parseFixture, showFixture, withRule } from "../support/fixture.ts";
 
 const pages = readRulePages(resolve(import.meta.dirname, "../.."));
 
@@ -30,7 +22,7 @@ describe.each(pages.map((page, index) => [page.id, page, rules[index]] as const)
     "the example in line %i",
     (_, example) => {
       const { wrong, right, release } = example;
-      const options = { release, ...asked(rule) };
+      const options = { release, ...withRule(rule) };
       expect(check(wrong, { ...options, only: [rule.id] }), "`wrong` has the finding").not.toEqual([]);
       const { findings } = analyze(right, options);
       expect(asBad(findings, rule, release), "`right` is silent").toEqual([]);
@@ -41,17 +33,11 @@ describe.each(pages.map((page, index) => [page.id, page, rules[index]] as const)
 
   const silent = page.blocks.filter(({ kind }) => kind === "silent");
   test.each(silent.map((block) => [block.line, block] as const))("is silent in line %i", (_, { fixture, release }) => {
-    expect(ofRule(analyze(fixture, { release, ...asked(rule) }).findings, rule).map(({ message }) => message)).toEqual(
-      [],
-    );
+    expect(
+      ofRule(analyze(fixture, { release, ...withRule(rule) }).findings, rule).map(({ message }) => message),
+    ).toEqual([]);
   });
 });
-
-/** A rule is on where its own page is tried: one that is off by default, and one about what excerpts leave out. */
-function asked(rule: Rule): FixtureOptions {
-  if (!rule.isOffByDefault) return { whole: [rule.id] };
-  return { rules: { [rule.id]: severityOf(rule, parseRelease("current")!) } };
-}
 
 const ofRule = (findings: readonly Finding[], rule: Rule): Finding[] =>
   findings.filter((finding) => finding.rule === rule.id);
@@ -67,7 +53,7 @@ function asBad(findings: readonly Finding[], rule: Rule, release: string | undef
 /** The preferred fixes, one after the other as they would be applied by hand, make the wrong text the right one. */
 function expectFixesMakeRight({ wrong, right, release }: PageExample, rule: Rule): void {
   const found = (fixture: string | ReturnType<typeof parseFixture>): Finding[] =>
-    ofRule(analyze(fixture, { release, ...asked(rule) }).findings, rule);
+    ofRule(analyze(fixture, { release, ...withRule(rule) }).findings, rule);
   const findings = found(wrong);
   for (const finding of findings) {
     expect(finding.fixes().filter((fix) => fix.preferred).length).toBeLessThanOrEqual(1);

@@ -17,6 +17,7 @@ import {
   type RuleSetting,
   type Severity,
 } from "../../server/src/rules/rule/finding.ts";
+import { type Rule, severityOf } from "../../server/src/rules/rule/rule.ts";
 import { MemoryReader } from "./memory-reader.ts";
 import { expectShortMessages } from "./message-limits.ts";
 import { recordMessages } from "./record-messages.ts";
@@ -131,6 +132,12 @@ export function settings(options: FixtureOptions): Settings {
   const rules = new Map<string, RuleSetting>(off.map((rule) => [rule, "off"]));
   for (const [rule, setting] of Object.entries(options.rules ?? {})) rules.set(rule, setting);
   return { release, rules };
+}
+
+/** A rule is on where its own page is tried: one that is off by default, and one about what excerpts leave out. */
+export function withRule(rule: Rule): FixtureOptions {
+  if (!rule.isOffByDefault) return { whole: [rule.id] };
+  return { rules: { [rule.id]: severityOf(rule, defaultRelease) } };
 }
 
 const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));

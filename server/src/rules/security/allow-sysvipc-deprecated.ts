@@ -1,0 +1,41 @@
+import type { Definition, EffectiveJail } from "../../config/index.ts";
+import { isOn } from "../../lifecycle/index.ts";
+import { replaceStatement } from "../edits/replace-statement.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { Rule } from "../rule/rule.ts";
+import { nameRange, removalOf } from "../support/definitions.ts";
+
+export const rule: Rule = {
+  id: "allow-sysvipc-deprecated",
+  severity: "warning",
+  judgesOneValue: true,
+  checkJail({ jail, report }) {
+    if (!isOn(jail, "allow.sysvipc")) return;
+    const definition = jail.get("allow.sysvipc")?.entry.definitions.at(-1);
+    if (definition === undefined) return;
+    report({
+      ...nameRange(definition),
+      message:
+        "`allow.sysvipc` is deprecated: the jail shares System V IPC with the host. Set `sysvmsg`, `sysvsem`, `sysvshm` to `new`.",
+      notes: ["With `inherit` in place of `new` they do what `allow.sysvipc` does."],
+      fixes: () => fixes(jail, definition),
+    });
+  },
+};
+
+const parts = ["sysvmsg", "sysvsem", "sysvshm"];
+
+/** What the jail says about a part already stays. */
+function fixes(jail: EffectiveJail, definition: Definition): Proposal[] {
+  const missing = parts.filter((name) => jail.get(name) === undefined);
+  if (missing.length === 0) return [{ title: "Remove `allow.sysvipc`", edits: [removalOf(definition)] }];
+  const written = (value: string): Proposal["edits"] =>
+    replaceStatement(
+      definition,
+      missing.map((name) => ({ name, value })),
+    );
+  return [
+    { title: "Give the jail its own System V IPC (`new`)", edits: written("new") },
+    { title: "Go on sharing it (`inherit`)", alternative: true, edits: written("inherit") },
+  ];
+}

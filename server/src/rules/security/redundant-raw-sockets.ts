@@ -1,0 +1,55 @@
+import type { Configuration, Definition, EffectiveJail } from "../../config/index.ts";
+import { isOn, jailsysNumber, parentName } from "../../lifecycle/index.ts";
+import { integerValue } from "../../parameters/index.ts";
+import type { Rule } from "../rule/rule.ts";
+import { nameRange, removalOf } from "../support/definitions.ts";
+import { mayBeSupplied } from "../support/read-alone.ts";
+
+export const rule: Rule = {
+  id: "redundant-raw-sockets",
+  severity: "hint",
+  isOffByDefault: true,
+  checkConfiguration({ configuration, isFragment, reportFor }) {
+    if (isFragment || mayBeSupplied(configuration)) return;
+    const redundant = redundantIn(configuration);
+    const [first] = redundant.keys();
+    if (first === undefined) return;
+    const jails = [...new Set([...redundant.values()].flat())];
+    reportFor(
+      jails.map(({ name }) => name),
+      {
+        ...nameRange(first),
+        message:
+          "`allow.raw_sockets` changes nothing in a jail with `vnet`. Root there has raw sockets of its own network anyhow.",
+        unnecessary: true,
+        fixes: () => [
+          {
+            title: "Remove `allow.raw_sockets`",
+            edits: [...redundant.keys()].map((definition) => removalOf(definition)),
+          },
+        ],
+      },
+    );
+  },
+};
+
+/** The statements that give raw sockets to nobody but jails that have them anyhow, and these jails. */
+function redundantIn(configuration: Configuration): Map<Definition, EffectiveJail[]> {
+  const users = new Map<Definition, EffectiveJail[]>();
+  for (const jail of configuration.jails) {
+    for (const definition of jail.get("allow.raw_sockets")?.entry.definitions ?? [])
+      users.set(definition, [...(users.get(definition) ?? []), jail]);
+  }
+  const parents = new Set(configuration.jails.map((jail) => parentName(jail)));
+  for (const [definition, jails] of users) {
+    if (!jails.every((jail) => isRedundant(jail, parents))) users.delete(definition);
+  }
+  return users;
+}
+
+/** A jail hands the right on to those that it makes, which may share its network. */
+function isRedundant(jail: EffectiveJail, parents: ReadonlySet<string | undefined>): boolean {
+  const children = jail.get("children.max");
+  const mayHaveChildren = parents.has(jail.name) || (children !== undefined && integerValue(children.values) !== 0);
+  return jailsysNumber(jail, "vnet") === 1 && isOn(jail, "allow.raw_sockets") && !mayHaveChildren;
+}
