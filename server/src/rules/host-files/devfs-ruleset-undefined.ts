@@ -1,0 +1,91 @@
+import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
+import { devfsRulesets, integerValue, type Release } from "../../parameters/index.ts";
+import { listed } from "../../text/index.ts";
+import type { ConfigurationContext, Rule } from "../rule/rule.ts";
+import { devfsCommands } from "../support/devfs-commands.ts";
+
+export const rule: Rule = {
+  id: "devfs-ruleset-undefined",
+  severity: "warning",
+  checkConfiguration(context) {
+    const { configuration, release, hostFiles } = context;
+    const used = configuration.jails.flatMap((jail) => usedRuleset(jail, release) ?? []);
+    if (used.length === 0 || mayBeElsewhere(context)) return;
+    const filled = filledByCommands(configuration.jails);
+    if (filled === "unknown") return;
+    const known = hostFiles.devfsRules;
+    const defined = new Set([...filled, ...(known?.sections ?? []).map(({ number }) => number)]);
+    const missing = used.filter(({ number }) => !defined.has(number));
+    if (missing.length === 0) return;
+    if (known === undefined) reportOutOfSight(context, missing);
+    else for (const each of missing) reportMissing(context, each, known.path);
+  },
+};
+
+/** A ruleset that the system does not bring along, and the value that names it. */
+interface UsedRuleset {
+  readonly jail: EffectiveJail;
+  readonly number: number;
+  readonly range: FileRange;
+}
+
+function usedRuleset(jail: EffectiveJail, release: Release): UsedRuleset | undefined {
+  const ruleset = jail.get("devfs_ruleset");
+  if (ruleset === undefined || ruleset.entry.bad) return undefined;
+  const number = integerValue(ruleset.values);
+  if (number === undefined || number <= 0 || devfsRulesets(release).some((each) => each.number === number))
+    return undefined;
+  const index = ruleset.values.length - 1;
+  const range = sourceRange(ruleset, index, 0, ruleset.values[index].length);
+  return range && { jail, number, range };
+}
+
+/** What commands fill (`devfs rule -s 11 add …`), of whichever jail; unknown when only the shell knows which. */
+function filledByCommands(jails: readonly EffectiveJail[]): Set<number> | "unknown" {
+  const filled = new Set<number>();
+  for (const { words } of jails.flatMap(devfsCommands)) {
+    const number = words[words.findIndex(({ text }) => text === "-s") + 1]?.text;
+    if (number === undefined || !/^\d{1,9}$/.test(number)) return "unknown";
+    filled.add(Number(number));
+  }
+  return filled;
+}
+
+/** rc.conf may name other files of rules in place of, or besides, /etc/devfs.rules. */
+function mayBeElsewhere({ hostFiles: { rcConf } }: ConfigurationContext): boolean {
+  return rcConf !== undefined && (rcConf.isOpen("devfs_rulesets") || rcConf.get("devfs_rulesets") !== undefined);
+}
+
+const shape = "A ruleset that nobody defines is no error: it is empty, and hides nothing.";
+
+/** Nobody knows here what the host has: one piece of advice, however many jails. */
+function reportOutOfSight(context: ConfigurationContext, missing: readonly UsedRuleset[]): void {
+  const numbers = [...new Set(missing.map(({ number }) => number))];
+  const isOne = numbers.length === 1;
+  context.reportFor(
+    missing.map(({ jail }) => jail.name),
+    {
+      ...missing[0].range,
+      severity: "info",
+      message: `${isOne ? "Ruleset" : "Rulesets"} ${listed(numbers.map(String))} ${isOne ? "has" : "have"} to be defined in /etc/devfs.rules. Otherwise the jail sees the host's whole /dev.`,
+      notes: [shape, advice(numbers[0])],
+    },
+  );
+}
+
+function reportMissing(context: ConfigurationContext, { jail, number, range }: UsedRuleset, path: string): void {
+  context.reportFor([jail.name], {
+    ...range,
+    // That ruleset 5 came with 13.0 nobody has read (FACTS.md 9).
+    severity: number === systemsNewest ? "info" : "warning",
+    message: `devfs.rules does not define ruleset ${number}: the jail sees the host's whole /dev.`,
+    notes: [shape, advice(number)],
+    related: [{ path, start: 0, end: 0, message: "the rulesets of the host" }],
+  });
+}
+
+/** The ruleset of the system that came last. */
+const systemsNewest = 5;
+
+const advice = (number: number): string =>
+  `A section \`[devfsrules_x=${number}]\` of /etc/devfs.rules begins with \`add include $devfsrules_jail\`, shows what the jail needs besides (\`add path 'bpf*' unhide\`), and holds after \`service devfs restart\`.`;

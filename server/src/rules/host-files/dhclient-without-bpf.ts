@@ -1,0 +1,66 @@
+import { type FileRange, sourceRange } from "../../config/index.ts";
+import { deviceVisibility } from "../../host-files/index.ts";
+import { foundBy, isOn, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { DEFAULT_DEVFS_RULESET, devfsRulesets, integerValue } from "../../parameters/index.ts";
+import { programName } from "../../shell/index.ts";
+import type { RelatedPlace } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { nameRange } from "../support/definitions.ts";
+import { devfsCommands } from "../support/devfs-commands.ts";
+import { rangeOf } from "../support/source-text.ts";
+
+/** Commands by which a jail with a network of its own asks for an address by DHCP. */
+const dhclients: Observation<ValueSpan> = {
+  begin({ on, machine }, found) {
+    on("command", ({ command: { words }, stack }) => {
+      if (machine.starting && stack !== undefined && stack === machine.jail && isDhclient(words[0]?.text))
+        found.push(machine.commandSpan());
+    });
+  },
+};
+
+const isDhclient = (program: string | undefined): boolean => programName(program ?? "") === "dhclient";
+
+export const rule: Rule = {
+  id: "dhclient-without-bpf",
+  severity: "warning",
+  observation: dhclients,
+  checkJail(context) {
+    const [first] = foundBy(dhclients, context.model);
+    const hiding = first && devfsCommands(context.jail).length === 0 ? hidingRuleset(context) : undefined;
+    if (hiding === undefined) return;
+    const command = rangeOf(context.jail, first);
+    const range = hiding.range ?? command;
+    if (range === undefined) return;
+    const related: RelatedPlace[] =
+      hiding.range && command ? [{ ...command, message: "the address is asked for here" }] : [];
+    context.report({
+      ...range,
+      message: `dhclient needs /dev/bpf, which ruleset ${hiding.number} hides. Use a ruleset of /etc/devfs.rules that shows \`bpf*\`.`,
+      notes: [
+        "dhclient says that there is no bpf, and ends: the jail gets no address.",
+        "A ruleset for it has `add include $devfsrules_jail_vnet` and `add path 'bpf*' unhide`.",
+      ],
+      related,
+    });
+  },
+};
+
+/** The ruleset by which the jail's /dev lacks bpf for certain, and where it is set, if it is. */
+function hidingRuleset({ jail, hostFiles, release }: JailContext): { number: number; range?: FileRange } | undefined {
+  if (!isOn(jail, "mount.devfs")) return undefined;
+  const sections = hostFiles.devfsRules?.sections;
+  const ruleset = jail.get("devfs_ruleset");
+  if (ruleset?.entry.bad) return undefined;
+  const number = ruleset === undefined ? DEFAULT_DEVFS_RULESET : integerValue(ruleset.values);
+  if (number === undefined || number < DEFAULT_DEVFS_RULESET) return undefined;
+  // What the administrator has defined can be seen in devfs.rules only.
+  if (sections === undefined && !devfsRulesets(release).some((each) => each.number === number)) return undefined;
+  const isHidden = (device: string): boolean => deviceVisibility(device, number, sections ?? [], release) === "hidden";
+  if (!isHidden("bpf") || !isHidden("bpf0")) return undefined;
+  if (ruleset === undefined) return { number };
+  const index = ruleset.values.length - 1;
+  const definition = ruleset.entry.definitions.at(-1);
+  const range = sourceRange(ruleset, index, 0, ruleset.values[index].length) ?? (definition && nameRange(definition));
+  return range && { number, range };
+}
