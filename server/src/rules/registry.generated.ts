@@ -21,6 +21,8 @@ import { rule as dependSelf } from "./jails-and-includes/depend-self.ts";
 import { rule as dependUndefined } from "./jails-and-includes/depend-undefined.ts";
 import { rule as deprecatedParameter } from "./values/deprecated-parameter.ts";
 import { rule as devfsMountWithoutRuleset } from "./security/devfs-mount-without-ruleset.ts";
+import { rule as devfsRulesetUndefined } from "./host-files/devfs-ruleset-undefined.ts";
+import { rule as dhclientWithoutBpf } from "./host-files/dhclient-without-bpf.ts";
 import { rule as duplicateCommand } from "./commands-and-order/duplicate-command.ts";
 import { rule as duplicateJail } from "./jails-and-includes/duplicate-jail.ts";
 import { rule as duplicateResource } from "./jails-and-includes/duplicate-resource.ts";
@@ -109,6 +111,8 @@ export const rules: readonly Rule[] = [
   dependUndefined,
   deprecatedParameter,
   devfsMountWithoutRuleset,
+  devfsRulesetUndefined,
+  dhclientWithoutBpf,
   duplicateCommand,
   duplicateJail,
   duplicateResource,
@@ -185,6 +189,6 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","step-refused"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","mount-before-prestart","mount-line-shape","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase"]],
   ["security", ["allow-sysvipc-deprecated","devfs-mount-without-ruleset","redundant-raw-sockets"]],
-  ["host-files", []],
+  ["host-files", ["devfs-ruleset-undefined","dhclient-without-bpf"]],
   ["comments", ["useless-ignore"]],
 ]);
