@@ -22,6 +22,15 @@ export function jailsWith({ jails }: Configuration, section: Section): string[] 
   return jails.filter((jail) => wildcardMatches(section.name, jail.name)).map((jail) => jail.name);
 }
 
+/** Whether the block of a jail stands between two statements outside of it, in the file of both. */
+export function hasJailBetween({ jails }: Configuration, first: Definition, second: Definition): boolean {
+  if (first.path !== second.path) return false;
+  const [from, to] = [statementRange(first).end, statementRange(second).start];
+  return jails.some(
+    ({ section: { block, path } }) => block && path === first.path && block.start >= from && block.end <= to,
+  );
+}
+
 /** The name of the parameter or variable that the statement sets, as it is written. */
 export function nameRange({ tree, path, node }: Definition): FileRange {
   const { nameStart, nameEnd } = new ParameterNode(tree, node);

@@ -48,6 +48,16 @@ export function repeatsFirst(definitions: readonly Definition[], lost: readonly 
   return definitions.some(({ values }) => values.some((value) => keyOf(value) === key));
 }
 
+/** Whether two statements set the same name to the same. */
+export function isSameStatement(a: Definition, b: Definition): boolean {
+  return (
+    a.name === b.name &&
+    a.appends === b.appends &&
+    a.values.length === b.values.length &&
+    a.values.every((value, index) => keyOf(value) === keyOf(b.values[index]))
+  );
+}
+
 /** The same for two values that do the same; the variables in them are compared by their names. */
 export function keyOf(value: WrittenValue): string {
   const text = writtenForm(value);

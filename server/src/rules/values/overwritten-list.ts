@@ -5,6 +5,7 @@ import { fileName } from "../../text/index.ts";
 import { canBeAdded, keepingEdits, type ReplacedList, rcIsLost } from "../edits/keep-list.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Report, Rule } from "../rule/rule.ts";
+import { hasJailBetween, statementRange } from "../support/definitions.ts";
 import { KeptValues, repeatsFirst } from "../support/kept-values.ts";
 import { shown } from "../support/words.ts";
 
@@ -53,7 +54,9 @@ function checkSection(context: ConfigurationContext, section: Section): void {
     const replaces = !definition.appends && !isReset(definition);
     const set = replaces ? earlier.filter((other) => sameParameter(other.name, definition.name)) : [];
     if (set.length > 0 && isList(definition) && scopeOf(set[0]) === scopeOf(definition)) {
-      const lost = repeatsFirst([definition], set) ? [] : kept.lostOf(set);
+      // With a jail between them both were meant for some jails, which globals-after-jail tells.
+      const isParted = set.some((other) => hasJailBetween(context.configuration, other, definition));
+      const lost = isParted || repeatsFirst([definition], set) ? [] : kept.lostOf(set);
       // A jail that was to be depended on may have been thrown away because it is gone.
       if (lost.length > 0) {
         const list = { name: definition.name, replacing: kept.goesOn(definition), lost, before: set };
@@ -75,7 +78,9 @@ function checkInherited(context: JailContext): void {
     if (!overridden || !replacing || replacing.appends || isReset(replacing) || !isList(replacing)) continue;
     const scope = scopeOf(replacing);
     const set = overridden.filter((definition) => scopeOf(definition) !== scope && !isReset(definition));
-    if (set.length === 0 || set.length < overridden.length || repeatsFirst(definitions, set)) continue;
+    // What stands below the jail is globals-after-jail's to tell.
+    const isBelow = set.some((definition) => isAfter(definition, replacing));
+    if (isBelow || set.length === 0 || set.length < overridden.length || repeatsFirst(definitions, set)) continue;
     const lost = new KeptValues(definitions).lostOf(set);
     if (lost.length === 0) continue;
     const list = { name: replacing.name, replacing: definitions, lost, before: set };
@@ -83,6 +88,9 @@ function checkInherited(context: JailContext): void {
     context.report(report(list, "info", isOnePlace ? `in ${placeOf(lost[0].definition)}` : "before it", true));
   }
 }
+
+const isAfter = (definition: Definition, other: Definition): boolean =>
+  definition.path === other.path && statementRange(definition).start > statementRange(other).start;
 
 function placeOf(definition: Definition): string {
   const { tree, path, node } = definition;

@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+
+const rule = "globals-after-jail";
+
+describe("a value that a jail sets itself", () => {
+  const text = `
+    # Two web servers and their data base.
+    exec.start = "/bin/sh /etc/rc";
+    exec.stop = "/bin/sh /etc/rc.shutdown jail";
+    exec.clean;
+    mount.devfs;
+    path = "/usr/jails/$name";
+
+    www1 {
+      host.hostname = "www1.example.org";
+      ip4.addr = "igb0|192.0.2.31/24";
+      securelevel = 2;
+    }
+
+    www2 {
+      host.hostname = "www2.example.org";
+      ip4.addr = "igb0|192.0.2.32/24";
+    }
+
+    # Everything below is for the data base only.
+    securelevel = 1;
+  # ^^^^^^^^^^^ globals-after-jail
+    pgsql {
+      host.hostname = "pgsql.example.org";
+      ip4.addr = "igb0|192.0.2.40/24";
+    }
+  `;
+
+  test.each(["12.4", "13.2", "14.3", "15.0"])("is told at release %s", (release) => {
+    const [finding] = check(text, { release });
+    expect(finding.severity).toBe("warning");
+    expect(finding.jails).toEqual(["www1"]);
+    expect(finding.message).toMatch(/^Until FreeBSD 13/);
+  });
+
+  test("holds after the fix", () => {
+    const mended = applyFixes(text, rule);
+    expect(mended).toMatch(/path = "\/usr\/jails\/\$name";\n +securelevel = 1;\n\n +www1/);
+    check(mended);
+  });
+
+  test("is overridden in every release where no global stands above", () => {
+    const [finding] = check(`
+      www { path = /jails/www; persist; securelevel = 2; }
+      securelevel = 1;
+    # ^^^^^^^^^^^ globals-after-jail
+      db { path = /jails/db; persist; }
+    `);
+    expect(finding.message).toMatch(/^This overrides `securelevel` of `www` above\./);
+  });
+
+  test("loses what is added to it where its own `=` comes later", () => {
+    const [finding] = check(`
+      persist;
+      www { path = /jails/www; exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown"; }
+      exec.start += "/usr/sbin/service motd onestart";
+    # ^^^^^^^^^^ globals-after-jail
+    `);
+    expect(finding.message).toMatch(/^From FreeBSD 14 on this is not added to `exec.start` of `www`/);
+  });
+
+  test("is one finding for all jails that set it", () => {
+    const [finding] = check(`
+      persist;
+      $if = em0;
+      a { path = /a; $if = em1; }
+      b { path = /b; $if = em2; }
+      c { path = /c; }
+      $if = em3;
+     #^^^ globals-after-jail
+    `);
+    expect(finding.jails).toEqual(["a", "b"]);
+  });
+});
+
+describe("a global that is set twice with jails between", () => {
+  test("is one finding, and not a list that is thrown away as well", () => {
+    const [finding] = check(`
+      path = "/jails/$name";
+      mount.devfs;
+      exec.start = "/bin/sh /etc/rc";
+      exec.stop = "/bin/sh /etc/rc.shutdown jail";
+
+      web { ip4.addr = "em0|192.0.2.10/24"; }
+      mail { ip4.addr = "em0|192.0.2.11/24"; }
+
+      # Linux
+      exec.start = "/etc/init.d/rc 3";
+    # ^^^^^^^^^^ globals-after-jail
+      exec.stop = "/etc/init.d/rc 0";
+    # ^^^^^^^^^ globals-after-jail
+      debian { ip4.addr = "em0|192.0.2.12/24"; }
+    `);
+    expect(finding.jails).toEqual(["web", "mail"]);
+    expect(finding.fixes()).toEqual([]);
+  });
+
+  test("is a list that is thrown away where no jail stands between", () => {
+    check(`
+      exec.start = "/sbin/ifconfig lo0 up";
+      exec.start = "/bin/sh /etc/rc";
+    # ^^^^^^^^^^^^ overwritten-list
+      web { path = /jails/web; }
+    `);
+  });
+});
+
+describe("other globals between jails", () => {
+  const text = `
+    path = "/jails/$name";
+    persist;
+
+    web { ip4.addr = "em0|192.0.2.10/24"; }
+
+    mount.devfs;
+  # ^^^^^^^^^^^ globals-after-jail
+    allow.raw_sockets;
+
+    db { ip4.addr = "em0|192.0.2.11/24"; }
+  `;
+
+  test("are one information", () => {
+    expect(check(text).map(({ severity }) => severity)).toEqual(["info"]);
+  });
+
+  test("go to the top together", () => {
+    expect(applyFixes(text, rule)).toMatch(/^ *path = .*\n *persist;\n *mount\.devfs;\n *allow\.raw_sockets;\n\n *web/);
+  });
+
+  test("are silent below all jails, and where what they hold stands in an include", () => {
+    check(`
+      .include "jails.d/*.conf";
+      path = "/jails/$name";
+      persist;
+      //- /etc/jails.d/web.conf
+      web { ip4.addr = "em0|192.0.2.10/24"; }
+      //- /etc/jails.d/db.conf
+      db { ip4.addr = "em0|192.0.2.11/24"; }
+    `);
+    check("web { path = /w; }\ndb { path = /d; }\npersist;\n* { mount.devfs; }\n");
+  });
+});
+
+test("thousands of jails and globals are looked at in no time", () => {
+  const pairs = Array.from({ length: 900 }, (_, n) => `$a = ${n};\nj${n} { path = /; persist; $a = x; }\n`);
+  expect(analyze(pairs.join("")).findings.some((finding) => finding.rule === rule)).toBe(true);
+});
