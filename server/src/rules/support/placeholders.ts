@@ -1,0 +1,148 @@
+import {
+  type Configuration,
+  type Definition,
+  type EffectiveJail,
+  type FileRange,
+  writtenRange,
+} from "../../config/index.ts";
+import { linesOf, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
+import type { IsConsequence } from "../rule/rule.ts";
+
+/** A place of a template that nobody has filled in. */
+export interface Placeholder extends FileRange {
+  readonly text: string;
+  /** The value or the line around it, about which nothing can be said before it is filled in. */
+  readonly around: FileRange;
+  /** It stands outside of quotes, and jail(8) cannot read it. */
+  readonly isRefused: boolean;
+}
+
+/** Of a template with more places than this the first are told. */
+const mostPlaceholders = 1000;
+
+const known = new WeakMap<Configuration, readonly Placeholder[]>();
+
+/** The places of templates in the values, names of blocks and broken lines of a configuration, in the order of the files. */
+export function placeholdersOf(configuration: Configuration): readonly Placeholder[] {
+  let found = known.get(configuration);
+  if (found === undefined) {
+    found = [...inCode(configuration), ...inBlockNames(configuration), ...inValues(configuration)]
+      .slice(0, mostPlaceholders)
+      .sort((a, b) => (a.path === b.path ? a.start - b.start : 0));
+    known.set(configuration, found);
+  }
+  return found;
+}
+
+/** What stands for something that is still to be written, whoever fills in the template: `%%IP%%`, `{{ ip }}`, `@IP@`, CHANGEME. */
+const marked =
+  /%%[A-Z][A-Z0-9_.-]+%%|%%[a-z][a-z0-9_.-]{2,}%%|\{\{\s*[\w.@|'"() -]{1,60}\}\}|<%=?[^%>]{1,60}%>|@[A-Z][A-Z0-9_]+@|__[A-Z][A-Z0-9_]*[A-Z0-9]__/g;
+const words =
+  /(?<![\w${-])(?:CHANGE[_-]?ME|REPLACE[_-]?ME|FILL[_-]?ME|change[_-]?me|replace[_-]?me|YOUR[_-]?[A-Z][A-Z0-9_-]*|your[_-][a-z][a-z0-9_-]*|JAIL[_-]?NAME|JAIL[_-]?IP|IP[_-]?ADDRESS)(?![\w=])/g;
+/** An address of which some part is still to be chosen: `192.0.2.x`, `02:00:00:xx:xx:xx`. */
+const holes =
+  /(?<![\w.])(?=[\d.]*[xX])(?:(?:\d{1,3}|[xX]{1,3})\.){3}(?:\d{1,3}|[xX]{1,3})(?![\w.])|(?<![\w:])[0-9A-Fa-f]{1,4}:(?:[0-9A-Fa-f]{0,4}:)*[xX]{1,4}(?::[xX]{1,4})*(?![\w:])/g;
+const bracketed = /<[A-Za-z](?:[\w.-]| (?=\w))+>|\[[A-Za-z](?:[\w.-]| (?=\w))+\]/g;
+/** In a command `<x>` redirects, and `[ab]` is a pattern, so that the word has to say what belongs there. */
+const bracketedInCommand =
+  /[<[](?:[\w.-]+[ _.-])?(?:ip|ipv?[46]|addr(?:ess)?|name|your|jail(?:name)?|host(?:name)?|interface|iface|nic|gateway|gw|router|network|netmask|prefix|path|mac|uuid|password|domain|bridge|vlan|pool|dataset)(?:[ _.-][\w.-]+)?[>\]]/gi;
+
+/** In a note of one's own, and in a list of names of files, brackets are brackets. */
+function patternsFor(name: string): readonly RegExp[] {
+  if (name.startsWith("exec.") || name === "command") return [marked, words, holes, bracketedInCommand];
+  if (/^(?:meta|env)(?:\.|$)/.test(name) || name === ".include") return [marked];
+  return [marked, words, holes, bracketed];
+}
+
+function placeholdersIn(name: string, value: string): string[] {
+  const found = patternsFor(name).flatMap((pattern) => [...value.matchAll(pattern)]);
+  return found.sort((a, b) => a.index - b.index).map(([text]) => text);
+}
+
+function* inValues({ sections }: Configuration): Iterable<Placeholder> {
+  for (const definition of new Set(sections.flatMap(({ definitions }) => definitions))) {
+    for (const written of definition.values) {
+      for (const text of placeholdersIn(definition.name, written.literal)) {
+        const around = writtenRange(written);
+        yield { ...placeOf(definition, around, text), text, around, isRefused: isUnreadable(definition.tree, around) };
+      }
+    }
+  }
+}
+
+/** Where the text stands in the source of a value; the whole of it where escapes spell it otherwise. */
+function placeOf({ tree }: Definition, around: FileRange, text: string): FileRange {
+  const offset = tree.text.slice(around.start, around.end).indexOf(text);
+  return offset < 0
+    ? around
+    : { path: around.path, start: around.start + offset, end: around.start + offset + text.length };
+}
+
+const isUnreadable = ({ problems, rejection }: SyntaxTree, { start, end }: FileRange): boolean =>
+  rejection !== undefined &&
+  problems.some((problem) => problem.code === "needs-quotes" && problem.start < end && problem.end > start);
+
+const isPlaceholder = (name: string): boolean => placeholdersIn("name", name)[0] === name;
+
+function* inBlockNames({ sections }: Configuration): Iterable<Placeholder> {
+  for (const { block, path } of sections) {
+    if (block === undefined || !isPlaceholder(block.name)) continue;
+    const range = { path, start: block.nameStart, end: block.nameEnd };
+    yield { ...range, text: block.name, around: range, isRefused: false };
+  }
+}
+
+/** `{{ ip }}` and `{% for … %}` outside of quotes, where braces are those of blocks. */
+function* inCode({ files }: Configuration): Iterable<Placeholder> {
+  for (const { path, tree } of files.values()) {
+    if (tree.rejection === undefined) continue;
+    const { tokens, text } = tree;
+    const lines = linesOf(tree);
+    for (let token = 0; token < tokens.count; token++) {
+      if (tokens.kinds[token] !== TokenKind.OpenBrace) continue;
+      const start = tokens.start(token);
+      const line = lines.lineOf(start);
+      const found = /^(?:\{\{[^{}]*\}\}|\{%.*?%\})/.exec(
+        text.slice(start, Math.min(lines.endOf(line), start + longestInCode)),
+      );
+      if (found === null) continue;
+      const around = { path, start: lines.startOf(line), end: lines.endOf(line) };
+      yield { path, start, end: start + found[0].length, text: found[0], around, isRefused: true };
+    }
+  }
+}
+
+/** Characters of one place in a line. */
+const longestInCode = 200;
+
+/** What other rules say about a value with such a place, also where a variable brings it along. */
+export function aboutPlaceholders(
+  configuration: Configuration,
+  jail: EffectiveJail | undefined,
+): IsConsequence | undefined {
+  const places = placeholdersOf(configuration);
+  if (places.length === 0) return undefined;
+  const brought: FileRange[] = jail === undefined ? [] : broughtAlong(jail);
+  return ({ readsText, id }, report) => {
+    const isIn = ({ path, start, end }: FileRange): boolean =>
+      path === report.path && start < Math.max(report.end, report.start + 1) && Math.max(end, start + 1) > report.start;
+    // A `;` that is missing after such a value is missing there whatever will be written.
+    if (readsText)
+      return places.some(
+        (place) => place.isRefused && isIn(place.around) && (id !== "missing-semicolon" || isCode(place)),
+      );
+    return places.some(({ around }) => isIn(around)) || brought.some(isIn);
+  };
+}
+
+const isCode = ({ text }: Placeholder): boolean => text.startsWith("{");
+
+function broughtAlong(jail: EffectiveJail): FileRange[] {
+  const ranges: FileRange[] = [];
+  for (const { spelling, elements } of jail.parameters()) {
+    for (const { text, written } of elements) {
+      if (written.references && placeholdersIn(spelling, text).length > 0) ranges.push(writtenRange(written));
+    }
+  }
+  return ranges;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { analyze, check } from "../support/fixture.ts";
+
+const head = `
+    exec.start = "/bin/sh /etc/rc";
+    exec.stop = "/bin/sh /etc/rc.shutdown jail";
+    exec.clean;
+    mount.devfs;
+    path = "/jails/$name";
+`;
+
+describe("one information in place of what follows from it", () => {
+  test.each([
+    "ip4.addr = %%SERVER_IP%%;",
+    'ip4.addr = "em0|[busybox-ip]/24";',
+    'ip4.addr = "{{ ip }}";',
+    "ip4.addr = <ip>;",
+    'ip4.addr = "<your ip address>";',
+    "ip4.addr = 192.0.2.x;",
+    "ip6.addr = 2001:db8::xxxx;",
+    "ip4.addr = CHANGEME;",
+    "securelevel = @LEVEL@;",
+    "allow.raw_sockets = CHANGE_ME;",
+    "depend = [database-jail];",
+    "depend = <name>;",
+    "exec.timeout = __TIMEOUT__;",
+    'vnet; vnet.interface = "<interface>";',
+    'vnet; vnet.interface = "epair{{ number }}b";',
+    'exec.prestart = "/sbin/ifconfig epair7 create name <interface-name>"; exec.poststop = "/sbin/ifconfig epair7a destroy";',
+    'vnet; vnet.interface = em1; exec.start = "/sbin/route add default [gateway-ip]", "/bin/sh /etc/rc";',
+    "$ip = %%IP%%; ip4.addr = $ip;",
+  ])("%s", (statements) => {
+    const found = analyze(`${head}\nweb {\n  ${statements}\n}\n`).findings;
+    expect(found.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["info template-placeholder"]);
+  });
+});
+
+test("several are told once, at the first", () => {
+  const [finding] = check(`
+    ${head}
+    %%NAME%% {
+    ^^^^^^^^ template-placeholder
+      host.hostname = "%%NAME%%.example.org";
+      ip4.addr = "igb0|%%IP%%/24";
+      mount += "/data/%%NAME%% $path/data nullfs rw 0 0";
+    }
+    db {
+      host.hostname = "db.example.org";
+      ip4.addr = "igb0|[db-ip]/24";
+    }
+  `);
+  expect(finding.message).toBe("`%%NAME%%` and 4 others are placeholders of a template. Put the real values there.");
+  expect(finding.related).toHaveLength(4);
+});
+
+describe("outside of quotes, where jail(8) cannot read it, it is an error in place of the parser's", () => {
+  test("as a value", () => {
+    const [finding] = check(`
+      ${head}
+      web {
+        ip4.addr = {{ jail_ip }};
+        #          ^^^^^^^^^^^^^ template-placeholder
+        interface = "em0";
+      }
+      db {
+        host.hostname = db-{{ jail_domain }};
+        ip4.addr = "em0|192.0.2.1/24";
+      }
+    `);
+    expect(finding).toMatchObject({ severity: "error", refusesFile: true });
+  });
+
+  test("with blanks between angle brackets", () => {
+    check(`
+      ${head}
+      web {
+        ip4.addr = <your ip>;
+        #          ^^^^^^^^^ template-placeholder
+      }
+    `);
+  });
+
+  test("as the statements of a template language", () => {
+    check(`
+      ${head}
+      {% for jail in jails %}
+      ^^^^^^^^^^^^^^^^^^^^^^^ template-placeholder
+      {{ jail.name }} {
+        ip4.addr = {{ jail.ip }};
+      }
+      {% endfor %}
+    `);
+  });
+
+  test("and a semicolon that is missing besides is told", () => {
+    check(`
+      ${head}
+      web {
+        ip4.addr = [jail-ip]
+        #          ^^^^^^^^^ template-placeholder
+        #                  ^ missing-semicolon
+        interface = "em0";
+      }
+    `);
+  });
+});
+
+test("what is wrong elsewhere is told besides", () => {
+  check(`
+    ${head}
+    web {
+      ip4.addr = [jail-ip];
+      #          ^^^^^^^^^ template-placeholder
+      ip6.addr = "em0|2001:db8::g";
+      #               ^^^^^^^^^^^ bad-address
+      allow.raw_socket;
+    # ^^^^^^^^^^^^^^^^ unknown-parameter
+    }
+  `);
+});
