@@ -27,7 +27,7 @@ describe("one information in place of what follows from it", () => {
     'vnet; vnet.interface = "<interface>";',
     'vnet; vnet.interface = "epair{{ number }}b";',
     'exec.prestart = "/sbin/ifconfig epair7 create name <interface-name>"; exec.poststop = "/sbin/ifconfig epair7a destroy";',
-    'vnet; vnet.interface = em1; exec.start = "/sbin/route add default [gateway-ip]", "/bin/sh /etc/rc";',
+    'exec.poststart = "/sbin/route add 10.9.0.0/16 [gateway-ip]";',
     "$ip = %%IP%%; ip4.addr = $ip;",
   ])("%s", (statements) => {
     const found = analyze(`${head}\nweb {\n  ${statements}\n}\n`).findings;
