@@ -30,6 +30,7 @@ import { rule as epairDestroyBeforeDeletem } from "./network/epair-destroy-befor
 import { rule as epairDestroyName } from "./network/epair-destroy-name.ts";
 import { rule as epairDestroyPhase } from "./network/epair-destroy-phase.ts";
 import { rule as fdescfsWithoutDevfs } from "./files-and-mounts/fdescfs-without-devfs.ts";
+import { rule as globalsAfterJail } from "./jails-and-includes/globals-after-jail.ts";
 import { rule as hostCommandInJailHook } from "./commands-and-order/host-command-in-jail-hook.ts";
 import { rule as ifconfigBadValue } from "./network/ifconfig-bad-value.ts";
 import { rule as ifconfigNoMask } from "./network/ifconfig-no-mask.ts";
@@ -67,6 +68,7 @@ import { rule as shellSyntaxError } from "./commands-and-order/shell-syntax-erro
 import { rule as stepRefused } from "./start-and-stop/step-refused.ts";
 import { rule as stringUnterminated } from "./syntax/string-unterminated.ts";
 import { rule as syntaxError } from "./syntax/syntax-error.ts";
+import { rule as templatePlaceholder } from "./values/template-placeholder.ts";
 import { rule as undefinedVariable } from "./variables/undefined-variable.ts";
 import { rule as unguardedRoute } from "./network/unguarded-route.ts";
 import { rule as unknownJail } from "./jails-and-includes/unknown-jail.ts";
@@ -120,6 +122,7 @@ export const rules: readonly Rule[] = [
   epairDestroyName,
   epairDestroyPhase,
   fdescfsWithoutDevfs,
+  globalsAfterJail,
   hostCommandInJailHook,
   ifconfigBadValue,
   ifconfigNoMask,
@@ -157,6 +160,7 @@ export const rules: readonly Rule[] = [
   stepRefused,
   stringUnterminated,
   syntaxError,
+  templatePlaceholder,
   undefinedVariable,
   unguardedRoute,
   unknownJail,
@@ -181,9 +185,9 @@ export const rules: readonly Rule[] = [
 /** The ids of the rules of each topic, in the order of docs/rules/README.md. */
 export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["syntax", ["brace-unterminated","comma-for-semicolon","comment-unterminated","missing-semicolon","needs-quotes","non-ascii-token","not-utf8","string-unterminated","syntax-error"]],
-  ["values", ["bad-address","blank-separated-list","boolean-value","contradictory-flags","deprecated-parameter","ignored-no","integer-value","no-hostname","overwritten-list","quoted-comma-list","unknown-parameter","unusable-address","value-range"]],
+  ["values", ["bad-address","blank-separated-list","boolean-value","contradictory-flags","deprecated-parameter","ignored-no","integer-value","no-hostname","overwritten-list","quoted-comma-list","template-placeholder","unknown-parameter","unusable-address","value-range"]],
   ["variables", ["array-inline","undefined-variable","value-too-large","variable-loop","variable-shadows-parameter"]],
-  ["jails-and-includes", ["child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","include-misuse","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
+  ["jails-and-includes", ["child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","globals-after-jail","include-misuse","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
   ["network", ["address-on-member","bridge-add-delete","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","ip-without-effect","jib-jng-usage","link-local-scope","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
   ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","shell-syntax-error"]],
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","step-refused"]],
