@@ -159,7 +159,7 @@ describe("zfs jail in the wrong phase", () => {
 });
 
 describe("commands of the host that write in the jail", () => {
-  test("one finding a jail, at the first command, with the others beside it", () => {
+  test("one finding a root, at the first command, with the others beside it", () => {
     const text = `
       path = "/jails/$name";
       persist;
@@ -170,7 +170,6 @@ describe("commands of the host that write in the jail", () => {
         exec.poststop = "rm -rf \${path}/tmp/*";
       }
       db { exec.poststop = "rm -rf \${path}/tmp/*"; }
-      #                     ^^^^^^^^^^^^^^^^^^^^ write-below-path
     `;
     const [finding] = check(text, { only: ["write-below-path"], level: "info" });
     const file = analyze(text).fixture.files.get(finding.path)!;
@@ -180,7 +179,9 @@ describe("commands of the host that write in the jail", () => {
     expect(finding.related.map(({ start, end }) => file.slice(start, end))).toEqual([
       "date > ${path}/started",
       "rm -rf ${path}/tmp/*",
+      "rm -rf ${path}/tmp/*",
     ]);
+    expect(finding.jails).toEqual(["web", "db"]);
   });
 });
 

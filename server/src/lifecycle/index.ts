@@ -52,6 +52,7 @@ export {
 } from "./plan.ts";
 export { type Effect, isAboutExistence } from "./programs/effects.ts";
 export { effectsOf } from "./programs/effects-of.ts";
+export { folderOf } from "./programs/folders.ts";
 export { readIfconfig } from "./programs/ifconfig.ts";
 export { ifconfigKeyword, Keyword as IfconfigKeyword } from "./programs/ifconfig-keywords.ts";
 export { isIncidental, knowledgeOf } from "./programs/knowledge.ts";

@@ -1,3 +1,4 @@
+import type { FileRange } from "../../config/index.ts";
 import {
   foundBy,
   isSameSpan,
@@ -10,8 +11,8 @@ import {
 } from "../../lifecycle/index.ts";
 import { programName, type Word } from "../../shell/index.ts";
 import { isBelow, normalizePath } from "../../text/index.ts";
-import type { RelatedPlace } from "../rule/finding.ts";
-import type { JailContext, Rule } from "../rule/rule.ts";
+import type { ConfigurationContext, Rule } from "../rule/rule.ts";
+import { inReadingOrder } from "../support/first-place.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -70,31 +71,44 @@ export const rule: Rule = {
   id: "write-below-path",
   severity: "info",
   observation: writesBelowPath,
-  checkJail(context) {
-    const writes = foundBy(writesBelowPath, context.model);
-    if (writes.length > 0) reportWrites(context, writes);
+  checkConfiguration(context) {
+    const { configuration, model } = context;
+    const writes: WritePlace[] = configuration.jails.flatMap((jail) =>
+      foundBy(writesBelowPath, model(jail)).flatMap((write) => {
+        const range = rangeOf(jail, write.command);
+        return range === undefined ? [] : [{ ...range, write, jail: jail.name }];
+      }),
+    );
+    reportWrites(context, writes);
   },
 };
+
+interface WritePlace extends FileRange {
+  readonly write: WriteBelowPath;
+  readonly jail: string;
+}
 
 /** More places than these say nothing new. */
 const mostPlaces = 5;
 
-function reportWrites({ jail, report }: JailContext, [first, ...others]: readonly WriteBelowPath[]): void {
-  const range = rangeOf(jail, first.command);
-  if (!range) return;
-  const related: RelatedPlace[] = [];
-  for (const { command, target } of others.slice(0, mostPlaces)) {
-    const place = rangeOf(jail, command);
-    if (place) related.push({ ...place, message: `${shown(target)} is in the jail too` });
-  }
-  const command = first.program === "" ? "This" : shown(first.program, 12);
-  report({
-    ...range,
-    message: `${command} writes to ${shown(first.target)}, in the jail. Root in the jail can redirect it with a symbolic link.`,
+/** Who trusts the root of one jail trusts that of all: it is one finding, at the first such command. */
+function reportWrites({ configuration, reportFor }: ConfigurationContext, writes: readonly WritePlace[]): void {
+  const [first, ...others] = inReadingOrder(configuration, writes);
+  if (first === undefined) return;
+  const { program, target } = first.write;
+  const command = program === "" ? "This" : shown(program, 12);
+  reportFor([...new Set(writes.map(({ jail }) => jail))], {
+    path: first.path,
+    start: first.start,
+    end: first.end,
+    message: `${command} writes to ${shown(target)}, in the jail. Root in the jail can redirect it with a symbolic link.`,
     notes: [
       "The host then changes a file of its own, as root.",
       "Let the jail do it (exec.start runs in it, and `jexec` leads into it from the host), or mount the directory.",
     ],
-    related,
+    related: others.slice(0, mostPlaces).map(({ path, start, end, write }) => ({
+      ...{ path, start, end },
+      message: `${shown(write.target)} is in the jail too`,
+    })),
   });
 }
