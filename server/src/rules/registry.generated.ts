@@ -64,6 +64,7 @@ import { rule as phaseNotCreated } from "./commands-and-order/phase-not-created.
 import { rule as quotedCommaList } from "./values/quoted-comma-list.ts";
 import { rule as rcBeforeNetwork } from "./commands-and-order/rc-before-network.ts";
 import { rule as redundantRawSockets } from "./security/redundant-raw-sockets.ts";
+import { rule as relativeCommand } from "./commands-and-order/relative-command.ts";
 import { rule as shellSyntaxError } from "./commands-and-order/shell-syntax-error.ts";
 import { rule as stepRefused } from "./start-and-stop/step-refused.ts";
 import { rule as stringUnterminated } from "./syntax/string-unterminated.ts";
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   quotedCommaList,
   rcBeforeNetwork,
   redundantRawSockets,
+  relativeCommand,
   shellSyntaxError,
   stepRefused,
   stringUnterminated,
@@ -189,7 +191,7 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["variables", ["array-inline","undefined-variable","value-too-large","variable-loop","variable-shadows-parameter"]],
   ["jails-and-includes", ["child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","globals-after-jail","include-misuse","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
   ["network", ["address-on-member","bridge-add-delete","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","ip-without-effect","jib-jng-usage","link-local-scope","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
-  ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","shell-syntax-error"]],
+  ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","relative-command","shell-syntax-error"]],
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","step-refused"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","mount-before-prestart","mount-line-shape","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase"]],
   ["security", ["allow-sysvipc-deprecated","devfs-mount-without-ruleset","redundant-raw-sockets"]],
