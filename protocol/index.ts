@@ -33,6 +33,8 @@ export interface DocumentStatus {
   uri: string;
   /** The FreeBSD release whose jail(8) the file is judged for. */
   release: string;
+  /** A release that is too new to be known is read as this one. */
+  readAs?: string;
   state: "active" | "fragment" | "foreign" | "too-large" | "included";
   /** One sentence for people, for states that need an explanation. */
   note?: string;

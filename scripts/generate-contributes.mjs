@@ -11,15 +11,15 @@ const file = join(root, "package.json");
 
 /** The whole text of package.json, with the settings as the server takes them. */
 export async function generateManifest(text = readManifest()) {
-  const { releases, ruleIds, severities } = await loadServer(`
+  const { lifeOf, releases, ruleIds, severities } = await loadServer(`
     import { rules } from "./server/src/rules/registry.generated.ts";
-    export { releases } from "./server/src/parameters/index.ts";
+    export { lifeOf, releases } from "./server/src/parameters/index.ts";
     export { severities } from "./server/src/rules/rule/finding.ts";
     export const ruleIds = rules.map(({ id }) => id);
   `);
   const manifest = JSON.parse(text);
   const settings = manifest.contributes.configuration.properties;
-  const choices = releaseChoices(releases);
+  const choices = releaseChoices(releases, lifeOf);
   settings["jailconf.freebsdRelease"].enum = choices.map(([name]) => name);
   settings["jailconf.freebsdRelease"].enumDescriptions = choices.map(([, description]) => description);
   settings["jailconf.rules"].propertyNames = { enum: ruleIds };
@@ -27,12 +27,13 @@ export async function generateManifest(text = readManifest()) {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Newest first, each major number before its releases. */
-function releaseChoices(releases) {
+/** Newest first, each major number before its releases; what is past its end of life, or not yet out, says so. */
+function releaseChoices(releases, lifeOf) {
   const choices = [["current", "The newest release this version of the extension knows."]];
-  for (const { name, major } of releases.filter(({ name }) => name !== "current").toReversed()) {
-    if (!choices.some(([other]) => other === String(major))) choices.push([String(major), `The newest ${major}.x.`]);
-    choices.push([name, `FreeBSD ${name}`]);
+  for (const release of releases.filter(({ name }) => name !== "current").toReversed()) {
+    const major = String(release.major);
+    if (!choices.some(([other]) => other === major)) choices.push([major, `The newest ${major}.x that is out.`]);
+    choices.push([release.name, `FreeBSD ${release.name}: ${lifeOf(release)}.`]);
   }
   return choices;
 }

@@ -47,7 +47,8 @@ interface StatusText {
 
 function describe(status: DocumentStatus): StatusText {
   if (status.state === "foreign") return { text: "Not a jail.conf(5) file", detail: status.note };
-  const release = status.release === "current" ? "FreeBSD (newest)" : `FreeBSD ${status.release}`;
+  const readAs = status.readAs === undefined ? "" : ` (read as ${status.readAs})`;
+  const release = status.release === "current" ? "FreeBSD (newest)" : `FreeBSD ${status.release}${readAs}`;
   if (status.state === "too-large") {
     return { text: `${release}: not checked`, detail: status.note, severity: LanguageStatusSeverity.Warning };
   }

@@ -193,6 +193,29 @@ test("what makes jail(8) refuse a file cannot be switched off, which is said", a
   expect((await jailconf(["check", "jail.conf", "--rule", "missing-semicolon=off"], { cwd: sound })).err).toBe("");
 });
 
+test("a release that is too new to be known is read as the newest known one, and a line says so", async () => {
+  const cwd = folderWith({
+    "jail.conf": "web { path = /jails/web; host.hostname = web; persist; ip4 = inherit; allow.routing; }",
+  });
+  for (const [release, nearest] of [
+    ["14.9", "14.5"],
+    ["16.0", "15.1"],
+  ]) {
+    const { status, err } = await jailconf(["check", "jail.conf", "--release", release], { cwd });
+    const line = `jailconf: --release: this version does not know ${release} and reads it as ${nearest}\n`;
+    expect([status, err]).toEqual([0, line]);
+  }
+  expect((await jailconf(["check", "jail.conf", "--release", "15.2"], { cwd })).err).toBe("");
+});
+
+test("the help names the releases that are supported", async () => {
+  for (const command of ["check", "show", "plan", "explain"]) {
+    expect((await jailconf([command, "--help"])).out).toMatch(
+      /12\.0 … 15\.2[\s\S]*supported are 14\.4, 14\.5, 15\.1\n/,
+    );
+  }
+});
+
 test.each([
   [["check"], /name at least one file/],
   [["check", "x", "--colour"], /unknown option --colour/],

@@ -68,6 +68,14 @@ describe("settings", () => {
     expect(client.notifications.filter(({ method }) => method === "window/showMessage")).toEqual([]);
   });
 
+  it("may name a release that is too new to be known, which is logged and shown", async () => {
+    await start({ capabilities: pulling, configuration: { freebsdRelease: "14.9" } });
+    const uri = await client.open("jail.conf", text);
+    await client.pull(uri);
+    await eventually(() => client.logged.length > 0);
+    expect(client.logged.join("\n")).toContain("this version does not know 14.9 and reads it as 14.5.");
+  });
+
   it.each([null, 3, "x", [], { rules: 5, freebsdRelease: {} }])("may be %j", async (configuration) => {
     await start({ capabilities: pulling, configuration });
     const uri = await client.open("jail.conf", text);

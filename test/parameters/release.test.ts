@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
+  availability,
   compareReleases,
   defaultRelease,
+  findParameter,
   isAtLeast,
+  lifeOf,
+  nearestKnown,
   parseRelease,
+  releaseLabel,
   releases,
 } from "../../server/src/parameters/index.ts";
 
@@ -36,12 +41,46 @@ describe("reading a release", () => {
     expect(parseRelease(text)).toMatchObject({ name, dialect });
   });
 
-  test.each(["", "11.4", "16.0", "14.", "14.01", "14.x", "14.100", "v14.3", "14.3-STABLE", "newest"])(
+  test.each(["", "11.4", "9.0", "100.0", "14.", "14.01", "14.x", "14.100", "v14.3", "14.3-STABLE", "newest"])(
     "%j is none",
     (text) => {
       expect(parseRelease(text)).toBeUndefined();
     },
   );
+
+  test.each([
+    ["14.9", "14.5"],
+    ["15.3", "15.1"],
+    ["16.0", "15.1"],
+    ["16", "15.1"],
+    ["17.1-RELEASE", "15.1"],
+    ["12.5", "12.4"],
+  ])("%s is too new to be known, and read as %s", (text, nearest) => {
+    expect(nearestKnown(release(text))?.name).toBe(nearest);
+  });
+
+  test.each(["15.2", "14.3", "current", "13"])("%s is known", (text) => {
+    expect(nearestKnown(release(text))).toBeUndefined();
+  });
+
+  test("a release that is too new has what the newest known one has, and perhaps more", () => {
+    const of = (name: string, text: string) => availability(findParameter(name)!.parameter, release(text));
+    expect([of("allow.routing", "14.9"), of("zfs.dataset", "14.5"), of("zfs.dataset", "14.9")]).toEqual([
+      "yes",
+      "no",
+      "unknown",
+    ]);
+    expect([of("zfs.dataset", "16.0"), of("mac.do.exec_paths", "15.1"), of("mac.do.exec_paths", "16.0")]).toEqual([
+      "yes",
+      "no",
+      "unknown",
+    ]);
+  });
+
+  test("a bare major and `current` are none that is only planned", () => {
+    expect(release("15").name).toBe("15.1");
+    expect(releaseLabel(defaultRelease)).toBe("FreeBSD 15.1");
+  });
 
   test("equal releases are the same object", () => {
     expect(parseRelease("14")).toBe(parseRelease("14.5-RELEASE"));
@@ -71,4 +110,18 @@ describe("the order of releases", () => {
   ] as const)("%s is at least %s: %s", (text, number, expected) => {
     expect(isAtLeast(release(text), number)).toBe(expected);
   });
+});
+
+test.each([
+  ["12.4", "past its end of life"],
+  ["14.3", "past its end of life, which was on 2026-06-30"],
+  ["15.0", "past its end of life, which was on 2026-09-30"],
+  ["14.4", "supported until 2026-12-31"],
+  ["14.5", "supported until 2027-06-30"],
+  ["15.1", "supported until 2027-03-31"],
+  ["15.2", "planned for December 2026"],
+  ["current", undefined],
+  ["16.0", undefined],
+])("%s is %s", (text, life) => {
+  expect(lifeOf(release(text))).toBe(life);
 });

@@ -9,7 +9,7 @@ import type { Command } from "./command.ts";
 import { type FoundFiles, findFiles, realPath } from "./find-files.ts";
 import type { FixedFiles } from "./fix-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
-import { refuse, releaseFrom } from "./release-option.ts";
+import { refuse, releaseFrom, releaseUsage } from "./release-option.ts";
 import { styleFor } from "./style.ts";
 
 const usage = `Usage: jailconf check FILE|DIR… [OPTIONS]
@@ -17,7 +17,7 @@ const usage = `Usage: jailconf check FILE|DIR… [OPTIONS]
 Says what is wrong with configurations, or will go wrong when their jails start and stop. A FILE is checked whatever it is
 called; in a DIR the files that are called like a jail.conf are, and what they include.
 
-  --release R            the FreeBSD release that reads the file: 12.0 … 15.0, a bare major for its newest, current (default)
+${releaseUsage("reads the file")}
   --format text|json     text for people (default), or an array for programs (docs/check-output.schema.json)
   --fix                  apply the preferred fixes that are safe, of findings at warning level and above
   --fix=all              apply also those that change what will run; look at the result
@@ -43,7 +43,7 @@ export const checkCommand: Command = {
     const format = choice(options, "format", ["text", "json"], "text");
     const failOn = choice(options, "fail-on", [...severities, "never"], "error");
     const fix = options.has("fix") ? choice(options, "fix", ["", "all"], "") : undefined;
-    const settings = settingsFrom(options);
+    const settings = settingsFrom(options, io);
     if (options.operands.length === 0) throw new UsageError("name at least one file or folder");
 
     const found = findFiles(options.operands, io);
@@ -79,8 +79,8 @@ async function applyFixes(settings: Settings, found: FoundFiles, unsafe: boolean
   return fixFiles(newWorkspace(settings), found, unsafe, io);
 }
 
-function settingsFrom(options: CommandArguments): Settings {
-  return { release: releaseFrom(options), rules: rulesFrom(options.list("rule")) };
+function settingsFrom(options: CommandArguments, io: Io): Settings {
+  return { release: releaseFrom(options, io), rules: rulesFrom(options.list("rule")) };
 }
 
 function rulesFrom(list: readonly string[]): Settings["rules"] {

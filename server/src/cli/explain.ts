@@ -23,7 +23,7 @@ import { namesLike } from "./explain-names.ts";
 import { ExplainedPage } from "./explain-page.ts";
 import { explainRule } from "./explain-rule.ts";
 import { ExitStatus, UsageError } from "./io.ts";
-import { releaseFrom } from "./release-option.ts";
+import { releaseFrom, releaseUsage } from "./release-option.ts";
 
 const usage = `Usage: jailconf explain PARAMETER|TOPIC|RULE [--release R]
 
@@ -31,7 +31,7 @@ Says what a parameter of jail.conf does: values and default, where and when it i
 goes wrong with it, and an example. Topics: ${topics.map(({ id }) => id).join(", ")}.
 Of a rule, by the id that stands after a finding: what it finds, what goes wrong, examples, and when to ignore it.
 
-  --release R            the FreeBSD release that reads the file: 12.0 … 15.0, a bare major for its newest, current (default)
+${releaseUsage("reads the file")}
 
 Exit status: 0, 2 when there is nothing of that name.`;
 
@@ -39,7 +39,7 @@ export const explainCommand: Command = {
   usage,
   run(args, io) {
     const options = parseArguments(args, { release: "value" });
-    const release = releaseFrom(options);
+    const release = releaseFrom(options, io);
     const [name, ...more] = options.operands;
     if (name === undefined || more.length > 0) {
       throw new UsageError(

@@ -13,7 +13,7 @@ import type { Command } from "./command.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { planAsJson } from "./plan-json.ts";
 import { chooseJails, readConfiguration } from "./read-configuration.ts";
-import { releaseFrom } from "./release-option.ts";
+import { releaseFrom, releaseUsage } from "./release-option.ts";
 import { type Style, styleFor } from "./style.ts";
 
 const usage = `Usage: jailconf plan start|stop|restart FILE [JAIL…] [--fail-at STEP] [--release R] [--format text|json] [--all]
@@ -24,7 +24,7 @@ commands are taken to succeed unless they are known to fail, and what is not kno
 file, that is said, and the rest is shown all the same.
 
   --fail-at STEP         let the step of this number fail: what jail(8) rolls back then, and what stays behind
-  --release R            the FreeBSD release that does it: 12.0 … 15.0, a bare major for its newest, current (default)
+${releaseUsage("does it")}
   --format text|json     text for people (default), or JSON (docs/plan-output.schema.json)
   --all                  however long it is; without it, a text of more than 4 MB ends with a line that says so
 
@@ -35,7 +35,7 @@ export const planCommand: Command = {
   run(args, io) {
     const options = parseArguments(args, { "fail-at": "value", release: "value", format: "value", all: "flag" });
     const format = choice(options, "format", ["text", "json"], "text");
-    const release = releaseFrom(options);
+    const release = releaseFrom(options, io);
     const [word, file, ...names] = options.operands;
     const operation = readOperation(word);
     if (file === undefined) throw new UsageError("name a file");

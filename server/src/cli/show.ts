@@ -4,7 +4,7 @@ import { writeBounded } from "./bounded-output.ts";
 import type { Command } from "./command.ts";
 import { ExitStatus, UsageError } from "./io.ts";
 import { chooseJails, readConfiguration } from "./read-configuration.ts";
-import { releaseFrom } from "./release-option.ts";
+import { releaseFrom, releaseUsage } from "./release-option.ts";
 import { configurationAsJson } from "./show-json.ts";
 import { Origins } from "./show-origins.ts";
 import { configurationAsText } from "./show-text.ts";
@@ -17,7 +17,7 @@ where each value is set and what it replaces. The file is read as jail(8) reads 
 the rest is shown all the same.
 
   --jail J               only this jail; may be repeated
-  --release R            the FreeBSD release that reads the file: 12.0 … 15.0, a bare major for its newest, current (default)
+${releaseUsage("reads the file")}
   --format text|json     text for people (default), or JSON (docs/cli.md)
   --all                  however long it is; without it, a text of more than 4 MB ends with a line that says so
 
@@ -28,7 +28,7 @@ export const showCommand: Command = {
   run(args, io) {
     const options = parseArguments(args, { jail: "list", release: "value", format: "value", all: "flag" });
     const format = choice(options, "format", ["text", "json"], "text");
-    const release = releaseFrom(options);
+    const release = releaseFrom(options, io);
     const [file, ...more] = options.operands;
     if (file === undefined || more.length > 0) throw new UsageError("name one file");
 

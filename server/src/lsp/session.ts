@@ -57,7 +57,7 @@ export class Session {
     this.status = this.client.isOwn ? new Status(connection, this.documents, this.reports) : undefined;
     this.diagnostics = new Diagnostics(connection, this.documents, this.reports, this.client, {
       reported: (report) => {
-        this.status?.update(report, this.workspace.settingsOf(report.document.path).release.name);
+        this.status?.update(report, this.workspace.settingsOf(report.document.path).release);
         this.watching.update();
         hostFiles.update();
       },

@@ -8,7 +8,8 @@ export function readSettings(raw: unknown, tell: TellProblem): Settings {
 
 function releaseOf(value: unknown, tell: TellProblem): Settings["release"] {
   if (value === undefined || value === null || value === "") return defaultSettings.release;
-  const release = readRelease("jailconf.freebsdRelease", value, (problem) => tell(`${problem}; "current" is used.`));
+  const refuse: TellProblem = (problem) => tell(`${problem}; "current" is used.`);
+  const release = readRelease("jailconf.freebsdRelease", value, refuse, (note) => tell(`${note}.`));
   return release ?? defaultSettings.release;
 }
 

@@ -7,6 +7,7 @@ import {
   statusNotification,
 } from "../../../protocol/index.ts";
 import { largestFile } from "../config/index.ts";
+import { nearestKnown, type Release } from "../parameters/index.ts";
 import { directoryOf } from "../text/index.ts";
 import type { Documents } from "./shared/documents.ts";
 import type { DocumentReport, Reports } from "./shared/reports.ts";
@@ -25,7 +26,7 @@ export class Status {
     this.reports = reports;
   }
 
-  update(report: DocumentReport, release: string): void {
+  update(report: DocumentReport, release: Release): void {
     const status = statusOf(report, release);
     if (status) this.sendOnce(status);
     this.updateIncluded();
@@ -58,7 +59,7 @@ export class Status {
   }
 }
 
-function statusOf({ document, analysis, diagnostics }: DocumentReport, release: string): DocumentStatus | undefined {
+function statusOf({ document, analysis, diagnostics }: DocumentReport, release: Release): DocumentStatus | undefined {
   const { state } = analysis;
   if (state === "unreadable" || state === "pending" || state === "host-file") return undefined;
   const count = (severity: DiagnosticSeverity): number =>
@@ -70,7 +71,8 @@ function statusOf({ document, analysis, diagnostics }: DocumentReport, release: 
   );
   return {
     uri: document.uri,
-    release,
+    release: release.name,
+    readAs: nearestKnown(release)?.name,
     state,
     ...(note === undefined ? {} : { note }),
     errors: count(DiagnosticSeverity.Error),

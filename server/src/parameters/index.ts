@@ -27,6 +27,8 @@ export {
   defaultRelease,
   hasNoInLastComponent,
   isAtLeast,
+  lifeOf,
+  nearestKnown,
   negativeForm,
   type Parameter,
   type ParameterKind,

@@ -1,4 +1,4 @@
-import { parseRelease, type Release, releases } from "../../parameters/index.ts";
+import { nearestKnown, parseRelease, type Release, releases } from "../../parameters/index.ts";
 import { rules } from "../../rules/registry.generated.ts";
 import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
 
@@ -7,10 +7,17 @@ import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
 /** Is told, as a sentence without its full stop, what cannot have been meant. */
 export type TellProblem = (problem: string) => void;
 
-/** The release that a value names; undefined, and told, where there is none of that name. */
-export function readRelease(name: string, value: unknown, tell: TellProblem): Release | undefined {
+/**
+ * The release that a value names; undefined, and told, where there is none of that name. That it is newer than all that are known,
+ * and what it is read as then, is noted.
+ */
+export function readRelease(name: string, value: unknown, tell: TellProblem, note: TellProblem): Release | undefined {
   const release = parseRelease(String(value));
-  if (release) return release;
+  if (release) {
+    const nearest = nearestKnown(release);
+    if (nearest) note(`${name}: this version does not know ${release.name} and reads it as ${nearest.name}`);
+    return release;
+  }
   const known = `${releases[0].name} to ${releases[releases.length - 2].name}, a bare major, or "current"`;
   tell(`${name}: ${JSON.stringify(value)} is no release that is known (${known})`);
   return undefined;

@@ -23,6 +23,8 @@ export {
   compareReleases,
   defaultRelease,
   isAtLeast,
+  lifeOf,
+  nearestKnown,
   parseRelease,
   type Release,
   type ReleaseNumber,

@@ -11,18 +11,31 @@ export type Release = {
 /** The major number of "current": above every release that will be cut while this software lives. */
 const MAJOR_OF_CURRENT = 999;
 
+const OLDEST_MAJOR = 12;
+
+/** How long a release is cared for (releases.md §1): a day, "past" where that is over, or when it is planned for. */
+type Life = { readonly until: string } | { readonly ended: string } | "past" | { readonly planned: string };
+
 /** Every release the catalogue was compared with, oldest first; "current" is the newest known state of the sources. */
-const NAMES = [
-  ...["12.0", "12.1", "12.2", "12.3", "12.4"],
-  ...["13.0", "13.1", "13.2", "13.3", "13.4", "13.5"],
-  ...["14.0", "14.1", "14.2", "14.3", "14.4", "14.5"],
-  ...["15.0", "15.1"],
-  "current",
-];
+const LIVES: Readonly<Record<string, Life>> = {
+  ...past("12.0", "12.1", "12.2", "12.3", "12.4"),
+  ...past("13.0", "13.1", "13.2", "13.3", "13.4", "13.5"),
+  ...past("14.0", "14.1", "14.2"),
+  "14.3": { ended: "2026-06-30" },
+  "14.4": { until: "2026-12-31" },
+  "14.5": { until: "2027-06-30" },
+  "15.0": { ended: "2026-09-30" },
+  "15.1": { until: "2027-03-31" },
+  "15.2": { planned: "December 2026" },
+};
+const NAMES: readonly string[] = [...Object.keys(LIVES), "current"];
+
+/** Those that have been released. */
+const RELEASED = NAMES.filter((name) => name !== "current" && !isPlanned(LIVES[name]));
 
 const interned = new Map<string, Release>();
 
-/** The releases to offer in completion and help, oldest first. Other minors of these majors are accepted too. */
+/** The releases to offer in completion and help, oldest first. Others, which came later, are accepted too. */
 export const releases: readonly Release[] = NAMES.map((name) => {
   const release = parseRelease(name);
   if (release === undefined) throw new Error(`not a release: ${name}`);
@@ -33,9 +46,10 @@ export const releases: readonly Release[] = NAMES.map((name) => {
 export const defaultRelease: Release = releases[releases.length - 1];
 
 /**
- * Reads what a user writes for a release: "13.2", "current", a bare major ("13" is its newest listed minor), or what
- * freebsd-version(1) prints ("13.2-RELEASE-p4"). A minor that is not listed is accepted as itself, because minors
- * appear faster than this table is edited. Anything else, and majors before 12 or after 15, gives undefined.
+ * Reads what a user writes for a release: "13.2", "current", a bare major ("13" is its newest minor that has been released), or
+ * what freebsd-version(1) prints ("13.2-RELEASE-p4"). One that is not listed is accepted as itself, because releases appear faster
+ * than this table is edited: what the newest known one has it has too, and about all else nothing is known (`nearestKnown`).
+ * Anything else, and majors before 12, gives undefined.
  */
 export function parseRelease(text: string): Release | undefined {
   const name = text.trim().toLowerCase();
@@ -43,11 +57,36 @@ export function parseRelease(text: string): Release | undefined {
   if (known !== undefined) return known;
   if (name === "current") return intern(name, MAJOR_OF_CURRENT, 0);
 
-  const match = /^(12|13|14|15)(?:\.(0|[1-9]\d?))?(?:-release(?:-p\d+)?)?$/.exec(name);
+  const match = /^([1-9]\d)(?:\.(0|[1-9]\d?))?(?:-release(?:-p\d+)?)?$/.exec(name);
   if (match === null) return undefined;
   const major = Number(match[1]);
+  if (major < OLDEST_MAJOR) return undefined;
   const minor = match[2] === undefined ? newestMinor(major) : Number(match[2]);
   return interned.get(`${major}.${minor}`) ?? intern(`${major}.${minor}`, major, minor);
+}
+
+/** For a release that is not listed the one that it is read as: the newest known of its major, or of all; undefined for others. */
+export function nearestKnown({ name, major }: Release): Release | undefined {
+  if (NAMES.includes(name)) return undefined;
+  const nearest = RELEASED.findLast((one) => one.startsWith(`${major}.`)) ?? RELEASED[RELEASED.length - 1];
+  return parseRelease(nearest);
+}
+
+/** How long a listed release is supported, as a sentence without its full stop; undefined for "current" and for others. */
+export function lifeOf({ name }: Release): string | undefined {
+  const life = LIVES[name];
+  if (life === undefined) return undefined;
+  if (life === "past") return "past its end of life";
+  if ("ended" in life) return `past its end of life, which was on ${life.ended}`;
+  return "until" in life ? `supported until ${life.until}` : `planned for ${life.planned}`;
+}
+
+function past(...names: string[]): Record<string, Life> {
+  return Object.fromEntries(names.map((name) => [name, "past"]));
+}
+
+function isPlanned(life: Life): boolean {
+  return typeof life === "object" && "planned" in life;
 }
 
 function intern(name: string, major: number, minor: number): Release {
@@ -58,13 +97,13 @@ function intern(name: string, major: number, minor: number): Release {
 }
 
 function newestMinor(major: number): number {
-  const newest = NAMES.findLast((name) => name.startsWith(`${major}.`)) ?? `${major}.0`;
+  const newest = RELEASED.findLast((name) => name.startsWith(`${major}.`)) ?? `${major}.0`;
   return Number(newest.slice(newest.indexOf(".") + 1));
 }
 
 /** The release as people call it; for "current" it is the newest that has been released. */
 export function releaseLabel({ name }: Release): string {
-  return `FreeBSD ${name === "current" ? NAMES[NAMES.length - 2] : name}`;
+  return `FreeBSD ${name === "current" ? RELEASED[RELEASED.length - 1] : name}`;
 }
 
 /** Negative when `a` is older than `b`, positive when it is newer, 0 when they are the same release. */
