@@ -89,10 +89,12 @@ function placesOf({ document, analysis }: DocumentReport): WatchedPlace[] {
   const addDirectoryOf = (path: string): void => {
     places.push({ directory: normalizePath(directoryOf(path)) || "/", pattern: "*" });
   };
-  for (const { root, configuration, hostFiles } of analysis.roots) {
+  for (const { root, configuration, hostFiles, neighbours } of analysis.roots) {
     if (root !== document.path) addDirectoryOf(root);
-    for (const path of hostFiles.reads.files.keys()) addDirectoryOf(path);
-    for (const directory of hostFiles.reads.directories.keys()) places.push({ directory, pattern: "*" });
+    for (const { files } of [hostFiles.reads, neighbours, ...neighbours.evaluated])
+      for (const path of files.keys()) addDirectoryOf(path);
+    for (const { directories } of [hostFiles.reads, neighbours])
+      for (const directory of directories.keys()) places.push({ directory, pattern: "*" });
     for (const { pattern, isGlob, targets, directories, problem } of configuration.includes) {
       // What may stand for the whole machine is not watched.
       if (problem === "too-many" || problem === "of-kernel") continue;

@@ -1,4 +1,4 @@
-import type { TreeSource } from "../../config/index.ts";
+import { type Configuration, evaluate, type TreeSource } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { parse, type SyntaxTree } from "../../syntax/index.ts";
 import { analyzeTexts, type RootAnalysis, type RootInput } from "../root/analyze-root.ts";
@@ -62,7 +62,13 @@ export function runTrial(
   }
   const roots = [...befores.values()].map((before) => {
     const { settings, model } = before.input;
-    const input: RootInput = { source: edited(before), settings, only, model, decide: () => () => [] };
+    const source = edited(before);
+    const evaluateRoot = (path: string): Configuration | undefined => {
+      const known = before.input.evaluateRoot?.(path);
+      const isOther = known !== undefined && [...trees.keys()].some((changed) => known.files.has(changed));
+      return isOther ? evaluate(path, known.dialect, source, { strict: false }) : known;
+    };
+    const input: RootInput = { source, settings, only, model, evaluateRoot, decide: () => () => [] };
     return { before, after: analyzeTexts(before.root, input) };
   });
   return { candidates, edits, trees, roots };

@@ -3,6 +3,7 @@ import { HostFiles } from "../../host-files/index.ts";
 import type { JailModel } from "../../lifecycle/index.ts";
 import { rules } from "../../rules/registry.generated.ts";
 import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
+import { type EvaluateRoot, Neighbours } from "./neighbours.ts";
 import { runRules, type Told } from "./run-rules.ts";
 import type { Settings } from "./settings.ts";
 
@@ -15,6 +16,8 @@ export interface RootAnalysis {
   readonly isFragment: boolean;
   /** The files of its host, as far as the rules have asked for them. */
   readonly hostFiles: HostFiles;
+  /** The other roots of its host, as far as the rules have asked for them. */
+  readonly neighbours: Neighbours;
   readonly findings: readonly Finding[];
   /** The same with what they put into words, for those who put together what several roots say. */
   readonly told: readonly Told[];
@@ -28,6 +31,8 @@ export interface RootInput {
   readonly only?: ReadonlySet<number>;
   /** What start and stop of a jail do; whoever keeps models gives the same one again for the same values. */
   model(jail: EffectiveJail): JailModel;
+  /** Another root of the same host; nobody has neighbours when left out. */
+  readonly evaluateRoot?: EvaluateRoot;
   /** Whether comments that silence nothing are told. */
   readonly judgesComments?: boolean;
   /** Which of a rule's proposals are offered for a finding; asked when somebody wants to see them. */
@@ -40,11 +45,13 @@ export function analyzeTexts(root: string, input: RootInput): RootAnalysis {
   const configuration = evaluate(root, settings.release.dialect, source, { strict: false });
   const isFragment = !configuration.sections.some((section) => section.block);
   const hostFiles = new HostFiles(root, source.reader);
+  const neighbours = new Neighbours(configuration, source.reader, input.evaluateRoot ?? (() => undefined));
   const models = new Map<EffectiveJail, JailModel>();
   const told = runRules({
     configuration,
     isFragment,
     hostFiles,
+    neighbours,
     settings,
     rules,
     model: (jail) => {
@@ -58,5 +65,6 @@ export function analyzeTexts(root: string, input: RootInput): RootAnalysis {
     judgesComments,
     decide,
   });
-  return { root, input, configuration, isFragment, hostFiles, findings: told.map(({ finding }) => finding), told };
+  const findings = told.map(({ finding }) => finding);
+  return { root, input, configuration, isFragment, hostFiles, neighbours, findings, told };
 }

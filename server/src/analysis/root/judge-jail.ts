@@ -3,6 +3,7 @@ import type { HostFiles } from "../../host-files/index.ts";
 import type { JailModel, Outcome } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import type { JailContext, Report, Rule } from "../../rules/rule/rule.ts";
+import type { Neighbours } from "./neighbours.ts";
 import { OneCause } from "./one-cause.ts";
 import { unclaimedFailures } from "./unclaimed.ts";
 
@@ -21,6 +22,7 @@ export interface JudgedJail {
 export interface JailChecks {
   readonly configuration: Configuration;
   readonly hostFiles: HostFiles;
+  readonly neighbours: Neighbours;
   readonly release: Release;
   /** Those that judge jails, also those that are switched off: what they would tell is not to be told in other words. */
   readonly rules: readonly Rule[];
@@ -64,6 +66,10 @@ class JailCheck implements JailContext {
 
   get configuration(): Configuration {
     return this.checks.configuration;
+  }
+
+  get neighbours(): readonly Configuration[] {
+    return this.checks.neighbours.all;
   }
 
   get hostFiles(): HostFiles {

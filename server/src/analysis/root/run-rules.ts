@@ -6,6 +6,7 @@ import { type ConfigurationContext, isOff, type Report, type Rule } from "../../
 import { consequencesIn } from "./consequences.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
 import { type JailChecks, type JudgedJail, judgeJail } from "./judge-jail.ts";
+import type { Neighbours } from "./neighbours.ts";
 import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
 import { severityOfReport } from "./report-severity.ts";
 import { modelOfSample, sampleJails, toldOfSample } from "./sample-jails.ts";
@@ -19,6 +20,7 @@ export const mostFindings = 5000;
 export interface RunInput extends ReportSource {
   readonly isFragment: boolean;
   readonly hostFiles: HostFiles;
+  readonly neighbours: Neighbours;
   readonly rules: readonly Rule[];
   model(jail: EffectiveJail): JailModel;
   /** The jails, as indices, that are judged; all when left out. What the others say is known to be as it was. */
@@ -90,9 +92,10 @@ class RuleRun {
   }
 
   private checkConfiguration(): void {
-    const { configuration, isFragment, hostFiles, rules, settings, model } = this.input;
+    const { configuration, isFragment, hostFiles, neighbours, rules, settings, model } = this.input;
     let speaking: Rule = rules[0];
     let host: HostView<EffectiveJail> | undefined;
+    let wholeHost: HostView<EffectiveJail> | undefined;
     const context: ConfigurationContext = {
       release: settings.release,
       configuration,
@@ -101,6 +104,14 @@ class RuleRun {
       get host() {
         host ??= compareFootprints(configuration.jails, model);
         return host;
+      },
+      get neighbours() {
+        return neighbours.all;
+      },
+      get wholeHost() {
+        if (neighbours.all.length === 0) return context.host;
+        wholeHost ??= neighbours.compare(model);
+        return wholeHost;
       },
       model,
       report: (report) => this.collect(speaking, report, [], false),
@@ -114,10 +125,11 @@ class RuleRun {
   }
 
   private checkJails(): void {
-    const { configuration, hostFiles, rules, settings, only } = this.input;
+    const { configuration, hostFiles, neighbours, rules, settings, only } = this.input;
     const checks: JailChecks = {
       configuration,
       hostFiles,
+      neighbours,
       release: settings.release,
       rules: rules.filter((rule) => rule.checkJail),
       lastRules: this.active.filter((rule) => rule.checkUnclaimed),

@@ -1,5 +1,11 @@
-import type { EffectiveJail, FileContent, FileReader } from "../../config/index.ts";
-import { type HostReads, isHostFileName } from "../../host-files/index.ts";
+import {
+  type Configuration,
+  type EffectiveJail,
+  evaluate,
+  type FileContent,
+  type FileReader,
+} from "../../config/index.ts";
+import { isHostFileName } from "../../host-files/index.ts";
 import { type JailModel, modelJail, nothingKnown } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
@@ -56,6 +62,7 @@ export class Workspace {
   private chosen: Choice = noChoice;
   private settings: Settings = defaultSettings;
   private readonly analyses = new Map<string, { analysis: RootAnalysis; inputs: Inputs }>();
+  private readonly evaluated = new Map<string, { configuration: Configuration; inputs: Inputs }>();
   /** Files that may be roots of others, besides those found by their names: documents that are open. */
   private readonly open = new Set<string>();
 
@@ -159,12 +166,24 @@ export class Workspace {
       source: this.cache.source(settings.release.dialect),
       settings,
       model: (jail) => this.modelOf(jail, settings),
+      evaluateRoot: (path) => this.evaluateRoot(path, settings),
       judgesComments: true,
       decide: (finding, proposals) => judge.register(finding, proposals),
     });
     judge.before = analysis;
-    this.analyses.set(root, { analysis, inputs: this.inputsOf(analysis) });
+    this.analyses.set(root, { analysis, inputs: this.inputsOf(analysis.configuration, analysis) });
     return analysis;
+  }
+
+  /** What a root comes to that is not judged itself, but lies beside one that is. */
+  private evaluateRoot(path: string, { release: { dialect } }: Settings): Configuration | undefined {
+    const known = this.evaluated.get(path);
+    if (known?.configuration.dialect === dialect && this.isCurrent(known.inputs)) return known.configuration;
+    const content = this.cache.reader.read(path);
+    if (content.kind !== "file" || isForeign(content.text)) return undefined;
+    const configuration = evaluate(path, dialect, this.cache.source(dialect), { strict: false });
+    this.evaluated.set(path, { configuration, inputs: this.inputsOf(configuration) });
+    return configuration;
   }
 
   /** The roots that have been judged and hold a file; one that another of them includes is judged from there. */
@@ -241,7 +260,7 @@ export class Workspace {
     return found;
   }
 
-  private inputsOf({ configuration, hostFiles }: RootAnalysis): Inputs {
+  private inputsOf(configuration: Configuration, analysis?: RootAnalysis): Inputs {
     const contents = new Map<string, FileContent>();
     const read = (path: string): void => {
       contents.set(path, this.cache.reader.read(path));
@@ -254,8 +273,7 @@ export class Workspace {
       if (!isGlob && problem === "missing") read(normalizePath(pattern));
       for (const directory of listed) directories.set(directory, this.names(directory));
     }
-    // What a fix asks for later on counts as well.
-    return { contents, directories, host: hostFiles.reads };
+    return { contents, directories, analysis };
   }
 
   private names(directory: string): string {
@@ -265,10 +283,16 @@ export class Workspace {
   private isCurrent(inputs: Inputs): boolean {
     for (const [path, content] of inputs.contents) if (this.cache.reader.read(path) !== content) return false;
     for (const [directory, names] of inputs.directories) if (this.names(directory) !== names) return false;
-    const { files, directories } = inputs.host;
-    for (const [path, content] of files) if (this.cache.reader.read(path) !== content) return false;
-    for (const [directory, names] of directories) if (this.names(directory) !== names) return false;
-    return true;
+    return inputs.analysis === undefined || this.isHostCurrent(inputs.analysis);
+  }
+
+  private isHostCurrent({ hostFiles, neighbours, input: { settings } }: RootAnalysis): boolean {
+    const { files, directories } = hostFiles.reads;
+    for (const [path, content] of [...files, ...neighbours.files])
+      if (this.cache.reader.read(path) !== content) return false;
+    for (const [directory, names] of [...directories, ...neighbours.directories])
+      if (this.names(directory) !== names) return false;
+    return neighbours.evaluated.every((known) => this.evaluateRoot(known.root, settings) === known);
   }
 }
 
@@ -283,5 +307,6 @@ interface Inputs {
   readonly contents: ReadonlyMap<string, FileContent>;
   /** The names in each directory that a pattern was looked for in. */
   readonly directories: ReadonlyMap<string, string>;
-  readonly host: HostReads;
+  /** What rules have asked about the host, and fixes may ask later on; undefined for what no rule has seen. */
+  readonly analysis: RootAnalysis | undefined;
 }

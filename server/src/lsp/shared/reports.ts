@@ -83,9 +83,12 @@ function filesOf({ roots }: FileAnalysis): Set<string> {
 
 /** Whether a file was read, looked for or matched by a pattern when a document was judged. */
 function dependsOn({ roots }: FileAnalysis, path: string): boolean {
-  return roots.some(({ configuration, hostFiles: { reads } }) => {
+  return roots.some(({ configuration, hostFiles: { reads }, neighbours }) => {
     if (configuration.files.has(path) || reads.files.has(path)) return true;
-    if (reads.directories.has(path) || reads.directories.has(directoryOf(path).slice(0, -1))) return true;
+    if (neighbours.evaluated.some(({ files }) => files.has(path))) return true;
+    const directory = directoryOf(path).slice(0, -1);
+    for (const { directories } of [reads, neighbours])
+      if (directories.has(path) || directories.has(directory)) return true;
     return configuration.includes.some(
       ({ targets, pattern, isGlob }) =>
         targets.includes(path) || (isGlob ? isBelow(path, fixedPart(pattern)) : normalizePath(pattern) === path),

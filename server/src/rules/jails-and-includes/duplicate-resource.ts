@@ -13,8 +13,11 @@ export const rule: Rule = {
   severity: "warning",
   checkConfiguration(context) {
     const causes = new Map<string, Cause>();
-    for (const collision of context.host.collisions) {
+    // What another file of the host has second is told there.
+    const own = new Set(context.configuration.jails);
+    for (const collision of context.wholeHost.collisions) {
       const { jail, span } = collision.second;
+      if (!own.has(jail)) continue;
       const variable = ownVariableBehind(jail, span);
       const place = variable?.range ?? rangeOf(jail, span);
       if (!place) continue;
@@ -169,10 +172,13 @@ function relatedPlace(
 }
 
 /** The number after the highest that any jail gives to the variable. */
-function nextFreeNumber({ configuration }: ConfigurationContext, { name, text, range }: OwnVariable): Proposal[] {
+function nextFreeNumber(
+  { configuration, neighbours }: ConfigurationContext,
+  { name, text, range }: OwnVariable,
+): Proposal[] {
   if (!/^[1-9]\d{0,8}$/.test(text)) return [];
   let highest = 0;
-  for (const jail of configuration.jails) {
+  for (const jail of [configuration, ...neighbours].flatMap(({ jails }) => jails)) {
     const value = jail.variable(name)?.values[0] ?? "";
     if (/^\d{1,9}$/.test(value)) highest = Math.max(highest, Number(value));
   }

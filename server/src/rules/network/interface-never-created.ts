@@ -31,7 +31,8 @@ export const rule: Rule = {
   checkConfiguration(context) {
     for (const early of context.host.tooEarly) reportTooEarly(context, early);
     if (isIncomplete(context.configuration)) return;
-    for (const lost of context.host.neverMade) reportNeverMade(context, lost);
+    const own = new Set(context.configuration.jails);
+    for (const lost of context.wholeHost.neverMade) if (own.has(lost.user.jail)) reportNeverMade(context, lost);
   },
   checkJail(context) {
     for (const outcome of context.model.outcomes) {

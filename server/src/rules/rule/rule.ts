@@ -40,6 +40,11 @@ interface RuleContext {
 interface RootContext extends RuleContext {
   /** The files of the host in the tree of the root, as far as they are in sight: what is undefined there is unknown. */
   readonly hostFiles: HostFiles;
+  /**
+   * The other roots of the same host, in the order of their paths: the jail.conf beside a file of jail.conf.d that does not include it,
+   * and the other files there.
+   */
+  readonly neighbours: readonly Configuration[];
 }
 
 /** One file, whatever includes it. */
@@ -55,6 +60,8 @@ export interface ConfigurationContext extends RootContext {
   readonly isFragment: boolean;
   /** All jails as one host, compared once and shared by all rules. */
   readonly host: HostView<EffectiveJail>;
+  /** The same together with the jails of the neighbours. */
+  readonly wholeHost: HostView<EffectiveJail>;
   /** What start and stop of one of its jails do; worked out once and shared by all rules. */
   model(jail: EffectiveJail): JailModel;
   /** Reports something about some jails of the configuration. */

@@ -1,0 +1,81 @@
+import {
+  type Configuration,
+  type EffectiveJail,
+  type FileContent,
+  type FileReader,
+  hostTreeOf,
+} from "../../config/index.ts";
+import { compareFootprints, type HostView, type JailModel } from "../../lifecycle/index.ts";
+
+/** With more roots on one host, none of them is looked at: a folder of examples is no host. */
+const mostNeighbours = 200;
+
+/** Reads and evaluates another root; undefined for a file that is none. */
+export type EvaluateRoot = (path: string) => Configuration | undefined;
+
+/**
+ * The other roots of the host on which a root is used, looked for when a rule asks: jail.conf, what lies in its jail.conf.d, and
+ * `jail.NAME.conf` of an `etc`. What this root includes, or another one of them, is none.
+ */
+export class Neighbours {
+  /** The folders that were looked at, and the names in them, joined. */
+  readonly directories = new Map<string, string>();
+  /** The files that were looked at, there or not. */
+  readonly files = new Map<string, FileContent>();
+  private readonly own: Configuration;
+  private readonly reader: FileReader;
+  private readonly evaluate: EvaluateRoot;
+  private known: readonly Configuration[] | undefined;
+
+  constructor(own: Configuration, reader: FileReader, evaluate: EvaluateRoot) {
+    this.own = own;
+    this.reader = reader;
+    this.evaluate = evaluate;
+  }
+
+  /** In the order of their paths. */
+  get all(): readonly Configuration[] {
+    this.known ??= this.find();
+    return this.known;
+  }
+
+  /** Those that were evaluated so far. */
+  get evaluated(): readonly Configuration[] {
+    return this.known ?? [];
+  }
+
+  /** All jails of the host laid on each other. Of two files that define one jail, rc.d reads the one that is its own. */
+  compare(modelOf: (jail: EffectiveJail) => JailModel): HostView<EffectiveJail> {
+    const roots = [this.own, ...this.all].sort((a, b) => (a.root < b.root ? -1 : 1));
+    const byName = new Map<string, string>();
+    for (const { root, jails } of roots) for (const { name } of jails) byName.set(name, root);
+    const jails = roots.flatMap(({ root, jails }) => jails.filter(({ name }) => byName.get(name) === root));
+    return compareFootprints(jails, modelOf);
+  }
+
+  private find(): Configuration[] {
+    const { root, files } = this.own;
+    const { etc, root: tree } = hostTreeOf(root);
+    const paths = new Set(this.names(`${etc}jail.conf.d`, /\.conf$/).map((name) => `${etc}jail.conf.d/${name}`));
+    const isOfHost = root === `${etc}jail.conf` || paths.has(root) || tree !== undefined;
+    if (!isOfHost || isElsewhere(root, etc)) return [];
+    paths.add(`${etc}jail.conf`);
+    const named = this.names(etc.slice(0, -1) || "/", /^jail\.[^/]+\.conf$/);
+    if (tree !== undefined) for (const name of named) paths.add(etc + name);
+    const others = [...paths].filter((path) => !files.has(path)).sort();
+    if (others.length > mostNeighbours) return [];
+    for (const path of others) this.files.set(path, this.reader.read(path));
+    const found = others.flatMap((path) => this.evaluate(path) ?? []);
+    return found.filter((one) => !found.some((other) => other !== one && other.files.has(one.root)));
+  }
+
+  private names(directory: string, pattern: RegExp): string[] {
+    const entries = this.reader.list(directory) ?? [];
+    this.directories.set(directory, entries.map(({ name }) => name).join("/"));
+    return entries.filter(({ kind, name }) => kind === "file" && pattern.test(name)).map(({ name }) => name);
+  }
+}
+
+/** A root that rc.d would not look for, deeper in an `etc` or called otherwise, is a host of its own. */
+const isElsewhere = (root: string, etc: string): boolean =>
+  !/^(?:jail\.conf\.d\/[^/]+\.conf|jail(?:\.[^/]+)?\.conf)$/.test(root.slice(etc.length));
