@@ -35,7 +35,7 @@ export interface DocumentStatus {
   release: string;
   /** A release that is too new to be known is read as this one. */
   readAs?: string;
-  state: "active" | "fragment" | "foreign" | "too-large" | "included";
+  state: "active" | "fragment" | "foreign" | "too-large" | "included" | "ignored";
   /** One sentence for people, for states that need an explanation. */
   note?: string;
   errors: number;

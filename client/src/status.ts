@@ -52,6 +52,7 @@ function describe(status: DocumentStatus): StatusText {
   if (status.state === "too-large") {
     return { text: `${release}: not checked`, detail: status.note, severity: LanguageStatusSeverity.Warning };
   }
+  if (status.state === "ignored") return { text: `${release}: ignored`, detail: status.note };
   const text = `${release}: ${countFindings(status)}`;
   if (status.errors > 0) return { text, detail: status.note, severity: LanguageStatusSeverity.Error };
   if (status.warnings > 0) return { text, detail: status.note, severity: LanguageStatusSeverity.Warning };

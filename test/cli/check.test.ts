@@ -226,8 +226,8 @@ test.each([
   [["check", "x", "--format", "xml"], /--format is one of text, json/],
   [["check", "x", "--fix=some"], /--fix is one of/],
   [["check", "x", "--fail-on", "panic"], /--fail-on is one of/],
-  [["check", "x", "--rule", "nope=off"], /there is no rule "nope"/],
-  [["check", "x", "--rule", "missing-semicolon"], /--rule is ID=SEVERITY/],
+  [["check", "x", "--rule", "nope=off"], /there is no rule or topic "nope"/],
+  [["check", "x", "--rule", "missing-semicolon"], /--rule is NAME=SEVERITY/],
   [["chek"], /there is no command "chek"/],
   [[], /Usage: jailconf/],
 ])("%j cannot run", async (args, message) => {

@@ -6,6 +6,9 @@ export { canBeIgnored, ignoreComment } from "./root/ignore-comments.ts";
 export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
 export { type Choice, defaultSettings, noChoice, type Settings } from "./root/settings.ts";
 export { listJails } from "./root/words.ts";
+export { innermost, type WorkspaceFolder } from "./settings-file/combine.ts";
+export { rootsIn } from "./settings-file/roots.ts";
+export { type SettingsFile, type SettingsProblem, settingsFileName } from "./settings-file/settings-file.ts";
 export { checkFiles, type FilesAnalysis, whatRootsSayOfHost } from "./workspace/check-files.ts";
 export { isJailConfName } from "./workspace/file-names.ts";
 export {

@@ -1,8 +1,8 @@
-import { checkFiles, type FilesAnalysis, readRules, type Settings, Workspace } from "../analysis/index.ts";
-import { nodeReader } from "../node-reader.ts";
+import { type Choice, checkFiles, type FilesAnalysis, readRules, rootsIn, type Workspace } from "../analysis/index.ts";
 import { atLeast, type Finding, severities } from "../rules/rule/finding.ts";
+import { isBelow } from "../text/index.ts";
 import { appliedAsText } from "./applied-text.ts";
-import { type CommandArguments, choice, parseArguments } from "./arguments.ts";
+import { choice, parseArguments } from "./arguments.ts";
 import { findingsAsJson } from "./check-json.ts";
 import { checkAsText } from "./check-text.ts";
 import type { Command } from "./command.ts";
@@ -10,6 +10,7 @@ import { type FoundFiles, findFiles, realPath } from "./find-files.ts";
 import type { FixedFiles } from "./fix-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { refuse, releaseFrom, releaseUsage } from "./release-option.ts";
+import { refuseProblems, workspaceWith } from "./settings-files.ts";
 import { styleFor } from "./style.ts";
 
 const usage = `Usage: jailconf check FILE|DIR… [OPTIONS]
@@ -21,7 +22,7 @@ ${releaseUsage("reads the file")}
   --format text|json     text for people (default), or an array for programs (docs/check-output.schema.json)
   --fix                  apply the preferred fixes that are safe, of findings at warning level and above
   --fix=all              apply also those that change what will run; look at the result
-  --rule ID=SEVERITY     error, warning, info, hint or off for one rule; may be repeated
+  --rule NAME=SEVERITY   error, warning, info, hint or off for a rule, or for all of a topic; may be repeated
   --hints                show hints too; JSON always has them
   --verbose              show all that is known about each finding: why, other places, what jail(8) says, every fix
   --fail-on SEVERITY     exit with 1 for findings at or above it: error (default), warning, info, hint, or never
@@ -43,18 +44,18 @@ export const checkCommand: Command = {
     const format = choice(options, "format", ["text", "json"], "text");
     const failOn = choice(options, "fail-on", [...severities, "never"], "error");
     const fix = options.has("fix") ? choice(options, "fix", ["", "all"], "") : undefined;
-    const settings = settingsFrom(options, io);
+    const chosen: Choice = { release: releaseFrom(options, io), rules: rulesFrom(options.list("rule")) };
     if (options.operands.length === 0) throw new UsageError("name at least one file or folder");
 
-    const found = findFiles(options.operands, io);
-    const fixed = fix === undefined ? undefined : await applyFixes(settings, found, fix === "all", io);
-    const workspace = newWorkspace(settings);
+    const found = chooseFiles(findFiles(options.operands, io), chosen, io);
+    const fixed = fix === undefined ? undefined : await applyFixes(chosen, found, fix === "all", io);
+    const workspace = workspaceWith(chosen);
     const analysis = checkFiles(workspace, found.files);
     const unread = reportUnread(workspace, analysis, io);
     reportRoots(analysis, new Set(found.files), io);
     const findings = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
 
-    for (const rule of settingsWithoutEffect(settings, findings)) {
+    for (const rule of settingsWithoutEffect(chosen, findings)) {
       io.err(`jailconf: --rule ${rule}: what makes jail(8) refuse a file stays an error\n`);
     }
 
@@ -74,39 +75,50 @@ export const checkCommand: Command = {
 };
 
 /** Loaded here, because writing files needs what nothing else here does. */
-async function applyFixes(settings: Settings, found: FoundFiles, unsafe: boolean, io: Io): Promise<FixedFiles> {
+async function applyFixes(chosen: Choice, found: FoundFiles, unsafe: boolean, io: Io): Promise<FixedFiles> {
   const { fixFiles } = await import("./fix-files.ts");
-  return fixFiles(newWorkspace(settings), found, unsafe, io);
+  return fixFiles(workspaceWith(chosen), found, unsafe, io);
 }
 
-function settingsFrom(options: CommandArguments, io: Io): Settings {
-  return { release: releaseFrom(options, io), rules: rulesFrom(options.list("rule")) };
+/**
+ * With what settings files say: without the files that are ignored, and with the roots in folders that were named. Throws UsageError
+ * where a settings file makes no sense.
+ */
+function chooseFiles(found: FoundFiles, chosen: Choice, io: Io): FoundFiles {
+  const workspace = workspaceWith(chosen);
+  const inFolders = found.directories.map((folder) => `${folder === "/" ? "" : folder}/jail.conf`);
+  refuseProblems(workspace, [...found.files, ...inFolders]);
+  const roots = inFolders.flatMap((path, index) => {
+    const file = workspace.settingsFileOf(path);
+    return file ? rootsIn(file, workspace.reader).filter((root) => isBelow(root, found.directories[index])) : [];
+  });
+  const files = [...new Set([...found.files, ...roots])].filter((path) => {
+    if (!workspace.isIgnored(path)) return true;
+    if (found.named.has(path))
+      io.err(`jailconf: ${path} is ignored by ${workspace.settingsFileOf(path)?.path}: not checked\n`);
+    return false;
+  });
+  return { ...found, files };
 }
 
-function rulesFrom(list: readonly string[]): Settings["rules"] {
+function rulesFrom(list: readonly string[]): Choice["rules"] {
   const chosen = list.map((text): [string, string] => {
     const equals = text.indexOf("=");
     if (equals < 0)
-      throw new UsageError(`--rule is ID=SEVERITY, where SEVERITY is one of ${severities.join(", ")}, off`);
+      throw new UsageError(`--rule is NAME=SEVERITY, where SEVERITY is one of ${severities.join(", ")}, off`);
     return [text.slice(0, equals), text.slice(equals + 1)];
   });
   return readRules("--rule", chosen, refuse);
 }
 
 /** Rules of which findings are shown as errors although somebody wants them milder. */
-function settingsWithoutEffect({ rules: chosen }: Settings, findings: readonly Finding[]): Set<string> {
+function settingsWithoutEffect({ rules: chosen }: Choice, findings: readonly Finding[]): Set<string> {
   const without = new Set<string>();
   for (const { rule, refusesFile } of findings) {
     const setting = chosen.get(rule);
     if (refusesFile && setting !== undefined && setting !== "error") without.add(`${rule}=${setting}`);
   }
   return without;
-}
-
-function newWorkspace(settings: Settings): Workspace {
-  const workspace = new Workspace(nodeReader);
-  workspace.choice = settings;
-  return workspace;
 }
 
 /** Says which files were not checked, and why. Returns those that should have been. */

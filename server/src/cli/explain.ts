@@ -6,6 +6,7 @@ import {
 } from "../features/shared/parameter-text.ts";
 import {
   catalogueEntry,
+  defaultRelease,
   documentationOf,
   type FoundParameter,
   findParameter,
@@ -39,7 +40,7 @@ export const explainCommand: Command = {
   usage,
   run(args, io) {
     const options = parseArguments(args, { release: "value" });
-    const release = releaseFrom(options, io);
+    const release = releaseFrom(options, io) ?? defaultRelease;
     const [name, ...more] = options.operands;
     if (name === undefined || more.length > 0) {
       throw new UsageError(

@@ -14,6 +14,8 @@ export interface FoundFiles {
   readonly files: readonly string[];
   /** Files that were named, whatever they are called. */
   readonly named: ReadonlySet<string>;
+  /** Folders that were named. */
+  readonly directories: readonly string[];
   /** Folders (links resolved) in which files may be changed: those named, and those of the files named. */
   readonly folders: readonly string[];
   /** Something could not be read. */
@@ -25,6 +27,7 @@ export function findFiles(operands: readonly string[], io: Io): FoundFiles {
   const named = new Set<string>();
   const found: string[] = [];
   const folders: string[] = [];
+  const directories: string[] = [];
   let hasProblem = false;
   const problem = (path: string, error: unknown): void => {
     hasProblem = true;
@@ -38,6 +41,7 @@ export function findFiles(operands: readonly string[], io: Io): FoundFiles {
         if (inside.length === 0) io.err(`jailconf: ${operand}: no file there is called like a jail.conf\n`);
         found.push(...inside);
         folders.push(realpathSync(path));
+        directories.push(path);
       } else {
         named.add(path);
         folders.push(realpathSync(dirname(path)));
@@ -46,7 +50,7 @@ export function findFiles(operands: readonly string[], io: Io): FoundFiles {
       problem(operand, error);
     }
   }
-  return { files: withoutTwins([...named, ...found]), named, folders, hasProblem };
+  return { files: withoutTwins([...named, ...found]), named, directories, folders, hasProblem };
 }
 
 /** The path behind all links, or the path itself where nothing is. */

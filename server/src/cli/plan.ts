@@ -14,6 +14,7 @@ import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { planAsJson } from "./plan-json.ts";
 import { chooseJails, readConfiguration } from "./read-configuration.ts";
 import { releaseFrom, releaseUsage } from "./release-option.ts";
+import { settingsFor } from "./settings-files.ts";
 import { type Style, styleFor } from "./style.ts";
 
 const usage = `Usage: jailconf plan start|stop|restart FILE [JAIL…] [--fail-at STEP] [--release R] [--format text|json] [--all]
@@ -35,13 +36,16 @@ export const planCommand: Command = {
   run(args, io) {
     const options = parseArguments(args, { "fail-at": "value", release: "value", format: "value", all: "flag" });
     const format = choice(options, "format", ["text", "json"], "text");
-    const release = releaseFrom(options, io);
+    const chosen = releaseFrom(options, io);
     const [word, file, ...names] = options.operands;
     const operation = readOperation(word);
     if (file === undefined) throw new UsageError("name a file");
     const failAt = readStep(options);
 
-    const configuration = readConfiguration(toCorePath(file, io.cwd), release);
+    const path = toCorePath(file, io.cwd);
+    const settings = settingsFor(path, chosen);
+    const { release } = settings;
+    const configuration = readConfiguration(path, settings);
     const trees: Trees = { tree: (path) => configuration.files.get(path)?.tree };
     chooseJails(configuration, names);
     const plan = makePlan(

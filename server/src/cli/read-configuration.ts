@@ -1,6 +1,6 @@
+import type { Settings } from "../analysis/index.ts";
 import { type Configuration, type EffectiveJail, evaluate, type TreeSource, wideEncoding } from "../config/index.ts";
 import { nodeReader } from "../node-reader.ts";
-import type { Release } from "../parameters/index.ts";
 import { parse, type SyntaxTree } from "../syntax/index.ts";
 import { UsageError } from "./io.ts";
 
@@ -8,7 +8,7 @@ import { UsageError } from "./io.ts";
  * Reads a file and what it includes as jail(8) does. Where it would refuse the file, `error` says why, and the rest is what
  * can be read of it all the same.
  */
-export function readConfiguration(path: string, { dialect }: Release): Configuration {
+export function readConfiguration(path: string, { release: { dialect }, site }: Settings): Configuration {
   const known = new Map<string, ReturnType<TreeSource["tree"]>>();
   const tree = (file: string): ReturnType<TreeSource["tree"]> => {
     const found = known.get(file) ?? readTree(file);
@@ -24,9 +24,9 @@ export function readConfiguration(path: string, { dialect }: Release): Configura
   const wide = wideEncoding(root.text);
   if (wide) throw new UsageError(`${path}: ${wide}, of which jail(8) can read nothing`);
   const source: TreeSource = { reader: nodeReader, tree };
-  const configuration = evaluate(path, dialect, source, { strict: true }, path);
+  const configuration = evaluate(path, dialect, source, { strict: true, site }, path);
   if (!configuration.error) return configuration;
-  return { ...evaluate(path, dialect, source, { strict: false }, path), error: configuration.error };
+  return { ...evaluate(path, dialect, source, { strict: false, site }, path), error: configuration.error };
 }
 
 function problemOf(problem: Exclude<ReturnType<TreeSource["tree"]>, SyntaxTree>): string {

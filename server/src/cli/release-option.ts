@@ -1,17 +1,16 @@
 import { readRelease } from "../analysis/index.ts";
-import { defaultRelease, lifeOf, type Release, releases } from "../parameters/index.ts";
+import { lifeOf, type Release, releases } from "../parameters/index.ts";
 import type { CommandArguments } from "./arguments.ts";
 import { type Io, UsageError } from "./io.ts";
 
 /**
- * The release that `--release` names, the newest one where it was not given. Throws UsageError for one that is none; of one that is
- * too new to be known a line on stderr says what it is read as.
+ * The release that `--release` names; undefined where it was not given. Throws UsageError for one that is none; of one that is too new
+ * to be known a line on stderr says what it is read as.
  */
-export function releaseFrom(options: CommandArguments, io: Pick<Io, "err">): Release {
+export function releaseFrom(options: CommandArguments, io: Pick<Io, "err">): Release | undefined {
   const name = options.option("release");
-  if (name === undefined) return defaultRelease;
-  const note = (text: string): void => io.err(`jailconf: ${text}\n`);
-  return readRelease("--release", name, refuse, note) ?? defaultRelease;
+  if (name === undefined) return undefined;
+  return readRelease("--release", name, refuse, (text) => io.err(`jailconf: ${text}\n`));
 }
 
 /** The lines about `--release` in the usage of a command; `reads` says what the release does there. */

@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { ExitStatus, UsageError } from "./io.ts";
 import { chooseJails, readConfiguration } from "./read-configuration.ts";
 import { releaseFrom, releaseUsage } from "./release-option.ts";
+import { settingsFor } from "./settings-files.ts";
 import { configurationAsJson } from "./show-json.ts";
 import { Origins } from "./show-origins.ts";
 import { configurationAsText } from "./show-text.ts";
@@ -28,11 +29,14 @@ export const showCommand: Command = {
   run(args, io) {
     const options = parseArguments(args, { jail: "list", release: "value", format: "value", all: "flag" });
     const format = choice(options, "format", ["text", "json"], "text");
-    const release = releaseFrom(options, io);
+    const chosen = releaseFrom(options, io);
     const [file, ...more] = options.operands;
     if (file === undefined || more.length > 0) throw new UsageError("name one file");
 
-    const configuration = readConfiguration(toCorePath(file, io.cwd), release);
+    const path = toCorePath(file, io.cwd);
+    const settings = settingsFor(path, chosen);
+    const { release } = settings;
+    const configuration = readConfiguration(path, settings);
     const jails = chooseJails(configuration, options.list("jail"));
     const origins = new Origins(configuration);
     if (format === "json") io.out(configurationAsJson(configuration, jails, release, origins));

@@ -16,6 +16,7 @@ import type {
   SourceFile,
 } from "./sections.ts";
 import { isWildcardName } from "./sections.ts";
+import type { Site } from "./site.ts";
 
 /** Where trees come from; a caller that keeps them gives the same tree again for a text that has not changed. */
 export interface TreeSource {
@@ -30,6 +31,8 @@ export interface CollectOptions {
    * after it is read too, since the mistake is reported and the user goes on to work there.
    */
   readonly strict: boolean;
+  /** What holds where the jails run; nothing but what FreeBSD brings when left out. */
+  readonly site?: Site;
 }
 
 /** FreeBSD 14's limit on includes within includes, and what it says beyond. */

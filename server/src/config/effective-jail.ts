@@ -2,6 +2,7 @@ import { canonicalName, sameParameter } from "../parameters/index.ts";
 import { EffectiveParameter, type Entry, type EntryOwner } from "./entry.ts";
 import type { JailProblem } from "./jail-problem.ts";
 import type { Section } from "./sections.ts";
+import { noSite, type Site } from "./site.ts";
 
 /** What one jail ends up with: its parameters after merging and substitution, each with where it was written. */
 export class EffectiveJail implements EntryOwner {
@@ -11,6 +12,8 @@ export class EffectiveJail implements EntryOwner {
   /** jail(8) will neither start nor stop it: a variable is undefined, a name clashes … (LANGUAGE.md §4). */
   readonly failed: boolean;
   readonly problems: readonly JailProblem[];
+  /** Where it runs. */
+  readonly site: Site;
   private readonly entries: ReadonlyMap<string, Entry | Entry[]>;
   private readonly ordered: readonly Entry[];
   private parameterList: readonly EffectiveParameter[] | undefined;
@@ -21,6 +24,7 @@ export class EffectiveJail implements EntryOwner {
     problems: readonly JailProblem[],
     entries: ReadonlyMap<string, Entry | Entry[]>,
     ordered: readonly Entry[],
+    site = noSite,
   ) {
     this.name = section.name;
     this.section = section;
@@ -28,6 +32,7 @@ export class EffectiveJail implements EntryOwner {
     this.problems = problems;
     this.entries = entries;
     this.ordered = ordered;
+    this.site = site;
   }
 
   /** All parameters that jail(8) would list, in the order in which they were first set; variables are not among them. */

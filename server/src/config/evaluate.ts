@@ -5,6 +5,7 @@ import { EffectiveJail } from "./effective-jail.ts";
 import { Entry } from "./entry.ts";
 import type { JailProblem } from "./jail-problem.ts";
 import { type CollectedSections, componentsMatch, type Section } from "./sections.ts";
+import { noSite, type Site } from "./site.ts";
 import { substituteVariables } from "./substitute.ts";
 
 /** What a root file and all that it includes come to. */
@@ -15,6 +16,7 @@ export interface Configuration extends CollectedSections {
   readonly jails: readonly EffectiveJail[];
   /** How often a statement was applied to a jail: what the evaluation took, besides the reading. */
   readonly applications: number;
+  readonly site: Site;
 }
 
 /** Statements applied in one evaluation: ten thousand jails may have hundreds of parameters each. */
@@ -35,10 +37,11 @@ export function evaluate(
   let isBroken = false;
   for (const { tree } of collected.files.values()) isBroken ||= tree.problems.length > 0;
   const limit = isBroken ? mostInBrokenFile : mostApplications;
-  const { jails, applications, tooComplex } = evaluateSections(collected.sections, dialect, limit);
+  const { site = noSite } = options;
+  const { jails, applications, tooComplex } = evaluateSections(collected.sections, dialect, limit, site);
   // What is wrong with a broken file is said anyway.
   const isCut = (tooComplex && !isBroken) || collected.tooComplex;
-  return { ...collected, root, dialect, jails, applications, tooComplex: isCut };
+  return { ...collected, root, dialect, jails, applications, site, tooComplex: isCut };
 }
 
 /** Evaluates each jail of the collected sections, until so many statements have been applied. */
@@ -46,6 +49,7 @@ export function evaluateSections(
   sections: readonly Section[],
   dialect: Dialect,
   limit = mostApplications,
+  site = noSite,
 ): { jails: EffectiveJail[]; applications: number; tooComplex: boolean } {
   const jails: EffectiveJail[] = [];
   const wildcards: { index: number; section: Section; pattern: string[] }[] = [];
@@ -58,7 +62,7 @@ export function evaluateSections(
     const section = sections[index];
     if (section.isWildcard) continue;
     if (applications > limit) return { jails, applications, tooComplex: true };
-    const jail = new JailEvaluation(section, dialect);
+    const jail = new JailEvaluation(section, dialect, site);
     let ownApplied = false;
     const name = section.name.split(".");
     for (const wildcard of wildcards) {
@@ -82,10 +86,12 @@ class JailEvaluation {
   private failed = false;
   private readonly section: Section;
   private readonly dialect: Dialect;
+  private readonly site: Site;
 
-  constructor(section: Section, dialect: Dialect) {
+  constructor(section: Section, dialect: Dialect, site: Site) {
     this.section = section;
     this.dialect = dialect;
+    this.site = site;
     const implied = isJailId(section.name) ? "jid" : "name";
     this.insert(new Entry(implied, canonicalName(implied), false, { implied: section.name }));
   }
@@ -160,7 +166,7 @@ class JailEvaluation {
       this.insert(new Entry("name", canonicalName("name"), false, { implied: this.section.name }));
     }
     const failed = substituteVariables(this.ordered[0], (name) => this.exact(name), this.problems);
-    return new EffectiveJail(this.section, this.failed || failed, this.problems, this.entries, this.ordered);
+    return new EffectiveJail(this.section, this.failed || failed, this.problems, this.entries, this.ordered, this.site);
   }
 
   private exact(name: string): Entry | undefined {

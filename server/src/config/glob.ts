@@ -73,7 +73,8 @@ export function compareBytes(a: string, b: string): number {
 
 type GlobStep = { readonly star: true } | { readonly star: false; matches(character: string): boolean };
 
-function partMatcher(pattern: string): (name: string) => boolean {
+/** Matches one component of a path against one of a pattern, as glob(3) does; never in more than linear time for each `*`. */
+export function partMatcher(pattern: string): (name: string) => boolean {
   const steps: GlobStep[] = [];
   for (let index = 0; index < pattern.length; index++) {
     const character = pattern[index];

@@ -11,8 +11,9 @@ export {
   type FileReader,
   largestFile,
 } from "./file-reader.ts";
-export { compareBytes } from "./glob.ts";
+export { compareBytes, expandGlob, partMatcher } from "./glob.ts";
 export { type HostTree, hostTreeOf, isOfKernel } from "./host-tree.ts";
+export { IncludeBudget } from "./include-budget.ts";
 export type { JailProblem } from "./jail-problem.ts";
 export { type WideEncoding, wideEncoding } from "./no-text.ts";
 export { type FileRange, type OriginSegment, originSegments, sourceRange, writtenRange } from "./origin.ts";
@@ -25,3 +26,4 @@ export {
   type SourceFile,
   wildcardMatches,
 } from "./sections.ts";
+export { type LocalCommand, noSite, type Site } from "./site.ts";

@@ -1,5 +1,6 @@
+import type { LocalCommand } from "../config/index.ts";
 import type { Release } from "../parameters/index.ts";
-import { parseCommandLine } from "../shell/index.ts";
+import { lineAtSite, parseCommandLine } from "../shell/index.ts";
 import { keptBy, kernelBoolean } from "./creation/index.ts";
 import type { JailView } from "./jail/jail-view.ts";
 import { knowledgeOf } from "./programs/knowledge.ts";
@@ -15,7 +16,8 @@ export function isGoneAfterStart(jail: JailView, release: Release): boolean {
   // A value that is refused ends the start in another way.
   if (jail.get("persist") !== undefined && kernelBoolean(jail, "persist") === undefined) return false;
   for (const phase of afterCreation) {
-    if (exists(phase, release) && jail.get(phase)?.values.some(mayLeaveProcess)) return false;
+    if (exists(phase, release) && jail.get(phase)?.values.some((value) => mayLeaveProcess(value, jail.site?.commands)))
+      return false;
   }
   return true;
 }
@@ -24,9 +26,9 @@ export function isGoneAfterStart(jail: JailView, release: Release): boolean {
 const afterCreation = ["exec.start", "command", "exec.poststart", "exec.created"] as const;
 
 /** Whether a string of exec.* may leave a process behind, as rc, a daemon, and any program does that nobody knows. */
-export function mayLeaveProcess(value: string): boolean {
+export function mayLeaveProcess(value: string, local: readonly LocalCommand[] = []): boolean {
   if (value === "") return false;
-  const { kind, commands, syntaxError, background } = parseCommandLine(value);
+  const { kind, commands, syntaxError, background } = lineAtSite(parseCommandLine(value), local);
   if (kind === "empty") return false;
   if (syntaxError !== undefined || background) return true;
   return !commands.every(({ words, background: isBackground }) => {

@@ -1,18 +1,21 @@
 import {
   type CancellationToken,
   type Connection,
+  DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
+  type WorkspaceFolder,
 } from "vscode-languageserver";
 import { Workspace } from "../analysis/index.ts";
 import { version } from "../version.ts";
 import { requests } from "./requests/index.ts";
 import type { Runtime, ServerReader } from "./runtime.ts";
-import { SettingsKeeper } from "./settings-keeper.ts";
+import { type Choices, SettingsKeeper } from "./settings-keeper.ts";
+import { SettingsProblems } from "./settings-problems.ts";
 import { type ClientFeatures, clientFeatures } from "./shared/client-features.ts";
 import { Conversion } from "./shared/conversion.ts";
 import { Diagnostics } from "./shared/diagnostics.ts";
@@ -40,6 +43,8 @@ export class Session {
   private readonly diagnostics: Diagnostics;
   private readonly watching: Watching;
   private readonly status: Status | undefined;
+  private readonly settingsProblems: SettingsProblems;
+  private folders: readonly WorkspaceFolder[];
   /** After `shutdown` nothing but `exit` is expected. */
   private isClosed = false;
 
@@ -60,15 +65,17 @@ export class Session {
         this.status?.update(report, this.workspace.settingsOf(report.document.path).release);
         this.watching.update();
         hostFiles.update();
+        this.settingsProblems.update();
       },
       forgotten: () => hostFiles.update(),
       failed: (error) => this.log("diagnostics", error),
       ready: () => this.settings.ready,
     });
-    this.settings = new SettingsKeeper(connection, this.client, params.initializationOptions, (settings) => {
-      this.workspace.choice = settings;
-      this.diagnostics.allChanged();
-    });
+    this.settingsProblems = new SettingsProblems(connection, this.workspace, this.documents, this.client);
+    this.folders = openFolders(params);
+    this.settings = new SettingsKeeper(connection, this.client, params.initializationOptions, this.folders, (choices) =>
+      this.useSettings(choices),
+    );
     this.listen();
   }
 
@@ -78,6 +85,7 @@ export class Session {
       capabilities: Object.assign(
         {
           positionEncoding: this.client.encoding,
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         },
         ...this.served().map((request) => request.capabilities(this.client)),
@@ -101,8 +109,18 @@ export class Session {
     return requests.filter((request) => request.capabilities(this.client) !== undefined);
   }
 
+  private useSettings({ all, folders }: Choices): void {
+    this.workspace.choice = all;
+    this.workspace.folders = this.folders.map(({ uri }) => ({
+      path: this.uris.pathOf(uri),
+      choice: folders.get(uri) ?? all,
+    }));
+    this.diagnostics.allChanged();
+  }
+
   private listen(): void {
     this.listenToDocuments();
+    this.listenToFolders();
     const { connection, client, workspace, documents, conversion, diagnostics, pages } = this;
     const showDocument = (uri: string): void => {
       connection.window.showDocument({ uri, takeFocus: true }).catch((error) => this.log("showDocument", error));
@@ -145,6 +163,15 @@ export class Session {
     connection.onDidChangeConfiguration(({ settings }) => this.settings.changed(settings));
   }
 
+  private listenToFolders(): void {
+    if (!this.client.workspaceFolders) return;
+    this.connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      this.folders = [...this.folders.filter(({ uri }) => !gone.has(uri)), ...added];
+      this.settings.foldersChanged(this.folders);
+    });
+  }
+
   private fileRead(path: string): void {
     this.workspace.fileChanged(path);
     this.diagnostics.filesChanged();
@@ -170,6 +197,12 @@ export class Session {
   private log(name: string, error: unknown): void {
     this.connection.console.error(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
   }
+}
+
+/** The folders that the editor has open; older ones know of a single one. */
+function openFolders({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {
+  if (workspaceFolders) return workspaceFolders;
+  return typeof rootUri === "string" ? [{ uri: rootUri, name: "" }] : [];
 }
 
 /** The answer to a request after `shutdown`, as the protocol wants it. */

@@ -1,14 +1,21 @@
-import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
-import type { Settings } from "../analysis/index.ts";
-import { isRecord, readSettings, sameSettings } from "./settings.ts";
+import { type Connection, DidChangeConfigurationNotification, type WorkspaceFolder } from "vscode-languageserver";
+import type { Choice } from "../analysis/index.ts";
+import { isRecord, readSettings, sameChoice } from "./settings.ts";
 import type { ClientFeatures } from "./shared/client-features.ts";
 
 /** An editor that never answers must not keep everything waiting. */
 const patience = 2000;
 
+/** What an editor's user has chosen, and for which of the folders that are open something else. */
+export interface Choices {
+  readonly all: Choice;
+  /** By the folder's URI. */
+  readonly folders: ReadonlyMap<string, Choice>;
+}
+
 /**
- * The settings as the editor has them: asked for where it can be asked, else as it sends them, else those it was started
- * with. What makes no sense is written to the log once.
+ * The settings as the editor has them: asked for where it can be asked, for each folder that is open, else as it sends them, else
+ * those it was started with. What makes no sense is written to the log once.
  */
 export class SettingsKeeper {
   /** Fulfilled when the settings are known with which the first answer is to be given. */
@@ -16,8 +23,9 @@ export class SettingsKeeper {
   private readonly connection: Connection;
   private readonly client: ClientFeatures;
   private readonly initial: unknown;
-  private readonly onChange: (settings: Settings) => void;
-  private current: Settings;
+  private readonly onChange: (choices: Choices) => void;
+  private folders: readonly WorkspaceFolder[];
+  private current: Choices;
   private readonly told = new Set<string>();
   private asked = 0;
 
@@ -25,13 +33,15 @@ export class SettingsKeeper {
     connection: Connection,
     client: ClientFeatures,
     initial: unknown,
-    onChange: (settings: Settings) => void,
+    folders: readonly WorkspaceFolder[],
+    onChange: (choices: Choices) => void,
   ) {
     this.connection = connection;
     this.client = client;
     this.initial = initial;
+    this.folders = folders;
     this.onChange = onChange;
-    this.current = this.read(initial);
+    this.current = this.read(initial, []);
     onChange(this.current);
   }
 
@@ -50,7 +60,14 @@ export class SettingsKeeper {
       return;
     }
     if (!isRecord(sent)) return;
-    this.use("jailconf" in sent ? sent.jailconf : sent);
+    this.use("jailconf" in sent ? sent.jailconf : sent, []);
+  }
+
+  /** Other folders are open than before. */
+  foldersChanged(folders: readonly WorkspaceFolder[]): void {
+    this.folders = folders;
+    if (this.client.configuration) this.ready = this.ask();
+    else this.onChange(this.current);
   }
 
   private async ask(): Promise<void> {
@@ -59,10 +76,14 @@ export class SettingsKeeper {
     const timeout = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), patience);
     });
+    const section = "jailconf";
+    const items = [{ section }, ...this.folders.map(({ uri }) => ({ section, scopeUri: uri }))];
     try {
-      const answer: unknown = await Promise.race([this.connection.workspace.getConfiguration("jailconf"), timeout]);
+      const answer: unknown = await Promise.race([this.connection.workspace.getConfiguration(items), timeout]);
       // An answer to an older question says nothing any more.
-      if (number === this.asked) this.use(answer ?? this.initial);
+      if (number !== this.asked) return;
+      const [all, ...scoped]: unknown[] = Array.isArray(answer) ? answer : [];
+      this.use(all ?? this.initial, scoped);
     } catch {
       // An editor that cannot answer after all has given its settings when it started.
     } finally {
@@ -70,18 +91,35 @@ export class SettingsKeeper {
     }
   }
 
-  private use(raw: unknown): void {
-    const settings = this.read(raw);
-    if (sameSettings(settings, this.current)) return;
-    this.current = settings;
-    this.onChange(settings);
+  private use(all: unknown, scoped: readonly unknown[]): void {
+    const choices = this.read(all, scoped);
+    if (sameChoices(choices, this.current)) return;
+    this.current = choices;
+    this.onChange(choices);
   }
 
-  private read(raw: unknown): Settings {
+  private read(all: unknown, scoped: readonly unknown[]): Choices {
+    const folders = new Map<string, Choice>();
+    for (const [index, raw] of scoped.entries()) {
+      const uri = this.folders[index]?.uri;
+      if (uri !== undefined && isRecord(raw)) folders.set(uri, this.readOne(raw));
+    }
+    return { all: this.readOne(all), folders };
+  }
+
+  private readOne(raw: unknown): Choice {
     return readSettings(raw, (message) => {
       if (this.told.has(message)) return;
       this.told.add(message);
       this.connection.console.warn(message);
     });
   }
+}
+
+function sameChoices(a: Choices, b: Choices): boolean {
+  if (!sameChoice(a.all, b.all) || a.folders.size !== b.folders.size) return false;
+  return [...a.folders].every(([uri, choice]) => {
+    const other = b.folders.get(uri);
+    return other !== undefined && sameChoice(choice, other);
+  });
 }

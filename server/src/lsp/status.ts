@@ -90,6 +90,8 @@ function noteOf(
   switch (state) {
     case "foreign":
       return "This is another program's jail.conf, such as that of fail2ban: it is left alone.";
+    case "ignored":
+      return "`ignore` in jailconf.json says that it is not to be judged.";
     case "fragment":
       return "It has no jails, and no file is known that includes it: only what is wrong in any case is reported.";
     case "included":

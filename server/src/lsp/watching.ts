@@ -4,7 +4,7 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from "vscode-languageserver";
-import { fileNamePatterns } from "../analysis/index.ts";
+import { fileNamePatterns, settingsFileName } from "../analysis/index.ts";
 import { directoryOf, normalizePath } from "../text/index.ts";
 import type { ClientFeatures } from "./shared/client-features.ts";
 import type { Documents } from "./shared/documents.ts";
@@ -39,7 +39,8 @@ export class Watching {
   /** Files by their names, wherever they are in the workspace. */
   start(): void {
     if (!this.client.watching) return;
-    const watchers = fileNamePatterns.map((pattern) => ({ globPattern: `**/${pattern.replace(/^\*\*\//, "")}` }));
+    const patterns = [...fileNamePatterns, settingsFileName];
+    const watchers = patterns.map((pattern) => ({ globPattern: `**/${pattern.replace(/^\*\*\//, "")}` }));
     this.register(watchers).catch(() => {});
   }
 

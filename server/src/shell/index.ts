@@ -13,5 +13,6 @@ export type {
   Word,
 } from "./command.ts";
 export { parseCommandLine, programName } from "./command-line.ts";
+export { commandsAtSite, lineAtSite } from "./local-commands.ts";
 export { flatCommands, type NestedScript, nestedScript, scriptWord } from "./nested.ts";
 export { unknownNumber } from "./variables.ts";

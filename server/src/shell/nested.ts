@@ -52,9 +52,12 @@ const runners = new Set(
   ),
 );
 
+/** Whether a program runs another one, which its words name. */
+export const isRunner = ({ text }: Word): boolean => runners.has(programName(text ?? ""));
+
 /** The same for `jexec web sh -c '…'` and its likes. */
 function scriptWithin(words: readonly Word[]): Word | undefined {
-  const isBehind = runners.has(programName(words[0]?.text ?? ""));
+  const isBehind = words.length > 0 && isRunner(words[0]);
   const at = isBehind ? words.findIndex(({ text }) => text !== undefined && programName(text) === "sh") : 0;
   return at < 0 ? undefined : scriptWord(words, at);
 }

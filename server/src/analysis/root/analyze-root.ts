@@ -42,7 +42,7 @@ export interface RootInput {
 /** Reads and judges a root: a function of the texts and the settings alone (invariant 10 of docs/architecture.md). */
 export function analyzeTexts(root: string, input: RootInput): RootAnalysis {
   const { source, settings, only, model, judgesComments, decide } = input;
-  const configuration = evaluate(root, settings.release.dialect, source, { strict: false });
+  const configuration = evaluate(root, settings.release.dialect, source, { strict: false, site: settings.site });
   const isFragment = !configuration.sections.some((section) => section.block);
   const hostFiles = new HostFiles(root, source.reader);
   const neighbours = new Neighbours(configuration, source.reader, input.evaluateRoot ?? (() => undefined));

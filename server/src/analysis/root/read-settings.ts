@@ -1,11 +1,14 @@
-import { nearestKnown, parseRelease, type Release, releases } from "../../parameters/index.ts";
-import { rules } from "../../rules/registry.generated.ts";
+import { editDistance, nearestKnown, parseRelease, type Release, releases } from "../../parameters/index.ts";
+import { rules, ruleTopics } from "../../rules/registry.generated.ts";
 import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
 
 /** Reads what a user has chosen, wherever it is written; `name` is what the setting is called there, for messages. */
 
 /** Is told, as a sentence without its full stop, what cannot have been meant. */
 export type TellProblem = (problem: string) => void;
+
+/** The releases that can be chosen, in words. */
+export const knownReleases = `${releases[0].name} to ${releases[releases.length - 2].name}, a bare major, or "current"`;
 
 /**
  * The release that a value names; undefined, and told, where there is none of that name. That it is newer than all that are known,
@@ -18,8 +21,7 @@ export function readRelease(name: string, value: unknown, tell: TellProblem, not
     if (nearest) note(`${name}: this version does not know ${release.name} and reads it as ${nearest.name}`);
     return release;
   }
-  const known = `${releases[0].name} to ${releases[releases.length - 2].name}, a bare major, or "current"`;
-  tell(`${name}: ${JSON.stringify(value)} is no release that is known (${known})`);
+  tell(`${name}: ${JSON.stringify(value)} is no release that is known (${knownReleases})`);
   return undefined;
 }
 
@@ -31,13 +33,55 @@ export function readRules(
 ): Map<string, RuleSetting> {
   const settings = new Map<string, RuleSetting>();
   for (const [id, severity] of chosen) {
-    if (!rules.some((rule) => rule.id === id)) tell(`${name}: there is no rule ${JSON.stringify(id)}`);
+    if (!isRuleOrTopic(id)) tell(`${name}: ${noSuchRule(id)}`);
     else if (isRuleSetting(severity)) settings.set(id, severity);
     else tell(`${name}: ${id} is ${JSON.stringify(severity)}, not one of ${severities.join(", ")} or off`);
   }
+  return byRule(settings);
+}
+
+/** Whether findings can be chosen by the name: as those of a rule, or of all rules of a topic. */
+export const isRuleOrTopic = (name: string): boolean => ruleTopics.has(name) || rules.some(({ id }) => id === name);
+
+/**
+ * Severities by rule where they were chosen by the ids of rules and by topics: what is said of a rule itself counts, wherever it
+ * stands. A topic turns on no rule that is off by default: such a rule is asked for by its name.
+ */
+export function byRule(chosen: ReadonlyMap<string, RuleSetting>): Map<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>();
+  for (const [topic, severity] of chosen) {
+    for (const id of ruleTopics.get(topic) ?? []) if (!isOffByDefault(id)) settings.set(id, severity);
+  }
+  for (const [id, severity] of chosen) if (!ruleTopics.has(id)) settings.set(id, severity);
   return settings;
 }
 
-function isRuleSetting(value: unknown): value is RuleSetting {
+const isOffByDefault = (id: string): boolean => rules.some((rule) => rule.id === id && rule.isOffByDefault);
+
+/** Says that there is no such rule or topic, and which one was meant where one is near. */
+export function noSuchRule(name: string): string {
+  const near = nearestRule(name);
+  const there = `there is no rule or topic ${JSON.stringify(name)}`;
+  return near === undefined ? there : `${there}; did you mean ${JSON.stringify(near)}?`;
+}
+
+/** The rule or topic that a name was meant for; undefined where none is near. */
+export function nearestRule(name: string): string | undefined {
+  let best: string | undefined;
+  let bestDistance = mostSlips + 1;
+  for (const other of [...rules.map(({ id }) => id), ...ruleTopics.keys()]) {
+    if (Math.abs(other.length - name.length) > mostSlips) continue;
+    const distance = editDistance(name, other);
+    if (distance >= bestDistance) continue;
+    best = other;
+    bestDistance = distance;
+  }
+  return best;
+}
+
+/** Letters in which a written name may differ from that of the rule it was meant for. */
+const mostSlips = 3;
+
+export function isRuleSetting(value: unknown): value is RuleSetting {
   return value === "off" || severities.some((severity) => severity === value);
 }

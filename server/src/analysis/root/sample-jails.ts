@@ -20,7 +20,7 @@ import { observations } from "./observations.ts";
 const sampleName = "jail";
 
 /** One for all jails, or one for each of the first patterns (`web.*`); none for a file that has jails. */
-export function sampleJails({ sections, jails, dialect, root }: Configuration): readonly EffectiveJail[] {
+export function sampleJails({ sections, jails, dialect, root, site }: Configuration): readonly EffectiveJail[] {
   if (jails.length > 0 || !sections.some(({ definitions }) => definitions.length > 0)) return none;
   const names = new Set<string>();
   for (const { name, block } of sections) if (block) names.add(name.replaceAll("*", sampleName));
@@ -28,7 +28,7 @@ export function sampleJails({ sections, jails, dialect, root }: Configuration): 
   const samples = [...names].slice(0, mostSamples).map((name): Section => {
     return { name, isWildcard: false, definitions: [], block: undefined, path: root };
   });
-  return evaluateSections([...sections, ...samples], dialect).jails;
+  return evaluateSections([...sections, ...samples], dialect, undefined, site).jails;
 }
 
 const none: readonly never[] = [];
@@ -40,6 +40,7 @@ export function modelOfSample(jail: EffectiveJail, release: Release): JailModel 
   const view: JailView = {
     name: jail.name,
     failed: false,
+    site: jail.site,
     get(parameter) {
       const found = jail.get(parameter);
       if (found === undefined || !found.entry.bad) return found;

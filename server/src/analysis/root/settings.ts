@@ -1,3 +1,4 @@
+import type { Site } from "../../config/index.ts";
 import { defaultRelease, type Release } from "../../parameters/index.ts";
 import type { RuleSetting } from "../../rules/rule/finding.ts";
 
@@ -6,6 +7,8 @@ export interface Settings {
   readonly release: Release;
   /** Severity by rule id where it is not the rule's own. */
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** What holds where the jails run, as far as somebody has written it down. */
+  readonly site?: Site;
 }
 
 /** What is chosen in one place: in the settings of an editor, on the command line, or in a file. */

@@ -7,7 +7,7 @@ export interface FilesAnalysis {
   /** The files that were asked for. */
   readonly files: readonly FileAnalysis[];
   readonly roots: readonly RootAnalysis[];
-  /** The files that were judged: those asked for, and what they include. */
+  /** The files that were judged: those asked for, and what they include, unless a settings file says otherwise. */
   readonly judged: ReadonlySet<string>;
   /** By file and place, other files of the hosts among them; what several roots say about one place appears once. */
   readonly findings: readonly Finding[];
@@ -34,6 +34,7 @@ export function checkFiles(workspace: Workspace, paths: readonly string[]): File
   }
   dropIncludedRoots(roots);
   const judged = withIncluded(paths, roots.values());
+  for (const path of judged) if (workspace.isIgnored(path)) judged.delete(path);
   const ofHosts = hostFilesOf(roots.values());
   return {
     files,

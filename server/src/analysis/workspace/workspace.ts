@@ -9,12 +9,16 @@ import { isHostFileName } from "../../host-files/index.ts";
 import { type JailModel, modelJail, nothingKnown } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
-import { directoryOf, normalizePath } from "../../text/index.ts";
+import { directoryOf, fileName, normalizePath } from "../../text/index.ts";
 import { FixJudge } from "../fixes/judge.ts";
 import { analyzeTexts, type RootAnalysis } from "../root/analyze-root.ts";
 import { observations } from "../root/observations.ts";
-import { type Choice, defaultSettings, noChoice, type Settings } from "../root/settings.ts";
+import { type Choice, noChoice, type Settings } from "../root/settings.ts";
 import { mergeFindings } from "../root/several-roots.ts";
+import { combine, innermost, type KnownSettings, type WorkspaceFolder } from "../settings-file/combine.ts";
+import { rootsIn } from "../settings-file/roots.ts";
+import { type SettingsFile, settingsFileName } from "../settings-file/settings-file.ts";
+import { SettingsFiles } from "../settings-file/settings-files.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";
 import { isForeign } from "./foreign.ts";
 import { ModelCache } from "./model-cache.ts";
@@ -31,6 +35,8 @@ export type FileState =
   | "fragment"
   /** Another file of the host, such as rc.conf: told is what the configurations beside it say about it. */
   | "host-file"
+  /** A settings file says that it is not to be judged. */
+  | "ignored"
   /** Another program's file of the same name; not judged. */
   | "foreign"
   | "too-large"
@@ -51,6 +57,9 @@ export interface FileAnalysis {
 /** How many directories above an included file are searched for the file that includes it. */
 const searchedParents = 2;
 
+/** Releases, and commands of sites, for which models are kept at the same time. */
+const mostModelCaches = 8;
+
 /**
  * Everything that is known at one moment: texts of files, unsaved ones over them, and settings; and what follows from it.
  * The only object with a state; all below it are functions. Paths are absolute and normalised.
@@ -59,8 +68,11 @@ export class Workspace {
   private readonly cache: TreeCache;
   /** By what a model depends on besides the values of its jail. */
   private readonly models = new Map<string, ModelCache>();
+  private readonly settingsFiles: SettingsFiles;
   private chosen: Choice = noChoice;
-  private settings: Settings = defaultSettings;
+  private currentFolders: readonly WorkspaceFolder[] = [];
+  /** By root, so that it is the same object as long as nothing of it has changed. */
+  private readonly settings = new Map<string, KnownSettings>();
   private readonly analyses = new Map<string, { analysis: RootAnalysis; inputs: Inputs }>();
   private readonly evaluated = new Map<string, { configuration: Configuration; inputs: Inputs }>();
   /** Files that may be roots of others, besides those found by their names: documents that are open. */
@@ -68,6 +80,7 @@ export class Workspace {
 
   constructor(reader: FileReader) {
     this.cache = new TreeCache(reader);
+    this.settingsFiles = new SettingsFiles(this.cache.reader);
   }
 
   /** The files as the workspace sees them: with the unsaved texts. */
@@ -75,21 +88,53 @@ export class Workspace {
     return this.cache.reader;
   }
 
-  /** What was chosen outside of all files: in the settings of an editor, or on the command line. */
+  /** What was chosen outside of all files, in the settings of an editor or on the command line: it wins over settings files. */
   get choice(): Choice {
     return this.chosen;
   }
 
   set choice(choice: Choice) {
     this.chosen = choice;
-    this.settings = { release: choice.release ?? defaultSettings.release, rules: choice.rules };
     this.analyses.clear();
     this.models.clear();
   }
 
+  /** The folders that an editor has open; no settings file is looked for above them. */
+  get folders(): readonly WorkspaceFolder[] {
+    return this.currentFolders;
+  }
+
+  set folders(folders: readonly WorkspaceFolder[]) {
+    this.currentFolders = folders;
+  }
+
   /** What a root is judged by. The same object as long as nothing of it has changed. */
-  settingsOf(_root: string): Settings {
-    return this.settings;
+  settingsOf(root: string): Settings {
+    const file = this.settingsFileOf(root);
+    const choice = innermost(this.currentFolders, root)?.choice ?? this.chosen;
+    const known = this.settings.get(root);
+    if (known?.file === file && known?.choice === choice) return known.settings;
+    const settings = combine(file, choice);
+    this.settings.set(root, { file, choice, settings });
+    return settings;
+  }
+
+  /** The settings file that holds for a path (docs/configuration.md); undefined where there is none. */
+  settingsFileOf(path: string): SettingsFile | undefined {
+    return this.settingsFiles.of(
+      path,
+      this.currentFolders.map((folder) => folder.path),
+    );
+  }
+
+  /** All settings files that have been found. */
+  get knownSettingsFiles(): readonly SettingsFile[] {
+    return this.settingsFiles.all;
+  }
+
+  /** Whether a settings file says that a file is not to be judged. */
+  isIgnored(path: string): boolean {
+    return this.settingsFileOf(path)?.ignored.matches(path) ?? false;
   }
 
   /** Takes the text of a document in place of what is on the disk. */
@@ -132,12 +177,19 @@ export class Workspace {
 
   /** Judges a file: on its own, or from the files that include it (invariant 8 of docs/architecture.md). */
   analyze(path: string): FileAnalysis {
+    const analysis = this.judge(path);
+    if (analysis.roots.length === 0 || !this.isIgnored(path)) return analysis;
+    return { ...analysis, state: "ignored", findings: [] };
+  }
+
+  private judge(path: string): FileAnalysis {
     const content = this.cache.reader.read(path);
     if (content.kind !== "file") {
       const state = content.kind === "too-large" || content.kind === "pending" ? content.kind : "unreadable";
       return { path, state, tree: undefined, roots: [], findings: [] };
     }
-    if (isForeign(content.text)) return { path, state: "foreign", tree: this.tree(path), roots: [], findings: [] };
+    if (fileName(path) === settingsFileName || isForeign(content.text))
+      return { path, state: "foreign", tree: this.tree(path), roots: [], findings: [] };
     const includers = this.rootsIncluding(path);
     if (includers.length > 0) {
       const findings = mergeFindings(includers, (each) => each === path);
@@ -161,11 +213,12 @@ export class Workspace {
     if (known?.analysis.input.settings === settings && this.isCurrent(known.inputs)) return known.analysis;
     // What is out of date need not be kept, and copied about by the collector, while the new one is made.
     this.analyses.delete(root);
+    const models = this.modelsFor(settings);
     const judge = new FixJudge((path) => this.knownRoots(path));
     const analysis = analyzeTexts(root, {
       source: this.cache.source(settings.release.dialect),
       settings,
-      model: (jail) => this.modelOf(jail, settings),
+      model: (jail) => this.modelIn(models, jail, settings),
       evaluateRoot: (path) => this.evaluateRoot(path, settings),
       judgesComments: true,
       decide: (finding, proposals) => judge.register(finding, proposals),
@@ -197,14 +250,13 @@ export class Workspace {
   }
 
   /** What start and stop of one jail do, from the cache where nothing has changed. */
-  modelOf(jail: EffectiveJail, { release }: Settings): JailModel {
+  modelOf(jail: EffectiveJail, settings: Settings): JailModel {
+    return this.modelIn(this.modelsFor(settings), jail, settings);
+  }
+
+  private modelIn(models: ModelCache, jail: EffectiveJail, { release }: Settings): JailModel {
     // One of its own, because what is worked out from a model is kept with it.
     if (!jail.commandsAreKnown) return { ...nothingKnown };
-    let models = this.models.get(release.name);
-    if (!models) {
-      models = new ModelCache();
-      this.models.set(release.name, models);
-    }
     return models.get(jail, () => modelJail(jail, release, observations));
   }
 
@@ -229,6 +281,17 @@ export class Workspace {
     );
   }
 
+  private modelsFor({ release, site }: Settings): ModelCache {
+    const key = JSON.stringify([release.name, site?.commands]);
+    const known = this.models.get(key);
+    if (known) return known;
+    // Those of settings that are no more.
+    if (this.models.size >= mostModelCaches) this.models.clear();
+    const models = new ModelCache();
+    this.models.set(key, models);
+    return models;
+  }
+
   /** The files that include a file, directly or not, as far as they are open or lie where such files lie. */
   private rootsIncluding(path: string): RootAnalysis[] {
     const roots: RootAnalysis[] = [];
@@ -248,6 +311,7 @@ export class Workspace {
   private candidates(path: string): Set<string> {
     const found = new Set<string>();
     for (const open of this.open) if (open !== path) found.add(open);
+    for (const root of this.rootsOf(path)) if (root !== path) found.add(root);
     let directory = directoryOf(path);
     for (let level = 0; level <= searchedParents && directory !== ""; level++) {
       for (const entry of this.cache.reader.list(normalizePath(directory)) ?? []) {
@@ -258,6 +322,12 @@ export class Workspace {
       directory = directoryOf(directory.slice(0, -1));
     }
     return found;
+  }
+
+  /** The files that jail(8) is given, as far as the settings file of a path names them. */
+  private rootsOf(path: string): string[] {
+    const file = this.settingsFileOf(path);
+    return file === undefined ? [] : rootsIn(file, this.cache.reader);
   }
 
   private inputsOf(configuration: Configuration, analysis?: RootAnalysis): Inputs {

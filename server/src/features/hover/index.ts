@@ -73,7 +73,8 @@ function hoverName(context: FeatureContext, definition: SimpleStatement): Hover 
   const groups = groupByValue(jailsOfNode(context, definition.index), (jail) => jail.get(name));
   const effective = describeGroups(groups, context.path);
   if (!found) {
-    const unknown = `**${code(name)}** · not a parameter that jail(8) knows`;
+    const isOfSite = context.settings.site?.parameters.has(name) ?? false;
+    const unknown = `**${code(name)}** · ${isOfSite ? "a parameter of this site, as jailconf.json says" : "not a parameter that jail(8) knows"}`;
     return { ...range, markdown: paragraphs(unknown, effective) };
   }
   return { ...range, markdown: describeParameter(context, name, found, effective) };

@@ -202,7 +202,7 @@ function refusals(jail: EffectiveJail, operation: "start" | "stop", release: Rel
   const own: string[] = [];
   const kernel: string[] = [];
   for (const { spelling, values } of jail.parameters()) {
-    const [problem] = checkValues(spelling, values, release);
+    const [problem] = jail.site.parameters.has(spelling) ? [] : checkValues(spelling, values, release);
     if (problem === undefined || problem.kind === "unknown-file-system") continue;
     (problem.stage === "jail" ? own : kernel).push(problem.text);
   }

@@ -5,6 +5,7 @@ import type { Machine } from "../machine/machine.ts";
 export function made(machine: Machine, name: string): Interface {
   const item = machine.network.add(machine.host, name);
   item.created = machine.commandSpan();
+  item.byJib = true;
   item.isThere = true;
   item.state = "up";
   item.addresses.close();

@@ -19,7 +19,7 @@ export function isStrayJibName(machine: Machine, word: Word): boolean {
     family.missed.push({ name, word: machine.span(word) });
     return true;
   }
-  const ready = [...machine.host.interfaces.values()].filter((item) => isMadeByJib(machine, item));
+  const ready = [...machine.host.interfaces.values()].filter(isMadeByJib);
   if (ready.length === 0 && family === undefined) return false;
   const known = machine.host.interfaces.get(name);
   if (known?.isThere) {
@@ -44,11 +44,8 @@ export function isStrayJibName(machine: Machine, word: Word): boolean {
   return true;
 }
 
-function isMadeByJib({ view }: Machine, { isThere, created, name }: Interface): boolean {
-  if (!isThere || created === undefined || !isOfJib(name)) return false;
-  const command = view.get(created.parameter)?.values[created.valueIndex].slice(created.start, created.end) ?? "";
-  return /\bj(?:ib|ng)\s/.test(command);
-}
+const isMadeByJib = ({ isThere, created, byJib, name }: Interface): boolean =>
+  isThere && created !== undefined && byJib && isOfJib(name);
 
 function note(
   machine: Machine,

@@ -1,4 +1,4 @@
-import { nestedScript, scriptWord, type Word } from "../../shell/index.ts";
+import { commandsAtSite, nestedScript, scriptWord, type Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import { CommandPlace } from "../machine/command-place.ts";
 import type { Machine } from "../machine/machine.ts";
@@ -42,5 +42,6 @@ function nested(machine: Machine, word: Word, stack: Stack | undefined, run: Run
   }
   // What has no places of its own is told at the word that holds it.
   const holder = isInPlace ? undefined : word;
-  for (const inner of commands) run.command(machine, CommandPlace.within(place, inner, holder), stack);
+  for (const inner of commandsAtSite(commands, view.site?.commands ?? []))
+    run.command(machine, CommandPlace.within(place, inner, holder), stack);
 }

@@ -13,6 +13,8 @@ export interface Interface {
   peer: Interface | undefined;
   /** Where it was created; undefined when that happened elsewhere, or not at all. */
   created: ValueSpan | undefined;
+  /** jib or jng has made it, and given it its name. */
+  byJib: boolean;
   /** What `ifconfig UNIT create` was given: `epair5` for both halves, whatever they are called later. */
   unit: string | undefined;
   /** False when it is not known whether it is there: something else made it, or may have destroyed it. */
@@ -67,6 +69,7 @@ export function newInterface(name: string, isNative = false): Interface {
     kind: kindOf(name),
     peer: undefined,
     created: undefined,
+    byJib: false,
     unit: undefined,
     isThere: false,
     isNoted: false,

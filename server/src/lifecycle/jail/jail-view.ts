@@ -1,3 +1,4 @@
+import type { Site } from "../../config/index.ts";
 import { booleanValue } from "../../parameters/index.ts";
 
 /** What the lifecycle needs to know of one jail: its effective parameters after substitution. */
@@ -5,6 +6,8 @@ export interface JailView {
   readonly name: string;
   /** jail(8) will not start or stop it: a variable is undefined, … */
   readonly failed: boolean;
+  /** Where it runs; left out where nothing is known of that. */
+  readonly site?: Pick<Site, "commands">;
   /**
    * Values of a parameter by any of its equivalent spellings (exec.clean finds exec.noclean); undefined when it is not
    * set; [] for a bare name. `spelling` is the name as written last.

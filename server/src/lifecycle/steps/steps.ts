@@ -1,5 +1,5 @@
 import { integerValue, type Release } from "../../parameters/index.ts";
-import { type CommandLine, parseCommandLine } from "../../shell/index.ts";
+import { type CommandLine, lineAtSite, parseCommandLine } from "../../shell/index.ts";
 import type { Parent, RunningAddresses } from "../creation/index.ts";
 import { creationRefusals, lastValue, pathRefusals, type Refusal } from "../creation/index.ts";
 import { isOn, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
@@ -105,7 +105,7 @@ export function addPhase(
   for (let position = 0; position < values.length; position++) {
     const index = reversed ? values.length - 1 - position : position;
     if (values[index] === "") continue;
-    if (isExec) addExec(steps, phase, values[index], index);
+    if (isExec) addExec(steps, jail, phase, values[index], index);
     else addOwn(steps, jail, phase, values[index], index, down, release);
   }
 }
@@ -120,8 +120,8 @@ function addConsoleLog(steps: Step[], jail: JailView, phase: CommandPhase, value
   steps.push({ kind: "problem", phase, reason: "relative-path", message, span: lastValue(jail, "exec.consolelog") });
 }
 
-function addExec(steps: Step[], phase: CommandPhase, value: string, valueIndex: number): void {
-  const commandLine = parseCommandLine(value);
+function addExec(steps: Step[], jail: JailView, phase: CommandPhase, value: string, valueIndex: number): void {
+  const commandLine = lineAtSite(parseCommandLine(value), jail.site?.commands ?? []);
   if (commandLine.kind === "empty") return;
   steps.push(new ExecStep(phase, commandLine, { parameter: phase, valueIndex, start: 0, end: value.length }));
 }

@@ -19,6 +19,9 @@ export interface ClientFeatures {
   readonly watching: boolean;
   readonly relativePatterns: boolean;
   readonly documentChanges: boolean;
+  /** An edit may create a file. */
+  readonly createsFiles: boolean;
+  readonly workspaceFolders: boolean;
   readonly snippets: boolean;
   /** A completion may say what to replace and what to keep when only inserting. */
   readonly insertReplace: boolean;
@@ -53,6 +56,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     snippets: completionItem?.snippetSupport === true,
     insertReplace: completionItem?.insertReplaceSupport === true,
     deprecatedTag: completionItem?.tagSupport?.valueSet?.includes(1) === true,

@@ -65,12 +65,12 @@ export class Documents {
   linesAt(path: string): TextLines | undefined {
     const document = this.byPath.get(path);
     if (document) return document.lines;
-    const tree = this.workspace.tree(path);
-    if (!tree) return undefined;
-    let lines = this.linesOfFiles.get(tree);
+    const content = this.workspace.reader.read(path);
+    if (content.kind !== "file") return undefined;
+    let lines = this.linesOfFiles.get(content);
     if (!lines) {
-      lines = new TextLines(tree.text, this.encoding);
-      this.linesOfFiles.set(tree, lines);
+      lines = new TextLines(content.text, this.encoding);
+      this.linesOfFiles.set(content, lines);
     }
     return lines;
   }

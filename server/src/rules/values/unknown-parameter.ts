@@ -34,7 +34,7 @@ export const rule: Rule = {
     for (const section of configuration.sections) {
       for (const definition of section.definitions) {
         const { name, isVariable } = definition;
-        if (isVariable) continue;
+        if (isVariable || configuration.site.parameters.has(name)) continue;
         if (!judged.has(name)) judged.set(name, checkValues(name, [], release)[0]);
         const problem = judged.get(name);
         if (!problem || done.has(definition) || isMeantAsInclude(name) || isNoStatement(definition)) continue;

@@ -1,0 +1,182 @@
+import type { LocalCommand, Site } from "../../config/index.ts";
+import { editDistance, negativeForm, parseRelease, type Release } from "../../parameters/index.ts";
+import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
+import { parseCommandLine } from "../../shell/index.ts";
+import { directoryOf, listedWhole, normalizePath } from "../../text/index.ts";
+import { byRule, isRuleOrTopic, isRuleSetting, knownReleases, noSuchRule } from "../root/read-settings.ts";
+import { pathPatterns } from "./path-patterns.ts";
+import { type JsonProperty, type JsonValue, readJson } from "./read-json.ts";
+import type { SettingsFile, SettingsProblem } from "./settings-file.ts";
+
+/** Reads the text of a settings file. What makes no sense is told and left out; the rest is in force. */
+export function readSettingsFile(path: string, text: string): SettingsFile {
+  return new SettingsReader(path, text).read();
+}
+
+class SettingsReader {
+  private readonly path: string;
+  private readonly folder: string;
+  private readonly text: string;
+  private readonly problems: SettingsProblem[] = [];
+  private release: Release | undefined;
+  private rules: ReadonlyMap<string, RuleSetting> = new Map();
+  private ignore: readonly string[] = [];
+  private roots: readonly string[] = [];
+  private parameters: readonly string[] = [];
+  private commands: readonly LocalCommand[] = [];
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.folder = normalizePath(directoryOf(path)) || "/";
+    this.text = text;
+  }
+
+  read(): SettingsFile {
+    const { root, errors } = readJson(this.text);
+    for (const error of errors) this.problems.push({ ...error, isInSchema: true });
+    if (root !== undefined) this.readRoot(root);
+    else if (errors.length === 0) this.tell({ start: 0, end: 1 }, "The file is empty. Write `{}`, or remove it.");
+    const { path, folder, release, rules, ignore, roots, problems } = this;
+    const names = this.parameters.flatMap((name) => [name, negativeForm(name)]);
+    const site: Site = { parameters: new Set(names), commands: this.commands };
+    return { path, folder, choice: { release, rules }, site, ignored: pathPatterns(folder, ignore), roots, problems };
+  }
+
+  private readonly keys: Readonly<Record<string, (value: JsonValue) => void>> = {
+    $schema: (value) => this.demand(value, "string", "is the address of a schema, a text"),
+    release: (value) => {
+      this.release = this.readRelease(value);
+    },
+    rules: (value) => {
+      this.rules = this.readRules(value);
+    },
+    ignore: (value) => {
+      this.ignore = this.readPaths(value, "ignore");
+    },
+    roots: (value) => {
+      this.roots = this.readPaths(value, "roots");
+    },
+    parameters: (value) => {
+      this.parameters = this.readParameters(value);
+    },
+    commands: (value) => {
+      this.commands = this.readCommands(value);
+    },
+  };
+
+  private readRoot(root: JsonValue): void {
+    if (!this.demand(root, "object", "The file holds an object: `{ … }`.")) return;
+    for (const property of this.lastOfEach(root)) {
+      const read = Object.hasOwn(this.keys, property.name) ? this.keys[property.name] : undefined;
+      if (read === undefined) this.tell(property, noSuchKey(property.name, Object.keys(this.keys)));
+      else if (property.value !== undefined) read(property.value);
+    }
+  }
+
+  private readRelease(value: JsonValue): Release | undefined {
+    const written = this.text.slice(value.start, value.end);
+    if (value.type === "number") this.tell(value, `Write the release as a text: \`"${written}"\`.`);
+    else if (this.demand(value, "string", 'The release is a text, such as `"14.2"`.')) {
+      const release = parseRelease(String(value.value));
+      if (release) return release;
+      this.tell(value, `${written} is no release that is known: ${knownReleases}.`);
+    }
+    return undefined;
+  }
+
+  private readRules(value: JsonValue): ReadonlyMap<string, RuleSetting> {
+    const chosen = new Map<string, RuleSetting>();
+    if (!this.demand(value, "object", 'The rules are an object: `{ "RULE": "SEVERITY" }`.')) return chosen;
+    for (const property of this.lastOfEach(value)) {
+      const { name, value: severity } = property;
+      if (!isRuleOrTopic(name))
+        this.tell(property, `${capitalized(noSuchRule(name))}${noSuchRule(name).endsWith("?") ? "" : "."}`);
+      else if (severity !== undefined && isRuleSetting(severity.value)) chosen.set(name, severity.value);
+      else if (severity !== undefined) this.tell(severity, `A severity is ${severityList}.`);
+    }
+    return byRule(chosen);
+  }
+
+  private readPaths(value: JsonValue, key: string): string[] {
+    return this.texts(value, `"${key}" is a list of paths.`, (path, at) => {
+      const isOutside = path.startsWith("/") || /^[A-Za-z]:/.test(path) || path.split("/").includes("..");
+      if (isOutside) this.tell(at, "The path is relative to the folder of this file, and does not leave it.", false);
+      else if (path.includes("\\")) this.tell(at, "Write `/` between the parts of the path.", false);
+      else if (key === "roots" && path.includes("**"))
+        this.tell(at, "`**` cannot stand in a root: name the folders.", false);
+      else return [path];
+      return [];
+    });
+  }
+
+  private readParameters(value: JsonValue): string[] {
+    return this.texts(value, '"parameters" is a list of names.', (name, at) => {
+      if (/^[A-Za-z_][\w-]*(?:\.[\w-]+)*$/.test(name)) return [name];
+      this.tell(at, "This is no name of a parameter.", false);
+      return [];
+    });
+  }
+
+  private readCommands(value: JsonValue): LocalCommand[] {
+    if (!this.demand(value, "object", 'The commands are an object: `{ "COMMAND": "OTHER COMMAND" }`.')) return [];
+    return this.lastOfEach(value).flatMap((property) => {
+      const words = plainWords(property.name);
+      if (words === undefined)
+        this.tell(property, "A command is plain words: no quotes, variables or operators.", false);
+      const standsFor = property.value && this.readMeaning(property.value);
+      return words === undefined || standsFor === undefined ? [] : [{ words, standsFor }];
+    });
+  }
+
+  private readMeaning(value: JsonValue): LocalCommand["standsFor"] | undefined {
+    if (!this.demand(value, "string", 'It stands for a command, such as `"jib addm"`, or is `"opaque"`.'))
+      return undefined;
+    if (value.value === "opaque") return "opaque";
+    const words = plainWords(String(value.value));
+    if (words === undefined)
+      this.tell(value, "It stands for one command of plain words: no quotes, variables or operators.", false);
+    return words;
+  }
+
+  private texts(value: JsonValue, shape: string, read: (text: string, at: JsonValue) => string[]): string[] {
+    if (!this.demand(value, "array", shape)) return [];
+    return value.items.flatMap((item) => (this.demand(item, "string", shape) ? read(String(item.value), item) : []));
+  }
+
+  /** The properties of an object; of a key that is written twice only the last one counts. */
+  private lastOfEach({ properties }: JsonValue): JsonProperty[] {
+    return properties.filter((property, index) => {
+      const isLast = !properties.some(({ name }, other) => other > index && name === property.name);
+      if (!isLast) this.tell(property, `${JSON.stringify(property.name)} is written twice; only the last one counts.`);
+      return isLast;
+    });
+  }
+
+  private demand(value: JsonValue, type: JsonValue["type"], shape: string): boolean {
+    if (value.type !== type) this.tell(value, shape);
+    return value.type === type;
+  }
+
+  private tell({ start, end }: { start: number; end: number }, message: string, isInSchema = true): void {
+    this.problems.push({ start, end, message, isInSchema });
+  }
+}
+
+const severityList = listedWhole([...severities.toReversed(), "off"], "or");
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function noSuchKey(name: string, keys: readonly string[]): string {
+  const near = keys.find((key) => editDistance(key, name.toLowerCase()) <= 2);
+  const advice =
+    near === undefined
+      ? `The settings are ${listedWhole(keys.filter((key) => key !== "$schema"))}.`
+      : `Did you mean "${near}"?`;
+  return `There is no setting ${JSON.stringify(name)}. ${advice}`;
+}
+
+/** The words of a command that needs no shell; undefined for any other text. */
+function plainWords(text: string): readonly string[] | undefined {
+  const line = parseCommandLine(text);
+  return line.kind === "direct" && !line.background ? line.argv : undefined;
+}

@@ -1,0 +1,57 @@
+import type { FileContent, FileReader } from "../../config/index.ts";
+import { directoryOf, isBelow, normalizePath } from "../../text/index.ts";
+import { readSettingsFile } from "./read-settings-file.ts";
+import { type SettingsFile, settingsFileName } from "./settings-file.ts";
+
+/** Finds the settings file of any path, and reads each one once. */
+export class SettingsFiles {
+  private readonly reader: FileReader;
+  private readonly known = new Map<string, { readonly content: FileContent; readonly file: SettingsFile }>();
+
+  constructor(reader: FileReader) {
+    this.reader = reader;
+  }
+
+  /** All that were found and are still there. */
+  get all(): readonly SettingsFile[] {
+    return [...this.known.values()].map(({ file }) => file);
+  }
+
+  /**
+   * The settings file that holds for a path: the nearest one in the folders above it, up to the innermost of `folders` that it lies in; where it lies in none
+   * of these, up to the root of its repository or of the file system.
+   */
+  of(path: string, folders: readonly string[]): SettingsFile | undefined {
+    const top = folders.filter((folder) => isBelow(path, folder)).sort((a, b) => b.length - a.length)[0];
+    let directory = directoryOf(path);
+    while (directory !== "") {
+      const found = this.at(directory + settingsFileName);
+      if (found) return found;
+      const folder = normalizePath(directory) || "/";
+      if (top === undefined ? this.isTop(folder) : folder === top) return undefined;
+      directory = directoryOf(folder === "/" ? "" : folder);
+    }
+    return undefined;
+  }
+
+  private at(path: string): SettingsFile | undefined {
+    const content = this.reader.read(path);
+    const known = this.known.get(path);
+    if (known?.content === content) return known.file;
+    this.known.delete(path);
+    if (content.kind !== "file") return undefined;
+    const file = readSettingsFile(path, content.text.slice(0, longestSettings));
+    this.known.set(path, { content, file });
+    return file;
+  }
+
+  /** A repository ends here, or what an editor calls its own, such as `/vscode-vfs:github`. */
+  private isTop(folder: string): boolean {
+    if (/^\/[A-Za-z][A-Za-z0-9+.-]+:[^/]*$/.test(folder)) return true;
+    const { kind } = this.reader.read(`${folder === "/" ? "" : folder}/.git`);
+    return kind === "file" || kind === "not-regular";
+  }
+}
+
+/** Characters of a settings file that are read: far more than anybody writes. */
+const longestSettings = 1_000_000;

@@ -1,0 +1,36 @@
+import { type Choice, noChoice, type Settings, type SettingsFile, Workspace } from "../analysis/index.ts";
+import { nodeReader } from "../node-reader.ts";
+import type { Release } from "../parameters/index.ts";
+import { LineIndex } from "../text/index.ts";
+import { UsageError } from "./io.ts";
+
+/** By what a file is read: what the options say, then what its jailconf.json says. Throws UsageError where that makes no sense. */
+export function settingsFor(path: string, release: Release | undefined): Settings {
+  const workspace = workspaceWith({ ...noChoice, release });
+  refuseProblems(workspace, [path]);
+  return workspace.settingsOf(path);
+}
+
+export function workspaceWith(choice: Choice): Workspace {
+  const workspace = new Workspace(nodeReader);
+  workspace.choice = choice;
+  return workspace;
+}
+
+/** Throws UsageError, with every problem, where a settings file of one of the paths makes no sense. */
+export function refuseProblems(workspace: Workspace, paths: readonly string[]): void {
+  const files = new Set<SettingsFile>();
+  for (const path of paths) {
+    const file = workspace.settingsFileOf(path);
+    if (file) files.add(file);
+  }
+  const lines = [...files].flatMap(({ path, problems }) => {
+    const content = workspace.reader.read(path);
+    const index = new LineIndex(content.kind === "file" ? content.text : "");
+    return problems.map(({ start, message }) => {
+      const { line, character } = index.position(start);
+      return `${path}:${line + 1}:${character + 1}: ${message}`;
+    });
+  });
+  if (lines.length > 0) throw new UsageError(lines.join("\n"));
+}

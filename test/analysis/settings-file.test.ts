@@ -1,0 +1,279 @@
+import { describe, expect, test } from "vitest";
+import { type Choice, noChoice, type SettingsProblem, Workspace } from "../../server/src/analysis/index.ts";
+import { parseRelease } from "../../server/src/parameters/index.ts";
+import type { RuleSetting } from "../../server/src/rules/rule/finding.ts";
+import { parseFixture } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
+
+function workspaceOf(text: string, choice: Choice = noChoice): Workspace {
+  const workspace = new Workspace(new MemoryReader(parseFixture(text).files));
+  workspace.choice = choice;
+  return workspace;
+}
+
+const choiceOf = (rules: Record<string, RuleSetting>, release?: string): Choice => ({
+  release: release === undefined ? undefined : parseRelease(release),
+  rules: new Map(Object.entries(rules)),
+});
+
+/** What is found in /etc/jail.conf beside a settings file. */
+function found(settings: string, jails: string, choice?: Choice): string[] {
+  const workspace = workspaceOf(`//- /etc/jailconf.json\n${settings}\n//- /etc/jail.conf\n${jails}\n`, choice);
+  return workspace.analyze("/etc/jail.conf").findings.map(({ rule, severity }) => `${severity} ${rule}`);
+}
+
+/** What is told about a settings file: the stretch, and the message. */
+function problemsIn(settings: string): string[] {
+  const workspace = workspaceOf(`//- /etc/jailconf.json\n${settings}\n//- /etc/jail.conf\n`);
+  const text = `${settings}\n`;
+  const show = ({ start, end, message }: SettingsProblem): string => `${text.slice(start, end)}: ${message}`;
+  return workspace.settingsFileOf("/etc/jail.conf")?.problems.map(show) ?? ["there is no settings file"];
+}
+
+const undefinedJail = 'web { path = "/j"; persist; host.hostname = "web"; depend = db; }';
+const prepared = 'web { path = "/j"; persist; host.hostname = "web"; exec.prepare = "true"; }';
+
+describe("a settings file", () => {
+  test("chooses the release and the severities, with comments and a comma at the end", () => {
+    expect(found("{}", undefinedJail)).toEqual(["error depend-undefined"]);
+    const settings =
+      '{\n  // another host defines it\n  "rules": { "depend-undefined": "hint", },\n  "release": "12.0"\n}';
+    expect(found(settings, undefinedJail)).toEqual(["hint depend-undefined"]);
+    expect(found(settings, prepared)).toEqual(["error unknown-parameter"]);
+  });
+
+  test("chooses by topic, of which a rule itself is an exception", () => {
+    expect(found('{ "rules": { "jails-and-includes": "off" } }', undefinedJail)).toEqual([]);
+    const exception = '{ "rules": { "depend-undefined": "info", "jails-and-includes": "off" } }';
+    expect(found(exception, undefinedJail)).toEqual(["info depend-undefined"]);
+  });
+
+  test("yields to what is chosen outside of it, rule by rule", () => {
+    const settings = '{ "rules": { "depend-undefined": "off" }, "release": "12.4" }';
+    expect(found(settings, undefinedJail, choiceOf({ "depend-undefined": "warning" }))).toEqual([
+      "warning depend-undefined",
+    ]);
+    expect(found(settings, undefinedJail, choiceOf({ "depend-self": "off" }))).toEqual([]);
+    expect(found(settings, prepared, choiceOf({}, "current"))).toEqual([]);
+  });
+
+  test("names parameters of modules that nobody lists, with their negative forms", () => {
+    const jails = 'web { path = "/j"; persist; host.hostname = "web"; acme.limit = 3; acme.nofast; acme.slow; }';
+    expect(found("{}", jails)).toEqual([
+      "error unknown-parameter",
+      "error unknown-parameter",
+      "error unknown-parameter",
+    ]);
+    expect(found('{ "parameters": ["acme.limit", "acme.fast"] }', jails)).toEqual(["error unknown-parameter"]);
+  });
+});
+
+describe("which settings file holds", () => {
+  const nested = `
+    //- /srv/jailconf.json
+    { "release": "13.2" }
+    //- /srv/site/jailconf.json
+    { "release": "14.1" }
+    //- /srv/site/hosts/a/jail.conf
+    a { persist; }
+    //- /srv/jail.conf
+    b { persist; }
+    //- /srv/repository/.git/HEAD
+    main
+    //- /srv/repository/etc/jail.conf
+    c { persist; }
+    `;
+  const releaseOf = (workspace: Workspace, path: string): string => workspace.settingsOf(path).release.name;
+
+  test("is the nearest one above the file", () => {
+    const workspace = workspaceOf(nested);
+    expect(releaseOf(workspace, "/srv/site/hosts/a/jail.conf")).toBe("14.1");
+    expect(releaseOf(workspace, "/srv/jail.conf")).toBe("13.2");
+    expect(releaseOf(workspace, "/etc/jail.conf")).toBe("current");
+  });
+
+  test("is none above a repository", () => {
+    expect(releaseOf(workspaceOf(nested), "/srv/repository/etc/jail.conf")).toBe("current");
+  });
+
+  test("is none above the folder that is open, whose own choice wins", () => {
+    const workspace = workspaceOf(nested);
+    workspace.folders = [
+      { path: "/srv/site/hosts", choice: noChoice },
+      { path: "/srv", choice: choiceOf({}, "12.0") },
+    ];
+    expect(releaseOf(workspace, "/srv/site/hosts/a/jail.conf")).toBe("current");
+    expect(releaseOf(workspace, "/srv/jail.conf")).toBe("12.0");
+    expect(releaseOf(workspace, "/srv/repository/etc/jail.conf")).toBe("12.0");
+  });
+
+  test("is that of the root, also for what it includes", () => {
+    const workspace = workspaceOf(`
+      //- /host/jail.conf
+      .include "jail.conf.d/*.conf";
+      //- /host/jail.conf.d/jailconf.json
+      { "release": "12.0" }
+      //- /host/jail.conf.d/web.conf
+      web { path = "/j"; persist; host.hostname = "web"; exec.prepare = "true"; }
+      `);
+    expect(workspace.analyze("/host/jail.conf.d/web.conf").findings).toEqual([]);
+  });
+
+  test("is another one as soon as it has changed", () => {
+    const files = new Map([
+      ["/etc/jail.conf", undefinedJail],
+      ["/etc/jailconf.json", '{ "rules": { "depend-undefined": "off" } }'],
+    ]);
+    const workspace = new Workspace(new MemoryReader(files));
+    const rules = (): string[] => workspace.analyze("/etc/jail.conf").findings.map(({ rule }) => rule);
+    expect(rules()).toEqual([]);
+    files.set("/etc/jailconf.json", "{}");
+    workspace.fileChanged("/etc/jailconf.json");
+    expect(rules()).toEqual(["depend-undefined"]);
+    files.delete("/etc/jailconf.json");
+    workspace.fileChanged("/etc/jailconf.json");
+    expect(rules()).toEqual(["depend-undefined"]);
+    expect(workspace.knownSettingsFiles).toEqual([]);
+  });
+});
+
+describe("paths in a settings file", () => {
+  const states = (settings: string, ...paths: string[]): string[] => {
+    const files = new Map(paths.map((path) => [path, undefinedJail]));
+    files.set("/srv/jailconf.json", settings);
+    const workspace = new Workspace(new MemoryReader(files));
+    return paths.filter((path) => workspace.analyze(path).state === "ignored");
+  };
+
+  test.each([
+    ["vendor", ["/srv/vendor/a/jail.conf"]],
+    ["vendor/**", ["/srv/vendor/a/jail.conf"]],
+    ["**/old.jail.conf", ["/srv/old.jail.conf", "/srv/hosts/a/old.jail.conf"]],
+    ["hosts/*/old.jail.conf", ["/srv/hosts/a/old.jail.conf"]],
+    ["hosts/**/jail.conf", ["/srv/hosts/jail.conf", "/srv/hosts/a/b/jail.conf"]],
+    ["./hosts/[a-b]/", ["/srv/hosts/a/old.jail.conf", "/srv/hosts/a/b/jail.conf"]],
+    ["old", []],
+    [
+      "**",
+      [
+        "/srv/old.jail.conf",
+        "/srv/vendor/a/jail.conf",
+        "/srv/hosts/jail.conf",
+        "/srv/hosts/a/old.jail.conf",
+        "/srv/hosts/a/b/jail.conf",
+      ],
+    ],
+  ])("%s are not judged", (pattern, expected) => {
+    const all = [
+      "/srv/old.jail.conf",
+      "/srv/vendor/a/jail.conf",
+      "/srv/hosts/jail.conf",
+      "/srv/hosts/a/old.jail.conf",
+      "/srv/hosts/a/b/jail.conf",
+      "/etc/vendor/jail.conf",
+    ];
+    expect(states(JSON.stringify({ ignore: [pattern] }), ...all)).toEqual(expected);
+  });
+
+  test("a pattern of many stars takes no time", () => {
+    const path = `/srv/${"a/".repeat(200)}jail.conf`;
+    expect(states(JSON.stringify({ ignore: [`${"**/a*a*a*/".repeat(60)}x`] }), path)).toEqual([]);
+  });
+
+  test("nothing is told of an ignored file that others include", () => {
+    const workspace = workspaceOf(`
+      //- /srv/jailconf.json
+      { "ignore": ["vendor"] }
+      //- /srv/jail.conf
+      .include "vendor/web.conf";
+      //- /srv/vendor/web.conf
+      web { path = "/j"; persist; host.hostname = "web"; depend = db; }
+      `);
+    expect(workspace.analyze("/srv/jail.conf").findings).toEqual([]);
+    expect(workspace.analyze("/srv/vendor/web.conf")).toMatchObject({ state: "ignored", findings: [] });
+  });
+
+  test("a root is looked into wherever it lies and whatever it is called", () => {
+    const files = `
+      //- /srv/hosts/alpha/jails.txt
+      path = "/jails/$name";
+      .include "/srv/shared/common/jails/web.inc";
+      //- /srv/shared/common/jails/web.inc
+      web { persist; host.hostname = "web"; depend = db; }
+      `;
+    const path = "/srv/shared/common/jails/web.inc";
+    expect(workspaceOf(files).analyze(path).state).toBe("active");
+    const workspace = workspaceOf(
+      `${files.trimEnd()}\n      //- /srv/jailconf.json\n      { "roots": ["hosts/*/jails.txt", "nowhere.conf"] }`,
+    );
+    expect(workspace.analyze(path).roots.map(({ root }) => root)).toEqual(["/srv/hosts/alpha/jails.txt"]);
+  });
+});
+
+describe("what makes no sense in a settings file is told, and the rest is in force", () => {
+  test.each<[string, string[]]>([
+    ["", ["\n: The file is empty. Write `{}`, or remove it."]],
+    ["[]", ["[]: The file holds an object: `{ … }`."]],
+    ['{ "release" "14.2" }', ['"14.2": This is no JSON: a colon is missing.']],
+    ['{ "rule": {} }', ['"rule": There is no setting "rule". Did you mean "rules"?']],
+    [
+      '{ "colour": 1 }',
+      [
+        '"colour": There is no setting "colour". The settings are release, rules, ignore, roots, parameters and commands.',
+      ],
+    ],
+    ['{ "release": 15.0 }', ['15.0: Write the release as a text: `"15.0"`.']],
+    ['{ "release": "9.1" }', ['"9.1": "9.1" is no release that is known: 12.0 to 15.1, a bare major, or "current".']],
+    ['{ "release": null }', ['null: The release is a text, such as `"14.2"`.']],
+    [
+      '{ "rules": { "depend-undefind": "off" } }',
+      ['"depend-undefind": There is no rule or topic "depend-undefind"; did you mean "depend-undefined"?'],
+    ],
+    ['{ "rules": { "bhyve": "off" } }', ['"bhyve": There is no rule or topic "bhyve".']],
+    ['{ "rules": { "network": "loud" } }', ['"loud": A severity is error, warning, info, hint or off.']],
+    ['{ "rules": ["network"] }', ['["network"]: The rules are an object: `{ "RULE": "SEVERITY" }`.']],
+    ['{ "ignore": "vendor" }', ['"vendor": "ignore" is a list of paths.']],
+    [
+      '{ "ignore": ["/etc", "../x", "a\\\\b"] }',
+      [
+        '"/etc": The path is relative to the folder of this file, and does not leave it.',
+        '"../x": The path is relative to the folder of this file, and does not leave it.',
+        '"a\\\\b": Write `/` between the parts of the path.',
+      ],
+    ],
+    ['{ "roots": ["**/jail.conf"] }', ['"**/jail.conf": `**` cannot stand in a root: name the folders.']],
+    ['{ "parameters": ["acme limit"] }', ['"acme limit": This is no name of a parameter.']],
+    [
+      '{ "commands": { "a | b": "true", "c": "a; b" } }',
+      [
+        '"a | b": A command is plain words: no quotes, variables or operators.',
+        '"a; b": It stands for one command of plain words: no quotes, variables or operators.',
+      ],
+    ],
+    ['{ "release": "14.2", "release": "13.2" }', ['"release": "release" is written twice; only the last one counts.']],
+  ])("%s", (settings, expected) => {
+    expect(problemsIn(settings)).toEqual(expected);
+  });
+
+  test.each([
+    "{",
+    '{ "rules": { "network": ',
+    "nothing",
+    "\uFEFF{}x",
+    `${"[".repeat(100_000)}`,
+    "\0",
+    '{"a":{"b":[{}]}}',
+  ])("%#", (settings) => {
+    expect(problemsIn(settings).length).toBeGreaterThan(0);
+  });
+
+  test("one mistake leaves the other settings as they are", () => {
+    expect(found('{ "release": "9.1", "rules": { "x": "off", "depend-undefined": "hint" } }', undefinedJail)).toEqual([
+      "hint depend-undefined",
+    ]);
+  });
+
+  test("a byte order mark is none", () => {
+    expect(problemsIn("\uFEFF{}")).toEqual([]);
+  });
+});
