@@ -3,7 +3,7 @@ import { mayLeaveProcess, runsRc } from "../../lifecycle/index.ts";
 
 /** The first command of exec.start that may start something which goes on: rc, a daemon, a program that nobody knows. */
 export function startsSomething(jail: EffectiveJail): Element | undefined {
-  return elementOf(jail, mayLeaveProcess);
+  return elementOf(jail, (value) => mayLeaveProcess(value, jail.site.commands));
 }
 
 /** The first command of exec.start that runs FreeBSD's /etc/rc. */
