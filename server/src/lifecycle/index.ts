@@ -58,6 +58,7 @@ export { ifconfigKeyword, Keyword as IfconfigKeyword } from "./programs/ifconfig
 export { isIncidental, knowledgeOf } from "./programs/knowledge.ts";
 export { readMount, readMountOfType } from "./programs/mount.ts";
 export { readRoute } from "./programs/route.ts";
+export { preparesOthers } from "./programs/service.ts";
 export { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
 export {
   jailsConcerned,

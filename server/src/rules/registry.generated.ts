@@ -22,6 +22,7 @@ import { rule as dependUndefined } from "./jails-and-includes/depend-undefined.t
 import { rule as deprecatedParameter } from "./values/deprecated-parameter.ts";
 import { rule as devfsMountWithoutRuleset } from "./security/devfs-mount-without-ruleset.ts";
 import { rule as devfsRulesetUndefined } from "./host-files/devfs-ruleset-undefined.ts";
+import { rule as dhclientBeforeRc } from "./network/dhclient-before-rc.ts";
 import { rule as dhclientWithoutBpf } from "./host-files/dhclient-without-bpf.ts";
 import { rule as duplicateCommand } from "./commands-and-order/duplicate-command.ts";
 import { rule as duplicateJail } from "./jails-and-includes/duplicate-jail.ts";
@@ -41,6 +42,7 @@ import { rule as integerValue } from "./values/integer-value.ts";
 import { rule as interactiveStart } from "./commands-and-order/interactive-start.ts";
 import { rule as interfaceNeverCreated } from "./network/interface-never-created.ts";
 import { rule as ipWithoutEffect } from "./network/ip-without-effect.ts";
+import { rule as jailUserRunsRc } from "./commands-and-order/jail-user-runs-rc.ts";
 import { rule as jibJngUsage } from "./network/jib-jng-usage.ts";
 import { rule as linkLocalScope } from "./network/link-local-scope.ts";
 import { rule as missingSemicolon } from "./syntax/missing-semicolon.ts";
@@ -59,14 +61,18 @@ import { rule as nonIdempotentHook } from "./start-and-stop/non-idempotent-hook.
 import { rule as notUtf8 } from "./syntax/not-utf8.ts";
 import { rule as overwrittenList } from "./values/overwritten-list.ts";
 import { rule as pathMissingOrRelative } from "./files-and-mounts/path-missing-or-relative.ts";
+import { rule as persistUnused } from "./start-and-stop/persist-unused.ts";
 import { rule as phaseJailGone } from "./commands-and-order/phase-jail-gone.ts";
 import { rule as phaseNotCreated } from "./commands-and-order/phase-not-created.ts";
 import { rule as quotedCommaList } from "./values/quoted-comma-list.ts";
 import { rule as rcBeforeNetwork } from "./commands-and-order/rc-before-network.ts";
 import { rule as redundantRawSockets } from "./security/redundant-raw-sockets.ts";
 import { rule as relativeCommand } from "./commands-and-order/relative-command.ts";
+import { rule as serviceBeforeRc } from "./commands-and-order/service-before-rc.ts";
 import { rule as shellSyntaxError } from "./commands-and-order/shell-syntax-error.ts";
+import { rule as sleepInStop } from "./commands-and-order/sleep-in-stop.ts";
 import { rule as stepRefused } from "./start-and-stop/step-refused.ts";
+import { rule as stopTimeouts } from "./start-and-stop/stop-timeouts.ts";
 import { rule as stringUnterminated } from "./syntax/string-unterminated.ts";
 import { rule as syntaxError } from "./syntax/syntax-error.ts";
 import { rule as templatePlaceholder } from "./values/template-placeholder.ts";
@@ -115,6 +121,7 @@ export const rules: readonly Rule[] = [
   deprecatedParameter,
   devfsMountWithoutRuleset,
   devfsRulesetUndefined,
+  dhclientBeforeRc,
   dhclientWithoutBpf,
   duplicateCommand,
   duplicateJail,
@@ -134,6 +141,7 @@ export const rules: readonly Rule[] = [
   interactiveStart,
   interfaceNeverCreated,
   ipWithoutEffect,
+  jailUserRunsRc,
   jibJngUsage,
   linkLocalScope,
   missingSemicolon,
@@ -152,14 +160,18 @@ export const rules: readonly Rule[] = [
   notUtf8,
   overwrittenList,
   pathMissingOrRelative,
+  persistUnused,
   phaseJailGone,
   phaseNotCreated,
   quotedCommaList,
   rcBeforeNetwork,
   redundantRawSockets,
   relativeCommand,
+  serviceBeforeRc,
   shellSyntaxError,
+  sleepInStop,
   stepRefused,
+  stopTimeouts,
   stringUnterminated,
   syntaxError,
   templatePlaceholder,
@@ -190,9 +202,9 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["values", ["bad-address","blank-separated-list","boolean-value","contradictory-flags","deprecated-parameter","ignored-no","integer-value","no-hostname","overwritten-list","quoted-comma-list","template-placeholder","unknown-parameter","unusable-address","value-range"]],
   ["variables", ["array-inline","undefined-variable","value-too-large","variable-loop","variable-shadows-parameter"]],
   ["jails-and-includes", ["child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","globals-after-jail","include-misuse","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
-  ["network", ["address-on-member","bridge-add-delete","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","ip-without-effect","jib-jng-usage","link-local-scope","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
-  ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","relative-command","shell-syntax-error"]],
-  ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","step-refused"]],
+  ["network", ["address-on-member","bridge-add-delete","dhclient-before-rc","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","ip-without-effect","jib-jng-usage","link-local-scope","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
+  ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","jail-user-runs-rc","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","relative-command","service-before-rc","shell-syntax-error","sleep-in-stop"]],
+  ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","step-refused","stop-timeouts"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","mount-before-prestart","mount-line-shape","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase"]],
   ["security", ["allow-sysvipc-deprecated","devfs-mount-without-ruleset","redundant-raw-sockets"]],
   ["host-files", ["devfs-ruleset-undefined","dhclient-without-bpf"]],

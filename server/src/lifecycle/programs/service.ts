@@ -27,6 +27,17 @@ const networkServices = new Set(
   quagga dhcpcd ucarp vtund tinc tincd nebula`.split(/\s+/),
 );
 
+/** Scripts of the base system that start no daemon: they prepare what others need. */
+const preparing = new Set(
+  `cleanvar cleartmp devfs hostid hostname ipfilter ipfw ipnat ippool ldconfig mdconfig mdconfig2 motd newsyslog nisdomain
+  nsswitch os-release pf random rctl resolv root savecore sysctl sysvipc tmp utx var var_run zfs zfskeys zpool`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a service is known to prepare what others need, the network among it, so that it may have to come first. */
+export const preparesOthers = (name: string): boolean => networkServices.has(name) || preparing.has(name);
+
 /** @param at index of the program in `words` */
 export function readService(words: readonly Word[], at: number): ServiceCommand {
   let index = at + 1;

@@ -1,0 +1,25 @@
+import { flatCommands, programName } from "../../shell/index.ts";
+import type { Rule } from "../rule/rule.ts";
+import { rangeOf } from "../support/source-text.ts";
+
+export const rule: Rule = {
+  id: "sleep-in-stop",
+  severity: "hint",
+  isOffByDefault: true,
+  checkJail({ jail, report }) {
+    for (const parameter of ["exec.prestop", "exec.poststop"]) {
+      for (const [valueIndex, value] of (jail.get(parameter)?.values ?? []).entries()) {
+        const sleep = value.includes("sleep")
+          ? flatCommands(value).find(({ words }) => programName(words[0]?.text ?? "") === "sleep")
+          : undefined;
+        const range = sleep && rangeOf(jail, { parameter, valueIndex, start: sleep.start, end: sleep.end });
+        if (range === undefined) continue;
+        report({
+          ...range,
+          message:
+            "`sleep` waits and knows not for what. To have an interface back in time, take it with `-vnet` in exec.prestop.",
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { runsRcShutdown } from "../../lifecycle/index.ts";
+import { integerValue } from "../../parameters/index.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { placeOfSpan } from "../support/source-text.ts";
+import { startsRc, startsSomething } from "../support/started-programs.ts";
+
+/** Seconds that /etc/rc.shutdown waits for its services: rcshutdown_timeout of /etc/defaults/rc.conf. */
+const watchdog = 90;
+
+/** Seconds in which rc of a jail with a few services may not be through. */
+const shortStart = 30;
+
+export const rule: Rule = {
+  id: "stop-timeouts",
+  severity: "info",
+  checkJail(context) {
+    reportTimeout(context);
+    reportNoSigterm(context);
+  },
+};
+
+/** `exec.timeout` holds for each command, so that a short one ends what takes its time. */
+function reportTimeout({ jail, report }: JailContext): void {
+  const seconds = numberOf(jail, "exec.timeout");
+  if (seconds === undefined || seconds <= 0) return;
+  const place = placeOf(jail, "exec.timeout");
+  if (place === undefined) return;
+  const notes = ["jail(8) then says `timed out`, takes the command for failed and leaves it running."];
+  const given = `\`exec.timeout\` gives each command ${seconds} ${seconds === 1 ? "second" : "seconds"}`;
+  if (seconds < shortStart && startsRc(jail) !== undefined) {
+    report({ ...place, message: `${given}, rc among them. A start that takes longer is rolled back.`, notes });
+  } else if (seconds < watchdog && jail.get("exec.stop")?.values.some(runsRcShutdown) === true) {
+    report({
+      ...place,
+      message: `${given}, and rc.shutdown alone may take ${watchdog}. A stop that takes longer ends half way.`,
+      notes,
+    });
+  }
+}
+
+function reportNoSigterm({ jail, report }: JailContext): void {
+  if (numberOf(jail, "stop.timeout") !== 0 || startsSomething(jail) === undefined) return;
+  const place = placeOf(jail, "stop.timeout");
+  if (place === undefined) return;
+  report({
+    ...place,
+    message: "`stop.timeout = 0` sends no SIGTERM: what exec.stop leaves running is killed at once.",
+    notes: ["Unless it is set, processes have 10 seconds to end."],
+  });
+}
+
+const numberOf = (jail: EffectiveJail, parameter: string): number | undefined =>
+  integerValue(jail.get(parameter)?.values ?? []);
+
+function placeOf(jail: EffectiveJail, parameter: string) {
+  const values = jail.get(parameter)?.values ?? [];
+  return placeOfSpan(jail, { parameter, valueIndex: values.length - 1, start: 0, end: values.at(-1)?.length ?? 0 });
+}
