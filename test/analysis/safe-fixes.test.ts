@@ -109,6 +109,40 @@ test("a move that makes another command fail is not offered", () => {
   expect(fixesOf(text, "phase-not-created").filter(({ result }) => result.includes("exec.created"))).toEqual([]);
 });
 
+describe("one mistake is not traded for another that is as bad", () => {
+  test("what was thrown away would keep the jail from starting", () => {
+    const text = `
+      vnet.interface = "em8,em9";
+      web { path = /j; vnet; persist; vnet.interface = em1; }
+    `;
+    expect(fixesOf(text, "overwritten-list").filter(({ result }) => result.includes("+="))).toEqual([]);
+  });
+
+  test("without its own network the jail has commands that fail", () => {
+    const text = jail("ip4 = inherit;", "vnet;", 'exec.start = "/sbin/ifconfig lo1 create", "/bin/sh /etc/rc";');
+    const titles = fixesOf(text, "vnet-with-ip").map(({ result }) => result);
+    expect(titles.filter((result) => !result.includes("vnet;"))).toEqual([]);
+    expect(titles.filter((result) => !result.includes("ip4"))).not.toEqual([]);
+  });
+
+  test("the same mistake of another jail is told in the same words", () => {
+    const text = `
+      path = /j/$name; exec.clean; exec.start = "/bin/sh /etc/rc";
+      db {
+        exec.poststart += "/sbin/zfs jail $name tank/data";
+        exec.poststart = "/usr/bin/logger up";
+      }
+      mail { exec.poststart += "/sbin/zfs jail $name tank/data"; }
+    `;
+    expect(fixesOf(text, "overwritten-list").filter(({ result }) => result.includes('+= "/usr'))).toEqual([]);
+  });
+
+  test("a value with two mistakes is mended one by one", () => {
+    const text = jail("vnet;", 'vnet.interface = "em1,wide_area_network";');
+    expect(fixesOf(text, "quoted-comma-list")).not.toEqual([]);
+  });
+});
+
 test("what is only worth knowing has no preferred fix that changes commands", () => {
   const text = jail("vnet; vnet.interface = em1;", 'exec.start = "/bin/sh /etc/rc";');
   const { findings } = analyze(text);

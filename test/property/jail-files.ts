@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { rulePages } from "../support/rule-pages.ts";
+import { mulberry32 } from "./random.ts";
 
 /**
  * Files such as people have, and what becomes of them by slips of the hand: seeds from the page of every rule, from
@@ -98,17 +99,6 @@ export type Slips = "sound" | "broken";
 
 const allSlips = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const soundSlips = [3, 7, 9, 9, 9, 10];
-
-/** A small generator with a seed, the same on every machine. */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const wide = new Map(
   [..."!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~"].map((sign) => [

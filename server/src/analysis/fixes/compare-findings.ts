@@ -11,7 +11,7 @@ export function addedFindings(
 ): Finding[] {
   const moved = new Map([...edits].map(([path, list]) => [path, mapping(list)] as const));
   const places = new Map<string, EarlierFinding>();
-  const messages = new Map<string, number>();
+  const messages = new Map<string, EarlierFinding[]>();
   const once = new Map<string, EarlierFinding>();
   for (const { rule, path, start, message, severity, jails } of before) {
     const offset = moved.get(path);
@@ -20,29 +20,29 @@ export function addedFindings(
     const known: EarlierFinding = { jails: jails.length > 0 ? new Set(jails) : undefined, words: key };
     places.set(`${rule} ${path} ${offset ? offset(start) : start} ${worst}`, known);
     if (offset) places.set(`${rule} ${path} ${offset(start, true)} ${worst}`, known);
-    messages.set(key, (messages.get(key) ?? 0) + 1);
+    const alike = messages.get(key);
+    if (alike) alike.push(known);
+    else messages.set(key, [known]);
     if (isToldOnce(rule)) once.set(`${rule} ${severity}`, known);
   }
   const unmatched: Finding[] = [];
   for (const finding of after) {
     const { rule, path, start, severity, jails } = finding;
     const place = `${rule} ${path} ${start}`;
-    // What now is told of another jail too is new there.
-    const ofSameJails = (known: EarlierFinding | undefined): EarlierFinding | undefined => {
-      return known?.jails === undefined || jails.every((jail) => known.jails?.has(jail)) ? known : undefined;
-    };
+    const ofSameJails = (known: EarlierFinding | undefined) => (known && concerns(known, jails) ? known : undefined);
     const known =
       ofSameJails(places.get(`${place} error`)) ??
       (severity === "error" ? undefined : ofSameJails(places.get(`${place} `))) ??
       // The first place of what is told once may be another one by now.
       ofSameJails(once.get(`${rule} ${severity}`));
     // Its words may be others now, and then those that it had are no longer to be found elsewhere.
-    if (known) take(messages, known.words);
+    if (known) take(messages.get(known.words), (other) => other === known);
     else unmatched.push(finding);
   }
-  // A statement that was moved took its finding along.
+  // A statement that was moved took its finding along. Of another jail the same words say something else.
   return unmatched.filter(
-    ({ rule, message, severity }) => atLeast(severity, threshold) && !take(messages, `${rule} ${message}`),
+    ({ rule, message, severity, jails }) =>
+      atLeast(severity, threshold) && !take(messages.get(`${rule} ${message}`), (known) => concerns(known, jails)),
   );
 }
 
@@ -53,10 +53,15 @@ interface EarlierFinding {
   readonly words: string;
 }
 
-function take(counts: Map<string, number>, key: string): boolean {
-  const left = counts.get(key) ?? 0;
-  if (left > 0) counts.set(key, left - 1);
-  return left > 0;
+/** Whether a finding was about all of these jails; what now is told of another one too is new there. */
+const concerns = ({ jails }: EarlierFinding, names: readonly string[]): boolean =>
+  jails === undefined || names.every((name) => jails.has(name));
+
+/** Takes the first that fits out of a list. Returns whether there is one. */
+function take(list: EarlierFinding[] | undefined, fits: (known: EarlierFinding) => boolean): boolean {
+  const found = list?.findIndex(fits) ?? -1;
+  if (found >= 0) list?.splice(found, 1);
+  return found >= 0;
 }
 
 /** How much each rule says: a finding about three jails counts three times, since it may be mended for one of them. */

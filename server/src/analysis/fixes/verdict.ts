@@ -1,6 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { canonicalName } from "../../parameters/index.ts";
-import type { Finding } from "../../rules/rule/finding.ts";
+import { atLeast, type Finding } from "../../rules/rule/finding.ts";
 import { type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
 import { isSyntaxRule } from "../root/syntax-rules.ts";
 import type { Candidate } from "./candidate.ts";
@@ -46,6 +46,11 @@ export function judge(candidates: readonly Candidate[], evidence: Evidence, tria
   const concerned = concernedJails(candidates);
   const named = new Set(candidates.flatMap(({ finding }) => namedParameters(finding, trial)));
   const isNamed = (name: string): boolean => named.has(name);
+  /** Of a value that nobody could use only one mistake was seen. */
+  const isSecondMistake = (finding: Finding): boolean => {
+    const name = candidates.every(isOfError) ? nameAfter(finding, trial) : undefined;
+    return name !== undefined && isNamed(canonicalName(name));
+  };
   let safe = !reveals && candidates.every(({ isGuess }) => !isGuess);
   let changesCommands = false;
   for (const { jail, difference } of differences) {
@@ -54,14 +59,28 @@ export function judge(candidates: readonly Candidate[], evidence: Evidence, tria
     if (changesCommands || difference.addsRight || ![...difference.parameters].every(isNamed)) safe = false;
   }
   const fails = differences.some(({ difference }) => difference.failure !== undefined);
+  // One mistake for another that is as bad is no help.
+  if (added.some(({ finding }) => isAsBad(finding, candidates) && !isSecondMistake(finding))) return refused;
   // Other commands that fail, or are told of, are one mistake for another.
   if (changesCommands && (fails || added.length > 0)) return refused;
   const isRefused = differences.some(({ difference }) => difference.refusal !== undefined);
   // A jail that could start must not be refused for a fix; of one that could not, the value has a second mistake.
-  if (isRefused && !candidates.every(({ finding }) => finding.severity === "error")) return refused;
+  if (isRefused && !candidates.every(isOfError)) return refused;
   // A value that has its effect at last meets commands that were written for it, or against it.
   const preferable = !doubtful && !isRefused && added.every(({ isInCommand }) => isInCommand);
   return { offered: true, safe: safe && preferable && added.length === 0 && !fails, preferable, changesCommands };
+}
+
+const isOfError = ({ finding }: Candidate): boolean => finding.severity === "error";
+
+/** Whether a new finding is at the level of one that is mended, or above. */
+const isAsBad = ({ severity }: Finding, candidates: readonly Candidate[]): boolean =>
+  candidates.some(({ finding }) => atLeast(severity, finding.severity));
+
+/** The parameter of the statement at which a new finding stands. */
+function nameAfter({ path, start }: Finding, { trees, roots }: Trial): string | undefined {
+  const tree = trees.get(path)?.after ?? roots[0]?.after.configuration.files.get(path)?.tree;
+  return tree && nameAt(tree, start);
 }
 
 /** The jails that the findings are about; undefined when one of them is about a whole file. */
