@@ -1,4 +1,10 @@
-import { applyEdits, editsByFile, type RootAnalysis, Workspace } from "../../server/src/analysis/index.ts";
+import {
+  applyEdits,
+  editsByFile,
+  type RootAnalysis,
+  type Settings,
+  Workspace,
+} from "../../server/src/analysis/index.ts";
 import { analyzeTexts } from "../../server/src/analysis/root/analyze-root.ts";
 import { isSyntaxRule } from "../../server/src/analysis/root/syntax-rules.ts";
 import type { EffectiveJail } from "../../server/src/config/index.ts";
@@ -23,9 +29,9 @@ export interface Judged {
   readonly findings: readonly Finding[];
 }
 
-export function judgeFiles(files: Files, release: Release): Judged {
+export function judgeFiles(files: Files, release: Release, rules: Settings["rules"] = new Map()): Judged {
   const workspace = new Workspace(new MemoryReader(files));
-  workspace.choice = { release, rules: new Map() };
+  workspace.choice = { release, rules };
   const [path] = files.keys();
   const root = workspace.analyzeRoot(path);
   return { files, release, root, findings: root.findings };
@@ -34,7 +40,7 @@ export function judgeFiles(files: Files, release: Release): Judged {
 /** The same without fixes, which costs less. */
 export function judgeAgain(files: Files, { release, root }: Judged): Judged {
   const workspace = new Workspace(new MemoryReader(files));
-  workspace.choice = { release, rules: new Map() };
+  workspace.choice = { release, rules: root.input.settings.rules };
   const after = analyzeTexts(root.root, {
     source: { reader: workspace.reader, tree: (path) => workspace.tree(path) ?? "missing" },
     settings: root.input.settings,

@@ -43,5 +43,6 @@ const isNamedByCommand = (jail: EffectiveJail): boolean =>
 /** `$name` is the name of each jail; one that sets its own host name keeps it. */
 function nameFix({ configuration }: ConfigurationContext): Proposal[] {
   const edit = insertGlobal(configuration, 'host.hostname = "$name"');
-  return edit ? [{ title: 'Add `host.hostname = "$name";` for all jails', edits: [edit] }] : [];
+  const title = 'Add `host.hostname = "$name";` for all jails';
+  return edit ? [{ title, edits: [edit], guess: true }] : [];
 }
