@@ -12,3 +12,23 @@ test("a relative path may begin with a slash", () => {
   expect(finding.message).toBe("`path` `j/web` is not an absolute path. The jail will not start.");
   expect(finding.fixes().map(({ title, safe }) => [title, safe])).toEqual([["Begin the path with `/`", false]]);
 });
+
+test("where only one jail has no path, it is the jail's block that one would mend", () => {
+  check(`
+    mount.devfs;
+    persist;
+    web { path = /jails/web; }
+    db { exec.clean; }
+    ^^ path-missing-or-relative
+  `);
+});
+
+test("where no jail has one, it is the statement that needs it", () => {
+  check(`
+    mount.devfs;
+    ^^^^^^^^^^^ path-missing-or-relative
+    persist;
+    web { exec.clean; }
+    db { exec.clean; }
+  `);
+});

@@ -1,3 +1,4 @@
+import type { FileRange } from "../../config/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { isHalfWritten } from "../support/half-written.ts";
@@ -48,10 +49,24 @@ function reportRelative(context: JailContext, refused: readonly Refused[]): void
   });
 }
 
+/**
+ * The statement that needs a path, or the block that ought to have one: where others have theirs, what is wrong is not that
+ * all of them mount something.
+ */
+function placeOfMissing({ jail, configuration }: JailContext, first: Refused | undefined): FileRange | undefined {
+  const { block, path } = jail.section;
+  if (first === undefined || block === undefined) return first?.range ?? placeOfBlock(jail);
+  const { range } = first;
+  const isOwn = range.path === path && range.start >= block.start && range.end <= block.end;
+  // This is asked for each jail; a few of them show how the file is meant.
+  const isOfAll = configuration.jails.slice(0, 50).every((other) => other.get("path") === undefined);
+  return isOwn || isOfAll ? range : placeOfBlock(jail);
+}
+
 function reportMissing(context: JailContext, refused: readonly Refused[]): void {
   const { jail, configuration } = context;
   const [first] = refused;
-  const range = first?.range ?? placeOfBlock(jail);
+  const range = placeOfMissing(context, first);
   if (range === undefined) return;
   const severity = severityOfMissing(configuration, first === undefined ? "warning" : "error");
   const notes = notesOfMissing(configuration);
