@@ -53,8 +53,10 @@ export {
 export { type Effect, isAboutExistence } from "./programs/effects.ts";
 export { effectsOf } from "./programs/effects-of.ts";
 export { folderOf } from "./programs/folders.ts";
+export { staysInForeground } from "./programs/foreground.ts";
 export { readIfconfig } from "./programs/ifconfig.ts";
 export { ifconfigKeyword, Keyword as IfconfigKeyword } from "./programs/ifconfig-keywords.ts";
+export { type JibCommand, readJib } from "./programs/jib.ts";
 export { isIncidental, knowledgeOf } from "./programs/knowledge.ts";
 export { readMount, readMountOfType } from "./programs/mount.ts";
 export { readRoute } from "./programs/route.ts";

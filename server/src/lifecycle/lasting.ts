@@ -3,6 +3,7 @@ import type { Release } from "../parameters/index.ts";
 import { lineAtSite, parseCommandLine } from "../shell/index.ts";
 import { keptBy, kernelBoolean } from "./creation/index.ts";
 import type { JailView } from "./jail/jail-view.ts";
+import { staysInForeground } from "./programs/foreground.ts";
 import { knowledgeOf } from "./programs/knowledge.ts";
 import { exists } from "./steps/phases.ts";
 
@@ -32,6 +33,7 @@ export function mayLeaveProcess(value: string, local: readonly LocalCommand[] = 
   if (kind === "empty") return false;
   if (syntaxError !== undefined || background) return true;
   return !commands.every(({ words, background: isBackground }) => {
-    return !isBackground && (words.length === 0 || knowledgeOf(words[0].text).leavesNoProcess === true);
+    if (isBackground || staysInForeground(words) !== undefined) return false;
+    return words.length === 0 || knowledgeOf(words[0].text).leavesNoProcess === true;
   });
 }

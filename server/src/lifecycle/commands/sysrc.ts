@@ -13,6 +13,10 @@ export function sysrc(machine: Machine, words: readonly Word[], at: number): voi
   const root = given.has("R") ? given.value("R")?.text : "";
   if (isElsewhere || file === undefined || root === undefined) return;
   const where = jail === undefined ? machine.where : "jail";
+  const written = jail === undefined && !given.has("R") ? given.value("f") : undefined;
+  const changes = given.has("x") || given.operands.some(({ text }) => text?.includes("=") === true);
+  // With -R and -j it changes the root first, and follows no link out of it.
+  if (written !== undefined && changes) machine.trace.tell("write", { word: written, what: "file" });
   for (const { text } of given.operands) {
     const match = /^(\w+)([-+]?)(?:=(.*))?$/s.exec(text ?? "");
     if (match === null) continue;

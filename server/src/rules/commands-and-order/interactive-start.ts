@@ -1,4 +1,5 @@
-import type { InteractiveStart } from "../../lifecycle/index.ts";
+import { type InteractiveStart, staysInForeground } from "../../lifecycle/index.ts";
+import { flatCommands, parseCommandLine, programName } from "../../shell/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -9,8 +10,32 @@ export const rule: Rule = {
   checkJail(context) {
     for (const outcome of context.model.outcomes)
       if (outcome.type === "interactive-start") reportShell(context, outcome);
+    reportForeground(context);
   },
 };
+
+/** A service that is told to stay in the foreground: the start waits for it as for a shell. */
+function reportForeground({ jail, report }: JailContext): void {
+  for (const [valueIndex, value] of (jail.get("exec.start")?.values ?? []).entries()) {
+    if (parseCommandLine(value).background) continue;
+    const found = flatCommands(value).find(
+      ({ words, runs, background, substituted }) =>
+        runs === "always" && !background && !substituted && staysInForeground(words) !== undefined,
+    );
+    if (found === undefined) continue;
+    const { words, start, end } = found;
+    const range = rangeOf(jail, { parameter: "exec.start", valueIndex, start, end });
+    if (range === undefined) continue;
+    const option = shown(staysInForeground(words)?.text ?? "", 16);
+    report({
+      ...range,
+      message: `With ${option} ${shown(programName(words[0]?.text ?? ""), 16)} never ends, and the start waits for it. Run it from rc, with daemon(8) or as \`command\`.`,
+      notes: [
+        "`jail -c` does not come back, a boot stops at `Starting jails:`, and with `exec.timeout` the start fails.",
+      ],
+    });
+  }
+}
 
 function reportShell(context: JailContext, { command, program }: InteractiveStart): void {
   const range = rangeOf(context.jail, command);

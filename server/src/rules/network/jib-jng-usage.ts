@@ -3,7 +3,8 @@ import { listed } from "../../text/index.ts";
 import { jibNameFix, longNameLimit, otherVerbFix } from "../edits/jib-fixes.ts";
 import type { JailContext, Report, Rule } from "../rule/rule.ts";
 import { impact } from "../support/impact.ts";
-import { rangeOf } from "../support/source-text.ts";
+import { type JibCall, jibCalls, type MissedRemoval, missedRemovals } from "../support/jib-names.ts";
+import { rangeOf, spelling } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -14,8 +15,50 @@ export const rule: Rule = {
       if (outcome.type === "jib-jng-usage") reportName(context, outcome);
       else if (outcome.type === "command-fails" && !outcome.guarded) reportFailure(context, outcome);
     }
+    const calls = jibCalls(context.jail);
+    // A program of that name that has none of the verbs is somebody's own.
+    const isOfFreeBsd = calls.some(({ command }) => command.does !== "opaque");
+    for (const call of isOfFreeBsd ? calls : []) reportVerb(context, call);
+    for (const missed of missedRemovals(context.jail)) reportMissed(context, missed);
   },
 };
+
+/** Verbs that people take for those that there are. Others may belong to somebody's own version. */
+const meantVerbs: readonly (readonly [RegExp, "make" | "remove"])[] = [
+  [/^(?:add|adm|addmm|adddm|adddmem|addmember|create|up)$/, "make"],
+  [/^(?:brige|birdge|brdige|bridg|bridges)$/, "make"],
+  [/^(?:delete|del|deletem|remove|rm|destory|destroi|distroy|down|shutdwon|shut|stop)$/, "remove"],
+];
+
+function reportVerb(context: JailContext, { program, command, verb, span }: JibCall): void {
+  if (command.does !== "opaque" || verb === undefined) return;
+  const meant = meantVerbs.find(([pattern]) => pattern.test(verb.text))?.[1];
+  const word = { ...span, start: verb.start, end: verb.end };
+  const range = meant && rangeOf(context.jail, word);
+  if (range === undefined) return;
+  const right = verbs[program][meant!];
+  context.report({
+    ...range,
+    message: `${program} of FreeBSD has no verb ${shown(verb.text, 16)}; it prints its usage and fails. Did you mean \`${right}\`?`,
+    fixes: () =>
+      spelling(context.jail, word)?.text === verb.text
+        ? [{ title: `Change \`${verb.text}\` to \`${right}\``, guess: true, edits: [{ ...range, text: right }] }]
+        : [],
+  });
+}
+
+/** The start makes one NAME, and the stop takes another away. */
+function reportMissed(context: JailContext, { program, removed, removedWord, made, madeBy }: MissedRemoval): void {
+  const range = rangeOf(context.jail, removedWord);
+  if (range === undefined) return;
+  const place = rangeOf(context.jail, madeBy);
+  context.report({
+    ...range,
+    message: `Nothing here makes ${shown(removed, 16)}, and ${shown(made, 16)} stays when the jail stops. Write ${shown(made, 16)}.`,
+    related: place ? [{ ...place, message: `${program} makes ${shown(made, 16)}` }] : [],
+    fixes: () => [{ title: `Change \`${removed}\` to \`${made}\``, guess: true, edits: [{ ...range, text: made }] }],
+  });
+}
 
 const verbs = {
   jib: { make: "addm", remove: "destroy" },

@@ -4,6 +4,7 @@ import {
   factsOf,
   footprintEntry,
   foundBy,
+  isSameSpan,
   type Observation,
   type ObservedMachine,
   stopOrder,
@@ -12,6 +13,7 @@ import {
 } from "../../lifecycle/index.ts";
 import { cleanUpFix, jibNameOf } from "../edits/clean-up.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
+import { missedRemovals } from "../support/jib-names.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -98,7 +100,12 @@ export const rule: Rule = {
   observation: leftBehind,
   toldOnce: "Take all of it away in exec.poststop",
   checkJail(context) {
-    for (const left of foundBy(leftBehind, context.model)) reportLeft(context, left);
+    const all = foundBy(leftBehind, context.model);
+    // Where the stop takes another NAME away, that is what is wrong (jib-jng-usage).
+    const missed = all.length > 0 ? missedRemovals(context.jail) : [];
+    for (const left of all) {
+      if (!missed.some(({ madeBy }) => isSameSpan(madeBy, left.made))) reportLeft(context, left);
+    }
   },
 };
 
