@@ -7,6 +7,7 @@ import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Report, Rule } from "../rule/rule.ts";
 import { hasJailBetween, statementRange } from "../support/definitions.ts";
 import { KeptValues, repeatsFirst } from "../support/kept-values.ts";
+import { isLinuxJail } from "../support/linux-jail.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -83,6 +84,8 @@ function checkInherited(context: JailContext): void {
     if (isBelow || set.length === 0 || set.length < overridden.length || repeatsFirst(definitions, set)) continue;
     const lost = new KeptValues(definitions).lostOf(set);
     if (lost.length === 0) continue;
+    // A Linux has no rc of FreeBSD, so that its jail has to have lists of its own (M02, M70).
+    if (/^exec\.st(?:art|op)$/.test(replacing.canonicalName) && isLinuxJail(context.jail)) continue;
     const list = { name: replacing.name, replacing: definitions, lost, before: set };
     const isOnePlace = lost.every(({ definition }) => definition === lost[0].definition);
     context.report(report(list, "info", isOnePlace ? `in ${placeOf(lost[0].definition)}` : "before it", true));
