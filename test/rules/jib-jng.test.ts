@@ -94,10 +94,16 @@ describe("interfaces that jib and jng do not make", () => {
       ["e0b_web, e2b_web", "e0b_web, e1b_web"],
       ['"e1a_web", e0b_web', '"e1b_web", e0b_web'],
       ["e0b_web", "ng0_web", "jng bridge web em0"],
-      ['"e0b_$name"', '"e0b_${name}2"', "jib addm ${name}2 em0"],
     ]) {
       expect(applyFixes(jail(wrong, prestart), "jib-jng-usage")).toBe(jail(right, prestart));
     }
+  });
+
+  test("become those that it makes, and so does what is taken away, as its name is put together", () => {
+    const prestart = "jib addm ${name}2 em0";
+    expect(applyFixes(jail('"e0b_$name"', prestart), "jib-jng-usage")).toBe(
+      jail('"e0b_${name}2"', prestart).replace("jib destroy web", "jib destroy ${name}2"),
+    );
   });
 
   test("stay as they are when the jail has the right one besides", () => {

@@ -48,7 +48,10 @@ function reportVerb(context: JailContext, { program, command, verb, span }: JibC
 }
 
 /** The start makes one NAME, and the stop takes another away. */
-function reportMissed(context: JailContext, { program, removed, removedWord, made, madeBy }: MissedRemoval): void {
+function reportMissed(
+  context: JailContext,
+  { program, removed, removedWord, made, madeWord, madeBy }: MissedRemoval,
+): void {
   const range = rangeOf(context.jail, removedWord);
   if (range === undefined) return;
   const place = rangeOf(context.jail, madeBy);
@@ -56,7 +59,10 @@ function reportMissed(context: JailContext, { program, removed, removedWord, mad
     ...range,
     message: `Nothing here makes ${shown(removed, 16)}, and ${shown(made, 16)} stays when the jail stops. Write ${shown(made, 16)}.`,
     related: place ? [{ ...place, message: `${program} makes ${shown(made, 16)}` }] : [],
-    fixes: () => [{ title: `Change \`${removed}\` to \`${made}\``, guess: true, edits: [{ ...range, text: made }] }],
+    fixes: () => {
+      const text = spelling(context.jail, madeWord)?.text ?? made;
+      return [{ title: `Change \`${removed}\` to \`${text}\``, guess: true, edits: [{ ...range, text }] }];
+    },
   });
 }
 

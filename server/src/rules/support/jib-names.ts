@@ -41,6 +41,7 @@ export interface MissedRemoval {
   readonly removedWord: ValueSpan;
   /** The NAME that is made, and the command that makes it. */
   readonly made: string;
+  readonly madeWord: ValueSpan;
   readonly madeBy: ValueSpan;
 }
 
@@ -55,9 +56,11 @@ export function missedRemovals(jail: EffectiveJail): readonly MissedRemoval[] {
     const made = calls.filter((call) => call.program === program && call.command.does === "make");
     if (made.some((call) => nameMade(call) === name)) continue;
     const left = made.find((call) => !isRemoved(calls, program, nameMade(call)));
-    if (left === undefined) continue;
+    if (left?.command.does !== "make") continue;
+    const { text, start, end } = left.command.name;
     const removedWord = { ...span, start: word.start, end: word.end };
-    missed.push({ program, removed: name, removedWord, made: nameMade(left), madeBy: left.span });
+    const madeWord = { ...left.span, start, end };
+    missed.push({ program, removed: name, removedWord, made: text, madeWord, madeBy: left.span });
   }
   return missed;
 }
