@@ -1,0 +1,107 @@
+import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import { runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "../../lifecycle/index.ts";
+import { normalizePath } from "../../text/index.ts";
+import { insertStatement } from "../edits/insert-statement.ts";
+import { isOwnStatement } from "../edits/shared-lines.ts";
+import type { Proposal, TextEdit } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { hookMounts } from "../support/hook-mounts.ts";
+import { mountLines, rootOf } from "../support/mount-lines.ts";
+import { placeOfBlock, rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "linux-jail-defaults",
+  severity: "warning",
+  checkJail(context) {
+    const { jail } = context;
+    const values = jail.get("exec.start")?.values ?? [];
+    const rc = values.findIndex(runsRc);
+    const linux = rc < 0 ? undefined : linuxMount(jail);
+    if (linux === undefined || values.some(runsLinuxInit)) return;
+    reportRc(context, rc, linux);
+  },
+};
+
+interface LinuxMount {
+  readonly type: string;
+  readonly target: string;
+  readonly range: FileRange | undefined;
+}
+
+/**
+ * A mount that only the root of a Linux distribution has: FreeBSD's programs for Linux look below /compat, and nothing of
+ * FreeBSD reads Linux's /sys.
+ */
+function linuxMount(jail: EffectiveJail): LinuxMount | undefined {
+  const root = rootOf(jail);
+  if (root === undefined || root === "/") return undefined;
+  const lines = mountLines(jail).map((line) => ({
+    type: line.type.text,
+    target: line.target,
+    range: line.rangeOf(line),
+  }));
+  const commands = hookMounts(jail).map(({ type, directory, span }) => ({
+    type: type ?? "",
+    target: normalizePath(directory.text ?? ""),
+    range: rangeOf(jail, span),
+  }));
+  return [...lines, ...commands].find(({ type, target }) => target === `${root}${places[type] ?? "/"}`);
+}
+
+const places: Readonly<Record<string, string>> = { linprocfs: "/proc", linsysfs: "/sys" };
+
+function reportRc(context: JailContext, rc: number, { type, target, range }: LinuxMount): void {
+  const { jail, configuration, report } = context;
+  const span = {
+    parameter: "exec.start",
+    valueIndex: rc,
+    start: 0,
+    end: jail.get("exec.start")?.values[rc].length ?? 0,
+  };
+  const definition = jail.get("exec.start")?.elements[rc]?.written.definition;
+  const isOwn = definition !== undefined && (isOwnStatement(jail, definition) || configuration.jails.length === 1);
+  const place = isOwn ? rangeOf(jail, span) : placeOfBlock(jail);
+  if (place === undefined) return;
+  report({
+    ...place,
+    message: `\`exec.start\` runs FreeBSD's \`/etc/rc\`, which a Linux root lacks. Use \`/bin/true\` and \`persist\`, or its init.`,
+    notes: ["`sh` in it says `cannot open /etc/rc`, and the start is rolled back."],
+    related: range ? [{ ...range, message: `${shown(type)} on ${shown(target)}: the root is one of Linux` }] : [],
+    fixes: () => (isOwn ? startFix(context, rc) : ownStartFix(jail)),
+  });
+}
+
+/** Nothing is started: the jail is there for jexec(8). */
+function startFix({ jail }: JailContext, rc: number): readonly Proposal[] {
+  const edits: TextEdit[] = [];
+  const values = jail.get("exec.start")?.values ?? [];
+  if (!commands.some((command) => sameCommand(values[rc], command))) return [];
+  edits.push(...replaced(jail, "exec.start", rc));
+  for (const [index, value] of (jail.get("exec.stop")?.values ?? []).entries()) {
+    if (runsRcShutdown(value)) edits.push(...replaced(jail, "exec.stop", index));
+  }
+  const persists = jail.get("persist") === undefined ? insertStatement(jail, "persist") : undefined;
+  if (persists !== undefined) edits.push(persists);
+  return [{ title: "Start nothing, and let the jail persist", guess: true, edits }];
+}
+
+const commands = ["/bin/sh /etc/rc", "/etc/rc"];
+
+function replaced(jail: EffectiveJail, parameter: string, valueIndex: number): TextEdit[] {
+  const end = jail.get(parameter)?.values[valueIndex].length ?? 0;
+  const range = rangeOf(jail, { parameter, valueIndex, start: 0, end });
+  return range === undefined ? [] : [{ ...range, text: "/bin/true" }];
+}
+
+/** The jail sets the lists itself that it has from others. */
+function ownStartFix(jail: EffectiveJail): readonly Proposal[] {
+  const statements = ['exec.start = "/bin/true"'];
+  if (jail.get("exec.stop")?.values.some(runsRcShutdown)) statements.push('exec.stop = "/bin/true"');
+  if (jail.get("persist") === undefined) statements.push("persist");
+  const [first] = jail.section.definitions;
+  if (first === undefined || jail.section.definitions.some(({ name }) => name === "exec.start" || name === "exec.stop"))
+    return [];
+  const edit = insertStatement(jail, statements.join("; "));
+  return edit === undefined ? [] : [{ title: "Start nothing, and let the jail persist", guess: true, edits: [edit] }];
+}

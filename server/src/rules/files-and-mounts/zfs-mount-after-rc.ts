@@ -1,0 +1,66 @@
+import { readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
+import { flatCommands, programName } from "../../shell/index.ts";
+import { isOneOfSeveral } from "../edits/commands.ts";
+import { moveBehind } from "../edits/list-edits.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { rangeOf } from "../support/source-text.ts";
+
+const parameter = "exec.start";
+
+export const rule: Rule = {
+  id: "zfs-mount-after-rc",
+  severity: "info",
+  checkJail(context) {
+    const { jail } = context;
+    const values = jail.get(parameter)?.values ?? [];
+    const rc = values.findIndex(runsRc);
+    if (rc < 0 || values.slice(0, rc + 1).some((value) => mounted(value).length > 0)) return;
+    for (const [valueIndex, value] of values.entries()) {
+      const [first] = valueIndex > rc ? mounted(value) : [];
+      if (first === undefined) continue;
+      reportMount(context, rc, { parameter, valueIndex, ...first });
+      return;
+    }
+  },
+};
+
+/** Where a string mounts datasets of the jail. */
+function mounted(value: string): { readonly start: number; readonly end: number }[] {
+  if (!value.includes("zfs")) return [];
+  return flatCommands(value).filter(
+    ({ words }) => programName(words[0]?.text ?? "") === "zfs" && readZfs(words, 0).does === "mount",
+  );
+}
+
+function reportMount(context: JailContext, rc: number, span: ValueSpan): void {
+  const { jail, report } = context;
+  const { start, end } = span;
+  const range = rangeOf(jail, { ...span, start, end });
+  const place = rangeOf(jail, {
+    parameter,
+    valueIndex: rc,
+    start: 0,
+    end: jail.get(parameter)?.values[rc].length ?? 0,
+  });
+  if (range === undefined) return;
+  report({
+    ...range,
+    message: "The datasets are mounted after `/etc/rc` has started the services. Mount them first.",
+    notes: [
+      "Services that keep their data on them find empty directories.",
+      'With `zfs_enable="YES"` in the jail\'s rc.conf, `/etc/rc` mounts them itself, in time.',
+    ],
+    related: place ? [{ ...place, message: "the services are started here" }] : [],
+    fixes: () => mountFirst(context, rc, span),
+  });
+}
+
+/** Where nothing stands between the two. */
+function mountFirst({ jail }: JailContext, rc: number, span: ValueSpan): readonly Proposal[] {
+  const list = jail.get(parameter);
+  if (list === undefined || span.valueIndex !== rc + 1) return [];
+  const isAlone = [rc, span.valueIndex].every((valueIndex) => !isOneOfSeveral(jail, { ...span, valueIndex }));
+  const edits = isAlone ? moveBehind(list, rc, span.valueIndex) : undefined;
+  return edits === undefined ? [] : [{ title: "Run rc after it", guess: true, edits }];
+}
