@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HostFiles, isHostFileName, readFstab } from "../../server/src/host-files/index.ts";
+import { HostFiles, isHostFileName } from "../../server/src/host-files/index.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
 const files = (root: string, texts: Readonly<Record<string, string>>): HostFiles =>
@@ -70,6 +70,22 @@ describe("the files of a host", () => {
   });
 });
 
+describe("a fstab that is not there", () => {
+  const beside = (name: string, texts: Readonly<Record<string, string>>) =>
+    files("/repo/alpha/etc/jail.conf", texts).besideMissingFstab(name);
+
+  test("is missing where its folder holds other files of the host", () => {
+    const texts = { "/repo/alpha/etc/rc.conf": "", "/repo/alpha/etc/fstab.db": "" };
+    expect(beside("/etc/fstab.web", texts)).toEqual(["fstab.db", "rc.conf"]);
+    expect(beside("/etc/fstab.db", texts)).toBeUndefined();
+  });
+
+  test("may lie on the host where its folder is not in the tree, or only configurations of jails are", () => {
+    expect(beside("/jails/web.fstab", { "/repo/alpha/etc/rc.conf": "" })).toBeUndefined();
+    expect(beside("/etc/fstab.web", { "/repo/alpha/etc/jail.conf": "" })).toBeUndefined();
+  });
+});
+
 test("the names of such files", () => {
   const names = [
     "rc.conf",
@@ -84,22 +100,4 @@ test("the names of such files", () => {
   expect(names.filter((name) => !isHostFileName(`/etc/${name}`))).toEqual([]);
   const others = ["jail.conf", "jail.conf.d/web.conf", "rc.conf.sample", "rc.d/jail", "web.conf"];
   expect(others.filter((name) => isHostFileName(`/etc/${name}`))).toEqual([]);
-});
-
-test("the lines of fstab, with their fields", () => {
-  const text = "# mounts\n\n/a\t/jails/web/a  nullfs ro 0 0\r\n/b /c # the rest\n  tmpfs /d tmpfs rw";
-  const lines = readFstab({ path: "/etc/fstab.web", text });
-  expect(lines.map(({ fields }) => fields.map((field) => field.text))).toEqual([
-    ["/a", "/jails/web/a", "nullfs", "ro", "0", "0"],
-    ["/b", "/c"],
-    ["tmpfs", "/d", "tmpfs", "rw"],
-  ]);
-  expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual([
-    "/a\t/jails/web/a  nullfs ro 0 0",
-    "/b /c",
-    "tmpfs /d tmpfs rw",
-  ]);
-  expect(
-    lines.flatMap(({ fields }) => fields).every(({ text: field, start, end }) => text.slice(start, end) === field),
-  ).toBe(true);
 });

@@ -91,9 +91,9 @@ describe("value-range", () => {
       #                                        ^^ value-range
       c { path = /j/c; persist; securelevel = 9; }
       #                                       ^ value-range
-      d { path = /j/d; persist; devfs_ruleset = 70000; securelevel = -2; }
-      #                                         ^^^^^ value-range
-      #                                                              ^^ value-range
+      d { path = /j/d; persist; mount.devfs; devfs_ruleset = 70000; securelevel = -2; }
+      #                                                      ^^^^^ value-range
+      #                                                                           ^^ value-range
       e { path = /j/e; persist; vnet = disable; }
       #                                ^^^^^^^ value-range
     `,

@@ -1,7 +1,6 @@
 import { type FileContent, type FileReader, hostTreeOf, isOfKernel } from "../config/index.ts";
-import { normalizePath } from "../text/index.ts";
+import { directoryOf, type FstabLine, normalizePath, readFstab } from "../text/index.ts";
 import { type DevfsSection, readDevfsRules } from "./devfs-rules.ts";
-import { type FstabLine, readFstab } from "./fstab.ts";
 import type { HostFile } from "./host-file.ts";
 import { RcConf } from "./rc-conf.ts";
 
@@ -89,9 +88,21 @@ export class HostFiles {
     if (!this.fstabs.has(path)) {
       if (this.fstabs.size >= mostFstabs) return undefined;
       const file = this.file(path);
-      this.fstabs.set(path, file && { ...file, lines: readFstab(file) });
+      this.fstabs.set(path, file && { ...file, lines: readFstab(file.text) });
     }
     return this.fstabs.get(path);
+  }
+
+  /**
+   * The names of other files in the folder of a fstab that is not there; undefined where it is, or where nobody can tell: it lies
+   * in a folder that is not in the tree, or one that holds nothing of the host but configurations of jails.
+   */
+  besideMissingFstab(name: string): readonly string[] | undefined {
+    const path = this.pathOf(name);
+    if (path === undefined || this.fstab(name) !== undefined || this.readFiles.get(path)?.kind !== "missing")
+      return undefined;
+    const others = this.list(directoryOf(path).slice(0, -1));
+    return others.some((other) => isHostFileName(`/${other}`)) ? others : undefined;
   }
 
   /** Where in the tree the file lies that the host knows by an absolute name. */

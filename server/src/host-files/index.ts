@@ -7,7 +7,6 @@ export {
   readDevfsRules,
   type Visibility,
 } from "./devfs-rules.ts";
-export { type FstabField, type FstabLine, readFstab } from "./fstab.ts";
 export type { HostFile } from "./host-file.ts";
 export {
   type DevfsRulesFile,

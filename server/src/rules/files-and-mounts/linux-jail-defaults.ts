@@ -17,7 +17,7 @@ export const rule: Rule = {
     const { jail } = context;
     const values = jail.get("exec.start")?.values ?? [];
     const rc = values.findIndex(runsRc);
-    const linux = rc < 0 ? undefined : linuxMount(jail);
+    const linux = rc < 0 ? undefined : linuxMount(context);
     if (linux === undefined || values.some(runsLinuxInit)) return;
     reportRc(context, rc, linux);
   },
@@ -33,10 +33,11 @@ interface LinuxMount {
  * A mount that only the root of a Linux distribution has: FreeBSD's programs for Linux look below /compat, and nothing of
  * FreeBSD reads Linux's /sys.
  */
-function linuxMount(jail: EffectiveJail): LinuxMount | undefined {
+function linuxMount(context: JailContext): LinuxMount | undefined {
+  const { jail } = context;
   const root = rootOf(jail);
   if (root === undefined || root === "/") return undefined;
-  const lines = mountLines(jail).map((line) => ({
+  const lines = mountLines(context).map((line) => ({
     type: line.type.text,
     target: line.target,
     range: line.rangeOf(line),

@@ -3,7 +3,7 @@ import { fstabFields } from "../../text/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
-import { type MountLine, mountLines, rootOf } from "../support/mount-lines.ts";
+import { fstabLines, type LineOfFile, type MountLine, mountLines, rootOf } from "../support/mount-lines.ts";
 import { type MountPlace, placeOfMount } from "../support/mount-place.ts";
 import { type Refused, refusals } from "../support/refusals.ts";
 import { shown } from "../support/words.ts";
@@ -15,6 +15,7 @@ export const rule: Rule = {
     for (const refused of refusals(context, ["mount-fields", "relative-path"])) {
       if (refused.refusal.span.parameter === "mount") reportLine(context, refused);
     }
+    for (const each of fstabLines(context)) reportLineOfFile(context, each);
     reportPlaces(context);
   },
 };
@@ -26,16 +27,43 @@ function reportLine(context: JailContext, { refusal, outcome, range, value }: Re
     ...range,
     about: outcome,
     message: isShort
-      ? `${fields.length > 1 ? "No file system type" : "Only one field"} in \`mount\` ${shown(value, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`
+      ? `${shortLine(fields)} in \`mount\` ${shown(value, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`
       : `\`mount\` on ${shown(fields[1]?.text ?? "", 36)}, which is not an absolute path. The start is rolled back.`,
     jailSays: saysAbout(context.jail, refusal.message),
   });
 }
 
+/** jail(8) reads the files of `mount.fstab` line by line, each as a value of `mount`. */
+function reportLineOfFile({ jail, report }: JailContext, { file: { path, text }, line }: LineOfFile): void {
+  const { fields, start, end } = line;
+  const [, directory, type] = fields;
+  const written = text.slice(start, end);
+  if (type === undefined) {
+    report({
+      path,
+      start,
+      end,
+      message: `${shortLine(fields)} in the line ${shown(written, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`,
+      jailSays: saysAbout(jail, `mount.fstab: ${written}: missing information`),
+    });
+  } else if (!directory.text.startsWith("/")) {
+    report({
+      path,
+      start: directory.start,
+      end: directory.end,
+      message: `This mounts on ${shown(directory.text, 36)}, which is not an absolute path. The start is rolled back.`,
+      jailSays: saysAbout(jail, `mount.fstab: ${directory.text}: not an absolute pathname`),
+    });
+  }
+}
+
+const shortLine = (fields: readonly unknown[]): string =>
+  fields.length > 1 ? "No file system type" : "Only one field";
+
 /** What is mounted outside of the jail's root; those of which only that is known are told together. */
 function reportPlaces(context: JailContext): void {
   const { jail, configuration } = context;
-  const lines = mountLines(jail);
+  const lines = mountLines(context);
   const beside: [MountLine, FileRange][] = [];
   for (const line of lines) {
     const place = placeOfMount(configuration, jail, line, lines);
@@ -50,15 +78,16 @@ function reportPlaces(context: JailContext): void {
 
 function reportPlace(context: JailContext, line: MountLine, range: FileRange, place: MountPlace): void {
   const what = shown(line.target, 28);
+  const prefix = line.valueIndex === undefined ? (rootOf(context.jail) ?? "") : "$path";
   context.report({
     ...range,
     severity: "warning",
     message:
       place.kind === "other-jail"
         ? `${what} lies in the jail ${shown(place.jail, 20)}, not below this one's \`path\`.`
-        : `This is mounted over the host's ${what}, not in the jail. Begin it with \`$path\`.`,
+        : `This is mounted over the host's ${what}, not in the jail. Begin it with ${shown(prefix, 28)}.`,
     notes: [rootNote(context)],
-    fixes: () => (place.kind === "host" ? prefixFix(range) : []),
+    fixes: () => (place.kind === "host" ? prefixFix(context, line, range) : []),
   });
 }
 
@@ -66,10 +95,12 @@ function rootNote({ jail }: JailContext): string {
   return `The jail sees what lies below its \`path\`, which is ${shown(rootOf(jail) ?? "")}.`;
 }
 
-/** Where nothing is a variable, as in single quotes, the path would be a relative one, and the edit is not offered. */
-function prefixFix(range: FileRange): readonly Proposal[] {
-  const edit = { ...range, end: range.start, text: "$path" };
-  return [{ title: "Begin the directory with `$path`", guess: true, edits: [edit] }];
+/** In a file of mounts nothing is a variable; in single quotes neither, so that the judge does not offer what becomes relative. */
+function prefixFix({ jail }: JailContext, { valueIndex }: MountLine, range: FileRange): readonly Proposal[] {
+  const root = valueIndex === undefined ? rootOf(jail) : "$path";
+  if (root === undefined) return [];
+  const edit = { ...range, end: range.start, text: root };
+  return [{ title: `Begin the directory with \`${root}\``, guess: true, edits: [edit] }];
 }
 
 function reportBeside(

@@ -7,7 +7,7 @@ import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete, nameRange } from "../support/definitions.ts";
 import { hasUnknownHook, hookMounts } from "../support/hook-mounts.ts";
-import { mountLines, rootOf } from "../support/mount-lines.ts";
+import { hasUnknownFstab, mountLines, rootOf } from "../support/mount-lines.ts";
 import { notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
 import { placeOfBlock } from "../support/source-text.ts";
 
@@ -35,13 +35,14 @@ export const rule: Rule = {
 };
 
 /** Whether a devfs is mounted by a line, a file, a hook or the jail itself, or may be; or the author has said that none is. */
-function mayHaveDevfs({ jail, configuration }: JailContext): boolean {
+function mayHaveDevfs(context: JailContext): boolean {
+  const { jail, configuration } = context;
   if (isIncomplete(configuration) || jail.get("mount.devfs") !== undefined || isOn(jail, "allow.mount.devfs"))
     return true;
   const root = rootOf(jail);
   if (root === undefined || root === "/") return true;
-  if (jail.get("mount")?.entry.bad || mountLines(jail).some(({ type }) => type.text === "devfs")) return true;
-  if (jail.get("mount.fstab")?.values.some((file) => file !== "")) return true;
+  if (jail.get("mount")?.entry.bad || mountLines(context).some(({ type }) => type.text === "devfs")) return true;
+  if (hasUnknownFstab(context)) return true;
   return hookMounts(jail).some(({ type }) => type === undefined || type === "devfs") || hasUnknownHook(jail);
 }
 

@@ -18,7 +18,7 @@ export const rule: Rule = {
     const { jail, configuration } = context;
     // It has all devices of the host, as it has all its files.
     if (rootOf(jail) === "/" || mayUseDevfsRules(jail)) return;
-    const lines = mountLines(jail);
+    const lines = mountLines(context);
     for (const line of lines) {
       if (line.type.text !== "devfs" || hasRuleset(line.options.map(({ name, value }) => [name, value]))) continue;
       if (placeOfMount(configuration, jail, line, lines).kind === "inside") reportLine(context, line);
@@ -90,8 +90,8 @@ function rulesetFix({ jail }: JailContext, line: MountLine): readonly Proposal[]
 
 function removeFix({ jail }: JailContext, { valueIndex }: MountLine): readonly Proposal[] {
   const parameter = jail.get("mount");
-  const element = parameter?.elements[valueIndex];
-  if (parameter === undefined || element === undefined || element.splicedFrom !== undefined) return [];
+  const element = valueIndex === undefined ? undefined : parameter?.elements[valueIndex];
+  if (!parameter || !element || valueIndex === undefined || element.splicedFrom !== undefined) return [];
   const { definition } = element.written;
   if (definition.values.length !== 1) return [];
   const edits = removeStatement(parameter, valueIndex, "") ?? [removalOf(definition)];

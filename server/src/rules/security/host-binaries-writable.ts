@@ -12,7 +12,7 @@ export const rule: Rule = {
     const { jail, configuration } = context;
     // It may change all of them anyhow.
     if (rootOf(jail) === "/") return;
-    const lines = mountLines(jail);
+    const lines = mountLines(context);
     for (const line of lines) {
       if (line.type.text !== "nullfs" || line.source === undefined || !runByHost.has(line.source)) continue;
       if (isReadOnly(line.options) || placeOfMount(configuration, jail, line, lines).kind !== "inside") continue;

@@ -1,6 +1,15 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import type { FstabFile } from "../../host-files/index.ts";
 import { scalar } from "../../lifecycle/index.ts";
-import { type FstabField, type FstabOption, fstabFields, fstabOptions, normalizePath } from "../../text/index.ts";
+import {
+  type FstabField,
+  type FstabLine,
+  type FstabOption,
+  fstabFields,
+  fstabOptions,
+  normalizePath,
+} from "../../text/index.ts";
+import type { JailContext } from "../rule/rule.ts";
 import { rangeOf } from "./source-text.ts";
 
 /** A part of a line: a field, an option, or the whole of it. */
@@ -21,22 +30,56 @@ export interface MountLine extends Part {
   readonly target: string;
   /** What is mounted where that is a directory or a device, normalised. */
   readonly source: string | undefined;
-  /** Index among the values of `mount`. */
-  readonly valueIndex: number;
+  /** Index among the values of `mount`; undefined for a line of a file that `mount.fstab` names. */
+  readonly valueIndex: number | undefined;
   /** Where a part of the line is written; undefined where it is written nowhere. */
   rangeOf(part: Part): FileRange | undefined;
 }
 
-/** The lines of `mount`, in the order in which jail(8) mounts them; none where a variable of them is undefined. */
-export function mountLines(jail: EffectiveJail): MountLine[] {
+/** What a line of a fstab says of the jail that names the file, whole or not. */
+export interface LineOfFile {
+  readonly file: FstabFile;
+  readonly line: FstabLine;
+}
+
+/** The lines for a jail in the order in which jail(8) mounts them: those of `mount`, then those of files that are in sight. */
+export function mountLines(context: JailContext): MountLine[] {
+  const lines = linesOfValues(context.jail);
+  for (const { file, line } of fstabLines(context)) {
+    const rangeOfPart = ({ start, end }: Part): FileRange => ({ path: file.path, start, end });
+    const found = mountLine(line.fields, line, undefined, rangeOfPart);
+    if (found !== undefined) lines.push(found);
+  }
+  return lines;
+}
+
+/** The lines of the files that `mount.fstab` names, as far as they lie in the tree of the host. */
+export function fstabLines({ jail, hostFiles }: JailContext): LineOfFile[] {
+  return fstabsOf(jail).flatMap((name) => {
+    const file = hostFiles.fstab(name);
+    return file === undefined ? [] : file.lines.map((line) => ({ file, line }));
+  });
+}
+
+/** Whether a file of mounts is named that is not in sight: it may mount anything. */
+export const hasUnknownFstab = ({ jail, hostFiles }: JailContext): boolean =>
+  jail.get("mount.fstab")?.entry.bad === true || fstabsOf(jail).some((name) => hostFiles.fstab(name) === undefined);
+
+/** An empty value names none. */
+function fstabsOf(jail: EffectiveJail): readonly string[] {
+  const parameter = jail.get("mount.fstab");
+  return parameter === undefined || parameter.entry.bad ? [] : parameter.values.filter((name) => name !== "");
+}
+
+/** None where a variable of them is undefined. */
+function linesOfValues(jail: EffectiveJail): MountLine[] {
   const parameter = jail.get("mount");
   if (parameter === undefined || parameter.entry.bad) return [];
   const lines: MountLine[] = [];
   for (const [valueIndex, value] of parameter.values.entries()) {
     const rangeOfPart = ({ start, end }: Part): FileRange | undefined =>
       rangeOf(jail, { parameter: "mount", valueIndex, start, end });
-    const whole = { start: 0, end: value.length };
-    const line = mountLine(fstabFields(value), whole, valueIndex, rangeOfPart);
+    const line = mountLine(fstabFields(value), { start: 0, end: value.length }, valueIndex, rangeOfPart);
     if (line !== undefined) lines.push(line);
   }
   return lines;
@@ -44,14 +87,15 @@ export function mountLines(jail: EffectiveJail): MountLine[] {
 
 function mountLine(
   fields: readonly FstabField[],
-  whole: Part,
-  valueIndex: number,
+  { start, end }: Part,
+  valueIndex: number | undefined,
   rangeOfPart: MountLine["rangeOf"],
 ): MountLine | undefined {
   const [device, directory, type, optionsField] = fields;
   if (type === undefined || !directory.text.startsWith("/")) return undefined;
   return {
-    ...whole,
+    start,
+    end,
     device,
     directory,
     type,

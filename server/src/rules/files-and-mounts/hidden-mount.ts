@@ -1,0 +1,103 @@
+import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import { isOn, type OwnMount, ownMounts } from "../../lifecycle/index.ts";
+import { isBelow } from "../../text/index.ts";
+import { moveBehind, removeStatement } from "../edits/list-edits.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { nameRange, removalOf } from "../support/definitions.ts";
+import { type MountLine, mountLines } from "../support/mount-lines.ts";
+import { isAtOrBelow } from "../support/mount-place.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "hidden-mount",
+  severity: "warning",
+  checkJail(context) {
+    const lines = mountLines(context);
+    for (const [index, line] of lines.entries()) {
+      if (isToldAsDevice(line)) continue;
+      const later = lines.slice(index + 1).find((other) => hides(other, line));
+      if (later !== undefined) reportLine(context, line, later);
+      else reportBelowOwn(context, line);
+    }
+  },
+};
+
+/** A devfs without ruleset under that of `mount.devfs` is told as that. */
+const isToldAsDevice = ({ type, options }: MountLine): boolean =>
+  type.text === "devfs" && !options.some(({ name }) => name === "ruleset");
+
+/** A union shows what lies below it, and what is mounted from within needs the one before. */
+function hides(later: MountLine, { target }: MountLine): boolean {
+  if (!isAtOrBelow(target, later.target) || later.type.text === "unionfs") return false;
+  if (later.options.some(({ name }) => name === "union" || name === "below")) return false;
+  return later.source === undefined || !isAtOrBelow(later.source, target);
+}
+
+function reportLine(context: JailContext, line: MountLine, later: MountLine): void {
+  const isSame = line.target === later.target;
+  // Of two on one directory the second is the one too many; a parent that comes too late hides what was there.
+  const range = isSame ? later.rangeOf(later.directory) : line.rangeOf(line.directory);
+  const other = isSame ? line.rangeOf(line) : later.rangeOf(later);
+  if (range === undefined) return;
+  context.report({
+    ...range,
+    message: isSame
+      ? `${shown(line.target, 40)} is mounted on twice: the second mount hides the first.`
+      : `${shown(later.target, 36)} is mounted later, and hides this. Put this line after it.`,
+    notes: ["jail(8) mounts the lines of `mount` in their order, and then those of `mount.fstab`."],
+    related: other ? [{ ...other, message: isSame ? "the first" : `this hides ${shown(line.target)}` }] : [],
+    fixes: () => (isSame ? removeFix(context, line, later) : moveFix(context, line, later)),
+  });
+}
+
+function moveFix({ jail }: JailContext, line: MountLine, later: MountLine): readonly Proposal[] {
+  const parameter = jail.get("mount");
+  if (parameter === undefined || line.valueIndex === undefined || later.valueIndex === undefined) return [];
+  const edits = moveBehind(parameter, line.valueIndex, later.valueIndex);
+  return edits === undefined ? [] : [{ title: "Mount it afterwards", guess: true, edits }];
+}
+
+/** Only where both say the same. */
+function removeFix({ jail }: JailContext, line: MountLine, later: MountLine): readonly Proposal[] {
+  const isRepeated = line.device.text === later.device.text && line.type.text === later.type.text;
+  return isRepeated ? removeLine(jail, later.valueIndex) : [];
+}
+
+function removeLine(jail: EffectiveJail, valueIndex: number | undefined): readonly Proposal[] {
+  const parameter = jail.get("mount");
+  const element = valueIndex === undefined ? undefined : parameter?.elements[valueIndex];
+  if (!parameter || !element || valueIndex === undefined || element.splicedFrom !== undefined) return [];
+  const { definition } = element.written;
+  if (definition.values.length !== 1) return [];
+  const edits = removeStatement(parameter, valueIndex, "") ?? [removalOf(definition)];
+  return [{ title: "Remove the line", guess: true, edits }];
+}
+
+/** jail(8) mounts `mount.devfs` and its likes after all lines (LANGUAGE.md §5.5). */
+function reportBelowOwn(context: JailContext, line: MountLine): void {
+  const { jail, report } = context;
+  const own = ownMounts(jail).find(({ span, target }) => {
+    return span.parameter !== "mount" && (target === line.target || isBelow(line.target, target));
+  });
+  const range = line.rangeOf(line.directory);
+  if (own === undefined || range === undefined) return;
+  const { parameter } = own.span;
+  const isSame = own.target === line.target;
+  report({
+    ...range,
+    message: isSame
+      ? `\`${parameter}\` mounts on ${shown(line.target, 32)} as well, after this line. Remove one of them.`
+      : `\`${parameter}\` is mounted after this line, and hides ${shown(line.target, 36)}.`,
+    notes: isSame
+      ? []
+      : [`With a line for ${shown(own.type)} in front of this one, in the place of \`${parameter}\`, it is seen.`],
+    related: placeOf(jail, own),
+    fixes: () => (isSame && line.type.text === own.type ? removeLine(jail, line.valueIndex) : []),
+  });
+}
+
+function placeOf(jail: EffectiveJail, { span: { parameter } }: OwnMount): (FileRange & { message: string })[] {
+  const definition = isOn(jail, parameter) ? jail.get(parameter)?.entry.definitions.at(-1) : undefined;
+  return definition === undefined ? [] : [{ ...nameRange(definition), message: "mounted last" }];
+}

@@ -1,0 +1,35 @@
+import { editDistance } from "../../parameters/index.ts";
+import { directoryOf, fileName } from "../../text/index.ts";
+import type { Rule } from "../rule/rule.ts";
+import { saysAbout } from "../support/jail-says.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "fstab-missing",
+  severity: "hint",
+  checkJail({ jail, hostFiles, report }) {
+    const parameter = jail.get("mount.fstab");
+    if (parameter === undefined || parameter.entry.bad) return;
+    for (const [valueIndex, name] of parameter.values.entries()) {
+      const others = name === "" ? undefined : hostFiles.besideMissingFstab(name);
+      const range = rangeOf(jail, { parameter: "mount.fstab", valueIndex, start: 0, end: name.length });
+      if (others === undefined || range === undefined) continue;
+      const near = others.find((other) => /fstab/.test(other) && editDistance(other, fileName(name)) <= mostSlips);
+      report({
+        ...range,
+        message: `${shown(name, 36)} is not among the files of this host. Without it the jail does not start.`,
+        jailSays: saysAbout(jail, `mount.fstab: ${name}: No such file or directory`),
+        fixes: () => {
+          const text = `${directoryOf(name)}${near ?? ""}`;
+          return near === undefined
+            ? []
+            : [{ title: `Change to \`${text}\``, guess: true, edits: [{ ...range, text }] }];
+        },
+      });
+    }
+  },
+};
+
+/** Letters by which a name may differ from the one that is meant. */
+const mostSlips = 2;
