@@ -14,13 +14,14 @@ test("a relative path may begin with a slash", () => {
 });
 
 test("where only one jail has no path, it is the jail's block that one would mend", () => {
-  check(`
+  const [finding] = check(`
     mount.devfs;
     persist;
     web { path = /jails/web; }
     db { exec.clean; }
     ^^ path-missing-or-relative
   `);
+  expect(finding.related.map(({ start, message }) => [start, message])).toEqual([[0, "what needs the path"]]);
 });
 
 test("where no jail has one, it is the statement that needs it", () => {

@@ -85,6 +85,7 @@ function reportMissing(context: JailContext, refused: readonly Refused[]): void 
     about: severity === "info" ? undefined : outcomesOf(refused),
     message: `\`${first.refusal.span.parameter}\` needs \`path\`, which is not set. The jail will not start.`,
     notes,
+    related: range === first.range ? [] : [{ ...first.range, message: "what needs the path" }],
     jailSays: saysAbout(jail, first.refusal.message),
   });
 }
