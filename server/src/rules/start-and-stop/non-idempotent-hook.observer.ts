@@ -75,7 +75,9 @@ function trapIn(
   if (last === undefined) return undefined;
   const before = start.indexOf(last);
   const [left, ...others] = made.filter((thing) => {
-    return start.indexOf(thing.place.step) < before && isStillThere(machine, thing) && !isPreparedFor(thing, start);
+    return (
+      start.indexOf(thing.place.step) < before && isStillThere(machine, thing) && !isPreparedFor(machine, thing, start)
+    );
   });
   if (left === undefined) return undefined;
   const { reason, place, word } = left;
@@ -122,14 +124,21 @@ function isSameInterface(machine: ObservedMachine, a: MadeOnce, b: MadeOnce): bo
   return first !== undefined && second !== undefined && (first === second || first.peer === second);
 }
 
+/** What an interface and the other half of its pair were called when they were made, and what they are called by now. */
+function namesOf(machine: ObservedMachine, name: string): (string | undefined)[] {
+  const half = epairHalf(name);
+  const first = half === "a" || half === "b" ? [name, pairName(name), otherHalf(name)] : [name];
+  const item = interfaceOf(machine, name);
+  return [...first, item?.name, item?.peer?.name];
+}
+
 /**
  * Another command is about the same interface: one before it, so that the second time things may be different when this
  * one comes, or one after it that makes or destroys it, or may do so.
  */
-function isPreparedFor({ name, reason, place }: MadeOnce, start: readonly Step[]): boolean {
+function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOnce, start: readonly Step[]): boolean {
   const { command } = place;
-  const half = epairHalf(name);
-  const names = half === "a" || half === "b" ? [name, pairName(name), otherHalf(name)] : [name];
+  const names = namesOf(machine, name);
   if (reason === "already-a-member") names.push(command.words[1]?.text);
   const isInterface = reason !== "exists" && reason !== "route-exists";
   let isAfter = false;
