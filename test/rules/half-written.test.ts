@@ -7,6 +7,7 @@ test.each([
   ["a path without a value", "web { path = ; persist; }", ["syntax-error"]],
   ["a path with a sign of another language", "path : /jails/web;\nweb { persist; }", ["syntax-error"]],
   ["a path with a colon at its name", 'web { path: "/jails/web"; persist; }', ["unknown-parameter"]],
+  ["`persist` in a string that is not closed", 'web { path = "/j\\"; persist; }', ["string-unterminated"]],
   ["`persist` that is half of a name", "web { path = /j; persist true yes; }", ["needs-quotes"]],
 ])("%s is one finding: what the statement would have set is not told to be missing", (_, text, rules) => {
   expect(rulesOf(text)).toEqual(rules);

@@ -33,19 +33,22 @@ function unreadLines(configuration: Configuration): string {
   const found = new Set<string>();
   for (const { tree } of configuration.files.values()) {
     if (tree === undefined) continue;
-    for (const { code, accepted, start } of tree.problems) {
+    for (const { code, accepted, start, end } of tree.problems) {
       if (found.size === mostLines) break;
-      if (accepted || (code !== "syntax-error" && code !== "needs-quotes")) continue;
+      if (accepted || !unreadCodes.has(code)) continue;
       const lines = linesOf(tree);
+      // A string that is not closed takes in what stands behind it, in further lines, too.
       const line = lines.lineOf(start);
       const from = lines.startOf(line);
-      found.add(tree.text.slice(from, Math.min(lines.endOf(line), from + longestLine)));
+      found.add(tree.text.slice(from, Math.min(Math.max(lines.endOf(line), end), from + longestLine)));
     }
   }
   unread = [...found].join("\n");
   known.set(configuration, unread);
   return unread;
 }
+
+const unreadCodes: ReadonlySet<string> = new Set(["syntax-error", "needs-quotes", "string-unterminated"]);
 
 /** Characters of a line in which a word that is being written is looked for. */
 const longestLine = 500;
