@@ -16,7 +16,9 @@ export const rule: Rule = {
     for (const { first, second, script, isAlone } of repetitionsOf(context)) {
       const parameter = context.jail.get(second.parameter);
       if (parameter === undefined) continue;
-      if (script !== undefined || (isAlone && isRepeatedOutside(context, parameter, first, second)))
+      if (script === undefined && (!isAlone || failsThere(context, second))) continue;
+      const isInARow = second.valueIndex === first.valueIndex + 1;
+      if (script !== undefined || isInARow || isRepeatedOutside(context, parameter, first, second))
         report(context, second, first, script);
     }
   },
@@ -74,19 +76,22 @@ function repetitionsIn(name: string, values: readonly string[]): Repetition[] {
   return repetitions;
 }
 
-/** The jail's own block adds what it has from somewhere else. One that is known to fail is told for that. */
+/** The jail's own block adds what it has from somewhere else. */
 function isRepeatedOutside(
-  { jail, model }: JailContext,
+  { jail }: JailContext,
   { elements }: EffectiveParameter,
   first: ValueSpan,
   second: ValueSpan,
 ): boolean {
   const isOwnAt = ({ valueIndex }: ValueSpan): boolean => isOwnStatement(jail, elements[valueIndex].written.definition);
-  if (isOwnAt(first) || !isOwnAt(second)) return false;
-  return !model.outcomes.some((outcome) => {
-    if (!("command" in outcome)) return false;
-    const { parameter, valueIndex } = outcome.command;
-    return outcome.type === "command-fails" && parameter === second.parameter && valueIndex === second.valueIndex;
+  return !isOwnAt(first) && isOwnAt(second);
+}
+
+/** One that is known to fail is told for that. */
+function failsThere({ model }: JailContext, { parameter, valueIndex }: ValueSpan): boolean {
+  return model.outcomes.some((outcome) => {
+    if (outcome.type !== "command-fails") return false;
+    return outcome.command.parameter === parameter && outcome.command.valueIndex === valueIndex;
   });
 }
 
@@ -96,13 +101,22 @@ function report(context: JailContext, span: ValueSpan, first: ValueSpan, script?
   if (!range) return;
   const earlier = rangeOf(jail, first);
   const text = jail.get(span.parameter)?.values[span.valueIndex].slice(span.start, span.end) ?? "";
-  const after = script === "/etc/rc" ? "Every service is started a second time." : "Once is enough.";
+  const parameter = jail.get(span.parameter);
+  const isInherited = parameter !== undefined && isRepeatedOutside(context, parameter, first, span);
+  const after =
+    script === "/etc/rc"
+      ? "Every service is started a second time."
+      : script === undefined && isInherited
+        ? "`+=` adds to the list that the jail has already."
+        : "Once is enough.";
   context.report({
     ...range,
     severity: script === undefined ? "info" : undefined,
-    message: `${shown(script ?? text)} runs twice in \`${span.parameter}\`. ${script === undefined ? "`+=` adds to the list that the jail has already." : after}`,
+    message: `${shown(script ?? text)} runs twice in \`${span.parameter}\`. ${after}`,
     notes:
-      script === undefined ? [] : ["`+=` adds to what a global statement or a wildcard block has put into the list."],
+      script === undefined || !isInherited
+        ? []
+        : ["`+=` adds to what a global statement or a wildcard block has put into the list."],
     related: earlier ? [{ ...earlier, message: "the first time" }] : [],
     fixes: () => removeOne(context, span),
   });
