@@ -52,8 +52,9 @@ describe("unknown-parameter", () => {
   test("where the first release is not sure, it says so", () => {
     const [finding] = check("a { allow.suser; }\n    ^^^^^^^^^^^ unknown-parameter", { only, release: "12.0" });
     expect(finding.message).toBe(
-      "`allow.suser` is not known to exist before FreeBSD 13.0. The jail will not start on 12.0.",
+      "`allow.suser` is not known to exist before FreeBSD 13.0. Without it the jail will not start on 12.0.",
     );
+    expect(finding.severity).toBe("info");
     const [routing] = check("a { allow.routing; }\n    ^^^^^^^^^^^^^ unknown-parameter", { only, release: "13.0" });
     expect(routing.message).toContain("is not known to exist before FreeBSD 14.4.");
     check("a { allow.routing; }", { only, release: "14.3" });
@@ -61,7 +62,18 @@ describe("unknown-parameter", () => {
       only,
       release: "15.1",
     });
+    expect([routing.severity, paths.severity]).toEqual(["error", "error"]);
     expect(paths.message).toContain("is not known to exist in FreeBSD 15.1.");
+  });
+
+  test.each([
+    [
+      'a {\n  path = /a;\n  persist;\n  zfs.dataset = zroot/a, "tank/$name";\n}\n',
+      'a {\n  path = /a;\n  persist;\n  exec.created += "/sbin/zfs jail $name zroot/a";\n  exec.created += "/sbin/zfs jail $name tank/$name";\n}\n',
+    ],
+    ["a { path = /a; persist; meta.owner = x; }", "a { path = /a; persist; }"],
+  ])("what a later release brings is written as before it, or goes", (wrong, right) => {
+    expect(applyFixes(wrong, "unknown-parameter", "preferred", { release: "13.2" })).toBe(right);
   });
 
   test("open families, `no` forms, variables and includes are no unknown parameters", () => {

@@ -10,7 +10,8 @@ import {
   type ValueProblem,
 } from "../../parameters/index.ts";
 import { Operator, ParameterNode } from "../../syntax/index.ts";
-import type { Proposal } from "../rule/finding.ts";
+import { replaceStatement } from "../edits/replace-statement.ts";
+import type { Proposal, Severity } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import {
   isMeantAsInclude,
@@ -47,7 +48,7 @@ export const rule: Rule = {
         const jails = jailsWith(configuration, section);
         reportFor(jails, {
           ...nameRange(definition),
-          severity: problem.kind === "unknown-file-system" ? "warning" : undefined,
+          severity: severityOf(name, problem),
           ...message,
           jailSays: jails.length > 0 ? saysAbout(jails[0], problem.text) : undefined,
           fixes: () => fixes(configuration, definition, problem, release),
@@ -56,6 +57,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** What is only remembered, and not read in sources or release notes, is no error. */
+function severityOf(name: string, { kind }: ValueProblem): Severity | undefined {
+  if (kind === "unknown-file-system") return "warning";
+  return kind === "not-in-release" && findParameter(name)?.parameter.sinceBasis === "memory" ? "info" : undefined;
+}
 
 /** A stray word that the parser complains about is most likely no parameter at all. */
 function isNoStatement(definition: Definition): boolean {
@@ -104,6 +111,12 @@ function explainAge(name: string, parameter: Parameter, release: Release): Probl
     return { message: `${shown(name)} needs FreeBSD ${since} or later. ${fails}` };
   // Absent for certain here, but when it came is only known within limits.
   const where = since === undefined ? `in ${releaseLabel(release)}` : `before FreeBSD ${since}`;
+  if (sinceBasis === "memory") {
+    return {
+      message: `${shown(name)} is not known to exist ${where}. Without it the jail will not start on ${release.name}.`,
+      notes: ["The first release that has it is from memory."],
+    };
+  }
   return {
     message: `${shown(name)} is not known to exist ${where}. ${fails}`,
     notes: ["The first release that has it is not known for certain."],
@@ -126,7 +139,7 @@ function fixes(
   problem: ValueProblem,
   release: Release,
 ): Proposal[] {
-  if (problem.kind === "not-in-release") return withoutIt(configuration, definition);
+  if (problem.kind === "not-in-release") return [...olderSpelling(definition), ...withoutIt(configuration, definition)];
   const near = nearestName(definition.name, release);
   if (near === undefined || !takes(near, definition, release)) return [];
   const edits = [{ ...nameRange(definition), text: near }];
@@ -138,6 +151,21 @@ function takes(name: string, { values }: Definition, release: Release): boolean 
   if (values.some(({ references }) => references !== undefined)) return true;
   const literals = values.map(({ literal }) => literal);
   return checkValues(name, literals, release).length === 0;
+}
+
+/** `zfs jail` in exec.created, which is what zfs.dataset does from 15 on (MISTAKES.md M71). */
+function olderSpelling(definition: Definition): Proposal[] {
+  if (definition.name !== "zfs.dataset") return [];
+  const datasets = new ParameterNode(definition.tree, definition.node)
+    .values()
+    .map(({ start, end }) => /^("?)([^"'\s\\]+)\1$/.exec(definition.tree.text.slice(start, end))?.[2]);
+  if (datasets.length === 0 || datasets.includes(undefined)) return [];
+  const commands = datasets.map((dataset) => {
+    return { name: "exec.created", value: `"/sbin/zfs jail $name ${dataset}"`, adds: true } as const;
+  });
+  return [
+    { title: "Attach it with `zfs jail` in exec.created", guess: true, edits: replaceStatement(definition, commands) },
+  ];
 }
 
 /** The release never had it, so that nothing is lost; but commands are not to be thrown away. */
