@@ -175,7 +175,7 @@ describe("what jail(8) refuses at a step is told with its own words", () => {
         path = /jails/web;
         persist;
         osreldate = 0;
-        #           ^ step-refused
+        #           ^ value-range
       }
     `);
     expect(findings.map(({ severity, jailSays }) => [severity, jailSays])).toEqual([

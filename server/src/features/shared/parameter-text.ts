@@ -2,6 +2,7 @@ import {
   availability,
   devfsRulesets,
   documentationOf,
+  isAtLeast,
   type Parameter,
   type ParameterType,
   type Release,
@@ -76,7 +77,7 @@ export function availabilityNote(parameter: Parameter, release: Release): string
   const { deprecated } = parameter;
   if (availability(parameter, release) === "no") return `**Not in FreeBSD ${release.name}**.`;
   if (parameter.readOnly) return "**Can be read, not set.**";
-  return deprecated && `**Deprecated**: ${deprecated.reason}`;
+  return deprecated && isAtLeast(release, deprecated.since) ? `**Deprecated**: ${deprecated.reason}` : undefined;
 }
 
 /** The values of a parameter whose numbers mean nothing by themselves; the sentence about values explains the others. */

@@ -46,6 +46,7 @@ export const allowFamily: ParameterFamily = {
   "allow.mlock": permission(
     "Lets processes keep pages in memory with mlock(2), which some databases and password tools want.",
     "allow.mlock;",
+    { trap: "What is locked counts against the memory of the whole host: set a limit with rctl(8)." },
   ),
   "allow.reserved_ports": permission(
     "Lets root in the jail bind ports below 1024. Switched off, no server in the jail gets such a port.",
@@ -54,6 +55,7 @@ export const allowFamily: ParameterFamily = {
   "allow.read_msgbuf": permission(
     "Lets users of the jail read the kernel's message buffer with dmesg(8). It belongs to the host and may tell more than they should know.",
     "allow.read_msgbuf;",
+    { trap: "It widens the jail: addresses of the kernel, names of disks and what other jails print stand there." },
   ),
   "allow.unprivileged_proc_debug": permission(
     "Lets users of the jail debug their own processes.",
@@ -61,8 +63,11 @@ export const allowFamily: ParameterFamily = {
   ),
   "allow.unprivileged_parent_tampering": permission(
     "Lets a user outside the jail signal and debug processes inside it that run with the same uid. Off, only root of the parent can.",
-    "allow.unprivileged_parent_tampering;",
-    { where: "The kernel, whenever a user of the parent tries it." },
+    "allow.nounprivileged_parent_tampering;",
+    {
+      where: "The kernel, whenever a user of the parent tries it.",
+      trap: "The default differs: on in 14.4 and 14.5, off from 15.0 on. A file for both says which it wants.",
+    },
   ),
   "allow.suser": permission(
     "Gives uid 0 in the jail the privileges of root; it is security.bsd.suser_enabled of the jail. Switched off, root is an ordinary user there and most services will not start.",
@@ -79,6 +84,9 @@ export const allowFamily: ParameterFamily = {
   "allow.extattr": permission(
     "Lets root in the jail set extended attributes of the system name space, which some backup and file server tools need.",
     "allow.extattr;",
+    {
+      trap: "It widens the jail: policies of the host that keep their labels in that name space can be changed from inside.",
+    },
   ),
   "allow.adjtime": permission(
     "Lets root in the jail slew the clock, for a time daemon in a jail. It is the clock of the whole machine.",
@@ -91,7 +99,10 @@ export const allowFamily: ParameterFamily = {
   "allow.routing": permission(
     "Lets root in a jail that shares the host's network stack change the routes of the host. A vnet jail has routes of its own and does not need it.",
     'ip4.addr = "em0|10.0.0.5/24";\nallow.routing;',
-    { needs: "A jail without vnet, or it changes nothing." },
+    {
+      needs: "A jail without vnet, or it changes nothing.",
+      trap: "It widens the jail: its root decides where the packets of the host and of all jails on its stack go.",
+    },
   ),
   "allow.setaudit": permission("Lets login programs in the jail set up audit(4) sessions.", "allow.setaudit;", {
     needs: "The kernel option AUDIT.",
@@ -99,12 +110,18 @@ export const allowFamily: ParameterFamily = {
   "allow.vmm": permission(
     "Lets bhyve(8) run in the jail. The parameter exists only while the vmm module is loaded.",
     "allow.vmm;",
-    { needs: "The vmm module on the host, loaded before the jail starts." },
+    {
+      needs: "The vmm module on the host, loaded before the jail starts.",
+      trap: "It widens the jail: virtual machines take processors and memory of the host. Without the module the start ends in `unknown parameter`.",
+    },
   ),
   "allow.vmm_ppt": permission(
     "Lets bhyve(8) in the jail use PCI devices that are passed through to it.",
     "allow.vmm;\nallow.vmm_ppt;",
-    { needs: "The vmm module, loaded before the jail starts, and allow.vmm." },
+    {
+      needs: "The vmm module, loaded before the jail starts, and allow.vmm.",
+      trap: "It widens the jail: a guest gets a device of the host as it is.",
+    },
   ),
   "allow.dying": {
     what: "Once allowed changing a jail that was going away. Newer releases ignore it and print a warning; the line can go.",

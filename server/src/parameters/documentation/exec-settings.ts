@@ -55,7 +55,7 @@ export const execSettingsFamily: ParameterFamily = {
     where: JAIL_COMMANDS,
     needs: "The host must have that many: net.fibs in loader.conf.",
     example: "exec.fib = 1;",
-    trap: "A number that net.fibs does not reach fails the start with `setfib: …`.",
+    trap: "It holds for exec.start, exec.stop and command only. A login, a later jexec(8), and jexec in a hook of the host use the table of whoever runs them: `setfib 1 jexec web …`. A number that net.fibs does not reach fails the start with `setfib: …`.",
   },
   "stop.timeout": {
     what: "How long processes that are left after exec.stop have to end after SIGTERM before they are killed. SIGTERM goes to the processes of this jail, not to those of jails inside it.",

@@ -18,7 +18,7 @@ export const limitsFamily: ParameterFamily = {
     where: JAIL_LONG,
     needs: NOTHING,
     example: "securelevel = 2;",
-    trap: "A high level locks out what the jail itself must do: chflags, mounts and firewall rules end in `Operation not permitted`.",
+    trap: "A high level locks out what the jail itself must do: chflags from 1 on, and at 3 also loading rules of pf or ipfw. They end in `Operation not permitted`. Inside, a level can only be raised.",
   },
   "children.max": {
     what: "How many jails may exist below this one, at any depth.",
@@ -26,7 +26,7 @@ export const limitsFamily: ParameterFamily = {
     where: "The kernel, when somebody creates a jail below this one.",
     needs: NOTHING,
     example: "children.max = 10;",
-    trap: "It limits what is made from inside of the jail (`prison limit exceeded`); a jail.conf of the host is not held by it. A child that sets its own children.max has to stay below that of its parent, and what the child is allowed, the parent must be allowed too.",
+    trap: "It limits what is made from inside of the jail (`prison limit exceeded`); a jail.conf of the host is not held by it. Inside, a child gets no more than its parent has: no allow.* that the parent lacks, no address that is not the parent's, no lower enforce_statfs or securelevel, and a children.max below the parent's.",
   },
   "children.cur": {
     what: "Counts the jails that exist below this one.",
@@ -58,6 +58,6 @@ export const limitsFamily: ParameterFamily = {
     where: "jail(8) on the host, when it mounts devfs before the jail is created; then the kernel.",
     needs: "mount.devfs, and a ruleset of that number.",
     example: "mount.devfs;\ndevfs_ruleset = 4;",
-    trap: "A number without rules is no error: the jail then sees every device of the host, disks included. Rulesets 4 and 5 hide bpf, so dhclient and tcpdump fail; 5 exists from about 13.0 only.",
+    trap: "A number without rules is no error: the jail then sees every device of the host, disks included. Rulesets 4 and 5 hide bpf, so dhclient and tcpdump fail; 5 exists from about 13.0 only. In a jail.conf that is read inside of a jail only 0 or the number of that jail itself is taken.",
   },
 };

@@ -3,7 +3,7 @@ import { NOTHING, type ParameterFamily } from "./record.ts";
 const META_WHERE = "The kernel keeps it; on the host jls shows it. It is not visible inside the jail.";
 const ENV_WHERE = "The kernel keeps it; inside the jail every user reads it with `sysctl security.jail.env`.";
 const KEY = '`KEY = value;` sets the key, `KEY = "";` empties it, and the bare `KEY;` removes it.';
-const TOO_NEW = "Before 15.0 it is an unknown parameter and fails the jail.";
+const TOO_NEW = "Before 14.4 it is an unknown parameter and fails the jail.";
 
 /** Free text kept with a jail. */
 export const metadataFamily: ParameterFamily = {

@@ -11,9 +11,9 @@ export const rule: Rule = {
   severity: "error",
   checkJail(context) {
     const { jail } = context;
-    for (const { refusal, outcome, range, value } of refusals(context, ["out-of-range", "jailsys"])) {
-      // 0 is the only number that is none.
-      if (refusal.span.parameter === "osreldate") continue;
+    for (const { refusal, outcome, range, value } of refusals(context, ["out-of-range", "jailsys", "too-long"])) {
+      // A name that is too long is told where the name is.
+      if (refusal.reason === "too-long" && refusal.span.parameter !== "osrelease") continue;
       const parameter = findParameter(jail.get(refusal.span.parameter)?.spelling ?? "")?.parameter;
       if (parameter === undefined) continue;
       context.report({
@@ -51,10 +51,15 @@ function reportHarmless(context: JailContext, name: string, meaning: (value: num
   });
 }
 
+/** What osrelease may be, as the kernel counts it (kern_jail_set, OSRELEASELEN): 31 bytes with the one that ends it. */
+const longestOsrelease = 30;
+
 function expected({ name, type, values, range }: Parameter): string {
   if (type === "jailsys") return (values ?? []).join(" or ");
   // The kernel has a limit of its own for all jails together.
   if (name === "children.max") return "0 to 999998";
+  if (name === "osreldate") return "a number other than 0";
+  if (name === "osrelease") return `at most ${longestOsrelease} bytes`;
   if (range === undefined) return "a number in its range";
   return range.max === undefined ? `${range.min} or more` : `${range.min} to ${range.max}`;
 }

@@ -1,0 +1,58 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { isOn, jailsysNumber, scalar } from "../../lifecycle/index.ts";
+import { insertStatement } from "../edits/insert-statement.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { nameRange } from "../support/definitions.ts";
+import { mayBeSupplied } from "../support/read-alone.ts";
+
+export const rule: Rule = {
+  id: "allow-without-effect",
+  severity: "warning",
+  checkJail(context) {
+    for (const [right, lacks] of needs) checkRight(context, right, lacks);
+  },
+};
+
+/** What a right needs besides, in words; undefined where nothing is lacking. */
+type Lack = { readonly message: string; readonly statement?: string };
+
+/** What the kernel asks for before it looks at the right (parameters.json: needs). What allow.mount needs has a rule of its own. */
+const needs: readonly (readonly [right: string, lacks: (jail: EffectiveJail) => Lack | undefined])[] = [
+  [
+    "allow.nfsd",
+    (jail) => {
+      const vnet = jail.get("vnet");
+      if (vnet === undefined || jailsysNumber(jail, "vnet") === 2)
+        return { message: "`allow.nfsd` has no effect without `vnet`. The NFS daemons will not start in this jail." };
+      if (jail.get("enforce_statfs")?.entry.bad || scalar(jail, "enforce_statfs") !== "0") return undefined;
+      return { message: "`allow.nfsd` has no effect with `enforce_statfs` 0. It has to be 1 or 2." };
+    },
+  ],
+  [
+    "allow.vmm_ppt",
+    (jail) => {
+      if (jail.get("allow.vmm")?.entry.bad || isOn(jail, "allow.vmm")) return undefined;
+      const message = "`allow.vmm_ppt` has no effect without `allow.vmm`. bhyve(8) cannot run in this jail.";
+      return jail.get("allow.vmm") === undefined ? { message, statement: "allow.vmm" } : { message };
+    },
+  ],
+];
+
+function checkRight({ jail, configuration, report }: JailContext, right: string, lacks: (typeof needs)[0][1]): void {
+  // A value that is refused, and what another file may supply, is not known.
+  if (!isOn(jail, right) || mayBeSupplied(configuration)) return;
+  const definition = jail.get(right)?.entry.definitions.at(-1);
+  const lack = definition === undefined ? undefined : lacks(jail);
+  if (definition === undefined || lack === undefined) return;
+  report({
+    ...nameRange(definition),
+    message: lack.message,
+    fixes: () => (lack.statement === undefined ? [] : addition(jail, lack.statement)),
+  });
+}
+
+function addition(jail: EffectiveJail, statement: string): Proposal[] {
+  const edit = insertStatement(jail, statement);
+  return edit ? [{ title: `Add \`${statement};\``, guess: true, edits: [edit] }] : [];
+}
