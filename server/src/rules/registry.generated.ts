@@ -2,6 +2,7 @@
 import { rule as addressOnMember } from "./network/address-on-member.ts";
 import { rule as allowMountPrereq } from "./security/allow-mount-prereq.ts";
 import { rule as allowSysvipcDeprecated } from "./security/allow-sysvipc-deprecated.ts";
+import { rule as allowWithoutEffect } from "./security/allow-without-effect.ts";
 import { rule as arrayInline } from "./variables/array-inline.ts";
 import { rule as backgroundHook } from "./commands-and-order/background-hook.ts";
 import { rule as badAddress } from "./values/bad-address.ts";
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   addressOnMember,
   allowMountPrereq,
   allowSysvipcDeprecated,
+  allowWithoutEffect,
   arrayInline,
   backgroundHook,
   badAddress,
@@ -220,7 +222,7 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","jail-user-runs-rc","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","relative-command","service-before-rc","shell-syntax-error","sleep-in-stop"]],
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","step-refused","stop-timeouts"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],
-  ["security", ["allow-mount-prereq","allow-sysvipc-deprecated","devfs-mount-without-ruleset","host-binaries-writable","redundant-raw-sockets"]],
+  ["security", ["allow-mount-prereq","allow-sysvipc-deprecated","allow-without-effect","devfs-mount-without-ruleset","host-binaries-writable","redundant-raw-sockets"]],
   ["host-files", ["devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing"]],
   ["comments", ["useless-ignore"]],
 ]);
