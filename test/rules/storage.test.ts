@@ -113,7 +113,7 @@ describe("zfs jail in the wrong phase", () => {
   test("in exec.start it is one finding, and moving it is for the author to confirm", () => {
     const text = `
       db {
-        path = /j;
+        path = /j; allow.mount; allow.mount.zfs; enforce_statfs = 1;
         exec.start = "zfs jail db zroot/data";
       #               ^^^^^^^^^^^^^^^^^^^^^^ zfs-jail-phase
         exec.start += "/bin/sh /etc/rc";
@@ -150,6 +150,7 @@ describe("zfs jail in the wrong phase", () => {
       `
       db {
         path = /j; exec.start = "/bin/sh /etc/rc";
+        allow.mount; allow.mount.zfs; enforce_statfs = 1;
         exec.prestart = "zfs jail db zroot/data";
       #                  ^^^^^^^^^^^^^^^^^^^^^^ phase-not-created
       }
@@ -231,5 +232,49 @@ describe("unmount-order", () => {
                                            # ^^^^^^^^^^^^^^^^ unmount-order
       }
     `);
+  });
+});
+
+describe("a jail that is given a dataset", () => {
+  const only = ["allow-mount-prereq"];
+
+  test("needs the right to mount it, wherever the dataset is attached", () => {
+    check(
+      `
+      exec.start = "/bin/sh /etc/rc";
+      exec.stop = "/bin/sh /etc/rc.shutdown";
+      path = "/jails/$name";
+      a { exec.created = "/sbin/zfs jail $name tank/a"; }
+      #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ allow-mount-prereq
+      b { zfs.dataset = tank/b; }
+      #                 ^^^^^^ allow-mount-prereq
+    `,
+      { only },
+    );
+  });
+
+  test("may be one that mounts nothing, or has another one's dataset in hand", () => {
+    check(
+      `
+      path = "/jails/$name";
+      a { persist; zfs.dataset = tank/a; }
+      b { exec.start = "/bin/sh /etc/rc"; exec.created = "/sbin/zfs jail a tank/b"; }
+      c { exec.start = "/bin/sh /etc/rc"; zfs.dataset = tank/c; allow.mount.nozfs; }
+    `,
+      { only },
+    );
+  });
+
+  test("gets all that it takes", () => {
+    const text = `
+      db {
+        path = /jails/db;
+        exec.start = "/bin/sh /etc/rc";
+        zfs.dataset = tank/db;
+      }
+    `;
+    const mended = applyFixes(text, "allow-mount-prereq");
+    expect(mended).toContain("allow.mount;\n  allow.mount.zfs;\n  enforce_statfs = 1;");
+    check(mended, { only });
   });
 });

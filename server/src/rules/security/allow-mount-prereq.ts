@@ -1,10 +1,12 @@
 import { type EffectiveJail, type EffectiveParameter, writtenRange } from "../../config/index.ts";
-import { isOn } from "../../lifecycle/index.ts";
+import { isOn, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
+import { programName } from "../../shell/index.ts";
 import { insertBeside } from "../edits/beside-statement.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete, nameRange } from "../support/definitions.ts";
+import { commandsIn, hookCommands } from "../support/hook-mounts.ts";
 import { notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -16,7 +18,8 @@ export const rule: Rule = {
     const { jail, configuration } = context;
     if (isIncomplete(configuration)) return;
     const right = firstRight(jail);
-    if (right !== undefined) reportRight(context, right, lacks(jail));
+    const isTold = right !== undefined && reportRight(context, right, lacks(jail));
+    if (!isTold) reportDataset(context);
   },
 };
 
@@ -50,10 +53,10 @@ function firstRight(jail: EffectiveJail): EffectiveParameter | undefined {
   );
 }
 
-function reportRight(context: JailContext, right: EffectiveParameter, { master, statfs }: Lacks): void {
+function reportRight(context: JailContext, right: EffectiveParameter, { master, statfs }: Lacks): boolean {
   const { jail, configuration, report } = context;
   const definition = right.entry.definitions.at(-1);
-  if (definition === undefined || (!master && statfs === undefined)) return;
+  if (definition === undefined || (!master && statfs === undefined)) return false;
   const written = statfs === undefined ? undefined : writtenStatfs(jail, right);
   const range = !master && written ? written.range : nameRange(definition);
   const name = shown(right.spelling, 22);
@@ -70,6 +73,59 @@ function reportRight(context: JailContext, right: EffectiveParameter, { master, 
     ],
     fixes: () => prerequisites(jail, right, { master, statfs }),
   });
+  return true;
+}
+
+/**
+ * A jail that is given a dataset, whose /etc/rc is to mount it, and that may not: the host cannot mount it either, as long as it
+ * is the jail's.
+ */
+function reportDataset({ jail, configuration, report }: JailContext): void {
+  if (jail.get("allow.mount.zfs") !== undefined || !jail.get("exec.start")?.values.some(runsRc)) return;
+  const given = attachedDataset(jail);
+  const range = given && rangeOf(jail, given.span);
+  if (range === undefined) return;
+  report({
+    ...range,
+    severity: severityOfMissing(configuration, "warning"),
+    message: `The jail may not mount the dataset ${shown(given?.name ?? "", 30)}: add \`allow.mount.zfs\`.`,
+    notes: [
+      "It also takes `allow.mount` and `enforce_statfs = 1`. The start goes well, and the dataset stays unmounted.",
+      ...notesOfMissing(configuration),
+    ],
+    fixes: () => {
+      const { master, statfs } = lacks(jail);
+      const isSet = jail.get("enforce_statfs") !== undefined;
+      if (statfs !== undefined && isSet) return [];
+      const statements = [
+        ...(master ? ["allow.mount"] : []),
+        "allow.mount.zfs",
+        ...(statfs ? ["enforce_statfs = 1"] : []),
+      ];
+      const [first] = jail.section.definitions;
+      const edit = first && insertBeside(first, statements);
+      return edit
+        ? [{ title: `Add ${statements.map((each) => `\`${each};\``).join(", ")}`, guess: true, edits: [edit] }]
+        : [];
+    },
+  });
+}
+
+/** The first dataset that the start attaches to the jail; where it comes too late is another rule's. */
+function attachedDataset(jail: EffectiveJail): { readonly name: string; readonly span: ValueSpan } | undefined {
+  const names = jail.get("zfs.dataset")?.values ?? [];
+  if (names.length > 0)
+    return { name: names[0], span: { parameter: "zfs.dataset", valueIndex: 0, start: 0, end: names[0].length } };
+  for (const [parameter, valueIndex, { words, start, end }] of [
+    ...hookCommands(jail),
+    ...commandsIn(jail, "exec.start"),
+  ]) {
+    if (programName(words[0]?.text ?? "") !== "zfs") continue;
+    const read = readZfs(words, 0);
+    if (read.does !== "jail" || read.jail?.text !== jail.name || read.dataset?.text === undefined) continue;
+    return { name: read.dataset.text, span: { parameter, valueIndex, start, end } };
+  }
+  return undefined;
 }
 
 /** Where the jail sets enforce_statfs beside the right, so that this is what is to be changed. */

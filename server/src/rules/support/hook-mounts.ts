@@ -43,11 +43,17 @@ export function hasUnknownHook(jail: EffectiveJail): boolean {
   });
 }
 
-function hookCommands(jail: EffectiveJail): [parameter: string, valueIndex: number, command: SimpleCommand][] {
-  return hooks.flatMap((parameter) => {
-    const values = jail.get(parameter)?.values ?? [];
-    return values.flatMap((value, valueIndex) =>
-      flatCommands(value).map((command): [string, number, SimpleCommand] => [parameter, valueIndex, command]),
-    );
-  });
+/** A command, with the value in which it stands. */
+type PlacedCommand = readonly [parameter: string, valueIndex: number, command: SimpleCommand];
+
+/** The commands that the host runs while a jail starts. */
+export const hookCommands = (jail: EffectiveJail): PlacedCommand[] =>
+  hooks.flatMap((parameter) => commandsIn(jail, parameter));
+
+/** The commands of one list, those within `sh -c` in its place. */
+export function commandsIn(jail: EffectiveJail, parameter: string): PlacedCommand[] {
+  const values = jail.get(parameter)?.values ?? [];
+  return values.flatMap((value, valueIndex) =>
+    flatCommands(value).map((command): PlacedCommand => [parameter, valueIndex, command]),
+  );
 }
