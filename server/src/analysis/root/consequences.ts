@@ -10,6 +10,7 @@ export function consequencesIn(
   rules: readonly Rule[],
   configuration: Configuration,
   jail?: EffectiveJail,
+  neighbours: () => readonly Configuration[] = () => [],
 ): IsConsequence | undefined {
   const found: { readonly cause: Rule; readonly isConsequence: IsConsequence }[] = [];
   const asked = new Set<Rule["consequences"]>();
@@ -17,7 +18,7 @@ export function consequencesIn(
     // Several rules may know the same.
     if (cause.consequences === undefined || asked.has(cause.consequences)) continue;
     asked.add(cause.consequences);
-    const isConsequence = cause.consequences(configuration, jail);
+    const isConsequence = cause.consequences(configuration, jail, neighbours);
     if (isConsequence) found.push({ cause, isConsequence });
   }
   if (found.length === 0) return undefined;

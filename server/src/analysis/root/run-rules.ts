@@ -1,4 +1,4 @@
-import { type EffectiveJail, wideEncoding } from "../../config/index.ts";
+import { type Configuration, type EffectiveJail, wideEncoding } from "../../config/index.ts";
 import type { HostFiles } from "../../host-files/index.ts";
 import { compareFootprints, type HostView, type JailModel } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
@@ -67,6 +67,8 @@ class RuleRun {
   private isActive(rule: Rule): boolean {
     return !isOff(rule, this.input.settings.rules);
   }
+
+  private readonly neighbours = (): readonly Configuration[] => this.input.neighbours.all;
 
   private readonly isFull = (): boolean => this.placed.size >= mostFindings;
 
@@ -147,7 +149,7 @@ class RuleRun {
 
   private writtenJail(jail: EffectiveJail): JudgedJail {
     const { block, path } = jail.section;
-    const isConsequence = consequencesIn(this.causes, this.input.configuration, jail);
+    const isConsequence = consequencesIn(this.causes, this.input.configuration, jail, this.neighbours);
     return {
       jail,
       model: () => this.input.model(jail),
@@ -174,7 +176,7 @@ class RuleRun {
   /** All that neither follows from something else nor is silenced, in words. */
   private told(): Told[] {
     const { configuration, judgesComments } = this.input;
-    const isConsequence = consequencesIn(this.causes, configuration);
+    const isConsequence = consequencesIn(this.causes, configuration, undefined, this.neighbours);
     const kept: PlacedReport[] = [];
     const used = new Set<IgnoredRule>();
     for (const placed of this.placed.all()) {

@@ -98,9 +98,13 @@ export interface Rule {
   readonly readsText?: true;
   /**
    * What only follows from what this rule tells about a configuration, or about one of its jails: no rule tells it besides.
-   * Undefined where nothing does.
+   * Undefined where nothing does. The neighbours are looked for when they are asked for.
    */
-  consequences?(configuration: Configuration, jail: EffectiveJail | undefined): IsConsequence | undefined;
+  consequences?(
+    configuration: Configuration,
+    jail: EffectiveJail | undefined,
+    neighbours: () => readonly Configuration[],
+  ): IsConsequence | undefined;
   checkFile?(context: FileContext): void;
   checkConfiguration?(context: ConfigurationContext): void;
   checkJail?(context: JailContext): void;

@@ -1,0 +1,49 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import { fileName } from "../../text/index.ts";
+import type { ConfigurationContext, Rule } from "../rule/rule.ts";
+import { isReadAlone } from "../support/read-alone.ts";
+import { placeOfBlock } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "confd-file-name",
+  severity: "warning",
+  checkConfiguration(context) {
+    const { configuration } = context;
+    if (!isReadAlone(configuration)) return;
+    const { jails, root } = configuration;
+    const stem = fileName(root).replace(/\.conf$/, "");
+    const own = jails.filter(({ name, section }) => section.path === root && !name.includes("."));
+    // A child is created with its parent's file, and of several jails one may be meant to bring along the others.
+    if (own.some(({ name }) => fileOf(name) === stem)) return;
+    const certain = own.filter((jail) => isLookedFor(context, jail));
+    for (const jail of certain) reportName(context, jail, stem, true);
+    if (certain.length === 0 && own.length === 1 && jails.length === 1) reportName(context, own[0], stem, false);
+  },
+};
+
+/** FACTS.md 10: in the name of the file these stand for dots and slashes. */
+const fileOf = (jail: string): string => jail.replace(/[./]/g, "_");
+
+/** rc.d starts it by its name, and no jail.conf in sight has it. */
+function isLookedFor({ hostFiles: { rcConf }, neighbours }: ConfigurationContext, { name }: EffectiveJail): boolean {
+  if (rcConf?.get(`jail_${name}_conf`) !== undefined) return false;
+  if (neighbours.some(({ jails }) => jails.some((other) => other.name === name))) return false;
+  return rcConf?.get("jail_list")?.words.some(({ text }) => text === name) ?? false;
+}
+
+function reportName(context: ConfigurationContext, jail: EffectiveJail, stem: string, isCertain: boolean): void {
+  const range = placeOfBlock(jail);
+  if (range === undefined) return;
+  const word = context.hostFiles.rcConf?.get("jail_list")?.words.find(({ text }) => text === jail.name);
+  context.reportFor([jail.name], {
+    ...range,
+    severity: isCertain ? "warning" : "info",
+    message: `rc.d looks for the jail ${shown(jail.name, 20)} in ${shown(`${fileOf(jail.name)}.conf`, 25)}, not in ${shown(`${stem}.conf`, 25)}. Rename the file.`,
+    notes: [
+      "A jail that is started by its name has its file of that name in jail.conf.d, with `_` for dots and slashes.",
+      ...(isCertain ? [] : ["A jail.conf that includes this file makes its name free."]),
+    ],
+    related: word ? [{ ...word, message: "it is to start by this name" }] : [],
+  });
+}
