@@ -15,6 +15,8 @@ import { rule as commaForSemicolon } from "./syntax/comma-for-semicolon.ts";
 import { rule as commandFails } from "./commands-and-order/command-fails.ts";
 import { rule as commandNotRead } from "./commands-and-order/command-not-read.ts";
 import { rule as commentUnterminated } from "./syntax/comment-unterminated.ts";
+import { rule as confdFileName } from "./host-files/confd-file-name.ts";
+import { rule as confdGlobalsIgnored } from "./host-files/confd-globals-ignored.ts";
 import { rule as consolelogPath } from "./files-and-mounts/consolelog-path.ts";
 import { rule as contradictoryFlags } from "./values/contradictory-flags.ts";
 import { rule as createWithoutCleanup } from "./start-and-stop/create-without-cleanup.ts";
@@ -122,6 +124,8 @@ export const rules: readonly Rule[] = [
   commandFails,
   commandNotRead,
   commentUnterminated,
+  confdFileName,
+  confdGlobalsIgnored,
   consolelogPath,
   contradictoryFlags,
   createWithoutCleanup,
@@ -223,6 +227,6 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","step-refused","stop-timeouts"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],
   ["security", ["allow-mount-prereq","allow-sysvipc-deprecated","allow-without-effect","devfs-mount-without-ruleset","host-binaries-writable","redundant-raw-sockets"]],
-  ["host-files", ["devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing"]],
+  ["host-files", ["confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing"]],
   ["comments", ["useless-ignore"]],
 ]);
