@@ -84,6 +84,7 @@ import { rule as stepRefused } from "./start-and-stop/step-refused.ts";
 import { rule as stopTimeouts } from "./start-and-stop/stop-timeouts.ts";
 import { rule as stringUnterminated } from "./syntax/string-unterminated.ts";
 import { rule as syntaxError } from "./syntax/syntax-error.ts";
+import { rule as systemUserNotRoot } from "./commands-and-order/system-user-not-root.ts";
 import { rule as templatePlaceholder } from "./values/template-placeholder.ts";
 import { rule as undefinedVariable } from "./variables/undefined-variable.ts";
 import { rule as unguardedRoute } from "./network/unguarded-route.ts";
@@ -193,6 +194,7 @@ export const rules: readonly Rule[] = [
   stopTimeouts,
   stringUnterminated,
   syntaxError,
+  systemUserNotRoot,
   templatePlaceholder,
   undefinedVariable,
   unguardedRoute,
@@ -223,7 +225,7 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["variables", ["array-inline","undefined-variable","value-too-large","variable-loop","variable-shadows-parameter"]],
   ["jails-and-includes", ["child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","globals-after-jail","include-misuse","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
   ["network", ["address-on-member","bridge-add-delete","dhclient-before-rc","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","ip-without-effect","jib-jng-usage","link-local-scope","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
-  ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","jail-user-runs-rc","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","relative-command","service-before-rc","shell-syntax-error","sleep-in-stop"]],
+  ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","jail-user-runs-rc","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","relative-command","service-before-rc","shell-syntax-error","sleep-in-stop","system-user-not-root"]],
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","step-refused","stop-timeouts"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],
   ["security", ["allow-mount-prereq","allow-sysvipc-deprecated","allow-without-effect","devfs-mount-without-ruleset","host-binaries-writable","redundant-raw-sockets"]],
