@@ -1,5 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { isOn, jailsysNumber, scalar } from "../../lifecycle/index.ts";
+import { checkValues } from "../../parameters/index.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -39,11 +40,15 @@ const needs: readonly (readonly [right: string, lacks: (jail: EffectiveJail) => 
   ],
 ];
 
-function checkRight({ jail, configuration, report }: JailContext, right: string, lacks: (typeof needs)[0][1]): void {
+function checkRight(context: JailContext, right: string, lacks: (typeof needs)[0][1]): void {
+  const { jail, configuration, release, report } = context;
+  const given = jail.get(right);
+  // Of a right that the release does not know that is what is wrong.
+  if (given === undefined || checkValues(given.spelling, given.values, release).length > 0) return;
   // A value that is refused, and what another file may supply, is not known.
   if (!isOn(jail, right) || mayBeSupplied(configuration)) return;
-  const definition = jail.get(right)?.entry.definitions.at(-1);
-  const lack = definition === undefined ? undefined : lacks(jail);
+  const definition = given.entry.definitions.at(-1);
+  const lack = definition && lacks(jail);
   if (definition === undefined || lack === undefined) return;
   report({
     ...nameRange(definition),
