@@ -72,15 +72,16 @@ describe("the same command twice in a row (M78)", () => {
       .map(({ severity, message }) => `${severity}: ${message}`);
 
   test("is information in one block", () => {
-    expect(told(`"/usr/local/bin/notify up", "/usr/local/bin/notify up"`)).toEqual([
+    expect(told(`"/usr/local/bin/notify up"; exec.poststart += "/usr/local/bin/notify up"`)).toEqual([
       "info: `/usr/local/bin/notify up` runs twice in `exec.poststart`. Once is enough.",
     ]);
   });
 
   test.each([
-    `"/usr/local/bin/step", "/usr/local/bin/other", "/usr/local/bin/step"`,
+    `"/usr/local/bin/step", "/usr/local/bin/other"; exec.poststart += "/usr/local/bin/step"`,
     `"/usr/local/bin/notify up", "/usr/local/bin/notify down"`,
-    `"sleep 1", "sleep 1"`,
+    `"sleep 1"; exec.poststart += "sleep 1"`,
+    `"/usr/local/bin/step", "/usr/local/bin/step"`,
     `"/usr/local/bin/step && /usr/local/bin/step"`,
   ])("not in %s", (start) => {
     expect(told(start)).toEqual([]);

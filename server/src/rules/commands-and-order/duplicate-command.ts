@@ -17,7 +17,9 @@ export const rule: Rule = {
       const parameter = context.jail.get(second.parameter);
       if (parameter === undefined) continue;
       if (script === undefined && (!isAlone || failsThere(context, second))) continue;
-      const isInARow = second.valueIndex === first.valueIndex + 1;
+      // Within one statement it is meant; a line that stands there twice is not.
+      const definitionAt = ({ valueIndex }: ValueSpan) => parameter.elements[valueIndex].written.definition;
+      const isInARow = second.valueIndex === first.valueIndex + 1 && definitionAt(first) !== definitionAt(second);
       if (script !== undefined || isInARow || isRepeatedOutside(context, parameter, first, second))
         report(context, second, first, script);
     }
