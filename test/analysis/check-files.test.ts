@@ -12,7 +12,7 @@ function check(files: Readonly<Record<string, string>>, paths: readonly string[]
   };
 }
 
-const shared = "exec.clean;\nhost.hostname = $name;\npath = /;\nexec.start = $nope;\n";
+const shared = "exec.clean;\nhost.hostname = $name;\npath = /j/$name;\nexec.start = $nope;\n";
 
 test("what two roots say about one place is one finding for the jails of both", () => {
   const files = {

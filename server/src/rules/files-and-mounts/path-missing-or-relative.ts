@@ -1,11 +1,12 @@
 import type { FileRange } from "../../config/index.ts";
+import { normalizePath } from "../../text/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { isHalfWritten } from "../support/half-written.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
 import { outcomesOf, type Refused, refusals } from "../support/refusals.ts";
-import { placeOfBlock } from "../support/source-text.ts";
+import { placeOfBlock, rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -18,7 +19,11 @@ export const rule: Rule = {
     );
     const path = jail.get("path");
     if (!path?.values.at(-1) && isHalfWritten(configuration, jail, "path")) return;
-    if (path !== undefined && !path.entry.bad) return reportRelative(context, refused);
+    if (path !== undefined && !path.entry.bad) {
+      reportRelative(context, refused);
+      reportRoot(context);
+      return;
+    }
     // A variable `$path` takes the name of the parameter, which is reported as that.
     if (path !== undefined || jail.exactEntry("path") !== undefined || isIncomplete(configuration)) return;
     reportMissing(context, refused);
@@ -61,6 +66,38 @@ function placeOfMissing({ jail, configuration }: JailContext, first: Refused | u
   // This is asked for each jail; a few of them show how the file is meant.
   const isOfAll = configuration.jails.slice(0, 50).every((other) => other.get("path") === undefined);
   return isOwn || isOfAll ? range : placeOfBlock(jail);
+}
+
+/** A path that jail(8) takes, and that may not be what is meant. */
+function reportRoot({ jail, report }: JailContext): void {
+  const values = jail.get("path")?.values ?? [];
+  const value = values.at(-1) ?? "";
+  const range = rangeOf(jail, { parameter: "path", valueIndex: values.length - 1, start: 0, end: value.length });
+  if (range === undefined || !value.startsWith("/")) return;
+  if (normalizePath(value) === "/") {
+    report({
+      ...range,
+      severity: "info",
+      message: "The root directory of the jail is that of the host: all files of the host are in it.",
+    });
+  } else if (value.endsWith("/") && jail.section.block !== undefined) {
+    report({
+      ...range,
+      severity: "hint",
+      message: `\`path\` ends with a slash: paths made of it have two, as \`$path/dev\` does.`,
+      notes: ["jail(8) and the kernel take it all the same."],
+      fixes: () => {
+        const text = value.replace(/\/+$/, "");
+        return [
+          {
+            title: "Remove the slash at the end",
+            guess: true,
+            edits: [{ ...range, start: range.end - (value.length - text.length), text: "" }],
+          },
+        ];
+      },
+    });
+  }
 }
 
 function reportMissing(context: JailContext, refused: readonly Refused[]): void {
