@@ -124,20 +124,20 @@ describe("a finding", () => {
     const [finding] = check(
       `
       $node = n1;
+     #^^^^^ no-prefix-variable
       $de = x;
       a { path = /$node; }
-      #           ^^^^^ undefined-variable
       `,
-      { only },
+      { only: [...only, "no-prefix-variable"] },
     );
+    expect(finding.severity).toBe("error");
     expect(finding.message).toContain("`$node` and `$de` are one variable");
   });
 
   test("one variable under two names: the one with `no` in front can be renamed, wherever it is used", () => {
     const fixed = applyFixes(
       "web { $node = x; $de = y; path = /j/$node; host.hostname = ${node}.example.org; persist; }\n",
-      "undefined-variable",
-      { title: "Rename" },
+      "no-prefix-variable",
     );
     expect(fixed).toBe(
       "web { $jail_node = x; $de = y; path = /j/$jail_node; host.hostname = ${jail_node}.example.org; persist; }\n",

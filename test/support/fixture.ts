@@ -72,7 +72,13 @@ export interface FixtureOptions {
  * Rules that tell what nearly every configuration ought to have. Fixtures are excerpts that show one thing, so that these rules
  * are off unless a test names them, in `whole`, `only` or `rules`.
  */
-const wholeRules: readonly string[] = ["no-exec-clean", "no-exec-stop", "no-hostname", "relative-command"];
+const wholeRules: readonly string[] = [
+  "address-without-interface",
+  "no-exec-clean",
+  "no-exec-stop",
+  "no-hostname",
+  "relative-command",
+];
 
 export interface CheckOptions extends FixtureOptions {
   /** Findings below this level are neither expected nor looked at; when left out, all are. */

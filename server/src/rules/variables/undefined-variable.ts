@@ -8,7 +8,6 @@ import type {
 } from "../../config/index.ts";
 import { canonicalName, editDistance, findParameter, sameParameter } from "../../parameters/index.ts";
 import { TokenKind } from "../../syntax/index.ts";
-import { renameVariable } from "../edits/rename-variable.ts";
 import { isOwnStatement } from "../edits/shared-lines.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
@@ -32,6 +31,8 @@ export const rule: Rule = {
       // FreeBSD 12 does not get as far as a message for a variable without a value: see array-inline.
       if (known && release.dialect === "12") continue;
       if (isIncomplete(configuration)) return;
+      // Set under the name that is one with it for jail(8): no-prefix-variable tells that where it is set.
+      if (twinOf(jail, reference.name)) continue;
       // One place is one finding however many jails lack the variable, so the first of them is enough to explain it.
       const explanations = explanationsOf(configuration);
       let finding = explanations.get(reference);
@@ -111,15 +112,6 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
     const canEscape = !isBraced(source) || isDoubleQuoted(value, reference);
     return canEscape ? withFix(message, `\\${source}`, true) : only(message);
   }
-  const twin = suggests ? twinOf(jail, name) : undefined;
-  if (twin) {
-    return {
-      message: `${shown(`$${name}`, 20)} and ${shown(`$${twin.spelling}`, 20)} are one variable for jail(8). Rename one of them.`,
-      notes: ["A name with `no` in front is the same name, and the variable is found by the later spelling only."],
-      fixes: twinFix(undefinedHere.configuration, name, twin.spelling),
-      related: twin.entry.definitions.map((definition) => ({ ...nameRange(definition), message: "the other one" })),
-    };
-  }
   const misspelled = suggests && isKept ? misspelledDefinition(jail, name) : undefined;
   if (misspelled) {
     const { spelling, entry } = misspelled;
@@ -142,13 +134,6 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
     return withFix(message, text, true);
   }
   return only(withoutSuggestion(name, what));
-}
-
-/** The longer name is the one with `no` in front. */
-function twinFix(configuration: Configuration, a: string, b: string): Proposal[] {
-  const name = a.length > b.length ? a : b;
-  const { fresh, edits } = renameVariable(configuration, name);
-  return [{ title: `Rename \`$${name}\` to \`$${fresh}\``, guess: true, edits }];
 }
 
 function withoutSuggestion(name: string, what: string): string {

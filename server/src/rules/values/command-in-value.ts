@@ -1,0 +1,60 @@
+import { type Configuration, type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
+import { checkValues, findParameter } from "../../parameters/index.ts";
+import type { IsConsequence, Rule } from "../rule/rule.ts";
+import { holdsCommands, isFreeText } from "../support/shell-values.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "command-in-value",
+  severity: "warning",
+  judgesOneValue: true,
+  consequences: aboutTheSameValue,
+  checkJail({ jail, release, report }) {
+    for (const { parameter, command, range } of commandsIn(jail)) {
+      const { values } = jail.get(parameter) ?? { values: [] };
+      const isRefused = isOfDirectory(parameter, values) || checkValues(parameter, values, release).length > 0;
+      report({
+        ...range,
+        severity: isRefused ? "error" : undefined,
+        message: `No shell reads \`${parameter}\`: ${shown(command, 30)} is taken as it is. Write the value itself.`,
+        notes: ["jail(8) gives only commands to a shell: `exec.start` and the like, and `command`."],
+      });
+    }
+  },
+};
+
+/** A directory that does not begin at the root is refused as well. */
+const isOfDirectory = (parameter: string, values: readonly string[]): boolean =>
+  parameter === "path" && !values.at(-1)?.startsWith("/");
+
+interface CommandInValue {
+  readonly parameter: string;
+  readonly command: string;
+  readonly range: FileRange;
+}
+
+/** `$(hostname)`, or the same between backquotes. */
+const substitution = /\$\([^()]+\)|`[^`]+`/;
+
+function commandsIn(jail: EffectiveJail): CommandInValue[] {
+  const found: CommandInValue[] = [];
+  for (const parameter of jail.parameters()) {
+    const { spelling, entry, values } = parameter;
+    if (entry.bad || holdsCommands(spelling) || isFreeText(spelling)) continue;
+    for (const [index, value] of values.entries()) {
+      const command = substitution.exec(value);
+      if (command === null || !findParameter(spelling)) continue;
+      const range = sourceRange(parameter, index, command.index, command.index + command[0].length);
+      if (range !== undefined) found.push({ parameter: spelling, command: command[0], range });
+    }
+  }
+  return found;
+}
+
+/** That such a value is no address, or no path, only follows. */
+function aboutTheSameValue(_: Configuration, jail: EffectiveJail | undefined): IsConsequence | undefined {
+  const places = jail === undefined ? [] : commandsIn(jail);
+  if (places.length === 0) return undefined;
+  return ({ readsText }, { path, start, end }) =>
+    !readsText && places.some(({ range }) => range.path === path && range.start < end && range.end > start);
+}

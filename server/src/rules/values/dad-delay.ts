@@ -1,0 +1,42 @@
+import { sourceRange } from "../../config/index.ts";
+import { hasOwnNetworkStack, runsRc } from "../../lifecycle/index.ts";
+import { parseAddressValue } from "../../parameters/index.ts";
+import type { Rule } from "../rule/rule.ts";
+import { inReadingOrder } from "../support/first-place.ts";
+
+export const rule: Rule = {
+  id: "dad-delay",
+  severity: "hint",
+  // Most jails with IPv6 are so, and most programs inside wait or listen on all addresses (MISTAKES.md M62).
+  isOffByDefault: true,
+  checkConfiguration({ configuration, reportFor }) {
+    const found = configuration.jails.flatMap((jail) => {
+      const addresses = jail.get("ip6.addr");
+      const start = jail.get("exec.start")?.values ?? [];
+      if (addresses === undefined || addresses.entry.bad || hasOwnNetworkStack(jail)) return [];
+      const rc = start.findIndex(runsRc);
+      // Somebody who waits knows.
+      if (rc < 0 || start.slice(0, rc).some((command) => /\bsleep\b/.test(command))) return [];
+      return addresses.values.flatMap((value, index) => {
+        const { interface: named, extra } = parseAddressValue(value);
+        const isAdded = named !== undefined || jail.get("interface") !== undefined;
+        const words = extra ? value.slice(extra.start, extra.end) : "";
+        const range = sourceRange(addresses, index, 0, value.length);
+        return isAdded && !/\bno_dad\b/.test(words) && range ? [{ ...range, jail: jail.name }] : [];
+      });
+    });
+    const [first, ...others] = inReadingOrder(configuration, found);
+    if (first === undefined) return;
+    reportFor([...new Set(found.map(({ jail }) => jail))], {
+      path: first.path,
+      start: first.start,
+      end: first.end,
+      message:
+        "The address is tentative for a second, while rc starts: what binds to it then fails. `no_dad` ends that.",
+      related: others.slice(0, mostPlaces).map((place) => ({ ...place, message: "another one" })),
+    });
+  },
+};
+
+/** Addresses that are named beside the first. */
+const mostPlaces = 20;

@@ -1,0 +1,46 @@
+import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
+import type { ConfigurationContext, Rule } from "../rule/rule.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "same-host-id",
+  severity: "hint",
+  checkConfiguration(context) {
+    for (const name of ["host.hostuuid", "host.hostid"]) reportSame(context, name);
+  },
+};
+
+interface Identity extends FileRange {
+  readonly jail: string;
+  readonly value: string;
+}
+
+/** Told once for each of the two, at the second jail that has what the first one has. */
+function reportSame({ configuration, reportFor }: ConfigurationContext, name: string): void {
+  const first = new Map<string, Identity>();
+  for (const each of configuration.jails.flatMap((jail) => identityOf(jail, name))) {
+    const other = first.get(each.value);
+    if (other === undefined) {
+      first.set(each.value, each);
+      continue;
+    }
+    reportFor([each.jail], {
+      path: each.path,
+      start: each.start,
+      end: each.end,
+      message: `${shown(other.jail, 24)} has this \`${name}\` too: who tells machines apart by it takes the two for one.`,
+      related: [{ path: other.path, start: other.start, end: other.end, message: `that of ${shown(other.jail)}` }],
+    });
+    return;
+  }
+}
+
+/** What the block of a jail says itself; what holds for all jails is meant so. */
+function identityOf(jail: EffectiveJail, name: string): Identity[] {
+  const parameter = jail.get(name);
+  const value = parameter?.values.at(-1);
+  if (parameter === undefined || parameter.entry.bad || value === undefined || /^[0-]*$/.test(value)) return [];
+  if (!parameter.entry.definitions.every((definition) => jail.section.definitions.includes(definition))) return [];
+  const range = sourceRange(parameter, parameter.values.length - 1, 0, value.length);
+  return range ? [{ ...range, jail: jail.name, value: value.toLowerCase() }] : [];
+}

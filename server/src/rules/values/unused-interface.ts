@@ -1,0 +1,34 @@
+import { hasOwnNetworkStack } from "../../lifecycle/index.ts";
+import type { Rule } from "../rule/rule.ts";
+import { isReferenced, nameRange, removalOf } from "../support/definitions.ts";
+import { mayBeSupplied } from "../support/read-alone.ts";
+
+export const rule: Rule = {
+  id: "unused-interface",
+  severity: "hint",
+  checkConfiguration({ configuration, reportFor }) {
+    if (mayBeSupplied(configuration) || isReferenced(configuration, "interface")) return;
+    const used = new Set(
+      configuration.jails
+        .filter((jail) => jail.failed || !hasOwnNetworkStack(jail))
+        .flatMap((jail) => jail.get("interface")?.entry.definitions ?? []),
+    );
+    const idle = configuration.jails.filter(hasOwnNetworkStack).flatMap((jail) => {
+      const definition = jail.get("interface")?.entry.definitions.at(-1);
+      return definition && !used.has(definition) ? [{ jail: jail.name, definition }] : [];
+    });
+    const [first] = idle;
+    if (first === undefined) return;
+    const definitions = [...new Set(idle.map(({ definition }) => definition))];
+    reportFor([...new Set(idle.map(({ jail }) => jail))], {
+      ...nameRange(first.definition),
+      message: "`interface` has no effect on a jail with `vnet`. Its interfaces are those of `vnet.interface`.",
+      unnecessary: true,
+      related: definitions.slice(1, mostPlaces).map((other) => ({ ...nameRange(other), message: "this one neither" })),
+      fixes: () => [{ title: "Remove `interface`", edits: definitions.map(removalOf) }],
+    });
+  },
+};
+
+/** Statements that are named beside the first. */
+const mostPlaces = 20;

@@ -1,0 +1,71 @@
+import { type EffectiveJail, type FileRange, type WrittenValue, writtenRange } from "../../config/index.ts";
+import { type SyntaxTree, TokenKind } from "../../syntax/index.ts";
+import type { Proposal } from "../rule/finding.ts";
+import type { Rule } from "../rule/rule.ts";
+import { holdsCommands, isFreeText } from "../support/shell-values.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "single-quoted-variable",
+  severity: "info",
+  checkJail({ jail, report }) {
+    for (const { spelling, elements } of [...jail.parameters(), ...jail.variables()]) {
+      if (isFreeText(spelling)) continue;
+      for (const { written } of elements) {
+        for (const found of quotedIn(jail, written, holdsCommands(spelling))) {
+          report({
+            ...found.range,
+            message: `${shown(found.text, 30)} is not replaced between single quotes. Write double quotes.`,
+            fixes: () => doubleQuotes(jail, found),
+          });
+        }
+      }
+    }
+  },
+};
+
+interface QuotedVariable {
+  readonly text: string;
+  readonly range: FileRange;
+  readonly tree: SyntaxTree;
+  /** The string in its quotes. */
+  readonly piece: FileRange;
+}
+
+const variable = /(?<!\\)\$(?:\{([^{}\n]+)\}|([A-Za-z_]\w*))/g;
+
+function quotedIn(jail: EffectiveJail, written: WrittenValue, isCommand: boolean): QuotedVariable[] {
+  const { tree, path } = written.definition;
+  const { tokens, nodes, text } = tree;
+  const found: QuotedVariable[] = [];
+  for (let token = nodes.firstTokens[written.node]; token < nodes.endTokens[written.node]; token++) {
+    if (tokens.kinds[token] !== TokenKind.SingleQuoted) continue;
+    const [start, end] = [tokens.start(token), tokens.ends[token]];
+    for (const { 0: source, 1: braced, 2: bare, index } of text.slice(start, end).matchAll(variable)) {
+      const name = braced ?? bare;
+      if ((jail.variable(name)?.values.length ?? 0) === 0) continue;
+      if (isCommand && isForShell(text.slice(writtenRange(written).start, writtenRange(written).end), name)) continue;
+      const range = { path, start: start + index, end: start + index + source.length };
+      found.push({ text: source, range, tree, piece: { path, start, end } });
+    }
+  }
+  return found;
+}
+
+/** A command that brings a language of its own along, or that sets the name itself, may well mean its own variable. */
+function isForShell(command: string, name: string): boolean {
+  if (/\b(?:sh|bash|csh|zsh|awk|perl|sed|env)\b/.test(command)) return true;
+  return new RegExp(
+    `\\b${name.replace(/\W/g, "\\$&")}=|\\bfor\\s+${name.replace(/\W/g, "\\$&")}\\b|\\bread\\b|^'?[A-Z_]+=`,
+  ).test(command);
+}
+
+/** Only where everything that would be replaced is meant, and no quote or backslash comes to mean something else. */
+function doubleQuotes(jail: EffectiveJail, { tree, piece }: QuotedVariable): Proposal[] {
+  const inner = tree.text.slice(piece.start + 1, piece.end - 1);
+  if (/["\\]/.test(inner)) return [];
+  for (const { 1: braced, 2: bare } of inner.matchAll(variable)) {
+    if ((jail.variable(braced ?? bare)?.values.length ?? 0) === 0) return [];
+  }
+  return [{ title: "Write double quotes", edits: [{ ...piece, text: `"${inner}"` }] }];
+}
