@@ -26,7 +26,7 @@ test.each([
   ["undefined-variable", `web { path = "/j/$${long}"; persist; }`],
   ["undefined-variable", `web { $${long} = 1; path = "/j/$${long}s"; persist; }`],
   ["undefined-variable", `web { $${long} = 1; path = "/j/$${long}_s"; persist; }`],
-  ["undefined-variable", `web { $no${long} = 1; $${long} = 2; path = "/j/\${no${long}}"; persist; }`],
+  ["no-prefix-variable", `web { $no${long} = 1; $${long} = 2; path = "/j/\${no${long}}"; persist; }`],
   ["undefined-variable", `web { $${long}; path = "/j/$${long}"; persist; }`],
   ["undefined-variable", `path = "$${long}"; persist; ${long} { $${long}s = 1; } b { $${long} = /b; }`],
   ["include-misuse", `.include "${long}"; web { path = /j; persist; }`],

@@ -192,8 +192,8 @@ describe("bad-address", () => {
       #                   ^^^^^^^^^^^ bad-address
       c { ip4.addr = 010.0.0.1; }
       #              ^^^^^^^^^ bad-address
-      d { ip4.addr = "[web-ip]"; }
-      #               ^^^^^^^^ bad-address
+      d { ip4.addr = "web-ip"; }
+      #               ^^^^^^ bad-address
       `,
       { only },
     );

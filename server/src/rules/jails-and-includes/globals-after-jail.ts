@@ -115,18 +115,18 @@ function hasGlobalAbove({ sections }: Configuration, { section: { block, path } 
 }
 
 function wording(clash: Clash, { name, isVariable }: Definition, jail: string | undefined): string {
-  const what = shown(isVariable ? `$${name}` : name, 22);
-  const whose = jail === undefined ? "of jails above" : `of ${shown(jail, 16)} above`;
-  const who = jail === undefined ? "the jails above" : shown(jail, 16);
+  const what = shown(isVariable ? `$${name}` : name, 18);
+  const whose = jail === undefined ? "of jails above" : `of ${shown(jail, 14)} above`;
+  const who = jail === undefined ? "the jails above" : shown(jail, 14);
   switch (clash) {
     case "overrides":
       return `This overrides ${what} ${whose}. Move it above the jails, so that their own values hold.`;
     case "differs":
-      return `Until FreeBSD 13 this overrides ${what} ${whose}, later it does not. Move it above the jails.`;
+      return `Until FreeBSD 13 this overrides ${what} ${whose}, later not. Move it above the jails.`;
     case "not-added":
       return `From FreeBSD 14 on this is not added to ${what} ${whose}. Write it above the jails, or add it there.`;
     default:
-      return `Until FreeBSD 13 this comes behind what ${who} adds to ${what}, later before it. Move it above the jails.`;
+      return `Until FreeBSD 13 this comes after what ${who} adds to ${what}. Move it above the jails.`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
 import type { HostFiles } from "../../host-files/index.ts";
 import { hasOwnNetworkStack } from "../../lifecycle/index.ts";
-import { isLoopback, parseAddress, parseAddressValue, sameAddress } from "../../parameters/index.ts";
+import { isLinkLocal, isLoopback, parseAddress, parseAddressValue, sameAddress } from "../../parameters/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { inReadingOrder } from "../support/first-place.ts";
 import { isHalfWritten } from "../support/half-written.ts";
@@ -56,8 +56,8 @@ function unplaced({ configuration, hostFiles }: ConfigurationContext, jail: Effe
 /** An address of lo0, one that the rc.conf in sight sets, or that some command of the jail names. */
 function isThere(text: string, jail: EffectiveJail, { rcConf }: HostFiles): boolean {
   const address = parseAddress(text);
-  // What is none is told as that.
-  if (address === undefined || isLoopback(address)) return true;
+  // What is none is told as that, and so is what means nothing without an interface.
+  if (address === undefined || isLoopback(address) || isLinkLocal(address)) return true;
   const isNamed = (words: readonly string[]): boolean =>
     words.some((word) => {
       const other = parseAddress(word.replace(/[/%].*$/, ""));
