@@ -1,0 +1,88 @@
+import type { RcConf, RcWord } from "../../host-files/index.ts";
+import type { ValueSpan } from "../../lifecycle/index.ts";
+import {
+  type Address,
+  addressEnd,
+  addressStart,
+  isLinkLocal,
+  isLoopback,
+  parseAddress,
+  sameAddress,
+} from "../../parameters/index.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+export const rule: Rule = {
+  id: "host-address",
+  severity: "warning",
+  checkJail(context) {
+    const { rcConf } = context.hostFiles;
+    const own = rcConf && hostAddresses(rcConf);
+    if (own === undefined || own.length === 0) return;
+    for (const { address, text, span, isInJail } of jailAddresses(context)) {
+      const found = own.find((each) => sameAddress(each.address, address));
+      const range = found && rangeOf(context.jail, span);
+      if (range === undefined) continue;
+      context.report({
+        ...range,
+        message: isInJail
+          ? `${shown(text, 30)} is the host's own address, in rc.conf. Nobody reaches the jail by it: give it another one.`
+          : `${shown(text, 30)} is the host's own address, in rc.conf. Stopping the jail takes it from the host.`,
+        notes: isInJail
+          ? []
+          : ["What jail(8) sets on an interface it takes away again. Without the interface it sets nothing."],
+        related: [{ ...found!.word, message: "the host has it from here" }],
+      });
+    }
+  },
+};
+
+interface HostAddress {
+  readonly address: Address;
+  readonly word: RcWord;
+}
+
+/** The first address of each interface. Further ones (`_alias0`) may be there for the jails. */
+function hostAddresses(rcConf: RcConf): HostAddress[] {
+  const found: HostAddress[] = [];
+  for (const { name, words } of rcConf.variables) {
+    if (!/^ifconfig_\w+$/.test(name) || /_alias(?:es|\d+)$/.test(name)) continue;
+    for (const [index, word] of words.entries()) {
+      const before = words[index - 1]?.text;
+      // Of `inet 192.0.2.2 netmask 255.255.255.0 broadcast 192.0.2.255` only the first is an address of the interface.
+      if (index > 0 && before !== "inet" && before !== "inet6") continue;
+      const address = parseAddress(word.text);
+      if (address && !isLoopback(address) && !isLinkLocal(address)) found.push({ address, word });
+    }
+  }
+  return found;
+}
+
+interface JailAddress {
+  readonly address: Address;
+  readonly text: string;
+  readonly span: ValueSpan;
+  readonly isInJail: boolean;
+}
+
+function* jailAddresses({ jail, model }: JailContext): Generator<JailAddress> {
+  for (const parameter of ["ip4.addr", "ip6.addr"]) {
+    const found = jail.get(parameter);
+    if (found === undefined || found.entry.bad) continue;
+    for (const [valueIndex, value] of found.values.entries()) {
+      const start = addressStart(value);
+      // Without an interface jail(8) neither sets the address nor takes it away: sharing the host's is meant.
+      if (start === 0 && jail.get("interface") === undefined) continue;
+      const end = addressEnd(value, start);
+      const text = value.slice(start, end);
+      const address = parseAddress(text);
+      if (address) yield { address, text, span: { parameter, valueIndex, start, end }, isInJail: false };
+    }
+  }
+  for (const { use, where, name, span } of model.footprint) {
+    if (use !== "address" || where !== "jail") continue;
+    const address = parseAddress(name);
+    if (address) yield { address, text: name, span, isInJail: true };
+  }
+}
