@@ -42,6 +42,7 @@ import { rule as fixedJid } from "./values/fixed-jid.ts";
 import { rule as fstabMissing } from "./host-files/fstab-missing.ts";
 import { rule as globalsAfterJail } from "./jails-and-includes/globals-after-jail.ts";
 import { rule as hiddenMount } from "./files-and-mounts/hidden-mount.ts";
+import { rule as hostAddress } from "./host-files/host-address.ts";
 import { rule as hostBinariesWritable } from "./security/host-binaries-writable.ts";
 import { rule as hostCommandInJailHook } from "./commands-and-order/host-command-in-jail-hook.ts";
 import { rule as ifconfigBadValue } from "./network/ifconfig-bad-value.ts";
@@ -73,6 +74,7 @@ import { rule as noPersist } from "./start-and-stop/no-persist.ts";
 import { rule as noPrefixVariable } from "./variables/no-prefix-variable.ts";
 import { rule as nonAsciiToken } from "./syntax/non-ascii-token.ts";
 import { rule as nonIdempotentHook } from "./start-and-stop/non-idempotent-hook.ts";
+import { rule as notInJailList } from "./host-files/not-in-jail-list.ts";
 import { rule as notUtf8 } from "./syntax/not-utf8.ts";
 import { rule as overwrittenList } from "./values/overwritten-list.ts";
 import { rule as pathMissingOrRelative } from "./files-and-mounts/path-missing-or-relative.ts";
@@ -161,6 +163,7 @@ export const rules: readonly Rule[] = [
   fstabMissing,
   globalsAfterJail,
   hiddenMount,
+  hostAddress,
   hostBinariesWritable,
   hostCommandInJailHook,
   ifconfigBadValue,
@@ -192,6 +195,7 @@ export const rules: readonly Rule[] = [
   noPrefixVariable,
   nonAsciiToken,
   nonIdempotentHook,
+  notInJailList,
   notUtf8,
   overwrittenList,
   pathMissingOrRelative,
@@ -247,6 +251,6 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","step-refused","stop-timeouts"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],
   ["security", ["allow-mount-prereq","allow-sysvipc-deprecated","allow-without-effect","devfs-mount-without-ruleset","host-binaries-writable","redundant-raw-sockets"]],
-  ["host-files", ["confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing"]],
+  ["host-files", ["confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing","host-address","not-in-jail-list"]],
   ["comments", ["useless-ignore"]],
 ]);
