@@ -23,14 +23,6 @@ test("each known mistake is the evidence of a rule, or stands in docs/rules/not-
   expect(mistakes.filter((mistake) => !told.has(mistake) && !explained.includes(mistake))).toEqual([]);
 });
 
-test("what is told by a rule does not stand among what is no rule", () => {
-  const both = explained.filter((mistake) => told.has(mistake) && !alsoTold.has(mistake));
-  expect(both).toEqual([]);
-});
-
-/** Another part of the mistake than the one that is explained. */
-const alsoTold = new Set(["M91"]);
-
 test("each entry is one of the list, and each once", () => {
   expect(explained.length).toBeGreaterThan(3);
   expect(explained.filter((mistake) => !mistakes.includes(mistake))).toEqual([]);
