@@ -39,8 +39,23 @@ describe("jailconf explain", () => {
     expect((await jailconf(["explain", "zfs.dataset"])).out).toContain("Since:   FreeBSD 15.0.");
     expect((await jailconf(["explain", "allow.suser"])).out).toContain("Since:   FreeBSD from about 13.0.");
     expect((await jailconf(["explain", "devfs_ruleset", "--release", "12"])).out).not.toContain("* 5:");
+    expect((await jailconf(["explain", "allow.dying", "--release", "14.4"])).out).not.toContain(
+      "has no effect any more",
+    );
+    expect((await jailconf(["explain", "allow.dying"])).out).toContain("It has no effect any more");
     const old = await jailconf(["explain", "vnet", "--release", "9.0"]);
     expect(old.status).toBe(2);
+  });
+
+  test.each([
+    ["children.max", "no allow.* that the parent lacks"],
+    ["devfs_ruleset", "only 0 or the number of that jail itself"],
+    ["exec.fib", "a later jexec(8)"],
+    ["securelevel", "and at 3 also loading rules of pf"],
+    ["allow.unprivileged_parent_tampering", "on in 14.4 and 14.5, off from 15.0 on"],
+  ])("%s: what holds where the file does not show it", async (name, text) => {
+    const { out } = await jailconf(["explain", name]);
+    expect(out.replace(/\s+/g, " ")).toContain(text);
   });
 
   test.each([

@@ -70,6 +70,12 @@ describe("reading a release", () => {
       "no",
       "unknown",
     ]);
+    // 14.4 got from 15 what it did not have before, so that 14.9 may.
+    expect([of("allow.vmm_ppt", "14.5"), of("allow.vmm_ppt", "14.9"), of("allow.vmm_ppt", "15.0")]).toEqual([
+      "no",
+      "unknown",
+      "no",
+    ]);
     expect([of("zfs.dataset", "16.0"), of("mac.do.exec_paths", "15.1"), of("mac.do.exec_paths", "16.0")]).toEqual([
       "yes",
       "no",

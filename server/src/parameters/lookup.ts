@@ -3,6 +3,7 @@ import {
   catalogueEntry,
   hasNoInLastComponent,
   isAtLeast,
+  nearestKnown,
   negativeForm,
   type Parameter,
   parameters,
@@ -79,7 +80,9 @@ export function availability(parameter: Parameter, release: Release): Availabili
   const { since, absentBefore, removedIn } = parameter;
   if (removedIn !== undefined && isAtLeast(release, removedIn)) return "no";
   if (since !== undefined && isAtLeast(release, since)) return "yes";
-  if (absentBefore !== undefined && !isAtLeast(release, absentBefore)) return "no";
+  // A release that is too new to be known may have got what a higher major brought.
+  const isKnown = nearestKnown(release) === undefined;
+  if (isKnown && absentBefore !== undefined && !isAtLeast(release, absentBefore)) return "no";
   // The newest state has everything that the catalogue lists, even where the release it came with is not known.
   return release.name === "current" ? "yes" : "unknown";
 }
