@@ -23,14 +23,19 @@ export function placeOfMount(
   { target }: Pick<MountLine, "target">,
   lines: readonly MountLine[],
 ): MountPlace {
-  const root = rootOf(jail);
-  if (root === undefined || isAtOrBelow(target, root) || isBelow(root, target)) return inside;
+  const own = rootOf(jail);
+  const root = own && withoutUsr(own);
+  const directory = withoutUsr(target);
+  if (root === undefined || isAtOrBelow(directory, root) || isBelow(root, directory)) return inside;
   if (lines.some(({ source }) => source !== undefined && isAtOrBelow(source, target))) return inside;
   const other = jails.find((candidate) => candidate !== jail && isInRootOf(candidate, target));
   // A jail within a jail is a part of it.
   if (other !== undefined && !isRelated(other.name, jail.name)) return { kind: "other-jail", jail: other.name };
   return isOfHost(target) ? { kind: "host" } : { kind: "beside" };
 }
+
+/** /home and /compat are links into /usr on many hosts, so that one directory has two names. */
+const withoutUsr = (path: string): string => path.replace(/^\/usr(?=\/(?:home|compat)(?:\/|$))/, "");
 
 export const isAtOrBelow = (path: string, directory: string): boolean => path === directory || isBelow(path, directory);
 
