@@ -10,8 +10,7 @@ import { analyze } from "../support/fixture.ts";
  * Small files after troubles that people have reported in public, in other words and with other values: `NN-wrong` shows the
  * trouble, `NN-right` what the reporter ended with, and `more/` holds variations. Told is all that is a warning or an error.
  *
- * Not in the table, because the mistake has no rule so far: 15 (a file of
- * jail.conf.d that is not called like its jail), 18 (a VLAN on an interface that is down), more/v12 (network commands
+ * Not in the table, because the mistake has no rule so far: 18 (a VLAN on an interface that is down), more/v12 (network commands
  * without `vnet`). 08 is a mistake in what is meant, which no file shows; 11, 12 and 13 are questions to `explain`.
  */
 
