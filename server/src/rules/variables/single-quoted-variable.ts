@@ -1,13 +1,20 @@
-import { type EffectiveJail, type FileRange, type WrittenValue, writtenRange } from "../../config/index.ts";
+import {
+  type Configuration,
+  type EffectiveJail,
+  type FileRange,
+  type WrittenValue,
+  writtenRange,
+} from "../../config/index.ts";
 import { type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { Proposal } from "../rule/finding.ts";
-import type { Rule } from "../rule/rule.ts";
+import type { IsConsequence, Rule } from "../rule/rule.ts";
 import { holdsCommands, isFreeText } from "../support/shell-values.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "single-quoted-variable",
   severity: "info",
+  consequences: sharedByAll,
   checkJail({ jail, report }) {
     for (const { spelling, elements } of [...jail.parameters(), ...jail.variables()]) {
       if (isFreeText(spelling)) continue;
@@ -23,6 +30,21 @@ export const rule: Rule = {
     }
   },
 };
+
+/** That several jails have one such value, `$name` and all, only follows. */
+function sharedByAll({ jails }: Configuration, jail: EffectiveJail | undefined): IsConsequence | undefined {
+  if (jail !== undefined) return undefined;
+  const places = jails.flatMap((each) =>
+    each
+      .parameters()
+      .flatMap(({ elements }) => elements.flatMap(({ written }) => quotedIn(each, written, true)))
+      .map(({ piece }) => piece),
+  );
+  if (places.length === 0) return undefined;
+  return ({ id }, { path, start, end }) =>
+    id === "duplicate-resource" &&
+    places.some((place) => place.path === path && place.start <= start && place.end >= end);
+}
 
 interface QuotedVariable {
   readonly text: string;
