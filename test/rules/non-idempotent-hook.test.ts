@@ -12,7 +12,7 @@ const text = `
     exec.prestart += "ifconfig tap3 create";
     exec.start = "/bin/sh /etc/rc";
     exec.poststop = "ifconfig bridge0 deletem epair1a", "ifconfig bridge0 deletem epair2a";
-    exec.poststop += "ifconfig epair1a destroy", "ifconfig epair2a destroy";
+    exec.poststop += "ifconfig epair1a destroy", "ifconfig epair2a destroy", "ifconfig tap3 destroy";
   }
 `;
 

@@ -6,11 +6,14 @@ import type { FootprintEntry } from "./machine/footprint-use.ts";
 import { foundBy, type Observation, type Observed, observe } from "./observe.ts";
 import type { Outcome } from "./outcomes/index.ts";
 import { runStep } from "./run-step.ts";
+import { failuresOfSecondStart } from "./second-start.ts";
 import { hasTooManySteps, jailPlan } from "./steps/steps.ts";
 
 /** Small, because an analysis keeps one for every jail; the steps themselves are `jailPlan`, which is cheap to repeat. */
 export interface JailModel {
   readonly outcomes: readonly Outcome[];
+  /** What ends the start after a stop, and did not end the first one, in the order of the start. */
+  readonly secondStart: readonly Outcome[];
   /** What observations have found (`foundBy`). */
   readonly observed: Observed;
   /** What the jail makes and uses of what it shares with other jails. */
@@ -23,6 +26,7 @@ export interface JailModel {
 /** The model of a jail of which nobody looks at start and stop. */
 export const nothingKnown: JailModel = {
   outcomes: [],
+  secondStart: [],
   observed: new Map(),
   footprint: [],
   interfaces: [],
@@ -32,7 +36,7 @@ export const nothingKnown: JailModel = {
 /**
  * Steps one jail through its start and its stop on a host of which nothing else is known. Commands succeed unless the
  * model knows better; after a failure that is known it goes on as if the failing command were not there, because the
- * report of one mistake should not hide the next. The result depends on nothing but the jail's effective values.
+ * report of one mistake should not hide the next. What then becomes of a second start is told, too. The result depends on nothing but the jail's effective values.
  *
  * @param observations what is to be seen besides outcomes: all that rules ask for, where the model is kept for them
  */
@@ -59,5 +63,6 @@ export function modelJail(
   const { outcomes } = machine;
   const { interfaces, bridges } = machine.network.namesSeen();
   const observed = found();
-  return { outcomes, observed, footprint: foundBy(footprintEntries, { observed }), interfaces, bridges };
+  const secondStart = failuresOfSecondStart(machine, start);
+  return { outcomes, secondStart, observed, footprint: foundBy(footprintEntries, { observed }), interfaces, bridges };
 }

@@ -33,6 +33,11 @@ function carryOut(machine: Machine, operation: FileOperation): void {
   }
 }
 
+/** Any of the files may have been taken away. */
+export function forgetFiles({ resources, where: place }: Machine): void {
+  resources.forget(({ kind, where }) => kind === "file" && where === place);
+}
+
 /** What mounts may cover is not known. */
 function failIfThere(machine: Machine, word: Word): boolean {
   const path = machine.where === "jail" ? undefined : knownPath(machine, word);
@@ -72,7 +77,10 @@ function copy(machine: Machine, sources: readonly Word[], target: Word): void {
 function remove(machine: Machine, word: Word): void {
   machine.trace.tell("write", { word, what: "file" });
   const path = knownPath(machine, word);
-  if (path === undefined) return;
+  if (path === undefined) {
+    forgetFiles(machine);
+    return;
+  }
   const { where: place, resources } = machine;
   for (const { kind, name, where } of [...resources.values()]) {
     if (kind !== "file" || where !== place || (name !== path && !isBelow(name, path))) continue;

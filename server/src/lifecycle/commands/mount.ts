@@ -40,9 +40,26 @@ function put(
   const path = knownPath(machine, directory);
   if (path === undefined) return;
   machine.trace.tell("path-made", { path, made: "mounted", kind: undefined, name: path });
-  putOn(machine, path, type, source?.startsWith("/") ? normalizePath(source) : source, detail);
+  const from = source?.startsWith("/") ? normalizePath(source) : source;
+  if (type === "nullfs" && from !== undefined && failIfShown(machine, directory, path, from)) return;
+  putOn(machine, path, type, from, detail);
   // What jail(8) puts below the path needs no word of its own: two jails meet at the path before.
   if (!isBelowPath(machine.step)) machine.leave("mounts", path, directory);
+}
+
+/**
+ * True, and the failure is noted, for a nullfs of a directory that is what is shown at that place already: the kernel refuses
+ * it, to keep from waiting for itself (`nullfs_mount`: EDEADLK). What is another directory comes on top.
+ */
+function failIfShown(machine: Machine, word: Word, directory: string, source: string): boolean {
+  const { mounts, where, step } = machine;
+  // What jail(8) mounts itself it takes away itself.
+  if (step.commandLine !== undefined)
+    machine.trace.tell("made-once", { stack: undefined, name: directory, reason: "already-mounted", word });
+  const top = mounts.top(directory, where);
+  if (top?.type !== "nullfs" || top.source !== source || mounts.stateOf(directory, where) !== "there") return false;
+  machine.fail("already-mounted", word, top.by, directory, { holding: source });
+  return machine.isCertain();
 }
 
 /** Mounts something on a directory, on top of what is there. */

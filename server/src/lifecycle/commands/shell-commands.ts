@@ -11,7 +11,7 @@ import { noteProcess } from "./background.ts";
 import type { CommandModel, Runner } from "./command-model.ts";
 import { cpuset } from "./cpuset.ts";
 import { dhclient } from "./dhclient.ts";
-import { files, redirects } from "./files.ts";
+import { files, forgetFiles, redirects } from "./files.ts";
 import { ifconfig } from "./ifconfig.ts";
 import { jail } from "./jail.ts";
 import { jexec } from "./jexec.ts";
@@ -30,6 +30,7 @@ import { service } from "./service.ts";
 import { sh } from "./sh.ts";
 import { sysctl } from "./sysctl.ts";
 import { sysrc } from "./sysrc.ts";
+import { test } from "./test.ts";
 import { umount } from "./umount.ts";
 import { wrapper } from "./wrapper.ts";
 import { zfs } from "./zfs.ts";
@@ -55,6 +56,8 @@ const models: ReadonlyMap<string, CommandModel> = new Map<string, CommandModel>(
   ["mount", mount],
   ...fileSystems.map((type): [string, CommandModel] => [`mount_${type}`, mountOfType]),
   ["umount", umount],
+  ["test", test],
+  ["[", test],
   ["mdconfig", mdconfig],
   ["zfs", zfs],
   ["sysctl", sysctl],
@@ -93,6 +96,7 @@ function runProgram(machine: Machine, words: readonly Word[], at: number, stack:
   if (model !== undefined) model(machine, words, at, stack, runner);
   else if (isWrapper(name)) wrapper(machine, words, at, stack, runner);
   else if (reachOf(name) === undefined) machine.forget(stack);
+  else if (name === "find" || name === "rsync") forgetFiles(machine);
 }
 
 const runner: Runner = { program: runProgram, command: runCommand };

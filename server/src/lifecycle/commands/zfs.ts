@@ -3,6 +3,7 @@ import { normalizePath } from "../../text/index.ts";
 import type { Mount } from "../host/mounts.ts";
 import type { Machine } from "../machine/machine.ts";
 import { type MakeDataset, readZfs } from "../programs/zfs.ts";
+import { forgetFiles } from "./files.ts";
 import { putOn } from "./mount.ts";
 import { attach, detach } from "./zfs-jail.ts";
 
@@ -17,7 +18,7 @@ export function zfs(machine: Machine, words: readonly Word[], at: number): void 
       for (const word of command.snapshots) snapshot(machine, word);
       return;
     case "destroy":
-      if (command.dataset.text !== undefined) destroy(machine, command.dataset.text, command.isRecursive);
+      destroy(machine, command.dataset.text!, command.isRecursive);
       return;
     case "rename":
       rename(machine, command.dataset, command.target);
@@ -36,6 +37,10 @@ export function zfs(machine: Machine, words: readonly Word[], at: number): void 
       return;
     case "unjail":
       detach(machine, command.jail, command.dataset);
+      return;
+    case "forget":
+      forgetFiles(machine);
+      machine.resources.forget(({ kind, where }) => kind === "dataset" && where === machine.where);
       return;
     case "nothing":
   }
@@ -66,6 +71,8 @@ function destroy(machine: Machine, name: string, isRecursive: boolean): void {
     if (kind === "dataset" && where === place && isMeant(other)) machine.setResource("dataset", other, "absent");
   }
   takeMounts(machine, ({ type, source }) => type === "zfs" && source !== undefined && isMeant(source));
+  // Where it was mounted, nobody has to have said.
+  if (!name.includes("@")) forgetFiles(machine);
 }
 
 /** A dataset or snapshot that goes with another one; for a snapshot, those of that name below it. */

@@ -9,7 +9,13 @@ import type { Part } from "./command-place.ts";
 import type { FootprintUse } from "./footprint-use.ts";
 
 /** How a command fails when it makes what is there. */
-export type MadeOnceReason = "interface-exists" | "renamed" | "already-a-member" | "exists" | "route-exists";
+export type MadeOnceReason =
+  | "interface-exists"
+  | "renamed"
+  | "already-a-member"
+  | "exists"
+  | "route-exists"
+  | "already-mounted";
 
 /**
  * `directory`: an empty one. `dataset`: a new file system with a directory of its own. `mounted`: something on a directory
@@ -114,6 +120,11 @@ export class Trace {
     const known = this.handlers.get(kind);
     if (known === undefined) this.handlers.set(kind, [handler]);
     else known.push(handler);
+  }
+
+  /** From here on nobody is told anything. */
+  end(): void {
+    this.handlers.clear();
   }
 
   tell<K extends Kind>(kind: K, occurrence: Occurrences[K]): void {

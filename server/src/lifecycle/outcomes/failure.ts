@@ -21,6 +21,8 @@ export type FailureReason =
   | "busy"
   /** It unmounts what has been unmounted before. */
   | "not-mounted"
+  /** It shows a directory by nullfs where that is shown already: EDEADLK (nullfs_mount). */
+  | "already-mounted"
   /** It makes a dataset, a snapshot, a directory or loads a module that is there already. */
   | "exists"
   /** It adds a route that is in the table already. */
@@ -57,7 +59,7 @@ export interface CommandFails {
   readonly missing?: MissingInterface;
   /**
    * For `busy`: the directory on which something is still mounted, by the command that is `earlier`. For a member: the bridge
-   * that it is on.
+   * that it is on. For `already-mounted`: what is mounted there.
    */
   readonly holding?: string;
   /** Interfaces that are not where they are named later, because this command was to bring them there. */

@@ -12,6 +12,8 @@ export type ZfsCommand =
   | { readonly does: "mount" | "unmount"; readonly dataset: Word | undefined }
   | { readonly does: "set"; readonly datasets: readonly Word[]; readonly properties: string }
   | { readonly does: "jail" | "unjail"; readonly jail: Word | undefined; readonly dataset: Word | undefined }
+  /** It may take away datasets, snapshots or files: a `rollback`, or a `destroy` of what only the shell knows. */
+  | { readonly does: "forget" }
   | { readonly does: "nothing" };
 
 export interface MakeDataset {
@@ -48,8 +50,13 @@ export function readZfs(words: readonly Word[], at: number): ZfsCommand {
       const given = new Arguments(words, verb, "");
       const [dataset] = given.operands;
       if (dataset === undefined || given.has("n")) return nothing;
+      if (dataset.text === undefined) return { does: "forget" };
       return { does: "destroy", dataset, isRecursive: given.has("r") || given.has("R") };
     }
+    case "rollback":
+    case "receive":
+    case "recv":
+      return { does: "forget" };
     case "rename": {
       const [dataset, target] = operands("");
       return target === undefined ? nothing : { does: "rename", dataset, target };

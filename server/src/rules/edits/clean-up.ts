@@ -1,6 +1,7 @@
 import type { FactResource, ValueSpan } from "../../lifecycle/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
+import { spelling } from "../support/source-text.ts";
 import { programSpelling, spellingOfWord } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
 import { isOwnStatement } from "./shared-lines.ts";
@@ -30,6 +31,25 @@ export function cleanUpFix(context: JailContext, left: Leftover): readonly Propo
 export function unmountFix(context: JailContext, directory: string, mounted: ValueSpan): readonly Proposal[] {
   const commands = unmountCommands(context, directory, mounted);
   return runInPoststop(context, mounted, commands, "Unmount it in exec.poststop");
+}
+
+/**
+ * Adds `ifconfig NEW name OLD` to exec.poststop, in the block of the command that has renamed it.
+ *
+ * @param old the word that names it as it was called first
+ */
+export function renameBackFix(
+  context: JailContext,
+  old: ValueSpan,
+  now: string,
+  renamed: ValueSpan,
+): readonly Proposal[] {
+  const { jail } = context;
+  const program = programSpelling(jail, renamed) ?? "";
+  const name = spelling(jail, old)?.text;
+  const commands =
+    program.endsWith("ifconfig") && name ? [`${program} ${spellingOfWord(context, now)} name ${name}`] : [];
+  return runInPoststop(context, renamed, commands, "Give it its old name back in exec.poststop");
 }
 
 function runInPoststop(

@@ -1,4 +1,4 @@
-import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { foundBy, isSameSpan, type Observation, placeOfOutcome, type ValueSpan } from "../../lifecycle/index.ts";
 import { guardFix } from "../edits/guard.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -30,7 +30,12 @@ export const rule: Rule = {
   observation: unguardedRoutes,
   toldOnce: "Let the start go on when these routes fail (`|| true`)",
   checkJail(context) {
-    for (const route of foundBy(unguardedRoutes, context.model)) reportRoute(context, route);
+    const { secondStart } = context.model;
+    for (const route of foundBy(unguardedRoutes, context.model)) {
+      // One that the stop leaves fails in the next start, which is told as that.
+      if (!secondStart.some((outcome) => isSameSpan(placeOfOutcome(outcome), route.command)))
+        reportRoute(context, route);
+    }
   },
 };
 

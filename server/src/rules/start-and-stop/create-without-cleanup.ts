@@ -5,8 +5,11 @@ import {
   footprintEntry,
   foundBy,
   isSameSpan,
+  type JailModel,
   type Observation,
   type ObservedMachine,
+  type Outcome,
+  placeOfOutcome,
   stopOrder,
   surely,
   type ValueSpan,
@@ -14,6 +17,7 @@ import {
 import { cleanUpFix, jibNameOf } from "../edits/clean-up.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { missedRemovals } from "../support/jib-names.ts";
+import { mayBeSupplied, notesOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -47,10 +51,19 @@ export const leftBehind: Observation<LeftBehind> = {
   },
 };
 
+/** A network card stays on the bridge of the host: that a jail puts it there is told by uplink-addm-in-hook. */
+function isUplink({ host }: ObservedMachine, { resource, name, bridge }: Fact): boolean {
+  if (resource !== "bridge-member") return false;
+  const [member, its] = [host.interfaces.get(name), host.interfaces.get(bridge ?? "")];
+  const isCard = member?.kind === "physical" || member?.kind === "lagg";
+  return isCard && member.created === undefined && its?.created === undefined;
+}
+
 function leftOn(machine: ObservedMachine, perhapsMade: ReadonlySet<string>): LeftBehind[] {
   const left: Fact[] = [];
   for (const fact of factsOf(machine)) {
-    if (fact.known && fact.where === "host" && fact.by !== undefined && temporary.has(fact.resource)) left.push(fact);
+    if (!fact.known || fact.where !== "host" || fact.by === undefined) continue;
+    if (temporary.has(fact.resource) && !isUplink(machine, fact)) left.push(fact);
   }
   const interfaces = new Set(left.filter(({ resource }) => resource === "interface").map(({ name }) => name));
   const seen = new Set<string>();
@@ -110,20 +123,38 @@ export const rule: Rule = {
 };
 
 function reportLeft(context: JailContext, left: LeftBehind): void {
-  const range = rangeOf(context.jail, left.made);
+  const { jail, configuration, model } = context;
+  const range = rangeOf(jail, left.made);
   if (!range) return;
+  const failure = failureOver(left, model);
+  const place = failure && rangeOf(jail, placeOfOutcome(failure));
+  const isElsewhere = failure !== undefined && !isSameSpan(placeOfOutcome(failure), left.made);
   context.report({
     ...range,
-    message: `${leftover(left)} when the jail stops.${advice(left)}`,
+    severity: failure && !mayBeSupplied(configuration) ? "warning" : "info",
+    message: `${leftover(left)} ${failure ? "at the stop: the next start fails." : "when the jail stops."}${advice(left)}`,
+    notes: failure ? notesOfMissing(configuration) : [],
+    related: isElsewhere && place ? [{ ...place, message: "fails in the next start" }] : [],
     fixes: () => cleanUpFix(context, left),
   });
 }
 
+/** The command of a start after a stop that fails because the thing is still there (M13, M86). */
+export function failureOver(
+  { made }: LeftBehind,
+  { secondStart }: Pick<JailModel, "secondStart">,
+): Outcome | undefined {
+  return secondStart.find((outcome) => {
+    const earlier = outcome.type === "command-fails" ? outcome.earlier : undefined;
+    return isSameSpan(placeOfOutcome(outcome), made) || (earlier !== undefined && isSameSpan(earlier, made));
+  });
+}
+
 function leftover({ resource, name, owner, bridge }: LeftBehind): string {
-  const thing = shown(name, 24);
+  const thing = shown(name, 16);
   switch (resource) {
     case "bridge-member":
-      return `Nothing takes ${thing} off ${shown(bridge ?? "", 16)}`;
+      return `Nothing takes ${thing} off ${shown(bridge ?? "", 15)}`;
     case "address":
       return `Nothing removes the address ${thing} from ${shown(owner ?? "", 16)}`;
     case "route":
@@ -140,7 +171,7 @@ function leftover({ resource, name, owner, bridge }: LeftBehind): string {
 /** What belongs into exec.poststop, as a sentence after the first one. */
 function advice(left: LeftBehind): string {
   const command = cleanUp(left);
-  return command === undefined ? "" : ` Add ${shown(command, 50)} to exec.poststop.`;
+  return command === undefined ? "" : ` Add ${shown(command, 40)} to exec.poststop.`;
 }
 
 function cleanUp({ resource, name, bridge }: LeftBehind): string | undefined {

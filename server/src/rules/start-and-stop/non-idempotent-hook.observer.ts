@@ -5,6 +5,7 @@ import {
   type HostInterface,
   IfconfigKeyword,
   ifconfigKeyword,
+  isSameSpan,
   type MadeOnceReason,
   type Observation,
   type ObservedMachine,
@@ -20,16 +21,18 @@ import type { SimpleCommand, Word } from "../../shell/index.ts";
  * A start that fails at a later step leaves something that makes this command fail in the next start: a roll-back runs no
  * exec.* command (LANGUAGE.md §5.5, M13).
  */
-export interface StartNotRepeatable {
-  /** The command that fails the next time. */
-  readonly command: ValueSpan;
-  /** What is then there already. */
-  readonly subject: string;
-  readonly reason: MadeOnceReason;
+export interface StartNotRepeatable extends Leftover {
   /** The last step of the start that can fail. */
   readonly failing: ValueSpan;
   /** Commands after it that would be the next to fail, were this one corrected, in their order. */
-  readonly others: readonly { readonly subject: string; readonly command: ValueSpan }[];
+  readonly others: readonly Leftover[];
+}
+
+/** Something that is there already in the next start, and the command that then fails. */
+export interface Leftover {
+  readonly subject: string;
+  readonly reason: MadeOnceReason;
+  readonly command: ValueSpan;
 }
 
 /** A command that makes something for the first time; kept as it is, because few of them are ever reported. */
@@ -89,6 +92,7 @@ function trapIn(
     others: others.map((thing) => ({
       // An interface that is renamed is one thing, though two commands would fail.
       subject: ([left, ...others].find((other) => isSameInterface(machine, other, thing)) ?? thing).word.text ?? "",
+      reason: thing.reason,
       command: thing.place.commandSpan(),
     })),
   };
@@ -107,6 +111,10 @@ function isStillThere(machine: ObservedMachine, { name, reason, kind, place }: M
       const isOwn = route.by.start === command.start && route.by.valueIndex === step.span.valueIndex;
       return isOwn && route.by.parameter === step.span.parameter && routes.isSure(route);
     });
+  }
+  if (reason === "already-mounted") {
+    const { mounts } = machine;
+    return isSameSpan(mounts.top(name, "host")?.by, place.commandSpan()) && mounts.stateOf(name, "host") === "there";
   }
   if (reason === "already-a-member") return machine.host.interfaces.get(name)?.membership.is === "sure";
   return interfaceOf(machine, name)?.isThere === true;
@@ -140,7 +148,7 @@ function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOn
   const { command } = place;
   const names = namesOf(machine, name);
   if (reason === "already-a-member") names.push(command.words[1]?.text);
-  const isInterface = reason !== "exists" && reason !== "route-exists";
+  const isInterface = reason === "interface-exists" || reason === "renamed" || reason === "already-a-member";
   let isAfter = false;
   for (const step of start) {
     if (step.kind !== "command") continue;

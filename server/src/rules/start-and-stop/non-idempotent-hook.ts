@@ -1,10 +1,10 @@
-import { foundBy, type ValueSpan } from "../../lifecycle/index.ts";
+import { foundBy, isSameSpan, type JailModel, placeOfOutcome, type ValueSpan } from "../../lifecycle/index.ts";
 import { guardFix } from "../edits/guard.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
-import { notRepeatable, type StartNotRepeatable } from "./non-idempotent-hook.observer.ts";
+import { type Leftover, notRepeatable, type StartNotRepeatable } from "./non-idempotent-hook.observer.ts";
 
 export const rule: Rule = {
   id: "non-idempotent-hook",
@@ -12,9 +12,21 @@ export const rule: Rule = {
   observation: notRepeatable,
   toldOnce: "Let the start go on when these commands fail (`|| true`)",
   checkJail(context) {
-    for (const found of foundBy(notRepeatable, context.model)) reportCommand(context, found);
+    for (const found of foundBy(notRepeatable, context.model)) {
+      const rest = withoutRestart(found, context.model);
+      if (rest !== undefined) reportCommand(context, rest);
+    }
   },
 };
+
+/** What stays after a stop as well is told as that, and worse. */
+function withoutRestart(found: StartNotRepeatable, { secondStart }: JailModel): StartNotRepeatable | undefined {
+  if (secondStart.length === 0) return found;
+  const [first, ...others] = [found, ...found.others].filter(({ command }) => {
+    return !secondStart.some((outcome) => isSameSpan(placeOfOutcome(outcome), command));
+  });
+  return first && { ...first, failing: found.failing, others };
+}
 
 function reportCommand(context: JailContext, found: StartNotRepeatable): void {
   const { jail } = context;
@@ -55,7 +67,7 @@ function guardAll(context: JailContext, { command, others }: StartNotRepeatable)
 
 const keyOf = ({ parameter, valueIndex, start }: ValueSpan): string => `${parameter} ${valueIndex} ${start}`;
 
-function messageOf({ reason, subject }: StartNotRepeatable): string {
+function messageOf({ reason, subject }: Leftover): string {
   switch (reason) {
     case "interface-exists":
       return "SIOCIFCREATE2: File exists";
@@ -63,6 +75,8 @@ function messageOf({ reason, subject }: StartNotRepeatable): string {
       return "ioctl SIOCSIFNAME (set name): File exists";
     case "already-a-member":
       return `BRDGADD ${subject}: File exists`;
+    case "already-mounted":
+      return "Resource deadlock avoided";
     case "route-exists":
       return "route already in table";
     default:

@@ -1,0 +1,151 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import {
+  type CommandFails,
+  causesOf,
+  epairHalf,
+  foundBy,
+  isSameSpan,
+  type JailModel,
+  type Outcome,
+  pairName,
+  placeOfOutcome,
+} from "../../lifecycle/index.ts";
+import { renameBackFix } from "../edits/clean-up.ts";
+import { guardFix } from "../edits/guard.ts";
+import { toleratingFix } from "../edits/tolerate.ts";
+import { addedUplinks } from "../network/uplink-addm-in-hook.ts";
+import type { Proposal, RelatedPlace } from "../rule/finding.ts";
+import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
+import { failureWords } from "../support/failure-words.ts";
+import { mayBeSupplied, notesOfMissing } from "../support/read-alone.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+import { failureOver, leftBehind } from "./create-without-cleanup.ts";
+
+export const rule: Rule = {
+  id: "restart-fails",
+  severity: "warning",
+  checkConfiguration(context) {
+    for (const jail of context.configuration.jails) {
+      if (jail.failed) continue;
+      const model = context.model(jail);
+      if (model.secondStart.length > 0) checkSecondStart(context, jail, model);
+    }
+  },
+};
+
+function checkSecondStart(context: ConfigurationContext, jail: EffectiveJail, model: JailModel): void {
+  const { secondStart } = model;
+  const causes = causesOf(secondStart);
+  for (const outcome of secondStart) {
+    if (causes.has(outcome) || isToldElsewhere(context, jail, model, outcome)) continue;
+    const effects = secondStart.filter((other) => causes.get(other) === outcome);
+    reportFailure(context, jail, outcome, effects);
+  }
+}
+
+/** What the start leaves on the host is told where it is made, and what the stop destroys where nothing makes it. */
+function isToldElsewhere(
+  { host, configuration, model: modelOf }: ConfigurationContext,
+  jail: EffectiveJail,
+  model: JailModel,
+  outcome: Outcome,
+): boolean {
+  const left = foundBy(leftBehind, model);
+  if (left.some((one) => failureOver(one, { secondStart: [outcome] }) !== undefined)) return true;
+  if (outcome.type !== "command-fails") return false;
+  const { reason, subject, missing } = outcome;
+  // What is left on the host keeps its place on a bridge, too.
+  if (left.some(({ name, membership }) => unitOf(name) === unitOf(subject) || membership?.member === subject))
+    return true;
+  if (reason === "already-a-member") return foundBy(addedUplinks, model).some(({ member }) => member === subject);
+  if (missing?.why !== "destroyed") return false;
+  // Another jail of the host may make it.
+  return (
+    host.neverMade.some(({ user }) => user.jail === jail) ||
+    configuration.jails.some((other) => {
+      return modelOf(other).footprint.some(({ use, name }) => {
+        return (use === "creates" || use === "may-create") && (name === "*" || subject.startsWith(name));
+      });
+    })
+  );
+}
+
+/** The halves of an epair are one thing. */
+function unitOf(name: string): string {
+  const half = epairHalf(name);
+  return half === "a" || half === "b" ? pairName(name) : name;
+}
+
+function reportFailure(
+  context: ConfigurationContext,
+  jail: EffectiveJail,
+  outcome: Outcome,
+  effects: readonly Outcome[],
+): void {
+  const { configuration } = context;
+  const range = rangeOf(jail, placeOfOutcome(outcome));
+  if (!range) return;
+  context.reportFor([jail.name], {
+    ...range,
+    severity: mayBeSupplied(configuration) ? "info" : "warning",
+    message: messageOf(outcome),
+    notes: [
+      "The first start goes well; what it needs, or makes, is another matter after a stop.",
+      ...notesOfMissing(configuration),
+    ],
+    related: [...earlierPlace(jail, outcome), ...effects.flatMap((effect) => effectPlace(jail, effect))],
+    fixes: () => fixes({ ...context, jail, model: context.model(jail), isFull: false }, outcome),
+  });
+}
+
+function messageOf(outcome: Outcome): string {
+  if (outcome.type !== "command-fails") {
+    const why = failureWords(outcome, (name) => shown(name, 16));
+    return `The next start fails here, after a stop${why === undefined ? "." : `: ${why}.`}`;
+  }
+  const { reason, missing } = outcome;
+  const name = shown(outcome.subject, reason === "exists" ? 24 : 16);
+  if (missing?.why === "renamed")
+    return `${name} comes back as ${shown(missing.candidates[0], 16)}: the next start fails here. Rename it back in exec.poststop.`;
+  if (missing?.why === "destroyed")
+    return `The stop destroys ${name}, and nothing here makes it again: the next start fails.`;
+  if (missing !== undefined) return `${name} is not there any more after a stop: the next start fails here.`;
+  return `${name} stays after a stop, so that the next start fails here. ${advice(outcome)}`;
+}
+
+function advice({ program, reason }: CommandFails): string {
+  const tolerant = reason === "exists" ? tolerantForms.get(program) : undefined;
+  return tolerant === undefined ? "Take it away in exec.poststop." : `Use \`${program} ${tolerant}\`.`;
+}
+
+/** The option with which a program bears what is there already. */
+const tolerantForms: ReadonlyMap<string, string> = new Map([
+  ["mkdir", "-p"],
+  ["kldload", "-n"],
+]);
+
+function earlierPlace(jail: EffectiveJail, outcome: Outcome): RelatedPlace[] {
+  const earlier = outcome.type === "command-fails" ? outcome.earlier : undefined;
+  if (earlier === undefined || isSameSpan(earlier, placeOfOutcome(outcome))) return [];
+  const place = rangeOf(jail, earlier);
+  const { subject, missing } = outcome as CommandFails;
+  const what =
+    missing === undefined ? "is made" : missing.why === "renamed" ? "gets its new name" : `is ${missing.why}`;
+  return place ? [{ ...place, message: `${shown(subject)} ${what} here` }] : [];
+}
+
+function effectPlace(jail: EffectiveJail, effect: Outcome): RelatedPlace[] {
+  const place = rangeOf(jail, placeOfOutcome(effect));
+  return place ? [{ ...place, message: "fails for the same reason" }] : [];
+}
+
+function fixes(context: JailContext, outcome: Outcome): readonly Proposal[] {
+  if (outcome.type !== "command-fails") return [];
+  const { command, program, reason, missing } = outcome;
+  if (missing?.why === "renamed") return renameBackFix(context, outcome.subjectWord, missing.candidates[0], command);
+  if (missing !== undefined) return [];
+  const option = reason === "exists" ? tolerantForms.get(program) : undefined;
+  const tolerating = option === undefined ? [] : toleratingFix(context, command, option);
+  return [...tolerating, ...guardFix(context, command)];
+}
