@@ -85,6 +85,7 @@ import { rule as quotedCommaList } from "./values/quoted-comma-list.ts";
 import { rule as rcBeforeNetwork } from "./commands-and-order/rc-before-network.ts";
 import { rule as redundantRawSockets } from "./security/redundant-raw-sockets.ts";
 import { rule as relativeCommand } from "./commands-and-order/relative-command.ts";
+import { rule as restartFails } from "./start-and-stop/restart-fails.ts";
 import { rule as sameHostId } from "./values/same-host-id.ts";
 import { rule as serviceBeforeRc } from "./commands-and-order/service-before-rc.ts";
 import { rule as shellSyntaxError } from "./commands-and-order/shell-syntax-error.ts";
@@ -206,6 +207,7 @@ export const rules: readonly Rule[] = [
   rcBeforeNetwork,
   redundantRawSockets,
   relativeCommand,
+  restartFails,
   sameHostId,
   serviceBeforeRc,
   shellSyntaxError,
@@ -248,7 +250,7 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["jails-and-includes", ["child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","globals-after-jail","include-misuse","jail-name","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
   ["network", ["address-on-member","bridge-add-delete","dhclient-before-rc","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","ip-without-effect","jib-jng-usage","link-local-scope","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
   ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","jail-user-runs-rc","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","relative-command","service-before-rc","shell-syntax-error","sleep-in-stop","system-user-not-root"]],
-  ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","step-refused","stop-timeouts"]],
+  ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","restart-fails","step-refused","stop-timeouts"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],
   ["security", ["allow-mount-prereq","allow-sysvipc-deprecated","allow-without-effect","devfs-mount-without-ruleset","host-binaries-writable","redundant-raw-sockets"]],
   ["host-files", ["confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing","host-address","not-in-jail-list"]],
