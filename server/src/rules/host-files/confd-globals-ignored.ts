@@ -35,7 +35,7 @@ export const rule: Rule = {
 };
 
 /** Something that the jail needs and only another file of the host has. */
-interface Wanted {
+interface NeededGlobal {
   readonly what: "variable" | "parameter" | "jail";
   readonly name: string;
   readonly range: FileRange;
@@ -43,15 +43,19 @@ interface Wanted {
   readonly there: FileRange | undefined;
 }
 
-function wantedFrom(configuration: Configuration, neighbours: readonly Configuration[], jail: EffectiveJail): Wanted[] {
+function wantedFrom(
+  configuration: Configuration,
+  neighbours: readonly Configuration[],
+  jail: EffectiveJail,
+): NeededGlobal[] {
   const main = neighbours.find(({ root }) => root.endsWith("/jail.conf"));
   // Without it in sight, or when it includes what cannot be read, nobody knows that it does not include this file.
   if (main === undefined || isIncomplete(main) || isIncomplete(configuration)) return [];
   return [...variablesOf(main, jail), ...parametersOf(main, jail), ...jailsOf(configuration, neighbours, jail)];
 }
 
-function variablesOf(main: Configuration, jail: EffectiveJail): Wanted[] {
-  const wanted: Wanted[] = [];
+function variablesOf(main: Configuration, jail: EffectiveJail): NeededGlobal[] {
+  const wanted: NeededGlobal[] = [];
   for (const problem of jail.problems) {
     if (problem.kind !== "undefined-variable") continue;
     const { name } = problem.reference;
@@ -63,7 +67,7 @@ function variablesOf(main: Configuration, jail: EffectiveJail): Wanted[] {
 }
 
 /** Without what it runs, or without its directory, the jail cannot be meant to stand alone. */
-function parametersOf(main: Configuration, jail: EffectiveJail): Wanted[] {
+function parametersOf(main: Configuration, jail: EffectiveJail): NeededGlobal[] {
   const range = placeOfBlock(jail);
   const lacks = (name: string): boolean => jail.get(name) === undefined;
   const runsNothing = lacks("exec.start") && lacks("command") && lacks("persist");
@@ -74,7 +78,11 @@ function parametersOf(main: Configuration, jail: EffectiveJail): Wanted[] {
   });
 }
 
-function jailsOf(configuration: Configuration, neighbours: readonly Configuration[], jail: EffectiveJail): Wanted[] {
+function jailsOf(
+  configuration: Configuration,
+  neighbours: readonly Configuration[],
+  jail: EffectiveJail,
+): NeededGlobal[] {
   const depend = jail.get("depend");
   if (depend === undefined || depend.entry.bad) return [];
   return depend.values.flatMap((name, index) => {
@@ -95,7 +103,7 @@ function globalOf({ sections }: Configuration, name: string): FileRange | undefi
   return undefined;
 }
 
-function reportWanted({ report }: JailContext, wanted: readonly Wanted[]): void {
+function reportWanted({ report }: JailContext, wanted: readonly NeededGlobal[]): void {
   const [{ what, range }] = wanted;
   const names = listed(
     wanted.map(({ name }) => (what === "variable" ? `$${name}` : name)),
