@@ -4,7 +4,7 @@ import type { Topic } from "./record.ts";
 export const topics: readonly Topic[] = [
   {
     id: "jail-names",
-    aliases: ["jail-name", "names", "jail", "jails", "block", "blocks"],
+    aliases: ["names", "jail", "jails", "block", "blocks"],
     title: "Jail names",
     summary: "What stands before the brace of a block.",
     what: "A block `NAME { … }` is one jail. The name is a single word or a single quoted string; it becomes the parameter `name` and the variable `$name`. A dot makes a child: `db.a` is jail `a` inside jail `db`.",
