@@ -1,34 +1,104 @@
 #!/usr/bin/env node
-// Writes into package.json what VS Code must know of the server: releases, rules and severities, for the settings.
+// Writes into package.json what VS Code must know of the server: releases, rules and severities, for the settings; and
+// docs/jailconf.schema.json, the shape of a settings file.
 // node scripts/generate-contributes.mjs [--check]; with --check nothing is written, and the exit status is 1 when it is stale.
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./lib/dependencies.mjs";
 import { loadServer } from "./lib/load-server.mjs";
 import { isMain } from "./lib/main.mjs";
+import { readRulePages } from "./lib/rule-pages.mjs";
+import { ruleTopics } from "./lib/rule-topics.mjs";
 
 const file = join(root, "package.json");
+const schemaFile = join(root, "docs/jailconf.schema.json");
 
 /** The whole text of package.json, with the settings as the server takes them. */
 export async function generateManifest(text = readManifest()) {
-  const { lifeOf, releases, ruleIds, severities } = await loadServer(`
-    import { rules } from "./server/src/rules/registry.generated.ts";
-    export { lifeOf, releases } from "./server/src/parameters/index.ts";
-    export { severities } from "./server/src/rules/rule/finding.ts";
-    export const ruleIds = rules.map(({ id }) => id);
-  `);
+  const server = await load();
   const manifest = JSON.parse(text);
   const settings = manifest.contributes.configuration.properties;
-  const choices = releaseChoices(releases, lifeOf);
+  const choices = [["default", "What jailconf.json says; without it the newest."], ...releaseChoices(server)];
   settings["jailconf.freebsdRelease"].enum = choices.map(([name]) => name);
   settings["jailconf.freebsdRelease"].enumDescriptions = choices.map(([, description]) => description);
-  settings["jailconf.rules"].propertyNames = { enum: ruleIds };
-  settings["jailconf.rules"].additionalProperties.enum = [...severities.toReversed(), "off"];
+  settings["jailconf.freebsdRelease"].default = "default";
+  const { properties, additionalProperties } = rulesSchema(server);
+  const { type, scope, default: none, markdownDescription } = settings["jailconf.rules"];
+  settings["jailconf.rules"] = { type, default: none, scope, markdownDescription, properties, additionalProperties };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
+/** The whole text of the schema: the keys are those that server/src/analysis/settings-file/read-settings-file.ts reads. */
+export async function generateSchema() {
+  const server = await load();
+  const paths = (description) => ({ type: "array", items: { type: "string" }, description });
+  const schema = {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "jailconf.json",
+    description: "How the jail.conf files in a folder, and in all below it, are read and judged.",
+    type: "object",
+    additionalProperties: false,
+    allowComments: true,
+    allowTrailingCommas: true,
+    properties: {
+      $schema: { type: "string" },
+      release: {
+        type: "string",
+        description: "The FreeBSD release whose jail(8) reads the files.",
+        // A release that is newer than this schema is accepted.
+        anyOf: [
+          {
+            enum: releaseChoices(server).map(([name]) => name),
+            enumDescriptions: releaseChoices(server).map(([, text]) => text),
+          },
+          { pattern: "^[1-9][0-9](\\.[0-9]{1,2})?(-[Rr][Ee][Ll][Ee][Aa][Ss][Ee](-p[0-9]+)?)?$" },
+        ],
+      },
+      rules: {
+        type: "object",
+        description: "Severities by rule, or by topic for all of its rules.",
+        ...rulesSchema(server),
+      },
+      ignore: paths(
+        "Files and folders that are not judged, relative to this file: `*` within a name, `**` for any folders.",
+      ),
+      roots: paths("The files that jail(8) is given, relative to this file, where their names do not tell it."),
+      parameters: {
+        type: "array",
+        items: { type: "string" },
+        description: "Parameters that modules of this site bring, which are not unknown then.",
+      },
+      commands: {
+        type: "object",
+        description: 'Commands of this site, and the command that each is to be taken for, or "opaque".',
+        additionalProperties: { type: "string" },
+      },
+    },
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+const load = () =>
+  loadServer(`
+    export { rules } from "./server/src/rules/registry.generated.ts";
+    export { lifeOf, releases } from "./server/src/parameters/index.ts";
+    export { severities } from "./server/src/rules/rule/finding.ts";
+  `);
+
+/** Every rule and every topic with what it is about. */
+function rulesSchema({ rules, severities }) {
+  const severity = { type: "string", enum: [...severities.toReversed(), "off"] };
+  const summaries = new Map(readRulePages(root).map(({ id, summary }) => [id, summary]));
+  const topics = [...ruleTopics].map(([topic, text]) => [topic, `All rules of the topic: ${text}`]);
+  const single = rules.map(({ id, isOffByDefault }) => {
+    return [id, `${summaries.get(id)}${isOffByDefault ? " Off by default." : ""}`];
+  });
+  const properties = [...topics, ...single].map(([name, description]) => [name, { ...severity, description }]);
+  return { properties: Object.fromEntries(properties), additionalProperties: false };
+}
+
 /** Newest first, each major number before its releases; what is past its end of life, or not yet out, says so. */
-function releaseChoices(releases, lifeOf) {
+function releaseChoices({ releases, lifeOf }) {
   const choices = [["current", "The newest release this version of the extension knows."]];
   for (const release of releases.filter(({ name }) => name !== "current").toReversed()) {
     const major = String(release.major);
@@ -42,10 +112,20 @@ export function readManifest() {
   return readFileSync(file, "utf8");
 }
 
+export function readSchema() {
+  return existsSync(schemaFile) ? readFileSync(schemaFile, "utf8") : "";
+}
+
 if (isMain(import.meta)) {
   const text = await generateManifest();
-  const fresh = text === readManifest();
+  const schema = await generateSchema();
+  const fresh = text === readManifest() && schema === readSchema();
   if (process.argv.includes("--check")) process.exitCode = fresh ? 0 : 1;
-  else if (!fresh) writeFileSync(file, text);
-  console.error(`package.json is ${fresh ? "up to date" : process.exitCode ? "stale" : "written"}`);
+  else if (!fresh) {
+    writeFileSync(file, text);
+    writeFileSync(schemaFile, schema);
+  }
+  console.error(
+    `package.json and docs/jailconf.schema.json are ${fresh ? "up to date" : process.exitCode ? "stale" : "written"}`,
+  );
 }

@@ -1,23 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { type Choice, noChoice, type SettingsProblem, Workspace } from "../../server/src/analysis/index.ts";
+import { type ChosenSettings, noChoice, type SettingsProblem, Workspace } from "../../server/src/analysis/index.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
 import type { RuleSetting } from "../../server/src/rules/rule/finding.ts";
 import { parseFixture } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
-function workspaceOf(text: string, choice: Choice = noChoice): Workspace {
+function workspaceOf(text: string, choice: ChosenSettings = noChoice): Workspace {
   const workspace = new Workspace(new MemoryReader(parseFixture(text).files));
   workspace.choice = choice;
   return workspace;
 }
 
-const choiceOf = (rules: Record<string, RuleSetting>, release?: string): Choice => ({
+const choiceOf = (rules: Record<string, RuleSetting>, release?: string): ChosenSettings => ({
   release: release === undefined ? undefined : parseRelease(release),
   rules: new Map(Object.entries(rules)),
 });
 
 /** What is found in /etc/jail.conf beside a settings file. */
-function found(settings: string, jails: string, choice?: Choice): string[] {
+function found(settings: string, jails: string, choice?: ChosenSettings): string[] {
   const workspace = workspaceOf(`//- /etc/jailconf.json\n${settings}\n//- /etc/jail.conf\n${jails}\n`, choice);
   return workspace.analyze("/etc/jail.conf").findings.map(({ rule, severity }) => `${severity} ${rule}`);
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { generateManifest, readManifest } from "../../scripts/generate-contributes.mjs";
+import { generateManifest, generateSchema, readManifest, readSchema } from "../../scripts/generate-contributes.mjs";
 import { readSources } from "../../scripts/lib/source-files.mjs";
+import { readSettingsFile } from "../../server/src/analysis/settings-file/read-settings-file.ts";
+import { listedWhole } from "../../server/src/text/index.ts";
 import { version } from "../../server/src/version.ts";
 
 interface Manifest {
@@ -22,9 +24,30 @@ const clientText = [...readSources(["client/src"]).values()].join("\n");
 
 test("the releases, rules and severities of the settings are those of the server", async () => {
   expect(await generateManifest()).toBe(readManifest());
-  const stale = readManifest().replace('"unguarded-route",', "");
+  const stale = readManifest().replace('"unguarded-route": {', '"guarded-route": {');
   expect(stale).not.toBe(readManifest());
   expect(await generateManifest(stale)).toBe(readManifest());
+});
+
+test("the schema of settings files is that of the server, and has the keys that are read", async () => {
+  const schema = await generateSchema();
+  expect(schema).toBe(readSchema());
+  const { properties } = JSON.parse(schema);
+  const everything = Object.fromEntries(Object.keys(properties).map((key) => [key, null]));
+  const { problems } = readSettingsFile("/jailconf.json", JSON.stringify({ ...everything, other: null }));
+  const unknown = problems.filter(({ message }) => message.startsWith("There is no setting"));
+  expect(unknown.map(({ message }) => message)).toEqual([
+    `There is no setting "other". The settings are ${listedWhole(Object.keys(properties).slice(1))}.`,
+  ]);
+});
+
+test("docs/configuration.md tells of every key, and its example makes sense", () => {
+  const page = readFileSync("docs/configuration.md", "utf8");
+  const table = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(table).toEqual(Object.keys(JSON.parse(readSchema()).properties).slice(1));
+  const [, example] = /```jsonc\n([^`]*)```/.exec(page) ?? [];
+  expect(readSettingsFile("/jailconf.json", example).problems).toEqual([]);
+  for (const key of table) expect(example).toContain(`"${key}":`);
 });
 
 test("every command is registered by the client, and every menu entry is a command", () => {

@@ -4,7 +4,7 @@ export { type AppliedFix, type FixAllOptions, type FixAllResult, fixAll, fixToAp
 export { applyEdits, canApply, editsByFile, mapOffset, withLineEndsOf } from "./fixes/edits.ts";
 export { canBeIgnored, ignoreComment } from "./root/ignore-comments.ts";
 export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
-export { type Choice, defaultSettings, noChoice, type Settings } from "./root/settings.ts";
+export { type ChosenSettings, defaultSettings, noChoice, type Settings } from "./root/settings.ts";
 export { listJails } from "./root/words.ts";
 export { innermost, type WorkspaceFolder } from "./settings-file/combine.ts";
 export { rootsIn } from "./settings-file/roots.ts";

@@ -1,4 +1,11 @@
-import { type Choice, checkFiles, type FilesAnalysis, readRules, rootsIn, type Workspace } from "../analysis/index.ts";
+import {
+  type ChosenSettings,
+  checkFiles,
+  type FilesAnalysis,
+  readRules,
+  rootsIn,
+  type Workspace,
+} from "../analysis/index.ts";
 import { atLeast, type Finding, severities } from "../rules/rule/finding.ts";
 import { isBelow } from "../text/index.ts";
 import { appliedAsText } from "./applied-text.ts";
@@ -44,7 +51,7 @@ export const checkCommand: Command = {
     const format = choice(options, "format", ["text", "json"], "text");
     const failOn = choice(options, "fail-on", [...severities, "never"], "error");
     const fix = options.has("fix") ? choice(options, "fix", ["", "all"], "") : undefined;
-    const chosen: Choice = { release: releaseFrom(options, io), rules: rulesFrom(options.list("rule")) };
+    const chosen: ChosenSettings = { release: releaseFrom(options, io), rules: rulesFrom(options.list("rule")) };
     if (options.operands.length === 0) throw new UsageError("name at least one file or folder");
 
     const found = chooseFiles(findFiles(options.operands, io), chosen, io);
@@ -75,7 +82,7 @@ export const checkCommand: Command = {
 };
 
 /** Loaded here, because writing files needs what nothing else here does. */
-async function applyFixes(chosen: Choice, found: FoundFiles, unsafe: boolean, io: Io): Promise<FixedFiles> {
+async function applyFixes(chosen: ChosenSettings, found: FoundFiles, unsafe: boolean, io: Io): Promise<FixedFiles> {
   const { fixFiles } = await import("./fix-files.ts");
   return fixFiles(workspaceWith(chosen), found, unsafe, io);
 }
@@ -84,7 +91,7 @@ async function applyFixes(chosen: Choice, found: FoundFiles, unsafe: boolean, io
  * With what settings files say: without the files that are ignored, and with the roots in folders that were named. Throws UsageError
  * where a settings file makes no sense.
  */
-function chooseFiles(found: FoundFiles, chosen: Choice, io: Io): FoundFiles {
+function chooseFiles(found: FoundFiles, chosen: ChosenSettings, io: Io): FoundFiles {
   const workspace = workspaceWith(chosen);
   const inFolders = found.directories.map((folder) => `${folder === "/" ? "" : folder}/jail.conf`);
   refuseProblems(workspace, [...found.files, ...inFolders]);
@@ -101,7 +108,7 @@ function chooseFiles(found: FoundFiles, chosen: Choice, io: Io): FoundFiles {
   return { ...found, files };
 }
 
-function rulesFrom(list: readonly string[]): Choice["rules"] {
+function rulesFrom(list: readonly string[]): ChosenSettings["rules"] {
   const chosen = list.map((text): [string, string] => {
     const equals = text.indexOf("=");
     if (equals < 0)
@@ -112,7 +119,7 @@ function rulesFrom(list: readonly string[]): Choice["rules"] {
 }
 
 /** Rules of which findings are shown as errors although somebody wants them milder. */
-function settingsWithoutEffect({ rules: chosen }: Choice, findings: readonly Finding[]): Set<string> {
+function settingsWithoutEffect({ rules: chosen }: ChosenSettings, findings: readonly Finding[]): Set<string> {
   const without = new Set<string>();
   for (const { rule, refusesFile } of findings) {
     const setting = chosen.get(rule);

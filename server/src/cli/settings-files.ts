@@ -1,4 +1,4 @@
-import { type Choice, noChoice, type Settings, type SettingsFile, Workspace } from "../analysis/index.ts";
+import { type ChosenSettings, noChoice, type Settings, type SettingsFile, Workspace } from "../analysis/index.ts";
 import { nodeReader } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
 import { LineIndex } from "../text/index.ts";
@@ -11,7 +11,7 @@ export function settingsFor(path: string, release: Release | undefined): Setting
   return workspace.settingsOf(path);
 }
 
-export function workspaceWith(choice: Choice): Workspace {
+export function workspaceWith(choice: ChosenSettings): Workspace {
   const workspace = new Workspace(nodeReader);
   workspace.choice = choice;
   return workspace;

@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification, type WorkspaceFolder } from "vscode-languageserver";
-import type { Choice } from "../analysis/index.ts";
+import type { ChosenSettings } from "../analysis/index.ts";
 import { isRecord, readSettings, sameChoice } from "./settings.ts";
 import type { ClientFeatures } from "./shared/client-features.ts";
 
@@ -8,9 +8,9 @@ const patience = 2000;
 
 /** What an editor's user has chosen, and for which of the folders that are open something else. */
 export interface Choices {
-  readonly all: Choice;
+  readonly all: ChosenSettings;
   /** By the folder's URI. */
-  readonly folders: ReadonlyMap<string, Choice>;
+  readonly folders: ReadonlyMap<string, ChosenSettings>;
 }
 
 /**
@@ -99,7 +99,7 @@ export class SettingsKeeper {
   }
 
   private read(all: unknown, scoped: readonly unknown[]): Choices {
-    const folders = new Map<string, Choice>();
+    const folders = new Map<string, ChosenSettings>();
     for (const [index, raw] of scoped.entries()) {
       const uri = this.folders[index]?.uri;
       if (uri !== undefined && isRecord(raw)) folders.set(uri, this.readOne(raw));
@@ -107,7 +107,7 @@ export class SettingsKeeper {
     return { all: this.readOne(all), folders };
   }
 
-  private readOne(raw: unknown): Choice {
+  private readOne(raw: unknown): ChosenSettings {
     return readSettings(raw, (message) => {
       if (this.told.has(message)) return;
       this.told.add(message);

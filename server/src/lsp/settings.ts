@@ -1,7 +1,7 @@
-import { type Choice, noChoice, readRelease, readRules, type TellProblem } from "../analysis/index.ts";
+import { type ChosenSettings, noChoice, readRelease, readRules, type TellProblem } from "../analysis/index.ts";
 
 /** Reads the settings `freebsdRelease` and `rules`, as editors and initializationOptions have them; the rest stays in force. */
-export function readSettings(raw: unknown, tell: TellProblem): Choice {
+export function readSettings(raw: unknown, tell: TellProblem): ChosenSettings {
   if (!isRecord(raw)) return noChoice;
   return { release: releaseOf(raw.freebsdRelease, tell), rules: rulesOf(raw.rules, tell) };
 }
@@ -9,13 +9,13 @@ export function readSettings(raw: unknown, tell: TellProblem): Choice {
 /** What stands for no choice: a settings file decides then, and without one the newest release counts. */
 export const noRelease = "default";
 
-function releaseOf(value: unknown, tell: TellProblem): Choice["release"] {
+function releaseOf(value: unknown, tell: TellProblem): ChosenSettings["release"] {
   if (value === undefined || value === null || value === "" || value === noRelease) return undefined;
   const refuse: TellProblem = (problem) => tell(`${problem}; it is not used.`);
   return readRelease("jailconf.freebsdRelease", value, refuse, (note) => tell(`${note}.`));
 }
 
-function rulesOf(value: unknown, tell: TellProblem): Choice["rules"] {
+function rulesOf(value: unknown, tell: TellProblem): ChosenSettings["rules"] {
   if (value === undefined || value === null) return noChoice.rules;
   if (isRecord(value)) return readRules("jailconf.rules", Object.entries(value), (problem) => tell(`${problem}.`));
   tell("jailconf.rules: not an object of rule ids and severities; it is not used.");
@@ -26,7 +26,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export function sameChoice(a: Choice, b: Choice): boolean {
+export function sameChoice(a: ChosenSettings, b: ChosenSettings): boolean {
   if (a.release !== b.release || a.rules.size !== b.rules.size) return false;
   return [...a.rules].every(([id, severity]) => b.rules.get(id) === severity);
 }

@@ -12,11 +12,11 @@ export interface Settings {
 }
 
 /** What is chosen in one place: in the settings of an editor, on the command line, or in a file. */
-export interface Choice {
+export interface ChosenSettings {
   readonly release?: Release;
   readonly rules: ReadonlyMap<string, RuleSetting>;
 }
 
-export const noChoice: Choice = { rules: new Map() };
+export const noChoice: ChosenSettings = { rules: new Map() };
 
 export const defaultSettings: Settings = { release: defaultRelease, rules: new Map() };

@@ -1,12 +1,12 @@
 import { isBelow } from "../../text/index.ts";
-import { type Choice, defaultSettings, type Settings } from "../root/settings.ts";
+import { type ChosenSettings, defaultSettings, type Settings } from "../root/settings.ts";
 import type { SettingsFile } from "./settings-file.ts";
 
 /** A folder that an editor has open. */
 export interface WorkspaceFolder {
   readonly path: string;
   /** What its user has chosen for it. */
-  readonly choice: Choice;
+  readonly choice: ChosenSettings;
 }
 
 /** The folder that a path belongs to: where one lies in another, the inner one. */
@@ -18,12 +18,12 @@ export function innermost(folders: readonly WorkspaceFolder[], path: string): Wo
 /** Settings, and from what they were made. */
 export interface KnownSettings {
   readonly file: SettingsFile | undefined;
-  readonly choice: Choice;
+  readonly choice: ChosenSettings;
   readonly settings: Settings;
 }
 
 /** What comes of a settings file and of what was chosen outside of it, which wins: the release, and rule by rule. */
-export function combine(file: SettingsFile | undefined, { release, rules }: Choice): Settings {
+export function combine(file: SettingsFile | undefined, { release, rules }: ChosenSettings): Settings {
   return {
     release: release ?? file?.choice.release ?? defaultSettings.release,
     rules: file === undefined ? rules : new Map([...file.choice.rules, ...rules]),

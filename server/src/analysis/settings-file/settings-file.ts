@@ -1,5 +1,5 @@
 import type { Site } from "../../config/index.ts";
-import type { Choice } from "../root/settings.ts";
+import type { ChosenSettings } from "../root/settings.ts";
 import type { PathPatterns } from "./path-patterns.ts";
 
 /** The name under which the settings of a folder, and of all below it, are found. */
@@ -10,7 +10,7 @@ export interface SettingsFile {
   readonly path: string;
   /** The folder in which it lies, to which its paths are relative. */
   readonly folder: string;
-  readonly choice: Choice;
+  readonly choice: ChosenSettings;
   readonly site: Site;
   /** The files that are not judged. */
   readonly ignored: PathPatterns;

@@ -13,7 +13,7 @@ import { directoryOf, fileName, normalizePath } from "../../text/index.ts";
 import { FixJudge } from "../fixes/judge.ts";
 import { analyzeTexts, type RootAnalysis } from "../root/analyze-root.ts";
 import { observations } from "../root/observations.ts";
-import { type Choice, noChoice, type Settings } from "../root/settings.ts";
+import { type ChosenSettings, noChoice, type Settings } from "../root/settings.ts";
 import { mergeFindings } from "../root/several-roots.ts";
 import { combine, innermost, type KnownSettings, type WorkspaceFolder } from "../settings-file/combine.ts";
 import { rootsIn } from "../settings-file/roots.ts";
@@ -69,7 +69,7 @@ export class Workspace {
   /** By what a model depends on besides the values of its jail. */
   private readonly models = new Map<string, ModelCache>();
   private readonly settingsFiles: SettingsFiles;
-  private chosen: Choice = noChoice;
+  private chosen: ChosenSettings = noChoice;
   private currentFolders: readonly WorkspaceFolder[] = [];
   /** By root, so that it is the same object as long as nothing of it has changed. */
   private readonly settings = new Map<string, KnownSettings>();
@@ -89,11 +89,11 @@ export class Workspace {
   }
 
   /** What was chosen outside of all files, in the settings of an editor or on the command line: it wins over settings files. */
-  get choice(): Choice {
+  get choice(): ChosenSettings {
     return this.chosen;
   }
 
-  set choice(choice: Choice) {
+  set choice(choice: ChosenSettings) {
     this.chosen = choice;
     this.analyses.clear();
     this.models.clear();

@@ -1,0 +1,69 @@
+import { pathToFileURL } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import { Client, eventually, pulling, rulesOf } from "./client.ts";
+
+const jails = "web { path = /jails/web; persist; host.hostname = web; depend = db; }\n";
+
+let client: Client;
+
+afterEach(() => client.stop());
+
+/** Opens /jail.conf of the client's folder beside a settings file. */
+async function open(settings: string, initializationOptions?: unknown): Promise<string> {
+  client = await Client.start({ capabilities: pulling, initializationOptions });
+  client.write("jailconf.json", settings);
+  return client.open("jail.conf", jails);
+}
+
+async function saved(settings: string): Promise<void> {
+  client.write("jailconf.json", settings);
+  const changes = [{ uri: client.uri("jailconf.json"), type: 2 }];
+  await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+}
+
+describe("a settings file", () => {
+  it("is in force, and a change of it takes effect at once", async () => {
+    const uri = await open('{ "rules": { "depend-undefined": "off" } }');
+    expect(await client.pullItems(uri)).toEqual([]);
+    await saved('{ "rules": { "depend-undefined": "hint" } }');
+    await eventually(() => client.refreshes === 1);
+    expect(await client.pullItems(uri)).toMatchObject([{ code: "depend-undefined", severity: 4 }]);
+  });
+
+  it("yields to the settings of the editor", async () => {
+    const uri = await open('{ "rules": { "depend-undefined": "off" } }', { rules: { "jails-and-includes": "info" } });
+    expect(rulesOf(await client.pullItems(uri))).toEqual(["depend-undefined:1"]);
+  });
+
+  it("that makes no sense is told in the file, until it does", async () => {
+    const uri = await open('{\n  "rules": { "depend-undefind": "off" }\n}');
+    await client.pull(uri);
+    const settings = client.uri("jailconf.json");
+    expect(await client.pushedFor(settings)).toMatchObject([
+      { range: { start: { line: 1, character: 13 }, end: { line: 1, character: 30 } }, source: "jailconf" },
+    ]);
+    await saved("{}");
+    await eventually(async () => (await client.pushedFor(settings)).length === 0);
+  });
+
+  it("is left to the schema in our own client", async () => {
+    const uri = await open('{ "rule": {}, "ignore": ["/etc"] }', { jailconfClient: true });
+    await client.pull(uri);
+    expect(await client.pushedFor(client.uri("jailconf.json"))).toMatchObject([
+      { range: { start: { line: 0, character: 25 } } },
+    ]);
+  });
+});
+
+it("folders of one window have settings of their own", async () => {
+  client = await Client.start({ capabilities: pulling });
+  expect(client.initialized.capabilities.workspace?.workspaceFolders).toEqual({
+    supported: true,
+    changeNotifications: true,
+  });
+  client.write("a/jailconf.json", '{ "rules": { "depend-undefined": "off" } }');
+  const inA = await client.open(pathToFileURL(`${client.directory}/a/jail.conf`).toString(), jails);
+  const inB = await client.open(pathToFileURL(`${client.directory}/b/jail.conf`).toString(), jails);
+  expect(rulesOf(await client.pullItems(inA))).toEqual([]);
+  expect(rulesOf(await client.pullItems(inB))).toEqual(["depend-undefined:1"]);
+});
