@@ -22,9 +22,9 @@ export async function generateManifest(text = readManifest()) {
   settings["jailconf.freebsdRelease"].enum = choices.map(([name]) => name);
   settings["jailconf.freebsdRelease"].enumDescriptions = choices.map(([, description]) => description);
   settings["jailconf.freebsdRelease"].default = "default";
-  const { properties, additionalProperties } = rulesSchema(server);
-  const { type, scope, default: none, markdownDescription } = settings["jailconf.rules"];
-  settings["jailconf.rules"] = { type, default: none, scope, markdownDescription, properties, additionalProperties };
+  // One line a rule, so that branches that add some can be merged; what each is about is in the schema.
+  settings["jailconf.rules"].propertyNames = { enum: [...server.rules.map(({ id }) => id), ...ruleTopics.keys()] };
+  settings["jailconf.rules"].additionalProperties.enum = [...server.severities.toReversed(), "off"];
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 

@@ -24,7 +24,7 @@ const clientText = [...readSources(["client/src"]).values()].join("\n");
 
 test("the releases, rules and severities of the settings are those of the server", async () => {
   expect(await generateManifest()).toBe(readManifest());
-  const stale = readManifest().replace('"unguarded-route": {', '"guarded-route": {');
+  const stale = readManifest().replace('"unguarded-route",', "");
   expect(stale).not.toBe(readManifest());
   expect(await generateManifest(stale)).toBe(readManifest());
 });
