@@ -63,7 +63,7 @@ describe("from where a file is judged", () => {
     `);
     const analysis = workspace.analyze("/etc/jail.conf.d/web.conf");
     expect(analysis.state).toBe("active");
-    expect(analysis.findings.map(({ rule }) => rule)).toContain("undefined-variable");
+    expect(analysis.findings.map(({ rule }) => rule)).toContain("confd-globals-ignored");
   });
 
   test("a fragment says nothing that a root could supply", () => {

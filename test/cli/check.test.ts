@@ -131,7 +131,8 @@ test("nothing found is said, and is success", async () => {
 });
 
 test("the seed's files have the findings of seed/README.md", async () => {
-  const found = await findings([".", "--release", "12.0"], examples);
+  const files = ["1-first.jail.conf", "2-starts-but-panics.jail.conf", "3-final.jail.conf"];
+  const found = await findings([...files, "--release", "12.0"], examples);
   const serious = found.filter(({ severity }) => severity === "error" || severity === "warning");
   expect(serious.map(({ file, rule }) => `${file.slice(examples.length + 1)} ${rule}`)).toEqual([
     "1-first.jail.conf unreachable-gateway",
@@ -264,7 +265,7 @@ test("a file that is named is checked whatever its name; in a folder the names d
   });
   const inFolder = await findings(["."], cwd);
   const names = ["a/b/db.jail.conf", "a/jail.conf.d/x.conf", "a/jail.web.conf", "jail.conf"];
-  expect(inFolder.map(({ file }) => file)).toEqual(names.map((name) => join(cwd, name)));
+  expect([...new Set(inFolder.map(({ file }) => file))]).toEqual(names.map((name) => join(cwd, name)));
   expect(await findings(["odd.txt"], cwd)).toHaveLength(1);
 });
 

@@ -38,7 +38,7 @@ describe("the page of a rule", () => {
     ["a block of another language", [block("sh", "true")], 'no-persist.md:5: "```sh" is not run'],
     ["a block without a word", [block("jail.conf", "a;")], "after jail.conf stands one of wrong, right, silent"],
     ["a word that means nothing", [block("jail.conf silent quiet", "a;")], '"quiet" means nothing here'],
-    ["a release of what is silent", [block("jail.conf silent release=12.0", "a;")], "means nothing here"],
+    ["a release of what is right", [block("jail.conf right release=12.0", "a;")], "means nothing here"],
     ["wrong without right", [block("jail.conf wrong", "a;")], "a wrong block is followed by a right one"],
     ["right without wrong", [right], "a right block follows a wrong one"],
     ["a block without an end", ["```jail.conf silent\na;"], "the block is not closed"],

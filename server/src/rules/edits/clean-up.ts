@@ -8,7 +8,7 @@ import { isOwnStatement } from "./shared-lines.ts";
 import { writeStatement } from "./statement-style.ts";
 
 /** Something that is to be taken away. */
-interface Leftover {
+interface ToTakeAway {
   readonly resource: FactResource;
   readonly name: string;
   /** The bridge that has the member. */
@@ -23,7 +23,7 @@ interface Leftover {
  * Adds the command to exec.poststop that takes away what the start has made, in the block in which it is made. To be looked at:
  * it may be meant to stay.
  */
-export function cleanUpFix(context: JailContext, left: Leftover): readonly Proposal[] {
+export function cleanUpFix(context: JailContext, left: ToTakeAway): readonly Proposal[] {
   return runInPoststop(context, left.made, cleanUpCommands(context, left), "Take it away in exec.poststop");
 }
 
@@ -80,7 +80,7 @@ function unmountCommands(context: JailContext, directory: string, mounted: Value
   return folder === undefined ? [] : [`${folder}umount ${spellingOfWord(context, directory)}`];
 }
 
-function cleanUpCommands(context: JailContext, { resource, name, bridge, made, membership }: Leftover): string[] {
+function cleanUpCommands(context: JailContext, { resource, name, bridge, made, membership }: ToTakeAway): string[] {
   const program = programSpelling(context.jail, made) ?? "";
   const word = (text: string): string => spellingOfWord(context, text);
   const owner = jibNameOf(name);

@@ -43,7 +43,7 @@ function reportLine(context: JailContext, line: MountLine, later: MountLine): vo
   context.report({
     ...range,
     message: isSame
-      ? `${shown(line.target, 40)} is mounted on twice: the second mount hides the first.`
+      ? `${shown(line.target)} is mounted on twice. The second mount hides the first.`
       : `${shown(later.target, 36)} is mounted later, and hides this. Put this line after it.`,
     notes: ["jail(8) mounts the lines of `mount` in their order, and then those of `mount.fstab`."],
     related: other ? [{ ...other, message: isSame ? "the first" : `this hides ${shown(line.target)}` }] : [],
@@ -88,7 +88,7 @@ function reportBelowOwn(context: JailContext, line: MountLine): void {
     ...range,
     message: isSame
       ? `\`${parameter}\` mounts on ${shown(line.target, 32)} as well, after this line. Remove one of them.`
-      : `\`${parameter}\` is mounted after this line, and hides ${shown(line.target, 36)}.`,
+      : `\`${parameter}\` is mounted after this line, and hides ${shown(line.target, 30)}.`,
     notes: isSame
       ? []
       : [`With a line for ${shown(own.type)} in front of this one, in the place of \`${parameter}\`, it is seen.`],

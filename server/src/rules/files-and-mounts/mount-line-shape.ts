@@ -84,7 +84,7 @@ function reportPlace(context: JailContext, line: MountLine, range: FileRange, pl
     severity: "warning",
     message:
       place.kind === "other-jail"
-        ? `${what} lies in the jail ${shown(place.jail, 20)}, not below this one's \`path\`.`
+        ? `${what} lies in the jail ${shown(place.jail, 20)}, not in this one.`
         : `This is mounted over the host's ${what}, not in the jail. Begin it with ${shown(prefix, 28)}.`,
     notes: [rootNote(context)],
     fixes: () => (place.kind === "host" ? prefixFix(context, line, range) : []),

@@ -29,11 +29,20 @@ interface UsedRuleset {
   readonly range: FileRange;
 }
 
+/** The number of a ruleset has 16 bits (devfs(8)). */
+const largestRuleset = 65_535;
+
 function usedRuleset(jail: EffectiveJail, release: Release): UsedRuleset | undefined {
   const ruleset = jail.get("devfs_ruleset");
   if (ruleset === undefined || ruleset.entry.bad) return undefined;
   const number = integerValue(ruleset.values);
-  if (number === undefined || number <= 0 || devfsRulesets(release).some((each) => each.number === number))
+  // A number that the kernel refuses is told as such.
+  if (
+    number === undefined ||
+    number <= 0 ||
+    number > largestRuleset ||
+    devfsRulesets(release).some((each) => each.number === number)
+  )
     return undefined;
   const index = ruleset.values.length - 1;
   const range = sourceRange(ruleset, index, 0, ruleset.values[index].length);

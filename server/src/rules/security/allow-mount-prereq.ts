@@ -88,7 +88,7 @@ function reportDataset({ jail, configuration, report }: JailContext): void {
   report({
     ...range,
     severity: severityOfMissing(configuration, "warning"),
-    message: `The jail may not mount the dataset ${shown(given?.name ?? "", 30)}: add \`allow.mount.zfs\`.`,
+    message: `The jail may not mount the dataset ${shown(given?.name ?? "", 30)}. Add \`allow.mount.zfs\`.`,
     notes: [
       "It also takes `allow.mount` and `enforce_statfs = 1`. The start goes well, and the dataset stays unmounted.",
       ...notesOfMissing(configuration),

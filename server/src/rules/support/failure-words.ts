@@ -60,7 +60,7 @@ const reasons: Record<FailureReason, (subject: string, outcome: CommandFails, qu
       ? `something is mounted over ${name}`
       : `${quote(holding)} is still mounted`,
   "not-mounted": (name) => `${name} is not mounted`,
-  "already-mounted": (name, { holding }, quote) => `${quote(holding ?? "it")} is mounted on ${name} already`,
+  "already-mounted": (name) => `it is mounted on ${name} already`,
   exists: (name) => `${name} exists already`,
   "route-exists": (name) => `the route to ${name} exists already`,
   usage: (name, { program }) => `${program} does not take ${name}`,

@@ -13,13 +13,13 @@ import type { JailContext } from "../rule/rule.ts";
 import { rangeOf } from "./source-text.ts";
 
 /** A part of a line: a field, an option, or the whole of it. */
-interface Part {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
 /** A mount that a line in the manner of fstab(5) asks for, whole: jail(8) refuses others before it mounts anything. */
-export interface MountLine extends Part {
+export interface MountLine extends Stretch {
   readonly device: FstabField;
   readonly directory: FstabField;
   readonly type: FstabField;
@@ -33,7 +33,7 @@ export interface MountLine extends Part {
   /** Index among the values of `mount`; undefined for a line of a file that `mount.fstab` names. */
   readonly valueIndex: number | undefined;
   /** Where a part of the line is written; undefined where it is written nowhere. */
-  rangeOf(part: Part): FileRange | undefined;
+  rangeOf(part: Stretch): FileRange | undefined;
 }
 
 /** What a line of a fstab says of the jail that names the file, whole or not. */
@@ -46,7 +46,7 @@ export interface LineOfFile {
 export function mountLines(context: JailContext): MountLine[] {
   const lines = linesOfValues(context.jail);
   for (const { file, line } of fstabLines(context)) {
-    const rangeOfPart = ({ start, end }: Part): FileRange => ({ path: file.path, start, end });
+    const rangeOfPart = ({ start, end }: Stretch): FileRange => ({ path: file.path, start, end });
     const found = mountLine(line.fields, line, undefined, rangeOfPart);
     if (found !== undefined) lines.push(found);
   }
@@ -77,7 +77,7 @@ function linesOfValues(jail: EffectiveJail): MountLine[] {
   if (parameter === undefined || parameter.entry.bad) return [];
   const lines: MountLine[] = [];
   for (const [valueIndex, value] of parameter.values.entries()) {
-    const rangeOfPart = ({ start, end }: Part): FileRange | undefined =>
+    const rangeOfPart = ({ start, end }: Stretch): FileRange | undefined =>
       rangeOf(jail, { parameter: "mount", valueIndex, start, end });
     const line = mountLine(fstabFields(value), { start: 0, end: value.length }, valueIndex, rangeOfPart);
     if (line !== undefined) lines.push(line);
@@ -87,7 +87,7 @@ function linesOfValues(jail: EffectiveJail): MountLine[] {
 
 function mountLine(
   fields: readonly FstabField[],
-  { start, end }: Part,
+  { start, end }: Stretch,
   valueIndex: number | undefined,
   rangeOfPart: MountLine["rangeOf"],
 ): MountLine | undefined {
