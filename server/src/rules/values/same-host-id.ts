@@ -28,7 +28,7 @@ function reportSame({ configuration, reportFor }: ConfigurationContext, name: st
       path: each.path,
       start: each.start,
       end: each.end,
-      message: `${shown(other.jail, 24)} has this \`${name}\` too: who tells machines apart by it takes the two for one.`,
+      message: `${shown(other.jail, 24)} has this \`${name}\` too. What tells machines apart by it takes both for one.`,
       related: [{ path: other.path, start: other.start, end: other.end, message: `that of ${shown(other.jail)}` }],
     });
     return;
