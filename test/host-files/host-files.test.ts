@@ -91,6 +91,7 @@ test("the names of such files", () => {
     "rc.conf",
     "rc.conf.local",
     "rc.conf.d/jail",
+    "rc.local",
     "devfs.rules",
     "hostid",
     "fstab",

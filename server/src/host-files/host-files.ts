@@ -76,6 +76,11 @@ export class HostFiles {
     return this.knownDevfsRules.value;
   }
 
+  /** The script that runs at the end of boot, and may do anything. */
+  get rcLocal(): HostFile | undefined {
+    return this.file(`${this.etc}rc.local`);
+  }
+
   /** The file of the host's UUID; only within a tree that stands for a host. */
   get hostid(): HostFile | undefined {
     return this.root === undefined ? undefined : this.file(`${this.etc}hostid`);
@@ -149,4 +154,4 @@ const isOfHost = (rcConf: RcConf): boolean =>
 
 /** Whether a path may be one of the files that are read here, by its name alone. */
 export const isHostFileName = (path: string): boolean =>
-  /\/(?:rc\.conf(?:\.local|\.d\/[^/]+)?|devfs\.rules|hostid|fstab(?:\.[^/]*)?|[^/]+\.fstab)$/.test(path);
+  /\/(?:rc\.conf(?:\.local|\.d\/[^/]+)?|rc\.local|devfs\.rules|hostid|fstab(?:\.[^/]*)?|[^/]+\.fstab)$/.test(path);

@@ -11,6 +11,7 @@ import { rule as blankSeparatedList } from "./values/blank-separated-list.ts";
 import { rule as booleanValue } from "./values/boolean-value.ts";
 import { rule as braceUnterminated } from "./syntax/brace-unterminated.ts";
 import { rule as bridgeAddDelete } from "./network/bridge-add-delete.ts";
+import { rule as bridgeMissing } from "./host-files/bridge-missing.ts";
 import { rule as childExceedsParent } from "./jails-and-includes/child-exceeds-parent.ts";
 import { rule as commaForSemicolon } from "./syntax/comma-for-semicolon.ts";
 import { rule as commandFails } from "./commands-and-order/command-fails.ts";
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   booleanValue,
   braceUnterminated,
   bridgeAddDelete,
+  bridgeMissing,
   childExceedsParent,
   commaForSemicolon,
   commandFails,
@@ -253,6 +255,6 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","restart-fails","step-refused","stop-timeouts"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],
   ["security", ["allow-mount-prereq","allow-sysvipc-deprecated","allow-without-effect","devfs-mount-without-ruleset","host-binaries-writable","redundant-raw-sockets"]],
-  ["host-files", ["confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing","host-address","not-in-jail-list"]],
+  ["host-files", ["bridge-missing","confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing","host-address","not-in-jail-list"]],
   ["comments", ["useless-ignore"]],
 ]);
