@@ -7,7 +7,7 @@ import {
 } from "../../server/src/analysis/index.ts";
 import { analyzeTexts } from "../../server/src/analysis/root/analyze-root.ts";
 import { isSyntaxRule } from "../../server/src/analysis/root/syntax-rules.ts";
-import type { EffectiveJail } from "../../server/src/config/index.ts";
+import { type EffectiveJail, evaluate, type TreeSource } from "../../server/src/config/index.ts";
 import { jailPlan } from "../../server/src/lifecycle/index.ts";
 import { booleanValue, canonicalName, checkValues, type Release } from "../../server/src/parameters/index.ts";
 import { atLeast, type Finding, type Fix, type Severity } from "../../server/src/rules/rule/finding.ts";
@@ -41,8 +41,10 @@ export function judgeFiles(files: Files, release: Release, rules: Settings["rule
 export function judgeAgain(files: Files, { release, root }: Judged): Judged {
   const workspace = new Workspace(new MemoryReader(files));
   workspace.choice = { release, rules: root.input.settings.rules };
+  const source: TreeSource = { reader: workspace.reader, tree: (path) => workspace.tree(path) ?? "missing" };
   const after = analyzeTexts(root.root, {
-    source: { reader: workspace.reader, tree: (path) => workspace.tree(path) ?? "missing" },
+    source,
+    evaluateRoot: (path) => (files.has(path) ? evaluate(path, release.dialect, source, { strict: false }) : undefined),
     settings: root.input.settings,
     model: (jail) => workspace.modelOf(jail, root.input.settings),
     decide: () => () => [],

@@ -35,7 +35,7 @@ describe("the start after a stop", () => {
     const [finding] = check(text, { only, level: "info" });
     expect(finding.severity).toBe("warning");
     expect(finding.message).toBe(
-      "Nothing removes `epair5a` at the stop: the next start fails. Add `ifconfig epair5a destroy` to exec.poststop.",
+      "Nothing removes `epair5a`: the next start fails. Add `ifconfig epair5a destroy` to exec.poststop.",
     );
   });
 
@@ -47,7 +47,7 @@ describe("the start after a stop", () => {
 
   test("meets a member, a route or a nullfs that stays", () => {
     expect(said('exec.prestart = "ifconfig bridge0 addm tap7 up";')).toEqual([
-      "warning create-without-cleanup: Nothing takes `tap7` off `bridge0` at the stop: the next start fails. Add `ifconfig bridge0 deletem tap7` to exec.poststop.",
+      "warning create-without-cleanup: Nothing takes `tap7` off `bridge0`: the next start fails. Add `ifconfig bridge0 deletem tap7` to exec.poststop.",
     ]);
     expect(said('exec.prestart = "route add -net 10.9.0.0/24 192.0.2.1";')[0]).toMatch(
       /^warning create-without-cleanup/,

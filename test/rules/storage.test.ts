@@ -278,3 +278,31 @@ describe("a jail that is given a dataset", () => {
     check(mended, { only });
   });
 });
+
+describe("a nullfs that is mounted where it is already", () => {
+  const told = (text: string): string[] => analyze(text).findings.map(({ severity, rule }) => `${severity} ${rule}`);
+
+  test("undoes the start: one error, also where two lines of the jail do it", () => {
+    const text = `
+      web {
+        path = /jails/web; persist; mount.devfs;
+        mount = "/srv /jails/web/srv nullfs rw 0 0";
+        mount += "/srv /jails/web/srv nullfs rw 0 0";
+      }
+    `;
+    expect(told(text).filter((finding) => finding.startsWith("error"))).toEqual(["error hidden-mount"]);
+    expect(told(text).join()).not.toContain("command-fails");
+  });
+
+  test("is told where the stop fails at the same line, too", () => {
+    const text = `
+      web {
+        path = /jails/web; persist; mount.devfs;
+        mount = "/srv /jails/web/srv nullfs rw 0 0";
+        exec.prepare = "/sbin/mount_nullfs /srv /jails/web/srv";
+        exec.poststart = "/sbin/umount /srv";
+      }
+    `;
+    expect(told(text)).toContain("error command-fails");
+  });
+});

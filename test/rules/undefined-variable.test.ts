@@ -260,3 +260,16 @@ describe("silent", () => {
     );
   });
 });
+
+test("a variable that is set only under the name that is the same for jail(8) is told where it is used", () => {
+  check(
+    `
+    $node = n1;
+    web {
+      exec.prestop = "/usr/bin/true $de";
+    #                               ^^^ undefined-variable
+    }
+    `,
+    { only },
+  );
+});

@@ -1,5 +1,5 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import { isOn, type OwnMount, ownMounts } from "../../lifecycle/index.ts";
+import { isOn, type Outcome, type OwnMount, ownMounts } from "../../lifecycle/index.ts";
 import { isBelow } from "../../text/index.ts";
 import { moveBehind, removeStatement } from "../edits/list-edits.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -42,6 +42,7 @@ function reportLine(context: JailContext, line: MountLine, later: MountLine): vo
   if (range === undefined) return;
   context.report({
     ...range,
+    about: isSame ? refusedMount(context, later) : undefined,
     message: isSame
       ? `${shown(line.target)} is mounted on twice. The second mount hides the first.`
       : `${shown(later.target, 36)} is mounted later, and hides this. Put this line after it.`,
@@ -49,6 +50,17 @@ function reportLine(context: JailContext, line: MountLine, later: MountLine): vo
     related: other ? [{ ...other, message: isSame ? "the first" : `this hides ${shown(line.target)}` }] : [],
     fixes: () => (isSame ? removeFix(context, line, later) : moveFix(context, line, later)),
   });
+}
+
+/** The kernel refuses the second of two that show one directory at one place. */
+function refusedMount({ model }: JailContext, { valueIndex }: MountLine): Outcome | undefined {
+  return model.outcomes.find(
+    (outcome) =>
+      outcome.type === "command-fails" &&
+      outcome.reason === "already-mounted" &&
+      outcome.command.parameter === "mount" &&
+      outcome.command.valueIndex === valueIndex,
+  );
 }
 
 function moveFix({ jail }: JailContext, line: MountLine, later: MountLine): readonly Proposal[] {

@@ -132,7 +132,7 @@ function reportLeft(context: JailContext, left: LeftBehind): void {
   context.report({
     ...range,
     severity: failure && !mayBeSupplied(configuration) ? "warning" : "info",
-    message: `${leftover(left)} ${failure ? "at the stop: the next start fails." : "when the jail stops."}${advice(left)}`,
+    message: `${leftover(left)}${failure ? ": the next start fails." : " when the jail stops."}${advice(left)}`,
     notes: failure ? notesOfMissing(configuration) : [],
     related: isElsewhere && place ? [{ ...place, message: "fails in the next start" }] : [],
     fixes: () => cleanUpFix(context, left),

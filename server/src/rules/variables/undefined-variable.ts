@@ -31,8 +31,8 @@ export const rule: Rule = {
       // FreeBSD 12 does not get as far as a message for a variable without a value: see array-inline.
       if (known && release.dialect === "12") continue;
       if (isIncomplete(configuration)) return;
-      // Set under the name that is one with it for jail(8): no-prefix-variable tells that where it is set.
-      if (twinOf(jail, reference.name)) continue;
+      // Set under two names that are one for jail(8): no-prefix-variable tells that where they are set.
+      if (isSetUnderTwoNames(jail, reference.name)) continue;
       // One place is one finding however many jails lack the variable, so the first of them is enough to explain it.
       const explanations = explanationsOf(configuration);
       let finding = explanations.get(reference);
@@ -193,12 +193,13 @@ function isDoubleQuoted({ definition: { tree }, node }: WrittenValue, { token }:
   return inside;
 }
 
-/** A variable that jail(8) takes for the same one, though it is found only by its exact name (probe #208). */
-function twinOf(jail: EffectiveJail, name: string): EffectiveParameter | undefined {
+/** Whether a variable is set, and once more under a name that is the same one for jail(8): the later is found (probe #208). */
+function isSetUnderTwoNames(jail: EffectiveJail, name: string): boolean {
   const key = canonicalName(name);
-  return jail
-    .variables()
-    .find(({ spelling }) => canonicalName(spelling) === key && spelling !== name && sameParameter(spelling, name));
+  return jail.variables().some(({ spelling, entry }) => {
+    if (canonicalName(spelling) !== key || spelling === name || !sameParameter(spelling, name)) return false;
+    return [...(entry.overridden ?? []), ...entry.definitions].some((definition) => definition.name === name);
+  });
 }
 
 function shownReference(value: WrittenValue, reference: Reference): string {
