@@ -21,6 +21,7 @@ import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { impact } from "../support/impact.ts";
+import { isMadeAtBoot } from "../support/made-at-boot.ts";
 import { mayBeSupplied, notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -38,6 +39,7 @@ export const rule: Rule = {
     for (const outcome of context.model.outcomes) {
       if (outcome.type !== "command-fails" || outcome.reason !== "no-such-interface" || outcome.program !== "ifconfig")
         continue;
+      if (outcome.missing?.why === "other-pair" && isMadeAtBoot(context.hostFiles.rcConf, outcome.subject)) continue;
       if (restsOnAbsence(outcome) && mayBeSupplied(context.configuration)) continue;
       if (outcome.missing !== undefined && !outcome.guarded && !isHarmless(outcome))
         reportMissing(context, outcome, outcome.missing);
@@ -48,7 +50,7 @@ export const rule: Rule = {
 /** Another jail makes it, but only after this one has wanted it. */
 function reportTooEarly(context: ConfigurationContext, { name, user, creator }: TooEarly<EffectiveJail>): void {
   const range = rangeOf(user.jail, user.span);
-  if (!range) return;
+  if (!range || isMadeAtBoot(context.hostFiles.rcConf, name)) return;
   const place = rangeOf(creator.jail, creator.span);
   const other = creator.jail.name;
   context.reportFor([user.jail.name], {
@@ -67,13 +69,16 @@ function reportNeverMade(context: ConfigurationContext, lost: NeverMade<Effectiv
   const { name, user, destroyed, destroyer } = lost;
   const range = rangeOf(user.jail, user.span);
   if (!range) return;
-  const { configuration } = context;
+  const { configuration, hostFiles } = context;
+  const atBoot = isMadeAtBoot(hostFiles.rcConf, name);
   const place = rangeOf(user.jail, destroyer);
   const what = destroyed === name ? "it" : `its half ${shown(destroyed, 16)}`;
   context.reportFor([user.jail.name], {
     ...range,
     severity: severityOfMissing(configuration, "warning"),
-    message: `Nothing here creates ${shown(name, 16)}, and the stop destroys ${what}. The next start fails.`,
+    message: atBoot
+      ? `rc.conf creates ${shown(name, 16)} only at boot, and the stop destroys ${what}. The next start fails.`
+      : `Nothing here creates ${shown(name, 16)}, and the stop destroys ${what}. The next start fails.`,
     notes: [
       "Only what runs before each start, outside of the file, could make it again.",
       ...notesOfMissing(configuration),

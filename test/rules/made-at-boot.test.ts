@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { analyze, parseFixture } from "../support/fixture.ts";
+
+/** What interface-never-created says about a jail.conf beside a rc.conf. */
+function messagesOf(jailConf: string, rcConf: string): string[] {
+  const files = `//- /etc/jail.conf\n${jailConf}\n//- /etc/rc.conf\njail_enable="YES"\n${rcConf}\n`;
+  return analyze(parseFixture(files))
+    .findings.filter(({ rule }) => rule === "interface-never-created")
+    .map(({ message }) => message);
+}
+
+const otherPair = `
+web {
+  path = /jails/web;
+  vnet;
+  vnet.interface = epair5b;
+  exec.prestart = "/sbin/ifconfig epair6 create";
+  exec.start = "/bin/sh /etc/rc";
+}`;
+
+test("the pair that a jail takes may be one that rc.conf creates", () => {
+  expect(messagesOf(otherPair, 'cloned_interfaces="bridge0"')).toHaveLength(1);
+  expect(messagesOf(otherPair, 'cloned_interfaces="bridge0 epair5"')).toEqual([]);
+});
+
+const laterJail = `
+web {
+  path = /jails/web;
+  vnet;
+  exec.prestart = "/sbin/ifconfig bridge7 addm em1";
+  exec.start = "/bin/sh /etc/rc";
+}
+net {
+  path = /jails/net;
+  vnet;
+  exec.prestart = "/sbin/ifconfig bridge7 create";
+  exec.start = "/bin/sh /etc/rc";
+  exec.poststop = "/sbin/ifconfig bridge7 destroy";
+}`;
+
+test("what rc.conf creates is there before any jail starts", () => {
+  expect(messagesOf(laterJail, "")).toHaveLength(1);
+  expect(messagesOf(laterJail, 'cloned_interfaces="bridge7"')).toEqual([]);
+});
+
+const destroying = `
+web {
+  path = /jails/web;
+  vnet;
+  vnet.interface = epair5b;
+  exec.start = "/bin/sh /etc/rc";
+  exec.prestop = "/sbin/ifconfig epair5b -vnet web";
+  exec.poststop = "/sbin/ifconfig epair5a destroy";
+}`;
+
+test("what is created at boot, and destroyed by the stop, is gone for the next start all the same", () => {
+  expect(messagesOf(destroying, "")).toEqual([expect.stringMatching(/^Nothing here creates `epair5b`/)]);
+  expect(messagesOf(destroying, 'cloned_interfaces="epair5"')).toEqual([
+    expect.stringMatching(/^rc\.conf creates `epair5b` only at boot/),
+  ]);
+});
