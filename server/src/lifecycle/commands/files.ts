@@ -34,7 +34,9 @@ function carryOut(machine: Machine, operation: FileOperation): void {
 }
 
 /** Any of the files may have been taken away. */
-export function forgetFiles({ resources, where: place }: Machine): void {
+export function forgetFiles(machine: Machine): void {
+  const { resources, where: place } = machine;
+  machine.trace.tell("files-forgotten", undefined);
   resources.forget(({ kind, where }) => kind === "file" && where === place);
 }
 
@@ -49,6 +51,9 @@ function makeDirectory(machine: Machine, word: Word): void {
   const path = knownPath(machine, word);
   if (path === undefined) return;
   machine.trace.tell("path-made", { path, made: "directory", kind: "file", name: path });
+  // Whether `mkdir -p` runs or not, what is there stays there.
+  const known = machine.resources.get("file", path, machine.where);
+  if (known?.presence === "present" && known.detail === "directory") return;
   machine.setResource("file", path, "present", "directory");
 }
 

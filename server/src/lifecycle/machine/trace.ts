@@ -67,6 +67,8 @@ export interface Occurrences {
   readonly forgotten: undefined;
   /** The same for networks alone: the jail's, and that of the host if the command runs there. */
   readonly "network-forgotten": { readonly isOnHost: boolean };
+  /** A command may have taken away any file where it runs. */
+  readonly "files-forgotten": undefined;
   /** An interface has come on a bridge. */
   readonly "member-added": {
     readonly stack: Stack;

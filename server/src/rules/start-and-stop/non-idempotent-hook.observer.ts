@@ -53,10 +53,15 @@ interface MadeOnce {
 export const notRepeatable: Observation<StartNotRepeatable> = {
   begin({ on, machine, start }, found) {
     const made: MadeOnce[] = [];
+    let mayLoseFiles = false;
+    // The second time the file may be gone when it is made.
+    on("files-forgotten", () => {
+      mayLoseFiles ||= machine.where === "host";
+    });
     on("made-once", ({ stack, name, reason, kind, word }) => {
       // What ran before and is not known may tidy up, and whoever catches the failure knows of it.
       if (!machine.starting || machine.where === "jail" || machine.host.holdsUnknownNames) return;
-      if (!machine.isCertain() || machine.isGuarded()) return;
+      if (!machine.isCertain() || machine.isGuarded() || (kind === "file" && mayLoseFiles)) return;
       // Where something has happened to the name before, or may have, the command was perhaps prepared for that.
       const { host } = machine;
       if (stack !== undefined && (stack !== host || host.find(name).is !== "unmentioned")) return;
@@ -79,7 +84,9 @@ function trapIn(
   const before = start.indexOf(last);
   const [left, ...others] = made.filter((thing) => {
     return (
-      start.indexOf(thing.place.step) < before && isStillThere(machine, thing) && !isPreparedFor(machine, thing, start)
+      start.indexOf(thing.place.step) < before &&
+      isStillThere(machine, thing, start) &&
+      !isPreparedFor(machine, thing, start)
     );
   });
   if (left === undefined) return undefined;
@@ -99,7 +106,11 @@ function trapIn(
 }
 
 /** Still there at the end of the start, wherever it is: a roll-back brings back what was moved into the jail. */
-function isStillThere(machine: ObservedMachine, { name, reason, kind, place }: MadeOnce): boolean {
+function isStillThere(
+  machine: ObservedMachine,
+  { name, reason, kind, place }: MadeOnce,
+  start: readonly Step[],
+): boolean {
   const { command, step } = place;
   if (reason === "exists") {
     if (kind === undefined || (kind === "file" && machine.mounts.mayHide(name))) return false;
@@ -114,11 +125,16 @@ function isStillThere(machine: ObservedMachine, { name, reason, kind, place }: M
   }
   if (reason === "already-mounted") {
     const { mounts } = machine;
+    // The roll-back unmounts by directory what jail(8) mounts, whoever has mounted it there.
+    if (start.some((step) => isOwnMountOn(step, name))) return false;
     return isSameSpan(mounts.top(name, "host")?.by, place.commandSpan()) && mounts.stateOf(name, "host") === "there";
   }
   if (reason === "already-a-member") return machine.host.interfaces.get(name)?.membership.is === "sure";
   return interfaceOf(machine, name)?.isThere === true;
 }
+
+const isOwnMountOn = (step: Step, directory: string): boolean =>
+  step.kind === "command" && step.commandLine === undefined && step.argv.at(-1) === directory;
 
 /** What had the name when it was made, wherever it is and whatever it is called by now. */
 function interfaceOf({ host }: ObservedMachine, name: string): HostInterface | undefined {
