@@ -24,6 +24,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
+import { wholeRules } from "../support/fixture.ts";
 
 /** An editor at the other end of a real stdio connection to the bundled server. */
 
@@ -53,6 +54,11 @@ export interface ClientOptions {
   /** What the section "jailconf" holds; the client can be asked for it when this is given. */
   configuration?: unknown;
 }
+
+/** The documents of the tests are excerpts, and nobody asks them for what a whole configuration ought to have. */
+const isAdvice = ({ code }: Diagnostic): boolean => wholeRules.some((rule) => rule === code);
+const withoutAdvice = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter((diagnostic) => !isAdvice(diagnostic));
 
 export class Client {
   readonly connection: ProtocolConnection;
@@ -180,7 +186,7 @@ export class Client {
 
   async pullItems(uri: string): Promise<Diagnostic[]> {
     const report = await this.pull(uri);
-    return report.kind === "full" ? report.items : [];
+    return report.kind === "full" ? withoutAdvice(report.items) : [];
   }
 
   /** The diagnostics that were pushed for a version of a document, once they are there. */
@@ -188,7 +194,7 @@ export class Client {
     const find = (): PublishDiagnosticsParams | undefined =>
       this.pushed.findLast((params) => params.uri === uri && (version === undefined || params.version === version));
     await eventually(() => find() !== undefined);
-    return find()?.diagnostics ?? [];
+    return withoutAdvice(find()?.diagnostics ?? []);
   }
 
   hover(uri: string, position: Position): Promise<{ contents: { value: string }; range: Range } | null> {
@@ -206,9 +212,12 @@ export class Client {
     diagnostics: Diagnostic[] = [],
   ): Promise<CodeAction[]> {
     const context = only ? { diagnostics, only } : { diagnostics };
-    return (
-      (await this.connection.sendRequest("textDocument/codeAction", { textDocument: { uri }, range, context })) ?? []
-    );
+    const actions: CodeAction[] | null = await this.connection.sendRequest("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context,
+    });
+    return (actions ?? []).filter((action) => !action.diagnostics?.some(isAdvice));
   }
 
   /** Waits until all that was sent before has been worked through. */

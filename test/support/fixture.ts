@@ -72,7 +72,7 @@ export interface FixtureOptions {
  * Rules that tell what nearly every configuration ought to have. Fixtures are excerpts that show one thing, so that these rules
  * are off unless a test names them, in `whole`, `only` or `rules`.
  */
-const wholeRules: readonly string[] = [
+export const wholeRules: readonly string[] = [
   "address-without-interface",
   "no-exec-clean",
   "no-exec-stop",

@@ -5,10 +5,16 @@ const costOfOne = 300;
 /** What each statement costs that is applied to a jail. */
 const costOfApplication = 8;
 
+/** What each value costs that a statement has besides its first: it may be a command. */
+const costOfValue = 40;
+
 /** What it takes to judge a root once more, in characters that are read: a measure for limits, the same on every machine. */
 export function workOf({ configuration, findings }: RootAnalysis): number {
   let work = costOfOne * (configuration.jails.length + findings.length);
   work += costOfApplication * configuration.applications;
+  for (const { definitions } of configuration.sections) {
+    for (const { values } of definitions) if (values.length > 1) work += costOfValue * (values.length - 1);
+  }
   for (const { tree } of configuration.files.values()) work += tree.text.length;
   return work;
 }

@@ -54,7 +54,11 @@ function patternsFor(name: string): readonly RegExp[] {
   return [marked, words, holes, bracketed];
 }
 
+/** What every placeholder has in it; most values have nothing of it, and are not looked at again. */
+const hint = /%%|\{\{|[<@[xX]|__|[EeLl][_-]?(?:ME|me)|YOUR|your|JAIL|IP[_-]?ADDR/;
+
 function placeholdersIn(name: string, value: string): string[] {
+  if (!hint.test(value)) return [];
   const found = patternsFor(name).flatMap((pattern) => [...value.matchAll(pattern)]);
   return found.sort((a, b) => a.index - b.index).map(([text]) => text);
 }
