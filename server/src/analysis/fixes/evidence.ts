@@ -53,9 +53,14 @@ export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Bas
     if (isSame) compareAll(pair, isOwn, isSlip, collector, judgement);
     else collector.reveals();
     compareFindings(pair, trial, isOwn, isSame, base, collector, judgement);
+    // What was a piece of information may be a warning now, at the same place.
+    if (numberOfBad(pair.after) > numberOfBad(pair.before)) collector.reveals();
   }
   return collector.result();
 }
+
+const numberOfBad = ({ findings }: RootPair["before"]): number =>
+  findings.filter(({ severity }) => atLeast(severity, "warning")).length;
 
 /** Puts what is seen to the account of the block that answers for it. */
 class EvidenceCollector {
