@@ -40,7 +40,7 @@ describe("included files", () => {
     await write("common.inc", '$domain = "example.org";\n');
     await write(
       "jail.conf",
-      '.include "common.inc";\nweb {\n  path = "/jails/web";\n  host.hostname = "$domain";\n}\n',
+      '.include "common.inc";\nweb {\n  path = "/jails/web"; persist;\n  host.hostname = "$domain";\n}\n',
     );
     const including = await open(`${folder}/jail.conf`);
     await expectFindings(including, []);
