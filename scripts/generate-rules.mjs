@@ -105,7 +105,9 @@ function indexPage(pages) {
 # Rules
 
 Ids are permanent. The severity of a rule can be changed, or the rule be switched off, with the setting
-\`jailconf.rules\`; a comment \`# jailconf-ignore RULE: reason\` before a line or at its end silences it there.
+\`jailconf.rules\`; a comment \`# jailconf-ignore RULE: reason\` before a line or at its end silences it there,
+\`# jailconf-ignore-block RULE: reason\` in a block or right before it silences it in the block, and \`# jailconf-ignore-file RULE: reason\`
+before the first statement in the file. RULE is an id or a topic; several are separated by commas.
 \`jailconf explain RULE\` prints a page. What the section "Evidence" cites lies in [docs/evidence](../evidence/README.md).
 Known mistakes that are no rule, because no file shows them or nobody is helped, are in [not-rules.md](${notRules}) with the reason.
 

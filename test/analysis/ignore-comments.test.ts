@@ -110,8 +110,15 @@ describe("a comment that silences nothing", () => {
     check("web { persist; path = /j; } # jailconf-ignore depend-self\n", { only, rules: { "depend-self": "off" } });
   });
 
-  test("can be silenced itself", () => {
-    check("# jailconf-ignore useless-ignore, depend-self: for 13.2\nweb { persist; path = /j; }\n", { only: [] });
+  test.each([
+    ["by the same comment", "# jailconf-ignore useless-ignore, depend-self: for 13.2\n"],
+    ["by its topic", "# jailconf-ignore depend-self, comments: for 13.2\n"],
+    ["by the comment before it", "# jailconf-ignore useless-ignore: for 13.2\n# jailconf-ignore depend-self\n"],
+    ["in the whole file", "# jailconf-ignore-file useless-ignore: for 13.2\n# jailconf-ignore depend-self\n"],
+  ])("can be silenced itself, %s", (_, comments) => {
+    const block = "web { persist; path = /j; }\n";
+    expect(found(`# jailconf-ignore depend-self\n${block}`)).toEqual(["hint useless-ignore"]);
+    expect(found(`${comments}${block}`)).toEqual([]);
   });
 
   test("is told only where no root needs it", () => {
@@ -127,5 +134,173 @@ describe("a comment that silences nothing", () => {
       `,
       { only },
     );
+  });
+});
+
+describe("what a comment silences", () => {
+  const only = ["depend-undefined", "useless-ignore"];
+
+  test.each([
+    ["before the block", "# jailconf-ignore-block depend-undefined: elsewhere\n", "", ""],
+    ["before the block, with words between", "// jailconf-ignore-block depend-undefined\n\n# The web.\n", "", ""],
+    ["above a comment for the line", "# jailconf-ignore-block depend-undefined\n# The web.\n", "", ""],
+    ["after the brace", "", " # jailconf-ignore-block depend-undefined: elsewhere", ""],
+    ["as the first thing inside", "", "\n  # jailconf-ignore-block depend-undefined: elsewhere", ""],
+    ["at the end of the block", "", "", "  # jailconf-ignore-block depend-undefined: elsewhere\n"],
+    ["by topic", "# jailconf-ignore-block jails-and-includes\n", "", ""],
+    ["beside another rule", "", "\n  # jailconf-ignore-block depend-undefined, useless-ignore: elsewhere", ""],
+  ])("is what its block has, %s", (_, before, first, last) => {
+    check(
+      `other { path = /o; persist; depend = db; }\n                                     ^^ depend-undefined\n${before}web {${first}\n  path = /j; persist;\n  depend = db;\n${last}}\nlast { path = /l; persist; depend = db; }\n                                    ^^ depend-undefined\n`,
+      { only },
+    );
+  });
+
+  test("is what the nested block has that begins after it, and not the one around", () => {
+    check(
+      `
+      web {
+        path = /j; persist; children.max = 1;
+        # jailconf-ignore-block depend-undefined: elsewhere
+        db {
+          path = /d; persist;
+          depend = nowhere;
+        }
+        depend = there;
+      #          ^^^^^ depend-undefined
+      }
+      `,
+      { only },
+    );
+  });
+
+  test("is in the block around, where it stands after a block inside", () => {
+    check(
+      `
+      web {
+        path = /j; persist; children.max = 1;
+        db { path = /d; persist; depend = nowhere; } # jailconf-ignore-block depend-undefined: both
+        depend = there;
+      }
+      `,
+      { only },
+    );
+  });
+
+  test("is what the whole file has, and no other file", () => {
+    check(
+      `
+      //- /etc/jail.conf
+      # The jails of this host.
+      # jailconf-ignore-file depend-undefined: other hosts have them
+      .include "more.conf";
+      web { path = /j; persist; depend = db; }
+      //- /etc/more.conf
+      more { path = /m; persist; depend = db; }
+      #                                   ^^ depend-undefined
+      `,
+      { only },
+    );
+  });
+
+  test("is what its line has though a comment for the block stands between", () => {
+    check(
+      `
+      web {
+        path = /j; persist;
+        # jailconf-ignore depend-undefined: elsewhere
+        # jailconf-ignore-block depend-self: so it is
+        depend = db, web;
+      }
+      `,
+      { only: [...only, "depend-self"] },
+    );
+  });
+
+  test("is the rules of a topic on a line", () => {
+    check("web { path = /j; persist; depend = db; } # jailconf-ignore jails-and-includes\n", { only });
+  });
+
+  test.each(["jailconf-ignore-block", "jailconf-ignore-file"])(
+    "is never what jail(8) refuses the file for: %s",
+    (word) => {
+      const text = `# ${word} missing-semicolon, syntax: it is fine\nweb {\n  path = /j\n  persist;\n}\n`;
+      expect(found(text)).toContain("error missing-semicolon");
+    },
+  );
+});
+
+describe("a comment for a block or a file that silences nothing", () => {
+  const only = ["useless-ignore"];
+
+  test("is told at its name, with the one that was meant", () => {
+    const [, topic] = check(
+      `
+      # jailconf-ignore-file depend-self: nobody does
+      #                      ^^^^^^^^^^^ useless-ignore
+      web {
+        # jailconf-ignore-block netwrk: by hand
+      #                         ^^^^^^ useless-ignore
+        persist; path = /j;
+      }
+      `,
+      { only },
+    );
+    expect(topic.message).toContain("Did you mean `network`?");
+  });
+
+  test("is told where the same is silenced twice", () => {
+    check(
+      `
+      web {
+        # jailconf-ignore-block depend-undefined: elsewhere
+        # jailconf-ignore-block depend-undefined: elsewhere
+      #                         ^^^^^^^^^^^^^^^^ useless-ignore
+        persist; path = /j; depend = db;
+      }
+      `,
+      { only },
+    );
+  });
+
+  test("is told where a topic has nothing to say, unless one of its rules is switched off", () => {
+    const text = "web { persist; path = /j; } # jailconf-ignore network\n";
+    expect(found(text)).toEqual(["hint useless-ignore"]);
+    expect(found(text, { "vnet-with-ip": "off" })).toEqual([]);
+  });
+
+  test("is told once where it stands in no block, and taken away", () => {
+    const text = "# jailconf-ignore-block depend-self, depend-loop: x\nallow.mount;\nweb { persist; path = /j; }\n";
+    check(
+      `
+      # jailconf-ignore-block depend-self, depend-loop: x
+      # ^^^^^^^^^^^^^^^^^^^^^ useless-ignore
+      allow.mount;
+      web { persist; path = /j; }
+      `,
+      { only },
+    );
+    expect(applyFixes(text, "useless-ignore")).toBe("allow.mount;\nweb { persist; path = /j; }\n");
+  });
+
+  test("is moved to the top where it stands below a statement", () => {
+    const text =
+      "allow.mount;\r\n# jailconf-ignore-file depend-undefined: x\r\nweb { persist; path = /j; depend = db; }\r\n";
+    check(
+      `
+      allow.mount;
+      # jailconf-ignore-file depend-undefined: x
+      # ^^^^^^^^^^^^^^^^^^^^ useless-ignore
+      web { persist; path = /j; depend = db; }
+      `,
+      { only },
+    );
+    expect(applyFixes(text, "useless-ignore")).toBe(
+      "# jailconf-ignore-file depend-undefined: x\r\nallow.mount;\r\nweb { persist; path = /j; depend = db; }\r\n",
+    );
+  });
+
+  test("is not told to stand in no block where a brace is missing", () => {
+    check("web { path = /j; persist;\n}\n}\n# jailconf-ignore-block depend-self\n", { only });
   });
 });

@@ -2,10 +2,11 @@
 
 export { type AppliedFix, type FixAllOptions, type FixAllResult, fixAll, fixToApply } from "./fix-all/fix-all.ts";
 export { applyEdits, canApply, editsByFile, mapOffset, withLineEndsOf } from "./fixes/edits.ts";
-export { canBeIgnored, ignoreComment } from "./root/ignore-comments.ts";
+export { canBeIgnored, type IgnoreScope } from "./root/ignore-comments.ts";
 export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
 export { type ChosenSettings, defaultSettings, noChoice, type Settings } from "./root/settings.ts";
 export { listJails } from "./root/words.ts";
+export { ignoreComment } from "./root/write-ignore-comment.ts";
 export { innermost, type WorkspaceFolder } from "./settings-file/combine.ts";
 export { rootsIn } from "./settings-file/roots.ts";
 export { type SettingsFile, type SettingsProblem, settingsFileName } from "./settings-file/settings-file.ts";

@@ -1,108 +1,195 @@
 import type { Finding } from "../../rules/rule/finding.ts";
-import { linesOf, type SyntaxTree, simpleStatementAt, TokenKind } from "../../syntax/index.ts";
+import { linesOf, NodeKind, nodeAt, type SyntaxTree, simpleStatementAt, TokenKind } from "../../syntax/index.ts";
+import { isRuleOrTopic, namesRule } from "./rule-names.ts";
 
 const word = "jailconf-ignore";
-const pattern = /^(?:#+|\/\/)\s*jailconf-ignore\s+([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?::.*)?$/;
+const pattern = /^(?:#+|\/\/)\s*(jailconf-ignore(?:-(block|file))?)\s+([a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?::.*)?$/;
 
-/** A rule's name in a comment that silences it, in UTF-16 offsets. */
+/** How far a comment reaches. */
+export type IgnoreScope = "line" | "block" | "file";
+
+/** The name of a rule or topic in a comment that silences it, in UTF-16 offsets. */
 export interface IgnoredRule {
   readonly id: string;
   readonly start: number;
   readonly end: number;
-  readonly comment: { readonly start: number; readonly end: number };
+  readonly comment: IgnoreComment;
+}
+
+interface IgnoreComment {
+  readonly scope: IgnoreScope;
+  readonly start: number;
+  readonly end: number;
+  /** The word that makes it one. */
+  readonly word: { readonly start: number; readonly end: number };
+  /** It stands where its word means nothing: outside of every block and before none, or below the first statement of a file. */
+  readonly isMisplaced: boolean;
 }
 
 interface IgnoreComments {
   /** By line (zero-based): what is silenced on it. */
   readonly lines: ReadonlyMap<number, readonly IgnoredRule[]>;
+  /** By the number of a block's node: what is silenced in it. */
+  readonly blocks: ReadonlyMap<number, readonly IgnoredRule[]>;
+  /** What is silenced in the whole file. */
+  readonly file: readonly IgnoredRule[];
   /** All names, in their order. */
   readonly rules: readonly IgnoredRule[];
 }
 
-const none: IgnoreComments = { lines: new Map(), rules: [] };
+const none: IgnoreComments = { lines: new Map(), blocks: new Map(), file: [], rules: [] };
 const known = new WeakMap<SyntaxTree, IgnoreComments>();
 
 /**
- * Lines that carry `# jailconf-ignore RULE: reason` at their end, or below a line that holds nothing else. Several rules
- * are separated by commas; several such lines may stand above each other.
+ * Comments that silence rules, each named by its id or by its topic, several of them separated by commas:
+ *
+ * - `# jailconf-ignore RULE: reason` at the end of a line, or on a line of its own before it; several may stand above each other.
+ * - `# jailconf-ignore-block RULE: reason` anywhere in a block, or before its name with nothing but comments between.
+ * - `# jailconf-ignore-file RULE: reason` before the first statement of a file.
  */
 function commentsOf(tree: SyntaxTree): IgnoreComments {
   let comments = known.get(tree);
   if (!comments) {
-    comments = tree.text.includes(word) ? findComments(tree) : none;
+    comments = tree.text.includes(word) ? new CommentReader(tree).read() : none;
     known.set(tree, comments);
   }
   return comments;
 }
 
-/** All rules that comments of a file name, in their order. */
+/** All names of rules in comments of a file, in their order. */
 export const ignoredRules = (tree: SyntaxTree): readonly IgnoredRule[] => commentsOf(tree).rules;
 
-/** What silences `rule` for that which starts at `offset`, on its own line or on that of its statement. */
+/**
+ * What silences `rule` for that which starts at `offset`: on its own line or on that of its statement, else in the innermost of
+ * its blocks that silences it, else in the file.
+ */
 export function ignoringComments(tree: SyntaxTree, rule: string, offset: number): readonly IgnoredRule[] {
-  const { lines: ignored } = commentsOf(tree);
-  if (ignored.size === 0) return [];
-  const lines = linesOf(tree);
-  const onLine = (line: number): readonly IgnoredRule[] => ignored.get(line)?.filter(({ id }) => id === rule) ?? [];
-  const own = onLine(lines.lineOf(offset));
+  const { lines, blocks, file, rules } = commentsOf(tree);
+  if (rules.length === 0) return [];
+  const naming = (ignored: readonly IgnoredRule[] = []): readonly IgnoredRule[] =>
+    ignored.filter(({ id }) => namesRule(id, rule));
+  const index = linesOf(tree);
+  const own = naming(lines.get(index.lineOf(offset)));
   if (own.length > 0) return own;
-  const statement = simpleStatementAt(tree, offset);
-  return statement === undefined ? [] : onLine(lines.lineOf(statement.start));
+  const statement = lines.size === 0 ? undefined : simpleStatementAt(tree, offset);
+  const ofStatement = statement ? naming(lines.get(index.lineOf(statement.start))) : [];
+  if (ofStatement.length > 0) return ofStatement;
+  for (let node = blocks.size === 0 ? 0 : nodeAt(tree, offset); node > 0; node = tree.nodes.parents[node]) {
+    const ofBlock = naming(blocks.get(node));
+    if (ofBlock.length > 0) return ofBlock;
+  }
+  return naming(file);
 }
 
 /** Whether a comment may silence a finding: not where jail(8) refuses the whole file, of which no jail would start. */
 export const canBeIgnored = ({ refusesFile }: Pick<Finding, "refusesFile">): boolean => !refusesFile;
 
-function findComments(tree: SyntaxTree): IgnoreComments {
-  const { text, tokens } = tree;
-  const lines = linesOf(tree);
-  const result = new Map<number, IgnoredRule[]>();
-  const all: IgnoredRule[] = [];
-  let waiting: { line: number; rules: readonly IgnoredRule[] } | undefined;
-  for (let token = 0; token < tokens.count; token++) {
-    if (tokens.kinds[token] !== TokenKind.LineComment) continue;
-    const start = tokens.start(token);
-    const rules = rulesIn(text.slice(start, tokens.ends[token]).trimEnd(), start);
-    if (rules.length === 0) continue;
-    for (const rule of rules) all.push(rule);
-    const line = lines.lineOf(start);
-    const alone = text.slice(lines.startOf(line), start).trim() === "";
-    if (!alone) {
-      add(result, line, rules);
-      continue;
-    }
-    const stacked: readonly IgnoredRule[] = waiting?.line === line ? [...waiting.rules, ...rules] : rules;
-    waiting = stacked.length > mostStacked ? undefined : { line: line + 1, rules: stacked };
-    add(result, line + 1, stacked);
-  }
-  return { lines: result, rules: all };
-}
-
 /** More names than there are rules need not be carried on from line to line. */
 const mostStacked = 1000;
 
-function rulesIn(text: string, start: number): IgnoredRule[] {
-  const match = pattern.exec(text);
-  if (!match) return [];
-  const comment = { start, end: start + text.length };
-  const offset = start + match[0].indexOf(match[1], match[0].indexOf(word) + word.length);
-  const names = match[1].matchAll(/[a-z0-9-]+/g);
-  return [...names].map(({ 0: id, index }) => ({
-    ...{ id, start: offset + index, end: offset + index + id.length, comment },
-  }));
+/** Goes once through the tokens of a file, and beside them through its nodes. */
+class CommentReader {
+  private readonly tree: SyntaxTree;
+  private readonly lines = new Map<number, IgnoredRule[]>();
+  private readonly blocks = new Map<number, IgnoredRule[]>();
+  private readonly file: IgnoredRule[] = [];
+  private readonly rules: IgnoredRule[] = [];
+  /** What stands alone on the lines before the one with this number, and silences on it. */
+  private waiting: { readonly line: number; readonly rules: readonly IgnoredRule[] } = { line: -1, rules: [] };
+  /** The first node that starts after the token that is looked at. */
+  private nextNode = 1;
+  /** The blocks around that token, the innermost one last. */
+  private readonly around: number[] = [];
+
+  constructor(tree: SyntaxTree) {
+    this.tree = tree;
+  }
+
+  read(): IgnoreComments {
+    const { text, tokens } = this.tree;
+    for (let token = 0; token < tokens.count; token++) {
+      if (tokens.kinds[token] !== TokenKind.LineComment) continue;
+      const start = tokens.start(token);
+      const match = pattern.exec(text.slice(start, tokens.ends[token]).trimEnd());
+      if (match) this.add(match, token, start);
+    }
+    const { lines, blocks, file, rules } = this;
+    return { lines, blocks, file, rules };
+  }
+
+  private add(match: RegExpExecArray, token: number, start: number): void {
+    const scope: IgnoreScope = match[2] === undefined ? "line" : match[2] === "block" ? "block" : "file";
+    const block = scope === "block" ? this.blockOf(token) : 0;
+    const isMisplaced = scope === "block" ? block === 0 : scope === "file" && !this.isAboveAll(token);
+    const wordStart = start + match[0].indexOf(match[1]);
+    const comment: IgnoreComment = {
+      scope,
+      start,
+      end: start + match[0].length,
+      word: { start: wordStart, end: wordStart + match[1].length },
+      isMisplaced,
+    };
+    const offset = start + match[0].indexOf(match[3], comment.word.end - start);
+    const rules = [...match[3].matchAll(/[a-z0-9-]+/g)].map(({ 0: id, index }) => ({
+      ...{ id, start: offset + index, end: offset + index + id.length, comment },
+    }));
+    for (const rule of rules) this.rules.push(rule);
+    if (scope === "block" && !isMisplaced) {
+      const inBlock = this.blocks.get(block) ?? [];
+      this.blocks.set(block, inBlock);
+      addOnce(inBlock, rules);
+    }
+    if (scope === "file" && !isMisplaced) addOnce(this.file, rules);
+    this.addToLines(start, scope === "line" ? rules : []);
+  }
+
+  /** What stands alone silences on the next line, beyond other such comments. */
+  private addToLines(start: number, rules: readonly IgnoredRule[]): void {
+    const line = linesOf(this.tree).lineOf(start);
+    if (!this.isAlone(start)) {
+      append(this.lines, line, rules);
+      return;
+    }
+    const stacked = this.waiting.line === line ? [...this.waiting.rules, ...rules] : rules;
+    this.waiting = { line: line + 1, rules: stacked.length > mostStacked ? [] : stacked };
+    append(this.lines, line + 1, stacked);
+  }
+
+  private isAboveAll(token: number): boolean {
+    const { count, firstTokens } = this.tree.nodes;
+    return count < 2 || firstTokens[1] > token;
+  }
+
+  /** The block that begins after a comment, or else the innermost one around it; 0 where there is neither. */
+  private blockOf(token: number): number {
+    const { count, kinds, firstTokens, endTokens, parents } = this.tree.nodes;
+    const { around } = this;
+    for (; this.nextNode < count && firstTokens[this.nextNode] <= token; this.nextNode++) {
+      if (kinds[this.nextNode] !== NodeKind.Jail) continue;
+      while (around.length > 0 && endTokens[around[around.length - 1]] <= firstTokens[this.nextNode]) around.pop();
+      around.push(this.nextNode);
+    }
+    while (around.length > 0 && endTokens[around[around.length - 1]] <= token) around.pop();
+    const innermost = around.length === 0 ? 0 : around[around.length - 1];
+    const next = this.nextNode;
+    if (next >= count || kinds[next] !== NodeKind.Jail || Math.max(parents[next], 0) !== innermost) return innermost;
+    return this.isAlone(this.tree.tokens.start(token)) ? next : innermost;
+  }
+
+  /** Whether nothing stands before a comment in its line: behind a statement it does not belong to what comes next. */
+  private isAlone(start: number): boolean {
+    const index = linesOf(this.tree);
+    return this.tree.text.slice(index.startOf(index.lineOf(start)), start).trim() === "";
+  }
 }
 
-function add(result: Map<number, IgnoredRule[]>, line: number, rules: readonly IgnoredRule[]): void {
-  const before = result.get(line) ?? [];
-  result.set(line, [...before, ...rules]);
+function append(result: Map<number, IgnoredRule[]>, key: number, rules: readonly IgnoredRule[]): void {
+  if (rules.length > 0) result.set(key, [...(result.get(key) ?? []), ...rules]);
 }
 
-/** Offset and text of a comment that silences `rule` for what starts at `offset`, on a line of its own before it. */
-export function ignoreComment(tree: SyntaxTree, rule: string, offset: number): { offset: number; text: string } {
-  const lines = linesOf(tree);
-  const anchor = simpleStatementAt(tree, offset)?.start ?? offset;
-  const line = lines.lineOf(anchor);
-  const start = lines.startOf(line);
-  const indentation = /^[ \t]*/.exec(lines.lineText(line))?.[0] ?? "";
-  return { offset: start, text: `${indentation}# jailconf-ignore ${rule}: \n` };
+/** A second comment about the same adds nothing, and a name that nobody knows silences nothing. */
+function addOnce(to: IgnoredRule[], rules: readonly IgnoredRule[]): void {
+  for (const rule of rules) {
+    if (isRuleOrTopic(rule.id) && !to.some(({ id }) => id === rule.id)) to.push(rule);
+  }
 }

@@ -1,6 +1,7 @@
-import { editDistance, nearestKnown, parseRelease, type Release, releases } from "../../parameters/index.ts";
+import { nearestKnown, parseRelease, type Release, releases } from "../../parameters/index.ts";
 import { rules, ruleTopics } from "../../rules/registry.generated.ts";
 import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
+import { isRuleOrTopic, nearestRule } from "./rule-names.ts";
 
 /** Reads what a user has chosen, wherever it is written; `name` is what the setting is called there, for messages. */
 
@@ -40,9 +41,6 @@ export function readRules(
   return byRule(settings);
 }
 
-/** Whether findings can be chosen by the name: as those of a rule, or of all rules of a topic. */
-export const isRuleOrTopic = (name: string): boolean => ruleTopics.has(name) || rules.some(({ id }) => id === name);
-
 /**
  * Severities by rule where they were chosen by the ids of rules and by topics: what is said of a rule itself counts, wherever it
  * stands. A topic turns on no rule that is off by default: such a rule is asked for by its name.
@@ -64,23 +62,6 @@ export function noSuchRule(name: string): string {
   const there = `there is no rule or topic ${JSON.stringify(name)}`;
   return near === undefined ? there : `${there}; did you mean ${JSON.stringify(near)}?`;
 }
-
-/** The rule or topic that a name was meant for; undefined where none is near. */
-export function nearestRule(name: string): string | undefined {
-  let best: string | undefined;
-  let bestDistance = mostSlips + 1;
-  for (const other of [...rules.map(({ id }) => id), ...ruleTopics.keys()]) {
-    if (Math.abs(other.length - name.length) > mostSlips) continue;
-    const distance = editDistance(name, other);
-    if (distance >= bestDistance) continue;
-    best = other;
-    bestDistance = distance;
-  }
-  return best;
-}
-
-/** Letters in which a written name may differ from that of the rule it was meant for. */
-const mostSlips = 3;
 
 export function isRuleSetting(value: unknown): value is RuleSetting {
   return value === "off" || severities.some((severity) => severity === value);

@@ -1,10 +1,11 @@
 import type { Configuration } from "../../config/index.ts";
-import { editDistance } from "../../parameters/index.ts";
+import { ruleTopics } from "../../rules/registry.generated.ts";
 import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
 import { isOff, type Report, type Rule } from "../../rules/rule/rule.ts";
 import { shown } from "../../rules/support/words.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
-import type { IgnoredRule } from "./ignore-comments.ts";
+import { type IgnoredRule, ignoringComments } from "./ignore-comments.ts";
+import { isRuleOrTopic, namesRule, nearestRule } from "./rule-names.ts";
 import type { Settings } from "./settings.ts";
 
 /** Rules of which the analysis itself has to know. */
@@ -21,13 +22,15 @@ export interface UnusedIgnore {
   readonly ignored: IgnoredRule;
 }
 
-/** What is to be said about a comment that has silenced nothing; nothing where its rule was kept from speaking. */
+/** What is to be said about a name in a comment that has silenced nothing; nothing where its rule was kept from speaking. */
 export function reportUselessIgnore(unused: UnusedIgnore): Report | undefined {
-  const { path, tree, ignored, rules } = unused;
+  const { path, tree, ignored } = unused;
+  if (isSilenced(tree, ignored)) return undefined;
+  if (ignored.comment.isMisplaced) return reportMisplaced(unused);
   const { id, start, end } = ignored;
   const at = { path, start, end };
-  if (!rules.some((rule) => rule.id === id)) {
-    const near = nearestRule(id, rules);
+  if (!isRuleOrTopic(id)) {
+    const near = nearestRule(id);
     return {
       ...at,
       message: `There is no rule ${shown(id)}. ${near === undefined ? "Remove the comment." : `Did you mean ${shown(near)}?`}`,
@@ -43,29 +46,40 @@ export function reportUselessIgnore(unused: UnusedIgnore): Report | undefined {
   };
 }
 
+/** By a comment of its own, or by the same one. */
+function isSilenced(tree: SyntaxTree, { start, comment }: IgnoredRule): boolean {
+  if (ignoringComments(tree, uselessIgnore, start).length > 0) return true;
+  const names = tree.text.slice(comment.word.end, comment.end).split(":")[0].split(",");
+  return !comment.isMisplaced && names.some((name) => namesRule(name.trim(), uselessIgnore));
+}
+
+/** Told once a comment. In a file with slips, nobody knows where a block ends. */
+function reportMisplaced({ path, tree, ignored }: UnusedIgnore): Report | undefined {
+  const { scope, word, start, end } = ignored.comment;
+  const isFirst = ignored.start === word.end + /^\s*/.exec(tree.text.slice(word.end, end))![0].length;
+  if (!isFirst || tree.problems.length > 0) return undefined;
+  const remove = removalOfComment(path, tree, ignored);
+  if (scope === "block") {
+    const message = "This comment stands in no block and before none. Move it into the block, or remove it.";
+    return { path, ...word, message, fixes: () => [remove] };
+  }
+  const move: Proposal = {
+    title: "Move the comment to the top of the file",
+    guess: true,
+    edits: [{ path, start: 0, end: 0, text: `${tree.text.slice(start, end)}\n` }, ...remove.edits],
+  };
+  const message = "This comment silences nothing below the first statement. Move it to the top of the file.";
+  return { path, ...word, message, fixes: () => [move, remove] };
+}
+
 /** Rules say nothing, or less, about what they cannot see whole; one that is off may be meant for other settings. */
 function isKeptSilent({ configuration, isFragment, settings, rules, ignored: { id } }: UnusedIgnore): boolean {
-  if (isFragment || id === uselessIgnore || configuration.tooComplex) return true;
+  if (isFragment || namesRule(id, uselessIgnore) || configuration.tooComplex) return true;
   if (rules.some((rule) => rule.id === id && isOff(rule, settings.rules))) return true;
+  if (ruleTopics.get(id)?.some((rule) => settings.rules.get(rule) === "off")) return true;
   if (configuration.includes.some(({ problem }) => problem !== undefined)) return true;
   return [...configuration.files.values()].some(({ tree }) => tree.problems.length > 0);
 }
-
-function nearestRule(id: string, rules: readonly Rule[]): string | undefined {
-  let best: string | undefined;
-  let bestDistance = mostSlips + 1;
-  for (const rule of rules) {
-    if (Math.abs(rule.id.length - id.length) > mostSlips) continue;
-    const distance = editDistance(id, rule.id);
-    if (distance >= bestDistance) continue;
-    best = rule.id;
-    bestDistance = distance;
-  }
-  return best;
-}
-
-/** Letters in which the id of an ignore comment may differ from that of the rule it was meant for. */
-const mostSlips = 3;
 
 const renaming = (id: string, at: { path: string; start: number; end: number }): Proposal => ({
   title: `Write \`${id}\``,
@@ -79,12 +93,18 @@ export function editsOfComments(_: Finding, proposals: () => readonly Proposal[]
 }
 
 /** Takes the name away, or the whole comment when it names no other rule. */
-function removal(path: string, { text }: SyntaxTree, { id, start, end, comment }: IgnoredRule): Proposal {
+function removal(path: string, tree: SyntaxTree, ignored: IgnoredRule): Proposal {
+  const { text } = tree;
+  const { id, start, end, comment } = ignored;
   const title = `Remove \`${id}\` from the comment`;
   const before = /\s*,\s*$/.exec(text.slice(comment.start, start))?.[0].length ?? 0;
   if (before > 0) return { title, edits: [{ path, start: start - before, end, text: "" }] };
   const after = /^\s*,\s*/.exec(text.slice(end, comment.end))?.[0].length ?? 0;
   if (after > 0) return { title, edits: [{ path, start, end: end + after, text: "" }] };
+  return removalOfComment(path, tree, ignored);
+}
+
+function removalOfComment(path: string, { text }: SyntaxTree, { comment }: IgnoredRule): Proposal {
   let from = comment.start;
   while (text[from - 1] === " " || text[from - 1] === "\t") from--;
   const isAlone = from === 0 || text[from - 1] === "\n";

@@ -3,7 +3,8 @@ import { editDistance, negativeForm, parseRelease, type Release } from "../../pa
 import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
 import { parseCommandLine } from "../../shell/index.ts";
 import { directoryOf, listedWhole, normalizePath } from "../../text/index.ts";
-import { byRule, isRuleOrTopic, isRuleSetting, knownReleases, noSuchRule } from "../root/read-settings.ts";
+import { byRule, isRuleSetting, knownReleases, noSuchRule } from "../root/read-settings.ts";
+import { isRuleOrTopic } from "../root/rule-names.ts";
 import { pathPatterns } from "./path-patterns.ts";
 import { type JsonProperty, type JsonValue, readJson } from "./read-json.ts";
 import type { SettingsFile, SettingsProblem } from "./settings-file.ts";

@@ -1,9 +1,16 @@
-import { canBeIgnored, ignoreComment } from "../../analysis/index.ts";
+import { canBeIgnored, type IgnoreScope, ignoreComment } from "../../analysis/index.ts";
 import type { Finding, TextEdit } from "../../rules/rule/finding.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 
 /** A selection over a whole fleet is not fixed from a menu of thousands of entries. */
 const mostFindings = 100;
+
+const scopes: readonly IgnoreScope[] = ["line", "block", "file"];
+const scopeWords: Readonly<Record<IgnoreScope, string>> = {
+  line: "on this line",
+  block: "in this block",
+  file: "in this file",
+};
 
 /** Something that can be done about a finding. */
 export interface QuickFix {
@@ -28,12 +35,15 @@ export function quickFixes({ analysis, path }: FeatureContext, range: Range): Qu
       fixes.push({ title, finding, edits, preferred: preferred === true });
     }
     if (!tree || !canBeIgnored(finding)) continue;
-    const { offset, text } = ignoreComment(tree, finding.rule, finding.start);
-    const key = `${finding.rule} ${offset}`;
-    if (ignored.has(key)) continue;
-    ignored.add(key);
-    const edits = [{ path, start: offset, end: offset, text }];
-    ignores.push({ title: `Ignore ${finding.rule} on this line`, finding, edits, preferred: false });
+    for (const scope of scopes) {
+      const comment = ignoreComment(tree, finding.rule, finding.start, scope);
+      const key = `${finding.rule} ${scope} ${comment?.offset}`;
+      if (!comment || ignored.has(key)) continue;
+      ignored.add(key);
+      const { offset, text } = comment;
+      const edits = [{ path, start: offset, end: offset, text }];
+      ignores.push({ title: `Ignore ${finding.rule} ${scopeWords[scope]}`, finding, edits, preferred: false });
+    }
   }
   return [...fixes, ...ignores];
 }
