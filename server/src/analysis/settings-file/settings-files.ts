@@ -18,8 +18,8 @@ export class SettingsFiles {
   }
 
   /**
-   * The settings file that holds for a path: the nearest one in the folders above it, up to the innermost of `folders` that it lies in; where it lies in none
-   * of these, up to the root of its repository or of the file system.
+   * The settings file that holds for a path: the nearest one in the folders above it, up to the innermost of `folders` that it
+   * lies in; where it lies in none of these, up to the root of its repository or of the file system.
    */
   of(path: string, folders: readonly string[]): SettingsFile | undefined {
     const top = folders.filter((folder) => isBelow(path, folder)).sort((a, b) => b.length - a.length)[0];
