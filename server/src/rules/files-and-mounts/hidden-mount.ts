@@ -1,10 +1,11 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import { isOn, type Outcome, type OwnMount, ownMounts } from "../../lifecycle/index.ts";
 import { isBelow } from "../../text/index.ts";
-import { moveBehind, removeStatement } from "../edits/list-edits.ts";
+import { moveBehind } from "../edits/list-edits.ts";
+import { removeMountLine } from "../edits/remove-mount-line.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { nameRange, removalOf } from "../support/definitions.ts";
+import { nameRange } from "../support/definitions.ts";
 import { type MountLine, mountLines } from "../support/mount-lines.ts";
 import { isAtOrBelow } from "../support/mount-place.ts";
 import { shown } from "../support/words.ts";
@@ -73,17 +74,7 @@ function moveFix({ jail }: JailContext, line: MountLine, later: MountLine): read
 /** Only where both say the same. */
 function removeFix({ jail }: JailContext, line: MountLine, later: MountLine): readonly Proposal[] {
   const isRepeated = line.device.text === later.device.text && line.type.text === later.type.text;
-  return isRepeated ? removeLine(jail, later.valueIndex) : [];
-}
-
-function removeLine(jail: EffectiveJail, valueIndex: number | undefined): readonly Proposal[] {
-  const parameter = jail.get("mount");
-  const element = valueIndex === undefined ? undefined : parameter?.elements[valueIndex];
-  if (!parameter || !element || valueIndex === undefined || element.splicedFrom !== undefined) return [];
-  const { definition } = element.written;
-  if (definition.values.length !== 1) return [];
-  const edits = removeStatement(parameter, valueIndex, "") ?? [removalOf(definition)];
-  return [{ title: "Remove the line", guess: true, edits }];
+  return isRepeated ? removeMountLine(jail, later.valueIndex) : [];
 }
 
 /** jail(8) mounts `mount.devfs` and its likes after all lines (LANGUAGE.md §5.5). */
@@ -105,7 +96,7 @@ function reportBelowOwn(context: JailContext, line: MountLine): void {
       ? []
       : [`With a line for ${shown(own.type)} in front of this one, in the place of \`${parameter}\`, it is seen.`],
     related: placeOf(jail, own),
-    fixes: () => (isSame && line.type.text === own.type ? removeLine(jail, line.valueIndex) : []),
+    fixes: () => (isSame && line.type.text === own.type ? removeMountLine(jail, line.valueIndex) : []),
   });
 }
 

@@ -2,10 +2,9 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { isOn } from "../../lifecycle/index.ts";
 import { DEFAULT_DEVFS_RULESET, integerValue } from "../../parameters/index.ts";
 import { normalizePath } from "../../text/index.ts";
-import { removeStatement } from "../edits/list-edits.ts";
+import { removeMountLine } from "../edits/remove-mount-line.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { removalOf } from "../support/definitions.ts";
 import { type HookMount, hookMounts, mayUseDevfsRules } from "../support/hook-mounts.ts";
 import { type MountLine, mountLines, rootOf } from "../support/mount-lines.ts";
 import { isAtOrBelow, placeOfMount } from "../support/mount-place.ts";
@@ -55,7 +54,7 @@ function reportLine(context: JailContext, line: MountLine): void {
       ? "This devfs has no `ruleset=`, and `mount.devfs` mounts a second one over it. Remove the line."
       : `This devfs is ${seesAll}. ${advice(jail)}`,
     notes: notes(jail),
-    fixes: () => (isTwice ? removeFix(context, line) : rulesetFix(context, line)),
+    fixes: () => (isTwice ? removeMountLine(context.jail, line.valueIndex) : rulesetFix(context, line)),
   });
 }
 
@@ -86,16 +85,6 @@ function rulesetFix({ jail }: JailContext, line: MountLine): readonly Proposal[]
       ? { ...place, start: place.end, text: line.optionsField === undefined ? ` rw,${ruleset}` : `,${ruleset}` }
       : { ...place, text: ruleset };
   return [{ title: `Add \`${ruleset}\``, edits: [edit] }];
-}
-
-function removeFix({ jail }: JailContext, { valueIndex }: MountLine): readonly Proposal[] {
-  const parameter = jail.get("mount");
-  const element = valueIndex === undefined ? undefined : parameter?.elements[valueIndex];
-  if (!parameter || !element || valueIndex === undefined || element.splicedFrom !== undefined) return [];
-  const { definition } = element.written;
-  if (definition.values.length !== 1) return [];
-  const edits = removeStatement(parameter, valueIndex, "") ?? [removalOf(definition)];
-  return [{ title: "Remove the line", guess: true, edits }];
 }
 
 function reportCommand(context: JailContext, mount: HookMount): void {

@@ -1,0 +1,19 @@
+import type { EffectiveJail } from "../../config/index.ts";
+import type { Proposal } from "../rule/finding.ts";
+import { removalOf } from "../support/definitions.ts";
+import { removeStatement } from "./list-edits.ts";
+
+/**
+ * Removes a statement of `mount` that has one line, which may have been meant all the same.
+ *
+ * @param valueIndex of the line in the jail's effective list; undefined for a line of a fstab, which is no file of the configuration
+ */
+export function removeMountLine(jail: EffectiveJail, valueIndex: number | undefined): readonly Proposal[] {
+  const parameter = jail.get("mount");
+  const element = valueIndex === undefined ? undefined : parameter?.elements[valueIndex];
+  if (!parameter || !element || valueIndex === undefined || element.splicedFrom !== undefined) return [];
+  const { definition } = element.written;
+  if (definition.values.length !== 1) return [];
+  const edits = removeStatement(parameter, valueIndex, "") ?? [removalOf(definition)];
+  return [{ title: "Remove the line", guess: true, edits }];
+}
