@@ -22,6 +22,13 @@ describe("allow.sysvipc", () => {
     );
   });
 
+  test("beside all that takes its place is to be left out, and shares nothing", () => {
+    const rest = "sysvmsg = new;\nsysvsem = new;\nsysvshm = new;\na { path = /a; persist; }\n";
+    const [finding] = check(`allow.sysvipc;\n^^^^^^^^^^^^^ allow-sysvipc-deprecated\n${rest}`, { only });
+    expect(finding.message).not.toContain("shares");
+    expect(applyFixes(`allow.sysvipc;\n${rest}`, only[0])).toBe(rest);
+  });
+
   test("of a wildcard is told even where one jail switches it off", () => {
     const [finding] = check(
       `

@@ -13,11 +13,13 @@ export const rule: Rule = {
     if (!isOn(jail, "allow.sysvipc")) return;
     const definition = jail.get("allow.sysvipc")?.entry.definitions.at(-1);
     if (definition === undefined) return;
+    const isReplaced = missingParts(jail).length === 0;
     report({
       ...nameRange(definition),
-      message:
-        "`allow.sysvipc` is deprecated: the jail shares System V IPC with the host. Set `sysvmsg`, `sysvsem`, `sysvshm` to `new`.",
-      notes: ["With `inherit` in place of `new` they do what `allow.sysvipc` does."],
+      message: isReplaced
+        ? "`allow.sysvipc` is deprecated. `sysvmsg`, `sysvsem` and `sysvshm` say it already: leave it out."
+        : "`allow.sysvipc` is deprecated: the jail shares System V IPC with the host. Set `sysvmsg`, `sysvsem`, `sysvshm` to `new`.",
+      notes: isReplaced ? [] : ["With `inherit` in place of `new` they do what `allow.sysvipc` does."],
       fixes: () => fixes(jail, definition),
     });
   },
@@ -25,9 +27,11 @@ export const rule: Rule = {
 
 const parts = ["sysvmsg", "sysvsem", "sysvshm"];
 
+const missingParts = (jail: EffectiveJail): string[] => parts.filter((name) => jail.get(name) === undefined);
+
 /** What the jail says about a part already stays. */
 function fixes(jail: EffectiveJail, definition: Definition): Proposal[] {
-  const missing = parts.filter((name) => jail.get(name) === undefined);
+  const missing = missingParts(jail);
   if (missing.length === 0) return [{ title: "Remove `allow.sysvipc`", edits: [removalOf(definition)] }];
   const written = (value: string): Proposal["edits"] =>
     replaceStatement(
