@@ -225,3 +225,10 @@ test("a statement in which something is wrong is not taken away unasked: nobody 
   expect(removals("tank/a, tank/b")).toEqual([true]);
   expect(removals("tank/a, tank b")).toEqual([false]);
 });
+
+test("what makes more warnings than it takes away is not safe, also where it only moves them", () => {
+  const text = 'ersist "";\nb { ip4.addr "4"; }\n4.addr "0.3.0.2", "0.1.0.2";\nip4.addr "0";\n{ /4"\n}\n';
+  const unknown = analyze(text, { release: "12.0" }).findings.filter(({ rule }) => rule === "unknown-parameter");
+  const fixes = unknown.flatMap((finding) => finding.fixes()).filter(({ title }) => title.includes("ip4.addr"));
+  expect(fixes.map(({ safe }) => safe)).toEqual([false]);
+});

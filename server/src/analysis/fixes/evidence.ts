@@ -53,14 +53,9 @@ export function examine(trial: Trial, answerable: ReadonlySet<number>, base: Bas
     if (isSame) compareAll(pair, isOwn, isSlip, collector, judgement);
     else collector.reveals();
     compareFindings(pair, trial, isOwn, isSame, base, collector, judgement);
-    // What was a piece of information may be a warning now, at the same place.
-    if (numberOfBad(pair.after) > numberOfBad(pair.before)) collector.reveals();
   }
   return collector.result();
 }
-
-const numberOfBad = ({ findings }: RootPair["before"]): number =>
-  findings.filter(({ severity }) => atLeast(severity, "warning")).length;
 
 /** Puts what is seen to the account of the block that answers for it. */
 class EvidenceCollector {
@@ -172,6 +167,7 @@ function compareFindings(
     else collector.added({ finding, isInCommand: isInCommand(finding, after, judgement) }, jail);
   }
   if (isOwn) compareWeights(pair, trial, isSame, base, collector);
+  else if (badIn(after, everywhere) > badIn(before, everywhere)) collector.reveals();
 }
 
 /** Whether a finding stands in a command that jail(8) runs for the author, or is about one of its own that fails. */
@@ -230,7 +226,18 @@ function compareProblems({ trees, candidates }: Trial, collector: EvidenceCollec
   if (fewer < candidates.length) collector.harm("the parser still complains");
 }
 
-/** Each fix makes its rule say less: a finding that only moves to another place stays. */
+type IsCounted = (finding: Finding) => boolean;
+
+const everywhere: IsCounted = () => true;
+
+/** How many warnings and errors there are: what was a piece of information may have become one, at the same place. */
+const badIn = ({ findings }: RootPair["after"], isCounted: IsCounted): number =>
+  findings.filter((finding) => atLeast(finding.severity, "warning") && isCounted(finding)).length;
+
+/**
+ * Each fix makes its rule say less: a finding that only moves to another place stays. Nor does a safe one make more warnings than
+ * it takes away.
+ */
 function compareWeights(
   { before, after }: RootPair,
   trial: Trial,
@@ -247,17 +254,19 @@ function compareWeights(
     rules.set(candidate.finding.rule, (rules.get(candidate.finding.rule) ?? 0) + 1);
   }
   for (const [jail, rules] of groups) {
-    const old = weights(before.findings, inBlock(before, jail, isSame));
-    const fresh = weights(after.findings, inBlock(after, jail, isSame));
+    const [wasInBlock, isInBlock] = [inBlock(before, jail, isSame), inBlock(after, jail, isSame)];
+    if (badIn(after, isInBlock) > badIn(before, wasInBlock)) collector.reveals(jail);
+    const old = weights(before.findings, wasInBlock);
+    const fresh = weights(after.findings, isInBlock);
     for (const [rule, count] of rules) {
       if ((old.get(rule) ?? 0) - (fresh.get(rule) ?? 0) < count) collector.harm(`${rule} stays`, jail);
     }
   }
 }
 
-function inBlock({ configuration }: RootPair["after"], jail: number | undefined, isSame: boolean) {
-  if (jail === undefined || !isSame) return () => true;
+function inBlock({ configuration }: RootPair["after"], jail: number | undefined, isSame: boolean): IsCounted {
+  if (jail === undefined || !isSame) return everywhere;
   const { section } = configuration.jails[jail];
   const { start, end } = section.block ?? { start: 0, end: Number.POSITIVE_INFINITY };
-  return (finding: Finding): boolean => finding.path === section.path && finding.start >= start && finding.start <= end;
+  return (finding) => finding.path === section.path && finding.start >= start && finding.start <= end;
 }
