@@ -7,6 +7,8 @@
 /** What our own client sends as initializationOptions, beside settings. */
 export interface OwnClientOptions {
   jailconfClient?: boolean;
+  /** Schemes of the folders that are open in which nothing can be written. */
+  readOnlySchemes?: string[];
 }
 
 /** A position as the Language Server Protocol has it: zero-based, in the units that were agreed on. */

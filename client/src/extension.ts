@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext } from "vscode";
+import { commands, type ExtensionContext, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { OwnClientOptions } from "../../protocol/index.ts";
 import { recogniseIncludedFiles } from "./included-files";
@@ -14,8 +14,13 @@ export const clientName = "jail.conf";
 export const clientOptions: LanguageClientOptions = {
   documentSelector: [{ language: "jailconf" }],
   // Asks the server for its own messages (protocol/), which other editors would not understand.
-  initializationOptions: { jailconfClient: true } satisfies OwnClientOptions,
+  initializationOptions: (): OwnClientOptions => ({ jailconfClient: true, readOnlySchemes: readOnlySchemes() }),
 };
+
+function readOnlySchemes(): string[] {
+  const schemes = new Set(workspace.workspaceFolders?.map(({ uri }) => uri.scheme));
+  return [...schemes].filter((scheme) => workspace.fs.isWritableFileSystem(scheme) === false);
+}
 
 let running: BaseLanguageClient | undefined;
 

@@ -51,6 +51,8 @@ export const pulling: ClientCapabilities = {
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The directory of the client is a folder that it has open. */
+  readonly opensFolder?: boolean;
   /** What the section "jailconf" holds; the client can be asked for it when this is given. */
   configuration?: unknown;
 }
@@ -93,7 +95,7 @@ export class Client {
       capabilities.workspace = { ...capabilities.workspace, configuration: true };
     client.initialized = await client.connection.sendRequest("initialize", {
       processId: process.pid,
-      rootUri: null,
+      rootUri: options.opensFolder ? pathToFileURL(client.directory).toString() : null,
       capabilities,
       initializationOptions: options.initializationOptions,
     });

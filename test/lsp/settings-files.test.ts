@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { Client, eventually, pulling, rulesOf } from "./client.ts";
+import { applyTextEdits, Client, editsFor, eventually, everything, pulling, rulesOf } from "./client.ts";
 
 const jails = "web { path = /jails/web; persist; host.hostname = web; depend = db; }\n";
 
@@ -66,4 +66,50 @@ it("folders of one window have settings of their own", async () => {
   const inB = await client.open(pathToFileURL(`${client.directory}/b/jail.conf`).toString(), jails);
   expect(rulesOf(await client.pullItems(inA))).toEqual([]);
   expect(rulesOf(await client.pullItems(inB))).toEqual(["depend-undefined:1"]);
+});
+
+describe("the action that ignores a rule in jailconf.json", () => {
+  const title = "Ignore depend-undefined in jailconf.json";
+  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+  const actionIn = async (resourceOperations: "create"[], initializationOptions?: unknown, settings?: string) => {
+    const workspaceEdit = { documentChanges: true, resourceOperations };
+    const { textDocument, workspace } = pulling;
+    const capabilities = { textDocument: { ...textDocument, codeAction }, workspace: { ...workspace, workspaceEdit } };
+    client = await Client.start({ capabilities, initializationOptions, opensFolder: true });
+    if (settings !== undefined) client.write("jailconf.json", settings);
+    const uri = await client.open("a/jail.conf", jails);
+    const actions = await client.codeActions(uri, everything, ["quickfix"]);
+    return { uri, action: actions.find((one) => one.title === title) };
+  };
+
+  it("creates the file, which is then in force", async () => {
+    const { uri, action } = await actionIn(["create"]);
+    const settings = client.uri("jailconf.json");
+    expect(action).toMatchObject({ kind: "quickfix", diagnostics: [{ code: "depend-undefined" }] });
+    expect(action?.edit?.documentChanges?.[0]).toEqual({
+      kind: "create",
+      uri: settings,
+      options: { overwrite: false, ignoreIfExists: false },
+    });
+    expect(await client.pullItems(uri)).toHaveLength(1);
+    await saved(applyTextEdits("", editsFor(action?.edit, settings)));
+    await eventually(() => client.refreshes === 1);
+    expect(await client.pullItems(uri)).toEqual([]);
+  });
+
+  it("edits the file that is there, also where none can be created", async () => {
+    const text = '{\n  "release": "15.0" // soon\n}\n';
+    const { action } = await actionIn([], undefined, text);
+    expect(applyTextEdits(text, editsFor(action?.edit, client.uri("jailconf.json")))).toBe(
+      '{\n  "release": "15.0", // soon\n  "rules": {\n    "depend-undefined": "off"\n  }\n}\n',
+    );
+  });
+
+  it.each<[why: string, operations: "create"[], options?: unknown, settings?: string]>([
+    ["the editor cannot create one", []],
+    ["the folder is read-only", ["create"], { jailconfClient: true, readOnlySchemes: ["file"] }],
+    ["it is no JSON", ["create"], undefined, '{ "rules": '],
+  ])("is not offered where %s", async (_why, operations, options, settings) => {
+    expect((await actionIn(operations, options, settings)).action).toBeUndefined();
+  });
 });

@@ -48,6 +48,10 @@ export function readJson(text: string): {
   return { root: root && jsonValue(root), errors: told };
 }
 
+/** The value of a key in an object: where it is written twice, the last one counts. */
+export const lastValue = (object: JsonValue | undefined, key: string): JsonValue | undefined =>
+  object?.properties.findLast(({ name }) => name === key)?.value;
+
 function isTooDeep(text: string): boolean {
   let depth = 0;
   for (const { 0: bracket } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|[[\]{}]/g)) {

@@ -22,16 +22,33 @@ export class SettingsFiles {
    * lies in; where it lies in none of these, up to the root of its repository or of the file system.
    */
   of(path: string, folders: readonly string[]): SettingsFile | undefined {
-    const top = folders.filter((folder) => isBelow(path, folder)).sort((a, b) => b.length - a.length)[0];
-    let directory = directoryOf(path);
-    while (directory !== "") {
-      const found = this.at(directory + settingsFileName);
+    for (const candidate of this.candidates(path, topOf(path, folders))) {
+      const found = this.at(candidate);
       if (found) return found;
-      const folder = normalizePath(directory) || "/";
-      if (top === undefined ? this.isTop(folder) : folder === top) return undefined;
-      directory = directoryOf(folder === "/" ? "" : folder);
     }
     return undefined;
+  }
+
+  /**
+   * Where a settings file would be made for a path that has none: at the root of the folder that it lies in. Undefined where it lies
+   * in none, or where something that is no file, or not known yet, has the name.
+   */
+  newFor(path: string, folders: readonly string[]): string | undefined {
+    const top = topOf(path, folders);
+    if (top === undefined) return undefined;
+    const candidates = [...this.candidates(path, top)];
+    const isFree = candidates.every((candidate) => this.reader.read(candidate).kind === "missing");
+    return isFree ? candidates.at(-1) : undefined;
+  }
+
+  private *candidates(path: string, top: string | undefined): Generator<string> {
+    let directory = directoryOf(path);
+    while (directory !== "") {
+      yield directory + settingsFileName;
+      const folder = normalizePath(directory) || "/";
+      if (top === undefined ? this.isTop(folder) : folder === top) return;
+      directory = directoryOf(folder === "/" ? "" : folder);
+    }
   }
 
   private at(path: string): SettingsFile | undefined {
@@ -52,6 +69,10 @@ export class SettingsFiles {
     return kind === "file" || kind === "not-regular";
   }
 }
+
+/** The innermost of the folders that a path lies in. */
+const topOf = (path: string, folders: readonly string[]): string | undefined =>
+  folders.filter((folder) => isBelow(path, folder)).sort((a, b) => b.length - a.length)[0];
 
 /** Characters of a settings file that are read: far more than anybody writes. */
 const longestSettings = 1_000_000;

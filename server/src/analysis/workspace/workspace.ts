@@ -111,7 +111,7 @@ export class Workspace {
   /** What a root is judged by. The same object as long as nothing of it has changed. */
   settingsOf(root: string): Settings {
     const file = this.settingsFileOf(root);
-    const choice = innermost(this.currentFolders, root)?.choice ?? this.chosen;
+    const choice = this.choiceFor(root);
     const known = this.settings.get(root);
     if (known?.file === file && known?.choice === choice) return known.settings;
     const settings = combine(file, choice);
@@ -119,12 +119,23 @@ export class Workspace {
     return settings;
   }
 
+  /** What was chosen for a root outside of settings files: it wins over them. */
+  choiceFor(root: string): ChosenSettings {
+    return innermost(this.currentFolders, root)?.choice ?? this.chosen;
+  }
+
   /** The settings file that holds for a path (docs/configuration.md); undefined where there is none. */
   settingsFileOf(path: string): SettingsFile | undefined {
-    return this.settingsFiles.of(
-      path,
-      this.currentFolders.map((folder) => folder.path),
-    );
+    return this.settingsFiles.of(path, this.folderPaths);
+  }
+
+  /** Where a settings file would be made for a path that has none; undefined where that makes no sense. */
+  newSettingsFileFor(path: string): string | undefined {
+    return this.settingsFiles.newFor(path, this.folderPaths);
+  }
+
+  private get folderPaths(): string[] {
+    return this.currentFolders.map(({ path }) => path);
   }
 
   /** All settings files that have been found. */

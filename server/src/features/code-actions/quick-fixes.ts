@@ -1,6 +1,7 @@
-import { canBeIgnored, type IgnoreScope, ignoreComment } from "../../analysis/index.ts";
+import { canBeIgnored, type IgnoreScope, ignoreComment, settingsFileName } from "../../analysis/index.ts";
 import type { Finding, TextEdit } from "../../rules/rule/finding.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
+import { ignoreInSettings, type SettingsWriting } from "./ignore-in-settings.ts";
 
 /** A selection over a whole fleet is not fixed from a menu of thousands of entries. */
 const mostFindings = 100;
@@ -17,15 +18,18 @@ export interface QuickFix {
   readonly title: string;
   readonly finding: Finding;
   readonly edits: readonly TextEdit[];
+  /** A file that has to be made before it is edited. */
+  readonly creates?: string;
   /** What somebody most probably wants. */
   readonly preferred: boolean;
 }
 
 /**
- * What can be done about the findings that touch a range: their fixes, and then comments that silence them. The findings are
- * those of now, so a fix is offered only while its finding stands.
+ * What can be done about the findings that touch a range: their fixes, then comments and settings that silence them. The findings
+ * are those of now, so a fix is offered only while its finding stands.
  */
-export function quickFixes({ analysis, path }: FeatureContext, range: Range): QuickFix[] {
+export function quickFixes(context: FeatureContext, range: Range, writing: SettingsWriting): QuickFix[] {
+  const { analysis, path } = context;
   const { tree } = analysis;
   const fixes: QuickFix[] = [];
   const ignores: QuickFix[] = [];
@@ -44,6 +48,11 @@ export function quickFixes({ analysis, path }: FeatureContext, range: Range): Qu
       const edits = [{ path, start: offset, end: offset, text }];
       ignores.push({ title: `Ignore ${finding.rule} ${scopeWords[scope]}`, finding, edits, preferred: false });
     }
+    if (ignored.has(finding.rule)) continue;
+    ignored.add(finding.rule);
+    const everywhere = ignoreInSettings(context, finding.rule, writing);
+    const title = `Ignore ${finding.rule} in ${settingsFileName}`;
+    if (everywhere) ignores.push({ title, finding, ...everywhere, preferred: false });
   }
   return [...fixes, ...ignores];
 }

@@ -49,15 +49,19 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
 }
 
 function quickFixActions(
-  { conversion, client }: RequestContext,
+  { conversion, client, documents }: RequestContext,
   feature: FeatureContext,
   { lines }: Document,
   range: Range,
   shown: readonly Diagnostic[],
 ): CodeAction[] {
   const actions: CodeAction[] = [];
-  for (const { title, finding, edits, preferred } of quickFixes(feature, offsetsOf(lines, range))) {
-    const edit = conversion.workspaceEdit(edits);
+  const writing = {
+    canWrite: (path: string) => !client.readOnlySchemes.has(schemeOf(documents.uriOf(path))),
+    canCreate: client.createsFiles && client.documentChanges,
+  };
+  for (const { title, finding, edits, creates, preferred } of quickFixes(feature, offsetsOf(lines, range), writing)) {
+    const edit = creates === undefined ? conversion.workspaceEdit(edits) : conversion.newFile(creates, edits);
     if (!edit) continue;
     const own = conversion.diagnostic(finding, lines);
     const action: CodeAction = {
@@ -71,6 +75,8 @@ function quickFixActions(
   }
   return actions;
 }
+
+const schemeOf = (uri: string): string => uri.slice(0, uri.indexOf(":"));
 
 /** Opens the page about a rule, in an editor in which the id of a diagnostic is no link. */
 function explainActions(

@@ -21,6 +21,8 @@ export interface ClientFeatures {
   readonly documentChanges: boolean;
   /** An edit may create a file. */
   readonly createsFiles: boolean;
+  /** Schemes of folders in which nothing can be written. */
+  readonly readOnlySchemes: ReadonlySet<string>;
   readonly workspaceFolders: boolean;
   readonly snippets: boolean;
   /** A completion may say what to replace and what to keep when only inserting. */
@@ -41,7 +43,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
   const completionItem = textDocument?.completion?.completionItem;
   const codeAction = textDocument?.codeAction;
   const codeDescription = shape.codeDescriptionSupport === true;
-  const isOwn = (initializationOptions as OwnClientOptions | null | undefined)?.jailconfClient === true;
+  const own = initializationOptions as OwnClientOptions | null | undefined;
+  const isOwn = own?.jailconfClient === true;
   const opensByCommand = capabilities.window?.showDocument?.support === true && workspace?.executeCommand !== undefined;
   return {
     encoding: chooseEncoding(general?.positionEncodings),
@@ -57,6 +60,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    readOnlySchemes: new Set(isOwn && Array.isArray(own.readOnlySchemes) ? own.readOnlySchemes : []),
     workspaceFolders: workspace?.workspaceFolders === true,
     snippets: completionItem?.snippetSupport === true,
     insertReplace: completionItem?.insertReplaceSupport === true,

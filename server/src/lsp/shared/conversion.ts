@@ -84,6 +84,15 @@ export class Conversion {
       documentChanges: files.map(({ uri, version, edits: list }) => ({ textDocument: { uri, version }, edits: list })),
     };
   }
+
+  /** Makes a file of the texts of edits; one that is there meanwhile is left alone. For clients that create files only. */
+  newFile(path: string, edits: readonly TextEdit[]): WorkspaceEdit {
+    const uri = this.documents.uriOf(path);
+    const start = { line: 0, character: 0 };
+    const texts = edits.map(({ text }) => ({ range: { start, end: start }, newText: text }));
+    const file = { kind: "create" as const, uri, options: { overwrite: false, ignoreIfExists: false } };
+    return { documentChanges: [file, { textDocument: { uri, version: null }, edits: texts }] };
+  }
 }
 
 const diagnosticSeverities: Record<Severity, DiagnosticSeverity> = {
