@@ -12,7 +12,8 @@ export const clientName = "jail.conf";
 
 /** Every scheme is served, so that files of virtual workspaces and unsaved ones are checked too. */
 export const clientOptions: LanguageClientOptions = {
-  documentSelector: [{ language: "jailconf" }],
+  // Settings files are JSON; the server looks at them as they are typed, too.
+  documentSelector: [{ language: "jailconf" }, { pattern: "**/jailconf.json" }],
   // Asks the server for its own messages (protocol/), which other editors would not understand.
   initializationOptions: (): OwnClientOptions => ({ jailconfClient: true, readOnlySchemes: readOnlySchemes() }),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ChosenSettings, noChoice, type SettingsProblem, Workspace } from "../../server/src/analysis/index.ts";
+import { type ChosenSettings, noChoice, Workspace } from "../../server/src/analysis/index.ts";
+import type { SettingsProblem } from "../../server/src/analysis/settings-file/settings-file.ts";
 import { parseRelease } from "../../server/src/parameters/index.ts";
 import type { RuleSetting } from "../../server/src/rules/rule/finding.ts";
 import { parseFixture } from "../support/fixture.ts";

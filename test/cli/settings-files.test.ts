@@ -88,3 +88,9 @@ test("--rule takes a topic", async () => {
   const cwd = folderWith({ "jail.conf": undefinedJail });
   expect((await jailconf(["check", "jail.conf", "--rule", "jails-and-includes=hint"], { cwd })).status).toBe(0);
 });
+
+test("jailconf.json itself can be checked", async () => {
+  const cwd = folderWith({ "jailconf.json": '{ "release": "14.4" }\n' });
+  const { status, err } = await jailconf(["check", "jailconf.json"], { cwd });
+  expect([status, err]).toEqual([0, expect.stringMatching(/jailconf\.json makes sense; it says how other files/)]);
+});

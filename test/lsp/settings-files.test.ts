@@ -68,6 +68,67 @@ it("folders of one window have settings of their own", async () => {
   expect(rulesOf(await client.pullItems(inB))).toEqual(["depend-undefined:1"]);
 });
 
+describe("a settings file that is open", () => {
+  const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+  const capabilities = { ...pulling, textDocument: { ...pulling.textDocument, codeAction } };
+  const mistakes = '{ "rules": { "depend-undefind": "off" }, "relase": "14.4", "release": 14.4 }';
+
+  it("is in force as it is typed", async () => {
+    client = await Client.start({ capabilities: pulling });
+    const uri = await client.open("jail.conf", jails);
+    expect(rulesOf(await client.pullItems(uri))).toEqual(["depend-undefined:1"]);
+    const settings = await client.open("jailconf.json", '{ "rules": { "depend-undefined": "off" } }');
+    await eventually(() => client.refreshes === 1);
+    expect(await client.pullItems(uri)).toEqual([]);
+    await client.change(settings, "{}");
+    await eventually(() => client.refreshes === 2);
+    expect(rulesOf(await client.pullItems(uri))).toEqual(["depend-undefined:1"]);
+  });
+
+  it("has fixes for names that are not there, and for a number as the release", async () => {
+    client = await Client.start({ capabilities });
+    const uri = await client.open("jailconf.json", mistakes);
+    expect(await client.pullItems(uri)).toHaveLength(3);
+    const actions = await client.codeActions(uri, everything);
+    const mended = actions.map(({ title, edit }) => [title, applyTextEdits(mistakes, editsFor(edit, uri))]);
+    expect(mended).toEqual([
+      ['Change to "depend-undefined"', mistakes.replace("undefind", "undefined")],
+      ['Change to "release"', mistakes.replace("relase", "release")],
+      ['Write "14.4"', mistakes.replace("14.4 }", '"14.4" }')],
+    ]);
+    const start = { line: 0, character: 0 };
+    expect(await client.codeActions(uri, { start, end: start })).toEqual([]);
+    expect(await client.codeActions(uri, everything, ["source.fixAll"])).toEqual([]);
+  });
+
+  it("is told what is wrong with it once, whichever way", async () => {
+    client = await Client.start({ capabilities: pulling });
+    client.write("jailconf.json", mistakes);
+    const uri = await client.open("jail.conf", jails);
+    await client.pull(uri);
+    const settings = client.uri("jailconf.json");
+    await eventually(async () => (await client.pushedFor(settings)).length === 3);
+    await client.open("jailconf.json", mistakes);
+    expect(await client.pullItems(settings)).toHaveLength(3);
+    await eventually(async () => (await client.pushedFor(settings)).length === 0);
+    await client.close(settings);
+    await client.pull(uri);
+    await eventually(async () => (await client.pushedFor(settings)).length === 3);
+  });
+
+  it("is told what is wrong with it where the editor does not ask", async () => {
+    client = await Client.start({});
+    client.write("jailconf.json", mistakes);
+    await client.pushedFor(await client.open("jail.conf", jails));
+    const settings = await client.open("jailconf.json", mistakes);
+    expect(await client.pushedFor(settings, 1)).toHaveLength(3);
+    await client.change(settings, "{}");
+    expect(await client.pushedFor(settings, 2)).toEqual([]);
+    await client.settle();
+    expect(await client.pushedFor(settings)).toEqual([]);
+  });
+});
+
 describe("the action that ignores a rule in jailconf.json", () => {
   const title = "Ignore depend-undefined in jailconf.json";
   const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };

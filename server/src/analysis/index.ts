@@ -9,7 +9,7 @@ export { listJails } from "./root/words.ts";
 export { ignoreComment } from "./root/write-ignore-comment.ts";
 export { innermost, type WorkspaceFolder } from "./settings-file/combine.ts";
 export { rootsIn } from "./settings-file/roots.ts";
-export { type SettingsFile, type SettingsProblem, settingsFileName } from "./settings-file/settings-file.ts";
+export { isSettingsFile, type SettingsFile, settingsFileName } from "./settings-file/settings-file.ts";
 export { newSettings, writeRuleSetting } from "./settings-file/write-rule-setting.ts";
 export { checkFiles, type FilesAnalysis, whatRootsSayOfHost } from "./workspace/check-files.ts";
 export { isJailConfName } from "./workspace/file-names.ts";

@@ -137,6 +137,7 @@ function reportUnread(workspace: Workspace, { files }: FilesAnalysis, io: Io): S
   };
   for (const { path, state } of files) {
     if (state === "foreign") io.err(`jailconf: ${path} is an INI file, as fail2ban's: not checked\n`);
+    else if (state === "settings-file") io.err(`jailconf: ${path} makes sense; it says how other files are checked\n`);
     else if (state === "too-large") report(path, "larger than 16 MiB: not analysed");
     else if (state === "unreadable") report(path, whyUnreadable(workspace, path));
   }
@@ -168,10 +169,10 @@ function whyUnreadable(workspace: Workspace, path: string): string {
   }
 }
 
-/** Files of other programs, and those that could not be read, are not among those in which nothing was found. */
+/** Files of other programs, settings files, and those that could not be read, are not among those in which nothing was found. */
 function countChecked({ files, judged }: FilesAnalysis, unread: ReadonlySet<string>): number {
-  const foreign = files.filter(({ state }) => state === "foreign").length;
-  return judged.size - foreign - unread.size;
+  const others = files.filter(({ state }) => state === "foreign" || state === "settings-file").length;
+  return judged.size - others - unread.size;
 }
 
 /** A file that is reached by two names, one of them a link, is reported once. */

@@ -56,7 +56,7 @@ export class Session {
     this.documents = new Documents(this.workspace, this.uris, this.client.encoding);
     this.pages = new RulePages(this.client, this.uris, runtime.findPage);
     this.conversion = new Conversion(this.documents, this.client, this.pages);
-    this.reports = new Reports(this.workspace, this.conversion);
+    this.reports = new Reports(this.workspace, this.conversion, this.client);
     this.watching = new Watching(connection, this.documents, this.reports, this.client);
     const hostFiles = new HostFileDiagnostics(connection, this.documents, this.reports, this.conversion);
     this.status = this.client.isOwn ? new Status(connection, this.documents, this.reports) : undefined;
@@ -67,7 +67,10 @@ export class Session {
         hostFiles.update();
         this.settingsProblems.update();
       },
-      forgotten: () => hostFiles.update(),
+      forgotten: () => {
+        hostFiles.update();
+        this.settingsProblems.update();
+      },
       failed: (error) => this.log("diagnostics", error),
       ready: () => this.settings.ready,
     });

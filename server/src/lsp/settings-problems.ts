@@ -1,11 +1,12 @@
-import { type Connection, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { SettingsFile, Workspace } from "../analysis/index.ts";
 import type { ClientFeatures } from "./shared/client-features.ts";
 import type { Documents } from "./shared/documents.ts";
+import { settingsDiagnostics } from "./shared/settings-diagnostics.ts";
 
 /**
- * Tells the editor what makes no sense in settings files. They are no documents of ours, so that nobody asks for it. What the schema
- * says is left to an editor that has it from us.
+ * Tells the editor what makes no sense in settings files that it does not have open, or that it takes for no documents of ours: nobody
+ * asks for it.
  */
 export class SettingsProblems {
   private readonly connection: Connection;
@@ -25,17 +26,18 @@ export class SettingsProblems {
   /** Something may be known about settings files that was not known before. */
   update(): void {
     const files = this.workspace.knownSettingsFiles;
-    for (const file of files) this.send(file.path, this.diagnosticsOf(file));
+    for (const file of files) {
+      if (this.documents.atPath(file.path) === undefined) this.send(file.path, this.diagnosticsOf(file));
+      // What is said of a document takes the place of what was sent, except where the editor asks for it and keeps both.
+      else if (this.client.pullsDiagnostics) this.send(file.path, []);
+      else this.sent.delete(file.path);
+    }
     for (const path of this.sent.keys()) if (!files.some((file) => file.path === path)) this.send(path, []);
   }
 
-  private diagnosticsOf({ path, problems }: SettingsFile): Diagnostic[] {
-    return problems
-      .filter(({ isInSchema }) => !isInSchema || !this.client.isOwn)
-      .flatMap(({ start, end, message }) => {
-        const range = this.documents.linesAt(path)?.range(start, end);
-        return range ? [{ range, severity: DiagnosticSeverity.Error, source: "jailconf", message }] : [];
-      });
+  private diagnosticsOf(file: SettingsFile): Diagnostic[] {
+    const lines = this.documents.linesAt(file.path);
+    return lines ? settingsDiagnostics(file, lines, this.client) : [];
   }
 
   private send(path: string, diagnostics: Diagnostic[]): void {

@@ -61,7 +61,8 @@ export class Status {
 
 function statusOf({ document, analysis, diagnostics }: DocumentReport, release: Release): DocumentStatus | undefined {
   const { state } = analysis;
-  if (state === "unreadable" || state === "pending" || state === "host-file") return undefined;
+  if (state === "unreadable" || state === "pending" || state === "host-file" || state === "settings-file")
+    return undefined;
   const count = (severity: DiagnosticSeverity): number =>
     diagnostics.reduce((sum, diagnostic) => (diagnostic.severity === severity ? sum + 1 : sum), 0);
   const note = noteOf(

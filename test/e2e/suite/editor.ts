@@ -163,6 +163,11 @@ export async function replaceText(document: TextDocument, search: string, replac
   await workspace.applyEdit(edit);
 }
 
+/** Removes a file of the workspace. */
+export async function removeFile(path: string): Promise<void> {
+  await workspace.fs.delete(inWorkspace(path));
+}
+
 /** Changes a setting of the workspace. `undefined` takes it away. */
 export async function changeSetting(name: string, value: unknown): Promise<void> {
   await workspace.getConfiguration("jailconf").update(name, value, ConfigurationTarget.Workspace);

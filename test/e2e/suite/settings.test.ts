@@ -1,4 +1,14 @@
-import { changeSetting, expectFindings, findingOf, openText } from "./editor.ts";
+import { isTrue } from "./assert.ts";
+import {
+  applyQuickFix,
+  changeSetting,
+  expectFindings,
+  findingOf,
+  open,
+  openText,
+  removeFile,
+  replaceText,
+} from "./editor.ts";
 
 describe("settings", () => {
   afterEach(async () => {
@@ -24,5 +34,20 @@ describe("settings", () => {
     await findingOf(document, "unknown-parameter");
     await changeSetting("freebsdRelease", "current");
     await expectFindings(document, []);
+  });
+
+  it("a rule is ignored in jailconf.json, which is made for it and counts as it is typed", async () => {
+    const { document } = await openText(
+      'web { persist;\n  path = "/jails/web";\n  exec.prestart = "/bin/echo one";\n  exec.prestart = "/bin/echo two";\n}\n',
+    );
+    await expectFindings(document, ["overwritten-list"]);
+    await applyQuickFix(document, "overwritten-list", /in jailconf\.json$/);
+    await expectFindings(document, []);
+    const settings = await open("jailconf.json");
+    isTrue(settings.getText().includes('"overwritten-list": "off"'), settings.getText());
+    await replaceText(settings, '"off"', '"warning"');
+    await expectFindings(document, ["overwritten-list"]);
+    await settings.save();
+    await removeFile("jailconf.json");
   });
 });

@@ -4,10 +4,10 @@ import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
 import { parseCommandLine } from "../../shell/index.ts";
 import { directoryOf, listedWhole, normalizePath } from "../../text/index.ts";
 import { byRule, isRuleSetting, knownReleases, noSuchRule } from "../root/read-settings.ts";
-import { isRuleOrTopic } from "../root/rule-names.ts";
+import { isRuleOrTopic, nearestRule } from "../root/rule-names.ts";
 import { pathPatterns } from "./path-patterns.ts";
 import { type JsonProperty, type JsonValue, readJson } from "./read-json.ts";
-import type { SettingsFile, SettingsProblem } from "./settings-file.ts";
+import type { SettingsFile, SettingsFix, SettingsProblem } from "./settings-file.ts";
 
 /** Reads the text of a settings file. What makes no sense is told and left out; the rest is in force. */
 export function readSettingsFile(path: string, text: string): SettingsFile {
@@ -69,14 +69,15 @@ class SettingsReader {
     if (!this.demand(root, "object", "The file holds an object: `{ … }`.")) return;
     for (const property of this.lastOfEach(root)) {
       const read = Object.hasOwn(this.keys, property.name) ? this.keys[property.name] : undefined;
-      if (read === undefined) this.tell(property, noSuchKey(property.name, Object.keys(this.keys)));
+      if (read === undefined) this.tellNoSuchKey(property);
       else if (property.value !== undefined) read(property.value);
     }
   }
 
   private readRelease(value: JsonValue): Release | undefined {
     const written = this.text.slice(value.start, value.end);
-    if (value.type === "number") this.tell(value, `Write the release as a text: \`"${written}"\`.`);
+    const fix: SettingsFix = { title: `Write "${written}"`, text: `"${written}"` };
+    if (value.type === "number") this.tell(value, `Write the release as a text: \`"${written}"\`.`, { fix });
     else if (this.demand(value, "string", 'The release is a text, such as `"14.2"`.')) {
       const release = parseRelease(String(value.value));
       if (release) return release;
@@ -90,21 +91,37 @@ class SettingsReader {
     if (!this.demand(value, "object", 'The rules are an object: `{ "RULE": "SEVERITY" }`.')) return chosen;
     for (const property of this.lastOfEach(value)) {
       const { name, value: severity } = property;
-      if (!isRuleOrTopic(name))
-        this.tell(property, `${capitalized(noSuchRule(name))}${noSuchRule(name).endsWith("?") ? "" : "."}`);
+      if (!isRuleOrTopic(name)) this.tellNoSuchRule(property);
       else if (severity !== undefined && isRuleSetting(severity.value)) chosen.set(name, severity.value);
       else if (severity !== undefined) this.tell(severity, `A severity is ${severityList}.`);
     }
     return byRule(chosen);
   }
 
+  private tellNoSuchKey(property: JsonProperty): void {
+    const keys = Object.keys(this.keys);
+    const near = keys.find((key) => editDistance(key, property.name.toLowerCase()) <= 2);
+    const advice =
+      near === undefined
+        ? `The settings are ${listedWhole(keys.filter((key) => key !== "$schema"))}.`
+        : `Did you mean "${near}"?`;
+    this.tell(property, `There is no setting ${JSON.stringify(property.name)}. ${advice}`, { fix: namedInstead(near) });
+  }
+
+  private tellNoSuchRule(property: JsonProperty): void {
+    const text = noSuchRule(property.name);
+    const message = `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith("?") ? "" : "."}`;
+    this.tell(property, message, { fix: namedInstead(nearestRule(property.name)) });
+  }
+
   private readPaths(value: JsonValue, key: string): string[] {
     return this.texts(value, `"${key}" is a list of paths.`, (path, at) => {
       const isOutside = path.startsWith("/") || /^[A-Za-z]:/.test(path) || path.split("/").includes("..");
-      if (isOutside) this.tell(at, "The path is relative to the folder of this file, and does not leave it.", false);
-      else if (path.includes("\\")) this.tell(at, "Write `/` between the parts of the path.", false);
+      if (isOutside)
+        this.tell(at, "The path is relative to the folder of this file, and does not leave it.", outsideOfSchema);
+      else if (path.includes("\\")) this.tell(at, "Write `/` between the parts of the path.", outsideOfSchema);
       else if (key === "roots" && path.includes("**"))
-        this.tell(at, "`**` cannot stand in a root: name the folders.", false);
+        this.tell(at, "`**` cannot stand in a root: name the folders.", outsideOfSchema);
       else return [path];
       return [];
     });
@@ -113,7 +130,7 @@ class SettingsReader {
   private readParameters(value: JsonValue): string[] {
     return this.texts(value, '"parameters" is a list of names.', (name, at) => {
       if (/^[A-Za-z_][\w-]*(?:\.[\w-]+)*$/.test(name)) return [name];
-      this.tell(at, "This is no name of a parameter.", false);
+      this.tell(at, "This is no name of a parameter.", outsideOfSchema);
       return [];
     });
   }
@@ -123,7 +140,7 @@ class SettingsReader {
     return this.lastOfEach(value).flatMap((property) => {
       const words = plainWords(property.name);
       if (words === undefined)
-        this.tell(property, "A command is plain words: no quotes, variables or operators.", false);
+        this.tell(property, "A command is plain words: no quotes, variables or operators.", outsideOfSchema);
       const standsFor = property.value && this.readMeaning(property.value);
       return words === undefined || standsFor === undefined ? [] : [{ words, standsFor }];
     });
@@ -135,7 +152,7 @@ class SettingsReader {
     if (value.value === "opaque") return "opaque";
     const words = plainWords(String(value.value));
     if (words === undefined)
-      this.tell(value, "It stands for one command of plain words: no quotes, variables or operators.", false);
+      this.tell(value, "It stands for one command of plain words: no quotes, variables or operators.", outsideOfSchema);
     return words;
   }
 
@@ -158,23 +175,23 @@ class SettingsReader {
     return value.type === type;
   }
 
-  private tell({ start, end }: { start: number; end: number }, message: string, isInSchema = true): void {
-    this.problems.push({ start, end, message, isInSchema });
+  private tell(
+    { start, end }: { start: number; end: number },
+    message: string,
+    { isInSchema = true, fix }: { isInSchema?: boolean; fix?: SettingsFix } = {},
+  ): void {
+    this.problems.push({ start, end, message, isInSchema, fix });
   }
 }
 
+/** What no schema can say. */
+const outsideOfSchema = { isInSchema: false };
+
 const severityList = listedWhole([...severities.toReversed(), "off"], "or");
 
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function noSuchKey(name: string, keys: readonly string[]): string {
-  const near = keys.find((key) => editDistance(key, name.toLowerCase()) <= 2);
-  const advice =
-    near === undefined
-      ? `The settings are ${listedWhole(keys.filter((key) => key !== "$schema"))}.`
-      : `Did you mean "${near}"?`;
-  return `There is no setting ${JSON.stringify(name)}. ${advice}`;
-}
+/** The name that was meant, in its quotes. */
+const namedInstead = (name: string | undefined): SettingsFix | undefined =>
+  name === undefined ? undefined : { title: `Change to "${name}"`, text: `"${name}"` };
 
 /** The words of a command that needs no shell; undefined for any other text. */
 function plainWords(text: string): readonly string[] | undefined {

@@ -1,9 +1,12 @@
 import type { Site } from "../../config/index.ts";
+import { fileName } from "../../text/index.ts";
 import type { ChosenSettings } from "../root/settings.ts";
 import type { PathPatterns } from "./path-patterns.ts";
 
 /** The name under which the settings of a folder, and of all below it, are found. */
 export const settingsFileName = "jailconf.json";
+
+export const isSettingsFile = (path: string): boolean => fileName(path) === settingsFileName;
 
 /** A settings file, as far as it makes sense. */
 export interface SettingsFile {
@@ -27,4 +30,12 @@ export interface SettingsProblem {
   readonly message: string;
   /** The schema (docs/jailconf.schema.json) says so as well: an editor that knows it would show it twice. */
   readonly isInSchema: boolean;
+  /** What was meant, as far as that can be told. */
+  readonly fix?: SettingsFix;
+}
+
+/** What is to stand in the place of a problem. */
+export interface SettingsFix {
+  readonly title: string;
+  readonly text: string;
 }

@@ -23,7 +23,7 @@ export class SettingsFiles {
    */
   of(path: string, folders: readonly string[]): SettingsFile | undefined {
     for (const candidate of this.candidates(path, topOf(path, folders))) {
-      const found = this.at(candidate);
+      const found = this.read(candidate);
       if (found) return found;
     }
     return undefined;
@@ -51,7 +51,8 @@ export class SettingsFiles {
     }
   }
 
-  private at(path: string): SettingsFile | undefined {
+  /** The settings file of a path; undefined where there is none. */
+  read(path: string): SettingsFile | undefined {
     const content = this.reader.read(path);
     const known = this.known.get(path);
     if (known?.content === content) return known.file;

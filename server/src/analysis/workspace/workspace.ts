@@ -9,7 +9,7 @@ import { isHostFileName } from "../../host-files/index.ts";
 import { type JailModel, modelJail, nothingKnown } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
-import { directoryOf, fileName, normalizePath } from "../../text/index.ts";
+import { directoryOf, normalizePath } from "../../text/index.ts";
 import { FixJudge } from "../fixes/judge.ts";
 import { analyzeTexts, type RootAnalysis } from "../root/analyze-root.ts";
 import { observations } from "../root/observations.ts";
@@ -17,7 +17,7 @@ import { type ChosenSettings, noChoice, type Settings } from "../root/settings.t
 import { mergeFindings } from "../root/several-roots.ts";
 import { combine, innermost, type KnownSettings, type WorkspaceFolder } from "../settings-file/combine.ts";
 import { rootsIn } from "../settings-file/roots.ts";
-import { type SettingsFile, settingsFileName } from "../settings-file/settings-file.ts";
+import { isSettingsFile, type SettingsFile } from "../settings-file/settings-file.ts";
 import { SettingsFiles } from "../settings-file/settings-files.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";
 import { isForeign } from "./foreign.ts";
@@ -37,6 +37,8 @@ export type FileState =
   | "host-file"
   /** A settings file says that it is not to be judged. */
   | "ignored"
+  /** It says how others are judged: told is what makes no sense in it (`Workspace.settingsFileAt`). */
+  | "settings-file"
   /** Another program's file of the same name; not judged. */
   | "foreign"
   | "too-large"
@@ -129,6 +131,11 @@ export class Workspace {
     return this.settingsFiles.of(path, this.folderPaths);
   }
 
+  /** A settings file by its own path. */
+  settingsFileAt(path: string): SettingsFile | undefined {
+    return isSettingsFile(path) ? this.settingsFiles.read(path) : undefined;
+  }
+
   /** Where a settings file would be made for a path that has none; undefined where that makes no sense. */
   newSettingsFileFor(path: string): string | undefined {
     return this.settingsFiles.newFor(path, this.folderPaths);
@@ -199,8 +206,8 @@ export class Workspace {
       const state = content.kind === "too-large" || content.kind === "pending" ? content.kind : "unreadable";
       return { path, state, tree: undefined, roots: [], findings: [] };
     }
-    if (fileName(path) === settingsFileName || isForeign(content.text))
-      return { path, state: "foreign", tree: this.tree(path), roots: [], findings: [] };
+    if (isSettingsFile(path)) return { path, state: "settings-file", tree: undefined, roots: [], findings: [] };
+    if (isForeign(content.text)) return { path, state: "foreign", tree: this.tree(path), roots: [], findings: [] };
     const includers = this.rootsIncluding(path);
     if (includers.length > 0) {
       const findings = mergeFindings(includers, (each) => each === path);

@@ -13,6 +13,7 @@ import type { FeatureContext } from "../../features/shared/context.ts";
 import type { Document } from "../shared/documents.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 import { explainRuleCommand } from "./execute-command.ts";
+import { settingsActions } from "./settings-actions.ts";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.jailconf`;
 
@@ -23,8 +24,11 @@ export const codeActionRequest = serveRequest({
     const ownKinds = isOwn ? [CodeActionKind.Empty] : [];
     return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...ownKinds] } };
   },
-  handle: (context, { textDocument, range, context: asked }) =>
-    askAbout(context, textDocument, (feature, document) => {
+  handle: (context, { textDocument, range, context: asked }) => {
+    const opened = context.documents.get(textDocument.uri);
+    const inSettings = opened && settingsActions(context, opened, range);
+    if (inSettings) return wants(asked.only, CodeActionKind.QuickFix) ? inSettings : [];
+    return askAbout(context, textDocument, (feature, document) => {
       const { only, diagnostics, triggerKind } = asked;
       const actions: CodeAction[] = [];
       if (wants(only, CodeActionKind.QuickFix)) {
@@ -39,7 +43,8 @@ export const codeActionRequest = serveRequest({
         actions.push(...whatIfActions(feature, document, range));
       }
       return actions;
-    }),
+    });
+  },
   fallback: () => null,
 });
 

@@ -1,4 +1,5 @@
 import type { Connection, DocumentDiagnosticReport } from "vscode-languageserver";
+import { isSettingsFile } from "../../analysis/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Document, Documents } from "./documents.ts";
 import type { DocumentReport, Reports } from "./reports.ts";
@@ -68,6 +69,8 @@ export class Diagnostics {
   /** A file, open or not, is another now. */
   fileChanged(path: string): void {
     this.changedPaths.add(path);
+    // It may say something of any other.
+    if (isSettingsFile(path)) this.anyMayChange = true;
     this.updateLater();
   }
 

@@ -2,8 +2,10 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { FileAnalysis, Workspace } from "../../analysis/index.ts";
 import { largestFile } from "../../config/index.ts";
 import { directoryOf, normalizePath } from "../../text/index.ts";
+import type { ClientFeatures } from "./client-features.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Document } from "./documents.ts";
+import { settingsDiagnostics } from "./settings-diagnostics.ts";
 
 /** What was last said about a document. */
 export interface DocumentReport {
@@ -19,11 +21,13 @@ export class Reports {
   private readonly known = new Map<string, DocumentReport & { readonly fingerprint: string }>();
   private readonly workspace: Workspace;
   private readonly conversion: Conversion;
+  private readonly client: ClientFeatures;
   private nextId = 1;
 
-  constructor(workspace: Workspace, conversion: Conversion) {
+  constructor(workspace: Workspace, conversion: Conversion, client: ClientFeatures) {
     this.workspace = workspace;
     this.conversion = conversion;
+    this.client = client;
   }
 
   get all(): Iterable<DocumentReport> {
@@ -64,8 +68,10 @@ export class Reports {
     return affected;
   }
 
-  private diagnosticsOf({ lines }: Document, { state, findings }: FileAnalysis): Diagnostic[] {
+  private diagnosticsOf({ lines }: Document, { path, state, findings }: FileAnalysis): Diagnostic[] {
     if (state === "too-large") return [tooLarge];
+    const settings = this.workspace.settingsFileAt(path);
+    if (settings) return settingsDiagnostics(settings, lines, this.client);
     return findings.map((finding) => this.conversion.diagnostic(finding, lines));
   }
 }
