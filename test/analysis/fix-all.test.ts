@@ -38,7 +38,7 @@ vi.mock("../../server/src/rules/registry.generated.ts", () => {
       }
     },
   });
-  return { rules: [0, 1, 2, 3].map(rule) };
+  return { rules: [0, 1, 2, 3].map(rule), ruleTopics: new Map() };
 });
 
 const path = "/etc/jail.conf";

@@ -13,7 +13,7 @@ import { workOf } from "./work.ts";
 const asked = 3;
 
 /** How much is read anew for the sake of all fixes of one root. */
-const largestWork = 12_000_000;
+const largestWork = 8_000_000;
 
 /** Judges the proposals for the findings of one root, when somebody wants to see them. */
 export class FixJudge {
