@@ -16,7 +16,7 @@ const users: readonly (readonly [name: string, paths: RegExp])[] = [
   ["vscode", /^client\//],
   ["node:", /^(?:server\/src\/(?:cli\/|lsp\/node-[\w-]+\.ts$|node-reader\.ts$|node\.ts$)|scripts\/)/],
   ["unbash", /^server\/src\/shell\//],
-  ["jsonc-parser", /^server\/src\/analysis\/settings-file\/read-json\.ts$/],
+  ["jsonc-parser", /^server\/src\/analysis\/settings-file\/(?:read-json|write-rule-setting)\.ts$/],
   ["get-east-asian-width", /^server\/src\/cli\//],
 ];
 

@@ -2,7 +2,7 @@ import { jailAt, linesOf, type SyntaxTree, simpleStatementAt } from "../../synta
 import type { IgnoreScope } from "./ignore-comments.ts";
 
 /** A text that is put in at a UTF-16 offset. */
-interface Insertion {
+interface CommentLine {
   readonly offset: number;
   readonly text: string;
 }
@@ -16,7 +16,7 @@ export function ignoreComment(
   rule: string,
   offset: number,
   scope: IgnoreScope,
-): Insertion | undefined {
+): CommentLine | undefined {
   switch (scope) {
     case "line":
       return above(tree, simpleStatementAt(tree, offset)?.start ?? offset, `jailconf-ignore ${rule}`);
@@ -32,7 +32,7 @@ export function ignoreComment(
   }
 }
 
-function above(tree: SyntaxTree, offset: number, words: string): Insertion {
+function above(tree: SyntaxTree, offset: number, words: string): CommentLine {
   const lines = linesOf(tree);
   const line = lines.lineOf(offset);
   const indentation = /^[ \t]*/.exec(lines.lineText(line))?.[0] ?? "";

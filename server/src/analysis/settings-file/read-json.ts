@@ -49,7 +49,7 @@ export function readJson(text: string): {
 }
 
 /** The value of a key in an object: where it is written twice, the last one counts. */
-export const lastValue = (object: JsonValue | undefined, key: string): JsonValue | undefined =>
+export const lastValueOf = (object: JsonValue | undefined, key: string): JsonValue | undefined =>
   object?.properties.findLast(({ name }) => name === key)?.value;
 
 function isTooDeep(text: string): boolean {

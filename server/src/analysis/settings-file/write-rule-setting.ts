@@ -1,15 +1,8 @@
 import { type FormattingOptions, modify } from "jsonc-parser/lib/esm/main.js";
 import type { RuleSetting } from "../../rules/rule/finding.ts";
-import { applyEdits } from "../fixes/edits.ts";
-import { type JsonValue, lastValue, readJson } from "./read-json.ts";
+import { applyEdits, type Replacement } from "../fixes/edits.ts";
+import { type JsonValue, lastValueOf, readJson } from "./read-json.ts";
 import { readSettingsFile } from "./read-settings-file.ts";
-
-/** A stretch of a text, in UTF-16 offsets, and what is to stand in its place. */
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** The text of a new settings file that says nothing but how bad a rule is. */
 export const newSettings = (rule: string, severity: RuleSetting): string =>
@@ -25,7 +18,7 @@ export function writeRuleSetting(
   severity: RuleSetting,
 ): readonly Replacement[] | undefined {
   const { root, errors } = readJson(text);
-  const holdsRules = [root, lastValue(root, "rules")].every((value) => value === undefined || value.type === "object");
+  const holdsRules = [root, lastValueOf(root, "rules")].every((value) => value === undefined || value.type === "object");
   if (errors.length > 0 || !holdsRules) return undefined;
   const edits = behindComment(text, root, rule, severity) ?? modified(text, rule, severity);
   const [before, after] = [text, applyEdits(text, edits)].map((each) => readSettingsFile("/", each));
@@ -50,8 +43,8 @@ function behindComment(
   rule: string,
   severity: RuleSetting,
 ): Replacement[] | undefined {
-  const rules = lastValue(root, "rules");
-  if (lastValue(rules, rule)) return undefined;
+  const rules = lastValueOf(root, "rules");
+  if (lastValueOf(rules, rule)) return undefined;
   const last = (rules ?? root)?.properties.at(-1);
   if (last?.value === undefined) return undefined;
   const [rest, comma] = /^[ \t]*(,?)[ \t]*(?:\/\/.*|\/\*.*\*\/[ \t]*)(?=\r?\n)/.exec(text.slice(last.value.end)) ?? [];
