@@ -22,8 +22,11 @@ export async function generateManifest(text = readManifest()) {
   settings["jailconf.freebsdRelease"].enum = choices.map(([name]) => name);
   settings["jailconf.freebsdRelease"].enumDescriptions = choices.map(([, description]) => description);
   settings["jailconf.freebsdRelease"].default = "default";
-  // One line a rule, so that branches that add some can be merged; what each is about is in the schema.
-  settings["jailconf.rules"].propertyNames = { enum: [...server.rules.map(({ id }) => id), ...ruleTopics.keys()] };
+  const names = [...summariesOfRules(server), ...summariesOfTopics];
+  settings["jailconf.rules"].propertyNames = {
+    enum: names.map(([name]) => name),
+    enumDescriptions: names.map(([, description]) => description),
+  };
   settings["jailconf.rules"].additionalProperties.enum = [...server.severities.toReversed(), "off"];
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
@@ -51,7 +54,7 @@ export async function generateSchema() {
             enum: releaseChoices(server).map(([name]) => name),
             enumDescriptions: releaseChoices(server).map(([, text]) => text),
           },
-          { pattern: "^[1-9][0-9](\\.[0-9]{1,2})?(-[Rr][Ee][Ll][Ee][Aa][Ss][Ee](-p[0-9]+)?)?$" },
+          { pattern: releasePattern },
         ],
       },
       rules: {
@@ -85,15 +88,30 @@ const load = () =>
     export { severities } from "./server/src/rules/rule/finding.ts";
   `);
 
-/** Every rule and every topic with what it is about. */
-function rulesSchema({ rules, severities }) {
-  const severity = { type: "string", enum: [...severities.toReversed(), "off"] };
+/** What parseRelease (server/src/parameters/catalogue/release.ts) reads, written as people and uname(1) do. */
+const releasePattern = (() => {
+  const anyCase = (word) => word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+  const anyOf = (...words) => `(${words.map(anyCase).join("|")})`;
+  const major = "(1[2-9]|[2-9][0-9])";
+  const ofRelease = `${anyOf("release", "prerelease", "alpha", "beta", "rc")}[0-9]*(-[Pp][0-9]+)?`;
+  const number = `${major}(\\.(0|[1-9][0-9]?))?(-(${ofRelease}|${anyOf("stable")}))?`;
+  const current = anyOf("current");
+  return `^(${current}|(${anyCase("freebsd")}[ -])?(${number}|${major}(\\.0)?-${current}))$`;
+})();
+
+/** What each topic is about, in a sentence. */
+const summariesOfTopics = [...ruleTopics].map(([topic, text]) => [topic, `All rules of the topic: ${text}`]);
+
+/** What each rule is about, in a sentence. */
+function summariesOfRules({ rules }) {
   const summaries = new Map(readRulePages(root).map(({ id, summary }) => [id, summary]));
-  const topics = [...ruleTopics].map(([topic, text]) => [topic, `All rules of the topic: ${text}`]);
-  const single = rules.map(({ id, isOffByDefault }) => {
-    return [id, `${summaries.get(id)}${isOffByDefault ? " Off by default." : ""}`];
-  });
-  const properties = [...topics, ...single].map(([name, description]) => [name, { ...severity, description }]);
+  return rules.map(({ id, isOffByDefault }) => [id, `${summaries.get(id)}${isOffByDefault ? " Off by default." : ""}`]);
+}
+
+function rulesSchema(server) {
+  const severity = { type: "string", enum: [...server.severities.toReversed(), "off"] };
+  const names = [...summariesOfTopics, ...summariesOfRules(server)];
+  const properties = names.map(([name, description]) => [name, { ...severity, description }]);
   return { properties: Object.fromEntries(properties), additionalProperties: false };
 }
 

@@ -94,3 +94,19 @@ test("jailconf.json itself can be checked", async () => {
   const { status, err } = await jailconf(["check", "jailconf.json"], { cwd });
   expect([status, err]).toEqual([0, expect.stringMatching(/jailconf\.json makes sense; it says how other files/)]);
 });
+
+test("a release that is read as another one is noted", async () => {
+  const cwd = folderWith({
+    "jailconf.json": '{ "release": "14.3-STABLE" }\n',
+    "new/jailconf.json": '{ "release": "14.9" }\n',
+    "new/jail.conf": prepared,
+    "jail.conf": "web { path = /jails/web; persist; host.hostname = web; allow.routing; }\n",
+  });
+  const check = await jailconf(["check", "jail.conf"], { cwd });
+  expect(check).toMatchObject({
+    status: 0,
+    err: expect.stringContaining("jailconf.json:1:14: 14.3-STABLE is read as 14.4."),
+  });
+  const show = await jailconf(["show", "new/jail.conf"], { cwd });
+  expect(show.err).toContain("This version does not know 14.9 and reads it as 14.5.");
+});

@@ -6,6 +6,7 @@ import {
   findParameter,
   isAtLeast,
   lifeOf,
+  namesBranch,
   nearestKnown,
   parseRelease,
   releaseLabel,
@@ -37,16 +38,46 @@ describe("reading a release", () => {
     // What freebsd-version prints.
     ["14.3-RELEASE-p2", "14.3", "current"],
     [" 13.2-RELEASE ", "13.2", "12"],
+    ["FreeBSD 14.3-RELEASE", "14.3", "current"],
+    ["14.4-BETA2", "14.4", "current"],
+    ["15.0-RC4-p1", "15.0", "current"],
+    ["15.1-PRERELEASE", "15.1", "current"],
+    // A branch is on its way to a release.
+    ["14.3-STABLE", "14.4", "current"],
+    ["14.5-STABLE", "14.5", "current"],
+    ["14-stable", "14.5", "current"],
+    ["13.2-STABLE", "13.3", "12"],
+    ["15.1-STABLE", "15.2", "current"],
+    ["15.0-CURRENT", "15.0", "current"],
+    ["16.0-CURRENT", "current", "current"],
   ])("%s is %s and reads files as %s", (text, name, dialect) => {
     expect(parseRelease(text)).toMatchObject({ name, dialect });
   });
 
-  test.each(["", "11.4", "9.0", "100.0", "14.", "14.01", "14.x", "14.100", "v14.3", "14.3-STABLE", "newest"])(
-    "%j is none",
-    (text) => {
-      expect(parseRelease(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    "11.4",
+    "9.0",
+    "100.0",
+    "14.",
+    "14.01",
+    "14.x",
+    "14.100",
+    "v14.3",
+    "14.3-",
+    "14.3-HBSD",
+    "14.1-CURRENT",
+    "10.4-STABLE",
+    "stable",
+    "newest",
+  ])("%j is none", (text) => {
+    expect(parseRelease(text)).toBeUndefined();
+  });
+
+  test("what names a branch is told from what names a release", () => {
+    expect(["14.3-STABLE", " 15.0-CURRENT ", "14-stable"].filter(namesBranch)).toHaveLength(3);
+    expect(["14.3", "current", "14.3-RELEASE-p2", "14.4-BETA2"].filter(namesBranch)).toEqual([]);
+  });
 
   test.each([
     ["14.9", "14.5"],

@@ -94,7 +94,7 @@ async function applyFixes(chosen: ChosenSettings, found: FoundFiles, unsafe: boo
 function chooseFiles(found: FoundFiles, chosen: ChosenSettings, io: Io): FoundFiles {
   const workspace = workspaceWith(chosen);
   const inFolders = found.directories.map((folder) => `${folder === "/" ? "" : folder}/jail.conf`);
-  refuseProblems(workspace, [...found.files, ...inFolders]);
+  refuseProblems(workspace, [...found.files, ...inFolders], io);
   const roots = inFolders.flatMap((path, index) => {
     const file = workspace.settingsFileOf(path);
     return file ? rootsIn(file, workspace.reader).filter((root) => isBelow(root, found.directories[index])) : [];

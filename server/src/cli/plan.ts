@@ -43,7 +43,7 @@ export const planCommand: Command = {
     const failAt = readStep(options);
 
     const path = toCorePath(file, io.cwd);
-    const settings = settingsFor(path, chosen);
+    const settings = settingsFor(path, chosen, io);
     const { release } = settings;
     const configuration = readConfiguration(path, settings);
     const trees: Trees = { tree: (path) => configuration.files.get(path)?.tree };

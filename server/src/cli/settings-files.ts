@@ -2,12 +2,12 @@ import { type ChosenSettings, noChoice, type Settings, type SettingsFile, Worksp
 import { nodeReader } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
 import { LineIndex } from "../text/index.ts";
-import { UsageError } from "./io.ts";
+import { type Io, UsageError } from "./io.ts";
 
 /** By what a file is read: what the options say, then what its jailconf.json says. Throws UsageError where that makes no sense. */
-export function settingsFor(path: string, release: Release | undefined): Settings {
+export function settingsFor(path: string, release: Release | undefined, io: Pick<Io, "err">): Settings {
   const workspace = workspaceWith({ ...noChoice, release });
-  refuseProblems(workspace, [path]);
+  refuseProblems(workspace, [path], io);
   return workspace.settingsOf(path);
 }
 
@@ -17,20 +17,22 @@ export function workspaceWith(choice: ChosenSettings): Workspace {
   return workspace;
 }
 
-/** Throws UsageError, with every problem, where a settings file of one of the paths makes no sense. */
-export function refuseProblems(workspace: Workspace, paths: readonly string[]): void {
+/** Throws UsageError, with every problem, where a settings file of one of the paths makes no sense; notes go to stderr. */
+export function refuseProblems(workspace: Workspace, paths: readonly string[], io: Pick<Io, "err">): void {
   const files = new Set<SettingsFile>();
   for (const path of paths) {
     const file = workspace.settingsFileOf(path);
     if (file) files.add(file);
   }
-  const lines = [...files].flatMap(({ path, problems }) => {
+  const told = [...files].flatMap(({ path, problems }) => {
     const content = workspace.reader.read(path);
     const index = new LineIndex(content.kind === "file" ? content.text : "");
-    return problems.map(({ start, message }) => {
+    return problems.map(({ start, message, isNote }) => {
       const { line, character } = index.position(start);
-      return `${path}:${line + 1}:${character + 1}: ${message}`;
+      return { isNote, text: `${path}:${line + 1}:${character + 1}: ${message}` };
     });
   });
-  if (lines.length > 0) throw new UsageError(lines.join("\n"));
+  const refused = told.filter(({ isNote }) => !isNote).map(({ text }) => text);
+  if (refused.length > 0) throw new UsageError(refused.join("\n"));
+  for (const { text } of told) io.err(`jailconf: ${text}\n`);
 }

@@ -34,7 +34,7 @@ export const showCommand: Command = {
     if (file === undefined || more.length > 0) throw new UsageError("name one file");
 
     const path = toCorePath(file, io.cwd);
-    const settings = settingsFor(path, chosen);
+    const settings = settingsFor(path, chosen, io);
     const { release } = settings;
     const configuration = readConfiguration(path, settings);
     const jails = chooseJails(configuration, options.list("jail"));

@@ -28,6 +28,7 @@ export {
   hasNoInLastComponent,
   isAtLeast,
   lifeOf,
+  namesBranch,
   nearestKnown,
   negativeForm,
   type Parameter,

@@ -1,4 +1,4 @@
-import { nearestKnown, parseRelease, type Release, releases } from "../../parameters/index.ts";
+import { namesBranch, nearestKnown, parseRelease, type Release, releases } from "../../parameters/index.ts";
 import { rules, ruleTopics } from "../../rules/registry.generated.ts";
 import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
 import { isRuleOrTopic, nearestRule } from "./rule-names.ts";
@@ -12,18 +12,25 @@ export type TellProblem = (problem: string) => void;
 export const knownReleases = `${releases[0].name} to ${releases[releases.length - 2].name}, a bare major, or "current"`;
 
 /**
- * The release that a value names; undefined, and told, where there is none of that name. That it is newer than all that are known,
- * and what it is read as then, is noted.
+ * The release that a value names; undefined, and told, where there is none of that name. That it is read as
+ * another one is noted.
  */
 export function readRelease(name: string, value: unknown, tell: TellProblem, note: TellProblem): Release | undefined {
   const release = parseRelease(String(value));
   if (release) {
-    const nearest = nearestKnown(release);
-    if (nearest) note(`${name}: this version does not know ${release.name} and reads it as ${nearest.name}`);
+    const told = noteOnRelease(String(value), release);
+    if (told !== undefined) note(`${name}: ${told}`);
     return release;
   }
   tell(`${name}: ${JSON.stringify(value)} is no release that is known (${knownReleases})`);
   return undefined;
+}
+
+/** Says, as a sentence without its full stop, what a release is read as, where that is not what is written. */
+export function noteOnRelease(written: string, release: Release): string | undefined {
+  const nearest = nearestKnown(release);
+  if (nearest) return `this version does not know ${release.name} and reads it as ${nearest.name}`;
+  return namesBranch(written) ? `${written.trim()} is read as ${release.name}` : undefined;
 }
 
 /** Severities by rule. Rules that are not there, and what is no severity, are told and left out. */

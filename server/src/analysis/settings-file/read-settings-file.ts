@@ -3,7 +3,7 @@ import { editDistance, negativeForm, parseRelease, type Release } from "../../pa
 import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
 import { parseCommandLine } from "../../shell/index.ts";
 import { directoryOf, listedWhole, normalizePath } from "../../text/index.ts";
-import { byRule, isRuleSetting, knownReleases, noSuchRule } from "../root/read-settings.ts";
+import { byRule, isRuleSetting, knownReleases, noSuchRule, noteOnRelease } from "../root/read-settings.ts";
 import { isRuleOrTopic, nearestRule } from "../root/rule-names.ts";
 import { pathPatterns } from "./path-patterns.ts";
 import { type JsonProperty, type JsonValue, readJson } from "./read-json.ts";
@@ -80,7 +80,12 @@ class SettingsReader {
     if (value.type === "number") this.tell(value, `Write the release as a text: \`"${written}"\`.`, { fix });
     else if (this.demand(value, "string", 'The release is a text, such as `"14.2"`.')) {
       const release = parseRelease(String(value.value));
-      if (release) return release;
+      if (release) {
+        const note = noteOnRelease(String(value.value), release);
+        const text = note && `${note.charAt(0).toUpperCase()}${note.slice(1)}.`;
+        if (text !== undefined) this.tell(value, text, { isInSchema: false, isNote: true });
+        return release;
+      }
       this.tell(value, `${written} is no release that is known: ${knownReleases}.`);
     }
     return undefined;
@@ -178,9 +183,9 @@ class SettingsReader {
   private tell(
     { start, end }: { start: number; end: number },
     message: string,
-    { isInSchema = true, fix }: { isInSchema?: boolean; fix?: SettingsFix } = {},
+    { isInSchema = true, isNote, fix }: Partial<Pick<SettingsProblem, "isInSchema" | "isNote" | "fix">> = {},
   ): void {
-    this.problems.push({ start, end, message, isInSchema, fix });
+    this.problems.push({ start, end, message, isInSchema, isNote, fix });
   }
 }
 

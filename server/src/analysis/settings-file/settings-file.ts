@@ -22,7 +22,7 @@ export interface SettingsFile {
   readonly problems: readonly SettingsProblem[];
 }
 
-/** Something in a settings file that cannot have been meant; it is left out. Offsets are UTF-16. */
+/** Something in a settings file that cannot have been meant, and is left out; or that is taken for something else. Offsets are UTF-16. */
 export interface SettingsProblem {
   readonly start: number;
   readonly end: number;
@@ -30,6 +30,8 @@ export interface SettingsProblem {
   readonly message: string;
   /** The schema (docs/jailconf.schema.json) says so as well: an editor that knows it would show it twice. */
   readonly isInSchema: boolean;
+  /** It is in force, if not as it is written. */
+  readonly isNote?: boolean;
   /** What was meant, as far as that can be told. */
   readonly fix?: SettingsFix;
 }

@@ -18,7 +18,9 @@ export function writeRuleSetting(
   severity: RuleSetting,
 ): readonly Replacement[] | undefined {
   const { root, errors } = readJson(text);
-  const holdsRules = [root, lastValueOf(root, "rules")].every((value) => value === undefined || value.type === "object");
+  const holdsRules = [root, lastValueOf(root, "rules")].every(
+    (value) => value === undefined || value.type === "object",
+  );
   if (errors.length > 0 || !holdsRules) return undefined;
   const edits = behindComment(text, root, rule, severity) ?? modified(text, rule, severity);
   const [before, after] = [text, applyEdits(text, edits)].map((each) => readSettingsFile("/", each));

@@ -11,9 +11,9 @@ export function settingsDiagnostics(
 ): Diagnostic[] {
   return problems
     .filter(({ isInSchema }) => !isInSchema || !client.isOwn)
-    .map(({ start, end, message }) => ({
+    .map(({ start, end, message, isNote }) => ({
       range: lines.range(start, end),
-      severity: DiagnosticSeverity.Error,
+      severity: isNote ? DiagnosticSeverity.Information : DiagnosticSeverity.Error,
       source: "jailconf",
       message,
     }));

@@ -24,6 +24,7 @@ export {
   defaultRelease,
   isAtLeast,
   lifeOf,
+  namesBranch,
   nearestKnown,
   parseRelease,
   type Release,

@@ -33,6 +33,9 @@ const NAMES: readonly string[] = [...Object.keys(LIVES), "current"];
 /** Those that have been released. */
 const RELEASED = NAMES.filter((name) => name !== "current" && !isPlanned(LIVES[name]));
 
+/** What stands behind the number of a release, and of what is about to become one. */
+const suffixesOfReleases: ReadonlySet<string> = new Set(["release", "prerelease", "alpha", "beta", "rc"]);
+
 const interned = new Map<string, Release>();
 
 /** The releases to offer in completion and help, oldest first. Others, which came later, are accepted too. */
@@ -47,9 +50,9 @@ export const defaultRelease: Release = releases[releases.length - 1];
 
 /**
  * Reads what a user writes for a release: "13.2", "current", a bare major ("13" is its newest minor that has been released), or
- * what freebsd-version(1) prints ("13.2-RELEASE-p4"). One that is not listed is accepted as itself, because releases appear faster
- * than this table is edited: what the newest known one has it has too, and about all else nothing is known (`nearestKnown`).
- * Anything else, and majors before 12, gives undefined.
+ * what freebsd-version(1) and uname(1) print ("13.2-RELEASE-p4", "14.4-BETA2"), also of a branch (`readBranch`). One that is not
+ * listed is accepted as itself, because releases appear faster than this table is edited: what the newest known one has it has
+ * too, and about all else nothing is known (`nearestKnown`). Anything else, and majors before 12, gives undefined.
  */
 export function parseRelease(text: string): Release | undefined {
   const name = text.trim().toLowerCase();
@@ -57,11 +60,38 @@ export function parseRelease(text: string): Release | undefined {
   if (known !== undefined) return known;
   if (name === "current") return intern(name, MAJOR_OF_CURRENT, 0);
 
-  const match = /^([1-9]\d)(?:\.(0|[1-9]\d?))?(?:-release(?:-p\d+)?)?$/.exec(name);
+  const match = /^(?:freebsd[ -])?([1-9]\d)(?:\.(0|[1-9]\d?))?(?:-([a-z]+)\d*(?:-p\d+)?)?$/.exec(name);
   if (match === null) return undefined;
-  const major = Number(match[1]);
+  const [, written, minor, suffix = "release"] = match;
+  const major = Number(written);
   if (major < OLDEST_MAJOR) return undefined;
-  const minor = match[2] === undefined ? newestMinor(major) : Number(match[2]);
+  if (isBranch(suffix)) return readBranch(suffix, major, minor === undefined ? undefined : Number(minor));
+  if (!suffixesOfReleases.has(suffix)) return undefined;
+  return releaseOf(major, minor === undefined ? newestMinor(major) : Number(minor));
+}
+
+type Branch = "stable" | "current";
+function isBranch(suffix: string): suffix is Branch {
+  return suffix === "stable" || suffix === "current";
+}
+
+/** Whether a text that `parseRelease` can read names no release, but the branch that releases are made of. */
+export const namesBranch = (text: string): boolean => /\d-(?:stable|current)$/i.test(text.trim());
+
+/**
+ * A branch is read as the release that will be made of it, if that is listed: it may have all that this one has, and what is there
+ * already must not be told to be missing. "14.3-STABLE" is on its way to 14.4, "15.0-CURRENT" was on its way to 15.0.
+ */
+function readBranch(branch: Branch, major: number, minor: number | undefined): Release | undefined {
+  if (branch === "current") {
+    if ((minor ?? 0) !== 0) return undefined;
+    return NAMES.includes(`${major}.0`) ? releaseOf(major, 0) : parseRelease("current");
+  }
+  const last = minor ?? newestMinor(major);
+  return releaseOf(major, NAMES.includes(`${major}.${last + 1}`) ? last + 1 : last);
+}
+
+function releaseOf(major: number, minor: number): Release {
   return interned.get(`${major}.${minor}`) ?? intern(`${major}.${minor}`, major, minor);
 }
 
