@@ -311,6 +311,62 @@ describe("epair-destroy-phase", () => {
     const [finding] = analyze(text, { release }).findings.filter(({ rule }) => rule === "epair-destroy-phase");
     expect(finding.notes.join()).toContain(message);
   });
+
+  const jail = (create: string, ...stop: string[]): string =>
+    [
+      "",
+      "  web {",
+      "    path = /j; vnet; vnet.interface = epair5b;",
+      `    exec.prestart = "/sbin/ifconfig epair5 create${create}";`,
+      '    exec.prestart += "/sbin/ifconfig bridge0 addm epair5a up";',
+      '    exec.start = "/bin/sh /etc/rc";',
+      ...stop.map((line) => `    ${line}`),
+      "  }",
+      "",
+    ].join("\n");
+  const destroyed = 'exec.stop = "/sbin/ifconfig epair5b destroy";';
+  const marked = "#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ epair-destroy-phase";
+  const taken = 'exec.poststop = "/sbin/ifconfig bridge0 deletem epair5a";';
+
+  test.each(["12.2", "14.3"])("on %s it is told once: that the pair may stay follows from it", (release) => {
+    const other = 'exec.poststop += "/sbin/ifconfig epair5a destroy";';
+    for (const create of ["", " || true"]) {
+      for (const stop of [
+        [destroyed, marked, taken],
+        [destroyed, marked, taken, other],
+        [destroyed, marked],
+      ]) {
+        check(jail(create, ...stop), { release, level: "info", rules: { "non-idempotent-hook": "off" } });
+      }
+    }
+  });
+
+  test("where the failure is caught, an older kernel leaves the pair, and that is told", () => {
+    const text = jail(" || true", 'exec.stop = "/sbin/ifconfig epair5b destroy || true";', taken);
+    const told = (release: string) => analyze(text, { release }).findings.map(({ rule }) => rule);
+    expect(told("12.2")).toContain("create-without-cleanup");
+    expect(told("14.3")).not.toContain("create-without-cleanup");
+  });
+
+  test("the fix destroys the half of the host when the jail is gone, once it is off its bridge", () => {
+    const fixed = (...stop: string[]) => applyFixes(jail("", ...stop), "epair-destroy-phase", 0);
+    const off = '/sbin/ifconfig bridge0 deletem epair5a";\n';
+    const gone = '/sbin/ifconfig epair5a destroy";\n';
+    expect(fixed(destroyed, taken)).toContain(`exec.poststop = "${off}  exec.poststop += "${gone}`);
+    expect(fixed(destroyed)).toContain(`exec.poststop = "${off}  exec.poststop += "${gone}`);
+    expect(fixed(destroyed)).not.toContain("epair5b destroy");
+    const other = 'exec.poststop += "/sbin/ifconfig epair5a destroy";';
+    expect(fixed(destroyed, taken, other)).toBe(fixed(taken, other));
+    const shell = 'exec.stop = "/bin/sh /etc/rc.shutdown; /sbin/ifconfig epair5b destroy";';
+    expect(fixed(shell, taken)).toContain('exec.stop = "/bin/sh /etc/rc.shutdown";');
+  });
+
+  test("no fix where something else has made the pair", () => {
+    const offered = (text: string) =>
+      analyze(text).findings.flatMap((one) => (one.rule === "epair-destroy-phase" ? one.fixes() : []));
+    const made = "web { path = /j; vnet; vnet.interface = epair5b; exec.start = '/bin/sh /etc/rc';";
+    expect(offered(`${made} ${destroyed} }`)).toEqual([]);
+  });
 });
 
 describe("uplink-addm-in-hook and address-on-member", () => {

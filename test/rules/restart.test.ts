@@ -39,6 +39,24 @@ describe("the start after a stop", () => {
     );
   });
 
+  test("is not told besides the command of the stop that was to prevent it, and fails", () => {
+    check(
+      `
+      web {
+        path = /j/web;
+        ip4 = inherit;
+        exec.prestart = "/sbin/ifconfig em0 alias 192.0.2.6/32";
+        exec.prestart += "/sbin/route add -net 10.9.0.0/16 192.0.2.1";
+        exec.start = "/bin/sh /etc/rc";
+        exec.stop = "/sbin/ifconfig em0 inet 192.0.2.6 -alias";
+        #                           ^^^ host-command-in-jail-hook
+        exec.stop += "/sbin/route delete -net 10.9.0.0/16 192.0.2.1";
+      }
+      `,
+      { only: [...only, "host-command-in-jail-hook"], level: "info" },
+    );
+  });
+
   test("is information where the create is guarded, so that the next start goes well", () => {
     const made = "exec.prestart = 'ifconfig tap3 create || true'; exec.start = '/bin/sh /etc/rc';";
     expect(said(made)).toEqual([]);

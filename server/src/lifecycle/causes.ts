@@ -6,14 +6,20 @@ import { waiverOf } from "./waivers.ts";
 
 /**
  * Which outcomes are there only because of an earlier one: they miss what one command took away, under a name that an earlier
- * command has missed already, or they miss what a command would have brought that itself fails, or that means another jail.
+ * command has missed already, or they miss what a command would have brought that itself fails, or that means another jail, or they
+ * change the network of a jail into which no interface can be moved, because that has no `vnet`.
  * One cause is one finding, whichever rule tells it; the others stand beside it. Keys are the later outcomes, values the first.
  */
 export function causesOf(outcomes: readonly Outcome[]): ReadonlyMap<Outcome, Outcome> {
   let causes: Map<Outcome, Outcome> | undefined;
   const firstByAbsence = new Map<string, Outcome>();
   const preventedBy = new Map<string, Outcome>();
+  const movedIntoShared = outcomes.find(isMoveIntoShared);
   for (const outcome of outcomes) {
+    if (movedIntoShared !== undefined && outcome.type === "host-command-in-jail-hook" && outcome.why === "network") {
+      causes ??= new Map();
+      causes.set(outcome, movedIntoShared);
+    }
     if (outcome.type !== "command-fails" && outcome.type !== "unknown-jail") continue;
     if (outcome.type === "command-fails") {
       const cause = causeOf(outcome, firstByAbsence, preventedBy);
@@ -27,6 +33,10 @@ export function causesOf(outcomes: readonly Outcome[]): ReadonlyMap<Outcome, Out
   }
   return causes ?? noCauses;
 }
+
+/** The jail was to have a network stack of its own, which its other commands then could change. */
+const isMoveIntoShared = (outcome: Outcome): boolean =>
+  outcome.type === "command-fails" && outcome.reason === "no-own-stack";
 
 const noCauses: ReadonlyMap<Outcome, Outcome> = new Map();
 

@@ -1,3 +1,4 @@
+import { isAtLeast } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
 import { none, surely } from "../host/known.ts";
 import { epairHalf, otherHalf } from "../host/names.ts";
@@ -18,9 +19,11 @@ export function destroyInterface(machine: Machine, stack: Stack, word: Word): vo
   } else if (stack === machine.host) {
     destroyOnHost(machine, item, word);
   } else {
-    machine.trace.tell("destroyed-in-jail", item);
-    // Whether the half in the jail can be destroyed there differs between releases (FACTS.md 4).
+    machine.trace.tell("destroyed-in-jail", { item, interfaceWord: word });
     machine.network.forgetInterface(item);
+    // A half of the host's is not found there up to 12.4; since when it is, and takes the other one along, is not known (FACTS.md 4).
+    if (item.lent && item.peer !== undefined && isAtLeast(machine.release, "13.0"))
+      machine.network.forgetInterface(item.peer);
   }
 }
 

@@ -33,9 +33,9 @@ type ForeignCommand = Pick<HostCommandInJailHook, "why" | "word" | "subject" | "
 
 const nothing: readonly never[] = [];
 
-/** The words of what runs in the jail: all of a command of exec.start, and on the host those after `jexec JAIL`. */
+/** The words of what runs in the jail: all of a command of exec.start, or of a script there; on the host those after `jexec JAIL`. */
 function wordsInJail(machine: Machine, { words }: SimpleCommand): readonly Word[] | undefined {
-  if (machine.step.where === "jail") return words;
+  if (machine.where === "jail") return words;
   if (programName(words[0]?.text ?? "") !== "jexec" || !machine.jailExists) return undefined;
   let index = 1;
   while (words[index]?.text?.startsWith("-")) index += takesNext(words[index].text!, "duU") ? 2 : 1;

@@ -99,8 +99,8 @@ export interface Occurrences {
     /** In another jail than this one. */
     readonly isElsewhere: boolean;
   };
-  /** A command in the jail destroys an interface there. */
-  readonly "destroyed-in-jail": Interface;
+  /** A command in the jail is about to destroy an interface there, which is not changed yet. */
+  readonly "destroyed-in-jail": { readonly item: Interface; readonly interfaceWord: Word };
   /** `/etc/rc` is about to run in the stack of a VNET jail, whose state is not known afterwards. */
   readonly rc: Stack;
   /** The last step of the start has run. */

@@ -16,6 +16,7 @@ import {
 } from "../../lifecycle/index.ts";
 import { cleanUpFix, jibNameOf } from "../edits/clean-up.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
+import { failedCleanUps, isMeantFor } from "../support/failed-clean-up.ts";
 import { missedRemovals } from "../support/jib-names.ts";
 import { mayBeSupplied, notesOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -33,6 +34,8 @@ export interface LeftBehind {
   readonly made: ValueSpan;
   /** The bridge that it, or the other half of its pair, is still on. */
   readonly membership: { readonly member: string; readonly bridge: string } | undefined;
+  /** A command of the stop was to take it away and fails: that is the mistake, and is told there. */
+  readonly isExplained: boolean;
 }
 
 /** What a stop has to take away again; files, modules and sysctls stay by design. */
@@ -40,14 +43,27 @@ const temporary = new Set(["interface", "bridge-member", "address", "route", "mo
 
 /** Finds what is left when the stop has ended. */
 export const leftBehind: Observation<LeftBehind> = {
-  begin({ on, machine }, found) {
+  begin({ on, machine, stop }, found) {
     // `ifconfig bridge7 create || true`: whichever jail comes first makes the bridge for all of them.
     const perhapsMade = new Set<string>();
     on("shares", (use) => {
       const entry = footprintEntry(machine, use);
       if (entry?.use === "may-create") perhapsMade.add(entry.name);
     });
-    on("stopped", () => found.push(...leftOn(machine, perhapsMade)));
+    // Those of which epair-destroy-phase tells.
+    const destroyedInJail = new Set<string>();
+    on("destroyed-in-jail", ({ item: { unit } }) => {
+      if (unit !== undefined && !machine.isGuarded()) destroyedInJail.add(unit);
+    });
+    on("stopped", () => {
+      const failed = failedCleanUps(machine.outcomes, stop);
+      found.push(
+        ...leftOn(machine, perhapsMade, (fact) => {
+          const unit = machine.host.interfaces.get(fact.name)?.unit;
+          return (unit !== undefined && destroyedInJail.has(unit)) || failed.some((one) => isMeantFor(one, fact));
+        }),
+      );
+    });
   },
 };
 
@@ -59,7 +75,11 @@ function isUplink({ host }: ObservedMachine, { resource, name, bridge }: Fact): 
   return isCard && member.created === undefined && its?.created === undefined;
 }
 
-function leftOn(machine: ObservedMachine, perhapsMade: ReadonlySet<string>): LeftBehind[] {
+function leftOn(
+  machine: ObservedMachine,
+  perhapsMade: ReadonlySet<string>,
+  isExplained: (fact: Fact) => boolean,
+): LeftBehind[] {
   const left: Fact[] = [];
   for (const fact of factsOf(machine)) {
     if (!fact.known || fact.where !== "host" || fact.by === undefined) continue;
@@ -69,16 +89,16 @@ function leftOn(machine: ObservedMachine, perhapsMade: ReadonlySet<string>): Lef
   const seen = new Set<string>();
   return left.flatMap((fact) => {
     const { resource, name, bridge, by } = fact;
+    const owner = resource === "bridge-member" ? name : fact.owner;
     if (by === undefined || (resource === "mount" && isHeld(machine, name))) return [];
     const isShared = perhapsMade.has(name) && machine.host.interfaces.get(name)?.kind === "bridge";
     if (resource === "interface" && (isShared || isMissed(machine, name))) return [];
     // One command makes two halves of an epair, and what hangs on a left interface goes with it.
     const place = `${by.parameter} ${by.valueIndex} ${by.start}`;
-    const owner = resource === "bridge-member" ? name : fact.owner;
     if (seen.has(place) || (owner !== undefined && interfaces.has(owner))) return [];
     seen.add(place);
     const membership = resource === "interface" ? membershipOf(machine, name) : undefined;
-    return [{ resource, name, owner: fact.owner, bridge, made: by, membership }];
+    return [{ resource, name, owner: fact.owner, bridge, made: by, membership, isExplained: isExplained(fact) }];
   });
 }
 
@@ -117,6 +137,7 @@ export const rule: Rule = {
     // Where the stop takes another NAME away, that is what is wrong (jib-jng-usage).
     const missed = all.length > 0 ? missedRemovals(context.jail) : [];
     for (const left of all) {
+      if (left.isExplained) continue;
       if (!missed.some(({ madeBy }) => isSameSpan(madeBy, left.made))) reportLeft(context, left);
     }
   },

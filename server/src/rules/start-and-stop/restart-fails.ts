@@ -2,12 +2,10 @@ import type { EffectiveJail } from "../../config/index.ts";
 import {
   type CommandFails,
   causesOf,
-  epairHalf,
   foundBy,
   isSameSpan,
   type JailModel,
   type Outcome,
-  pairName,
   placeOfOutcome,
 } from "../../lifecycle/index.ts";
 import { renameBackFix } from "../edits/clean-up.ts";
@@ -16,6 +14,7 @@ import { toleratingFix } from "../edits/tolerate.ts";
 import { addedUplinks } from "../network/uplink-addm-in-hook.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
+import { unitOf } from "../support/failed-clean-up.ts";
 import { failureWords } from "../support/failure-words.ts";
 import { mayBeSupplied, notesOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -69,12 +68,6 @@ function isToldElsewhere(
       });
     })
   );
-}
-
-/** The halves of an epair are one thing. */
-function unitOf(name: string): string {
-  const half = epairHalf(name);
-  return half === "a" || half === "b" ? pairName(name) : name;
 }
 
 function reportFailure(

@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+
+/** A jail whose start ends with rc, and what else it has. */
+const jail = (...statements: string[]): string =>
+  ["", "  web {", "    path = /jails/web;", ...statements.map((line) => `    ${line}`), "  }", ""].join("\n");
+const rc = 'exec.start += "/bin/sh /etc/rc";';
+const level = { level: "warning" } as const;
+
+describe("a jail that shares the host's network and changes it", () => {
+  test("is told once, at the first command, and the others stand beside it", () => {
+    const [finding] = check(
+      jail(
+        "ip4 = inherit;",
+        'exec.start = "/sbin/ifconfig bridge5 create";',
+        "#                            ^^^^^^^ host-command-in-jail-hook",
+        'exec.start += "/sbin/ifconfig tap0 create";',
+        'exec.start += "/sbin/ifconfig bridge5 addm tap0 up";',
+        'exec.start += "/sbin/route add -net 10.9.0.0/16 192.0.2.1";',
+        rc,
+        'exec.stop = "/sbin/ifconfig bridge5 destroy";',
+      ),
+      level,
+    );
+    expect(finding).toMatchObject({ severity: "error", jails: ["web"] });
+    expect(finding.message).toBe(
+      "`ifconfig` fails in `exec.start`: the jail shares the host's network. Set `vnet`, or run it on the host, in exec.created.",
+    );
+    expect(finding.related).toHaveLength(4);
+  });
+
+  test("through variables, `sh -c` and `&&`", () => {
+    check(
+      jail(
+        "$if = em0;",
+        `exec.start = "/bin/sh -c '/sbin/ifconfig $if mtu 9000 && /sbin/ifconfig $if up'";`,
+        "#                                        ^^^ host-command-in-jail-hook",
+        rc,
+      ),
+      level,
+    );
+  });
+
+  test("where every failure is caught, it is information, and else it stands where the start ends", () => {
+    const guarded = 'exec.start = "/sbin/ifconfig tap5 create || true";';
+    const [finding] = check(
+      jail(guarded, "#                            ^^^^ host-command-in-jail-hook", rc, "ip4 = inherit;"),
+      { level: "info" },
+    );
+    expect(finding.severity).toBe("info");
+    expect(finding.notes.join()).toContain("It never works");
+    check(
+      jail(
+        "ip4 = inherit;",
+        guarded,
+        'exec.start += "/sbin/route add -net 10.9.0.0/16 192.0.2.1";',
+        "#                          ^^^ host-command-in-jail-hook",
+        rc,
+      ),
+      { level: "info" },
+    );
+  });
+
+  test("a command of the host that goes into the jail by jexec", () => {
+    const [finding] = check(
+      jail(
+        "ip4 = inherit;",
+        'exec.start = "/bin/sh /etc/rc";',
+        'exec.poststart = "/usr/sbin/jexec $name /sbin/ifconfig tap5 create";',
+        "#                                                      ^^^^ host-command-in-jail-hook",
+      ),
+      level,
+    );
+    expect(finding.message).toContain("Set `vnet`, or leave `jexec` out.");
+    check(
+      jail(
+        "ip4 = inherit;",
+        'exec.start = "/bin/sh /etc/rc";',
+        `exec.poststart = "/usr/sbin/jexec -l web /bin/sh -c '/sbin/route change default 192.0.2.1'";`,
+        "#                                                                ^^^^^^ host-command-in-jail-hook",
+      ),
+      level,
+    );
+  });
+
+  test("in a stop it keeps the jail from being removed", () => {
+    const [finding] = check(
+      jail(
+        "ip4 = inherit;",
+        'exec.start = "/bin/sh /etc/rc";',
+        'exec.stop = "/sbin/route delete -net 10.9.0.0/16";',
+        "#                        ^^^^^^ host-command-in-jail-hook",
+      ),
+      level,
+    );
+    expect(finding).toMatchObject({ severity: "warning" });
+    expect(finding.message).toContain("exec.prestop");
+    expect(finding.notes).toContain("The jail is not removed.");
+  });
+
+  test("each jail has its own first command; one that is shared is told once, with the names of those that it harms", () => {
+    const findings = check(
+      `
+      path = "/jails/$name";
+      ip4 = inherit;
+      exec.start = "/sbin/route add -net 10.9.0.0/16 192.0.2.1";
+      #                         ^^^ host-command-in-jail-hook
+      exec.start += "/bin/sh /etc/rc";
+      web { }
+      db { exec.start = "/sbin/ifconfig lo5 create", "/bin/sh /etc/rc"; }
+      #                                 ^^^ host-command-in-jail-hook
+      mail { }
+      lab { ip4 = new; allow.routing; }
+      net { exec.start = "/bin/sh /etc/rc"; }
+      `,
+      { ...level, release: "14.4", rules: { "overwritten-list": "off", "create-without-cleanup": "off" } },
+    );
+    expect(findings.map(({ jails }) => jails)).toEqual([["web", "mail"], ["db"]]);
+  });
+
+  test("a wildcard, of which a jail with a network of its own takes no harm", () => {
+    const [finding] = check(
+      `
+      * {
+        path = "/jails/$name";
+        exec.start = "/sbin/ifconfig lo0 alias 127.0.0.2/32";
+        #                            ^^^ host-command-in-jail-hook
+        exec.start += "/bin/sh /etc/rc";
+      }
+      web { ip4 = inherit; }
+      lab { vnet; vnet.interface = em1; exec.prestop = "/sbin/ifconfig em1 -vnet lab"; }
+      `,
+      level,
+    );
+    expect(finding.jails).toEqual(["web"]);
+  });
+
+  test("is not seen on the host, in a jail that has a stack, and where a file that was not read may give one", () => {
+    const changes = '"/sbin/ifconfig tap5 create || true", "/sbin/route add -net 10.9.0.0/16 192.0.2.1 || true"';
+    for (const phase of ["exec.prestart", "exec.created", "exec.poststart"])
+      check(jail("ip4 = inherit;", `${phase} = ${changes};`, rc), level);
+    check(jail("vnet;", `exec.start = ${changes};`, rc), level);
+    check(jail("vnet = 1;", `exec.start = ${changes};`, rc), level);
+    check(`.include "/etc/jail.d/*.conf";\n${jail(`exec.start = ${changes};`, rc)}`, level);
+    check(`exec.start = ${changes};`, level);
+  });
+});
+
+describe("a jail that was to get an interface, and has no `vnet`", () => {
+  test.each([
+    ['vnet.interface = "epair5b";', "#                 ^^^^^^^ vnet-interface-mismatch"],
+    [
+      'exec.created = "/sbin/ifconfig epair5b vnet $name";',
+      "#                              ^^^^^^^ vnet-interface-mismatch",
+    ],
+  ])("is told once: %s", (given, mark) => {
+    const text = jail(
+      'exec.prestart = "/sbin/ifconfig epair5 create up || true";',
+      given,
+      mark,
+      'exec.start = "/sbin/ifconfig epair5b inet 192.0.2.5/24 up";',
+      'exec.start += "/sbin/route add default 192.0.2.1";',
+      rc,
+      'exec.poststop = "/sbin/ifconfig epair5a destroy";',
+    );
+    const [finding] = check(text, level);
+    expect(finding.related.map(({ message }) => message)).toEqual([
+      "fails for the same reason",
+      "fails for the same reason",
+    ]);
+    const mended = applyFixes(text, "vnet-interface-mismatch", 0);
+    expect(analyze(mended).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("where the move is allowed to fail, the start ends all the same", () => {
+    const [finding] = check(
+      jail(
+        'exec.created = "/sbin/ifconfig em1 vnet $name || true";',
+        "#                              ^^^ vnet-interface-mismatch",
+        'exec.start = "/sbin/ifconfig em1 inet 192.0.2.5/24 up";',
+        rc,
+      ),
+      level,
+    );
+    expect(finding.severity).toBe("error");
+  });
+});
