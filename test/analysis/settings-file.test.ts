@@ -134,7 +134,7 @@ describe("which settings file holds", () => {
     files.delete("/etc/jailconf.json");
     workspace.fileChanged("/etc/jailconf.json");
     expect(rules()).toEqual(["depend-undefined"]);
-    expect(workspace.knownSettingsFiles).toEqual([]);
+    expect(workspace.settingsFiles.all).toEqual([]);
   });
 });
 

@@ -63,8 +63,12 @@ export class RemoteReader implements ServerReader {
     });
   }
 
+  isFetching(path: string): boolean {
+    return this.underWay.has(keyOf(readFileRequest, path));
+  }
+
   private fetch<Answer>(request: string, path: string, use: (answer: Answer | undefined) => void): void {
-    const key = `${request} ${path}`;
+    const key = keyOf(request, path);
     if (this.underWay.has(key)) return;
     this.underWay.add(key);
     const uri = this.uris.uriOf(path);
@@ -76,3 +80,5 @@ export class RemoteReader implements ServerReader {
     this.connection.sendRequest<Answer>(request, { uri }).then(finish, () => finish(undefined));
   }
 }
+
+const keyOf = (request: string, path: string): string => `${request} ${path}`;

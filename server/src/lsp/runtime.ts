@@ -18,4 +18,6 @@ export interface ReaderEvents {
 export interface ServerReader extends FileReader {
   /** What was read of a file, or of the directory it is in, is out of date. */
   invalidate?(path: string): void;
+  /** Whether a file is being read just now; left out where all are read at once. */
+  isFetching?(path: string): boolean;
 }

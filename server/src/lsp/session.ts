@@ -14,6 +14,7 @@ import { Workspace } from "../analysis/index.ts";
 import { version } from "../version.ts";
 import { requests } from "./requests/index.ts";
 import type { Runtime, ServerReader } from "./runtime.ts";
+import { SettingsArrival } from "./settings-arrival.ts";
 import { type Choices, SettingsKeeper } from "./settings-keeper.ts";
 import { SettingsProblems } from "./settings-problems.ts";
 import { type ClientFeatures, clientFeatures } from "./shared/client-features.ts";
@@ -35,6 +36,7 @@ export class Session {
   private readonly uris = new Uris();
   private readonly reader: ServerReader;
   private readonly workspace: Workspace;
+  private readonly arrival: SettingsArrival;
   private readonly documents: Documents;
   private readonly pages: RulePages;
   private readonly conversion: Conversion;
@@ -53,6 +55,7 @@ export class Session {
     this.client = clientFeatures(params);
     this.reader = runtime.createReader(connection, this.uris, { fileRead: (path) => this.fileRead(path) });
     this.workspace = new Workspace(this.reader);
+    this.arrival = new SettingsArrival(this.workspace, this.reader);
     this.documents = new Documents(this.workspace, this.uris, this.client.encoding);
     this.pages = new RulePages(this.client, this.uris, runtime.findPage);
     this.conversion = new Conversion(this.documents, this.client, this.pages);
@@ -72,7 +75,7 @@ export class Session {
         this.settingsProblems.update();
       },
       failed: (error) => this.log("diagnostics", error),
-      ready: () => this.settings.ready,
+      ready: () => this.ready(),
     });
     this.settingsProblems = new SettingsProblems(connection, this.workspace, this.documents, this.client);
     this.folders = openFolders(params);
@@ -177,7 +180,14 @@ export class Session {
 
   private fileRead(path: string): void {
     this.workspace.fileChanged(path);
+    this.arrival.fileRead();
     this.diagnostics.filesChanged();
+  }
+
+  /** Fulfilled when the settings are known by which the open documents are judged. */
+  private async ready(): Promise<void> {
+    await this.settings.ready;
+    await this.arrival.of([...this.documents.all].map(({ path }) => path));
   }
 
   /**
@@ -187,7 +197,7 @@ export class Session {
   private readonly answer: Answer = (name, handle, fallback) => async (params, token: CancellationToken) => {
     if (this.isClosed) return refusal();
     try {
-      await this.settings.ready;
+      await this.ready();
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
       return handle(params);

@@ -25,7 +25,7 @@ export class SettingsProblems {
 
   /** Something may be known about settings files that was not known before. */
   update(): void {
-    const files = this.workspace.knownSettingsFiles;
+    const files = this.workspace.settingsFiles.all;
     for (const file of files) {
       if (this.documents.atPath(file.path) === undefined) this.send(file.path, this.diagnosticsOf(file));
       // What is said of a document takes the place of what was sent, except where the editor asks for it and keeps both.

@@ -1,10 +1,12 @@
 import type { FileContent, FileReader } from "../../config/index.ts";
 import { directoryOf, isBelow, normalizePath } from "../../text/index.ts";
 import { readSettingsFile } from "./read-settings-file.ts";
-import { type SettingsFile, settingsFileName } from "./settings-file.ts";
+import { isSettingsFile, type SettingsFile, settingsFileName } from "./settings-file.ts";
 
 /** Finds the settings file of any path, and reads each one once. */
 export class SettingsFiles {
+  /** The folders that an editor has open; no settings file is looked for above them. */
+  folders: readonly string[] = [];
   private readonly reader: FileReader;
   private readonly known = new Map<string, { readonly content: FileContent; readonly file: SettingsFile }>();
 
@@ -18,11 +20,11 @@ export class SettingsFiles {
   }
 
   /**
-   * The settings file that holds for a path: the nearest one in the folders above it, up to the innermost of `folders` that it
+   * The settings file that holds for a path: the nearest one in the folders above it, up to the innermost of the folders that it
    * lies in; where it lies in none of these, up to the root of its repository or of the file system.
    */
-  of(path: string, folders: readonly string[]): SettingsFile | undefined {
-    for (const candidate of this.candidates(path, topOf(path, folders))) {
+  of(path: string): SettingsFile | undefined {
+    for (const candidate of this.candidates(path, this.topOf(path))) {
       const found = this.read(candidate);
       if (found) return found;
     }
@@ -33,12 +35,33 @@ export class SettingsFiles {
    * Where a settings file would be made for a path that has none: at the root of the folder that it lies in. Undefined where it lies
    * in none, or where something that is no file, or not known yet, has the name.
    */
-  newFor(path: string, folders: readonly string[]): string | undefined {
-    const top = topOf(path, folders);
+  newFor(path: string): string | undefined {
+    const top = this.topOf(path);
     if (top === undefined) return undefined;
     const candidates = [...this.candidates(path, top)];
     const isFree = candidates.every((candidate) => this.reader.read(candidate).kind === "missing");
     return isFree ? candidates.at(-1) : undefined;
+  }
+
+  /** Where the settings file of a path may be, but it is not known yet whether there is one. */
+  pendingFor(path: string): string[] {
+    const pending: string[] = [];
+    for (const candidate of this.candidates(path, this.topOf(path))) {
+      const { kind } = this.reader.read(candidate);
+      if (kind === "file") break;
+      if (kind === "pending") pending.push(candidate);
+    }
+    return pending;
+  }
+
+  /** A settings file by its own path. */
+  at(path: string): SettingsFile | undefined {
+    return isSettingsFile(path) ? this.read(path) : undefined;
+  }
+
+  /** The innermost of the folders that a path lies in. */
+  private topOf(path: string): string | undefined {
+    return this.folders.filter((folder) => isBelow(path, folder)).sort((a, b) => b.length - a.length)[0];
   }
 
   private *candidates(path: string, top: string | undefined): Generator<string> {
@@ -51,8 +74,7 @@ export class SettingsFiles {
     }
   }
 
-  /** The settings file of a path; undefined where there is none. */
-  read(path: string): SettingsFile | undefined {
+  private read(path: string): SettingsFile | undefined {
     const content = this.reader.read(path);
     const known = this.known.get(path);
     if (known?.content === content) return known.file;
@@ -70,10 +92,6 @@ export class SettingsFiles {
     return kind === "file" || kind === "not-regular";
   }
 }
-
-/** The innermost of the folders that a path lies in. */
-const topOf = (path: string, folders: readonly string[]): string | undefined =>
-  folders.filter((folder) => isBelow(path, folder)).sort((a, b) => b.length - a.length)[0];
 
 /** Characters of a settings file that are read: far more than anybody writes. */
 const longestSettings = 1_000_000;

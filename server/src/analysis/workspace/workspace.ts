@@ -37,7 +37,7 @@ export type FileState =
   | "host-file"
   /** A settings file says that it is not to be judged. */
   | "ignored"
-  /** It says how others are judged: told is what makes no sense in it (`Workspace.settingsFileAt`). */
+  /** It says how others are judged: told is what makes no sense in it (`Workspace.settingsFiles.at`). */
   | "settings-file"
   /** Another program's file of the same name; not judged. */
   | "foreign"
@@ -70,7 +70,7 @@ export class Workspace {
   private readonly cache: TreeCache;
   /** By what a model depends on besides the values of its jail. */
   private readonly models = new Map<string, ModelCache>();
-  private readonly settingsFiles: SettingsFiles;
+  readonly settingsFiles: SettingsFiles;
   private chosen: ChosenSettings = noChoice;
   private currentFolders: readonly WorkspaceFolder[] = [];
   /** By root, so that it is the same object as long as nothing of it has changed. */
@@ -108,6 +108,7 @@ export class Workspace {
 
   set folders(folders: readonly WorkspaceFolder[]) {
     this.currentFolders = folders;
+    this.settingsFiles.folders = folders.map(({ path }) => path);
   }
 
   /** What a root is judged by. The same object as long as nothing of it has changed. */
@@ -128,26 +129,7 @@ export class Workspace {
 
   /** The settings file that holds for a path (docs/configuration.md); undefined where there is none. */
   settingsFileOf(path: string): SettingsFile | undefined {
-    return this.settingsFiles.of(path, this.folderPaths);
-  }
-
-  /** A settings file by its own path. */
-  settingsFileAt(path: string): SettingsFile | undefined {
-    return isSettingsFile(path) ? this.settingsFiles.read(path) : undefined;
-  }
-
-  /** Where a settings file would be made for a path that has none; undefined where that makes no sense. */
-  newSettingsFileFor(path: string): string | undefined {
-    return this.settingsFiles.newFor(path, this.folderPaths);
-  }
-
-  private get folderPaths(): string[] {
-    return this.currentFolders.map(({ path }) => path);
-  }
-
-  /** All settings files that have been found. */
-  get knownSettingsFiles(): readonly SettingsFile[] {
-    return this.settingsFiles.all;
+    return this.settingsFiles.of(path);
   }
 
   /** Whether a settings file says that a file is not to be judged. */

@@ -41,7 +41,7 @@ export function ignoreInSettings(
   }
 
   function inNewFile(): IgnoreInSettings | undefined {
-    const places = new Set(paths.map((root) => workspace.newSettingsFileFor(root)));
+    const places = new Set(paths.map((root) => workspace.settingsFiles.newFor(root)));
     const [path] = places;
     if (places.size > 1 || path === undefined || !writing.canCreate || !writing.canWrite(path)) return undefined;
     return { edits: [{ path, start: 0, end: 0, text: newSettings(rule, "off") }], creates: path };

@@ -9,7 +9,7 @@ export function settingsActions(
   range: Range,
 ): CodeAction[] | undefined {
   const [from, to] = [lines.offset(range.start), lines.offset(range.end)];
-  return workspace.settingsFileAt(path)?.problems.flatMap(({ start, end, fix }) => {
+  return workspace.settingsFiles.at(path)?.problems.flatMap(({ start, end, fix }) => {
     if (!fix || start > to || end < from) return [];
     const edit = conversion.workspaceEdit([{ path, start, end, text: fix.text }]);
     return edit ? [{ title: fix.title, kind: CodeActionKind.QuickFix, edit }] : [];

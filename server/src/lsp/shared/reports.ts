@@ -70,7 +70,7 @@ export class Reports {
 
   private diagnosticsOf({ lines }: Document, { path, state, findings }: FileAnalysis): Diagnostic[] {
     if (state === "too-large") return [tooLarge];
-    const settings = this.workspace.settingsFileAt(path);
+    const settings = this.workspace.settingsFiles.at(path);
     if (settings) return settingsDiagnostics(settings, lines, this.client);
     return findings.map((finding) => this.conversion.diagnostic(finding, lines));
   }
