@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type PageExample, pageFaults, readRulePages } from "../../scripts/lib/rule-pages.mjs";
 import { parseRelease } from "../../server/src/parameters/index.ts";
@@ -7,7 +8,8 @@ import { atLeast, type Finding } from "../../server/src/rules/rule/finding.ts";
 import { type Rule, severityOf } from "../../server/src/rules/rule/rule.ts";
 import { analyze, applyFix, check, chooseFix, parseFixture, showFixture, withRule } from "../support/fixture.ts";
 
-const pages = readRulePages(resolve(import.meta.dirname, "../.."));
+const root = resolve(import.meta.dirname, "../..");
+const pages = readRulePages(root);
 
 test("each rule has its page and each page its rule", () => {
   expect(pages.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
@@ -31,6 +33,14 @@ describe.each(pages.map((page, index) => [page.id, page, rules[index]] as const)
     },
   );
 
+  test("says whether it can be silenced", () => {
+    const found = page.examples.flatMap(({ wrong, release }) =>
+      ofRule(analyze(wrong, { release, ...withRule(rule) }).findings, rule),
+    );
+    const published = readFileSync(join(root, `docs/rules/${rule.id}.md`), "utf8");
+    expect(found.every(({ refusesFile }) => refusesFile)).toBe(published.includes(neverSilent));
+  });
+
   const silent = page.blocks.filter(({ kind }) => kind === "silent");
   test.each(silent.map((block) => [block.line, block] as const))("is silent in line %i", (_, { fixture, release }) => {
     expect(
@@ -38,6 +48,8 @@ describe.each(pages.map((page, index) => [page.id, page, rules[index]] as const)
     ).toEqual([]);
   });
 });
+
+const neverSilent = "No comment and no setting silences it";
 
 const ofRule = (findings: readonly Finding[], rule: Rule): Finding[] =>
   findings.filter((finding) => finding.rule === rule.id);
