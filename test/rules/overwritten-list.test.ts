@@ -97,3 +97,89 @@ describe("the fix", () => {
     expect(across.map(({ safe, preferred }) => [safe, preferred])).toEqual([[false, false]]);
   });
 });
+
+describe("what has one value", () => {
+  test("is told where a second one throws the first away, and the fix leaves what jail(8) takes", () => {
+    const text = `
+      web {
+        persist;
+        path = /jails/pg15;
+        path = /jails/pg16;
+      # ^^^^^^ overwritten-list
+      }
+    `;
+    const [finding] = check(text, { only });
+    expect(finding.severity).toBe("warning");
+    expect(applyFixes(text, "overwritten-list")).toContain("persist;\n  path = /jails/pg16;\n}");
+  });
+
+  test("is told for variables, and for all jails", () => {
+    check(
+      `
+      $if = em0;
+      interface = $if;
+      $if = em1;
+    # ^^^^^ overwritten-list
+      stop.timeout = 10;
+      stop.timeout += 20;
+    # ^^^^^^^^^^^^^^^ overwritten-list
+      web { path = /j; persist; }
+    `,
+      { only },
+    );
+  });
+
+  test("is told where one statement gives several", () => {
+    check(
+      `
+      web { path = /j; persist; host.hostname = mx1, "mx2", mx3; }
+      #                                         ^^^^^^^^^^ overwritten-list
+    `,
+      { only },
+    );
+  });
+
+  test("is told as information where `+=` was to add to that of all jails", () => {
+    const text = 'host.hostname = "$name"; web { path = /j; persist; host.hostname += ".example.org"; }\n';
+    expect(found(text).map(({ severity }) => severity)).toEqual(["info"]);
+    expect(applyFixes(text, "overwritten-list")).toContain('host.hostname = ".example.org"');
+  });
+
+  test.each([
+    ["the same again", "stop.timeout = 10; stop.timeout = '10';"],
+    ["emptied on purpose", 'exec.consolelog = /var/log/a; exec.consolelog = "";'],
+    ["flags, which contradictory-flags tells", "allow.mlock; allow.nomlock; ip4 = new; ip4 = inherit;"],
+    ["variables that grow", "$v = a; $v += b; depend = $v;"],
+    ["values swallowed by a comma", "stop.timeout = 10, allow.mlock;"],
+  ])("is silent about %s", (_, statements) => {
+    check(`${jail(statements)}a { persist; } b { persist; }`, { only });
+  });
+
+  test("is silent where a block stands between two that are for several jails", () => {
+    check("$if = em0;\na { path = /a; persist; }\n$if = em1;\nb { path = /b; persist; interface = $if; }", { only });
+  });
+});
+
+describe("what is missing because a command is thrown away is not told besides", () => {
+  const vnet = `
+    path = "/jails/$name"; exec.clean; mount.devfs; exec.stop = "/bin/sh /etc/rc.shutdown jail"; exec.start = "/bin/sh /etc/rc";
+    vnet; vnet.interface = "epair\${id}b";
+    exec.prestart = "/sbin/ifconfig epair\${id} create up";
+    exec.prestart += "/sbin/ifconfig bridge0 addm epair\${id}a";
+    exec.prestop = "/sbin/ifconfig epair\${id}b -vnet \${name}";
+    exec.poststop = "/sbin/ifconfig bridge0 deletem epair\${id}a";
+    exec.poststop += "/sbin/ifconfig epair\${id}a destroy";
+    a { $id = 1; }
+    b { $id = 2; }
+  `;
+  const told = (text: string) => analyze(text).findings.map(({ rule }) => rule);
+
+  test("with all commands nothing is told", () => {
+    expect(told(vnet).filter((rule) => rule !== "non-idempotent-hook")).toEqual([]);
+  });
+
+  test.each(["exec.prestart", "exec.poststop"])("%s", (phase) => {
+    const text = vnet.replace(`${phase} +=`, `${phase} =`);
+    expect(told(text).filter((rule) => rule !== "non-idempotent-hook")).toEqual(["overwritten-list"]);
+  });
+});

@@ -16,6 +16,13 @@ export function statementRange({ tree, path, node }: Definition): FileRange {
   return { path, start, end };
 }
 
+/** The line in which a statement begins, counted from 1. */
+export const lineOf = (definition: Definition): number =>
+  linesOf(definition.tree).lineOf(statementRange(definition).start) + 1;
+
+/** What the statements of one block have in common, and those of one file outside of all blocks. */
+export const scopeOf = ({ path, tree, node }: Definition): string => `${path}\0${tree.nodes.parents[node]}`;
+
 /** The names of the jails to which the statements of a section apply. */
 export function jailsWith({ jails }: Configuration, section: Section): string[] {
   if (!section.isWildcard) return [section.name];

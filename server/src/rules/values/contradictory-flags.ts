@@ -2,7 +2,7 @@ import type { Definition, Section } from "../../config/index.ts";
 import { booleanValue, findParameter, sameParameter } from "../../parameters/index.ts";
 import { linesOf } from "../../syntax/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
-import { jailsWith, nameRange, removalOf, statementRange } from "../support/definitions.ts";
+import { jailsWith, nameRange, removalOf, scopeOf, statementRange } from "../support/definitions.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -12,10 +12,6 @@ export const rule: Rule = {
     for (const section of context.configuration.sections) checkSection(context, section);
   },
 };
-
-/** Statements of one block, or of one file outside of all blocks. */
-const scopeOf = (definition: Definition): string =>
-  `${definition.path}\0${definition.tree.nodes.parents[definition.node]}`;
 
 function checkSection(context: ConfigurationContext, section: Section): void {
   const flags = new Map<string, Definition>();

@@ -1,23 +1,30 @@
 import type { Definition, Section, WrittenValue } from "../../config/index.ts";
 import { findParameter, sameParameter } from "../../parameters/index.ts";
-import { linesOf, ParameterNode } from "../../syntax/index.ts";
+import { ParameterNode } from "../../syntax/index.ts";
 import { fileName } from "../../text/index.ts";
 import { canBeAdded, keepingEdits, type ReplacedList, rcIsLost } from "../edits/keep-list.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Report, Rule } from "../rule/rule.ts";
-import { hasJailBetween, statementRange } from "../support/definitions.ts";
+import { hasJailBetween, lineOf, scopeOf, statementRange } from "../support/definitions.ts";
 import { KeptValues, repeatsFirst } from "../support/kept-values.ts";
 import { isLinuxJail } from "../support/linux-jail.ts";
+import { followsFromLostCommands } from "../support/lost-commands.ts";
+import { checkAdded, checkScalars } from "../support/overwritten-scalars.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "overwritten-list",
   severity: "warning",
+  consequences: followsFromLostCommands,
   checkConfiguration(context) {
-    for (const section of context.configuration.sections) checkSection(context, section);
+    for (const section of context.configuration.sections) {
+      checkSection(context, section);
+      checkScalars(context, section);
+    }
   },
   checkJail(context) {
     checkInherited(context);
+    checkAdded(context);
   },
 };
 
@@ -30,9 +37,6 @@ function isList(definition: Definition): boolean {
 function isReset(definition: Definition): boolean {
   return definition.values.every((value) => value.literal === "" && !value.references);
 }
-
-const scopeOf = (definition: Definition): string =>
-  `${definition.path}\0${definition.tree.nodes.parents[definition.node]}`;
 
 /** Whether some `=` follows an earlier statement about the same name: in most blocks none does, and nothing is to be done. */
 function startsSomethingAnew({ definitions }: Section): boolean {
@@ -96,9 +100,7 @@ const isAfter = (definition: Definition, other: Definition): boolean =>
   definition.path === other.path && statementRange(definition).start > statementRange(other).start;
 
 function placeOf(definition: Definition): string {
-  const { tree, path, node } = definition;
-  const line = linesOf(tree).lineOf(tree.tokens.start(tree.nodes.firstTokens[node])) + 1;
-  return `line ${line} of ${shown(fileName(path), 16).slice(1, -1)}`;
+  return `line ${lineOf(definition)} of ${shown(fileName(definition.path), 16).slice(1, -1)}`;
 }
 
 function report(list: ReplacedList, severity: Report["severity"], where: string, onPurpose: boolean): Report {

@@ -1,0 +1,65 @@
+import type { Configuration, EffectiveJail } from "../../config/index.ts";
+import { runsRc } from "../../lifecycle/index.ts";
+import { parseCommandLine } from "../../shell/index.ts";
+import type { IsConsequence } from "../rule/rule.ts";
+import { scopeOf } from "./definitions.ts";
+import { KeptValues, repeatsFirst, writtenForm } from "./kept-values.ts";
+
+/**
+ * What only follows from commands that an `=` throws away in the scope in which they were set: what is missing then is not told
+ * besides. Undefined where nothing does.
+ *
+ * @param jail the one that is judged, or undefined for what is said about several together
+ */
+export function followsFromLostCommands(
+  { jails }: Configuration,
+  jail: EffectiveJail | undefined,
+): IsConsequence | undefined {
+  const judged = jail ? [jail] : jails;
+  const silent = judged.map(silentIn).filter((rules) => rules !== undefined);
+  if (silent.length === 0 || silent.length < judged.length) return undefined;
+  return ({ id }) => silent.every((rules) => rules.has(id));
+}
+
+/** The rules that say no more about a jail than that commands of it were thrown away. */
+function silentIn(jail: EffectiveJail): ReadonlySet<string> | undefined {
+  const silent = new Set<string>();
+  for (const { spelling, entry } of jail.parameters()) {
+    if (!spelling.startsWith("exec.") || entry.overridden === undefined) continue;
+    const { overridden, definitions } = entry;
+    const [replacing] = definitions;
+    // In another scope it may be on purpose, so that what is missing is worth telling.
+    const before = overridden.filter((one) => one.values.length > 0 && scopeOf(one) === scopeOf(replacing));
+    if (before.length === 0 || replacing.appends || repeatsFirst(definitions, before)) continue;
+    for (const value of new KeptValues(definitions).lostOf(before))
+      for (const rule of missingWithout(spelling, writtenForm(value))) silent.add(rule);
+  }
+  return silent.size === 0 ? undefined : silent;
+}
+
+/** The rules that may tell of a start or stop that a command of it is not there. */
+function missingWithout(phase: string, command: string): string[] {
+  if (runsRc(command)) return ["no-persist"];
+  const words = new Set(parseCommandLine(command).commands.flatMap((one) => one.words.map(({ text }) => text)));
+  const rules: string[] = phase === "exec.start" ? ["no-persist"] : [];
+  for (const [word, missing] of missingBy) if (words.has(word)) rules.push(...missing);
+  return rules;
+}
+
+/** By a word of the command. */
+const missingBy: ReadonlyMap<string, readonly string[]> = new Map([
+  ["create", ["interface-never-created", "restart-fails"]],
+  ["name", ["interface-never-created", "restart-fails"]],
+  ["addm", ["interface-never-created", "restart-fails", "create-without-cleanup"]],
+  ["vnet", ["vnet-interface-mismatch", "phase-not-created", "interface-never-created"]],
+  ["deletem", ["epair-destroy-before-deletem", "create-without-cleanup"]],
+  ["-vnet", ["vnet-not-returned"]],
+  ["destroy", ["create-without-cleanup", "restart-fails", "non-idempotent-hook"]],
+  ["shutdown", ["create-without-cleanup", "restart-fails", "non-idempotent-hook"]],
+  ["unjail", ["create-without-cleanup"]],
+  ["umount", ["create-without-cleanup", "restart-fails"]],
+  ["delete", ["create-without-cleanup"]],
+  ["up", ["unreachable-gateway"]],
+  ["inet", ["unreachable-gateway"]],
+  ["inet6", ["unreachable-gateway"]],
+]);
