@@ -124,10 +124,24 @@ class DemandCollector {
   private readonly mayCreate: string[] = [];
   private readonly uses: Named[] = [];
   private readonly destroys: Named[] = [];
+  private readonly movesOwn: Named[] = [];
 
   constructor(jail: JailView, model: JailModel) {
     this.addParameters(jail);
     for (const entry of model.footprint) this.addEntry(entry);
+    this.addPerhapsMade();
+  }
+
+  /**
+   * `create || true` takes an epair that is there already, and if another jail has its half, there is none to move. What a jail
+   * makes for certain is in nobody's way once it has moved, and other interfaces may get a name of their own in it.
+   */
+  private addPerhapsMade(): void {
+    const made = new Set(this.creates.map(({ name }) => name));
+    for (const { name, span } of this.movesOwn) {
+      const pair = creatorOf(name);
+      if (pair !== name && !made.has(pair) && this.mayCreate.includes(pair)) this.claim("moved interface", name, span);
+    }
   }
 
   get demands(): Demands {
@@ -149,6 +163,9 @@ class DemandCollector {
       case "moves":
         this.uses.push({ name, span });
         this.claim("moved interface", name, span);
+        return;
+      case "moves-own":
+        this.movesOwn.push({ name, span });
         return;
       case "uses":
         this.uses.push({ name, span });

@@ -228,8 +228,7 @@ class Ifconfig {
     } else if (!isOurs || !isStrayJibName(machine, this.interfaceWord)) {
       const item = this.target();
       if (isOurs) machine.trace.tell("lent", { item, interfaceWord: this.interfaceWord, jailWord: jail });
-      // What a jail makes for itself is in nobody's way.
-      if (isOurs && item.created === undefined) machine.leave("moves", item.name, this.interfaceWord);
+      if (isOurs) machine.leave(item.created === undefined ? "moves" : "moves-own", item.name, this.interfaceWord);
       if (isOurs) machine.network.lend(item, machine.commandSpan());
       else machine.network.destroy(item);
     }

@@ -11,6 +11,8 @@ export type FootprintUse =
   | "may-create"
   /** Moves an interface into the jail that it has not made itself. */
   | "moves"
+  /** Moves an interface into the jail that it has made itself, or would have if it had not been there. */
+  | "moves-own"
   /** Needs the interface on the host to be there: a bridge or a member. Not for what the jail itself has created. */
   | "uses"
   /** Its stop destroys an interface that it has not created. */
