@@ -269,12 +269,14 @@ describe("the footprint", () => {
     const start = ["ifconfig epair5b ether 02:00:00:00:00:0A", "ifconfig epair5b inet6 2001:db8:0::2/64"];
     expect(footprint(inside(...start))).toEqual([
       "creates epair5",
+      "moves-own epair5b",
       "mac 02:00:00:00:00:0a",
       "address 2001:db8:0::2/64",
     ]);
     expect(footprint(host("ifconfig bridge0 inet 10.0.0.1/24"))).toEqual(["uses bridge0", "address 10.0.0.1/24"]);
     expect(footprint(inside("ifconfig epair5b ether random", "ifconfig epair5b inet gateway"))).toEqual([
       "creates epair5",
+      "moves-own epair5b",
     ]);
   });
 });

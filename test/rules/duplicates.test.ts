@@ -60,13 +60,56 @@ describe("what two jails cannot both have", () => {
     expect(found.map(({ severity }) => severity)).toEqual(["error", "error"]);
   });
 
-  test("the jail that starts second is the one to change", () => {
+  test("the copy below is the one to change, whichever starts first", () => {
     check(
       `
       persist;
       web { path = /web; depend = db; jid = 4; }
-      #                                     ^ duplicate-resource
       db { path = /db; jid = 4; }
+      #                      ^ duplicate-resource
+    `,
+      { only },
+    );
+  });
+
+  test("what a jail sets itself is changed, not what all have", () => {
+    check(
+      `
+      persist;
+      path = "/jails/$name";
+      a { path = /jails/b; }
+      #          ^^^^^^^^ duplicate-resource
+      b { depend = a; }
+    `,
+      { only },
+    );
+  });
+
+  test("an epair that each jail creates unless it is there", () => {
+    const [finding] = check(
+      `
+      path = "/jails/$name"; persist; vnet;
+      exec.prestart = "ifconfig epair\${id} create up || true";
+      vnet.interface = "epair\${id}b";
+      a { $id = 11; }
+      b { $id = 11; }
+      #         ^^ duplicate-resource
+      c { $id = 12; }
+    `,
+      { only },
+    );
+    expect(finding.severity).toBe("error");
+  });
+
+  test("but not what each renames before it moves it", () => {
+    check(
+      `
+      path = "/jails/$name"; persist; vnet;
+      exec.prestart = "ifconfig epair\${id} create up || true";
+      exec.prestart += "ifconfig epair\${id}b name eth0";
+      vnet.interface = "eth0";
+      a { $id = 11; }
+      b { $id = 12; }
     `,
       { only },
     );

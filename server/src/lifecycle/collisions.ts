@@ -145,7 +145,10 @@ class DemandCollector {
   }
 
   get demands(): Demands {
-    const { claims, creates, mayCreate, destroys } = this;
+    const { creates, mayCreate, destroys } = this;
+    // An interface that was given another name and is moved leaves that name to the next jail.
+    const moved = new Set(this.movesOwn.map(({ name }) => name).filter((name) => !isCloned(name)));
+    const claims = this.claims.filter(({ thing, name }) => thing !== "created interface" || !moved.has(name));
     const own = new Set(mayCreate);
     for (const { name } of creates) own.add(name);
     return { claims, creates, mayCreate, destroys, uses: this.uses.filter(({ name }) => !own.has(creatorOf(name))) };
@@ -353,3 +356,6 @@ function plainAddress(value: string): string {
   const start = addressStart(value);
   return value.slice(start, addressEnd(value, start));
 }
+
+/** Whether the host knows the interface by its number, wherever it is: its name alone says that it was cloned. */
+const isCloned = (name: string): boolean => !["physical", "other"].includes(kindOf(name));

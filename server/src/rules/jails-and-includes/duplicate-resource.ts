@@ -5,7 +5,7 @@ import type { Proposal, RelatedPlace, Severity } from "../rule/finding.ts";
 import { severities } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { type OwnVariable, ownVariableBehind } from "../support/own-variable.ts";
-import { rangeOf } from "../support/source-text.ts";
+import { isInside, rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -15,12 +15,11 @@ export const rule: Rule = {
     const causes = new Map<string, Cause>();
     // What another file of the host has second is told there.
     const own = new Set(context.configuration.jails);
-    for (const collision of context.wholeHost.collisions) {
-      const { jail, span } = collision.second;
-      if (!own.has(jail)) continue;
-      const variable = ownVariableBehind(jail, span);
-      const place = variable?.range ?? rangeOf(jail, span);
+    for (const found of context.wholeHost.collisions) {
+      if (!own.has(found.second.jail)) continue;
+      const { collision, place, variable } = mended(found);
       if (!place) continue;
+      const { jail } = collision.second;
       const key = `${collision.first.jail.name} ${jail.name} ${place.path} ${place.start}`;
       const cause = causes.get(key);
       if (cause) cause.collisions.push(collision);
@@ -29,6 +28,33 @@ export const rule: Rule = {
     for (const cause of causes.values()) reportCause(context, cause);
   },
 };
+
+interface Placed {
+  readonly collision: Collision<EffectiveJail>;
+  readonly place: FileRange | undefined;
+  readonly variable: OwnVariable | undefined;
+}
+
+/**
+ * The collision with the place where one would mend it as that of the second jail: a copy stands below what it was copied from, and what
+ * a jail sets itself is changed sooner than what all have. In different files it is the jail that starts later.
+ */
+function mended(collision: Collision<EffectiveJail>): Placed {
+  const second = placeOf(collision.second);
+  const first = placeOf(collision.first);
+  const inOrder: Placed = { collision, ...second };
+  if (!first.place || !second.place || first.place.path !== second.place.path) return inOrder;
+  const [isFirstOwn, isSecondOwn] = [first, second].map(({ isOwn }) => isOwn);
+  const swaps = isFirstOwn === isSecondOwn ? first.place.start > second.place.start : isFirstOwn;
+  if (!swaps) return inOrder;
+  return { collision: { ...collision, first: collision.second, second: collision.first }, ...first };
+}
+
+function placeOf({ jail, span }: Collision<EffectiveJail>["second"]) {
+  const variable = ownVariableBehind(jail, span);
+  const place = variable?.range ?? rangeOf(jail, span);
+  return { variable, place, isOwn: place !== undefined && isInside(jail, place.path, place.start) };
+}
 
 /** One place, and everything that two jails have in common because of it. */
 interface Cause {
