@@ -36,7 +36,7 @@ const prepared = 'web { path = "/j"; persist; host.hostname = "web"; exec.prepar
 
 describe("a settings file", () => {
   test("chooses the release and the severities, with comments and a comma at the end", () => {
-    expect(found("{}", undefinedJail)).toEqual(["error depend-undefined"]);
+    expect(found("{}", undefinedJail)).toEqual(["warning depend-undefined"]);
     const settings =
       '{\n  // another host defines it\n  "rules": { "depend-undefined": "hint", },\n  "release": "12.0"\n}';
     expect(found(settings, undefinedJail)).toEqual(["hint depend-undefined"]);

@@ -29,7 +29,8 @@ test("a repository ends the search, and the nearest file counts", async () => {
     "inner/jail.conf": undefinedJail,
     "jail.conf": undefinedJail,
   });
-  const status = async (path: string): Promise<number> => (await jailconf(["check", path], { cwd })).status;
+  const status = async (path: string): Promise<number> =>
+    (await jailconf(["check", path, "--fail-on", "warning"], { cwd })).status;
   expect([await status("jail.conf"), await status("repository"), await status("inner")]).toEqual([0, 1, 1]);
 });
 
@@ -79,14 +80,17 @@ test("check leaves ignored files alone, and says so of one that was named", asyn
 
 test("check of a folder looks at the roots that jailconf.json names", async () => {
   const cwd = folderWith({ "jailconf.json": '{ "roots": ["hosts/*.txt"] }\n', "hosts/a.txt": undefinedJail });
-  const { out, status } = await jailconf(["check", "hosts"], { cwd });
+  const { out, status } = await jailconf(["check", "hosts", "--fail-on", "warning"], { cwd });
   expect(status).toBe(1);
   expect(out).toContain("[depend-undefined]");
 });
 
 test("--rule takes a topic", async () => {
   const cwd = folderWith({ "jail.conf": undefinedJail });
-  expect((await jailconf(["check", "jail.conf", "--rule", "jails-and-includes=hint"], { cwd })).status).toBe(0);
+  expect(
+    (await jailconf(["check", "jail.conf", "--fail-on", "warning", "--rule", "jails-and-includes=hint"], { cwd }))
+      .status,
+  ).toBe(0);
 });
 
 test("jailconf.json itself can be checked", async () => {

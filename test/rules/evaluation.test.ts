@@ -235,18 +235,18 @@ describe("depend", () => {
       `,
       { only },
     );
-    expect(findings.map((finding) => finding.severity)).toEqual(["error", "error"]);
+    expect(findings.map((finding) => finding.severity)).toEqual(["warning", "error"]);
     expect(findings[0].jailSays).toBe('a: depends on undefined jail "nope"');
   });
 
-  test("a value that is put together is shown at the variable", () => {
+  test("a value that is put together is shown where it is, another where the variable is set", () => {
     check(
       `
       $base = db;
+      #       ^^ depend-undefined
       a { depend = "x$base"; }
       #             ^^^^^^ depend-undefined
       b { depend = $base; }
-      #            ^^^^^ depend-undefined
       `,
       { only },
     );

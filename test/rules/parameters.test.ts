@@ -140,18 +140,19 @@ describe("boolean-value", () => {
     check(`a { exec.clean = ${value}; }`, { only });
   });
 
-  test("a value from a variable is shown where it is used, for the jails that have it", () => {
+  test("a value from a variable is shown where the variable is set, for the jails that have it", () => {
     const [finding] = check(
       `
       persist = $keep;
-      #         ^^^^^ boolean-value
       a { $keep = yes; }
+      #           ^^^ boolean-value
       b { $keep = 1; }
       c { $keep = on; }
+      #           ^^ boolean-value
       `,
       { only },
     );
-    expect(finding.jails).toEqual(["a", "c"]);
+    expect(finding.jails).toEqual(["a"]);
     expect(finding.jailSays).toBe('a: persist: unknown boolean value "yes"');
   });
 

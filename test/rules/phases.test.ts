@@ -191,7 +191,7 @@ describe("rc-before-network", () => {
                      # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rc-before-network
         exec.start += "route add default 10.0.0.1";
       }
-      db { vnet; path = /j; vnet.interface = em2; }
+      db { vnet; path = /db; vnet.interface = em2; }
     `,
       { level: "warning" },
     );

@@ -12,6 +12,9 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "path-missing-or-relative",
   severity: "error",
+  // Lines that mount something below such a path are refused for the same reason.
+  consequences: (_, jail) =>
+    isRelative(jail?.get("path")?.values.at(-1)) ? ({ id }) => id === "mount-line-shape" : undefined,
   checkJail(context) {
     const { jail, configuration } = context;
     const refused = refusals(context, ["relative-path", "no-path"]).filter(({ refusal }) =>
@@ -29,6 +32,8 @@ export const rule: Rule = {
     reportMissing(context, refused);
   },
 };
+
+const isRelative = (path: string | undefined): boolean => path !== undefined && /^[^/]/.test(path);
 
 const isAboutPath = (parameter: string): boolean => parameter !== "mount" && parameter !== "exec.consolelog";
 

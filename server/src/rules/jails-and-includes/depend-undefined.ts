@@ -1,4 +1,4 @@
-import { type EffectiveParameter, type FileRange, sourceRange } from "../../config/index.ts";
+import type { EffectiveParameter, FileRange } from "../../config/index.ts";
 import { splitAtBlanks } from "../edits/split-at-blanks.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
@@ -6,11 +6,12 @@ import { isIncomplete } from "../support/definitions.ts";
 import { jailNames, nearestJail } from "../support/jail-names.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
+import { mendingRange } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "depend-undefined",
-  severity: "error",
+  severity: "warning",
   checkJail(context) {
     const { jail, configuration } = context;
     const depend = jail.get("depend");
@@ -20,7 +21,7 @@ export const rule: Rule = {
       // A list in one string is quoted-comma-list's to report.
       if (name.includes(",") || names.has(name)) continue;
       if (isIncomplete(configuration)) return;
-      const range = sourceRange(depend, index, 0, name.length);
+      const range = mendingRange(jail, depend, index, 0, name.length);
       if (!range) continue;
       const near = nearestJail(names, name, jail.name);
       const advice = near === undefined ? "Define it, or remove the dependency." : `Did you mean ${shown(near)}?`;
@@ -28,7 +29,7 @@ export const rule: Rule = {
       const several = name.trim().split(/\s+/).length;
       context.report({
         ...range,
-        severity: severityOfMissing(configuration, "error"),
+        severity: severityOfMissing(configuration, isPattern || several > 1 ? "error" : "warning"),
         message: isPattern
           ? `\`depend\` takes no wildcards: there is no jail called ${shown(name, 25)}. Name the jails.`
           : several > 1

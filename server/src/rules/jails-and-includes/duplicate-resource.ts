@@ -1,5 +1,5 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import type { Collision } from "../../lifecycle/index.ts";
+import { type Collision, runsRc } from "../../lifecycle/index.ts";
 import { listedWhole } from "../../text/index.ts";
 import type { Proposal, RelatedPlace, Severity } from "../rule/finding.ts";
 import { severities } from "../rule/finding.ts";
@@ -65,7 +65,7 @@ interface Cause {
 
 function reportCause(context: ConfigurationContext, { place, variable, collisions }: Cause): void {
   const [{ first, second }] = collisions;
-  const told = collisions.filter(({ thing }) => severityOfThing[thing] !== "info");
+  const told = collisions.filter((collision) => severityOf(collision) !== "info");
   const worst = told.length > 0 ? told : collisions;
   const [main, ...others] = worst;
   const other = shown(first.jail.name, 20);
@@ -97,8 +97,13 @@ const severityOfThing: Record<Collision<EffectiveJail>["thing"], Severity> = {
   "console log": "info",
 };
 
-const severityOf = ({ thing, allowed, refused }: Collision<EffectiveJail>): Severity =>
-  allowed ? "info" : refused ? "error" : severityOfThing[thing];
+function severityOf({ thing, allowed, refused, first, second }: Collision<EffectiveJail>): Severity {
+  // Two programs may well share a tree that is only read; two times rc write their logs and pids into it.
+  if (thing === "path" && startsRc(first.jail) && startsRc(second.jail)) return "warning";
+  return allowed ? "info" : refused ? "error" : severityOfThing[thing];
+}
+
+const startsRc = (jail: EffectiveJail): boolean => jail.get("exec.start")?.values.some(runsRc) ?? false;
 
 function claimText({ thing, name }: Collision<EffectiveJail>): string {
   switch (thing) {
@@ -130,7 +135,7 @@ function thirdPerson(collision: Collision<EffectiveJail>): string {
 }
 
 /** What comes of it, in a few words. */
-function shortConsequence({ thing, allowed, second }: Collision<EffectiveJail>): string {
+function shortConsequence({ thing, allowed, refused, second }: Collision<EffectiveJail>): string {
   switch (thing) {
     case "created interface":
     case "moved interface":
@@ -138,6 +143,7 @@ function shortConsequence({ thing, allowed, second }: Collision<EffectiveJail>):
       return "The second to start fails.";
     case "address":
       if (allowed) return "They share its ports.";
+      if (refused) return "The second to start fails.";
       return isAddressOfHost(second) ? "The second to start may fail." : "Connections break at random on one network.";
     case "hardware address":
       return "Frames reach either of them on one network.";

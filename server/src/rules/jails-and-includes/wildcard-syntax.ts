@@ -7,12 +7,14 @@ export const rule: Rule = {
   id: "wildcard-syntax",
   severity: "error",
   readsText: true,
+  // What is wrong with a jail that nobody has meant to be one is not told.
+  consequences: (_, jail) => (jail && isTakenForWildcard(jail.name) ? () => true : undefined),
   checkFile(context) {
     reportSyntaxProblems(context, "wildcard-syntax");
   },
   checkConfiguration(context) {
     for (const { block, path } of context.configuration.sections) {
-      if (!block?.name.includes("*") || isWildcardName(block.name)) continue;
+      if (!block || !isTakenForWildcard(block.name)) continue;
       const { nameStart: start, nameEnd: end } = block;
       // A name that cannot be read is the parser's to report.
       if (hasSyntaxProblem(block.tree, start, end)) continue;
@@ -21,9 +23,12 @@ export const rule: Rule = {
         start,
         end,
         severity: "warning",
-        message: `${shown(block.name)} is the name of one jail: a \`*\` stands for a whole part between dots only.`,
+        message: `${shown(block.name)} is the name of one jail: only a whole part between dots can be a \`*\`.`,
         notes: ["Its parameters reach no other jail.", "`*` stands for all jails, `www.*` for those below `www`."],
       });
     }
   },
 };
+
+/** A name with signs that stand for others in file names, and that is no wildcard to jail(8). */
+const isTakenForWildcard = (name: string): boolean => /[*?]/.test(name) && !isWildcardName(name);

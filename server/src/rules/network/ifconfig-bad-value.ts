@@ -4,7 +4,7 @@ import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { impact } from "../support/impact.ts";
 import { severalAddresses } from "../support/several-in-one.ts";
-import { rangeOf, spelling } from "../support/source-text.ts";
+import { mendingRange, rangeOf, spelling } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -26,7 +26,9 @@ function isOneOfSeveral({ jail }: JailContext, { command: { parameter, valueInde
 }
 
 function reportValue(context: JailContext, outcome: CommandFails): void {
-  const range = rangeOf(context.jail, outcome.subjectWord);
+  const { parameter, valueIndex, start, end } = outcome.subjectWord;
+  const found = context.jail.get(parameter);
+  const range = found && mendingRange(context.jail, found, valueIndex, start, end);
   if (!range) return;
   context.report({
     ...range,

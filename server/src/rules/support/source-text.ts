@@ -1,5 +1,5 @@
-import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import { sourceRange } from "../../config/index.ts";
+import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
+import { originSegments, sourceRange } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import { nameRange } from "./definitions.ts";
 
@@ -7,6 +7,51 @@ import { nameRange } from "./definitions.ts";
 export function rangeOf(jail: EffectiveJail, span: ValueSpan): FileRange | undefined {
   const parameter = jail.get(span.parameter);
   return parameter && sourceRange(parameter, span.valueIndex, span.start, span.end);
+}
+
+/**
+ * Where a part of an effective value is mended: like `sourceRange`, but what one variable alone brings along stands where that is
+ * set, however many variables lead there.
+ */
+export function mendingRange(
+  jail: EffectiveJail,
+  parameter: EffectiveParameter,
+  valueIndex: number,
+  start: number,
+  end: number,
+): FileRange | undefined {
+  return (
+    behindVariable(jail, parameter, { valueIndex, start, end }, mostVariables) ??
+    sourceRange(parameter, valueIndex, start, end)
+  );
+}
+
+/** Variables may refer to each other in a circle. */
+const mostVariables = 8;
+
+function behindVariable(
+  jail: EffectiveJail,
+  { elements, jail: owner }: EffectiveParameter,
+  { valueIndex, start, end }: { valueIndex: number; start: number; end: number },
+  steps: number,
+): FileRange | undefined {
+  const element = elements[valueIndex];
+  if (element === undefined || steps === 0) return undefined;
+  const { splicedFrom } = element;
+  const segment = splicedFrom
+    ? { variable: splicedFrom.name, start: 0, index: splicedFrom.index }
+    : originSegments(owner, element.written).find((one) => one.start <= start && end <= one.end && one.end > one.start);
+  if (segment?.variable === undefined) return undefined;
+  const variable = jail.variable(segment.variable);
+  if (!variable?.isVariable) return undefined;
+  const place = {
+    valueIndex: "index" in segment ? segment.index : 0,
+    start: start - segment.start,
+    end: end - segment.start,
+  };
+  return (
+    behindVariable(jail, variable, place, steps - 1) ?? sourceRange(variable, place.valueIndex, place.start, place.end)
+  );
 }
 
 /** The same; for a bare name, as in `mount.devfs;`, which has no value, the name; for what its block implies, the block's. */

@@ -1,6 +1,7 @@
-import { type EffectiveParameter, type FileRange, originSegments, sourceRange } from "../../config/index.ts";
+import { type EffectiveParameter, type FileRange, originSegments } from "../../config/index.ts";
 import { checkValues, findParameter, type ValueProblem, type ValueProblemKind } from "../../parameters/index.ts";
 import type { JailContext } from "../rule/rule.ts";
+import { mendingRange } from "./source-text.ts";
 
 /** A value that jail(8), libjail or the kernel will refuse, and where it stands. */
 export interface BadValue {
@@ -32,7 +33,7 @@ export function badValues({ jail, release }: JailContext, kinds: readonly ValueP
       const value = values[problem.valueIndex];
       const start = problem.start ?? 0;
       const end = problem.end ?? value.length;
-      const range = sourceRange(parameter, problem.valueIndex, start, end);
+      const range = mendingRange(jail, parameter, problem.valueIndex, start, end);
       if (!range) continue;
       const element = entry.elements[problem.valueIndex];
       const isLiteral =

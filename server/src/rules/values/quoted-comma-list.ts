@@ -1,10 +1,11 @@
-import type { EffectiveJail, EffectiveParameter } from "../../config/index.ts";
+import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
 import { writtenRange } from "../../config/index.ts";
 import { isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
 import { splitFixes } from "../edits/split-list.ts";
 import type { Severity } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isReferenced } from "../support/definitions.ts";
+import { mendingRange } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
 /** What becomes of a list in one string: the consequence in words, and how bad it is. */
@@ -35,8 +36,11 @@ function checkParameter(context: JailContext, parameter: EffectiveParameter, nam
     const verdict = judge(values[index], context.jail);
     if (!verdict) continue;
     const { written } = element;
+    const whole = writtenRange(written);
+    const place = mendingRange(context.jail, parameter, index, 0, values[index].length) ?? whole;
+    const isHere = place.path === whole.path && place.start >= whole.start && place.end <= whole.end;
     context.report({
-      ...writtenRange(written),
+      ...(isHere ? whole : withQuotes(context, place)),
       severity: verdict.severity,
       message: `${shown(values[index], 30)} is one ${nouns[name] ?? "command"} to jail(8). Write each value in quotes of its own.`,
       notes: ["A comma inside quotes separates nothing.", verdict.consequence],
@@ -44,6 +48,14 @@ function checkParameter(context: JailContext, parameter: EffectiveParameter, nam
       fixes: () => (element.splicedFrom || isReferenced(context.configuration, name) ? [] : splitFixes(written)),
     });
   }
+}
+
+/** The string around a value that a variable brings along. */
+function withQuotes({ configuration }: JailContext, { path, start, end }: FileRange): FileRange {
+  const text = configuration.files.get(path)?.tree.text ?? "";
+  const quote = text[start - 1];
+  const isQuoted = (quote === '"' || quote === "'") && text[end] === quote;
+  return isQuoted ? { path, start: start - 1, end: end + 1 } : { path, start, end };
 }
 
 /** What jail(8) takes one value of a parameter for; commands otherwise. */

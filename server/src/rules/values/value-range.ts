@@ -1,9 +1,9 @@
-import { sourceRange } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import { findParameter, integerValue, type Parameter } from "../../parameters/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { refusals } from "../support/refusals.ts";
+import { mendingRange } from "../support/source-text.ts";
 import { invalidValue } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -14,10 +14,12 @@ export const rule: Rule = {
     for (const { refusal, outcome, range, value } of refusals(context, ["out-of-range", "jailsys", "too-long"])) {
       // A name that is too long is told where the name is.
       if (refusal.reason === "too-long" && refusal.span.parameter !== "osrelease") continue;
-      const parameter = findParameter(jail.get(refusal.span.parameter)?.spelling ?? "")?.parameter;
-      if (parameter === undefined) continue;
+      const found = jail.get(refusal.span.parameter);
+      const parameter = findParameter(found?.spelling ?? "")?.parameter;
+      if (parameter === undefined || found === undefined) continue;
+      const { valueIndex, start, end } = refusal.span;
       context.report({
-        ...range,
+        ...(mendingRange(jail, found, valueIndex, start, end) ?? range),
         about: outcome,
         message: `${invalidValue(value, parameter.name, expected(parameter))} The jail will not start.`,
         jailSays: saysAbout(jail, refusal.message),
@@ -42,7 +44,7 @@ function reportHarmless(context: JailContext, name: string, meaning: (value: num
   if (means === undefined) return;
   const span: ValueSpan = { parameter: name, valueIndex: found.values.length - 1, start: 0, end: 0 };
   const text = found.values[span.valueIndex];
-  const range = sourceRange(found, span.valueIndex, 0, text.length);
+  const range = mendingRange(context.jail, found, span.valueIndex, 0, text.length);
   if (range === undefined) return;
   context.report({
     ...range,

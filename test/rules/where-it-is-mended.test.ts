@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { check } from "../support/fixture.ts";
+
+/** What is wrong stands where one would mend it: in the variable that brings it along, or in the one block that is to blame. */
+describe("a value that a variable brings along is told where the variable is set", () => {
+  test("in the block of a jail, for a global that uses it", () => {
+    check(
+      `
+      path = "/jails/$name"; persist; interface = em0;
+      ip4.addr = "\${ip}";
+      stop.timeout = $wait;
+      $wait = $seconds;
+      $seconds = 30;
+      a { $ip = 192.0.2.1; }
+      b { $ip = 192.0.2.256; }
+      #         ^^^^^^^^^^^ bad-address
+      c { $ip = "192.0.2.3/33"; }
+      #          ^^^^^^^^^^^^ ifconfig-bad-value
+      d { $ip = 192.0.2.4; $seconds = "30s"; }
+      #                                ^^^ integer-value
+    `,
+      { level: "warning" },
+    );
+  });
+
+  test("for flags, levels and names of jails", () => {
+    check(
+      `
+      path = "/jails/$name"; persist;
+      $dev = "yes";
+      #       ^^^ boolean-value
+      mount.devfs = $dev;
+      a { $level = 7; securelevel = $level; }
+      #            ^ value-range
+      b { $after = "aa"; depend = "$after"; }
+      #             ^^ depend-undefined
+    `,
+      { level: "warning" },
+    );
+  });
+
+  test("with its quotes, for a list in one string", () => {
+    check(
+      `
+      path = "/jails/$name"; persist; vnet; $if = "epair\${id}b";
+      vnet.interface = "\${ifs}";
+      a { $id = 1; $ifs = "\${if}"; }
+      b { $id = 2; $ifs = "\${if},igb1"; }
+      #                   ^^^^^^^^^^^^ quoted-comma-list
+    `,
+      { level: "warning" },
+    );
+  });
+
+  test("but at the statement where more than the variable is wrong", () => {
+    check(
+      `
+      path = "/jails/$name"; persist; interface = em0; $net = 192.0.2;
+      a { ip4.addr = "$net.256"; }
+      #               ^^^^^^^^ bad-address
+    `,
+      { level: "warning" },
+    );
+  });
+});
+
+describe("what only follows is not told", () => {
+  test("from a name that is no wildcard", () => {
+    check(
+      `
+      path = "/jails/$name"; persist; host.hostname = "$id";
+      "web*" { securelevel = 2; depend = nobody; }
+    # ^^^^^^ wildcard-syntax
+      "db?" { securelevel = 2; }
+    # ^^^^^ wildcard-syntax
+      web1 { $id = 1; }
+    `,
+    );
+  });
+
+  test("from a relative path, at what is mounted below it", () => {
+    check(
+      `
+      $root = jails;
+      path = "$root/$name";
+      #       ^^^^^^^^^^^ path-missing-or-relative
+      web { persist; mount = "/tank/www $path/www nullfs rw 0 0"; }
+    `,
+      { level: "warning" },
+    );
+  });
+});
+
+test("a dependency that nobody has is a warning, and one that cannot be a name an error", () => {
+  const findings = check(`
+    persist; path = "/jails/$name";
+    a { depend = nobody; }
+    #            ^^^^^^ depend-undefined
+    b { depend = "*"; }
+    #             ^ depend-undefined
+  `);
+  expect(findings.map(({ severity }) => severity)).toEqual(["warning", "error"]);
+});
+
+test("two jails that share a root are a warning where both run rc in it", () => {
+  const text = (start: string) => `
+    path = /jails/base; persist; exec.start = "${start}"; exec.stop = "x";
+    #      ^^^^^^^^^^^ duplicate-resource
+    a { host.hostname = a; }
+    b { host.hostname = b; }
+  `;
+  const severities = (start: string) => check(text(start), { only: ["duplicate-resource"] }).map((one) => one.severity);
+  expect(severities("/bin/sh /etc/rc")).toEqual(["warning"]);
+  expect(severities("/usr/local/bin/thing")).toEqual(["info"]);
+});
