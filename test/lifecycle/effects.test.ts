@@ -30,6 +30,10 @@ describe("ifconfig", () => {
     ["ifconfig bridge1 deletem epair5a", ["takes-away bridge-member epair5a of bridge1"]],
     ["ifconfig em0 inet 10.0.0.1/24", ["reads interface em0", "makes address 10.0.0.1/24 of em0"]],
     ["ifconfig em0 -alias 10.0.0.1", ["changes interface em0", "takes-away address 10.0.0.1 of em0"]],
+    [
+      "ifconfig em0 inet 10.0.0.1 -alias",
+      ["reads interface em0", "takes-away address 10.0.0.1 of em0", "changes interface em0"],
+    ],
     ["ifconfig -a down", ["changes interface …"]],
     ["ifconfig em0", []],
     ["ifconfig em0 $WHAT", ["may-touch interface …", "makes address … of em0"]],

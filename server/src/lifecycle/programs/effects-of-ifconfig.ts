@@ -15,11 +15,9 @@ function ofCommand(effects: Effects, { interfaceWord, isAboutAll, operations }: 
   if (interfaceWord === undefined) return;
   // What only the shell knows may be any word.
   if (interfaceWord.text === undefined || operations.some(isOpaque)) effects.add("may-touch", "interface");
-  let removes = false;
-  for (const operation of operations) {
-    removes ||= operation.keyword === Keyword.Delete;
-    ofOperation(effects, interfaceWord, operation, removes);
-  }
+  // The word may stand before the address or after it.
+  const removes = operations.some(({ keyword }) => keyword === Keyword.Delete);
+  for (const operation of operations) ofOperation(effects, interfaceWord, operation, removes);
 }
 
 function ofOperation(
