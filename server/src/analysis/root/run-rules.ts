@@ -1,4 +1,4 @@
-import { type Configuration, type EffectiveJail, wideEncoding } from "../../config/index.ts";
+import { type Configuration, type EffectiveJail, type FileRange, wideEncoding } from "../../config/index.ts";
 import type { HostFiles } from "../../host-files/index.ts";
 import { compareFootprints, type HostView, type JailModel } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
@@ -44,6 +44,7 @@ class RuleRun {
   private readonly input: RunInput;
   private readonly source: ReportSource;
   private readonly placed = new PlacedReports();
+  private readonly usedComments = new Set<IgnoredRule>();
   private readonly active: readonly Rule[];
   /** Those that tell something from which something else follows; what makes jail(8) refuse a file they tell in any case. */
   private readonly causes: readonly Rule[];
@@ -116,6 +117,7 @@ class RuleRun {
         return wholeHost;
       },
       model,
+      isSilenced: (place) => this.isSilenced(speaking, place),
       report: (report) => this.collect(speaking, report, [], false),
       reportFor: (jails, report) => this.collect(speaking, report, jails, false),
     };
@@ -178,22 +180,26 @@ class RuleRun {
     const { configuration, judgesComments } = this.input;
     const isConsequence = consequencesIn(this.causes, configuration, undefined, this.neighbours);
     const kept: PlacedReport[] = [];
-    const used = new Set<IgnoredRule>();
     for (const placed of this.placed.all()) {
       const { rule, report } = placed;
       if (isConsequence?.(rule, report)) continue;
-      const tree = configuration.files.get(report.path)?.tree;
-      const comments = tree && !report.refusesFile ? ignoringComments(tree, rule.id, report.start) : [];
-      for (const comment of comments) used.add(comment);
-      if (comments.length === 0) kept.push(placed);
+      if (report.refusesFile || !this.isSilenced(rule, report)) kept.push(placed);
     }
     const told: Told[] = withToldOnce(kept).map((placed) => ({ finding: findingOf(placed), placed }));
-    if (judgesComments && !this.isFull()) told.push(...this.uselessComments(used));
+    if (judgesComments && !this.isFull()) told.push(...this.uselessComments());
     return told;
   }
 
+  /** Whether a comment silences a rule at a place; it is not useless then. */
+  private isSilenced({ id }: Rule, { path, start }: FileRange): boolean {
+    const tree = this.input.configuration.files.get(path)?.tree;
+    const comments = tree ? ignoringComments(tree, id, start) : [];
+    for (const comment of comments) this.usedComments.add(comment);
+    return comments.length > 0;
+  }
+
   /** What is said about comments that silence nothing. */
-  private uselessComments(used: ReadonlySet<IgnoredRule>): Told[] {
+  private uselessComments(): Told[] {
     const { configuration, settings } = this.input;
     const rule = this.active.find(({ id }) => id === uselessIgnore);
     if (!rule) return [];
@@ -201,7 +207,9 @@ class RuleRun {
     const told: Told[] = [];
     for (const { path, tree } of configuration.files.values()) {
       for (const ignored of ignoredRules(tree)) {
-        const report = used.has(ignored) ? undefined : reportUselessIgnore({ ...this.input, path, tree, ignored });
+        const report = this.usedComments.has(ignored)
+          ? undefined
+          : reportUselessIgnore({ ...this.input, path, tree, ignored });
         if (!report) continue;
         const severity = severityOfReport(rule, report, settings.release);
         const placed = { rule, report, severity, jails: [], namesJails: false, source };

@@ -2,7 +2,7 @@ import type { Configuration, EffectiveJail, FileRange } from "../../config/index
 import { insertGlobal } from "../edits/insert-global.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import type { Proposal } from "../rule/finding.ts";
-import type { Rule } from "../rule/rule.ts";
+import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { nameRange } from "../support/definitions.ts";
 import { firstPlace } from "../support/first-place.ts";
 import { isHalfWritten } from "../support/half-written.ts";
@@ -13,11 +13,14 @@ import { startsSomething } from "../support/started-programs.ts";
 export const rule: Rule = {
   id: "no-exec-clean",
   severity: "info",
-  checkConfiguration({ configuration, isFragment, reportFor }) {
+  checkConfiguration({ configuration, isFragment, isSilenced, reportFor }) {
     if (isFragment || mayBeSupplied(configuration)) return;
     // One that is switched off was thought about.
     const without = configuration.jails.filter(
-      (jail) => jail.get("exec.clean") === undefined && !isHalfWritten(configuration, jail, "exec.clean"),
+      (jail) =>
+        jail.get("exec.clean") === undefined &&
+        !isHalfWritten(configuration, jail, "exec.clean") &&
+        !isSilencedIn(jail, isSilenced),
     );
     const isCommon = without.length === configuration.jails.length;
     const place = firstPlace(
@@ -37,6 +40,12 @@ export const rule: Rule = {
     );
   },
 };
+
+/** Silenced for a jail alone: in its block, or where that starts something. */
+function isSilencedIn(jail: EffectiveJail, isSilenced: ConfigurationContext["isSilenced"]): boolean {
+  const own = startsSomething(jail) && [placeOfBlock(jail), placeIn(jail, false)];
+  return own?.some((place) => place && isSilenced(place)) ?? false;
+}
 
 /** Where it starts something: the statement that does so or, where that is for jails that have `exec.clean`, too, its block. */
 function placeIn(jail: EffectiveJail, isCommon: boolean): FileRange | undefined {

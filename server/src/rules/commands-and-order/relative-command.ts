@@ -50,7 +50,7 @@ export const rule: Rule = {
       const isLinux = commands.some(({ where }) => where === "jail") && isLinuxJail(jail);
       for (const { word, program, where } of commands) {
         const range = where === "jail" && isLinux ? undefined : rangeOf(jail, word);
-        if (range) places.push({ ...range, program, jail });
+        if (range && !context.isSilenced(range)) places.push({ ...range, program, jail });
       }
     }
     reportPrograms(

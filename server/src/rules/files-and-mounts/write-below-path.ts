@@ -79,7 +79,10 @@ export const rule: Rule = {
         return range === undefined ? [] : [{ ...range, write, jail: jail.name }];
       }),
     );
-    reportWrites(context, writes);
+    reportWrites(
+      context,
+      writes.filter((place) => !context.isSilenced(place)),
+    );
   },
 };
 

@@ -42,7 +42,12 @@ export const rule: Rule = {
     // What a stop destroys and nothing makes is told by interface-never-created.
     for (const { name } of wholeHost.neverMade) made.add(name);
     for (const [name, uses] of usesByBridge(context)) {
-      if (!made.has(name) && !mayMakeBridge(rcConf, name)) report(context, name, uses);
+      if (made.has(name) || mayMakeBridge(rcConf, name)) continue;
+      const heard = uses.filter(({ jail, span }) => {
+        const range = rangeOf(jail, span);
+        return range !== undefined && !context.isSilenced(range);
+      });
+      if (heard.length > 0) report(context, name, heard);
     }
   },
 };

@@ -64,6 +64,8 @@ export interface ConfigurationContext extends RootContext {
   readonly wholeHost: HostView<EffectiveJail>;
   /** What start and stop of one of its jails do; worked out once and shared by all rules. */
   model(jail: EffectiveJail): JailModel;
+  /** Whether a comment silences the rule at a place, for one that tells of many places at once: those are not among them. */
+  isSilenced(place: FileRange): boolean;
   /** Reports something about some jails of the configuration. */
   reportFor(jails: readonly string[], report: Report): void;
 }

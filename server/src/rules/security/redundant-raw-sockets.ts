@@ -9,9 +9,11 @@ export const rule: Rule = {
   id: "redundant-raw-sockets",
   severity: "hint",
   isOffByDefault: true,
-  checkConfiguration({ configuration, isFragment, reportFor }) {
+  checkConfiguration({ configuration, isFragment, isSilenced, reportFor }) {
     if (isFragment || mayBeSupplied(configuration)) return;
-    const redundant = redundantIn(configuration);
+    const redundant = new Map(
+      [...redundantIn(configuration)].filter(([definition]) => !isSilenced(nameRange(definition))),
+    );
     const [first] = redundant.keys();
     if (first === undefined) return;
     const jails = [...new Set([...redundant.values()].flat())];

@@ -8,16 +8,19 @@ import { jailsWith, nameRange } from "../support/definitions.ts";
 import { firstPlace } from "../support/first-place.ts";
 import { isHalfWritten } from "../support/half-written.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
+import { placeOfBlock } from "../support/source-text.ts";
 import { startsRc } from "../support/started-programs.ts";
 
 export const rule: Rule = {
   id: "no-exec-stop",
   severity: "info",
-  checkConfiguration({ configuration, isFragment, reportFor }) {
+  checkConfiguration({ configuration, isFragment, isSilenced, reportFor }) {
     if (isFragment || mayBeSupplied(configuration)) return;
     const without = configuration.jails.flatMap((jail) => {
       const definition = startsRc(jail)?.written.definition;
-      return definition === undefined || isStopped(configuration, jail) ? [] : [{ jail, definition }];
+      if (definition === undefined || isStopped(configuration, jail)) return [];
+      const places = [nameRange(definition), placeOfBlock(jail)];
+      return places.some((place) => place && isSilenced(place)) ? [] : [{ jail, definition }];
     });
     const place = firstPlace(
       configuration,

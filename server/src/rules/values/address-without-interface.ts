@@ -12,9 +12,9 @@ export const rule: Rule = {
   id: "address-without-interface",
   severity: "info",
   checkConfiguration(context) {
-    const { configuration, reportFor } = context;
+    const { configuration, isSilenced, reportFor } = context;
     if (mayBeSupplied(configuration)) return;
-    const found = configuration.jails.flatMap((jail) => unplaced(context, jail));
+    const found = configuration.jails.flatMap((jail) => unplaced(context, jail)).filter((place) => !isSilenced(place));
     const [first, ...others] = inReadingOrder(configuration, found);
     if (first === undefined) return;
     reportFor([...new Set(found.map(({ jail }) => jail))], {

@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: "hint",
   // Most jails with IPv6 are so, and most programs inside wait or listen on all addresses (MISTAKES.md M62).
   isOffByDefault: true,
-  checkConfiguration({ configuration, reportFor }) {
+  checkConfiguration({ configuration, isSilenced, reportFor }) {
     const found = configuration.jails.flatMap((jail) => {
       const addresses = jail.get("ip6.addr");
       const start = jail.get("exec.start")?.values ?? [];
@@ -22,7 +22,8 @@ export const rule: Rule = {
         const isAdded = named !== undefined || jail.get("interface") !== undefined;
         const words = extra ? value.slice(extra.start, extra.end) : "";
         const range = sourceRange(addresses, index, 0, value.length);
-        return isAdded && !/\bno_dad\b/.test(words) && range ? [{ ...range, jail: jail.name }] : [];
+        const isTold = isAdded && !/\bno_dad\b/.test(words) && range !== undefined && !isSilenced(range);
+        return isTold ? [{ ...range, jail: jail.name }] : [];
       });
     });
     const [first, ...others] = inReadingOrder(configuration, found);

@@ -6,7 +6,7 @@ import { inReadingOrder } from "../support/first-place.ts";
 export const rule: Rule = {
   id: "fixed-jid",
   severity: "info",
-  checkConfiguration({ configuration, release, reportFor }) {
+  checkConfiguration({ configuration, release, isSilenced, reportFor }) {
     // From 15.0 on a jail that is dying keeps nobody from its number (MISTAKES.md M47).
     if (isAtLeast(release, "15.0")) return;
     const fixed = configuration.jails.flatMap((jail) => {
@@ -14,7 +14,7 @@ export const rule: Rule = {
       // A block that is called by a number says so itself.
       if (jid === undefined || jid.entry.bad || jid.entry.implied !== undefined) return [];
       const range = sourceRange(jid, 0, 0, jid.values[0]?.length ?? 0);
-      return range === undefined || jid.values[0] === "0" ? [] : [{ ...range, jail: jail.name }];
+      return range === undefined || jid.values[0] === "0" || isSilenced(range) ? [] : [{ ...range, jail: jail.name }];
     });
     const [first, ...others] = inReadingOrder(configuration, fixed);
     if (first === undefined) return;

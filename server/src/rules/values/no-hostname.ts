@@ -10,9 +10,12 @@ export const rule: Rule = {
   id: "no-hostname",
   severity: "hint",
   checkConfiguration(context) {
-    const { configuration, reportFor } = context;
+    const { configuration, isSilenced, reportFor } = context;
     if (mayBeSupplied(configuration)) return;
-    const nameless = configuration.jails.filter((jail) => isNameless(context, jail));
+    const nameless = configuration.jails.filter((jail) => {
+      const place = isNameless(context, jail) ? placeOfBlock(jail) : undefined;
+      return place !== undefined && !isSilenced(place);
+    });
     const range = nameless[0] && placeOfBlock(nameless[0]);
     if (range === undefined) return;
     reportFor(

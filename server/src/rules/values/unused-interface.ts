@@ -6,7 +6,7 @@ import { mayBeSupplied } from "../support/read-alone.ts";
 export const rule: Rule = {
   id: "unused-interface",
   severity: "hint",
-  checkConfiguration({ configuration, reportFor }) {
+  checkConfiguration({ configuration, isSilenced, reportFor }) {
     if (mayBeSupplied(configuration) || isReferenced(configuration, "interface")) return;
     const used = new Set(
       configuration.jails
@@ -15,7 +15,8 @@ export const rule: Rule = {
     );
     const idle = configuration.jails.filter(hasOwnNetworkStack).flatMap((jail) => {
       const definition = jail.get("interface")?.entry.definitions.at(-1);
-      return definition && !used.has(definition) ? [{ jail: jail.name, definition }] : [];
+      const isIdle = definition !== undefined && !used.has(definition) && !isSilenced(nameRange(definition));
+      return isIdle ? [{ jail: jail.name, definition }] : [];
     });
     const [first] = idle;
     if (first === undefined) return;
