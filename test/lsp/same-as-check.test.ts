@@ -102,9 +102,9 @@ describe("the same tree", () => {
       "jail.conf warning unguarded-route",
     ])
       expect(summary(found)).toContain(one);
-    expect(found.filter((one) => /^(?:vendor|.*old\.jail)|no-exec-clean|acme\.limit`|useless-ignore/.test(one))).toEqual([
-      expect.stringContaining("hosts/b/jail.conf"),
-    ]);
+    expect(
+      found.filter((one) => /^(?:vendor|.*old\.jail)|no-exec-clean|acme\.limit`|useless-ignore/.test(one)),
+    ).toEqual([expect.stringContaining("hosts/b/jail.conf")]);
     expect(found.filter((one) => one.includes("`allow.routing`"))).toHaveLength(1);
     expect(found.filter((one) => one.includes("mynet") || one.includes("mystorage"))).toEqual([]);
   });
