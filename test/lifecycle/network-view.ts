@@ -1,7 +1,7 @@
 import { modelJail, type Observation } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease, parseRelease } from "../../server/src/parameters/index.ts";
 import { addressesOnMembers } from "../../server/src/rules/network/address-on-member.ts";
-import { epairsDestroyedInJail } from "../../server/src/rules/network/epair-destroy-phase.ts";
+import { misplacedDestroys } from "../../server/src/rules/network/epair-destroy-phase.ts";
 import { addressesWithoutMask } from "../../server/src/rules/network/ifconfig-no-mask.ts";
 import { addedUplinks } from "../../server/src/rules/network/uplink-addm-in-hook.ts";
 import { jailOf, observed, outcomesOf, spelled, type Values } from "./jail-view.ts";
@@ -27,7 +27,7 @@ export function network(parameters: Values, release = defaultRelease.name): stri
   };
   return [
     ...outcomes,
-    ...seen(epairsDestroyedInJail).map(({ phase, command, interface: name }) => {
+    ...seen(misplacedDestroys).map(({ phase, command, interface: name }) => {
       return `${phase}: "${text(command)}" destroys ${name} from inside`;
     }),
     ...seen(addedUplinks).map(({ memberWord, bridge }) => {

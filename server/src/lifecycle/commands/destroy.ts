@@ -28,6 +28,7 @@ export function destroyInterface(machine: Machine, stack: Stack, word: Word): vo
 }
 
 function destroyOnHost(machine: Machine, item: Interface, word: Word): void {
+  machine.trace.tell("destroyed-on-host", { item, interfaceWord: word });
   if (item.created === undefined) noteForeign(machine, item.name, word);
   reportMembership(machine, item, word);
   if (item.peer !== undefined) {

@@ -101,6 +101,8 @@ export interface Occurrences {
   };
   /** A command in the jail is about to destroy an interface there, which is not changed yet. */
   readonly "destroyed-in-jail": { readonly item: Interface; readonly interfaceWord: Word };
+  /** A command on the host is about to destroy an interface there; half of an epair takes the other one along. */
+  readonly "destroyed-on-host": { readonly item: Interface; readonly interfaceWord: Word };
   /** `/etc/rc` is about to run in the stack of a VNET jail, whose state is not known afterwards. */
   readonly rc: Stack;
   /** The last step of the start has run. */

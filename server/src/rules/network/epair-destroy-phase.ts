@@ -1,24 +1,39 @@
-import { type CommandPhase, foundBy, type Observation, surely } from "../../lifecycle/index.ts";
+import {
+  type CommandPhase,
+  commandsOfStep,
+  foundBy,
+  isIncidental,
+  type Observation,
+  type Step,
+  surely,
+} from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
+import { programName } from "../../shell/index.ts";
 import { type DestroyedInJail, destroyOnHostFix } from "../edits/destroy-on-host.ts";
+import { runAfterStop } from "../edits/run-after-stop.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-/** The half of an epair that was lent to the jail is destroyed inside it (M33, FACTS.md 4). */
-export interface EpairDestroyedInJail extends Omit<DestroyedInJail, "hostHalf"> {
+/** An epair of the host, of which a half is in the jail, is destroyed where it should not be (M33, FACTS.md 4). */
+export interface MisplacedDestroy extends Omit<DestroyedInJail, "hostHalf"> {
+  readonly why: /** In the jail, by the half that was lent to it. */
+    | "inside"
+    /** On the host, while the services of the jail still run and have yet to be shut down. */
+    | "before-stop";
   readonly phase: CommandPhase;
   /** Where a command of this jail has made the pair. */
   readonly hostHalf: DestroyedInJail["hostHalf"] | undefined;
 }
 
-/** Only where a failure would be noticed. */
-export const epairsDestroyedInJail: Observation<EpairDestroyedInJail> = {
-  begin({ on, machine }, found) {
+export const misplacedDestroys: Observation<MisplacedDestroy> = {
+  begin({ on, machine, stop, release }, found) {
     on("destroyed-in-jail", ({ item: { kind, lent, name, peer, created }, interfaceWord }) => {
+      // Only where a failure would be noticed.
       if (kind !== "epair" || !lent || machine.isGuarded()) return;
       found.push({
+        why: "inside",
         phase: machine.step.phase,
         command: machine.commandSpan(),
         interfaceWord: machine.span(interfaceWord),
@@ -26,19 +41,43 @@ export const epairsDestroyedInJail: Observation<EpairDestroyedInJail> = {
         hostHalf: created && peer && { name: peer.name, bridge: surely(peer.membership)?.bridge.name },
       });
     });
+    // Up to 12.4 it is the way around a panic (FACTS.md 3).
+    if (!isAtLeast(release, "13.0") || !stop.some(shutsDown)) return;
+    on("destroyed-on-host", ({ item: { kind, name, peer }, interfaceWord }) => {
+      if (machine.step.phase !== "exec.prestop" || !machine.isCertain()) return;
+      // Taken back before, it is the business of who did that.
+      if (kind !== "epair" || peer === undefined || machine.jail?.interfaces.get(peer.name) !== peer) return;
+      found.push({
+        why: "before-stop",
+        phase: machine.step.phase,
+        command: machine.commandSpan(),
+        interfaceWord: machine.span(interfaceWord),
+        interface: name,
+        hostHalf: { name, bridge: undefined },
+      });
+    });
   },
 };
+
+/** A step that has something to end in the jail. */
+function shutsDown(step: Step): boolean {
+  if (step.kind !== "command" || step.phase !== "exec.stop") return false;
+  return commandsOfStep(step).some(({ words }) => !isIncidental(programName(words[0]?.text ?? "")));
+}
 
 export const rule: Rule = {
   id: "epair-destroy-phase",
   severity: (release) => (isAtLeast(release, "13.0") ? "info" : "warning"),
-  observation: epairsDestroyedInJail,
+  observation: misplacedDestroys,
   checkJail(context) {
-    for (const found of foundBy(epairsDestroyedInJail, context.model)) reportDestroy(context, found);
+    for (const found of foundBy(misplacedDestroys, context.model)) {
+      if (found.why === "inside") reportInside(context, found);
+      else reportBeforeStop(context, found);
+    }
   },
 };
 
-function reportDestroy(context: JailContext, found: EpairDestroyedInJail): void {
+function reportInside(context: JailContext, found: MisplacedDestroy): void {
   const { jail, release } = context;
   const range = rangeOf(jail, found.command);
   if (!range) return;
@@ -52,5 +91,20 @@ function reportDestroy(context: JailContext, found: EpairDestroyedInJail): void 
         : `ifconfig says \`SIOCIFDESTROY: Device not configured\`. ${impact(phase)}`,
     ],
     fixes: () => (hostHalf === undefined ? [] : destroyOnHostFix(context, { ...found, hostHalf })),
+  });
+}
+
+function reportBeforeStop(context: JailContext, { command, interface: name }: MisplacedDestroy): void {
+  const range = rangeOf(context.jail, command);
+  if (!range) return;
+  context.report({
+    ...range,
+    severity: "warning",
+    message: `${shown(name, 16)} is destroyed before \`exec.stop\`: services shut down without a network. Use exec.poststop.`,
+    notes: [
+      "exec.prestop runs first. Services that have connections to end, or file systems of other hosts to unmount, wait or lose data.",
+      "Before FreeBSD 13.0 this was the way around a panic; since then either half may be destroyed when the jail is gone.",
+    ],
+    fixes: () => runAfterStop(context, name),
   });
 }
