@@ -5,6 +5,7 @@ import type { Finding } from "../../rules/rule/finding.ts";
 import { type ConfigurationContext, isOff, type Report, type Rule } from "../../rules/rule/rule.ts";
 import { consequencesIn } from "./consequences.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
+import { isSilencedInText } from "./ignore-comments-of-host.ts";
 import { type JailChecks, type JudgedJail, judgeJail } from "./judge-jail.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
@@ -193,7 +194,11 @@ class RuleRun {
   /** Whether a comment silences a rule at a place; it is not useless then. */
   private isSilenced({ id }: Rule, { path, start }: FileRange): boolean {
     const tree = this.input.configuration.files.get(path)?.tree;
-    const comments = tree ? ignoringComments(tree, id, start) : [];
+    if (!tree) {
+      const content = this.input.hostFiles.reads.files.get(path);
+      return content?.kind === "file" && isSilencedInText(content.text, id, start);
+    }
+    const comments = ignoringComments(tree, id, start);
     for (const comment of comments) this.usedComments.add(comment);
     return comments.length > 0;
   }
