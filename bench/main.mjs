@@ -36,6 +36,7 @@ const layers = sizes.map((jails) => part("layers", [core, `${jails}`], asTheServ
 const services = sizes.map((jails) => part("services", [`${jails}`], asTheServer));
 const keystrokes = sizes.map((jails) => (server ? part("keystrokes", [server, `${jails}`]) : undefined));
 const requests = sizes.map((jails) => (server ? part("requests", [server, `${jails}`]) : undefined));
+const navigation = sizes.map((jails) => (server ? part("navigation", [server, `${jails}`]) : undefined));
 const memory = part("memory", [core], ["--expose-gc"]);
 const hasGrammar = existsSync(join(root, "syntaxes/jailconf.tmLanguage.json"));
 const grammar = hasGrammar ? part("grammar", ["400"]) : undefined;
@@ -82,6 +83,10 @@ row("  slowest", of(keystrokes, "slowest"), "ms");
 row("completion", of(requests, "completion"), "ms", "< 15 ms", (value) => value < 15);
 row("hover", of(requests, "hover"), "ms", "< 15 ms", (value) => value < 15);
 row("  completion right after a keystroke", of(requests, "typing"), "ms");
+row("definition", of(navigation, "definition"), "ms", "< 15 ms", (value) => value < 15);
+row("highlights", of(navigation, "highlight"), "ms", "< 15 ms", (value) => value < 15);
+row("references", of(navigation, "references"), "ms", "< 60 ms", (value) => value < 60);
+row("rename", of(navigation, "rename"), "ms", "< 60 ms", (value) => value < 60);
 row("grammar, whole file", [grammar?.total], "ms", "< 400 ms", (value) => value < 400);
 row("grammar, slowest line", [grammar?.slowestLine], "ms", "≤ 20 ms", (value) => value <= 20);
 

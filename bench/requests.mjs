@@ -1,19 +1,13 @@
 // Completion and hover right after a keystroke, over a real stdio connection: node bench/requests.mjs SERVER JAILS [--quick]
-import { spawn } from "node:child_process";
 import {
   CompletionRequest,
-  createProtocolConnection,
   DidChangeTextDocumentNotification,
-  DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
-  ExitNotification,
   HoverRequest,
-  InitializedNotification,
-  InitializeRequest,
-  ShutdownRequest,
 } from "vscode-languageserver-protocol/node";
 import { fleet } from "../scripts/fleet.mjs";
 import { answer, median } from "./lib/measure.mjs";
+import { openFleet } from "./lib/open-fleet.mjs";
 
 const [server, count, mode] = process.argv.slice(2);
 const jails = Number(count);
@@ -21,30 +15,8 @@ const uri = "file:///etc/fleet.jail.conf";
 const lines = fleet(jails).split("\n");
 const rounds = mode === "--quick" ? 3 : jails <= 400 ? 12 : 5;
 
-const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-const connection = createProtocolConnection(child.stdout, child.stdin);
-// What a server asks of an editor is answered as by one that has no settings and no folders.
-connection.onRequest("workspace/configuration", ({ items }) => items.map(() => null));
-connection.onRequest("client/registerCapability", () => null);
-connection.onRequest("workspace/diagnostic/refresh", () => null);
-connection.listen();
-
-await connection.sendRequest(InitializeRequest.type, {
-  processId: process.pid,
-  rootUri: null,
-  workspaceFolders: null,
-  capabilities: {
-    general: { positionEncodings: ["utf-16"] },
-    textDocument: { diagnostic: { dynamicRegistration: false }, synchronization: {} },
-  },
-});
-await connection.sendNotification(InitializedNotification.type, {});
-
 let version = 1;
-connection.sendNotification(DidOpenTextDocumentNotification.type, {
-  textDocument: { uri, languageId: "jailconf", version, text: lines.join("\n") },
-});
-await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+const { connection, close } = await openFleet(server, uri, lines.join("\n"));
 
 // What people do at many places: begin a statement, fill in a value, look at what stands there.
 const places = [
@@ -79,10 +51,7 @@ for (let round = -2; round < rounds; round++) {
   }
 }
 
-await connection.sendRequest(ShutdownRequest.type);
-await connection.sendNotification(ExitNotification.type);
-connection.dispose();
-child.stdin.end();
+await close();
 
 answer({
   completion: median(times.completion),

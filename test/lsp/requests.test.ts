@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { ClientCapabilities, DocumentSymbol, SymbolInformation } from "vscode-languageserver-protocol";
+import {
+  type ClientCapabilities,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type Location,
+  type SymbolInformation,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver-protocol";
 import { Client, pulling } from "./client.ts";
 
 const text = '$id = "17";\nweb {\n  path = "/jails/${id}";\n  depend = "";\n  \n}\ndb { path = /db; }\n';
@@ -107,6 +116,84 @@ describe("definition", () => {
   });
 });
 
+describe("references and highlights", () => {
+  it("tell what is written and what is read", async () => {
+    const uri = await open();
+    const position = { line: 2, character: 19 };
+    const textDocument = { uri };
+    const set = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } };
+    const highlighted = (await client.connection.sendRequest("textDocument/documentHighlight", {
+      textDocument,
+      position,
+    })) as DocumentHighlight[];
+    expect(highlighted.map(({ kind }) => kind)).toEqual([DocumentHighlightKind.Write, DocumentHighlightKind.Read]);
+    expect(highlighted[0].range).toEqual(set);
+    const ask = (includeDeclaration: boolean): Promise<Location[]> =>
+      client.connection.sendRequest("textDocument/references", {
+        textDocument,
+        position,
+        context: { includeDeclaration },
+      });
+    expect(await ask(true)).toEqual(highlighted.map(({ range }) => ({ uri, range })));
+    expect(await ask(false)).toEqual([{ uri, range: highlighted[1].range }]);
+  });
+});
+
+describe("rename", () => {
+  const at = { line: 2, character: 19 };
+  const asking = {
+    workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+    textDocument: { rename: { prepareSupport: true } },
+  };
+
+  it("shows the name, and edits all places", async () => {
+    const uri = await open(asking);
+    const textDocument = { uri };
+    const prepared = await client.connection.sendRequest("textDocument/prepareRename", { textDocument, position: at });
+    expect(prepared).toMatchObject({ placeholder: "id" });
+    const edit: WorkspaceEdit = await client.connection.sendRequest("textDocument/rename", {
+      textDocument,
+      position: at,
+      newName: "number",
+    });
+    expect(edit.documentChanges).toMatchObject([{ edits: [{ newText: "number" }, { newText: "number" }] }]);
+    expect(edit.changeAnnotations).toBeUndefined();
+  });
+
+  it("asks about the same word in paths, of an editor that can ask", async () => {
+    const text = "web { path = /jails/web; persist; }\n";
+    const position = { line: 0, character: 1 };
+    const rename = async (capabilities: ClientCapabilities): Promise<WorkspaceEdit> => {
+      client = await Client.start({ capabilities });
+      const uri = await client.open("jail.conf", text);
+      return client.connection.sendRequest("textDocument/rename", { textDocument: { uri }, position, newName: "www" });
+    };
+    const asked = await rename(asking);
+    const [{ edits }] = asked.documentChanges as TextDocumentEdit[];
+    expect(edits.map((edit) => "annotationId" in edit)).toEqual([false, true]);
+    expect(asked.changeAnnotations?.doubtful.needsConfirmation).toBe(true);
+    await client.stop();
+    const plain = await rename({});
+    expect(Object.values(plain.changes ?? {}).map((list) => list.length)).toEqual([1]);
+  });
+
+  it("says why it refuses", async () => {
+    const uri = await open(asking);
+    const textDocument = { uri };
+    const refused = client.connection.sendRequest("textDocument/rename", {
+      textDocument,
+      position: at,
+      newName: "path",
+    });
+    await expect(refused).rejects.toThrow("path is the name of a parameter, which no variable can have.");
+    const nothing = client.connection.sendRequest("textDocument/prepareRename", {
+      textDocument,
+      position: { line: 2, character: 3 },
+    });
+    await expect(nothing).rejects.toThrow("Only variables and jails can be renamed.");
+  });
+});
+
 describe("documents of any scheme", () => {
   it.each([
     "untitled:Untitled-1",
@@ -134,7 +221,17 @@ describe("documents of any scheme", () => {
 });
 
 describe("requests about nothing", () => {
-  it.each(["hover", "completion", "documentSymbol", "foldingRange", "definition", "codeAction"])("%s", async (name) => {
+  it.each([
+    "hover",
+    "completion",
+    "documentSymbol",
+    "foldingRange",
+    "definition",
+    "references",
+    "documentHighlight",
+    "rename",
+    "codeAction",
+  ])("%s", async (name) => {
     client = await Client.start();
     const position = { line: 5, character: 5 };
     const params = {

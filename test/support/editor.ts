@@ -1,33 +1,50 @@
+import { applyEdits } from "../../server/src/analysis/index.ts";
 import { type CompletionItem, complete } from "../../server/src/features/completion/index.ts";
 import { hover } from "../../server/src/features/hover/index.ts";
-import { definitionPlaces, type OutlineItem, outline } from "../../server/src/features/navigation/index.ts";
+import {
+  definitionPlaces,
+  highlights,
+  type OutlineItem,
+  outline,
+  references,
+} from "../../server/src/features/navigation/index.ts";
+import { prepareRename, rename } from "../../server/src/features/rename/index.ts";
 import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
-import { analyze, type FixtureOptions } from "./fixture.ts";
+import {
+  analyze,
+  applyFix,
+  expectRanges,
+  type Fixture,
+  type FixtureOptions,
+  parseFixture,
+  showFixture,
+} from "./fixture.ts";
 
 /** What an editor shows for a fixture (see fixture.ts); `$0` is where the cursor or the mouse is. */
 
 interface Opened {
+  readonly fixture: Fixture;
   readonly context: FeatureContext;
   readonly offset: number;
 }
 
-function open(text: string, options: FixtureOptions): Opened {
+function opened(text: string, options: FixtureOptions): Opened {
   const { fixture, workspace } = analyze(text, options);
   const { path, offset } = fixture.cursor ?? { path: fixture.path, offset: 0 };
   const context = featureContext(workspace, path);
   if (!context) throw new Error(`${path} is not analysed`);
-  return { context, offset };
+  return { fixture, context, offset };
 }
 
 /** The hover at the cursor as Markdown; undefined where there is none. */
 export function hoverAt(text: string, options: FixtureOptions = {}): string | undefined {
-  const { context, offset } = open(text, options);
+  const { context, offset } = opened(text, options);
   return hover(context, offset)?.markdown;
 }
 
 /** The text that the hover at the cursor is about. */
 export function hoveredText(text: string, options: FixtureOptions = {}): string | undefined {
-  const { context, offset } = open(text, options);
+  const { context, offset } = opened(text, options);
   const found = hover(context, offset);
   return found && context.tree.text.slice(found.start, found.end);
 }
@@ -39,7 +56,7 @@ export interface CompletionOptions extends FixtureOptions {
 
 /** What completion offers at the cursor, in the order in which an editor shows it. */
 export function completionsAt(text: string, options: CompletionOptions = {}): readonly CompletionItem[] {
-  const { context, offset } = open(text, options);
+  const { context, offset } = opened(text, options);
   const items = complete(context, offset, options.trigger)?.items ?? [];
   return [...items].sort((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1));
 }
@@ -50,7 +67,7 @@ export function labelsAt(text: string, options: CompletionOptions = {}): string[
 
 /** The text of the file after the completion with a label was chosen, with `|` for the cursor. */
 export function afterCompletion(text: string, label: string, options: CompletionOptions = {}): string {
-  const { context, offset } = open(text, options);
+  const { context, offset } = opened(text, options);
   const list = complete(context, offset, options.trigger);
   const item = list?.items.find((candidate) => candidate.label === label);
   if (!list || !item) throw new Error(`${label} is not offered, but ${list?.items.map((one) => one.label).join(" ")}`);
@@ -62,7 +79,7 @@ export function afterCompletion(text: string, label: string, options: Completion
 
 /** The outline, one line an entry, indented by level: `kind name detail`. */
 export function outlineOf(text: string, options: FixtureOptions = {}): string {
-  return outline(open(text, options).context)
+  return outline(opened(text, options).context)
     .map((item) => outlineLines(item, ""))
     .join("");
 }
@@ -74,9 +91,54 @@ function outlineLines({ kind, name, detail, children }: OutlineItem, indentation
 
 /** Where "go to definition" leads: `path:line`. */
 export function definitionsAt(text: string, options: FixtureOptions = {}): string[] {
-  const { context, offset } = open(text, options);
+  const { context, offset } = opened(text, options);
   return definitionPlaces(context, offset).map(({ path, start }) => {
     const before = context.workspace.tree(path)?.text.slice(0, start) ?? "";
     return `${path}:${before.split("\n").length}`;
   });
+}
+
+/** Demands that the references of what stands at the cursor are exactly those marked as `read`, `write` or `made`. */
+export function expectReferences(text: string, options: FixtureOptions = {}): void {
+  const { context, offset } = opened(text, options);
+  const found = references(context, offset, true);
+  const words = found.map((mention) => ({ ...mention, word: mention.isDeclaration ? "made" : mention.access }));
+  expectRanges(parseFixture(text), words);
+}
+
+/** Demands that what is highlighted with the cursor in the first file is exactly what is marked as `read` or `write`. */
+export function expectHighlights(text: string, options: FixtureOptions = {}): void {
+  const { context, offset } = opened(text, options);
+  expectRanges(
+    parseFixture(text),
+    highlights(context, offset).map((mention) => ({ ...mention, word: mention.access })),
+  );
+}
+
+/** What renaming at the cursor makes of the files, or why it is refused. Places that are only asked about stay as they are. */
+export function afterRename(text: string, newName: string, options: FixtureOptions = {}): string {
+  const { fixture, context, offset } = opened(text, options);
+  const renaming = rename(context, offset, newName);
+  if ("refused" in renaming) return renaming.refused;
+  return showFixture(applyFix(fixture, { title: "rename", edits: renaming.edits, safe: true, preferred: true }));
+}
+
+/** The texts, with the line around each, about which renaming at the cursor asks. */
+export function askedAtRename(text: string, newName: string, options: FixtureOptions = {}): string[] {
+  const { fixture, context, offset } = opened(text, options);
+  const renaming = rename(context, offset, newName);
+  if ("refused" in renaming) return [renaming.refused];
+  return renaming.doubtful.map((edit) => {
+    const after = applyEdits(fixture.files.get(edit.path) ?? "", [edit]);
+    const start = after.lastIndexOf("\n", edit.start - 1) + 1;
+    const end = after.indexOf("\n", edit.start);
+    return after.slice(start, end < 0 ? undefined : end).trim();
+  });
+}
+
+/** The text that the editor would let the user change, or why it does not. */
+export function renamedText(text: string, options: FixtureOptions = {}): string {
+  const { context, offset } = opened(text, options);
+  const prepared = prepareRename(context, offset);
+  return "refused" in prepared ? prepared.refused : context.tree.text.slice(prepared.start, prepared.end);
 }

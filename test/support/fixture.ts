@@ -259,7 +259,16 @@ function withoutIndentation(text: string): string {
   return lines.map((line) => (line.trim() === "" ? line.trimStart() : line.slice(common))).join("\n");
 }
 
-function markOf(fixture: Fixture, finding: Finding): Mark {
+/** Demands that stretches of the files are exactly those marked, each with the word that stands after its mark. */
+export function expectRanges(
+  fixture: Fixture,
+  ranges: readonly { readonly path: string; readonly start: number; readonly end: number; readonly word: string }[],
+): void {
+  const observed = ranges.map(({ word, ...range }) => markOf(fixture, { ...range, rule: word }));
+  expect(showMarks(fixture, observed)).toBe(showMarks(fixture, fixture.marks));
+}
+
+function markOf(fixture: Fixture, finding: Pick<Finding, "path" | "start" | "end" | "rule">): Mark {
   const text = fixture.files.get(finding.path) ?? "";
   const before = text.slice(0, finding.start).split("\n");
   const lineStart = finding.start - before[before.length - 1].length;

@@ -202,6 +202,8 @@ export class Session {
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
       return handle(params);
     } catch (error) {
+      // What is refused with a reason for the user is an answer.
+      if (error instanceof ResponseError) return error as ResponseError<never>;
       this.log(name, error);
       return fallback(params);
     }

@@ -10,6 +10,7 @@ import {
   type DocumentLink,
   type FoldingRange,
   type Hover,
+  type Location,
   languages,
   type MarkdownString,
   Position,
@@ -264,4 +265,24 @@ export async function foldedLines(document: TextDocument): Promise<string[]> {
     (found) => found.length > 0,
   );
   return ranges.map(({ start }) => document.lineAt(start).text.trim());
+}
+
+/** The texts to which "Go to References" leads, each with its line. */
+export async function referencesAt(document: TextDocument, cursor: Position, count: number): Promise<string[]> {
+  const ask = (): Thenable<Location[]> =>
+    commands.executeCommand<Location[]>("vscode.executeReferenceProvider", document.uri, cursor);
+  const found = await eventually(ask, (places) => places.length === count);
+  return found.map(({ range }) => `${range.start.line + 1}: ${document.getText(range)}`);
+}
+
+/** Renames what stands at the cursor; returns the text afterwards. */
+export async function renameTo(document: TextDocument, cursor: Position, name: string): Promise<string> {
+  const edit = await commands.executeCommand<WorkspaceEdit>(
+    "vscode.executeDocumentRenameProvider",
+    document.uri,
+    cursor,
+    name,
+  );
+  await workspace.applyEdit(edit);
+  return document.getText();
 }

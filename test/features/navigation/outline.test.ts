@@ -58,7 +58,8 @@ describe("definition", () => {
     ["$v = 1;\nweb {\n  $v = 2;\n  path = /j/${v$0};\n}\n", ["/etc/jail.conf:3"]],
     ["web { depend = d$0b; }\ndb {}\n", ["/etc/jail.conf:2"]],
     ['.include "$0b.conf";\n//- /etc/b.conf\npersist;\n', ["/etc/b.conf:1"]],
-    ["web { per$0sist; }", []],
+    ["web { per$0sist; }", ["/etc/jail.conf:1"]],
+    ["* { persist; }\nweb {\n  per$0sist = 0;\n  $x = 1;\n}\n", ["/etc/jail.conf:3"]],
     ["# $0", []],
   ])("of %j", (text, expected) => expect(definitionsAt(text)).toEqual(expected));
 });

@@ -1,9 +1,8 @@
-import { type Configuration, evaluate, type TreeSource } from "../../config/index.ts";
+import { type Configuration, evaluate } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
-import { parse, type SyntaxTree } from "../../syntax/index.ts";
 import { analyzeTexts, type RootAnalysis, type RootInput } from "../root/analyze-root.ts";
 import type { Candidate } from "./candidate.ts";
-import { applyEdits } from "./edits.ts";
+import { type EditedTree, editedSource, editedTrees } from "./edited-source.ts";
 
 /** The roots that hold a file. */
 export type RootsOf = (path: string) => readonly RootAnalysis[];
@@ -18,7 +17,7 @@ export interface RootPair {
 export interface Trial {
   readonly candidates: readonly Candidate[];
   readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
-  readonly trees: ReadonlyMap<string, { readonly before: SyntaxTree; readonly after: SyntaxTree }>;
+  readonly trees: ReadonlyMap<string, EditedTree>;
   readonly roots: readonly RootPair[];
 }
 
@@ -41,28 +40,14 @@ export function runTrial(
       else edits.set(path, [...list]);
     }
   }
-  const { files, dialect } = own.configuration;
-  const trees = new Map<string, { before: SyntaxTree; after: SyntaxTree }>();
-  for (const [path, list] of edits) {
-    const before = files.get(path)?.tree;
-    if (before) trees.set(path, { before, after: parse(applyEdits(before.text, list), dialect) });
-  }
-  const edited = ({ input, configuration }: RootAnalysis): TreeSource => ({
-    reader: input.source.reader,
-    tree(path) {
-      const changed = trees.get(path)?.after;
-      if (changed)
-        return changed.dialect === configuration.dialect ? changed : parse(changed.text, configuration.dialect);
-      return configuration.files.get(path)?.tree ?? input.source.tree(path);
-    },
-  });
+  const trees = editedTrees(own.configuration, edits);
   const befores = new Map([[own.root, own]]);
   for (const path of edits.keys()) {
     for (const root of rootsOf(path)) if (!befores.has(root.root)) befores.set(root.root, root);
   }
   const roots = [...befores.values()].map((before) => {
     const { settings, model } = before.input;
-    const source = edited(before);
+    const source = editedSource(before, trees);
     const evaluateRoot = (path: string): Configuration | undefined => {
       const known = before.input.evaluateRoot?.(path);
       const isOther = known !== undefined && [...trees.keys()].some((changed) => known.files.has(changed));

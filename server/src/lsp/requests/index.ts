@@ -4,11 +4,14 @@ import { completionRequest } from "./completion.ts";
 import { completionResolveRequest } from "./completion-resolve.ts";
 import { definitionRequest } from "./definition.ts";
 import { diagnosticRequest } from "./diagnostic.ts";
+import { documentHighlightRequest } from "./document-highlight.ts";
 import { documentSymbolRequest } from "./document-symbol.ts";
 import { executeCommandRequest } from "./execute-command.ts";
 import { foldingRangeRequest } from "./folding-range.ts";
 import { hoverRequest } from "./hover.ts";
 import { planRequest } from "./plan.ts";
+import { referencesRequest } from "./references.ts";
+import { prepareRenameRequest, renameRequest } from "./rename.ts";
 
 /** Every request that the server answers beyond those that begin and end it. */
 export const requests: readonly ServedRequest[] = [
@@ -18,6 +21,10 @@ export const requests: readonly ServedRequest[] = [
   documentSymbolRequest,
   foldingRangeRequest,
   definitionRequest,
+  referencesRequest,
+  documentHighlightRequest,
+  prepareRenameRequest,
+  renameRequest,
   codeActionRequest,
   executeCommandRequest,
   planRequest,

@@ -19,6 +19,10 @@ export interface ClientFeatures {
   readonly watching: boolean;
   readonly relativePatterns: boolean;
   readonly documentChanges: boolean;
+  /** An edit may be one that the user is asked about. */
+  readonly changeAnnotations: boolean;
+  /** It asks whether something can be renamed before it lets the user type. */
+  readonly preparesRename: boolean;
   /** An edit may create a file. */
   readonly createsFiles: boolean;
   /** Schemes of folders in which nothing can be written. */
@@ -59,6 +63,10 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     readOnlySchemes: new Set(isOwn && Array.isArray(own.readOnlySchemes) ? own.readOnlySchemes : []),
     workspaceFolders: workspace?.workspaceFolders === true,

@@ -1,12 +1,16 @@
 import {
+  type AnnotatedTextEdit,
+  type ChangeAnnotation,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
+  type TextEdit as LspTextEdit,
   type Range,
+  type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { withLineEndsOf } from "../../analysis/index.ts";
+import { editsByFile, withLineEndsOf } from "../../analysis/index.ts";
 import type { Finding, RelatedPlace, Severity, TextEdit } from "../../rules/rule/finding.ts";
 import { printable } from "../../text/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
@@ -60,29 +64,45 @@ export class Conversion {
 
   /** Undefined when one of the files cannot be read. */
   workspaceEdit(edits: readonly TextEdit[]): WorkspaceEdit | undefined {
-    const byPath = new Map<string, TextEdit[]>();
-    for (const edit of edits) {
-      const list = byPath.get(edit.path);
-      if (list) list.push(edit);
-      else byPath.set(edit.path, [edit]);
+    const files = this.documentEdits(edits);
+    if (files === undefined) return undefined;
+    if (this.client.documentChanges) return { documentChanges: files };
+    return { changes: Object.fromEntries(files.map(({ textDocument: { uri }, edits: list }) => [uri, list])) };
+  }
+
+  /** The same, and further edits about which the user is asked. For clients that annotate changes only. */
+  annotatedEdit(
+    edits: readonly TextEdit[],
+    doubtful: readonly TextEdit[],
+    annotation: ChangeAnnotation,
+  ): WorkspaceEdit | undefined {
+    const certain = this.documentEdits(edits);
+    const asked = this.documentEdits(doubtful);
+    if (certain === undefined || asked === undefined) return undefined;
+    if (asked.length === 0) return { documentChanges: certain };
+    const byUri = new Map(certain.map((file) => [file.textDocument.uri, file]));
+    for (const { textDocument, edits: list } of asked) {
+      const annotated = list.map((edit) => ({ ...edit, annotationId: "doubtful" }));
+      const file = byUri.get(textDocument.uri);
+      byUri.set(textDocument.uri, { textDocument, edits: [...(file?.edits ?? []), ...annotated] });
     }
-    const files = [];
-    for (const [path, list] of byPath) {
+    return { documentChanges: [...byUri.values()], changeAnnotations: { doubtful: annotation } };
+  }
+
+  private documentEdits(edits: readonly TextEdit[]): DocumentEdits[] | undefined {
+    const files: DocumentEdits[] = [];
+    for (const [path, list] of editsByFile(edits)) {
       const lines = this.documents.linesAt(path);
       if (!lines) return undefined;
+      const uri = this.documents.uriOf(path);
+      const version = this.documents.atPath(path)?.version ?? null;
       const converted = withLineEndsOf(lines.text, list).map(({ start, end, text }) => ({
         range: lines.range(start, end),
         newText: text,
       }));
-      const uri = this.documents.uriOf(path);
-      files.push({ uri, version: this.documents.atPath(path)?.version ?? null, edits: converted });
+      files.push({ textDocument: { uri, version }, edits: converted });
     }
-    if (!this.client.documentChanges) {
-      return { changes: Object.fromEntries(files.map(({ uri, edits: list }) => [uri, list])) };
-    }
-    return {
-      documentChanges: files.map(({ uri, version, edits: list }) => ({ textDocument: { uri, version }, edits: list })),
-    };
+    return files;
   }
 
   /** Makes a file of the texts of edits; one that is there meanwhile is left alone. For clients that create files only. */
@@ -94,6 +114,9 @@ export class Conversion {
     return { documentChanges: [file, { textDocument: { uri, version: null }, edits: texts }] };
   }
 }
+
+/** Edits of one document that say what is put in their place; others choose a snippet. */
+type DocumentEdits = Pick<TextDocumentEdit, "textDocument"> & { edits: (LspTextEdit | AnnotatedTextEdit)[] };
 
 const diagnosticSeverities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

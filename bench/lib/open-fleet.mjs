@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import {
+  createProtocolConnection,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  ShutdownRequest,
+} from "vscode-languageserver-protocol/node";
+
+/** Starts a server over stdio, opens one text in it and waits for its diagnostics, as every editor asks for them first. */
+export async function openFleet(server, uri, text) {
+  const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const connection = createProtocolConnection(child.stdout, child.stdin);
+  // What a server asks of an editor is answered as by one that has no settings and no folders.
+  connection.onRequest("workspace/configuration", ({ items }) => items.map(() => null));
+  connection.onRequest("client/registerCapability", () => null);
+  connection.onRequest("workspace/diagnostic/refresh", () => null);
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: null,
+    capabilities: {
+      general: { positionEncodings: ["utf-16"] },
+      textDocument: { diagnostic: { dynamicRegistration: false }, synchronization: {} },
+    },
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  const version = 1;
+  connection.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { uri, languageId: "jailconf", version, text },
+  });
+  await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  return {
+    connection,
+    async close() {
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+      connection.dispose();
+      child.stdin.end();
+    },
+  };
+}

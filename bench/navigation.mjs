@@ -1,0 +1,41 @@
+// Where things come from and are used, over a real stdio connection: node bench/navigation.mjs SERVER JAILS [--quick]
+import { fleet } from "../scripts/fleet.mjs";
+import { answer, median } from "./lib/measure.mjs";
+import { openFleet } from "./lib/open-fleet.mjs";
+
+const [server, count, mode] = process.argv.slice(2);
+const jails = Number(count);
+const uri = "file:///etc/fleet.jail.conf";
+const lines = fleet(jails).split("\n");
+const rounds = mode === "--quick" ? 2 : 5;
+const { connection, close } = await openFleet(server, uri, lines.join("\n"));
+
+// A variable of a block, one that statements outside of the blocks read, an interface, a jail.
+const places = [/(?<=\$id)(?= +=)/, /(?<=vnet\.interface = "e)/, /^[a-z]+\d+(?= \{)/, /(?<= {2}path = )/];
+const times = { references: [], documentHighlight: [], definition: [], rename: [] };
+for (let round = -1; round < rounds; round++) {
+  for (const [index, place] of places.entries()) {
+    let line = Math.floor(((round + 1 + index / places.length) * (lines.length - 60)) / (rounds + 2)) + 4;
+    while (line < lines.length && !place.test(lines[line])) line++;
+    if (line === lines.length) continue;
+    const { index: column, 0: matched } = place.exec(lines[line]);
+    const position = { line, character: column + matched.length };
+    for (const name of Object.keys(times)) {
+      const started = performance.now();
+      const more = { context: { includeDeclaration: true }, newName: "another" };
+      // What cannot be renamed is refused, which takes its time as well.
+      await connection
+        .sendRequest(`textDocument/${name}`, { textDocument: { uri }, position, ...more })
+        .catch(() => null);
+      if (round >= 0) times[name].push(performance.now() - started);
+    }
+  }
+}
+await close();
+
+answer({
+  references: median(times.references),
+  highlight: median(times.documentHighlight),
+  definition: median(times.definition),
+  rename: median(times.rename),
+});

@@ -1,0 +1,51 @@
+import type { Definition, FileRange, Section } from "../../config/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
+import { Mentions, type Scope } from "./mention.ts";
+
+/** The token that a statement begins with: its name. */
+export function nameOf({ tree, path, node }: Definition): FileRange {
+  return placeOfToken(tree, path, tree.nodes.firstTokens[node]);
+}
+
+const placeOfToken = ({ tokens }: Definition["tree"], path: string, token: number): FileRange => ({
+  path,
+  start: tokens.start(token),
+  end: tokens.ends[token],
+});
+
+/** The statements that set a name, and the places in values that read it, within a scope. */
+export function namesIn(
+  { analysis }: FeatureContext,
+  scope: Scope | undefined,
+  isWanted: (definition: Definition) => boolean,
+  readsName: (name: string) => boolean,
+): Mentions {
+  const mentions = new Mentions();
+  for (const { configuration } of analysis.roots) {
+    for (const section of configuration.sections) addSection(section, scope, isWanted, readsName, mentions);
+  }
+  return mentions;
+}
+
+function addSection(
+  section: Section,
+  scope: Scope | undefined,
+  isWanted: (definition: Definition) => boolean,
+  readsName: (name: string) => boolean,
+  mentions: Mentions,
+): void {
+  let isIn: boolean | undefined;
+  const inScope = (): boolean => {
+    isIn ??= scope === undefined || scope.has(section);
+    return isIn;
+  };
+  for (const definition of section.definitions) {
+    if (isWanted(definition) && inScope()) mentions.add(nameOf(definition), "write", true);
+    for (const { references } of definition.values) {
+      if (references === undefined) continue;
+      for (const { name, token } of references) {
+        if (readsName(name) && inScope()) mentions.add(placeOfToken(definition.tree, definition.path, token), "read");
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import type { TextEdit } from "../../rules/rule/finding.ts";
+import type { Range } from "../shared/context.ts";
+
+/** Why something is not renamed, for the user. */
+export interface RefusedRename {
+  readonly refused: string;
+}
+
+/** What the editor lets the user change: a stretch of the file, and the name in it. */
+export interface PreparedRename extends Range {
+  readonly name: string;
+}
+
+export interface Renaming {
+  readonly edits: readonly TextEdit[];
+  /** Places that have the name in them and may mean something else: a folder keeps its name. To be asked about. */
+  readonly doubtful: readonly TextEdit[];
+}

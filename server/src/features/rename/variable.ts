@@ -1,0 +1,103 @@
+import { evaluateEdited } from "../../analysis/index.ts";
+import {
+  type Configuration,
+  type EffectiveJail,
+  type FileRange,
+  type Section,
+  wildcardMatches,
+} from "../../config/index.ts";
+import { isKnownToJail } from "../../parameters/index.ts";
+import { mentionsOf, Scope, type VariableSubject } from "../mentions/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
+import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
+
+export function prepareVariable(
+  context: FeatureContext,
+  subject: VariableSubject,
+  range: FileRange,
+): PreparedRename | RefusedRename {
+  const isSet = mentionsOf(context, withAllThatShare(context, subject)).some(({ isDeclaration }) => isDeclaration);
+  if (!isSet) return { refused: `$${subject.name} is set nowhere.` };
+  const { start, end } = withoutSigns(context, range);
+  return { start, end, name: context.tree.text.slice(start, end) };
+}
+
+export function variableRenaming(
+  context: FeatureContext,
+  asked: VariableSubject,
+  newName: string,
+): Renaming | RefusedRename {
+  const subject = withAllThatShare(context, asked);
+  const refused = refusal(subject, newName);
+  if (refused !== undefined) return { refused };
+  const edits = mentionsOf(context, subject).map((mention) => {
+    const { path, start, end } = withoutSigns(context, mention);
+    return { path, start, end, text: newName };
+  });
+  for (const root of context.analysis.roots) {
+    const changed = firstChange(root.configuration, evaluateEdited(root, edits));
+    if (changed !== undefined) return { refused: `jail(8) would read ${changed} differently with $${newName}.` };
+  }
+  return { edits, doubtful: [] };
+}
+
+function refusal({ scope, name }: VariableSubject, newName: string): string | undefined {
+  if (!/^[A-Za-z_]\w*$/.test(newName)) {
+    return "The name of a variable is made of letters, digits and _, and begins with no digit.";
+  }
+  if (isKnownToJail(newName)) return `${newName} is the name of a parameter, which no variable can have.`;
+  const other = scope.jails.find((jail) => jail.exactEntry(newName) !== undefined);
+  if (other === undefined) return undefined;
+  return `${other.name} has ${other.exactEntry(newName)?.isVariable ? `a variable $${newName}` : newName} already, and $${name} would become one with it.`;
+}
+
+/** The place of the name in `$name` or `${name}`. */
+function withoutSigns({ workspace, tree, path }: FeatureContext, range: FileRange): FileRange {
+  const text = range.path === path ? tree.text : workspace.tree(range.path)?.text;
+  const isBraced = text?.[range.start + 1] === "{";
+  return { path: range.path, start: range.start + (isBraced ? 2 : 1), end: range.end - (isBraced ? 1 : 0) };
+}
+
+/**
+ * The variable with all jails that it cannot be renamed without: what a statement outside of the blocks reads is set in each of
+ * them.
+ */
+function withAllThatShare({ analysis }: FeatureContext, { kind, name, scope }: VariableSubject): VariableSubject {
+  const sections = new Set<Section>();
+  const jails = new Set<EffectiveJail>(scope.jails);
+  for (const { configuration } of analysis.roots) {
+    const mentioning = configuration.sections.filter((section) => mentions(section, name));
+    for (const section of mentioning) if (scope.has(section)) sections.add(section);
+    const wildcards = mentioning.filter(({ isWildcard }) => isWildcard);
+    const own = new Set(mentioning);
+    for (let isGrowing = true; isGrowing; ) {
+      isGrowing = false;
+      for (const jail of configuration.jails) {
+        const here = wildcards.filter((wildcard) => wildcardMatches(wildcard.name, jail.name));
+        if (own.has(jail.section)) here.push(jail.section);
+        if (!jails.has(jail) && !here.some((section) => sections.has(section))) continue;
+        jails.add(jail);
+        for (const section of here) {
+          if (sections.has(section)) continue;
+          sections.add(section);
+          isGrowing = true;
+        }
+      }
+    }
+  }
+  return { kind, name, scope: new Scope([...sections], [...jails]) };
+}
+
+function mentions({ definitions }: Section, wanted: string): boolean {
+  return definitions.some(
+    ({ isVariable, name, values }) =>
+      (isVariable && name === wanted) ||
+      values.some(({ references }) => references?.some((each) => each.name === wanted)),
+  );
+}
+
+/** The first jail whose parameters are others afterwards; undefined when all are the same. */
+function firstChange(before: Configuration, after: Configuration): string | undefined {
+  if (before.jails.length !== after.jails.length) return "the file";
+  return before.jails.find((jail, index) => jail.fingerprint() !== after.jails[index].fingerprint())?.name;
+}

@@ -1,0 +1,16 @@
+import { DocumentHighlightKind, DocumentHighlightRequest } from "vscode-languageserver";
+import { highlights } from "../../features/navigation/index.ts";
+import { askAbout, serveRequest } from "../shared/request.ts";
+
+export const documentHighlightRequest = serveRequest({
+  type: DocumentHighlightRequest.type,
+  capabilities: () => ({ documentHighlightProvider: true }),
+  handle: (context, { textDocument, position }) =>
+    askAbout(context, textDocument, (feature, { lines }) =>
+      highlights(feature, lines.offset(position)).map(({ start, end, access }) => ({
+        range: lines.range(start, end),
+        kind: access === "write" ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      })),
+    ),
+  fallback: () => null,
+});

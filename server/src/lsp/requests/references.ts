@@ -1,0 +1,16 @@
+import { ReferencesRequest } from "vscode-languageserver";
+import { references } from "../../features/navigation/index.ts";
+import { askAbout, serveRequest } from "../shared/request.ts";
+
+export const referencesRequest = serveRequest({
+  type: ReferencesRequest.type,
+  capabilities: () => ({ referencesProvider: true }),
+  handle: (context, { textDocument, position, context: { includeDeclaration } }) =>
+    askAbout(context, textDocument, (feature, { lines }) =>
+      references(feature, lines.offset(position), includeDeclaration).flatMap(({ path, start, end }) => {
+        const range = context.conversion.rangeIn(path, start, end);
+        return range ? [{ uri: context.documents.uriOf(path), range }] : [];
+      }),
+    ),
+  fallback: () => null,
+});

@@ -1,0 +1,42 @@
+import {
+  type ChangeAnnotation,
+  ErrorCodes,
+  PrepareRenameRequest,
+  RenameRequest,
+  ResponseError,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { prepareRename, rename } from "../../features/rename/index.ts";
+import { askAbout, serveRequest } from "../shared/request.ts";
+
+export const prepareRenameRequest = serveRequest({
+  type: PrepareRenameRequest.type,
+  capabilities: () => ({}),
+  handle: (context, { textDocument, position }) =>
+    askAbout(context, textDocument, (feature, { lines }) => {
+      const prepared = prepareRename(feature, lines.offset(position));
+      if ("refused" in prepared) throw new ResponseError(ErrorCodes.InvalidRequest, prepared.refused);
+      return { range: lines.range(prepared.start, prepared.end), placeholder: prepared.name };
+    }),
+  fallback: () => null,
+});
+
+export const renameRequest = serveRequest({
+  type: RenameRequest.type,
+  capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
+  handle: (context, { textDocument, position, newName }): WorkspaceEdit | null =>
+    askAbout(context, textDocument, (feature, { lines }) => {
+      const renaming = rename(feature, lines.offset(position), newName);
+      if ("refused" in renaming) throw new ResponseError(ErrorCodes.InvalidRequest, renaming.refused);
+      const { edits, doubtful } = renaming;
+      if (!context.client.changeAnnotations) return context.conversion.workspaceEdit(edits) ?? null;
+      return context.conversion.annotatedEdit(edits, doubtful, alsoRenamed) ?? null;
+    }),
+  fallback: () => null,
+});
+
+const alsoRenamed: ChangeAnnotation = {
+  label: "The same name in paths, hostnames and commands",
+  description: "Files and names outside of this configuration stay as they are.",
+  needsConfirmation: true,
+};

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { afterRename, askedAtRename, renamedText } from "../../support/editor.ts";
+
+describe("a variable", () => {
+  it("is renamed where it is set and read, in braces and in strings", () => {
+    expect(
+      afterRename('web {\n  $i$0d = 1;\n  path = "/jails/$id";\n  vnet.interface = "epair${id}b";\n}\n', "number"),
+    ).toBe('web {\n  $number = 1;\n  path = "/jails/$number";\n  vnet.interface = "epair${number}b";\n}\n');
+  });
+
+  it("of one block leaves that of another alone", () => {
+    const text = "web { $i$0d = 1; path = /j/$id; }\ndb { $id = 2; path = /j/$id; }\n";
+    expect(afterRename(text, "n")).toBe("web { $n = 1; path = /j/$n; }\ndb { $id = 2; path = /j/$id; }\n");
+  });
+
+  it("that a statement outside of the blocks reads is renamed in all blocks that set it", () => {
+    const text = "path = /j/$id;\nweb { $i$0d = 1; }\ndb { $id = 2; }\nother { path = /o; }\n";
+    expect(afterRename(text, "n")).toBe("path = /j/$n;\nweb { $n = 1; }\ndb { $n = 2; }\nother { path = /o; }\n");
+  });
+
+  it("goes over included files", () => {
+    const text = '$ba$0se = /j;\n.include "/etc/web.conf";\n//- /etc/web.conf\nweb { path = $base/web; }\n';
+    expect(afterRename(text, "root")).toContain("web { path = $root/web; }");
+  });
+
+  it.each([
+    ["path", "path is the name of a parameter, which no variable can have."],
+    ["no", "web has a variable $no already, and $id would become one with it."],
+    ["1st", "The name of a variable is made of letters, digits and _, and begins with no digit."],
+    ["", "The name of a variable is made of letters, digits and _, and begins with no digit."],
+    ["a b", "The name of a variable is made of letters, digits and _, and begins with no digit."],
+  ])("is not renamed to %j", (name, reason) => {
+    expect(afterRename("web { $i$0d = 1; $no = 2; path = /j/$id; }\n", name)).toBe(reason);
+  });
+
+  it("that nobody sets is not renamed", () => {
+    expect(renamedText("web { path = /j/$i$0d; }\n")).toBe("$id is set nowhere.");
+  });
+
+  it("is shown without its signs", () => {
+    expect(renamedText('web { $id = 1; path = "/j/${i$0d}"; }\n')).toBe("id");
+    expect(renamedText("web { $i$0d = 1; }\n")).toBe("id");
+  });
+});
+
+describe("a jail", () => {
+  it("is renamed in its block, in depend and in commands", () => {
+    const text = `
+      w$0eb {
+        path = "/jails/web";
+        exec.poststart = "jexec $name true";
+      }
+      db {
+        depend = "web";
+        exec.prestart = "ifconfig epair3b vnet web && echo webmail";
+        exec.poststop = "jail -r web";
+      }
+    `;
+    const after = afterRename(text, "www");
+    expect(after).toContain("www {");
+    expect(after).toContain('depend = "www"');
+    expect(after).toContain('"ifconfig epair3b vnet www && echo webmail"');
+    expect(after).toContain('"jail -r www"');
+    expect(after).toContain('path = "/jails/web"');
+    expect(askedAtRename(text, "www")).toEqual(['path = "/jails/www";']);
+  });
+
+  it("within another one takes its own jails along", () => {
+    const text =
+      "web {\n  children.max = 2;\n  inn$0er { persist; }\n}\nweb.inner.deep { persist; depend = web.inner; }\n";
+    const after = afterRename(text, "box");
+    expect(after).toContain("  box { persist; }");
+    expect(after).toContain("web.box.deep { persist; depend = web.box; }");
+  });
+
+  it.each([
+    ["db", "There is a jail db already."],
+    ["12", "jail(8) takes a number for the jid of the jail, not for its name."],
+    ["a b", "The name of a jail is made of letters, digits, _ and -."],
+    ["*", "The name of a jail is made of letters, digits, _ and -."],
+  ])("is not renamed to %j", (name, reason) => {
+    expect(afterRename("w$0eb { path = /j; }\ndb { path = /d; }\n", name)).toBe(reason);
+  });
+
+  it("is not renamed at $name, which stands for it", () => {
+    expect(renamedText("web { path = /j/$na$0me; }\n")).toBe("Here stands a variable for the name of the jail.");
+  });
+
+  it("that there is none of is not renamed", () => {
+    expect(renamedText("web { persist; depend = d$0b; }\n")).toMatch(/^There is no jail db|^Only variables/);
+  });
+});
+
+it.each(["web { pa$0th = /j; }", "# $0", "$0", 'web { exec.prestart = "ifconfig bri$0dge0 up"; }'])(
+  "nothing else is renamed: %j",
+  (text) => expect(renamedText(text)).toBe("Only variables and jails can be renamed."),
+);
