@@ -224,7 +224,10 @@ describe("what makes no sense in a settings file is told, and the rest is in for
       ],
     ],
     ['{ "release": 15.0 }', ['15.0: Write the release as a text: `"15.0"`.']],
-    ['{ "release": "9.1" }', ['"9.1": "9.1" is no release that is known: 12.0 to 15.2, a bare major, or "current".']],
+    [
+      '{ "release": "9.1" }',
+      ['"9.1": "9.1" is no release that is known: 12.0 to 15.2, a bare major, "current", or what uname -r prints.'],
+    ],
     ['{ "release": null }', ['null: The release is a text, such as `"14.2"`.']],
     [
       '{ "rules": { "depend-undefind": "off" } }',

@@ -222,7 +222,7 @@ test.each([
   [["check", "x", "--colour"], /unknown option --colour/],
   [
     ["check", "x", "--release", "11.4"],
-    /--release: "11\.4" is no release that is known \(12\.0 to .*, a bare major, or "current"\)/,
+    /--release: "11\.4" is no release that is known \(12\.0 to .*, a bare major, "current", or what uname -r prints\)/,
   ],
   [["check", "x", "--format", "xml"], /--format is one of text, json/],
   [["check", "x", "--fix=some"], /--fix is one of/],

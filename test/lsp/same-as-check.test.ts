@@ -9,7 +9,7 @@ const tree: Readonly<Record<string, string>> = {
   "jailconf.json": `{
   // before allow.routing came
   "release": "14.1",
-  "rules": { "network": "info", "unguarded-route": "warning", "no-exec-clean": "off", "dad-delay": "hint" },
+  "rules": { "network": "info", "depend-undefined": "error", "unguarded-route": "warning", "no-exec-clean": "off", "dad-delay": "hint" },
   "ignore": ["vendor", "**/old.jail.conf"],
   "roots": ["hosts/*/jails.txt"],
   "parameters": ["acme.limit"],

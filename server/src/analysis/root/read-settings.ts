@@ -9,7 +9,7 @@ import { isRuleOrTopic, nearestRule } from "./rule-names.ts";
 export type TellProblem = (problem: string) => void;
 
 /** The releases that can be chosen, in words. */
-export const knownReleases = `${releases[0].name} to ${releases[releases.length - 2].name}, a bare major, or "current"`;
+export const knownReleases = `${releases[0].name} to ${releases[releases.length - 2].name}, a bare major, "current", or what uname -r prints`;
 
 /**
  * The release that a value names; undefined, and told, where there is none of that name. That it is read as
