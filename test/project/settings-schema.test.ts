@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Diagnostic, getLanguageService, type MarkedString, TextDocument } from "vscode-json-languageservice";
-import { generateSchema, readManifest } from "../../scripts/generate-contributes.mjs";
+import { generateSchema, readManifest, readSchema } from "../../scripts/generate-contributes.mjs";
 import { readSettingsFile } from "../../server/src/analysis/settings-file/read-settings-file.ts";
 
 /** What VS Code makes of the schemas, asked from its own JSON service. */
@@ -38,6 +38,16 @@ const settingsFile = (text: string): Editor => editing("file:///jailconf.json", 
 const ofRules = schema.properties.rules.properties;
 
 describe("jailconf.json in VS Code", () => {
+  test("has a schema that is one", async () => {
+    const service = getLanguageService({});
+    const complaintsAbout = async (text: string): Promise<Diagnostic[]> => {
+      const document = TextDocument.create("file:///some.schema.json", "json", 1, text);
+      return service.doValidation(document, service.parseJSONDocument(document));
+    };
+    expect(await complaintsAbout(readSchema())).toEqual([]);
+    expect(await complaintsAbout(readSchema().replace('"type": "object"', '"type": "objekt"'))).toHaveLength(1);
+  });
+
   test("may have comments and a comma at the end", async () => {
     const text = '// site\n{\n  /* all */ "rules": { "network": "warning", },\n  "release": "14.9", // new\n}\n';
     expect(await settingsFile(text).complaints()).toEqual([]);
