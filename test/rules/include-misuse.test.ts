@@ -130,3 +130,8 @@ describe("files that cannot be read", () => {
     );
   });
 });
+
+test.each([".include =", "include", "."])("`%s` of a file that is not here is mended all the same", (written) => {
+  const text = `${written} "/etc/common.conf";\nweb { path = /j; persist; host.hostname = web; }\n`;
+  expect(applyFixes(text, "include-misuse")).toBe(text.replace(written, ".include"));
+});

@@ -253,11 +253,14 @@ function compareWeights(
     groups.set(key, rules);
     rules.set(candidate.finding.rule, (rules.get(candidate.finding.rule) ?? 0) + 1);
   }
+  // What a rule remarks on once a mistake is mended is not the mistake.
+  const mends = trial.candidates.every(({ finding }) => atLeast(finding.severity, "warning"));
+  const isMistake: IsCounted = ({ severity }) => !mends || atLeast(severity, "warning");
   for (const [jail, rules] of groups) {
     const [wasInBlock, isInBlock] = [inBlock(before, jail, isSame), inBlock(after, jail, isSame)];
     if (badIn(after, isInBlock) > badIn(before, wasInBlock)) collector.reveals(jail);
-    const old = weights(before.findings, wasInBlock);
-    const fresh = weights(after.findings, isInBlock);
+    const old = weights(before.findings, (finding) => wasInBlock(finding) && isMistake(finding));
+    const fresh = weights(after.findings, (finding) => isInBlock(finding) && isMistake(finding));
     for (const [rule, count] of rules) {
       if ((old.get(rule) ?? 0) - (fresh.get(rule) ?? 0) < count) collector.harm(`${rule} stays`, jail);
     }
