@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { check } from "../support/fixture.ts";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
 
 /** What is wrong stands where one would mend it: in the variable that brings it along, or in the one block that is to blame. */
 describe("a value that a variable brings along is told where the variable is set", () => {
@@ -112,4 +112,82 @@ test("two jails that share a root are a warning where both run rc in it", () => 
   const severities = (start: string) => check(text(start), { only: ["duplicate-resource"] }).map((one) => one.severity);
   expect(severities("/bin/sh /etc/rc")).toEqual(["warning"]);
   expect(severities("/usr/local/bin/thing")).toEqual(["info"]);
+});
+
+describe("one mistake is one finding", () => {
+  test("a list in several strings", () => {
+    const [finding] = check(`
+      path = "/jails/$name"; persist; host.hostname = x; $br = a; $br += b;
+      exec.prestart = "/usr/bin/logger $br";
+      #                                ^^^ array-inline
+      exec.poststop = "/usr/bin/logger $br";
+      web { }
+    `);
+    expect(finding.related).toHaveLength(3);
+  });
+
+  test("several commands in one string, whatever they then do", () => {
+    check(
+      `
+      path = "/jails/$name"; persist; vnet; vnet.interface = epair1b; devfs_ruleset = 5; mount.devfs; host.hostname = web;
+      exec.prestart = "/sbin/ifconfig epair1 create, /sbin/ifconfig bridge0 addm epair1a";
+      #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quoted-comma-list
+      exec.prestop = "/sbin/ifconfig epair1b -vnet web";
+      exec.poststop = "/sbin/ifconfig bridge0 deletem epair1a", "/sbin/ifconfig epair1a destroy";
+      web { }
+    `,
+      { level: "warning" },
+    );
+  });
+
+  test.each(["12.4", "current"])("a variable that takes the name of path (%s)", (release) => {
+    const [finding] = check(
+      `
+      $path = /jails;
+    # ^^^^^ variable-shadows-parameter
+      path = "$path/$name"; persist; mount.devfs;
+      web { }
+    `,
+      { level: "warning", release },
+    );
+    expect(finding.severity).toBe("error");
+  });
+
+  test("a colon for a semicolon, behind a number", () => {
+    const text = `
+      web {
+        path = /j;
+        stop.timeout = 30:
+        #                ^ missing-semicolon
+        persist;
+      }
+    `;
+    check(text, { level: "warning" });
+    expect(applyFixes(text, "missing-semicolon")).toContain("stop.timeout = 30;");
+  });
+});
+
+test("the rest of a comment that was wrapped behind a statement is no statement", () => {
+  const text = `
+    web {
+      path = /j;   # where all of them are, and the
+services
+    # ^^^^^^^^ syntax-error
+      stop.timeout = 30;
+      persist;
+    }
+  `;
+  expect(analyze(text.replace("    # ^^^^^^^^ syntax-error\n", "")).findings.map(({ rule }) => rule)).toEqual([
+    "syntax-error",
+  ]);
+});
+
+test("a switch that two noes turn on is told, with its plain name", () => {
+  const text = `
+    web { path = /j; persist; exec.noclean = false; }
+    #                         ^^^^^^^^^^^^ ignored-no
+  `;
+  const [finding] = check(text, { only: ["ignored-no"] });
+  expect(finding.severity).toBe("info");
+  expect(applyFixes(text, "ignored-no")).toContain("persist; exec.clean;");
 });

@@ -192,7 +192,8 @@ class DemandCollector {
   private addParameters(jail: JailView): void {
     for (const [parameter, thing] of singleParameters) {
       const value = scalar(jail, parameter);
-      if (value === undefined || value === "" || value === "/") continue;
+      // No jail has a path that is none, which is told as that.
+      if (value === undefined || value === "" || (parameter === "path" && !/^\/./.test(value))) continue;
       this.claim(thing, value, lastSpan(jail, parameter));
     }
     if (hasOwnNetworkStack(jail)) return;

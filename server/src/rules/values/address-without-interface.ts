@@ -1,7 +1,15 @@
-import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
+import { type Configuration, type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
 import type { HostFiles } from "../../host-files/index.ts";
 import { hasOwnNetworkStack } from "../../lifecycle/index.ts";
-import { isLinkLocal, isLoopback, parseAddress, parseAddressValue, sameAddress } from "../../parameters/index.ts";
+import {
+  covers,
+  isLinkLocal,
+  isLoopback,
+  parseAddress,
+  parseAddressValue,
+  sameAddress,
+} from "../../parameters/index.ts";
+import type { Proposal } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { inReadingOrder } from "../support/first-place.ts";
 import { isHalfWritten } from "../support/half-written.ts";
@@ -24,6 +32,7 @@ export const rule: Rule = {
       message: `${shown(first.address, 30)} is put on no interface. Set \`interface\`, unless the host has the address already.`,
       notes: ["jail(8) adds an address to an interface only where it is told which one: `em0|192.0.2.10`."],
       related: others.slice(0, mostPlaces).map((place) => ({ ...place, message: "another one" })),
+      fixes: () => interfaceFix(context, found),
     });
   },
 };
@@ -34,6 +43,54 @@ const mostPlaces = 20;
 interface Unplaced extends FileRange {
   readonly jail: string;
   readonly address: string;
+  /** A list of values that a variable brings along: no text can be put before each. */
+  readonly isSpliced: boolean;
+}
+
+/** Puts the one interface that others are put on, or that has the network in rc.conf, before each address. */
+function interfaceFix(context: ConfigurationContext, found: readonly Unplaced[]): Proposal[] {
+  const name = usualInterface(context.configuration) ?? interfaceOfNetworks(context.hostFiles, found);
+  if (name === undefined || found.some(({ isSpliced }) => isSpliced)) return [];
+  const starts = new Map(found.map(({ path, start }) => [`${path} ${start}`, { path, start }]));
+  const edits = [...starts.values()].map(({ path, start }) => ({ path, start, end: start, text: `${name}|` }));
+  return [{ title: `Put ${edits.length === 1 ? "it" : "them"} on \`${name}\``, guess: true, edits }];
+}
+
+/** The interface on which all other addresses of the configuration are put. */
+function usualInterface({ jails }: Configuration): string | undefined {
+  const names = new Set<string>();
+  for (const jail of jails) {
+    if (jail.failed) continue;
+    for (const parameter of ["ip4.addr", "ip6.addr"]) {
+      for (const value of jail.get(parameter)?.values ?? []) {
+        const { interface: named } = parseAddressValue(value);
+        const name = named ? value.slice(named.start, named.end) : jail.get("interface")?.values.at(-1);
+        if (name) names.add(name);
+      }
+    }
+  }
+  const [only] = names;
+  return names.size === 1 ? only : undefined;
+}
+
+/** The interface to which rc.conf gives the networks of all these addresses. */
+function interfaceOfNetworks({ rcConf }: HostFiles, found: readonly Unplaced[]): string | undefined {
+  const names = new Set<string | undefined>();
+  const configured = [...(rcConf?.variables ?? [])].filter(({ name }) =>
+    /^ifconfig_[a-z]+\d+(?:_ipv6|_alias\d+)?$/.test(name),
+  );
+  for (const { address } of found) {
+    const host = parseAddress(address.replace(/\/.*$/, ""));
+    const covering = configured.find(({ words }) =>
+      words.some(({ text }) => {
+        const network = text.includes("/") ? parseAddress(text) : undefined;
+        return network !== undefined && host !== undefined && covers(network, host);
+      }),
+    );
+    names.add(covering?.name.split("_")[1]);
+  }
+  const [only] = names;
+  return names.size === 1 ? only : undefined;
 }
 
 function unplaced({ configuration, hostFiles }: ConfigurationContext, jail: EffectiveJail): Unplaced[] {
@@ -48,7 +105,16 @@ function unplaced({ configuration, hostFiles }: ConfigurationContext, jail: Effe
       const text = value.slice(address.start, address.end);
       if (named || isThere(text, jail, hostFiles)) return [];
       const range = sourceRange(parameter, index, 0, value.length);
-      return range ? [{ ...range, jail: jail.name, address: text }] : [];
+      return range
+        ? [
+            {
+              ...range,
+              jail: jail.name,
+              address: text,
+              isSpliced: parameter.elements[index]?.splicedFrom !== undefined,
+            },
+          ]
+        : [];
     });
   });
 }

@@ -1,5 +1,5 @@
-import type { Definition } from "../../config/index.ts";
-import { findParameter } from "../../parameters/index.ts";
+import type { Definition, FileRange } from "../../config/index.ts";
+import { booleanValue, findParameter } from "../../parameters/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { jailsWith, nameRange } from "../support/definitions.ts";
@@ -13,6 +13,19 @@ export const rule: Rule = {
       for (const definition of section.definitions) {
         const { name, isVariable } = definition;
         const found = isVariable ? undefined : findParameter(name);
+        if (found?.negated && isDoubleNegative(definition)) {
+          reportFor(jailsWith(configuration, section), {
+            ...nameRange(definition),
+            severity: "info",
+            message: `${shown(textOf(definition), 30)} is a double negative: it switches ${shown(found.parameter.name, 24)} on.`,
+            fixes: () => [
+              {
+                title: `Write \`${found.parameter.name}\``,
+                edits: [{ ...wholeOf(definition), text: found.parameter.name }],
+              },
+            ],
+          });
+        }
         if (!found?.ignoredNo) continue;
         const { parameter } = found;
         const advice = parameter.negative ? `Write ${shown(parameter.negative, 24)}.` : "Leave it out.";
@@ -30,4 +43,20 @@ export const rule: Rule = {
 function spelledRight(definition: Definition, negative: string | undefined): Proposal[] {
   if (negative === undefined || definition.values.length > 0) return [];
   return [{ title: `Change to \`${negative}\``, guess: true, edits: [{ ...nameRange(definition), text: negative }] }];
+}
+
+/** `exec.noclean = false` is true (LANGUAGE.md §4). */
+const isDoubleNegative = ({ name, values }: Definition): boolean =>
+  values.length === 1 && values[0].references === undefined && booleanValue(name, [values[0].literal]) === true;
+
+/** The statement without its `;`. */
+function wholeOf(definition: Definition): FileRange {
+  const { path, tree, values } = definition;
+  const { node } = values[values.length - 1];
+  return { path, start: nameRange(definition).start, end: tree.tokens.ends[tree.nodes.endTokens[node] - 1] };
+}
+
+function textOf(definition: Definition): string {
+  const { start, end } = wholeOf(definition);
+  return definition.tree.text.slice(start, end);
 }

@@ -18,6 +18,12 @@ export const rule: Rule = {
   id: "quoted-comma-list",
   severity: "error",
   judgesOneValue: true,
+  // What else a start and a stop do with several commands in one is not what anybody meant.
+  consequences({ jails }, jail) {
+    const judged = jail ? [jail] : jails;
+    if (judged.length === 0 || !judged.every(runsSeveralAsOne)) return undefined;
+    return ({ id }, { about }) => about !== undefined || followers.has(id);
+  },
   checkJail(context) {
     for (const [name, judge] of judges) {
       const parameter = context.jail.get(name);
@@ -25,6 +31,12 @@ export const rule: Rule = {
     }
   },
 };
+
+const runsSeveralAsOne = (jail: EffectiveJail): boolean =>
+  jail.parameters().some(({ spelling, values }) => spelling.startsWith("exec.") && values.some(judgeCommands));
+
+/** What is told of commands that the model does not see, or sees otherwise. */
+const followers: ReadonlySet<string> = new Set(["non-idempotent-hook", "interface-never-created"]);
 
 type Judge = (value: string, jail: EffectiveJail) => ListVerdict | undefined;
 
@@ -127,6 +139,7 @@ function judgeFstab(value: string): ListVerdict | undefined {
 /** Only where every part starts with a program in one of the usual folders: text of a command may hold commas. */
 function judgeCommands(value: string): ListVerdict | undefined {
   const parts = value.split(",");
-  if (!parts.every((part) => /^\s*\/(?:usr\/(?:local\/)?)?s?bin\/[\w.-]+(?:\s|$)/.test(part))) return undefined;
+  if (parts.length < 2 || !parts.every((part) => /^\s*\/(?:usr\/(?:local\/)?)?s?bin\/[\w.-]+(?:\s|$)/.test(part)))
+    return undefined;
   return error("The second command becomes an argument of the first.");
 }

@@ -10,11 +10,17 @@ export const rule: Rule = {
   severity: "error",
   checkJail(context) {
     const { jail, release } = context;
+    // One list is one mistake, however many strings it stands in.
+    const lists = new Map<string, ReferenceProblem[]>();
     for (const problem of jail.problems) {
       if (context.isFull) return;
-      if (problem.kind === "array-inline") inline(context, problem);
-      else if (problem.kind === "undefined-variable" && release.dialect === "12") withoutValue(context, problem);
+      if (problem.kind === "array-inline") {
+        const inStrings = lists.get(problem.reference.name);
+        if (inStrings) inStrings.push(problem);
+        else lists.set(problem.reference.name, [problem]);
+      } else if (problem.kind === "undefined-variable" && release.dialect === "12") withoutValue(context, problem);
     }
+    for (const inStrings of lists.values()) inline(context, inStrings);
     if (crashesOverLists(release)) alone(context);
   },
 };
@@ -24,13 +30,23 @@ const crashesOverLists = (release: Release): boolean => !isAtLeast(release, "14.
 
 type ReferenceProblem = Extract<JailProblem, { kind: "undefined-variable" | "array-inline" }>;
 
-function inline(context: JailContext, { value, reference, message }: ReferenceProblem): void {
+/** Strings that are named beside the first. */
+const mostStrings = 20;
+
+function inline(context: JailContext, [first, ...others]: readonly ReferenceProblem[]): void {
+  const { value, reference, message } = first;
   const list = context.jail.variable(reference.name);
   context.report({
     ...referenceRange(value, reference),
     message: `${shown(reference.name, 30)} is a list of ${list?.values.length ?? "several"} values, but stands in a string. Make it one string, or use it alone.`,
     jailSays: saysAbout(context.jail, message),
-    related: definedAt(context, reference.name),
+    related: [
+      ...definedAt(context, reference.name),
+      ...others.slice(0, mostStrings).map((other) => ({
+        ...referenceRange(other.value, other.reference),
+        message: "and here",
+      })),
+    ],
   });
 }
 

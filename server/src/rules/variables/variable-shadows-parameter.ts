@@ -9,8 +9,13 @@ import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "variable-shadows-parameter",
-  // FreeBSD 12 and 13 say nothing and start the jail (LANGUAGE.md §3.9).
-  severity: (release) => (release.dialect === "12" ? "warning" : "error"),
+  // FreeBSD 12 and 13 say nothing, and start the jail without the parameter if they can (LANGUAGE.md §3.9).
+  severity: "error",
+  // What fails without the parameter fails for this.
+  consequences: (_, jail) =>
+    jail?.problems.some(({ kind }) => kind === "variable-shadows-parameter")
+      ? ({ id }, { about }) => about !== undefined || id === "variable-loop"
+      : undefined,
   checkJail(context) {
     const { jail, release, configuration } = context;
     if (jail.problems.length === 0) return;

@@ -147,13 +147,13 @@ function isSentence(source: BrokenText, first: number): boolean {
   return !isOperatorOrBrace(kind);
 }
 
-/** The sign of the comment that the line before that of token `first` is, or nothing. */
+/** The sign of the comment that the line before that of token `first` is, or ends with, or nothing. */
 export function commentSignAbove(source: BrokenText, first: number): string | undefined {
   const { kinds } = source.tokens;
   const comment = first - 2;
   if (comment < 0 || kinds[first - 1] !== TokenKind.Whitespace || kinds[comment] !== TokenKind.LineComment)
     return undefined;
   const blank = source.slice(first - 1, first);
-  if (blank.indexOf("\n") !== blank.lastIndexOf("\n") || source.indentationOf(comment) === undefined) return undefined;
+  if (blank.indexOf("\n") !== blank.lastIndexOf("\n")) return undefined;
   return source.text.startsWith("//", source.tokens.start(comment)) ? "//" : "#";
 }

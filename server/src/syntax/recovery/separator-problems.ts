@@ -18,7 +18,10 @@ export function missingSemicolon(problems: ProblemCollector, first: number, end:
   // What is not closed has most likely swallowed the semicolon, and closing it brings one back.
   if (last === TokenKind.UnterminatedString || last === TokenKind.UnterminatedVariable) return;
   const at = source.endBefore(end);
-  const edit = { start: at, end: at, text: ";" };
+  // A colon is one key away.
+  const colon =
+    last === TokenKind.Word && end - first > 1 && source.text[at - 1] === ":" && source.text[at - 2] !== ":";
+  const edit = { start: colon ? at - 1 : at, end: at, text: ";" };
   const inComment = semicolonInComment(source, end);
   const name = source.nameOf(first);
   problems.add({
@@ -26,13 +29,19 @@ export function missingSemicolon(problems: ProblemCollector, first: number, end:
     // The mark goes under the last character, where the semicolon is to follow.
     start: Math.max(source.tokens.start(end - 1), at - 1),
     end: at,
-    message: inComment ? `The \`;\` after \`${name}\` is part of the comment.` : `Missing \`;\` after \`${name}\`.`,
+    message: colon
+      ? `A \`:\` ends no statement. Write \`;\` after \`${name}\`.`
+      : inComment
+        ? `The \`;\` after \`${name}\` is part of the comment.`
+        : `Missing \`;\` after \`${name}\`.`,
     notes: [
       inComment
         ? "What stands in a comment ends no statement."
         : "jail(8) reads on and complains about what comes next, often on a later line.",
     ],
-    fixes: mayEndAt(source, end, at) ? [fix(inComment ? "Put `;` before the comment" : "Insert `;`", edit)] : [],
+    fixes: mayEndAt(source, end, at)
+      ? [fix(colon ? "Change `:` to `;`" : inComment ? "Put `;` before the comment" : "Insert `;`", edit)]
+      : [],
   });
 }
 
