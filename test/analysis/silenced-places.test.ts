@@ -35,6 +35,20 @@ describe.each([
   });
 });
 
+test("a template of which some places are meant", () => {
+  const text =
+    'a {\n  path = /a; persist;\n  host.hostname = "%%HOST_A%%"; # jailconf-ignore template-placeholder: filled in later\n}\nb { path = /b; persist; host.hostname = "%%HOST_B%%"; }\n';
+  expect(found("template-placeholder", text)).toEqual(["template-placeholder 5"]);
+});
+
+test("jails that jail_list leaves out", () => {
+  const text =
+    '//- /etc/jail.conf\na { path = /a; persist; }\nb { path = /b; persist; } # jailconf-ignore not-in-jail-list: started by hand\nc { path = /c; persist; }\n//- /etc/rc.conf\njail_enable="YES"\njail_list="c"\n';
+  const { findings } = analyze(text);
+  const told = findings.filter(({ rule }) => rule === "not-in-jail-list" || rule === "useless-ignore");
+  expect(told.map(({ rule, jails }) => [rule, jails])).toEqual([["not-in-jail-list", ["a"]]]);
+});
+
 describe("a comment at one line", () => {
   const globals = 'exec.start = "/bin/sh /etc/rc";\nexec.stop = "/bin/sh /etc/rc.shutdown";\n';
   const commands = `${globals}a {\n  path = /a;\n  exec.poststart = "ifconfig bridge0 up";\n  exec.poststart += "route -n show"; # jailconf-ignore relative-command: by hand\n}\n`;

@@ -15,7 +15,7 @@ export const rule: Rule = {
     if (filled === "unknown") return;
     const known = hostFiles.devfsRules;
     const defined = new Set([...filled, ...(known?.sections ?? []).map(({ number }) => number)]);
-    const missing = used.filter(({ number }) => !defined.has(number));
+    const missing = used.filter(({ number, range }) => !defined.has(number) && !context.isSilenced(range));
     if (missing.length === 0) return;
     if (known === undefined) reportOutOfSight(context, missing);
     else for (const each of missing) reportMissing(context, each, known.path);

@@ -50,7 +50,10 @@ function reportLeftOut(
       if (jail.name === name) for (const other of jail.get("depend")?.values ?? []) started.add(other);
     }
   }
-  const left = context.configuration.jails.filter(({ name }) => !started.has(name) && !name.includes("."));
+  const left = context.configuration.jails.filter((jail) => {
+    const place = started.has(jail.name) || jail.name.includes(".") ? undefined : placeOfBlock(jail);
+    return place !== undefined && !context.isSilenced(place);
+  });
   const range = left[0] && placeOfBlock(left[0]);
   if (range === undefined) return;
   const list = context.hostFiles.rcConf?.get("jail_list");

@@ -8,8 +8,8 @@ export const rule: Rule = {
   // What jail(8) refuses over one of them is told here, in place of what the parser says.
   readsText: true,
   consequences: aboutPlaceholders,
-  checkConfiguration({ configuration, report }) {
-    const all = placeholdersOf(configuration);
+  checkConfiguration({ configuration, isSilenced, report }) {
+    const all = placeholdersOf(configuration).filter((place) => place.isRefused || !isSilenced(place));
     const first = all.find(({ isRefused }) => isRefused) ?? all[0];
     if (first === undefined) return;
     const others = all.filter((place) => place !== first);
