@@ -30,4 +30,22 @@ describe("a start that cannot be repeated", () => {
     expect(mended.match(/\|\| true/g)).toHaveLength(3);
     expect(analyze(mended).findings.filter(({ rule }) => rule === "non-idempotent-hook")).toEqual([]);
   });
+
+  test("that a later command may fail does not prepare the one before it", () => {
+    const jail = (...prestart: string[]) => `
+      web {
+        path = /j; vnet;
+        vnet.interface = epair1b;
+        exec.prestart = ${prestart.map((command) => `"${command}"`).join(", ")};
+        exec.start = "/bin/sh /etc/rc";
+        exec.poststop = "ifconfig bridge0 deletem epair1a", "ifconfig epair1a destroy";
+      }
+    `;
+    const told = (...prestart: string[]) =>
+      analyze(jail(...prestart)).findings.filter(({ rule }) => rule === "non-idempotent-hook").length;
+    expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a up || true")).toBe(1);
+    expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a || :")).toBe(1);
+    expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a || ifconfig epair1a destroy")).toBe(0);
+    expect(told("ifconfig epair1 create || true", "ifconfig bridge0 addm epair1a || true")).toBe(0);
+  });
 });

@@ -5,6 +5,7 @@ import {
   type HostInterface,
   IfconfigKeyword,
   ifconfigKeyword,
+  isIncidental,
   isSameSpan,
   type MadeOnceReason,
   type Observation,
@@ -15,7 +16,7 @@ import {
   type Step,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
-import type { SimpleCommand, Word } from "../../shell/index.ts";
+import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
 
 /**
  * A start that fails at a later step leaves something that makes this command fail in the next start: a roll-back runs no
@@ -176,8 +177,9 @@ function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOn
       if (step === place.step && other.start === command.start) isAfter = true;
       // What is made of it later is no matter: that it is still there is known.
       else if (!isInterface && !isAfter && mentions(other, name)) return true;
-      else if (isInterface && isAbout(other, names) && (!isAfter || commands.length > 1 || mayMakeOrDestroy(other)))
-        return true;
+      else if (isInterface && isAbout(other, names)) {
+        if (!isAfter || hasCompany(other, commands) || mayMakeOrDestroy(other)) return true;
+      }
     }
   }
   return false;
@@ -187,6 +189,11 @@ const noCommands: readonly SimpleCommand[] = [];
 
 function isAbout({ words }: SimpleCommand, names: readonly (string | undefined)[]): boolean {
   return words.some(({ text }) => text === undefined || names.includes(text));
+}
+
+/** Something else in its string may be there to undo things; `|| true` is not. */
+function hasCompany(command: SimpleCommand, all: readonly SimpleCommand[]): boolean {
+  return all.some((other) => other !== command && !isIncidental(programName(other.words[0]?.text ?? "")));
 }
 
 /** It names the thing, or what it lies in. */

@@ -1,5 +1,6 @@
 import { foundBy, isSameSpan, type JailModel, placeOfOutcome, type ValueSpan } from "../../lifecycle/index.ts";
 import { guardFix } from "../edits/guard.ts";
+import { addedUplinks } from "../network/uplink-addm-in-hook.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -13,17 +14,19 @@ export const rule: Rule = {
   toldOnce: "Let the start go on when these commands fail (`|| true`)",
   checkJail(context) {
     for (const found of foundBy(notRepeatable, context.model)) {
-      const rest = withoutRestart(found, context.model);
+      const rest = withoutOtherCauses(found, context.model);
       if (rest !== undefined) reportCommand(context, rest);
     }
   },
 };
 
-/** What stays after a stop as well is told as that, and worse. */
-function withoutRestart(found: StartNotRepeatable, { secondStart }: JailModel): StartNotRepeatable | undefined {
-  if (secondStart.length === 0) return found;
-  const [first, ...others] = [found, ...found.others].filter(({ command }) => {
-    return !secondStart.some((outcome) => isSameSpan(placeOfOutcome(outcome), command));
+/** What stays after a stop as well is told as that, and worse; that a network card is put on a bridge here, as that. */
+function withoutOtherCauses(found: StartNotRepeatable, model: JailModel): StartNotRepeatable | undefined {
+  const uplinks = foundBy(addedUplinks, model);
+  if (model.secondStart.length === 0 && uplinks.length === 0) return found;
+  const [first, ...others] = [found, ...found.others].filter(({ command, reason, subject }) => {
+    if (reason === "already-a-member" && uplinks.some(({ member }) => member === subject)) return false;
+    return !model.secondStart.some((outcome) => isSameSpan(placeOfOutcome(outcome), command));
   });
   return first && { ...first, failing: found.failing, others };
 }
