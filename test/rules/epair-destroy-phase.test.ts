@@ -142,3 +142,41 @@ describe("an epair that is destroyed on the host before exec.stop", () => {
     check(jail(stop, prestop, mark.replace(" ^", "^")), { ...only, release: "13.0" });
   });
 });
+
+describe("an epair that is destroyed on the host by the half that is in the jail", () => {
+  const text = (release: string, stop: string) => ({
+    release,
+    text: `
+      web {
+        path = /j; vnet; vnet.interface = epair6b;
+        exec.prestart = "/sbin/ifconfig epair6 create || true", "/sbin/ifconfig bridge0 addm epair6a up || true";
+        exec.start = "/bin/sh /etc/rc";
+        exec.stop = "/bin/sh /etc/rc.shutdown jail";
+        ${stop}
+      }
+    `,
+  });
+  const prestop = `exec.prestop = "/sbin/ifconfig epair6b destroy";
+        #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ epair-destroy-phase`;
+
+  test.each(["12.2", "14.3"])("fails on %s, and that the pair stays follows from it", (release) => {
+    const { text: jail } = text(release, prestop);
+    const [finding] = check(jail, { release, level: "info" });
+    expect(finding.severity).toBe("warning");
+    expect(finding.notes.join()).toContain("The jail is not removed.");
+    const mended = applyFixes(jail, "epair-destroy-phase", 0, { release });
+    expect(mended).toContain('"/sbin/ifconfig bridge0 deletem epair6a";');
+    expect(mended).toContain('"/sbin/ifconfig epair6a destroy";');
+    check(mended, { release, level: "warning" });
+  });
+
+  test("in the words of the host where jexec(8) stands in front of it", () => {
+    const { text: jail } = text("14.3", 'exec.prestop = "/usr/sbin/jexec web /sbin/ifconfig epair6b destroy";');
+    expect(applyFixes(jail, "epair-destroy-phase", 0)).toContain('exec.poststop += "/sbin/ifconfig epair6a destroy";');
+  });
+
+  test("who catches the failure knows of it", () => {
+    const { text: jail } = text("14.3", 'exec.prestop = "/sbin/ifconfig epair6b destroy || true";');
+    check(jail, { level: "warning", rules: { "create-without-cleanup": "off" } });
+  });
+});

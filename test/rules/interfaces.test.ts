@@ -76,6 +76,24 @@ describe("ifconfig-no-mask", () => {
 });
 
 describe("interface-never-created", () => {
+  test("a pair is no member of a bridge, whatever catches the failure", () => {
+    const text = `
+      web {
+        path = /j; vnet; vnet.interface = epair5b;
+        exec.prestart = "/sbin/ifconfig epair5 create || true";
+        exec.prestart += "/sbin/ifconfig bridge0 addm epair5 up || true";
+        #                                             ^^^^^^ interface-never-created
+        exec.start = "/bin/sh /etc/rc";
+        exec.poststop = "/sbin/ifconfig bridge0 deletem epair5a", "/sbin/ifconfig epair5a destroy";
+      }
+    `;
+    expect(check(text, { level: "info" })[0].severity).toBe("warning");
+    expect(applyFixes(text, "interface-never-created", 0)).toContain("addm epair5a up || true");
+    check(text.replace(/exec.prestart \+=.*\n.*\n/, 'exec.prestart += "ifconfig epair5 || true";\n'), {
+      only: ["interface-never-created"],
+    });
+  });
+
   test("the half that is missing follows from what the others do", () => {
     const mend = (...commands: string[]): string =>
       applyFixes(`web { path = /j; vnet; $pair = epair5; ${commands.join(" ")} }\n`, "interface-never-created");

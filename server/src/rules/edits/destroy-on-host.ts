@@ -2,7 +2,7 @@ import type { ValueSpan } from "../../lifecycle/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { spelling } from "../support/source-text.ts";
-import { programSpelling, spellingOfWord } from "./commands.ts";
+import { programSpelling, spellingOfWord, usualSpelling } from "./commands.ts";
 import { operationCommands } from "./epair-halves.ts";
 import { isOwn } from "./interface-words.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
@@ -24,7 +24,11 @@ export interface DestroyedInJail {
  */
 export function destroyOnHostFix(context: JailContext, found: DestroyedInJail): readonly Proposal[] {
   const { hostHalf, command } = found;
-  const stop = operationCommands(context, "stop").filter(({ where }) => where === "host");
+  const isItself = ({ parameter, valueIndex }: ValueSpan, start: number): boolean =>
+    parameter === command.parameter && valueIndex === command.valueIndex && start === command.start;
+  const stop = operationCommands(context, "stop").filter(
+    ({ where, span, start }) => where === "host" && !isItself(span, start),
+  );
   const takes = (resource: "interface" | "bridge-member", ...names: readonly string[]): boolean =>
     stop.some(({ effects }) =>
       effects.some((one) => one.verb === "takes-away" && one.resource === resource && names.includes(one.name ?? "")),
@@ -64,10 +68,13 @@ function inPoststop(context: JailContext, found: DestroyedInJail, bridge: string
 
 /** ifconfig, and the other half, as the command spells its own: `epair${id}a` where that has `epair${id}b`. */
 function wordsFor(
-  { jail }: JailContext,
+  context: JailContext,
   { command, interfaceWord, interface: name, hostHalf }: DestroyedInJail,
 ): { readonly program: string; readonly half: string } | undefined {
-  const program = programSpelling(jail, command) ?? "";
+  const { jail } = context;
+  const first = programSpelling(jail, command) ?? "";
+  // In front of it there may be jexec(8).
+  const program = first.endsWith("ifconfig") ? first : (usualSpelling(context, "ifconfig", "host") ?? "");
   const own = spelling(jail, interfaceWord)?.text;
   const letter = name.slice(-1);
   const isOtherHalf = hostHalf.name.slice(0, -1) === name.slice(0, -1);

@@ -1,18 +1,22 @@
 import {
+  type CommandFails,
   type CommandPhase,
   commandsOfStep,
   foundBy,
   isIncidental,
   type Observation,
+  otherHalf,
   type Step,
   surely,
 } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import { programName } from "../../shell/index.ts";
 import { type DestroyedInJail, destroyOnHostFix } from "../edits/destroy-on-host.ts";
+import { operationCommands } from "../edits/epair-halves.ts";
 import { runAfterStop } from "../edits/run-after-stop.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { impact } from "../support/impact.ts";
+import { isDestroyOfLentHalf } from "../support/lent-half.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -74,6 +78,8 @@ export const rule: Rule = {
       if (found.why === "inside") reportInside(context, found);
       else reportBeforeStop(context, found);
     }
+    for (const outcome of context.model.outcomes)
+      if (outcome.type === "command-fails" && isDestroyOfLentHalf(context, outcome)) reportLentHalf(context, outcome);
   },
 };
 
@@ -107,4 +113,39 @@ function reportBeforeStop(context: JailContext, { command, interface: name }: Mi
     ],
     fixes: () => runAfterStop(context, name),
   });
+}
+
+/** By the name of the half that is in the jail, which is not on the host. */
+function reportLentHalf(context: JailContext, outcome: CommandFails): void {
+  const { command, subject, subjectWord, phase, operation, missing } = outcome;
+  const range = rangeOf(context.jail, command);
+  const other = otherHalf(subject);
+  if (!range || other === undefined) return;
+  const moved = outcome.earlier && rangeOf(context.jail, outcome.earlier);
+  context.report({
+    ...range,
+    about: outcome,
+    severity: "warning",
+    message: `${shown(subject, 16)} is still in the jail at this step. Destroy the other half, ${shown(other, 16)}, in exec.poststop.`,
+    notes: [`ifconfig says \`interface ${subject} does not exist\`. ${impact(phase, operation)}`],
+    related: moved ? [{ ...moved, message: `${shown(subject)} is ${missing?.why ?? "moved"} here` }] : [],
+    fixes: () =>
+      destroyOnHostFix(context, {
+        command,
+        interfaceWord: subjectWord,
+        interface: subject,
+        hostHalf: { name: other, bridge: bridgeOf(context, other) },
+      }),
+  });
+}
+
+/** The bridge on which commands of the start put an interface. */
+function bridgeOf(context: JailContext, name: string): string | undefined {
+  for (const { effects } of operationCommands(context, "start")) {
+    const added = effects.find(
+      ({ verb, resource, name: member }) => verb === "makes" && resource === "bridge-member" && member === name,
+    );
+    if (added?.owner?.text !== undefined) return added.owner.text;
+  }
+  return undefined;
 }

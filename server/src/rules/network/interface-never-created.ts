@@ -21,6 +21,7 @@ import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { impact } from "../support/impact.ts";
+import { isDestroyOfLentHalf } from "../support/lent-half.ts";
 import { isMadeAtBoot } from "../support/made-at-boot.ts";
 import { mayBeSupplied, notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -41,8 +42,8 @@ export const rule: Rule = {
         continue;
       if (outcome.missing?.why === "other-pair" && isMadeAtBoot(context.hostFiles.rcConf, outcome.subject)) continue;
       if (restsOnAbsence(outcome) && mayBeSupplied(context.configuration)) continue;
-      if (outcome.missing !== undefined && !outcome.guarded && !isHarmless(outcome))
-        reportMissing(context, outcome, outcome.missing);
+      if (outcome.missing === undefined || isHarmless(outcome) || isDestroyOfLentHalf(context, outcome)) continue;
+      if (!outcome.guarded || isWrongNameForGood(context, outcome)) reportMissing(context, outcome, outcome.missing);
     }
   },
 };
@@ -90,6 +91,12 @@ function reportNeverMade(context: ConfigurationContext, lost: NeverMade<Effectiv
 /** What is destroyed needs nothing more done to it, and there no failure ends anything. */
 function isHarmless({ missing, phase }: CommandFails): boolean {
   return missing?.why === "destroyed" && (phase === "exec.poststop" || phase === "exec.release");
+}
+
+/** A pair is never an interface: the guard was meant for something else, and what the command is for never happens. */
+function isWrongNameForGood({ jail }: JailContext, { missing, command, where }: CommandFails): boolean {
+  const itself = missing?.why === "no-half" ? commandAt(jail, command) : undefined;
+  return itself !== undefined && effectsOf(itself, where).some(({ verb }) => verb !== "reads");
 }
 
 function reportMissing(context: JailContext, outcome: CommandFails, missing: MissingInterface): void {
