@@ -277,6 +277,19 @@ describe("what makes no sense in a settings file is told, and the rest is in for
     ]);
   });
 
+  test.each([
+    ["warn", "warning"],
+    ["Information", "info"],
+    ["err", "error"],
+    ["OFF", "off"],
+    ["loud", undefined],
+    ["", undefined],
+  ])("of the severity %j, %j was meant", (written, meant) => {
+    const workspace = workspaceOf(`//- /etc/jailconf.json\n{ "rules": { "network": "${written}" } }\n`);
+    const problems = workspace.settingsFileOf("/etc/jail.conf")?.problems;
+    expect(problems?.map(({ fix }) => fix?.text)).toEqual([meant && `"${meant}"`]);
+  });
+
   test("a byte order mark is none", () => {
     expect(problemsIn("\uFEFF{}")).toEqual([]);
   });

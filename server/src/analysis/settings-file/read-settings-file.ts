@@ -98,7 +98,8 @@ class SettingsReader {
       const { name, value: severity } = property;
       if (!isRuleOrTopic(name)) this.tellNoSuchRule(property);
       else if (severity !== undefined && isRuleSetting(severity.value)) chosen.set(name, severity.value);
-      else if (severity !== undefined) this.tell(severity, `A severity is ${severityList}.`);
+      else if (severity !== undefined)
+        this.tell(severity, `A severity is ${severityList}.`, { fix: namedInstead(nearestSeverity(severity.value)) });
     }
     return byRule(chosen);
   }
@@ -197,6 +198,13 @@ const severityList = listedWhole([...severities.toReversed(), "off"], "or");
 /** The name that was meant, in its quotes. */
 const namedInstead = (name: string | undefined): SettingsFix | undefined =>
   name === undefined ? undefined : { title: `Change to "${name}"`, text: `"${name}"` };
+
+/** The severity that goes on as the word does, or the other way round: `warn`, `information`. */
+function nearestSeverity(value: unknown): string | undefined {
+  if (typeof value !== "string" || value === "") return undefined;
+  const word = value.toLowerCase();
+  return [...severities, "off"].find((severity) => severity.startsWith(word) || word.startsWith(severity));
+}
 
 /** The words of a command that needs no shell; undefined for any other text. */
 function plainWords(text: string): readonly string[] | undefined {
