@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { check } from "../support/fixture.ts";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
 
 /** The findings as `severity message`. */
 function said(text: string, options: Parameters<typeof check>[1] = {}): string[] {
@@ -181,5 +181,42 @@ describe("what jail(8) refuses at a step is told with its own words", () => {
     expect(findings.map(({ severity, jailSays }) => [severity, jailSays])).toEqual([
       ["error", "web: osreldate cannot be 0"],
     ]);
+  });
+});
+
+describe("what mends it", () => {
+  const jail = (...statements: string[]): string =>
+    ["", "  web {", "    path = /j; persist;", ...statements.map((line) => `    ${line}`), "  }", ""].join("\n");
+  const create = 'exec.prestart = "/sbin/ifconfig epair5 create || true";';
+  const added = 'exec.prestart += "/sbin/ifconfig bridge0 addm epair5a up";';
+  const taken = 'exec.poststop = "/sbin/ifconfig bridge0 deletem epair5a";';
+  const gone = 'exec.poststop += "/sbin/ifconfig epair5a destroy";';
+  const fixed = (...statements: string[]): string => applyFixes(jail(...statements), "command-fails", 0);
+  const without = (...statements: string[]): string =>
+    jail(...statements)
+      .slice(1)
+      .replace(/^ {2}/gm, "");
+
+  test("a command that repeats one before it is taken away", () => {
+    expect(fixed(create, added, added, taken, gone)).toBe(without(create, added, taken, gone));
+    const both = 'exec.prestart += "/sbin/ifconfig bridge0 addm epair5a; /sbin/ifconfig epair5a up";';
+    expect(fixed(create, added, both, taken, gone)).toContain('exec.prestart += "/sbin/ifconfig epair5a up";');
+    const route = 'exec.prestart += "/sbin/route add -net 10.9.0.0/16 192.0.2.1";';
+    const back = 'exec.poststop = "/sbin/route delete -net 10.9.0.0/16";';
+    expect(fixed(route, route, back)).toBe(without(route, back));
+  });
+
+  test("a member is taken off the bridge that it is on", () => {
+    expect(fixed(create, added, taken.replace("bridge0", "bridge1"), gone)).toBe(without(create, added, taken, gone));
+    const variable = '$br = bridge0; exec.prestart = "/sbin/ifconfig $br addm tap7 up";';
+    expect(fixed(variable, 'exec.poststop = "/sbin/ifconfig bridge1 deletem tap7";')).toContain(
+      '"/sbin/ifconfig $br deletem tap7"',
+    );
+  });
+
+  test("nothing is proposed where nobody sees what was meant", () => {
+    const text = jail(create, added, added.replace("bridge0", "bridge1"), taken, gone);
+    const told = analyze(text).findings.filter(({ rule }) => rule === "command-fails");
+    expect(told.map((finding) => finding.fixes())).toEqual([[]]);
   });
 });

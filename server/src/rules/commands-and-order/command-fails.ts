@@ -1,12 +1,17 @@
 import {
   type CommandFails,
+  type FailureReason,
   type Outcome,
   placeOfOutcome,
   restsOnAbsence,
   type ValueSpan,
   verdictOf,
 } from "../../lifecycle/index.ts";
-import type { RelatedPlace } from "../rule/finding.ts";
+import type { Word } from "../../shell/index.ts";
+import { commandAt } from "../edits/commands.ts";
+import { nameInstead } from "../edits/interface-words.ts";
+import { removeCommand } from "../edits/remove-command.ts";
+import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { failureWords } from "../support/failure-words.ts";
 import { impactWords } from "../support/impact.ts";
@@ -49,6 +54,7 @@ function reportFailure(context: JailContext, outcome: Outcome): void {
       : `${command} fails: ${why}. ${impactWords[verdict.impact]}`,
     notes: isCaught ? ["Its failure is caught, so that nothing tells of it."] : [],
     related: outcome.type === "command-fails" ? relatedPlaces(context, outcome) : [],
+    fixes: () => (outcome.type === "command-fails" ? fixes(context, outcome) : []),
   });
 }
 
@@ -59,4 +65,33 @@ function textOf({ jail }: JailContext, { parameter, valueIndex, start, end }: Va
 function relatedPlaces({ jail }: JailContext, { earlier, subject }: CommandFails): RelatedPlace[] {
   const place = earlier && placeOfSpan(jail, earlier);
   return place ? [{ ...place, message: `the command before it about ${shown(subject)}` }] : [];
+}
+
+/** What an earlier command has done already need not be done again; for what else fails nobody sees what was meant. */
+const repetitions: ReadonlySet<FailureReason> = new Set([
+  "interface-exists",
+  "already-a-member",
+  "already-mounted",
+  "route-exists",
+  "not-mounted",
+]);
+
+function fixes(context: JailContext, outcome: CommandFails): readonly Proposal[] {
+  const { reason, command, holding } = outcome;
+  const bridge = commandAt(context.jail, command)?.words[1];
+  const isOtherBridge = holding !== undefined && bridge?.text !== holding;
+  if (reason === "not-a-member") return bridge && isOtherBridge ? nameBridge(context, outcome, bridge, holding) : [];
+  // On which of two bridges it belongs is for the author to say.
+  if (!repetitions.has(reason) || (reason === "already-a-member" && isOtherBridge)) return [];
+  return removeCommand(context, command, "Remove this command: it repeats an earlier one");
+}
+
+function nameBridge(
+  context: JailContext,
+  { command }: CommandFails,
+  { start, end, text }: Word,
+  holding: string,
+): Proposal[] {
+  const edits = nameInstead(context, { ...command, start, end }, holding);
+  return edits ? [{ title: `Change \`${text ?? ""}\` to \`${holding}\``, guess: true, edits }] : [];
 }
