@@ -185,3 +185,57 @@ describe("a jail that was to get an interface, and has no `vnet`", () => {
     expect(finding.severity).toBe("error");
   });
 });
+
+describe("what such a jail can do instead", () => {
+  const told = (text: string) => analyze(text).findings.filter(({ rule }) => rule === "host-command-in-jail-hook");
+  const message = (text: string): string[] => told(text).map((finding) => finding.message);
+
+  test("an address is given with the parameter, in the author's words", () => {
+    const text = jail("$lan = em0;", 'exec.start = "/sbin/ifconfig $lan inet 192.0.2.6/32 alias";', rc);
+    expect(message(text)).toEqual([
+      "`ifconfig` fails in `exec.start`: the jail shares the host's network. Set `vnet`, or give the address with `ip4.addr`.",
+    ]);
+    const mended = applyFixes(text, "host-command-in-jail-hook", 0);
+    expect(mended).toContain('ip4.addr += "$lan|192.0.2.6/32";');
+    expect(mended).toContain('exec.start = "/bin/sh /etc/rc";');
+    const second = jail(
+      'ip6.addr = "em0|2001:db8::5/64";',
+      'exec.start = "/bin/sh /etc/rc";',
+      'exec.start += "/sbin/ifconfig em0 inet6 2001:db8::6/128 alias";',
+    );
+    expect(applyFixes(second, "host-command-in-jail-hook", 0)).toContain(
+      'ip6.addr = "em0|2001:db8::5/64";\n  ip6.addr += "em0|2001:db8::6/128";',
+    );
+  });
+
+  test("not where it has all of the host's, or the command says more than the parameter can", () => {
+    const command = 'exec.start = "/sbin/ifconfig em0 inet 192.0.2.6/32 alias";';
+    expect(message(jail("ip4 = inherit;", command, rc))[0]).toContain("run it on the host, in exec.created.");
+    for (const more of ["192.0.2.6 netmask 255.255.255.0", "192.0.2.6/24 mtu 1400"]) {
+      const [finding] = told(jail(`exec.start = "/sbin/ifconfig em0 inet ${more}";`, rc));
+      expect(finding.fixes()).toEqual([]);
+    }
+  });
+
+  test("lo0 has been set up by the host: what a jail with `vnet` needs is taken away", () => {
+    const line = 'exec.start = "/sbin/ifconfig lo0 inet 127.0.0.1/8 up";';
+    expect(message(jail('ip4.addr = "em0|192.0.2.5/24";', line, rc))).toEqual([
+      "`ifconfig` fails in `exec.start`: the jail shares the host's network. Remove it: the host has set up `lo0`.",
+    ]);
+    expect(applyFixes(jail('ip4.addr = "em0|192.0.2.5/24";', line, rc), "host-command-in-jail-hook", 0)).toBe(
+      jail('ip4.addr = "em0|192.0.2.5/24";', rc.replace("+=", "=")).slice(1).replace(/^ {2}/gm, ""),
+    );
+  });
+
+  test("a line that jails with `vnet` need is not taken from them", () => {
+    const text = `
+      path = "/jails/$name";
+      exec.start = "/sbin/ifconfig lo0 inet 127.0.0.1/8 up";
+      exec.start += "/bin/sh /etc/rc";
+      web { ip4.addr = "em0|192.0.2.5/24"; }
+      lab { vnet; vnet.interface = em1; }
+    `;
+    expect(told(text).map(({ jails }) => jails)).toEqual([["web"]]);
+    expect(told(text)[0].fixes()).toEqual([]);
+  });
+});

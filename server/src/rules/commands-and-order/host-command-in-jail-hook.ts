@@ -1,6 +1,9 @@
-import type { CommandPhase, HostCommandInJailHook } from "../../lifecycle/index.ts";
+import type { EffectiveJail } from "../../config/index.ts";
+import type { CommandPhase, HostCommandInJailHook, ValueSpan } from "../../lifecycle/index.ts";
+import { addressFix, addressSetBy, setsUpLoopback } from "../edits/address-to-jail.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
+import { removeCommand } from "../edits/remove-command.ts";
 import type { Proposal, RelatedPlace, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
@@ -56,10 +59,10 @@ function reportCommand(
     ...range,
     about: [outcome, ...alike],
     severity: why === "path" ? undefined : severityOfFailure(phase, guarded),
-    message: `${what(outcome, jail.name)} ${advice(outcome)}`,
+    message: `${what(outcome, jail.name)} ${(why === "network" && networkAdvice(jail, outcome, alike)) || advice(outcome)}`,
     notes: notes(outcome),
     related,
-    fixes: () => fixes(context, outcome),
+    fixes: () => fixes(context, outcome, alike),
   });
 }
 
@@ -106,6 +109,23 @@ function advice({ why, subject, needless, phase }: HostCommandInJailHook): strin
   }
 }
 
+/** What is nearer than a network stack of its own: undefined where that, or the host, is all there is. */
+function networkAdvice(
+  jail: EffectiveJail,
+  { command }: HostCommandInJailHook,
+  alike: readonly HostCommandInJailHook[],
+): string | undefined {
+  if (alike.every((one) => setsUpLoopback(jail, one.command))) return "Remove it: the host has set up `lo0`.";
+  const parameter = parameterFor(jail, command);
+  return parameter && `Set \`vnet\`, or give the address with \`${parameter}\`.`;
+}
+
+/** `ip4.addr` for a command that sets an address, where the jail does not have all of the host's. */
+function parameterFor(jail: EffectiveJail, command: ValueSpan): string | undefined {
+  const parameter = addressSetBy(jail, command)?.parameter;
+  return parameter && jail.get(parameter.slice(0, 3))?.values.at(-1) !== "inherit" ? parameter : undefined;
+}
+
 function notes({ why, guarded, phase }: HostCommandInJailHook): string[] {
   const result: string[] = [];
   if (why === "network") {
@@ -125,9 +145,19 @@ const hostPhase = (phase: CommandPhase): CommandPhase => (isStop(phase) ? "exec.
 const isInJail = (phase: CommandPhase): boolean => /^(?:exec\.start|exec\.stop|command)$/.test(phase);
 const isStop = (phase: CommandPhase): boolean => phase === "exec.stop";
 
-function fixes(context: JailContext, outcome: HostCommandInJailHook): Proposal[] {
+function fixes(
+  context: JailContext,
+  outcome: HostCommandInJailHook,
+  alike: readonly HostCommandInJailHook[],
+): readonly Proposal[] {
   const { jail } = context;
   const { command, phase, needless } = outcome;
+  if (outcome.why === "network") {
+    // What mends one of several leaves the finding where the next one is.
+    if (alike.length > 1) return [];
+    if (setsUpLoopback(jail, command)) return removeCommand(context, command, "Remove this command");
+    if (parameterFor(jail, command) !== undefined) return phase === "exec.start" ? addressFix(context, command) : [];
+  }
   const result: Proposal[] = [];
   // What runs at another place can be wrong there in a way of its own; only a path stays what it is.
   const add = (title: string, edits: readonly TextEdit[] | undefined, preferred = false): void => {

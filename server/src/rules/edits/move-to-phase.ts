@@ -20,7 +20,7 @@ export function moveToPhase(
   { jail, configuration }: Pick<JailContext, "jail" | "configuration">,
   parameter: string,
   valueIndex: number,
-  phase: CommandPhase,
+  phase: CommandPhase | "ip4.addr" | "ip6.addr",
 ): TextEdit[] | undefined {
   const list = jail.get(parameter);
   const element = list?.elements[valueIndex];
@@ -53,7 +53,7 @@ function isNextLine(target: StatementStyle, style: StatementStyle): boolean {
   return ownLines(target)?.end === ownLines(style)?.start && ownLines(style) !== undefined;
 }
 
-function renamed(style: StatementStyle, phase: CommandPhase): TextEdit[] {
+function renamed(style: StatementStyle, phase: string): TextEdit[] {
   const { path, node } = style;
   return [{ path, start: node.nameStart, end: node.nameEnd, text: phase }, ...makeAppend(style)];
 }
