@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyze, applyFixes } from "../support/fixture.ts";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
 
 const text = `
   web {
@@ -45,7 +45,24 @@ describe("a start that cannot be repeated", () => {
       analyze(jail(...prestart)).findings.filter(({ rule }) => rule === "non-idempotent-hook").length;
     expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a up || true")).toBe(1);
     expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a || :")).toBe(1);
+    expect(told("ifconfig epair1 create && ifconfig bridge0 addm epair1a up")).toBe(1);
+    expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a || { logger x; tidy epair1a; }")).toBe(0);
     expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a || ifconfig epair1a destroy")).toBe(0);
     expect(told("ifconfig epair1 create || true", "ifconfig bridge0 addm epair1a || true")).toBe(0);
+  });
+
+  test("what has been given to the jail comes back when rc fails there, whatever rc may do to it", () => {
+    const text = `
+      web {
+        path = /j; vnet;
+        vnet.interface = vlan20;
+        exec.prestart = "/sbin/ifconfig vlan20 create vlan 20 vlandev em0";
+        #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-idempotent-hook
+        exec.start = "/bin/sh /etc/rc";
+        exec.poststop = "/sbin/ifconfig vlan20 destroy";
+      }
+    `;
+    check(text, { level: "info" });
+    check(text.replace('dev em0"', 'dev em0 || true"').replace(/#.*/, ""), { level: "info" });
   });
 });

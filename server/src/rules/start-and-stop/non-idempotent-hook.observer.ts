@@ -68,8 +68,15 @@ export const notRepeatable: Observation<StartNotRepeatable> = {
       if (stack !== undefined && (stack !== host || host.find(name).is !== "unmentioned")) return;
       made.push({ name, reason, kind, place: machine.place, word });
     });
+    let trap: StartNotRepeatable | undefined;
+    const last = start.findLast(canFail);
+    // One program that fails is taken to have done nothing: what is there then is what was there before it.
+    const isOneProgram = last !== undefined && (last.commandLine?.commands.length ?? 0) < 2;
+    on("step", (step) => {
+      if (machine.starting && isOneProgram && step === last && made.length > 0) trap = trapIn(machine, start, made);
+    });
     on("started", () => {
-      const trap = made.length === 0 ? undefined : trapIn(machine, start, made);
+      if (!isOneProgram && made.length > 0) trap = trapIn(machine, start, made);
       if (trap !== undefined) found.push(trap);
     });
   },
@@ -191,9 +198,12 @@ function isAbout({ words }: SimpleCommand, names: readonly (string | undefined)[
   return words.some(({ text }) => text === undefined || names.includes(text));
 }
 
-/** Something else in its string may be there to undo things; `|| true` is not. */
+/** Another program in its string may be there to undo things; `|| true` is not, and ifconfig is looked at by itself. */
 function hasCompany(command: SimpleCommand, all: readonly SimpleCommand[]): boolean {
-  return all.some((other) => other !== command && !isIncidental(programName(other.words[0]?.text ?? "")));
+  return all.some((other) => {
+    const program = programName(other.words[0]?.text ?? "");
+    return other !== command && program !== "ifconfig" && !isIncidental(program);
+  });
 }
 
 /** It names the thing, or what it lies in. */
@@ -204,8 +214,8 @@ function mentions({ words }: SimpleCommand, name: string): boolean {
   });
 }
 
-function mayMakeOrDestroy({ background, conditional, words }: SimpleCommand): boolean {
-  return background || conditional || words.some(makesOrDestroys);
+function mayMakeOrDestroy({ background, conditional, runs, words }: SimpleCommand): boolean {
+  return background || (conditional && runs !== "after-success") || words.some(makesOrDestroys);
 }
 
 function makesOrDestroys({ text }: Word): boolean {
