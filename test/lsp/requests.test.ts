@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
 import {
+  type CallHierarchyIncomingCall,
+  type CallHierarchyItem,
+  type CallHierarchyOutgoingCall,
   type ClientCapabilities,
   type DocumentHighlight,
   DocumentHighlightKind,
   type DocumentSymbol,
   type Location,
+  type SelectionRange,
   type SymbolInformation,
   type TextDocumentEdit,
   type WorkspaceEdit,
@@ -191,6 +195,50 @@ describe("rename", () => {
       position: { line: 2, character: 3 },
     });
     await expect(nothing).rejects.toThrow("Only variables and jails can be renamed.");
+  });
+});
+
+describe("links, selections and symbols", () => {
+  it("are those of the file", async () => {
+    client = await Client.start();
+    client.write("etc/web.conf", "web { $id = 1; persist; }\n");
+    const uri = await client.open(client.uri("etc/jail.conf"), '.include "web.conf";\ndb { depend = web; persist; }\n');
+    const textDocument = { uri };
+    const links = await client.connection.sendRequest("textDocument/documentLink", { textDocument });
+    expect(links).toMatchObject([{ target: client.uri("etc/web.conf"), range: { start: { line: 0, character: 9 } } }]);
+    const [selected] = (await client.connection.sendRequest("textDocument/selectionRange", {
+      textDocument,
+      positions: [{ line: 1, character: 15 }],
+    })) as SelectionRange[];
+    expect(selected.range.start).toEqual({ line: 1, character: 14 });
+    expect(selected.parent?.range.start).toEqual({ line: 1, character: 5 });
+    const symbols = (await client.connection.sendRequest("workspace/symbol", { query: "id" })) as SymbolInformation[];
+    expect(symbols.map(({ name, containerName, location }) => [name, containerName, location.uri])).toEqual([
+      ["$id", "web", client.uri("etc/web.conf")],
+    ]);
+  });
+});
+
+describe("call hierarchy", () => {
+  it("is depend, from the jail that needs to the one that is needed and back", async () => {
+    client = await Client.start();
+    client.write("etc/web.conf", "web { depend = db; persist; }\n");
+    const uri = await client.open(client.uri("etc/jail.conf"), '.include "web.conf";\ndb { persist; }\n');
+    const position = { line: 1, character: 1 };
+    const [db] = (await client.connection.sendRequest("textDocument/prepareCallHierarchy", {
+      textDocument: { uri },
+      position,
+    })) as CallHierarchyItem[];
+    expect(db).toMatchObject({ name: "db", uri });
+    const [incoming] = (await client.connection.sendRequest("callHierarchy/incomingCalls", {
+      item: db,
+    })) as CallHierarchyIncomingCall[];
+    expect(incoming).toMatchObject({ from: { name: "web" }, fromRanges: [{ start: { line: 0, character: 15 } }] });
+    const [outgoing] = (await client.connection.sendRequest("callHierarchy/outgoingCalls", {
+      item: incoming.from,
+    })) as CallHierarchyOutgoingCall[];
+    expect(outgoing).toMatchObject({ to: { name: "db" }, fromRanges: incoming.fromRanges });
+    expect(await client.connection.sendRequest("callHierarchy/outgoingCalls", { item: outgoing.to })).toEqual([]);
   });
 });
 

@@ -1,12 +1,16 @@
 import { applyEdits } from "../../server/src/analysis/index.ts";
 import { type CompletionItem, complete } from "../../server/src/features/completion/index.ts";
+import { type Dependency, jailNamedAt, neededBy, thatNeed } from "../../server/src/features/dependencies/index.ts";
 import { hover } from "../../server/src/features/hover/index.ts";
 import {
   definitionPlaces,
+  fileLinks,
   highlights,
   type OutlineItem,
   outline,
   references,
+  selectionRanges,
+  workspaceSymbols,
 } from "../../server/src/features/navigation/index.ts";
 import { prepareRename, rename } from "../../server/src/features/rename/index.ts";
 import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
@@ -141,4 +145,36 @@ export function renamedText(text: string, options: FixtureOptions = {}): string 
   const { context, offset } = opened(text, options);
   const prepared = prepareRename(context, offset);
   return "refused" in prepared ? prepared.refused : context.tree.text.slice(prepared.start, prepared.end);
+}
+
+/** What links lead to: `text → path`. */
+export function linksOf(text: string, options: FixtureOptions = {}): string[] {
+  const { context } = opened(text, options);
+  return fileLinks(context).map(({ start, end, target }) => `${context.tree.text.slice(start, end)} → ${target}`);
+}
+
+/** What "expand selection" selects one after the other at the cursor. */
+export function selectionsAt(text: string, options: FixtureOptions = {}): string[] {
+  const { context, offset } = opened(text, options);
+  return selectionRanges(context, offset).map(({ start, end }) => context.tree.text.slice(start, end));
+}
+
+/** The symbols of all open files for a query: `kind name` with the block that they stand in. */
+export function symbolsFor(text: string, query: string, options: FixtureOptions = {}): string[] {
+  const { workspace } = analyze(text, options);
+  return workspaceSymbols(workspace, query).map(
+    ({ kind, name, container }) => `${kind} ${name}${container === undefined ? "" : ` in ${container}`}`,
+  );
+}
+
+/** The jails that the one at the cursor needs, and those that need it, each with the texts of `depend` that say so. */
+export function dependenciesAt(text: string, options: FixtureOptions = {}): { needs: string[]; neededBy: string[] } {
+  const { context, offset } = opened(text, options);
+  const show = ({ jail, places }: Dependency): string => {
+    const texts = places.map(({ path, start, end }) => context.workspace.tree(path)?.text.slice(start, end));
+    return `${jail.name}: ${texts.join(" ")}`;
+  };
+  const [jail] = jailNamedAt(context, offset);
+  if (!jail) return { needs: [], neededBy: [] };
+  return { needs: neededBy(context, jail.name).map(show), neededBy: thatNeed(context, jail.name).map(show) };
 }

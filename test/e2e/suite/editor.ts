@@ -1,4 +1,6 @@
 import {
+  type CallHierarchyItem,
+  type CallHierarchyOutgoingCall,
   type CodeAction,
   CodeActionKind,
   CompletionItemKind,
@@ -16,6 +18,7 @@ import {
   Position,
   Range,
   Selection,
+  type SelectionRange,
   TabInputCustom,
   type TextDocument,
   Uri,
@@ -285,4 +288,25 @@ export async function renameTo(document: TextDocument, cursor: Position, name: s
   );
   await workspace.applyEdit(edit);
   return document.getText();
+}
+
+/** What "Expand Selection" selects one after the other. */
+export async function selectionsAt(document: TextDocument, cursor: Position): Promise<string[]> {
+  const ask = (): Thenable<SelectionRange[]> =>
+    commands.executeCommand<SelectionRange[]>("vscode.executeSelectionRangeProvider", document.uri, [cursor]);
+  const [first] = await eventually(ask, (ranges) => ranges?.[0]?.parent !== undefined);
+  const texts: string[] = [];
+  for (let range: SelectionRange | undefined = first; range; range = range.parent) {
+    texts.push(document.getText(range.range));
+  }
+  return texts;
+}
+
+/** The names of the jails that the one at the cursor calls in the call hierarchy, by `depend`. */
+export async function calledFrom(document: TextDocument, cursor: Position): Promise<string[]> {
+  const ask = (): Thenable<CallHierarchyItem[]> =>
+    commands.executeCommand<CallHierarchyItem[]>("vscode.prepareCallHierarchy", document.uri, cursor);
+  const [item] = await eventually(ask, (items) => items?.length === 1);
+  const calls = await commands.executeCommand<CallHierarchyOutgoingCall[]>("vscode.provideOutgoingCalls", item);
+  return calls.map(({ to }) => to.name);
 }

@@ -1,5 +1,5 @@
-import { isSame } from "./assert.ts";
-import { openText, referencesAt, renameTo } from "./editor.ts";
+import { isSame, isTrue } from "./assert.ts";
+import { calledFrom, openText, referencesAt, renameTo, selectionsAt } from "./editor.ts";
 
 describe("navigation", () => {
   it("finds all places of an interface, its name put together from a variable", async () => {
@@ -18,5 +18,16 @@ describe("navigation", () => {
       await renameTo(document, cursor, "number"),
       'web {\n  $number = 1;\n  path = "/jails/${number}";\n}\ndb {\n  $id = 2;\n  path = "/jails/${id}";\n}\n',
     );
+  });
+
+  it("expands the selection from the word to the command and the value", async () => {
+    const { document, cursor } = await openText('web {\n  exec.prestart = "ifconfig br$0idge0 up";\n}\n');
+    const selected = await selectionsAt(document, cursor);
+    isTrue(selected.includes("ifconfig bridge0 up"), selected.join(" | "));
+  });
+
+  it("shows what a jail needs as its calls", async () => {
+    const { document, cursor } = await openText("w$0eb { depend = db; persist; }\ndb { persist; }\n");
+    isSame(await calledFrom(document, cursor), ["db"]);
   });
 });

@@ -3,7 +3,7 @@ import { allJails, type FeatureContext } from "../shared/context.ts";
 import { jailMentions } from "./jails.ts";
 import { type Mention, Mentions, type ResourceSubject, type Subject } from "./mention.ts";
 import { namedResources, namesOfResource } from "./resources.ts";
-import { nameOf, namesIn } from "./variables.ts";
+import { namesIn, placeOfName } from "./variables.ts";
 
 /** What is in force, of a subject that statements set: what an `=` has overridden is not; undefined for other subjects. */
 export function effectiveDefinitions(subject: Subject): FileRange[] | undefined {
@@ -13,7 +13,7 @@ export function effectiveDefinitions(subject: Subject): FileRange[] | undefined 
     const entry = subject.kind === "variable" ? jail.exactEntry(subject.name) : jail.get(subject.canonicalName)?.entry;
     for (const definition of entry?.definitions ?? []) if (found.size < mostDefinitions) found.add(definition);
   }
-  return [...found].map(nameOf);
+  return [...found].map(placeOfName);
 }
 
 /** Places that one definition leads to. */

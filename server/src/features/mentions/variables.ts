@@ -3,7 +3,7 @@ import type { FeatureContext } from "../shared/context.ts";
 import { Mentions, type Scope } from "./mention.ts";
 
 /** The token that a statement begins with: its name. */
-export function nameOf({ tree, path, node }: Definition): FileRange {
+export function placeOfName({ tree, path, node }: Definition): FileRange {
   return placeOfToken(tree, path, tree.nodes.firstTokens[node]);
 }
 
@@ -40,7 +40,7 @@ function addSection(
     return isIn;
   };
   for (const definition of section.definitions) {
-    if (isWanted(definition) && inScope()) mentions.add(nameOf(definition), "write", true);
+    if (isWanted(definition) && inScope()) mentions.add(placeOfName(definition), "write", true);
     for (const { references } of definition.values) {
       if (references === undefined) continue;
       for (const { name, token } of references) {

@@ -1,10 +1,16 @@
 import type { ServedRequest } from "../shared/request.ts";
+import {
+  callHierarchyIncomingRequest,
+  callHierarchyOutgoingRequest,
+  callHierarchyPrepareRequest,
+} from "./call-hierarchy.ts";
 import { codeActionRequest } from "./code-action.ts";
 import { completionRequest } from "./completion.ts";
 import { completionResolveRequest } from "./completion-resolve.ts";
 import { definitionRequest } from "./definition.ts";
 import { diagnosticRequest } from "./diagnostic.ts";
 import { documentHighlightRequest } from "./document-highlight.ts";
+import { documentLinkRequest } from "./document-link.ts";
 import { documentSymbolRequest } from "./document-symbol.ts";
 import { executeCommandRequest } from "./execute-command.ts";
 import { foldingRangeRequest } from "./folding-range.ts";
@@ -12,6 +18,8 @@ import { hoverRequest } from "./hover.ts";
 import { planRequest } from "./plan.ts";
 import { referencesRequest } from "./references.ts";
 import { prepareRenameRequest, renameRequest } from "./rename.ts";
+import { selectionRangeRequest } from "./selection-range.ts";
+import { workspaceSymbolRequest } from "./workspace-symbol.ts";
 
 /** Every request that the server answers beyond those that begin and end it. */
 export const requests: readonly ServedRequest[] = [
@@ -25,6 +33,12 @@ export const requests: readonly ServedRequest[] = [
   documentHighlightRequest,
   prepareRenameRequest,
   renameRequest,
+  documentLinkRequest,
+  selectionRangeRequest,
+  workspaceSymbolRequest,
+  callHierarchyPrepareRequest,
+  callHierarchyIncomingRequest,
+  callHierarchyOutgoingRequest,
   codeActionRequest,
   executeCommandRequest,
   planRequest,

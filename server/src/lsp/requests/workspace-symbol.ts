@@ -1,0 +1,27 @@
+import {
+  type WorkspaceSymbol as LspSymbol,
+  type SymbolInformation,
+  SymbolKind,
+  WorkspaceSymbolRequest,
+} from "vscode-languageserver";
+import { type WorkspaceSymbol, workspaceSymbols } from "../../features/navigation/index.ts";
+import { serveRequest } from "../shared/request.ts";
+
+export const workspaceSymbolRequest = serveRequest({
+  type: WorkspaceSymbolRequest.type,
+  capabilities: () => ({ workspaceSymbolProvider: true }),
+  handle: ({ workspace, conversion, documents }, { query }): SymbolInformation[] | LspSymbol[] | null =>
+    workspaceSymbols(workspace, query).flatMap(({ name, kind, path, start, end, container }): SymbolInformation[] => {
+      const range = conversion.rangeIn(path, start, end);
+      if (!range) return [];
+      const location = { uri: documents.uriOf(path), range };
+      return [{ name, kind: symbolKinds[kind], location, containerName: container }];
+    }),
+  fallback: () => null,
+});
+
+const symbolKinds: Record<WorkspaceSymbol["kind"], SymbolKind> = {
+  jail: SymbolKind.Module,
+  wildcard: SymbolKind.Namespace,
+  variable: SymbolKind.Variable,
+};

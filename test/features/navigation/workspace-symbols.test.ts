@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { symbolsFor } from "../../support/editor.ts";
+
+const text = `
+  $base = "/jails";
+  .include "/etc/jail.d/web.conf";
+  www.* { persist; }
+  db {
+    $id = 2;
+    persist;
+  }
+  //- /etc/jail.d/web.conf
+  web-server { $id = 1; persist; }
+`;
+
+it("of all files of the roots: jails, wildcards and variables", () => {
+  expect(symbolsFor(text, "")).toEqual([
+    "variable $base",
+    "jail web-server",
+    "variable $id in web-server",
+    "wildcard www.*",
+    "jail db",
+    "variable $id in db",
+  ]);
+});
+
+it("those with the letters of the query in their order", () => {
+  expect(symbolsFor(text, "WS")).toEqual(["jail web-server"]);
+  expect(symbolsFor(text, "$id")).toEqual(["variable $id in web-server", "variable $id in db"]);
+  expect(symbolsFor(text, "nothing")).toEqual([]);
+});
