@@ -129,7 +129,7 @@ describe("a comment that silences nothing", () => {
       //- /etc/jail.conf
       .include "jail.conf.d/*.conf";
       db { persist; path = /d; }
-      //- /etc/jail.one.conf
+      //- /etc/one.jail.conf
       .include "jail.conf.d/web.conf";
       `,
       { only },

@@ -191,3 +191,64 @@ test("a switch that two noes turn on is told, with its plain name", () => {
   expect(finding.severity).toBe("info");
   expect(applyFixes(text, "ignored-no")).toContain("persist; exec.clean;");
 });
+
+describe("the mend is the one that was meant", () => {
+  test("a half of an epair behind a variable", () => {
+    const text = `
+      persist; path = /j; vnet; $if = "epair\${id}"; $id = 4;
+      web { vnet.interface = "$ifb"; exec.prestart = "ifconfig $if create"; exec.poststop = "ifconfig \${if}a destroy"; }
+      #                       ^^^^ undefined-variable
+    `;
+    check(text, { level: "error" });
+    expect(applyFixes(text, "undefined-variable")).toContain('vnet.interface = "${if}b"');
+  });
+
+  test("of a path that is made of a variable of its name, others mean the path", () => {
+    const text = '$path = /jails;\npath = "$path/$name"; persist;\nweb { mount = "/tank $path/mnt nullfs ro 0 0"; }\n';
+    expect(applyFixes(text, "variable-shadows-parameter")).toBe(
+      text.replace("$path = /jails", "$jail_path = /jails").replace('"$path/$name"', '"$jail_path/$name"'),
+    );
+  });
+
+  test("a path below a home is not one below /~", () => {
+    const text = "web { path = ~/jails/web; persist; }\n";
+    expect(applyFixes(text, "path-missing-or-relative")).toBe(text);
+  });
+
+  test("a bracket of another kind", () => {
+    const text = "a {\n  path = /a;\n  persist;\n)\nb {\n  path = /b;\n  persist;\n}\n";
+    const { findings } = analyze(text);
+    expect(findings.map(({ rule, start }) => [rule, text[start]])).toEqual([["brace-unterminated", ")"]]);
+    expect(applyFixes(text, "brace-unterminated")).toBe(text.replace(")", "}"));
+  });
+
+  test("the brace of a variable stands before the dot, unless a parameter is meant", () => {
+    const text = 'web { path = /j; persist; $net = 192.0.2; ip4.addr = "em0|${net.80"; }\n';
+    expect(applyFixes(text, "string-unterminated")).toContain('"em0|${net}.80"');
+    const other = 'web { path = /j; persist; host.hostname = "${host.domainname"; host.domainname = x; }\n';
+    expect(applyFixes(other, "string-unterminated")).toContain('"${host.domainname}"');
+  });
+});
+
+test("a jail.NAME.conf is read alone, as a file of jail.conf.d is", () => {
+  check(
+    `
+      $base = /jails; exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown jail";
+      //- /etc/jail.web.conf
+      web { path = "$base/web"; persist; mount.devfs; }
+      #             ^^^^^ confd-globals-ignored
+    `,
+    { level: "warning" },
+  );
+});
+
+test("what a missing path is missing from is not told besides", () => {
+  check(
+    `
+      persist; mount.devfs;
+      #        ^^^^^^^^^^^ path-missing-or-relative
+      web { mount = "/tank $path/mnt nullfs ro 0 0"; }
+    `,
+    { level: "warning" },
+  );
+});

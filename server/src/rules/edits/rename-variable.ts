@@ -3,10 +3,15 @@ import { TokenKind } from "../../syntax/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
 import { nameRange, referenceRange } from "../support/definitions.ts";
 
-/** A name that no variable has, and the edits that give it to one wherever that is set or used in the configuration. */
+/**
+ * A name that no variable has, and the edits that give it to one wherever that is set or used in the configuration.
+ *
+ * @param isUse whether what a statement says may mean the variable
+ */
 export function renameVariable(
   configuration: Configuration,
   name: string,
+  isUse: (definition: Definition) => boolean = () => true,
 ): { readonly fresh: string; readonly edits: TextEdit[] } {
   const definitions = allDefinitions(configuration);
   const used = new Set<string>();
@@ -20,6 +25,7 @@ export function renameVariable(
   };
   for (const definition of definitions) {
     if (definition.isVariable && definition.name === name) put({ ...nameRange(definition), text: `$${fresh}` });
+    if (!isUse(definition)) continue;
     for (const value of definition.values) {
       for (const reference of value.references ?? []) {
         if (reference.name !== name) continue;

@@ -12,9 +12,14 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "path-missing-or-relative",
   severity: "error",
-  // Lines that mount something below such a path are refused for the same reason.
-  consequences: (_, jail) =>
-    isRelative(jail?.get("path")?.values.at(-1)) ? ({ id }) => id === "mount-line-shape" : undefined,
+  // Lines that mount something below such a path are refused for the same reason, and one that is missing has no value.
+  consequences({ files }, jail) {
+    if (jail === undefined) return undefined;
+    if (isRelative(jail.get("path")?.values.at(-1))) return ({ id }) => id === "mount-line-shape";
+    if (jail.exactEntry("path") !== undefined) return undefined;
+    return ({ id }, { path, start, end }) =>
+      id === "undefined-variable" && /^\$(?:path|\{path\})$/.test(files.get(path)?.tree?.text.slice(start, end) ?? "");
+  },
   checkJail(context) {
     const { jail, configuration } = context;
     const refused = refusals(context, ["relative-path", "no-path"]).filter(({ refusal }) =>
@@ -53,7 +58,7 @@ function reportRelative(context: JailContext, refused: readonly Refused[]): void
         : `\`path\` ${shown(value)} is not an absolute path. The jail will not start.`,
     jailSays: saysAbout(jail, first.refusal.message),
     fixes: () =>
-      value === ""
+      value === "" || value.startsWith("~")
         ? []
         : [{ title: "Begin the path with `/`", guess: true, edits: [{ ...range, end: range.start, text: "/" }] }],
   });

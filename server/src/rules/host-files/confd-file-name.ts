@@ -1,7 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { fileName } from "../../text/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
-import { isReadAlone } from "../support/read-alone.ts";
+import { isOfConfd } from "../support/read-alone.ts";
 import { placeOfBlock } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -10,7 +10,7 @@ export const rule: Rule = {
   severity: "warning",
   checkConfiguration(context) {
     const { configuration } = context;
-    if (!isReadAlone(configuration)) return;
+    if (!isOfConfd(configuration)) return;
     const { jails, root } = configuration;
     const stem = fileName(root).replace(/\.conf$/, "");
     const own = jails.filter(({ name, section }) => section.path === root && !name.includes("."));

@@ -119,7 +119,7 @@ function reportWanted({ report }: JailContext, wanted: readonly NeededGlobal[]):
       what === "jail"
         ? `The jail ${names} is in another file, which is not read with this one. Include both from jail.conf.`
         : `${names} ${isOne ? "is" : "are"} set in jail.conf, which is not read with this file. Set ${isOne ? "it" : "them"} here, or include this file there.`,
-    notes: ["rc.d starts a jail of jail.conf.d with `jail -f` and its own file alone."],
+    notes: ["rc.d starts a jail that has a file of its own with `jail -f` and that file alone."],
     related,
   });
 }

@@ -3,10 +3,15 @@ import type { Severity } from "../rule/finding.ts";
 import { isIncomplete } from "./definitions.ts";
 
 /**
- * Whether the root is a file of a jail.conf.d that no known file includes. The jail.conf beside it may include it all the
- * same, where jails run: rc.d of newer releases reads that one then (FACTS.md 10), so what is missing may stand there.
+ * Whether the root is a file of a jail.conf.d, or the jail.NAME.conf of an `etc`, that no known file includes. The jail.conf beside
+ * it may include it all the same, where jails run: rc.d of newer releases reads that one then (FACTS.md 10), so what is
+ * missing may stand there.
  */
-export const isReadAlone = ({ root }: Configuration): boolean => /(?:^|\/)jail\.conf\.d\/[^/]*$/.test(root);
+export const isReadAlone = (configuration: Configuration): boolean =>
+  isOfConfd(configuration) || /(?:^|\/)etc\/jail\.[^/]+\.conf$/.test(configuration.root);
+
+/** The same, of a jail.conf.d: rc.d looks there for a file that is called like the jail. */
+export const isOfConfd = ({ root }: Configuration): boolean => /(?:^|\/)jail\.conf\.d\/[^/]*$/.test(root);
 
 /** Whether a file that was not read may give the jails what they lack. */
 export const mayBeSupplied = (configuration: Configuration): boolean =>

@@ -122,6 +122,12 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
     };
   }
   const prefix = bracedPrefix(jail, name);
+  const half = isBraced(source) ? undefined : epairPrefix(jail, name);
+  if (half) {
+    const text = `\${${half}}${name.slice(half.length)}`;
+    const letters = name.slice(half.length);
+    return withFix(`${what} is not defined: the \`${letters}\` is part of its name. Write ${shown(text)}.`, text, true);
+  }
   const nearest = suggests ? nearestVariable(jail, name) : undefined;
   if (nearest) {
     // The author's spelling is kept: without its braces the name would go on over what follows.
@@ -243,6 +249,13 @@ function bracedPrefix(jail: EffectiveJail, name: string): string | undefined {
     if (isDefined(jail, prefix)) return prefix;
   }
   return undefined;
+}
+
+/** `if` for `ifb`: a variable after which the half of an epair follows. */
+function epairPrefix(jail: EffectiveJail, name: string): string | undefined {
+  const prefix = /^(\w+?)\d*[ab]$/.exec(name)?.[1];
+  const value = prefix === undefined ? undefined : jail.variable(prefix)?.values[0];
+  return value !== undefined && /^epair\d*$/.test(value) ? prefix : undefined;
 }
 
 function isDefined(jail: EffectiveJail, name: string): boolean {

@@ -46,9 +46,18 @@ function renameFix(
   configuration: Configuration,
   name: string,
 ): Proposal[] {
-  const { fresh, edits } = renameVariable(configuration, name);
-  const isParameter = allDefinitions(configuration).some(
+  const parameters = allDefinitions(configuration).filter(
     (other) => !other.isVariable && sameParameter(other.name, name),
+  );
+  const isParameter = parameters.length > 0;
+  // Of `path = "$path/$name"` all other `$path` are the path.
+  const isMadeOfIt = parameters.some(({ values }) =>
+    values.some(({ references }) => references?.some((reference) => reference.name === name)),
+  );
+  const { fresh, edits } = renameVariable(
+    configuration,
+    name,
+    isMadeOfIt ? (definition) => parameters.includes(definition) : undefined,
   );
   return [
     {

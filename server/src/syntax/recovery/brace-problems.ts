@@ -107,3 +107,16 @@ function endOfTrailingComments({ text, tokens }: BrokenText, last: number): numb
 /** An offset, or that before the CR of a line end, which jail(8) takes for a part of what stands before it. */
 const withoutReturn = (text: string, offset: number): number =>
   text.startsWith("\r\n", offset - 1) ? offset - 1 : offset;
+
+/** A bracket of another kind where the block ends. */
+export function otherBracket(problems: ProblemCollector, token: number): void {
+  const { source } = problems;
+  const [start, end] = [source.tokens.start(token), source.tokens.ends[token]];
+  problems.add({
+    code: "brace-unterminated",
+    start,
+    end,
+    message: `\`${source.slice(token, token + 1)}\` closes no block. Write \`}\`.`,
+    fixes: [fix("Change it to `}`", { start, end, text: "}" })],
+  });
+}

@@ -1,3 +1,4 @@
+import { findParameter } from "../../parameters/index.ts";
 import type { SyntaxEdit, SyntaxFix } from "../tree/problem.ts";
 import { isPiece, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
@@ -103,12 +104,22 @@ function unterminatedVariable(problems: ProblemCollector, token: number): void {
   const at = start + source.text.slice(start, end).replace(/[ \t\r]+$/, "").length;
   const hasLookAlike = source.text[at - 1] === "｝";
   const text = `}${semicolonAfter(source, token)}`;
+  const name = /^\$\{(\w+)(?=\.)/.exec(source.text.slice(start, at));
+  const isDotted = findParameter(source.text.slice(start + 2, at)) !== undefined;
+  const edit =
+    name && !isDotted && !hasLookAlike
+      ? { start: start + name[0].length, end: start + name[0].length, text: "}" }
+      : undefined;
   problems.add({
     code: "string-unterminated",
     start,
     end,
     message: "Missing `}`: the `${` that opens here is not closed on its line.",
-    fixes: [fix("Insert `}`", { start: hasLookAlike ? at - 1 : at, end: at, text })],
+    fixes: [
+      edit && text === "}"
+        ? guess("Insert `}`", edit)
+        : fix("Insert `}`", { start: hasLookAlike ? at - 1 : at, end: at, text }),
+    ],
   });
 }
 

@@ -4,6 +4,7 @@ import type { SyntaxProblem } from "../tree/problem.ts";
 import { isPiece, TokenKind } from "../tree/token.ts";
 import type { TokenList } from "../tree/token-list.ts";
 import { BlockStack, type OpenBlock } from "./block-stack.ts";
+import { otherBracket } from "./brace-problems.ts";
 import { BrokenText } from "./broken-text.ts";
 import { illegalCharacters } from "./character-problems.ts";
 import { ForeignReader } from "./foreign-reader.ts";
@@ -157,6 +158,12 @@ class RecoveringParser {
       this.soundTokens = Math.min(this.soundTokens, first);
       return afterName;
     }
+    if (!blocks.isEmpty && afterName - first === 1 && this.isForBrace(first, kind)) {
+      otherBracket(problems, first);
+      blocks.excessBraces++;
+      blocks.close(first);
+      return afterName;
+    }
     if (source.text.startsWith("*/", source.tokens.start(first)) && afterName - first === 2) {
       strayCommentEnd(problems, first);
       return kind === TokenKind.Semicolon ? next + 1 : afterName;
@@ -169,6 +176,15 @@ class RecoveringParser {
       return stray;
     }
     return this.statement(first, afterName, next, kind);
+  }
+
+  /** A `)` or `]` alone on its line, where a block ends. */
+  private isForBrace(first: number, kind: TokenKind | undefined): boolean {
+    const { source, blocks } = this;
+    if (blocks.excessBraces >= 0 || !/^[)\]]$/.test(source.textAt(first))) return false;
+    const next = source.skipBlanks(first + 1);
+    const isAlone = source.indentationOf(first) !== undefined && source.lineBreakBetween(first, next);
+    return isAlone && (kind === undefined || isPiece(kind) || kind === TokenKind.CloseBrace);
   }
 
   /** The sign of the comment that the line above is, or was meant as. */
