@@ -180,3 +180,43 @@ describe("an epair that is destroyed on the host by the half that is in the jail
     check(jail, { level: "warning", rules: { "create-without-cleanup": "off" } });
   });
 });
+
+describe("an epair that is destroyed before the stop takes it off its bridge", () => {
+  const jail = (...stop: string[]): string =>
+    [
+      "",
+      "  web {",
+      "    path = /j; vnet; vnet.interface = epair7b;",
+      '    exec.prestart = "/sbin/ifconfig epair7 create || true";',
+      '    exec.prestart += "/sbin/ifconfig bridge0 addm epair7a up || true";',
+      '    exec.start = "/bin/sh /etc/rc";',
+      '    exec.stop = "/bin/sh /etc/rc.shutdown jail";',
+      ...stop.map((line) => `    ${line}`),
+      "  }",
+      "",
+    ].join("\n");
+  const gone = "/sbin/ifconfig epair7a destroy";
+  const off = "/sbin/ifconfig bridge0 deletem epair7a";
+  const right = `exec.poststop = "${off}";\n  exec.poststop += "${gone}";`;
+
+  test("in one list: one warning, and the fix turns the two round", () => {
+    const text = jail(
+      `exec.poststop = "${gone}";`,
+      "#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ epair-destroy-before-deletem",
+      `exec.poststop += "${off}";`,
+    );
+    const [finding] = check(text, { level: "warning" });
+    expect(finding.related.map(({ message }) => message)).toContain("fails for the same reason");
+    expect(applyFixes(text, "epair-destroy-before-deletem", 0)).toContain(right);
+  });
+
+  test("in exec.prestop: one warning, about the step", () => {
+    const text = jail(
+      `exec.prestop = "${gone}";`,
+      "#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ epair-destroy-phase",
+      `exec.poststop = "${off}";`,
+    );
+    check(text, { level: "warning" });
+    expect(applyFixes(text, "epair-destroy-phase", 0)).toContain(right);
+  });
+});

@@ -1,12 +1,12 @@
 import { epairHalf, pairName } from "./host/names.ts";
-import type { ValueSpan } from "./jail/jail-view.ts";
+import { isSameSpan, type ValueSpan } from "./jail/jail-view.ts";
 import type { CommandFails, Outcome } from "./outcomes/index.ts";
 import { verdictOf } from "./verdict.ts";
 import { waiverOf } from "./waivers.ts";
 
 /**
  * Which outcomes are there only because of an earlier one: they miss what one command took away, under a name that an earlier
- * command has missed already, or they miss what a command would have brought that itself fails, or that means another jail, or they
+ * command has missed already, or they miss what a command would have brought that itself fails, or that means another jail, they miss a pair that was destroyed too early, or they
  * change the network of a jail into which no interface can be moved, because that has no `vnet`.
  * One cause is one finding, whichever rule tells it; the others stand beside it. Keys are the later outcomes, values the first.
  */
@@ -22,7 +22,7 @@ export function causesOf(outcomes: readonly Outcome[]): ReadonlyMap<Outcome, Out
     }
     if (outcome.type !== "command-fails" && outcome.type !== "unknown-jail") continue;
     if (outcome.type === "command-fails") {
-      const cause = causeOf(outcome, firstByAbsence, preventedBy);
+      const cause = destroyTooEarly(outcome, outcomes) ?? causeOf(outcome, firstByAbsence, preventedBy);
       if (cause !== undefined) {
         causes ??= new Map();
         // What is not there because of that is missing for the same reason.
@@ -32,6 +32,16 @@ export function causesOf(outcomes: readonly Outcome[]): ReadonlyMap<Outcome, Out
     for (const name of outcome.prevents ?? []) if (!preventedBy.has(name)) preventedBy.set(name, outcome);
   }
   return causes ?? noCauses;
+}
+
+/** The destroy of an epair on its bridge, for a command that takes it off after that. */
+function destroyTooEarly({ missing, earlier, phase }: CommandFails, outcomes: readonly Outcome[]): Outcome | undefined {
+  if (missing?.why !== "destroyed" || earlier === undefined) return undefined;
+  if (phase !== "exec.poststop" && phase !== "exec.release") return undefined;
+  return outcomes.find(
+    (other) =>
+      other.type === "epair-destroy-before-deletem" && !other.explainedBy && isSameSpan(other.command, earlier),
+  );
 }
 
 /** The jail was to have a network stack of its own, which its other commands then could change. */

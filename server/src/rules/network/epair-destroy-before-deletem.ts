@@ -1,20 +1,49 @@
-import type { EpairDestroyBeforeDeletem } from "../../lifecycle/index.ts";
+import { type EpairDestroyBeforeDeletem, foundBy, isSameSpan, type ValueSpan } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
+import { isOneOfSeveral } from "../edits/commands.ts";
+import { operationCommands } from "../edits/epair-halves.ts";
+import { moveBehind } from "../edits/list-edits.ts";
 import { takeOffBridge } from "../edits/take-off-bridge.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
+import { misplacedDestroys } from "./epair-destroy-phase.ts";
 
 export const rule: Rule = {
   id: "epair-destroy-before-deletem",
   severity: (release) => (isAtLeast(release, "13.0") ? "warning" : "error"),
   checkJail(context) {
     for (const outcome of context.model.outcomes) {
-      if (outcome.type === "epair-destroy-before-deletem" && !outcome.explainedBy) reportDestroy(context, outcome);
+      if (outcome.type !== "epair-destroy-before-deletem" || outcome.explainedBy) continue;
+      if (!isToldByPhase(context, outcome)) reportDestroy(context, outcome);
     }
   },
 };
+
+/** It is taken off later, so that all is well once the destroy stands behind the stop (epair-destroy-phase). */
+function isToldByPhase(context: JailContext, outcome: EpairDestroyBeforeDeletem): boolean {
+  return (
+    takenOffAt(context, outcome) !== undefined &&
+    foundBy(misplacedDestroys, context.model).some(
+      ({ why, command }) => why === "before-stop" && isSameSpan(command, outcome.command),
+    )
+  );
+}
+
+/** The command of the stop, behind the destroy, that takes the member off a bridge. */
+function takenOffAt(context: JailContext, { command, member }: EpairDestroyBeforeDeletem): ValueSpan | undefined {
+  const stop = operationCommands(context, "stop");
+  const at = stop.findIndex(
+    ({ span }) => span.parameter === command.parameter && span.valueIndex === command.valueIndex,
+  );
+  return stop.find(({ effects }, index) => {
+    if (index <= at) return false;
+    return effects.some(
+      ({ verb, resource, name }) => verb === "takes-away" && resource === "bridge-member" && name === member,
+    );
+  })?.span;
+}
 
 function reportDestroy(context: JailContext, outcome: EpairDestroyBeforeDeletem): void {
   const { jail, release } = context;
@@ -28,6 +57,7 @@ function reportDestroy(context: JailContext, outcome: EpairDestroyBeforeDeletem)
     path: range.path,
     start: range.start,
     end: range.end,
+    about: outcome,
     message: `${shown(outcome.interface, 15)} is destroyed while ${which} on ${shown(bridge, 15)}. ${
       isAtLeast(release, "13.0") ? `Run ${command} first.` : `FreeBSD 12 may panic: run ${command} first.`
     }`,
@@ -56,10 +86,20 @@ const short = (name: string): string => shown(name, 15).slice(1, -1);
 /** Takes the member off the bridge in the author's own words, directly before the destroy. */
 function deletemFix(context: JailContext, outcome: EpairDestroyBeforeDeletem): Proposal[] {
   const { command, bridge, member, addedBridgeWord: bridgeWord } = outcome;
+  const later = takenOffAt(context, outcome);
+  if (later !== undefined) return destroyBehind(context, command, later);
   // The destroy names the member as its author sees it there; only when it names the other half the addm has to be asked.
   const memberWord = outcome.interface === outcome.member ? outcome.interfaceWord : outcome.addedMemberWord;
   const taken = takeOffBridge(context, { command, bridge, bridgeWord, member, memberWord });
   if (!taken) return [];
   const { edits, fits } = taken;
   return [{ title: `Take \`${member}\` off \`${bridge}\` first`, guess: !fits, alternative: !fits, edits }];
+}
+
+/** What takes it off stands there already, behind the destroy. */
+function destroyBehind({ jail }: JailContext, command: ValueSpan, later: ValueSpan): Proposal[] {
+  const list = jail.get(command.parameter);
+  if (list === undefined || later.parameter !== command.parameter || isOneOfSeveral(jail, command)) return [];
+  const edits = moveBehind(list, command.valueIndex, later.valueIndex);
+  return edits ? [{ title: "Destroy it after it is taken off the bridge", guess: true, edits }] : [];
 }

@@ -4,6 +4,7 @@ import {
   commandsOfStep,
   foundBy,
   isIncidental,
+  isSameSpan,
   type Observation,
   otherHalf,
   type Step,
@@ -103,8 +104,12 @@ function reportInside(context: JailContext, found: MisplacedDestroy): void {
 function reportBeforeStop(context: JailContext, { command, interface: name }: MisplacedDestroy): void {
   const range = rangeOf(context.jail, command);
   if (!range) return;
+  const onBridge = context.model.outcomes.filter(
+    (outcome) => outcome.type === "epair-destroy-before-deletem" && isSameSpan(outcome.command, command),
+  );
   context.report({
     ...range,
+    about: onBridge,
     severity: "warning",
     message: `${shown(name, 16)} is destroyed before \`exec.stop\`: services shut down without a network. Use exec.poststop.`,
     notes: [
