@@ -15,6 +15,20 @@ describe("commands in the background (M55)", () => {
     expect(background("app&")).toEqual(["app: app&"]);
   });
 
+  it("and those of a shell, where one command writes to a file", () => {
+    expect(background("/usr/local/bin/app >> /var/log/app 2>&1 &")).toEqual([
+      "app: /usr/local/bin/app >> /var/log/app 2>&1 &",
+    ]);
+    expect(background("LANG=C app >log & ")).toEqual(["app: LANG=C app >log & "]);
+  });
+
+  it.each(["(app > log) &", "daemon app > log &", "app > log & echo $!", "app 2>&1 | logger &"])(
+    "not %j either",
+    (value) => {
+      expect(background(value)).toEqual([]);
+    },
+  );
+
   it.each(["a & b", "a && b", "(a; b) &", "daemon -f app &", "/usr/sbin/daemon app&", "a & ", "&"])(
     "not %j",
     (value) => {

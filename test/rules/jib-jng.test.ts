@@ -26,6 +26,16 @@ describe("calls that jib and jng refuse", () => {
     `);
   });
 
+  test("for their NAME are told once, though the stop has it too", () => {
+    const { findings } = analyze(`
+      path = "/j/$name"; vnet; persist; vnet.interface = "e0b_$name";
+      exec.prestart = "jib addm $name em0";
+      exec.poststop = "jib destroy $name";
+      web-front { }
+    `);
+    expect(findings.map(({ rule, related }) => [rule, related.length])).toEqual([["jib-jng-usage", 1]]);
+  });
+
   test("say what then happens", () => {
     const messages = (statement: string): string[] =>
       analyze(`web { path = /j; persist; ${statement} }`).findings.map(({ message }) => message);

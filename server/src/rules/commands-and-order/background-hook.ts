@@ -1,26 +1,38 @@
 import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
-import { programName } from "../../shell/index.ts";
+import { type CommandLine, programName } from "../../shell/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-/** jail(8) takes the `&` at the end of a string, and neither waits for the command nor looks at how it ends (M55). */
+/** A string with a `&` at its end: nobody waits for the command, or looks at how it ends (M55). */
 export interface BackgroundHook {
   /** With the `&`. */
   readonly command: ValueSpan;
   readonly program: string;
+  /** Who takes the `&`: the shell where there is another character for it, such as the `>` of a log. */
+  readonly by: "jail(8)" | "shell";
 }
 
-/** Finds strings whose trailing `&` jail(8) takes itself (LANGUAGE.md §5.5). daemon(8) is made to be left alone. */
+/** Finds strings whose trailing `&` jail(8) takes itself (LANGUAGE.md §5.5), or leaves to a shell. daemon(8) is made to be left alone. */
 export const backgroundHooks: Observation<BackgroundHook> = {
   begin({ on }, found) {
-    on("step", ({ background, argv, span }) => {
-      if (!background) return;
-      const program = programName(argv[0]);
-      if (program !== "daemon") found.push({ command: span, program });
+    on("step", ({ background, argv, span, commandLine }) => {
+      const program = background ? programName(argv[0]) : loneProgram(commandLine);
+      if (program === undefined || program === "daemon") return;
+      found.push({ command: span, program, by: background ? "jail(8)" : "shell" });
     });
   },
 };
+
+/** The program of a string that is one command, sent to the background with its output in a file: `app > log 2>&1 &`. */
+function loneProgram(line: CommandLine | undefined): string | undefined {
+  const [only, ...others] = line?.commands ?? [];
+  if (only === undefined || others.length > 0 || line?.syntaxError !== undefined) return undefined;
+  if (!only.background || only.redirects.length === 0 || only.words[0]?.text === undefined) return undefined;
+  // One command in brackets, a list that consists of one, is written by somebody who knows.
+  const script = line?.argv[2]?.trimStart() ?? "";
+  return /^[({]/.test(script) ? undefined : programName(only.words[0].text);
+}
 
 export const rule: Rule = {
   id: "background-hook",
@@ -31,14 +43,16 @@ export const rule: Rule = {
   },
 };
 
-function reportHook(context: JailContext, { command, program }: BackgroundHook): void {
+function reportHook(context: JailContext, { command, program, by }: BackgroundHook): void {
   const range = rangeOf(context.jail, command);
   if (!range) return;
   context.report({
     ...range,
     message: `${shown(program, 24)} runs in the background, and its failure goes unnoticed. For a service use daemon(8) or its rc script.`,
     notes: [
-      "jail(8) takes the `&` at the end itself: it does not wait, does not look at the exit status, and `exec.timeout` does not hold.",
+      by === "jail(8)"
+        ? "jail(8) takes the `&` at the end itself: it does not wait, does not look at the exit status, and `exec.timeout` does not hold."
+        : "The shell ends at once with status 0, and with it the step; how the command ends nobody sees.",
     ],
   });
 }

@@ -11,10 +11,12 @@ export const rule: Rule = {
   id: "jib-jng-usage",
   severity: "warning",
   checkJail(context) {
+    const failures: CommandFails[] = [];
     for (const outcome of context.model.outcomes) {
       if (outcome.type === "jib-jng-usage") reportName(context, outcome);
-      else if (outcome.type === "command-fails" && !outcome.guarded) reportFailure(context, outcome);
+      else if (outcome.type === "command-fails" && !outcome.guarded) failures.push(outcome);
     }
+    for (const failure of failures) reportFailure(context, failure, failures);
     const calls = jibCalls(context.jail);
     // A program of that name that has none of the verbs is somebody's own.
     const isOfFreeBsd = calls.some(({ command }) => command.does !== "opaque");
@@ -71,7 +73,7 @@ const verbs = {
   jng: { make: "bridge", remove: "shutdown" },
 } as const;
 
-function reportFailure(context: JailContext, outcome: CommandFails): void {
+function reportFailure(context: JailContext, outcome: CommandFails, failures: readonly CommandFails[]): void {
   const { program, reason, subject, phase } = outcome;
   if (program !== "jib" && program !== "jng") return;
   if (reason !== "usage" && reason !== "name-too-long") return;
@@ -81,7 +83,7 @@ function reportFailure(context: JailContext, outcome: CommandFails): void {
   const { make, remove } = verbs[program];
   const name = shown(subject, 20);
   const then = impact(phase, outcome.operation);
-  const report = (message: string, more?: Pick<Report, "notes" | "fixes">): void =>
+  const report = (message: string, more?: Pick<Report, "about" | "notes" | "related" | "fixes">): void =>
     context.report({ ...range, about: outcome, message, ...more });
   if (reason === "name-too-long") {
     report(`${name} has ${subject.length} characters; an interface name has at most 15. ${then}`, {
@@ -99,7 +101,15 @@ function reportFailure(context: JailContext, outcome: CommandFails): void {
   } else if (subject === remove) {
     report(`\`${program} ${remove}\` needs a NAME and nothing else. ${then}`, { notes: ["The interfaces stay."] });
   } else {
+    // The same NAME in `jib destroy` is refused as well: one NAME, one finding, where it comes first.
+    const [first, ...others] = failures.filter((one) => one.reason === "usage" && one.subject === subject);
+    if (first !== outcome) return;
     report(`${program} refuses the NAME ${name}: it may hold only letters, digits and \`_\`. ${then}`, {
+      about: [first, ...others],
+      related: others.flatMap((other) => {
+        const place = rangeOf(context.jail, other.subjectWord);
+        return place ? [{ ...place, message: "refused here as well" }] : [];
+      }),
       notes: [`Use another NAME here, in \`${program} ${remove}\` and in vnet.interface.`],
     });
   }

@@ -1,7 +1,8 @@
-import { type Configuration, type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
+import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
 import { checkValues, findParameter } from "../../parameters/index.ts";
 import type { IsConsequence, Rule } from "../rule/rule.ts";
 import { holdsCommands, isFreeText } from "../support/shell-values.ts";
+import { mendingRange } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -16,12 +17,16 @@ export const rule: Rule = {
       report({
         ...range,
         severity: isRefused ? "error" : undefined,
-        message: `No shell reads \`${parameter}\`: ${shown(command, 30)} is taken as it is. Write the value itself.`,
+        message: `No shell reads \`${parameter}\`: ${calledBy(command)} is taken as it is. Write the value itself.`,
         notes: ["jail(8) gives only commands to a shell: `exec.start` and the like, and `command`."],
       });
     }
   },
 };
+
+/** In a message backquotes would end the code. */
+const calledBy = (command: string): string =>
+  command.startsWith("`") ? `${shown(command.slice(1, -1), 30)} between backquotes` : shown(command, 30);
 
 /** A directory that does not begin at the root is refused as well. */
 const isOfDirectory = (parameter: string, values: readonly string[]): boolean =>
@@ -44,7 +49,7 @@ function commandsIn(jail: EffectiveJail): CommandInValue[] {
     for (const [index, value] of values.entries()) {
       const command = substitution.exec(value);
       if (command === null || !findParameter(spelling)) continue;
-      const range = sourceRange(parameter, index, command.index, command.index + command[0].length);
+      const range = mendingRange(jail, parameter, index, command.index, command.index + command[0].length);
       if (range !== undefined) found.push({ parameter: spelling, command: command[0], range });
     }
   }
