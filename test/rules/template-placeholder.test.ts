@@ -10,6 +10,13 @@ const head = `
 `;
 
 describe("one information in place of what follows from it", () => {
+  test("where braces outside of quotes are one place", () => {
+    const { findings } = analyze(`${head} www { ip4.addr = {{ ip }}; }`);
+    expect(findings.map(({ message }) => message)).toEqual([
+      "`{{ ip }}` is a placeholder of a template. Put the real value there.",
+    ]);
+  });
+
   test.each([
     "ip4.addr = %%SERVER_IP%%;",
     'ip4.addr = "em0|[busybox-ip]/24";',

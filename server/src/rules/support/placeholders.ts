@@ -28,7 +28,9 @@ export function placeholdersOf(configuration: Configuration): readonly Placehold
   if (found === undefined) {
     found = [...inCode(configuration), ...inBlockNames(configuration), ...inValues(configuration)]
       .slice(0, mostPlaceholders)
-      .sort((a, b) => (a.path === b.path ? a.start - b.start : 0));
+      .sort((a, b) => (a.path === b.path ? a.start - b.start : 0))
+      // What braces break may be a value as well.
+      .filter((place, index, all) => place.path !== all[index - 1]?.path || place.start !== all[index - 1].start);
     known.set(configuration, found);
   }
   return found;
