@@ -56,6 +56,7 @@ export { folderOf } from "./programs/folders.ts";
 export { staysInForeground } from "./programs/foreground.ts";
 export { readIfconfig } from "./programs/ifconfig.ts";
 export { ifconfigKeyword, Keyword as IfconfigKeyword } from "./programs/ifconfig-keywords.ts";
+export { readJexec } from "./programs/jexec.ts";
 export { type JibCommand, readJib } from "./programs/jib.ts";
 export { isIncidental, knowledgeOf } from "./programs/knowledge.ts";
 export { readMount, readMountOfType } from "./programs/mount.ts";

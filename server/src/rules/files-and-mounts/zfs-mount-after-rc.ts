@@ -1,4 +1,4 @@
-import { readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
+import { readJexec, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
 import { flatCommands, programName } from "../../shell/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveBehind } from "../edits/list-edits.ts";
@@ -22,15 +22,25 @@ export const rule: Rule = {
       reportMount(context, rc, { parameter, valueIndex, ...first });
       return;
     }
+    // On the host rc has run by then, and jexec(8) leads into the jail.
+    for (const [valueIndex, value] of (jail.get("exec.poststart")?.values ?? []).entries()) {
+      const [first] = mounted(value, "jexec");
+      if (first === undefined) continue;
+      reportMount(context, rc, { parameter: "exec.poststart", valueIndex, ...first });
+      return;
+    }
   },
 };
 
-/** Where a string mounts datasets of the jail. */
-function mounted(value: string): { readonly start: number; readonly end: number }[] {
+/** Where a string mounts datasets of the jail, in which it runs itself or by jexec(8). */
+function mounted(value: string, by?: "jexec"): { readonly start: number; readonly end: number }[] {
   if (!value.includes("zfs")) return [];
-  return flatCommands(value).filter(
-    ({ words }) => programName(words[0]?.text ?? "") === "zfs" && readZfs(words, 0).does === "mount",
-  );
+  return flatCommands(value).filter(({ words }) => {
+    const isInJail = programName(words[0]?.text ?? "") === "jexec";
+    const at = isInJail ? readJexec(words, 0).program : 0;
+    if (isInJail !== (by === "jexec") || programName(words[at]?.text ?? "") !== "zfs") return false;
+    return readZfs(words, at).does === "mount";
+  });
 }
 
 function reportMount(context: JailContext, rc: number, span: ValueSpan): void {
@@ -59,7 +69,7 @@ function reportMount(context: JailContext, rc: number, span: ValueSpan): void {
 /** Where nothing stands between the two. */
 function mountFirst({ jail }: JailContext, rc: number, span: ValueSpan): readonly Proposal[] {
   const list = jail.get(parameter);
-  if (list === undefined || span.valueIndex !== rc + 1) return [];
+  if (list === undefined || span.parameter !== parameter || span.valueIndex !== rc + 1) return [];
   const isAlone = [rc, span.valueIndex].every((valueIndex) => !isOneOfSeveral(jail, { ...span, valueIndex }));
   const edits = isAlone ? moveBehind(list, rc, span.valueIndex) : undefined;
   return edits === undefined ? [] : [{ title: "Run rc after it", guess: true, edits }];

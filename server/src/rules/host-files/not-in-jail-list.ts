@@ -1,5 +1,5 @@
 import type { Configuration } from "../../config/index.ts";
-import type { RcConf } from "../../host-files/index.ts";
+import type { RcConf, RcVariable } from "../../host-files/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { placeOfBlock } from "../support/source-text.ts";
@@ -12,6 +12,7 @@ export const rule: Rule = {
     const { configuration, neighbours, hostFiles } = context;
     const list = hostFiles.rcConf?.get("jail_list");
     if (hostFiles.rcConf === undefined || list === undefined || list.words.length === 0) return;
+    reportNotEnabled(context, hostFiles.rcConf, list);
     const roots = [configuration, ...neighbours];
     // What may stand in a file that is not in sight is not missing.
     if (roots.some(isIncomplete) || !roots.some(({ root }) => root.endsWith("/jail.conf"))) return;
@@ -21,6 +22,19 @@ export const rule: Rule = {
     if (list.value !== undefined) reportLeftOut(context, roots, new Set(list.words.map(({ text }) => text)));
   },
 };
+
+/** What has lines for jails only is an excerpt; the rest of rc.conf may stand elsewhere. */
+function reportNotEnabled({ report }: ConfigurationContext, rcConf: RcConf, list: RcVariable): void {
+  if (rcConf.get("jail_enable") !== undefined || rcConf.isOpen("jail_enable")) return;
+  if (rcConf.get("hostname") === undefined) return;
+  const { path, start, end } = list;
+  report({
+    path,
+    start,
+    end,
+    message: 'No jail starts at boot: rc.conf has this list and not `jail_enable`. Add `jail_enable="YES"`.',
+  });
+}
 
 function reportUnknown(context: ConfigurationContext, rcConf: RcConf, names: ReadonlySet<string>): void {
   for (const word of rcConf.get("jail_list")?.words ?? []) {

@@ -1,12 +1,14 @@
 import { findParameter, isAtLeast, type Parameter, type Release } from "../../parameters/index.ts";
-import type { Rule } from "../rule/rule.ts";
+import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isReferenced, jailsWith, nameRange, removalOf } from "../support/definitions.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "deprecated-parameter",
   severity: "warning",
-  checkConfiguration({ configuration, release, reportFor }) {
+  checkConfiguration(context) {
+    const { configuration, release, reportFor } = context;
+    reportOldRcConf(context);
     for (const section of configuration.sections) {
       for (const definition of section.definitions) {
         const { name, isVariable } = definition;
@@ -29,3 +31,28 @@ export const rule: Rule = {
 /** What has a replacement still works, and has a rule of its own. */
 const isWithoutEffect = ({ deprecated }: Parameter, release: Release): boolean =>
   deprecated !== undefined && deprecated.replacement === undefined && isAtLeast(release, deprecated.since);
+
+/** Others that are named beside the first. */
+const mostRelated = 20;
+
+/** What defined a jail in rc.conf before there was jail.conf, once for all of them (MISTAKES.md M90). */
+const oldVariable =
+  /^jail_\w+_(?:rootdir|hostname|ip|interface|devfs_enable|mount_enable|procfs_enable|fdescfs_enable|exec_start|exec_stop|parameters)$/;
+
+function reportOldRcConf({ hostFiles: { rcConf }, report }: ConfigurationContext): void {
+  const [first, ...others] = [...(rcConf?.variables ?? [])].filter(({ name }) => oldVariable.test(name));
+  if (first === undefined) return;
+  const { path, start, end } = first;
+  report({
+    path,
+    start,
+    end,
+    message: `${shown(first.name, 40)} is obsolete: jails are defined in jail.conf. Move what it says there, and leave it out.`,
+    related: others.slice(0, mostRelated).map((other) => ({
+      path: other.path,
+      start: other.start,
+      end: other.end,
+      message: "another one",
+    })),
+  });
+}
