@@ -57,8 +57,12 @@ function judge(context: JailContext, outcome: NeedsShell): { message: string; fi
   if (isScript || usefulAlone.has(name)) {
     return { message: `${needs} Let a shell run it: \`/bin/sh -c '…'\`.`, fixes: shellFix(context, outcome, text) };
   }
+  const why =
+    what === "stand-in"
+      ? "changes nothing for the next string, which is another process"
+      : "needs a shell, and lasts no longer than its string";
   return {
-    message: `${shown(name, 20)} changes nothing for the next string, which is another process. Join both with \`&&\` in one string.`,
+    message: `${shown(name, 20)} ${why}. Join both with \`&&\` in one string.`,
     fixes: joinFix(context, outcome),
   };
 }

@@ -1,5 +1,5 @@
 import { preparesOthers } from "../../lifecycle/index.ts";
-import { programName } from "../../shell/index.ts";
+import { programName, type Word } from "../../shell/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { commandsBeforeRc } from "../support/started-programs.ts";
@@ -10,23 +10,31 @@ export const rule: Rule = {
   severity: "info",
   checkJail({ jail, report }) {
     for (const { command, span } of commandsBeforeRc(jail)) {
-      const [program, name, action, ...others] = command.words;
-      if (programName(program?.text ?? "") !== "service" || others.length > 0) continue;
-      if (name?.text === undefined || !/^(?:quiet)?(?:one|force)?start$/.test(action?.text ?? "")) continue;
+      const name = startedService(command.words);
       // Scripts that prepare something, as netif, sysctl and ldconfig do, may be meant to come first.
-      if (preparesOthers(name.text) || command.conditional) continue;
+      if (name === undefined || preparesOthers(name) || command.conditional) continue;
       const range = rangeOf(jail, span);
       if (range === undefined) continue;
       report({
         ...range,
-        message: `${shown(name.text, 24)} starts before rc has prepared the jail. Enable it in the jail's rc.conf, and rc starts it in its order.`,
+        message: `${shown(name, 24)} starts before rc has prepared the jail. Enable it in the jail's rc.conf, and rc starts it in its order.`,
         notes: [
           "rc cleans up, makes /var/run and sets up the network first, and starts what a service needs before it.",
-          ...(action!.text === "start"
-            ? ["`service … start` starts only what rc.conf enables, and rc does that anyway."]
+          ...(command.words.at(-1)?.text === "start"
+            ? ["`start` starts only what rc.conf enables, and rc does that anyway."]
             : []),
         ],
       });
     }
   },
 };
+
+/** The service that `service NAME start`, or its script in rc.d by itself, starts. */
+function startedService([program, ...words]: readonly Word[]): string | undefined {
+  const path = program?.text ?? "";
+  const script = /^(?:\/usr\/local)?\/etc\/rc\.d\/([\w.-]+)$/.exec(path)?.[1];
+  if (script === undefined && programName(path) !== "service") return undefined;
+  const given = words.map(({ text }) => text);
+  const [name, action, ...others] = script === undefined ? given : [script, ...given];
+  return others.length === 0 && /^(?:quiet)?(?:one|force)?start$/.test(action ?? "") ? name : undefined;
+}
