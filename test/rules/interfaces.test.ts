@@ -94,6 +94,25 @@ describe("interface-never-created", () => {
     });
   });
 
+  test("nor is the half of a pair that nothing makes, while the one that is made is left over", () => {
+    const text = (command: string) => `
+      web {
+        path = /j; vnet; vnet.interface = epair5b;
+        exec.prestart = "/sbin/ifconfig epair5 create || true";
+        exec.prestart += "/sbin/ifconfig ${command} || true";
+        exec.start = "/bin/sh /etc/rc";
+        exec.poststop = "/sbin/ifconfig epair5a destroy";
+      }
+    `;
+    const told = (command: string) =>
+      analyze(text(command)).findings.filter(({ rule }) => rule === "interface-never-created").length;
+    expect(told("bridge0 addm epair6a up")).toBe(1);
+    expect(told("bridge0 addm epair5a up")).toBe(0);
+    expect(told("bridge0 deletem epair6a")).toBe(0);
+    expect(told("epair6a")).toBe(0);
+    expect(told("epair6a destroy")).toBe(0);
+  });
+
   test("the half that is missing follows from what the others do", () => {
     const mend = (...commands: string[]): string =>
       applyFixes(`web { path = /j; vnet; $pair = epair5; ${commands.join(" ")} }\n`, "interface-never-created");

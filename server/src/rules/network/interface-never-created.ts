@@ -93,10 +93,16 @@ function isHarmless({ missing, phase }: CommandFails): boolean {
   return missing?.why === "destroyed" && (phase === "exec.poststop" || phase === "exec.release");
 }
 
-/** A pair is never an interface: the guard was meant for something else, and what the command is for never happens. */
+/** The name can never be right: the guard was meant for something else, and what the command is for never happens. */
 function isWrongNameForGood({ jail }: JailContext, { missing, command, where }: CommandFails): boolean {
-  const itself = missing?.why === "no-half" ? commandAt(jail, command) : undefined;
-  return itself !== undefined && effectsOf(itself, where).some(({ verb }) => verb !== "reads");
+  if (missing?.why !== "no-half" && missing?.why !== "other-pair") return false;
+  const itself = commandAt(jail, command);
+  return (
+    itself !== undefined &&
+    effectsOf(itself, where).some(({ verb }) => verb !== "reads") &&
+    // Whoever clears away what may be left from before knows that it may not be there.
+    !effectsOf(itself, where).some(({ verb }) => verb === "takes-away")
+  );
 }
 
 function reportMissing(context: JailContext, outcome: CommandFails, missing: MissingInterface): void {
