@@ -23,6 +23,15 @@ describe("what two jails cannot both have", () => {
     expect(finding.jails).toEqual(["db"]);
   });
 
+  test("but not the address of a child whose parent is misspelt, which is what is told", () => {
+    check(`
+      path = "/jails/$name"; persist; interface = em0;
+      outer { ip4.addr = 192.0.2.50; children.max = 5; }
+      oter.inner { ip4.addr = 192.0.2.50; }
+     #^^^^^^^^^^ child-exceeds-parent
+    `);
+  });
+
   test("the next free number is above all others, also those of other jails", () => {
     const text = `
       path = "/jails/$name"; vnet; persist;

@@ -5,6 +5,7 @@ import type { Proposal, RelatedPlace, Severity } from "../rule/finding.ts";
 import { severities } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { type OwnVariable, ownVariableBehind } from "../support/own-variable.ts";
+import { parentsIn } from "../support/parent-jail.ts";
 import { isInside, rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -15,8 +16,12 @@ export const rule: Rule = {
     const causes = new Map<string, Cause>();
     // What another file of the host has second is told there.
     const own = new Set(context.configuration.jails);
+    const parentOf = parentsIn(context.configuration);
     for (const found of context.wholeHost.collisions) {
       if (!own.has(found.second.jail)) continue;
+      // Under the right name of its parent a child may be just right in having that address.
+      const isMisplaced = [found.first, found.second].some(({ jail }) => parentOf(jail) === "missing");
+      if (found.thing === "address" && isMisplaced) continue;
       const { collision, place, variable } = mended(found);
       if (!place) continue;
       const { jail } = collision.second;
