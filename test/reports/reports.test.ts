@@ -10,8 +10,7 @@ import { analyze } from "../support/fixture.ts";
  * Small files after troubles that people have reported in public, in other words and with other values: `NN-wrong` shows the
  * trouble, `NN-right` what the reporter ended with, and `more/` holds variations. Told is all that is a warning or an error.
  *
- * Not in the table, because the mistake has no rule so far: 18 (a VLAN on an interface that is down), more/v12 (network commands
- * without `vnet`). 08 is a mistake in what is meant, which no file shows; 11, 12 and 13 are questions to `explain`.
+ * Not in the table: 08 is a mistake in what is meant, which no file shows; 11, 12 and 13 are questions to `explain`.
  */
 
 /** The rule, how bad it is, and the text that the finding is about. */
@@ -126,6 +125,10 @@ const wrong: readonly Report[] = [
       ["child-exceeds-parent", "error", "1"],
     ],
   },
+  {
+    file: "more/v12-nonvnet-ifconfig",
+    told: [["host-command-in-jail-hook", "error", "/sbin/ifconfig bridge5 create"]],
+  },
   { file: "more/w1", told: [["path-missing-or-relative", "error", "jails/a"]] },
   { file: "more/w2", told: [["consolelog-path", "error", "log/a"]] },
   { file: "more/w3", told: [["no-persist", "error", "a"]] },
@@ -203,6 +206,15 @@ describe("the fixes that are told", () => {
     for (const finding of findings.filter(({ severity }) => severity !== "info" && severity !== "hint")) {
       expect(finding.fixes().map((fix) => fix.title)[0]).toMatch(title);
     }
+  });
+
+  test("a VLAN on an interface that is down is told as information", () => {
+    const { text, findings } = judged("18-wrong", undefined);
+    const told = findings.filter(({ rule }) => rule === "vlan-parent-down");
+    expect(told.map(({ severity, start, end }) => [severity, text.slice(start, end)])).toEqual([
+      ["info", "epair18b.20"],
+    ]);
+    expect(judged("18-right", undefined).findings.map(({ rule }) => rule)).not.toContain("vlan-parent-down");
   });
 
   test("mounts beside `path` are told as information, once a jail", () => {

@@ -99,7 +99,8 @@ export class Network {
   }
 
   private put(item: Interface, stack: Stack): void {
-    item.state = "unknown";
+    // Whether what was up still is, is not known; what was never brought up is not.
+    if (item.state === "up") item.state = "unknown";
     item.addresses.clear();
     item.addresses.close();
     stack.gone.delete(item.name);
