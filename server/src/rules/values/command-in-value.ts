@@ -17,16 +17,16 @@ export const rule: Rule = {
       report({
         ...range,
         severity: isRefused ? "error" : undefined,
-        message: `No shell reads \`${parameter}\`: ${calledBy(command)} is taken as it is. Write the value itself.`,
+        message: `No shell reads \`${parameter}\`: ${takenAsItIs(command)}. Write the value itself.`,
         notes: ["jail(8) gives only commands to a shell: `exec.start` and the like, and `command`."],
       });
     }
   },
 };
 
-/** In a message backquotes would end the code. */
-const calledBy = (command: string): string =>
-  command.startsWith("`") ? `${shown(command.slice(1, -1), 30)} between backquotes` : shown(command, 30);
+/** A command in backquotes cannot be shown: in a message they would end the code. */
+const takenAsItIs = (command: string): string =>
+  command.startsWith("`") ? "its backquotes are taken as they are" : `${shown(command, 30)} is taken as it is`;
 
 /** A directory that does not begin at the root is refused as well. */
 const isOfDirectory = (parameter: string, values: readonly string[]): boolean =>
