@@ -8,7 +8,6 @@ import { mayBeSupplied } from "../support/read-alone.ts";
 export const rule: Rule = {
   id: "redundant-raw-sockets",
   severity: "hint",
-  isOffByDefault: true,
   checkConfiguration({ configuration, isFragment, isSilenced, reportFor }) {
     if (isFragment || mayBeSupplied(configuration)) return;
     const redundant = new Map(

@@ -20,14 +20,17 @@ const inside: MountPlace = { kind: "inside" };
 export function placeOfMount(
   { jails }: Configuration,
   jail: EffectiveJail,
-  { target }: Pick<MountLine, "target">,
+  line: Pick<MountLine, "target">,
   lines: readonly MountLine[],
 ): MountPlace {
+  const { target } = line;
   const own = rootOf(jail);
   const root = own && withoutUsr(own);
   const directory = withoutUsr(target);
   if (root === undefined || isAtOrBelow(directory, root) || isBelow(root, directory)) return inside;
-  if (lines.some(({ source }) => source !== undefined && isAtOrBelow(source, target))) return inside;
+  const isSource = (other: Pick<MountLine, "target" | "source">): boolean =>
+    other !== line && other.source !== undefined && isAtOrBelow(other.source, target);
+  if (lines.some(isSource)) return inside;
   const other = jails.find((candidate) => candidate !== jail && isInRootOf(candidate, target));
   // A jail within a jail is a part of it.
   if (other !== undefined && !isRelated(other.name, jail.name)) return { kind: "other-jail", jail: other.name };
