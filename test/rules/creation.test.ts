@@ -111,6 +111,18 @@ describe("value-range", () => {
 });
 
 describe("consolelog-path and mount-line-shape", () => {
+  test("a directory is not put below a path that has a blank: it would be two fields of the line", () => {
+    const [finding] = check(`
+      a {
+        path = "/jails/my web";
+        persist;
+        mount = "/data /tmp nullfs rw 0 0";
+      #                ^^^^ mount-line-shape
+      }
+    `);
+    expect(finding.fixes()).toEqual([]);
+  });
+
   test("are told once, for start and stop", () => {
     check(
       `

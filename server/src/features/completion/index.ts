@@ -1,6 +1,7 @@
 import { catalogueEntry, type Release } from "../../parameters/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { parameterText } from "../shared/parameter-text.ts";
+import { completeIgnoredRules } from "./ignored-rules.ts";
 import type { CompletionItem, CompletionList } from "./item.ts";
 import { completeNames } from "./names.ts";
 import { type CompletionPlace, completionPlace } from "./place.ts";
@@ -14,6 +15,8 @@ const mostItems = 300;
 
 /** What can be written at an offset. After a blank only values are offered: a blank also indents. */
 export function complete(context: FeatureContext, offset: number, trigger?: string): CompletionList | undefined {
+  const ignored = completeIgnoredRules(context, offset);
+  if (ignored) return ignored;
   const place = completionPlace(context.tree, offset);
   if (!place) return undefined;
   if ((trigger === " " || trigger === '"') && place.kind !== "value") return undefined;

@@ -10,6 +10,7 @@ export type CompletionKind =
   | "command"
   | "file"
   | "directory"
+  | "rule"
   | "template";
 
 /** Something that can be written at the cursor. */

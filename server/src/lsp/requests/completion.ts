@@ -120,5 +120,6 @@ const completionKinds: Record<CompletionKind, CompletionItemKind> = {
   command: CompletionItemKind.Value,
   file: CompletionItemKind.File,
   directory: CompletionItemKind.Folder,
+  rule: CompletionItemKind.Constant,
   template: CompletionItemKind.Snippet,
 };

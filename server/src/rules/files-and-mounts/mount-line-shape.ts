@@ -97,8 +97,10 @@ function rootNote({ jail }: JailContext): string {
 
 /** In a file of mounts nothing is a variable; in single quotes neither, so that the judge does not offer what becomes relative. */
 function prefixFix({ jail }: JailContext, { valueIndex }: MountLine, range: FileRange): readonly Proposal[] {
-  const root = valueIndex === undefined ? rootOf(jail) : "$path";
-  if (root === undefined) return [];
+  const path = rootOf(jail);
+  // A blank ends the field in which the directory stands (fstab(5)).
+  if (path === undefined || /\s/.test(path)) return [];
+  const root = valueIndex === undefined ? path : "$path";
   const edit = { ...range, end: range.start, text: root };
   return [{ title: `Begin the directory with \`${root}\``, guess: true, edits: [edit] }];
 }
