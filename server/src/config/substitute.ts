@@ -1,4 +1,4 @@
-import type { Reference } from "./definition.ts";
+import type { Reference, WrittenValue } from "./definition.ts";
 import type { Element, Entry } from "./entry.ts";
 import type { JailProblem } from "./jail-problem.ts";
 
@@ -6,6 +6,8 @@ import type { JailProblem } from "./jail-problem.ts";
 const longestValues = 4 * 1024 * 1024;
 /** Elements of a jail's lists together. */
 const mostElements = 200_000;
+/** Messages about variables that are kept of one jail. */
+const mostProblems = 20_000;
 
 /**
  * Replaces the variables of one jail, in jail(8)'s order and with its bookkeeping, because which messages appear depends on
@@ -90,12 +92,7 @@ class Substitution {
       text += literal.slice(position, reference.position);
       position = reference.position;
       if (!value || (value.elements.length === 0 && value.implied === undefined)) {
-        this.problems.push({
-          kind: "undefined-variable",
-          message: notFound(target.name, reference.name, this.problems[this.problems.length - 1]?.message),
-          value: written,
-          reference,
-        });
+        this.tell("undefined-variable", `${target.name}: variable "${reference.name}" not found`, written, reference);
         this.spoil();
         continue;
       }
@@ -104,15 +101,13 @@ class Substitution {
         continue;
       }
       if (value.generation === this.generation) {
-        const message = `${reference.name}: variable loop`;
-        this.problems.push({ kind: "variable-loop", message, value: written, reference, name: reference.name });
+        this.tell("variable-loop", `${reference.name}: variable loop`, written, reference);
         this.spoil();
         continue;
       }
       const length = value.implied !== undefined ? 1 : value.elements.length;
       if (length > 1 && (text !== "" || position < literal.length || references.length > element.resolved + 1)) {
-        const message = `${target.name}: array cannot be substituted inline`;
-        this.problems.push({ kind: "array-inline", message, value: written, reference });
+        this.tell("array-inline", `${target.name}: array cannot be substituted inline`, written, reference);
         this.spoil();
         continue;
       }
@@ -129,6 +124,19 @@ class Substitution {
     }
     element.text = text + literal.slice(position);
     return target;
+  }
+
+  /** The messages of one jail up to a number that nobody reads: a value may hold a million references. */
+  private tell(
+    kind: "undefined-variable" | "variable-loop" | "array-inline",
+    message: string,
+    value: WrittenValue,
+    reference: Reference,
+  ): void {
+    const { problems } = this;
+    if (problems.length >= mostProblems) return;
+    if (kind === "variable-loop") problems.push({ kind, message, value, reference, name: reference.name });
+    else problems.push({ kind, message, value, reference });
   }
 
   private isNeededFirst(value: Entry): boolean {
@@ -155,12 +163,6 @@ class Substitution {
     this.failed = true;
     for (; this.spoiled < this.current.length; this.spoiled++) this.current[this.spoiled].bad = true;
   }
-}
-
-/** What jail(8) prints: the same string as before where it is the same message, for a value may hold a million of them. */
-function notFound(entry: string, variable: string, before: string | undefined): string {
-  const message = `${entry}: variable "${variable}" not found`;
-  return message === before ? before : message;
 }
 
 /** Moves an entry in the list to the place before another one, as jail(8) does with a variable that is needed first. */

@@ -16,8 +16,8 @@ export const rule: Rule = {
       if (context.isFull) return;
       if (problem.kind === "array-inline") {
         const inStrings = lists.get(problem.reference.name);
-        if (inStrings) inStrings.push(problem);
-        else lists.set(problem.reference.name, [problem]);
+        if (inStrings === undefined) lists.set(problem.reference.name, [problem]);
+        else if (inStrings.length <= mostStrings) inStrings.push(problem);
       } else if (problem.kind === "undefined-variable" && release.dialect === "12") withoutValue(context, problem);
     }
     for (const inStrings of lists.values()) inline(context, inStrings);
@@ -42,7 +42,7 @@ function inline(context: JailContext, [first, ...others]: readonly ReferenceProb
     jailSays: saysAbout(context.jail, message),
     related: [
       ...definedAt(context, reference.name),
-      ...others.slice(0, mostStrings).map((other) => ({
+      ...others.map((other) => ({
         ...referenceRange(other.value, other.reference),
         message: "and here",
       })),
