@@ -53,6 +53,18 @@ describe("another file of the host", () => {
     expect(open(files).analyze("/etc/rc.conf").state).toBe("host-file");
   });
 
+  test("is told what is wrong in it when another one is open, too", () => {
+    const files = new Map([
+      ["/etc/jail.conf", jails],
+      ["/etc/rc.conf", 'jail_list="web db"\n'],
+      ["/etc/devfs.rules", "[web=11]\n"],
+    ]);
+    const workspace = open(files);
+    for (const path of ["/etc/rc.conf", "/etc/devfs.rules"]) workspace.openFile(path, files.get(path) ?? "");
+    expect(rulesOf(workspace, "/etc/rc.conf")).toEqual(["not-in-jail-list"]);
+    expect(rulesOf(workspace, "/etc/devfs.rules")).toEqual([]);
+  });
+
   test("says nothing about another host, and nothing when nobody has a configuration beside it", () => {
     const files = new Map([
       ["/repo/alpha/etc/jail.conf", jails],
@@ -75,4 +87,43 @@ test("a neighbour that changes is read again", () => {
   expect(rulesOf(workspace, "/etc/jail.conf.d/b.conf")).toContain("duplicate-resource");
   workspace.closeFile("/etc/jail.conf.d/a.conf");
   expect(rulesOf(workspace, "/etc/jail.conf.d/b.conf")).not.toContain("duplicate-resource");
+});
+
+describe("the hostid of a host", () => {
+  test("is compared with that of the host in the next folder, also when it changes later", () => {
+    const uuid = "8d2f5c1e-7a43-11ee-9c0b-0cc47a7b3e10";
+    const files = new Map([
+      ["/repo/alpha/etc/jail.conf", jails],
+      ["/repo/alpha/etc/hostid", `${uuid}\n`],
+      ["/repo/beta/usr/local/etc/jail.conf", jails],
+      ["/repo/beta/etc/jail.conf.d/db.conf", jails],
+      ["/repo/beta/etc/hostid", uuid.toUpperCase()],
+    ]);
+    const hostids = ["/repo/alpha/etc/hostid", "/repo/beta/etc/hostid"];
+    const { findings } = checkFiles(open(files), [...files.keys()]);
+    const told = findings.filter(({ rule }) => rule === "cloned-hostid");
+    expect(told.map(({ path }) => path)).toEqual(hostids);
+    expect(told[0].message).toContain("beta");
+
+    const workspace = open(files);
+    for (const path of hostids) expect(rulesOf(workspace, path)).toEqual(["cloned-hostid"]);
+    files.set(hostids[1], uuid.replace("8", "9"));
+    workspace.fileChanged(hostids[1]);
+    for (const path of hostids) expect(rulesOf(workspace, path)).toEqual([]);
+    workspace.openFile(hostids[1], uuid);
+    for (const path of hostids) expect(rulesOf(workspace, path)).toEqual(["cloned-hostid"]);
+  });
+
+  test("is not compared with hosts below a folder beside it, or in one that hides itself", () => {
+    const uuid = "8d2f5c1e-7a43-11ee-9c0b-0cc47a7b3e10";
+    for (const other of ["/repo/more/beta", "/repo/.cache"]) {
+      const files = new Map([
+        ["/repo/alpha/etc/jail.conf", jails],
+        ["/repo/alpha/etc/hostid", uuid],
+        [`${other}/etc/jail.conf`, jails],
+        [`${other}/etc/hostid`, uuid],
+      ]);
+      expect(rulesOf(open(files), "/repo/alpha/etc/hostid")).toEqual([]);
+    }
+  });
 });

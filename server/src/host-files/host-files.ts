@@ -1,4 +1,4 @@
-import { type FileContent, type FileReader, hostTreeOf, isOfKernel } from "../config/index.ts";
+import { type DirectoryEntry, type FileContent, type FileReader, hostTreeOf, isOfKernel } from "../config/index.ts";
 import { directoryOf, type FstabLine, normalizePath, readFstab } from "../text/index.ts";
 import { type DevfsSection, readDevfsRules } from "./devfs-rules.ts";
 import type { HostFile } from "./host-file.ts";
@@ -13,6 +13,9 @@ const mostFilesOfRcConf = 100;
 /** How many fstabs of one root are read. */
 const mostFstabs = 1000;
 
+/** Beside more folders than these none is looked for a host: a folder of projects is no collection of hosts. */
+const mostOtherHosts = 100;
+
 /** A file of devfs.rules(5), read. */
 export interface DevfsRulesFile extends HostFile {
   readonly sections: readonly DevfsSection[];
@@ -21,6 +24,15 @@ export interface DevfsRulesFile extends HostFile {
 /** A file of fstab(5), read. */
 export interface FstabFile extends HostFile {
   readonly lines: readonly FstabLine[];
+}
+
+/** A host with jails whose folder lies beside that of another one. */
+export interface OtherHost {
+  /** The name of its folder. */
+  readonly name: string;
+  readonly hostid: HostFile;
+  /** Undefined where no rc.conf in sight sets it. */
+  readonly hostname: string | undefined;
 }
 
 /** A file or folder, and what it was when it was looked at: what is made of it holds as long as it is the same. */
@@ -43,6 +55,7 @@ export class HostFiles {
   private readonly listed = new Map<string, string>();
   private readonly fstabs = new Map<string, FstabFile | undefined>();
   private knownRcConf: { readonly value: RcConf | undefined } | undefined;
+  private knownOtherHosts: readonly OtherHost[] | undefined;
   private knownDevfsRules: { readonly value: DevfsRulesFile | undefined } | undefined;
 
   /** @param root the file with which a configuration begins */
@@ -86,6 +99,15 @@ export class HostFiles {
     return this.root === undefined ? undefined : this.file(`${this.etc}hostid`);
   }
 
+  /**
+   * The hosts with jails and a hostid whose folders lie beside that of this one, as `hosts/beta` beside `hosts/alpha`. No
+   * folder is searched: each is only looked at for its `etc`.
+   */
+  get otherHosts(): readonly OtherHost[] {
+    this.knownOtherHosts ??= this.findOtherHosts();
+    return this.knownOtherHosts;
+  }
+
   /** The file that `mount.fstab` names, where it lies in the tree; undefined for one that is not in sight, or is relative. */
   fstab(name: string): FstabFile | undefined {
     const path = this.pathOf(name);
@@ -119,6 +141,26 @@ export class HostFiles {
     return path.startsWith("/etc/") ? this.etc + path.slice("/etc/".length) : undefined;
   }
 
+  private findOtherHosts(): OtherHost[] {
+    // The folder above this machine's own `/` is no other place.
+    if (!this.root) return [];
+    const above = directoryOf(this.root);
+    const folders = this.entries(above.slice(0, -1) || "/")
+      .filter(({ kind, name }) => kind === "directory" && !name.startsWith(".") && above + name !== this.root)
+      .map(({ name }) => name)
+      .sort();
+    return folders.length > mostOtherHosts ? [] : folders.flatMap((name) => this.otherHost(name, above + name) ?? []);
+  }
+
+  private otherHost(name: string, root: string): OtherHost | undefined {
+    const names = new Set(this.entries(`${root}/etc`).map((entry) => entry.name));
+    if (!names.has("hostid") || !(names.has("jail.conf") || names.has("jail.conf.d"))) return undefined;
+    const hostid = this.file(`${root}/etc/hostid`);
+    if (hostid === undefined) return undefined;
+    const rcConf = names.has("rc.conf") ? this.file(`${root}/etc/rc.conf`) : undefined;
+    return { name, hostid, hostname: rcConf && new RcConf([rcConf]).get("hostname")?.value };
+  }
+
   private findRcConf(): RcConf | undefined {
     const main = this.file(`${this.etc}rc.conf`);
     if (main === undefined) return undefined;
@@ -140,12 +182,16 @@ export class HostFiles {
 
   /** The names of files in a folder, in the order in which sh(1) reads them. */
   private list(directory: string): string[] {
-    const entries = this.reader.list(directory) ?? [];
-    this.listed.set(directory, entries.map(({ name }) => name).join("/"));
-    return entries
+    return this.entries(directory)
       .filter(({ kind }) => kind === "file")
       .map(({ name }) => name)
       .sort();
+  }
+
+  private entries(directory: string): readonly DirectoryEntry[] {
+    const entries = this.reader.list(directory) ?? [];
+    this.listed.set(directory, entries.map(({ name }) => name).join("/"));
+    return entries;
   }
 }
 

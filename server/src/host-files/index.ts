@@ -14,5 +14,6 @@ export {
   HostFiles,
   type HostReads,
   isHostFileName,
+  type OtherHost,
 } from "./host-files.ts";
 export { RcConf, type RcVariable, type RcWord } from "./rc-conf.ts";

@@ -13,6 +13,7 @@ import { rule as braceUnterminated } from "./syntax/brace-unterminated.ts";
 import { rule as bridgeAddDelete } from "./network/bridge-add-delete.ts";
 import { rule as bridgeMissing } from "./host-files/bridge-missing.ts";
 import { rule as childExceedsParent } from "./jails-and-includes/child-exceeds-parent.ts";
+import { rule as clonedHostid } from "./host-files/cloned-hostid.ts";
 import { rule as commaForSemicolon } from "./syntax/comma-for-semicolon.ts";
 import { rule as commandFails } from "./commands-and-order/command-fails.ts";
 import { rule as commandInValue } from "./values/command-in-value.ts";
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   bridgeAddDelete,
   bridgeMissing,
   childExceedsParent,
+  clonedHostid,
   commaForSemicolon,
   commandFails,
   commandInValue,
@@ -257,6 +259,6 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","restart-fails","step-refused","stop-timeouts"]],
   ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],
   ["security", ["allow-mount-prereq","allow-sysvipc-deprecated","allow-without-effect","devfs-mount-without-ruleset","host-binaries-writable","redundant-raw-sockets"]],
-  ["host-files", ["bridge-missing","confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing","host-address","not-in-jail-list"]],
+  ["host-files", ["bridge-missing","cloned-hostid","confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing","host-address","not-in-jail-list"]],
   ["comments", ["useless-ignore"]],
 ]);

@@ -264,6 +264,8 @@ export class Workspace {
   private rootsReading(path: string): RootAnalysis[] {
     const roots = new Map<string, RootAnalysis>();
     for (const candidate of [...this.candidates(path), ...this.foldersOfJails(path)]) {
+      // Two such files that are open would look for each other's roots without end.
+      if (isOfHost(candidate)) continue;
       for (const root of this.analyze(candidate).roots) roots.set(root.root, root);
     }
     for (const { analysis } of [...this.analyses.values()]) roots.set(analysis.root, analysis);

@@ -83,8 +83,11 @@ const tooLarge: Diagnostic = {
   message: `This file is larger than ${largestFile / 1024 / 1024} MiB, so it is not analysed.`,
 };
 
+/** What a file reads now, other files of the host among it: it may not have done so when these were judged. */
 function filesOf({ roots }: FileAnalysis): Set<string> {
-  return new Set(roots.flatMap(({ configuration }) => [...configuration.files.keys()]));
+  return new Set(
+    roots.flatMap(({ configuration, hostFiles }) => [...configuration.files.keys(), ...hostFiles.reads.files.keys()]),
+  );
 }
 
 /** Whether a file was read, looked for or matched by a pattern when a document was judged. */
