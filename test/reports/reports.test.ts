@@ -41,8 +41,8 @@ const wrong: readonly Report[] = [
     release: "14.3",
     told: [
       ["dhclient-without-bpf", "warning", "4"],
-      ["ifconfig-bad-value", "error", "02:ff:10:00:${if}:0a"],
-      ["ifconfig-bad-value", "error", "02:ff:10:00:${if}:0b"],
+      ["mac-address", "error", "02:ff:10:00:${if}:0a"],
+      ["mac-address", "error", "02:ff:10:00:${if}:0b"],
     ],
   },
   {
@@ -87,9 +87,9 @@ const wrong: readonly Report[] = [
   {
     file: "more/v10-mac",
     told: [
-      ["ifconfig-bad-value", "error", "02:ff:10:00:120:0a"],
-      ["ifconfig-bad-value", "error", "01:ff:10:00:12:0a"],
-      ["ifconfig-bad-value", "error", "02:ff:10:00:12"],
+      ["mac-address", "error", "02:ff:10:00:120:0a"],
+      ["mac-address", "error", "01:ff:10:00:12:0a"],
+      ["mac-address", "error", "02:ff:10:00:12"],
     ],
   },
   {

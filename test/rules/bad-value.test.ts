@@ -43,7 +43,7 @@ describe("ifconfig-bad-value", () => {
     ["mtu 70000", "`mtu` takes a number from 72 to 65535, not `70000`."],
   ])("%s", (words, sentence) => {
     const { findings } = analyze(jail(`exec.start = "ifconfig epair1b ${words}";`));
-    const told = findings.filter(({ rule }) => rule === "ifconfig-bad-value");
+    const told = findings.filter(({ rule }) => /^(?:ifconfig-bad-value|mac-address)$/.test(rule));
     expect(told.map(({ severity, message }) => [severity, message])).toEqual([
       ["error", `${sentence} The start is rolled back.`],
     ]);
@@ -69,5 +69,18 @@ describe("ifconfig-bad-value", () => {
   test("an address that replaces itself by inet6 is mended with the author's variable", () => {
     const text = jail('$ip = "fd00::5/64"; exec.start = "ifconfig epair1b $ip";');
     expect(applyFixes(text, "ifconfig-bad-value", 0)).toContain('"ifconfig epair1b inet6 $ip"');
+  });
+});
+
+describe("mac-address", () => {
+  test("both halves with one address, through a variable and `sh -c`, told once", () => {
+    const text = jail(
+      "$mac = 02:ff:10:00:05:0a;",
+      'exec.prestart += "/sbin/ifconfig epair1a ether $mac up";',
+      "exec.start = \"/bin/sh -c 'ifconfig epair1b ether 02:FF:10:0:5:a && ifconfig epair1b up'\";",
+      "#                                                ^^^^^^^^^^^^^^ mac-address",
+    );
+    const [finding] = check(text, { level: "warning" });
+    expect(finding.message).toContain("`epair1a` and `epair1b` get the same hardware address `02:ff:10:00:05:0a`.");
   });
 });

@@ -388,10 +388,19 @@ describe("link-local-scope", () => {
     expect(configured).toContain('#   ipv6_defaultrouter="fe80::1%epair1b"');
   });
 
-  test("a route that may fail is not reported", () => {
-    check('web { path = /j; vnet; exec.start = "route -6 add default fe80::1 || true", "/bin/sh /etc/rc"; }\n', {
-      level: "warning",
-    });
+  test("a route that may fail is information, and told once", () => {
+    const [finding] = check(
+      `
+      web {
+        path = /j; vnet; vnet.interface = epair1b;
+        exec.start = "/sbin/route -n6 add default fe80::1 || true", "/bin/sh /etc/rc";
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ link-local-scope
+      }
+    `,
+      { only: ["link-local-scope", "command-fails", "unguarded-route"] },
+    );
+    expect(finding.severity).toBe("info");
+    expect(finding.notes.join()).toContain("can never work");
   });
 
   test("addresses of the jail need an interface, each of them", () => {

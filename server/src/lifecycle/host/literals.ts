@@ -63,7 +63,7 @@ function isAton(text: string): boolean {
 
 /**
  * A hardware address in its usual form: six bytes, of which the first is even. link_addr(3) takes two digits for a byte and
- * begins another one with the third.
+ * begins another one with the third. The value has two digits for each, and `:` between them.
  */
 export function hardwareAddressLiteral(text: string): Literal<string> {
   if (!/^[0-9a-f]+(?:[:.-][0-9a-f]+)+$/i.test(text)) return "unknown";
@@ -72,7 +72,7 @@ export function hardwareAddressLiteral(text: string): Literal<string> {
   if (bytes !== 6) return { refused: "bytes" };
   if (parts.length !== 6) return "unknown";
   if (Number.parseInt(parts[0], 16) % 2 === 1) return { refused: "group" };
-  return { value: text.toLowerCase() };
+  return { value: parts.map((part) => part.toLowerCase().padStart(2, "0")).join(":") };
 }
 
 /** The numbers that the kernel takes after a word: the MTU of net/if.c, the tag of a VLAN, the group of CARP. */

@@ -106,6 +106,9 @@ function option(result: Reading, text: string, reader: WordReader): boolean {
     case "-osi":
       return false;
     default:
+      // The letters before the verb may stand together: `-n6`.
+      if (/^-[46dnqtv]{2,}$/.test(text))
+        result.family = text.includes("6") ? 6 : text.includes("4") ? 4 : result.family;
       if (optionsWithArgument.has(text)) reader.next();
       return true;
   }

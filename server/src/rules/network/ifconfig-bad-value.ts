@@ -12,8 +12,10 @@ export const rule: Rule = {
   severity: "warning",
   checkJail(context) {
     for (const outcome of context.model.outcomes) {
-      if (outcome.type === "command-fails" && outcome.reason === "bad-value" && !isOneOfSeveral(context, outcome))
-        reportValue(context, outcome);
+      if (outcome.type !== "command-fails" || outcome.reason !== "bad-value") continue;
+      // Those are mac-address's to report.
+      if (outcome.refused?.expected === "hardware address" || isOneOfSeveral(context, outcome)) continue;
+      reportValue(context, outcome);
     }
   },
 };
@@ -49,15 +51,11 @@ function reason({ subject, refused }: CommandFails): string {
         : `${value} is an IPv6 address and needs \`inet6\`.`;
     case "prefix":
       return `${value}: ${expected.startsWith("IPv4") ? "an IPv4 prefix has at most 32" : "an IPv6 prefix has at most 128"} bits.`;
-    case "bytes":
-      return `${value} is not a hardware address of six bytes.`;
-    case "group":
-      return `${value} is the hardware address of a group: its first byte is odd.`;
     case "range": {
       const [least, most] = numberRanges.get(expected) ?? [];
       return `\`${expected}\` takes a number from ${least} to ${most}, not ${shown(subject, 20)}.`;
     }
-    case "no-address":
+    default:
       return `${value} is not an ${expected}.`;
   }
 }

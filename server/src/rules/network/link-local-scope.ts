@@ -19,19 +19,20 @@ export const rule: Rule = {
 
 function reportRoute(context: JailContext, outcome: LinkLocalScope): void {
   const range = rangeOf(context.jail, outcome.command);
-  // A failure that is caught does not undo the start, and its author knows about it.
-  if (!range || outcome.guarded) return;
-  const { gateway, phase, scopeCandidates } = outcome;
+  if (!range) return;
+  const { gateway, phase, scopeCandidates, guarded } = outcome;
   const example = `${gateway}%${scopeCandidates[0] ?? "epair1b"}`;
   context.report({
     ...range,
     about: outcome,
+    // A failure that is caught does not undo the start, but the route is never there.
+    severity: guarded ? "info" : "warning",
     message: `The link-local gateway ${shown(gateway, 40)} names no interface. Add one: ${shown(example, 45)}.`,
     notes: [
       "Every interface has a fe80::/10 of its own, so that the kernel cannot tell which is meant.",
-      impact(phase),
+      guarded ? "The command can never work, and nothing tells of it." : impact(phase),
     ],
-    fixes: () => [...scopeFixes(context, outcome), ...guardFix(context, outcome.command)],
+    fixes: () => [...scopeFixes(context, outcome), ...(guarded ? [] : guardFix(context, outcome.command))],
   });
 }
 
