@@ -48,10 +48,10 @@ function vitest(project, title) {
   const run = async () => {
     rmSync(report, { force: true });
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    // Test files share their modules: to load the layers again for each would take longer than most tests. Of those of the
-    // command line one puts other rules in the place of the registry, and generated texts want a process's memory.
-    const shared = project === "property" ? ["--no-isolate"] : ["--no-isolate", "--pool", "threads"];
-    const sharing = project === "process" ? [] : shared;
+    // Test files share their modules: to load the layers again for each would take longer than most tests. Not those of the
+    // command line, of which one puts other rules in the place of the registry, and not generated texts, which are at it for long.
+    const isAlone = project === "process" || project === "property";
+    const sharing = isAlone ? [] : ["--no-isolate", "--pool", "threads"];
     const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, ...sharing, ...reporters];
     const { code } = await runNode(args, 600);
     if (!existsSync(report)) throw new Error(`${project} printed no totals.`);
