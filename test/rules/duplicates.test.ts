@@ -23,6 +23,19 @@ describe("what two jails cannot both have", () => {
     expect(finding.jails).toEqual(["db"]);
   });
 
+  test("a value that is all that both have is named once", () => {
+    const [finding] = check(
+      `
+      path = "/jails/$name"; persist; interface = em0; ip4.addr = $ip;
+      web { $ip = 192.0.2.180; }
+      db { $ip = 192.0.2.180; }
+      #          ^^^^^^^^^^^ duplicate-resource
+    `,
+      { only, level: "info" },
+    );
+    expect(finding.message).toContain("`$ip` is the same in `web` too. Both use the address `192.0.2.180`");
+  });
+
   test("but not the address of a child whose parent is misspelt, which is what is told", () => {
     check(`
       path = "/jails/$name"; persist; interface = em0;

@@ -120,6 +120,13 @@ describe("vnet-not-returned", () => {
     );
   });
 
+  it("is not about an interface that a program of the stop is told by name", () => {
+    const made = 'exec.prestart = "/usr/local/sbin/netjail add em0 em0_web"; vnet.interface = em0_web;';
+    expect(marked(jail(made, 'exec.poststop = "/usr/local/sbin/netjail delete em0 em0_web";'), "14.3")).toEqual([]);
+    expect(marked(jail(made, 'exec.poststop = "/usr/local/sbin/netjail delete em0 em0_db";'), "14.3")).toHaveLength(1);
+    expect(marked(jail(made, 'exec.poststop = "/usr/bin/logger em0_web";'), "14.3")).toHaveLength(1);
+  });
+
   it("is about each interface by itself", () => {
     const text = jail("vnet.interface = em1, em2;", 'exec.prestop = "ifconfig em1 -vnet web";');
     expect(marked(text, "12.4")).toEqual(["info em2"]);

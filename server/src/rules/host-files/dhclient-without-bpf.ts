@@ -34,9 +34,14 @@ export const rule: Rule = {
     if (range === undefined) return;
     const related: RelatedPlace[] =
       hiding.range && command ? [{ ...command, message: "the address is asked for here" }] : [];
+    // Many have written a ruleset 5 of their own, with bpf, since before FreeBSD had one.
+    const mayBeOwn = context.hostFiles.devfsRules === undefined && hiding.number !== DEFAULT_DEVFS_RULESET;
     context.report({
       ...range,
-      message: `dhclient needs /dev/bpf, which ruleset ${hiding.number} hides. Use a ruleset of /etc/devfs.rules that shows \`bpf*\`.`,
+      severity: mayBeOwn ? "info" : "warning",
+      message: mayBeOwn
+        ? `dhclient needs /dev/bpf, which FreeBSD's ruleset ${hiding.number} hides. It works only if /etc/devfs.rules has another ${hiding.number}.`
+        : `dhclient needs /dev/bpf, which ruleset ${hiding.number} hides. Use a ruleset of /etc/devfs.rules that shows \`bpf*\`.`,
       notes: [
         "dhclient says that there is no bpf, and ends: the jail gets no address.",
         "A ruleset for it has `add include $devfsrules_jail_vnet` and `add path 'bpf*' unhide`.",

@@ -76,7 +76,7 @@ function reportCause(context: ConfigurationContext, { place, variable, collision
   const other = shown(first.jail.name, 20);
   const effect = shortConsequence(main);
   const message = variable
-    ? `${shown(`$${variable.name}`, 15)} is ${shown(variable.text, 12)} in ${other} too. Both ${claimText(main)}; ${lowerFirst(effect)}`
+    ? `${shown(`$${variable.name}`, 15)} is ${valueShown(variable, main)} in ${other} too. Both ${claimText(main)}; ${lowerFirst(effect)}`
     : `${other} ${thirdPerson(main)} too. ${effect}`;
   const further = [...new Set(others.map(claimText))].filter((claim) => claim !== claimText(main));
   const severity = worst.map(severityOf).reduce((a, b) => (severities.indexOf(a) > severities.indexOf(b) ? a : b));
@@ -89,6 +89,10 @@ function reportCause(context: ConfigurationContext, { place, variable, collision
     fixes: () => (variable ? nextFreeNumber(context, variable) : []),
   });
 }
+
+/** The value of the variable, unless it is what the rest of the sentence names. */
+const valueShown = ({ text }: OwnVariable, { name }: Collision<EffectiveJail>): string =>
+  text === name ? "the same" : shown(text, 12);
 
 const severityOfThing: Record<Collision<EffectiveJail>["thing"], Severity> = {
   "created interface": "warning",

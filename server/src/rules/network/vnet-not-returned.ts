@@ -62,7 +62,8 @@ const notReturned: Observation<NotReturned> = {
       for (const one of lent) {
         const { item, name } = one;
         if (jail.interfaces.get(item.name) !== item || isOfJib(name) || isNoName(name)) continue;
-        if (!stop.some((step) => mayTakeAway(step, lent, item.name, name))) found.push(described(one));
+        if (stop.some((step) => mayTakeAway(step, lent, item.name, name) || isGiven(step, name))) continue;
+        found.push(described(one));
       }
     });
   },
@@ -92,6 +93,15 @@ function mayTakeAway(step: Step, lent: readonly Lent[], name: string, lentAs: st
     };
     if (names(name) || names(lentAs)) return true;
     return returns && !lent.some(({ item, name: other }) => names(other) || names(item.name));
+  });
+}
+
+/** True when a program of the host that may do anything is told the name: like jib, it looks after what it has made. */
+function isGiven(step: Step, name: string): boolean {
+  if (step.kind !== "command" || step.commandLine === undefined || step.where !== "host") return false;
+  return step.commandLine.commands.some((command) => {
+    if (!command.words.some(({ text }, index) => index > 0 && text === name)) return false;
+    return effectsOf(command, step.where).some(({ verb, resource }) => verb === "may-touch" && resource === "anything");
   });
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { check } from "../support/fixture.ts";
+
+const jail = (ruleset: string): string => `
+  iot {
+    path = /jails/iot; mount.devfs; vnet; vnet.interface = em1;
+    devfs_ruleset = ${ruleset};
+    #               ^ dhclient-without-bpf
+    exec.start = "/sbin/dhclient em1", "/bin/sh /etc/rc";
+  }
+`;
+
+/** Before FreeBSD 13 had a ruleset 5 the number was free, and guides took it for one that shows bpf. */
+test("ruleset 5 may be the administrator's own, unless devfs.rules is in sight", () => {
+  const only = ["dhclient-without-bpf"];
+  const [free] = check(jail("5"), { only });
+  expect(free).toMatchObject({ severity: "info" });
+  expect(free.message).toContain("/etc/devfs.rules");
+
+  const [ofSystem] = check(jail("4"), { only });
+  expect(ofSystem.severity).toBe("warning");
+
+  const [seen] = check(`${jail("5")}//- /etc/devfs.rules\n[devfsrules_other=20]\nadd include $devfsrules_jail\n`, {
+    only,
+  });
+  expect(seen.severity).toBe("warning");
+});
