@@ -10,9 +10,10 @@ export const rule: Rule = {
   severity: "info",
   checkConfiguration(context) {
     const { configuration, neighbours, hostFiles } = context;
-    const list = hostFiles.rcConf?.get("jail_list");
-    if (hostFiles.rcConf === undefined || list === undefined || list.words.length === 0) return;
+    if (hostFiles.rcConf === undefined) return;
+    const list = hostFiles.rcConf.get("jail_list");
     reportNotEnabled(context, hostFiles.rcConf, list);
+    if (list === undefined || list.words.length === 0) return;
     const roots = [configuration, ...neighbours];
     // What may stand in a file that is not in sight is not missing.
     if (roots.some(isIncomplete) || !roots.some(({ root }) => root.endsWith("/jail.conf"))) return;
@@ -23,17 +24,44 @@ export const rule: Rule = {
   },
 };
 
+function reportNotEnabled(context: ConfigurationContext, rcConf: RcConf, list: RcVariable | undefined): void {
+  const enable = rcConf.get("jail_enable");
+  if (rcConf.isOpen("jail_enable")) return;
+  if (enable === undefined) reportNothingEnables(context, rcConf, list);
+  else if (enable.value !== undefined && !/^(?:yes|true|on|1|no|false|off|0|)$/i.test(enable.value))
+    context.report({
+      path: enable.path,
+      start: enable.start,
+      end: enable.end,
+      message: `No jail starts at boot: rc.d does not take ${shown(enable.value, 20)} for yes. Write \`jail_enable="YES"\`.`,
+    });
+}
+
 /** What has lines for jails only is an excerpt; the rest of rc.conf may stand elsewhere. */
-function reportNotEnabled({ report }: ConfigurationContext, rcConf: RcConf, list: RcVariable): void {
-  if (rcConf.get("jail_enable") !== undefined || rcConf.isOpen("jail_enable")) return;
-  if (rcConf.get("hostname") === undefined) return;
-  const { path, start, end } = list;
-  report({
+function reportNothingEnables(context: ConfigurationContext, rcConf: RcConf, list: RcVariable | undefined): void {
+  const hostname = rcConf.get("hostname");
+  if (hostname === undefined) return;
+  const hasList = list !== undefined && list.words.length > 0;
+  if (!hasList && !isForBoot(context, rcConf)) return;
+  const { path, start, end } = hasList ? list : hostname;
+  context.report({
     path,
     start,
     end,
-    message: 'No jail starts at boot: rc.conf has this list and not `jail_enable`. Add `jail_enable="YES"`.',
+    message: hasList
+      ? 'No jail starts at boot: rc.conf has this list and not `jail_enable`. Add `jail_enable="YES"`.'
+      : 'No jail of jail.conf starts at boot: rc.conf has no `jail_enable`. Add `jail_enable="YES"`.',
   });
+}
+
+/** Whether rc.d would read the configuration, and nothing in sight starts the jails in its place. */
+function isForBoot({ configuration, isFragment, hostFiles }: ConfigurationContext, rcConf: RcConf): boolean {
+  if (isFragment || configuration.jails.length === 0 || hostFiles.rcLocal !== undefined) return false;
+  if (!/\/etc\/jail\.conf(?:\.d\/[^/]+\.conf)?$/.test(configuration.root)) return false;
+  // Managers of jails have services of their own, and so may a site; `jail_…` is of rc.d/jail.
+  return ![...rcConf.variables].some(({ name }) =>
+    /.jail|^jail[^_]|bastille|iocage|cbsd|^pot_|^runj_|^podman|^nomad/.test(name),
+  );
 }
 
 function reportUnknown(context: ConfigurationContext, rcConf: RcConf, names: ReadonlySet<string>): void {
