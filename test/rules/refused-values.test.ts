@@ -21,17 +21,33 @@ describe("addresses", () => {
     expect(findings.map(({ jailSays }) => jailSays)).toContain("b: jail_set: Invalid argument");
   });
 
+  test("the edges of a network: the last address is a warning, the first information, through a variable and a dotted mask", () => {
+    const findings = check(
+      `
+      $net = 192.0.2;
+      a { path = /a; persist; interface = em0; ip4.addr = "$net.255/24"; }
+      #                                                    ^^^^^^^^ bad-address
+      b { path = /b; persist; ip4.addr = "em0|10.0.0.0/255.255.255.0"; }
+      #                                       ^^^^^^^^ bad-address
+      c { path = /c; persist; ip4.addr = "em0|10.0.0.7 netmask 255.255.255.0", "em0|10.0.1.0/22"; }
+      d { path = /d; persist; ip4.addr = 10.0.9.0/24; }
+    `,
+      { only: ["bad-address"] },
+    );
+    expect(findings.map(({ severity }) => severity)).toEqual(["warning", "info"]);
+  });
+
   test("a mask that is none: an error where jail(8) sets the address, a warning where nothing uses it", () => {
     const findings = check(
       `
       a { path = /a; persist; ip4.addr = "em0|10.0.0.2/33"; }
-      #                                   ^^^^^^^^^^^^^^^ ifconfig-bad-value
+      #                                   ^^^^^^^^^^^^^^^ bad-address
       b { path = /b; persist; ip4.addr = "em0|10.0.0.3/255.255.256.0"; }
-      #                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ ifconfig-bad-value
+      #                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-address
       c { path = /c; persist; ip4.addr = "10.0.0.1/33"; }
-      #                                            ^^ unusable-address
+      #                                            ^^ bad-address
       d { path = /d; persist; ip6.addr = "em0|2001:db8::1/129"; }
-      #                                   ^^^^^^^^^^^^^^^^^^^ ifconfig-bad-value
+      #                                   ^^^^^^^^^^^^^^^^^^^ bad-address
       e { path = /e; persist; ip4.addr = "em0|10.0.0.5/32", "em0|10.0.0.6/255.255.255.0"; }
     `,
       level,

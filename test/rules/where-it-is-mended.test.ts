@@ -15,7 +15,7 @@ describe("a value that a variable brings along is told where the variable is set
       b { $ip = 192.0.2.256; }
       #         ^^^^^^^^^^^ bad-address
       c { $ip = "192.0.2.3/33"; }
-      #          ^^^^^^^^^^^^ ifconfig-bad-value
+      #          ^^^^^^^^^^^^ bad-address
       d { $ip = 192.0.2.4; $seconds = "30s"; }
       #                                ^^^ integer-value
     `,

@@ -1,11 +1,5 @@
-import { type CommandFails, numberRanges } from "../../lifecycle/index.ts";
-import { commandAt } from "../edits/commands.ts";
-import type { Proposal } from "../rule/finding.ts";
-import type { JailContext, Rule } from "../rule/rule.ts";
-import { impact } from "../support/impact.ts";
-import { severalAddresses } from "../support/several-in-one.ts";
-import { mendingRange, rangeOf, spelling } from "../support/source-text.ts";
-import { shown } from "../support/words.ts";
+import type { Rule } from "../rule/rule.ts";
+import { isAddressOfJail, reportValue } from "../support/refused-values.ts";
 
 export const rule: Rule = {
   id: "ifconfig-bad-value",
@@ -13,68 +7,9 @@ export const rule: Rule = {
   checkJail(context) {
     for (const outcome of context.model.outcomes) {
       if (outcome.type !== "command-fails" || outcome.reason !== "bad-value") continue;
-      // Those are mac-address's to report.
-      if (outcome.refused?.expected === "hardware address" || isOneOfSeveral(context, outcome)) continue;
+      // Those are mac-address's to report, and bad-address's.
+      if (outcome.refused?.expected === "hardware address" || isAddressOfJail(outcome)) continue;
       reportValue(context, outcome);
     }
   },
 };
-
-/** Several addresses in one value are blank-separated-list's to report. */
-function isOneOfSeveral({ jail }: JailContext, { command: { parameter, valueIndex } }: CommandFails): boolean {
-  if (parameter !== "ip4.addr" && parameter !== "ip6.addr") return false;
-  const value = jail.get(parameter)?.values[valueIndex];
-  return value !== undefined && severalAddresses(parameter, value) !== undefined;
-}
-
-function reportValue(context: JailContext, outcome: CommandFails): void {
-  const { parameter, valueIndex, start, end } = outcome.subjectWord;
-  const found = context.jail.get(parameter);
-  const range = found && mendingRange(context.jail, found, valueIndex, start, end);
-  if (!range) return;
-  context.report({
-    ...range,
-    about: outcome,
-    severity: outcome.guarded ? "info" : "warning",
-    message: `${reason(outcome)} ${outcome.guarded ? "The command can never work." : impact(outcome.phase, outcome.operation)}`,
-    fixes: () => familyFix(context, outcome),
-  });
-}
-
-function reason({ subject, refused }: CommandFails): string {
-  const value = shown(subject, 30);
-  const { why, expected } = refused ?? { why: "no-address", expected: "value" };
-  switch (why) {
-    case "other-family":
-      return expected === "IPv6 address"
-        ? `${value} is an IPv4 address, but stands after \`inet6\`.`
-        : `${value} is an IPv6 address and needs \`inet6\`.`;
-    case "prefix":
-      return `${value}: ${expected.startsWith("IPv4") ? "an IPv4 prefix has at most 32" : "an IPv6 prefix has at most 128"} bits.`;
-    case "range": {
-      const [least, most] = numberRanges.get(expected) ?? [];
-      return `\`${expected}\` takes a number from ${least} to ${most}, not ${shown(subject, 20)}.`;
-    }
-    default:
-      return `${value} is not an ${expected}.`;
-  }
-}
-
-/** The word for the family that the address has. */
-function familyFix({ jail }: JailContext, { command, subjectWord, refused }: CommandFails): Proposal[] {
-  if (refused?.why !== "other-family" || refused.expected === "IPv4 mask") return [];
-  const words = commandAt(jail, command)?.words ?? [];
-  const [written, wanted] = refused.expected === "IPv6 address" ? ["inet6", "inet"] : ["inet", "inet6"];
-  const family = words.find(({ text }) => text === written);
-  if (family === undefined) {
-    const range = rangeOf(jail, subjectWord);
-    return range
-      ? [{ title: `Put \`${wanted}\` in front`, edits: [{ ...range, end: range.start, text: `${wanted} ` }] }]
-      : [];
-  }
-  const span = { ...subjectWord, start: family.start, end: family.end };
-  const range = rangeOf(jail, span);
-  return range && spelling(jail, span)?.text === written
-    ? [{ title: `Change \`${written}\` to \`${wanted}\``, edits: [{ ...range, text: wanted }] }]
-    : [];
-}

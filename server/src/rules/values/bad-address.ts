@@ -1,8 +1,11 @@
+import type { CommandFails } from "../../lifecycle/index.ts";
 import { isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
+import { reportMasks } from "../support/address-masks.ts";
 import { nameRange } from "../support/definitions.ts";
 import { saysAbout } from "../support/jail-says.ts";
+import { isAddressOfJail, reportValue } from "../support/refused-values.ts";
 import { severalAddresses } from "../support/several-in-one.ts";
 import { type BadValue, badValues } from "../support/value-problems.ts";
 import { shown } from "../support/words.ts";
@@ -22,8 +25,19 @@ export const rule: Rule = {
         fixes: () => familyFix(context, bad),
       });
     }
+    for (const outcome of context.model.outcomes) {
+      const isMask = outcome.type === "command-fails" && outcome.reason === "bad-value" && isAddressOfJail(outcome);
+      if (isMask && !isOneOfSeveral(context, outcome)) reportValue(context, outcome);
+    }
+    for (const name of ["ip4.addr", "ip6.addr"] as const) reportMasks(context, name);
   },
 };
+
+/** Several addresses in one value are blank-separated-list's to report. */
+function isOneOfSeveral({ jail }: JailContext, { command: { parameter, valueIndex } }: CommandFails): boolean {
+  const value = jail.get(parameter)?.values[valueIndex];
+  return value !== undefined && severalAddresses(parameter, value) !== undefined;
+}
 
 /** So that what stands before and after has room. */
 const longest = 30;
