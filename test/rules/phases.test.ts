@@ -125,6 +125,9 @@ describe("vnet-not-returned", () => {
     expect(marked(jail(made, 'exec.poststop = "/usr/local/sbin/netjail delete em0 em0_web";'), "14.3")).toEqual([]);
     expect(marked(jail(made, 'exec.poststop = "/usr/local/sbin/netjail delete em0 em0_db";'), "14.3")).toHaveLength(1);
     expect(marked(jail(made, 'exec.poststop = "/usr/bin/logger em0_web";'), "14.3")).toHaveLength(1);
+    expect(marked(jail(made, 'exec.poststop = "/usr/local/sbin/netjail delete web";'), "14.3")).toEqual([]);
+    const pair = 'exec.prestart = "ifconfig epair1 create name e_web"; exec.created = "ifconfig epair1b vnet web";';
+    expect(marked(jail(pair, 'exec.poststop = "/usr/local/sbin/tell web";'), "14.3")).toHaveLength(1);
   });
 
   it("is about each interface by itself", () => {

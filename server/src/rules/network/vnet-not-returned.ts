@@ -62,7 +62,12 @@ const notReturned: Observation<NotReturned> = {
       for (const one of lent) {
         const { item, name } = one;
         if (jail.interfaces.get(item.name) !== item || isOfJib(name) || isNoName(name)) continue;
-        if (stop.some((step) => mayTakeAway(step, lent, item.name, name) || isGiven(step, name))) continue;
+        if (
+          stop.some(
+            (step) => mayTakeAway(step, lent, item.name, name) || isGiven(step, { name, created: item.created }),
+          )
+        )
+          continue;
         found.push(described(one));
       }
     });
@@ -96,11 +101,15 @@ function mayTakeAway(step: Step, lent: readonly Lent[], name: string, lentAs: st
   });
 }
 
-/** True when a program of the host that may do anything is told the name: like jib, it looks after what it has made. */
-function isGiven(step: Step, name: string): boolean {
+/**
+ * True when a program of the host that may do anything is told the name: like jib, it looks after what it has made. So it does when it
+ * is told the end of the name of an interface that no command here makes: `nx_web` of `web`.
+ */
+function isGiven(step: Step, { name, created }: { name: string; created: ValueSpan | undefined }): boolean {
   if (step.kind !== "command" || step.commandLine === undefined || step.where !== "host") return false;
+  const parts = created === undefined ? [name, name.slice(name.lastIndexOf("_") + 1)] : [name];
   return step.commandLine.commands.some((command) => {
-    if (!command.words.some(({ text }, index) => index > 0 && text === name)) return false;
+    if (!command.words.some(({ text = "" }, index) => index > 0 && text !== "" && parts.includes(text))) return false;
     return effectsOf(command, step.where).some(({ verb, resource }) => verb === "may-touch" && resource === "anything");
   });
 }
