@@ -26,6 +26,16 @@ export const rule: Rule = {
             fixes: () => doubleQuotes(jail, found),
           });
         }
+        // In a command it is how a variable of the shell is written; anywhere else nobody replaces it.
+        for (const { text, range } of holdsCommands(spelling) || jail.get(spelling) === undefined
+          ? []
+          : escapedIn(jail, written)) {
+          report({
+            ...range,
+            message: `${shown(text, 30)} is not replaced, because of its backslash. Remove the backslash.`,
+            fixes: () => [{ title: "Remove the backslash", edits: [{ ...range, end: range.start + 1, text: "" }] }],
+          });
+        }
       }
     }
   },
@@ -37,7 +47,8 @@ function sharedByAll({ jails }: Configuration, jail: EffectiveJail | undefined):
   const places = jails.flatMap((each) =>
     each
       .parameters()
-      .flatMap(({ elements }) => elements.flatMap(({ written }) => quotedIn(each, written, true)))
+      .flatMap(({ elements }) => elements)
+      .flatMap(({ written }) => [...quotedIn(each, written, true), ...escapedIn(each, written)])
       .map(({ piece }) => piece),
   );
   if (places.length === 0) return undefined;
@@ -56,6 +67,8 @@ interface QuotedVariable {
 
 const variable = /(?<!\\)\$(?:\{([^{}\n]+)\}|([A-Za-z_]\w*))/g;
 
+const escapedVariable = /(?<!\\)\\\$(?:\{([^{}\n]+)\}|([A-Za-z_]\w*))/g;
+
 function quotedIn(jail: EffectiveJail, written: WrittenValue, isCommand: boolean): QuotedVariable[] {
   const { tree, path } = written.definition;
   const { tokens, nodes, text } = tree;
@@ -69,6 +82,23 @@ function quotedIn(jail: EffectiveJail, written: WrittenValue, isCommand: boolean
       if (isCommand && isForShell(text.slice(writtenRange(written).start, writtenRange(written).end), name)) continue;
       const range = { path, start: start + index, end: start + index + source.length };
       found.push({ text: source, range, tree, piece: { path, start, end } });
+    }
+  }
+  return found;
+}
+
+/** Variables of the jail behind a backslash, between double quotes. */
+function escapedIn(jail: EffectiveJail, written: WrittenValue): Omit<QuotedVariable, "tree">[] {
+  const { tree, path } = written.definition;
+  const { tokens, nodes, text } = tree;
+  const found: Omit<QuotedVariable, "tree">[] = [];
+  for (let token = nodes.firstTokens[written.node]; token < nodes.endTokens[written.node]; token++) {
+    if (tokens.kinds[token] !== TokenKind.DoubleQuoted) continue;
+    const [start, end] = [tokens.start(token), tokens.ends[token]];
+    for (const { 0: source, 1: braced, 2: bare, index } of text.slice(start, end).matchAll(escapedVariable)) {
+      if ((jail.variable(braced ?? bare)?.values.length ?? 0) === 0) continue;
+      const range = { path, start: start + index, end: start + index + source.length };
+      found.push({ text: source, range, piece: { path, start, end } });
     }
   }
   return found;
