@@ -170,9 +170,11 @@ describe("commands of the host that write below the jail's path (M39)", () => {
 /** What exec.prestart makes too late for a mount of the jail. */
 function late(prestart: readonly string[], parameters: Values): string[] {
   const all = { path: ["/j/web"], "exec.prestart": prestart, ...parameters };
-  return observed(madeAfterMounts, all).map(({ program, path, role, needed, state, mount }) => {
-    return `${program} ${path}, ${role} ${needed} of ${mount.parameter}: ${state}`;
-  });
+  return observed(madeAfterMounts, all)
+    .filter((each) => each.mount !== undefined)
+    .map(({ program, path, role, needed, state, mount }) => {
+      return `${program} ${path}, ${role} ${needed} of ${mount.parameter}: ${state}`;
+    });
 }
 
 describe("what exec.prestart makes after the mounts (M67)", () => {

@@ -67,3 +67,28 @@ describe("the lines of a fstab", () => {
     expect(told(withFile("tmpfs /jails/web/tmp tmpfs rw 0 0"))).toContain("no-mount-devfs");
   });
 });
+
+test("what exec.prestart makes comes too late for a line of a fstab, too", () => {
+  check(
+    `
+    mount.fstab = "/etc/fstab.$name";
+    path = "/jails/$name";
+    exec.start = "/bin/sh /etc/rc";
+    web { exec.prestart = "/bin/mkdir -p /jails/web/data"; }
+    #                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mount-before-prestart
+    db { exec.prestart = "/bin/mkdir -p /data/db /var/log/db"; }
+    #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mount-before-prestart
+    mail { exec.prestart = "/bin/mkdir -p /jails/mail/var/spool/new"; }
+    dns { exec.prestart = "/bin/mkdir -p /var/log/dns"; }
+    //- /etc/fstab.web
+    /data /jails/web/data nullfs rw 0 0
+    //- /etc/fstab.db
+    /data/db /jails/db/data nullfs rw 0 0
+    //- /etc/fstab.mail
+    /data/spool /jails/mail/var/spool nullfs rw 0 0
+    //- /etc/fstab.dns
+    /data/dns /jails/dns/data nullfs rw 0 0
+  `,
+    { only: ["mount-before-prestart"] },
+  );
+});

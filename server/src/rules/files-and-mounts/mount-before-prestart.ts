@@ -1,3 +1,4 @@
+import type { FileRange } from "../../config/index.ts";
 import {
   foundBy,
   isSameSpan,
@@ -17,19 +18,33 @@ import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
+import { type MountLine, mountLines } from "../support/mount-lines.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
-/** exec.prestart makes what jail(8) needed before, for a mount of the same jail (M67, LANGUAGE.md §5.5). */
-export interface MadeAfterMount {
+/** What exec.prestart makes. */
+interface MadeInPrestart {
   readonly command: ValueSpan;
   /** Without its folder. */
   readonly program: string;
   readonly made: PathMade;
   /** The directory or device that it makes, or that it mounts something on. */
   readonly path: string;
+}
+
+/** Nothing that the jail's own values mount needs it; a file of mounts may, which a model knows nothing of. */
+interface MadeForNoValue extends MadeInPrestart {
+  readonly mount: undefined;
+}
+
+/** exec.prestart makes what jail(8) needed before, for a mount of the same jail (M67, LANGUAGE.md §5.5). */
+export interface MadeAfterMount extends MadeInPrestart, Need {
   /** The value that asks for the mount; of no width for mount.devfs and the like. */
   readonly mount: ValueSpan;
+}
+
+/** What a mount needs of something that is made. */
+interface Need {
   /** What the mount needs of it: the same path, or one below. */
   readonly needed: string;
   readonly role: "source" | "target";
@@ -41,7 +56,7 @@ export interface MadeAfterMount {
  * Finds commands of exec.prestart that make what a mount of the jail needs: jail(8) mounts everything before exec.prestart.
  * Silent where exec.prepare may have made it in time. One command is one mistake, whatever it makes.
  */
-export const madeAfterMounts: Observation<MadeAfterMount> = {
+export const madeAfterMounts: Observation<MadeAfterMount | MadeForNoValue> = {
   begin({ on, machine, jail }, found) {
     on("path-made", (happened) => {
       const { path, made } = happened;
@@ -51,11 +66,16 @@ export const madeAfterMounts: Observation<MadeAfterMount> = {
       if (mounts.some(({ target }) => isBelow(path, target))) return;
       const command = machine.commandSpan();
       const program = programName(machine.command.words[0]?.text ?? "");
+      let isNeeded = false;
       for (const mount of mounts) {
-        const problem = problemOf(mount, path, made);
-        if (problem === undefined || isSameSpan(found.at(-1)?.command, command)) continue;
-        found.push({ command, program, made, path, mount: mount.span, ...problem });
+        const need = needOf(mount, path, made);
+        if (need === undefined) continue;
+        isNeeded = true;
+        const before = found.findLast((each) => each.mount !== undefined);
+        if (!isSameSpan(before?.command, command))
+          found.push({ command, program, made, path, mount: mount.span, ...need });
       }
+      if (!isNeeded) found.push({ command, program, made, path, mount: undefined });
     });
   },
 };
@@ -71,11 +91,11 @@ function isExpected(machine: ObservedMachine, { path, made, kind, name }: Occurr
   return mayMake(view.get("exec.prepare")?.values ?? [], path);
 }
 
-function problemOf(
-  { source, target }: OwnMount,
+function needOf(
+  { source, target }: Pick<OwnMount, "source" | "target">,
   path: string,
   made: PathMade,
-): Pick<MadeAfterMount, "needed" | "role" | "state"> | undefined {
+): Need | undefined {
   switch (made) {
     case "directory":
       // Something else has to make what lies below it, and may make the directory too.
@@ -109,22 +129,59 @@ export const rule: Rule = {
   severity: (release) => (isAtLeast(release, firstWithPrepare) ? "warning" : "error"),
   observation: madeAfterMounts,
   checkJail(context) {
-    for (const found of foundBy(madeAfterMounts, context.model)) reportLate(context, found);
+    const all = foundBy(madeAfterMounts, context.model);
+    if (all.length === 0) return;
+    const told: ValueSpan[] = [];
+    for (const found of all) {
+      if (found.mount === undefined) continue;
+      told.push(found.command);
+      reportLate(context, found, found, {
+        parameter: found.mount.parameter,
+        range: rangeOf(context.jail, found.mount),
+      });
+    }
+    const lines = mountLines(context).filter(({ valueIndex }) => valueIndex === undefined);
+    if (lines.length > 0) reportForFiles(context, all, lines, told);
   },
 };
 
-function reportLate(context: JailContext, found: MadeAfterMount): void {
+/** The same for the lines of files that `mount.fstab` names. */
+function reportForFiles(
+  context: JailContext,
+  all: readonly MadeInPrestart[],
+  lines: readonly MountLine[],
+  told: ValueSpan[],
+): void {
+  for (const found of all) {
+    const { command, path, made } = found;
+    if (told.some((each) => isSameSpan(each, command)) || lines.some(({ target }) => isBelow(path, target))) continue;
+    for (const line of lines) {
+      const need = needOf(line, path, made);
+      if (need === undefined) continue;
+      told.push(command);
+      reportLate(context, found, need, { parameter: "mount.fstab", range: line.rangeOf(line) });
+      break;
+    }
+  }
+}
+
+/** The parameter that asks for a mount, and where it or the line of its file is written. */
+interface AskedMount {
+  readonly parameter: string;
+  readonly range: FileRange | undefined;
+}
+
+function reportLate(context: JailContext, found: MadeInPrestart, need: Need, mount: AskedMount): void {
   const { jail, release } = context;
   const range = rangeOf(jail, found.command);
   if (!range) return;
-  const mount = rangeOf(jail, found.mount);
   const hasPrepare = isAtLeast(release, firstWithPrepare);
   const advice = hasPrepare ? "Run it in exec.prepare." : "Make it once by hand, or mount in exec.prestart.";
   context.report({
     ...range,
-    message: `${effect(found)} ${advice}`,
-    notes: notes(found, hasPrepare),
-    related: mount ? [{ ...mount, message: `this mount needs ${shown(found.needed)}` }] : [],
+    message: `${effect(found, need)} ${advice}`,
+    notes: notes(found, need, mount.parameter, hasPrepare),
+    related: mount.range ? [{ ...mount.range, message: `this mount needs ${shown(need.needed)}` }] : [],
     fixes: () => moveFix(context, found),
   });
 }
@@ -132,26 +189,26 @@ function reportLate(context: JailContext, found: MadeAfterMount): void {
 /** So that two names leave room for the words between them. */
 const longest = 18;
 
-function effect({ needed, path, program, role, state }: MadeAfterMount): string {
+function effect({ path, program }: MadeInPrestart, { needed, role, state }: Need): string {
   if (state === "missing") return `${shown(program, 12)} makes ${shown(path, 30)} after the mount that needs it.`;
   return role === "source"
     ? `${shown(path, longest)} is mounted after jail(8) has mounted ${shown(needed, longest)} from it.`
     : `Mounting ${shown(path, longest)} here hides what jail(8) has mounted on ${shown(needed, longest)}.`;
 }
 
-function notes({ made, mount, needed, state }: MadeAfterMount, hasPrepare: boolean): string[] {
+function notes({ made }: MadeInPrestart, { needed, state }: Need, parameter: string, hasPrepare: boolean): string[] {
   const result = ["jail(8) mounts everything before it runs exec.prestart."];
   if (state === "missing")
     result.push(`If ${shown(needed)} is not there by then, the mount fails and the start is rolled back.`);
   if (!hasPrepare) result.push("Before FreeBSD 12.2 no command runs earlier than exec.prestart.");
   else if (made !== "directory") {
-    result.push(`What takes it away again then belongs in exec.release, after the unmounts of \`${mount.parameter}\`.`);
+    result.push(`What takes it away again then belongs in exec.release, after the unmounts of \`${parameter}\`.`);
   }
   return result;
 }
 
 /** Only a directory can stay where it is when the jail stops; for anything else the stop has to change as well. */
-function moveFix(context: JailContext, { command, made, path }: MadeAfterMount): readonly Proposal[] {
+function moveFix(context: JailContext, { command, made, path }: MadeInPrestart): readonly Proposal[] {
   const { jail, release } = context;
   if (!isAtLeast(release, firstWithPrepare)) return [];
   const { parameter, valueIndex } = command;
