@@ -1,3 +1,4 @@
+import { familyWordFix } from "../edits/family-word.ts";
 import type { Rule } from "../rule/rule.ts";
 import { isAddressOfJail, reportValue } from "../support/refused-values.ts";
 
@@ -9,7 +10,7 @@ export const rule: Rule = {
       if (outcome.type !== "command-fails" || outcome.reason !== "bad-value") continue;
       // Those are mac-address's to report, and bad-address's.
       if (outcome.refused?.expected === "hardware address" || isAddressOfJail(outcome)) continue;
-      reportValue(context, outcome);
+      reportValue(context, outcome, () => familyWordFix(context, outcome));
     }
   },
 };

@@ -1,17 +1,16 @@
 import { type CommandFails, numberRanges } from "../../lifecycle/index.ts";
-import { commandAt } from "../edits/commands.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { impact } from "./impact.ts";
-import { mendingRange, rangeOf, spelling } from "./source-text.ts";
+import { mendingRange } from "./source-text.ts";
 import { shown } from "./words.ts";
 
 /** jail(8) runs ifconfig for these two itself. */
 export const isAddressOfJail = ({ command: { parameter } }: CommandFails): boolean =>
   parameter === "ip4.addr" || parameter === "ip6.addr";
 
-/** Tells a value that ifconfig refuses, where it is mended, with the fix for the wrong family. */
-export function reportValue(context: JailContext, outcome: CommandFails): void {
+/** Tells a value that ifconfig refuses, where it is mended. */
+export function reportValue(context: JailContext, outcome: CommandFails, fixes: () => Proposal[]): void {
   const { parameter, valueIndex, start, end } = outcome.subjectWord;
   const found = context.jail.get(parameter);
   const range = found && mendingRange(context.jail, found, valueIndex, start, end);
@@ -21,7 +20,7 @@ export function reportValue(context: JailContext, outcome: CommandFails): void {
     about: outcome,
     severity: outcome.guarded ? "info" : "warning",
     message: `${reason(outcome)} ${outcome.guarded ? "The command can never work." : impact(outcome.phase, outcome.operation)}`,
-    fixes: () => familyFix(context, outcome),
+    fixes,
   });
 }
 
@@ -42,23 +41,4 @@ function reason({ subject, refused }: CommandFails): string {
     default:
       return `${value} is not an ${expected}.`;
   }
-}
-
-/** The word for the family that the address has. */
-function familyFix({ jail }: JailContext, { command, subjectWord, refused }: CommandFails): Proposal[] {
-  if (refused?.why !== "other-family" || refused.expected === "IPv4 mask") return [];
-  const words = commandAt(jail, command)?.words ?? [];
-  const [written, wanted] = refused.expected === "IPv6 address" ? ["inet6", "inet"] : ["inet", "inet6"];
-  const family = words.find(({ text }) => text === written);
-  if (family === undefined) {
-    const range = rangeOf(jail, subjectWord);
-    return range
-      ? [{ title: `Put \`${wanted}\` in front`, edits: [{ ...range, end: range.start, text: `${wanted} ` }] }]
-      : [];
-  }
-  const span = { ...subjectWord, start: family.start, end: family.end };
-  const range = rangeOf(jail, span);
-  return range && spelling(jail, span)?.text === written
-    ? [{ title: `Change \`${written}\` to \`${wanted}\``, edits: [{ ...range, text: wanted }] }]
-    : [];
 }

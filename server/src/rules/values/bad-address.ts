@@ -27,7 +27,7 @@ export const rule: Rule = {
     }
     for (const outcome of context.model.outcomes) {
       const isMask = outcome.type === "command-fails" && outcome.reason === "bad-value" && isAddressOfJail(outcome);
-      if (isMask && !isOneOfSeveral(context, outcome)) reportValue(context, outcome);
+      if (isMask && !isOneOfSeveral(context, outcome)) reportValue(context, outcome, () => []);
     }
     for (const name of ["ip4.addr", "ip6.addr"] as const) reportMasks(context, name);
   },
