@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Runs the tests: npm test [-- PART…] [--desktop]. Installs what is missing first.
 // A part that fails does not stop the others; one that prints no totals, or runs too long, counts as failed.
+import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,14 +21,28 @@ if (unknown.length > 0) {
 installDependencies();
 mkdirSync(join(root, "out/test-results"), { recursive: true });
 const results = [];
-for (const part of parts(options)) {
-  if (positionals.length > 0 && !positionals.includes(part.name)) continue;
+const wanted = parts(options).filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+// Only where other parts come first, and VS Code comes from the npm registry, is there something to win.
+const fetching =
+  wanted.length > 1 && wanted.some(({ needsVSCode, skip }) => needsVSCode && !skip) ? fetchVSCode() : undefined;
+for (const part of wanted) {
+  if (part.needsVSCode) await fetching;
   console.log(`\n== ${part.name}: ${part.title}`);
   const started = performance.now();
   const { passed, failed } = await runPart(part);
   results.push({ name: part.name, passed, failed, seconds: (performance.now() - started) / 1000 });
 }
 printSummary();
+
+/** Ends when all is there, or when it could not be fetched: the part that needs it then tries again, and says what is wrong. */
+function fetchVSCode() {
+  const script = join(root, "scripts/lib/fetch-vscode.mjs");
+  const child = spawn(process.execPath, [script], { cwd: root, stdio: "ignore", timeout: 300_000 });
+  return new Promise((ended) => {
+    child.on("error", ended);
+    child.on("close", ended);
+  });
+}
 
 async function runPart(part) {
   if (part.skip) {

@@ -27,9 +27,20 @@ export function parts({ desktop }) {
     single("types", "the compiler's opinion", ["node_modules/typescript/bin/tsc", "--build"]),
     single("build", "the bundles", ["scripts/build.mjs"]),
     ...Object.entries(vitestProjects).map(([name, title]) => vitest(name, title)),
-    suite("e2e", `in ${onDesktop ? "desktop VS Code" : "a real VS Code"}`, ["test/e2e/run.mjs", ...e2e]),
-    { ...suite("e2e-web", "in a real VS Code's web worker", ["test/e2e/run.mjs", "--web"]), skip: noPage },
-    { ...suite("page", "as a user, with the packaged extension", ["test/e2e/page.mjs"]), skip: noPage },
+    {
+      ...suite("e2e", `in ${onDesktop ? "desktop VS Code" : "a real VS Code"}`, ["test/e2e/run.mjs", ...e2e]),
+      needsVSCode: !onDesktop,
+    },
+    {
+      ...suite("e2e-web", "in a real VS Code's web worker", ["test/e2e/run.mjs", "--web"]),
+      skip: noPage,
+      needsVSCode: true,
+    },
+    {
+      ...suite("page", "as a user, with the packaged extension", ["test/e2e/page.mjs"]),
+      skip: noPage,
+      needsVSCode: true,
+    },
   ];
 }
 

@@ -134,3 +134,20 @@ describe("the start after a stop", () => {
     expect(told.map(({ severity }) => severity)).toEqual(["info", "info"]);
   });
 });
+
+describe("a dataset that the start makes with a mount point of its own", () => {
+  test("is told as a dataset: who unmounts it has it still, and the next start fails", () => {
+    check(
+      `
+      mail {
+        path = /jails/mail;
+        exec.prestart = "/sbin/zfs create -o mountpoint=/tank/mail tank/mail";
+      #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ restart-fails
+        exec.start = "/bin/sh /etc/rc";
+        exec.stop = "/bin/sh /etc/rc.shutdown jail";
+      }
+      `,
+      { only: ["restart-fails", "create-without-cleanup"] },
+    );
+  });
+});

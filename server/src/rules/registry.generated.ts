@@ -65,6 +65,7 @@ import { rule as macAddress } from "./network/mac-address.ts";
 import { rule as missingSemicolon } from "./syntax/missing-semicolon.ts";
 import { rule as mountBeforePrestart } from "./files-and-mounts/mount-before-prestart.ts";
 import { rule as mountLineShape } from "./files-and-mounts/mount-line-shape.ts";
+import { rule as mountOptions } from "./files-and-mounts/mount-options.ts";
 import { rule as nameOrJidImmutable } from "./jails-and-includes/name-or-jid-immutable.ts";
 import { rule as needsQuotes } from "./syntax/needs-quotes.ts";
 import { rule as needsShell } from "./commands-and-order/needs-shell.ts";
@@ -191,6 +192,7 @@ export const rules: readonly Rule[] = [
   missingSemicolon,
   mountBeforePrestart,
   mountLineShape,
+  mountOptions,
   nameOrJidImmutable,
   needsQuotes,
   needsShell,
@@ -259,7 +261,7 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["network", ["address-on-member","bridge-add-delete","dhclient-before-rc","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","ip-without-effect","jib-jng-usage","link-local-scope","mac-address","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vlan-parent-down","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
   ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","jail-user-runs-rc","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","relative-command","service-before-rc","shell-syntax-error","sleep-in-stop","system-user-not-root"]],
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","restart-fails","step-refused","stop-timeouts"]],
-  ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],
+  ["files-and-mounts", ["consolelog-path","fdescfs-without-devfs","hidden-mount","linux-jail-defaults","mount-before-prestart","mount-line-shape","mount-options","no-mount-devfs","path-missing-or-relative","unmount-order","write-below-path","zfs-jail-phase","zfs-mount-after-rc"]],
   ["security", ["allow-mount-prereq","allow-sysvipc-deprecated","allow-without-effect","devfs-mount-without-ruleset","host-binaries-writable","redundant-raw-sockets"]],
   ["host-files", ["bridge-missing","cloned-hostid","confd-file-name","confd-globals-ignored","devfs-ruleset-undefined","dhclient-without-bpf","fstab-missing","host-address","not-in-jail-list"]],
   ["comments", ["useless-ignore"]],

@@ -14,7 +14,7 @@ describe("a start that fails", () => {
     expect(plan.section("What stays behind")).toEqual([
       "web",
       "interface epair1a, up, on bridge1",
-      "interface epair1b",
+      "interface epair1b, down",
     ]);
     expect(plan.section("The next start of web fails")).toEqual([
       "1  /sbin/ifconfig epair1 create up",

@@ -75,14 +75,20 @@ function isUplink({ host }: ObservedMachine, { resource, name, bridge }: Fact): 
   return isCard && member.created === undefined && its?.created === undefined;
 }
 
+const placeOf = ({ parameter, valueIndex, start }: ValueSpan): string => `${parameter} ${valueIndex} ${start}`;
+
 function leftOn(
   machine: ObservedMachine,
   perhapsMade: ReadonlySet<string>,
   isExplained: (fact: Fact) => boolean,
 ): LeftBehind[] {
   const left: Fact[] = [];
-  for (const fact of factsOf(machine)) {
+  const facts = factsOf(machine);
+  // What is made with a dataset is mounted as long as that is there: the dataset stays, which restart-fails tells.
+  const withDataset = new Set(facts.flatMap(({ resource, by }) => (resource === "dataset" && by ? placeOf(by) : [])));
+  for (const fact of facts) {
     if (!fact.known || fact.where !== "host" || fact.by === undefined) continue;
+    if (fact.resource === "mount" && withDataset.has(placeOf(fact.by))) continue;
     if (temporary.has(fact.resource) && !isUplink(machine, fact)) left.push(fact);
   }
   const interfaces = new Set(left.filter(({ resource }) => resource === "interface").map(({ name }) => name));
@@ -94,7 +100,7 @@ function leftOn(
     const isShared = perhapsMade.has(name) && machine.host.interfaces.get(name)?.kind === "bridge";
     if (resource === "interface" && (isShared || isMissed(machine, name))) return [];
     // One command makes two halves of an epair, and what hangs on a left interface goes with it.
-    const place = `${by.parameter} ${by.valueIndex} ${by.start}`;
+    const place = placeOf(by);
     if (seen.has(place) || (owner !== undefined && interfaces.has(owner))) return [];
     seen.add(place);
     const membership = resource === "interface" ? membershipOf(machine, name) : undefined;
