@@ -239,3 +239,20 @@ describe("what such a jail can do instead", () => {
     expect(told(text)[0].fixes()).toEqual([]);
   });
 });
+
+describe("a copy from the host into the jail", () => {
+  const copy = `
+    web {
+      path = /jails/web;
+      exec.start = "cp /etc/resolv.conf $path/etc/resolv.conf";
+      exec.start += "/bin/sh /etc/rc";
+      exec.stop = "/bin/sh /etc/rc.shutdown jail";
+    }
+  `;
+
+  test("is moved to the host: as the jail sees it, it would copy the file onto itself", () => {
+    const after = applyFixes(copy, "host-command-in-jail-hook");
+    expect(after).toContain('exec.created += "cp /etc/resolv.conf $path/etc/resolv.conf"');
+    expect(after).toContain('exec.start = "/bin/sh /etc/rc"');
+  });
+});

@@ -1,7 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import type { CommandPhase, HostCommandInJailHook, ValueSpan } from "../../lifecycle/index.ts";
 import { addressFix, addressSetBy, setsUpLoopback } from "../edits/address-to-jail.ts";
-import { isOneOfSeveral } from "../edits/commands.ts";
+import { commandAt, isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import { removeCommand } from "../edits/remove-command.ts";
 import type { Proposal, RelatedPlace, TextEdit } from "../rule/finding.ts";
@@ -165,13 +165,28 @@ function fixes(
   };
   const inFront = needless && rangeOf(jail, needless);
   if (inFront) add(`Run the command without \`${outcome.subject}\``, [{ ...inFront, text: "" }]);
-  if (outcome.why === "path") add("Write the path as the jail sees it", pathEdits(context, outcome), true);
+  // `cp /etc/resolv.conf $path/etc/resolv.conf` is about two files on the host, and about one in the jail.
+  const isOfHost = outcome.why === "path" && namesItself(jail, command);
+  if (outcome.why === "path" && !isOfHost) add("Write the path as the jail sees it", pathEdits(context, outcome), true);
   const mayMove = isInJail(phase) && phase !== "command" && outcome.why !== "module" && outcome.why !== "mount";
   if (mayMove && needless === undefined && !isOneOfSeveral(jail, command)) {
     const target = hostPhase(phase);
-    add(`Run it on the host, in ${target}`, moveToPhase(context, command.parameter, command.valueIndex, target));
+    add(
+      `Run it on the host, in ${target}`,
+      moveToPhase(context, command.parameter, command.valueIndex, target),
+      isOfHost,
+    );
   }
   return result;
+}
+
+/** Whether two words of a command are the same once the jail's path is taken away from them. */
+function namesItself(jail: EffectiveJail, command: ValueSpan): boolean {
+  const root = jail.get("path")?.values[0]?.replace(/\/+$/, "");
+  const words = commandAt(jail, command)?.words ?? [];
+  if (root === undefined || root === "") return false;
+  const names = words.flatMap(({ text }) => (text?.startsWith(`${root}/`) ? text.slice(root.length) : (text ?? [])));
+  return new Set(names).size < names.length;
 }
 
 /** Takes the jail's path away where it is written as such: as `$path`, or letter by letter. */

@@ -1,4 +1,5 @@
 import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import type { SimpleCommand } from "../../shell/index.ts";
 import { programSpelling, runBefore, spellingOfWord } from "../edits/commands.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -20,7 +21,7 @@ export const vlansOnDownParents: Observation<VlanOnDownParent> = {
   begin({ on, machine }, found) {
     const made: Omit<VlanOnDownParent, "isBeforeRc">[] = [];
     on("made-once", ({ stack, name, reason, word }) => {
-      const parent = /^(.+)\.\d+$/.exec(name)?.[1];
+      const parent = /^(.+)\.\d+$/.exec(name)?.[1] ?? namedParent(machine.command);
       if (reason !== "interface-exists" || stack === machine.host || parent === undefined) return;
       made.push({ vlan: name, parent, word: machine.span(word), command: machine.commandSpan() });
     });
@@ -33,6 +34,12 @@ export const vlansOnDownParents: Observation<VlanOnDownParent> = {
     on("started", () => look(machine.jail, false));
   },
 };
+
+/** `ifconfig vlan20 create vlan 20 vlandev epair1b` */
+function namedParent({ words }: SimpleCommand): string | undefined {
+  const at = words.findIndex(({ text }) => text === "vlandev");
+  return at < 0 ? undefined : words[at + 1]?.text;
+}
 
 export const rule: Rule = {
   id: "vlan-parent-down",
