@@ -83,8 +83,13 @@ export function* brokenBySafe(before: Judged, after: Judged, named: ReadonlySet<
 /** What every fix that is preferred holds. */
 export function* brokenByPreferred(before: Judged, after: Judged, finding: Finding): Generator<string> {
   yield* brokenInText(before, after, false, finding);
+  // What a rule only remarks on, once a mistake is mended, is not the mistake.
+  const isMistake = ({ severity }: Finding): boolean =>
+    !atLeast(finding.severity, "warning") || atLeast(severity, "warning");
   const count = ({ findings }: Judged): number =>
-    findings.filter(({ rule }) => rule === finding.rule).reduce((sum, { jails }) => sum + Math.max(1, jails.length), 0);
+    findings
+      .filter((other) => other.rule === finding.rule && isMistake(other))
+      .reduce((sum, { jails }) => sum + Math.max(1, jails.length), 0);
   if (count(after) >= count(before)) yield "the finding stays";
   const [old, fresh] = [before.root.configuration.jails, after.root.configuration.jails];
   if (namesOf(old) !== namesOf(fresh)) {
