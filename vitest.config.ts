@@ -8,6 +8,7 @@ import { defineConfig } from "vitest/config";
 export const processTests = [
   "test/**/*.large.test.ts",
   "test/cli/hostile.test.ts",
+  "test/cli/hostile-plan.test.ts",
   "test/cli/hostile-text.test.ts",
   "test/cli/process.test.ts",
   "test/analysis/fix-all.test.ts",
