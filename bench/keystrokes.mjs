@@ -1,17 +1,8 @@
 // From a keystroke to its diagnostics, over a real stdio connection: node bench/keystrokes.mjs SERVER JAILS [--quick]
-import { spawn } from "node:child_process";
-import {
-  createProtocolConnection,
-  DidChangeTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-  DocumentDiagnosticRequest,
-  ExitNotification,
-  InitializedNotification,
-  InitializeRequest,
-  ShutdownRequest,
-} from "vscode-languageserver-protocol/node";
+import { DidChangeTextDocumentNotification, DocumentDiagnosticRequest } from "vscode-languageserver-protocol/node";
 import { fleet } from "../scripts/fleet.mjs";
 import { answer, median } from "./lib/measure.mjs";
+import { openFleet } from "./lib/open-fleet.mjs";
 
 const [server, count, mode] = process.argv.slice(2);
 const jails = Number(count);
@@ -20,34 +11,11 @@ const lines = fleet(jails).split("\n");
 const strokes = mode === "--quick" ? 10 : jails <= 400 ? 60 : jails <= 4000 ? 20 : 10;
 
 // The option is the one with which VS Code starts the server (client/src/node.ts).
-const child = spawn(process.execPath, ["--max-semi-space-size=64", server, "--stdio"], {
-  stdio: ["pipe", "pipe", "inherit"],
-});
-const connection = createProtocolConnection(child.stdout, child.stdin);
-// What a server asks of an editor is answered as by one that has no settings and no folders.
-connection.onRequest("workspace/configuration", ({ items }) => items.map(() => null));
-connection.onRequest("client/registerCapability", () => null);
-connection.onRequest("workspace/diagnostic/refresh", () => null);
-connection.listen();
-
-await connection.sendRequest(InitializeRequest.type, {
-  processId: process.pid,
-  rootUri: null,
-  workspaceFolders: null,
-  capabilities: {
-    general: { positionEncodings: ["utf-16"] },
-    textDocument: { diagnostic: { dynamicRegistration: false }, synchronization: {} },
-  },
-});
-await connection.sendNotification(InitializedNotification.type, {});
+const fleetServer = await openFleet(server, uri, lines.join("\n"), ["--max-semi-space-size=64"]);
+const { connection, open, close } = fleetServer;
 
 let version = 1;
 let started = performance.now();
-connection.sendNotification(DidOpenTextDocumentNotification.type, {
-  textDocument: { uri, languageId: "jailconf", version, text: lines.join("\n") },
-});
-const opened = await diagnostics();
-const open = performance.now() - started;
 
 // Typing stops at many places: in values, in names and where a statement ends; what was typed is taken back.
 const places = [
@@ -66,10 +34,7 @@ for (let stroke = 0; stroke < strokes; stroke++) {
   (place.removes ? broken : whole).push(...(await keystroke(place, from)));
 }
 
-await connection.sendRequest(ShutdownRequest.type);
-await connection.sendNotification(ExitNotification.type);
-connection.dispose();
-child.stdin.end();
+await close();
 
 answer({
   open,
@@ -77,12 +42,11 @@ answer({
   broken: median(broken),
   slowest: Math.max(...whole, ...broken),
   strokes: whole.length + broken.length,
-  diagnostics: opened,
+  diagnostics: fleetServer.diagnostics,
 });
 
 async function diagnostics() {
-  const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
-  return report.items?.length ?? 0;
+  await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
 }
 
 /** One keystroke on the first line from `from` on that has such a place, and the one that takes it back. */

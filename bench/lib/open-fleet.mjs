@@ -9,9 +9,12 @@ import {
   ShutdownRequest,
 } from "vscode-languageserver-protocol/node";
 
-/** Starts a server over stdio, opens one text in it and waits for its diagnostics, as every editor asks for them first. */
-export async function openFleet(server, uri, text) {
-  const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+/**
+ * Starts a server over stdio, opens one text in it and waits for its diagnostics, as every editor asks for them first; `open` is
+ * how many milliseconds that took.
+ */
+export async function openFleet(server, uri, text, nodeOptions = []) {
+  const child = spawn(process.execPath, [...nodeOptions, server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(child.stdout, child.stdin);
   // What a server asks of an editor is answered as by one that has no settings and no folders.
   connection.onRequest("workspace/configuration", ({ items }) => items.map(() => null));
@@ -28,13 +31,16 @@ export async function openFleet(server, uri, text) {
     },
   });
   await connection.sendNotification(InitializedNotification.type, {});
+  const started = performance.now();
   const version = 1;
   connection.sendNotification(DidOpenTextDocumentNotification.type, {
     textDocument: { uri, languageId: "jailconf", version, text },
   });
-  await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  const report = await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
   return {
     connection,
+    open: performance.now() - started,
+    diagnostics: report.items?.length ?? 0,
     async close() {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
