@@ -128,3 +128,38 @@ describe("source.fixAll", () => {
     expect(action.edit?.documentChanges).toMatchObject([{ textDocument: { uri } }]);
   });
 });
+
+describe("refactorings", () => {
+  const text = "web {\n  path = /jails/web;\n}\n";
+  const range = { start: { line: 1, character: 12 }, end: { line: 1, character: 12 } };
+  const quoted = 'web {\n  path = "/jails/web";\n}\n';
+
+  it("come with their edits to an editor that cannot ask for them", async () => {
+    const uri = await open(text);
+    const actions = await client.codeActions(uri, range, ["refactor"]);
+    const quote = actions.find(({ kind }) => kind === "refactor.rewrite");
+    expect(applyTextEdits(text, editsFor(quote?.edit, uri))).toBe(quoted);
+  });
+
+  it("get their edits when one of them is chosen", async () => {
+    const resolving = { ...literals, dataSupport: true, resolveSupport: { properties: ["edit"] } };
+    client = await Client.start({
+      capabilities: { ...capabilities, textDocument: { codeAction: resolving } },
+      initializationOptions,
+    });
+    expect(client.initialized.capabilities.codeActionProvider).toMatchObject({ resolveProvider: true });
+    const uri = await client.open("jail.conf", text);
+    const [quote] = await client.codeActions(uri, range, ["refactor.rewrite"]);
+    expect(quote.edit).toBeUndefined();
+    const resolved: CodeAction = await client.connection.sendRequest("codeAction/resolve", quote);
+    expect(applyTextEdits(text, editsFor(resolved.edit, uri))).toBe(quoted);
+    await client.change(uri, quoted);
+    await expect(client.connection.sendRequest("codeAction/resolve", quote)).rejects.toThrow("the file has changed");
+  });
+
+  it("do not come unasked", async () => {
+    const uri = await open(text);
+    const unasked = { textDocument: { uri }, range, context: { diagnostics: [], triggerKind: 2 } };
+    expect(await client.connection.sendRequest("textDocument/codeAction", unasked)).toEqual([]);
+  });
+});

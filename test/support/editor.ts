@@ -12,8 +12,9 @@ import {
   selectionRanges,
   workspaceSymbols,
 } from "../../server/src/features/navigation/index.ts";
+import { refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
 import { prepareRename, rename } from "../../server/src/features/rename/index.ts";
-import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
+import { type FeatureContext, featureContext, type Range } from "../../server/src/features/shared/context.ts";
 import {
   analyze,
   applyFix,
@@ -145,6 +146,29 @@ export function renamedText(text: string, options: FixtureOptions = {}): string 
   const { context, offset } = opened(text, options);
   const prepared = prepareRename(context, offset);
   return "refused" in prepared ? prepared.refused : context.tree.text.slice(prepared.start, prepared.end);
+}
+
+/** The titles of what can be done at the cursor, or with what `[[` and `]]` enclose. */
+export function refactoringTitles(text: string, options: FixtureOptions = {}): string[] {
+  const { context, selection } = selected(text, options);
+  return refactoringsAt(context, selection).map(({ title }) => title);
+}
+
+/** What a refactoring at the cursor, or of what `[[` and `]]` enclose, makes of the files, or why it is refused. */
+export function afterRefactoring(text: string, title: string, options: FixtureOptions = {}): string {
+  const { fixture, context, selection } = selected(text, options);
+  const offered = refactoringsAt(context, selection);
+  const offer = offered.find((each) => each.title === title);
+  if (!offer) throw new Error(`${title} is not offered, but ${offered.map((each) => each.title).join(", ")}`);
+  const rewrite = refactor(context, selection, offer);
+  if (!rewrite || "refused" in rewrite) return rewrite?.refused ?? "gone";
+  return showFixture(applyFix(fixture, { title, edits: rewrite.edits, safe: true, preferred: true }));
+}
+
+function selected(text: string, options: FixtureOptions): Opened & { readonly selection: Range } {
+  const found = /\[\[(.*?)\]\]/s.exec(text);
+  const { fixture, context, offset } = opened(found ? text.replace(found[0], `$0${found[1]}`) : text, options);
+  return { fixture, context, offset, selection: { start: offset, end: offset + (found?.[1].length ?? 0) } };
 }
 
 /** What links lead to: `text → path`. */

@@ -13,16 +13,18 @@ import type { FeatureContext } from "../../features/shared/context.ts";
 import type { Document } from "../shared/documents.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 import { explainRuleCommand } from "./execute-command.ts";
+import { refactoringActions } from "./refactoring-actions.ts";
 import { settingsActions } from "./settings-actions.ts";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.jailconf`;
 
 export const codeActionRequest = serveRequest({
   type: CodeActionRequest.type,
-  capabilities({ codeActionLiterals, isOwn }) {
+  capabilities({ codeActionLiterals, resolvesEdits, isOwn }) {
     if (!codeActionLiterals) return {};
     const ownKinds = isOwn ? [CodeActionKind.Empty] : [];
-    return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...ownKinds] } };
+    const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind, ...ownKinds];
+    return { codeActionProvider: { codeActionKinds, ...(resolvesEdits ? { resolveProvider: true } : {}) } };
   },
   handle: (context, { textDocument, range, context: asked }) => {
     const opened = context.documents.get(textDocument.uri);
@@ -37,8 +39,11 @@ export const codeActionRequest = serveRequest({
       }
       // Menus that ask for no kind in particular are about the place; fix-all is for those who ask for it.
       if (only !== undefined && wants(only, fixAllKind)) actions.push(...fixAllActions(context, feature));
-      // A light bulb at every command would say nothing, so this is for those who open the menu.
+      // A light bulb at every place would say nothing, so these are for those who open the menu.
       const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
+      if (isAsked) {
+        actions.push(...refactoringActions(context, feature, document, range, (kind) => wants(only, kind)));
+      }
       if (isAsked && context.client.isOwn && wants(only, CodeActionKind.Empty)) {
         actions.push(...whatIfActions(feature, document, range));
       }

@@ -16,6 +16,7 @@ import { executeCommandRequest } from "./execute-command.ts";
 import { foldingRangeRequest } from "./folding-range.ts";
 import { hoverRequest } from "./hover.ts";
 import { planRequest } from "./plan.ts";
+import { codeActionResolveRequest } from "./refactoring-actions.ts";
 import { referencesRequest } from "./references.ts";
 import { prepareRenameRequest, renameRequest } from "./rename.ts";
 import { selectionRangeRequest } from "./selection-range.ts";
@@ -40,6 +41,7 @@ export const requests: readonly ServedRequest[] = [
   callHierarchyIncomingRequest,
   callHierarchyOutgoingRequest,
   codeActionRequest,
+  codeActionResolveRequest,
   executeCommandRequest,
   planRequest,
   diagnosticRequest,

@@ -35,6 +35,8 @@ export interface ClientFeatures {
   readonly symbolTree: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
+  /** It comes back for the edit of an action that somebody has chosen. */
+  readonly resolvesEdits: boolean;
   /** It is the client of this project, and gets the messages of protocol/. */
   readonly isOwn: boolean;
 }
@@ -75,6 +77,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     deprecatedTag: completionItem?.tagSupport?.valueSet?.includes(1) === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true,
     preferredActions: codeAction?.isPreferredSupport === true,
     isOwn,
   };

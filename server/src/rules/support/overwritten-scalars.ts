@@ -81,11 +81,12 @@ function reportSeveral(context: ConfigurationContext, section: Section, definiti
   if (values.every((value) => writtenForm(value) === writtenForm(kept))) return;
   const [start, keptStart] = [values[0], kept].map(({ node }) => tree.tokens.start(tree.nodes.firstTokens[node]));
   const end = tree.tokens.ends[tree.nodes.endTokens[values[values.length - 2].node] - 1];
+  const room = 39 - Math.min(name.length, 22);
   context.reportFor(jailsWith(context.configuration, section), {
     path,
     start,
     end,
-    message: `${shown(name, 22)} has one value: jail(8) takes ${shown(writtenForm(kept), 30)} and throws the others away.`,
+    message: `${shown(name, 22)} has one value: jail(8) takes ${shown(writtenForm(kept), room)}, not the others.`,
     fixes: () => [
       { title: "Remove what has no effect", guess: true, edits: [{ path, start, end: keptStart, text: "" }] },
     ],

@@ -1,0 +1,52 @@
+import type { FeatureContext, Range } from "../shared/context.ts";
+import { quotes } from "./quotes.ts";
+import type { Refactoring, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
+import { changedJail } from "./same-values.ts";
+
+export type { RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
+
+/** All of them, in the order in which a menu shows them. */
+export const refactorings: readonly Refactoring[] = [quotes];
+
+/** Something that can be done at a place. */
+export interface OfferedRefactoring {
+  readonly id: string;
+  readonly kind: RefactoringKind;
+  readonly title: string;
+}
+
+export interface JudgedRewrite extends Rewrite {
+  /** False when every value of every jail was found to stay as it is. */
+  readonly changesJails: boolean;
+}
+
+/**
+ * What can be done with a selection (UTF-16 offsets), without the edits. `wants` says which kinds the editor asks for.
+ */
+export function refactoringsAt(
+  context: FeatureContext,
+  selection: Range,
+  wants: (kind: RefactoringKind) => boolean = () => true,
+): OfferedRefactoring[] {
+  return refactorings
+    .filter(({ kind }) => wants(kind))
+    .flatMap(({ id, kind, offers }) => offers(context, selection).map(({ title }) => ({ id, kind, title })));
+}
+
+/** The edits of an offer; refused where one of them would make a jail something else. Undefined: it is not offered there. */
+export function refactor(
+  context: FeatureContext,
+  selection: Range,
+  { id, title }: Pick<OfferedRefactoring, "id" | "title">,
+): JudgedRewrite | RefusedRefactoring | undefined {
+  const offers = refactorings.find((one) => one.id === id)?.offers(context, selection);
+  const offer = offers?.find((one) => one.title === title);
+  if (!offer) return undefined;
+  const rewrite = offer.rewrite();
+  if ("refused" in rewrite) return rewrite;
+  const changesJails = offer.changesJails === true;
+  const changed = changesJails ? undefined : changedJail(context, rewrite.edits);
+  return changed === undefined
+    ? { ...rewrite, changesJails }
+    : { refused: `jail(8) would read ${changed} differently.` };
+}

@@ -1,0 +1,39 @@
+import { evaluateEdited } from "../../analysis/index.ts";
+import type { Configuration, EffectiveJail } from "../../config/index.ts";
+import type { TextEdit } from "../../rules/rule/finding.ts";
+import type { FeatureContext } from "../shared/context.ts";
+
+/** A jail that nobody has written, by which a file without jails is judged. */
+const probe = "\njailconf_probe { }\n";
+
+/**
+ * The first jail that edits would make another one, or "the file" where jails would come or go; undefined when each keeps
+ * every value. Parameters may stand in another order: jail(8) gives them to the kernel all at once, and runs what it runs in
+ * the order of its phases (LANGUAGE.md §6).
+ */
+export function changedJail({ analysis }: FeatureContext, edits: readonly TextEdit[]): string | undefined {
+  for (const root of analysis.roots) {
+    let before = root.configuration;
+    let changed = edits;
+    if (before.jails.length === 0) {
+      const end = before.files.get(root.root)?.tree.text.length ?? 0;
+      const added: TextEdit = { path: root.root, start: end, end, text: probe };
+      before = evaluateEdited(root, [added]);
+      changed = [...edits, added];
+    }
+    const found = firstChange(before, evaluateEdited(root, changed));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function firstChange(before: Configuration, after: Configuration): string | undefined {
+  if (before.jails.length !== after.jails.length) return "the file";
+  return before.jails.find((jail, index) => comesTo(jail) !== comesTo(after.jails[index]))?.name;
+}
+
+/** A text that is the same for two jails when their names, parameters and values are, in whatever order these are set. */
+function comesTo(jail: EffectiveJail): string {
+  const parameters = jail.parameters().map(({ spelling, values }) => JSON.stringify([spelling, ...values]));
+  return JSON.stringify([jail.failed, jail.name, ...parameters.sort()]);
+}

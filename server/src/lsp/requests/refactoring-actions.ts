@@ -1,0 +1,65 @@
+import {
+  type CodeAction,
+  CodeActionResolveRequest,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Range,
+  ResponseError,
+} from "vscode-languageserver";
+import { type Rewrite, refactor, refactoringsAt } from "../../features/refactorings/index.ts";
+import { type FeatureContext, featureContext } from "../../features/shared/context.ts";
+import type { Document } from "../shared/documents.ts";
+import { type RequestContext, serveRequest } from "../shared/request.ts";
+
+/** What an action is made of when somebody chooses it. */
+interface RefactoringData {
+  readonly uri: string;
+  readonly version: number;
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+}
+
+/** What can be done with a selection although nothing is wrong there. */
+export function refactoringActions(
+  context: RequestContext,
+  feature: FeatureContext,
+  { uri, version, lines }: Document,
+  range: Range,
+  wants: (kind: string) => boolean,
+): CodeAction[] {
+  const selection = { start: lines.offset(range.start), end: lines.offset(range.end) };
+  return refactoringsAt(feature, selection, wants).flatMap(({ id, kind, title }) => {
+    if (context.client.resolvesEdits) {
+      const data: RefactoringData = { uri, version, ...selection, id };
+      return [{ title, kind, data }];
+    }
+    // An editor that cannot come back gets what it can do at once; what is refused is not shown.
+    const rewrite = refactor(feature, selection, { id, title });
+    return rewrite === undefined || "refused" in rewrite ? [] : completed(context, { title, kind }, rewrite);
+  });
+}
+
+export const codeActionResolveRequest = serveRequest({
+  type: CodeActionResolveRequest.type,
+  // The code actions tell of it: it is a property of the same provider.
+  capabilities: ({ resolvesEdits }) => (resolvesEdits ? {} : undefined),
+  handle(context, action): CodeAction {
+    const { uri, version, start, end, id } = (action.data ?? {}) as Partial<RefactoringData>;
+    if (uri === undefined || id === undefined || start === undefined || end === undefined) return action;
+    const document = context.documents.get(uri);
+    if (document?.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, "the file has changed");
+    const feature = document && featureContext(context.workspace, document.path);
+    const rewrite = feature && refactor(feature, { start, end }, { id, title: action.title });
+    if (rewrite === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, "the file has changed");
+    if ("refused" in rewrite) throw new ResponseError(ErrorCodes.InvalidRequest, rewrite.refused);
+    return completed(context, action, rewrite)[0] ?? action;
+  },
+  fallback: (action) => action,
+});
+
+/** The action with its edit; none when one of the files cannot be read any more. */
+function completed({ conversion }: RequestContext, action: CodeAction, { edits }: Rewrite): CodeAction[] {
+  const edit = conversion.workspaceEdit(edits);
+  return edit ? [{ ...action, edit }] : [];
+}

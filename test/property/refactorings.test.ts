@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
+import { featureContext } from "../../server/src/features/shared/context.ts";
+import { type Analyzed, analyze, applyFix, type Fixture } from "../support/fixture.ts";
+import { JailFiles } from "./jail-files.ts";
+import { mulberry32 } from "./random.ts";
+import { runs, seed } from "./runs.ts";
+
+console.log(`seed ${seed}`);
+
+/** What the files come to: each jail with its parameters, in whatever order these are set. */
+const comesTo = ({ analysis }: Analyzed): string[] =>
+  analysis.roots.flatMap(({ configuration }) =>
+    configuration.jails.map((jail) => {
+      const parameters = jail.parameters().map(({ spelling, values }) => JSON.stringify([spelling, values]));
+      return [jail.failed, jail.name, ...parameters.sort()].join("\n");
+    }),
+  );
+
+/** How often each refactoring was tried. */
+const tried = new Map<string, number>();
+
+it("a refactoring that says nothing of it changes no value of any jail", { timeout: 600_000 }, async () => {
+  const files = new JailFiles(seed, "sound");
+  const random = mulberry32(seed);
+  for (let number = 0; number < runs(1000).numRuns; number++) {
+    if (number % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+    const text = files.next();
+    const before = analyze(text);
+    const context = featureContext(before.workspace, before.fixture.path);
+    if (!context) continue;
+    const start = Math.floor(random() * context.tree.text.length);
+    const selection = { start, end: random() < 0.8 ? start : Math.min(start + 30, context.tree.text.length) };
+    for (const offer of refactoringsAt(context, selection)) {
+      const rewrite = refactor(context, selection, offer);
+      if (!rewrite || "refused" in rewrite || rewrite.changesJails) continue;
+      tried.set(offer.id, (tried.get(offer.id) ?? 0) + 1);
+      const fix = { title: offer.title, edits: rewrite.edits, safe: true, preferred: true };
+      const fixture: Fixture = applyFix(before.fixture, fix);
+      expect(comesTo(analyze(fixture)), `${offer.title} at ${start} of\n${text}`).toEqual(comesTo(before));
+    }
+  }
+  console.log([...tried].map(([id, times]) => `${id} ${times}`).join(", "));
+  expect(Math.min(...tried.values())).toBeGreaterThan(0);
+});
