@@ -84,6 +84,7 @@ row("completion", of(requests, "completion"), "ms", "< 15 ms", (value) => value 
 row("hover", of(requests, "hover"), "ms", "< 15 ms", (value) => value < 15);
 row("  completion right after a keystroke", of(requests, "typing"), "ms");
 row("definition", of(navigation, "definition"), "ms", "< 15 ms", (value) => value < 15);
+row("declaration, implementation, type hierarchy", of(navigation, "inherited"), "ms", "< 15 ms", (value) => value < 15);
 row("highlights", of(navigation, "highlight"), "ms", "< 15 ms", (value) => value < 15);
 row("references", of(navigation, "references"), "ms", "< 60 ms", (value) => value < 60);
 row("rename", of(navigation, "rename"), "ms", "< 60 ms", (value) => value < 60);

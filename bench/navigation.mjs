@@ -12,7 +12,15 @@ const { connection, close } = await openFleet(server, uri, lines.join("\n"));
 
 // A variable of a block, one that statements outside of the blocks read, an interface, a jail.
 const places = [/(?<=\$id)(?= +=)/, /(?<=vnet\.interface = "e)/, /^[a-z]+\d+(?= \{)/, /(?<= {2}path = )/];
-const times = { references: [], documentHighlight: [], definition: [], rename: [] };
+const times = {
+  references: [],
+  documentHighlight: [],
+  definition: [],
+  declaration: [],
+  implementation: [],
+  prepareTypeHierarchy: [],
+  rename: [],
+};
 for (let round = -1; round < rounds; round++) {
   for (const [index, place] of places.entries()) {
     let line = Math.floor(((round + 1 + index / places.length) * (lines.length - 60)) / (rounds + 2)) + 4;
@@ -37,5 +45,6 @@ answer({
   references: median(times.references),
   highlight: median(times.documentHighlight),
   definition: median(times.definition),
+  inherited: median([...times.declaration, ...times.implementation, ...times.prepareTypeHierarchy]),
   rename: median(times.rename),
 });

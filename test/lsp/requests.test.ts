@@ -194,7 +194,7 @@ describe("rename", () => {
       textDocument,
       position: { line: 2, character: 3 },
     });
-    await expect(nothing).rejects.toThrow("Only variables and jails can be renamed.");
+    await expect(nothing).rejects.toThrow("path is a parameter: jail(8) knows it by this name only.");
   });
 });
 

@@ -2,14 +2,18 @@ import { applyEdits } from "../../server/src/analysis/index.ts";
 import { type CompletionItem, complete } from "../../server/src/features/completion/index.ts";
 import { type Dependency, jailNamedAt, neededBy, thatNeed } from "../../server/src/features/dependencies/index.ts";
 import { hover } from "../../server/src/features/hover/index.ts";
+import { type Ancestor, ancestorAt, ancestorsOf, descendantsOf } from "../../server/src/features/inheritance/index.ts";
 import {
+  declarationPlaces,
   definitionPlaces,
   fileLinks,
   highlights,
+  implementationPlaces,
   type OutlineItem,
   outline,
   references,
   selectionRanges,
+  typePlaces,
   workspaceSymbols,
 } from "../../server/src/features/navigation/index.ts";
 import { refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
@@ -101,6 +105,39 @@ export function definitionsAt(text: string, options: FixtureOptions = {}): strin
     const before = context.workspace.tree(path)?.text.slice(0, start) ?? "";
     return `${path}:${before.split("\n").length}`;
   });
+}
+
+const questions = {
+  definition: definitionPlaces,
+  declaration: declarationPlaces,
+  implementation: implementationPlaces,
+  type: typePlaces,
+};
+
+/** Demands that a question about what stands at the cursor leads to exactly the places that are marked as `here`. */
+export function expectPlaces(question: keyof typeof questions, text: string, options: FixtureOptions = {}): void {
+  const { context, offset } = opened(text, options);
+  const places = questions[question](context, offset);
+  expectRanges(
+    parseFixture(text),
+    places.map((place) => ({ ...place, word: "here" })),
+  );
+}
+
+/** What is meant at the cursor in the hierarchy of what jails inherit, and what stands above and below it: `kind name`. */
+export function lineageAt(
+  text: string,
+  options: FixtureOptions = {},
+): { at: string[]; above: string[]; below: string[] } {
+  const { context, offset } = opened(text, options);
+  const at = ancestorAt(context, offset);
+  const show = ({ kind, name, path, detail }: Ancestor): string =>
+    [kind, kind === "globals" ? detail : name, ...(path === context.path ? [] : [`in ${path}`])].join(" ");
+  return {
+    at: at.map(show),
+    above: at.flatMap((each) => ancestorsOf(context, each)).map(show),
+    below: at.flatMap((each) => descendantsOf(context, each)).map(show),
+  };
 }
 
 /** Demands that the references of what stands at the cursor are exactly those marked as `read`, `write` or `made`. */

@@ -91,7 +91,14 @@ describe("a jail", () => {
   });
 });
 
-it.each(["web { pa$0th = /j; }", "# $0", "$0", 'web { exec.prestart = "ifconfig bri$0dge0 up"; }'])(
-  "nothing else is renamed: %j",
-  (text) => expect(renamedText(text)).toBe("Only variables and jails can be renamed."),
-);
+it.each([
+  ["web { pa$0th = /j; }", "path is a parameter: jail(8) knows it by this name only."],
+  ["web { path = /j; mount.fstab = $pa$0th/fstab; }", "path is a parameter: jail(8) knows it by this name only."],
+  [
+    'web { exec.prestart = "ifconfig bri$0dge0 up"; }',
+    "bridge0 is known on the host by its name; only variables and jails can be renamed here.",
+  ],
+  ["www.*$0 { persist; }", "www.* is a pattern that matches the names of jails, not a name."],
+  ["# $0", "Only variables and jails can be renamed."],
+  ["$0", "Only variables and jails can be renamed."],
+])("nothing else is renamed, and it is said why: %j", (text, reason) => expect(renamedText(text)).toBe(reason));

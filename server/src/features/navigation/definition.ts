@@ -1,32 +1,24 @@
 import type { FileRange } from "../../config/index.ts";
-import { simpleStatementAt } from "../../syntax/index.ts";
 import { effectiveDefinitions, mentionsOf, subjectAt } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
-import { includesOf } from "../shared/includes.ts";
+import { includedFiles } from "./include-files.ts";
+import { wildcardAt } from "./wildcard.ts";
 
-/** Places that one definition leads to. */
-const mostPlaces = 100;
+/** Places that one question leads to. */
+export const mostPlaces = 100;
 
 /**
- * Where the thing at an offset comes from: a variable or parameter is set, an included file begins, a jail has its block, an
- * interface or dataset is made.
+ * Where the thing at an offset comes from: a variable or parameter is set, an included file begins, a jail or wildcard has its
+ * block, an interface or dataset is made. Of what is set several times it is what is in force.
  */
 export function definitionPlaces(context: FeatureContext, offset: number): FileRange[] {
   const included = includedFiles(context, offset);
   if (included) return included;
   const found = subjectAt(context, offset);
-  if (!found) return [];
-  const definitions = effectiveDefinitions(found.subject);
-  if (definitions) return definitions;
+  if (!found) return wildcardAt(context, offset)?.own ?? [];
+  const inForce = effectiveDefinitions(found.subject);
+  if (inForce !== undefined && inForce.length > 0) return inForce;
+  // In a file without jails nothing is in force, and of an interface or a jail there is only where it is made.
   const places = mentionsOf(context, found.subject).filter(({ isDeclaration }) => isDeclaration);
   return places.slice(0, mostPlaces).map(({ path, start, end }) => ({ path, start, end }));
-}
-
-function includedFiles(context: FeatureContext, offset: number): FileRange[] | undefined {
-  const statement = simpleStatementAt(context.tree, offset);
-  if (statement?.kind !== "include") return undefined;
-  const value = statement.values().find(({ start, end }) => start <= offset && offset <= end);
-  if (!value) return undefined;
-  const targets = new Set(includesOf(context, value).flatMap((edge) => edge.targets));
-  return [...targets].map((path) => ({ path, start: 0, end: 0 }));
 }

@@ -1,16 +1,29 @@
 import type { Mention } from "../mentions/index.ts";
 import { mentionsOf, subjectAt } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import { wildcardAt } from "./wildcard.ts";
 
-/** All places that speak of what stands at an offset, in all files of the roots that hold the file. */
+/**
+ * All places that speak of what stands at an offset, in all files of the roots that hold the file; of a wildcard those are the
+ * blocks of the jails that it matches.
+ */
 export function references(context: FeatureContext, offset: number, includeDeclarations: boolean): Mention[] {
-  const found = subjectAt(context, offset);
-  if (!found) return [];
-  const mentions = mentionsOf(context, found.subject);
+  const mentions = allMentions(context, offset);
   return includeDeclarations ? mentions : mentions.filter(({ isDeclaration }) => !isDeclaration);
 }
 
 /** The same, of this file alone. */
 export function highlights(context: FeatureContext, offset: number): Mention[] {
   return references(context, offset, true).filter(({ path }) => path === context.path);
+}
+
+function allMentions(context: FeatureContext, offset: number): Mention[] {
+  const found = subjectAt(context, offset);
+  if (found) return mentionsOf(context, found.subject);
+  const wildcard = wildcardAt(context, offset);
+  if (!wildcard) return [];
+  return [
+    ...wildcard.own.map((range): Mention => ({ ...range, access: "write", isDeclaration: true })),
+    ...wildcard.jails.map((range): Mention => ({ ...range, access: "read", isDeclaration: false })),
+  ];
 }

@@ -1,10 +1,31 @@
-import { subjectAt } from "../mentions/index.ts";
+import { jailAt } from "../../syntax/index.ts";
+import { printable } from "../../text/index.ts";
+import { type SubjectAt, subjectAt } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { jailRenaming, prepareJail } from "./jail.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 import { prepareVariable, variableRenaming } from "./variable.ts";
 
-const cannot: RefusedRename = { refused: "Only variables and jails can be renamed." };
+/** Why what stands at an offset keeps its name, when it is neither a variable nor a jail. */
+function refusal({ tree, path }: FeatureContext, offset: number, found: SubjectAt | undefined): RefusedRename {
+  const block = found ? undefined : jailAt(tree, offset);
+  const isBlockName = block !== undefined && block.nameStart <= offset && offset <= block.nameEnd;
+  if (isBlockName)
+    return { refused: `${printable(block.name)} is a pattern that matches the names of jails, not a name.` };
+  switch (found?.subject.kind) {
+    case "parameter": {
+      const { canonicalName } = found.subject;
+      return { refused: `${printable(canonicalName)} is a parameter: jail(8) knows it by this name only.` };
+    }
+    case "interface":
+    case "dataset": {
+      const name = found.range.path === path ? printable(tree.text.slice(found.range.start, found.range.end)) : "This";
+      return { refused: `${name} is known on the host by its name; only variables and jails can be renamed here.` };
+    }
+    default:
+      return { refused: "Only variables and jails can be renamed." };
+  }
+}
 
 /** What would be renamed at an offset. */
 export function prepareRename(context: FeatureContext, offset: number): PreparedRename | RefusedRename {
@@ -15,7 +36,7 @@ export function prepareRename(context: FeatureContext, offset: number): Prepared
     case "jail":
       return prepareJail(context, found.subject, found.range);
     default:
-      return cannot;
+      return refusal(context, offset, found);
   }
 }
 
@@ -31,6 +52,6 @@ export function rename(context: FeatureContext, offset: number, newName: string)
     case "jail":
       return jailRenaming(context, found.subject, newName);
     default:
-      return cannot;
+      return refusal(context, offset, found);
   }
 }

@@ -7,7 +7,7 @@ import {
 import { codeActionRequest } from "./code-action.ts";
 import { completionRequest } from "./completion.ts";
 import { completionResolveRequest } from "./completion-resolve.ts";
-import { definitionRequest } from "./definition.ts";
+import { declarationRequest, definitionRequest, implementationRequest, typeDefinitionRequest } from "./definition.ts";
 import { diagnosticRequest } from "./diagnostic.ts";
 import { documentHighlightRequest } from "./document-highlight.ts";
 import { documentLinkRequest } from "./document-link.ts";
@@ -20,6 +20,11 @@ import { codeActionResolveRequest } from "./refactoring-actions.ts";
 import { referencesRequest } from "./references.ts";
 import { prepareRenameRequest, renameRequest } from "./rename.ts";
 import { selectionRangeRequest } from "./selection-range.ts";
+import {
+  typeHierarchyPrepareRequest,
+  typeHierarchySubtypesRequest,
+  typeHierarchySupertypesRequest,
+} from "./type-hierarchy.ts";
 import { workspaceSymbolRequest } from "./workspace-symbol.ts";
 
 /** Every request that the server answers beyond those that begin and end it. */
@@ -30,6 +35,9 @@ export const requests: readonly ServedRequest[] = [
   documentSymbolRequest,
   foldingRangeRequest,
   definitionRequest,
+  declarationRequest,
+  implementationRequest,
+  typeDefinitionRequest,
   referencesRequest,
   documentHighlightRequest,
   prepareRenameRequest,
@@ -40,6 +48,9 @@ export const requests: readonly ServedRequest[] = [
   callHierarchyPrepareRequest,
   callHierarchyIncomingRequest,
   callHierarchyOutgoingRequest,
+  typeHierarchyPrepareRequest,
+  typeHierarchySupertypesRequest,
+  typeHierarchySubtypesRequest,
   codeActionRequest,
   codeActionResolveRequest,
   executeCommandRequest,

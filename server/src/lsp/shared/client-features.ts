@@ -23,6 +23,8 @@ export interface ClientFeatures {
   readonly changeAnnotations: boolean;
   /** It asks whether something can be renamed before it lets the user type. */
   readonly preparesRename: boolean;
+  /** Requests whose places may say what they are the answer for, and what is to be shown of them. */
+  readonly placeLinks: ReadonlySet<PlaceRequest>;
   /** An edit may create a file. */
   readonly createsFiles: boolean;
   /** Schemes of folders in which nothing can be written. */
@@ -40,6 +42,10 @@ export interface ClientFeatures {
   /** It is the client of this project, and gets the messages of protocol/. */
   readonly isOwn: boolean;
 }
+
+/** The requests that lead from one place to others. */
+export type PlaceRequest = (typeof placeRequests)[number];
+const placeRequests = ["definition", "declaration", "implementation", "typeDefinition"] as const;
 
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
   const { workspace, textDocument, general } = capabilities;
@@ -69,6 +75,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    placeLinks: new Set(placeRequests.filter((name) => textDocument?.[name]?.linkSupport === true)),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     readOnlySchemes: new Set(isOwn && Array.isArray(own.readOnlySchemes) ? own.readOnlySchemes : []),
     workspaceFolders: workspace?.workspaceFolders === true,
