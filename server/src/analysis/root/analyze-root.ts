@@ -14,10 +14,13 @@ export interface RootAnalysis {
   readonly input: RootInput;
   readonly configuration: Configuration;
   readonly isFragment: boolean;
-  /** The files of its host, as far as the rules have asked for them. */
+  /** The files of its host; its reads are those that were asked for up to now, by the rules when they have run. */
   readonly hostFiles: HostFiles;
+  /** The files of its host that the rules look at, found or not; they run when this is asked for first. */
+  readonly filesOfHost: HostFiles["reads"]["files"];
   /** The other roots of its host, as far as the rules have asked for them. */
   readonly neighbours: Neighbours;
+  /** What the rules say, which run when this is asked for first. */
   readonly findings: readonly Finding[];
   /** The same with what they put into words, for those who put together what several roots say. */
   readonly told: readonly Told[];
@@ -39,32 +42,70 @@ export interface RootInput {
   decide(finding: Finding, proposals: () => readonly Proposal[]): () => readonly Fix[];
 }
 
-/** Reads and judges a root: a function of the texts and the settings alone (invariant 10 of docs/architecture.md). */
+/**
+ * Reads and judges a root: a function of the texts and the settings alone (invariant 10 of docs/architecture.md). The rules run
+ * when somebody asks what is found: most features never do.
+ */
 export function analyzeTexts(root: string, input: RootInput): RootAnalysis {
-  const { source, settings, only, model, judgesComments, decide } = input;
-  const configuration = evaluate(root, settings.release.dialect, source, { strict: false, site: settings.site });
-  const isFragment = !configuration.sections.some((section) => section.block);
-  const hostFiles = new HostFiles(root, source.reader);
-  const neighbours = new Neighbours(configuration, source.reader, input.evaluateRoot ?? (() => undefined));
-  const models = new Map<EffectiveJail, JailModel>();
-  const told = runRules({
-    configuration,
-    isFragment,
-    hostFiles,
-    neighbours,
-    settings,
-    rules,
-    model: (jail) => {
-      const known = models.get(jail);
-      if (known) return known;
-      const made = model(jail);
-      models.set(jail, made);
-      return made;
-    },
-    only,
-    judgesComments,
-    decide,
-  });
-  const findings = told.map(({ finding }) => finding);
-  return { root, input, configuration, isFragment, hostFiles, neighbours, findings, told };
+  return new JudgedRoot(root, input);
+}
+
+class JudgedRoot implements RootAnalysis {
+  readonly root: string;
+  readonly input: RootInput;
+  readonly configuration: Configuration;
+  readonly isFragment: boolean;
+  readonly hostFiles: HostFiles;
+  readonly neighbours: Neighbours;
+  private allTold: readonly Told[] | undefined;
+  private allFindings: readonly Finding[] | undefined;
+
+  constructor(root: string, input: RootInput) {
+    const { source, settings } = input;
+    this.root = root;
+    this.input = input;
+    this.configuration = evaluate(root, settings.release.dialect, source, { strict: false, site: settings.site });
+    this.isFragment = !this.configuration.sections.some((section) => section.block);
+    this.hostFiles = new HostFiles(root, source.reader);
+    this.neighbours = new Neighbours(this.configuration, source.reader, input.evaluateRoot ?? (() => undefined));
+  }
+
+  get told(): readonly Told[] {
+    this.allTold ??= this.runRules();
+    return this.allTold;
+  }
+
+  get findings(): readonly Finding[] {
+    this.allFindings ??= this.told.map(({ finding }) => finding);
+    return this.allFindings;
+  }
+
+  get filesOfHost(): HostFiles["reads"]["files"] {
+    this.allTold ??= this.runRules();
+    return this.hostFiles.reads.files;
+  }
+
+  private runRules(): readonly Told[] {
+    const { configuration, isFragment, hostFiles, neighbours } = this;
+    const { settings, only, model, judgesComments, decide } = this.input;
+    const models = new Map<EffectiveJail, JailModel>();
+    return runRules({
+      configuration,
+      isFragment,
+      hostFiles,
+      neighbours,
+      settings,
+      rules,
+      model: (jail) => {
+        const known = models.get(jail);
+        if (known) return known;
+        const made = model(jail);
+        models.set(jail, made);
+        return made;
+      },
+      only,
+      judgesComments,
+      decide,
+    });
+  }
 }

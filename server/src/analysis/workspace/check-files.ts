@@ -54,8 +54,8 @@ export const whatRootsSayOfHost = (roots: Iterable<RootAnalysis>): Finding[] => 
 /** The files of hosts that roots have read, and that are no part of a configuration. */
 function hostFilesOf(roots: Iterable<RootAnalysis>): Set<string> {
   const found = new Set<string>();
-  for (const { hostFiles } of roots) {
-    for (const [path, { kind }] of hostFiles.reads.files) if (kind === "file") found.add(path);
+  for (const { filesOfHost } of roots) {
+    for (const [path, { kind }] of filesOfHost) if (kind === "file") found.add(path);
   }
   return found;
 }

@@ -53,6 +53,7 @@ export interface FileAnalysis {
   readonly tree: SyntaxTree | undefined;
   /** The roots from which the file is judged, itself first if it is one. */
   readonly roots: readonly RootAnalysis[];
+  /** Worked out when asked for: most features never look at them. */
   readonly findings: readonly Finding[];
 }
 
@@ -179,7 +180,8 @@ export class Workspace {
   analyze(path: string): FileAnalysis {
     const analysis = this.judge(path);
     if (analysis.roots.length === 0 || !this.isIgnored(path)) return analysis;
-    return { ...analysis, state: "ignored", findings: [] };
+    const { tree, roots } = analysis;
+    return { path, state: "ignored", tree, roots, findings: [] };
   }
 
   private judge(path: string): FileAnalysis {
@@ -192,18 +194,13 @@ export class Workspace {
     if (isForeign(content.text)) return { path, state: "foreign", tree: this.tree(path), roots: [], findings: [] };
     const includers = this.rootsIncluding(path);
     if (includers.length > 0) {
-      const findings = mergeFindings(includers, (each) => each === path);
-      return { path, state: "included", tree: treeIn(includers[0], path), roots: includers, findings };
+      return judgedFrom(path, "included", treeIn(includers[0], path), includers);
     }
     if (isOfHost(path)) {
-      const roots = this.rootsReading(path);
-      const findings = mergeFindings(roots, (each) => each === path);
-      return { path, state: "host-file", tree: this.tree(path), roots, findings };
+      return judgedFrom(path, "host-file", this.tree(path), this.rootsReading(path));
     }
     const own = this.analyzeRoot(path);
-    const tree = treeIn(own, path);
-    const findings = own.findings.filter((finding) => finding.path === path);
-    return { path, state: own.isFragment ? "fragment" : "active", tree, roots: [own], findings };
+    return judgedFrom(path, own.isFragment ? "fragment" : "active", treeIn(own, path), [own]);
   }
 
   /** Judges a root with all that it includes; kept until one of its files changes. */
@@ -269,7 +266,7 @@ export class Workspace {
       for (const root of this.analyze(candidate).roots) roots.set(root.root, root);
     }
     for (const { analysis } of [...this.analyses.values()]) roots.set(analysis.root, analysis);
-    return [...roots.values()].filter(({ hostFiles }) => hostFiles.reads.files.get(path)?.kind === "file");
+    return [...roots.values()].filter(({ filesOfHost }) => filesOfHost.get(path)?.kind === "file");
   }
 
   /** The files of a jail.conf.d beside a file, or beside the folder that it lies in. */
@@ -366,6 +363,29 @@ export class Workspace {
       if (this.names(directory) !== names) return false;
     return neighbours.evaluated.every((known) => this.evaluateRoot(known.root, settings) === known);
   }
+}
+
+/** A file as its roots judge it, themselves as they are. */
+function judgedFrom(
+  path: string,
+  state: FileState,
+  tree: SyntaxTree | undefined,
+  roots: readonly RootAnalysis[],
+): FileAnalysis {
+  let known: readonly Finding[] | undefined;
+  return {
+    path,
+    state,
+    tree,
+    roots,
+    get findings() {
+      known ??=
+        state === "included" || state === "host-file"
+          ? mergeFindings(roots, (each) => each === path)
+          : roots.flatMap(({ findings }) => findings.filter((finding) => finding.path === path));
+      return known;
+    },
+  };
 }
 
 const treeIn = ({ configuration }: RootAnalysis, path: string): SyntaxTree | undefined =>

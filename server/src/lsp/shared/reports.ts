@@ -59,13 +59,24 @@ export class Reports {
 
   /** Documents about which something else may have to be said after a file has changed, that file's own apart. */
   affectedBy(path: string): Document[] {
-    const includes = this.workspace.openFiles.has(path) ? filesOf(this.workspace.analyze(path)) : undefined;
+    const includes = this.workspace.openFiles.has(path) ? this.filesOf(this.workspace.analyze(path)) : undefined;
     const affected: Document[] = [];
     for (const { document, analysis } of this.known.values()) {
       if (document.path === path) continue;
       if (includes?.has(document.path) || dependsOn(analysis, path)) affected.push(document);
     }
     return affected;
+  }
+
+  /**
+   * What a file reads now: it may not have done so when these were judged. Other files of the host are asked for by the rules, which
+   * need not run where no such file is open.
+   */
+  private filesOf({ roots }: FileAnalysis): Set<string> {
+    const found = new Set(roots.flatMap(({ configuration }) => [...configuration.files.keys()]));
+    const isHostOpen = [...this.known.values()].some(({ analysis }) => analysis.state === "host-file");
+    if (isHostOpen) for (const { filesOfHost } of roots) for (const path of filesOfHost.keys()) found.add(path);
+    return found;
   }
 
   private diagnosticsOf({ lines }: Document, { path, state, findings }: FileAnalysis): Diagnostic[] {
@@ -82,13 +93,6 @@ const tooLarge: Diagnostic = {
   source: "jailconf",
   message: `This file is larger than ${largestFile / 1024 / 1024} MiB, so it is not analysed.`,
 };
-
-/** What a file reads now, other files of the host among it: it may not have done so when these were judged. */
-function filesOf({ roots }: FileAnalysis): Set<string> {
-  return new Set(
-    roots.flatMap(({ configuration, hostFiles }) => [...configuration.files.keys(), ...hostFiles.reads.files.keys()]),
-  );
-}
 
 /** Whether a file was read, looked for or matched by a pattern when a document was judged. */
 function dependsOn({ roots }: FileAnalysis, path: string): boolean {
