@@ -1,5 +1,5 @@
-import type { FeatureContext } from "../shared/context.ts";
-import { nextEpair } from "./interfaces.ts";
+import { allJails, type FeatureContext } from "../shared/context.ts";
+import { nextEpair } from "../shared/free-numbers.ts";
 import type { CompletionItem } from "./item.ts";
 import type { NamePlace } from "./place.ts";
 import { withHoles } from "./text.ts";
@@ -7,7 +7,7 @@ import { withHoles } from "./text.ts";
 /** Whole blocks for the top level of a file that need to know what else is in it. */
 export function completeBlocks(context: FeatureContext, place: NamePlace): CompletionItem[] {
   if (place.block || !place.isLast) return [];
-  const number = nextEpair(context);
+  const number = nextEpair(allJails(context));
   const { text, holes } = withHoles(vnetJail(number));
   return [
     {

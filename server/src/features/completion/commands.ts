@@ -3,8 +3,9 @@ import { effectsOf } from "../../lifecycle/index.ts";
 import { findParameter, type Parameter, parseAddress } from "../../parameters/index.ts";
 import { parseCommandLine, programName } from "../../shell/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
-import { freeAddresses } from "./free-addresses.ts";
-import { completeInterfaces, nextEpair } from "./interfaces.ts";
+import { freeAddresses } from "../shared/free-addresses.ts";
+import { nextEpair } from "../shared/free-numbers.ts";
+import { completeInterfaces } from "./interfaces.ts";
 import type { CompletionItem } from "./item.ts";
 import type { ValuePlace } from "./place.ts";
 import { valueItem, wordItem } from "./text.ts";
@@ -79,7 +80,7 @@ function wholeCommands(context: FeatureContext, place: ValuePlace, parameter: st
       break;
     case "exec.prepare":
     case "exec.prestart":
-      commands.push([`/sbin/ifconfig epair${nextEpair(context)} create up`, "the next epair that is free"]);
+      commands.push([`/sbin/ifconfig epair${nextEpair(allJails(context))} create up`, "the next epair that is free"]);
       if (jail) commands.push(...additions(jail));
       break;
     case "exec.prestop":
@@ -190,7 +191,7 @@ function firstOfIfconfig(context: FeatureContext, place: ValuePlace, inJail: boo
   const names = completeInterfaces(context, place, !inJail);
   if (inJail) names.push(wordItem("lo0", "interface", "the jail's loopback interface", 0));
   else if (startPhases.includes(place.parameter)) {
-    names.push(wordItem(`epair${nextEpair(context)} create up`, "command", "the next epair that is free", 1));
+    names.push(wordItem(`epair${nextEpair(allJails(context))} create up`, "command", "the next epair that is free", 1));
   }
   return names;
 }

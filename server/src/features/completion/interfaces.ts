@@ -90,19 +90,3 @@ function spellingOf(name: string, spellings: ReadonlyMap<string, string>): strin
   // A letter after `$id` would belong to the name of the variable.
   return pair === undefined ? undefined : pair.replace(/\$(\w+)$/, "${$1}") + half;
 }
-
-/** A number that no epair of the file has: the one after the highest. */
-export function nextEpair(context: FeatureContext): number {
-  let highest = 0;
-  for (const jail of allJails(context)) {
-    for (const parameter of jail.parameters()) {
-      const { spelling } = parameter;
-      if (!spelling.startsWith("exec.") && spelling !== "vnet.interface") continue;
-      for (const value of parameter.values) {
-        if (!value.includes("epair")) continue;
-        for (const [, number] of value.matchAll(/\bepair(\d{1,5})/g)) highest = Math.max(highest, Number(number));
-      }
-    }
-  }
-  return highest + 1;
-}

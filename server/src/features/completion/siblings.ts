@@ -1,6 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
-import { freeAddresses } from "./free-addresses.ts";
+import { freeAddresses } from "../shared/free-addresses.ts";
+import { nextNumber } from "../shared/free-numbers.ts";
 import type { CompletionItem } from "./item.ts";
 import type { ValuePlace } from "./place.ts";
 import { wholeValue } from "./text.ts";
@@ -41,8 +42,9 @@ export function completeVariableValue(context: FeatureContext, place: ValuePlace
   const jails = others(context, place).filter((jail) => jail.variable(name)?.isVariable);
   const values = jails.flatMap((jail) => jail.variable(name)?.values[0] ?? []);
   if (values.length === 0) return [];
-  if (values.every((value) => /^\d{1,9}$/.test(value))) {
-    const next = String(Math.max(...values.map(Number)) + 1);
+  const number = nextNumber(jails, name);
+  if (number !== undefined) {
+    const next = String(number);
     return [wholeValue(next, place, { label: next, detail: "the next number", rank: 0, kind: "value" })];
   }
   const family = values.every((value) => /^[\d.]+\/\d+$/.test(value)) ? 4 : 6;

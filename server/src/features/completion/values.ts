@@ -1,9 +1,9 @@
 import { findParameter } from "../../parameters/index.ts";
 import { allJails, type FeatureContext } from "../shared/context.ts";
+import { freeAddresses } from "../shared/free-addresses.ts";
 import { valueMeanings } from "../shared/parameter-text.ts";
 import { completeCommand } from "./commands.ts";
 import { completeIncludes, completePaths } from "./files.ts";
-import { freeAddresses } from "./free-addresses.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import type { CompletionItem } from "./item.ts";
 import { completeJails } from "./jails.ts";
