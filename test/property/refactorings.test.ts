@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
 import { featureContext } from "../../server/src/features/shared/context.ts";
+import { atLeast } from "../../server/src/rules/rule/finding.ts";
+import type { SyntaxTree } from "../../server/src/syntax/index.ts";
 import { type Analyzed, analyze, applyFix, type Fixture } from "../support/fixture.ts";
 import { JailFiles } from "./jail-files.ts";
 import { mulberry32 } from "./random.ts";
@@ -17,6 +19,21 @@ const comesTo = ({ analysis }: Analyzed): string[] =>
     }),
   );
 
+/** Which rules find something about which jails that is a warning or worse. How often depends on how it is written. */
+function worries({ findings }: Analyzed): Set<string> {
+  const told = findings.filter(({ severity }) => atLeast(severity, "warning"));
+  return new Set(
+    told.flatMap(({ rule, jails }) => (jails.length > 0 ? jails : ["file"]).map((jail) => `${rule} ${jail}`)),
+  );
+}
+
+/** A random place, mostly one in some statement. */
+function placeIn({ text, nodes, tokens }: SyntaxTree, random: () => number): number {
+  if (nodes.count < 2 || random() < 0.3) return Math.floor(random() * text.length);
+  const node = 1 + Math.floor(random() * (nodes.count - 1));
+  return tokens.start(nodes.firstTokens[node]) + Math.floor(random() * 3);
+}
+
 /** How often each refactoring was tried. */
 const tried = new Map<string, number>();
 
@@ -29,7 +46,7 @@ it("a refactoring that says nothing of it changes no value of any jail", { timeo
     const before = analyze(text);
     const context = featureContext(before.workspace, before.fixture.path);
     if (!context) continue;
-    const start = Math.floor(random() * context.tree.text.length);
+    const start = placeIn(context.tree, random);
     const selection = { start, end: random() < 0.8 ? start : Math.min(start + 30, context.tree.text.length) };
     for (const offer of refactoringsAt(context, selection)) {
       const rewrite = refactor(context, selection, offer);
@@ -37,7 +54,14 @@ it("a refactoring that says nothing of it changes no value of any jail", { timeo
       tried.set(offer.id, (tried.get(offer.id) ?? 0) + 1);
       const fix = { title: offer.title, edits: rewrite.edits, safe: true, preferred: true };
       const fixture: Fixture = applyFix(before.fixture, fix);
-      expect(comesTo(analyze(fixture)), `${offer.title} at ${start} of\n${text}`).toEqual(comesTo(before));
+      const after = analyze(fixture);
+      const what = `${offer.title} at ${start} of\n${text}`;
+      expect(comesTo(after), what).toEqual(comesTo(before));
+      const known = worries(before);
+      expect(
+        [...worries(after)].filter((worry) => !known.has(worry)),
+        what,
+      ).toEqual([]);
     }
   }
   console.log([...tried].map(([id, times]) => `${id} ${times}`).join(", "));

@@ -1,4 +1,5 @@
 import type { FeatureContext, Range } from "../shared/context.ts";
+import { listLines } from "./list-lines.ts";
 import { quotes } from "./quotes.ts";
 import type { Refactoring, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 import { changedJail } from "./same-values.ts";
@@ -6,7 +7,7 @@ import { changedJail } from "./same-values.ts";
 export type { RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 
 /** All of them, in the order in which a menu shows them. */
-export const refactorings: readonly Refactoring[] = [quotes];
+export const refactorings: readonly Refactoring[] = [quotes, listLines];
 
 /** Something that can be done at a place. */
 export interface OfferedRefactoring {

@@ -1,4 +1,4 @@
-import type { WrittenValue } from "../../config/index.ts";
+import type { Definition, WrittenValue } from "../../config/index.ts";
 import { linesOf, Operator, ParameterNode, type SyntaxTree } from "../../syntax/index.ts";
 
 /** How the author writes a statement, so that a new one beside it looks the same. */
@@ -16,8 +16,12 @@ export interface StatementStyle {
   readonly indentation: string | undefined;
 }
 
-export function styleOf(written: Pick<WrittenValue, "definition">): StatementStyle {
-  const { tree, path, node: index } = written.definition;
+export function styleOf({ definition }: Pick<WrittenValue, "definition">): StatementStyle {
+  return styleOfNode(definition);
+}
+
+/** The same for any statement that is no block, given as the number of its node. */
+export function styleOfNode({ tree, path, node: index }: Pick<Definition, "tree" | "path" | "node">): StatementStyle {
   const node = new ParameterNode(tree, index);
   const { text } = tree;
   const name = text.slice(node.nameStart, node.nameEnd);
