@@ -1,7 +1,7 @@
 /**
  * The messages that the language server and its own client exchange beyond the Language Server Protocol: the one description
  * of them, bundled into both. Only a client that says `jailconfClient: true` gets those of the server; any client may ask for
- * a plan (docs/cli.md).
+ * a plan and for effective configurations (docs/cli.md).
  */
 
 /** What our own client sends as initializationOptions, beside settings. */
@@ -97,6 +97,26 @@ export interface PlanResult {
   jails: string[];
   /** The line of the step that was made to fail. */
   failingLine?: number;
+}
+
+/** Client to server: what jails end up with, as a jail.conf that jail(8) reads to the same values. */
+export const effectiveRequest = "jailconf/effective";
+
+export interface EffectiveParams {
+  textDocument: { uri: string };
+  /** Names of jails; without them it is about those of the block around `position`, or about all. */
+  jails?: string[];
+  position?: Position;
+  /** To be laid beside that of another jail: parameters come by name, and no comment says where they are set. */
+  isCompared?: boolean;
+}
+
+export interface EffectiveResult {
+  text: string;
+  /** Parts of comments that stand for places in files. */
+  links: { range: Range; target: Place }[];
+  /** The jails that it is about; empty for all. */
+  jails: string[];
 }
 
 /** Command of the client that a code action names: it shows what happens when the command at its place fails. */

@@ -1,9 +1,9 @@
 import type { Configuration, EffectiveJail, EffectiveParameter, FileRange } from "../config/index.ts";
+import type { Origins, StatementOrigin } from "../features/effective/index.ts";
 import { toSystemPath } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
 import { printableJson } from "../text/index.ts";
 import { type JsonRange, jsonRange } from "./check-json.ts";
-import type { Origins, StatementOrigin } from "./show-origins.ts";
 
 /** The output of `show --format json`, which docs/cli.md describes. */
 export function configurationAsJson(

@@ -1,3 +1,4 @@
+import { Origins } from "../features/effective/index.ts";
 import { toCorePath } from "../node-reader.ts";
 import { choice, parseArguments } from "./arguments.ts";
 import { writeBounded } from "./bounded-output.ts";
@@ -7,7 +8,6 @@ import { chooseJails, readConfiguration } from "./read-configuration.ts";
 import { releaseFrom, releaseUsage } from "./release-option.ts";
 import { settingsFor } from "./settings-files.ts";
 import { configurationAsJson } from "./show-json.ts";
-import { Origins } from "./show-origins.ts";
 import { configurationAsText } from "./show-text.ts";
 import { styleFor } from "./style.ts";
 

@@ -1,8 +1,7 @@
-import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
+import type { Configuration, FileRange } from "../../config/index.ts";
 import { NoSuchStep, type Operation } from "../../lifecycle/index.ts";
-import { jailAt, linesOf } from "../../syntax/index.ts";
-import { directoryOf } from "../../text/index.ts";
-import { type FeatureContext, jailsOfNode } from "../shared/context.ts";
+import type { FeatureContext } from "../shared/context.ts";
+import { configurationWith, LinkedPlaces, missingNames, namesAt } from "../shared/shown-jails.ts";
 import { type PlanLine, planFolds, planLines } from "./text.ts";
 import { type FailingValue, type PlanRequest, type PlanView, planView } from "./view.ts";
 
@@ -92,44 +91,3 @@ function failingPlan(...args: Parameters<typeof planView>): PlanView | undefined
 }
 
 const note = (text: string): PlanLine => ({ text, level: 0, kind: text === "" ? "blank" : "note" });
-
-function namesAt(context: FeatureContext, offset: number | undefined): readonly string[] {
-  const block = offset === undefined ? undefined : jailAt(context.tree, offset);
-  return block ? [...new Set(jailsOfNode(context, block.index).map(({ name }) => name))] : [];
-}
-
-function missingNames(jails: readonly EffectiveJail[], names: readonly string[]): readonly string[] {
-  const known = new Set(jails.map(({ name }) => name));
-  return names.filter((name) => !known.has(name));
-}
-
-/** The root that has the jails; a file that is included by several belongs to each of them. */
-function configurationWith({ analysis }: FeatureContext, names: readonly string[]): Configuration {
-  const all = analysis.roots.map(({ configuration }) => configuration);
-  const complete = all.find(({ jails }) => jails.length > 0 && missingNames(jails, names).length === 0);
-  return complete ?? all[0];
-}
-
-/** Names of places as they are read beside the file: short, because they are links, and as seen from the root. */
-class LinkedPlaces {
-  private readonly context: FeatureContext;
-  private readonly configuration: Configuration;
-  private readonly folder: string;
-
-  constructor(context: FeatureContext, configuration: Configuration) {
-    this.context = context;
-    this.configuration = configuration;
-    this.folder = directoryOf(configuration.root);
-  }
-
-  file(path: string): string {
-    return path.startsWith(this.folder) ? path.slice(this.folder.length) : path;
-  }
-
-  place({ path, start }: FileRange): string {
-    const tree = this.configuration.files.get(path)?.tree ?? this.context.workspace.tree(path);
-    if (!tree) return this.file(path);
-    const line = linesOf(tree).lineOf(start) + 1;
-    return path === this.configuration.root ? `line ${line}` : `${this.file(path)}:${line}`;
-  }
-}

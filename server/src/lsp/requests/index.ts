@@ -12,6 +12,7 @@ import { diagnosticRequest } from "./diagnostic.ts";
 import { documentHighlightRequest } from "./document-highlight.ts";
 import { documentLinkRequest } from "./document-link.ts";
 import { documentSymbolRequest } from "./document-symbol.ts";
+import { effectiveRequest } from "./effective.ts";
 import { executeCommandRequest } from "./execute-command.ts";
 import { foldingRangeRequest } from "./folding-range.ts";
 import { hoverRequest } from "./hover.ts";
@@ -54,6 +55,7 @@ export const requests: readonly ServedRequest[] = [
   codeActionRequest,
   codeActionResolveRequest,
   executeCommandRequest,
+  effectiveRequest,
   planRequest,
   diagnosticRequest,
 ];

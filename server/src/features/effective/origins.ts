@@ -2,20 +2,38 @@ import {
   type Configuration,
   type Definition,
   type EffectiveParameter,
+  type EntryOwner,
   type FileRange,
   type Section,
   type WrittenValue,
   writtenRange,
-} from "../config/index.ts";
-import type { SyntaxTree } from "../syntax/index.ts";
+} from "../../config/index.ts";
+import type { SyntaxTree } from "../../syntax/index.ts";
 
 /** A statement that set a parameter. */
-export interface StatementOrigin extends FileRange {
+export class StatementOrigin implements FileRange {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
   /** The block in which it stands; "*" for those that are for all jails. */
   readonly section: string;
   readonly appends: boolean;
+  private readonly tree: SyntaxTree;
+
+  constructor({ tree, path, node, appends }: Definition, section: string) {
+    this.path = path;
+    this.start = tree.tokens.start(tree.nodes.firstTokens[node]);
+    this.end = tree.tokens.ends[tree.nodes.endTokens[node] - 1];
+    this.section = section;
+    this.appends = appends;
+    this.tree = tree;
+  }
+
   /** As it is written, without its semicolon. */
-  readonly text: string;
+  get text(): string {
+    const written = this.tree.text.slice(this.start, this.end);
+    return written.endsWith(";") ? written.slice(0, -1).trimEnd() : written;
+  }
 }
 
 /** One value and where it comes from. */
@@ -31,14 +49,21 @@ export interface ValueOrigin {
 /** Finds out where values were written. */
 export class Origins {
   private readonly configuration: Configuration;
-  private readonly sections = new Map<Definition, Section>();
+  /** Of statements that are for several jails: those of a fleet's own blocks are many, and need not be looked up. */
+  private readonly shared = new Map<Definition, Section>();
   private readonly known = new Map<Definition, StatementOrigin>();
 
   constructor(configuration: Configuration) {
     this.configuration = configuration;
     for (const section of configuration.sections) {
-      for (const definition of section.definitions) this.sections.set(definition, section);
+      if (!section.isWildcard) continue;
+      for (const definition of section.definitions) this.shared.set(definition, section);
     }
+  }
+
+  /** The name of the block in which a statement stands that is part of a jail; "*" for those that are for all jails. */
+  sectionOf(definition: Definition, jail: EntryOwner): string {
+    return (this.shared.get(definition) ?? jail.section).name;
   }
 
   tree(path: string): SyntaxTree | undefined {
@@ -49,7 +74,7 @@ export class Origins {
   values(parameter: EffectiveParameter, most = Number.POSITIVE_INFINITY): ValueOrigin[] {
     return parameter.elements.slice(0, most).map(({ text, written }) => ({
       value: text,
-      statement: this.statement(written.definition),
+      statement: this.statement(written.definition, parameter),
       written: withText(written),
       variables: [...new Set(written.references?.map(({ name }) => name))],
     }));
@@ -57,24 +82,19 @@ export class Origins {
 
   /** The statements that made the parameter what it is. */
   statements(parameter: EffectiveParameter): StatementOrigin[] {
-    return parameter.entry.definitions.map((definition) => this.statement(definition));
+    return parameter.entry.definitions.map((definition) => this.statement(definition, parameter));
   }
 
   /** The statements whose values were replaced. */
   overridden(parameter: EffectiveParameter, most = Number.POSITIVE_INFINITY): StatementOrigin[] {
-    return (parameter.entry.overridden ?? []).slice(0, most).map((definition) => this.statement(definition));
+    return (parameter.entry.overridden ?? []).slice(0, most).map((definition) => this.statement(definition, parameter));
   }
 
-  private statement(definition: Definition): StatementOrigin {
-    // A statement with a million values is asked for with each of them.
+  /** What is known of a statement, made once: one with a million values is asked for with each of them. */
+  private statement(definition: Definition, { jail }: EffectiveParameter): StatementOrigin {
     let origin = this.known.get(definition);
     if (!origin) {
-      const { tree, path, node, appends } = definition;
-      const start = tree.tokens.start(tree.nodes.firstTokens[node]);
-      const end = tree.tokens.ends[tree.nodes.endTokens[node] - 1];
-      const written = tree.text.slice(start, end);
-      const text = written.endsWith(";") ? written.slice(0, -1).trimEnd() : written;
-      origin = { path, start, end, section: this.sections.get(definition)?.name ?? "*", appends, text };
+      origin = new StatementOrigin(definition, this.sectionOf(definition, jail));
       this.known.set(definition, origin);
     }
     return origin;

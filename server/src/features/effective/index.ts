@@ -1,0 +1,9 @@
+export {
+  type EffectiveDocument,
+  type EffectiveDocumentRequest,
+  type EffectiveSource,
+  effectiveDocument,
+  sourceAt,
+} from "./document.ts";
+export { Origins, type StatementOrigin } from "./origins.ts";
+export { type EffectiveLine, effectiveText } from "./text.ts";

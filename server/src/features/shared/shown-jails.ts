@@ -1,0 +1,49 @@
+import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
+import { jailAt, linesOf } from "../../syntax/index.ts";
+import { directoryOf } from "../../text/index.ts";
+import { type FeatureContext, jailsOfNode } from "./context.ts";
+
+/** What documents that an editor shows beside a file have in common: of which jails they are, and how they name places. */
+
+/** The names of the jails of the block around an offset (UTF-16); empty outside of all blocks. */
+export function namesAt(context: FeatureContext, offset: number | undefined): readonly string[] {
+  const block = offset === undefined ? undefined : jailAt(context.tree, offset);
+  return block ? [...new Set(jailsOfNode(context, block.index).map(({ name }) => name))] : [];
+}
+
+export function missingNames(jails: readonly EffectiveJail[], names: readonly string[]): readonly string[] {
+  const known = new Set(jails.map(({ name }) => name));
+  return names.filter((name) => !known.has(name));
+}
+
+/** The root that has the jails; a file that is included by several belongs to each of them. */
+export function configurationWith({ analysis }: FeatureContext, names: readonly string[]): Configuration {
+  const all = analysis.roots.map(({ configuration }) => configuration);
+  const complete = all.find(({ jails }) => jails.length > 0 && missingNames(jails, names).length === 0);
+  return complete ?? all[0];
+}
+
+/** Names of places as they are read beside the file: short, because they are links, and as seen from the root. */
+export class LinkedPlaces {
+  private readonly context: FeatureContext;
+  private readonly configuration: Configuration;
+  private readonly folder: string;
+
+  constructor(context: FeatureContext, configuration: Configuration) {
+    this.context = context;
+    this.configuration = configuration;
+    this.folder = directoryOf(configuration.root);
+  }
+
+  file(path: string): string {
+    return path.startsWith(this.folder) ? path.slice(this.folder.length) : path;
+  }
+
+  /** `line 12`, or `web.conf:12` in another file than the root. */
+  place({ path, start }: FileRange): string {
+    const tree = this.configuration.files.get(path)?.tree ?? this.context.workspace.tree(path);
+    if (!tree) return this.file(path);
+    const line = linesOf(tree).lineOf(start) + 1;
+    return path === this.configuration.root ? `line ${line}` : `${this.file(path)}:${line}`;
+  }
+}
