@@ -97,7 +97,7 @@ export function* effectiveText(
 }
 
 /** A line while it is written: the comment is a list of texts, some of them places. */
-interface Draft {
+interface UnfinishedLine {
   readonly code: string;
   readonly comment: (string | FileRange)[];
   readonly kind: EffectiveLineKind;
@@ -108,7 +108,7 @@ class JailText {
   private readonly jail: EffectiveJail;
   private readonly origins: Origins;
   private readonly options: EffectiveTextOptions;
-  private readonly drafts: Draft[] = [];
+  private readonly drafts: UnfinishedLine[] = [];
 
   constructor(jail: EffectiveJail, origins: Origins, options: EffectiveTextOptions) {
     this.jail = jail;
@@ -263,7 +263,7 @@ class JailText {
     return [range, section === "*" ? " (all jails)" : ` (${section})`];
   }
 
-  private finished({ code, comment, kind, subject }: Draft, codeWidth: number): EffectiveLine {
+  private finished({ code, comment, kind, subject }: UnfinishedLine, codeWidth: number): EffectiveLine {
     const indent = kind === "jail" ? "" : indentation;
     let text = indent + code;
     const links: EffectiveLink[] = [];
