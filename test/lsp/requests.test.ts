@@ -10,6 +10,7 @@ import {
   type Location,
   type SelectionRange,
   type SymbolInformation,
+  SymbolTag,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol";
@@ -99,6 +100,26 @@ describe("outline", () => {
     expect(symbols.map(({ name }) => name)).toEqual(["$id", "web", "db"]);
     expect(symbols[1].children?.map(({ name }) => name)).toEqual(["path", "depend"]);
     expect(symbols[1].selectionRange).toEqual({ start: { line: 1, character: 0 }, end: { line: 1, character: 3 } });
+  });
+
+  it("marks what is deprecated in the release that is meant, for editors that show it", async () => {
+    const documentSymbol = {
+      hierarchicalDocumentSymbolSupport: true,
+      tagSupport: { valueSet: [SymbolTag.Deprecated] },
+    };
+    const tagsFor = async (capabilities: ClientCapabilities): Promise<unknown[]> => {
+      client = await Client.start({ capabilities });
+      const uri = await client.open("jail.conf", "allow.mount;\nallow.sysvipc;\n");
+      const symbols = (await ask(uri)) as DocumentSymbol[];
+      await client.stop();
+      return symbols.map(({ tags }) => tags);
+    };
+    expect(await tagsFor({ textDocument: { documentSymbol } })).toEqual([undefined, [SymbolTag.Deprecated]]);
+    expect(await tagsFor({ textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } })).toEqual([
+      undefined,
+      undefined,
+    ]);
+    client = await Client.start();
   });
 
   it("is a list elsewhere", async () => {

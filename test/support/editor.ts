@@ -7,6 +7,7 @@ import {
   declarationPlaces,
   definitionPlaces,
   fileLinks,
+  foldingRanges,
   highlights,
   implementationPlaces,
   type OutlineItem,
@@ -19,6 +20,7 @@ import {
 import { refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
 import { prepareRename, rename } from "../../server/src/features/rename/index.ts";
 import { type FeatureContext, featureContext, type Range } from "../../server/src/features/shared/context.ts";
+import { linesOf } from "../../server/src/syntax/index.ts";
 import {
   analyze,
   applyFix,
@@ -206,6 +208,16 @@ function selected(text: string, options: FixtureOptions): Opened & { readonly se
   const found = /\[\[(.*?)\]\]/s.exec(text);
   const { fixture, context, offset } = opened(found ? text.replace(found[0], `$0${found[1]}`) : text, options);
   return { fixture, context, offset, selection: { start: offset, end: offset + (found?.[1].length ?? 0) } };
+}
+
+/** What can be folded: `kind` with the first and the last line that vanish in one, as they stand there. */
+export function foldsOf(text: string, most?: number, options: FixtureOptions = {}): string[] {
+  const { context } = opened(text, options);
+  const lines = linesOf(context.tree);
+  return foldingRanges(context, (offset) => lines.lineOf(offset), most).map(
+    ({ kind, startLine, endLine }) =>
+      `${kind}: ${lines.lineText(startLine).trim()} … ${lines.lineText(endLine).trim()}`,
+  );
 }
 
 /** What links lead to: `text → path`. */

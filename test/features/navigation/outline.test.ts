@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldingRanges } from "../../../server/src/features/navigation/index.ts";
-import { featureContext } from "../../../server/src/features/shared/context.ts";
 import { definitionsAt, outlineOf } from "../../support/editor.ts";
-import { analyze } from "../../support/fixture.ts";
 
 describe("outline", () => {
   it("shows blocks, statements and lists as one entry", () => {
@@ -21,13 +18,13 @@ describe("outline", () => {
     expect(outlineOf(text)).toBe(
       [
         "parameter exec.clean",
-        'variable $gateway "10.0.0.1"',
-        'include .include "d/*.conf"',
+        "variable $gateway 10.0.0.1",
+        "include .include d/*.conf",
         "wildcard *",
         "  parameter persist",
-        "jail web",
+        "jail web /jails/web",
         "  parameter exec.start 3 values",
-        '  parameter path "/jails/web"',
+        "  parameter path /jails/web",
         "  jail inner",
         "    parameter persist",
         "",
@@ -35,20 +32,76 @@ describe("outline", () => {
     );
   });
 
+  it("tells jails apart by their addresses and what they depend on", () => {
+    const text = `
+      exec.start = "/bin/sh /etc/rc";
+      web {
+        $id = 2;
+        vnet;
+        vnet.interface = "epair\${id}b";
+        exec.start = "ifconfig lo0 127.0.0.1 up", "ifconfig epair\${id}b inet 10.0.0.\${id}/24 up";
+        depend = db, dns, mail;
+      }
+      db { ip4.addr = "em0|10.0.0.3/24", 10.0.0.4; ip6.addr = "2001:db8::3"; }
+      dns { path = /jails/dns; }
+      mail { persist; }
+    `;
+    expect(outlineOf(text).match(/^jail .*$/gm)).toEqual([
+      "jail web vnet · 10.0.0.2 · depends on db, dns +1",
+      "jail db 10.0.0.3, 10.0.0.4 +1",
+      "jail dns /jails/dns",
+      "jail mail",
+    ]);
+  });
+
+  it("shows what values with variables come to, where that is the same in all jails that read them", () => {
+    const text = `
+      $base = "/jails";
+      $root = "$base/roots";
+      path = "$base/$name";
+      mount.fstab = "$nowhere/fstab";
+      web { $host = "web.$domain"; $domain = example.org; host.hostname = $host; mount.fstab = ""; }
+      db { mount.fstab = ""; host.hostname = 'db\x20.$name'; }
+    `;
+    expect(outlineOf(text)).toBe(
+      [
+        "variable $base /jails",
+        "variable $root /jails/roots",
+        "parameter path $base/$name",
+        "parameter mount.fstab $nowhere/fstab",
+        "jail web /jails/web",
+        "  variable $host web.example.org",
+        "  variable $domain example.org",
+        "  parameter host.hostname web.example.org",
+        '  parameter mount.fstab ""',
+        "jail db /jails/db",
+        '  parameter mount.fstab ""',
+        "  parameter host.hostname db .$name",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("shows values of a file that is included in a block", () => {
+    const text = `
+      web { $some = true; .include "/etc/inner.conf"; }
+      //- /etc/inner.conf
+      persist = $some;$0
+    `;
+    expect(outlineOf(text)).toBe("parameter persist true\n");
+  });
+
+  it("leaves out what nobody looks for in a large file", () => {
+    const jail = (index: number): string => `j${index} { $id = ${index}; persist; ${"allow.mount; ".repeat(20)} }\n`;
+    const jails = (count: number): string => Array.from({ length: count }, (_, index) => jail(index)).join("");
+    expect(outlineOf(jails(50))).toContain("  parameter persist\n");
+    const larger = outlineOf(`exec.clean;\n${jails(1000)}`);
+    expect(larger).toContain("parameter exec.clean\njail j0\n  variable $id 0\njail j1\n");
+    expect(outlineOf(`exec.clean;\n${jails(2000)}`)).toContain("parameter exec.clean\njail j0\njail j1\n");
+  });
+
   it("survives what is not finished", () => {
     expect(outlineOf("web {\n  path = /x\n  persist;\n\ndb {\n  vnet;\n}\n")).toContain("jail db");
-  });
-});
-
-describe("folding", () => {
-  it("folds blocks and comments", () => {
-    const { workspace, fixture } = analyze("# a\n# b\nweb {\n  persist;\n}\n/* c\n d */\n");
-    const context = featureContext(workspace, fixture.path);
-    expect(context && foldingRanges(context)).toEqual([
-      { startLine: 2, endLine: 3, kind: "block" },
-      { startLine: 0, endLine: 1, kind: "comment" },
-      { startLine: 5, endLine: 6, kind: "comment" },
-    ]);
   });
 });
 

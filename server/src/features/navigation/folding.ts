@@ -1,25 +1,58 @@
-import { JailNode, linesOf, NodeKind, TokenKind } from "../../syntax/index.ts";
+import { JailNode, NodeKind, Operator, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 
-/** Lines that can be folded away, zero-based; the last one stays visible for blocks, since it holds the brace. */
+/** Lines that can be folded away, zero-based; of a block the last one stays visible, since it holds the brace. */
 export interface FoldingRange {
   readonly startLine: number;
   readonly endLine: number;
-  readonly kind: "comment" | "block";
+  readonly kind: "comment" | "region" | "block" | "list";
 }
 
-export function foldingRanges({ tree }: FeatureContext): FoldingRange[] {
-  const lines = linesOf(tree);
-  const ranges: FoldingRange[] = [];
-  const { nodes, tokens, text } = tree;
+/** A list of fewer lines takes as much room when it is folded. */
+const fewestLines = 3;
+
+/**
+ * Blocks, comments, stretches between `# region` and `# endregion`, and lists: `+=` lines one after the other, and values in
+ * several lines.
+ *
+ * @param lineOf the zero-based line of an offset, as the editor counts lines
+ * @param most an editor takes no more than these; what stands deepest is left out first
+ */
+export function foldingRanges(
+  { tree }: FeatureContext,
+  lineOf: (offset: number) => number,
+  most = Number.POSITIVE_INFINITY,
+): FoldingRange[] {
+  const ranges = [...blocks(tree, lineOf), ...comments(tree, lineOf), ...lists(tree, lineOf)];
+  const kept = ranges.length > most ? ranges.slice(0, most) : ranges;
+  return kept.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+}
+
+/** The outer ones first. */
+function blocks(tree: SyntaxTree, lineOf: (offset: number) => number): FoldingRange[] {
+  const { nodes } = tree;
+  const found: { range: FoldingRange; depth: number }[] = [];
+  const depths = new Map<number, number>();
   for (let node = 1; node < nodes.count; node++) {
     if ((nodes.kinds[node] as NodeKind) !== NodeKind.Jail) continue;
+    const depth = (depths.get(nodes.parents[node]) ?? 0) + 1;
+    depths.set(node, depth);
     const block = new JailNode(tree, node);
-    const startLine = lines.lineOf(block.openBrace);
+    // The brace may stand in the line after the name.
+    const startLine = lineOf(block.nameEnd);
     const { closeBrace } = block;
-    const endLine = closeBrace === undefined ? lines.lineOf(block.end) : lines.lineOf(closeBrace) - 1;
-    if (endLine > startLine) ranges.push({ startLine, endLine, kind: "block" });
+    const endLine = closeBrace === undefined ? lineOf(block.end) : lineOf(closeBrace) - 1;
+    if (endLine > startLine) found.push({ range: { startLine, endLine, kind: "block" }, depth });
   }
+  return found.sort((a, b) => a.depth - b.depth).map(({ range }) => range);
+}
+
+const regionMark = /^(?:#|\/\/|\/\*)\s*#?(region|endregion)\b/;
+
+function comments(tree: SyntaxTree, lineOf: (offset: number) => number): FoldingRange[] {
+  const { tokens, text } = tree;
+  const ranges: FoldingRange[] = [];
+  const regions: number[] = [];
   let firstLine = -1;
   let lastLine = -2;
   const finish = (): void => {
@@ -31,13 +64,18 @@ export function foldingRanges({ tree }: FeatureContext): FoldingRange[] {
     const kind: TokenKind = tokens.kinds[token];
     if (kind !== TokenKind.LineComment && kind !== TokenKind.BlockComment) continue;
     const start = tokens.start(token);
-    const line = lines.lineOf(start);
-    const isAlone = text.slice(lines.startOf(line), start).trim() === "";
-    if (kind === TokenKind.BlockComment) {
+    const line = lineOf(start);
+    const mark = regionMark.exec(text.slice(start, start + longestMark))?.[1];
+    if (mark !== undefined) {
       finish();
-      const endLine = lines.lineOf(tokens.ends[token]);
+      const startLine = mark === "region" ? undefined : regions.pop();
+      if (mark === "region") regions.push(line);
+      else if (startLine !== undefined && line > startLine) ranges.push({ startLine, endLine: line, kind: "region" });
+    } else if (kind === TokenKind.BlockComment) {
+      finish();
+      const endLine = lineOf(tokens.ends[token]);
       if (endLine > line) ranges.push({ startLine: line, endLine, kind: "comment" });
-    } else if (isAlone) {
+    } else if (isAlone(text, start)) {
       if (line !== lastLine + 1) {
         finish();
         firstLine = line;
@@ -47,4 +85,57 @@ export function foldingRanges({ tree }: FeatureContext): FoldingRange[] {
   }
   finish();
   return ranges;
+}
+
+/** Enough of a comment to see whether it is a mark. */
+const longestMark = 40;
+
+/** Nothing but blanks stands before it in its line. */
+function isAlone(text: string, start: number): boolean {
+  let offset = start;
+  while (offset > 0 && (text[offset - 1] === " " || text[offset - 1] === "\t")) offset--;
+  return offset === 0 || text[offset - 1] === "\n" || text[offset - 1] === "\r";
+}
+
+function lists(tree: SyntaxTree, lineOf: (offset: number) => number): FoldingRange[] {
+  const { nodes, tokens, text } = tree;
+  const ranges: FoldingRange[] = [];
+  let list: { first: number; last: number } | undefined;
+  const finish = (): void => {
+    if (list !== undefined) add(list.first, list.last);
+    list = undefined;
+  };
+  const add = (first: number, last: number): void => {
+    const start = tokens.start(nodes.firstTokens[first]);
+    const end = tokens.ends[nodes.endTokens[last] - 1];
+    if (!/[\r\n]/.test(text.slice(start, end))) return;
+    const [startLine, endLine] = [lineOf(start), lineOf(end)];
+    if (endLine - startLine + 1 >= fewestLines) ranges.push({ startLine, endLine, kind: "list" });
+  };
+  for (let node = 1; node < nodes.count; node = nextStatement(tree, node)) {
+    const kind: NodeKind = nodes.kinds[node];
+    const isSetting = kind === NodeKind.Parameter || kind === NodeKind.Variable;
+    if (isSetting && list !== undefined && continues(tree, list.last, node)) list.last = node;
+    else {
+      finish();
+      if (isSetting) list = { first: node, last: node };
+    }
+  }
+  finish();
+  return ranges;
+}
+
+/** Into blocks, and over the values of statements. */
+const nextStatement = ({ nodes }: SyntaxTree, node: number): number =>
+  (nodes.kinds[node] as NodeKind) === NodeKind.Jail ? node + 1 : nodes.endNodes[node];
+
+/** Whether a statement adds to what the one before it has set or added to. */
+function continues({ nodes, tokens, text }: SyntaxTree, before: number, node: number): boolean {
+  if ((nodes.operators[node] as Operator) !== Operator.Append || nodes.parents[node] !== nodes.parents[before])
+    return false;
+  const [first, second] = [nodes.firstTokens[before], nodes.firstTokens[node]];
+  const start = tokens.start(first);
+  const length = tokens.ends[first] - start;
+  const other = tokens.start(second);
+  return tokens.ends[second] - other === length && text.startsWith(text.slice(start, start + length), other);
 }

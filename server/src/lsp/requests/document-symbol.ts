@@ -1,4 +1,10 @@
-import { type DocumentSymbol, DocumentSymbolRequest, type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import {
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  type SymbolInformation,
+  SymbolKind,
+  SymbolTag,
+} from "vscode-languageserver";
 import { type OutlineItem, type OutlineKind, outline } from "../../features/navigation/index.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 import type { TextLines } from "../shared/text-lines.ts";
@@ -9,22 +15,24 @@ export const documentSymbolRequest = serveRequest({
   handle: (context, { textDocument }) =>
     askAbout(context, textDocument, (feature, { uri, lines }): DocumentSymbol[] | SymbolInformation[] => {
       const items = outline(feature);
-      return context.client.symbolTree ? items.map((item) => symbol(item, lines)) : flatSymbols(items, lines, uri);
+      const { symbolTree, symbolTags } = context.client;
+      return symbolTree
+        ? items.map((item) => symbol(item, lines, symbolTags))
+        : flatSymbols(items, lines, uri, symbolTags);
     }),
   fallback: () => null,
 });
 
-function symbol(
-  { name, detail, kind, start, end, selection, children }: OutlineItem,
-  lines: TextLines,
-): DocumentSymbol {
+function symbol(item: OutlineItem, lines: TextLines, hasTags: boolean): DocumentSymbol {
+  const { name, detail, kind, start, end, selection, children } = item;
   return {
     name,
     detail,
     kind: symbolKinds[kind],
+    ...tagsOf(item, hasTags),
     range: lines.range(start, end),
     selectionRange: lines.range(selection.start, selection.end),
-    children: children.map((child) => symbol(child, lines)),
+    ...(children.length > 0 ? { children: children.map((child) => symbol(child, lines, hasTags)) } : {}),
   };
 }
 
@@ -32,14 +40,25 @@ function flatSymbols(
   items: readonly OutlineItem[],
   lines: TextLines,
   uri: string,
+  hasTags: boolean,
   containerName?: string,
 ): SymbolInformation[] {
-  return items.flatMap(({ name, kind, start, end, children }) => {
+  return items.flatMap((item) => {
+    const { name, kind, start, end, children } = item;
     const location = { uri, range: lines.range(start, end) };
-    const own: SymbolInformation = { name, kind: symbolKinds[kind], location, containerName };
-    return [own, ...flatSymbols(children, lines, uri, name)];
+    const own: SymbolInformation = {
+      name,
+      kind: symbolKinds[kind],
+      ...tagsOf(item, hasTags),
+      location,
+      containerName,
+    };
+    return [own, ...flatSymbols(children, lines, uri, hasTags, name)];
   });
 }
+
+const tagsOf = ({ isDeprecated }: OutlineItem, hasTags: boolean): { tags?: SymbolTag[] } =>
+  hasTags && isDeprecated ? { tags: [SymbolTag.Deprecated] } : {};
 
 const symbolKinds: Record<OutlineKind, SymbolKind> = {
   jail: SymbolKind.Module,

@@ -1,15 +1,24 @@
-import { FoldingRangeKind, FoldingRangeRequest } from "vscode-languageserver";
-import { foldingRanges } from "../../features/navigation/index.ts";
+import { type FoldingRange, FoldingRangeKind, FoldingRangeRequest } from "vscode-languageserver";
+import { type FoldingRange as FileFoldingRange, foldingRanges } from "../../features/navigation/index.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 
 export const foldingRangeRequest = serveRequest({
   type: FoldingRangeRequest.type,
   capabilities: () => ({ foldingRangeProvider: true }),
   handle: (context, { textDocument }) =>
-    askAbout(context, textDocument, (feature) =>
-      foldingRanges(feature).map(({ startLine, endLine, kind }) =>
-        kind === "comment" ? { startLine, endLine, kind: FoldingRangeKind.Comment } : { startLine, endLine },
+    askAbout(context, textDocument, (feature, { lines }) =>
+      foldingRanges(feature, (offset) => lines.lineOf(offset), context.client.mostFoldingRanges).map(
+        ({ startLine, endLine, kind }): FoldingRange => {
+          const known = kinds[kind];
+          return known === undefined ? { startLine, endLine } : { startLine, endLine, kind: known };
+        },
       ),
     ),
   fallback: () => null,
 });
+
+/** What the protocol has no word for goes without one. */
+const kinds: Partial<Record<FileFoldingRange["kind"], FoldingRangeKind>> = {
+  comment: FoldingRangeKind.Comment,
+  region: FoldingRangeKind.Region,
+};

@@ -34,7 +34,11 @@ export interface ClientFeatures {
   /** A completion may say what to replace and what to keep when only inserting. */
   readonly insertReplace: boolean;
   readonly deprecatedTag: boolean;
+  /** It takes no more stretches to fold than these. */
+  readonly mostFoldingRanges: number | undefined;
   readonly symbolTree: boolean;
+  /** An entry of an outline may be marked as deprecated. */
+  readonly symbolTags: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   /** It comes back for the edit of an action that somebody has chosen. */
@@ -82,7 +86,9 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     snippets: completionItem?.snippetSupport === true,
     insertReplace: completionItem?.insertReplaceSupport === true,
     deprecatedTag: completionItem?.tagSupport?.valueSet?.includes(1) === true,
+    mostFoldingRanges: textDocument?.foldingRange?.rangeLimit,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    symbolTags: textDocument?.documentSymbol?.tagSupport?.valueSet?.includes(1) === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true,
     preferredActions: codeAction?.isPreferredSupport === true,

@@ -24,6 +24,11 @@ export class TextLines {
     return this.lines.count;
   }
 
+  /** Zero-based line of an offset. */
+  lineOf(offset: number): number {
+    return this.lines.lineOf(offset);
+  }
+
   position(offset: number): Position {
     const line = this.lines.lineOf(offset);
     const end = Math.min(offset, this.lines.endOf(line));
