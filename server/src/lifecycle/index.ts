@@ -79,7 +79,7 @@ export {
 } from "./simulation.ts";
 export { commandsOfStep } from "./steps/commands-of-step.ts";
 export { type OwnMount, ownMounts } from "./steps/own-mounts.ts";
-export { type CommandPhase, operationOf, type Phase, stopOrder } from "./steps/phases.ts";
+export { type CommandPhase, operationOf, type Phase, startOrder, stopOrder } from "./steps/phases.ts";
 export {
   type CommandStep,
   type CreateStep,

@@ -3,11 +3,12 @@ import { listLines } from "./list-lines.ts";
 import { quotes } from "./quotes.ts";
 import type { Refactoring, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 import { changedJail } from "./same-values.ts";
+import { sortParameters } from "./sort-parameters.ts";
 
 export type { RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 
 /** All of them, in the order in which a menu shows them. */
-export const refactorings: readonly Refactoring[] = [quotes, listLines];
+export const refactorings: readonly Refactoring[] = [quotes, listLines, sortParameters];
 
 /** Something that can be done at a place. */
 export interface OfferedRefactoring {
