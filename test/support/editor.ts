@@ -17,7 +17,7 @@ import {
   typePlaces,
   workspaceSymbols,
 } from "../../server/src/features/navigation/index.ts";
-import { refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
+import { type Rewrite, refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
 import { prepareRename, rename } from "../../server/src/features/rename/index.ts";
 import { type FeatureContext, featureContext, type Range } from "../../server/src/features/shared/context.ts";
 import { linesOf } from "../../server/src/syntax/index.ts";
@@ -201,7 +201,19 @@ export function afterRefactoring(text: string, title: string, options: FixtureOp
   if (!offer) throw new Error(`${title} is not offered, but ${offered.map((each) => each.title).join(", ")}`);
   const rewrite = refactor(context, selection, offer);
   if (!rewrite || "refused" in rewrite) return rewrite?.refused ?? "gone";
-  return showFixture(applyFix(fixture, { title, edits: rewrite.edits, safe: true, preferred: true }));
+  return showFixture(applyRewrite(fixture, title, rewrite));
+}
+
+/** The files after a refactoring, with those that it makes and without those that it lets go. */
+export function applyRewrite(fixture: Fixture, title: string, { edits, creates = [], deletes = [] }: Rewrite): Fixture {
+  const after = applyFix(fixture, { title, edits, safe: true, preferred: true });
+  const files = new Map(after.files);
+  for (const { path, text } of creates) {
+    if (files.has(path)) throw new Error(`"${title}" makes ${path}, which is there`);
+    files.set(path, text);
+  }
+  for (const path of deletes) files.delete(path);
+  return { ...after, files };
 }
 
 function selected(text: string, options: FixtureOptions): Opened & { readonly selection: Range } {

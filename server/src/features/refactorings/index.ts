@@ -5,7 +5,7 @@ import type { Refactoring, RefactoringKind, RefusedRefactoring, Rewrite } from "
 import { changedJail } from "./same-values.ts";
 import { sortParameters } from "./sort-parameters.ts";
 
-export type { RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
+export type { Note, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 
 /** All of them, in the order in which a menu shows them. */
 export const refactorings: readonly Refactoring[] = [quotes, listLines, sortParameters];
@@ -23,16 +23,22 @@ export interface JudgedRewrite extends Rewrite {
 }
 
 /**
- * What can be done with a selection (UTF-16 offsets), without the edits. `wants` says which kinds the editor asks for.
+ * What can be done with a selection (UTF-16 offsets), without the edits. `wants` says which kinds the editor asks for, and
+ * `makesFiles` whether it can make files where these lie.
  */
 export function refactoringsAt(
   context: FeatureContext,
   selection: Range,
   wants: (kind: RefactoringKind) => boolean = () => true,
+  makesFiles = true,
 ): OfferedRefactoring[] {
   return refactorings
     .filter(({ kind }) => wants(kind))
-    .flatMap(({ id, kind, offers }) => offers(context, selection).map(({ title }) => ({ id, kind, title })));
+    .flatMap(({ id, kind, offers }) =>
+      offers(context, selection)
+        .filter((offer) => makesFiles || offer.makesFiles !== true)
+        .map(({ title }) => ({ id, kind, title })),
+    );
 }
 
 /** The edits of an offer; refused where one of them would make a jail something else. Undefined: it is not offered there. */
@@ -47,7 +53,7 @@ export function refactor(
   const rewrite = offer.rewrite();
   if ("refused" in rewrite) return rewrite;
   const changesJails = offer.changesJails === true;
-  const changed = changesJails ? undefined : changedJail(context, rewrite.edits);
+  const changed = changesJails ? undefined : changedJail(context, rewrite, offer.reordersJails);
   return changed === undefined
     ? { ...rewrite, changesJails }
     : { refused: `jail(8) would read ${changed} differently.` };

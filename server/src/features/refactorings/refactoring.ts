@@ -1,3 +1,4 @@
+import type { NewFile } from "../../analysis/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 
@@ -24,6 +25,10 @@ export interface Offer {
    * value of every jail as it is.
    */
   readonly changesJails?: boolean;
+  /** True when its title says that the jails, each as it was, may start in another order. */
+  readonly reordersJails?: boolean;
+  /** True for what makes files: for editors that can do that. */
+  readonly makesFiles?: boolean;
   /** Worked out when somebody chooses it. */
   rewrite(): Rewrite | RefusedRefactoring;
 }
@@ -31,8 +36,22 @@ export interface Offer {
 export interface Rewrite {
   /** In files that are there. */
   readonly edits: readonly TextEdit[];
+  /** Files that are made: at their places is nothing now. */
+  readonly creates?: readonly NewFile[];
+  /** Files that nothing reads after the edits: the user is asked whether they go, where the editor can do that. */
+  readonly deletes?: readonly string[];
+  /** What is to be known about the files that are made, for editors that can show it. */
+  readonly note?: Note;
   /** A place, in the text after the edits, whose name the user may want to change at once. */
   readonly named?: { readonly path: string; readonly offset: number };
+}
+
+export interface Note {
+  /** A few words, and a sentence or two. */
+  readonly label: string;
+  readonly description: string;
+  /** Whether somebody ought to have read it before anything is changed. */
+  readonly asks: boolean;
 }
 
 /** Why something cannot be done after all, as a sentence for the user. */

@@ -2,6 +2,7 @@ import { evaluateEdited } from "../../analysis/index.ts";
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import type { Rewrite } from "./refactoring.ts";
 
 /** A jail that nobody has written, by which a file without jails is judged. */
 const probe = "\njailconf_probe { }\n";
@@ -9,9 +10,13 @@ const probe = "\njailconf_probe { }\n";
 /**
  * The first jail that edits would make another one, or "the file" where jails would come or go; undefined when each keeps
  * every value. Parameters may stand in another order: jail(8) gives them to the kernel all at once, and runs what it runs in
- * the order of its phases (LANGUAGE.md §6).
+ * the order of its phases (LANGUAGE.md §6). Jails may stand in another order only where that was said.
  */
-export function changedJail({ analysis }: FeatureContext, edits: readonly TextEdit[]): string | undefined {
+export function changedJail(
+  { analysis }: FeatureContext,
+  { edits, creates = [] }: Rewrite,
+  mayReorder = false,
+): string | undefined {
   for (const root of analysis.roots) {
     let before = root.configuration;
     let changed = edits;
@@ -21,15 +26,24 @@ export function changedJail({ analysis }: FeatureContext, edits: readonly TextEd
       before = evaluateEdited(root, [added]);
       changed = [...edits, added];
     }
-    const found = firstChange(before, evaluateEdited(root, changed));
+    const found = firstChange(before, evaluateEdited(root, changed, creates), mayReorder);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function firstChange(before: Configuration, after: Configuration): string | undefined {
+function firstChange(before: Configuration, after: Configuration, mayReorder: boolean): string | undefined {
   if (before.jails.length !== after.jails.length) return "the file";
-  return before.jails.find((jail, index) => comesTo(jail) !== comesTo(after.jails[index]))?.name;
+  if (!mayReorder) return before.jails.find((jail, index) => comesTo(jail) !== comesTo(after.jails[index]))?.name;
+  // Of several jails that are alike, each needs one of its own.
+  const left = new Map<string, number>();
+  for (const jail of after.jails) left.set(comesTo(jail), (left.get(comesTo(jail)) ?? 0) + 1);
+  return before.jails.find((jail) => {
+    const text = comesTo(jail);
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count === 0;
+  })?.name;
 }
 
 /** A text that is the same for two jails when their names, parameters and values are, in whatever order these are set. */

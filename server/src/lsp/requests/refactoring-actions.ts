@@ -29,7 +29,7 @@ export function refactoringActions(
   wants: (kind: string) => boolean,
 ): CodeAction[] {
   const selection = { start: lines.offset(range.start), end: lines.offset(range.end) };
-  return refactoringsAt(feature, selection, wants).flatMap(({ id, kind, title }) => {
+  return refactoringsAt(feature, selection, wants, makesFiles(context, uri)).flatMap(({ id, kind, title }) => {
     if (context.client.resolvesEdits) {
       const data: RefactoringData = { uri, version, ...selection, id };
       return [{ title, kind, data }];
@@ -58,8 +58,16 @@ export const codeActionResolveRequest = serveRequest({
   fallback: (action) => action,
 });
 
+/** Whether files can be made beside a document, by an editor that comes back for what it chooses: that takes its time. */
+function makesFiles({ client }: RequestContext, uri: string): boolean {
+  const { createsFiles, documentChanges, resolvesEdits, readOnlySchemes } = client;
+  const scheme = uri.slice(0, uri.indexOf(":"));
+  return createsFiles && documentChanges && resolvesEdits && scheme !== "untitled" && !readOnlySchemes.has(scheme);
+}
+
 /** The action with its edit; none when one of the files cannot be read any more. */
-function completed({ conversion }: RequestContext, action: CodeAction, { edits }: Rewrite): CodeAction[] {
-  const edit = conversion.workspaceEdit(edits);
+function completed({ conversion }: RequestContext, action: CodeAction, rewrite: Rewrite): CodeAction[] {
+  const { creates, deletes, edits } = rewrite;
+  const edit = creates || deletes ? conversion.filesEdit(rewrite) : conversion.workspaceEdit(edits);
   return edit ? [{ ...action, edit }] : [];
 }

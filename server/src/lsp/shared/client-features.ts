@@ -27,6 +27,8 @@ export interface ClientFeatures {
   readonly placeLinks: ReadonlySet<PlaceRequest>;
   /** An edit may create a file. */
   readonly createsFiles: boolean;
+  /** An edit may take a file away. */
+  readonly deletesFiles: boolean;
   /** Schemes of folders in which nothing can be written. */
   readonly readOnlySchemes: ReadonlySet<string>;
   readonly workspaceFolders: boolean;
@@ -81,6 +83,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     preparesRename: textDocument?.rename?.prepareSupport === true,
     placeLinks: new Set(placeRequests.filter((name) => textDocument?.[name]?.linkSupport === true)),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    deletesFiles: workspace?.workspaceEdit?.resourceOperations?.includes("delete") === true,
     readOnlySchemes: new Set(isOwn && Array.isArray(own.readOnlySchemes) ? own.readOnlySchemes : []),
     workspaceFolders: workspace?.workspaceFolders === true,
     snippets: completionItem?.snippetSupport === true,

@@ -1,6 +1,7 @@
 import {
   type AnnotatedTextEdit,
   type ChangeAnnotation,
+  type CreateFile,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
@@ -10,7 +11,7 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { editsByFile, withLineEndsOf } from "../../analysis/index.ts";
+import { editsByFile, type NewFile, withLineEndsOf } from "../../analysis/index.ts";
 import type { Finding, RelatedPlace, Severity, TextEdit } from "../../rules/rule/finding.ts";
 import { printable } from "../../text/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
@@ -89,6 +90,36 @@ export class Conversion {
     return { documentChanges: [...byUri.values()], changeAnnotations: { doubtful: annotation } };
   }
 
+  /** Edits with files that are made and such as may go. For clients that make files; undefined when one cannot be read. */
+  filesEdit({ edits, creates = [], deletes = [], note }: FileChanges): WorkspaceEdit | undefined {
+    const changed = this.documentEdits(edits);
+    if (changed === undefined) return undefined;
+    const { changeAnnotations: annotates, deletesFiles, documentChanges: knowsFiles } = this.client;
+    if (!knowsFiles) return this.workspaceEdit(edits);
+    const annotations: Record<string, ChangeAnnotation> = {};
+    const about = (id: string, annotation: ChangeAnnotation | undefined): { annotationId?: string } => {
+      if (!annotates || annotation === undefined) return {};
+      annotations[id] = annotation;
+      return { annotationId: id };
+    };
+    const documentChanges: NonNullable<WorkspaceEdit["documentChanges"]> = [];
+    const noted = note && { label: note.label, description: note.description, needsConfirmation: note.asks };
+    for (const { path, text } of creates) {
+      const { documentChanges: made = [] } = this.newFile(path, [{ path, start: 0, end: 0, text }]);
+      const [file, content] = made;
+      documentChanges.push({ ...file, ...about("made", noted) } as CreateFile, content);
+    }
+    documentChanges.push(...changed);
+    // Nobody is to lose a file without having been asked.
+    for (const path of annotates && deletesFiles ? deletes : []) {
+      const uri = this.documents.uriOf(path);
+      documentChanges.push({ kind: "delete", uri, options: { ignoreIfNotExists: true }, ...about("gone", fileGoes) });
+    }
+    return Object.keys(annotations).length === 0
+      ? { documentChanges }
+      : { documentChanges, changeAnnotations: annotations };
+  }
+
   private documentEdits(edits: readonly TextEdit[]): DocumentEdits[] | undefined {
     const files: DocumentEdits[] = [];
     for (const [path, list] of editsByFile(edits)) {
@@ -114,6 +145,20 @@ export class Conversion {
     return { documentChanges: [file, { textDocument: { uri, version: null }, edits: texts }] };
   }
 }
+
+/** Edits of files that are there, files that are made, and files of which the user is asked whether they go. */
+interface FileChanges {
+  readonly edits: readonly TextEdit[];
+  readonly creates?: readonly NewFile[];
+  readonly deletes?: readonly string[];
+  readonly note?: { readonly label: string; readonly description: string; readonly asks: boolean };
+}
+
+const fileGoes: ChangeAnnotation = {
+  label: "Delete the file",
+  description: "Nothing that is known here reads it any more.",
+  needsConfirmation: true,
+};
 
 /** Edits of one document that say what is put in their place; others choose a snippet. */
 type DocumentEdits = Pick<TextDocumentEdit, "textDocument"> & { edits: (LspTextEdit | AnnotatedTextEdit)[] };
