@@ -5,6 +5,7 @@ import { recogniseIncludedFiles } from "./included-files";
 import { showPlans } from "./plan";
 import { showRulePages } from "./rule-pages";
 import { showStatus } from "./status";
+import { provideWorkspaceDiagnostics } from "./workspace-diagnostics";
 
 /** The prefix of the settings as well: vscode-languageclient reads `jailconf.trace.server` by itself. */
 export const clientId = "jailconf";
@@ -14,6 +15,7 @@ export const clientName = "jail.conf";
 export const clientOptions: LanguageClientOptions = {
   // Settings files are JSON; the server looks at them as they are typed, too.
   documentSelector: [{ language: "jailconf" }, { pattern: "**/jailconf.json" }],
+  middleware: { provideWorkspaceDiagnostics },
   // Asks the server for its own messages (protocol/), which other editors would not understand.
   initializationOptions: (): OwnClientOptions => ({ jailconfClient: true, readOnlySchemes: readOnlySchemes() }),
 };

@@ -15,6 +15,7 @@ const found = (start: number, message: string): Finding => ({
   jailSays: undefined,
   refusesFile: false,
   unnecessary: false,
+  deprecated: false,
   fixes: () => [],
 });
 

@@ -163,3 +163,53 @@ describe("refactorings", () => {
     expect(await client.connection.sendRequest("textDocument/codeAction", unasked)).toEqual([]);
   });
 });
+
+describe("mending all that a rule finds", () => {
+  const block = (name: string): string =>
+    `${name} {\n  path = "/jails/${name}";\n  persist;\n  depend = "db,dns";\n}\n`;
+  const text = `${block("web")}${block("mail")}db { path = /db; persist; }\ndns { path = /dns; persist; }\n`;
+  const mended = text.replaceAll('"db,dns"', '"db", "dns"');
+  const range = { start: { line: 3, character: 14 }, end: { line: 3, character: 14 } };
+  const resolving = { ...literals, dataSupport: true, resolveSupport: { properties: ["edit"] } };
+
+  async function start(): Promise<string> {
+    client = await Client.start({
+      capabilities: { ...capabilities, textDocument: { codeAction: resolving } },
+      initializationOptions,
+      opensFolder: true,
+    });
+    return client.open("jail.conf", text);
+  }
+
+  async function chosen(uri: string, title: RegExp): Promise<CodeAction> {
+    const actions = await client.codeActions(uri, range, ["quickfix"]);
+    const action = actions.find((each) => title.test(each.title));
+    expect(titles(actions)).toContainEqual(expect.stringMatching(title));
+    return client.connection.sendRequest("codeAction/resolve", action);
+  }
+
+  it("reaches the whole file", async () => {
+    const uri = await start();
+    const { edit } = await chosen(uri, /^Fix all quoted-comma-list in this file$/);
+    const after = applyTextEdits(text, editsFor(edit, uri));
+    expect(after).not.toContain('"db,dns"');
+    expect(after.match(/dns/g)).toHaveLength(mended.match(/dns/g)?.length ?? 0);
+  });
+
+  it("reaches files of the folder that are not open, and no others", async () => {
+    const uri = await start();
+    client.write("other/jail.conf", text);
+    client.write("other/notes.conf", text);
+    const { edit } = await chosen(uri, /^Fix all quoted-comma-list in all files$/);
+    expect(editsFor(edit, uri)).not.toEqual([]);
+    expect(editsFor(edit, client.uri("other/jail.conf"))).toEqual(editsFor(edit, uri));
+    expect(editsFor(edit, client.uri("other/notes.conf"))).toEqual([]);
+  });
+
+  it("comes at once to an editor that cannot ask for its edits", async () => {
+    const uri = await open(text);
+    const actions = await client.codeActions(uri, range, ["quickfix"]);
+    const action = actions.find(({ title }) => title === "Fix all quoted-comma-list in this file");
+    expect(applyTextEdits(text, editsFor(action?.edit, uri))).not.toContain('"db,dns"');
+  });
+});

@@ -14,6 +14,7 @@ export { isSettingsFile, type SettingsFile, settingsFileName } from "./settings-
 export { newSettings, writeRuleSetting } from "./settings-file/write-rule-setting.ts";
 export { checkFiles, type FilesAnalysis, whatRootsSayOfHost } from "./workspace/check-files.ts";
 export { isJailConfName } from "./workspace/file-names.ts";
+export { filesInFolders, skippedFolders } from "./workspace/folder-files.ts";
 export {
   type FileAnalysis,
   type FileState,

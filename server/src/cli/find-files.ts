@@ -1,12 +1,9 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { isJailConfName } from "../analysis/index.ts";
+import { isJailConfName, skippedFolders } from "../analysis/index.ts";
 import { compareBytes } from "../config/index.ts";
 import { toCorePath } from "../node-reader.ts";
 import type { Io } from "./io.ts";
-
-/** Folders that hold other people's files, or no files of users at all. */
-const skippedFolders: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn"]);
 
 /** What the operands of a command stand for. */
 export interface FoundFiles {

@@ -26,6 +26,7 @@ import { Reports } from "./shared/reports.ts";
 import type { Answer, ServedRequest } from "./shared/request.ts";
 import { RulePages } from "./shared/rule-pages.ts";
 import { Uris } from "./shared/uris.ts";
+import { WorkspaceReports } from "./shared/workspace-reports.ts";
 import { Status } from "./status.ts";
 import { Watching } from "./watching.ts";
 
@@ -131,7 +132,8 @@ export class Session {
     const showDocument = (uri: string): void => {
       connection.window.showDocument({ uri, takeFocus: true }).catch((error) => this.log("showDocument", error));
     };
-    const context = { client, workspace, documents, conversion, diagnostics, pages, showDocument };
+    const workspaceReports = new WorkspaceReports(workspace, documents, this.reports, conversion);
+    const context = { client, workspace, documents, conversion, diagnostics, pages, workspaceReports, showDocument };
     for (const request of this.served()) request.listen(connection, context, this.answer);
   }
 
@@ -200,7 +202,8 @@ export class Session {
       await this.ready();
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-      return handle(params);
+      // Awaited here, so that what fails later on is seen to as well.
+      return await handle(params, token);
     } catch (error) {
       // What is refused with a reason for the user is an answer.
       if (error instanceof ResponseError) return error as ResponseError<never>;

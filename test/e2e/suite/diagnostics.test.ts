@@ -1,6 +1,19 @@
 import { commands } from "vscode";
 import { isSame } from "./assert.ts";
-import { expectFindings, findingOf, findings, open, openText, pause, replaceText } from "./editor.ts";
+import {
+  changeSetting,
+  eventually,
+  expectFindings,
+  findingOf,
+  findings,
+  open,
+  openText,
+  pause,
+  removeFile,
+  replaceText,
+  rulesTold,
+  writeFile,
+} from "./editor.ts";
 
 describe("diagnostics", () => {
   it("finds the route and the two destroys of the talk's first configuration", async () => {
@@ -38,6 +51,23 @@ describe("diagnostics", () => {
     await findingOf(document, "missing-semicolon");
     await pause(500);
     isSame(findings(foreign), []);
+  });
+
+  it("reaches files that nobody has opened while the setting says so", async () => {
+    const path = "not-open/jail.conf";
+    await writeFile(path, 'web { persist;\n  path = "/jails/web"\n}\n');
+    const told = (): string[] => rulesTold(path);
+    await open("examples/3-final.jail.conf");
+    try {
+      isSame(told(), []);
+      await changeSetting("diagnostics.scope", "workspace");
+      await eventually(told, (rules) => rules.includes("missing-semicolon"));
+      await changeSetting("diagnostics.scope", undefined);
+      await eventually(told, (rules) => rules.length === 0);
+    } finally {
+      await changeSetting("diagnostics.scope", undefined);
+      await removeFile(path);
+    }
   });
 
   it("comes back after the server was restarted", async () => {

@@ -90,6 +90,11 @@ export async function expectFindings(document: TextDocument, expected: string[])
   );
 }
 
+/** The rules that complain about a file of the workspace that need not be open. */
+export function rulesTold(path: string): string[] {
+  return languages.getDiagnostics(inWorkspace(path)).map(({ code }) => ruleOf(code));
+}
+
 /** Waits until a rule complains, at whatever level, and returns what it says. */
 export async function findingOf(document: TextDocument, rule: string): Promise<Diagnostic> {
   const all = await eventually(
@@ -165,6 +170,11 @@ export async function replaceText(document: TextDocument, search: string, replac
   const range = new Range(document.positionAt(start), document.positionAt(start + search.length));
   edit.replace(document.uri, range, replacement);
   await workspace.applyEdit(edit);
+}
+
+/** Writes a file of the workspace without opening it. */
+export async function writeFile(path: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
 }
 
 /** Removes a file of the workspace. */

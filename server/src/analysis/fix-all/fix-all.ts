@@ -12,6 +12,8 @@ export interface FixAllOptions {
   readonly unsafe?: boolean;
   /** Findings below this are left alone; "warning" if left out. */
   readonly threshold?: Severity;
+  /** Only what this rule finds is mended; all that is found if left out. */
+  readonly rule?: string;
   /** Whether a file may be changed; a fix that would change another one is not applied. Any file if left out. */
   readonly mayChange?: (path: string) => boolean;
 }
@@ -53,6 +55,7 @@ export function fixAll(workspace: Workspace, paths: readonly string[], options: 
 
 /** The fix that fix-all applies to a finding, if it may. */
 export function fixToApply(finding: Finding, options: FixAllOptions = {}): Fix | undefined {
+  if (options.rule !== undefined && finding.rule !== options.rule) return undefined;
   if (!atLeast(finding.severity, options.threshold ?? "warning")) return undefined;
   const preferred = finding.fixes().find((fix) => fix.preferred);
   return preferred && (preferred.safe || options.unsafe) && preferred.edits.length > 0 ? preferred : undefined;
@@ -89,6 +92,7 @@ class FixAll {
     this.options = options;
     this.scratch = new Workspace(withTexts(workspace.reader, this.texts));
     this.scratch.choice = workspace.choice;
+    this.scratch.folders = workspace.folders;
     // Open documents count as files that may include others, so they have to be open here too.
     for (const path of workspace.openFiles) {
       const text = workspace.tree(path)?.text;

@@ -28,6 +28,7 @@ export function findingOf(placed: PlacedReport): Finding {
     notes: report.notes?.map(printable) ?? noNotes,
     jailSays: report.jailSays,
     unnecessary: report.unnecessary ?? false,
+    deprecated: report.deprecated ?? false,
     refusesFile: report.refusesFile ?? false,
     fixes: () => fixes(),
   };

@@ -63,6 +63,7 @@ export function findingsToExplain({ analysis }: FeatureContext, range: Range): F
   return findingsAt(analysis, range).filter(({ rule }) => !told.has(rule) && told.add(rule));
 }
 
-function findingsAt({ findings }: FeatureContext["analysis"], range: Range): Finding[] {
+/** The findings that touch a range; the first ones, where the range is a whole fleet. */
+export function findingsAt({ findings }: FeatureContext["analysis"], range: Range): Finding[] {
   return findings.filter(({ start, end }) => start <= range.end && end >= range.start).slice(0, mostFindings);
 }

@@ -13,6 +13,7 @@ import type { FeatureContext } from "../../features/shared/context.ts";
 import type { Document } from "../shared/documents.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 import { explainRuleCommand } from "./execute-command.ts";
+import { fixRuleActions } from "./fix-rule-actions.ts";
 import { refactoringActions } from "./refactoring-actions.ts";
 import { settingsActions } from "./settings-actions.ts";
 
@@ -41,6 +42,9 @@ export const codeActionRequest = serveRequest({
       if (only !== undefined && wants(only, fixAllKind)) actions.push(...fixAllActions(context, feature));
       // A light bulb at every place would say nothing, so these are for those who open the menu.
       const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
+      if (isAsked && wants(only, CodeActionKind.QuickFix)) {
+        actions.push(...fixRuleActions(context, feature, document, range));
+      }
       if (isAsked) {
         actions.push(...refactoringActions(context, feature, document, range, (kind) => wants(only, kind)));
       }

@@ -6,7 +6,7 @@ export const diagnosticRequest = serveRequest({
   type: DocumentDiagnosticRequest.type,
   capabilities: ({ pullsDiagnostics }) =>
     pullsDiagnostics
-      ? { diagnosticProvider: { identifier: "jailconf", interFileDependencies: true, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { identifier: "jailconf", interFileDependencies: true, workspaceDiagnostics: true } }
       : undefined,
   handle: ({ diagnostics }, { textDocument, previousResultId }) => diagnostics.pull(textDocument.uri, previousResultId),
   fallback: (): DocumentDiagnosticReport => ({ kind: "full", items: [] }),

@@ -26,6 +26,7 @@ import {
   typeHierarchySubtypesRequest,
   typeHierarchySupertypesRequest,
 } from "./type-hierarchy.ts";
+import { workspaceDiagnosticRequest } from "./workspace-diagnostic.ts";
 import { workspaceSymbolRequest } from "./workspace-symbol.ts";
 
 /** Every request that the server answers beyond those that begin and end it. */
@@ -58,4 +59,5 @@ export const requests: readonly ServedRequest[] = [
   effectiveRequest,
   planRequest,
   diagnosticRequest,
+  workspaceDiagnosticRequest,
 ];

@@ -10,6 +10,7 @@ import { type Rewrite, refactor, refactoringsAt } from "../../features/refactori
 import { type FeatureContext, featureContext } from "../../features/shared/context.ts";
 import type { Document } from "../shared/documents.ts";
 import { type RequestContext, serveRequest } from "../shared/request.ts";
+import { resolveFixRule } from "./fix-rule-actions.ts";
 
 /** What an action is made of when somebody chooses it. */
 interface RefactoringData {
@@ -45,6 +46,8 @@ export const codeActionResolveRequest = serveRequest({
   // The code actions tell of it: it is a property of the same provider.
   capabilities: ({ resolvesEdits }) => (resolvesEdits ? {} : undefined),
   handle(context, action): CodeAction {
+    const fixed = resolveFixRule(context, action);
+    if (fixed) return fixed;
     const { uri, version, start, end, id } = (action.data ?? {}) as Partial<RefactoringData>;
     if (uri === undefined || id === undefined || start === undefined || end === undefined) return action;
     const document = context.documents.get(uri);

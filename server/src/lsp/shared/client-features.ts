@@ -14,6 +14,7 @@ export interface ClientFeatures {
   /** It shows a page when a command asks for it, and has no links for that. */
   readonly explainsByCommand: boolean;
   readonly unnecessaryTag: boolean;
+  readonly deprecatedDiagnostics: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watching: boolean;
@@ -72,6 +73,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     codeDescription,
     explainsByCommand: opensByCommand && !codeDescription && !isOwn,
     unnecessaryTag: shape.tagSupport?.valueSet?.includes(1) === true,
+    deprecatedDiagnostics: shape.tagSupport?.valueSet?.includes(2) === true,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -32,7 +32,7 @@ export class Conversion {
   }
 
   diagnostic(finding: Finding, lines: TextLines): Diagnostic {
-    const { rule, severity, message, jailSays, path, start, end, related, notes, unnecessary } = finding;
+    const { rule, severity, message, jailSays, path, start, end, related, notes } = finding;
     const diagnostic: Diagnostic = {
       range: lines.range(start, end),
       severity: diagnosticSeverities[severity],
@@ -49,8 +49,16 @@ export class Conversion {
       const places = [...related, ...noted].flatMap((place) => this.relatedInformation(place));
       if (places.length > 0) diagnostic.relatedInformation = places;
     } else if (says.length > 0) diagnostic.message += `\n${says[0]}`;
-    if (unnecessary && this.client.unnecessaryTag) diagnostic.tags = [DiagnosticTag.Unnecessary];
+    const tags = this.tagsOf(finding);
+    if (tags.length > 0) diagnostic.tags = tags;
     return diagnostic;
+  }
+
+  private tagsOf({ unnecessary, deprecated }: Finding): DiagnosticTag[] {
+    const tags: DiagnosticTag[] = [];
+    if (unnecessary && this.client.unnecessaryTag) tags.push(DiagnosticTag.Unnecessary);
+    if (deprecated && this.client.deprecatedDiagnostics) tags.push(DiagnosticTag.Deprecated);
+    return tags;
   }
 
   private relatedInformation({ path, start, end, message }: RelatedPlace): DiagnosticRelatedInformation[] {

@@ -13,6 +13,7 @@ import type { Conversion } from "./conversion.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Document, Documents } from "./documents.ts";
 import type { RulePages } from "./rule-pages.ts";
+import type { WorkspaceReports } from "./workspace-reports.ts";
 
 /** From what the requests of one client are answered. */
 export interface RequestContext {
@@ -22,6 +23,7 @@ export interface RequestContext {
   readonly conversion: Conversion;
   readonly diagnostics: Diagnostics;
   readonly pages: RulePages;
+  readonly workspaceReports: WorkspaceReports;
   /** Asks the editor to open a document. */
   showDocument(uri: string): void;
 }
@@ -32,7 +34,8 @@ interface RequestDefinition<Params, Result> {
   readonly type: RequestType<Params, Result, unknown>;
   /** What the answer to `initialize` says about it; undefined for a client that must not be served it. */
   capabilities(client: ClientFeatures): ServerCapabilities | undefined;
-  handle(context: RequestContext, params: Params): Result;
+  /** `token` is for what takes long and looks up now and then: what was given up before it began is not even handled. */
+  handle(context: RequestContext, params: Params, token: CancellationToken): Result | Promise<Result>;
   /** What is answered when handling it fails. */
   fallback(params: Params): Result;
 }
@@ -40,7 +43,7 @@ interface RequestDefinition<Params, Result> {
 /** Makes an answer of what handles a request: never too early, and never a failure. */
 export type Answer = <Params, Result>(
   name: string,
-  handle: (params: Params) => Result,
+  handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
   fallback: (params: Params) => Result,
 ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
 
@@ -59,7 +62,7 @@ export function serveRequest<Params, Result>(definition: RequestDefinition<Param
     capabilities: (client) => definition.capabilities(client),
     listen(connection, context, answer) {
       const name = method.slice(method.lastIndexOf("/") + 1);
-      const handler = answer(name, (params: Params) => handle(context, params), fallback);
+      const handler = answer(name, (params: Params, token) => handle(context, params, token), fallback);
       // The library's type depends on whether a result can be null, which is not known of any result.
       connection.onRequest(type, handler as RequestHandler<Params, Result, unknown>);
     },

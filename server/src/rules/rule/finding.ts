@@ -59,6 +59,8 @@ export interface Finding extends FileRange {
   readonly jailSays: string | undefined;
   /** Shown faded: the text has no effect. */
   readonly unnecessary: boolean;
+  /** Shown struck through: it works, and something else has taken its place. */
+  readonly deprecated: boolean;
   /** jail(8) refuses the whole file over it: no comment and no setting silences that. */
   readonly refusesFile: boolean;
   /** The ways to mend it, worked out when asked for. */

@@ -24,6 +24,8 @@ export interface Report extends FileRange {
   readonly related?: readonly RelatedPlace[];
   readonly jailSays?: string;
   readonly unnecessary?: boolean;
+  /** What stands there still works, and something else has taken its place. */
+  readonly deprecated?: boolean;
   /** jail(8) refuses the whole file over it: no jail of it starts, and no comment or setting silences that. */
   readonly refusesFile?: boolean;
   /** Ways to mend it, the best one first. Called only when somebody wants to see or apply them. */

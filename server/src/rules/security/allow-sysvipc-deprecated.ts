@@ -19,6 +19,8 @@ export const rule: Rule = {
       message: isReplaced
         ? "`allow.sysvipc` is deprecated. `sysvmsg`, `sysvsem` and `sysvshm` say it already: leave it out."
         : "`allow.sysvipc` is deprecated: the jail shares System V IPC with the host. Set `sysvmsg`, `sysvsem`, `sysvshm` to `new`.",
+      unnecessary: isReplaced,
+      deprecated: !isReplaced,
       notes: isReplaced ? [] : ["With `inherit` in place of `new` they do what `allow.sysvipc` does."],
       fixes: () => fixes(jail, definition),
     });

@@ -48,6 +48,7 @@ function reportOldRcConf({ hostFiles: { rcConf }, report }: ConfigurationContext
     start,
     end,
     message: `${shown(first.name, 40)} is obsolete: jails are defined in jail.conf. Move what it says there, and leave it out.`,
+    deprecated: true,
     related: others.slice(0, mostRelated).map((other) => ({
       path: other.path,
       start: other.start,

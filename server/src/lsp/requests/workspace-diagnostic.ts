@@ -1,0 +1,20 @@
+import { type WorkspaceDiagnosticReport, WorkspaceDiagnosticRequest } from "vscode-languageserver";
+import { serveRequest } from "../shared/request.ts";
+
+/** Diagnostics of all files in the folders that are open, for an editor that asks for them. */
+export const workspaceDiagnosticRequest = serveRequest({
+  type: WorkspaceDiagnosticRequest.type,
+  // The request for one document tells of it: it is a property of the same provider.
+  capabilities: ({ pullsDiagnostics }) => (pullsDiagnostics ? {} : undefined),
+  handle: (
+    { client, workspace, workspaceReports },
+    { previousResultIds },
+    token,
+  ): Promise<WorkspaceDiagnosticReport> => {
+    // Where nothing is watched, files may have changed since.
+    if (!client.watching) workspace.refresh();
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    return workspaceReports.make(previous, () => token.isCancellationRequested);
+  },
+  fallback: () => ({ items: [] }),
+});
