@@ -42,7 +42,7 @@ describe("quick-fixes", () => {
   it("are those at the place", async () => {
     const uri = await open(list);
     const first = { line: 0, character: 0 };
-    expect(await client.codeActions(uri, { start: first, end: first })).toEqual([]);
+    expect(await client.codeActions(uri, { start: first, end: first }, ["quickfix"])).toEqual([]);
     const there = { line: 4, character: 22 };
     expect((await client.codeActions(uri, { start: there, end: there })).length).toBeGreaterThan(1);
   });
@@ -161,6 +161,34 @@ describe("refactorings", () => {
     const uri = await open(text);
     const unasked = { textDocument: { uri }, range, context: { diagnostics: [], triggerKind: 2 } };
     expect(await client.connection.sendRequest("textDocument/codeAction", unasked)).toEqual([]);
+  });
+
+  const jails = "web {\r\n\tpath = /jails/web;\r\n\t$id = 3; # $\r\n}\r\n";
+  const head = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const added = (actions: readonly CodeAction[]): CodeAction | undefined =>
+    actions.find(({ title }) => title === "Add a jail like this one");
+
+  it("are snippets for clients that take such in edits", async () => {
+    const workspaceEdit = { documentChanges: true, snippetEditSupport: true };
+    client = await Client.start({
+      capabilities: { ...capabilities, workspace: { workspaceEdit } },
+      initializationOptions,
+    });
+    const uri = await client.open("jail.conf", jails);
+    const behind = { line: 4, character: 0 };
+    const value = "\r\n${1:web2} {\r\n\tpath = /jails/${1};\r\n\t\\$id = 3; # \\$\r\n\\}\r\n";
+    expect(added(await client.codeActions(uri, head))?.edit?.documentChanges).toEqual([
+      {
+        textDocument: { uri, version: 1 },
+        edits: [{ range: { start: behind, end: behind }, snippet: { kind: "snippet", value } }],
+      },
+    ]);
+  });
+
+  it("are text for others", async () => {
+    const uri = await open(jails);
+    const edit = added(await client.codeActions(uri, head))?.edit;
+    expect(applyTextEdits(jails, editsFor(edit, uri))).toBe(`${jails}\r\n${jails.replaceAll("web", "web2")}`);
   });
 });
 

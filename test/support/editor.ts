@@ -216,6 +216,15 @@ export function applyRewrite(fixture: Fixture, title: string, { edits, creates =
   return { ...after, files };
 }
 
+/** What a refactoring puts into the file, without the blanks and line ends around it; or why it is refused. */
+export function writtenByRefactoring(text: string, title: string, options: FixtureOptions = {}): string {
+  const { context, selection } = selected(text, options);
+  const offer = refactoringsAt(context, selection).find((each) => each.title === title);
+  const rewrite = offer && refactor(context, selection, offer);
+  if (!rewrite || "refused" in rewrite) return rewrite?.refused ?? "not offered";
+  return rewrite.edits.map((edit) => edit.text.trim()).join("\n");
+}
+
 function selected(text: string, options: FixtureOptions): Opened & { readonly selection: Range } {
   const found = /\[\[(.*?)\]\]/s.exec(text);
   const { fixture, context, offset } = opened(found ? text.replace(found[0], `$0${found[1]}`) : text, options);

@@ -5,6 +5,7 @@ export type { Definition, Reference, WrittenValue } from "./definition.ts";
 export { EffectiveJail } from "./effective-jail.ts";
 export { EffectiveParameter, type Element, type Entry, type EntryOwner } from "./entry.ts";
 export { type Configuration, evaluate, evaluateSections } from "./evaluate.ts";
+export { evaluateBeside, type JailsBeside } from "./evaluate-beside.ts";
 export {
   type DirectoryEntry,
   type FileContent,

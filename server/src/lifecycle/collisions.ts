@@ -118,6 +118,11 @@ function demandsOf(jail: JailView, model: JailModel): Demands {
   return demands;
 }
 
+/** What a jail has that no other one may have, whoever else there is; an address is its words, with blanks between them. */
+export function claimsOf(jail: JailView, model: JailModel): readonly Pick<Demand, "thing" | "name" | "span">[] {
+  return demandsOf(jail, model).claims;
+}
+
 class DemandCollector {
   private readonly claims: Demand[] = [];
   private readonly creates: Named[] = [];

@@ -7,6 +7,7 @@ export { causesOf } from "./causes.ts";
 export {
   type Claim,
   type Collision,
+  claimsOf,
   compareFootprints,
   type HostView,
   type NeverMade,

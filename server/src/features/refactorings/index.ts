@@ -1,14 +1,16 @@
 import type { FeatureContext, Range } from "../shared/context.ts";
+import { addJail } from "./add-jail.ts";
 import { listLines } from "./list-lines.ts";
 import { quotes } from "./quotes.ts";
 import type { Refactoring, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
+import { renumberJail } from "./renumber-jail.ts";
 import { changedJail } from "./same-values.ts";
 import { sortParameters } from "./sort-parameters.ts";
 
-export type { Note, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
+export type { Hole, Note, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 
 /** All of them, in the order in which a menu shows them. */
-export const refactorings: readonly Refactoring[] = [quotes, listLines, sortParameters];
+export const refactorings: readonly Refactoring[] = [quotes, listLines, sortParameters, addJail, renumberJail];
 
 /** Something that can be done at a place. */
 export interface OfferedRefactoring {

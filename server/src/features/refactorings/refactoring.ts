@@ -44,6 +44,13 @@ export interface Rewrite {
   readonly note?: Note;
   /** A place, in the text after the edits, whose name the user may want to change at once. */
   readonly named?: { readonly path: string; readonly offset: number };
+  /** Stretches of the text of the only edit for the user to go through, where the editor can do that. */
+  readonly holes?: readonly Hole[];
+}
+
+/** UTF-16 offsets in the text of an edit. Those of one group hold the same and are changed together; the lowest group comes first. */
+export interface Hole extends Range {
+  readonly group: number;
 }
 
 export interface Note {

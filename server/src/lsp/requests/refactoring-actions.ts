@@ -70,7 +70,8 @@ function makesFiles({ client }: RequestContext, uri: string): boolean {
 
 /** The action with its edit; none when one of the files cannot be read any more. */
 function completed({ conversion }: RequestContext, action: CodeAction, rewrite: Rewrite): CodeAction[] {
-  const { creates, deletes, edits } = rewrite;
-  const edit = creates || deletes ? conversion.filesEdit(rewrite) : conversion.workspaceEdit(edits);
+  const { creates, deletes, edits, holes } = rewrite;
+  const inPlace = holes ? conversion.snippetEdit(edits[0], holes) : conversion.workspaceEdit(edits);
+  const edit = creates || deletes ? conversion.filesEdit(rewrite) : inPlace;
   return edit ? [{ ...action, edit }] : [];
 }

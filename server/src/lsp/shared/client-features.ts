@@ -22,6 +22,8 @@ export interface ClientFeatures {
   readonly documentChanges: boolean;
   /** An edit may be one that the user is asked about. */
   readonly changeAnnotations: boolean;
+  /** An edit may be a snippet, with places to go through. */
+  readonly snippetEdits: boolean;
   /** It asks whether something can be renamed before it lets the user type. */
   readonly preparesRename: boolean;
   /** Requests whose places may say what they are the answer for, and what is to be shown of them. */
@@ -82,6 +84,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     changeAnnotations:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    snippetEdits:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     placeLinks: new Set(placeRequests.filter((name) => textDocument?.[name]?.linkSupport === true)),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,

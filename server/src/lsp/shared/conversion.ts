@@ -17,6 +17,7 @@ import { printable } from "../../text/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Documents } from "./documents.ts";
 import type { RulePages } from "./rule-pages.ts";
+import { type Hole, snippetText } from "./snippet-text.ts";
 import type { TextLines } from "./text-lines.ts";
 
 /** What several requests make of plain data of the core: places, edits and diagnostics. */
@@ -69,6 +70,20 @@ export class Conversion {
   /** A stretch of any file; undefined when it cannot be read any more. */
   rangeIn(path: string, start: number, end: number): Range | undefined {
     return this.documents.linesAt(path)?.range(start, end);
+  }
+
+  /**
+   * An edit whose new text is a snippet, where the client takes such; otherwise it is text, whose holes are filled already.
+   * Undefined when the file cannot be read.
+   */
+  snippetEdit(edit: TextEdit, holes: readonly Hole[]): WorkspaceEdit | undefined {
+    const lines = this.documents.linesAt(edit.path);
+    if (!this.client.snippetEdits || holes.length === 0 || lines === undefined) return this.workspaceEdit([edit]);
+    const { start, end, path } = edit;
+    const [{ text }] = withLineEndsOf(lines.text, [{ ...edit, text: snippetText(edit.text, holes) }]);
+    const textDocument = { uri: this.documents.uriOf(path), version: this.documents.atPath(path)?.version ?? null };
+    const snippet = { range: lines.range(start, end), snippet: { kind: "snippet" as const, value: text } };
+    return { documentChanges: [{ textDocument, edits: [snippet] }] };
   }
 
   /** Undefined when one of the files cannot be read. */

@@ -1,0 +1,29 @@
+import type { EffectiveJail, EffectiveParameter } from "../../config/index.ts";
+import type { JailNode } from "../../syntax/index.ts";
+import { addressKey, type OwnClaim } from "./claims.ts";
+
+/**
+ * Addresses that the block of a jail gives to a variable, where other jails give it other ones: what becomes of them may be known
+ * to a script only, but they are what each jail has of its own. The span is one in the value of the variable.
+ */
+export function variedAddresses(jail: EffectiveJail, block: JailNode, jails: readonly EffectiveJail[]): OwnClaim[] {
+  return jail.variables().flatMap((variable) => {
+    const { entry, spelling, values } = variable;
+    if (values.length !== 1 || !isOwn(variable, jail) || entry.definitions[0].tree !== block.tree) return [];
+    const [value] = values;
+    const text = value.replace(/\/.*$/s, "");
+    const key = addressKey(text);
+    if (key === undefined) return [];
+    const others = jails
+      .filter((other) => other !== jail)
+      .flatMap((other) => {
+        const found = other.variable(spelling);
+        return found && isOwn(found, other) ? [found.values.join()] : [];
+      });
+    if (others.length === 0 || others.includes(value)) return [];
+    return [{ kind: "address", key, span: { parameter: spelling, valueIndex: 0, start: 0, end: text.length } }];
+  });
+}
+
+const isOwn = ({ isVariable, entry }: EffectiveParameter, { section }: EffectiveJail): boolean =>
+  isVariable && entry.definitions.length > 0 && entry.definitions.every((each) => section.definitions.includes(each));
