@@ -51,7 +51,7 @@ export function ownClaims(jail: EffectiveJail, model: JailModel, release: Releas
   for (const { thing, name, span } of claimsOf(jail, model)) {
     if (thing === "address") address(span);
     else if (thing === "hardware address") add(thing, name, span);
-    else if (thing === "created interface" || thing === "moved interface") add("interface", unitOf(name), span);
+    else if (thing === "created interface" || thing === "moved interface") add("interface", interfaceUnit(name), span);
     else if (thing === "mount point") add("value", name, span);
     else add("value", valueKey(span.parameter, name), span);
   }
@@ -69,7 +69,7 @@ export function ownClaims(jail: EffectiveJail, model: JailModel, release: Releas
         if (verb === "makes" && resource === "address" && word?.text !== undefined) address(spanOf(step.span, word));
         if (step.where === "jail" || resource !== "interface") continue;
         if (verb === "makes" && name !== undefined && epairHalf(name) !== undefined && word)
-          add("interface", unitOf(name), spanOf(step.span, word));
+          add("interface", interfaceUnit(name), spanOf(step.span, word));
         if (newName?.text !== undefined) add("interface", newName.text, spanOf(step.span, newName));
       }
     }
@@ -82,7 +82,7 @@ function spanOf({ parameter, valueIndex }: ValueSpan, { start, end }: { start: n
 }
 
 /** `epair5` for all three names of a pair. */
-export function unitOf(name: string): string {
+export function interfaceUnit(name: string): string {
   return epairHalf(name) === "a" || epairHalf(name) === "b" ? pairName(name) : name;
 }
 

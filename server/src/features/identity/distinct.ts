@@ -5,7 +5,7 @@ import type { JailNode } from "../../syntax/index.ts";
 import { type OwnClaim, ownClaims } from "./claims.ts";
 import { nextName } from "./next.ts";
 import { mentionsOfName } from "./own-name.ts";
-import { type Place, Slots } from "./slots.ts";
+import { type ChangedPlace, Slots } from "./slots.ts";
 import { Taken, takenIn } from "./taken.ts";
 import { variedAddresses } from "./varied-addresses.ts";
 
@@ -13,7 +13,7 @@ import { variedAddresses } from "./varied-addresses.ts";
 export interface DistinctBlock {
   readonly text: string;
   /** What was changed, in the order of the text; places of one `group` hold the same. Offsets count in the text. */
-  readonly places: readonly Place[];
+  readonly places: readonly ChangedPlace[];
   /** The same as edits of the block as it is; those that change nothing are left out. */
   readonly edits: readonly TextEdit[];
 }

@@ -35,7 +35,7 @@ export function nextName(name: string, isTaken: (name: string) => boolean, longe
 }
 
 /** The number behind the highest one of `used`, as wide as `text`. */
-export function nextNumber(text: string, used: Iterable<string>, radix: 10 | 16 = 10): string {
+export function numberBehind(text: string, used: Iterable<string>, radix: 10 | 16 = 10): string {
   const pattern = radix === 10 ? /^\d{1,9}$/ : /^[0-9a-f]{1,8}$/i;
   let highest = Number.parseInt(text, radix);
   for (const each of used) if (pattern.test(each)) highest = Math.max(highest, Number.parseInt(each, radix));

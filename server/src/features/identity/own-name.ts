@@ -61,7 +61,7 @@ const holdsNames = (parameter: string): boolean =>
 
 const isWithin = ({ start, end }: Range, block: JailNode): boolean => block.start <= start && end <= block.end;
 
-type Stretch = readonly [start: number, end: number];
+type Interval = readonly [start: number, end: number];
 
 function placesIn(
   jail: EffectiveJail,
@@ -69,7 +69,7 @@ function placesIn(
   value: string,
   name: string,
   isOther: (word: string) => boolean,
-): Stretch[] {
+): Interval[] {
   const all = occurrences(value, name).filter(([start, end]) => !isPartOfOther(value, start, end, name, isOther));
   const root = scalar(jail, "path") ?? "";
   if (isVariable || !(spelling.startsWith("exec.") || spelling === "command") || spelling === "exec.consolelog")
@@ -85,7 +85,7 @@ function isInCommand(
   command: SimpleCommand,
   value: string,
   name: string,
-  [start, end]: Stretch,
+  [start, end]: Interval,
   root: string,
   runsInJail: boolean,
 ): boolean {
@@ -103,7 +103,7 @@ function isInCommand(
 }
 
 /** Whether a place in a word, which may be a path, is that of the jail's name and not that of a folder of the system. */
-function isOwnPart(value: string, [from, to]: Stretch, name: string, [start, end]: Stretch, root: string): boolean {
+function isOwnPart(value: string, [from, to]: Interval, name: string, [start, end]: Interval, root: string): boolean {
   const pathStart = Math.max(
     from,
     ...[" ", "\t", "=", ":", '"', "'"].map((mark) => value.lastIndexOf(mark, start) + 1),

@@ -3,7 +3,7 @@ import type { ValueSpan } from "../../lifecycle/index.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
 
 /** A part of a value as it is written, without variables in it. */
-export interface Piece {
+export interface WrittenPiece {
   readonly tree: SyntaxTree;
   readonly start: number;
   readonly end: number;
@@ -17,7 +17,7 @@ export interface Piece {
 const mostVariables = 8;
 
 /** Where a part of an effective value is written in the end, through all variables, in its order. */
-export function piecesOf(jail: EffectiveJail, { parameter, valueIndex, start, end }: ValueSpan): Piece[] {
+export function piecesOf(jail: EffectiveJail, { parameter, valueIndex, start, end }: ValueSpan): WrittenPiece[] {
   const found = jail.get(parameter) ?? jail.variable(parameter);
   return found ? piecesIn(jail, found, valueIndex, start, end, mostVariables) : [];
 }
@@ -29,7 +29,7 @@ function piecesIn(
   start: number,
   end: number,
   steps: number,
-): Piece[] {
+): WrittenPiece[] {
   const element = parameter.elements[valueIndex];
   if (element === undefined || steps === 0) return [];
   const { splicedFrom, written, text } = element;

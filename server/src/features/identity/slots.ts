@@ -2,12 +2,12 @@ import type { EffectiveJail, JailsBeside } from "../../config/index.ts";
 import type { JailNode } from "../../syntax/index.ts";
 import type { Range } from "../shared/context.ts";
 import { addressKey, type OwnClaim, valueKey } from "./claims.ts";
-import { nextAddress, nextHardwareAddress, nextInterface, nextName, nextNumber, nextValue } from "./next.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import { nextAddress, nextHardwareAddress, nextInterface, nextName, nextValue, numberBehind } from "./next.ts";
+import { piecesOf, type WrittenPiece } from "./pieces.ts";
 import type { Taken } from "./taken.ts";
 
 /** A stretch of the text that was made; those of one group hold the same, and change together. */
-export interface Place extends Range {
+export interface ChangedPlace extends Range {
   readonly group: number;
 }
 
@@ -63,7 +63,7 @@ export class Slots {
     return this.rendered().text;
   }
 
-  get places(): readonly Place[] {
+  get places(): readonly ChangedPlace[] {
     return this.rendered().places;
   }
 
@@ -115,7 +115,7 @@ export class Slots {
   }
 
   /** Everything in the block that is spelled like a piece, and means the same. */
-  private slotFor(claim: OwnClaim, piece: Piece, offset: number, whole: string): Slot | undefined {
+  private slotFor(claim: OwnClaim, piece: WrittenPiece, offset: number, whole: string): Slot | undefined {
     const start = this.originalOffset(piece.start - offset);
     const end = start + (piece.end - piece.start);
     const spelled = this.source.slice(start, end);
@@ -141,11 +141,12 @@ export class Slots {
     return [...this.source.matchAll(word)].map(({ index }) => ({ start: index, end: index + text.length }));
   }
 
-  private next(claim: OwnClaim, piece: Piece, text: string, value: string): string | undefined {
+  private next(claim: OwnClaim, piece: WrittenPiece, text: string, value: string): string | undefined {
     const { taken, chosen } = this;
     if (piece.variable !== undefined && /^[0-9a-f]+$/i.test(piece.text)) {
-      if (claim.kind === "hardware address") return nextNumber(text, [...this.valuesOf(piece.variable), ...chosen], 16);
-      if (/^\d+$/.test(piece.text)) return nextNumber(text, [...this.valuesOf(piece.variable), ...chosen]);
+      if (claim.kind === "hardware address")
+        return numberBehind(text, [...this.valuesOf(piece.variable), ...chosen], 16);
+      if (/^\d+$/.test(piece.text)) return numberBehind(text, [...this.valuesOf(piece.variable), ...chosen]);
     }
     const isChosen = (candidate: string): boolean => chosen.has(candidate);
     if (!piece.text.includes(text) || !isAllOf(claim, text)) return nextName(text, isChosen);
@@ -187,14 +188,14 @@ export class Slots {
     return offset - shift;
   }
 
-  private rendered(): { text: string; places: Place[]; changes: { place: Place; length: number }[] } {
+  private rendered(): { text: string; places: ChangedPlace[]; changes: { place: ChangedPlace; length: number }[] } {
     const all = this.slots
       .flatMap(({ places, text }, group) => places.map((range) => ({ ...range, text, group })))
       .sort((a, b) => a.start - b.start);
     let result = "";
     let position = 0;
-    const places: Place[] = [];
-    const changes: { place: Place; length: number }[] = [];
+    const places: ChangedPlace[] = [];
+    const changes: { place: ChangedPlace; length: number }[] = [];
     for (const { start, end, text, group } of all) {
       result += this.source.slice(position, start);
       const place = { start: result.length, end: result.length + text.length, group };

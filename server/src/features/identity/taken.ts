@@ -1,6 +1,6 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import { parseAddress } from "../../parameters/index.ts";
-import { addressKey, type OwnClaim, unitOf, valueKey } from "./claims.ts";
+import { addressKey, interfaceUnit, type OwnClaim, valueKey } from "./claims.ts";
 
 /** Parameters that are compared as a whole. */
 const wholeParameters = [
@@ -77,7 +77,7 @@ export class Taken {
     } else this.seen.add(value);
     for (const [word] of value.matchAll(/[^\s"'`;|&(),=<>]+/g)) {
       this.own(jail, word);
-      const unit = unitOf(word);
+      const unit = interfaceUnit(word);
       if (unit !== word) this.own(jail, unit);
       if (/^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$/i.test(word)) this.own(jail, word.toLowerCase());
     }

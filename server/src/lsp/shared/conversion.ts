@@ -17,7 +17,7 @@ import { printable } from "../../text/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Documents } from "./documents.ts";
 import type { RulePages } from "./rule-pages.ts";
-import { type Hole, snippetText } from "./snippet-text.ts";
+import { snippetText, type TabStop } from "./snippet-text.ts";
 import type { TextLines } from "./text-lines.ts";
 
 /** What several requests make of plain data of the core: places, edits and diagnostics. */
@@ -76,7 +76,7 @@ export class Conversion {
    * An edit whose new text is a snippet, where the client takes such; otherwise it is text, whose holes are filled already.
    * Undefined when the file cannot be read.
    */
-  snippetEdit(edit: TextEdit, holes: readonly Hole[]): WorkspaceEdit | undefined {
+  snippetEdit(edit: TextEdit, holes: readonly TabStop[]): WorkspaceEdit | undefined {
     const lines = this.documents.linesAt(edit.path);
     if (!this.client.snippetEdits || holes.length === 0 || lines === undefined) return this.workspaceEdit([edit]);
     const { start, end, path } = edit;

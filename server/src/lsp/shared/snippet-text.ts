@@ -1,5 +1,5 @@
 /** A stretch of a text that the user goes through; those of one group hold the same, and the lowest group comes first. */
-export interface Hole {
+export interface TabStop {
   readonly start: number;
   readonly end: number;
   readonly group: number;
@@ -9,7 +9,7 @@ export interface Hole {
  * A text in the snippet syntax of LSP, with a tab stop for each group of holes and the cursor behind all of it at the end: the
  * first hole of a group says what stands there, and the others repeat what is typed.
  */
-export function snippetText(text: string, holes: readonly Hole[]): string {
+export function snippetText(text: string, holes: readonly TabStop[]): string {
   const groups = [...new Set(holes.map(({ group }) => group))].sort((a, b) => a - b);
   const filled = new Set<number>();
   let result = "";
