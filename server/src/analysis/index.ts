@@ -3,6 +3,14 @@
 export { type AppliedFix, type FixAllOptions, type FixAllResult, fixAll, fixToApply } from "./fix-all/fix-all.ts";
 export { evaluateEdited, type NewFile, withFiles } from "./fixes/edited-source.ts";
 export { applyEdits, canApply, editsByFile, mapOffset, withLineEndsOf } from "./fixes/edits.ts";
+export {
+  choicesInWords,
+  type FormatSettings,
+  formatChoices,
+  isFormatChoice,
+  readFormatSettings,
+  sameFormat,
+} from "./root/format-settings.ts";
 export { canBeIgnored, type IgnoreScope } from "./root/ignore-comments.ts";
 export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
 export { type ChosenSettings, defaultSettings, noChoice, type Settings } from "./root/settings.ts";

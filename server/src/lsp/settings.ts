@@ -1,9 +1,18 @@
-import { type ChosenSettings, noChoice, readRelease, readRules, type TellProblem } from "../analysis/index.ts";
+import {
+  type ChosenSettings,
+  noChoice,
+  readFormatSettings,
+  readRelease,
+  readRules,
+  sameFormat,
+  type TellProblem,
+} from "../analysis/index.ts";
 
-/** Reads the settings `freebsdRelease` and `rules`, as editors and initializationOptions have them; the rest stays in force. */
+/** Reads the settings `freebsdRelease`, `rules` and `format`, as editors and initializationOptions have them; the rest stays in force. */
 export function readSettings(raw: unknown, tell: TellProblem): ChosenSettings {
   if (!isRecord(raw)) return noChoice;
-  return { release: releaseOf(raw.freebsdRelease, tell), rules: rulesOf(raw.rules, tell) };
+  const format = readFormatSettings("jailconf.format", raw.format, (problem) => tell(`${problem}.`));
+  return { release: releaseOf(raw.freebsdRelease, tell), rules: rulesOf(raw.rules, tell), format };
 }
 
 /** What stands for no choice: a settings file decides then, and without one the newest release counts. */
@@ -28,5 +37,6 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 export function sameChoice(a: ChosenSettings, b: ChosenSettings): boolean {
   if (a.release !== b.release || a.rules.size !== b.rules.size) return false;
+  if (!sameFormat(a.format, b.format)) return false;
   return [...a.rules].every(([id, severity]) => b.rules.get(id) === severity);
 }

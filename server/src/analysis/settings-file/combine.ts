@@ -22,11 +22,12 @@ export interface KnownSettings {
   readonly settings: Settings;
 }
 
-/** What comes of a settings file and of what was chosen outside of it, which wins: the release, and rule by rule. */
-export function combine(file: SettingsFile | undefined, { release, rules }: ChosenSettings): Settings {
+/** What comes of a settings file and of what was chosen outside of it, which wins: the release, rule by rule, and so for formatting. */
+export function combine(file: SettingsFile | undefined, { release, rules, format }: ChosenSettings): Settings {
   return {
     release: release ?? file?.choice.release ?? defaultSettings.release,
     rules: file === undefined ? rules : new Map([...file.choice.rules, ...rules]),
     site: file?.site,
+    format: { ...file?.choice.format, ...format },
   };
 }

@@ -170,6 +170,13 @@ export class Workspace {
     return typeof tree === "string" ? undefined : tree;
   }
 
+  /** The tree of a file that may be given to jail(8), without judging it; undefined for files of other programs. */
+  ownTree(path: string): SyntaxTree | undefined {
+    const content = this.cache.reader.read(path);
+    if (content.kind !== "file" || isSettingsFile(path) || isOfHost(path) || isForeign(content.text)) return undefined;
+    return this.tree(path);
+  }
+
   /** False when the bytes of a file on the disk are not UTF-8. */
   isValidText(path: string): boolean {
     const content = this.cache.reader.read(path);

@@ -15,6 +15,12 @@ import { documentSymbolRequest } from "./document-symbol.ts";
 import { effectiveRequest } from "./effective.ts";
 import { executeCommandRequest } from "./execute-command.ts";
 import { foldingRangeRequest } from "./folding-range.ts";
+import {
+  formattingRequest,
+  onTypeFormattingRequest,
+  rangeFormattingRequest,
+  rangesFormattingRequest,
+} from "./formatting.ts";
 import { hoverRequest } from "./hover.ts";
 import { planRequest } from "./plan.ts";
 import { codeActionResolveRequest } from "./refactoring-actions.ts";
@@ -57,6 +63,10 @@ export const requests: readonly ServedRequest[] = [
   codeActionResolveRequest,
   executeCommandRequest,
   effectiveRequest,
+  formattingRequest,
+  rangeFormattingRequest,
+  rangesFormattingRequest,
+  onTypeFormattingRequest,
   planRequest,
   diagnosticRequest,
   workspaceDiagnosticRequest,

@@ -28,6 +28,8 @@ export interface ClientFeatures {
   readonly preparesRename: boolean;
   /** Requests whose places may say what they are the answer for, and what is to be shown of them. */
   readonly placeLinks: ReadonlySet<PlaceRequest>;
+  /** It asks for several stretches to be formatted at once. */
+  readonly formatsRanges: boolean;
   /** An edit may create a file. */
   readonly createsFiles: boolean;
   /** An edit may take a file away. */
@@ -88,6 +90,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     placeLinks: new Set(placeRequests.filter((name) => textDocument?.[name]?.linkSupport === true)),
+    formatsRanges: textDocument?.rangeFormatting?.rangesSupport === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     deletesFiles: workspace?.workspaceEdit?.resourceOperations?.includes("delete") === true,
     readOnlySchemes: new Set(isOwn && Array.isArray(own.readOnlySchemes) ? own.readOnlySchemes : []),

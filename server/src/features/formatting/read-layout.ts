@@ -1,0 +1,167 @@
+import { isPiece, NodeKind, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
+import type { Range } from "../shared/context.ts";
+import { Habits } from "./habits.ts";
+import { columnsOfTab, Held, isCommentLexeme, Layout, LexemeKind, lexemeKind } from "./layout.ts";
+
+/** A file as it is, and how it is written. */
+export interface LayoutAndHabits {
+  readonly layout: Layout;
+  readonly habits: Habits;
+}
+
+/** Reads lexemes, gaps and habits in one walk. Broken stretches are whole lines, in the order of the text. */
+export function readLayout(tree: SyntaxTree, broken: readonly Range[]): LayoutAndHabits {
+  const layout = new Layout(tree);
+  const habits = new Habits();
+  readLexemes(layout, broken.length > 0 ? changesOfDepth(tree) : undefined);
+  readGaps(layout, broken);
+  countHabits(layout, habits);
+  return { layout, habits };
+}
+
+function readLexemes(layout: Layout, depthChanges: Int32Array | undefined): void {
+  const { text, tree, kinds, starts, ends, depths, tall } = layout;
+  const { tokens } = tree;
+  let lexeme = 0;
+  let depth = 0;
+  let lineEnd = text.indexOf("\n");
+  for (let token = 0; token < tokens.count; token++) {
+    if (depthChanges) depth += depthChanges[token];
+    const tokenKind: TokenKind = tokens.kinds[token];
+    if (tokenKind === TokenKind.Whitespace) continue;
+    const start = tokens.start(token);
+    const kind = lexemeKind(tokenKind);
+    if (kind === LexemeKind.Text) {
+      while (token + 1 < tokens.count && isPiece(tokens.kinds[token + 1])) {
+        token++;
+        if (depthChanges) depth += depthChanges[token];
+      }
+    }
+    let end = tokens.ends[token];
+    // The CR of its line end belongs to no comment.
+    if (kind === LexemeKind.LineComment && text.charCodeAt(end - 1) === 0x0d && text[end] === "\n") end--;
+    if (kind === LexemeKind.CloseBrace && !depthChanges) depth = Math.max(0, depth - 1);
+    kinds[lexeme] = kind;
+    starts[lexeme] = start;
+    ends[lexeme] = end;
+    depths[lexeme] = depth;
+    if (lineEnd >= 0 && lineEnd < start) lineEnd = text.indexOf("\n", start);
+    if (lineEnd >= 0 && lineEnd < end) tall[lexeme] = 1;
+    if (kind === LexemeKind.OpenBrace && !depthChanges) depth++;
+    lexeme++;
+  }
+  layout.count = lexeme;
+}
+
+/** How the depth changes before each token, as the tree says. It differs from the braces where one is missing. */
+function changesOfDepth({ nodes, tokens }: SyntaxTree): Int32Array {
+  const changes = new Int32Array(tokens.count + 2);
+  for (let node = 1; node < nodes.count; node++) {
+    if ((nodes.kinds[node] as NodeKind) !== NodeKind.Jail) continue;
+    const end = nodes.endTokens[node];
+    let open = nodes.firstTokens[node];
+    while (open < end && (tokens.kinds[open] as TokenKind) !== TokenKind.OpenBrace) open++;
+    if (open >= end) continue;
+    changes[open + 1]++;
+    changes[(tokens.kinds[end - 1] as TokenKind) === TokenKind.CloseBrace ? Math.max(open + 1, end - 1) : end]--;
+  }
+  return changes;
+}
+
+function readGaps(layout: Layout, broken: readonly Range[]): void {
+  const { text, count, starts, ends, breaks, widths, tabs, untidy, held } = layout;
+  let next = 0;
+  let wasBroken = false;
+  for (let gap = 0; gap <= count; gap++) {
+    const start = gap === 0 ? 0 : ends[gap - 1];
+    const end = gap === count ? text.length : starts[gap];
+    let column = 0;
+    let blanks = false;
+    for (let offset = start; offset < end; offset++) {
+      const code = text.charCodeAt(offset);
+      if (code === 0x0a) {
+        breaks[gap]++;
+        if (blanks) untidy[gap] = 1;
+        column = 0;
+        tabs[gap] = 0;
+        blanks = false;
+      } else if (code === 0x0d) {
+        // One that stands alone ends a line for an editor, and none for jail(8).
+        if (text.charCodeAt(offset + 1) !== 0x0a) held[gap] = Held.whole;
+      } else {
+        blanks = true;
+        if (code === 0x09) {
+          tabs[gap] = 1;
+          column += columnsOfTab - (column % columnsOfTab);
+        } else column++;
+      }
+    }
+    widths[gap] = column;
+    while (next < broken.length && broken[next].end < end) next++;
+    const isBroken = gap < count && next < broken.length && broken[next].start < ends[gap];
+    if (isBroken || (wasBroken && breaks[gap] === 0)) held[gap] = Held.whole;
+    else if (wasBroken && held[gap] === Held.no) held[gap] = Held.breaks;
+    wasBroken = isBroken;
+  }
+}
+
+function countHabits(layout: Layout, habits: Habits): void {
+  const { count, kinds, depths, breaks, widths, held } = layout;
+  for (let gap = 0; gap < count; gap++) {
+    if (held[gap] !== Held.no) continue;
+    const kind: LexemeKind = kinds[gap];
+    const before: LexemeKind = gap === 0 ? LexemeKind.Semicolon : kinds[gap - 1];
+    if (breaks[gap] > 0 || gap === 0) {
+      if (gap > 0) habits.noteBlankLines(breaks[gap] - 1);
+      if (kind === LexemeKind.OpenBrace && before === LexemeKind.Text) habits.ownLineBrace.note(true);
+      if (depths[gap] === 1 && kind !== LexemeKind.OpenBrace) {
+        const isComment = isCommentLexeme(kind);
+        if (isComment) habits.flushComment.note(widths[gap] === 0);
+        else if (endsStatement(before, kinds, gap)) noteIndentation(layout, habits, gap);
+      }
+      continue;
+    }
+    if (isCommentLexeme(kind) || isCommentLexeme(before)) continue;
+    const hasBlank = widths[gap] > 0;
+    // Blanks that hold a tab, or line something up, say that there are blanks.
+    switch (kind) {
+      case LexemeKind.Comma:
+        habits.beforeComma.note(hasBlank);
+        break;
+      case LexemeKind.Semicolon:
+        habits.beforeSemicolon.note(hasBlank);
+        break;
+      case LexemeKind.OpenBrace:
+        habits.beforeBrace.note(hasBlank);
+        if (breaks[gap + 1] > 0) habits.ownLineBrace.note(false);
+        break;
+      case LexemeKind.CloseBrace:
+        if (before !== LexemeKind.OpenBrace) habits.insideBraces.note(hasBlank);
+        break;
+      case LexemeKind.Text:
+        if (before === LexemeKind.Operator) {
+          if (breaks[gap - 1] === 0) habits.operators.note(widths[gap - 1] > 0, hasBlank);
+        } else if (before === LexemeKind.Comma) habits.afterComma.note(hasBlank);
+        else if (before === LexemeKind.OpenBrace) habits.insideBraces.note(hasBlank);
+        else if (before === LexemeKind.Semicolon) habits.betweenStatements.note(hasBlank);
+        break;
+      default:
+    }
+  }
+}
+
+/** Whether a statement is over before a lexeme, comments between them left out. */
+function endsStatement(before: LexemeKind, kinds: Uint8Array, gap: number): boolean {
+  let last = before;
+  for (let lexeme = gap - 1; lexeme >= 0 && isCommentLexeme(kinds[lexeme]); lexeme--)
+    last = lexeme === 0 ? LexemeKind.Semicolon : kinds[lexeme - 1];
+  return last === LexemeKind.Semicolon || last === LexemeKind.OpenBrace || last === LexemeKind.CloseBrace;
+}
+
+function noteIndentation(layout: Layout, habits: Habits, gap: number): void {
+  if (layout.tabs[gap] === 0) habits.noteIndentation(layout.widths[gap], false);
+  else {
+    const blanks = layout.blanksOf(gap);
+    if (!blanks.includes(" ")) habits.noteIndentation(blanks.length, true);
+  }
+}

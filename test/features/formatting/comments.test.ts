@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { formatted } from "../../support/editor.ts";
+
+const lines = (...all: string[]): string => `${all.join("\n")}\n`;
+
+describe("a comment on its own line", () => {
+  it("is indented as what stands there", () => {
+    expect(formatted(lines(" # web", "web {", "    vnet;", "  # not yet", "    persist;", "      # end", "}"))).toBe(
+      lines("# web", "web {", "    vnet;", "    # not yet", "    persist;", "    # end", "}"),
+    );
+  });
+
+  it("at the first column stays there where most do, or where it hides a whole line", () => {
+    const flush = lines("web {", "    vnet;", "#persist;", "#path = /web;", "    # why", "}");
+    expect(formatted(flush)).toBe(flush);
+    const hidden = lines("web {", "    vnet;", "#    persist;", "#\tpath = /web;", "    # why", "    # and", "}");
+    expect(formatted(hidden)).toBe(hidden);
+    expect(formatted(lines("web {", "    vnet;", "# why", "    # and", "    # so", "}"))).toContain("\n    # why\n");
+  });
+
+  it("of several lines stays where it is", () => {
+    const text = lines("web {", "    vnet;", "  /* one", "   * two", "   */", "}");
+    expect(formatted(text)).toBe(text);
+  });
+});
+
+describe("a comment at the end of a line", () => {
+  it("keeps its distance", () => {
+    expect(formatted(lines("web  {   # it", "vnet;  # own", "persist;#stays", "}"))).toBe(
+      lines("web {   # it", "    vnet;  # own", "    persist; #stays", "}"),
+    );
+  });
+
+  it("stays below the others", () => {
+    expect(
+      formatted(lines("web {", "vnet;         # own", "path  =/web;  # there", "persist;      # stays", "}")),
+    ).toBe(lines("web {", "    vnet;         # own", "    path = /web;  # there", "    persist;      # stays", "}"));
+  });
+
+  it("takes the lines below with it that go on with it", () => {
+    expect(
+      formatted(lines("web {", "  vnet;  # own", "         # stack", "  # next", "    persist;", "  ip4=new;", "}")),
+    ).toBe(lines("web {", "  vnet;  # own", "         # stack", "  # next", "  persist;", "  ip4=new;", "}"));
+    expect(formatted(lines("web {", "vnet; # own", "      # stack", "}"))).toBe(
+      lines("web {", "    vnet; # own", "          # stack", "}"),
+    );
+  });
+
+  it("comes back to the others", () => {
+    expect(formatted(lines("vnet;     # own", "persist;  # stays", "ip4 = new;# all", "path = /a;    # there"))).toBe(
+      lines("vnet;     # own", "persist;  # stays", "ip4 = new; # all", "path = /a;    # there"),
+    );
+    expect(formatted(lines("vnet;      # own", "persist;   # stays", "ip6; # all"))).toBe(
+      lines("vnet;      # own", "persist;   # stays", "ip6;       # all"),
+    );
+  });
+
+  it("ends its line before a CR as well", () => {
+    expect(formatted("web {\r\nvnet;#own\r\n}\r\n")).toBe("web {\r\n    vnet; #own\r\n}\r\n");
+  });
+});
+
+it("a comment between tokens stays where it is", () => {
+  const text = "a /* b */ =  /* c */  1 /* d */ ;\nweb /* e */\n{ vnet;\n}\n";
+  expect(formatted(text)).toBe(text);
+});
