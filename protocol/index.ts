@@ -130,5 +130,17 @@ export interface FailingCommandArgument {
   valueIndex: number;
 }
 
+/** Command of the client with which a refactoring ends that makes a new name: it lets the user type another one at once. */
+export const renameAtCommand = "jailconf.renameAt";
+
+export interface RenameAtArgument {
+  uri: string;
+  /** In the text after the edit. */
+  position: Position;
+}
+
+/** Command of the client that a refactoring becomes which cannot be done after all: it says why, in one sentence. */
+export const tellRefusalCommand = "jailconf.tellRefusal";
+
 /** Scheme of the documents in which our own client shows the pages of rules: `jailconf-rule:/ID.md`. */
 export const rulePageScheme = "jailconf-rule";

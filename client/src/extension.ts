@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import type { OwnClientOptions } from "../../protocol/index.ts";
 import { recogniseIncludedFiles } from "./included-files";
 import { showPlans } from "./plan";
+import { finishRefactorings } from "./refactorings";
 import { showRulePages } from "./rule-pages";
 import { showStatus } from "./status";
 import { provideWorkspaceDiagnostics } from "./workspace-diagnostics";
@@ -39,6 +40,7 @@ export async function activateWith(client: BaseLanguageClient, context: Extensio
     ...showStatus(client),
     ...recogniseIncludedFiles(client),
     ...showPlans(client),
+    ...finishRefactorings(),
     ...showRulePages(context.extensionUri),
   );
   await client.start();

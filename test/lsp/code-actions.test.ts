@@ -142,7 +142,6 @@ describe("refactorings", () => {
   });
 
   it("get their edits when one of them is chosen", async () => {
-    const resolving = { ...literals, dataSupport: true, resolveSupport: { properties: ["edit"] } };
     client = await Client.start({
       capabilities: { ...capabilities, textDocument: { codeAction: resolving } },
       initializationOptions,
@@ -155,6 +154,46 @@ describe("refactorings", () => {
     expect(applyTextEdits(text, editsFor(resolved.edit, uri))).toBe(quoted);
     await client.change(uri, quoted);
     await expect(client.connection.sendRequest("codeAction/resolve", quote)).rejects.toThrow("the file has changed");
+  });
+
+  const resolving = { ...literals, dataSupport: true, resolveSupport: { properties: ["edit", "command"] } };
+
+  async function chosen(source: string, title: string, options: object): Promise<{ uri: string; action: CodeAction }> {
+    client = await Client.start({
+      capabilities: { ...capabilities, textDocument: { codeAction: resolving } },
+      initializationOptions: { ...initializationOptions, ...options },
+    });
+    const uri = await client.open("jail.conf", source);
+    const place = { line: 1, character: 12 };
+    const actions = await client.codeActions(uri, { start: place, end: place }, ["refactor"]);
+    const offered = actions.find((each) => each.title === title);
+    return { uri, action: await client.connection.sendRequest("codeAction/resolve", offered) };
+  }
+
+  it("let our own client rename what they have made", async () => {
+    const { uri, action } = await chosen(text, "Extract into a variable of this jail", { jailconfClient: true });
+    const { edit, command } = action;
+    expect(applyTextEdits(text, editsFor(edit, uri))).toBe("web {\n  $root = /jails/web;\n  path = $root;\n}\n");
+    expect(command).toMatchObject({
+      command: "jailconf.renameAt",
+      arguments: [{ uri, position: { line: 2, character: 10 } }],
+    });
+  });
+
+  it("give other editors the edit alone", async () => {
+    const { edit, command } = (await chosen(text, "Extract into a variable of this jail", {})).action;
+    expect(edit).toBeDefined();
+    expect(command).toBeUndefined();
+  });
+
+  it("say why they cannot be done", async () => {
+    const variable = "$v = 1;\nweb { x = $v; }\ndb { $v = 2; y = $v; }\n";
+    const title = "Inline `$v` and remove it";
+    const { edit, command } = (await chosen(variable, title, { jailconfClient: true })).action;
+    expect(edit).toBeUndefined();
+    expect(command).toMatchObject({ command: "jailconf.tellRefusal", arguments: ["`$v` is set again for db."] });
+    await client.stop();
+    await expect(chosen(variable, title, {})).rejects.toThrow("`$v` is set again for db.");
   });
 
   it("do not come unasked", async () => {

@@ -35,6 +35,12 @@ function placeIn({ text, nodes, tokens }: SyntaxTree, random: () => number): num
   return tokens.start(nodes.firstTokens[node]) + Math.floor(random() * 3);
 }
 
+/** Where what is selected ends: mostly nothing is, or what is left of a word, or much. */
+function endIn({ text }: SyntaxTree, start: number, random: () => number): number {
+  const length = [0, 0, 0, /^[\w/.-]*/.exec(text.slice(start))?.[0].length ?? 0, 30][Math.floor(random() * 5)];
+  return Math.min(start + length, text.length);
+}
+
 /** How often each refactoring was tried. */
 const tried = new Map<string, number>();
 
@@ -48,13 +54,13 @@ it("a refactoring that says nothing of it changes no value of any jail", { timeo
     const context = featureContext(before.workspace, before.fixture.path);
     if (!context) continue;
     const start = placeIn(context.tree, random);
-    const selection = { start, end: random() < 0.8 ? start : Math.min(start + 30, context.tree.text.length) };
+    const selection = { start, end: endIn(context.tree, start, random) };
     for (const offer of refactoringsAt(context, selection)) {
       const rewrite = refactor(context, selection, offer);
       if (!rewrite || "refused" in rewrite || rewrite.changesJails) continue;
       tried.set(offer.id, (tried.get(offer.id) ?? 0) + 1);
       const after = analyze(applyRewrite(before.fixture, offer.title, rewrite));
-      const what = `${offer.title} at ${start} of\n${text}`;
+      const what = `${offer.title} at ${start}-${selection.end} of\n${text}`;
       // Jails that move into files of their own say so when they start in another order.
       const order = (jails: string[]): string[] => (rewrite.creates ? jails.sort() : jails);
       expect(order(comesTo(after)), what).toEqual(order(comesTo(before)));

@@ -233,6 +233,17 @@ export function writtenByRefactoring(text: string, title: string, options: Fixtu
   return rewrite.edits.map((edit) => edit.text.trim()).join("\n");
 }
 
+/** The file after a refactoring, with `|` where its new name can be changed. */
+export function nameAfterRefactoring(text: string, title: string, options: FixtureOptions = {}): string {
+  const { context, selection } = selected(text, options);
+  const offer = refactoringsAt(context, selection).find((each) => each.title === title);
+  const rewrite = offer && refactor(context, selection, offer);
+  if (!rewrite || "refused" in rewrite) return rewrite?.refused ?? "not offered";
+  const edits = rewrite.edits.filter(({ path }) => path === rewrite.named?.path);
+  const after = applyEdits(context.workspace.tree(rewrite.named?.path ?? "")?.text ?? "", edits);
+  return `${after.slice(0, rewrite.named?.offset)}|${after.slice(rewrite.named?.offset)}`;
+}
+
 function selected(text: string, options: FixtureOptions): Opened & { readonly selection: Range } {
   const found = /\[\[(.*?)\]\]/s.exec(text);
   const { fixture, context, offset } = opened(found ? text.replace(found[0], `$0${found[1]}`) : text, options);

@@ -1,5 +1,7 @@
 import type { FeatureContext, Range } from "../shared/context.ts";
 import { addJail } from "./add-jail.ts";
+import { extractVariable } from "./extract-variable.ts";
+import { inlineVariable } from "./inline-variable.ts";
 import { listLines } from "./list-lines.ts";
 import { quotes } from "./quotes.ts";
 import type { Refactoring, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
@@ -10,7 +12,15 @@ import { sortParameters } from "./sort-parameters.ts";
 export type { Hole, Note, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 
 /** All of them, in the order in which a menu shows them. */
-export const refactorings: readonly Refactoring[] = [quotes, listLines, sortParameters, addJail, renumberJail];
+export const refactorings: readonly Refactoring[] = [
+  extractVariable,
+  inlineVariable,
+  quotes,
+  listLines,
+  sortParameters,
+  addJail,
+  renumberJail,
+];
 
 /** Something that can be done at a place. */
 export interface OfferedRefactoring {

@@ -1,4 +1,4 @@
-import { evaluateEdited } from "../../analysis/index.ts";
+import { evaluateEdited, type RootAnalysis } from "../../analysis/index.ts";
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import type { FeatureContext } from "../shared/context.ts";
@@ -13,11 +13,11 @@ const probe = "\njailconf_probe { }\n";
  * the order of its phases (LANGUAGE.md §6). Jails may stand in another order only where that was said.
  */
 export function changedJail(
-  { analysis }: FeatureContext,
+  context: FeatureContext,
   { edits, creates = [] }: Rewrite,
   mayReorder = false,
 ): string | undefined {
-  for (const root of analysis.roots) {
+  for (const root of rootsOf(context, edits)) {
     let before = root.configuration;
     let changed = edits;
     if (before.jails.length === 0) {
@@ -30,6 +30,17 @@ export function changedJail(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** All that read one of the edited files: a file that this root includes may be read by others as well. */
+function rootsOf({ workspace, analysis, path }: FeatureContext, edits: readonly TextEdit[]): Iterable<RootAnalysis> {
+  const roots = new Map(analysis.roots.map((root) => [root.root, root]));
+  const others = new Set(edits.map((edit) => edit.path));
+  others.delete(path);
+  for (const other of others) {
+    for (const root of workspace.analyze(other).roots) if (!roots.has(root.root)) roots.set(root.root, root);
+  }
+  return roots.values();
 }
 
 function firstChange(before: Configuration, after: Configuration, mayReorder: boolean): string | undefined {

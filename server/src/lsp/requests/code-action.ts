@@ -12,6 +12,7 @@ import { failingCommandAt } from "../../features/plan/index.ts";
 import type { FeatureContext } from "../../features/shared/context.ts";
 import type { Document } from "../shared/documents.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
+import { schemeOf } from "../shared/uris.ts";
 import { explainRuleCommand } from "./execute-command.ts";
 import { fixRuleActions } from "./fix-rule-actions.ts";
 import { refactoringActions } from "./refactoring-actions.ts";
@@ -89,8 +90,6 @@ function quickFixActions(
   }
   return actions;
 }
-
-const schemeOf = (uri: string): string => uri.slice(0, uri.indexOf(":"));
 
 /** Opens the page about a rule, in an editor in which the id of a diagnostic is no link. */
 function explainActions(

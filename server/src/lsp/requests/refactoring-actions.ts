@@ -6,10 +6,15 @@ import {
   type Range,
   ResponseError,
 } from "vscode-languageserver";
+import { type RenameAtArgument, renameAtCommand, tellRefusalCommand } from "../../../../protocol/index.ts";
+import { applyEdits } from "../../analysis/index.ts";
 import { type Rewrite, refactor, refactoringsAt } from "../../features/refactorings/index.ts";
 import { type FeatureContext, featureContext } from "../../features/shared/context.ts";
+import { fileName } from "../../text/index.ts";
 import type { Document } from "../shared/documents.ts";
 import { type RequestContext, serveRequest } from "../shared/request.ts";
+import { TextLines } from "../shared/text-lines.ts";
+import { schemeOf } from "../shared/uris.ts";
 import { resolveFixRule } from "./fix-rule-actions.ts";
 
 /** What an action is made of when somebody chooses it. */
@@ -55,7 +60,9 @@ export const codeActionResolveRequest = serveRequest({
     const feature = document && featureContext(context.workspace, document.path);
     const rewrite = feature && refactor(feature, { start, end }, { id, title: action.title });
     if (rewrite === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, "the file has changed");
-    if ("refused" in rewrite) throw new ResponseError(ErrorCodes.InvalidRequest, rewrite.refused);
+    if ("refused" in rewrite) return refusal(context, action, rewrite.refused);
+    const locked = lockedFile(context, rewrite);
+    if (locked !== undefined) return refusal(context, action, `${fileName(locked)} cannot be changed here.`);
     return completed(context, action, rewrite)[0] ?? action;
   },
   fallback: (action) => action,
@@ -64,14 +71,37 @@ export const codeActionResolveRequest = serveRequest({
 /** Whether files can be made beside a document, by an editor that comes back for what it chooses: that takes its time. */
 function makesFiles({ client }: RequestContext, uri: string): boolean {
   const { createsFiles, documentChanges, resolvesEdits, readOnlySchemes } = client;
-  const scheme = uri.slice(0, uri.indexOf(":"));
+  const scheme = schemeOf(uri);
   return createsFiles && documentChanges && resolvesEdits && scheme !== "untitled" && !readOnlySchemes.has(scheme);
 }
 
-/** The action with its edit; none when one of the files cannot be read any more. */
-function completed({ conversion }: RequestContext, action: CodeAction, rewrite: Rewrite): CodeAction[] {
+/** Our own client says why; others are answered with an error, which editors show in their own way. */
+function refusal({ client }: RequestContext, action: CodeAction, reason: string): CodeAction {
+  if (!client.isOwn) throw new ResponseError(ErrorCodes.InvalidRequest, reason);
+  return { ...action, command: { title: action.title, command: tellRefusalCommand, arguments: [reason] } };
+}
+
+/** The path of a file that would have to be changed, and lies where nothing can be written. */
+const lockedFile = ({ client, documents }: RequestContext, { edits }: Rewrite): string | undefined =>
+  edits.find(({ path }) => client.readOnlySchemes.has(schemeOf(documents.uriOf(path))))?.path;
+
+/** The action with its edit; none when one of the files cannot be read any more, or not be written. */
+function completed(context: RequestContext, action: CodeAction, rewrite: Rewrite): CodeAction[] {
+  const { client, conversion } = context;
   const { creates, deletes, edits, holes } = rewrite;
   const inPlace = holes ? conversion.snippetEdit(edits[0], holes) : conversion.workspaceEdit(edits);
   const edit = creates || deletes ? conversion.filesEdit(rewrite) : inPlace;
-  return edit ? [{ ...action, edit }] : [];
+  if (edit === undefined || lockedFile(context, rewrite) !== undefined) return [];
+  const renaming = client.isOwn ? renameAt(context, rewrite) : undefined;
+  if (renaming === undefined) return [{ ...action, edit }];
+  return [{ ...action, edit, command: { title: action.title, command: renameAtCommand, arguments: [renaming] } }];
+}
+
+/** Where the new name stands once the edits are made. */
+function renameAt({ client, documents }: RequestContext, { edits, named }: Rewrite): RenameAtArgument | undefined {
+  const text = named && documents.linesAt(named.path)?.text;
+  if (named === undefined || text === undefined) return undefined;
+  const own = edits.filter(({ path }) => path === named.path);
+  const lines = new TextLines(applyEdits(text, own), client.encoding);
+  return { uri: documents.uriOf(named.path), position: lines.position(named.offset) };
 }

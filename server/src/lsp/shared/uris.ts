@@ -64,3 +64,6 @@ function parse(uri: string): Parts {
 function component(text: string): string {
   return text.replace(/[/?%]/g, encodeURIComponent);
 }
+
+/** What stands before the first colon of a URI. */
+export const schemeOf = (uri: string): string => uri.slice(0, uri.indexOf(":"));
