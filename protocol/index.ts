@@ -144,3 +144,21 @@ export const tellRefusalCommand = "jailconf.tellRefusal";
 
 /** Scheme of the documents in which our own client shows the pages of rules: `jailconf-rule:/ID.md`. */
 export const rulePageScheme = "jailconf-rule";
+
+/** Command of the client that a code lens names: it shows the plans of jails. */
+export const showPlanOfCommand = "jailconf.showPlanOf";
+
+export interface ShowPlanArgument {
+  uri: string;
+  jails: string[];
+}
+
+/** Command of the client that a code lens names: it lists places, as references are listed. */
+export const showPlacesCommand = "jailconf.showPlaces";
+
+export interface ShowPlacesArgument {
+  /** The place at which they are listed. */
+  uri: string;
+  position: Position;
+  places: Place[];
+}

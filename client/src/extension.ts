@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { OwnClientOptions } from "../../protocol/index.ts";
 import { recogniseIncludedFiles } from "./included-files";
+import { showPlaces } from "./places";
 import { showPlans } from "./plan";
 import { finishRefactorings } from "./refactorings";
 import { showRulePages } from "./rule-pages";
@@ -41,6 +42,7 @@ export async function activateWith(client: BaseLanguageClient, context: Extensio
     ...recogniseIncludedFiles(client),
     ...showPlans(client),
     ...finishRefactorings(),
+    ...showPlaces(client),
     ...showRulePages(context.extensionUri),
   );
   await client.start();

@@ -22,7 +22,9 @@ import {
   type PlanParams,
   type PlanResult,
   planRequest,
+  type ShowPlanArgument,
   showFailingCommand,
+  showPlanOfCommand,
 } from "../../protocol/index.ts";
 
 /** Read-only documents whose text is a plan; the query of their URI is what the server is asked. */
@@ -47,6 +49,7 @@ export function showPlans(client: BaseLanguageClient): Disposable[] {
     languages.registerDocumentLinkProvider(selector, plans),
     languages.registerFoldingRangeProvider(selector, plans),
     commands.registerCommand("jailconf.showPlan", () => plans.showAtCursor()),
+    commands.registerCommand(showPlanOfCommand, (argument: ShowPlanArgument) => plans.showJails(argument)),
     commands.registerCommand(showFailingCommand, (command: FailingCommandArgument) => plans.showFailing(command)),
     commands.registerCommand(revealCommand, reveal),
     // Files that are not open are part of a plan as well, and what they change shows in the findings.
@@ -107,6 +110,10 @@ class Plans implements TextDocumentContentProvider, DocumentLinkProvider, Foldin
     const result = await this.ask({ textDocument, operation: "both", position });
     const jails = result?.jails ?? [];
     await this.open(titleOf(jails, editor.document.uri), { textDocument, operation: "both", jails });
+  }
+
+  async showJails({ uri, jails }: ShowPlanArgument): Promise<void> {
+    await this.open(titleOf(jails, Uri.parse(uri)), { textDocument: { uri }, operation: "both", jails });
   }
 
   async showFailing({ uri, operation, jail, parameter, valueIndex }: FailingCommandArgument): Promise<void> {

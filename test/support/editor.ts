@@ -1,4 +1,5 @@
 import { applyEdits, canApply, type FormatSettings } from "../../server/src/analysis/index.ts";
+import { codeLenses, type LensParts, lensText } from "../../server/src/features/code-lens/index.ts";
 import { type CompletionItem, complete } from "../../server/src/features/completion/index.ts";
 import { type Dependency, jailNamedAt, neededBy, thatNeed } from "../../server/src/features/dependencies/index.ts";
 import {
@@ -258,6 +259,26 @@ export function foldsOf(text: string, most?: number, options: FixtureOptions = {
     ({ kind, startLine, endLine }) =>
       `${kind}: ${lines.lineText(startLine).trim()} … ${lines.lineText(endLine).trim()}`,
   );
+}
+
+export interface LensOptions extends FixtureOptions {
+  readonly parts?: Partial<LensParts>;
+  /** False for an editor in which nothing can be clicked. */
+  readonly leadsOn?: boolean;
+}
+
+/** What is shown above lines: `text | what | what`, with the texts to which each leads in brackets. */
+export function lensesOf(text: string, { parts, leadsOn = true, ...options }: LensOptions = {}): string[] {
+  const { context } = opened(text, options);
+  const found = codeLenses(context, { jails: true, wildcards: true, globals: true, ...parts }, leadsOn);
+  const lines = new Map<string, string[]>();
+  for (const lens of found) {
+    const told = lensText(context, lens);
+    const places = told?.places?.map(({ path, start, end }) => context.workspace.tree(path)?.text.slice(start, end));
+    const name = context.tree.text.slice(lens.start, lens.end);
+    lines.set(name, [...(lines.get(name) ?? []), `${told?.title}${places ? ` [${places.join(" ")}]` : ""}`]);
+  }
+  return [...lines].map(([name, all]) => [name, ...all].join(" | "));
 }
 
 /** What links lead to: `text → path`. */

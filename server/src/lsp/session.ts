@@ -21,7 +21,9 @@ import { type ClientFeatures, clientFeatures } from "./shared/client-features.ts
 import { Conversion } from "./shared/conversion.ts";
 import { Diagnostics } from "./shared/diagnostics.ts";
 import { Documents } from "./shared/documents.ts";
+import { type EditorSettings, readEditorSettings } from "./shared/editor-settings.ts";
 import { HostFileDiagnostics } from "./shared/host-file-diagnostics.ts";
+import { Refreshes } from "./shared/refreshes.ts";
 import { Reports } from "./shared/reports.ts";
 import type { Answer, ServedRequest } from "./shared/request.ts";
 import { RulePages } from "./shared/rule-pages.ts";
@@ -44,6 +46,8 @@ export class Session {
   private readonly reports: Reports;
   private readonly settings: SettingsKeeper;
   private readonly diagnostics: Diagnostics;
+  private readonly refreshes: Refreshes;
+  private editorSettings: EditorSettings = readEditorSettings(undefined);
   private readonly watching: Watching;
   private readonly status: Status | undefined;
   private readonly settingsProblems: SettingsProblems;
@@ -64,6 +68,7 @@ export class Session {
     this.watching = new Watching(connection, this.documents, this.reports, this.client);
     const hostFiles = new HostFileDiagnostics(connection, this.documents, this.reports, this.conversion);
     this.status = this.client.isOwn ? new Status(connection, this.documents, this.reports) : undefined;
+    this.refreshes = new Refreshes(connection, this.documents, this.client);
     this.diagnostics = new Diagnostics(connection, this.documents, this.reports, this.client, {
       reported: (report) => {
         this.status?.update(report, this.workspace.settingsOf(report.document.path).release);
@@ -75,6 +80,7 @@ export class Session {
         hostFiles.update();
         this.settingsProblems.update();
       },
+      othersChanged: () => this.refreshes.later(),
       failed: (error) => this.log("diagnostics", error),
       ready: () => this.ready(),
     });
@@ -108,6 +114,7 @@ export class Session {
   close(): void {
     this.isClosed = true;
     this.diagnostics.close();
+    this.refreshes.close();
     this.watching.close();
   }
 
@@ -116,13 +123,15 @@ export class Session {
     return requests.filter((request) => request.capabilities(this.client) !== undefined);
   }
 
-  private useSettings({ all, folders }: Choices): void {
+  private useSettings({ all, folders, editor }: Choices): void {
+    this.editorSettings = editor;
     this.workspace.choice = all;
     this.workspace.folders = this.folders.map(({ uri }) => ({
       path: this.uris.pathOf(uri),
       choice: folders.get(uri) ?? all,
     }));
     this.diagnostics.allChanged();
+    this.refreshes.later();
   }
 
   private listen(): void {
@@ -133,7 +142,17 @@ export class Session {
       connection.window.showDocument({ uri, takeFocus: true }).catch((error) => this.log("showDocument", error));
     };
     const workspaceReports = new WorkspaceReports(workspace, documents, this.reports, conversion);
-    const context = { client, workspace, documents, conversion, diagnostics, pages, workspaceReports, showDocument };
+    const context = {
+      client,
+      workspace,
+      documents,
+      conversion,
+      diagnostics,
+      pages,
+      workspaceReports,
+      showDocument,
+      editorSettings: () => this.editorSettings,
+    };
     for (const request of this.served()) request.listen(connection, context, this.answer);
   }
 

@@ -2,6 +2,7 @@ import { type Connection, DidChangeConfigurationNotification, type WorkspaceFold
 import type { ChosenSettings } from "../analysis/index.ts";
 import { isRecord, readSettings, sameChoice } from "./settings.ts";
 import type { ClientFeatures } from "./shared/client-features.ts";
+import { type EditorSettings, readEditorSettings, sameEditorSettings } from "./shared/editor-settings.ts";
 
 /** An editor that never answers must not keep everything waiting. */
 const patience = 2000;
@@ -11,6 +12,7 @@ export interface Choices {
   readonly all: ChosenSettings;
   /** By the folder's URI. */
   readonly folders: ReadonlyMap<string, ChosenSettings>;
+  readonly editor: EditorSettings;
 }
 
 /**
@@ -104,7 +106,7 @@ export class SettingsKeeper {
       const uri = this.folders[index]?.uri;
       if (uri !== undefined && isRecord(raw)) folders.set(uri, this.readOne(raw));
     }
-    return { all: this.readOne(all), folders };
+    return { all: this.readOne(all), folders, editor: readEditorSettings(all) };
   }
 
   private readOne(raw: unknown): ChosenSettings {
@@ -117,6 +119,7 @@ export class SettingsKeeper {
 }
 
 function sameChoices(a: Choices, b: Choices): boolean {
+  if (!sameEditorSettings(a.editor, b.editor)) return false;
   if (!sameChoice(a.all, b.all) || a.folders.size !== b.folders.size) return false;
   return [...a.folders].every(([uri, choice]) => {
     const other = b.folders.get(uri);

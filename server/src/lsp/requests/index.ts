@@ -5,6 +5,7 @@ import {
   callHierarchyPrepareRequest,
 } from "./call-hierarchy.ts";
 import { codeActionRequest } from "./code-action.ts";
+import { codeLensRequest, codeLensResolveRequest } from "./code-lens.ts";
 import { completionRequest } from "./completion.ts";
 import { completionResolveRequest } from "./completion-resolve.ts";
 import { declarationRequest, definitionRequest, implementationRequest, typeDefinitionRequest } from "./definition.ts";
@@ -61,6 +62,8 @@ export const requests: readonly ServedRequest[] = [
   typeHierarchySubtypesRequest,
   codeActionRequest,
   codeActionResolveRequest,
+  codeLensRequest,
+  codeLensResolveRequest,
   executeCommandRequest,
   effectiveRequest,
   formattingRequest,

@@ -8,6 +8,7 @@ export interface ClientFeatures {
   /** It asks for diagnostics; they are then never pushed. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly relatedInformation: boolean;
   /** The id of a diagnostic may be a link. */
   readonly codeDescription: boolean;
@@ -73,6 +74,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     encoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: shape.relatedInformation === true,
     codeDescription,
     explainsByCommand: opensByCommand && !codeDescription && !isOwn,

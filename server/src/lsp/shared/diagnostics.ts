@@ -14,6 +14,8 @@ export interface DiagnosticsEvents {
   reported(report: DocumentReport): void;
   /** Nothing is said about a document any more: it is closed. */
   forgotten(): void;
+  /** Files on which other open documents depend are others now. */
+  othersChanged(): void;
   failed(error: unknown): void;
   /** Fulfilled when the settings are known. */
   ready(): Promise<void>;
@@ -135,7 +137,10 @@ export class Diagnostics {
   /** Documents that depend on what has changed: looked at here, so that the editor is bothered only if it matters. */
   private updateOthers(): void {
     let matters = false;
-    for (const uri of this.affected()) {
+    const edited = new Set(this.changedPaths);
+    const affected = this.affected();
+    if ([...affected].some((uri) => !edited.has(this.documents.get(uri)?.path ?? ""))) this.events.othersChanged();
+    for (const uri of affected) {
       const document = this.documents.get(uri);
       const before = this.reports.last(uri);
       if (!document || !before || this.toPush.has(uri)) continue;

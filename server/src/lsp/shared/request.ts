@@ -12,6 +12,7 @@ import type { ClientFeatures } from "./client-features.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Document, Documents } from "./documents.ts";
+import type { EditorSettings } from "./editor-settings.ts";
 import type { RulePages } from "./rule-pages.ts";
 import type { WorkspaceReports } from "./workspace-reports.ts";
 
@@ -24,6 +25,8 @@ export interface RequestContext {
   readonly diagnostics: Diagnostics;
   readonly pages: RulePages;
   readonly workspaceReports: WorkspaceReports;
+  /** As they are now. */
+  editorSettings(): EditorSettings;
   /** Asks the editor to open a document. */
   showDocument(uri: string): void;
 }

@@ -1,0 +1,96 @@
+import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import { jailPlan } from "../../lifecycle/index.ts";
+import { placeOfBlock } from "../../rules/support/source-text.ts";
+import { jailAt, simpleStatementAt } from "../../syntax/index.ts";
+import { printable } from "../../text/index.ts";
+import { neededBy } from "../dependencies/index.ts";
+import { placeOfName } from "../mentions/index.ts";
+import { type FeatureContext, jailsOfSections, sectionsOf } from "../shared/context.ts";
+import { globalAt, reads } from "./globals.ts";
+import type { Lens } from "./lenses.ts";
+
+/** What a lens says, and where it leads. */
+export interface LensText {
+  readonly title: string;
+  /** The jail whose plan is shown. */
+  readonly jail?: string;
+  /** Places that are shown in a list. */
+  readonly places?: readonly FileRange[];
+}
+
+/** Places that a list has. */
+const mostPlaces = 500;
+
+/** Names that a title has; of more only the number is told. */
+const mostNames = 3;
+/** Characters of a name that a title has. */
+const longestName = 40;
+
+/** Undefined where there is nothing to tell any more: the file is another one than when the lens was made. */
+export function lensText(context: FeatureContext, { start, about }: Lens): LensText | undefined {
+  if (about === "global") return globalText(context, start);
+  const block = jailAt(context.tree, start);
+  if (!block || block.nameStart !== start) return undefined;
+  const sections = sectionsOf(context, block.index);
+  const jails = jailsOfSections(context, sections);
+  if (about === "wildcard") return sections.some(({ isWildcard }) => isWildcard) ? ofJails(jails) : undefined;
+  const [jail] = jails;
+  if (!jail || sections[0].isWildcard) return undefined;
+  switch (about) {
+    case "jail": {
+      const dependencies = dependenciesText(context, jail)?.title;
+      const count = stepsOf(context, jail);
+      return { title: dependencies === undefined ? count : `${dependencies} · ${count}` };
+    }
+    case "dependencies":
+      return dependenciesText(context, jail);
+    case "plan":
+      return { title: `Plan: ${stepsOf(context, jail)}`, jail: jail.name };
+  }
+}
+
+function stepsOf({ settings: { release } }: FeatureContext, jail: EffectiveJail): string {
+  const { length } = jailPlan(jail, release, "start");
+  return length === 1 ? "1 step" : `${length} steps`;
+}
+
+function dependenciesText(context: FeatureContext, jail: EffectiveJail): LensText | undefined {
+  const needed = neededBy(context, jail.name).map((dependency) => dependency.jail);
+  if (needed.length === 0) return undefined;
+  const title = `starts after ${named(needed.map(({ name }) => name))}`;
+  return { title, places: needed.slice(0, mostPlaces) };
+}
+
+function ofJails(jails: readonly EffectiveJail[]): LensText {
+  if (jails.length === 0) return { title: "no jail" };
+  return { title: named(jails.map(({ name }) => name)), places: placesOf(jails) };
+}
+
+function globalText(context: FeatureContext, start: number): LensText | undefined {
+  const statement = simpleStatementAt(context.tree, start);
+  if (!statement) return undefined;
+  for (const { configuration } of context.analysis.roots) {
+    const use = globalAt(context, configuration, statement.index);
+    if (!use || configuration.jails.length === 0) continue;
+    const { definition, overriders } = use;
+    const users = definition.isVariable ? use.users.filter((jail) => reads(jail, definition.name)) : use.users;
+    const parts = [`used by ${users.length === 0 ? "no jail" : counted(users.length)}`];
+    if (overriders.size > 0) parts.push(`overridden in ${overriders.size}`);
+    const places = overriders.size > 0 ? [...new Set(overriders.values())].map(placeOfName) : placesOf(users);
+    return { title: parts.join(", "), places: places.slice(0, mostPlaces) };
+  }
+  return undefined;
+}
+
+const placesOf = (jails: readonly EffectiveJail[]): FileRange[] =>
+  jails.slice(0, mostPlaces).flatMap((jail) => placeOfBlock(jail) ?? []);
+
+const counted = (count: number): string => (count === 1 ? "1 jail" : `${count} jails`);
+
+function named(names: readonly string[]): string {
+  const distinct = [...new Set(names)];
+  if (distinct.length > mostNames) return counted(distinct.length);
+  return distinct
+    .map((name) => printable(name.length > longestName ? `${name.slice(0, longestName)}…` : name))
+    .join(", ");
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { codeLenses } from "../../server/src/features/code-lens/index.ts";
+import { featureContext } from "../../server/src/features/shared/context.ts";
+import { lensesOf } from "../support/editor.ts";
+import { analyze } from "../support/fixture.ts";
+
+describe("above a jail", () => {
+  it("stands what it starts after, and its plan", () => {
+    expect(
+      lensesOf(`
+        web { depend = db, dns; path = /jails/web; persist; }
+        db { path = /jails/db; persist; mount.devfs; }
+        dns { depend = ""; path = /jails/dns; persist; }
+      `),
+    ).toEqual(["web | starts after db, dns [db dns] | Plan: 1 step", "db | Plan: 2 steps", "dns | Plan: 1 step"]);
+  });
+
+  it("stand the numbers of many, over included files", () => {
+    const text = `
+      .include "/etc/others.conf";
+      web { depend = a, b, c, d; persist; }
+      //- /etc/others.conf
+      a { persist; }
+      b { persist; }
+      c { persist; }
+      d { persist; }
+    `;
+    expect(lensesOf(text)[0]).toMatch(/^web \| starts after 4 jails \[a b c d\] \| Plan: \d+ steps?$/);
+  });
+
+  it("all of it is one text where nothing can be clicked", () => {
+    const text = "web { depend = db; path = /jails/web; persist; }\ndb { path = /jails/db; persist; }\n";
+    expect(lensesOf(text, { leadsOn: false })).toEqual(["web | starts after db · 1 step", "db | 1 step"]);
+  });
+
+  it("stands nothing of a jail that jail(8) refuses", () => {
+    expect(lensesOf("web { path = $nowhere; persist; }\n")).toEqual([]);
+    expect(lensesOf("web { path = $nowhere; persist; }\n", { leadsOn: false })).toEqual([]);
+  });
+});
+
+describe("above a wildcard", () => {
+  it("stand the jails that it matches", () => {
+    expect(
+      lensesOf(
+        `
+          * { persist; }
+          www.* { allow.raw_sockets; }
+          db.* { allow.raw_sockets; }
+          www.a { path = /a; }
+          www.b { path = /b; }
+          c { path = /c; }
+          d { path = /d; }
+        `,
+        { parts: { jails: false } },
+      ),
+    ).toEqual(["* | 4 jails [www.a www.b c d]", "www.* | www.a, www.b [www.a www.b]", "db.* | no jail"]);
+  });
+});
+
+describe("above a global", () => {
+  const only = { parts: { jails: false, wildcards: false } };
+
+  it("stands its use at the first of the file, and at those that are overridden", () => {
+    expect(
+      lensesOf(
+        `
+          exec.clean;
+          mount.devfs;
+          path = "/jails/$name";
+          host.hostname = "$name.example.org";
+          www.* { path = /www; }
+          www.a { persist; }
+          www.b { persist; path = /b; }
+          db { persist; host.hostname = db; exec.start += "x"; }
+        `,
+        only,
+      ),
+    ).toEqual([
+      "exec.clean | used by 3 jails [www.a www.b db]",
+      "path | used by 1 jail, overridden in 2 [path path]",
+      "host.hostname | used by 2 jails, overridden in 1 [host.hostname]",
+    ]);
+  });
+
+  it("a variable is used where a value has it", () => {
+    expect(
+      lensesOf(
+        `
+          $base = "/jails";
+          $unused = 1;
+          $sum = "$base/roots";
+          a { path = "$sum/a"; }
+          b { path = /b; }
+          c { $base = /c; path = $base; }
+        `,
+        only,
+      ),
+    ).toEqual(["$base | used by 2 jails, overridden in 1 [$base]"]);
+  });
+
+  it("lines that add to one list are one, and one global after another is no override", () => {
+    expect(
+      lensesOf(
+        `
+          exec.start = "a";
+          exec.start += "b";
+          path = /j;
+          path = /jails/all;
+          web { exec.start += "c"; }
+        `,
+        only,
+      ),
+    ).toEqual(["exec.start | used by 1 jail [web]"]);
+  });
+
+  it("of an included file are those of that file", () => {
+    const text = `
+      web { persist; }
+      .include "/etc/common.conf";
+      //- /etc/common.conf
+      exec.clean;$0
+    `;
+    expect(lensesOf(text, only)).toEqual(["exec.clean | used by 1 jail [web]"]);
+  });
+});
+
+it.each(["", "exec.clean;\n", "# web\n", "* { persist; }\n", "{"])("nothing stands above lines of %j", (text) =>
+  expect(lensesOf(text)).toEqual([]),
+);
+
+it("a large file has none above its jails, and its list costs nothing", () => {
+  const jails = Array.from({ length: 1500 }, (_, index) => `j${index} { persist; }\n`).join("");
+  const { workspace, fixture } = analyze(`* { exec.clean; }\n${jails}`);
+  const context = featureContext(workspace, fixture.path);
+  const parts = { jails: true, wildcards: true, globals: true };
+  expect(context && codeLenses(context, parts, true).map(({ about }) => about)).toEqual(["wildcard"]);
+});
