@@ -7,7 +7,7 @@ import type { FeatureContext } from "../shared/context.ts";
 const mostCompared = 500;
 
 /** A statement as it was read, and the jails that read it. */
-interface Setting {
+interface ReadStatement {
   readonly definition: Definition;
   readonly jails: readonly EffectiveJail[];
 }
@@ -20,7 +20,7 @@ export class OutlineValues {
   private readonly jailsByBlock = new Map<number, EffectiveJail>();
   private readonly sectionsByBlock = new Map<number, Section>();
   /** By block, 0 for what stands outside of all blocks, and in it by node. */
-  private readonly settings = new Map<number, ReadonlyMap<number, Setting>>();
+  private readonly settings = new Map<number, ReadonlyMap<number, ReadStatement>>();
 
   /** Of a file that several roots include, the first one counts. */
   constructor({ analysis, tree, path }: FeatureContext) {
@@ -61,7 +61,7 @@ export class OutlineValues {
     return same;
   }
 
-  private settingsIn(block: number): ReadonlyMap<number, Setting> {
+  private settingsIn(block: number): ReadonlyMap<number, ReadStatement> {
     const parent = Math.max(0, block);
     let settings = this.settings.get(parent);
     if (settings === undefined) {
@@ -73,12 +73,12 @@ export class OutlineValues {
     return settings;
   }
 
-  private inBlock(block: number): [number, Setting][] {
+  private inBlock(block: number): [number, ReadStatement][] {
     const section = this.sectionsByBlock.get(block);
     return section ? this.settingsOf(section, block) : [];
   }
 
-  private settingsOf(section: Section, parent: number): [number, Setting][] {
+  private settingsOf(section: Section, parent: number): [number, ReadStatement][] {
     const { parents } = this.tree.nodes;
     const here: Definition[] = [];
     for (const definition of section.definitions) {
