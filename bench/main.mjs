@@ -83,6 +83,8 @@ row("  slowest", of(keystrokes, "slowest"), "ms");
 row("completion", of(requests, "completion"), "ms", "< 15 ms", (value) => value < 15);
 row("hover", of(requests, "hover"), "ms", "< 15 ms", (value) => value < 15);
 row("  completion right after a keystroke", of(requests, "typing"), "ms");
+row("signature help", of(requests, "signature"), "ms", "< 15 ms", (value) => value < 15);
+row("  right after a keystroke", of(requests, "typingSignature"), "ms");
 row("definition", of(navigation, "definition"), "ms", "< 15 ms", (value) => value < 15);
 row("declaration, implementation, type hierarchy", of(navigation, "inherited"), "ms", "< 15 ms", (value) => value < 15);
 row("highlights", of(navigation, "highlight"), "ms", "< 15 ms", (value) => value < 15);

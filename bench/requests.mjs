@@ -4,6 +4,7 @@ import {
   DidChangeTextDocumentNotification,
   DocumentDiagnosticRequest,
   HoverRequest,
+  SignatureHelpRequest,
 } from "vscode-languageserver-protocol/node";
 import { fleet } from "../scripts/fleet.mjs";
 import { answer, median } from "./lib/measure.mjs";
@@ -28,8 +29,13 @@ const places = [
   { find: /(?<= {2}exec\.st)/, requests: [HoverRequest.type], typed: "" },
   { find: /(?<=\$route4 )/, requests: [HoverRequest.type], typed: "" },
   { find: /(?<=\/sbin\/route add -inet )/, requests: [HoverRequest.type], typed: "" },
+  { find: /(?<=b inet )/, requests: [SignatureHelpRequest.type], typed: "1" },
 ];
-const times = { completion: [], hover: [], typing: [] };
+const times = { completion: [], hover: [], signature: [], typing: [], typingSignature: [] };
+const kinds = new Map([
+  [HoverRequest.type, "hover"],
+  [SignatureHelpRequest.type, "signature"],
+]);
 for (let round = -2; round < rounds; round++) {
   for (const [index, { find, requests, typed }] of places.entries()) {
     let line = Math.floor(((round + 2 + index / places.length) * (lines.length - 60)) / (rounds + 3)) + 4;
@@ -37,14 +43,14 @@ for (let round = -2; round < rounds; round++) {
     const { index: column, 0: matched } = find.exec(lines[line]);
     const character = column + matched.length;
     for (const type of requests) {
-      const kind = type === HoverRequest.type ? "hover" : "completion";
+      const kind = kinds.get(type) ?? "completion";
       // The diagnostics that every editor asks for come first, as after each pause in typing.
       const settled = await ask(type, line, character);
       if (round >= 0) times[kind].push(settled);
       if (typed === "") continue;
       change(line, character, 0, typed);
       const fresh = await ask(type, line, character + typed.length);
-      if (round >= 0) times.typing.push(fresh);
+      if (round >= 0) times[kind === "signature" ? "typingSignature" : "typing"].push(fresh);
       change(line, character, typed.length, "");
       await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
     }
@@ -57,6 +63,8 @@ answer({
   completion: median(times.completion),
   hover: median(times.hover),
   typing: median(times.typing),
+  signature: median(times.signature),
+  typingSignature: median(times.typingSignature),
   slowest: Math.max(...times.completion, ...times.hover),
 });
 

@@ -28,7 +28,8 @@ import {
 import { type Rewrite, refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
 import { prepareRename, rename } from "../../server/src/features/rename/index.ts";
 import { type FeatureContext, featureContext, type Range } from "../../server/src/features/shared/context.ts";
-import { linesOf, parse } from "../../server/src/syntax/index.ts";
+import { type SignatureHelp, signatureHelp } from "../../server/src/features/signature-help/index.ts";
+import { linesOf, linesOf, parse } from "../../server/src/syntax/index.ts";
 import {
   analyze,
   applyFix,
@@ -67,6 +68,25 @@ export function hoveredText(text: string, options: FixtureOptions = {}): string 
   const { context, offset } = opened(text, options);
   const found = hover(context, offset);
   return found && context.tree.text.slice(found.start, found.end);
+}
+
+/** The signature that is shown at the cursor, its active parameter between `«` and `»`; undefined where there is none. */
+export function signatureAt(text: string, options: FixtureOptions = {}): string | undefined {
+  const help = helpAt(text, options);
+  if (!help) return undefined;
+  const { label, parameters, activeParameter } = help.signatures[help.activeSignature];
+  if (activeParameter === undefined) return label;
+  const { start, end } = parameters[activeParameter];
+  return `${label.slice(0, start)}«${label.slice(start, end)}»${label.slice(end)}`;
+}
+
+/** Signature help at the cursor, as plain data; `chosen` is the signature that was shown before. */
+export function helpAt(
+  text: string,
+  options: FixtureOptions & { readonly chosen?: string } = {},
+): SignatureHelp | undefined {
+  const { context, offset } = opened(text, options);
+  return signatureHelp(context, offset, options.chosen);
 }
 
 export interface CompletionOptions extends FixtureOptions {

@@ -1,7 +1,7 @@
 import { allJails, type FeatureContext } from "../shared/context.ts";
 import { nextEpair } from "../shared/free-numbers.ts";
+import type { NamePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
-import type { NamePlace } from "./place.ts";
 import { withHoles } from "./text.ts";
 
 /** Whole blocks for the top level of a file that need to know what else is in it. */

@@ -5,9 +5,9 @@ import { parseCommandLine, programName } from "../../shell/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { freeAddresses } from "../shared/free-addresses.ts";
 import { nextEpair } from "../shared/free-numbers.ts";
+import type { ValuePlace } from "../shared/place.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import type { CompletionItem } from "./item.ts";
-import type { ValuePlace } from "./place.ts";
 import { valueItem, wordItem } from "./text.ts";
 
 /** What can be written in an exec.* string: whole commands in an empty one, then words by where they stand. */

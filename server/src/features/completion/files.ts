@@ -1,7 +1,7 @@
 import { directoryOf, fileName, normalizePath } from "../../text/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
-import type { ValuePlace } from "./place.ts";
 
 /** A directory of a busy host may hold thousands of names. */
 const mostEntries = 500;

@@ -1,10 +1,10 @@
 import { catalogueEntry, type Release } from "../../parameters/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { parameterText } from "../shared/parameter-text.ts";
+import { type CompletionPlace, completionPlace } from "../shared/place.ts";
 import { completeIgnoredRules } from "./ignored-rules.ts";
 import type { CompletionItem, CompletionList } from "./item.ts";
 import { completeNames } from "./names.ts";
-import { type CompletionPlace, completionPlace } from "./place.ts";
 import { completeValues } from "./values.ts";
 import { completeVariables } from "./variables.ts";
 

@@ -2,8 +2,8 @@ import { type EffectiveJail, type EffectiveParameter, sourceRange } from "../../
 import { epairHalf, pairName } from "../../lifecycle/index.ts";
 import { parseCommandLine, programName } from "../../shell/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
+import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
-import type { ValuePlace } from "./place.ts";
 import { valueItem } from "./text.ts";
 
 /** A fleet of thousands names as many interfaces; those of the jails around the cursor come first and are enough. */

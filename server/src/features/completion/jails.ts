@@ -1,7 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
+import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
-import type { ValuePlace } from "./place.ts";
 import { valueItem } from "./text.ts";
 
 /** Jails that can be named after `depend`: none that needs this one, because a loop would leave all of it unstarted. */

@@ -1,8 +1,8 @@
 import { DEFAULT_DEVFS_RULESET } from "../../parameters/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import type { ValuePlace } from "../shared/place.ts";
 import { completePaths } from "./files.ts";
 import type { CompletionItem } from "./item.ts";
-import type { ValuePlace } from "./place.ts";
 import { wholeValue, wordItem } from "./text.ts";
 
 /** Lines of fstab(5) for `mount`, whole for an empty value and field by field afterwards. */

@@ -8,9 +8,9 @@ import {
 } from "../../parameters/index.ts";
 import type { JailNode } from "../../syntax/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import type { NamePlace } from "../shared/place.ts";
 import { completeBlocks } from "./blocks.ts";
 import type { CompletionItem } from "./item.ts";
-import type { NamePlace } from "./place.ts";
 import { rankingAt } from "./ranking.ts";
 
 export function completeNames(context: FeatureContext, place: NamePlace): CompletionItem[] {

@@ -1,8 +1,8 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { booleanValue, sameParameter } from "../../parameters/index.ts";
 import { type FeatureContext, jailsAround } from "../shared/context.ts";
+import type { NamePlace } from "../shared/place.ts";
 import { placeOfDefinition } from "../shared/value-groups.ts";
-import type { NamePlace } from "./place.ts";
 
 /** What real files set most often in a jail, first. Everything else follows by its name. */
 const usualInJail = [

@@ -2,8 +2,8 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { freeAddresses } from "../shared/free-addresses.ts";
 import { nextNumber } from "../shared/free-numbers.ts";
+import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
-import type { ValuePlace } from "./place.ts";
 import { wholeValue } from "./text.ts";
 
 /** What the other jails of the file have suggests what this one will have. */

@@ -1,6 +1,6 @@
 import type { Range } from "../shared/context.ts";
+import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem, CompletionKind } from "./item.ts";
-import type { ValuePlace } from "./place.ts";
 
 /** How values are written where the cursor is: with quotes, and with what ends the statement, where those are missing. */
 

@@ -2,13 +2,13 @@ import { findParameter } from "../../parameters/index.ts";
 import { allJails, type FeatureContext } from "../shared/context.ts";
 import { freeAddresses } from "../shared/free-addresses.ts";
 import { valueMeanings } from "../shared/parameter-text.ts";
+import type { ValuePlace } from "../shared/place.ts";
 import { completeCommand } from "./commands.ts";
 import { completeIncludes, completePaths } from "./files.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import type { CompletionItem } from "./item.ts";
 import { completeJails } from "./jails.ts";
 import { completeMount } from "./mounts.ts";
-import type { ValuePlace } from "./place.ts";
 import { completeLikeOthers, completeVariableValue } from "./siblings.ts";
 import { valueItem, wholeValue } from "./text.ts";
 

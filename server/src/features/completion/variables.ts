@@ -1,7 +1,7 @@
 import type { EffectiveParameter } from "../../config/index.ts";
 import { type FeatureContext, jailsAround } from "../shared/context.ts";
+import type { VariablePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
-import type { VariablePlace } from "./place.ts";
 
 /** A jail or two show what can be used; thousands of them would only say the same again. */
 const mostJails = 200;

@@ -28,6 +28,7 @@ import { codeActionResolveRequest } from "./refactoring-actions.ts";
 import { referencesRequest } from "./references.ts";
 import { prepareRenameRequest, renameRequest } from "./rename.ts";
 import { selectionRangeRequest } from "./selection-range.ts";
+import { signatureHelpRequest } from "./signature-help.ts";
 import {
   typeHierarchyPrepareRequest,
   typeHierarchySubtypesRequest,
@@ -41,6 +42,7 @@ export const requests: readonly ServedRequest[] = [
   hoverRequest,
   completionRequest,
   completionResolveRequest,
+  signatureHelpRequest,
   documentSymbolRequest,
   foldingRangeRequest,
   definitionRequest,

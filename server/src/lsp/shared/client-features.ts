@@ -44,6 +44,12 @@ export interface ClientFeatures {
   readonly deprecatedTag: boolean;
   /** It takes no more stretches to fold than these. */
   readonly mostFoldingRanges: number | undefined;
+  /** A signature may say with offsets where in its label a parameter stands; else the text of it is looked for. */
+  readonly labelOffsets: boolean;
+  /** Each signature may have a parameter of its own that is active. */
+  readonly activeParameterOfSignature: boolean;
+  /** It shows Markdown beside signatures. */
+  readonly signatureMarkdown: boolean;
   readonly symbolTree: boolean;
   /** An entry of an outline may be marked as deprecated. */
   readonly symbolTags: boolean;
@@ -65,6 +71,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
   const published = textDocument?.publishDiagnostics;
   const shape = { ...published, ...diagnostic };
   const completionItem = textDocument?.completion?.completionItem;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   const codeAction = textDocument?.codeAction;
   const codeDescription = shape.codeDescriptionSupport === true;
   const own = initializationOptions as OwnClientOptions | null | undefined;
@@ -101,6 +108,9 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     insertReplace: completionItem?.insertReplaceSupport === true,
     deprecatedTag: completionItem?.tagSupport?.valueSet?.includes(1) === true,
     mostFoldingRanges: textDocument?.foldingRange?.rangeLimit,
+    labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
+    activeParameterOfSignature: signature?.activeParameterSupport === true,
+    signatureMarkdown: signature?.documentationFormat?.includes("markdown") === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     symbolTags: textDocument?.documentSymbol?.tagSupport?.valueSet?.includes(1) === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,

@@ -89,6 +89,21 @@ function nextDollar(text: string, start: number, end: number): number {
   return end;
 }
 
+/** An escape as it is written. */
+export interface Escape {
+  /** The byte that it stands for; undefined for a line break that vanishes, and for a character that is taken as it is. */
+  readonly byte: number | undefined;
+  /** UTF-16 offset after it. */
+  readonly end: number;
+}
+
+/** The escape that begins with the backslash at `offset`; undefined for one that nothing follows before `end`. */
+export function readEscape(text: string, offset: number, end: number): Escape | undefined {
+  if (offset + 1 >= end) return undefined;
+  const [byte, length] = escapedByte(text, offset + 1, end);
+  return { byte: byte < 0 ? undefined : byte, end: offset + 1 + length };
+}
+
 /** The byte that an escape stands for, -1 for none (backslash-newline or a character taken as it is), and its length. */
 function escapedByte(text: string, offset: number, end: number): [byte: number, length: number] {
   const code = text.charCodeAt(offset);

@@ -63,9 +63,41 @@ export interface VariablePlace extends Replaced {
 /** What the cursor is at; undefined in comments and where nothing known can stand. Works on the tokens before the cursor,
  * because the statement that is being written is seldom whole. */
 export function completionPlace(tree: SyntaxTree, offset: number): CompletionPlace | undefined {
+  const spot = spotAt(tree, offset);
+  if (spot === undefined) return undefined;
+  return "parameter" in spot ? valuePlace(tree, spot) : namePlace(tree, spot.runStart, offset, spot.block);
+}
+
+/** The value that the cursor is in or that begins at it, finished or not; undefined elsewhere, and after its closing quote. */
+export function valueAt(tree: SyntaxTree, offset: number): WrittenValueAt | undefined {
+  const spot = spotAt(tree, offset);
+  return spot !== undefined && "parameter" in spot && quoteAt(tree, spot) !== "closed" ? spot : undefined;
+}
+
+/** A value that is being written, and what is known of the statement before it. */
+export interface WrittenValueAt {
+  /** Number of the first token of the value; the one after the last when nothing is written yet. */
+  readonly first: number;
+  /** Number of the token before the cursor. */
+  readonly current: number;
+  /** Where the value begins. */
+  readonly runStart: number;
+  readonly offset: number;
+  /** The parameter, or `$name` for a variable. */
+  readonly parameter: string;
+  readonly block: JailNode | undefined;
+}
+
+/** The cursor is where a statement begins. */
+interface StatementStart {
+  readonly runStart: number;
+  readonly block: JailNode | undefined;
+}
+
+function spotAt(tree: SyntaxTree, offset: number): WrittenValueAt | StatementStart | undefined {
   const { tokens, text } = tree;
   const { kinds } = tokens;
-  const current = offset === 0 || tokens.count === 0 ? -1 : tokens.at(offset - 1);
+  const current = tokenBefore(tree, offset);
   let runStart = offset;
   let before = current;
   if (current >= 0) {
@@ -82,10 +114,18 @@ export function completionPlace(tree: SyntaxTree, offset: number): CompletionPla
   const isFirstInLine = text.slice(text.lastIndexOf("\n", runStart - 1) + 1, runStart).trim() === "";
   const previous: TokenKind | undefined = before < 0 ? undefined : kinds[before];
   const isStart = startsStatement(previous) || (isFirstInLine && beginsAnew(tree, previous, offset));
-  if (isStart) return namePlace(tree, runStart, offset, block);
+  if (isStart) return { runStart, block };
   const parameter = statementName(tree, before, runStart);
-  if (parameter === undefined) return undefined;
-  return valuePlace(tree, { first, current, runStart, offset, parameter, block });
+  return parameter === undefined ? undefined : { first, current, runStart, offset, parameter, block };
+}
+
+/** The token before the cursor; blanks after a string that has no end yet belong to it. */
+function tokenBefore({ tokens, text }: SyntaxTree, offset: number): number {
+  if (offset === 0 || tokens.count === 0) return -1;
+  const token = tokens.at(offset - 1);
+  const isBlank = token > 0 && tokens.kinds[token] === TokenKind.Whitespace;
+  if (!isBlank || tokens.kinds[token - 1] !== TokenKind.UnterminatedString) return token;
+  return text.slice(tokens.start(token), offset).includes("\n") ? token : token - 1;
 }
 
 function isInComment(kind: TokenKind, offset: number, end: number): boolean {
@@ -193,19 +233,9 @@ function nameEndingWith(tree: SyntaxTree, token: number): string | undefined {
   return text.slice(tokens.start(first), tokens.ends[token]).replace(/^(["'])(.*)\1$/, "$2");
 }
 
-interface PieceRun {
-  /** Number of the first token of the value; the one after the last when nothing is written yet. */
-  readonly first: number;
-  readonly current: number;
-  readonly runStart: number;
-  readonly offset: number;
-  readonly parameter: string;
-  readonly block: JailNode | undefined;
-}
-
 type QuoteState = "none" | "single" | "double" | "closed";
 
-function valuePlace(tree: SyntaxTree, run: PieceRun): ValuePlace | VariablePlace | undefined {
+function valuePlace(tree: SyntaxTree, run: WrittenValueAt): ValuePlace | VariablePlace | undefined {
   const { text } = tree;
   const { runStart, offset, parameter, block } = run;
   const quote = quoteAt(tree, run);
@@ -253,7 +283,7 @@ function closingAfter(text: string, end: number, quote: Exclude<QuoteState, "clo
 }
 
 /** Whether the cursor stands in a quoted part of the value that begins with token `first`. */
-function quoteAt(tree: SyntaxTree, { first, current, offset }: PieceRun): QuoteState {
+function quoteAt(tree: SyntaxTree, { first, current, offset }: WrittenValueAt): QuoteState {
   const { tokens, text } = tree;
   let inDouble = false;
   for (let token = first; token <= current && isPiece(tokens.kinds[token]); token++) {

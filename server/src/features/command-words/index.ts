@@ -1,0 +1,13 @@
+/** What the words of commands are: one description of each program, for signature help, hover and completion. */
+
+export { type CommandAt, commandAt } from "./at.ts";
+export { type FormAt, formsAt } from "./forms-at.ts";
+export {
+  type Form,
+  type OperandValues,
+  operands,
+  type ProgramWords,
+  programs,
+  programWords,
+} from "./programs/index.ts";
+export { type ValueText, valueText } from "./value-text.ts";

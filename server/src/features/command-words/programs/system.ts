@@ -1,0 +1,145 @@
+import { form } from "./form.ts";
+import { program } from "./program.ts";
+
+export const system = [
+  program({
+    name: "jexec",
+    path: "/usr/sbin/jexec",
+    summary: "run a command in a jail",
+    forms: [
+      form(
+        "[-l] [-d DIRECTORY] [-u USER | -U USER] JAIL COMMAND [ARGUMENT…]",
+        "Runs a command in a jail that is there.",
+        { isOfHost: true },
+      ),
+    ],
+    words: {
+      "-l": "with a clean environment",
+      "-d": "in this directory",
+      "-u": "as this user of the host",
+      "-U": "as this user of the jail",
+    },
+  }),
+  program({
+    name: "jail",
+    path: "/usr/sbin/jail",
+    summary: "start, change or stop jails",
+    forms: [
+      form("-c [-f FILE] [-q] [-v] JAIL…", "Starts jails of the configuration.", { side: "start" }),
+      form("-r [-f FILE] [-q] [-v] JAIL…", "Stops jails as the configuration says.", { side: "stop" }),
+      form("-R [-q] [-v] JAIL…", "Removes jails and runs none of their commands.", { side: "stop" }),
+      form("-m [-q] [-v] PARAMETER=VALUE…", "Changes a jail that runs; `name=` or `jid=` says which."),
+    ],
+    words: {
+      "-c": "start",
+      "-r": "stop as the configuration says",
+      "-R": "remove, and run none of the commands",
+      "-m": "change one that runs",
+      "-f": "another file than /etc/jail.conf",
+      "-q": "say nothing of what goes well",
+      "-v": "say what is done",
+    },
+  }),
+  program({
+    name: "sysctl",
+    path: "/sbin/sysctl",
+    summary: "read or set variables of the kernel",
+    forms: [
+      form("[-i] [-q] VARIABLE=VALUE…", "Sets variables of the kernel."),
+      form("[-n] [-i] [-q] VARIABLE…", "Prints variables of the kernel."),
+    ],
+    words: {
+      "-n": "print the value alone",
+      "-i": "no failure when there is no such variable",
+      "-q": "leave some errors unsaid",
+      "-a": "all of them",
+    },
+  }),
+  program({
+    name: "sh",
+    path: "/bin/sh",
+    manual: "sh(1)",
+    summary: "run a script",
+    forms: [
+      form("[-e] [-u] [-x] FILE [ARGUMENT…]", "Runs the commands of a file."),
+      form("[-e] [-u] [-x] -c SCRIPT [ARGUMENT…]", "Runs the commands that follow."),
+    ],
+    words: {
+      "-c": "the commands follow, in quotes",
+      "-e": "end at the first command that fails",
+      "-u": "fail where a variable is not set",
+      "-x": "print each command before it runs",
+    },
+  }),
+  program({
+    name: "service",
+    path: "/usr/sbin/service",
+    summary: "start or stop one service",
+    forms: [
+      form("[-j JAIL] SERVICE start", "Starts a service that rc.conf enables."),
+      form("[-j JAIL] SERVICE stop", "Stops a service that rc.conf enables."),
+      form("[-j JAIL] SERVICE restart", "Stops the service and starts it."),
+      form("[-j JAIL] SERVICE onestart", "Starts a service whether or not rc.conf enables it."),
+      form("[-j JAIL] SERVICE onestop", "Stops a service whether or not rc.conf enables it."),
+      form("[-j JAIL] SERVICE status", "Says whether the service runs."),
+    ],
+    words: {
+      start: "start it if rc.conf enables it",
+      stop: "stop it if rc.conf enables it",
+      restart: "stop and start it",
+      reload: "have it read its configuration again",
+      status: "say whether it runs",
+      onestart: "start it whether or not rc.conf enables it",
+      onestop: "stop it whether or not rc.conf enables it",
+      "-j": "in this jail",
+    },
+  }),
+  program({
+    name: "sysrc",
+    path: "/usr/sbin/sysrc",
+    summary: "set variables of rc.conf",
+    forms: [
+      form("[-j JAIL | -R DIRECTORY] [-f FILE] [-n] RC-VARIABLE=VALUE…", "Sets variables of rc.conf."),
+      form("[-j JAIL | -R DIRECTORY] [-f FILE] [-n] RC-VARIABLE…", "Prints variables of rc.conf."),
+      form("[-j JAIL | -R DIRECTORY] [-f FILE] -x RC-VARIABLE…", "Removes variables from rc.conf."),
+    ],
+    words: {
+      "-j": "of this jail",
+      "-R": "of the system below this directory",
+      "-f": "in this file",
+      "-n": "print the value alone",
+      "-x": "remove the variable",
+    },
+  }),
+  program({
+    name: "kldload",
+    path: "/sbin/kldload",
+    summary: "load kernel modules",
+    forms: [form("[-n] [-q] MODULE…", "Loads kernel modules.", { isOfHost: true, side: "start" })],
+    words: { "-n": "no failure when it is loaded already", "-q": "say nothing", "-v": "say more" },
+  }),
+  program({
+    name: "logger",
+    path: "/usr/bin/logger",
+    manual: "logger(1)",
+    summary: "write a line to the system log",
+    forms: [form("[-t NAME] [-p NAME] TEXT…", "Writes a line to the system log.")],
+    words: { "-t": "the name that the line begins with", "-p": "facility and level: `local0.notice`" },
+  }),
+  program({
+    name: "sleep",
+    path: "/bin/sleep",
+    manual: "sleep(1)",
+    summary: "wait",
+    forms: [form("SECONDS", "Waits. jail(8) waits with it.")],
+    words: {},
+  }),
+  program({
+    name: "setfib",
+    path: "/usr/sbin/setfib",
+    manual: "setfib(1)",
+    summary: "run a command with another routing table",
+    forms: [form("FIB PROGRAM [ARGUMENT…]", "Runs a command with another routing table.")],
+    words: {},
+  }),
+];
