@@ -79,11 +79,11 @@ describe("signature help", () => {
   });
 
   it("survives a context that makes no sense", async () => {
-    const context = {
+    const context: SignatureHelpContext = {
       triggerKind: 3,
       isRetrigger: true,
       activeSignatureHelp: { signatures: [], activeSignature: 7 },
-    } as const;
+    };
     expect(await ask(able, '  exec.start = "ifconfig e0 inet $0";', context)).not.toBeNull();
   });
 });

@@ -32,7 +32,7 @@ export interface CommandAt {
 }
 
 /** The command at an offset of an exec.* string, also in `sh -c '…'` and after jexec(8); undefined elsewhere. */
-export function commandAt(context: FeatureContext, offset: number): CommandAt | undefined {
+export function commandAtCursor(context: FeatureContext, offset: number): CommandAt | undefined {
   const value = valueAt(context.tree, offset);
   if (value === undefined) return undefined;
   const parameter = findParameter(value.parameter)?.parameter;

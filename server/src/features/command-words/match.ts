@@ -1,4 +1,4 @@
-import { type Atom, type Element, type Form, takesAnything } from "./programs/index.ts";
+import { type Atom, type Form, type FormPart, takesAnything } from "./programs/index.ts";
 
 /** A word of a form in which a word of a command may be, or is. */
 export interface Position {
@@ -20,7 +20,7 @@ export interface Match {
 /** A word as it was read; undefined where only the shell, or nobody, knows it. */
 export type WordText = string | undefined;
 
-interface State {
+interface WalkState {
   readonly element: number;
   readonly alternative: number;
   readonly atom: number;
@@ -50,11 +50,11 @@ export function matchForm(form: Form, words: readonly WordText[], hasClusters: b
 
 /** All places of a form in which the next word may be; goes on with each word that is taken. */
 class Walker {
-  private readonly elements: readonly Element[];
+  private readonly elements: readonly FormPart[];
   private readonly hasClusters: boolean;
-  private states: readonly State[];
+  private states: readonly WalkState[];
 
-  constructor(elements: readonly Element[], hasClusters: boolean) {
+  constructor(elements: readonly FormPart[], hasClusters: boolean) {
     this.elements = elements;
     this.hasClusters = hasClusters;
     this.states = this.open(0, 0);
@@ -81,7 +81,7 @@ class Walker {
 
   /** False where the word fits nowhere; then the walk is over. */
   take(word: WordText): boolean {
-    const next: State[] = [];
+    const next: WalkState[] = [];
     for (const state of this.states) {
       const atom = this.atomOf(state);
       if (atom && fits(atom, word)) next.push(...this.after(state, atom, word));
@@ -91,11 +91,11 @@ class Walker {
     return next.length > 0;
   }
 
-  private atomOf({ element, alternative, atom }: State): Atom | undefined {
+  private atomOf({ element, alternative, atom }: WalkState): Atom | undefined {
     return this.elements[element]?.alternatives[alternative][atom];
   }
 
-  private after(state: State, atom: Atom, word: WordText): State[] {
+  private after(state: WalkState, atom: Atom, word: WordText): WalkState[] {
     const literals = state.literals + (atom.isOperand || word === undefined ? 0 : 1);
     const { element, alternative } = state;
     if (state.atom + 1 < this.elements[element].alternatives[alternative].length) {
@@ -114,8 +114,8 @@ class Walker {
   }
 
   /** The places that begin with an element, and with those that follow what may be left out. */
-  private open(element: number, literals: number): State[] {
-    const found: State[] = [];
+  private open(element: number, literals: number): WalkState[] {
+    const found: WalkState[] = [];
     for (let at = element; ; at++) {
       if (at === this.elements.length) {
         found.push({ element: at, alternative: 0, atom: 0, literals });
@@ -128,7 +128,7 @@ class Walker {
   }
 
   /** Letters that stand together, and options that the form does not have: those are passed over. */
-  private afterUnknownOption(word: string): State[] {
+  private afterUnknownOption(word: string): WalkState[] {
     const open = this.states.filter(({ element, atom }) => atom === 0 && this.elements[element]?.isOption);
     if (open.length === 0) return [];
     const [{ literals }] = open;

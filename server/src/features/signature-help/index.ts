@@ -1,5 +1,5 @@
 import { findParameter } from "../../parameters/index.ts";
-import { commandAt } from "../command-words/index.ts";
+import { commandAtCursor } from "../command-words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { valueAt } from "../shared/place.ts";
 import { addressSignatures } from "./addresses.ts";
@@ -19,7 +19,7 @@ export function signatureHelp(context: FeatureContext, offset: number, chosen?: 
   const parameter = value && findParameter(value.parameter)?.parameter;
   switch (parameter?.type) {
     case "command-list": {
-      const command = commandAt(context, offset);
+      const command = commandAtCursor(context, offset);
       return command && commandSignatures(command, chosen);
     }
     case "mount-list":

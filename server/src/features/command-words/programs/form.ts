@@ -8,7 +8,7 @@ export interface Form {
   readonly text: string;
   /** What the call does, in one sentence. */
   readonly summary: string;
-  readonly elements: readonly Element[];
+  readonly elements: readonly FormPart[];
   /** It works on the host only: in a jail there is nothing for it to do. */
   readonly isOfHost: boolean;
   /** It belongs to starting or to stopping. */
@@ -18,7 +18,7 @@ export interface Form {
 }
 
 /** A part of a form that a reader sees as one: a word, or all that stands in one pair of brackets. */
-export interface Element {
+export interface FormPart {
   /** Where it stands in the text. */
   readonly start: number;
   readonly end: number;
@@ -39,12 +39,12 @@ type FormOptions = Partial<Pick<Form, "isOfHost" | "side" | "of">>;
 
 /** Reads the text of a form. */
 export function form(text: string, summary: string, options: FormOptions = {}): Form {
-  const elements: Element[] = [];
+  const elements: FormPart[] = [];
   for (const match of text.matchAll(/\[[^\]]*\]|[^\s[\]]+/g)) elements.push(elementOf(match[0], match.index));
   return { isOfHost: false, side: undefined, of: undefined, ...options, text, summary, elements };
 }
 
-function elementOf(written: string, start: number): Element {
+function elementOf(written: string, start: number): FormPart {
   const isOptional = written.startsWith("[");
   const inner = isOptional ? written.slice(1, -1) : written;
   const alternatives = inner.split(" | ").map((alternative) =>

@@ -6,7 +6,7 @@ const atStart = { isOfHost: true, side: "start" } as const;
 const atStop = { isOfHost: true, side: "stop" } as const;
 
 /** Read in ifconfig(8) and in FACTS.md 2 to 7. */
-export const ifconfig = program({
+export const ifconfigWords = program({
   name: "ifconfig",
   path: "/sbin/ifconfig",
   summary: "make, configure or remove an interface",

@@ -1,15 +1,22 @@
-import { ifconfig } from "./ifconfig.ts";
-import { jib, jng, route } from "./network.ts";
+import { ifconfigWords } from "./ifconfig.ts";
+import { jibWords, jngWords, routeWords } from "./network.ts";
 import type { ProgramWords } from "./program.ts";
-import { storage } from "./storage.ts";
-import { system } from "./system.ts";
+import { storagePrograms } from "./storage.ts";
+import { systemPrograms } from "./system.ts";
 
-export type { Atom, Element, Form } from "./form.ts";
+export type { Atom, Form, FormPart } from "./form.ts";
 export { type OperandValues, operands, takesAnything } from "./operands.ts";
 export type { ProgramWords } from "./program.ts";
 
 /** All programs of whose words something is known. */
-export const programs: readonly ProgramWords[] = [ifconfig, route, jib, jng, ...storage, ...system];
+export const programs: readonly ProgramWords[] = [
+  ifconfigWords,
+  routeWords,
+  jibWords,
+  jngWords,
+  ...storagePrograms,
+  ...systemPrograms,
+];
 
 const byName: ReadonlyMap<string, ProgramWords> = new Map(programs.map((each) => [each.name, each]));
 

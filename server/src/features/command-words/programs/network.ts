@@ -2,7 +2,7 @@ import { form } from "./form.ts";
 import { program } from "./program.ts";
 
 /** Read in route(8) and in FACTS.md 1. */
-export const route = program({
+export const routeWords = program({
   name: "route",
   path: "/sbin/route",
   summary: "set, change or remove a route",
@@ -73,7 +73,7 @@ export const route = program({
 });
 
 /** FACTS.md 11. */
-export const jib = program({
+export const jibWords = program({
   name: "jib",
   path: "/usr/share/examples/jails/jib",
   manual: undefined,
@@ -97,7 +97,7 @@ export const jib = program({
 });
 
 /** FACTS.md 11. */
-export const jng = program({
+export const jngWords = program({
   name: "jng",
   path: "/usr/share/examples/jails/jng",
   manual: undefined,

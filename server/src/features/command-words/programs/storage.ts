@@ -4,7 +4,7 @@ import { program } from "./program.ts";
 const atStart = { isOfHost: true, side: "start" } as const;
 const atStop = { isOfHost: true, side: "stop" } as const;
 
-export const mount = program({
+const mountWords = program({
   name: "mount",
   path: "/sbin/mount",
   summary: "mount a file system",
@@ -26,7 +26,7 @@ export const mount = program({
   },
 });
 
-export const umount = program({
+const umountWords = program({
   name: "umount",
   path: "/sbin/umount",
   summary: "unmount a file system",
@@ -52,10 +52,10 @@ const mountOf = (type: string, summary: string) =>
     words: { "-o": "options follow, with commas between" },
   });
 
-export const mountNullfs = mountOf("nullfs", "mount a directory at a second place");
-export const mountUnionfs = mountOf("unionfs", "mount a directory on top of another");
+const mountNullfsWords = mountOf("nullfs", "mount a directory at a second place");
+const mountUnionfsWords = mountOf("unionfs", "mount a directory on top of another");
 
-export const zfs = program({
+const zfsWords = program({
   name: "zfs",
   path: "/sbin/zfs",
   summary: "work on datasets",
@@ -117,12 +117,12 @@ export const zfs = program({
   },
 });
 
-export const storage = [
-  mount,
-  umount,
-  mountNullfs,
-  mountUnionfs,
-  zfs,
+export const storagePrograms = [
+  mountWords,
+  umountWords,
+  mountNullfsWords,
+  mountUnionfsWords,
+  zfsWords,
   program({
     name: "mkdir",
     path: "/bin/mkdir",

@@ -1,7 +1,7 @@
 import { form } from "./form.ts";
 import { program } from "./program.ts";
 
-export const system = [
+export const systemPrograms = [
   program({
     name: "jexec",
     path: "/usr/sbin/jexec",
