@@ -7,13 +7,13 @@ import type { SignatureHelp } from "./signature.ts";
 const name: Field = ["INTERFACE", "An interface of the host. jail(8) sets the address on it and takes it away again."];
 const words: Field = ["IFCONFIG-WORDS", "Further words for ifconfig(8), as in `vhid 1`."];
 
-interface AddressParts {
+interface AddressFields {
   readonly address: Field;
   readonly prefix: Field;
   readonly mask: Field | undefined;
 }
 
-const families: Readonly<Record<4 | 6, AddressParts>> = {
+const families: Readonly<Record<4 | 6, AddressFields>> = {
   4: {
     address: ["ADDRESS", "An IPv4 address: `192.0.2.10`."],
     prefix: ["PREFIX", "The length of the network, 0 to 32. Without one it is 32."],
