@@ -29,7 +29,7 @@ import { type Rewrite, refactor, refactoringsAt } from "../../server/src/feature
 import { prepareRename, rename } from "../../server/src/features/rename/index.ts";
 import { type FeatureContext, featureContext, type Range } from "../../server/src/features/shared/context.ts";
 import { type SignatureHelp, signatureHelp } from "../../server/src/features/signature-help/index.ts";
-import { linesOf, linesOf, parse } from "../../server/src/syntax/index.ts";
+import { linesOf, parse } from "../../server/src/syntax/index.ts";
 import {
   analyze,
   applyFix,
