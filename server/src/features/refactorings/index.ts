@@ -8,6 +8,7 @@ import type { Refactoring, RefactoringKind, RefusedRefactoring, Rewrite } from "
 import { renumberJail } from "./renumber-jail.ts";
 import { changedJail } from "./same-values.ts";
 import { sortParameters } from "./sort-parameters.ts";
+import { stopCommands } from "./stop-commands.ts";
 
 export type { Hole, Note, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 
@@ -20,6 +21,7 @@ export const refactorings: readonly Refactoring[] = [
   sortParameters,
   addJail,
   renumberJail,
+  stopCommands,
 ];
 
 /** Something that can be done at a place. */

@@ -1,14 +1,15 @@
+import type { Definition, EffectiveJail } from "../../config/index.ts";
 import type { FactResource, ValueSpan } from "../../lifecycle/index.ts";
-import type { Proposal } from "../rule/finding.ts";
+import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { spelling } from "../support/source-text.ts";
-import { programSpelling, spellingOfWord } from "./commands.ts";
+import { type OfJail, programSpelling, spellingOfWord } from "./commands.ts";
 import { insertBehind, placeForPhase, reachesSameJails } from "./phase-lists.ts";
 import { isOwnStatement } from "./shared-lines.ts";
 import { writeStatement } from "./statement-style.ts";
 
 /** Something that is to be taken away. */
-interface ToTakeAway {
+export interface ToTakeAway {
   readonly resource: FactResource;
   readonly name: string;
   /** The bridge that has the member. */
@@ -64,23 +65,37 @@ function runInPoststop(
   // A statement that several jails share must not name what only this one has.
   if (!isOwnStatement(jail, definition) && configuration.jails.length > 1) return [];
   if (commands.length === 0) return [];
-  const { place, style } = placeForPhase(jail, definition, "exec.poststop");
+  const edit = addCommands(jail, definition, "exec.poststop", commands, jail.get("exec.poststop") !== undefined);
+  return edit === undefined ? [] : [{ title, guess: true, edits: [edit] }];
+}
+
+/**
+ * Adds commands, spelled as between double quotes, to a phase, each as a line of its own in the block of `definition`.
+ *
+ * @param appends whether there are others before them
+ */
+export function addCommands(
+  jail: EffectiveJail,
+  definition: Definition,
+  phase: string,
+  commands: readonly string[],
+  appends: boolean,
+): TextEdit | undefined {
+  const { place, style } = placeForPhase(jail, definition, phase);
   const separator = style.indentation === undefined ? "; " : `;\n${style.indentation}`;
-  const exists = jail.get("exec.poststop") !== undefined;
-  const statements = commands.map((command, index) => writeStatement(style, exists || index > 0, `"${command}"`));
-  const edit = insertBehind(place, statements.join(separator));
-  if (edit === undefined) return [];
-  return [{ title, guess: true, edits: [edit] }];
+  const statements = commands.map((command, index) => writeStatement(style, appends || index > 0, `"${command}"`));
+  return insertBehind(place, statements.join(separator));
 }
 
 /** In the folder in which the author has `mount`. */
-function unmountCommands(context: JailContext, directory: string, mounted: ValueSpan): string[] {
+function unmountCommands(context: OfJail, directory: string, mounted: ValueSpan): string[] {
   const program = programSpelling(context.jail, mounted) ?? "";
   const folder = /^(?:.*\/)?(?=mount(?:_[a-z0-9]+)?$)/.exec(program)?.[0];
   return folder === undefined ? [] : [`${folder}umount ${spellingOfWord(context, directory)}`];
 }
 
-function cleanUpCommands(context: JailContext, { resource, name, bridge, made, membership }: ToTakeAway): string[] {
+/** The commands that take it away, in their order, in the words that the jail has for it; none where that is not known. */
+export function cleanUpCommands(context: OfJail, { resource, name, bridge, made, membership }: ToTakeAway): string[] {
   const program = programSpelling(context.jail, made) ?? "";
   const word = (text: string): string => spellingOfWord(context, text);
   const owner = jibNameOf(name);

@@ -1,5 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { type CommandStep, jailPlan, type ValueSpan } from "../../lifecycle/index.ts";
+import { type CommandStep, epairHalf, jailPlan, pairName, type ValueSpan } from "../../lifecycle/index.ts";
 import { type CommandLine, flatCommands, parseCommandLine, type SimpleCommand, type Word } from "../../shell/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
@@ -50,20 +50,28 @@ export function programSpelling(jail: EffectiveJail, span: ValueSpan): string | 
   return word && spelling(jail, { ...span, start: word.start, end: word.end })?.text;
 }
 
+/** What an edit has to know of a jail. */
+export type OfJail = Pick<JailContext, "jail" | "configuration" | "release">;
+
 /** How the jail's commands of the given place spell a program, e.g. `/sbin/ifconfig`; the first such spelling. */
-export function usualSpelling(context: JailContext, program: string, where: "host" | "jail"): string | undefined {
+export function usualSpelling(context: OfJail, program: string, where: "host" | "jail"): string | undefined {
   return findWord(context, (text, step, position) => {
     return position === 0 && step.where === where && (text === program || text.endsWith(`/${program}`));
   });
 }
 
 /** How the jail's commands spell a word such as the name of an interface, e.g. `epair${id}b`. */
-export function spellingOfWord(context: JailContext, wanted: string): string {
-  return findWord(context, (text) => text === wanted) ?? wanted;
+export function spellingOfWord(context: OfJail, wanted: string): string {
+  const found = findWord(context, (text) => text === wanted);
+  if (found !== undefined) return found;
+  const half = epairHalf(wanted);
+  const pair = half ? findWord(context, (text) => text === pairName(wanted)) : undefined;
+  // `$pair` would become the variable `$paira`.
+  return pair === undefined ? wanted : pair.replace(/\$(\w+)$/, "${$1}") + half;
 }
 
 function findWord(
-  { jail, release }: JailContext,
+  { jail, release }: OfJail,
   matches: (text: string, step: CommandStep, position: number) => boolean,
 ): string | undefined {
   for (const step of [...jailPlan(jail, release, "start"), ...jailPlan(jail, release, "stop")]) {

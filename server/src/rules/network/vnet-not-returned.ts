@@ -45,7 +45,7 @@ interface Lent {
  * programs, which destroy them. Where a command of the stop gives back something that cannot be told, or under a name that is
  * wrong, that is another matter.
  */
-const notReturned: Observation<NotReturned> = {
+export const notReturned: Observation<NotReturned> = {
   begin({ on, machine, stop }, found) {
     const lent: Lent[] = [];
     // Something has run on the host since the stop began that may have given interfaces back.
