@@ -22,11 +22,11 @@ installDependencies();
 mkdirSync(join(root, "out/test-results"), { recursive: true });
 const results = [];
 const wanted = parts(options).filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-// Only where other parts come first, and VS Code comes from the npm registry, is there something to win.
+// Only where other parts come first is there something to win.
 const fetching =
-  wanted.length > 1 && wanted.some(({ needsVSCode, skip }) => needsVSCode && !skip) ? fetchVSCode() : undefined;
+  wanted.length > 1 && wanted.some(({ needsEditor, skip }) => needsEditor && !skip) ? fetchEditors() : undefined;
 for (const part of wanted) {
-  if (part.needsVSCode) await fetching;
+  if (part.needsEditor) await fetching;
   console.log(`\n== ${part.name}: ${part.title}`);
   const started = performance.now();
   const { passed, failed } = await runPart(part);
@@ -35,8 +35,8 @@ for (const part of wanted) {
 printSummary();
 
 /** Ends when all is there, or when it could not be fetched: the part that needs it then tries again, and says what is wrong. */
-function fetchVSCode() {
-  const script = join(root, "scripts/lib/fetch-vscode.mjs");
+function fetchEditors() {
+  const script = join(root, "scripts/lib/fetch-editors.mjs");
   const child = spawn(process.execPath, [script], { cwd: root, stdio: "ignore", timeout: 300_000 });
   return new Promise((ended) => {
     child.on("error", ended);

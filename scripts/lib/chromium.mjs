@@ -1,7 +1,6 @@
 // Finds a Chromium to drive, or installs one where that is possible without asking anybody.
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { installPackages, onPath } from "./apt.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 const otherPlaces = [
@@ -16,10 +15,7 @@ export function requireChromium() {
   const found = findChromium();
   if (found) return found;
   const packages = ["chromium", "fonts-dejavu-core"];
-  if (process.getuid?.() === 0 && onPath("apt-get")) {
-    console.error(`Installing ${packages.join(" and ")} (apt-get) …`);
-    aptGet(["update"]);
-    aptGet(["install", "-y", "--no-install-recommends", ...packages]);
+  if (installPackages(packages)) {
     const installed = findChromium();
     if (installed) return installed;
   }
@@ -32,17 +28,4 @@ export function requireChromium() {
 function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   return names.map(onPath).find(Boolean) ?? otherPlaces.find((path) => existsSync(path));
-}
-
-function onPath(name) {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-}
-
-function aptGet(args) {
-  const { status } = spawnSync("apt-get", args, {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-  if (status !== 0) throw new Error(`apt-get ${args.join(" ")} failed`);
 }

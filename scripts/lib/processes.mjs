@@ -6,12 +6,12 @@ const running = new Set();
  * Runs a command, shows what it writes, and returns its exit code with that output. It gets a process group of its
  * own, so that a time limit or Ctrl+C ends what it started as well.
  */
-export function runWithLimit(command, args, { cwd, seconds }) {
+export function runWithLimit(command, args, { cwd, seconds, env = process.env }) {
   const child = spawn(command, args, {
     cwd,
     detached: process.platform !== "win32",
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }) },
+    env: { ...env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }) },
   });
   running.add(child);
   let output = "";

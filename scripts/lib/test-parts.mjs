@@ -14,7 +14,7 @@ const vitestProjects = {
   lsp: "the language server over a real connection",
 };
 
-export const partNames = ["lint", "types", "build", ...Object.keys(vitestProjects), "e2e", "e2e-web", "page"];
+export const partNames = ["lint", "types", "build", ...Object.keys(vitestProjects), "neovim", "e2e", "e2e-web", "page"];
 
 export function parts({ desktop }) {
   // VS Code from the npm registry is not made for Windows; there, and where it is asked for, the desktop's is used.
@@ -28,18 +28,23 @@ export function parts({ desktop }) {
     single("build", "the bundles", ["scripts/build.mjs"]),
     ...Object.entries(vitestProjects).map(([name, title]) => vitest(name, title)),
     {
+      ...suite("neovim", "in a real Neovim, with the file that users copy", ["test/editors/neovim.mjs"]),
+      skip: process.platform === "linux" ? undefined : "Neovim is driven on Linux only",
+      needsEditor: true,
+    },
+    {
       ...suite("e2e", `in ${onDesktop ? "desktop VS Code" : "a real VS Code"}`, ["test/e2e/run.mjs", ...e2e]),
-      needsVSCode: !onDesktop,
+      needsEditor: !onDesktop,
     },
     {
       ...suite("e2e-web", "in a real VS Code's web worker", ["test/e2e/run.mjs", "--web"]),
       skip: noPage,
-      needsVSCode: true,
+      needsEditor: true,
     },
     {
       ...suite("page", "as a user, with the packaged extension", ["test/e2e/page.mjs"]),
       skip: noPage,
-      needsVSCode: true,
+      needsEditor: true,
     },
   ];
 }

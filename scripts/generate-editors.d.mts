@@ -1,0 +1,1 @@
+export function generateReadme(text?: string): Promise<string>;

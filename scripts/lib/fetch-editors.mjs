@@ -1,0 +1,12 @@
+// What the tests in real editors need beside the project's own dependencies. `npm test` fetches it while its first parts run: it
+// waits for the network and for disks, and they do not.
+import { requireChromium } from "./chromium.mjs";
+import { installVSCode } from "./dependencies.mjs";
+import { requireNeovim } from "./neovim.mjs";
+
+// One that cannot be had is told by the part that needs it.
+for (const fetch of [installVSCode, requireChromium, requireNeovim]) {
+  try {
+    fetch();
+  } catch {}
+}
