@@ -11,9 +11,9 @@ import {
 
 /**
  * Starts a server over stdio, opens one text in it and waits for its diagnostics, as every editor asks for them first; `open` is
- * how many milliseconds that took.
+ * how many milliseconds that took. `capabilities` are what the client can do with a document, besides.
  */
-export async function openFleet(server, uri, text, nodeOptions = []) {
+export async function openFleet(server, uri, text, nodeOptions = [], capabilities = {}) {
   const child = spawn(process.execPath, [...nodeOptions, server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(child.stdout, child.stdin);
   // What a server asks of an editor is answered as by one that has no settings and no folders.
@@ -27,7 +27,7 @@ export async function openFleet(server, uri, text, nodeOptions = []) {
     workspaceFolders: null,
     capabilities: {
       general: { positionEncodings: ["utf-16"] },
-      textDocument: { diagnostic: { dynamicRegistration: false }, synchronization: {} },
+      textDocument: { diagnostic: { dynamicRegistration: false }, synchronization: {}, ...capabilities },
     },
   });
   await connection.sendNotification(InitializedNotification.type, {});

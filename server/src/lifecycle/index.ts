@@ -62,7 +62,7 @@ export { type JibCommand, readJib } from "./programs/jib.ts";
 export { isIncidental, knowledgeOf } from "./programs/knowledge.ts";
 export { readMount, readMountOfType } from "./programs/mount.ts";
 export { readRoute } from "./programs/route.ts";
-export { preparesOthers } from "./programs/service.ts";
+export { preparesOthers, readService } from "./programs/service.ts";
 export { isWrapper, readWrapper } from "./programs/wrapper.ts";
 export { readZfs } from "./programs/zfs.ts";
 export { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";

@@ -13,7 +13,7 @@ export {
   statementAt,
   ValueNode,
 } from "./tree/ast.ts";
-export { readEscape, withoutEscapes } from "./tree/escape.ts";
+export { endOfEscape, readEscape, withoutEscapes } from "./tree/escape.ts";
 export { linesOf } from "./tree/lines.ts";
 export { jailAt, nodeAt, simpleStatementAt } from "./tree/locate.ts";
 export { NodeKind, Operator } from "./tree/node-list.ts";

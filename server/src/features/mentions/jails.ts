@@ -71,7 +71,7 @@ function* inCommand(
 const namers: ReadonlySet<string> = new Set("jail jls pgrep pkill killall ps sockstat netstat".split(" "));
 
 /** `jail -r web`, `service jail stop web`: whether a word is one is seen by comparing it with the jails that there are. */
-function operandsThatName(words: readonly Word[]): readonly Word[] {
+export function operandsThatName(words: readonly Word[]): readonly Word[] {
   const program = programName(words[0]?.text ?? "");
   if (program === "service") return words[1]?.text === "jail" ? words.slice(3) : [];
   return namers.has(program) ? words.slice(1) : [];

@@ -28,6 +28,7 @@ import { codeActionResolveRequest } from "./refactoring-actions.ts";
 import { referencesRequest } from "./references.ts";
 import { prepareRenameRequest, renameRequest } from "./rename.ts";
 import { selectionRangeRequest } from "./selection-range.ts";
+import { semanticTokensDeltaRequest, semanticTokensRangeRequest, semanticTokensRequest } from "./semantic-tokens.ts";
 import { signatureHelpRequest } from "./signature-help.ts";
 import {
   typeHierarchyPrepareRequest,
@@ -75,4 +76,7 @@ export const requests: readonly ServedRequest[] = [
   planRequest,
   diagnosticRequest,
   workspaceDiagnosticRequest,
+  semanticTokensRequest,
+  semanticTokensDeltaRequest,
+  semanticTokensRangeRequest,
 ];

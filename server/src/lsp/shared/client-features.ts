@@ -1,5 +1,6 @@
 import type { InitializeParams } from "vscode-languageserver";
 import type { OwnClientOptions } from "../../../../protocol/index.ts";
+import { type SemanticTokenLegend, semanticTokenLegend } from "./semantic-token-legend.ts";
 import type { Encoding } from "./text-lines.ts";
 
 /** What the editor can do, as far as it makes a difference here. */
@@ -53,6 +54,9 @@ export interface ClientFeatures {
   readonly symbolTree: boolean;
   /** An entry of an outline may be marked as deprecated. */
   readonly symbolTags: boolean;
+  /** The names of tokens that it knows; undefined where it colours nothing by them. */
+  readonly semanticTokens: SemanticTokenLegend | undefined;
+  readonly refreshesSemanticTokens: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   /** It comes back for the edit of an action that somebody has chosen. */
@@ -111,6 +115,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     activeParameterOfSignature: signature?.activeParameterSupport === true,
     signatureMarkdown: signature?.documentationFormat?.includes("markdown") === true,
+    semanticTokens: semanticTokenLegend(textDocument?.semanticTokens, isOwn),
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     symbolTags: textDocument?.documentSymbol?.tagSupport?.valueSet?.includes(1) === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,

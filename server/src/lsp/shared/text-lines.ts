@@ -29,6 +29,21 @@ export class TextLines {
     return this.lines.lineOf(offset);
   }
 
+  /** Offset of the first character of a line. */
+  startOf(line: number): number {
+    return this.lines.startOf(line);
+  }
+
+  /** Offset after the last character of a line, before what ends it. */
+  endOf(line: number): number {
+    return this.lines.endOf(line);
+  }
+
+  /** Column of an offset that lies in a line. */
+  columnAt(line: number, offset: number): number {
+    return this.columnOf(this.lines.startOf(line), offset);
+  }
+
   position(offset: number): Position {
     const line = this.lines.lineOf(offset);
     const end = Math.min(offset, this.lines.endOf(line));

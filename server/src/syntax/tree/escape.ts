@@ -151,6 +151,15 @@ function escapedByte(text: string, offset: number, end: number): [byte: number, 
   return [-1, 0];
 }
 
+/** Offset after the escape whose backslash stands at an offset (UTF-16), in a text that ends at `end`. */
+export function endOfEscape(text: string, backslash: number, end: number): number {
+  const next = backslash + 1;
+  if (next >= end) return end;
+  // A character outside of ASCII is taken as it is, all of it.
+  const taken = escapedByte(text, next, end)[1] || ((text.codePointAt(next) ?? 0) > 0xffff ? 2 : 1);
+  return Math.min(end, next + taken);
+}
+
 /** Puts bytes above 0x7f together to the characters that their UTF-8 spells; what spells none stays a lone surrogate. */
 function finish(text: string, hasHighBytes: boolean): string {
   if (!hasHighBytes) return text;

@@ -1,0 +1,60 @@
+// What is drawn over a text, over a real stdio connection: node bench/colours.mjs SERVER JAILS [--quick]
+import { DidChangeTextDocumentNotification } from "vscode-languageserver-protocol/node";
+import { fleet } from "../scripts/fleet.mjs";
+import { answer, median } from "./lib/measure.mjs";
+import { openFleet } from "./lib/open-fleet.mjs";
+
+const [server, count, mode] = process.argv.slice(2);
+const uri = "file:///etc/fleet.jail.conf";
+const textDocument = { uri };
+const text = fleet(Number(count));
+const lines = text.split("\n");
+const rounds = mode === "--quick" ? 4 : 10;
+/** Lines that an editor shows at once. */
+const screen = 60;
+
+const tokenTypes = ["comment", "keyword", "property", "variable", "class", "operator", "string", "regexp", "number"];
+tokenTypes.push("enumMember", "interface", "function", "parameter");
+const tokenModifiers = ["declaration", "definition", "readonly", "deprecated", "modification", "defaultLibrary"];
+const requests = { full: { delta: true }, range: true };
+const { connection, close } = await openFleet(server, uri, text, [], {
+  semanticTokens: { requests, tokenTypes, tokenModifiers, formats: ["relative"] },
+});
+
+const times = { range: [], full: [], delta: [] };
+let version = 1;
+let tokens = 0;
+let resultId;
+for (let round = -2; round < rounds; round++) {
+  const line = Math.floor(((round + 2) * (lines.length - screen)) / (rounds + 2)) + 1;
+  const start = { line, character: 0 };
+  const range = { start, end: { line: line + screen, character: 0 } };
+  // A key, and after it what an editor asks for: first what is seen, then the rest.
+  change(start, 0, "#");
+  await timed("range", "textDocument/semanticTokens/range", { textDocument, range }, round);
+  const params = { textDocument, previousResultId: resultId };
+  const changed = resultId && (await timed("delta", "textDocument/semanticTokens/full/delta", params, round));
+  const all = await timed("full", "textDocument/semanticTokens/full", { textDocument }, round);
+  tokens = all.data.length / 5;
+  resultId = all.resultId;
+  if (changed && changed.resultId !== resultId) throw new Error("nothing has changed since the difference was sent");
+  change(start, 1, "");
+}
+await close();
+
+answer({ ...Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)])), tokens });
+
+async function timed(name, method, params, round) {
+  const started = performance.now();
+  const result = await connection.sendRequest(method, params);
+  if (round >= 0) times[name].push(performance.now() - started);
+  return result;
+}
+
+function change(start, removes, inserted) {
+  const range = { start, end: { line: start.line, character: start.character + removes } };
+  connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri, version: ++version },
+    contentChanges: [{ range, text: inserted }],
+  });
+}

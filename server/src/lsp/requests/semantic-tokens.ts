@@ -1,0 +1,101 @@
+import {
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+} from "vscode-languageserver";
+import { type SemanticTokenList, semanticTokens, semanticTokensAround } from "../../features/semantic-tokens/index.ts";
+import type { Documents } from "../shared/documents.ts";
+import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
+import { semanticTokenData, semanticTokenEdit } from "../shared/semantic-token-data.ts";
+import type { TextLines } from "../shared/text-lines.ts";
+
+export const semanticTokensRequest = serveRequest({
+  type: SemanticTokensRequest.type,
+  capabilities: ({ semanticTokens: legend }) =>
+    legend && {
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...legend.tokenTypes], tokenModifiers: [...legend.tokenModifiers] },
+        full: { delta: true },
+        range: true,
+      },
+    },
+  handle: (context, { textDocument }): SemanticTokens | null => {
+    const answer = answerAbout(context, textDocument);
+    return answer && { resultId: answer.resultId, data: answer.data };
+  },
+  fallback: () => null,
+});
+
+export const semanticTokensDeltaRequest = serveRequest({
+  type: SemanticTokensDeltaRequest.type,
+  capabilities: ({ semanticTokens: legend }) => legend && {},
+  handle: (context, { textDocument, previousResultId }): SemanticTokens | SemanticTokensDelta | null => {
+    const before = answersTo(context.documents).byUri.get(textDocument.uri);
+    const answer = answerAbout(context, textDocument);
+    if (!answer) return null;
+    const { resultId, data } = answer;
+    if (before?.resultId !== previousResultId) return { resultId, data };
+    const edit = semanticTokenEdit(before.data, data);
+    return { resultId, edits: edit ? [edit] : [] };
+  },
+  fallback: () => null,
+});
+
+export const semanticTokensRangeRequest = serveRequest({
+  type: SemanticTokensRangeRequest.type,
+  capabilities: ({ semanticTokens: legend }) => legend && {},
+  handle: (context, { textDocument, range }): SemanticTokens | null =>
+    askAbout(context, textDocument, (feature, { lines }) => {
+      const start = lines.offset(range.start);
+      const end = lines.offset(range.end);
+      const list = semanticTokensAround(feature, { start, end });
+      return { data: semanticTokenData(list, lines, context.client.semanticTokens!, start, end) };
+    }),
+  fallback: () => null,
+});
+
+/** What a client was answered last about all of a document: the next answer may be the difference. */
+interface Answer {
+  readonly resultId: string;
+  readonly list: SemanticTokenList;
+  readonly lines: TextLines;
+  readonly data: number[];
+}
+
+/** The answers to one client by URI; a number is given once, so that a document that is opened again has others than before. */
+class Answers {
+  readonly byUri = new Map<string, Answer>();
+  private lastNumber = 0;
+
+  nextResultId(): string {
+    return String(++this.lastNumber);
+  }
+}
+
+const answers = new WeakMap<Documents, Answers>();
+
+function answersTo(documents: Documents): Answers {
+  let known = answers.get(documents);
+  if (!known) {
+    known = new Answers();
+    answers.set(documents, known);
+  }
+  return known;
+}
+
+function answerAbout(context: RequestContext, textDocument: { readonly uri: string }): Answer | null {
+  const { documents, client } = context;
+  const known = answersTo(documents);
+  for (const uri of known.byUri.keys()) if (!documents.get(uri)) known.byUri.delete(uri);
+  return askAbout(context, textDocument, (feature, { uri, lines }) => {
+    const list = semanticTokens(feature);
+    const before = known.byUri.get(uri);
+    if (before?.list === list && before.lines === lines) return before;
+    const resultId = known.nextResultId();
+    const answer = { resultId, list, lines, data: semanticTokenData(list, lines, client.semanticTokens!) };
+    known.byUri.set(uri, answer);
+    return answer;
+  });
+}
