@@ -40,6 +40,26 @@ export function firstCommentLine(tree: SyntaxTree, line: number): number {
   return first;
 }
 
+/**
+ * The first line that goes with a statement or block, comments above it included. What stands at the very top of a file, or
+ * silences rules in all of it, is about the file and stays.
+ */
+export function firstOwnLine(
+  tree: SyntaxTree,
+  { start, index }: { readonly start: number; readonly index: number },
+): number {
+  const lines = linesOf(tree);
+  const line = lines.lineOf(start);
+  const first = firstCommentLine(tree, line);
+  if (index !== 1) return first;
+  const comments = tree.text.slice(lines.startOf(first), lines.startOf(line));
+  if (first > 0 && !comments.includes("jailconf-ignore-file")) return first;
+  let own = line;
+  // What silences the statement goes with it.
+  while (own > first && /^\s*(?:#+|\/\/)\s*jailconf-ignore(?:-block)?\s/.test(lines.lineText(own - 1))) own--;
+  return own;
+}
+
 /** Whether a line holds comments, or a part of one, and nothing else. */
 function isCommentLine(tree: SyntaxTree, line: number): boolean {
   const lines = linesOf(tree);

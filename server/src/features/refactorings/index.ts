@@ -1,5 +1,6 @@
 import type { FeatureContext, Range } from "../shared/context.ts";
 import { addJail } from "./add-jail.ts";
+import { bringIn } from "./bring-in.ts";
 import { extractVariable } from "./extract-variable.ts";
 import { inlineVariable } from "./inline-variable.ts";
 import { listLines } from "./list-lines.ts";
@@ -8,6 +9,7 @@ import type { Refactoring, RefactoringKind, RefusedRefactoring, Rewrite } from "
 import { renumberJail } from "./renumber-jail.ts";
 import { changedJail } from "./same-values.ts";
 import { sortParameters } from "./sort-parameters.ts";
+import { splitFiles } from "./split-files.ts";
 import { stopCommands } from "./stop-commands.ts";
 
 export type { Hole, Note, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
@@ -22,6 +24,8 @@ export const refactorings: readonly Refactoring[] = [
   addJail,
   renumberJail,
   stopCommands,
+  splitFiles,
+  bringIn,
 ];
 
 /** Something that can be done at a place. */

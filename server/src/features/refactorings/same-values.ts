@@ -58,7 +58,7 @@ function firstChange(before: Configuration, after: Configuration, mayReorder: bo
 }
 
 /** A text that is the same for two jails when their names, parameters and values are, in whatever order these are set. */
-function comesTo(jail: EffectiveJail): string {
+export function comesTo(jail: EffectiveJail): string {
   const parameters = jail.parameters().map(({ spelling, values }) => JSON.stringify([spelling, ...values]));
   return JSON.stringify([jail.failed, jail.name, ...parameters.sort()]);
 }

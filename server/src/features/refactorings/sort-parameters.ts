@@ -8,7 +8,7 @@ import {
   type SimpleStatement,
   type SyntaxTree,
 } from "../../syntax/index.ts";
-import { firstCommentLine, isFree, isSound } from "./comment-lines.ts";
+import { firstCommentLine, firstOwnLine, isFree, isSound } from "./comment-lines.ts";
 import { readingOrder } from "./reading-order.ts";
 import type { Refactoring } from "./refactoring.ts";
 
@@ -105,7 +105,7 @@ function unitsOf(tree: SyntaxTree, run: Run): Unit[] {
       unit.names.push(name);
       continue;
     }
-    const first = units.length === 0 ? belowHeader(tree, statement) : firstCommentLine(tree, line);
+    const first = units.length === 0 ? firstOwnLine(tree, statement) : firstCommentLine(tree, line);
     units.push({ first, last: lastLineOf(tree, statement), rank: rankOf(statement), names: [name] });
   }
   return units;
@@ -125,20 +125,6 @@ function lastLineOf(tree: SyntaxTree, { end }: SimpleStatement): number {
     if (!goesOn || !/^\/\*/.test(tree.text.slice(tree.tokens.start(token), tree.tokens.start(token) + 2))) return line;
     line = lines.lineOf(tree.tokens.ends[token] - 1);
   }
-}
-
-/** The first line of the first statement that may move: a comment at the very top is about the file. */
-function belowHeader(tree: SyntaxTree, { start, index }: SimpleStatement): number {
-  const lines = linesOf(tree);
-  const line = lines.lineOf(start);
-  const first = firstCommentLine(tree, line);
-  const isAboveAll = index === 1;
-  const comments = tree.text.slice(lines.startOf(first), lines.startOf(line));
-  if (!isAboveAll || (first > 0 && !comments.includes("jailconf-ignore-file"))) return first;
-  let own = line;
-  // What silences the statement goes with it.
-  while (own > first && /^\s*(?:#+|\/\/)\s*jailconf-ignore\s/.test(lines.lineText(own - 1))) own--;
-  return own;
 }
 
 function paragraphsOf(tree: SyntaxTree, units: readonly Unit[]): Paragraph[] {

@@ -1,0 +1,75 @@
+import { applyEdits } from "../../analysis/index.ts";
+import { hostTreeOf } from "../../config/index.ts";
+import { type IncludeNode, NodeKind, type SyntaxTree, statementAt, TokenKind } from "../../syntax/index.ts";
+import { directoryOf } from "../../text/index.ts";
+
+/** How a file names others, and what becomes of names when text moves from one folder to another. Paths are absolute. */
+
+/** The way from one folder to another; both end with a slash. Empty when they are the same. */
+export function wayTo(from: string, to: string): string {
+  const [own, other] = [from.split("/"), to.split("/")];
+  let common = 0;
+  while (common < own.length - 1 && common < other.length - 1 && own[common] === other[common]) common++;
+  return "../".repeat(own.length - 1 - common) + other.slice(common).join("/");
+}
+
+/**
+ * How a file names another, or a pattern, in an `.include`: by its absolute path where both lie in the tree of a host, as
+ * rc.d expects it of jail.conf.d (FACTS.md 10), otherwise relative to its own folder.
+ */
+export function includeName(file: string, target: string): string {
+  const { root } = hostTreeOf(file);
+  if (root !== undefined && target.startsWith(`${root}/`)) return target.slice(root.length);
+  return wayTo(directoryOf(file), target);
+}
+
+/**
+ * A stretch of a file as it reads in another folder, each line of its own behind `indentation`: relative names in its includes go
+ * the way back (`way`). Undefined where such a name cannot be written again.
+ */
+export function movedText(
+  tree: SyntaxTree,
+  { start, end }: { readonly start: number; readonly end: number },
+  way: string,
+  indentation = "",
+): string | undefined {
+  const edits: { start: number; end: number; text: string }[] = [];
+  for (const include of way === "" ? [] : includesIn(tree, start, end)) {
+    for (const value of include.values()) {
+      const pieces = value.pieces();
+      const name = pieces.map((piece) => (piece.kind === "text" ? piece.text : "$")).join("");
+      if (name.startsWith("/")) continue;
+      if (!/^[^"\\$\r\n]+$/.test(name) || value.text.includes("\\")) return undefined;
+      edits.push({ start: value.start - start, end: value.end - start, text: `"${way}${name}"` });
+    }
+  }
+  const text = tree.text.slice(start, end);
+  if (indentation !== "") {
+    for (const at of lineStarts(tree, start, end))
+      edits.push({ start: at - start, end: at - start, text: indentation });
+  }
+  return applyEdits(text, edits);
+}
+
+function includesIn(tree: SyntaxTree, start: number, end: number): IncludeNode[] {
+  const { nodes, tokens } = tree;
+  const found: IncludeNode[] = [];
+  for (let node = 1; node < nodes.count; node++) {
+    const at = tokens.start(nodes.firstTokens[node]);
+    if ((nodes.kinds[node] as NodeKind) !== NodeKind.Include || at < start || at >= end) continue;
+    found.push(statementAt(tree, node) as IncludeNode);
+  }
+  return found;
+}
+
+/** Where lines begin that hold something and are no part of a string or comment of several lines. */
+function lineStarts({ text, tokens }: SyntaxTree, start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let at = start; at < end; at = text.indexOf("\n", at) + 1) {
+    const kind: TokenKind = at === 0 ? TokenKind.Whitespace : tokens.kinds[tokens.at(at - 1)];
+    const isFree = at === start || kind === TokenKind.Whitespace || kind === TokenKind.LineComment;
+    if (isFree && !/[\r\n]/.test(text[at] ?? "\n")) found.push(at);
+    if (text.indexOf("\n", at) < 0) break;
+  }
+  return found;
+}
