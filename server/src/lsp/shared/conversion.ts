@@ -136,6 +136,7 @@ export class Conversion {
     // Nobody is to lose a file without having been asked.
     for (const path of annotates && deletesFiles ? deletes : []) {
       const uri = this.documents.uriOf(path);
+      if (this.client.readOnlySchemes.has(uri.slice(0, uri.indexOf(":")))) continue;
       documentChanges.push({ kind: "delete", uri, options: { ignoreIfNotExists: true }, ...about("gone", fileGoes) });
     }
     return Object.keys(annotations).length === 0
