@@ -4,28 +4,17 @@
  * a plan and for effective configurations (docs/cli.md).
  */
 
+import type { Place, Position } from "./places.ts";
+
+export * from "./places.ts";
+export * from "./texts.ts";
+export * from "./virtual-documents.ts";
+
 /** What our own client sends as initializationOptions, beside settings. */
 export interface OwnClientOptions {
   jailconfClient?: boolean;
   /** Schemes of the folders that are open in which nothing can be written. */
   readOnlySchemes?: string[];
-}
-
-/** A position as the Language Server Protocol has it: zero-based, in the units that were agreed on. */
-export interface Position {
-  line: number;
-  character: number;
-}
-
-export interface Range {
-  start: Position;
-  end: Position;
-}
-
-/** A place in a file. */
-export interface Place {
-  uri: string;
-  range: Range;
 }
 
 /** Server to client: what the server made of one document, for a status item. */
@@ -73,49 +62,38 @@ export interface RemoteDirectoryEntry {
 /** Null when it cannot be read. */
 export type RemoteDirectoryContent = { entries: RemoteDirectoryEntry[] } | null;
 
-/** Client to server: what jail(8) does when jails start or stop, as a text to read. */
-export const planRequest = "jailconf/plan";
+/** Client to server: where a document that the server makes shows what stands at a place of a file, and whose that place is. */
+export const shownAtRequest = "jailconf/shownAt";
 
-export interface PlanParams {
+export interface ShownAtParams {
   textDocument: { uri: string };
-  /** `both` is the start, and below it the stop. */
-  operation: "start" | "stop" | "restart" | "both";
-  /** Names of jails; without them it is about those of the block around `position`, or about all. */
-  jails?: string[];
-  position?: Position;
-  /** The step that is to fail: its number, or the value that it comes from. */
-  failAt?: number | { jail: string; parameter: string; valueIndex: number };
+  position: Position;
+  /** The URI of the document; without it only the jails are told. */
+  shownIn?: string;
 }
 
-export interface PlanResult {
-  text: string;
-  /** Parts of the text that stand for places in files. */
-  links: { range: Range; target: Place }[];
-  /** Lines that can be folded away. */
-  folds: { startLine: number; endLine: number }[];
-  /** The jails that it is about; empty for all. */
+export interface ShownAtResult {
+  /** The names of the jails of the block around the position; empty outside of all blocks. */
   jails: string[];
-  /** The line of the step that was made to fail. */
-  failingLine?: number;
+  /** The lines in which it is shown, zero-based. */
+  lines: number[];
 }
 
-/** Client to server: what jails end up with, as a jail.conf that jail(8) reads to the same values. */
-export const effectiveRequest = "jailconf/effective";
+/** Client to server: the names of the jails of a file, in their order; null for what is no jail.conf. */
+export const jailsRequest = "jailconf/jails";
 
-export interface EffectiveParams {
+export interface JailsParams {
   textDocument: { uri: string };
-  /** Names of jails; without them it is about those of the block around `position`, or about all. */
-  jails?: string[];
-  position?: Position;
-  /** To be laid beside that of another jail: parameters come by name, and no comment says where they are set. */
-  isCompared?: boolean;
 }
 
-export interface EffectiveResult {
-  text: string;
-  /** Parts of comments that stand for places in files. */
-  links: { range: Range; target: Place }[];
-  /** The jails that it is about; empty for all. */
+/** Command of the client, named by links in documents that the server makes: it opens a place beside them. */
+export const revealPlaceCommand = "jailconf.revealPlace";
+
+/** Command of the client that a code action names: it shows what jails end up with. */
+export const showEffectiveCommand = "jailconf.showEffective";
+
+export interface ShowEffectiveArgument {
+  uri: string;
   jails: string[];
 }
 

@@ -10,6 +10,7 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFolder,
 } from "vscode-languageserver";
+import { isVirtualUri } from "../../../protocol/index.ts";
 import { Workspace } from "../analysis/index.ts";
 import { version } from "../version.ts";
 import { requests } from "./requests/index.ts";
@@ -17,6 +18,7 @@ import type { Runtime, ServerReader } from "./runtime.ts";
 import { SettingsArrival } from "./settings-arrival.ts";
 import { type Choices, SettingsKeeper } from "./settings-keeper.ts";
 import { SettingsProblems } from "./settings-problems.ts";
+import { mergeCapabilities } from "./shared/capabilities.ts";
 import { type ClientFeatures, clientFeatures } from "./shared/client-features.ts";
 import { Conversion } from "./shared/conversion.ts";
 import { Diagnostics } from "./shared/diagnostics.ts";
@@ -28,6 +30,7 @@ import { Reports } from "./shared/reports.ts";
 import type { Answer, ServedRequest } from "./shared/request.ts";
 import { RulePages } from "./shared/rule-pages.ts";
 import { Uris } from "./shared/uris.ts";
+import { VirtualDocuments } from "./shared/virtual-documents.ts";
 import { WorkspaceReports } from "./shared/workspace-reports.ts";
 import { Status } from "./status.ts";
 import { Watching } from "./watching.ts";
@@ -49,6 +52,7 @@ export class Session {
   private readonly refreshes: Refreshes;
   private editorSettings: EditorSettings = readEditorSettings(undefined);
   private readonly watching: Watching;
+  private readonly virtual: VirtualDocuments;
   private readonly status: Status | undefined;
   private readonly settingsProblems: SettingsProblems;
   private folders: readonly WorkspaceFolder[];
@@ -66,6 +70,7 @@ export class Session {
     this.conversion = new Conversion(this.documents, this.client, this.pages);
     this.reports = new Reports(this.workspace, this.conversion, this.client);
     this.watching = new Watching(connection, this.documents, this.reports, this.client);
+    this.virtual = new VirtualDocuments(connection, this.workspace, this.documents, this.client, () => this.ready());
     const hostFiles = new HostFileDiagnostics(connection, this.documents, this.reports, this.conversion);
     this.status = this.client.isOwn ? new Status(connection, this.documents, this.reports) : undefined;
     this.refreshes = new Refreshes(connection, this.documents, this.client);
@@ -95,13 +100,13 @@ export class Session {
   initializeResult(): InitializeResult {
     return {
       serverInfo: { name: "jailconf", version },
-      capabilities: Object.assign(
+      capabilities: mergeCapabilities(
         {
           positionEncoding: this.client.encoding,
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
         },
-        ...this.served().map((request) => request.capabilities(this.client)),
+        ...this.served().map((request) => request.capabilities(this.client) ?? {}),
       ),
     };
   }
@@ -115,6 +120,7 @@ export class Session {
     this.isClosed = true;
     this.diagnostics.close();
     this.refreshes.close();
+    this.virtual.close();
     this.watching.close();
   }
 
@@ -132,12 +138,13 @@ export class Session {
     }));
     this.diagnostics.allChanged();
     this.refreshes.later();
+    this.virtual.sourcesChanged();
   }
 
   private listen(): void {
     this.listenToDocuments();
     this.listenToFolders();
-    const { connection, client, workspace, documents, conversion, diagnostics, pages } = this;
+    const { connection, client, workspace, documents, conversion, diagnostics, pages, virtual } = this;
     const showDocument = (uri: string): void => {
       connection.window.showDocument({ uri, takeFocus: true }).catch((error) => this.log("showDocument", error));
     };
@@ -150,6 +157,7 @@ export class Session {
       diagnostics,
       pages,
       workspaceReports,
+      virtual,
       showDocument,
       editorSettings: () => this.editorSettings,
     };
@@ -157,27 +165,35 @@ export class Session {
   }
 
   private listenToDocuments(): void {
-    const { connection, documents, diagnostics } = this;
+    const { connection, documents, diagnostics, virtual } = this;
     connection.onDidOpenTextDocument(({ textDocument: { uri, version: number, text } }) => {
+      if (isVirtualUri(uri)) return virtual.open(uri, text);
       if (!this.client.watching) this.workspace.refresh();
       diagnostics.edited(documents.open(uri, number, text));
+      virtual.sourcesChanged();
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
+      if (isVirtualUri(uri)) return virtual.change(uri, contentChanges);
       const document = documents.change(uri, number, contentChanges);
-      if (document) diagnostics.edited(document);
+      if (!document) return;
+      diagnostics.edited(document);
+      virtual.sourcesChanged();
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      if (isVirtualUri(uri)) return virtual.forget(uri);
       const document = documents.close(uri);
       if (!document) return;
       this.reader.invalidate?.(document.path);
       this.status?.forget(uri);
       diagnostics.closed(document);
+      virtual.sourcesChanged();
     });
     connection.onDidSaveTextDocument(() => {
       // Where nothing is watched, this is when files may be expected to have changed.
       if (this.client.watching) return;
       this.workspace.refresh();
       diagnostics.filesChanged();
+      virtual.sourcesChanged();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) {
@@ -186,6 +202,7 @@ export class Session {
         this.workspace.fileChanged(path);
       }
       diagnostics.filesChanged();
+      virtual.sourcesChanged();
     });
     connection.onDidChangeConfiguration(({ settings }) => this.settings.changed(settings));
   }
@@ -203,6 +220,7 @@ export class Session {
     this.workspace.fileChanged(path);
     this.arrival.fileRead();
     this.diagnostics.filesChanged();
+    this.virtual.sourcesChanged();
   }
 
   /** Fulfilled when the settings are known by which the open documents are judged. */

@@ -1,4 +1,4 @@
-import { type Configuration, type FileRange, sourceRange } from "../../config/index.ts";
+import { type Configuration, type FileRange, sourceRange, writtenRange } from "../../config/index.ts";
 import { nameRange } from "../../rules/support/definitions.ts";
 import { placeOfBlock } from "../../rules/support/source-text.ts";
 import type { FeatureContext } from "../shared/context.ts";
@@ -75,6 +75,25 @@ function linesOf(
 const note = (text: string): EffectiveLine => ({
   ...{ text, commentStart: 0, kind: text === "" ? "blank" : "note", links: [] },
 });
+
+/** The lines that are there because of statements in a stretch of a file; of a block, where its name is in it. */
+export function effectiveLinesOf(lines: readonly EffectiveLine[], { path, start, end }: FileRange): number[] {
+  const isInside = (range: FileRange | undefined): boolean =>
+    range !== undefined && range.path === path && range.start <= end && range.end >= start;
+  const found: number[] = [];
+  for (const [line, { subject }] of lines.entries()) {
+    if (!subject) continue;
+    const { jail, parameter, valueIndex } = subject;
+    const element = valueIndex === undefined ? undefined : parameter?.elements[valueIndex];
+    const range = element
+      ? writtenRange(element.written)
+      : parameter
+        ? parameter.entry.definitions.map(nameRange)[0]
+        : placeOfBlock(jail);
+    if (isInside(range)) found.push(line);
+  }
+  return found;
+}
 
 /** A stretch of a line, in UTF-16 offsets, and the places in files from which it comes. */
 export interface EffectiveSource {

@@ -3,6 +3,7 @@ export {
   type EffectiveDocumentRequest,
   type EffectiveSource,
   effectiveDocument,
+  effectiveLinesOf,
   sourceAt,
 } from "./document.ts";
 export { Origins, type StatementOrigin } from "./origins.ts";

@@ -18,6 +18,8 @@ export interface PlanDocumentRequest {
 /** Plans as a text to read, with the places in files that its parts stand for. */
 export interface PlanDocument {
   readonly lines: readonly string[];
+  /** The same lines, with what is known of each. */
+  readonly entries: readonly PlanLine[];
   readonly links: readonly {
     readonly line: number;
     readonly start: number;
@@ -41,6 +43,7 @@ export function planDocument(context: FeatureContext, request: PlanDocumentReque
   const failing = lines.findIndex(({ fails }) => fails === true);
   return {
     lines: lines.map(({ text }) => text),
+    entries: lines,
     links: lines.flatMap(({ link }, line) => (link ? [{ line, ...link }] : [])),
     folds: planFolds(lines),
     jails: names,
@@ -91,3 +94,24 @@ function failingPlan(...args: Parameters<typeof planView>): PlanView | undefined
 }
 
 const note = (text: string): PlanLine => ({ text, level: 0, kind: text === "" ? "blank" : "note" });
+
+/** Where what a line of a plan tells is written; a line about a step, or its place, leads where the step does. */
+export function planSourceAt({ entries }: PlanDocument, line: number): FileRange | undefined {
+  const { link, level } = entries[line] ?? {};
+  if (link) return link.target;
+  if (level === undefined || level < 3) return undefined;
+  let step = line;
+  while (step > 0 && entries[step].level > 3) step--;
+  // The place of a long command stands in the line below it.
+  return (entries[step].link ?? (entries[step + 1]?.level === 4 ? entries[step + 1].link : undefined))?.target;
+}
+
+/** The lines of a plan that tell what is written in a stretch of a file, without what they say about it. */
+export function planLinesOf({ entries }: PlanDocument, { path, start, end }: FileRange): number[] {
+  const found: number[] = [];
+  for (const [line, { link, level }] of entries.entries()) {
+    if (!link || link.target.path !== path || link.target.end < start || link.target.start > end) continue;
+    found.push(level === 4 && line > 0 ? line - 1 : line);
+  }
+  return found;
+}

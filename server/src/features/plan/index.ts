@@ -1,5 +1,5 @@
 export { changeLines, signs } from "./changes.ts";
-export { type PlanDocument, type PlanDocumentRequest, planDocument } from "./document.ts";
+export { type PlanDocument, type PlanDocumentRequest, planDocument, planLinesOf, planSourceAt } from "./document.ts";
 export { failingCommandAt, indexOfValue } from "./failing.ts";
 export { failureText, problemOf } from "./problems.ts";
 export { type PlanLine, planLines } from "./text.ts";

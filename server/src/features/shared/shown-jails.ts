@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
-import { jailAt, linesOf } from "../../syntax/index.ts";
+import { jailAt, linesOf, simpleStatementAt } from "../../syntax/index.ts";
 import { directoryOf } from "../../text/index.ts";
 import { type FeatureContext, jailsOfNode } from "./context.ts";
 
@@ -9,6 +9,15 @@ import { type FeatureContext, jailsOfNode } from "./context.ts";
 export function namesAt(context: FeatureContext, offset: number | undefined): readonly string[] {
   const block = offset === undefined ? undefined : jailAt(context.tree, offset);
   return block ? [...new Set(jailsOfNode(context, block.index).map(({ name }) => name))] : [];
+}
+
+/** The statement at an offset, or the name of the block there: what somebody may look for beside the file. */
+export function stretchAt({ tree, path }: FeatureContext, offset: number): FileRange {
+  const statement = simpleStatementAt(tree, offset);
+  if (statement) return { path, start: statement.start, end: statement.end };
+  const block = jailAt(tree, offset);
+  if (block && offset <= block.openBrace) return { path, start: block.nameStart, end: block.nameEnd };
+  return { path, start: offset, end: offset };
 }
 
 export function missingNames(jails: readonly EffectiveJail[], names: readonly string[]): readonly string[] {

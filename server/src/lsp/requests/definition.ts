@@ -7,6 +7,7 @@ import {
   type TextDocumentPositionParams,
   TypeDefinitionRequest,
 } from "vscode-languageserver";
+import { isVirtualUri } from "../../../../protocol/index.ts";
 import type { FileRange } from "../../config/index.ts";
 import {
   askedStretch,
@@ -19,11 +20,15 @@ import {
 import type { FeatureContext } from "../../features/shared/context.ts";
 import type { PlaceRequest } from "../shared/client-features.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
+import { virtualDefinition } from "./virtual-document.ts";
 
 export const definitionRequest = serveRequest({
   type: DefinitionRequest.type,
   capabilities: () => ({ definitionProvider: true }),
-  handle: (context, params) => lead(context, params, "definition", definitionPlaces),
+  handle: (context, params) =>
+    isVirtualUri(params.textDocument.uri)
+      ? virtualDefinition(context, params.textDocument.uri, params.position)
+      : lead(context, params, "definition", definitionPlaces),
   fallback: () => null,
 });
 

@@ -6,14 +6,14 @@ import {
   SymbolTag,
 } from "vscode-languageserver";
 import { type OutlineItem, type OutlineKind, outline } from "../../features/navigation/index.ts";
-import { askAbout, serveRequest } from "../shared/request.ts";
+import { askAboutText, serveRequest } from "../shared/request.ts";
 import type { TextLines } from "../shared/text-lines.ts";
 
 export const documentSymbolRequest = serveRequest({
   type: DocumentSymbolRequest.type,
   capabilities: () => ({ documentSymbolProvider: true }),
   handle: (context, { textDocument }) =>
-    askAbout(context, textDocument, (feature, { uri, lines }): DocumentSymbol[] | SymbolInformation[] => {
+    askAboutText(context, textDocument, (feature, { uri, lines }): DocumentSymbol[] | SymbolInformation[] => {
       const items = outline(feature);
       const { symbolTree, symbolTags } = context.client;
       return symbolTree

@@ -1,12 +1,14 @@
 import { type FoldingRange, FoldingRangeKind, FoldingRangeRequest } from "vscode-languageserver";
+import { isVirtualUri } from "../../../../protocol/index.ts";
 import { type FoldingRange as FileFoldingRange, foldingRanges } from "../../features/navigation/index.ts";
-import { askAbout, serveRequest } from "../shared/request.ts";
+import { askAboutText, serveRequest } from "../shared/request.ts";
 
 export const foldingRangeRequest = serveRequest({
   type: FoldingRangeRequest.type,
   capabilities: () => ({ foldingRangeProvider: true }),
   handle: (context, { textDocument }) =>
-    askAbout(context, textDocument, (feature, { lines }) =>
+    (isVirtualUri(textDocument.uri) && context.virtual.get(textDocument.uri)?.made?.folds?.slice()) ||
+    askAboutText(context, textDocument, (feature, { lines }) =>
       foldingRanges(feature, (offset) => lines.lineOf(offset), context.client.mostFoldingRanges).map(
         ({ startLine, endLine, kind }): FoldingRange => {
           const known = kinds[kind];

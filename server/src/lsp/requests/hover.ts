@@ -1,12 +1,12 @@
 import { HoverRequest, MarkupKind } from "vscode-languageserver";
 import { hover } from "../../features/hover/index.ts";
-import { askAbout, serveRequest } from "../shared/request.ts";
+import { askAboutText, serveRequest } from "../shared/request.ts";
 
 export const hoverRequest = serveRequest({
   type: HoverRequest.type,
   capabilities: () => ({ hoverProvider: true }),
   handle: (context, { textDocument, position }) =>
-    askAbout(context, textDocument, (feature, { lines }) => {
+    askAboutText(context, textDocument, (feature, { lines }) => {
       const found = hover(feature, lines.offset(position));
       if (!found) return null;
       const contents = { kind: MarkupKind.Markdown, value: found.markdown };

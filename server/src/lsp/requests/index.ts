@@ -35,6 +35,7 @@ import {
   typeHierarchySubtypesRequest,
   typeHierarchySupertypesRequest,
 } from "./type-hierarchy.ts";
+import { jailsRequest, shownAtRequest, textDocumentContentRequest } from "./virtual-document.ts";
 import { workspaceDiagnosticRequest } from "./workspace-diagnostic.ts";
 import { workspaceSymbolRequest } from "./workspace-symbol.ts";
 
@@ -74,6 +75,9 @@ export const requests: readonly ServedRequest[] = [
   rangesFormattingRequest,
   onTypeFormattingRequest,
   planRequest,
+  textDocumentContentRequest,
+  shownAtRequest,
+  jailsRequest,
   diagnosticRequest,
   workspaceDiagnosticRequest,
   semanticTokensRequest,

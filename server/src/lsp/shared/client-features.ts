@@ -61,6 +61,8 @@ export interface ClientFeatures {
   readonly preferredActions: boolean;
   /** It comes back for the edit of an action that somebody has chosen. */
   readonly resolvesEdits: boolean;
+  /** It shows texts that the server makes, and asks for them again when it is told to. */
+  readonly textDocumentContent: boolean;
   /** It is the client of this project, and gets the messages of protocol/. */
   readonly isOwn: boolean;
 }
@@ -122,6 +124,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes("edit") === true,
     preferredActions: codeAction?.isPreferredSupport === true,
+    textDocumentContent: workspace?.textDocumentContent !== undefined,
     isOwn,
   };
 }

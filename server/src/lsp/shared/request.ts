@@ -6,6 +6,7 @@ import type {
   ResponseError,
   ServerCapabilities,
 } from "vscode-languageserver";
+import { isVirtualUri, type VirtualRequest } from "../../../../protocol/index.ts";
 import type { Workspace } from "../../analysis/index.ts";
 import { type FeatureContext, featureContext } from "../../features/shared/context.ts";
 import type { ClientFeatures } from "./client-features.ts";
@@ -13,7 +14,10 @@ import type { Conversion } from "./conversion.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { Document, Documents } from "./documents.ts";
 import type { EditorSettings } from "./editor-settings.ts";
+import { type MadeDocument, madeDocument } from "./made-document.ts";
 import type { RulePages } from "./rule-pages.ts";
+import type { TextLines } from "./text-lines.ts";
+import type { VirtualDocuments } from "./virtual-documents.ts";
 import type { WorkspaceReports } from "./workspace-reports.ts";
 
 /** From what the requests of one client are answered. */
@@ -27,6 +31,7 @@ export interface RequestContext {
   readonly workspaceReports: WorkspaceReports;
   /** As they are now. */
   editorSettings(): EditorSettings;
+  readonly virtual: VirtualDocuments;
   /** Asks the editor to open a document. */
   showDocument(uri: string): void;
 }
@@ -81,4 +86,25 @@ export function askAbout<Result>(
   const document = documents.get(uri);
   const feature = document && featureContext(workspace, document.path);
   return feature ? ask(feature, document) : null;
+}
+
+/** A text about a file, which need not be open for it; undefined for one that is not there, or is none of ours. */
+export function makeText({ workspace, documents }: RequestContext, request: VirtualRequest): MadeDocument | undefined {
+  const { textDocument, position } = request.params;
+  const path = documents.pathOf(textDocument.uri);
+  const feature = featureContext(workspace, path);
+  const offset = position && documents.linesAt(path)?.offset(position);
+  return feature && madeDocument(feature, request, offset);
+}
+
+/** As `askAbout`, also about an effective configuration that the server made and the editor shows: it is a jail.conf of its own. */
+export function askAboutText<Result>(
+  context: RequestContext,
+  textDocument: { readonly uri: string },
+  ask: (feature: FeatureContext, document: { readonly uri: string; readonly lines: TextLines }) => Result,
+): Result | null {
+  const { uri } = textDocument;
+  if (!isVirtualUri(uri)) return askAbout(context, textDocument, ask);
+  const found = context.virtual.featureOf(uri);
+  return found ? ask(found.feature, found.document) : null;
 }

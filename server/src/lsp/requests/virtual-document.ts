@@ -1,0 +1,91 @@
+import {
+  type DocumentLink,
+  type Location,
+  type LocationLink,
+  type Position,
+  RequestType,
+  TextDocumentContentRequest,
+} from "vscode-languageserver";
+import {
+  effectiveScheme,
+  type JailsParams,
+  jailsRequest as jailsMethod,
+  planScheme,
+  revealPlaceCommand,
+  type ShownAtParams,
+  type ShownAtResult,
+  shownAtRequest as shownAtMethod,
+} from "../../../../protocol/index.ts";
+import { allJails, featureContext } from "../../features/shared/context.ts";
+import { namesAt, stretchAt } from "../../features/shared/shown-jails.ts";
+import { placesOf } from "../shared/made-document.ts";
+import { type RequestContext, serveRequest } from "../shared/request.ts";
+
+/** Plans and effective configurations, for any client that opens documents which a server makes. */
+export const textDocumentContentRequest = serveRequest({
+  type: TextDocumentContentRequest.type,
+  capabilities: ({ textDocumentContent }) =>
+    textDocumentContent ? { workspace: { textDocumentContent: { schemes: [planScheme, effectiveScheme] } } } : {},
+  handle: ({ virtual }, { uri }) => ({ text: virtual.content(uri) }),
+  fallback: () => ({ text: "" }),
+});
+
+export const shownAtRequest = serveRequest({
+  type: new RequestType<ShownAtParams, ShownAtResult | null, void>(shownAtMethod),
+  capabilities: () => ({}),
+  handle({ workspace, documents, virtual }, { textDocument, position, shownIn }): ShownAtResult | null {
+    const path = documents.pathOf(textDocument.uri);
+    const feature = featureContext(workspace, path);
+    const offset = documents.linesAt(path)?.offset(position);
+    if (!feature || offset === undefined) return null;
+    const made = shownIn === undefined ? undefined : virtual.get(shownIn)?.made;
+    return { jails: [...namesAt(feature, offset)], lines: made?.linesOf(stretchAt(feature, offset)) ?? [] };
+  },
+  fallback: () => null,
+});
+
+export const jailsRequest = serveRequest({
+  type: new RequestType<JailsParams, string[] | null, void>(jailsMethod),
+  capabilities: () => ({}),
+  handle({ workspace, documents }, { textDocument }): string[] | null {
+    const feature = featureContext(workspace, documents.pathOf(textDocument.uri));
+    return feature ? [...new Set(allJails(feature).map(({ name }) => name))] : null;
+  },
+  fallback: () => null,
+});
+
+/** Where what stands in a document that the server made comes from. */
+export function virtualDefinition(
+  { virtual, conversion, documents, client }: RequestContext,
+  uri: string,
+  position: Position,
+): Location[] | LocationLink[] | null {
+  const document = virtual.get(uri);
+  if (!document?.made) return null;
+  const { lines, made } = document;
+  const lineStart = lines.offset({ line: position.line, character: 0 });
+  const source = made.sourceAt(position.line, lines.offset(position) - lineStart);
+  if (!source) return null;
+  const places = source.places.flatMap(({ path, start, end }) => {
+    const range = conversion.rangeIn(path, start, end);
+    return range ? [{ uri: documents.uriOf(path), range }] : [];
+  });
+  if (!client.placeLinks.has("definition")) return places;
+  const originSelectionRange = lines.range(lineStart + source.start, lineStart + source.end);
+  return places.map(({ uri: targetUri, range }) => ({
+    ...{ originSelectionRange, targetUri, targetRange: range, targetSelectionRange: range },
+  }));
+}
+
+/** Links to the places that a document names which the server made. */
+export function virtualLinks({ virtual, documents, client }: RequestContext, uri: string): DocumentLink[] {
+  const made = virtual.get(uri)?.made;
+  if (!made) return [];
+  return placesOf(made, documents).map(({ range, target }) => ({
+    range,
+    target: client.isOwn
+      ? // Beside the document, and not on top of it, as a link to a file would be.
+        `command:${revealPlaceCommand}?${encodeURIComponent(JSON.stringify([target]))}`
+      : `${target.uri}#L${target.range.start.line + 1}`,
+  }));
+}

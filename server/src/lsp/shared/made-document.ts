@@ -1,0 +1,108 @@
+import type { EffectiveParams, Place, PlanParams, Range, VirtualRequest } from "../../../../protocol/index.ts";
+import type { FileRange } from "../../config/index.ts";
+import {
+  type EffectiveLine,
+  effectiveDocument,
+  effectiveLinesOf,
+  sourceAt as effectiveSourceAt,
+} from "../../features/effective/index.ts";
+import { planDocument, planLinesOf, planSourceAt } from "../../features/plan/index.ts";
+import type { FeatureContext } from "../../features/shared/context.ts";
+import type { Documents } from "./documents.ts";
+
+/** A text that the server has made of a configuration, and what is known of its parts. All offsets are UTF-16. */
+export interface MadeDocument {
+  readonly text: string;
+  /** Parts that stand for places in files: lines, and offsets in them. */
+  links(): Iterable<{
+    readonly line: number;
+    readonly start: number;
+    readonly end: number;
+    readonly target: FileRange;
+  }>;
+  /** Where what stands at a place comes from; `start` and `end` are offsets in the line. */
+  sourceAt(line: number, offset: number): MadeSource | undefined;
+  /** The lines that show what is written in a stretch of a file. */
+  linesOf(stretch: FileRange): number[];
+  /** Lines that can be folded away, where the text is not jail.conf(5) itself. */
+  readonly folds: readonly { readonly startLine: number; readonly endLine: number }[] | undefined;
+  /** The jails that it is about; empty for all. */
+  readonly jails: readonly string[];
+  readonly failingLine: number | undefined;
+}
+
+export interface MadeSource {
+  readonly start: number;
+  readonly end: number;
+  readonly places: readonly FileRange[];
+}
+
+/** Undefined for a question that makes no sense. `offset` is what stands for the position in it. */
+export function madeDocument(
+  context: FeatureContext,
+  { scheme, params }: VirtualRequest,
+  offset: number | undefined,
+): MadeDocument | undefined {
+  return scheme === "jailconf-plan" ? madePlan(context, params, offset) : madeEffective(context, params, offset);
+}
+
+const operations: ReadonlySet<string> = new Set(["start", "stop", "restart", "both"]);
+
+function madePlan(
+  context: FeatureContext,
+  { operation, jails, failAt }: PlanParams,
+  offset: number | undefined,
+): MadeDocument | undefined {
+  if (!operations.has(operation)) return undefined;
+  const made = planDocument(context, { operation, jails, offset, failAt });
+  return {
+    text: made.lines.map((line) => `${line}\n`).join(""),
+    links: () => made.links,
+    sourceAt(line) {
+      const place = planSourceAt(made, line);
+      return place && { start: 0, end: made.lines[line].length, places: [place] };
+    },
+    linesOf: (stretch) => planLinesOf(made, stretch),
+    folds: made.folds,
+    jails: made.jails,
+    failingLine: made.failingLine,
+  };
+}
+
+function madeEffective(
+  context: FeatureContext,
+  { jails, isCompared }: EffectiveParams,
+  offset: number | undefined,
+): MadeDocument {
+  const { lines, jails: names } = effectiveDocument(context, { jails, isCompared: isCompared === true, offset });
+  return {
+    text: lines.map(({ text }) => `${text}\n`).join(""),
+    links: () => linksOf(lines),
+    sourceAt: (line, at) => (lines[line] ? effectiveSourceAt(lines[line], at) : undefined),
+    linesOf: (stretch) => effectiveLinesOf(lines, stretch),
+    folds: undefined,
+    jails: names,
+    failingLine: undefined,
+  };
+}
+
+/** The places that parts of a text stand for, as the protocol has them. */
+export function placesOf(
+  { text, links }: MadeDocument,
+  documents: Documents,
+): { readonly range: Range; readonly target: Place }[] {
+  const lines = documents.linesOf(text);
+  const places: { range: Range; target: Place }[] = [];
+  for (const { line, start, end, target } of links()) {
+    const range = documents.linesAt(target.path)?.range(target.start, target.end);
+    if (!range) continue;
+    const lineStart = lines.offset({ line, character: 0 });
+    const own = lines.range(lineStart + start, lineStart + end);
+    places.push({ range: own, target: { uri: documents.uriOf(target.path), range } });
+  }
+  return places;
+}
+
+function* linksOf(lines: readonly EffectiveLine[]): ReturnType<MadeDocument["links"]> {
+  for (const [line, { links }] of lines.entries()) for (const link of links) yield { line, ...link };
+}
