@@ -77,6 +77,8 @@ export interface ShownAtResult {
   jails: string[];
   /** The lines in which it is shown, zero-based. */
   lines: number[];
+  /** The document is made of the configuration to which the file belongs. */
+  isOfSameRoot: boolean;
 }
 
 /** Client to server: the names of the jails of a file, in their order; null for what is no jail.conf. */

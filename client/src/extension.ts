@@ -1,11 +1,21 @@
 import { commands, type ExtensionContext, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import type { OwnClientOptions } from "../../protocol/index.ts";
+import {
+  effectiveScheme,
+  type OwnClientOptions,
+  type Place,
+  planScheme,
+  revealPlaceCommand,
+} from "../../protocol/index.ts";
+import { syncCursors } from "./cursor-sync";
+import { showEffective } from "./effective";
 import { recogniseIncludedFiles } from "./included-files";
 import { showPlaces } from "./places";
 import { showPlans } from "./plan";
 import { finishRefactorings } from "./refactorings";
+import { rememberShown, restoreShown } from "./restore";
 import { showRulePages } from "./rule-pages";
+import { followActiveEditor, revealPlace } from "./shown-documents";
 import { showStatus } from "./status";
 import { provideWorkspaceDiagnostics } from "./workspace-diagnostics";
 
@@ -16,7 +26,12 @@ export const clientName = "jail.conf";
 /** Every scheme is served, so that files of virtual workspaces and unsaved ones are checked too. */
 export const clientOptions: LanguageClientOptions = {
   // Settings files are JSON; the server looks at them as they are typed, too.
-  documentSelector: [{ language: "jailconf" }, { pattern: "**/jailconf.json" }],
+  documentSelector: [
+    { language: "jailconf" },
+    { pattern: "**/jailconf.json" },
+    { scheme: planScheme },
+    { scheme: effectiveScheme },
+  ],
   middleware: { provideWorkspaceDiagnostics },
   // Asks the server for its own messages (protocol/), which other editors would not understand.
   initializationOptions: (): OwnClientOptions => ({ jailconfClient: true, readOnlySchemes: readOnlySchemes() }),
@@ -43,9 +58,16 @@ export async function activateWith(client: BaseLanguageClient, context: Extensio
     ...showPlans(client),
     ...finishRefactorings(),
     ...showPlaces(client),
+    ...showEffective(client),
+    ...followActiveEditor(client),
+    ...syncCursors(client),
+    // Named by links in documents, and not meant for people, so package.json does not list it.
+    commands.registerCommand(revealPlaceCommand, (place: Place) => revealPlace(place)),
     ...showRulePages(context.extensionUri),
   );
   await client.start();
+  await restoreShown(context.workspaceState);
+  context.subscriptions.push(rememberShown(context.workspaceState));
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

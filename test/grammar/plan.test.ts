@@ -32,15 +32,15 @@ test("every line of a plan has its colour", () => {
 });
 
 test.each([
-  ["# jail.conf: start of web, on FreeBSD 15.1", "#", "markup.heading"],
-  ["web  # line 1", "web", "markup.heading"],
+  ["# jail.conf: start of web, on FreeBSD 15.1", "#", "markup.bold.heading"],
+  ["web  # line 1", "web", "markup.bold.heading"],
   ["web  # line 1", "line 1", "comment.line.place"],
-  ["What stays behind", "What", "markup.heading"],
-  ["  exec.start, in web", "exec.start", "keyword.other.phase"],
-  ["  jail(8) itself", "jail(8)", "keyword.other.phase"],
+  ["What stays behind", "What", "markup.bold.heading"],
+  ["  exec.start, in web", "exec.start", "entity.name.type.phase"],
+  ["  jail(8) itself", "jail(8)", "entity.name.type.phase"],
   ["  # waits for db (depend)", "waits", "comment.line"],
   ["    3  /bin/sh -c 'a # b'  # line 2", "3", "constant.numeric.step"],
-  ["    3  /bin/sh -c 'a # b'  # line 2", "# b", "string.unquoted.command"],
+  ["    3  /bin/sh -c 'a # b'  # line 2", "# b", "meta.command"],
   ["    3  /bin/sh -c 'a # b'  # web.conf:2", "# web.conf", "comment.line.place"],
   ["         # line 2", "line 2", "comment.line"],
   ["         + interface epair1a, up", "interface", "markup.inserted"],

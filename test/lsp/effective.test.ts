@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Range } from "vscode-languageserver-protocol";
+import type { CodeAction, Range } from "vscode-languageserver-protocol";
 import { Client } from "./client.ts";
 
 const text = 'path = "/jails/$name";\nweb {\n  persist;\n}\ndb {\n  exec.start = "echo é";\n}\n';
@@ -17,6 +17,35 @@ afterEach(() => client.stop());
 function ask(uri: string, params: object = {}): Promise<Effective | null> {
   return client.connection.sendRequest("jailconf/effective", { textDocument: { uri }, ...params });
 }
+
+describe("a code action", () => {
+  const capabilities = {
+    textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+  };
+
+  async function offered(line: number): Promise<CodeAction[]> {
+    const uri = await client.open("jail.conf", `"w*" { persist; }\n* { mount.devfs; }\n${text}`);
+    const at = { line, character: 2 };
+    const actions = await client.codeActions(uri, { start: at, end: at });
+    return actions.filter(({ title }) => title.startsWith("Show the effective"));
+  }
+
+  it("shows the jail, or the jails of a wildcard, in our own client", async () => {
+    client = await Client.start({ capabilities, initializationOptions: { jailconfClient: true } });
+    const [action] = await offered(4);
+    expect(action).toMatchObject({
+      ...{ title: "Show the effective configuration of web", kind: "" },
+      command: { command: "jailconf.showEffective", arguments: [{ jails: ["web"] }] },
+    });
+    expect((await offered(1)).map(({ title }) => title)).toEqual(["Show the effective configuration of these 3 jails"]);
+    expect(await offered(2)).toEqual([]);
+  });
+
+  it("is left to editors that have the command", async () => {
+    client = await Client.start({ capabilities });
+    expect(await offered(4)).toEqual([]);
+  });
+});
 
 describe("jailconf/effective", () => {
   it("is about all jails, or about the one at a position", async () => {

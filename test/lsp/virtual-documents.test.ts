@@ -217,7 +217,10 @@ describe("documents that the server makes", () => {
 });
 
 describe("what is shown of a place", () => {
-  const shownAt = (marked: string, shownIn?: string): Promise<{ jails: string[]; lines: number[] } | null> => {
+  const shownAt = (
+    marked: string,
+    shownIn?: string,
+  ): Promise<{ jails: string[]; lines: number[]; isOfSameRoot: boolean } | null> => {
     const position = placeIn(text.split("\n"), marked);
     return client.connection.sendRequest("jailconf/shownAt", { textDocument: { uri: source }, position, shownIn });
   };
@@ -238,6 +241,11 @@ describe("what is shown of a place", () => {
     const step = await shownAt("/bin/|sh", plan());
     expect(step?.lines.map((line) => planLines[line].trim())).toEqual([expect.stringContaining("/bin/sh /etc/rc")]);
     expect((await shownAt("/bin/|sh"))?.lines).toEqual([]);
+    const other = await client.open("other.jail.conf", "a { persist; }\n");
+    const elsewhere = await client.connection.sendRequest("jailconf/shownAt", {
+      ...{ textDocument: { uri: other }, position: { line: 0, character: 5 }, shownIn: plan() },
+    });
+    expect([found?.isOfSameRoot, elsewhere]).toEqual([true, { jails: ["a"], lines: [], isOfSameRoot: false }]);
   });
 
   it("and the jails of a file are all of them", async () => {

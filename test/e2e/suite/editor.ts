@@ -13,6 +13,7 @@ import {
   type FoldingRange,
   type Hover,
   type Location,
+  type LocationLink,
   languages,
   type MarkdownString,
   Position,
@@ -209,18 +210,48 @@ function ruleOf(code: Diagnostic["code"]): string {
 
 /** The text of the plan that is shown, once it is as expected. */
 export function shownPlan(expected: RegExp): Promise<TextDocument> {
-  const find = () => workspace.textDocuments.findLast(({ uri }) => uri.scheme === "jailconf-plan");
-  return eventually(
-    find,
-    (document) => document !== undefined && expected.test(document.getText()),
-  ) as Promise<TextDocument>;
+  return shownDocument("jailconf-plan", expected);
+}
+
+/** The document of a scheme that is in sight, once its text is as expected. */
+export async function shownDocument(scheme: string, expected: RegExp): Promise<TextDocument> {
+  const find = () => window.visibleTextEditors.find(({ document }) => document.uri.scheme === scheme)?.document;
+  const found = await eventually(find, (document) => document !== undefined && expected.test(document.getText()));
+  return found!;
+}
+
+/** Puts the cursor before a text, as a click does. */
+export async function clickOn(document: TextDocument, place: string): Promise<void> {
+  const position = document.positionAt(document.getText().indexOf(place));
+  const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.One });
+  editor.selection = new Selection(position, position);
+}
+
+/** Where "Go to Definition" leads from before a text: the texts there. */
+export async function definitionsOf(document: TextDocument, place: string): Promise<string[]> {
+  const position = document.positionAt(document.getText().indexOf(place));
+  const found = await eventually(
+    () =>
+      commands.executeCommand<(Location | LocationLink)[]>("vscode.executeDefinitionProvider", document.uri, position),
+    (places) => places.length > 0,
+  );
+  return Promise.all(
+    found.map(async (one) => {
+      const [uri, range] =
+        "targetUri" in one ? [one.targetUri, one.targetSelectionRange ?? one.targetRange] : [one.uri, one.range];
+      return (await workspace.openTextDocument(uri)).getText(range);
+    }),
+  );
+}
+
+/** The titles of all tabs. */
+export function tabTitles(): string[] {
+  return window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
 }
 
 /** Puts the cursor before a text and shows the plan of what is there. */
 export async function showPlanAt(document: TextDocument, place: string): Promise<void> {
-  const position = document.positionAt(document.getText().indexOf(place));
-  const editor = await window.showTextDocument(document, { viewColumn: ViewColumn.One });
-  editor.selection = new Selection(position, position);
+  await clickOn(document, place);
   await commands.executeCommand("jailconf.showPlan");
 }
 

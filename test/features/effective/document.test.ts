@@ -78,9 +78,9 @@ web {  # line 5
 
 describe("what stands in it comes from", () => {
   it("the part of the value that wrote a character", () => {
-    expect(sourcesAt('  path = "/s|rv/web"')).toEqual(["r"]);
+    expect(sourcesAt('  path = "/s|rv/web"')).toEqual(["/srv/"]);
     expect(sourcesAt('  path = "/srv/w|eb"')).toEqual(["$name"]);
-    expect(sourcesAt('  exec.start += "ifconfig |lo0')).toEqual(["l"]);
+    expect(sourcesAt('  exec.start += "ifconfig |lo0')).toEqual(["ifconfig lo0 up"]);
   });
 
   it("every statement that made a parameter what it is", () => {
@@ -102,14 +102,19 @@ describe("what stands in it comes from", () => {
     expect(sourcesAt("# jail.conf|: 3 jails")).toEqual([]);
   });
 
-  it("the right character behind escapes", () => {
-    const fixture = 'a { x = "a\\"b\\tc\\xffd\\xc2\\x85e😀g"; }\n';
+  it("the right part behind escapes", () => {
+    const fixture = '$v = "€"; a { x = "a\\"b\\xffd\\xc2\\x85😀$v z\\t"$v; }\n';
     const { document, sourceText } = effectiveOf(fixture);
     const line = document.lines.find(({ text }) => text.includes("x = "))!;
-    const at = (text: string): string => {
-      const [{ path, start, end }] = sourceAt(line, line.text.indexOf(text, line.text.indexOf("=") + 2))!.places;
-      return sourceText(path, start, end);
+    const at = (offset: number): [string, string] => {
+      const { places, start, end } = sourceAt(line, offset)!;
+      const [{ path, start: from, end: to }] = places;
+      return [line.text.slice(start, end), sourceText(path, from, to)];
     };
-    for (const text of ["a", "b", "c", "d", "e", "g"]) expect(at(text)).toBe(text);
+    const first = '"a\\"b""\\xff""d\\xc2\\x85😀'.slice(1);
+    expect(at(line.text.indexOf("😀"))).toEqual([first, 'a\\"b\\xffd\\xc2\\x85😀']);
+    expect(at(line.text.indexOf("€"))).toEqual(["€", "$v"]);
+    expect(at(line.text.indexOf("z"))).toEqual([" z\\t", " z\\t"]);
+    expect(at(line.text.lastIndexOf("€"))).toEqual(["€", "$v"]);
   });
 });

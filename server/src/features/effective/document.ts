@@ -1,10 +1,10 @@
-import { type Configuration, type FileRange, sourceRange, writtenRange } from "../../config/index.ts";
+import { type Configuration, type FileRange, originSegments, sourceRange, writtenRange } from "../../config/index.ts";
 import { nameRange } from "../../rules/support/definitions.ts";
 import { placeOfBlock } from "../../rules/support/source-text.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { configurationWith, LinkedPlaces, missingNames, namesAt } from "../shared/shown-jails.ts";
 import { Origins } from "./origins.ts";
-import { offsetInValue } from "./spelling.ts";
+import { offsetInSpelling, offsetInValue } from "./spelling.ts";
 import { type EffectiveLine, type EffectiveSubject, type EffectiveTextOptions, effectiveText } from "./text.ts";
 
 /** What an editor wants to show. */
@@ -133,9 +133,19 @@ function valueSourceAt(
   const end = code.lastIndexOf(";");
   if (offset < start || offset > end) return undefined;
   const value = parameter.values[valueIndex];
+  const { written, splicedFrom } = parameter.elements[valueIndex];
   // A value that jail(8) cannot make is no text of which a part could be asked for.
-  const isWhole = code.trimStart().startsWith("#") || value.length === 0;
+  const isWhole = code.trimStart().startsWith("#") || value.length === 0 || splicedFrom !== undefined;
   const at = isWhole ? 0 : Math.min(offsetInValue(value, offset - start), value.length - 1);
-  const place = sourceRange(parameter, valueIndex, at, isWhole ? value.length : at + 1);
-  return place && { start, end, places: [place] };
+  const part = isWhole
+    ? undefined
+    : originSegments(parameter.jail, written).find((one) => one.start <= at && at < one.end);
+  if (!part) {
+    const place = sourceRange(parameter, valueIndex, 0, value.length);
+    return place && { start, end, places: [place] };
+  }
+  const place = sourceRange(parameter, valueIndex, part.start, part.end);
+  if (!place) return undefined;
+  const own = { start: start + offsetInSpelling(value, part.start), end: start + offsetInSpelling(value, part.end) };
+  return { ...own, places: [place] };
 }

@@ -56,13 +56,21 @@ const hexadecimal = (byte: number): string => byte.toString(16).padStart(2, "0")
 export function offsetInValue(value: string, offset: number): number {
   let end = '"'.length;
   for (let unit = 0; unit < value.length; unit++) {
-    // Pairs of surrogates stand as they are.
-    const isPair = value.codePointAt(unit)! > 0xffff;
-    end += isPair ? 1 : spelledValue(value[unit]).length - '""'.length;
+    end += unitsSpelled(value, unit);
     if (end > offset) return unit;
-    if (!isPair) continue;
-    end++;
-    unit++;
   }
   return value.length;
+}
+
+/** Where a UTF-16 unit of a value stands in how `spelledValue` has it. */
+export function offsetInSpelling(value: string, unit: number): number {
+  let offset = '"'.length;
+  for (let before = 0; before < unit; before++) offset += unitsSpelled(value, before);
+  return offset;
+}
+
+/** Pairs of surrogates stand as they are; whatever else needs it is spelled by itself. */
+function unitsSpelled(value: string, unit: number): number {
+  const isPair = value.codePointAt(unit)! > 0xffff || (unit > 0 && value.codePointAt(unit - 1)! > 0xffff);
+  return isPair ? 1 : spelledValue(value[unit]).length - '""'.length;
 }

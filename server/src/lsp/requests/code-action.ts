@@ -13,6 +13,7 @@ import type { FeatureContext } from "../../features/shared/context.ts";
 import type { Document } from "../shared/documents.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 import { schemeOf } from "../shared/uris.ts";
+import { effectiveActions } from "./effective.ts";
 import { explainRuleCommand } from "./execute-command.ts";
 import { fixRuleActions } from "./fix-rule-actions.ts";
 import { refactoringActions } from "./refactoring-actions.ts";
@@ -50,7 +51,7 @@ export const codeActionRequest = serveRequest({
         actions.push(...refactoringActions(context, feature, document, range, (kind) => wants(only, kind)));
       }
       if (isAsked && context.client.isOwn && wants(only, CodeActionKind.Empty)) {
-        actions.push(...whatIfActions(feature, document, range));
+        actions.push(...whatIfActions(feature, document, range), ...effectiveActions(feature, document, range));
       }
       return actions;
     });

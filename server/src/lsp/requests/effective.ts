@@ -1,10 +1,15 @@
-import { RequestType } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type Range, RequestType } from "vscode-languageserver";
 import {
   type EffectiveParams,
   type EffectiveResult,
   effectiveRequest as effectiveMethod,
   effectiveScheme,
+  type ShowEffectiveArgument,
+  showEffectiveCommand,
 } from "../../../../protocol/index.ts";
+import type { FeatureContext } from "../../features/shared/context.ts";
+import { namesAt } from "../../features/shared/shown-jails.ts";
+import type { Document } from "../shared/documents.ts";
 import { placesOf } from "../shared/made-document.ts";
 import { makeText, serveRequest } from "../shared/request.ts";
 
@@ -17,3 +22,14 @@ export const effectiveRequest = serveRequest({
   },
   fallback: () => null,
 });
+
+/** Shows what the jail, or the jails of the wildcard, around a place end up with, in an editor that has our command for it. */
+export function effectiveActions(feature: FeatureContext, { uri, lines }: Document, { start }: Range): CodeAction[] {
+  const jails = [...namesAt(feature, lines.offset(start))];
+  if (jails.length === 0) return [];
+  const title = `Show the effective configuration of ${jails.length === 1 ? jails[0] : `these ${jails.length} jails`}`;
+  const argument: ShowEffectiveArgument = { uri, jails };
+  return [
+    { title, kind: CodeActionKind.Empty, command: { title, command: showEffectiveCommand, arguments: [argument] } },
+  ];
+}

@@ -39,7 +39,11 @@ export const shownAtRequest = serveRequest({
     const offset = documents.linesAt(path)?.offset(position);
     if (!feature || offset === undefined) return null;
     const made = shownIn === undefined ? undefined : virtual.get(shownIn)?.made;
-    return { jails: [...namesAt(feature, offset)], lines: made?.linesOf(stretchAt(feature, offset)) ?? [] };
+    return {
+      jails: [...namesAt(feature, offset)],
+      lines: made?.linesOf(stretchAt(feature, offset)) ?? [],
+      isOfSameRoot: shownIn !== undefined && virtual.isMadeOf(shownIn, path),
+    };
   },
   fallback: () => null,
 });

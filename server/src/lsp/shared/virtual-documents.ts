@@ -119,6 +119,13 @@ export class VirtualDocuments {
     return { uri, lines, made: made?.text === lines.text ? made : undefined };
   }
 
+  /** Whether a file belongs to the configuration that a document shows. */
+  isMadeOf(uri: string, path: string): boolean {
+    const shown = this.find(uri);
+    const source = shown && this.source(shown.request);
+    return source?.analysis.roots.some(({ configuration }) => configuration.files.has(path)) ?? false;
+  }
+
   /** The text of an effective configuration as the jail.conf that it is. */
   featureOf(uri: string): { readonly feature: FeatureContext; readonly document: VirtualDocument } | undefined {
     const shown = this.find(uri);
