@@ -1,18 +1,12 @@
 import { commands, type Disposable, Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import {
-  effectiveScheme,
-  jailsRequest,
-  type ShowEffectiveArgument,
-  showEffectiveCommand,
-  virtualUri,
-} from "../../protocol/index.ts";
+import { effectiveScheme, jailsRequest, type ShowEffectiveArgument, virtualUri } from "../../protocol/index.ts";
 import { askShownAt, nameOf, openBeside } from "./shown-documents";
 
 /** Shows what jails end up with, beside the file and following it, and what two of them do not have in common. */
 export function showEffective(client: BaseLanguageClient): Disposable[] {
   return [
-    commands.registerCommand(showEffectiveCommand, (argument?: ShowEffectiveArgument) => show(client, argument)),
+    commands.registerCommand("jailconf.showEffective", (argument?: ShowEffectiveArgument) => show(client, argument)),
     commands.registerCommand("jailconf.compareEffective", (argument?: ShowEffectiveArgument) =>
       compare(client, argument),
     ),

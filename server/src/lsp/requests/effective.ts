@@ -10,7 +10,7 @@ import {
 import type { FeatureContext } from "../../features/shared/context.ts";
 import { namesAt } from "../../features/shared/shown-jails.ts";
 import type { Document } from "../shared/documents.ts";
-import { placesOf } from "../shared/made-document.ts";
+import { linksIn } from "../shared/made-document.ts";
 import { makeText, serveRequest } from "../shared/request.ts";
 
 export const effectiveRequest = serveRequest({
@@ -18,7 +18,7 @@ export const effectiveRequest = serveRequest({
   capabilities: () => ({}),
   handle(context, params): EffectiveResult | null {
     const made = makeText(context, { scheme: effectiveScheme, params });
-    return made ? { text: made.text, links: placesOf(made, context.documents), jails: [...made.jails] } : null;
+    return made ? { text: made.text, links: linksIn(made, context.documents), jails: [...made.jails] } : null;
   },
   fallback: () => null,
 });

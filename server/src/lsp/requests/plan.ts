@@ -1,6 +1,6 @@
 import { RequestType } from "vscode-languageserver";
 import { type PlanParams, type PlanResult, planRequest as planMethod, planScheme } from "../../../../protocol/index.ts";
-import { placesOf } from "../shared/made-document.ts";
+import { linksIn } from "../shared/made-document.ts";
 import { makeText, serveRequest } from "../shared/request.ts";
 
 export const planRequest = serveRequest({
@@ -10,7 +10,7 @@ export const planRequest = serveRequest({
     const made = makeText(context, { scheme: planScheme, params });
     if (!made) return null;
     const { text, folds = [], jails, failingLine } = made;
-    const result = { text, links: placesOf(made, context.documents), folds: [...folds], jails: [...jails] };
+    const result = { text, links: linksIn(made, context.documents), folds: [...folds], jails: [...jails] };
     return failingLine === undefined ? result : { ...result, failingLine };
   },
   fallback: () => null,

@@ -18,7 +18,7 @@ import {
 } from "../../../../protocol/index.ts";
 import { allJails, featureContext } from "../../features/shared/context.ts";
 import { namesAt, stretchAt } from "../../features/shared/shown-jails.ts";
-import { placesOf } from "../shared/made-document.ts";
+import { linksIn } from "../shared/made-document.ts";
 import { type RequestContext, serveRequest } from "../shared/request.ts";
 
 /** Plans and effective configurations, for any client that opens documents which a server makes. */
@@ -85,7 +85,7 @@ export function virtualDefinition(
 export function virtualLinks({ virtual, documents, client }: RequestContext, uri: string): DocumentLink[] {
   const made = virtual.get(uri)?.made;
   if (!made) return [];
-  return placesOf(made, documents).map(({ range, target }) => ({
+  return linksIn(made, documents).map(({ range, target }) => ({
     range,
     target: client.isOwn
       ? // Beside the document, and not on top of it, as a link to a file would be.

@@ -87,7 +87,7 @@ function madeEffective(
 }
 
 /** The places that parts of a text stand for, as the protocol has them. */
-export function placesOf(
+export function linksIn(
   { text, links }: MadeDocument,
   documents: Documents,
 ): { readonly range: Range; readonly target: Place }[] {
