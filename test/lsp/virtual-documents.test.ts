@@ -113,8 +113,7 @@ describe("documents that the server makes", () => {
     const [link] = (await ask1('"/jails/w|eb"'))!;
     expect(link.targetUri).toBe(source);
     expect(link.targetSelectionRange).toEqual({ start: { line: 0, character: 15 }, end: { line: 0, character: 20 } });
-    const start1 = placeIn(lines, '"/jails/web"');
-    expect(link.originSelectionRange?.start).toEqual(start1);
+    expect(textIn(lines, link.originSelectionRange!)).toBe("web");
     expect((await ask1("exec.sta|rt"))?.[0].targetSelectionRange.start).toEqual({ line: 3, character: 2 });
     const planLines = await show(plan(["web"]));
     const found: LocationLink[] = await ask("definition", plan(["web"]), { position: placeIn(planLines, "/bin/sh") });
