@@ -11,8 +11,9 @@ export {
   readFormatSettings,
   sameFormat,
 } from "./root/format-settings.ts";
-export { canBeIgnored, type IgnoreScope } from "./root/ignore-comments.ts";
+export { canBeIgnored, type IgnoreScope, ignoredRules } from "./root/ignore-comments.ts";
 export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
+export { isRuleOrTopic } from "./root/rule-names.ts";
 export { type ChosenSettings, defaultSettings, noChoice, type Settings } from "./root/settings.ts";
 export { listJails } from "./root/words.ts";
 export { ignoreComment } from "./root/write-ignore-comment.ts";

@@ -28,7 +28,8 @@ describe("hover on a parameter", () => {
     ["web { exec.start$0 = a; }", "exec.start"],
     ["we$0b { persist; }", "web"],
     ['web { $v = 1; path = "/j/${$0v}/x"; }', "${v}"],
-    ['web { exec.start = "/bin/s$0h /etc/rc"; }', '"/bin/sh /etc/rc"'],
+    ['web { exec.start = "/bin/s$0h /etc/rc"; }', "/bin/sh"],
+    ['web { exec.start = "/bin/sh /etc$0/rc"; }', '"/bin/sh /etc/rc"'],
   ])("of %j is about %s", (text, about) => expect(hoveredText(text)).toBe(about));
 
   it("names the jails that differ", () => {

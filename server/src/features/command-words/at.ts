@@ -9,7 +9,7 @@ import { type ProgramWords, programWords } from "./programs/index.ts";
 import { unknownPart, type ValueText, valueText } from "./value-text.ts";
 
 /** The command in which the cursor is, finished or not, and what stands at the cursor. */
-export interface CommandAt {
+export interface CommandAtCursor {
   /** Undefined for a program of which nothing is known. */
   readonly program: ProgramWords | undefined;
   /** The program as it is written; undefined where only the shell knows it. */
@@ -19,7 +19,7 @@ export interface CommandAt {
   /** Which of them is at the cursor; -1 where that is the program. */
   readonly index: number;
   /** The program that runs this one, as jexec(8) does, where the cursor is at the program. */
-  readonly runner: Pick<CommandAt, "program" | "words" | "index"> | undefined;
+  readonly runner: Pick<CommandAtCursor, "program" | "words" | "index"> | undefined;
   /** What stands in that word before the cursor. */
   readonly typed: string;
   /** Offsets of the word at the cursor in the file; of no width where none is there yet. */
@@ -32,7 +32,7 @@ export interface CommandAt {
 }
 
 /** The command at an offset of an exec.* string, also in `sh -c '…'` and after jexec(8); undefined elsewhere. */
-export function commandAtCursor(context: FeatureContext, offset: number): CommandAt | undefined {
+export function commandAtCursor(context: FeatureContext, offset: number): CommandAtCursor | undefined {
   const value = valueAt(context.tree, offset);
   if (value === undefined) return undefined;
   const parameter = findParameter(value.parameter)?.parameter;
@@ -103,7 +103,7 @@ function closed(text: string): string {
 /** Things that are open at once and are closed here. */
 const mostOpen = 4;
 
-type Innermost = Omit<CommandAt, "parameter" | "jail">;
+type Innermost = Omit<CommandAtCursor, "parameter" | "jail">;
 
 /** The program at whose words the cursor is: that behind jexec(8), env(1) and their like, once the cursor has come to it. */
 function innermostProgram({ command, index, typed, start, end }: FoundCommand, runsIn: "host" | "jail"): Innermost {

@@ -1,4 +1,4 @@
-import type { CommandAt } from "./at.ts";
+import type { CommandAtCursor } from "./at.ts";
 import { type Match, matchForm, type Position, type WordText } from "./match.ts";
 import { type Form, type ProgramWords, takesAnything } from "./programs/index.ts";
 
@@ -12,7 +12,8 @@ export interface FormAt {
 }
 
 /** What is asked about a command. */
-type Asked = Pick<CommandAt, "program" | "words" | "index" | "typed"> & Partial<Pick<CommandAt, "parameter" | "where">>;
+type Asked = Pick<CommandAtCursor, "program" | "words" | "index" | "typed"> &
+  Partial<Pick<CommandAtCursor, "parameter" | "where">>;
 
 /**
  * The forms of the program that fit the words before the cursor, in the order of its table. Empty where none does, and where nothing

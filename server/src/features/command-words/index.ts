@@ -1,6 +1,6 @@
 /** What the words of commands are: one description of each program, for signature help, hover and completion. */
 
-export { type CommandAt, commandAtCursor } from "./at.ts";
+export { type CommandAtCursor, commandAtCursor } from "./at.ts";
 export { type FormAt, formsAt } from "./forms-at.ts";
 export {
   type Form,

@@ -15,19 +15,21 @@ import { code, paragraphs } from "../shared/markdown.ts";
 import { parameterHeading, parameterText, valueMeanings } from "../shared/parameter-text.ts";
 import { describeGroups, groupByValue } from "../shared/value-groups.ts";
 import { describeCommand } from "./command.ts";
+import { describeCommandWord } from "./command-word.ts";
+import { describeIgnored } from "./comment.ts";
+import type { Hover } from "./hover.ts";
 import { describeIncludes } from "./include.ts";
 import { describeBlock, describeJailNamed } from "./jail.ts";
+import { describeOperator, describeSign } from "./signs.ts";
 import { describeOwnCommands, readingOf } from "./value.ts";
 
-export interface Hover extends Range {
-  readonly markdown: string;
-}
+export type { Hover } from "./hover.ts";
 
 /** What is known about the thing at an offset; undefined where there is nothing to say. */
 export function hover(context: FeatureContext, offset: number): Hover | undefined {
   const { tree } = context;
   const token = pieceAt(context, offset);
-  if (token < 0) return undefined;
+  if (token < 0) return describeIgnored(context, offset) ?? describeOperator(context, offset);
   const range = { start: tree.tokens.start(token), end: tree.tokens.ends[token] };
   const definition = simpleStatementAt(tree, range.start);
   if (!definition) return hoverBlockName(context, range);
@@ -36,6 +38,8 @@ export function hover(context: FeatureContext, offset: number): Hover | undefine
     return hoverVariable(context, variableName(tree, token), range, definition);
   }
   if (isName) return hoverName(context, definition);
+  const sign = describeSign(context, token, offset);
+  if (sign !== undefined) return sign;
   return hoverValue(context, definition, offset, range);
 }
 
@@ -125,8 +129,12 @@ function hoverValue(
   }
   if (definition.kind === "parameter") {
     const parameter = findParameter(definition.name)?.parameter;
-    if (parameter?.type === "command-list")
-      return { ...range, markdown: describeCommand(context, definition, value, offset) };
+    if (parameter?.type === "command-list") {
+      const word = describeCommandWord(context, offset);
+      const command = describeCommand(context, definition, value, offset);
+      if (word === undefined) return { ...range, markdown: command };
+      return { ...word, markdown: paragraphs(word.markdown, "---", command) };
+    }
     const text = value.pieces().length === 1 ? textOf(value.pieces()[0]) : undefined;
     if (parameter?.name === "depend" && text !== undefined) {
       return { ...range, markdown: describeJailNamed(context, text, jailsAround(context, undefined)) };

@@ -1,10 +1,10 @@
-import { type CommandAt, type FormAt, formsAt, operands, type ProgramWords } from "../command-words/index.ts";
+import { type CommandAtCursor, type FormAt, formsAt, operands, type ProgramWords } from "../command-words/index.ts";
 import type { Signature, SignatureHelp, SignatureParameter } from "./signature.ts";
 
 /** More ways than these are no help. */
 const mostSignatures = 40;
 
-export function commandSignatures(command: CommandAt, chosen: string | undefined): SignatureHelp | undefined {
+export function commandSignatures(command: CommandAtCursor, chosen: string | undefined): SignatureHelp | undefined {
   const { parameter, where, typed } = command;
   // At the program behind jexec(8) the words of jexec are what is being written.
   const asked = command.index < 0 ? command.runner : command;

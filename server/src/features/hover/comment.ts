@@ -1,0 +1,44 @@
+import { ignoredRules, isRuleOrTopic } from "../../analysis/index.ts";
+import { rules, ruleTopics } from "../../rules/registry.generated.ts";
+import { severityOf } from "../../rules/rule/rule.ts";
+import { listed } from "../../text/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
+import { code, paragraphs } from "../shared/markdown.ts";
+import type { Hover } from "./hover.ts";
+
+/** The rule, or topic, that a comment names at an offset, and whether the comment silences it there. */
+export function describeIgnored(context: FeatureContext, offset: number): Hover | undefined {
+  const named = ignoredRules(context.tree).find(({ start, end }) => start <= offset && offset <= end);
+  if (named === undefined) return undefined;
+  const { id, start, end } = named;
+  const what = ruleTopics.has(id) ? describeTopic(id) : describeRule(context, id);
+  return { start, end, markdown: paragraphs(what, isRuleOrTopic(id) ? effectOf(context, start) : undefined) };
+}
+
+function describeRule({ settings }: FeatureContext, id: string): string {
+  const rule = rules.find((each) => each.id === id);
+  if (rule === undefined) return `**${code(id)}** · there is no such rule`;
+  const topic = [...ruleTopics].find(([, ids]) => ids.includes(id))?.[0];
+  return `**${code(id)}** · ${severityOf(rule, settings.release)}${topic === undefined ? "" : `, ${topic}`}`;
+}
+
+/** Rules of a topic that are named one by one. */
+const mostRules = 12;
+
+function describeTopic(topic: string): string {
+  const ids = ruleTopics.get(topic) ?? [];
+  const shown = ids.slice(0, mostRules).map(code);
+  const rest = ids.length - shown.length;
+  return paragraphs(
+    `**${code(topic)}** · a topic: ${ids.length} rules`,
+    rest > 0 ? `${shown.join(", ")} and ${rest} more` : listed(ids, code),
+  );
+}
+
+/** What the rules say about the comment is what nobody needs to look for. */
+function effectOf({ analysis, path }: FeatureContext, start: number): string | undefined {
+  const useless = analysis.findings.find(
+    (finding) => finding.rule === "useless-ignore" && finding.path === path && finding.start === start,
+  );
+  return useless === undefined ? undefined : "It has nothing to say here: the comment silences nothing.";
+}
