@@ -1,67 +1,103 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { defaultsTemplate, jailTemplates } from "../../server/src/features/completion/jail-templates.ts";
+import { listTemplates } from "../../server/src/features/completion/list-templates.ts";
 import { releases } from "../../server/src/parameters/index.ts";
-import { afterCompletion } from "../support/editor.ts";
+import { afterCompletion, completionsAt, labelsAt } from "../support/editor.ts";
 import { analyze, check } from "../support/fixture.ts";
 
-interface Snippet {
-  readonly prefix: readonly string[];
-  readonly description: string;
-  readonly body: readonly string[];
-}
+/** The text of the file when a template is chosen at the cursor and every hole stays as it is. */
+const chosen = (text: string, label: string): string => afterCompletion(text, label).replace("|", "");
+const jails = jailTemplates.map(({ label }) => label);
+const lists = listTemplates.map(({ label }) => label);
 
-const snippets = JSON.parse(readFileSync("snippets/jailconf.json", "utf8")) as Record<string, Snippet>;
-
-/** The text that VS Code writes when every stop is left as it is. */
-function expand({ body }: Snippet): string {
-  const text = body.join("\n");
-  return `${text.replace(/\\([\\$}])|\$\{(\d+):([^}]*)\}|\$\d+/g, (_, escaped, __, held) => escaped ?? held ?? "")}\n`;
-}
-
-const all = Object.entries(snippets).map(([name, snippet]) => [name, snippet] as const);
-
-describe("each snippet", () => {
-  it.each(all)("%s is silent on every release, down to information", (_, snippet) => {
-    for (const { name: release } of releases) check(expand(snippet), { release, level: "info" });
+describe("each whole jail", () => {
+  it.each([...jails, defaultsTemplate.label])("%s is silent on every release, down to information", (label) => {
+    for (const { name: release } of releases) check(chosen("$0", label), { release, level: "info" });
   });
 
-  it.each(all)("%s has a prefix, a description and one last stop", (_, { prefix, description, body }) => {
-    expect(prefix[0]).toMatch(/^jail-[a-z]+$/);
-    expect(description).toMatch(/\.$/);
-    expect(body.join("\n").match(/\$0/g)).toHaveLength(1);
-  });
-
-  it.each(all)("%s holds the same text at the same stop", (_, { body }) => {
-    const held = new Map<string, string>();
-    for (const [, stop, text] of body.join("\n").matchAll(/\$\{(\d+):([^}]*)\}/g)) {
-      expect(held.get(stop) ?? text).toBe(text);
-      held.set(stop, text);
-    }
-    expect([...held.keys()].map(Number).sort()).toEqual([...held.keys()].map((__, index) => index + 1));
-  });
-
-  it.each(all.filter(([name]) => name !== "Defaults for all jails"))("%s is a jail that can start", (_, snippet) => {
-    const [root] = analyze(expand(snippet)).analysis.roots;
+  it.each(jails)("%s can start", (label) => {
+    const [root] = analyze(chosen("$0", label)).analysis.roots;
     expect(root.configuration.jails.length).toBeGreaterThan(0);
     for (const jail of root.configuration.jails) expect(jail.failed).toBe(false);
   });
-});
 
-it("there is one for each kind of jail", () => {
-  expect(Object.values(snippets).flatMap(({ prefix }) => prefix)).toEqual([
-    ...["jail-defaults", "jail-vnet", "jail-jib", "jail-ip", "jail-linux", "jail-zfs", "jail-nested"],
-    ...["jail-postgres", "jail-poudriere"],
-  ]);
-});
-
-describe("the VNET jail of completion", () => {
-  it.each(releases.map(({ name }) => name))("is silent on %s", (release) => {
-    check(afterCompletion("$0", "VNET jail").replace("|", ""), { release, level: "info" });
+  it.each(jails)("%s leaves to the defaults of the file what they set, and is silent after them", (label) => {
+    const text = chosen(`${chosen("$0", defaultsTemplate.label)}\n$0`, label);
+    check(text, { level: "info" });
+    const own = text.slice(text.indexOf("{"));
+    for (const name of ["path", "host.hostname", "exec.clean"]) {
+      if (label !== "Jail with a jail in it") expect(own).not.toContain(`  ${name}`);
+    }
   });
 
-  it("runs what the snippet runs", () => {
-    const commands = (text: string): string[] => text.match(/"\/[^"]*"/g) ?? [];
-    const snippet = expand(snippets["VNET jail with epair and bridge"]);
-    expect(commands(afterCompletion("$0", "VNET jail").replace("|", ""))).toEqual(commands(snippet));
+  it("has a prefix of its own, and says what it is", () => {
+    const all = [...jailTemplates, defaultsTemplate];
+    for (const { prefix, description } of all) {
+      expect(prefix).toMatch(/^jail-[a-z]+$/);
+      expect(description).toMatch(/\.$/);
+    }
+    expect(new Set(all.map(({ prefix }) => prefix)).size).toBe(all.length);
+  });
+});
+
+describe("each list", () => {
+  const block = "web {\n  path = /jails/web;\n  host.hostname = web;\n  persist;\n  $0\n}\n";
+
+  it.each(lists)("%s goes into a block without a finding", (label) => {
+    const text = chosen(block, label);
+    check(label.startsWith("Services") ? text.replace("  persist;\n", "") : text, { level: "info" });
+    const [jail] = analyze(text).analysis.roots[0].configuration.jails;
+    expect(jail.failed).toBe(false);
+    expect(text).not.toMatch(/EPAIR|‹|›/);
+  });
+
+  it("adds to lists that the jail has", () => {
+    const text = chosen(`exec.poststop = "/bin/true";\n${block}`, "VNET with epair and bridge");
+    expect(text).toContain('exec.poststop += "/sbin/ifconfig bridge0 deletem epair1a";');
+    expect(text).toContain('exec.prestart = "/sbin/ifconfig epair1 create');
+  });
+
+  it("uses the number that the jail has, and else one that is free", () => {
+    expect(chosen(block.replace("persist;", '$id = "7";'), "VNET with epair and bridge")).toContain('"epair${id}b"');
+    const other = 'db { exec.prestart = "ifconfig epair7 create"; }\n';
+    expect(chosen(other + block, "VNET with epair and bridge")).toContain('"epair8b"');
+  });
+
+  it("is not offered to a jail that has it", () => {
+    const labels = labelsAt(block.replace("persist;", "vnet; vnet.interface = e0b;"));
+    expect(labels).not.toContain("VNET with epair and bridge");
+    expect(labels).toContain("Services, start and stop");
+  });
+});
+
+describe("templates are offered where they can stand", () => {
+  it.each([
+    ["web {\n  $0\n}", jails, false],
+    ["web {\n  $0\n}", lists, true],
+    ["$0", jails, true],
+    ["$0", lists, false],
+    ["jail$0", jails, true],
+    ["web { $0 }", lists, false],
+    ["web { persist; }  $0", jails, false],
+    ["$0 {\n}", jails, false],
+    ["web {\n  path = $0;\n}", jails, false],
+    ["path = $0;", jails, false],
+    ['path = "$0";', jails, false],
+    ["# $0", jails, false],
+  ])("in %j: %s, %s", (text, templates, isOffered) => {
+    const labels = new Set(labelsAt(text));
+    expect(templates.map((label) => labels.has(label))).toEqual(templates.map(() => isOffered));
+  });
+
+  it("in the indentation and with the line ends of the file", () => {
+    const text = afterCompletion("db {\r\n\tpersist;\r\n}\r\n$0\r\n", "VNET jail with jib");
+    expect(text).toContain("{\r\n\tpath = ");
+    expect(text).not.toMatch(/[^\r]\n/);
+  });
+
+  it("with holes in order, the same text once", () => {
+    const item = completionsAt("$0").find(({ label }) => label === "VNET jail with epair and bridge")!;
+    const held = item.holes!.map(({ start, end }) => item.text.slice(start, end));
+    expect(held).toEqual(["name", "1", "/jails", "bridge0", "bridge0"]);
   });
 });

@@ -14,12 +14,11 @@ interface Manifest {
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly languages: readonly { readonly id: string; readonly configuration?: string }[];
     readonly grammars: readonly { readonly language?: string; readonly path: string }[];
-    readonly snippets: readonly { readonly language: string; readonly path: string }[];
   };
 }
 
 const manifest: Manifest = JSON.parse(readManifest());
-const { commands, menus, configuration, languages, grammars, snippets } = manifest.contributes;
+const { commands, menus, configuration, languages, grammars } = manifest.contributes;
 const clientText = [...readSources(["client/src"]).values()].join("\n");
 
 test("the releases, rules and severities of the settings are those of the server", async () => {
@@ -64,10 +63,10 @@ test("README.md tells of every setting", () => {
   expect(table.sort()).toEqual(Object.keys(configuration.properties).sort());
 });
 
-test("grammars, snippets and configurations are there, for languages that are", () => {
+test("grammars and configurations are there, for languages that are", () => {
   const ids = languages.map(({ id }) => id);
-  for (const { language } of [...grammars, ...snippets]) if (language !== undefined) expect(ids).toContain(language);
-  const paths = [...grammars, ...snippets].map(({ path }) => path);
+  for (const { language } of grammars) if (language !== undefined) expect(ids).toContain(language);
+  const paths = grammars.map(({ path }) => path);
   for (const path of [...paths, ...languages.flatMap((language) => language.configuration ?? [])]) {
     expect(existsSync(path), path).toBe(true);
   }

@@ -9,7 +9,7 @@ const isPlain = /^(?:M\d\d-)?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)*$/;
 /** Pages that are read first, and evidence that is cited by these names. */
 const isLoud = /^[A-Z]+\.md$/;
 
-test.each(["server/src", "client/src", "protocol", "scripts", "bench", "docs", "examples", "snippets", "test"])(
+test.each(["server/src", "client/src", "protocol", "scripts", "bench", "docs", "examples", "test"])(
   "the names of files in %s have one case",
   (folder) => {
     const paths = pathsIn(folder);

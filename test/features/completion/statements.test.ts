@@ -85,18 +85,18 @@ describe("the `no` forms", () => {
 
 describe("a whole VNET jail", () => {
   it("takes the next epair", () => {
-    expect(afterCompletion("$0", "VNET jail")).toContain('|name {\n  $id = "1";');
+    expect(afterCompletion("$0", "VNET jail with epair and bridge")).toContain('|name {\n  $id = "1";');
     const fleet = 'a { $id = 7; exec.prestart = "ifconfig epair${id} create"; }\n$0';
-    expect(afterCompletion(fleet, "VNET jail")).toContain('$id = "8";');
+    expect(afterCompletion(fleet, "VNET jail with epair and bridge")).toContain('$id = "8";');
   });
 
   it("has each name that is typed once", () => {
-    const item = completionsAt("$0").find(({ label }) => label === "VNET jail");
+    const item = completionsAt("$0").find(({ label }) => label === "VNET jail with epair and bridge");
     const held = item?.holes?.map(({ start, end }) => item.text.slice(start, end));
-    expect(held).toEqual(["name", "/jails/", "bridge0", "bridge0"]);
+    expect(held).toEqual(["name", "1", "/jails", "bridge0", "bridge0"]);
   });
 
   it.each(["web { $0 }", "$0 { persist; }"])("is not offered at %j", (text) =>
-    expect(labelsAt(text)).not.toContain("VNET jail"),
+    expect(labelsAt(text)).not.toContain("VNET jail with epair and bridge"),
   );
 });

@@ -1,45 +1,123 @@
-import { allJails, type FeatureContext } from "../shared/context.ts";
+import type { EffectiveJail } from "../../config/index.ts";
+import { parameters } from "../../parameters/index.ts";
+import { linesOf, type SyntaxTree } from "../../syntax/index.ts";
+import { lineEndAt } from "../../text/index.ts";
+import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { nextEpair } from "../shared/free-numbers.ts";
 import type { NamePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
+import { defaultsTemplate, type JailTemplate, jailTemplates, usualLines } from "./jail-templates.ts";
+import { type ListTemplate, listTemplates } from "./list-templates.ts";
 import { withHoles } from "./text.ts";
 
-/** Whole blocks for the top level of a file that need to know what else is in it. */
+/** Several statements at once: outside of the blocks whole jails, and in a block what belongs together. */
 export function completeBlocks(context: FeatureContext, place: NamePlace): CompletionItem[] {
-  if (place.block || !place.isLast) return [];
-  const number = nextEpair(allJails(context));
-  const { text, holes } = withHoles(vnetJail(number));
-  return [
-    {
-      label: "VNET jail",
-      kind: "template",
-      detail: `a jail with a network stack of its own, on epair${number}`,
-      text,
-      filter: "vnet jail",
-      rank: 60,
-      ...holes,
-    },
-  ];
+  if (!place.isLast || !isAloneInLine(context.tree, place)) return [];
+  return place.block ? listsFor(context, place) : jailsFor(context, place);
 }
 
-/** As the snippet of the same name, with the number of an epair that is free. */
-function vnetJail(number: number): string {
-  return `‹name› {
-  $id = "${number}";
-  path = "‹/jails/›$name";
-  host.hostname = "$name";
-  mount.devfs;
-  exec.clean;
-  vnet;
-  vnet.interface = "epair\${id}b";
-  # \`|| true\`, because after a start that failed both are done already.
-  exec.prestart = "/sbin/ifconfig epair\${id} create up || true";
-  exec.prestart += "/sbin/ifconfig ‹bridge0› addm epair\${id}a || true";
-  exec.start = "/bin/sh /etc/rc";
-  exec.stop = "/bin/sh /etc/rc.shutdown";
-  exec.prestop = "/sbin/ifconfig epair\${id}b -vnet $name";
-  exec.poststop = "/sbin/ifconfig ‹bridge0› deletem epair\${id}a";
-  exec.poststop += "/sbin/ifconfig epair\${id}a destroy";
+/** Several lines stand on lines of their own. */
+function isAloneInLine(tree: SyntaxTree, { start }: NamePlace): boolean {
+  const lines = linesOf(tree);
+  return tree.text.slice(lines.startOf(lines.lineOf(start)), start).trim() === "";
 }
-`;
+
+function jailsFor(context: FeatureContext, place: NamePlace): CompletionItem[] {
+  const shared = setForAll(context);
+  const number = nextEpair(allJails(context));
+  const items = jailTemplates.map((template) => {
+    const text = withoutShared(template.text, shared).replaceAll("NUMBER", `${number}`);
+    return itemOf(context, place, template, text, template.prefix, 60);
+  });
+  const hasDefaults = ["path", "exec.start"].some((name) => shared.has(name));
+  if (!hasDefaults)
+    items.push(itemOf(context, place, defaultsTemplate, defaultsTemplate.text, defaultsTemplate.prefix, 59));
+  return items;
+}
+
+/** The parameters that a new jail has from the statements outside of the blocks, or from `* { }`. */
+function setForAll({ analysis }: FeatureContext): Set<string> {
+  const names = new Set<string>();
+  for (const { configuration } of analysis.roots) {
+    for (const { isWildcard, name, definitions } of configuration.sections) {
+      if (isWildcard && name === "*") for (const definition of definitions) names.add(definition.name);
+    }
+  }
+  return names;
+}
+
+/** Parameters whose value is a list: a jail adds what is its own. */
+const lists: ReadonlySet<string> = new Set(parameters.filter(({ multiple }) => multiple).map(({ name }) => name));
+
+/** A whole jail without what all jails have anyway; what it adds to a list of theirs is added. */
+function withoutShared(text: string, shared: ReadonlySet<string>): string {
+  return text
+    .split("\n")
+    .flatMap((line) => {
+      const name = /^ {2}([\w.]+)(?: \+?=|;)/.exec(line)?.[1];
+      if (name === undefined) return [line];
+      const isNegative = name.startsWith("mount.no");
+      if (isNegative) return shared.has(name.replace("mount.no", "mount.")) ? [line] : [];
+      if (!shared.has(name)) return [line];
+      if (usualLines.has(line)) return [];
+      return [lists.has(name) && !/^exec\.(?:start|stop)$/.test(name) ? line.replace(/(?<! \+) = /, " += ") : line];
+    })
+    .join("\n");
+}
+
+function listsFor(context: FeatureContext, place: NamePlace): CompletionItem[] {
+  const jail = jailsAround(context, place.block).find(({ section }) => section.block?.index === place.block?.index);
+  if (jail === undefined) return [];
+  const offered = listTemplates.filter(({ unless }) => unless.every((name) => jail.get(name) === undefined));
+  return offered.map((template) => itemOf(context, place, template, textOfList(context, jail, template), "", 95));
+}
+
+function textOfList(context: FeatureContext, jail: EffectiveJail, { lines }: ListTemplate): string {
+  const id = jail.variable("id");
+  const isFree = id?.isVariable && /^\d{1,5}$/.test(id.values[0] ?? "");
+  const epair = isFree ? "epair${id}" : `epair‹${nextEpair(allJails(context))}›`;
+  const begun = new Set<string>();
+  const written = lines.flatMap((line) => {
+    const name = /^([\w.]+)/.exec(line)?.[1];
+    const isList = name !== undefined && lists.has(name);
+    if (name !== undefined && !isList && jail.get(name) !== undefined) return [];
+    const adds = isList && !begun.has(name) && jail.get(name) !== undefined;
+    if (name !== undefined) begun.add(name);
+    return [(adds ? line.replace(" = ", " += ") : line).replaceAll("EPAIR", epair)];
+  });
+  return written.join("\n");
+}
+
+function itemOf(
+  { tree }: FeatureContext,
+  place: NamePlace,
+  { label, description }: Pick<JailTemplate, "label" | "description">,
+  marked: string,
+  prefix: string,
+  rank: number,
+): CompletionItem {
+  const indentation = levelOf(tree);
+  const lineEnd = lineEndAt(tree.text, place.start);
+  const placed = marked.replace(/^ {2}/gm, indentation).replaceAll("\n", lineEnd);
+  const { text, holes } = withHoles(placed.replace(/\r?\n$/, ""));
+  const filter = prefix === "" ? label.toLowerCase() : `${prefix} ${label.toLowerCase()}`;
+  return { label, kind: "template", detail: description, text, filter, rank, ...holes };
+}
+
+/** Blocks that are looked at for how the file indents. */
+const mostBlocks = 20;
+
+/** The blanks with which the statements of a block begin in this file; two where none shows it. */
+function levelOf(tree: SyntaxTree): string {
+  let seen = 0;
+  for (const statement of tree.root.statements()) {
+    if (statement.kind !== "jail") continue;
+    if (seen++ === mostBlocks) break;
+    const [first] = statement.statements();
+    if (first === undefined) continue;
+    const lines = linesOf(tree);
+    const blanks = tree.text.slice(lines.startOf(lines.lineOf(first.start)), first.start);
+    if (/^(?: {1,8}|\t)$/.test(blanks)) return blanks;
+  }
+  return "  ";
 }

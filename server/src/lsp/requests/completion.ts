@@ -2,6 +2,7 @@ import {
   CompletionItemKind,
   CompletionRequest,
   InsertTextFormat,
+  InsertTextMode,
   type CompletionItem as LspCompletionItem,
   type CompletionList as LspCompletionList,
   type Range,
@@ -70,6 +71,8 @@ function itemFor(
   };
   if (filter !== undefined) result.filterText = filter;
   if (isSnippet) result.insertTextFormat = InsertTextFormat.Snippet;
+  // Further lines are written without the indentation of the first, which the editor adds.
+  if (client.adjustsIndentation && text.includes("\n")) result.insertTextMode = InsertTextMode.adjustIndentation;
   if (deprecated && client.deprecatedTag) result.tags = [1];
   if (parameter !== undefined) result.data = { parameter, release } satisfies DocumentedItem;
   // Commands are an editor's own; this one is VS Code's, where our client runs.

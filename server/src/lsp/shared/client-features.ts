@@ -42,6 +42,8 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   /** A completion may say what to replace and what to keep when only inserting. */
   readonly insertReplace: boolean;
+  /** A completion may say that its further lines are to be indented as the first one is. */
+  readonly adjustsIndentation: boolean;
   readonly deprecatedTag: boolean;
   /** It takes no more stretches to fold than these. */
   readonly mostFoldingRanges: number | undefined;
@@ -112,6 +114,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     workspaceFolders: workspace?.workspaceFolders === true,
     snippets: completionItem?.snippetSupport === true,
     insertReplace: completionItem?.insertReplaceSupport === true,
+    adjustsIndentation: completionItem?.insertTextModeSupport?.valueSet?.includes(2) === true,
     deprecatedTag: completionItem?.tagSupport?.valueSet?.includes(1) === true,
     mostFoldingRanges: textDocument?.foldingRange?.rangeLimit,
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
