@@ -28,8 +28,25 @@ export async function generateManifest(text = readManifest()) {
     enumDescriptions: names.map(([, description]) => description),
   };
   settings["jailconf.rules"].additionalProperties.enum = [...server.severities.toReversed(), "off"];
+  for (const [name, choices] of Object.entries(server.formatChoices)) {
+    settings[`jailconf.format.${name}`] = {
+      ...formatSchema(choices),
+      default: choices.words[0],
+      scope: "resource",
+      markdownDescription: choices.summary + formatDefault(choices),
+    };
+  }
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
+
+/** What a setting of formatting may be. */
+function formatSchema({ words, numbers }) {
+  if (!numbers) return { type: "string", enum: words };
+  const number = { type: "integer", minimum: numbers.least, maximum: numbers.most };
+  return { anyOf: [{ type: "string", enum: words }, number] };
+}
+
+const formatDefault = ({ words }) => (words[0] === "auto" ? " `auto` follows the habits of each file." : "");
 
 /** The whole text of the schema: the keys are those that server/src/analysis/settings-file/read-settings-file.ts reads. */
 export async function generateSchema() {
@@ -62,6 +79,17 @@ export async function generateSchema() {
         description: "Severities by rule, or by topic for all of its rules.",
         ...rulesSchema(server),
       },
+      format: {
+        type: "object",
+        description: "How files are written where that is not left to the habits of each.",
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          Object.entries(server.formatChoices).map(([name, choices]) => [
+            name,
+            { ...formatSchema(choices), description: choices.summary + formatDefault(choices) },
+          ]),
+        ),
+      },
       ignore: paths(
         "Files and folders that are not judged, relative to this file: `*` within a name, `**` for any folders.",
       ),
@@ -84,6 +112,7 @@ export async function generateSchema() {
 const load = () =>
   loadServer(`
     export { rules } from "./server/src/rules/registry.generated.ts";
+    export { formatChoices } from "./server/src/analysis/root/format-settings.ts";
     export { lifeOf, releases } from "./server/src/parameters/index.ts";
     export { severities } from "./server/src/rules/rule/finding.ts";
   `);

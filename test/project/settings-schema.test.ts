@@ -105,6 +105,11 @@ describe("jailconf.json in VS Code", () => {
     '{ "ignore": [1] }',
     '{ "parameters": {} }',
     '{ "commands": { "a": 1 } }',
+    '{ "format": { "indent": 0 } }',
+    '{ "format": { "indent": "2" } }',
+    '{ "format": { "blankLines": 1.5 } }',
+    '{ "format": { "tabs": true } }',
+    '{ "format": "auto" }',
     '{ "rules": {',
   ])("%s is told once, whoever looks", async (text) => {
     expect((await settingsFile(text).complaints()).length).toBeGreaterThan(0);

@@ -64,6 +64,7 @@ const formats: fc.Arbitrary<FormatSettings> = fc.oneof(
       braces: fc.constantFrom("same-line" as const, "own-line" as const),
       blankLines: fc.constantFrom(0, 1, 3),
       finalNewline: fc.constant("add" as const),
+      quotes: fc.constant("double" as const),
     },
     { requiredKeys: [] },
   ),
@@ -85,7 +86,10 @@ function tokensOf({ tokens, text }: SyntaxTree): string[] {
     const kind: TokenKind = tokens.kinds[token];
     // The CR of the line end is part of a comment for jail(8), and of the file's last line there may be none.
     const written = text.slice(tokens.start(token), tokens.ends[token]).replace(/\r$/, "");
-    if (kind !== TokenKind.Whitespace) found.push(`${kind} ${written}`);
+    // A string may get other quotes; that it is the same value is seen in what the jails end up with.
+    if (kind === TokenKind.SingleQuoted) found.push(`string ${written.slice(1, -1)}`);
+    else if (kind === TokenKind.DoubleQuoted) found.push(`string ${written.replace(/^"|"$/g, "")}`);
+    else if (kind !== TokenKind.Whitespace) found.push(`${kind} ${written}`);
   }
   return found;
 }

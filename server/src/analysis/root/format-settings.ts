@@ -21,20 +21,37 @@ export interface FormatSettings {
 
 /** What one setting may be. */
 interface FormatChoices {
+  /** What it is about, for people. */
+  readonly summary: string;
+  /** The word that stands for no choice comes first. */
   readonly words: readonly string[];
   /** The whole numbers that it may be, if any. */
   readonly numbers?: { readonly least: number; readonly most: number };
 }
 
-/** Every setting by its name, with the word that stands for no choice first. */
+/** Every setting by its name. */
 export const formatChoices: Readonly<Record<keyof FormatSettings, FormatChoices>> = {
-  indent: { words: ["auto", "tab"], numbers: { least: 1, most: 16 } },
-  operatorSpaces: { words: ["auto", "around", "none"] },
-  alignment: { words: ["auto", "align", "none"] },
-  braces: { words: ["auto", "same-line", "own-line"] },
-  blankLines: { words: ["auto"], numbers: { least: 0, most: 100 } },
-  finalNewline: { words: ["auto", "add"] },
-  quotes: { words: ["keep", "double"] },
+  indent: {
+    summary: "One level of indentation: a tab, or so many spaces.",
+    words: ["auto", "tab"],
+    numbers: { least: 1, most: 16 },
+  },
+  operatorSpaces: { summary: "Blanks around `=` and `+=`.", words: ["auto", "around", "none"] },
+  alignment: {
+    summary: "Whether operators of neighbouring lines stand below each other.",
+    words: ["auto", "align", "none"],
+  },
+  braces: { summary: "Where the `{` of a block of several lines stands.", words: ["auto", "same-line", "own-line"] },
+  blankLines: {
+    summary: "How many blank lines may follow each other.",
+    words: ["auto"],
+    numbers: { least: 0, most: 100 },
+  },
+  finalNewline: { summary: "A line end after the last line, where it has none.", words: ["auto", "add"] },
+  quotes: {
+    summary: "Strings in single quotes become strings in double quotes, where they mean the same.",
+    words: ["keep", "double"],
+  },
 };
 
 export const isFormatChoice = (name: string): name is keyof FormatSettings => Object.hasOwn(formatChoices, name);

@@ -3,6 +3,14 @@ import { editDistance, negativeForm, parseRelease, type Release } from "../../pa
 import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
 import { parseCommandLine } from "../../shell/index.ts";
 import { directoryOf, listedWhole, normalizePath } from "../../text/index.ts";
+import {
+  choicesInWords,
+  type FormatSettings,
+  formatChoices,
+  formatSettingsOf,
+  isChoiceOf,
+  isFormatChoice,
+} from "../root/format-settings.ts";
 import { byRule, isRuleSetting, knownReleases, noSuchRule, noteOnRelease } from "../root/read-settings.ts";
 import { isRuleOrTopic, nearestRule } from "../root/rule-names.ts";
 import { pathPatterns } from "./path-patterns.ts";
@@ -21,6 +29,7 @@ class SettingsReader {
   private readonly problems: SettingsProblem[] = [];
   private release: Release | undefined;
   private rules: ReadonlyMap<string, RuleSetting> = new Map();
+  private format: FormatSettings = {};
   private ignore: readonly string[] = [];
   private roots: readonly string[] = [];
   private parameters: readonly string[] = [];
@@ -37,10 +46,18 @@ class SettingsReader {
     for (const error of errors) this.problems.push({ ...error, isInSchema: true });
     if (root !== undefined) this.readRoot(root);
     else if (errors.length === 0) this.tell({ start: 0, end: 1 }, "The file is empty. Write `{}`, or remove it.");
-    const { path, folder, release, rules, ignore, roots, problems } = this;
+    const { path, folder, release, rules, format, ignore, roots, problems } = this;
     const names = this.parameters.flatMap((name) => [name, negativeForm(name)]);
     const site: Site = { parameters: new Set(names), commands: this.commands };
-    return { path, folder, choice: { release, rules }, site, ignored: pathPatterns(folder, ignore), roots, problems };
+    return {
+      path,
+      folder,
+      choice: { release, rules, format },
+      site,
+      ignored: pathPatterns(folder, ignore),
+      roots,
+      problems,
+    };
   }
 
   private readonly keys: Readonly<Record<string, (value: JsonValue) => void>> = {
@@ -50,6 +67,9 @@ class SettingsReader {
     },
     rules: (value) => {
       this.rules = this.readRules(value);
+    },
+    format: (value) => {
+      this.format = this.readFormat(value);
     },
     ignore: (value) => {
       this.ignore = this.readPaths(value, "ignore");
@@ -69,7 +89,7 @@ class SettingsReader {
     if (!this.demand(root, "object", "The file holds an object: `{ … }`.")) return;
     for (const property of this.lastOfEach(root)) {
       const read = Object.hasOwn(this.keys, property.name) ? this.keys[property.name] : undefined;
-      if (read === undefined) this.tellNoSuchKey(property);
+      if (read === undefined) this.tellNoSuchKey(property, Object.keys(this.keys));
       else if (property.value !== undefined) read(property.value);
     }
   }
@@ -104,8 +124,19 @@ class SettingsReader {
     return byRule(chosen);
   }
 
-  private tellNoSuchKey(property: JsonProperty): void {
-    const keys = Object.keys(this.keys);
+  private readFormat(value: JsonValue): FormatSettings {
+    const chosen: [keyof FormatSettings, unknown][] = [];
+    if (!this.demand(value, "object", 'How files are written is an object: `{ "indent": "tab" }`.')) return {};
+    for (const property of this.lastOfEach(value)) {
+      const { name, value: choice } = property;
+      if (!isFormatChoice(name)) this.tellNoSuchKey(property, Object.keys(formatChoices));
+      else if (choice !== undefined && isChoiceOf(name, choice.value)) chosen.push([name, choice.value]);
+      else if (choice !== undefined) this.tell(choice, `"${name}" is ${choicesInWords(name)}.`);
+    }
+    return formatSettingsOf(chosen);
+  }
+
+  private tellNoSuchKey(property: JsonProperty, keys: readonly string[]): void {
     const near = keys.find((key) => editDistance(key, property.name.toLowerCase()) <= 2);
     const advice =
       near === undefined

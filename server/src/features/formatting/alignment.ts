@@ -44,7 +44,7 @@ function isPlain({ widths, tabs }: Layout, chain: Chain, style: FileStyle): bool
 
 function operatorCells(layout: Layout, chain: Chain, style: FileStyle): LinedUp[] {
   const { starts, ends, text } = layout;
-  const isByStart = linesUpBeginnings(layout, chain, style);
+  const isByStart = linesUpBeginnings(layout, chain);
   const cells = new LinedUpList(layout);
   for (const row of chain) {
     const { name, operator } = row;
@@ -93,7 +93,8 @@ class LinedUpList {
   add(row: Row, gap: number, usual: number, around: number): void {
     const width = this.layout.widths[gap];
     const joins = this.joins && row.joins;
-    const isPadded = width > usual;
+    // One blank where there is none as a rule is a slip, or the habit of a file to which another is given.
+    const isPadded = width > Math.max(usual, 1);
     this.all.push({ row, gap, usual, around, column: around + width, isPadded, joins, isTight: false, width: usual });
     this.joins = true;
   }
@@ -103,14 +104,14 @@ class LinedUpList {
  * Whether `=` and `+=` begin in the same columns, and not `=` below the `=` of `+=`: what more of those rows do that follow
  * each other.
  */
-function linesUpBeginnings({ starts, ends, widths }: Layout, chain: Chain, style: FileStyle): boolean {
+function linesUpBeginnings({ starts, ends, widths }: Layout, chain: Chain): boolean {
   let beginnings = 0;
   let endings = 0;
   for (let index = 1; index < chain.length; index++) {
     const { name: nameAbove, operator: above } = chain[index - 1];
     const { name, operator } = chain[index];
     if (above === undefined || operator === undefined) continue;
-    if (widths[above] <= style.beforeOperator && widths[operator] <= style.beforeOperator) continue;
+    if (widths[above] <= 1 && widths[operator] <= 1) continue;
     const startAbove = ends[nameAbove] - starts[nameAbove] + widths[above];
     const start = ends[name] - starts[name] + widths[operator];
     if (startAbove === start) beginnings++;
@@ -151,12 +152,15 @@ function findTightRuns(cells: readonly LinedUp[]): void {
   }
 }
 
-/** What stands in one column with the cell above or below it in the block stays there. */
+/** What stands in one column with the cell above or below it in the block stays there, if one of them was moved for that. */
 function keepColumns(cells: readonly LinedUp[]): void {
-  for (let index = 1; index < cells.length; index++) {
-    const [above, cell] = [cells[index - 1], cells[index]];
-    if (above.column !== cell.column) continue;
-    for (const each of [above, cell]) if (each.isPadded) each.width = each.column - each.around;
+  let first = 0;
+  for (let end = 1; end <= cells.length; end++) {
+    if (end < cells.length && cells[end].column === cells[first].column) continue;
+    const run = end - first > 1 ? cells.slice(first, end) : [];
+    if (run.some(({ isPadded }) => isPadded))
+      for (const cell of run) cell.width = Math.max(cell.usual, cell.column - cell.around);
+    first = end;
   }
 }
 

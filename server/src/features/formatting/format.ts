@@ -4,6 +4,7 @@ import type { Range } from "../shared/context.ts";
 import { arrange } from "./arrange.ts";
 import { brokenStretches } from "./broken-stretches.ts";
 import { type FormatEdit, gapEdits } from "./gap-edits.ts";
+import { doubleQuotes } from "./quotes.ts";
 import { readLayout } from "./read-layout.ts";
 import { isReadAlike } from "./same-meaning.ts";
 import { type EditorOptions, fileStyle } from "./style.ts";
@@ -31,7 +32,10 @@ function formatAround(
 ): FormatEdit[] {
   const { layout, habits } = readLayout(tree, broken);
   arrange(layout, fileStyle(habits, settings, options));
-  return gapEdits(layout);
+  const edits = gapEdits(layout);
+  // How far a string reaches is a guess in a broken file.
+  if (settings.quotes !== "double" || broken.length > 0) return edits;
+  return [...edits, ...doubleQuotes(layout)].sort((a, b) => a.start - b.start);
 }
 
 /** All from the block or statement on in which a file begins to be broken. */
