@@ -135,3 +135,22 @@ test("the language server answers on stdin and stdout and ends when it is told t
   send({ method: "exit" });
   expect(await ended).toBe(0);
 });
+
+test("format takes standard input to standard output", () => {
+  const untidy = "web {\n  path=/web ;\n    vnet;\n  a = b;\n  c = d;\n}\n";
+  const tidy = "web {\n  path = /web;\n  vnet;\n  a = b;\n  c = d;\n}\n";
+  const cwd = folderWith({ ".git": "", "sub/jailconf.json": '{ "format": { "indent": "tab" } }' });
+  const format = (args: readonly string[], input: string | Uint8Array) => {
+    const options = { cwd, env, input, encoding: "utf8" } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, "format", "-", ...args], options);
+    return { status, stdout, stderr };
+  };
+  expect(format([], untidy)).toEqual({ status: 0, stdout: tidy, stderr: "" });
+  const tabs = { status: 0, stdout: tidy.replaceAll("\n  ", "\n\t"), stderr: "" };
+  expect(format(["--stdin-filename", "sub/jail.conf"], untidy)).toEqual(tabs);
+  expect(format(["--check"], untidy)).toEqual({ status: 1, stdout: "-\n", stderr: "" });
+  expect(format(["--check"], tidy)).toEqual({ status: 0, stdout: "", stderr: "" });
+  expect(format(["--diff"], untidy).stdout).toContain("+  path = /web;\n");
+  expect(format([], "[DEFAULT]\nbantime  = 1\n").stdout).toBe("[DEFAULT]\nbantime  = 1\n");
+  expect(format([], Uint8Array.of(0xff, 0x0a))).toMatchObject({ status: 2, stdout: "" });
+});

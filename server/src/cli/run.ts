@@ -14,6 +14,10 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: "what is wrong with configurations, and the edits that mend it",
     load: async () => (await import("./check.ts")).checkCommand,
   },
+  format: {
+    summary: "writes configurations in their own style",
+    load: async () => (await import("./format.ts")).formatCommand,
+  },
   show: {
     summary: "what each jail ends up with, and where each value is set",
     load: async () => (await import("./show.ts")).showCommand,

@@ -112,7 +112,8 @@ function countHabits(layout: Layout, habits: Habits): void {
     const kind: LexemeKind = kinds[gap];
     const before: LexemeKind = gap === 0 ? LexemeKind.Semicolon : kinds[gap - 1];
     if (breaks[gap] > 0 || gap === 0) {
-      if (gap > 0) habits.noteBlankLines(breaks[gap] - 1);
+      // Those inside of a statement, or before its brace, go with the brace, and are nobody's habit.
+      if (gap > 0 && !isInside(before, kind)) habits.noteBlankLines(breaks[gap] - 1);
       if (kind === LexemeKind.OpenBrace && before === LexemeKind.Text) habits.ownLineBrace.note(true);
       if (depths[gap] === 1 && kind !== LexemeKind.OpenBrace) {
         const isComment = isCommentLexeme(kind);
@@ -148,6 +149,12 @@ function countHabits(layout: Layout, habits: Habits): void {
       default:
     }
   }
+}
+
+/** Whether a statement or the head of a block goes on with a lexeme. */
+function isInside(before: LexemeKind, kind: LexemeKind): boolean {
+  if (kind === LexemeKind.OpenBrace) return true;
+  return before === LexemeKind.Text || before === LexemeKind.Operator || before === LexemeKind.Comma;
 }
 
 /** Whether a statement is over before a lexeme, comments between them left out. */

@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import { applyEdits, noChoice, type Workspace } from "../analysis/index.ts";
+import { largestFile, wideEncoding } from "../config/index.ts";
+import { formatDocument } from "../features/formatting/index.ts";
+import { decode, toCorePath } from "../node-reader.ts";
+import { printableLines } from "../text/index.ts";
+import { parseArguments } from "./arguments.ts";
+import { displayPath } from "./check-text.ts";
+import type { Command } from "./command.ts";
+import { type FoundFiles, findFiles, reasonOf } from "./find-files.ts";
+import { ExitStatus, type Io, UsageError } from "./io.ts";
+import { releaseFrom, releaseUsage } from "./release-option.ts";
+import { refuseProblems, workspaceWith } from "./settings-files.ts";
+import { type Style, styleFor } from "./style.ts";
+import { unifiedDiff } from "./unified-diff.ts";
+import { replaceFile } from "./write-file.ts";
+
+const usage = `Usage: jailconf format FILE|DIR… [OPTIONS]
+       jailconf format - [--stdin-filename FILE]
+
+Writes files in their own style: blanks between tokens change, and nothing else. A FILE is formatted whatever it is called; in a DIR
+the files that are called like a jail.conf are. What jail(8) could not read stays as it is. - formats standard input.
+
+  --check                write nothing; name the files that would change, and exit with 1 if there are any
+  --diff                 write nothing; print what would change
+  --stdin-filename FILE  whose settings (jailconf.json) count for standard input
+${releaseUsage("reads the file")}
+
+Exit status: 0, 1 when --check or --diff finds something to change, 2 when something could not be formatted.`;
+
+export const formatCommand: Command = {
+  usage,
+  async run(args, io) {
+    const options = parseArguments(args, {
+      check: "flag",
+      diff: "flag",
+      "stdin-filename": "value",
+      release: "value",
+    });
+    const { operands } = options;
+    if (operands.length === 0) throw new UsageError("name at least one file or folder, or - for standard input");
+    const workspace = workspaceWith({ ...noChoice, release: releaseFrom(options, io) });
+    const output = new FormatOutput(io, options.has("check"), options.has("diff"));
+    const name = options.option("stdin-filename");
+    if (operands.includes("-")) {
+      if (operands.length > 1) throw new UsageError("- stands alone: standard input is one file");
+      return formatInput(workspace, name, output, io);
+    }
+    if (name !== undefined) throw new UsageError("--stdin-filename says something about -, and nothing about files");
+    return formatFiles(workspace, findFiles(operands, io), output, io);
+  },
+};
+
+/** What is done with what comes out. */
+class FormatOutput {
+  private readonly io: Io;
+  private readonly isChecked: boolean;
+  private readonly isDiff: boolean;
+  private readonly style: Style;
+
+  constructor(io: Io, isChecked: boolean, isDiff: boolean) {
+    this.io = io;
+    this.isChecked = isChecked;
+    this.isDiff = isDiff;
+    this.style = styleFor(io);
+  }
+
+  /** Nothing is written; that something would change is the exit status. */
+  get isDry(): boolean {
+    return this.isChecked || this.isDiff;
+  }
+
+  wouldChange(path: string, before: string, after: string): void {
+    const { io } = this;
+    if (this.isDiff) io.out(this.coloured(unifiedDiff(path, before, after)));
+    else io.out(`${path}\n`);
+  }
+
+  /** For people to look at; a pipe gets the bytes as they are, because patch(1) may be at its end. */
+  private coloured(diff: string): string {
+    if (!this.io.isTerminal) return diff;
+    const paint = (line: string): string => {
+      if (line.startsWith("+")) return this.style.added(line);
+      if (line.startsWith("-")) return this.style.removed(line);
+      return line.startsWith("@") ? this.style.changed(line) : line;
+    };
+    return printableLines(diff).split("\n").map(paint).join("\n");
+  }
+}
+
+/** Formats standard input onto standard output. Throws UsageError where it is no text. */
+function formatInput(workspace: Workspace, name: string | undefined, output: FormatOutput, io: Io): number {
+  const path = toCorePath(name ?? "jail.conf", io.cwd);
+  refuseProblems(workspace, [path], io);
+  const { text, valid } = decode(readInput());
+  if (!valid) throw new UsageError("standard input is not valid UTF-8");
+  if (text.length > largestFile) throw new UsageError("standard input is larger than 16 MiB");
+  workspace.openFile(path, text);
+  const tree = workspace.ownTree(path);
+  // What is no jail.conf goes through as it is: nobody wants to lose a file to a pipe.
+  const after = tree ? applyEdits(text, formatDocument(tree, workspace.settingsOf(path).format ?? {})) : text;
+  if (!output.isDry) io.out(after);
+  else if (after !== text) output.wouldChange(name ?? "-", text, after);
+  return output.isDry && after !== text ? ExitStatus.found : ExitStatus.ok;
+}
+
+function readInput(): Uint8Array {
+  try {
+    return readFileSync(0);
+  } catch (error) {
+    throw new UsageError(`standard input: ${reasonOf(error)}`);
+  }
+}
+
+function formatFiles(workspace: Workspace, found: FoundFiles, output: FormatOutput, io: Io): number {
+  refuseProblems(workspace, found.files, io);
+  let hasProblem = found.hasProblem;
+  let changed = 0;
+  for (const path of found.files) {
+    try {
+      if (formatFile(workspace, path, found.named.has(path), output, io)) changed++;
+    } catch (error) {
+      hasProblem = true;
+      io.err(`jailconf: ${path} is not changed: ${reasonOf(error)}\n`);
+    }
+  }
+  if (!output.isDry) io.err(`${changed === 0 ? "No" : changed} ${changed === 1 ? "file" : "files"} changed.\n`);
+  if (hasProblem) return ExitStatus.notRun;
+  return output.isDry && changed > 0 ? ExitStatus.found : ExitStatus.ok;
+}
+
+/** Whether the file changes, or would. Throws where it cannot be read or written. */
+function formatFile(workspace: Workspace, path: string, isNamed: boolean, output: FormatOutput, io: Io): boolean {
+  if (workspace.isIgnored(path)) {
+    if (isNamed) io.err(`jailconf: ${path} is ignored by ${workspace.settingsFileOf(path)?.path}: not formatted\n`);
+    return false;
+  }
+  const tree = workspace.tree(path);
+  if (!tree) throw new UsageError(reasonNotRead(workspace, path));
+  if (!workspace.ownTree(path)) {
+    io.err(`jailconf: ${path} is a file of another program: not formatted\n`);
+    return false;
+  }
+  if (!workspace.isValidText(path)) throw new UsageError("it is not valid UTF-8");
+  const wide = wideEncoding(tree.text);
+  if (wide) throw new UsageError(`it is ${wide}`);
+  const after = applyEdits(tree.text, formatDocument(tree, workspace.settingsOf(path).format ?? {}));
+  if (after === tree.text) return false;
+  if (output.isDry) output.wouldChange(displayPath(path, io.cwd), tree.text, after);
+  else replaceFile(path, tree.text, after);
+  return true;
+}
+
+function reasonNotRead(workspace: Workspace, path: string): string {
+  const { kind } = workspace.reader.read(path);
+  if (kind === "too-large") return "it is larger than 16 MiB";
+  return kind === "missing" ? "no such file or directory" : "it is no regular file, or cannot be read";
+}
