@@ -42,15 +42,17 @@ describe("a difference", () => {
     expect(unifiedDiff("a", "x\n", "x")).toBe(`--- a\n+++ a\n@@ -1 +1 @@\n-x\n+x\n${end}\n`);
   });
 
-  test("of a file that is another one throughout takes no longer than it is long", () => {
-    const before = performance.now();
-    const diff = unifiedDiff(
-      "a",
-      lines(50_000),
-      lines(50_000, (line) => `  ${line}\n`),
-    );
+  test("of a file that is another one throughout takes no longer than it is long", async () => {
+    let diff = "";
+    const seconds = await processorSeconds(() => {
+      diff = unifiedDiff(
+        "a",
+        lines(50_000),
+        lines(50_000, (line) => `  ${line}\n`),
+      );
+    });
     expect(diff.length).toBeGreaterThan(500_000);
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(seconds).toBeLessThan(5);
   });
 });
 
