@@ -26,7 +26,7 @@ import {
   workspaceSymbols,
 } from "../../server/src/features/navigation/index.ts";
 import { type Rewrite, refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
-import { prepareRename, rename } from "../../server/src/features/rename/index.ts";
+import { linkedRanges, prepareRename, rename } from "../../server/src/features/rename/index.ts";
 import { type FeatureContext, featureContext, type Range } from "../../server/src/features/shared/context.ts";
 import { type SignatureHelp, signatureHelp } from "../../server/src/features/signature-help/index.ts";
 import { linesOf, parse } from "../../server/src/syntax/index.ts";
@@ -299,6 +299,16 @@ export function lensesOf(text: string, { parts, leadsOn = true, ...options }: Le
     lines.set(name, [...(lines.get(name) ?? []), `${told?.title}${places ? ` [${places.join(" ")}]` : ""}`]);
   }
   return [...lines].map(([name, all]) => [name, ...all].join(" | "));
+}
+
+/** Demands that what changes together while somebody types at the cursor is exactly what is marked as `linked`. */
+export function expectLinked(text: string, options: FixtureOptions = {}): void {
+  const { context, offset } = opened(text, options);
+  const ranges = linkedRanges(context, offset) ?? [];
+  expectRanges(
+    parseFixture(text),
+    ranges.map((range) => ({ ...range, path: context.path, word: "linked" })),
+  );
 }
 
 /** What links lead to: `text → path`. */

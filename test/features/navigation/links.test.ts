@@ -38,4 +38,64 @@ describe("links", () => {
     `;
     expect(linksOf(text)).toEqual([]);
   });
+
+  it("lead to scripts of the host and console logs in the tree of a host", () => {
+    const text = `
+      # See /srv/alpha/etc/jail.conf.
+      //- /srv/alpha/etc/jail.conf
+      web {$0
+        exec.consolelog = "/var/log/jail_$name.log";
+        exec.prestart = "/sbin/ifconfig epair1 create", "test -x /usr/local/sbin/up.sh && /usr/local/sbin/up.sh $name";
+        exec.poststop = "sh '/usr/local/sbin/../sbin/down.sh'", "/usr/local/sbin/none.sh", "/dev/null/x";
+        exec.start = "/usr/local/sbin/up.sh";
+        path = "/usr/local/sbin/up.sh";
+        persist;
+      }
+      //- /srv/alpha/usr/local/sbin/up.sh
+      ifconfig
+      //- /srv/alpha/usr/local/sbin/down.sh
+      ifconfig
+      //- /srv/alpha/sbin/ifconfig
+      elf
+      //- /srv/alpha/var/log/jail_web.log
+      hello
+      //- /usr/local/sbin/none.sh
+      of another machine
+    `;
+    expect(linksOf(text)).toEqual([
+      "/var/log/jail_$name.log → /srv/alpha/var/log/jail_web.log",
+      "/usr/local/sbin/up.sh → /srv/alpha/usr/local/sbin/up.sh",
+      "/usr/local/sbin/up.sh → /srv/alpha/usr/local/sbin/up.sh",
+      "/usr/local/sbin/../sbin/down.sh → /srv/alpha/usr/local/sbin/down.sh",
+    ]);
+  });
+
+  it("a path of a file that lies in no tree of a host leads nowhere", () => {
+    const text = `
+      # nothing
+      //- /home/me/jail.conf
+      web { exec.prestart = "/usr/local/sbin/up.sh"; exec.consolelog = /var/log/x; persist; }$0
+      //- /usr/local/sbin/up.sh
+      true
+      //- /var/log/x
+      log
+    `;
+    expect(linksOf(text)).toEqual([]);
+  });
+
+  it("what each jail has of its own leads nowhere from the place that they share", () => {
+    const text = `
+      exec.prestart = "/root/$name.sh";
+      exec.poststop = "/root/all.sh";
+      a { persist; }
+      b { persist; }
+      //- /root/a.sh
+      true
+      //- /root/b.sh
+      true
+      //- /root/all.sh
+      true
+    `;
+    expect(linksOf(text)).toEqual(["/root/all.sh → /root/all.sh"]);
+  });
 });

@@ -11,6 +11,9 @@ import { mentionsOf, Scope, type VariableSubject } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 
+/** What a variable can be called without braces. */
+export const variableNamePattern = "[A-Za-z_][A-Za-z0-9_]*";
+
 export function prepareVariable(
   context: FeatureContext,
   subject: VariableSubject,
@@ -30,10 +33,7 @@ export function variableRenaming(
   const subject = withAllThatShare(context, asked);
   const refused = refusal(subject, newName);
   if (refused !== undefined) return { refused };
-  const edits = mentionsOf(context, subject).map((mention) => {
-    const { path, start, end } = withoutSigns(context, mention);
-    return { path, start, end, text: newName };
-  });
+  const edits = namesOf(context, subject).map(({ path, start, end }) => ({ path, start, end, text: newName }));
   for (const root of context.analysis.roots) {
     const changed = firstChange(root.configuration, evaluateEdited(root, edits));
     if (changed !== undefined) return { refused: `jail(8) would read ${changed} differently with $${newName}.` };
@@ -41,8 +41,15 @@ export function variableRenaming(
   return { edits, doubtful: [] };
 }
 
+/** The places of the name, without `$` and braces, that cannot be renamed without each other. */
+export const placesOfVariable = (context: FeatureContext, subject: VariableSubject): FileRange[] =>
+  namesOf(context, withAllThatShare(context, subject));
+
+const namesOf = (context: FeatureContext, subject: VariableSubject): FileRange[] =>
+  mentionsOf(context, subject).map((mention) => withoutSigns(context, mention));
+
 function refusal({ scope, name }: VariableSubject, newName: string): string | undefined {
-  if (!/^[A-Za-z_]\w*$/.test(newName)) {
+  if (!new RegExp(`^${variableNamePattern}$`).test(newName)) {
     return "The name of a variable is made of letters, digits and _, and begins with no digit.";
   }
   if (isKnownToJail(newName)) return `${newName} is the name of a parameter, which no variable can have.`;

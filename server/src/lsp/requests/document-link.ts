@@ -1,6 +1,6 @@
 import { DocumentLinkRequest } from "vscode-languageserver";
 import { isVirtualUri } from "../../../../protocol/index.ts";
-import { fileLinks } from "../../features/navigation/index.ts";
+import { type FileLink, fileLinks } from "../../features/navigation/index.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 import { virtualLinks } from "./virtual-document.ts";
 
@@ -11,10 +11,18 @@ export const documentLinkRequest = serveRequest({
     isVirtualUri(textDocument.uri)
       ? virtualLinks(context, textDocument.uri)
       : askAbout(context, textDocument, (feature, { lines }) =>
-          fileLinks(feature).map(({ start, end, target }) => ({
+          fileLinks(feature).map(({ start, end, target, kind }) => ({
             range: lines.range(start, end),
             target: context.documents.uriOf(target),
+            ...(context.client.linkTooltips ? { tooltip: tooltips[kind] } : {}),
           })),
         ),
   fallback: () => null,
 });
+
+const tooltips: Record<FileLink["kind"], string> = {
+  include: "Open the included file",
+  fstab: "Open the fstab",
+  log: "Open the console log",
+  script: "Open the script",
+};

@@ -23,6 +23,7 @@ import {
   rangesFormattingRequest,
 } from "./formatting.ts";
 import { hoverRequest } from "./hover.ts";
+import { linkedEditingRangeRequest } from "./linked-editing-range.ts";
 import { planRequest } from "./plan.ts";
 import { codeActionResolveRequest } from "./refactoring-actions.ts";
 import { referencesRequest } from "./references.ts";
@@ -55,6 +56,7 @@ export const requests: readonly ServedRequest[] = [
   documentHighlightRequest,
   prepareRenameRequest,
   renameRequest,
+  linkedEditingRangeRequest,
   documentLinkRequest,
   selectionRangeRequest,
   workspaceSymbolRequest,

@@ -53,6 +53,7 @@ export interface ClientFeatures {
   readonly activeParameterOfSignature: boolean;
   /** It shows Markdown beside signatures. */
   readonly signatureMarkdown: boolean;
+  readonly linkTooltips: boolean;
   readonly symbolTree: boolean;
   /** An entry of an outline may be marked as deprecated. */
   readonly symbolTags: boolean;
@@ -122,6 +123,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     signatureMarkdown: signature?.documentationFormat?.includes("markdown") === true,
     semanticTokens: semanticTokenLegend(textDocument?.semanticTokens, isOwn),
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     symbolTags: textDocument?.documentSymbol?.tagSupport?.valueSet?.includes(1) === true,
     codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,

@@ -1,0 +1,15 @@
+import { LinkedEditingRangeRequest, type LinkedEditingRanges } from "vscode-languageserver";
+import { linkedRanges, variableNamePattern } from "../../features/rename/index.ts";
+import { askAbout, serveRequest } from "../shared/request.ts";
+
+export const linkedEditingRangeRequest = serveRequest({
+  type: LinkedEditingRangeRequest.type,
+  capabilities: () => ({ linkedEditingRangeProvider: true }),
+  handle: (context, { textDocument, position }) =>
+    askAbout(context, textDocument, (feature, { lines }): LinkedEditingRanges | null => {
+      const ranges = linkedRanges(feature, lines.offset(position));
+      if (!ranges) return null;
+      return { ranges: ranges.map(({ start, end }) => lines.range(start, end)), wordPattern: variableNamePattern };
+    }),
+  fallback: () => null,
+});
