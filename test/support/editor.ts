@@ -28,6 +28,7 @@ import {
 import { type Rewrite, refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
 import { linkedRanges, prepareRename, rename } from "../../server/src/features/rename/index.ts";
 import { type FeatureContext, featureContext, type Range } from "../../server/src/features/shared/context.ts";
+import { withPlaceLinks } from "../../server/src/features/shared/place-links.ts";
 import { type SignatureHelp, signatureHelp } from "../../server/src/features/signature-help/index.ts";
 import { linesOf, parse } from "../../server/src/syntax/index.ts";
 import {
@@ -60,7 +61,20 @@ function opened(text: string, options: FixtureOptions): Opened {
 /** The hover at the cursor as Markdown; undefined where there is none. */
 export function hoverAt(text: string, options: FixtureOptions = {}): string | undefined {
   const { context, offset } = opened(text, options);
-  return hover(context, offset)?.markdown;
+  const markdown = hover(context, offset)?.markdown;
+  return markdown && withPlaceLinks(markdown, () => undefined);
+}
+
+/** The places to which the hover at the cursor leads: `label → path:line`. */
+export function hoverLinksAt(text: string, options: FixtureOptions = {}): string[] {
+  const { context, offset } = opened(text, options);
+  const links: string[] = [];
+  const markdown = withPlaceLinks(hover(context, offset)?.markdown ?? "", (path, place) => {
+    const before = place === undefined ? undefined : context.workspace.tree(path)?.text.slice(0, place);
+    links.push(before === undefined ? path : `${path}:${before.split("\n").length}`);
+    return "";
+  });
+  return [...markdown.matchAll(/\[([^\]]*)\]\(\)/g)].map(([, label], index) => `${label} → ${links[index]}`);
 }
 
 /** The text that the hover at the cursor is about. */

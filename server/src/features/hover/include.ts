@@ -3,6 +3,7 @@ import type { IncludeNode, ValueNode } from "../../syntax/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { includesOf } from "../shared/includes.ts";
 import { code } from "../shared/markdown.ts";
+import { placeLink } from "../shared/place-links.ts";
 
 /** Files that a hover lists. */
 const mostFiles = 20;
@@ -15,7 +16,7 @@ export function describeIncludes(context: FeatureContext, node: IncludeNode, val
   const problem = edges.find((edge) => edge.problem !== undefined)?.problem;
   const note = problem ? `\n\n${problemTexts[problem]}` : "";
   if (files.length === 0) return problem ? problemTexts[problem] : "The pattern matches no file, which is fine.";
-  const list = files.slice(0, mostFiles).map((file) => `- ${code(file)}`);
+  const list = files.slice(0, mostFiles).map((file) => `- ${placeLink(code(file), file)}`);
   if (files.length > mostFiles) list.push(`- … and ${files.length - mostFiles} more`);
   return `Reads, in this order:\n\n${list.join("\n")}${note}`;
 }

@@ -3,6 +3,7 @@ import { booleanValue, findParameter } from "../../parameters/index.ts";
 import { JailNode, linesOf } from "../../syntax/index.ts";
 import { fileName, listed } from "../../text/index.ts";
 import { code, listNames, shortCode } from "./markdown.ts";
+import { placeLink } from "./place-links.ts";
 
 /** Jails in which a parameter or variable has the same values. */
 export interface ValueGroup {
@@ -40,7 +41,7 @@ export function describeGroups(groups: readonly ValueGroup[], path: string): str
   const lines = groups.slice(0, mostGroups).map((group) => {
     const { definitions } = group.parameter.entry;
     const last = definitions[definitions.length - 1];
-    const place = last ? ` (${placeOfDefinition(last, path)})` : "";
+    const place = last ? ` (${linkTo(last, path)})` : "";
     return `- ${namesOf(group)}: ${inOneLine(group.parameter)}${place}`;
   });
   const rest = groups.slice(mostGroups);
@@ -86,10 +87,11 @@ function describeHistory({ entry, jail }: EffectiveParameter, path: string): str
   if (entry.implied !== undefined) return "It is the name of the block.";
   const [first, ...added] = entry.definitions;
   if (!first) return undefined;
-  const setter = `Set ${reachOf(first, jail)}in ${placeOfDefinition(first, path)}`;
-  const places = added.map((definition) => `${reachOf(definition, jail)}in ${placeOfDefinition(definition, path)}`);
-  const lines = added.length > 1 && places.every((place) => place.startsWith("in line "));
-  const others = lines ? `in lines ${listed(places.map((place) => place.slice("in line ".length)))}` : listed(places);
+  const setter = `Set ${reachOf(first, jail)}in ${linkTo(first, path)}`;
+  const lines = added.length > 1 && added.every((each) => each.path === path && reachOf(each, jail) === "");
+  const others = lines
+    ? `in lines ${listed(added.map((definition) => linkTo(definition, path, `${lineOfDefinition(definition)}`)))}`
+    : listed(added.map((definition) => `${reachOf(definition, jail)}in ${linkTo(definition, path)}`));
   const more = added.length > 0 ? `; added to ${others}` : "";
   const overridden = entry.overridden ?? [];
   const replaced = overridden.slice(0, mostOverridden).map((definition) => describeOverridden(definition, jail, path));
@@ -108,7 +110,7 @@ function describeOverridden(definition: Definition, jail: EntryOwner, path: stri
   });
   if (values.length > 2) shown.push(`… ${values.length - 2} more`);
   const what = shown.length === 0 ? "the bare name" : shown.join(", ");
-  return `${what}, set ${reachOf(definition, jail)}in ${placeOfDefinition(definition, path)}`;
+  return `${what}, set ${reachOf(definition, jail)}in ${linkTo(definition, path)}`;
 }
 
 /** For whom a statement is that stands elsewhere than in the block of the jail: "for all jails ", "for `db.*` ". */
@@ -122,7 +124,17 @@ function reachOf(definition: Definition, jail: EntryOwner): string {
 }
 
 /** "line 3", or "`common.inc:3`" for another file. */
-export function placeOfDefinition({ tree, node, path: from }: Definition, path: string): string {
-  const line = linesOf(tree).lineOf(tree.tokens.start(tree.nodes.firstTokens[node])) + 1;
-  return from === path ? `line ${line}` : code(`${fileName(from)}:${line}`);
+export function placeOfDefinition(definition: Definition, path: string): string {
+  const line = lineOfDefinition(definition);
+  return definition.path === path ? `line ${line}` : code(`${fileName(definition.path)}:${line}`);
 }
+
+/** The same as a link. */
+function linkTo(definition: Definition, path: string, label = placeOfDefinition(definition, path)): string {
+  return placeLink(label, definition.path, startOfDefinition(definition));
+}
+
+const startOfDefinition = ({ tree, node }: Definition): number => tree.tokens.start(tree.nodes.firstTokens[node]);
+
+const lineOfDefinition = (definition: Definition): number =>
+  linesOf(definition.tree).lineOf(startOfDefinition(definition)) + 1;

@@ -1,5 +1,6 @@
-import { HoverRequest, MarkupKind } from "vscode-languageserver";
+import { HoverRequest } from "vscode-languageserver";
 import { hover } from "../../features/hover/index.ts";
+import { hoverText } from "../shared/hover-text.ts";
 import { askAboutText, serveRequest } from "../shared/request.ts";
 
 export const hoverRequest = serveRequest({
@@ -9,7 +10,7 @@ export const hoverRequest = serveRequest({
     askAboutText(context, textDocument, (feature, { lines }) => {
       const found = hover(feature, lines.offset(position));
       if (!found) return null;
-      const contents = { kind: MarkupKind.Markdown, value: found.markdown };
+      const contents = hoverText(found.markdown, context.client, context.documents, context.conversion);
       return { contents, range: lines.range(found.start, found.end) };
     }),
   fallback: () => null,

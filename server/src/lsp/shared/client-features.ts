@@ -53,6 +53,8 @@ export interface ClientFeatures {
   readonly activeParameterOfSignature: boolean;
   /** It shows Markdown beside signatures. */
   readonly signatureMarkdown: boolean;
+  /** It shows Markdown in hovers; one that says nothing about it does. */
+  readonly markdownHover: boolean;
   readonly linkTooltips: boolean;
   readonly symbolTree: boolean;
   /** An entry of an outline may be marked as deprecated. */
@@ -123,6 +125,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     signatureMarkdown: signature?.documentationFormat?.includes("markdown") === true,
     semanticTokens: semanticTokenLegend(textDocument?.semanticTokens, isOwn),
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     symbolTags: textDocument?.documentSymbol?.tagSupport?.valueSet?.includes(1) === true,

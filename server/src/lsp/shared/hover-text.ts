@@ -1,0 +1,43 @@
+import { type MarkupContent, MarkupKind } from "vscode-languageserver";
+import { withPlaceLinks } from "../../features/shared/place-links.ts";
+import type { ClientFeatures } from "./client-features.ts";
+import type { Conversion } from "./conversion.ts";
+import type { Documents } from "./documents.ts";
+
+/**
+ * What a hover says, as its editor can show it: with links that lead to lines (`file:///etc/jail.conf#L12`, which VS Code, Neovim and
+ * others open there), or as plain text. Of files that are reached in another way than through the file system the label is all, since
+ * editors follow no link to them.
+ */
+export function hoverText(
+  markdown: string,
+  { markdownHover }: ClientFeatures,
+  documents: Documents,
+  conversion: Conversion,
+): MarkupContent {
+  if (!markdownHover) return { kind: MarkupKind.PlainText, value: plain(withPlaceLinks(markdown, () => undefined)) };
+  const value = withPlaceLinks(markdown, (path, offset) => {
+    const uri = documents.uriOf(path);
+    if (!uri.startsWith("file:")) return undefined;
+    // What Markdown would take for its own is written as URIs have it.
+    const target = uri.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
+    const start = offset === undefined ? undefined : conversion.rangeIn(path, offset, offset)?.start;
+    return start ? `${target}#L${start.line + 1}` : target;
+  });
+  return { kind: MarkupKind.Markdown, value };
+}
+
+/** Without the signs of Markdown that are only for the eye. */
+function plain(markdown: string): string {
+  return markdown
+    .split("\n")
+    .filter((line) => !/^```\w*$/.test(line) && line !== "---")
+    .map((line) =>
+      line
+        .replace(/\*\*(.+?)\*\*/g, "$1")
+        .replace(/(`+)( ?)(.+?)\2\1(?!`)/g, "$3")
+        .replace(/ {2}$/, ""),
+    )
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n");
+}
