@@ -1,46 +1,133 @@
-import { simpleStatementAt, TokenKind, type ValueNode } from "../../syntax/index.ts";
+import type { TextEdit } from "../../rules/rule/finding.ts";
+import { NodeKind, type SimpleStatement, type SyntaxTree, simpleStatementAt, ValueNode } from "../../syntax/index.ts";
+import { isSound } from "./comment-lines.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
+import { joinParts, partsOf, stretchesOf } from "./value-text.ts";
 
-/** Puts a value into double quotes, or takes it out of them. */
+/** Puts a value into quotes, or takes it out of them; the same for the statement, the block and the file around it. */
 export const quotes: Refactoring = {
   id: "quotes",
   kind: "refactor.rewrite",
   offers({ tree, path }, { start, end }) {
-    const value = simpleStatementAt(tree, start)
-      ?.values()
-      .find((each) => each.start <= start && end <= each.end);
-    const written = value && wordOf(value);
-    if (written === undefined) return [];
-    const offer = (title: string, text: string): Offer[] => [
-      { title, rewrite: () => ({ edits: [{ path, start: written.start, end: written.end, text }] }) },
-    ];
-    if (written.isQuoted) return isPlain(written.text) ? offer("Remove the quotes", written.text) : [];
-    return offer("Put it in double quotes", `"${written.text}"`);
+    const statement = simpleStatementAt(tree, start);
+    const value = statement?.values().find((each) => each.start <= start && end <= each.end);
+    if (!statement || !value || !isSound(tree, value.start, value.end)) return [];
+    const offers: Offer[] = [];
+    for (const spelling of spellings) {
+      const text = spelling.write(value);
+      if (text === undefined) continue;
+      offers.push({ title: spelling.title, rewrite: () => ({ edits: [replacing(value, path, text)] }) });
+      if (spelling.titleOfAll) offers.push(...widerOffers(tree, path, statement, spelling.write, spelling.titleOfAll));
+    }
+    return offers;
   },
 };
 
-interface WrittenWord {
-  readonly start: number;
-  readonly end: number;
-  readonly isQuoted: boolean;
-  /** What stands there, without its quotes. */
-  readonly text: string;
+/** A way to write a value, and the value in it: undefined when it is written so already, or cannot be. */
+interface Spelling {
+  readonly title: string;
+  readonly titleOfAll?: (what: string) => string;
+  write(value: ValueNode): string | undefined;
 }
 
-/** A value that is one word or one string; one with variables only where they mean the same in both. */
-function wordOf(value: ValueNode): WrittenWord | undefined {
-  const { start, end } = value;
-  const text = value.tree.text.slice(start, end);
-  const isQuoted = /^".*"$/s.test(text);
-  if (isQuoted) return { start, end, isQuoted, text: text.slice(1, -1) };
-  return hasNoString(value) && !/["\\]/.test(text) ? { start, end, isQuoted, text } : undefined;
+const spellings: readonly Spelling[] = [
+  {
+    title: "Put it in double quotes",
+    titleOfAll: (what) => `Put all values of the ${what} in double quotes`,
+    write: inDoubleQuotes,
+  },
+  {
+    title: "Remove the quotes",
+    titleOfAll: (what) => `Remove all quotes of the ${what} that are not needed`,
+    write: withoutQuotes,
+  },
+  { title: "Put it in single quotes", write: inSingleQuotes },
+];
+
+/** What stands in one pair of double quotes already is left alone. */
+function inDoubleQuotes(value: ValueNode): string | undefined {
+  if (isInOnePair(value, '"')) return undefined;
+  const parts = partsOf(value);
+  // In double quotes a name ends at the next quote.
+  if (parts === undefined || parts.some((part) => "reference" in part && part.reference.includes('"')))
+    return undefined;
+  return `"${joinParts(parts)}"`;
 }
 
-function hasNoString({ tree, index }: ValueNode): boolean {
-  const { firstTokens, endTokens } = tree.nodes;
-  const kinds = tree.tokens.kinds.subarray(firstTokens[index], endTokens[index]);
-  return kinds.every((kind) => kind === TokenKind.Word || kind === TokenKind.Symbol || kind === TokenKind.Variable);
+function inSingleQuotes(value: ValueNode): string | undefined {
+  if (!isInOnePair(value, '"')) return undefined;
+  const parts = partsOf(value) ?? [];
+  if (parts.some((part) => "reference" in part)) return undefined;
+  const content = value.text.slice(1, -1);
+  // Both kinds have the same escapes; what is special in one of them only has one there, and needs none in the other.
+  return `'${content.replace(/\\["$]|\\[\s\S]|'/g, (found) => (/^\\["$]/.test(found) ? found[1] : found === "'" ? "\\'" : found))}'`;
+}
+
+function withoutQuotes(value: ValueNode): string | undefined {
+  const { text } = value;
+  const quote = text[0];
+  if ((quote !== '"' && quote !== "'") || !isPlain(text.slice(1, -1)) || !isInOnePair(value, quote)) return undefined;
+  return quote === "'" && text.includes("$") ? undefined : text.slice(1, -1);
+}
+
+function isInOnePair(value: ValueNode, quote: '"' | "'"): boolean {
+  if (!value.text.startsWith(quote)) return false;
+  const stretches = stretchesOf(value);
+  return stretches?.length === 1 && stretches[0].quote === quote;
 }
 
 /** What jail(8) reads as one word without quotes, too (LANGUAGE.md §1). */
-const isPlain = (text: string): boolean => /^(?:[\w./:@-]|\$\{?\w+\}?)+$/.test(text) && !text.includes("//");
+const isPlain = (text: string): boolean => /^(?:[\w./:@|%-]|\$\{?\w+\}?)+$/.test(text) && !text.includes("//");
+
+type Write = Spelling["write"];
+
+/** The same for more values at once, each offer for more of them than the one before. */
+function widerOffers(
+  tree: SyntaxTree,
+  path: string,
+  statement: SimpleStatement,
+  write: Write,
+  title: (what: string) => string,
+): Offer[] {
+  const { parent } = statement;
+  const ofBlock = function* (): Iterable<ValueNode> {
+    for (const each of parent.statements()) if (each.kind !== "jail") yield* each.values();
+  };
+  const scopes: readonly [what: string, values: () => Iterable<ValueNode>][] = [
+    ["statement", () => statement.values()],
+    ["block", parent.kind === "jail" ? ofBlock : () => []],
+    ["file", () => valuesOf(tree)],
+  ];
+  const offers: Offer[] = [];
+  let least = 1;
+  for (const [what, values] of scopes) {
+    const count = countUpTo(values(), write, least + 1);
+    if (count <= least) continue;
+    if (what !== "file") least = countUpTo(values(), write, Number.POSITIVE_INFINITY);
+    const rewrite = (): { edits: TextEdit[] } => ({
+      edits: [...values()].flatMap((value) => {
+        const text = write(value);
+        return text === undefined || !isSound(tree, value.start, value.end) ? [] : [replacing(value, path, text)];
+      }),
+    });
+    offers.push({ title: title(what), rewrite });
+  }
+  return offers;
+}
+
+function countUpTo(values: Iterable<ValueNode>, write: Write, most: number): number {
+  let count = 0;
+  for (const value of values) {
+    if (write(value) !== undefined && ++count >= most) break;
+  }
+  return count;
+}
+
+function* valuesOf(tree: SyntaxTree): Iterable<ValueNode> {
+  const { kinds, count } = tree.nodes;
+  for (let node = 1; node < count; node++) {
+    if ((kinds[node] as NodeKind) === NodeKind.Value) yield new ValueNode(tree, node);
+  }
+}
+
+const replacing = ({ start, end }: ValueNode, path: string, text: string): TextEdit => ({ path, start, end, text });
