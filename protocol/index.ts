@@ -4,7 +4,7 @@
  * a plan and for effective configurations (docs/cli.md).
  */
 
-import type { Place, Position } from "./places.ts";
+import type { Place, Position, Range } from "./places.ts";
 
 export * from "./places.ts";
 export * from "./texts.ts";
@@ -97,6 +97,21 @@ export const showEffectiveCommand = "jailconf.showEffective";
 export interface ShowEffectiveArgument {
   uri: string;
   jails: string[];
+}
+
+/** Client to server: what becomes of files and folders that are dropped into a document. Null where it is no business of ours. */
+export const dropRequest = "jailconf/drop";
+
+export interface DropParams {
+  textDocument: { uri: string };
+  position: Position;
+  /** What is dropped, in its order. */
+  uris: string[];
+}
+
+export interface DropResult {
+  /** Changes of the document. */
+  edits: { range: Range; newText: string }[];
 }
 
 /** Command of the client that a code action names: it shows what happens when the command at its place fails. */

@@ -8,6 +8,7 @@ import {
   revealPlaceCommand,
 } from "../../protocol/index.ts";
 import { syncCursors } from "./cursor-sync";
+import { takeDroppedFiles } from "./drop";
 import { showEffective } from "./effective";
 import { recogniseIncludedFiles } from "./included-files";
 import { showPlaces } from "./places";
@@ -55,6 +56,7 @@ export async function activateWith(client: BaseLanguageClient, context: Extensio
     commands.registerCommand("jailconf.showOutput", () => client.outputChannel.show()),
     ...showStatus(client),
     ...recogniseIncludedFiles(client),
+    takeDroppedFiles(client),
     ...showPlans(client),
     ...finishRefactorings(),
     ...showPlaces(client),

@@ -2,6 +2,7 @@ import { applyEdits, canApply, type FormatSettings } from "../../server/src/anal
 import { codeLenses, type LensParts, lensText } from "../../server/src/features/code-lens/index.ts";
 import { type CompletionItem, complete } from "../../server/src/features/completion/index.ts";
 import { type Dependency, jailNamedAt, neededBy, thatNeed } from "../../server/src/features/dependencies/index.ts";
+import { type Dropped, dropped } from "../../server/src/features/drop/index.ts";
 import {
   type EditorOptions,
   type FormatEdit,
@@ -396,4 +397,11 @@ export function afterTyping(marked: string, { format = {}, editor }: FormatOptio
 function withFormatEdits(text: string, edits: readonly FormatEdit[]): string {
   if (!canApply(text, edits)) throw new Error("the edits overlap, or do not fit");
   return applyEdits(text, edits);
+}
+
+/** The text after files and folders were dropped at the cursor; undefined where that is left to the editor. */
+export function afterDrop(text: string, entries: readonly Dropped[], options: FixtureOptions = {}): string | undefined {
+  const { context, offset } = opened(text, options);
+  const edit = dropped(context, offset, entries);
+  return edit && applyEdits(context.tree.text, [edit]);
 }

@@ -3,8 +3,9 @@ import type { TextEdit } from "../../rules/rule/finding.ts";
 import { type IncludeNode, linesOf, type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
 import { directoryOf, fileName } from "../../text/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import { wayTo } from "../shared/include-names.ts";
 import { commentsBetween, isSound, linesOfStatement } from "./comment-lines.ts";
-import { movedText, wayTo } from "./file-places.ts";
+import { movedText } from "./moved-text.ts";
 import type { Refactoring, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 
 /** Puts the text of included files in the place of their `.include`. */

@@ -9,7 +9,7 @@ import { isOfConfd } from "../../rules/support/read-alone.ts";
 import { type JailNode, simpleStatementAt } from "../../syntax/index.ts";
 import { directoryOf, fileName, normalizePath } from "../../text/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
-import { includeName } from "./file-places.ts";
+import { includeName } from "../shared/include-names.ts";
 
 /** The folder in which the jails of a file get files of their own, and how these are read. */
 export interface ConfdFolder {

@@ -4,9 +4,10 @@ import type { TextEdit } from "../../rules/rule/finding.ts";
 import { type JailNode, jailAt, linesOf, type SyntaxTree } from "../../syntax/index.ts";
 import { directoryOf, lineEndAt } from "../../text/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import { wayTo } from "../shared/include-names.ts";
 import { commentsBetween, firstOwnLine, isFree, isSound } from "./comment-lines.ts";
 import { type ConfdFolder, folderFor } from "./confd-folder.ts";
-import { movedText, wayTo } from "./file-places.ts";
+import { movedText } from "./moved-text.ts";
 import type { Note, Offer, Refactoring, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 import { comesTo } from "./same-values.ts";
 

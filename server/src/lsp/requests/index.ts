@@ -13,6 +13,7 @@ import { diagnosticRequest } from "./diagnostic.ts";
 import { documentHighlightRequest } from "./document-highlight.ts";
 import { documentLinkRequest } from "./document-link.ts";
 import { documentSymbolRequest } from "./document-symbol.ts";
+import { dropRequest } from "./drop.ts";
 import { effectiveRequest } from "./effective.ts";
 import { executeCommandRequest } from "./execute-command.ts";
 import { foldingRangeRequest } from "./folding-range.ts";
@@ -80,6 +81,7 @@ export const requests: readonly ServedRequest[] = [
   textDocumentContentRequest,
   shownAtRequest,
   jailsRequest,
+  dropRequest,
   diagnosticRequest,
   workspaceDiagnosticRequest,
   semanticTokensRequest,

@@ -1,0 +1,1 @@
+export { type Dropped, dropped } from "./drop.ts";
