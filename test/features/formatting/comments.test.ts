@@ -18,6 +18,12 @@ describe("a comment on its own line", () => {
     expect(formatted(lines("web {", "    vnet;", "# why", "    # and", "    # so", "}"))).toContain("\n    # why\n");
   });
 
+  it("at the first column goes with the statement below it, if that begins there too", () => {
+    const text = lines("web {", "vnet;", "# why", "persist;", "# so", "path = /web;", "}");
+    const after = lines("web {", "    vnet;", "    # why", "    persist;", "    # so", "    path = /web;", "}");
+    expect(formatted(text)).toBe(after);
+  });
+
   it("of several lines stays where it is", () => {
     const text = lines("web {", "    vnet;", "  /* one", "   * two", "   */", "}");
     expect(formatted(text)).toBe(text);

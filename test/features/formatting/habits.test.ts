@@ -5,6 +5,25 @@ import { formatted } from "../../support/editor.ts";
 /** Lines joined, so that blanks at their ends are seen. */
 const lines = (...all: string[]): string => `${all.join("\n")}\n`;
 
+describe("a file that is indented as a whole", () => {
+  it("keeps the distance of one level", () => {
+    const text = lines("    persist;", "    web {", "        path = /web;", "        vnet;", "    }");
+    expect(formatted(text)).toBe(lines("persist;", "web {", "    path = /web;", "    vnet;", "}"));
+  });
+});
+
+describe("one blank before an operator", () => {
+  it("lines nothing up where the file has none", () => {
+    const text = lines("a=1;", "b=1;", "c=1;", "exec.start=x;", "exec.poststart += y;", "exec.poststart += z;");
+    expect(formatted(text)).toBe(text.replaceAll(" += ", "+="));
+  });
+
+  it("brings an operator below that of a longer name", () => {
+    const text = lines("$nets =a;", "depend=db;", "ip4=new;");
+    expect(formatted(text)).toContain("$nets =a;\ndepend=db;\n");
+  });
+});
+
 describe("a file in a style of its own stays as it is", () => {
   it.each([
     ["four spaces", lines("web {", "    path = /web;", "    persist;", "}")],

@@ -15,7 +15,7 @@ interface LinedUp {
   readonly around: number;
   /** The column as it is. */
   readonly column: number;
-  readonly isPadded: boolean;
+  isPadded: boolean;
   /** Whether the row of the cell before this one is directly above. */
   joins: boolean;
   /** It is in one column with its neighbours, of which one is padded and another is not. */
@@ -147,7 +147,13 @@ function findTightRuns(cells: readonly LinedUp[]): void {
     if (end < cells.length && cells[end].joins && cells[end].column === cells[first].column) continue;
     let padded = 0;
     for (let index = first; index < end; index++) if (cells[index].isPadded) padded++;
-    if (padded > 0 && padded < end - first) for (let index = first; index < end; index++) cells[index].isTight = true;
+    // One blank where the file has none lines up what it brings into one column with a longer name, and nothing else.
+    const isLinedUp = padded < end - first;
+    for (let index = first; index < end; index++) {
+      const { usual, column, around } = cells[index];
+      if (!isLinedUp && usual === 0 && column - around === 1) cells[index].isPadded = false;
+    }
+    if (padded > 0 && isLinedUp) for (let index = first; index < end; index++) cells[index].isTight = true;
     first = end;
   }
 }

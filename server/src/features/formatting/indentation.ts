@@ -72,7 +72,8 @@ export class Indentation {
       this.goesOn[first] = 1;
       return;
     }
-    if (depth > 0 && lines.columns[first] === 0 && this.staysFlush(first)) return;
+    const isFlush = depth > 0 && lines.columns[first] === 0 && layout.isLast(first);
+    if (isFlush && this.staysFlush(first) && !this.goesWithBelow(line)) return;
     this.setLevel(first, depth);
   }
 
@@ -106,6 +107,16 @@ export class Indentation {
       column > widthOf(this.level(layout.depths[first])) &&
       (above !== lines.firsts[line - 1] || goesOn[above] === 1)
     );
+  }
+
+  /** Whether a comment at the first column stands above a statement that begins there too: it is indented with it. */
+  private goesWithBelow(line: number): boolean {
+    const { lines, layout } = this;
+    const below = lines.below[line];
+    if (below < 0) return false;
+    const [comment, next] = [lines.firsts[line], lines.firsts[below]];
+    if (lines.columns[next] > 0 || layout.depths[next] !== layout.depths[comment]) return false;
+    return (layout.kinds[next] as LexemeKind) === LexemeKind.Text;
   }
 
   /** A comment sign put before a line, its indentation included, or a habit of the file. */

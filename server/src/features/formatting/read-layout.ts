@@ -107,7 +107,20 @@ function readGaps(layout: Layout, broken: readonly Range[]): void {
 
 function countHabits(layout: Layout, habits: Habits): void {
   const { count, kinds, depths, breaks, widths, held } = layout;
+  /** The line that is being read, and that of the block around it; undefined for one that goes on with something else. */
+  let line = 0;
+  let header: number | undefined;
+  /** Comments that stand alone, of which it is not known yet whether what follows them is indented. */
+  let flush = 0;
+  let isIndented = false;
   for (let gap = 0; gap < count; gap++) {
+    const isBrace = (kinds[gap] as LexemeKind) === LexemeKind.OpenBrace;
+    // One on a line of its own belongs to the name above it.
+    if (!isBrace && (gap === 0 || breaks[gap] > 0)) line = gap;
+    if (isBrace && depths[gap] === 0) {
+      const isOwn = line === 0 || (depths[line] === 0 && endsStatement(kinds[line - 1], kinds, line));
+      header = isOwn && held[line] === Held.no ? line : undefined;
+    }
     if (held[gap] !== Held.no) continue;
     const kind: LexemeKind = kinds[gap];
     const before: LexemeKind = gap === 0 ? LexemeKind.Semicolon : kinds[gap - 1];
@@ -117,8 +130,18 @@ function countHabits(layout: Layout, habits: Habits): void {
       if (kind === LexemeKind.OpenBrace && before === LexemeKind.Text) habits.ownLineBrace.note(true);
       if (depths[gap] === 1 && kind !== LexemeKind.OpenBrace) {
         const isComment = isCommentLexeme(kind);
-        if (isComment) habits.flushComment.note(widths[gap] === 0);
-        else if (endsStatement(before, kinds, gap)) noteIndentation(layout, habits, gap);
+        if (isComment && !layout.isLast(gap)) {
+          // It belongs to the statement behind it.
+        } else if (isComment && widths[gap] === 0) flush++;
+        else if (isComment) habits.flushComment.note(false);
+        else {
+          isIndented = widths[gap] > 0;
+          if (header !== undefined && endsStatement(before, kinds, gap)) noteIndentation(layout, habits, gap, header);
+        }
+      }
+      if (depths[gap] !== 1 || !isCommentLexeme(kind)) {
+        // Above, or at the end of a block below, a statement that is not indented either they say nothing.
+        for (; flush > 0; flush--) if (isIndented) habits.flushComment.note(true);
       }
       continue;
     }
@@ -165,10 +188,12 @@ function endsStatement(before: LexemeKind, kinds: Uint8Array, gap: number): bool
   return last === LexemeKind.Semicolon || last === LexemeKind.OpenBrace || last === LexemeKind.CloseBrace;
 }
 
-function noteIndentation(layout: Layout, habits: Habits, gap: number): void {
-  if (layout.tabs[gap] === 0) habits.noteIndentation(layout.widths[gap], false);
-  else {
-    const blanks = layout.blanksOf(gap);
-    if (!blanks.includes(" ")) habits.noteIndentation(blanks.length, true);
-  }
+/** How far a line is indented more than the one on which its block begins. */
+function noteIndentation(layout: Layout, habits: Habits, gap: number, header: number): void {
+  const blanks = layout.blanksOf(gap);
+  const around = layout.blanksOf(header);
+  if (!blanks.startsWith(around)) return;
+  const own = blanks.slice(around.length);
+  if (!own.includes("\t")) habits.noteIndentation(own.length, false);
+  else if (!own.includes(" ")) habits.noteIndentation(own.length, true);
 }
