@@ -38,6 +38,7 @@ const keystrokes = sizes.map((jails) => (server ? part("keystrokes", [server, `$
 const requests = sizes.map((jails) => (server ? part("requests", [server, `${jails}`]) : undefined));
 const navigation = sizes.map((jails) => (server ? part("navigation", [server, `${jails}`]) : undefined));
 const colours = sizes.map((jails) => (server ? part("colours", [server, `${jails}`]) : undefined));
+const refactorings = sizes.map((jails) => (server ? part("refactorings", [server, `${jails}`]) : undefined));
 const memory = part("memory", [core], ["--expose-gc"]);
 const hasGrammar = existsSync(join(root, "syntaxes/jailconf.tmLanguage.json"));
 const grammar = hasGrammar ? part("grammar", ["400"]) : undefined;
@@ -94,6 +95,9 @@ row("rename", of(navigation, "rename"), "ms", "< 60 ms", (value) => value < 60);
 row("semantic tokens of a screen", of(colours, "range"), "ms", "< 15 ms", (value) => value < 15);
 row("  of all, after a key", of(colours, "delta"), "ms");
 row("  of all, sent whole", of(colours, "full"), "ms", "< 15 ms", (value) => value < 15);
+row("refactorings that are offered", of(refactorings, "offered"), "ms", "< 15 ms", (value) => value < 15);
+row("  slowest", of(refactorings, "slowest"), "ms");
+row("  chosen: edits, judged", of(refactorings, "chosen"), "ms");
 row("grammar, whole file", [grammar?.total], "ms", "< 400 ms", (value) => value < 400);
 row("grammar, slowest line", [grammar?.slowestLine], "ms", "≤ 20 ms", (value) => value <= 20);
 

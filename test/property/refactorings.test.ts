@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
 import { featureContext } from "../../server/src/features/shared/context.ts";
 import { atLeast } from "../../server/src/rules/rule/finding.ts";
-import type { SyntaxTree } from "../../server/src/syntax/index.ts";
+import { type SyntaxTree, TokenKind } from "../../server/src/syntax/index.ts";
 import { applyRewrite } from "../support/editor.ts";
 import { type Analyzed, analyze } from "../support/fixture.ts";
 import { JailFiles } from "./jail-files.ts";
@@ -31,6 +31,12 @@ function worries({ findings }: Analyzed): Set<string> {
 /** A random place, mostly one in some statement. */
 function placeIn({ text, nodes, tokens }: SyntaxTree, random: () => number): number {
   if (nodes.count < 2 || random() < 0.3) return Math.floor(random() * text.length);
+  if (random() < 0.2) {
+    const variables = [...tokens.kinds.subarray(0, tokens.count).keys()].filter(
+      (token) => tokens.kinds[token] === TokenKind.Variable,
+    );
+    if (variables.length > 0) return tokens.start(variables[Math.floor(random() * variables.length)]);
+  }
   const node = 1 + Math.floor(random() * (nodes.count - 1));
   return tokens.start(nodes.firstTokens[node]) + Math.floor(random() * 3);
 }
@@ -60,7 +66,7 @@ it("a refactoring that says nothing of it changes no value of any jail", { timeo
       if (!rewrite || "refused" in rewrite || rewrite.changesJails) continue;
       tried.set(offer.id, (tried.get(offer.id) ?? 0) + 1);
       const after = analyze(applyRewrite(before.fixture, offer.title, rewrite));
-      const what = `${offer.title} at ${start}-${selection.end} of\n${text}`;
+      const what = `${offer.title} at ${start}-${selection.end} of\n${text}\n→\n${JSON.stringify(rewrite.edits)}`;
       // Jails that move into files of their own say so when they start in another order.
       const order = (jails: string[]): string[] => (rewrite.creates ? jails.sort() : jails);
       expect(order(comesTo(after)), what).toEqual(order(comesTo(before)));

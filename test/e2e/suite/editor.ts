@@ -208,6 +208,38 @@ function ruleOf(code: Diagnostic["code"]): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
+/** What can be done with a place in a file although nothing is wrong there, as VS Code's menu "Refactor…" asks for it. */
+export async function refactoringTitles(document: TextDocument, at: Position): Promise<string[]> {
+  const offered = await eventually(
+    () => codeActions(document, new Range(at, at), CodeActionKind.Refactor),
+    (actions) => actions.length > 0,
+  );
+  return offered.map(({ title }) => title);
+}
+
+/** Chooses what the menu "Refactor…" shows under a title. */
+export async function refactor(document: TextDocument, at: Position, title: string): Promise<void> {
+  const offered = await eventually(
+    () => codeActions(document, new Range(at, at), CodeActionKind.Refactor),
+    (actions) => actions.some((action) => action.title === title),
+  );
+  await apply(offered.find((action) => action.title === title)!);
+}
+
+/** The word at the cursor once VS Code's box for a new name is open there; the box is closed again. */
+export async function renamedWord(document: TextDocument, expected: string): Promise<string> {
+  const word = await eventually(
+    () => {
+      const position = window.activeTextEditor?.selection.active;
+      const range = position && document.getWordRangeAtPosition(position, /\w+/);
+      return range ? document.getText(range) : "";
+    },
+    (found) => found === expected,
+  );
+  await commands.executeCommand("cancelRenameInput");
+  return word;
+}
+
 /** The text of the plan that is shown, once it is as expected. */
 export function shownPlan(expected: RegExp): Promise<TextDocument> {
   return shownDocument("jailconf-plan", expected);

@@ -97,6 +97,14 @@ describe("extracting for all jails", () => {
     );
   });
 
+  it("stays in the file that brings the globals", () => {
+    const text =
+      '//- /etc/common.inc\nexec.clean;\npath = $0/jails/all;\n//- /etc/jail.conf\n.include "common.inc";\na { }\n';
+    expect(afterRefactoring(text, plain)).toBe(
+      '//- /etc/common.inc\nexec.clean;\n$root = /jails/all;\npath = $root;\n//- /etc/jail.conf\n.include "common.inc";\na { }\n',
+    );
+  });
+
   it("is the only way for what stands outside of all blocks", () => {
     const text = 'exec.consolelog = "/var/$0log/jails";\nweb { path = /j; }\n';
     expect(extractions(text)).toEqual([plain]);

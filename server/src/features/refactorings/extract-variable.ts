@@ -1,13 +1,14 @@
 import { mapOffset, withLineEndsOf } from "../../analysis/index.ts";
 import type { Configuration, Section } from "../../config/index.ts";
-import { insertGlobal } from "../../rules/edits/insert-global.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { NodeKind, type SyntaxTree } from "../../syntax/index.ts";
 import { type FeatureContext, sectionsOf } from "../shared/context.ts";
+import { DelicateStatements } from "./delicate-statements.ts";
+import { putAbove, putAmongGlobals, putBehind } from "./places.ts";
 import type { Offer, Refactoring, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 import { sameTextIn } from "./same-text.ts";
 import { type TextInValue, textAt } from "./selected-text.ts";
-import { plainStatement, putAbove, putBehind } from "./statement-lines.ts";
+import { plainStatement } from "./statement-lines.ts";
 import { fromSingleQuotes, isPlainText } from "./value-text.ts";
 import { nameForVariable } from "./variable-name.ts";
 
@@ -18,6 +19,7 @@ export const extractVariable: Refactoring = {
   offers(context, selection) {
     const found = textAt(context.tree, selection);
     if (found === undefined || isVariableAlready(found)) return [];
+    if (new DelicateStatements(context, context.tree).has(found.statement)) return [];
     const sections = sectionsOf(context, found.statement.index);
     if (sections.length === 0) return [];
     const offers: Offer[] = [];
@@ -54,21 +56,30 @@ interface Target {
 }
 
 function targetsOf(context: FeatureContext, found: TextInValue, sections: readonly Section[]): Target[] {
-  const isGlobal = sections.every(({ block }) => block === undefined);
-  const forAll: Target = {
-    title: isGlobal ? "Extract into a variable" : "Extract into a variable for all jails",
-    others: () => inAllFiles(context, found),
-    insertions: (statement) => context.analysis.roots.map((root) => amongGlobals(root.configuration, statement)),
-  };
-  if (isGlobal) return [forAll];
   const { tree, path } = context;
-  const block = tree.nodes.parents[found.statement.index];
+  const { index } = found.statement;
+  const roots = context.analysis.roots.map(({ configuration }) => configuration);
+  const amongGlobals = (statement: string, of: readonly Configuration[]): (TextEdit | undefined)[] =>
+    of.map((configuration) => putAmongGlobals(configuration, [plainStatement(statement)], true));
+  if (sections.every(({ block }) => block === undefined)) {
+    // What a file brings to those that include it stays in it.
+    const own = roots.filter(({ root }) => root === path);
+    const insertions = (statement: string): (TextEdit | undefined)[] =>
+      own.length > 0 ? amongGlobals(statement, own) : [besideStatement(tree, path, index, statement)];
+    return [{ title: "Extract into a variable", others: () => inAllFiles(context, found), insertions }];
+  }
+  const block = tree.nodes.parents[index];
   const own: Target = {
     title: `Extract into a variable of this ${sections.some(({ isWildcard }) => isWildcard) ? "block" : "jail"}`,
-    others: () => sameTextIn(tree, found, block).map((place) => ({ path, place })),
-    insertions: (statement) => [besideStatement(tree, path, found.statement.index, statement)],
+    others: () => sameTextIn(context, tree, found, block).map((place) => ({ path, place })),
+    insertions: (statement) => [besideStatement(tree, path, index, statement)],
   };
-  const hasOthers = context.analysis.roots.some(({ configuration }) => configuration.jails.length > 1);
+  const forAll: Target = {
+    title: "Extract into a variable for all jails",
+    others: () => inAllFiles(context, found),
+    insertions: (statement) => amongGlobals(statement, roots),
+  };
+  const hasOthers = roots.some(({ jails }) => jails.length > 1);
   return hasOthers && readsOnlyGlobals(context, found) ? [own, forAll] : [own];
 }
 
@@ -84,12 +95,14 @@ function readsOnlyGlobals({ analysis }: FeatureContext, { text }: TextInValue): 
   );
 }
 
-function inAllFiles({ analysis }: FeatureContext, found: TextInValue): PlaceInFile[] {
+function inAllFiles(context: FeatureContext, found: TextInValue): PlaceInFile[] {
   const trees = new Map<string, SyntaxTree>();
-  for (const { configuration } of analysis.roots) {
+  for (const { configuration } of context.analysis.roots) {
     for (const { path, tree } of configuration.files.values()) trees.set(path, tree);
   }
-  return [...trees].flatMap(([path, tree]) => sameTextIn(tree, found, undefined).map((place) => ({ path, place })));
+  return [...trees].flatMap(([path, tree]) =>
+    sameTextIn(context, tree, found, undefined).map((place) => ({ path, place })),
+  );
 }
 
 /** Behind the last variable that the block sets before the statement, or else above the statement. */
@@ -102,26 +115,6 @@ function besideStatement(tree: SyntaxTree, path: string, node: number, statement
   }
   const statements = [plainStatement(statement)];
   return last === undefined ? putAbove(tree, path, node, statements) : putBehind(tree, path, last, statements);
-}
-
-/** Behind the variables at the top of the root, or above the first of its globals, or where globals are put else. */
-function amongGlobals(configuration: Configuration, statement: string): TextEdit | undefined {
-  const path = configuration.root;
-  const tree = configuration.files.get(path)?.tree;
-  if (tree === undefined) return undefined;
-  const { nodes } = tree;
-  let first: number | undefined;
-  let last: number | undefined;
-  for (let child = 1; child < nodes.endNodes[0]; child = nodes.endNodes[child]) {
-    const kind: NodeKind = nodes.kinds[child];
-    if (kind !== NodeKind.Parameter && kind !== NodeKind.Variable) break;
-    first ??= child;
-    if (kind === NodeKind.Variable) last = child;
-  }
-  const statements = [plainStatement(statement)];
-  if (last !== undefined) return putBehind(tree, path, last, statements);
-  if (first !== undefined) return putAbove(tree, path, first, statements);
-  return insertGlobal(configuration, statement.replace(/;$/, ""));
 }
 
 function extracted(

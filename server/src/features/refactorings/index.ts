@@ -4,6 +4,8 @@ import { bringIn } from "./bring-in.ts";
 import { extractVariable } from "./extract-variable.ts";
 import { inlineVariable } from "./inline-variable.ts";
 import { listLines } from "./list-lines.ts";
+import { moveUp } from "./move-up.ts";
+import { pushDown } from "./push-down.ts";
 import { quotes } from "./quotes.ts";
 import type { Refactoring, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 import { renumberJail } from "./renumber-jail.ts";
@@ -18,6 +20,8 @@ export type { Hole, Note, RefactoringKind, RefusedRefactoring, Rewrite } from ".
 export const refactorings: readonly Refactoring[] = [
   extractVariable,
   inlineVariable,
+  moveUp,
+  pushDown,
   quotes,
   listLines,
   sortParameters,

@@ -3,6 +3,7 @@ import type { TextEdit } from "../../rules/rule/finding.ts";
 import { isIncomplete, removalOf } from "../../rules/support/definitions.ts";
 import { type SimpleStatement, simpleStatementAt, TokenKind, ValueNode, variableName } from "../../syntax/index.ts";
 import { allJails, type FeatureContext, jailsOfSections, type Range, sectionsOf } from "../shared/context.ts";
+import { DelicateStatements } from "./delicate-statements.ts";
 import type { Offer, Refactoring, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 import { isBareText, joinParts, partsOf, stretchesOf, type ValuePart } from "./value-text.ts";
 
@@ -18,7 +19,7 @@ export const inlineVariable: Refactoring = {
     if (entry === undefined || !entry.isVariable || valuesOf(entry).length === 0) return [];
     const uses = usesOf(context, found.name, entry);
     const offers: Offer[] = [];
-    if (found.isRead) {
+    if (found.isRead && !new DelicateStatements(context, context.tree).has(found.statement)) {
       offers.push({
         title: `Inline \`$${found.name}\` here`,
         rewrite: () => inlinedHere(context, found, jails, entry),
@@ -137,6 +138,11 @@ function inlinedEverywhere(
   for (const { definition, node } of uses) {
     const value = new ValueNode(definition.tree, node);
     const isWanted = (part: { readonly token: number }): boolean => variableName(definition.tree, part.token) === name;
+    if (new DelicateStatements(context, definition.tree).has(value.statement)) {
+      return {
+        refused: `\`${definition.name}\`, which reads \`$${name}\`, is set several times, or has something to be mended first.`,
+      };
+    }
     const edit = inlined(definition.path, value, isWanted, valuesOf(entry));
     if (edit === undefined) return cannotStand(name, entry);
     edits.push(edit);

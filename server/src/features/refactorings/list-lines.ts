@@ -2,6 +2,7 @@ import { canonicalName } from "../../parameters/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { linesOf, Operator, type SimpleStatement, type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
 import { isLineComment, isSound, linesOfStatement, type StatementLines } from "./comment-lines.ts";
+import { isUnclear } from "./delicate-statements.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
 import { asOneStatement, asStatements, isWhole, itemsOf } from "./written-list.ts";
 
@@ -9,9 +10,10 @@ import { asOneStatement, asStatements, isWhole, itemsOf } from "./written-list.t
 export const listLines: Refactoring = {
   id: "list-lines",
   kind: "refactor.rewrite",
-  offers({ tree, path }, { start, end }) {
+  offers(context, { start, end }) {
+    const { tree, path } = context;
     const statement = simpleStatementAt(tree, start);
-    if (!statement || end > statement.end || !canBeWritten(statement)) return [];
+    if (!statement || end > statement.end || !canBeWritten(statement) || isUnclear(context, statement)) return [];
     return [...splitOffers(statement, path), ...joinOffers(statement, path)];
   },
 };

@@ -1,6 +1,7 @@
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { NodeKind, type SimpleStatement, type SyntaxTree, simpleStatementAt, ValueNode } from "../../syntax/index.ts";
 import { isSound } from "./comment-lines.ts";
+import { isUnclear } from "./delicate-statements.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
 import { joinParts, partsOf, stretchesOf } from "./value-text.ts";
 
@@ -8,10 +9,13 @@ import { joinParts, partsOf, stretchesOf } from "./value-text.ts";
 export const quotes: Refactoring = {
   id: "quotes",
   kind: "refactor.rewrite",
-  offers({ tree, path }, { start, end }) {
+  offers(context, { start, end }) {
+    const { tree, path } = context;
     const statement = simpleStatementAt(tree, start);
-    const value = statement?.values().find((each) => each.start <= start && end <= each.end);
-    if (!statement || !value || !isSound(tree, value.start, value.end)) return [];
+    // What a slip has made a value may be the next statement.
+    if (statement === undefined || isUnclear(context, statement)) return [];
+    const value = statement.values().find((each) => each.start <= start && end <= each.end);
+    if (!value || !isSound(tree, value.start, value.end)) return [];
     const offers: Offer[] = [];
     for (const spelling of spellings) {
       const text = spelling.write(value);

@@ -1,15 +1,22 @@
-import { NodeKind, nodeAt, type SimpleStatement, type SyntaxTree, statementAt, ValueNode } from "../../syntax/index.ts";
+import { NodeKind, type SimpleStatement, type SyntaxTree, statementAt, ValueNode } from "../../syntax/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
+import { DelicateStatements } from "./delicate-statements.ts";
 import { type TextInValue, textInValue } from "./selected-text.ts";
 
-/** Further places that are looked for: nobody reads of more. */
-const mostPlaces = 5000;
+/** Places that say the same: more are not offered to be replaced together. */
+const mostPlaces = 1000;
 
 /**
  * The other places of a file that say the same as a part of a value, within the statements of one block, or in all of the file.
  *
  * @param block node of the block whose own statements are meant; undefined for all
  */
-export function sameTextIn(tree: SyntaxTree, wanted: TextInValue, block: number | undefined): TextInValue[] {
+export function sameTextIn(
+  context: FeatureContext,
+  tree: SyntaxTree,
+  wanted: TextInValue,
+  block: number | undefined,
+): TextInValue[] {
   const { text } = wanted;
   // What a variable stands for in single quotes, nothing stands for in double ones.
   if (wanted.stretch === undefined || (wanted.stretch.quote === "'" && /["$]/.test(text))) return [];
@@ -17,6 +24,7 @@ export function sameTextIn(tree: SyntaxTree, wanted: TextInValue, block: number 
   const [from, to] = block === undefined || block === 0 ? [0, tree.text.length] : rangeOf(tree, block);
   const before = boundaryBefore(wanted);
   const after = boundaryAfter(wanted);
+  const delicate = new DelicateStatements(context, tree);
   const places: TextInValue[] = [];
   for (let at = tree.text.indexOf(text, from); at >= 0 && at < to; at = tree.text.indexOf(text, at + text.length)) {
     const end = at + text.length;
@@ -27,8 +35,9 @@ export function sameTextIn(tree: SyntaxTree, wanted: TextInValue, block: number 
     if (block !== undefined && tree.nodes.parents[value.statement.index] !== block) continue;
     const place = textInValue(value.statement, value.node, { start: at, end });
     if (place?.stretch === undefined || place.stretch.quote === "'" || (wanted.isWhole && !place.isWhole)) continue;
+    if (delicate.has(place.statement)) continue;
+    if (places.length === mostPlaces) return [];
     places.push(place);
-    if (places.length === mostPlaces) break;
   }
   return places;
 }
@@ -42,12 +51,26 @@ function valueAt(
   tree: SyntaxTree,
   offset: number,
 ): { readonly node: ValueNode; readonly statement: SimpleStatement; readonly end: number } | undefined {
-  const node = nodeAt(tree, offset);
+  const node = innermostAt(tree, offset);
   if (tree.nodes.kinds[node] !== NodeKind.Value) return undefined;
   const statement = statementAt(tree, tree.nodes.parents[node]);
   if (statement.kind === "jail" || statement.kind === "include") return undefined;
   const value = new ValueNode(tree, node);
   return { node: value, statement, end: value.end };
+}
+
+/** The innermost node around a character, by bisection: a text may stand in a thousand blocks of a file. */
+function innermostAt({ tokens, nodes }: SyntaxTree, offset: number): number {
+  const token = tokens.at(offset);
+  let low = 0;
+  let high = nodes.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (nodes.firstTokens[middle] <= token) low = middle;
+    else high = middle - 1;
+  }
+  while (low > 0 && nodes.endTokens[low] <= token) low = nodes.parents[low];
+  return low;
 }
 
 /** Where a word begins the same one begins elsewhere, and a part of a word has the same letters before it. */

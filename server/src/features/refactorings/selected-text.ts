@@ -7,14 +7,14 @@ import {
   type ValueNode,
 } from "../../syntax/index.ts";
 import type { Range } from "../shared/context.ts";
-import { stretchesOf, type WrittenStretch } from "./value-text.ts";
+import { type QuotedStretch, stretchesOf } from "./value-text.ts";
 
 /** A part of a value that something else can be put in the place of. */
 export interface TextInValue extends Range {
   readonly statement: SimpleStatement;
   readonly value: ValueNode;
   /** The stretch in which it lies; undefined for a whole value that is written in several ways. */
-  readonly stretch: WrittenStretch | undefined;
+  readonly stretch: QuotedStretch | undefined;
   /** As it is written, without quotes around all of it. */
   readonly text: string;
   /** Whether it is all that the value says. */
@@ -83,7 +83,7 @@ function wordIn(statement: SimpleStatement, value: ValueNode, offset: number): T
 const escapes = /\\(?:[0-7]{1,3}|x[0-9A-Fa-f]{0,2}|[\s\S]?)/g;
 
 /** Whether an offset lies within a variable, an escape or a character. */
-function cuts({ tree }: ValueNode, { content, quote }: WrittenStretch, offset: number): boolean {
+function cuts({ tree }: ValueNode, { content, quote }: QuotedStretch, offset: number): boolean {
   const { tokens, text } = tree;
   if (offset <= content.start || offset >= content.end) return false;
   const token = tokens.at(offset);

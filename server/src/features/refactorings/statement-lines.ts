@@ -1,5 +1,5 @@
 import type { TextEdit } from "../../rules/rule/finding.ts";
-import { linesOf, NodeKind, ParameterNode, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
+import { isComment, linesOf, ParameterNode, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { Range } from "../shared/context.ts";
 
 /** Statements with the comments that belong to them, and places for new ones: whole lines where they stand on lines of their own. */
@@ -16,8 +16,10 @@ export interface NewStatement {
 
 /** A statement that is moved: the comments directly above it and the one on its line go with it. */
 export interface MovedStatement extends NewStatement {
-  /** Takes it all away. */
-  readonly removal: Range;
+  /** Whether a comment stands within the statement itself. */
+  readonly hasInnerComment: boolean;
+  /** All of it, with the line ends or blanks that go with it. */
+  readonly taken: Range;
 }
 
 /** The statement `node` with what moves along. Undefined for one that lacks its `;`, or begins or ends within a line of comments. */
@@ -28,9 +30,10 @@ export function movedStatement(tree: SyntaxTree, node: number): MovedStatement |
   const { text } = tree;
   const indentation = indentationAt(tree, start);
   const tail = tailOf(tree, end);
+  const hasInnerComment = hasComment(tree, start, end);
   const ownLines = withoutIndentation(tree, start, end, indentation ?? "");
   if (indentation === undefined || tail === undefined) {
-    return { above: [], lines: ownLines, behind: undefined, removal: withBlanks(text, start, end) };
+    return { above: [], lines: ownLines, behind: undefined, hasInnerComment, taken: withBlanks(text, start, end) };
   }
   const lines = linesOf(tree);
   const first = firstLineWithComments(tree, node);
@@ -41,11 +44,18 @@ export function movedStatement(tree: SyntaxTree, node: number): MovedStatement |
     above.push(comment.startsWith(indentation) ? comment.slice(indentation.length) : comment.trimStart());
   }
   const last = lines.lineOf(end);
-  const removal = {
+  const taken = {
     start: lines.startOf(first),
     end: last + 1 < lines.count ? lines.startOf(last + 1) : text.length,
   };
-  return { above, lines: ownLines, behind: tail.comment, removal: withEmptyLine(tree, removal) };
+  return { above, lines: ownLines, behind: tail.comment, hasInnerComment, taken };
+}
+
+function hasComment({ tokens }: SyntaxTree, start: number, end: number): boolean {
+  for (let token = tokens.at(start); token < tokens.count && tokens.start(token) < end; token++) {
+    if (isComment(tokens.kinds[token])) return true;
+  }
+  return false;
 }
 
 /** White space before a statement when nothing else stands before it on its line. */
@@ -56,7 +66,7 @@ export function indentationAt(tree: SyntaxTree, offset: number): string | undefi
 }
 
 /** What stands behind a statement on its line: nothing or one comment; undefined where there is more. */
-function tailOf(tree: SyntaxTree, end: number): { readonly comment: string | undefined } | undefined {
+export function tailOf(tree: SyntaxTree, end: number): { readonly comment: string | undefined } | undefined {
   const lines = linesOf(tree);
   const { tokens } = tree;
   const lineEnd = lines.endOf(lines.lineOf(end));
@@ -114,8 +124,20 @@ function withBlanks(text: string, start: number, end: number): Range {
   return { start: from, end };
 }
 
+/** Edits that take statements of one file away, each given by what is taken of it. */
+export function takeAway(tree: SyntaxTree, path: string, taken: readonly Range[]): TextEdit[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...taken].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged.map((range) => ({ path, ...withEmptyLine(tree, range), text: "" }));
+}
+
 /** Of the two empty lines around lines that go, one goes with them; so does one that would begin or end a block. */
 function withEmptyLine({ text }: SyntaxTree, { start, end }: Range): Range {
+  if (start > 0 && text[start - 1] !== "\n") return { start, end };
   const before = text.slice(Math.max(0, start - 400), start);
   const after = text.slice(end, end + 400);
   const emptyAfter = /^[ \t]*\r?\n/.exec(after);
@@ -156,53 +178,6 @@ function closedComment(comment: string): string | undefined {
   if (comment.startsWith("/*")) return comment;
   const text = comment.replace(/^(?:#|\/\/)\s*/, "");
   return text.includes("*/") ? undefined : `/* ${text} */`;
-}
-
-/** Puts statements above another one and its comments. */
-export function putAbove(
-  tree: SyntaxTree,
-  path: string,
-  node: number,
-  statements: readonly NewStatement[],
-): TextEdit | undefined {
-  const { start } = new ParameterNode(tree, node);
-  const indentation = indentationAt(tree, start);
-  if (indentation === undefined) {
-    const text = withinLine(statements);
-    return text === undefined ? undefined : { path, start, end: start, text: `${text} ` };
-  }
-  const lines = linesOf(tree);
-  const at = lines.startOf(firstLineWithComments(tree, node));
-  return { path, start: at, end: at, text: `${onLines(statements, indentation)}\n` };
-}
-
-/** Puts statements behind another one, which has its `;`, and the comment on its line. */
-export function putBehind(
-  tree: SyntaxTree,
-  path: string,
-  node: number,
-  statements: readonly NewStatement[],
-): TextEdit | undefined {
-  const { start, end } = new ParameterNode(tree, node);
-  const indentation = indentationAt(tree, start);
-  if (indentation === undefined || tailOf(tree, end) === undefined) {
-    const text = withinLine(statements);
-    return text === undefined ? undefined : { path, start: end, end, text: ` ${text}` };
-  }
-  const lines = linesOf(tree);
-  const at = lines.endOf(lines.lineOf(end));
-  return { path, start: at, end: at, text: `\n${onLines(statements, indentation)}` };
-}
-
-/** The last of the variables with which a block (or the file, node 0) begins. */
-export function leadingVariable(tree: SyntaxTree, block: number): number | undefined {
-  const { nodes } = tree;
-  let last: number | undefined;
-  for (let child = block + 1; child < nodes.endNodes[block]; child = nodes.endNodes[child]) {
-    if (nodes.kinds[child] !== NodeKind.Variable) break;
-    last = child;
-  }
-  return last;
 }
 
 /** A statement without comments. */

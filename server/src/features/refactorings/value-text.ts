@@ -4,7 +4,7 @@ import type { Range } from "../shared/context.ts";
 /** How values are written, and how to write them otherwise without changing what they say (LANGUAGE.md §1). */
 
 /** A stretch of a value that is written in one way: without quotes, or in quotes of one kind. */
-export interface WrittenStretch extends Range {
+export interface QuotedStretch extends Range {
   readonly quote: "" | '"' | "'";
   /** The text within the quotes. */
   readonly content: Range;
@@ -25,14 +25,14 @@ interface ReferencePart {
 }
 
 /** The stretches of a value, one after the other; undefined for what only a broken file has. */
-export function stretchesOf({ tree, index }: ValueNode): WrittenStretch[] | undefined {
+export function stretchesOf({ tree, index }: ValueNode): QuotedStretch[] | undefined {
   const { tokens, nodes, text } = tree;
-  const stretches: WrittenStretch[] = [];
+  const stretches: QuotedStretch[] = [];
   /** Where a double-quoted string began that goes on after a variable. */
   let opened: number | undefined;
   const bare = (start: number, end: number): void => {
     const last = stretches.at(-1);
-    const from = last?.quote === "" && last.end === start ? (stretches.pop() as WrittenStretch).start : start;
+    const from = last?.quote === "" && last.end === start ? (stretches.pop() as QuotedStretch).start : start;
     stretches.push({ quote: "", start: from, end, content: { start: from, end } });
   };
   for (let token = nodes.firstTokens[index]; token < nodes.endTokens[index]; token++) {

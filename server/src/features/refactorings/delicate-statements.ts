@@ -1,0 +1,64 @@
+import { canonicalName } from "../../parameters/index.ts";
+import { commaSlips } from "../../rules/support/comma-slips.ts";
+import { hasSyntaxProblem } from "../../rules/support/syntax-problems.ts";
+import { linesOf, NodeKind, Operator, type SimpleStatement, type SyntaxTree, statementAt } from "../../syntax/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
+import { firstLineWithComments } from "./statement-lines.ts";
+
+/** Whether something is wrong with how a statement is written, so that what it was to say is not known. */
+export function isUnclear({ analysis }: FeatureContext, { tree, start, end, index }: SimpleStatement): boolean {
+  if (hasSyntaxProblem(tree, start, end)) return true;
+  return analysis.roots.some(({ configuration }) =>
+    commaSlips(configuration).some(({ definition }) => definition.node === index && definition.tree === tree),
+  );
+}
+
+/**
+ * The statements of a file in which a value is not written otherwise, because findings would come or go with it: what is unclear, what
+ * a comment silences, and parameters that their block sets anew, of which the values are compared as they are written.
+ */
+export class DelicateStatements {
+  private readonly context: FeatureContext;
+  private readonly tree: SyntaxTree;
+  private readonly byBlock = new Map<number, Set<string>>();
+
+  constructor(context: FeatureContext, tree: SyntaxTree) {
+    this.context = context;
+    this.tree = tree;
+  }
+
+  has(statement: SimpleStatement): boolean {
+    return this.isSetAnew(statement) || isUnclear(this.context, statement) || this.isSilenced(statement);
+  }
+
+  private isSilenced({ index, end }: SimpleStatement): boolean {
+    const lines = linesOf(this.tree);
+    const from = lines.startOf(firstLineWithComments(this.tree, index));
+    return this.tree.text.slice(from, lines.endOf(lines.lineOf(end))).includes("jailconf-ignore");
+  }
+
+  private isSetAnew({ kind, name, index }: SimpleStatement): boolean {
+    if (kind !== "parameter") return false;
+    const block = this.tree.nodes.parents[index];
+    let names = this.byBlock.get(block);
+    if (names === undefined) {
+      names = this.setAnewIn(block);
+      this.byBlock.set(block, names);
+    }
+    return names.has(canonicalName(name));
+  }
+
+  private setAnewIn(block: number): Set<string> {
+    const { nodes } = this.tree;
+    const seen = new Set<string>();
+    const anew = new Set<string>();
+    for (let child = block + 1; child < nodes.endNodes[block]; child = nodes.endNodes[child]) {
+      if (nodes.kinds[child] !== NodeKind.Parameter) continue;
+      const { name } = statementAt(this.tree, child);
+      const key = canonicalName(name);
+      if (nodes.operators[child] !== Operator.Append && seen.has(key)) anew.add(key);
+      seen.add(key);
+    }
+    return anew;
+  }
+}

@@ -1,0 +1,180 @@
+import { type Configuration, type Definition, type EffectiveJail, wildcardMatches } from "../../config/index.ts";
+import type { TextEdit } from "../../rules/rule/finding.ts";
+import { jailAt } from "../../syntax/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
+import {
+  allOf,
+  type ChosenSetting,
+  entryOf,
+  type Leaving,
+  leaving,
+  settingsAt,
+  takeAllAway,
+  titleOf,
+} from "./chosen-statements.ts";
+import { indentationIn, putAboveBlocks, putAmongGlobals, putLast } from "./places.ts";
+import type { Offer, Refactoring, RefusedRefactoring, Rewrite } from "./refactoring.ts";
+import { type NewStatement, onLines } from "./statement-lines.ts";
+
+/** Takes statements that all jails have alike out of their blocks, and writes them once: among the globals, or into a wildcard. */
+export const moveUp: Refactoring = {
+  id: "move-up",
+  kind: "refactor.move",
+  offers(context, selection) {
+    const settings = settingsAt(context, selection);
+    const offers: Offer[] = [];
+    for (const target of settings.length === 0 ? [] : targetsOf(context)) {
+      if (!isWithin(context, target, selection.start)) continue;
+      const shared = sharedOf(target, settings);
+      if (shared.length === 0) continue;
+      const all = shared.length < settings.length && shared.length > 1 ? " that the jails share" : "";
+      const title = `Move ${titleOf(shared)}${all} ${target.where}`;
+      offers.push({ title, rewrite: () => movedUp(context, target, shared, selection.start) });
+    }
+    return offers;
+  },
+};
+
+/** Where statements may be written once for several jails, in each root that reads the file. */
+interface UpperPlace {
+  /** In a title: "to the globals". */
+  readonly where: string;
+  /** The jails of each root that read the place. */
+  readonly roots: readonly { readonly configuration: Configuration; readonly jails: readonly EffectiveJail[] }[];
+  put(configuration: Configuration, statements: readonly NewStatement[]): TextEdit | undefined;
+}
+
+function targetsOf({ analysis, tree }: FeatureContext): UpperPlace[] {
+  const configurations = analysis.roots.map(({ configuration }) => configuration);
+  const all = configurations.map((configuration) => ({ configuration, jails: configuration.jails }));
+  const places: UpperPlace[] = [{ where: "to the globals", roots: all, put: putAmongGlobals }];
+  const names = new Set<string>();
+  for (const { sections } of configurations) {
+    for (const { name, isWildcard, block } of sections) if (isWildcard && block !== undefined) names.add(name);
+  }
+  for (const name of names) {
+    const roots = configurations.map((configuration) => ({
+      configuration,
+      jails:
+        name === "*" ? configuration.jails : configuration.jails.filter((jail) => wildcardMatches(name, jail.name)),
+    }));
+    const put: UpperPlace["put"] = ({ sections }, statements) => {
+      const section = sections.find((each) => each.name === name && each.block !== undefined);
+      return section?.block && putLast(section.block, section.path, statements);
+    };
+    places.push({ where: `into \`${name} { }\``, roots, put });
+  }
+  if (names.has("*")) return places;
+  const put: UpperPlace["put"] = (configuration, statements) =>
+    putAboveBlocks(configuration, `* {\n${onLines(statements, indentationIn(tree))}\n}`);
+  return [...places, { where: "into a new `* { }`", roots: all, put }];
+}
+
+/** Whether a place is for the jail in whose block something is chosen, and for others as well. */
+const isWithin = (context: FeatureContext, { roots }: UpperPlace, offset: number): boolean =>
+  roots.length > 0 && roots.every(({ jails }) => jails.length > 1 && chosenJail(context, jails, offset) !== undefined);
+
+/** The jail in whose block an offset lies, or whose block includes the file. */
+function chosenJail(
+  { path, tree }: FeatureContext,
+  jails: readonly EffectiveJail[],
+  offset: number,
+): EffectiveJail | undefined {
+  const block = jailAt(tree, offset);
+  return jails.find(({ section }) =>
+    block === undefined
+      ? section.path !== path && section.definitions.some((each) => each.path === path && each.tree === tree)
+      : section.path === path && section.block?.tree === tree && section.block.index === block.index,
+  );
+}
+
+/** The settings that all jails of a place have from their own blocks alone, and set alike. */
+function sharedOf({ roots }: UpperPlace, settings: readonly ChosenSetting[]): ChosenSetting[] {
+  return settings.filter((setting) => {
+    let first: readonly Definition[] | undefined;
+    for (const { jails } of roots) {
+      for (const jail of jails) {
+        const entry = entryOf(jail, setting);
+        if (entry === undefined) return false;
+        const definitions = allOf(entry);
+        first ??= definitions;
+        if (definitions.length !== first.length) return false;
+        for (const [index, definition] of definitions.entries()) {
+          if (!saySame(definition, first[index]) || !jail.section.definitions.includes(definition)) return false;
+        }
+      }
+    }
+    return first !== undefined;
+  });
+}
+
+/** Whether two statements say the same, however they are written. */
+function saySame(a: Definition, b: Definition): boolean {
+  return (
+    a.name === b.name &&
+    a.appends === b.appends &&
+    a.values.length === b.values.length &&
+    a.values.every(({ literal, references = [] }, index) => {
+      const { literal: other, references: others = [] } = b.values[index];
+      return (
+        literal === other &&
+        references.length === others.length &&
+        references.every(({ name, position }, at) => name === others[at].name && position === others[at].position)
+      );
+    })
+  );
+}
+
+function movedUp(
+  context: FeatureContext,
+  { roots, put }: UpperPlace,
+  settings: readonly ChosenSetting[],
+  offset: number,
+): Rewrite | RefusedRefactoring {
+  const edits: TextEdit[] = [];
+  const gone: Leaving[] = [];
+  for (const { configuration, jails } of roots) {
+    const copies = new Map<Definition, Leaving[]>();
+    // The order and the way of writing are those of the jail in which it was chosen.
+    const template = chosenJail(context, jails, offset) ?? jails[0];
+    for (const setting of settings) {
+      const own = allOf(entryOf(template, setting)!);
+      for (const jail of [template, ...jails]) {
+        for (const [index, definition] of allOf(entryOf(jail, setting)!).entries()) {
+          const copy = leaving(definition);
+          if (copy === undefined) return { refused: `A statement of ${jail.name} lacks its \`;\`.` };
+          const alike = copies.get(own[index]);
+          if (alike) alike.push(copy);
+          else copies.set(own[index], [copy]);
+        }
+      }
+    }
+    const statements: NewStatement[] = [];
+    for (const definition of template.section.definitions) {
+      const alike = copies.get(definition);
+      if (alike === undefined) continue;
+      const text = alike[0].lines.join("\n");
+      if (alike.some((each) => each.hasInnerComment && each.lines.join("\n") !== text)) {
+        return { refused: `A comment within \`${definition.name}\` would be lost.` };
+      }
+      statements.push({ lines: alike[0].lines, ...commentsOf(alike) });
+      gone.push(...alike);
+    }
+    const insertion = put(configuration, statements);
+    if (insertion === undefined) return { refused: "There is no place where it can be written once." };
+    edits.push(insertion);
+  }
+  return { edits: [...edits, ...takeAllAway(gone)] };
+}
+
+/** The comments of statements that become one, each once. */
+function commentsOf(alike: readonly Leaving[]): Pick<NewStatement, "above" | "behind"> {
+  const [first] = alike;
+  const above: string[] = [];
+  for (const each of new Set(alike.map((one) => one.above.join("\n"))))
+    if (each !== "") above.push(...each.split("\n"));
+  for (const behind of new Set(alike.map((one) => one.behind))) {
+    if (behind !== undefined && behind !== first.behind) above.push(behind);
+  }
+  return { above, behind: first.behind };
+}
