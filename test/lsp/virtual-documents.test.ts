@@ -153,6 +153,10 @@ describe("documents that the server makes", () => {
     const lines = await show(uri);
     const hover = await client.hover(uri, placeIn(lines, "exec.start"));
     expect(hover?.contents.value).toContain("exec.start");
+    expect(hover?.contents.value).toContain('Written in\n\n- line 4: `exec.start = "/bin/sh /etc/rc"`');
+    const value = await client.hover(uri, placeIn(lines, "jails/db"));
+    expect(value?.contents.value).toContain('- line 1, for all jails: `path = "/jails/$name"`');
+    expect(textIn(lines, value!.range)).toBe("/jails/");
     const folds = await ask<FoldingRange[]>("foldingRange", uri);
     expect(folds.map(({ startLine }) => lines[startLine])).toEqual(["web {  # line 2", "db {  # line 6"]);
     const symbols = await ask<{ name: string }[]>("documentSymbol", uri);
@@ -162,6 +166,21 @@ describe("documents that the server makes", () => {
     });
     expect(selection.range.start.line).toBe(placeIn(lines, "echo").line);
     expect(await ask<FoldingRange[]>("foldingRange", plan())).not.toEqual([]);
+  });
+
+  it("know of jails that they do not show", async () => {
+    await start();
+    source = await client.open(
+      "other.jail.conf",
+      "web { depend = db; path = /web; path = /srv; }\ndb { path = /db; }\n",
+    );
+    const uri = effective(["web"]);
+    const lines = await show(uri);
+    const hover = await client.hover(uri, placeIn(lines, 'd|b"'));
+    expect(hover?.contents.value).toContain("/db");
+    expect(textIn(lines, hover!.range)).toBe("db");
+    const path = await client.hover(uri, placeIn(lines, "/srv"));
+    expect(path?.contents.value).toContain("in place of\n\n- line 1: `path = /web`");
   });
 
   it("are diagnosed and changed by nobody", async () => {

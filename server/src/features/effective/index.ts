@@ -1,3 +1,4 @@
+export { describeOrigin } from "./describe.ts";
 export {
   type EffectiveDocument,
   type EffectiveDocumentRequest,

@@ -16,7 +16,11 @@ import {
   type ShownAtResult,
   shownAtRequest as shownAtMethod,
 } from "../../../../protocol/index.ts";
+import type { Workspace } from "../../analysis/index.ts";
+import type { FileRange } from "../../config/index.ts";
+import { type Hover, hover } from "../../features/hover/index.ts";
 import { allJails, featureContext } from "../../features/shared/context.ts";
+import { paragraphs } from "../../features/shared/markdown.ts";
 import { namesAt, stretchAt } from "../../features/shared/shown-jails.ts";
 import { linksIn } from "../shared/made-document.ts";
 import { type RequestContext, serveRequest } from "../shared/request.ts";
@@ -79,6 +83,34 @@ export function virtualDefinition(
   return places.map(({ uri: targetUri, range }) => ({
     ...{ originSelectionRange, targetUri, targetRange: range, targetSelectionRange: range },
   }));
+}
+
+/** What is known of a place of an effective configuration: as of any jail.conf, and below it what made it so. */
+export function virtualHover(
+  { virtual, workspace }: RequestContext,
+  uri: string,
+  offset: number,
+  ask: () => Hover | undefined,
+): Hover | undefined {
+  const document = virtual.get(uri);
+  if (!document?.made) return ask();
+  const { lines, made } = document;
+  const line = lines.lineOf(offset);
+  const lineStart = lines.offset({ line, character: 0 });
+  const source = made.sourceAt(line, offset - lineStart);
+  if (!source) return ask();
+  const [place] = source.places;
+  const known = made.isAboutOthers(line) && place ? hoverInSource(workspace, place) : ask();
+  const markdown = paragraphs(known?.markdown, made.describe(line));
+  if (markdown === "") return undefined;
+  const start = known && !made.isAboutOthers(line) ? known.start : lineStart + source.start;
+  const end = known && !made.isAboutOthers(line) ? known.end : lineStart + source.end;
+  return { start, end, markdown };
+}
+
+function hoverInSource(workspace: Workspace, { path, start }: FileRange): Hover | undefined {
+  const feature = featureContext(workspace, path);
+  return feature && hover(feature, start);
 }
 
 /** Links to the places that a document names which the server made. */

@@ -1,6 +1,7 @@
 import type { EffectiveParams, Place, PlanParams, Range, VirtualRequest } from "../../../../protocol/index.ts";
 import type { FileRange } from "../../config/index.ts";
 import {
+  describeOrigin,
   type EffectiveLine,
   effectiveDocument,
   effectiveLinesOf,
@@ -24,6 +25,10 @@ export interface MadeDocument {
   sourceAt(line: number, offset: number): MadeSource | undefined;
   /** The lines that show what is written in a stretch of a file. */
   linesOf(stretch: FileRange): number[];
+  /** What made a line, as Markdown. */
+  describe(line: number): string | undefined;
+  /** A line is about other jails than its own, of which the text alone may know nothing. */
+  isAboutOthers(line: number): boolean;
   /** Lines that can be folded away, where the text is not jail.conf(5) itself. */
   readonly folds: readonly { readonly startLine: number; readonly endLine: number }[] | undefined;
   /** The jails that it is about; empty for all. */
@@ -63,6 +68,8 @@ function madePlan(
       return place && { start: 0, end: made.lines[line].length, places: [place] };
     },
     linesOf: (stretch) => planLinesOf(made, stretch),
+    describe: () => undefined,
+    isAboutOthers: () => false,
     folds: made.folds,
     jails: made.jails,
     failingLine: made.failingLine,
@@ -74,12 +81,18 @@ function madeEffective(
   { jails, isCompared }: EffectiveParams,
   offset: number | undefined,
 ): MadeDocument {
-  const { lines, jails: names } = effectiveDocument(context, { jails, isCompared: isCompared === true, offset });
+  const {
+    lines,
+    jails: names,
+    configuration,
+  } = effectiveDocument(context, { jails, isCompared: isCompared === true, offset });
   return {
     text: lines.map(({ text }) => `${text}\n`).join(""),
     links: () => linksOf(lines),
     sourceAt: (line, at) => (lines[line] ? effectiveSourceAt(lines[line], at) : undefined),
     linesOf: (stretch) => effectiveLinesOf(lines, stretch),
+    describe: (line) => lines[line] && describeOrigin(context, configuration, lines[line]),
+    isAboutOthers: (line) => lines[line]?.subject?.parameter?.entry.canonicalName === "depend",
     folds: undefined,
     jails: names,
     failingLine: undefined,

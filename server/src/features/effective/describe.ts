@@ -1,0 +1,36 @@
+import type { Configuration } from "../../config/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
+import { listNames, paragraphs, shortCode } from "../shared/markdown.ts";
+import { LinkedPlaces } from "../shared/shown-jails.ts";
+import { Origins, type StatementOrigin } from "./origins.ts";
+import type { EffectiveLine } from "./text.ts";
+
+/** Of one list; more explain nothing. */
+const mostStatements = 5;
+
+/** Which statements made what a line shows, and which of them they replace, as Markdown. */
+export function describeOrigin(
+  context: FeatureContext,
+  configuration: Configuration,
+  { subject }: EffectiveLine,
+): string | undefined {
+  const parameter = subject?.parameter;
+  if (!parameter) return undefined;
+  const origins = new Origins(configuration);
+  const places = new LinkedPlaces(context, configuration);
+  const written = ({ text, section, ...range }: StatementOrigin): string => {
+    const whose =
+      section === parameter.jail.name ? "" : section === "*" ? ", for all jails" : `, for ${listNames([section])}`;
+    return `- ${places.place(range)}${whose}: ${shortCode(text)}`;
+  };
+  const list = (heading: string, statements: readonly StatementOrigin[], all: number): string | undefined => {
+    if (statements.length === 0) return undefined;
+    const more = all > statements.length ? `\n- and ${all - statements.length} more` : "";
+    return `${heading}\n\n${statements.map(written).join("\n")}${more}`;
+  };
+  const { definitions, overridden = [] } = parameter.entry;
+  return paragraphs(
+    list("Written in", origins.statements(parameter).slice(0, mostStatements), definitions.length),
+    list("in place of", origins.overridden(parameter, mostStatements), overridden.length),
+  );
+}
