@@ -37,6 +37,7 @@ const services = sizes.map((jails) => part("services", [`${jails}`], asTheServer
 const keystrokes = sizes.map((jails) => (server ? part("keystrokes", [server, `${jails}`]) : undefined));
 const requests = sizes.map((jails) => (server ? part("requests", [server, `${jails}`]) : undefined));
 const navigation = sizes.map((jails) => (server ? part("navigation", [server, `${jails}`]) : undefined));
+const documents = sizes.map((jails) => (server ? part("documents", [server, `${jails}`]) : undefined));
 const colours = sizes.map((jails) => (server ? part("colours", [server, `${jails}`]) : undefined));
 const refactorings = sizes.map((jails) => (server ? part("refactorings", [server, `${jails}`]) : undefined));
 const memory = part("memory", [core], ["--expose-gc"]);
@@ -92,6 +93,11 @@ row("declaration, implementation, type hierarchy", of(navigation, "inherited"), 
 row("highlights", of(navigation, "highlight"), "ms", "< 15 ms", (value) => value < 15);
 row("references", of(navigation, "references"), "ms", "< 60 ms", (value) => value < 60);
 row("rename", of(navigation, "rename"), "ms", "< 60 ms", (value) => value < 60);
+row("effective configuration of one jail", of(documents, "one"), "ms", "< 15 ms", (value) => value < 15);
+row("  of all jails, after a key", of(documents, "all"), "ms");
+row("  of all jails, asked for again", of(documents, "again"), "ms", "< 15 ms", (value) => value < 15);
+row("  its links", of(documents, "links"), "ms");
+row("plan of one jail", of(documents, "plan"), "ms", "< 15 ms", (value) => value < 15);
 row("semantic tokens of a screen", of(colours, "range"), "ms", "< 15 ms", (value) => value < 15);
 row("  of all, after a key", of(colours, "delta"), "ms");
 row("  of all, sent whole", of(colours, "full"), "ms", "< 15 ms", (value) => value < 15);

@@ -42,6 +42,7 @@ export function effectiveTextOf(configuration: Configuration, order: "jail" | "n
     width: (text) => text.length,
     comments: order === "name" ? "none" : "places",
     order,
+    widestCode: 40,
     mostValues: Number.POSITIVE_INFINITY,
   });
   return [...pieces].flatMap((lines) => lines.map(({ text }) => `${text}\n`)).join("");
@@ -75,7 +76,7 @@ export function effectiveOf(
   const document = effectiveDocument(context, { jails, isCompared, offset: fixture.cursor?.offset });
   return {
     document,
-    text: document.lines.map(({ text }) => `${text}\n`).join(""),
+    text: document.text,
     sourceText: (path, start, end) => fixture.files.get(path)!.slice(start, end),
   };
 }

@@ -28,6 +28,7 @@ export function* configurationAsText(
     file: (text) => (text === root ? displayPath(root, cwd) : fromHere(text, cwd)),
     width: displayWidth,
     comments: "everything",
+    widestCode: 56,
     order: "jail",
     mostValues,
   });

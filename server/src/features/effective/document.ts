@@ -1,11 +1,26 @@
-import { type Configuration, type FileRange, originSegments, sourceRange, writtenRange } from "../../config/index.ts";
-import { nameRange } from "../../rules/support/definitions.ts";
+import {
+  type Configuration,
+  type EffectiveJail,
+  type EffectiveParameter,
+  type FileRange,
+  originSegments,
+  sourceRange,
+  writtenRange,
+} from "../../config/index.ts";
+import { nameRange, statementRange } from "../../rules/support/definitions.ts";
 import { placeOfBlock } from "../../rules/support/source-text.ts";
+import { printable } from "../../text/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { configurationWith, LinkedPlaces, missingNames, namesAt } from "../shared/shown-jails.ts";
 import { Origins } from "./origins.ts";
 import { offsetInSpelling, offsetInValue } from "./spelling.ts";
-import { type EffectiveLine, type EffectiveSubject, type EffectiveTextOptions, effectiveText } from "./text.ts";
+import {
+  type EffectiveLine,
+  type EffectiveSubject,
+  type EffectiveTextOptions,
+  effectiveJailText,
+  effectiveText,
+} from "./text.ts";
 
 /** What an editor wants to show. */
 export interface EffectiveDocumentRequest {
@@ -16,83 +31,146 @@ export interface EffectiveDocumentRequest {
   readonly isCompared?: boolean;
 }
 
-/** An effective configuration as a text to read: jail.conf(5) that jail(8) reads to the same values. */
-export interface EffectiveDocument {
-  readonly lines: readonly EffectiveLine[];
-  /** The names that were asked for, or found; empty for all jails. */
-  readonly jails: readonly string[];
-  readonly configuration: Configuration;
-}
-
 /** An editor is slow with more (UTF-16 units), and the text is made again with every edit. */
 const mostCharacters = 2_000_000;
 
-export function effectiveDocument(context: FeatureContext, request: EffectiveDocumentRequest): EffectiveDocument {
-  const names = request.jails ?? namesAt(context, request.offset);
-  const configuration = configurationWith(context, names);
-  return { lines: linesOf(context, configuration, names, request), jails: names, configuration };
-}
+/** Comments stand below each other in half of a window. */
+const widestCode = 36;
 
-function linesOf(
-  context: FeatureContext,
-  configuration: Configuration,
-  names: readonly string[],
-  { isCompared = false }: EffectiveDocumentRequest,
-): readonly EffectiveLine[] {
-  const missing = missingNames(configuration.jails, names);
-  if (missing.length > 0) return [note(`# There is no jail ${missing.join(", ")}.`)];
-  if (configuration.jails.length === 0) return [note("# There are no jails in this file.")];
-  const wanted = new Set(names);
-  const jails = names.length === 0 ? configuration.jails : configuration.jails.filter(({ name }) => wanted.has(name));
-  const places = new LinkedPlaces(context, configuration);
-  const options: EffectiveTextOptions = {
-    place: (range) => places.place(range),
-    file: (text) => (text === configuration.root ? places.file(text) : text),
-    width: (text) => text.length,
-    comments: isCompared ? "none" : "places",
-    order: isCompared ? "name" : "jail",
-    mostValues: Number.POSITIVE_INFINITY,
-  };
-  const pieces = effectiveText(configuration, jails, context.settings.release, new Origins(configuration), options);
-  const lines: EffectiveLine[] = [];
-  let left = mostCharacters;
-  let shown = 0;
-  for (const piece of pieces) {
-    if (left < 0) {
-      lines.push(note(""), note(`# ${jails.length - shown} more jails are left out: show one of them alone.`));
-      break;
+/** Lines that show one statement: a global of a fleet is shown once for each jail. */
+const mostLines = 200;
+
+/**
+ * An effective configuration as a text to read: jail.conf(5) that jail(8) reads to the same values. What is known of a line is
+ * worked out when somebody asks for it, jail by jail: the text alone is asked for after every edit.
+ */
+export class EffectiveDocument {
+  readonly text: string;
+  /** The names that were asked for, or found; empty for all jails. */
+  readonly jails: readonly string[];
+  readonly configuration: Configuration;
+  private readonly shown: readonly EffectiveJail[];
+  /** The first line of each jail that is shown, which is the blank one above it; then the line below the last. */
+  private readonly starts: readonly number[];
+  private readonly origins: Origins;
+  private readonly options: EffectiveTextOptions;
+  /** The jail that was asked for last. */
+  private known: { readonly index: number; readonly lines: readonly EffectiveLine[] } | undefined;
+
+  constructor(context: FeatureContext, { jails, offset, isCompared = false }: EffectiveDocumentRequest) {
+    this.jails = jails ?? namesAt(context, offset);
+    this.configuration = configurationWith(context, this.jails);
+    const { configuration } = this;
+    this.origins = new Origins(configuration);
+    const places = new LinkedPlaces(context, configuration);
+    this.options = {
+      place: (range) => places.place(range),
+      file: (text) => (text === configuration.root ? places.file(text) : text),
+      width: (text) => text.length,
+      comments: isCompared ? "none" : "places",
+      order: isCompared ? "name" : "jail",
+      widestCode,
+      mostValues: Number.POSITIVE_INFINITY,
+    };
+    this.shown = this.wanted();
+    const { text, starts } = this.write(context);
+    this.text = text;
+    this.starts = starts;
+  }
+
+  /** What is known of a line, zero-based; undefined where it belongs to no jail. */
+  lineAt(line: number): EffectiveLine | undefined {
+    const { starts } = this;
+    if (starts.length === 0 || line < starts[0]) return undefined;
+    let index = 0;
+    let end = starts.length;
+    while (end - index > 1) {
+      const middle = (index + end) >> 1;
+      if (starts[middle] <= line) index = middle;
+      else end = middle;
     }
-    for (const line of piece) {
-      lines.push(line);
-      left -= line.text.length + 1;
+    return this.linesOf(index)[line - starts[index]];
+  }
+
+  /** All lines that belong to jails, with their numbers. */
+  *entries(): Generator<[number, EffectiveLine]> {
+    for (let index = 0; index + 1 < this.starts.length; index++) {
+      for (const [line, entry] of this.linesOf(index).entries()) yield [this.starts[index] + line, entry];
     }
+  }
+
+  /** The lines that are there because of statements in a stretch of a file; of a block, where its name is in it. */
+  linesFrom(stretch: FileRange): number[] {
+    const found: number[] = [];
+    for (let index = 0; index + 1 < this.starts.length && found.length < mostLines; index++) {
+      if (!isMadeOf(this.shown[index], stretch)) continue;
+      for (const [line, { subject }] of this.linesOf(index).entries()) {
+        if (subject && isFrom(subject, stretch)) found.push(this.starts[index] + line);
+      }
+    }
+    return found;
+  }
+
+  private wanted(): readonly EffectiveJail[] {
+    const { jails } = this.configuration;
+    const wanted = new Set(this.jails);
+    return wanted.size === 0 ? jails : jails.filter(({ name }) => wanted.has(name));
+  }
+
+  private write({ settings }: FeatureContext): { text: string; starts: number[] } {
+    const { configuration, shown, jails, origins, options } = this;
+    const missing = missingNames(configuration.jails, jails);
+    if (missing.length > 0) return { text: `# There is no jail ${printable(missing.join(", "))}.\n`, starts: [] };
+    if (configuration.jails.length === 0) return { text: "# There are no jails in this file.\n", starts: [] };
+    const starts: number[] = [];
+    let text = "";
+    let line = 0;
     // The first piece is what stands above all jails.
-    if (lines.length > piece.length) shown++;
+    let index = -1;
+    for (const lines of effectiveText(configuration, shown, settings.release, origins, options)) {
+      if (text.length > mostCharacters) break;
+      if (index >= 0) starts.push(line);
+      index++;
+      for (const entry of lines) text += `${entry.text}\n`;
+      line += lines.length;
+    }
+    starts.push(line);
+    const left = shown.length - index;
+    if (left > 0) text += `\n# ${left} more jails are left out: show one of them alone.\n`;
+    return { text, starts };
   }
-  return lines;
+
+  private linesOf(index: number): readonly EffectiveLine[] {
+    const jail = this.shown[index];
+    if (jail === undefined || index + 1 >= this.starts.length) return [];
+    if (this.known?.index !== index) {
+      this.known = { index, lines: effectiveJailText(jail, this.origins, this.options) };
+    }
+    return this.known.lines;
+  }
 }
 
-const note = (text: string): EffectiveLine => ({
-  ...{ text, commentStart: 0, kind: text === "" ? "blank" : "note", links: [] },
-});
+export const effectiveDocument = (context: FeatureContext, request: EffectiveDocumentRequest): EffectiveDocument =>
+  new EffectiveDocument(context, request);
 
-/** The lines that are there because of statements in a stretch of a file; of a block, where its name is in it. */
-export function effectiveLinesOf(lines: readonly EffectiveLine[], { path, start, end }: FileRange): number[] {
-  const isInside = (range: FileRange | undefined): boolean =>
-    range !== undefined && range.path === path && range.start <= end && range.end >= start;
-  const found: number[] = [];
-  for (const [line, { subject }] of lines.entries()) {
-    if (!subject) continue;
-    const { jail, parameter, valueIndex } = subject;
-    const element = valueIndex === undefined ? undefined : parameter?.elements[valueIndex];
-    const range = element
-      ? writtenRange(element.written)
-      : parameter
-        ? parameter.entry.definitions.map(nameRange)[0]
-        : placeOfBlock(jail);
-    if (isInside(range)) found.push(line);
-  }
-  return found;
+const isWithin = (range: FileRange | undefined, { path, start, end }: FileRange): boolean =>
+  range !== undefined && range.path === path && range.start <= end && range.end >= start;
+
+/** Whether statements in a stretch of a file, or the name of a block there, made a jail what it is. */
+function isMadeOf(jail: EffectiveJail, stretch: FileRange): boolean {
+  if (isWithin(placeOfBlock(jail), stretch)) return true;
+  const touches = ({ entry }: EffectiveParameter): boolean =>
+    entry.definitions.some(
+      (definition) => definition.path === stretch.path && isWithin(statementRange(definition), stretch),
+    );
+  return jail.parameters().some(touches) || jail.variables().some(touches);
+}
+
+function isFrom({ jail, parameter, valueIndex }: EffectiveSubject, stretch: FileRange): boolean {
+  if (!parameter) return isWithin(placeOfBlock(jail), stretch);
+  const element = valueIndex === undefined ? undefined : parameter.elements[valueIndex];
+  if (element) return isWithin(writtenRange(element.written), stretch);
+  return parameter.entry.definitions.some((definition) => isWithin(nameRange(definition), stretch));
 }
 
 /** A stretch of a line, in UTF-16 offsets, and the places in files from which it comes. */

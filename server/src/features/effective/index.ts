@@ -1,10 +1,9 @@
 export { describeOrigin } from "./describe.ts";
 export {
-  type EffectiveDocument,
+  EffectiveDocument,
   type EffectiveDocumentRequest,
   type EffectiveSource,
   effectiveDocument,
-  effectiveLinesOf,
   sourceAt,
 } from "./document.ts";
 export { Origins, type StatementOrigin } from "./origins.ts";

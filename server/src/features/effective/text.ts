@@ -56,12 +56,12 @@ export interface EffectiveTextOptions {
   readonly comments: "everything" | "places" | "none";
   /** Parameters in the order in which jail(8) has them, or by name, so that two jails can be compared. */
   readonly order: "jail" | "name";
-  /** Of one list, and of one jail's messages. */
+  /** Comments stand below each other, unless their line is longer than so many columns. */
+  readonly widestCode: number;
+  /** Of one list. */
   readonly mostValues: number;
 }
 
-/** Comments begin here at the latest, unless their line is longer. */
-const widestCode = 56;
 /** More than this of what was written says no more at a glance. */
 const longestQuotation = 60;
 /** One value may have a million slips. */
@@ -93,7 +93,16 @@ export function* effectiveText(
     );
   }
   yield head;
-  for (const jail of jails) yield [blank, ...new JailText(jail, origins, options).lines()];
+  for (const jail of jails) yield effectiveJailText(jail, origins, options);
+}
+
+/** The piece for one jail, with a blank line above it. */
+export function effectiveJailText(
+  jail: EffectiveJail,
+  origins: Origins,
+  options: EffectiveTextOptions,
+): readonly EffectiveLine[] {
+  return [blank, ...new JailText(jail, origins, options).lines()];
 }
 
 /** A line while it is written: the comment is a list of texts, some of them places. */
@@ -125,7 +134,7 @@ class JailText {
     for (const { code, comment } of drafts) {
       if (comment.length === 0) continue;
       const width = options.width(code);
-      if (width > codeWidth && width <= widestCode) codeWidth = width;
+      if (width > codeWidth && width <= options.widestCode) codeWidth = width;
     }
     const lines = [this.head()];
     for (const draft of drafts) lines.push(this.finished(draft, codeWidth));

@@ -66,7 +66,7 @@ function* documentLines(
   const places = new LinkedPlaces(context, configuration);
   const options = {
     // Half of a window.
-    width: 72,
+    width: 64,
     place: (range: FileRange) => places.place(range),
     file: (path: string) => places.file(path),
   };

@@ -2,9 +2,8 @@ import type { EffectiveParams, Place, PlanParams, Range, VirtualRequest } from "
 import type { FileRange } from "../../config/index.ts";
 import {
   describeOrigin,
-  type EffectiveLine,
+  type EffectiveDocument,
   effectiveDocument,
-  effectiveLinesOf,
   sourceAt as effectiveSourceAt,
 } from "../../features/effective/index.ts";
 import { planDocument, planLinesOf, planSourceAt } from "../../features/plan/index.ts";
@@ -81,20 +80,22 @@ function madeEffective(
   { jails, isCompared }: EffectiveParams,
   offset: number | undefined,
 ): MadeDocument {
-  const {
-    lines,
-    jails: names,
-    configuration,
-  } = effectiveDocument(context, { jails, isCompared: isCompared === true, offset });
+  const made = effectiveDocument(context, { jails, isCompared: isCompared === true, offset });
   return {
-    text: lines.map(({ text }) => `${text}\n`).join(""),
-    links: () => linksOf(lines),
-    sourceAt: (line, at) => (lines[line] ? effectiveSourceAt(lines[line], at) : undefined),
-    linesOf: (stretch) => effectiveLinesOf(lines, stretch),
-    describe: (line) => lines[line] && describeOrigin(context, configuration, lines[line]),
-    isAboutOthers: (line) => lines[line]?.subject?.parameter?.entry.canonicalName === "depend",
+    text: made.text,
+    links: () => effectiveLinks(made),
+    sourceAt(line, at) {
+      const known = made.lineAt(line);
+      return known && effectiveSourceAt(known, at);
+    },
+    linesOf: (stretch) => made.linesFrom(stretch),
+    describe(line) {
+      const known = made.lineAt(line);
+      return known && describeOrigin(context, made.configuration, known);
+    },
+    isAboutOthers: (line) => made.lineAt(line)?.subject?.parameter?.entry.canonicalName === "depend",
     folds: undefined,
-    jails: names,
+    jails: made.jails,
     failingLine: undefined,
   };
 }
@@ -116,6 +117,6 @@ export function linksIn(
   return places;
 }
 
-function* linksOf(lines: readonly EffectiveLine[]): ReturnType<MadeDocument["links"]> {
-  for (const [line, { links }] of lines.entries()) for (const link of links) yield { line, ...link };
+function* effectiveLinks(made: EffectiveDocument): ReturnType<MadeDocument["links"]> {
+  for (const [line, { links }] of made.entries()) for (const link of links) yield { line, ...link };
 }
