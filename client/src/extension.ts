@@ -68,7 +68,8 @@ export async function activateWith(client: BaseLanguageClient, context: Extensio
     ...showRulePages(context.extensionUri),
   );
   await client.start();
-  await restoreShown(context.workspaceState);
+  // What cannot be shown again is no reason to do without the rest.
+  await restoreShown(context.workspaceState).catch((error) => client.error("restoring documents", error, false));
   context.subscriptions.push(rememberShown(context.workspaceState));
 }
 

@@ -210,6 +210,17 @@ describe("documents that the server makes", () => {
     expect(await ask<DocumentLink[]>("documentLink", uri)).not.toEqual([]);
   });
 
+  it("answer where the editor has given their lines other ends", async () => {
+    await start();
+    const uri = effective(["web"]);
+    const shown = await content(uri);
+    await client.open(uri, shown.replaceAll("\n", "\r\n"));
+    const links = await ask<DocumentLink[]>("documentLink", uri);
+    expect(links.map(({ range }) => textIn(shown.split("\n"), range))).toContain("line 4");
+    const position = placeIn(shown.split("\n"), "/bin/s|h");
+    expect(await ask<unknown[]>("definition", uri, { position })).toHaveLength(1);
+  });
+
   it("say so when there is nothing to show", async () => {
     await start();
     const none = /^# There is nothing to show/;

@@ -72,7 +72,6 @@ export class VirtualDocuments {
     const shown = this.find(uri);
     const text = (shown && this.make(shown)?.text) ?? nothing;
     if (shown) shown.given = text;
-    this.forgetOldest();
     return text;
   }
 
@@ -116,7 +115,7 @@ export class VirtualDocuments {
     if (!shown) return undefined;
     const made = this.make(shown);
     const lines = shown.lines ?? this.documents.linesOf(made?.text ?? nothing);
-    return { uri, lines, made: made?.text === lines.text ? made : undefined };
+    return { uri, lines, made: made && isSameText(lines.text, made.text) ? made : undefined };
   }
 
   /** Whether a file belongs to the configuration that a document shows. */
@@ -154,6 +153,7 @@ export class VirtualDocuments {
     if (!request) return undefined;
     const shown: Shown = { request, lines: undefined, made: undefined, given: undefined, own: undefined };
     this.shown.set(uri, shown);
+    this.forgetOldest();
     return shown;
   }
 
@@ -181,7 +181,7 @@ export class VirtualDocuments {
     for (const [uri, shown] of [...this.shown]) {
       if (this.isClosed || shown.given === undefined) continue;
       const text = this.make(shown)?.text ?? nothing;
-      if (text === shown.given && (shown.lines === undefined || shown.lines.text === text)) continue;
+      if (text === shown.given && (shown.lines === undefined || isSameText(shown.lines.text, text))) continue;
       shown.given = text;
       this.connection.sendRequest(TextDocumentContentRefreshRequest.type, { uri }).catch(() => {});
     }
@@ -192,6 +192,9 @@ export class VirtualDocuments {
     for (const [uri] of unopened.slice(0, -mostUnopened)) this.shown.delete(uri);
   }
 }
+
+/** An editor may give the lines of a text ends of its own. */
+const isSameText = (shown: string, made: string): boolean => shown === made || shown.replaceAll("\r\n", "\n") === made;
 
 const nothing = "# There is nothing to show: this is no jail.conf(5) that can be read.\n";
 
