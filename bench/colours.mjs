@@ -19,9 +19,10 @@ const tokenModifiers = ["declaration", "definition", "readonly", "deprecated", "
 const requests = { full: { delta: true }, range: true };
 const { connection, close } = await openFleet(server, uri, text, [], {
   semanticTokens: { requests, tokenTypes, tokenModifiers, formats: ["relative"] },
+  inlayHint: {},
 });
 
-const times = { range: [], full: [], delta: [] };
+const times = { range: [], full: [], delta: [], hints: [] };
 let version = 1;
 let tokens = 0;
 let resultId;
@@ -32,6 +33,7 @@ for (let round = -2; round < rounds; round++) {
   // A key, and after it what an editor asks for: first what is seen, then the rest.
   change(start, 0, "#");
   await timed("range", "textDocument/semanticTokens/range", { textDocument, range }, round);
+  await timed("hints", "textDocument/inlayHint", { textDocument, range }, round);
   const params = { textDocument, previousResultId: resultId };
   const changed = resultId && (await timed("delta", "textDocument/semanticTokens/full/delta", params, round));
   const all = await timed("full", "textDocument/semanticTokens/full", { textDocument }, round);

@@ -104,6 +104,7 @@ row("  of all, sent whole", of(colours, "full"), "ms", "< 15 ms", (value) => val
 row("refactorings that are offered", of(refactorings, "offered"), "ms", "< 15 ms", (value) => value < 15);
 row("  slowest", of(refactorings, "slowest"), "ms");
 row("  chosen: edits, judged", of(refactorings, "chosen"), "ms");
+row("inlay hints of a screen", of(colours, "hints"), "ms", "< 15 ms", (value) => value < 15);
 row("grammar, whole file", [grammar?.total], "ms", "< 400 ms", (value) => value < 400);
 row("grammar, slowest line", [grammar?.slowestLine], "ms", "≤ 20 ms", (value) => value <= 20);
 

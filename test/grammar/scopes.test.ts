@@ -54,10 +54,10 @@ describe("scopes by the role of a word", () => {
     ["negative integer", "securelevel = -1;", "-1", "constant.numeric.integer.jailconf"],
     ["number inside a word is none", "a = b3;", "b3", "string.unquoted.jailconf"],
     ["boolean", "persist = TRUE;", "TRUE", "constant.language.boolean.jailconf"],
-    ["word of a jailsys parameter", "ip4 = inherit;", "inherit", "support.constant.jailsys.jailconf"],
+    ["word of a jailsys parameter", "ip4 = inherit;", "inherit", "constant.language.jailsys.jailconf"],
     ["IPv4 address", "ip4.addr = 10.0.0.1;", "10.0.0.1", "constant.numeric.address.jailconf"],
     ["IPv4 address of an interface", "ip4.addr = em0|10.0.0.1/24;", "10.0.0.1", "constant.numeric.address.jailconf"],
-    ["interface of an address", "ip4.addr = em0|10.0.0.1/24;", "em0", "string.unquoted.interface.jailconf"],
+    ["interface of an address", "ip4.addr = em0|10.0.0.1/24;", "em0", "variable.other.constant.interface.jailconf"],
     ["prefix length", "ip4.addr = 10.0.0.1/24;", "24", "constant.numeric.prefix.jailconf"],
     ["IPv6 address", "ip6.addr = fe80::1:101/64;", "fe80::1:101", "constant.numeric.address.jailconf"],
     [

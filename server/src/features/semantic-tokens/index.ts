@@ -6,13 +6,13 @@ import type { SemanticTokenList } from "./token-list.ts";
 
 export { Meaning, type SemanticToken, type SemanticTokenList, Trait } from "./token-list.ts";
 
-interface Written {
+interface KnownTokens {
   readonly configuration: Configuration | undefined;
   readonly settings: FeatureContext["settings"];
   readonly list: SemanticTokenList;
 }
 
-const written = new WeakMap<SyntaxTree, Written>();
+const written = new WeakMap<SyntaxTree, KnownTokens>();
 
 /** What everything in a file means to those who read it, in the order of the text; nothing overlaps. */
 export function semanticTokens(context: FeatureContext): SemanticTokenList {

@@ -186,7 +186,8 @@ export class StatementWriter {
     const { kinds, count } = tree.tokens;
     let next = token;
     for (; next < count && isPiece(kinds[next]); next++) {
-      if ((kinds[next] as TokenKind) === TokenKind.Variable) {
+      const kind: TokenKind = kinds[next];
+      if (kind === TokenKind.Variable || kind === TokenKind.Escape) {
         this.lone(next);
         continue;
       }

@@ -24,6 +24,7 @@ import {
   rangesFormattingRequest,
 } from "./formatting.ts";
 import { hoverRequest } from "./hover.ts";
+import { inlayHintRequest } from "./inlay-hint.ts";
 import { linkedEditingRangeRequest } from "./linked-editing-range.ts";
 import { planRequest } from "./plan.ts";
 import { codeActionResolveRequest } from "./refactoring-actions.ts";
@@ -87,4 +88,5 @@ export const requests: readonly ServedRequest[] = [
   semanticTokensRequest,
   semanticTokensDeltaRequest,
   semanticTokensRangeRequest,
+  inlayHintRequest,
 ];

@@ -57,7 +57,7 @@ export const semanticTokensRangeRequest = serveRequest({
 });
 
 /** What a client was answered last about all of a document: the next answer may be the difference. */
-interface Answer {
+interface SentTokens {
   readonly resultId: string;
   readonly list: SemanticTokenList;
   readonly lines: TextLines;
@@ -65,8 +65,8 @@ interface Answer {
 }
 
 /** The answers to one client by URI; a number is given once, so that a document that is opened again has others than before. */
-class Answers {
-  readonly byUri = new Map<string, Answer>();
+class SentAnswers {
+  readonly byUri = new Map<string, SentTokens>();
   private lastNumber = 0;
 
   nextResultId(): string {
@@ -74,18 +74,18 @@ class Answers {
   }
 }
 
-const answers = new WeakMap<Documents, Answers>();
+const answers = new WeakMap<Documents, SentAnswers>();
 
-function answersTo(documents: Documents): Answers {
+function answersTo(documents: Documents): SentAnswers {
   let known = answers.get(documents);
   if (!known) {
-    known = new Answers();
+    known = new SentAnswers();
     answers.set(documents, known);
   }
   return known;
 }
 
-function answerAbout(context: RequestContext, textDocument: { readonly uri: string }): Answer | null {
+function answerAbout(context: RequestContext, textDocument: { readonly uri: string }): SentTokens | null {
   const { documents, client } = context;
   const known = answersTo(documents);
   for (const uri of known.byUri.keys()) if (!documents.get(uri)) known.byUri.delete(uri);

@@ -62,6 +62,8 @@ export interface ClientFeatures {
   /** The names of tokens that it knows; undefined where it colours nothing by them. */
   readonly semanticTokens: SemanticTokenLegend | undefined;
   readonly refreshesSemanticTokens: boolean;
+  readonly inlayHints: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   /** It comes back for the edit of an action that somebody has chosen. */
@@ -124,6 +126,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     activeParameterOfSignature: signature?.activeParameterSupport === true,
     signatureMarkdown: signature?.documentationFormat?.includes("markdown") === true,
     semanticTokens: semanticTokenLegend(textDocument?.semanticTokens, isOwn),
+    inlayHints: textDocument?.inlayHint !== undefined,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,

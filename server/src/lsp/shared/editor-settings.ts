@@ -1,14 +1,21 @@
 import type { LensParts } from "../../features/code-lens/index.ts";
+import type { HintParts } from "../../features/inlay-hints/index.ts";
 
 /** What the user of an editor wants to see of what is shown unasked. It changes no analysis, so that no file speaks of it. */
 export interface EditorSettings {
   readonly codeLens: LensParts;
+  readonly inlayHints: HintParts;
 }
 
-/** Reads the settings `codeLens.*`; what makes no sense leaves things on. `codeLens: false` is for editors that have one switch. */
+/**
+ * Reads the settings `codeLens.*` and `inlayHints.*`; what makes no sense leaves things on. `codeLens: false` is for editors that have
+ * one switch.
+ */
 export function readEditorSettings(raw: unknown): EditorSettings {
-  const { codeLens } = record(raw);
+  const { codeLens, inlayHints } = record(raw);
   const all = codeLens !== false;
+  const { variables, lists, defaults } = record(inlayHints);
+  const anyHint = inlayHints !== false;
   const { jails, wildcards, globals } = record(codeLens);
   return {
     codeLens: {
@@ -16,12 +23,18 @@ export function readEditorSettings(raw: unknown): EditorSettings {
       wildcards: all && wildcards !== false,
       globals: all && globals !== false,
     },
+    inlayHints: {
+      variables: anyHint && variables !== false,
+      lists: anyHint && lists !== false,
+      defaults: anyHint && defaults !== false,
+    },
   };
 }
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 
-export function sameEditorSettings({ codeLens: a }: EditorSettings, { codeLens: b }: EditorSettings): boolean {
-  return a.jails === b.jails && a.wildcards === b.wildcards && a.globals === b.globals;
+export function sameEditorSettings(a: EditorSettings, b: EditorSettings): boolean {
+  // Both hold switches only, always in the same order.
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,4 +1,9 @@
-import { CodeLensRefreshRequest, type Connection } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+} from "vscode-languageserver";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Documents } from "./documents.ts";
 
@@ -31,6 +36,9 @@ export class Refreshes {
     // Before a document is open, there is nothing to ask for again.
     if ([...this.documents.all].length === 0) return;
     // An editor that cannot be reached any more has nothing to show.
-    if (this.client.refreshesCodeLenses) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+    const { refreshesCodeLenses, refreshesSemanticTokens, refreshesInlayHints } = this.client;
+    if (refreshesCodeLenses) this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+    if (refreshesSemanticTokens) this.connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => {});
+    if (refreshesInlayHints) this.connection.sendRequest(InlayHintRefreshRequest.type).catch(() => {});
   }
 }
