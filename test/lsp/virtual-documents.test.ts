@@ -148,14 +148,22 @@ describe("documents that the server makes", () => {
   });
 
   it("have hovers, folds, symbols and selections as the jail.conf that they are", async () => {
-    await start({ ...showing, general: { positionEncodings: ["utf-8"] } });
+    await start({
+      ...showing,
+      general: { positionEncodings: ["utf-8"] },
+      textDocument: { hover: { contentFormat: ["markdown"] } },
+    });
     const uri = effective();
     const lines = await show(uri);
     const hover = await client.hover(uri, placeIn(lines, "exec.start"));
     expect(hover?.contents.value).toContain("exec.start");
-    expect(hover?.contents.value).toContain('Written in\n\n- line 4: `exec.start = "/bin/sh /etc/rc"`');
+    expect(hover?.contents.value).toContain(
+      `Written in\n\n- [line 4](${source}#L4): \`exec.start = "/bin/sh /etc/rc"\``,
+    );
+    // What the text says of its own lines would lead to other lines of the file.
+    expect(hover?.contents.value.match(/#L\d+/g)).toEqual(["#L4"]);
     const value = await client.hover(uri, placeIn(lines, "jails/db"));
-    expect(value?.contents.value).toContain('- line 1, for all jails: `path = "/jails/$name"`');
+    expect(value?.contents.value).toContain(`- [line 1](${source}#L1), for all jails: \`path`);
     expect(textIn(lines, value!.range)).toBe("/jails/");
     const folds = await ask<FoldingRange[]>("foldingRange", uri);
     expect(folds.map(({ startLine }) => lines[startLine])).toEqual(["web {  # line 2", "db {  # line 6"]);
@@ -169,7 +177,7 @@ describe("documents that the server makes", () => {
   });
 
   it("know of jails that they do not show", async () => {
-    await start();
+    await start({ ...showing, textDocument: { hover: { contentFormat: ["markdown"] } } });
     source = await client.open(
       "other.jail.conf",
       "web { depend = db; path = /web; path = /srv; }\ndb { path = /db; }\n",
@@ -180,7 +188,7 @@ describe("documents that the server makes", () => {
     expect(hover?.contents.value).toContain("/db");
     expect(textIn(lines, hover!.range)).toBe("db");
     const path = await client.hover(uri, placeIn(lines, "/srv"));
-    expect(path?.contents.value).toContain("in place of\n\n- line 1: `path = /web`");
+    expect(path?.contents.value).toContain(`in place of\n\n- [line 1](${source}#L1): \`path = /web\``);
   });
 
   it("are diagnosed and changed by nobody", async () => {

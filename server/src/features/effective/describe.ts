@@ -1,6 +1,7 @@
 import type { Configuration } from "../../config/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { listNames, paragraphs, shortCode } from "../shared/markdown.ts";
+import { placeLink } from "../shared/place-links.ts";
 import { LinkedPlaces } from "../shared/shown-jails.ts";
 import { Origins, type StatementOrigin } from "./origins.ts";
 import type { EffectiveLine } from "./text.ts";
@@ -21,7 +22,7 @@ export function describeOrigin(
   const written = ({ text, section, ...range }: StatementOrigin): string => {
     const whose =
       section === parameter.jail.name ? "" : section === "*" ? ", for all jails" : `, for ${listNames([section])}`;
-    return `- ${places.place(range)}${whose}: ${shortCode(text)}`;
+    return `- ${placeLink(places.place(range), range.path, range.start)}${whose}: ${shortCode(text)}`;
   };
   const list = (heading: string, statements: readonly StatementOrigin[], all: number): string | undefined => {
     if (statements.length === 0) return undefined;

@@ -20,4 +20,12 @@ export function withPlaceLinks(
   });
 }
 
+/** Markdown without what it says about places: paragraphs that name some, and places in brackets. */
+export function withoutPlaces(markdown: string): string {
+  const rest = markdown.replace(inBrackets, "").split("\n\n");
+  return rest.filter((paragraph) => !paragraph.includes("\u0001")).join("\n\n");
+}
+
+const inBrackets = / \(\u0001[^\u0001]*\u0001\)/g;
+
 const mark = /\u0001([^\u0001\u0002]*)\u0002([^\u0001\u0002]*)\u0002(\d*)\u0001/g;

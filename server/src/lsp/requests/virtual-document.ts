@@ -21,6 +21,7 @@ import type { FileRange } from "../../config/index.ts";
 import { type Hover, hover } from "../../features/hover/index.ts";
 import { allJails, featureContext } from "../../features/shared/context.ts";
 import { paragraphs } from "../../features/shared/markdown.ts";
+import { withoutPlaces } from "../../features/shared/place-links.ts";
 import { namesAt, stretchAt } from "../../features/shared/shown-jails.ts";
 import { linksIn } from "../shared/made-document.ts";
 import { type RequestContext, serveRequest } from "../shared/request.ts";
@@ -93,18 +94,21 @@ export function virtualHover(
   ask: () => Hover | undefined,
 ): Hover | undefined {
   const document = virtual.get(uri);
-  if (!document?.made) return ask();
+  if (!document?.made) return undefined;
   const { lines, made } = document;
   const line = lines.lineOf(offset);
   const lineStart = lines.offset({ line, character: 0 });
   const source = made.sourceAt(line, offset - lineStart);
-  if (!source) return ask();
+  if (!source) return undefined;
   const [place] = source.places;
-  const known = made.isAboutOthers(line) && place ? hoverInSource(workspace, place) : ask();
-  const markdown = paragraphs(known?.markdown, made.describe(line));
+  const isInSource = made.isAboutOthers(line) && place !== undefined;
+  const known = isInSource ? hoverInSource(workspace, place) : ask();
+  // What the text says of its own lines is about no file.
+  const text = known && (isInSource ? known.markdown : withoutPlaces(known.markdown));
+  const markdown = paragraphs(text, made.describe(line));
   if (markdown === "") return undefined;
-  const start = known && !made.isAboutOthers(line) ? known.start : lineStart + source.start;
-  const end = known && !made.isAboutOthers(line) ? known.end : lineStart + source.end;
+  const start = known && !isInSource ? known.start : lineStart + source.start;
+  const end = known && !isInSource ? known.end : lineStart + source.end;
   return { start, end, markdown };
 }
 
