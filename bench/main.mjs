@@ -90,6 +90,10 @@ row("signature help", of(requests, "signature"), "ms", "< 15 ms", (value) => val
 row("  right after a keystroke", of(requests, "typingSignature"), "ms");
 row("definition", of(navigation, "definition"), "ms", "< 15 ms", (value) => value < 15);
 row("declaration, implementation, type hierarchy", of(navigation, "inherited"), "ms", "< 15 ms", (value) => value < 15);
+row("outline", of(navigation, "outline"), "ms", "< 15 ms", (value) => value < 15);
+row("folding", of(navigation, "folding"), "ms", "< 15 ms", (value) => value < 15);
+row("links", of(navigation, "links"), "ms", "< 15 ms", (value) => value < 15);
+row("code lenses, and what 20 of them say", of(navigation, "lenses"), "ms", "< 15 ms", (value) => value < 15);
 row("highlights", of(navigation, "highlight"), "ms", "< 15 ms", (value) => value < 15);
 row("references", of(navigation, "references"), "ms", "< 60 ms", (value) => value < 60);
 row("rename", of(navigation, "rename"), "ms", "< 60 ms", (value) => value < 60);

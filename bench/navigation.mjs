@@ -39,6 +39,17 @@ for (let round = -1; round < rounds; round++) {
     }
   }
 }
+// What an editor asks of the whole document after each pause in typing.
+const whole = { documentSymbol: [], foldingRange: [], documentLink: [], codeLens: [] };
+for (let round = -1; round < rounds; round++) {
+  for (const name of Object.keys(whole)) {
+    const started = performance.now();
+    const found = await connection.sendRequest(`textDocument/${name}`, { textDocument: { uri } });
+    if (name === "codeLens")
+      for (const lens of found.slice(0, 20)) await connection.sendRequest("codeLens/resolve", lens);
+    if (round >= 0) whole[name].push(performance.now() - started);
+  }
+}
 await close();
 
 answer({
@@ -47,4 +58,8 @@ answer({
   definition: median(times.definition),
   inherited: median([...times.declaration, ...times.implementation, ...times.prepareTypeHierarchy]),
   rename: median(times.rename),
+  outline: median(whole.documentSymbol),
+  folding: median(whole.foldingRange),
+  links: median(whole.documentLink),
+  lenses: median(whole.codeLens),
 });

@@ -12,7 +12,11 @@ describe("above a jail", () => {
         db { path = /jails/db; persist; mount.devfs; }
         dns { depend = ""; path = /jails/dns; persist; }
       `),
-    ).toEqual(["web | starts after db, dns [db dns] | Plan: 1 step", "db | Plan: 2 steps", "dns | Plan: 1 step"]);
+    ).toEqual([
+      "web | starts after db, dns [db dns] | Plan: 1 step | Effective",
+      "db | Plan: 2 steps | Effective",
+      "dns | Plan: 1 step | Effective",
+    ]);
   });
 
   it("stand the numbers of many, over included files", () => {
@@ -25,7 +29,7 @@ describe("above a jail", () => {
       c { persist; }
       d { persist; }
     `;
-    expect(lensesOf(text)[0]).toMatch(/^web \| starts after 4 jails \[a b c d\] \| Plan: \d+ steps?$/);
+    expect(lensesOf(text)[0]).toMatch(/^web \| starts after 4 jails \[a b c d\] \| Plan: \d+ steps? \| Effective$/);
   });
 
   it("all of it is one text where nothing can be clicked", () => {
@@ -33,8 +37,8 @@ describe("above a jail", () => {
     expect(lensesOf(text, { leadsOn: false })).toEqual(["web | starts after db · 1 step", "db | 1 step"]);
   });
 
-  it("stands nothing of a jail that jail(8) refuses", () => {
-    expect(lensesOf("web { path = $nowhere; persist; }\n")).toEqual([]);
+  it("stands no plan of a jail that jail(8) refuses", () => {
+    expect(lensesOf("web { path = $nowhere; persist; }\n")).toEqual(["web | Effective"]);
     expect(lensesOf("web { path = $nowhere; persist; }\n", { leadsOn: false })).toEqual([]);
   });
 });

@@ -36,10 +36,16 @@ describe("code lens", () => {
       "1: www.a",
       "2: starts after db",
       "2: Plan: 1 step",
+      "2: Effective",
       "3: Plan: 1 step",
+      "3: Effective",
     ]);
-    const [, wildcard, , plan] = await Promise.all(lenses.map(resolve));
+    const [, wildcard, , plan, effective] = await Promise.all(lenses.map(resolve));
     expect(plan.command).toMatchObject({ command: "jailconf.showPlanOf", arguments: [{ uri, jails: ["www.a"] }] });
+    expect(effective.command).toMatchObject({
+      command: "jailconf.showEffective",
+      arguments: [{ uri, jails: ["www.a"] }],
+    });
     const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } };
     expect(wildcard.command).toMatchObject({
       command: "jailconf.showPlaces",

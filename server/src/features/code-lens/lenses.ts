@@ -19,6 +19,8 @@ export interface Lens extends Range {
     | "dependencies"
     /** The steps of its start. */
     | "plan"
+    /** What it ends up with. */
+    | "effective"
     /** The jails that a wildcard matches. */
     | "wildcard"
     /** The jails that use a statement outside of the blocks, and those that override it. */
@@ -55,6 +57,7 @@ export function codeLenses(context: FeatureContext, parts: LensParts, leadsOn: b
         if (dependent.has(section)) lenses.push({ ...name, about: "dependencies" });
         // jail(8) neither starts nor stops what it refuses.
         if (!failed.has(section)) lenses.push({ ...name, about: "plan" });
+        lenses.push({ ...name, about: "effective" });
       } else if (!failed.has(section)) lenses.push({ ...name, about: "jail" });
     }
     if (!parts.globals) continue;

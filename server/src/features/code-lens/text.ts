@@ -12,7 +12,7 @@ import type { Lens } from "./lenses.ts";
 /** What a lens says, and where it leads. */
 export interface LensText {
   readonly title: string;
-  /** The jail whose plan is shown. */
+  /** The jail whose plan, or effective configuration, is shown. */
   readonly jail?: string;
   /** Places that are shown in a list. */
   readonly places?: readonly FileRange[];
@@ -46,6 +46,8 @@ export function lensText(context: FeatureContext, { start, about }: Lens): LensT
       return dependenciesText(context, jail);
     case "plan":
       return { title: `Plan: ${stepsOf(context, jail)}`, jail: jail.name };
+    case "effective":
+      return { title: "Effective", jail: jail.name };
   }
 }
 

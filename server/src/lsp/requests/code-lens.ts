@@ -1,7 +1,9 @@
 import { type CodeLens, CodeLensRequest, CodeLensResolveRequest, type Command } from "vscode-languageserver";
 import {
+  type ShowEffectiveArgument,
   type ShowPlacesArgument,
   type ShowPlanArgument,
+  showEffectiveCommand,
   showPlacesCommand,
   showPlanOfCommand,
 } from "../../../../protocol/index.ts";
@@ -32,7 +34,7 @@ export const codeLensResolveRequest = serveRequest({
     const command = askAbout(context, data, (feature, { uri, lines }) => {
       const [start, end] = [lines.offset(range.start), lines.offset(range.end)];
       const text = lensText(feature, { start, end, about: data.about });
-      return text && commandOf(context, text, uri, lens);
+      return text && commandOf(context, text, { ...data, uri }, lens);
     });
     return { ...lens, command: command ?? nothing };
   },
@@ -51,12 +53,12 @@ interface LensData {
 function commandOf(
   { client, conversion, documents }: RequestContext,
   { title, jail, places }: LensText,
-  uri: string,
+  { uri, about }: LensData,
   { range }: CodeLens,
 ): Command {
   if (client.isOwn && jail !== undefined) {
-    const argument: ShowPlanArgument = { uri, jails: [jail] };
-    return { title, command: showPlanOfCommand, arguments: [argument] };
+    const argument: ShowPlanArgument & ShowEffectiveArgument = { uri, jails: [jail] };
+    return { title, command: about === "effective" ? showEffectiveCommand : showPlanOfCommand, arguments: [argument] };
   }
   if (client.isOwn && places !== undefined && places.length > 0) {
     const found = places.flatMap(({ path, start, end }) => {
