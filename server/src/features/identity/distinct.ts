@@ -70,9 +70,13 @@ export function distinctBlock(
     const trial = evaluateBeside(configuration, input.source, section, slots.text);
     const isTaken = (jail: EffectiveJail, claim: OwnClaim): boolean =>
       !shared.has(claim.key) && others.has(claim, isCopy ? undefined : jail);
-    const isChanged = trial.jails.some((jail) =>
-      claimsOf(jail).some((claim) => isTaken(jail, claim) && slots.change(jail, claim, trial)),
-    );
+    let isChanged = false;
+    slots.beginRound();
+    for (const jail of trial.jails) {
+      for (const claim of claimsOf(jail)) {
+        if (isTaken(jail, claim) && slots.change(jail, claim, trial)) isChanged = true;
+      }
+    }
     if (isChanged) continue;
     const excess = Math.max(0, ...trial.jails.map(excessOfNames));
     if (excess === 0 || !slots.isRenamed || own.length < 3) break;

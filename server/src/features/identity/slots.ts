@@ -18,6 +18,13 @@ interface Slot {
   text: string;
 }
 
+interface Rendered {
+  readonly text: string;
+  readonly places: readonly ChangedPlace[];
+  /** Each place with the length of what stands there in the block as it is. */
+  readonly changes: readonly { readonly place: ChangedPlace; readonly length: number }[];
+}
+
 /** The text of a block with some stretches of it changed. */
 export class Slots {
   private readonly block: JailNode;
@@ -26,6 +33,9 @@ export class Slots {
   private readonly slots: Slot[] = [];
   /** The first slot is the name. */
   private hasName = false;
+  /** The text that is tried, and what was changed since. */
+  private tried: Rendered;
+  private readonly changed = new Set<Slot>();
   /** Values that were chosen up to now. */
   private readonly chosen = new Set<string>();
 
@@ -33,6 +43,7 @@ export class Slots {
     this.block = block;
     this.taken = taken;
     this.source = block.tree.text.slice(block.start, block.end);
+    this.tried = this.rendered();
   }
 
   /**
@@ -53,6 +64,12 @@ export class Slots {
   /** The last part of the name as it is to be. */
   get name(): string {
     return this.hasName ? this.slots[0].text : this.block.name;
+  }
+
+  /** The text is tried as it is now: until the next round offsets are those in it, and no slot is changed twice. */
+  beginRound(): void {
+    this.tried = this.rendered();
+    this.changed.clear();
   }
 
   rename(name: string): void {
@@ -85,7 +102,7 @@ export class Slots {
   /** Gives what is claimed another value, where it is written in the block; false when it is not, or none is left. */
   change(jail: EffectiveJail, claim: OwnClaim, { tree, offset }: Pick<JailsBeside, "tree" | "offset">): boolean {
     const pieces = piecesOf(jail, claim.span).filter((piece) => piece.tree === tree);
-    const { places } = this.rendered();
+    const { places } = this.tried;
     const { parameter, valueIndex } = claim.span;
     const value = (jail.get(parameter) ?? jail.variable(parameter))?.values[valueIndex] ?? "";
     const whole = value.slice(claim.span.start, claim.span.end);
@@ -95,9 +112,11 @@ export class Slots {
       const place = places.find((one) => one.start < piece.end - offset && piece.start - offset < one.end);
       const slot = place ? this.slots[place.group] : this.slotFor(claim, piece, offset, whole);
       if (slot === undefined) continue;
+      if (this.changed.has(slot)) return false;
       const next = this.next(claim, piece, slot.text, value);
       if (next === undefined || next === slot.text) continue;
       slot.text = next;
+      this.changed.add(slot);
       this.chosen.add(next);
       return true;
     }
@@ -118,6 +137,8 @@ export class Slots {
   private slotFor(claim: OwnClaim, piece: WrittenPiece, offset: number, whole: string): Slot | undefined {
     const start = this.originalOffset(piece.start - offset);
     const end = start + (piece.end - piece.start);
+    const known = this.slots.find(({ places }) => places.some((one) => one.start < end && start < one.end));
+    if (known !== undefined) return known;
     const spelled = this.source.slice(start, end);
     if (spelled !== piece.text) return undefined;
     if (piece.variable !== undefined && /^[0-9a-f]+$/i.test(piece.text)) return this.add([{ start, end }], piece.text);
@@ -181,14 +202,14 @@ export class Slots {
   /** The offset in the block as it is of one in the text that was made, outside of what was changed. */
   private originalOffset(offset: number): number {
     let shift = 0;
-    for (const { place, length } of this.rendered().changes) {
+    for (const { place, length } of this.tried.changes) {
       if (place.end > offset) break;
       shift += place.end - place.start - length;
     }
     return offset - shift;
   }
 
-  private rendered(): { text: string; places: ChangedPlace[]; changes: { place: ChangedPlace; length: number }[] } {
+  private rendered(): Rendered {
     const all = this.slots
       .flatMap(({ places, text }, group) => places.map((range) => ({ ...range, text, group })))
       .sort((a, b) => a.start - b.start);
