@@ -10,7 +10,7 @@ import {
   pairName,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
-import { isLinkLocal, parseAddress, parseAddressValue, type Release } from "../../parameters/index.ts";
+import { type Address, isLinkLocal, parseAddress, parseAddressValue, type Release } from "../../parameters/index.ts";
 
 export type ClaimKind = "address" | "interface" | "hardware address" | "value";
 
@@ -30,8 +30,11 @@ export const valueKey = (parameter: string, value: string): string => `${paramet
 /** The key of an address; its prefix and scope do not count. */
 export function addressKey(text: string): string | undefined {
   const address = parseAddress(text);
-  return address && `${address.family} ${address.words.join(" ")}`;
+  return address && keyOfAddress(address);
 }
+
+export const keyOfAddress = ({ family, words }: Address): string =>
+  family === 4 ? `4 ${words[0]}` : `6 ${words.join(" ")}`;
 
 /**
  * What no two jails may have, as far as the jail's values say it: what the model claims for it, and besides what it does not

@@ -1,6 +1,6 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
-import { parseAddress } from "../../parameters/index.ts";
-import { addressKey, interfaceUnit, type OwnClaim, valueKey } from "./claims.ts";
+import { type Address, parseAddress } from "../../parameters/index.ts";
+import { interfaceUnit, keyOfAddress, type OwnClaim, valueKey } from "./claims.ts";
 
 /** Parameters that are compared as a whole. */
 const wholeParameters = [
@@ -13,9 +13,9 @@ const wholeParameters = [
   "zfs.dataset",
 ];
 
-/** Addresses of both families, with a prefix where one is written. */
-const addresses =
-  /(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})(\/\d{1,3})?(?![\w.:])/g;
+/** Blanks, quotes and what else stands between words, by their codes. */
+const isSeparator = new Uint8Array(0x80);
+for (const mark of " \t\n\r\"'`;|&(),=<>") isSeparator[mark.charCodeAt(0)] = 1;
 
 /** Of more nobody needs to know which they are. */
 const mostOwners = 8;
@@ -23,10 +23,11 @@ const mostOwners = 8;
 /** What the jails of a host have, and what their commands name: whoever is to be unlike them has to avoid it. */
 export class Taken {
   private readonly owners = new Map<string, EffectiveJail | EffectiveJail[]>();
-  /** Addresses as numbers, by family; those that a jail has, and not only names. */
-  readonly held = { 4: new Set<bigint>(), 6: new Set<bigint>() };
+  /** Addresses that a jail has, and not only names. */
+  readonly held: Address[] = [];
   readonly names = new Set<string>();
-  private readonly seen = new Set<string>();
+  /** In how many jails a value was met. */
+  private readonly seen = new Map<string, number>();
   readonly jails: readonly EffectiveJail[];
 
   constructor(jails: readonly EffectiveJail[]) {
@@ -63,39 +64,50 @@ export class Taken {
     for (const parameter of wholeParameters) {
       for (const value of jail.get(parameter)?.values ?? []) this.own(jail, valueKey(parameter, value));
     }
-    for (const parameter of jail.parameters()) {
-      const isAddress = /^ip[46]\.addr$/.test(parameter.spelling);
-      for (const value of parameter.values) this.addValue(jail, value, isAddress);
+    for (const { spelling, values } of jail.parameters()) {
+      const isAddress = /^ip[46]\.addr$/.test(spelling);
+      const isNamed = spelling === "mount" || spelling === "vnet.interface";
+      for (const value of values) this.addValue(jail, value, isAddress, isNamed || value.includes(" name "));
     }
-    for (const { values } of jail.variables()) for (const value of values) this.addAddresses(jail, value, false);
+    for (const { values } of jail.variables()) for (const value of values) this.addValue(jail, value, false, false);
   }
 
-  private addValue(jail: EffectiveJail, value: string, isAddress: boolean): void {
+  /** What has no number in it is of interest only where a name is given, or stands alone. */
+  private addValue(jail: EffectiveJail, value: string, isAddress: boolean, isNamed: boolean): void {
+    const times = this.seen.get(value) ?? 0;
     // What all jails have in the same words belongs to none of them.
-    if (this.seen.has(value) && !isAddress) {
-      if (!/\d/.test(value)) return;
-    } else this.seen.add(value);
-    for (const [word] of value.matchAll(/[^\s"'`;|&(),=<>]+/g)) {
-      this.own(jail, word);
-      const unit = interfaceUnit(word);
-      if (unit !== word) this.own(jail, unit);
-      if (/^(?:[0-9A-F]{2}:){5}[0-9A-F]{2}$/i.test(word)) this.own(jail, word.toLowerCase());
+    if (times >= mostOwners) return;
+    this.seen.set(value, times + 1);
+    let start = 0;
+    let hasDigit = false;
+    for (let at = 0; at <= value.length; at++) {
+      const code = at < value.length ? value.charCodeAt(at) : 0x20;
+      if (code >= 0x30 && code <= 0x39) hasDigit = true;
+      if (code >= 0x80 || isSeparator[code] === 0) continue;
+      if (at > start && (hasDigit || isNamed)) this.addWord(jail, value.slice(start, at), isAddress);
+      start = at + 1;
+      hasDigit = false;
     }
-    this.addAddresses(jail, value, isAddress);
   }
 
-  private addAddresses(jail: EffectiveJail, value: string, isAddress: boolean): void {
-    if (!/[.:]/.test(value)) return;
-    for (const [text, prefix] of value.matchAll(addresses)) {
-      const address = parseAddress(text);
-      const key = address && addressKey(text);
-      if (address === undefined || key === undefined) continue;
-      this.own(jail, key);
-      // A gateway says nothing of where jails have their addresses.
-      if (!isAddress && prefix === undefined) continue;
-      this.own(jail, heldKey(key));
-      this.held[address.family].add(numberOf(address.words, address.family));
-    }
+  private addWord(jail: EffectiveJail, word: string, isAddress: boolean): void {
+    this.own(jail, word);
+    const unit = interfaceUnit(word);
+    if (unit !== word) this.own(jail, unit);
+    if (!/^[0-9A-Fa-f:][0-9A-Fa-f]*[.:]/.test(word)) return;
+    if (word.length === 17 && word[2] === ":" && word[14] === ":") this.own(jail, word.toLowerCase());
+    else this.addAddress(jail, word, isAddress);
+  }
+
+  private addAddress(jail: EffectiveJail, word: string, isAddress: boolean): void {
+    const address = parseAddress(word);
+    if (address === undefined) return;
+    const key = keyOfAddress(address);
+    this.own(jail, key);
+    // A gateway says nothing of where jails have their addresses.
+    if (!isAddress && !address.hasPrefix) return;
+    this.own(jail, heldKey(key));
+    this.held.push(address);
   }
 
   private own(jail: EffectiveJail, key: string): void {
