@@ -189,6 +189,21 @@ describe("a jail like this one", () => {
     expect(afterRefactoring(text, add)).toBe("`*.db` would not hold for a jail of another name within alpha.");
   });
 
+  it("stands in the included file in which the other one does", () => {
+    const text =
+      'web2 { ip4.addr = 10.0.0.2; }\n.include "jails.inc";\n//- /etc/jails.inc\nweb$0 { ip4.addr = 10.0.0.1; }\n';
+    expect(afterRefactoring(text, add)).toContain("web { ip4.addr = 10.0.0.1; }\nweb3 { ip4.addr = 10.0.0.3; }\n");
+  });
+
+  it("is unlike the jails of other files of the same host", () => {
+    const text = "web$0 { jid = 5; }\n//- /etc/jail.conf.d/web2.conf\nweb2 { jid = 6; }\n";
+    expect(added(text)).toBe("web3 { jid = 7; }");
+  });
+
+  it("is refused where the name of the block has an escape in it", () => {
+    expect(afterRefactoring('"w\\145b"$0 { persist; }\n', add)).toMatch("is written so");
+  });
+
   it.each(['"*"$0 { persist; }\n', "persist$0;\n", "web {\n  path = $0\n}\n", "web {\n  persist;$0\n"])(
     "is not offered in %j",
     (text) => {

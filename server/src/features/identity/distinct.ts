@@ -53,6 +53,7 @@ export function distinctBlock(
     );
     // Offsets are those of the block as it is until a name is changed.
     if (isCopy) for (const claim of variedAddresses(main, block, all.jails)) slots.changeAtFirst(main, claim);
+    if (!slots.isRenamed) return { refused: `The name ${main.name} is written so that none can be made like it.` };
     slots.rename(nextName(own, isNameTaken));
   }
   const claimsOf = (jail: EffectiveJail): OwnClaim[] => ownClaims(jail, input.model(jail), input.settings.release);

@@ -53,10 +53,11 @@ export class Slots {
     const { start, nameStart, nameEnd } = this.block;
     const head = this.block.tree.text.slice(nameStart, nameEnd).lastIndexOf(name);
     const others = mentions.map((range) => ({ start: range.start - start, end: range.end - start }));
-    this.hasName =
-      this.add(head < 0 ? others : [{ start: head, end: head + name.length }, ...others], name) !== undefined;
+    // With an escape in it the name is spelled in another way.
+    if (head >= 0) this.hasName = this.add([{ start: head, end: head + name.length }, ...others], name) !== undefined;
   }
 
+  /** Whether the name is written as it is. */
   get isRenamed(): boolean {
     return this.hasName;
   }

@@ -23,9 +23,12 @@ export function sectionOf(context: FeatureContext, block: JailNode): Section | u
   return sectionsOf(context, block.index).find(({ isWildcard }) => !isWildcard);
 }
 
+/** A block with more characters is no jail that somebody looks after. */
+const largestBlock = 200_000;
+
 /** Where something is wrong in a block, nobody knows what a copy of it would be. */
 export const isBroken = ({ tree, start, end }: JailNode): boolean =>
-  tree.problems.some((problem) => problem.start <= end && start <= problem.end);
+  end - start > largestBlock || tree.problems.some((problem) => problem.start <= end && start <= problem.end);
 
 function copyBehind(
   { analysis, path }: FeatureContext,

@@ -52,6 +52,9 @@ interface MissingCommands {
   readonly commands: string[];
 }
 
+/** So many commands that are missing at once somebody has left to a script. */
+const mostMissing = 200;
+
 /** What stop commands a jail lacks: interfaces go home first, and what was made last is taken away first. */
 function missingCommands({ configuration, input }: RootAnalysis, jail: EffectiveJail): MissingCommands[] {
   const { release } = input.settings;
@@ -67,12 +70,14 @@ function missingCommands({ configuration, input }: RootAnalysis, jail: Effective
     }
     for (const command of commands) if (!known.commands.includes(command)) known.commands.push(command);
   };
-  for (const lent of foundBy(notReturned, model)) {
-    const back = returnCommand(here, lent);
+  const lent = foundBy(notReturned, model);
+  const left = foundBy(leftBehind, model).filter(({ isExplained }) => !isExplained);
+  if (lent.length + left.length > mostMissing) return [];
+  for (const one of lent) {
+    const back = returnCommand(here, one);
     if (back !== undefined) add("exec.prestop", back.definition, [back.command]);
   }
   const order = orderOfStart(here);
-  const left = foundBy(leftBehind, model).filter(({ isExplained }) => !isExplained);
   for (const one of [...left].sort((a, b) => order(b.made) - order(a.made))) {
     const definition = jail.get(one.made.parameter)?.elements[one.made.valueIndex]?.written.definition;
     if (!definition || !reachesSameJails(configuration, jail, definition, "exec.poststop")) continue;
@@ -86,13 +91,13 @@ const isSameBlock = (a: Definition, b: Definition): boolean =>
 
 /** A number for each command of the start, in the order in which they run. */
 function orderOfStart({ jail, release }: OfJail): (span: ValueSpan) => number {
-  const keys: string[] = [];
+  const numbers = new Map<string, number>();
   for (const step of jailPlan(jail, release, "start")) {
     if (step.kind !== "command") continue;
     const { parameter, valueIndex } = step.span;
-    for (const { start } of commandsOfStep(step)) keys.push(`${parameter} ${valueIndex} ${start}`);
+    for (const { start } of commandsOfStep(step)) numbers.set(`${parameter} ${valueIndex} ${start}`, numbers.size);
   }
-  return ({ parameter, valueIndex, start }) => keys.indexOf(`${parameter} ${valueIndex} ${start}`);
+  return ({ parameter, valueIndex, start }) => numbers.get(`${parameter} ${valueIndex} ${start}`) ?? -1;
 }
 
 function addMissing(
