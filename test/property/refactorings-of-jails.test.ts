@@ -5,7 +5,7 @@ import { jailPlan } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease } from "../../server/src/parameters/index.ts";
 import { atLeast } from "../../server/src/rules/rule/finding.ts";
 import { type Analyzed, analyze, applyFix } from "../support/fixture.ts";
-import { boots, extras, headers, networks } from "./host-pieces.ts";
+import { boots, extras, headers, type JailPiece, networks } from "./host-pieces.ts";
 import { mulberry32 } from "./random.ts";
 import { runs, seed } from "./runs.ts";
 
@@ -16,13 +16,41 @@ import { runs, seed } from "./runs.ts";
 
 console.log(`seed ${seed}`);
 
+/** Ways to make a pair that can be turned into each other. */
+const pairs: readonly JailPiece[] = [
+  {
+    variables: [],
+    lines: [
+      "vnet;",
+      "vnet.interface = e0b_NAME;",
+      'exec.prestart = "jib addm NAME em0";',
+      'exec.poststop = "jib destroy NAME";',
+    ],
+  },
+  {
+    variables: ["$n = N;"],
+    lines: [
+      "vnet;",
+      "vnet.interface = epair${n}b;",
+      'exec.prestart = "/sbin/ifconfig epair${n} create up";',
+      'exec.prestart += "/sbin/ifconfig bridge0 addm epair${n}a";',
+      'exec.prestop = "/sbin/ifconfig epair${n}b -vnet NAME";',
+      'exec.poststop = "/sbin/ifconfig bridge0 deletem epair${n}a";',
+      'exec.poststop += "/sbin/ifconfig epair${n}a destroy";',
+    ],
+  },
+];
+
 const names = ["web", "db", "mail", "web2", "a_b", "n-1"];
 
 class JailHosts {
   private readonly random: () => number;
 
-  constructor(seed: number) {
+  private readonly networks: readonly JailPiece[];
+
+  constructor(seed: number, ways: readonly JailPiece[] = networks) {
     this.random = mulberry32(seed);
+    this.networks = ways;
   }
 
   next(): string {
@@ -42,7 +70,7 @@ class JailHosts {
   }
 
   private block(name: string, number: number): string {
-    const { variables, lines } = this.pick(networks);
+    const { variables, lines } = this.pick(this.networks);
     const own = [
       ...variables,
       ...lines.filter((line) => !/^exec\.(?:prestop|poststop)/.test(line) || this.random() < 0.5),
@@ -136,6 +164,33 @@ describe("on any host", () => {
         left.map(({ message }) => message),
         made.text,
       ).toEqual([]);
+      const known = worries(before);
+      for (const [name, rules] of worries(made.after)) {
+        expect(
+          [...rules].filter((rule) => !known.get(name)?.has(rule)),
+          `${name} in\n${made.text}`,
+        ).toEqual([]);
+      }
+    }
+    console.log(`tried ${tried} times`);
+    expect(tried).toBeGreaterThan(0);
+  });
+
+  it("a pair that jib makes, or makes no longer, leaves other jails as they are and brings no worries", {
+    timeout: 600_000,
+  }, () => {
+    const hosts = new JailHosts(seed + 2, pairs);
+    let tried = 0;
+    for (let number = 0; number < runs(300).numRuns; number++) {
+      const before = analyze(hosts.next());
+      const jail = hosts.pick(jailsOf(before));
+      const made = changed(before, jail.name, "jib");
+      if (made === undefined) continue;
+      tried++;
+      const then = jailsOf(made.after);
+      for (const [index, each] of jailsOf(before).entries()) {
+        expect(then[index].fingerprint() === each.fingerprint(), made.text).toBe(each !== jail);
+      }
       const known = worries(before);
       for (const [name, rules] of worries(made.after)) {
         expect(

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { afterRefactoring, refactoringTitles } from "../../support/editor.ts";
+
+const toJib = "Let jib make the pair, of which the jail gets `e0b_web`";
+const toHand = "Make the pair by hand, with another hardware address";
+
+const other = `
+db {
+  path = /jails/db;
+  vnet;
+  vnet.interface = e0b_db;
+  exec.prestart = "/usr/local/sbin/jib addm db em0";
+  exec.start = "/bin/sh /etc/rc";
+  exec.poststop = "/usr/local/sbin/jib destroy db";
+}
+`;
+
+const byHand = `web {
+  path = /jails/web;
+  vnet;
+  vnet.interface = epair5b;
+  # the network of the office
+  exec.prestart  = "/sbin/ifconfig epair5 create up || true";
+  exec.prestart += "/sbin/ifconfig bridge0 addm epair5a up";
+  exec.prestart += "/sbin/ifconfig epair5a up"; # at once
+  exec.start  = "/sbin/ifconfig epair5b inet 10.0.0.5/24 up";
+  exec.start += "/bin/sh /etc/rc";
+  exec.prestop   = "/sbin/ifconfig epair5b -vnet web";
+  exec.poststop  = "/sbin/ifconfig bridge0 deletem epair5a";
+  exec.poststop += "/sbin/ifconfig epair5a destroy";
+}
+`;
+
+const byJib = `web {
+  path = /jails/web;
+  vnet;
+  vnet.interface = e0b_web;
+  # the network of the office
+  exec.prestart  = "/usr/local/sbin/jib addm web em0";
+  # at once
+  exec.start  = "/sbin/ifconfig e0b_web inet 10.0.0.5/24 up";
+  exec.start += "/bin/sh /etc/rc";
+  exec.prestop   = "/sbin/ifconfig e0b_web -vnet web";
+  exec.poststop  = "/usr/local/sbin/jib destroy web";
+}
+`;
+
+const at = (text: string): string => text.replace("web {", "web {$0");
+
+describe("a pair that is made by hand", () => {
+  it("is made by jib as others do it, and named so in the jail", () => {
+    expect(afterRefactoring(at(byHand) + other, toJib)).toBe(byJib + other);
+  });
+
+  it.each([
+    ["nobody says which network jib is to use", byHand],
+    [
+      "it has a hardware address of its own",
+      byHand.replace('epair5a up"; #', 'epair5a ether 02:00:00:00:00:01 up"; #') + other,
+    ],
+    ["a half has another name", byHand.replace('epair5a up"; #', 'epair5a name web0"; #') + other],
+    ["another command stands beside it", byHand.replace("addm epair5a up", "addm epair5a up; logger up") + other],
+    ["jail(8) has no such NAME", byHand.replaceAll("web", "web-1") + other],
+  ])("stays where %s", (_, text) => {
+    const titles = refactoringTitles(text.replace(/web(?:-1)? \{/, "$&$0"));
+    expect(titles.filter((title) => title.includes("jib make"))).toEqual([]);
+  });
+});
+
+describe("a pair that jib makes", () => {
+  it("is made by hand under the same names", () => {
+    const text = other.trimStart().replaceAll("db", "web");
+    expect(afterRefactoring(at(text) + other, toHand)).toBe(`web {
+  path = /jails/web;
+  vnet;
+  vnet.interface = e0b_web;
+  exec.prestart = "/sbin/ifconfig epair1 create";
+  exec.prestart += "/sbin/ifconfig epair1a name e0a_web";
+  exec.prestart += "/sbin/ifconfig epair1b name e0b_web";
+  exec.prestart += "/sbin/ifconfig em0bridge addm e0a_web";
+  exec.prestart += "/sbin/ifconfig e0a_web up";
+  exec.start = "/bin/sh /etc/rc";
+  exec.prestop = "/sbin/ifconfig e0b_web -vnet web";
+  exec.poststop = "/sbin/ifconfig em0bridge deletem e0a_web";
+  exec.poststop += "/sbin/ifconfig e0a_web destroy";
+}
+${other}`);
+  });
+
+  it("stays where nobody else makes the bridge", () => {
+    const text = other.trimStart().replaceAll("db", "web");
+    expect(refactoringTitles(at(text))).not.toContain(toHand);
+  });
+});
