@@ -27,11 +27,9 @@ describe("refactorings of jails", () => {
   });
 
   it("renumber a pasted jail", async () => {
-    const { document } = await openText("a { ip4.addr = 10.0.0.1; }$0\na { ip4.addr = 10.0.0.1; }\n");
-    const title = "Renumber this jail, which collides with another one";
-    const second = document.getText().lastIndexOf("a {");
-    await refactor(document, document.getText().slice(second), title);
-    isSame(document.getText(), "a { ip4.addr = 10.0.0.1; }\nb { ip4.addr = 10.0.0.2; }\n");
+    const { document } = await openText("a { ip4.addr = 10.0.0.1; }$0\na { ip4.addr = 10.0.0.1; jid = 7; }\n");
+    await refactor(document, "jid", "Renumber this jail, which collides with another one");
+    isSame(document.getText(), "a { ip4.addr = 10.0.0.1; }\nb { ip4.addr = 10.0.0.2; jid = 7; }\n");
   });
 
   it("write the stop commands that are missing", async () => {
