@@ -40,6 +40,7 @@ const navigation = sizes.map((jails) => (server ? part("navigation", [server, `$
 const documents = sizes.map((jails) => (server ? part("documents", [server, `${jails}`]) : undefined));
 const colours = sizes.map((jails) => (server ? part("colours", [server, `${jails}`]) : undefined));
 const refactorings = sizes.map((jails) => (server ? part("refactorings", [server, `${jails}`]) : undefined));
+const anotherJail = sizes.map((jails) => (server ? part("another-jail", [server, `${jails}`]) : undefined));
 const memory = part("memory", [core], ["--expose-gc"]);
 const hasGrammar = existsSync(join(root, "syntaxes/jailconf.tmLanguage.json"));
 const grammar = hasGrammar ? part("grammar", ["400"]) : undefined;
@@ -109,6 +110,7 @@ row("refactorings that are offered", of(refactorings, "offered"), "ms", "< 15 ms
 row("  slowest", of(refactorings, "slowest"), "ms");
 row("  chosen: edits, judged", of(refactorings, "chosen"), "ms");
 row("inlay hints of a screen", of(colours, "hints"), "ms", "< 15 ms", (value) => value < 15);
+row("a jail like another one", of(anotherJail, "another"), "ms", "< 15 ms", (value) => value < 15);
 row("grammar, whole file", [grammar?.total], "ms", "< 400 ms", (value) => value < 400);
 row("grammar, slowest line", [grammar?.slowestLine], "ms", "≤ 20 ms", (value) => value <= 20);
 
