@@ -3,7 +3,7 @@ import { addJail } from "./add-jail.ts";
 import { bringIn } from "./bring-in.ts";
 import { extractVariable } from "./extract-variable.ts";
 import { inlineVariable } from "./inline-variable.ts";
-import { jib } from "./jib.ts";
+import { jibPair } from "./jib.ts";
 import { listLines } from "./list-lines.ts";
 import { moveUp } from "./move-up.ts";
 import { pushDown } from "./push-down.ts";
@@ -31,7 +31,7 @@ export const refactorings: readonly Refactoring[] = [
   stopCommands,
   splitFiles,
   bringIn,
-  jib,
+  jibPair,
 ];
 
 /** Something that can be done at a place. */

@@ -33,7 +33,7 @@ import type { Offer, Refactoring } from "./refactoring.ts";
  * of the root call jib for the same network, so that its bridge is there in any case, and where each command is one that does
  * nothing else.
  */
-export const jib: Refactoring = {
+export const jibPair: Refactoring = {
   id: "jib",
   kind: "refactor.rewrite",
   offers(context, { start, end }) {
