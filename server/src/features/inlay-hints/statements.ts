@@ -12,7 +12,7 @@ export interface ShownStatement {
 }
 
 /** What the statements of one block, or those outside of all, are to the jails that read them. */
-interface Surroundings {
+interface BlockReaders {
   readonly jails: readonly EffectiveJail[];
   readonly definitions: ReadonlyMap<number, Definition>;
 }
@@ -20,7 +20,7 @@ interface Surroundings {
 /** The statements of a file that touch a range. */
 export function* statementsIn(context: FeatureContext, range: Range): Generator<ShownStatement> {
   const { nodes, tokens } = context.tree;
-  const known = new Map<number, Surroundings>();
+  const known = new Map<number, BlockReaders>();
   for (let node = firstTouching(context.tree, range.start); node < nodes.count; node++) {
     const first = nodes.firstTokens[node];
     if (first >= tokens.count || tokens.start(first) > range.end) return;
@@ -30,7 +30,7 @@ export function* statementsIn(context: FeatureContext, range: Range): Generator<
     const block = Math.max(0, nodes.parents[node]);
     let around = known.get(block);
     if (!around) {
-      around = surroundings(context, block);
+      around = readersOf(context, block);
       known.set(block, around);
     }
     const definition = around.definitions.get(node);
@@ -38,7 +38,7 @@ export function* statementsIn(context: FeatureContext, range: Range): Generator<
   }
 }
 
-function surroundings(context: FeatureContext, block: number): Surroundings {
+function readersOf(context: FeatureContext, block: number): BlockReaders {
   const sections = block === 0 ? sectionsOutside(context) : sectionsOf(context, block);
   const definitions = new Map<number, Definition>();
   for (const section of sections) {
