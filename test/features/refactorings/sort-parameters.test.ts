@@ -49,6 +49,29 @@ describe("sorting a block", () => {
     ]);
   });
 
+  it("leaves `persist` with the commands of the stop beside it", () => {
+    const text = `
+      w$0eb {
+        exec.start = b;
+
+        persist;
+        exec.poststop = c;
+
+        exec.prestart = a;
+      }
+    `;
+    expect(sorted(text)).toEqual([
+      "web {",
+      "  exec.prestart = a;",
+      "",
+      "  exec.start = b;",
+      "",
+      "  persist;",
+      "  exec.poststop = c;",
+      "}",
+    ]);
+  });
+
   it("takes comments along, and lists keep their order", () => {
     const text = `
       web {

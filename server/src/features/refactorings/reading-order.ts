@@ -19,6 +19,9 @@ const groups: readonly RegExp[] = [
 ];
 const howCommandsRun = /^(?:persist|exec\..*|stop\.timeout)$/;
 
+/** Where stands what says how commands run, and whether the jail persists: it goes along with the commands beside it. */
+export const rankOfHowCommandsRun = groups.length + 1;
+
 /** Where a parameter stands in a block that is easy to read: the smaller, the further up. */
 export function readingOrder(name: string): number {
   const canonical = canonicalName(name);
@@ -26,5 +29,5 @@ export function readingOrder(name: string): number {
   if (group >= 0) return group;
   const hook = hooks.indexOf(canonical);
   if (hook >= 0) return groups.length + 2 + hook;
-  return howCommandsRun.test(canonical) ? groups.length + 1 : groups.length;
+  return howCommandsRun.test(canonical) ? rankOfHowCommandsRun : groups.length;
 }

@@ -9,7 +9,7 @@ import {
   type SyntaxTree,
 } from "../../syntax/index.ts";
 import { firstCommentLine, firstOwnLine, isFree, isSound } from "./comment-lines.ts";
-import { readingOrder } from "./reading-order.ts";
+import { rankOfHowCommandsRun, readingOrder } from "./reading-order.ts";
 import type { Refactoring } from "./refactoring.ts";
 
 /**
@@ -140,7 +140,9 @@ function paragraphsOf(tree: SyntaxTree, units: readonly Unit[]): Paragraph[] {
     else groups.push({ first, units: [unit] });
   }
   return groups.map(({ first, units: own }) => {
-    const ranks = own.map(({ rank }) => rank).filter((rank) => rank !== rankOfVariables);
+    const all = own.map(({ rank }) => rank).filter((rank) => rank !== rankOfVariables);
+    const telling = all.filter((rank) => rank !== rankOfHowCommandsRun);
+    const ranks = telling.length > 0 ? telling : all;
     return {
       first,
       last: own[own.length - 1].last,
