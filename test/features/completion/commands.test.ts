@@ -49,7 +49,23 @@ describe("words of ifconfig and route", () => {
     ["/sbin/route -n add $0", "-inet6"],
     ["route add -inet6 $0", "default"],
     ["route add default $0", "-blackhole"],
-    ["/bin/sh $0", undefined],
+    ["/bin/sh $0", "-c"],
+    ["/bin/sh -c 'ifconfig bridge7 $0'", "addm"],
+    ["jexec web ifconfig lo0 $0", "up"],
+    ["jexec web $0", "/usr/sbin/service"],
+    ["jexec $0", "$name"],
+    ["jexec -$0", "-U"],
+    ["true && $0", "/sbin/zfs"],
+    ["true; ifconfig epair4a $0", "destroy"],
+    ["ifconfig e0b ether $0", "02:00:00:00:00:01"],
+    ["mount -t $0", "nullfs"],
+    ["mount -t nullfs -o $0", "ro"],
+    ["umount $0", "-f"],
+    ["zfs $0", "jail"],
+    ["zfs jail $0", "$name"],
+    ["devfs rule -s $0", "4"],
+    ["/usr/share/examples/jails/jib $0", "addm"],
+    ["service sshd $0", "restart"],
   ])("after %j: %s", (command, label) => {
     const labels = labelsAt(jail(`exec.prestart += "${command}";`), { trigger: " " });
     if (label === undefined) expect(labels).toEqual([]);
@@ -69,8 +85,26 @@ describe("words of ifconfig and route", () => {
   it("know where they run", () => {
     expect(labelsAt(jail('exec.start = "ifconfig epair4b $0";'))).not.toContain("destroy");
     expect(labelsAt(jail('exec.start = "ifconfig $0";'))).toContain("lo0");
-    expect(labelsAt(jail('exec.start = "/bin/sh $0";'))).toEqual(["/etc/rc"]);
-    expect(labelsAt(jail('exec.stop = "/bin/sh $0";'))).toEqual(["/etc/rc.shutdown"]);
+    expect(labelsAt(jail('exec.start = "/bin/sh $0";'))).toEqual(["/etc/rc", "-c", "-e", "-u", "-x"]);
+    expect(labelsAt(jail('exec.stop = "/bin/sh $0";'))).toContain("/etc/rc.shutdown");
+  });
+
+  it("know the datasets and jails of the file", () => {
+    const other = 'db { zfs.dataset = tank/db; exec.created = "zfs jail db tank/log"; }\n';
+    expect(labelsAt(`${other}web { exec.created = "zfs jail web $0"; }`)).toEqual(["tank/db", "tank/log"]);
+    expect(labelsAt(`${other}web { exec.poststart = "jexec $0"; }`)).toContain("db");
+  });
+
+  it("say what they do, and how they go on", () => {
+    const item = completionsAt(jail('exec.poststop = "ifconfig bridge7 $0";')).find(({ label }) => label === "deletem");
+    expect(item?.detail).toMatch(/^take an interface off the bridge/);
+    expect(item?.documentation).toContain("`ifconfig BRIDGE deletem MEMBER`");
+  });
+
+  it("find paths of the host", () => {
+    const files = "\n//- /etc/fstab.web\n#\n//- /jails/web/etc/rc\n#\n";
+    expect(labelsAt(`web { exec.prestart = "mkdir -p /jails/$0"; }${files}`)).toEqual(["web/"]);
+    expect(labelsAt(`web { exec.prestart = "cp /etc/f$0"; }${files}`)).toContain("fstab.web");
   });
 
   it("know the gateways of the file", () => {

@@ -128,6 +128,28 @@ describe("the end of the statement", () => {
   });
 });
 
+describe("where no value is known", () => {
+  it.each([
+    ["web { children.max = $0; }", "0", "default · A number"],
+    ["web { stop.timeout = $0; }", "10", "default"],
+    ["web { exec.timeout = $0; }", "120", "example"],
+    ["web { exec.jail_user = $0; }", "www", "example · The name of a user"],
+  ])("%j tells what a value is, with %s", (text, label, detail) => {
+    expect(completionsAt(text).find((item) => item.label === label)?.detail).toContain(detail);
+  });
+
+  it("is silent once something is written, and about what is closed or a path", () => {
+    expect(labelsAt("web { children.max = 5$0; }")).toEqual([]);
+    expect(labelsAt("web { ip4 = $0; }")).toEqual(["disable", "new", "inherit"]);
+  });
+
+  it("writes what can be typed over", () => {
+    const item = completionsAt("web {\n  children.max = $0\n}").find(({ label }) => label === "0")!;
+    expect(item.text).toBe("0;");
+    expect(item.holes).toEqual([{ start: 0, end: 1 }]);
+  });
+});
+
 describe("values that are explained", () => {
   it.each([
     ["web { devfs_ruleset = $0; }", "5", "devfsrules_jail_vnet"],

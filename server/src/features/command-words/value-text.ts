@@ -22,7 +22,7 @@ export interface ValueText {
 /** Stands where a variable has no value that is known: a word with it in it may be anything. */
 export const unknownPart = "\ue001";
 
-interface WrittenStretch {
+interface TextStretch {
   /** Where it begins in the text. */
   readonly at: number;
   readonly text: string;
@@ -79,7 +79,7 @@ class TextBuilder implements ValueText {
   /** Of the cursor in the file. */
   readonly offset: number;
   text = "";
-  private readonly segments: WrittenStretch[] = [];
+  private readonly segments: TextStretch[] = [];
   private found: number | undefined;
 
   constructor(offset: number) {
@@ -106,7 +106,7 @@ class TextBuilder implements ValueText {
   }
 
   private sourceOf(offset: number, isEnd: boolean): number {
-    const inside = ({ at, text }: WrittenStretch): boolean =>
+    const inside = ({ at, text }: TextStretch): boolean =>
       isEnd ? at < offset && offset <= at + text.length : at <= offset && offset < at + text.length;
     const segment = this.segments.find(inside) ?? this.segments.at(-1);
     if (segment === undefined) return this.offset;

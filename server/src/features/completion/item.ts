@@ -34,6 +34,8 @@ export interface CompletionItem {
   readonly deprecated?: boolean;
   /** Values follow that are worth offering at once. */
   readonly offersMore?: boolean;
+  /** What is told of it when somebody looks at it, as Markdown. */
+  readonly documentation?: string;
   /** The catalogue entry that documents it. */
   readonly parameter?: string;
 }

@@ -46,9 +46,9 @@ export function completeMount(context: FeatureContext, place: ValuePlace): Compl
       return [wordItem(`\${path}${from}`, "value", "below the root of the jail", 0)];
     }
     case 3:
-      return types.map(([type, detail], rank) => wordItem(type, "value", detail, rank));
+      return fileSystemItems();
     case 4:
-      return options(fields[2]);
+      return mountOptions(fields[2]);
     default:
       return fields.length <= 6 ? [wordItem("0", "value", "not used for jails", 0)] : [];
   }
@@ -63,7 +63,12 @@ const usualPlaces: Readonly<Record<string, string>> = {
   tmpfs: "/tmp",
 };
 
-function options(type: string): CompletionItem[] {
+/** The kinds of file systems that jails use. */
+export const fileSystemItems = (): CompletionItem[] =>
+  types.map(([type, detail], rank) => wordItem(type, "value", detail, rank));
+
+/** Options that go with a kind of file system. */
+export function mountOptions(type: string): CompletionItem[] {
   const items = [wordItem("rw", "value", "readable and writable", 1)];
   if (type === "nullfs" || type === "unionfs") items.push(wordItem("ro", "value", "readable only", 0));
   if (type === "tmpfs") items.push(wordItem("rw,mode=1777", "value", "as /tmp: everybody may write", 0));

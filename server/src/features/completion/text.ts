@@ -44,7 +44,7 @@ export function wholeValue(
 ): CompletionItem {
   const { quoted, before } = place;
   const { closing } = place.whole;
-  const opening = quoted || bareWord.test(marked) ? "" : '"';
+  const opening = quoted || bareWord.test(marked.replace(/[‹›]/g, "")) ? "" : '"';
   const { text, holes } = withHoles(opening + marked + (quoted ? "" : opening) + closing.text);
   const start = place.offset - before.length;
   return { ...item, text, start, end: closing.end, filter: before === "" ? item.label : text, ...holes };

@@ -5,6 +5,7 @@ import { valueMeanings } from "../shared/parameter-text.ts";
 import type { ValuePlace } from "../shared/place.ts";
 import { completeCommand } from "./commands.ts";
 import { completeIncludes, completePaths } from "./files.ts";
+import { valueHints } from "./hints.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import type { CompletionItem } from "./item.ts";
 import { completeJails } from "./jails.ts";
@@ -51,9 +52,10 @@ export function completeValues(context: FeatureContext, place: ValuePlace): Comp
     case "zfs.dataset":
       return completeLikeOthers(context, place);
   }
-  return valueMeanings(parameter, context.settings.release).map(({ value, meaning }, index) =>
+  const known = valueMeanings(parameter, context.settings.release).map(({ value, meaning }, index) =>
     valueItem(value, "value", meaning, place, index),
   );
+  return known.length > 0 ? known : valueHints(parameter, place);
 }
 
 /** The next free address of each network of the file, then the interfaces that can stand before an address. */

@@ -5,6 +5,7 @@ import {
   InsertTextMode,
   type CompletionItem as LspCompletionItem,
   type CompletionList as LspCompletionList,
+  MarkupKind,
   type Range,
 } from "vscode-languageserver";
 import {
@@ -14,6 +15,7 @@ import {
   complete,
 } from "../../features/completion/index.ts";
 import type { ClientFeatures } from "../shared/client-features.ts";
+import { plainText } from "../shared/plain-text.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 import type { TextLines } from "../shared/text-lines.ts";
 
@@ -57,7 +59,8 @@ function itemFor(
   { replace, insert }: ReplacedRanges,
   release: string,
 ): LspCompletionItem {
-  const { label, kind, detail, text, cursor, holes, filter, rank, deprecated, offersMore, parameter } = item;
+  const { label, kind, detail, text, cursor, holes, filter, rank, deprecated, offersMore, parameter, documentation } =
+    item;
   const stops = holes ?? (cursor !== undefined && cursor < text.length ? [{ start: cursor, end: cursor }] : []);
   const isSnippet = stops.length > 0 && client.snippets;
   // Without snippets the cursor ends up after what is written, so what belongs after it is left out.
@@ -69,6 +72,10 @@ function itemFor(
     sortText: `${String(rank).padStart(4, "0")} ${label}`,
     textEdit: insert ? { insert, replace, newText } : { range: replace, newText },
   };
+  // Beside each item there is room for a few words.
+  if (client.labelDetails && detail !== "" && detail.length <= longestNote)
+    result.labelDetails = { description: detail };
+  if (documentation !== undefined) result.documentation = documented(client, documentation);
   if (filter !== undefined) result.filterText = filter;
   if (isSnippet) result.insertTextFormat = InsertTextFormat.Snippet;
   // Further lines are written without the indentation of the first, which the editor adds.
@@ -78,6 +85,16 @@ function itemFor(
   // Commands are an editor's own; this one is VS Code's, where our client runs.
   if (offersMore && client.isOwn) result.command = { title: "Suggest", command: "editor.action.triggerSuggest" };
   return result;
+}
+
+/** Characters of a note that stand beside an item. */
+const longestNote = 60;
+
+/** Markdown, for an editor that shows it, and else its text. */
+export function documented(client: ClientFeatures, markdown: string): LspCompletionItem["documentation"] {
+  return client.completionMarkdown
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: plainText(markdown) };
 }
 
 /** What an item carries along, from which its long text is made when somebody looks at it. */

@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 import { type Signature, type SignatureHelp, signatureHelp } from "../../features/signature-help/index.ts";
 import type { ClientFeatures } from "../shared/client-features.ts";
+import { plainText } from "../shared/plain-text.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 
 /** What begins the next word, and what goes on with one in an address or a list of options. */
@@ -45,9 +46,7 @@ function helpFor(client: ClientFeatures, { signatures, activeSignature }: Signat
 function informationFor(client: ClientFeatures, signature: Signature): SignatureInformation {
   const { label, documentation, activeParameter } = signature;
   const documented = (text: string): SignatureInformation["documentation"] =>
-    client.signatureMarkdown
-      ? { kind: MarkupKind.Markdown, value: text }
-      : text.replaceAll("`", "").replaceAll("  \n", "\n");
+    client.signatureMarkdown ? { kind: MarkupKind.Markdown, value: text } : plainText(text);
   const parameters = signature.parameters.map(({ start, end, documentation: text }): ParameterInformation => {
     const information: ParameterInformation = { label: client.labelOffsets ? [start, end] : label.slice(start, end) };
     if (text !== undefined) information.documentation = documented(text);

@@ -42,6 +42,12 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   /** A completion may say what to replace and what to keep when only inserting. */
   readonly insertReplace: boolean;
+  /** It shows a note beside each completion, and not only with the one that is chosen. */
+  readonly labelDetails: boolean;
+  /** It shows Markdown under the mouse; one that says nothing about it is taken to. */
+  readonly hoverMarkdown: boolean;
+  /** The same for what stands beside completions. */
+  readonly completionMarkdown: boolean;
   /** A completion may say that its further lines are to be indented as the first one is. */
   readonly adjustsIndentation: boolean;
   readonly deprecatedTag: boolean;
@@ -119,6 +125,9 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     workspaceFolders: workspace?.workspaceFolders === true,
     snippets: completionItem?.snippetSupport === true,
     insertReplace: completionItem?.insertReplaceSupport === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
+    labelDetails: completionItem?.labelDetailsSupport === true,
+    completionMarkdown: completionItem?.documentationFormat?.includes("markdown") !== false,
     adjustsIndentation: completionItem?.insertTextModeSupport?.valueSet?.includes(2) === true,
     deprecatedTag: completionItem?.tagSupport?.valueSet?.includes(1) === true,
     mostFoldingRanges: textDocument?.foldingRange?.rangeLimit,

@@ -1,0 +1,110 @@
+import { effectsOf } from "../../lifecycle/index.ts";
+import { devfsRulesets } from "../../parameters/index.ts";
+import { flatCommands } from "../../shell/index.ts";
+import type { CommandAtCursor, OperandValues } from "../command-words/index.ts";
+import { allJails, type FeatureContext } from "../shared/context.ts";
+import { freeAddresses } from "../shared/free-addresses.ts";
+import { freeHardwareAddress } from "../shared/free-numbers.ts";
+import type { ValuePlace } from "../shared/place.ts";
+import { completePaths } from "./files.ts";
+import { gateways } from "./gateways.ts";
+import { completeInterfaces } from "./interfaces.ts";
+import type { CompletionItem } from "./item.ts";
+import { fileSystemItems, mountOptions } from "./mounts.ts";
+import { programItems } from "./programs.ts";
+import { wordItem } from "./text.ts";
+
+/** What can be written for a word that stands for something, for the values that it may have. */
+export function completeOperand(
+  context: FeatureContext,
+  place: ValuePlace,
+  command: CommandAtCursor,
+  values: OperandValues | undefined,
+): CompletionItem[] {
+  switch (values) {
+    case "interface":
+      return completeInterfaces(context, place, false);
+    case "bridge":
+      return completeInterfaces(context, place, true);
+    case "jail":
+      return jails(context, command);
+    case "address":
+    case "address6":
+      return addresses(context, values === "address" ? 4 : 6);
+    case "gateway":
+      return gatewayItems(context, command);
+    case "hardware-address": {
+      const free = freeHardwareAddress(allJails(context));
+      return [wordItem(free, "value", "the next one that no jail has", 0)];
+    }
+    case "path":
+      return completePaths(context, atWord(place), "both");
+    case "directory":
+      return completePaths(context, atWord(place), "directories");
+    case "dataset":
+      return datasets(context);
+    case "command":
+      return programItems(place, "jail");
+    case "file-system":
+      return fileSystemItems();
+    case "mount-options":
+      return mountOptions(command.words[command.words.indexOf("-t") + 1] ?? "");
+    case "ruleset":
+      return devfsRulesets(context.settings.release).map(({ number, name }, rank) =>
+        wordItem(String(number), "value", name, rank),
+      );
+    default:
+      return [];
+  }
+}
+
+/** A path within a command begins with its word. */
+const atWord = (place: ValuePlace): ValuePlace => ({ ...place, before: /[^\s"'=]*$/.exec(place.before)![0] });
+
+/** `$name` first, which is what a block can say of itself; then the jails by their names. */
+function jails(context: FeatureContext, { where, parameter }: CommandAtCursor): CompletionItem[] {
+  if (where === "jail") return [];
+  const detail =
+    parameter === "exec.prepare" || parameter === "exec.prestart" ? "this jail, which is not there yet" : "this jail";
+  const items = [wordItem("$name", "value", detail, 0)];
+  const names = new Set(allJails(context).map(({ name }) => name));
+  for (const name of names) items.push(wordItem(name, "jail", "jail of this file", 1));
+  return items;
+}
+
+/** The next free address of each network in which jails have one. */
+function addresses(context: FeatureContext, family: 4 | 6): CompletionItem[] {
+  return freeAddresses(allJails(context), family).map(({ address, prefix, used }, rank) =>
+    wordItem(`${address}/${prefix}`, "value", `next free address; ${used} used in this network`, rank),
+  );
+}
+
+function gatewayItems(context: FeatureContext, { words, index }: CommandAtCursor): CompletionItem[] {
+  const before = words.slice(0, index);
+  const isSix = before.some((word) => word === "-inet6" || word === "-6");
+  const known = gateways(allJails(context)).filter((gateway) => gateway.includes(":") === isSix);
+  return known.map((gateway) => wordItem(gateway, "value", "gateway of jails of this file", 0));
+}
+
+/** Datasets that are offered, and jails that are read for them. */
+const mostDatasets = 100;
+const mostJails = 500;
+
+/** The datasets that jails of the file name, in `zfs.dataset` and in commands of zfs(8). */
+function datasets(context: FeatureContext): CompletionItem[] {
+  const found = new Set<string>();
+  for (const jail of allJails(context).slice(0, mostJails)) {
+    for (const name of jail.get("zfs.dataset")?.values ?? []) found.add(name);
+    for (const parameter of jail.parameters()) {
+      if (!parameter.spelling.startsWith("exec.")) continue;
+      for (const value of parameter.values) {
+        if (!value.includes("zfs") || value.length > 1000) continue;
+        for (const { resource, name } of flatCommands(value).flatMap((each) => effectsOf(each, "host"))) {
+          if (resource === "dataset" && name !== undefined) found.add(name);
+        }
+      }
+    }
+    if (found.size >= mostDatasets) break;
+  }
+  return [...found].map((name) => wordItem(name, "value", "dataset of this file", 0));
+}

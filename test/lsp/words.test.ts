@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { ClientCapabilities, CompletionList, Hover } from "vscode-languageserver-protocol";
+import { Client } from "./client.ts";
+
+let client: Client;
+
+afterEach(() => client.stop());
+
+async function completions(capabilities: ClientCapabilities, text: string): Promise<CompletionList["items"]> {
+  client = await Client.start({ capabilities });
+  const before = text.slice(0, text.indexOf("$0")).split("\n");
+  const uri = await client.open("jail.conf", text.replace("$0", ""));
+  const list = await client.complete(uri, { line: before.length - 1, character: before.at(-1)!.length });
+  return list?.items ?? [];
+}
+
+const withItems = (completionItem: object): ClientCapabilities => ({
+  textDocument: { completion: { completionItem } },
+});
+
+describe("completion of commands", () => {
+  const text = 'web {\n  exec.prestart = "ifconfig bridge0 $0";\n}\n';
+
+  it("has a note beside each item, and Markdown, where the editor shows them", async () => {
+    const items = await completions(withItems({ labelDetailsSupport: true, documentationFormat: ["markdown"] }), text);
+    expect(items.find(({ label }) => label === "addm")).toMatchObject({
+      detail: "put an interface on the bridge",
+      labelDetails: { description: "put an interface on the bridge" },
+      documentation: { kind: "markdown", value: expect.stringContaining("`ifconfig BRIDGE addm MEMBER [up]`") },
+    });
+  });
+
+  it("has neither elsewhere", async () => {
+    const items = await completions(withItems({ documentationFormat: ["plaintext"] }), text);
+    const item = items.find(({ label }) => label === "addm");
+    expect(item).toMatchObject({ documentation: { kind: "plaintext", value: expect.not.stringContaining("`") } });
+    expect(item).not.toHaveProperty("labelDetails");
+  });
+});
+
+describe("whole jails", () => {
+  it("are snippets where the editor has them, in its indentation", async () => {
+    const able = withItems({ snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } });
+    const items = await completions(able, "web {\n\tpersist;\n\t$0\n}\n");
+    const item = items.find(({ label }) => label === "VNET with jib");
+    expect(item).toMatchObject({ insertTextFormat: 2, insertTextMode: 2 });
+    expect((item!.textEdit as { newText: string }).newText).toContain("jib addm \\$name ${1:em0}");
+  });
+
+  it("are plain text elsewhere", async () => {
+    const items = await completions({}, "$0");
+    const item = items.find(({ label }) => label === "Jail on an address of the host");
+    expect((item!.textEdit as { newText: string }).newText).toMatch(/^name \{\n {2}path = "\/jails\/\$name";/);
+    expect(item).not.toHaveProperty("insertTextFormat");
+    expect(item).not.toHaveProperty("insertTextMode");
+  });
+});
+
+describe("hover on a word", () => {
+  it.each([
+    [["markdown", "plaintext"], "markdown", /^\*\*`deletem`\*\*/],
+    [["plaintext"], "plaintext", /^deletem · take/],
+  ] as const)("for a client that takes %j", async (contentFormat, kind, beginning) => {
+    client = await Client.start({ capabilities: { textDocument: { hover: { contentFormat: [...contentFormat] } } } });
+    const uri = await client.open("jail.conf", 'web {\n  exec.poststop = "ifconfig bridge0 deletem e0";\n}\n');
+    const hover = (await client.hover(uri, { line: 1, character: 39 })) as Hover | null;
+    expect(hover?.contents).toMatchObject({ kind, value: expect.stringMatching(beginning) });
+    expect(hover?.range).toEqual({ start: { line: 1, character: 36 }, end: { line: 1, character: 43 } });
+  });
+});
