@@ -15,7 +15,7 @@ import {
   complete,
 } from "../../features/completion/index.ts";
 import type { ClientFeatures } from "../shared/client-features.ts";
-import { plainText } from "../shared/plain-text.ts";
+import { plainText } from "../shared/hover-text.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 import type { TextLines } from "../shared/text-lines.ts";
 

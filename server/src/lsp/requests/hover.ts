@@ -2,7 +2,6 @@ import { HoverRequest } from "vscode-languageserver";
 import { isVirtualUri } from "../../../../protocol/index.ts";
 import { type Hover, hover } from "../../features/hover/index.ts";
 import { hoverText } from "../shared/hover-text.ts";
-import { plainText } from "../shared/plain-text.ts";
 import { askAboutText, serveRequest } from "../shared/request.ts";
 import { virtualHover } from "./virtual-document.ts";
 
@@ -16,9 +15,6 @@ export const hoverRequest = serveRequest({
       const found = isVirtualUri(textDocument.uri) ? virtualHover(context, textDocument.uri, offset, own) : own();
       if (!found) return null;
       const contents = hoverText(found.markdown, context.client, context.documents, context.conversion);
-      const contents = context.client.hoverMarkdown
-        ? { kind: MarkupKind.Markdown, value: found.markdown }
-        : { kind: MarkupKind.PlainText, value: plainText(found.markdown) };
       return { contents, range: lines.range(found.start, found.end) };
     }),
   fallback: () => null,

@@ -8,7 +8,7 @@ import {
 } from "vscode-languageserver";
 import { type Signature, type SignatureHelp, signatureHelp } from "../../features/signature-help/index.ts";
 import type { ClientFeatures } from "../shared/client-features.ts";
-import { plainText } from "../shared/plain-text.ts";
+import { plainText } from "../shared/hover-text.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 
 /** What begins the next word, and what goes on with one in an address or a list of options. */

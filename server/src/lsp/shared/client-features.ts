@@ -44,9 +44,7 @@ export interface ClientFeatures {
   readonly insertReplace: boolean;
   /** It shows a note beside each completion, and not only with the one that is chosen. */
   readonly labelDetails: boolean;
-  /** It shows Markdown under the mouse; one that says nothing about it is taken to. */
-  readonly hoverMarkdown: boolean;
-  /** The same for what stands beside completions. */
+  /** It shows Markdown beside completions; one that says nothing about it does. */
   readonly completionMarkdown: boolean;
   /** A completion may say that its further lines are to be indented as the first one is. */
   readonly adjustsIndentation: boolean;
@@ -125,7 +123,6 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     workspaceFolders: workspace?.workspaceFolders === true,
     snippets: completionItem?.snippetSupport === true,
     insertReplace: completionItem?.insertReplaceSupport === true,
-    hoverMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") !== false,
     labelDetails: completionItem?.labelDetailsSupport === true,
     completionMarkdown: completionItem?.documentationFormat?.includes("markdown") !== false,
     adjustsIndentation: completionItem?.insertTextModeSupport?.valueSet?.includes(2) === true,

@@ -15,7 +15,8 @@ export function hoverText(
   documents: Documents,
   conversion: Conversion,
 ): MarkupContent {
-  if (!markdownHover) return { kind: MarkupKind.PlainText, value: plain(withPlaceLinks(markdown, () => undefined)) };
+  if (!markdownHover)
+    return { kind: MarkupKind.PlainText, value: plainText(withPlaceLinks(markdown, () => undefined)) };
   const value = withPlaceLinks(markdown, (path, offset) => {
     const uri = documents.uriOf(path);
     if (!uri.startsWith("file:")) return undefined;
@@ -28,7 +29,7 @@ export function hoverText(
 }
 
 /** Without the signs of Markdown that are only for the eye. */
-function plain(markdown: string): string {
+export function plainText(markdown: string): string {
   return markdown
     .split("\n")
     .filter((line) => !/^```\w*$/.test(line) && line !== "---")
