@@ -86,8 +86,9 @@ function gatewayItems(context: FeatureContext, { words, index }: CommandAtCursor
   return known.map((gateway) => wordItem(gateway, "value", "gateway of jails of this file", 0));
 }
 
-/** Datasets that are offered, and jails that are read for them. */
+/** Datasets that are offered. */
 const mostDatasets = 100;
+/** Jails that are read for their datasets. */
 const mostJails = 500;
 
 /** The datasets that jails of the file name, in `zfs.dataset` and in commands of zfs(8). */
