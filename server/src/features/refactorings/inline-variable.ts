@@ -66,10 +66,19 @@ const placeOf = ({ node, path }: Pick<Definition, "node" | "path">): string => `
 
 /** The values that read what an entry was set to, each once. */
 function usesOf({ analysis }: FeatureContext, name: string, entry: Entry): ReadingValue[] {
-  const uses = new Map<string, ReadingValue>();
   const setHere = new Set(entry.definitions.map(placeOf));
+  // What reads the same name in the block of a jail that sets it itself is not meant.
+  const own = new Set<Section>();
+  for (const { configuration } of analysis.roots) {
+    for (const jail of configuration.jails) {
+      if (jail.exactEntry(name)?.definitions.some((definition) => setHere.has(placeOf(definition))))
+        own.add(jail.section);
+    }
+  }
+  const uses = new Map<string, ReadingValue>();
   for (const { configuration } of analysis.roots) {
     for (const section of configuration.sections) {
+      if (!own.has(section) && !(section.isWildcard && own.size > 0)) continue;
       for (const definition of section.definitions) {
         for (const { references, node } of definition.values) {
           if (!references?.some((reference) => reference.name === name)) continue;
@@ -81,20 +90,7 @@ function usesOf({ analysis }: FeatureContext, name: string, entry: Entry): Readi
       }
     }
   }
-  if (uses.size === 0) return [];
-  // What reads the same name in the block of a jail that sets it itself is not meant.
-  const own = new Set<Section>();
-  let isForWildcards = false;
-  for (const { configuration } of analysis.roots) {
-    for (const jail of configuration.jails) {
-      if (!jail.exactEntry(name)?.definitions.some((definition) => setHere.has(placeOf(definition)))) continue;
-      own.add(jail.section);
-      isForWildcards = true;
-    }
-  }
-  return [...uses.values()].filter(({ sections }) =>
-    [...sections].some((section) => own.has(section) || (isForWildcards && section.isWildcard)),
-  );
+  return [...uses.values()];
 }
 
 const valuesOf = ({ definitions }: Entry): ValueNode[] =>

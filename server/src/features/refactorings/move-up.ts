@@ -23,9 +23,11 @@ export const moveUp: Refactoring = {
   offers(context, selection) {
     const settings = settingsAt(context, selection);
     const offers: Offer[] = [];
+    const known = new Map<UpperPlace["roots"], ChosenSetting[]>();
     for (const target of settings.length === 0 ? [] : targetsOf(context)) {
       if (!isWithin(context, target, selection.start)) continue;
-      const shared = sharedOf(target, settings);
+      const shared = known.get(target.roots) ?? sharedOf(target, settings);
+      known.set(target.roots, shared);
       if (shared.length === 0) continue;
       const all = shared.length < settings.length && shared.length > 1 ? " that the jails share" : "";
       const title = `Move ${titleOf(shared)}${all} ${target.where}`;
