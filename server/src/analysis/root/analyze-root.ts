@@ -47,10 +47,10 @@ export interface RootInput {
  * when somebody asks what is found: most features never do.
  */
 export function analyzeTexts(root: string, input: RootInput): RootAnalysis {
-  return new JudgedRoot(root, input);
+  return new RootJudgement(root, input);
 }
 
-class JudgedRoot implements RootAnalysis {
+class RootJudgement implements RootAnalysis {
   readonly root: string;
   readonly input: RootInput;
   readonly configuration: Configuration;
