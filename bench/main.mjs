@@ -111,6 +111,8 @@ row("  slowest", of(refactorings, "slowest"), "ms");
 row("  chosen: edits, judged", of(refactorings, "chosen"), "ms");
 row("inlay hints of a screen", of(colours, "hints"), "ms", "< 15 ms", (value) => value < 15);
 row("a jail like another one", of(anotherJail, "another"), "ms", "< 15 ms", (value) => value < 15);
+row("formatting, of the file or a part", of(navigation, "formatting"), "ms", "< 15 ms", (value) => value < 15);
+row("  of what is typed", of(navigation, "onTypeFormatting"), "ms", "< 15 ms", (value) => value < 15);
 row("grammar, whole file", [grammar?.total], "ms", "< 400 ms", (value) => value < 400);
 row("grammar, slowest line", [grammar?.slowestLine], "ms", "≤ 20 ms", (value) => value <= 20);
 

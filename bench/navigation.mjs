@@ -50,6 +50,19 @@ for (let round = -1; round < rounds; round++) {
     if (round >= 0) whole[name].push(performance.now() - started);
   }
 }
+const formatting = { formatting: [], rangeFormatting: [], onTypeFormatting: [] };
+const options = { tabSize: 2, insertSpaces: true };
+for (let round = -1; round < rounds; round++) {
+  const line = Math.floor(((round + 1) * (lines.length - 60)) / (rounds + 2)) + 4;
+  const range = { start: { line, character: 0 }, end: { line: line + 20, character: 0 } };
+  const position = { line, character: lines[line].length };
+  for (const name of Object.keys(formatting)) {
+    const started = performance.now();
+    const params = { textDocument: { uri }, options, range, position, ch: lines[line].at(-1) };
+    await connection.sendRequest(`textDocument/${name}`, params);
+    if (round >= 0) formatting[name].push(performance.now() - started);
+  }
+}
 await close();
 
 answer({
@@ -62,4 +75,6 @@ answer({
   folding: median(whole.foldingRange),
   links: median(whole.documentLink),
   lenses: median(whole.codeLens),
+  formatting: median([...formatting.formatting, ...formatting.rangeFormatting]),
+  onTypeFormatting: median(formatting.onTypeFormatting),
 });

@@ -27,6 +27,7 @@ describe("statements are offered by how often they are used and by what is missi
 
   it("go on with the list in front of the cursor", () => {
     expect(first('web {\n  exec.start = "a";\n  $0\n}\n', 1)).toEqual(["exec.start +="]);
+    expect(first('web {\n  mount = "a";\n  mount += "b";\n$0\n}\n', 1)).toEqual(["mount +="]);
     expect(first('web {\n  exec.start = "a";\n  persist;\n  $0\n}\n', 1)).not.toEqual(["exec.start +="]);
   });
 

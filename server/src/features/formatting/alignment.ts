@@ -26,20 +26,35 @@ interface LinedUp {
 
 /** Decides the blanks around the operators of the rows of a chain. */
 export function alignChain(layout: Layout, chain: Chain, style: FileStyle): void {
-  if (style.alignment !== "align" && isPlain(layout, chain, style)) return;
-  align(layout, operatorCells(layout, chain, style), style.alignment);
-  // Values are lined up by lining up the operators.
-  align(layout, valueCells(layout, chain, style), style.alignment === "align" ? "none" : style.alignment);
+  if (style.alignment === "align") {
+    align(layout, operatorCells(layout, chain, style), "align");
+    // Values are lined up by lining up the operators.
+    align(layout, valueCells(layout, chain, style), "none");
+    return;
+  }
+  const rows = rowsToAlign(layout, chain, style);
+  if (rows.length === 0) return;
+  align(layout, operatorCells(layout, rows, style), style.alignment);
+  align(layout, valueCells(layout, rows, style), style.alignment);
 }
 
-/** Whether there is nothing to do: all gaps are as usual. */
-function isPlain({ widths, tabs }: Layout, chain: Chain, style: FileStyle): boolean {
-  for (const { operator, value } of chain) {
-    if (operator !== undefined && (widths[operator] !== style.beforeOperator || tabs[operator] === 1)) return false;
-    if (value === undefined) continue;
-    if (widths[value] !== (operator === undefined ? 1 : style.afterOperator) || tabs[value] === 1) return false;
-  }
-  return true;
+/** The rows from the first to the last paragraph with a gap that is not as usual, and one on either side: all others stay. */
+function rowsToAlign(layout: Layout, chain: Chain, style: FileStyle): Chain {
+  let from = 0;
+  while (from < chain.length && isPlain(layout, chain[from], style)) from++;
+  if (from === chain.length) return [];
+  let to = chain.length;
+  while (isPlain(layout, chain[to - 1], style)) to--;
+  while (from > 0 && chain[from].joins) from--;
+  while (to < chain.length && chain[to].joins) to++;
+  return chain.slice(Math.max(0, from - 1), to + 1);
+}
+
+/** Whether all gaps of a row are as usual. */
+function isPlain({ widths, tabs }: Layout, { operator, value }: Row, style: FileStyle): boolean {
+  if (operator !== undefined && (widths[operator] !== style.beforeOperator || tabs[operator] === 1)) return false;
+  if (value === undefined) return true;
+  return widths[value] === (operator === undefined ? 1 : style.afterOperator) && tabs[value] === 0;
 }
 
 function operatorCells(layout: Layout, chain: Chain, style: FileStyle): LinedUp[] {
@@ -93,8 +108,7 @@ class LinedUpList {
   add(row: Row, gap: number, usual: number, around: number): void {
     const width = this.layout.widths[gap];
     const joins = this.joins && row.joins;
-    // One blank where there is none as a rule is a slip, or the habit of a file to which another is given.
-    const isPadded = width > Math.max(usual, 1);
+    const isPadded = width > usual;
     this.all.push({ row, gap, usual, around, column: around + width, isPadded, joins, isTight: false, width: usual });
     this.joins = true;
   }
@@ -228,21 +242,17 @@ const manyFamilies = 3;
 
 /** The column in which most of some cells stand, two at least, and one of them because it was moved there. */
 function columnOfMost(cells: readonly LinedUp[]): number | undefined {
-  const counts = new Map<number, { all: number; padded: number }>();
+  const counts = new Map<number, number>();
+  const padded = new Set<number>();
   for (const { column, isPadded } of cells) {
-    let count = counts.get(column);
-    if (!count) {
-      count = { all: 0, padded: 0 };
-      counts.set(column, count);
-    }
-    count.all++;
-    if (isPadded) count.padded++;
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+    if (isPadded) padded.add(column);
   }
   let best: number | undefined;
   let most = 1;
-  for (const [column, { all, padded }] of counts) {
-    if (padded === 0 || all <= most) continue;
-    most = all;
+  for (const [column, count] of counts) {
+    if (count <= most || !padded.has(column)) continue;
+    most = count;
     best = column;
   }
   return best;

@@ -2,8 +2,8 @@ import { alignChain } from "./alignment.ts";
 import { Indentation } from "./indentation.ts";
 import { spaceLines } from "./inline-gaps.ts";
 import { isCommentLexeme, type Layout, LexemeKind } from "./layout.ts";
-import { readLines } from "./lines.ts";
-import { chainsOf } from "./rows.ts";
+import { Lines } from "./lines.ts";
+import { forEachChain } from "./rows.ts";
 import type { FileStyle } from "./style.ts";
 import { placeTrailingComments } from "./trailing-comments.ts";
 
@@ -22,9 +22,9 @@ export function arrange(layout: Layout, style: FileStyle): void {
 }
 
 function arrangeOnce(layout: Layout, style: FileStyle): void {
-  const lines = readLines(layout);
+  const lines = new Lines(layout);
   const isFree = new Uint8Array(layout.count).fill(1);
-  for (const chain of chainsOf(layout, isFree)) alignChain(layout, chain, style);
+  forEachChain(layout, isFree, (chain) => alignChain(layout, chain, style));
   spaceLines(layout, lines, style, isFree);
   const indentation = new Indentation(layout, lines, style);
   indentation.run();

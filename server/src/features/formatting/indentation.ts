@@ -5,58 +5,79 @@ import type { FileStyle } from "./style.ts";
 /** Blocks in blocks deeper than this are indented no further: jail(8) has no names for so many. */
 const deepestIndentation = 100;
 
-/** The blanks with which lines begin, and the columns at which the lexemes stand then. */
+/** A statement that goes on in the next line: where it begins, and where its first value stands (-1 before it comes). */
+interface LongStatement {
+  readonly was: number;
+  readonly column: number;
+  valueWas: number;
+  valueColumn: number;
+}
+
+/** The blanks with which lines begin. */
 export class Indentation {
-  /** The column of each lexeme as it is to be. */
-  readonly columns: Uint32Array;
   /** 1 for a comment that goes on with the one at the end of the line above. */
   readonly goesOn: Uint8Array;
   private readonly layout: Layout;
   private readonly lines: Lines;
   private readonly style: FileStyle;
   private readonly levels: string[] = [""];
-  /** The first lexeme of the statement that is being written, and its first value. */
-  private statement: number | undefined;
-  private value: number | undefined;
+  /** The statement that goes on over lines, with the columns that count for the next ones. */
+  private statement: LongStatement | undefined;
 
   constructor(layout: Layout, lines: Lines, style: FileStyle) {
     this.layout = layout;
     this.lines = lines;
     this.style = style;
-    this.columns = new Uint32Array(layout.count);
     this.goesOn = new Uint8Array(layout.count);
   }
 
   /** Indents every line. */
   run(): void {
-    const { layout, lines, columns } = this;
+    const { layout, lines } = this;
+    let isOver = true;
     for (let line = 0; line < lines.count; line++) {
       const first = lines.firsts[line];
       // What broken text ends with is no statement that goes on.
-      if (layout.held[first] !== Held.no) this.endStatement();
+      if (layout.held[first] !== Held.no || isOver) this.statement = undefined;
+      else this.statement ??= this.statementBefore(line);
       if (layout.held[first] !== Held.whole) this.indent(line, first);
-      let column = 0;
-      for (let lexeme = first; lexeme < lines.firsts[line + 1]; lexeme++) {
-        column += layout.widths[lexeme];
-        columns[lexeme] = column;
-        column = layout.columnAfter(lexeme, column);
-        this.follow(lexeme);
-      }
+      if (this.statement && this.statement.valueWas < 0) this.noteValue(this.statement, line);
+      let last = lines.firsts[line + 1] - 1;
+      while (last > first && isCommentLexeme(layout.kinds[last])) last--;
+      if (!isCommentLexeme(layout.kinds[last])) isOver = isEnd(layout.kinds[last]);
     }
   }
 
-  private follow(lexeme: number): void {
-    const kind: LexemeKind = this.layout.kinds[lexeme];
-    if (isCommentLexeme(kind)) return;
-    if (kind === LexemeKind.Semicolon || kind === LexemeKind.OpenBrace || kind === LexemeKind.CloseBrace) {
-      this.endStatement();
-    } else if (this.statement === undefined) this.statement = lexeme;
-    else if (kind === LexemeKind.Text) this.value ??= lexeme;
+  /** The first value may come only with a later line. */
+  private noteValue(statement: LongStatement, line: number): void {
+    const { layout, lines } = this;
+    let value = lines.firsts[line];
+    while (value < lines.firsts[line + 1] && (layout.kinds[value] as LexemeKind) !== LexemeKind.Text) value++;
+    if (value === lines.firsts[line + 1]) return;
+    statement.valueWas = lines.column(line, value);
+    statement.valueColumn = columnNow(layout, lines, line, value);
   }
 
-  private endStatement(): void {
-    this.statement = undefined;
-    this.value = undefined;
+  /** The statement that goes on with a line. */
+  private statementBefore(line: number): LongStatement | undefined {
+    const { layout, lines } = this;
+    let start = lines.firsts[line] - 1;
+    while (start > 0 && !isEnd(layout.kinds[start - 1]) && layout.held[start] === Held.no) start--;
+    while (start < lines.firsts[line] && isCommentLexeme(layout.kinds[start])) start++;
+    if (start >= lines.firsts[line]) return undefined;
+    let value = start + 1;
+    while (value < lines.firsts[line] && (layout.kinds[value] as LexemeKind) !== LexemeKind.Text) value++;
+    const [was, column] = this.columnsOf(start, line);
+    const [valueWas, valueColumn] = value < lines.firsts[line] ? this.columnsOf(value, line) : [-1, -1];
+    return { was, column, valueWas, valueColumn };
+  }
+
+  /** The column of a lexeme that stands before a line, as it was and as it is to be. */
+  private columnsOf(lexeme: number, before: number): [was: number, column: number] {
+    const { layout, lines } = this;
+    let line = before - 1;
+    while (lines.firsts[line] > lexeme) line--;
+    return [lines.column(line, lexeme), columnNow(layout, lines, line, lexeme)];
   }
 
   private indent(line: number, first: number): void {
@@ -72,22 +93,23 @@ export class Indentation {
       this.goesOn[first] = 1;
       return;
     }
-    const isFlush = depth > 0 && lines.columns[first] === 0 && layout.isLast(first);
+    const isFlush = depth > 0 && lines.widths[first] === 0 && layout.isLast(first);
     if (isFlush && this.staysFlush(first) && !this.goesWithBelow(line)) return;
     this.setLevel(first, depth);
   }
 
   /** A line with which a statement goes on: it keeps its place below the value, or its distance from the beginning. */
-  private indentRest(first: number, statement: number): void {
-    const { layout, lines, columns, value } = this;
-    const was = lines.columns[first];
-    if (layout.tall[first] === 1 && isCommentLexeme(layout.kinds[first])) return;
-    const isBelowValue = value !== undefined && lines.columns[value] === was;
-    const anchor = isBelowValue ? value : statement;
-    let column = Math.max(0, was + columns[anchor] - lines.columns[anchor]);
-    const isEnd = (layout.kinds[first] as LexemeKind) === LexemeKind.Semicolon;
-    const least = columns[statement];
-    if (column <= least && !(isEnd && column === least)) column = isEnd ? least : least + this.widthOfLevel();
+  private indentRest(first: number, statement: LongStatement): void {
+    const { layout, lines } = this;
+    const was = lines.widths[first];
+    const kind: LexemeKind = layout.kinds[first];
+    if (layout.tall[first] === 1 && isCommentLexeme(kind)) return;
+    const isBelowValue = statement.valueWas === was && statement.valueWas >= 0;
+    const moved = isBelowValue ? statement.valueColumn - statement.valueWas : statement.column - statement.was;
+    let column = Math.max(0, was + moved);
+    const endsHere = kind === LexemeKind.Semicolon;
+    const least = statement.column;
+    if (column <= least && !(endsHere && column === least)) column = endsHere ? least : least + this.widthOfLevel();
     if (column === layout.widths[first]) return;
     const level = this.level(layout.depths[first]);
     const levelWidth = widthOf(level);
@@ -100,10 +122,10 @@ export class Indentation {
     const { layout, lines, goesOn } = this;
     if (line === 0 || layout.breaks[first] !== 1) return false;
     const above = lines.firsts[line] - 1;
-    const column = lines.columns[first];
+    const column = lines.widths[first];
     return (
       isCommentLexeme(layout.kinds[above]) &&
-      lines.columns[above] === column &&
+      lines.column(line - 1, above) === column &&
       column > widthOf(this.level(layout.depths[first])) &&
       (above !== lines.firsts[line - 1] || goesOn[above] === 1)
     );
@@ -112,10 +134,10 @@ export class Indentation {
   /** Whether a comment at the first column stands above a statement that begins there too: it is indented with it. */
   private goesWithBelow(line: number): boolean {
     const { lines, layout } = this;
-    const below = lines.below[line];
+    const below = lines.below(line);
     if (below < 0) return false;
     const [comment, next] = [lines.firsts[line], lines.firsts[below]];
-    if (lines.columns[next] > 0 || layout.depths[next] !== layout.depths[comment]) return false;
+    if (lines.widths[next] > 0 || layout.depths[next] !== layout.depths[comment]) return false;
     return (layout.kinds[next] as LexemeKind) === LexemeKind.Text;
   }
 
@@ -144,4 +166,17 @@ export class Indentation {
 
 function widthOf(blanks: string): number {
   return blanks.startsWith("\t") ? blanks.length * columnsOfTab : blanks.length;
+}
+
+/** Whether a lexeme ends a statement, or begins or ends a block. */
+function isEnd(kind: LexemeKind): boolean {
+  return kind === LexemeKind.Semicolon || kind === LexemeKind.OpenBrace || kind === LexemeKind.CloseBrace;
+}
+
+/** The column of a lexeme of a line as it is to be. */
+export function columnNow(layout: Layout, { firsts }: Lines, line: number, lexeme: number): number {
+  let column = layout.widths[firsts[line]];
+  for (let before = firsts[line]; before < lexeme; before++)
+    column = layout.columnAfter(before, column) + layout.widths[before + 1];
+  return column;
 }

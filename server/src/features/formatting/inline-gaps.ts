@@ -1,5 +1,5 @@
 import { Held, isCommentLexeme, type Layout, LexemeKind } from "./layout.ts";
-import { type Lines, lexemeAt } from "./lines.ts";
+import type { Lines } from "./lines.ts";
 import type { FileStyle } from "./style.ts";
 
 /**
@@ -63,14 +63,14 @@ function usualWidth({ kinds, widths, text, starts, ends }: Layout, gap: number, 
 /** Whether what follows a gap stands below or above something that has blanks before it as well. */
 function linesUp(layout: Layout, lines: Lines, line: number, gap: number, usual: number): boolean {
   const { kinds, widths, held } = layout;
-  const column = lines.columns[gap];
+  const column = lines.column(line, gap);
   const standsIn = (other: number): boolean => {
     if (other < 0) return false;
-    const found = lexemeAt(lines, other, column);
+    const found = lines.lexemeAt(other, column);
     if (found === undefined || found === lines.firsts[other] || widths[found] === 0) return false;
     if (held[found] === Held.whole) return false;
     // One blank before a `;` stands below another one by accident.
     return usual > 0 || (kinds[found] === kinds[gap] && widths[found] + widths[gap] > 2);
   };
-  return standsIn(lines.above[line]) || standsIn(lines.below[line]);
+  return standsIn(lines.above(line)) || standsIn(lines.below(line));
 }

@@ -69,17 +69,28 @@ export class Layout {
   constructor(tree: SyntaxTree) {
     this.tree = tree;
     const room = tree.tokens.count + 1;
-    this.kinds = new Uint8Array(room);
-    this.starts = new Uint32Array(room);
-    this.ends = new Uint32Array(room);
-    this.depths = new Uint32Array(room);
-    this.breaks = new Uint32Array(room);
-    this.widths = new Uint32Array(room);
-    this.held = new Uint8Array(room);
-    this.tabs = new Uint8Array(room);
-    this.changed = new Uint8Array(room);
-    this.untidy = new Uint8Array(room);
-    this.tall = new Uint8Array(room);
+    // One buffer for all: buffers are dear to make and to clear away.
+    const buffer = new ArrayBuffer(room * 26);
+    let offset = 0;
+    const words = (): Uint32Array => {
+      offset += room * 4;
+      return new Uint32Array(buffer, offset - room * 4, room);
+    };
+    const bytes = (): Uint8Array => {
+      offset += room;
+      return new Uint8Array(buffer, offset - room, room);
+    };
+    this.starts = words();
+    this.ends = words();
+    this.depths = words();
+    this.breaks = words();
+    this.widths = words();
+    this.kinds = bytes();
+    this.held = bytes();
+    this.tabs = bytes();
+    this.untidy = bytes();
+    this.changed = bytes();
+    this.tall = bytes();
   }
 
   get text(): string {

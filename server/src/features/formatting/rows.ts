@@ -11,14 +11,17 @@ export interface Row {
   readonly joins: boolean;
 }
 
-/** Rows that follow each other in one block, with no other block between them. */
+/** Rows that follow each other in one block, with no other block between them. They are used again for the next chain. */
 export type Chain = readonly Row[];
 
-/** Finds the chains of a file. `isFree` is set to 0 for each gap that belongs to a row. */
-export function chainsOf(layout: Layout, isFree: Uint8Array): Chain[] {
+type WritableRow = { -readonly [Key in keyof Row]: Row[Key] };
+
+/** Visits the chains of a file. `isFree` is set to 0 for each gap that belongs to a row. */
+export function forEachChain(layout: Layout, isFree: Uint8Array, visit: (chain: Chain) => void): void {
   const { count, kinds, breaks } = layout;
-  const chains: Chain[] = [];
-  let chain: Row[] = [];
+  // A file has as many rows as lines: new objects for all of them would cost more than all else.
+  const rows: WritableRow[] = [];
+  let used = 0;
   let joins = false;
   let isStart = true;
   for (let lexeme = 0; lexeme < count; lexeme++) {
@@ -26,34 +29,41 @@ export function chainsOf(layout: Layout, isFree: Uint8Array): Chain[] {
     if (breaks[lexeme] > 1) joins = false;
     if (isCommentLexeme(kind)) continue;
     if (kind === LexemeKind.OpenBrace || kind === LexemeKind.CloseBrace) {
-      if (chain.length > 0) chains.push(chain);
-      chain = [];
+      if (used > 0) visit(rows.slice(0, used));
+      used = 0;
       joins = false;
-    } else if (isStart && kind === LexemeKind.Text && layout.isFirst(lexeme)) {
-      const row = rowAt(layout, lexeme, joins);
-      joins = row !== undefined;
-      if (row) {
-        chain.push(row);
+    } else if (isStart && kind === LexemeKind.Text) {
+      if (used === rows.length) rows.push({ name: 0, operator: undefined, value: undefined, joins });
+      const row = rows[used];
+      row.joins = joins;
+      joins = layout.isFirst(lexeme) && readRow(layout, lexeme, row);
+      if (joins) {
+        used++;
         if (row.operator !== undefined) isFree[row.operator] = 0;
         if (row.value !== undefined) isFree[row.value] = 0;
       }
-    } else if (isStart && kind === LexemeKind.Text) joins = false;
+    }
     isStart = kind === LexemeKind.Semicolon || kind === LexemeKind.OpenBrace || kind === LexemeKind.CloseBrace;
   }
-  if (chain.length > 0) chains.push(chain);
-  return chains;
+  if (used > 0) visit(rows.slice(0, used));
 }
 
-function rowAt(layout: Layout, name: number, joins: boolean): Row | undefined {
+/** Reads the row that begins with a name; false where it is none. */
+function readRow(layout: Layout, name: number, row: WritableRow): boolean {
   const { kinds, breaks, held, count, tall, text, starts } = layout;
   const next = name + 1;
-  if (next >= count || tall[name] === 1 || breaks[next] > 0 || held[name] === Held.whole) return undefined;
+  if (next >= count || tall[name] === 1 || breaks[next] > 0 || held[name] === Held.whole) return false;
   const kind: LexemeKind = kinds[next];
+  row.name = name;
   if (kind === LexemeKind.Operator) {
     const hasValue = next + 1 < count && breaks[next + 1] === 0 && kinds[next + 1] === LexemeKind.Text;
-    return { name, operator: next, value: hasValue ? next + 1 : undefined, joins };
+    row.operator = next;
+    row.value = hasValue ? next + 1 : undefined;
+    return true;
   }
   // What follows the name of a file that is included stays as it is.
-  if (kind !== LexemeKind.Text || text.startsWith(".include", starts[name])) return undefined;
-  return { name, operator: undefined, value: next, joins };
+  if (kind !== LexemeKind.Text || text.startsWith(".include", starts[name])) return false;
+  row.operator = undefined;
+  row.value = next;
+  return true;
 }

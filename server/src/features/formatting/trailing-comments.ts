@@ -1,4 +1,4 @@
-import type { Indentation } from "./indentation.ts";
+import { columnNow, type Indentation } from "./indentation.ts";
 import { Held, isCommentLexeme, type Layout } from "./layout.ts";
 import type { Lines } from "./lines.ts";
 
@@ -34,20 +34,16 @@ export function placeTrailingComments(layout: Layout, lines: Lines, indentation:
   placeRun(layout, run);
 }
 
-function placedOf(
-  layout: Layout,
-  lines: Lines,
-  { columns, goesOn }: Indentation,
-  line: number,
-): PlacedComment | undefined {
+function placedOf(layout: Layout, lines: Lines, { goesOn }: Indentation, line: number): PlacedComment | undefined {
   const first = lines.firsts[line];
   const comment = lines.firsts[line + 1] - 1;
   if (!isCommentLexeme(layout.kinds[comment]) || layout.held[comment] === Held.whole) return undefined;
-  const column = lines.columns[comment];
+  const column = lines.column(line, comment);
   if (goesOn[first] === 1) return { comment, goesOn: true, column, endWas: 0, end: 0 };
   if (comment === first || layout.tabs[comment] === 1) return undefined;
-  const endWas = layout.columnAfter(comment - 1, lines.columns[comment - 1]);
-  return { comment, goesOn: false, column, endWas, end: layout.columnAfter(comment - 1, columns[comment - 1]) };
+  const endWas = column - lines.widths[comment];
+  const end = columnNow(layout, lines, line, comment) - layout.widths[comment];
+  return { comment, goesOn: false, column, endWas, end };
 }
 
 function placeRun(layout: Layout, run: readonly PlacedComment[]): void {
