@@ -3,6 +3,7 @@ import {
   type CallHierarchyOutgoingCall,
   type CodeAction,
   CodeActionKind,
+  type CodeLens,
   CompletionItemKind,
   type CompletionList,
   ConfigurationTarget,
@@ -10,6 +11,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentLink,
+  type DocumentSymbol,
   type FoldingRange,
   type Hover,
   type InlayHint,
@@ -25,6 +27,7 @@ import {
   type SemanticTokensLegend,
   TabInputCustom,
   type TextDocument,
+  type TypeHierarchyItem,
   Uri,
   ViewColumn,
   WorkspaceEdit,
@@ -415,4 +418,69 @@ export async function calledFrom(document: TextDocument, cursor: Position): Prom
   const [item] = await eventually(ask, (items) => items?.length === 1);
   const calls = await commands.executeCommand<CallHierarchyOutgoingCall[]>("vscode.provideOutgoingCalls", item);
   return calls.map(({ to }) => to.name);
+}
+
+/** The titles above the lines of a file, each with the line of the text below it. */
+export async function lensesOf(document: TextDocument, count: number): Promise<string[]> {
+  const found = await codeLensesOf(document, count);
+  return found.map(({ range, command }) => `${document.lineAt(range.start).text.split(" ")[0]}: ${command?.title}`);
+}
+
+/** Does what a click on a code lens does. */
+export async function clickLens(document: TextDocument, count: number, title: string): Promise<void> {
+  const lens = (await codeLensesOf(document, count)).find(({ command }) => command?.title === title);
+  if (!lens?.command) throw new Error(`No lens says ${title}`);
+  await commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+}
+
+function codeLensesOf(document: TextDocument, count: number): Promise<CodeLens[]> {
+  const resolveAll = 100;
+  const ask = (): Thenable<CodeLens[]> =>
+    commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", document.uri, resolveAll);
+  return eventually(ask, (lenses) => lenses?.length === count);
+}
+
+/** The lines to which one of VS Code's commands of this kind leads, once there are some. */
+export async function linesFrom(
+  question: "Declaration" | "Implementation" | "TypeDefinition" | "Definition",
+  document: TextDocument,
+  cursor: Position,
+): Promise<number[]> {
+  const ask = (): Thenable<(Location | LocationLink)[]> =>
+    commands.executeCommand<(Location | LocationLink)[]>(`vscode.execute${question}Provider`, document.uri, cursor);
+  const places = await eventually(ask, (found) => found?.length > 0);
+  return places.map(
+    (place) => ("range" in place ? place.range : (place.targetSelectionRange ?? place.targetRange)).start.line + 1,
+  );
+}
+
+/** The names of what a jail inherits from, in the type hierarchy. */
+export async function supertypesOf(document: TextDocument, cursor: Position): Promise<string[]> {
+  const ask = (): Thenable<TypeHierarchyItem[]> =>
+    commands.executeCommand<TypeHierarchyItem[]>("vscode.prepareTypeHierarchy", document.uri, cursor);
+  const [item] = await eventually(ask, (items) => items?.length === 1);
+  const found = await commands.executeCommand<TypeHierarchyItem[]>("vscode.provideSupertypes", item);
+  return found.map(({ name }) => name);
+}
+
+/** The entries of the outline of the first level: `name detail`. */
+export async function outlineOf(document: TextDocument): Promise<string[]> {
+  const ask = (): Thenable<DocumentSymbol[]> =>
+    commands.executeCommand<DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", document.uri);
+  const found = await eventually(ask, (symbols) => symbols?.length > 0);
+  return found.map(({ name, detail }) => `${name} ${detail}`.trim());
+}
+
+/** Opens a link of a hover as a click does, and returns the line at which the cursor is then, counted from 1. */
+export async function openHoverLink(markdown: string): Promise<{ path: string; line: number }> {
+  const target = /\]\((file:[^)]+)\)/.exec(markdown)?.[1];
+  if (target === undefined) throw new Error(`No link in ${markdown}`);
+  const uri = Uri.parse(target);
+  const wanted = Number(/^L(\d+)$/.exec(uri.fragment)?.[1]);
+  await commands.executeCommand("vscode.open", uri);
+  const editor = await eventually(
+    () => window.activeTextEditor,
+    (active) => active?.document.uri.path === uri.path && active.selection.active.line + 1 === wanted,
+  );
+  return { path: uri.path, line: editor!.selection.active.line + 1 };
 }
