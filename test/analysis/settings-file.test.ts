@@ -220,7 +220,7 @@ describe("what makes no sense in a settings file is told, and the rest is in for
     [
       '{ "colour": 1 }',
       [
-        '"colour": There is no setting "colour". The settings are release, rules, ignore, roots, parameters and commands.',
+        '"colour": There is no setting "colour". The settings are release, rules, format, ignore, roots, parameters and commands.',
       ],
     ],
     ['{ "release": 15.0 }', ['15.0: Write the release as a text: `"15.0"`.']],

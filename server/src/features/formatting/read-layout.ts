@@ -119,7 +119,7 @@ function countHabits(layout: Layout, habits: Habits): void {
     if (!isBrace && (gap === 0 || breaks[gap] > 0)) line = gap;
     if (isBrace && depths[gap] === 0) {
       const isOwn = line === 0 || (depths[line] === 0 && endsStatement(kinds[line - 1], kinds, line));
-      header = isOwn && held[line] === Held.no ? line : undefined;
+      header = isOwn && held[line] !== Held.whole ? line : undefined;
     }
     if (held[gap] !== Held.no) continue;
     const kind: LexemeKind = kinds[gap];

@@ -5,7 +5,7 @@ const onBridge = { isOfHost: true, of: ["bridge"] };
 const atStart = { isOfHost: true, side: "start" } as const;
 const atStop = { isOfHost: true, side: "stop" } as const;
 
-/** Read in ifconfig(8) and in FACTS.md 2 to 7. */
+/** What FACTS.md 2 to 7 tells is measured; what goes beyond them is common knowledge of ifconfig(8), checked against no source. */
 export const ifconfigWords = program({
   name: "ifconfig",
   path: "/sbin/ifconfig",

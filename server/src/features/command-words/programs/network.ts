@@ -1,7 +1,7 @@
 import { form } from "./form.ts";
 import { program } from "./program.ts";
 
-/** Read in route(8) and in FACTS.md 1. */
+/** What FACTS.md 1 tells is measured; what goes beyond it is common knowledge of route(8), checked against no source. */
 export const routeWords = program({
   name: "route",
   path: "/sbin/route",
