@@ -202,6 +202,7 @@ describe("refactorings", () => {
     expect(await client.connection.sendRequest("textDocument/codeAction", unasked)).toEqual([]);
   });
 
+  // jail(8) of FreeBSD 12 cannot read such line ends, and nothing is offered for what is broken.
   const jails = "web {\r\n\tpath = /jails/web;\r\n\t$id = 3; # $\r\n}\r\n";
   const head = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const added = (actions: readonly CodeAction[]): CodeAction | undefined =>
@@ -211,7 +212,6 @@ describe("refactorings", () => {
     const workspaceEdit = { documentChanges: true, snippetEditSupport: true };
     client = await Client.start({
       capabilities: { ...capabilities, workspace: { workspaceEdit } },
-      initializationOptions,
     });
     const uri = await client.open("jail.conf", jails);
     const behind = { line: 4, character: 0 };
@@ -225,7 +225,8 @@ describe("refactorings", () => {
   });
 
   it("are text for others", async () => {
-    const uri = await open(jails);
+    client = await Client.start({ capabilities });
+    const uri = await client.open("jail.conf", jails);
     const edit = added(await client.codeActions(uri, head))?.edit;
     expect(applyTextEdits(jails, editsFor(edit, uri))).toBe(`${jails}\r\n${jails.replaceAll("web", "web2")}`);
   });
