@@ -63,7 +63,7 @@ test.skipIf(spawnSync("patch", ["--version"]).status !== 0)("patch(1) makes the 
   const words = ["a", "b", "", "c d", "}", "\r"];
   const text = (): string =>
     Array.from({ length: below(12) }, () => `${words[below(words.length)]}\n`).join("") + (below(3) === 0 ? "end" : "");
-  for (let round = 0; round < 150; round++) {
+  for (let round = 0; round < 40; round++) {
     const [before, after] = [text(), text()];
     writeFileSync(join(cwd, "file"), before);
     const diff = unifiedDiff("file", before, after);

@@ -1,3 +1,3 @@
 import { describeFixes } from "./fix-laws.ts";
 
-describeFixes("broken", 12_000, 2);
+describeFixes("broken", 4_000, 2);

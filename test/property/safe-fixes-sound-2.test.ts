@@ -1,3 +1,3 @@
 import { describeFixes } from "./fix-laws.ts";
 
-describeFixes("sound", 12_000, 2);
+describeFixes("sound", 4_000, 2);

@@ -45,10 +45,9 @@ export async function typeFormatted(
   await configuration.update("formatOnType", true, ConfigurationTarget.Workspace);
   try {
     // What is typed before the server has started is not formatted.
-    const options = { tabSize: 4, insertSpaces: true };
     await eventually(
-      () => commands.executeCommand("vscode.executeFormatDocumentProvider", document.uri, options),
-      (edits) => edits !== undefined,
+      () => commands.executeCommand<unknown[]>("vscode.executeDocumentSymbolProvider", document.uri),
+      (symbols) => symbols?.length > 0,
     );
     const editor = await window.showTextDocument(document, { preview: false });
     editor.selection = new Selection(cursor, cursor);

@@ -1,6 +1,6 @@
 import { isSame } from "./assert.ts";
 import { textOf } from "./editing.ts";
-import { eventually, open, openText, refactor, removeFile, writeFile } from "./editor.ts";
+import { changeSetting, eventually, open, openText, refactor, removeFile, writeFile } from "./editor.ts";
 
 describe("refactorings", () => {
   it("write a list on lines of its own, and back", async () => {
@@ -20,6 +20,8 @@ describe("refactorings", () => {
 
   it("move a jail to a file of its own, and include it", async () => {
     const path = "split/jail.conf";
+    // Those before 14 know no `.include`.
+    await changeSetting("freebsdRelease", "current");
     await writeFile(path, "web {\n  path = /jails/web;\n  persist;\n}\n");
     const document = await open(path);
     try {
@@ -27,8 +29,9 @@ describe("refactorings", () => {
       isSame(document.getText(), '.include "jail.conf.d/*.conf";\n');
       const made = () => textOf("split/jail.conf.d/web.conf");
       isSame(await eventually(made, (text) => text !== ""), "web {\n  path = /jails/web;\n  persist;\n}\n");
-    } finally {
       await removeFile("split/jail.conf.d/web.conf");
+    } finally {
+      await changeSetting("freebsdRelease", "12.0");
       await removeFile(path);
     }
   });
