@@ -39,8 +39,8 @@ describe("a folder that is dropped into a jail", () => {
   });
 
   it("is named as on its host in a checkout of hosts", () => {
-    const text = "//- /work/alpha/etc/jail.conf\nweb {\n  path = /a;\n  $0\n}\n";
-    expect(afterDrop(text, [folder("/work/alpha/data")])).toContain('"/data $path/data nullfs ro 0 0"');
+    const text = "//- /srv/checkout/alpha/etc/jail.conf\nweb {\n  path = /a;\n  $0\n}\n";
+    expect(afterDrop(text, [folder("/srv/checkout/alpha/data")])).toContain('"/data $path/data nullfs ro 0 0"');
   });
 
   it.each([
@@ -60,13 +60,15 @@ describe("a file that is dropped", () => {
     expect(afterDrop("exec.clean;$0\nweb { }\n", [file("/etc/jail.conf.d/db.conf")])).toBe(
       'exec.clean;\n.include "/etc/jail.conf.d/db.conf";\nweb { }\n',
     );
-    const checkout = "//- /work/alpha/etc/jail.conf\n$0\nweb { }\n";
-    expect(afterDrop(checkout, [file("/work/alpha/etc/db.conf")])).toBe('.include "/etc/db.conf";\nweb { }\n');
+    const checkout = "//- /srv/checkout/alpha/etc/jail.conf\n$0\nweb { }\n";
+    expect(afterDrop(checkout, [file("/srv/checkout/alpha/etc/db.conf")])).toBe('.include "/etc/db.conf";\nweb { }\n');
   });
 
   it("is named relative to the document where that lies on no host", () => {
-    expect(afterDrop("//- /work/jail.conf\n$0", [file("/work/parts/db.conf")])).toBe('.include "parts/db.conf";');
-    expect(afterDrop("//- /work/jail.conf\n$0", [file("/srv/db.conf")])).toBe('.include "/srv/db.conf";');
+    expect(afterDrop("//- /srv/checkout/jail.conf\n$0", [file("/srv/checkout/parts/db.conf")])).toBe(
+      '.include "parts/db.conf";',
+    );
+    expect(afterDrop("//- /srv/checkout/jail.conf\n$0", [file("/srv/db.conf")])).toBe('.include "/srv/db.conf";');
   });
 
   it("is a pattern for a folder of such files", () => {

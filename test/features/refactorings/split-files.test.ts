@@ -87,23 +87,23 @@ describe("a jail moved to a file of its own", () => {
 
   it("finds what it includes, and lies in the tree of its host", () => {
     const text = `
-      //- /work/hosts/alpha/etc/jail.conf
+      //- /srv/checkout/hosts/alpha/etc/jail.conf
       w$0eb { .include "common.inc", "/etc/other.inc"; }
-      //- /work/hosts/alpha/etc/common.inc
+      //- /srv/checkout/hosts/alpha/etc/common.inc
       path = /jails/web;
-      //- /work/hosts/alpha/etc/other.inc
+      //- /srv/checkout/hosts/alpha/etc/other.inc
       persist;
     `;
     const after = files(text, one);
-    expect(after["/work/hosts/alpha/etc/jail.conf"]).toEqual(['.include "/etc/jail.conf.d/*.conf";']);
-    expect(after["/work/hosts/alpha/etc/jail.conf.d/web.conf"]).toEqual([
+    expect(after["/srv/checkout/hosts/alpha/etc/jail.conf"]).toEqual(['.include "/etc/jail.conf.d/*.conf";']);
+    expect(after["/srv/checkout/hosts/alpha/etc/jail.conf.d/web.conf"]).toEqual([
       'web { .include "../common.inc", "/etc/other.inc"; }',
     ]);
   });
 
   it("is named relative to its file outside of every etc", () => {
-    const text = "//- /work/jail.conf\nw$0eb { path = /a; }\n";
-    expect(files(text, one)["/work/jail.conf"]).toEqual(['.include "jail.conf.d/*.conf";']);
+    const text = "//- /srv/checkout/jail.conf\nw$0eb { path = /a; }\n";
+    expect(files(text, one)["/srv/checkout/jail.conf"]).toEqual(['.include "jail.conf.d/*.conf";']);
   });
 
   it("gets the file that rc.d looks for", () => {
@@ -218,6 +218,6 @@ describe("what is to be known about the files", () => {
   });
 
   it("is nothing where rc.d does not look", () => {
-    expect(noteOf("//- /work/jail.conf\npath = /a;\nw$0eb { persist; }\n")).toBeUndefined();
+    expect(noteOf("//- /srv/checkout/jail.conf\npath = /a;\nw$0eb { persist; }\n")).toBeUndefined();
   });
 });
