@@ -21,7 +21,7 @@ export class RemoteReader implements ServerReader {
   private readonly events: ReaderEvents;
   private readonly files = new Map<string, FileContent>();
   private readonly directories = new Map<string, readonly DirectoryEntry[] | undefined>();
-  private readonly underWay = new Set<string>();
+  private readonly underWay = new Map<string, Promise<void>>();
 
   constructor(connection: Connection, uris: Uris, events: ReaderEvents) {
     this.connection = connection;
@@ -67,17 +67,24 @@ export class RemoteReader implements ServerReader {
     return this.underWay.has(keyOf(readFileRequest, path));
   }
 
+  arrival(): Promise<void> | undefined {
+    return this.underWay.size === 0 ? undefined : Promise.all(this.underWay.values()).then(() => {});
+  }
+
   private fetch<Answer>(request: string, path: string, use: (answer: Answer | undefined) => void): void {
     const key = keyOf(request, path);
     if (this.underWay.has(key)) return;
-    this.underWay.add(key);
     const uri = this.uris.uriOf(path);
     const finish = (answer: Answer | undefined): void => {
       this.underWay.delete(key);
       use(answer);
       this.events.fileRead(path);
     };
-    this.connection.sendRequest<Answer>(request, { uri }).then(finish, () => finish(undefined));
+    const answer = this.connection.sendRequest<Answer>(request, { uri });
+    this.underWay.set(
+      key,
+      answer.then(finish, () => finish(undefined)),
+    );
   }
 }
 

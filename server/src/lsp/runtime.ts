@@ -20,4 +20,6 @@ export interface ServerReader extends FileReader {
   invalidate?(path: string): void;
   /** Whether a file is being read just now; left out where all are read at once. */
   isFetching?(path: string): boolean;
+  /** Fulfilled when all that is being read just now has come; undefined where nothing is. */
+  arrival?(): Promise<void> | undefined;
 }

@@ -158,6 +158,7 @@ export class Session {
       pages,
       workspaceReports,
       virtual,
+      arrival: () => this.reader.arrival?.(),
       showDocument,
       editorSettings: () => this.editorSettings,
     };

@@ -8,7 +8,19 @@ import {
   window,
   workspace,
 } from "vscode";
-import { eventually } from "./editor.ts";
+import { eventually, inWorkspace } from "./editor.ts";
+
+/** The text of a file of the workspace as the editor has it, saved with all others; empty while it is not there. */
+export async function textOf(path: string): Promise<string> {
+  try {
+    const document = await workspace.openTextDocument(inWorkspace(path));
+    const text = document.getText();
+    if (text !== "") await workspace.saveAll(false);
+    return text;
+  } catch {
+    return "";
+  }
+}
 
 /** The text after "Format Document", asked for until it is another one. */
 export async function formatDocument(document: TextDocument): Promise<string> {

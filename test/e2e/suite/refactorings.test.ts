@@ -1,5 +1,6 @@
 import { isSame } from "./assert.ts";
-import { openText, refactor } from "./editor.ts";
+import { textOf } from "./editing.ts";
+import { changeSetting, eventually, open, openText, refactor, removeFile, writeFile } from "./editor.ts";
 
 describe("refactorings", () => {
   it("write a list on lines of its own, and back", async () => {
@@ -15,5 +16,23 @@ describe("refactorings", () => {
     await refactor(document, cursor, "Put it in double quotes");
     await refactor(document, cursor, "Sort the parameters by phase");
     isSame(document.getText(), 'web {\n  path = /jails/web;\n  exec.start = "a";\n}\n');
+  });
+
+  it("move a jail to a file of its own, and include it", async () => {
+    const path = "split/jail.conf";
+    // Those before 14 know no `.include`.
+    await changeSetting("freebsdRelease", "current");
+    await writeFile(path, "web {\n  path = /jails/web;\n  persist;\n}\n");
+    const document = await open(path);
+    try {
+      await refactor(document, document.positionAt(1), "Move `web` to jail.conf.d/web.conf");
+      isSame(document.getText(), '.include "jail.conf.d/*.conf";\n');
+      const made = () => textOf("split/jail.conf.d/web.conf");
+      isSame(await eventually(made, (text) => text !== ""), "web {\n  path = /jails/web;\n  persist;\n}\n");
+      await removeFile("split/jail.conf.d/web.conf");
+    } finally {
+      await changeSetting("freebsdRelease", "12.0");
+      await removeFile(path);
+    }
   });
 });

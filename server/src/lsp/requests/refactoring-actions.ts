@@ -50,15 +50,26 @@ export const codeActionResolveRequest = serveRequest({
   type: CodeActionResolveRequest.type,
   // The code actions tell of it: it is a property of the same provider.
   capabilities: ({ resolvesEdits }) => (resolvesEdits ? {} : undefined),
-  handle(context, action): CodeAction {
+  async handle(context, action): Promise<CodeAction> {
     const fixed = resolveFixRule(context, action);
     if (fixed) return fixed;
     const { uri, version, start, end, id } = (action.data ?? {}) as Partial<RefactoringData>;
     if (uri === undefined || id === undefined || start === undefined || end === undefined) return action;
-    const document = context.documents.get(uri);
-    if (document?.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, "the file has changed");
-    const feature = document && featureContext(context.workspace, document.path);
-    const rewrite = feature && refactor(feature, { start, end }, { id, title: action.title });
+    const attempt = () => {
+      const document = context.documents.get(uri);
+      if (document === undefined || document.version !== version)
+        throw new ResponseError(LSPErrorCodes.ContentModified, "the file has changed");
+      const feature = featureContext(context.workspace, document.path);
+      return feature && refactor(feature, { start, end }, { id, title: action.title });
+    };
+    let rewrite = attempt();
+    for (let round = 0; round < mostFetches && rewrite && "refused" in rewrite; round++) {
+      // It may be refused because a file that it looks at is still on its way from the client.
+      const arrival = context.arrival();
+      if (arrival === undefined) break;
+      await arrival;
+      rewrite = attempt();
+    }
     if (rewrite === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, "the file has changed");
     if ("refused" in rewrite) return refusal(context, action, rewrite.refused);
     const locked = lockedFile(context, rewrite);
@@ -67,6 +78,9 @@ export const codeActionResolveRequest = serveRequest({
   },
   fallback: (action) => action,
 });
+
+/** How often files are waited for that a refactoring asks for one after the other. */
+const mostFetches = 20;
 
 /** Whether files can be made beside a document, by an editor that comes back for what it chooses: that takes its time. */
 function makesFiles({ client }: RequestContext, uri: string): boolean {

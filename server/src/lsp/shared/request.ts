@@ -32,6 +32,8 @@ export interface RequestContext {
   /** As they are now. */
   editorSettings(): EditorSettings;
   readonly virtual: VirtualDocuments;
+  /** Fulfilled when all files have come that are being fetched from the client just now; undefined where none is. */
+  arrival(): Promise<void> | undefined;
   /** Asks the editor to open a document. */
   showDocument(uri: string): void;
 }
