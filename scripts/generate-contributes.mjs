@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Writes into package.json what VS Code must know of the server: releases, rules and severities, for the settings; and
+// Writes into package.json what VS Code must know of the server: releases, rules and severities, for the settings, and colours; and
 // docs/jailconf.schema.json, the shape of a settings file.
 // node scripts/generate-contributes.mjs [--check]; with --check nothing is written, and the exit status is 1 when it is stale.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { tokenScopes } from "./lib/colours.mjs";
 import { root } from "./lib/dependencies.mjs";
 import { loadServer } from "./lib/load-server.mjs";
 import { isMain } from "./lib/main.mjs";
@@ -36,6 +37,7 @@ export async function generateManifest(text = readManifest()) {
       markdownDescription: choices.summary + formatDefault(choices),
     };
   }
+  manifest.contributes.semanticTokenScopes = [{ language: "jailconf", scopes: tokenScopes(server) }];
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
@@ -112,6 +114,8 @@ export async function generateSchema() {
 const load = () =>
   loadServer(`
     export { rules } from "./server/src/rules/registry.generated.ts";
+    export { Meaning, Trait } from "./server/src/features/semantic-tokens/index.ts";
+    export { ownTokenModifiers, ownTokenTypes, SemanticTokenLegend } from "./server/src/lsp/shared/semantic-token-legend.ts";
     export { formatChoices } from "./server/src/analysis/root/format-settings.ts";
     export { lifeOf, releases } from "./server/src/parameters/index.ts";
     export { severities } from "./server/src/rules/rule/finding.ts";

@@ -2,10 +2,12 @@
 // waits for the network and for disks, and they do not.
 import { requireChromium } from "./chromium.mjs";
 import { installVSCode } from "./dependencies.mjs";
+import { requireEmacs } from "./emacs.mjs";
 import { requireNeovim } from "./neovim.mjs";
+import { requireVim } from "./vim.mjs";
 
 // One that cannot be had is told by the part that needs it.
-for (const fetch of [installVSCode, requireChromium, requireNeovim]) {
+for (const fetch of [installVSCode, requireChromium, requireNeovim, requireVim, requireEmacs]) {
   try {
     fetch();
   } catch {}

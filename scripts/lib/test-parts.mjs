@@ -26,7 +26,11 @@ export function parts({ desktop }) {
     single("lint", "format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "."]),
     single("types", "the compiler's opinion", ["node_modules/typescript/bin/tsc", "--build"]),
     single("build", "the bundles", ["scripts/build.mjs"]),
-    ...Object.entries(vitestProjects).map(([name, title]) => vitest(name, title)),
+    // Vim and Emacs colour the examples as the grammar does.
+    ...Object.entries(vitestProjects).map(([name, title]) => ({
+      ...vitest(name, title),
+      needsEditor: name === "grammar",
+    })),
     {
       ...suite("neovim", "in a real Neovim, with the file that users copy", ["test/editors/neovim.mjs"]),
       skip: process.platform === "linux" ? undefined : "Neovim is driven on Linux only",
