@@ -1,17 +1,17 @@
 import { availableParallelism } from "node:os";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { compileSources, useCompiledSources } from "./scripts/lib/compiled-sources.mjs";
 
-/**
- * Apart from the tests that run while one works: those that start processes or read megabytes (`*.large.test.ts`), and one that
- * puts other rules in the place of the registry, for which it needs modules of its own.
- */
+/** One test puts other rules in the place of the registry, which only vitest's own loader of modules can do. */
+export const replacingTests = ["test/analysis/fix-all.test.ts"];
+
+/** Apart from the tests that run while one works: those that start processes or read megabytes (`*.large.test.ts`). */
 export const processTests = [
   "test/**/*.large.test.ts",
   "test/cli/hostile.test.ts",
   "test/cli/hostile-plan.test.ts",
   "test/cli/hostile-text.test.ts",
   "test/cli/process.test.ts",
-  "test/analysis/fix-all.test.ts",
   "test/analysis/hostile-includes.test.ts",
   "test/config/endless-values.test.ts",
   "test/syntax/recovery/work.test.ts",
@@ -21,35 +21,48 @@ export const processTests = [
 export const unitTests =
   "test/{text,syntax,parameters,config,shell,host-files,lifecycle,rules,analysis,features,cli,reports,examples}/**/*.test.ts";
 
+/** While tests are watched, sources change under them: then vitest's own loader reads them, slowly. */
+const isWatching = !process.argv.includes("run");
+if (!isWatching) await compileSources();
+const sources = isWatching ? {} : { plugins: [useCompiledSources()] };
+const server = { deps: { external: [/\/out\/compiled\//] } };
+
+type Tests = TestProjectInlineConfiguration["test"];
+
+/** Test files share their modules, which have no state but memos (docs/architecture.md): to load them takes longer than most tests. */
+function project(tests: Tests): TestProjectInlineConfiguration {
+  return { ...sources, test: { pool: "threads", isolate: false, testTimeout: 120_000, server, ...tests } };
+}
+
+/** Threads are counted together: where processor time is measured, or threads would get in each other's way, each worker is a process. */
+function projectOfProcesses(tests: Tests): TestProjectInlineConfiguration {
+  return project({ pool: "forks", ...tests });
+}
+
 export default defineConfig({
   test: {
     // vitest leaves one core for itself, though it has hardly anything to do: of two, half would be idle.
     maxWorkers: availableParallelism(),
     projects: [
-      {
-        test: {
-          name: "unit",
-          include: [unitTests],
-          exclude: processTests,
-          setupFiles: ["test/support/steady-seed.ts"],
-          // What is slow is found by counting work or processor time: a test that only has to wait is not to fail for it.
-          testTimeout: 120_000,
-        },
-      },
+      project({
+        name: "unit",
+        include: [unitTests],
+        exclude: [...processTests, ...replacingTests],
+        setupFiles: ["test/support/steady-seed.ts"],
+      }),
       // What reads all sources, or what is generated from them, stays as it is while one works on a part.
-      { test: { name: "project", include: ["test/project/**/*.test.ts"], testTimeout: 120_000 } },
-      { test: { name: "process", include: processTests, testTimeout: 120_000 } },
-      { test: { name: "conformance", include: ["test/conformance/**/*.test.ts"], testTimeout: 60_000 } },
-      { test: { name: "grammar", include: ["test/grammar/**/*.test.ts"], testTimeout: 60_000 } },
-      { test: { name: "property", include: ["test/property/**/*.test.ts"], testTimeout: 120_000 } },
-      {
-        test: {
-          name: "lsp",
-          include: ["test/lsp/**/*.test.ts"],
-          setupFiles: ["test/support/steady-seed.ts"],
-          testTimeout: 60_000,
-        },
-      },
+      project({ name: "project", include: ["test/project/**/*.test.ts"] }),
+      projectOfProcesses({ name: "process", include: processTests }),
+      { test: { name: "replacing", include: replacingTests } },
+      project({ name: "conformance", include: ["test/conformance/**/*.test.ts"], testTimeout: 60_000 }),
+      project({ name: "grammar", include: ["test/grammar/**/*.test.ts"], testTimeout: 60_000 }),
+      projectOfProcesses({ name: "property", include: ["test/property/**/*.test.ts"] }),
+      project({
+        name: "lsp",
+        include: ["test/lsp/**/*.test.ts"],
+        setupFiles: ["test/support/steady-seed.ts"],
+        testTimeout: 60_000,
+      }),
     ],
   },
 });

@@ -17,7 +17,7 @@ function fromTests() {
   try {
     const file = join(folder, "messages.jsonl");
     const vitest = join(root, "node_modules/vitest/vitest.mjs");
-    const options = ["run", "--project", "unit", "--no-isolate", "--pool", "threads", "--reporter", "dot"];
+    const options = ["run", "--project", "unit", "--reporter", "dot"];
     const env = { ...process.env, JAILCONF_MESSAGES: file };
     const { stdout } = spawnSync(process.execPath, [vitest, ...options, "test/rules", "test/syntax"], {
       cwd: root,

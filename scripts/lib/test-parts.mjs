@@ -14,6 +14,9 @@ const vitestProjects = {
   lsp: "the language server over a real connection",
 };
 
+/** Projects of vitest.config.ts that are no part of their own. */
+const alongside = { process: ["replacing"] };
+
 export const partNames = ["lint", "types", "build", ...Object.keys(vitestProjects), "neovim", "e2e", "e2e-web", "page"];
 
 export function parts({ desktop }) {
@@ -63,22 +66,19 @@ function single(name, title, args) {
 }
 
 /** vitest writes its counts to a file. A test file that cannot even be loaded has no tests, but did fail. */
-function vitest(project, title) {
-  const report = join(root, `out/test-results/${project}.json`);
+function vitest(name, title) {
+  const report = join(root, `out/test-results/${name}.json`);
   const run = async () => {
     rmSync(report, { force: true });
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    // Test files share their modules: to load the layers again for each would take longer than most tests. Not those of the
-    // command line, of which one puts other rules in the place of the registry, and not generated texts, which are at it for long.
-    const isAlone = project === "process" || project === "property";
-    const sharing = isAlone ? [] : ["--no-isolate", "--pool", "threads"];
-    const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, ...sharing, ...reporters];
+    const chosen = [name, ...(alongside[name] ?? [])].flatMap((project) => ["--project", project]);
+    const args = ["node_modules/vitest/vitest.mjs", "run", ...chosen, ...reporters];
     const { code } = await runNode(args, 600);
-    if (!existsSync(report)) throw new Error(`${project} printed no totals.`);
+    if (!existsSync(report)) throw new Error(`${name} printed no totals.`);
     const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, "utf8"));
     return ended(code, passed, failed);
   };
-  return { name: project, title, run };
+  return { name, title, run };
 }
 
 /** A script that ends with the line `N passed, N failed`. */
