@@ -6,6 +6,8 @@ const text = 'web {\n  # jailconf-ignore $0\n  vnet.interface = "a,b";\n  vnet;\
 it("what is told here comes first, then what is told in the file, then the others, then topics", () => {
   const items = completionsAt(text);
   expect(items[0].label).toBe("quoted-comma-list");
+  // What it finds is told beside it.
+  expect(items[0].documentation).toMatch(/^[A-Z].*\.$/);
   const others = items.filter(({ rank }) => rank === 1).map(({ label }) => label);
   expect(others).toContain("path-missing-or-relative");
   expect(items.at(-1)?.detail).toMatch(/^a topic: \d+ rules$/);

@@ -104,7 +104,9 @@ describe("hover on signs", () => {
 describe("hover on a comment that silences", () => {
   it("tells of the rule, and nothing more where the comment does its work", () => {
     const text = "web {\n  # jailconf-ignore boolean-$0value: on purpose\n  persist = yes;\n}\n";
-    expect(hoverAt(text)).toBe("**`boolean-value`** · error, values");
+    expect(hoverAt(text)).toBe(
+      "**`boolean-value`** · error, values\n\nA value that is neither true nor false, or none of a parameter's words.",
+    );
     expect(hoveredText(text)).toBe("boolean-value");
   });
 
@@ -115,7 +117,7 @@ describe("hover on a comment that silences", () => {
 
   it("knows topics and names that nobody knows", () => {
     expect(hoverAt("# jailconf-ignore-file vari$0ables\nweb { }\n")).toMatch(
-      /^\*\*`variables`\*\* · a topic: \d+ rules\n\n`array-inline`/,
+      /^\*\*`variables`\*\* · a topic: \d+ rules\n\nA variable has no value, or not the one that was meant\.\n\n`array-inline`/,
     );
     expect(hoverAt("web { persist; } # jailconf-ignore nonse$0nse\n")).toBe("**`nonsense`** · there is no such rule");
     expect(hoverAt("web { persist; } # jailconf-ig$0nore boolean-value\n")).toBeUndefined();

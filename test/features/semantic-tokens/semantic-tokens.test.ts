@@ -18,7 +18,8 @@ describe("statements", () => {
       "jail.set web",
       "parameter.known path",
       "operator =",
-      'string "/jails/',
+      'string "',
+      "path /jails/",
       "variable.implied $name",
       'string "',
       "variable.appended $id",
@@ -45,7 +46,7 @@ describe("statements", () => {
       "parameter.known path",
       'string "',
       "operator =",
-      "string /x",
+      "path /x",
     ]);
   });
 
@@ -119,12 +120,34 @@ describe("values", () => {
     ['ip4.addr = "10.0.0.2,10.0.0.3";', ['string "', "address 10.0.0.2", "string ,", "address 10.0.0.3", 'string "']],
     ["ip6.addr = 2001:db8::2;", ["address 2001:db8::2"]],
     ["ip4.addr = 10.0.0.999;", ["string 10.0.0.999"]],
-    ["path = '/a\\tb';", ["string '/a", "escape \\t", "string b'"]],
-    ["path = /a\\ b;", ["string /a", "escape \\ ", "string b"]],
+    ["path = '/a\\tb';", ["string '", "path /a", "escape \\t", "path b", "string '"]],
+    ["path = /a\\ b;", ["path /a", "escape \\ ", "path b"]],
     [
       'mount = "/a /jails/web nullfs ro 0 0";',
-      ['string "/a /jails/web ', "choice nullfs", "option ro", "number 0", "number 0", 'string "'],
+      ['string "', "path /a", "path /jails/web", "choice nullfs", "option ro", "number 0", "number 0", 'string "'],
     ],
+    [
+      'mount = "zroot/data /jails/web/data zfs rw 0 0", "proc /proc procfs rw";',
+      [
+        'string "',
+        "dataset zroot/data",
+        "path /jails/web/data",
+        "choice zfs",
+        "option rw",
+        "number 0",
+        "number 0",
+        'string "',
+        'string "proc ',
+        "path /proc",
+        "choice procfs",
+        "option rw",
+        'string "',
+      ],
+    ],
+    ['mount.fstab = "/etc/fstab.$name";', ['string "', "path /etc/fstab.", "variable.implied $name", 'string "']],
+    ["zfs.dataset = zroot/jails, zroot/data;", ["dataset zroot/jails", "dataset zroot/data"]],
+    ['web { } .include "/etc/jail.conf.d/*.conf";', ['string "', "path /etc/jail.conf.d/*.conf", 'string "']],
+    ['$root = "/jails";', ['string "/jails"']],
   ])("%s", (text, expected) => {
     expect(meaningsOf(text).slice(2)).toEqual(expected);
   });
@@ -171,6 +194,7 @@ describe("commands", () => {
         "command service",
         "subcommand onestart",
         "shelloperator >",
+        "path /dev/null",
         "shelloperator 2>&",
       ],
     ],
@@ -208,6 +232,16 @@ describe("commands", () => {
       '"ifconfig br\\x69dge0 \\\n  up"',
       ["command ifconfig", "interface br", "escape \\x69", "interface dge0", "escape \\\n", "subcommand up"],
     ],
+    ['"mount -t nullfs /a /jails/web/a"', ["command mount", "option -t", "path /a", "path /jails/web/a"]],
+    ['"mkdir -p /jails/web/a"', ["command mkdir", "option -p", "path /jails/web/a"]],
+    ['"zfs jail $name zroot/data"', ["command zfs", "subcommand jail", "variable.implied $name", "dataset zroot/data"]],
+    [
+      '"devfs -m /dev rule -s 4 applyset"',
+      ["command devfs", "option -m", "path /dev", "subcommand rule", "option -s", "number 4"],
+    ],
+    ['"pkg -j 3 upgrade"', ["command pkg", "option -j", "number 3", "subcommand upgrade"]],
+    [`"sed -i.bak '/old/d' /etc/hosts"`, ["command sed", "option -i.bak"]],
+    ['"mount_nullfs /$name /x"', ["command mount_nullfs", "path /", "variable.implied $name", "path /x"]],
     ['ifconfig" lo1 up"', ["command ifconfig", "interface lo1", "subcommand up"]],
     ["\"echo 'ifconfig lo1 up; a && b'\"", ["command echo"]],
   ])("%s", (command, expected) => {

@@ -11,3 +11,4 @@ export {
   programWords,
 } from "./programs/index.ts";
 export { type ValueText, valueText } from "./value-text.ts";
+export { verbIndex } from "./verbs.ts";

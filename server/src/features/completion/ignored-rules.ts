@@ -1,4 +1,5 @@
 import { rules, ruleTopics } from "../../rules/registry.generated.ts";
+import { ruleSentences } from "../../rules/sentences.generated.ts";
 import { linesOf, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import type { CompletionItem, CompletionList } from "./item.ts";
@@ -31,9 +32,11 @@ export function completeIgnoredRules(context: FeatureContext, offset: number): C
     detail: `${severity}, ${topicOf(id)}`,
     text: id,
     rank: ranks.get(id) ?? 2,
+    documentation: ruleSentences.get(id),
   }));
   for (const [topic, ids] of ruleTopics) {
-    items.push({ label: topic, kind: "rule", detail: `a topic: ${ids.length} rules`, text: topic, rank: 3 });
+    const detail = `a topic: ${ids.length} rules`;
+    items.push({ label: topic, kind: "rule", detail, text: topic, rank: 3, documentation: ruleSentences.get(topic) });
   }
   return { start, end, items, isIncomplete: false };
 }

@@ -1,6 +1,7 @@
 import { ignoredRules, isRuleOrTopic } from "../../analysis/index.ts";
 import { rules, ruleTopics } from "../../rules/registry.generated.ts";
 import { severityOf } from "../../rules/rule/rule.ts";
+import { ruleSentences } from "../../rules/sentences.generated.ts";
 import { listed } from "../../text/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { code, paragraphs } from "../shared/markdown.ts";
@@ -12,14 +13,16 @@ export function describeIgnored(context: FeatureContext, offset: number): Hover 
   if (named === undefined) return undefined;
   const { id, start, end } = named;
   const what = ruleTopics.has(id) ? describeTopic(id) : describeRule(context, id);
-  return { start, end, markdown: paragraphs(what, isRuleOrTopic(id) ? effectOf(context, start) : undefined) };
+  const effect = isRuleOrTopic(id) ? effectOf(context, start) : undefined;
+  return { start, end, markdown: paragraphs(what, effect) };
 }
 
 function describeRule({ settings }: FeatureContext, id: string): string {
   const rule = rules.find((each) => each.id === id);
   if (rule === undefined) return `**${code(id)}** · there is no such rule`;
   const topic = [...ruleTopics].find(([, ids]) => ids.includes(id))?.[0];
-  return `**${code(id)}** · ${severityOf(rule, settings.release)}${topic === undefined ? "" : `, ${topic}`}`;
+  const heading = `**${code(id)}** · ${severityOf(rule, settings.release)}${topic === undefined ? "" : `, ${topic}`}`;
+  return paragraphs(heading, ruleSentences.get(id));
 }
 
 /** Rules of a topic that are named one by one. */
@@ -31,6 +34,7 @@ function describeTopic(topic: string): string {
   const rest = ids.length - shown.length;
   return paragraphs(
     `**${code(topic)}** · a topic: ${ids.length} rules`,
+    ruleSentences.get(topic),
     rest > 0 ? `${shown.join(", ")} and ${rest} more` : listed(ids, code),
   );
 }

@@ -11,6 +11,7 @@ import {
   scriptWord,
   type Word,
 } from "../../shell/index.ts";
+import { verbIndex } from "../command-words/index.ts";
 import { operandsThatName } from "../mentions/index.ts";
 import { Meaning } from "./token-list.ts";
 
@@ -85,6 +86,7 @@ class CommandPainter {
         this.cover({ start, end }, plain);
         const length = text.slice(start, target?.start ?? end).trimEnd().length;
         this.cover({ start, end: start + length }, Meaning.ShellOperator);
+        if (target !== undefined && isPath(target.text)) this.cover(target, Meaning.Path);
       }
       const programs = this.program(command);
       for (const at of programs) {
@@ -101,7 +103,11 @@ class CommandPainter {
   private program(command: SimpleCommand): number[] {
     const { words } = command;
     if (words.length === 0) return [];
-    for (const word of words) this.cover(word, meaningOfWord(word.text));
+    const hasPatterns = programsWithPatterns.has(programName(words[0].text ?? ""));
+    for (const word of words) {
+      const meaning = meaningOfWord(word.text);
+      this.cover(word, meaning === Meaning.Path && hasPatterns ? plain : meaning);
+    }
     for (const word of operandsThatName(words)) {
       if (word.text !== undefined && !word.text.startsWith("-")) this.cover(word, perhapsJail);
     }
@@ -123,6 +129,7 @@ class CommandPainter {
       if (isOwn(jail)) this.cover(jail, Meaning.Jail);
       const isInterface = resource === "interface" || resource === "bridge-member";
       if (isInterface && isOwn(word)) this.cover(word, Meaning.Interface);
+      if (resource === "dataset" && isOwn(word)) this.cover(word, Meaning.Dataset);
       if (isInterface && isOwn(newName)) this.cover(newName, Meaning.Interface);
       if ((isInterface || resource === "address") && isOwn(owner)) this.cover(owner, Meaning.Interface);
     }
@@ -167,27 +174,29 @@ class CommandPainter {
 const betweenWords =
   /#[^\n]*|&&|\|\||;;|[;|&()]|(?<![\w-])(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|in)(?![\w-])|(?<!\S)[{}!](?![^\s;])/g;
 
+/** Programs that are given `/expressions/`, which only look like a path. */
+const programsWithPatterns: ReadonlySet<string> = new Set([
+  "sed",
+  "awk",
+  "grep",
+  "egrep",
+  "perl",
+  "expr",
+  "find",
+  "rctl",
+]);
+
+const isPath = (text: string | undefined): boolean => text?.startsWith("/") === true && !/[\n;|&()<>"'`]/.test(text);
+
 function meaningOfWord(text: string | undefined): number {
   if (text === undefined) return plain;
   if (text.startsWith("-") && text.length > 1) return Meaning.Option;
+  if (isPath(text)) return Meaning.Path;
   if (!/^[\da-fA-F:]/.test(text)) return plain;
   if (/^\d+$/.test(text)) return Meaning.Number;
   const isHardwareAddress = /^(?:[\da-f]{1,2}:){5}[\da-f]{1,2}$/i.test(text);
   return isHardwareAddress || (/[.:]/.test(text) && parseAddress(text) !== undefined) ? Meaning.Address : plain;
 }
-
-/** Programs whose first operand says what they are to do, with the letters of their options that take an argument before it. */
-const programsWithVerbs: ReadonlyMap<string, string> = new Map([
-  ["zfs", ""],
-  ["zpool", ""],
-  ["jib", ""],
-  ["jng", ""],
-  ["pkg", "jcroCR"],
-  ["ngctl", "fn"],
-  ["devfs", "ms"],
-  ["gpart", ""],
-  ["geli", ""],
-]);
 
 /** The words by which a program is told what to do, as its reader takes them. */
 function* subcommands(words: readonly Word[], at: number): Generator<Word> {
@@ -209,15 +218,10 @@ function* subcommands(words: readonly Word[], at: number): Generator<Word> {
       return;
     }
   }
-  const withArgument = programsWithVerbs.get(name);
-  if (withArgument === undefined) return;
-  for (let index = at + 1; index < words.length; index++) {
-    const { text } = words[index];
-    if (text === undefined) return;
-    if (!text.startsWith("-")) {
-      yield words[index];
-      return;
-    }
-    if (text.length === 2 && withArgument.includes(text[1])) index++;
-  }
+  const rest = words.slice(at + 1);
+  const verb = verbIndex(
+    name,
+    rest.map(({ text }) => text),
+  );
+  if (verb !== undefined) yield rest[verb];
 }

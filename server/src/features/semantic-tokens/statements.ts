@@ -1,6 +1,7 @@
 import { noSite, type Site } from "../../config/index.ts";
 import {
   availability,
+  catalogueEntry,
   findParameter,
   isAtLeast,
   mountedFileSystem,
@@ -30,6 +31,9 @@ interface KnownName {
 }
 
 const unknownName: KnownName = { parameter: undefined, traits: Trait.None };
+
+/** `.include` has paths, and variables in them are those of jail(8). */
+const includedFiles: KnownName = { parameter: catalogueEntry(".include"), traits: Trait.None };
 
 /** Writes down what the tokens of a file mean. */
 export class StatementWriter {
@@ -111,7 +115,7 @@ export class StatementWriter {
       case NodeKind.Variable:
         return this.name(node, token, Meaning.Variable, this.variable(node));
       case NodeKind.Include:
-        this.known = unknownName;
+        this.known = includedFiles;
         return this.name(node, token, Meaning.Directive, Trait.None);
       default:
         return this.name(node, token, Meaning.Parameter, this.parameter(node, token));

@@ -12,6 +12,9 @@ export enum Meaning {
   /** `=` and `+=`. */
   Operator,
   String,
+  Path,
+  /** A file system of ZFS: `zroot/jails/web`. */
+  Dataset,
   Escape,
   Number,
   Address,

@@ -26,6 +26,10 @@ export function wordsOfValue(value: SpelledValue, parameter: Parameter | undefin
     case "interface":
     case "vnet.interface":
       return whole(text, Meaning.Interface);
+    case ".include":
+      return whole(text, Meaning.Path);
+    case "zfs.dataset":
+      return whole(text, Meaning.Dataset);
   }
   switch (parameter?.type) {
     case undefined:
@@ -37,6 +41,9 @@ export function wordsOfValue(value: SpelledValue, parameter: Parameter | undefin
       return wordsOfAddress(text);
     case "mount-list":
       return wordsOfMount(text);
+    case "path":
+    case "path-list":
+      return whole(text, Meaning.Path);
     default:
       return wordsOfScalar(text, parameter!.type);
   }
@@ -95,8 +102,12 @@ function wordsOfAddress(text: string): readonly number[] {
 /** `DEVICE DIRECTORY TYPE OPTIONS DUMP PASS` */
 function wordsOfMount(text: string): readonly number[] {
   const spans: number[] = [];
-  for (const [index, { start, end, text: field }] of fstabFields(text).entries()) {
-    if (index === 2) spans.push(start, end, Meaning.Choice);
+  const fields = fstabFields(text);
+  const isDataset = fields[2]?.text === "zfs";
+  for (const [index, { start, end, text: field }] of fields.entries()) {
+    if (index === 0 && isDataset) spans.push(start, end, Meaning.Dataset);
+    else if (index < 2 && field.startsWith("/")) spans.push(start, end, Meaning.Path);
+    else if (index === 2) spans.push(start, end, Meaning.Choice);
     else if (index === 3) spans.push(start, end, Meaning.Option);
     else if (index > 3 && /^\d+$/.test(field)) spans.push(start, end, Meaning.Number);
   }

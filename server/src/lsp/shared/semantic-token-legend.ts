@@ -2,7 +2,7 @@ import type { InitializeParams } from "vscode-languageserver";
 import { Meaning, Trait } from "../../features/semantic-tokens/index.ts";
 
 /** Types of tokens that the protocol has no names for; package.json tells VS Code what they are like and how they are coloured. */
-export const ownTokenTypes = ["boolean", "escapeSequence", "subcommand"] as const;
+export const ownTokenTypes = ["boolean", "dataset", "escapeSequence", "path", "subcommand"] as const;
 /** The same for modifiers. */
 export const ownTokenModifiers = ["unavailable", "undefined"] as const;
 
@@ -16,6 +16,9 @@ const typesOf: Readonly<Record<Meaning, readonly string[]>> = {
   [Meaning.Wildcard]: ["operator", "keyword"],
   [Meaning.Operator]: ["operator"],
   [Meaning.String]: ["string"],
+  // Both are names of places in a tree, and no other meaning is called a namespace by a client that knows classes.
+  [Meaning.Path]: ["path", "namespace", "string"],
+  [Meaning.Dataset]: ["dataset", "namespace", "string"],
   // Editors colour both as what is special within a string.
   [Meaning.Escape]: ["escapeSequence", "regexp", "string"],
   [Meaning.Number]: ["number"],
