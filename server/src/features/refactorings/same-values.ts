@@ -1,7 +1,7 @@
 import { evaluateEdited, type RootAnalysis } from "../../analysis/index.ts";
-import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import { firstChange } from "../shared/same-jails.ts";
 import type { Rewrite } from "./refactoring.ts";
 
 /** A jail that nobody has written, by which a file without jails is judged. */
@@ -41,24 +41,4 @@ function rootsOf({ workspace, analysis, path }: FeatureContext, edits: readonly 
     for (const root of workspace.analyze(other).roots) if (!roots.has(root.root)) roots.set(root.root, root);
   }
   return roots.values();
-}
-
-function firstChange(before: Configuration, after: Configuration, mayReorder: boolean): string | undefined {
-  if (before.jails.length !== after.jails.length) return "the file";
-  if (!mayReorder) return before.jails.find((jail, index) => comesTo(jail) !== comesTo(after.jails[index]))?.name;
-  // Of several jails that are alike, each needs one of its own.
-  const left = new Map<string, number>();
-  for (const jail of after.jails) left.set(comesTo(jail), (left.get(comesTo(jail)) ?? 0) + 1);
-  return before.jails.find((jail) => {
-    const text = comesTo(jail);
-    const count = left.get(text) ?? 0;
-    left.set(text, count - 1);
-    return count === 0;
-  })?.name;
-}
-
-/** A text that is the same for two jails when their names, parameters and values are, in whatever order these are set. */
-export function comesTo(jail: EffectiveJail): string {
-  const parameters = jail.parameters().map(({ spelling, values }) => JSON.stringify([spelling, ...values]));
-  return JSON.stringify([jail.failed, jail.name, ...parameters.sort()]);
 }

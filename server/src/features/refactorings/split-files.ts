@@ -5,11 +5,11 @@ import { type JailNode, jailAt, linesOf, type SyntaxTree } from "../../syntax/in
 import { directoryOf, lineEndAt } from "../../text/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { wayTo } from "../shared/include-names.ts";
+import { isSameJail } from "../shared/same-jails.ts";
 import { commentsBetween, firstOwnLine, isFree, isSound } from "./comment-lines.ts";
 import { type ConfdFolder, folderFor } from "./confd-folder.ts";
 import { movedText } from "./moved-text.ts";
 import type { Note, Offer, Refactoring, RefusedRefactoring, Rewrite } from "./refactoring.ts";
-import { comesTo } from "./same-values.ts";
 
 /** Moves one jail, or each jail of a file, to a file of its own in jail.conf.d, which is included from where it stood. */
 export const splitFiles: Refactoring = {
@@ -142,7 +142,7 @@ function noteFor(
   const needsMore = (block: JailNode, index: number): boolean => {
     const now = root.configuration.jails.find((jail) => jail.name === block.name);
     const alone = evaluate(creates[index].path, dialect, source, { strict: false, site: settings.site }).jails;
-    return now === undefined || alone[0] === undefined || comesTo(alone[0]) !== comesTo(now);
+    return now === undefined || alone[0] === undefined || !isSameJail(alone[0], now);
   };
   if (!isOfRc || !blocks.some(needsMore)) return undefined;
   const list = root.hostFiles.rcConf?.get("jail_list")?.words ?? [];

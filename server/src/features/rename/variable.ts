@@ -1,14 +1,9 @@
 import { evaluateEdited } from "../../analysis/index.ts";
-import {
-  type Configuration,
-  type EffectiveJail,
-  type FileRange,
-  type Section,
-  wildcardMatches,
-} from "../../config/index.ts";
+import { type EffectiveJail, type FileRange, type Section, wildcardMatches } from "../../config/index.ts";
 import { isKnownToJail } from "../../parameters/index.ts";
 import { mentionsOf, Scope, type VariableSubject } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import { firstChange } from "../shared/same-jails.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 
 /** What a variable can be called without braces. */
@@ -101,10 +96,4 @@ function mentions({ definitions }: Section, wanted: string): boolean {
       (isVariable && name === wanted) ||
       values.some(({ references }) => references?.some((each) => each.name === wanted)),
   );
-}
-
-/** The first jail whose parameters are others afterwards; undefined when all are the same. */
-function firstChange(before: Configuration, after: Configuration): string | undefined {
-  if (before.jails.length !== after.jails.length) return "the file";
-  return before.jails.find((jail, index) => jail.fingerprint() !== after.jails[index].fingerprint())?.name;
 }
