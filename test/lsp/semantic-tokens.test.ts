@@ -77,9 +77,11 @@ describe("the legend", () => {
       "property.defaultLibrary persist",
       "property.defaultLibrary path",
       "operator =",
-      'string "/a',
+      'string "',
+      "namespace /a",
       "regexp \\t",
-      'string b"',
+      "namespace b",
+      'string "',
       "property.defaultLibrary exec.start",
       "operator =",
       'string "',
@@ -132,7 +134,8 @@ describe("tokens", () => {
     "class.declaration.definition web",
     "property.defaultLibrary path",
     "operator =",
-    'string "/j\u00e4ils/\u{1f600}/',
+    'string "',
+    "namespace /j\u00e4ils/\u{1f600}/",
     "variable.readonly $name",
     'string "',
     "comment /* one",
@@ -162,7 +165,7 @@ describe("tokens", () => {
       textDocument: { uri },
       range,
     });
-    expect(show(tokens, text)).toEqual(expected.slice(4, 9));
+    expect(show(tokens, text)).toEqual(expected.slice(5, 10));
   });
 
   it("are sent again as far as they have changed", async () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { semanticTokens, semanticTokensAround } from "../../server/src/features/semantic-tokens/index.ts";
 import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
-import { semanticTokenData, semanticTokenEdit } from "../../server/src/lsp/shared/semantic-token-data.ts";
+import { plainNumbers, semanticTokenData, semanticTokenEdit } from "../../server/src/lsp/shared/semantic-token-data.ts";
 import { SemanticTokenLegend } from "../../server/src/lsp/shared/semantic-token-legend.ts";
 import { type Encoding, TextLines } from "../../server/src/lsp/shared/text-lines.ts";
 import { analyze } from "../support/fixture.ts";
@@ -56,7 +56,7 @@ function check(text: string, from: number, length: number): void {
   expect(last).toBeLessThanOrEqual(text.length);
   for (const encoding of encodings) {
     const lines = new TextLines(text, encoding);
-    const data = semanticTokenData(all, lines, legend);
+    const data = plainNumbers(semanticTokenData(all, lines, legend));
     const places = placesOf(data, lines);
     let done = 0;
     for (const [tokenStart, tokenEnd] of places) {
@@ -66,7 +66,7 @@ function check(text: string, from: number, length: number): void {
       done = tokenEnd;
     }
     const wanted = places.filter(([tokenStart, tokenEnd]) => tokenEnd > start && tokenStart < end);
-    const inRange = placesOf(semanticTokenData(part, lines, legend, start, end), lines);
+    const inRange = placesOf(plainNumbers(semanticTokenData(part, lines, legend, start, end)), lines);
     expect(inRange, `${start}-${end} of ${JSON.stringify(text)}`).toEqual(wanted);
   }
 }
@@ -95,7 +95,7 @@ it("an edit makes the numbers of one text those of another", () => {
   const data = fc.array(token, { maxLength: 12 }).map((tokens) => tokens.flat());
   fc.assert(
     fc.property(data, data, (before, after) => {
-      const edit = semanticTokenEdit(before, after);
+      const edit = semanticTokenEdit(Uint32Array.from(before), Uint32Array.from(after));
       const result = [...before];
       if (edit) result.splice(edit.start, edit.deleteCount, ...edit.data);
       expect(result).toEqual(after);

@@ -19,14 +19,14 @@ export function semanticTokens(context: FeatureContext): SemanticTokenList {
   const known = knownTokens(context);
   if (known) return known;
   const { tree, analysis, settings } = context;
-  const list = new StatementWriter(context).write({ start: 0, end: tree.text.length });
+  const list = new StatementWriter(context, tree.tokens.count).write({ start: 0, end: tree.text.length });
   written.set(tree, { configuration: analysis.roots[0]?.configuration, settings, list });
   return list;
 }
 
 /** The same for what touches a range of the file, and perhaps for some that does not: nothing else is looked at. */
 export function semanticTokensAround(context: FeatureContext, range: Range): SemanticTokenList {
-  return knownTokens(context) ?? new StatementWriter(context).write(range);
+  return knownTokens(context) ?? new StatementWriter(context, 0).write(range);
 }
 
 function knownTokens({ tree, analysis, settings }: FeatureContext): SemanticTokenList | undefined {

@@ -37,7 +37,7 @@ const includedFiles: KnownName = { parameter: catalogueEntry(".include"), traits
 
 /** Writes down what the tokens of a file mean. */
 export class StatementWriter {
-  private readonly list = new SemanticTokenList();
+  private readonly list: SemanticTokenList;
   private readonly tree: SyntaxTree;
   private readonly release: Release;
   private readonly site: Site;
@@ -47,8 +47,10 @@ export class StatementWriter {
   /** Of the statement whose values come next. */
   private known = unknownName;
 
-  constructor({ tree, settings, analysis }: FeatureContext) {
+  /** @param expected how many stretches there may be */
+  constructor({ tree, settings, analysis }: FeatureContext, expected: number) {
     this.tree = tree;
+    this.list = new SemanticTokenList(expected);
     this.release = settings.release;
     this.site = settings.site ?? noSite;
     this.readers = new Readers(tree, analysis.roots[0]?.configuration);

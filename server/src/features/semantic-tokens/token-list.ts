@@ -66,10 +66,19 @@ export interface SemanticToken {
 export class SemanticTokenList {
   count = 0;
   /** UTF-16 offsets. */
-  starts = new Uint32Array(64);
-  ends = new Uint32Array(64);
-  meanings = new Uint8Array(64);
-  traits = new Uint8Array(64);
+  starts: Uint32Array;
+  ends: Uint32Array;
+  meanings: Uint8Array;
+  traits: Uint8Array;
+
+  /** @param expected how many there may be; it grows where there are more */
+  constructor(expected: number) {
+    const size = Math.max(64, expected);
+    this.starts = new Uint32Array(size);
+    this.ends = new Uint32Array(size);
+    this.meanings = new Uint8Array(size);
+    this.traits = new Uint8Array(size);
+  }
 
   /**
    * Adds a stretch that goes on where the last one of its kind ends, if it does.

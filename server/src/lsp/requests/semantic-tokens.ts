@@ -8,7 +8,7 @@ import {
 import { type SemanticTokenList, semanticTokens, semanticTokensAround } from "../../features/semantic-tokens/index.ts";
 import type { Documents } from "../shared/documents.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
-import { semanticTokenData, semanticTokenEdit } from "../shared/semantic-token-data.ts";
+import { plainNumbers, semanticTokenData, semanticTokenEdit } from "../shared/semantic-token-data.ts";
 import type { TextLines } from "../shared/text-lines.ts";
 
 export const semanticTokensRequest = serveRequest({
@@ -23,7 +23,7 @@ export const semanticTokensRequest = serveRequest({
     },
   handle: (context, { textDocument }): SemanticTokens | null => {
     const answer = answerAbout(context, textDocument);
-    return answer && { resultId: answer.resultId, data: answer.data };
+    return answer && { resultId: answer.resultId, data: plainNumbers(answer.data) };
   },
   fallback: () => null,
 });
@@ -36,7 +36,7 @@ export const semanticTokensDeltaRequest = serveRequest({
     const answer = answerAbout(context, textDocument);
     if (!answer) return null;
     const { resultId, data } = answer;
-    if (before?.resultId !== previousResultId) return { resultId, data };
+    if (before?.resultId !== previousResultId) return { resultId, data: plainNumbers(data) };
     const edit = semanticTokenEdit(before.data, data);
     return { resultId, edits: edit ? [edit] : [] };
   },
@@ -51,7 +51,7 @@ export const semanticTokensRangeRequest = serveRequest({
       const start = lines.offset(range.start);
       const end = lines.offset(range.end);
       const list = semanticTokensAround(feature, { start, end });
-      return { data: semanticTokenData(list, lines, context.client.semanticTokens!, start, end) };
+      return { data: plainNumbers(semanticTokenData(list, lines, context.client.semanticTokens!, start, end)) };
     }),
   fallback: () => null,
 });
@@ -61,7 +61,7 @@ interface SentTokens {
   readonly resultId: string;
   readonly list: SemanticTokenList;
   readonly lines: TextLines;
-  readonly data: number[];
+  readonly data: Uint32Array;
 }
 
 /** The answers to one client by URI; a number is given once, so that a document that is opened again has others than before. */

@@ -16,11 +16,14 @@ export function semanticTokenData(
   legend: SemanticTokenLegend,
   start = 0,
   end = lines.text.length,
-): number[] {
-  const data: number[] = [];
+): Uint32Array {
   const { starts, ends, meanings, traits, count } = list;
   let index = list.firstAfter(start);
+  // Almost every token lies in one line, so that this is enough for most files.
+  let data: Uint32Array = new Uint32Array(Math.max(0, list.firstAfter(end) + 1 - index) * numbersOfToken);
+  let at = 0;
   let line = index < count ? lines.lineOf(starts[index]) : 0;
+  let nextLine = line + 1 < lines.count ? lines.startOf(line + 1) : Number.POSITIVE_INFINITY;
   let lastLine = 0;
   let lastColumn = 0;
   for (; index < count && starts[index] < end; index++) {
@@ -29,31 +32,62 @@ export function semanticTokenData(
     const modifiers = legend.bitsOf(traits[index]);
     let from = starts[index];
     const to = ends[index];
-    while (line + 1 < lines.count && lines.startOf(line + 1) <= from) line++;
+    while (nextLine <= from) {
+      line++;
+      nextLine = line + 1 < lines.count ? lines.startOf(line + 1) : Number.POSITIVE_INFINITY;
+    }
     // No client has to know tokens that go over the end of a line.
     for (;;) {
-      const lineEnd = lines.endOf(line);
-      const part = Math.min(to, lineEnd);
+      const part = to < nextLine - 1 ? to : Math.min(to, lines.endOf(line));
       if (part > from && part > start && from < end) {
         const column = lines.columnAt(line, from);
         const length = lines.columnAt(line, part) - column;
-        data.push(line - lastLine, line === lastLine ? column - lastColumn : column, length, type, modifiers);
+        if (at === data.length) data = grown(data);
+        data[at] = line - lastLine;
+        data[at + 1] = line === lastLine ? column - lastColumn : column;
+        data[at + 2] = length;
+        data[at + 3] = type;
+        data[at + 4] = modifiers;
+        at += numbersOfToken;
         lastLine = line;
         lastColumn = column;
       }
-      if (to <= lineEnd || line + 1 >= lines.count) break;
+      if (to <= nextLine || line + 1 >= lines.count) break;
       line++;
-      from = lines.startOf(line);
-      if (from >= to) break;
+      from = nextLine;
+      nextLine = line + 1 < lines.count ? lines.startOf(line + 1) : Number.POSITIVE_INFINITY;
     }
   }
-  return data;
+  return data.subarray(0, at);
+}
+
+function grown(data: Uint32Array): Uint32Array {
+  const larger = new Uint32Array((data.length / numbersOfToken + 64) * 2 * numbersOfToken);
+  larger.set(data);
+  return larger;
+}
+
+/** Numbers of one piece of a list: an array that grows to megabytes is copied again and again. */
+const pieceLength = 4096;
+
+/** Numbers as JSON has them. */
+export function plainNumbers(data: Uint32Array): number[] {
+  if (data.length <= pieceLength) return Array.from(data);
+  const pieces: number[][] = [];
+  for (let start = 0; start < data.length; start += pieceLength) {
+    const piece: number[] = [];
+    const end = Math.min(data.length, start + pieceLength);
+    for (let at = start; at < end; at++) piece.push(data[at]);
+    pieces.push(piece);
+  }
+  const none: number[] = [];
+  return none.concat(...pieces);
 }
 
 /** What has to be replaced in the numbers of an earlier answer, so that they become those of another; whole tokens of both. */
 export function semanticTokenEdit(
-  before: readonly number[],
-  after: readonly number[],
+  before: Uint32Array,
+  after: Uint32Array,
 ): { start: number; deleteCount: number; data: number[] } | undefined {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
@@ -64,5 +98,9 @@ export function semanticTokenEdit(
   const most = shorter - start;
   while (kept < most && before[before.length - 1 - kept] === after[after.length - 1 - kept]) kept++;
   kept -= kept % numbersOfToken;
-  return { start, deleteCount: before.length - start - kept, data: after.slice(start, after.length - kept) };
+  return {
+    start,
+    deleteCount: before.length - start - kept,
+    data: plainNumbers(after.subarray(start, after.length - kept)),
+  };
 }
