@@ -212,7 +212,7 @@ test("a release that is too new to be known is read as the newest known one, and
 test("the help names the releases that are supported", async () => {
   for (const command of ["check", "show", "plan", "explain"]) {
     expect((await jailconf([command, "--help"])).out).toMatch(
-      /12\.0 … 15\.2[\s\S]*supported are 14\.4, 14\.5, 15\.1\n/,
+      /12\.0 … 15\.2[\s\S]*supported\s+are\s+14\.4,\s+14\.5,\s+15\.1\n/,
     );
   }
 });

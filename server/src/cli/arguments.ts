@@ -1,77 +1,111 @@
 import { parseArgs } from "node:util";
+import { editDistance } from "../parameters/index.ts";
+import {
+  type CommandDescription,
+  commonOptions,
+  type OptionDescription,
+  type OptionDescriptions,
+} from "./description/shape.ts";
 import { UsageError } from "./io.ts";
 
-/** Options of a command: `flag` takes no value, `value` one, `optional` one only as `--name=VALUE`; `list` may be repeated. */
-export type OptionKinds = Readonly<Record<string, "flag" | "value" | "optional" | "list">>;
+/** The words that an option takes: "" where it stands alone, undefined where it was not given and nothing else counts then. */
+export type WordOf<Option> = Option extends { value: infer Value extends { words: unknown } }
+  ?
+      | Extract<keyof Value["words"], string>
+      | (Value extends { optional: true } ? "" : never)
+      | (Value extends { otherwise: string } ? never : undefined)
+  : never;
 
-export interface CommandArguments {
+/** What a command was called with, as its description has it. */
+export interface CommandArguments<Options extends OptionDescriptions = OptionDescriptions> {
   readonly operands: readonly string[];
+  has(name: keyof Options): boolean;
   /** The value of an option; "" where it was given without one, undefined where it was not given. */
-  option(name: string): string | undefined;
-  list(name: string): readonly string[];
-  has(name: string): boolean;
+  option(name: keyof Options): string | undefined;
+  /** The values of an option that may be repeated. */
+  list(name: keyof Options): readonly string[];
+  /** The value of an option that takes one of a few words; what its description names as `otherwise` where it was not given. */
+  word<Name extends keyof Options>(name: Name): WordOf<Options[Name]>;
 }
 
 /**
  * Reads the arguments of a command. Node's parser takes them apart; what is right is decided here, because it knows no options
  * whose value is optional (`--fix[=all]`). What comes after `--` is an operand, whatever it looks like. Throws UsageError.
  */
-export function parseArguments(args: readonly string[], kinds: OptionKinds): CommandArguments {
+export function parseArguments<Description extends Pick<CommandDescription, "name" | "options">>(
+  args: readonly string[],
+  description: Description,
+): CommandArguments<Description["options"]> {
+  const all: OptionDescriptions = { ...description.options, ...commonOptions };
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      Object.entries(kinds).map(([name, kind]) => [name, { type: takesValue(kind) ? "string" : "boolean" }] as const),
+      Object.entries(all).map(([name, option]) => [name, { type: needsValue(option) ? "string" : "boolean" }] as const),
     ),
     strict: false,
     tokens: true,
   });
   const operands: string[] = [];
-  const options = new Map<string, string[]>();
+  const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind === "positional") operands.push(token.value);
     if (token.kind !== "option") continue;
     const { rawName, value } = token;
-    const name = rawName === "-h" ? "help" : token.name;
-    const kind = rawName === "-h" || rawName.startsWith("--") ? kindOf(kinds, name) : undefined;
-    if (kind === undefined) throw new UsageError(unknownOption(rawName, kinds));
-    if (kind === "flag" && value !== undefined) throw new UsageError(`${rawName} takes no value`);
-    if (takesValue(kind) && value === undefined) throw new UsageError(`${rawName} needs a value`);
-    const known = options.get(name);
-    if (known && kind === "list") known.push(value ?? "");
-    else options.set(name, [value ?? ""]);
+    const name = rawName.startsWith("--") ? token.name : ofLetter(rawName, all);
+    const option = find(all, name);
+    if (option === undefined) throw new UsageError(unknownOption(rawName, description));
+    checkValue(rawName, value, option);
+    const known = given.get(name);
+    if (known && option.repeats) known.push(value ?? "");
+    else given.set(name, [value ?? ""]);
   }
+  const one = (name: PropertyKey): string | undefined => given.get(String(name))?.[0];
   return {
     operands,
-    option: (name) => options.get(name)?.[0],
-    list: (name) => options.get(name) ?? [],
-    has: (name) => options.has(name),
+    has: (name) => given.has(String(name)),
+    option: one,
+    list: (name) => given.get(String(name)) ?? [],
+    word: (name) => (one(name) ?? find(all, String(name))?.value?.otherwise) as never,
   };
 }
 
-/** One of a few words, or the default where the option was not given. */
-export function choice<Word extends string>(
-  args: CommandArguments,
-  name: string,
-  words: readonly Word[],
-  otherwise: Word,
-): Word {
-  const value = args.option(name);
-  if (value === undefined) return otherwise;
-  const found = words.find((word) => word === value);
-  if (found === undefined) throw new UsageError(`--${name} is one of ${words.join(", ")}, not "${value}"`);
-  return found;
+/** Throws UsageError where a value is missing, too much, or none of the words that there are. */
+function checkValue(rawName: string, value: string | undefined, option: OptionDescription): void {
+  const { words } = option.value ?? {};
+  if (!option.value && value !== undefined) throw new UsageError(`${rawName} takes no value`);
+  if (needsValue(option) && value === undefined) {
+    const choice = words ? `, one of ${Object.keys(words).join(", ")}` : "";
+    throw new UsageError(`${rawName} needs a value${choice}`);
+  }
+  if (words && value !== undefined && !Object.hasOwn(words, value)) {
+    throw new UsageError(`${rawName} is one of ${Object.keys(words).join(", ")}, not "${value}"`);
+  }
 }
 
-function takesValue(kind: OptionKinds[string]): boolean {
-  return kind === "value" || kind === "list";
+const needsValue = ({ value }: OptionDescription): boolean => value !== undefined && !value.optional;
+
+const find = (options: OptionDescriptions, name: string): OptionDescription | undefined =>
+  Object.hasOwn(options, name) ? options[name] : undefined;
+
+/** The name of the option that a letter stands for, "" where it stands for none. */
+function ofLetter(letter: string, options: OptionDescriptions): string {
+  return Object.keys(options).find((name) => options[name].short === letter) ?? "";
 }
 
-function kindOf(kinds: OptionKinds, name: string): OptionKinds[string] | undefined {
-  if (name === "help") return "flag";
-  return Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+function unknownOption(written: string, { name, options }: Pick<CommandDescription, "name" | "options">): string {
+  const known = Object.keys({ ...options, ...commonOptions }).filter((one) => !find(options, one)?.hidden);
+  const near = nearestWord(written.replace(/^-+/, ""), known);
+  if (near !== undefined) return `unknown option ${written}; did you mean --${near}?`;
+  return `unknown option ${written}; jailconf ${name} --help lists the options`;
 }
 
-function unknownOption(written: string, kinds: OptionKinds): string {
-  const known = [...Object.keys(kinds), "help"].map((name) => `--${name}`).sort();
-  return `unknown option ${written}; the options are ${known.join(", ")}`;
+/** The one of some words that was probably meant: a few letters differ, or it begins like this. */
+export function nearestWord(written: string, known: readonly string[]): string | undefined {
+  // What somebody pastes by mistake may be of any length; no name is long.
+  if (written.length > 40) return undefined;
+  const distances = known.map((word) => ({ word, distance: editDistance(written, word) }));
+  const [best] = distances.sort((a, b) => a.distance - b.distance);
+  if (best && best.distance <= Math.max(1, Math.floor(written.length / 3))) return best.word;
+  const beginning = written.length >= 3 ? known.filter((word) => word.startsWith(written)) : [];
+  return beginning.length === 1 ? beginning[0] : undefined;
 }

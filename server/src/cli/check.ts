@@ -9,48 +9,23 @@ import {
 import { atLeast, type Finding, severities } from "../rules/rule/finding.ts";
 import { isBelow } from "../text/index.ts";
 import { appliedAsText } from "./applied-text.ts";
-import { choice, parseArguments } from "./arguments.ts";
 import { findingsAsJson } from "./check-json.ts";
 import { checkAsText } from "./check-text.ts";
 import type { Command } from "./command.ts";
+import { checkDescription } from "./description/check.ts";
 import { type FoundFiles, findFiles, realPath } from "./find-files.ts";
 import type { FixedFiles } from "./fix-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
-import { refuse, releaseFrom, releaseUsage } from "./release-option.ts";
+import { refuse, releaseFrom } from "./release-option.ts";
 import { refuseProblems, workspaceWith } from "./settings-files.ts";
 import { styleFor } from "./style.ts";
 
-const usage = `Usage: jailconf check FILE|DIR… [OPTIONS]
-
-Says what is wrong with configurations, or will go wrong when their jails start and stop. A FILE is checked whatever it is
-called; in a DIR the files that are called like a jail.conf are, and what they include.
-
-${releaseUsage("reads the file")}
-  --format text|json     text for people (default), or an array for programs (docs/check-output.schema.json)
-  --fix                  apply the preferred fixes that are safe, of findings at warning level and above
-  --fix=all              apply also those that change what will run; look at the result
-  --rule NAME=SEVERITY   error, warning, info, hint or off for a rule, or for all of a topic; may be repeated
-  --hints                show hints too; JSON always has them
-  --verbose              show all that is known about each finding: why, other places, what jail(8) says, every fix
-  --fail-on SEVERITY     exit with 1 for findings at or above it: error (default), warning, info, hint, or never
-
-Exit status: 0, 1 when there is such a finding, 2 when something could not be checked.`;
-
-export const checkCommand: Command = {
-  usage,
-  async run(args, io) {
-    const options = parseArguments(args, {
-      release: "value",
-      format: "value",
-      fix: "optional",
-      rule: "list",
-      hints: "flag",
-      verbose: "flag",
-      "fail-on": "value",
-    });
-    const format = choice(options, "format", ["text", "json"], "text");
-    const failOn = choice(options, "fail-on", [...severities, "never"], "error");
-    const fix = options.has("fix") ? choice(options, "fix", ["", "all"], "") : undefined;
+export const checkCommand: Command<typeof checkDescription> = {
+  description: checkDescription,
+  async run(options, io) {
+    const format = options.word("format");
+    const failOn = options.word("fail-on");
+    const fix = options.word("fix");
     const chosen: ChosenSettings = { release: releaseFrom(options, io), rules: rulesFrom(options.list("rule")) };
     if (options.operands.length === 0) throw new UsageError("name at least one file or folder");
 

@@ -1,7 +1,9 @@
+import type { CommandArguments } from "./arguments.ts";
+import type { CommandDescription } from "./description/shape.ts";
 import type { Io } from "./io.ts";
 
-/** One command: gets the arguments after its name, returns the exit status. */
-export interface Command {
-  readonly usage: string;
-  run(args: readonly string[], io: Io): number | Promise<number>;
+/** One command: what it is, and what it does with arguments of that description. Returns the exit status; may throw UsageError. */
+export interface Command<Description extends CommandDescription = CommandDescription> {
+  readonly description: Description;
+  run(options: CommandArguments<Description["options"]>, io: Io): number | Promise<number>;
 }

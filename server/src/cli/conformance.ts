@@ -1,20 +1,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { evaluateVector, isAsExpected, readVector, type Vector } from "./conformance-vector.ts";
+import { conformanceDescription } from "./description/conformance.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 
-const usage = `Usage: jailconf conformance [--print] DIR…
-
-Compares this software with measurements of jail(8): every line of every *.jsonl file in each folder is one of them. Prints
-what differs and closes with "N passed, N failed". --print writes what it gets, one line of JSON a measurement, and judges
-nothing.`;
-
-export const conformanceCommand: Command = {
-  usage,
-  run(args, io) {
-    const { operands, has } = parseArguments(args, { print: "flag" });
+export const conformanceCommand: Command<typeof conformanceDescription> = {
+  description: conformanceDescription,
+  run({ operands, has }, io) {
     if (operands.length === 0) throw new UsageError("name at least one folder with *.jsonl files");
     const run: ConformanceRun = { io, print: has("print"), passed: 0, failed: 0 };
     let unreadable = false;

@@ -18,28 +18,17 @@ import {
 } from "../parameters/index.ts";
 import { rules } from "../rules/registry.generated.ts";
 import { printable } from "../text/index.ts";
-import { parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
+import { explainDescription } from "./description/explain.ts";
 import { namesLike } from "./explain-names.ts";
 import { ExplainedPage } from "./explain-page.ts";
 import { explainRule } from "./explain-rule.ts";
 import { ExitStatus, UsageError } from "./io.ts";
-import { releaseFrom, releaseUsage } from "./release-option.ts";
+import { releaseFrom } from "./release-option.ts";
 
-const usage = `Usage: jailconf explain PARAMETER|TOPIC|RULE [--release R]
-
-Says what a parameter of jail.conf does: values and default, where and when it is read, what it needs, since which release, what
-goes wrong with it, and an example. Topics: ${topics.map(({ id }) => id).join(", ")}.
-Of a rule, by the id that stands after a finding: what it finds, what goes wrong, examples, and when to ignore it.
-
-${releaseUsage("reads the file")}
-
-Exit status: 0, 2 when there is nothing of that name.`;
-
-export const explainCommand: Command = {
-  usage,
-  run(args, io) {
-    const options = parseArguments(args, { release: "value" });
+export const explainCommand: Command<typeof explainDescription> = {
+  description: explainDescription,
+  run(options, io) {
     const release = releaseFrom(options, io) ?? defaultRelease;
     const [name, ...more] = options.operands;
     if (name === undefined || more.length > 0) {

@@ -4,39 +4,20 @@ import { largestFile, wideEncoding } from "../config/index.ts";
 import { formatDocument } from "../features/formatting/index.ts";
 import { decode, toCorePath } from "../node-reader.ts";
 import { printableLines } from "../text/index.ts";
-import { parseArguments } from "./arguments.ts";
 import { displayPath } from "./check-text.ts";
 import type { Command } from "./command.ts";
+import { formatDescription } from "./description/format.ts";
 import { type FoundFiles, findFiles, reasonOf } from "./find-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
-import { releaseFrom, releaseUsage } from "./release-option.ts";
+import { releaseFrom } from "./release-option.ts";
 import { refuseProblems, workspaceWith } from "./settings-files.ts";
 import { type Style, styleFor } from "./style.ts";
 import { unifiedDiff } from "./unified-diff.ts";
 import { replaceFile } from "./write-file.ts";
 
-const usage = `Usage: jailconf format FILE|DIR… [OPTIONS]
-       jailconf format - [--stdin-filename FILE]
-
-Writes files in their own style: blanks between tokens change, and nothing else. A FILE is formatted whatever it is called; in a DIR
-the files that are called like a jail.conf are. What jail(8) could not read stays as it is. - formats standard input.
-
-  --check                write nothing; name the files that would change, and exit with 1 if there are any
-  --diff                 write nothing; print what would change
-  --stdin-filename FILE  whose settings (jailconf.json) count for standard input
-${releaseUsage("reads the file")}
-
-Exit status: 0, 1 when --check or --diff finds something to change, 2 when something could not be formatted.`;
-
-export const formatCommand: Command = {
-  usage,
-  async run(args, io) {
-    const options = parseArguments(args, {
-      check: "flag",
-      diff: "flag",
-      "stdin-filename": "value",
-      release: "value",
-    });
+export const formatCommand: Command<typeof formatDescription> = {
+  description: formatDescription,
+  async run(options, io) {
     const { operands } = options;
     if (operands.length === 0) throw new UsageError("name at least one file or folder, or - for standard input");
     const workspace = workspaceWith({ ...noChoice, release: releaseFrom(options, io) });

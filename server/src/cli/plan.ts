@@ -5,42 +5,27 @@ import { toCorePath } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
 import { linesOf } from "../syntax/index.ts";
 import { printable } from "../text/index.ts";
-import { type CommandArguments, choice, parseArguments } from "./arguments.ts";
 import { writeBounded } from "./bounded-output.ts";
 import type { Trees } from "./check-json.ts";
 import { displayPath, fromHere } from "./check-text.ts";
 import type { Command } from "./command.ts";
+import { planDescription } from "./description/plan.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { planAsJson } from "./plan-json.ts";
 import { chooseJails, readConfiguration } from "./read-configuration.ts";
-import { releaseFrom, releaseUsage } from "./release-option.ts";
+import { releaseFrom } from "./release-option.ts";
 import { settingsFor } from "./settings-files.ts";
 import { type Style, styleFor } from "./style.ts";
 
-const usage = `Usage: jailconf plan start|stop|restart FILE [JAIL…] [--fail-at STEP] [--release R] [--format text|json] [--all]
-
-Shows what jail(8) runs when jails start or stop: every command in order, on the host or in the jail, where it is written, and what
-it changes; then what is there in the end. With names of jails, these and what they need, or what needs them. Nothing is executed:
-commands are taken to succeed unless they are known to fail, and what is not known about them is said. Where jail(8) refuses the
-file, that is said, and the rest is shown all the same.
-
-  --fail-at STEP         let the step of this number fail: what jail(8) rolls back then, and what stays behind
-${releaseUsage("does it")}
-  --format text|json     text for people (default), or JSON (docs/plan-output.schema.json)
-  --all                  however long it is; without it, a text of more than 4 MB ends with a line that says so
-
-Exit status: that of jail(8), 0 or 1; 2 when the file could not be read, has no such jail, or there is no such step.`;
-
-export const planCommand: Command = {
-  usage,
-  run(args, io) {
-    const options = parseArguments(args, { "fail-at": "value", release: "value", format: "value", all: "flag" });
-    const format = choice(options, "format", ["text", "json"], "text");
+export const planCommand: Command<typeof planDescription> = {
+  description: planDescription,
+  run(options, io) {
+    const format = options.word("format");
     const chosen = releaseFrom(options, io);
     const [word, file, ...names] = options.operands;
     const operation = readOperation(word);
     if (file === undefined) throw new UsageError("name a file");
-    const failAt = readStep(options);
+    const failAt = readStep(options.option("fail-at"));
 
     const path = toCorePath(file, io.cwd);
     const settings = settingsFor(path, chosen, io);
@@ -64,8 +49,7 @@ function readOperation(word: string | undefined): Operation {
   throw new UsageError(word === undefined ? "say start, stop or restart" : `start, stop or restart, not "${word}"`);
 }
 
-function readStep(options: CommandArguments): number | undefined {
-  const text = options.option("fail-at");
+function readStep(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--fail-at is the number of a step, not "${text}"`);
   return Number(text);

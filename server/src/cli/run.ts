@@ -1,78 +1,52 @@
 import { printableLines } from "../text/index.ts";
 import { version } from "../version.ts";
+import { nearestWord, parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
+import type { HelpReader } from "./help/index.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
+import { styleFor } from "./style.ts";
 
-interface CommandEntry {
-  readonly summary: string;
-  /** A command is loaded when it is called, with what it alone needs. */
-  load(): Promise<Command>;
-}
-
-const commands: Readonly<Record<string, CommandEntry>> = {
-  check: {
-    summary: "what is wrong with configurations, and the edits that mend it",
-    load: async () => (await import("./check.ts")).checkCommand,
-  },
-  format: {
-    summary: "writes configurations in their own style",
-    load: async () => (await import("./format.ts")).formatCommand,
-  },
-  show: {
-    summary: "what each jail ends up with, and where each value is set",
-    load: async () => (await import("./show.ts")).showCommand,
-  },
-  plan: {
-    summary: "what starting or stopping jails runs, and what it does to the host",
-    load: async () => (await import("./plan.ts")).planCommand,
-  },
-  explain: {
-    summary: "what a parameter does, what it needs and what goes wrong with it; what a rule finds",
-    load: async () => (await import("./explain.ts")).explainCommand,
-  },
-  lsp: {
-    summary: "the language server, for any editor",
-    load: async () => (await import("./lsp.ts")).lspCommand,
-  },
-  conformance: {
-    summary: "compares this software with measurements of jail(8)",
-    load: async () => (await import("./conformance.ts")).conformanceCommand,
-  },
+/** A command is loaded when it is called, with what it alone needs. description/commands.ts lists them for people. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./check.ts")).checkCommand,
+  format: async () => (await import("./format.ts")).formatCommand,
+  show: async () => (await import("./show.ts")).showCommand,
+  plan: async () => (await import("./plan.ts")).planCommand,
+  explain: async () => (await import("./explain.ts")).explainCommand,
+  lsp: async () => (await import("./lsp.ts")).lspCommand,
+  completion: async () => (await import("./completion.ts")).completionCommand,
+  conformance: async () => (await import("./conformance.ts")).conformanceCommand,
 };
+
+/** The names of the commands that can be run. */
+export const commandNames: readonly string[] = Object.keys(commands);
 
 /** Runs `jailconf ARGS…` and returns the exit status; never throws. */
 export async function run(args: readonly string[], processIo: Io): Promise<number> {
   // Names of files and what stands in them are part of many messages.
   const io: Io = { ...processIo, err: (text) => processIo.err(printableLines(text)) };
-  const [name, ...rest] = args;
-  if (name === "--version") {
-    io.out(`jailconf ${version}\n`);
+  const [first, ...others] = args;
+  if (first === "--version") return tellVersion(io);
+  const asksForHelp = first === "--help" || first === "-h" || first === "help";
+  if (asksForHelp && others.length === 0) {
+    io.out(await help(io));
     return ExitStatus.ok;
   }
-  if (name === "--help" || name === "-h" || name === "help") {
-    io.out(help());
-    return ExitStatus.ok;
-  }
-  const entry = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!entry) {
-    if (name !== undefined) io.err(`jailconf: there is no command "${name}"\n`);
-    io.err(help());
-    return ExitStatus.notRun;
-  }
+  // `jailconf help check` is `jailconf check --help`.
+  const [name, rest] = asksForHelp ? [others[0], ["--help"]] : [first, others];
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) return noCommand(name, io);
   const operands = rest.indexOf("--");
   const options = operands < 0 ? rest : rest.slice(0, operands);
-  const asksForHelp = options.includes("--help") || options.includes("-h");
-  if (!asksForHelp && options.includes("--version")) {
-    io.out(`jailconf ${version}\n`);
-    return ExitStatus.ok;
-  }
   try {
-    const command = await entry.load();
-    if (asksForHelp) {
-      io.out(`${command.usage}\n`);
+    const command = await load();
+    if (options.includes("--help") || options.includes("-h")) {
+      const { commandHelp } = await import("./help/index.ts");
+      io.out(commandHelp(command.description, readerOf(io)));
       return ExitStatus.ok;
     }
-    return await command.run(rest, io);
+    if (options.includes("--version")) return tellVersion(io);
+    return await command.run(parseArguments(rest, command.description), io);
   } catch (error) {
     if (error instanceof UsageError) io.err(`jailconf ${name}: ${error.message}\n`);
     else io.err(`jailconf ${name}: internal error: ${error instanceof Error ? error.stack : error}\n`);
@@ -80,14 +54,25 @@ export async function run(args: readonly string[], processIo: Io): Promise<numbe
   }
 }
 
-function help(): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length));
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}\n`);
-  return `Usage: jailconf COMMAND …
-
-Reads FreeBSD's jail.conf(5) as jail(8) does. Nothing that stands in a file is ever executed.
-
-${lines.join("")}
-jailconf COMMAND --help says more; jailconf --version names the version.
-`;
+function tellVersion(io: Io): number {
+  io.out(`jailconf ${version}\n`);
+  return ExitStatus.ok;
 }
+
+/** For somebody who has mistyped a command the nearest one is enough; whoever names none is told all. */
+async function noCommand(name: string | undefined, io: Io): Promise<number> {
+  if (name === undefined) io.err(await help(io));
+  else {
+    const near = nearestWord(name, commandNames);
+    const advice = near === undefined ? "jailconf --help lists them" : `did you mean ${near}?`;
+    io.err(`jailconf: there is no command "${name}"; ${advice}\n`);
+  }
+  return ExitStatus.notRun;
+}
+
+async function help(io: Io): Promise<string> {
+  const { programHelp } = await import("./help/index.ts");
+  return programHelp(readerOf(io));
+}
+
+const readerOf = (io: Io): HelpReader => ({ columns: io.columns, style: styleFor(io) });

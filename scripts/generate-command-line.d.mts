@@ -1,0 +1,4 @@
+export const commandLinePage: string;
+export const manualPageFile: string;
+export function generateCommandLine(page?: string): Promise<Map<string, string>>;
+export function staleFiles(files: Map<string, string>): string[];
