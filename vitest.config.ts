@@ -60,6 +60,7 @@ export default defineConfig({
       project({
         name: "lsp",
         include: ["test/lsp/**/*.test.ts"],
+        globalSetup: ["test/lsp/build-server.ts"],
         setupFiles: ["test/support/steady-seed.ts"],
         testTimeout: 60_000,
       }),

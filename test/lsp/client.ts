@@ -1,9 +1,9 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { PassThrough, type Readable, type Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { createConnection } from "vscode-languageserver/node";
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -24,24 +24,11 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
+import { diskRuntime } from "../../server/src/lsp/node-server.ts";
+import { startServer } from "../../server/src/lsp/server.ts";
 import { wholeRules } from "../support/fixture.ts";
 
-/** An editor at the other end of a real stdio connection to the bundled server. */
-
-let bundled: Promise<string> | undefined;
-
-/** The server as it is shipped: one file for Node, and beside it the pages of the rules. */
-function serverBundle(): Promise<string> {
-  bundled ??= (async () => {
-    const outfile = join(mkdtempSync(join(tmpdir(), "jailconf-lsp-server-")), "server.cjs");
-    const entryPoints = ["server/src/node.ts"];
-    await build({ entryPoints, outfile, bundle: true, platform: "node", format: "cjs", logLevel: "error" });
-    cpSync("docs/rules", join(dirname(outfile), "rules"), { recursive: true });
-    process.on("exit", () => rmSync(dirname(outfile), { recursive: true, force: true }));
-    return outfile;
-  })();
-  return bundled;
-}
+const pages = resolve(import.meta.dirname, "../../docs/rules");
 
 export const pulling: ClientCapabilities = {
   textDocument: { diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false } },
@@ -62,10 +49,12 @@ const isAdvice = ({ code }: Diagnostic): boolean => wholeRules.some((rule) => ru
 const withoutAdvice = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter((diagnostic) => !isAdvice(diagnostic));
 
+/**
+ * An editor, and at the other end of its connection a server in this process: each message is bytes on the way. A server in a process of
+ * its own has `ProcessClient`; to start one takes longer than most tests.
+ */
 export class Client {
   readonly connection: ProtocolConnection;
-  readonly process: ChildProcessWithoutNullStreams;
-  readonly exitStatus: Promise<number | null>;
   /** A directory of its own for files on the disk. */
   readonly directory: string;
   initialized!: InitializeResult;
@@ -78,29 +67,34 @@ export class Client {
   private readonly options: ClientOptions;
   private readonly versions = new Map<string, number>();
 
-  private constructor(server: string, options: ClientOptions) {
+  protected constructor(fromServer: Readable, toServer: Writable, options: ClientOptions) {
     this.options = options;
     this.directory = realpathSync.native(mkdtempSync(join(tmpdir(), "jailconf-lsp-")));
-    this.process = spawn(process.execPath, [server, "--stdio"], { stdio: "pipe" });
-    this.exitStatus = new Promise((resolve) => this.process.on("exit", (code) => resolve(code)));
-    const { stdout, stdin } = this.process;
-    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.connection = createProtocolConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer));
     this.listen();
   }
 
   static async start(options: ClientOptions = {}): Promise<Client> {
-    const client = new Client(await serverBundle(), options);
-    const capabilities: ClientCapabilities = structuredClone(options.capabilities ?? {});
-    if (options.configuration !== undefined)
-      capabilities.workspace = { ...capabilities.workspace, configuration: true };
-    client.initialized = await client.connection.sendRequest("initialize", {
-      processId: process.pid,
-      rootUri: options.opensFolder ? pathToFileURL(client.directory).toString() : null,
-      capabilities,
-      initializationOptions: options.initializationOptions,
-    });
-    await client.connection.sendNotification("initialized", {});
+    const [toServer, fromServer] = [new PassThrough(), new PassThrough()];
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(fromServer));
+    startServer(server, diskRuntime(pages));
+    const client = new Client(fromServer, toServer, options);
+    await client.initialize(null);
     return client;
+  }
+
+  /** @param processId with which the server is to end */
+  protected async initialize(processId: number | null): Promise<void> {
+    const { configuration, initializationOptions, opensFolder } = this.options;
+    const capabilities: ClientCapabilities = structuredClone(this.options.capabilities ?? {});
+    if (configuration !== undefined) capabilities.workspace = { ...capabilities.workspace, configuration: true };
+    this.initialized = await this.connection.sendRequest("initialize", {
+      processId,
+      rootUri: opensFolder ? pathToFileURL(this.directory).toString() : null,
+      capabilities,
+      initializationOptions,
+    });
+    await this.connection.sendNotification("initialized", {});
   }
 
   private listen(): void {
@@ -131,19 +125,18 @@ export class Client {
     connection.listen();
   }
 
-  /** Ends the connection as an editor does, and takes the files away. */
-  async stop(): Promise<number | null> {
+  /** Ends the session as an editor does. */
+  async stop(): Promise<unknown> {
     try {
-      if (this.process.exitCode === null) {
-        await this.connection.sendRequest("shutdown");
-        await this.connection.sendNotification("exit");
-      }
-      return await this.exitStatus;
+      return await this.connection.sendRequest("shutdown");
     } finally {
-      this.connection.dispose();
-      this.process.kill();
-      rmSync(this.directory, { recursive: true, force: true });
+      this.release();
     }
+  }
+
+  protected release(): void {
+    this.connection.dispose();
+    rmSync(this.directory, { recursive: true, force: true });
   }
 
   uri(name: string): string {

@@ -1,29 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { ErrorCodes } from "vscode-languageserver-protocol/node";
-import { Client, eventually, pulling } from "./client.ts";
+import { eventually, pulling } from "./client.ts";
+import { ProcessClient } from "./process-client.ts";
 
 describe("the end", () => {
   it("is orderly after shutdown", async () => {
-    const client = await Client.start();
+    const client = await ProcessClient.start();
     expect(await client.stop()).toBe(0);
   });
 
   it("is an error without it", async () => {
-    const client = await Client.start();
+    const client = await ProcessClient.start();
     await client.connection.sendNotification("exit");
     expect(await client.exitStatus).toBe(1);
     await client.stop();
   });
 
   it("comes with the end of the input", async () => {
-    const client = await Client.start();
+    const client = await ProcessClient.start();
     client.process.stdin.end();
     expect(await client.exitStatus).toBe(1);
     await client.stop();
   });
 
   it("comes once: what is asked after it is refused", async () => {
-    const client = await Client.start({ capabilities: pulling });
+    const client = await ProcessClient.start({ capabilities: pulling });
     const uri = await client.open("jail.conf", "web { persist }\n");
     await client.connection.sendRequest("shutdown");
     const refused = { code: ErrorCodes.InvalidRequest };
@@ -38,14 +39,14 @@ describe("the end", () => {
   });
 
   it("comes with pushes still to do", async () => {
-    const client = await Client.start();
+    const client = await ProcessClient.start();
     await client.open("jail.conf", "web { persist }\n");
     expect(await client.stop()).toBe(0);
   });
 });
 
 it("a second initialize is refused, and the first session goes on", async () => {
-  const client = await Client.start({ capabilities: pulling });
+  const client = await ProcessClient.start({ capabilities: pulling });
   const uri = await client.open("jail.conf", "web { persist }\n");
   const again = client.connection.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {} });
   await expect(again).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
@@ -69,7 +70,7 @@ describe("input that is no message", () => {
     ],
     ["parameters that are missing", frame('{"jsonrpc":"2.0","id":98,"method":"textDocument/hover","params":{}}')],
   ])("%s does no harm", async (_, input) => {
-    const client = await Client.start({ capabilities: pulling });
+    const client = await ProcessClient.start({ capabilities: pulling });
     client.connection.onError(() => {});
     client.process.stdin.write(input);
     const uri = await client.open("jail.conf", "web { persist }\n");
@@ -78,7 +79,7 @@ describe("input that is no message", () => {
   });
 
   it("a header that is none ends or is passed over, but never hangs", async () => {
-    const client = await Client.start();
+    const client = await ProcessClient.start();
     client.connection.onError(() => {});
     client.process.stdin.write("GET / HTTP/1.1\r\n\r\n");
     client.process.stdin.end();
@@ -97,7 +98,7 @@ describe("texts of any kind", () => {
   ])(
     "%s is answered",
     async (_, text) => {
-      const client = await Client.start({ capabilities: pulling });
+      const client = await ProcessClient.start({ capabilities: pulling });
       const uri = await client.open("jail.conf", text);
       expect((await client.pull(uri)).kind).toBe("full");
       await client.hover(uri, { line: 0, character: 3 });
@@ -112,7 +113,7 @@ describe("texts of any kind", () => {
 });
 
 it("a file that includes itself ends", async () => {
-  const client = await Client.start({ capabilities: pulling });
+  const client = await ProcessClient.start({ capabilities: pulling });
   client.write("jail.conf", '.include "jail.conf";\n');
   const uri = await client.open("jail.conf", '.include "jail.conf";\nweb { path = /j; }\n');
   await eventually(async () => (await client.pull(uri)).kind === "full");

@@ -2,20 +2,21 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ClientCapabilities, CodeAction, ShowDocumentParams } from "vscode-languageserver-protocol";
-import { Client, eventually, everything, pulling } from "./client.ts";
+import { eventually, everything, pulling } from "./client.ts";
+import { ProcessClient } from "./process-client.ts";
 
 const broken = 'web { persist;\n  path = "/jails/web"\n}\n';
 const links = { codeDescriptionSupport: true };
 const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
 const commands: ClientCapabilities = { window: { showDocument: { support: true } }, workspace: { executeCommand: {} } };
 
-let client: Client;
+let client: ProcessClient;
 
 afterEach(() => client.stop());
 
 async function open(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<string> {
   const textDocument = { ...pulling.textDocument, codeAction: literals, ...capabilities.textDocument };
-  client = await Client.start({ capabilities: { ...capabilities, textDocument }, initializationOptions });
+  client = await ProcessClient.start({ capabilities: { ...capabilities, textDocument }, initializationOptions });
   return client.open("jail.conf", broken);
 }
 
@@ -34,7 +35,7 @@ describe("the id of a diagnostic", () => {
   });
 
   it("leads to it also where diagnostics are pushed", async () => {
-    client = await Client.start({ capabilities: { textDocument: { publishDiagnostics: links } } });
+    client = await ProcessClient.start({ capabilities: { textDocument: { publishDiagnostics: links } } });
     const [{ codeDescription }] = await client.pushedFor(await client.open("jail.conf", broken));
     expect(codeDescription?.href).toMatch(/missing-semicolon\.md$/);
   });

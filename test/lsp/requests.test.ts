@@ -14,14 +14,15 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol";
-import { Client, pulling } from "./client.ts";
+import { pulling } from "./client.ts";
+import { ProcessClient } from "./process-client.ts";
 
 const text = '$id = "17";\nweb {\n  path = "/jails/${id}";\n  depend = "";\n  \n}\ndb { path = /db; }\n';
 
-let client: Client;
+let client: ProcessClient;
 
 async function open(capabilities: ClientCapabilities = {}, initializationOptions?: unknown): Promise<string> {
-  client = await Client.start({ capabilities, initializationOptions });
+  client = await ProcessClient.start({ capabilities, initializationOptions });
   return client.open("jail.conf", text);
 }
 
@@ -61,7 +62,7 @@ describe("completion", () => {
   });
 
   it("writes stops that hold a text, and replaces what an item says", async () => {
-    client = await Client.start({
+    client = await ProcessClient.start({
       capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
     });
     const uri = await client.open("jail.conf", 'web {\n  mount = "";\n  ip4 = ""\n}\n');
@@ -108,7 +109,7 @@ describe("outline", () => {
       tagSupport: { valueSet: [SymbolTag.Deprecated] },
     };
     const tagsFor = async (capabilities: ClientCapabilities): Promise<unknown[]> => {
-      client = await Client.start({ capabilities });
+      client = await ProcessClient.start({ capabilities });
       const uri = await client.open("jail.conf", "allow.mount;\nallow.sysvipc;\n");
       const symbols = (await ask(uri)) as DocumentSymbol[];
       await client.stop();
@@ -119,7 +120,7 @@ describe("outline", () => {
       undefined,
       undefined,
     ]);
-    client = await Client.start();
+    client = await ProcessClient.start();
   });
 
   it("is a list elsewhere", async () => {
@@ -189,7 +190,7 @@ describe("rename", () => {
     const text = "web { path = /jails/web; persist; }\n";
     const position = { line: 0, character: 1 };
     const rename = async (capabilities: ClientCapabilities): Promise<WorkspaceEdit> => {
-      client = await Client.start({ capabilities });
+      client = await ProcessClient.start({ capabilities });
       const uri = await client.open("jail.conf", text);
       return client.connection.sendRequest("textDocument/rename", { textDocument: { uri }, position, newName: "www" });
     };
@@ -221,7 +222,7 @@ describe("rename", () => {
 
 describe("links, selections and symbols", () => {
   it("are those of the file", async () => {
-    client = await Client.start();
+    client = await ProcessClient.start();
     client.write("etc/web.conf", "web { $id = 1; persist; }\n");
     const uri = await client.open(client.uri("etc/jail.conf"), '.include "web.conf";\ndb { depend = web; persist; }\n');
     const textDocument = { uri };
@@ -242,7 +243,7 @@ describe("links, selections and symbols", () => {
 
 describe("call hierarchy", () => {
   it("is depend, from the jail that needs to the one that is needed and back", async () => {
-    client = await Client.start();
+    client = await ProcessClient.start();
     client.write("etc/web.conf", "web { depend = db; persist; }\n");
     const uri = await client.open(client.uri("etc/jail.conf"), '.include "web.conf";\ndb { persist; }\n');
     const position = { line: 1, character: 1 };
@@ -269,14 +270,14 @@ describe("documents of any scheme", () => {
     "vscode-vfs://github/owner/repo/jail.conf",
     "git:/a/jail.conf?%7B%22ref%22%3A%22~%22%7D",
   ])("%s", async (name) => {
-    client = await Client.start({ capabilities: pulling });
+    client = await ProcessClient.start({ capabilities: pulling });
     const uri = await client.open(name, 'web { persist; path = "/j" }\n.include "unknown.inc";\n');
     expect((await client.pullItems(uri)).map(({ code }) => code)).toEqual(["missing-semicolon"]);
     expect(await client.hover(uri, { line: 0, character: 16 })).not.toBeNull();
   });
 
   it("whose names have blanks and more", async () => {
-    client = await Client.start({ capabilities: pulling });
+    client = await ProcessClient.start({ capabilities: pulling });
     client.write("a b/größe#1 %20/common inc.conf", "$v = 1;\n");
     const name = "a b/größe#1 %20/jail.conf";
     const uri = await client.open(client.uri(name), '.include "common inc.conf";\nweb { path = "/j$v"; persist; }\n');
@@ -301,7 +302,7 @@ describe("requests about nothing", () => {
     "rename",
     "codeAction",
   ])("%s", async (name) => {
-    client = await Client.start();
+    client = await ProcessClient.start();
     const position = { line: 5, character: 5 };
     const params = {
       textDocument: { uri: "file:///nowhere/jail.conf" },

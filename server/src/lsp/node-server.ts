@@ -7,14 +7,16 @@ import type { Runtime, ServerReader } from "./runtime.ts";
 import { startServer } from "./server.ts";
 import type { Uris } from "./shared/uris.ts";
 
-const runtime: Runtime = {
-  createReader: (_connection, uris) => diskReader(uris),
-  findPage(rule) {
-    // Pages lie beside the bundle.
-    const path = join(__dirname, "rules", `${rule}.md`);
-    return existsSync(path) ? toCorePath(path) : undefined;
-  },
-};
+/** A server that reads the files of this machine. */
+export function diskRuntime(folderOfPages: string): Runtime {
+  return {
+    createReader: (_connection, uris) => diskReader(uris),
+    findPage(rule) {
+      const path = join(folderOfPages, `${rule}.md`);
+      return existsSync(path) ? toCorePath(path) : undefined;
+    },
+  };
+}
 
 /**
  * Starts the language server in a Node process: on the transport that the arguments name (`--stdio`, `--node-ipc`,
@@ -22,7 +24,9 @@ const runtime: Runtime = {
  */
 export function startNodeServer(): void {
   const isNamed = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
-  startServer(isNamed ? createConnection() : createConnection(process.stdin, process.stdout), runtime);
+  const connection = isNamed ? createConnection() : createConnection(process.stdin, process.stdout);
+  // Pages lie beside the bundle.
+  startServer(connection, diskRuntime(join(__dirname, "rules")));
 }
 
 /** Files of this machine. Those of other schemes are the editor's own: only what it has open of them is known. */

@@ -1,0 +1,2 @@
+export function build(options?: { production?: boolean }): Promise<void>;
+export function buildIfStale(): Promise<boolean>;
