@@ -5,7 +5,7 @@ import { compileSources, useCompiledSources } from "./scripts/lib/compiled-sourc
 /** One test puts other rules in the place of the registry, which only vitest's own loader of modules can do. */
 export const replacingTests = ["test/analysis/fix-all.test.ts"];
 
-/** Apart from the tests that run while one works: those that start processes or read megabytes (`*.large.test.ts`). */
+/** Apart from the tests that run while one works: those that start processes or are at much for long (`*.large.test.ts`). */
 export const processTests = [
   "test/**/*.large.test.ts",
   "test/cli/hostile.test.ts",

@@ -100,16 +100,6 @@ test("--verbose shows all that is known", async () => {
   expect(out.length).toBeGreaterThan((await jailconf(["check", "jail.conf"], { cwd })).out.length);
 });
 
-test("of a file with thousands of findings the worst are shown", async () => {
-  const cwd = folderWith({
-    "jail.conf": `${"a.b;\n".repeat(1)}${"web { path = /j; persist; allow.nope; }\n".repeat(1000)}`,
-  });
-  const { out } = await jailconf(["check", "jail.conf"], { cwd });
-  expect(out.split("\n").length).toBeLessThan(500);
-  expect(out).toMatch(/\njail\.conf: \d+ more not shown; `--format json` has all\n/);
-  expect(out).toMatch(/\n\d{3,} errors in 1 file/);
-});
-
 test("a file that is read as a part of another one says so", async () => {
   const cwd = folderWith({
     "jail.conf": '.include "jail.conf.d/*.conf";\n',

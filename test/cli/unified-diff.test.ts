@@ -1,11 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { unifiedDiff } from "../../server/src/cli/unified-diff.ts";
-import { mulberry32 } from "../property/random.ts";
-import { processorSeconds } from "../support/processor-time.ts";
-import { folderWith } from "./support.ts";
 
 const lines = (count: number, change: (line: number) => string | undefined = () => undefined): string =>
   Array.from({ length: count }, (_, line) => change(line) ?? `${line}\n`).join("");
@@ -41,34 +35,4 @@ describe("a difference", () => {
     expect(unifiedDiff("a", "x", "x\n")).toBe(`--- a\n+++ a\n@@ -1 +1 @@\n-x\n${end}\n+x\n`);
     expect(unifiedDiff("a", "x\n", "x")).toBe(`--- a\n+++ a\n@@ -1 +1 @@\n-x\n+x\n${end}\n`);
   });
-
-  test("of a file that is another one throughout takes no longer than it is long", async () => {
-    let diff = "";
-    const seconds = await processorSeconds(() => {
-      diff = unifiedDiff(
-        "a",
-        lines(50_000),
-        lines(50_000, (line) => `  ${line}\n`),
-      );
-    });
-    expect(diff.length).toBeGreaterThan(500_000);
-    expect(seconds).toBeLessThan(5);
-  });
-});
-
-test.skipIf(spawnSync("patch", ["--version"]).status !== 0)("patch(1) makes the other text of any two", () => {
-  const next = mulberry32(7);
-  const below = (count: number): number => Math.floor(next() * count);
-  const cwd = folderWith({});
-  const words = ["a", "b", "", "c d", "}", "\r"];
-  const text = (): string =>
-    Array.from({ length: below(12) }, () => `${words[below(words.length)]}\n`).join("") + (below(3) === 0 ? "end" : "");
-  for (let round = 0; round < 40; round++) {
-    const [before, after] = [text(), text()];
-    writeFileSync(join(cwd, "file"), before);
-    const diff = unifiedDiff("file", before, after);
-    if (diff === "") continue;
-    const { status, stdout } = spawnSync("patch", ["--binary", "-o", "-", "file"], { cwd, input: diff });
-    expect([status, String(stdout)], JSON.stringify([before, after])).toEqual([0, after]);
-  }
 });

@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeLenses } from "../../server/src/features/code-lens/index.ts";
-import { featureContext } from "../../server/src/features/shared/context.ts";
 import { lensesOf } from "../support/editor.ts";
-import { analyze } from "../support/fixture.ts";
 
 describe("above a jail", () => {
   it("stands what it starts after, and its plan", () => {
@@ -132,11 +129,3 @@ describe("above a global", () => {
 it.each(["", "exec.clean;\n", "# web\n", "* { persist; }\n", "{"])("nothing stands above lines of %j", (text) =>
   expect(lensesOf(text)).toEqual([]),
 );
-
-it("a large file has none above its jails, and its list costs nothing", () => {
-  const jails = Array.from({ length: 1500 }, (_, index) => `j${index} { persist; }\n`).join("");
-  const { workspace, fixture } = analyze(`* { exec.clean; }\n${jails}`);
-  const context = featureContext(workspace, fixture.path);
-  const parts = { jails: true, wildcards: true, globals: true };
-  expect(context && codeLenses(context, parts, true).map(({ about }) => about)).toEqual(["wildcard"]);
-});

@@ -10,3 +10,9 @@ it("takes no longer than it should for a line of megabytes", async () => {
   });
   expect(seconds).toBeLessThan(5);
 });
+
+it("asks again when there are too many", () => {
+  const jails = Array.from({ length: 1000 }, (_, index) => `j${index} {}\n`).join("");
+  expect(labelsAt(`web { depend = $0; }\n${jails}`)).toHaveLength(300);
+  expect(labelsAt(`web { depend = j99$0; }\n${jails}`)).toContain("j999");
+});

@@ -91,15 +91,6 @@ describe("outline", () => {
     expect(outlineOf(text)).toBe("parameter persist true\n");
   });
 
-  it("leaves out what nobody looks for in a large file", () => {
-    const jail = (index: number): string => `j${index} { $id = ${index}; persist; ${"allow.mount; ".repeat(20)} }\n`;
-    const jails = (count: number): string => Array.from({ length: count }, (_, index) => jail(index)).join("");
-    expect(outlineOf(jails(50))).toContain("  parameter persist\n");
-    const larger = outlineOf(`exec.clean;\n${jails(1000)}`);
-    expect(larger).toContain("parameter exec.clean\njail j0\n  variable $id 0\njail j1\n");
-    expect(outlineOf(`exec.clean;\n${jails(2000)}`)).toContain("parameter exec.clean\njail j0\njail j1\n");
-  });
-
   it("survives what is not finished", () => {
     expect(outlineOf("web {\n  path = /x\n  persist;\n\ndb {\n  vnet;\n}\n")).toContain("jail db");
   });

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Configuration } from "../../../server/src/config/index.ts";
-import type { Dialect } from "../../../server/src/parameters/index.ts";
-import { damaged, dialects, mixedText, runs, tokenText, wellFormed } from "../../property/texts.ts";
-import { effectiveTextOf, evaluateTexts, fingerprints, valuesOf } from "../../support/effective.ts";
+import type { Configuration } from "../../server/src/config/index.ts";
+import type { Dialect } from "../../server/src/parameters/index.ts";
+import { effectiveTextOf, evaluateTexts, fingerprints, valuesOf } from "../support/effective.ts";
+import { damaged, dialects, mixedText, runs, tokenText, wellFormed } from "./texts.ts";
 
 /** An effective configuration is a jail.conf that jail(8) takes, and reads to the same values. */
 function expectSame(configuration: Configuration): void {
