@@ -62,3 +62,30 @@ describe.each(["sound", "broken"] as const satisfies Slips[])("%s texts", (slips
     }
   });
 });
+
+/** A file of several that go on being edited: what is far from an edit is not looked at again, and must be right all the same. */
+test(`in a long file, whatever was edited before (${inputs / 2} × ${editsEach * 2} edits, seed ${seed})`, () => {
+  const random = new JailFiles(seed + 2, "sound");
+  const single = (): string => {
+    for (;;) {
+      const text = random.next();
+      if (!text.includes("//- ") && !text.includes(".include")) return text;
+    }
+  };
+  const path = "/etc/jail.conf";
+  for (let input = 0; input < inputs / 2; input++) {
+    const parts = [0, 1, 2, 3].map((part) => single().replace(/^([a-z]+)(\s*\{)/gm, `$1${part}$2`));
+    const edited = opened(new Map([[path, parts.join("\n")]]));
+    answers(edited, [path]);
+    for (let edit = 0; edit < editsEach * 2; edit++) {
+      if (edit % 3 === 0) parts[0] = `# a line more\n${parts[0]}`;
+      else parts[edit % 4] = random.mutated(parts[edit % 4]);
+      if (edit === editsEach) edited.choice = settings({ release: "13.2" });
+      const text = parts.join("\n");
+      edited.openFile(path, text);
+      const fresh = opened(new Map([[path, text]]));
+      fresh.choice = edited.choice;
+      expect(answers(edited, [path]), `input ${input}, edit ${edit}:\n${text}`).toBe(answers(fresh, [path]));
+    }
+  }
+});

@@ -30,3 +30,19 @@ describe("the lines of a text", () => {
     );
   });
 });
+
+describe("the lines of an edited text are those of the text that is there now", () => {
+  test.each(["line-feed", "any"] as const)("where %s ends a line", (ends) => {
+    const texts = fc.string({ unit: fc.constantFrom("a", "\r", "\n", "b\n"), maxLength: 12 });
+    fc.assert(
+      fc.property(texts, texts, fc.nat(), fc.nat(), (before, inserted, from, length) => {
+        const start = from % (before.length + 1);
+        const end = (length % (before.length - start + 1)) + start;
+        const text = before.slice(0, start) + inserted + before.slice(end);
+        const edited = new LineIndex(before, ends).edited(text, start, before.length - end);
+        expect(linesOf(edited)).toEqual(linesOf(new LineIndex(text, ends)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

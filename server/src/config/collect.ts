@@ -1,21 +1,21 @@
-import { JailNode, NodeKind, rejectionMessage, type SyntaxTree } from "../syntax/index.ts";
+import {
+  JailNode,
+  NodeKind,
+  rejectionMessage,
+  type SyntaxTree,
+  type TopStatement,
+  topStatements,
+} from "../syntax/index.ts";
 import { directoryOf, lineNumberAt, normalizePath } from "../text/index.ts";
-import { type Definition, readDefinition } from "./definition.ts";
+import { Definition } from "./definition.ts";
 import type { FileContent, FileReader } from "./file-reader.ts";
 import { expandGlob, isGlob } from "./glob.ts";
 import { isOfKernel, placesOf, type SearchRoots } from "./host-tree.ts";
 import { IncludeBudget } from "./include-budget.ts";
 import { isNoText, wideEncoding } from "./no-text.ts";
 import type { FileRange } from "./origin.ts";
-import type {
-  CollectedSections,
-  ConfigurationError,
-  IncludeEdge,
-  IncludeProblem,
-  Section,
-  SourceFile,
-} from "./sections.ts";
-import { isWildcardName } from "./sections.ts";
+import type { CollectedSections, ConfigurationError, IncludeEdge, IncludeProblem, SourceFile } from "./sections.ts";
+import { isWildcardName, Section } from "./sections.ts";
 import type { Site } from "./site.ts";
 
 /** Where trees come from; a caller that keeps them gives the same tree again for a text that has not changed. */
@@ -109,6 +109,11 @@ class SectionCollector {
   ): void {
     const { nodes, tokens } = tree;
     const outer: { end: number; section: Section | undefined }[] = [];
+    /** Where the sections of the block begin that is being read, as long as nothing but its own text says what it holds. */
+    let firstOfBlock = -1;
+    const tops = topStatements(tree);
+    let top = tops[0];
+    let topIndex = 0;
     let section = jail;
     let end = nodes.endNodes[0];
     let node = 1;
@@ -117,41 +122,62 @@ class SectionCollector {
         const block = outer.pop();
         if (!block) return;
         ({ section, end } = block);
+        if (outer.length === 0 && firstOfBlock >= 0) {
+          const content: BlockContent = { path, sections: this.sections.slice(firstOfBlock) };
+          top.content = content;
+          firstOfBlock = -1;
+        }
       }
       if (this.options.strict && outer.length === 0 && tokens.start(nodes.firstTokens[node]) >= tree.endOfInput) return;
       const next = nodes.endNodes[node];
+      if (outer.length === 0) top = tops[topIndex++];
       switch (nodes.kinds[node] as NodeKind) {
         case NodeKind.Jail:
           if (this.namesLength > longestNames) return;
+          if (outer.length === 0 && section === undefined) {
+            if (this.takeBlock(top, path)) break;
+            firstOfBlock = this.sections.length;
+          }
           outer.push({ end, section });
-          section = this.addJail(new JailNode(tree, node), section, path);
+          section = this.addJail(top, node, section, path);
           end = next;
           node++;
           continue;
         case NodeKind.Include: {
           const stop = tokens.ends[nodes.endTokens[node] - 1];
           if (tree.rejection && tree.rejection.start < stop) this.checkRejection(tree, path, displayName);
-          this.include(readDefinition(tree, path, node), stop, displayName, section, depth);
+          firstOfBlock = -1;
+          this.include(new Definition(top, path, node), stop, displayName, section, depth);
           break;
         }
         default:
-          (section ?? this.globalSection(path)).definitions.push(readDefinition(tree, path, node));
+          if (outer.length > 0) (section as Section).definitions.push(new Definition(top, path, node));
+          else (section ?? this.globalSection(path)).definitions.push(topDefinition(top, path, node));
       }
       node = next;
     }
   }
 
-  private addJail(block: JailNode, outer: Section | undefined, path: string): Section {
-    const { name } = block;
-    return outer
-      ? this.addSection(`${outer.name}.${name}`, outer.isWildcard || isWildcardName(name), block, path)
-      : this.addSection(name, isWildcardName(name), block, path);
+  /** Takes the sections of a block that was read before, in an older tree or for another root. */
+  private takeBlock({ content }: TopStatement, path: string): boolean {
+    if (content?.path !== path) return false;
+    for (const section of (content as BlockContent).sections) this.addSection(section);
+    return true;
   }
 
-  private addSection(name: string, isWildcard: boolean, block: JailNode | undefined, path: string): Section {
-    const section: Section = { name, isWildcard, definitions: [], block, path };
+  private addJail(top: TopStatement, node: number, outer: Section | undefined, path: string): Section {
+    const { name } = new JailNode(top.tree, node);
+    const isWildcard = isWildcardName(name);
+    return this.addSection(
+      outer
+        ? new Section(`${outer.name}.${name}`, outer.isWildcard || isWildcard, path, top, node)
+        : new Section(name, isWildcard, path, top, node),
+    );
+  }
+
+  private addSection(section: Section): Section {
     this.sections.push(section);
-    this.namesLength += name.length;
+    this.namesLength += section.name.length;
     return section;
   }
 
@@ -163,9 +189,9 @@ class SectionCollector {
     const root = this.files.values().next().value;
     if (root?.tree.dialect === "12") {
       const last = this.sections[this.sections.length - 1];
-      return last?.name === "*" ? last : this.addSection("*", true, undefined, path);
+      return last?.name === "*" ? last : this.addSection(new Section("*", true, path));
     }
-    this.firstGlobal ??= this.addSection("*", true, undefined, path);
+    this.firstGlobal ??= this.addSection(new Section("*", true, path));
     return this.firstGlobal;
   }
 
@@ -298,6 +324,20 @@ class SectionCollector {
     this.file(target, name, included, jail, depth + 1);
     return { path: target, problem: undefined };
   }
+}
+
+/** What is kept with a block that includes nothing: it is the same whoever reads it. */
+interface BlockContent {
+  readonly path: string;
+  readonly sections: readonly Section[];
+}
+
+/** A statement outside of all blocks, read once for all trees in which it stands. */
+function topDefinition(top: TopStatement, path: string, node: number): Definition {
+  if (top.content?.path === path) return top.content as Definition;
+  const definition = new Definition(top, path, node);
+  top.content = definition;
+  return definition;
 }
 
 /** Whether a file was found at its place, read or not. */

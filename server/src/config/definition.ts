@@ -1,14 +1,35 @@
 import { canonicalName } from "../parameters/index.ts";
-import { isPiece, NodeKind, Operator, pieceText, type SyntaxTree, TokenKind, variableName } from "../syntax/index.ts";
+import {
+  isPiece,
+  NodeKind,
+  Operator,
+  pieceText,
+  type SyntaxTree,
+  TokenKind,
+  type TopStatement,
+  variableName,
+} from "../syntax/index.ts";
 
 /** One value as it is written: its text with the variables left out, and where they belong. */
-export interface WrittenValue {
+export class WrittenValue {
   readonly definition: Definition;
-  /** The node of the value in the tree of its definition. */
-  readonly node: number;
+  /** How many nodes after that of its definition. */
+  private readonly offset: number;
   /** The text of all pieces that are no variables. */
   readonly literal: string;
   readonly references: readonly Reference[] | undefined;
+
+  constructor(definition: Definition, offset: number, literal: string, references: readonly Reference[] | undefined) {
+    this.definition = definition;
+    this.offset = offset;
+    this.literal = literal;
+    this.references = references;
+  }
+
+  /** The node of the value in the tree of its definition. */
+  get node(): number {
+    return this.definition.node + this.offset;
+  }
 }
 
 /** A variable in a value. */
@@ -16,49 +37,73 @@ export interface Reference {
   readonly name: string;
   /** Offset in the literal text at which the variable's value is inserted. */
   readonly position: number;
-  /** The token that names it. */
-  readonly token: number;
+  /** The token that names it, counted from the first one of the statement outside of all blocks in which it stands. */
+  readonly tokenInside: number;
 }
 
-/** A statement that gives a parameter or variable its values, read once and shared by all jails that it applies to. */
-export interface Definition {
-  readonly tree: SyntaxTree;
+/**
+ * A statement that gives a parameter or variable its values, read once and shared by all jails that it applies to, and by all trees
+ * of its file as long as its text stays the same.
+ */
+export class Definition {
   readonly path: string;
-  readonly node: number;
   readonly name: string;
   readonly canonicalName: string;
   readonly isVariable: boolean;
   readonly appends: boolean;
   readonly values: readonly WrittenValue[];
+  private readonly top: TopStatement;
+  /** How many nodes after that of the statement outside of all blocks in which it stands. */
+  private readonly offset: number;
+
+  constructor(top: TopStatement, path: string, node: number) {
+    const { tree } = top;
+    const { nodes } = tree;
+    const nameToken = nodes.firstTokens[node];
+    this.top = top;
+    this.offset = node - top.node;
+    this.path = path;
+    this.isVariable = nodes.kinds[node] === NodeKind.Variable;
+    this.name = this.isVariable ? variableName(tree, nameToken) : statementName(tree, nameToken);
+    this.canonicalName = canonicalName(this.name);
+    this.appends = nodes.operators[node] === Operator.Append;
+    this.values = readValues(this, node);
+  }
+
+  /** The newest tree of its file in which it stands. */
+  get tree(): SyntaxTree {
+    return this.top.tree;
+  }
+
+  /** Its node there. */
+  get node(): number {
+    return this.top.node + this.offset;
+  }
+
+  /** The token there that names a variable in one of its values. */
+  tokenOf({ tokenInside }: Reference): number {
+    return this.top.firstToken + tokenInside;
+  }
+
+  /** The first token of the statement outside of all blocks in which it stands. */
+  get firstTopToken(): number {
+    return this.top.firstToken;
+  }
 }
 
 const noValues: readonly WrittenValue[] = [];
 
-/** Reads the statement `node` of a tree, which must be a parameter, a variable or an include. */
-export function readDefinition(tree: SyntaxTree, path: string, node: number): Definition {
-  const { nodes, tokens } = tree;
-  const nameToken = nodes.firstTokens[node];
-  const isVariable = nodes.kinds[node] === NodeKind.Variable;
-  const name = isVariable ? variableName(tree, nameToken) : statementName(tree, nameToken);
-  const definition: { -readonly [Key in keyof Definition]: Definition[Key] } = {
-    tree,
-    path,
-    node,
-    name,
-    canonicalName: canonicalName(name),
-    isVariable,
-    appends: nodes.operators[node] === Operator.Append,
-    values: noValues,
-  };
-  const end = nodes.endNodes[node];
+function readValues(definition: Definition, node: number): readonly WrittenValue[] {
+  const { tree } = definition;
+  const { endNodes } = tree.nodes;
+  const end = endNodes[node];
   const first = node + 1;
-  if (first === end) return definition;
+  if (first === end) return noValues;
   // Lists are made as long as they are to be: a push to an empty one takes room for seventeen, for thousands of statements.
-  const values = [readValue(tree, definition, first, tokens.kinds)];
-  for (let child = nodes.endNodes[first]; child < end; child = nodes.endNodes[child])
-    values.push(readValue(tree, definition, child, tokens.kinds));
-  definition.values = values;
-  return definition;
+  const values = [readValue(definition, node, first)];
+  for (let child = endNodes[first]; child < end; child = endNodes[child])
+    values.push(readValue(definition, node, child));
+  return values;
 }
 
 function statementName(tree: SyntaxTree, first: number): string {
@@ -69,15 +114,17 @@ function statementName(tree: SyntaxTree, first: number): string {
   return name;
 }
 
-function readValue(tree: SyntaxTree, definition: Definition, node: number, kinds: Uint8Array): WrittenValue {
-  const { nodes } = tree;
+function readValue(definition: Definition, statement: number, node: number): WrittenValue {
+  const { tree } = definition;
+  const { nodes, tokens } = tree;
   const end = nodes.endTokens[node];
   let literal = "";
   let references: Reference[] | undefined;
   for (let token = nodes.firstTokens[node]; token < end; token++) {
-    const kind: TokenKind = kinds[token];
+    const kind: TokenKind = tokens.kinds[token];
     if (kind === TokenKind.Variable) {
-      const reference: Reference = { name: variableName(tree, token), position: literal.length, token };
+      const tokenInside = token - definition.firstTopToken;
+      const reference: Reference = { name: variableName(tree, token), position: literal.length, tokenInside };
       if (references) references.push(reference);
       else references = [reference];
     } else if (isPiece(kind)) {
@@ -87,5 +134,5 @@ function readValue(tree: SyntaxTree, definition: Definition, node: number, kinds
       literal += tree.text.slice(tree.tokens.start(token), tree.tokens.ends[token]);
     }
   }
-  return { definition, node, literal, references };
+  return new WrittenValue(definition, node - statement, literal, references);
 }

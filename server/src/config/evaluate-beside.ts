@@ -34,7 +34,7 @@ export function evaluateBeside(
     return isWildcard || (block !== undefined && !(parent !== undefined && block.tree === tree && isOutermost(block)));
   });
   const around = sections.flatMap((each) => (each === section ? written : each.isWildcard ? [each] : []));
-  return { jails: evaluateSections(around, dialect, undefined, site).jails, tree, offset: before.length };
+  return { jails: evaluateSections(around, dialect, site).jails, tree, offset: before.length };
 }
 
 const isOutermost = ({ parent }: { readonly parent: { readonly kind: string } }): boolean => parent.kind === "file";

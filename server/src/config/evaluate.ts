@@ -4,7 +4,7 @@ import type { Definition } from "./definition.ts";
 import { EffectiveJail } from "./effective-jail.ts";
 import { Entry } from "./entry.ts";
 import type { JailProblem } from "./jail-problem.ts";
-import { type CollectedSections, componentsMatch, type Section } from "./sections.ts";
+import { type CollectedSections, componentsMatch, type KeptEvaluation, type Section } from "./sections.ts";
 import { noSite, type Site } from "./site.ts";
 import { substituteVariables } from "./substitute.ts";
 
@@ -17,6 +17,16 @@ export interface Configuration extends CollectedSections {
   /** How often a statement was applied to a jail: what the evaluation took, besides the reading. */
   readonly applications: number;
   readonly site: Site;
+  /** The sections that are applied to the jails that they match, in order; those without statements are not among them. */
+  readonly wildcards: readonly Section[];
+}
+
+export interface EvaluateOptions extends CollectOptions {
+  /**
+   * Given by whoever evaluates one root again after each edit: jails of which nothing has changed then stay the same objects. The
+   * wildcards are those of the evaluation before, if there was one.
+   */
+  readonly again?: { readonly wildcards: readonly Section[] | undefined };
 }
 
 /** Statements applied in one evaluation: ten thousand jails may have hundreds of parameters each. */
@@ -30,53 +40,97 @@ export function evaluate(
   root: string,
   dialect: Dialect,
   source: TreeSource,
-  options: CollectOptions,
+  options: EvaluateOptions,
   displayName = root,
 ): Configuration {
   const collected = collectSections(root, displayName, source, options);
   let isBroken = false;
   for (const { tree } of collected.files.values()) isBroken ||= tree.problems.length > 0;
   const limit = isBroken ? mostInBrokenFile : mostApplications;
-  const { site = noSite } = options;
-  const { jails, applications, tooComplex } = evaluateSections(collected.sections, dialect, limit, site);
+  const { site = noSite, again } = options;
+  const wildcards = wildcardsOf(collected.sections, again?.wildcards);
+  const evaluation = new SectionsEvaluation(collected.sections, wildcards, dialect, site);
+  const { jails, applications, tooComplex } = evaluation.run(limit, again !== undefined);
   // What is wrong with a broken file is said anyway.
   const isCut = (tooComplex && !isBroken) || collected.tooComplex;
-  return { ...collected, root, dialect, jails, applications, site, tooComplex: isCut };
+  return { ...collected, root, dialect, jails, applications, site, wildcards, tooComplex: isCut };
 }
 
-/** Evaluates each jail of the collected sections, until so many statements have been applied. */
+/** Evaluates each jail of the collected sections. */
 export function evaluateSections(
   sections: readonly Section[],
   dialect: Dialect,
-  limit = mostApplications,
   site = noSite,
 ): { jails: EffectiveJail[]; applications: number; tooComplex: boolean } {
-  const jails: EffectiveJail[] = [];
-  const wildcards: { index: number; section: Section; pattern: string[] }[] = [];
-  for (const [index, section] of sections.entries()) {
-    if (section.isWildcard && section.definitions.length > 0)
-      wildcards.push({ index, section, pattern: section.name.split(".") });
+  return new SectionsEvaluation(sections, wildcardsOf(sections), dialect, site).run(mostApplications, false);
+}
+
+/** The wildcards that say something: the list that was there before, as long as it says the same. */
+function wildcardsOf(sections: readonly Section[], previous?: readonly Section[]): readonly Section[] {
+  const wildcards = sections.filter(({ isWildcard, definitions }) => isWildcard && definitions.length > 0);
+  return previous?.length === wildcards.length && wildcards.every((each, index) => isSame(each, previous[index]))
+    ? previous
+    : wildcards;
+}
+
+const isSame = (a: Section, b: Section): boolean =>
+  a === b ||
+  (a.name === b.name &&
+    a.definitions.length === b.definitions.length &&
+    a.definitions.every((definition, index) => definition === b.definitions[index]));
+
+class SectionsEvaluation {
+  private readonly sections: readonly Section[];
+  private readonly wildcards: readonly Section[];
+  private readonly patterns: readonly string[][];
+  private readonly dialect: Dialect;
+  private readonly site: Site;
+
+  constructor(sections: readonly Section[], wildcards: readonly Section[], dialect: Dialect, site: Site) {
+    this.sections = sections;
+    this.wildcards = wildcards;
+    this.patterns = wildcards.map(({ name }) => name.split("."));
+    this.dialect = dialect;
+    this.site = site;
   }
-  let applications = 0;
-  for (let index = 0; index < sections.length; index++) {
-    const section = sections[index];
-    if (section.isWildcard) continue;
-    if (applications > limit) return { jails, applications, tooComplex: true };
-    const jail = new JailEvaluation(section, dialect, site);
-    let ownApplied = false;
-    const name = section.name.split(".");
-    for (const wildcard of wildcards) {
-      applications++;
-      if (!ownApplied && wildcard.index > index) {
-        ownApplied = true;
-        applications += jail.apply(section.definitions);
+
+  /** Evaluates until so many statements have been applied. Where `keeps` is set, jails of an evaluation before are kept. */
+  run(limit: number, keeps: boolean): { jails: EffectiveJail[]; applications: number; tooComplex: boolean } {
+    const jails: EffectiveJail[] = [];
+    let applications = 0;
+    let before = 0;
+    for (const section of this.sections) {
+      if (section.isWildcard) {
+        if (section.definitions.length > 0) before++;
+        continue;
       }
-      if (componentsMatch(wildcard.pattern, name)) applications += jail.apply(wildcard.section.definitions);
+      if (applications > limit) return { jails, applications, tooComplex: true };
+      const evaluation = (keeps ? this.keptOf(section, before) : undefined) ?? this.evaluate(section, before);
+      if (keeps) section.evaluation = evaluation;
+      applications += evaluation.applications;
+      jails.push(evaluation.jail);
     }
-    if (!ownApplied) applications += jail.apply(section.definitions);
-    jails.push(jail.finish());
+    return { jails, applications, tooComplex: false };
   }
-  return { jails, applications, tooComplex: false };
+
+  private keptOf({ evaluation }: Section, before: number): KeptEvaluation | undefined {
+    if (evaluation?.wildcards !== this.wildcards || evaluation.before !== before) return undefined;
+    return evaluation.dialect === this.dialect && evaluation.site === this.site ? evaluation : undefined;
+  }
+
+  private evaluate(section: Section, before: number): KeptEvaluation {
+    const { wildcards, patterns, dialect, site } = this;
+    const jail = new JailEvaluation(section, dialect, site);
+    const name = section.name.split(".");
+    let applications = 0;
+    for (let index = 0; index < wildcards.length; index++) {
+      applications++;
+      if (index === before) applications += jail.apply(section.definitions);
+      if (componentsMatch(patterns[index], name)) applications += jail.apply(wildcards[index].definitions);
+    }
+    if (before === wildcards.length) applications += jail.apply(section.definitions);
+    return { jail: jail.finish(), dialect, site, wildcards, before, applications };
+  }
 }
 
 class JailEvaluation {

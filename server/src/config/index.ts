@@ -4,7 +4,7 @@ export type { CollectOptions, TreeSource } from "./collect.ts";
 export type { Definition, Reference, WrittenValue } from "./definition.ts";
 export { EffectiveJail } from "./effective-jail.ts";
 export { EffectiveParameter, type Element, type Entry, type EntryOwner } from "./entry.ts";
-export { type Configuration, evaluate, evaluateSections } from "./evaluate.ts";
+export { type Configuration, type EvaluateOptions, evaluate, evaluateSections } from "./evaluate.ts";
 export { evaluateBeside, type JailsBeside } from "./evaluate-beside.ts";
 export {
   type DirectoryEntry,
@@ -23,7 +23,7 @@ export {
   type IncludeEdge,
   type IncludeProblem,
   isWildcardName,
-  type Section,
+  Section,
   type SourceFile,
   wildcardMatches,
 } from "./sections.ts";

@@ -1,15 +1,55 @@
-import type { JailNode, SyntaxTree } from "../syntax/index.ts";
+import type { Dialect } from "../parameters/index.ts";
+import { JailNode, type SyntaxTree, type TopStatement } from "../syntax/index.ts";
 import type { Definition } from "./definition.ts";
+import type { EffectiveJail } from "./effective-jail.ts";
+import type { Site } from "./site.ts";
 
 /** A block, or the statements outside of all blocks, in the order in which jail(8) collects them (LANGUAGE.md §3.1-3.3). */
-export interface Section {
+export class Section {
   /** Full name: that of a nested block has those of its parents before it. */
   readonly name: string;
   readonly isWildcard: boolean;
-  readonly definitions: Definition[];
-  /** The block, or undefined for statements outside of blocks. */
-  readonly block: JailNode | undefined;
   readonly path: string;
+  readonly definitions: Definition[] = [];
+  private readonly top: TopStatement | undefined;
+  /** How many nodes after that of the statement outside of all blocks in which its block stands. */
+  private readonly offset: number;
+  private newestBlock: JailNode | undefined;
+  /** What its jail was worked out to be last. */
+  evaluation: KeptEvaluation | undefined;
+
+  /** The section of the block `node` in the tree of `top`; without them, of statements outside of blocks. */
+  constructor(name: string, isWildcard: boolean, path: string, top?: TopStatement, node = 0) {
+    this.name = name;
+    this.isWildcard = isWildcard;
+    this.path = path;
+    this.top = top;
+    this.offset = top ? node - top.node : 0;
+    this.newestBlock = undefined;
+    this.evaluation = undefined;
+  }
+
+  /** The block in the newest tree of its file, or undefined for statements outside of blocks. */
+  get block(): JailNode | undefined {
+    const { top } = this;
+    if (!top) return undefined;
+    const index = top.node + this.offset;
+    if (this.newestBlock?.tree !== top.tree || this.newestBlock.index !== index)
+      this.newestBlock = new JailNode(top.tree, index);
+    return this.newestBlock;
+  }
+}
+
+/** What a section was evaluated to, and all that this followed from besides its own statements. */
+export interface KeptEvaluation {
+  readonly jail: EffectiveJail;
+  readonly dialect: Dialect;
+  readonly site: Site;
+  /** The wildcards of the configuration, always the same list while they have the same statements. */
+  readonly wildcards: readonly Section[];
+  /** How many of them stand before the section. */
+  readonly before: number;
+  readonly applications: number;
 }
 
 /** One `.include` as it was followed. */

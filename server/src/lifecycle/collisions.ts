@@ -12,6 +12,7 @@ import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jai
 import { anyInterface, type FootprintEntry } from "./machine/footprint-use.ts";
 import type { JailModel } from "./model.ts";
 import { orderOfStart } from "./schedule.ts";
+import { type ThingNumbers, thingNumbers } from "./thing-numbers.ts";
 
 /** What no two jails can have for themselves, as long as both are running. */
 export type SharedThing =
@@ -72,9 +73,7 @@ export function compareFootprints<Jail extends JailView>(
   jails: readonly Jail[],
   modelOf: (jail: Jail) => JailModel,
 ): HostView<Jail> {
-  const host = new Host<Jail>();
-  const order = orderOfStart(jails) as readonly Jail[];
-  for (const jail of order) host.add(jail, modelOf(jail));
+  const host = new Host<Jail>(orderOfStart(jails) as readonly Jail[], modelOf);
   return { collisions: host.collisions, tooEarly: host.usedTooEarly(), neverMade: host.neverMade() };
 }
 
@@ -83,21 +82,25 @@ interface Demands {
   readonly claims: readonly Demand[];
   /** Interfaces that it creates, under the name of the unit, and those that it may create. */
   readonly creates: readonly Named[];
-  readonly mayCreate: readonly string[];
+  readonly mayCreate: readonly number[];
   /** Interfaces of the host that it needs and does not make. */
   readonly uses: readonly Named[];
   /** Interfaces that its stop destroys, and that it does not make. */
   readonly destroys: readonly Named[];
+  /** By which things have their numbers here. */
+  readonly numbers: ThingNumbers;
 }
 
 interface Named {
   readonly name: string;
+  /** The number of the name under which it is created, which for both halves of an epair is that of the pair. */
+  readonly unit: number;
   readonly span: ValueSpan;
 }
 
 interface Demand {
-  /** Equal for two that get into each other's way. */
-  readonly key: string;
+  /** A number that is equal for two that get into each other's way. */
+  readonly key: number;
   readonly thing: SharedThing;
   readonly name: string;
   readonly span: ValueSpan;
@@ -109,10 +112,10 @@ interface Demand {
 /** A comparison is made for every keystroke, and most jails are then the same as before. */
 const demandsByModel = new WeakMap<JailModel, Demands>();
 
-function demandsOf(jail: JailView, model: JailModel): Demands {
+function demandsOf(jail: JailView, model: JailModel, numbers: ThingNumbers): Demands {
   let demands = demandsByModel.get(model);
-  if (demands === undefined) {
-    demands = new DemandCollector(jail, model).demands;
+  if (demands?.numbers !== numbers) {
+    demands = new DemandCollector(jail, model, numbers).demands;
     demandsByModel.set(model, demands);
   }
   return demands;
@@ -120,7 +123,7 @@ function demandsOf(jail: JailView, model: JailModel): Demands {
 
 /** What a jail has that no other one may have, whoever else there is; an address is its words, with blanks between them. */
 export function claimsOf(jail: JailView, model: JailModel): readonly Pick<Demand, "thing" | "name" | "span">[] {
-  return demandsOf(jail, model).claims;
+  return demandsOf(jail, model, thingNumbers()).claims;
 }
 
 class DemandCollector {
@@ -130,8 +133,10 @@ class DemandCollector {
   private readonly uses: Named[] = [];
   private readonly destroys: Named[] = [];
   private readonly movesOwn: Named[] = [];
+  private readonly numbers: ThingNumbers;
 
-  constructor(jail: JailView, model: JailModel) {
+  constructor(jail: JailView, model: JailModel, numbers: ThingNumbers) {
+    this.numbers = numbers;
     this.addParameters(jail);
     for (const entry of model.footprint) this.addEntry(entry);
     this.addPerhapsMade();
@@ -156,30 +161,35 @@ class DemandCollector {
     const claims = this.claims.filter(({ thing, name }) => thing !== "created interface" || !moved.has(name));
     const own = new Set(mayCreate);
     for (const { name } of creates) own.add(name);
-    return { claims, creates, mayCreate, destroys, uses: this.uses.filter(({ name }) => !own.has(creatorOf(name))) };
+    const { numbers } = this;
+    return {
+      ...{ claims, creates, destroys, numbers },
+      mayCreate: mayCreate.map((name) => numbers.of(name)),
+      uses: this.uses.filter(({ name }) => !own.has(creatorOf(name))),
+    };
   }
 
   private addEntry({ use, name, where, span }: FootprintEntry): void {
     switch (use) {
       case "creates":
-        this.creates.push({ name, span });
+        this.creates.push(this.named(name, span));
         this.claim("created interface", name, span);
         return;
       case "may-create":
         this.mayCreate.push(name);
         return;
       case "moves":
-        this.uses.push({ name, span });
+        this.uses.push(this.named(name, span));
         this.claim("moved interface", name, span);
         return;
       case "moves-own":
-        this.movesOwn.push({ name, span });
+        this.movesOwn.push(this.named(name, span));
         return;
       case "uses":
-        this.uses.push({ name, span });
+        this.uses.push(this.named(name, span));
         return;
       case "destroys":
-        this.destroys.push({ name, span });
+        this.destroys.push(this.named(name, span));
         return;
       case "address":
         // Those are read from the parameter, where they stand also without an interface.
@@ -219,88 +229,106 @@ class DemandCollector {
   }
 
   private claim(thing: SharedThing, name: string, span: ValueSpan, isOnLink = false, address?: Address): void {
-    this.claims.push({ key: `${thing} ${isOnLink} ${name}`, thing, name, span, isOnLink, address });
+    const key = this.numbers.of(`${thing} ${isOnLink} ${name}`);
+    this.claims.push({ key, thing, name, span, isOnLink, address });
+  }
+
+  private named(name: string, span: ValueSpan): Named {
+    return { name, unit: this.numbers.of(creatorOf(name)), span };
   }
 }
 
+/**
+ * All jails of a host. What belongs to a thing stands in lists at its number, so that thousands of jails, most of which get into nobody's
+ * way, are laid on each other without an object for any of them.
+ */
 class Host<Jail extends JailView> {
   readonly collisions: Collision<Jail>[] = [];
-  /** The number of the first demand by its key; what belongs to it stands in lists, so that none needs an object. */
-  private readonly first = new Map<string, number>();
-  private readonly owners: number[] = [];
-  private readonly demands: Demand[] = [];
-  private readonly jails: Jail[] = [];
-  private readonly models: JailModel[] = [];
-  private readonly creators = new Map<string, { readonly claim: Claim<Jail>; readonly at: number }>();
-  private readonly mayExist = new Set<string>();
-  private readonly uses: { readonly name: string; readonly claim: Claim<Jail>; readonly at: number }[] = [];
-  private readonly destroys: { readonly name: string; readonly span: ValueSpan; readonly at: number }[] = [];
+  private readonly jails: readonly Jail[];
+  private readonly models: readonly JailModel[];
+  private readonly demands: readonly Demands[];
+  private readonly numbers: ThingNumbers;
+  /** By number of a thing: the first jail that claims it, and which of its claims that is. */
+  private readonly owners: Int32Array;
+  private readonly ownClaims: Int32Array;
+  /** By number of a unit: the first jail that creates it. */
+  private readonly creators: Int32Array;
+  private readonly mayExist = new Set<number>();
   /** The first jail with a program that may have created anything. */
   private firstOpaque = Number.POSITIVE_INFINITY;
 
-  add(jail: Jail, model: JailModel): void {
-    const at = this.jails.length;
-    this.jails.push(jail);
-    this.models.push(model);
-    const { claims, creates, mayCreate, uses, destroys } = demandsOf(jail, model);
-    for (const demand of claims) this.claim(demand, at);
-    for (const { name, span } of creates) {
-      if (!this.creators.has(name)) this.creators.set(name, { claim: { jail, span }, at });
+  constructor(jails: readonly Jail[], modelOf: (jail: Jail) => JailModel) {
+    this.jails = jails;
+    this.models = jails.map(modelOf);
+    const numbers = thingNumbers();
+    this.numbers = numbers;
+    this.demands = jails.map((jail, at) => demandsOf(jail, this.models[at], numbers));
+    this.owners = new Int32Array(numbers.count).fill(none);
+    this.ownClaims = new Int32Array(numbers.count);
+    this.creators = new Int32Array(numbers.count).fill(none);
+    const anything = numbers.of(anyInterface);
+    for (const [at, { claims, creates, mayCreate }] of this.demands.entries()) {
+      for (let claim = 0; claim < claims.length; claim++) this.claim(claims[claim], claim, at);
+      for (const { unit } of creates) if (this.creators[unit] === none) this.creators[unit] = at;
+      for (const unit of mayCreate) {
+        this.mayExist.add(unit);
+        if (unit === anything) this.firstOpaque = Math.min(this.firstOpaque, at);
+      }
     }
-    for (const name of mayCreate) {
-      this.mayExist.add(name);
-      if (name === anyInterface) this.firstOpaque = Math.min(this.firstOpaque, at);
-    }
-    for (const { name, span } of uses) this.uses.push({ name, claim: { jail, span }, at });
-    for (const { name, span } of destroys) this.destroys.push({ name, span, at });
   }
 
   neverMade(): NeverMade<Jail>[] {
     const found: NeverMade<Jail>[] = [];
-    if (this.destroys.length === 0 || this.firstOpaque < this.jails.length) return found;
-    const uses = new Map<string, Claim<Jail>>();
-    for (const { name, claim, at } of this.uses) if (!uses.has(`${at} ${name}`)) uses.set(`${at} ${name}`, claim);
-    for (const { name: destroyed, span: destroyer, at } of this.destroys) {
-      const names = [destroyed, otherEnd(destroyed)].filter((name) => name !== undefined);
-      const name = names.find((candidate) => uses.has(`${at} ${candidate}`));
-      const user = uses.get(`${at} ${name}`);
-      if (name === undefined || user === undefined) continue;
-      if (kindOf(name) === "physical" || names.some((candidate) => this.mayBeMade(candidate))) continue;
-      found.push({ name, user, destroyed, destroyer });
+    if (this.firstOpaque < this.jails.length) return found;
+    for (const [at, { uses, destroys }] of this.demands.entries()) {
+      for (const { name: destroyed, span: destroyer } of destroys) {
+        const names = [destroyed, otherEnd(destroyed)].filter((name) => name !== undefined);
+        const name = names.find((candidate) => uses.some((use) => use.name === candidate));
+        const use = uses.find((each) => each.name === name);
+        if (name === undefined || use === undefined) continue;
+        if (kindOf(name) === "physical" || names.some((candidate) => this.mayBeMade(candidate))) continue;
+        found.push({ name, user: { jail: this.jails[at], span: use.span }, destroyed, destroyer });
+      }
     }
     return found;
   }
 
   private mayBeMade(name: string): boolean {
-    const unit = creatorOf(name);
-    return this.creators.has(unit) || this.mayExist.has(unit);
+    const unit = this.numbers.of(creatorOf(name));
+    return (this.creators[unit] ?? none) !== none || this.mayExist.has(unit);
   }
 
   usedTooEarly(): TooEarly<Jail>[] {
     const found: TooEarly<Jail>[] = [];
     const seen = new Set<string>();
-    for (const { name, claim, at } of this.uses) {
-      const creator = this.creators.get(creatorOf(name));
-      if (creator === undefined || creator.at <= at || at >= this.firstOpaque) continue;
-      if (this.mayExist.has(creatorOf(name))) continue;
-      const key = `${claim.jail.name} ${name}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      found.push({ name, user: claim, creator: creator.claim });
+    for (const [at, { uses }] of this.demands.entries()) {
+      if (at >= this.firstOpaque) break;
+      for (const { name, span, unit } of uses) {
+        const creator = this.creators[unit];
+        if (creator <= at || this.mayExist.has(unit)) continue;
+        const jail = this.jails[at];
+        const key = `${jail.name} ${name}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const making = this.demands[creator].creates.find((made) => made.unit === unit);
+        if (making)
+          found.push({ name, user: { jail, span }, creator: { jail: this.jails[creator], span: making.span } });
+      }
     }
     return found;
   }
 
-  private claim(demand: Demand, at: number): void {
-    const known = this.first.get(demand.key);
-    if (known === undefined) {
-      this.first.set(demand.key, this.demands.length);
-      this.demands.push(demand);
-      this.owners.push(at);
+  private claim(demand: Demand, number: number, at: number): void {
+    const owner = this.owners[demand.key];
+    if (owner === none) {
+      this.owners[demand.key] = at;
+      this.ownClaims[demand.key] = number;
       return;
     }
-    const owner = this.owners[known];
-    const first: Claim<Jail> = { jail: this.jails[owner], span: this.demands[known].span };
+    const first: Claim<Jail> = {
+      jail: this.jails[owner],
+      span: this.demands[owner].claims[this.ownClaims[demand.key]].span,
+    };
     const second: Claim<Jail> = { jail: this.jails[at], span: demand.span };
     if (first.jail === second.jail || first.jail.name === second.jail.name) return;
     if (demand.isOnLink && areApart(this.models[owner], this.models[at])) return;
@@ -312,6 +340,9 @@ class Host<Jail extends JailView> {
     this.collisions.push({ thing, name, first, second, allowed, refused });
   }
 }
+
+/** No jail. */
+const none = -1;
 
 const singleParameters: readonly (readonly [string, SharedThing])[] = [
   ["jid", "jid"],

@@ -1,6 +1,7 @@
 /** How does jail(8) read this text? A lossless tree with typed nodes over it; parsing never fails and never throws. */
 
 export { parse, rejectedProblem } from "./parse.ts";
+export { parseAgain } from "./parse-again.ts";
 export {
   FileNode,
   IncludeNode,
@@ -22,3 +23,4 @@ export type { SyntaxEdit, SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "./
 export { type Rejection, rejectionMessage } from "./tree/rejection.ts";
 export { isComment, isPiece, isTrivia, TokenKind } from "./tree/token.ts";
 export type { TokenList } from "./tree/token-list.ts";
+export { TopStatement, topStatementAt, topStatements } from "./tree/top-statements.ts";

@@ -8,10 +8,27 @@ export type LineEnds = "line-feed" | "any";
 export class LineIndex {
   readonly text: string;
   private readonly starts: Uint32Array;
+  /** Whether a CR alone ends a line here, because it does so for whoever asks and the text has one. */
+  private readonly endsAfterReturn: boolean;
+  private readonly ends: LineEnds;
 
-  constructor(text: string, ends: LineEnds = "line-feed") {
+  constructor(text: string, ends: LineEnds = "line-feed", before?: EditedIndex) {
     this.text = text;
-    this.starts = ends === "any" && text.includes("\r") ? startsAfterAnyEnd(text) : startsAfterLineFeed(text);
+    this.ends = ends;
+    this.endsAfterReturn = ends === "any" && (before ? hasReturn(text, before) : text.includes("\r"));
+    if (this.endsAfterReturn) this.starts = startsAfterAnyEnd(text);
+    else this.starts = before ? startsAfterEdit(text, before) : startsAfterLineFeed(text);
+  }
+
+  /**
+   * The lines of a text that an edit has made of this one's: only what has changed is searched.
+   *
+   * @param beginning how many characters the two have in common at the beginning
+   * @param end how many of the others they have in common at the end
+   */
+  edited(text: string, beginning: number, end: number): LineIndex {
+    if (this.endsAfterReturn) return new LineIndex(text, this.ends);
+    return new LineIndex(text, this.ends, { starts: this.starts, length: this.text.length, beginning, end });
   }
 
   get count(): number {
@@ -49,6 +66,47 @@ export class LineIndex {
     const line = this.lineOf(offset);
     return { line, character: offset - this.starts[line] };
   }
+}
+
+/** The lines of an older text, and how much of it is the same at both ends. */
+interface EditedIndex {
+  readonly starts: Uint32Array;
+  readonly length: number;
+  readonly beginning: number;
+  readonly end: number;
+}
+
+/** The older text has none. */
+const hasReturn = (text: string, { beginning, end }: EditedIndex): boolean =>
+  text.slice(beginning, text.length - end).includes("\r");
+
+function startsAfterEdit(text: string, { starts, length, beginning, end }: EditedIndex): Uint32Array {
+  const kept = countUpTo(starts, beginning);
+  const firstBehind = countUpTo(starts, length - end);
+  const shift = text.length - length;
+  const added: number[] = [];
+  for (let found = text.indexOf("\n", beginning); found >= 0 && found < text.length - end; ) {
+    added.push(found + 1);
+    found = text.indexOf("\n", found + 1);
+  }
+  const result = new Uint32Array(kept + added.length + starts.length - firstBehind);
+  result.set(starts.subarray(0, kept));
+  result.set(added, kept);
+  const first = kept + added.length;
+  for (let line = firstBehind; line < starts.length; line++) result[first + line - firstBehind] = starts[line] + shift;
+  return result;
+}
+
+/** How many numbers of a list that goes up are not greater than `most`. */
+function countUpTo(numbers: Uint32Array, most: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Counted first: a file may have a million lines, and a list would take several times the room of the numbers. */

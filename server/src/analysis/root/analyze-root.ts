@@ -1,8 +1,15 @@
-import { type Configuration, type EffectiveJail, evaluate, type TreeSource } from "../../config/index.ts";
+import {
+  type Configuration,
+  type EffectiveJail,
+  type EvaluateOptions,
+  evaluate,
+  type TreeSource,
+} from "../../config/index.ts";
 import { HostFiles } from "../../host-files/index.ts";
 import type { JailModel } from "../../lifecycle/index.ts";
 import { rules } from "../../rules/registry.generated.ts";
 import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
+import type { KeptReports } from "./kept-reports.ts";
 import { type EvaluateRoot, Neighbours } from "./neighbours.ts";
 import { runRules, type Told } from "./run-rules.ts";
 import type { Settings } from "./settings.ts";
@@ -36,6 +43,10 @@ export interface RootInput {
   model(jail: EffectiveJail): JailModel;
   /** Another root of the same host; nobody has neighbours when left out. */
   readonly evaluateRoot?: EvaluateRoot;
+  /** Whoever judges one root again after each edit: see `EvaluateOptions`. */
+  readonly again?: EvaluateOptions["again"];
+  /** What the rules said of the same root under the same settings. */
+  readonly kept?: KeptReports;
   /** Whether comments that silence nothing are told. */
   readonly judgesComments?: boolean;
   /** Which of a rule's proposals are offered for a finding; asked when somebody wants to see them. */
@@ -61,10 +72,14 @@ class RootJudgement implements RootAnalysis {
   private allFindings: readonly Finding[] | undefined;
 
   constructor(root: string, input: RootInput) {
-    const { source, settings } = input;
+    const { source, settings, again } = input;
     this.root = root;
     this.input = input;
-    this.configuration = evaluate(root, settings.release.dialect, source, { strict: false, site: settings.site });
+    this.configuration = evaluate(root, settings.release.dialect, source, {
+      strict: false,
+      site: settings.site,
+      again,
+    });
     this.isFragment = !this.configuration.sections.some((section) => section.block);
     this.hostFiles = new HostFiles(root, source.reader);
     this.neighbours = new Neighbours(this.configuration, source.reader, input.evaluateRoot ?? (() => undefined));
@@ -87,7 +102,7 @@ class RootJudgement implements RootAnalysis {
 
   private runRules(): readonly Told[] {
     const { configuration, isFragment, hostFiles, neighbours } = this;
-    const { settings, only, model, judgesComments, decide } = this.input;
+    const { settings, only, model, judgesComments, kept, decide } = this.input;
     const models = new Map<EffectiveJail, JailModel>();
     return runRules({
       configuration,
@@ -105,6 +120,7 @@ class RootJudgement implements RootAnalysis {
       },
       only,
       judgesComments,
+      kept,
       decide,
     });
   }

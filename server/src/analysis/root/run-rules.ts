@@ -2,11 +2,19 @@ import { type Configuration, type EffectiveJail, type FileRange, wideEncoding } 
 import type { HostFiles } from "../../host-files/index.ts";
 import { compareFootprints, type HostView, type JailModel } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
-import { type ConfigurationContext, isOff, type Report, type Rule } from "../../rules/rule/rule.ts";
+import {
+  type ConfigurationContext,
+  type ConfigurationQuestion,
+  type IsConsequence,
+  isOff,
+  type Report,
+  type Rule,
+} from "../../rules/rule/rule.ts";
 import { consequencesIn } from "./consequences.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
 import { isSilencedInText } from "./ignore-comments-of-host.ts";
 import { type JailChecks, type JudgedJail, judgeJail } from "./judge-jail.ts";
+import type { KeptReports } from "./kept-reports.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
 import { severityOfReport } from "./report-severity.ts";
@@ -26,6 +34,8 @@ export interface RunInput extends ReportSource {
   model(jail: EffectiveJail): JailModel;
   /** The jails, as indices, that are judged; all when left out. What the others say is known to be as it was. */
   readonly only?: ReadonlySet<number>;
+  /** What the rules said about jails before an edit, under the same settings. */
+  readonly kept?: KeptReports;
   /** Whether comments that silence nothing are told: not while fixes are tried, which have nothing to do with them. */
   readonly judgesComments?: boolean;
 }
@@ -130,7 +140,8 @@ class RuleRun {
   }
 
   private checkJails(): void {
-    const { configuration, hostFiles, neighbours, rules, settings, only } = this.input;
+    const { configuration, hostFiles, neighbours, rules, settings, only, kept } = this.input;
+    const answers = new Map<ConfigurationQuestion, boolean>();
     const checks: JailChecks = {
       configuration,
       hostFiles,
@@ -139,6 +150,16 @@ class RuleRun {
       rules: rules.filter((rule) => rule.checkJail),
       lastRules: this.active.filter((rule) => rule.checkUnclaimed),
       isFull: this.isFull,
+      answerTo: (question) => {
+        let answer = answers.get(question);
+        if (answer === undefined) {
+          answer = question(configuration);
+          answers.set(question, answer);
+        }
+        return answer;
+      },
+      // In a broken file what stands far away may say how a statement is read, and what its rules leave to others.
+      kept: isSound(configuration) ? kept : undefined,
     };
     for (const [index, jail] of (checks.rules.length > 0 ? configuration.jails : []).entries()) {
       if (only && !only.has(index)) continue;
@@ -147,16 +168,22 @@ class RuleRun {
       if (jail.name === "" && jail.section.block?.tree.rejection) continue;
       judgeJail(this.writtenJail(jail), checks);
     }
-    for (const jail of only ? [] : sampleJails(configuration)) judgeJail(this.sampleJail(jail), checks);
+    const ofSamples = { ...checks, kept: undefined };
+    for (const jail of only ? [] : sampleJails(configuration)) judgeJail(this.sampleJail(jail), ofSamples);
   }
 
   private writtenJail(jail: EffectiveJail): JudgedJail {
     const { block, path } = jail.section;
-    const isConsequence = consequencesIn(this.causes, this.input.configuration, jail, this.neighbours);
+    let isConsequence: IsConsequence | undefined;
+    let isAsked = false;
     return {
       jail,
       model: () => this.input.model(jail),
-      accept: (rule, report) => (isConsequence?.(rule, report) ? undefined : report),
+      accept: (rule, report) => {
+        if (!isAsked) isConsequence = consequencesIn(this.causes, this.input.configuration, jail, this.neighbours);
+        isAsked = true;
+        return isConsequence?.(rule, report) ? undefined : report;
+      },
       tell: (rule, report) => {
         const isInside = block && report.path === path && report.start >= block.start && report.end <= block.end;
         this.collect(rule, report, [jail.name], !isInside);
@@ -223,4 +250,9 @@ class RuleRun {
     }
     return told.slice(0, mostFindings);
   }
+}
+
+function isSound({ files }: Configuration): boolean {
+  for (const { tree } of files.values()) if (tree.problems.length > 0 || tree.rejection) return false;
+  return true;
 }

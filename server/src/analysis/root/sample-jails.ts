@@ -1,4 +1,4 @@
-import { type Configuration, type EffectiveJail, evaluateSections, type Section } from "../../config/index.ts";
+import { type Configuration, type EffectiveJail, evaluateSections, Section } from "../../config/index.ts";
 import {
   type JailModel,
   type JailView,
@@ -26,9 +26,9 @@ export function sampleJails({ sections, jails, dialect, root, site }: Configurat
   for (const { name, block } of sections) if (block) names.add(name.replaceAll("*", sampleName));
   if (names.size === 0) names.add(sampleName);
   const samples = [...names].slice(0, mostSamples).map((name): Section => {
-    return { name, isWildcard: false, definitions: [], block: undefined, path: root };
+    return new Section(name, false, root);
   });
-  return evaluateSections([...sections, ...samples], dialect, undefined, site).jails;
+  return evaluateSections([...sections, ...samples], dialect, site).jails;
 }
 
 const none: readonly never[] = [];

@@ -8,8 +8,19 @@ import type { JailModel } from "../../lifecycle/index.ts";
 export class ModelCache {
   private recent = new Map<string, JailModel>();
   private older = new Map<string, JailModel>();
+  /** Most jails are the same object as before an edit; the text of their values need not be made. */
+  private readonly byJail = new WeakMap<EffectiveJail, JailModel>();
 
   get(jail: EffectiveJail, make: () => JailModel): JailModel {
+    let model = this.byJail.get(jail);
+    if (model === undefined) {
+      model = this.byValues(jail, make);
+      this.byJail.set(jail, model);
+    }
+    return model;
+  }
+
+  private byValues(jail: EffectiveJail, make: () => JailModel): JailModel {
     const key = jail.fingerprint();
     let model = this.recent.get(key);
     if (model) return model;

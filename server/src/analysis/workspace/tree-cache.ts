@@ -1,12 +1,14 @@
 import type { DirectoryEntry, FileContent, FileReader, TreeSource } from "../../config/index.ts";
 import { largestFile } from "../../config/index.ts";
 import type { Dialect } from "../../parameters/index.ts";
-import { parse, type SyntaxTree } from "../../syntax/index.ts";
+import { parse, parseAgain, type SyntaxTree } from "../../syntax/index.ts";
 
 interface CachedFile {
   readonly content: FileContent;
   /** By dialect, made when asked for. */
   readonly trees: Map<Dialect, SyntaxTree>;
+  /** Those of the text before the last edits, until one of this text is asked for. */
+  readonly older: Map<Dialect, SyntaxTree>;
 }
 
 /**
@@ -31,7 +33,8 @@ export class TreeCache {
     if (current?.content.kind === "file" && current.content.text === text) return;
     const content: FileContent =
       text.length > largestFile ? { kind: "too-large" } : { kind: "file", text, valid: true };
-    this.overlays.set(path, { content, trees: new Map() });
+    const older = current ? new Map([...current.older, ...current.trees]) : new Map();
+    this.overlays.set(path, { content, trees: new Map(), older });
   }
 
   removeOverlay(path: string): void {
@@ -51,12 +54,14 @@ export class TreeCache {
   }
 
   tree(path: string, dialect: Dialect): ReturnType<TreeSource["tree"]> {
-    const { content, trees } = this.file(path);
+    const { content, trees, older } = this.file(path);
     if (content.kind !== "file") return content.kind;
     let tree = trees.get(dialect);
     if (!tree) {
-      tree = parse(content.text, dialect);
+      const before = older.get(dialect);
+      tree = before ? parseAgain(before, content.text) : parse(content.text, dialect);
       trees.set(dialect, tree);
+      older.delete(dialect);
     }
     return tree;
   }
@@ -69,7 +74,7 @@ export class TreeCache {
   private file(path: string): CachedFile {
     const found = this.overlays.get(path) ?? this.files.get(path);
     if (found) return found;
-    const file: CachedFile = { content: this.disk.read(path), trees: new Map() };
+    const file: CachedFile = { content: this.disk.read(path), trees: new Map(), older: new Map() };
     this.files.set(path, file);
     return file;
   }

@@ -12,6 +12,7 @@ import type { SyntaxTree } from "../../syntax/index.ts";
 import { directoryOf, normalizePath } from "../../text/index.ts";
 import { FixJudge } from "../fixes/judge.ts";
 import { analyzeTexts, type RootAnalysis } from "../root/analyze-root.ts";
+import { KeptReports } from "../root/kept-reports.ts";
 import { observations } from "../root/observations.ts";
 import { type ChosenSettings, noChoice, type Settings } from "../root/settings.ts";
 import { mergeFindings } from "../root/several-roots.ts";
@@ -77,6 +78,7 @@ export class Workspace {
   /** By root, so that it is the same object as long as nothing of it has changed. */
   private readonly settings = new Map<string, KnownSettings>();
   private readonly analyses = new Map<string, { analysis: RootAnalysis; inputs: Inputs }>();
+  private readonly reports = new Map<string, { readonly settings: Settings; readonly kept: KeptReports }>();
   private readonly evaluated = new Map<string, { configuration: Configuration; inputs: Inputs }>();
   /** Files that may be roots of others, besides those found by their names: documents that are open. */
   private readonly open = new Set<string>();
@@ -225,11 +227,22 @@ export class Workspace {
       model: (jail) => this.modelIn(models, jail, settings),
       evaluateRoot: (path) => this.evaluateRoot(path, settings),
       judgesComments: true,
+      again: { wildcards: known?.analysis.configuration.wildcards },
+      kept: this.keptReports(root, settings),
       decide: (finding, proposals) => judge.register(finding, proposals),
     });
     judge.before = analysis;
     this.analyses.set(root, { analysis, inputs: this.inputsOf(analysis.configuration, analysis) });
     return analysis;
+  }
+
+  /** What the rules say of jails follows from the settings too: with others it is forgotten. */
+  private keptReports(root: string, settings: Settings): KeptReports {
+    const known = this.reports.get(root);
+    if (known?.settings === settings) return known.kept;
+    const kept = new KeptReports();
+    this.reports.set(root, { settings, kept });
+    return kept;
   }
 
   /** What a root comes to that is not judged itself, but lies beside one that is. */
@@ -238,7 +251,10 @@ export class Workspace {
     if (known?.configuration.dialect === dialect && this.isCurrent(known.inputs)) return known.configuration;
     const content = this.cache.reader.read(path);
     if (content.kind !== "file" || isForeign(content.text)) return undefined;
-    const configuration = evaluate(path, dialect, this.cache.source(dialect), { strict: false });
+    const configuration = evaluate(path, dialect, this.cache.source(dialect), {
+      strict: false,
+      again: { wildcards: known?.configuration.wildcards },
+    });
     this.evaluated.set(path, { configuration, inputs: this.inputsOf(configuration) });
     return configuration;
   }

@@ -27,7 +27,7 @@ export function* variableHints({ tree }: FeatureContext, { jails, definition }: 
       references.map((reference) => ({
         references: [reference],
         text: undefined,
-        end: tree.tokens.ends[reference.token],
+        end: tree.tokens.ends[definition.tokenOf(reference)],
       }))) {
       const hint = hintFor(jail, group, values);
       if (hint) yield hint;
@@ -95,11 +95,13 @@ function groupOf(
   word: { readonly start: number; readonly end: number },
   value: string,
 ): Group | undefined {
-  const { tokens } = written.definition.tree;
+  const { definition } = written;
+  const { tokens } = definition.tree;
   const range = sourceRange(parameter, index, word.start, word.end);
-  const within = (written.references ?? []).filter(
-    ({ token }) => range && tokens.start(token) >= range.start && tokens.ends[token] <= range.end,
-  );
+  const within = (written.references ?? []).filter((reference) => {
+    const token = definition.tokenOf(reference);
+    return range && tokens.start(token) >= range.start && tokens.ends[token] <= range.end;
+  });
   if (!range || within.length === 0) return undefined;
   return { references: within, text: value.slice(word.start, word.end), end: range.end };
 }

@@ -43,8 +43,9 @@ function addSection(
     if (isWanted(definition) && inScope()) mentions.add(placeOfName(definition), "write", true);
     for (const { references } of definition.values) {
       if (references === undefined) continue;
-      for (const { name, token } of references) {
-        if (readsName(name) && inScope()) mentions.add(placeOfToken(definition.tree, definition.path, token), "read");
+      for (const reference of references) {
+        if (!readsName(reference.name) || !inScope()) continue;
+        mentions.add(placeOfToken(definition.tree, definition.path, definition.tokenOf(reference)), "read");
       }
     }
   }

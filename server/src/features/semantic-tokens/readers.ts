@@ -62,7 +62,7 @@ function undefinedIn(tree: SyntaxTree, configuration: Configuration): ReadonlySe
   for (const { problems } of configuration.jails) {
     for (const problem of problems) {
       if (problem.kind !== "undefined-variable" || problem.value.definition.tree !== tree) continue;
-      tokens.add(problem.reference.token);
+      tokens.add(problem.value.definition.tokenOf(problem.reference));
     }
   }
   return tokens;

@@ -112,12 +112,14 @@ export function applyChanges(
     if (pending.length === 0) return;
     const parts: string[] = [];
     let done = 0;
+    const [first, last] = [pending[pending.length - 1], pending[0]];
+    const behind = current.text.length - last.end;
     for (const { start, end, text } of pending.reverse()) {
       parts.push(current.text.slice(done, start), text);
       done = end;
     }
     parts.push(current.text.slice(done));
-    current = new TextLines(parts.join(""), encoding);
+    current = current.edited(parts.join(""), encoding, first.start, behind);
     pending = [];
   };
   for (const change of changes) {

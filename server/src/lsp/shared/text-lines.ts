@@ -14,10 +14,16 @@ export class TextLines {
   /** The column found last: findings come in the order of the text, and a line may be megabytes long. */
   private known = { lineStart: 0, offset: 0, column: 0 };
 
-  constructor(text: string, encoding: Encoding) {
+  constructor(text: string, encoding: Encoding, lines?: LineIndex, isAscii?: boolean) {
     this.text = text;
-    this.lines = new LineIndex(text, "any");
-    this.isAscii = encoding === "utf-16" || !/[^\x00-\x7f]/.test(text);
+    this.lines = lines ?? new LineIndex(text, "any");
+    this.isAscii = isAscii ?? (encoding === "utf-16" || !/[^\x00-\x7f]/.test(text));
+  }
+
+  /** The lines of an edited text, which has so many characters in common with this one at its beginning and at its end. */
+  edited(text: string, encoding: Encoding, beginning: number, end: number): TextLines {
+    const isAscii = this.isAscii && !/[^\x00-\x7f]/.test(text.slice(beginning, text.length - end)) ? true : undefined;
+    return new TextLines(text, encoding, this.lines.edited(text, beginning, end), isAscii);
   }
 
   get count(): number {

@@ -20,7 +20,7 @@ export const rule: Rule = {
       if (outcome.why !== "network" && outcome.why !== "mount") reportCommand(context, outcome, []);
     }
     // What is missing may stand in a file that was not read.
-    if (isIncomplete(context.configuration)) return;
+    if (context.ask(isIncomplete)) return;
     reportFirst(context, outcomes, "network");
     reportFirst(context, outcomes, "mount");
   },

@@ -1,11 +1,12 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import { folderOf, foundBy, isOn, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { folderOf, foundBy, isOn, type JailModel, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import { flatCommands, type SimpleCommand } from "../../shell/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
+import { anchoredRangeOf, rangeNow } from "../support/anchored-ranges.ts";
 import { inReadingOrder } from "../support/first-place.ts";
 import { isLinuxJail } from "../support/linux-jail.ts";
-import { rangeOf } from "../support/source-text.ts";
+import { rememberedWith } from "../support/remembered.ts";
 
 /** A command is called by its name alone, and whether it is found depends on `PATH` (M17). */
 export interface RelativeCommand {
@@ -46,11 +47,9 @@ export const rule: Rule = {
     const { configuration, model } = context;
     const places: RelativePlace[] = [];
     for (const jail of configuration.jails) {
-      const commands = foundBy(relativeCommands, model(jail));
-      const isLinux = commands.some(({ where }) => where === "jail") && isLinuxJail(jail);
-      for (const { word, program, where } of commands) {
-        const range = where === "jail" && isLinux ? undefined : rangeOf(jail, word);
-        if (range && !context.isSilenced(range)) places.push({ ...range, program, jail });
+      for (const { place, program } of calledByName(jail, model(jail))) {
+        const range = rangeNow(place);
+        if (!context.isSilenced(range)) places.push({ ...range, program, jail });
       }
     }
     reportPrograms(
@@ -63,6 +62,16 @@ export const rule: Rule = {
     );
   },
 };
+
+/** The commands of a jail that are called by their names, but for those of a Linux, which has them elsewhere. */
+const calledByName = rememberedWith((jail: EffectiveJail, model: JailModel) => {
+  const commands = foundBy(relativeCommands, model);
+  const isLinux = commands.some(({ where }) => where === "jail") && isLinuxJail(jail);
+  return commands.flatMap(({ word, program, where }) => {
+    const place = where === "jail" && isLinux ? undefined : anchoredRangeOf(jail, word);
+    return place ? [{ place, program }] : [];
+  });
+});
 
 interface RelativePlace extends FileRange {
   readonly program: string;

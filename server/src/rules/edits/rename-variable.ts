@@ -42,9 +42,10 @@ function hasBraces(
   value: Parameters<typeof referenceRange>[0],
   reference: Parameters<typeof referenceRange>[1],
 ): boolean {
-  const { tree } = value.definition;
+  const { definition } = value;
+  const { tree } = definition;
   const { start } = referenceRange(value, reference);
-  return tree.tokens.kinds[reference.token] === TokenKind.Variable && tree.text[start + 1] === "{";
+  return tree.tokens.kinds[definition.tokenOf(reference)] === TokenKind.Variable && tree.text[start + 1] === "{";
 }
 
 /** Every statement of the configuration once, wildcards and included files among them. */

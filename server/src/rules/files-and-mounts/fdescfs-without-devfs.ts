@@ -7,8 +7,8 @@ export const rule: Rule = {
   id: "fdescfs-without-devfs",
   severity: "info",
   checkJail(context) {
-    const { jail, configuration } = context;
-    if (!isOn(jail, "mount.fdescfs") || isOn(jail, "mount.devfs") || isIncomplete(configuration)) return;
+    const { jail } = context;
+    if (!isOn(jail, "mount.fdescfs") || isOn(jail, "mount.devfs") || context.ask(isIncomplete)) return;
     const devfs = jail.get("mount.devfs");
     if (devfs?.entry.bad || mayHaveDirectory.some((name) => jail.get(name) !== undefined)) return;
     const path = jail.get("path")?.values.at(-1);

@@ -62,11 +62,11 @@ const shortLine = (fields: readonly unknown[]): string =>
 
 /** What is mounted outside of the jail's root; those of which only that is known are told together. */
 function reportPlaces(context: JailContext): void {
-  const { jail, configuration } = context;
+  const { jail } = context;
   const lines = mountLines(context);
   const beside: [MountLine, FileRange][] = [];
   for (const line of lines) {
-    const place = placeOfMount(configuration, jail, line, lines);
+    const place = placeOfMount(context.configuration, jail, line, lines);
     const range = line.rangeOf(line.directory);
     if (range === undefined || place.kind === "inside") continue;
     if (place.kind === "beside") beside.push([line, range]);

@@ -15,7 +15,7 @@ export const rule: Rule = {
   id: "no-mount-devfs",
   severity: "warning",
   checkJail(context) {
-    const { jail, configuration, report } = context;
+    const { jail, report } = context;
     const ruleset = jail.get("devfs_ruleset");
     const definition = ruleset?.entry.definitions.at(-1);
     if (ruleset === undefined || definition === undefined || ruleset.entry.bad) return;
@@ -26,9 +26,9 @@ export const rule: Rule = {
     if (range === undefined) return;
     report({
       ...range,
-      severity: severityOfMissing(configuration, "warning"),
+      severity: severityOfMissing(context.configuration, "warning"),
       message: "`devfs_ruleset` is set, but nothing mounts a devfs: the jail has no /dev/null. Add `mount.devfs;`.",
-      notes: ["Without it many programs fail, and shell scripts with them.", ...notesOfMissing(configuration)],
+      notes: ["Without it many programs fail, and shell scripts with them.", ...notesOfMissing(context.configuration)],
       fixes: () => devfsFix(context, own ? undefined : definition),
     });
   },
@@ -36,8 +36,8 @@ export const rule: Rule = {
 
 /** Whether a devfs is mounted by a line, a file, a hook or the jail itself, or may be; or the author has said that none is. */
 function mayHaveDevfs(context: JailContext): boolean {
-  const { jail, configuration } = context;
-  if (isIncomplete(configuration) || jail.get("mount.devfs") !== undefined || isOn(jail, "allow.mount.devfs"))
+  const { jail } = context;
+  if (context.ask(isIncomplete) || jail.get("mount.devfs") !== undefined || isOn(jail, "allow.mount.devfs"))
     return true;
   const root = rootOf(jail);
   if (root === undefined || root === "/") return true;

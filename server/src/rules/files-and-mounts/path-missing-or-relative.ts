@@ -21,19 +21,19 @@ export const rule: Rule = {
       id === "undefined-variable" && /^\$(?:path|\{path\})$/.test(files.get(path)?.tree?.text.slice(start, end) ?? "");
   },
   checkJail(context) {
-    const { jail, configuration } = context;
+    const { jail } = context;
     const refused = refusals(context, ["relative-path", "no-path"]).filter(({ refusal }) =>
       isAboutPath(refusal.span.parameter),
     );
     const path = jail.get("path");
-    if (!path?.values.at(-1) && isHalfWritten(configuration, jail, "path")) return;
+    if (!path?.values.at(-1) && isHalfWritten(context.configuration, jail, "path")) return;
     if (path !== undefined && !path.entry.bad) {
       reportRelative(context, refused);
       reportRoot(context);
       return;
     }
     // A variable `$path` takes the name of the parameter, which is reported as that.
-    if (path !== undefined || jail.exactEntry("path") !== undefined || isIncomplete(configuration)) return;
+    if (path !== undefined || jail.exactEntry("path") !== undefined || context.ask(isIncomplete)) return;
     reportMissing(context, refused);
   },
 };

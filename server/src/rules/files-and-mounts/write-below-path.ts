@@ -1,7 +1,8 @@
-import type { FileRange } from "../../config/index.ts";
+import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import {
   foundBy,
   isSameSpan,
+  type JailModel,
   type Observation,
   type ObservedMachine,
   type Occurrences,
@@ -12,8 +13,9 @@ import {
 import { programName, type Word } from "../../shell/index.ts";
 import { isBelow, normalizePath } from "../../text/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
+import { anchoredRangeOf, rangeNow } from "../support/anchored-ranges.ts";
 import { inReadingOrder } from "../support/first-place.ts";
-import { rangeOf } from "../support/source-text.ts";
+import { rememberedWith } from "../support/remembered.ts";
 import { shown } from "../support/words.ts";
 
 /** A command of the host makes, changes or removes something in the jail's own files (M39). */
@@ -67,6 +69,13 @@ function isSafe({ jailExists, starting, view }: ObservedMachine, path: string, w
   });
 }
 
+const writesOf = rememberedWith((jail: EffectiveJail, model: JailModel) =>
+  foundBy(writesBelowPath, model).flatMap((write) => {
+    const place = anchoredRangeOf(jail, write.command);
+    return place === undefined ? [] : [{ place, write }];
+  }),
+);
+
 export const rule: Rule = {
   id: "write-below-path",
   severity: "info",
@@ -74,10 +83,7 @@ export const rule: Rule = {
   checkConfiguration(context) {
     const { configuration, model } = context;
     const writes: WritePlace[] = configuration.jails.flatMap((jail) =>
-      foundBy(writesBelowPath, model(jail)).flatMap((write) => {
-        const range = rangeOf(jail, write.command);
-        return range === undefined ? [] : [{ ...range, write, jail: jail.name }];
-      }),
+      writesOf(jail, model(jail)).map(({ place, write }) => ({ ...rangeNow(place), write, jail: jail.name })),
     );
     reportWrites(
       context,

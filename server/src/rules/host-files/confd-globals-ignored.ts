@@ -22,8 +22,8 @@ export const rule: Rule = {
     };
   },
   checkJail(context) {
+    if (!context.ask(isReadAlone)) return;
     const { configuration, jail, neighbours } = context;
-    if (!isReadAlone(configuration)) return;
     const wanted = wantedFrom(configuration, neighbours, jail);
     for (const what of ["variable", "parameter", "jail"] as const) {
       const ofKind = wanted.filter((each) => each.what === what);

@@ -8,11 +8,12 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "fstab-missing",
   severity: "hint",
-  checkJail({ jail, hostFiles, report }) {
+  checkJail(context) {
+    const { jail, report } = context;
     const parameter = jail.get("mount.fstab");
     if (parameter === undefined || parameter.entry.bad) return;
     for (const [valueIndex, name] of parameter.values.entries()) {
-      const others = name === "" ? undefined : hostFiles.besideMissingFstab(name);
+      const others = name === "" ? undefined : context.hostFiles.besideMissingFstab(name);
       const range = rangeOf(jail, { parameter: "mount.fstab", valueIndex, start: 0, end: name.length });
       if (others === undefined || range === undefined) continue;
       const near = others.find((other) => /fstab/.test(other) && editDistance(other, fileName(name)) <= mostSlips);

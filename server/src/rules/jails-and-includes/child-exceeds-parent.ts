@@ -14,9 +14,10 @@ export const rule: Rule = {
   id: "child-exceeds-parent",
   severity: "error",
   checkJail(context) {
-    const { jail, configuration } = context;
+    const { jail } = context;
     const name = parentName(jail);
     if (name === undefined) return;
+    const { configuration } = context;
     for (const refusal of parentRefusals(jail, parentsIn(configuration))) reportRefusal(context, refusal);
     // What includes the file may define it.
     const isUnknown = isReadAlone(configuration) && !isIncomplete(configuration) && !jailNames(configuration).has(name);

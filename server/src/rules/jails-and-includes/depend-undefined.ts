@@ -13,9 +13,10 @@ export const rule: Rule = {
   id: "depend-undefined",
   severity: "warning",
   checkJail(context) {
-    const { jail, configuration } = context;
+    const { jail } = context;
     const depend = jail.get("depend");
     if (!depend || depend.entry.bad || depend.values.length === 0) return;
+    const { configuration } = context;
     const names = jailNames(configuration);
     for (const [index, name] of depend.values.entries()) {
       // A list in one string is quoted-comma-list's to report.

@@ -2,7 +2,7 @@ import type { Configuration, Definition, IncludeEdge, IncludeProblem } from "../
 import { nodeAt, Operator, ParameterNode, ValueNode } from "../../syntax/index.ts";
 import type { Proposal, Severity } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
-import { isMeantAsInclude, nameRange } from "../support/definitions.ts";
+import { meantAsIncludes, nameRange } from "../support/definitions.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { reportSyntaxProblems } from "../support/syntax-problems.ts";
 import { shown } from "../support/words.ts";
@@ -17,9 +17,8 @@ export const rule: Rule = {
   checkConfiguration(context) {
     const { configuration } = context;
     for (const section of configuration.sections) {
-      for (const definition of section.definitions) {
-        if (!definition.isVariable && isMeantAsInclude(definition.name)) checkDefinition(context, definition);
-      }
+      for (const definition of meantAsIncludes(section))
+        if (!definition.isVariable) checkDefinition(context, definition);
     }
     for (const include of configuration.includes) if (include.problem) checkEdge(context, include, include.problem);
     if (configuration.tooComplex) {

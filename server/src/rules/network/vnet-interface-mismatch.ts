@@ -12,10 +12,10 @@ export const rule: Rule = {
   id: "vnet-interface-mismatch",
   severity: "warning",
   checkJail(context) {
-    const { jail, configuration } = context;
+    const { jail } = context;
     // In a jail of another jail the stack may be the parent's.
     if (jail.name.includes(".")) return;
-    if (mayBeSupplied(configuration)) return;
+    if (context.ask(mayBeSupplied)) return;
     const vnet = jail.get("vnet");
     // A variable `$vnet` takes the name of the parameter, which is reported as that.
     if (vnet === undefined && jail.exactEntry("vnet") !== undefined) return;

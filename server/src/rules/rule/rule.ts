@@ -72,10 +72,16 @@ export interface ConfigurationContext extends RootContext {
   reportFor(jails: readonly string[], report: Report): void;
 }
 
+/** A pure function, the same object each time, that costs nothing when it is asked again of the same configuration. */
+export type ConfigurationQuestion = (configuration: Configuration) => boolean;
+
 /** One jail of a root. The same place reported for several jails becomes one finding that names them. */
 export interface JailContext extends RootContext {
+  /** A rule that looks at it, at the neighbours or at files of the host is asked again after every edit (`kept-reports.ts`). */
   readonly configuration: Configuration;
   readonly jail: EffectiveJail;
+  /** Asks something of the whole configuration whose answer seldom changes: the rule is asked again when it does. */
+  ask(question: ConfigurationQuestion): boolean;
   /** What start and stop do to the host, as far as it is known; worked out once and shared by all rules. */
   readonly model: JailModel;
   /** As many findings are known as are ever shown: a rule that goes through a million slips may stop. */

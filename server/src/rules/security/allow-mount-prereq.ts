@@ -15,8 +15,8 @@ export const rule: Rule = {
   id: "allow-mount-prereq",
   severity: "warning",
   checkJail(context) {
-    const { jail, configuration } = context;
-    if (isIncomplete(configuration)) return;
+    const { jail } = context;
+    if (context.ask(isIncomplete)) return;
     const right = firstRight(jail);
     const isTold = right !== undefined && reportRight(context, right, lacks(jail));
     if (!isTold) reportDataset(context);
@@ -80,11 +80,13 @@ function reportRight(context: JailContext, right: EffectiveParameter, { master, 
  * A jail that is given a dataset, whose /etc/rc is to mount it, and that may not: the host cannot mount it either, as long as it
  * is the jail's.
  */
-function reportDataset({ jail, configuration, report }: JailContext): void {
+function reportDataset(context: JailContext): void {
+  const { jail, report } = context;
   if (jail.get("allow.mount.zfs") !== undefined || !jail.get("exec.start")?.values.some(runsRc)) return;
   const given = attachedDataset(jail);
   const range = given && rangeOf(jail, given.span);
   if (range === undefined) return;
+  const { configuration } = context;
   report({
     ...range,
     severity: severityOfMissing(configuration, "warning"),

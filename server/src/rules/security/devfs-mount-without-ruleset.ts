@@ -14,13 +14,13 @@ export const rule: Rule = {
   id: "devfs-mount-without-ruleset",
   severity: "warning",
   checkJail(context) {
-    const { jail, configuration } = context;
+    const { jail } = context;
     // It has all devices of the host, as it has all its files.
     if (rootOf(jail) === "/" || mayUseDevfsRules(jail)) return;
     const lines = mountLines(context);
     for (const line of lines) {
       if (line.type.text !== "devfs" || hasRuleset(line.options.map(({ name, value }) => [name, value]))) continue;
-      if (placeOfMount(configuration, jail, line, lines).kind === "inside") reportLine(context, line);
+      if (placeOfMount(context.configuration, jail, line, lines).kind === "inside") reportLine(context, line);
     }
     for (const mount of hookMounts(jail)) {
       if (mount.type === "devfs" && !hasRuleset(pairs(mount.options))) reportCommand(context, mount);

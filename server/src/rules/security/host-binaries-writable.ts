@@ -9,13 +9,14 @@ export const rule: Rule = {
   id: "host-binaries-writable",
   severity: "warning",
   checkJail(context) {
-    const { jail, configuration } = context;
+    const { jail } = context;
     // It may change all of them anyhow.
     if (rootOf(jail) === "/") return;
     const lines = mountLines(context);
     for (const line of lines) {
       if (line.type.text !== "nullfs" || line.source === undefined || !runByHost.has(line.source)) continue;
-      if (isReadOnly(line.options) || placeOfMount(configuration, jail, line, lines).kind !== "inside") continue;
+      if (isReadOnly(line.options) || placeOfMount(context.configuration, jail, line, lines).kind !== "inside")
+        continue;
       reportLine(context, line, line.source);
     }
   },

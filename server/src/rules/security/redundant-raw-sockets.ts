@@ -41,6 +41,7 @@ function redundantIn(configuration: Configuration): Map<Definition, EffectiveJai
     for (const definition of jail.get("allow.raw_sockets")?.entry.definitions ?? [])
       users.set(definition, [...(users.get(definition) ?? []), jail]);
   }
+  if (users.size === 0) return users;
   const parents = new Set(configuration.jails.map((jail) => parentName(jail)));
   for (const [definition, jails] of users) {
     if (!jails.every((jail) => isRedundant(jail, parents))) users.delete(definition);

@@ -8,6 +8,7 @@ import { jailsWith, nameRange } from "../support/definitions.ts";
 import { firstPlace } from "../support/first-place.ts";
 import { isHalfWritten } from "../support/half-written.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
+import { remembered } from "../support/remembered.ts";
 import { placeOfBlock } from "../support/source-text.ts";
 import { startsRc } from "../support/started-programs.ts";
 
@@ -17,8 +18,8 @@ export const rule: Rule = {
   checkConfiguration({ configuration, isFragment, isSilenced, reportFor }) {
     if (isFragment || mayBeSupplied(configuration)) return;
     const without = configuration.jails.flatMap((jail) => {
-      const definition = startsRc(jail)?.written.definition;
-      if (definition === undefined || isStopped(configuration, jail)) return [];
+      const definition = neverStopped(jail);
+      if (definition === undefined || isHalfWritten(configuration, jail, "exec.stop")) return [];
       const places = [nameRange(definition), placeOfBlock(jail)];
       return places.some((place) => place && isSilenced(place)) ? [] : [{ jail, definition }];
     });
@@ -42,9 +43,14 @@ export const rule: Rule = {
   },
 };
 
+/** The statement that runs rc, where nothing shuts down what rc has started. */
+const neverStopped = remembered((jail: EffectiveJail): Definition | undefined =>
+  isStopped(jail) ? undefined : startsRc(jail)?.written.definition,
+);
+
 /** An empty list was thought about, and services can be shut down from the host, too. */
-function isStopped(configuration: Configuration, jail: EffectiveJail): boolean {
-  if (jail.get("exec.stop") !== undefined || isHalfWritten(configuration, jail, "exec.stop")) return true;
+function isStopped(jail: EffectiveJail): boolean {
+  if (jail.get("exec.stop") !== undefined) return true;
   return jail.get("exec.prestop")?.values.some((value) => /\brc\.shutdown\b|\bjexec\b.*\bstop\b/.test(value)) === true;
 }
 

@@ -15,9 +15,12 @@ export const rule: Rule = {
   id: "no-persist",
   severity: "error",
   checkJail(context) {
-    const { jail, configuration } = context;
+    const { jail, release } = context;
+    const refused = refusals(context, ["nothing-to-run"]);
+    if (refused.length === 0 && !isGoneAfterStart(jail, release)) return;
+    const { configuration } = context;
     if (isIncomplete(configuration) || isHalfWritten(configuration, jail, "persist")) return;
-    for (const { refusal, outcome, range } of refusals(context, ["nothing-to-run"])) {
+    for (const { refusal, outcome, range } of refused) {
       const isOff = refusal.span.parameter === "persist";
       const severity = severityOfMissing(configuration, "error");
       context.report({

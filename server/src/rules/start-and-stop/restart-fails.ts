@@ -88,9 +88,17 @@ function reportFailure(
       ...notesOfMissing(configuration),
     ],
     related: [...earlierPlace(jail, outcome), ...effects.flatMap((effect) => effectPlace(jail, effect))],
-    fixes: () => fixes({ ...context, jail, model: context.model(jail), isFull: false }, outcome),
+    fixes: () => fixes(contextOf(context, jail), outcome),
   });
 }
+
+const contextOf = (context: ConfigurationContext, jail: EffectiveJail): JailContext => ({
+  ...context,
+  jail,
+  model: context.model(jail),
+  isFull: false,
+  ask: (question) => question(context.configuration),
+});
 
 function messageOf(outcome: Outcome): string {
   if (outcome.type !== "command-fails") {

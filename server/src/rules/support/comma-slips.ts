@@ -4,6 +4,7 @@ import { findParameter } from "../../parameters/index.ts";
 import { linesOf, TokenKind } from "../../syntax/index.ts";
 import type { Report } from "../rule/rule.ts";
 import { jailNames } from "./jail-names.ts";
+import { remembered } from "./remembered.ts";
 
 /** A `,` typed for a `;`: the statements after it have become values of the one before. */
 export interface CommaSlip {
@@ -26,8 +27,8 @@ export function commaSlips(configuration: Configuration): readonly CommaSlip[] {
   if (slips === undefined) {
     const found = new Map<Definition, CommaSlip>();
     for (const section of configuration.sections) {
-      for (const definition of section.definitions) {
-        if (definition.values.length < 2 || definition.isVariable || found.has(definition)) continue;
+      for (const definition of lists(section)) {
+        if (found.has(definition)) continue;
         const slip = slipIn(definition, section, configuration);
         if (slip) found.set(definition, slip);
       }
@@ -37,6 +38,10 @@ export function commaSlips(configuration: Configuration): readonly CommaSlip[] {
   }
   return slips;
 }
+
+const lists = remembered(({ definitions }: Section): readonly Definition[] =>
+  definitions.filter(({ values, isVariable }) => values.length > 1 && !isVariable),
+);
 
 function slipIn(definition: Definition, section: Section, configuration: Configuration): CommaSlip | undefined {
   const { tree, values, name } = definition;

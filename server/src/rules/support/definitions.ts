@@ -9,6 +9,7 @@ import {
 } from "../../config/index.ts";
 import { linesOf, ParameterNode, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
+import { remembered } from "./remembered.ts";
 
 /** The whole statement, with its `;`. */
 export function statementRange({ tree, path, node }: Definition): FileRange {
@@ -46,16 +47,23 @@ export function nameRange({ tree, path, node }: Definition): FileRange {
 
 /** The `$name` or `${name}` of a reference. */
 export function referenceRange(value: WrittenValue, reference: Reference): FileRange {
-  const { tree, path } = value.definition;
-  return { path, start: tree.tokens.start(reference.token), end: tree.tokens.ends[reference.token] };
+  const { definition } = value;
+  const { tree, path } = definition;
+  const token = definition.tokenOf(reference);
+  return { path, start: tree.tokens.start(token), end: tree.tokens.ends[token] };
 }
 
 /** Whether some value anywhere in the configuration uses the parameter or variable. */
 export function isReferenced({ sections }: Configuration, name: string): boolean {
-  return sections.some(({ definitions }) =>
-    definitions.some(({ values }) => values.some(({ references }) => references?.some((one) => one.name === name))),
-  );
+  return sections.some((section) => namesReadIn(section).has(name));
 }
+
+const namesReadIn = remembered(({ definitions }: Section): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { values } of definitions)
+    for (const { references } of values) for (const { name } of references ?? []) names.add(name);
+  return names;
+});
 
 /**
  * Takes a statement away: with its lines when nothing else stands on them, otherwise with the blanks around it. Comments
@@ -102,13 +110,18 @@ export function isIncomplete(configuration: Configuration): boolean {
     incomplete =
       configuration.includes.some((include) => include.problem !== undefined) ||
       // FreeBSD 12 and 13 know no includes: what the author wanted to have included is missing.
-      configuration.sections.some((section) => section.definitions.some(({ name }) => isMeantAsInclude(name)));
+      configuration.sections.some((section) => meantAsIncludes(section).length > 0);
     incompleteness.set(configuration, incomplete);
   }
   return incomplete;
 }
 
 const incompleteness = new WeakMap<Configuration, boolean>();
+
+/** The statements of a section with which somebody wants to include a file. */
+export const meantAsIncludes = remembered(({ definitions }: Section): readonly Definition[] =>
+  definitions.filter(({ name }) => isMeantAsInclude(name)),
+);
 
 /** Names under which people try to include a file; jail(8) takes them for parameters. */
 export const isMeantAsInclude = (name: string): boolean => name === ".include" || name === "include" || name === ".";

@@ -17,8 +17,9 @@ export function inReadingOrder<Place extends FileRange>(
   places: readonly Place[],
 ): Place[] {
   const order = new Map([root, ...files.keys()].map((path, index) => [path, path === root ? 0 : index]));
-  const byPlace = new Map(places.map((place) => [`${place.path} ${place.start} ${place.end}`, place]));
-  return [...byPlace.values()].sort(
-    (a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || a.start - b.start || a.end - b.end,
-  );
+  const compare = (a: Place, b: Place): number =>
+    (a.path === b.path ? 0 : (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0)) || a.start - b.start || a.end - b.end;
+  const sorted = [...places].sort(compare);
+  // Of those at one place the one that was seen last.
+  return sorted.filter((place, index) => index + 1 === sorted.length || compare(place, sorted[index + 1]) !== 0);
 }

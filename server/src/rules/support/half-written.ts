@@ -2,6 +2,7 @@ import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import { defaultRelease, findParameter, nearestName } from "../../parameters/index.ts";
 import { linesOf } from "../../syntax/index.ts";
 import { slipsOf } from "./comma-slips.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * Whether a word stands in a statement that could not be read, that a comma made a part of another one, or that sets a
@@ -14,9 +15,13 @@ export function isHalfWritten(configuration: Configuration, jail: EffectiveJail,
   return (
     slipsOf(configuration, jail).some(({ names }) => names.includes(word)) ||
     unreadLines(configuration).includes(word) ||
-    jail.parameters().some(({ spelling }) => findParameter(spelling) === undefined && isMeantAs(spelling, word))
+    unknownSpellings(jail).some((spelling) => isMeantAs(spelling, word))
   );
 }
+
+const unknownSpellings = remembered((jail: EffectiveJail): readonly string[] =>
+  jail.parameters().flatMap(({ spelling }) => (findParameter(spelling) === undefined ? [spelling] : [])),
+);
 
 const isMeantAs = (spelling: string, word: string): boolean =>
   spelling.includes(word) || nearestName(spelling, defaultRelease) === word;

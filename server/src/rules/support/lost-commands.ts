@@ -4,6 +4,7 @@ import { parseCommandLine } from "../../shell/index.ts";
 import type { IsConsequence } from "../rule/rule.ts";
 import { scopeOf } from "./definitions.ts";
 import { KeptValues, repeatsFirst, writtenForm } from "./kept-values.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * What only follows from commands that an `=` throws away in the scope in which they were set: what is missing then is not told
@@ -16,13 +17,13 @@ export function followsFromLostCommands(
   jail: EffectiveJail | undefined,
 ): IsConsequence | undefined {
   const judged = jail ? [jail] : jails;
-  const silent = judged.map(silentIn).filter((rules) => rules !== undefined);
+  const silent = judged.map((each) => silentIn(each)).filter((rules) => rules !== undefined);
   if (silent.length === 0 || silent.length < judged.length) return undefined;
   return ({ id }) => silent.every((rules) => rules.has(id));
 }
 
 /** The rules that say no more about a jail than that commands of it were thrown away. */
-function silentIn(jail: EffectiveJail): ReadonlySet<string> | undefined {
+const silentIn = remembered((jail: EffectiveJail): ReadonlySet<string> | undefined => {
   const silent = new Set<string>();
   for (const { spelling, entry } of jail.parameters()) {
     if (!spelling.startsWith("exec.") || entry.overridden === undefined) continue;
@@ -35,7 +36,7 @@ function silentIn(jail: EffectiveJail): ReadonlySet<string> | undefined {
       for (const rule of missingWithout(spelling, writtenForm(value))) silent.add(rule);
   }
   return silent.size === 0 ? undefined : silent;
-}
+});
 
 /** The rules that may tell of a start or stop that a command of it is not there. */
 function missingWithout(phase: string, command: string): string[] {

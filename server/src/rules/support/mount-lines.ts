@@ -54,16 +54,17 @@ export function mountLines(context: JailContext): MountLine[] {
 }
 
 /** The lines of the files that `mount.fstab` names, as far as they lie in the tree of the host. */
-export function fstabLines({ jail, hostFiles }: JailContext): LineOfFile[] {
-  return fstabsOf(jail).flatMap((name) => {
-    const file = hostFiles.fstab(name);
+export function fstabLines(context: JailContext): LineOfFile[] {
+  return fstabsOf(context.jail).flatMap((name) => {
+    const file = context.hostFiles.fstab(name);
     return file === undefined ? [] : file.lines.map((line) => ({ file, line }));
   });
 }
 
 /** Whether a file of mounts is named that is not in sight: it may mount anything. */
-export const hasUnknownFstab = ({ jail, hostFiles }: JailContext): boolean =>
-  jail.get("mount.fstab")?.entry.bad === true || fstabsOf(jail).some((name) => hostFiles.fstab(name) === undefined);
+export const hasUnknownFstab = (context: JailContext): boolean =>
+  context.jail.get("mount.fstab")?.entry.bad === true ||
+  fstabsOf(context.jail).some((name) => context.hostFiles.fstab(name) === undefined);
 
 /** An empty value names none. */
 function fstabsOf(jail: EffectiveJail): readonly string[] {

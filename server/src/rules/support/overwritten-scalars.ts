@@ -5,6 +5,7 @@ import type { ConfigurationContext, JailContext } from "../rule/rule.ts";
 import { commaSlips } from "./comma-slips.ts";
 import { hasJailBetween, jailsWith, lineOf, removalOf, scopeOf, statementRange } from "./definitions.ts";
 import { writtenForm } from "./kept-values.ts";
+import { remembered } from "./remembered.ts";
 import { shown } from "./words.ts";
 
 /**
@@ -13,23 +14,28 @@ import { shown } from "./words.ts";
  * nothing on purpose to the author (MISTAKES.md M02).
  */
 export function checkScalars(context: ConfigurationContext, section: Section): void {
+  for (const { definition, earlier } of suspects(section)) {
+    if (earlier === undefined) reportSeveral(context, section, definition);
+    // With a jail between them both were meant for some jails, which globals-after-jail tells.
+    else if (!hasJailBetween(context.configuration, earlier, definition))
+      reportSecond(context, section, earlier, definition);
+  }
+}
+
+/** Statements with several values, and those that replace what an earlier one has set. */
+const suspects = remembered(({ definitions }: Section) => {
+  const found: { readonly definition: Definition; readonly earlier: Definition | undefined }[] = [];
   const last = new Map<string, Definition>();
-  for (const definition of section.definitions) {
+  for (const definition of definitions) {
     if (!hasOneValue(definition)) continue;
     const key = `${scopeOf(definition)}\0${nameOf(definition)}`;
     const earlier = last.get(key);
     last.set(key, definition);
-    if (definition.values.length > 1 && !definition.isVariable) reportSeveral(context, section, definition);
-    // With a jail between them both were meant for some jails, which globals-after-jail tells.
-    else if (
-      earlier &&
-      isReplaced(earlier, definition) &&
-      !hasJailBetween(context.configuration, earlier, definition)
-    ) {
-      reportSecond(context, section, earlier, definition);
-    }
+    if (definition.values.length > 1 && !definition.isVariable) found.push({ definition, earlier: undefined });
+    else if (earlier && isReplaced(earlier, definition)) found.push({ definition, earlier });
   }
-}
+  return found;
+});
 
 /** Tells of a jail where `+=` does not add to what was set for all jails, because there can be one value only. */
 export function checkAdded({ jail, report }: JailContext): void {

@@ -3,10 +3,13 @@ import {
   type Definition,
   type EffectiveJail,
   type FileRange,
+  type Section,
+  type WrittenValue,
   writtenRange,
 } from "../../config/index.ts";
 import { linesOf, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { IsConsequence } from "../rule/rule.ts";
+import { remembered } from "./remembered.ts";
 
 /** A place of a template that nobody has filled in. */
 export interface Placeholder extends FileRange {
@@ -66,15 +69,29 @@ function placeholdersIn(name: string, value: string): string[] {
 }
 
 function* inValues({ sections }: Configuration): Iterable<Placeholder> {
-  for (const definition of new Set(sections.flatMap(({ definitions }) => definitions))) {
-    for (const written of definition.values) {
-      for (const text of placeholdersIn(definition.name, written.literal)) {
+  // A file may be included several times.
+  const seen = new Set<WrittenValue>();
+  for (const section of sections) {
+    for (const { written, texts } of valuesWithPlaceholders(section)) {
+      if (seen.has(written)) continue;
+      seen.add(written);
+      const { definition } = written;
+      for (const text of texts) {
         const around = writtenRange(written);
         yield { ...placeOf(definition, around, text), text, around, isRefused: isUnreadable(definition.tree, around) };
       }
     }
   }
 }
+
+const valuesWithPlaceholders = remembered(({ definitions }: Section) =>
+  definitions.flatMap(({ name, values }) =>
+    values.flatMap((written) => {
+      const texts = placeholdersIn(name, written.literal);
+      return texts.length > 0 ? [{ written, texts }] : [];
+    }),
+  ),
+);
 
 /** Where the text stands in the source of a value; the whole of it where escapes spell it otherwise. */
 function placeOf({ tree }: Definition, around: FileRange, text: string): FileRange {

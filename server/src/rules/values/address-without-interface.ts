@@ -14,6 +14,7 @@ import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { inReadingOrder } from "../support/first-place.ts";
 import { isHalfWritten } from "../support/half-written.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
+import { remembered } from "../support/remembered.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -93,10 +94,18 @@ function interfaceOfNetworks({ rcConf }: HostFiles, found: readonly Unplaced[]):
   return names.size === 1 ? only : undefined;
 }
 
+/** Whether a jail has addresses of the host, and says nowhere on which interface; one in a jail uses those of its parent. */
+const mayLackInterface = remembered(
+  (jail: EffectiveJail): boolean =>
+    !jail.failed &&
+    !hasOwnNetworkStack(jail) &&
+    jail.get("interface") === undefined &&
+    !jail.name.includes(".") &&
+    (jail.get("ip4.addr") !== undefined || jail.get("ip6.addr") !== undefined),
+);
+
 function unplaced({ configuration, hostFiles }: ConfigurationContext, jail: EffectiveJail): Unplaced[] {
-  const isOthers = jail.failed || hasOwnNetworkStack(jail) || jail.get("interface") !== undefined;
-  // A jail in a jail uses the addresses of its parent.
-  if (isOthers || jail.name.includes(".") || isHalfWritten(configuration, jail, "interface")) return [];
+  if (!mayLackInterface(jail) || isHalfWritten(configuration, jail, "interface")) return [];
   return ["ip4.addr", "ip6.addr"].flatMap((name) => {
     const parameter = jail.get(name);
     if (parameter === undefined || parameter.entry.bad) return [];

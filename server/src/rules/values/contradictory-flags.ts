@@ -3,6 +3,7 @@ import { booleanValue, findParameter, sameParameter } from "../../parameters/ind
 import { linesOf } from "../../syntax/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { jailsWith, nameRange, removalOf, scopeOf, statementRange } from "../support/definitions.ts";
+import { remembered } from "../support/remembered.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -14,16 +15,22 @@ export const rule: Rule = {
 };
 
 function checkSection(context: ConfigurationContext, section: Section): void {
+  for (const [earlier, definition] of contradictions(section)) reportPair(context, section, earlier, definition);
+}
+
+const contradictions = remembered(({ definitions }: Section): (readonly [Definition, Definition])[] => {
+  const found: (readonly [Definition, Definition])[] = [];
   const flags = new Map<string, Definition>();
-  for (const definition of section.definitions) {
+  for (const definition of definitions) {
     if (definition.isVariable || meaningOf(definition) === undefined) continue;
     const key = `${scopeOf(definition)}\0${definition.canonicalName}`;
     const earlier = flags.get(key);
     flags.set(key, definition);
     if (earlier === undefined || !sameParameter(earlier.name, definition.name)) continue;
-    if (meaningOf(earlier) !== meaningOf(definition)) reportPair(context, section, earlier, definition);
+    if (meaningOf(earlier) !== meaningOf(definition)) found.push([earlier, definition]);
   }
-}
+  return found;
+});
 
 /** What the statement says: on or off, or a word of vnet, ip4 and the like; undefined where only a variable knows it. */
 function meaningOf({ name, values }: Definition): boolean | string | undefined {

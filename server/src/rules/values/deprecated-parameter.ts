@@ -1,6 +1,8 @@
+import type { Section } from "../../config/index.ts";
 import { findParameter, isAtLeast, type Parameter, type Release } from "../../parameters/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isReferenced, jailsWith, nameRange, removalOf } from "../support/definitions.ts";
+import { rememberedWith } from "../support/remembered.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -10,10 +12,8 @@ export const rule: Rule = {
     const { configuration, release, reportFor } = context;
     reportOldRcConf(context);
     for (const section of configuration.sections) {
-      for (const definition of section.definitions) {
-        const { name, isVariable } = definition;
-        const parameter = isVariable ? undefined : findParameter(name)?.parameter;
-        if (parameter === undefined || !isWithoutEffect(parameter, release)) continue;
+      for (const { definition, parameter } of withoutEffect(section, release)) {
+        const { name } = definition;
         reportFor(jailsWith(configuration, section), {
           ...nameRange(definition),
           message: `${shown(name, 24)} has no effect since FreeBSD ${parameter.deprecated?.since}, and jail(8) warns about it. Leave it out.`,
@@ -27,6 +27,15 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The statements of a section that set what has no effect any more. */
+const withoutEffect = rememberedWith(({ definitions }: Section, release: Release) =>
+  definitions.flatMap((definition) => {
+    const { name, isVariable } = definition;
+    const parameter = isVariable ? undefined : findParameter(name)?.parameter;
+    return parameter !== undefined && isWithoutEffect(parameter, release) ? [{ definition, parameter }] : [];
+  }),
+);
 
 /** What has a replacement still works, and has a rule of its own. */
 const isWithoutEffect = ({ deprecated }: Parameter, release: Release): boolean =>

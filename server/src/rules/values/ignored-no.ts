@@ -1,18 +1,27 @@
-import type { Definition, FileRange } from "../../config/index.ts";
+import type { Definition, FileRange, Section } from "../../config/index.ts";
 import { booleanValue, findParameter } from "../../parameters/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { jailsWith, nameRange } from "../support/definitions.ts";
+import { remembered } from "../support/remembered.ts";
 import { shown } from "../support/words.ts";
+
+/** The statements with a `no` that is one of two, or that jail(8) ignores. */
+const negated = remembered(({ definitions }: Section): readonly Definition[] =>
+  definitions.filter(({ name, isVariable }) => {
+    const found = isVariable ? undefined : findParameter(name);
+    return found !== undefined && (found.negated || found.ignoredNo);
+  }),
+);
 
 export const rule: Rule = {
   id: "ignored-no",
   severity: "warning",
   checkConfiguration({ configuration, reportFor }) {
     for (const section of configuration.sections) {
-      for (const definition of section.definitions) {
-        const { name, isVariable } = definition;
-        const found = isVariable ? undefined : findParameter(name);
+      for (const definition of negated(section)) {
+        const { name } = definition;
+        const found = findParameter(name);
         if (found?.negated && isDoubleNegative(definition)) {
           reportFor(jailsWith(configuration, section), {
             ...nameRange(definition),

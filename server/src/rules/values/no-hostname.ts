@@ -4,6 +4,7 @@ import type { Proposal } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isHalfWritten } from "../support/half-written.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
+import { remembered } from "../support/remembered.ts";
 import { placeOfBlock } from "../support/source-text.ts";
 
 export const rule: Rule = {
@@ -29,13 +30,16 @@ export const rule: Rule = {
   },
 };
 
-function isNameless({ configuration }: ConfigurationContext, jail: EffectiveJail): boolean {
+const isNameless = ({ configuration }: ConfigurationContext, jail: EffectiveJail): boolean =>
+  isWithoutName(jail) && !isHalfWritten(configuration, jail, "hostname");
+
+const isWithoutName = remembered((jail: EffectiveJail): boolean => {
   // A jail that fails for another reason has that told; what it would be set to is not known then.
   if (jail.failed || jail.exactEntry("host.hostname") !== undefined) return false;
   const host = jail.get("host");
   if (host !== undefined && host.values.at(-1) !== "new" && host.values.length > 0) return false;
-  return !isNamedByCommand(jail) && !isHalfWritten(configuration, jail, "hostname");
-}
+  return !isNamedByCommand(jail);
+});
 
 /** `hostname web` or `sysrc hostname=web` of a hook; of a command that nobody knows nothing is assumed. */
 const isNamedByCommand = (jail: EffectiveJail): boolean =>

@@ -10,6 +10,7 @@ import { KeptValues, repeatsFirst } from "../support/kept-values.ts";
 import { isLinuxJail } from "../support/linux-jail.ts";
 import { followsFromLostCommands } from "../support/lost-commands.ts";
 import { checkAdded, checkScalars } from "../support/overwritten-scalars.ts";
+import { remembered } from "../support/remembered.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -39,7 +40,7 @@ function isReset(definition: Definition): boolean {
 }
 
 /** Whether some `=` follows an earlier statement about the same name: in most blocks none does, and nothing is to be done. */
-function startsSomethingAnew({ definitions }: Section): boolean {
+const startsSomethingAnew = remembered(({ definitions }: Section): boolean => {
   const namesSeen = new Set<string>();
   for (const { canonicalName, appends, isVariable } of definitions) {
     if (isVariable) continue;
@@ -47,7 +48,7 @@ function startsSomethingAnew({ definitions }: Section): boolean {
     namesSeen.add(canonicalName);
   }
   return false;
-}
+});
 
 function checkSection(context: ConfigurationContext, section: Section): void {
   if (!startsSomethingAnew(section)) return;

@@ -5,6 +5,7 @@ import { splitFixes } from "../edits/split-list.ts";
 import type { Severity } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isReferenced } from "../support/definitions.ts";
+import { remembered } from "../support/remembered.ts";
 import { mendingRange } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -21,7 +22,7 @@ export const rule: Rule = {
   // What else a start and a stop do with several commands in one is not what anybody meant.
   consequences({ jails }, jail) {
     const judged = jail ? [jail] : jails;
-    if (judged.length === 0 || !judged.every(runsSeveralAsOne)) return undefined;
+    if (judged.length === 0 || !judged.every((each) => runsSeveralAsOne(each))) return undefined;
     return ({ id }, { about }) => about !== undefined || followers.has(id);
   },
   checkJail(context) {
@@ -32,8 +33,9 @@ export const rule: Rule = {
   },
 };
 
-const runsSeveralAsOne = (jail: EffectiveJail): boolean =>
-  jail.parameters().some(({ spelling, values }) => spelling.startsWith("exec.") && values.some(judgeCommands));
+const runsSeveralAsOne = remembered((jail: EffectiveJail): boolean =>
+  jail.parameters().some(({ spelling, values }) => spelling.startsWith("exec.") && values.some(judgeCommands)),
+);
 
 /** What is told of commands that the model does not see, or sees otherwise. */
 const followers: ReadonlySet<string> = new Set(["non-idempotent-hook", "interface-never-created"]);

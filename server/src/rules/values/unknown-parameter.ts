@@ -1,4 +1,4 @@
-import type { Configuration, Definition } from "../../config/index.ts";
+import type { Configuration, Definition, Section } from "../../config/index.ts";
 import {
   checkValues,
   findParameter,
@@ -22,6 +22,7 @@ import {
   statementRange,
 } from "../support/definitions.ts";
 import { saysAbout } from "../support/jail-says.ts";
+import { rememberedWith } from "../support/remembered.ts";
 import { hasSyntaxProblem } from "../support/syntax-problems.ts";
 import { shown } from "../support/words.ts";
 
@@ -29,16 +30,12 @@ export const rule: Rule = {
   id: "unknown-parameter",
   severity: "error",
   checkConfiguration({ configuration, release, reportFor }) {
-    const judged = new Map<string, ValueProblem | undefined>();
     const messages = new Map<string, ProblemWords>();
     const done = new Set<Definition>();
     for (const section of configuration.sections) {
-      for (const definition of section.definitions) {
-        const { name, isVariable } = definition;
-        if (isVariable || configuration.site.parameters.has(name)) continue;
-        if (!judged.has(name)) judged.set(name, checkValues(name, [], release)[0]);
-        const problem = judged.get(name);
-        if (!problem || done.has(definition) || isMeantAsInclude(name) || isNoStatement(definition)) continue;
+      for (const { definition, problem } of unknownNames(section, release)) {
+        const { name } = definition;
+        if (configuration.site.parameters.has(name) || done.has(definition) || isNoStatement(definition)) continue;
         done.add(definition);
         let message = messages.get(name);
         if (message === undefined) {
@@ -65,6 +62,14 @@ function severityOf(name: string, { kind }: ValueProblem): Severity | undefined 
 }
 
 /** A stray word that the parser complains about is most likely no parameter at all. */
+const unknownNames = rememberedWith(({ definitions }: Section, release: Release) =>
+  definitions.flatMap((definition) => {
+    const { name, isVariable } = definition;
+    const problem = isVariable || isMeantAsInclude(name) ? undefined : checkValues(name, [], release)[0];
+    return problem ? [{ definition, problem }] : [];
+  }),
+);
+
 function isNoStatement(definition: Definition): boolean {
   if (definition.tree.problems.length === 0) return false;
   const { operator } = new ParameterNode(definition.tree, definition.node);

@@ -1,19 +1,24 @@
+import type { EffectiveJail } from "../../config/index.ts";
 import { hasOwnNetworkStack } from "../../lifecycle/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { isReferenced, nameRange, removalOf } from "../support/definitions.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
+import { remembered } from "../support/remembered.ts";
+
+const hasInterface = remembered((jail: EffectiveJail): boolean => jail.get("interface") !== undefined);
 
 export const rule: Rule = {
   id: "unused-interface",
   severity: "hint",
   checkConfiguration({ configuration, isSilenced, reportFor }) {
     if (mayBeSupplied(configuration) || isReferenced(configuration, "interface")) return;
+    const jails = configuration.jails.filter(hasInterface);
     const used = new Set(
-      configuration.jails
+      jails
         .filter((jail) => jail.failed || !hasOwnNetworkStack(jail))
         .flatMap((jail) => jail.get("interface")?.entry.definitions ?? []),
     );
-    const idle = configuration.jails.filter(hasOwnNetworkStack).flatMap((jail) => {
+    const idle = jails.filter(hasOwnNetworkStack).flatMap((jail) => {
       const definition = jail.get("interface")?.entry.definitions.at(-1);
       const isIdle = definition !== undefined && !used.has(definition) && !isSilenced(nameRange(definition));
       return isIdle ? [{ jail: jail.name, definition }] : [];

@@ -8,7 +8,8 @@ import { shown } from "../support/words.ts";
 export const rule: Rule = {
   id: "no-prefix-variable",
   severity: "warning",
-  checkJail({ jail, configuration, report }) {
+  checkJail(context) {
+    const { jail, report } = context;
     for (const { longer, shorter } of pairsOf(jail)) {
       const lost = jail.problems.find(
         (problem) =>
@@ -23,7 +24,7 @@ export const rule: Rule = {
         related: [{ ...nameRange(shorter), message: "the other one" }],
         jailSays: lost && saysAbout(jail, lost.message),
         fixes: () => {
-          const { fresh, edits } = renameVariable(configuration, longer.name);
+          const { fresh, edits } = renameVariable(context.configuration, longer.name);
           return [{ title: `Rename \`$${longer.name}\` to \`$${fresh}\``, edits }];
         },
       });

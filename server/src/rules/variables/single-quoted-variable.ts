@@ -44,17 +44,23 @@ export const rule: Rule = {
 /** That several jails have one such value, `$name` and all, only follows. */
 function sharedByAll({ jails }: Configuration, jail: EffectiveJail | undefined): IsConsequence | undefined {
   if (jail !== undefined) return undefined;
-  const places = jails.flatMap((each) =>
+  let places: FileRange[] | undefined;
+  return ({ id }, { path, start, end }) => {
+    if (id !== "duplicate-resource") return false;
+    places ??= piecesIn(jails);
+    return places.some((place) => place.path === path && place.start <= start && place.end >= end);
+  };
+}
+
+/** All strings in which a variable stands that nobody replaces. */
+function piecesIn(jails: readonly EffectiveJail[]): FileRange[] {
+  return jails.flatMap((each) =>
     each
       .parameters()
       .flatMap(({ elements }) => elements)
       .flatMap(({ written }) => [...quotedIn(each, written, true), ...escapedIn(each, written)])
       .map(({ piece }) => piece),
   );
-  if (places.length === 0) return undefined;
-  return ({ id }, { path, start, end }) =>
-    id === "duplicate-resource" &&
-    places.some((place) => place.path === path && place.start <= start && place.end >= end);
 }
 
 interface QuotedVariable {

@@ -20,8 +20,9 @@ export const rule: Rule = {
   id: "undefined-variable",
   severity: "error",
   checkJail(context) {
-    const { jail, configuration, release } = context;
+    const { jail, release } = context;
     if (jail.problems.length === 0) return;
+    const { configuration } = context;
     for (const problem of jail.problems) {
       // A value may hold a million of them.
       if (context.isFull) return;
@@ -185,8 +186,10 @@ function renaming(definitions: readonly Definition[], name: string): Proposal {
 const isBraced = (source: string): boolean => source.startsWith("${");
 
 /** Whether a reference stands within double quotes: outside of them the brace after a backslash would open a block. */
-function isDoubleQuoted({ definition: { tree }, node }: WrittenValue, { token }: Reference): boolean {
+function isDoubleQuoted({ definition, node }: WrittenValue, reference: Reference): boolean {
+  const { tree } = definition;
   const { tokens, text } = tree;
+  const token = definition.tokenOf(reference);
   let inside = false;
   for (let before = tree.nodes.firstTokens[node]; before < token; before++) {
     const kind: TokenKind = tokens.kinds[before];
@@ -225,10 +228,11 @@ function dottedName(
   reference: Reference,
 ): { name: string; end: number; isSet: boolean } | undefined {
   const { tree } = value.definition;
-  if (tree.text[tree.tokens.start(reference.token) + 1] === "{") return undefined;
-  const end = tree.tokens.ends[reference.token];
+  const token = value.definition.tokenOf(reference);
+  if (tree.text[tree.tokens.start(token) + 1] === "{") return undefined;
+  const end = tree.tokens.ends[token];
   // The next token is looked at, and not the list of all pieces: a value may hold a million variables.
-  const next = reference.token + 1;
+  const next = token + 1;
   const kind: TokenKind = tree.tokens.kinds[next];
   if (kind !== TokenKind.Word && kind !== TokenKind.DoubleQuoted) return undefined;
   const parts = dottedParts.exec(tree.text.slice(end, tree.tokens.ends[next]))?.[0].split(".").slice(1) ?? [];

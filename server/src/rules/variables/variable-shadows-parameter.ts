@@ -17,7 +17,7 @@ export const rule: Rule = {
       ? ({ id }, { about }) => about !== undefined || id === "variable-loop"
       : undefined,
   checkJail(context) {
-    const { jail, release, configuration } = context;
+    const { jail, release } = context;
     if (jail.problems.length === 0) return;
     for (const problem of jail.problems) {
       if (problem.kind !== "variable-shadows-parameter") continue;
@@ -34,7 +34,7 @@ export const rule: Rule = {
         notes: reported ? ["Every parameter can be used as a variable, so the two names are one."] : [],
         jailSays: reported ? saysAbout(jail, problem.message) : undefined,
         related: parameter ? [{ ...nameRange(parameter), message: "the parameter of that name" }] : [],
-        fixes: () => renameFix(context, configuration, variable.name),
+        fixes: () => renameFix(context, context.configuration, variable.name),
       });
     }
   },

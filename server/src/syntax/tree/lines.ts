@@ -11,3 +11,13 @@ export function linesOf(tree: { readonly text: string }): LineIndex {
   }
   return index;
 }
+
+/** The lines of a tree's text, taken from those of the text that an edit has made it of, if they are known. */
+export function carryLines(
+  from: { readonly text: string },
+  to: { readonly text: string },
+  [beginning, end]: readonly [number, number],
+): void {
+  const before = indexes.get(from);
+  if (before && !indexes.has(to)) indexes.set(to, before.edited(to.text, beginning, end));
+}

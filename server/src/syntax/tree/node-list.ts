@@ -32,8 +32,33 @@ export class NodeList {
   endNodes!: Uint32Array;
   parents!: Int32Array;
 
-  constructor() {
-    this.reserve(64);
+  constructor(capacity = 64) {
+    this.reserve(capacity);
+  }
+
+  /** A list of so many nodes, which are still to be taken from others. */
+  static ofLength(count: number): NodeList {
+    const nodes = new NodeList(count);
+    nodes.count = count;
+    return nodes;
+  }
+
+  /**
+   * Takes the nodes from `first` up to `end` of another list, whole statements outside of all blocks, and puts them at `to`. Their
+   * tokens come `tokenShift` later than there.
+   */
+  take(from: NodeList, first: number, end: number, to: number, tokenShift: number): void {
+    this.kinds.set(from.kinds.subarray(first, end), to);
+    this.operators.set(from.operators.subarray(first, end), to);
+    const shift = to - first;
+    for (let node = first; node < end; node++) {
+      const index = node + shift;
+      this.firstTokens[index] = from.firstTokens[node] + tokenShift;
+      this.endTokens[index] = from.endTokens[node] + tokenShift;
+      this.endNodes[index] = from.endNodes[node] + shift;
+      const parent = from.parents[node];
+      this.parents[index] = parent > 0 ? parent + shift : parent;
+    }
   }
 
   /** Starts a node; everything started before `close` becomes its child. */

@@ -14,6 +14,13 @@ export class TokenList {
     this.kinds = new Uint8Array(buffer, capacity * 4, capacity);
   }
 
+  /** A list of so many tokens, which are still to be written into its arrays. */
+  static ofLength(count: number): TokenList {
+    const tokens = new TokenList(count << 2);
+    tokens.count = count;
+    return tokens;
+  }
+
   push(kind: TokenKind, end: number): void {
     if (this.count === this.kinds.length) this.grow();
     this.kinds[this.count] = kind;

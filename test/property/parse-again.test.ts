@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { parse, parseAgain, type SyntaxTree, topStatements } from "../../server/src/syntax/index.ts";
+import { JailFiles } from "./jail-files.ts";
+import { runs, seed } from "./runs.ts";
+
+/** A text that was edited is read as if it had never been another one, and what the edit has not touched is the same as before. */
+
+const inputs = runs(300).numRuns;
+const editsEach = 12;
+
+/** All that a tree says. */
+function contentOf({ text, tokens, nodes, problems, rejection, endOfInput }: SyntaxTree): unknown {
+  const rows: unknown[] = [];
+  for (let token = 0; token < tokens.count; token++) rows.push([tokens.kinds[token], tokens.ends[token]]);
+  for (let node = 0; node < nodes.count; node++) {
+    const operator = nodes.kinds[node] === 2 || nodes.kinds[node] === 3 ? nodes.operators[node] : 0;
+    rows.push([
+      ...[nodes.kinds[node], operator, nodes.firstTokens[node]],
+      ...[nodes.endTokens[node], nodes.endNodes[node], nodes.parents[node]],
+    ]);
+  }
+  return [text, rows, problems, rejection, endOfInput];
+}
+
+test.each(["current", "12"] as const)(`dialect %s (${inputs} × ${editsEach} edits, seed ${seed})`, (dialect) => {
+  const sound = new JailFiles(seed, "sound");
+  const broken = new JailFiles(seed + 1, "broken");
+  let kept = 0;
+  for (let input = 0; input < inputs; input++) {
+    const files = input % 4 === 0 ? broken : sound;
+    const original = `${files.next()}\n${files.next()}${files.next()}`.replace(/^\/\/- .*$/gm, "");
+    let tree = parse(original, dialect);
+    for (let edit = 0; edit < editsEach; edit++) {
+      const text = edit === editsEach - 1 ? original : files.mutated(tree.text);
+      const before = new Map(
+        topStatements(tree).map((statement) => [statement, tree.text.slice(statement.start, statement.end)]),
+      );
+      tree = parseAgain(tree, text);
+      const note = `input ${input}, edit ${edit}:\n${text}`;
+      expect(contentOf(tree), note).toEqual(contentOf(parse(text, dialect)));
+      const nodes = parse(text, dialect).nodes;
+      let node = 1;
+      for (const statement of topStatements(tree)) {
+        expect([statement.tree === tree, statement.node, statement.firstToken], note).toEqual([
+          true,
+          node,
+          nodes.firstTokens[node],
+        ]);
+        node = nodes.endNodes[node];
+        const known = before.get(statement);
+        if (known === undefined) continue;
+        kept++;
+        expect(text.slice(statement.start, statement.end), note).toBe(known);
+      }
+    }
+  }
+  expect(kept).toBeGreaterThan(inputs * editsEach);
+});
