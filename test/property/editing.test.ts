@@ -64,7 +64,7 @@ describe.each(["sound", "broken"] as const satisfies Slips[])("%s texts", (slips
 });
 
 /** A file of several that go on being edited: what is far from an edit is not looked at again, and must be right all the same. */
-test(`in a long file, whatever was edited before (${inputs / 2} × ${editsEach * 2} edits, seed ${seed})`, () => {
+test(`in a long file, whatever was edited before (${inputs / 5} × ${editsEach * 2} edits, seed ${seed})`, () => {
   const random = new JailFiles(seed + 2, "sound");
   const single = (): string => {
     for (;;) {
@@ -73,7 +73,7 @@ test(`in a long file, whatever was edited before (${inputs / 2} × ${editsEach *
     }
   };
   const path = "/etc/jail.conf";
-  for (let input = 0; input < inputs / 2; input++) {
+  for (let input = 0; input < inputs / 5; input++) {
     const parts = [0, 1, 2, 3].map((part) => single().replace(/^([a-z]+)(\s*\{)/gm, `$1${part}$2`));
     const edited = opened(new Map([[path, parts.join("\n")]]));
     answers(edited, [path]);
