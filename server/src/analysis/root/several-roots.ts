@@ -1,6 +1,7 @@
 import type { Finding } from "../../rules/rule/finding.ts";
 import type { Report } from "../../rules/rule/rule.ts";
 import { type PlacedReport, PlacedReports } from "./placed-reports.ts";
+import { rootsByFile } from "./roots-by-file.ts";
 import type { Told } from "./run-rules.ts";
 import { uselessIgnore } from "./useless-ignore.ts";
 import { compareFindings, messageOf } from "./words.ts";
@@ -28,7 +29,8 @@ export function mergeFindings(roots: Iterable<JudgedRoot>, isAsked: (path: strin
       saidBy.set(merged, (saidBy.get(merged) ?? 0) + 1);
     }
   }
-  const readBy = (path: string): number => all.filter(({ configuration }) => configuration.files.has(path)).length;
+  const reading = rootsByFile(all);
+  const readBy = (path: string): number => reading.get(path)?.length ?? 0;
   return reports
     .all()
     .filter((placed) => placed.rule.id !== uselessIgnore || saidBy.get(placed) === readBy(placed.report.path))

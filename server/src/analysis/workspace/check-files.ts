@@ -1,4 +1,5 @@
 import type { Finding } from "../../rules/rule/finding.ts";
+import { rootsByFile } from "../root/roots-by-file.ts";
 import { mergeFindings } from "../root/several-roots.ts";
 import type { FileAnalysis, RootAnalysis, Workspace } from "./workspace.ts";
 
@@ -62,12 +63,10 @@ function hostFilesOf(roots: Iterable<RootAnalysis>): Set<string> {
 
 /** A file may have been judged on its own before its includer, whose name does not give it away, was seen. */
 function dropIncludedRoots(roots: Map<string, RootAnalysis>): void {
+  const reading = rootsByFile(roots.values());
   for (const root of [...roots.values()]) {
-    for (const other of roots.values()) {
-      if (other === root || !other.configuration.files.has(root.root)) continue;
-      roots.delete(root.root);
-      break;
-    }
+    // Of two that include each other one is left.
+    if (reading.get(root.root)?.some((other) => other !== root && roots.has(other.root))) roots.delete(root.root);
   }
 }
 

@@ -14,14 +14,15 @@ import { FixJudge } from "../fixes/judge.ts";
 import { analyzeTexts, type RootAnalysis } from "../root/analyze-root.ts";
 import { KeptReports } from "../root/kept-reports.ts";
 import { observations } from "../root/observations.ts";
+import { rootsByFile } from "../root/roots-by-file.ts";
 import { type ChosenSettings, noChoice, type Settings } from "../root/settings.ts";
 import { mergeFindings } from "../root/several-roots.ts";
 import { combine, innermost, type KnownSettings, type WorkspaceFolder } from "../settings-file/combine.ts";
-import { rootsIn } from "../settings-file/roots.ts";
 import { isSettingsFile, type SettingsFile } from "../settings-file/settings-file.ts";
 import { SettingsFiles } from "../settings-file/settings-files.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";
 import { isForeign } from "./foreign.ts";
+import { Includers } from "./includers.ts";
 import { ModelCache } from "./model-cache.ts";
 import { TreeCache } from "./tree-cache.ts";
 
@@ -58,9 +59,6 @@ export interface FileAnalysis {
   readonly findings: readonly Finding[];
 }
 
-/** How many directories above an included file are searched for the file that includes it. */
-const searchedParents = 2;
-
 /** Releases, and commands of sites, for which models are kept at the same time. */
 const mostModelCaches = 8;
 
@@ -79,6 +77,9 @@ export class Workspace {
   private readonly settings = new Map<string, KnownSettings>();
   private readonly analyses = new Map<string, { analysis: RootAnalysis; inputs: Inputs }>();
   private readonly reports = new Map<string, { readonly settings: Settings; readonly kept: KeptReports }>();
+  /** By file, the roots among the analyses that read it; undefined until somebody asks. */
+  private readers: ReadonlyMap<string, readonly RootAnalysis[]> | undefined;
+  private readonly includers: Includers;
   private readonly evaluated = new Map<string, { configuration: Configuration; inputs: Inputs }>();
   /** Files that may be roots of others, besides those found by their names: documents that are open. */
   private readonly open = new Set<string>();
@@ -86,6 +87,7 @@ export class Workspace {
   constructor(reader: FileReader) {
     this.cache = new TreeCache(reader);
     this.settingsFiles = new SettingsFiles(this.cache.reader);
+    this.includers = new Includers(this.cache.reader, this.open, (root) => this.analyzeRoot(root));
   }
 
   /** The files as the workspace sees them: with the unsaved texts. */
@@ -102,6 +104,7 @@ export class Workspace {
     this.chosen = choice;
     this.analyses.clear();
     this.models.clear();
+    this.includers.clear();
   }
 
   /** The folders that an editor has open; no settings file is looked for above them. */
@@ -112,6 +115,7 @@ export class Workspace {
   set folders(folders: readonly WorkspaceFolder[]) {
     this.currentFolders = folders;
     this.settingsFiles.folders = folders.map(({ path }) => path);
+    this.includers.clear();
   }
 
   /** What a root is judged by. The same object as long as nothing of it has changed. */
@@ -144,22 +148,27 @@ export class Workspace {
   openFile(path: string, text: string): void {
     this.open.add(path);
     this.cache.setOverlay(path, text);
+    this.includers.clear();
   }
 
   closeFile(path: string): void {
     this.open.delete(path);
     this.cache.removeOverlay(path);
     this.analyses.delete(path);
+    this.readers = undefined;
+    this.includers.clear();
   }
 
   /** A file was changed, created or deleted on the disk. */
   fileChanged(path: string): void {
     this.cache.invalidate(path);
+    this.includers.clear();
   }
 
   /** Forgets everything that was read, for a caller that cannot watch. */
   refresh(): void {
     this.cache.invalidateAll();
+    this.includers.clear();
   }
 
   get openFiles(): ReadonlySet<string> {
@@ -233,6 +242,7 @@ export class Workspace {
     });
     judge.before = analysis;
     this.analyses.set(root, { analysis, inputs: this.inputsOf(analysis.configuration, analysis) });
+    this.readers = undefined;
     return analysis;
   }
 
@@ -260,13 +270,9 @@ export class Workspace {
   }
 
   /** The roots that have been judged and hold a file; one that another of them includes is judged from there. */
-  private knownRoots(path: string): RootAnalysis[] {
-    const roots = [...this.analyses.values()].map(({ analysis }) => analysis);
-    const holding = roots.filter(({ configuration }) => configuration.files.has(path));
-    if (holding.length < 2) return holding;
-    return holding.filter(
-      ({ root }) => !holding.some((other) => other.root !== root && other.configuration.files.has(root)),
-    );
+  private knownRoots(path: string): readonly RootAnalysis[] {
+    this.readers ??= rootsByFile([...this.analyses.values()].map(({ analysis }) => analysis));
+    return withoutIncluded(this.readers.get(path) ?? [], this.readers);
   }
 
   /** What start and stop of one jail do, from the cache where nothing has changed. */
@@ -283,7 +289,10 @@ export class Workspace {
   /** The roots that have asked for a file of their host, those beside it looked at first. */
   private rootsReading(path: string): RootAnalysis[] {
     const roots = new Map<string, RootAnalysis>();
-    for (const candidate of [...this.candidates(path), ...this.foldersOfJails(path)]) {
+    for (const candidate of [
+      ...this.includers.candidates(path, this.settingsFileOf(path)),
+      ...this.foldersOfJails(path),
+    ]) {
       // Two such files that are open would look for each other's roots without end.
       if (isOfHost(candidate)) continue;
       for (const root of this.analyze(candidate).roots) roots.set(root.root, root);
@@ -315,41 +324,9 @@ export class Workspace {
   }
 
   /** The files that include a file, directly or not, as far as they are open or lie where such files lie. */
-  private rootsIncluding(path: string): RootAnalysis[] {
-    const roots: RootAnalysis[] = [];
-    for (const candidate of this.candidates(path)) {
-      const content = this.cache.reader.read(candidate);
-      if (content.kind !== "file" || !content.text.includes(".include") || isForeign(content.text)) continue;
-      const analysis = this.analyzeRoot(candidate);
-      if (analysis.configuration.files.has(path)) roots.push(analysis);
-    }
-    // A file that is itself included is no root: its own root includes the path as well.
-    return roots.filter(
-      (root) =>
-        !roots.some((other) => other !== root && other.configuration.files.has(root.root)) || roots.length === 1,
-    );
-  }
-
-  private candidates(path: string): Set<string> {
-    const found = new Set<string>();
-    for (const open of this.open) if (open !== path) found.add(open);
-    for (const root of this.rootsOf(path)) if (root !== path) found.add(root);
-    let directory = directoryOf(path);
-    for (let level = 0; level <= searchedParents && directory !== ""; level++) {
-      for (const entry of this.cache.reader.list(normalizePath(directory)) ?? []) {
-        const candidate = normalizePath(directory + entry.name);
-        if (entry.kind === "file" && candidate !== path && isJailConfName(candidate)) found.add(candidate);
-      }
-      if (directory === "/") break;
-      directory = directoryOf(directory.slice(0, -1));
-    }
-    return found;
-  }
-
-  /** The files that jail(8) is given, as far as the settings file of a path names them. */
-  private rootsOf(path: string): string[] {
-    const file = this.settingsFileOf(path);
-    return file === undefined ? [] : rootsIn(file, this.cache.reader);
+  private rootsIncluding(path: string): readonly RootAnalysis[] {
+    const roots = this.includers.of(path, this.settingsFileOf(path));
+    return withoutIncluded(roots, rootsByFile(roots));
   }
 
   private inputsOf(configuration: Configuration, analysis?: RootAnalysis): Inputs {
@@ -413,6 +390,16 @@ function judgedFrom(
 
 const treeIn = ({ configuration }: RootAnalysis, path: string): SyntaxTree | undefined =>
   configuration.files.get(path)?.tree;
+
+/** A file that is itself included is no root: its own root reads what it reads as well. */
+function withoutIncluded(
+  roots: readonly RootAnalysis[],
+  reading: ReadonlyMap<string, readonly RootAnalysis[]>,
+): readonly RootAnalysis[] {
+  if (roots.length < 2) return roots;
+  const among = new Set(roots);
+  return roots.filter((root) => !reading.get(root.root)?.some((other) => other !== root && among.has(other)));
+}
 
 /** A file that is named after both is taken for a jail.conf. */
 const isOfHost = (path: string): boolean => isHostFileName(path) && !isJailConfName(path);

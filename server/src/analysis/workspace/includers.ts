@@ -1,0 +1,105 @@
+import type { FileReader } from "../../config/index.ts";
+import { directoryOf, normalizePath } from "../../text/index.ts";
+import type { RootAnalysis } from "../root/analyze-root.ts";
+import { rootsByFile } from "../root/roots-by-file.ts";
+import { rootsIn } from "../settings-file/roots.ts";
+import type { SettingsFile } from "../settings-file/settings-file.ts";
+import { isJailConfName } from "./file-names.ts";
+import { isForeign } from "./foreign.ts";
+
+/** How many directories above an included file are searched for the file that includes it. */
+const searchedParents = 2;
+
+/** The place of the documents that are open, beside those of folders. */
+const openDocuments = "";
+
+/**
+ * The files that include others, by place: open documents, roots that a settings file names, and in a folder those that are called like
+ * a jail.conf. A place is looked at once for all files that ask; what was found is dropped (`clear`) when a text or a setting changes.
+ */
+export class Includers {
+  private readonly reader: FileReader;
+  private readonly open: ReadonlySet<string>;
+  private readonly analyzeRoot: (root: string) => RootAnalysis;
+  private readonly places = new Map<string, ReadonlyMap<string, readonly RootAnalysis[]>>();
+  private readonly known = new Map<string, RootAnalysis | undefined>();
+
+  constructor(reader: FileReader, open: ReadonlySet<string>, analyzeRoot: (root: string) => RootAnalysis) {
+    this.reader = reader;
+    this.open = open;
+    this.analyzeRoot = analyzeRoot;
+  }
+
+  /** Forgets what was found. */
+  clear(): void {
+    this.places.clear();
+    this.known.clear();
+  }
+
+  /**
+   * The roots that include a file, directly or not, besides itself: open documents first, then those that its settings file names, then
+   * those that lie beside it or up to two folders above it.
+   */
+  of(path: string, settings: SettingsFile | undefined): RootAnalysis[] {
+    const found = new Set<RootAnalysis>();
+    for (const [place, candidates] of this.placesOf(path, settings)) {
+      for (const analysis of this.reading(place, candidates).get(path) ?? []) found.add(analysis);
+    }
+    return [...found].filter(({ root }) => root !== path);
+  }
+
+  /** The files that may include a file, in the same order. */
+  candidates(path: string, settings: SettingsFile | undefined): Set<string> {
+    const found = new Set(this.placesOf(path, settings).flatMap(([, candidates]) => [...candidates()]));
+    found.delete(path);
+    return found;
+  }
+
+  /** Where the includers of a file are looked for: names of places, and the files there. */
+  private placesOf(path: string, settings: SettingsFile | undefined): [string, () => Iterable<string>][] {
+    const places: [string, () => Iterable<string>][] = [[openDocuments, () => this.open]];
+    if (settings) places.push([settings.path, () => rootsIn(settings, this.reader)]);
+    for (const directory of foldersAbove(path)) places.push([directory, () => this.namedIn(directory)]);
+    return places;
+  }
+
+  /** The files in a folder that are called like a jail.conf. */
+  private namedIn(directory: string): string[] {
+    return (this.reader.list(normalizePath(directory)) ?? [])
+      .filter(({ kind }) => kind === "file")
+      .map(({ name }) => normalizePath(directory + name))
+      .filter(isJailConfName);
+  }
+
+  /** By file, the roots of one place that read it. */
+  private reading(place: string, candidates: () => Iterable<string>): ReadonlyMap<string, readonly RootAnalysis[]> {
+    const known = this.places.get(place);
+    if (known) return known;
+    const roots = [...candidates()].flatMap((candidate) => this.read(candidate) ?? []);
+    const reading = rootsByFile(roots);
+    this.places.set(place, reading);
+    return reading;
+  }
+
+  /** Undefined for a file that includes nothing. */
+  private read(candidate: string): RootAnalysis | undefined {
+    if (this.known.has(candidate)) return this.known.get(candidate);
+    const content = this.reader.read(candidate);
+    const includes = content.kind === "file" && content.text.includes(".include") && !isForeign(content.text);
+    const analysis = includes ? this.analyzeRoot(candidate) : undefined;
+    this.known.set(candidate, analysis);
+    return analysis;
+  }
+}
+
+/** The folder of a file, and those above it in which its includers are looked for. */
+function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  let directory = directoryOf(path);
+  for (let level = 0; level <= searchedParents && directory !== ""; level++) {
+    folders.push(directory);
+    if (directory === "/") break;
+    directory = directoryOf(directory.slice(0, -1));
+  }
+  return folders;
+}
