@@ -33,7 +33,15 @@ export { epairHalf, isOfJib, kindOf, otherHalf, pairName } from "./host/names.ts
 export type { ResourceKind } from "./host/resources.ts";
 export type { Interface as HostInterface, Stack as HostStack } from "./host/stack.ts";
 export { mayMake } from "./independent.ts";
-export { hasOwnNetworkStack, isOn, isSameSpan, type JailView, scalar, type ValueSpan } from "./jail/jail-view.ts";
+export {
+  hasOwnNetworkStack,
+  isOn,
+  isSameSpan,
+  type JailView,
+  keyOfSpan,
+  scalar,
+  type ValueSpan,
+} from "./jail/jail-view.ts";
 export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";
 export { isGoneAfterStart, mayLeaveProcess } from "./lasting.ts";
 export type { CommandPlace } from "./machine/command-place.ts";

@@ -128,8 +128,11 @@ export function steadyNames(script: ParsedScript): ReadonlySet<string> | undefin
         forEachChild(node, (child) => visit(child, isSure && node.background !== true));
         return;
       case "AndOr":
-        for (const [index, part] of node.commands.entries())
-          visit(part, isSure && node.operators.slice(0, index).every((operator) => operator === "&&"));
+        for (const [index, part] of node.commands.entries()) {
+          // What stands behind a `||` may be left out, and all that follows.
+          if (index > 0 && node.operators[index - 1] !== "&&") isSure = false;
+          visit(part, isSure);
+        }
         return;
       case "Pipeline":
         for (const part of node.commands) visit(part, isSure && node.commands.length === 1);

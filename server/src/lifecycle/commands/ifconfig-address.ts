@@ -1,4 +1,4 @@
-import { type Address, isAtLeast, prefixOfNetmask, sameAddress, withPrefix } from "../../parameters/index.ts";
+import { type Address, isAtLeast, prefixOfNetmask, withPrefix } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
 import { addressLiteral, type Literal } from "../host/literals.ts";
 import { type InterfaceKind, isPointToPoint } from "../host/names.ts";
@@ -61,10 +61,7 @@ export class AddressWords {
       this.forget(item);
       failRefused(machine, addressWord, this.family === 6 ? "IPv6 address" : "IPv4 address", address);
     } else if (this.removing) {
-      item.addresses.remove(
-        (other) =>
-          sameAddress(other, address.value) || (other.near !== undefined && sameAddress(other.near, address.value)),
-      );
+      item.addresses.removeAddress(address.value);
     } else {
       this.set(machine, stack, item, address.value, addressWord);
     }

@@ -15,6 +15,15 @@ export class InterfaceAddresses extends KnownList<SetAddress> {
   private isV4Closed = false;
   private isV6Closed = false;
 
+  constructor() {
+    super(keysOf);
+  }
+
+  /** Takes an address away, and the other end of a link that was set with it. */
+  removeAddress(address: Address): void {
+    this.removeByKey(keyOf(address));
+  }
+
   /** True when the interface has no addresses of the family but these. */
   isClosed(family: 4 | 6): boolean {
     return family === 4 ? this.isV4Closed : this.isV6Closed;
@@ -39,3 +48,9 @@ export class InterfaceAddresses extends KnownList<SetAddress> {
     this.doubtAll();
   }
 }
+
+/** The same for the same address, whatever its prefix is. */
+const keyOf = ({ family, words }: Address): string => `${family} ${words.join(" ")}`;
+
+const keysOf = (address: SetAddress): readonly string[] =>
+  address.near === undefined ? [keyOf(address)] : [keyOf(address), keyOf(address.near)];

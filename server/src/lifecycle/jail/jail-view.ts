@@ -28,6 +28,9 @@ export function isSameSpan(a: ValueSpan | undefined, b: ValueSpan): boolean {
   return a !== undefined && a.parameter === b.parameter && a.valueIndex === b.valueIndex && a.start === b.start;
 }
 
+/** The same for the same place: what `isSameSpan` compares, for those who look up one place among many. */
+export const keyOfSpan = ({ parameter, valueIndex, start }: ValueSpan): string => `${parameter} ${valueIndex} ${start}`;
+
 /** The last value, which is the one that counts where one is expected (LANGUAGE.md §4); undefined when there is none. */
 export function scalar(jail: JailView, parameter: string): string | undefined {
   const values = jail.get(parameter)?.values;

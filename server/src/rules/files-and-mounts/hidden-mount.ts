@@ -1,6 +1,5 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import { isOn, type Outcome, type OwnMount, ownMounts } from "../../lifecycle/index.ts";
-import { isBelow } from "../../text/index.ts";
 import { moveBehind } from "../edits/list-edits.ts";
 import { removeMountLine } from "../edits/remove-mount-line.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -15,14 +14,45 @@ export const rule: Rule = {
   severity: "warning",
   checkJail(context) {
     const lines = mountLines(context);
+    const byTarget = linesByTarget(lines);
+    const own = ownMounts(context.jail).filter(({ span }) => span.parameter !== "mount");
     for (const [index, line] of lines.entries()) {
       if (isToldAsDevice(line)) continue;
-      const later = lines.slice(index + 1).find((other) => hides(other, line));
+      const later = firstHiding(line, index, lines, byTarget);
       if (later !== undefined) reportLine(context, line, later);
-      else reportBelowOwn(context, line);
+      else reportBelowOwn(context, line, own);
     }
   },
 };
+
+/** By directory, the places of the lines that mount something on it. */
+function linesByTarget(lines: readonly MountLine[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, { target }] of lines.entries()) {
+    const known = places.get(target);
+    if (known) known.push(index);
+    else places.set(target, [index]);
+  }
+  return places;
+}
+
+/** The first line behind one that hides it: it mounts on the same directory, or on one above, so that no others are compared. */
+function firstHiding(
+  line: MountLine,
+  index: number,
+  lines: readonly MountLine[],
+  byTarget: ReadonlyMap<string, readonly number[]>,
+): MountLine | undefined {
+  let first: number | undefined;
+  for (let directory = line.target; ; directory = directoryAbove(directory)) {
+    const found = byTarget.get(directory)?.find((other) => other > index && hides(lines[other], line));
+    if (found !== undefined && (first === undefined || found < first)) first = found;
+    if (directory === "/" || directory === "") break;
+  }
+  return first === undefined ? undefined : lines[first];
+}
+
+const directoryAbove = (directory: string): string => directory.slice(0, directory.lastIndexOf("/")) || "/";
 
 /** A devfs without ruleset under that of `mount.devfs` is told as that. */
 const isToldAsDevice = ({ type, options }: MountLine): boolean =>
@@ -78,11 +108,9 @@ function removeFix({ jail }: JailContext, line: MountLine, later: MountLine): re
 }
 
 /** jail(8) mounts `mount.devfs` and its likes after all lines (LANGUAGE.md §5.5). */
-function reportBelowOwn(context: JailContext, line: MountLine): void {
+function reportBelowOwn(context: JailContext, line: MountLine, all: readonly OwnMount[]): void {
   const { jail, report } = context;
-  const own = ownMounts(jail).find(({ span, target }) => {
-    return span.parameter !== "mount" && (target === line.target || isBelow(line.target, target));
-  });
+  const own = all.find(({ target }) => isAtOrBelow(line.target, target));
   const range = line.rangeOf(line.directory);
   if (own === undefined || range === undefined) return;
   const { parameter } = own.span;

@@ -1,4 +1,4 @@
-import { type EpairDestroyBeforeDeletem, foundBy, isSameSpan, type ValueSpan } from "../../lifecycle/index.ts";
+import { type EpairDestroyBeforeDeletem, foundBy, keyOfSpan, type ValueSpan } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { operationCommands } from "../edits/epair-halves.ts";
@@ -14,22 +14,16 @@ export const rule: Rule = {
   id: "epair-destroy-before-deletem",
   severity: (release) => (isAtLeast(release, "13.0") ? "warning" : "error"),
   checkJail(context) {
+    const beforeStop = foundBy(misplacedDestroys, context.model).filter(({ why }) => why === "before-stop");
+    const misplaced = new Set(beforeStop.map(({ command }) => keyOfSpan(command)));
     for (const outcome of context.model.outcomes) {
       if (outcome.type !== "epair-destroy-before-deletem" || outcome.explainedBy) continue;
-      if (!isToldByPhase(context, outcome)) reportDestroy(context, outcome);
+      // It is taken off later, so that all is well once the destroy stands behind the stop (epair-destroy-phase).
+      if (misplaced.has(keyOfSpan(outcome.command)) && takenOffAt(context, outcome) !== undefined) continue;
+      reportDestroy(context, outcome);
     }
   },
 };
-
-/** It is taken off later, so that all is well once the destroy stands behind the stop (epair-destroy-phase). */
-function isToldByPhase(context: JailContext, outcome: EpairDestroyBeforeDeletem): boolean {
-  return (
-    takenOffAt(context, outcome) !== undefined &&
-    foundBy(misplacedDestroys, context.model).some(
-      ({ why, command }) => why === "before-stop" && isSameSpan(command, outcome.command),
-    )
-  );
-}
 
 /** The command of the stop, behind the destroy, that takes the member off a bridge. */
 function takenOffAt(context: JailContext, { command, member }: EpairDestroyBeforeDeletem): ValueSpan | undefined {

@@ -1,5 +1,6 @@
 import {
   type CommandPlace,
+  type Effect,
   effectsOf,
   foundBy,
   type HostInterface,
@@ -59,16 +60,12 @@ export const notReturned: Observation<NotReturned> = {
     on("removal", () => {
       const { jail } = machine;
       if (jail === undefined || mayBeReturned) return;
+      let taken: TakenByStop | undefined;
       for (const one of lent) {
         const { item, name } = one;
         if (jail.interfaces.get(item.name) !== item || isOfJib(name) || isNoName(name)) continue;
-        if (
-          stop.some(
-            (step) => mayTakeAway(step, lent, item.name, name) || isGiven(step, { name, created: item.created }),
-          )
-        )
-          continue;
-        found.push(described(one));
+        taken ??= new TakenByStop(stop, lent);
+        if (!taken.mayHold(one)) found.push(described(one));
       }
     });
   },
@@ -84,35 +81,52 @@ function described({ item, name, place, interfaceWord, jailWord }: Lent): NotRet
   };
 }
 
-/** True when a command returns or destroys something by one of the names, or by none of those that were lent. */
-function mayTakeAway(step: Step, lent: readonly Lent[], name: string, lentAs: string): boolean {
-  if (step.kind !== "command" || step.commandLine === undefined) return false;
-  const isBefore = step.phase === "exec.prestop" || step.phase === "exec.stop";
-  return step.commandLine.commands.some((command) => {
-    const effects = effectsOf(command, step.where).filter(({ resource }) => resource === "interface");
+/** What the commands of a stop take out of the jail, or may take out: looked at once, however much was lent. */
+class TakenByStop {
+  /** Names of what is returned, or destroyed before the jail is removed. */
+  private readonly names = new Set<string>();
+  /** A word that only the shell knows may be any name, and so may what is returned under none of those that were lent. */
+  private isAnything = false;
+  /** Words that programs of the host are told which may do anything: like jib, they look after what they have made. */
+  private readonly told = new Set<string>();
+
+  constructor(stop: readonly Step[], lent: readonly Lent[]) {
+    const lentNames = new Set(lent.flatMap(({ item, name }) => [item.name, name]));
+    for (const step of stop) {
+      if (step.kind !== "command" || step.commandLine === undefined) continue;
+      const isBefore = step.phase === "exec.prestop" || step.phase === "exec.stop";
+      for (const command of step.commandLine.commands) {
+        const effects = effectsOf(command, step.where);
+        this.look(effects, isBefore, lentNames);
+        if (step.where === "host" && effects.some(mayDoAnything)) {
+          for (const { text = "" } of command.words.slice(1)) if (text !== "") this.told.add(text);
+        }
+      }
+    }
+  }
+
+  private look(all: readonly Effect[], isBefore: boolean, lentNames: ReadonlySet<string>): void {
+    const effects = all.filter(({ resource }) => resource === "interface");
     const returns = effects.some(({ movesTo }) => movesTo === "host");
-    if (!returns && !(isBefore && effects.some(({ verb }) => verb === "takes-away"))) return false;
-    // A word that only the shell knows may be any name.
-    const names = (wanted: string): boolean => {
-      return effects.some((effect) => effect.name === wanted || effect.word?.text === undefined);
-    };
-    if (names(name) || names(lentAs)) return true;
-    return returns && !lent.some(({ item, name: other }) => names(other) || names(item.name));
-  });
+    if (!returns && !(isBefore && effects.some(({ verb }) => verb === "takes-away"))) return;
+    for (const { name, word } of effects) {
+      if (name !== undefined) this.names.add(name);
+      if (word?.text === undefined) this.isAnything = true;
+    }
+    if (returns && !effects.some(({ name }) => name !== undefined && lentNames.has(name))) this.isAnything = true;
+  }
+
+  /**
+   * True when something takes the interface away by one of its names, or a program is told it that may do anything. So it is when that
+   * is told the end of the name of an interface that no command here makes: `nx_web` of `web`.
+   */
+  mayHold({ item, name }: Lent): boolean {
+    if (this.isAnything || this.names.has(item.name) || this.names.has(name) || this.told.has(name)) return true;
+    return item.created === undefined && this.told.has(name.slice(name.lastIndexOf("_") + 1));
+  }
 }
 
-/**
- * True when a program of the host that may do anything is told the name: like jib, it looks after what it has made. So it does when it
- * is told the end of the name of an interface that no command here makes: `nx_web` of `web`.
- */
-function isGiven(step: Step, { name, created }: { name: string; created: ValueSpan | undefined }): boolean {
-  if (step.kind !== "command" || step.commandLine === undefined || step.where !== "host") return false;
-  const parts = created === undefined ? [name, name.slice(name.lastIndexOf("_") + 1)] : [name];
-  return step.commandLine.commands.some((command) => {
-    if (!command.words.some(({ text = "" }, index) => index > 0 && text !== "" && parts.includes(text))) return false;
-    return effectsOf(command, step.where).some(({ verb, resource }) => verb === "may-touch" && resource === "anything");
-  });
-}
+const mayDoAnything = ({ verb, resource }: Effect): boolean => verb === "may-touch" && resource === "anything";
 
 /** Several names in one string are another mistake, which is reported as such. */
 const isNoName = (name: string): boolean => /[\s,]/.test(name);

@@ -5,7 +5,7 @@ import {
   footprintEntry,
   foundBy,
   isSameSpan,
-  type JailModel,
+  keyOfSpan,
   type Observation,
   type ObservedMachine,
   type Outcome,
@@ -142,18 +142,18 @@ export const rule: Rule = {
     const all = foundBy(leftBehind, context.model);
     // Where the stop takes another NAME away, that is what is wrong (jib-jng-usage).
     const missed = all.length > 0 ? missedRemovals(context.jail) : [];
+    const failures = new FailuresByCommand(context.model.secondStart);
     for (const left of all) {
       if (left.isExplained) continue;
-      if (!missed.some(({ madeBy }) => isSameSpan(madeBy, left.made))) reportLeft(context, left);
+      if (!missed.some(({ madeBy }) => isSameSpan(madeBy, left.made))) reportLeft(context, left, failures.over(left));
     }
   },
 };
 
-function reportLeft(context: JailContext, left: LeftBehind): void {
-  const { jail, configuration, model } = context;
+function reportLeft(context: JailContext, left: LeftBehind, failure: Outcome | undefined): void {
+  const { jail, configuration } = context;
   const range = rangeOf(jail, left.made);
   if (!range) return;
-  const failure = failureOver(left, model);
   const place = failure && rangeOf(jail, placeOfOutcome(failure));
   const isElsewhere = failure !== undefined && !isSameSpan(placeOfOutcome(failure), left.made);
   context.report({
@@ -166,15 +166,27 @@ function reportLeft(context: JailContext, left: LeftBehind): void {
   });
 }
 
-/** The command of a start after a stop that fails because the thing is still there (M13, M86). */
-export function failureOver(
-  { made }: LeftBehind,
-  { secondStart }: Pick<JailModel, "secondStart">,
-): Outcome | undefined {
-  return secondStart.find((outcome) => {
-    const earlier = outcome.type === "command-fails" ? outcome.earlier : undefined;
-    return isSameSpan(placeOfOutcome(outcome), made) || (earlier !== undefined && isSameSpan(earlier, made));
-  });
+/** The commands of a start after a stop that fail because something is still there (M13, M86), by what made it. */
+class FailuresByCommand {
+  private readonly first = new Map<string, Outcome>();
+
+  constructor(secondStart: readonly Outcome[]) {
+    for (const outcome of secondStart) {
+      for (const key of commandsOf(outcome)) if (!this.first.has(key)) this.first.set(key, outcome);
+    }
+  }
+
+  /** The first that fails over a thing. */
+  over({ made }: LeftBehind): Outcome | undefined {
+    return this.first.get(keyOfSpan(made));
+  }
+}
+
+/** The commands that a failure of a second start is about: the one that fails, and the one that has made the thing before. */
+export function commandsOf(outcome: Outcome): string[] {
+  const own = keyOfSpan(placeOfOutcome(outcome));
+  const earlier = outcome.type === "command-fails" ? outcome.earlier : undefined;
+  return earlier === undefined ? [own] : [own, keyOfSpan(earlier)];
 }
 
 function leftover({ resource, name, owner, bridge }: LeftBehind): string {

@@ -17,6 +17,7 @@ import {
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
+import { StartWords } from "./start-words.ts";
 
 /**
  * A start that fails at a later step leaves something that makes this command fail in the next start: a roll-back runs no
@@ -89,15 +90,17 @@ function trapIn(
 ): StartNotRepeatable | undefined {
   const last = start.findLast(canFail);
   if (last === undefined) return undefined;
-  const before = start.indexOf(last);
-  const [left, ...others] = made.filter((thing) => {
+  const words = new StartWords(start);
+  const before = words.placeOf(last);
+  const trapped = made.filter((thing) => {
     return (
-      start.indexOf(thing.place.step) < before &&
-      isStillThere(machine, thing, start) &&
-      !isPreparedFor(machine, thing, start)
+      words.placeOf(thing.place.step) < before &&
+      isStillThere(machine, thing, words) &&
+      !isPreparedFor(machine, thing, words)
     );
   });
-  if (left === undefined) return undefined;
+  if (trapped.length === 0) return undefined;
+  const [left, ...others] = trapped;
   const { reason, place, word } = left;
   return {
     command: place.commandSpan(),
@@ -106,7 +109,7 @@ function trapIn(
     failing: last.span,
     others: others.map((thing) => ({
       // An interface that is renamed is one thing, though two commands would fail.
-      subject: ([left, ...others].find((other) => isSameInterface(machine, other, thing)) ?? thing).word.text ?? "",
+      subject: (firstOfSame(machine, trapped, thing) ?? thing).word.text ?? "",
       reason: thing.reason,
       command: thing.place.commandSpan(),
     })),
@@ -114,11 +117,7 @@ function trapIn(
 }
 
 /** Still there at the end of the start, wherever it is: a roll-back brings back what was moved into the jail. */
-function isStillThere(
-  machine: ObservedMachine,
-  { name, reason, kind, place }: MadeOnce,
-  start: readonly Step[],
-): boolean {
+function isStillThere(machine: ObservedMachine, { name, reason, kind, place }: MadeOnce, words: StartWords): boolean {
   const { command, step } = place;
   if (reason === "exists") {
     if (kind === undefined || (kind === "file" && machine.mounts.mayHide(name))) return false;
@@ -134,15 +133,12 @@ function isStillThere(
   if (reason === "already-mounted") {
     const { mounts } = machine;
     // The roll-back unmounts by directory what jail(8) mounts, whoever has mounted it there.
-    if (start.some((step) => isOwnMountOn(step, name))) return false;
+    if (words.isLastWord(name)) return false;
     return isSameSpan(mounts.top(name, "host")?.by, place.commandSpan()) && mounts.stateOf(name, "host") === "there";
   }
   if (reason === "already-a-member") return machine.host.interfaces.get(name)?.membership.is === "sure";
   return interfaceOf(machine, name)?.isThere === true;
 }
-
-const isOwnMountOn = (step: Step, directory: string): boolean =>
-  step.kind === "command" && step.commandLine === undefined && step.argv.at(-1) === directory;
 
 /** What had the name when it was made, wherever it is and whatever it is called by now. */
 function interfaceOf({ host }: ObservedMachine, name: string): HostInterface | undefined {
@@ -150,8 +146,14 @@ function interfaceOf({ host }: ObservedMachine, name: string): HostInterface | u
   return host.interfaces.get(name) ?? (gone?.why === "destroyed" ? undefined : gone?.item);
 }
 
+/** The command that makes the interface which another one renames. */
+function firstOfSame(machine: ObservedMachine, all: readonly MadeOnce[], renamed: MadeOnce): MadeOnce | undefined {
+  if (renamed.reason !== "renamed") return undefined;
+  return all.find((other) => isSameInterface(machine, other, renamed));
+}
+
 function isSameInterface(machine: ObservedMachine, a: MadeOnce, b: MadeOnce): boolean {
-  if (b.reason !== "renamed" || a.reason !== "interface-exists") return false;
+  if (a.reason !== "interface-exists") return false;
   const [first, second] = [interfaceOf(machine, a.name), interfaceOf(machine, b.name)];
   return first !== undefined && second !== undefined && (first === second || first.peer === second);
 }
@@ -168,34 +170,23 @@ function namesOf(machine: ObservedMachine, name: string): (string | undefined)[]
  * Another command is about the same interface: one before it, so that the second time things may be different when this
  * one comes, or one after it that makes or destroys it, or may do so.
  */
-function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOnce, start: readonly Step[]): boolean {
-  const { command } = place;
+function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOnce, words: StartWords): boolean {
+  const own = words.when(place.step, place.command.start);
   const names = namesOf(machine, name);
-  if (reason === "already-a-member") names.push(command.words[1]?.text);
-  const isInterface = reason === "interface-exists" || reason === "renamed" || reason === "already-a-member";
-  let isAfter = false;
-  for (const step of start) {
-    if (step.kind !== "command") continue;
-    const commands = step.commandLine?.commands ?? noCommands;
-    // A bridge that moves into the jail leaves its members behind.
-    const matters = !isAfter || reason === "already-a-member";
-    if (matters && commands === noCommands && step.argv.some((word) => names.includes(word))) return true;
-    for (const other of commands) {
-      if (step === place.step && other.start === command.start) isAfter = true;
-      // What is made of it later is no matter: that it is still there is known.
-      else if (!isInterface && !isAfter && mentions(other, name)) return true;
-      else if (isInterface && isAbout(other, names)) {
-        if (!isAfter || hasCompany(other, commands) || mayMakeOrDestroy(other)) return true;
-      }
+  // A bridge that moves into the jail leaves its members behind.
+  const isMember = reason === "already-a-member";
+  if (isMember) names.push(place.command.words[1]?.text);
+  const isInterface = reason === "interface-exists" || reason === "renamed" || isMember;
+  for (const { at, command, company } of words.naming(names)) {
+    if (command === undefined) {
+      if (at < own || isMember) return true;
+    } else if (isInterface && at !== own && (at < own || hasCompany(command, company) || mayMakeOrDestroy(command))) {
+      return true;
     }
   }
-  return false;
-}
-
-const noCommands: readonly SimpleCommand[] = [];
-
-function isAbout({ words }: SimpleCommand, names: readonly (string | undefined)[]): boolean {
-  return words.some(({ text }) => text === undefined || names.includes(text));
+  // What is made of something else later is no matter: that it is still there is known.
+  if (isInterface) return false;
+  return words.all.some(({ at, command }) => command !== undefined && at < own && mentions(command, name));
 }
 
 /** Another program in its string may be there to undo things; `|| true` is not, and ifconfig is looked at by itself. */

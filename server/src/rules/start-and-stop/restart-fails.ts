@@ -5,6 +5,7 @@ import {
   foundBy,
   isSameSpan,
   type JailModel,
+  keyOfSpan,
   type Outcome,
   placeOfOutcome,
 } from "../../lifecycle/index.ts";
@@ -19,7 +20,7 @@ import { failureWords } from "../support/failure-words.ts";
 import { mayBeSupplied, notesOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
-import { failureOver, leftBehind } from "./create-without-cleanup.ts";
+import { commandsOf, leftBehind } from "./create-without-cleanup.ts";
 
 export const rule: Rule = {
   id: "restart-fails",
@@ -34,40 +35,73 @@ export const rule: Rule = {
 };
 
 function checkSecondStart(context: ConfigurationContext, jail: EffectiveJail, model: JailModel): void {
-  const { secondStart } = model;
-  const causes = causesOf(secondStart);
-  for (const outcome of secondStart) {
-    if (causes.has(outcome) || isToldElsewhere(context, jail, model, outcome)) continue;
-    const effects = secondStart.filter((other) => causes.get(other) === outcome);
-    reportFailure(context, jail, outcome, effects);
+  const causes = causesOf(model.secondStart);
+  const effects = new Map<Outcome, Outcome[]>();
+  for (const outcome of model.secondStart) {
+    const cause = causes.get(outcome);
+    const known = cause && effects.get(cause);
+    if (known) known.push(outcome);
+    else if (cause) effects.set(cause, [outcome]);
+  }
+  const told = new ToldElsewhere(context, jail, model);
+  for (const outcome of model.secondStart) {
+    if (!causes.has(outcome) && !told.has(outcome)) reportFailure(context, jail, outcome, effects.get(outcome) ?? []);
   }
 }
 
 /** What the start leaves on the host is told where it is made, and what the stop destroys where nothing makes it. */
-function isToldElsewhere(
-  { host, configuration, model: modelOf }: ConfigurationContext,
-  jail: EffectiveJail,
-  model: JailModel,
-  outcome: Outcome,
-): boolean {
-  const left = foundBy(leftBehind, model);
-  if (left.some((one) => failureOver(one, { secondStart: [outcome] }) !== undefined)) return true;
-  if (outcome.type !== "command-fails") return false;
-  const { reason, subject, missing } = outcome;
-  // What is left on the host keeps its place on a bridge, too.
-  if (left.some(({ name, membership }) => unitOf(name) === unitOf(subject) || membership?.member === subject))
-    return true;
-  if (reason === "already-a-member") return foundBy(addedUplinks, model).some(({ member }) => member === subject);
-  if (missing?.why !== "destroyed") return false;
-  // Another jail of the host may make it.
-  return (
-    host.neverMade.some(({ user }) => user.jail === jail) ||
-    configuration.jails.some((other) => {
-      return modelOf(other).footprint.some(({ use, name }) => {
-        return (use === "creates" || use === "may-create") && (name === "*" || subject.startsWith(name));
-      });
-    })
-  );
+class ToldElsewhere {
+  private readonly context: ConfigurationContext;
+  private readonly jail: EffectiveJail;
+  private readonly model: JailModel;
+  /** The commands that make what is left. */
+  private readonly makers = new Set<string>();
+  /** Names of what is left; what is left on the host keeps its place on a bridge, too. */
+  private readonly units = new Set<string>();
+  private readonly members = new Set<string>();
+  private made: ReadonlySet<string> | undefined;
+
+  constructor(context: ConfigurationContext, jail: EffectiveJail, model: JailModel) {
+    this.context = context;
+    this.jail = jail;
+    this.model = model;
+    for (const { made, name, membership } of foundBy(leftBehind, model)) {
+      this.makers.add(keyOfSpan(made));
+      this.units.add(unitOf(name));
+      if (membership) this.members.add(membership.member);
+    }
+  }
+
+  has(outcome: Outcome): boolean {
+    if (commandsOf(outcome).some((key) => this.makers.has(key))) return true;
+    if (outcome.type !== "command-fails") return false;
+    const { reason, subject, missing } = outcome;
+    if (this.units.has(unitOf(subject)) || this.members.has(subject)) return true;
+    if (reason === "already-a-member") {
+      return foundBy(addedUplinks, this.model).some(({ member }) => member === subject);
+    }
+    return missing?.why === "destroyed" && this.isMadeByOthers(subject);
+  }
+
+  /** Another jail of the host may make it. */
+  private isMadeByOthers(subject: string): boolean {
+    const { configuration, host, model } = this.context;
+    if (host.neverMade.some(({ user }) => user.jail === this.jail)) return true;
+    this.made ??= namesMadeBy(configuration.jails, model);
+    if (this.made.has("*")) return true;
+    for (let length = 0; length <= subject.length; length++) if (this.made.has(subject.slice(0, length))) return true;
+    return false;
+  }
+}
+
+function namesMadeBy(jails: readonly EffectiveJail[], modelOf: (jail: EffectiveJail) => JailModel): Set<string> {
+  const names = new Set<string>();
+  for (const jail of jails) {
+    for (const { use, name } of modelOf(jail).footprint) {
+      if (use === "creates" || use === "may-create") names.add(name);
+    }
+  }
+  return names;
 }
 
 function reportFailure(
