@@ -64,6 +64,15 @@ export default defineConfig({
         setupFiles: ["test/support/steady-seed.ts"],
         testTimeout: 60_000,
       }),
+      // Packs and installs once, for all of its tests.
+      {
+        test: {
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          globalSetup: "test/package/setup.ts",
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

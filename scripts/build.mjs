@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, "..");
 
 /** Forms of a bundle: `node` runs in Node, `web` in a page or worker. */
 const node = { platform: "node", format: "cjs" };
+const executable = { ...node, banner: { js: "#!/usr/bin/env node" } };
 const web = { platform: "browser", mainFields: ["browser", "module", "main"] };
 
 /** The extension's bundles end in .cjs: in a package of "type": "module" VS Code takes .js for ES modules. */
@@ -23,14 +24,12 @@ const bundles = [
   { source: "server/src/node.ts", output: "dist/server.cjs", options: node },
   { source: "server/src/browser.ts", output: "dist/server.browser.js", options: { ...web, format: "iife" } },
   { source: "server/src/cli/main.ts", output: "server/dist/program.cjs", options: node },
-  {
-    source: "server/src/cli/start.ts",
-    output: "server/dist/jailconf.cjs",
-    options: { ...node, banner: { js: "#!/usr/bin/env node" } },
-    executable: true,
-  },
+  { source: "server/src/cli/start.ts", output: "server/dist/jailconf.cjs", options: executable, isExecutable: true },
   { source: "server/src/lsp/node-server.ts", output: "server/dist/node-server.cjs", options: node },
 ];
+
+/** Only in the package: nothing here uses the library. */
+const library = { source: "server/src/api/index.ts", output: "server/dist/api.cjs", options: node };
 
 /**
  * Parts of the command line that are bundles of their own: the command `check` starts faster when it does not read those of which
@@ -49,11 +48,23 @@ const onDemand = {
   },
 };
 
+/** In the program that is one file, the pages of the rules are a module in the place of the one that reads them. */
+const holdingPages = (pages) => ({
+  name: "holding pages",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]cli[\\/]rule-page-text\.ts$/ }, () => ({
+      contents: `const pages = ${JSON.stringify(pages)};
+export const rulePageText = (folder, id) => (Object.hasOwn(pages, id) ? pages[id] : undefined);`,
+      loader: "js",
+    }));
+  },
+});
+
 /** Where the command line is built. */
 const commandLine = join(root, "server/dist");
 
 /** The pages of the rules lie beside the bundles, which hold no text of them: for the extension and for the command line. */
-const publishedPages = "docs/rules";
+export const publishedPages = "docs/rules";
 const pageFolders = ["dist/rules", "server/dist/rules"];
 
 /** Builds everything. A production build is smaller and has no source maps. */
@@ -78,9 +89,27 @@ export async function buildIfStale() {
   return true;
 }
 
-async function buildBundle(esbuild, { source, output, options, executable = false }, production) {
-  const file = join(root, output);
-  await esbuild.build({
+/** Builds the command line for production into a folder. Returns the paths of all that went into it. */
+export async function buildCommandLine(folder) {
+  const esbuild = await import("esbuild");
+  const parts = [...bundles.filter(({ output }) => output.startsWith("server/dist/")), library];
+  const built = parts.map((part) =>
+    buildBundle(esbuild, { ...part, output: join(folder, basename(part.output)) }, true),
+  );
+  return (await Promise.all(built)).flat();
+}
+
+/** Builds the command line with the language server and the pages of the rules as one file. Returns what went into it. */
+export async function buildSingleFile(file, pages) {
+  const esbuild = await import("esbuild");
+  const options = { ...executable, plugins: [holdingPages(pages)] };
+  return buildBundle(esbuild, { source: "server/src/cli/main.ts", output: file, options, isExecutable: true }, true);
+}
+
+async function buildBundle(esbuild, { source, output, options, isExecutable = false }, production) {
+  const file = resolve(root, output);
+  const { metafile } = await esbuild.build({
+    plugins: options.format === "cjs" ? [onDemand] : [],
     ...options,
     absWorkingDir: root,
     entryPoints: [source],
@@ -90,12 +119,13 @@ async function buildBundle(esbuild, { source, output, options, executable = fals
     minify: production,
     sourcemap: !production,
     logLevel: "warning",
-    plugins: options.format === "cjs" ? [onDemand] : [],
+    metafile: true,
     // With require(), as import() would load Node's loader of ES modules first.
     ...(options.platform === "node" ? { supported: { "dynamic-import": false } } : {}),
   });
   if (production) rmSync(`${file}.map`, { force: true });
-  if (executable) chmodSync(file, 0o755);
+  if (isExecutable) chmodSync(file, 0o755);
+  return Object.keys(metafile.inputs);
 }
 
 /** Code belongs to one very bundle: V8 compares no more of a source than its length. So it goes before its bundle does. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Writes vscode-jailconf-VERSION.vsix, the file that people install: node scripts/package.mjs
+// Writes what people install: vscode-jailconf-VERSION.vsix for VS Code, jailconf-VERSION.tgz for npm, and jailconf.cjs, the command
+// line in one file. npm run package [-- --help]
 import { readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "./build.mjs";
@@ -29,6 +30,12 @@ function defaultName() {
 
 if (isMain(import.meta)) {
   installDependencies();
-  const file = await packageExtension();
-  console.log(`${relative(process.cwd(), file)}: ${Math.round(statSync(file).size / 1024)} KiB`);
+  const { packCommandLine, writeSingleFile } = await import("./command-line-package.mjs");
+  const files = [
+    await packageExtension(),
+    await packCommandLine(root),
+    await writeSingleFile(join(root, "jailconf.cjs")),
+  ];
+  for (const file of files)
+    console.log(`${relative(process.cwd(), file)}: ${Math.round(statSync(file).size / 1024)} KiB`);
 }

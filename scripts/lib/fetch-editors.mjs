@@ -4,10 +4,11 @@ import { requireChromium } from "./chromium.mjs";
 import { installVSCode } from "./dependencies.mjs";
 import { requireEmacs } from "./emacs.mjs";
 import { requireNeovim } from "./neovim.mjs";
+import { requireShells } from "./shells.mjs";
 import { requireVim } from "./vim.mjs";
 
 // One that cannot be had is told by the part that needs it.
-for (const fetch of [installVSCode, requireChromium, requireNeovim, requireVim, requireEmacs]) {
+for (const fetch of [installVSCode, requireChromium, requireNeovim, requireVim, requireEmacs, requireShells]) {
   try {
     fetch();
   } catch {}

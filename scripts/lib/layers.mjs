@@ -15,6 +15,7 @@ const layers = [
   ["node-reader.ts"],
   ["lsp"],
   ["cli"],
+  ["api"],
   ["node.ts", "browser.ts"],
 ];
 

@@ -29,6 +29,9 @@ function namesOf(declaration) {
   return declaration?.id?.type === "Identifier" ? [declaration.id.name] : [];
 }
 
+/** The published library speaks of the same things with words for its own users. */
+const published = /^server\/src\/api\/(?:index|shape)\.ts$/;
+
 /** What plugs in is named alike in every file: the generated registry gives each a name of its own. */
 const plugs = new Set(["rule"]);
 
@@ -39,6 +42,7 @@ const plugs = new Set(["rule"]);
 export function namesTwice(definitions) {
   const files = new Map();
   for (const { name, path, isExported, isType } of definitions) {
+    if (published.test(path)) continue;
     if ((isExported || isType) && !plugs.has(name)) files.set(name, new Set([...(files.get(name) ?? []), path]));
   }
   return [...files]

@@ -12,6 +12,7 @@ const vitestProjects = {
   grammar: "the TextMate grammar, token by token",
   property: "generated texts",
   lsp: "the language server over a real connection",
+  package: "what people install, in an empty folder",
 };
 
 /** Projects of vitest.config.ts that are no part of their own. */
@@ -29,10 +30,10 @@ export function parts({ desktop }) {
     single("lint", "format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "."]),
     single("types", "the compiler's opinion", ["node_modules/typescript/bin/tsc", "--build"]),
     single("build", "the bundles", ["scripts/build.mjs"]),
-    // Vim and Emacs colour the examples as the grammar does.
+    // Vim and Emacs colour the examples as the grammar does; shells and mandoc judge what is installed.
     ...Object.entries(vitestProjects).map(([name, title]) => ({
       ...vitest(name, title),
-      needsEditor: name === "grammar",
+      needsEditor: name === "grammar" || name === "package",
     })),
     {
       ...suite("neovim", "in a real Neovim, with the file that users copy", ["test/editors/neovim.mjs"]),

@@ -1,18 +1,13 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ruleTopics } from "../rules/registry.generated.ts";
 import type { ExplainedPage } from "./explain-page.ts";
 import { type Io, UsageError } from "./io.ts";
+import { rulePageText } from "./rule-page-text.ts";
 
 /** Prints the page of a rule, which lies beside the program. Throws a UsageError where it does not. */
 export function explainRule(page: ExplainedPage, id: string, { pages }: Io): void {
-  const path = join(pages, `${id}.md`);
-  let markdown: string;
-  try {
-    markdown = readFileSync(path, "utf8");
-  } catch {
-    throw new UsageError(`the page of ${id} cannot be read: ${path}`);
-  }
+  const markdown = rulePageText(pages, id);
+  if (markdown === undefined) throw new UsageError(`the page of ${id} cannot be read: ${join(pages, `${id}.md`)}`);
   for (const block of blocksOf(markdown)) print(page, block);
   const others = sameTopic(id);
   if (others.length > 0) page.section("See also", others.join(", "));

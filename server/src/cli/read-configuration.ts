@@ -1,5 +1,12 @@
 import type { Settings } from "../analysis/index.ts";
-import { type Configuration, type EffectiveJail, evaluate, type TreeSource, wideEncoding } from "../config/index.ts";
+import {
+  type Configuration,
+  type EffectiveJail,
+  evaluate,
+  type FileReader,
+  type TreeSource,
+  wideEncoding,
+} from "../config/index.ts";
 import { nodeReader } from "../node-reader.ts";
 import { parse, type SyntaxTree } from "../syntax/index.ts";
 import { UsageError } from "./io.ts";
@@ -8,7 +15,11 @@ import { UsageError } from "./io.ts";
  * Reads a file and what it includes as jail(8) does. Where it would refuse the file, `error` says why, and the rest is what
  * can be read of it all the same.
  */
-export function readConfiguration(path: string, { release: { dialect }, site }: Settings): Configuration {
+export function readConfiguration(
+  path: string,
+  { release: { dialect }, site }: Settings,
+  reader: FileReader = nodeReader,
+): Configuration {
   const known = new Map<string, ReturnType<TreeSource["tree"]>>();
   const tree = (file: string): ReturnType<TreeSource["tree"]> => {
     const found = known.get(file) ?? readTree(file);
@@ -16,14 +27,14 @@ export function readConfiguration(path: string, { release: { dialect }, site }: 
     return found;
   };
   const readTree = (file: string): ReturnType<TreeSource["tree"]> => {
-    const content = nodeReader.read(file);
+    const content = reader.read(file);
     return content.kind === "file" ? parse(content.text, dialect) : content.kind;
   };
   const root = tree(path);
   if (typeof root === "string") throw new UsageError(`${path}: ${problemOf(root)}`);
   const wide = wideEncoding(root.text);
   if (wide) throw new UsageError(`${path}: ${wide}, of which jail(8) can read nothing`);
-  const source: TreeSource = { reader: nodeReader, tree };
+  const source: TreeSource = { reader, tree };
   const configuration = evaluate(path, dialect, source, { strict: true, site }, path);
   if (!configuration.error) return configuration;
   return { ...evaluate(path, dialect, source, { strict: false, site }, path), error: configuration.error };
