@@ -6,7 +6,16 @@ import { parseRelease } from "../../server/src/parameters/index.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
 import { atLeast, type Finding } from "../../server/src/rules/rule/finding.ts";
 import { type Rule, severityOf } from "../../server/src/rules/rule/rule.ts";
-import { analyze, applyFix, check, chooseFix, parseFixture, showFixture, withRule } from "../support/fixture.ts";
+import {
+  analyze,
+  applyFix,
+  chooseFix,
+  expectMarked,
+  type Fixture,
+  parseFixture,
+  showFixture,
+  withRule,
+} from "../support/fixture.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const pages = readRulePages(root);
@@ -24,9 +33,10 @@ describe.each(pages.map((page, index) => [page.id, page, rules[index]] as const)
     "the example in line %i",
     (_, example) => {
       const { wrong, right, release } = example;
-      const options = { release, ...withRule(rule) };
-      expect(check(wrong, { ...options, only: [rule.id] }), "`wrong` has the finding").not.toEqual([]);
-      const { findings } = analyze(right, options);
+      const found = ofRule(judge(wrong, rule, release), rule);
+      expectMarked(parseFixture(wrong), found);
+      expect(found, "`wrong` has the finding").not.toEqual([]);
+      const findings = judge(right, rule, release);
       expect(asBad(findings, rule, release), "`right` is silent").toEqual([]);
       expect(ofRule(findings, rule), "`right` is silent").toEqual([]);
       expectFixesMakeRight(example, rule);
@@ -34,22 +44,31 @@ describe.each(pages.map((page, index) => [page.id, page, rules[index]] as const)
   );
 
   test("says whether it can be silenced", () => {
-    const found = page.examples.flatMap(({ wrong, release }) =>
-      ofRule(analyze(wrong, { release, ...withRule(rule) }).findings, rule),
-    );
+    const found = page.examples.flatMap(({ wrong, release }) => ofRule(judge(wrong, rule, release), rule));
     const published = readFileSync(join(root, `docs/rules/${rule.id}.md`), "utf8");
     expect(found.every(({ refusesFile }) => refusesFile)).toBe(published.includes(neverSilent));
   });
 
   const silent = page.blocks.filter(({ kind }) => kind === "silent");
   test.each(silent.map((block) => [block.line, block] as const))("is silent in line %i", (_, { fixture, release }) => {
-    expect(
-      ofRule(analyze(fixture, { release, ...withRule(rule) }).findings, rule).map(({ message }) => message),
-    ).toEqual([]);
+    expect(ofRule(judge(fixture, rule, release), rule).map(({ message }) => message)).toEqual([]);
   });
 });
 
 const neverSilent = "No comment and no setting silences it";
+
+/** What was found in the texts of a page, most of which are looked at several times. */
+let known: { readonly rule: Rule; readonly findings: Map<string, readonly Finding[]> } | undefined;
+
+/** What is found in a text when a rule is on. */
+function judge(text: string | Fixture, rule: Rule, release: string | undefined): readonly Finding[] {
+  const fixture = typeof text === "string" ? parseFixture(text) : text;
+  const key = `${release}\n${showFixture(fixture)}`;
+  if (known?.rule !== rule) known = { rule, findings: new Map() };
+  const findings = known.findings.get(key) ?? analyze(fixture, { release, ...withRule(rule) }).findings;
+  known.findings.set(key, findings);
+  return findings;
+}
 
 const ofRule = (findings: readonly Finding[], rule: Rule): Finding[] =>
   findings.filter((finding) => finding.rule === rule.id);
@@ -64,8 +83,7 @@ function asBad(findings: readonly Finding[], rule: Rule, release: string | undef
 
 /** The preferred fixes, one after the other as they would be applied by hand, make the wrong text the right one. */
 function expectFixesMakeRight({ wrong, right, release }: PageExample, rule: Rule): void {
-  const found = (fixture: string | ReturnType<typeof parseFixture>): Finding[] =>
-    ofRule(analyze(fixture, { release, ...withRule(rule) }).findings, rule);
+  const found = (fixture: string | Fixture): Finding[] => ofRule(judge(fixture, rule, release), rule);
   const findings = found(wrong);
   for (const finding of findings) {
     expect(finding.fixes().filter((fix) => fix.preferred).length).toBeLessThanOrEqual(1);

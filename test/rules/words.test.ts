@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { listJails } from "../../server/src/analysis/index.ts";
 import { shown } from "../../server/src/rules/support/words.ts";
-import { analyze, parseFixture } from "../support/fixture.ts";
+import { analyze } from "../support/fixture.ts";
 import { messageFaults, sentencesOf } from "../support/message-limits.ts";
-import { rulePages } from "../support/rule-pages.ts";
 
 describe("a name or value in a message", () => {
   test("stands in backticks on one line", () => {
@@ -47,24 +46,6 @@ test("a message has faults when it is too long, or has a third sentence", () => 
   expect(messageFaults({ message: `a. ${"b".repeat(160)}.`, jails: [] })).toHaveLength(1);
   expect(messageFaults({ message: "a. b. c.", jails: [] })).toHaveLength(1);
   expect(messageFaults({ message: `a. (in ${"x".repeat(200)})`, jails: ["web"] })).toEqual([]);
-});
-
-describe("messages stay short whatever is called how", () => {
-  const long = "a-name-of-many-letters.".repeat(20);
-  test.each([
-    ["jails", /\b(web|db|mail|dns)\b/g, (word: string) => `${word}${long}${word}`],
-    ["paths", /\/(jails|j|data|usr|zroot)\b/g, (word: string) => `${word}/${long}${word.length}`],
-    ["interfaces", /\b(epair\d+|bridge\d+|em\d|igb\d)/g, (word: string) => `${"interface".repeat(10)}${word}`],
-    ["numbers", /(?<=[ "=.])\d+(?=[";. ])/g, (word: string) => word.repeat(60)],
-    ["quoted values", /"([^"$]+)"/g, (word: string) => `${word.slice(0, -1)} ${long.repeat(3)}"`],
-  ] as const)("%s", (_, pattern, lengthen) => {
-    for (const { examples } of rulePages) {
-      for (const { wrong, release } of examples) {
-        // Looks at the messages by itself.
-        analyze(parseFixture(wrong.replaceAll(pattern, (word) => lengthen(word))), { release });
-      }
-    }
-  });
 });
 
 test("a finding never begins or ends inside of a character", () => {
