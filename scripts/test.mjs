@@ -3,6 +3,7 @@
 // A part that fails does not stop the others; one that prints no totals, or runs too long, counts as failed.
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { installDependencies, root } from "./lib/dependencies.mjs";
@@ -20,19 +21,61 @@ if (unknown.length > 0) {
 
 installDependencies();
 mkdirSync(join(root, "out/test-results"), { recursive: true });
-const results = [];
 const wanted = parts(options).filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 // Only where other parts come first is there something to win.
 const fetching =
   wanted.length > 1 && wanted.some(({ needsEditor, skip }) => needsEditor && !skip) ? fetchEditors() : undefined;
-for (const part of wanted) {
-  if (part.needsEditor) await fetching;
-  console.log(`\n== ${part.name}: ${part.title}`);
-  const started = performance.now();
-  const { passed, failed } = await runPart(part);
-  results.push({ name: part.name, passed, failed, seconds: (performance.now() - started) / 1000 });
-}
+const results = new Map();
+const ended = new Map(wanted.map(({ name }) => [name, withResolvers()]));
+const [first, beside, others] = inLanes(wanted);
+for (const part of first) await runAndReport(part);
+// What drives an editor waits for it most of the time. The others make use of that, and yield to it: it must not miss its own limits.
+const hasCompany = beside.length > 0 && others.length > 0;
+await Promise.all([
+  runLane(beside, hasCompany ? { isSilent: true } : {}),
+  runLane(others, hasCompany ? { yields: true } : {}),
+]);
 printSummary();
+
+/**
+ * What all others stand on, what drives an editor, and the rest. One after the other where one core has no time to spare, and where
+ * nothing is built first: two at a time would build.
+ */
+function inLanes(list) {
+  if (availableParallelism() < 2 || !list.some(({ name }) => name === "build")) return [list, [], []];
+  return [
+    list.filter(({ name }) => name === "build"),
+    list.filter(({ drivesEditor }) => drivesEditor),
+    list.filter(({ name, drivesEditor }) => name !== "build" && !drivesEditor),
+  ];
+}
+
+async function runLane(list, how) {
+  for (const part of list) {
+    await Promise.all((part.after ?? []).map((name) => ended.get(name)?.promise));
+    await runAndReport(part, how);
+  }
+}
+
+async function runAndReport(part, how = {}) {
+  if (part.needsEditor) await fetching;
+  const title = `\n== ${part.name}: ${part.title}`;
+  // Of two at a time one speaks when it has ended.
+  if (!how.isSilent) console.log(title);
+  const started = performance.now();
+  const { passed, failed, output } = await runPart(part, how);
+  if (how.isSilent) console.log(`${title}\n${output ?? ""}`);
+  results.set(part.name, { passed, failed, seconds: (performance.now() - started) / 1000 });
+  ended.get(part.name).resolve();
+}
+
+function withResolvers() {
+  let resolve;
+  const promise = new Promise((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
 
 /** Ends when all is there, or when it could not be fetched: the part that needs it then tries again, and says what is wrong. */
 function fetchEditors() {
@@ -44,27 +87,34 @@ function fetchEditors() {
   });
 }
 
-async function runPart(part) {
-  if (part.skip) {
-    console.log(`not run: ${part.skip}`);
-    return { passed: 0, failed: 0 };
-  }
+async function runPart(part, how) {
+  if (part.skip) return { passed: 0, failed: 0, ...spoken(`not run: ${part.skip}`, how) };
   try {
-    return await part.run();
+    return await part.run(how);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    const message = String(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, ...spoken(`${error.output ?? ""}${message}`, how) };
   }
 }
 
+/** Says something at once, or gives it back for later. */
+function spoken(text, { isSilent = false }) {
+  if (isSilent) return { output: text };
+  console.log(text);
+  return {};
+}
+
 function printSummary() {
-  const width = Math.max(...results.map(({ name }) => name.length));
+  const names = wanted.map(({ name }) => name);
+  const width = Math.max(...names.map(({ length }) => length));
   console.log(`\n${"part".padEnd(width)}  passed  failed     time`);
-  for (const { name, passed, failed, seconds } of results) {
+  for (const name of names) {
+    const { passed, failed, seconds } = results.get(name);
     const numbers = [String(passed).padStart(6), String(failed).padStart(6), `${seconds.toFixed(1)} s`.padStart(7)];
     console.log(`${name.padEnd(width)}  ${numbers.join("  ")}`);
   }
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+  const sum = (key) => [...results.values()].reduce((total, result) => total + result[key], 0);
+  const minutes = (performance.now() / 60_000).toFixed(1);
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed, in ${minutes} minutes`);
   process.exitCode = sum("failed") > 0 || sum("passed") === 0 ? 1 : 0;
 }

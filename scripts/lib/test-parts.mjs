@@ -39,29 +39,35 @@ export function parts({ desktop }) {
       ...suite("neovim", "in a real Neovim, with the file that users copy", ["test/editors/neovim.mjs"]),
       skip: process.platform === "linux" ? undefined : "Neovim is driven on Linux only",
       needsEditor: true,
+      drivesEditor: true,
     },
     {
       ...suite("e2e", `in ${onDesktop ? "desktop VS Code" : "a real VS Code"}`, ["test/e2e/run.mjs", ...e2e]),
       needsEditor: !onDesktop,
+      drivesEditor: true,
     },
     {
       ...suite("e2e-web", "in a real VS Code's web worker", ["test/e2e/run.mjs", "--web"]),
       skip: noPage,
       needsEditor: true,
+      drivesEditor: true,
     },
     {
       ...suite("page", "as a user, with the packaged extension", ["test/e2e/page.mjs"]),
       skip: noPage,
       needsEditor: true,
+      drivesEditor: true,
+      // It builds the bundles for production, in the place of those that the others test.
+      after: Object.keys(vitestProjects),
     },
   ];
 }
 
 /** A command that has no tests to count: it is one test itself. */
 function single(name, title, args) {
-  const run = async () => {
-    const { code } = await runNode(args, 180);
-    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const run = async (how) => {
+    const { code, output } = await runNode(args, 180, how);
+    return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
   };
   return { name, title, run };
 }
@@ -69,26 +75,26 @@ function single(name, title, args) {
 /** vitest writes its counts to a file. A test file that cannot even be loaded has no tests, but did fail. */
 function vitest(name, title) {
   const report = join(root, `out/test-results/${name}.json`);
-  const run = async () => {
+  const run = async (how) => {
     rmSync(report, { force: true });
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const chosen = [name, ...(alongside[name] ?? [])].flatMap((project) => ["--project", project]);
     const args = ["node_modules/vitest/vitest.mjs", "run", ...chosen, ...reporters];
-    const { code } = await runNode(args, 600);
-    if (!existsSync(report)) throw new Error(`${name} printed no totals.`);
+    const { code, output } = await runNode(args, 600, how);
+    if (!existsSync(report)) throw noTotals(name, output);
     const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, "utf8"));
-    return ended(code, passed, failed);
+    return { ...ended(code, passed, failed), output };
   };
   return { name, title, run };
 }
 
 /** A script that ends with the line `N passed, N failed`. */
 function suite(name, title, args) {
-  const run = async () => {
-    const { code, output } = await runNode(args, 600);
+  const run = async (how) => {
+    const { code, output } = await runNode(args, 600, how);
     const totals = [...output.matchAll(/^(\d+) passed, (\d+) failed\s*$/gm)].at(-1);
-    if (!totals) throw new Error(`${name} printed no totals.`);
-    return ended(code, Number(totals[1]), Number(totals[2]));
+    if (!totals) throw noTotals(name, output);
+    return { ...ended(code, Number(totals[1]), Number(totals[2])), output };
   };
   return { name, title, run };
 }
@@ -99,6 +105,12 @@ function ended(code, passed, failed) {
   return { passed, failed };
 }
 
-function runNode(args, seconds) {
-  return runWithLimit(process.execPath, args, { cwd: root, seconds });
+/** What was said comes along, for a part that spoke to nobody. */
+function noTotals(name, output) {
+  return Object.assign(new Error(`${name} printed no totals.`), { output });
+}
+
+/** @param how whether it `isSilent` and whether it `yields` (processes.mjs) */
+function runNode(args, seconds, how) {
+  return runWithLimit(process.execPath, args, { cwd: root, seconds, ...how });
 }
