@@ -11,6 +11,7 @@ import { isMain } from "./lib/main.mjs";
 import { dialects, namesPattern, parameterNames } from "./lib/parameter-names.mjs";
 import { emacsMode } from "./lib/syntax-emacs.mjs";
 import { kateSyntax } from "./lib/syntax-kate.mjs";
+import { sublimeSyntax } from "./lib/syntax-sublime.mjs";
 import { vimSyntax } from "./lib/syntax-vim.mjs";
 
 /** The text of each file, by its path from the root of the project. */
@@ -22,8 +23,10 @@ export async function generateSyntaxes() {
     export { ownTokenModifiers, ownTokenTypes, SemanticTokenLegend } from "./server/src/lsp/shared/semantic-token-legend.ts";
   `);
   const names = parameterNames(server);
+  const textMate = grammar(names);
   return new Map([
-    ["syntaxes/jailconf.tmLanguage.json", grammar(names)],
+    ["syntaxes/jailconf.tmLanguage.json", textMate],
+    ["editors/sublime/jailconf.tmLanguage", sublimeSyntax(JSON.parse(textMate))],
     ["editors/vim/syntax/jailconf.vim", vimSyntax(names, server)],
     ["editors/emacs/jailconf-mode.el", emacsMode(names, read("editors/emacs/jailconf-mode.el"))],
     ["editors/kate/jailconf.xml", kateSyntax(names)],

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./dependencies.mjs";
+import { whyNoHelix } from "./helix.mjs";
 import { runWithLimit } from "./processes.mjs";
 
 const vitestProjects = {
@@ -18,7 +19,18 @@ const vitestProjects = {
 /** Projects of vitest.config.ts that are no part of their own. */
 const alongside = { process: ["replacing"] };
 
-export const partNames = ["lint", "types", "build", ...Object.keys(vitestProjects), "neovim", "e2e", "e2e-web", "page"];
+const editors = { neovim: "Neovim", vim: "Vim with ALE", emacs: "Emacs with eglot", helix: "Helix" };
+
+export const partNames = [
+  "lint",
+  "types",
+  "build",
+  ...Object.keys(vitestProjects),
+  ...Object.keys(editors),
+  "e2e",
+  "e2e-web",
+  "page",
+];
 
 export function parts({ desktop }) {
   // VS Code from the npm registry is not made for Windows; there, and where it is asked for, the desktop's is used.
@@ -35,12 +47,12 @@ export function parts({ desktop }) {
       ...vitest(name, title),
       needsEditor: name === "grammar" || name === "package",
     })),
-    {
-      ...suite("neovim", "in a real Neovim, with the file that users copy", ["test/editors/neovim.mjs"]),
-      skip: process.platform === "linux" ? undefined : "Neovim is driven on Linux only",
+    ...Object.entries(editors).map(([name, title]) => ({
+      ...suite(name, `in a real ${title}, with the files that users copy`, [`test/editors/${name}.mjs`]),
+      skip: whyNotDriven(name),
       needsEditor: true,
       drivesEditor: true,
-    },
+    })),
     {
       ...suite("e2e", `in ${onDesktop ? "desktop VS Code" : "a real VS Code"}`, ["test/e2e/run.mjs", ...e2e]),
       needsEditor: !onDesktop,
@@ -61,6 +73,12 @@ export function parts({ desktop }) {
       after: Object.keys(vitestProjects),
     },
   ];
+}
+
+/** Why an editor is not driven here; undefined where it is. */
+function whyNotDriven(name) {
+  if (name === "helix") return whyNoHelix();
+  return process.platform === "linux" ? undefined : `${editors[name]} is driven on Linux only`;
 }
 
 /** A command that has no tests to count: it is one test itself. */

@@ -1,1 +1,2 @@
 export function requireVim(): string;
+export function requireAle(): string;

@@ -81,6 +81,8 @@ local function choosing(pattern)
   end
 end
 
+say("version: " .. vim.version().major .. "." .. vim.version().minor)
+
 local list = 'web {\n  path = /jails/web;\n  persist;\n  depend = "db$0,dns";\n}\ndb { path = /db; persist; }\ndns { path = /dns; persist; }\n'
 
 test("a jail.conf is recognised, and its diagnostics are shown", function()
@@ -135,14 +137,5 @@ test("fail2ban's jail.conf is left alone", function()
   expect(tostring(clients()), "0")
 end)
 
--- The table in README.md is made from this file.
-if vim.version().major == 0 and vim.version().minor == 7 then
-  test("it says of itself what was recorded", function()
-    local recorded = vim.json.decode(table.concat(vim.fn.readfile(vim.g.jailconf_recorded), "\n"))
-    local now = vim.json.decode(vim.json.encode(vim.lsp.protocol.make_client_capabilities()))
-    if not vim.deep_equal(recorded, now) then error(vim.json.encode(now)) end
-  end)
-end
-
-say(passed .. " passed, " .. failed .. " failed")
+say(passed .. " fine, " .. failed .. " not")
 vim.cmd(failed == 0 and passed > 0 and "qall!" or "cquit!")

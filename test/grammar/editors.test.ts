@@ -7,7 +7,9 @@ import { vimAliases } from "../../scripts/lib/syntax-vim.mjs";
 import { emacsFaces, type Stretches, vimGroups } from "../editors/colours.ts";
 import { loadGrammar } from "./tokenizer.ts";
 
-const { INITIAL } = createRequire(import.meta.url)("vscode-textmate") as typeof import("vscode-textmate");
+const { INITIAL, parseRawGrammar } = createRequire(import.meta.url)(
+  "vscode-textmate",
+) as typeof import("vscode-textmate");
 
 // Those of careful authors, and some with what makes a line hard to read.
 const wanted = /^(?:[^/]*|good\/.*|bad\/M(?:01|02|03|05|12|14|29|54|94)-.*)\.conf$/;
@@ -83,6 +85,13 @@ onLinux("Emacs gives everything the colour that the grammar gives it", () => {
     false,
   );
   expect(found).toEqual([]);
+});
+
+it("Sublime Text's file is the grammar", async () => {
+  const path = "editors/sublime/jailconf.tmLanguage";
+  const read = parseRawGrammar(readFileSync(path, "utf8"), path);
+  const { patterns, repository, scopeName } = JSON.parse(readFileSync("syntaxes/jailconf.tmLanguage.json", "utf8"));
+  expect(read).toMatchObject({ scopeName, patterns, repository });
 });
 
 it("every scope of the grammar has a row in the table, and every row that claims a scope has one", () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { plainText } from "../../server/src/lsp/shared/hover-text.ts";
 import { Client } from "./client.ts";
 
 let client: Client;
@@ -34,6 +35,12 @@ describe("links in a hover", () => {
     expect(hover?.contents.value).toContain(
       "path · path\n\nIn web: /jails/web\n\nSet in line 3. Replaces /jails/all, set for",
     );
-    expect(hover?.contents.value).not.toMatch(/\*\*|```|\]\(/);
+    expect(hover?.contents.value).toContain("\nValues: An absolute path to a directory.");
+    expect(hover?.contents.value).not.toMatch(/\*|```|\]\(/);
+  });
+
+  it("leave code as it is for an editor that shows no Markdown", () => {
+    const markdown = "**`env.*`** and `meta.*`, *Trap:* 2 * 3 * 4  \n```sh\nrm *.a `b` **c**\n```\n*so*";
+    expect(plainText(markdown)).toBe("env.* and meta.*, Trap: 2 * 3 * 4\nrm *.a `b` **c**\nso");
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { generateReadme } from "../../scripts/generate-editors.mjs";
 
@@ -10,8 +10,21 @@ test("the table of editors in README.md is what npm run generate writes", async 
 });
 
 test("the table has a yes and a no", () => {
-  const hover = /^\| Hover \| yes \| yes \|/m;
-  expect(readme).toMatch(hover);
-  // Neovim 0.7 asks for no folding ranges.
-  expect(readme).toMatch(/^\| Folding \| yes \| – \|/m);
+  expect(readme).toMatch(/^\| Hover (?:\| yes ){7}\|/m);
+  // Neovim 0.7 asks for no colours, 0.10 does.
+  expect(readme).toMatch(/^\| Colours by meaning \| yes \| – \| yes \|/m);
+});
+
+test("docs/editors.md tells of every folder of editors, and README.md leads there", () => {
+  const page = readFileSync("docs/editors.md", "utf8");
+  for (const folder of readdirSync("editors").filter((name) => name !== "capabilities")) {
+    expect(page).toContain(`editors/${folder}/`);
+  }
+  expect(readme).toContain("(docs/editors.md)");
+});
+
+test("every file that docs/editors.md names is there", () => {
+  const named = readFileSync("docs/editors.md", "utf8").match(/\beditors\/[\w./-]*\w/g) ?? [];
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
 });

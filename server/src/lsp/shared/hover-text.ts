@@ -28,17 +28,25 @@ export function hoverText(
   return { kind: MarkupKind.Markdown, value };
 }
 
-/** Without the signs of Markdown that are only for the eye. */
+/** Without the signs of Markdown that are only for the eye. What is code stays as it is. */
 export function plainText(markdown: string): string {
-  return markdown
-    .split("\n")
-    .filter((line) => !/^```\w*$/.test(line) && line !== "---")
-    .map((line) =>
-      line
-        .replace(/\*\*(.+?)\*\*/g, "$1")
-        .replace(/(`+)( ?)(.+?)\2\1(?!`)/g, "$3")
-        .replace(/ {2}$/, ""),
-    )
-    .join("\n")
-    .replace(/\n{3,}/g, "\n\n");
+  const lines: string[] = [];
+  let isCode = false;
+  for (const line of markdown.split("\n")) {
+    if (/^```\w*$/.test(line)) isCode = !isCode;
+    else if (isCode) lines.push(line);
+    else if (line !== "---") lines.push(plainLine(line));
+  }
+  return lines.join("\n").replace(/\n{3,}/g, "\n\n");
+}
+
+/** Code, strong and emphasised text of a line in one go, since what is code may hold the signs of the others. */
+function plainLine(line: string): string {
+  const signs = /(`+)( ?)(.+?)\2\1(?!`)|\*\*(.+?)\*\*|(?<![\w*])\*(?=[^\s*])([^*`]*[^\s*`])\*(?![\w*])/g;
+  return line
+    .replace(signs, (_, _ticks, _blank, code?: string, strong?: string, emphasis?: string) => {
+      if (code !== undefined) return code;
+      return strong === undefined ? (emphasis ?? "") : plainLine(strong);
+    })
+    .replace(/ {2}$/, "");
 }
