@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import type { JsonFinding } from "../../server/src/cli/check-json.ts";
+import type { JsonFinding } from "../../server/src/cli/formats/json-finding.ts";
 import { folderWith, jailconf, mended, oneError } from "./support.ts";
 
 const examples = resolve(import.meta.dirname, "../../examples");
@@ -218,7 +218,7 @@ test.each([
   [["check", "x", "--fix=some"], /--fix is one of/],
   [["check", "x", "--fail-on", "panic"], /--fail-on is one of/],
   [["check", "x", "--rule", "nope=off"], /there is no rule or topic "nope"/],
-  [["check", "x", "--rule", "missing-semicolon"], /--rule is NAME=SEVERITY/],
+  [["check", "x", "--rule", "missing-semicolons"], /did you mean "missing-semicolon"/],
   [["chek"], /there is no command "chek"/],
   [[], /Usage: jailconf/],
 ])("%j cannot run", async (args, message) => {

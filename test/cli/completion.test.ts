@@ -31,8 +31,8 @@ test.runIf(hasBash)("bash completes commands, options, values, names and files",
     ["jailconf help pl", ["plan"]],
     ["jailconf check --fa", ["--fail-on"]],
     ["jailconf check --fi", ["--fix", "--fix=all"]],
-    ["jailconf check --format ", ["text", "json"]],
-    ["jailconf check --format=j", ["json"]],
+    ["jailconf check --format ", ["text", "json", "jsonl", "sarif", "github", "gitlab", "junit"]],
+    ["jailconf check --format=js", ["json", "jsonl"]],
     ["jailconf check --fix=", ["all"]],
     ["jailconf check --rule no-pers", ["no-persist="]],
     ["jailconf check --rule=no-pers", ["no-persist="]],
@@ -65,9 +65,9 @@ test.runIf(hasBash)("bash completes commands, options, values, names and files",
 
 test.runIf(hasBash)("a bash that does not take words apart at equals signs gets whole words", async () => {
   const cwd = folderWith({});
-  const lines = ["jailconf check --format=j", "jailconf check --rule security=w", "jailconf check --rule=security=w"];
+  const lines = ["jailconf check --format=g", "jailconf check --rule security=w", "jailconf check --rule=security=w"];
   expect(await offered(lines, cwd, " \t\n")).toEqual([
-    ["--format=json"],
+    ["--format=github", "--format=gitlab"],
     ["security=warning"],
     ["--rule=security=warning"],
   ]);

@@ -34,7 +34,7 @@ test("--diff prints what would change, and writes nothing", async () => {
   const cwd = folderWith({ "jail.conf": untidy });
   const { status, out } = await jailconf(["format", "jail.conf", "--diff"], { cwd });
   expect(status).toBe(1);
-  expect(out).toContain("--- jail.conf\n+++ jail.conf\n@@ -1,6 +1,6 @@\n web{\n-  path=/web ;\n");
+  expect(out).toContain("--- a/jail.conf\n+++ b/jail.conf\n@@ -1,6 +1,6 @@\n web{\n-  path=/web ;\n");
   expect(out).toContain("+  path = /web;\n");
   expect(read(cwd, "jail.conf")).toBe(untidy);
 });

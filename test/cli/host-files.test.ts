@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JsonFinding } from "../../server/src/cli/check-json.ts";
+import type { JsonFinding } from "../../server/src/cli/formats/json-finding.ts";
 import { folderWith, jailconf } from "./support.ts";
 
 const jails = 'web { path = "/jails/web"; persist; host.hostname = web; mount.fstab = "/etc/fstab.web"; }\n';

@@ -16,6 +16,9 @@ export interface CliOptions {
   readonly env?: Record<string, string>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
+  /** What stands on standard input; nothing when left out. */
+  readonly input?: string | Uint8Array;
+  readonly isErrorTerminal?: boolean;
   /** Where the pages of the rules lie; docs/rules when left out. */
   readonly pages?: string;
 }
@@ -25,6 +28,7 @@ const publishedPages = resolve(import.meta.dirname, "../../docs/rules");
 /** Runs `jailconf ARGS…` in this process. */
 export async function jailconf(args: readonly string[], options: CliOptions = {}): Promise<Outcome> {
   const { cwd = process.cwd(), env = {}, isTerminal = false, columns = 100, pages = publishedPages } = options;
+  const { input = "", isErrorTerminal = false } = options;
   let out = "";
   let err = "";
   const status = await run(args, {
@@ -32,7 +36,9 @@ export async function jailconf(args: readonly string[], options: CliOptions = {}
     env,
     isTerminal,
     columns,
+    isErrorTerminal,
     pages,
+    readInput: () => (typeof input === "string" ? new TextEncoder().encode(input) : input),
     out: (text) => {
       out += text;
     },

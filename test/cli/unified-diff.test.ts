@@ -14,7 +14,7 @@ describe("a difference", () => {
         lines(9),
         lines(9, (line) => (line === 4 ? "four\n" : undefined)),
       ),
-    ).toBe("--- jail.conf\n+++ jail.conf\n@@ -2,7 +2,7 @@\n 1\n 2\n 3\n-4\n+four\n 5\n 6\n 7\n");
+    ).toBe("--- a/jail.conf\n+++ b/jail.conf\n@@ -2,7 +2,7 @@\n 1\n 2\n 3\n-4\n+four\n 5\n 6\n 7\n");
   });
 
   test("near another one is shown with it, and far from it alone", () => {
@@ -25,14 +25,14 @@ describe("a difference", () => {
   });
 
   test("of lines that come or go", () => {
-    expect(unifiedDiff("a", "", "x\n")).toBe("--- a\n+++ a\n@@ -0,0 +1 @@\n+x\n");
-    expect(unifiedDiff("a", "x\n", "")).toBe("--- a\n+++ a\n@@ -1 +0,0 @@\n-x\n");
-    expect(unifiedDiff("a", "a\nb\n", "a\nx\nb\n")).toBe("--- a\n+++ a\n@@ -1,2 +1,3 @@\n a\n+x\n b\n");
+    expect(unifiedDiff("a", "", "x\n")).toBe("--- a/a\n+++ b/a\n@@ -0,0 +1 @@\n+x\n");
+    expect(unifiedDiff("a", "x\n", "")).toBe("--- a/a\n+++ b/a\n@@ -1 +0,0 @@\n-x\n");
+    expect(unifiedDiff("a", "a\nb\n", "a\nx\nb\n")).toBe("--- a/a\n+++ b/a\n@@ -1,2 +1,3 @@\n a\n+x\n b\n");
   });
 
   test("of a line end at the end", () => {
     const end = "\\ No newline at end of file";
-    expect(unifiedDiff("a", "x", "x\n")).toBe(`--- a\n+++ a\n@@ -1 +1 @@\n-x\n${end}\n+x\n`);
-    expect(unifiedDiff("a", "x\n", "x")).toBe(`--- a\n+++ a\n@@ -1 +1 @@\n-x\n+x\n${end}\n`);
+    expect(unifiedDiff("a", "x", "x\n")).toBe(`--- a/a\n+++ b/a\n@@ -1 +1 @@\n-x\n${end}\n+x\n`);
+    expect(unifiedDiff("a", "x\n", "x")).toBe(`--- a/a\n+++ b/a\n@@ -1 +1 @@\n-x\n+x\n${end}\n`);
   });
 });

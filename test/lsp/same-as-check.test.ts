@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Range } from "vscode-languageserver-protocol";
-import type { JsonFinding } from "../../server/src/cli/check-json.ts";
+import type { JsonFinding } from "../../server/src/cli/formats/json-finding.ts";
 import { jailconf } from "../cli/support.ts";
 import { Client, pulling } from "./client.ts";
 

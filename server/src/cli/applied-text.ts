@@ -1,7 +1,7 @@
 import type { AppliedFix } from "../analysis/index.ts";
 import { printable } from "../text/index.ts";
-import type { Trees } from "./check-json.ts";
 import { displayPath, displayPlace } from "./check-text.ts";
+import type { Trees } from "./formats/index.ts";
 
 /** Of one kind of fix so many places are named, and so many kinds. */
 const mostPlaces = 5;

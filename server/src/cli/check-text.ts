@@ -5,8 +5,8 @@ import { toCorePath, toSystemPath } from "../node-reader.ts";
 import { type Finding, type Severity, severities } from "../rules/rule/finding.ts";
 import { linesOf } from "../syntax/index.ts";
 import { printable } from "../text/index.ts";
-import type { Trees } from "./check-json.ts";
 import { allFindingRows, type Detail, type FindingWords, findingRows } from "./finding-rows.ts";
+import type { Trees } from "./formats/index.ts";
 import type { Style } from "./style.ts";
 
 export interface TextOptions {
@@ -17,35 +17,43 @@ export interface TextOptions {
   readonly hints: boolean;
   /** Everything that is known about each finding is shown, in as many lines as it takes. */
   readonly verbose: boolean;
+  /** Nothing but findings. */
+  readonly isQuiet: boolean;
 }
 
 /** More findings of one file than this are read by nobody before some are fixed. */
 const mostShown = 100;
 
 /**
- * Findings for people, file by file and the worst of each first: place, message, the line with a mark under it, and what helps
- * to fix it; then a line that counts them. Above the findings of a file that jail(8) refuses stands what that means for its
- * jails, which is therefore said once.
+ * Findings for people, the worst first, and those that are equally bad file by file: place, message, the line with a mark under it, and
+ * what helps to fix it; then a line that counts all of them, those that are not told included. Above the first finding of a file that
+ * jail(8) refuses stands what that means for its jails, which is therefore said once.
  */
 export function checkAsText(
+  told: readonly Finding[],
   findings: readonly Finding[],
   analysis: FilesAnalysis,
   checked: number,
   workspace: Workspace,
   options: TextOptions,
 ): string {
-  const lines = rootsFromElsewhere(analysis, options.cwd);
-  const shown: Finding[] = [];
+  const lines = options.isQuiet ? [] : rootsFromElsewhere(analysis, options.cwd);
   const refusals = refusalsOf(analysis, options.cwd);
-  const asked = options.hints ? findings : findings.filter(({ severity }) => severity !== "hint");
+  const asked = options.hints ? told : told.filter(({ severity }) => severity !== "hint");
+  const few = [...byFile(asked).values()].flatMap((inFile) => worstFirst(inFile).slice(0, mostShown));
+  const shown = worstFirst(few);
+  for (const finding of shown) {
+    lines.push(...(refusals.get(finding.path) ?? []).map((line) => options.style.strong(line)));
+    refusals.delete(finding.path);
+    lines.push(...rowsOf(finding, workspace, options));
+  }
+  if (options.isQuiet) return lines.map((line) => `${line}\n`).join("");
   for (const [path, inFile] of byFile(asked)) {
-    lines.push(...(refusals.get(path) ?? []).map((line) => options.style.strong(line)));
-    const few = worstFirst(inFile).slice(0, mostShown);
-    for (const finding of few) lines.push(...rowsOf(finding, workspace, options));
-    shown.push(...few);
-    const left = inFile.length - few.length;
+    const left = inFile.length - mostShown;
     if (left > 0) lines.push(`${displayPath(path, options.cwd)}: ${left} more not shown; \`--format json\` has all`);
   }
+  const left = findings.length - told.length;
+  if (left > 0) lines.push(`${left} more left out by --max-findings`);
   if (checked > 0) lines.push(summarize(findings, shown, checked));
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -156,8 +164,9 @@ function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
   return files;
 }
 
-/** Findings of one severity stay in the order of the file. */
+/** Findings of one severity stay in the order of files and places. */
 const worstFirst = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
 
-const count = (number: number, one: Severity | "file"): string => `${number} ${one}${number === 1 ? "" : "s"}`;
+const count = (number: number, one: Severity | "file"): string =>
+  `${number} ${one}${number === 1 || one === "info" ? "" : "s"}`;

@@ -1,165 +1,122 @@
-import {
-  type ChosenSettings,
-  checkFiles,
-  type FilesAnalysis,
-  readRules,
-  rootsIn,
-  type Workspace,
-} from "../analysis/index.ts";
-import { atLeast, type Finding, severities } from "../rules/rule/finding.ts";
-import { isBelow } from "../text/index.ts";
-import { appliedAsText } from "./applied-text.ts";
-import { findingsAsJson } from "./check-json.ts";
+import { existsSync } from "node:fs";
+import { type ChosenSettings, checkFiles } from "../analysis/index.ts";
+import { atLeast } from "../rules/rule/finding.ts";
+import type { CommandArguments } from "./arguments.ts";
+import { settingsWithoutEffect, withoutTwins, worstOf } from "./check-findings.ts";
+import type { FixOutcome } from "./check-fixes.ts";
+import { type CheckInput, findInput } from "./check-input.ts";
+import { checkedFiles, reportRoots, reportUnread } from "./check-messages.ts";
+import { readOutputs, refuseOverwriting, repositoryRoot, writeOutputs } from "./check-output.ts";
+import { ofRules, type RuleSelection, selectRules } from "./check-selection.ts";
 import { checkAsText } from "./check-text.ts";
 import type { Command } from "./command.ts";
 import { checkDescription } from "./description/check.ts";
-import { type FoundFiles, findFiles, realPath } from "./find-files.ts";
-import type { FixedFiles } from "./fix-files.ts";
+import { type CheckReport, reportWriters } from "./formats/index.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
-import { refuse, releaseFrom } from "./release-option.ts";
-import { refuseProblems, workspaceWith } from "./settings-files.ts";
-import { styleFor } from "./style.ts";
+import { releaseFrom } from "./release-option.ts";
+import { isStandardInput } from "./stdin.ts";
+import { plainStyle, type Style, styleFor } from "./style.ts";
+
+type CheckOptions = CommandArguments<typeof checkDescription.options>;
 
 export const checkCommand: Command<typeof checkDescription> = {
   description: checkDescription,
   async run(options, io) {
+    refuseContradictions(options);
+    const { cwd, columns } = io;
     const format = options.word("format");
     const failOn = options.word("fail-on");
-    const fix = options.word("fix");
-    const chosen: ChosenSettings = { release: releaseFrom(options, io), rules: rulesFrom(options.list("rule")) };
-    if (options.operands.length === 0) throw new UsageError("name at least one file or folder");
+    const hints = options.has("hints") || failOn === "hint";
+    const isQuiet = options.has("quiet");
+    const outputs = readOutputs(options.list("output"), cwd);
+    const release = releaseFrom(options, io);
+    const selection = selectRules(options.list("rule"), options.list("ignore"), release);
+    const chosen: ChosenSettings = { release, rules: selection.settings };
+    const input = findInput(inputOptions(options), chosen, io);
+    const { workspace, ...fixed } = await applyFixes(options, selection, input, io);
 
-    const found = chooseFiles(findFiles(options.operands, io), chosen, io);
-    const fixed = fix === undefined ? undefined : await applyFixes(chosen, found, fix === "all", io);
-    const workspace = workspaceWith(chosen);
-    const analysis = checkFiles(workspace, found.files);
-    const unread = reportUnread(workspace, analysis, io);
-    reportRoots(analysis, new Set(found.files), io);
-    const findings = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
+    const analysis = checkFiles(workspace, input.found.files);
+    refuseOverwriting(outputs, analysis.judged);
+    const unread = reportUnread(workspace, analysis, io, isQuiet);
+    if (!isQuiet) reportRoots(analysis, new Set(input.found.files), io);
+    const all = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
+    const findings = ofRules(all, selection.only);
+    for (const rule of settingsWithoutEffect(chosen, findings))
+      io.err(`jailconf: ${selection.written(rule)}: what makes jail(8) refuse a file stays an error\n`);
 
-    for (const rule of settingsWithoutEffect(chosen, findings)) {
-      io.err(`jailconf: --rule ${rule}: what makes jail(8) refuse a file stays an error\n`);
-    }
+    const shown = worstOf(findings, numberOf(options, "max-findings") ?? Number.POSITIVE_INFINITY);
+    const checked = checkedFiles(analysis, unread);
+    const root = repositoryRoot(cwd, existsSync);
+    const report: CheckReport = {
+      findings: shown,
+      checked,
+      unread,
+      trees: workspace,
+      root,
+      failOn,
+      hints,
+      pages: io.pages,
+    };
+    const asText = (style: Style): string => {
+      const text = { cwd, columns, style, hints, verbose: options.has("verbose"), isQuiet };
+      return checkAsText(shown, findings, analysis, checked.length, workspace, text);
+    };
+    if (fixed.takesOutput) {
+      if (!isQuiet) io.err(fixed.applied);
+      if (!options.has("diff")) io.err(asText(plainStyle));
+    } else if (options.has("statistics")) {
+      const { statisticsAsJson, statisticsAsText } = await import("./check-statistics.ts");
+      io.out(format === "json" ? statisticsAsJson(findings) : statisticsAsText(findings, styleFor(io)));
+    } else if (format === "text") {
+      if (!isQuiet) io.out(fixed.applied);
+      io.out(asText(styleFor(io)));
+    } else io.out((await reportWriters[format]())(report));
+    const isWritten = await writeOutputs(outputs, report, () => asText(plainStyle), io);
 
-    if (format === "json") io.out(findingsAsJson(findings, workspace));
-    else {
-      const hints = options.has("hints") || failOn === "hint";
-      const { cwd, columns } = io;
-      const text = { cwd, columns, style: styleFor(io), hints, verbose: options.has("verbose") };
-      if (fixed && fixed.fixes.length > 0) io.out(appliedAsText(fixed.fixes, workspace, cwd));
-      io.out(checkAsText(findings, analysis, countChecked(analysis, unread), workspace, text));
-    }
-
-    if (found.hasProblem || unread.size > 0 || fixed?.hasProblem) return ExitStatus.notRun;
+    if (input.found.hasProblem || unread.size > 0 || fixed.hasProblem || !isWritten) return ExitStatus.notRun;
     const fails = failOn !== "never" && findings.some((finding) => atLeast(finding.severity, failOn));
-    return fails ? ExitStatus.found : ExitStatus.ok;
+    return fails || fixed.wouldChange ? ExitStatus.found : ExitStatus.ok;
   },
 };
 
-/** Loaded here, because writing files needs what nothing else here does. */
-async function applyFixes(chosen: ChosenSettings, found: FoundFiles, unsafe: boolean, io: Io): Promise<FixedFiles> {
-  const { fixFiles } = await import("./fix-files.ts");
-  return fixFiles(workspaceWith(chosen), found, unsafe, io);
+/** Throws UsageError for options that cannot both be meant. */
+function refuseContradictions(options: CheckOptions): void {
+  if (options.operands.length === 0) throw new UsageError("name at least one file or folder, or - for standard input");
+  if (options.has("config") && options.has("no-config"))
+    throw new UsageError("--config and --no-config exclude each other");
+  const format = options.word("format");
+  if (options.has("statistics") && format !== "text" && format !== "json")
+    throw new UsageError("--statistics come as text or json; --output writes the findings beside them");
+  if (options.has("diff") && (format !== "text" || options.has("statistics")))
+    throw new UsageError("--diff prints a patch and nothing else; --output writes the findings beside it");
+  if (options.has("fix") && format !== "text" && options.operands.some(isStandardInput))
+    throw new UsageError("--fix prints the mended standard input; --output writes the findings beside it");
 }
 
-/**
- * With what settings files say: without the files that are ignored, and with the roots in folders that were named. Throws UsageError
- * where a settings file makes no sense.
- */
-function chooseFiles(found: FoundFiles, chosen: ChosenSettings, io: Io): FoundFiles {
-  const workspace = workspaceWith(chosen);
-  const inFolders = found.directories.map((folder) => `${folder === "/" ? "" : folder}/jail.conf`);
-  refuseProblems(workspace, [...found.files, ...inFolders], io);
-  const roots = inFolders.flatMap((path, index) => {
-    const file = workspace.settingsFileOf(path);
-    return file ? rootsIn(file, workspace.reader).filter((root) => isBelow(root, found.directories[index])) : [];
-  });
-  const files = [...new Set([...found.files, ...roots])].filter((path) => {
-    if (!workspace.isIgnored(path)) return true;
-    if (found.named.has(path))
-      io.err(`jailconf: ${path} is ignored by ${workspace.settingsFileOf(path)?.path}: not checked\n`);
-    return false;
-  });
-  return { ...found, files };
+const inputOptions = (options: CheckOptions): Parameters<typeof findInput>[0] => ({
+  operands: options.operands,
+  standardInputName: options.option("stdin-filename"),
+  settingsFile: options.has("no-config") ? null : options.option("config"),
+});
+
+/** Loaded where it is asked for, because writing files needs what nothing else here does. */
+async function applyFixes(
+  options: CheckOptions,
+  { only }: RuleSelection,
+  input: CheckInput,
+  io: Io,
+): Promise<FixOutcome> {
+  if (!options.has("fix") && !options.has("diff"))
+    return { workspace: input.open(), applied: "", takesOutput: false, wouldChange: false, hasProblem: false };
+  const choice = { unsafe: options.word("fix") === "all", rules: only };
+  const { fixInput, printFixes } = await import("./check-fixes.ts");
+  return options.has("diff") ? printFixes(input, choice, io) : fixInput(input, choice, io);
 }
 
-function rulesFrom(list: readonly string[]): ChosenSettings["rules"] {
-  const chosen = list.map((text): [string, string] => {
-    const equals = text.indexOf("=");
-    if (equals < 0)
-      throw new UsageError(`--rule is NAME=SEVERITY, where SEVERITY is one of ${severities.join(", ")}, off`);
-    return [text.slice(0, equals), text.slice(equals + 1)];
-  });
-  return readRules("--rule", chosen, refuse);
-}
-
-/** Rules of which findings are shown as errors although somebody wants them milder. */
-function settingsWithoutEffect({ rules: chosen }: ChosenSettings, findings: readonly Finding[]): Set<string> {
-  const without = new Set<string>();
-  for (const { rule, refusesFile } of findings) {
-    const setting = chosen.get(rule);
-    if (refusesFile && setting !== undefined && setting !== "error") without.add(`${rule}=${setting}`);
-  }
-  return without;
-}
-
-/** Says which files were not checked, and why. Returns those that should have been. */
-function reportUnread(workspace: Workspace, { files }: FilesAnalysis, io: Io): Set<string> {
-  const unread = new Set<string>();
-  const report = (path: string, reason: string): void => {
-    unread.add(path);
-    io.err(`jailconf: ${path}: ${reason}\n`);
-  };
-  for (const { path, state } of files) {
-    if (state === "foreign") io.err(`jailconf: ${path} is an INI file, as fail2ban's: not checked\n`);
-    else if (state === "settings-file") io.err(`jailconf: ${path} makes sense; it says how other files are checked\n`);
-    else if (state === "too-large") report(path, "larger than 16 MiB: not analysed");
-    else if (state === "unreadable") report(path, whyUnreadable(workspace, path));
-  }
-  return unread;
-}
-
-/** Files that nobody asked for, but from which others are judged. */
-function reportRoots({ files }: FilesAnalysis, asked: ReadonlySet<string>, io: Io): void {
-  const parts = new Map<string, string[]>();
-  for (const { path, state, roots } of files) {
-    if (state !== "included") continue;
-    for (const { root } of roots) if (!asked.has(root)) parts.set(root, [...(parts.get(root) ?? []), path]);
-  }
-  for (const [root, included] of parts) {
-    const what =
-      included.length === 1 ? `${included[0]} is judged as a part` : `${included.length} files are judged as parts`;
-    io.err(`jailconf: ${what} of ${root}, which includes ${included.length === 1 ? "it" : "them"}\n`);
-  }
-}
-
-function whyUnreadable(workspace: Workspace, path: string): string {
-  switch (workspace.reader.read(path).kind) {
-    case "missing":
-      return "no such file or directory";
-    case "not-regular":
-      return "not a regular file: not read";
-    default:
-      return "permission denied";
-  }
-}
-
-/** Files of other programs, settings files, and those that could not be read, are not among those in which nothing was found. */
-function countChecked({ files, judged }: FilesAnalysis, unread: ReadonlySet<string>): number {
-  const others = files.filter(({ state }) => state === "foreign" || state === "settings-file").length;
-  return judged.size - others - unread.size;
-}
-
-/** A file that is reached by two names, one of them a link, is reported once. */
-function withoutTwins(findings: readonly Finding[]): Finding[] {
-  const realPaths = new Map<string, string>();
-  const seen = new Set<string>();
-  return findings.filter(({ path, rule, start, end }) => {
-    const real = realPaths.get(path) ?? realPath(path);
-    realPaths.set(path, real);
-    const key = `${real}\0${rule}\0${start}\0${end}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** A number of an option, undefined where it was not given. Throws UsageError where it is none. */
+function numberOf(options: CheckOptions, name: "max-findings"): number | undefined {
+  const written = options.option(name);
+  if (written === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(written)) throw new UsageError(`--${name} is a number, not "${written}"`);
+  return Number(written);
 }

@@ -4,6 +4,22 @@ import { type FoundFiles, realPath, reasonOf } from "./find-files.ts";
 import type { Io } from "./io.ts";
 import { replaceFile } from "./write-file.ts";
 
+/** Which fixes are applied. */
+export interface FixChoice {
+  /** Also those that change what will run. */
+  readonly unsafe: boolean;
+  /** Only what these rules find; all where it is left out. */
+  readonly rules: ReadonlySet<string> | undefined;
+}
+
+/** What fixes come to, before anything is written. */
+export interface PlannedFixes {
+  /** The new texts of the files that change. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** What is applied, by file and place. */
+  readonly applied: readonly AppliedFix[];
+}
+
 /** What `--fix` has done. */
 export interface FixedFiles {
   /** What was applied, by file and place. */
@@ -12,26 +28,34 @@ export interface FixedFiles {
   readonly hasProblem: boolean;
 }
 
-/** Applies the preferred fixes of what is found in some files, and writes the files. */
-export function fixFiles(workspace: Workspace, found: FoundFiles, unsafe: boolean, io: Io): FixedFiles {
+/** Works out the preferred fixes of what is found in some files; says which files they may not change. */
+export function planFixes(workspace: Workspace, found: FoundFiles, { unsafe, rules }: FixChoice, io: Io): PlannedFixes {
   const mayChange = (path: string): boolean => reasonNotTo(workspace, found, path) === undefined;
-  const { texts, applied, refused } = fixAll(workspace, found.files, { unsafe, mayChange });
+  const { texts, applied, refused } = fixAll(workspace, found.files, { unsafe, rules, mayChange });
   for (const path of refused) io.err(`jailconf: ${path} is not changed: ${reasonNotTo(workspace, found, path)}\n`);
-  const written = new Map<string, string>();
+  const seen = new Set<string>();
+  // The same file under another name is changed once.
+  const once = [...texts].filter(([path, text]) => {
+    const key = `${realPath(path)}\0${text}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return { texts: new Map(once), applied };
+}
+
+/** Writes the files that fixes change. */
+export function writeFixes(workspace: Workspace, { texts, applied }: PlannedFixes, io: Io): FixedFiles {
+  let written = 0;
   let hasProblem = false;
   for (const [path, text] of texts) {
-    const real = realPath(path);
-    // The same file under another name has been written already.
-    if (written.get(real) === text) continue;
     try {
       replaceFile(path, workspace.tree(path)?.text ?? "", text);
-      written.set(real, text);
+      written++;
     } catch (error) {
       hasProblem = true;
       io.err(`jailconf: ${path} is not changed: ${reasonOf(error)}\n`);
     }
   }
-  return { fixes: written.size > 0 ? applied : [], hasProblem };
+  return { fixes: written > 0 ? applied : [], hasProblem };
 }
 
 /** Why a file is not to be written, or undefined when it may be. */

@@ -1,18 +1,16 @@
-import { readFileSync } from "node:fs";
 import { applyEdits, noChoice, type Workspace } from "../analysis/index.ts";
 import { largestFile, wideEncoding } from "../config/index.ts";
 import { formatDocument } from "../features/formatting/index.ts";
 import { decode, toCorePath } from "../node-reader.ts";
-import { printableLines } from "../text/index.ts";
 import { displayPath } from "./check-text.ts";
+import { colouredDiff } from "./coloured-diff.ts";
 import type { Command } from "./command.ts";
 import { formatDescription } from "./description/format.ts";
 import { type FoundFiles, findFiles, reasonOf } from "./find-files.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { releaseFrom } from "./release-option.ts";
 import { refuseProblems, workspaceWith } from "./settings-files.ts";
-import { type Style, styleFor } from "./style.ts";
-import { unifiedDiff } from "./unified-diff.ts";
+import { patchName, unifiedDiff } from "./unified-diff.ts";
 import { replaceFile } from "./write-file.ts";
 
 export const formatCommand: Command<typeof formatDescription> = {
@@ -37,13 +35,11 @@ class FormatOutput {
   private readonly io: Io;
   private readonly isChecked: boolean;
   private readonly isDiff: boolean;
-  private readonly style: Style;
 
   constructor(io: Io, isChecked: boolean, isDiff: boolean) {
     this.io = io;
     this.isChecked = isChecked;
     this.isDiff = isDiff;
-    this.style = styleFor(io);
   }
 
   /** Nothing is written; that something would change is the exit status. */
@@ -53,19 +49,8 @@ class FormatOutput {
 
   wouldChange(path: string, before: string, after: string): void {
     const { io } = this;
-    if (this.isDiff) io.out(this.coloured(unifiedDiff(path, before, after)));
-    else io.out(`${path}\n`);
-  }
-
-  /** For people to look at; a pipe gets the bytes as they are, because patch(1) may be at its end. */
-  private coloured(diff: string): string {
-    if (!this.io.isTerminal) return diff;
-    const paint = (line: string): string => {
-      if (line.startsWith("+")) return this.style.added(line);
-      if (line.startsWith("-")) return this.style.removed(line);
-      return line.startsWith("@") ? this.style.changed(line) : line;
-    };
-    return printableLines(diff).split("\n").map(paint).join("\n");
+    if (this.isDiff) io.out(colouredDiff(unifiedDiff(patchName(path, io.cwd), before, after), io));
+    else io.out(`${displayPath(path, io.cwd)}\n`);
   }
 }
 
@@ -73,7 +58,7 @@ class FormatOutput {
 function formatInput(workspace: Workspace, name: string | undefined, output: FormatOutput, io: Io): number {
   const path = toCorePath(name ?? "jail.conf", io.cwd);
   refuseProblems(workspace, [path], io);
-  const { text, valid } = decode(readInput());
+  const { text, valid } = decode(io.readInput());
   if (!valid) throw new UsageError("standard input is not valid UTF-8");
   if (text.length > largestFile) throw new UsageError("standard input is larger than 16 MiB");
   workspace.openFile(path, text);
@@ -81,16 +66,8 @@ function formatInput(workspace: Workspace, name: string | undefined, output: For
   // What is no jail.conf goes through as it is: nobody wants to lose a file to a pipe.
   const after = tree ? applyEdits(text, formatDocument(tree, workspace.settingsOf(path).format ?? {})) : text;
   if (!output.isDry) io.out(after);
-  else if (after !== text) output.wouldChange(name ?? "-", text, after);
+  else if (after !== text) output.wouldChange(name === undefined ? toCorePath("-", io.cwd) : path, text, after);
   return output.isDry && after !== text ? ExitStatus.found : ExitStatus.ok;
-}
-
-function readInput(): Uint8Array {
-  try {
-    return readFileSync(0);
-  } catch (error) {
-    throw new UsageError(`standard input: ${reasonOf(error)}`);
-  }
 }
 
 function formatFiles(workspace: Workspace, found: FoundFiles, output: FormatOutput, io: Io): number {
@@ -127,7 +104,7 @@ function formatFile(workspace: Workspace, path: string, isNamed: boolean, output
   if (wide) throw new UsageError(`it is ${wide}`);
   const after = applyEdits(tree.text, formatDocument(tree, workspace.settingsOf(path).format ?? {}));
   if (after === tree.text) return false;
-  if (output.isDry) output.wouldChange(displayPath(path, io.cwd), tree.text, after);
+  if (output.isDry) output.wouldChange(path, tree.text, after);
   else replaceFile(path, tree.text, after);
   return true;
 }

@@ -1,4 +1,7 @@
 import { join } from "node:path";
+import { readStandardInput } from "./stdin.ts";
+
+export { UsageError } from "./usage-error.ts";
 
 /** What a command needs from the process around it, so that tests can run it in their own. */
 export interface Io {
@@ -8,8 +11,12 @@ export interface Io {
   /** Whether standard output is a terminal, and how wide it is. */
   readonly isTerminal: boolean;
   readonly columns: number;
+  /** Whether standard error is a terminal, on which progress is shown. */
+  readonly isErrorTerminal: boolean;
   /** The folder in which the pages of the rules lie, ID.md each. */
   readonly pages: string;
+  /** The bytes of standard input, up to its end. Throws UsageError where there are none, or too many. */
+  readInput(): Uint8Array;
   out(text: string): void;
   err(text: string): void;
 }
@@ -31,12 +38,11 @@ export function processIo(): Io {
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 100,
+    isErrorTerminal: process.stderr.isTTY === true,
     // The build puts them beside the bundle (scripts/build.mjs).
     pages: join(__dirname, "rules"),
+    readInput: readStandardInput,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   };
 }
-
-/** Something that the user got wrong or that cannot be done: its message goes to stderr, without a stack. */
-export class UsageError extends Error {}

@@ -5,7 +5,7 @@ import type { Change, Fact } from "../lifecycle/index.ts";
 import { toSystemPath } from "../node-reader.ts";
 import { placeOfSpan } from "../rules/support/source-text.ts";
 import { printableJson } from "../text/index.ts";
-import { jsonRange, type Trees } from "./check-json.ts";
+import { jsonRange, type Trees } from "./formats/index.ts";
 
 /** The shape of the output; it grows with new fields, and only another number means that old ones have changed. */
 const version = 1;

@@ -1,4 +1,5 @@
 import { type ChosenSettings, noChoice, type Settings, type SettingsFile, Workspace } from "../analysis/index.ts";
+import type { FileReader } from "../config/index.ts";
 import { nodeReader } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
 import { LineIndex } from "../text/index.ts";
@@ -11,8 +12,9 @@ export function settingsFor(path: string, release: Release | undefined, io: Pick
   return workspace.settingsOf(path);
 }
 
-export function workspaceWith(choice: ChosenSettings): Workspace {
-  const workspace = new Workspace(nodeReader);
+/** A workspace of the files of this machine, or of what another reader sees, with what options say. */
+export function workspaceWith(choice: ChosenSettings, reader: FileReader = nodeReader): Workspace {
+  const workspace = new Workspace(reader);
   workspace.choice = choice;
   return workspace;
 }

@@ -3,7 +3,7 @@ import type { Origins, StatementOrigin } from "../features/effective/index.ts";
 import { toSystemPath } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
 import { printableJson } from "../text/index.ts";
-import { type JsonRange, jsonRange } from "./check-json.ts";
+import { type JsonRange, jsonRange } from "./formats/index.ts";
 
 /** The output of `show --format json`, which docs/cli.md describes. */
 export function configurationAsJson(

@@ -12,6 +12,18 @@ export interface Style {
   changed(text: string): string;
 }
 
+const same = (text: string): string => text;
+
+/** No colours at all. */
+export const plainStyle: Style = {
+  strong: same,
+  faint: same,
+  severity: (_, text) => text,
+  added: same,
+  removed: same,
+  changed: same,
+};
+
 type Format = Parameters<typeof styleText>[0];
 
 const severityFormats: Readonly<Record<Severity, Format>> = {

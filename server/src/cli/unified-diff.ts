@@ -1,4 +1,7 @@
+import { relative } from "node:path";
 import { textChangesBetween } from "../features/shared/text-changes.ts";
+import { toCorePath, toSystemPath } from "../node-reader.ts";
+import { isBelow } from "../text/index.ts";
 
 /** Lines around a change that are shown with it. */
 const contextLines = 3;
@@ -12,15 +15,24 @@ interface LineChange {
 }
 
 /**
- * What turns one text into another, as diff -u prints it and patch(1) takes it; empty where they are the same. It takes no more time
- * than the texts are long, however much of them differs, but may then show more than has to be changed.
+ * The name of a file in a patch that is applied where the user stands; of one that lies elsewhere, in one that is applied at the root
+ * of the file system (`patch -d /`), because no program follows `..` in a patch.
+ */
+export function patchName(path: string, cwd: string): string {
+  if (!isBelow(path, toCorePath(cwd))) return path.replace(/^\/+/, "");
+  return relative(cwd, toSystemPath(path)).replaceAll("\\", process.platform === "win32" ? "/" : "\\");
+}
+
+/**
+ * What turns one text into another, as diff -u prints it and `patch -p1` and git-apply(1) take it; empty where they are the same. It
+ * takes no more time than the texts are long, however much of them differs, but may then show more than has to be changed.
  */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const old = linesWithEnds(before);
   const fresh = linesWithEnds(after);
   const changes = lineChanges(before, after, old, fresh);
   if (changes.length === 0) return "";
-  let result = `--- ${path}\n+++ ${path}\n`;
+  let result = `--- ${headerName(`a/${path}`)}\n+++ ${headerName(`b/${path}`)}\n`;
   for (let first = 0; first < changes.length; ) {
     let last = first;
     while (last + 1 < changes.length && changes[last + 1].oldStart - changes[last].oldEnd <= 2 * contextLines) last++;
@@ -28,6 +40,17 @@ export function unifiedDiff(path: string, before: string, after: string): string
     first = last + 1;
   }
   return result;
+}
+
+/** A name as a header of a patch has it: quoted as in C where it would end the line or the quotes, and ended where it has blanks. */
+function headerName(name: string): string {
+  const special = /[\x00-\x1f\x7f"\\]/g;
+  if (name.search(special) < 0) return name.includes(" ") ? `${name}\t` : name;
+  const escaped = (character: string): string =>
+    character === '"' || character === "\\"
+      ? `\\${character}`
+      : `\\${character.charCodeAt(0).toString(8).padStart(3, "0")}`;
+  return `"${name.replace(special, escaped)}"`;
 }
 
 function hunk(old: readonly string[], fresh: readonly string[], changes: readonly LineChange[]): string {

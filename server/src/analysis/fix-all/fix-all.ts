@@ -14,6 +14,8 @@ export interface FixAllOptions {
   readonly threshold?: Severity;
   /** Only what this rule finds is mended; all that is found if left out. */
   readonly rule?: string;
+  /** Only what these rules find is mended; all that is found if left out. */
+  readonly rules?: ReadonlySet<string>;
   /** Whether a file may be changed; a fix that would change another one is not applied. Any file if left out. */
   readonly mayChange?: (path: string) => boolean;
 }
@@ -56,6 +58,7 @@ export function fixAll(workspace: Workspace, paths: readonly string[], options: 
 /** The fix that fix-all applies to a finding, if it may. */
 export function fixToApply(finding: Finding, options: FixAllOptions = {}): Fix | undefined {
   if (options.rule !== undefined && finding.rule !== options.rule) return undefined;
+  if (options.rules?.has(finding.rule) === false) return undefined;
   if (!atLeast(finding.severity, options.threshold ?? "warning")) return undefined;
   const preferred = finding.fixes().find((fix) => fix.preferred);
   return preferred && (preferred.safe || options.unsafe) && preferred.edits.length > 0 ? preferred : undefined;
@@ -92,6 +95,7 @@ class FixAll {
     this.options = options;
     this.scratch = new Workspace(withTexts(workspace.reader, this.texts));
     this.scratch.choice = workspace.choice;
+    this.scratch.settingsFiles.chosen = workspace.settingsFiles.chosen;
     this.scratch.folders = workspace.folders;
     // Open documents count as files that may include others, so they have to be open here too.
     for (const path of workspace.openFiles) {

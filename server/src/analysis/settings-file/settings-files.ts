@@ -7,6 +7,8 @@ import { isSettingsFile, type SettingsFile, settingsFileName } from "./settings-
 export class SettingsFiles {
   /** The folders that an editor has open; no settings file is looked for above them. */
   folders: readonly string[] = [];
+  /** The one that holds for all paths, as somebody has chosen: its path, or null for none. Undefined where each finds its own. */
+  chosen: string | null | undefined;
   private readonly reader: FileReader;
   private readonly known = new Map<string, { readonly content: FileContent; readonly file: SettingsFile }>();
 
@@ -24,6 +26,7 @@ export class SettingsFiles {
    * lies in; where it lies in none of these, up to the root of its repository or of the file system.
    */
   of(path: string): SettingsFile | undefined {
+    if (this.chosen !== undefined) return this.chosen === null ? undefined : this.read(this.chosen);
     for (const candidate of this.candidates(path, this.topOf(path))) {
       const found = this.read(candidate);
       if (found) return found;
@@ -37,7 +40,7 @@ export class SettingsFiles {
    */
   newFor(path: string): string | undefined {
     const top = this.topOf(path);
-    if (top === undefined) return undefined;
+    if (top === undefined || this.chosen !== undefined) return undefined;
     const candidates = [...this.candidates(path, top)];
     const isFree = candidates.every((candidate) => this.reader.read(candidate).kind === "missing");
     return isFree ? candidates.at(-1) : undefined;

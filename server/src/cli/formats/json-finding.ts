@@ -1,9 +1,7 @@
-import type { Workspace } from "../analysis/index.ts";
-import type { FileRange } from "../config/index.ts";
-import { toSystemPath } from "../node-reader.ts";
-import type { Finding, Severity } from "../rules/rule/finding.ts";
-import { linesOf, type SyntaxTree } from "../syntax/index.ts";
-import { printableJson } from "../text/index.ts";
+import type { FileRange } from "../../config/index.ts";
+import { toSystemPath } from "../../node-reader.ts";
+import type { Finding, Severity } from "../../rules/rule/finding.ts";
+import { linesOf, type SyntaxTree } from "../../syntax/index.ts";
 
 /** Zero-based; characters are UTF-16 units, as in the Language Server Protocol. */
 export interface JsonPosition {
@@ -34,14 +32,6 @@ export interface JsonFinding {
   }[];
 }
 
-/** The output of `check --format json`. */
-export function findingsAsJson(findings: readonly Finding[], workspace: Workspace): string {
-  return `${printableJson(
-    findings.map((finding) => toJson(finding, workspace)),
-    2,
-  )}\n`;
-}
-
 /** Whoever knows the trees of files. */
 export interface Trees {
   tree(path: string): SyntaxTree | undefined;
@@ -55,7 +45,8 @@ export function jsonRange({ path, start, end }: FileRange, trees: Trees): JsonRa
   return { start: lines.position(start), end: lines.position(end) };
 }
 
-function toJson(finding: Finding, workspace: Workspace): JsonFinding {
+/** One finding as `check --format json` prints it. */
+export function toJson(finding: Finding, trees: Trees): JsonFinding {
   const { path, rule, severity, message, jails } = finding;
   return {
     file: toSystemPath(path),
@@ -63,7 +54,7 @@ function toJson(finding: Finding, workspace: Workspace): JsonFinding {
     severity,
     message,
     notes: finding.notes,
-    range: jsonRange(finding, workspace),
+    range: jsonRange(finding, trees),
     jails,
     fixes: finding.fixes().map(({ title, safe, preferred, edits }) => ({
       title,
@@ -71,7 +62,7 @@ function toJson(finding: Finding, workspace: Workspace): JsonFinding {
       preferred,
       edits: edits.map((edit) => ({
         file: toSystemPath(edit.path),
-        range: jsonRange(edit, workspace),
+        range: jsonRange(edit, trees),
         text: edit.text,
       })),
     })),

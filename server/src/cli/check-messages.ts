@@ -1,0 +1,59 @@
+import type { FilesAnalysis, Workspace } from "../analysis/index.ts";
+import type { Io } from "./io.ts";
+
+/** Tells why files were not checked. Returns those that should have been, each with the reason. */
+export function reportUnread(
+  workspace: Workspace,
+  { files }: FilesAnalysis,
+  io: Io,
+  isQuiet: boolean,
+): Map<string, string> {
+  const unread = new Map<string, string>();
+  const report = (path: string, reason: string): void => {
+    unread.set(path, reason);
+    io.err(`jailconf: ${path}: ${reason}\n`);
+  };
+  const note = (text: string): void => {
+    if (!isQuiet) io.err(`jailconf: ${text}\n`);
+  };
+  for (const { path, state } of files) {
+    if (state === "foreign") note(`${path} is an INI file, as fail2ban's: not checked`);
+    else if (state === "settings-file") note(`${path} makes sense; it says how other files are checked`);
+    else if (state === "too-large") report(path, "larger than 16 MiB: not analysed");
+    else if (state === "unreadable") report(path, whyUnreadable(workspace, path));
+  }
+  return unread;
+}
+
+/** Files that nobody asked for, but from which others are judged. */
+export function reportRoots({ files }: FilesAnalysis, asked: ReadonlySet<string>, io: Io): void {
+  const parts = new Map<string, string[]>();
+  for (const { path, state, roots } of files) {
+    if (state !== "included") continue;
+    for (const { root } of roots) if (!asked.has(root)) parts.set(root, [...(parts.get(root) ?? []), path]);
+  }
+  for (const [root, included] of parts) {
+    const what =
+      included.length === 1 ? `${included[0]} is judged as a part` : `${included.length} files are judged as parts`;
+    io.err(`jailconf: ${what} of ${root}, which includes ${included.length === 1 ? "it" : "them"}\n`);
+  }
+}
+
+function whyUnreadable(workspace: Workspace, path: string): string {
+  switch (workspace.reader.read(path).kind) {
+    case "missing":
+      return "no such file or directory";
+    case "not-regular":
+      return "not a regular file: not read";
+    default:
+      return "permission denied";
+  }
+}
+
+/** The files that were checked: not those of other programs, settings files, and those that could not be read. */
+export function checkedFiles({ files, judged }: FilesAnalysis, unread: ReadonlyMap<string, string>): string[] {
+  const others = new Set(
+    files.filter(({ state }) => state === "foreign" || state === "settings-file").map(({ path }) => path),
+  );
+  return [...judged].filter((path) => !others.has(path) && !unread.has(path));
+}
