@@ -8,7 +8,7 @@ import {
   readRules,
   Workspace,
 } from "../analysis/index.ts";
-import { jsonRange } from "../cli/check-json.ts";
+import { jsonRange } from "../cli/formats/index.ts";
 import { UsageError } from "../cli/io.ts";
 import { planAsJson } from "../cli/plan-json.ts";
 import { chooseJails, readConfiguration } from "../cli/read-configuration.ts";
