@@ -31,6 +31,35 @@ describe("an editor that asks for diagnostics", () => {
     expect(client.pushed).toEqual([]);
   });
 
+  it("gets the worst of thousands, and hears how many there are", async () => {
+    const client = await start({ capabilities: pulling });
+    const jails = Array.from(
+      { length: 1200 },
+      (_, number) => `a${number} { path = "/j/${number}"; persist; allow.raw_sockets; allow.noraw_sockets; }\n`,
+    );
+    const uri = await client.open("jail.conf", `${jails.join("")}last { path = "j"; persist; }\n`);
+    const items = await client.pullItems(uri);
+    expect(items.length).toBe(1001);
+    expect(rulesOf(items)).toContain("path-missing-or-relative:1201");
+    // Those of 201 jails, and one piece of advice.
+    expect(items.at(-1)).toMatchObject({
+      message: expect.stringMatching(/^202 more findings of this file are not shown, none worse than these\./),
+    });
+  });
+
+  it("gets one answer for all that is typed before it", async () => {
+    const client = await start({ capabilities: pulling });
+    const uri = await client.open("jail.conf", whole);
+    const answers: Promise<{ resultId?: string }>[] = [];
+    for (let edit = 0; edit < 50; edit++) {
+      void client.change(uri, `${whole}# ${edit}\n${edit === 49 ? broken : whole}`);
+      answers.push(client.pull(uri));
+    }
+    const ids = new Set((await Promise.all(answers)).map(({ resultId }) => resultId));
+    expect(ids.size).toBeLessThan(5);
+    expect(rulesOf(await client.pullItems(uri))).toContain("missing-semicolon:7");
+  });
+
   it("hears when nothing has changed", async () => {
     const client = await start({ capabilities: pulling });
     const uri = await client.open("jail.conf", broken);

@@ -58,6 +58,8 @@ export class Session {
   private folders: readonly WorkspaceFolder[];
   /** After `shutdown` nothing but `exit` is expected. */
   private isClosed = false;
+  /** Edits and requests that have come in: whoever waits for a pause counts them. */
+  private messages = 0;
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
     this.connection = connection;
@@ -174,6 +176,7 @@ export class Session {
       virtual.sourcesChanged();
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
+      this.messages++;
       if (isVirtualUri(uri)) return virtual.change(uri, contentChanges);
       const document = documents.change(uri, number, contentChanges);
       if (!document) return;
@@ -231,14 +234,27 @@ export class Session {
   }
 
   /**
+   * Fulfilled when no message has come in for a moment: of a text that is typed faster than it is judged, only what stands there in the end
+   * is, and all that asked about it get that answer.
+   */
+  private async quiet(): Promise<void> {
+    for (let turn = 0; turn < mostTurns; turn++) {
+      const { messages } = this;
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      if (messages === this.messages) return;
+    }
+  }
+
+  /**
    * A handler that never fails: an error is written to the log, and the editor gets the fallback. It lets the messages that
    * have come in meanwhile pass, so that a request which the editor has given up costs nothing.
    */
   private readonly answer: Answer = (name, handle, fallback) => async (params, token: CancellationToken) => {
     if (this.isClosed) return refusal();
+    this.messages++;
     try {
       await this.ready();
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      await this.quiet();
       if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
       // Awaited here, so that what fails later on is seen to as well.
       return await handle(params, token);
@@ -254,6 +270,9 @@ export class Session {
     this.connection.console.error(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
   }
 }
+
+/** Whoever goes on sending gets an answer all the same. */
+const mostTurns = 1000;
 
 /** The folders that the editor has open; older ones know of a single one. */
 function openFolders({ workspaceFolders, rootUri }: InitializeParams): readonly WorkspaceFolder[] {

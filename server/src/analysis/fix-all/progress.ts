@@ -1,6 +1,6 @@
 import type { Finding } from "../../rules/rule/finding.ts";
 import { weights } from "../fixes/compare-findings.ts";
-import { mostFindings } from "../root/run-rules.ts";
+import { mostFindings } from "../root/most-findings.ts";
 import type { FilesAnalysis } from "../workspace/check-files.ts";
 
 /**

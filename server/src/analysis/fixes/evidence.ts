@@ -1,7 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { atLeast, type Finding } from "../../rules/rule/finding.ts";
 import { simpleStatementAt } from "../../syntax/index.ts";
-import { mostFindings } from "../root/run-rules.ts";
+import { mostFindings } from "../root/most-findings.ts";
 import { sampleJails } from "../root/sample-jails.ts";
 import { isSyntaxRule } from "../root/syntax-rules.ts";
 import type { Blocks } from "./blocks.ts";

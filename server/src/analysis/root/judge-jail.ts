@@ -12,6 +12,7 @@ import {
   movable,
   moved,
 } from "./kept-reports.ts";
+import { mostFindings } from "./most-findings.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { OneCause } from "./one-cause.ts";
 import { unclaimedFailures } from "./unclaimed.ts";
@@ -75,7 +76,7 @@ class JailCheck implements JailContext {
   }
 
   get isFull(): boolean {
-    return this.checks.isFull();
+    return this.said.length >= mostFindings || this.checks.isFull();
   }
 
   get release(): Release {

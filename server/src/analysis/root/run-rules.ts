@@ -15,6 +15,7 @@ import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comme
 import { isSilencedInText } from "./ignore-comments-of-host.ts";
 import { type JailChecks, type JudgedJail, judgeJail } from "./judge-jail.ts";
 import type { KeptReports } from "./kept-reports.ts";
+import { mostFindings } from "./most-findings.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
 import { severityOfReport } from "./report-severity.ts";
@@ -22,9 +23,6 @@ import { modelOfSample, sampleJails, toldOfSample } from "./sample-jails.ts";
 import { withToldOnce } from "./told-once.ts";
 import { editsOfComments, notUtf8, reportUselessIgnore, uselessIgnore } from "./useless-ignore.ts";
 import { compareFindings, findingOf } from "./words.ts";
-
-/** More findings than this help nobody, and a file of a million slips would keep an editor busy. */
-export const mostFindings = 5000;
 
 export interface RunInput extends ReportSource {
   readonly isFragment: boolean;

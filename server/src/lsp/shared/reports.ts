@@ -6,6 +6,7 @@ import type { ClientFeatures } from "./client-features.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Document } from "./documents.ts";
 import { settingsDiagnostics } from "./settings-diagnostics.ts";
+import { leftOutDiagnostic, shownFindings } from "./shown-findings.ts";
 
 /** What was last said about a document. */
 export interface DocumentReport {
@@ -48,6 +49,9 @@ export class Reports {
 
   make(document: Document): DocumentReport {
     const analysis = this.workspace.analyze(document.path);
+    const last = this.known.get(document.uri);
+    // Many may ask about one text: all that was typed before the first of them was answered.
+    if (last?.document === document && isSameAnalysis(last.analysis, analysis)) return last;
     const diagnostics = this.diagnosticsOf(document, analysis);
     const fingerprint = JSON.stringify(diagnostics);
     const before = this.known.get(document.uri);
@@ -83,9 +87,19 @@ export class Reports {
     if (state === "too-large") return [tooLarge];
     const settings = this.workspace.settingsFiles.at(path);
     if (settings) return settingsDiagnostics(settings, lines, this.client);
-    return findings.map((finding) => this.conversion.diagnostic(finding, lines));
+    const { shown, leftOut } = shownFindings(findings);
+    const diagnostics = shown.map((finding) => this.conversion.diagnostic(finding, lines));
+    if (leftOut) diagnostics.push(leftOutDiagnostic(leftOut, findings.length - shown.length, lines));
+    return diagnostics;
   }
 }
+
+/** Whether two analyses of a file are known to say the same. */
+const isSameAnalysis = (a: FileAnalysis, b: FileAnalysis): boolean =>
+  a.state === b.state &&
+  a.roots.length > 0 &&
+  a.roots.length === b.roots.length &&
+  a.roots.every((root, index) => root === b.roots[index]);
 
 const tooLarge: Diagnostic = {
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
