@@ -29,6 +29,8 @@ export interface DocumentStatus {
   state: "active" | "fragment" | "foreign" | "too-large" | "included" | "ignored";
   /** One sentence for people, for states that need an explanation. */
   note?: string;
+  /** The jailconf.json that holds for it. */
+  settingsFile?: string;
   errors: number;
   warnings: number;
   infos: number;
@@ -156,4 +158,33 @@ export interface ShowPlacesArgument {
   uri: string;
   position: Position;
   places: Place[];
+}
+
+/** Client to server: as little of a configuration as still shows a finding, for somebody who wants to show it to others. */
+export const reduceRequest = "jailconf/reduce";
+
+export interface ReduceParams {
+  textDocument: { uri: string };
+  /** Where the finding begins, and the rule that tells it. */
+  position: Position;
+  rule: string;
+}
+
+export interface ReduceResult {
+  /** The file that jail(8) is given first; named as seen from its folder. */
+  files: { name: string; text: string }[];
+  /** What is told about these files. */
+  rule: string;
+  severity: string;
+  message: string;
+  /** Name of the file, and the line in it, counted from 1. */
+  file: string;
+  line: number;
+  /** The FreeBSD release for which the files are judged, and the version of the server. */
+  release: string;
+  version: string;
+  /** Other files of the host without which it is not told. */
+  besides: string[];
+  /** False where more could have gone, but trying would have taken too long. */
+  isSmallest: boolean;
 }

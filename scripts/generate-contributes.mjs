@@ -18,7 +18,8 @@ const schemaFile = join(root, "docs/jailconf.schema.json");
 export async function generateManifest(text = readManifest()) {
   const server = await load();
   const manifest = JSON.parse(text);
-  const settings = manifest.contributes.configuration.properties;
+  const { configuration } = manifest.contributes;
+  const settings = Object.assign({}, ...configuration.map(({ properties }) => properties));
   const choices = [["default", "What jailconf.json says; without it the newest."], ...releaseChoices(server)];
   settings["jailconf.freebsdRelease"].enum = choices.map(([name]) => name);
   settings["jailconf.freebsdRelease"].enumDescriptions = choices.map(([, description]) => description);
@@ -29,12 +30,14 @@ export async function generateManifest(text = readManifest()) {
     enumDescriptions: names.map(([, description]) => description),
   };
   settings["jailconf.rules"].additionalProperties.enum = [...server.severities.toReversed(), "off"];
-  for (const [name, choices] of Object.entries(server.formatChoices)) {
-    settings[`jailconf.format.${name}`] = {
+  const ofFormat = configuration.find(({ id }) => id === "jailconf.format").properties;
+  for (const [order, [name, choices]] of Object.entries(server.formatChoices).entries()) {
+    ofFormat[`jailconf.format.${name}`] = {
       ...formatSchema(choices),
       default: choices.words[0],
       scope: "resource",
       markdownDescription: choices.summary + formatDefault(choices),
+      order: order + 1,
     };
   }
   manifest.contributes.semanticTokenScopes = [{ language: "jailconf", scopes: tokenScopes(server) }];

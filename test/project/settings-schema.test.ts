@@ -126,7 +126,8 @@ describe("jailconf.json in VS Code", () => {
 });
 
 describe("settings.json in VS Code", () => {
-  const { properties } = JSON.parse(readManifest()).contributes.configuration;
+  const { configuration } = JSON.parse(readManifest()).contributes;
+  const properties = Object.assign({}, ...configuration.map((group: { properties: object }) => group.properties));
   const settings = (text: string): Editor => editing("file:///settings.json", text, { type: "object", properties });
 
   test("has rules, topics and severities completed, with what they are about", async () => {

@@ -26,6 +26,7 @@ import {
   typePlaces,
   workspaceSymbols,
 } from "../../server/src/features/navigation/index.ts";
+import { type Reduced, type ReductionBounds, reduction } from "../../server/src/features/reduction/index.ts";
 import { type Rewrite, refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
 import { linkedRanges, prepareRename, rename } from "../../server/src/features/rename/index.ts";
 import { type FeatureContext, featureContext, type Range } from "../../server/src/features/shared/context.ts";
@@ -404,4 +405,23 @@ export function afterDrop(text: string, entries: readonly Dropped[], options: Fi
   const { context, offset } = opened(text, options);
   const edit = dropped(context, offset, entries);
   return edit && applyEdits(context.tree.text, [edit]);
+}
+
+/** What is left of the files when all goes without which the first finding of a rule is told all the same. */
+export function reducedTo(text: string, rule: string, bounds?: ReductionBounds): Reduced {
+  const { context } = opened(text, {});
+  const finding = context.analysis.findings.find((each) => each.rule === rule);
+  if (!finding) throw new Error(`${rule} finds nothing in ${context.path}`);
+  const steps = reduction(context, finding, bounds);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  if (!step.value) throw new Error("the finding does not stand");
+  return step.value;
+}
+
+/** The same as text: of several files, each after its `//- /path` line. */
+export function reducedText(text: string, rule: string): string {
+  const { files } = reducedTo(text, rule);
+  if (files.length === 1) return files[0].text;
+  return files.map((file) => `//- ${file.path}\n${file.text}`).join("");
 }

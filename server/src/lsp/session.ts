@@ -78,7 +78,8 @@ export class Session {
     this.refreshes = new Refreshes(connection, this.documents, this.client);
     this.diagnostics = new Diagnostics(connection, this.documents, this.reports, this.client, {
       reported: (report) => {
-        this.status?.update(report, this.workspace.settingsOf(report.document.path).release);
+        const { path } = report.document;
+        this.status?.update(report, this.workspace.settingsOf(path).release, this.workspace.settingsFileOf(path)?.path);
         this.watching.update();
         hostFiles.update();
         this.settingsProblems.update();

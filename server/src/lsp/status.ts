@@ -26,8 +26,10 @@ export class Status {
     this.reports = reports;
   }
 
-  update(report: DocumentReport, release: Release): void {
-    const status = statusOf(report, release);
+  /** `settingsFile` is the path of the one that holds for the document. */
+  update(report: DocumentReport, release: Release, settingsFile: string | undefined): void {
+    const settingsUri = settingsFile === undefined ? undefined : this.documents.uriOf(settingsFile);
+    const status = statusOf(report, release, settingsUri);
     if (status) this.sendOnce(status);
     this.updateIncluded();
   }
@@ -59,7 +61,11 @@ export class Status {
   }
 }
 
-function statusOf({ document, analysis, diagnostics }: DocumentReport, release: Release): DocumentStatus | undefined {
+function statusOf(
+  { document, analysis, diagnostics }: DocumentReport,
+  release: Release,
+  settingsFile: string | undefined,
+): DocumentStatus | undefined {
   const { state } = analysis;
   if (state === "unreadable" || state === "pending" || state === "host-file" || state === "settings-file")
     return undefined;
@@ -76,6 +82,7 @@ function statusOf({ document, analysis, diagnostics }: DocumentReport, release: 
     readAs: nearestKnown(release)?.name,
     state,
     ...(note === undefined ? {} : { note }),
+    ...(settingsFile === undefined ? {} : { settingsFile }),
     errors: count(DiagnosticSeverity.Error),
     warnings: count(DiagnosticSeverity.Warning),
     infos: state === "too-large" ? 0 : count(DiagnosticSeverity.Information),

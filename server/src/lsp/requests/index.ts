@@ -27,6 +27,7 @@ import { hoverRequest } from "./hover.ts";
 import { inlayHintRequest } from "./inlay-hint.ts";
 import { linkedEditingRangeRequest } from "./linked-editing-range.ts";
 import { planRequest } from "./plan.ts";
+import { reduceRequest } from "./reduce.ts";
 import { codeActionResolveRequest } from "./refactoring-actions.ts";
 import { referencesRequest } from "./references.ts";
 import { prepareRenameRequest, renameRequest } from "./rename.ts";
@@ -83,6 +84,7 @@ export const requests: readonly ServedRequest[] = [
   shownAtRequest,
   jailsRequest,
   dropRequest,
+  reduceRequest,
   diagnosticRequest,
   workspaceDiagnosticRequest,
   semanticTokensRequest,
