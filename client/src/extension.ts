@@ -7,9 +7,11 @@ import {
   planScheme,
   revealPlaceCommand,
 } from "../../protocol/index.ts";
+import { provideCheckTask } from "./check-task";
 import { syncCursors } from "./cursor-sync";
 import { takeDroppedFiles } from "./drop";
 import { showEffective } from "./effective";
+import { reportFalseAlarms } from "./false-alarm";
 import { recogniseIncludedFiles } from "./included-files";
 import { showPlaces } from "./places";
 import { showPlans } from "./plan";
@@ -18,6 +20,7 @@ import { rememberShown, restoreShown } from "./restore";
 import { showRulePages } from "./rule-pages";
 import { followActiveEditor, revealPlace } from "./shown-documents";
 import { showStatus } from "./status";
+import { noticeHover, showWalkthrough } from "./walkthrough";
 import { provideWorkspaceDiagnostics } from "./workspace-diagnostics";
 
 /** The prefix of the settings as well: vscode-languageclient reads `jailconf.trace.server` by itself. */
@@ -33,7 +36,7 @@ export const clientOptions: LanguageClientOptions = {
     { scheme: planScheme },
     { scheme: effectiveScheme },
   ],
-  middleware: { provideWorkspaceDiagnostics },
+  middleware: { provideWorkspaceDiagnostics, provideHover: noticeHover },
   // Asks the server for its own messages (protocol/), which other editors would not understand.
   initializationOptions: (): OwnClientOptions => ({ jailconfClient: true, readOnlySchemes: readOnlySchemes() }),
 };
@@ -51,6 +54,7 @@ let running: BaseLanguageClient | undefined;
  */
 export async function activateWith(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
   running = client;
+  void commands.executeCommand("setContext", "jailconf.isRunning", true);
   context.subscriptions.push(
     commands.registerCommand("jailconf.restartServer", () => restart(client)),
     commands.registerCommand("jailconf.showOutput", () => client.outputChannel.show()),
@@ -66,6 +70,9 @@ export async function activateWith(client: BaseLanguageClient, context: Extensio
     // Named by links in documents, and not meant for people, so package.json does not list it.
     commands.registerCommand(revealPlaceCommand, (place: Place) => revealPlace(place)),
     ...showRulePages(context.extensionUri),
+    ...provideCheckTask(client),
+    ...reportFalseAlarms(client, context),
+    ...showWalkthrough(context),
   );
   await client.start();
   // What cannot be shown again is no reason to do without the rest.

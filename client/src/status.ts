@@ -1,12 +1,10 @@
-import { type Disposable, LanguageStatusSeverity, languages, Uri, window, workspace } from "vscode";
+import { commands, type Disposable, LanguageStatusSeverity, languages, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type DocumentStatus, statusNotification } from "../../protocol/index.ts";
+import { showMenu } from "./status-menu";
+import { countFindings, releaseText } from "./status-words";
 
-const chooseRelease = {
-  title: "Choose release",
-  command: "workbench.action.openSettings",
-  arguments: ["jailconf.freebsdRelease"],
-};
+const openMenu = { title: "More", command: "jailconf.showMenu", tooltip: "Show what can be done" };
 
 /** Shows, in the language status of a jail.conf, the release it is judged for and what was found in it. */
 export function showStatus(client: BaseLanguageClient): Disposable[] {
@@ -22,12 +20,17 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
     item.text = text;
     item.detail = detail;
     item.severity = severity ?? LanguageStatusSeverity.Information;
-    item.command = status?.state === "foreign" ? undefined : chooseRelease;
+    item.command = status?.state === "foreign" ? undefined : openMenu;
   };
   refresh();
 
   return [
     item,
+    commands.registerCommand("jailconf.showMenu", () => {
+      const document = window.activeTextEditor?.document;
+      const isOurs = document?.languageId === "jailconf";
+      return showMenu(isOurs ? document : undefined, document && statuses.get(document.uri.toString()));
+    }),
     client.onNotification(statusNotification, (status: DocumentStatus) => {
       statuses.set(Uri.parse(status.uri).toString(), status);
       refresh();
@@ -47,8 +50,7 @@ interface StatusText {
 
 function describe(status: DocumentStatus): StatusText {
   if (status.state === "foreign") return { text: "Not a jail.conf(5) file", detail: status.note };
-  const readAs = status.readAs === undefined ? "" : ` (read as ${status.readAs})`;
-  const release = status.release === "current" ? "FreeBSD (newest)" : `FreeBSD ${status.release}${readAs}`;
+  const release = releaseText(status);
   if (status.state === "too-large") {
     return { text: `${release}: not checked`, detail: status.note, severity: LanguageStatusSeverity.Warning };
   }
@@ -57,19 +59,4 @@ function describe(status: DocumentStatus): StatusText {
   if (status.errors > 0) return { text, detail: status.note, severity: LanguageStatusSeverity.Error };
   if (status.warnings > 0) return { text, detail: status.note, severity: LanguageStatusSeverity.Warning };
   return { text, detail: status.note };
-}
-
-function countFindings({ errors, warnings, infos, hints }: DocumentStatus): string {
-  const counts = [
-    count(errors, "error"),
-    count(warnings, "warning"),
-    count(infos, "note"),
-    count(hints, "hint"),
-  ].filter((part) => part !== undefined);
-  return counts.length > 0 ? counts.join(", ") : "nothing found";
-}
-
-function count(number: number, what: string): string | undefined {
-  if (number === 0) return undefined;
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
 }

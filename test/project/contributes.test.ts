@@ -8,9 +8,11 @@ import { version } from "../../server/src/version.ts";
 
 interface Manifest {
   readonly version: string;
+  readonly activationEvents: readonly string[];
   readonly contributes: {
-    readonly commands: readonly { readonly command: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
     readonly configuration: readonly {
       readonly title: string;
       readonly order: number;
@@ -22,7 +24,8 @@ interface Manifest {
 }
 
 const manifest: Manifest = JSON.parse(readManifest());
-const { commands, menus, configuration, languages, grammars } = manifest.contributes;
+const { activationEvents } = manifest;
+const { commands, menus, keybindings, configuration, languages, grammars } = manifest.contributes;
 const clientText = [...readSources(["client/src"]).values()].join("\n");
 
 test("the releases, rules and severities of the settings are those of the server", async () => {
@@ -57,7 +60,41 @@ test("every command is registered by the client, and every menu entry is a comma
   const names = commands.map(({ command }) => command);
   expect(names.length).toBeGreaterThan(0);
   for (const name of names) expect(clientText).toContain(`registerCommand("${name}"`);
-  for (const { command } of Object.values(menus).flat()) expect(names).toContain(command);
+  for (const { command } of [...Object.values(menus).flat(), ...keybindings]) expect(names).toContain(command);
+});
+
+test("the command palette shows what makes sense where one is", () => {
+  for (const { command, title, category } of commands) {
+    expect({ title, category }).toEqual({ title: expect.stringMatching(/^[A-Z]/), category: "jail.conf" });
+    const always = ["jailconf.openExample", "jailconf.openWalkthrough"].includes(command);
+    const entry = menus.commandPalette.find((each) => each.command === command);
+    expect(entry?.when !== undefined, command).toBe(!always);
+  }
+  const keys = [...Object.values(menus).flat(), ...keybindings].flatMap(
+    ({ when }) => when?.match(/jailconf\.\w+/g) ?? [],
+  );
+  for (const key of keys) expect(clientText).toContain(`"${key}"`);
+});
+
+test("settings are in groups, each in an order, and say what they do", () => {
+  expect(configuration.map(({ order }) => order)).toEqual(configuration.map((_, index) => index + 1));
+  for (const { title, properties } of configuration) {
+    expect(title).not.toBe("");
+    const settings = Object.values(properties);
+    expect(settings.map(({ order }) => order).sort((a, b) => a - b)).toEqual(settings.map((_, index) => index + 1));
+  }
+});
+
+test("opening a folder costs nothing: no pattern has to be looked for", () => {
+  for (const event of activationEvents) expect(event).toMatch(/^workspaceContains:[\w./]+$/);
+});
+
+test("every file that package.json names is there", () => {
+  const named = [...readManifest().matchAll(/"\.?\/?((?:docs|icons|syntaxes|snippets)\/[\w./-]+)"/g)].map(
+    ([, path]) => path,
+  );
+  expect(named.length).toBeGreaterThan(8);
+  for (const path of named) expect(existsSync(path), path).toBe(true);
 });
 
 test("README.md tells of every setting", () => {

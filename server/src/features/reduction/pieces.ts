@@ -2,7 +2,7 @@ import { isComment, JailNode, type Statement, type SyntaxTree, type TokenKind } 
 import type { Cut } from "./cuts.ts";
 
 /** Something of a file that may be taken away, with what has to stay if anything in it does. */
-export interface Piece extends Cut {
+export interface Removable extends Cut {
   readonly path: string;
 }
 
@@ -18,8 +18,8 @@ export function statementPieces(
   tree: SyntaxTree,
   depth: number,
   stays: (statement: Statement) => boolean,
-): Piece[] {
-  const pieces: Piece[] = [];
+): Removable[] {
+  const pieces: Removable[] = [];
   const walk = (statements: readonly Statement[], level: number): void => {
     for (const statement of statements) {
       if (level < depth) {
@@ -34,10 +34,10 @@ export function statementPieces(
 }
 
 /** Comments, and the lines that are empty. */
-export function otherPieces(path: string, tree: SyntaxTree): Piece[] {
+export function otherPieces(path: string, tree: SyntaxTree): Removable[] {
   const { kinds, ends, count } = tree.tokens;
   const { text } = tree;
-  const pieces: Piece[] = [];
+  const pieces: Removable[] = [];
   let start = 0;
   for (let token = 0; token < count; token++) {
     const end = ends[token];

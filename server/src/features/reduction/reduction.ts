@@ -5,7 +5,7 @@ import { JailNode, type Statement, type SyntaxTree } from "../../syntax/index.ts
 import type { FeatureContext } from "../shared/context.ts";
 import { CutText } from "./cuts.ts";
 import { onlyThese } from "./only-these.ts";
-import { type Kept, otherPieces, type Piece, statementPieces } from "./pieces.ts";
+import { type Kept, otherPieces, type Removable, statementPieces } from "./pieces.ts";
 
 export interface ReducedFile {
   readonly path: string;
@@ -79,7 +79,7 @@ class Reduction {
   private readonly kept: readonly Kept[];
   /** Places of what is told already. */
   private readonly toldBefore: ReadonlySet<string>;
-  private gone: readonly Piece[] = [];
+  private gone: readonly Removable[] = [];
   private trials = 0;
   private work = 0;
   private last: { finding: Finding; texts: ReadonlyMap<string, CutText> } | undefined;
@@ -112,13 +112,13 @@ class Reduction {
   }
 
   /** Takes away what it can of some pieces: halves first, then smaller and smaller groups, at last each alone. */
-  private *takeAway(piecesOf: (path: string, tree: SyntaxTree) => Piece[]): Generator<void> {
+  private *takeAway(piecesOf: (path: string, tree: SyntaxTree) => Removable[]): Generator<void> {
     let left = [...this.trees].flatMap(([path, tree]) => {
       const text = new CutText(tree.text, this.goneFrom(path));
       return piecesOf(path, tree).filter((piece) => text.keepsSomeOf(piece));
     });
     for (let size = left.length; size > 0; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-      const stays: Piece[] = [];
+      const stays: Removable[] = [];
       // What stands last is needed least: it can be set anew by nothing, and names what stands before it.
       for (let end = left.length; end > 0; end -= size) {
         const group = left.slice(Math.max(0, end - size), end);
@@ -130,7 +130,7 @@ class Reduction {
     }
   }
 
-  private goneFrom(path: string): Piece[] {
+  private goneFrom(path: string): Removable[] {
     return this.gone.filter((piece) => piece.path === path);
   }
 
@@ -139,7 +139,7 @@ class Reduction {
   }
 
   /** Whether the finding stays without these pieces; if so, they are gone. */
-  tryWithout(pieces: readonly Piece[]): boolean {
+  tryWithout(pieces: readonly Removable[]): boolean {
     const texts = new Map<string, CutText>();
     for (const [path, { text }] of this.trees) {
       const more = pieces.filter((piece) => piece.path === path);
@@ -172,7 +172,7 @@ class Reduction {
     return !places.some((place) => this.toldBefore.has(keyOf(other, place)));
   }
 
-  private statements(path: string, tree: SyntaxTree, depth: number): Piece[] {
+  private statements(path: string, tree: SyntaxTree, depth: number): Removable[] {
     const here = this.kept.filter((kept) => kept.path === path).map(({ offset }) => offset);
     const variables = this.variablesUsed();
     const stays = (statement: Statement): boolean =>

@@ -1,0 +1,1 @@
+export function markOf(svg: string): string;

@@ -1,0 +1,1 @@
+export function marketplacePage(markdown: string, repository?: string): string;

@@ -1,0 +1,49 @@
+import { commands } from "vscode";
+import { isSame, isTrue } from "./assert.ts";
+import { applyQuickFix, clickOn, expectFindings, findingOf, openText, replaceText } from "./editor.ts";
+import { copied, offeredTask, openedBy } from "./tasks.ts";
+
+const text = `db { path = /jails/db; persist; }
+web {
+  path = /jails/web;
+  persist;
+  # The router of example.org
+  ip4.addr = 300.1.1.1;
+}
+`;
+
+describe("a false alarm", () => {
+  it("is shown first, reduced to what still shows it, and copied when its author says so", async () => {
+    const { document } = await openText(text);
+    await findingOf(document, "bad-address");
+    await clickOn(document, "300.1.1.1");
+    const report = await openedBy("jailconf.reportFalseAlarm", /^# A report of a false alarm\. Nothing has been sent/);
+    const [, sent] = report.getText().split("# ---------- What follows is sent ----------\n");
+    isSame(sent, "web {\n  path = /jails/web;\n  persist;\n  ip4.addr = 300.1.1.1;\n}\n");
+    await expectFindings(report, ["bad-address"]);
+    await replaceText(report, "/jails/web", "/jails/a");
+    await commands.executeCommand("jailconf.sendReport");
+    const answer = await copied(/^False alarm: /);
+    isTrue(answer.includes("path = /jails/a;") && answer.includes("[bad-address]"), answer);
+    isTrue(!answer.includes("Nothing has been sent"), answer);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+});
+
+describe("the walkthrough", () => {
+  it("opens an example that can be mended", async () => {
+    const example = await openedBy("jailconf.openExample", /\$pair = "epair7";/);
+    isSame([example.languageId, example.isUntitled], ["jailconf", true]);
+    await findingOf(example, "missing-semicolon");
+    await applyQuickFix(example, "missing-semicolon");
+    await applyQuickFix(example, "epair-destroy-before-deletem");
+    await expectFindings(example, []);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+});
+
+describe("the task", () => {
+  it("that checks all files of the workspace is offered", async () => {
+    isSame((await offeredTask("check workspace")).matchers, ["$jailconf"]);
+  });
+});
