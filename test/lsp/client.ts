@@ -74,11 +74,16 @@ export class Client {
     this.listen();
   }
 
-  static async start(options: ClientOptions = {}): Promise<Client> {
+  /** A client that has said nothing yet, not even `initialize`. */
+  static connect(options: ClientOptions = {}): Client {
     const [toServer, fromServer] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(fromServer));
     startServer(server, diskRuntime(pages));
-    const client = new Client(fromServer, toServer, options);
+    return new Client(fromServer, toServer, options);
+  }
+
+  static async start(options: ClientOptions = {}): Promise<Client> {
+    const client = Client.connect(options);
     await client.initialize(null);
     return client;
   }

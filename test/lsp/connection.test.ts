@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ErrorCodes } from "vscode-languageserver-protocol/node";
-import { eventually, pulling } from "./client.ts";
+import { Client, eventually, pulling } from "./client.ts";
 import { ProcessClient } from "./process-client.ts";
 
 describe("the end", () => {
@@ -43,6 +43,20 @@ describe("the end", () => {
     await client.open("jail.conf", "web { persist }\n");
     expect(await client.stop()).toBe(0);
   });
+});
+
+it("what is asked before initialize is refused, and does not keep the session from beginning", async () => {
+  const client = Client.connect();
+  const params = { textDocument: { uri: "file:///jail.conf" }, position: { line: 0, character: 0 } };
+  await expect(client.connection.sendRequest("textDocument/hover", params)).rejects.toMatchObject({
+    code: ErrorCodes.ServerNotInitialized,
+  });
+  const begun = await client.connection.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {} });
+  expect(begun).toHaveProperty("capabilities.hoverProvider");
+  await expect(client.connection.sendRequest("nobody/knows", {})).rejects.toMatchObject({
+    code: ErrorCodes.MethodNotFound,
+  });
+  await client.stop();
 });
 
 it("a second initialize is refused, and the first session goes on", async () => {

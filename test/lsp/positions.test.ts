@@ -22,6 +22,10 @@ describe("positions", () => {
     ["utf-8", 7, 1, 2],
     ["utf-8", 12, 1, 7],
     ["utf-8", 16, 3, 1],
+    ["utf-32", 3, 0, 2],
+    ["utf-32", 4, 0, 3],
+    ["utf-32", 7, 1, 1],
+    ["utf-32", 16, 3, 1],
   ])("in %s: offset %i is line %i, column %i", (encoding, offset, line, character) => {
     const lines = new TextLines(text, encoding);
     expect(lines.position(offset)).toEqual({ line, character });
@@ -41,21 +45,26 @@ describe("positions", () => {
     const lines = new TextLines(text, "utf-8");
     expect(lines.offset({ line: 0, character: 3 })).toBe(1);
     expect(lines.position(2)).toEqual({ line: 0, character: 1 });
+    expect(new TextLines(text, "utf-32").position(2)).toEqual({ line: 0, character: 1 });
   });
 
-  it("count bytes as UTF-8 does, in any order", () => {
+  it.each<[Encoding, (before: string) => number]>([
+    ["utf-16", (before) => before.length],
+    ["utf-8", (before) => Buffer.byteLength(before)],
+    ["utf-32", (before) => [...before].length],
+  ])("count what %s does, in any order", (encoding, count) => {
     const character = fc.constantFrom("a", "é", "日", "\u{1f600}", "\n", "\r\n");
     const places = fc.array(fc.nat(200), { maxLength: 20 });
     fc.assert(
       fc.property(fc.array(character, { maxLength: 60 }), places, (characters, indexes) => {
         const joined = characters.join("");
-        const lines = new TextLines(joined, "utf-8");
+        const lines = new TextLines(joined, encoding);
         for (const index of indexes) {
           const before = characters.slice(0, index % (characters.length + 1)).join("");
           const lineStart = before.lastIndexOf("\n") + 1;
           const expected = {
             line: before.split("\n").length - 1,
-            character: Buffer.byteLength(before.slice(lineStart)),
+            character: count(before.slice(lineStart)),
           };
           expect(lines.position(before.length)).toEqual(expected);
           expect(lines.offset(expected)).toBe(before.length);
@@ -87,7 +96,7 @@ describe("changes", () => {
     const piece = fc.constantFrom("a", "bc", "\n", "\r\n", "\r", "é", "\u{1f600}", "");
     const pieces = fc.array(piece, { maxLength: 20 }).map((parts) => parts.join(""));
     const change = fc.record({ start: fc.nat(30), end: fc.nat(30), text: pieces });
-    const encoding = fc.constantFrom<Encoding>("utf-16", "utf-8");
+    const encoding = fc.constantFrom<Encoding>("utf-16", "utf-8", "utf-32");
     fc.assert(
       fc.property(pieces, fc.array(change, { maxLength: 6 }), encoding, (source, changes, which) => {
         const { events, result } = plainly(source, changes, which);
@@ -111,8 +120,9 @@ describe("the encoding", () => {
     [["utf-16"], "utf-16"],
     [["utf-8", "utf-16"], "utf-8"],
     [["utf-16", "utf-8"], "utf-16"],
-    [["utf-32", "utf-8"], "utf-8"],
-    [["utf-32"], "utf-16"],
+    [["utf-32", "utf-8"], "utf-32"],
+    [["utf-7", "utf-8"], "utf-8"],
+    [["utf-7"], "utf-16"],
   ])("for a client that offers %j is %s", async (positionEncodings, expected) => {
     const client = await Client.start({ capabilities: { general: { positionEncodings } } });
     expect(client.initialized.capabilities.positionEncoding).toBe(expected);
@@ -125,6 +135,7 @@ describe("the encoding", () => {
     for (const [encoding, column] of [
       ["utf-8", Buffer.byteLength(before)],
       ["utf-16", before.length],
+      ["utf-32", [...before].length],
     ] as const) {
       const client = await Client.start({ capabilities: { general: { positionEncodings: [encoding] } } });
       const uri = await client.open("jail.conf", source);

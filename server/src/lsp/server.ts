@@ -10,6 +10,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     session = new Session(connection, runtime, params);
     return session.initializeResult();
   });
+  // Those that have no handler come here: all of them as long as nobody has said what the client can do.
+  connection.onRequest((method) =>
+    session === undefined
+      ? new ResponseError(ErrorCodes.ServerNotInitialized, "the server is not initialized")
+      : new ResponseError(ErrorCodes.MethodNotFound, `there is no request ${method}`),
+  );
   connection.onInitialized(() => session?.start());
   connection.onShutdown(() => session?.close());
   connection.listen();

@@ -1,7 +1,7 @@
 import type { InitializeParams } from "vscode-languageserver";
 import type { OwnClientOptions } from "../../../../protocol/index.ts";
 import { type SemanticTokenLegend, semanticTokenLegend } from "./semantic-token-legend.ts";
-import type { Encoding } from "./text-lines.ts";
+import { type Encoding, encodings } from "./text-lines.ts";
 
 /** What the editor can do, as far as it makes a difference here. */
 export interface ClientFeatures {
@@ -149,5 +149,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
 
 /** The first one offered that is known here; UTF-16 is what every client must understand. */
 function chooseEncoding(offered: readonly string[] | undefined): Encoding {
-  return offered?.find((encoding): encoding is Encoding => encoding === "utf-8" || encoding === "utf-16") ?? "utf-16";
+  return (
+    encodings.find((known) => known === offered?.find((each) => encodings.some((one) => one === each))) ?? "utf-16"
+  );
 }

@@ -1,29 +1,33 @@
 import type { Position, Range } from "vscode-languageserver";
 import { LineIndex } from "../../text/index.ts";
 
-export type Encoding = "utf-16" | "utf-8";
+export const encodings = ["utf-16", "utf-8", "utf-32"] as const;
+export type Encoding = (typeof encodings)[number];
 
 /**
  * The lines of a text as the Language Server Protocol counts them: LF, CRLF and CR alone end a line, and columns are
- * UTF-16 or UTF-8 units, whichever was agreed on. The only place that converts positions.
+ * UTF-16 or UTF-8 units or whole characters (UTF-32), whichever was agreed on. The only place that converts positions.
  */
 export class TextLines {
   readonly text: string;
   private readonly lines: LineIndex;
-  private readonly isAscii: boolean;
+  /** A column is the number of UTF-16 units before it, as in a text. */
+  private readonly isPlain: boolean;
+  private readonly unitsOf: (code: number) => number;
   /** The column found last: findings come in the order of the text, and a line may be megabytes long. */
   private known = { lineStart: 0, offset: 0, column: 0 };
 
-  constructor(text: string, encoding: Encoding, lines?: LineIndex, isAscii?: boolean) {
+  constructor(text: string, encoding: Encoding, lines?: LineIndex, isPlain?: boolean) {
     this.text = text;
     this.lines = lines ?? new LineIndex(text, "any");
-    this.isAscii = isAscii ?? (encoding === "utf-16" || !/[^\x00-\x7f]/.test(text));
+    this.isPlain = isPlain ?? (encoding === "utf-16" || !/[^\x00-\x7f]/.test(text));
+    this.unitsOf = encoding === "utf-8" ? bytesOf : oneEach;
   }
 
   /** The lines of an edited text, which has so many characters in common with this one at its beginning and at its end. */
   edited(text: string, encoding: Encoding, beginning: number, end: number): TextLines {
-    const isAscii = this.isAscii && !/[^\x00-\x7f]/.test(text.slice(beginning, text.length - end)) ? true : undefined;
-    return new TextLines(text, encoding, this.lines.edited(text, beginning, end), isAscii);
+    const isPlain = this.isPlain && !/[^\x00-\x7f]/.test(text.slice(beginning, text.length - end)) ? true : undefined;
+    return new TextLines(text, encoding, this.lines.edited(text, beginning, end), isPlain);
   }
 
   get count(): number {
@@ -66,12 +70,12 @@ export class TextLines {
     if (line >= this.lines.count) return this.text.length;
     const start = this.lines.startOf(line);
     const end = this.lines.endOf(line);
-    if (this.isAscii) return Math.min(start + Math.max(0, character), end);
+    if (this.isPlain) return Math.min(start + Math.max(0, character), end);
     let column = 0;
     let offset = start;
     while (offset < end) {
       const code = this.text.codePointAt(offset)!;
-      column += bytesOf(code);
+      column += this.unitsOf(code);
       // A column inside of a character is the beginning of the character.
       if (column > character) break;
       offset += code > 0xffff ? 2 : 1;
@@ -80,7 +84,7 @@ export class TextLines {
   }
 
   private columnOf(lineStart: number, offset: number): number {
-    if (this.isAscii) return offset - lineStart;
+    if (this.isPlain) return offset - lineStart;
     let { offset: from, column } = this.known;
     if (this.known.lineStart !== lineStart || from > offset) {
       from = lineStart;
@@ -90,7 +94,7 @@ export class TextLines {
       const code = this.text.codePointAt(from)!;
       const next = from + (code > 0xffff ? 2 : 1);
       if (next > offset) break;
-      column += bytesOf(code);
+      column += this.unitsOf(code);
       from = next;
     }
     this.known = { lineStart, offset: from, column };
@@ -104,3 +108,6 @@ function bytesOf(code: number): number {
   if (code < 0x800) return 2;
   return code < 0x10000 ? 3 : 4;
 }
+
+/** A lone surrogate counts as the one character that is written for it. */
+const oneEach = (): number => 1;
