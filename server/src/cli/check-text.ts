@@ -17,6 +17,8 @@ export interface TextOptions {
   readonly hints: boolean;
   /** Everything that is known about each finding is shown, in as many lines as it takes. */
   readonly verbose: boolean;
+  /** So many more were found, and are not told, because they are known or older than a revision. */
+  readonly known: number;
   /** Nothing but findings. */
   readonly isQuiet: boolean;
 }
@@ -54,15 +56,18 @@ export function checkAsText(
   }
   const left = findings.length - told.length;
   if (left > 0) lines.push(`${left} more left out by --max-findings`);
-  if (checked > 0) lines.push(summarize(findings, shown, checked));
+  if (checked > 0) lines.push(summarize(findings, shown, checked, options.known));
   return lines.map((line) => `${line}\n`).join("");
 }
 
 /** "2 errors, 1 warning in 2 files; 2 can be fixed with --fix, 1 more with --fix=all; 1 hint with --hints" */
-function summarize(findings: readonly Finding[], shown: readonly Finding[], checked: number): string {
+function summarize(findings: readonly Finding[], shown: readonly Finding[], checked: number, known: number): string {
   const hints = findings.filter(({ severity }) => severity === "hint").length;
   const hidden = shown.some(({ severity }) => severity === "hint") ? 0 : hints;
-  const more = hidden > 0 ? [`${count(hidden, "hint")} with --hints`] : [];
+  const more = [
+    ...(hidden > 0 ? [`${count(hidden, "hint")} with --hints`] : []),
+    ...(known > 0 ? [`${known} known or older`] : []),
+  ];
   if (hidden === findings.length) return `${[`Nothing found in ${count(checked, "file")}`, ...more].join("; ")}.`;
   const counts = [...severities]
     .reverse()

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { type ChosenSettings, checkFiles } from "../analysis/index.ts";
-import { atLeast } from "../rules/rule/finding.ts";
+import { type ChosenSettings, checkFiles, type Workspace } from "../analysis/index.ts";
+import { atLeast, type Finding } from "../rules/rule/finding.ts";
 import type { CommandArguments } from "./arguments.ts";
 import { settingsWithoutEffect, withoutTwins, worstOf } from "./check-findings.ts";
 import type { FixOutcome } from "./check-fixes.ts";
@@ -40,12 +40,13 @@ export const checkCommand: Command<typeof checkDescription> = {
     const unread = reportUnread(workspace, analysis, io, isQuiet);
     if (!isQuiet) reportRoots(analysis, new Set(input.found.files), io);
     const all = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
-    const findings = ofRules(all, selection.only);
-    for (const rule of settingsWithoutEffect(chosen, findings))
+    const selected = ofRules(all, selection.only);
+    const checked = checkedFiles(analysis, unread);
+    const findings = await newFindings(options, selected, checked, workspace, io);
+    for (const rule of settingsWithoutEffect(chosen, selected))
       io.err(`jailconf: ${selection.written(rule)}: what makes jail(8) refuse a file stays an error\n`);
 
     const shown = worstOf(findings, numberOf(options, "max-findings") ?? Number.POSITIVE_INFINITY);
-    const checked = checkedFiles(analysis, unread);
     const root = repositoryRoot(cwd, existsSync);
     const report: CheckReport = {
       findings: shown,
@@ -58,7 +59,8 @@ export const checkCommand: Command<typeof checkDescription> = {
       pages: io.pages,
     };
     const asText = (style: Style): string => {
-      const text = { cwd, columns, style, hints, verbose: options.has("verbose"), isQuiet };
+      const known = selected.length - findings.length;
+      const text = { known, cwd, columns, style, hints, verbose: options.has("verbose"), isQuiet };
       return checkAsText(shown, findings, analysis, checked.length, workspace, text);
     };
     if (fixed.takesOutput) {
@@ -84,6 +86,11 @@ function refuseContradictions(options: CheckOptions): void {
   if (options.operands.length === 0) throw new UsageError("name at least one file or folder, or - for standard input");
   if (options.has("config") && options.has("no-config"))
     throw new UsageError("--config and --no-config exclude each other");
+  if (options.has("write-baseline") && !options.has("baseline"))
+    throw new UsageError("--write-baseline needs --baseline FILE, which it writes");
+  const chooses = ["baseline", "since"].find((name) => options.has(name as "baseline"));
+  if (chooses !== undefined && (options.has("fix") || options.has("diff")))
+    throw new UsageError(`--${chooses} chooses among findings, and fixes mend all of them: --rule NAME mends some`);
   const format = options.word("format");
   if (options.has("statistics") && format !== "text" && format !== "json")
     throw new UsageError("--statistics come as text or json; --output writes the findings beside them");
@@ -98,6 +105,29 @@ const inputOptions = (options: CheckOptions): Parameters<typeof findInput>[0] =>
   standardInputName: options.option("stdin-filename"),
   settingsFile: options.has("no-config") ? null : options.option("config"),
 });
+
+/** Those that are neither known nor older than a revision. Throws UsageError where a file or a revision is not there. */
+async function newFindings(
+  options: CheckOptions,
+  findings: readonly Finding[],
+  checked: readonly string[],
+  workspace: Workspace,
+  io: Io,
+): Promise<readonly Finding[]> {
+  const name = options.option("baseline");
+  const revision = options.option("since");
+  let left = findings;
+  if (name !== undefined) {
+    const { Baseline } = await import("./check-baseline.ts");
+    const isWritten = options.has("write-baseline");
+    const baseline = new Baseline(name, isWritten, io);
+    if (isWritten) baseline.write(findings, checked, io);
+    left = isWritten ? [] : baseline.fresh(findings);
+  }
+  if (revision === undefined) return left;
+  const { changedSince } = await import("./check-since.ts");
+  return changedSince(left, revision, workspace, io);
+}
 
 /** Loaded where it is asked for, because writing files needs what nothing else here does. */
 async function applyFixes(

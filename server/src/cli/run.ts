@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import("./show.ts")).showCommand,
   plan: async () => (await import("./plan.ts")).planCommand,
   explain: async () => (await import("./explain.ts")).explainCommand,
+  rules: async () => (await import("./rules.ts")).rulesCommand,
   lsp: async () => (await import("./lsp.ts")).lspCommand,
   completion: async () => (await import("./completion.ts")).completionCommand,
   conformance: async () => (await import("./conformance.ts")).conformanceCommand,

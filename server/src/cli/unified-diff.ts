@@ -42,6 +42,12 @@ export function unifiedDiff(path: string, before: string, after: string): string
   return result;
 }
 
+/** The lines of the second text that the first does not have, zero-based; each end is behind the last of them. */
+export function changedLines(before: string, after: string): (readonly [from: number, to: number])[] {
+  const changes = lineChanges(before, after, linesWithEnds(before), linesWithEnds(after));
+  return changes.map(({ newStart, newEnd }) => [newStart, newEnd]);
+}
+
 /** A name as a header of a patch has it: quoted as in C where it would end the line or the quotes, and ended where it has blanks. */
 function headerName(name: string): string {
   const special = /[\x00-\x1f\x7f"\\]/g;

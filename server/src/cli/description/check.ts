@@ -39,6 +39,23 @@ export const checkDescription = {
       group: "What is judged",
       value: { name: "FILE", kind: "file" },
     },
+    baseline: {
+      what: "findings that are known, and are not told again",
+      more:
+        "A finding is the same one when rule, file and message are, wherever its line has moved; what is told of a file more often than " +
+        "it is known is told.",
+      group: "What is judged",
+      value: { name: "FILE", kind: "file" },
+    },
+    "write-baseline": { what: "make all that is found known, in the file of `--baseline`", group: "What is judged" },
+    since: {
+      what: "tell only what is found on lines that are not as they were in a git revision, or speaks of such a line",
+      more:
+        "All files are judged as ever. A finding that a removed line has caused stands on no such line: `--baseline` tells it. `$(git " +
+        "merge-base main HEAD)` is where a branch began.",
+      group: "What is judged",
+      value: { name: "REV", kind: "text" },
+    },
     format: {
       what: "how findings are printed",
       group: "Output",
@@ -128,6 +145,11 @@ export const checkDescription = {
     { command: "jailconf check jail.conf --fix", what: "Mend what can be mended safely." },
     { command: "jailconf check jail.conf --diff", what: "See what that would change." },
     { command: "jailconf check - --stdin-filename hosts/a/jail.conf < jail.conf", what: "Check standard input." },
+    {
+      command: "jailconf check . --baseline known.json --write-baseline",
+      what: "Take all that is found for known; without the last option, see what is new.",
+    },
+    { command: "jailconf check . --since origin/main", what: "See only what a branch has changed." },
     { command: "jailconf check . --output sarif=jailconf.sarif", what: "Check in CI, and keep a report." },
     {
       command: "jailconf check hosts --rule security=error --fail-on warning",

@@ -5,6 +5,7 @@ import { explainDescription } from "./explain.ts";
 import { formatDescription } from "./format.ts";
 import { lspDescription } from "./lsp.ts";
 import { planDescription } from "./plan.ts";
+import { rulesDescription } from "./rules.ts";
 import type { CommandDescription } from "./shape.ts";
 import { showDescription } from "./show.ts";
 
@@ -15,6 +16,7 @@ export const commandDescriptions: readonly CommandDescription[] = [
   showDescription,
   planDescription,
   explainDescription,
+  rulesDescription,
   lspDescription,
   completionDescription,
   conformanceDescription,
