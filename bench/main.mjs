@@ -5,7 +5,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { tellUsage } from "../scripts/lib/usage.mjs";
 import { bundleCore, bundleServer, root } from "./lib/bundle.mjs";
+
+tellUsage(import.meta);
 
 const sizes = [400, 4000, 10_000];
 const quick = process.argv.includes("--quick") ? ["--quick"] : [];

@@ -17,10 +17,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { LanguageClient } from "./lib/language-client.mjs";
 import { isMain } from "./lib/main.mjs";
+import { parseOptions } from "./lib/usage.mjs";
 
 const root = join(import.meta.dirname, "..");
 
@@ -176,7 +176,7 @@ const shorten = (text) =>
   text.length <= 80 ? text : `${text.length} characters, ${createHash("sha1").update(text).digest("hex").slice(0, 12)}`;
 
 if (isMain(import.meta)) {
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = parseOptions(import.meta, {
     allowPositionals: true,
     options: { every: { type: "string" }, only: { type: "string" } },
   });

@@ -5,10 +5,12 @@
 // test/property/parse-again.test.ts) are run with one seed after the other, until the time is over or one fails: that seed is
 // printed last, and makes the failure come again as JAILCONF_SEED.
 import { spawnSync } from "node:child_process";
-import { parseArgs } from "node:util";
 import { root } from "./lib/dependencies.mjs";
+import { parseOptions } from "./lib/usage.mjs";
 
-const { values } = parseArgs({ options: { minutes: { type: "string", default: "10" }, seed: { type: "string" } } });
+const { values } = parseOptions(import.meta, {
+  options: { minutes: { type: "string", default: "10" }, seed: { type: "string" } },
+});
 const minutes = Number(values.minutes);
 let seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 30));
 if (!(minutes > 0) || !Number.isInteger(seed)) {

@@ -4,6 +4,9 @@ import { circles, wayAround } from "./lib/circles.mjs";
 import { folderEdges, pastIndex, readImports } from "./lib/imports.mjs";
 import { layerOf } from "./lib/layers.mjs";
 import { readSources } from "./lib/source-files.mjs";
+import { tellUsage } from "./lib/usage.mjs";
+
+tellUsage(import.meta);
 
 const sources = readSources();
 const imports = readImports(sources);

@@ -5,13 +5,13 @@
 // listed at the end and in out/mutants/report.html. It takes hours for all, so that it runs by hand and at night, not in `npm test`.
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { root } from "./lib/dependencies.mjs";
+import { parseOptions } from "./lib/usage.mjs";
 
 /** Where a wrong decision is a false alarm, a missed mistake or a broken file. */
 const whole = ["rules", "lifecycle", "analysis", "config"];
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = parseOptions(import.meta, {
   allowPositionals: true,
   options: { tests: { type: "string" }, workers: { type: "string" } },
 });

@@ -3,6 +3,9 @@
 // test/project/names.test.ts forbids them.
 import { namesTwice, readDefinitions } from "./lib/names.mjs";
 import { readSources } from "./lib/source-files.mjs";
+import { tellUsage } from "./lib/usage.mjs";
+
+tellUsage(import.meta);
 
 const folders = process.argv.slice(2);
 const found = namesTwice(readDefinitions(readSources(["server/src"]))).filter(

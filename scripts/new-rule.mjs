@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isMain } from "./lib/main.mjs";
 import { notYetWritten, rulesFolder } from "./lib/rule-pages.mjs";
+import { tellUsage } from "./lib/usage.mjs";
+
+tellUsage(import.meta);
 
 /** Words of lower-case letters and digits, at least two: docs/rules/README.md says what they are to say. */
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;

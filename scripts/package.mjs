@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 // Writes what people install: vscode-jailconf-VERSION.vsix for VS Code, jailconf-VERSION.tgz for npm, and jailconf.cjs, the command
-// line in one file. npm run package [-- --help]
+// line in one file: npm run package
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build } from "./build.mjs";
 import { installDependencies, root } from "./lib/dependencies.mjs";
 import { isMain } from "./lib/main.mjs";
 import { marketplacePage } from "./lib/marketplace-page.mjs";
+import { tellUsage } from "./lib/usage.mjs";
+
+tellUsage(import.meta);
 
 /** The page of the extension, as package.mjs makes it of docs/marketplace.md. */
 const page = "out/marketplace/README.md";

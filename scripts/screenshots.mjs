@@ -1,11 +1,14 @@
 #!/usr/bin/env node
-// Makes the pictures of the README in docs/images from a real VS Code: npm run screenshots
+// Makes the pictures of the README in docs/images from a real VS Code: npm run screenshots [-- NAME…]
 // Look at them afterwards: a picture can be wrong in ways that no wait notices.
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installDependencies, installVSCode, root } from "./lib/dependencies.mjs";
+import { tellUsage } from "./lib/usage.mjs";
 import { packageExtension } from "./package.mjs";
+
+tellUsage(import.meta);
 
 const images = join(root, "docs/images");
 

@@ -1,35 +1,34 @@
 #!/usr/bin/env node
 // Opens a real VS Code with the extension: npm start [-- FILE|FOLDER] [--desktop] [--port PORT]
 //
-// Without --desktop it is VS Code from the npm registry in your browser, on 127.0.0.1 only and behind a random token.
-// With it, it is the desktop's: VSCODE_EXECUTABLE, `code` on the PATH, or one that is downloaded.
-// Only node: modules are imported above the installation, because a clean clone has no others.
+//   (nothing)    the first example, in a copy below out/start, which is made anew each time
+//   --desktop    in the desktop's VS Code: VSCODE_EXECUTABLE, `code` on the PATH, or one that is downloaded;
+//                without it, VS Code from the npm registry in your browser, on 127.0.0.1 only and behind a random token
+//   --port PORT  where it listens for the browser; any free port when left out
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { mkdirSync } from "node:fs";
+import { join, relative } from "node:path";
+// Only node: modules are imported above the installation, because a clean clone has no others.
 import { installDependencies, installVSCode, root } from "./lib/dependencies.mjs";
+import { startTarget } from "./lib/start-target.mjs";
+import { parseOptions } from "./lib/usage.mjs";
 
-const { values: options, positionals } = parseArgs({
+const { values: options, positionals } = parseOptions(import.meta, {
   allowPositionals: true,
   options: { desktop: { type: "boolean" }, port: { type: "string", default: "0" } },
 });
-const { folder, file } = findTarget(positionals[0]);
+// Paths are meant from where the user stands, which `npm` leaves for the project's folder.
+const target = startTarget(positionals[0], { cwd: process.env.INIT_CWD ?? process.cwd(), root });
+if (target === undefined) {
+  console.error(`${positionals[0]} does not exist.`);
+  process.exit(2);
+}
+const { folder, file } = target;
 
 installDependencies();
 if (options.desktop) await startDesktop();
 else await startInBrowser();
-
-/** Paths are meant from where the user stands, which `npm` leaves for the project's folder. */
-function findTarget(argument) {
-  const path = argument ? resolve(process.env.INIT_CWD ?? process.cwd(), argument) : join(root, "examples");
-  if (!existsSync(path)) {
-    console.error(`${path} does not exist.`);
-    process.exit(2);
-  }
-  return statSync(path).isDirectory() ? { folder: path } : { folder: dirname(path), file: path };
-}
 
 async function startInBrowser() {
   const { packageExtension } = await import("./package.mjs");
@@ -38,9 +37,12 @@ async function startInBrowser() {
   const vsix = await packageExtension(join(root, "out/vscode-jailconf.vsix"));
   installVSCode();
   const token = randomBytes(16).toString("hex");
-  const vscode = await startVSCode({ vsix, token, port: Number(options.port) });
+  // In a browser VS Code saves by itself, and then every slip is on the disk.
+  const settings = { "files.autoSave": "off" };
+  const vscode = await startVSCode({ vsix, settings, token, port: Number(options.port) });
   const address = vscode.url(folder, file ? [["openFile", vscode.remote(file)]] : []);
   console.log(`\nVS Code with the extension:\n\n  ${address}\n\nCtrl+C stops it.`);
+  if (target.isCopy) console.log(`You see a copy of the examples: ${relative(process.cwd(), folder)}`);
   openInBrowser(address);
 
   const ended = (code) => {

@@ -1,15 +1,19 @@
 #!/usr/bin/env node
 // Runs the tests: npm test [-- PART…] [--desktop]. Installs what is missing first.
-// A part that fails does not stop the others; one that prints no totals, or runs too long, counts as failed.
+//
+//   --desktop  the parts in an editor in the desktop's VS Code, as JAILCONF_DESKTOP=1 does
+//
+// A PART that is none is answered with those that there are. A part that fails does not stop the others; one that prints no totals, or
+// runs too long, counts as failed.
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { installDependencies, root } from "./lib/dependencies.mjs";
 import { partNames, parts } from "./lib/test-parts.mjs";
+import { parseOptions } from "./lib/usage.mjs";
 
-const { values: options, positionals } = parseArgs({
+const { values: options, positionals } = parseOptions(import.meta, {
   allowPositionals: true,
   options: { desktop: { type: "boolean", default: process.env.JAILCONF_DESKTOP === "1" } },
 });

@@ -10,12 +10,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { buildIfStale } from "../../scripts/build.mjs";
 import { installDependencies } from "../../scripts/lib/dependencies.mjs";
+import { parseOptions } from "../../scripts/lib/usage.mjs";
 import { copyFixture } from "./fixture.mjs";
 
-const { values: options } = parseArgs({
+const { values: options } = parseOptions(import.meta, {
   options: { web: { type: "boolean" }, desktop: { type: "boolean" }, vsix: { type: "string" } },
 });
 

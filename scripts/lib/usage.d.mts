@@ -1,0 +1,1 @@
+export function usageOf(text: string): string;
