@@ -6,6 +6,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installDependencies, root } from "./lib/dependencies.mjs";
 import { isMain } from "./lib/main.mjs";
+import { tellUsage } from "./lib/usage.mjs";
+
+tellUsage(import.meta);
 
 const drawing = join(root, "icons/icon.svg");
 const picture = join(root, "icons/icon.png");
