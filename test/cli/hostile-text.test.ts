@@ -10,7 +10,7 @@ test.each([
   ["variables", `web { path = "${"$name".repeat(600_000)}"; }\n`],
   ["undefined variables", `web { path = "${"$a".repeat(1_500_000)}"; }\n`],
   ["variables that loop", `web { $a = "${"$b".repeat(750_000)}"; $b = "${"$a".repeat(750_000)}"; path = "$a"; }\n`],
-  ["lists in a string", `web { $a = b, c; path = "${"$a ".repeat(1_000_000)}"; }\n`],
+  ["lists in a string", `web { $a = b, c; path = "${"$a ".repeat(1_500_000)}"; }\n`],
   ["values", `web { exec.start = ${"a, ".repeat(1_000_000)}a; }\n`],
   ["a comment", `# ${"x".repeat(3_000_000)}\nweb { persist }\n`],
 ])("a line of 3 MB: %s", async (_, text) => {

@@ -9,6 +9,7 @@ import {
   type TopStatement,
   variableName,
 } from "../syntax/index.ts";
+import { type Reference, References } from "./references.ts";
 
 /** One value as it is written: its text with the variables left out, and where they belong. */
 export class WrittenValue {
@@ -17,9 +18,9 @@ export class WrittenValue {
   private readonly offset: number;
   /** The text of all pieces that are no variables. */
   readonly literal: string;
-  readonly references: readonly Reference[] | undefined;
+  readonly references: References | undefined;
 
-  constructor(definition: Definition, offset: number, literal: string, references: readonly Reference[] | undefined) {
+  constructor(definition: Definition, offset: number, literal: string, references: References | undefined) {
     this.definition = definition;
     this.offset = offset;
     this.literal = literal;
@@ -30,15 +31,6 @@ export class WrittenValue {
   get node(): number {
     return this.definition.node + this.offset;
   }
-}
-
-/** A variable in a value. */
-export interface Reference {
-  readonly name: string;
-  /** Offset in the literal text at which the variable's value is inserted. */
-  readonly position: number;
-  /** The token that names it, counted from the first one of the statement outside of all blocks in which it stands. */
-  readonly tokenInside: number;
 }
 
 /**
@@ -119,14 +111,14 @@ function readValue(definition: Definition, statement: number, node: number): Wri
   const { nodes, tokens } = tree;
   const end = nodes.endTokens[node];
   let literal = "";
-  let references: Reference[] | undefined;
+  let references: References | undefined;
   for (let token = nodes.firstTokens[node]; token < end; token++) {
     const kind: TokenKind = tokens.kinds[token];
     if (kind === TokenKind.Variable) {
       const tokenInside = token - definition.firstTopToken;
-      const reference: Reference = { name: variableName(tree, token), position: literal.length, tokenInside };
-      if (references) references.push(reference);
-      else references = [reference];
+      const name = variableName(tree, token);
+      references ??= new References(countVariables(tokens.kinds, token, end));
+      references.add(name, literal.length, tokenInside);
     } else if (isPiece(kind)) {
       literal += pieceText(tree, token);
     } else {
@@ -135,4 +127,10 @@ function readValue(definition: Definition, statement: number, node: number): Wri
     }
   }
   return new WrittenValue(definition, node - statement, literal, references);
+}
+
+function countVariables(kinds: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let token = from; token < to; token++) if (kinds[token] === TokenKind.Variable) count++;
+  return count;
 }

@@ -1,7 +1,7 @@
 /** What does each jail end up with? Includes, wildcards, lists and variables, each value knowing where it was written. */
 
 export type { CollectOptions, TreeSource } from "./collect.ts";
-export type { Definition, Reference, WrittenValue } from "./definition.ts";
+export type { Definition, WrittenValue } from "./definition.ts";
 export { EffectiveJail } from "./effective-jail.ts";
 export { EffectiveParameter, type Element, type Entry, type EntryOwner } from "./entry.ts";
 export { type Configuration, type EvaluateOptions, evaluate, evaluateSections } from "./evaluate.ts";
@@ -18,6 +18,7 @@ export { IncludeBudget } from "./include-budget.ts";
 export type { JailProblem } from "./jail-problem.ts";
 export { type WideEncoding, wideEncoding } from "./no-text.ts";
 export { type FileRange, type OriginSegment, originSegments, sourceRange, writtenRange } from "./origin.ts";
+export type { Reference } from "./references.ts";
 export {
   type ConfigurationError,
   type IncludeEdge,

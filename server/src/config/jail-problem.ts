@@ -1,4 +1,5 @@
-import type { Definition, Reference, WrittenValue } from "./definition.ts";
+import type { Definition, WrittenValue } from "./definition.ts";
+import type { Reference } from "./references.ts";
 
 /** Why jail(8) marks a jail as failed when it evaluates a file; `message` is its text without `jail: NAME: `. */
 export type JailProblem =

@@ -1,6 +1,6 @@
-import type { Reference, WrittenValue } from "./definition.ts";
 import type { Element, Entry } from "./entry.ts";
 import type { JailProblem } from "./jail-problem.ts";
+import type { References } from "./references.ts";
 
 /** A jail's values together may be this long (UTF-16 units); jail(8) itself would run out of memory later. */
 const longestValues = 4 * 1024 * 1024;
@@ -73,15 +73,15 @@ class Substitution {
     return target;
   }
 
-  private resolveElement(target: Entry, element: Element, references: readonly Reference[]): Entry | undefined {
+  private resolveElement(target: Entry, element: Element, references: References): Entry | undefined {
     const { written } = element;
     const { literal } = written;
     // An element that had to wait for another entry goes on after the references that it is done with.
     let text = element.resolved === 0 ? "" : element.text;
-    let position = element.resolved === 0 ? 0 : references[element.resolved - 1].position;
+    let position = element.resolved === 0 ? 0 : references.positionAt(element.resolved - 1);
     for (; element.resolved < references.length; element.resolved++) {
-      const reference = references[element.resolved];
-      const value = this.find(reference.name);
+      const name = references.nameAt(element.resolved);
+      const value = this.find(name);
       if (value && this.isNeededFirst(value)) {
         if (element.resolved > 0) element.text = text;
         value.generation = this.generation;
@@ -89,10 +89,11 @@ class Substitution {
         moveBefore(value, target);
         return value;
       }
-      text += literal.slice(position, reference.position);
-      position = reference.position;
+      const before = position;
+      position = references.positionAt(element.resolved);
+      text += literal.slice(before, position);
       if (!value || (value.elements.length === 0 && value.implied === undefined)) {
-        this.tell("undefined-variable", `${target.name}: variable "${reference.name}" not found`, written, reference);
+        this.tell("undefined-variable", target, element, references);
         this.spoil();
         continue;
       }
@@ -101,13 +102,13 @@ class Substitution {
         continue;
       }
       if (value.generation === this.generation) {
-        this.tell("variable-loop", `${reference.name}: variable loop`, written, reference);
+        this.tell("variable-loop", target, element, references);
         this.spoil();
         continue;
       }
       const length = value.implied !== undefined ? 1 : value.elements.length;
       if (length > 1 && (text !== "" || position < literal.length || references.length > element.resolved + 1)) {
-        this.tell("array-inline", `${target.name}: array cannot be substituted inline`, written, reference);
+        this.tell("array-inline", target, element, references);
         this.spoil();
         continue;
       }
@@ -120,7 +121,7 @@ class Substitution {
         return undefined;
       }
       text += inserted;
-      if (length > 1) this.splice(element, reference, value);
+      if (length > 1) this.splice(element, name, value);
     }
     element.text = text + literal.slice(position);
     return target;
@@ -129,14 +130,24 @@ class Substitution {
   /** The messages of one jail up to a number that nobody reads: a value may hold a million references. */
   private tell(
     kind: "undefined-variable" | "variable-loop" | "array-inline",
-    message: string,
-    value: WrittenValue,
-    reference: Reference,
+    target: Entry,
+    { written: value, resolved }: Element,
+    references: References,
   ): void {
     const { problems } = this;
     if (problems.length >= mostProblems) return;
-    if (kind === "variable-loop") problems.push({ kind, message, value, reference, name: reference.name });
-    else problems.push({ kind, message, value, reference });
+    const reference = references.at(resolved);
+    const { name } = reference;
+    switch (kind) {
+      case "undefined-variable":
+        problems.push({ kind, message: `${target.name}: variable "${name}" not found`, value, reference });
+        break;
+      case "variable-loop":
+        problems.push({ kind, message: `${name}: variable loop`, value, reference, name });
+        break;
+      case "array-inline":
+        problems.push({ kind, message: `${target.name}: array cannot be substituted inline`, value, reference });
+    }
   }
 
   private isNeededFirst(value: Entry): boolean {
@@ -144,7 +155,7 @@ class Substitution {
   }
 
   /** The values of a list stand in the place of an element that is nothing but a reference to it. */
-  private splice(element: Element, reference: Reference, list: Entry): void {
+  private splice(element: Element, name: string, list: Entry): void {
     const { written } = element;
     this.lists ??= new Map();
     this.lists.set(
@@ -152,7 +163,7 @@ class Substitution {
       list.elements.map(({ text }, index) => ({
         text,
         written,
-        splicedFrom: { name: reference.name, index },
+        splicedFrom: { name, index },
         resolved: element.resolved,
       })),
     );

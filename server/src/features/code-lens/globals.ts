@@ -72,6 +72,6 @@ const entryOf = (jail: EffectiveJail, { isVariable, name }: Definition): Entry |
 /** Whether something that a jail ends up with has a variable in it. */
 export function reads(jail: EffectiveJail, name: string): boolean {
   const isIn = ({ entry }: EffectiveParameter): boolean =>
-    entry.elements.some(({ written }) => written.references?.some((reference) => reference.name === name));
+    entry.elements.some(({ written }) => written.references?.has(name));
   return jail.parameters().some(isIn) || jail.variables().some(isIn);
 }

@@ -76,7 +76,7 @@ export class Origins {
       value: text,
       statement: this.statement(written.definition, parameter),
       written: withText(written),
-      variables: [...new Set(written.references?.map(({ name }) => name))],
+      variables: [...new Set(written.references?.allNames)],
     }));
   }
 

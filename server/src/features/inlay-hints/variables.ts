@@ -20,11 +20,11 @@ export function* variableHints({ tree }: FeatureContext, { jails, definition }: 
   for (const written of definition.values) {
     const { references } = written;
     if (references === undefined || references.length > mostReferences) continue;
-    const values = new Map(references.map(({ name }) => [name, sharedValue(jails, name)]));
+    const values = new Map(references.allNames.map((name) => [name, sharedValue(jails, name)]));
     const isCommand = findParameter(definition.name)?.parameter.type === "command-list";
     const words = isCommand && !definition.isVariable ? wordsOf(jail, written, definition.canonicalName) : undefined;
     for (const group of words ??
-      references.map((reference) => ({
+      [...references].map((reference) => ({
         references: [reference],
         text: undefined,
         end: tree.tokens.ends[definition.tokenOf(reference)],
@@ -98,7 +98,7 @@ function groupOf(
   const { definition } = written;
   const { tokens } = definition.tree;
   const range = sourceRange(parameter, index, word.start, word.end);
-  const within = (written.references ?? []).filter((reference) => {
+  const within = [...(written.references ?? [])].filter((reference) => {
     const token = definition.tokenOf(reference);
     return range && tokens.start(token) >= range.start && tokens.ends[token] <= range.end;
   });

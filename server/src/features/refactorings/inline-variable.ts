@@ -81,7 +81,7 @@ function usesOf({ analysis }: FeatureContext, name: string, entry: Entry): Readi
       if (!own.has(section) && !(section.isWildcard && own.size > 0)) continue;
       for (const definition of section.definitions) {
         for (const { references, node } of definition.values) {
-          if (!references?.some((reference) => reference.name === name)) continue;
+          if (!references?.has(name)) continue;
           const key = placeOf({ node, path: definition.path });
           const use = uses.get(key);
           if (use) use.sections.add(section);

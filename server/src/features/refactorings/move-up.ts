@@ -116,13 +116,10 @@ function saySame(a: Definition, b: Definition): boolean {
     a.name === b.name &&
     a.appends === b.appends &&
     a.values.length === b.values.length &&
-    a.values.every(({ literal, references = [] }, index) => {
-      const { literal: other, references: others = [] } = b.values[index];
-      return (
-        literal === other &&
-        references.length === others.length &&
-        references.every(({ name, position }, at) => name === others[at].name && position === others[at].position)
-      );
+    a.values.every(({ literal, references }, index) => {
+      const { literal: other, references: others } = b.values[index];
+      if (literal !== other) return false;
+      return references && others ? references.equals(others) : references === others;
     })
   );
 }

@@ -84,7 +84,7 @@ function coversStatement({ tree, node }: Definition, offset: number): boolean {
 /** Whether a jail has a parameter or variable in whose value a name is read. */
 function reads(jail: EffectiveJail, name: string): boolean {
   return [...jail.parameters(), ...jail.variables()].some(({ elements }) =>
-    elements.some(({ written }) => written.references?.some((reference) => reference.name === name)),
+    elements.some(({ written }) => written.references?.has(name)),
   );
 }
 

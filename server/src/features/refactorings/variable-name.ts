@@ -59,7 +59,7 @@ function takenNames({ analysis }: FeatureContext): Set<string> {
       for (const definition of definitions) {
         taken.add(definition.canonicalName);
         for (const { references } of definition.values) {
-          for (const { name } of references ?? []) taken.add(canonicalName(name));
+          for (const name of references?.allNames ?? []) taken.add(canonicalName(name));
         }
       }
     }

@@ -93,7 +93,6 @@ function withAllThatShare({ analysis }: FeatureContext, { kind, name, scope }: V
 function mentions({ definitions }: Section, wanted: string): boolean {
   return definitions.some(
     ({ isVariable, name, values }) =>
-      (isVariable && name === wanted) ||
-      values.some(({ references }) => references?.some((each) => each.name === wanted)),
+      (isVariable && name === wanted) || values.some(({ references }) => references?.has(wanted)),
   );
 }

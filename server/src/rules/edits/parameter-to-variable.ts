@@ -1,4 +1,4 @@
-import type { Definition, WrittenValue } from "../../config/index.ts";
+import type { Definition, Reference, WrittenValue } from "../../config/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { nameRange, referenceRange } from "../support/definitions.ts";
@@ -33,9 +33,7 @@ export function parameterToVariable(
   return references === 0 ? undefined : edits;
 }
 
-function* referencesIn(
-  definitions: readonly Definition[],
-): Generator<[WrittenValue, NonNullable<WrittenValue["references"]>[number]]> {
+function* referencesIn(definitions: readonly Definition[]): Generator<[WrittenValue, Reference]> {
   for (const { values } of definitions) {
     for (const value of values) for (const reference of value.references ?? []) yield [value, reference];
   }

@@ -61,7 +61,7 @@ export function isReferenced({ sections }: Configuration, name: string): boolean
 const namesReadIn = remembered(({ definitions }: Section): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const { values } of definitions)
-    for (const { references } of values) for (const { name } of references ?? []) names.add(name);
+    for (const { references } of values) for (const name of references?.allNames ?? []) names.add(name);
   return names;
 });
 

@@ -37,7 +37,7 @@ function firstOwn(jail: EffectiveJail, names: readonly string[], steps: number):
 }
 
 function referencesIn({ elements }: EffectiveParameter): string[] {
-  return elements.flatMap(({ written }) => written.references?.map(({ name }) => name) ?? []);
+  return elements.flatMap(({ written }) => written.references?.allNames ?? []);
 }
 
 function ownPlace(jail: EffectiveJail, name: string, variable: EffectiveParameter): OwnVariable | undefined {

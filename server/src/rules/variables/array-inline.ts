@@ -71,7 +71,7 @@ function aloneIn(context: JailContext, parameter: EffectiveParameter): void {
   const { release } = context;
   for (const { splicedFrom, written } of parameter.elements) {
     if (splicedFrom?.index !== 0) continue;
-    const reference = written.references?.find((candidate) => candidate.name === splicedFrom.name);
+    const reference = [...(written.references ?? [])].find(({ name }) => name === splicedFrom.name);
     if (!reference) continue;
     context.report({
       ...referenceRange(written, reference),

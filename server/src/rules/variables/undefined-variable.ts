@@ -169,7 +169,7 @@ function misspelledDefinition(jail: EffectiveJail, name: string): EffectiveParam
   if (!variable?.isVariable) return undefined;
   const isOnlyOwn = variable.entry.definitions.every((definition) => isOwnStatement(jail, definition));
   const uses = (one: EffectiveParameter): boolean =>
-    one.elements.some(({ written }) => written.references?.some((reference) => reference.name === variable.spelling));
+    one.elements.some(({ written }) => written.references?.has(variable.spelling));
   return isOnlyOwn && ![...jail.parameters(), ...jail.variables()].some(uses) ? variable : undefined;
 }
 

@@ -51,9 +51,7 @@ function renameFix(
   );
   const isParameter = parameters.length > 0;
   // Of `path = "$path/$name"` all other `$path` are the path.
-  const isMadeOfIt = parameters.some(({ values }) =>
-    values.some(({ references }) => references?.some((reference) => reference.name === name)),
-  );
+  const isMadeOfIt = parameters.some(({ values }) => values.some(({ references }) => references?.has(name)));
   const { fresh, edits } = renameVariable(
     configuration,
     name,
