@@ -188,6 +188,27 @@ For example (:freebsdRelease \"14.3\" :rules (:unguarded-route \"off\"))."
 
 ;;;; Colours
 
+(defconst jailconf--longest-line 10000
+  "Longer lines, which no person writes, are not coloured: it would take minutes.")
+
+(defun jailconf--search (pattern limit)
+  "Go to the end of the next match for PATTERN before LIMIT that is in no line which is too long."
+  (let ((found nil))
+    (while (and (not found) (< (point) limit) (jailconf--skip-long-lines limit) (re-search-forward pattern limit t))
+      (setq found (save-excursion (goto-char (match-beginning 0)) (not (jailconf--in-long-line-p)))))
+    found))
+
+(defun jailconf--in-long-line-p ()
+  "Whether the line at point is too long."
+  (> (- (line-end-position) (line-beginning-position)) jailconf--longest-line))
+
+(defun jailconf--skip-long-lines (limit)
+  "Go behind the lines at point that are too long; nil when that is at LIMIT."
+  (while (and (< (point) limit) (jailconf--in-long-line-p))
+    (forward-line)
+    (when (> (point) limit) (goto-char limit)))
+  (< (point) limit))
+
 (defconst jailconf--word-faces
   '(jailconf-parameter-face jailconf-directive-face jailconf-jail-face jailconf-wildcard-face jailconf-number-face
     jailconf-boolean-face jailconf-choice-face jailconf-interface-face jailconf-string-face)
@@ -197,7 +218,7 @@ For example (:freebsdRelease \"14.3\" :rules (:unguarded-route \"off\"))."
   "Find the next word before LIMIT outside of strings and comments, and what it is.
 The groups of the match are the faces of `jailconf--word-faces', in their order."
   (let ((found nil))
-    (while (and (not found) (re-search-forward jailconf--word-or-symbol limit t))
+    (while (and (not found) (jailconf--search jailconf--word-or-symbol limit))
       (let ((start (match-beginning 0))
             (end (match-end 0)))
         ;; The first character after a backslash is a part of the escape.
@@ -264,7 +285,7 @@ The groups of the match are the faces of `jailconf--word-faces', in their order.
   "A function that finds PATTERN, but in no comment and only in strings of QUOTES."
   (lambda (limit)
     (let ((found nil))
-      (while (and (not found) (re-search-forward pattern limit t))
+      (while (and (not found) (jailconf--search pattern limit))
         (let ((state (save-match-data (save-excursion (syntax-ppss (match-beginning 0))))))
           (setq found (and (not (nth 4 state))
                            (memq (nth 3 state) quotes)))))
@@ -273,7 +294,7 @@ The groups of the match are the faces of `jailconf--word-faces', in their order.
 (defun jailconf--match-command-string (limit)
   "Find the beginning of the next string with a command before LIMIT."
   (let ((found nil))
-    (while (and (not found) (re-search-forward "[\"']" limit t))
+    (while (and (not found) (jailconf--search "[\"']" limit))
       (let* ((quote (1- (point)))
              (state (save-excursion (syntax-ppss quote))))
         (cond ((nth 8 state))
@@ -296,11 +317,15 @@ The groups of the match are the faces of `jailconf--word-faces', in their order.
         (progn (forward-sexp) (point))
       (error (point-max)))))
 
+(defconst jailconf--quoted-jail
+  "\\(?:\"\\([^\"\\\n]*\\(?:\\\\.[^\"\\\n]*\\)*\\)\"\\|'\\([^'\\\n]*\\(?:\\\\.[^'\\\n]*\\)*\\)'\\)[ \t\r\n]*{"
+  "The name of a block in quotes.")
+
 (defun jailconf--match-quoted-jail (limit)
   "Find the next quoted name of a block before LIMIT."
   (let ((found nil))
     (while (and (not found)
-                (re-search-forward "\\(?:\"\\(\\(?:[^\"\\\\\n]\\|\\\\.\\)*\\)\"\\|'\\(\\(?:[^'\\\\\n]\\|\\\\.\\)*\\)'\\)[ \t\r\n]*{" limit t))
+                (jailconf--search jailconf--quoted-jail limit))
       (setq found (save-match-data
                     (let ((start (match-beginning 0)))
                       (not (save-excursion (nth 8 (syntax-ppss start))))))))
@@ -376,7 +401,7 @@ The groups of the match are the faces of `jailconf--word-faces', in their order.
         (goto-char (point-min))
         (re-search-forward "^[ \t]*[^ \t\r\n#;]" nil t)
         (beginning-of-line)
-        (looking-at "[ \t]*\\[[][A-Za-z0-9_ .-]*\\][ \t\r]*\\(?:[#;].*\\)?$"))
+        (looking-at "[ \t]*\\[[A-Za-z0-9_ .-]+\\][ \t\r]*\\(?:[#;].*\\)?$"))
       (conf-mode)
     (jailconf-mode)))
 

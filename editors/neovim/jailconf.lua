@@ -8,9 +8,9 @@ local patterns = { "jail.conf", "jail.*.conf", "*.jail.conf", "*/jail.conf.d/*.c
 
 -- fail2ban has a file of the same name, which begins with a section of an INI file.
 local function is_of_fail2ban(buffer)
-  for _, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, 200, false)) do
-    if line:match("^%[[%w%-_ ]+%]%s*$") then return true end
-    if line:match("^%s*[^#%s]") then return false end
+  for _, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, 500, false)) do
+    if line:match("^%s*%[[%w_ .-]+%]%s*$") or line:match("^%s*%[[%w_ .-]+%]%s*[#;]") then return true end
+    if line:match("^%s*[^#;%s]") then return false end
   end
   return false
 end

@@ -43,6 +43,11 @@ export function vimSyntax({ commands, others }, server) {
 if exists("b:current_syntax")
   finish
 endif
+" No person writes a line of such a length, and Vim would look at it for minutes.
+if max(map(range(1, line("$")), 'col([v:val, "$"])')) > 10000
+  let b:current_syntax = "jailconf"
+  finish
+endif
 let s:cpoptions = &cpoptions
 set cpoptions&vim
 syntax case match
@@ -58,7 +63,7 @@ ${[
   statement("jailconfVariable", raw`\$\h\w*\|\$[{]\%([^{}]\|\\\@1<=[{}]\)*[}]`),
   statement("jailconfDirective", raw`\.include\%(\_s\+[^[:space:]=+;{}]\|["']\)\@=`),
   statement("jailconfEscape", raw`\\.`),
-  statement("jailconfString", raw`"\%([^"\\]\|\\\_.\)*"\|'\%([^'\\]\|\\\_.\)*'`),
+  statement("jailconfString", raw`"[^"\\]*\%(\\\_.[^"\\]*\)*"\|'[^'\\]*\%(\\\_.[^'\\]*\)*'`),
 ].join("\n")}
 syntax cluster jailconfPieces contains=jailconfComment,jailconfOperator,jailconfPunctuation,jailconfVariable,jailconfEscape,jailconfWord,jailconfBoolean,jailconfChoice,jailconfNumber,jailconfIllegal
 ${raw`syntax match jailconfPunctuation §[{};,]§
@@ -68,8 +73,8 @@ syntax match jailconfIllegal §[^\d9\d13 -~]\+§
 " The name of a block is one single piece, and only a lone * may stand unquoted as a wildcard.
 syntax match jailconfJail §[${word}]\+\%(\_s*{\)\@=§
 syntax match jailconfWildcard §\*\%(\_s*{\)\@=§
-syntax match jailconfJail §"\%([^"\\]\|\\.\)*"\%(\_s*{\)\@=§ contains=jailconfJailQuote,jailconfNameWildcard,jailconfEscape
-syntax match jailconfJail §'\%([^'\\]\|\\.\)*'\%(\_s*{\)\@=§ contains=jailconfJailQuote,jailconfNameWildcard,jailconfEscape
+syntax match jailconfJail §"[^"\\]*\%(\\.[^"\\]*\)*"\%(\_s*{\)\@=§ contains=jailconfJailQuote,jailconfNameWildcard,jailconfEscape
+syntax match jailconfJail §'[^'\\]*\%(\\.[^'\\]*\)*'\%(\_s*{\)\@=§ contains=jailconfJailQuote,jailconfNameWildcard,jailconfEscape
 syntax match jailconfJailQuote contained §["']§
 syntax match jailconfNameWildcard contained §\%([."']\)\@1<=\*\%([."']\)\@=§
 

@@ -148,8 +148,17 @@
   (uncomment-region (line-beginning-position) (line-end-position))
   (expect (buffer-string) "web {\n    persist;\n}\n"))
 
+(test "a line of 300,000 characters does not stop the editor"
+  (let ((start (float-time)))
+    (with-temp-buffer
+      (insert "a = \"" (apply #'concat (make-list 75000 "a{b,")) "\n")
+      (jailconf-mode)
+      (font-lock-ensure)
+      (jailconf-indent-line))
+    (when (> (- (float-time) start) 10) (error "it took %f s" (- (float-time) start)))))
+
 (test "fail2ban's jail.conf is left alone"
-  (open "fail2ban/jail.conf" "# Jails of fail2ban\n[DEFAULT]\nbantime = 10m\n")
+  (open "fail2ban/jail.conf" "# Jails of fail2ban\n; and more\n\n[DEFAULT] ; for all\nbantime = 10m\n")
   (when (derived-mode-p 'jailconf-mode) (error "it is taken for ours")))
 
 (say (format "%d fine, %d not" passed failed))

@@ -132,7 +132,7 @@ test("a file is formatted", function()
 end)
 
 test("fail2ban's jail.conf is left alone", function()
-  open("fail2ban/jail.conf", "# Jails of fail2ban\n[DEFAULT]\nbantime = 10m\n")
+  open("fail2ban/jail.conf", "# Jails of fail2ban\n; and more\n\n[DEFAULT] ; for all\nbantime = 10m\n")
   if vim.bo.filetype == "jailconf" then error("it is taken for ours") end
   expect(tostring(clients()), "0")
 end)

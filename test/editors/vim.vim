@@ -130,8 +130,16 @@ function! s:Indentation() abort
   call s:Expect(s:Text(), text)
 endfunction
 
+function! s:LongLine() abort
+  let start = reltime()
+  call s:Open('long.jail.conf', 'a = "' . repeat('a{b,', 75000) . "\n")
+  call s:Expect(&filetype, 'jailconf')
+  call synID(1, 100, 1)
+  call s:Expect(reltimefloat(reltime(start)) < 10, 1)
+endfunction
+
 function! s:Fail2ban() abort
-  call s:Open('fail2ban/jail.conf', "# Jails of fail2ban\n\n[DEFAULT]\nbantime = 10m\n")
+  call s:Open('fail2ban/jail.conf', "# Jails of fail2ban\n; and more\n\n[DEFAULT] ; for all\nbantime = 10m\n")
   if &filetype ==# 'jailconf'
     throw 'it is taken for ours'
   endif
@@ -147,6 +155,7 @@ call s:Test('a variable is renamed where it is meant', function('s:Rename'))
 call s:Test('the definition of a variable is found', function('s:Definition'))
 call s:Test('a file is formatted', function('s:Format'))
 call s:Test('lines are indented by their blocks, and a statement that goes on is a level deeper', function('s:Indentation'))
+call s:Test('a line of 300,000 characters does not stop the editor', function('s:LongLine'))
 call s:Test('fail2ban''s jail.conf is left alone, and files of a jail.conf.d are not', function('s:Fail2ban'))
 call s:Say(s:passed . ' fine, ' . s:failed . ' not')
 execute s:failed == 0 && s:passed > 0 ? 'qall!' : 'cquit!'

@@ -4,6 +4,11 @@
 if exists("b:current_syntax")
   finish
 endif
+" No person writes a line of such a length, and Vim would look at it for minutes.
+if max(map(range(1, line("$")), 'col([v:val, "$"])')) > 10000
+  let b:current_syntax = "jailconf"
+  finish
+endif
 let s:cpoptions = &cpoptions
 set cpoptions&vim
 syntax case match
@@ -32,7 +37,7 @@ syntax region jailconfStatement matchgroup=jailconfParameter start=/n\%(ocommand
 syntax region jailconfStatement matchgroup=jailconfVariable start=/\$\h\w*\|\$[{]\%([^{}]\|\\\@1<=[{}]\)*[}]/ matchgroup=jailconfPunctuation end=/;/ matchgroup=NONE end=/[{}]\@=/ end=/^\%(\s*\$\={\=[[:alnum:]_.-]\+}\=\s*+\==\)\@=/ contains=@jailconfStrings,@jailconfPieces
 syntax region jailconfStatement matchgroup=jailconfDirective start=/\.include\%(\_s\+[^[:space:]=+;{}]\|["']\)\@=/ matchgroup=jailconfPunctuation end=/;/ matchgroup=NONE end=/[{}]\@=/ end=/^\%(\s*\$\={\=[[:alnum:]_.-]\+}\=\s*+\==\)\@=/ contains=@jailconfStrings,@jailconfPieces
 syntax region jailconfStatement matchgroup=jailconfEscape start=/\\./ matchgroup=jailconfPunctuation end=/;/ matchgroup=NONE end=/[{}]\@=/ end=/^\%(\s*\$\={\=[[:alnum:]_.-]\+}\=\s*+\==\)\@=/ contains=@jailconfStrings,@jailconfPieces
-syntax region jailconfStatement matchgroup=jailconfString start=/"\%([^"\\]\|\\\_.\)*"\|'\%([^'\\]\|\\\_.\)*'/ matchgroup=jailconfPunctuation end=/;/ matchgroup=NONE end=/[{}]\@=/ end=/^\%(\s*\$\={\=[[:alnum:]_.-]\+}\=\s*+\==\)\@=/ contains=@jailconfStrings,@jailconfPieces
+syntax region jailconfStatement matchgroup=jailconfString start=/"[^"\\]*\%(\\\_.[^"\\]*\)*"\|'[^'\\]*\%(\\\_.[^'\\]*\)*'/ matchgroup=jailconfPunctuation end=/;/ matchgroup=NONE end=/[{}]\@=/ end=/^\%(\s*\$\={\=[[:alnum:]_.-]\+}\=\s*+\==\)\@=/ contains=@jailconfStrings,@jailconfPieces
 syntax cluster jailconfPieces contains=jailconfComment,jailconfOperator,jailconfPunctuation,jailconfVariable,jailconfEscape,jailconfWord,jailconfBoolean,jailconfChoice,jailconfNumber,jailconfIllegal
 syntax match jailconfPunctuation /[{};,]/
 syntax match jailconfOperator /+\==/
@@ -41,8 +46,8 @@ syntax match jailconfIllegal /[^\d9\d13 -~]\+/
 " The name of a block is one single piece, and only a lone * may stand unquoted as a wildcard.
 syntax match jailconfJail /[-A-Za-z0-9_!%&().:<>?@[\]^`|~]\+\%(\_s*{\)\@=/
 syntax match jailconfWildcard /\*\%(\_s*{\)\@=/
-syntax match jailconfJail /"\%([^"\\]\|\\.\)*"\%(\_s*{\)\@=/ contains=jailconfJailQuote,jailconfNameWildcard,jailconfEscape
-syntax match jailconfJail /'\%([^'\\]\|\\.\)*'\%(\_s*{\)\@=/ contains=jailconfJailQuote,jailconfNameWildcard,jailconfEscape
+syntax match jailconfJail /"[^"\\]*\%(\\.[^"\\]*\)*"\%(\_s*{\)\@=/ contains=jailconfJailQuote,jailconfNameWildcard,jailconfEscape
+syntax match jailconfJail /'[^'\\]*\%(\\.[^'\\]*\)*'\%(\_s*{\)\@=/ contains=jailconfJailQuote,jailconfNameWildcard,jailconfEscape
 syntax match jailconfJailQuote contained /["']/
 syntax match jailconfNameWildcard contained /\%([."']\)\@1<=\*\%([."']\)\@=/
 
