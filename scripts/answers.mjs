@@ -114,7 +114,7 @@ async function askCommandLine(run, path, release, cwd) {
     const say = (part) => {
       text += part;
     };
-    const io = { cwd, env: {}, isTerminal: false, isErrorTerminal: false, columns: 100, out: say, err: say };
+    const io = { cwd, env: {}, isTerminal: false, showProgress: undefined, columns: 100, out: say, err: say };
     const operands = command === "plan" ? [options[0], path, ...options.slice(1)] : [path, ...options];
     const status = await run([command, ...operands, "--release", release], io);
     answers[[command, ...options].join(" ")] = `${status}\n${text}`;

@@ -18,7 +18,8 @@ export interface CliOptions {
   readonly columns?: number;
   /** What stands on standard input; nothing when left out. */
   readonly input?: string | Uint8Array;
-  readonly isErrorTerminal?: boolean;
+  /** Is given what is written to a terminal about progress; there is none when left out. */
+  readonly showProgress?: (text: string) => void;
   /** Where the pages of the rules lie; docs/rules when left out. */
   readonly pages?: string;
 }
@@ -28,7 +29,7 @@ const publishedPages = resolve(import.meta.dirname, "../../docs/rules");
 /** Runs `jailconf ARGS…` in this process. */
 export async function jailconf(args: readonly string[], options: CliOptions = {}): Promise<Outcome> {
   const { cwd = process.cwd(), env = {}, isTerminal = false, columns = 100, pages = publishedPages } = options;
-  const { input = "", isErrorTerminal = false } = options;
+  const { input = "", showProgress } = options;
   let out = "";
   let err = "";
   const status = await run(args, {
@@ -36,7 +37,7 @@ export async function jailconf(args: readonly string[], options: CliOptions = {}
     env,
     isTerminal,
     columns,
-    isErrorTerminal,
+    showProgress,
     pages,
     readInput: () => (typeof input === "string" ? new TextEncoder().encode(input) : input),
     out: (text) => {

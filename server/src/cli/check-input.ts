@@ -25,13 +25,19 @@ export interface InputOptions {
 }
 
 /**
- * Finds what the operands name, without what settings files ignore. Throws UsageError where operands or a settings file make no sense.
+ * Finds what the operands name, without what settings files ignore. Throws UsageError where operands or a settings file make no sense. Files are
+ * read through what `watch` makes of a reader.
  */
-export function findInput(options: InputOptions, chosen: ChosenSettings, io: Io): CheckInput {
+export function findInput(
+  options: InputOptions,
+  chosen: ChosenSettings,
+  io: Io,
+  watch: (reader: FileReader) => FileReader,
+): CheckInput {
   const { operands, standardInputName: name } = options;
   const settingsFile = typeof options.settingsFile === "string" ? toCorePath(options.settingsFile, io.cwd) : null;
   const opened = (reader: FileReader) => (): Workspace => {
-    const workspace = workspaceWith(chosen, reader);
+    const workspace = workspaceWith(chosen, watch(reader));
     if (options.settingsFile !== undefined) workspace.settingsFiles.chosen = settingsFile;
     return workspace;
   };

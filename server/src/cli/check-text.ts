@@ -17,10 +17,17 @@ export interface TextOptions {
   readonly hints: boolean;
   /** Everything that is known about each finding is shown, in as many lines as it takes. */
   readonly verbose: boolean;
+  readonly links?: TextLinks;
   /** So many more were found, and are not told, because they are known or older than a revision. */
   readonly known: number;
   /** Nothing but findings. */
   readonly isQuiet: boolean;
+}
+
+/** Where the parts of a finding lead on a terminal that makes links. */
+export interface TextLinks {
+  file(path: string): string;
+  rule(id: string): string;
 }
 
 /** More findings of one file than this are read by nobody before some are fixed. */
@@ -107,7 +114,11 @@ export function displayPlace(range: FileRange, trees: Trees, cwd: string): strin
   return `${path}:${line + 1}:${character + 1}`;
 }
 
-function rowsOf(finding: Finding, workspace: Workspace, { cwd, columns, style, verbose }: TextOptions): string[] {
+function rowsOf(
+  finding: Finding,
+  workspace: Workspace,
+  { cwd, columns, style, verbose, links }: TextOptions,
+): string[] {
   const { related, notes, jailSays } = finding;
   const details: Detail[] = [
     ...related.map((other) => ({
@@ -123,6 +134,7 @@ function rowsOf(finding: Finding, workspace: Workspace, { cwd, columns, style, v
     tree: workspace.tree(finding.path),
     fixes: finding.fixes().map((fix) => ({ ...fix, title: printable(fix.title) })),
     details,
+    links: links && { place: links.file(finding.path), rule: links.rule(finding.rule) },
   };
   return verbose ? allFindingRows(words, columns, style) : findingRows(words, columns, style);
 }

@@ -8,11 +8,13 @@ import { type CheckInput, findInput } from "./check-input.ts";
 import { checkedFiles, reportRoots, reportUnread } from "./check-messages.ts";
 import { readOutputs, refuseOverwriting, repositoryRoot, writeOutputs } from "./check-output.ts";
 import { ofRules, type RuleSelection, selectRules } from "./check-selection.ts";
-import { checkAsText } from "./check-text.ts";
+import { checkAsText, type TextLinks } from "./check-text.ts";
 import type { Command } from "./command.ts";
 import { checkDescription } from "./description/check.ts";
 import { type CheckReport, reportWriters } from "./formats/index.ts";
+import { takesHyperlinks, textLinks } from "./hyperlinks.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
+import { Progress } from "./progress.ts";
 import { releaseFrom } from "./release-option.ts";
 import { isStandardInput } from "./stdin.ts";
 import { plainStyle, type Style, styleFor } from "./style.ts";
@@ -32,10 +34,13 @@ export const checkCommand: Command<typeof checkDescription> = {
     const release = releaseFrom(options, io);
     const selection = selectRules(options.list("rule"), options.list("ignore"), release);
     const chosen: ChosenSettings = { release, rules: selection.settings };
-    const input = findInput(inputOptions(options), chosen, io);
+    const progress = isQuiet || io.showProgress === undefined ? undefined : new Progress(io.showProgress);
+    const input = findInput(inputOptions(options), chosen, io, (reader) => progress?.watch(reader) ?? reader);
+    progress?.expect(input.found.files);
     const { workspace, ...fixed } = await applyFixes(options, selection, input, io);
 
     const analysis = checkFiles(workspace, input.found.files);
+    progress?.end();
     refuseOverwriting(outputs, analysis.judged);
     const unread = reportUnread(workspace, analysis, io, isQuiet);
     if (!isQuiet) reportRoots(analysis, new Set(input.found.files), io);
@@ -58,10 +63,10 @@ export const checkCommand: Command<typeof checkDescription> = {
       hints,
       pages: io.pages,
     };
-    const asText = (style: Style): string => {
+    const asText = (style: Style, links?: TextLinks): string => {
       const known = selected.length - findings.length;
       const text = { known, cwd, columns, style, hints, verbose: options.has("verbose"), isQuiet };
-      return checkAsText(shown, findings, analysis, checked.length, workspace, text);
+      return checkAsText(shown, findings, analysis, checked.length, workspace, { ...text, links });
     };
     if (fixed.takesOutput) {
       if (!isQuiet) io.err(fixed.applied);
@@ -71,7 +76,7 @@ export const checkCommand: Command<typeof checkDescription> = {
       io.out(format === "json" ? statisticsAsJson(findings) : statisticsAsText(findings, styleFor(io)));
     } else if (format === "text") {
       if (!isQuiet) io.out(fixed.applied);
-      io.out(asText(styleFor(io)));
+      io.out(asText(styleFor(io), takesHyperlinks(io) ? textLinks(io) : undefined));
     } else io.out((await reportWriters[format]())(report));
     const isWritten = await writeOutputs(outputs, report, () => asText(plainStyle), io);
 

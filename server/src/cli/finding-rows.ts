@@ -2,6 +2,7 @@ import type { Finding, Fix } from "../rules/rule/finding.ts";
 import { linesOf, type SyntaxTree } from "../syntax/index.ts";
 import { displayWidth } from "./display-width.ts";
 import { drawExcerpt, type Excerpt } from "./excerpt.ts";
+import { hyperlink } from "./hyperlinks.ts";
 import type { Style } from "./style.ts";
 
 /** What is printed about one finding, in words that are safe to print. */
@@ -13,6 +14,8 @@ export interface FindingWords {
   readonly fixes: readonly Fix[];
   /** Other places and what is there, what jail(8) prints, and why it is so: the best first. */
   readonly details: readonly Detail[];
+  /** Where its place and its rule lead, on a terminal that makes links. */
+  readonly links?: { readonly place: string; readonly rule: string };
 }
 
 export interface Detail {
@@ -65,8 +68,10 @@ export function allFindingRows(words: FindingWords, columns: number, style: Styl
 const plainHead = ({ place, finding }: FindingWords): string =>
   `${place}: ${finding.severity}: ${finding.message} [${finding.rule}]`;
 
-function headOf({ place, finding: { severity, message, rule } }: FindingWords, style: Style): string {
-  return `${style.strong(`${place}:`)} ${style.severity(severity, `${severity}:`)} ${message} ${style.faint(`[${rule}]`)}`;
+function headOf({ place, finding: { severity, message, rule }, links }: FindingWords, style: Style): string {
+  const where = links ? hyperlink(links.place, place) : place;
+  const name = links ? hyperlink(links.rule, rule) : rule;
+  return `${style.strong(`${where}:`)} ${style.severity(severity, `${severity}:`)} ${message} ${style.faint(`[${name}]`)}`;
 }
 
 function excerptOf(

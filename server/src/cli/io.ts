@@ -11,8 +11,8 @@ export interface Io {
   /** Whether standard output is a terminal, and how wide it is. */
   readonly isTerminal: boolean;
   readonly columns: number;
-  /** Whether standard error is a terminal, on which progress is shown. */
-  readonly isErrorTerminal: boolean;
+  /** Writes to the terminal as it is what says how far something has come; undefined where standard error is no terminal. */
+  readonly showProgress: ((text: string) => void) | undefined;
   /** The folder in which the pages of the rules lie, ID.md each. */
   readonly pages: string;
   /** The bytes of standard input, up to its end. Throws UsageError where there are none, or too many. */
@@ -38,7 +38,7 @@ export function processIo(): Io {
     env: process.env,
     isTerminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? 100,
-    isErrorTerminal: process.stderr.isTTY === true,
+    showProgress: process.stderr.isTTY === true ? (text) => process.stderr.write(text) : undefined,
     // The build puts them beside the bundle (scripts/build.mjs).
     pages: join(__dirname, "rules"),
     readInput: readStandardInput,
