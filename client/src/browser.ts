@@ -5,13 +5,13 @@ import {
   LanguageClient,
   type MessageTransports,
 } from "vscode-languageclient/browser";
-import { activateWith, clientId, clientName, clientOptions } from "./extension";
+import { activateWith, clientId, clientName, clientOptions, type Startup } from "./extension";
 import { answerFileRequests } from "./file-access";
 
 export { deactivate } from "./extension";
 
 /** Entry for vscode.dev and its like: the server is a web worker, which reads files through this client. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Promise<Startup> {
   const script = Uri.joinPath(context.extensionUri, "dist/server.browser.js").toString(true);
   const client = new LanguageClient(clientId, clientName, workerStarter(script), clientOptions);
   answerFileRequests(client);

@@ -46,13 +46,20 @@ function readOnlySchemes(): string[] {
   return [...schemes].filter((scheme) => workspace.fs.isWritableFileSystem(scheme) === false);
 }
 
+/** How long (ms) the start took, for those who measure: in one go, and until the server answered. */
+export interface Startup {
+  readonly synchronous: number;
+  readonly ready: number;
+}
+
 let running: BaseLanguageClient | undefined;
 
 /**
  * Starts the language server and everything that shows its results. What differs between desktop and browser is the
  * client alone, so the entries make it and hand it over. Nothing here executes or even reads a configuration.
  */
-export async function activateWith(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
+export async function activateWith(client: BaseLanguageClient, context: ExtensionContext): Promise<Startup> {
+  const began = performance.now();
   running = client;
   void commands.executeCommand("setContext", "jailconf.isRunning", true);
   context.subscriptions.push(
@@ -74,10 +81,14 @@ export async function activateWith(client: BaseLanguageClient, context: Extensio
     ...reportFalseAlarms(client, context),
     ...showWalkthrough(context),
   );
-  await client.start();
+  const started = client.start();
+  const synchronous = performance.now() - began;
+  await started;
+  const ready = performance.now() - began;
   // What cannot be shown again is no reason to do without the rest.
   await restoreShown(context.workspaceState).catch((error) => client.error("restoring documents", error, false));
   context.subscriptions.push(rememberShown(context.workspaceState));
+  return { synchronous, ready };
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

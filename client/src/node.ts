@@ -1,6 +1,6 @@
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, type NodeModule, TransportKind } from "vscode-languageclient/node";
-import { activateWith, clientId, clientName, clientOptions } from "./extension";
+import { activateWith, clientId, clientName, clientOptions, type Startup } from "./extension";
 
 export { deactivate } from "./extension";
 
@@ -11,7 +11,7 @@ export { deactivate } from "./extension";
 const youngGeneration = "--max-semi-space-size=64";
 
 /** Entry for the desktop and for remote extension hosts: the server is a Node process of its own. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Promise<Startup> {
   const server: NodeModule = {
     module: context.asAbsolutePath("dist/server.cjs"),
     transport: TransportKind.ipc,

@@ -1,8 +1,10 @@
-import { commands } from "vscode";
+import { commands, extensions } from "vscode";
 import { isSame } from "./assert.ts";
 import { eventually, open } from "./editor.ts";
 
 describe("activation", () => {
+  after(async () => console.log(`  ${await startupText()}`));
+
   for (const path of ["jail.conf", "jail.web.conf", "web.jail.conf", "jail.conf.d/web.conf"]) {
     it(`knows the language of ${path}`, async () => {
       const document = await open(path);
@@ -18,3 +20,10 @@ describe("activation", () => {
     );
   });
 });
+
+/** How long the start took on this machine, for the report: on a busy one it is longer. */
+async function startupText(): Promise<string> {
+  const started = await extensions.getExtension("jailconf.vscode-jailconf")?.activate();
+  const { synchronous, ready } = started as { synchronous: number; ready: number };
+  return `activation: ${synchronous.toFixed(0)} ms in one go, the server is ready after ${ready.toFixed(0)} ms`;
+}

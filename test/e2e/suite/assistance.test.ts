@@ -1,6 +1,7 @@
 import { commands } from "vscode";
 import { isSame, isTrue } from "./assert.ts";
-import { applyQuickFix, clickOn, expectFindings, findingOf, openText, replaceText } from "./editor.ts";
+import { applyQuickFix, replaceText } from "./changing.ts";
+import { clickOn, expectFindings, findingOf, openText } from "./editor.ts";
 import { copied, offeredTask, openedBy } from "./tasks.ts";
 
 const text = `db { path = /jails/db; persist; }

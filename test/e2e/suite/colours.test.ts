@@ -1,5 +1,6 @@
 import { isSame } from "./assert.ts";
-import { changeSetting, hintsIn, meaningsIn, openText } from "./editor.ts";
+import { changeSetting, openText } from "./editor.ts";
+import { hintsIn, meaningsIn } from "./showing.ts";
 
 describe("what is drawn over a text", () => {
   const text = 'web {\n  $id = 1;\n  mount.devfs = true;\n  exec.prestart = "ifconfig epair${id}a up";\n}\n';

@@ -1,4 +1,5 @@
-import { completionsAt, openText } from "./editor.ts";
+import { openText } from "./editor.ts";
+import { completionsAt } from "./showing.ts";
 
 describe("completion", () => {
   it("offers parameter names", async () => {

@@ -1,5 +1,6 @@
 import { commands } from "vscode";
 import { isSame } from "./assert.ts";
+import { replaceText } from "./changing.ts";
 import {
   changeSetting,
   eventually,
@@ -10,7 +11,6 @@ import {
   openText,
   pause,
   removeFile,
-  replaceText,
   rulesTold,
   writeFile,
 } from "./editor.ts";

@@ -1,20 +1,10 @@
 import { commands, languages } from "vscode";
 import { isSame, isTrue } from "./assert.ts";
-import {
-  clickOn,
-  definitionsOf,
-  eventually,
-  foldedLines,
-  followLink,
-  hoverAt,
-  openText,
-  pause,
-  replaceText,
-  shownDocument,
-  shownPlan,
-  showPlanAt,
-  tabTitles,
-} from "./editor.ts";
+import { replaceText } from "./changing.ts";
+import { followLink, pickFirst, shownDocument, shownPlan, showPlanAt, tabTitles } from "./documents.ts";
+import { clickOn, eventually, openText, pause } from "./editor.ts";
+import { definitionsOf, foldedLines } from "./navigating.ts";
+import { hoverAt } from "./showing.ts";
 
 const text = `path = "/jails/$name";
 exec.start = "/bin/sh /etc/rc";
@@ -70,6 +60,13 @@ describe("effective configuration", () => {
     await commands.executeCommand("jailconf.compareEffective", argument);
     await eventually(tabTitles, (titles) => titles.includes("web ↔ db (effective)"));
     await shownDocument("jailconf-effective", /^(web|db) \{/m);
+  });
+
+  it("of the jail at the cursor is compared with one that is picked", async () => {
+    const { document } = await openText(text);
+    await clickOn(document, "ifconfig");
+    void commands.executeCommand("jailconf.compareEffective");
+    await pickFirst(() => tabTitles().includes("web ↔ db (effective)"));
   });
 
   it("and a plan follow the file and the jail that somebody turns to", async () => {

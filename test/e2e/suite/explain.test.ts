@@ -1,5 +1,6 @@
 import { isTrue } from "./assert.ts";
-import { expectShownPage, findingOf, openDiagnosticLink, openText } from "./editor.ts";
+import { expectShownPage, openDiagnosticLink } from "./documents.ts";
+import { findingOf, openText } from "./editor.ts";
 
 describe("the id of a finding", () => {
   it("opens the page of its rule, rendered", async () => {

@@ -1,4 +1,5 @@
-import { hoverAt, openText } from "./editor.ts";
+import { openText } from "./editor.ts";
+import { hoverAt } from "./showing.ts";
 
 describe("hover", () => {
   it("explains a parameter", async () => {

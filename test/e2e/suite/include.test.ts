@@ -1,14 +1,6 @@
 import { workspace } from "vscode";
-import {
-  changeSetting,
-  eventually,
-  expectFindings,
-  findings,
-  inWorkspace,
-  open,
-  pause,
-  replaceText,
-} from "./editor.ts";
+import { replaceText } from "./changing.ts";
+import { changeSetting, eventually, expectFindings, findings, inWorkspace, open, pause } from "./editor.ts";
 
 describe("included files", () => {
   before(() => changeSetting("freebsdRelease", "current"));

@@ -1,15 +1,8 @@
 import { isSame, isTrue } from "./assert.ts";
-import {
-  clickLens,
-  hoverAt,
-  lensesOf,
-  linesFrom,
-  openHoverLink,
-  openText,
-  outlineOf,
-  shownPlan,
-  supertypesOf,
-} from "./editor.ts";
+import { shownPlan } from "./documents.ts";
+import { openText } from "./editor.ts";
+import { clickLens, lensesOf, linesFrom, openHoverLink, outlineOf, supertypesOf } from "./navigating.ts";
+import { hoverAt } from "./showing.ts";
 
 const text = `exec.clean;
 path = "/jails/$name";

@@ -1,5 +1,8 @@
 import { isSame, isTrue } from "./assert.ts";
-import { calledFrom, openText, referencesAt, renameTo, selectionsAt } from "./editor.ts";
+import { renameTo } from "./changing.ts";
+import { typeLinked } from "./editing.ts";
+import { open, openText } from "./editor.ts";
+import { calledFrom, linksIn, referencesAt, selectionsAt } from "./navigating.ts";
 
 describe("navigation", () => {
   it("finds all places of an interface, its name put together from a variable", async () => {
@@ -29,5 +32,17 @@ describe("navigation", () => {
   it("shows what a jail needs as its calls", async () => {
     const { document, cursor } = await openText("w$0eb { depend = db; persist; }\ndb { persist; }\n");
     isSame(await calledFrom(document, cursor), ["db"]);
+  });
+
+  it("changes a variable at all its places at once while it is typed", async () => {
+    const text = 'web {\n  $i$0d = 1;\n  path = "/jails/${id}";\n}\ndb {\n  $id = 2;\n}\n';
+    const opened = await openText(text);
+    const expected = 'web {\n  $ixd = 1;\n  path = "/jails/${ixd}";\n}\ndb {\n  $id = 2;\n}\n';
+    isSame(await typeLinked(opened, "x", expected), expected);
+  });
+
+  it("links to the files that are included", async () => {
+    const document = await open("include/jail.conf");
+    isSame(await linksIn(document, 1), ["common.inc → include/common.inc"]);
   });
 });

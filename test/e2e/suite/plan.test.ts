@@ -1,6 +1,9 @@
 import { commands } from "vscode";
 import { isSame, isTrue } from "./assert.ts";
-import { chooseAction, foldedLines, followLink, openText, replaceText, shownPlan, showPlanAt } from "./editor.ts";
+import { chooseAction, replaceText } from "./changing.ts";
+import { followLink, linesInSightFrom, shownPlan, showPlanAt } from "./documents.ts";
+import { openText } from "./editor.ts";
+import { foldedLines } from "./navigating.ts";
 
 const text = `db {
   path = "/jails/db";
@@ -55,6 +58,15 @@ describe("plan", () => {
       { uri: place.uri.toString(), text: place.text },
       { uri: document.uri.toString(), text: "/sbin/ifconfig epair7a destroy" },
     );
+  });
+
+  it("brings into sight what stands at its cursor", async () => {
+    const far = text.replace("  exec.poststop", `${"  # far away\n".repeat(200)}  exec.poststop`);
+    const { document } = await openText(far);
+    await showPlanAt(document, "web {");
+    const plan = await shownPlan(/epair7a destroy/);
+    const line = document.positionAt(far.indexOf("exec.poststop")).line;
+    await linesInSightFrom(plan, "/sbin/ifconfig epair7a destroy", document, line);
   });
 
   it("shows what happens when a command fails", async () => {

@@ -1,6 +1,7 @@
 import type { TextDocument } from "vscode";
 import { isSame, isTrue } from "./assert.ts";
-import { applyQuickFix, expectFindings, findings, fixAll, open, openText, quickFixTitles } from "./editor.ts";
+import { applyQuickFix, fixAll, quickFixTitles } from "./changing.ts";
+import { expectFindings, findings, open, openText } from "./editor.ts";
 
 describe("quick-fixes", () => {
   it("quoted-comma-list: one line a value", async () => {

@@ -1,5 +1,6 @@
 import { isSame, isTrue } from "./assert.ts";
-import { openText, refactor, refactoringTitles, renamedWord } from "./editor.ts";
+import { refactor, refactoringTitles, renamedWord } from "./changing.ts";
+import { openText } from "./editor.ts";
 
 describe("refactorings of values", () => {
   it("extract a word into a variable, whose name is typed at once", async () => {

@@ -1,6 +1,7 @@
 import { isSame } from "./assert.ts";
+import { refactor } from "./changing.ts";
 import { textOf } from "./editing.ts";
-import { changeSetting, eventually, open, openText, refactor, removeFile, writeFile } from "./editor.ts";
+import { changeSetting, eventually, open, openText, removeFile, writeFile } from "./editor.ts";
 
 describe("refactorings", () => {
   it("write a list on lines of its own, and back", async () => {

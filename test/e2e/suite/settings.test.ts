@@ -1,14 +1,6 @@
 import { isTrue } from "./assert.ts";
-import {
-  applyQuickFix,
-  changeSetting,
-  expectFindings,
-  findingOf,
-  open,
-  openText,
-  removeFile,
-  replaceText,
-} from "./editor.ts";
+import { applyQuickFix, replaceText } from "./changing.ts";
+import { changeSetting, expectFindings, findingOf, open, openText, removeFile } from "./editor.ts";
 
 describe("settings", () => {
   afterEach(async () => {
