@@ -59,7 +59,7 @@ let running: BaseLanguageClient | undefined;
  * client alone, so the entries make it and hand it over. Nothing here executes or even reads a configuration.
  */
 export async function activateWith(client: BaseLanguageClient, context: ExtensionContext): Promise<Startup> {
-  const began = performance.now();
+  const began = Date.now();
   running = client;
   void commands.executeCommand("setContext", "jailconf.isRunning", true);
   context.subscriptions.push(
@@ -82,9 +82,9 @@ export async function activateWith(client: BaseLanguageClient, context: Extensio
     ...showWalkthrough(context),
   );
   const started = client.start();
-  const synchronous = performance.now() - began;
+  const synchronous = Date.now() - began;
   await started;
-  const ready = performance.now() - began;
+  const ready = Date.now() - began;
   // What cannot be shown again is no reason to do without the rest.
   await restoreShown(context.workspaceState).catch((error) => client.error("restoring documents", error, false));
   context.subscriptions.push(rememberShown(context.workspaceState));

@@ -2,7 +2,7 @@
 // Uses the packaged extension in VS Code's page as a person does: node test/e2e/page.mjs
 // The steps build on one another, so those after a failed one count as failed too.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installDependencies, installVSCode, root } from "../../scripts/lib/dependencies.mjs";
@@ -24,6 +24,7 @@ installVSCode();
 const { openEditorPage } = await import("../../scripts/lib/editor-page.mjs");
 mkdirSync(join(root, "out"), { recursive: true });
 const vsix = await packageExtension(join(root, "out/vscode-jailconf.vsix"));
+console.log(`the package is of ${Math.round(statSync(vsix).size / 1024)} KiB`);
 
 const folder = mkdtempSync(join(tmpdir(), "jailconf-page-"));
 const file = join(folder, "web.jail.conf");

@@ -89,6 +89,16 @@ describe("an included file that is not open", () => {
     expect(rulesOf(await client.pullItems(uri))).toEqual(["undefined-variable:5"]);
   });
 
+  it("is not watched for a document that was never saved, and lies nowhere", async () => {
+    const client = await start({ capabilities: watching });
+    client.write("parts/common.inc", good);
+    const unsaved = await client.open("untitled:Untitled-1", root);
+    await client.pull(unsaved);
+    await client.pull(await client.open("jail.conf", root.replace("common.inc", "parts/common.inc")));
+    await eventually(() => JSON.stringify(client.registrations).includes("/parts"));
+    expect(JSON.stringify(client.registrations)).not.toContain("untitled:");
+  });
+
   it("is watched no longer when nothing includes it", async () => {
     const client = await start({ capabilities: watching });
     client.write("parts/common.inc", good);

@@ -60,6 +60,8 @@ export class Watching {
   private registerPlaces(): void {
     const places = new Map<string, WatchedPlace>();
     for (const report of this.reports.all) {
+      // What was never saved lies in no folder, and an editor complains when it is to watch one.
+      if (report.document.uri.startsWith("untitled:")) continue;
       for (const place of placesOf(report)) places.set(`${place.directory}\0${place.pattern}`, place);
     }
     const key = [...places.keys()].sort().join("\n");
