@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { eventually, inWorkspace, pause } from "./editor.ts";
+import { eventually, inWorkspace } from "./editor.ts";
 
 /** The text of a file of the workspace as the editor has it, saved with all others; empty while it is not there. */
 export async function textOf(path: string): Promise<string> {
@@ -80,33 +80,4 @@ export async function signatureAt(
     async () => shown(await ask()),
     (text) => text === `${label}: ${word}`,
   );
-}
-
-/**
- * The text after something was typed at the cursor with linked editing, once it is as expected: what is typed before VS Code knows what
- * is linked changes one place only, and is taken back.
- */
-export async function typeLinked(
-  { document, cursor }: { document: TextDocument; cursor: Position },
-  typed: string,
-  expected: string,
-): Promise<string> {
-  const configuration = workspace.getConfiguration("editor", document);
-  await configuration.update("linkedEditing", true, ConfigurationTarget.Workspace);
-  try {
-    const editor = await window.showTextDocument(document, { preview: false });
-    return await eventually(
-      async () => {
-        editor.selection = new Selection(cursor, cursor);
-        await pause(700);
-        await commands.executeCommand("type", { text: typed });
-        const text = document.getText();
-        if (text !== expected) await commands.executeCommand("undo");
-        return text;
-      },
-      (text) => text === expected,
-    );
-  } finally {
-    await configuration.update("linkedEditing", undefined, ConfigurationTarget.Workspace);
-  }
 }
