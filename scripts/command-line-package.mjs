@@ -1,6 +1,16 @@
 // Makes what people install of the command line: a tarball for npm, and one file that holds everything.
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { buildCommandLine, buildSingleFile, publishedPages } from "./build.mjs";
 import { root } from "./lib/dependencies.mjs";
@@ -74,9 +84,9 @@ function npmPack(staging, folder) {
     shell: command === "npm" && process.platform === "win32",
   });
   if (status !== 0) throw new Error(`npm pack failed: ${stderr}`);
-  const before = readdirSync(folder).filter((name) => stdout.includes(`"${name}"`));
-  if (before.length !== 1) throw new Error(`npm pack wrote no tarball: ${stdout}`);
-  return join(folder, before[0]);
+  const name = /"filename": "([^"/\\]+\.tgz)"/.exec(stdout)?.[1];
+  if (name === undefined || !existsSync(join(folder, name))) throw new Error(`npm pack wrote no tarball: ${stdout}`);
+  return join(folder, name);
 }
 
 /** Writes the one file, which needs nothing beside it, and returns its path. */

@@ -20,6 +20,9 @@ declare module "vitest" {
 /** Packs once for all tests, and installs as a user does. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "jailconf-package-")));
+  // In the project's own folder there are files that are called like some of the package.
+  mkdirSync(join(folder, "packed"));
+  for (const name of ["LICENSE", "README.md", "package.json"]) writeFileSync(join(folder, "packed", name), "");
   const tarball = await packCommandLine(join(folder, "packed"), join(folder, "staging"));
   const installed = join(folder, "empty folder");
   mkdirSync(installed);
