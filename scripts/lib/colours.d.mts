@@ -8,6 +8,7 @@ export interface Colour {
   readonly trait?: string;
   readonly scopes?: readonly string[];
   readonly grammar?: readonly string[];
+  readonly like?: string;
   readonly vim?: string;
   readonly emacs?: string;
   readonly kate?: string;

@@ -4,8 +4,8 @@
 /**
  * Each row: `what` it is, for people, with an `example`; the server's `meaning` with a `trait` (Meaning and Trait of
  * server/src/features/semantic-tokens), unless the server has no token for it; `scopes` for that token in VS Code; `grammar`, the
- * beginnings of the scopes that the grammar gives it, unless only the server can tell; and by what name of their own Vim, Emacs and
- * Kate colour it: undefined is how they show plain text.
+ * beginnings of the scopes that the grammar gives it, or, where only the server can tell, which row it is `like` for those who have no
+ * name of their own for it; and by what name Vim, Emacs and Kate colour it: undefined is how they show plain text.
  */
 export const colours = [
   {
@@ -58,6 +58,7 @@ export const colours = [
     meaning: "Parameter",
     trait: "Unavailable",
     scopes: ["variable.other.property"],
+    like: "UnknownParameter",
   },
   {
     id: "Variable",
@@ -77,6 +78,7 @@ export const colours = [
     meaning: "Variable",
     trait: "Implied",
     scopes: ["variable.other.readwrite"],
+    like: "Variable",
   },
   {
     id: "UndefinedVariable",
@@ -85,6 +87,7 @@ export const colours = [
     meaning: "Variable",
     trait: "Undefined",
     scopes: ["invalid.illegal.undefined-variable"],
+    like: "Illegal",
   },
   {
     id: "Jail",
@@ -147,6 +150,22 @@ export const colours = [
     vim: "String",
     emacs: "font-lock-string-face",
     kate: "dsString",
+  },
+  {
+    id: "Path",
+    what: "a file or directory",
+    example: "/jails/web",
+    meaning: "Path",
+    scopes: ["string.other.path"],
+    like: "String",
+  },
+  {
+    id: "Dataset",
+    what: "a dataset of ZFS",
+    example: "zroot/jails/web",
+    meaning: "Dataset",
+    scopes: ["string.other.dataset"],
+    like: "String",
   },
   {
     id: "Escape",
@@ -220,6 +239,7 @@ export const colours = [
     example: "addm",
     meaning: "Subcommand",
     scopes: ["constant.other.option.subcommand.shell"],
+    like: "Option",
   },
   {
     id: "Option",
@@ -245,6 +265,9 @@ export const colours = [
 
 /** Meanings that share the row of another, whose name the server uses for both. */
 export const sharedMeanings = { Address: "Number", Keyword: "Directive" };
+
+/** The row that a row of the server's alone is like; of others that row itself. */
+export const likeRow = (colour) => colours.find(({ id }) => id === (colour.like ?? colour.id));
 
 /** The row of a scope of the grammar: the one that knows the longest beginning of it. */
 export function colourOfScope(scope) {

@@ -1,5 +1,5 @@
 // The syntax file for Vim and Neovim: the rules of the TextMate grammar, in Vim's words.
-import { colours, protocolModifiers, protocolTypes, tokenSelectors, vimGroup } from "./colours.mjs";
+import { colours, likeRow, protocolModifiers, protocolTypes, tokenSelectors, vimGroup } from "./colours.mjs";
 import { dialects, namesPatternsByLetter } from "./parameter-names.mjs";
 
 /** Groups that exist only because Vim has one set of rules for a group, by the row of the table that they look like. */
@@ -148,7 +148,7 @@ function links(server) {
   for (const [selector, colour] of tokenSelectors(server, protocolTypes, protocolModifiers)) {
     const [type, modifier] = selector.split(".");
     const group = modifier ? `@lsp.typemod.${type}.${modifier}.jailconf` : `@lsp.type.${type}.jailconf`;
-    lines.push(`  highlight default link ${group} ${colour.grammar ? vimGroup(colour) : "NONE"}`);
+    lines.push(`  highlight default link ${group} ${vimGroup(likeRow(colour))}`);
   }
   lines.push("endif");
   return lines;

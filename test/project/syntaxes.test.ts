@@ -17,6 +17,11 @@ test("the table of colours has a row for each meaning that the server tells", ()
   const ids = new Set(colours.map(({ id }) => id));
   const isThere = (name: string): boolean => rows.has(name) || ids.has(sharedMeanings[name]);
   expect(names.filter((name) => !isThere(name))).toEqual([]);
+  for (const { grammar, like } of colours) {
+    // Either the grammar can tell, or it is said which row it is like.
+    expect(grammar === undefined).toBe(like !== undefined);
+    if (like !== undefined) expect(ids).toContain(like);
+  }
   const traits = Object.values(Trait);
   for (const { meaning, trait } of colours) {
     if (meaning !== undefined) expect(names).toContain(meaning);

@@ -131,10 +131,11 @@ if has("nvim-0.9")
   highlight default link @lsp.typemod.property.defaultLibrary.jailconf jailconfParameter
   highlight default link @lsp.type.property.jailconf jailconfUnknownParameter
   highlight default link @lsp.type.variable.jailconf jailconfVariable
-  highlight default link @lsp.typemod.variable.readonly.jailconf NONE
+  highlight default link @lsp.typemod.variable.readonly.jailconf jailconfVariable
   highlight default link @lsp.type.class.jailconf jailconfJail
   highlight default link @lsp.type.operator.jailconf jailconfOperator
   highlight default link @lsp.type.string.jailconf jailconfString
+  highlight default link @lsp.type.namespace.jailconf jailconfString
   highlight default link @lsp.type.regexp.jailconf jailconfEscape
   highlight default link @lsp.type.number.jailconf jailconfNumber
   highlight default link @lsp.type.enumMember.jailconf jailconfBoolean
