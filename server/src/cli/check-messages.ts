@@ -1,10 +1,10 @@
-import type { FilesAnalysis, Workspace } from "../analysis/index.ts";
+import type { CheckedFiles, Workspace } from "../analysis/index.ts";
 import type { Io } from "./io.ts";
 
 /** Tells why files were not checked. Returns those that should have been, each with the reason. */
 export function reportUnread(
   workspace: Workspace,
-  { files }: FilesAnalysis,
+  { files }: CheckedFiles,
   io: Io,
   isQuiet: boolean,
 ): Map<string, string> {
@@ -26,7 +26,7 @@ export function reportUnread(
 }
 
 /** Files that nobody asked for, but from which others are judged. */
-export function reportRoots({ files }: FilesAnalysis, asked: ReadonlySet<string>, io: Io): void {
+export function reportRoots({ files }: CheckedFiles, asked: ReadonlySet<string>, io: Io): void {
   const parts = new Map<string, string[]>();
   for (const { path, state, roots } of files) {
     if (state !== "included") continue;
@@ -51,7 +51,7 @@ function whyUnreadable(workspace: Workspace, path: string): string {
 }
 
 /** The files that were checked: not those of other programs, settings files, and those that could not be read. */
-export function checkedFiles({ files, judged }: FilesAnalysis, unread: ReadonlyMap<string, string>): string[] {
+export function checkedFiles({ files, judged }: CheckedFiles, unread: ReadonlyMap<string, string>): string[] {
   const others = new Set(
     files.filter(({ state }) => state === "foreign" || state === "settings-file").map(({ path }) => path),
   );

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { type FilesAnalysis, fixToApply, type Workspace } from "../analysis/index.ts";
+import { type CheckedFiles, fixToApply } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
 import { toCorePath, toSystemPath } from "../node-reader.ts";
 import { type Finding, type Severity, severities } from "../rules/rule/finding.ts";
@@ -31,7 +31,7 @@ export interface TextLinks {
 }
 
 /** More findings of one file than this are read by nobody before some are fixed. */
-const mostShown = 100;
+export const mostShown = 100;
 
 /**
  * Findings for people, the worst first, and those that are equally bad file by file: place, message, the line with a mark under it, and
@@ -41,9 +41,9 @@ const mostShown = 100;
 export function checkAsText(
   told: readonly Finding[],
   findings: readonly Finding[],
-  analysis: FilesAnalysis,
+  analysis: CheckedFiles,
   checked: number,
-  workspace: Workspace,
+  trees: Trees,
   options: TextOptions,
 ): string {
   const lines = options.isQuiet ? [] : rootsFromElsewhere(analysis, options.cwd);
@@ -54,7 +54,7 @@ export function checkAsText(
   for (const finding of shown) {
     lines.push(...(refusals.get(finding.path) ?? []).map((line) => options.style.strong(line)));
     refusals.delete(finding.path);
-    lines.push(...rowsOf(finding, workspace, options));
+    lines.push(...rowsOf(finding, trees, options));
   }
   if (options.isQuiet) return lines.map((line) => `${line}\n`).join("");
   for (const [path, inFile] of byFile(asked)) {
@@ -114,24 +114,20 @@ export function displayPlace(range: FileRange, trees: Trees, cwd: string): strin
   return `${path}:${line + 1}:${character + 1}`;
 }
 
-function rowsOf(
-  finding: Finding,
-  workspace: Workspace,
-  { cwd, columns, style, verbose, links }: TextOptions,
-): string[] {
+function rowsOf(finding: Finding, trees: Trees, { cwd, columns, style, verbose, links }: TextOptions): string[] {
   const { related, notes, jailSays } = finding;
   const details: Detail[] = [
     ...related.map((other) => ({
       label: "see",
-      text: `${displayPlace(other, workspace, cwd)}: ${printable(other.message)}`,
+      text: `${displayPlace(other, trees, cwd)}: ${printable(other.message)}`,
     })),
     ...notes.map((text) => ({ label: "note", text: printable(text) })),
     ...(jailSays === undefined ? [] : [{ label: "jail(8) says", text: printable(fromHere(jailSays, cwd)) }]),
   ];
   const words: FindingWords = {
-    place: displayPlace(finding, workspace, cwd),
+    place: displayPlace(finding, trees, cwd),
     finding: { ...finding, message: printable(finding.message) },
-    tree: workspace.tree(finding.path),
+    tree: trees.tree(finding.path),
     fixes: finding.fixes().map((fix) => ({ ...fix, title: printable(fix.title) })),
     details,
     links: links && { place: links.file(finding.path), rule: links.rule(finding.rule) },
@@ -140,7 +136,7 @@ function rowsOf(
 }
 
 /** By file that jail(8) stumbles over: whose jails do not start therefore, and the message with which it ends. */
-function refusalsOf({ roots }: FilesAnalysis, cwd: string): Map<string, string[]> {
+function refusalsOf({ roots }: CheckedFiles, cwd: string): Map<string, string[]> {
   const refusals = new Map<string, string[]>();
   for (const { root, configuration, findings } of roots) {
     const { error } = configuration;
@@ -154,7 +150,7 @@ function refusalsOf({ roots }: FilesAnalysis, cwd: string): Map<string, string[]
 }
 
 /** Which files were read as a part of others that nobody has named. */
-function rootsFromElsewhere({ files, judged }: FilesAnalysis, cwd: string): string[] {
+function rootsFromElsewhere({ files, judged }: CheckedFiles, cwd: string): string[] {
   const byRoot = new Map<string, string[]>();
   for (const { path, state, roots } of files) {
     if (state !== "included") continue;

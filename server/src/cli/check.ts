@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type ChosenSettings, checkFiles, type Workspace } from "../analysis/index.ts";
+import type { ChosenSettings, WantedFixes, Workspace } from "../analysis/index.ts";
 import { atLeast, type Finding } from "../rules/rule/finding.ts";
 import type { CommandArguments } from "./arguments.ts";
 import { settingsWithoutEffect, withoutTwins, worstOf } from "./check-findings.ts";
@@ -8,12 +8,13 @@ import { type CheckInput, findInput } from "./check-input.ts";
 import { checkedFiles, reportRoots, reportUnread } from "./check-messages.ts";
 import { readOutputs, refuseOverwriting, repositoryRoot, writeOutputs } from "./check-output.ts";
 import { ofRules, type RuleSelection, selectRules } from "./check-selection.ts";
-import { checkAsText, type TextLinks } from "./check-text.ts";
+import { checkAsText, mostShown, type TextLinks } from "./check-text.ts";
 import type { Command } from "./command.ts";
 import { checkDescription } from "./description/check.ts";
 import { type CheckReport, reportWriters } from "./formats/index.ts";
 import { takesHyperlinks, textLinks } from "./hyperlinks.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
+import { judgeFiles } from "./judge-files.ts";
 import { Progress } from "./progress.ts";
 import { releaseFrom } from "./release-option.ts";
 import { isStandardInput } from "./stdin.ts";
@@ -39,7 +40,10 @@ export const checkCommand: Command<typeof checkDescription> = {
     progress?.expect(input.found.files);
     const { workspace, ...fixed } = await applyFixes(options, selection, input, io);
 
-    const analysis = checkFiles(workspace, input.found.files);
+    const wanted = fixesFor([format, ...outputs.map((output) => output.format)], hints);
+    const { analysis, trees } = await judgeFiles(workspace, input.found.files, wanted, io.threads, (path) =>
+      progress?.note(path),
+    );
     progress?.end();
     refuseOverwriting(outputs, analysis.judged);
     const unread = reportUnread(workspace, analysis, io, isQuiet);
@@ -57,7 +61,7 @@ export const checkCommand: Command<typeof checkDescription> = {
       findings: shown,
       checked,
       unread,
-      trees: workspace,
+      trees,
       root,
       failOn,
       hints,
@@ -66,7 +70,7 @@ export const checkCommand: Command<typeof checkDescription> = {
     const asText = (style: Style, links?: TextLinks): string => {
       const known = selected.length - findings.length;
       const text = { known, cwd, columns, style, hints, verbose: options.has("verbose"), isQuiet };
-      return checkAsText(shown, findings, analysis, checked.length, workspace, { ...text, links });
+      return checkAsText(shown, findings, analysis, checked.length, trees, { ...text, links });
     };
     if (fixed.takesOutput) {
       if (!isQuiet) io.err(fixed.applied);
@@ -103,6 +107,12 @@ function refuseContradictions(options: CheckOptions): void {
     throw new UsageError("--diff prints a patch and nothing else; --output writes the findings beside it");
   if (options.has("fix") && format !== "text" && options.operands.some(isStandardInput))
     throw new UsageError("--fix prints the mended standard input; --output writes the findings beside it");
+}
+
+/** The fixes that formats will ask for: a text those of what it shows, others all or none. */
+function fixesFor(formats: readonly string[], hints: boolean): WantedFixes {
+  const wantsAll = formats.some((format) => format === "json" || format === "sarif");
+  return wantsAll ? { hints: true } : { hints, mostInFile: mostShown };
 }
 
 const inputOptions = (options: CheckOptions): Parameters<typeof findInput>[0] => ({

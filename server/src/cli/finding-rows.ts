@@ -1,5 +1,5 @@
 import type { Finding, Fix } from "../rules/rule/finding.ts";
-import { linesOf, type SyntaxTree } from "../syntax/index.ts";
+import { linesOf } from "../syntax/index.ts";
 import { displayWidth } from "./display-width.ts";
 import { drawExcerpt, type Excerpt } from "./excerpt.ts";
 import { hyperlink } from "./hyperlinks.ts";
@@ -10,7 +10,7 @@ export interface FindingWords {
   /** `path:line:column` */
   readonly place: string;
   readonly finding: Finding;
-  readonly tree: SyntaxTree | undefined;
+  readonly tree: { readonly text: string } | undefined;
   readonly fixes: readonly Fix[];
   /** Other places and what is there, what jail(8) prints, and why it is so: the best first. */
   readonly details: readonly Detail[];

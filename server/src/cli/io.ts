@@ -1,4 +1,6 @@
-import { join } from "node:path";
+import { availableParallelism } from "node:os";
+import { basename, join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { readStandardInput } from "./stdin.ts";
 
 export { UsageError } from "./usage-error.ts";
@@ -17,6 +19,8 @@ export interface Io {
   readonly pages: string;
   /** The bytes of standard input, up to its end. Throws UsageError where there are none, or too many. */
   readInput(): Uint8Array;
+  /** Where work can be divided: how many threads there is a processor for, and how another one of this program starts. */
+  readonly threads?: { readonly most: number; start(): Worker };
   out(text: string): void;
   err(text: string): void;
 }
@@ -42,7 +46,12 @@ export function processIo(): Io {
     // The build puts them beside the bundle (scripts/build.mjs).
     pages: join(__dirname, "rules"),
     readInput: readStandardInput,
+    threads: { most: availableParallelism(), start: () => new Worker(threadProgram()) },
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   };
 }
+
+/** What another thread runs: the program with its compiled code beside it (start.ts), or where one file holds all that file. */
+const threadProgram = (): string =>
+  basename(__filename) === "program.cjs" ? join(__dirname, "jailconf.cjs") : __filename;

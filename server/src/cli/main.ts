@@ -1,7 +1,14 @@
+import { parentPort } from "node:worker_threads";
 import { processIo } from "./io.ts";
 import { run } from "./run.ts";
 
-// The status is left for the process to end with, because exit() would cut off what a pipe has not taken yet.
-run(process.argv.slice(2), processIo()).then((status) => {
-  process.exitCode = status;
-});
+if (parentPort) {
+  // Another thread of this program, which judges parts of many files.
+  const port = parentPort;
+  import("./serve-parts.ts").then(({ serveParts }) => serveParts(port));
+} else {
+  // The status is left for the process to end with, because exit() would cut off what a pipe has not taken yet.
+  run(process.argv.slice(2), processIo()).then((status) => {
+    process.exitCode = status;
+  });
+}

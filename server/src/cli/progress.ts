@@ -44,7 +44,8 @@ export class Progress {
     this.written = 0;
   }
 
-  private note(path: string): void {
+  /** Counts a file that was read. */
+  note(path: string): void {
     if (this.seen.has(path)) return;
     this.seen.add(path);
     if (!this.waited.has(path)) return;

@@ -1,6 +1,6 @@
 /** What does each jail end up with? Includes, wildcards, lists and variables, each value knowing where it was written. */
 
-export type { CollectOptions, TreeSource } from "./collect.ts";
+export { type CollectOptions, collectSections, type TreeSource } from "./collect.ts";
 export type { Definition, WrittenValue } from "./definition.ts";
 export { EffectiveJail } from "./effective-jail.ts";
 export { EffectiveParameter, type Element, type Entry, type EntryOwner } from "./entry.ts";

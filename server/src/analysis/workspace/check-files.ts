@@ -1,17 +1,35 @@
+import type { Configuration } from "../../config/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
 import { rootsByFile } from "../root/roots-by-file.ts";
 import { mergeFindings } from "../root/several-roots.ts";
 import type { FileAnalysis, RootAnalysis, Workspace } from "./workspace.ts";
 
-/** Several files judged together. */
-export interface FilesAnalysis {
+/** What is said about several files. */
+export interface CheckedFiles {
   /** The files that were asked for. */
-  readonly files: readonly FileAnalysis[];
-  readonly roots: readonly RootAnalysis[];
+  readonly files: readonly CheckedFile[];
+  readonly roots: readonly CheckedRoot[];
   /** The files that were judged: those asked for, and what they include, unless a settings file says otherwise. */
   readonly judged: ReadonlySet<string>;
   /** By file and place, other files of the hosts among them; what several roots say about one place appears once. */
   readonly findings: readonly Finding[];
+}
+
+export interface CheckedFile extends Pick<FileAnalysis, "path" | "state"> {
+  readonly roots: readonly Pick<RootAnalysis, "root">[];
+}
+
+/** A root, with the message with which jail(8) ends, if it does. */
+export interface CheckedRoot {
+  readonly root: string;
+  readonly configuration: Pick<Configuration, "error">;
+  readonly findings: readonly Pick<Finding, "path" | "refusesFile">[];
+}
+
+/** Several files judged together. */
+export interface FilesAnalysis extends CheckedFiles {
+  readonly files: readonly FileAnalysis[];
+  readonly roots: readonly RootAnalysis[];
 }
 
 /**
@@ -34,7 +52,7 @@ export function checkFiles(workspace: Workspace, paths: readonly string[]): File
     }
   }
   dropIncludedRoots(roots);
-  const judged = withIncluded(paths, roots.values());
+  const judged = withIncluded(paths, includesOf(roots.values()));
   for (const path of judged) if (workspace.isIgnored(path)) judged.delete(path);
   const ofHosts = hostFilesOf(roots.values());
   return {
@@ -53,7 +71,7 @@ export const whatRootsSayOfHost = (roots: Iterable<RootAnalysis>): Finding[] => 
 };
 
 /** The files of hosts that roots have read, and that are no part of a configuration. */
-function hostFilesOf(roots: Iterable<RootAnalysis>): Set<string> {
+export function hostFilesOf(roots: Iterable<RootAnalysis>): Set<string> {
   const found = new Set<string>();
   for (const { filesOfHost } of roots) {
     for (const [path, { kind }] of filesOfHost) if (kind === "file") found.add(path);
@@ -70,18 +88,25 @@ function dropIncludedRoots(roots: Map<string, RootAnalysis>): void {
   }
 }
 
+/** A file, and the files that it includes. */
+export type Includes = readonly [from: string, targets: readonly string[]];
+
+export function includesOf(roots: Iterable<RootAnalysis>): Includes[] {
+  return [...roots].flatMap(({ configuration }) =>
+    configuration.includes.map(({ from, targets }): Includes => [from, targets]),
+  );
+}
+
 /** The paths and all that they include, directly or not. */
-function withIncluded(paths: readonly string[], roots: Iterable<RootAnalysis>): Set<string> {
-  const targets = new Map<string, string[]>();
-  for (const { configuration } of roots) {
-    for (const edge of configuration.includes) {
-      const known = targets.get(edge.from);
-      if (known) known.push(...edge.targets);
-      else targets.set(edge.from, [...edge.targets]);
-    }
+export function withIncluded(paths: readonly string[], includes: Iterable<Includes>): Set<string> {
+  const known = new Map<string, string[]>();
+  for (const [from, targets] of includes) {
+    const others = known.get(from);
+    if (others) others.push(...targets);
+    else known.set(from, [...targets]);
   }
   const found = new Set(paths);
   // A set is walked in the order of insertion, what is added meanwhile included.
-  for (const path of found) for (const target of targets.get(path) ?? []) found.add(target);
+  for (const path of found) for (const target of known.get(path) ?? []) found.add(target);
   return found;
 }

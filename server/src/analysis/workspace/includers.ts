@@ -1,6 +1,5 @@
 import type { FileReader } from "../../config/index.ts";
 import { directoryOf, normalizePath } from "../../text/index.ts";
-import type { RootAnalysis } from "../root/analyze-root.ts";
 import { rootsByFile } from "../root/roots-by-file.ts";
 import { rootsIn } from "../settings-file/roots.ts";
 import type { SettingsFile } from "../settings-file/settings-file.ts";
@@ -13,21 +12,35 @@ const searchedParents = 2;
 /** The place of the documents that are open, beside those of folders. */
 const openDocuments = "";
 
+/** A file with all that it includes. */
+interface RootWithFiles {
+  readonly root: string;
+  readonly configuration: { readonly files: ReadonlyMap<string, unknown> };
+}
+
 /**
  * The files that include others, by place: open documents, roots that a settings file names, and in a folder those that are called like
  * a jail.conf. A place is looked at once for all files that ask; what was found is dropped (`clear`) when a text or a setting changes.
  */
-export class Includers {
+export class Includers<Root extends RootWithFiles> {
   private readonly reader: FileReader;
   private readonly open: ReadonlySet<string>;
-  private readonly analyzeRoot: (root: string) => RootAnalysis;
-  private readonly places = new Map<string, ReadonlyMap<string, readonly RootAnalysis[]>>();
-  private readonly known = new Map<string, RootAnalysis | undefined>();
+  private readonly readRoot: (root: string) => Root;
+  private readonly among: ReadonlySet<string> | undefined;
+  private readonly places = new Map<string, ReadonlyMap<string, readonly Root[]>>();
+  private readonly known = new Map<string, Root | undefined>();
 
-  constructor(reader: FileReader, open: ReadonlySet<string>, analyzeRoot: (root: string) => RootAnalysis) {
+  /** @param among the only files that are looked at, where somebody has found those that include others before; all when left out */
+  constructor(
+    reader: FileReader,
+    open: ReadonlySet<string>,
+    readRoot: (root: string) => Root,
+    among?: ReadonlySet<string>,
+  ) {
     this.reader = reader;
     this.open = open;
-    this.analyzeRoot = analyzeRoot;
+    this.readRoot = readRoot;
+    this.among = among;
   }
 
   /** Forgets what was found. */
@@ -40,8 +53,8 @@ export class Includers {
    * The roots that include a file, directly or not, besides itself: open documents first, then those that its settings file names, then
    * those that lie beside it or up to two folders above it.
    */
-  of(path: string, settings: SettingsFile | undefined): RootAnalysis[] {
-    const found = new Set<RootAnalysis>();
+  of(path: string, settings: SettingsFile | undefined): Root[] {
+    const found = new Set<Root>();
     for (const [place, candidates] of this.placesOf(path, settings)) {
       for (const analysis of this.reading(place, candidates).get(path) ?? []) found.add(analysis);
     }
@@ -65,6 +78,7 @@ export class Includers {
 
   /** The files in a folder that are called like a jail.conf. */
   private namedIn(directory: string): string[] {
+    if (this.among) return [...this.among].filter((path) => directoryOf(path) === directory && isJailConfName(path));
     return (this.reader.list(normalizePath(directory)) ?? [])
       .filter(({ kind }) => kind === "file")
       .map(({ name }) => normalizePath(directory + name))
@@ -72,7 +86,7 @@ export class Includers {
   }
 
   /** By file, the roots of one place that read it. */
-  private reading(place: string, candidates: () => Iterable<string>): ReadonlyMap<string, readonly RootAnalysis[]> {
+  private reading(place: string, candidates: () => Iterable<string>): ReadonlyMap<string, readonly Root[]> {
     const known = this.places.get(place);
     if (known) return known;
     const roots = [...candidates()].flatMap((candidate) => this.read(candidate) ?? []);
@@ -81,12 +95,12 @@ export class Includers {
     return reading;
   }
 
-  /** Undefined for a file that includes nothing. */
-  private read(candidate: string): RootAnalysis | undefined {
+  /** A file with what it includes; undefined for one that includes nothing. */
+  read(candidate: string): Root | undefined {
     if (this.known.has(candidate)) return this.known.get(candidate);
     const content = this.reader.read(candidate);
     const includes = content.kind === "file" && content.text.includes(".include") && !isForeign(content.text);
-    const analysis = includes ? this.analyzeRoot(candidate) : undefined;
+    const analysis = includes ? this.readRoot(candidate) : undefined;
     this.known.set(candidate, analysis);
     return analysis;
   }

@@ -79,15 +79,16 @@ export class Workspace {
   private readonly reports = new Map<string, { readonly settings: Settings; readonly kept: KeptReports }>();
   /** By file, the roots among the analyses that read it; undefined until somebody asks. */
   private readers: ReadonlyMap<string, readonly RootAnalysis[]> | undefined;
-  private readonly includers: Includers;
+  private readonly includers: Includers<RootAnalysis>;
   private readonly evaluated = new Map<string, { configuration: Configuration; inputs: Inputs }>();
   /** Files that may be roots of others, besides those found by their names: documents that are open. */
   private readonly open = new Set<string>();
 
-  constructor(reader: FileReader) {
+  /** @param includers the only files that may include others, where somebody has looked for them before; all when left out */
+  constructor(reader: FileReader, includers?: ReadonlySet<string>) {
     this.cache = new TreeCache(reader);
     this.settingsFiles = new SettingsFiles(this.cache.reader);
-    this.includers = new Includers(this.cache.reader, this.open, (root) => this.analyzeRoot(root));
+    this.includers = new Includers(this.cache.reader, this.open, (root) => this.analyzeRoot(root), includers);
   }
 
   /** The files as the workspace sees them: with the unsaved texts. */

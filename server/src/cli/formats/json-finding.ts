@@ -1,7 +1,7 @@
 import type { FileRange } from "../../config/index.ts";
 import { toSystemPath } from "../../node-reader.ts";
 import type { Finding, Severity } from "../../rules/rule/finding.ts";
-import { linesOf, type SyntaxTree } from "../../syntax/index.ts";
+import { linesOf } from "../../syntax/index.ts";
 
 /** Zero-based; characters are UTF-16 units, as in the Language Server Protocol. */
 export interface JsonPosition {
@@ -32,9 +32,9 @@ export interface JsonFinding {
   }[];
 }
 
-/** Whoever knows the trees of files. */
+/** Whoever knows the texts of files, each in the tree that was read from it. */
 export interface Trees {
-  tree(path: string): SyntaxTree | undefined;
+  tree(path: string): { readonly text: string } | undefined;
 }
 
 /** A stretch of a file by lines and characters. */

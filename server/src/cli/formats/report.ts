@@ -1,5 +1,4 @@
 import type { Finding, Severity } from "../../rules/rule/finding.ts";
-import type { SyntaxTree } from "../../syntax/index.ts";
 
 /** What `check` has found, as every format is given it. */
 export interface CheckReport {
@@ -9,7 +8,7 @@ export interface CheckReport {
   readonly checked: readonly string[];
   /** What could not be judged, and why. */
   readonly unread: ReadonlyMap<string, string>;
-  readonly trees: { tree(path: string): SyntaxTree | undefined };
+  readonly trees: { tree(path: string): { readonly text: string } | undefined };
   /** The root of the repository, or where the user stands: reports that travel name files from there. A path of the core. */
   readonly root: string;
   /** Findings at or above this severity fail the check; "never" where none does. */

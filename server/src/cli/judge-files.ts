@@ -1,0 +1,87 @@
+import {
+  type CheckedFiles,
+  type CheckedPart,
+  checkFiles,
+  joinParts,
+  type Part,
+  partition,
+  partsInTouch,
+  type WantedFixes,
+  type Workspace,
+} from "../analysis/index.ts";
+import { nodeReader } from "../node-reader.ts";
+import type { Fix } from "../rules/rule/finding.ts";
+import { realPath } from "./find-files.ts";
+import type { Trees } from "./formats/index.ts";
+import type { Io } from "./io.ts";
+import type { PartToJudge } from "./judge-part.ts";
+
+/** What is said about files, and the texts that it speaks of. */
+export interface JudgedFiles {
+  readonly analysis: CheckedFiles;
+  readonly trees: Trees;
+}
+
+/** How files are divided. */
+interface Sizes {
+  /** Fewer files than this are judged at once, before another thread could begin. */
+  readonly few: number;
+  /** So many files are judged before the next ones are read. */
+  readonly part: number;
+}
+
+const sizes: Sizes = { few: 100, part: 32 };
+
+/**
+ * Judges files with all that they include, many of them in several threads. What is said is the same, in the same order.
+ *
+ * @param workspace by whose choice they are judged, and in which the few are
+ */
+export async function judgeFiles(
+  workspace: Workspace,
+  paths: readonly string[],
+  wanted: WantedFixes,
+  threads: Io["threads"],
+  noteJudged: (path: string) => void = () => {},
+  { few, part } = sizes,
+): Promise<JudgedFiles> {
+  const alone = (): JudgedFiles => ({ analysis: checkFiles(workspace, paths), trees: workspace });
+  if (paths.length < few) return alone();
+  const parts = partition(workspace, nodeReader, paths, realPath, part);
+  if (parts.length === 1) return alone();
+  const { judgeParts } = await import("./judge-threads.ts");
+  const { choice, settingsFiles } = workspace;
+  const toJudge = (one: Part): PartToJudge => {
+    return {
+      part: one,
+      release: choice.release?.name,
+      rules: [...choice.rules],
+      settingsFile: settingsFiles.chosen,
+      wanted,
+    };
+  };
+  const results = await judgeParts(parts.map(toJudge), threads, noteJudged);
+  if (partsInTouch(results).length > 0) return alone();
+  return joined(workspace, paths, results);
+}
+
+function joined(workspace: Workspace, paths: readonly string[], parts: readonly CheckedPart[]): JudgedFiles {
+  const texts = new Map(parts.flatMap((part) => part.texts).map(([path, text]) => [path, { text }]));
+  const late = new Map<CheckedPart, ReturnType<typeof checkFiles>>();
+  const lateFixes = (
+    part: CheckedPart,
+    { path, rule, start, end }: CheckedPart["findings"][number],
+  ): readonly Fix[] => {
+    const asked = part.files.map((file) => file.path);
+    const analysis = late.get(part) ?? checkFiles(workspace, asked);
+    late.set(part, analysis);
+    const same = analysis.findings.find(
+      (one) => one.path === path && one.rule === rule && one.start === start && one.end === end,
+    );
+    return same?.fixes() ?? [];
+  };
+  return {
+    analysis: joinParts(parts, paths, (path) => workspace.isIgnored(path), lateFixes),
+    trees: { tree: (path) => texts.get(path) ?? workspace.tree(path) },
+  };
+}

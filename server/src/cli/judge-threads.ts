@@ -1,0 +1,84 @@
+import type { Worker } from "node:worker_threads";
+import type { CheckedPart } from "../analysis/index.ts";
+import type { Io } from "./io.ts";
+import { judgePart, type PartToJudge, readerOfParts } from "./judge-part.ts";
+
+/** Parts that a thread is given ahead, so that it need not wait while this one is at work. */
+const ahead = 2;
+
+/** Fewer parts than these are not worth one more thread, which has to read the program first. */
+const fewestOfThread = 3;
+
+/** Judges parts in this thread and in as many others as there are processors for; the results come in the order of the parts. */
+export async function judgeParts(
+  parts: readonly PartToJudge[],
+  threads: Io["threads"],
+  noteJudged: (path: string) => void,
+): Promise<readonly CheckedPart[]> {
+  const others = Math.min((threads?.most ?? 1) - 1, Math.floor(parts.length / fewestOfThread) - 1);
+  const judgement = new Judgement(parts, noteJudged);
+  const workers = threads === undefined ? [] : Array.from({ length: Math.max(0, others) }, () => threads.start());
+  try {
+    await Promise.all([judgement.here(), ...workers.map((worker) => judgement.in(worker))]);
+    judgement.rest();
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return judgement.results as CheckedPart[];
+}
+
+class Judgement {
+  readonly results: (CheckedPart | undefined)[];
+  private readonly parts: readonly PartToJudge[];
+  private readonly noteJudged: (path: string) => void;
+  private readonly reader = readerOfParts();
+  private next = 0;
+
+  constructor(parts: readonly PartToJudge[], noteJudged: (path: string) => void) {
+    this.parts = parts;
+    this.noteJudged = noteJudged;
+    this.results = parts.map(() => undefined);
+  }
+
+  /** In this thread, which listens to the others between two parts. */
+  async here(): Promise<void> {
+    while (this.next < this.parts.length) {
+      const index = this.next++;
+      this.take(index, judgePart(this.parts[index], this.reader));
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+  }
+
+  private take(index: number, result: CheckedPart): void {
+    this.results[index] = result;
+    for (const path of this.parts[index].part.paths) this.noteJudged(path);
+  }
+
+  /** What other threads were given and have not answered. */
+  rest(): void {
+    for (const [index, result] of this.results.entries()) {
+      if (result === undefined) this.results[index] = judgePart(this.parts[index], this.reader);
+    }
+  }
+
+  /** In another thread, until there is no part left, or it ends: there may be no memory for one more. */
+  in(worker: Worker): Promise<void> {
+    return new Promise((resolve) => {
+      const given: number[] = [];
+      const give = (): void => {
+        while (given.length < ahead && this.next < this.parts.length) {
+          given.push(this.next);
+          worker.postMessage(this.parts[this.next++]);
+        }
+        if (given.length === 0) resolve();
+      };
+      worker.on("message", (result: CheckedPart) => {
+        this.take(given.shift() as number, result);
+        give();
+      });
+      worker.on("error", () => resolve());
+      worker.on("exit", () => resolve());
+      give();
+    });
+  }
+}
