@@ -7,6 +7,17 @@ import { loadCore, noFiles } from "./lib/bundle.mjs";
 
 const broken = "a { x = ; }\n";
 
+/** `count` pieces of text, each made from its number. */
+const many = (count, piece) => Array.from({ length: count }, (_, index) => piece(index)).join("\n");
+
+const address = (index) => `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`;
+
+/** A pair of interfaces from its making to its end. */
+const epair = (index) => `vnet.interface += epair${index}b;
+exec.prestart += "ifconfig epair${index} create up";
+exec.prestart += "ifconfig bridge0 addm epair${index}a";
+exec.poststop += "ifconfig epair${index}a destroy";`;
+
 /** Texts of about `n` characters or parts; each is read by itself and behind a syntax error, which wakes the recovery. */
 export const hostile = {
   "one long line": (n) => `a { path = "${"x".repeat(n * 3)}"; }`,
@@ -60,6 +71,13 @@ export const hostile = {
   "lone surrogates": (n) => "\ud800".repeat(n >> 1),
   "carriage returns": (n) => "a;\r\n".repeat(n >> 2),
   includes: (n) => '.include "x";\n'.repeat(n >> 5),
+  "epairs of one jail": (n) => `a { vnet; ${many(n >> 8, epair)} }`,
+  "addresses of one interface": (n) => `a { interface = em0; ${many(n >> 6, (i) => `ip4.addr += ${address(i)};`)} }`,
+  "mounts of one jail": (n) => `a { path = /a; ${many(n >> 6, (i) => `mount += "/d${i} /a/m${i} nullfs rw 0 0";`)} }`,
+  "routes of one jail": (n) =>
+    `a { vnet; ${many(n >> 6, (i) => `exec.start += "route add ${address(i)} 10.0.0.1";`)} }`,
+  "commands that fail": (n) => `a { vnet; ${many(n >> 8, (i) => `exec.created += "ifconfig bridge0 addm e${i}a";`)} }`,
+  "jails on each other": (n) => many(n >> 7, (i) => `j${i} { path = /j; depend = k${i}; }`),
   "deeper and deeper": (n) => Array.from({ length: 200 + (n >> 12) }, (_, i) => `${" ".repeat(i)}a {`).join("\n"),
 };
 
