@@ -25,8 +25,8 @@ export { type CheckedFiles, checkFiles, type FilesAnalysis, whatRootsSayOfHost }
 export { type CheckedPart, checkPart, type WantedFixes } from "./workspace/checked-part.ts";
 export { isJailConfName } from "./workspace/file-names.ts";
 export { filesInFolders, skippedFolders } from "./workspace/folder-files.ts";
-export { joinParts, partsInTouch } from "./workspace/join-parts.ts";
-export { type Part, partition } from "./workspace/partition.ts";
+export { joinCheckedParts, partsInTouch } from "./workspace/join-parts.ts";
+export { type FilesPart, partition } from "./workspace/partition.ts";
 export {
   type FileAnalysis,
   type FileState,

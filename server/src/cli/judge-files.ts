@@ -2,8 +2,8 @@ import {
   type CheckedFiles,
   type CheckedPart,
   checkFiles,
-  joinParts,
-  type Part,
+  type FilesPart,
+  joinCheckedParts,
   partition,
   partsInTouch,
   type WantedFixes,
@@ -51,7 +51,7 @@ export async function judgeFiles(
   if (parts.length === 1) return alone();
   const { judgeParts } = await import("./judge-threads.ts");
   const { choice, settingsFiles } = workspace;
-  const toJudge = (one: Part): PartToJudge => {
+  const toJudge = (one: FilesPart): PartToJudge => {
     return {
       part: one,
       release: choice.release?.name,
@@ -81,7 +81,7 @@ function joined(workspace: Workspace, paths: readonly string[], parts: readonly 
     return same?.fixes() ?? [];
   };
   return {
-    analysis: joinParts(parts, paths, (path) => workspace.isIgnored(path), lateFixes),
+    analysis: joinCheckedParts(parts, paths, (path) => workspace.isIgnored(path), lateFixes),
     trees: { tree: (path) => texts.get(path) ?? workspace.tree(path) },
   };
 }

@@ -1,4 +1,4 @@
-import { type CheckedPart, checkPart, type Part, type WantedFixes, Workspace } from "../analysis/index.ts";
+import { type CheckedPart, checkPart, type FilesPart, type WantedFixes, Workspace } from "../analysis/index.ts";
 import type { FileReader } from "../config/index.ts";
 import { nodeReader } from "../node-reader.ts";
 import { parseRelease } from "../parameters/index.ts";
@@ -6,7 +6,7 @@ import type { RuleSetting } from "../rules/rule/finding.ts";
 
 /** A part to be judged, with all that it is judged by, as data that threads can send each other. */
 export interface PartToJudge {
-  readonly part: Part;
+  readonly part: FilesPart;
   readonly release: string | undefined;
   readonly rules: readonly (readonly [rule: string, setting: RuleSetting])[];
   /** The settings file that holds for all paths, null for none; undefined where each path finds its own. */

@@ -52,7 +52,7 @@ export function checkFiles(workspace: Workspace, paths: readonly string[]): File
     }
   }
   dropIncludedRoots(roots);
-  const judged = withIncluded(paths, includesOf(roots.values()));
+  const judged = withIncluded(paths, includesOfRoots(roots.values()));
   for (const path of judged) if (workspace.isIgnored(path)) judged.delete(path);
   const ofHosts = hostFilesOf(roots.values());
   return {
@@ -91,7 +91,7 @@ function dropIncludedRoots(roots: Map<string, RootAnalysis>): void {
 /** A file, and the files that it includes. */
 export type Includes = readonly [from: string, targets: readonly string[]];
 
-export function includesOf(roots: Iterable<RootAnalysis>): Includes[] {
+export function includesOfRoots(roots: Iterable<RootAnalysis>): Includes[] {
   return [...roots].flatMap(({ configuration }) =>
     configuration.includes.map(({ from, targets }): Includes => [from, targets]),
   );

@@ -1,6 +1,6 @@
 import type { ConfigurationError } from "../../config/index.ts";
 import { type Finding, type Fix, severities } from "../../rules/rule/finding.ts";
-import { checkFiles, hostFilesOf, type Includes, includesOf } from "./check-files.ts";
+import { checkFiles, hostFilesOf, type Includes, includesOfRoots } from "./check-files.ts";
 import type { FileState, Workspace } from "./workspace.ts";
 
 /** What is said about a part of many files, as data that threads can send each other. */
@@ -47,7 +47,7 @@ export function checkPart(workspace: Workspace, paths: readonly string[], wanted
       error,
       isToldRefused: error !== undefined && findings.some((one) => one.refusesFile && one.path === error.path),
     })),
-    includes: includesOf(roots),
+    includes: includesOfRoots(roots),
     hostFiles: [...hostFilesOf(roots)],
     findings: found,
     texts: [...pathsIn(found)].flatMap((path) => {

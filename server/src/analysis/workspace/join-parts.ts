@@ -11,7 +11,7 @@ export type LateFixes = (part: CheckedPart, finding: PlainFinding) => readonly F
  *
  * @param isIgnored whether a settings file says that a file is not to be judged
  */
-export function joinParts(
+export function joinCheckedParts(
   parts: readonly CheckedPart[],
   paths: readonly string[],
   isIgnored: (path: string) => boolean,

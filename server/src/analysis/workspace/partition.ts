@@ -6,7 +6,7 @@ import { TreeCache } from "./tree-cache.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Files that are judged together, apart from all others. */
-export interface Part {
+export interface FilesPart {
   /** Those that were asked for, in their order. */
   readonly paths: readonly string[];
   /** The files that include others, as far as they concern these. */
@@ -27,7 +27,7 @@ export function partition(
   paths: readonly string[],
   identify: (path: string) => string,
   most: number,
-): Part[] {
+): FilesPart[] {
   // A file of a host is judged from all roots around it.
   if (paths.some((path) => isHostFileName(path) && !isJailConfName(path))) return [{ paths, includers: [] }];
   return new Partition(workspace, reader, identify).of(paths, most);
@@ -58,7 +58,7 @@ class Partition {
     this.includers = new Includers(reader, new Set(), (root) => this.read(root));
   }
 
-  of(paths: readonly string[], most: number): Part[] {
+  of(paths: readonly string[], most: number): FilesPart[] {
     const includers = new Map<string, ReadRoot[]>();
     for (const path of paths) {
       const own = this.includers.read(path);
@@ -76,7 +76,11 @@ class Partition {
     return this.parts(paths, most, includers);
   }
 
-  private parts(paths: readonly string[], most: number, includers: ReadonlyMap<string, readonly ReadRoot[]>): Part[] {
+  private parts(
+    paths: readonly string[],
+    most: number,
+    includers: ReadonlyMap<string, readonly ReadRoot[]>,
+  ): FilesPart[] {
     const sets = new Map<string, string[]>();
     for (const path of paths) {
       const top = this.top(path);

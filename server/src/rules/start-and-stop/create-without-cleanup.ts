@@ -172,7 +172,7 @@ class FailuresByCommand {
 
   constructor(secondStart: readonly Outcome[]) {
     for (const outcome of secondStart) {
-      for (const key of commandsOf(outcome)) if (!this.first.has(key)) this.first.set(key, outcome);
+      for (const key of keysOfFailure(outcome)) if (!this.first.has(key)) this.first.set(key, outcome);
     }
   }
 
@@ -183,7 +183,7 @@ class FailuresByCommand {
 }
 
 /** The commands that a failure of a second start is about: the one that fails, and the one that has made the thing before. */
-export function commandsOf(outcome: Outcome): string[] {
+export function keysOfFailure(outcome: Outcome): string[] {
   const own = keyOfSpan(placeOfOutcome(outcome));
   const earlier = outcome.type === "command-fails" ? outcome.earlier : undefined;
   return earlier === undefined ? [own] : [own, keyOfSpan(earlier)];

@@ -20,7 +20,7 @@ import { failureWords } from "../support/failure-words.ts";
 import { mayBeSupplied, notesOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
-import { commandsOf, leftBehind } from "./create-without-cleanup.ts";
+import { keysOfFailure, leftBehind } from "./create-without-cleanup.ts";
 
 export const rule: Rule = {
   id: "restart-fails",
@@ -73,7 +73,7 @@ class ToldElsewhere {
   }
 
   has(outcome: Outcome): boolean {
-    if (commandsOf(outcome).some((key) => this.makers.has(key))) return true;
+    if (keysOfFailure(outcome).some((key) => this.makers.has(key))) return true;
     if (outcome.type !== "command-fails") return false;
     const { reason, subject, missing } = outcome;
     if (this.units.has(unitOf(subject)) || this.members.has(subject)) return true;

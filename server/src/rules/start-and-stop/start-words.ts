@@ -2,7 +2,7 @@ import type { CommandStep, Step } from "../../lifecycle/index.ts";
 import type { SimpleCommand } from "../../shell/index.ts";
 
 /** A command of a start, with the others of its string; or what jail(8) runs itself, which has none. */
-interface StartCommand {
+interface NumberedCommand {
   readonly step: CommandStep;
   readonly command: SimpleCommand | undefined;
   readonly company: readonly SimpleCommand[];
@@ -12,17 +12,17 @@ interface StartCommand {
 
 /** The commands of a start by their words: of thousands only those are looked at that name something. */
 export class StartWords {
-  readonly all: readonly StartCommand[];
-  private readonly byWord = new Map<string, StartCommand[]>();
+  readonly all: readonly NumberedCommand[];
+  private readonly byWord = new Map<string, NumberedCommand[]>();
   /** Those with a word that only the shell knows, which may be any. */
-  private readonly unclear: StartCommand[] = [];
-  private readonly bySteps = new Map<Step, StartCommand[]>();
+  private readonly unclear: NumberedCommand[] = [];
+  private readonly bySteps = new Map<Step, NumberedCommand[]>();
   private readonly places = new Map<Step, number>();
   /** Directories on which jail(8) itself mounts, as the last word of its own commands. */
   private readonly lastWords = new Set<string>();
 
   constructor(start: readonly Step[]) {
-    const all: StartCommand[] = [];
+    const all: NumberedCommand[] = [];
     for (const [place, step] of start.entries()) {
       if (!this.places.has(step)) this.places.set(step, place);
       if (step.kind !== "command") continue;
@@ -58,7 +58,7 @@ export class StartWords {
   }
 
   /** Those that have one of the words, or may have it. */
-  naming(words: readonly (string | undefined)[]): StartCommand[] {
+  naming(words: readonly (string | undefined)[]): NumberedCommand[] {
     return [...this.unclear, ...words.flatMap((word) => (word === undefined ? [] : (this.byWord.get(word) ?? [])))];
   }
 
@@ -67,7 +67,7 @@ export class StartWords {
     return this.lastWords.has(word);
   }
 
-  private add(word: string, command: StartCommand): void {
+  private add(word: string, command: NumberedCommand): void {
     const known = this.byWord.get(word);
     if (known) known.push(command);
     else this.byWord.set(word, [command]);
