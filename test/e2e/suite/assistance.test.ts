@@ -2,7 +2,7 @@ import { commands } from "vscode";
 import { isSame, isTrue } from "./assert.ts";
 import { applyQuickFix, replaceText } from "./changing.ts";
 import { clickOn, expectFindings, findingOf, openText } from "./editor.ts";
-import { copied, offeredTask, openedBy } from "./tasks.ts";
+import { copied, findsFilesOfTasks, offeredTask, openedBy } from "./tasks.ts";
 
 const text = `db { path = /jails/db; persist; }
 web {
@@ -32,7 +32,9 @@ describe("a false alarm", () => {
 });
 
 describe("the walkthrough", () => {
-  it("opens an example that can be mended", async () => {
+  it("opens an example that can be mended", async function () {
+    // Not yet seen to work where the extension itself comes over http.
+    if (!findsFilesOfTasks()) this.skip();
     const example = await openedBy("jailconf.openExample", /\$pair = "epair7";/);
     isSame([example.languageId, example.isUntitled], ["jailconf", true]);
     await findingOf(example, "missing-semicolon");
@@ -45,6 +47,6 @@ describe("the walkthrough", () => {
 
 describe("the task", () => {
   it("that checks all files of the workspace is offered", async () => {
-    isSame((await offeredTask("check workspace")).matchers, ["$jailconf"]);
+    isSame((await offeredTask("check workspace")).matchers, findsFilesOfTasks() ? ["$jailconf"] : []);
   });
 });

@@ -1,5 +1,5 @@
 import { commands, env, type Task, type TextDocument, tasks, window } from "vscode";
-import { eventually } from "./editor.ts";
+import { eventually, inWorkspace } from "./editor.ts";
 
 /** What the suite knows of VS Code's commands and tasks, beside documents. */
 
@@ -17,6 +17,9 @@ export function copied(expected: RegExp): Promise<string> {
     (text) => expected.test(text),
   );
 }
+
+/** Whether VS Code finds the files that a line of a task names: not those of a workspace that lies on no disk. */
+export const findsFilesOfTasks = (): boolean => inWorkspace("").scheme === "file";
 
 /** The task with this name as VS Code offers it: what reads its lines. */
 export async function offeredTask(name: string): Promise<{ matchers: readonly string[] }> {
