@@ -1,0 +1,4 @@
+export function actionCommand(env: Readonly<Record<string, string | undefined>>): {
+  readonly program: string;
+  readonly args: readonly string[];
+};
