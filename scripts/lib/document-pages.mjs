@@ -1,4 +1,4 @@
-// Reads the pages below docs/: their blocks, headings and links, for the tests of docs/ and for the site (scripts/docs.mjs).
+// Reads the pages below docs/: their blocks, headings and links, for the tests of docs/.
 //
 // A page with blocks of these kinds is a session, which test/docs/sessions.test.ts plays in a folder of its own, from above to below:
 //
