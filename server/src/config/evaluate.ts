@@ -4,7 +4,7 @@ import type { Definition } from "./definition.ts";
 import { EffectiveJail } from "./effective-jail.ts";
 import { Entry } from "./entry.ts";
 import type { JailProblem } from "./jail-problem.ts";
-import { type CollectedSections, componentsMatch, type KeptEvaluation, type Section } from "./sections.ts";
+import { type CollectedSections, componentsMatch, type Section } from "./sections.ts";
 import { noSite, type Site } from "./site.ts";
 import { substituteVariables } from "./substitute.ts";
 
@@ -79,6 +79,20 @@ const isSame = (a: Section, b: Section): boolean =>
     a.definitions.length === b.definitions.length &&
     a.definitions.every((definition, index) => definition === b.definitions[index]));
 
+/** What a section was evaluated to, and all that this followed from besides its own statements. */
+interface KeptEvaluation {
+  readonly jail: EffectiveJail;
+  readonly dialect: Dialect;
+  readonly site: Site;
+  /** The wildcards of the configuration, always the same list while they have the same statements. */
+  readonly wildcards: readonly Section[];
+  /** How many of them stand before the section. */
+  readonly before: number;
+  readonly applications: number;
+}
+
+const keptEvaluations = new WeakMap<Section, KeptEvaluation>();
+
 class SectionsEvaluation {
   private readonly sections: readonly Section[];
   private readonly wildcards: readonly Section[];
@@ -106,14 +120,15 @@ class SectionsEvaluation {
       }
       if (applications > limit) return { jails, applications, tooComplex: true };
       const evaluation = (keeps ? this.keptOf(section, before) : undefined) ?? this.evaluate(section, before);
-      if (keeps) section.evaluation = evaluation;
+      if (keeps) keptEvaluations.set(section, evaluation);
       applications += evaluation.applications;
       jails.push(evaluation.jail);
     }
     return { jails, applications, tooComplex: false };
   }
 
-  private keptOf({ evaluation }: Section, before: number): KeptEvaluation | undefined {
+  private keptOf(section: Section, before: number): KeptEvaluation | undefined {
+    const evaluation = keptEvaluations.get(section);
     if (evaluation?.wildcards !== this.wildcards || evaluation.before !== before) return undefined;
     return evaluation.dialect === this.dialect && evaluation.site === this.site ? evaluation : undefined;
   }

@@ -1,8 +1,5 @@
-import type { Dialect } from "../parameters/index.ts";
 import { JailNode, type SyntaxTree, type TopStatement } from "../syntax/index.ts";
 import type { Definition } from "./definition.ts";
-import type { EffectiveJail } from "./effective-jail.ts";
-import type { Site } from "./site.ts";
 
 /** A block, or the statements outside of all blocks, in the order in which jail(8) collects them (LANGUAGE.md §3.1-3.3). */
 export class Section {
@@ -15,8 +12,6 @@ export class Section {
   /** How many nodes after that of the statement outside of all blocks in which its block stands. */
   private readonly offset: number;
   private newestBlock: JailNode | undefined;
-  /** What its jail was worked out to be last. */
-  evaluation: KeptEvaluation | undefined;
 
   /** The section of the block `node` in the tree of `top`; without them, of statements outside of blocks. */
   constructor(name: string, isWildcard: boolean, path: string, top?: TopStatement, node = 0) {
@@ -26,7 +21,6 @@ export class Section {
     this.top = top;
     this.offset = top ? node - top.node : 0;
     this.newestBlock = undefined;
-    this.evaluation = undefined;
   }
 
   /** The block in the newest tree of its file, or undefined for statements outside of blocks. */
@@ -38,18 +32,6 @@ export class Section {
       this.newestBlock = new JailNode(top.tree, index);
     return this.newestBlock;
   }
-}
-
-/** What a section was evaluated to, and all that this followed from besides its own statements. */
-export interface KeptEvaluation {
-  readonly jail: EffectiveJail;
-  readonly dialect: Dialect;
-  readonly site: Site;
-  /** The wildcards of the configuration, always the same list while they have the same statements. */
-  readonly wildcards: readonly Section[];
-  /** How many of them stand before the section. */
-  readonly before: number;
-  readonly applications: number;
 }
 
 /** One `.include` as it was followed. */
