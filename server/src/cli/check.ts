@@ -15,7 +15,7 @@ import { type CheckReport, reportWriters } from "./formats/index.ts";
 import { takesHyperlinks, textLinks } from "./hyperlinks.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
 import { judgeFiles } from "./judge-files.ts";
-import { Progress } from "./progress.ts";
+import { ProgressLine } from "./progress.ts";
 import { releaseFrom } from "./release-option.ts";
 import { isStandardInput } from "./stdin.ts";
 import { plainStyle, type Style, styleFor } from "./style.ts";
@@ -35,7 +35,7 @@ export const checkCommand: Command<typeof checkDescription> = {
     const release = releaseFrom(options, io);
     const selection = selectRules(options.list("rule"), options.list("ignore"), release);
     const chosen: ChosenSettings = { release, rules: selection.settings };
-    const progress = isQuiet || io.showProgress === undefined ? undefined : new Progress(io.showProgress);
+    const progress = isQuiet || io.showProgress === undefined ? undefined : new ProgressLine(io.showProgress);
     const input = findInput(inputOptions(options), chosen, io, (reader) => progress?.watch(reader) ?? reader);
     progress?.expect(input.found.files);
     const { workspace, ...fixed } = await applyFixes(options, selection, input, io);

@@ -6,7 +6,7 @@ const quietTime = 1000;
 const leastPause = 100;
 
 /** A line on the terminal that says how far a check has come. It is gone when the check ends, and nowhere but on a terminal. */
-export class Progress {
+export class ProgressLine {
   private readonly show: (text: string) => void;
   private readonly now: () => number;
   private readonly began: number;

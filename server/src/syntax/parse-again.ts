@@ -23,7 +23,7 @@ export function parseAgain(before: SyntaxTree, text: string): SyntaxTree {
 }
 
 /** A stretch of statements in the older text, in offsets, tokens and nodes; each up to the one that is no part of it any more. */
-interface Stretch {
+interface TouchedStretch {
   readonly start: number;
   readonly end: number;
   readonly firstToken: number;
@@ -63,7 +63,7 @@ function endsStatement({ kinds, count }: TokenList): boolean {
 }
 
 /** From the end of the last statement before the edit to that of the first one that ends behind it: there the lexer begins anew. */
-function touchedStretch(tree: SyntaxTree, [beginning, end]: readonly [number, number]): Stretch {
+function touchedStretch(tree: SyntaxTree, [beginning, end]: readonly [number, number]): TouchedStretch {
   const statements = topStatements(tree);
   const { nodes, tokens, text } = tree;
   const kept = text.length - end;
@@ -99,7 +99,7 @@ function countWhile(count: number, holds: (index: number) => boolean): number {
 
 function withTokens(
   old: TokenList,
-  { start, firstToken, endToken }: Stretch,
+  { start, firstToken, endToken }: TouchedStretch,
   written: TokenList,
   shift: number,
 ): TokenList {
@@ -116,7 +116,7 @@ function withTokens(
   return tokens;
 }
 
-function withNodes(old: NodeList, stretch: Stretch, written: NodeList, writtenTokens: number): NodeList {
+function withNodes(old: NodeList, stretch: TouchedStretch, written: NodeList, writtenTokens: number): NodeList {
   const { firstNode, endNode, firstToken, endToken } = stretch;
   const added = written.count - 1;
   const nodes = NodeList.ofLength(firstNode + added + old.count - endNode);

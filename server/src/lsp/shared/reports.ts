@@ -6,7 +6,7 @@ import type { ClientFeatures } from "./client-features.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Document } from "./documents.ts";
 import { settingsDiagnostics } from "./settings-diagnostics.ts";
-import { leftOutDiagnostic, shownFindings } from "./shown-findings.ts";
+import { leftOutDiagnostic, worstFindings } from "./worst-findings.ts";
 
 /** What was last said about a document. */
 export interface DocumentReport {
@@ -87,7 +87,7 @@ export class Reports {
     if (state === "too-large") return [tooLarge];
     const settings = this.workspace.settingsFiles.at(path);
     if (settings) return settingsDiagnostics(settings, lines, this.client);
-    const { shown, leftOut } = shownFindings(findings);
+    const { shown, leftOut } = worstFindings(findings);
     const diagnostics = shown.map((finding) => this.conversion.diagnostic(finding, lines));
     if (leftOut) diagnostics.push(leftOutDiagnostic(leftOut, findings.length - shown.length, lines));
     return diagnostics;

@@ -8,7 +8,7 @@ const mostShown = 1000;
 const worstFirst: readonly Finding["severity"][] = ["error", "warning", "info", "hint"];
 
 /** The worst of the findings of a file, in the order of their places, and the first of those that are left out. */
-export function shownFindings(findings: readonly Finding[]): {
+export function worstFindings(findings: readonly Finding[]): {
   shown: readonly Finding[];
   leftOut: Finding | undefined;
 } {
