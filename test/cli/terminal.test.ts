@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { memoryReader } from "../../server/src/cli/memory-reader.ts";
-import { Progress } from "../../server/src/cli/progress.ts";
+import { ProgressLine } from "../../server/src/cli/progress.ts";
 import { folderWith, jailconf, oneError } from "./support.ts";
 
 describe("hyperlinks", () => {
@@ -59,7 +59,7 @@ describe("progress", () => {
   function shownWith(pause: number): string {
     let out = "";
     let time = 0;
-    const progress = new Progress(
+    const progress = new ProgressLine(
       (text) => {
         out += text;
       },
