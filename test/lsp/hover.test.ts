@@ -2,9 +2,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import { plainText } from "../../server/src/lsp/shared/hover-text.ts";
 import { Client } from "./client.ts";
 
-let client: Client;
+let client: Client | undefined;
 
-afterEach(() => client.stop());
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
 
 const text = "path = /jails/all;\nweb {\n  path = /jails/web;\n  persist;\n}\n";
 const at = { line: 2, character: 4 };

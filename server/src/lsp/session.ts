@@ -60,6 +60,7 @@ export class Session {
   private isClosed = false;
   /** Edits and requests that have come in: whoever waits for a pause counts them. */
   private messages = 0;
+  private pause: Promise<void> | undefined;
 
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
     this.connection = connection;
@@ -236,9 +237,16 @@ export class Session {
 
   /**
    * Fulfilled when no message has come in for a moment: of a text that is typed faster than it is judged, only what stands there in the end
-   * is, and all that asked about it get that answer.
+   * is, and all that asked about it get that answer. They wait together, so that they are answered in the order in which they came.
    */
-  private async quiet(): Promise<void> {
+  private quiet(): Promise<void> {
+    this.pause ??= this.nextPause().then(() => {
+      this.pause = undefined;
+    });
+    return this.pause;
+  }
+
+  private async nextPause(): Promise<void> {
     for (let turn = 0; turn < mostTurns; turn++) {
       const { messages } = this;
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
