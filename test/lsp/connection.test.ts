@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ErrorCodes } from "vscode-languageserver-protocol/node";
+import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from "vscode-languageserver-protocol/node";
 import { Client, eventually, pulling } from "./client.ts";
 import { ProcessClient } from "./process-client.ts";
 
@@ -56,6 +56,32 @@ it("what is asked before initialize is refused, and does not keep the session fr
   await expect(client.connection.sendRequest("nobody/knows", {})).rejects.toMatchObject({
     code: ErrorCodes.MethodNotFound,
   });
+  await client.stop();
+});
+
+it("what is given up before its turn is not worked out", async () => {
+  const client = await Client.start({ capabilities: pulling });
+  const uri = await client.open("jail.conf", "web { persist; }\n");
+  const textDocument = { uri };
+  const position = { line: 0, character: 1 };
+  const methods = ["documentSymbol", "foldingRange", "codeLens", "hover", "references", "completion", "diagnostic"];
+  const givenUp = methods.map((method) => {
+    const source = new CancellationTokenSource();
+    const params = { textDocument, position, context: { includeDeclaration: true } };
+    const answer = client.connection.sendRequest<unknown>(`textDocument/${method}`, params, source.token);
+    source.cancel();
+    return answer.then(
+      () => "answered",
+      ({ code }: { code: number }) => code,
+    );
+  });
+  const outcomes = await Promise.all(givenUp);
+  // One may have been answered before the server has heard of it; a server that does not listen answers all.
+  expect(outcomes).toContain(LSPErrorCodes.RequestCancelled);
+  expect(outcomes.filter((outcome) => outcome !== "answered" && outcome !== LSPErrorCodes.RequestCancelled)).toEqual(
+    [],
+  );
+  expect(await client.hover(uri, position)).not.toBeNull();
   await client.stop();
 });
 

@@ -5,17 +5,26 @@ import type { EffectiveJail } from "../../config/index.ts";
 /** A number that no epair of the jails has: the one after the highest. */
 export function nextEpair(jails: readonly EffectiveJail[]): number {
   let highest = 0;
-  for (const jail of jails) {
-    for (const parameter of jail.parameters()) {
-      const { spelling } = parameter;
-      if (!spelling.startsWith("exec.") && spelling !== "vnet.interface") continue;
-      for (const value of parameter.values) {
-        if (!value.includes("epair")) continue;
-        for (const [, number] of value.matchAll(/\bepair(\d{1,5})/g)) highest = Math.max(highest, Number(number));
-      }
+  for (const jail of jails) highest = Math.max(highest, highestEpair(jail));
+  return highest + 1;
+}
+
+/** Completion asks at every key, and most jails stay as they are. */
+const known = new WeakMap<EffectiveJail, number>();
+
+function highestEpair(jail: EffectiveJail): number {
+  const before = known.get(jail);
+  if (before !== undefined) return before;
+  let highest = 0;
+  for (const { spelling, values } of jail.parameters()) {
+    if (!spelling.startsWith("exec.") && spelling !== "vnet.interface") continue;
+    for (const value of values) {
+      if (!value.includes("epair")) continue;
+      for (const [, number] of value.matchAll(/\bepair(\d{1,5})/g)) highest = Math.max(highest, Number(number));
     }
   }
-  return highest + 1;
+  known.set(jail, highest);
+  return highest;
 }
 
 /** The number after the highest one that jails have in a variable; undefined where one of them has something else in it. */

@@ -1,4 +1,4 @@
-import type { Definition, WrittenValue } from "../../config/index.ts";
+import type { Definition, EffectiveJail, WrittenValue } from "../../config/index.ts";
 import { commandKey } from "../../lifecycle/index.ts";
 
 /**
@@ -7,9 +7,11 @@ import { commandKey } from "../../lifecycle/index.ts";
  */
 export class KeptValues {
   private readonly lists = new Map<string, FinalList>();
+  private readonly jail: EffectiveJail | undefined;
 
-  /** The statements of the scope, in their order. */
-  constructor(definitions: readonly Definition[]) {
+  /** The statements of the scope, in their order, and a jail that reads them: what it has in variables counts as written there. */
+  constructor(definitions: readonly Definition[], jail: EffectiveJail | undefined) {
+    this.jail = jail;
     for (const definition of definitions) {
       if (definition.isVariable) continue;
       const list = this.lists.get(definition.canonicalName);
@@ -23,9 +25,11 @@ export class KeptValues {
     const list = this.lists.get(definitions[0].canonicalName);
     const values = definitions.flatMap((definition) => [...definition.values]);
     if (!list) return values;
-    list.keys ??= new Set(list.definitions.flatMap((definition) => definition.values.map(keyOf)));
+    list.keys ??= new Set(
+      list.definitions.flatMap((definition) => definition.values.map((value) => keyOf(value, this.jail))),
+    );
     const { keys } = list;
-    return values.filter((value) => !keys.has(keyOf(value)));
+    return values.filter((value) => !keys.has(keyOf(value, this.jail)));
   }
 
   /** The statement that starts a list anew with those that add to it; alone when another one starts it anew later. */
@@ -41,11 +45,15 @@ interface FinalList {
 }
 
 /** A list that repeats the first value of the one it replaces was written in full on purpose. */
-export function repeatsFirst(definitions: readonly Definition[], lost: readonly Definition[]): boolean {
+export function repeatsFirst(
+  definitions: readonly Definition[],
+  lost: readonly Definition[],
+  jail: EffectiveJail | undefined,
+): boolean {
   const first = lost[0].values[0];
   if (first === undefined) return false;
-  const key = keyOf(first);
-  return definitions.some(({ values }) => values.some((value) => keyOf(value) === key));
+  const key = keyOf(first, jail);
+  return definitions.some(({ values }) => values.some((value) => keyOf(value, jail) === key));
 }
 
 /** Whether two statements set the same name to the same. */
@@ -58,19 +66,27 @@ export function isSameStatement(a: Definition, b: Definition): boolean {
   );
 }
 
-/** The same for two values that do the same; the variables in them are compared by their names. */
-export function keyOf(value: WrittenValue): string {
-  const text = writtenForm(value);
+/** The same for two values that do the same; variables that no jail is known for are compared by their names. */
+export function keyOf(value: WrittenValue, jail?: EffectiveJail): string {
+  const text = formOf(value, (name) => jail?.variable(name));
   return value.definition.name.startsWith("exec.") ? commandKey(text) : text;
 }
 
 /** The text of a value with its references as `${name}`. */
-export function writtenForm({ literal, references }: WrittenValue): string {
+export const writtenForm = (value: WrittenValue): string => formOf(value, () => undefined);
+
+/** A variable that holds a list, or nothing, stays a reference. */
+function formOf(
+  { literal, references }: WrittenValue,
+  variable: (name: string) => { readonly values: readonly string[] } | undefined,
+): string {
   if (references === undefined) return literal;
   let text = "";
   let position = 0;
   for (const reference of references) {
-    text += `${literal.slice(position, reference.position)}\${${reference.name}}`;
+    const values = variable(reference.name)?.values;
+    const known = values?.length === 1 ? values[0] : undefined;
+    text += literal.slice(position, reference.position) + (known ?? `\${${reference.name}}`);
     position = reference.position;
   }
   return text + literal.slice(position);

@@ -31,8 +31,8 @@ const silentIn = remembered((jail: EffectiveJail): ReadonlySet<string> | undefin
     const [replacing] = definitions;
     // In another scope it may be on purpose, so that what is missing is worth telling.
     const before = overridden.filter((one) => one.values.length > 0 && scopeOf(one) === scopeOf(replacing));
-    if (before.length === 0 || replacing.appends || repeatsFirst(definitions, before)) continue;
-    for (const value of new KeptValues(definitions).lostOf(before))
+    if (before.length === 0 || replacing.appends || repeatsFirst(definitions, before, jail)) continue;
+    for (const value of new KeptValues(definitions, jail).lostOf(before))
       for (const rule of missingWithout(spelling, writtenForm(value))) silent.add(rule);
   }
   return silent.size === 0 ? undefined : silent;

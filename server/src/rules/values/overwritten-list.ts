@@ -1,4 +1,11 @@
-import type { Definition, Section, WrittenValue } from "../../config/index.ts";
+import {
+  type Configuration,
+  type Definition,
+  type EffectiveJail,
+  type Section,
+  type WrittenValue,
+  wildcardMatches,
+} from "../../config/index.ts";
 import { findParameter, sameParameter } from "../../parameters/index.ts";
 import { ParameterNode } from "../../syntax/index.ts";
 import { fileName } from "../../text/index.ts";
@@ -53,7 +60,8 @@ const startsSomethingAnew = remembered(({ definitions }: Section): boolean => {
 function checkSection(context: ConfigurationContext, section: Section): void {
   if (!startsSomethingAnew(section)) return;
   const before = new Map<string, Definition[]>();
-  const kept = new KeptValues(section.definitions);
+  const jail = readerOf(context.configuration, section);
+  const kept = new KeptValues(section.definitions, jail);
   for (const definition of section.definitions) {
     if (definition.isVariable) continue;
     const earlier = before.get(definition.canonicalName) ?? [];
@@ -62,7 +70,7 @@ function checkSection(context: ConfigurationContext, section: Section): void {
     if (set.length > 0 && isList(definition) && scopeOf(set[0]) === scopeOf(definition)) {
       // With a jail between them both were meant for some jails, which globals-after-jail tells.
       const isParted = set.some((other) => hasJailBetween(context.configuration, other, definition));
-      const lost = isParted || repeatsFirst([definition], set) ? [] : kept.lostOf(set);
+      const lost = isParted || repeatsFirst([definition], set, jail) ? [] : kept.lostOf(set);
       // A jail that was to be depended on may have been thrown away because it is gone.
       if (lost.length > 0) {
         const list = { name: definition.name, replacing: kept.goesOn(definition), lost, before: set };
@@ -76,6 +84,10 @@ function checkSection(context: ConfigurationContext, section: Section): void {
   }
 }
 
+/** The first jail that reads the statements of a section. */
+const readerOf = ({ jails }: Configuration, section: Section): EffectiveJail | undefined =>
+  jails.find((jail) => (section.isWildcard ? wildcardMatches(section.name, jail.name) : jail.section === section));
+
 /** Lists that a jail was given by a wildcard block or a global statement, and that its own `=` replaces. */
 function checkInherited(context: JailContext): void {
   for (const parameter of context.jail.parameters()) {
@@ -86,8 +98,9 @@ function checkInherited(context: JailContext): void {
     const set = overridden.filter((definition) => scopeOf(definition) !== scope && !isReset(definition));
     // What stands below the jail is globals-after-jail's to tell.
     const isBelow = set.some((definition) => isAfter(definition, replacing));
-    if (isBelow || set.length === 0 || set.length < overridden.length || repeatsFirst(definitions, set)) continue;
-    const lost = new KeptValues(definitions).lostOf(set);
+    if (isBelow || set.length === 0 || set.length < overridden.length || repeatsFirst(definitions, set, context.jail))
+      continue;
+    const lost = new KeptValues(definitions, context.jail).lostOf(set);
     if (lost.length === 0) continue;
     // A Linux has no rc of FreeBSD, so that its jail has to have lists of its own (M02, M70).
     if (/^exec\.st(?:art|op)$/.test(replacing.canonicalName) && isLinuxJail(context.jail)) continue;
