@@ -48,8 +48,9 @@ export const rule: Rule = {
     const places: RelativePlace[] = [];
     for (const jail of configuration.jails) {
       for (const { place, program } of calledByName(jail, model(jail))) {
-        const range = rangeNow(place);
-        if (!context.isSilenced(range)) places.push({ ...range, program, jail });
+        const { path, start, end } = rangeNow(place);
+        const found: RelativePlace = { path, start, end, program, jail };
+        if (!context.isSilenced(found)) places.push(found);
       }
     }
     reportPrograms(
