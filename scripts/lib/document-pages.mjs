@@ -1,6 +1,6 @@
 // Reads the pages below docs/: their blocks, headings and links, for the tests of docs/.
 //
-// A page with blocks of these kinds is a session, which test/docs/sessions.test.ts plays in a folder of its own, from above to below:
+// A page with blocks of these kinds is a session, which test/docs/pages.test.ts plays in a folder of its own, from above to below:
 //
 //     ```jail.conf file=jail.conf      is written to the file
 //     ```sh exit=1                     is run, one command a line; the last ends with this status, otherwise with 0
