@@ -1,4 +1,4 @@
-import { type CommandDescription, releaseOption } from "./shape.ts";
+import { type CommandDescription, printingOptions, releaseOption } from "./shape.ts";
 
 export const planDescription = {
   name: "plan",
@@ -22,16 +22,7 @@ export const planDescription = {
       what: "the FreeBSD release whose jail(8) does it",
       more: "Phases come and go, and so do values that jail(8) refuses.",
     },
-    format: {
-      what: "how it is printed",
-      value: {
-        name: "FORMAT",
-        kind: "word",
-        words: { text: "for people", json: "an object for programs" },
-        otherwise: "text",
-      },
-    },
-    all: { what: "however long it is; without it, a text of more than 4 MB ends with a line that says so" },
+    ...printingOptions,
   },
   exits: [
     { status: 0, when: "jail(8) would do all of it" },

@@ -99,3 +99,17 @@ export const releaseOption = {
     "the newest known of its major, and a branch (`14.3-STABLE`) as the release that will be made of it, which a line on stderr says.",
   value: { name: "R", kind: "release" },
 } as const satisfies OptionDescription;
+
+/** How `show` and `plan` print what they have worked out. */
+export const printingOptions = {
+  format: {
+    what: "how it is printed",
+    value: {
+      name: "FORMAT",
+      kind: "word",
+      words: { text: "for people", json: "an object for programs" },
+      otherwise: "text",
+    },
+  },
+  all: { what: "however long it is; without it, a text of more than 4 MB ends with a line that says so" },
+} as const satisfies CommandDescription["options"];

@@ -1,4 +1,4 @@
-import { type CommandDescription, releaseOption } from "./shape.ts";
+import { type CommandDescription, printingOptions, releaseOption } from "./shape.ts";
 
 export const showDescription = {
   name: "show",
@@ -13,16 +13,7 @@ export const showDescription = {
   options: {
     jail: { what: "only this jail", value: { name: "J", kind: "jail" }, repeats: true },
     release: releaseOption,
-    format: {
-      what: "how it is printed",
-      value: {
-        name: "FORMAT",
-        kind: "word",
-        words: { text: "for people", json: "an object for programs" },
-        otherwise: "text",
-      },
-    },
-    all: { what: "however long it is; without it, a text of more than 4 MB ends with a line that says so" },
+    ...printingOptions,
   },
   exits: [
     { status: 0, when: "jail(8) takes the file" },
