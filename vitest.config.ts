@@ -11,6 +11,7 @@ export const processTests = [
   "test/cli/hostile.test.ts",
   "test/cli/hostile-plan.test.ts",
   "test/cli/hostile-text.test.ts",
+  "test/cli/other-user.test.ts",
   "test/cli/process.test.ts",
   "test/analysis/hostile-includes.test.ts",
   "test/config/endless-values.test.ts",

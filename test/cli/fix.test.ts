@@ -1,16 +1,5 @@
-import {
-  chmodSync,
-  chownSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-} from "node:fs";
+import { chmodSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isMainThread } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { replaceFile } from "../../server/src/cli/write-file.ts";
 import { folderWith, jailconf, mended, oneError } from "./support.ts";
@@ -92,23 +81,6 @@ test.skipIf(isWindows)("permissions and links stay", async () => {
   expect(read(cwd, "real/web.txt")).toBe(mended);
   expect(statSync(join(cwd, "real/web.txt")).mode & 0o777).toBe(0o640);
   expect(readdirSync(join(cwd, "real"))).toEqual(["web.txt"]);
-});
-
-// A thread of a process cannot become another user.
-test.skipIf(!isRoot || !isMainThread)("a file of another user stays theirs", () => {
-  const cwd = folderWith({ "jail.conf": oneError });
-  chmodSync(cwd, 0o777);
-  chownSync(join(cwd, "jail.conf"), 4711, 4711);
-  chmodSync(join(cwd, "jail.conf"), 0o666);
-  process.seteuid?.(4712);
-  try {
-    replaceFile(join(cwd, "jail.conf"), oneError, mended);
-  } finally {
-    process.seteuid?.(0);
-  }
-  expect(read(cwd, "jail.conf")).toBe(mended);
-  expect(statSync(join(cwd, "jail.conf")).uid).toBe(4711);
-  expect(readdirSync(cwd).sort()).toEqual(["jail.conf"]);
 });
 
 test.skipIf(isWindows)("a file with a second name keeps it", async () => {
