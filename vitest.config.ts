@@ -20,7 +20,7 @@ export const processTests = [
 
 /** What tests parts of the server in one process. */
 export const unitTests =
-  "test/{text,syntax,parameters,config,shell,host-files,lifecycle,rules,analysis,features,cli,reports,examples,docs}/**/*.test.ts";
+  "test/{words,text,syntax,parameters,config,shell,host-files,lifecycle,rules,analysis,features,cli,reports,examples,docs}/**/*.test.ts";
 
 /** While tests are watched, sources change under them: then vitest's own loader reads them, slowly. */
 const isWatching = !process.argv.includes("run");

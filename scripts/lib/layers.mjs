@@ -2,6 +2,7 @@
  * What lies in server/src, lowest layer first: a file may import from its own layer and from those before it (docs/architecture.md).
  */
 const layers = [
+  ["words"],
   ["text", "version.ts"],
   ["parameters"],
   ["syntax"],

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { languageInUse } from "../words/index.ts";
 import { readStandardInput } from "./stdin.ts";
 
 export { UsageError } from "./usage-error.ts";
@@ -46,7 +47,10 @@ export function processIo(): Io {
     // The build puts them beside the bundle (scripts/build.mjs).
     pages: join(__dirname, "rules"),
     readInput: readStandardInput,
-    threads: { most: availableParallelism(), start: () => new Worker(threadProgram()) },
+    threads: {
+      most: availableParallelism(),
+      start: () => new Worker(threadProgram(), { workerData: { language: languageInUse() } }),
+    },
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   };

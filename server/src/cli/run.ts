@@ -1,9 +1,11 @@
 import { printableLines } from "../text/index.ts";
 import { version } from "../version.ts";
+import { useLanguage } from "../words/index.ts";
 import { nearestWord, parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { HelpReader } from "./help/index.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
+import { languageAsked, languageOfEnvironment } from "./language-option.ts";
 import { styleFor } from "./style.ts";
 
 /** A command is loaded when it is called, with what it alone needs. description/commands.ts lists them for people. */
@@ -26,6 +28,7 @@ export const commandNames: readonly string[] = Object.keys(commands);
 export async function run(args: readonly string[], processIo: Io): Promise<number> {
   // Names of files and what stands in them are part of many messages.
   const io: Io = { ...processIo, err: (text) => processIo.err(printableLines(text)) };
+  useLanguage(languageAsked(args) ?? languageOfEnvironment(io.env));
   const [first, ...others] = args;
   if (first === "--version") return tellVersion(io);
   const asksForHelp = first === "--help" || first === "-h" || first === "help";

@@ -1,4 +1,5 @@
 import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
+import { useLanguage } from "../words/index.ts";
 import type { Runtime } from "./runtime.ts";
 import { Session } from "./session.ts";
 
@@ -7,6 +8,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let session: Session | undefined;
   connection.onInitialize((params) => {
     if (session !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, "the server is initialized already");
+    useLanguage(params.locale);
     session = new Session(connection, runtime, params);
     return session.initializeResult();
   });

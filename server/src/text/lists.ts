@@ -1,3 +1,5 @@
+import { say } from "../words/index.ts";
+
 /** How a list of names is written, where it is not written in the usual way. */
 interface ListStyle {
   readonly conjunction?: "and" | "or";
@@ -13,9 +15,11 @@ export function listed(
 ): string {
   const isCut = names.length > most;
   const words = names.slice(0, isCut ? most - 1 : names.length).map((name) => show(name));
-  if (isCut) words.push(`${names.length - words.length} more`);
+  if (isCut) words.push(say`${names.length - words.length} more`);
   const last = words.pop() ?? "";
-  return words.length === 0 ? last : `${words.join(", ")} ${conjunction} ${last}`;
+  if (words.length === 0) return last;
+  const others = words.join(say`, `);
+  return conjunction === "and" ? say`${others} and ${last}` : say`${others} or ${last}`;
 }
 
 /** All names of a list in words, however many there are. */

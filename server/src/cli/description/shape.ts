@@ -89,6 +89,11 @@ export interface Example {
 export const commonOptions = {
   help: { what: "print what the command does, and its options", short: "-h" },
   version: { what: "print the version" },
+  lang: {
+    what: "the language that is spoken",
+    more: "Without it, what `LC_ALL`, `LC_MESSAGES` or `LANG` names, in this order; English where that is another language.",
+    value: { name: "LANG", kind: "word", words: { en: "English", ja: "Japanese" } },
+  },
 } as const satisfies OptionDescriptions;
 
 /** `--release R`, which most commands have. */

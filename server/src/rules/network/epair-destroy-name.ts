@@ -1,4 +1,5 @@
 import type { EpairDestroyName } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { operationCommands } from "../edits/epair-halves.ts";
 import { addHalf, isOwn, nameInstead } from "../edits/interface-words.ts";
@@ -30,23 +31,23 @@ function reportDestroy(context: JailContext, outcome: EpairDestroyName): void {
     about: outcome,
     message: isGone ? gone(outcome) : noHalf(outcome),
     notes: notes(outcome),
-    related: earlier ? [{ ...earlier, message: "the pair is destroyed here, both halves of it" }] : [],
+    related: earlier ? [{ ...earlier, message: say`the pair is destroyed here, both halves of it` }] : [],
     fixes: () =>
       isGone || isDestroyedElsewhere(context, outcome) ? removeFix(context, outcome) : renameFix(context, outcome),
   });
 }
 
 function noHalf({ interface: name, half }: EpairDestroyName): string {
-  return `${shown(name, 16)} is a pair, not an interface: nothing is destroyed. Destroy one half, ${shown(half, 16)}.`;
+  return say`${shown(name, 16)} is a pair, not an interface: nothing is destroyed. Destroy one half, ${shown(half, 16)}.`;
 }
 
 function gone({ interface: name }: EpairDestroyName): string {
-  return `${shown(name, 16)} is gone already: the destroy before took both halves. Remove this command.`;
+  return say`${shown(name, 16)} is gone already: the destroy before took both halves. Remove this command.`;
 }
 
 function notes({ why, interface: name, phase }: EpairDestroyName): string[] {
   if (why === "gone") return [impact(phase)];
-  return ["The other half goes with it.", `The pair stays, and the next \`ifconfig ${name} create\` fails.`];
+  return [say`The other half goes with it.`, say`The pair stays, and the next \`ifconfig ${name} create\` fails.`];
 }
 
 /** True when another command destroys the pair, so that this one is not needed. */

@@ -1,0 +1,110 @@
+// Everything that is said to people and stands in the code in English: the keys of the tables in server/src/words/languages.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseSync, Visitor } from "oxc-parser";
+import { root } from "./dependencies.mjs";
+import { loadServer } from "./load-server.mjs";
+import { readSources } from "./source-files.mjs";
+
+/** What the server exports that holds texts which `said` translates when they are shown, and in which properties they stand. */
+const catalogues = [{ path: "server/src/rules/sentences.generated.ts", exports: { ruleSentences: "*" } }];
+
+/** The properties of package.json whose values VS Code shows. */
+const shownByVSCode = new Set([
+  "title",
+  "shortTitle",
+  "description",
+  "markdownDescription",
+  "displayName",
+  "enumDescriptions",
+  "markdownEnumDescriptions",
+]);
+
+/** Each text with the places where it is said, paths from the root: `[{ text, places }]`. */
+export async function readSaidTexts() {
+  const found = new Map();
+  const note = (text, place) => {
+    const places = found.get(text);
+    if (places === undefined) found.set(text, [place]);
+    else if (!places.includes(place)) places.push(place);
+  };
+  for (const [path, text] of readSources(["server/src", "client/src", "protocol"])) {
+    for (const message of messagesIn(path, text)) note(message.text, path);
+  }
+  for (const [text, place] of await textsOfCatalogues()) note(text, place);
+  for (const text of shownTexts(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))))
+    note(text, "package.json");
+  return [...found].map(([text, places]) => ({ text, places }));
+}
+
+/**
+ * The messages of one source: what is tagged with `say`, and the texts that are given to `l10n.t`. `isEarly` is one that is said
+ * while the file is loaded.
+ */
+export function messagesIn(path, text) {
+  const { program } = parseSync(path, text);
+  const messages = [];
+  let depth = 0;
+  const enter = () => {
+    depth++;
+  };
+  const leave = () => {
+    depth--;
+  };
+  new Visitor({
+    FunctionDeclaration: enter,
+    FunctionExpression: enter,
+    ArrowFunctionExpression: enter,
+    "FunctionDeclaration:exit": leave,
+    "FunctionExpression:exit": leave,
+    "ArrowFunctionExpression:exit": leave,
+    TaggedTemplateExpression({ tag, quasi }) {
+      if (tag.name !== "say") return;
+      const parts = quasi.quasis.map(({ value }) => value.cooked);
+      messages.push({
+        text: parts.reduce((all, part, index) => `${all}{${index - 1}}${part}`),
+        isEarly: depth === 0,
+      });
+    },
+    CallExpression({ callee, arguments: [first] }) {
+      if (callee.property?.name !== "t" || (callee.object?.property?.name !== "l10n" && callee.object?.name !== "l10n"))
+        return;
+      if (typeof first?.value === "string") messages.push({ text: first.value, isEarly: depth === 0 });
+    },
+  }).visit(program);
+  return messages;
+}
+
+async function textsOfCatalogues() {
+  const lines = catalogues.map(
+    ({ path, exports }, index) =>
+      `export { ${Object.keys(exports).map((name) => `${name} as ${name}_${index}`)} } from "./${path}";`,
+  );
+  const server = await loadServer(lines.join("\n"));
+  return catalogues.flatMap(({ path, exports }, index) =>
+    Object.entries(exports).flatMap(([name, properties]) => {
+      const wanted = properties === "*" ? undefined : new Set(properties);
+      return textsIn(server[`${name}_${index}`], wanted).map((text) => [text, path]);
+    }),
+  );
+}
+
+/** The strings in a value: those of the properties that are wanted and of lists in them, or all but keys. */
+function textsIn(value, wanted, isWanted = wanted === undefined) {
+  if (typeof value === "string") return isWanted && value !== "" ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  if (value instanceof Map) return [...value.values()].flatMap((item) => textsIn(item, wanted, isWanted));
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, wanted, isWanted));
+  return Object.entries(value).flatMap(([name, item]) => {
+    if (wanted === undefined || wanted.has(name)) return textsIn(item, wanted, true);
+    // Below a property that is wanted only its own strings and lists are: an object has properties of its own.
+    return typeof item === "string" ? [] : textsIn(item, wanted, false);
+  });
+}
+
+function shownTexts(value, name) {
+  if (typeof value === "string") return shownByVSCode.has(name) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => shownTexts(item, name));
+  return Object.entries(value).flatMap(([key, item]) => shownTexts(item, key));
+}

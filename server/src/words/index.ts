@@ -1,0 +1,4 @@
+/** In which language people are spoken to. The lowest layer: it knows no more than texts. */
+
+export { languageInUse, languageNames, languageOf, useLanguage } from "./language.ts";
+export { said, say } from "./say.ts";
