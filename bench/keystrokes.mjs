@@ -10,7 +10,7 @@ const uri = "file:///etc/fleet.jail.conf";
 const lines = fleet(jails).split("\n");
 const strokes = mode === "--quick" ? 10 : jails <= 400 ? 60 : jails <= 4000 ? 20 : 10;
 
-// The option is the one with which VS Code starts the server (client/src/node.ts).
+// The option is the one with which VS Code starts the server (client/src/node-client.ts).
 const fleetServer = await openFleet(server, uri, lines.join("\n"), ["--max-semi-space-size=64"]);
 const { connection, open, close } = fleetServer;
 

@@ -32,7 +32,7 @@ function part(name, args, nodeOptions = []) {
   }
 }
 
-/** As VS Code starts the server (client/src/node.ts). */
+/** As VS Code starts the server (client/src/node-client.ts). */
 const asTheServer = ["--max-semi-space-size=64"];
 
 const layers = sizes.map((jails) => part("layers", [core, `${jails}`], asTheServer));

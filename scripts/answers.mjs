@@ -18,6 +18,7 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { extensionServer } from "./build.mjs";
 import { LanguageClient } from "./lib/language-client.mjs";
 import { isMain } from "./lib/main.mjs";
 import { parseOptions } from "./lib/usage.mjs";
@@ -96,7 +97,8 @@ async function bundles(folder) {
   const options = { absWorkingDir: root, bundle: true, platform: "node", format: "cjs", logLevel: "error" };
   const outputs = { run: join(folder, "run.cjs"), server: join(folder, "server.cjs") };
   await build({ ...options, entryPoints: ["server/src/cli/run.ts"], outfile: outputs.run });
-  await build({ ...options, entryPoints: ["server/src/node.ts"], outfile: outputs.server });
+  const { source, options: serverOptions } = extensionServer;
+  await build({ ...options, ...serverOptions, entryPoints: [source], outfile: outputs.server });
   const { default: loaded } = await import(pathToFileURL(outputs.run));
   return { run: loaded.run, server: outputs.server };
 }

@@ -2,7 +2,8 @@
 // Bundles the extension, the language server and the command line: node scripts/build.mjs [--production]
 // Says what it does on stderr only, because commands whose stdout is read by programs build first when needed.
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { builtinModules, createRequire } from "node:module";
 import { basename, join, relative, resolve } from "node:path";
 import { isMain } from "./lib/main.mjs";
 import { tellUsage } from "./lib/usage.mjs";
@@ -11,24 +12,62 @@ tellUsage(import.meta);
 
 const root = resolve(import.meta.dirname, "..");
 
-/** Forms of a bundle: `node` runs in Node, `web` in a page or worker. */
+/** What a file that runs in Node and in web workers takes from Node is there when Node runs it, and nothing elsewhere. */
+const nodeIfThere = {
+  name: "Node if it is there",
+  setup(build) {
+    const namespace = "node-if-there";
+    const filter = new RegExp(`^(?:node:)?(?:${builtinModules.join("|")})$`);
+    build.onResolve({ filter }, ({ path, namespace: importer }) =>
+      importer === namespace ? { path, external: true } : { path, namespace },
+    );
+    build.onLoad({ filter: /./, namespace }, ({ path }) => ({
+      contents: `module.exports = typeof require === "function" ? require(${JSON.stringify(path)}) : {};`,
+    }));
+  },
+};
+
+/** A library that is no ES module is copied, name by name, for each file that imports it: for all of them one file does it. */
+const importedOnce = {
+  name: "imported once",
+  setup(build) {
+    const namespace = "imported-once";
+    build.onResolve({ filter: /^vscode-languageserver$/ }, ({ path, namespace: importer }) =>
+      importer === "file" ? { path, namespace } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace }, ({ path }) => {
+      const names = Object.keys(createRequire(import.meta.url)(path)).filter((name) => name !== "default");
+      return { contents: `export { ${names.join(", ")} } from ${JSON.stringify(path)};`, resolveDir: root };
+    });
+  },
+};
+
+/** Forms of a bundle: `node` runs in Node, `either` in Node and in a web worker. */
 const node = { platform: "node", format: "cjs" };
 const executable = { ...node, banner: { js: "#!/usr/bin/env node" } };
-const web = { platform: "browser", mainFields: ["browser", "module", "main"] };
+const server = { ...node, plugins: [importedOnce] };
+const either = { ...node, conditions: ["node", "browser"] };
 
-/** The extension's bundles end in .cjs: in a package of "type": "module" VS Code takes .js for ES modules. */
+/** The language server of the extension: the file that is bundled, and esbuild's options that make it run. */
+export const extensionServer = {
+  source: "server/src/main.ts",
+  options: { ...either, plugins: [importedOnce, nodeIfThere], supported: { "dynamic-import": false } },
+};
+
+/**
+ * In a package of "type": "module" VS Code takes .js for ES modules, so the extension ends in .cjs. As a worker a browser takes
+ * nothing whose ending servers do not know, so the language server ends in .js, in a folder that says that it is no ES module.
+ */
 const bundles = [
-  { source: "client/src/node.ts", output: "dist/extension.cjs", options: { ...node, external: ["vscode"] } },
   {
-    source: "client/src/browser.ts",
-    output: "dist/extension.browser.cjs",
-    options: { ...web, format: "cjs", external: ["vscode"] },
+    source: "client/src/main.ts",
+    output: "dist/extension.cjs",
+    options: { ...either, plugins: [nodeIfThere], external: ["vscode"] },
   },
-  { source: "server/src/node.ts", output: "dist/server.cjs", options: node },
-  { source: "server/src/browser.ts", output: "dist/server.browser.js", options: { ...web, format: "iife" } },
+  { ...extensionServer, output: "dist/server.js" },
   { source: "server/src/cli/main.ts", output: "server/dist/program.cjs", options: node },
   { source: "server/src/cli/start.ts", output: "server/dist/jailconf.cjs", options: executable, isExecutable: true },
-  { source: "server/src/lsp/node-server.ts", output: "server/dist/node-server.cjs", options: node },
+  { source: "server/src/lsp/node-server.ts", output: "server/dist/node-server.cjs", options: server },
 ];
 
 /** Only in the package: nothing here uses the library. */
@@ -66,9 +105,8 @@ export const rulePageText = (folder, id) => (Object.hasOwn(pages, id) ? pages[id
 /** Where the command line is built. */
 const commandLine = join(root, "server/dist");
 
-/** The pages of the rules lie beside the bundles, which hold no text of them: for the extension and for the command line. */
+/** The pages of the rules lie beside the bundles, which hold no text of them: a folder for the command line, for the extension a file. */
 export const publishedPages = "docs/rules";
-const pageFolders = ["dist/rules", "server/dist/rules"];
 
 /** Builds everything. A production build is smaller and has no source maps. */
 export async function build({ production = false } = {}) {
@@ -77,7 +115,9 @@ export async function build({ production = false } = {}) {
   const started = performance.now();
   removeCode();
   await Promise.all(existingBundles().map((bundle) => buildBundle(esbuild, bundle, production)));
-  for (const folder of pageFolders) copyPages(join(root, folder));
+  copyPages(join(commandLine, "rules"));
+  writeFile("dist/rules.json", readPages());
+  writeFile("dist/package.json", { type: "commonjs" });
   writeCode();
   console.error(`built ${existingBundles().length} bundles in ${Math.round(performance.now() - started)} ms`);
 }
@@ -112,7 +152,7 @@ export async function buildSingleFile(file, pages) {
 async function buildBundle(esbuild, { source, output, options, isExecutable = false }, production) {
   const file = resolve(root, output);
   const { metafile } = await esbuild.build({
-    plugins: options.format === "cjs" ? [onDemand] : [],
+    plugins: [onDemand],
     ...options,
     absWorkingDir: root,
     entryPoints: [source],
@@ -149,6 +189,17 @@ function writeCode() {
 function copyPages(folder) {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(root, publishedPages), folder, { recursive: true });
+}
+
+/** The pages by their names: as one file they take half the room that they would take in the package. */
+function readPages() {
+  const folder = join(root, publishedPages);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+function writeFile(path, content) {
+  writeFileSync(join(root, path), `${JSON.stringify(content)}\n`);
 }
 
 function existingBundles() {

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { extensionServer } from "../../scripts/build.mjs";
 
 export const root = resolve(import.meta.dirname, "../..");
 const folder = join(root, "out/bench");
@@ -34,16 +35,9 @@ export async function loadCore(path) {
 export async function bundleServer() {
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, "server.cjs");
-  const entryPoints = [join(root, "server/src/node.ts")];
-  await build({
-    entryPoints,
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "es2022",
-    logLevel: "error",
-  });
+  const { source, options } = extensionServer;
+  const entryPoints = [join(root, source)];
+  await build({ ...options, entryPoints, outfile, bundle: true, target: "es2022", logLevel: "error" });
   return outfile;
 }
 

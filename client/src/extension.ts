@@ -55,11 +55,15 @@ export interface Startup {
 let running: BaseLanguageClient | undefined;
 
 /**
- * Starts the language server and everything that shows its results. What differs between desktop and browser is the
- * client alone, so the entries make it and hand it over. Nothing here executes or even reads a configuration.
+ * Starts the language server and everything that shows its results. What differs between desktop and browser is the client alone,
+ * so main.ts has it made and hands it over. Nothing here executes or even reads a configuration.
+ * @param elapsed the time (ms) since the activation began
  */
-export async function activateWith(client: BaseLanguageClient, context: ExtensionContext): Promise<Startup> {
-  const began = Date.now();
+export async function activateWith(
+  client: BaseLanguageClient,
+  context: ExtensionContext,
+  elapsed: () => number,
+): Promise<Startup> {
   running = client;
   void commands.executeCommand("setContext", "jailconf.isRunning", true);
   context.subscriptions.push(
@@ -82,9 +86,9 @@ export async function activateWith(client: BaseLanguageClient, context: Extensio
     ...showWalkthrough(context),
   );
   const started = client.start();
-  const synchronous = Date.now() - began;
+  const synchronous = elapsed();
   await started;
-  const ready = Date.now() - began;
+  const ready = elapsed();
   // What cannot be shown again is no reason to do without the rest.
   await restoreShown(context.workspaceState).catch((error) => client.error("restoring documents", error, false));
   context.subscriptions.push(rememberShown(context.workspaceState));

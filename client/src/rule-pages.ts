@@ -8,10 +8,10 @@ import { rulePageScheme } from "../../protocol/index.ts";
 export function showRulePages(extensionUri: Uri): Disposable[] {
   const provider = {
     async provideTextDocumentContent({ path }: Uri): Promise<string> {
+      const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "rules.json"));
+      const pages: Record<string, string> = JSON.parse(new TextDecoder("utf-8").decode(bytes));
       const [name] = /[\w-]+\.md$/.exec(path) ?? [];
-      if (name === undefined) return "There is no such page.\n";
-      const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "rules", name));
-      return new TextDecoder("utf-8").decode(bytes);
+      return name !== undefined && Object.hasOwn(pages, name) ? pages[name] : "There is no such page.\n";
     },
   };
   return [workspace.registerTextDocumentContentProvider(rulePageScheme, provider)];

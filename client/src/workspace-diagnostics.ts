@@ -1,5 +1,5 @@
 import { type CancellationToken, type Uri, workspace } from "vscode";
-import { type ProvideWorkspaceDiagnosticSignature, vsdiag } from "vscode-languageclient";
+import type { ProvideWorkspaceDiagnosticSignature, vsdiag } from "vscode-languageclient";
 
 const setting = "jailconf.diagnostics.scope";
 
@@ -19,8 +19,9 @@ export async function provideWorkspaceDiagnostics(
   next: ProvideWorkspaceDiagnosticSignature,
 ): Promise<vsdiag.WorkspaceDiagnosticReport> {
   if (!isWanted()) {
-    const { full } = vsdiag.DocumentDiagnosticReportKind;
-    reporter({ items: [...shown.values()].map((uri) => ({ kind: full, uri, version: null, items: [] })) });
+    // A word, and not the library's name for it, because the library is loaded later than this file.
+    const kind = "full" as vsdiag.DocumentDiagnosticReportKind.full;
+    reporter({ items: [...shown.values()].map((uri) => ({ kind, uri, version: null, items: [] })) });
     shown.clear();
     await untilWanted(token);
     if (token.isCancellationRequested) return { items: [] };

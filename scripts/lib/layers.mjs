@@ -17,7 +17,7 @@ const layers = [
   ["lsp"],
   ["cli"],
   ["api"],
-  ["node.ts", "browser.ts"],
+  ["main.ts"],
 ];
 
 const server = "server/src/";

@@ -67,7 +67,9 @@ test("the program starts with compiled code of this Node, with code that is none
 test("the extension holds the pages of the rules", async () => {
   const { listFiles, PackageManager } = await import("@vscode/vsce");
   const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
-  for (const { id } of rules) expect(files).toContain(`dist/rules/${id}.md`);
+  expect(files).toContain("dist/rules.json");
+  const pages = JSON.parse(readFileSync(join(root, "dist/rules.json"), "utf8"));
+  for (const { id } of rules) expect(pages[`${id}.md`]).toBe(readFileSync(join(root, `docs/rules/${id}.md`), "utf8"));
 });
 
 test("exit statuses are those of the process", () => {

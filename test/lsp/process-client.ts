@@ -2,8 +2,8 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { Client, type ClientOptions } from "./client.ts";
 
-/** The server as it is shipped: one file for Node, and beside it the pages of the rules. The setup of these tests builds it. */
-const bundle = resolve(import.meta.dirname, "../../dist/server.cjs");
+/** The server as editors without an extension start it: the pages of the rules lie beside it. The setup of these tests builds it. */
+const bundle = resolve(import.meta.dirname, "../../server/dist/jailconf.cjs");
 
 /** An editor that has started the server as a process of its own, and speaks to it on stdin and stdout. */
 export class ProcessClient extends Client {
@@ -17,7 +17,7 @@ export class ProcessClient extends Client {
   }
 
   static override async start(options: ClientOptions = {}): Promise<ProcessClient> {
-    const client = new ProcessClient(spawn(process.execPath, [bundle, "--stdio"], { stdio: "pipe" }), options);
+    const client = new ProcessClient(spawn(process.execPath, [bundle, "lsp", "--stdio"], { stdio: "pipe" }), options);
     await client.initialize(process.pid);
     return client;
   }

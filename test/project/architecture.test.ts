@@ -48,7 +48,7 @@ test("every command and every launch configuration that CONTRIBUTING.md names is
 
 test("the check finds a file that is not there", () => {
   expect(filesNamedIn("`a/b.ts`, test/c-*.test.ts (d.md)")).toEqual(["a/b.ts", "test/c-*.test.ts", "d.md"]);
-  expect(["server/src/node.ts", "layers.test.ts", "test/project/l*.test.ts"].every(isThere)).toBe(true);
+  expect(["server/src/main.ts", "layers.test.ts", "test/project/l*.test.ts"].every(isThere)).toBe(true);
   expect(["server/src/no.ts", "ayers.test.ts", "test/project/q*.test.ts"].some(isThere)).toBe(false);
 });
 

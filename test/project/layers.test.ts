@@ -10,11 +10,11 @@ const imports = readImports(sources);
 /** Who may import what lies outside of the project's own sources: the start of a name, and the paths that may. */
 const users: readonly (readonly [name: string, paths: RegExp])[] = [
   ["vscode-languageserver-protocol", /^scripts\//],
-  ["vscode-languageserver", /^server\/src\/(?:lsp\/|browser\.ts$)/],
+  ["vscode-languageserver", /^server\/src\/lsp\//],
   ["vscode-languageclient", /^client\//],
   ["vscode-uri", /^server\/src\/lsp\//],
   ["vscode", /^client\//],
-  ["node:", /^(?:server\/src\/(?:cli\/|lsp\/node-[\w-]+\.ts$|node-reader\.ts$|node\.ts$)|scripts\/)/],
+  ["node:", /^(?:server\/src\/(?:cli\/|lsp\/node-[\w-]+\.ts$|node-reader\.ts$)|scripts\/)/],
   ["unbash", /^server\/src\/shell\//],
   ["jsonc-parser", /^server\/src\/analysis\/settings-file\/(?:read-json|write-rule-setting)\.ts$/],
   ["get-east-asian-width", /^server\/src\/cli\//],

@@ -8,7 +8,7 @@ export const lspCommand: Command<typeof lspDescription> = {
     if (operands.length > 0) throw new UsageError(`${operands[0]}: the server takes no files`);
     // Loaded here, because the other commands start twice as fast without the protocol.
     const { startNodeServer } = await import("../lsp/node-server.ts");
-    startNodeServer();
+    await startNodeServer();
     // The connection ends the process.
     return new Promise<number>(() => {});
   },

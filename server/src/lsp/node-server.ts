@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { createConnection } from "vscode-languageserver/node";
 import type { FileContent } from "../config/index.ts";
 import { nodeReader, toCorePath } from "../node-reader.ts";
 import type { Runtime, ServerReader } from "./runtime.ts";
@@ -22,7 +21,9 @@ export function diskRuntime(folderOfPages: string): Runtime {
  * Starts the language server in a Node process: on the transport that the arguments name (`--stdio`, `--node-ipc`,
  * `--socket=PORT`, `--pipe=NAME`), on stdin and stdout when they name none. The process ends with the connection.
  */
-export function startNodeServer(): void {
+export async function startNodeServer(): Promise<void> {
+  // Loaded here, because the file that holds this may run in a web worker (main.ts).
+  const { createConnection } = await import("vscode-languageserver/node");
   const isNamed = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
   const connection = isNamed ? createConnection() : createConnection(process.stdin, process.stdout);
   // Pages lie beside the bundle.

@@ -1,0 +1,21 @@
+import type { ExtensionContext } from "vscode";
+import type { BaseLanguageClient, NodeModule } from "vscode-languageclient/node";
+import { clientId, clientName, clientOptions } from "./extension";
+
+/**
+ * Room (MiB) for the objects of one whole analysis: nearly all of them die before the next, and with less room the collector
+ * would copy them about in between. bench/ measures the server with the same option.
+ */
+const youngGeneration = "--max-semi-space-size=64";
+
+/** The client for the desktop and for remote extension hosts: the server is a Node process of its own. */
+export async function makeNodeClient(context: ExtensionContext): Promise<BaseLanguageClient> {
+  const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
+  const server: NodeModule = {
+    module: context.asAbsolutePath("dist/server.js"),
+    transport: TransportKind.ipc,
+    options: { execArgv: [youngGeneration] },
+  };
+  const debug: NodeModule = { ...server, options: { execArgv: [youngGeneration, "--nolazy", "--inspect=6009"] } };
+  return new LanguageClient(clientId, clientName, { run: server, debug }, clientOptions);
+}
