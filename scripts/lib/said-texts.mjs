@@ -6,8 +6,30 @@ import { root } from "./dependencies.mjs";
 import { loadServer } from "./load-server.mjs";
 import { readSources } from "./source-files.mjs";
 
-/** What the server exports that holds texts which `said` translates when they are shown, and in which properties they stand. */
-const catalogues = [{ path: "server/src/rules/sentences.generated.ts", exports: { ruleSentences: "*" } }];
+/**
+ * What the server exports that holds texts which `said` translates when they are shown, and in which properties they stand: `words` is
+ * a text or a list of texts, `words.*` an object of them under any names.
+ */
+const catalogues = [
+  { path: "server/src/rules/sentences.generated.ts", exports: { ruleSentences: "*" } },
+  { path: "server/src/parameters/catalogue/index.ts", exports: { parameters: ["summary", "reason"] } },
+  {
+    path: "server/src/parameters/documentation/index.ts",
+    exports: {
+      parameterFamilies: ["what", "values", "where", "needs", "trap"],
+      topics: ["title", "summary", "what", "where", "since", "details", "trap"],
+    },
+  },
+  {
+    path: "server/src/features/command-words/programs/index.ts",
+    exports: { programs: ["summary", "words.*"], operands: ["what"] },
+  },
+  {
+    path: "server/src/features/completion/jail-templates.ts",
+    exports: { jailTemplates: ["label", "description"], defaultsTemplate: ["label", "description"] },
+  },
+  { path: "server/src/features/completion/list-templates.ts", exports: { listTemplates: ["label", "description"] } },
+];
 
 /** The properties of package.json whose values VS Code shows. */
 const shownByVSCode = new Set([
@@ -90,13 +112,14 @@ async function textsOfCatalogues() {
 }
 
 /** The strings in a value: those of the properties that are wanted and of lists in them, or all but keys. */
-function textsIn(value, wanted, isWanted = wanted === undefined) {
+function textsIn(value, wanted = undefined, isWanted = wanted === undefined) {
   if (typeof value === "string") return isWanted && value !== "" ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
   if (value instanceof Map) return [...value.values()].flatMap((item) => textsIn(item, wanted, isWanted));
   if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, wanted, isWanted));
   return Object.entries(value).flatMap(([name, item]) => {
     if (wanted === undefined || wanted.has(name)) return textsIn(item, wanted, true);
+    if (wanted.has(`${name}.*`)) return textsIn(item);
     // Below a property that is wanted only its own strings and lists are: an object has properties of its own.
     return typeof item === "string" ? [] : textsIn(item, wanted, false);
   });

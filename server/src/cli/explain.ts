@@ -18,6 +18,7 @@ import {
 } from "../parameters/index.ts";
 import { rules } from "../rules/registry.generated.ts";
 import { printable } from "../text/index.ts";
+import { said, say } from "../words/index.ts";
 import type { Command } from "./command.ts";
 import { explainDescription } from "./description/explain.ts";
 import { namesLike } from "./explain-names.ts";
@@ -62,8 +63,8 @@ function explainParameter(
 ): void {
   const { what, example } = documentationOf(parameter);
   page.title(parameterHeading(parameter.name, parameter));
-  page.paragraph(parameter.summary);
-  if (negated) page.paragraph(`\`${name}\` switches it off.`);
+  page.paragraph(said(parameter.summary));
+  if (negated) page.paragraph(say`\`${name}\` switches it off.`);
   page.paragraph(availabilityNote(parameter, release));
   page.paragraph(what);
   page.list(listedMeanings(parameter, release).map((line) => line.slice("- ".length)));
@@ -75,13 +76,13 @@ function explainTopic(
   page: ExplainedPage,
   { title, summary, what, where, since, details, trap, example }: Topic,
 ): void {
-  page.title(title);
-  page.paragraph(summary);
-  page.paragraph(what);
-  page.list(details);
-  page.section("Where", where);
-  if (since !== undefined) page.section("Releases", since);
-  page.section("Trap", trap);
+  page.title(said(title));
+  page.paragraph(said(summary));
+  page.paragraph(said(what));
+  page.list(details.map(said));
+  page.section(say`Where`, said(where));
+  if (since !== undefined) page.section(say`Releases`, said(since));
+  page.section(say`Trap`, said(trap));
   page.example(example);
 }
 

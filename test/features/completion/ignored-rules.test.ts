@@ -13,6 +13,11 @@ it("what is told here comes first, then what is told in the file, then the other
   expect(items.at(-1)?.detail).toMatch(/^a topic: \d+ rules$/);
 });
 
+it("beside each rule is how grave it is and its topic, also where that depends on the release", () => {
+  for (const { detail } of completionsAt(text))
+    expect(detail).toMatch(/^(?:(?:error|warning|info|hint), [a-z-]+|a topic: \d+ rules)$/);
+});
+
 it("a name that is begun is replaced, with what follows the cursor", () => {
   expect(afterCompletion("# jailconf-ignore-file quo$0te\nweb { persist; }\n", "quoted-comma-list")).toBe(
     "# jailconf-ignore-file quoted-comma-list|\nweb { persist; }\n",

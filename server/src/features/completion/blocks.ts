@@ -2,6 +2,7 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { parameters } from "../../parameters/index.ts";
 import { linesOf, type SyntaxTree } from "../../syntax/index.ts";
 import { lineEndAt } from "../../text/index.ts";
+import { said } from "../../words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { nextEpair } from "../shared/free-numbers.ts";
 import type { NamePlace } from "../shared/place.ts";
@@ -100,8 +101,9 @@ function itemOf(
   const lineEnd = lineEndAt(tree.text, place.start);
   const placed = marked.replace(/^ {2}/gm, indentation).replaceAll("\n", lineEnd);
   const { text, holes } = withHoles(placed.replace(/\r?\n$/, ""));
+  // What is typed is compared with the English label in every language: a word of a file has no other letters.
   const filter = prefix === "" ? label.toLowerCase() : `${prefix} ${label.toLowerCase()}`;
-  return { label, kind: "template", detail: description, text, filter, rank, ...holes };
+  return { label: said(label), kind: "template", detail: said(description), text, filter, rank, ...holes };
 }
 
 /** Blocks that are looked at for how the file indents. */

@@ -1,5 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { findParameter, type Parameter } from "../../parameters/index.ts";
+import { said, say } from "../../words/index.ts";
 import { type CommandAtCursor, commandAtCursor, formsAt, operands } from "../command-words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { nextEpair } from "../shared/free-numbers.ts";
@@ -42,8 +43,8 @@ function words(context: FeatureContext, place: ValuePlace, command: CommandAtCur
       else {
         const isOption = form.elements[element].isOption;
         items.push({
-          ...wordItem(atom.text, "command", meanings[atom.text] ?? "", (isOption ? rankOfOptions : 0) + rank),
-          documentation: `\`${command.program?.name} ${form.text}\`  \n${form.summary}`,
+          ...wordItem(atom.text, "command", said(meanings[atom.text] ?? ""), (isOption ? rankOfOptions : 0) + rank),
+          documentation: `\`${command.program?.name} ${form.text}\`  \n${said(form.summary)}`,
         });
       }
     }
@@ -58,16 +59,16 @@ const rankOfOptions = 200;
 function special(context: FeatureContext, place: ValuePlace, command: CommandAtCursor): CompletionItem[] {
   const { program, index, where, parameter } = command;
   if (program?.name === "ifconfig" && index === 0) {
-    if (where === "jail") return [wordItem("lo0", "interface", "the jail's loopback interface", 0)];
+    if (where === "jail") return [wordItem("lo0", "interface", say`the jail's loopback interface`, 0)];
     if (!startPhases.includes(place.parameter)) return [];
-    return [wordItem(`epair${nextEpair(allJails(context))} create up`, "command", "the next epair that is free", 1)];
+    return [wordItem(`epair${nextEpair(allJails(context))} create up`, "command", say`the next epair that is free`, 1)];
   }
   return program?.name === "sh" && index === 0 ? scripts(parameter) : [];
 }
 
 function scripts(parameter: string): CompletionItem[] {
-  const start = wordItem("/etc/rc", "command", "start the jail's services", parameter === "exec.stop" ? 1 : 0);
-  const stop = wordItem("/etc/rc.shutdown", "command", "stop the jail's services in order", 0);
+  const start = wordItem("/etc/rc", "command", say`start the jail's services`, parameter === "exec.stop" ? 1 : 0);
+  const stop = wordItem("/etc/rc.shutdown", "command", say`stop the jail's services in order`, 0);
   return parameter === "exec.stop" ? [stop] : parameter === "exec.start" ? [start] : [];
 }
 
@@ -76,20 +77,23 @@ function wholeCommands(context: FeatureContext, place: ValuePlace, parameter: st
   const jail = place.block && jailsAround(context, place.block)[0];
   switch (parameter) {
     case "exec.start":
-      commands.push(["/bin/sh /etc/rc", "start the jail's services"]);
+      commands.push(["/bin/sh /etc/rc", say`start the jail's services`]);
       break;
     case "exec.stop":
-      commands.push(["/bin/sh /etc/rc.shutdown", "stop the jail's services in order"]);
-      commands.push(["/bin/sh /etc/rc.shutdown jail", "the same, telling the script that it is in a jail"]);
+      commands.push(["/bin/sh /etc/rc.shutdown", say`stop the jail's services in order`]);
+      commands.push(["/bin/sh /etc/rc.shutdown jail", say`the same, telling the script that it is in a jail`]);
       break;
     case "exec.prepare":
     case "exec.prestart":
-      commands.push([`/sbin/ifconfig epair${nextEpair(allJails(context))} create up`, "the next epair that is free"]);
+      commands.push([
+        `/sbin/ifconfig epair${nextEpair(allJails(context))} create up`,
+        say`the next epair that is free`,
+      ]);
       if (jail) commands.push(...additions(jail));
       break;
     case "exec.prestop":
       for (const name of jail?.get("vnet.interface")?.values ?? [])
-        commands.push([`/sbin/ifconfig ${name} -vnet $name`, "return the interface while the jail is there"]);
+        commands.push([`/sbin/ifconfig ${name} -vnet $name`, say`return the interface while the jail is there`]);
       break;
     case "exec.poststop":
       if (jail) commands.push(...cleanUp(jail));
@@ -115,7 +119,7 @@ function additions(jail: EffectiveJail): (readonly [string, string])[] {
   const bridge = commands.map((command) => added.exec(command)?.[1]).find((name) => name !== undefined) ?? "bridge0";
   const pairs = commands.flatMap((command) => created.exec(command)?.[1] ?? []);
   const free = pairs.filter((pair) => !members.has(`${pair}a`));
-  return free.map((pair) => [`/sbin/ifconfig ${bridge} addm ${pair}a`, "put it on the bridge"]);
+  return free.map((pair) => [`/sbin/ifconfig ${bridge} addm ${pair}a`, say`put it on the bridge`]);
 }
 
 /** What undoes the start: off the bridge first, then destroyed. */
@@ -124,11 +128,11 @@ function cleanUp(jail: EffectiveJail): (readonly [string, string])[] {
   const commands = startCommands(jail);
   for (const command of commands) {
     const match = added.exec(command);
-    if (match) found.push([`/sbin/ifconfig ${match[1]} deletem ${match[2]}`, "undoes addm; stands before destroy"]);
+    if (match) found.push([`/sbin/ifconfig ${match[1]} deletem ${match[2]}`, say`undoes addm; stands before destroy`]);
   }
   for (const command of commands) {
     const match = created.exec(command);
-    if (match) found.push([`/sbin/ifconfig ${match[1]}a destroy`, "undoes create"]);
+    if (match) found.push([`/sbin/ifconfig ${match[1]}a destroy`, say`undoes create`]);
   }
   return found;
 }

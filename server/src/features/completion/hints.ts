@@ -1,5 +1,6 @@
 import { documentationOf, type Parameter } from "../../parameters/index.ts";
 import { type ParameterNode, parse } from "../../syntax/index.ts";
+import { said, say } from "../../words/index.ts";
 import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
 import { wholeValue } from "./text.ts";
@@ -12,17 +13,17 @@ export function valueHints(parameter: Parameter, place: ValuePlace): CompletionI
   if (place.before !== "" || !hinted.has(parameter.type)) return [];
   const { values } = documentationOf(parameter);
   const { min, max } = parameter.range ?? {};
-  const range = min === undefined || max === undefined ? undefined : `${min} to ${max}`;
-  const what = values ?? range ?? parameter.summary;
+  const range = min === undefined || max === undefined ? undefined : say`${min} to ${max}`;
+  const what = values ?? range ?? said(parameter.summary);
   const items: CompletionItem[] = [];
   const add = (label: string, detail: string): void => {
     if (items.some((item) => item.label === label)) return;
     const item = { label, detail: `${detail} · ${what}`, rank: items.length, kind: "value" as const };
     items.push({ ...wholeValue(`‹${label}›`, place, item), parameter: parameter.name });
   };
-  if (typeof parameter.default === "number") add(String(parameter.default), "default");
+  if (typeof parameter.default === "number") add(String(parameter.default), say`default`);
   const example = exampleOf(parameter);
-  if (example !== undefined) add(example, "example");
+  if (example !== undefined) add(example, say`example`);
   return items;
 }
 

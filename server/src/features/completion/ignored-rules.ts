@@ -1,7 +1,10 @@
 import { rules, ruleTopics } from "../../rules/registry.generated.ts";
+import { severityOf } from "../../rules/rule/rule.ts";
 import { ruleSentences } from "../../rules/sentences.generated.ts";
 import { linesOf, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
+import { said, say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import { severityWord } from "../shared/severity-word.ts";
 import type { CompletionItem, CompletionList } from "./item.ts";
 
 /** The word that silences, and the names after it up to the cursor; a colon begins the reason. */
@@ -26,19 +29,24 @@ export function completeIgnoredRules(context: FeatureContext, offset: number): C
     const rank = distance === 0 || distance === 1 ? 0 : 1;
     ranks.set(rule, Math.min(rank, ranks.get(rule) ?? rank));
   }
-  const items: CompletionItem[] = rules.map(({ id, severity }) => ({
-    label: id,
+  const items: CompletionItem[] = rules.map((rule) => ({
+    label: rule.id,
     kind: "rule",
-    detail: `${severity}, ${topicOf(id)}`,
-    text: id,
-    rank: ranks.get(id) ?? 2,
-    documentation: ruleSentences.get(id),
+    detail: say`${severityWord(severityOf(rule, context.settings.release))}, ${topicOf(rule.id)}`,
+    text: rule.id,
+    rank: ranks.get(rule.id) ?? 2,
+    documentation: sentenceOf(rule.id),
   }));
   for (const [topic, ids] of ruleTopics) {
-    const detail = `a topic: ${ids.length} rules`;
-    items.push({ label: topic, kind: "rule", detail, text: topic, rank: 3, documentation: ruleSentences.get(topic) });
+    const detail = say`a topic: ${ids.length} rules`;
+    items.push({ label: topic, kind: "rule", detail, text: topic, rank: 3, documentation: sentenceOf(topic) });
   }
   return { start, end, items, isIncomplete: false };
+}
+
+function sentenceOf(name: string): string | undefined {
+  const sentence = ruleSentences.get(name);
+  return sentence && said(sentence);
 }
 
 /** Where the name at the cursor begins. */

@@ -1,6 +1,7 @@
 import { type EffectiveJail, type EffectiveParameter, sourceRange } from "../../config/index.ts";
 import { epairHalf, pairName } from "../../lifecycle/index.ts";
 import { parseCommandLine, programName } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
@@ -26,7 +27,7 @@ export function completeInterfaces(context: FeatureContext, place: ValuePlace, w
         const label = written ?? name;
         if (items.has(label)) continue;
         const isWanted = wantsHalf === undefined || epairHalf(name) === wantsHalf;
-        const shown = written === undefined ? detail : `${name}, ${detail}`;
+        const shown = written === undefined ? detail : say`${name}, ${detail}`;
         items.set(label, valueItem(label, "interface", shown, place, isWanted ? rank : rank + 1));
       }
       if (!withBridges) continue;
@@ -35,8 +36,8 @@ export function completeInterfaces(context: FeatureContext, place: ValuePlace, w
       }
     }
   };
-  if (place.block) add(jailsAround(context, place.block), "used by this jail", 0);
-  add(allJails(context), "used in this file", 2);
+  if (place.block) add(jailsAround(context, place.block), say`used by this jail`, 0);
+  add(allJails(context), say`used in this file`, 2);
   return [...items.values()];
 }
 

@@ -1,4 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
@@ -17,7 +18,7 @@ export function completeJails(context: FeatureContext, place: ValuePlace): Compl
   const items = new Map<string, CompletionItem>();
   for (const { name } of jails) {
     if (!excluded.has(name) && !items.has(name))
-      items.set(name, valueItem(name, "jail", "jail of this file", place, 0));
+      items.set(name, valueItem(name, "jail", say`jail of this file`, place, 0));
   }
   return [...items.values()];
 }

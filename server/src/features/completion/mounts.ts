@@ -1,4 +1,5 @@
 import { DEFAULT_DEVFS_RULESET } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import type { ValuePlace } from "../shared/place.ts";
 import { completePaths } from "./files.ts";
@@ -9,31 +10,35 @@ import { wholeValue, wordItem } from "./text.ts";
 
 const devfs = `devfs \${path}/dev devfs rw,ruleset=${DEFAULT_DEVFS_RULESET} 0 0`;
 
-const templates: readonly (readonly [label: string, line: string, detail: string])[] = [
-  ["nullfs, read-only", "‹/from› ${path}‹/to› nullfs ro 0 0", "a directory of the host, which the jail cannot change"],
-  ["nullfs, writable", "‹/from› ${path}‹/to› nullfs rw 0 0", "a directory of the host that the jail shares"],
-  ["tmpfs", "tmpfs ${path}‹/tmp› tmpfs rw,mode=1777 0 0", "memory instead of a disk"],
-  ["fdescfs", "fdescfs ${path}/dev/fd fdescfs rw 0 0", "every descriptor of a process in /dev/fd"],
-  ["procfs", "procfs ${path}/proc procfs rw 0 0", "processes as files"],
-  ["linprocfs", "linprocfs ${path}/proc linprocfs rw 0 0", "/proc as Linux programs expect it"],
-  ["linsysfs", "linsysfs ${path}/sys linsysfs rw 0 0", "/sys as Linux programs expect it"],
-  ["devfs", devfs, "device nodes; without ruleset= the jail would see those of every disk"],
+const templates = (): readonly (readonly [label: string, line: string, detail: string])[] => [
+  [
+    say`nullfs, read-only`,
+    "‹/from› ${path}‹/to› nullfs ro 0 0",
+    say`a directory of the host, which the jail cannot change`,
+  ],
+  [say`nullfs, writable`, "‹/from› ${path}‹/to› nullfs rw 0 0", say`a directory of the host that the jail shares`],
+  ["tmpfs", "tmpfs ${path}‹/tmp› tmpfs rw,mode=1777 0 0", say`memory instead of a disk`],
+  ["fdescfs", "fdescfs ${path}/dev/fd fdescfs rw 0 0", say`every descriptor of a process in /dev/fd`],
+  ["procfs", "procfs ${path}/proc procfs rw 0 0", say`processes as files`],
+  ["linprocfs", "linprocfs ${path}/proc linprocfs rw 0 0", say`/proc as Linux programs expect it`],
+  ["linsysfs", "linsysfs ${path}/sys linsysfs rw 0 0", say`/sys as Linux programs expect it`],
+  ["devfs", devfs, say`device nodes; without ruleset= the jail would see those of every disk`],
 ];
 
-const types: readonly (readonly [string, string])[] = [
-  ["nullfs", "a directory at a second place"],
-  ["tmpfs", "memory"],
-  ["devfs", "device nodes"],
-  ["fdescfs", "descriptors of the process"],
-  ["linprocfs", "/proc for Linux programs"],
-  ["linsysfs", "/sys for Linux programs"],
-  ["procfs", "processes as files"],
-  ["unionfs", "a directory on top of another"],
+const types = (): readonly (readonly [string, string])[] => [
+  ["nullfs", say`a directory at a second place`],
+  ["tmpfs", say`memory`],
+  ["devfs", say`device nodes`],
+  ["fdescfs", say`descriptors of the process`],
+  ["linprocfs", say`/proc for Linux programs`],
+  ["linsysfs", say`/sys for Linux programs`],
+  ["procfs", say`processes as files`],
+  ["unionfs", say`a directory on top of another`],
 ];
 
 export function completeMount(context: FeatureContext, place: ValuePlace): CompletionItem[] {
   if (place.before.trim() === "") {
-    return templates.map(([label, line, detail], rank) =>
+    return templates().map(([label, line, detail], rank) =>
       wholeValue(line, place, { label, detail, rank, kind: "template" }),
     );
   }
@@ -43,14 +48,14 @@ export function completeMount(context: FeatureContext, place: ValuePlace): Compl
       return completePaths(context, place, "directories");
     case 2: {
       const from = fields[0].startsWith("/") ? fields[0] : (usualPlaces[fields[0]] ?? "");
-      return [wordItem(`\${path}${from}`, "value", "below the root of the jail", 0)];
+      return [wordItem(`\${path}${from}`, "value", say`below the root of the jail`, 0)];
     }
     case 3:
       return fileSystemItems();
     case 4:
       return mountOptions(fields[2]);
     default:
-      return fields.length <= 6 ? [wordItem("0", "value", "not used for jails", 0)] : [];
+      return fields.length <= 6 ? [wordItem("0", "value", say`not used for jails`, 0)] : [];
   }
 }
 
@@ -65,15 +70,15 @@ const usualPlaces: Readonly<Record<string, string>> = {
 
 /** The kinds of file systems that jails use. */
 export const fileSystemItems = (): CompletionItem[] =>
-  types.map(([type, detail], rank) => wordItem(type, "value", detail, rank));
+  types().map(([type, detail], rank) => wordItem(type, "value", detail, rank));
 
 /** Options that go with a kind of file system. */
 export function mountOptions(type: string): CompletionItem[] {
-  const items = [wordItem("rw", "value", "readable and writable", 1)];
-  if (type === "nullfs" || type === "unionfs") items.push(wordItem("ro", "value", "readable only", 0));
-  if (type === "tmpfs") items.push(wordItem("rw,mode=1777", "value", "as /tmp: everybody may write", 0));
+  const items = [wordItem("rw", "value", say`readable and writable`, 1)];
+  if (type === "nullfs" || type === "unionfs") items.push(wordItem("ro", "value", say`readable only`, 0));
+  if (type === "tmpfs") items.push(wordItem("rw,mode=1777", "value", say`as /tmp: everybody may write`, 0));
   const ruleset = `rw,ruleset=${DEFAULT_DEVFS_RULESET}`;
-  if (type === "devfs") items.push(wordItem(ruleset, "value", "only what a jail may see", 0));
-  if (type === "fdescfs") items.push(wordItem("rw,linrdlnk", "value", "as Linux programs expect it", 2));
+  if (type === "devfs") items.push(wordItem(ruleset, "value", say`only what a jail may see`, 0));
+  if (type === "fdescfs") items.push(wordItem("rw,linrdlnk", "value", say`as Linux programs expect it`, 2));
   return items;
 }

@@ -7,6 +7,7 @@ import {
   sameParameter,
 } from "../../parameters/index.ts";
 import type { JailNode } from "../../syntax/index.ts";
+import { said, say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import type { NamePlace } from "../shared/place.ts";
 import { completeBlocks } from "./blocks.ts";
@@ -21,7 +22,8 @@ export function completeNames(context: FeatureContext, place: NamePlace): Comple
   const ranking = rankingAt(context, place, isSet);
   const items: CompletionItem[] = completeBlocks(context, place);
   for (const parameter of parameters) {
-    const { name, readOnly, kind, summary: detail } = parameter;
+    const { name, readOnly, kind } = parameter;
+    const detail = said(parameter.summary);
     if (readOnly || availability(parameter, release) === "no") continue;
     if (kind === "directive") {
       const rank = ranking.rank(name);
@@ -43,7 +45,7 @@ export function completeNames(context: FeatureContext, place: NamePlace): Comple
       items.push({
         label: `${name} +=`,
         kind: "parameter",
-        detail: inherited ? `Adds to what ${inherited} sets. ${detail}` : `Adds to the list. ${detail}`,
+        detail: inherited ? say`Adds to what ${inherited} sets. ${detail}` : say`Adds to the list. ${detail}`,
         ...between(`${name} += "`, '";', true),
         rank: ranking.rankOfAddition(name),
         parameter: name,
@@ -51,7 +53,7 @@ export function completeNames(context: FeatureContext, place: NamePlace): Comple
     }
     // A second `=` would throw the list of this block away.
     if (!place.isLast || !parameter.multiple || !alreadySet) {
-      const text = inherited && !alreadySet ? `In place of what ${inherited} sets. ${detail}` : detail;
+      const text = inherited && !alreadySet ? say`In place of what ${inherited} sets. ${detail}` : detail;
       const insertion = statement(parameter, name, place);
       items.push({ label: name, kind: "parameter", detail: text, ...insertion, rank, deprecated, parameter: name });
     }
@@ -60,7 +62,7 @@ export function completeNames(context: FeatureContext, place: NamePlace): Comple
     items.push({
       label: negative,
       kind: "parameter",
-      detail: `Off: ${detail}`,
+      detail: say`Off: ${detail}`,
       ...statement(parameter, negative, place),
       rank: ranking.rankOfNegative(name, parameter.default === true),
       parameter: name,

@@ -1,6 +1,7 @@
 import { effectsOf } from "../../lifecycle/index.ts";
 import { devfsRulesets } from "../../parameters/index.ts";
 import { flatCommands } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import type { CommandAtCursor, OperandValues } from "../command-words/index.ts";
 import { allJails, type FeatureContext } from "../shared/context.ts";
 import { freeAddresses } from "../shared/free-addresses.ts";
@@ -35,7 +36,7 @@ export function completeOperand(
       return gatewayItems(context, command);
     case "hardware-address": {
       const free = freeHardwareAddress(allJails(context));
-      return [wordItem(free, "value", "the next one that no jail has", 0)];
+      return [wordItem(free, "value", say`the next one that no jail has`, 0)];
     }
     case "path":
       return completePaths(context, atWord(place), "both");
@@ -65,17 +66,19 @@ const atWord = (place: ValuePlace): ValuePlace => ({ ...place, before: /[^\s"'=]
 function jails(context: FeatureContext, { where, parameter }: CommandAtCursor): CompletionItem[] {
   if (where === "jail") return [];
   const detail =
-    parameter === "exec.prepare" || parameter === "exec.prestart" ? "this jail, which is not there yet" : "this jail";
+    parameter === "exec.prepare" || parameter === "exec.prestart"
+      ? say`this jail, which is not there yet`
+      : say`this jail`;
   const items = [wordItem("$name", "value", detail, 0)];
   const names = new Set(allJails(context).map(({ name }) => name));
-  for (const name of names) items.push(wordItem(name, "jail", "jail of this file", 1));
+  for (const name of names) items.push(wordItem(name, "jail", say`jail of this file`, 1));
   return items;
 }
 
 /** The next free address of each network in which jails have one. */
 function addresses(context: FeatureContext, family: 4 | 6): CompletionItem[] {
   return freeAddresses(allJails(context), family).map(({ address, prefix, used }, rank) =>
-    wordItem(`${address}/${prefix}`, "value", `next free address; ${used} used in this network`, rank),
+    wordItem(`${address}/${prefix}`, "value", say`next free address; ${used} used in this network`, rank),
   );
 }
 
@@ -83,7 +86,7 @@ function gatewayItems(context: FeatureContext, { words, index }: CommandAtCursor
   const before = words.slice(0, index);
   const isSix = before.some((word) => word === "-inet6" || word === "-6");
   const known = gateways(allJails(context)).filter((gateway) => gateway.includes(":") === isSix);
-  return known.map((gateway) => wordItem(gateway, "value", "gateway of jails of this file", 0));
+  return known.map((gateway) => wordItem(gateway, "value", say`gateway of jails of this file`, 0));
 }
 
 /** Datasets that are offered. */
@@ -107,5 +110,5 @@ function datasets(context: FeatureContext): CompletionItem[] {
     }
     if (found.size >= mostDatasets) break;
   }
-  return [...found].map((name) => wordItem(name, "value", "dataset of this file", 0));
+  return [...found].map((name) => wordItem(name, "value", say`dataset of this file`, 0));
 }

@@ -1,3 +1,4 @@
+import { said } from "../../words/index.ts";
 import { programs } from "../command-words/index.ts";
 import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
@@ -16,7 +17,7 @@ export function programItems({ quoted, closing }: ValuePlace, where: "host" | "j
   const offered = programs.filter(({ name }) => where === "host" || !ofHost.has(name));
   return offered.map(({ name, path, summary }, index) => {
     const known = usual.indexOf(name);
-    const item = wordItem(path, "command", summary, 50 + (known < 0 ? usual.length + index : known));
+    const item = wordItem(path, "command", said(summary), 50 + (known < 0 ? usual.length + index : known));
     // Whoever types the name alone means it, too.
     const filter = `${path} ${name}`;
     if (quoted) return { ...item, filter };

@@ -1,4 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { freeAddresses } from "../shared/free-addresses.ts";
 import { nextNumber } from "../shared/free-numbers.ts";
@@ -32,7 +33,7 @@ export function completeLikeOthers(context: FeatureContext, place: ValuePlace): 
   }
   const patterns = [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostPatterns);
   return patterns.map(([pattern, count], rank) =>
-    wholeValue(pattern, place, { label: pattern, detail: `as in ${jailCount(count)}`, rank, kind: "value" }),
+    wholeValue(pattern, place, { label: pattern, detail: asIn(count), rank, kind: "value" }),
   );
 }
 
@@ -45,18 +46,18 @@ export function completeVariableValue(context: FeatureContext, place: ValuePlace
   const number = nextNumber(jails, name);
   if (number !== undefined) {
     const next = String(number);
-    return [wholeValue(next, place, { label: next, detail: "the next number", rank: 0, kind: "value" })];
+    return [wholeValue(next, place, { label: next, detail: say`the next number`, rank: 0, kind: "value" })];
   }
   const family = values.every((value) => /^[\d.]+\/\d+$/.test(value)) ? 4 : 6;
   if (family === 6 && !values.every((value) => /^[\da-fA-F:]+\/\d+$/.test(value))) return [];
   return freeAddresses(allJails(context), family, { like: values, except: place.whole.text }).map(
     ({ address, prefix }, rank) => {
       const label = `${address}/${prefix}`;
-      return wholeValue(label, place, { label, detail: "the next free address", rank, kind: "value" });
+      return wholeValue(label, place, { label, detail: say`the next free address`, rank, kind: "value" });
     },
   );
 }
 
-function jailCount(count: number): string {
-  return count === 1 ? "another jail" : `${count} other jails`;
+function asIn(count: number): string {
+  return count === 1 ? say`as in another jail` : say`as in ${count} other jails`;
 }

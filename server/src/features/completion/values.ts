@@ -1,4 +1,5 @@
 import { findParameter } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import { allJails, type FeatureContext } from "../shared/context.ts";
 import { freeAddresses } from "../shared/free-addresses.ts";
 import { valueMeanings } from "../shared/parameter-text.ts";
@@ -25,8 +26,8 @@ export function completeValues(context: FeatureContext, place: ValuePlace): Comp
       return completeCommand(context, place, parameter);
     case "bool":
       return [
-        valueItem("true", "value", "on, as the name alone", place, 0),
-        valueItem("false", "value", "off", place, 1),
+        valueItem("true", "value", say`on, as the name alone`, place, 0),
+        valueItem("false", "value", say`off`, place, 1),
       ];
     case "ip4list":
       return completeAddresses(context, place, 4);
@@ -63,7 +64,7 @@ function completeAddresses(context: FeatureContext, place: ValuePlace, family: 4
   const free = freeAddresses(allJails(context), family, { except: place.whole.text });
   const items = free.map(({ address, prefix, interface: name, used }, rank) => {
     const label = `${name === undefined ? "" : `${name}|`}${address}/${prefix}`;
-    const detail = `next free address; ${used} used in this network`;
+    const detail = say`next free address; ${used} used in this network`;
     return wholeValue(label, place, { label, detail, rank, kind: "value" });
   });
   if (place.before !== "") return items;
@@ -73,7 +74,7 @@ function completeAddresses(context: FeatureContext, place: ValuePlace, family: 4
     items.push({ ...one, label: `${one.label}|`, text, cursor, rank: 50 + one.rank });
   }
   const example = family === 4 ? "‹em0›|‹192.0.2.10›/‹24›" : "‹em0›|‹2001:db8::10›/‹64›";
-  const form = { label: "interface|address/prefix", detail: "jail(8) sets the address and removes it", rank: 90 };
+  const form = { label: say`interface|address/prefix`, detail: say`jail(8) sets the address and removes it`, rank: 90 };
   items.push(wholeValue(example, place, { ...form, kind: "template" }));
   return items;
 }

@@ -1,4 +1,5 @@
 import type { EffectiveParameter } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import { type FeatureContext, jailsAround } from "../shared/context.ts";
 import type { VariablePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
@@ -33,7 +34,7 @@ function addWritten({ tree }: FeatureContext, place: VariablePlace, items: Map<s
       items.set(statement.name, itemFor(statement.name, values, 0, place, tree.text));
     }
   }
-  if (!items.has("name")) items.set("name", itemFor("name", ["the name of the jail"], 1, place, tree.text));
+  if (!items.has("name")) items.set("name", itemFor("name", [say`the name of the jail`], 1, place, tree.text));
 }
 
 function itemFor(

@@ -1,3 +1,4 @@
+import { said } from "../../words/index.ts";
 import {
   type CommandAtCursor,
   commandAtCursor,
@@ -22,7 +23,7 @@ export function describeCommandWord(context: FeatureContext, offset: number): Ho
 function describeProgram({ name }: CommandAtCursor): string | undefined {
   const program = name === undefined ? undefined : programWords(name.slice(name.lastIndexOf("/") + 1));
   if (program === undefined) return undefined;
-  return `**${code(program.manual ?? program.name)}** · ${program.summary}`;
+  return `**${code(program.manual ?? program.name)}** · ${said(program.summary)}`;
 }
 
 function describeWord(command: CommandAtCursor): string | undefined {
@@ -41,14 +42,14 @@ function describeWord(command: CommandAtCursor): string | undefined {
 /** What a word does, or each letter of options that stand together. */
 function meaningsOf({ words, hasClusters }: ProgramWords, word: string): string[] {
   const own = words[word];
-  if (own !== undefined) return [`**${code(word)}** · ${own}`];
+  if (own !== undefined) return [`**${code(word)}** · ${said(own)}`];
   if (!hasClusters || !/^-[A-Za-z]{2,}/.test(word)) return [];
   const found: string[] = [];
   for (const letter of word.slice(1)) {
     const meaning = words[`-${letter}`];
     // What follows an option that is not known may be its argument.
     if (meaning === undefined) break;
-    found.push(`**${code(`-${letter}`)}** · ${meaning}`);
+    found.push(`**${code(`-${letter}`)}** · ${said(meaning)}`);
   }
   return found;
 }

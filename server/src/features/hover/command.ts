@@ -4,6 +4,7 @@ import { type CommandPhase, jailPlan, stepOfValue } from "../../lifecycle/index.
 import { parseCommandLine, type SimpleCommand } from "../../shell/index.ts";
 import type { ParameterNode, ValueNode } from "../../syntax/index.ts";
 import { contentRange } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { indexOfValue } from "../plan/index.ts";
 import { type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
@@ -27,18 +28,18 @@ export function describeCommand(
 ): string {
   const phase = statement.name;
   const occurrences = jailsOfNode(context, statement.index).flatMap((jail) => occurrenceOf(jail, phase, value) ?? []);
-  const heading = paragraphs(`**${code(phase)}**`, phaseTexts[phase as CommandPhase]);
+  const heading = paragraphs(`**${code(phase)}**`, phaseTexts()[phase as CommandPhase]);
   const [first] = occurrences;
-  if (!first) return paragraphs(heading, "No jail runs this command.");
+  if (!first) return paragraphs(heading, say`No jail runs this command.`);
   const effect = describeEffect(first.jail, context.settings.release, phaseName(first.parameter), first.valueIndex);
-  const failure = parseCommandLine(first.text).background ? undefined : failureTexts[phase as CommandPhase];
+  const failure = parseCommandLine(first.text).background ? undefined : failureTexts()[phase as CommandPhase];
   return paragraphs(
     heading,
     describeSteps(context, occurrences),
     describeRunning(first, offsetInValue(first, offset)),
     afterSubstitution(value, occurrences),
     effect.changes,
-    failure === undefined ? undefined : effect.failure === undefined ? failure : `${failure} Then ${effect.failure}`,
+    failure === undefined ? undefined : effect.failure === undefined ? failure : say`${failure} Then ${effect.failure}`,
   );
 }
 
@@ -59,11 +60,13 @@ function describeSteps(
   const stop = jailPlan(jail, release, "stop");
   const inStart = stepOfValue(start, phaseName(parameter), valueIndex);
   const found = inStart ?? stepOfValue(stop, phaseName(parameter), valueIndex);
-  if (!found) return "It is empty, so jail(8) skips it.";
+  if (!found) return say`It is empty, so jail(8) skips it.`;
   const total = (inStart ? start : stop).length;
   const names = occurrences.map((occurrence) => occurrence.jail.name);
-  const others = names.length > 1 ? `. It also runs for ${listNames(names.slice(1))}` : "";
-  return `Step ${found.number} of ${total} of the ${inStart ? "start" : "stop"} of ${code(jail.name)}${others}.`;
+  const place = inStart
+    ? say`Step ${found.number} of ${total} of the start of ${code(jail.name)}.`
+    : say`Step ${found.number} of ${total} of the stop of ${code(jail.name)}.`;
+  return names.length > 1 ? say`${place} It also runs for ${listNames(names.slice(1))}.` : place;
 }
 
 /** `noexec.start` is exec.start to jail(8). */
@@ -76,26 +79,37 @@ function describeRunning({ text }: Occurrence, position: number): string {
   const { kind, background, commands } = parseCommandLine(text);
   const how =
     kind === "shell"
-      ? "`/bin/sh -c` runs it, because it has characters that mean something to a shell."
-      : "jail(8) executes it directly, without a shell.";
-  const waiting = background
-    ? " It runs in the background: jail(8) neither waits for it nor looks at how it ends."
-    : "";
-  if (kind !== "shell") return how + waiting;
+      ? say`\`/bin/sh -c\` runs it, because it has characters that mean something to a shell.`
+      : say`jail(8) executes it directly, without a shell.`;
+  if (kind !== "shell")
+    return background
+      ? say`${how} It runs in the background: jail(8) neither waits for it nor looks at how it ends.`
+      : how;
   const command = innermost(commands, position);
   if (!command || commands.length < 2) return how;
-  const notes = [conditionTexts[command.runs], command.guarded ? "its failure alone changes nothing" : undefined];
-  const known = notes.filter((note) => note !== undefined);
-  if (known.length === 0) return how;
-  return `${how} ${shortCode(text.slice(command.start, command.end), 80)} ${known.join("; ")}.`;
+  const note = noteOn(command, shortCode(text.slice(command.start, command.end), 80));
+  return note === undefined ? how : say`${how} ${note}`;
 }
 
-const conditionTexts: Record<SimpleCommand["runs"], string | undefined> = {
-  always: undefined,
-  "after-success": "runs only when what stands before it succeeds",
-  "after-failure": "runs only when what stands before it fails",
-  maybe: "runs depending on what the commands before it find out",
-};
+function noteOn({ runs, guarded }: SimpleCommand, shown: string): string | undefined {
+  const condition = conditionOf(runs, shown);
+  if (condition === undefined) return guarded ? say`${shown} its failure alone changes nothing.` : undefined;
+  return guarded ? say`${condition}; its failure alone changes nothing.` : say`${condition}.`;
+}
+
+/** When one of several commands runs, as a sentence without its full stop. */
+function conditionOf(runs: SimpleCommand["runs"], shown: string): string | undefined {
+  switch (runs) {
+    case "always":
+      return undefined;
+    case "after-success":
+      return say`${shown} runs only when what stands before it succeeds`;
+    case "after-failure":
+      return say`${shown} runs only when what stands before it fails`;
+    case "maybe":
+      return say`${shown} runs depending on what the commands before it find out`;
+  }
+}
 
 function innermost(commands: readonly SimpleCommand[], position: number): SimpleCommand | undefined {
   let best: SimpleCommand | undefined;
@@ -128,42 +142,41 @@ function afterSubstitution(value: ValueNode, occurrences: readonly Occurrence[])
     if (names) names.push(jail.name);
     else byText.set(text, [jail.name]);
   }
-  if (byText.size === 1) return `After substitution: ${shortCode(visible(occurrences[0].text), 400)}`;
+  if (byText.size === 1) return say`After substitution: ${shortCode(visible(occurrences[0].text), 400)}`;
   const lines = [...byText]
     .slice(0, 4)
     .map(([text, names]) => `- ${listNames(names)}: ${shortCode(visible(text), 200)}`);
-  if (byText.size > 4) lines.push(`- … and ${byText.size - 4} more`);
-  return `After substitution:\n\n${lines.join("\n")}`;
+  if (byText.size > 4) lines.push(`- ${say`… and ${byText.size - 4} more`}`);
+  return `${say`After substitution:`}\n\n${lines.join("\n")}`;
 }
 
-const phaseTexts: Partial<Record<CommandPhase, string>> = {
-  "exec.prepare": "Runs **on the host**, first of all when the jail starts: before addresses and mounts.",
-  "exec.prestart": "Runs **on the host** when the jail starts: after the mounts, before the jail is created.",
-  "exec.created": "Runs **on the host** when the jail starts: the jail exists, but no interface has moved into it yet.",
-  "exec.start": "Runs **in the jail** when it starts, after its interfaces have moved in.",
-  command: "Runs **in the jail** when it starts, after exec.start.",
-  "exec.poststart": "Runs **on the host** as the last step when the jail starts.",
-  "exec.prestop": "Runs **on the host**, first of all when the jail stops: it is still alive.",
-  "exec.stop": "Runs **in the jail** when it stops, before its processes get SIGTERM.",
-  "exec.poststop":
-    "Runs **on the host** when the jail stops: after it is removed, before its file systems are unmounted. Not after a start that failed.",
-  "exec.release": "Runs **on the host** as the last step when the jail stops. Not after a start that failed.",
-};
+const phaseTexts = (): Partial<Record<CommandPhase, string>> => ({
+  "exec.prepare": say`Runs **on the host**, first of all when the jail starts: before addresses and mounts.`,
+  "exec.prestart": say`Runs **on the host** when the jail starts: after the mounts, before the jail is created.`,
+  "exec.created": say`Runs **on the host** when the jail starts: the jail exists, but no interface has moved into it yet.`,
+  "exec.start": say`Runs **in the jail** when it starts, after its interfaces have moved in.`,
+  command: say`Runs **in the jail** when it starts, after exec.start.`,
+  "exec.poststart": say`Runs **on the host** as the last step when the jail starts.`,
+  "exec.prestop": say`Runs **on the host**, first of all when the jail stops: it is still alive.`,
+  "exec.stop": say`Runs **in the jail** when it stops, before its processes get SIGTERM.`,
+  "exec.poststop": say`Runs **on the host** when the jail stops: after it is removed, before its file systems are unmounted. Not after a start that failed.`,
+  "exec.release": say`Runs **on the host** as the last step when the jail stops. Not after a start that failed.`,
+});
 
-const rolledBack =
-  "If it fails, the start ends there and jail(8) rolls back what it did itself; no other exec.* command runs then.";
-const notStopped = "If it fails, the jail is not stopped and nothing else runs.";
-const goesOn = "If it fails, jail(8) says so and goes on.";
-
-const failureTexts: Partial<Record<CommandPhase, string>> = {
-  "exec.prepare": rolledBack,
-  "exec.prestart": rolledBack,
-  "exec.created": rolledBack,
-  "exec.start": rolledBack,
-  command: rolledBack,
-  "exec.poststart": rolledBack,
-  "exec.prestop": notStopped,
-  "exec.stop": notStopped,
-  "exec.poststop": goesOn,
-  "exec.release": goesOn,
-};
+function failureTexts(): Partial<Record<CommandPhase, string>> {
+  const rolledBack = say`If it fails, the start ends there and jail(8) rolls back what it did itself; no other exec.* command runs then.`;
+  const notStopped = say`If it fails, the jail is not stopped and nothing else runs.`;
+  const goesOn = say`If it fails, jail(8) says so and goes on.`;
+  return {
+    "exec.prepare": rolledBack,
+    "exec.prestart": rolledBack,
+    "exec.created": rolledBack,
+    "exec.start": rolledBack,
+    command: rolledBack,
+    "exec.poststart": rolledBack,
+    "exec.prestop": notStopped,
+    "exec.stop": notStopped,
+    "exec.poststop": goesOn,
+    "exec.release": goesOn,
+  };
+}

@@ -3,8 +3,10 @@ import { rules, ruleTopics } from "../../rules/registry.generated.ts";
 import { severityOf } from "../../rules/rule/rule.ts";
 import { ruleSentences } from "../../rules/sentences.generated.ts";
 import { listed } from "../../text/index.ts";
+import { said, say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { code, paragraphs } from "../shared/markdown.ts";
+import { severityWord } from "../shared/severity-word.ts";
 import type { Hover } from "./hover.ts";
 
 /** The rule, or topic, that a comment names at an offset, and whether the comment silences it there. */
@@ -19,10 +21,11 @@ export function describeIgnored(context: FeatureContext, offset: number): Hover 
 
 function describeRule({ settings }: FeatureContext, id: string): string {
   const rule = rules.find((each) => each.id === id);
-  if (rule === undefined) return `**${code(id)}** · there is no such rule`;
+  if (rule === undefined) return `**${code(id)}** · ${say`there is no such rule`}`;
   const topic = [...ruleTopics].find(([, ids]) => ids.includes(id))?.[0];
-  const heading = `**${code(id)}** · ${severityOf(rule, settings.release)}${topic === undefined ? "" : `, ${topic}`}`;
-  return paragraphs(heading, ruleSentences.get(id));
+  const severity = severityWord(severityOf(rule, settings.release));
+  const heading = `**${code(id)}** · ${topic === undefined ? severity : say`${severity}, ${topic}`}`;
+  return paragraphs(heading, said(ruleSentences.get(id) ?? ""));
 }
 
 /** Rules of a topic that are named one by one. */
@@ -33,9 +36,9 @@ function describeTopic(topic: string): string {
   const shown = ids.slice(0, mostRules).map(code);
   const rest = ids.length - shown.length;
   return paragraphs(
-    `**${code(topic)}** · a topic: ${ids.length} rules`,
-    ruleSentences.get(topic),
-    rest > 0 ? `${shown.join(", ")} and ${rest} more` : listed(ids, code),
+    `**${code(topic)}** · ${say`a topic: ${ids.length} rules`}`,
+    said(ruleSentences.get(topic) ?? ""),
+    rest > 0 ? say`${shown.join(say`, `)} and ${rest} more` : listed(ids, code),
   );
 }
 
@@ -44,5 +47,5 @@ function effectOf({ analysis, path }: FeatureContext, start: number): string | u
   const useless = analysis.findings.find(
     (finding) => finding.rule === "useless-ignore" && finding.path === path && finding.start === start,
   );
-  return useless === undefined ? undefined : "It has nothing to say here: the comment silences nothing.";
+  return useless === undefined ? undefined : say`It has nothing to say here: the comment silences nothing.`;
 }

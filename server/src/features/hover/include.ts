@@ -1,5 +1,6 @@
 import type { IncludeProblem } from "../../config/index.ts";
 import type { IncludeNode, ValueNode } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { includesOf } from "../shared/includes.ts";
 import { code } from "../shared/markdown.ts";
@@ -14,23 +15,36 @@ export function describeIncludes(context: FeatureContext, node: IncludeNode, val
   if (edges.length === 0) return undefined;
   const files = [...new Set(edges.flatMap(({ targets }) => targets))];
   const problem = edges.find((edge) => edge.problem !== undefined)?.problem;
-  const note = problem ? `\n\n${problemTexts[problem]}` : "";
-  if (files.length === 0) return problem ? problemTexts[problem] : "The pattern matches no file, which is fine.";
+  const note = problem ? `\n\n${problemText(problem)}` : "";
+  if (files.length === 0) return problem ? problemText(problem) : say`The pattern matches no file, which is fine.`;
   const list = files.slice(0, mostFiles).map((file) => `- ${placeLink(code(file), file)}`);
-  if (files.length > mostFiles) list.push(`- … and ${files.length - mostFiles} more`);
-  return `Reads, in this order:\n\n${list.join("\n")}${note}`;
+  if (files.length > mostFiles) list.push(`- ${say`… and ${files.length - mostFiles} more`}`);
+  return `${say`Reads, in this order:`}\n\n${list.join("\n")}${note}`;
 }
 
-const problemTexts: Record<IncludeProblem, string> = {
-  missing: "There is no such file.",
-  "not-regular": "It is not a regular file, so it is not read.",
-  unreadable: "It cannot be read.",
-  "too-large": "It is too large to be read.",
-  pending: "It is not known yet.",
-  "too-deep": "Includes are nested too deeply here: jail(8) gives up after 32.",
-  variable: "jail(8) allows no variables in the name of an included file.",
-  "too-many": "There are too many included files; the rest was not read.",
-  "of-kernel": "Nothing below /proc, /dev and /sys is read.",
-  "not-text": "It is no text, so it is not read.",
-  elsewhere: "It belongs to another host, and cannot be seen from here.",
-};
+function problemText(problem: IncludeProblem): string {
+  switch (problem) {
+    case "missing":
+      return say`There is no such file.`;
+    case "not-regular":
+      return say`It is not a regular file, so it is not read.`;
+    case "unreadable":
+      return say`It cannot be read.`;
+    case "too-large":
+      return say`It is too large to be read.`;
+    case "pending":
+      return say`It is not known yet.`;
+    case "too-deep":
+      return say`Includes are nested too deeply here: jail(8) gives up after 32.`;
+    case "variable":
+      return say`jail(8) allows no variables in the name of an included file.`;
+    case "too-many":
+      return say`There are too many included files; the rest was not read.`;
+    case "of-kernel":
+      return say`Nothing below /proc, /dev and /sys is read.`;
+    case "not-text":
+      return say`It is no text, so it is not read.`;
+    case "elsewhere":
+      return say`It belongs to another host, and cannot be seen from here.`;
+  }
+}

@@ -10,6 +10,7 @@ import {
   TokenKind,
   variableName,
 } from "../../syntax/index.ts";
+import { said, say } from "../../words/index.ts";
 import { type FeatureContext, jailsAround, jailsOfNode, type Range } from "../shared/context.ts";
 import { code, paragraphs } from "../shared/markdown.ts";
 import { parameterHeading, parameterText, valueMeanings } from "../shared/parameter-text.ts";
@@ -78,7 +79,7 @@ function hoverName(context: FeatureContext, definition: SimpleStatement): Hover 
   const effective = describeGroups(groups, context.path);
   if (!found) {
     const isOfSite = context.settings.site?.parameters.has(name) ?? false;
-    const unknown = `**${code(name)}** · ${isOfSite ? "a parameter of this site, as jailconf.json says" : "not a parameter that jail(8) knows"}`;
+    const unknown = `**${code(name)}** · ${isOfSite ? say`a parameter of this site, as jailconf.json says` : say`not a parameter that jail(8) knows`}`;
     return { ...range, markdown: paragraphs(unknown, effective) };
   }
   return { ...range, markdown: describeParameter(context, name, found, effective) };
@@ -92,9 +93,9 @@ function describeParameter(
   effective: string | undefined,
 ): string {
   const { parameter } = found;
-  const negated = found.negated && `Switches ${code(parameter.name)} off.`;
+  const negated = found.negated && say`Switches ${code(parameter.name)} off.`;
   const ignored =
-    found.ignoredNo && !found.negated && `jail(8) takes it for ${code(parameter.name)}: this \`no\` has no effect.`;
+    found.ignoredNo && !found.negated && say`jail(8) takes it for ${code(parameter.name)}: this \`no\` has no effect.`;
   return paragraphs(
     parameterHeading(name, parameter),
     negated || ignored || undefined,
@@ -109,9 +110,12 @@ function hoverVariable(context: FeatureContext, name: string, range: Range, defi
   const groups = groupByValue(jails, (jail) => jail.variable(name));
   const isParameter = groups.some(({ parameter }) => !parameter.isVariable);
   const summary = isParameter ? findParameter(name)?.parameter.summary : undefined;
-  const heading = `**${code(`$${/^[A-Za-z_]\w*$/.test(name) ? name : `{${name}}`}`)}** · ${isParameter ? "the value of the parameter" : "variable"}`;
-  const missing = jails.length > 0 && groups.length === 0 ? "It is not set anywhere." : undefined;
-  return { ...range, markdown: paragraphs(heading, describeGroups(groups, context.path), missing, summary) };
+  const heading = `**${code(`$${/^[A-Za-z_]\w*$/.test(name) ? name : `{${name}}`}`)}** · ${isParameter ? say`the value of the parameter` : say`variable`}`;
+  const missing = jails.length > 0 && groups.length === 0 ? say`It is not set anywhere.` : undefined;
+  return {
+    ...range,
+    markdown: paragraphs(heading, describeGroups(groups, context.path), missing, summary && said(summary)),
+  };
 }
 
 function hoverValue(

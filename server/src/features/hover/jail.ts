@@ -2,6 +2,7 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { jailPlan } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import type { JailNode } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { type FeatureContext, jailsOfSections, sectionsOf } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 
@@ -12,25 +13,25 @@ export function describeBlock(context: FeatureContext, block: JailNode): string 
   const section = sections[0];
   if (section?.isWildcard) {
     const names = jails.map(({ name }) => name);
-    const reach = names.length === 0 ? "It matches no jail of this file." : `It applies to ${listNames(names)}.`;
+    const reach = names.length === 0 ? say`It matches no jail of this file.` : say`It applies to ${listNames(names)}.`;
     return paragraphs(
-      `**${code(section.name)}** · defaults for the jails that match`,
+      `**${code(section.name)}** · ${say`defaults for the jails that match`}`,
       reach,
       wildcardNote(section.name),
     );
   }
-  if (jails.length === 0) return `**${code(section?.name ?? block.name)}** · jail`;
+  if (jails.length === 0) return `**${code(section?.name ?? block.name)}** · ${say`jail`}`;
   return describeJail(context, jails[0]);
 }
 
 function wildcardNote(name: string): string {
-  if (name === "*") return "Every jail gets what is set here, unless something later sets it again.";
-  return "A `*` at the end stands for one or more components of a dotted name, another one for exactly one.";
+  if (name === "*") return say`Every jail gets what is set here, unless something later sets it again.`;
+  return say`A \`*\` at the end stands for one or more components of a dotted name, another one for exactly one.`;
 }
 
 export function describeJailNamed(context: FeatureContext, name: string, jails: readonly EffectiveJail[]): string {
   const jail = jails.find((candidate) => candidate.name === name);
-  return jail ? describeJail(context, jail) : `**${code(name)}** · no jail of this file has that name`;
+  return jail ? describeJail(context, jail) : `**${code(name)}** · ${say`no jail of this file has that name`}`;
 }
 
 /** More reasons than these fit into no hover, and one value may have a million slips. */
@@ -43,13 +44,13 @@ function describeJail({ settings }: FeatureContext, jail: EffectiveJail): string
   const lines: string[] = [];
   for (const name of telling) {
     const values = jail.get(name)?.values ?? [];
-    if (values.length > 0) lines.push(`- ${code(name)}: ${values.map((value) => shortCode(value, 60)).join(", ")}`);
+    if (values.length > 0) lines.push(`- ${code(name)}: ${values.map((value) => shortCode(value, 60)).join(say`, `)}`);
   }
   const reasons = jail.problems.slice(0, mostReasons).map(({ message }) => `- ${code(message)}`);
-  if (jail.problems.length > mostReasons) reasons.push(`- and ${jail.problems.length - mostReasons} more`);
-  const failed = jail.failed ? paragraphs("jail(8) will neither start nor stop it:", reasons.join("\n")) : undefined;
+  if (jail.problems.length > mostReasons) reasons.push(`- ${say`and ${jail.problems.length - mostReasons} more`}`);
+  const failed = jail.failed ? paragraphs(say`jail(8) will neither start nor stop it:`, reasons.join("\n")) : undefined;
   return paragraphs(
-    `**${code(jail.name)}** · ${jail.get("vnet") ? "VNET jail" : "jail"}`,
+    `**${code(jail.name)}** · ${jail.get("vnet") ? say`VNET jail` : say`jail`}`,
     failed,
     lines.join("\n"),
     stepCounts(jail, settings.release),
@@ -59,9 +60,9 @@ function describeJail({ settings }: FeatureContext, jail: EffectiveJail): string
 function stepCounts(jail: EffectiveJail, release: Release): string {
   const start = jailPlan(jail, release, "start").length;
   const stop = jailPlan(jail, release, "stop").length;
-  return `Starts in ${steps(start)}, stops in ${steps(stop)}.`;
+  return say`Starts in ${steps(start)}, stops in ${steps(stop)}.`;
 }
 
 function steps(count: number): string {
-  return count === 1 ? "1 step" : `${count} steps`;
+  return count === 1 ? say`1 step` : say`${count} steps`;
 }

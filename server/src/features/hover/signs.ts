@@ -8,6 +8,7 @@ import {
   simpleStatementAt,
   TokenKind,
 } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { type FeatureContext, jailsOfNode, type Range } from "../shared/context.ts";
 import { code, paragraphs } from "../shared/markdown.ts";
 import { describeGroups, groupByValue } from "../shared/value-groups.ts";
@@ -43,29 +44,43 @@ function describeEscape(tree: SyntaxTree, token: number, offset: number): Hover 
   return undefined;
 }
 
-const names: ReadonlyMap<number, string> = new Map([
-  [0x07, "the bell"],
-  [0x08, "a backspace"],
-  [0x09, "a tab"],
-  [0x0a, "a line feed"],
-  [0x0b, "a vertical tab"],
-  [0x0c, "a form feed"],
-  [0x0d, "a carriage return"],
-  [0x20, "a blank"],
-]);
+function nameOf(byte: number): string | undefined {
+  switch (byte) {
+    case 0x07:
+      return say`the bell`;
+    case 0x08:
+      return say`a backspace`;
+    case 0x09:
+      return say`a tab`;
+    case 0x0a:
+      return say`a line feed`;
+    case 0x0b:
+      return say`a vertical tab`;
+    case 0x0c:
+      return say`a form feed`;
+    case 0x0d:
+      return say`a carriage return`;
+    case 0x20:
+      return say`a blank`;
+    default:
+      return undefined;
+  }
+}
 
 /** What jail(8) makes of an escape (LANGUAGE.md §1). */
 function meaningOf(written: string, byte: number | undefined): string {
-  if (written === "\\⏎") return "the line goes on in the next one; nothing of it stays";
-  if (byte === undefined) return "the character, as if there were no backslash";
-  const hex = `byte 0x${byte.toString(16).padStart(2, "0")}`;
-  if (byte === 0) return `${hex}, which drops the rest of this piece of the string`;
-  const name = names.get(byte);
-  if (name !== undefined) return `${name} (${hex})`;
+  if (written === "\\⏎") return say`the line goes on in the next one; nothing of it stays`;
+  if (byte === undefined) return say`the character, as if there were no backslash`;
+  const digits = `0x${byte.toString(16).padStart(2, "0")}`;
+  const hex = say`byte ${digits}`;
+  if (byte === 0) return say`${hex}, which drops the rest of this piece of the string`;
+  const name = nameOf(byte);
+  if (name !== undefined) return say`${name} (${hex})`;
   if (byte < 0x20 || byte > 0x7e) return hex;
   const character = String.fromCharCode(byte);
-  if (character === "$" && written.length === 2) return "a `$`: no variable begins here";
-  return written.length === 2 ? `the character ${code(character)}` : `the character ${code(character)} (${hex})`;
+  if (character === "$" && written.length === 2) return say`a \`$\`: no variable begins here`;
+  const shown = say`the character ${code(character)}`;
+  return written.length === 2 ? shown : say`${shown} (${hex})`;
 }
 
 function describeDollar(tree: SyntaxTree, token: number, offset: number): Hover | undefined {
@@ -80,8 +95,8 @@ function describeDollar(tree: SyntaxTree, token: number, offset: number): Hover 
     const isSingle = (tree.tokens.kinds[token] as TokenKind) === TokenKind.SingleQuoted;
     const why =
       isSingle && written.length > 1
-        ? "stays as it is: in single quotes nothing is replaced"
-        : "stays as it is: no name of a variable follows the `$`";
+        ? say`stays as it is: in single quotes nothing is replaced`
+        : say`stays as it is: no name of a variable follows the \`$\``;
     return { start: from, end: from + written.length, markdown: `**${code(written)}** · ${why}` };
   }
   return undefined;
@@ -100,11 +115,14 @@ export function describeOperator(context: FeatureContext, offset: number): Hover
     case TokenKind.CloseBrace:
       return describeBrace(tree, range);
     case TokenKind.Semicolon:
-      return { ...range, markdown: "**`;`** · ends the statement. It is needed after the last one of a block, too." };
+      return {
+        ...range,
+        markdown: `**\`;\`** · ${say`ends the statement. It is needed after the last one of a block, too.`}`,
+      };
     case TokenKind.Comma:
       return {
         ...range,
-        markdown: "**`,`** · between values of a list. In quotes a comma is text, and separates nothing.",
+        markdown: `**\`,\`** · ${say`between values of a list. In quotes a comma is text, and separates nothing.`}`,
       };
     case TokenKind.Equal:
     case TokenKind.PlusEqual:
@@ -118,13 +136,16 @@ function describeAssignment(context: FeatureContext, range: Range): Hover | unde
   const statement: SimpleStatement | undefined = simpleStatementAt(context.tree, range.start);
   if (statement === undefined || statement.kind === "include") return undefined;
   if (range.end - range.start === 1) {
-    return { ...range, markdown: "**`=`** · sets the value. What was set before for the same jail is replaced." };
+    return {
+      ...range,
+      markdown: `**\`=\`** · ${say`sets the value. What was set before for the same jail is replaced.`}`,
+    };
   }
   const isVariable = statement.kind === "variable";
   const groups = groupByValue(jailsOfNode(context, statement.index), (jail) =>
     isVariable ? jail.variable(statement.name) : jail.get(statement.name),
   );
-  const adds = "**`+=`** · adds to the list; where there is none yet, it begins one.";
+  const adds = `**\`+=\`** · ${say`adds to the list; where there is none yet, it begins one.`}`;
   return { ...range, markdown: paragraphs(adds, describeGroups(groups, context.path)) };
 }
 
@@ -133,7 +154,7 @@ function describeBrace(tree: SyntaxTree, range: Range): Hover | undefined {
   if (block === undefined) return undefined;
   const name = code(block.name);
   if (range.start === block.openBrace)
-    return { ...range, markdown: `**\`{\`** · what stands up to its \`}\` is for ${name}` };
+    return { ...range, markdown: `**\`{\`** · ${say`what stands up to its \`}\` is for ${name}`}` };
   if (range.start !== block.closeBrace) return undefined;
-  return { ...range, markdown: `**\`}\`** · ends the block of ${name}` };
+  return { ...range, markdown: `**\`}\`** · ${say`ends the block of ${name}`}` };
 }

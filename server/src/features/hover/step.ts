@@ -9,6 +9,7 @@ import {
 } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import { printable } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { changeLines, failureText, planOfOne, problemOf, signs } from "../plan/index.ts";
 import { code, listNames } from "../shared/markdown.ts";
 
@@ -75,7 +76,7 @@ function changesOf(step: SimulatedStep): string | undefined {
   }
   if (lines.length === 0) return undefined;
   const shown = lines.length > mostLines ? [...lines.slice(0, mostLines - 1), "…"] : lines;
-  return `After this step:\n\n\`\`\`diff\n${shown.map(withoutFence).join("\n")}\n\`\`\``;
+  return `${say`After this step:`}\n\n\`\`\`diff\n${shown.map(withoutFence).join("\n")}\n\`\`\``;
 }
 
 /** A name from a file must not end the block of code, nor begin a line. */
@@ -88,10 +89,11 @@ function leftBy(jail: EffectiveJail, release: Release, failAt: number): string |
   const { remains, nextStart } = planOfOne(jail, "start", release, failAt);
   const names = new Set(remains.flatMap(({ facts }) => facts.filter(isLeft)).map(({ name }) => name));
   if (names.size === 0) return undefined;
-  const stay = `${listNames([...names])} ${names.size === 1 ? "stays" : "stay"} behind`;
+  const listed = listNames([...names]);
+  const stay = names.size === 1 ? say`${listed} stays behind` : say`${listed} stay behind`;
   const failure = nextStart?.failure;
-  if (failure === undefined) return `${stay}.`;
-  return `${stay}, and the next start fails in ${code(placeOfOutcome(failure).parameter)}: ${failureText(failure)}.`;
+  if (failure === undefined) return say`${stay}.`;
+  return say`${stay}, and the next start fails in ${code(placeOfOutcome(failure).parameter)}: ${failureText(failure)}.`;
 }
 
 function isLeft({ where, by, known, resource }: Fact): boolean {

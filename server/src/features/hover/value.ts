@@ -1,6 +1,7 @@
 import { type CommandStep, jailPlan, stepOfValue } from "../../lifecycle/index.ts";
 import type { SimpleStatement, ValueNode } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { indexOfValue } from "../plan/index.ts";
 import { type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
@@ -14,7 +15,7 @@ export function readingOf(value: ValueNode): string | undefined {
     .join("");
   const { text: written } = value;
   if (written === text || written === `"${text}"` || written === `'${text}'`) return undefined;
-  return `It reads: ${shortCode(visible(text), 400)}`;
+  return say`It reads: ${shortCode(visible(text), 400)}`;
 }
 
 /** A text with signs for what cannot be seen in it. */
@@ -44,16 +45,22 @@ export function describeOwnCommands(
       const found = stepOfValue(plan, definition.name, index);
       if (found?.step.kind !== "command") continue;
       const command = shortCode((found.step as CommandStep).argv.join(" "), 200);
-      sentences.push(
-        `Step ${found.number} of ${plan.length} of the ${operation}: jail(8) runs ${command} on the host.`,
-      );
+      const place = [found.number, plan.length] as const;
+      sentences.push(operation === "start" ? runAtStart(...place, command) : runAtStop(...place, command));
     }
     if (sentences.length === 0) continue;
     const others = jails.filter((other) => other !== jail).map(({ name }) => name);
-    const more = others.length > 0 ? ` The same goes for ${listNames(others)}.` : "";
+    const name = code(jail.name);
+    const heading = others.length > 0 ? say`For ${name}: The same goes for ${listNames(others)}.` : say`For ${name}:`;
     const list = sentences.map((sentence) => `- ${sentence}`).join("\n");
     const { changes, failure } = describeEffect(jail, release, definition.name, index);
-    return paragraphs(`For ${code(jail.name)}:${more}`, list, changes, failure && `If it fails, ${failure}`);
+    return paragraphs(heading, list, changes, failure && say`If it fails, ${failure}`);
   }
   return undefined;
 }
+
+const runAtStart = (step: number, all: number, command: string): string =>
+  say`Step ${step} of ${all} of the start: jail(8) runs ${command} on the host.`;
+
+const runAtStop = (step: number, all: number, command: string): string =>
+  say`Step ${step} of ${all} of the stop: jail(8) runs ${command} on the host.`;

@@ -8,6 +8,7 @@ import {
   type Release,
 } from "../../parameters/index.ts";
 import { listedWhole } from "../../text/index.ts";
+import { said } from "../../words/index.ts";
 import { code, paragraphs } from "./markdown.ts";
 
 const typeNames: Record<ParameterType, string> = {
@@ -40,11 +41,11 @@ function typeName({ type, values }: Parameter): string {
 /** What is worth knowing about a parameter, as Markdown, for hover and completion: one sentence, then the details. */
 export function parameterText(parameter: Parameter, release: Release): string {
   const { what, example } = documentationOf(parameter);
-  const end = what.search(/[.!?] (?=[A-Z])/) + 1;
+  const end = what.search(/[.!?] (?=[A-Z])|。(?=.)/) + 1;
   return paragraphs(
     availabilityNote(parameter, release),
     end > 0 ? what.slice(0, end) : what,
-    end > 0 ? what.slice(end + 1) : undefined,
+    end > 0 ? what.slice(end).trimStart() : undefined,
     listedMeanings(parameter, release).join("\n"),
     parameterFacts(parameter)
       .map(({ heading, text }) => `*${heading}:* ${text}`)
@@ -77,7 +78,7 @@ export function availabilityNote(parameter: Parameter, release: Release): string
   const { deprecated } = parameter;
   if (availability(parameter, release) === "no") return `**Not in FreeBSD ${release.name}**.`;
   if (parameter.readOnly) return "**Can be read, not set.**";
-  return deprecated && isAtLeast(release, deprecated.since) ? `**Deprecated**: ${deprecated.reason}` : undefined;
+  return deprecated && isAtLeast(release, deprecated.since) ? `**Deprecated**: ${said(deprecated.reason)}` : undefined;
 }
 
 /** The values of a parameter whose numbers mean nothing by themselves; the sentence about values explains the others. */

@@ -1,3 +1,4 @@
+import { said } from "../../words/index.ts";
 import { type CommandAtCursor, type FormAt, formsAt, operands, type ProgramWords } from "../command-words/index.ts";
 import type { Signature, SignatureHelp, SignatureParameter } from "./signature.ts";
 
@@ -26,7 +27,7 @@ function signatureOf({ name, words }: ProgramWords, { form, positions }: FormAt)
     const texts = alternatives.flatMap((atoms) => {
       const [{ text, isOperand }] = atoms;
       const what = isOperand ? operands[text]?.what : words[text];
-      return what === undefined ? [] : `\`${atoms.map((atom) => atom.text).join(" ")}\`: ${what}`;
+      return what === undefined ? [] : `\`${atoms.map((atom) => atom.text).join(" ")}\`: ${said(what)}`;
     });
     return {
       start: start + offset,
@@ -36,7 +37,7 @@ function signatureOf({ name, words }: ProgramWords, { form, positions }: FormAt)
   });
   return {
     label: `${name} ${form.text}`,
-    documentation: form.summary,
+    documentation: said(form.summary),
     parameters,
     // What has to come is told before what may come.
     activeParameter: (positions.find(({ element }) => !form.elements[element].isOption) ?? positions[0]).element,

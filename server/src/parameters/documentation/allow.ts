@@ -65,6 +65,8 @@ export const allowFamily: ParameterFamily = {
     "Lets a user outside the jail signal and debug processes inside it that run with the same uid. Off, only root of the parent can.",
     "allow.nounprivileged_parent_tampering;",
     {
+      values:
+        "`allow.unprivileged_parent_tampering;` or `= true` is on, `allow.nounprivileged_parent_tampering;` or `= false` off; `yes` is an error. Unless set, on in 14.x, off from 15.0 on.",
       where: "The kernel, whenever a user of the parent tries it.",
       trap: "The default differs: on in 14.4 and 14.5, off from 15.0 on. A file for both says which it wants.",
     },

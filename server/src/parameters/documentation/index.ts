@@ -1,3 +1,4 @@
+import { said, say } from "../../words/index.ts";
 import type { Parameter } from "../catalogue/index.ts";
 import { allowFamily } from "./allow.ts";
 import { allowMountFamily } from "./allow-mount.ts";
@@ -48,19 +49,19 @@ const records: ReadonlyMap<string, ParameterRecord> = new Map(
   parameterFamilies.flatMap(([, family]) => Object.entries(family)),
 );
 
-/** What is known about a parameter of the catalogue. */
+/** What is known about a parameter of the catalogue, in the language of people. */
 export function documentationOf(parameter: Parameter): Documentation {
   const record = records.get(parameter.name);
   if (record === undefined) throw new Error(`${parameter.name} is not documented`);
   const { what, where, needs, example, trap } = record;
   return {
-    what,
-    values: record.values ?? booleanValues(parameter),
-    where,
-    needs: needs === NOTHING ? undefined : needs,
+    what: said(what),
+    values: record.values === undefined ? booleanValues(parameter) : said(record.values),
+    where: said(where),
+    needs: needs === NOTHING ? undefined : said(needs),
     since: since(parameter),
     example,
-    trap,
+    trap: trap && said(trap),
   };
 }
 
@@ -74,21 +75,21 @@ export { type Topic, topics };
 
 function booleanValues({ name, negative, default: usual, readOnly }: Parameter): string {
   if (readOnly || negative === undefined) throw new Error(`${name} has no sentence about its values`);
-  const unlessSet =
-    typeof usual === "string" ? `Unless set, ${usual}.` : `${usual === true ? "On" : "Off"} unless set.`;
-  return `\`${name};\` or \`= true\` is on, \`${negative};\` or \`= false\` off; \`yes\` is an error. ${unlessSet}`;
+  if (typeof usual === "string") throw new Error(`${name} has no sentence about what holds unless it is set`);
+  return usual === true
+    ? say`\`${name};\` or \`= true\` is on, \`${negative};\` or \`= false\` off; \`yes\` is an error. On unless set.`
+    : say`\`${name};\` or \`= true\` is on, \`${negative};\` or \`= false\` off; \`yes\` is an error. Off unless set.`;
 }
 
 /** "from about" where nobody looked it up, nothing where it is not known at all. */
 function since({ since: first, sinceBasis, deprecated, removedIn }: Parameter): string | undefined {
   const sentences: string[] = [];
-  if (first !== undefined && first !== "11.0" && sinceBasis === "tree") sentences.push(`FreeBSD ${first}.`);
-  if (first !== undefined && sinceBasis === "memory") sentences.push(`FreeBSD from about ${first}.`);
+  if (first !== undefined && first !== "11.0" && sinceBasis === "tree") sentences.push(say`FreeBSD ${first}.`);
+  if (first !== undefined && sinceBasis === "memory") sentences.push(say`FreeBSD from about ${first}.`);
   if (deprecated) {
-    const instead = deprecated.replacement ? ` Write \`${deprecated.replacement}\` instead.` : "";
-    const when = deprecated.since === "11.0" ? "Deprecated." : `Deprecated since ${deprecated.since}.`;
-    sentences.push(`${when}${instead}`);
+    sentences.push(deprecated.since === "11.0" ? say`Deprecated.` : say`Deprecated since ${deprecated.since}.`);
+    if (deprecated.replacement) sentences.push(say`Write \`${deprecated.replacement}\` instead.`);
   }
-  if (removedIn !== undefined) sentences.push(`Removed in ${removedIn}.`);
-  return sentences.length === 0 ? undefined : sentences.join(" ");
+  if (removedIn !== undefined) sentences.push(say`Removed in ${removedIn}.`);
+  return sentences.length === 0 ? undefined : sentences.reduce((before, next) => say`${before} ${next}`);
 }
