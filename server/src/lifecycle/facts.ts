@@ -1,4 +1,5 @@
 import { formatAddress } from "../parameters/index.ts";
+import { say } from "../words/index.ts";
 import type { SetAddress } from "./host/interface-addresses.ts";
 import type { ResourceKind } from "./host/resources.ts";
 import type { Interface, Stack } from "./host/stack.ts";
@@ -114,7 +115,7 @@ function addStack(facts: Fact[], stack: Stack): void {
     const { name, membership } = item;
     if (membership.is !== "none") {
       const { bridge, added: by } = membership.value;
-      const detail = `of ${bridge.name}`;
+      const detail = say`of ${bridge.name}`;
       const known = membership.is === "sure";
       facts.push(
         new ModelFact("bridge-member", where, name, detail, known, by, membership.value, false, {
@@ -126,7 +127,7 @@ function addStack(facts: Fact[], stack: Stack): void {
   }
   for (const route of stack.routes.all) {
     const { text: name, gateway, by } = route;
-    const detail = gateway === undefined ? undefined : `through ${gateway}`;
+    const detail = gateway === undefined ? undefined : say`through ${gateway}`;
     const known = stack.routes.isSure(route);
     facts.push(new ModelFact("route", where, name, detail, known, by, route, false, { gateway }));
   }
@@ -140,7 +141,7 @@ function addAddresses(facts: Fact[], { name: owner, addresses }: Interface, wher
     if (facts.some((fact, index) => index >= first && fact.name === name)) continue;
     const { by } = address;
     const known = addresses.isSure(address);
-    const detail = `on ${owner}`;
+    const detail = say`on ${owner}`;
     facts.push(new ModelFact("address", where, name, detail, known, by, by && address, false, { owner }));
   }
 }
@@ -172,9 +173,9 @@ function isTouched(item: Interface): boolean {
 function addInterface(facts: Fact[], item: Interface, where: "host" | "jail"): void {
   const details: string[] = [];
   if (item.state !== "unknown") details.push(item.state);
-  if (item.mac !== undefined) details.push(`hardware address ${item.mac}`);
-  if (item.description !== undefined) details.push(`described as "${item.description}"`);
-  if (item.groups.length > 0) details.push(`in group ${item.groups.join(", ")}`);
+  if (item.mac !== undefined) details.push(say`hardware address ${item.mac}`);
+  if (item.description !== undefined) details.push(say`described as "${item.description}"`);
+  if (item.groups.length > 0) details.push(say`in group ${item.groups.join(", ")}`);
   const detail = details.length > 0 ? details.join(", ") : undefined;
   const isOthers = item.created === undefined && !item.isNative;
   const known = item.isThere || isOthers;

@@ -7,11 +7,12 @@ import {
   sameFormat,
   type TellProblem,
 } from "../analysis/index.ts";
+import { say } from "../words/index.ts";
 
 /** Reads the settings `freebsdRelease`, `rules` and `format`, as editors and initializationOptions have them; the rest stays in force. */
 export function readSettings(raw: unknown, tell: TellProblem): ChosenSettings {
   if (!isRecord(raw)) return noChoice;
-  const format = readFormatSettings("jailconf.format", raw.format, (problem) => tell(`${problem}.`));
+  const format = readFormatSettings("jailconf.format", raw.format, (problem) => tell(say`${problem}.`));
   return { release: releaseOf(raw.freebsdRelease, tell), rules: rulesOf(raw.rules, tell), format };
 }
 
@@ -20,14 +21,14 @@ export const noRelease = "default";
 
 function releaseOf(value: unknown, tell: TellProblem): ChosenSettings["release"] {
   if (value === undefined || value === null || value === "" || value === noRelease) return undefined;
-  const refuse: TellProblem = (problem) => tell(`${problem}; it is not used.`);
-  return readRelease("jailconf.freebsdRelease", value, refuse, (note) => tell(`${note}.`));
+  const refuse: TellProblem = (problem) => tell(say`${problem}; it is not used.`);
+  return readRelease("jailconf.freebsdRelease", value, refuse, (note) => tell(say`${note}.`));
 }
 
 function rulesOf(value: unknown, tell: TellProblem): ChosenSettings["rules"] {
   if (value === undefined || value === null) return noChoice.rules;
-  if (isRecord(value)) return readRules("jailconf.rules", Object.entries(value), (problem) => tell(`${problem}.`));
-  tell("jailconf.rules: not an object of rule ids and severities; it is not used.");
+  if (isRecord(value)) return readRules("jailconf.rules", Object.entries(value), (problem) => tell(say`${problem}.`));
+  tell(say`jailconf.rules: not an object of rule ids and severities; it is not used.`);
   return noChoice.rules;
 }
 

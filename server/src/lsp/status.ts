@@ -9,6 +9,7 @@ import {
 import { largestFile } from "../config/index.ts";
 import { nearestKnown, type Release } from "../parameters/index.ts";
 import { directoryOf } from "../text/index.ts";
+import { say } from "../words/index.ts";
 import type { Documents } from "./shared/documents.ts";
 import type { DocumentReport, Reports } from "./shared/reports.ts";
 
@@ -97,15 +98,15 @@ function noteOf(
 ): string | undefined {
   switch (state) {
     case "foreign":
-      return "This is another program's jail.conf, such as that of fail2ban: it is left alone.";
+      return say`This is another program's jail.conf, such as that of fail2ban: it is left alone.`;
     case "ignored":
-      return "`ignore` in jailconf.json says that it is not to be judged.";
+      return say`\`ignore\` in jailconf.json says that it is not to be judged.`;
     case "fragment":
-      return "It has no jails, and no file is known that includes it: only what is wrong in any case is reported.";
+      return say`It has no jails, and no file is known that includes it: only what is wrong in any case is reported.`;
     case "included":
-      return `Judged as a part of ${roots.map((root) => shortName(root, path)).join(", ")}.`;
+      return say`Judged as a part of ${roots.map((root) => shortName(root, path)).join(", ")}.`;
     case "too-large":
-      return `It is larger than ${largestFile / 1024 / 1024} MiB, so it is not analysed.`;
+      return say`It is larger than ${largestFile / 1024 / 1024} MiB, so it is not analysed.`;
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { say } from "../words/index.ts";
 import { addressEnd, addressStart } from "./address-value.ts";
 import { isIpv4Address, isIpv6Address } from "./addresses.ts";
 import type { Parameter, Release } from "./catalogue/index.ts";
@@ -93,12 +94,12 @@ function unknownName(name: string): ValueProblem {
     text: `unknown parameter: ${name}`,
     stage: "kernel",
     kind: isFileSystem ? "unknown-file-system" : "unknown-parameter",
-    expected: isFileSystem ? "a file system that jails may mount and that is loaded" : "a parameter of jail(8)",
+    expected: isFileSystem ? say`a file system that jails may mount and that is loaded` : say`a parameter of jail(8)`,
   };
 }
 
 function notInRelease(name: string, parameter: Parameter): ValueProblem {
-  const since = parameter.since === undefined ? "a later release" : `FreeBSD ${parameter.since} or later`;
+  const since = parameter.since === undefined ? say`a later release` : say`FreeBSD ${parameter.since} or later`;
   return {
     valueIndex: -1,
     text: `unknown parameter: ${name}`,
@@ -152,19 +153,19 @@ function scalarProblem(
 function expectedFor(parameter: Parameter): string {
   switch (parameter.type) {
     case "bool":
-      return "true or false";
+      return say`true or false`;
     case "jailsys":
-      return (parameter.values ?? []).join(" or ");
+      return (parameter.values ?? []).join(say` or `);
     default:
       return rangeInWords(parameter.range);
   }
 }
 
 function rangeInWords(range: Parameter["range"]): string {
-  if (range === undefined) return "a whole number";
+  if (range === undefined) return say`a whole number`;
   return range.max === undefined
-    ? `a whole number from ${range.min} on`
-    : `a whole number from ${range.min} to ${range.max}`;
+    ? say`a whole number from ${range.min} on`
+    : say`a whole number from ${range.min} to ${range.max}`;
 }
 
 /**
@@ -190,7 +191,7 @@ function checkAddresses(
       const address = value.slice(from, to);
       if (!isAddress(address)) {
         const text = `${name}: ${words}${address}`;
-        const expected = kind === "ipv4-address" ? EXPECTED_IPV4 : EXPECTED_IPV6;
+        const expected = kind === "ipv4-address" ? expectedIpv4() : expectedIpv6();
         problems ??= [];
         problems.push({ valueIndex, text, stage: "kernel", kind, expected, start: from, end: to });
       }
@@ -204,5 +205,6 @@ function clearsList(value: string, start: number, end: number): boolean {
   return end === start || (end === start + 1 && value.charCodeAt(start) === 0x2d);
 }
 
-const EXPECTED_IPV4 = "four decimal numbers from 0 to 255 without leading zeros, as in 10.0.0.5, em0|10.0.0.5/24";
-const EXPECTED_IPV6 = "an IPv6 address without a zone, as in 2001:db8::5, em0|2001:db8::5/64";
+const expectedIpv4 = (): string =>
+  say`four decimal numbers from 0 to 255 without leading zeros, as in 10.0.0.5, em0|10.0.0.5/24`;
+const expectedIpv6 = (): string => say`an IPv6 address without a zone, as in 2001:db8::5, em0|2001:db8::5/64`;

@@ -1,4 +1,5 @@
 import type { Dialect } from "../parameters/index.ts";
+import { say } from "../words/index.ts";
 import { bestReading } from "./recovery/index.ts";
 import { scan } from "./strict/scanner.ts";
 import { parseStrictly } from "./strict/strict-parser.ts";
@@ -23,7 +24,7 @@ export function parse(text: string, dialect: Dialect): SyntaxTree {
       code: "syntax-error",
       start: Math.min(rejection.start, end),
       end,
-      message: "jail(8) cannot read the file from here on.",
+      message: say`jail(8) cannot read the file from here on.`,
       fixes: [],
     });
   }

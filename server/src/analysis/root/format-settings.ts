@@ -1,4 +1,5 @@
 import { listedWhole } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { TellProblem } from "./read-settings.ts";
 
 /** How files are written, as far as somebody has decided it; what is undefined follows the habits of each file. */
@@ -69,7 +70,7 @@ export function isChoiceOf(name: keyof FormatSettings, value: unknown): boolean 
 export function choicesInWords(name: keyof FormatSettings): string {
   const { words, numbers } = formatChoices[name];
   const quoted = words.map((word) => `"${word}"`);
-  if (numbers) quoted.push(`a number from ${numbers.least} to ${numbers.most}`);
+  if (numbers) quoted.push(say`a number from ${numbers.least} to ${numbers.most}`);
   return listedWhole(quoted, "or");
 }
 
@@ -83,15 +84,15 @@ export function formatSettingsOf(chosen: Iterable<readonly [keyof FormatSettings
 export function readFormatSettings(name: string, value: unknown, tell: TellProblem): FormatSettings {
   if (value === undefined || value === null) return {};
   if (typeof value !== "object" || Array.isArray(value)) {
-    tell(`${name}: not an object; it is not used`);
+    tell(say`${name}: not an object; it is not used`);
     return {};
   }
   const chosen: [keyof FormatSettings, unknown][] = [];
   for (const [key, choice] of Object.entries(value)) {
     if (choice === undefined || choice === null) continue;
-    if (!isFormatChoice(key)) tell(`${name}: there is no setting ${JSON.stringify(key)}`);
+    if (!isFormatChoice(key)) tell(say`${name}: there is no setting ${JSON.stringify(key)}`);
     else if (isChoiceOf(key, choice)) chosen.push([key, choice]);
-    else tell(`${name}.${key}: ${JSON.stringify(choice)} is not ${choicesInWords(key)}`);
+    else tell(say`${name}.${key}: ${JSON.stringify(choice)} is not ${choicesInWords(key)}`);
   }
   return formatSettingsOf(chosen);
 }

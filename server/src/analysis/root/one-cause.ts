@@ -2,6 +2,7 @@ import { causesOf, type Outcome, placeOfOutcome } from "../../lifecycle/index.ts
 import type { RelatedPlace } from "../../rules/rule/finding.ts";
 import type { JailContext, Report, Rule } from "../../rules/rule/rule.ts";
 import { placeOfSpan } from "../../rules/support/source-text.ts";
+import { say } from "../../words/index.ts";
 
 /** More places than these are read by nobody. */
 const mostPlaces = 12;
@@ -58,7 +59,7 @@ export class OneCause {
     const places = effects.flatMap((effect) => this.placeOf(effect) ?? []);
     const shown = places.slice(0, mostPlaces);
     const rest = places.length - shown.length;
-    if (rest > 0) shown[shown.length - 1] = { ...places[shown.length - 1], message: `and ${rest} more places` };
+    if (rest > 0) shown[shown.length - 1] = { ...places[shown.length - 1], message: say`and ${rest} more places` };
     return {
       ...report,
       about: [report.about ?? [], effects].flat(),
@@ -69,7 +70,7 @@ export class OneCause {
   private placeOf(effect: Outcome): RelatedPlace | undefined {
     const word = effect.type === "command-fails" ? effect.subjectWord : placeOfOutcome(effect);
     const place = placeOfSpan(this.context.jail, word);
-    return place && { ...place, message: "fails for the same reason" };
+    return place && { ...place, message: say`fails for the same reason` };
   }
 }
 

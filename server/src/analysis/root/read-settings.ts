@@ -1,6 +1,7 @@
 import { namesBranch, nearestKnown, parseRelease, type Release, releases } from "../../parameters/index.ts";
 import { rules, ruleTopics } from "../../rules/registry.generated.ts";
 import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
+import { say } from "../../words/index.ts";
 import { isRuleOrTopic, nearestRule } from "./rule-names.ts";
 
 /** Reads what a user has chosen, wherever it is written; `name` is what the setting is called there, for messages. */
@@ -9,7 +10,8 @@ import { isRuleOrTopic, nearestRule } from "./rule-names.ts";
 export type TellProblem = (problem: string) => void;
 
 /** The releases that can be chosen, in words. */
-export const knownReleases = `${releases[0].name} to ${releases[releases.length - 2].name}, a bare major, "current", or what uname -r prints`;
+export const knownReleases = (): string =>
+  say`${releases[0].name} to ${releases[releases.length - 2].name}, a bare major, "current", or what uname -r prints`;
 
 /**
  * The release that a value names; undefined, and told, where there is none of that name. That it is read as
@@ -22,15 +24,15 @@ export function readRelease(name: string, value: unknown, tell: TellProblem, not
     if (told !== undefined) note(`${name}: ${told}`);
     return release;
   }
-  tell(`${name}: ${JSON.stringify(value)} is no release that is known (${knownReleases})`);
+  tell(say`${name}: ${JSON.stringify(value)} is no release that is known (${knownReleases()})`);
   return undefined;
 }
 
 /** Says, as a sentence without its full stop, what a release is read as, where that is not what is written. */
 export function noteOnRelease(written: string, release: Release): string | undefined {
   const nearest = nearestKnown(release);
-  if (nearest) return `this version does not know ${release.name} and reads it as ${nearest.name}`;
-  return namesBranch(written) ? `${written.trim()} is read as ${release.name}` : undefined;
+  if (nearest) return say`this version does not know ${release.name} and reads it as ${nearest.name}`;
+  return namesBranch(written) ? say`${written.trim()} is read as ${release.name}` : undefined;
 }
 
 /** Severities by rule. Rules that are not there, and what is no severity, are told and left out. */
@@ -43,7 +45,7 @@ export function readRules(
   for (const [id, severity] of chosen) {
     if (!isRuleOrTopic(id)) tell(`${name}: ${noSuchRule(id)}`);
     else if (isRuleSetting(severity)) settings.set(id, severity);
-    else tell(`${name}: ${id} is ${JSON.stringify(severity)}, not one of ${severities.join(", ")} or off`);
+    else tell(say`${name}: ${id} is ${JSON.stringify(severity)}, not one of ${severities.join(", ")} or off`);
   }
   return byRule(settings);
 }
@@ -66,8 +68,8 @@ const isOffByDefault = (id: string): boolean => rules.some((rule) => rule.id ===
 /** Says that there is no such rule or topic, and which one was meant where one is near. */
 export function noSuchRule(name: string): string {
   const near = nearestRule(name);
-  const there = `there is no rule or topic ${JSON.stringify(name)}`;
-  return near === undefined ? there : `${there}; did you mean ${JSON.stringify(near)}?`;
+  const there = say`there is no rule or topic ${JSON.stringify(name)}`;
+  return near === undefined ? there : say`${there}; did you mean ${JSON.stringify(near)}?`;
 }
 
 export function isRuleSetting(value: unknown): value is RuleSetting {

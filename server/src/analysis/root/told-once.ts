@@ -1,6 +1,7 @@
 import { rules } from "../../rules/registry.generated.ts";
 import { atLeast, isWorse, type Proposal, type RelatedPlace, type TextEdit } from "../../rules/rule/finding.ts";
 import type { Report, Rule } from "../../rules/rule/rule.ts";
+import { said, say } from "../../words/index.ts";
 import type { PlacedReport } from "./placed-reports.ts";
 
 const onceRules: ReadonlySet<string> = new Set(rules.filter(({ toldOnce }) => toldOnce).map(({ id }) => id));
@@ -61,13 +62,13 @@ function placesOf(others: readonly PlacedReport[]): RelatedPlace[] {
   const places = others.slice(0, mostPlaces).map(({ report }) => placeOf(report));
   const rest = others.length - places.length;
   const last = places.at(-1);
-  if (rest > 0 && last) places[places.length - 1] = { ...last, message: `and ${rest + 1} more places` };
+  if (rest > 0 && last) places[places.length - 1] = { ...last, message: say`and ${rest + 1} more places` };
   return places;
 }
 
 /** The first sentence says what is the matter there. */
 function placeOf({ path, start, end, message }: Report): RelatedPlace {
-  return { path, start, end, message: /^(.*?)[.:](?: |$)/.exec(message)?.[1] ?? message };
+  return { path, start, end, message: /^(.*?)(?:[.:](?: |$)|。)/.exec(message)?.[1] ?? message };
 }
 
 /** The way to mend the first, for all that can be mended in the same way; then the further ways for the first. */
@@ -78,7 +79,10 @@ function fixes(rule: Rule, main: PlacedReport, others: readonly PlacedReport[]):
   const edits: TextEdit[] = [];
   for (const proposal of firsts) if (isFree(proposal.edits, edits)) edits.push(...proposal.edits);
   const isGuess = firsts.some(({ guess }) => guess);
-  return [{ ...firsts[0], title: rule.toldOnce ?? firsts[0].title, guess: isGuess, edits }, ...own.slice(1)];
+  return [
+    { ...firsts[0], title: rule.toldOnce === undefined ? firsts[0].title : said(rule.toldOnce), guess: isGuess, edits },
+    ...own.slice(1),
+  ];
 }
 
 /** Of two insertions at one place nobody knows which one comes first, so that only one of them is made. */

@@ -4,6 +4,7 @@ import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
 import { isOff, type Report, type Rule } from "../../rules/rule/rule.ts";
 import { shown } from "../../rules/support/words.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { type IgnoredRule, ignoringComments } from "./ignore-comments.ts";
 import { isRuleOrTopic, namesRule, nearestRule } from "./rule-names.ts";
 import type { Settings } from "./settings.ts";
@@ -33,7 +34,10 @@ export function reportUselessIgnore(unused: UnusedIgnore): Report | undefined {
     const near = nearestRule(id);
     return {
       ...at,
-      message: `There is no rule ${shown(id)}. ${near === undefined ? "Remove the comment." : `Did you mean ${shown(near)}?`}`,
+      message:
+        near === undefined
+          ? say`There is no rule ${shown(id)}. Remove the comment.`
+          : say`There is no rule ${shown(id)}. Did you mean ${shown(near)}?`,
       fixes: () => [...(near === undefined ? [] : [renaming(near, at)]), removal(path, tree, ignored)],
     };
   }
@@ -41,7 +45,7 @@ export function reportUselessIgnore(unused: UnusedIgnore): Report | undefined {
   return {
     ...at,
     unnecessary: true,
-    message: `${shown(id)} has nothing to say here. Remove the comment.`,
+    message: say`${shown(id)} has nothing to say here. Remove the comment.`,
     fixes: () => [removal(path, tree, ignored)],
   };
 }
@@ -60,15 +64,15 @@ function reportMisplaced({ path, tree, ignored }: UnusedIgnore): Report | undefi
   if (!isFirst || tree.problems.length > 0) return undefined;
   const remove = removalOfComment(path, tree, ignored);
   if (scope === "block") {
-    const message = "This comment stands in no block and before none. Move it into the block, or remove it.";
+    const message = say`This comment stands in no block and before none. Move it into the block, or remove it.`;
     return { path, ...word, message, fixes: () => [remove] };
   }
   const move: Proposal = {
-    title: "Move the comment to the top of the file",
+    title: say`Move the comment to the top of the file`,
     guess: true,
     edits: [{ path, start: 0, end: 0, text: `${tree.text.slice(start, end)}\n` }, ...remove.edits],
   };
-  const message = "This comment silences nothing below the first statement. Move it to the top of the file.";
+  const message = say`This comment silences nothing below the first statement. Move it to the top of the file.`;
   return { path, ...word, message, fixes: () => [move, remove] };
 }
 
@@ -82,7 +86,7 @@ function isKeptSilent({ configuration, isFragment, settings, rules, ignored: { i
 }
 
 const renaming = (id: string, at: { path: string; start: number; end: number }): Proposal => ({
-  title: `Write \`${id}\``,
+  title: say`Write \`${id}\``,
   guess: true,
   edits: [{ ...at, text: id }],
 });
@@ -96,7 +100,7 @@ export function editsOfComments(_: Finding, proposals: () => readonly Proposal[]
 function removal(path: string, tree: SyntaxTree, ignored: IgnoredRule): Proposal {
   const { text } = tree;
   const { id, start, end, comment } = ignored;
-  const title = `Remove \`${id}\` from the comment`;
+  const title = say`Remove \`${id}\` from the comment`;
   const before = /\s*,\s*$/.exec(text.slice(comment.start, start))?.[0].length ?? 0;
   if (before > 0) return { title, edits: [{ path, start: start - before, end, text: "" }] };
   const after = /^\s*,\s*/.exec(text.slice(end, comment.end))?.[0].length ?? 0;
@@ -109,5 +113,5 @@ function removalOfComment(path: string, { text }: SyntaxTree, { comment }: Ignor
   while (text[from - 1] === " " || text[from - 1] === "\t") from--;
   const isAlone = from === 0 || text[from - 1] === "\n";
   const lineEnd = isAlone ? (/^\r?\n/.exec(text.slice(comment.end, comment.end + 2))?.[0].length ?? 0) : 0;
-  return { title: "Remove the comment", edits: [{ path, start: from, end: comment.end + lineEnd, text: "" }] };
+  return { title: say`Remove the comment`, edits: [{ path, start: from, end: comment.end + lineEnd, text: "" }] };
 }

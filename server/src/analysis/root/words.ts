@@ -1,6 +1,7 @@
 import type { Finding, Fix, Proposal, RelatedPlace, RuleSetting } from "../../rules/rule/finding.ts";
 import { shortened } from "../../rules/support/words.ts";
 import { characterEnd, characterStart, listed, printable } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { PlacedReport } from "./placed-reports.ts";
 
 const nothing: readonly Fix[] = [];
@@ -40,7 +41,7 @@ export function findingOf(placed: PlacedReport): Finding {
 /** The message, with the jails where the place does not show which one is meant. */
 export function messageOf({ report: { message }, jails, namesJails }: PlacedReport): string {
   const isNamed = jails.length > 1 || (namesJails && jails.length > 0);
-  return printable(isNamed ? `${message} (in ${listJails(jails)})` : message);
+  return printable(isNamed ? say`${message} (in ${listJails(jails)})` : message);
 }
 
 const withPrintableTitle = (proposal: Proposal): Proposal => ({ ...proposal, title: printable(proposal.title) });

@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser/lib/esm/main.js";
+import { say } from "../../words/index.ts";
 
 /** A value of a JSON text, and the stretch that spells it. */
 export interface JsonValue {
@@ -37,13 +38,13 @@ export function readJson(text: string): {
   readonly errors: readonly JsonError[];
 } {
   if (isTooDeep(text))
-    return { root: undefined, errors: [{ start: 0, end: 1, message: "It is too deep to be read." }] };
+    return { root: undefined, errors: [{ start: 0, end: 1, message: say`It is too deep to be read.` }] };
   const errors: ParseError[] = [];
   // A byte order mark is no sign of JSON, but editors write it.
   const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true, allowEmptyContent: true });
   const told = errors.map(({ error, offset, length }) => ({
     ...{ start: offset, end: offset + Math.max(1, length) },
-    message: `This is no JSON: ${errorTexts[printParseErrorCode(error)] ?? "it cannot be read here"}.`,
+    message: say`This is no JSON: ${errorTexts[printParseErrorCode(error)]?.() ?? say`it cannot be read here`}.`,
   }));
   return { root: root && jsonValue(root), errors: told };
 }
@@ -75,17 +76,17 @@ function propertyOf({ children: [key, value] = [] }: Node): JsonProperty[] {
   return [{ name: String(key.value), start: offset, end: offset + length, value: value && jsonValue(value) }];
 }
 
-const errorTexts: Readonly<Record<string, string>> = {
-  InvalidSymbol: "a word without quotes is none of true, false and null",
-  InvalidNumberFormat: "the number is not complete",
-  PropertyNameExpected: "a name in double quotes is missing",
-  ValueExpected: "a value is missing",
-  ColonExpected: "a colon is missing",
-  CommaExpected: "a comma is missing",
-  CloseBraceExpected: "a } is missing",
-  CloseBracketExpected: "a ] is missing",
-  EndOfFileExpected: "something stands after its end",
-  UnexpectedEndOfComment: "a comment has no end",
-  UnexpectedEndOfString: "a text has no closing quote in its line",
-  InvalidEscapeCharacter: "there is no such escape with a backslash",
+const errorTexts: Readonly<Record<string, () => string>> = {
+  InvalidSymbol: () => say`a word without quotes is none of true, false and null`,
+  InvalidNumberFormat: () => say`the number is not complete`,
+  PropertyNameExpected: () => say`a name in double quotes is missing`,
+  ValueExpected: () => say`a value is missing`,
+  ColonExpected: () => say`a colon is missing`,
+  CommaExpected: () => say`a comma is missing`,
+  CloseBraceExpected: () => say`a } is missing`,
+  CloseBracketExpected: () => say`a ] is missing`,
+  EndOfFileExpected: () => say`something stands after its end`,
+  UnexpectedEndOfComment: () => say`a comment has no end`,
+  UnexpectedEndOfString: () => say`a text has no closing quote in its line`,
+  InvalidEscapeCharacter: () => say`there is no such escape with a backslash`,
 };

@@ -3,6 +3,7 @@ import { editDistance, negativeForm, parseRelease, type Release } from "../../pa
 import { type RuleSetting, severities } from "../../rules/rule/finding.ts";
 import { parseCommandLine } from "../../shell/index.ts";
 import { directoryOf, listedWhole, normalizePath } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import {
   choicesInWords,
   type FormatSettings,
@@ -45,7 +46,7 @@ class SettingsReader {
     const { root, errors } = readJson(this.text);
     for (const error of errors) this.problems.push({ ...error, isInSchema: true });
     if (root !== undefined) this.readRoot(root);
-    else if (errors.length === 0) this.tell({ start: 0, end: 1 }, "The file is empty. Write `{}`, or remove it.");
+    else if (errors.length === 0) this.tell({ start: 0, end: 1 }, say`The file is empty. Write \`{}\`, or remove it.`);
     const { path, folder, release, rules, format, ignore, roots, problems } = this;
     const names = this.parameters.flatMap((name) => [name, negativeForm(name)]);
     const site: Site = { parameters: new Set(names), commands: this.commands };
@@ -61,7 +62,7 @@ class SettingsReader {
   }
 
   private readonly keys: Readonly<Record<string, (value: JsonValue) => void>> = {
-    $schema: (value) => this.demand(value, "string", "is the address of a schema, a text"),
+    $schema: (value) => this.demand(value, "string", say`is the address of a schema, a text`),
     release: (value) => {
       this.release = this.readRelease(value);
     },
@@ -86,7 +87,7 @@ class SettingsReader {
   };
 
   private readRoot(root: JsonValue): void {
-    if (!this.demand(root, "object", "The file holds an object: `{ … }`.")) return;
+    if (!this.demand(root, "object", say`The file holds an object: \`{ … }\`.`)) return;
     for (const property of this.lastOfEach(root)) {
       const read = Object.hasOwn(this.keys, property.name) ? this.keys[property.name] : undefined;
       if (read === undefined) this.tellNoSuchKey(property, Object.keys(this.keys));
@@ -96,42 +97,44 @@ class SettingsReader {
 
   private readRelease(value: JsonValue): Release | undefined {
     const written = this.text.slice(value.start, value.end);
-    const fix: SettingsFix = { title: `Write "${written}"`, text: `"${written}"` };
-    if (value.type === "number") this.tell(value, `Write the release as a text: \`"${written}"\`.`, { fix });
-    else if (this.demand(value, "string", 'The release is a text, such as `"14.2"`.')) {
+    const fix: SettingsFix = { title: say`Write "${written}"`, text: `"${written}"` };
+    if (value.type === "number") this.tell(value, say`Write the release as a text: \`"${written}"\`.`, { fix });
+    else if (this.demand(value, "string", say`The release is a text, such as \`"14.2"\`.`)) {
       const release = parseRelease(String(value.value));
       if (release) {
         const note = noteOnRelease(String(value.value), release);
-        const text = note && `${note.charAt(0).toUpperCase()}${note.slice(1)}.`;
+        const text = note && say`${upperFirst(note)}.`;
         if (text !== undefined) this.tell(value, text, { isInSchema: false, isNote: true });
         return release;
       }
-      this.tell(value, `${written} is no release that is known: ${knownReleases}.`);
+      this.tell(value, say`${written} is no release that is known: ${knownReleases()}.`);
     }
     return undefined;
   }
 
   private readRules(value: JsonValue): ReadonlyMap<string, RuleSetting> {
     const chosen = new Map<string, RuleSetting>();
-    if (!this.demand(value, "object", 'The rules are an object: `{ "RULE": "SEVERITY" }`.')) return chosen;
+    if (!this.demand(value, "object", say`The rules are an object: \`{ "RULE": "SEVERITY" }\`.`)) return chosen;
     for (const property of this.lastOfEach(value)) {
       const { name, value: severity } = property;
       if (!isRuleOrTopic(name)) this.tellNoSuchRule(property);
       else if (severity !== undefined && isRuleSetting(severity.value)) chosen.set(name, severity.value);
       else if (severity !== undefined)
-        this.tell(severity, `A severity is ${severityList}.`, { fix: namedInstead(nearestSeverity(severity.value)) });
+        this.tell(severity, say`A severity is ${severityList()}.`, {
+          fix: namedInstead(nearestSeverity(severity.value)),
+        });
     }
     return byRule(chosen);
   }
 
   private readFormat(value: JsonValue): FormatSettings {
     const chosen: [keyof FormatSettings, unknown][] = [];
-    if (!this.demand(value, "object", 'How files are written is an object: `{ "indent": "tab" }`.')) return {};
+    if (!this.demand(value, "object", say`How files are written is an object: \`{ "indent": "tab" }\`.`)) return {};
     for (const property of this.lastOfEach(value)) {
       const { name, value: choice } = property;
       if (!isFormatChoice(name)) this.tellNoSuchKey(property, Object.keys(formatChoices));
       else if (choice !== undefined && isChoiceOf(name, choice.value)) chosen.push([name, choice.value]);
-      else if (choice !== undefined) this.tell(choice, `"${name}" is ${choicesInWords(name)}.`);
+      else if (choice !== undefined) this.tell(choice, say`"${name}" is ${choicesInWords(name)}.`);
     }
     return formatSettingsOf(chosen);
   }
@@ -140,56 +143,63 @@ class SettingsReader {
     const near = keys.find((key) => editDistance(key, property.name.toLowerCase()) <= 2);
     const advice =
       near === undefined
-        ? `The settings are ${listedWhole(keys.filter((key) => key !== "$schema"))}.`
-        : `Did you mean "${near}"?`;
-    this.tell(property, `There is no setting ${JSON.stringify(property.name)}. ${advice}`, { fix: namedInstead(near) });
+        ? say`The settings are ${listedWhole(keys.filter((key) => key !== "$schema"))}.`
+        : say`Did you mean "${near}"?`;
+    this.tell(property, say`There is no setting ${JSON.stringify(property.name)}. ${advice}`, {
+      fix: namedInstead(near),
+    });
   }
 
   private tellNoSuchRule(property: JsonProperty): void {
     const text = noSuchRule(property.name);
-    const message = `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith("?") ? "" : "."}`;
-    this.tell(property, message, { fix: namedInstead(nearestRule(property.name)) });
+    const sentence = upperFirst(text);
+    const near = nearestRule(property.name);
+    this.tell(property, near === undefined ? say`${sentence}.` : sentence, { fix: namedInstead(near) });
   }
 
   private readPaths(value: JsonValue, key: string): string[] {
-    return this.texts(value, `"${key}" is a list of paths.`, (path, at) => {
+    return this.texts(value, say`"${key}" is a list of paths.`, (path, at) => {
       const isOutside = path.startsWith("/") || /^[A-Za-z]:/.test(path) || path.split("/").includes("..");
       if (isOutside)
-        this.tell(at, "The path is relative to the folder of this file, and does not leave it.", outsideOfSchema);
-      else if (path.includes("\\")) this.tell(at, "Write `/` between the parts of the path.", outsideOfSchema);
+        this.tell(at, say`The path is relative to the folder of this file, and does not leave it.`, outsideOfSchema);
+      else if (path.includes("\\")) this.tell(at, say`Write \`/\` between the parts of the path.`, outsideOfSchema);
       else if (key === "roots" && path.includes("**"))
-        this.tell(at, "`**` cannot stand in a root: name the folders.", outsideOfSchema);
+        this.tell(at, say`\`**\` cannot stand in a root: name the folders.`, outsideOfSchema);
       else return [path];
       return [];
     });
   }
 
   private readParameters(value: JsonValue): string[] {
-    return this.texts(value, '"parameters" is a list of names.', (name, at) => {
+    return this.texts(value, say`"parameters" is a list of names.`, (name, at) => {
       if (/^[A-Za-z_][\w-]*(?:\.[\w-]+)*$/.test(name)) return [name];
-      this.tell(at, "This is no name of a parameter.", outsideOfSchema);
+      this.tell(at, say`This is no name of a parameter.`, outsideOfSchema);
       return [];
     });
   }
 
   private readCommands(value: JsonValue): LocalCommand[] {
-    if (!this.demand(value, "object", 'The commands are an object: `{ "COMMAND": "OTHER COMMAND" }`.')) return [];
+    if (!this.demand(value, "object", say`The commands are an object: \`{ "COMMAND": "OTHER COMMAND" }\`.`)) return [];
     return this.lastOfEach(value).flatMap((property) => {
       const words = plainWords(property.name);
       if (words === undefined)
-        this.tell(property, "A command is plain words: no quotes, variables or operators.", outsideOfSchema);
+        this.tell(property, say`A command is plain words: no quotes, variables or operators.`, outsideOfSchema);
       const standsFor = property.value && this.readMeaning(property.value);
       return words === undefined || standsFor === undefined ? [] : [{ words, standsFor }];
     });
   }
 
   private readMeaning(value: JsonValue): LocalCommand["standsFor"] | undefined {
-    if (!this.demand(value, "string", 'It stands for a command, such as `"jib addm"`, or is `"opaque"`.'))
+    if (!this.demand(value, "string", say`It stands for a command, such as \`"jib addm"\`, or is \`"opaque"\`.`))
       return undefined;
     if (value.value === "opaque") return "opaque";
     const words = plainWords(String(value.value));
     if (words === undefined)
-      this.tell(value, "It stands for one command of plain words: no quotes, variables or operators.", outsideOfSchema);
+      this.tell(
+        value,
+        say`It stands for one command of plain words: no quotes, variables or operators.`,
+        outsideOfSchema,
+      );
     return words;
   }
 
@@ -202,7 +212,8 @@ class SettingsReader {
   private lastOfEach({ properties }: JsonValue): JsonProperty[] {
     return properties.filter((property, index) => {
       const isLast = !properties.some(({ name }, other) => other > index && name === property.name);
-      if (!isLast) this.tell(property, `${JSON.stringify(property.name)} is written twice; only the last one counts.`);
+      if (!isLast)
+        this.tell(property, say`${JSON.stringify(property.name)} is written twice; only the last one counts.`);
       return isLast;
     });
   }
@@ -221,14 +232,16 @@ class SettingsReader {
   }
 }
 
+const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** What no schema can say. */
 const outsideOfSchema = { isInSchema: false };
 
-const severityList = listedWhole([...severities.toReversed(), "off"], "or");
+const severityList = (): string => listedWhole([...severities.toReversed(), "off"], "or");
 
 /** The name that was meant, in its quotes. */
 const namedInstead = (name: string | undefined): SettingsFix | undefined =>
-  name === undefined ? undefined : { title: `Change to "${name}"`, text: `"${name}"` };
+  name === undefined ? undefined : { title: say`Change to "${name}"`, text: `"${name}"` };
 
 /** The severity that goes on as the word does, or the other way round: `warn`, `information`. */
 function nearestSeverity(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import { filesInFolders, fixAll } from "../../analysis/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 import { textChangesBetween } from "../shared/text-changes.ts";
 import { findingsAt } from "./quick-fixes.ts";
@@ -29,8 +30,8 @@ export function fixesForRules({ analysis, workspace, path }: FeatureContext, ran
   const isInFolder = workspace.folders.some((folder) => path.startsWith(`${folder.path}/`));
   return [...rules].flatMap((rule) => {
     const found: FixForRule[] = [];
-    if ((times.get(rule) ?? 0) > 1) found.push({ rule, scope: "file", title: `Fix all ${rule} in this file` });
-    if (isInFolder) found.push({ rule, scope: "workspace", title: `Fix all ${rule} in all files` });
+    if ((times.get(rule) ?? 0) > 1) found.push({ rule, scope: "file", title: say`Fix all ${rule} in this file` });
+    if (isInFolder) found.push({ rule, scope: "workspace", title: say`Fix all ${rule} in all files` });
     return found;
   });
 }

@@ -1,5 +1,6 @@
 import { canBeIgnored, type IgnoreScope, ignoreComment, settingsFileName } from "../../analysis/index.ts";
 import type { Finding, TextEdit } from "../../rules/rule/finding.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 import { ignoreInSettings, type SettingsWriting } from "./ignore-in-settings.ts";
 
@@ -7,10 +8,10 @@ import { ignoreInSettings, type SettingsWriting } from "./ignore-in-settings.ts"
 const mostFindings = 100;
 
 const scopes: readonly IgnoreScope[] = ["line", "block", "file"];
-const scopeWords: Readonly<Record<IgnoreScope, string>> = {
-  line: "on this line",
-  block: "in this block",
-  file: "in this file",
+const ignoreTitles: Readonly<Record<IgnoreScope, (rule: string) => string>> = {
+  line: (rule) => say`Ignore ${rule} on this line`,
+  block: (rule) => say`Ignore ${rule} in this block`,
+  file: (rule) => say`Ignore ${rule} in this file`,
 };
 
 /** Something that can be done about a finding. */
@@ -46,12 +47,12 @@ export function quickFixes(context: FeatureContext, range: Range, writing: Setti
       ignored.add(key);
       const { offset, text } = comment;
       const edits = [{ path, start: offset, end: offset, text }];
-      ignores.push({ title: `Ignore ${finding.rule} ${scopeWords[scope]}`, finding, edits, preferred: false });
+      ignores.push({ title: ignoreTitles[scope](finding.rule), finding, edits, preferred: false });
     }
     if (ignored.has(finding.rule)) continue;
     ignored.add(finding.rule);
     const everywhere = ignoreInSettings(context, finding.rule, writing);
-    const title = `Ignore ${finding.rule} in ${settingsFileName}`;
+    const title = say`Ignore ${finding.rule} in ${settingsFileName}`;
     if (everywhere) ignores.push({ title, finding, ...everywhere, preferred: false });
   }
   return [...fixes, ...ignores];

@@ -3,6 +3,7 @@ import { jailPlan } from "../../lifecycle/index.ts";
 import { placeOfBlock } from "../../rules/support/source-text.ts";
 import { jailAt, simpleStatementAt } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { neededBy } from "../dependencies/index.ts";
 import { placeOfName } from "../mentions/index.ts";
 import { type FeatureContext, jailsOfSections, sectionsOf } from "../shared/context.ts";
@@ -45,26 +46,26 @@ export function lensText(context: FeatureContext, { start, about }: Lens): LensT
     case "dependencies":
       return dependenciesText(context, jail);
     case "plan":
-      return { title: `Plan: ${stepsOf(context, jail)}`, jail: jail.name };
+      return { title: say`Plan: ${stepsOf(context, jail)}`, jail: jail.name };
     case "effective":
-      return { title: "Effective", jail: jail.name };
+      return { title: say`Effective`, jail: jail.name };
   }
 }
 
 function stepsOf({ settings: { release } }: FeatureContext, jail: EffectiveJail): string {
   const { length } = jailPlan(jail, release, "start");
-  return length === 1 ? "1 step" : `${length} steps`;
+  return length === 1 ? say`1 step` : say`${length} steps`;
 }
 
 function dependenciesText(context: FeatureContext, jail: EffectiveJail): LensText | undefined {
   const needed = neededBy(context, jail.name).map((dependency) => dependency.jail);
   if (needed.length === 0) return undefined;
-  const title = `starts after ${named(needed.map(({ name }) => name))}`;
+  const title = say`starts after ${named(needed.map(({ name }) => name))}`;
   return { title, places: needed.slice(0, mostPlaces) };
 }
 
 function ofJails(jails: readonly EffectiveJail[]): LensText {
-  if (jails.length === 0) return { title: "no jail" };
+  if (jails.length === 0) return { title: say`no jail` };
   return { title: named(jails.map(({ name }) => name)), places: placesOf(jails) };
 }
 
@@ -76,10 +77,10 @@ function globalText(context: FeatureContext, start: number): LensText | undefine
     if (!use || configuration.jails.length === 0) continue;
     const { definition, overriders } = use;
     const users = definition.isVariable ? use.users.filter((jail) => reads(jail, definition.name)) : use.users;
-    const parts = [`used by ${users.length === 0 ? "no jail" : counted(users.length)}`];
-    if (overriders.size > 0) parts.push(`overridden in ${overriders.size}`);
+    const parts = [users.length === 0 ? say`used by no jail` : say`used by ${counted(users.length)}`];
+    if (overriders.size > 0) parts.push(say`overridden in ${overriders.size}`);
     const places = overriders.size > 0 ? [...new Set(overriders.values())].map(placeOfName) : placesOf(users);
-    return { title: parts.join(", "), places: places.slice(0, mostPlaces) };
+    return { title: parts.join(say`, `), places: places.slice(0, mostPlaces) };
   }
   return undefined;
 }
@@ -87,7 +88,7 @@ function globalText(context: FeatureContext, start: number): LensText | undefine
 const placesOf = (jails: readonly EffectiveJail[]): FileRange[] =>
   jails.slice(0, mostPlaces).flatMap((jail) => placeOfBlock(jail) ?? []);
 
-const counted = (count: number): string => (count === 1 ? "1 jail" : `${count} jails`);
+const counted = (count: number): string => (count === 1 ? say`1 jail` : say`${count} jails`);
 
 function named(names: readonly string[]): string {
   const distinct = [...new Set(names)];

@@ -1,4 +1,5 @@
 import type { Configuration } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 import { placeLink } from "../shared/place-links.ts";
@@ -20,18 +21,19 @@ export function describeOrigin(
   const origins = new Origins(configuration);
   const places = new LinkedPlaces(context, configuration);
   const written = ({ text, section, ...range }: StatementOrigin): string => {
-    const whose =
-      section === parameter.jail.name ? "" : section === "*" ? ", for all jails" : `, for ${listNames([section])}`;
-    return `- ${placeLink(places.place(range), range.path, range.start)}${whose}: ${shortCode(text)}`;
+    const place = placeLink(places.place(range), range.path, range.start);
+    if (section === parameter.jail.name) return `- ${place}: ${shortCode(text)}`;
+    const whose = section === "*" ? say`${place}, for all jails` : say`${place}, for ${listNames([section])}`;
+    return `- ${whose}: ${shortCode(text)}`;
   };
   const list = (heading: string, statements: readonly StatementOrigin[], all: number): string | undefined => {
     if (statements.length === 0) return undefined;
-    const more = all > statements.length ? `\n- and ${all - statements.length} more` : "";
+    const more = all > statements.length ? `\n- ${say`and ${all - statements.length} more`}` : "";
     return `${heading}\n\n${statements.map(written).join("\n")}${more}`;
   };
   const { definitions, overridden = [] } = parameter.entry;
   return paragraphs(
-    list("Written in", origins.statements(parameter).slice(0, mostStatements), definitions.length),
-    list("in place of", origins.overridden(parameter, mostStatements), overridden.length),
+    list(say`Written in`, origins.statements(parameter).slice(0, mostStatements), definitions.length),
+    list(say`in place of`, origins.overridden(parameter, mostStatements), overridden.length),
   );
 }

@@ -10,6 +10,7 @@ import {
 import { nameRange, statementRange } from "../../rules/support/definitions.ts";
 import { placeOfBlock } from "../../rules/support/source-text.ts";
 import { printable } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { configurationWith, LinkedPlaces, missingNames, namesAt } from "../shared/shown-jails.ts";
 import { Origins } from "./origins.ts";
@@ -120,8 +121,9 @@ export class EffectiveDocument {
   private write({ settings }: FeatureContext): { text: string; starts: number[] } {
     const { configuration, shown, jails, origins, options } = this;
     const missing = missingNames(configuration.jails, jails);
-    if (missing.length > 0) return { text: `# There is no jail ${printable(missing.join(", "))}.\n`, starts: [] };
-    if (configuration.jails.length === 0) return { text: "# There are no jails in this file.\n", starts: [] };
+    if (missing.length > 0)
+      return { text: `# ${say`There is no jail ${printable(missing.join(", "))}.`}\n`, starts: [] };
+    if (configuration.jails.length === 0) return { text: `# ${say`There are no jails in this file.`}\n`, starts: [] };
     const starts: number[] = [];
     let text = "";
     let line = 0;
@@ -136,7 +138,7 @@ export class EffectiveDocument {
     }
     starts.push(line);
     const left = shown.length - index;
-    if (left > 0) text += `\n# ${left} more jails are left out: show one of them alone.\n`;
+    if (left > 0) text += `\n# ${say`${left} more jails are left out: show one of them alone.`}\n`;
     return { text, starts };
   }
 

@@ -9,6 +9,7 @@ import {
 import { type Release, releaseLabel } from "../../parameters/index.ts";
 import { placeOfBlock } from "../../rules/support/source-text.ts";
 import { printable } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { Origins } from "./origins.ts";
 import { spelledName, spelledValue, spelledVariable } from "./spelling.ts";
 
@@ -81,15 +82,13 @@ export function* effectiveText(
   options: EffectiveTextOptions,
 ): Generator<readonly EffectiveLine[]> {
   const { root, jails: all, error } = configuration;
-  const which = jails.length === all.length ? count(all.length) : `${jails.length} of ${count(all.length)}`;
-  const read = `as ${releaseLabel(release)} reads ${all.length === 1 ? "it" : "them"}`;
-  const head = [note("note", `# ${options.file(root)}: ${which}, ${read}`)];
+  const head = [note("note", `# ${options.file(root)}: ${shownOf(jails.length, all.length, releaseLabel(release))}`)];
   if (error) {
     head.push(
       blank,
-      note("refusal", "# jail(8) refuses this file; none of its jails starts or stops:"),
+      note("refusal", `# ${say`jail(8) refuses this file; none of its jails starts or stops:`}`),
       note("refusal", `#   jail: ${options.file(error.message)}`),
-      note("refusal", "# What can be read of it all the same:"),
+      note("refusal", `# ${say`What can be read of it all the same:`}`),
     );
   }
   yield head;
@@ -156,14 +155,15 @@ class JailText {
     const add = (text: string): void => {
       drafts.push({ code: "", comment: [text], kind: "refusal" });
     };
-    if (jail.failed) add("jail(8) neither starts nor stops this jail");
-    for (const { message } of jail.problems.slice(0, mostMessages)) add(`jail(8) says: ${jail.name}: ${message}`);
+    if (jail.failed) add(say`jail(8) neither starts nor stops this jail`);
+    for (const { message } of jail.problems.slice(0, mostMessages))
+      add(say`jail(8) says: ${`${jail.name}: ${message}`}`);
     const more = jail.problems.length - mostMessages;
-    if (more > 0) add(`and ${more} more messages${this.elsewhere}`);
+    if (more > 0) add(this.listedElsewhere(say`and ${more} more messages`));
   }
 
-  private get elsewhere(): string {
-    return this.options.comments === "everything" ? " (--format json lists all)" : "";
+  private listedElsewhere(text: string): string {
+    return this.options.comments === "everything" ? say`${text} (--format json lists all)` : text;
   }
 
   private inOrder(parameters: readonly EffectiveParameter[]): readonly EffectiveParameter[] {
@@ -222,11 +222,12 @@ class JailText {
       const code = `${name} ${index === 0 ? "=" : "+="} ${spelledValue(text)};`;
       const range = writtenRange(written);
       const comment = this.placeOf(range, this.origins.sectionOf(written.definition, this.jail));
-      if (comments === "everything" && written.references) comment.push(`, from ${quotation(sliceOf(written, range))}`);
+      if (comments === "everything" && written.references)
+        comment.push(say`, from ${quotation(sliceOf(written, range))}`);
       this.add("statement", code, comment, { ...subject, valueIndex: index });
     }
     const more = elements.length - end;
-    if (more > 0) this.note(`  and ${more} more values${this.elsewhere}`);
+    if (more > 0) this.note(`  ${this.listedElsewhere(say`and ${more} more values`)}`);
   }
 
   private subjectOf(parameter: EffectiveParameter, name: string): EffectiveSubject {
@@ -244,16 +245,16 @@ class JailText {
         const place = this.placeOf(statement, statement.section);
         this.drafts.push({
           code: "",
-          comment: ["  replaces ", ...place, `: ${quotation(statement.text)}`],
+          comment: [say`  replaces `, ...place, `: ${quotation(statement.text)}`],
           kind: "note",
         });
       }
-      if (more > 0) this.note(`  and ${more} more (--format json lists all)`);
+      if (more > 0) this.note(`  ${this.listedElsewhere(say`and ${more} more`)}`);
       return;
     }
     const comment = this.drafts[this.drafts.length - 1]?.comment;
     for (const [index, statement] of replaced.slice(0, mostReplacedInLine).entries()) {
-      comment?.push(index === 0 ? ", replaces " : ", ", statement);
+      comment?.push(index === 0 ? say`, replaces ` : ", ", statement);
     }
     if (overridden > mostReplacedInLine) comment?.push(", …");
   }
@@ -269,7 +270,7 @@ class JailText {
   /** Where something stands, and in which section, unless that is the jail's own block. */
   private placeOf(range: FileRange, section: string): (string | FileRange)[] {
     if (section === this.jail.name) return [range];
-    return [range, section === "*" ? " (all jails)" : ` (${section})`];
+    return [range, section === "*" ? ` (${say`all jails`})` : ` (${section})`];
   }
 
   private finished({ code, comment, kind, subject }: UnfinishedLine, codeWidth: number): EffectiveLine {
@@ -322,4 +323,10 @@ function quotation(text: string): string {
   return oneLine.length > longestQuotation ? `${oneLine.slice(0, longestQuotation - 1)}…` : oneLine;
 }
 
-const count = (jails: number): string => `${jails} ${jails === 1 ? "jail" : "jails"}`;
+/** How many of the jails are shown, and for which release they are read. */
+function shownOf(shown: number, all: number, release: string): string {
+  if (all === 1)
+    return shown === 1 ? say`1 jail, as ${release} reads it` : say`${shown} of 1 jail, as ${release} reads it`;
+  if (shown === all) return say`${all} jails, as ${release} reads them`;
+  return say`${shown} of ${all} jails, as ${release} reads them`;
+}

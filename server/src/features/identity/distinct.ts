@@ -2,6 +2,7 @@ import type { RootAnalysis } from "../../analysis/index.ts";
 import { type EffectiveJail, evaluateBeside, type Section, wildcardMatches } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import type { JailNode } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { type OwnClaim, ownClaims } from "./claims.ts";
 import { nextName } from "./next.ts";
 import { mentionsOfName } from "./own-name.ts";
@@ -33,11 +34,11 @@ export function distinctBlock(
   isCopy: boolean,
 ): DistinctBlock | { readonly refused: string } {
   const { block } = section;
-  if (block === undefined) return unknown;
+  if (block === undefined) return unknown();
   const { configuration, neighbours, input } = root;
   const subjects = configuration.jails.filter(({ section: own }) => isIn(own, section, block));
   const [main] = subjects;
-  if (main === undefined || main.section !== section) return unknown;
+  if (main === undefined || main.section !== section) return unknown();
   const all = takenIn(configuration, neighbours.all);
   const others = isCopy ? all : new Taken(all.jails.filter((jail) => !subjects.includes(jail)));
   const slots = new Slots(block, others);
@@ -53,7 +54,7 @@ export function distinctBlock(
     );
     // Offsets are those of the block as it is until a name is changed.
     if (isCopy) for (const claim of variedAddresses(main, block, all.jails)) slots.changeAtFirst(main, claim);
-    if (!slots.isRenamed) return { refused: `The name ${main.name} is written so that none can be made like it.` };
+    if (!slots.isRenamed) return { refused: say`The name ${main.name} is written so that none can be made like it.` };
     slots.rename(nextName(own, isNameTaken));
   }
   const claimsOf = (jail: EffectiveJail): OwnClaim[] => ownClaims(jail, input.model(jail), input.settings.release);
@@ -63,7 +64,7 @@ export function distinctBlock(
       return isWildcard && wildcardMatches(name, main.name) && !wildcardMatches(name, outer + slots.name);
     });
     if (lost !== undefined)
-      return { refused: `\`${lost.name}\` would not hold for a jail of another name within ${outer.slice(0, -1)}.` };
+      return { refused: say`\`${lost.name}\` would not hold for a jail of another name within ${outer.slice(0, -1)}.` };
     // What two jails have on purpose, the new one has as well.
     for (const claim of subjects.flatMap(claimsOf)) if (all.isHeldBesides(claim, subjects)) shared.add(claim.key);
   }
@@ -89,7 +90,7 @@ export function distinctBlock(
   return { text: slots.text, places: slots.places, edits };
 }
 
-const unknown = { refused: "What this jail is cannot be told while the file has mistakes." };
+const unknown = () => ({ refused: say`What this jail is cannot be told while the file has mistakes.` });
 
 /** By how much the longest name of an interface that the jail gets is too long for the kernel (FACTS.md 7). */
 function excessOfNames(jail: EffectiveJail): number {

@@ -1,6 +1,7 @@
 import { hasOwnNetworkStack, isOn } from "../../lifecycle/index.ts";
 import { canonicalName, DEFAULT_DEVFS_RULESET, devfsRulesets } from "../../parameters/index.ts";
 import { NodeKind, statementAt } from "../../syntax/index.ts";
+import { said, say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { code } from "../shared/markdown.ts";
 import type { Hint } from "./hint.ts";
@@ -21,14 +22,14 @@ export function defaultHint(
   if (!isOpen) return undefined;
   const number = DEFAULT_DEVFS_RULESET;
   const ruleset = devfsRulesets(settings.release).find((each) => each.number === number);
-  const forVnet = jails.some(hasOwnNetworkStack) ? [`${code("vnet")} does not change that.`] : [];
+  const forVnet = jails.some(hasOwnNetworkStack) ? [say`${code("vnet")} does not change that.`] : [];
   const last = tree.nodes.endNodes[node] === node + 1 ? statement.nameEnd : statement.values().at(-1)!.end;
   return {
     offset: last,
     label: `devfs_ruleset = ${number}`,
     tooltip: [
-      `Nothing sets ${code("devfs_ruleset")} here, and ${code("mount.devfs")} then takes ${number}, ${code(ruleset?.name ?? "")}.`,
-      ruleset?.description,
+      say`Nothing sets ${code("devfs_ruleset")} here, and ${code("mount.devfs")} then takes ${number}, ${code(ruleset?.name ?? "")}.`,
+      ruleset && said(ruleset.description),
       ...forVnet,
     ].join("\n\n"),
     place: undefined,

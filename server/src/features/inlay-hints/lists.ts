@@ -1,4 +1,5 @@
 import { NodeKind, Operator } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { placeOfName } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { shortCode } from "../shared/markdown.ts";
@@ -30,10 +31,10 @@ export function listHint(
   const { values } = parameter;
   if (elsewhere === undefined || values.length < 2) return undefined;
   const lines = values.slice(0, mostValues).map((value, index) => `${index + 1}. ${shortCode(value, longestValue)}`);
-  if (values.length > mostValues) lines.push(`${mostValues + 1}. and ${values.length - mostValues} more`);
+  if (values.length > mostValues) lines.push(`${mostValues + 1}. ${say`and ${values.length - mostValues} more`}`);
   return {
     offset: tokens.ends[lastOfValues(tree, node)],
-    label: `${values.length} values`,
+    label: say`${values.length} values`,
     tooltip: lines.join("\n"),
     place: placeOfName(elsewhere),
     isAttached: false,

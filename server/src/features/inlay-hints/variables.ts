@@ -8,6 +8,7 @@ import {
 } from "../../config/index.ts";
 import { findParameter } from "../../parameters/index.ts";
 import { commandsAtSite, flatCommands } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import { placeOfName } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { code, shortCode } from "../shared/markdown.ts";
@@ -129,8 +130,8 @@ function hintFor(
   const shown = alone ? first.text : (text ?? first.text);
   const tooltip = references
     .filter(({ name }, index) => references.findIndex((other) => other.name === name) === index)
-    .map(({ name }) => `${code(`$${name}`)} is ${shortCode(values.get(name)!.text, longestTooltip)} here.`);
-  if (!alone) tooltip.unshift(`This word is ${shortCode(shown, longestTooltip)} for ${code(jail.name)}.`);
+    .map(({ name }) => say`${code(`$${name}`)} is ${shortCode(values.get(name)!.text, longestTooltip)} here.`);
+  if (!alone) tooltip.unshift(say`This word is ${shortCode(shown, longestTooltip)} for ${code(jail.name)}.`);
   return {
     offset: end,
     label: alone ? `: ${shortened(shown)}` : shortened(shown),

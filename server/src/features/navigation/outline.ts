@@ -9,6 +9,7 @@ import {
   type ValueNode,
 } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 import { jailSummary } from "../shared/jail-summary.ts";
 import { OutlineValues } from "./outline-values.ts";
@@ -98,7 +99,7 @@ class OutlineMaker {
       if (last?.name === name && statement.operator === Operator.Append) {
         last.values += values;
         last.item.end = statement.end;
-        last.item.detail = `${last.values} values`;
+        last.item.detail = say`${last.values} values`;
         continue;
       }
       const item = this.statement(statement, name);

@@ -6,6 +6,7 @@ import {
   type Outcome,
   type Step,
 } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 
 /** Changes of the model's state in words: `+ interface epair1a, up`. */
 
@@ -63,8 +64,10 @@ export function changeLines(step: ChangingStep): ChangeLine[] {
   if (step.outcomes.some(({ type }) => type === "shell-syntax-error")) return lines;
   for (const program of new Set(opaque)) {
     const isBroken = step.step.kind === "command" && step.step.commandLine?.syntaxError !== undefined;
-    const what = isBroken ? "what the shell makes of this" : `what ${nameOf(program, step.step)} does`;
-    lines.push({ kind: "unknown", text: `${what} is not known` });
+    const text = isBroken
+      ? say`what the shell makes of this is not known`
+      : say`what ${nameOf(program, step.step)} does is not known`;
+    lines.push({ kind: "unknown", text });
   }
   return lines;
 }
@@ -76,33 +79,36 @@ function ownerOf({ resource, name, owner }: Fact): string | undefined {
 
 function changeLine({ kind, fact, before }: Change, jail: string, where: "host" | "jail"): ChangeLine | undefined {
   // Commands on the host may reach into the jail.
-  const place = fact.where === where ? "" : fact.where === "jail" ? `, in ${jail}` : ", on the host";
+  const placed = (text: string): string => {
+    if (fact.where === where) return text;
+    return fact.where === "jail" ? say`${text}, in ${jail}` : say`${text}, on the host`;
+  };
   switch (kind) {
     case "added":
-      return { kind, text: describeFact(fact) + place };
+      return { kind, text: placed(describeFact(fact)) };
     case "removed":
-      return { kind, text: describeName(fact) + place };
+      return { kind, text: placed(describeName(fact)) };
     case "renamed":
-      return { kind: "changed", text: `${before?.name} is called ${fact.name} now${place}` };
+      return { kind: "changed", text: placed(say`${before?.name ?? ""} is called ${fact.name} now`) };
     case "moved":
       return {
         kind,
-        text: fact.where === "jail" ? `${fact.name} moves into ${jail}` : `${fact.name} returns to the host`,
+        text: fact.where === "jail" ? say`${fact.name} moves into ${jail}` : say`${fact.name} returns to the host`,
       };
     case "changed":
-      return changedLine(fact, before, place);
+      return changedLine(fact, before, placed);
     case "unknown":
-      if (before === undefined) return { kind, text: `perhaps ${describeFact(fact)}${place}` };
-      return { kind, text: `${describeName(fact)} may be gone or changed${place}` };
+      if (before === undefined) return { kind, text: placed(say`perhaps ${describeFact(fact)}`) };
+      return { kind, text: placed(say`${describeName(fact)} may be gone or changed`) };
   }
 }
 
-function changedLine(fact: Fact, before: Fact | undefined, place: string): ChangeLine {
-  if (fact.resource !== "interface") return { kind: "changed", text: `${describeFact(fact)}${place}` };
+function changedLine(fact: Fact, before: Fact | undefined, placed: (text: string) => string): ChangeLine {
+  if (fact.resource !== "interface") return { kind: "changed", text: placed(describeFact(fact)) };
   const old = before?.detail?.split(", ") ?? [];
   const news = fact.detail?.split(", ").filter((detail) => !old.includes(detail)) ?? [];
-  if (news.length > 0) return { kind: "changed", text: `${fact.name}: ${news.join(", ")}${place}` };
-  return { kind: "unknown", text: `the state of ${fact.name} is not known any more${place}` };
+  if (news.length > 0) return { kind: "changed", text: placed(`${fact.name}: ${news.join(", ")}`) };
+  return { kind: "unknown", text: placed(say`the state of ${fact.name} is not known any more`) };
 }
 
 /** `interface epair1a, up`; `address 10.0.0.1/24 on epair1b`; `mount /jails/web/dev (devfs)`. */
@@ -119,32 +125,40 @@ function describeFact(fact: Fact): string {
     case "rc-variable":
       return `${name} = ${detail}`;
     default:
-      return `${name} (${detail})`;
+      return `${name} (${detail === "directory" ? say`directory` : detail})`;
   }
 }
 
 function describeName({ resource, name, owner, bridge }: Fact): string {
   switch (resource) {
     case "address":
-      return `address ${name} on ${owner}`;
+      return say`address ${name} on ${owner ?? ""}`;
     case "bridge-member":
-      return `${name} on ${bridge}`;
+      return say`${name} on ${bridge ?? ""}`;
     case "firewall":
-      return name === "" ? "rules of the firewall" : `rules of the firewall in ${name}`;
+      return name === "" ? say`rules of the firewall` : say`rules of the firewall in ${name}`;
     default:
-      return `${words[resource] ?? resource} ${name}`;
+      return `${words[resource]()} ${name}`;
   }
 }
 
-const words: Partial<Record<FactResource, string>> = {
-  "rc-variable": "rc.conf variable",
-  module: "kernel module",
-  process: "background process",
+const words: Readonly<Record<Exclude<FactResource, "address" | "bridge-member" | "firewall">, () => string>> = {
+  jail: () => say`jail`,
+  interface: () => say`interface`,
+  route: () => say`route`,
+  mount: () => say`mount`,
+  dataset: () => say`dataset`,
+  sysctl: () => "sysctl",
+  module: () => say`kernel module`,
+  file: () => say`file`,
+  process: () => say`background process`,
+  "rc-variable": () => say`rc.conf variable`,
+  service: () => say`service`,
 };
 
 /** Shells and the like are known well enough; what they run is not. */
 function nameOf(program: string, step: Step): string {
-  if (!knowledgeOf(program).runsArgument || step.kind !== "command") return program === "" ? "the command" : program;
+  if (!knowledgeOf(program).runsArgument || step.kind !== "command") return program === "" ? say`the command` : program;
   const commands = step.commandLine?.commands.map((command) => command.words.map(({ text }) => text ?? "…")) ?? [
     step.argv,
   ];
@@ -173,7 +187,7 @@ export function factLines(facts: readonly Fact[], jail: string): FactLine[] {
     const owner = ownerOf(fact);
     const list = owner === undefined ? undefined : owned.get(keyOf(fact, owner));
     if (list === undefined) free.push(fact);
-    else list.push(fact.resource === "address" ? fact.name : `on ${fact.bridge}`);
+    else list.push(fact.resource === "address" ? fact.name : say`on ${fact.bridge ?? ""}`);
   }
   const lines: FactLine[] = [];
   for (const fact of free) {
@@ -183,7 +197,7 @@ export function factLines(facts: readonly Fact[], jail: string): FactLine[] {
     // The kernel gives every network stack of its own a lo0.
     if (list === undefined || (isInterface && where === "jail" && by === undefined && name === "lo0")) continue;
     const text = [describeFact(fact), ...list].join(", ");
-    lines.push({ text: where === "jail" ? `${text}, in ${jail}` : text, known: fact.known, fact });
+    lines.push({ text: where === "jail" ? say`${text}, in ${jail}` : text, known: fact.known, fact });
   }
   return lines;
 }

@@ -1,5 +1,6 @@
 import type { Configuration, FileRange } from "../../config/index.ts";
 import { NoSuchStep, type Operation } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { configurationWith, LinkedPlaces, missingNames, namesAt } from "../shared/shown-jails.ts";
 import { type PlanLine, planFolds, planLines } from "./text.ts";
@@ -60,7 +61,11 @@ function* documentLines(
   const { release } = context.settings;
   const missing = missingNames(configuration.jails, names);
   if (configuration.jails.length === 0 || missing.length > 0) {
-    yield note(missing.length > 0 ? `# There is no jail ${missing.join(", ")}.` : "# There are no jails in this file.");
+    yield note(
+      missing.length > 0
+        ? `# ${say`There is no jail ${missing.join(", ")}.`}`
+        : `# ${say`There are no jails in this file.`}`,
+    );
     return;
   }
   const places = new LinkedPlaces(context, configuration);
@@ -79,7 +84,7 @@ function* documentLines(
       continue;
     }
     const plan = failingPlan(configuration, release, { ...request, failAt });
-    if (plan === undefined) yield note("# The command that was to fail is not there any more, or cannot fail.");
+    if (plan === undefined) yield note(`# ${say`The command that was to fail is not there any more, or cannot fail.`}`);
     yield* planLines(plan ?? planView(configuration, release, request), options);
   }
 }

@@ -1,17 +1,19 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import type { CommandStep } from "../../lifecycle/index.ts";
 import { booleanValue, integerValue } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 
 /** What holds for all commands of a jail. */
 export function jailNotes(jail: EffectiveJail, operation: "start" | "stop"): string[] {
   const notes: string[] = [];
   const depend = jail.get("depend")?.values ?? [];
-  if (operation === "start" && depend.length > 0) notes.push(`waits for ${depend.join(", ")} (depend)`);
+  if (operation === "start" && depend.length > 0) notes.push(say`waits for ${depend.join(", ")} (depend)`);
   const tables = jail.get("mount.fstab")?.values ?? [];
-  if (tables.length > 0) notes.push(`the file systems of ${tables.join(", ")} are not shown (mount.fstab)`);
-  if (isOn(jail, "exec.clean")) notes.push("exec.* commands get a nearly empty environment (exec.clean)");
+  if (tables.length > 0) notes.push(say`the file systems of ${tables.join(", ")} are not shown (mount.fstab)`);
+  if (isOn(jail, "exec.clean")) notes.push(say`exec.* commands get a nearly empty environment (exec.clean)`);
   const timeout = integerValue(jail.get("exec.timeout")?.values ?? []) ?? 0;
-  if (timeout > 0) notes.push(`a command that takes longer than ${timeout} s has failed, but runs on (exec.timeout)`);
+  if (timeout > 0)
+    notes.push(say`a command that takes longer than ${timeout} s has failed, but runs on (exec.timeout)`);
   return notes;
 }
 
@@ -22,10 +24,10 @@ export function phaseNotes(jail: EffectiveJail, { where }: CommandStep): string[
   if (user !== undefined) {
     const fromHost = where === "jail" && isOn(jail, "exec.system_jail_user");
     const parameters = where === "jail" ? "exec.jail_user" : "exec.system_user";
-    notes.push(fromHost ? `as the host's user ${user} (exec.system_jail_user)` : `as ${user} (${parameters})`);
+    notes.push(fromHost ? say`as the host's user ${user} (exec.system_jail_user)` : say`as ${user} (${parameters})`);
   }
   const log = where === "jail" ? last(jail, "exec.consolelog") : undefined;
-  if (log !== undefined) notes.push(`output goes to ${log} (exec.consolelog)`);
+  if (log !== undefined) notes.push(say`output goes to ${log} (exec.consolelog)`);
   return notes;
 }
 

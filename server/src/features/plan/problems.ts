@@ -1,5 +1,6 @@
 import { type Outcome, verdictOf } from "../../lifecycle/index.ts";
 import { failureWords } from "../../rules/support/failure-words.ts";
+import { say } from "../../words/index.ts";
 
 /** What the model sees going wrong in a step, in one short line. The rules say it at length. */
 export interface StepProblem {
@@ -16,16 +17,16 @@ export function problemOf(outcome: Outcome): StepProblem | undefined {
   if (verdict !== undefined) {
     const why = failureText(outcome);
     return verdict.impact === "caught"
-      ? { text: `fails, which is caught: ${why}`, fails: false }
-      : { text: `fails: ${why}`, fails: true };
+      ? { text: say`fails, which is caught: ${why}`, fails: false }
+      : { text: say`fails: ${why}`, fails: true };
   }
   switch (outcome.type) {
     case "command-fails":
-      return { text: `probably fails: ${failureText(outcome)}`, fails: false };
+      return { text: say`probably fails: ${failureText(outcome)}`, fails: false };
     case "interactive-start":
-      return { text: `${outcome.program} waits here for somebody to type`, fails: false };
+      return { text: say`${outcome.program} waits here for somebody to type`, fails: false };
     case "epair-destroy-before-deletem":
-      return { text: `${outcome.member} is destroyed while it is still on ${outcome.bridge}`, fails: false };
+      return { text: say`${outcome.member} is destroyed while it is still on ${outcome.bridge}`, fails: false };
     default:
       return undefined;
   }
@@ -33,5 +34,5 @@ export function problemOf(outcome: Outcome): StepProblem | undefined {
 
 /** Why something is known to fail, as a clause. */
 export function failureText(outcome: Outcome): string {
-  return failureWords(outcome, plain) ?? "it cannot work here";
+  return failureWords(outcome, plain) ?? say`it cannot work here`;
 }

@@ -3,6 +3,7 @@ import { jailPlan, type NumberedStep, type Operation, type Step } from "../../li
 import { releaseLabel } from "../../parameters/index.ts";
 import { placeOfBlock, placeOfSpan } from "../../rules/support/source-text.ts";
 import { listed, printable } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { shellCommand } from "../shared/shell-quote.ts";
 import { changeLines, factLines, signs } from "./changes.ts";
 import { jailNotes, phaseNotes } from "./notes.ts";
@@ -113,12 +114,12 @@ class PlanText {
     yield* this.messages();
     if (plan.gone.length > 0) {
       yield blank;
-      const verb = plan.gone.length > 1 ? "are" : "is";
-      yield line(
-        0,
-        "note",
-        `# ${listJails(plan.gone)} ${verb} gone already: the start leaves nothing that would keep a jail.`,
-      );
+      const jails = listJails(plan.gone);
+      const text =
+        plan.gone.length > 1
+          ? say`${jails} are gone already: the start leaves nothing that would keep a jail.`
+          : say`${jails} is gone already: the start leaves nothing that would keep a jail.`;
+      yield line(0, "note", `# ${text}`);
     }
     let previous: PlanStep | undefined;
     let phase: PlanStep[] = [];
@@ -142,7 +143,8 @@ class PlanText {
 
   private title(): string {
     const { root, operation, jails, release } = this.plan;
-    return `${this.options.file(root)}: ${operation} of ${listJails(jails)}, on ${releaseLabel(release)}`;
+    const what = titles[operation](listJails(jails), releaseLabel(release));
+    return `${this.options.file(root)}: ${what}`;
   }
 
   private *messages(): Generator<PlanLine> {
@@ -151,17 +153,17 @@ class PlanText {
     const said = messages.filter((message) => message !== expected);
     if (error !== undefined) {
       yield blank;
-      yield line(1, "problem", "! jail(8) refuses this file. This is what it would do with the rest of it:");
+      yield line(1, "problem", `! ${say`jail(8) refuses this file. This is what it would do with the rest of it:`}`);
       yield line(1, "problem", `!   jail: ${error}`);
     }
     if (said.length === 0) return;
     yield blank;
-    yield line(1, "problem", "! jail(8) says:");
+    yield line(1, "problem", `! ${say`jail(8) says:`}`);
     for (const message of said.slice(0, mostMessages)) yield line(1, "problem", `!   jail: ${message}`);
     if (said.length > mostMessages) {
-      yield line(1, "problem", `!   … and ${said.length - mostMessages} more messages`);
+      yield line(1, "problem", `!   … ${say`and ${said.length - mostMessages} more messages`}`);
     }
-    if (untouched.length > 0) yield line(1, "problem", `! So it does not ${operation} ${listJails(untouched)}.`);
+    if (untouched.length > 0) yield line(1, "problem", `! ${untouchedWords[operation](listJails(untouched))}`);
     const broken = failed.filter((jail) => jail !== failing?.jail);
     if (broken.length > 0) yield line(1, "problem", `! ${failedWords(operation, listJails(broken))}`);
   }
@@ -171,13 +173,17 @@ class PlanText {
     const { jail, undo, operation } = step;
     this.isGone = false;
     yield blank;
-    const what = this.plan.operation === "restart" ? ` ${operation === "start" ? "starts" : "stops"}` : "";
     if (undo && operation === "start") {
-      yield line(1, "heading", `${jail.name}: jail(8) rolls the start back; no exec.* command runs`);
+      yield line(1, "heading", say`${jail.name}: jail(8) rolls the start back; no exec.* command runs`);
       return;
     }
-    yield this.withPlace(1, "heading", `${jail.name}${what}`, placeOfBlock(jail));
+    yield this.withPlace(1, "heading", this.partTitle(jail.name, operation), placeOfBlock(jail));
     for (const note of jailNotes(jail, operation)) yield line(2, "note", `  # ${note}`);
+  }
+
+  private partTitle(name: string, operation: "start" | "stop"): string {
+    if (this.plan.operation !== "restart") return name;
+    return operation === "start" ? say`${name} starts` : say`${name} stops`;
   }
 
   private *phaseHeading({ jail, step }: PlanStep): Generator<PlanLine> {
@@ -225,7 +231,7 @@ class PlanText {
     }
     const detail = (kind: PlanLineKind, text: string): PlanLine => line(4, kind, this.indent() + text);
     if (step.step.kind === "command" && step.step.background) {
-      yield detail("note", "# in the background: jail(8) neither waits for it nor looks at how it ends");
+      yield detail("note", `# ${say`in the background: jail(8) neither waits for it nor looks at how it ends`}`);
     }
     if (step.fails && step.failure === undefined)
       for (const text of this.askedFailure(step)) yield detail("problem", text);
@@ -238,9 +244,10 @@ class PlanText {
   }
 
   private *askedFailure(step: PlanStep): Generator<string> {
-    yield "! fails, as was asked; jail(8) says:";
+    yield `! ${say`fails, as was asked; jail(8) says:`}`;
     yield `!   jail: ${failureMessage(step)}`;
-    if (step.operation === "stop") yield this.isGone ? "! and goes on" : `! and leaves ${step.jail.name} as it is`;
+    if (step.operation === "stop")
+      yield `! ${this.isGone ? say`and goes on` : say`and leaves ${step.jail.name} as it is`}`;
   }
 
   /** What becomes of an operation with a step that is known to fail, and of what would come after it. */
@@ -249,15 +256,15 @@ class PlanText {
     detail: (kind: PlanLineKind, text: string) => PlanLine,
   ): Generator<PlanLine> {
     if (this.isGone) {
-      yield detail("problem", "! jail(8) says so and goes on");
+      yield detail("problem", `! ${say`jail(8) says so and goes on`}`);
       return;
     }
-    const what = operation === "start" ? "the start is rolled back" : `${jail.name} stays as it is`;
+    const what = operation === "start" ? say`the start is rolled back` : say`${jail.name} stays as it is`;
     const all = jailPlan(jail, this.plan.release, operation);
     const rest = all.slice(1 + all.findIndex((other) => isSameStep(other, step)));
-    yield detail("problem", rest.length > 0 ? `! ${what}, and this is not reached:` : `! ${what}`);
+    yield detail("problem", `! ${rest.length > 0 ? say`${what}, and this is not reached:` : what}`);
     for (const other of rest.slice(0, mostUnreached)) yield detail("note", `#   ${unnumbered(other, jail.name)}`);
-    if (rest.length > mostUnreached) yield detail("note", `#   … and ${rest.length - mostUnreached} more`);
+    if (rest.length > mostUnreached) yield detail("note", `#   … ${say`and ${rest.length - mostUnreached} more`}`);
   }
 
   /** What is there in the end. */
@@ -275,26 +282,27 @@ class PlanText {
         yield line(1, "heading", `  ${jail.name}`);
         for (const { text, known, fact } of shown) {
           const place = fact.by && placeOfSpan(jail, fact.by);
-          const shownText = known ? `      ${text}` : `    ? ${text} (may have changed)`;
+          const shownText = known ? `      ${text}` : `    ? ${say`${text} (may have changed)`}`;
           yield this.withPlace(2, known ? "step" : "unknown", shownText, place);
         }
       }
-      if (count === 0) yield line(1, "step", "      nothing that is known");
+      if (count === 0) yield line(1, "step", `      ${say`nothing that is known`}`);
     }
     yield* this.next(next);
     if (plan.leftOut > 0) {
       yield blank;
-      yield line(0, "note", `# ${plan.leftOut} more jails are left out`);
+      yield line(0, "note", `# ${say`${plan.leftOut} more jails are left out`}`);
     }
   }
 
   private remainsTitle(): string {
     const { operation, failing, failed, untouched, jails } = this.plan;
-    if (failing?.operation === "start") return "What stays behind";
+    if (failing?.operation === "start") return say`What stays behind`;
     const isInVain = failed.length > 0 && failed.length + untouched.length === jails.length;
-    if (failing === undefined && operation !== "stop" && isInVain) return "What stays behind";
-    if (failing !== undefined) return "What is there when it has failed";
-    return operation === "stop" ? "What remains" : `What is there after the ${operation}`;
+    if (failing === undefined && operation !== "stop" && isInVain) return say`What stays behind`;
+    if (failing !== undefined) return say`What is there when it has failed`;
+    if (operation === "stop") return say`What remains`;
+    return operation === "start" ? say`What is there after the start` : say`What is there after the restart`;
   }
 
   /** How the start goes when it is tried again. */
@@ -303,12 +311,12 @@ class PlanText {
     const { jail, failure, step } = next;
     yield blank;
     if (failure === undefined) {
-      yield line(0, "heading", `The next start of ${jail.name} meets nothing of this that is known to stop it`);
+      yield line(0, "heading", say`The next start of ${jail.name} meets nothing of this that is known to stop it`);
       return;
     }
-    yield line(0, "heading", `The next start of ${jail.name} fails, as long as nobody tidies up`);
+    yield line(0, "heading", say`The next start of ${jail.name} fails, as long as nobody tidies up`);
     if (step !== undefined) yield this.withPlace(1, "step", this.command(step), step.place);
-    yield line(1, "problem", `${this.indent()}! fails: ${failureText(failure)}`);
+    yield line(1, "problem", `${this.indent()}! ${say`fails: ${failureText(failure)}`}`);
   }
 
   private indent(): string {
@@ -339,13 +347,13 @@ function unnumbered(step: Step, jail: string): string {
     case "command":
       return `${shellCommand(step.argv)}${step.background ? " &" : ""}`;
     case "create":
-      return `the kernel creates ${jail}`;
+      return say`the kernel creates ${jail}`;
     case "remove":
       return step.unkept
-        ? `the kernel removes ${jail}: nothing runs in it, and it does not persist`
-        : `the kernel removes ${jail}`;
+        ? say`the kernel removes ${jail}: nothing runs in it, and it does not persist`
+        : say`the kernel removes ${jail}`;
     case "sigterm":
-      return `SIGTERM to every process of ${jail}, then up to ${step.timeout} s of waiting`;
+      return say`SIGTERM to every process of ${jail}, then up to ${step.timeout} s of waiting`;
     case "problem":
       return step.message;
   }
@@ -358,8 +366,8 @@ function isSameStep(a: Step, b: Step): boolean {
 
 /** Steps with the same heading stand below it together. */
 function headingOf({ jail, step }: Pick<PlanStep, "jail" | "step">): string {
-  if (step.kind !== "command") return "jail(8) itself";
-  return `${step.phase}, ${step.where === "host" ? "on the host" : `in ${jail.name}`}`;
+  if (step.kind !== "command") return say`jail(8) itself`;
+  return step.where === "host" ? say`${step.phase}, on the host` : say`${step.phase}, in ${jail.name}`;
 }
 
 /** What one jail goes through at a stretch. */
@@ -372,11 +380,24 @@ function failureMessage({ jail, step }: NumberedStep): string {
 }
 
 function failedWords(operation: Operation, jails: string): string {
-  return operation === "start" ? `The start of ${jails} is rolled back.` : `The ${operation} of ${jails} fails.`;
+  if (operation === "start") return say`The start of ${jails} is rolled back.`;
+  return operation === "stop" ? say`The stop of ${jails} fails.` : say`The restart of ${jails} fails.`;
 }
+
+const titles: Readonly<Record<Operation, (jails: string, release: string) => string>> = {
+  start: (jails, release) => say`start of ${jails}, on ${release}`,
+  stop: (jails, release) => say`stop of ${jails}, on ${release}`,
+  restart: (jails, release) => say`restart of ${jails}, on ${release}`,
+};
+
+const untouchedWords: Readonly<Record<Operation, (jails: string) => string>> = {
+  start: (jails) => say`So it does not start ${jails}.`,
+  stop: (jails) => say`So it does not stop ${jails}.`,
+  restart: (jails) => say`So it does not restart ${jails}.`,
+};
 
 /** A sentence about a fleet is not to grow with it. */
 function listJails(jails: readonly EffectiveJail[]): string {
-  if (jails.length === 0) return "no jail";
-  return jails.length > 3 ? `${jails.length} jails` : listed(jails.map(({ name }) => name));
+  if (jails.length === 0) return say`no jail`;
+  return jails.length > 3 ? say`${jails.length} jails` : listed(jails.map(({ name }) => name));
 }

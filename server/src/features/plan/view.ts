@@ -22,6 +22,7 @@ import {
 import { checkValues, type Release } from "../../parameters/index.ts";
 import { parentsIn } from "../../rules/support/parent-jail.ts";
 import { mayBeSupplied } from "../../rules/support/read-alone.ts";
+import { say } from "../../words/index.ts";
 import { placeOfStep } from "./places.ts";
 
 /** Which plan is wanted. */
@@ -246,6 +247,6 @@ function stepOfValue(
     if (!("span" in step) || jail.name !== name) return false;
     return step.span.parameter === parameter && step.span.valueIndex === valueIndex;
   });
-  if (index < 0) throw new NoSuchStep(`no step of ${name} comes from ${parameter}`);
+  if (index < 0) throw new NoSuchStep(say`no step of ${name} comes from ${parameter}`);
   return index + 1;
 }

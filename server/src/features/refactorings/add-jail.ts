@@ -1,5 +1,6 @@
 import type { Section } from "../../config/index.ts";
 import { type JailNode, jailAt, linesOf } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { distinctBlock } from "../identity/index.ts";
 import { type FeatureContext, sectionsOf } from "../shared/context.ts";
 import type { Refactoring, RefusedRefactoring, Rewrite } from "./refactoring.ts";
@@ -13,7 +14,7 @@ export const addJail: Refactoring = {
     if (block === undefined || end > block.end || block.closeBrace === undefined) return [];
     const section = sectionOf(context, block);
     if (section === undefined || isBroken(block)) return [];
-    const title = "Add a jail like this one";
+    const title = say`Add a jail like this one`;
     return [{ title, changesJails: true, rewrite: () => copyBehind(context, block, section) }];
   },
 };
@@ -36,7 +37,7 @@ function copyBehind(
   section: Section,
 ): Rewrite | RefusedRefactoring {
   const root = analysis.roots.find(({ configuration }) => configuration.sections.includes(section));
-  if (root === undefined) return { refused: "This block is no jail." };
+  if (root === undefined) return { refused: say`This block is no jail.` };
   const copy = distinctBlock(root, section, true);
   if ("refused" in copy) return copy;
   const { at, before, after } = placeBehind(block);

@@ -2,6 +2,7 @@ import type { IncludeEdge } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { type IncludeNode, linesOf, type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
 import { directoryOf, fileName } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { wayTo } from "../shared/include-names.ts";
 import { commentsBetween, isSound, linesOfStatement } from "./comment-lines.ts";
@@ -18,8 +19,11 @@ export const bringIn: Refactoring = {
     const edges = edgesOf(context, statement);
     const targets = edges.flatMap((edge) => edge.targets);
     if (targets.length === 0 || edges.some(({ problem }) => problem !== undefined)) return [];
-    const what = targets.length === 1 ? fileName(targets[0]) : `the ${targets.length} included files`;
-    return [{ title: `Bring ${what} in here`, rewrite: () => broughtIn(context, statement, targets) }];
+    const title =
+      targets.length === 1
+        ? say`Bring ${fileName(targets[0])} in here`
+        : say`Bring the ${targets.length} included files in here`;
+    return [{ title, rewrite: () => broughtIn(context, statement, targets) }];
   },
 };
 
@@ -47,14 +51,17 @@ function broughtIn(
   const parts = own
     ? [...commentsBetween(tree, start, end), ...own.beside].map((comment) => indentation + comment)
     : [];
-  if (!own && commentsBetween(tree, start, end).length > 0) return { refused: "A comment stands within the include." };
+  if (!own && commentsBetween(tree, start, end).length > 0)
+    return { refused: say`A comment stands within the include.` };
   for (const target of targets) {
     const included = analysis.roots[0].configuration.files.get(target)?.tree;
-    const why = included === undefined ? "cannot be read" : whyNot(included);
-    if (included === undefined || why !== undefined) return { refused: `${fileName(target)} ${why}.` };
+    if (included === undefined) return { refused: say`${fileName(target)} cannot be read.` };
+    const refused = refusalOf(included, fileName(target));
+    if (refused !== undefined) return { refused };
     const whole = { start: 0, end: included.text.length };
     const text = movedText(included, whole, wayTo(directoryOf(path), directoryOf(target)), indentation);
-    if (text === undefined) return { refused: `${fileName(target)} includes a file by a name that cannot be moved.` };
+    if (text === undefined)
+      return { refused: say`${fileName(target)} includes a file by a name that cannot be moved.` };
     if (text.trim() !== "") parts.push(text.replace(/\s+$/, "").replace(/^(?:[ \t]*\r?\n)+/, ""));
   }
   const text = parts.join("\n");
@@ -64,14 +71,14 @@ function broughtIn(
   return { edits: [edit], deletes: targets.filter((target) => !isReadElsewhere(context, statement, target)) };
 }
 
-/** What keeps the text of a file from standing in another one, as the rest of a sentence. */
-function whyNot(tree: SyntaxTree): string | undefined {
+/** What keeps the text of a file from standing in another one. */
+function refusalOf(tree: SyntaxTree, name: string): string | undefined {
   const { text, rejection, endOfInput } = tree;
   if (rejection || endOfInput < text.length || !isSound(tree, 0, text.length))
-    return "has a mistake in it: mend that first";
+    return say`${name} has a mistake in it: mend that first.`;
   const first = tree.root.statements()[0]?.start ?? text.length;
   const silences = commentsBetween(tree, 0, first).some((comment) => comment.includes("jailconf-ignore-file"));
-  return silences ? "has a comment that silences a rule in all of it" : undefined;
+  return silences ? say`${name} has a comment that silences a rule in all of it.` : undefined;
 }
 
 /** Whether another include, or another root, reads a file, too. */

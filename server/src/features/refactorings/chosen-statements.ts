@@ -2,6 +2,7 @@ import type { Definition, EffectiveJail, Entry } from "../../config/index.ts";
 import { sameParameter } from "../../parameters/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { jailAt, type SimpleStatement, type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 import { isUnclear } from "./delicate-statements.ts";
 import { type MovedStatement, movedStatement, takeAway } from "./statement-lines.ts";
@@ -58,7 +59,9 @@ export const allOf = ({ definitions, overridden = [] }: Entry): readonly Definit
 export const titleOf = (settings: readonly ChosenSetting[]): string => {
   const [{ name, isVariable }] = settings;
   if (settings.length === 1) return `\`${isVariable ? "$" : ""}${name}\``;
-  return `${settings.length} ${settings.some((each) => each.isVariable) ? "settings" : "parameters"}`;
+  return settings.some((each) => each.isVariable)
+    ? say`${settings.length} settings`
+    : say`${settings.length} parameters`;
 };
 
 /** A statement that is to go elsewhere, with its file. */

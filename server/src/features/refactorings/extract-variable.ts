@@ -2,6 +2,7 @@ import { mapOffset, withLineEndsOf } from "../../analysis/index.ts";
 import type { Configuration, Section } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { NodeKind, type SyntaxTree } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { type FeatureContext, sectionsOf } from "../shared/context.ts";
 import { DelicateStatements } from "./delicate-statements.ts";
 import { putAbove, putAmongGlobals, putBehind } from "./places.ts";
@@ -27,8 +28,10 @@ export const extractVariable: Refactoring = {
       const others = target.others();
       offers.push({ title: target.title, rewrite: () => extracted(context, found, target, []) });
       if (others.length === 0) continue;
-      const which = others.length === 1 ? "the other place" : `the ${others.length} other places`;
-      const title = `${target.title} and replace ${which}`;
+      const title =
+        others.length === 1
+          ? say`${target.title} and replace the other place`
+          : say`${target.title} and replace the ${others.length} other places`;
       offers.push({ title, rewrite: () => extracted(context, found, target, others) });
     }
     return offers;
@@ -66,16 +69,18 @@ function targetsOf(context: FeatureContext, found: TextInValue, sections: readon
     const own = roots.filter(({ root }) => root === path);
     const insertions = (statement: string): (TextEdit | undefined)[] =>
       own.length > 0 ? amongGlobals(statement, own) : [besideStatement(tree, path, index, statement)];
-    return [{ title: "Extract into a variable", others: () => inAllFiles(context, found), insertions }];
+    return [{ title: say`Extract into a variable`, others: () => inAllFiles(context, found), insertions }];
   }
   const block = tree.nodes.parents[index];
   const own: Target = {
-    title: `Extract into a variable of this ${sections.some(({ isWildcard }) => isWildcard) ? "block" : "jail"}`,
+    title: sections.some(({ isWildcard }) => isWildcard)
+      ? say`Extract into a variable of this block`
+      : say`Extract into a variable of this jail`,
     others: () => sameTextIn(context, tree, found, block).map((place) => ({ path, place })),
     insertions: (statement) => [besideStatement(tree, path, index, statement)],
   };
   const forAll: Target = {
-    title: "Extract into a variable for all jails",
+    title: say`Extract into a variable for all jails`,
     others: () => inAllFiles(context, found),
     insertions: (statement) => amongGlobals(statement, roots),
   };
@@ -128,7 +133,7 @@ function extracted(
   const insertions = target.insertions(`$${name} = ${writtenAlone(found)};`);
   const edits: TextEdit[] = [];
   for (const insertion of insertions) {
-    if (insertion === undefined) return { refused: "There is no place for the variable." };
+    if (insertion === undefined) return { refused: say`There is no place for the variable.` };
     edits.push(insertion);
   }
   const own = replacement(path, found, name);

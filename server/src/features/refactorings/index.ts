@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 import { addJail } from "./add-jail.ts";
 import { bringIn } from "./bring-in.ts";
@@ -80,5 +81,5 @@ export function refactor(
   const changed = changesJails ? undefined : changedJail(context, rewrite, offer.reordersJails);
   return changed === undefined
     ? { ...rewrite, changesJails }
-    : { refused: `jail(8) would read ${changed} differently.` };
+    : { refused: say`jail(8) would read ${changed} differently.` };
 }

@@ -23,6 +23,7 @@ import { jibCalls } from "../../rules/support/jib-names.ts";
 import { rangeOf } from "../../rules/support/source-text.ts";
 import { programName, type Word } from "../../shell/index.ts";
 import { jailAt } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { nextEpair } from "../shared/free-numbers.ts";
 import { isBroken, sectionOf } from "./add-jail.ts";
@@ -44,8 +45,8 @@ export const jibPair: Refactoring = {
     if (uplink === undefined) return [];
     const edits = toJib(here, uplink) ?? [];
     if (edits.length > 0)
-      return offer(root, `Let jib make the pair, of which the jail gets \`e0b_${here.jail.name}\``, edits);
-    return offer(root, "Make the pair by hand, with another hardware address", toHand(here, uplink) ?? []);
+      return offer(root, say`Let jib make the pair, of which the jail gets \`e0b_${here.jail.name}\``, edits);
+    return offer(root, say`Make the pair by hand, with another hardware address`, toHand(here, uplink) ?? []);
   },
 };
 
@@ -65,7 +66,7 @@ function offer(root: RootAnalysis, title: string, edits: readonly TextEdit[]): O
   if (edits.length === 0) return [];
   const rewrite = () => {
     const harmed = harmedBy(root, edits);
-    return harmed === undefined ? { edits } : { refused: `${harmed} would not start and stop as before.` };
+    return harmed === undefined ? { edits } : { refused: say`${harmed} would not start and stop as before.` };
   };
   return [{ title, changesJails: true, rewrite }];
 }

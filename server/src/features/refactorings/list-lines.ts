@@ -1,6 +1,7 @@
 import { canonicalName } from "../../parameters/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { linesOf, Operator, type SimpleStatement, type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { isLineComment, isSound, linesOfStatement, type StatementLines } from "./comment-lines.ts";
 import { isUnclear } from "./delicate-statements.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
@@ -22,8 +23,8 @@ function splitOffers(statement: SimpleStatement, path: string): Offer[] {
   if (statement.values().length < 2) return [];
   const title =
     statement.kind === "include"
-      ? "Write each file on an `.include` line of its own"
-      : "Write each value on a `+=` line of its own";
+      ? say`Write each file on an \`.include\` line of its own`
+      : say`Write each value on a \`+=\` line of its own`;
   const rewrite = (): { edits: TextEdit[] } => {
     const { start, semicolon = statement.end } = statement;
     return { edits: [{ path, start, end: semicolon, text: asStatements(statement, path, itemsOf(statement)) }] };
@@ -36,7 +37,7 @@ function joinOffers(statement: SimpleStatement, path: string): Offer[] {
   // Of two spellings of one name jail(8) keeps the last.
   if (group.length < 2 || !group.every((one) => canBeWritten(one) && one.name === statement.name)) return [];
   const { tree, nameStart, nameEnd } = group[0];
-  const title = `Write the lines of \`${tree.text.slice(nameStart, nameEnd)}\` as one list`;
+  const title = say`Write the lines of \`${tree.text.slice(nameStart, nameEnd)}\` as one list`;
   return [{ title, rewrite: () => ({ edits: joined(group, path) }) }];
 }
 

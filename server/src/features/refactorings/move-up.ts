@@ -1,6 +1,7 @@
 import { type Configuration, type Definition, type EffectiveJail, wildcardMatches } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { jailAt } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import {
   allOf,
@@ -29,8 +30,9 @@ export const moveUp: Refactoring = {
       const shared = known.get(target.roots) ?? sharedOf(target, settings);
       known.set(target.roots, shared);
       if (shared.length === 0) continue;
-      const all = shared.length < settings.length && shared.length > 1 ? " that the jails share" : "";
-      const title = `Move ${titleOf(shared)}${all} ${target.where}`;
+      const isPart = shared.length < settings.length && shared.length > 1;
+      const what = isPart ? say`${titleOf(shared)} that the jails share` : titleOf(shared);
+      const title = target.title(what);
       offers.push({ title, rewrite: () => movedUp(context, target, shared, selection.start) });
     }
     return offers;
@@ -39,8 +41,7 @@ export const moveUp: Refactoring = {
 
 /** Where statements may be written once for several jails, in each root that reads the file. */
 interface UpperPlace {
-  /** In a title: "to the globals". */
-  readonly where: string;
+  title(what: string): string;
   /** The jails of each root that read the place. */
   readonly roots: readonly { readonly configuration: Configuration; readonly jails: readonly EffectiveJail[] }[];
   put(configuration: Configuration, statements: readonly NewStatement[]): TextEdit | undefined;
@@ -49,7 +50,9 @@ interface UpperPlace {
 function targetsOf({ analysis, tree }: FeatureContext): UpperPlace[] {
   const configurations = analysis.roots.map(({ configuration }) => configuration);
   const all = configurations.map((configuration) => ({ configuration, jails: configuration.jails }));
-  const places: UpperPlace[] = [{ where: "to the globals", roots: all, put: putAmongGlobals }];
+  const places: UpperPlace[] = [
+    { title: (what) => say`Move ${what} to the globals`, roots: all, put: putAmongGlobals },
+  ];
   const names = new Set<string>();
   for (const { sections } of configurations) {
     for (const { name, isWildcard, block } of sections) if (isWildcard && block !== undefined) names.add(name);
@@ -64,12 +67,12 @@ function targetsOf({ analysis, tree }: FeatureContext): UpperPlace[] {
       const section = sections.find((each) => each.name === name && each.block !== undefined);
       return section?.block && putLast(section.block, section.path, statements);
     };
-    places.push({ where: `into \`${name} { }\``, roots, put });
+    places.push({ title: (what) => say`Move ${what} into \`${name} { }\``, roots, put });
   }
   if (names.has("*")) return places;
   const put: UpperPlace["put"] = (configuration, statements) =>
     putAboveBlocks(configuration, `* {\n${onLines(statements, indentationIn(tree))}\n}`);
-  return [...places, { where: "into a new `* { }`", roots: all, put }];
+  return [...places, { title: (what) => say`Move ${what} into a new \`* { }\``, roots: all, put }];
 }
 
 /** Whether a place is for the jail in whose block something is chosen, and for others as well. */
@@ -141,7 +144,7 @@ function movedUp(
       for (const jail of [template, ...jails]) {
         for (const [index, definition] of allOf(entryOf(jail, setting)!).entries()) {
           const copy = leaving(definition);
-          if (copy === undefined) return { refused: `A statement of ${jail.name} lacks its \`;\`.` };
+          if (copy === undefined) return { refused: say`A statement of ${jail.name} lacks its \`;\`.` };
           const alike = copies.get(own[index]);
           if (alike) alike.push(copy);
           else copies.set(own[index], [copy]);
@@ -154,13 +157,13 @@ function movedUp(
       if (alike === undefined) continue;
       const text = alike[0].lines.join("\n");
       if (alike.some((each) => each.hasInnerComment && each.lines.join("\n") !== text)) {
-        return { refused: `A comment within \`${definition.name}\` would be lost.` };
+        return { refused: say`A comment within \`${definition.name}\` would be lost.` };
       }
       statements.push({ lines: alike[0].lines, ...commentsOf(alike) });
       gone.push(...alike);
     }
     const insertion = put(configuration, statements);
-    if (insertion === undefined) return { refused: "There is no place where it can be written once." };
+    if (insertion === undefined) return { refused: say`There is no place where it can be written once.` };
     edits.push(insertion);
   }
   return { edits: [...edits, ...takeAllAway(gone)] };

@@ -2,6 +2,7 @@ import type { Definition, EffectiveJail, Section } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { isIncomplete } from "../../rules/support/definitions.ts";
 import { listed } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { type FeatureContext, jailsOfSections } from "../shared/context.ts";
 import {
   allOf,
@@ -26,8 +27,11 @@ export const pushDown: Refactoring = {
     const jails = new Set(chosen.flatMap((each) => each.jails));
     if (jails.size === 0) return [];
     const [first] = jails;
-    const where = jails.size === 1 ? `the block of ${first.name}` : `the blocks of ${jails.size} jails`;
-    const title = `Move ${titleOf(chosen.map(({ setting }) => setting))} into ${where}`;
+    const what = titleOf(chosen.map(({ setting }) => setting));
+    const title =
+      jails.size === 1
+        ? say`Move ${what} into the block of ${first.name}`
+        : say`Move ${what} into the blocks of ${jails.size} jails`;
     return [{ title, rewrite: () => pushedDown(context, chosen) }];
   },
 };
@@ -91,18 +95,18 @@ function reads(jail: EffectiveJail, name: string): boolean {
 function pushedDown(context: FeatureContext, chosen: readonly PushedSetting[]): Rewrite | RefusedRefactoring {
   const { analysis } = context;
   if (analysis.roots.some(({ configuration }) => isIncomplete(configuration))) {
-    return { refused: "A file that is included could not be read: its jails would no longer have this." };
+    return { refused: say`A file that is included could not be read: its jails would no longer have this.` };
   }
   const twice = chosen.find((each) => isSetAgain(each));
   if (twice !== undefined)
-    return { refused: `${titleOf([twice.setting])} is set several times outside of the blocks.` };
+    return { refused: say`${titleOf([twice.setting])} is set several times outside of the blocks.` };
   const before = chosen.flatMap(setEarlier)[0];
   if (before !== undefined) {
-    return { refused: `The block of ${before.name} sets it as well, and jail(8) reads that first.` };
+    return { refused: say`The block of ${before.name} sets it as well, and jail(8) reads that first.` };
   }
   const between = chosen.flatMap((each) => setElsewhere(each).map((jail) => jail.name));
   if (between.length > 0) {
-    return { refused: `Another wildcard sets it as well, before the block of ${listed([...new Set(between)])}.` };
+    return { refused: say`Another wildcard sets it as well, before the block of ${listed([...new Set(between)])}.` };
   }
   const edits: TextEdit[] = [];
   const blocks = new Set<string>();
@@ -113,7 +117,7 @@ function pushedDown(context: FeatureContext, chosen: readonly PushedSetting[]): 
   for (const { definitions } of chosen) {
     for (const definition of definitions) {
       const one = leaving(definition);
-      if (one === undefined) return { refused: "The statement lacks its `;`." };
+      if (one === undefined) return { refused: say`The statement lacks its \`;\`.` };
       moved.set(definition, one);
     }
   }
@@ -126,7 +130,8 @@ function pushedDown(context: FeatureContext, chosen: readonly PushedSetting[]): 
     const own = chosen.flatMap(({ setting, jails }) => (jails.includes(jail) ? allOf(entryOf(jail, setting)!) : []));
     const statements = order.flatMap((definition) => (own.includes(definition) ? (moved.get(definition) ?? []) : []));
     const insertion = putFirst(block, path, statements);
-    if (insertion === undefined) return { refused: `Nothing can be written into the block of ${jail.name} by itself.` };
+    if (insertion === undefined)
+      return { refused: say`Nothing can be written into the block of ${jail.name} by itself.` };
     edits.push(insertion);
   }
   return { edits: [...edits, ...takeAllAway(moved.values())] };

@@ -1,5 +1,6 @@
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { NodeKind, type SimpleStatement, type SyntaxTree, simpleStatementAt, ValueNode } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { isSound } from "./comment-lines.ts";
 import { isUnclear } from "./delicate-statements.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
@@ -20,32 +21,43 @@ export const quotes: Refactoring = {
     for (const spelling of spellings) {
       const text = spelling.write(value);
       if (text === undefined) continue;
-      offers.push({ title: spelling.title, rewrite: () => ({ edits: [replacing(value, path, text)] }) });
-      if (spelling.titleOfAll) offers.push(...widerOffers(tree, path, statement, spelling.write, spelling.titleOfAll));
+      offers.push({ title: spelling.title(), rewrite: () => ({ edits: [replacing(value, path, text)] }) });
+      if (spelling.titlesOfAll)
+        offers.push(...widerOffers(tree, path, statement, spelling.write, spelling.titlesOfAll));
     }
     return offers;
   },
 };
 
+type TitlesOfAll = Readonly<Record<"statement" | "block" | "file", () => string>>;
+
 /** A way to write a value, and the value in it: undefined when it is written so already, or cannot be. */
 interface Spelling {
-  readonly title: string;
-  readonly titleOfAll?: (what: string) => string;
+  title(): string;
+  readonly titlesOfAll?: TitlesOfAll;
   write(value: ValueNode): string | undefined;
 }
 
 const spellings: readonly Spelling[] = [
   {
-    title: "Put it in double quotes",
-    titleOfAll: (what) => `Put all values of the ${what} in double quotes`,
+    title: () => say`Put it in double quotes`,
+    titlesOfAll: {
+      statement: () => say`Put all values of the statement in double quotes`,
+      block: () => say`Put all values of the block in double quotes`,
+      file: () => say`Put all values of the file in double quotes`,
+    },
     write: inDoubleQuotes,
   },
   {
-    title: "Remove the quotes",
-    titleOfAll: (what) => `Remove all quotes of the ${what} that are not needed`,
+    title: () => say`Remove the quotes`,
+    titlesOfAll: {
+      statement: () => say`Remove all quotes of the statement that are not needed`,
+      block: () => say`Remove all quotes of the block that are not needed`,
+      file: () => say`Remove all quotes of the file that are not needed`,
+    },
     write: withoutQuotes,
   },
-  { title: "Put it in single quotes", write: inSingleQuotes },
+  { title: () => say`Put it in single quotes`, write: inSingleQuotes },
 ];
 
 /** What stands in one pair of double quotes already is left alone. */
@@ -91,13 +103,13 @@ function widerOffers(
   path: string,
   statement: SimpleStatement,
   write: Write,
-  title: (what: string) => string,
+  titles: TitlesOfAll,
 ): Offer[] {
   const { parent } = statement;
   const ofBlock = function* (): Iterable<ValueNode> {
     for (const each of parent.statements()) if (each.kind !== "jail") yield* each.values();
   };
-  const scopes: readonly [what: string, values: () => Iterable<ValueNode>][] = [
+  const scopes: readonly [what: keyof TitlesOfAll, values: () => Iterable<ValueNode>][] = [
     ["statement", () => statement.values()],
     ["block", parent.kind === "jail" ? ofBlock : () => []],
     ["file", () => valuesOf(tree)],
@@ -114,7 +126,7 @@ function widerOffers(
         return text === undefined || !isSound(tree, value.start, value.end) ? [] : [replacing(value, path, text)];
       }),
     });
-    offers.push({ title: title(what), rewrite });
+    offers.push({ title: titles[what](), rewrite });
   }
   return offers;
 }

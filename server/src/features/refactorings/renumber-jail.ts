@@ -1,4 +1,5 @@
 import { jailAt } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { distinctBlock } from "../identity/index.ts";
 import { isBroken, sectionOf } from "./add-jail.ts";
 import type { Refactoring } from "./refactoring.ts";
@@ -30,8 +31,8 @@ export const renumberJail: Refactoring = {
       const distinct = distinctBlock(root, section, false);
       if ("refused" in distinct) return distinct;
       if (distinct.edits.length > 0) return { edits: distinct.edits };
-      return { refused: "What this jail shares with another one is not written in its block." };
+      return { refused: say`What this jail shares with another one is not written in its block.` };
     };
-    return [{ title: "Renumber this jail, which collides with another one", changesJails: true, rewrite }];
+    return [{ title: say`Renumber this jail, which collides with another one`, changesJails: true, rewrite }];
   },
 };

@@ -8,6 +8,7 @@ import {
   type SimpleStatement,
   type SyntaxTree,
 } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { firstCommentLine, firstOwnLine, isFree, isSound } from "./comment-lines.ts";
 import { rankOfHowCommandsRun, readingOrder } from "./reading-order.ts";
 import type { Refactoring } from "./refactoring.ts";
@@ -24,7 +25,7 @@ export const sortParameters: Refactoring = {
     const runs = runsOf(block ?? tree.root).filter((run) => block !== undefined || isAround(tree, run, start));
     const edits = runs.flatMap((run) => sorted(tree, path, run));
     if (edits.length === 0) return [];
-    const title = block ? "Sort the parameters by phase" : "Sort these globals by phase";
+    const title = block ? say`Sort the parameters by phase` : say`Sort these globals by phase`;
     return [{ title, rewrite: () => ({ edits }) }];
   },
 };

@@ -3,6 +3,7 @@ import { evaluate, isWildcardName } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { type JailNode, jailAt, linesOf, type SyntaxTree } from "../../syntax/index.ts";
 import { directoryOf, lineEndAt } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { wayTo } from "../shared/include-names.ts";
 import { isSameJail } from "../shared/same-jails.ts";
@@ -29,10 +30,9 @@ function oneOffer(context: FeatureContext, folder: ConfdFolder, block: JailNode 
   if (!block || file === undefined) return [];
   const reordersJails = folder.reorders(block, file);
   const where = folder.label + file;
-  const order = reordersJails ? ", to start in the order of the files" : "";
   return [
     {
-      title: `Move \`${block.name}\` to ${where}${order}`,
+      title: withOrder(say`Move \`${block.name}\` to ${where}`, reordersJails),
       makesFiles: true,
       reordersJails,
       rewrite: () => split(context, folder, [block]),
@@ -46,16 +46,20 @@ function allOffers(context: FeatureContext, folder: ConfdFolder): Offer[] {
     .filter((one): one is JailNode => one.kind === "jail" && !isWildcardName(one.name));
   if (blocks.length < 2) return [];
   const reordersJails = folder.reordersAll(blocks.map((block) => fileOf(block) ?? ""));
-  const order = reordersJails ? ", to start in the order of the files" : "";
+  const title =
+    folder.label === "" ? say`Split all jails into files of their own` : say`Split all jails into ${folder.label}`;
   return [
     {
-      title: `Split all jails into ${folder.label || "files of their own"}${order}`,
+      title: withOrder(title, reordersJails),
       makesFiles: true,
       reordersJails,
       rewrite: () => split(context, folder, blocks),
     },
   ];
 }
+
+const withOrder = (title: string, reordersJails: boolean): string =>
+  reordersJails ? say`${title}, to start in the order of the files` : title;
 
 /** The name of the file in which rc.d looks for a jail (FACTS.md 10); none for names that make no good name of a file. */
 function fileOf({ name }: JailNode): string | undefined {
@@ -74,17 +78,17 @@ function split(
   const taken = new Set<string>();
   for (const block of blocks) {
     const file = fileOf(block);
-    if (file === undefined) return { refused: "One of the jails has a name that no file can have." };
+    if (file === undefined) return { refused: say`One of the jails has a name that no file can have.` };
     const target = folder.path + file;
-    if (taken.has(target)) return { refused: `Two jails would have the file ${file}.` };
+    if (taken.has(target)) return { refused: say`Two jails would have the file ${file}.` };
     taken.add(target);
     if (workspace.reader.read(target).kind !== "missing") {
-      return { refused: `${folder.label}${file} is there already, or cannot be looked at.` };
+      return { refused: say`${folder.label}${file} is there already, or cannot be looked at.` };
     }
     const lines = linesOfBlock(tree, block);
     const text = lines && movedText(tree, lines, wayTo(folder.path, directoryOf(path)));
     if (lines === undefined || text === undefined) {
-      return { refused: `\`${block.name}\` cannot be taken out of its lines as it is written.` };
+      return { refused: say`\`${block.name}\` cannot be taken out of its lines as it is written.` };
     }
     creates.push({ path: target, text: newText(tree, text) });
     const included = folder.include(file, edits.length === 0);
@@ -147,8 +151,8 @@ function noteFor(
   if (!isOfRc || !blocks.some(needsMore)) return undefined;
   const list = root.hostFiles.rcConf?.get("jail_list")?.words ?? [];
   return {
-    label: "Files that need what jail.conf sets for all jails",
-    description: "An older rc.d starts a jail by its name with its own file alone, and would leave that out.",
+    label: say`Files that need what jail.conf sets for all jails`,
+    description: say`An older rc.d starts a jail by its name with its own file alone, and would leave that out.`,
     asks: list.some(({ text }) => blocks.some(({ name }) => name === text)),
   };
 }

@@ -18,6 +18,7 @@ import { notReturned } from "../../rules/network/vnet-not-returned.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { leftBehind } from "../../rules/start-and-stop/create-without-cleanup.ts";
 import { jailAt, simpleStatementAt } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import { isBroken } from "./add-jail.ts";
 import type { Refactoring, RefusedRefactoring, Rewrite } from "./refactoring.ts";
@@ -32,7 +33,7 @@ export const stopCommands: Refactoring = {
     if (jail === undefined || root === undefined || jail.failed) return [];
     const found = missingCommands(root, jail);
     if (found.length === 0) return [];
-    const title = "Add the stop commands that are missing";
+    const title = say`Add the stop commands that are missing`;
     return [{ title, changesJails: true, rewrite: () => addMissing(root, jail, found) }];
   },
 };
@@ -109,13 +110,13 @@ function addMissing(
   for (const { phase, definition, commands } of found) {
     const isOnly = found.filter((one) => one.phase === phase).length === 1;
     const edit = addCommands(jail, definition, phase, commands, !isOnly || jail.get(phase) !== undefined);
-    if (edit === undefined) return { refused: "Write every statement of this block on a line of its own first." };
+    if (edit === undefined) return { refused: say`Write every statement of this block on a line of its own first.` };
     edits.push(edit);
   }
   const changed = harmed(root, edits);
   return changed === undefined
     ? { edits }
-    : { refused: `With these commands the stop of ${changed} would not be right.` };
+    : { refused: say`With these commands the stop of ${changed} would not be right.` };
 }
 
 /** So many jails are looked at where a line is for all of them. */

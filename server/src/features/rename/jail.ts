@@ -2,6 +2,7 @@ import { evaluateEdited } from "../../analysis/index.ts";
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { isPiece, TokenKind } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { type JailSubject, mentionsOf } from "../mentions/index.ts";
 import { allJails, type FeatureContext } from "../shared/context.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
@@ -11,10 +12,10 @@ export function prepareJail(
   { names }: JailSubject,
   range: FileRange,
 ): PreparedRename | RefusedRename {
-  if (context.tree.text[range.start] === "$") return { refused: "Here stands a variable for the name of the jail." };
-  if (names.size !== 1) return { refused: "Several jails are meant here." };
+  if (context.tree.text[range.start] === "$") return { refused: say`Here stands a variable for the name of the jail.` };
+  if (names.size !== 1) return { refused: say`Several jails are meant here.` };
   const [name] = names;
-  if (!allJails(context).some((jail) => jail.name === name)) return { refused: `There is no jail ${name}.` };
+  if (!allJails(context).some((jail) => jail.name === name)) return { refused: say`There is no jail ${name}.` };
   const { start, end } = withoutQuotes(context, range);
   return { start, end, name: context.tree.text.slice(start, end) };
 }
@@ -46,15 +47,15 @@ export function jailRenaming(
     const isSame =
       before.length === after.length &&
       before.every((jail, index) => renamed(jail.name) === after[index].name && jail.failed === after[index].failed);
-    if (!isSame) return { refused: `jail(8) would read the file differently with a jail ${full}.` };
+    if (!isSame) return { refused: say`jail(8) would read the file differently with a jail ${full}.` };
   }
   return { edits, doubtful: doubtfulEdits(context, name, full, edits) };
 }
 
 function refusal(jails: readonly EffectiveJail[], newName: string, full: string): string | undefined {
-  if (/^\d+$/.test(newName)) return "jail(8) takes a number for the jid of the jail, not for its name.";
-  if (!/^\w[\w-]*$/.test(newName)) return "The name of a jail is made of letters, digits, _ and -.";
-  return jails.some(({ name }) => name === full) ? `There is a jail ${full} already.` : undefined;
+  if (/^\d+$/.test(newName)) return say`jail(8) takes a number for the jid of the jail, not for its name.`;
+  if (!/^\w[\w-]*$/.test(newName)) return say`The name of a jail is made of letters, digits, _ and -.`;
+  return jails.some(({ name }) => name === full) ? say`There is a jail ${full} already.` : undefined;
 }
 
 const isAtOrWithin = (name: string, parent: string): boolean => name === parent || name.startsWith(`${parent}.`);

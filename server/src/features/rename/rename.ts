@@ -1,5 +1,6 @@
 import { jailAt } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { type SubjectAt, subjectAt } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { jailRenaming, prepareJail } from "./jail.ts";
@@ -11,19 +12,20 @@ function refusal({ tree, path }: FeatureContext, offset: number, found: SubjectA
   const block = found ? undefined : jailAt(tree, offset);
   const isBlockName = block !== undefined && block.nameStart <= offset && offset <= block.nameEnd;
   if (isBlockName)
-    return { refused: `${printable(block.name)} is a pattern that matches the names of jails, not a name.` };
+    return { refused: say`${printable(block.name)} is a pattern that matches the names of jails, not a name.` };
   switch (found?.subject.kind) {
     case "parameter": {
       const { canonicalName } = found.subject;
-      return { refused: `${printable(canonicalName)} is a parameter: jail(8) knows it by this name only.` };
+      return { refused: say`${printable(canonicalName)} is a parameter: jail(8) knows it by this name only.` };
     }
     case "interface":
     case "dataset": {
-      const name = found.range.path === path ? printable(tree.text.slice(found.range.start, found.range.end)) : "This";
-      return { refused: `${name} is known on the host by its name; only variables and jails can be renamed here.` };
+      const isHere = found.range.path === path;
+      const name = isHere ? printable(tree.text.slice(found.range.start, found.range.end)) : say`This`;
+      return { refused: say`${name} is known on the host by its name; only variables and jails can be renamed here.` };
     }
     default:
-      return { refused: "Only variables and jails can be renamed." };
+      return { refused: say`Only variables and jails can be renamed.` };
   }
 }
 

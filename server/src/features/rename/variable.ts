@@ -1,6 +1,7 @@
 import { evaluateEdited } from "../../analysis/index.ts";
 import { type EffectiveJail, type FileRange, type Section, wildcardMatches } from "../../config/index.ts";
 import { isKnownToJail } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import { mentionsOf, Scope, type VariableSubject } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { firstChange } from "../shared/same-jails.ts";
@@ -15,7 +16,7 @@ export function prepareVariable(
   range: FileRange,
 ): PreparedRename | RefusedRename {
   const isSet = mentionsOf(context, withAllThatShare(context, subject)).some(({ isDeclaration }) => isDeclaration);
-  if (!isSet) return { refused: `$${subject.name} is set nowhere.` };
+  if (!isSet) return { refused: say`$${subject.name} is set nowhere.` };
   const { start, end } = withoutSigns(context, range);
   return { start, end, name: context.tree.text.slice(start, end) };
 }
@@ -31,7 +32,7 @@ export function variableRenaming(
   const edits = namesOf(context, subject).map(({ path, start, end }) => ({ path, start, end, text: newName }));
   for (const root of context.analysis.roots) {
     const changed = firstChange(root.configuration, evaluateEdited(root, edits));
-    if (changed !== undefined) return { refused: `jail(8) would read ${changed} differently with $${newName}.` };
+    if (changed !== undefined) return { refused: say`jail(8) would read ${changed} differently with $${newName}.` };
   }
   return { edits, doubtful: [] };
 }
@@ -45,12 +46,15 @@ const namesOf = (context: FeatureContext, subject: VariableSubject): FileRange[]
 
 function refusal({ scope, name }: VariableSubject, newName: string): string | undefined {
   if (!new RegExp(`^${variableNamePattern}$`).test(newName)) {
-    return "The name of a variable is made of letters, digits and _, and begins with no digit.";
+    return say`The name of a variable is made of letters, digits and _, and begins with no digit.`;
   }
-  if (isKnownToJail(newName)) return `${newName} is the name of a parameter, which no variable can have.`;
+  if (isKnownToJail(newName)) return say`${newName} is the name of a parameter, which no variable can have.`;
   const other = scope.jails.find((jail) => jail.exactEntry(newName) !== undefined);
   if (other === undefined) return undefined;
-  return `${other.name} has ${other.exactEntry(newName)?.isVariable ? `a variable $${newName}` : newName} already, and $${name} would become one with it.`;
+  const isVariable = other.exactEntry(newName)?.isVariable === true;
+  return isVariable
+    ? say`${other.name} has a variable $${newName} already, and $${name} would become one with it.`
+    : say`${other.name} has ${newName} already, and $${name} would become one with it.`;
 }
 
 /** The place of the name in `$name` or `${name}`. */

@@ -2,6 +2,7 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { effectsOf, hasOwnNetworkStack } from "../../lifecycle/index.ts";
 import { commandsAtSite, flatCommands } from "../../shell/index.ts";
 import { printable } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 
 /** Addresses, and jails that are needed, that one line names. */
 const mostNamed = 2;
@@ -23,7 +24,7 @@ export function jailSummary(jail: EffectiveJail, readsCommands: boolean): string
     if (path !== undefined && path !== "") parts.push(short(path));
   }
   const needed = jail.get("depend")?.values.filter((name) => name !== "") ?? [];
-  if (needed.length > 0) parts.push(`depends on ${named(needed)}`);
+  if (needed.length > 0) parts.push(say`depends on ${named(needed)}`);
   return parts.join(" · ");
 }
 

@@ -8,34 +8,34 @@ import {
   type Release,
 } from "../../parameters/index.ts";
 import { listedWhole } from "../../text/index.ts";
-import { said } from "../../words/index.ts";
+import { said, say } from "../../words/index.ts";
 import { code, paragraphs } from "./markdown.ts";
 
-const typeNames: Record<ParameterType, string> = {
-  bool: "boolean",
-  int: "number",
-  ulong: "number",
-  string: "text",
-  path: "path",
-  jailsys: "new, inherit or disable",
-  ip4list: "list of IPv4 addresses",
-  ip6list: "list of IPv6 addresses",
-  "command-list": "list of commands",
-  strlist: "list of names",
-  "mount-list": "list of fstab(5) lines",
-  "path-list": "list of files",
+const typeNames: Record<ParameterType, () => string> = {
+  bool: () => say`boolean`,
+  int: () => say`number`,
+  ulong: () => say`number`,
+  string: () => say`text`,
+  path: () => say`path`,
+  jailsys: () => say`new, inherit or disable`,
+  ip4list: () => say`list of IPv4 addresses`,
+  ip6list: () => say`list of IPv6 addresses`,
+  "command-list": () => say`list of commands`,
+  strlist: () => say`list of names`,
+  "mount-list": () => say`list of fstab(5) lines`,
+  "path-list": () => say`list of files`,
 };
 
 /** The heading of a parameter: its name as written, what it takes, and where it runs. */
 export function parameterHeading(name: string, parameter: Parameter): string {
-  const type = parameter.kind === "directive" ? "directive" : typeName(parameter);
-  const where =
-    parameter.runIn === undefined ? "" : parameter.runIn === "jail" ? ", run in the jail" : ", run on the host";
-  return `**${code(name)}** · ${type}${where}`;
+  const type = parameter.kind === "directive" ? say`directive` : typeName(parameter);
+  const heading = `**${code(name)}** · ${type}`;
+  if (parameter.runIn === undefined) return heading;
+  return parameter.runIn === "jail" ? say`${heading}, run in the jail` : say`${heading}, run on the host`;
 }
 
 function typeName({ type, values }: Parameter): string {
-  return type === "jailsys" && values ? listedWhole(values, "or") : typeNames[type];
+  return type === "jailsys" && values ? listedWhole(values, "or") : typeNames[type]();
 }
 
 /** What is worth knowing about a parameter, as Markdown, for hover and completion: one sentence, then the details. */
@@ -64,11 +64,11 @@ export interface ParameterFact {
 export function parameterFacts(parameter: Parameter): ParameterFact[] {
   const { values, where, needs, since, trap } = documentationOf(parameter);
   const sections: [string, string | undefined][] = [
-    ["Values", values],
-    ["Where", where],
-    ["Needs", needs],
-    ["Since", since],
-    ["Trap", trap],
+    [say`Values`, values],
+    [say`Where`, where],
+    [say`Needs`, needs],
+    [say`Since`, since],
+    [say`Trap`, trap],
   ];
   return sections.flatMap(([heading, text]) => (text === undefined ? [] : [{ heading, text }]));
 }
@@ -76,9 +76,11 @@ export function parameterFacts(parameter: Parameter): ParameterFact[] {
 /** What a release says about a parameter before anything else: that it is not there, or that it can go. */
 export function availabilityNote(parameter: Parameter, release: Release): string | undefined {
   const { deprecated } = parameter;
-  if (availability(parameter, release) === "no") return `**Not in FreeBSD ${release.name}**.`;
-  if (parameter.readOnly) return "**Can be read, not set.**";
-  return deprecated && isAtLeast(release, deprecated.since) ? `**Deprecated**: ${said(deprecated.reason)}` : undefined;
+  if (availability(parameter, release) === "no") return say`**Not in FreeBSD ${release.name}**.`;
+  if (parameter.readOnly) return say`**Can be read, not set.**`;
+  return deprecated && isAtLeast(release, deprecated.since)
+    ? say`**Deprecated**: ${said(deprecated.reason)}`
+    : undefined;
 }
 
 /** The values of a parameter whose numbers mean nothing by themselves; the sentence about values explains the others. */
@@ -98,41 +100,44 @@ export interface ValueMeaning {
   readonly meaning: string;
 }
 
-const secureLevels: readonly ValueMeaning[] = [
-  { value: "-1", meaning: "permanently insecure, the level of a usual host" },
-  { value: "0", meaning: "insecure; file flags can be taken off" },
-  { value: "1", meaning: "immutable and append-only flags stay; no modules, no raw memory" },
-  { value: "2", meaning: "as 1, and disks cannot be written directly" },
-  { value: "3", meaning: "as 2, and firewall rules cannot be changed" },
+const secureLevels = (): readonly ValueMeaning[] => [
+  { value: "-1", meaning: say`permanently insecure, the level of a usual host` },
+  { value: "0", meaning: say`insecure; file flags can be taken off` },
+  { value: "1", meaning: say`immutable and append-only flags stay; no modules, no raw memory` },
+  { value: "2", meaning: say`as 1, and disks cannot be written directly` },
+  { value: "3", meaning: say`as 2, and firewall rules cannot be changed` },
 ];
 
-const mountVisibility: readonly ValueMeaning[] = [
-  { value: "0", meaning: "the jail sees every mount point of the host" },
-  { value: "1", meaning: "it sees those below its root; the least that mounting inside the jail needs" },
-  { value: "2", meaning: "it sees only the mount point of its root (the default)" },
+const mountVisibility = (): readonly ValueMeaning[] => [
+  { value: "0", meaning: say`the jail sees every mount point of the host` },
+  { value: "1", meaning: say`it sees those below its root; the least that mounting inside the jail needs` },
+  { value: "2", meaning: say`it sees only the mount point of its root (the default)` },
 ];
 
-const jailsysMeanings: Record<string, string> = {
-  new: "its own",
-  inherit: "shared with the parent",
-  disable: "none at all",
+const jailsysMeanings: Record<string, () => string> = {
+  new: () => say`its own`,
+  inherit: () => say`shared with the parent`,
+  disable: () => say`none at all`,
 };
 
 /** The closed set of values of a parameter, with their meaning in a release; empty when there is none. */
 export function valueMeanings({ name, type, values }: Parameter, release: Release): readonly ValueMeaning[] {
   switch (name) {
     case "securelevel":
-      return secureLevels;
+      return secureLevels();
     case "enforce_statfs":
-      return mountVisibility;
+      return mountVisibility();
     case "devfs_ruleset":
       return devfsRulesets(release).map(({ number, name: ruleset, description }) => ({
         value: String(number),
-        meaning: `${ruleset}. ${description}`,
+        meaning: `${ruleset}. ${said(description)}`,
       }));
   }
   if (type === "jailsys") {
-    return (values ?? ["disable", "new", "inherit"]).map((value) => ({ value, meaning: jailsysMeanings[value] ?? "" }));
+    return (values ?? ["disable", "new", "inherit"]).map((value) => ({
+      value,
+      meaning: jailsysMeanings[value]?.() ?? "",
+    }));
   }
   return (values ?? []).map((value) => ({ value, meaning: "" }));
 }

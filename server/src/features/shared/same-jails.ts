@@ -1,4 +1,5 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 
 /**
  * The first jail that another configuration makes something else, or "the file" where jails come or go; undefined when each keeps
@@ -8,7 +9,7 @@ import type { Configuration, EffectiveJail } from "../../config/index.ts";
  * @param mayReorder whether the jails may stand in another order, too
  */
 export function firstChange(before: Configuration, after: Configuration, mayReorder = false): string | undefined {
-  if (before.jails.length !== after.jails.length) return "the file";
+  if (before.jails.length !== after.jails.length) return say`the file`;
   const changed = before.jails.find((jail, index) => !isSameJail(jail, after.jails[index]));
   if (!mayReorder || changed === undefined) return changed?.name;
   // Of several jails that are alike, each needs one of its own.

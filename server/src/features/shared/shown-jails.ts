@@ -1,6 +1,7 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
 import { jailAt, linesOf, simpleStatementAt } from "../../syntax/index.ts";
 import { directoryOf } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { type FeatureContext, jailsOfNode } from "./context.ts";
 
 /** What documents that an editor shows beside a file have in common: of which jails they are, and how they name places. */
@@ -53,6 +54,6 @@ export class LinkedPlaces {
     const tree = this.configuration.files.get(path)?.tree ?? this.context.workspace.tree(path);
     if (!tree) return this.file(path);
     const line = linesOf(tree).lineOf(start) + 1;
-    return path === this.configuration.root ? `line ${line}` : `${this.file(path)}:${line}`;
+    return path === this.configuration.root ? say`line ${line}` : `${this.file(path)}:${line}`;
   }
 }

@@ -2,6 +2,7 @@ import type { Definition, EffectiveJail, EffectiveParameter, EntryOwner } from "
 import { booleanValue, findParameter } from "../../parameters/index.ts";
 import { JailNode, linesOf } from "../../syntax/index.ts";
 import { fileName, listed } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { code, listNames, shortCode } from "./markdown.ts";
 import { placeLink } from "./place-links.ts";
 
@@ -47,9 +48,10 @@ export function describeGroups(groups: readonly ValueGroup[], path: string): str
   const rest = groups.slice(mostGroups);
   if (rest.length > 0) {
     const jails = rest.flatMap((group) => group.jails.map(({ name }) => name));
-    lines.push(`- ${rest.length} other values in ${jails.length === 1 ? code(jails[0]) : `${jails.length} jails`}`);
+    const where = jails.length === 1 ? code(jails[0]) : say`${jails.length} jails`;
+    lines.push(`- ${say`${rest.length} other values in ${where}`}`);
   }
-  return `Value by jail:\n\n${lines.join("\n")}`;
+  return `${say`Value by jail:`}\n\n${lines.join("\n")}`;
 }
 
 function describeOne(group: ValueGroup, path: string): string {
@@ -57,10 +59,10 @@ function describeOne(group: ValueGroup, path: string): string {
   const { values } = parameter;
   const origin = describeHistory(parameter, path);
   const where = origin ? `\n\n${origin}` : "";
-  if (values.length <= 1) return `In ${namesOf(group)}: ${inOneLine(parameter)}${where}`;
+  if (values.length <= 1) return `${say`In ${namesOf(group)}: ${inOneLine(parameter)}`}${where}`;
   const items = values.slice(0, mostValues).map((value, index) => `${index + 1}. ${shortCode(value)}`);
-  if (values.length > mostValues) items.push(`${mostValues + 1}. … and ${values.length - mostValues} more`);
-  return `In ${namesOf(group)}, ${values.length} values:\n\n${items.join("\n")}${where}`;
+  if (values.length > mostValues) items.push(`${mostValues + 1}. … ${say`and ${values.length - mostValues} more`}`);
+  return `${say`In ${namesOf(group)}, ${values.length} values:`}\n\n${items.join("\n")}${where}`;
 }
 
 function namesOf({ jails }: ValueGroup): string {
@@ -71,11 +73,11 @@ function inOneLine(parameter: EffectiveParameter): string {
   const { values, spelling } = parameter;
   if (values.length === 0) {
     const meaning = parameter.isVariable ? undefined : booleanValue(spelling, values);
-    if (meaning !== undefined) return meaning ? "on" : "off";
-    return findParameter(spelling)?.parameter.type === "jailsys" ? code("new") : "no value";
+    if (meaning !== undefined) return meaning ? say`on` : say`off`;
+    return findParameter(spelling)?.parameter.type === "jailsys" ? code("new") : say`no value`;
   }
   const shown = values.slice(0, 3).map((value) => shortCode(value, 60));
-  if (values.length > 3) shown.push(`… ${values.length - 3} more`);
+  if (values.length > 3) shown.push(`… ${say`${values.length - 3} more`}`);
   return shown.join(", ");
 }
 
@@ -84,20 +86,20 @@ const mostOverridden = 3;
 
 /** "Set for all jails in line 1; added to in lines 4 and 5. Replaces `a`, set for `db.*` in line 3." */
 function describeHistory({ entry, jail }: EffectiveParameter, path: string): string | undefined {
-  if (entry.implied !== undefined) return "It is the name of the block.";
+  if (entry.implied !== undefined) return say`It is the name of the block.`;
   const [first, ...added] = entry.definitions;
   if (!first) return undefined;
-  const setter = `Set ${reachOf(first, jail)}in ${linkTo(first, path)}`;
-  const lines = added.length > 1 && added.every((each) => each.path === path && reachOf(each, jail) === "");
+  const setter = say`Set ${placedFor(first, jail, linkTo(first, path))}`;
+  const lines =
+    added.length > 1 && added.every((each) => each.path === path && jail.section.definitions.includes(each));
   const others = lines
-    ? `in lines ${listed(added.map((definition) => linkTo(definition, path, `${lineOfDefinition(definition)}`)))}`
-    : listed(added.map((definition) => `${reachOf(definition, jail)}in ${linkTo(definition, path)}`));
-  const more = added.length > 0 ? `; added to ${others}` : "";
+    ? say`in lines ${listed(added.map((definition) => linkTo(definition, path, `${lineOfDefinition(definition)}`)))}`
+    : listed(added.map((definition) => placedFor(definition, jail, linkTo(definition, path))));
+  const history = added.length > 0 ? say`${setter}; added to ${others}.` : say`${setter}.`;
   const overridden = entry.overridden ?? [];
   const replaced = overridden.slice(0, mostOverridden).map((definition) => describeOverridden(definition, jail, path));
-  if (overridden.length > mostOverridden) replaced.push(`${overridden.length - mostOverridden} more`);
-  const lost = replaced.length > 0 ? ` Replaces ${listed(replaced)}.` : "";
-  return `${setter}${more}.${lost}`;
+  if (overridden.length > mostOverridden) replaced.push(say`${overridden.length - mostOverridden} more`);
+  return replaced.length > 0 ? say`${history} Replaces ${listed(replaced)}.` : history;
 }
 
 function describeOverridden(definition: Definition, jail: EntryOwner, path: string): string {
@@ -108,25 +110,24 @@ function describeOverridden(definition: Definition, jail: EntryOwner, path: stri
     // What a variable in it would have come to was never worked out.
     return shortCode(tree.text.slice(tree.tokens.start(firstTokens[node]), tree.tokens.ends[endTokens[node] - 1]), 60);
   });
-  if (values.length > 2) shown.push(`… ${values.length - 2} more`);
-  const what = shown.length === 0 ? "the bare name" : shown.join(", ");
-  return `${what}, set ${reachOf(definition, jail)}in ${linkTo(definition, path)}`;
+  if (values.length > 2) shown.push(`… ${say`${values.length - 2} more`}`);
+  const what = shown.length === 0 ? say`the bare name` : shown.join(", ");
+  return say`${what}, set ${placedFor(definition, jail, linkTo(definition, path))}`;
 }
 
-/** For whom a statement is that stands elsewhere than in the block of the jail: "for all jails ", "for `db.*` ". */
-function reachOf(definition: Definition, jail: EntryOwner): string {
-  if (jail.section.definitions.includes(definition)) return "";
+/** Where a statement is, and for whom when it stands elsewhere than in the block of the jail: "for all jails in line 3". */
+function placedFor(definition: Definition, jail: EntryOwner, place: string): string {
+  if (jail.section.definitions.includes(definition)) return say`in ${place}`;
   const { nodes } = definition.tree;
   const parent = nodes.parents[definition.node];
-  if (parent <= 0) return "for all jails ";
-  const { name } = new JailNode(definition.tree, parent);
-  return name === "*" ? "for all jails " : `for ${code(name)} `;
+  const name = parent <= 0 ? "*" : new JailNode(definition.tree, parent).name;
+  return name === "*" ? say`for all jails in ${place}` : say`for ${code(name)} in ${place}`;
 }
 
 /** "line 3", or "`common.inc:3`" for another file. */
 export function placeOfDefinition(definition: Definition, path: string): string {
   const line = lineOfDefinition(definition);
-  return definition.path === path ? `line ${line}` : code(`${fileName(definition.path)}:${line}`);
+  return definition.path === path ? say`line ${line}` : code(`${fileName(definition.path)}:${line}`);
 }
 
 /** The same as a link. */

@@ -1,5 +1,6 @@
 import type { Word } from "../../shell/index.ts";
 import { normalizePath } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { Machine } from "../machine/machine.ts";
 import { type MountCommand, readMount, readMountOfType } from "../programs/mount.ts";
 import type { CommandStep } from "../steps/steps.ts";
@@ -21,7 +22,7 @@ function mountAsSaid(machine: Machine, command: MountCommand): void {
       return;
     }
     case "mount-from-fstab":
-      put(machine, command.directory, undefined, undefined, "from fstab");
+      put(machine, command.directory, undefined, undefined, say`from fstab`);
       return;
     case "mount-all":
       forgetMounts(machine);
@@ -89,11 +90,12 @@ function described(
   let detail = type;
   if (type === "devfs") {
     const ruleset = options.lastIndexOf("ruleset=");
-    if (ruleset >= 0) detail = `devfs with ruleset ${Number.parseInt(options.slice(ruleset + "ruleset=".length), 10)}`;
+    if (ruleset >= 0)
+      detail = say`devfs with ruleset ${Number.parseInt(options.slice(ruleset + "ruleset=".length), 10)}`;
   } else if (source !== undefined && (type === "zfs" || source[0] === "/" || source.includes(":"))) {
-    detail = `${type} from ${source}`;
+    detail = say`${type} from ${source}`;
   }
-  return isReadOnly ? `${detail}, read-only` : detail;
+  return isReadOnly ? say`${detail}, read-only` : detail;
 }
 
 /** Whatever is mounted here may be mounted no longer. */

@@ -1,5 +1,6 @@
 import { integerValue } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailView } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
 import { failWithoutJail } from "./jail-name.ts";
@@ -16,7 +17,7 @@ export function attach(machine: Machine, jail: Word | undefined, dataset: Word |
   if (isOurs === false) return;
   const { name } = machine.view;
   const earlier = machine.resources.get("dataset", dataset.text, "jail");
-  machine.setResource("dataset", dataset.text, isOurs ? "present" : "unknown", `attached to ${name}`, "jail");
+  machine.setResource("dataset", dataset.text, isOurs ? "present" : "unknown", say`attached to ${name}`, "jail");
   if (isOurs && earlier === undefined) machine.trace.tell("dataset-attached", dataset.text);
 }
 

@@ -1,5 +1,6 @@
 import type { Word } from "../../shell/index.ts";
 import { normalizePath } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { Mount } from "../host/mounts.ts";
 import type { Machine } from "../machine/machine.ts";
 import { type MakeDataset, readZfs } from "../programs/zfs.ts";
@@ -52,16 +53,16 @@ function make(machine: Machine, { dataset, origin, isMounted, mountPoint, mayExi
   if (!mayExist && machine.failIfThere("dataset", name, dataset)) return;
   if (isMounted)
     machine.trace.tell("path-made", { path: mountPoint ?? `/${name}`, made: "dataset", kind: "dataset", name });
-  machine.setResource("dataset", name, "present", origin?.text && `clone of ${origin.text}`);
+  machine.setResource("dataset", name, "present", origin?.text && say`clone of ${origin.text}`);
   if (isMounted && mountPoint?.startsWith("/")) {
-    putOn(machine, normalizePath(mountPoint), "zfs", name, `zfs from ${name}`);
+    putOn(machine, normalizePath(mountPoint), "zfs", name, say`zfs from ${name}`);
   }
 }
 
 /** Known by the whole name, as datasets are. */
 function snapshot(machine: Machine, word: Word): void {
   if (word.text === undefined || machine.failIfThere("dataset", word.text, word)) return;
-  machine.setResource("dataset", word.text, "present", "snapshot");
+  machine.setResource("dataset", word.text, "present", say`snapshot`);
 }
 
 function destroy(machine: Machine, name: string, isRecursive: boolean): void {
@@ -93,24 +94,24 @@ function rename(machine: Machine, { text: from }: Word, target: Word): void {
   if (from === undefined || to === undefined || from.includes("@")) return;
   if (machine.failIfThere("dataset", to, target)) return;
   if (isKnown(machine, from)) machine.setResource("dataset", from, "absent");
-  machine.setResource("dataset", to, "present", `renamed from ${from}`);
+  machine.setResource("dataset", to, "present", say`renamed from ${from}`);
 }
 
 function mount(machine: Machine, dataset: string | undefined): void {
   if (machine.where === "jail") machine.trace.tell("datasets-mounted", undefined);
   if (dataset === undefined) return;
   machine.trace.tell("path-made", { path: `/${dataset}`, made: "mounted", kind: "dataset", name: dataset });
-  machine.setResource("dataset", dataset, "present", "mounted");
+  machine.setResource("dataset", dataset, "present", say`mounted`);
 }
 
 /** @param name of the dataset, or the directory that it is mounted on */
 function unmount(machine: Machine, name: string): void {
-  if (isKnown(machine, name)) machine.setResource("dataset", name, "present", "not mounted");
+  if (isKnown(machine, name)) machine.setResource("dataset", name, "present", say`not mounted`);
   takeMounts(machine, ({ directory, type, source }) => type === "zfs" && (directory === name || source === name));
 }
 
 function set(machine: Machine, dataset: string, properties: string): void {
-  machine.setResource("dataset", dataset, "present", `with ${properties}`);
+  machine.setResource("dataset", dataset, "present", say`with ${properties}`);
 }
 
 function isKnown(machine: Machine, dataset: string): boolean {

@@ -10,6 +10,7 @@ import { type FailingCommandArgument, showFailingCommand } from "../../../../pro
 import { findingsToExplain, fixAllEdits, quickFixes } from "../../features/code-actions/index.ts";
 import { failingCommandAt } from "../../features/plan/index.ts";
 import type { FeatureContext } from "../../features/shared/context.ts";
+import { say } from "../../words/index.ts";
 import type { Document } from "../shared/documents.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 import { schemeOf } from "../shared/uris.ts";
@@ -102,7 +103,7 @@ function explainActions(
   return findingsToExplain(feature, offsetsOf(lines, range)).flatMap((finding) => {
     const { rule } = finding;
     if (pages.fileOf(rule) === undefined) return [];
-    const title = `Explain ${rule}`;
+    const title = say`Explain ${rule}`;
     const command = { title, command: explainRuleCommand, arguments: [rule] };
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [conversion.diagnostic(finding, lines)], command }];
   });
@@ -125,7 +126,7 @@ function isSamePosition(a: Range["start"], b: Range["start"]): boolean {
 function whatIfActions(feature: FeatureContext, { uri, lines }: Document, range: Range): CodeAction[] {
   const found = failingCommandAt(feature, lines.offset(range.start));
   if (!found) return [];
-  const title = "What if this command fails?";
+  const title = say`What if this command fails?`;
   const argument: FailingCommandArgument = { uri, ...found };
   return [
     { title, kind: CodeActionKind.Empty, command: { title, command: showFailingCommand, arguments: [argument] } },
@@ -136,5 +137,5 @@ function fixAllActions({ conversion }: RequestContext, feature: FeatureContext):
   const edits = fixAllEdits(feature);
   if (edits.length === 0) return [];
   const edit = conversion.workspaceEdit(edits);
-  return edit ? [{ title: "Fix everything that is safe to fix (jail.conf)", kind: fixAllKind, edit }] : [];
+  return edit ? [{ title: say`Fix everything that is safe to fix (jail.conf)`, kind: fixAllKind, edit }] : [];
 }

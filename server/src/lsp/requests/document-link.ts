@@ -1,6 +1,7 @@
 import { DocumentLinkRequest } from "vscode-languageserver";
 import { isVirtualUri } from "../../../../protocol/index.ts";
 import { type FileLink, fileLinks } from "../../features/navigation/index.ts";
+import { say } from "../../words/index.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 import { virtualLinks } from "./virtual-document.ts";
 
@@ -14,15 +15,15 @@ export const documentLinkRequest = serveRequest({
           fileLinks(feature).map(({ start, end, target, kind }) => ({
             range: lines.range(start, end),
             target: context.documents.uriOf(target),
-            ...(context.client.linkTooltips ? { tooltip: tooltips[kind] } : {}),
+            ...(context.client.linkTooltips ? { tooltip: tooltips[kind]() } : {}),
           })),
         ),
   fallback: () => null,
 });
 
-const tooltips: Record<FileLink["kind"], string> = {
-  include: "Open the included file",
-  fstab: "Open the fstab",
-  log: "Open the console log",
-  script: "Open the script",
+const tooltips: Record<FileLink["kind"], () => string> = {
+  include: () => say`Open the included file`,
+  fstab: () => say`Open the fstab`,
+  log: () => say`Open the console log`,
+  script: () => say`Open the script`,
 };

@@ -9,6 +9,7 @@ import {
 } from "../../../../protocol/index.ts";
 import type { FeatureContext } from "../../features/shared/context.ts";
 import { namesAt } from "../../features/shared/shown-jails.ts";
+import { say } from "../../words/index.ts";
 import type { Document } from "../shared/documents.ts";
 import { linksIn } from "../shared/made-document.ts";
 import { makeText, serveRequest } from "../shared/request.ts";
@@ -27,7 +28,10 @@ export const effectiveRequest = serveRequest({
 export function effectiveActions(feature: FeatureContext, { uri, lines }: Document, { start }: Range): CodeAction[] {
   const jails = [...namesAt(feature, lines.offset(start))];
   if (jails.length === 0) return [];
-  const title = `Show the effective configuration of ${jails.length === 1 ? jails[0] : `these ${jails.length} jails`}`;
+  const title =
+    jails.length === 1
+      ? say`Show the effective configuration of ${jails[0]}`
+      : say`Show the effective configuration of these ${jails.length} jails`;
   const argument: ShowEffectiveArgument = { uri, jails };
   return [
     { title, kind: CodeActionKind.Empty, command: { title, command: showEffectiveCommand, arguments: [argument] } },

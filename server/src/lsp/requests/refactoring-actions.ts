@@ -11,6 +11,7 @@ import { applyEdits } from "../../analysis/index.ts";
 import { type Rewrite, refactor, refactoringsAt } from "../../features/refactorings/index.ts";
 import { type FeatureContext, featureContext } from "../../features/shared/context.ts";
 import { fileName } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { Document } from "../shared/documents.ts";
 import { type RequestContext, serveRequest } from "../shared/request.ts";
 import { TextLines } from "../shared/text-lines.ts";
@@ -58,7 +59,7 @@ export const codeActionResolveRequest = serveRequest({
     const attempt = () => {
       const document = context.documents.get(uri);
       if (document === undefined || document.version !== version)
-        throw new ResponseError(LSPErrorCodes.ContentModified, "the file has changed");
+        throw new ResponseError(LSPErrorCodes.ContentModified, say`the file has changed`);
       const feature = featureContext(context.workspace, document.path);
       return feature && refactor(feature, { start, end }, { id, title: action.title });
     };
@@ -70,10 +71,10 @@ export const codeActionResolveRequest = serveRequest({
       await arrival;
       rewrite = attempt();
     }
-    if (rewrite === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, "the file has changed");
+    if (rewrite === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, say`the file has changed`);
     if ("refused" in rewrite) return refusal(context, action, rewrite.refused);
     const locked = lockedFile(context, rewrite);
-    if (locked !== undefined) return refusal(context, action, `${fileName(locked)} cannot be changed here.`);
+    if (locked !== undefined) return refusal(context, action, say`${fileName(locked)} cannot be changed here.`);
     return completed(context, action, rewrite)[0] ?? action;
   },
   fallback: (action) => action,

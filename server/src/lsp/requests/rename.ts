@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { prepareRename, rename } from "../../features/rename/index.ts";
+import { say } from "../../words/index.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 
 export const prepareRenameRequest = serveRequest({
@@ -30,13 +31,13 @@ export const renameRequest = serveRequest({
       if ("refused" in renaming) throw new ResponseError(ErrorCodes.InvalidRequest, renaming.refused);
       const { edits, doubtful } = renaming;
       if (!context.client.changeAnnotations) return context.conversion.workspaceEdit(edits) ?? null;
-      return context.conversion.annotatedEdit(edits, doubtful, alsoRenamed) ?? null;
+      return context.conversion.annotatedEdit(edits, doubtful, alsoRenamed()) ?? null;
     }),
   fallback: () => null,
 });
 
-const alsoRenamed: ChangeAnnotation = {
-  label: "The same name in paths, hostnames and commands",
-  description: "Files and names outside of this configuration stay as they are.",
+const alsoRenamed = (): ChangeAnnotation => ({
+  label: say`The same name in paths, hostnames and commands`,
+  description: say`Files and names outside of this configuration stay as they are.`,
   needsConfirmation: true,
-};
+});

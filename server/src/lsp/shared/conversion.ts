@@ -14,6 +14,7 @@ import {
 import { editsByFile, type NewFile, withLineEndsOf } from "../../analysis/index.ts";
 import type { Finding, RelatedPlace, Severity, TextEdit } from "../../rules/rule/finding.ts";
 import { printable } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Documents } from "./documents.ts";
 import type { RulePages } from "./rule-pages.ts";
@@ -43,7 +44,7 @@ export class Conversion {
     };
     const href = this.pages.linkTo(rule);
     if (href !== undefined) diagnostic.codeDescription = { href };
-    const says = jailSays === undefined ? [] : [`jail(8) says: ${printable(jailSays)}`];
+    const says = jailSays === undefined ? [] : [say`jail(8) says: ${printable(jailSays)}`];
     if (this.client.relatedInformation) {
       // The protocol knows no notes: they stand at the place that they are about.
       const noted = [...says, ...notes].map((message) => ({ path, start, end, message }));
@@ -137,7 +138,7 @@ export class Conversion {
     for (const path of annotates && deletesFiles ? deletes : []) {
       const uri = this.documents.uriOf(path);
       if (this.client.readOnlySchemes.has(uri.slice(0, uri.indexOf(":")))) continue;
-      documentChanges.push({ kind: "delete", uri, options: { ignoreIfNotExists: true }, ...about("gone", fileGoes) });
+      documentChanges.push({ kind: "delete", uri, options: { ignoreIfNotExists: true }, ...about("gone", fileGoes()) });
     }
     return Object.keys(annotations).length === 0
       ? { documentChanges }
@@ -178,11 +179,11 @@ interface FileChanges {
   readonly note?: { readonly label: string; readonly description: string; readonly asks: boolean };
 }
 
-const fileGoes: ChangeAnnotation = {
-  label: "Delete the file",
-  description: "Nothing that is known here reads it any more.",
+const fileGoes = (): ChangeAnnotation => ({
+  label: say`Delete the file`,
+  description: say`Nothing that is known here reads it any more.`,
   needsConfirmation: true,
-};
+});
 
 /** Edits of one document that say what is put in their place; others choose a snippet. */
 type DocumentEdits = Pick<TextDocumentEdit, "textDocument"> & { edits: (LspTextEdit | AnnotatedTextEdit)[] };

@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { FileAnalysis, Workspace } from "../../analysis/index.ts";
 import { largestFile } from "../../config/index.ts";
 import { directoryOf, normalizePath } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Document } from "./documents.ts";
@@ -84,7 +85,7 @@ export class Reports {
   }
 
   private diagnosticsOf({ lines }: Document, { path, state, findings }: FileAnalysis): Diagnostic[] {
-    if (state === "too-large") return [tooLarge];
+    if (state === "too-large") return [tooLarge()];
     const settings = this.workspace.settingsFiles.at(path);
     if (settings) return settingsDiagnostics(settings, lines, this.client);
     const { shown, leftOut } = worstFindings(findings);
@@ -101,12 +102,12 @@ const isSameAnalysis = (a: FileAnalysis, b: FileAnalysis): boolean =>
   a.roots.length === b.roots.length &&
   a.roots.every((root, index) => root === b.roots[index]);
 
-const tooLarge: Diagnostic = {
+const tooLarge = (): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Information,
   source: "jailconf",
-  message: `This file is larger than ${largestFile / 1024 / 1024} MiB, so it is not analysed.`,
-};
+  message: say`This file is larger than ${largestFile / 1024 / 1024} MiB, so it is not analysed.`,
+});
 
 /** Whether a file was read, looked for or matched by a pattern when a document was judged. */
 function dependsOn({ roots }: FileAnalysis, path: string): boolean {

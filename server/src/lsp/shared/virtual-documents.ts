@@ -7,6 +7,7 @@ import { readVirtualUri, type VirtualRequest } from "../../../../protocol/index.
 import { isSettingsFile, Workspace } from "../../analysis/index.ts";
 import type { FileReader } from "../../config/index.ts";
 import { type FeatureContext, featureContext } from "../../features/shared/context.ts";
+import { say } from "../../words/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import { applyChanges, type Documents } from "./documents.ts";
 import { type MadeDocument, madeDocument } from "./made-document.ts";
@@ -70,7 +71,7 @@ export class VirtualDocuments {
   /** The text for a URI, in whatever state the file is that it is made of. */
   content(uri: string): string {
     const shown = this.find(uri);
-    const text = (shown && this.make(shown)?.text) ?? nothing;
+    const text = (shown && this.make(shown)?.text) ?? nothing();
     if (shown) shown.given = text;
     return text;
   }
@@ -114,7 +115,7 @@ export class VirtualDocuments {
     const shown = this.find(uri);
     if (!shown) return undefined;
     const made = this.make(shown);
-    const lines = shown.lines ?? this.documents.linesOf(made?.text ?? nothing);
+    const lines = shown.lines ?? this.documents.linesOf(made?.text ?? nothing());
     return { uri, lines, made: made && isSameText(lines.text, made.text) ? made : undefined };
   }
 
@@ -180,7 +181,7 @@ export class VirtualDocuments {
   private refresh(): void {
     for (const [uri, shown] of [...this.shown]) {
       if (this.isClosed || shown.given === undefined) continue;
-      const text = this.make(shown)?.text ?? nothing;
+      const text = this.make(shown)?.text ?? nothing();
       if (text === shown.given && (shown.lines === undefined || isSameText(shown.lines.text, text))) continue;
       shown.given = text;
       this.connection.sendRequest(TextDocumentContentRefreshRequest.type, { uri }).catch(() => {});
@@ -196,7 +197,7 @@ export class VirtualDocuments {
 /** An editor may give the lines of a text ends of its own. */
 const isSameText = (shown: string, made: string): boolean => shown === made || shown.replaceAll("\r\n", "\n") === made;
 
-const nothing = "# There is nothing to show: this is no jail.conf(5) that can be read.\n";
+const nothing = (): string => `# ${say`There is nothing to show: this is no jail.conf(5) that can be read.`}\n`;
 
 /** The text stands for everything that belongs to it; only what it is judged by lies in files. */
 function settingsOnly(reader: FileReader): FileReader {

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { Finding } from "../../rules/rule/finding.ts";
+import { say } from "../../words/index.ts";
 import type { TextLines } from "./text-lines.ts";
 
 /** Of one file; VS Code shows no more, and an editor gets all of them again with every key. */
@@ -31,6 +32,6 @@ export function leftOutDiagnostic(finding: Finding, count: number, lines: TextLi
     range: lines.range(finding.start, finding.end),
     severity: DiagnosticSeverity.Information,
     source: "jailconf",
-    message: `${count.toLocaleString("en")} more findings of this file are not shown, none worse than these. \`jailconf check --format json\` lists them.`,
+    message: say`${count.toLocaleString("en")} more findings of this file are not shown, none worse than these. \`jailconf check --format json\` lists them.`,
   };
 }

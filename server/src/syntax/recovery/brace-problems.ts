@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import { TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { fix, guess, type ProblemCollector, tokenRemoval } from "./problem-collector.ts";
@@ -11,9 +12,9 @@ export function blockWithoutName(problems: ProblemCollector, token: number, isEx
     start,
     end: start + 1,
     message: isExtra
-      ? "This `{` opens no block: no name stands before it."
-      : "Missing name of the jail before this `{`.",
-    fixes: isExtra ? [guess("Remove `{`", tokenRemoval(source, token))] : [],
+      ? say`This \`{\` opens no block: no name stands before it.`
+      : say`Missing name of the jail before this \`{\`.`,
+    fixes: isExtra ? [guess(say`Remove \`{\``, tokenRemoval(source, token))] : [],
   });
 }
 
@@ -25,8 +26,8 @@ export function extraBrace(problems: ProblemCollector, token: number): void {
     code: "brace-unterminated",
     start,
     end: start + 1,
-    message: "This `}` closes no block. Remove it, or look for a missing `{` above.",
-    fixes: [guess("Remove `}`", tokenRemoval(source, token))],
+    message: say`This \`}\` closes no block. Remove it, or look for a missing \`{\` above.`,
+    fixes: [guess(say`Remove \`}\``, tokenRemoval(source, token))],
   });
 }
 
@@ -38,8 +39,8 @@ export function missingOpenBrace(problems: ProblemCollector, first: number, end:
     code: "brace-unterminated",
     start: source.tokens.start(first),
     end: at,
-    message: `Missing \`{\` after \`${source.nameOf(first)}\`.`,
-    fixes: [fix("Insert `{`", { start: at, end: at, text: " {" })],
+    message: say`Missing \`{\` after \`${source.nameOf(first)}\`.`,
+    fixes: [fix(say`Insert \`{\``, { start: at, end: at, text: " {" })],
   });
 }
 
@@ -54,9 +55,9 @@ export function missingCloseBrace(problems: ProblemCollector, head: number, last
     code: "brace-unterminated",
     start: Math.max(0, at - 1),
     end: at,
-    message: `Missing \`}\` of \`${name}\` before \`${source.nameOf(next)}\`.`,
-    notes: ["The indentation tells that the second block was not meant to be inside of the first."],
-    fixes: [fix(`Close the block of \`${name}\``, { start: end, end, text: brace })],
+    message: say`Missing \`}\` of \`${name}\` before \`${source.nameOf(next)}\`.`,
+    notes: [say`The indentation tells that the second block was not meant to be inside of the first.`],
+    fixes: [fix(say`Close the block of \`${name}\``, { start: end, end, text: brace })],
   });
 }
 
@@ -74,15 +75,15 @@ export function missingBracesAtEnd(
   const end = endOfTrailingComments(source, last);
   const isFew = count <= mostInserted;
   const braces = isFew ? `\n${source.indentationText(outermost)}${"}".repeat(count)}` : "";
-  const title = count === 1 ? "Insert `}`" : `Insert ${count} braces`;
+  const title = count === 1 ? say`Insert \`}\`` : say`Insert ${count} braces`;
   problems.add({
     code: "brace-unterminated",
     start: Math.max(0, at - 1),
     end: at,
     message:
       count === 1
-        ? `Missing \`}\`: the block of \`${name}\` is not closed.`
-        : `Missing \`}\`: ${count} blocks are not closed, the last of them \`${name}\`.`,
+        ? say`Missing \`}\`: the block of \`${name}\` is not closed.`
+        : say`Missing \`}\`: ${count} blocks are not closed, the last of them \`${name}\`.`,
     fixes: isFew ? [fix(title, { start: end, end, text: braces })] : [],
   });
 }
@@ -116,7 +117,7 @@ export function otherBracket(problems: ProblemCollector, token: number): void {
     code: "brace-unterminated",
     start,
     end,
-    message: `\`${source.slice(token, token + 1)}\` closes no block. Write \`}\`.`,
-    fixes: [fix("Change it to `}`", { start, end, text: "}" })],
+    message: say`\`${source.slice(token, token + 1)}\` closes no block. Write \`}\`.`,
+    fixes: [fix(say`Change it to \`}\``, { start, end, text: "}" })],
   });
 }

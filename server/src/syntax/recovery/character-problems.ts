@@ -1,4 +1,5 @@
 import { characterEnd } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { SyntaxEdit } from "../tree/problem.ts";
 import { TokenKind } from "../tree/token.ts";
 import { asciiOf, characterName } from "./illegal-characters.ts";
@@ -48,9 +49,9 @@ export function illegalCharacters(problems: ProblemCollector): void {
     code: "non-ascii-token",
     start,
     end,
-    message: "Lines end in CR LF, which FreeBSD 12 and 13 cannot read. Save the file with LF line ends.",
+    message: say`Lines end in CR LF, which FreeBSD 12 and 13 cannot read. Save the file with LF line ends.`,
     // All lines of the file change, and some of them may be meant for another program.
-    fixes: [guess("Remove the carriage returns", ...carriageReturns)],
+    fixes: [guess(say`Remove the carriage returns`, ...carriageReturns)],
   });
 }
 
@@ -83,13 +84,13 @@ function lookAlike(problems: ProblemCollector, token: number): void {
     code: "non-ascii-token",
     start,
     end: start + length,
-    message: `\`${text.slice(start, start + length)}\` is not \`${sign}\` to jail(8), though it looks like it.`,
+    message: say`\`${text.slice(start, start + length)}\` is not \`${sign}\` to jail(8), though it looks like it.`,
     notes: [
-      `It is the character ${characterName(text.charCodeAt(text.charCodeAt(start) < 0x80 ? start + 1 : start))}.`,
+      say`It is the character ${characterName(text.charCodeAt(text.charCodeAt(start) < 0x80 ? start + 1 : start))}.`,
     ],
     fixes: [
       // What a comment says is the author's: whether it was meant as one, a person decides.
-      (kind === TokenKind.LineComment ? guess : fix)(`Replace it with \`${sign}\``, {
+      (kind === TokenKind.LineComment ? guess : fix)(say`Replace it with \`${sign}\``, {
         start,
         end,
         text: sign + (kind === TokenKind.Variable ? rest.replace("｛", "{").replace("｝", "}") : rest),
@@ -107,9 +108,9 @@ function continuation(problems: ProblemCollector, start: number): void {
     code: "syntax-error",
     start,
     end: start + 1,
-    message: "A backslash does not continue a line. Remove it.",
-    notes: ["A statement goes on until its `;`, over as many lines as it likes."],
-    fixes: [fix("Remove the backslash", { start: source.blanksBefore(start), end, text: "" })],
+    message: say`A backslash does not continue a line. Remove it.`,
+    notes: [say`A statement goes on until its \`;\`, over as many lines as it likes.`],
+    fixes: [fix(say`Remove the backslash`, { start: source.blanksBefore(start), end, text: "" })],
   });
 }
 
@@ -122,14 +123,14 @@ function blankRun(problems: ProblemCollector, start: number, end: number): void 
     start,
     end: characterEnd(text, end),
     message: blankMessage(code, start),
-    notes: ["In quotes and comments it may stand."],
-    fixes: [fix(isMark ? "Remove it" : "Replace it with a blank", { start, end, text: isMark ? "" : " " })],
+    notes: [say`In quotes and comments it may stand.`],
+    fixes: [fix(isMark ? say`Remove it` : say`Replace it with a blank`, { start, end, text: isMark ? "" : " " })],
   });
 }
 
 function blankMessage(code: number, offset: number): string {
   if (code === 0xfeff && offset === 0)
-    return "A byte order mark stands before the first statement. Save the file without it.";
-  if (code < 0x80) return `Control character ${characterName(code)} outside of quotes. Remove it.`;
-  return `${characterName(code)} looks like a blank, but is none to jail(8). Write a plain blank.`;
+    return say`A byte order mark stands before the first statement. Save the file without it.`;
+  if (code < 0x80) return say`Control character ${characterName(code)} outside of quotes. Remove it.`;
+  return say`${characterName(code)} looks like a blank, but is none to jail(8). Write a plain blank.`;
 }

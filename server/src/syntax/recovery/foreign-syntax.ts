@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { guess, type ProblemCollector } from "./problem-collector.ts";
@@ -49,8 +50,8 @@ export function reportOperator(problems: ProblemCollector, { first, end }: Forei
     code: "syntax-error",
     start,
     end: stop,
-    message: `\`${source.slice(first, end)}\` assigns no value. Write \`=\`.`,
-    fixes: [guess("Write `=`", { start, end: stop, text: isGlued ? " =" : "=" })],
+    message: say`\`${source.slice(first, end)}\` assigns no value. Write \`=\`.`,
+    fixes: [guess(say`Write \`=\``, { start, end: stop, text: isGlued ? " =" : "=" })],
   });
 }
 
@@ -96,8 +97,8 @@ export function reportSemicolonComment(problems: ProblemCollector, { semicolon, 
     code: "syntax-error",
     start,
     end: source.endBefore(end),
-    message: "`;` starts no comment. Write `#`.",
-    fixes: [guess("Make it a comment", { start, end: stop, text: "#" })],
+    message: say`\`;\` starts no comment. Write \`#\`.`,
+    fixes: [guess(say`Make it a comment`, { start, end: stop, text: "#" })],
   });
 }
 
@@ -115,11 +116,11 @@ export function opensBlock(source: BrokenText, brace: number): boolean {
 
 /** The word `jail` before the name of a jail, which stands at token `name`. */
 export const reportKeyword = (problems: ProblemCollector, keyword: number, name: number): void =>
-  needlessWord(problems, keyword, name, "a block starts with the name of the jail");
+  needlessWord(problems, keyword, name, say`a block starts with the name of the jail`);
 
 /** `set`, `export`, … before a name, which stands at token `name`. */
 export const reportAssignmentKeyword = (problems: ProblemCollector, keyword: number, name: number): void =>
-  needlessWord(problems, keyword, name, "a statement starts with the name");
+  needlessWord(problems, keyword, name, say`a statement starts with the name`);
 
 function needlessWord(problems: ProblemCollector, keyword: number, name: number, why: string): void {
   const { source } = problems;
@@ -129,8 +130,8 @@ function needlessWord(problems: ProblemCollector, keyword: number, name: number,
     code: "syntax-error",
     start,
     end: source.tokens.ends[keyword],
-    message: `\`${word}\` does not belong here: ${why}.`,
-    fixes: [guess(`Remove \`${word}\``, { start, end: source.tokens.start(name), text: "" })],
+    message: say`\`${word}\` does not belong here: ${why}.`,
+    fixes: [guess(say`Remove \`${word}\``, { start, end: source.tokens.start(name), text: "" })],
   });
 }
 
@@ -159,8 +160,8 @@ export function reportSignBeforeBrace(problems: ProblemCollector, first: number,
     code: "syntax-error",
     start,
     end: stop,
-    message: `\`${source.nameOf(first)}\` does not belong between the name of a jail and its \`{\`.`,
-    fixes: [guess(`Remove \`${source.nameOf(first)}\``, { start: source.blanksBefore(start), end: stop, text: "" })],
+    message: say`\`${source.nameOf(first)}\` does not belong between the name of a jail and its \`{\`.`,
+    fixes: [guess(say`Remove \`${source.nameOf(first)}\``, { start: source.blanksBefore(start), end: stop, text: "" })],
   });
 }
 
@@ -178,6 +179,6 @@ export function reportIniSection(problems: ProblemCollector, first: number): voi
     code: "syntax-error",
     start: source.tokens.start(first),
     end: source.tokens.ends[first],
-    message: `\`${name}\` begins no block. Write \`${name.replace(/^\[|\]$/g, "")} { … }\`.`,
+    message: say`\`${name}\` begins no block. Write \`${name.replace(/^\[|\]$/g, "")} { … }\`.`,
   });
 }

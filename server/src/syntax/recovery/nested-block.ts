@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import type { SyntaxEdit } from "../tree/problem.ts";
 import { TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
@@ -29,18 +30,21 @@ export function nestedBlock(
   const start = source.tokens.start(inner.first);
   const stop = source.endBefore(inner.afterName);
   const name = dottedName(source, [...outer, inner]);
-  const outside = name === undefined || name.length > longestInTitle ? "outside" : `outside as \`${name}\``;
+  const title =
+    name === undefined || name.length > longestInTitle
+      ? say`Move the block outside`
+      : say`Move the block outside as \`${name}\``;
   problems.add({
     code: "nested-block",
     start,
     end: stop,
-    message: "FreeBSD 12 and 13 cannot read a block inside of a block. Move it out.",
-    notes: ["If it was not meant to be inside, a `}` is missing above."],
+    message: say`FreeBSD 12 and 13 cannot read a block inside of a block. Move it out.`,
+    notes: [say`If it was not meant to be inside, a \`}\` is missing above.`],
     fixes:
       // Where the outer block has no `}` of its own it ends with the inner one, and there is no place after it.
       name === undefined || endOfInner === undefined || endOfOuter === undefined || endOfOuter <= endOfInner
         ? []
-        : [fix(`Move the block ${outside}`, ...moveOut(source, start, stop, name, endOfInner, endOfOuter))],
+        : [fix(title, ...moveOut(source, start, stop, name, endOfInner, endOfOuter))],
   });
 }
 

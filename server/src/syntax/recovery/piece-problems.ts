@@ -1,4 +1,5 @@
 import { findParameter } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { SyntaxEdit, SyntaxFix } from "../tree/problem.ts";
 import { isPiece, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
@@ -54,8 +55,8 @@ export function quoteMissing(
     code: "string-unterminated",
     start,
     end,
-    message: "This quote closes no string: the one that opens it is missing.",
-    fixes: edits.length > 0 ? [fix("Quote the whole value", ...edits)] : [],
+    message: say`This quote closes no string: the one that opens it is missing.`,
+    fixes: edits.length > 0 ? [fix(say`Quote the whole value`, ...edits)] : [],
   });
 }
 
@@ -77,24 +78,27 @@ function unterminatedString(problems: ProblemCollector, first: number, token: nu
     if (sign === "'") {
       const quoted = { start: valueStart, end, text: quote(text.slice(valueStart, end)) + semicolon };
       const isPlain = !/["'\n]/.test(text.slice(valueStart, start));
-      const fixes = isPlain ? [fix("Quote the whole value", quoted)] : [];
-      return add("An apostrophe opens a string, and this one is not closed.", ...fixes);
+      const fixes = isPlain ? [fix(say`Quote the whole value`, quoted)] : [];
+      return add(say`An apostrophe opens a string, and this one is not closed.`, ...fixes);
     }
   }
   const escaped = end - start > 2 && /(?:^|[^\\])(?:\\\\)*\\["']$/.test(text.slice(start + 1, end));
   if (escaped && text[end - 1] === sign) {
     const plain = { start: end - 2, end, text: sign + semicolon };
     return add(
-      "The backslash makes this quote a part of the string, which is not closed then.",
-      fix("Remove the backslash", plain),
+      say`The backslash makes this quote a part of the string, which is not closed then.`,
+      fix(say`Remove the backslash`, plain),
     );
   }
   if (isClosingTypographic(text[end - 1]) && end - start > 1) {
     const plain = { start: end - 1, end, text: sign + semicolon };
-    return add("The quote that closes this string is a typographic one.", fix(`Replace it with \`${sign}\``, plain));
+    return add(
+      say`The quote that closes this string is a typographic one.`,
+      fix(say`Replace it with \`${sign}\``, plain),
+    );
   }
   const close = { start: end, end, text: sign + semicolon };
-  add(`Missing \`${sign}\`: the string that opens here is not closed.`, fix(`Insert \`${sign}\``, close));
+  add(say`Missing \`${sign}\`: the string that opens here is not closed.`, fix(say`Insert \`${sign}\``, close));
 }
 
 function unterminatedVariable(problems: ProblemCollector, token: number): void {
@@ -114,11 +118,11 @@ function unterminatedVariable(problems: ProblemCollector, token: number): void {
     code: "string-unterminated",
     start,
     end,
-    message: "Missing `}`: the `${` that opens here is not closed on its line.",
+    message: say`Missing \`}\`: the \`\${\` that opens here is not closed on its line.`,
     fixes: [
       edit && text === "}"
-        ? guess("Insert `}`", edit)
-        : fix("Insert `}`", { start: hasLookAlike ? at - 1 : at, end: at, text }),
+        ? guess(say`Insert \`}\``, edit)
+        : fix(say`Insert \`}\``, { start: hasLookAlike ? at - 1 : at, end: at, text }),
     ],
   });
 }
@@ -137,13 +141,13 @@ function typographicQuotes(problems: ProblemCollector, token: number): void {
   const end = tokens.ends[token];
   const content = text.slice(start + 1, end - 1);
   const isPlain = !/["\\]/.test(content);
-  const title = 'Replace them with `"`';
+  const title = say`Replace them with \`"\``;
   problems.add({
     code: "non-ascii-token",
     start,
     end,
-    message: "Typographic quotes are not quotes to jail(8). Write plain ones.",
-    notes: ["They come from a web page or a word processor."],
+    message: say`Typographic quotes are not quotes to jail(8). Write plain ones.`,
+    notes: [say`They come from a web page or a word processor.`],
     fixes: isPlain
       ? [fix(title, { start, end: start + 1, text: '"' }, { start: end - 1, end, text: '"' })]
       : [guess(title, { start, end, text: quote(content) })],
@@ -163,22 +167,22 @@ function wordOutsideOfAscii(problems: ProblemCollector, first: number, end: numb
     const plain = replace(text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, ""));
     const isWord = /^[^"']+$/.test(plain.text);
     return add(
-      `Control character ${characterName(control)} outside of quotes. Remove it.`,
-      ...(isWord ? [fix("Remove it", plain)] : []),
+      say`Control character ${characterName(control)} outside of quotes. Remove it.`,
+      ...(isWord ? [fix(say`Remove it`, plain)] : []),
     );
   }
   const name = source.nameOf(first);
   const cannot = /[\r\n]/.test(text) || (isName && variableIn(source, first, end) >= 0);
   const pieces = cannot ? undefined : joinedValue(source, first, end);
-  const quoted = pieces === undefined ? [] : [fix("Quote the whole word", replace(pieces))];
+  const quoted = pieces === undefined ? [] : [fix(say`Quote the whole word`, replace(pieces))];
   const ascii = asciiText(text);
   if (ascii !== undefined && /^[\w!%&().:<>?@[\]^`|~$*+/-]+$/.test(ascii) && !/\/[/*]|^\*\/|\+=/.test(ascii)) {
     const written = ascii.length > 30 ? "ASCII" : `\`${ascii}\``;
     return add(
-      `Full-width characters are not ASCII to jail(8): \`${name}\`.`,
-      fix(`Write ${written}`, replace(ascii)),
+      say`Full-width characters are not ASCII to jail(8): \`${name}\`.`,
+      fix(say`Write ${written}`, replace(ascii)),
       ...quoted.map((other) => ({ ...other, alternative: true })),
     );
   }
-  add(`Letters outside of ASCII need quotes: \`${name}\`.`, ...quoted);
+  add(say`Letters outside of ASCII need quotes: \`${name}\`.`, ...quoted);
 }

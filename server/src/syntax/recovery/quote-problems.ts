@@ -1,4 +1,5 @@
 import { findParameter } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { SyntaxEdit, SyntaxFix } from "../tree/problem.ts";
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
@@ -32,8 +33,10 @@ export function needsQuotes(
     start,
     end: stop,
     message: halfQuoted
-      ? "The quotes do not enclose the whole value."
-      : `A value with ${/\s/.test(text) ? "blanks" : "`{`, `}`, `=` or `,`"} needs quotes.`,
+      ? say`The quotes do not enclose the whole value.`
+      : /\s/.test(text)
+        ? say`A value with blanks needs quotes.`
+        : say`A value with \`{\`, \`}\`, \`=\` or \`,\` needs quotes.`,
     fixes: valueFixes(source, name, first, end, terminated, halfQuoted),
   });
 }
@@ -48,9 +51,9 @@ export function innerQuotes(problems: ProblemCollector, first: number, end: numb
     code: "needs-quotes",
     start,
     end: stop,
-    message: "Quotes inside of a string need a backslash.",
-    notes: ["The second quote ends the string."],
-    fixes: value === undefined ? [] : [guess("Put a backslash before the inner quotes", edit)],
+    message: say`Quotes inside of a string need a backslash.`,
+    notes: [say`The second quote ends the string.`],
+    fixes: value === undefined ? [] : [guess(say`Put a backslash before the inner quotes`, edit)],
   });
 }
 
@@ -73,10 +76,10 @@ function valueFixes(
     end: source.endBefore(end),
     text: terminated ? value : `${value};`,
   };
-  const title = "Quote the whole value";
+  const title = say`Quote the whole value`;
   const commas = isCommand || parameter?.multiple === false ? undefined : listEdits(source, first, end, terminated);
   if (commas) {
-    const list = (fixOf: typeof guess): SyntaxFix => fixOf("Separate the values by commas", ...commas);
+    const list = (fixOf: typeof guess): SyntaxFix => fixOf(say`Separate the values by commas`, ...commas);
     // Of a list of names or addresses no value has a blank.
     if (parameter !== undefined && parameter.type !== "mount-list" && parameter.type !== "path-list")
       return [list(guess), otherGuess(title, edit)];
@@ -146,9 +149,9 @@ export function commentInsideWord(problems: ProblemCollector, first: number, end
     code: isInclude ? "include-misuse" : "needs-quotes",
     start,
     end: start + sign.length,
-    message: `\`${sign}\` starts a comment, also in the middle of a word. Quote the whole value.`,
-    notes: ["What follows it is lost, with the `;`."],
-    fixes: hasQuoted(source, first, stop) ? [] : [fix("Quote the whole value", edit)],
+    message: say`\`${sign}\` starts a comment, also in the middle of a word. Quote the whole value.`,
+    notes: [say`What follows it is lost, with the \`;\`.`],
+    fixes: hasQuoted(source, first, stop) ? [] : [fix(say`Quote the whole value`, edit)],
   });
   return stop;
 }
@@ -167,8 +170,8 @@ export function nameOfSeveralPieces(problems: ProblemCollector, first: number, e
       code: "needs-quotes",
       start,
       end: stop,
-      message: "The name of a parameter is one single word or one quoted string.",
-      fixes: isOneLine ? [fix("Quote the whole name", edit)] : [],
+      message: say`The name of a parameter is one single word or one quoted string.`,
+      fixes: isOneLine ? [fix(say`Quote the whole name`, edit)] : [],
     });
     return;
   }
@@ -179,9 +182,9 @@ export function nameOfSeveralPieces(problems: ProblemCollector, first: number, e
     start,
     end: stop,
     message: isQuotedVariable
-      ? "The name of a variable stands without quotes."
-      : "The name of a parameter cannot hold a variable.",
-    fixes: isQuotedVariable ? [guess("Remove the quotes", plain)] : [],
+      ? say`The name of a variable stands without quotes.`
+      : say`The name of a parameter cannot hold a variable.`,
+    fixes: isQuotedVariable ? [guess(say`Remove the quotes`, plain)] : [],
   });
 }
 
@@ -194,7 +197,7 @@ export function jailName(problems: ProblemCollector, first: number, end: number)
   const start = source.tokens.start(first);
   const stop = source.endBefore(end);
   if (variableIn(source, first, end) >= 0) {
-    const message = "The name of a jail cannot hold a variable. Write the name itself.";
+    const message = say`The name of a jail cannot hold a variable. Write the name itself.`;
     problems.add({ code: "syntax-error", start, end: stop, message });
     return;
   }
@@ -213,8 +216,8 @@ export function jailName(problems: ProblemCollector, first: number, end: number)
       code: "syntax-error",
       start,
       end: stop,
-      message: "The name of a jail cannot hold a backslash outside of quotes.",
-      fixes: text === undefined ? [] : [guess("Remove the backslash", { start, end: stop, text })],
+      message: say`The name of a jail cannot hold a backslash outside of quotes.`,
+      fixes: text === undefined ? [] : [guess(say`Remove the backslash`, { start, end: stop, text })],
     });
     return;
   }
@@ -225,8 +228,8 @@ export function jailName(problems: ProblemCollector, first: number, end: number)
     start,
     end: stop,
     message: isWildcard
-      ? "Only a lone `*` may stand unquoted as a wildcard. Quote the name."
-      : "The name of a jail is one single word or one quoted string.",
-    fixes: edit ? [hasBlank && isQuoted ? guess("Quote the whole name", edit) : fix("Quote the name", edit)] : [],
+      ? say`Only a lone \`*\` may stand unquoted as a wildcard. Quote the name.`
+      : say`The name of a jail is one single word or one quoted string.`,
+    fixes: edit ? [hasBlank && isQuoted ? guess(say`Quote the whole name`, edit) : fix(say`Quote the name`, edit)] : [],
   });
 }

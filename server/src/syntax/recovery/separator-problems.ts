@@ -1,4 +1,5 @@
 import { findParameter } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { SyntaxFix } from "../tree/problem.ts";
 import { TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
@@ -30,17 +31,22 @@ export function missingSemicolon(problems: ProblemCollector, first: number, end:
     start: Math.max(source.tokens.start(end - 1), at - 1),
     end: at,
     message: colon
-      ? `A \`:\` ends no statement. Write \`;\` after \`${name}\`.`
+      ? say`A \`:\` ends no statement. Write \`;\` after \`${name}\`.`
       : inComment
-        ? `The \`;\` after \`${name}\` is part of the comment.`
-        : `Missing \`;\` after \`${name}\`.`,
+        ? say`The \`;\` after \`${name}\` is part of the comment.`
+        : say`Missing \`;\` after \`${name}\`.`,
     notes: [
       inComment
-        ? "What stands in a comment ends no statement."
-        : "jail(8) reads on and complains about what comes next, often on a later line.",
+        ? say`What stands in a comment ends no statement.`
+        : say`jail(8) reads on and complains about what comes next, often on a later line.`,
     ],
     fixes: mayEndAt(source, end, at)
-      ? [fix(colon ? "Change `:` to `;`" : inComment ? "Put `;` before the comment" : "Insert `;`", edit)]
+      ? [
+          fix(
+            colon ? say`Change \`:\` to \`;\`` : inComment ? say`Put \`;\` before the comment` : say`Insert \`;\``,
+            edit,
+          ),
+        ]
       : [],
   });
 }
@@ -77,18 +83,21 @@ export function missingComma(
   const comma = { start: at, end: at, text: "," };
   const parameter = findParameter(source.slice(name, name + 1))?.parameter;
   const fixes: SyntaxFix[] = [];
-  if (parameter?.multiple !== false) fixes.push(sameLine ? guess("Insert `,`", comma) : fix("Insert `,`", comma));
+  if (parameter?.multiple !== false)
+    fixes.push(sameLine ? guess(say`Insert \`,\``, comma) : fix(say`Insert \`,\``, comma));
   const joined = sameLine ? joinedValue(source, first, nextEnd) : undefined;
   if (joined !== undefined) {
     const edit = { start: source.tokens.start(first), end: source.endBefore(nextEnd), text: joined };
-    fixes.push(fixes.length === 0 ? guess("Make them one string", edit) : otherGuess("Make them one string", edit));
+    fixes.push(
+      fixes.length === 0 ? guess(say`Make them one string`, edit) : otherGuess(say`Make them one string`, edit),
+    );
   }
   problems.add({
     code: "syntax-error",
     start: at - 1,
     end: at,
-    message: "Two strings follow each other with nothing between them.",
-    notes: ["The values of a list are separated by commas."],
+    message: say`Two strings follow each other with nothing between them.`,
+    notes: [say`The values of a list are separated by commas.`],
     fixes,
   });
 }
@@ -109,18 +118,21 @@ export function missingValue(
     : { start: source.blanksBefore(start), end, text: ";" };
   if (sign === "," && !terminated) {
     // What follows is another statement, or the end of the block.
-    commaForSemicolon(problems, separator, ["jail(8) takes what follows for one more value."]);
+    commaForSemicolon(problems, separator, [say`jail(8) takes what follows for one more value.`]);
     return;
   }
   const fixes: SyntaxFix[] = [];
-  if (sign === ",") fixes.push(fix("Remove `,`", edit));
-  else if (mayLackValue(source, name)) fixes.push(guess(`Remove \`${sign}\``, edit));
+  if (sign === ",") fixes.push(fix(say`Remove \`,\``, edit));
+  else if (mayLackValue(source, name)) fixes.push(guess(say`Remove \`${sign}\``, edit));
   problems.add({
     code: "syntax-error",
     start,
     end,
-    message: `Missing value after \`${sign}\`.${sign === "," ? " Remove the comma, or write the value." : ""}`,
-    notes: sign === "," ? undefined : ["A parameter that is set without a value is written without the `=`."],
+    message:
+      sign === ","
+        ? say`Missing value after \`,\`. Remove the comma, or write the value.`
+        : say`Missing value after \`${sign}\`.`,
+    notes: sign === "," ? undefined : [say`A parameter that is set without a value is written without the \`=\`.`],
     fixes,
   });
 }
@@ -134,9 +146,9 @@ export function commaForSemicolon(problems: ProblemCollector, comma: number, not
     code: "syntax-error",
     start,
     end,
-    message: "A `,` separates values; a statement ends with `;`.",
+    message: say`A \`,\` separates values; a statement ends with \`;\`.`,
     notes,
-    fixes: [fix("Replace it with `;`", { start: source.blanksBefore(start), end, text: ";" })],
+    fixes: [fix(say`Replace it with \`;\``, { start: source.blanksBefore(start), end, text: ";" })],
   });
 }
 
@@ -154,7 +166,7 @@ export function extraSeparator(problems: ProblemCollector, token: number): void 
     code: "syntax-error",
     start: source.tokens.start(token),
     end: source.tokens.ends[token],
-    message: `Unexpected \`${sign}\`: a value should stand here.`,
-    fixes: [fix(`Remove \`${sign}\``, tokenRemoval(source, token))],
+    message: say`Unexpected \`${sign}\`: a value should stand here.`,
+    fixes: [fix(say`Remove \`${sign}\``, tokenRemoval(source, token))],
   });
 }

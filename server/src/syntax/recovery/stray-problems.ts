@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import { isPiece, TokenKind } from "../tree/token.ts";
 import { hasIllegal } from "./piece-problems.ts";
 import { fix, guess, type ProblemCollector, tokenRemoval } from "./problem-collector.ts";
@@ -18,11 +19,11 @@ export function strayWords(problems: ProblemCollector, first: number, end: numbe
     end: source.endBefore(end),
     message:
       sign !== undefined
-        ? `This looks like the rest of the comment above. Put a \`${sign}\` before it.`
+        ? say`This looks like the rest of the comment above. Put a \`${sign}\` before it.`
         : isIllegal
-          ? `Letters outside of ASCII need quotes: \`${name}\`. Put a \`#\` before a comment.`
-          : "These words are not a statement. Put a `#` before a comment.",
-    fixes: [(hasOperator ? guess : fix)("Make it a comment", { start, end: start, text: `${sign ?? "#"} ` })],
+          ? say`Letters outside of ASCII need quotes: \`${name}\`. Put a \`#\` before a comment.`
+          : say`These words are not a statement. Put a \`#\` before a comment.`,
+    fixes: [(hasOperator ? guess : fix)(say`Make it a comment`, { start, end: start, text: `${sign ?? "#"} ` })],
   });
 }
 
@@ -40,8 +41,8 @@ export function straySigns(problems: ProblemCollector, token: number, end: numbe
     code: "syntax-error",
     start,
     end: stop,
-    message: `Unexpected \`${source.nameOf(token)}\`: a statement should start here.`,
-    fixes: hasWords ? [] : [guess("Remove it", run)],
+    message: say`Unexpected \`${source.nameOf(token)}\`: a statement should start here.`,
+    fixes: hasWords ? [] : [guess(say`Remove it`, run)],
   });
 }
 
@@ -54,7 +55,7 @@ export function strayCommentEnd(problems: ProblemCollector, first: number): void
     code: "syntax-error",
     start,
     end: start + 2,
-    message: "This `*/` closes no comment. Remove it.",
-    fixes: [guess("Remove `*/`", edit)],
+    message: say`This \`*/\` closes no comment. Remove it.`,
+    fixes: [guess(say`Remove \`*/\``, edit)],
   });
 }

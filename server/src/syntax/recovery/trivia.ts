@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import { guess, type ProblemCollector } from "./problem-collector.ts";
 
@@ -27,8 +28,8 @@ function unterminatedComment(problems: ProblemCollector, token: number): void {
     code: "comment-unterminated",
     start,
     end: start + 2,
-    message: "This comment is never closed. Close it with `*/`.",
-    notes: ["Everything after it is lost."],
-    fixes: [guess("Close the comment at the end of the line", { start: at, end: at, text: " */" })],
+    message: say`This comment is never closed. Close it with \`*/\`.`,
+    notes: [say`Everything after it is lost.`],
+    fixes: [guess(say`Close the comment at the end of the line`, { start: at, end: at, text: " */" })],
   });
 }
