@@ -12,6 +12,8 @@ import { readSources } from "./source-files.mjs";
  */
 const catalogues = [
   { path: "server/src/rules/sentences.generated.ts", exports: { ruleSentences: "*" } },
+  { path: "server/src/rules/registry.generated.ts", exports: { rules: ["toldOnce"] } },
+  { path: "server/src/parameters/rulesets.ts", exports: { rulesetsOfSystem: ["description"] } },
   { path: "server/src/parameters/catalogue/index.ts", exports: { parameters: ["summary", "reason"] } },
   {
     path: "server/src/parameters/documentation/index.ts",

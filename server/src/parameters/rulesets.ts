@@ -12,7 +12,7 @@ export interface DevfsRuleset {
   readonly since?: ReleaseNumber;
 }
 
-const RULESETS: readonly DevfsRuleset[] = [
+export const rulesetsOfSystem: readonly DevfsRuleset[] = [
   {
     number: 1,
     name: "devfsrules_hide_all",
@@ -54,5 +54,5 @@ export const DEFAULT_DEVFS_RULESET = 4;
  * number must be defined in /etc/devfs.rules: a number without rules is no error and hides nothing.
  */
 export function devfsRulesets(release: Release): readonly DevfsRuleset[] {
-  return RULESETS.filter(({ since }) => since === undefined || isAtLeast(release, since));
+  return rulesetsOfSystem.filter(({ since }) => since === undefined || isAtLeast(release, since));
 }
