@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { useLanguage } from "../../server/src/words/index.ts";
+import { operands, programs } from "../../server/src/features/command-words/index.ts";
+import { said, useLanguage } from "../../server/src/words/index.ts";
 import { completionsAt, hoverAt } from "../support/editor.ts";
-import { leftInEnglish } from "../support/left-in-english.ts";
+import { isJapanese, leftInEnglish } from "../support/left-in-english.ts";
 
 beforeEach(() => useLanguage("ja"));
 afterEach(() => useLanguage(undefined));
@@ -54,11 +55,27 @@ describe("completion says in Japanese", () => {
       'a { ip4.addr = "em0|10.0.0.1/24"; }\nb { ip4.addr = $0 }',
       ["次の空きアドレス。このネットワークでは 1 個が使用中"],
     ],
+    ["commands", 'a { exec.stop = "$0"; }', ["jail のサービスを順に停止", "インターフェースの作成、設定、削除"]],
+    ["words", 'a { exec.prestart = "ifconfig bridge0 $0"; }', ["インターフェースをブリッジに追加する"]],
+    ["names", "a { $0 }", ["jail のルートになるディレクトリー。", "オフ: jail の /dev に devfs をマウントします。"]],
+    ["whole jails", "$0", ["独自のネットワークスタック。epair の片側が jail に"]],
     ["paths like those of others", "web { path = /j/web; }\ndb { path = $0 }", ["別の jail と同じ"]],
     ["rules", "# jailconf-ignore $0\na { }", ["トピック: ルール"]],
   ])("%s", (_, text, expected) => {
     const details = completionsAt(text).map(({ detail }) => detail);
     for (const part of expected) expect(details.some((detail) => detail.startsWith(part))).toBe(true);
     expect(details.flatMap(leftInEnglish)).toEqual([]);
+  });
+});
+
+describe("what words of commands mean is said in Japanese", () => {
+  test.each(programs.map((program) => [program.name, program] as const))("%s", (_, { summary, forms, words }) => {
+    const texts = [summary, ...forms.map((form) => form.summary), ...Object.values(words)];
+    expect(texts.map(said).filter((text) => !isJapanese(text) || leftInEnglish(text).length > 0)).toEqual([]);
+  });
+
+  test("what stands for something", () => {
+    const texts = Object.values(operands).map(({ what }) => said(what));
+    expect(texts.filter((text) => leftInEnglish(text).length > 0 || !/[^ -~]|jail/.test(text))).toEqual([]);
   });
 });

@@ -88,7 +88,7 @@ export const operands: Readonly<Record<string, Operand>> = {
   SERVICE: operand("the name of a script in /etc/rc.d or /usr/local/etc/rc.d"),
   MODULE: operand("a kernel module: `if_epair`"),
   SECONDS: operand("how long, in seconds"),
-  FORMAT: operand("the format of the picture"),
+  FORMAT: operand("the columns to print: `name`, `property`, `value`, `source`"),
 };
 
 /** Whether a word may stand for this whatever it begins with. */

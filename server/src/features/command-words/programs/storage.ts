@@ -113,7 +113,7 @@ const zfsWords = program({
     "-n": "only say what would be done",
     "-v": "say what is done",
     "-H": "without headings, for scripts",
-    "-o": "a property and its value follow",
+    "-o": "a property and its value follow; for list and get, what is printed",
   },
 });
 
