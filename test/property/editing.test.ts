@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
 import { parseFixture, settings } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
+import { HostOfMany } from "./host-of-many.ts";
 import { JailFiles, type Slips } from "./jail-files.ts";
 import { runs, seed } from "./runs.ts";
 
@@ -89,3 +90,32 @@ test(`in a long file, whatever was edited before (${inputs / 5} × ${editsEach *
     }
   }
 });
+
+/** What is said about all jails of a host is put together from what was said about few of them: so there have to be many. */
+test(`on a host of many jails (${inputs / 20} × ${editsEach * 5} edits, seed ${seed})`, () => {
+  const path = "/etc/jail.conf";
+  for (let input = 0; input < inputs / 20; input++) {
+    const host = new HostOfMany(seed + input, 60);
+    const edited = opened(new Map([[path, host.text]]));
+    findings(edited, path);
+    for (let edit = 0; edit < editsEach * 5; edit++) {
+      host.edit();
+      edited.openFile(path, host.text);
+      const fresh = opened(new Map([[path, host.text]]));
+      expect(findings(edited, path), `input ${input}, edit ${edit}:\n${host.text}`).toBe(findings(fresh, path));
+    }
+  }
+});
+
+/** Without their fixes, which take far longer than all the rest where there are many jails. */
+const findings = (workspace: Workspace, path: string): string =>
+  JSON.stringify(
+    workspace
+      .analyze(path)
+      .findings.map(({ rule, severity, start, end, message, jails, notes, related }) => [
+        ...[rule, severity, start, end, message, jails, notes],
+        related,
+      ]),
+    null,
+    1,
+  );

@@ -3,6 +3,7 @@ import { type CollectOptions, collectSections, type TreeSource } from "./collect
 import type { Definition } from "./definition.ts";
 import { EffectiveJail } from "./effective-jail.ts";
 import { Entry } from "./entry.ts";
+import { groupsOf, type ItemGroup } from "./groups.ts";
 import type { JailProblem } from "./jail-problem.ts";
 import { type CollectedSections, componentsMatch, type Section } from "./sections.ts";
 import { noSite, type Site } from "./site.ts";
@@ -19,14 +20,25 @@ export interface Configuration extends CollectedSections {
   readonly site: Site;
   /** The sections that are applied to the jails that they match, in order; those without statements are not among them. */
   readonly wildcards: readonly Section[];
+  /** All jails, in groups that stay the same after an edit elsewhere. */
+  readonly jailGroups: readonly ItemGroup<EffectiveJail>[];
+  /** The same of all sections. */
+  readonly sectionGroups: readonly ItemGroup<Section>[];
+}
+
+/** What of the last evaluation of one root the next one goes on with. */
+export class LastEvaluation {
+  wildcards: readonly Section[] | undefined = undefined;
+  jailGroups: readonly ItemGroup<EffectiveJail>[] | undefined = undefined;
+  sectionGroups: readonly ItemGroup<Section>[] | undefined = undefined;
 }
 
 export interface EvaluateOptions extends CollectOptions {
   /**
-   * Given by whoever evaluates one root again after each edit: jails of which nothing has changed then stay the same objects. The
-   * wildcards are those of the evaluation before, if there was one.
+   * Given by whoever evaluates one root again after each edit, always the same object: jails of which nothing has changed then stay
+   * the same objects.
    */
-  readonly again?: { readonly wildcards: readonly Section[] | undefined };
+  readonly again?: LastEvaluation;
 }
 
 /** Statements applied in one evaluation: ten thousand jails may have hundreds of parameters each. */
@@ -53,7 +65,13 @@ export function evaluate(
   const { jails, applications, tooComplex } = evaluation.run(limit, again !== undefined);
   // What is wrong with a broken file is said anyway.
   const isCut = (tooComplex && !isBroken) || collected.tooComplex;
-  return { ...collected, root, dialect, jails, applications, site, wildcards, tooComplex: isCut };
+  const jailGroups = groupsOf(jails, again?.jailGroups);
+  const sectionGroups = groupsOf(collected.sections, again?.sectionGroups);
+  if (again) Object.assign(again, { wildcards, jailGroups, sectionGroups });
+  return {
+    ...{ ...collected, root, dialect, jails, applications, site },
+    ...{ wildcards, jailGroups, sectionGroups, tooComplex: isCut },
+  };
 }
 
 /** Evaluates each jail of the collected sections. */

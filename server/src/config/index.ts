@@ -4,7 +4,7 @@ export { type CollectOptions, collectSections, type TreeSource } from "./collect
 export type { Definition, WrittenValue } from "./definition.ts";
 export { EffectiveJail } from "./effective-jail.ts";
 export { EffectiveParameter, type Element, type Entry, type EntryOwner } from "./entry.ts";
-export { type Configuration, type EvaluateOptions, evaluate, evaluateSections } from "./evaluate.ts";
+export { type Configuration, type EvaluateOptions, evaluate, evaluateSections, LastEvaluation } from "./evaluate.ts";
 export { evaluateBeside, type JailsBeside } from "./evaluate-beside.ts";
 export {
   type DirectoryEntry,
@@ -13,6 +13,7 @@ export {
   largestFile,
 } from "./file-reader.ts";
 export { compareBytes, expandGlob, partMatcher } from "./glob.ts";
+export type { ItemGroup } from "./groups.ts";
 export { type HostTree, hostTreeOf, isOfKernel } from "./host-tree.ts";
 export { IncludeBudget } from "./include-budget.ts";
 export type { JailProblem } from "./jail-problem.ts";

@@ -1,30 +1,11 @@
-import {
-  type Address,
-  addressEnd,
-  addressStart,
-  formatHost,
-  isLinkLocal,
-  isLoopback,
-  parseAddress,
-} from "../parameters/index.ts";
-import { epairHalf, kindOf, otherEnd, pairName } from "./host/names.ts";
-import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail/jail-view.ts";
-import { anyInterface, type FootprintEntry } from "./machine/footprint-use.ts";
+import { addressStart, formatHost } from "../parameters/index.ts";
+import { type Demand, type Demands, demandsOf, type SharedThing, unitNumber } from "./demands.ts";
+import { Holders } from "./holders.ts";
+import type { JailView, ValueSpan } from "./jail/jail-view.ts";
+import { anyInterface } from "./machine/footprint-use.ts";
 import type { JailModel } from "./model.ts";
-import { orderOfStart } from "./schedule.ts";
+import { orderOfStart, waitsForOthers } from "./schedule.ts";
 import { type ThingNumbers, thingNumbers } from "./thing-numbers.ts";
-
-/** What no two jails can have for themselves, as long as both are running. */
-export type SharedThing =
-  | "created interface"
-  | "moved interface"
-  | "address"
-  | "hardware address"
-  | "jid"
-  | "path"
-  | "mount point"
-  | "host name"
-  | "console log";
 
 /** A jail, and the place in its values that asks for something. */
 export interface Claim<Jail extends JailView> {
@@ -68,299 +49,219 @@ export interface HostView<Jail extends JailView> {
 /**
  * Lays the footprints of all jails of one root on each other, in the order in which they start: all of them are one host
  * (M09, invariant 9). Two blocks of one name are reported elsewhere, and are no collision here.
+ *
+ * Whoever compares the same host again, after an edit, does so with the same object: the jails that are still there are not looked at
+ * again. Their models must be those of the same release.
  */
-export function compareFootprints<Jail extends JailView>(
-  jails: readonly Jail[],
-  modelOf: (jail: Jail) => JailModel,
-): HostView<Jail> {
-  const host = new Host<Jail>(orderOfStart(jails) as readonly Jail[], modelOf);
-  return { collisions: host.collisions, tooEarly: host.usedTooEarly(), neverMade: host.neverMade() };
-}
+export class HostComparison<Jail extends JailView> {
+  private numbers = thingNumbers();
+  /** In the order of the file, and those of them that do not simply start in it. */
+  private listed: readonly Jail[] = [];
+  private readonly waiting = new Set<Jail>();
+  /** In the order of their start. */
+  private residents: readonly Resident<Jail>[] = [];
+  private holders = new HoldersOfHost<Jail>();
 
-/** What one jail asks for, as far as it follows from its values alone: worked out once for each model. */
-interface Demands {
-  readonly claims: readonly Demand[];
-  /** Interfaces that it creates, under the name of the unit, and those that it may create. */
-  readonly creates: readonly Named[];
-  readonly mayCreate: readonly number[];
-  /** Interfaces of the host that it needs and does not make. */
-  readonly uses: readonly Named[];
-  /** Interfaces that its stop destroys, and that it does not make. */
-  readonly destroys: readonly Named[];
-  /** By which things have their numbers here. */
-  readonly numbers: ThingNumbers;
-}
-
-interface Named {
-  readonly name: string;
-  /** The number of the name under which it is created, which for both halves of an epair is that of the pair. */
-  readonly unit: number;
-  readonly span: ValueSpan;
-}
-
-interface Demand {
-  /** A number that is equal for two that get into each other's way. */
-  readonly key: number;
-  readonly thing: SharedThing;
-  readonly name: string;
-  readonly span: ValueSpan;
-  /** It is heard on the link of the jail's own stack, and only there. */
-  readonly isOnLink: boolean;
-  readonly address: Address | undefined;
-}
-
-/** A comparison is made for every keystroke, and most jails are then the same as before. */
-const demandsByModel = new WeakMap<JailModel, Demands>();
-
-function demandsOf(jail: JailView, model: JailModel, numbers: ThingNumbers): Demands {
-  let demands = demandsByModel.get(model);
-  if (demands?.numbers !== numbers) {
-    demands = new DemandCollector(jail, model, numbers).demands;
-    demandsByModel.set(model, demands);
-  }
-  return demands;
-}
-
-/** What a jail has that no other one may have, whoever else there is; an address is its words, with blanks between them. */
-export function claimsOf(jail: JailView, model: JailModel): readonly Pick<Demand, "thing" | "name" | "span">[] {
-  return demandsOf(jail, model, thingNumbers()).claims;
-}
-
-class DemandCollector {
-  private readonly claims: Demand[] = [];
-  private readonly creates: Named[] = [];
-  private readonly mayCreate: string[] = [];
-  private readonly uses: Named[] = [];
-  private readonly destroys: Named[] = [];
-  private readonly movesOwn: Named[] = [];
-  private readonly numbers: ThingNumbers;
-
-  constructor(jail: JailView, model: JailModel, numbers: ThingNumbers) {
-    this.numbers = numbers;
-    this.addParameters(jail);
-    for (const entry of model.footprint) this.addEntry(entry);
-    this.addPerhapsMade();
-  }
-
-  /**
-   * `create || true` takes an epair that is there already, and if another jail has its half, there is none to move. What a jail
-   * makes for certain is in nobody's way once it has moved, and other interfaces may get a name of their own in it.
-   */
-  private addPerhapsMade(): void {
-    const made = new Set(this.creates.map(({ name }) => name));
-    for (const { name, span } of this.movesOwn) {
-      const pair = creatorOf(name);
-      if (pair !== name && !made.has(pair) && this.mayCreate.includes(pair)) this.claim("moved interface", name, span);
+  compare(jails: readonly Jail[], modelOf: (jail: Jail) => JailModel): HostView<Jail> {
+    const numbers = thingNumbers();
+    if (numbers !== this.numbers) {
+      this.numbers = numbers;
+      this.residents = [];
+      this.holders = new HoldersOfHost();
     }
+    this.settle(this.inOrderOfStart(jails), modelOf);
+    return this.holders.view(numbers);
   }
 
-  get demands(): Demands {
-    const { creates, mayCreate, destroys } = this;
-    // An interface that was given another name and is moved leaves that name to the next jail.
-    const moved = new Set(this.movesOwn.map(({ name }) => name).filter((name) => !isCloned(name)));
-    const claims = this.claims.filter(({ thing, name }) => thing !== "created interface" || !moved.has(name));
-    const own = new Set(mayCreate);
-    for (const { name } of creates) own.add(name);
-    const { numbers } = this;
-    return {
-      ...{ claims, creates, destroys, numbers },
-      mayCreate: mayCreate.map((name) => numbers.of(name)),
-      uses: this.uses.filter(({ name }) => !own.has(creatorOf(name))),
-    };
+  private inOrderOfStart(jails: readonly Jail[]): readonly Jail[] {
+    const { gone, come } = difference(this.listed, jails, (listed, jail) => listed === jail);
+    for (const jail of gone) this.waiting.delete(jail);
+    for (const jail of come) if (waitsForOthers(jail)) this.waiting.add(jail);
+    this.listed = jails;
+    return this.waiting.size === 0 ? jails : (orderOfStart(jails) as readonly Jail[]);
   }
 
-  private addEntry({ use, name, where, span }: FootprintEntry): void {
-    switch (use) {
-      case "creates":
-        this.creates.push(this.named(name, span));
-        this.claim("created interface", name, span);
-        return;
-      case "may-create":
-        this.mayCreate.push(name);
-        return;
-      case "moves":
-        this.uses.push(this.named(name, span));
-        this.claim("moved interface", name, span);
-        return;
-      case "moves-own":
-        this.movesOwn.push(this.named(name, span));
-        return;
-      case "uses":
-        this.uses.push(this.named(name, span));
-        return;
-      case "destroys":
-        this.destroys.push(this.named(name, span));
-        return;
-      case "address":
-        // Those are read from the parameter, where they stand also without an interface.
-        if (span.parameter === "ip4.addr" || span.parameter === "ip6.addr") return;
-        this.addAddress(span, parseAddress(name), where === "jail");
-        return;
-      case "mac":
-        this.claim("hardware address", name, span, true);
-        return;
-      case "mounts":
-        this.claim("mount point", name, span);
-    }
+  private settle(jails: readonly Jail[], modelOf: (jail: Jail) => JailModel): void {
+    const { gone, come, first } = difference(this.residents, jails, (resident, jail) => resident.jail === jail);
+    for (const resident of gone) this.holders.remove(resident);
+    const added = come.map((jail) => {
+      const model = modelOf(jail);
+      return { jail, model, demands: demandsOf(jail, model, this.numbers), at: 0 };
+    });
+    for (const resident of added) this.holders.add(resident);
+    if (gone.length === 0 && added.length === 0) return;
+    this.residents = [...this.residents.slice(0, first), ...added, ...this.residents.slice(first + gone.length)];
+    for (const [at, resident] of this.residents.entries()) resident.at = at;
   }
+}
 
-  private addParameters(jail: JailView): void {
-    for (const [parameter, thing] of singleParameters) {
-      const value = scalar(jail, parameter);
-      // No jail has a path that is none, which is told as that.
-      if (value === undefined || value === "" || (parameter === "path" && !/^\/./.test(value))) continue;
-      this.claim(thing, value, lastSpan(jail, parameter));
-    }
-    if (hasOwnNetworkStack(jail)) return;
-    for (const parameter of ["ip4.addr", "ip6.addr"]) {
-      const values = jail.get(parameter)?.values ?? [];
-      for (let valueIndex = 0; valueIndex < values.length; valueIndex++) {
-        const value = values[valueIndex];
-        const span = { parameter, valueIndex, start: 0, end: value.length };
-        this.addAddress(span, parseAddress(plainAddress(value)), false);
-      }
-    }
-  }
+/** What is not the same in two lists between what they have in common at the beginning and at the end. */
+function difference<Old, New>(
+  before: readonly Old[],
+  after: readonly New[],
+  isSame: (before: Old, after: New) => boolean,
+): { readonly first: number; readonly gone: readonly Old[]; readonly come: readonly New[] } {
+  const most = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < most && isSame(before[first], after[first])) first++;
+  let last = 0;
+  while (last < most - first && isSame(before[before.length - 1 - last], after[after.length - 1 - last])) last++;
+  return {
+    first,
+    gone: before.slice(first, before.length - last),
+    come: after.slice(first, after.length - last),
+  };
+}
 
-  /** Every machine has its own 127.0.0.1, and every link its own fe80::1. */
-  private addAddress(span: ValueSpan, address: Address | undefined, isOnLink: boolean): void {
-    if (address === undefined || isLoopback(address) || isLinkLocal(address)) return;
-    this.claim("address", address.words.join(" "), span, isOnLink, address);
-  }
-
-  private claim(thing: SharedThing, name: string, span: ValueSpan, isOnLink = false, address?: Address): void {
-    const key = this.numbers.of(`${thing} ${isOnLink} ${name}`);
-    this.claims.push({ key, thing, name, span, isOnLink, address });
-  }
-
-  private named(name: string, span: ValueSpan): Named {
-    return { name, unit: this.numbers.of(creatorOf(name)), span };
-  }
+/** A jail on the host. */
+interface Resident<Jail extends JailView> {
+  readonly jail: Jail;
+  readonly model: JailModel;
+  readonly demands: Demands;
+  /** How many jails start before it. */
+  at: number;
 }
 
 /**
- * All jails of a host. What belongs to a thing stands in lists at its number, so that thousands of jails, most of which get into nobody's
- * way, are laid on each other without an object for any of them.
+ * Who on a host holds what. What one jail alone holds, as nearly all things are, is in nobody's way and need not be looked at: compared
+ * is what several hold.
  */
-class Host<Jail extends JailView> {
-  readonly collisions: Collision<Jail>[] = [];
-  private readonly jails: readonly Jail[];
-  private readonly models: readonly JailModel[];
-  private readonly demands: readonly Demands[];
-  private readonly numbers: ThingNumbers;
-  /** By number of a thing: the first jail that claims it, and which of its claims that is. */
-  private readonly owners: Int32Array;
-  private readonly ownClaims: Int32Array;
-  /** By number of a unit: the first jail that creates it. */
-  private readonly creators: Int32Array;
-  private readonly mayExist = new Set<number>();
-  /** The first jail with a program that may have created anything. */
-  private firstOpaque = Number.POSITIVE_INFINITY;
+class HoldersOfHost<Jail extends JailView> {
+  private readonly claimants = new Holders<Resident<Jail>>();
+  private readonly creators = new Holders<Resident<Jail>>();
+  private readonly mayCreate = new Holders<Resident<Jail>>();
+  private readonly users = new Holders<Resident<Jail>>();
+  /** The units of interfaces that some jail uses and another one creates. */
+  private readonly lent = new Set<number>();
+  /** Those that destroy what they use and do not make. */
+  private readonly destroyers = new Set<Resident<Jail>>();
 
-  constructor(jails: readonly Jail[], modelOf: (jail: Jail) => JailModel) {
-    this.jails = jails;
-    this.models = jails.map(modelOf);
-    const numbers = thingNumbers();
-    this.numbers = numbers;
-    this.demands = jails.map((jail, at) => demandsOf(jail, this.models[at], numbers));
-    this.owners = new Int32Array(numbers.count).fill(none);
-    this.ownClaims = new Int32Array(numbers.count);
-    this.creators = new Int32Array(numbers.count).fill(none);
-    const anything = numbers.of(anyInterface);
-    for (const [at, { claims, creates, mayCreate }] of this.demands.entries()) {
-      for (let claim = 0; claim < claims.length; claim++) this.claim(claims[claim], claim, at);
-      for (const { unit } of creates) if (this.creators[unit] === none) this.creators[unit] = at;
-      for (const unit of mayCreate) {
-        this.mayExist.add(unit);
-        if (unit === anything) this.firstOpaque = Math.min(this.firstOpaque, at);
-      }
+  add(resident: Resident<Jail>): void {
+    const { claims, creates, mayCreate, uses, lost } = resident.demands;
+    for (const { key } of claims) this.claimants.add(key, resident);
+    for (const unit of mayCreate) this.mayCreate.add(unit, resident);
+    for (const { unit } of creates) {
+      this.creators.add(unit, resident);
+      if (this.users.has(unit)) this.lent.add(unit);
     }
+    for (const { unit } of uses) {
+      this.users.add(unit, resident);
+      if (this.creators.has(unit)) this.lent.add(unit);
+    }
+    if (lost.length > 0) this.destroyers.add(resident);
   }
 
-  neverMade(): NeverMade<Jail>[] {
-    const found: NeverMade<Jail>[] = [];
-    if (this.firstOpaque < this.jails.length) return found;
-    for (const [at, { uses, destroys }] of this.demands.entries()) {
-      for (const { name: destroyed, span: destroyer } of destroys) {
-        const names = [destroyed, otherEnd(destroyed)].filter((name) => name !== undefined);
-        const name = names.find((candidate) => uses.some((use) => use.name === candidate));
-        const use = uses.find((each) => each.name === name);
-        if (name === undefined || use === undefined) continue;
-        if (kindOf(name) === "physical" || names.some((candidate) => this.mayBeMade(candidate))) continue;
-        found.push({ name, user: { jail: this.jails[at], span: use.span }, destroyed, destroyer });
-      }
+  remove(resident: Resident<Jail>): void {
+    const { claims, creates, mayCreate, uses } = resident.demands;
+    for (const { key } of claims) this.claimants.remove(key, resident);
+    for (const unit of mayCreate) this.mayCreate.remove(unit, resident);
+    for (const { unit } of creates) {
+      this.creators.remove(unit, resident);
+      if (!this.creators.has(unit)) this.lent.delete(unit);
     }
-    return found;
+    for (const { unit } of uses) {
+      this.users.remove(unit, resident);
+      if (!this.users.has(unit)) this.lent.delete(unit);
+    }
+    this.destroyers.delete(resident);
   }
 
-  private mayBeMade(name: string): boolean {
-    const unit = this.numbers.of(creatorOf(name));
-    return (this.creators[unit] ?? none) !== none || this.mayExist.has(unit);
-  }
-
-  usedTooEarly(): TooEarly<Jail>[] {
-    const found: TooEarly<Jail>[] = [];
-    const seen = new Set<string>();
-    for (const [at, { uses }] of this.demands.entries()) {
-      if (at >= this.firstOpaque) break;
-      for (const { name, span, unit } of uses) {
-        const creator = this.creators[unit];
-        if (creator <= at || this.mayExist.has(unit)) continue;
-        const jail = this.jails[at];
-        const key = `${jail.name} ${name}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const making = this.demands[creator].creates.find((made) => made.unit === unit);
-        if (making)
-          found.push({ name, user: { jail, span }, creator: { jail: this.jails[creator], span: making.span } });
-      }
-    }
-    return found;
-  }
-
-  private claim(demand: Demand, number: number, at: number): void {
-    const owner = this.owners[demand.key];
-    if (owner === none) {
-      this.owners[demand.key] = at;
-      this.ownClaims[demand.key] = number;
-      return;
-    }
-    const first: Claim<Jail> = {
-      jail: this.jails[owner],
-      span: this.demands[owner].claims[this.ownClaims[demand.key]].span,
+  view(numbers: ThingNumbers): HostView<Jail> {
+    return {
+      collisions: this.collisions(),
+      tooEarly: this.usedTooEarly(numbers),
+      neverMade: this.neverMade(numbers),
     };
-    const second: Claim<Jail> = { jail: this.jails[at], span: demand.span };
-    if (first.jail === second.jail || first.jail.name === second.jail.name) return;
-    if (demand.isOnLink && areApart(this.models[owner], this.models[at])) return;
-    const { thing, address, isOnLink } = demand;
-    if (thing === "address" && isBelow(first.jail, second.jail)) return;
-    const allowed = thing === "address" && !isOnLink && isOnlyAddress(first) && isOnlyAddress(second);
-    const name = address === undefined ? demand.name : formatHost(address);
-    const refused = thing === "address" && !isOnLink && clash(first, second);
-    this.collisions.push({ thing, name, first, second, allowed, refused });
+  }
+
+  private collisions(): Collision<Jail>[] {
+    const found: { at: number; claim: number; collision: Collision<Jail> }[] = [];
+    for (const thing of this.claimants.shared) {
+      let owner: Claimed<Jail> | undefined;
+      for (const resident of inOrder(this.claimants.of(thing))) {
+        for (const [claim, demand] of resident.demands.claims.entries()) {
+          if (demand.key !== thing) continue;
+          if (owner === undefined) owner = { resident, demand };
+          const collision = collisionOf(owner, { resident, demand });
+          if (collision) found.push({ at: resident.at, claim, collision });
+        }
+      }
+    }
+    found.sort((a, b) => a.at - b.at || a.claim - b.claim);
+    return found.map(({ collision }) => collision);
+  }
+
+  private usedTooEarly(numbers: ThingNumbers): TooEarly<Jail>[] {
+    const found: { at: number; use: number; early: TooEarly<Jail> }[] = [];
+    const firstOpaque = this.firstOpaque(numbers);
+    for (const unit of this.lent) {
+      if (this.mayCreate.has(unit)) continue;
+      const [creator] = inOrder(this.creators.of(unit));
+      const making = creator.demands.creates.find((made) => made.unit === unit);
+      for (const { at, jail, demands } of this.users.of(unit)) {
+        if (making === undefined || at >= creator.at || at >= firstOpaque) continue;
+        for (const [use, { name, span, unit: used }] of demands.uses.entries()) {
+          if (used !== unit) continue;
+          const early = { name, user: { jail, span }, creator: { jail: creator.jail, span: making.span } };
+          found.push({ at, use, early });
+        }
+      }
+    }
+    found.sort((a, b) => a.at - b.at || a.use - b.use);
+    // A jail that uses an interface several times, and two blocks of one name, are told once.
+    const told = new Set<string>();
+    return found.flatMap(({ early }) => {
+      const key = `${early.user.jail.name} ${early.name}`;
+      if (told.has(key)) return [];
+      told.add(key);
+      return [early];
+    });
+  }
+
+  private neverMade(numbers: ThingNumbers): NeverMade<Jail>[] {
+    if (this.firstOpaque(numbers) < Number.POSITIVE_INFINITY) return [];
+    const mayBeMade = (name: string): boolean => {
+      const unit = unitNumber(name, numbers);
+      return this.creators.has(unit) || this.mayCreate.has(unit);
+    };
+    return inOrder([...this.destroyers]).flatMap(({ jail, demands }) =>
+      demands.lost
+        .filter(({ names }) => !names.some(mayBeMade))
+        .map(({ name, span, destroyed, destroyer }) => ({ name, user: { jail, span }, destroyed, destroyer })),
+    );
+  }
+
+  /** How many jails start before the first one with a program that may have created anything. */
+  private firstOpaque(numbers: ThingNumbers): number {
+    let first = Number.POSITIVE_INFINITY;
+    for (const { at } of this.mayCreate.of(numbers.of(anyInterface))) first = Math.min(first, at);
+    return first;
   }
 }
 
-/** No jail. */
-const none = -1;
-
-const singleParameters: readonly (readonly [string, SharedThing])[] = [
-  ["jid", "jid"],
-  ["path", "path"],
-  ["host.hostname", "host name"],
-  ["exec.consolelog", "console log"],
-];
-
-function lastSpan(jail: JailView, parameter: string): ValueSpan {
-  const values = jail.get(parameter)?.values ?? [];
-  const valueIndex = values.length - 1;
-  return { parameter, valueIndex, start: 0, end: values[valueIndex].length };
+interface Claimed<Jail extends JailView> {
+  readonly resident: Resident<Jail>;
+  readonly demand: Demand;
 }
 
-/** The name under which the half of an epair is created. */
-function creatorOf(name: string): string {
-  const half = epairHalf(name);
-  return half === "a" || half === "b" ? pairName(name) : name;
+const inOrder = <Jail extends JailView>(residents: readonly Resident<Jail>[]): Resident<Jail>[] =>
+  [...residents].sort((a, b) => a.at - b.at);
+
+/** Whether two who claim one thing get into each other's way, and how. */
+function collisionOf<Jail extends JailView>(
+  owner: Claimed<Jail>,
+  { resident, demand }: Claimed<Jail>,
+): Collision<Jail> | undefined {
+  const first: Claim<Jail> = { jail: owner.resident.jail, span: owner.demand.span };
+  const second: Claim<Jail> = { jail: resident.jail, span: demand.span };
+  if (first.jail === second.jail || first.jail.name === second.jail.name) return undefined;
+  if (demand.isOnLink && areApart(owner.resident.model, resident.model)) return undefined;
+  const { thing, address, isOnLink } = demand;
+  if (thing === "address" && isBelow(first.jail, second.jail)) return undefined;
+  const allowed = thing === "address" && !isOnLink && isOnlyAddress(first) && isOnlyAddress(second);
+  const name = address === undefined ? demand.name : formatHost(address);
+  const refused = thing === "address" && !isOnLink && clash(first, second);
+  return { thing, name, first, second, allowed, refused };
 }
 
 /** True when the two are known to be on different bridges: what one of them sends does not reach the other. */
@@ -387,12 +288,3 @@ function clash(first: Claim<JailView>, second: Claim<JailView>): boolean {
   if (parameter !== second.span.parameter || !parameter.endsWith(".addr")) return false;
   return [first.jail, second.jail].some((jail) => (jail.get(parameter)?.values.length ?? 0) > 1);
 }
-
-/** The address in `interface|address/mask extra`. */
-function plainAddress(value: string): string {
-  const start = addressStart(value);
-  return value.slice(start, addressEnd(value, start));
-}
-
-/** Whether the host knows the interface by its number, wherever it is: its name alone says that it was cloned. */
-const isCloned = (name: string): boolean => !["physical", "other"].includes(kindOf(name));

@@ -7,11 +7,9 @@ export { causesOf } from "./causes.ts";
 export {
   type Claim,
   type Collision,
-  claimsOf,
-  compareFootprints,
+  HostComparison,
   type HostView,
   type NeverMade,
-  type SharedThing,
   type TooEarly,
 } from "./collisions.ts";
 export { placeRoute } from "./commands/route.ts";
@@ -24,6 +22,7 @@ export {
   type Refusal,
   type RefusalReason,
 } from "./creation/index.ts";
+export { claimsOf, type SharedThing } from "./demands.ts";
 export { type Change, type Fact, type FactResource, factsOf } from "./facts.ts";
 export { canFail, type FailedStart, failedStarts } from "./failed-start.ts";
 export { footprintEntry } from "./footprint.ts";

@@ -154,9 +154,12 @@ export class Schedule {
   }
 }
 
+/** Whether a jail does not simply start in the order of the file. */
+export const waitsForOthers = (jail: JailView): boolean => jail.name.includes(".") || jail.get("depend") !== undefined;
+
 /** The order in which jails come to their start when nothing fails: the file's, but for parents and `depend`. */
 export function orderOfStart(jails: readonly JailView[]): readonly JailView[] {
-  if (jails.every((jail) => !jail.name.includes(".") && jail.get("depend") === undefined)) return jails;
+  if (!jails.some(waitsForOthers)) return jails;
   const schedule = new Schedule(jails, "start", []);
   const order: JailView[] = [];
   for (let entry = schedule.take(); entry !== undefined; entry = schedule.take()) {

@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
-import type { JailModel } from "../../lifecycle/index.ts";
+import { HostComparison, type JailModel } from "../../lifecycle/index.ts";
 import type { ConfigurationQuestion, Report, Rule } from "../../rules/rule/rule.ts";
 import { type TopStatement, topStatementAt } from "../../syntax/index.ts";
 
@@ -9,6 +9,9 @@ import { type TopStatement, topStatementAt } from "../../syntax/index.ts";
  * (`KeptRule.reports`) is asked again.
  */
 export class KeptReports {
+  /** The jails of the root on one host, and together with those of its neighbours: laid on each other as they were last. */
+  readonly host = new HostComparison<EffectiveJail>();
+  readonly wholeHost = new HostComparison<EffectiveJail>();
   private readonly judgements = new WeakMap<EffectiveJail, KeptJudgement>();
 
   of(jail: EffectiveJail): KeptJudgement | undefined {

@@ -5,7 +5,7 @@ import {
   type FileReader,
   hostTreeOf,
 } from "../../config/index.ts";
-import { compareFootprints, type HostView, type JailModel } from "../../lifecycle/index.ts";
+import type { HostComparison, HostView, JailModel } from "../../lifecycle/index.ts";
 
 /** With more roots on one host, none of them is looked at: a folder of examples is no host. */
 const mostNeighbours = 200;
@@ -45,12 +45,15 @@ export class Neighbours {
   }
 
   /** All jails of the host laid on each other. Of two files that define one jail, rc.d reads the one that is its own. */
-  compare(modelOf: (jail: EffectiveJail) => JailModel): HostView<EffectiveJail> {
+  compare(
+    comparison: HostComparison<EffectiveJail>,
+    modelOf: (jail: EffectiveJail) => JailModel,
+  ): HostView<EffectiveJail> {
     const roots = [this.own, ...this.all].sort((a, b) => (a.root < b.root ? -1 : 1));
     const byName = new Map<string, string>();
     for (const { root, jails } of roots) for (const { name } of jails) byName.set(name, root);
     const jails = roots.flatMap(({ root, jails }) => jails.filter(({ name }) => byName.get(name) === root));
-    return compareFootprints(jails, modelOf);
+    return comparison.compare(jails, modelOf);
   }
 
   private find(): Configuration[] {

@@ -1,6 +1,6 @@
 import { type Configuration, type EffectiveJail, type FileRange, wideEncoding } from "../../config/index.ts";
 import type { HostFiles } from "../../host-files/index.ts";
-import { compareFootprints, type HostView, type JailModel } from "../../lifecycle/index.ts";
+import { HostComparison, type HostView, type JailModel } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
 import {
   type ConfigurationContext,
@@ -104,7 +104,7 @@ class RuleRun {
   }
 
   private checkConfiguration(): void {
-    const { configuration, isFragment, hostFiles, neighbours, rules, settings, model } = this.input;
+    const { configuration, isFragment, hostFiles, neighbours, rules, settings, model, kept } = this.input;
     let speaking: Rule = rules[0];
     let host: HostView<EffectiveJail> | undefined;
     let wholeHost: HostView<EffectiveJail> | undefined;
@@ -114,7 +114,7 @@ class RuleRun {
       isFragment,
       hostFiles,
       get host() {
-        host ??= compareFootprints(configuration.jails, model);
+        host ??= (kept?.host ?? new HostComparison()).compare(configuration.jails, model);
         return host;
       },
       get neighbours() {
@@ -122,11 +122,16 @@ class RuleRun {
       },
       get wholeHost() {
         if (neighbours.all.length === 0) return context.host;
-        wholeHost ??= neighbours.compare(model);
+        wholeHost ??= neighbours.compare(kept?.wholeHost ?? new HostComparison(), model);
         return wholeHost;
       },
       model,
       isSilenced: (place) => this.isSilenced(speaking, place),
+      heard: (items, placesOf) => {
+        if (!this.hasComments()) return items;
+        const isSilenced = (place: FileRange | undefined): boolean => !!place && this.isSilenced(speaking, place);
+        return items.filter((item) => !placesOf(item).some(isSilenced));
+      },
       report: (report) => this.collect(speaking, report, [], false),
       reportFor: (jails, report) => this.collect(speaking, report, jails, false),
     };
@@ -214,6 +219,11 @@ class RuleRun {
     const told: Told[] = withToldOnce(kept).map((placed) => ({ finding: findingOf(placed), placed }));
     if (judgesComments && !this.isFull()) told.push(...this.uselessComments());
     return told;
+  }
+
+  private hasComments(): boolean {
+    for (const { tree } of this.input.configuration.files.values()) if (ignoredRules(tree).length > 0) return true;
+    return false;
   }
 
   /** Whether a comment silences a rule at a place; it is not useless then. */

@@ -4,6 +4,7 @@ import {
   evaluate,
   type FileContent,
   type FileReader,
+  LastEvaluation,
 } from "../../config/index.ts";
 import { isHostFileName } from "../../host-files/index.ts";
 import { type JailModel, modelJail, nothingKnown } from "../../lifecycle/index.ts";
@@ -81,6 +82,11 @@ export class Workspace {
   private readers: ReadonlyMap<string, readonly RootAnalysis[]> | undefined;
   private readonly includers: Includers<RootAnalysis>;
   private readonly evaluated = new Map<string, { configuration: Configuration; inputs: Inputs }>();
+  /** By root: of those that are judged, and of those that lie beside one. */
+  private readonly lastEvaluations = {
+    judged: new Map<string, LastEvaluation>(),
+    beside: new Map<string, LastEvaluation>(),
+  };
   /** Files that may be roots of others, besides those found by their names: documents that are open. */
   private readonly open = new Set<string>();
 
@@ -156,6 +162,8 @@ export class Workspace {
     this.open.delete(path);
     this.cache.removeOverlay(path);
     this.analyses.delete(path);
+    this.lastEvaluations.judged.delete(path);
+    this.reports.delete(path);
     this.readers = undefined;
     this.includers.clear();
   }
@@ -237,7 +245,7 @@ export class Workspace {
       model: (jail) => this.modelIn(models, jail, settings),
       evaluateRoot: (path) => this.evaluateRoot(path, settings),
       judgesComments: true,
-      again: { wildcards: known?.analysis.configuration.wildcards },
+      again: this.lastEvaluation("judged", root),
       kept: this.keptReports(root, settings),
       decide: (finding, proposals) => judge.register(finding, proposals),
     });
@@ -245,6 +253,13 @@ export class Workspace {
     this.analyses.set(root, { analysis, inputs: this.inputsOf(analysis.configuration, analysis) });
     this.readers = undefined;
     return analysis;
+  }
+
+  private lastEvaluation(what: "judged" | "beside", root: string): LastEvaluation {
+    const roots = this.lastEvaluations[what];
+    const known = roots.get(root) ?? new LastEvaluation();
+    roots.set(root, known);
+    return known;
   }
 
   /** What the rules say of jails follows from the settings too: with others it is forgotten. */
@@ -264,7 +279,7 @@ export class Workspace {
     if (content.kind !== "file" || isForeign(content.text)) return undefined;
     const configuration = evaluate(path, dialect, this.cache.source(dialect), {
       strict: false,
-      again: { wildcards: known?.configuration.wildcards },
+      again: this.lastEvaluation("beside", path),
     });
     this.evaluated.set(path, { configuration, inputs: this.inputsOf(configuration) });
     return configuration;

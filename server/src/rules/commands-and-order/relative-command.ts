@@ -1,12 +1,12 @@
-import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import { folderOf, foundBy, isOn, type JailModel, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import type { EffectiveJail } from "../../config/index.ts";
+import { folderOf, foundBy, isOn, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import { flatCommands, type SimpleCommand } from "../../shell/index.ts";
-import type { Proposal, TextEdit } from "../rule/finding.ts";
+import type { Proposal, RelatedPlace, TextEdit } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
-import { anchoredRangeOf, rangeNow } from "../support/anchored-ranges.ts";
-import { inReadingOrder } from "../support/first-place.ts";
+import { type AnchoredRange, anchoredRangeOf, rangeNow } from "../support/anchored-ranges.ts";
+import { type FirstItems, firstItems } from "../support/first-place.ts";
+import { gatheredFromModels } from "../support/gathered.ts";
 import { isLinuxJail } from "../support/linux-jail.ts";
-import { rememberedWith } from "../support/remembered.ts";
 
 /** A command is called by its name alone, and whether it is found depends on `PATH` (M17). */
 export interface RelativeCommand {
@@ -44,37 +44,26 @@ export const rule: Rule = {
   severity: "info",
   observation: relativeCommands,
   checkConfiguration(context) {
-    const { configuration, model } = context;
-    const places: RelativePlace[] = [];
-    for (const jail of configuration.jails) {
-      for (const { place, program } of calledByName(jail, model(jail))) {
-        const { path, start, end } = rangeNow(place);
-        const found: RelativePlace = { path, start, end, program, jail };
-        if (!context.isSilenced(found)) places.push(found);
-      }
-    }
-    reportPrograms(
-      context,
-      places.filter(({ program }) => !isExample(program)),
-    );
-    reportExample(
-      context,
-      places.filter(({ program }) => isExample(program)),
-    );
+    const called = context.heard(calledByName(context), ({ place }) => [rangeNow(place)]);
+    const examples = called.filter(({ program }) => isExample(program));
+    const others = examples.length === 0 ? called : called.filter(({ program }) => !isExample(program));
+    reportPrograms(context, others);
+    reportExample(context, examples);
   },
 };
 
 /** The commands of a jail that are called by their names, but for those of a Linux, which has them elsewhere. */
-const calledByName = rememberedWith((jail: EffectiveJail, model: JailModel) => {
+const calledByName = gatheredFromModels((jail, model): RelativePlace[] => {
   const commands = foundBy(relativeCommands, model);
   const isLinux = commands.some(({ where }) => where === "jail") && isLinuxJail(jail);
   return commands.flatMap(({ word, program, where }) => {
     const place = where === "jail" && isLinux ? undefined : anchoredRangeOf(jail, word);
-    return place ? [{ place, program }] : [];
+    return place ? [{ place, program, jail }] : [];
   });
 });
 
-interface RelativePlace extends FileRange {
+interface RelativePlace {
+  readonly place: AnchoredRange;
   readonly program: string;
   readonly jail: EffectiveJail;
 }
@@ -84,50 +73,52 @@ const mostPlaces = 5;
 
 /** Advice about a habit is one finding, at the first place where it shows. */
 function reportPrograms(context: ConfigurationContext, all: readonly RelativePlace[]): void {
-  const [first, ...others] = inReadingOrder(context.configuration, all);
-  if (first === undefined) return;
-  const { path, start, end, program, jail } = first;
-  const folder = folderOf(program);
-  const isClean = isOn(jail, "exec.clean");
-  const count = others.length === 0 ? "" : ` and ${others.length} more ${others.length === 1 ? "command" : "commands"}`;
-  const verb = others.length === 0 ? "is" : "are";
+  if (all.length === 0) return;
+  const found = firstOf(context, all);
+  const [{ item, ...place }] = found.first;
+  const folder = folderOf(item.program);
+  const isClean = isOn(item.jail, "exec.clean");
+  const more = found.places - 1;
+  const count = more === 0 ? "" : ` and ${more} more ${more === 1 ? "command" : "commands"}`;
+  const verb = more === 0 ? "is" : "are";
   context.reportFor(namesOf(all), {
-    ...{ path, start, end },
-    message: `\`${program}\`${count} ${verb} called without a path. ${isClean ? "`PATH` must have" : "Whoever starts the jail must have"} ${folder}${isClean ? "" : " in `PATH`"}: write \`${folder}/${program}\`.`,
+    ...place,
+    message: `\`${item.program}\`${count} ${verb} called without a path. ${isClean ? "`PATH` must have" : "Whoever starts the jail must have"} ${folder}${isClean ? "" : " in `PATH`"}: write \`${folder}/${item.program}\`.`,
     notes: [
       isClean
         ? "With `exec.clean`, `PATH` is what login.conf has for the user, and /bin:/usr/bin where it has nothing."
         : "At boot `PATH` is /sbin:/bin:/usr/sbin:/usr/bin; for the commands of a crontab it is /usr/bin:/bin.",
     ],
-    related: others
-      .slice(0, mostPlaces)
-      .map((other) => ({ ...placeOf(other), message: `\`${other.program}\` has no path either` })),
+    related: relatedIn(found),
     fixes: () => fixes(context, all),
   });
 }
 
 function reportExample(context: ConfigurationContext, all: readonly RelativePlace[]): void {
-  const [first, ...others] = inReadingOrder(context.configuration, all);
-  if (first === undefined) return;
-  const { program } = first;
+  if (all.length === 0) return;
+  const found = firstOf(context, all);
+  const [{ item, ...place }] = found.first;
   context.reportFor(namesOf(all), {
-    ...placeOf(first),
-    message: `\`${program}\` is called without its path. FreeBSD has it in /usr/share/examples/jails, which no \`PATH\` has.`,
+    ...place,
+    message: `\`${item.program}\` is called without its path. FreeBSD has it in /usr/share/examples/jails, which no \`PATH\` has.`,
     notes: ["Copied to /usr/sbin it is found at boot, in /usr/local/bin it is not. It has to be executable."],
-    related: others
-      .slice(0, mostPlaces)
-      .map((other) => ({ ...placeOf(other), message: `\`${other.program}\` has no path either` })),
+    related: relatedIn(found),
   });
 }
 
-const placeOf = ({ path, start, end }: FileRange): FileRange => ({ path, start, end });
+const firstOf = ({ configuration }: ConfigurationContext, all: readonly RelativePlace[]): FirstItems<RelativePlace> =>
+  firstItems(configuration, all, ({ place }) => rangeNow(place), mostPlaces + 1);
+
+const relatedIn = ({ first }: FirstItems<RelativePlace>): RelatedPlace[] =>
+  first.slice(1).map(({ item, ...place }) => ({ ...place, message: `\`${item.program}\` has no path either` }));
 
 const namesOf = (places: readonly RelativePlace[]): string[] => [...new Set(places.map(({ jail }) => jail.name))];
 
 /** Writes the folder before each name that is spelled out. */
 function fixes({ configuration }: ConfigurationContext, all: readonly RelativePlace[]): Proposal[] {
   const edits = new Map<string, TextEdit>();
-  for (const { program, path, start, end } of all) {
+  for (const { program, place } of all) {
+    const { path, start, end } = rangeNow(place);
     const text = configuration.files.get(path)?.tree.text.slice(start, end);
     if (text === program) edits.set(`${path} ${start}`, { path, start, end: start, text: `${folderOf(program)}/` });
   }

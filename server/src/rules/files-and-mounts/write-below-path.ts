@@ -1,8 +1,7 @@
-import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import type { FileRange } from "../../config/index.ts";
 import {
   foundBy,
   isSameSpan,
-  type JailModel,
   type Observation,
   type ObservedMachine,
   type Occurrences,
@@ -15,7 +14,7 @@ import { isBelow, normalizePath } from "../../text/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { anchoredRangeOf, rangeNow } from "../support/anchored-ranges.ts";
 import { inReadingOrder } from "../support/first-place.ts";
-import { rememberedWith } from "../support/remembered.ts";
+import { gatheredFromModels } from "../support/gathered.ts";
 import { shown } from "../support/words.ts";
 
 /** A command of the host makes, changes or removes something in the jail's own files (M39). */
@@ -69,10 +68,10 @@ function isSafe({ jailExists, starting, view }: ObservedMachine, path: string, w
   });
 }
 
-const writesOf = rememberedWith((jail: EffectiveJail, model: JailModel) =>
+const writesOf = gatheredFromModels((jail, model) =>
   foundBy(writesBelowPath, model).flatMap((write) => {
     const place = anchoredRangeOf(jail, write.command);
-    return place === undefined ? [] : [{ place, write }];
+    return place === undefined ? [] : [{ place, write, jail: jail.name }];
   }),
 );
 
@@ -81,13 +80,10 @@ export const rule: Rule = {
   severity: "info",
   observation: writesBelowPath,
   checkConfiguration(context) {
-    const { configuration, model } = context;
-    const writes: WritePlace[] = configuration.jails.flatMap((jail) =>
-      writesOf(jail, model(jail)).map(({ place, write }) => ({ ...rangeNow(place), write, jail: jail.name })),
-    );
+    const writes = context.heard(writesOf(context), ({ place }) => [rangeNow(place)]);
     reportWrites(
       context,
-      writes.filter((place) => !context.isSilenced(place)),
+      writes.map(({ place, write, jail }) => ({ ...rangeNow(place), write, jail })),
     );
   },
 };

@@ -3,6 +3,7 @@ import type { RcConf } from "../../host-files/index.ts";
 import { foundBy, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
+import { gatheredFromModels } from "../support/gathered.ts";
 import { rangeOf } from "../support/source-text.ts";
 
 /** The start puts a member on a bridge of the host that it has not made itself. */
@@ -33,10 +34,9 @@ export const rule: Rule = {
     const { rcConf } = hostFiles;
     if (rcConf === undefined || !isTold(rcConf) || hostFiles.rcLocal !== undefined) return;
     if (context.isFragment || [configuration, ...neighbours].some(isIncomplete)) return;
-    const made = madeByJails(
-      context,
-      [configuration, ...neighbours].flatMap(({ jails }) => jails),
-    );
+    const { release, model } = context;
+    const roots = [configuration, ...neighbours].map((root) => ({ configuration: root, release, model }));
+    const made = new Set(roots.flatMap(madeByJails));
     // A script or a program that nobody knows may make any.
     if (made.has("*")) return;
     // What a stop destroys and nothing makes is told by interface-never-created.
@@ -56,27 +56,24 @@ interface Use extends UsedBridge {
   readonly jail: EffectiveJail;
 }
 
+const usesOfBridges = gatheredFromModels((jail, model): Use[] =>
+  foundBy(usedBridges, model).map((use) => ({ ...use, jail })),
+);
+
 function usesByBridge(context: ConfigurationContext): Map<string, Use[]> {
   const found = new Map<string, Use[]>();
-  for (const jail of context.configuration.jails) {
-    for (const use of foundBy(usedBridges, context.model(jail))) {
-      const uses = found.get(use.name) ?? [];
-      uses.push({ ...use, jail });
-      found.set(use.name, uses);
-    }
+  for (const use of usesOfBridges(context)) {
+    const uses = found.get(use.name);
+    if (uses) uses.push(use);
+    else found.set(use.name, [use]);
   }
   return found;
 }
 
 /** Interfaces that some jail makes or may make. */
-function madeByJails(context: ConfigurationContext, jails: readonly EffectiveJail[]): Set<string> {
-  const made = new Set<string>();
-  for (const jail of jails) {
-    for (const { use, name } of context.model(jail).footprint)
-      if (use === "creates" || use === "may-create") made.add(name);
-  }
-  return made;
-}
+const madeByJails = gatheredFromModels((_, { footprint }) =>
+  footprint.flatMap(({ use, name }) => (use === "creates" || use === "may-create" ? [name] : [])),
+);
 
 /** Whether all that rc.conf makes at boot can be seen in it. */
 const isTold = (rcConf: RcConf): boolean =>

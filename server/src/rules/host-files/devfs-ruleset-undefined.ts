@@ -1,17 +1,19 @@
 import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
 import { devfsRulesets, integerValue, type Release } from "../../parameters/index.ts";
+import type { SimpleCommand } from "../../shell/index.ts";
 import { listed } from "../../text/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { devfsCommands } from "../support/devfs-commands.ts";
+import { gathered } from "../support/gathered.ts";
 
 export const rule: Rule = {
   id: "devfs-ruleset-undefined",
   severity: "warning",
   checkConfiguration(context) {
     const { configuration, release, hostFiles } = context;
-    const used = configuration.jails.flatMap((jail) => usedRuleset(jail, release) ?? []);
+    const used = withRuleset(configuration).flatMap((jail) => usedRuleset(jail, release) ?? []);
     if (used.length === 0 || mayBeElsewhere(context)) return;
-    const filled = filledByCommands(configuration.jails);
+    const filled = filledByCommands(allDevfsCommands(configuration));
     if (filled === "unknown") return;
     const known = hostFiles.devfsRules;
     const defined = new Set([...filled, ...(known?.sections ?? []).map(({ number }) => number)]);
@@ -21,6 +23,9 @@ export const rule: Rule = {
     else for (const each of missing) reportMissing(context, each, known.path);
   },
 };
+
+const withRuleset = gathered((jail) => (jail.get("devfs_ruleset") === undefined ? [] : [jail]));
+const allDevfsCommands = gathered(devfsCommands);
 
 /** A ruleset that the system does not bring along, and the value that names it. */
 interface UsedRuleset {
@@ -50,9 +55,9 @@ function usedRuleset(jail: EffectiveJail, release: Release): UsedRuleset | undef
 }
 
 /** What commands fill (`devfs rule -s 11 add …`), of whichever jail; unknown when only the shell knows which. */
-function filledByCommands(jails: readonly EffectiveJail[]): Set<number> | "unknown" {
+function filledByCommands(commands: readonly SimpleCommand[]): Set<number> | "unknown" {
   const filled = new Set<number>();
-  for (const { words } of jails.flatMap(devfsCommands)) {
+  for (const { words } of commands) {
     const number = words[words.findIndex(({ text }) => text === "-s") + 1]?.text;
     if (number === undefined || !/^\d{1,9}$/.test(number)) return "unknown";
     filled.add(Number(number));

@@ -2,6 +2,7 @@ import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import { sourceRange } from "../../config/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
+import { gathered } from "../support/gathered.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { shown } from "../support/words.ts";
 
@@ -74,6 +75,8 @@ function shortestWayRound(circle: readonly EffectiveJail[]): string[] {
   return circle.map((jail) => jail.name);
 }
 
+const depending = gathered((jail) => (dependencies(jail).length > 0 ? [jail] : []));
+
 function dependencies(jail: EffectiveJail): readonly string[] {
   const depend = jail.get("depend");
   return depend && !depend.entry.bad ? depend.values : [];
@@ -88,8 +91,9 @@ function placeOf(jail: EffectiveJail, index: number, name: string) {
  * Sets of jails each of which waits, directly or not, for every other of its set (Tarjan's algorithm with a stack of its
  * own, so that no chain is too long), in file order.
  */
-function findCircles({ jails }: Configuration): EffectiveJail[][] {
-  if (!jails.some((jail) => dependencies(jail).length > 0)) return [];
+function findCircles(configuration: Configuration): EffectiveJail[][] {
+  if (depending(configuration).length === 0) return [];
+  const { jails } = configuration;
   const byName = new Map<string, EffectiveJail>();
   const order = new Map<EffectiveJail, number>();
   for (const [index, jail] of jails.entries()) {

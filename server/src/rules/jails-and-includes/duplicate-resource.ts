@@ -15,6 +15,7 @@ export const rule: Rule = {
   checkConfiguration(context) {
     const causes = new Map<string, Cause>();
     // What another file of the host has second is told there.
+    if (context.wholeHost.collisions.length === 0) return;
     const own = new Set(context.configuration.jails);
     const parentOf = parentsIn(context.configuration);
     for (const found of context.wholeHost.collisions) {

@@ -21,7 +21,7 @@ export const rule: Rule = {
     if (shared.length * configuration.jails.length > mostPairs) return;
     let idle: Shared[] = [];
     for (const late of shared) {
-      const above = configuration.jails.filter((jail) => isAbove(jail, late));
+      const above = hasBlockAbove(configuration, late) ? configuration.jails.filter((jail) => isAbove(jail, late)) : [];
       if (above.length === 0) continue;
       const isTold = reportClash(context, late, above) || reportAgain(context, late, above, shared);
       if (!isTold && isBetweenJails(configuration, late)) idle.push(late);
@@ -41,12 +41,16 @@ interface Shared {
   readonly start: number;
 }
 
-function sharedStatements({ sections }: Configuration): Shared[] {
-  return sections
-    .filter(({ isWildcard }) => isWildcard)
-    .flatMap((section) =>
-      section.definitions.map((definition) => ({ definition, section, start: statementRange(definition).start })),
-    );
+function sharedStatements({ wildcards }: Configuration): Shared[] {
+  return wildcards.flatMap((section) =>
+    section.definitions.map((definition) => ({ definition, section, start: statementRange(definition).start })),
+  );
+}
+
+/** The blocks of a file come in its order, so that for most globals, which stand above all of them, the first one tells. */
+function hasBlockAbove({ sections }: Configuration, { definition, start }: Shared): boolean {
+  const first = sections.find(({ block, path }) => block !== undefined && path === definition.path);
+  return first?.block !== undefined && first.block.end <= start;
 }
 
 /** Only places of one file can be compared: where an include puts the others depends on who includes it. */

@@ -16,10 +16,8 @@ export const rule: Rule = {
   },
   checkConfiguration(context) {
     const { configuration } = context;
-    for (const section of configuration.sections) {
-      for (const definition of meantAsIncludes(section))
-        if (!definition.isVariable) checkDefinition(context, definition);
-    }
+    for (const definition of meantAsIncludes(configuration))
+      if (!definition.isVariable) checkDefinition(context, definition);
     for (const include of configuration.includes) if (include.problem) checkEdge(context, include, include.problem);
     if (configuration.tooComplex) {
       context.report({

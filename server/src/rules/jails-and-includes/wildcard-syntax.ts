@@ -1,5 +1,6 @@
 import { isWildcardName } from "../../config/index.ts";
 import type { Rule } from "../rule/rule.ts";
+import { gatheredFromSections } from "../support/gathered.ts";
 import { hasSyntaxProblem, reportSyntaxProblems } from "../support/syntax-problems.ts";
 import { shown } from "../support/words.ts";
 
@@ -13,8 +14,8 @@ export const rule: Rule = {
     reportSyntaxProblems(context, "wildcard-syntax");
   },
   checkConfiguration(context) {
-    for (const { block, path } of context.configuration.sections) {
-      if (!block || !isTakenForWildcard(block.name)) continue;
+    for (const { block, path } of takenForWildcards(context.configuration)) {
+      if (!block) continue;
       const { nameStart: start, nameEnd: end } = block;
       // A name that cannot be read is the parser's to report.
       if (hasSyntaxProblem(block.tree, start, end)) continue;
@@ -29,6 +30,10 @@ export const rule: Rule = {
     }
   },
 };
+
+const takenForWildcards = gatheredFromSections((section) =>
+  section.block && isTakenForWildcard(section.block.name) ? [section] : [],
+);
 
 /** A name with signs that stand for others in file names, and that is no wildcard to jail(8). */
 const isTakenForWildcard = (name: string): boolean => /[*?]/.test(name) && !isWildcardName(name);

@@ -33,8 +33,9 @@ export const rule: Rule = {
   checkConfiguration(context) {
     for (const early of context.host.tooEarly) reportTooEarly(context, early);
     if (isIncomplete(context.configuration)) return;
-    const own = new Set(context.configuration.jails);
-    for (const lost of context.wholeHost.neverMade) if (own.has(lost.user.jail)) reportNeverMade(context, lost);
+    const { neverMade } = context.wholeHost;
+    const own = neverMade.length === 0 ? undefined : new Set(context.configuration.jails);
+    for (const lost of neverMade) if (own?.has(lost.user.jail)) reportNeverMade(context, lost);
   },
   checkJail(context) {
     for (const outcome of context.model.outcomes) {

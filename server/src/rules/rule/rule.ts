@@ -68,6 +68,11 @@ export interface ConfigurationContext extends RootContext {
   model(jail: EffectiveJail): JailModel;
   /** Whether a comment silences the rule at a place, for one that tells of many places at once: those are not among them. */
   isSilenced(place: FileRange): boolean;
+  /**
+   * Those about which no comment silences the rule, with the places of each in files of the configuration; where no comment silences
+   * anything, as in nearly all files, none is asked for its places.
+   */
+  heard<Item>(items: readonly Item[], placesOf: (item: Item) => readonly (FileRange | undefined)[]): readonly Item[];
   /** Reports something about some jails of the configuration. */
   reportFor(jails: readonly string[], report: Report): void;
 }

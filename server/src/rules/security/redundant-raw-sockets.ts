@@ -3,6 +3,7 @@ import { isOn, jailsysNumber, parentName } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { nameRange, removalOf } from "../support/definitions.ts";
+import { gathered } from "../support/gathered.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
 
 export const rule: Rule = {
@@ -34,12 +35,18 @@ export const rule: Rule = {
   },
 };
 
+/** The statements that give raw sockets, and the jails that they give them to. */
+const allowing = gathered((jail) =>
+  (jail.get("allow.raw_sockets")?.entry.definitions ?? []).map((definition) => ({ jail, definition })),
+);
+
 /** The statements that give raw sockets to nobody but jails that have them anyhow, and these jails. */
 function redundantIn(configuration: Configuration): Map<Definition, EffectiveJail[]> {
   const users = new Map<Definition, EffectiveJail[]>();
-  for (const jail of configuration.jails) {
-    for (const definition of jail.get("allow.raw_sockets")?.entry.definitions ?? [])
-      users.set(definition, [...(users.get(definition) ?? []), jail]);
+  for (const { jail, definition } of allowing(configuration)) {
+    const jails = users.get(definition);
+    if (jails) jails.push(jail);
+    else users.set(definition, [jail]);
   }
   if (users.size === 0) return users;
   const parents = new Set(configuration.jails.map((jail) => parentName(jail)));

@@ -6,23 +6,21 @@ import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { jailsWith, nameRange } from "../support/definitions.ts";
 import { firstPlace } from "../support/first-place.ts";
-import { isHalfWritten } from "../support/half-written.ts";
+import { gathered } from "../support/gathered.ts";
+import { isMisspelt, withoutHalfWritten } from "../support/half-written.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
-import { remembered } from "../support/remembered.ts";
 import { placeOfBlock } from "../support/source-text.ts";
 import { startsRc } from "../support/started-programs.ts";
 
 export const rule: Rule = {
   id: "no-exec-stop",
   severity: "info",
-  checkConfiguration({ configuration, isFragment, isSilenced, reportFor }) {
+  checkConfiguration({ configuration, isFragment, heard, reportFor }) {
     if (isFragment || mayBeSupplied(configuration)) return;
-    const without = configuration.jails.flatMap((jail) => {
-      const definition = neverStopped(jail);
-      if (definition === undefined || isHalfWritten(configuration, jail, "exec.stop")) return [];
-      const places = [nameRange(definition), placeOfBlock(jail)];
-      return places.some((place) => place && isSilenced(place)) ? [] : [{ jail, definition }];
-    });
+    const without = heard(
+      withoutHalfWritten(configuration, neverStopped(configuration), "exec.stop"),
+      ({ jail, definition }) => [nameRange(definition), placeOfBlock(jail)],
+    );
     const place = firstPlace(
       configuration,
       without.map(({ definition }) => nameRange(definition)),
@@ -43,10 +41,12 @@ export const rule: Rule = {
   },
 };
 
-/** The statement that runs rc, where nothing shuts down what rc has started. */
-const neverStopped = remembered((jail: EffectiveJail): Definition | undefined =>
-  isStopped(jail) ? undefined : startsRc(jail)?.written.definition,
-);
+/** Jails in which nothing shuts down what rc has started. */
+const neverStopped = gathered((jail): Unstopped[] => {
+  if (isStopped(jail)) return [];
+  const definition = startsRc(jail)?.written.definition;
+  return definition === undefined || isMisspelt(jail, "exec.stop") ? [] : [{ jail, definition }];
+});
 
 /** An empty list was thought about, and services can be shut down from the host, too. */
 function isStopped(jail: EffectiveJail): boolean {

@@ -17,6 +17,7 @@ import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
 import { unitOf } from "../support/failed-clean-up.ts";
 import { failureWords } from "../support/failure-words.ts";
+import { gatheredFromModels } from "../support/gathered.ts";
 import { mayBeSupplied, notesOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -26,13 +27,13 @@ export const rule: Rule = {
   id: "restart-fails",
   severity: "warning",
   checkConfiguration(context) {
-    for (const jail of context.configuration.jails) {
-      if (jail.failed) continue;
-      const model = context.model(jail);
-      if (model.secondStart.length > 0) checkSecondStart(context, jail, model);
-    }
+    for (const { jail, model } of failing(context)) checkSecondStart(context, jail, model);
   },
 };
+
+const failing = gatheredFromModels((jail, model) =>
+  !jail.failed && model.secondStart.length > 0 ? [{ jail, model }] : [],
+);
 
 function checkSecondStart(context: ConfigurationContext, jail: EffectiveJail, model: JailModel): void {
   const causes = causesOf(model.secondStart);

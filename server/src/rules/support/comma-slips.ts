@@ -3,8 +3,8 @@ import type { Outcome } from "../../lifecycle/index.ts";
 import { findParameter } from "../../parameters/index.ts";
 import { linesOf, TokenKind } from "../../syntax/index.ts";
 import type { Report } from "../rule/rule.ts";
+import { gatheredFromSections } from "./gathered.ts";
 import { jailNames } from "./jail-names.ts";
-import { remembered } from "./remembered.ts";
 
 /** A `,` typed for a `;`: the statements after it have become values of the one before. */
 export interface CommaSlip {
@@ -26,12 +26,10 @@ export function commaSlips(configuration: Configuration): readonly CommaSlip[] {
   let slips = known.get(configuration);
   if (slips === undefined) {
     const found = new Map<Definition, CommaSlip>();
-    for (const section of configuration.sections) {
-      for (const definition of lists(section)) {
-        if (found.has(definition)) continue;
-        const slip = slipIn(definition, section, configuration);
-        if (slip) found.set(definition, slip);
-      }
+    for (const { section, definition } of lists(configuration)) {
+      if (found.has(definition)) continue;
+      const slip = slipIn(definition, section, configuration);
+      if (slip) found.set(definition, slip);
     }
     slips = [...found.values()];
     known.set(configuration, slips);
@@ -39,8 +37,11 @@ export function commaSlips(configuration: Configuration): readonly CommaSlip[] {
   return slips;
 }
 
-const lists = remembered(({ definitions }: Section): readonly Definition[] =>
-  definitions.filter(({ values, isVariable }) => values.length > 1 && !isVariable),
+/** Statements in which some value may be a statement that was swallowed. */
+const lists = gatheredFromSections((section) =>
+  section.definitions
+    .filter(({ values, isVariable }) => !isVariable && values.some((value, index) => index > 0 && isStatement(value)))
+    .map((definition) => ({ section, definition })),
 );
 
 function slipIn(definition: Definition, section: Section, configuration: Configuration): CommaSlip | undefined {

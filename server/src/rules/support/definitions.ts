@@ -2,6 +2,7 @@ import {
   type Configuration,
   type Definition,
   type FileRange,
+  type ItemGroup,
   type Reference,
   type Section,
   type WrittenValue,
@@ -9,6 +10,7 @@ import {
 } from "../../config/index.ts";
 import { linesOf, ParameterNode, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
+import { gatheredFromSections } from "./gathered.ts";
 import { remembered } from "./remembered.ts";
 
 /** The whole statement, with its `;`. */
@@ -54,14 +56,15 @@ export function referenceRange(value: WrittenValue, reference: Reference): FileR
 }
 
 /** Whether some value anywhere in the configuration uses the parameter or variable. */
-export function isReferenced({ sections }: Configuration, name: string): boolean {
-  return sections.some((section) => namesReadIn(section).has(name));
+export function isReferenced({ sectionGroups }: Configuration, name: string): boolean {
+  return sectionGroups.some((group) => namesReadIn(group).has(name));
 }
 
-const namesReadIn = remembered(({ definitions }: Section): ReadonlySet<string> => {
+const namesReadIn = remembered(({ items }: ItemGroup<Section>): ReadonlySet<string> => {
   const names = new Set<string>();
-  for (const { values } of definitions)
-    for (const { references } of values) for (const name of references?.allNames ?? []) names.add(name);
+  for (const { definitions } of items)
+    for (const { values } of definitions)
+      for (const { references } of values) for (const name of references?.allNames ?? []) names.add(name);
   return names;
 });
 
@@ -110,7 +113,7 @@ export function isIncomplete(configuration: Configuration): boolean {
     incomplete =
       configuration.includes.some((include) => include.problem !== undefined) ||
       // FreeBSD 12 and 13 know no includes: what the author wanted to have included is missing.
-      configuration.sections.some((section) => meantAsIncludes(section).length > 0);
+      meantAsIncludes(configuration).length > 0;
     incompleteness.set(configuration, incomplete);
   }
   return incomplete;
@@ -118,8 +121,8 @@ export function isIncomplete(configuration: Configuration): boolean {
 
 const incompleteness = new WeakMap<Configuration, boolean>();
 
-/** The statements of a section with which somebody wants to include a file. */
-export const meantAsIncludes = remembered(({ definitions }: Section): readonly Definition[] =>
+/** The statements with which somebody wants to include a file. */
+export const meantAsIncludes = gatheredFromSections(({ definitions }) =>
   definitions.filter(({ name }) => isMeantAsInclude(name)),
 );
 

@@ -5,18 +5,58 @@ import type { Configuration, FileRange } from "../../config/index.ts";
  * about a whole configuration is told there, once. Undefined where there is none.
  */
 export function firstPlace<Place extends FileRange>(
-  { root, files }: Configuration,
+  configuration: Configuration,
   places: readonly Place[],
 ): Place | undefined {
-  return inReadingOrder({ root, files }, places)[0];
+  return inReadingOrder(configuration, places)[0];
 }
+
+/** The first of some items in that order, of those at one place the one that was seen last, and at how many places they are. */
+export interface FirstItems<Item> {
+  readonly first: readonly (FileRange & { readonly item: Item })[];
+  readonly places: number;
+}
+
+/**
+ * The first few of thousands, which nearly always are in their order already, and at places of their own.
+ *
+ * @param placeOf where an item is now
+ */
+export function firstItems<Item>(
+  configuration: Pick<Configuration, "root" | "files">,
+  items: readonly Item[],
+  placeOf: (item: Item) => FileRange,
+  most: number,
+): FirstItems<Item> {
+  const orderOf = fileOrder(configuration);
+  type Placed = FileRange & { readonly item: Item };
+  const placed: Placed[] = [];
+  let isInOrder = true;
+  let file = -1;
+  let last: Placed | undefined;
+  for (const item of items) {
+    const { path, start, end } = placeOf(item);
+    if (path !== last?.path) {
+      const next = orderOf.get(path) ?? 0;
+      isInOrder &&= next > file;
+      file = next;
+    } else isInOrder &&= start > last.start || (start === last.start && end > last.end);
+    last = { path, start, end, item };
+    placed.push(last);
+  }
+  const ordered = isInOrder ? placed : inReadingOrder(configuration, placed);
+  return { first: ordered.slice(0, most), places: ordered.length };
+}
+
+const fileOrder = ({ root, files }: Pick<Configuration, "root" | "files">): ReadonlyMap<string, number> =>
+  new Map([root, ...files.keys()].map((path, index) => [path, path === root ? 0 : index]));
 
 /** All of them in that order, each once. */
 export function inReadingOrder<Place extends FileRange>(
-  { root, files }: Pick<Configuration, "root" | "files">,
+  configuration: Pick<Configuration, "root" | "files">,
   places: readonly Place[],
 ): Place[] {
-  const order = new Map([root, ...files.keys()].map((path, index) => [path, path === root ? 0 : index]));
+  const order = fileOrder(configuration);
   const compare = (a: Place, b: Place): number =>
     (a.path === b.path ? 0 : (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0)) || a.start - b.start || a.end - b.end;
   const sorted = [...places].sort(compare);

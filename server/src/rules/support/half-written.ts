@@ -1,7 +1,7 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import { defaultRelease, findParameter, nearestName } from "../../parameters/index.ts";
 import { linesOf } from "../../syntax/index.ts";
-import { slipsOf } from "./comma-slips.ts";
+import { commaSlips, slipsOf } from "./comma-slips.ts";
 import { remembered } from "./remembered.ts";
 
 /**
@@ -12,12 +12,25 @@ import { remembered } from "./remembered.ts";
  * @param word the name of a parameter
  */
 export function isHalfWritten(configuration: Configuration, jail: EffectiveJail, word: string): boolean {
-  return (
-    slipsOf(configuration, jail).some(({ names }) => names.includes(word)) ||
-    unreadLines(configuration).includes(word) ||
-    unknownSpellings(jail).some((spelling) => isMeantAs(spelling, word))
-  );
+  return isMisspelt(jail, word) || isSwallowedOrUnread(configuration, jail, word);
 }
+
+/** The part of it that follows from the jail alone: an unknown parameter that is meant as `word`. */
+export const isMisspelt = (jail: EffectiveJail, word: string): boolean =>
+  unknownSpellings(jail).some((spelling) => isMeantAs(spelling, word));
+
+/** Of some jails those in which a word is not half written somewhere, for those that do not misspell it themselves. */
+export function withoutHalfWritten<Found extends { readonly jail: EffectiveJail }>(
+  configuration: Configuration,
+  found: readonly Found[],
+  word: string,
+): readonly Found[] {
+  if (commaSlips(configuration).length === 0 && unreadLines(configuration) === "") return found;
+  return found.filter(({ jail }) => !isSwallowedOrUnread(configuration, jail, word));
+}
+
+const isSwallowedOrUnread = (configuration: Configuration, jail: EffectiveJail, word: string): boolean =>
+  slipsOf(configuration, jail).some(({ names }) => names.includes(word)) || unreadLines(configuration).includes(word);
 
 const unknownSpellings = remembered((jail: EffectiveJail): readonly string[] =>
   jail.parameters().flatMap(({ spelling }) => (findParameter(spelling) === undefined ? [spelling] : [])),

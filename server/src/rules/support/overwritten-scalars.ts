@@ -37,6 +37,9 @@ const suspects = remembered(({ definitions }: Section) => {
   return found;
 });
 
+/** Whether something in a section looks like that. */
+export const hasSuspects = (section: Section): boolean => suspects(section).length > 0;
+
 /** Tells of a jail where `+=` does not add to what was set for all jails, because there can be one value only. */
 export function checkAdded({ jail, report }: JailContext): void {
   for (const { entry } of jail.parameters()) {

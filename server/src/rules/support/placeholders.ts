@@ -3,13 +3,12 @@ import {
   type Definition,
   type EffectiveJail,
   type FileRange,
-  type Section,
   type WrittenValue,
   writtenRange,
 } from "../../config/index.ts";
 import { linesOf, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { IsConsequence } from "../rule/rule.ts";
-import { remembered } from "./remembered.ts";
+import { gatheredFromSections } from "./gathered.ts";
 
 /** A place of a template that nobody has filled in. */
 export interface Placeholder extends FileRange {
@@ -68,23 +67,21 @@ function placeholdersIn(name: string, value: string): string[] {
   return found.sort((a, b) => a.index - b.index).map(([text]) => text);
 }
 
-function* inValues({ sections }: Configuration): Iterable<Placeholder> {
+function* inValues(configuration: Configuration): Iterable<Placeholder> {
   // A file may be included several times.
   const seen = new Set<WrittenValue>();
-  for (const section of sections) {
-    for (const { written, texts } of valuesWithPlaceholders(section)) {
-      if (seen.has(written)) continue;
-      seen.add(written);
-      const { definition } = written;
-      for (const text of texts) {
-        const around = writtenRange(written);
-        yield { ...placeOf(definition, around, text), text, around, isRefused: isUnreadable(definition.tree, around) };
-      }
+  for (const { written, texts } of valuesWithPlaceholders(configuration)) {
+    if (seen.has(written)) continue;
+    seen.add(written);
+    const { definition } = written;
+    for (const text of texts) {
+      const around = writtenRange(written);
+      yield { ...placeOf(definition, around, text), text, around, isRefused: isUnreadable(definition.tree, around) };
     }
   }
 }
 
-const valuesWithPlaceholders = remembered(({ definitions }: Section) =>
+const valuesWithPlaceholders = gatheredFromSections(({ definitions }) =>
   definitions.flatMap(({ name, values }) =>
     values.flatMap((written) => {
       const texts = placeholdersIn(name, written.literal);
@@ -107,9 +104,13 @@ const isUnreadable = ({ problems, rejection }: SyntaxTree, { start, end }: FileR
 
 const isPlaceholder = (name: string): boolean => placeholdersIn("name", name)[0] === name;
 
-function* inBlockNames({ sections }: Configuration): Iterable<Placeholder> {
-  for (const { block, path } of sections) {
-    if (block === undefined || !isPlaceholder(block.name)) continue;
+const calledByPlaceholders = gatheredFromSections((section) =>
+  section.block !== undefined && isPlaceholder(section.block.name) ? [section] : [],
+);
+
+function* inBlockNames(configuration: Configuration): Iterable<Placeholder> {
+  for (const { block, path } of calledByPlaceholders(configuration)) {
+    if (block === undefined) continue;
     const range = { path, start: block.nameStart, end: block.nameEnd };
     yield { ...range, text: block.name, around: range, isRefused: false };
   }

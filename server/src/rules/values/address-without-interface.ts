@@ -12,9 +12,9 @@ import {
 import type { Proposal } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { inReadingOrder } from "../support/first-place.ts";
-import { isHalfWritten } from "../support/half-written.ts";
+import { gathered } from "../support/gathered.ts";
+import { isMisspelt, withoutHalfWritten } from "../support/half-written.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
-import { remembered } from "../support/remembered.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -23,7 +23,8 @@ export const rule: Rule = {
   checkConfiguration(context) {
     const { configuration, isSilenced, reportFor } = context;
     if (mayBeSupplied(configuration)) return;
-    const found = configuration.jails.flatMap((jail) => unplaced(context, jail)).filter((place) => !isSilenced(place));
+    const candidates = withoutHalfWritten(configuration, mayLackInterface(configuration), "interface");
+    const found = candidates.flatMap(({ jail }) => unplaced(context, jail)).filter((place) => !isSilenced(place));
     const [first, ...others] = inReadingOrder(configuration, found);
     if (first === undefined) return;
     reportFor([...new Set(found.map(({ jail }) => jail))], {
@@ -95,17 +96,13 @@ function interfaceOfNetworks({ rcConf }: HostFiles, found: readonly Unplaced[]):
 }
 
 /** Whether a jail has addresses of the host, and says nowhere on which interface; one in a jail uses those of its parent. */
-const mayLackInterface = remembered(
-  (jail: EffectiveJail): boolean =>
-    !jail.failed &&
-    !hasOwnNetworkStack(jail) &&
-    jail.get("interface") === undefined &&
-    !jail.name.includes(".") &&
-    (jail.get("ip4.addr") !== undefined || jail.get("ip6.addr") !== undefined),
-);
+const mayLackInterface = gathered((jail) => {
+  const hasAddresses = jail.get("ip4.addr") !== undefined || jail.get("ip6.addr") !== undefined;
+  if (!hasAddresses || jail.failed || jail.name.includes(".") || jail.get("interface") !== undefined) return [];
+  return hasOwnNetworkStack(jail) || isMisspelt(jail, "interface") ? [] : [{ jail }];
+});
 
-function unplaced({ configuration, hostFiles }: ConfigurationContext, jail: EffectiveJail): Unplaced[] {
-  if (!mayLackInterface(jail) || isHalfWritten(configuration, jail, "interface")) return [];
+function unplaced({ hostFiles }: ConfigurationContext, jail: EffectiveJail): Unplaced[] {
   return ["ip4.addr", "ip6.addr"].flatMap((name) => {
     const parameter = jail.get(name);
     if (parameter === undefined || parameter.entry.bad) return [];

@@ -3,23 +3,27 @@ import { booleanValue, findParameter, sameParameter } from "../../parameters/ind
 import { linesOf } from "../../syntax/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { jailsWith, nameRange, removalOf, scopeOf, statementRange } from "../support/definitions.ts";
-import { remembered } from "../support/remembered.ts";
+import { gatheredFromSections } from "../support/gathered.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "contradictory-flags",
   severity: "warning",
   checkConfiguration(context) {
-    for (const section of context.configuration.sections) checkSection(context, section);
+    for (const { section, earlier, definition } of contradictions(context.configuration))
+      reportPair(context, section, earlier, definition);
   },
 };
 
-function checkSection(context: ConfigurationContext, section: Section): void {
-  for (const [earlier, definition] of contradictions(section)) reportPair(context, section, earlier, definition);
+interface Contradiction {
+  readonly section: Section;
+  readonly earlier: Definition;
+  readonly definition: Definition;
 }
 
-const contradictions = remembered(({ definitions }: Section): (readonly [Definition, Definition])[] => {
-  const found: (readonly [Definition, Definition])[] = [];
+const contradictions = gatheredFromSections((section): Contradiction[] => {
+  const { definitions } = section;
+  const found: Contradiction[] = [];
   const flags = new Map<string, Definition>();
   for (const definition of definitions) {
     if (definition.isVariable || meaningOf(definition) === undefined) continue;
@@ -27,7 +31,7 @@ const contradictions = remembered(({ definitions }: Section): (readonly [Definit
     const earlier = flags.get(key);
     flags.set(key, definition);
     if (earlier === undefined || !sameParameter(earlier.name, definition.name)) continue;
-    if (meaningOf(earlier) !== meaningOf(definition)) found.push([earlier, definition]);
+    if (meaningOf(earlier) !== meaningOf(definition)) found.push({ section, earlier, definition });
   }
   return found;
 });

@@ -1,11 +1,11 @@
-import { type EffectiveJail, sourceRange } from "../../config/index.ts";
+import { sourceRange } from "../../config/index.ts";
 import { hasOwnNetworkStack, runsRc } from "../../lifecycle/index.ts";
 import { parseAddressValue } from "../../parameters/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { inReadingOrder } from "../support/first-place.ts";
-import { remembered } from "../support/remembered.ts";
+import { gathered } from "../support/gathered.ts";
 
-const hasOwnAddresses = remembered((jail: EffectiveJail): boolean => jail.get("ip6.addr") !== undefined);
+const withOwnAddresses = gathered((jail) => (jail.get("ip6.addr") === undefined ? [] : [jail]));
 
 export const rule: Rule = {
   id: "dad-delay",
@@ -13,7 +13,7 @@ export const rule: Rule = {
   // Most jails with IPv6 are so, and most programs inside wait or listen on all addresses (MISTAKES.md M62).
   isOffByDefault: true,
   checkConfiguration({ configuration, isSilenced, reportFor }) {
-    const found = configuration.jails.filter(hasOwnAddresses).flatMap((jail) => {
+    const found = withOwnAddresses(configuration).flatMap((jail) => {
       const addresses = jail.get("ip6.addr");
       const start = jail.get("exec.start")?.values ?? [];
       if (addresses === undefined || addresses.entry.bad || hasOwnNetworkStack(jail)) return [];

@@ -1,8 +1,7 @@
-import type { Section } from "../../config/index.ts";
 import { findParameter, isAtLeast, type Parameter, type Release } from "../../parameters/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isReferenced, jailsWith, nameRange, removalOf } from "../support/definitions.ts";
-import { rememberedWith } from "../support/remembered.ts";
+import { gatheredFromSections } from "../support/gathered.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -11,29 +10,28 @@ export const rule: Rule = {
   checkConfiguration(context) {
     const { configuration, release, reportFor } = context;
     reportOldRcConf(context);
-    for (const section of configuration.sections) {
-      for (const { definition, parameter } of withoutEffect(section, release)) {
-        const { name } = definition;
-        reportFor(jailsWith(configuration, section), {
-          ...nameRange(definition),
-          message: `${shown(name, 24)} has no effect since FreeBSD ${parameter.deprecated?.since}, and jail(8) warns about it. Leave it out.`,
-          unnecessary: true,
-          fixes: () =>
-            isReferenced(configuration, name)
-              ? []
-              : [{ title: `Remove ${shown(name, 24)}`, edits: [removalOf(definition)] }],
-        });
-      }
+    for (const { section, definition, parameter } of deprecated(configuration)) {
+      if (!isWithoutEffect(parameter, release)) continue;
+      const { name } = definition;
+      reportFor(jailsWith(configuration, section), {
+        ...nameRange(definition),
+        message: `${shown(name, 24)} has no effect since FreeBSD ${parameter.deprecated?.since}, and jail(8) warns about it. Leave it out.`,
+        unnecessary: true,
+        fixes: () =>
+          isReferenced(configuration, name)
+            ? []
+            : [{ title: `Remove ${shown(name, 24)}`, edits: [removalOf(definition)] }],
+      });
     }
   },
 };
 
-/** The statements of a section that set what has no effect any more. */
-const withoutEffect = rememberedWith(({ definitions }: Section, release: Release) =>
-  definitions.flatMap((definition) => {
+/** The statements that set what is deprecated in some release. */
+const deprecated = gatheredFromSections((section) =>
+  section.definitions.flatMap((definition) => {
     const { name, isVariable } = definition;
     const parameter = isVariable ? undefined : findParameter(name)?.parameter;
-    return parameter !== undefined && isWithoutEffect(parameter, release) ? [{ definition, parameter }] : [];
+    return parameter?.deprecated === undefined ? [] : [{ section, definition, parameter }];
   }),
 );
 

@@ -2,6 +2,9 @@ import { sourceRange } from "../../config/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { inReadingOrder } from "../support/first-place.ts";
+import { gathered } from "../support/gathered.ts";
+
+const withJid = gathered((jail) => (jail.get("jid")?.entry.implied === undefined && jail.get("jid") ? [jail] : []));
 
 export const rule: Rule = {
   id: "fixed-jid",
@@ -9,7 +12,7 @@ export const rule: Rule = {
   checkConfiguration({ configuration, release, isSilenced, reportFor }) {
     // From 15.0 on a jail that is dying keeps nobody from its number (MISTAKES.md M47).
     if (isAtLeast(release, "15.0")) return;
-    const fixed = configuration.jails.flatMap((jail) => {
+    const fixed = withJid(configuration).flatMap((jail) => {
       const jid = jail.get("jid");
       // A block that is called by a number says so itself.
       if (jid === undefined || jid.entry.bad || jid.entry.implied !== undefined) return [];

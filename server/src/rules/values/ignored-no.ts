@@ -1,16 +1,16 @@
-import type { Definition, FileRange, Section } from "../../config/index.ts";
+import type { Definition, FileRange } from "../../config/index.ts";
 import { booleanValue, findParameter } from "../../parameters/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { jailsWith, nameRange } from "../support/definitions.ts";
-import { remembered } from "../support/remembered.ts";
+import { gatheredFromSections } from "../support/gathered.ts";
 import { shown } from "../support/words.ts";
 
 /** The statements with a `no` that is one of two, or that jail(8) ignores. */
-const negated = remembered(({ definitions }: Section): readonly Definition[] =>
-  definitions.filter(({ name, isVariable }) => {
-    const found = isVariable ? undefined : findParameter(name);
-    return found !== undefined && (found.negated || found.ignoredNo);
+const negated = gatheredFromSections((section) =>
+  section.definitions.flatMap((definition) => {
+    const found = definition.isVariable ? undefined : findParameter(definition.name);
+    return found?.negated || found?.ignoredNo ? [{ section, definition }] : [];
   }),
 );
 
@@ -18,32 +18,30 @@ export const rule: Rule = {
   id: "ignored-no",
   severity: "warning",
   checkConfiguration({ configuration, reportFor }) {
-    for (const section of configuration.sections) {
-      for (const definition of negated(section)) {
-        const { name } = definition;
-        const found = findParameter(name);
-        if (found?.negated && isDoubleNegative(definition)) {
-          reportFor(jailsWith(configuration, section), {
-            ...nameRange(definition),
-            severity: "info",
-            message: `${shown(textOf(definition), 30)} is a double negative: it switches ${shown(found.parameter.name, 24)} on.`,
-            fixes: () => [
-              {
-                title: `Write \`${found.parameter.name}\``,
-                edits: [{ ...wholeOf(definition), text: found.parameter.name }],
-              },
-            ],
-          });
-        }
-        if (!found?.ignoredNo) continue;
-        const { parameter } = found;
-        const advice = parameter.negative ? `Write ${shown(parameter.negative, 24)}.` : "Leave it out.";
+    for (const { section, definition } of negated(configuration)) {
+      const { name } = definition;
+      const found = findParameter(name);
+      if (found?.negated && isDoubleNegative(definition)) {
         reportFor(jailsWith(configuration, section), {
           ...nameRange(definition),
-          message: `jail(8) ignores this \`no\`: ${shown(name, 24)} is the same as ${shown(parameter.name, 24)}. ${advice}`,
-          fixes: () => spelledRight(definition, parameter.negative),
+          severity: "info",
+          message: `${shown(textOf(definition), 30)} is a double negative: it switches ${shown(found.parameter.name, 24)} on.`,
+          fixes: () => [
+            {
+              title: `Write \`${found.parameter.name}\``,
+              edits: [{ ...wholeOf(definition), text: found.parameter.name }],
+            },
+          ],
         });
       }
+      if (!found?.ignoredNo) continue;
+      const { parameter } = found;
+      const advice = parameter.negative ? `Write ${shown(parameter.negative, 24)}.` : "Leave it out.";
+      reportFor(jailsWith(configuration, section), {
+        ...nameRange(definition),
+        message: `jail(8) ignores this \`no\`: ${shown(name, 24)} is the same as ${shown(parameter.name, 24)}. ${advice}`,
+        fixes: () => spelledRight(definition, parameter.negative),
+      });
     }
   },
 };

@@ -2,25 +2,25 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { insertGlobal } from "../edits/insert-global.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
-import { isHalfWritten } from "../support/half-written.ts";
+import { gathered } from "../support/gathered.ts";
+import { isMisspelt, withoutHalfWritten } from "../support/half-written.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
-import { remembered } from "../support/remembered.ts";
 import { placeOfBlock } from "../support/source-text.ts";
 
 export const rule: Rule = {
   id: "no-hostname",
   severity: "hint",
   checkConfiguration(context) {
-    const { configuration, isSilenced, reportFor } = context;
+    const { configuration, reportFor } = context;
     if (mayBeSupplied(configuration)) return;
-    const nameless = configuration.jails.filter((jail) => {
-      const place = isNameless(context, jail) ? placeOfBlock(jail) : undefined;
-      return place !== undefined && !isSilenced(place);
-    });
-    const range = nameless[0] && placeOfBlock(nameless[0]);
+    const nameless = context.heard(
+      withoutHalfWritten(configuration, withoutName(configuration), "hostname"),
+      ({ jail }) => [placeOfBlock(jail)],
+    );
+    const range = nameless[0] && placeOfBlock(nameless[0].jail);
     if (range === undefined) return;
     reportFor(
-      nameless.map(({ name }) => name),
+      nameless.map(({ jail }) => jail.name),
       {
         ...range,
         message: "`host.hostname` is not set: the host name is empty unless the jail's own rc.conf sets it.",
@@ -30,16 +30,16 @@ export const rule: Rule = {
   },
 };
 
-const isNameless = ({ configuration }: ConfigurationContext, jail: EffectiveJail): boolean =>
-  isWithoutName(jail) && !isHalfWritten(configuration, jail, "hostname");
+const withoutName = gathered((jail) => (isWithoutName(jail) && !isMisspelt(jail, "hostname") ? [{ jail }] : []));
 
-const isWithoutName = remembered((jail: EffectiveJail): boolean => {
+function isWithoutName(jail: EffectiveJail): boolean {
+  if (jail.section.block === undefined) return false;
   // A jail that fails for another reason has that told; what it would be set to is not known then.
   if (jail.failed || jail.exactEntry("host.hostname") !== undefined) return false;
   const host = jail.get("host");
   if (host !== undefined && host.values.at(-1) !== "new" && host.values.length > 0) return false;
   return !isNamedByCommand(jail);
-});
+}
 
 /** `hostname web` or `sysrc hostname=web` of a hook; of a command that nobody knows nothing is assumed. */
 const isNamedByCommand = (jail: EffectiveJail): boolean =>

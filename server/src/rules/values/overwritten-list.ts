@@ -13,11 +13,11 @@ import { canBeAdded, keepingEdits, type ReplacedList, rcIsLost } from "../edits/
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Report, Rule } from "../rule/rule.ts";
 import { hasJailBetween, lineOf, scopeOf, statementRange } from "../support/definitions.ts";
+import { gatheredFromSections } from "../support/gathered.ts";
 import { KeptValues, repeatsFirst } from "../support/kept-values.ts";
 import { isLinuxJail } from "../support/linux-jail.ts";
 import { followsFromLostCommands } from "../support/lost-commands.ts";
-import { checkAdded, checkScalars } from "../support/overwritten-scalars.ts";
-import { remembered } from "../support/remembered.ts";
+import { checkAdded, checkScalars, hasSuspects } from "../support/overwritten-scalars.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -25,7 +25,7 @@ export const rule: Rule = {
   severity: "warning",
   consequences: followsFromLostCommands,
   checkConfiguration(context) {
-    for (const section of context.configuration.sections) {
+    for (const section of suspicious(context.configuration)) {
       checkSection(context, section);
       checkScalars(context, section);
     }
@@ -46,8 +46,13 @@ function isReset(definition: Definition): boolean {
   return definition.values.every((value) => value.literal === "" && !value.references);
 }
 
-/** Whether some `=` follows an earlier statement about the same name: in most blocks none does, and nothing is to be done. */
-const startsSomethingAnew = remembered(({ definitions }: Section): boolean => {
+/** In most blocks nothing is set twice, and nothing is to be done. */
+const suspicious = gatheredFromSections((section) =>
+  startsSomethingAnew(section) || hasSuspects(section) ? [section] : [],
+);
+
+/** Whether some `=` follows an earlier statement about the same name. */
+function startsSomethingAnew({ definitions }: Section): boolean {
   const namesSeen = new Set<string>();
   for (const { canonicalName, appends, isVariable } of definitions) {
     if (isVariable) continue;
@@ -55,7 +60,7 @@ const startsSomethingAnew = remembered(({ definitions }: Section): boolean => {
     namesSeen.add(canonicalName);
   }
   return false;
-});
+}
 
 function checkSection(context: ConfigurationContext, section: Section): void {
   if (!startsSomethingAnew(section)) return;

@@ -1,14 +1,20 @@
 import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
+import { gathered } from "../support/gathered.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "same-host-id",
   severity: "hint",
   checkConfiguration(context) {
-    for (const name of ["host.hostuuid", "host.hostid"]) reportSame(context, name);
+    for (const [name, identified] of identities) reportSame(context, name, identified(context.configuration));
   },
 };
+
+/** By parameter: the jails that have it. */
+const identities = ["host.hostuuid", "host.hostid"].map(
+  (name) => [name, gathered((jail) => (jail.get(name) === undefined ? [] : [jail]))] as const,
+);
 
 interface Identity extends FileRange {
   readonly jail: string;
@@ -16,9 +22,9 @@ interface Identity extends FileRange {
 }
 
 /** Told once for each of the two, at the second jail that has what the first one has. */
-function reportSame({ configuration, reportFor }: ConfigurationContext, name: string): void {
+function reportSame({ reportFor }: ConfigurationContext, name: string, jails: readonly EffectiveJail[]): void {
   const first = new Map<string, Identity>();
-  for (const each of configuration.jails.flatMap((jail) => identityOf(jail, name))) {
+  for (const each of jails.flatMap((jail) => identityOf(jail, name))) {
     const other = first.get(each.value);
     if (other === undefined) {
       first.set(each.value, each);

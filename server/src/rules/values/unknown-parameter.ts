@@ -1,4 +1,4 @@
-import type { Configuration, Definition, Section } from "../../config/index.ts";
+import type { Configuration, Definition } from "../../config/index.ts";
 import {
   checkValues,
   findParameter,
@@ -21,8 +21,8 @@ import {
   removalOf,
   statementRange,
 } from "../support/definitions.ts";
+import { gatheredFromSectionsWith } from "../support/gathered.ts";
 import { saysAbout } from "../support/jail-says.ts";
-import { rememberedWith } from "../support/remembered.ts";
 import { hasSyntaxProblem } from "../support/syntax-problems.ts";
 import { shown } from "../support/words.ts";
 
@@ -32,25 +32,23 @@ export const rule: Rule = {
   checkConfiguration({ configuration, release, reportFor }) {
     const messages = new Map<string, ProblemWords>();
     const done = new Set<Definition>();
-    for (const section of configuration.sections) {
-      for (const { definition, problem } of unknownNames(section, release)) {
-        const { name } = definition;
-        if (configuration.site.parameters.has(name) || done.has(definition) || isNoStatement(definition)) continue;
-        done.add(definition);
-        let message = messages.get(name);
-        if (message === undefined) {
-          message = explain(name, problem, release, messages.size < mostSuggestions);
-          messages.set(name, message);
-        }
-        const jails = jailsWith(configuration, section);
-        reportFor(jails, {
-          ...nameRange(definition),
-          severity: severityOf(name, problem),
-          ...message,
-          jailSays: jails.length > 0 ? saysAbout(jails[0], problem.text) : undefined,
-          fixes: () => fixes(configuration, definition, problem, release),
-        });
+    for (const { section, definition, problem } of unknownNames(configuration, release)) {
+      const { name } = definition;
+      if (configuration.site.parameters.has(name) || done.has(definition) || isNoStatement(definition)) continue;
+      done.add(definition);
+      let message = messages.get(name);
+      if (message === undefined) {
+        message = explain(name, problem, release, messages.size < mostSuggestions);
+        messages.set(name, message);
       }
+      const jails = jailsWith(configuration, section);
+      reportFor(jails, {
+        ...nameRange(definition),
+        severity: severityOf(name, problem),
+        ...message,
+        jailSays: jails.length > 0 ? saysAbout(jails[0], problem.text) : undefined,
+        fixes: () => fixes(configuration, definition, problem, release),
+      });
     }
   },
 };
@@ -62,11 +60,11 @@ function severityOf(name: string, { kind }: ValueProblem): Severity | undefined 
 }
 
 /** A stray word that the parser complains about is most likely no parameter at all. */
-const unknownNames = rememberedWith(({ definitions }: Section, release: Release) =>
-  definitions.flatMap((definition) => {
+const unknownNames = gatheredFromSectionsWith((section, release: Release) =>
+  section.definitions.flatMap((definition) => {
     const { name, isVariable } = definition;
     const problem = isVariable || isMeantAsInclude(name) ? undefined : checkValues(name, [], release)[0];
-    return problem ? [{ definition, problem }] : [];
+    return problem ? [{ section, definition, problem }] : [];
   }),
 );
 

@@ -1,18 +1,17 @@
-import type { EffectiveJail } from "../../config/index.ts";
 import { hasOwnNetworkStack } from "../../lifecycle/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { isReferenced, nameRange, removalOf } from "../support/definitions.ts";
+import { gathered } from "../support/gathered.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
-import { remembered } from "../support/remembered.ts";
 
-const hasInterface = remembered((jail: EffectiveJail): boolean => jail.get("interface") !== undefined);
+const withInterface = gathered((jail) => (jail.get("interface") === undefined ? [] : [jail]));
 
 export const rule: Rule = {
   id: "unused-interface",
   severity: "hint",
   checkConfiguration({ configuration, isSilenced, reportFor }) {
-    if (mayBeSupplied(configuration) || isReferenced(configuration, "interface")) return;
-    const jails = configuration.jails.filter(hasInterface);
+    const jails = withInterface(configuration);
+    if (jails.length === 0 || mayBeSupplied(configuration) || isReferenced(configuration, "interface")) return;
     const used = new Set(
       jails
         .filter((jail) => jail.failed || !hasOwnNetworkStack(jail))
