@@ -1,2 +1,3 @@
 export function build(options?: { production?: boolean }): Promise<void>;
 export function buildIfStale(): Promise<boolean>;
+export function buildExtensionServer(file: string, options: { production: boolean }): Promise<string[]>;

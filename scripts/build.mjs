@@ -27,31 +27,55 @@ const nodeIfThere = {
   },
 };
 
-/** A library that is no ES module is copied, name by name, for each file that imports it: for all of them one file does it. */
-const importedOnce = {
+/**
+ * A library that is no ES module is copied, name by name, for each file that imports from it, which takes a third of the time in which the
+ * language server starts. So one file does it for all of ours; of what it names, only what somebody uses is left.
+ */
+const importedOnce = (library, readNames) => ({
   name: "imported once",
   setup(build) {
     const namespace = "imported-once";
-    build.onResolve({ filter: /^vscode-languageserver$/ }, ({ path, namespace: importer }) =>
-      importer === "file" ? { path, namespace } : undefined,
+    build.onResolve({ filter: new RegExp(`^${library}$`) }, ({ path, importer }) =>
+      importer.endsWith(".ts") ? { path, namespace } : undefined,
     );
-    build.onLoad({ filter: /./, namespace }, ({ path }) => {
-      const names = Object.keys(createRequire(import.meta.url)(path)).filter((name) => name !== "default");
-      return { contents: `export { ${names.join(", ")} } from ${JSON.stringify(path)};`, resolveDir: root };
-    });
+    build.onLoad({ filter: /./, namespace }, () => ({
+      contents: `export { ${readNames().join(", ")} } from "${library}";`,
+      resolveDir: root,
+    }));
+  },
+});
+
+const fromLanguageServer = importedOnce("vscode-languageserver", () =>
+  Object.keys(createRequire(import.meta.url)("vscode-languageserver")).filter((name) => name !== "default"),
+);
+
+const fromVSCode = importedOnce("vscode", () => {
+  const types = readFileSync(join(root, "node_modules/@types/vscode/index.d.ts"), "utf8");
+  const declared = types.matchAll(/^\texport (?:abstract )?(?:class|enum|namespace|const) (\w+)/gm);
+  return [...new Set([...declared].map(([, name]) => name))];
+});
+
+/** vscode-languageclient asks which VS Code it is in; that has looked at `engines` in package.json before. */
+const withoutVersions = {
+  name: "without versions",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]node_modules[\\/]semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, () => ({
+      contents: "module.exports = () => true;",
+    }));
   },
 };
 
 /** Forms of a bundle: `node` runs in Node, `either` in Node and in a web worker. */
 const node = { platform: "node", format: "cjs" };
 const executable = { ...node, banner: { js: "#!/usr/bin/env node" } };
-const server = { ...node, plugins: [importedOnce] };
+const server = { ...node, plugins: [fromLanguageServer] };
 const either = { ...node, conditions: ["node", "browser"] };
 
 /** The language server of the extension: the file that is bundled, and esbuild's options that make it run. */
 export const extensionServer = {
   source: "server/src/main.ts",
-  options: { ...either, plugins: [importedOnce, nodeIfThere], supported: { "dynamic-import": false } },
+  isPacked: true,
+  options: { ...either, plugins: [fromLanguageServer, nodeIfThere], supported: { "dynamic-import": false } },
 };
 
 /**
@@ -62,7 +86,8 @@ const bundles = [
   {
     source: "client/src/main.ts",
     output: "dist/extension.cjs",
-    options: { ...either, plugins: [nodeIfThere], external: ["vscode"] },
+    options: { ...either, plugins: [fromVSCode, nodeIfThere, withoutVersions], external: ["vscode"] },
+    isPacked: true,
   },
   { ...extensionServer, output: "dist/server.js" },
   { source: "server/src/cli/main.ts", output: "server/dist/program.cjs", options: node },
@@ -149,7 +174,12 @@ export async function buildSingleFile(file, pages) {
   return buildBundle(esbuild, { source: "server/src/cli/main.ts", output: file, options, isExecutable: true }, true);
 }
 
-async function buildBundle(esbuild, { source, output, options, isExecutable = false }, production) {
+/** Builds the language server of the extension alone, as the extension has it. */
+export async function buildExtensionServer(file, { production }) {
+  return buildBundle(await import("esbuild"), { ...extensionServer, output: file }, production);
+}
+
+async function buildBundle(esbuild, { source, output, options, isExecutable = false, isPacked = false }, production) {
   const file = resolve(root, output);
   const { metafile } = await esbuild.build({
     plugins: [onDemand],
@@ -167,8 +197,14 @@ async function buildBundle(esbuild, { source, output, options, isExecutable = fa
     ...(options.platform === "node" ? { supported: { "dynamic-import": false } } : {}),
   });
   if (production) rmSync(`${file}.map`, { force: true });
+  if (production && isPacked) await minifyAgain(file);
   if (isExecutable) chmodSync(file, 0o755);
   return Object.keys(metafile.inputs);
+}
+
+async function minifyAgain(file) {
+  const { minifyBundle } = await import("./lib/minify.mjs");
+  writeFileSync(file, await minifyBundle(readFileSync(file, "utf8")));
 }
 
 /** Code belongs to one very bundle: V8 compares no more of a source than its length. So it goes before its bundle does. */

@@ -29,6 +29,8 @@ export async function packageExtension(output = join(root, defaultName())) {
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
+  const { repack } = await import("./lib/repack.mjs");
+  writeFileSync(output, await repack(readFileSync(output)));
   return output;
 }
 

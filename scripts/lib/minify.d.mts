@@ -1,0 +1,2 @@
+export function minifyBundle(code: string): Promise<string>;
+export function compileModulesAtOnce(code: string): string;

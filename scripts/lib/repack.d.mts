@@ -1,0 +1,1 @@
+export function repack(archive: Buffer): Promise<Buffer>;

@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { buildExtensionServer } from "../../scripts/build.mjs";
+import { LanguageClient } from "../../scripts/lib/language-client.mjs";
+import { compileModulesAtOnce } from "../../scripts/lib/minify.mjs";
+
+const examples = resolve(import.meta.dirname, "../../examples");
+const folder = mkdtempSync(join(tmpdir(), "jailconf-minified-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const wanted = ["diagnostic", "formatting", "documentSymbol", "codeLens", "documentLink", "foldingRange"];
+
+test("the minified language server says of the examples what the other says", async () => {
+  const paths = readdirSync(examples, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".conf"));
+  const minified = await answers("minified.cjs", { production: true }, paths);
+  const other = await answers("other.cjs", { production: false }, paths);
+  expect(paths.length).toBeGreaterThan(100);
+  expect(minified).toEqual(other);
+  expect(JSON.stringify(other)).toContain("missing-semicolon");
+});
+
+async function answers(name: string, how: { production: boolean }, paths: readonly string[]): Promise<object> {
+  const file = join(folder, name);
+  await buildExtensionServer(file, how);
+  const capabilities = { textDocument: { diagnostic: { relatedDocumentSupport: false } } };
+  const client = await LanguageClient.start(file, { capabilities });
+  const told: Record<string, unknown> = {};
+  for (const path of paths) {
+    const uri = pathToFileURL(join(examples, path)).toString();
+    const text = readFileSync(join(examples, path), "utf8");
+    client.notify("textDocument/didOpen", { textDocument: { uri, languageId: "jailconf", version: 1, text } });
+    const params = { textDocument: { uri }, options: { tabSize: 8, insertSpaces: true } };
+    for (const request of wanted) told[`${path} ${request}`] = await client.request(`textDocument/${request}`, params);
+    client.notify("textDocument/didClose", { textDocument: { uri } });
+  }
+  await client.stop();
+  return told;
+}
+
+describe("the functions of modules are compiled where they stand", () => {
+  test.each([
+    ["var a=wrap((e,m)=>{m.exports=1}),b=2;", "var a=wrap((function(e,m){m.exports=1})),b=2;"],
+    ["let a=wrap(()=>{});", "let a=wrap((function(){}));"],
+  ])("%s", (code, expected) => {
+    expect(compileModulesAtOnce(code)).toBe(expected);
+  });
+
+  test.each([
+    ["a function with one expression", "var a=wrap(e=>e.b);"],
+    ["a function that waits", "var a=wrap(async e=>{});"],
+    ["a function with a pattern", "var a=wrap(({b})=>{});"],
+    ["a function beside another argument", "var a=wrap(e=>{},1);"],
+    ["a function inside of another", "function f(){var a=wrap(e=>{})}"],
+  ])("%s stays", (_, code) => {
+    expect(compileModulesAtOnce(code)).toBe(code);
+  });
+});
