@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operands, programs } from "../../server/src/features/command-words/index.ts";
 import { said, useLanguage } from "../../server/src/words/index.ts";
 import { completionsAt, hoverAt } from "../support/editor.ts";
 import { isJapanese, leftInEnglish } from "../support/left-in-english.ts";
 
-beforeEach(() => useLanguage("ja"));
-afterEach(() => useLanguage(undefined));
+beforeAll(() => useLanguage("ja"));
+afterAll(() => useLanguage(undefined));
 
 describe("hovers say in Japanese", () => {
   test.each([
