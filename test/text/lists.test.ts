@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { listed, listedWhole } from "../../server/src/text/index.ts";
+import { useLanguage } from "../../server/src/words/index.ts";
 
 describe("a list in words", () => {
   test.each([
@@ -24,5 +25,18 @@ describe("a list in words", () => {
     expect(listed(["a", "b", "c"], undefined, { conjunction: "or", most: 2 })).toBe("a or 2 more");
     expect(listedWhole(["a", "b", "c", "d"])).toBe("a, b, c and d");
     expect(listedWhole(["disable", "inherit", "new"], "or")).toBe("disable, inherit or new");
+  });
+});
+
+describe("in Japanese", () => {
+  afterEach(() => useLanguage(undefined));
+
+  test.each([
+    [["web", "db"], "web と db"],
+    [["web", "db", "mail"], "web、db と mail"],
+    [["web", "db", "mail", "ns"], "web、db ほか 2 件"],
+  ])("%j is %s", (names, expected) => {
+    useLanguage("ja");
+    expect(listed(names)).toBe(expected);
   });
 });

@@ -13,9 +13,14 @@ export function listed(
   show: (name: string) => string = (name) => name,
   { conjunction = "and", most = 3 }: ListStyle = {},
 ): string {
-  const isCut = names.length > most;
-  const words = names.slice(0, isCut ? most - 1 : names.length).map((name) => show(name));
-  if (isCut) words.push(say`${names.length - words.length} more`);
+  if (names.length > most) {
+    const others = names.slice(0, most - 1).map((name) => show(name));
+    const rest = names.length - others.length;
+    if (others.length === 0) return say`${rest} more`;
+    const named = others.join(say`, `);
+    return conjunction === "and" ? say`${named} and ${rest} more` : say`${named} or ${rest} more`;
+  }
+  const words = names.map((name) => show(name));
   const last = words.pop() ?? "";
   if (words.length === 0) return last;
   const others = words.join(say`, `);

@@ -51,6 +51,7 @@ export const featuresMessages = (): Messages => ({
     "失敗すると jail は停止されず、ほかには何も実行されません。",
   "If it fails, jail(8) says so and goes on.": "失敗すると、jail(8) はそれを報告して先に進みます。",
   "there is no such rule": "そのようなルールはありません",
+  "{0} or {1} more": "{0}、またはほか {1} 件",
   "{0} and {1} more": "{0} ほか {1} 件",
   ", ": "、",
   "It has nothing to say here: the comment silences nothing.":

@@ -303,7 +303,7 @@ export const parametersMessages = (): Messages => ({
     '1 組の引用符に入れた `"epair5b,epair6b"` は `interface epair5b,epair6b does not exist` で失敗し、起動はロールバックされます。12 では、exec.prestop で返されなかったインターフェースが次の起動時にないことがあります。',
   "The host interface for every address of ip4.addr and ip6.addr that does not name its own with `if|`.":
     "ip4.addr と ip6.addr のうち、`if|` で自分のインターフェースを示していないすべてのアドレスのための、ホストのインターフェースです。",
-  "The name of an interface. None unless set.": "インターフェースの名前。設定しなければ、ありません。",
+  "The name of an interface. None unless set.": "インターフェースの名前。設定しなければ、なしです。",
   "jail(8) on the host: it adds the aliases at start and removes them at stop.":
     "ホストの jail(8) が、起動時にエイリアスを追加し、停止時に取り除きます。",
   "ip4.addr or ip6.addr.": "ip4.addr か ip6.addr。",
@@ -354,7 +354,7 @@ export const parametersMessages = (): Messages => ({
     "jail の作成前に devfs をマウントするときはホストの jail(8) が、その後はカーネルが使います。",
   "mount.devfs, and a ruleset of that number.": "mount.devfs と、その番号のルールセット。",
   "A number without rules is no error: the jail then sees every device of the host, disks included. Rulesets 4 and 5 hide bpf, so dhclient and tcpdump fail; 5 exists from about 13.0 only. In a jail.conf that is read inside of a jail only 0 or the number of that jail itself is taken.":
-    "ルールのない番号はエラーになりません。その jail にはディスクも含めてホストのすべてのデバイスが見えます。ルールセット 4 と 5 は bpf を隠すので、dhclient と tcpdump は失敗します。5 はおよそ 13.0 からしかありません。jail の中で読まれる jail.conf では、0 かその jail 自身の番号しか使えません。",
+    "ルールのない番号はエラーになりません。その jail にはディスクも含めてホストのすべてのデバイスが見えます。ルールセット 4 と 5 は bpf を隠すので、dhclient と tcpdump は失敗します。5 があるのはおよそ 13.0 からです。jail の中で読まれる jail.conf では、0 かその jail 自身の番号しか使えません。",
   "Whether the jail has System V message queues: its own, those of the host, or none.":
     "jail に System V メッセージキューがあるか: 独自のもの、ホストのもの、またはなし。",
   "`new`: the jail's own. `inherit`: those of the host, together with every jail that inherits too. `disable`: none. It is `disable` unless set.":
@@ -373,7 +373,7 @@ export const parametersMessages = (): Messages => ({
   "Shared with the host, two PostgreSQL servers with equal keys clash: `could not create shared memory segment`. Give each jail its own with `new`.":
     "ホストと共有すると、同じキーを使う 2 つの PostgreSQL サーバーが衝突します: `could not create shared memory segment`。`new` で jail ごとに独自のものを与えます。",
   "A list of commands, run one after the other; each must end with status 0. One string is one command: it goes through `/bin/sh -c` only when it has characters that mean something to a shell. None unless set; add more with `+=`.":
-    "順に実行されるコマンドのリスト。それぞれ終了ステータス 0 で終わらなければなりません。1 つの文字列が 1 つのコマンドで、シェルにとって意味のある文字を含むときだけ `/bin/sh -c` を通ります。設定しなければ、ありません。追加するには `+=` を使います。",
+    "順に実行されるコマンドのリスト。それぞれ終了ステータス 0 で終わらなければなりません。1 つの文字列が 1 つのコマンドで、シェルにとって意味のある文字を含むときだけ `/bin/sh -c` を通ります。設定しなければ、なしです。追加するには `+=` を使います。",
   "Commands on the host before anything else happens: the place to create datasets, directories and interfaces that the mounts and addresses of the start need.":
     "何よりも先にホストで実行するコマンドです。起動時のマウントやアドレスに必要なデータセット、ディレクトリー、インターフェースを作る場所です。",
   "On the host, first step of the start, before addresses and mounts. If one fails, the start is rolled back and no other exec.* command runs.":
@@ -510,7 +510,7 @@ export const parametersMessages = (): Messages => ({
   "Files in the form of fstab(5) whose lines jail(8) mounts as it does those of `mount`. Mount points are paths on the host.":
     "fstab(5) 形式のファイルです。その行を jail(8) が `mount` の行と同じようにマウントします。マウントポイントはホストのパスです。",
   "A list of absolute file names. None unless set; an empty value removes an earlier one.":
-    "絶対パスのファイル名のリスト。設定しなければ、ありません。空の値は前のものを取り消します。",
+    "絶対パスのファイル名のリスト。設定しなければ、なしです。空の値は前のものを取り消します。",
   "jail(8) on the host: mounted after `mount` and before exec.prestart, unmounted in reverse order at stop.":
     "ホストの jail(8) が、`mount` の後、exec.prestart の前にマウントし、停止時に逆の順でアンマウントします。",
   "The file must exist on the host.": "ファイルがホストに存在しなければなりません。",
@@ -532,7 +532,7 @@ export const parametersMessages = (): Messages => ({
   "Attaches ZFS datasets to the jail, as `zfs jail` does. A dataset that cannot be attached only prints a message: the jail starts without it. jail(8) does not detach it at stop.":
     "`zfs jail` と同じように、ZFS データセットを jail に割り当てます。割り当てられないときはメッセージが出るだけで、jail はそれなしで起動します。停止時に jail(8) は割り当てを解除しません。",
   "A list of datasets: `a, b`, or one after the other with `+=`. None unless set.":
-    "データセットのリスト。`a, b` と書くか、`+=` で 1 つずつ加えます。設定しなければ、ありません。",
+    "データセットのリスト。`a, b` と書くか、`+=` で 1 つずつ加えます。設定しなければ、なしです。",
   "jail(8) on the host, at start, between exec.created and the moving of the interfaces.":
     "起動時、exec.created とインターフェースの移動の間に、ホストの jail(8) が行います。",
   "`jailed=on` on the dataset, and in the jail allow.mount, allow.mount.zfs, enforce_statfs 1 or 0 and /dev/zfs.":
@@ -542,7 +542,7 @@ export const parametersMessages = (): Messages => ({
   "Names jails that are started before this one and stopped after it. A jail with a dotted name depends on its parent by itself.":
     "この jail より先に起動し、後に停止する jail の名前です。ドットを含む名前の jail は、何も書かなくても親に依存します。",
   "A list of names of other jails, exact and without wildcards. None unless set.":
-    "ほかの jail の名前のリスト。ワイルドカードなしの正確な名前です。設定しなければ、ありません。",
+    "ほかの jail の名前のリスト。ワイルドカードなしの正確な名前です。設定しなければ、なしです。",
   "jail(8) on the host, when it puts the jails in order.": "ホストの jail(8) が jail の順序を決めるときに使います。",
   "Jails of these names in the same configuration.": "同じ設定の中に、その名前の jail。",
   'A name that is not in the file fails the jail, also when each jail has its own file in jail.conf.d. Quoted, `"db, dns"` is one name. A loop leaves all of its jails unstarted, and a jail that depends on itself never starts.':
