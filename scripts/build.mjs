@@ -141,8 +141,7 @@ export async function build({ production = false } = {}) {
   removeCode();
   await Promise.all(existingBundles().map((bundle) => buildBundle(esbuild, bundle, production)));
   copyPages(join(commandLine, "rules"));
-  writeFile("dist/rules.json", readPages());
-  writeFile("dist/package.json", { type: "commonjs" });
+  writeBesideExtension(join(root, "dist"));
   writeCode();
   console.error(`built ${existingBundles().length} bundles in ${Math.round(performance.now() - started)} ms`);
 }
@@ -155,6 +154,18 @@ export async function buildIfStale() {
   if (newestInput <= oldestOutput) return false;
   await build();
   return true;
+}
+
+/** Builds the extension for production into a folder, with the pages of the rules. Returns the paths of all that went into it. */
+export async function buildExtension(folder) {
+  const esbuild = await import("esbuild");
+  const parts = bundles.filter(({ output }) => output.startsWith("dist/"));
+  const built = parts.map((part) =>
+    buildBundle(esbuild, { ...part, output: join(folder, basename(part.output)) }, true),
+  );
+  const inputs = (await Promise.all(built)).flat();
+  writeBesideExtension(folder);
+  return inputs;
 }
 
 /** Builds the command line for production into a folder. Returns the paths of all that went into it. */
@@ -234,8 +245,10 @@ function readPages() {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 
-function writeFile(path, content) {
-  writeFileSync(join(root, path), `${JSON.stringify(content)}\n`);
+/** What the bundles of the extension need beside them. */
+function writeBesideExtension(folder) {
+  writeFileSync(join(folder, "rules.json"), `${JSON.stringify(readPages())}\n`);
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify({ type: "commonjs" })}\n`);
 }
 
 function existingBundles() {

@@ -15,14 +15,20 @@ import { basename, join } from "node:path";
 import { buildCommandLine, buildSingleFile, publishedPages } from "./build.mjs";
 import { root } from "./lib/dependencies.mjs";
 import { thirdPartyNotices } from "./lib/notices.mjs";
+import { runNpm } from "./lib/npm.mjs";
 
 const notices = "THIRD-PARTY-NOTICES.txt";
 
 /**
- * Writes jailconf-VERSION.tgz into a folder and returns its path. What goes into it is laid out in `staging` first, where
- * `npm publish` finds it, too. Everything is bundled, so what is installed asks for no other package.
+ * Writes jailconf-VERSION.tgz into a folder and returns its path. What goes into it is laid out in `staging` first. Everything is
+ * bundled, so what is installed asks for no other package.
  */
-export async function packCommandLine(folder, staging = join(root, "out/npm")) {
+export async function packCommandLine(folder, staging) {
+  return (await layOutCommandLine(folder, staging)).file;
+}
+
+/** The same, with the paths of all that went into the bundles. */
+export async function layOutCommandLine(folder, staging = join(root, "out/npm")) {
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   const inputs = await buildCommandLine(join(staging, "dist"));
@@ -33,7 +39,7 @@ export async function packCommandLine(folder, staging = join(root, "out/npm")) {
   copyFileSync(join(root, "LICENSE"), join(staging, "LICENSE"));
   writeFileSync(join(staging, notices), thirdPartyNotices(inputs));
   writeFileSync(join(staging, "package.json"), `${JSON.stringify(publishedManifest(), null, 2)}\n`);
-  return npmPack(staging, folder);
+  return { file: npmPack(staging, folder), inputs };
 }
 
 /** Beside the library, which is api.cjs: its names for ES modules, and its types, which are the same for both. */
@@ -62,27 +68,22 @@ function libraryTypes(files) {
   return types;
 }
 
-/** What npm is told: nothing of how the package is made. */
+/** What npm is told: nothing of how the package is made, but where it is made, which its provenance is compared with. */
 function publishedManifest() {
   const {
     private: _,
     devDependencies: __,
     ...manifest
   } = JSON.parse(readFileSync(join(root, "server/package.json"), "utf8"));
-  return manifest;
+  const { repository, bugs, homepage } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return { ...manifest, repository, bugs, homepage };
 }
 
 /** `npm pack` names the tarball; its output is JSON whatever else npm has to tell. */
 function npmPack(staging, folder) {
   mkdirSync(folder, { recursive: true });
   const args = ["pack", "--json", "--ignore-scripts", "--offline", "--pack-destination", folder];
-  const script = process.env.npm_execpath;
-  const [command, first] = script?.endsWith("npm-cli.js") ? [process.execPath, [script]] : ["npm", []];
-  const { status, stdout, stderr } = spawnSync(command, [...first, ...args], {
-    cwd: staging,
-    encoding: "utf8",
-    shell: command === "npm" && process.platform === "win32",
-  });
+  const { status, stdout, stderr } = runNpm(args, { cwd: staging });
   if (status !== 0) throw new Error(`npm pack failed: ${stderr}`);
   const name = /"filename": "([^"/\\]+\.tgz)"/.exec(stdout)?.[1];
   if (name === undefined || !existsSync(join(folder, name))) throw new Error(`npm pack wrote no tarball: ${stdout}`);
@@ -91,6 +92,12 @@ function npmPack(staging, folder) {
 
 /** Writes the one file, which needs nothing beside it, and returns its path. */
 export async function writeSingleFile(file) {
+  await bundleSingleFile(file);
+  return file;
+}
+
+/** The same; returns the paths of all that went into it. */
+export async function bundleSingleFile(file) {
   const pages = Object.fromEntries(
     readdirSync(join(root, publishedPages))
       .filter((name) => name.endsWith(".md") && name !== "README.md")
@@ -101,5 +108,5 @@ export async function writeSingleFile(file) {
   const license = readFileSync(join(root, "LICENSE"), "utf8").replaceAll("*/", "* /");
   writeFileSync(file, `\n/*\njailconf\n\n${license}\n\n${comment}*/\n`, { flag: "a" });
   chmodSync(file, 0o755);
-  return file;
+  return inputs;
 }

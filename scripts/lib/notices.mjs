@@ -12,13 +12,18 @@ export function packagesIn(inputs) {
 /** The notices as a text. Throws for a package that says nothing about its licence. */
 export function thirdPartyNotices(inputs) {
   const notices = packagesIn(inputs).map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+    const { name, version, license } = packageAt(folder);
     const text = licenseText(join(root, folder));
     if (license === undefined || text === undefined) throw new Error(`${folder} has no licence`);
     return `${name} ${version} (${license})\n\n${text.trim()}\n`;
   });
   const line = `\n${"-".repeat(80)}\n\n`;
   return `jailconf contains code of these packages.\n${line}${notices.join(line)}`;
+}
+
+/** What a package says of itself. */
+export function packageAt(folder) {
+  return JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
 }
 
 function licenseText(folder) {

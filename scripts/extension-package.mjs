@@ -1,0 +1,54 @@
+// Makes what people install of the extension: a VSIX, from a folder that holds what goes into it and nothing else.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { buildExtension } from "./build.mjs";
+import { root } from "./lib/dependencies.mjs";
+import { marketplacePage } from "./lib/marketplace-page.mjs";
+import { thirdPartyNotices } from "./lib/notices.mjs";
+
+const notices = "THIRD-PARTY-NOTICES.txt";
+
+/** Made here, and not copied. */
+const made = new Set(["README.md", notices]);
+
+/**
+ * Builds for production in a folder of its own, so that the bundles which others run stay as they are, and packages. Returns the path
+ * of the package and the paths of all that went into its bundles.
+ */
+export async function layOutExtension(output, staging = join(root, "out/extension")) {
+  const { createVSIX } = await import("@vscode/vsce");
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  for (const path of [".vscodeignore", ...packagedPaths()])
+    cpSync(join(root, path), join(staging, path), { recursive: true });
+  const inputs = await buildExtension(join(staging, "dist"));
+  writeFileSync(join(staging, "README.md"), page());
+  writeFileSync(join(staging, notices), thirdPartyNotices(inputs));
+  mkdirSync(dirname(output), { recursive: true });
+  await createVSIX({
+    cwd: staging,
+    packagePath: output,
+    // Everything is bundled, so npm need not be asked which packages belong to the extension.
+    dependencies: false,
+    // Without a repository its page has no pictures and no links (marketplace-page.mjs), but it can be packaged and installed.
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  const { repack } = await import("./lib/repack.mjs");
+  writeFileSync(output, await repack(readFileSync(output)));
+  return { file: output, inputs, staging };
+}
+
+/** Files, and folders of which .vscodeignore keeps some files, that are packaged as they are. */
+function packagedPaths() {
+  const lines = readFileSync(join(root, ".vscodeignore"), "utf8").split("\n");
+  const kept = lines.filter((line) => line.startsWith("!")).map((line) => line.slice(1));
+  const paths = kept.map((path) => (basename(path).includes("*") ? dirname(path) : path));
+  return [...new Set(paths)].filter((path) => !path.startsWith("dist/") && !made.has(path));
+}
+
+function page() {
+  const { repository } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  if (!repository) console.error("package.json names no repository: the extension's page has no pictures and no links");
+  return marketplacePage(readFileSync(join(root, "docs/marketplace.md"), "utf8"), repository?.url);
+}
