@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operands, programs } from "../../server/src/features/command-words/index.ts";
+import { hover } from "../../server/src/features/hover/index.ts";
+import { featureContext } from "../../server/src/features/shared/context.ts";
 import { said, useLanguage } from "../../server/src/words/index.ts";
 import { completionsAt, hoverAt } from "../support/editor.ts";
+import { analyze } from "../support/fixture.ts";
 import { isJapanese, leftInEnglish } from "../support/left-in-english.ts";
 
 beforeAll(() => useLanguage("ja"));
@@ -78,4 +82,34 @@ describe("what words of commands mean is said in Japanese", () => {
     const texts = Object.values(operands).map(({ what }) => said(what));
     expect(texts.filter((text) => leftInEnglish(text).length > 0 || !/[^ -~]|jail/.test(text))).toEqual([]);
   });
+});
+
+describe("no hover leaves anything in English", () => {
+  test.each([
+    "bad/M04-epair-destroy-before-deletem.conf",
+    "bad/M03-quoted-comma-list.conf",
+    "bad/M21-allow-mount-prereq.conf",
+    "bad/M29-wildcard-misunderstood.conf",
+    "good/long-lines.conf",
+  ])("of %s", (path) => {
+    const { fixture, workspace } = analyze(readFileSync(`examples/${path}`, "utf8"));
+    const context = featureContext(workspace, fixture.path)!;
+    const { tokens } = context.tree;
+    const left = new Set<string>();
+    let hovers = 0;
+    for (let token = 0; token < tokens.count; token++) {
+      const found = hover(context, tokens.start(token));
+      if (found === undefined) continue;
+      hovers++;
+      if (!isJapanese(found.markdown)) left.add(found.markdown);
+      for (const part of leftInEnglish(found.markdown)) left.add(part);
+    }
+    expect([...left]).toEqual([]);
+    expect(hovers).toBeGreaterThan(20);
+  });
+});
+
+test("in every language a template is found by what can be typed in a file", () => {
+  const template = completionsAt("$0").find(({ label }) => label === "VNET jail (epair とブリッジ)");
+  expect(template?.filter).toBe("jail-vnet vnet jail with epair and bridge");
 });
