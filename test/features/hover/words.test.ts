@@ -27,6 +27,7 @@ describe("hover on the words of a command", () => {
     ["mount -$0t nullfs /a /b", "**`-t`** · the kind of file system", "`mount [-t TYPE]"],
     ["umount -f$0t nullfs /b", "**`-f`** · even while something uses it  \n**`-t`** · only what is of this kind", ""],
     ["zfs cre$0ate -p z/a", "**`create`** · make a dataset", "`zfs create [-p]"],
+    ["zfs rollback -$0r z/a@b", "in rollback it destroys newer snapshots", "`zfs rollback"],
     ["zfs get -$0o value mountpoint z/a", "for list and get, what is printed", "`zfs get"],
     ["route add -in$0et6 default fe80::1", "**`-inet6`** · IPv6", "`route [-n] [-q] add"],
     ["jexec -$0l web ls", "**`-l`** · with a clean environment", "`jexec [-l]"],

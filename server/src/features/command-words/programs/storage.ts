@@ -98,7 +98,7 @@ const zfsWords = program({
     unmount: "unmount a dataset",
     umount: "unmount a dataset",
     "-p": "with those above it; for numbers, exact ones",
-    "-r": "with all below it",
+    "-r": "with all below it; in rollback it destroys newer snapshots",
     "-t": "only datasets of this type",
     set: "set a property",
     get: "print a property",

@@ -446,7 +446,8 @@ export const featuresMessages = (): Messages => ({
   "mount a dataset at its mountpoint": "データセットをその mountpoint にマウントする",
   "unmount a dataset": "データセットをアンマウントする",
   "with those above it; for numbers, exact ones": "上位のものも含める。数値では正確な値",
-  "with all below it": "下位のものもすべて含める",
+  "with all below it; in rollback it destroys newer snapshots":
+    "下位のものもすべて含める。rollback では新しいスナップショットを破棄する",
   "only datasets of this type": "この種類のデータセットだけ",
   "set a property": "プロパティーを設定する",
   "print a property": "プロパティーを表示する",
