@@ -24,7 +24,7 @@ function said({ message = "Wrong.", severity = "error", jails = ["web"], namesJa
 
 function told(...all: readonly Said[]): string[] {
   const reports = new PlacedReports();
-  for (const one of all) reports.add(said(one));
+  for (const one of all) reports.add(said(one), source);
   return reports.all().map(messageOf);
 }
 
@@ -49,22 +49,22 @@ describe("what is said about one place", () => {
     const here = { path: configuration.root, start: 6, end: 10, message: "here" };
     const there = { path: configuration.root, start: 25, end: 32, message: "there" };
     const reports = new PlacedReports();
-    reports.add(said({ related: [here] }));
-    reports.add(said({ related: [here, there] }));
-    reports.add(said({ jails: ["db"], related: [{ ...there, start: 26 }] }));
+    reports.add(said({ related: [here] }), source);
+    reports.add(said({ related: [here, there] }), source);
+    reports.add(said({ jails: ["db"], related: [{ ...there, start: 26 }] }), source);
     expect(reports.all().map(({ report }) => report.related)).toEqual([[here, there]]);
   });
 
   test("by another rule, or about another stretch, is another thing", () => {
     const reports = new PlacedReports();
-    reports.add(said());
+    reports.add(said(), source);
     const other = said();
     expect(reports.has(other)).toBe(true);
     const shorter = { ...other, report: { ...other.report, end: 2 } };
     const ofOther = { ...other, rule: { ...rule, id: "other-rule" } };
     expect([reports.has(shorter), reports.has(ofOther)]).toEqual([false, false]);
-    reports.add(shorter);
-    reports.add(ofOther);
+    reports.add(shorter, source);
+    reports.add(ofOther, source);
     expect(reports.size).toBe(3);
   });
 });

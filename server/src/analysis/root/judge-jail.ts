@@ -8,9 +8,10 @@ import {
   type KeptJudgement,
   type KeptReports,
   type KeptRule,
-  type MovableReport,
-  movable,
-  moved,
+  type KeptTold,
+  MovableReport,
+  type Speaker,
+  type ToldOfJail,
 } from "./kept-reports.ts";
 import { mostFindings } from "./most-findings.ts";
 import type { Neighbours } from "./neighbours.ts";
@@ -24,8 +25,10 @@ export interface JudgedJail {
   model(): JailModel;
   /** What of a report is told, if anything. */
   accept(rule: Rule, report: Report): Report | undefined;
+  /** What is told of the jail; undefined where nobody wants to hear it. */
+  told(rule: Rule, report: Report): ToldOfJail | undefined;
   /** Takes what is told; what only follows from something else stands beside it (`one-cause.ts`). */
-  tell(rule: Rule, report: Report): void;
+  tell(told: ToldOfJail): void;
 }
 
 /** What is the same for all jails of a root. */
@@ -40,14 +43,29 @@ export interface JailChecks {
   readonly lastRules: readonly Rule[];
   /** What was said before an edit; nothing is kept when left out. */
   readonly kept?: KeptReports;
+  /** Whether what is told of a jail may follow from what is told of others or of the text (`Rule.consequences`). */
+  readonly followsFromOthers: boolean;
   isFull(): boolean;
   /** Of the configuration. */
   answerTo(question: ConfigurationQuestion): boolean;
 }
 
-/** Runs the rules on one jail. */
-export function judgeJail(judged: JudgedJail, checks: JailChecks): void {
-  new JailCheck(judged, checks).run();
+/** Runs the rules on one jail; `judge` makes of it what is judged, for one about which something is to be said. */
+export function judgeJail(jail: EffectiveJail, judge: (jail: EffectiveJail) => JudgedJail, checks: JailChecks): void {
+  const kept = checks.kept?.of(jail);
+  if (kept === undefined || !holds(kept, checks)) {
+    new JailCheck(judge(jail), checks).judge();
+    return;
+  }
+  if (kept.rules.length > 0 || kept.hasFailures) new JailCheck(judge(jail), checks).repeat(kept);
+}
+
+/** Whether what was asked of the configuration still has the same answers. */
+function holds({ conditions }: KeptJudgement, { answerTo }: JailChecks): boolean {
+  if (conditions !== undefined) {
+    for (const [question, answer] of conditions) if (answerTo(question) !== answer) return false;
+  }
+  return true;
 }
 
 /** A context for each jail: a fix is worked out long after the rules have gone on to other jails. */
@@ -64,6 +82,8 @@ class JailCheck implements JailContext {
   /** What the rules have asked, and what they were told. */
   private conditions: Map<ConfigurationQuestion, boolean> | undefined;
   private knownModel: JailModel | undefined;
+  /** What has been told of the jail, by rule and as it was reported. */
+  private readonly allTold: { readonly report: Report; readonly told: ToldOfJail }[] = [];
 
   constructor(judged: JudgedJail, checks: JailChecks) {
     this.judged = judged;
@@ -115,43 +135,41 @@ class JailCheck implements JailContext {
     this.said.push(report);
   };
 
-  run(): void {
-    const kept = this.checks.kept?.of(this.jail);
-    if (kept === undefined || !this.holds(kept.conditions)) {
-      this.judge();
+  /** Says again what was said before an edit that has not changed the jail. */
+  repeat(kept: KeptJudgement): void {
+    kept.speaker.newest = this;
+    if (kept.told !== undefined && !this.checks.followsFromOthers) {
+      for (const { told, report } of kept.told) this.judged.tell({ ...told, report: report.now });
       return;
     }
-    if (kept.rules.length === 0 && !kept.hasFailures) return;
     this.knownModel = kept.model;
     for (const { rule, reports } of kept.rules) {
       this.speaking = rule;
       if (reports === undefined) this.listenTo(rule);
-      else this.said = reports.map((report, index) => moved(report, () => this.fixesOf(rule, index)));
+      else this.said = reports.map((report) => report.now);
       this.tellSaid();
     }
     this.finish();
   }
 
-  private holds(conditions: KeptJudgement["conditions"]): boolean {
-    if (conditions !== undefined) {
-      for (const [question, answer] of conditions) if (this.checks.answerTo(question) !== answer) return false;
-    }
-    return true;
-  }
-
-  private judge(): void {
+  judge(): void {
     const { rules, kept } = this.checks;
+    const speaker: Speaker = { newest: this };
+    const movable = new Map<Report, MovableReport>();
     const keptRules: KeptRule[] = [];
     for (const rule of rules) {
       this.listenTo(rule);
       if (kept !== undefined && (this.looksFurther || this.said.length > 0))
-        keptRules.push({ rule, reports: this.looksFurther ? undefined : this.movableReports() });
+        keptRules.push({ rule, reports: this.looksFurther ? undefined : this.movableReports(speaker, movable) });
       this.tellSaid();
     }
     const { model } = this;
     const hasFailures = unclaimedFailures(model.outcomes, []).length > 0;
-    if (!this.isFull) kept?.keep(this.jail, { model, hasFailures, rules: keptRules, conditions: this.conditions });
     this.finish();
+    if (kept === undefined || this.isFull) return;
+    const isWhole = !this.checks.followsFromOthers && keptRules.every(({ reports }) => reports !== undefined);
+    const told = isWhole ? this.keptTold(movable) : undefined;
+    kept.keep(this.jail, { model, hasFailures, rules: keptRules, conditions: this.conditions, told, speaker });
   }
 
   private listenTo(rule: Rule): void {
@@ -161,18 +179,33 @@ class JailCheck implements JailContext {
     rule.checkJail?.(this);
   }
 
-  private movableReports(): MovableReport[] | undefined {
+  private movableReports(speaker: Speaker, movable: Map<Report, MovableReport>): MovableReport[] | undefined {
+    const rule = this.speaking;
     const reports: MovableReport[] = [];
-    for (const report of this.said) {
-      const movableReport = movable(report, this.checks.configuration);
+    for (const [index, report] of this.said.entries()) {
+      const fixes = () => speaker.newest.fixesOf(rule, index);
+      const movableReport = MovableReport.of(report, this.checks.configuration, fixes);
       if (movableReport === undefined) return undefined;
       reports.push(movableReport);
+      movable.set(report, movableReport);
     }
     return reports;
   }
 
+  /** What has been told, where all of it is as the rules have said it: nothing stands beside something else. */
+  private keptTold(movable: ReadonlyMap<Report, MovableReport>): readonly KeptTold[] | undefined {
+    const kept: KeptTold[] = [];
+    for (const { report, told } of this.allTold) {
+      const movableReport = movable.get(report);
+      if (movableReport === undefined) return undefined;
+      const { rule, severity, jails, namesJails } = told;
+      kept.push({ told: { rule, severity, jails, namesJails }, report: movableReport });
+    }
+    return kept;
+  }
+
   /** The proposals of what a rule says as number `index` about the jail, as everything is now. */
-  private fixesOf(rule: Rule, index: number): readonly Proposal[] {
+  fixesOf(rule: Rule, index: number): readonly Proposal[] {
     const check = new JailCheck(this.judged, this.checks);
     check.listenTo(rule);
     return check.said[index]?.fixes?.() ?? [];
@@ -201,7 +234,14 @@ class JailCheck implements JailContext {
   }
 
   private get causes(): OneCause {
-    this.knownCauses ??= new OneCause(this, (rule, report) => this.judged.tell(rule, report));
+    this.knownCauses ??= new OneCause(this, (rule, report) => this.tell(rule, report));
     return this.knownCauses;
+  }
+
+  private tell(rule: Rule, report: Report): void {
+    const told = this.judged.told(rule, report);
+    if (told === undefined) return;
+    this.judged.tell(told);
+    if (this.checks.kept !== undefined) this.allTold.push({ report, told });
   }
 }

@@ -2,6 +2,7 @@ import type { Configuration, EffectiveJail, FileRange } from "../../config/index
 import { HostComparison, type JailModel } from "../../lifecycle/index.ts";
 import type { ConfigurationQuestion, Report, Rule } from "../../rules/rule/rule.ts";
 import { type TopStatement, topStatementAt } from "../../syntax/index.ts";
+import type { PlacedReport } from "./placed-reports.ts";
 
 /**
  * What the rules said about each jail, from one keystroke to the next. A jail stays the same object as long as no statement of it
@@ -31,6 +32,15 @@ export interface KeptJudgement {
   readonly conditions: ReadonlyMap<ConfigurationQuestion, boolean> | undefined;
   /** Those that said something or looked at more than the jail, in the order in which they speak. */
   readonly rules: readonly KeptRule[];
+  /** What became of all that they said, where none of them has to be asked again. */
+  readonly told: readonly KeptTold[] | undefined;
+  /** Who is asked for the fixes of what was said. */
+  readonly speaker: Speaker;
+}
+
+/** Judges the jail as everything is now; nothing that is kept holds a configuration of before. */
+export interface Speaker {
+  newest: { fixesOf(rule: Rule, index: number): ReturnType<NonNullable<Report["fixes"]>> };
 }
 
 export interface KeptRule {
@@ -39,27 +49,59 @@ export interface KeptRule {
   readonly reports: readonly MovableReport[] | undefined;
 }
 
-/** A report, with the statements in which its places are: those of them that move take it along. */
-export interface MovableReport {
-  readonly report: Report;
-  readonly anchors: readonly Anchor[];
+/** What is told of one jail at one place, before it is known who else says so. */
+export type ToldOfJail = Omit<PlacedReport, "source">;
+
+export interface KeptTold {
+  readonly told: Omit<ToldOfJail, "report">;
+  readonly report: MovableReport;
+}
+
+/** A report that goes where the statements go in which its places are. */
+export class MovableReport {
+  private newest: Report;
+  private readonly anchors: readonly Anchor[];
+
+  private constructor(report: Report, anchors: readonly Anchor[]) {
+    this.newest = report;
+    this.anchors = anchors;
+  }
+
+  /**
+   * Undefined where one of the places is in no statement: nothing would say where it has gone.
+   *
+   * @param fixes those of the report, as everything is when they are wanted
+   */
+  static of(report: Report, { files }: Configuration, fixes: Report["fixes"]): MovableReport | undefined {
+    const anchors: Anchor[] = [];
+    for (const place of [report, ...(report.related ?? [])]) {
+      const anchor = anchorOf(place, files);
+      if (!anchor) return undefined;
+      anchors.push(anchor);
+    }
+    return new MovableReport(report.fixes === undefined ? report : { ...report, fixes }, anchors);
+  }
+
+  /** The report at the places where its statements are now; the same as before while none of them has moved. */
+  get now(): Report {
+    const { newest, anchors } = this;
+    if (!hasMoved(newest, anchors[0]) && !newest.related?.some((place, index) => hasMoved(place, anchors[index + 1])))
+      return newest;
+    this.newest = {
+      ...newest,
+      ...placeNow(newest, anchors[0]),
+      ...(newest.related && {
+        related: newest.related.map((place, index) => ({ ...place, ...placeNow(place, anchors[index + 1]) })),
+      }),
+    };
+    return this.newest;
+  }
 }
 
 interface Anchor {
   readonly statement: TopStatement;
   /** From the beginning of the statement to that of the place. */
   readonly offset: number;
-}
-
-/** Undefined where one of the places is in no statement: nothing would say where it has gone. */
-export function movable(report: Report, { files }: Configuration): MovableReport | undefined {
-  const anchors: Anchor[] = [];
-  for (const place of [report, ...(report.related ?? [])]) {
-    const anchor = anchorOf(place, files);
-    if (!anchor) return undefined;
-    anchors.push(anchor);
-  }
-  return { report, anchors };
 }
 
 function anchorOf({ path, start, end }: FileRange, files: Configuration["files"]): Anchor | undefined {
@@ -69,18 +111,7 @@ function anchorOf({ path, start, end }: FileRange, files: Configuration["files"]
   return { statement, offset: start - statement.start };
 }
 
-/** The report at the places where its statements are now. `fixes` are worked out anew by whoever wants to see them. */
-export function moved({ report, anchors }: MovableReport, fixes: Report["fixes"]): Report {
-  const [own, ...others] = anchors;
-  return {
-    ...report,
-    ...placeNow(report, own),
-    ...(report.related && {
-      related: report.related.map((place, index) => ({ ...place, ...placeNow(place, others[index]) })),
-    }),
-    ...(report.fixes && { fixes }),
-  };
-}
+const hasMoved = ({ start }: FileRange, { statement, offset }: Anchor): boolean => statement.start + offset !== start;
 
 function placeNow({ start, end }: FileRange, { statement, offset }: Anchor): { start: number; end: number } {
   const now = statement.start + offset;

@@ -47,13 +47,13 @@ export class PlacedReports {
   }
 
   /** Whether something is already said about the place, so that the next report makes no finding more. */
-  has({ rule, report }: PlacedReport): boolean {
+  has({ rule, report }: Pick<PlacedReport, "rule" | "report">): boolean {
     return this.placesOf(rule, report.path).has(placeOf(report));
   }
 
   /** What is said of one root, whose jails come in the order of the file. */
-  add(placed: PlacedReport): void {
-    const known = this.known(placed);
+  add(placed: Omit<PlacedReport, "source">, source: ReportSource): void {
+    const known = this.known(placed, source);
     if (known === undefined) return;
     const { jails } = placed;
     // Two things are wrong at one place: what belongs to the one that is not told in words is shown beside the other.
@@ -65,7 +65,7 @@ export class PlacedReports {
 
   /** What is said of one of several roots, which may have jails of the same names. Returns what is now said of the place. */
   addRoot(placed: PlacedReport): PlacedReport {
-    const known = this.known(placed);
+    const known = this.known(placed, placed.source);
     if (known === undefined) return this.reports[this.reports.length - 1];
     if (placed.jails.length > 0) known.jails = [...new Set([...known.jails, ...placed.jails])];
     tellWorse(known, placed);
@@ -73,12 +73,13 @@ export class PlacedReports {
   }
 
   /** What is known about the place; undefined where nothing was known before, and this is now the last report. */
-  private known(placed: PlacedReport): Merged | undefined {
-    const inFile = this.placesOf(placed.rule, placed.report.path);
-    const place = placeOf(placed.report);
+  private known(placed: Omit<PlacedReport, "source">, source: ReportSource): Merged | undefined {
+    const { rule, report, severity, jails, namesJails } = placed;
+    const inFile = this.placesOf(rule, report.path);
+    const place = placeOf(report);
     const known = inFile.get(place);
     if (known !== undefined) return known;
-    const added = { ...placed, jails: [...placed.jails] };
+    const added = { rule, report, severity, jails: [...jails], namesJails, source };
     this.reports.push(added);
     inFile.set(place, added);
     return undefined;
@@ -109,7 +110,7 @@ interface Merged {
 }
 
 /** Returns the report that is not told. */
-function tellWorse(known: Merged, { report, severity, namesJails }: PlacedReport): Report {
+function tellWorse(known: Merged, { report, severity, namesJails }: Omit<PlacedReport, "source">): Report {
   known.namesJails ||= namesJails;
   if (!isWorse(severity, known.severity)) return report;
   const other = known.report;

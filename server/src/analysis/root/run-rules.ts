@@ -14,7 +14,7 @@ import { consequencesIn } from "./consequences.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
 import { isSilencedInText } from "./ignore-comments-of-host.ts";
 import { type JailChecks, type JudgedJail, judgeJail } from "./judge-jail.ts";
-import type { KeptReports } from "./kept-reports.ts";
+import type { KeptReports, ToldOfJail } from "./kept-reports.ts";
 import { mostFindings } from "./most-findings.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
@@ -83,11 +83,19 @@ class RuleRun {
   private readonly isFull = (): boolean => this.placed.size >= mostFindings;
 
   private collect(rule: Rule, report: Report, jails: readonly string[], namesJails: boolean): void {
-    if (!report.refusesFile && !this.isActive(rule)) return;
-    const severity = severityOfReport(rule, report, this.input.settings.release);
-    const placed = { rule, report, severity, jails, namesJails, source: this.source };
-    if (!this.isFull() || this.placed.has(placed)) this.placed.add(placed);
+    const told = this.toldOf(rule, report, jails, namesJails);
+    if (told) this.add(told);
   }
+
+  /** Undefined where nobody wants to hear it. */
+  private toldOf(rule: Rule, report: Report, jails: readonly string[], namesJails: boolean): ToldOfJail | undefined {
+    if (!report.refusesFile && !this.isActive(rule)) return undefined;
+    return { rule, report, severity: severityOfReport(rule, report, this.input.settings.release), jails, namesJails };
+  }
+
+  private readonly add = (told: ToldOfJail): void => {
+    if (!this.isFull() || this.placed.has(told)) this.placed.add(told, this.source);
+  };
 
   /** Also by rules that are switched off: what makes jail(8) refuse a file is told in any case. */
   private checkFiles(): void {
@@ -156,26 +164,29 @@ class RuleRun {
       answerTo: (question) => {
         let answer = answers.get(question);
         if (answer === undefined) {
-          answer = question(configuration);
+          answer = question(configuration, hostFiles);
           answers.set(question, answer);
         }
         return answer;
       },
       // In a broken file what stands far away may say how a statement is read, and what its rules leave to others.
       kept: isSound(configuration) ? kept : undefined,
+      followsFromOthers: this.causes.some(({ consequencesLookFurther }) =>
+        consequencesLookFurther?.(configuration, hostFiles),
+      ),
     };
     for (const [index, jail] of (checks.rules.length > 0 ? configuration.jails : []).entries()) {
       if (only && !only.has(index)) continue;
       if (this.isFull()) break;
       // A `{` without a name is a slip that is told; nothing follows from it.
       if (jail.name === "" && jail.section.block?.tree.rejection) continue;
-      judgeJail(this.writtenJail(jail), checks);
+      judgeJail(jail, this.writtenJail, checks);
     }
     const ofSamples = { ...checks, kept: undefined };
-    for (const jail of only ? [] : sampleJails(configuration)) judgeJail(this.sampleJail(jail), ofSamples);
+    for (const jail of only ? [] : sampleJails(configuration)) judgeJail(jail, this.sampleJail, ofSamples);
   }
 
-  private writtenJail(jail: EffectiveJail): JudgedJail {
+  private readonly writtenJail = (jail: EffectiveJail): JudgedJail => {
     const { block, path } = jail.section;
     let isConsequence: IsConsequence | undefined;
     let isAsked = false;
@@ -187,14 +198,15 @@ class RuleRun {
         isAsked = true;
         return isConsequence?.(rule, report) ? undefined : report;
       },
-      tell: (rule, report) => {
+      told: (rule, report) => {
         const isInside = block && report.path === path && report.start >= block.start && report.end <= block.end;
-        this.collect(rule, report, [jail.name], !isInside);
+        return this.toldOf(rule, report, [jail.name], !isInside);
       },
+      tell: this.add,
     };
-  }
+  };
 
-  private sampleJail(jail: EffectiveJail): JudgedJail {
+  private readonly sampleJail = (jail: EffectiveJail): JudgedJail => {
     return {
       jail,
       model: () => modelOfSample(jail, this.input.settings.release),
@@ -202,19 +214,22 @@ class RuleRun {
         const told = toldOfSample(report, jail, rule);
         return told && { ...told, about: report.about };
       },
-      tell: (rule, report) => this.collect(rule, { ...report, about: undefined }, [], false),
+      told: (rule, report) => this.toldOf(rule, { ...report, about: undefined }, [], false),
+      tell: this.add,
     };
-  }
+  };
 
   /** All that neither follows from something else nor is silenced, in words. */
   private told(): Told[] {
     const { configuration, judgesComments } = this.input;
     const isConsequence = consequencesIn(this.causes, configuration, undefined, this.neighbours);
+    const hasComments = this.hasComments();
     const kept: PlacedReport[] = [];
     for (const placed of this.placed.all()) {
       const { rule, report } = placed;
       if (isConsequence?.(rule, report)) continue;
-      if (report.refusesFile || !this.isSilenced(rule, report)) kept.push(placed);
+      const mayBeSilenced = !report.refusesFile && (hasComments || !configuration.files.has(report.path));
+      if (!mayBeSilenced || !this.isSilenced(rule, report)) kept.push(placed);
     }
     const told: Told[] = withToldOnce(kept).map((placed) => ({ finding: findingOf(placed), placed }));
     if (judgesComments && !this.isFull()) told.push(...this.uselessComments());

@@ -21,6 +21,7 @@ export const rule: Rule = {
       return wanted.some(({ range }) => range.path === path && range.start === start);
     };
   },
+  consequencesLookFurther: isReadAlone,
   checkJail(context) {
     if (!context.ask(isReadAlone)) return;
     const { configuration, jail, neighbours } = context;

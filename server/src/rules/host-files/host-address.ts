@@ -9,7 +9,7 @@ import {
   parseAddress,
   sameAddress,
 } from "../../parameters/index.ts";
-import type { JailContext, Rule } from "../rule/rule.ts";
+import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -17,6 +17,7 @@ export const rule: Rule = {
   id: "host-address",
   severity: "warning",
   checkJail(context) {
+    if (!context.ask(hasAddresses)) return;
     const { rcConf } = context.hostFiles;
     const own = rcConf && hostAddresses(rcConf);
     if (own === undefined || own.length === 0) return;
@@ -42,6 +43,8 @@ interface HostAddress {
   readonly address: Address;
   readonly word: RcWord;
 }
+
+const hasAddresses: ConfigurationQuestion = (_, { rcConf }) => rcConf !== undefined && hostAddresses(rcConf).length > 0;
 
 /** The first address of each interface. Further ones (`_alias0`) may be there for the jails. */
 function hostAddresses(rcConf: RcConf): HostAddress[] {

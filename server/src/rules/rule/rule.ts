@@ -78,14 +78,14 @@ export interface ConfigurationContext extends RootContext {
 }
 
 /** A pure function, the same object each time, that costs nothing when it is asked again of the same configuration. */
-export type ConfigurationQuestion = (configuration: Configuration) => boolean;
+export type ConfigurationQuestion = (configuration: Configuration, hostFiles: HostFiles) => boolean;
 
 /** One jail of a root. The same place reported for several jails becomes one finding that names them. */
 export interface JailContext extends RootContext {
   /** A rule that looks at it, at the neighbours or at files of the host is asked again after every edit (`kept-reports.ts`). */
   readonly configuration: Configuration;
   readonly jail: EffectiveJail;
-  /** Asks something of the whole configuration whose answer seldom changes: the rule is asked again when it does. */
+  /** Asks something of the whole configuration, or of its host, whose answer seldom changes: the rule is asked again when it does. */
   ask(question: ConfigurationQuestion): boolean;
   /** What start and stop do to the host, as far as it is known; worked out once and shared by all rules. */
   readonly model: JailModel;
@@ -120,6 +120,8 @@ export interface Rule {
     jail: EffectiveJail | undefined,
     neighbours: () => readonly Configuration[],
   ): IsConsequence | undefined;
+  /** Whether `consequences` of a jail follow from more than the jail, in some configuration; never when left out. */
+  readonly consequencesLookFurther?: ConfigurationQuestion;
   checkFile?(context: FileContext): void;
   checkConfiguration?(context: ConfigurationContext): void;
   checkJail?(context: JailContext): void;

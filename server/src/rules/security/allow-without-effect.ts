@@ -41,12 +41,12 @@ const needs: readonly (readonly [right: string, lacks: (jail: EffectiveJail) => 
 ];
 
 function checkRight(context: JailContext, right: string, lacks: (typeof needs)[0][1]): void {
-  const { jail, configuration, release, report } = context;
+  const { jail, release, report } = context;
   const given = jail.get(right);
   // Of a right that the release does not know that is what is wrong.
   if (given === undefined || checkValues(given.spelling, given.values, release).length > 0) return;
   // A value that is refused, and what another file may supply, is not known.
-  if (!isOn(jail, right) || mayBeSupplied(configuration)) return;
+  if (!isOn(jail, right) || context.ask(mayBeSupplied)) return;
   const definition = given.entry.definitions.at(-1);
   const lack = definition && lacks(jail);
   if (definition === undefined || lack === undefined) return;

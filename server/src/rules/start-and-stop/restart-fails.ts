@@ -132,7 +132,7 @@ const contextOf = (context: ConfigurationContext, jail: EffectiveJail): JailCont
   jail,
   model: context.model(jail),
   isFull: false,
-  ask: (question) => question(context.configuration),
+  ask: (question) => question(context.configuration, context.hostFiles),
 });
 
 function messageOf(outcome: Outcome): string {

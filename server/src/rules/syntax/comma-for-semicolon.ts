@@ -13,6 +13,7 @@ export const rule: Rule = {
     const slips = slipsOf(configuration, jail);
     return slips.length === 0 ? undefined : (_, found) => followsFromSlip(slips, found);
   },
+  consequencesLookFurther: (configuration) => commaSlips(configuration).length > 0,
   checkConfiguration(context) {
     for (const slip of commaSlips(context.configuration)) report(context, slip);
   },

@@ -8,6 +8,7 @@ export const rule: Rule = {
   // What jail(8) refuses over one of them is told here, in place of what the parser says.
   readsText: true,
   consequences: aboutPlaceholders,
+  consequencesLookFurther: (configuration) => placeholdersOf(configuration).length > 0,
   checkConfiguration({ configuration, isSilenced, report }) {
     const all = placeholdersOf(configuration).filter((place) => place.isRefused || !isSilenced(place));
     const first = all.find(({ isRefused }) => isRefused) ?? all[0];
