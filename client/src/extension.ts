@@ -46,24 +46,13 @@ function readOnlySchemes(): string[] {
   return [...schemes].filter((scheme) => workspace.fs.isWritableFileSystem(scheme) === false);
 }
 
-/** How long (ms) the start took, for those who measure: in one go, and until the server answered. */
-export interface Startup {
-  readonly synchronous: number;
-  readonly ready: number;
-}
-
 let running: BaseLanguageClient | undefined;
 
 /**
- * Starts the language server and everything that shows its results. What differs between desktop and browser is the client alone,
- * so main.ts has it made and hands it over. Nothing here executes or even reads a configuration.
- * @param elapsed the time (ms) since the activation began
+ * Starts the language server and everything that shows its results; fulfilled when the server has answered. What differs between desktop
+ * and browser is the client alone, so main.ts has it made and hands it over. Nothing here executes or even reads a configuration.
  */
-export async function activateWith(
-  client: BaseLanguageClient,
-  context: ExtensionContext,
-  elapsed: () => number,
-): Promise<Startup> {
+export function activateWith(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
   running = client;
   void commands.executeCommand("setContext", "jailconf.isRunning", true);
   context.subscriptions.push(
@@ -85,14 +74,16 @@ export async function activateWith(
     ...reportFalseAlarms(client, context),
     ...showWalkthrough(context),
   );
-  const started = client.start();
-  const synchronous = elapsed();
-  await started;
-  const ready = elapsed();
-  // What cannot be shown again is no reason to do without the rest.
-  await restoreShown(context.workspaceState).catch((error) => client.error("restoring documents", error, false));
-  context.subscriptions.push(rememberShown(context.workspaceState));
-  return { synchronous, ready };
+  return client.start();
+}
+
+/** Shows again what was shown when the window was closed. What cannot be shown again is no reason to do without the rest. */
+export async function restoreWith(
+  client: BaseLanguageClient,
+  { workspaceState, subscriptions }: ExtensionContext,
+): Promise<void> {
+  await restoreShown(workspaceState).catch((error) => client.error("restoring documents", error, false));
+  subscriptions.push(rememberShown(workspaceState));
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -28,6 +28,7 @@ export async function openEditorPage({ vsix, folder, file, settings = {}, viewpo
   return {
     ...editorActions(page),
     page,
+    storage: vscode.storage,
     async close() {
       await browser.close();
       await vscode.stop();

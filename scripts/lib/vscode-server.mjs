@@ -51,6 +51,8 @@ export async function startVSCode({ vsix, settings = {}, token, port = 0 } = {})
   return {
     child,
     log,
+    /** Where extensions keep what they have, each in a folder of its name. */
+    storage: join(folder, "data/User/globalStorage"),
     /** A file as the payload names it. */
     remote: (path) => `vscode-remote://127.0.0.1:${actualPort}${asUriPath(path)}`,
     /** The address that opens a folder. `payload` is a list of pairs that the workbench takes as its environment. */

@@ -2,7 +2,16 @@
 // Uses the packaged extension in VS Code's page as a person does: node test/e2e/page.mjs
 // The steps build on one another, so those after a failed one count as failed too.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installDependencies, installVSCode, root } from "../../scripts/lib/dependencies.mjs";
@@ -74,6 +83,8 @@ const steps = {
     await page.keyboard.type("  mount.dev", { delay: 40 });
     const entry = await vscode.openCompletions("mount.devfs");
     await entry.click();
+    // What is offered is shown in the line before it stands there.
+    await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
     await vscode.line("mount.devfs").waitFor();
   },
   "the saved file is right": async () => {
@@ -93,6 +104,17 @@ const steps = {
       .locator(".detected-link", { hasText: /line\s1/ });
     await place.first().click({ modifiers: ["Control"] });
     await page.locator(".statusbar-item", { hasText: /Ln 1, .*3 selected/ }).waitFor();
+  },
+  "the next start finds compiled code, and only that of the same release": async () => {
+    const storage = join(vscode.storage, "jailconf.vscode-jailconf");
+    const older = join(storage, "code-0.0.1-v20.0.0");
+    mkdirSync(older, { recursive: true });
+    await page.reload();
+    await vscode.line("mount.devfs").waitFor();
+    await waitFor(() => !existsSync(older));
+    const files = () => readdirSync(storage, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    await waitFor(() => files().length === 1);
+    assert.match(files()[0].parentPath, /code-\d+\.\d+\.\d+-v\d+/);
   },
 };
 
@@ -120,7 +142,7 @@ process.exitCode = failed > 0 ? 1 : 0;
 async function waitFor(condition) {
   const end = Date.now() + 10_000;
   while (!condition()) {
-    if (Date.now() > end) throw new Error("The file was not saved.");
+    if (Date.now() > end) throw new Error(`Not yet: ${condition}`);
     await new Promise((done) => setTimeout(done, 100));
   }
 }

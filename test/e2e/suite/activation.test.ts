@@ -24,6 +24,7 @@ describe("activation", () => {
 /** How long the start took on this machine, for the report: on a busy one it is longer. */
 async function startupText(): Promise<string> {
   const started = await extensions.getExtension("jailconf.vscode-jailconf")?.activate();
-  const { synchronous, ready } = started as { synchronous: number; ready: number };
-  return `activation: ${synchronous.toFixed(0)} ms in one go, the server is ready after ${ready.toFixed(0)} ms`;
+  const { stretches, ready } = started as { stretches: number[]; ready: number };
+  const written = stretches.map((stretch) => stretch.toFixed(0)).join(" and ");
+  return `activation: ${written} ms in one go, the server is ready after ${ready.toFixed(0)} ms`;
 }
