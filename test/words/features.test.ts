@@ -4,7 +4,7 @@ import { operands, programs } from "../../server/src/features/command-words/inde
 import { hover } from "../../server/src/features/hover/index.ts";
 import { featureContext } from "../../server/src/features/shared/context.ts";
 import { said, useLanguage } from "../../server/src/words/index.ts";
-import { completionsAt, hoverAt } from "../support/editor.ts";
+import { completionsAt, helpAt, hoverAt } from "../support/editor.ts";
 import { analyze } from "../support/fixture.ts";
 import { isJapanese, leftInEnglish } from "../support/left-in-english.ts";
 
@@ -82,6 +82,17 @@ describe("what words of commands mean is said in Japanese", () => {
     const texts = Object.values(operands).map(({ what }) => said(what));
     expect(texts.filter((text) => leftInEnglish(text).length > 0 || !/[^ -~]|jail/.test(text))).toEqual([]);
   });
+});
+
+test("signatures of commands say in Japanese what each part means", () => {
+  const signatures = helpAt('a { exec.prestart = "zfs $0"; }')?.signatures ?? [];
+  const texts = signatures.flatMap(({ documentation, parameters }) => [
+    documentation,
+    ...parameters.map((parameter) => parameter.documentation),
+  ]);
+  const said = texts.filter((text) => text !== undefined);
+  expect(said).toContain("データセットを作り、マウントします。");
+  expect(said.flatMap(leftInEnglish)).toEqual([]);
 });
 
 describe("no hover leaves anything in English", () => {
