@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
+import { semanticTokens } from "../../server/src/features/semantic-tokens/index.ts";
+import { featureContext } from "../../server/src/features/shared/context.ts";
 import { parseFixture, settings } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { HostOfMany } from "./host-of-many.ts";
@@ -35,6 +37,15 @@ function answers(workspace: Workspace, paths: Iterable<string>): string {
   return JSON.stringify(said, null, 1);
 }
 
+/** What is drawn over the texts of a workspace. */
+function drawn(workspace: Workspace, paths: Iterable<string>): string {
+  const said = [...paths].map((path) => {
+    const context = featureContext(workspace, path);
+    return context && [path, [...semanticTokens(context)]];
+  });
+  return JSON.stringify(said, null, 1);
+}
+
 function opened(files: ReadonlyMap<string, string>): Workspace {
   const workspace = new Workspace(new MemoryReader(files));
   workspace.choice = settings({});
@@ -49,6 +60,7 @@ describe.each(["sound", "broken"] as const satisfies Slips[])("%s texts", (slips
       const { files } = parseFixture(random.next());
       const edited = opened(files);
       answers(edited, files.keys());
+      drawn(edited, files.keys());
       const now = new Map(files);
       for (let edit = 0; edit < editsEach; edit++) {
         const path = [...now.keys()][(input + edit) % now.size];
@@ -56,9 +68,10 @@ describe.each(["sound", "broken"] as const satisfies Slips[])("%s texts", (slips
         const text = edit === editsEach - 1 ? (files.get(path) ?? "") : random.mutated(now.get(path) ?? "");
         now.set(path, text);
         edited.openFile(path, text);
-        expect(answers(edited, now.keys()), `input ${input}, edit ${edit} of ${path}:\n${text}`).toBe(
-          answers(opened(now), now.keys()),
-        );
+        const fresh = opened(now);
+        const where = `input ${input}, edit ${edit} of ${path}:\n${text}`;
+        expect(answers(edited, now.keys()), where).toBe(answers(fresh, now.keys()));
+        expect(drawn(edited, now.keys()), where).toBe(drawn(fresh, now.keys()));
       }
     }
   });
@@ -78,6 +91,7 @@ test(`in a long file, whatever was edited before (${inputs / 5} × ${editsEach *
     const parts = [0, 1, 2, 3].map((part) => single().replace(/^([a-z]+)(\s*\{)/gm, `$1${part}$2`));
     const edited = opened(new Map([[path, parts.join("\n")]]));
     answers(edited, [path]);
+    drawn(edited, [path]);
     for (let edit = 0; edit < editsEach * 2; edit++) {
       if (edit % 3 === 0) parts[0] = `# a line more\n${parts[0]}`;
       else parts[edit % 4] = random.mutated(parts[edit % 4]);
@@ -86,7 +100,9 @@ test(`in a long file, whatever was edited before (${inputs / 5} × ${editsEach *
       edited.openFile(path, text);
       const fresh = opened(new Map([[path, text]]));
       fresh.choice = edited.choice;
-      expect(answers(edited, [path]), `input ${input}, edit ${edit}:\n${text}`).toBe(answers(fresh, [path]));
+      const where = `input ${input}, edit ${edit}:\n${text}`;
+      expect(answers(edited, [path]), where).toBe(answers(fresh, [path]));
+      expect(drawn(edited, [path]), where).toBe(drawn(fresh, [path]));
     }
   }
 });

@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { semanticTokens, semanticTokensAround } from "../../server/src/features/semantic-tokens/index.ts";
+import { Workspace } from "../../server/src/analysis/index.ts";
+import {
+  semanticTokenParts,
+  semanticTokens,
+  semanticTokensAround,
+} from "../../server/src/features/semantic-tokens/index.ts";
 import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
 import { plainNumbers, semanticTokenData, semanticTokenEdit } from "../../server/src/lsp/shared/semantic-token-data.ts";
 import { SemanticTokenLegend } from "../../server/src/lsp/shared/semantic-token-legend.ts";
+import { allNumbers, difference, PartEncoder } from "../../server/src/lsp/shared/semantic-token-parts.ts";
 import { type Encoding, TextLines } from "../../server/src/lsp/shared/text-lines.ts";
 import { analyze } from "../support/fixture.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
 import { JailFiles, type Slips } from "./jail-files.ts";
 import { mixedText, runs, seed } from "./texts.ts";
 
@@ -105,3 +112,39 @@ it("an edit makes the numbers of one text those of another", () => {
     runs(5000),
   );
 });
+
+/** Statements that stand in one line, in several, at other places than before, with something before and between them. */
+const pieces = fc.constantFrom(
+  ..."a{}|b { path = /b; } |c {\n  depend = b;\n  exec.start = 'é $x';\n}\n|\n|# comment\n|/* 😀 */ |x = 1; |".split(
+    "|",
+  ),
+);
+
+it.each(encodings)(
+  "numbers of parts are those of the whole, and differences lead from one to the next, in %s",
+  (encoding) => {
+    const texts = fc.array(fc.array(pieces, { maxLength: 12 }), { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(texts, (versions) => {
+        const path = "/etc/jail.conf";
+        const workspace = new Workspace(new MemoryReader(new Map()));
+        const encoder = new PartEncoder(legend);
+        let before: ReturnType<PartEncoder["encode"]> = [];
+        for (const version of versions) {
+          const text = version.join("");
+          workspace.openFile(path, text);
+          const lines = new TextLines(text, encoding);
+          const parts = encoder.encode(semanticTokenParts(featureContext(workspace, path)!), lines);
+          const fresh = semanticTokenData(semanticTokens(open(text)!), lines, legend);
+          expect(allNumbers(parts), text).toEqual(fresh);
+          const result = [...allNumbers(before)];
+          const edit = difference(before, parts);
+          if (edit) result.splice(edit.start, edit.deleteCount, ...edit.data);
+          expect(result, text).toEqual([...fresh]);
+          before = parts;
+        }
+      }),
+      runs(500),
+    );
+  },
+);

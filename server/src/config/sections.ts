@@ -23,13 +23,21 @@ export class Section {
     this.newestBlock = undefined;
   }
 
+  /** The newest tree of its file, or undefined for statements outside of blocks. */
+  get tree(): SyntaxTree | undefined {
+    return this.top?.tree;
+  }
+
+  /** The node of its block there; 0 for statements outside of blocks. */
+  get node(): number {
+    return this.top ? this.top.node + this.offset : 0;
+  }
+
   /** The block in the newest tree of its file, or undefined for statements outside of blocks. */
   get block(): JailNode | undefined {
-    const { top } = this;
-    if (!top) return undefined;
-    const index = top.node + this.offset;
-    if (this.newestBlock?.tree !== top.tree || this.newestBlock.index !== index)
-      this.newestBlock = new JailNode(top.tree, index);
+    const { tree, node } = this;
+    if (!tree) return undefined;
+    if (this.newestBlock?.tree !== tree || this.newestBlock.index !== node) this.newestBlock = new JailNode(tree, node);
     return this.newestBlock;
   }
 }

@@ -1,36 +1,28 @@
-import type { Configuration } from "../../config/index.ts";
-import type { SyntaxTree } from "../../syntax/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
+import { semanticTokenParts } from "./parts.ts";
+import { Readers } from "./readers.ts";
 import { StatementWriter } from "./statements.ts";
-import type { SemanticTokenList } from "./token-list.ts";
+import { SemanticTokenList } from "./token-list.ts";
 
+export { semanticTokenParts, type TokenPart, type WrittenTokens } from "./parts.ts";
 export { Meaning, type SemanticToken, type SemanticTokenList, Trait } from "./token-list.ts";
-
-interface KnownTokens {
-  readonly configuration: Configuration | undefined;
-  readonly settings: FeatureContext["settings"];
-  readonly list: SemanticTokenList;
-}
-
-const written = new WeakMap<SyntaxTree, KnownTokens>();
 
 /** What everything in a file means to those who read it, in the order of the text; nothing overlaps. */
 export function semanticTokens(context: FeatureContext): SemanticTokenList {
-  const known = knownTokens(context);
-  if (known) return known;
-  const { tree, analysis, settings } = context;
-  const list = new StatementWriter(context, tree.tokens.count).write({ start: 0, end: tree.text.length });
-  written.set(tree, { configuration: analysis.roots[0]?.configuration, settings, list });
-  return list;
+  const all = new SemanticTokenList(context.tree.tokens.count);
+  for (const { tokens, start } of semanticTokenParts(context)) {
+    const { list, first, end } = tokens;
+    const shift = start - tokens.start;
+    for (let index = first; index < end; index++)
+      all.push(list.starts[index] + shift, list.ends[index] + shift, list.meanings[index], list.traits[index]);
+  }
+  return all;
 }
 
 /** The same for what touches a range of the file, and perhaps for some that does not: nothing else is looked at. */
 export function semanticTokensAround(context: FeatureContext, range: Range): SemanticTokenList {
-  return knownTokens(context) ?? new StatementWriter(context, 0).write(range);
-}
-
-function knownTokens({ tree, analysis, settings }: FeatureContext): SemanticTokenList | undefined {
-  const known = written.get(tree);
-  const isCurrent = known?.configuration === analysis.roots[0]?.configuration && known?.settings === settings;
-  return isCurrent ? known?.list : undefined;
+  const { tree, analysis } = context;
+  const writer = new StatementWriter(context, new Readers(tree, analysis.roots[0]?.configuration), 0);
+  writer.writeAround(range);
+  return writer.list;
 }

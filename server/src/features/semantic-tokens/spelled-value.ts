@@ -12,6 +12,7 @@ import {
   withoutEscapes,
 } from "../../syntax/index.ts";
 import { perhapsJail } from "./command-words.ts";
+import type { Readers } from "./readers.ts";
 import { Meaning, type SemanticTokenList, Trait } from "./token-list.ts";
 
 /** Stands in the text for what is not known: no blank, and nothing that a shell or a program would read as more than a letter. */
@@ -101,8 +102,8 @@ export class SpelledValue {
    *
    * @param words start, end and meaning of stretches of `text`, one after the other; the rest is a string
    */
-  write(list: SemanticTokenList, words: readonly number[], jailNames: ReadonlySet<string>): void {
-    const spans = this.withJails(words, jailNames);
+  write(list: SemanticTokenList, words: readonly number[], readers: Readers): void {
+    const spans = this.withJails(words, readers);
     let span = 0;
     this.first = list.count;
     for (let part = 0; part < this.count; part++) {
@@ -130,12 +131,12 @@ export class SpelledValue {
   }
 
   /** Which of the words that may name a jail do. */
-  private withJails(words: readonly number[], jailNames: ReadonlySet<string>): readonly number[] {
+  private withJails(words: readonly number[], readers: Readers): readonly number[] {
     let spans = words;
     for (let at = 0; at < words.length; at += 3) {
       if (words[at + 2] !== perhapsJail) continue;
       if (spans === words) spans = [...words];
-      const isJail = jailNames.has(this.text.slice(words[at], words[at + 1]));
+      const isJail = readers.isJail(this.text.slice(words[at], words[at + 1]));
       (spans as number[])[at + 2] = isJail ? Meaning.Jail : Meaning.String;
     }
     return spans;

@@ -19,7 +19,7 @@ import {
   TokenKind,
 } from "../../syntax/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
-import { Readers } from "./readers.ts";
+import type { Readers } from "./readers.ts";
 import { SpelledValue } from "./spelled-value.ts";
 import { Meaning, SemanticTokenList, Trait } from "./token-list.ts";
 import { wordsOfValue } from "./value-words.ts";
@@ -37,7 +37,7 @@ const includedFiles: KnownName = { parameter: catalogueEntry(".include"), traits
 
 /** Writes down what the tokens of a file mean. */
 export class StatementWriter {
-  private readonly list: SemanticTokenList;
+  readonly list: SemanticTokenList;
   private readonly tree: SyntaxTree;
   private readonly release: Release;
   private readonly site: Site;
@@ -48,20 +48,35 @@ export class StatementWriter {
   private known = unknownName;
 
   /** @param expected how many stretches there may be */
-  constructor({ tree, settings, analysis }: FeatureContext, expected: number) {
+  constructor({ tree, settings }: FeatureContext, readers: Readers, expected: number) {
     this.tree = tree;
     this.list = new SemanticTokenList(expected);
     this.release = settings.release;
     this.site = settings.site ?? noSite;
-    this.readers = new Readers(tree, analysis.roots[0]?.configuration);
+    this.readers = readers;
   }
 
-  /** All that touches a range; statements at its edges are written whole, so that the list may go over them. */
-  write({ start, end }: Range): SemanticTokenList {
-    const { nodes, tokens } = this.tree;
-    const { count } = tokens;
-    let { token, node } = this.beginning(start);
-    while (token < count && tokens.start(token) < end) {
+  /** Writes all that touches a range; statements at its edges are written whole, so that the list may go over them. */
+  writeAround({ start, end }: Range): void {
+    const { tokens } = this.tree;
+    const { token, node } = this.beginning(start);
+    const last = tokens.count === 0 ? 0 : tokens.at(end);
+    this.write(token, node, last < tokens.count && tokens.start(last) < end ? last + 1 : last);
+  }
+
+  /**
+   * Writes tokens `token` up to, without, `end`, and what begins before `end` as a whole.
+   *
+   * @param firstNode the first node that may begin there
+   * @returns the token after what was written
+   */
+  write(firstToken: number, firstNode: number, end: number): number {
+    const { nodes } = this.tree;
+    let token = firstToken;
+    let node = firstNode;
+    while (token < end) {
+      // In a broken file something may begin within what is already written.
+      while (node < nodes.count && nodes.firstTokens[node] < token) node++;
       let next = token;
       for (; node < nodes.count && nodes.firstTokens[node] === token && next === token; ) {
         next = this.node(node, token);
@@ -71,11 +86,9 @@ export class StatementWriter {
         this.lone(token);
         next++;
       }
-      // In a broken file something may begin within what is already written.
-      while (node < nodes.count && nodes.firstTokens[node] < next) node++;
       token = next;
     }
-    return this.list;
+    return token;
   }
 
   /** Where writing has to begin for what stands at an offset: at the statement around it. */
@@ -222,7 +235,7 @@ export class StatementWriter {
     const statement = tree.nodes.parents[node];
     const block = Math.max(0, tree.nodes.parents[statement]);
     value.read(tree, token, end, readers.readerOf(block), readers.undefinedTokens);
-    value.write(this.list, wordsOfValue(value, this.known.parameter, this.site), readers.jailNames);
+    value.write(this.list, wordsOfValue(value, this.known.parameter, this.site), readers);
     return end;
   }
 

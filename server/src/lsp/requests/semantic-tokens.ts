@@ -5,11 +5,12 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from "vscode-languageserver";
-import { type SemanticTokenList, semanticTokens, semanticTokensAround } from "../../features/semantic-tokens/index.ts";
+import { semanticTokenParts, semanticTokensAround } from "../../features/semantic-tokens/index.ts";
 import type { Documents } from "../shared/documents.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
-import { plainNumbers, semanticTokenData, semanticTokenEdit } from "../shared/semantic-token-data.ts";
-import type { TextLines } from "../shared/text-lines.ts";
+import { plainNumbers, semanticTokenData } from "../shared/semantic-token-data.ts";
+import type { SemanticTokenLegend } from "../shared/semantic-token-legend.ts";
+import { allNumbers, areSame, difference, type NumberedPart, PartEncoder } from "../shared/semantic-token-parts.ts";
 
 export const semanticTokensRequest = serveRequest({
   type: SemanticTokensRequest.type,
@@ -23,7 +24,7 @@ export const semanticTokensRequest = serveRequest({
     },
   handle: (context, { textDocument }): SemanticTokens | null => {
     const answer = answerAbout(context, textDocument);
-    return answer && { resultId: answer.resultId, data: plainNumbers(answer.data) };
+    return answer && { resultId: answer.resultId, data: plainNumbers(allNumbers(answer.parts)) };
   },
   fallback: () => null,
 });
@@ -32,12 +33,12 @@ export const semanticTokensDeltaRequest = serveRequest({
   type: SemanticTokensDeltaRequest.type,
   capabilities: ({ semanticTokens: legend }) => legend && {},
   handle: (context, { textDocument, previousResultId }): SemanticTokens | SemanticTokensDelta | null => {
-    const before = answersTo(context.documents).byUri.get(textDocument.uri);
+    const before = answersTo(context).byUri.get(textDocument.uri);
     const answer = answerAbout(context, textDocument);
     if (!answer) return null;
-    const { resultId, data } = answer;
-    if (before?.resultId !== previousResultId) return { resultId, data: plainNumbers(data) };
-    const edit = semanticTokenEdit(before.data, data);
+    const { resultId, parts } = answer;
+    if (before?.resultId !== previousResultId) return { resultId, data: plainNumbers(allNumbers(parts)) };
+    const edit = before === answer ? undefined : difference(before.parts, parts);
     return { resultId, edits: edit ? [edit] : [] };
   },
   fallback: () => null,
@@ -59,15 +60,18 @@ export const semanticTokensRangeRequest = serveRequest({
 /** What a client was answered last about all of a document: the next answer may be the difference. */
 interface SentTokens {
   readonly resultId: string;
-  readonly list: SemanticTokenList;
-  readonly lines: TextLines;
-  readonly data: Uint32Array;
+  readonly parts: readonly NumberedPart[];
 }
 
 /** The answers to one client by URI; a number is given once, so that a document that is opened again has others than before. */
 class SentAnswers {
   readonly byUri = new Map<string, SentTokens>();
+  readonly encoder: PartEncoder;
   private lastNumber = 0;
+
+  constructor(legend: SemanticTokenLegend) {
+    this.encoder = new PartEncoder(legend);
+  }
 
   nextResultId(): string {
     return String(++this.lastNumber);
@@ -76,25 +80,24 @@ class SentAnswers {
 
 const answers = new WeakMap<Documents, SentAnswers>();
 
-function answersTo(documents: Documents): SentAnswers {
+function answersTo({ documents, client }: RequestContext): SentAnswers {
   let known = answers.get(documents);
   if (!known) {
-    known = new SentAnswers();
+    known = new SentAnswers(client.semanticTokens!);
     answers.set(documents, known);
   }
   return known;
 }
 
 function answerAbout(context: RequestContext, textDocument: { readonly uri: string }): SentTokens | null {
-  const { documents, client } = context;
-  const known = answersTo(documents);
+  const { documents } = context;
+  const known = answersTo(context);
   for (const uri of known.byUri.keys()) if (!documents.get(uri)) known.byUri.delete(uri);
   return askAbout(context, textDocument, (feature, { uri, lines }) => {
-    const list = semanticTokens(feature);
+    const parts = known.encoder.encode(semanticTokenParts(feature), lines);
     const before = known.byUri.get(uri);
-    if (before?.list === list && before.lines === lines) return before;
-    const resultId = known.nextResultId();
-    const answer = { resultId, list, lines, data: semanticTokenData(list, lines, client.semanticTokens!) };
+    if (before && areSame(before.parts, parts)) return before;
+    const answer = { resultId: known.nextResultId(), parts };
     known.byUri.set(uri, answer);
     return answer;
   });

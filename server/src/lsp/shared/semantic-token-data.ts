@@ -1,4 +1,4 @@
-import type { SemanticTokenList } from "../../features/semantic-tokens/index.ts";
+import type { SemanticTokenList, WrittenTokens } from "../../features/semantic-tokens/index.ts";
 import type { SemanticTokenLegend } from "./semantic-token-legend.ts";
 import type { TextLines } from "./text-lines.ts";
 
@@ -17,21 +17,48 @@ export function semanticTokenData(
   start = 0,
   end = lines.text.length,
 ): Uint32Array {
-  const { starts, ends, meanings, traits, count } = list;
-  let index = list.firstAfter(start);
+  const first = list.firstAfter(start);
+  return encode({ list, first, end: list.firstAfter(end) + 1 }, 0, lines, legend, start, end).data;
+}
+
+/** Some tokens of a list, as numbers. */
+export interface EncodedTokens {
+  /** The first token counts from the beginning of the text. */
+  readonly data: Uint32Array;
+  /** UTF-16 offset at which the first one begins. */
+  readonly offset: number;
+}
+
+/**
+ * Encodes tokens that are moved.
+ *
+ * @param shift what is added to their offsets
+ * @param start UTF-16 offsets in the text: what touches this range is written
+ */
+export function encode(
+  { list, first, end: last }: Pick<WrittenTokens, "list" | "first" | "end">,
+  shift: number,
+  lines: TextLines,
+  legend: SemanticTokenLegend,
+  start: number,
+  end: number,
+): EncodedTokens {
+  const { starts, ends, meanings, traits } = list;
+  const count = Math.min(last, list.count);
   // Almost every token lies in one line, so that this is enough for most files.
-  let data: Uint32Array = new Uint32Array(Math.max(0, list.firstAfter(end) + 1 - index) * numbersOfToken);
+  let data: Uint32Array = new Uint32Array(Math.max(0, count - first) * numbersOfToken);
   let at = 0;
-  let line = index < count ? lines.lineOf(starts[index]) : 0;
+  let line = first < count ? lines.lineOf(starts[first] + shift) : 0;
   let nextLine = line + 1 < lines.count ? lines.startOf(line + 1) : Number.POSITIVE_INFINITY;
   let lastLine = 0;
   let lastColumn = 0;
-  for (; index < count && starts[index] < end; index++) {
+  let offset = 0;
+  for (let index = first; index < count && starts[index] + shift < end; index++) {
     const type = legend.typeNumber(meanings[index]);
     if (type < 0) continue;
     const modifiers = legend.bitsOf(traits[index]);
-    let from = starts[index];
-    const to = ends[index];
+    let from = starts[index] + shift;
+    const to = ends[index] + shift;
     while (nextLine <= from) {
       line++;
       nextLine = line + 1 < lines.count ? lines.startOf(line + 1) : Number.POSITIVE_INFINITY;
@@ -42,6 +69,7 @@ export function semanticTokenData(
       if (part > from && part > start && from < end) {
         const column = lines.columnAt(line, from);
         const length = lines.columnAt(line, part) - column;
+        if (at === 0) offset = from;
         if (at === data.length) data = grown(data);
         data[at] = line - lastLine;
         data[at + 1] = line === lastLine ? column - lastColumn : column;
@@ -58,7 +86,7 @@ export function semanticTokenData(
       nextLine = line + 1 < lines.count ? lines.startOf(line + 1) : Number.POSITIVE_INFINITY;
     }
   }
-  return data.subarray(0, at);
+  return { data: data.subarray(0, at), offset };
 }
 
 function grown(data: Uint32Array): Uint32Array {
