@@ -4,7 +4,8 @@
 //   (nothing)    VS Code from the npm registry in headless Chromium; the extension runs in Node
 //   --web        the same, with the extension's browser entry in a web worker
 //   --vsix FILE  the same as without argument, with the packaged extension installed
-//   --desktop    desktop VS Code, downloaded or named in VSCODE_EXECUTABLE
+//   --desktop    desktop VS Code, named in VSCODE_EXECUTABLE or downloaded: the newest, or that of E2E_VSCODE, which is a version, or
+//                `oldest` for the oldest that the extension supports
 //
 // E2E_LOG=1 shows everything that VS Code writes. E2E_LIMIT is the time limit in seconds. E2E_GREP selects tests.
 import { mkdtempSync, rmSync } from "node:fs";

@@ -1,0 +1,1 @@
+export function vscodeVersion(wanted: string | undefined, engine: string): string;
