@@ -52,7 +52,10 @@ export default defineConfig({
         setupFiles: ["test/support/steady-seed.ts"],
       }),
       // What reads all sources, or what is generated from them, stays as it is while one works on a part.
-      project({ name: "project", include: ["test/project/**/*.test.ts"] }),
+      {
+        ...project({ name: "project", include: ["test/project/**/*.test.ts"] }),
+        resolve: { alias: { vscode: new URL("test/support/vscode.ts", import.meta.url).pathname } },
+      },
       projectOfProcesses({ name: "process", include: processTests }),
       { test: { name: "replacing", include: replacingTests } },
       project({ name: "conformance", include: ["test/conformance/**/*.test.ts"], testTimeout: 60_000 }),

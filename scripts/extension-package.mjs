@@ -3,13 +3,16 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path";
 import { buildExtension } from "./build.mjs";
 import { root } from "./lib/dependencies.mjs";
+import { localizedManifest } from "./lib/localized-manifest.mjs";
 import { marketplacePage } from "./lib/marketplace-page.mjs";
 import { thirdPartyNotices } from "./lib/notices.mjs";
+import { readSaidTexts } from "./lib/said-texts.mjs";
+import { readLanguages } from "./lib/translations.mjs";
 
 const notices = "THIRD-PARTY-NOTICES.txt";
 
-/** Made here, and not copied. */
-const made = new Set(["README.md", notices]);
+/** Made here, and not copied; as .vscodeignore has them. */
+const made = new Set(["README.md", notices, "package.json", "package.nls*.json", "l10n/*"]);
 
 /**
  * Builds for production in a folder of its own, so that the bundles which others run stay as they are, and packages. Returns the path
@@ -22,6 +25,7 @@ export async function layOutExtension(output, staging = join(root, "out/extensio
   for (const path of [".vscodeignore", ...packagedPaths()])
     cpSync(join(root, path), join(staging, path), { recursive: true });
   const inputs = await buildExtension(join(staging, "dist"));
+  await writeTexts(staging);
   writeFileSync(join(staging, "README.md"), page());
   writeFileSync(join(staging, notices), thirdPartyNotices(inputs));
   mkdirSync(dirname(output), { recursive: true });
@@ -42,13 +46,32 @@ export async function layOutExtension(output, staging = join(root, "out/extensio
 /** Files, and folders of which .vscodeignore keeps some files, that are packaged as they are. */
 function packagedPaths() {
   const lines = readFileSync(join(root, ".vscodeignore"), "utf8").split("\n");
-  const kept = lines.filter((line) => line.startsWith("!")).map((line) => line.slice(1));
+  const kept = lines
+    .filter((line) => line.startsWith("!"))
+    .map((line) => line.slice(1))
+    .filter((path) => !made.has(path));
   const paths = kept.map((path) => (basename(path).includes("*") ? dirname(path) : path));
-  return [...new Set(paths)].filter((path) => !path.startsWith("dist/") && !made.has(path));
+  return [...new Set(paths)].filter((path) => !path.startsWith("dist/"));
 }
 
+/** The manifest, and what it and the client say in each language: of the one table that the server has. */
+async function writeTexts(staging) {
+  const languages = await readLanguages();
+  const { manifest, files } = localizedManifest(readManifest(), languages);
+  writeFileSync(join(staging, "package.json"), JSON.stringify({ ...manifest, l10n: "./l10n" }));
+  for (const [name, texts] of files) writeFileSync(join(staging, name), JSON.stringify(texts));
+  mkdirSync(join(staging, "l10n"));
+  const said = (await readSaidTexts()).filter(({ places }) => places.some((path) => path.startsWith("client/")));
+  for (const [language, messages] of Object.entries(languages)) {
+    const own = said.filter(({ text }) => Object.hasOwn(messages, text)).map(({ text }) => [text, messages[text]]);
+    writeFileSync(join(staging, `l10n/bundle.l10n.${language}.json`), JSON.stringify(Object.fromEntries(own)));
+  }
+}
+
+const readManifest = () => JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
 function page() {
-  const { repository } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { repository } = readManifest();
   if (!repository) console.error("package.json names no repository: the extension's page has no pictures and no links");
   return marketplacePage(readFileSync(join(root, "docs/marketplace.md"), "utf8"), repository?.url);
 }

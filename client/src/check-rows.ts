@@ -1,4 +1,5 @@
 import type { Diagnostic } from "vscode-languageclient";
+import { say } from "./say.ts";
 
 /** What was found in a file. */
 export interface CheckedFile {
@@ -23,12 +24,16 @@ export function checkRows(files: readonly CheckedFile[]): { rows: string[]; hasE
     }
   }
   const told = [1, 2, 3].filter((severity) => counts[severity] > 0);
-  const found = told.map(
-    (severity) => `${counts[severity]} ${severities[severity]}${counts[severity] === 1 ? "" : "s"}`,
-  );
-  const place = `in ${files.length} file${files.length === 1 ? "" : "s"}`;
-  rows.push(`${found.length > 0 ? found.join(", ") : "Nothing found"} ${place}.`);
+  const found = told.map((severity) => counted(counts[severity], severity));
+  const checked = files.length === 1 ? say`1 file` : say`${files.length} files`;
+  rows.push(found.length > 0 ? say`${found.join(say`, `)} in ${checked}.` : say`Nothing found in ${checked}.`);
   return { rows, hasErrors: counts[1] > 0 };
+}
+
+function counted(count: number, severity: number): string {
+  if (severity === 1) return count === 1 ? say`1 error` : say`${count} errors`;
+  if (severity === 2) return count === 1 ? say`1 warning` : say`${count} warnings`;
+  return say`${count} info`;
 }
 
 /** Nothing from a file moves the cursor of a terminal or starts a line. */

@@ -13,6 +13,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient, WorkspaceDiagnosticReport } from "vscode-languageclient";
 import { checkRows } from "./check-rows.ts";
+import { say } from "./say.ts";
 
 const type = "jailconf";
 
@@ -23,8 +24,8 @@ const type = "jailconf";
 export function provideCheckTask(client: BaseLanguageClient): Disposable[] {
   const make = (definition: TaskDefinition): Task => {
     const execution = new CustomExecution(async () => new CheckTerminal(client));
-    const task = new Task(definition, TaskScope.Workspace, "check workspace", type, execution, problemMatchers());
-    task.detail = "Says what is wrong with all files of the workspace that are called like a jail.conf";
+    const task = new Task(definition, TaskScope.Workspace, say`check workspace`, type, execution, problemMatchers());
+    task.detail = say`Says what is wrong with all files of the workspace that are called like a jail.conf`;
     return task;
   };
   return [
@@ -60,7 +61,7 @@ class CheckTerminal implements Pseudoterminal {
     this.check().then(
       (status) => this.ended.fire(status),
       (error) => {
-        this.write([`The files could not be checked: ${error}`]);
+        this.write([say`The files could not be checked: ${String(error)}`]);
         this.ended.fire(2);
       },
     );
@@ -74,7 +75,7 @@ class CheckTerminal implements Pseudoterminal {
   private async check(): Promise<number> {
     const folders = workspace.workspaceFolders ?? [];
     if (folders.length === 0) {
-      this.write(["No folder is open, so there is nothing to check."]);
+      this.write([say`No folder is open, so there is nothing to check.`]);
       return 2;
     }
     const params = { previousResultIds: [] };
@@ -88,8 +89,8 @@ class CheckTerminal implements Pseudoterminal {
     const isVirtual = folders.some(({ uri }) => uri.scheme !== "file");
     if (isVirtual && !isListedAnyway())
       this.write([
-        "Files of this workspace lie on no disk, so VS Code cannot list these lines under Problems:",
-        'set "jailconf.diagnostics.scope" to "workspace" to have them there.',
+        say`Files of this workspace lie on no disk, so VS Code cannot list these lines under Problems:`,
+        say`set "jailconf.diagnostics.scope" to "workspace" to have them there.`,
       ]);
     return hasErrors ? 1 : 0;
   }

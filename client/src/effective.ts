@@ -1,6 +1,7 @@
 import { commands, type Disposable, Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { effectiveScheme, jailsRequest, type ShowEffectiveArgument, virtualUri } from "../../protocol/index.ts";
+import { say } from "./say.ts";
 import { askShownAt, nameOf, openBeside } from "./shown-documents";
 
 /** Shows what jails end up with, beside the file and following it, and what two of them do not have in common. */
@@ -28,15 +29,17 @@ async function compare(client: BaseLanguageClient, argument: ShowEffectiveArgume
   const textDocument = { uri: asked.uri };
   const all = (await client.sendRequest<string[] | null>(jailsRequest, { textDocument })) ?? [];
   if (all.length < 2) {
-    void window.showInformationMessage("There are no two jails in this file that could be compared.");
+    void window.showInformationMessage(say`There are no two jails in this file that could be compared.`);
     return;
   }
   const [only, second] = asked.jails.length > 2 ? [] : asked.jails;
-  const left = only ?? (await window.showQuickPick(all, { title: "Compare Two Jails", placeHolder: "The first jail" }));
+  const left =
+    only ?? (await window.showQuickPick(all, { title: say`Compare Two Jails`, placeHolder: say`The first jail` }));
   if (left === undefined) return;
   const others = all.filter((name) => name !== left);
   const right =
-    second ?? (await window.showQuickPick(others, { title: `Compare ${left} with`, placeHolder: "The second jail" }));
+    second ??
+    (await window.showQuickPick(others, { title: say`Compare ${left} with`, placeHolder: say`The second jail` }));
   if (right === undefined) return;
   const [original, modified] = [left, right].map((jail) => {
     const params = { textDocument, jails: [jail], isCompared: true };

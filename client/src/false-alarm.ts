@@ -16,8 +16,7 @@ import {
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type ReduceParams, type ReduceResult, reduceRequest } from "../../protocol/index.ts";
 import { formAddress, readReport, reportAsMarkdown, reportText } from "./issue-form.ts";
-
-const openForm = "Open the Issue Form";
+import { say } from "./say.ts";
 
 /**
  * Reports a finding that is none: the file is reduced to what still shows it and shown as a document of its own. Only when its author
@@ -72,7 +71,7 @@ async function reduce(client: BaseLanguageClient, document: TextDocument): Promi
     client.sendRequest<ReduceResult | null>(reduceRequest, params, token);
   const options = {
     location: ProgressLocation.Notification,
-    title: `Looking for as little of the file as still shows ${params.rule}`,
+    title: say`Looking for as little of the file as still shows ${params.rule}`,
     cancellable: true,
   };
   let isCancelled = false;
@@ -84,7 +83,7 @@ async function reduce(client: BaseLanguageClient, document: TextDocument): Promi
   if (reduced) return reduced;
   if (!isCancelled)
     void window.showInformationMessage(
-      `${params.rule} is no longer told at this place. Try it again when the file is as you want to report it.`,
+      say`${params.rule} is no longer told at this place. Try it again when the file is as you want to report it.`,
     );
   return undefined;
 }
@@ -92,7 +91,7 @@ async function reduce(client: BaseLanguageClient, document: TextDocument): Promi
 async function chooseFinding(document: TextDocument): Promise<Diagnostic | undefined> {
   const all = languages.getDiagnostics(document.uri).filter(({ source }) => source === "jailconf");
   if (all.length === 0) {
-    void window.showInformationMessage("Nothing is reported in this file, so there is no false alarm in it.");
+    void window.showInformationMessage(say`Nothing is reported in this file, so there is no false alarm in it.`);
     return undefined;
   }
   const cursor = window.activeTextEditor?.selection.active;
@@ -100,19 +99,19 @@ async function chooseFinding(document: TextDocument): Promise<Diagnostic | undef
   if (here.length === 1) return here[0];
   const items = (here.length > 0 ? here : all).map((finding) => ({
     label: ruleOf(finding),
-    description: `line ${finding.range.start.line + 1}`,
+    description: say`line ${finding.range.start.line + 1}`,
     detail: finding.message,
     finding,
   }));
-  const options = { title: "Report a False Alarm", placeHolder: "Which finding is wrong?", matchOnDetail: true };
+  const options = { title: say`Report a False Alarm`, placeHolder: say`Which finding is wrong?`, matchOnDetail: true };
   return (await window.showQuickPick(items, options))?.finding;
 }
 
 const ruleOf = ({ code }: Diagnostic): string => String(typeof code === "object" ? code.value : code);
 
 async function tellWhatIsNext(report: Uri): Promise<void> {
-  const message =
-    "This is what would be reported. Nothing has been sent: look it over, and change what others should not see.";
+  const openForm = say`Open the Issue Form`;
+  const message = say`This is what would be reported. Nothing has been sent: look it over, and change what others should not see.`;
   if ((await window.showInformationMessage(message, openForm)) === openForm) {
     await commands.executeCommand("jailconf.sendReport", report);
   }
@@ -121,9 +120,8 @@ async function tellWhatIsNext(report: Uri): Promise<void> {
 async function send(report: ReturnType<typeof readReport>, issues: string | undefined): Promise<void> {
   if (issues === undefined) {
     await env.clipboard.writeText(reportAsMarkdown(report));
-    const why = "This build of the extension names no place for issues.";
     void window.showInformationMessage(
-      `The report is on the clipboard. ${why} Paste it where you got the extension from.`,
+      say`The report is on the clipboard. This build of the extension names no place for issues. Paste it where you got the extension from.`,
     );
     return;
   }
@@ -131,7 +129,7 @@ async function send(report: ReturnType<typeof readReport>, issues: string | unde
   if (!isWhole) {
     await env.clipboard.writeText(report.file);
     void window.showInformationMessage(
-      "The file is too long for an address: it is on the clipboard. Paste it into the form.",
+      say`The file is too long for an address: it is on the clipboard. Paste it into the form.`,
     );
   }
   // As a text: VS Code would take an address apart and put it together with other escapes.

@@ -1,4 +1,5 @@
 import type { ReduceResult } from "../../protocol/index.ts";
+import { say } from "./say.ts";
 
 /** What is filled into .github/ISSUE_TEMPLATE/false-alarm.yml: its fields, by their ids. */
 export interface FalseAlarm {
@@ -12,21 +13,23 @@ export interface FalseAlarm {
 const longestAddress = 7500;
 
 /** Stands in a report between what is told to its author and what is sent. */
-export const separator = "# ---------- What follows is sent ----------";
+export const separator = (): string => `# ---------- ${say`What follows is sent`} ----------`;
 
 /** The document in which a report is looked over before it is sent. `editor` is the name of the editor with its version. */
 export function reportText(reduced: ReduceResult, editor: string): string {
   const { files, besides, isSmallest } = reduced;
   const notes = [
-    ...(isSmallest ? [] : ["More of the file may be needless: there was no time to try all of it."]),
-    ...(besides.length > 0 ? [`It is told only together with ${besides.join(", ")}, which no part of this is.`] : []),
+    ...(isSmallest ? [] : [say`More of the file may be needless: there was no time to try all of it.`]),
+    ...(besides.length > 0
+      ? [say`It is told only together with ${besides.join(", ")}, which no part of this is.`]
+      : []),
   ];
   const head = [
-    "A report of a false alarm. Nothing has been sent yet.",
+    say`A report of a false alarm. Nothing has been sent yet.`,
     "",
-    "Look it over: it is as little of your file as still shows the finding, and the names of hosts and jails, the addresses and",
-    "the paths in it are yours. Change here what nobody else should see. As long as the finding is told, it shows what is wrong.",
-    `Then choose "jail.conf: Open the Issue Form with This Report" (the arrow above). A browser opens, and you send it there.`,
+    say`Look it over: it is as little of your file as still shows the finding, and the names of hosts and jails, the addresses and`,
+    say`the paths in it are yours. Change here what nobody else should see. As long as the finding is told, it shows what is wrong.`,
+    say`Then choose "jail.conf: Open the Issue Form with This Report" (the arrow above). A browser opens, and you send it there.`,
     "",
     ...findingText(reduced).split("\n"),
     versionText(reduced, editor),
@@ -34,13 +37,14 @@ export function reportText(reduced: ReduceResult, editor: string): string {
   ];
   const text =
     files.length === 1 ? files[0].text : files.map((file) => `# ===== ${file.name}\n${file.text}`).join("\n");
-  return `${head.map((line) => `# ${visible(line)}`.trimEnd()).join("\n")}\n${separator}\n${text}`;
+  return `${head.map((line) => `# ${visible(line)}`.trimEnd()).join("\n")}\n${separator()}\n${text}`;
 }
 
 /** What a report says after its author has looked it over. */
 export function readReport(text: string, reduced: ReduceResult, editor: string): FalseAlarm {
-  const at = text.indexOf(separator);
-  const file = at < 0 ? text : text.slice(at + separator.length).replace(/^\r?\n/, "");
+  const line = separator();
+  const at = text.indexOf(line);
+  const file = at < 0 ? text : text.slice(at + line.length).replace(/^\r?\n/, "");
   return { file, finding: findingText(reduced), release: reduced.release, version: versionText(reduced, editor) };
 }
 

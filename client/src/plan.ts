@@ -10,6 +10,7 @@ import {
   showFailingCommand,
   showPlanOfCommand,
 } from "../../protocol/index.ts";
+import { say } from "./say.ts";
 import { askShownAt, nameOf, openBeside } from "./shown-documents";
 
 /** Shows what jail(8) does when jails start and stop, beside the file and following it. */
@@ -40,5 +41,5 @@ async function showFailing(client: BaseLanguageClient, command: FailingCommandAr
   const failAt = { jail, parameter, valueIndex };
   const params: PlanParams = { textDocument: { uri }, operation, jails: [jail], failAt };
   const plan = await client.sendRequest<PlanResult | null>(planRequest, params);
-  await openBeside({ scheme: planScheme, params }, `${jail} fails`, plan?.failingLine);
+  await openBeside({ scheme: planScheme, params }, say`${jail} fails`, plan?.failingLine);
 }

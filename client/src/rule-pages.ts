@@ -1,5 +1,6 @@
 import { type Disposable, Uri, workspace } from "vscode";
 import { rulePageScheme } from "../../protocol/index.ts";
+import { say } from "./say.ts";
 
 /**
  * Shows the pages about rules, to which the ids of diagnostics lead. The extension carries them, so nothing is fetched from
@@ -11,7 +12,7 @@ export function showRulePages(extensionUri: Uri): Disposable[] {
       const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "rules.json"));
       const pages: Record<string, string> = JSON.parse(new TextDecoder("utf-8").decode(bytes));
       const [name] = /[\w-]+\.md$/.exec(path) ?? [];
-      return name !== undefined && Object.hasOwn(pages, name) ? pages[name] : "There is no such page.\n";
+      return name !== undefined && Object.hasOwn(pages, name) ? pages[name] : `${say`There is no such page.`}\n`;
     },
   };
   return [workspace.registerTextDocumentContentProvider(rulePageScheme, provider)];

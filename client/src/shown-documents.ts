@@ -22,6 +22,7 @@ import {
   type VirtualRequest,
   virtualUri,
 } from "../../protocol/index.ts";
+import { say } from "./say.ts";
 
 /**
  * Documents that the server makes, in the editors of VS Code. Their texts, links, folds and hovers are the server's; the library
@@ -43,7 +44,7 @@ async function openIn(uri: Uri, viewColumn: ViewColumn, line?: number): Promise<
 export function nameOf(jails: readonly string[], file: Uri): string {
   const [first] = jails;
   if (first === undefined) return file.path.slice(file.path.lastIndexOf("/") + 1);
-  return jails.length === 1 ? first : `${first} and ${jails.length - 1} more`;
+  return jails.length === 1 ? first : say`${first} and ${jails.length - 1} more`;
 }
 
 /** Whose a place of a file is, and where a document shows it. */

@@ -1,5 +1,6 @@
 import { commands, type QuickPickItem, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import type { DocumentStatus } from "../../protocol/index.ts";
+import { say } from "./say.ts";
 import { countFindings, releaseText } from "./status-words";
 
 interface MenuItem extends QuickPickItem {
@@ -8,8 +9,8 @@ interface MenuItem extends QuickPickItem {
 
 /** What can be done with a document, or, where none is in front, with the language server. */
 export async function showMenu(document: TextDocument | undefined, status: DocumentStatus | undefined): Promise<void> {
-  const items = [...(document && status ? ofDocument(document, status) : []), ...ofServer];
-  const picked = await window.showQuickPick(items, { title: "jail.conf", placeHolder: "What can be done" });
+  const items = [...(document && status ? ofDocument(document, status) : []), ...ofServer()];
+  const picked = await window.showQuickPick(items, { title: "jail.conf", placeHolder: say`What can be done` });
   await picked?.run();
 }
 
@@ -18,12 +19,12 @@ function ofDocument(document: TextDocument, status: DocumentStatus): MenuItem[] 
   const items: MenuItem[] = [
     {
       label: `$(tag) ${releaseText(status)}`,
-      description: "the release whose jail(8) reads the file: choose another one",
+      description: say`the release whose jail(8) reads the file: choose another one`,
       run: () => commands.executeCommand("workbench.action.openSettings", "jailconf.freebsdRelease"),
     },
     {
       label: `$(warning) ${counts[0].toUpperCase()}${counts.slice(1)}`,
-      description: "show all problems",
+      description: say`show all problems`,
       detail: status.note,
       run: () => commands.executeCommand("workbench.actions.view.problems"),
     },
@@ -31,17 +32,17 @@ function ofDocument(document: TextDocument, status: DocumentStatus): MenuItem[] 
   const settings = settingsItem(document, status);
   if (settings) items.push(settings);
   items.push(
-    command("$(list-ordered) Show Start and Stop Plan", "jailconf.showPlan"),
-    command("$(open-preview) Show Effective Configuration", "jailconf.showEffective"),
+    command(`$(list-ordered) ${say`Show Start and Stop Plan`}`, "jailconf.showPlan"),
+    command(`$(open-preview) ${say`Show Effective Configuration`}`, "jailconf.showEffective"),
   );
   if (status.errors + status.warnings + status.infos + status.hints > 0)
-    items.push(command("$(feedback) Report a False Alarm", "jailconf.reportFalseAlarm"));
+    items.push(command(`$(feedback) ${say`Report a False Alarm`}`, "jailconf.reportFalseAlarm"));
   return items;
 }
 
-const ofServer: readonly MenuItem[] = [
-  command("$(output) Show Output", "jailconf.showOutput"),
-  command("$(debug-restart) Restart Language Server", "jailconf.restartServer"),
+const ofServer = (): MenuItem[] => [
+  command(`$(output) ${say`Show Output`}`, "jailconf.showOutput"),
+  command(`$(debug-restart) ${say`Restart Language Server`}`, "jailconf.restartServer"),
 ];
 
 /** Opens the settings file that holds for the document, or makes one at the root of its folder. */
@@ -49,7 +50,7 @@ function settingsItem({ uri }: TextDocument, { settingsFile, release }: Document
   if (settingsFile !== undefined) {
     const file = Uri.parse(settingsFile);
     return {
-      label: "$(settings-gear) Open jailconf.json",
+      label: `$(settings-gear) ${say`Open jailconf.json`}`,
       description: workspace.asRelativePath(file),
       run: () => window.showTextDocument(file),
     };
@@ -57,8 +58,8 @@ function settingsItem({ uri }: TextDocument, { settingsFile, release }: Document
   const folder = workspace.getWorkspaceFolder(uri)?.uri;
   if (!folder || workspace.fs.isWritableFileSystem(folder.scheme) === false) return undefined;
   return {
-    label: "$(settings-gear) Make a jailconf.json",
-    description: "release, rules and format for everybody who works on this folder",
+    label: `$(settings-gear) ${say`Make a jailconf.json`}`,
+    description: say`release, rules and format for everybody who works on this folder`,
     run: () => makeSettingsFile(Uri.joinPath(folder, "jailconf.json"), release),
   };
 }
@@ -69,7 +70,9 @@ async function makeSettingsFile(file: Uri, release: string): Promise<void> {
   edit.createFile(file, { contents: new TextEncoder().encode(text), ignoreIfExists: true });
   if (await workspace.applyEdit(edit)) await window.showTextDocument(file, { preview: false });
   else
-    void window.showErrorMessage(`${workspace.asRelativePath(file)} could not be made: the folder cannot be written.`);
+    void window.showErrorMessage(
+      say`${workspace.asRelativePath(file)} could not be made: the folder cannot be written.`,
+    );
 }
 
 function command(label: string, name: string): MenuItem {

@@ -1,23 +1,19 @@
 import type { DocumentStatus } from "../../protocol/index.ts";
+import { say } from "./say.ts";
 
 /** The release that a file is judged for. */
 export function releaseText({ release, readAs }: DocumentStatus): string {
-  if (release === "current") return "FreeBSD (newest)";
-  return `FreeBSD ${release}${readAs === undefined ? "" : ` (read as ${readAs})`}`;
+  if (release === "current") return say`FreeBSD (newest)`;
+  return readAs === undefined ? `FreeBSD ${release}` : say`FreeBSD ${release} (read as ${readAs})`;
 }
 
 /** How much was found, worst first. */
 export function countFindings({ errors, warnings, infos, hints }: DocumentStatus): string {
   const counts = [
-    count(errors, "error"),
-    count(warnings, "warning"),
-    count(infos, "note"),
-    count(hints, "hint"),
-  ].filter((part) => part !== undefined);
-  return counts.length > 0 ? counts.join(", ") : "nothing found";
-}
-
-function count(number: number, what: string): string | undefined {
-  if (number === 0) return undefined;
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
+    ...(errors === 0 ? [] : [errors === 1 ? say`1 error` : say`${errors} errors`]),
+    ...(warnings === 0 ? [] : [warnings === 1 ? say`1 warning` : say`${warnings} warnings`]),
+    ...(infos === 0 ? [] : [infos === 1 ? say`1 note` : say`${infos} notes`]),
+    ...(hints === 0 ? [] : [hints === 1 ? say`1 hint` : say`${hints} hints`]),
+  ];
+  return counts.length > 0 ? counts.join(say`, `) : say`nothing found`;
 }

@@ -1,10 +1,11 @@
 import { commands, type Disposable, LanguageStatusSeverity, languages, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type DocumentStatus, statusNotification } from "../../protocol/index.ts";
+import { say } from "./say.ts";
 import { showMenu } from "./status-menu";
 import { countFindings, releaseText } from "./status-words";
 
-const openMenu = { title: "More", command: "jailconf.showMenu", tooltip: "Show what can be done" };
+const openMenu = () => ({ title: say`More`, command: "jailconf.showMenu", tooltip: say`Show what can be done` });
 
 /** Shows, in the language status of a jail.conf, the release it is judged for and what was found in it. */
 export function showStatus(client: BaseLanguageClient): Disposable[] {
@@ -20,7 +21,7 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
     item.text = text;
     item.detail = detail;
     item.severity = severity ?? LanguageStatusSeverity.Information;
-    item.command = status?.state === "foreign" ? undefined : openMenu;
+    item.command = status?.state === "foreign" ? undefined : openMenu();
   };
   refresh();
 
@@ -49,12 +50,12 @@ interface StatusText {
 }
 
 function describe(status: DocumentStatus): StatusText {
-  if (status.state === "foreign") return { text: "Not a jail.conf(5) file", detail: status.note };
+  if (status.state === "foreign") return { text: say`Not a jail.conf(5) file`, detail: status.note };
   const release = releaseText(status);
   if (status.state === "too-large") {
-    return { text: `${release}: not checked`, detail: status.note, severity: LanguageStatusSeverity.Warning };
+    return { text: say`${release}: not checked`, detail: status.note, severity: LanguageStatusSeverity.Warning };
   }
-  if (status.state === "ignored") return { text: `${release}: ignored`, detail: status.note };
+  if (status.state === "ignored") return { text: say`${release}: ignored`, detail: status.note };
   const text = `${release}: ${countFindings(status)}`;
   if (status.errors > 0) return { text, detail: status.note, severity: LanguageStatusSeverity.Error };
   if (status.warnings > 0) return { text, detail: status.note, severity: LanguageStatusSeverity.Warning };

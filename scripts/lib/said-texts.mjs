@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseSync, Visitor } from "oxc-parser";
 import { root } from "./dependencies.mjs";
 import { loadServer } from "./load-server.mjs";
+import { textsOfManifest } from "./localized-manifest.mjs";
 import { readSources } from "./source-files.mjs";
 
 /**
@@ -30,19 +31,13 @@ const catalogues = [
     path: "server/src/features/completion/jail-templates.ts",
     exports: { jailTemplates: ["label", "description"], defaultsTemplate: ["label", "description"] },
   },
+  {
+    path: "server/src/cli/description/commands.ts",
+    exports: { commandDescriptions: ["summary", "what", "group", "when", "words.*"] },
+  },
+  { path: "server/src/cli/description/shape.ts", exports: { commonOptions: ["what", "words.*"] } },
   { path: "server/src/features/completion/list-templates.ts", exports: { listTemplates: ["label", "description"] } },
 ];
-
-/** The properties of package.json whose values VS Code shows. */
-const shownByVSCode = new Set([
-  "title",
-  "shortTitle",
-  "description",
-  "markdownDescription",
-  "displayName",
-  "enumDescriptions",
-  "markdownEnumDescriptions",
-]);
 
 /** Each text with the places where it is said, paths from the root: `[{ text, places }]`. */
 export async function readSaidTexts() {
@@ -56,14 +51,13 @@ export async function readSaidTexts() {
     for (const message of messagesIn(path, text)) note(message.text, path);
   }
   for (const [text, place] of await textsOfCatalogues()) note(text, place);
-  for (const text of shownTexts(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))))
+  for (const text of textsOfManifest(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))))
     note(text, "package.json");
   return [...found].map(([text, places]) => ({ text, places }));
 }
 
 /**
- * The messages of one source: what is tagged with `say`, and the texts that are given to `l10n.t`. `isEarly` is one that is said
- * while the file is loaded.
+ * The messages of one source, which are tagged with `say`. `isEarly` is one that is said while the file is loaded.
  */
 export function messagesIn(path, text) {
   const { program } = parseSync(path, text);
@@ -89,11 +83,6 @@ export function messagesIn(path, text) {
         text: parts.reduce((all, part, index) => `${all}{${index - 1}}${part}`),
         isEarly: depth === 0,
       });
-    },
-    CallExpression({ callee, arguments: [first] }) {
-      if (callee.property?.name !== "t" || (callee.object?.property?.name !== "l10n" && callee.object?.name !== "l10n"))
-        return;
-      if (typeof first?.value === "string") messages.push({ text: first.value, isEarly: depth === 0 });
     },
   }).visit(program);
   return messages;
@@ -125,11 +114,4 @@ function textsIn(value, wanted = undefined, isWanted = wanted === undefined) {
     // Below a property that is wanted only its own strings and lists are: an object has properties of its own.
     return typeof item === "string" ? [] : textsIn(item, wanted, false);
   });
-}
-
-function shownTexts(value, name) {
-  if (typeof value === "string") return shownByVSCode.has(name) ? [value] : [];
-  if (typeof value !== "object" || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => shownTexts(item, name));
-  return Object.entries(value).flatMap(([key, item]) => shownTexts(item, key));
 }

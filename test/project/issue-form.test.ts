@@ -22,7 +22,7 @@ it("a report begins with what its author has to know, and ends with the file", (
   expect(text).toMatch(/^# A report of a false alarm\. Nothing has been sent yet\.\n/);
   expect(text).toContain("# jail.conf:1: error: `300.1.1.1` is no address.\\x202e [bad-address]\n");
   expect(text).toContain("the paths in it are yours");
-  expect(text.endsWith(`${separator}\n${reduced.files[0].text}`)).toBe(true);
+  expect(text.endsWith(`${separator()}\n${reduced.files[0].text}`)).toBe(true);
 });
 
 it("it says what else the finding needs, and that more might go", () => {

@@ -1,5 +1,6 @@
 import type { AppliedFix } from "../analysis/index.ts";
 import { printable } from "../text/index.ts";
+import { say } from "../words/index.ts";
 import { displayPath, displayPlace } from "./check-text.ts";
 import type { Trees } from "./formats/index.ts";
 
@@ -15,7 +16,7 @@ const mostTitles = 20;
 export function appliedAsText(fixes: readonly AppliedFix[], trees: Trees, cwd: string): string {
   const byTitle = new Map<string, AppliedFix[]>();
   for (const fix of fixes) {
-    const title = fix.safe ? fix.title : `${fix.title}, unsafe`;
+    const title = fix.safe ? fix.title : say`${fix.title}, unsafe`;
     const known = byTitle.get(title);
     if (known) known.push(fix);
     else byTitle.set(title, [fix]);
@@ -25,8 +26,10 @@ export function appliedAsText(fixes: readonly AppliedFix[], trees: Trees, cwd: s
     return `${printable(title)} (${listed(places, alike.length)})`;
   });
   const left = byTitle.size - groups.length;
-  if (left > 0) groups.push(`${left} more kinds`);
-  return `${fixes.length} ${fixes.length === 1 ? "fix" : "fixes"} applied: ${groups.join("; ")}\n`;
+  if (left > 0) groups.push(say`${left} more kinds`);
+  const kinds = groups.join("; ");
+  const text = fixes.length === 1 ? say`1 fix applied: ${kinds}` : say`${fixes.length} fixes applied: ${kinds}`;
+  return `${text}\n`;
 }
 
 function placeOf({ path, start }: AppliedFix, trees: Trees, cwd: string): string {
@@ -34,4 +37,4 @@ function placeOf({ path, start }: AppliedFix, trees: Trees, cwd: string): string
 }
 
 const listed = (places: readonly string[], all: number): string =>
-  places.join(", ") + (all > places.length ? ` and ${all - places.length} more` : "");
+  all > places.length ? say`${places.join(", ")} and ${all - places.length} more` : places.join(", ");

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { editDistance } from "../parameters/index.ts";
+import { say } from "../words/index.ts";
 import {
   type CommandDescription,
   commonOptions,
@@ -72,13 +73,14 @@ export function parseArguments<Description extends Pick<CommandDescription, "nam
 /** Throws UsageError where a value is missing, too much, or none of the words that there are. */
 function checkValue(rawName: string, value: string | undefined, option: OptionDescription): void {
   const { words } = option.value ?? {};
-  if (!option.value && value !== undefined) throw new UsageError(`${rawName} takes no value`);
+  if (!option.value && value !== undefined) throw new UsageError(say`${rawName} takes no value`);
   if (needsValue(option) && value === undefined) {
-    const choice = words ? `, one of ${Object.keys(words).join(", ")}` : "";
-    throw new UsageError(`${rawName} needs a value${choice}`);
+    throw new UsageError(
+      words ? say`${rawName} needs a value, one of ${Object.keys(words).join(", ")}` : say`${rawName} needs a value`,
+    );
   }
   if (words && value !== undefined && !Object.hasOwn(words, value)) {
-    throw new UsageError(`${rawName} is one of ${Object.keys(words).join(", ")}, not "${value}"`);
+    throw new UsageError(say`${rawName} is one of ${Object.keys(words).join(", ")}, not "${value}"`);
   }
 }
 
@@ -95,8 +97,8 @@ function ofLetter(letter: string, options: OptionDescriptions): string {
 function unknownOption(written: string, { name, options }: Pick<CommandDescription, "name" | "options">): string {
   const known = Object.keys({ ...options, ...commonOptions }).filter((one) => !find(options, one)?.hidden);
   const near = nearestWord(written.replace(/^-+/, ""), known);
-  if (near !== undefined) return `unknown option ${written}; did you mean --${near}?`;
-  return `unknown option ${written}; jailconf ${name} --help lists the options`;
+  if (near !== undefined) return say`unknown option ${written}; did you mean --${near}?`;
+  return say`unknown option ${written}; jailconf ${name} --help lists the options`;
 }
 
 /** The one of some words that was probably meant: a few letters differ, or it begins like this. */

@@ -1,3 +1,4 @@
+import { say } from "../words/index.ts";
 import type { Io } from "./io.ts";
 
 /** More than this nobody reads, and a terminal takes minutes for it. */
@@ -12,7 +13,7 @@ export function writeBounded(pieces: Iterable<string>, io: Io, showsAll: boolean
   let written = 0;
   for (const piece of pieces) {
     if (!showsAll && written > mostCharacters) {
-      waiting += "# The rest is left out; --all shows it, and --format json is made for programs.\n";
+      waiting += `# ${say`The rest is left out; --all shows it, and --format json is made for programs.`}\n`;
       break;
     }
     waiting += piece;

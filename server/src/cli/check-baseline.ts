@@ -4,6 +4,7 @@ import { isJailConfName, isSettingsFile } from "../analysis/index.ts";
 import { toCorePath, toSystemPath } from "../node-reader.ts";
 import type { Finding } from "../rules/rule/finding.ts";
 import { printableJson } from "../text/index.ts";
+import { say } from "../words/index.ts";
 import { reasonOf } from "./find-files.ts";
 import { messageWithoutLines } from "./formats/index.ts";
 import { type Io, UsageError } from "./io.ts";
@@ -29,7 +30,7 @@ export class Baseline {
     this.name = name;
     this.path = toCorePath(name, io.cwd);
     if (isJailConfName(this.path) || isSettingsFile(this.path))
-      throw new UsageError(`--baseline ${name}: it is called like a configuration`);
+      throw new UsageError(say`--baseline ${name}: it is called like a configuration`);
     this.known = this.read(isWritten);
   }
 
@@ -61,10 +62,11 @@ export class Baseline {
     try {
       writeFileSync(toSystemPath(this.path), `${printableJson({ version: 1, findings: entries }, 2)}\n`);
     } catch (error) {
-      throw new UsageError(`--baseline: ${this.name} is not written: ${reasonOf(error)}`);
+      throw new UsageError(say`--baseline: ${this.name} is not written: ${reasonOf(error)}`);
     }
     const count = findings.length;
-    io.err(`jailconf: ${this.name}: ${count} ${count === 1 ? "finding is" : "findings are"} known from now on\n`);
+    const text = count === 1 ? say`1 finding is known from now on` : say`${count} findings are known from now on`;
+    io.err(`jailconf: ${this.name}: ${text}\n`);
   }
 
   private read(isWritten: boolean): readonly KnownFinding[] {
@@ -73,12 +75,14 @@ export class Baseline {
       text = readFileSync(toSystemPath(this.path), "utf8");
     } catch (error) {
       if (isWritten && (error as NodeJS.ErrnoException).code === "ENOENT") return [];
-      const advice = isWritten ? "" : "; --write-baseline makes one";
-      throw new UsageError(`--baseline ${this.name}: ${reasonOf(error)}${advice}`);
+      const reason = reasonOf(error);
+      throw new UsageError(
+        `--baseline ${this.name}: ${isWritten ? reason : say`${reason}; --write-baseline makes one`}`,
+      );
     }
     const findings = findingsIn(text);
     if (!findings)
-      throw new UsageError(`--baseline ${this.name}: it is no baseline of jailconf, or one of a newer version`);
+      throw new UsageError(say`--baseline ${this.name}: it is no baseline of jailconf, or one of a newer version`);
     return findings;
   }
 

@@ -1,4 +1,5 @@
 import type { Workspace } from "../analysis/index.ts";
+import { say } from "../words/index.ts";
 import { appliedAsText } from "./applied-text.ts";
 import type { CheckInput } from "./check-input.ts";
 import { colouredDiff } from "./coloured-diff.ts";
@@ -24,7 +25,7 @@ export function fixInput(input: CheckInput, choice: FixChoice, io: Io): FixOutco
   const before = input.open();
   // What was read is no longer what came in, so that printing it would lose some of it.
   if (input.standardInput !== undefined && !before.isValidText(input.standardInput))
-    throw new UsageError("standard input is not valid UTF-8: not mended");
+    throw new UsageError(say`standard input is not valid UTF-8: not mended`);
   const planned = planFixes(before, input.found, choice, io);
   if (input.standardInput !== undefined) {
     const after = planned.texts.get(input.standardInput) ?? before.tree(input.standardInput)?.text ?? "";
@@ -54,6 +55,7 @@ export function printFixes(input: CheckInput, choice: FixChoice, io: Io): FixOut
 }
 
 function wouldChange({ applied }: PlannedFixes, files: number): string {
-  const fixes = `${applied.length} ${applied.length === 1 ? "fix" : "fixes"}`;
-  return `${fixes} would change ${files} ${files === 1 ? "file" : "files"}; nothing was written.\n`;
+  const fixes = applied.length === 1 ? say`1 fix` : say`${applied.length} fixes`;
+  const changed = files === 1 ? say`1 file` : say`${files} files`;
+  return `${say`${fixes} would change ${changed}; nothing was written.`}\n`;
 }

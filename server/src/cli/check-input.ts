@@ -2,6 +2,7 @@ import { type ChosenSettings, rootsIn, type Workspace } from "../analysis/index.
 import type { FileReader } from "../config/index.ts";
 import { nodeReader, toCorePath } from "../node-reader.ts";
 import { isBelow } from "../text/index.ts";
+import { say } from "../words/index.ts";
 import { type FoundFiles, findFiles } from "./find-files.ts";
 import { type Io, UsageError } from "./io.ts";
 import { refuseProblems, workspaceWith } from "./settings-files.ts";
@@ -42,13 +43,14 @@ export function findInput(
     return workspace;
   };
   if (settingsFile !== null && nodeReader.read(settingsFile).kind !== "file")
-    throw new UsageError(`--config ${options.settingsFile}: there is no such file, or it cannot be read`);
+    throw new UsageError(say`--config ${options.settingsFile ?? ""}: there is no such file, or it cannot be read`);
   if (!operands.some(isStandardInput)) {
-    if (name !== undefined) throw new UsageError("--stdin-filename says something about -, and nothing about files");
+    if (name !== undefined) throw new UsageError(say`--stdin-filename says something about -, and nothing about files`);
     const open = opened(nodeReader);
     return { found: chooseFiles(findFiles(operands, io), open(), io), standardInput: undefined, open };
   }
-  if (operands.length > 1) throw new UsageError(`${operands.find(isStandardInput)} stands alone: it is one file`);
+  if (operands.length > 1)
+    throw new UsageError(say`${operands.find(isStandardInput) ?? "-"} stands alone: it is one file`);
   const path = toCorePath(name ?? "<stdin>", io.cwd);
   const found: FoundFiles = { files: [path], named: new Set([path]), directories: [], folders: [], hasProblem: false };
   const content = standardInput(io.readInput());
@@ -68,7 +70,7 @@ function chooseFiles(found: FoundFiles, workspace: Workspace, io: Io): FoundFile
   const files = [...new Set([...found.files, ...roots])].filter((path) => {
     if (!workspace.isIgnored(path)) return true;
     if (found.named.has(path))
-      io.err(`jailconf: ${path} is ignored by ${workspace.settingsFileOf(path)?.path}: not checked\n`);
+      io.err(`jailconf: ${say`${path} is ignored by ${workspace.settingsFileOf(path)?.path ?? ""}: not checked`}\n`);
     return false;
   });
   return { ...found, files };

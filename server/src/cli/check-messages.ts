@@ -1,4 +1,5 @@
 import type { CheckedFiles, Workspace } from "../analysis/index.ts";
+import { say } from "../words/index.ts";
 import type { Io } from "./io.ts";
 
 /** Tells why files were not checked. Returns those that should have been, each with the reason. */
@@ -17,9 +18,9 @@ export function reportUnread(
     if (!isQuiet) io.err(`jailconf: ${text}\n`);
   };
   for (const { path, state } of files) {
-    if (state === "foreign") note(`${path} is an INI file, as fail2ban's: not checked`);
-    else if (state === "settings-file") note(`${path} makes sense; it says how other files are checked`);
-    else if (state === "too-large") report(path, "larger than 16 MiB: not analysed");
+    if (state === "foreign") note(say`${path} is an INI file, as fail2ban's: not checked`);
+    else if (state === "settings-file") note(say`${path} makes sense; it says how other files are checked`);
+    else if (state === "too-large") report(path, say`larger than 16 MiB: not analysed`);
     else if (state === "unreadable") report(path, whyUnreadable(workspace, path));
   }
   return unread;
@@ -33,20 +34,22 @@ export function reportRoots({ files }: CheckedFiles, asked: ReadonlySet<string>,
     for (const { root } of roots) if (!asked.has(root)) parts.set(root, [...(parts.get(root) ?? []), path]);
   }
   for (const [root, included] of parts) {
-    const what =
-      included.length === 1 ? `${included[0]} is judged as a part` : `${included.length} files are judged as parts`;
-    io.err(`jailconf: ${what} of ${root}, which includes ${included.length === 1 ? "it" : "them"}\n`);
+    const text =
+      included.length === 1
+        ? say`${included[0]} is judged as a part of ${root}, which includes it`
+        : say`${included.length} files are judged as parts of ${root}, which includes them`;
+    io.err(`jailconf: ${text}\n`);
   }
 }
 
 function whyUnreadable(workspace: Workspace, path: string): string {
   switch (workspace.reader.read(path).kind) {
     case "missing":
-      return "no such file or directory";
+      return say`no such file or directory`;
     case "not-regular":
-      return "not a regular file: not read";
+      return say`not a regular file: not read`;
     default:
-      return "permission denied";
+      return say`permission denied`;
   }
 }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { isJailConfName, isSettingsFile } from "../analysis/index.ts";
 import { toCorePath, toSystemPath } from "../node-reader.ts";
+import { say } from "../words/index.ts";
 import { realPath, reasonOf } from "./find-files.ts";
 import { type CheckReport, type ReportFormat, reportWriters } from "./formats/index.ts";
 import { type Io, UsageError } from "./io.ts";
@@ -24,14 +25,14 @@ export function readOutputs(list: readonly string[], cwd: string): OutputFile[] 
     const format = formats.find((one) => one === text.slice(0, Math.max(equals, 0)));
     const name = text.slice(equals + 1);
     if (format === undefined || name === "")
-      throw new UsageError(`--output is FORMAT=FILE, where FORMAT is one of ${formats.join(", ")}`);
+      throw new UsageError(say`--output is FORMAT=FILE, where FORMAT is one of ${formats.join(", ")}`);
     const path = toCorePath(name, cwd);
     if (isJailConfName(path) || isSettingsFile(path))
-      throw new UsageError(`--output ${text}: ${name} is called like a configuration, and would be replaced`);
+      throw new UsageError(say`--output ${text}: ${name} is called like a configuration, and would be replaced`);
     return { format, name, path };
   });
   const twice = outputs.find(({ path }, index) => outputs.findIndex((other) => other.path === path) !== index);
-  if (twice) throw new UsageError(`--output: ${twice.name} cannot hold two reports`);
+  if (twice) throw new UsageError(say`--output: ${twice.name} cannot hold two reports`);
   return outputs;
 }
 
@@ -40,7 +41,8 @@ export function refuseOverwriting(outputs: readonly OutputFile[], checked: Itera
   if (outputs.length === 0) return;
   const real = new Set([...checked].map(realPath));
   const lost = outputs.find(({ path }) => real.has(realPath(path)));
-  if (lost) throw new UsageError(`--output: ${lost.name} is one of the files that are checked, and would be replaced`);
+  if (lost)
+    throw new UsageError(say`--output: ${lost.name} is one of the files that are checked, and would be replaced`);
 }
 
 /** Writes the reports. Returns whether all were; what could not be is told. */
@@ -57,7 +59,7 @@ export async function writeOutputs(
       writeFileSync(toSystemPath(path), text);
     } catch (error) {
       isWhole = false;
-      io.err(`jailconf: ${name} is not written: ${reasonOf(error)}\n`);
+      io.err(`jailconf: ${say`${name} is not written: ${reasonOf(error)}`}\n`);
     }
   }
   return isWhole;

@@ -4,6 +4,7 @@ import type { Workspace } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
 import type { Finding } from "../rules/rule/finding.ts";
 import { linesOf } from "../syntax/index.ts";
+import { say } from "../words/index.ts";
 import { realPath } from "./find-files.ts";
 import { Commit } from "./git.ts";
 import type { Io } from "./io.ts";
@@ -53,8 +54,8 @@ function oldTexts(paths: ReadonlySet<string>, revision: string, io: Io): Map<str
     byRepository.set(top, [...(byRepository.get(top) ?? []), file]);
   }
   if (outside.length > 0) {
-    const others = outside.length === 1 ? "" : ` and ${outside.length - 1} more`;
-    io.err(`jailconf: ${outside[0]}${others}: in no git repository, so that all that is found there is told\n`);
+    const names = outside.length === 1 ? outside[0] : say`${outside[0]} and ${outside.length - 1} more`;
+    io.err(`jailconf: ${say`${names}: in no git repository, so that all that is found there is told`}\n`);
   }
   const old = new Map<string, string>();
   for (const [top, files] of byRepository) {

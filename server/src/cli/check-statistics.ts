@@ -1,6 +1,7 @@
 import { fixToApply } from "../analysis/index.ts";
 import { type Finding, type Severity, severities } from "../rules/rule/finding.ts";
 import { printableJson } from "../text/index.ts";
+import { say } from "../words/index.ts";
 import type { Style } from "./style.ts";
 
 /** How often something of one rule and severity was found. */
@@ -38,7 +39,7 @@ export function statisticsAsText(findings: readonly Finding[], style: Style): st
   return counts
     .map(({ rule, severity, count, fixable }) => {
       const number = String(count).padStart(width);
-      const note = fixable === 0 ? "" : `  ${fixable} can be fixed with --fix`;
+      const note = fixable === 0 ? "" : `  ${say`${fixable} can be fixed with --fix`}`;
       const name = note === "" ? rule : rule.padEnd(ruleWidth);
       return `${number}  ${style.severity(severity, severity.padEnd(7))}  ${name}${note}\n`;
     })

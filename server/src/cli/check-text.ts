@@ -5,6 +5,7 @@ import { toCorePath, toSystemPath } from "../node-reader.ts";
 import { type Finding, type Severity, severities } from "../rules/rule/finding.ts";
 import { linesOf } from "../syntax/index.ts";
 import { printable } from "../text/index.ts";
+import { say } from "../words/index.ts";
 import { allFindingRows, type Detail, type FindingWords, findingRows } from "./finding-rows.ts";
 import type { Trees } from "./formats/index.ts";
 import type { Style } from "./style.ts";
@@ -59,10 +60,11 @@ export function checkAsText(
   if (options.isQuiet) return lines.map((line) => `${line}\n`).join("");
   for (const [path, inFile] of byFile(asked)) {
     const left = inFile.length - mostShown;
-    if (left > 0) lines.push(`${displayPath(path, options.cwd)}: ${left} more not shown; \`--format json\` has all`);
+    if (left > 0)
+      lines.push(`${displayPath(path, options.cwd)}: ${say`${left} more not shown; \`--format json\` has all`}`);
   }
   const left = findings.length - told.length;
-  if (left > 0) lines.push(`${left} more left out by --max-findings`);
+  if (left > 0) lines.push(say`${left} more left out by --max-findings`);
   if (checked > 0) lines.push(summarize(findings, shown, checked, options.known));
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -72,10 +74,10 @@ function summarize(findings: readonly Finding[], shown: readonly Finding[], chec
   const hints = findings.filter(({ severity }) => severity === "hint").length;
   const hidden = shown.some(({ severity }) => severity === "hint") ? 0 : hints;
   const more = [
-    ...(hidden > 0 ? [`${count(hidden, "hint")} with --hints`] : []),
-    ...(known > 0 ? [`${known} known or older`] : []),
+    ...(hidden > 0 ? [say`${count(hidden, "hint")} with --hints`] : []),
+    ...(known > 0 ? [say`${known} known or older`] : []),
   ];
-  if (hidden === findings.length) return `${[`Nothing found in ${count(checked, "file")}`, ...more].join("; ")}.`;
+  if (hidden === findings.length) return say`${[say`Nothing found in ${count(checked, "file")}`, ...more].join("; ")}.`;
   const counts = [...severities]
     .reverse()
     .map((severity) => ({ severity, number: findings.filter((finding) => finding.severity === severity).length }))
@@ -86,10 +88,12 @@ function summarize(findings: readonly Finding[], shown: readonly Finding[], chec
   const safe = shown.filter((finding) => fixToApply(finding)).length;
   const unsafe = shown.filter((finding) => fixToApply(finding, { unsafe: true })).length - safe;
   const fixable = [
-    ...(safe > 0 ? [`${safe} can be fixed with --fix`] : []),
-    ...(unsafe > 0 ? [safe > 0 ? `${unsafe} more with --fix=all` : `${unsafe} can be fixed with --fix=all`] : []),
-  ].join(", ");
-  return [`${counts.join(", ")} in ${count(files, "file")}`, ...(fixable === "" ? [] : [fixable]), ...more].join("; ");
+    ...(safe > 0 ? [say`${safe} can be fixed with --fix`] : []),
+    ...(unsafe > 0 ? [safe > 0 ? say`${unsafe} more with --fix=all` : say`${unsafe} can be fixed with --fix=all`] : []),
+  ].join(say`, `);
+  return [say`${counts.join(say`, `)} in ${count(files, "file")}`, ...(fixable === "" ? [] : [fixable]), ...more].join(
+    "; ",
+  );
 }
 
 /** A path as people write it where they stand: relative when that is shorter. */
@@ -118,11 +122,11 @@ function rowsOf(finding: Finding, trees: Trees, { cwd, columns, style, verbose, 
   const { related, notes, jailSays } = finding;
   const details: Detail[] = [
     ...related.map((other) => ({
-      label: "see",
+      label: say`see`,
       text: `${displayPlace(other, trees, cwd)}: ${printable(other.message)}`,
     })),
-    ...notes.map((text) => ({ label: "note", text: printable(text) })),
-    ...(jailSays === undefined ? [] : [{ label: "jail(8) says", text: printable(fromHere(jailSays, cwd)) }]),
+    ...notes.map((text) => ({ label: say`note`, text: printable(text) })),
+    ...(jailSays === undefined ? [] : [{ label: say`jail(8) says`, text: printable(fromHere(jailSays, cwd)) }]),
   ];
   const words: FindingWords = {
     place: displayPlace(finding, trees, cwd),
@@ -143,7 +147,7 @@ function refusalsOf({ roots }: CheckedFiles, cwd: string): Map<string, string[]>
     // A file that is missing here may be there on the host: then no finding says that jail(8) refuses.
     if (!error || !findings.some(({ refusesFile, path }) => refusesFile && path === error.path)) continue;
     const says = printable(fromHere(error.message, cwd));
-    const line = `${displayPath(root, cwd)}: jail(8) refuses this file, so none of its jails starts or stops: ${says}`;
+    const line = say`${displayPath(root, cwd)}: jail(8) refuses this file, so none of its jails starts or stops: ${says}`;
     refusals.set(error.path, [...(refusals.get(error.path) ?? []), line]);
   }
   return refusals;
@@ -162,8 +166,10 @@ function rootsFromElsewhere({ files, judged }: CheckedFiles, cwd: string): strin
     }
   }
   return [...byRoot].map(([root, [first, ...others]]) => {
-    const names = displayPath(first, cwd) + (others.length > 0 ? ` and ${others.length} more` : "");
-    return `${names}: read as a part of ${displayPath(root, cwd)}, which includes ${others.length > 0 ? "them" : "it"}`;
+    const [name, whole] = [displayPath(first, cwd), displayPath(root, cwd)];
+    return others.length === 0
+      ? say`${name}: read as a part of ${whole}, which includes it`
+      : say`${name} and ${others.length} more: read as a part of ${whole}, which includes them`;
   });
 }
 
@@ -181,5 +187,18 @@ function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
 const worstFirst = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
 
-const count = (number: number, one: Severity | "file"): string =>
-  `${number} ${one}${number === 1 || one === "info" ? "" : "s"}`;
+function count(number: number, one: Severity | "file"): string {
+  const isOne = number === 1;
+  switch (one) {
+    case "error":
+      return isOne ? say`1 error` : say`${number} errors`;
+    case "warning":
+      return isOne ? say`1 warning` : say`${number} warnings`;
+    case "info":
+      return say`${number} info`;
+    case "hint":
+      return isOne ? say`1 hint` : say`${number} hints`;
+    case "file":
+      return isOne ? say`1 file` : say`${number} files`;
+  }
+}

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { ChosenSettings, WantedFixes, Workspace } from "../analysis/index.ts";
 import { atLeast, type Finding } from "../rules/rule/finding.ts";
+import { say } from "../words/index.ts";
 import type { CommandArguments } from "./arguments.ts";
 import { settingsWithoutEffect, withoutTwins, worstOf } from "./check-findings.ts";
 import type { FixOutcome } from "./check-fixes.ts";
@@ -53,7 +54,7 @@ export const checkCommand: Command<typeof checkDescription> = {
     const checked = checkedFiles(analysis, unread);
     const findings = await newFindings(options, selected, checked, workspace, io);
     for (const rule of settingsWithoutEffect(chosen, selected))
-      io.err(`jailconf: ${selection.written(rule)}: what makes jail(8) refuse a file stays an error\n`);
+      io.err(`jailconf: ${say`${selection.written(rule)}: what makes jail(8) refuse a file stays an error`}\n`);
 
     const shown = worstOf(findings, numberOf(options, "max-findings") ?? Number.POSITIVE_INFINITY);
     const root = repositoryRoot(cwd, existsSync);
@@ -92,21 +93,22 @@ export const checkCommand: Command<typeof checkDescription> = {
 
 /** Throws UsageError for options that cannot both be meant. */
 function refuseContradictions(options: CheckOptions): void {
-  if (options.operands.length === 0) throw new UsageError("name at least one file or folder, or - for standard input");
+  if (options.operands.length === 0)
+    throw new UsageError(say`name at least one file or folder, or - for standard input`);
   if (options.has("config") && options.has("no-config"))
-    throw new UsageError("--config and --no-config exclude each other");
+    throw new UsageError(say`--config and --no-config exclude each other`);
   if (options.has("write-baseline") && !options.has("baseline"))
-    throw new UsageError("--write-baseline needs --baseline FILE, which it writes");
+    throw new UsageError(say`--write-baseline needs --baseline FILE, which it writes`);
   const chooses = ["baseline", "since"].find((name) => options.has(name as "baseline"));
   if (chooses !== undefined && (options.has("fix") || options.has("diff")))
-    throw new UsageError(`--${chooses} chooses among findings, and fixes mend all of them: --rule NAME mends some`);
+    throw new UsageError(say`--${chooses} chooses among findings, and fixes mend all of them: --rule NAME mends some`);
   const format = options.word("format");
   if (options.has("statistics") && format !== "text" && format !== "json")
-    throw new UsageError("--statistics come as text or json; --output writes the findings beside them");
+    throw new UsageError(say`--statistics come as text or json; --output writes the findings beside them`);
   if (options.has("diff") && (format !== "text" || options.has("statistics")))
-    throw new UsageError("--diff prints a patch and nothing else; --output writes the findings beside it");
+    throw new UsageError(say`--diff prints a patch and nothing else; --output writes the findings beside it`);
   if (options.has("fix") && format !== "text" && options.operands.some(isStandardInput))
-    throw new UsageError("--fix prints the mended standard input; --output writes the findings beside it");
+    throw new UsageError(say`--fix prints the mended standard input; --output writes the findings beside it`);
 }
 
 /** The fixes that formats will ask for: a text those of what it shows, others all or none. */
@@ -162,6 +164,6 @@ async function applyFixes(
 function numberOf(options: CheckOptions, name: "max-findings"): number | undefined {
   const written = options.option(name);
   if (written === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(written)) throw new UsageError(`--${name} is a number, not "${written}"`);
+  if (!/^\d{1,9}$/.test(written)) throw new UsageError(say`--${name} is a number, not "${written}"`);
   return Number(written);
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { say } from "../words/index.ts";
 import type { Command } from "./command.ts";
 import { evaluateVector, isAsExpected, readVector, type Vector } from "./conformance-vector.ts";
 import { conformanceDescription } from "./description/conformance.ts";
@@ -8,7 +9,7 @@ import { ExitStatus, type Io, UsageError } from "./io.ts";
 export const conformanceCommand: Command<typeof conformanceDescription> = {
   description: conformanceDescription,
   run({ operands, has }, io) {
-    if (operands.length === 0) throw new UsageError("name at least one folder with *.jsonl files");
+    if (operands.length === 0) throw new UsageError(say`name at least one folder with *.jsonl files`);
     const run: ConformanceRun = { io, print: has("print"), passed: 0, failed: 0 };
     let unreadable = false;
     for (const operand of operands) {

@@ -1,5 +1,5 @@
 import { characterStart, printable } from "../text/index.ts";
-import { widthOf } from "./display-width.ts";
+import { widthOf } from "./terminal/display-width.ts";
 
 /** A line of a file and, to be printed under it, carets below a part of it. */
 export interface Excerpt {

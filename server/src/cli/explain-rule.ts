@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ruleTopics } from "../rules/registry.generated.ts";
+import { say } from "../words/index.ts";
 import type { ExplainedPage } from "./explain-page.ts";
 import { type Io, UsageError } from "./io.ts";
 import { rulePageText } from "./rule-page-text.ts";
@@ -7,10 +8,10 @@ import { rulePageText } from "./rule-page-text.ts";
 /** Prints the page of a rule, which lies beside the program. Throws a UsageError where it does not. */
 export function explainRule(page: ExplainedPage, id: string, { pages }: Io): void {
   const markdown = rulePageText(pages, id);
-  if (markdown === undefined) throw new UsageError(`the page of ${id} cannot be read: ${join(pages, `${id}.md`)}`);
+  if (markdown === undefined) throw new UsageError(say`the page of ${id} cannot be read: ${join(pages, `${id}.md`)}`);
   for (const block of blocksOf(markdown)) print(page, block);
   const others = sameTopic(id);
-  if (others.length > 0) page.section("See also", others.join(", "));
+  if (others.length > 0) page.section(say`See also`, others.join(", "));
 }
 
 /** The other rules of its topic. */

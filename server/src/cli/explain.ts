@@ -34,7 +34,7 @@ export const explainCommand: Command<typeof explainDescription> = {
     const [name, ...more] = options.operands;
     if (name === undefined || more.length > 0) {
       throw new UsageError(
-        `name one parameter, topic or rule; the topics are ${topics.map(({ id }) => id).join(", ")}`,
+        say`name one parameter, topic or rule; the topics are ${topics.map(({ id }) => id).join(", ")}`,
       );
     }
     const page = new ExplainedPage(io);
@@ -89,7 +89,7 @@ function explainTopic(
 function unknown(name: string, release: Release): string {
   const known = [parameters.map((one) => one.name), topics.map(({ id }) => id), rules.map(({ id }) => id)].flat();
   const near = namesLike(name, known, release);
-  const none = `there is no parameter, topic or rule "${printable(name)}"`;
-  if (near.length === 0) return `${none}; jailconf explain --help lists the topics`;
-  return `${none}; did you mean ${near.join(", ")}?`;
+  const none = say`there is no parameter, topic or rule "${printable(name)}"`;
+  if (near.length === 0) return say`${none}; jailconf explain --help lists the topics`;
+  return say`${none}; did you mean ${near.join(", ")}?`;
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { isJailConfName, skippedFolders } from "../analysis/index.ts";
 import { compareBytes } from "../config/index.ts";
 import { toCorePath } from "../node-reader.ts";
+import { say } from "../words/index.ts";
 import type { Io } from "./io.ts";
 
 /** What the operands of a command stand for. */
@@ -35,7 +36,7 @@ export function findFiles(operands: readonly string[], io: Io): FoundFiles {
     try {
       if (statSync(path).isDirectory()) {
         const inside = walk(path, problem);
-        if (inside.length === 0) io.err(`jailconf: ${operand}: no file there is called like a jail.conf\n`);
+        if (inside.length === 0) io.err(`jailconf: ${say`${operand}: no file there is called like a jail.conf`}\n`);
         found.push(...inside);
         folders.push(realpathSync(path));
         directories.push(path);
@@ -64,18 +65,18 @@ export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case "ENOENT":
-      return "no such file or directory";
+      return say`no such file or directory`;
     case "EACCES":
     case "EPERM":
-      return "permission denied";
+      return say`permission denied`;
     case "ENOTDIR":
-      return "not a directory";
+      return say`not a directory`;
     case "ELOOP":
-      return "too many levels of symbolic links";
+      return say`too many levels of symbolic links`;
     case "EROFS":
       return "the file system is read-only";
     case "ENOSPC":
-      return "no space left";
+      return say`no space left`;
     default:
       return message;
   }
@@ -96,7 +97,8 @@ function walk(top: string, problem: (path: string, error: unknown) => void): str
         if (entry.isDirectory()) {
           if (!skippedFolders.has(entry.name)) inner.push(path);
         } else if (isJailConfName(path) && isFile(path)) files.push(path);
-        else if (isJailConfName(path) && entry.isFile()) problem(path, new Error("its name is not UTF-8: not checked"));
+        else if (isJailConfName(path) && entry.isFile())
+          problem(path, new Error(say`its name is not UTF-8: not checked`));
       }
       waiting.push(...inner.reverse());
     } catch (error) {

@@ -1,9 +1,10 @@
 import type { Finding, Fix } from "../rules/rule/finding.ts";
 import { linesOf } from "../syntax/index.ts";
-import { displayWidth } from "./display-width.ts";
+import { say } from "../words/index.ts";
 import { drawExcerpt, type Excerpt } from "./excerpt.ts";
 import { hyperlink } from "./hyperlinks.ts";
 import type { Style } from "./style.ts";
+import { displayWidth } from "./terminal/display-width.ts";
 
 /** What is printed about one finding, in words that are safe to print. */
 export interface FindingWords {
@@ -99,21 +100,24 @@ function caretRow({ mark }: Excerpt, { severity }: Finding, style: Style): strin
 const detailLead = (style: Style): string => `${" ".repeat(gutter - 2)}${style.faint("=")} `;
 
 function detailRow({ label, text }: Detail, columns: number, style: Style): string {
-  return `${detailLead(style) + style.strong(`${label}:`)} ${fitted(text, columns - gutter - label.length - 2)}`;
+  return `${detailLead(style) + style.strong(`${label}:`)} ${fitted(text, columns - gutter - displayWidth(label) - 2)}`;
 }
 
 /** The fixes, where there are any: what to do helps more than why. */
 function bestDetail({ fixes, details }: FindingWords): Detail | undefined {
   if (fixes.length === 0) return details[0];
   const [first, ...others] = fixes;
-  const text = [first.title, ...others.map((fix) => `${fix.safe || !first.safe ? "or" : "or, unsafe"}: ${fix.title}`)];
+  const text = [
+    first.title,
+    ...others.map((fix) => (fix.safe || !first.safe ? say`or: ${fix.title}` : say`or, unsafe: ${fix.title}`)),
+  ];
   return { label: labelOf(first, 0), text: text.join("; ") };
 }
 
 /** `--fix` applies what is called "fix", `--fix=all` an "unsafe fix" too; the rest is for somebody to choose. */
 function labelOf({ preferred, safe }: Fix, index: number): string {
-  if (preferred) return safe ? "fix" : "unsafe fix";
-  return index === 0 ? "possible fix" : "or";
+  if (preferred) return safe ? say`fix` : say`unsafe fix`;
+  return index === 0 ? say`possible fix` : say`or`;
 }
 
 function fitted(text: string, columns: number): string {

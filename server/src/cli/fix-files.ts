@@ -1,5 +1,6 @@
 import { type AppliedFix, fixAll, type Workspace } from "../analysis/index.ts";
 import { wideEncoding } from "../config/index.ts";
+import { say } from "../words/index.ts";
 import { type FoundFiles, realPath, reasonOf } from "./find-files.ts";
 import type { Io } from "./io.ts";
 import { replaceFile } from "./write-file.ts";
@@ -32,7 +33,8 @@ export interface FixedFiles {
 export function planFixes(workspace: Workspace, found: FoundFiles, { unsafe, rules }: FixChoice, io: Io): PlannedFixes {
   const mayChange = (path: string): boolean => reasonNotTo(workspace, found, path) === undefined;
   const { texts, applied, refused } = fixAll(workspace, found.files, { unsafe, rules, mayChange });
-  for (const path of refused) io.err(`jailconf: ${path} is not changed: ${reasonNotTo(workspace, found, path)}\n`);
+  for (const path of refused)
+    io.err(`jailconf: ${say`${path} is not changed: ${reasonNotTo(workspace, found, path) ?? ""}`}\n`);
   const seen = new Set<string>();
   // The same file under another name is changed once.
   const once = [...texts].filter(([path, text]) => {
@@ -52,7 +54,7 @@ export function writeFixes(workspace: Workspace, { texts, applied }: PlannedFixe
       written++;
     } catch (error) {
       hasProblem = true;
-      io.err(`jailconf: ${path} is not changed: ${reasonOf(error)}\n`);
+      io.err(`jailconf: ${say`${path} is not changed: ${reasonOf(error)}`}\n`);
     }
   }
   return { fixes: written > 0 ? applied : [], hasProblem };
@@ -60,11 +62,11 @@ export function writeFixes(workspace: Workspace, { texts, applied }: PlannedFixe
 
 /** Why a file is not to be written, or undefined when it may be. */
 function reasonNotTo(workspace: Workspace, { named, folders }: FoundFiles, path: string): string | undefined {
-  if (!workspace.isValidText(path)) return "it is not valid UTF-8";
+  if (!workspace.isValidText(path)) return say`it is not valid UTF-8`;
   const text = workspace.tree(path)?.text;
-  if (text !== undefined && wideEncoding(text)) return `it is ${wideEncoding(text)}`;
+  if (text !== undefined && wideEncoding(text)) return say`it is ${wideEncoding(text) ?? ""}`;
   if (named.has(path)) return undefined;
   const real = realPath(path);
   const isInside = folders.some((folder) => real.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
-  return isInside ? undefined : "it lies outside of what was named; name it as well to have it fixed";
+  return isInside ? undefined : say`it lies outside of what was named; name it as well to have it fixed`;
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { largestFile } from "../config/index.ts";
 import { decode } from "../node-reader.ts";
+import { say } from "../words/index.ts";
 import { type Io, UsageError } from "./io.ts";
 
 /**
@@ -46,14 +47,14 @@ export class Commit {
     this.top = top;
     this.io = io;
     if (revision === "" || revision.startsWith("-") || /[\x00-\x1f\x7f]/.test(revision))
-      throw new UsageError(`--since ${JSON.stringify(revision)}: that is no revision`);
+      throw new UsageError(say`--since ${JSON.stringify(revision)}: that is no revision`);
     const { status, stdout, stderr } = this.run(
       ["rev-parse", "--verify", "--end-of-options", `${revision}^{commit}`],
       "",
     );
     const [hash] = /^[0-9a-f]{40,64}$/m.exec(stdout.toString("latin1")) ?? [];
     if (status !== 0 || hash === undefined)
-      throw new UsageError(`--since ${revision}: git knows no such commit in ${top}: ${firstLine(stderr)}`);
+      throw new UsageError(say`--since ${revision}: git knows no such commit in ${top}: ${firstLine(stderr)}`);
     this.hash = hash;
   }
 
@@ -112,7 +113,7 @@ export class Commit {
       shell: false,
       windowsHide: true,
     });
-    if (error) throw new UsageError(`--since: git cannot be run: ${error.message}`);
+    if (error) throw new UsageError(say`--since: git cannot be run: ${error.message}`);
     return { status, stdout, stderr: stderr.toString("utf8") };
   }
 }
@@ -123,7 +124,7 @@ function findGit({ env }: Pick<Io, "env">): string {
   for (const folder of (env.PATH ?? env.Path ?? "").split(delimiter)) {
     if (isAbsolute(folder) && existsSync(join(folder, name))) return join(folder, name);
   }
-  throw new UsageError("--since: there is no git in PATH");
+  throw new UsageError(say`--since: there is no git in PATH`);
 }
 
 const firstLine = (text: string): string => text.trim().split("\n")[0];

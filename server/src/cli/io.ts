@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { languageInUse } from "../words/index.ts";
+import { languageInUse, say } from "../words/index.ts";
 import { readStandardInput } from "./stdin.ts";
 
 export { UsageError } from "./usage-error.ts";
@@ -35,7 +35,7 @@ export function processIo(): Io {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();
     // A full disk, for example: what is lacking in the output has to be told, and no more can be done.
-    process.stderr.write(`jailconf: cannot write the output: ${error.message}\n`);
+    process.stderr.write(`jailconf: ${say`cannot write the output: ${error.message}`}\n`);
     process.exit(ExitStatus.notRun);
   });
   return {

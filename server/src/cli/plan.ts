@@ -5,6 +5,7 @@ import { toCorePath } from "../node-reader.ts";
 import type { Release } from "../parameters/index.ts";
 import { linesOf } from "../syntax/index.ts";
 import { printable } from "../text/index.ts";
+import { say } from "../words/index.ts";
 import { writeBounded } from "./bounded-output.ts";
 import { displayPath, fromHere } from "./check-text.ts";
 import type { Command } from "./command.ts";
@@ -24,7 +25,7 @@ export const planCommand: Command<typeof planDescription> = {
     const chosen = releaseFrom(options, io);
     const [word, file, ...names] = options.operands;
     const operation = readOperation(word);
-    if (file === undefined) throw new UsageError("name a file");
+    if (file === undefined) throw new UsageError(say`name a file`);
     const failAt = readStep(options.option("fail-at"));
 
     const path = toCorePath(file, io.cwd);
@@ -46,12 +47,14 @@ export const planCommand: Command<typeof planDescription> = {
 
 function readOperation(word: string | undefined): Operation {
   if (word === "start" || word === "stop" || word === "restart") return word;
-  throw new UsageError(word === undefined ? "say start, stop or restart" : `start, stop or restart, not "${word}"`);
+  throw new UsageError(
+    word === undefined ? say`say start, stop or restart` : say`start, stop or restart, not "${word}"`,
+  );
 }
 
 function readStep(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--fail-at is the number of a step, not "${text}"`);
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(say`--fail-at is the number of a step, not "${text}"`);
   return Number(text);
 }
 

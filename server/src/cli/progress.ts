@@ -1,4 +1,5 @@
 import type { FileReader } from "../config/index.ts";
+import { say } from "../words/index.ts";
 
 /** Before this, in milliseconds, nobody wonders whether anything happens. */
 const quietTime = 1000;
@@ -53,6 +54,6 @@ export class ProgressLine {
     const now = this.now();
     if (now - this.began < quietTime || now - this.written < leastPause) return;
     this.written = now;
-    this.show(`\r\u001b[Kjailconf: ${this.count} of ${this.waited.size} files…`);
+    this.show(`\r\u001b[Kjailconf: ${say`${this.count} of ${this.waited.size} files…`}`);
   }
 }

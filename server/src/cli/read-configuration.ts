@@ -9,6 +9,7 @@ import {
 } from "../config/index.ts";
 import { nodeReader } from "../node-reader.ts";
 import { parse, type SyntaxTree } from "../syntax/index.ts";
+import { say } from "../words/index.ts";
 import { UsageError } from "./io.ts";
 
 /**
@@ -33,7 +34,7 @@ export function readConfiguration(
   const root = tree(path);
   if (typeof root === "string") throw new UsageError(`${path}: ${problemOf(root)}`);
   const wide = wideEncoding(root.text);
-  if (wide) throw new UsageError(`${path}: ${wide}, of which jail(8) can read nothing`);
+  if (wide) throw new UsageError(say`${path}: ${wide}, of which jail(8) can read nothing`);
   const source: TreeSource = { reader, tree };
   const configuration = evaluate(path, dialect, source, { strict: true, site }, path);
   if (!configuration.error) return configuration;
@@ -43,13 +44,13 @@ export function readConfiguration(
 function problemOf(problem: Exclude<ReturnType<TreeSource["tree"]>, SyntaxTree>): string {
   switch (problem) {
     case "missing":
-      return "no such file or directory";
+      return say`no such file or directory`;
     case "not-regular":
-      return "not a regular file: not read";
+      return say`not a regular file: not read`;
     case "too-large":
-      return "larger than 16 MiB: not analysed";
+      return say`larger than 16 MiB: not analysed`;
     default:
-      return "permission denied";
+      return say`permission denied`;
   }
 }
 
@@ -60,11 +61,15 @@ export function chooseJails({ jails, error }: Configuration, names: readonly str
   const missing = names.find((name) => !jails.some((jail) => jail.name === name));
   if (missing === undefined) return chosen;
   if (error)
-    throw new UsageError(`nothing of a jail "${missing}" can be read in a file that jail(8) refuses: ${error.message}`);
+    throw new UsageError(
+      say`nothing of a jail "${missing}" can be read in a file that jail(8) refuses: ${error.message}`,
+    );
   const known = jails.map((jail) => jail.name);
   const listed =
-    known.length > 20 ? `${known.slice(0, 20).join(", ")} and ${known.length - 20} more` : known.join(", ");
+    known.length > 20 ? say`${known.slice(0, 20).join(", ")} and ${known.length - 20} more` : known.join(", ");
   throw new UsageError(
-    `there is no jail "${missing}"; ${known.length > 0 ? `the jails are ${listed}` : "there is none"}`,
+    known.length > 0
+      ? say`there is no jail "${missing}"; the jails are ${listed}`
+      : say`there is no jail "${missing}"; there is none`,
   );
 }

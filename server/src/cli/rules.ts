@@ -5,6 +5,7 @@ import type { Severity } from "../rules/rule/finding.ts";
 import { severityOf } from "../rules/rule/rule.ts";
 import { ruleSentences } from "../rules/sentences.generated.ts";
 import { printableJson } from "../text/index.ts";
+import { said, say } from "../words/index.ts";
 import type { Command } from "./command.ts";
 import { rulesDescription } from "./description/rules.ts";
 import { ExitStatus } from "./io.ts";
@@ -38,7 +39,7 @@ export const rulesCommand: Command<typeof rulesDescription> = {
       ids
         .filter((id) => operands.length === 0 || operands.includes(topic) || operands.includes(id))
         .map((id): ListedRule => {
-          const rule = rules.find((one) => one.id === id) ?? refuse(`there is no rule ${id}`);
+          const rule = rules.find((one) => one.id === id) ?? refuse(say`there is no rule ${id}`);
           const severity = severityOf(rule, release);
           return { rule: id, topic, severity, onByDefault: !rule.isOffByDefault, finds: ruleSentences.get(id) ?? "" };
         }),
@@ -59,7 +60,7 @@ function asText(listed: readonly ListedRule[], style: ReturnType<typeof styleFor
       topic = one.topic;
       const word = one.onByDefault ? one.severity : "off";
       const severity = one.onByDefault ? style.severity(one.severity, word.padEnd(7)) : style.faint(word.padEnd(7));
-      return `${heading}  ${one.rule.padEnd(width)}  ${severity}  ${one.finds.replaceAll("`", "")}\n`;
+      return `${heading}  ${one.rule.padEnd(width)}  ${severity}  ${said(one.finds).replaceAll("`", "")}\n`;
     })
     .join("");
 }

@@ -1,6 +1,6 @@
 import { printableLines } from "../text/index.ts";
 import { version } from "../version.ts";
-import { useLanguage } from "../words/index.ts";
+import { say, useLanguage } from "../words/index.ts";
 import { nearestWord, parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import type { HelpReader } from "./help/index.ts";
@@ -68,8 +68,11 @@ async function noCommand(name: string | undefined, io: Io): Promise<number> {
   if (name === undefined) io.err(await help(io));
   else {
     const near = nearestWord(name, commandNames);
-    const advice = near === undefined ? "jailconf --help lists them" : `did you mean ${near}?`;
-    io.err(`jailconf: there is no command "${name}"; ${advice}\n`);
+    const text =
+      near === undefined
+        ? say`there is no command "${name}"; jailconf --help lists them`
+        : say`there is no command "${name}"; did you mean ${near}?`;
+    io.err(`jailconf: ${text}\n`);
   }
   return ExitStatus.notRun;
 }

@@ -2,9 +2,10 @@ import type { Configuration, EffectiveJail, FileRange } from "../config/index.ts
 import { type EffectiveLine, effectiveText, type Origins } from "../features/effective/index.ts";
 import type { Release } from "../parameters/index.ts";
 import { linesOf } from "../syntax/index.ts";
+import { say } from "../words/index.ts";
 import { displayPath, fromHere } from "./check-text.ts";
-import { displayWidth } from "./display-width.ts";
 import type { Style } from "./style.ts";
+import { displayWidth } from "./terminal/display-width.ts";
 
 export interface ShowOptions {
   readonly cwd: string;
@@ -48,5 +49,5 @@ function painted({ text, commentStart, kind }: EffectiveLine, style: Style): str
 function placeName({ path, start }: FileRange, root: string, origins: Origins, cwd: string): string {
   const tree = origins.tree(path);
   const line = tree ? linesOf(tree).lineOf(start) + 1 : 1;
-  return path === root ? `line ${line}` : `${displayPath(path, cwd)}:${line}`;
+  return path === root ? say`line ${line}` : `${displayPath(path, cwd)}:${line}`;
 }

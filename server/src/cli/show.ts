@@ -1,5 +1,6 @@
 import { Origins } from "../features/effective/index.ts";
 import { toCorePath } from "../node-reader.ts";
+import { say } from "../words/index.ts";
 import { writeBounded } from "./bounded-output.ts";
 import type { Command } from "./command.ts";
 import { showDescription } from "./description/show.ts";
@@ -17,7 +18,7 @@ export const showCommand: Command<typeof showDescription> = {
     const format = options.word("format");
     const chosen = releaseFrom(options, io);
     const [file, ...more] = options.operands;
-    if (file === undefined || more.length > 0) throw new UsageError("name one file");
+    if (file === undefined || more.length > 0) throw new UsageError(say`name one file`);
 
     const path = toCorePath(file, io.cwd);
     const settings = settingsFor(path, chosen, io);

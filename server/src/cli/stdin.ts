@@ -1,6 +1,7 @@
 import { readSync } from "node:fs";
 import { type FileContent, type FileReader, largestFile } from "../config/index.ts";
 import { decode, nodeReader } from "../node-reader.ts";
+import { say } from "../words/index.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Names under which standard input is an operand. */
@@ -23,9 +24,9 @@ export function readStandardInput(): Uint8Array {
       if (size > largestFile) break;
     }
   } catch (error) {
-    throw new UsageError(`standard input: ${(error as Error).message}`);
+    throw new UsageError(say`standard input: ${(error as Error).message}`);
   }
-  throw new UsageError("standard input is larger than 16 MiB");
+  throw new UsageError(say`standard input is larger than 16 MiB`);
 }
 
 function readChunk(chunk: Uint8Array): number {

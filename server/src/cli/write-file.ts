@@ -16,6 +16,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { decode, readBytes } from "../node-reader.ts";
+import { say } from "../words/index.ts";
 import { UsageError } from "./io.ts";
 
 /**
@@ -29,7 +30,7 @@ export function replaceFile(path: string, expected: string, text: string): void 
   const temporary = join(dirname(target), `.${basename(target)}.jailconf-${randomBytes(6).toString("hex")}`);
   try {
     const isLike = writeNew(temporary, bytes, before);
-    if (!holds(target, expected)) throw new UsageError("it was changed by somebody else meanwhile");
+    if (!holds(target, expected)) throw new UsageError(say`it was changed by somebody else meanwhile`);
     if (before.nlink > 1 || !isLike) {
       // A file with several names, or of another user, stays what it is only when it is written in place; the copy stands by
       // until that is done.

@@ -1,3 +1,4 @@
+import { said } from "../../words/index.ts";
 import { commandDescriptions } from "../description/commands.ts";
 import { type CommandDescription, commonOptions } from "../description/shape.ts";
 import { listedOptions } from "../description/terms.ts";
@@ -55,7 +56,7 @@ function commandLines({ name, summary, options, operands }: CommandDescription):
     return `complete -c jailconf -n ${quoted(`${isThis}; and ${count}`)} ${offered(offerFor(kind))}`;
   });
   return [
-    `complete -c jailconf -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`,
+    `complete -c jailconf -n __fish_use_subcommand -a ${name} -d ${quoted(said(summary))}`,
     ...lines.map((line) => `complete -c jailconf -n ${quoted(isThis)} ${line}`),
     ...places,
   ].join("\n");

@@ -1,6 +1,7 @@
 import { parameters, releases, topics } from "../../parameters/index.ts";
 import { rules, ruleTopics } from "../../rules/registry.generated.ts";
 import { severities } from "../../rules/rule/finding.ts";
+import { said } from "../../words/index.ts";
 import type { OptionDescription, ValueKind } from "../description/shape.ts";
 import { shells } from "../description/shells.ts";
 import { plain } from "../description/terms.ts";
@@ -59,5 +60,5 @@ const explainable: readonly string[] = [
 
 /** What an option does, in the few words that stand beside it in a list: up to where its text goes into details. */
 export function shortText({ what }: Pick<OptionDescription, "what">): string {
-  return plain(what).split(/[;:]/)[0];
+  return plain(said(what)).split(/[;:。]/)[0];
 }

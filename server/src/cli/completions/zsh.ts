@@ -1,3 +1,4 @@
+import { said } from "../../words/index.ts";
 import { commandDescriptions } from "../description/commands.ts";
 import { type CommandDescription, commonOptions } from "../description/shape.ts";
 import { listedOptions, type NamedOption } from "../description/terms.ts";
@@ -5,7 +6,9 @@ import { type CompletionOffer, offerFor, offerForValue, ruleNames, ruleSeveritie
 
 /** For zsh: a function that lies in a folder of `fpath`, or is sourced. */
 export function zshScript(): string {
-  const commands = commandDescriptions.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`).join("\n");
+  const commands = commandDescriptions
+    .map(({ name, summary }) => `    ${quoted(`${name}:${said(summary)}`)}`)
+    .join("\n");
   return `#compdef jailconf
 # Completions of jailconf for zsh, made by: jailconf completion zsh
 

@@ -1,14 +1,26 @@
-/** Text in lines that a terminal shows whole, for `--help`. */
+import { displayWidth } from "../terminal/display-width.ts";
 
-/** The words of a text in lines of at most `width` characters; a longer word has a line of its own. */
+/** Text in lines that a terminal shows whole, for `--help`. Widths are columns of a terminal, of which a character of Japanese takes two. */
+
+/**
+ * Where a line may end in a text without blanks: behind a character of Japanese, but not before one that closes something, or is
+ * pronounced with the one before it.
+ */
+const breaks =
+  /(?<=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef])(?![\u3001\u3002\u300d\u300f\u30fb\u30fc\uff09ぁぃぅぇぉっゃゅょァィゥェォッャュョ])/;
+
+/** The words of a text in lines of at most `width` columns; a longer word has a line of its own. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
+    for (const [index, part] of word.split(breaks).entries()) {
+      const joint = line === "" || index > 0 ? "" : " ";
+      if (line !== "" && displayWidth(line + joint + part) > width) {
+        lines.push(line);
+        line = part;
+      } else line += joint + part;
+    }
   }
   return [...lines, line];
 }

@@ -1,7 +1,9 @@
 import { lifeOf, releases, topics } from "../../parameters/index.ts";
+import { said, say } from "../../words/index.ts";
 import { commandDescriptions } from "../description/commands.ts";
 import { type CommandDescription, commonOptions, type OptionDescription } from "../description/shape.ts";
-import { listedOptions, optionTerm, plain, synopsesOf, valueNote } from "../description/terms.ts";
+import { listedOptions, optionTerm, plain, synopsesOf } from "../description/terms.ts";
+import { displayWidth } from "../terminal/display-width.ts";
 import { columnFor, definition, wrapped } from "./columns.ts";
 
 /** Where a help is read: how wide that is, and how headings and comments are set off there. */
@@ -26,12 +28,14 @@ export function programHelp({ columns, style }: HelpReader): string {
   const width = widthFor(columns);
   const terms = commandDescriptions.map(({ name }) => `  ${name}`);
   const column = columnFor(terms, meaningColumn);
-  const rows = commandDescriptions.flatMap(({ summary }, index) => definition(terms[index], summary, column, width));
+  const rows = commandDescriptions.flatMap(({ summary }, index) =>
+    definition(terms[index], said(summary), column, width),
+  );
   return `${[
-    `${style.strong("Usage:")} jailconf COMMAND …`,
-    wrapped("Reads FreeBSD's jail.conf(5) as jail(8) does. Nothing that stands in a file is ever executed.", width),
+    `${style.strong(say`Usage:`)} jailconf COMMAND …`,
+    wrapped(say`Reads FreeBSD's jail.conf(5) as jail(8) does. Nothing that stands in a file is ever executed.`, width),
     rows,
-    "jailconf COMMAND --help says more; jailconf --version names the version.",
+    say`jailconf COMMAND --help says more; jailconf --version names the version.`,
   ]
     .map((part) => (typeof part === "string" ? part : part.join("\n")))
     .join("\n\n")}\n`;
@@ -40,27 +44,33 @@ export function programHelp({ columns, style }: HelpReader): string {
 /** What `jailconf COMMAND --help` prints. */
 export function commandHelp(description: CommandDescription, { columns, style }: HelpReader): string {
   const width = widthFor(columns);
-  const paragraphs = description.what.map((text) => wrapped(plain(text), width).join("\n"));
+  const paragraphs = description.what.map((text) => wrapped(plain(said(text)), width).join("\n"));
   const isAboutNames = description.operands.some(({ kind }) => kind === "explained");
   return `${[
     usage(description, style),
     ...paragraphs,
-    ...(isAboutNames ? [wrapped(`Topics: ${topics.map(({ id }) => id).join(", ")}.`, width).join("\n")] : []),
+    ...(isAboutNames ? [wrapped(say`Topics: ${topics.map(({ id }) => id).join(", ")}.`, width).join("\n")] : []),
     ...optionSections(description, style, width),
     [
-      style.strong("Exit status:"),
-      ...description.exits.flatMap(({ status, when }) => definition(`  ${status}`, plain(when), 5, width)),
+      style.strong(say`Exit status:`),
+      ...description.exits.flatMap(({ status, when }) => definition(`  ${status}`, plain(said(when)), 5, width)),
     ].join("\n"),
     [
-      style.strong("Examples:"),
-      ...description.examples.flatMap(({ command, what }) => [`  ${style.faint(`# ${plain(what)}`)}`, `  ${command}`]),
+      style.strong(say`Examples:`),
+      ...description.examples.flatMap(({ command, what }) => [
+        `  ${style.faint(`# ${plain(said(what))}`)}`,
+        `  ${command}`,
+      ]),
     ].join("\n"),
   ].join("\n\n")}\n`;
 }
 
 function usage(description: CommandDescription, style: HelpStyle): string {
   return synopsesOf(description)
-    .map((synopsis, index) => `${index === 0 ? style.strong("Usage:") : "      "} ${synopsis}`)
+    .map(
+      (synopsis, index) =>
+        `${index === 0 ? style.strong(say`Usage:`) : " ".repeat(displayWidth(say`Usage:`))} ${synopsis}`,
+    )
     .join("\n");
 }
 
@@ -71,7 +81,7 @@ function optionSections(description: CommandDescription, style: HelpStyle, width
   const isGrouped = options.some(({ option }) => option.group !== undefined);
   const groups = new Map<string, string[]>();
   for (const { name, option } of options) {
-    const heading = option.group ?? (isGrouped ? "Help" : "Options");
+    const heading = option.group === undefined ? (isGrouped ? say`Help` : say`Options`) : said(option.group);
     const lines = groups.get(heading) ?? [];
     groups.set(heading, lines);
     lines.push(...definition(optionLine({ name, option }), meaningOf(option), column, width));
@@ -84,8 +94,8 @@ const optionLine = ({ name, option }: { name: string; option: OptionDescription 
   `  ${optionTerm(name, option)}`;
 
 function meaningOf(option: OptionDescription): string {
-  const what = option.value?.kind === "release" ? `${option.what}: ${releaseNote()}` : option.what;
-  return plain([what, ...valueNote(option)].join("; "));
+  const what = option.value?.kind === "release" ? `${said(option.what)}: ${releaseNote()}` : said(option.what);
+  return plain(option.repeats ? say`${what}; may be repeated` : what);
 }
 
 /** What each of the words means that an option takes, a line each. */
@@ -94,8 +104,9 @@ function wordLines({ value }: OptionDescription, column: number, width: number):
   const start = column + 2;
   const inner = start + Math.max(0, ...words.map(([word]) => word.length)) + 2;
   return words.flatMap(([word, meaning]) => {
-    const isDefault = word === value?.otherwise ? " (default)" : "";
-    return definition(" ".repeat(start) + word, plain(meaning) + isDefault, inner, width);
+    const text = plain(said(meaning));
+    const isDefault = word === value?.otherwise;
+    return definition(" ".repeat(start) + word, isDefault ? say`${text} (default)` : text, inner, width);
   });
 }
 
@@ -104,5 +115,5 @@ function releaseNote(): string {
   const supported = releases.filter((release) => lifeOf(release)?.startsWith("supported")).map(({ name }) => name);
   const planned = releases.filter((release) => lifeOf(release)?.startsWith("planned")).map(({ name }) => name);
   const last = [...supported, ...planned].at(-1);
-  return `${releases[0].name} … ${last}, a bare major for its newest, current (default); supported are ${supported.join(", ")}`;
+  return say`${releases[0].name} … ${last ?? ""}, a bare major for its newest, current (default); supported are ${supported.join(", ")}`;
 }

@@ -1,0 +1,5 @@
+/** What modules of the client that tests load ask of VS Code: messages in English. */
+export const l10n = {
+  t: (message: string, ...values: readonly (string | number)[]): string =>
+    message.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
+};
