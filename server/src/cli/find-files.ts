@@ -74,7 +74,7 @@ export function reasonOf(error: unknown): string {
     case "ELOOP":
       return say`too many levels of symbolic links`;
     case "EROFS":
-      return "the file system is read-only";
+      return say`the file system is read-only`;
     case "ENOSPC":
       return say`no space left`;
     default:
