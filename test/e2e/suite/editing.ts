@@ -1,14 +1,14 @@
 import {
   ConfigurationTarget,
   commands,
-  type Position,
+  Position,
   Selection,
   type SignatureHelp,
   type TextDocument,
   window,
   workspace,
 } from "vscode";
-import { eventually, inWorkspace } from "./editor.ts";
+import { eventually, inWorkspace, pause } from "./editor.ts";
 
 /** The text of a file of the workspace as the editor has it, saved with all others; empty while it is not there. */
 export async function textOf(path: string): Promise<string> {
@@ -79,5 +79,27 @@ export async function signatureAt(
   await eventually(
     async () => shown(await ask()),
     (text) => text === `${label}: ${word}`,
+  );
+}
+
+/** The text after something was typed at the cursor, when it is as expected: links are known a while after the cursor has come. */
+export async function typeLinked(
+  { document, cursor }: { document: TextDocument; cursor: Position },
+  typed: string,
+  expected: string,
+): Promise<string> {
+  const before = document.getText();
+  const editor = await window.showTextDocument(document, { preview: false });
+  return eventually(
+    async () => {
+      if (document.getText() !== before) await commands.executeCommand("undo");
+      editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
+      editor.selection = new Selection(cursor, cursor);
+      await pause(1_000);
+      await commands.executeCommand("type", { text: typed });
+      await pause(500);
+      return document.getText();
+    },
+    (text) => text === expected,
   );
 }
