@@ -8,9 +8,10 @@
 // bundled, a bill of materials (CycloneDX) and SHA256SUMS. The upload needs VSCE_PAT, OVSX_PAT and NODE_AUTH_TOKEN in the environment, and a
 // commit with the tag vVERSION: .github/workflows/release.yml does it. Without them it says what is missing, and does nothing.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { installDependencies, root } from "./lib/dependencies.mjs";
+import { makeRoom } from "./lib/make-room.mjs";
 import { obstacles, releaseState, timeOfCommit } from "./lib/release-state.mjs";
 import { parseOptions } from "./lib/usage.mjs";
 
@@ -42,7 +43,8 @@ async function make() {
   const time = timeOfCommit(root);
   // vsce writes this time into the VSIX.
   process.env.SOURCE_DATE_EPOCH ??= String(time);
-  makeRoom();
+  const foreign = makeRoom(folder, "SHA256SUMS");
+  if (foreign !== undefined) end("Nothing was made:", [foreign]);
   const staging = `${folder}-staging`;
   const extension = await layOutExtension(join(folder, extensionName()), join(staging, "extension"));
   const commandLine = await layOutCommandLine(folder, join(staging, "npm"));
@@ -56,15 +58,6 @@ async function make() {
   write("RELEASE-NOTES.md", state.entries);
   write("SHA256SUMS", checksums());
   return { extension: extension.file, staging: extension.staging, tarball: commandLine.file, singleFile };
-}
-
-/** Takes away a release that was made before, and nothing else. */
-function makeRoom() {
-  mkdirSync(folder, { recursive: true });
-  const names = readdirSync(folder);
-  if (names.length > 0 && !names.includes("SHA256SUMS"))
-    end("Nothing was made:", [`${folder} holds something else than a release.`]);
-  for (const name of names) rmSync(join(folder, name), { recursive: true });
 }
 
 /** As sha256sum and FreeBSD's sha256sum write and check them. */

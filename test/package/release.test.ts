@@ -140,7 +140,7 @@ test("a folder with other things in it is left alone", () => {
   const { status, stderr } = release("--dry-run", "--output", other);
   expect({ status, stderr }).toEqual({
     status: 1,
-    stderr: `Nothing was made:\n  ${other} holds something else than a release.\n`,
+    stderr: `Nothing was made:\n  ${other} holds something else, and is left alone.\n`,
   });
   expect(readdirSync(other)).toEqual(["thesis.txt"]);
   rmSync(other, { recursive: true });
