@@ -1,5 +1,6 @@
 import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import { type CommandLine, programName } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -48,11 +49,11 @@ function reportHook(context: JailContext, { command, program, by }: BackgroundHo
   if (!range) return;
   context.report({
     ...range,
-    message: `${shown(program, 24)} runs in the background, and its failure goes unnoticed. For a service use daemon(8) or its rc script.`,
+    message: say`${shown(program, 24)} runs in the background, and its failure goes unnoticed. For a service use daemon(8) or its rc script.`,
     notes: [
       by === "jail(8)"
-        ? "jail(8) takes the `&` at the end itself: it does not wait, does not look at the exit status, and `exec.timeout` does not hold."
-        : "The shell ends at once with status 0, and with it the step; how the command ends nobody sees.",
+        ? say`jail(8) takes the \`&\` at the end itself: it does not wait, does not look at the exit status, and \`exec.timeout\` does not hold.`
+        : say`The shell ends at once with status 0, and with it the step; how the command ends nobody sees.`,
     ],
   });
 }

@@ -8,6 +8,7 @@ import {
   verdictOf,
 } from "../../lifecycle/index.ts";
 import type { Word } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import { commandAt } from "../edits/commands.ts";
 import { nameInstead } from "../edits/interface-words.ts";
 import { removeCommand } from "../edits/remove-command.ts";
@@ -50,9 +51,9 @@ function reportFailure(context: JailContext, outcome: Outcome): void {
     about: outcome,
     severity: isCaught ? "info" : "warning",
     message: isCaught
-      ? `${command} can never work: ${why}.`
-      : `${command} fails: ${why}. ${impactWords[verdict.impact]}`,
-    notes: isCaught ? ["Its failure is caught, so that nothing tells of it."] : [],
+      ? say`${command} can never work: ${why}.`
+      : say`${command} fails: ${why}. ${impactWords(verdict.impact)}`,
+    notes: isCaught ? [say`Its failure is caught, so that nothing tells of it.`] : [],
     related: outcome.type === "command-fails" ? relatedPlaces(context, outcome) : [],
     fixes: () => (outcome.type === "command-fails" ? fixes(context, outcome) : []),
   });
@@ -64,7 +65,7 @@ function textOf({ jail }: JailContext, { parameter, valueIndex, start, end }: Va
 
 function relatedPlaces({ jail }: JailContext, { earlier, subject }: CommandFails): RelatedPlace[] {
   const place = earlier && placeOfSpan(jail, earlier);
-  return place ? [{ ...place, message: `the command before it about ${shown(subject)}` }] : [];
+  return place ? [{ ...place, message: say`the command before it about ${shown(subject)}` }] : [];
 }
 
 /** What an earlier command has done already need not be done again; for what else fails nobody sees what was meant. */
@@ -83,7 +84,7 @@ function fixes(context: JailContext, outcome: CommandFails): readonly Proposal[]
   if (reason === "not-a-member") return bridge && isOtherBridge ? nameBridge(context, outcome, bridge, holding) : [];
   // On which of two bridges it belongs is for the author to say.
   if (!repetitions.has(reason) || (reason === "already-a-member" && isOtherBridge)) return [];
-  return removeCommand(context, command, "Remove this command: it repeats an earlier one");
+  return removeCommand(context, command, say`Remove this command: it repeats an earlier one`);
 }
 
 function nameBridge(
@@ -93,5 +94,5 @@ function nameBridge(
   holding: string,
 ): Proposal[] {
   const edits = nameInstead(context, { ...command, start, end }, holding);
-  return edits ? [{ title: `Change \`${text ?? ""}\` to \`${holding}\``, guess: true, edits }] : [];
+  return edits ? [{ title: say`Change \`${text ?? ""}\` to \`${holding}\``, guess: true, edits }] : [];
 }

@@ -1,4 +1,5 @@
 import { type CommandPhase, foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 
@@ -32,11 +33,13 @@ function reportScript(context: JailContext, { command, phase, why }: UnreadComma
   const range = rangeOf(context.jail, command);
   if (!range) return;
   const { path, start } = range;
-  const what = why === "too-long" ? "too long" : "nested too deeply";
   context.report({
     // All of it would colour the whole editor.
     ...{ path, start, end: Math.min(range.end, start + 40) },
-    message: `This command of \`${phase}\` is ${what} to be analysed. Put the script into a file, and run that.`,
-    notes: ["Nothing is known of what it does, so that silence about it says nothing."],
+    message:
+      why === "too-long"
+        ? say`This command of \`${phase}\` is too long to be analysed. Put the script into a file, and run that.`
+        : say`This command of \`${phase}\` is nested too deeply to be analysed. Put the script into a file, and run that.`,
+    notes: [say`Nothing is known of what it does, so that silence about it says nothing.`],
   });
 }

@@ -1,6 +1,7 @@
 import type { EffectiveParameter } from "../../config/index.ts";
 import { commandKey, foundBy, isIncidental, type JailModel, type ValueSpan } from "../../lifecycle/index.ts";
 import { flatCommands } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import { removeCommand } from "../edits/remove-command.ts";
 import { isOwnStatement } from "../edits/shared-lines.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -107,19 +108,19 @@ function report(context: JailContext, span: ValueSpan, first: ValueSpan, script?
   const isInherited = parameter !== undefined && isRepeatedOutside(context, parameter, first, span);
   const after =
     script === "/etc/rc"
-      ? "Every service is started a second time."
+      ? say`Every service is started a second time.`
       : script === undefined && isInherited
-        ? "`+=` adds to the list that the jail has already."
-        : "Once is enough.";
+        ? say`\`+=\` adds to the list that the jail has already.`
+        : say`Once is enough.`;
   context.report({
     ...range,
     severity: script === undefined ? "info" : undefined,
-    message: `${shown(script ?? text)} runs twice in \`${span.parameter}\`. ${after}`,
+    message: say`${shown(script ?? text)} runs twice in \`${span.parameter}\`. ${after}`,
     notes:
       script === undefined || !isInherited
         ? []
-        : ["`+=` adds to what a global statement or a wildcard block has put into the list."],
-    related: earlier ? [{ ...earlier, message: "the first time" }] : [],
+        : [say`\`+=\` adds to what a global statement or a wildcard block has put into the list.`],
+    related: earlier ? [{ ...earlier, message: say`the first time` }] : [],
     fixes: () => removeOne(context, span),
   });
 }
@@ -127,5 +128,5 @@ function report(context: JailContext, span: ValueSpan, first: ValueSpan, script?
 function removeOne(context: JailContext, span: ValueSpan): readonly Proposal[] {
   // There it is the first one that has to go; rc-before-network offers that.
   if (foundBy(networkAfterRc, context.model).length > 0) return [];
-  return removeCommand(context, span, "Remove the second one");
+  return removeCommand(context, span, say`Remove the second one`);
 }

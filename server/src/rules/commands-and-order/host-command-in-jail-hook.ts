@@ -1,5 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import type { CommandPhase, HostCommandInJailHook, ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { addressFix, addressSetBy, setsUpLoopback } from "../edits/address-to-jail.ts";
 import { commandAt, isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
@@ -52,7 +53,7 @@ function reportCommand(
   const related: RelatedPlace[] = [];
   for (const other of alike.filter((one) => one !== outcome).slice(0, mostPlaces)) {
     const place = rangeOf(jail, other.command);
-    if (place) related.push({ ...place, message: `${shown(other.subject)} fails here too` });
+    if (place) related.push({ ...place, message: say`${shown(other.subject)} fails here too` });
   }
   const { guarded, phase, why } = outcome;
   context.report({
@@ -70,22 +71,22 @@ function what({ why, subject, needless, phase }: HostCommandInJailHook, jail: st
   switch (why) {
     case "jails":
       return needless === undefined
-        ? `\`${phase}\` runs in the jail, where ${shown(subject, 16)} finds no jails.`
-        : `\`${phase}\` runs in ${shown(jail, 16)} already, where ${shown(subject, 16)} finds no jails.`;
+        ? say`\`${phase}\` runs in the jail, where ${shown(subject, 16)} finds no jails.`
+        : say`\`${phase}\` runs in ${shown(jail, 16)} already, where ${shown(subject, 16)} finds no jails.`;
     case "devfs":
-      return `\`${phase}\` runs in the jail, which cannot change the rules of devfs.`;
+      return say`\`${phase}\` runs in the jail, which cannot change the rules of devfs.`;
     case "moves-interface":
-      return `\`${phase}\` runs in the jail, where no jail is known.`;
+      return say`\`${phase}\` runs in the jail, where no jail is known.`;
     case "bridge":
-      return `\`${phase}\` runs in the jail, where there is no ${shown(subject, 16)}.`;
+      return say`\`${phase}\` runs in the jail, where there is no ${shown(subject, 16)}.`;
     case "network":
-      return `${shown(subject, 16)} fails in \`${phase}\`: the jail shares the host's network.`;
+      return say`${shown(subject, 16)} fails in \`${phase}\`: the jail shares the host's network.`;
     case "mount":
-      return `${shown(subject, 16)} fails in \`${phase}\`: the jail may not mount anything.`;
+      return say`${shown(subject, 16)} fails in \`${phase}\`: the jail may not mount anything.`;
     case "module":
-      return `${shown(subject, 16)} fails in \`${phase}\`: no jail may load a kernel module.`;
+      return say`${shown(subject, 16)} fails in \`${phase}\`: no jail may load a kernel module.`;
     default:
-      return `\`${phase}\` runs in the jail, where there is no ${shown(subject, 30)}.`;
+      return say`\`${phase}\` runs in the jail, where there is no ${shown(subject, 30)}.`;
   }
 }
 
@@ -94,18 +95,20 @@ function advice({ why, subject, needless, phase }: HostCommandInJailHook): strin
   switch (why) {
     case "jails":
       return needless === undefined
-        ? `Run it on the host, in ${host}.`
-        : `Run the command without ${shown(subject, 16)}.`;
+        ? say`Run it on the host, in ${host}.`
+        : say`Run the command without ${shown(subject, 16)}.`;
     case "network":
-      return isInJail(phase) ? `Set \`vnet\`, or run it on the host, in ${host}.` : "Set `vnet`, or leave `jexec` out.";
+      return isInJail(phase)
+        ? say`Set \`vnet\`, or run it on the host, in ${host}.`
+        : say`Set \`vnet\`, or leave \`jexec\` out.`;
     case "mount":
-      return "Set `allow.mount` and `enforce_statfs = 1`, or use `mount`.";
+      return say`Set \`allow.mount\` and \`enforce_statfs = 1\`, or use \`mount\`.`;
     case "module":
-      return isInJail(phase) ? "Load it on the host, in exec.prestart." : "Leave `jexec` out.";
+      return isInJail(phase) ? say`Load it on the host, in exec.prestart.` : say`Leave \`jexec\` out.`;
     case "path":
-      return "Leave out the jail's path.";
+      return say`Leave out the jail's path.`;
     default:
-      return `Run it on the host, in ${host}.`;
+      return say`Run it on the host, in ${host}.`;
   }
 }
 
@@ -115,9 +118,9 @@ function networkAdvice(
   { command }: HostCommandInJailHook,
   alike: readonly HostCommandInJailHook[],
 ): string | undefined {
-  if (alike.every((one) => setsUpLoopback(jail, one.command))) return "Remove it: the host has set up `lo0`.";
+  if (alike.every((one) => setsUpLoopback(jail, one.command))) return say`Remove it: the host has set up \`lo0\`.`;
   const parameter = parameterFor(jail, command);
-  return parameter && `Set \`vnet\`, or give the address with \`${parameter}\`.`;
+  return parameter && say`Set \`vnet\`, or give the address with \`${parameter}\`.`;
 }
 
 /** `ip4.addr` for a command that sets an address, where the jail does not have all of the host's. */
@@ -130,12 +133,12 @@ function notes({ why, guarded, phase }: HostCommandInJailHook): string[] {
   const result: string[] = [];
   if (why === "network") {
     result.push(
-      "Without `vnet` a jail may look at interfaces, addresses and routes, and change none: `Operation not permitted`.",
+      say`Without \`vnet\` a jail may look at interfaces, addresses and routes, and change none: \`Operation not permitted\`.`,
     );
   }
   if (why === "path")
-    result.push(`The jail sees its own directory as \`/\`. On the host, in ${hostPhase(phase)}, the path is right.`);
-  if (guarded) result.push("It never works: what follows the command only hides that.");
+    result.push(say`The jail sees its own directory as \`/\`. On the host, in ${hostPhase(phase)}, the path is right.`);
+  if (guarded) result.push(say`It never works: what follows the command only hides that.`);
   else if (why !== "path") result.push(impact(phase));
   return result;
 }
@@ -155,7 +158,7 @@ function fixes(
   if (outcome.why === "network") {
     // What mends one of several leaves the finding where the next one is.
     if (alike.length > 1) return [];
-    if (setsUpLoopback(jail, command)) return removeCommand(context, command, "Remove this command");
+    if (setsUpLoopback(jail, command)) return removeCommand(context, command, say`Remove this command`);
     if (parameterFor(jail, command) !== undefined) return phase === "exec.start" ? addressFix(context, command) : [];
   }
   const result: Proposal[] = [];
@@ -164,15 +167,16 @@ function fixes(
     if (edits && edits.length > 0) result.push({ title, guess: true, alternative: !preferred, edits });
   };
   const inFront = needless && rangeOf(jail, needless);
-  if (inFront) add(`Run the command without \`${outcome.subject}\``, [{ ...inFront, text: "" }]);
+  if (inFront) add(say`Run the command without \`${outcome.subject}\``, [{ ...inFront, text: "" }]);
   // `cp /etc/resolv.conf $path/etc/resolv.conf` is about two files on the host, and about one in the jail.
   const isOfHost = outcome.why === "path" && namesItself(jail, command);
-  if (outcome.why === "path" && !isOfHost) add("Write the path as the jail sees it", pathEdits(context, outcome), true);
+  if (outcome.why === "path" && !isOfHost)
+    add(say`Write the path as the jail sees it`, pathEdits(context, outcome), true);
   const mayMove = isInJail(phase) && phase !== "command" && outcome.why !== "module" && outcome.why !== "mount";
   if (mayMove && needless === undefined && !isOneOfSeveral(jail, command)) {
     const target = hostPhase(phase);
     add(
-      `Run it on the host, in ${target}`,
+      say`Run it on the host, in ${target}`,
       moveToPhase(context, command.parameter, command.valueIndex, target),
       isOfHost,
     );

@@ -1,5 +1,6 @@
 import { type InteractiveStart, staysInForeground } from "../../lifecycle/index.ts";
 import { flatCommands, parseCommandLine, programName } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -29,9 +30,9 @@ function reportForeground({ jail, report }: JailContext): void {
     const option = shown(staysInForeground(words)?.text ?? "", 16);
     report({
       ...range,
-      message: `With ${option} ${shown(programName(words[0]?.text ?? ""), 16)} never ends, and the start waits for it. Run it from rc, with daemon(8) or as \`command\`.`,
+      message: say`With ${option} ${shown(programName(words[0]?.text ?? ""), 16)} never ends, and the start waits for it. Run it from rc, with daemon(8) or as \`command\`.`,
       notes: [
-        "`jail -c` does not come back, a boot stops at `Starting jails:`, and with `exec.timeout` the start fails.",
+        say`\`jail -c\` does not come back, a boot stops at \`Starting jails:\`, and with \`exec.timeout\` the start fails.`,
       ],
     });
   }
@@ -42,7 +43,7 @@ function reportShell(context: JailContext, { command, program }: InteractiveStar
   if (!range) return;
   context.report({
     ...range,
-    message: `${shown(program, 24)} waits here for somebody to type. For services run \`/bin/sh /etc/rc\`; for a session use \`command\`.`,
-    notes: ["`jail -c` does not come back until it ends, and a boot can stop at `Starting jails:`."],
+    message: say`${shown(program, 24)} waits here for somebody to type. For services run \`/bin/sh /etc/rc\`; for a session use \`command\`.`,
+    notes: [say`\`jail -c\` does not come back until it ends, and a boot can stop at \`Starting jails:\`.`],
   });
 }

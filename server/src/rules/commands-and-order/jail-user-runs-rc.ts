@@ -1,4 +1,5 @@
 import { scalar } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { placeOfSpan } from "../support/source-text.ts";
 import { startsRc } from "../support/started-programs.ts";
@@ -18,9 +19,9 @@ export const rule: Rule = {
     if (range === undefined) return;
     report({
       ...range,
-      message: `rc runs as ${shown(user, 20)} here, and most services need root to start. Give the user in the rc.conf of the jail.`,
+      message: say`rc runs as ${shown(user, 20)} here, and most services need root to start. Give the user in the rc.conf of the jail.`,
       notes: [
-        "`exec.jail_user` holds for exec.start, command and exec.stop. rc cannot write /var/run, set an address or use a low port then.",
+        say`\`exec.jail_user\` holds for exec.start, command and exec.stop. rc cannot write /var/run, set an address or use a low port then.`,
       ],
     });
   },

@@ -1,5 +1,6 @@
 import type { NeedsShell } from "../../lifecycle/index.ts";
 import { parseCommandLine } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import { joinWithNext, quotedString, wrapInShell } from "../edits/wrap-shell.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -27,10 +28,10 @@ function reportCommand(context: JailContext, outcome: NeedsShell): void {
     severity: fails ? severityOfFailure(phase, false) : undefined,
     message,
     notes: [
-      "jail(8) gives only strings with a special character to a shell; others it runs itself.",
+      say`jail(8) gives only strings with a special character to a shell; others it runs itself.`,
       what === "stand-in"
-        ? `FreeBSD's program ${shown(name)} succeeds, and changes nothing for the next command.`
-        : `It fails with \`exec ${shown(name).slice(1, -1)}: No such file or directory\`. ${background ? "Nobody sees that." : impact(phase)}`,
+        ? say`FreeBSD's program ${shown(name)} succeeds, and changes nothing for the next command.`
+        : say`It fails with \`exec ${shown(name).slice(1, -1)}: No such file or directory\`. ${background ? say`Nobody sees that.` : impact(phase)}`,
     ],
     fixes: () => fixes,
   });
@@ -42,27 +43,27 @@ const usefulAlone = new Set([".", "source", "eval", "exec", "exit", "builtin"]);
 function judge(context: JailContext, outcome: NeedsShell): { message: string; fixes: Proposal[] } {
   const { name, what, command } = outcome;
   const text = textOf(context, command);
-  const needs = `${shown(name, 24)} needs a shell, and jail(8) runs this string without one.`;
-  if (name === ":") return { message: `${needs} Write \`/usr/bin/true\`.`, fixes: trueFix(context, outcome) };
+  const needs = say`${shown(name, 24)} needs a shell, and jail(8) runs this string without one.`;
+  if (name === ":") return { message: say`${needs} Write \`/usr/bin/true\`.`, fixes: trueFix(context, outcome) };
   if (what === "keyword") {
-    return { message: `${needs} Put the whole construct into one string.`, fixes: shellFix(context, outcome, text) };
+    return { message: say`${needs} Put the whole construct into one string.`, fixes: shellFix(context, outcome, text) };
   }
   const isScript = text.includes("\n");
   if (what === "assignment" && (isScript || runsSomething(text))) {
     return {
-      message: `${needs} Use \`env\`, or \`/bin/sh -c '…'\`.`,
+      message: say`${needs} Use \`env\`, or \`/bin/sh -c '…'\`.`,
       fixes: [...shellFix(context, outcome, text), ...envFix(context, outcome)],
     };
   }
   if (isScript || usefulAlone.has(name)) {
-    return { message: `${needs} Let a shell run it: \`/bin/sh -c '…'\`.`, fixes: shellFix(context, outcome, text) };
+    return { message: say`${needs} Let a shell run it: \`/bin/sh -c '…'\`.`, fixes: shellFix(context, outcome, text) };
   }
-  const why =
-    what === "stand-in"
-      ? "changes nothing for the next string, which is another process"
-      : "needs a shell, and lasts no longer than its string";
+  const word = shown(name, 20);
   return {
-    message: `${shown(name, 20)} ${why}. Join both with \`&&\` in one string.`,
+    message:
+      what === "stand-in"
+        ? say`${word} changes nothing for the next string, which is another process. Join both with \`&&\` in one string.`
+        : say`${word} needs a shell, and lasts no longer than its string. Join both with \`&&\` in one string.`,
     fixes: joinFix(context, outcome),
   };
 }
@@ -84,7 +85,7 @@ function shellFix(context: JailContext, outcome: NeedsShell, text: string): Prop
   // FreeBSD's sh knows `source` only as `.`.
   const dot = name === "source" ? wordEdit(context, outcome, ".") : [];
   if (dot === undefined) return [];
-  return [{ title: "Let a shell run it: `/bin/sh -c`", edits: [...edits, ...dot] }];
+  return [{ title: say`Let a shell run it: \`/bin/sh -c\``, edits: [...edits, ...dot] }];
 }
 
 function envFix(context: JailContext, { command }: NeedsShell): Proposal[] {
@@ -92,17 +93,17 @@ function envFix(context: JailContext, { command }: NeedsShell): Proposal[] {
   if (!range) return [];
   const { path, start } = range;
   const edits = [{ path, start, end: start, text: "/usr/bin/env " }];
-  return [{ title: "Set the variable with env(1)", alternative: true, edits }];
+  return [{ title: say`Set the variable with env(1)`, alternative: true, edits }];
 }
 
 function joinFix(context: JailContext, { command }: NeedsShell): Proposal[] {
   const edits = joinWithNext(context, command);
-  return edits ? [{ title: "Put it into one string with the next command", guess: true, edits }] : [];
+  return edits ? [{ title: say`Put it into one string with the next command`, guess: true, edits }] : [];
 }
 
 function trueFix(context: JailContext, outcome: NeedsShell): Proposal[] {
   const edits = quotedString(context, outcome.command) && wordEdit(context, outcome, "/usr/bin/true");
-  return edits ? [{ title: "Write `/usr/bin/true`", edits }] : [];
+  return edits ? [{ title: say`Write \`/usr/bin/true\``, edits }] : [];
 }
 
 /** Undefined where the word comes from a variable, or shares one with what follows it. */

@@ -1,4 +1,5 @@
 import type { Configuration, Definition, EffectiveJail, FileRange } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import { insertGlobal } from "../edits/insert-global.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -27,9 +28,8 @@ export const rule: Rule = {
       without.map(({ jail }) => jail.name),
       {
         ...place,
-        message:
-          "Without `exec.clean` services inherit the environment of whoever starts the jail. What works by hand may fail at boot.",
-        notes: ["HOME, LANG, proxies and sockets of an agent come along, and at boot none of them is there."],
+        message: say`Without \`exec.clean\` services inherit the environment of whoever starts the jail. What works by hand may fail at boot.`,
+        notes: [say`HOME, LANG, proxies and sockets of an agent come along, and at boot none of them is there.`],
         fixes: () => fixes(configuration, without, isCommon),
       },
     );
@@ -61,8 +61,8 @@ function placeIn({ jail, definition }: Uncleaned, isCommon: boolean): FileRange 
 
 function fixes(configuration: Configuration, without: readonly Uncleaned[], isCommon: boolean): Proposal[] {
   const common = isCommon ? insertGlobal(configuration, "exec.clean") : undefined;
-  if (common !== undefined) return [{ title: "Set `exec.clean` for all jails", edits: [common] }];
+  if (common !== undefined) return [{ title: say`Set \`exec.clean\` for all jails`, edits: [common] }];
   const edits = without.flatMap(({ jail }) => insertStatement(jail, "exec.clean") ?? []);
   if (edits.length < without.length) return [];
-  return [{ title: "Set `exec.clean`", edits }];
+  return [{ title: say`Set \`exec.clean\``, edits }];
 }

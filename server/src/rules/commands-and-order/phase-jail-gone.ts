@@ -1,4 +1,5 @@
 import type { CommandFails } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { moveFix, printedNote } from "../edits/missing-jail.ts";
 import { removeCommand } from "../edits/remove-command.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -27,15 +28,17 @@ function reportCommand(context: JailContext, outcome: CommandFails): void {
     ...range,
     about: outcome,
     severity: guarded ? "info" : undefined,
-    message: `${shown(jail.name, 20)} is gone when ${phase} runs, so ${shown(program, 20)} fails. ${isZfs ? "Remove the line." : "Run it in exec.prestop."}`,
+    message: isZfs
+      ? say`${shown(jail.name, 20)} is gone when ${phase} runs, so ${shown(program, 20)} fails. Remove the line.`
+      : say`${shown(jail.name, 20)} is gone when ${phase} runs, so ${shown(program, 20)} fails. Run it in exec.prestop.`,
     notes: [
-      ...(isZfs ? ["Datasets are detached when the jail is removed."] : printedNote(outcome)),
-      guarded ? "It never works: what follows the command only hides that." : impact(phase),
+      ...(isZfs ? [say`Datasets are detached when the jail is removed.`] : printedNote(outcome)),
+      guarded ? say`It never works: what follows the command only hides that.` : impact(phase),
     ],
     // Before exec.stop the jail's services still have their files open on the dataset.
     fixes: () =>
       isZfs
-        ? removeCommand(context, outcome.command, "Remove the command")
+        ? removeCommand(context, outcome.command, say`Remove the command`)
         : moveFix(context, outcome, "exec.prestop", true),
   });
 }

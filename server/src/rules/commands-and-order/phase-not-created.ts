@@ -1,4 +1,5 @@
 import type { CommandFails } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { commandAt } from "../edits/commands.ts";
 import { moveFix, printedNote } from "../edits/missing-jail.ts";
 import { removeCommand } from "../edits/remove-command.ts";
@@ -28,13 +29,15 @@ function reportCommand(context: JailContext, outcome: CommandFails): void {
     ...range,
     about: outcome,
     severity: guarded ? "info" : undefined,
-    message: `${shown(jail.name, 16)} does not exist yet when ${phase} runs, so ${shown(program, 12)} fails. ${given ? "`vnet.interface` does it already." : "Run it in exec.created."}`,
+    message: given
+      ? say`${shown(jail.name, 16)} does not exist yet when ${phase} runs, so ${shown(program, 12)} fails. \`vnet.interface\` does it already.`
+      : say`${shown(jail.name, 16)} does not exist yet when ${phase} runs, so ${shown(program, 12)} fails. Run it in exec.created.`,
     notes: [
       ...printedNote(outcome),
-      guarded ? "It never works: what follows the command only hides that." : impact(phase),
+      guarded ? say`It never works: what follows the command only hides that.` : impact(phase),
     ],
     fixes: () => {
-      if (given) return removeCommand(context, outcome.command, "Remove the command");
+      if (given) return removeCommand(context, outcome.command, say`Remove the command`);
       // What runs inside may need what the jail gets only later.
       return moveFix(context, outcome, "exec.created", program !== "jexec");
     },

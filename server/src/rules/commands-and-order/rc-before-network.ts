@@ -1,4 +1,5 @@
 import { foundBy } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { rcLastFix } from "../edits/rc-last.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -13,11 +14,16 @@ export const rule: Rule = {
   },
 };
 
-const missing: Readonly<Record<NetworkAfterRc["what"], string>> = {
-  address: "this address is set",
-  dhclient: "DHCP has given the jail an address",
-  route: "this route is added",
-};
+function messageOf({ what }: NetworkAfterRc): string {
+  switch (what) {
+    case "address":
+      return say`\`/etc/rc\` starts the services before this address is set. Set up the network first, and run rc last.`;
+    case "dhclient":
+      return say`\`/etc/rc\` starts the services before DHCP has given the jail an address. Set up the network first, and run rc last.`;
+    case "route":
+      return say`\`/etc/rc\` starts the services before this route is added. Set up the network first, and run rc last.`;
+  }
+}
 
 function reportCommand(context: JailContext, found: NetworkAfterRc): void {
   const { jail } = context;
@@ -26,11 +32,11 @@ function reportCommand(context: JailContext, found: NetworkAfterRc): void {
   const rc = rangeOf(jail, found.rc);
   context.report({
     ...range,
-    message: `\`/etc/rc\` starts the services before ${missing[found.what]}. Set up the network first, and run rc last.`,
+    message: messageOf(found),
     notes: [
-      "Services fail to bind to the address, or wait for a network that is not there; restarted by hand later they work.",
+      say`Services fail to bind to the address, or wait for a network that is not there; restarted by hand later they work.`,
     ],
-    related: rc ? [{ ...rc, message: "the services are started here" }] : [],
+    related: rc ? [{ ...rc, message: say`the services are started here` }] : [],
     fixes: () => rcLastFix(context, found),
   });
 }

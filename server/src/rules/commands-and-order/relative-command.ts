@@ -1,6 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { folderOf, foundBy, isOn, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import { flatCommands, type SimpleCommand } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal, RelatedPlace, TextEdit } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { type AnchoredRange, anchoredRangeOf, rangeNow } from "../support/anchored-ranges.ts";
@@ -76,18 +77,26 @@ function reportPrograms(context: ConfigurationContext, all: readonly RelativePla
   if (all.length === 0) return;
   const found = firstOf(context, all);
   const [{ item, ...place }] = found.first;
-  const folder = folderOf(item.program);
+  const folder = folderOf(item.program) ?? "";
   const isClean = isOn(item.jail, "exec.clean");
   const more = found.places - 1;
-  const count = more === 0 ? "" : ` and ${more} more ${more === 1 ? "command" : "commands"}`;
-  const verb = more === 0 ? "is" : "are";
+  const program = `\`${item.program}\``;
+  const what =
+    more === 0
+      ? say`${program} is called without a path.`
+      : more === 1
+        ? say`${program} and 1 more command are called without a path.`
+        : say`${program} and ${more} more commands are called without a path.`;
+  const mend = `\`${folder}/${item.program}\``;
   context.reportFor(namesOf(all), {
     ...place,
-    message: `\`${item.program}\`${count} ${verb} called without a path. ${isClean ? "`PATH` must have" : "Whoever starts the jail must have"} ${folder}${isClean ? "" : " in `PATH`"}: write \`${folder}/${item.program}\`.`,
+    message: isClean
+      ? say`${what} \`PATH\` must have ${folder}: write ${mend}.`
+      : say`${what} Whoever starts the jail must have ${folder} in \`PATH\`: write ${mend}.`,
     notes: [
       isClean
-        ? "With `exec.clean`, `PATH` is what login.conf has for the user, and /bin:/usr/bin where it has nothing."
-        : "At boot `PATH` is /sbin:/bin:/usr/sbin:/usr/bin; for the commands of a crontab it is /usr/bin:/bin.",
+        ? say`With \`exec.clean\`, \`PATH\` is what login.conf has for the user, and /bin:/usr/bin where it has nothing.`
+        : say`At boot \`PATH\` is /sbin:/bin:/usr/sbin:/usr/bin; for the commands of a crontab it is /usr/bin:/bin.`,
     ],
     related: relatedIn(found),
     fixes: () => fixes(context, all),
@@ -100,8 +109,8 @@ function reportExample(context: ConfigurationContext, all: readonly RelativePlac
   const [{ item, ...place }] = found.first;
   context.reportFor(namesOf(all), {
     ...place,
-    message: `\`${item.program}\` is called without its path. FreeBSD has it in /usr/share/examples/jails, which no \`PATH\` has.`,
-    notes: ["Copied to /usr/sbin it is found at boot, in /usr/local/bin it is not. It has to be executable."],
+    message: say`\`${item.program}\` is called without its path. FreeBSD has it in /usr/share/examples/jails, which no \`PATH\` has.`,
+    notes: [say`Copied to /usr/sbin it is found at boot, in /usr/local/bin it is not. It has to be executable.`],
     related: relatedIn(found),
   });
 }
@@ -110,7 +119,7 @@ const firstOf = ({ configuration }: ConfigurationContext, all: readonly Relative
   firstItems(configuration, all, ({ place }) => rangeNow(place), mostPlaces + 1);
 
 const relatedIn = ({ first }: FirstItems<RelativePlace>): RelatedPlace[] =>
-  first.slice(1).map(({ item, ...place }) => ({ ...place, message: `\`${item.program}\` has no path either` }));
+  first.slice(1).map(({ item, ...place }) => ({ ...place, message: say`\`${item.program}\` has no path either` }));
 
 const namesOf = (places: readonly RelativePlace[]): string[] => [...new Set(places.map(({ jail }) => jail.name))];
 
@@ -124,6 +133,7 @@ function fixes({ configuration }: ConfigurationContext, all: readonly RelativePl
   }
   const programs = new Set(all.map(({ program }) => program));
   const [program] = programs;
-  const title = programs.size === 1 ? `Write \`${folderOf(program)}/${program}\`` : "Write the paths of all programs";
+  const title =
+    programs.size === 1 ? say`Write \`${folderOf(program) ?? ""}/${program}\`` : say`Write the paths of all programs`;
   return edits.size === 0 ? [] : [{ title, edits: [...edits.values()] }];
 }

@@ -1,5 +1,6 @@
 import { preparesOthers } from "../../lifecycle/index.ts";
 import { programName, type Word } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { commandsBeforeRc } from "../support/started-programs.ts";
@@ -17,11 +18,11 @@ export const rule: Rule = {
       if (range === undefined) continue;
       report({
         ...range,
-        message: `${shown(name, 24)} starts before rc has prepared the jail. Enable it in the jail's rc.conf, and rc starts it in its order.`,
+        message: say`${shown(name, 24)} starts before rc has prepared the jail. Enable it in the jail's rc.conf, and rc starts it in its order.`,
         notes: [
-          "rc cleans up, makes /var/run and sets up the network first, and starts what a service needs before it.",
+          say`rc cleans up, makes /var/run and sets up the network first, and starts what a service needs before it.`,
           ...(command.words.at(-1)?.text === "start"
-            ? ["`start` starts only what rc.conf enables, and rc does that anyway."]
+            ? [say`\`start\` starts only what rc.conf enables, and rc does that anyway.`]
             : []),
         ],
       });

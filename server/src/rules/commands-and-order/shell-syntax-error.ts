@@ -1,4 +1,5 @@
 import type { RefusedScript } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { impact, severityOfFailure } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -19,9 +20,9 @@ function reportMistake(context: JailContext, outcome: RefusedScript): void {
     ...range,
     about: outcome,
     severity: severityOfFailure(outcome.phase, outcome.guarded),
-    message: `${mistake(outcome)}. ${advice(outcome)}`,
+    message: say`${mistake(outcome)}. ${advice(outcome)}`,
     notes: [
-      "The shell cannot read the string, so it runs nothing of it.",
+      say`The shell cannot read the string, so it runs nothing of it.`,
       ...(outcome.guarded ? [] : [impact(outcome.phase)]),
     ],
   });
@@ -32,38 +33,48 @@ const quotes = new Set(["'", '"', "`"]);
 function mistake({ problem, found, wanted, place, command }: RefusedScript): string {
   // The argument of `sh -c` is shown as a whole where it is spelled with escapes.
   const isShown = place.end - place.start === found.length || place === command;
-  const here = isShown ? "" : " in this script";
+  const what = misspelling(problem, found, wanted);
+  return isShown ? what : say`${what} in this script`;
+}
+
+function misspelling(problem: RefusedScript["problem"], found: string, wanted: string | undefined): string {
   switch (problem) {
     case "unclosed":
       return quotes.has(found)
-        ? `The quote ${code(found)} is never closed${here}`
-        : `Missing ${code(wanted!)} for ${code(found)}${here}`;
+        ? say`The quote ${code(found)} is never closed`
+        : say`Missing ${code(wanted!)} for ${code(found)}`;
     case "without":
-      return `Missing ${wanted === "name" ? "name" : code(wanted!)} after ${code(found)}${here}`;
+      return wanted === "name"
+        ? say`Missing name after ${code(found)}`
+        : say`Missing ${code(wanted!)} after ${code(found)}`;
     case "nothing-after":
-      return `Missing ${wanted === "file" ? "file name" : "command"} after ${code(found)}${here}`;
+      return wanted === "file"
+        ? say`Missing file name after ${code(found)}`
+        : say`Missing command after ${code(found)}`;
     default:
-      return `Unexpected ${code(found)}${here}`;
+      return say`Unexpected ${code(found)}`;
   }
 }
 
 /** A backtick cannot be shown between backticks. */
-const code = (text: string): string => (text === "`" ? "(a backtick)" : `\`${text}\``);
+const code = (text: string): string => (text === "`" ? say`(a backtick)` : `\`${text}\``);
 
 function advice({ problem, found, wanted }: RefusedScript): string {
   switch (problem) {
     case "unclosed":
-      if (found === "'") return 'Close it, or put the text into double quotes: `\\"`.';
-      if (found === "{") return "Close it with `; }`.";
-      return quotes.has(found) ? "Close it." : `Add ${code(wanted!)}, in the same string.`;
+      if (found === "'") return say`Close it, or put the text into double quotes: \`\\"\`.`;
+      if (found === "{") return say`Close it with \`; }\`.`;
+      return quotes.has(found) ? say`Close it.` : say`Add ${code(wanted!)}, in the same string.`;
     case "without":
-      return wanted === "name" ? "Add it." : `Add \`${wanted === "in" ? "" : "; "}${wanted}\`, in the same string.`;
+      return wanted === "name"
+        ? say`Add it.`
+        : say`Add \`${wanted === "in" ? "" : "; "}${wanted ?? ""}\`, in the same string.`;
     case "nothing-after":
-      return wanted === "file" ? "Name the file." : "Remove it, or put a command after it, in the same string.";
+      return wanted === "file" ? say`Name the file.` : say`Remove it, or put a command after it, in the same string.`;
     default:
       return isWord(found)
-        ? "The whole construct has to be in one string."
-        : "Remove it, or quote it if it is meant as text.";
+        ? say`The whole construct has to be in one string.`
+        : say`Remove it, or quote it if it is meant as text.`;
   }
 }
 

@@ -1,4 +1,5 @@
 import { flatCommands, programName } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 
@@ -16,8 +17,7 @@ export const rule: Rule = {
         if (range === undefined) continue;
         report({
           ...range,
-          message:
-            "`sleep` waits and knows not for what. To have an interface back in time, take it with `-vnet` in exec.prestop.",
+          message: say`\`sleep\` waits and knows not for what. To have an interface back in time, take it with \`-vnet\` in exec.prestop.`,
         });
       }
     }

@@ -1,5 +1,6 @@
 import { type EffectiveJail, sourceRange } from "../../config/index.ts";
 import { ownMounts, scalar } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { shown } from "../support/words.ts";
 
@@ -16,7 +17,7 @@ export const rule: Rule = {
     const who = shown(user, 24);
     report({
       ...range,
-      message: `jail(8) runs ${program} for this jail as ${who}, too. Without the rights of root the start fails.`,
+      message: say`jail(8) runs ${program} for this jail as ${who}, too. Without the rights of root the start fails.`,
     });
   },
 };

@@ -2,6 +2,7 @@ import type { EffectiveJail } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import { parseAddress } from "../../parameters/index.ts";
 import { programName, type Word } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { spelling } from "../support/source-text.ts";
@@ -52,7 +53,7 @@ export function addressFix(context: JailContext, command: ValueSpan): readonly P
   const before = tree.text.slice(value.start, value.end);
   const after = `"${words.map((word) => word!.text).join("|")}"`;
   const isCarried = edits.some(({ text }) => text.includes(before));
-  const title = `Let jail(8) set the address: \`${set.parameter}\``;
+  const title = say`Let jail(8) set the address: \`${set.parameter}\``;
   return [
     {
       title,

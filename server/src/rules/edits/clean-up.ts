@@ -1,5 +1,6 @@
 import type { Definition, EffectiveJail } from "../../config/index.ts";
 import type { FactResource, ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { spelling } from "../support/source-text.ts";
@@ -25,13 +26,13 @@ export interface ToTakeAway {
  * it may be meant to stay.
  */
 export function cleanUpFix(context: JailContext, left: ToTakeAway): readonly Proposal[] {
-  return runInPoststop(context, left.made, cleanUpCommands(context, left), "Take it away in exec.poststop");
+  return runInPoststop(context, left.made, cleanUpCommands(context, left), say`Take it away in exec.poststop`);
 }
 
 /** Adds `umount DIRECTORY` to exec.poststop, in the block of the command that has mounted it. */
 export function unmountFix(context: JailContext, directory: string, mounted: ValueSpan): readonly Proposal[] {
   const commands = unmountCommands(context, directory, mounted);
-  return runInPoststop(context, mounted, commands, "Unmount it in exec.poststop");
+  return runInPoststop(context, mounted, commands, say`Unmount it in exec.poststop`);
 }
 
 /**
@@ -50,7 +51,7 @@ export function renameBackFix(
   const name = spelling(jail, old)?.text;
   const commands =
     program.endsWith("ifconfig") && name ? [`${program} ${spellingOfWord(context, now)} name ${name}`] : [];
-  return runInPoststop(context, renamed, commands, "Give it its old name back in exec.poststop");
+  return runInPoststop(context, renamed, commands, say`Give it its old name back in exec.poststop`);
 }
 
 function runInPoststop(

@@ -1,4 +1,5 @@
 import type { ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { spelling } from "../support/source-text.ts";
@@ -34,13 +35,13 @@ export function destroyOnHostFix(context: JailContext, found: DestroyedInJail): 
       effects.some((one) => one.verb === "takes-away" && one.resource === resource && names.includes(one.name ?? "")),
     );
   if (takes("interface", hostHalf.name, found.interface)) {
-    return removeCommand(context, command, "Remove this command: the host destroys the pair");
+    return removeCommand(context, command, say`Remove this command: the host destroys the pair`);
   }
   const [removal] = removeCommand(context, command, "");
   const leavesBridge = hostHalf.bridge !== undefined && !takes("bridge-member", hostHalf.name);
   const added = removal && inPoststop(context, found, leavesBridge ? hostHalf.bridge : undefined);
   if (added === undefined) return [];
-  const title = `Destroy \`${hostHalf.name}\` on the host, in exec.poststop`;
+  const title = say`Destroy \`${hostHalf.name}\` on the host, in exec.poststop`;
   return [{ title, guess: true, edits: [...removal.edits, added] }];
 }
 

@@ -1,4 +1,5 @@
 import type { CommandFails } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
@@ -13,12 +14,12 @@ export function familyWordFix({ jail }: JailContext, { command, subjectWord, ref
   if (family === undefined) {
     const range = rangeOf(jail, subjectWord);
     return range
-      ? [{ title: `Put \`${wanted}\` in front`, edits: [{ ...range, end: range.start, text: `${wanted} ` }] }]
+      ? [{ title: say`Put \`${wanted}\` in front`, edits: [{ ...range, end: range.start, text: `${wanted} ` }] }]
       : [];
   }
   const span = { ...subjectWord, start: family.start, end: family.end };
   const range = rangeOf(jail, span);
   return range && spelling(jail, span)?.text === written
-    ? [{ title: `Change \`${written}\` to \`${wanted}\``, edits: [{ ...range, text: wanted }] }]
+    ? [{ title: say`Change \`${written}\` to \`${wanted}\``, edits: [{ ...range, text: wanted }] }]
     : [];
 }

@@ -1,5 +1,6 @@
 import type { LinkLocalScope, UnreachableGateway, ValueSpan } from "../../lifecycle/index.ts";
 import { linesOf } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -18,10 +19,12 @@ export function gatewayFixes(context: JailContext, outcome: MissedGateway): Prop
   const add = (title: string, edits: Proposal["edits"] | undefined): void => {
     if (edits && edits.length > 0) fixes.push({ title, guess: true, edits });
   };
-  if (outcome.reason === "loopback-down") add("Bring lo0 up first", loopbackEdits(context, outcome));
+  if (outcome.reason === "loopback-down") add(say`Bring lo0 up first`, loopbackEdits(context, outcome));
   if (outcome.coveredBy) {
-    const where = outcome.coveredByRc ? "`/etc/rc`" : "the command that makes the gateway reachable";
-    add(`Move the line after ${where}`, moveEdits(context, outcome));
+    const title = outcome.coveredByRc
+      ? say`Move the line after \`/etc/rc\``
+      : say`Move the line after the command that makes the gateway reachable`;
+    add(title, moveEdits(context, outcome));
   }
   fixes.push(...rcConfFix(context, outcome));
   return fixes;
@@ -36,7 +39,7 @@ export function scopeFixes(context: JailContext, outcome: LinkLocalScope): Propo
   if (range) {
     const text = `%${spellingOfWord(context, scope)}`;
     const edits = [{ path: range.path, start: range.end, end: range.end, text }];
-    fixes.push({ title: `Add the scope \`%${scope}\``, guess: true, edits });
+    fixes.push({ title: say`Add the scope \`%${scope}\``, guess: true, edits });
   }
   fixes.push(...rcConfFix(context, { ...outcome, gateway: `${outcome.gateway}%${scope}`, family: 6 }));
   return fixes;
@@ -67,7 +70,7 @@ interface WantedRoute {
 /** Taking the route out of the file needs a hand in the jail as well, so nobody gets it without choosing it. */
 function rcConfFix(context: JailContext, route: WantedRoute): Proposal[] {
   const edits = rcConfEdits(context, route);
-  const title = "Replace the line by a comment with the lines for the jail's rc.conf";
+  const title = say`Replace the line by a comment with the lines for the jail's rc.conf`;
   return edits && edits.length > 0 ? [{ title, guess: true, alternative: true, edits }] : [];
 }
 

@@ -1,4 +1,5 @@
 import type { ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -16,7 +17,7 @@ export function guardFix({ jail, configuration }: JailContext, command: ValueSpa
   if (command.end === value.length && text[range.end] !== '"' && text[range.end] !== "'") return [];
   return [
     {
-      title: "Let the start go on when this fails (`|| true`)",
+      title: say`Let the start go on when this fails (\`|| true\`)`,
       guess: true,
       alternative: true,
       edits: [{ path: range.path, start: range.end, end: range.end, text: " || true" }],

@@ -1,5 +1,6 @@
 import type { Configuration, Definition } from "../../config/index.ts";
 import { isTrivia, linesOf, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import { removalOf, statementRange } from "../support/definitions.ts";
 
@@ -99,7 +100,7 @@ export function moveToTop(configuration: Configuration, definitions: readonly De
   }
   const insertion = statements.length > 0 ? insertGlobal(configuration, ...statements) : undefined;
   if (insertion === undefined) return [];
-  return [{ title: "Move it above the jails", edits: [insertion, ...edits] }];
+  return [{ title: say`Move it above the jails`, edits: [insertion, ...edits] }];
 }
 
 /** Of the two empty lines around a line that goes, one goes with it. */

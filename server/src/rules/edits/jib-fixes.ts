@@ -1,5 +1,6 @@
 import type { CommandFails, JibJngUsage } from "../../lifecycle/index.ts";
 import type { Word } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
@@ -26,7 +27,7 @@ export function otherVerbFix(
   if (!jail.get("vnet.interface")?.values.some((value) => prefix.test(value))) {
     const range = rangeOf(jail, outcome.subjectWord);
     if (range === undefined || spelling(jail, outcome.subjectWord)?.text !== outcome.subject) return [];
-    const title = `Change \`${outcome.subject}\` to \`${verb}\``;
+    const title = say`Change \`${outcome.subject}\` to \`${verb}\``;
     return [{ title, edits: [{ ...range, text: verb }] }];
   }
   const [word] = words;
@@ -34,7 +35,7 @@ export function otherVerbFix(
   const written = programSpelling(jail, outcome.command);
   if (!range || !written?.endsWith(outcome.program)) return [];
   const text = written.slice(0, -outcome.program.length) + other;
-  return [{ title: `Call \`${other}\` instead`, guess: true, edits: [{ ...range, text }] }];
+  return [{ title: say`Call \`${other}\` instead`, guess: true, edits: [{ ...range, text }] }];
 }
 
 /** Whether the program takes what follows the verb, so that this is all that has to be mended. */
@@ -58,7 +59,7 @@ export function jibNameFix(context: JailContext, outcome: JibJngUsage): readonly
     if (isShared(context, range) && !isVariable) return [];
     return [
       {
-        title: `Change to \`${candidate}\``,
+        title: say`Change to \`${candidate}\``,
         guess: true,
         edits: [{ ...range, text }],
       },

@@ -3,6 +3,7 @@ import { runsLinuxInit, runsRc } from "../../lifecycle/index.ts";
 import { parseAddressValue } from "../../parameters/index.ts";
 import { parseCommandLine, programName } from "../../shell/index.ts";
 import { Operator, ParameterNode } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import { keyOf, writtenForm } from "../support/kept-values.ts";
 import { insertBehind } from "./phase-lists.ts";
@@ -44,12 +45,12 @@ export function keepingEdits(list: ReplacedList): Proposal[] {
   const { name, replacing, lost } = list;
   const isAboutJails = /^(?:exec\.|ip[46]\.addr|depend)/.test(name);
   if (!rcIsLost(list)) {
-    return [{ title: "Add to the list with `+=`", guess: isAboutJails, edits: [appendEdit(replacing[0])] }];
+    return [{ title: say`Add to the list with \`+=\``, guess: isAboutJails, edits: [appendEdit(replacing[0])] }];
   }
   const last = replacing[replacing.length - 1];
   const style = styleOf({ definition: last });
   const edit = insertBehind(style, writeStatement(style, true, sourceOf(lost[0])));
-  return edit ? [{ title: "Run `/etc/rc` last", guess: true, edits: [edit] }] : [];
+  return edit ? [{ title: say`Run \`/etc/rc\` last`, guess: true, edits: [edit] }] : [];
 }
 
 function appendEdit({ tree, path, node: index }: Definition) {

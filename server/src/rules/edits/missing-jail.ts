@@ -1,4 +1,5 @@
 import { type CommandFails, type CommandPhase, isIncidental, knowledgeOf } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
@@ -13,7 +14,7 @@ import { takenOut, takeOut } from "./take-out.ts";
 /** What the program prints, as a note; nothing where that was not seen. */
 export function printedNote({ program, subject }: CommandFails): string[] {
   return knowledgeOf(program).printsMissingJail
-    ? [`It prints \`${program}: jail ${shown(subject).replaceAll("`", '"')} not found\`.`]
+    ? [say`It prints \`${program}: jail ${shown(subject).replaceAll("`", '"')} not found\`.`]
     : [];
 }
 
@@ -37,10 +38,10 @@ export function moveFix(
   const others = commandsOf(jail, outcome.command).filter((command) => command.start !== start);
   if (others.every(({ words }) => isIncidental(words[0]?.text))) {
     const edits = moveToPhase(context, parameter, valueIndex, phase);
-    return edits === undefined ? [] : [{ title: `Move the line to \`${phase}\``, guess: !safe, edits }];
+    return edits === undefined ? [] : [{ title: say`Move the line to \`${phase}\``, guess: !safe, edits }];
   }
   const parts = takenOut(context, outcome.command);
   if (parts === undefined) return [];
   const edits = takeOut(context, parts, phase);
-  return edits === undefined ? [] : [{ title: `Run it in \`${phase}\``, guess: true, edits }];
+  return edits === undefined ? [] : [{ title: say`Run it in \`${phase}\``, guess: true, edits }];
 }

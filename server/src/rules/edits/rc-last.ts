@@ -1,5 +1,6 @@
 import { type EffectiveParameter, writtenRange } from "../../config/index.ts";
 import { knowledgeOf, runsLinuxInit, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { commandLineOf, isOneOfSeveral } from "./commands.ts";
@@ -27,7 +28,7 @@ export function rcLastFix(context: JailContext, found: LateCommands): readonly P
   const edits = isSameForAll(context, parameter, to)
     ? (moveBehind(parameter, from, to) ?? takeOver(context, parameter, from, to))
     : undefined;
-  return edits === undefined ? [] : [{ title: "Run rc after the network commands", guess: true, edits }];
+  return edits === undefined ? [] : [{ title: say`Run rc after the network commands`, guess: true, edits }];
 }
 
 /** Whether the jails that share the last of these statements have the same list up to there. */

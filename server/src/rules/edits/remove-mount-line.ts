@@ -1,4 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import { removalOf } from "../support/definitions.ts";
 import { removeStatement } from "./list-edits.ts";
@@ -15,5 +16,5 @@ export function removeMountLine(jail: EffectiveJail, valueIndex: number | undefi
   const { definition } = element.written;
   if (definition.values.length !== 1) return [];
   const edits = removeStatement(parameter, valueIndex, "") ?? [removalOf(definition)];
-  return [{ title: "Remove the line", guess: true, edits }];
+  return [{ title: say`Remove the line`, guess: true, edits }];
 }

@@ -1,6 +1,7 @@
 import type { Definition } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { quotable, spelling } from "../support/source-text.ts";
@@ -53,7 +54,7 @@ export function returnFix(context: JailContext, lent: LentInterface): readonly P
   if (edit === undefined) return [];
   // Newer kernels do it well enough that nobody's file is changed for it without a look.
   const safe = !isAtLeast(context.release, "13.0");
-  return [{ title: `Return \`${lent.interface}\` in exec.prestop`, guess: !safe, edits: [edit] }];
+  return [{ title: say`Return \`${lent.interface}\` in exec.prestop`, guess: !safe, edits: [edit] }];
 }
 
 function interfaceSpelling(context: OfJail, lent: LentInterface, isShared: boolean): string | undefined {

@@ -1,4 +1,5 @@
 import { type Effect, effectsOf, isIncidental } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { unitOf } from "../support/failed-clean-up.ts";
@@ -24,7 +25,7 @@ export function runAfterStop(context: JailContext, name: string): readonly Propo
     moved.push(index);
   }
   const edits = editsOf(context, moved);
-  return edits === undefined ? [] : [{ title: "Take it away in exec.poststop", guess: true, edits }];
+  return edits === undefined ? [] : [{ title: say`Take it away in exec.poststop`, guess: true, edits }];
 }
 
 const isAbout = ({ verb, resource, name: named }: Effect, name: string): boolean =>

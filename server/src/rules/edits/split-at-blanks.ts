@@ -1,5 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import type { ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -26,7 +27,7 @@ export function splitAtBlanks(
   const parts = content.trim().split(/\s+/);
   if (parts.length !== count) return [];
   const written = parts.map((part) => spell(part, parts[0])).join(`${quote}, ${quote}`);
-  return [{ title: "Write each as a value of its own", edits: [{ ...range, text: written }] }];
+  return [{ title: say`Write each as a value of its own`, edits: [{ ...range, text: written }] }];
 }
 
 function wholeValue(jail: EffectiveJail, { parameter, valueIndex }: ValueSpan): ValueSpan {

@@ -1,4 +1,5 @@
 import type { WrittenValue } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import { styleOf, writeStatement } from "./statement-style.ts";
 
@@ -23,9 +24,9 @@ export function splitFixes(written: WrittenValue): Proposal[] {
   const value = values[index];
   const commas = parts.map((part) => (isBareWord(part.text) ? part.text : part.quoted)).join(", ");
   return [
-    { title: "Write each value on a `+=` line of its own", edits: lineEdits },
+    { title: say`Write each value on a \`+=\` line of its own`, edits: lineEdits },
     {
-      title: "Separate the values by commas outside of the quotes",
+      title: say`Separate the values by commas outside of the quotes`,
       alternative: true,
       edits: [{ path, start: value.start, end: value.end, text: commas }],
     },

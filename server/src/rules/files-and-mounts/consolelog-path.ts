@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { outcomesOf, refusals } from "../support/refusals.ts";
@@ -16,11 +17,13 @@ export const rule: Rule = {
     context.report({
       ...first.range,
       about: outcomesOf(refused),
-      message: `\`exec.consolelog\` ${shown(first.value, 36)} is not an absolute path. ${isStart ? "The start is rolled back." : "The jail cannot be stopped."}`,
+      message: isStart
+        ? say`\`exec.consolelog\` ${shown(first.value, 36)} is not an absolute path. The start is rolled back.`
+        : say`\`exec.consolelog\` ${shown(first.value, 36)} is not an absolute path. The jail cannot be stopped.`,
       jailSays: saysAbout(context.jail, first.refusal.message),
       fixes: () => [
         {
-          title: "Begin the path with `/`",
+          title: say`Begin the path with \`/\``,
           guess: true,
           edits: [{ path: first.range.path, start: first.range.start, end: first.range.start, text: "/" }],
         },

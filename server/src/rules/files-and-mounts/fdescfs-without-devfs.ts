@@ -1,4 +1,5 @@
 import { isOn } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import type { Rule } from "../rule/rule.ts";
 import { isIncomplete, nameRange } from "../support/definitions.ts";
@@ -17,11 +18,11 @@ export const rule: Rule = {
     if (definition === undefined) return;
     context.report({
       ...nameRange(definition),
-      message: "`mount.fdescfs` needs `dev/fd` in the jail, which comes with `mount.devfs`. That is not on.",
-      notes: ["Without that directory the mount fails, and the jail does not start."],
+      message: say`\`mount.fdescfs\` needs \`dev/fd\` in the jail, which comes with \`mount.devfs\`. That is not on.`,
+      notes: [say`Without that directory the mount fails, and the jail does not start.`],
       fixes: () => {
         const edit = devfs === undefined ? insertStatement(jail, "mount.devfs") : undefined;
-        return edit ? [{ title: "Add `mount.devfs;`", guess: true, edits: [edit] }] : [];
+        return edit ? [{ title: say`Add \`mount.devfs;\``, guess: true, edits: [edit] }] : [];
       },
     });
   },

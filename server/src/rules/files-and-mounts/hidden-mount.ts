@@ -1,5 +1,6 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import { isOn, type Outcome, type OwnMount, ownMounts } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { moveBehind } from "../edits/list-edits.ts";
 import { removeMountLine } from "../edits/remove-mount-line.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -75,10 +76,10 @@ function reportLine(context: JailContext, line: MountLine, later: MountLine): vo
     ...range,
     about: isSame ? refusedMount(context, later) : undefined,
     message: isSame
-      ? `${shown(line.target)} is mounted on twice. The second mount hides the first.`
-      : `${shown(later.target, 36)} is mounted later, and hides this. Put this line after it.`,
-    notes: ["jail(8) mounts the lines of `mount` in their order, and then those of `mount.fstab`."],
-    related: other ? [{ ...other, message: isSame ? "the first" : `this hides ${shown(line.target)}` }] : [],
+      ? say`${shown(line.target)} is mounted on twice. The second mount hides the first.`
+      : say`${shown(later.target, 36)} is mounted later, and hides this. Put this line after it.`,
+    notes: [say`jail(8) mounts the lines of \`mount\` in their order, and then those of \`mount.fstab\`.`],
+    related: other ? [{ ...other, message: isSame ? say`the first` : say`this hides ${shown(line.target)}` }] : [],
     fixes: () => (isSame ? removeFix(context, line, later) : moveFix(context, line, later)),
   });
 }
@@ -98,7 +99,7 @@ function moveFix({ jail }: JailContext, line: MountLine, later: MountLine): read
   const parameter = jail.get("mount");
   if (parameter === undefined || line.valueIndex === undefined || later.valueIndex === undefined) return [];
   const edits = moveBehind(parameter, line.valueIndex, later.valueIndex);
-  return edits === undefined ? [] : [{ title: "Mount it afterwards", guess: true, edits }];
+  return edits === undefined ? [] : [{ title: say`Mount it afterwards`, guess: true, edits }];
 }
 
 /** Only where both say the same. */
@@ -118,11 +119,11 @@ function reportBelowOwn(context: JailContext, line: MountLine, all: readonly Own
   report({
     ...range,
     message: isSame
-      ? `\`${parameter}\` mounts on ${shown(line.target, 32)} as well, after this line. Remove one of them.`
-      : `\`${parameter}\` is mounted after this line, and hides ${shown(line.target, 30)}.`,
+      ? say`\`${parameter}\` mounts on ${shown(line.target, 32)} as well, after this line. Remove one of them.`
+      : say`\`${parameter}\` is mounted after this line, and hides ${shown(line.target, 30)}.`,
     notes: isSame
       ? []
-      : [`With a line for ${shown(own.type)} in front of this one, in the place of \`${parameter}\`, it is seen.`],
+      : [say`With a line for ${shown(own.type)} in front of this one, in the place of \`${parameter}\`, it is seen.`],
     related: placeOf(jail, own),
     fixes: () => (isSame && line.type.text === own.type ? removeMountLine(jail, line.valueIndex) : []),
   });
@@ -130,5 +131,5 @@ function reportBelowOwn(context: JailContext, line: MountLine, all: readonly Own
 
 function placeOf(jail: EffectiveJail, { span: { parameter } }: OwnMount): (FileRange & { message: string })[] {
   const definition = isOn(jail, parameter) ? jail.get(parameter)?.entry.definitions.at(-1) : undefined;
-  return definition === undefined ? [] : [{ ...nameRange(definition), message: "mounted last" }];
+  return definition === undefined ? [] : [{ ...nameRange(definition), message: say`mounted last` }];
 }

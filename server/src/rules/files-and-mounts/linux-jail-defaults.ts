@@ -1,6 +1,7 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import { runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "../../lifecycle/index.ts";
 import { normalizePath } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import { isOwnStatement } from "../edits/shared-lines.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
@@ -66,9 +67,9 @@ function reportRc(context: JailContext, rc: number, { type, target, range }: Lin
   if (place === undefined) return;
   report({
     ...place,
-    message: `\`exec.start\` runs FreeBSD's \`/etc/rc\`, which a Linux root lacks. Use \`/bin/true\` and \`persist\`, or its init.`,
-    notes: ["`sh` in it says `cannot open /etc/rc`, and the start is rolled back."],
-    related: range ? [{ ...range, message: `${shown(type)} on ${shown(target)}: the root is one of Linux` }] : [],
+    message: say`\`exec.start\` runs FreeBSD's \`/etc/rc\`, which a Linux root lacks. Use \`/bin/true\` and \`persist\`, or its init.`,
+    notes: [say`\`sh\` in it says \`cannot open /etc/rc\`, and the start is rolled back.`],
+    related: range ? [{ ...range, message: say`${shown(type)} on ${shown(target)}: the root is one of Linux` }] : [],
     fixes: () => (isOwn ? startFix(context, rc) : ownStartFix(jail)),
   });
 }
@@ -84,7 +85,7 @@ function startFix({ jail }: JailContext, rc: number): readonly Proposal[] {
   }
   const persists = jail.get("persist") === undefined ? insertStatement(jail, "persist") : undefined;
   if (persists !== undefined) edits.push(persists);
-  return [{ title: "Start nothing, and let the jail persist", guess: true, edits }];
+  return [{ title: say`Start nothing, and let the jail persist`, guess: true, edits }];
 }
 
 const commands = ["/bin/sh /etc/rc", "/etc/rc"];
@@ -104,5 +105,7 @@ function ownStartFix(jail: EffectiveJail): readonly Proposal[] {
   if (first === undefined || jail.section.definitions.some(({ name }) => name === "exec.start" || name === "exec.stop"))
     return [];
   const edit = insertStatement(jail, statements.join("; "));
-  return edit === undefined ? [] : [{ title: "Start nothing, and let the jail persist", guess: true, edits: [edit] }];
+  return edit === undefined
+    ? []
+    : [{ title: say`Start nothing, and let the jail persist`, guess: true, edits: [edit] }];
 }

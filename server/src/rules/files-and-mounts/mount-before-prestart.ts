@@ -14,6 +14,7 @@ import {
 import { isAtLeast } from "../../parameters/index.ts";
 import { programName } from "../../shell/index.ts";
 import { isBelow } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -176,12 +177,12 @@ function reportLate(context: JailContext, found: MadeInPrestart, need: Need, mou
   const range = rangeOf(jail, found.command);
   if (!range) return;
   const hasPrepare = isAtLeast(release, firstWithPrepare);
-  const advice = hasPrepare ? "Run it in exec.prepare." : "Make it once by hand, or mount in exec.prestart.";
+  const advice = hasPrepare ? say`Run it in exec.prepare.` : say`Make it once by hand, or mount in exec.prestart.`;
   context.report({
     ...range,
-    message: `${effect(found, need)} ${advice}`,
+    message: say`${effect(found, need)} ${advice}`,
     notes: notes(found, need, mount.parameter, hasPrepare),
-    related: mount.range ? [{ ...mount.range, message: `this mount needs ${shown(need.needed)}` }] : [],
+    related: mount.range ? [{ ...mount.range, message: say`this mount needs ${shown(need.needed)}` }] : [],
     fixes: () => moveFix(context, found),
   });
 }
@@ -190,19 +191,19 @@ function reportLate(context: JailContext, found: MadeInPrestart, need: Need, mou
 const longest = 18;
 
 function effect({ path, program }: MadeInPrestart, { needed, role, state }: Need): string {
-  if (state === "missing") return `${shown(program, 12)} makes ${shown(path, 30)} after the mount that needs it.`;
+  if (state === "missing") return say`${shown(program, 12)} makes ${shown(path, 30)} after the mount that needs it.`;
   return role === "source"
-    ? `${shown(path, longest)} is mounted after jail(8) has mounted ${shown(needed, longest)} from it.`
-    : `Mounting ${shown(path, longest)} here hides what jail(8) has mounted on ${shown(needed, longest)}.`;
+    ? say`${shown(path, longest)} is mounted after jail(8) has mounted ${shown(needed, longest)} from it.`
+    : say`Mounting ${shown(path, longest)} here hides what jail(8) has mounted on ${shown(needed, longest)}.`;
 }
 
 function notes({ made }: MadeInPrestart, { needed, state }: Need, parameter: string, hasPrepare: boolean): string[] {
-  const result = ["jail(8) mounts everything before it runs exec.prestart."];
+  const result = [say`jail(8) mounts everything before it runs exec.prestart.`];
   if (state === "missing")
-    result.push(`If ${shown(needed)} is not there by then, the mount fails and the start is rolled back.`);
-  if (!hasPrepare) result.push("Before FreeBSD 12.2 no command runs earlier than exec.prestart.");
+    result.push(say`If ${shown(needed)} is not there by then, the mount fails and the start is rolled back.`);
+  if (!hasPrepare) result.push(say`Before FreeBSD 12.2 no command runs earlier than exec.prestart.`);
   else if (made !== "directory") {
-    result.push(`What takes it away again then belongs in exec.release, after the unmounts of \`${parameter}\`.`);
+    result.push(say`What takes it away again then belongs in exec.release, after the unmounts of \`${parameter}\`.`);
   }
   return result;
 }
@@ -216,5 +217,5 @@ function moveFix(context: JailContext, { command, made, path }: MadeInPrestart):
   if (edits === undefined) return [];
   const before = jail.get(parameter)?.values.slice(0, valueIndex) ?? [];
   const safe = made === "directory" && !isOneOfSeveral(jail, command) && !mayMake(before, path);
-  return [{ title: "Run it in exec.prepare, before the mounts", guess: !safe, alternative: !safe, edits }];
+  return [{ title: say`Run it in exec.prepare, before the mounts`, guess: !safe, alternative: !safe, edits }];
 }

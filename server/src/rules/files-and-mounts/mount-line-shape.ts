@@ -1,5 +1,6 @@
 import type { FileRange } from "../../config/index.ts";
 import { fstabFields } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
@@ -27,8 +28,8 @@ function reportLine(context: JailContext, { refusal, outcome, range, value }: Re
     ...range,
     about: outcome,
     message: isShort
-      ? `${shortLine(fields)} in \`mount\` ${shown(value, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`
-      : `\`mount\` on ${shown(fields[1]?.text ?? "", 36)}, which is not an absolute path. The start is rolled back.`,
+      ? say`${shortLine(fields)} in \`mount\` ${shown(value, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`
+      : say`\`mount\` on ${shown(fields[1]?.text ?? "", 36)}, which is not an absolute path. The start is rolled back.`,
     jailSays: saysAbout(context.jail, refusal.message),
   });
 }
@@ -43,7 +44,7 @@ function reportLineOfFile({ jail, report }: JailContext, { file: { path, text },
       path,
       start,
       end,
-      message: `${shortLine(fields)} in the line ${shown(written, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`,
+      message: say`${shortLine(fields)} in the line ${shown(written, 30)}. It takes DEVICE DIRECTORY TYPE [OPTIONS].`,
       jailSays: saysAbout(jail, `mount.fstab: ${written}: missing information`),
     });
   } else if (!directory.text.startsWith("/")) {
@@ -51,14 +52,14 @@ function reportLineOfFile({ jail, report }: JailContext, { file: { path, text },
       path,
       start: directory.start,
       end: directory.end,
-      message: `This mounts on ${shown(directory.text, 36)}, which is not an absolute path. The start is rolled back.`,
+      message: say`This mounts on ${shown(directory.text, 36)}, which is not an absolute path. The start is rolled back.`,
       jailSays: saysAbout(jail, `mount.fstab: ${directory.text}: not an absolute pathname`),
     });
   }
 }
 
 const shortLine = (fields: readonly unknown[]): string =>
-  fields.length > 1 ? "No file system type" : "Only one field";
+  fields.length > 1 ? say`No file system type` : say`Only one field`;
 
 /** What is mounted outside of the jail's root; those of which only that is known are told together. */
 function reportPlaces(context: JailContext): void {
@@ -84,15 +85,15 @@ function reportPlace(context: JailContext, line: MountLine, range: FileRange, pl
     severity: "warning",
     message:
       place.kind === "other-jail"
-        ? `${what} lies in the jail ${shown(place.jail, 20)}, not in this one.`
-        : `This is mounted over the host's ${what}, not in the jail. Begin it with ${shown(prefix, 28)}.`,
+        ? say`${what} lies in the jail ${shown(place.jail, 20)}, not in this one.`
+        : say`This is mounted over the host's ${what}, not in the jail. Begin it with ${shown(prefix, 28)}.`,
     notes: [rootNote(context)],
     fixes: () => (place.kind === "host" ? prefixFix(context, line, range) : []),
   });
 }
 
 function rootNote({ jail }: JailContext): string {
-  return `The jail sees what lies below its \`path\`, which is ${shown(rootOf(jail) ?? "")}.`;
+  return say`The jail sees what lies below its \`path\`, which is ${shown(rootOf(jail) ?? "")}.`;
 }
 
 /** In a file of mounts nothing is a variable; in single quotes neither, so that the judge does not offer what becomes relative. */
@@ -102,7 +103,7 @@ function prefixFix({ jail }: JailContext, { valueIndex }: MountLine, range: File
   if (path === undefined || /\s/.test(path)) return [];
   const root = valueIndex === undefined ? path : "$path";
   const edit = { ...range, end: range.start, text: root };
-  return [{ title: `Begin the directory with \`${root}\``, guess: true, edits: [edit] }];
+  return [{ title: say`Begin the directory with \`${root}\``, guess: true, edits: [edit] }];
 }
 
 function reportBeside(
@@ -113,8 +114,8 @@ function reportBeside(
   context.report({
     ...range,
     severity: "info",
-    message: `${shown(line.target, 36)} lies outside of \`path\`: the jail does not see it.`,
+    message: say`${shown(line.target, 36)} lies outside of \`path\`: the jail does not see it.`,
     notes: [rootNote(context)],
-    related: others.map(([other, place]) => ({ ...place, message: `${shown(other.target)} lies outside, too` })),
+    related: others.map(([other, place]) => ({ ...place, message: say`${shown(other.target)} lies outside, too` })),
   });
 }

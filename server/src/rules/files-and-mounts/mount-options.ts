@@ -1,5 +1,6 @@
 import { editDistance } from "../../parameters/index.ts";
 import type { FstabOption } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { type MountLine, mountLines } from "../support/mount-lines.ts";
 import { shown } from "../support/words.ts";
@@ -50,8 +51,8 @@ function reportOption({ report }: JailContext, { type, rangeOf }: MountLine, opt
   const [meant] = near;
   report({
     ...range,
-    message: `${shown(name, 20)} is no option of ${type.text} that is known here. Did you mean ${shown(meant)}?`,
-    notes: ["An option that the file system does not know makes the mount fail, and the start is rolled back."],
-    fixes: () => [{ title: `Change to \`${meant}\``, edits: [{ ...range, text: meant }] }],
+    message: say`${shown(name, 20)} is no option of ${type.text} that is known here. Did you mean ${shown(meant)}?`,
+    notes: [say`An option that the file system does not know makes the mount fail, and the start is rolled back.`],
+    fixes: () => [{ title: say`Change to \`${meant}\``, edits: [{ ...range, text: meant }] }],
   });
 }

@@ -1,6 +1,7 @@
 import type { Definition } from "../../config/index.ts";
 import { isOn } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import { insertBeside } from "../edits/beside-statement.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -27,8 +28,11 @@ export const rule: Rule = {
     report({
       ...range,
       severity: severityOfMissing(context.configuration, "warning"),
-      message: "`devfs_ruleset` is set, but nothing mounts a devfs: the jail has no /dev/null. Add `mount.devfs;`.",
-      notes: ["Without it many programs fail, and shell scripts with them.", ...notesOfMissing(context.configuration)],
+      message: say`\`devfs_ruleset\` is set, but nothing mounts a devfs: the jail has no /dev/null. Add \`mount.devfs;\`.`,
+      notes: [
+        say`Without it many programs fail, and shell scripts with them.`,
+        ...notesOfMissing(context.configuration),
+      ],
       fixes: () => devfsFix(context, own ? undefined : definition),
     });
   },
@@ -60,5 +64,5 @@ function isMendedInBlock({ jail, configuration: { jails } }: JailContext, defini
 
 function devfsFix({ jail }: JailContext, definition: Definition | undefined): readonly Proposal[] {
   const edit = definition ? insertBeside(definition, ["mount.devfs"]) : insertStatement(jail, "mount.devfs");
-  return edit === undefined ? [] : [{ title: "Add `mount.devfs;`", edits: [edit] }];
+  return edit === undefined ? [] : [{ title: say`Add \`mount.devfs;\``, edits: [edit] }];
 }

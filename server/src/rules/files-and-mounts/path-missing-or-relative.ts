@@ -1,5 +1,6 @@
 import type { FileRange } from "../../config/index.ts";
 import { normalizePath } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { isHalfWritten } from "../support/half-written.ts";
@@ -54,13 +55,13 @@ function reportRelative(context: JailContext, refused: readonly Refused[]): void
     about: outcomesOf(refused),
     message:
       value === ""
-        ? "`path` is empty. The jail will not start."
-        : `\`path\` ${shown(value)} is not an absolute path. The jail will not start.`,
+        ? say`\`path\` is empty. The jail will not start.`
+        : say`\`path\` ${shown(value)} is not an absolute path. The jail will not start.`,
     jailSays: saysAbout(jail, first.refusal.message),
     fixes: () =>
       value === "" || value.startsWith("~")
         ? []
-        : [{ title: "Begin the path with `/`", guess: true, edits: [{ ...range, end: range.start, text: "/" }] }],
+        : [{ title: say`Begin the path with \`/\``, guess: true, edits: [{ ...range, end: range.start, text: "/" }] }],
   });
 }
 
@@ -88,19 +89,19 @@ function reportRoot({ jail, report }: JailContext): void {
     report({
       ...range,
       severity: "info",
-      message: "The root directory of the jail is that of the host: all files of the host are in it.",
+      message: say`The root directory of the jail is that of the host: all files of the host are in it.`,
     });
   } else if (value.endsWith("/") && jail.section.block !== undefined) {
     report({
       ...range,
       severity: "hint",
-      message: `\`path\` ends with a slash: paths made of it have two, as \`$path/dev\` does.`,
-      notes: ["jail(8) and the kernel take it all the same."],
+      message: say`\`path\` ends with a slash: paths made of it have two, as \`$path/dev\` does.`,
+      notes: [say`jail(8) and the kernel take it all the same.`],
       fixes: () => {
         const text = value.replace(/\/+$/, "");
         return [
           {
-            title: "Remove the slash at the end",
+            title: say`Remove the slash at the end`,
             guess: true,
             edits: [{ ...range, start: range.end - (value.length - text.length), text: "" }],
           },
@@ -121,7 +122,7 @@ function reportMissing(context: JailContext, refused: readonly Refused[]): void 
     context.report({
       ...range,
       severity,
-      message: "The jail has no `path`: its root directory is that of the host. Set one, or write `path = /;`.",
+      message: say`The jail has no \`path\`: its root directory is that of the host. Set one, or write \`path = /;\`.`,
       notes,
     });
     return;
@@ -130,9 +131,9 @@ function reportMissing(context: JailContext, refused: readonly Refused[]): void 
     ...range,
     severity,
     about: severity === "info" ? undefined : outcomesOf(refused),
-    message: `\`${first.refusal.span.parameter}\` needs \`path\`, which is not set. The jail will not start.`,
+    message: say`\`${first.refusal.span.parameter}\` needs \`path\`, which is not set. The jail will not start.`,
     notes,
-    related: range === first.range ? [] : [{ ...first.range, message: "what needs the path" }],
+    related: range === first.range ? [] : [{ ...first.range, message: say`what needs the path` }],
     jailSays: saysAbout(jail, first.refusal.message),
   });
 }

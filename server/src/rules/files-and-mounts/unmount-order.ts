@@ -2,6 +2,7 @@ import { type CommandFails, ownMounts, type ValueSpan } from "../../lifecycle/in
 import { isAtLeast } from "../../parameters/index.ts";
 import { flatCommands, programName } from "../../shell/index.ts";
 import { normalizePath } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { unmountFix } from "../edits/clean-up.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
@@ -45,26 +46,30 @@ function reportBusy(context: JailContext, outcome: CommandFails): void {
   const mounted = earlier && placeOf(context, earlier);
   const same = holding === subject;
   const what = same
-    ? `Cannot unmount ${shown(subject, longest)}: something else is mounted over it.`
-    : `Cannot unmount ${shown(subject, longest)}: ${shown(holding, longest)} is still mounted.`;
+    ? say`Cannot unmount ${shown(subject, longest)}: something else is mounted over it.`
+    : say`Cannot unmount ${shown(subject, longest)}: ${shown(holding, longest)} is still mounted.`;
   context.report({
     ...range,
     about: outcome,
     severity: guarded ? "info" : undefined,
     message: isOwn(outcome)
-      ? `${what} ${advice(outcome)}`
-      : `${what} ${guarded ? "" : impact(phase, operation)}`.trimEnd(),
+      ? say`${what} ${advice(outcome)}`
+      : guarded
+        ? what
+        : say`${what} ${impact(phase, operation)}`,
     notes: [
-      ...(isOwn(outcome) ? [`jail(8) unmounts what it has mounted after exec.poststop and before exec.release.`] : []),
-      "`umount` fails with `Device busy`, both stay mounted, and the next start mounts them once more.",
+      ...(isOwn(outcome)
+        ? [say`jail(8) unmounts what it has mounted after exec.poststop and before exec.release.`]
+        : []),
+      say`\`umount\` fails with \`Device busy\`, both stay mounted, and the next start mounts them once more.`,
     ],
-    related: mounted ? [{ ...mounted, message: `${shown(holding)} is mounted here` }] : [],
+    related: mounted ? [{ ...mounted, message: say`${shown(holding)} is mounted here` }] : [],
     fixes: () => (isOwn(outcome) ? unmountFirst(context, outcome) : unmountLater(context, outcome)),
   });
 }
 
 function advice({ holding = "" }: CommandFails): string {
-  return `Unmount ${shown(holding, longest)} in exec.poststop.`;
+  return say`Unmount ${shown(holding, longest)} in exec.poststop.`;
 }
 
 /** What lies on top goes in exec.poststop: the command for that is there and comes too late, or it is missing. */
@@ -74,7 +79,7 @@ function unmountFirst(context: JailContext, { earlier, holding }: CommandFails):
   if (late === undefined) return unmountFix(context, holding, earlier);
   if (isOneOfSeveral(context.jail, late)) return [];
   const edits = moveToPhase(context, late.parameter, late.valueIndex, "exec.poststop");
-  return edits ? [{ title: "Unmount it in exec.poststop", guess: true, edits }] : [];
+  return edits ? [{ title: say`Unmount it in exec.poststop`, guess: true, edits }] : [];
 }
 
 /** The command of exec.release that unmounts a directory. */
@@ -96,7 +101,7 @@ function unmountLater(context: JailContext, { command, earlier, phase, subject }
   if (phase !== "exec.poststop" || earlier === undefined || earlier.parameter.startsWith("exec.")) return [];
   if (!isAtLeast(context.release, "12.2") || isOneOfSeveral(context.jail, command)) return [];
   const edits = moveToPhase(context, command.parameter, command.valueIndex, "exec.release");
-  return edits ? [{ title: "Unmount it in exec.release, after jail(8)'s own unmounts", guess: true, edits }] : [];
+  return edits ? [{ title: say`Unmount it in exec.release, after jail(8)'s own unmounts`, guess: true, edits }] : [];
 }
 
 function reportGone(context: JailContext, outcome: CommandFails): void {
@@ -105,19 +110,19 @@ function reportGone(context: JailContext, outcome: CommandFails): void {
   const { subject, earlier, guarded, operation, phase } = outcome;
   const taken = earlier && placeOf(context, earlier);
   const what = isOwn(outcome)
-    ? `${shown(subject, longest)} is unmounted already when jail(8) unmounts it.`
-    : `${shown(subject, longest)} is unmounted already: this fails.`;
+    ? say`${shown(subject, longest)} is unmounted already when jail(8) unmounts it.`
+    : say`${shown(subject, longest)} is unmounted already: this fails.`;
   context.report({
     ...range,
     about: outcome,
     severity: guarded ? "info" : undefined,
-    message: guarded ? what : `${what} ${impact(phase, operation)}`,
-    notes: isOwn(outcome) ? ["jail(8) unmounts what it has mounted; no hook has to do it."] : [],
-    related: taken ? [{ ...taken, message: `${shown(subject)} is unmounted here` }] : [],
+    message: guarded ? what : say`${what} ${impact(phase, operation)}`,
+    notes: isOwn(outcome) ? [say`jail(8) unmounts what it has mounted; no hook has to do it.`] : [],
+    related: taken ? [{ ...taken, message: say`${shown(subject)} is unmounted here` }] : [],
     fixes: () => removeFix(context, isOwn(outcome) ? earlier : outcome.command),
   });
 }
 
 function removeFix(context: JailContext, command: ValueSpan | undefined): readonly Proposal[] {
-  return command === undefined ? [] : removeCommand(context, command, "Remove the command that unmounts it");
+  return command === undefined ? [] : removeCommand(context, command, say`Remove the command that unmounts it`);
 }

@@ -11,6 +11,7 @@ import {
 } from "../../lifecycle/index.ts";
 import { programName, type Word } from "../../shell/index.ts";
 import { isBelow, normalizePath } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { anchoredRangeOf, rangeNow } from "../support/anchored-ranges.ts";
 import { inReadingOrder } from "../support/first-place.ts";
@@ -101,19 +102,21 @@ function reportWrites({ configuration, reportFor }: ConfigurationContext, writes
   const [first, ...others] = inReadingOrder(configuration, writes);
   if (first === undefined) return;
   const { program, target } = first.write;
-  const command = program === "" ? "This" : shown(program, 12);
   reportFor([...new Set(writes.map(({ jail }) => jail))], {
     path: first.path,
     start: first.start,
     end: first.end,
-    message: `${command} writes to ${shown(target)}, in the jail. Root in the jail can redirect it with a symbolic link.`,
+    message:
+      program === ""
+        ? say`This writes to ${shown(target)}, in the jail. Root in the jail can redirect it with a symbolic link.`
+        : say`${shown(program, 12)} writes to ${shown(target)}, in the jail. Root in the jail can redirect it with a symbolic link.`,
     notes: [
-      "The host then changes a file of its own, as root.",
-      "Let the jail do it (exec.start runs in it, and `jexec` leads into it from the host), or mount the directory.",
+      say`The host then changes a file of its own, as root.`,
+      say`Let the jail do it (exec.start runs in it, and \`jexec\` leads into it from the host), or mount the directory.`,
     ],
     related: others.slice(0, mostPlaces).map(({ path, start, end, write }) => ({
       ...{ path, start, end },
-      message: `${shown(write.target)} is in the jail too`,
+      message: say`${shown(write.target)} is in the jail too`,
     })),
   });
 }

@@ -9,6 +9,7 @@ import {
 } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import { parseCommandLine } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveToPhase } from "../edits/move-to-phase.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -75,14 +76,14 @@ function reportDataset(context: JailContext, attached: AttachedAfterRc, fails: Z
     about: fails,
     severity: isInJail ? severityOfFailure(phase, guarded) : undefined,
     message: isInJail
-      ? `\`zfs jail\` fails in ${phase}, which runs in the jail. Attach ${name} in exec.created.`
-      : `${name} is attached after /etc/rc has mounted the datasets. Attach it in exec.created.`,
+      ? say`\`zfs jail\` fails in ${phase}, which runs in the jail. Attach ${name} in exec.created.`
+      : say`${name} is attached after /etc/rc has mounted the datasets. Attach it in exec.created.`,
     notes: [
       isInJail
-        ? "In a jail `zfs jail` can only name a jail inside of it."
-        : "It stays unmounted, and services that keep their data on it find empty directories.",
+        ? say`In a jail \`zfs jail\` can only name a jail inside of it.`
+        : say`It stays unmounted, and services that keep their data on it find empty directories.`,
       ...(isAtLeast(release, "15.0")
-        ? [`jail(8) does it itself for \`zfs.dataset = ${shown(dataset).replaceAll("`", '"')};\`.`]
+        ? [say`jail(8) does it itself for \`zfs.dataset = ${shown(dataset).replaceAll("`", '"')};\`.`]
         : []),
     ],
     fixes: () => moveFix(context, attached, isInJail),
@@ -101,5 +102,5 @@ function moveFix(
   // What makes the dataset, or gives it `jailed=on`, has to stay in front of it.
   const before = context.jail.get(parameter)?.values.slice(0, valueIndex) ?? [];
   const safe = !isInJail && !mayMake(before, `/${dataset}`);
-  return [{ title: "Attach it in exec.created", guess: !safe, alternative: !safe, edits }];
+  return [{ title: say`Attach it in exec.created`, guess: !safe, alternative: !safe, edits }];
 }

@@ -1,5 +1,6 @@
 import { readJexec, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
 import { flatCommands, programName } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { moveBehind } from "../edits/list-edits.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -56,12 +57,12 @@ function reportMount(context: JailContext, rc: number, span: ValueSpan): void {
   if (range === undefined) return;
   report({
     ...range,
-    message: "The datasets are mounted after `/etc/rc` has started the services. Mount them first.",
+    message: say`The datasets are mounted after \`/etc/rc\` has started the services. Mount them first.`,
     notes: [
-      "Services that keep their data on them find empty directories.",
-      'With `zfs_enable="YES"` in the jail\'s rc.conf, `/etc/rc` mounts them itself, in time.',
+      say`Services that keep their data on them find empty directories.`,
+      say`With \`zfs_enable="YES"\` in the jail's rc.conf, \`/etc/rc\` mounts them itself, in time.`,
     ],
-    related: place ? [{ ...place, message: "the services are started here" }] : [],
+    related: place ? [{ ...place, message: say`the services are started here` }] : [],
     fixes: () => mountFirst(context, rc, span),
   });
 }
@@ -72,5 +73,5 @@ function mountFirst({ jail }: JailContext, rc: number, span: ValueSpan): readonl
   if (list === undefined || span.parameter !== parameter || span.valueIndex !== rc + 1) return [];
   const isAlone = [rc, span.valueIndex].every((valueIndex) => !isOneOfSeveral(jail, { ...span, valueIndex }));
   const edits = isAlone ? moveBehind(list, rc, span.valueIndex) : undefined;
-  return edits === undefined ? [] : [{ title: "Run rc after it", guess: true, edits }];
+  return edits === undefined ? [] : [{ title: say`Run rc after it`, guess: true, edits }];
 }

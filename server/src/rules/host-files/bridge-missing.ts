@@ -1,6 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import type { RcConf } from "../../host-files/index.ts";
 import { foundBy, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { gatheredFromModels } from "../support/gathered.ts";
@@ -108,11 +109,11 @@ function report(context: ConfigurationContext, name: string, uses: readonly Use[
   const list = context.hostFiles.rcConf?.get("cloned_interfaces");
   context.reportFor([...new Set(uses.map(({ jail }) => jail.name))], {
     ...range,
-    message: `Nothing makes \`${name}\`: neither rc.conf nor a jail. Add it to \`cloned_interfaces\` in rc.conf.`,
+    message: say`Nothing makes \`${name}\`: neither rc.conf nor a jail. Add it to \`cloned_interfaces\` in rc.conf.`,
     notes: [
-      `Without it ifconfig says \`BRDGADD epair0a: No such file or directory\` or \`interface ${name} does not exist\`.`,
-      `In rc.conf: \`cloned_interfaces="… ${name}"\` and \`ifconfig_${name}="addm em0 up"\`, with the network card of the host.`,
+      say`Without it ifconfig says \`BRDGADD epair0a: No such file or directory\` or \`interface ${name} does not exist\`.`,
+      say`In rc.conf: \`cloned_interfaces="… ${name}"\` and \`ifconfig_${name}="addm em0 up"\`, with the network card of the host.`,
     ],
-    related: list ? [{ path: list.path, start: list.start, end: list.end, message: "made at boot" }] : [],
+    related: list ? [{ path: list.path, start: list.start, end: list.end, message: say`made at boot` }] : [],
   });
 }

@@ -1,5 +1,6 @@
 import type { FileRange } from "../../config/index.ts";
 import type { HostFile } from "../../host-files/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { shown } from "../support/words.ts";
 
@@ -20,12 +21,12 @@ export const rule: Rule = {
     if (same.length === 0) return;
     report({
       ...own.range,
-      message: `The host ${shown(same[0].name, 24)} has this hostid too. Their bridges and epairs may get equal addresses: \`service hostid reset\`.`,
+      message: say`The host ${shown(same[0].name, 24)} has this hostid too. Their bridges and epairs may get equal addresses: \`service hostid reset\`.`,
       notes: [
-        "FreeBSD makes the hardware addresses of bridges and epairs from it, and jails with equal ones on one network cannot talk.",
-        "The reset takes the UUID of the machine where it has one: where clones have that in common too, set addresses with `ifconfig epair… ether …`.",
+        say`FreeBSD makes the hardware addresses of bridges and epairs from it, and jails with equal ones on one network cannot talk.`,
+        say`The reset takes the UUID of the machine where it has one: where clones have that in common too, set addresses with \`ifconfig epair… ether …\`.`,
       ],
-      related: same.map(({ name, uuid }) => ({ ...uuid.range, message: `that of ${shown(name)}` })),
+      related: same.map(({ name, uuid }) => ({ ...uuid.range, message: say`that of ${shown(name)}` })),
     });
   },
 };

@@ -1,5 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { fileName } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isOfConfd } from "../support/read-alone.ts";
 import { placeOfBlock } from "../support/source-text.ts";
@@ -39,11 +40,11 @@ function reportName(context: ConfigurationContext, jail: EffectiveJail, stem: st
   context.reportFor([jail.name], {
     ...range,
     severity: isCertain ? "warning" : "info",
-    message: `rc.d looks for the jail ${shown(jail.name, 20)} in ${shown(`${fileOf(jail.name)}.conf`, 25)}, not in ${shown(`${stem}.conf`, 25)}. Rename the file.`,
+    message: say`rc.d looks for the jail ${shown(jail.name, 20)} in ${shown(`${fileOf(jail.name)}.conf`, 25)}, not in ${shown(`${stem}.conf`, 25)}. Rename the file.`,
     notes: [
-      "A jail that is started by its name has its file of that name in jail.conf.d, with `_` for dots and slashes.",
-      ...(isCertain ? [] : ["A jail.conf that includes this file makes its name free."]),
+      say`A jail that is started by its name has its file of that name in jail.conf.d, with \`_\` for dots and slashes.`,
+      ...(isCertain ? [] : [say`A jail.conf that includes this file makes its name free.`]),
     ],
-    related: word ? [{ ...word, message: "it is to start by this name" }] : [],
+    related: word ? [{ ...word, message: say`it is to start by this name` }] : [],
   });
 }

@@ -1,5 +1,6 @@
 import { type Configuration, type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
 import { listed } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "../support/definitions.ts";
@@ -112,15 +113,17 @@ function reportWanted({ report }: JailContext, wanted: readonly NeededGlobal[]):
   );
   const isOne = wanted.length === 1;
   const related = wanted.flatMap(({ name, there }): RelatedPlace[] =>
-    there ? [{ ...there, message: `${shown(name)} is set here` }] : [],
+    there ? [{ ...there, message: say`${shown(name)} is set here` }] : [],
   );
   report({
     ...range,
     message:
       what === "jail"
-        ? `The jail ${names} is in another file, which is not read with this one. Include both from jail.conf.`
-        : `${names} ${isOne ? "is" : "are"} set in jail.conf, which is not read with this file. Set ${isOne ? "it" : "them"} here, or include this file there.`,
-    notes: ["rc.d starts a jail that has a file of its own with `jail -f` and that file alone."],
+        ? say`The jail ${names} is in another file, which is not read with this one. Include both from jail.conf.`
+        : isOne
+          ? say`${names} is set in jail.conf, which is not read with this file. Set it here, or include this file there.`
+          : say`${names} are set in jail.conf, which is not read with this file. Set them here, or include this file there.`,
+    notes: [say`rc.d starts a jail that has a file of its own with \`jail -f\` and that file alone.`],
     related,
   });
 }

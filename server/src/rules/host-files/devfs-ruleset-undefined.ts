@@ -2,6 +2,7 @@ import { type EffectiveJail, type FileRange, sourceRange } from "../../config/in
 import { devfsRulesets, integerValue, type Release } from "../../parameters/index.ts";
 import type { SimpleCommand } from "../../shell/index.ts";
 import { listed } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { devfsCommands } from "../support/devfs-commands.ts";
 import { gathered } from "../support/gathered.ts";
@@ -70,7 +71,7 @@ function mayBeElsewhere({ hostFiles: { rcConf } }: ConfigurationContext): boolea
   return rcConf !== undefined && (rcConf.isOpen("devfs_rulesets") || rcConf.get("devfs_rulesets") !== undefined);
 }
 
-const shape = "A ruleset that nobody defines is no error: it is empty, and hides nothing.";
+const shape = (): string => say`A ruleset that nobody defines is no error: it is empty, and hides nothing.`;
 
 /** Nobody knows here what the host has: one piece of advice, however many jails. */
 function reportOutOfSight(context: ConfigurationContext, missing: readonly UsedRuleset[]): void {
@@ -81,8 +82,10 @@ function reportOutOfSight(context: ConfigurationContext, missing: readonly UsedR
     {
       ...missing[0].range,
       severity: "info",
-      message: `${isOne ? "Ruleset" : "Rulesets"} ${listed(numbers.map(String))} ${isOne ? "has" : "have"} to be defined in /etc/devfs.rules. Otherwise the jail sees the host's whole /dev.`,
-      notes: [shape, advice(numbers[0])],
+      message: isOne
+        ? say`Ruleset ${numbers[0]} has to be defined in /etc/devfs.rules. Otherwise the jail sees the host's whole /dev.`
+        : say`Rulesets ${listed(numbers.map(String))} have to be defined in /etc/devfs.rules. Otherwise the jail sees the host's whole /dev.`,
+      notes: [shape(), advice(numbers[0])],
     },
   );
 }
@@ -92,9 +95,9 @@ function reportMissing(context: ConfigurationContext, { jail, number, range }: U
     ...range,
     // That ruleset 5 came with 13.0 nobody has read (FACTS.md 9).
     severity: number === systemsNewest ? "info" : "warning",
-    message: `devfs.rules does not define ruleset ${number}: the jail sees the host's whole /dev.`,
-    notes: [shape, advice(number)],
-    related: [{ path, start: 0, end: 0, message: "the rulesets of the host" }],
+    message: say`devfs.rules does not define ruleset ${number}: the jail sees the host's whole /dev.`,
+    notes: [shape(), advice(number)],
+    related: [{ path, start: 0, end: 0, message: say`the rulesets of the host` }],
   });
 }
 
@@ -102,4 +105,4 @@ function reportMissing(context: ConfigurationContext, { jail, number, range }: U
 const systemsNewest = 5;
 
 const advice = (number: number): string =>
-  `A section \`[devfsrules_x=${number}]\` of /etc/devfs.rules begins with \`add include $devfsrules_jail\`, shows what the jail needs besides (\`add path 'bpf*' unhide\`), and holds after \`service devfs restart\`.`;
+  say`A section \`[devfsrules_x=${number}]\` of /etc/devfs.rules begins with \`add include $devfsrules_jail\`, shows what the jail needs besides (\`add path 'bpf*' unhide\`), and holds after \`service devfs restart\`.`;

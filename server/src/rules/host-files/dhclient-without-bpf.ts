@@ -3,6 +3,7 @@ import { deviceVisibility } from "../../host-files/index.ts";
 import { foundBy, isOn, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import { DEFAULT_DEVFS_RULESET, devfsRulesets, integerValue } from "../../parameters/index.ts";
 import { programName } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { nameRange } from "../support/definitions.ts";
@@ -33,18 +34,18 @@ export const rule: Rule = {
     const range = hiding.range ?? command;
     if (range === undefined) return;
     const related: RelatedPlace[] =
-      hiding.range && command ? [{ ...command, message: "the address is asked for here" }] : [];
+      hiding.range && command ? [{ ...command, message: say`the address is asked for here` }] : [];
     // Many have written a ruleset 5 of their own, with bpf, since before FreeBSD had one.
     const mayBeOwn = context.hostFiles.devfsRules === undefined && hiding.number !== DEFAULT_DEVFS_RULESET;
     context.report({
       ...range,
       severity: mayBeOwn ? "info" : "warning",
       message: mayBeOwn
-        ? `dhclient needs /dev/bpf, which FreeBSD's ruleset ${hiding.number} hides. It works only if /etc/devfs.rules has another ${hiding.number}.`
-        : `dhclient needs /dev/bpf, which ruleset ${hiding.number} hides. Use a ruleset of /etc/devfs.rules that shows \`bpf*\`.`,
+        ? say`dhclient needs /dev/bpf, which FreeBSD's ruleset ${hiding.number} hides. It works only if /etc/devfs.rules has another ${hiding.number}.`
+        : say`dhclient needs /dev/bpf, which ruleset ${hiding.number} hides. Use a ruleset of /etc/devfs.rules that shows \`bpf*\`.`,
       notes: [
-        "dhclient says that there is no bpf, and ends: the jail gets no address.",
-        "A ruleset for it has `add include $devfsrules_jail_vnet` and `add path 'bpf*' unhide`.",
+        say`dhclient says that there is no bpf, and ends: the jail gets no address.`,
+        say`A ruleset for it has \`add include $devfsrules_jail_vnet\` and \`add path 'bpf*' unhide\`.`,
       ],
       related,
     });

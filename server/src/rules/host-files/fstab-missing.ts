@@ -1,5 +1,6 @@
 import { editDistance } from "../../parameters/index.ts";
 import { directoryOf, fileName } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -19,13 +20,13 @@ export const rule: Rule = {
       const near = others.find((other) => /fstab/.test(other) && editDistance(other, fileName(name)) <= mostSlips);
       report({
         ...range,
-        message: `${shown(name, 36)} is not among the files of this host. Without it the jail does not start.`,
+        message: say`${shown(name, 36)} is not among the files of this host. Without it the jail does not start.`,
         jailSays: saysAbout(jail, `mount.fstab: ${name}: No such file or directory`),
         fixes: () => {
           const text = `${directoryOf(name)}${near ?? ""}`;
           return near === undefined
             ? []
-            : [{ title: `Change to \`${text}\``, guess: true, edits: [{ ...range, text }] }];
+            : [{ title: say`Change to \`${text}\``, guess: true, edits: [{ ...range, text }] }];
         },
       });
     }

@@ -9,6 +9,7 @@ import {
   parseAddress,
   sameAddress,
 } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { ConfigurationQuestion, JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -28,12 +29,12 @@ export const rule: Rule = {
       context.report({
         ...range,
         message: isInJail
-          ? `${shown(text, 30)} is the host's own address, in rc.conf. Nobody reaches the jail by it: give it another one.`
-          : `${shown(text, 30)} is the host's own address, in rc.conf. Stopping the jail takes it from the host.`,
+          ? say`${shown(text, 30)} is the host's own address, in rc.conf. Nobody reaches the jail by it: give it another one.`
+          : say`${shown(text, 30)} is the host's own address, in rc.conf. Stopping the jail takes it from the host.`,
         notes: isInJail
           ? []
-          : ["What jail(8) sets on an interface it takes away again. Without the interface it sets nothing."],
-        related: [{ ...found!.word, message: "the host has it from here" }],
+          : [say`What jail(8) sets on an interface it takes away again. Without the interface it sets nothing.`],
+        related: [{ ...found!.word, message: say`the host has it from here` }],
       });
     }
   },

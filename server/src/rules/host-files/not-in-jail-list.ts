@@ -1,5 +1,6 @@
 import type { Configuration } from "../../config/index.ts";
 import type { RcConf, RcVariable } from "../../host-files/index.ts";
+import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { placeOfBlock } from "../support/source-text.ts";
@@ -33,7 +34,7 @@ function reportNotEnabled(context: ConfigurationContext, rcConf: RcConf, list: R
       path: enable.path,
       start: enable.start,
       end: enable.end,
-      message: `No jail starts at boot: rc.d does not take ${shown(enable.value, 20)} for yes. Write \`jail_enable="YES"\`.`,
+      message: say`No jail starts at boot: rc.d does not take ${shown(enable.value, 20)} for yes. Write \`jail_enable="YES"\`.`,
     });
 }
 
@@ -49,8 +50,8 @@ function reportNothingEnables(context: ConfigurationContext, rcConf: RcConf, lis
     start,
     end,
     message: hasList
-      ? 'No jail starts at boot: rc.conf has this list and not `jail_enable`. Add `jail_enable="YES"`.'
-      : 'No jail of jail.conf starts at boot: rc.conf has no `jail_enable`. Add `jail_enable="YES"`.',
+      ? say`No jail starts at boot: rc.conf has this list and not \`jail_enable\`. Add \`jail_enable="YES"\`.`
+      : say`No jail of jail.conf starts at boot: rc.conf has no \`jail_enable\`. Add \`jail_enable="YES"\`.`,
   });
 }
 
@@ -72,7 +73,7 @@ function reportUnknown(context: ConfigurationContext, rcConf: RcConf, names: Rea
       path,
       start,
       end,
-      message: `jail_list names ${shown(text, 30)}, which no jail.conf of the host has. It does not start.`,
+      message: say`jail_list names ${shown(text, 30)}, which no jail.conf of the host has. It does not start.`,
       jailSays: `jail: "${text}" not found`,
     });
   }
@@ -103,8 +104,8 @@ function reportLeftOut(
     left.map(({ name }) => name),
     {
       ...range,
-      message: "jail_list in rc.conf does not name this jail, so it does not start at boot.",
-      related: list ? [{ path: list.path, start: list.start, end: list.end, message: "the jails that start" }] : [],
+      message: say`jail_list in rc.conf does not name this jail, so it does not start at boot.`,
+      related: list ? [{ path: list.path, start: list.start, end: list.end, message: say`the jails that start` }] : [],
     },
   );
 }

@@ -1,5 +1,6 @@
 import { sourceRange } from "../../config/index.ts";
 import { parentName, parentRefusals, type Refusal } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
@@ -36,7 +37,7 @@ function reportRefusal(context: JailContext, refusal: Refusal): void {
   const value = found.values[span.valueIndex]?.slice(span.start, span.end) ?? "";
   const related: RelatedPlace[] = [];
   const place = placeInParent(context, span.parameter, name);
-  if (place) related.push({ ...place, message: `the parent ${shown(name)}` });
+  if (place) related.push({ ...place, message: say`the parent ${shown(name)}` });
   context.report({
     ...range,
     message: messageOf(refusal, value, shown(name, 24)),
@@ -49,23 +50,24 @@ function messageOf({ reason, span, parent }: Refusal, value: string, name: strin
   const { parameter } = span;
   const has = parent?.has ?? "";
   if (reason === "address-clash") {
-    return `${shown(value)} is an address of the parent ${name}. Only where each has a single address may they share it.`;
+    return say`${shown(value)} is an address of the parent ${name}. Only where each has a single address may they share it.`;
   }
   if (parameter === "ip4.addr" || parameter === "ip6.addr") {
-    const only = has === "none" ? `has no \`${parameter}\`` : `has ${shown(has, 30)}`;
-    return `${shown(value)} is not an address of the parent ${name}. A child uses its parent's, which ${only}.`;
+    return has === "none"
+      ? say`${shown(value)} is not an address of the parent ${name}. A child uses its parent's, which has no \`${parameter}\`.`
+      : say`${shown(value)} is not an address of the parent ${name}. A child uses its parent's, which has ${shown(has, 30)}.`;
   }
   if (parameter.startsWith("allow.")) {
-    return `The parent ${name} does not have \`${parameter}\`. A child has no right that its parent lacks.`;
+    return say`The parent ${name} does not have \`${parameter}\`. A child has no right that its parent lacks.`;
   }
   switch (parameter) {
     case "children.max":
-      return `\`children.max\` ${shown(value, 12)} has to be below that of the parent ${name}, which is ${has}.`;
+      return say`\`children.max\` ${shown(value, 12)} has to be below that of the parent ${name}, which is ${has}.`;
     case "enforce_statfs":
     case "securelevel":
-      return `\`${parameter}\` ${shown(value, 12)} is lower than that of the parent ${name}, which is ${has}.`;
+      return say`\`${parameter}\` ${shown(value, 12)} is lower than that of the parent ${name}, which is ${has}.`;
     default:
-      return `The parent ${name} does not have \`${parameter}\`. The jail will not start.`;
+      return say`The parent ${name} does not have \`${parameter}\`. The jail will not start.`;
   }
 }
 
@@ -75,9 +77,9 @@ function reportMissing(context: JailContext, name: string, severity: "error" | "
   context.report({
     ...range,
     severity,
-    message: `The parent ${shown(name)} is not defined. This jail will not start unless that one runs.`,
+    message: say`The parent ${shown(name)} is not defined. This jail will not start unless that one runs.`,
     notes: [
-      "A dot in a name, or a nested block, makes a jail inside of another one.",
+      say`A dot in a name, or a nested block, makes a jail inside of another one.`,
       ...notesOfMissing(context.configuration),
     ],
     jailSays: saysAbout(context.jail, `jail "${name}" not found`),

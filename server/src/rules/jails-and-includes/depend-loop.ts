@@ -1,5 +1,6 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import { sourceRange } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { gathered } from "../support/gathered.ts";
@@ -16,7 +17,7 @@ export const rule: Rule = {
       for (const jail of circle) {
         for (const [index, name] of dependencies(jail).entries()) {
           const range = members.has(name) && name !== jail.name ? placeOf(jail, index, name) : undefined;
-          if (range) places.push({ ...range, message: `\`${jail.name}\` waits for \`${name}\`` });
+          if (range) places.push({ ...range, message: say`\`${jail.name}\` waits for \`${name}\`` });
         }
       }
       const [first, ...others] = places;
@@ -26,8 +27,8 @@ export const rule: Rule = {
         path,
         start,
         end,
-        message: `${describeCircle(circle)} None of them will start.`,
-        notes: ["jail(8) prints a line about the first of them and still exits with success."],
+        message: say`${describeCircle(circle)} None of them will start.`,
+        notes: [say`jail(8) prints a line about the first of them and still exits with success.`],
         related: others.slice(0, mostRelated),
         jailSays: saysAbout(circle[0], "dependency loop"),
       });
@@ -41,10 +42,10 @@ const mostRelated = 20;
 /** `Circular dependency: web → db → web.`, also for names of any length and circles of any size. */
 function describeCircle(circle: readonly EffectiveJail[]): string {
   const names = shortestWayRound(circle).map((name) => shown(name, longestName).slice(1, -1));
-  const whole = `Circular dependency: ${[...names, names[0]].join(" → ")}.`;
+  const whole = say`Circular dependency: ${[...names, names[0]].join(" → ")}.`;
   if (whole.length <= longestSentence) return whole;
   const [first, second] = names;
-  return `Circular dependency of ${names.length} jails: ${first} → ${second} → … → ${first}.`;
+  return say`Circular dependency of ${names.length} jails: ${first} → ${second} → … → ${first}.`;
 }
 
 /** Characters of a jail's name among others. */

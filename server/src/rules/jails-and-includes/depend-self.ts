@@ -1,4 +1,5 @@
 import { sourceRange } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { removalOf, statementRange } from "../support/definitions.ts";
@@ -17,8 +18,8 @@ export const rule: Rule = {
       if (!range) continue;
       context.report({
         ...range,
-        message: `${shown(name)} depends on itself and will never start. Remove the dependency.`,
-        notes: ["jail(8) says nothing about it and exits with success."],
+        message: say`${shown(name)} depends on itself and will never start. Remove the dependency.`,
+        notes: [say`jail(8) says nothing about it and exits with success.`],
         fixes: () => withoutDependency(context, index),
       });
     }
@@ -30,5 +31,5 @@ function withoutDependency({ jail }: JailContext, index: number): readonly Propo
   const definition = jail.get("depend")?.elements[index]?.written.definition;
   if (definition?.values.length !== 1) return [];
   const { path, start } = statementRange(definition);
-  return isInside(jail, path, start) ? [{ title: "Remove the dependency", edits: [removalOf(definition)] }] : [];
+  return isInside(jail, path, start) ? [{ title: say`Remove the dependency`, edits: [removalOf(definition)] }] : [];
 }

@@ -1,4 +1,5 @@
 import type { EffectiveParameter, FileRange } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import { splitAtBlanks } from "../edits/split-at-blanks.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
@@ -25,17 +26,17 @@ export const rule: Rule = {
       const range = mendingRange(jail, depend, index, 0, name.length);
       if (!range) continue;
       const near = nearestJail(names, name, jail.name);
-      const advice = near === undefined ? "Define it, or remove the dependency." : `Did you mean ${shown(near)}?`;
+      const advice = near === undefined ? say`Define it, or remove the dependency.` : say`Did you mean ${shown(near)}?`;
       const isPattern = name.split(".").includes("*");
       const several = name.trim().split(/\s+/).length;
       context.report({
         ...range,
         severity: severityOfMissing(configuration, isPattern || several > 1 ? "error" : "warning"),
         message: isPattern
-          ? `\`depend\` takes no wildcards: there is no jail called ${shown(name, 25)}. Name the jails.`
+          ? say`\`depend\` takes no wildcards: there is no jail called ${shown(name, 25)}. Name the jails.`
           : several > 1
-            ? `${shown(name)} is one name to jail(8), with a blank in it. Write each name as a value of its own.`
-            : `There is no jail ${shown(name)} to depend on. ${advice}`,
+            ? say`${shown(name)} is one name to jail(8), with a blank in it. Write each name as a value of its own.`
+            : say`There is no jail ${shown(name)} to depend on. ${advice}`,
         notes: notesOfMissing(configuration),
         jailSays: saysAbout(jail, `depends on undefined jail "${name}"`),
         fixes: () => {
@@ -54,5 +55,5 @@ const wholeOf = (valueIndex: number, name: string) => ({ parameter: "depend", va
 function renaming(depend: EffectiveParameter, index: number, range: FileRange, name: string): readonly Proposal[] {
   const { written, splicedFrom } = depend.elements[index];
   if (written.references || splicedFrom || !/^[\w.-]+$/.test(name)) return [];
-  return [{ title: `Depend on \`${name}\``, guess: true, edits: [{ ...range, text: name }] }];
+  return [{ title: say`Depend on \`${name}\``, guess: true, edits: [{ ...range, text: name }] }];
 }

@@ -1,4 +1,5 @@
 import type { Section } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { shown } from "../support/words.ts";
 
@@ -19,10 +20,10 @@ export const rule: Rule = {
         path,
         start: block.nameStart,
         end: block.nameEnd,
-        message: `A jail ${shown(name)} is defined already. This one will not start: rename it, or merge the two.`,
-        notes: ["jail(8) does not merge the blocks: it reads two jails of one name, and the name is taken."],
+        message: say`A jail ${shown(name)} is defined already. This one will not start: rename it, or merge the two.`,
+        notes: [say`jail(8) does not merge the blocks: it reads two jails of one name, and the name is taken.`],
         related: [
-          { path: other.path, start: other.block.nameStart, end: other.block.nameEnd, message: "the first one" },
+          { path: other.path, start: other.block.nameStart, end: other.block.nameEnd, message: say`the first one` },
         ],
       });
     }

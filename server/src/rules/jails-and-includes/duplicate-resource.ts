@@ -1,6 +1,7 @@
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import { type Collision, runsRc } from "../../lifecycle/index.ts";
 import { listedWhole } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal, RelatedPlace, Severity } from "../rule/finding.ts";
 import { severities } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -77,23 +78,31 @@ function reportCause(context: ConfigurationContext, { place, variable, collision
   const other = shown(first.jail.name, 20);
   const effect = shortConsequence(main);
   const message = variable
-    ? `${shown(`$${variable.name}`, 15)} is ${valueShown(variable, main)} in ${other} too. Both ${claimText(main)}; ${lowerFirst(effect)}`
-    : `${other} ${thirdPerson(main)} too. ${effect}`;
+    ? say`${sameVariable(variable, main, other)} ${bothClaim(main)}; ${lowerFirst(effect)}`
+    : say`${otherClaims(main, other)} ${effect}`;
   const further = [...new Set(others.map(claimText))].filter((claim) => claim !== claimText(main));
   const severity = worst.map(severityOf).reduce((a, b) => (severities.indexOf(a) > severities.indexOf(b) ? a : b));
   context.reportFor([second.jail.name], {
     ...place,
     severity,
     message,
-    notes: [...(further.length > 0 ? [`Both also ${joined(further)}.`] : []), consequence(main)],
+    notes: [...(further.length > 0 ? [say`Both also ${joined(further)}.`] : []), consequence(main)],
     related: relatedPlace(first.jail, collisions[0], variable),
     fixes: () => (variable ? nextFreeNumber(context, variable) : []),
   });
 }
 
-/** The value of the variable, unless it is what the rest of the sentence names. */
-const valueShown = ({ text }: OwnVariable, { name }: Collision<EffectiveJail>): string =>
-  text === name ? "the same" : shown(text, 12);
+/** The value of the variable stands there unless it is what the rest of the sentence names. */
+function sameVariable(
+  { name: variable, text }: OwnVariable,
+  { name }: Collision<EffectiveJail>,
+  other: string,
+): string {
+  const what = shown(`$${variable}`, 15);
+  return text === name
+    ? say`${what} is the same in ${other} too.`
+    : say`${what} is ${shown(text, 12)} in ${other} too.`;
+}
 
 const severityOfThing: Record<Collision<EffectiveJail>["thing"], Severity> = {
   "created interface": "warning",
@@ -118,30 +127,71 @@ const startsRc = (jail: EffectiveJail): boolean => jail.get("exec.start")?.value
 function claimText({ thing, name }: Collision<EffectiveJail>): string {
   switch (thing) {
     case "created interface":
-      return `create ${shown(name, 25)}`;
+      return say`create ${shown(name, 25)}`;
     case "moved interface":
-      return `take ${shown(name, 25)}`;
+      return say`take ${shown(name, 25)}`;
     case "address":
-      return `use the address ${shown(name, 25)}`;
+      return say`use the address ${shown(name, 25)}`;
     case "hardware address":
-      return `use the hardware address ${shown(name, 25)}`;
+      return say`use the hardware address ${shown(name, 25)}`;
     case "jid":
-      return `have the jid ${shown(name, 15)}`;
+      return say`have the jid ${shown(name, 15)}`;
     case "path":
-      return `have the path ${shown(name, 25)}`;
+      return say`have the path ${shown(name, 25)}`;
     case "mount point":
-      return `mount something on ${shown(name, 25)}`;
+      return say`mount something on ${shown(name, 25)}`;
     case "host name":
-      return `are called ${shown(name, 25)}`;
+      return say`are called ${shown(name, 25)}`;
     case "console log":
-      return `write to ${shown(name, 25)}`;
+      return say`write to ${shown(name, 25)}`;
   }
 }
 
-function thirdPerson(collision: Collision<EffectiveJail>): string {
-  const [verb, ...rest] = claimText(collision).split(" ");
-  const singular = verb === "have" ? "has" : verb === "are" ? "is" : `${verb}s`;
-  return [singular, ...rest].join(" ");
+/** What both jails do, as a clause that another one follows. */
+function bothClaim({ thing, name }: Collision<EffectiveJail>): string {
+  switch (thing) {
+    case "created interface":
+      return say`Both create ${shown(name, 25)}`;
+    case "moved interface":
+      return say`Both take ${shown(name, 25)}`;
+    case "address":
+      return say`Both use the address ${shown(name, 25)}`;
+    case "hardware address":
+      return say`Both use the hardware address ${shown(name, 25)}`;
+    case "jid":
+      return say`Both have the jid ${shown(name, 15)}`;
+    case "path":
+      return say`Both have the path ${shown(name, 25)}`;
+    case "mount point":
+      return say`Both mount something on ${shown(name, 25)}`;
+    case "host name":
+      return say`Both are called ${shown(name, 25)}`;
+    case "console log":
+      return say`Both write to ${shown(name, 25)}`;
+  }
+}
+
+function otherClaims({ thing, name }: Collision<EffectiveJail>, other: string): string {
+  switch (thing) {
+    case "created interface":
+      return say`${other} creates ${shown(name, 25)} too.`;
+    case "moved interface":
+      return say`${other} takes ${shown(name, 25)} too.`;
+    case "address":
+      return say`${other} uses the address ${shown(name, 25)} too.`;
+    case "hardware address":
+      return say`${other} uses the hardware address ${shown(name, 25)} too.`;
+    case "jid":
+      return say`${other} has the jid ${shown(name, 15)} too.`;
+    case "path":
+      return say`${other} has the path ${shown(name, 25)} too.`;
+    case "mount point":
+      return say`${other} mounts something on ${shown(name, 25)} too.`;
+    case "host name":
+      return say`${other} is called ${shown(name, 25)} too.`;
+    case "console log":
+      return say`${other} writes to ${shown(name, 25)} too.`;
+  }
 }
 
 /** What comes of it, in a few words. */
@@ -150,21 +200,23 @@ function shortConsequence({ thing, allowed, refused, second }: Collision<Effecti
     case "created interface":
     case "moved interface":
     case "jid":
-      return "The second to start fails.";
+      return say`The second to start fails.`;
     case "address":
-      if (allowed) return "They share its ports.";
-      if (refused) return "The second to start fails.";
-      return isAddressOfHost(second) ? "The second to start may fail." : "Connections break at random on one network.";
+      if (allowed) return say`They share its ports.`;
+      if (refused) return say`The second to start fails.`;
+      return isAddressOfHost(second)
+        ? say`The second to start may fail.`
+        : say`Connections break at random on one network.`;
     case "hardware address":
-      return "Frames reach either of them on one network.";
+      return say`Frames reach either of them on one network.`;
     case "path":
-      return "They share all files.";
+      return say`They share all files.`;
     case "mount point":
-      return "The second mount covers the first.";
+      return say`The second mount covers the first.`;
     case "host name":
-      return "Logs and mail do not tell them apart.";
+      return say`Logs and mail do not tell them apart.`;
     case "console log":
-      return "Their output is mixed there.";
+      return say`Their output is mixed there.`;
   }
 }
 
@@ -177,29 +229,29 @@ const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + te
 function consequence({ thing, name, allowed, second }: Collision<EffectiveJail>): string {
   switch (thing) {
     case "created interface":
-      return "The second one does not come up: `ifconfig: SIOCIFCREATE2: File exists`. Give each jail a number of its own.";
+      return say`The second one does not come up: \`ifconfig: SIOCIFCREATE2: File exists\`. Give each jail a number of its own.`;
     case "moved interface":
-      return `An interface can be in one jail only: to the second one, ${shown(name)} does not exist.`;
+      return say`An interface can be in one jail only: to the second one, ${shown(name)} does not exist.`;
     case "address": {
-      if (allowed) return "The kernel allows that while it is the only address of both.";
+      if (allowed) return say`The kernel allows that while it is the only address of both.`;
       if (isAddressOfHost(second)) {
         const family = second.span.parameter === "ip4.addr" ? "IPv4" : "IPv6";
-        return `The kernel refuses the second one when either has further addresses (\`${family} addresses clash\`), and where jail(8) sets the address on an interface, stopping one jail takes it away from the other.`;
+        return say`The kernel refuses the second one when either has further addresses (\`${family} addresses clash\`), and where jail(8) sets the address on an interface, stopping one jail takes it away from the other.`;
       }
-      return "On one network the two answer for it in turns. Give each jail an address of its own.";
+      return say`On one network the two answer for it in turns. Give each jail an address of its own.`;
     }
     case "hardware address":
-      return "On one network nobody can tell the two apart. Give each jail a hardware address of its own.";
+      return say`On one network nobody can tell the two apart. Give each jail a hardware address of its own.`;
     case "jid":
-      return `The second one does not come up: \`jail ${name} already exists\`.`;
+      return say`The second one does not come up: \`jail ${name} already exists\`.`;
     case "path":
-      return "Each of them starts the same services on the same files.";
+      return say`Each of them starts the same services on the same files.`;
     case "mount point":
-      return "Each stop unmounts one of the two.";
+      return say`Each stop unmounts one of the two.`;
     case "host name":
-      return "Give each jail a host name of its own.";
+      return say`Give each jail a host name of its own.`;
     case "console log":
-      return "Give each jail a file of its own.";
+      return say`Give each jail a file of its own.`;
   }
 }
 
@@ -210,7 +262,7 @@ function relatedPlace(
 ): RelatedPlace[] {
   const own = variable && ownVariableBehind(jail, first.span);
   const place = own?.range ?? rangeOf(jail, first.span);
-  return place ? [{ ...place, message: `the jail \`${jail.name}\` has it here` }] : [];
+  return place ? [{ ...place, message: say`the jail \`${jail.name}\` has it here` }] : [];
 }
 
 /** The number after the highest that any jail gives to the variable. */
@@ -227,7 +279,7 @@ function nextFreeNumber(
   const next = String(highest + 1);
   return [
     {
-      title: `Change \`$${name}\` to \`${next}\`, the next number that no jail uses`,
+      title: say`Change \`$${name}\` to \`${next}\`, the next number that no jail uses`,
       guess: true,
       edits: [{ ...range, text: next }],
     },

@@ -6,6 +6,7 @@ import {
   wildcardMatches,
 } from "../../config/index.ts";
 import { sameParameter } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import { moveToTop } from "../edits/insert-global.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { nameRange, statementRange } from "../support/definitions.ts";
@@ -78,8 +79,8 @@ function reportClash(context: ConfigurationContext, late: Shared, above: readonl
     {
       ...nameRange(definition),
       message: wording(clash, definition, clashing.length === 1 ? first.name : undefined),
-      notes: clash === "overrides" ? [] : ["From FreeBSD 14 on all globals stand where the first one does."],
-      related: [{ ...nameRange(own), message: `what ${shown(first.name)} sets itself` }],
+      notes: clash === "overrides" ? [] : [say`From FreeBSD 14 on all globals stand where the first one does.`],
+      related: [{ ...nameRange(own), message: say`what ${shown(first.name)} sets itself` }],
       fixes: () => (late.section.block ? [] : moveToTop(configuration, [definition])),
     },
   );
@@ -120,17 +121,18 @@ function hasGlobalAbove({ sections }: Configuration, { section: { block, path } 
 
 function wording(clash: Clash, { name, isVariable }: Definition, jail: string | undefined): string {
   const what = shown(isVariable ? `$${name}` : name, 18);
-  const whose = jail === undefined ? "of jails above" : `of ${shown(jail, 14)} above`;
-  const who = jail === undefined ? "the jails above" : shown(jail, 14);
+  const whose = jail === undefined ? say`${what} of jails above` : say`${what} of ${shown(jail, 14)} above`;
   switch (clash) {
     case "overrides":
-      return `This overrides ${what} ${whose}. Move it above the jails, so that their own values hold.`;
+      return say`This overrides ${whose}. Move it above the jails, so that their own values hold.`;
     case "differs":
-      return `Until FreeBSD 13 this overrides ${what} ${whose}, later not. Move it above the jails.`;
+      return say`Until FreeBSD 13 this overrides ${whose}, later not. Move it above the jails.`;
     case "not-added":
-      return `From FreeBSD 14 on this is not added to ${what} ${whose}. Write it above the jails, or add it there.`;
+      return say`From FreeBSD 14 on this is not added to ${whose}. Write it above the jails, or add it there.`;
     default:
-      return `Until FreeBSD 13 this comes after what ${who} adds to ${what}. Move it above the jails.`;
+      return jail === undefined
+        ? say`Until FreeBSD 13 this comes after what the jails above add to ${what}. Move it above the jails.`
+        : say`Until FreeBSD 13 this comes after what ${shown(jail, 14)} adds to ${what}. Move it above the jails.`;
   }
 }
 
@@ -160,8 +162,8 @@ function reportAgain(
     reached.map(({ name }) => name),
     {
       ...nameRange(definition),
-      message: `This sets ${what} for the jails above as well. Set it in the blocks of those that need another value.`,
-      related: [{ ...nameRange(first.definition), message: "what the jails above were to get" }],
+      message: say`This sets ${what} for the jails above as well. Set it in the blocks of those that need another value.`,
+      related: [{ ...nameRange(first.definition), message: say`what the jails above were to get` }],
     },
   );
   return true;
@@ -172,8 +174,10 @@ function reportIdle({ configuration, report }: ConfigurationContext, first: Shar
   report({
     ...nameRange(first.definition),
     severity: "info",
-    message: "What stands between jails is for those above as well. Write what is for all of them above the jails.",
-    related: all.slice(1, mostPlaces).map(({ definition }) => ({ ...nameRange(definition), message: "this as well" })),
+    message: say`What stands between jails is for those above as well. Write what is for all of them above the jails.`,
+    related: all
+      .slice(1, mostPlaces)
+      .map(({ definition }) => ({ ...nameRange(definition), message: say`this as well` })),
     fixes: () =>
       moveToTop(
         configuration,

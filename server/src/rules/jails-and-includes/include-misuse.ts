@@ -1,5 +1,6 @@
 import type { Configuration, Definition, IncludeEdge, IncludeProblem } from "../../config/index.ts";
 import { nodeAt, Operator, ParameterNode, ValueNode } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal, Severity } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { meantAsIncludes, nameRange } from "../support/definitions.ts";
@@ -25,8 +26,8 @@ export const rule: Rule = {
         start: 0,
         end: 0,
         severity: "info",
-        message: "Too many statements apply to too many jails, so not all were judged.",
-        notes: ["jail(8) takes long over such a configuration, too."],
+        message: say`Too many statements apply to too many jails, so not all were judged.`,
+        notes: [say`jail(8) takes long over such a configuration, too.`],
       });
     }
   },
@@ -42,29 +43,29 @@ function checkDefinition(context: ConfigurationContext, definition: Definition):
   };
   if (release.dialect === "12") {
     report(
-      `FreeBSD ${release.name} has no \`.include\`: it needs FreeBSD 14.0 or later. Put everything into one file.`,
+      say`FreeBSD ${release.name} has no \`.include\`: it needs FreeBSD 14.0 or later. Put everything into one file.`,
     );
     return;
   }
   const { operator } = new ParameterNode(definition.tree, definition.node);
   if (definition.values.length === 0) {
-    report(`\`${name}\` names no file. Name the file to include.`);
+    report(say`\`${name}\` names no file. Name the file to include.`);
     return;
   }
   const hasOperator = name === ".include" && (operator === Operator.Assign || operator === Operator.Append);
   const written = hasOperator ? `.include ${operator === Operator.Assign ? "=" : "+="}` : name;
-  report(`\`${written}\` includes nothing. Write \`.include "file";\`.`, () => [includeFix(definition)]);
+  report(say`\`${written}\` includes nothing. Write \`.include "file";\`.`, () => [includeFix(definition)]);
 }
 
 const itIsAParameter = (name: string): string =>
-  `jail(8) takes \`${name}\` here for a parameter, which it does not know, and the jail does not start.`;
+  say`jail(8) takes \`${name}\` here for a parameter, which it does not know, and the jail does not start.`;
 
 function includeFix(definition: Definition): Proposal {
   const { tree, path } = definition;
   const node = new ParameterNode(tree, definition.node);
   const [first] = node.values();
   const edits = [{ path, start: node.nameStart, end: first?.start ?? node.nameEnd, text: ".include " }];
-  return { title: "Write `.include` without an operator", edits };
+  return { title: say`Write \`.include\` without an operator`, edits };
 }
 
 function checkEdge(context: ConfigurationContext, include: IncludeEdge, problem: IncludeProblem): void {
@@ -84,7 +85,7 @@ interface IncludeJudgement {
   readonly severity?: Severity;
 }
 
-const unknownHere = "What it sets is not known here.";
+const unknownHere = (): string => say`What it sets is not known here.`;
 
 function judge(
   { name: written }: IncludeEdge,
@@ -96,44 +97,45 @@ function judge(
     case "pending":
       return undefined;
     case "missing":
-      if (!absolute) return { message: `${name} does not exist. A relative name starts at the folder of this file.` };
+      if (!absolute)
+        return { message: say`${name} does not exist. A relative name starts at the folder of this file.` };
       return {
         severity: "info",
-        message: `${name} does not exist here. ${unknownHere}`,
-        notes: ["If it does not exist on the host either, jail(8) starts no jail."],
+        message: say`${name} does not exist here. ${unknownHere()}`,
+        notes: [say`If it does not exist on the host either, jail(8) starts no jail.`],
       };
     case "not-regular":
-      return { message: `${name} is a directory or a device. Name a file, or files with a pattern.` };
+      return { message: say`${name} is a directory or a device. Name a file, or files with a pattern.` };
     case "unreadable":
       return {
         severity: "warning",
-        message: `${name} cannot be read here. ${unknownHere}`,
-        notes: ["If root cannot read it either, jail(8) starts no jail."],
+        message: say`${name} cannot be read here. ${unknownHere()}`,
+        notes: [say`If root cannot read it either, jail(8) starts no jail.`],
       };
     case "too-large":
-      return { severity: "info", message: `${name} is too large to be judged. ${unknownHere}` };
+      return { severity: "info", message: say`${name} is too large to be judged. ${unknownHere()}` };
     case "variable":
-      return { message: "The name of a file to include cannot hold variables. Write the name itself." };
+      return { message: say`The name of a file to include cannot hold variables. Write the name itself.` };
     case "too-deep":
       return {
-        message: "Files include each other more than 32 levels deep. Remove one of the includes.",
-        notes: ["Most likely they include each other in a circle."],
+        message: say`Files include each other more than 32 levels deep. Remove one of the includes.`,
+        notes: [say`Most likely they include each other in a circle.`],
       };
     case "too-many":
       return {
         severity: "warning",
-        message: `${name} includes too much, so not everything was read. ${unknownHere}`,
-        notes: ["At most 500 folders, 20,000 files and 32 MiB are read for one configuration."],
+        message: say`${name} includes too much, so not everything was read. ${unknownHere()}`,
+        notes: [say`At most 500 folders, 20,000 files and 32 MiB are read for one configuration.`],
       };
     case "of-kernel":
-      return { severity: "warning", message: "Nothing below /proc, /dev and /sys is read. Name ordinary files." };
+      return { severity: "warning", message: say`Nothing below /proc, /dev and /sys is read. Name ordinary files.` };
     case "not-text":
-      return { message: `${name} is no text, and jail(8) cannot read it. Name text files in UTF-8.` };
+      return { message: say`${name} is no text, and jail(8) cannot read it. Name text files in UTF-8.` };
     case "elsewhere":
       return {
         severity: "hint",
-        message: `${name} belongs to another host and is not here. ${unknownHere}`,
-        notes: ["A path below /etc is looked for beside the file that names it, in its own `etc`."],
+        message: say`${name} belongs to another host and is not here. ${unknownHere()}`,
+        notes: [say`A path below /etc is looked for beside the file that names it, in its own \`etc\`.`],
       };
   }
 }

@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { outcomesOf, refusals } from "../support/refusals.ts";
@@ -18,7 +19,7 @@ function reportNumeric(context: JailContext): void {
     report({
       ...refused.range,
       about: outcomesOf([refused]),
-      message: `${shown(refused.value || jail.name, 24)} is a number, and not the \`jid\`. The jail will not start: put a letter in its name.`,
+      message: say`${shown(refused.value || jail.name, 24)} is a number, and not the \`jid\`. The jail will not start: put a letter in its name.`,
       jailSays: saysAbout(jail, refused.refusal.message),
     });
   }

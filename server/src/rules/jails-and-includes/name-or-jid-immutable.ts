@@ -1,4 +1,5 @@
 import type { Definition } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { removalOf, statementRange } from "../support/definitions.ts";
@@ -18,18 +19,18 @@ export const rule: Rule = {
       const parameter = definition.name;
       const isImplied = jail.variable(parameter)?.entry.implied !== undefined;
       const reason = isImplied
-        ? `The block's name ${shown(jail.name, 30)} already is the jail's \`${parameter}\`.`
-        : `\`${parameter}\` is set already and cannot be set again.`;
+        ? say`The block's name ${shown(jail.name, 30)} already is the jail's \`${parameter}\`.`
+        : say`\`${parameter}\` is set already and cannot be set again.`;
       const notes: string[] = [];
       if (parameter === "name" && isImplied) {
-        notes.push("The host name is `host.hostname`; another name for the jail is another name for the block.");
+        notes.push(say`The host name is \`host.hostname\`; another name for the jail is another name for the block.`);
       }
       if (release.dialect === "12") {
-        notes.push(`FreeBSD ${release.name} ignores the statement; from FreeBSD 14.0 on the jail does not start.`);
+        notes.push(say`FreeBSD ${release.name} ignores the statement; from FreeBSD 14.0 on the jail does not start.`);
       }
       context.report({
         ...statementRange(definition),
-        message: `${reason} Remove this statement.`,
+        message: say`${reason} Remove this statement.`,
         notes,
         jailSays: saysAbout(jail, problem.message),
         fixes: () => (countsElsewhere(context, definition) ? [] : [removeStatement(definition)]),
@@ -39,7 +40,7 @@ export const rule: Rule = {
 };
 
 const removeStatement = (definition: Definition): Proposal => ({
-  title: "Remove the statement",
+  title: say`Remove the statement`,
   edits: [removalOf(definition)],
 });
 

@@ -1,4 +1,5 @@
 import type { UnknownJail } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { jailNames, nearestJail } from "../support/jail-names.ts";
@@ -27,8 +28,11 @@ function reportName(context: JailContext, outcome: UnknownJail): void {
     ...range,
     about: outcome,
     severity: near === undefined ? "info" : "warning",
-    message: `There is no jail ${shown(name, 24)} here for ${shown(program, 12)} to find.${near === undefined ? "" : ` Did you mean ${shown(near)}?`}`,
-    notes: ["A jail of another file, or one that another program makes, is not known here."],
+    message:
+      near === undefined
+        ? say`There is no jail ${shown(name, 24)} here for ${shown(program, 12)} to find.`
+        : say`There is no jail ${shown(name, 24)} here for ${shown(program, 12)} to find. Did you mean ${shown(near)}?`,
+    notes: [say`A jail of another file, or one that another program makes, is not known here.`],
     fixes: () => renaming(context, outcome, near),
   });
 }
@@ -37,5 +41,5 @@ function reportName(context: JailContext, outcome: UnknownJail): void {
 function renaming({ jail }: JailContext, { jailWord, name }: UnknownJail, near: string | undefined): Proposal[] {
   const range = rangeOf(jail, jailWord);
   if (near === undefined || !range || spelling(jail, jailWord)?.text !== name) return [];
-  return [{ title: `Change \`${name}\` to \`${near}\``, guess: true, edits: [{ ...range, text: near }] }];
+  return [{ title: say`Change \`${name}\` to \`${near}\``, guess: true, edits: [{ ...range, text: near }] }];
 }

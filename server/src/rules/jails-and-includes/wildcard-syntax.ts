@@ -1,4 +1,5 @@
 import { isWildcardName } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { gatheredFromSections } from "../support/gathered.ts";
 import { hasSyntaxProblem, reportSyntaxProblems } from "../support/syntax-problems.ts";
@@ -24,8 +25,11 @@ export const rule: Rule = {
         start,
         end,
         severity: "warning",
-        message: `${shown(block.name)} is the name of one jail: only a whole part between dots can be a \`*\`.`,
-        notes: ["Its parameters reach no other jail.", "`*` stands for all jails, `www.*` for those below `www`."],
+        message: say`${shown(block.name)} is the name of one jail: only a whole part between dots can be a \`*\`.`,
+        notes: [
+          say`Its parameters reach no other jail.`,
+          say`\`*\` stands for all jails, \`www.*\` for those below \`www\`.`,
+        ],
       });
     }
   },

@@ -1,5 +1,6 @@
 import { foundBy, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
 import { formatHost, isAtLeast, isLinkLocal } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -55,20 +56,19 @@ function reportAddress(context: JailContext, found: AddressOnMember): void {
   const { address, interface: name, bridge, later } = found;
   const added = rangeOf(jail, found.added);
   const related: RelatedPlace[] = added
-    ? [{ ...added, message: `${shown(name)} is put on ${shown(bridge)} here` }]
+    ? [{ ...added, message: say`${shown(name)} is put on ${shown(bridge)} here` }]
     : [];
-  const refused = later === "address" ? "this command" : `\`addm ${name}\``;
   const onBridge = shown(bridge, 16);
   context.report({
     ...range,
-    message: `${shown(name, 16)}, a member of ${onBridge}, gets address ${shown(address, 22)}. ${
-      isAtLeast(release, "15.0")
-        ? `FreeBSD 15.0 refuses that; it belongs on ${onBridge}.`
-        : `It belongs on ${onBridge}.`
-    }`,
+    message: isAtLeast(release, "15.0")
+      ? say`${shown(name, 16)}, a member of ${onBridge}, gets address ${shown(address, 22)}. FreeBSD 15.0 refuses that; it belongs on ${onBridge}.`
+      : say`${shown(name, 16)}, a member of ${onBridge}, gets address ${shown(address, 22)}. It belongs on ${onBridge}.`,
     notes: [
-      "The host speaks through the bridge: an address on a member answers on one port only.",
-      `FreeBSD 15.0 and later refuse ${refused} unless \`net.link.bridge.member_ifaddrs\` is set.`,
+      say`The host speaks through the bridge: an address on a member answers on one port only.`,
+      later === "address"
+        ? say`FreeBSD 15.0 and later refuse this command unless \`net.link.bridge.member_ifaddrs\` is set.`
+        : say`FreeBSD 15.0 and later refuse \`addm ${name}\` unless \`net.link.bridge.member_ifaddrs\` is set.`,
     ],
     related,
   });

@@ -1,4 +1,5 @@
 import type { BridgeAddDelete, EpairDestroyBeforeDeletem } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { impact } from "../support/impact.ts";
@@ -27,15 +28,17 @@ function reportVerb(context: JailContext, outcome: BridgeAddDelete): void {
     if (place)
       related.push({
         ...place,
-        message: `${shown(destroy.interface)} is destroyed here while it is still on ${shown(destroy.bridge)}`,
+        message: say`${shown(destroy.interface)} is destroyed here while it is still on ${shown(destroy.bridge)}`,
       });
   }
   context.report({
     ...range,
     about: outcome,
-    message: `\`${verb}\` ${isRemoval ? "removes" : "adds"} addresses; use \`${meant}\` for bridge members. ${effect(outcome)}`,
+    message: isRemoval
+      ? say`\`${verb}\` removes addresses; use \`${meant}\` for bridge members. ${effect(outcome)}`
+      : say`\`${verb}\` adds addresses; use \`${meant}\` for bridge members. ${effect(outcome)}`,
     notes: [
-      `ifconfig takes ${shown(member)} for an address and says \`bad value\`; on ${shown(bridge)} nothing changes.`,
+      say`ifconfig takes ${shown(member)} for an address and says \`bad value\`; on ${shown(bridge)} nothing changes.`,
     ],
     related,
     fixes: (): readonly Proposal[] => {
@@ -43,7 +46,7 @@ function reportVerb(context: JailContext, outcome: BridgeAddDelete): void {
       if (tree?.text.slice(range.start, range.end) !== verb) return [];
       return [
         {
-          title: `Change \`${verb}\` to \`${meant}\``,
+          title: say`Change \`${verb}\` to \`${meant}\``,
           edits: [{ ...range, text: meant }],
         },
       ];
@@ -61,5 +64,7 @@ function destroysAfter({ model }: JailContext, { command }: BridgeAddDelete): re
 /** What comes of it: the start or the stop ends, or the membership is not what it should be. */
 function effect({ certain, guarded, phase, meant, member, bridge }: BridgeAddDelete): string {
   if (certain && !guarded && phase !== "exec.poststop" && phase !== "exec.release") return impact(phase);
-  return `${shown(member, 16)} ${meant === "deletem" ? "stays on" : "does not join"} ${shown(bridge, 16)}.`;
+  return meant === "deletem"
+    ? say`${shown(member, 16)} stays on ${shown(bridge, 16)}.`
+    : say`${shown(member, 16)} does not join ${shown(bridge, 16)}.`;
 }

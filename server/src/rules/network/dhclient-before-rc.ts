@@ -1,4 +1,5 @@
 import { programName } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { commandsBeforeRc } from "../support/started-programs.ts";
@@ -18,8 +19,10 @@ export const rule: Rule = {
       const setting = /^[\w.]{1,15}$/.test(name) ? `ifconfig_${name.replaceAll(".", "_")}` : "ifconfig_INTERFACE";
       report({
         ...range,
-        message: `The start waits for \`dhclient\`, up to a minute, and fails without a lease. In the jail's rc.conf set \`${setting}="SYNCDHCP"\`.`,
-        notes: ["rc then starts dhclient before the services that need an address, and a missing lease stops nothing."],
+        message: say`The start waits for \`dhclient\`, up to a minute, and fails without a lease. In the jail's rc.conf set \`${setting}="SYNCDHCP"\`.`,
+        notes: [
+          say`rc then starts dhclient before the services that need an address, and a missing lease stops nothing.`,
+        ],
       });
     }
   },

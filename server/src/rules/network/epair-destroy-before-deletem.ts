@@ -1,5 +1,6 @@
 import { type EpairDestroyBeforeDeletem, foundBy, keyOfSpan, type ValueSpan } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import { isOneOfSeveral } from "../edits/commands.ts";
 import { operationCommands } from "../edits/epair-halves.ts";
 import { moveBehind } from "../edits/list-edits.ts";
@@ -45,20 +46,23 @@ function reportDestroy(context: JailContext, outcome: EpairDestroyBeforeDeletem)
   if (!range) return;
   const { bridge, member } = outcome;
   const command = `\`ifconfig ${short(bridge)} deletem ${short(member)}\``;
-  const which = outcome.interface === member ? "it is" : "its other half is";
+  const what =
+    outcome.interface === member
+      ? say`${shown(outcome.interface, 15)} is destroyed while it is on ${shown(bridge, 15)}.`
+      : say`${shown(outcome.interface, 15)} is destroyed while its other half is on ${shown(bridge, 15)}.`;
   const added = rangeOf(jail, outcome.added);
   context.report({
     path: range.path,
     start: range.start,
     end: range.end,
     about: outcome,
-    message: `${shown(outcome.interface, 15)} is destroyed while ${which} on ${shown(bridge, 15)}. ${
-      isAtLeast(release, "13.0") ? `Run ${command} first.` : `FreeBSD 12 may panic: run ${command} first.`
-    }`,
+    message: isAtLeast(release, "13.0")
+      ? say`${what} Run ${command} first.`
+      : say`${what} FreeBSD 12 may panic: run ${command} first.`,
     notes: [
       isAtLeast(release, "13.0")
-        ? "FreeBSD 13 and later take a vanishing member off by themselves; doing it first is the careful order."
-        : "The panic was fixed in 12.1-p13, 12.2-p3 and 13.0.",
+        ? say`FreeBSD 13 and later take a vanishing member off by themselves; doing it first is the careful order.`
+        : say`The panic was fixed in 12.1-p13, 12.2-p3 and 13.0.`,
     ],
     related: added
       ? [
@@ -66,7 +70,7 @@ function reportDestroy(context: JailContext, outcome: EpairDestroyBeforeDeletem)
             path: added.path,
             start: added.start,
             end: added.end,
-            message: `${shown(member)} is added to ${shown(bridge)} here`,
+            message: say`${shown(member)} is added to ${shown(bridge)} here`,
           },
         ]
       : [],
@@ -87,7 +91,7 @@ function deletemFix(context: JailContext, outcome: EpairDestroyBeforeDeletem): P
   const taken = takeOffBridge(context, { command, bridge, bridgeWord, member, memberWord });
   if (!taken) return [];
   const { edits, fits } = taken;
-  return [{ title: `Take \`${member}\` off \`${bridge}\` first`, guess: !fits, alternative: !fits, edits }];
+  return [{ title: say`Take \`${member}\` off \`${bridge}\` first`, guess: !fits, alternative: !fits, edits }];
 }
 
 /** What takes it off stands there already, behind the destroy. */
@@ -95,5 +99,5 @@ function destroyBehind({ jail }: JailContext, command: ValueSpan, later: ValueSp
   const list = jail.get(command.parameter);
   if (list === undefined || later.parameter !== command.parameter || isOneOfSeveral(jail, command)) return [];
   const edits = moveBehind(list, command.valueIndex, later.valueIndex);
-  return edits ? [{ title: "Destroy it after it is taken off the bridge", guess: true, edits }] : [];
+  return edits ? [{ title: say`Destroy it after it is taken off the bridge`, guess: true, edits }] : [];
 }

@@ -79,12 +79,12 @@ function renameFix(context: JailContext, outcome: EpairDestroyName): Proposal[] 
   const renamed = letter ? addHalf(context, interfaceWord, letter) : nameInstead(context, interfaceWord, half);
   if (!renamed) return [];
   if (membership === undefined) {
-    return [{ title: `Change \`${name}\` to \`${half}\``, edits: renamed }];
+    return [{ title: say`Change \`${name}\` to \`${half}\``, edits: renamed }];
   }
   // Once the command does destroy something, that is to be off its bridge.
   const taken = takeOffBridge(context, { command, ...membership });
   if (!taken) return [];
-  const title = `Change \`${name}\` to \`${half}\`, and take that off \`${membership.bridge}\` first`;
+  const title = say`Change \`${name}\` to \`${half}\`, and take that off \`${membership.bridge}\` first`;
   return [{ title, guess: !taken.fits, alternative: !taken.fits, edits: [...taken.edits, ...renamed] }];
 }
 
@@ -100,5 +100,5 @@ function removeFix(context: JailContext, { command }: EpairDestroyName): Proposa
   if (!edits) return [];
   // Another jail with the same line may need it.
   const fits = isOwn(context, edits);
-  return [{ title: "Remove this command", guess: !fits, alternative: !fits, edits }];
+  return [{ title: say`Remove this command`, guess: !fits, alternative: !fits, edits }];
 }

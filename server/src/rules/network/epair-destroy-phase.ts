@@ -12,10 +12,12 @@ import {
 } from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
 import { programName } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import { type DestroyedInJail, destroyOnHostFix } from "../edits/destroy-on-host.ts";
 import { operationCommands } from "../edits/epair-halves.ts";
 import { runAfterStop } from "../edits/run-after-stop.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
+import { happenedHere } from "../support/happened-here.ts";
 import { impact } from "../support/impact.ts";
 import { isDestroyOfLentHalf } from "../support/lent-half.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -91,11 +93,11 @@ function reportInside(context: JailContext, found: MisplacedDestroy): void {
   const { interface: name, phase, hostHalf } = found;
   context.report({
     ...range,
-    message: `${shown(name, 16)} belongs to the host, but is destroyed inside the jail. Destroy the other half in exec.poststop.`,
+    message: say`${shown(name, 16)} belongs to the host, but is destroyed inside the jail. Destroy the other half in exec.poststop.`,
     notes: [
       isAtLeast(release, "13.0")
-        ? "Whether a jail can destroy what the host has lent to it differs between releases."
-        : `ifconfig says \`SIOCIFDESTROY: Device not configured\`. ${impact(phase)}`,
+        ? say`Whether a jail can destroy what the host has lent to it differs between releases.`
+        : say`ifconfig says \`SIOCIFDESTROY: Device not configured\`. ${impact(phase)}`,
     ],
     fixes: () => (hostHalf === undefined ? [] : destroyOnHostFix(context, { ...found, hostHalf })),
   });
@@ -111,10 +113,10 @@ function reportBeforeStop(context: JailContext, { command, interface: name }: Mi
     ...range,
     about: onBridge,
     severity: "warning",
-    message: `${shown(name, 16)} is destroyed before \`exec.stop\`: services shut down without a network. Use exec.poststop.`,
+    message: say`${shown(name, 16)} is destroyed before \`exec.stop\`: services shut down without a network. Use exec.poststop.`,
     notes: [
-      "exec.prestop runs first. Services that have connections to end, or file systems of other hosts to unmount, wait or lose data.",
-      "Before FreeBSD 13.0 this was the way around a panic; since then either half may be destroyed when the jail is gone.",
+      say`exec.prestop runs first. Services that have connections to end, or file systems of other hosts to unmount, wait or lose data.`,
+      say`Before FreeBSD 13.0 this was the way around a panic; since then either half may be destroyed when the jail is gone.`,
     ],
     fixes: () => runAfterStop(context, name),
   });
@@ -131,9 +133,9 @@ function reportLentHalf(context: JailContext, outcome: CommandFails): void {
     ...range,
     about: outcome,
     severity: "warning",
-    message: `${shown(subject, 16)} is still in the jail at this step. Destroy the other half, ${shown(other, 16)}, in exec.poststop.`,
-    notes: [`ifconfig says \`interface ${subject} does not exist\`. ${impact(phase, operation)}`],
-    related: moved ? [{ ...moved, message: `${shown(subject)} is ${missing?.why ?? "moved"} here` }] : [],
+    message: say`${shown(subject, 16)} is still in the jail at this step. Destroy the other half, ${shown(other, 16)}, in exec.poststop.`,
+    notes: [say`ifconfig says \`interface ${subject} does not exist\`. ${impact(phase, operation)}`],
+    related: moved ? [{ ...moved, message: happenedHere(shown(subject), missing?.why ?? "moved") }] : [],
     fixes: () =>
       destroyOnHostFix(context, {
         command,

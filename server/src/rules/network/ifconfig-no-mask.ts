@@ -1,7 +1,16 @@
-import { type CommandPhase, foundBy, type Observation, type Outcome, type ValueSpan } from "../../lifecycle/index.ts";
+import {
+  type CommandPhase,
+  foundBy,
+  type Impact,
+  impactOf,
+  type Observation,
+  type Outcome,
+  operationOf,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
-import { impact } from "../support/impact.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -56,11 +65,11 @@ function reportAddress(
   context.report({
     ...range,
     about,
-    message: `${shown(address)} has no mask. ${effect(context, phase)}`,
-    notes: ["Write the length of the prefix after the address, such as `/24`.", ...background(context)],
+    message: say`${shown(address)} has no mask. ${effect(context, phase)}`,
+    notes: [say`Write the length of the prefix after the address, such as \`/24\`.`, ...background(context)],
     fixes: () => [
       {
-        title: "Add `/24`",
+        title: say`Add \`/24\``,
         guess: true,
         alternative: true,
         edits: [{ path: range.path, start: range.end, end: range.end, text: "/24" }],
@@ -70,15 +79,26 @@ function reportAddress(
 }
 
 function effect({ release }: JailContext, phase: CommandPhase | undefined): string {
-  if (!isAtLeast(release, "15.0")) return "It gets that of its old class; FreeBSD 15.0 refuses it.";
-  return phase === undefined
-    ? "FreeBSD 15.0 refuses that."
-    : `FreeBSD 15.0 refuses that: ${impact(phase).replace(/^The/, "the")}`;
+  if (!isAtLeast(release, "15.0")) return say`It gets that of its old class; FreeBSD 15.0 refuses it.`;
+  return phase === undefined ? say`FreeBSD 15.0 refuses that.` : refusal(impactOf(phase, operationOf(phase)));
+}
+
+function refusal(what: Impact): string {
+  switch (what) {
+    case "start-rolled-back":
+      return say`FreeBSD 15.0 refuses that: the start is rolled back.`;
+    case "jail-stays":
+      return say`FreeBSD 15.0 refuses that: the jail is not removed.`;
+    case "stop-goes-on":
+      return say`FreeBSD 15.0 refuses that: the stop goes on, but ends with status 1.`;
+    case "caught":
+      return say`FreeBSD 15.0 refuses that.`;
+  }
 }
 
 function background({ release }: JailContext): string[] {
   if (isAtLeast(release, "15.0")) {
-    return ["ifconfig says `setting interface address without mask is no longer supported`."];
+    return [say`ifconfig says \`setting interface address without mask is no longer supported\`.`];
   }
-  return isAtLeast(release, "14.0") ? ["FreeBSD 14 warns about it: `default mask may not be correct`."] : [];
+  return isAtLeast(release, "14.0") ? [say`FreeBSD 14 warns about it: \`default mask may not be correct\`.`] : [];
 }

@@ -1,4 +1,5 @@
 import type { CommandFails } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { commandAt } from "../edits/commands.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
@@ -21,30 +22,32 @@ function reportName(context: JailContext, outcome: CommandFails): void {
   if (!range) return;
   const { subject, guarded } = outcome;
   const bytes = new TextEncoder().encode(subject).length;
-  const unit = bytes === subject.length ? "characters" : "bytes";
   context.report({
     ...range,
     about: outcome,
     severity: guarded ? "info" : "error",
-    message: `${shown(subject, 28)} has ${bytes} ${unit}; an interface name has at most 15. ${advice(context, outcome)}`,
+    message:
+      bytes === subject.length
+        ? say`${shown(subject, 28)} has ${bytes} characters; an interface name has at most 15. ${advice(context, outcome)}`
+        : say`${shown(subject, 28)} has ${bytes} bytes; an interface name has at most 15. ${advice(context, outcome)}`,
     notes: [failure(context, outcome)],
   });
 }
 
 /** What ifconfig says about it (FACTS.md 7). */
 function failure({ jail }: JailContext, { subject, subjectWord, command }: CommandFails): string {
-  if (subjectWord.parameter === "vnet.interface") return "No interface can have that name, so moving it fails.";
+  if (subjectWord.parameter === "vnet.interface") return say`No interface can have that name, so moving it fails.`;
   const words = commandAt(jail, command)?.words ?? [];
   const at = words.findIndex(({ start }) => start === subjectWord.start);
-  if (words[at - 1]?.text === "name") return "ifconfig says `ioctl SIOCSIFNAME (set name): File name too long`.";
+  if (words[at - 1]?.text === "name") return say`ifconfig says \`ioctl SIOCSIFNAME (set name): File name too long\`.`;
   if (words[at + 1]?.text === "create")
-    return `ifconfig says \`${shown(subject).slice(1, -1)}: cloning name too long\`.`;
-  return "The command fails.";
+    return say`ifconfig says \`${shown(subject).slice(1, -1)}: cloning name too long\`.`;
+  return say`The command fails.`;
 }
 
 function advice({ jail }: JailContext, { subjectWord }: CommandFails): string {
   const variables = spelling(jail, subjectWord)?.variables ?? [];
   return variables.includes("name")
-    ? "Build it from a number such as `$id`, not from `$name`."
-    : "Choose a shorter one.";
+    ? say`Build it from a number such as \`$id\`, not from \`$name\`.`
+    : say`Choose a shorter one.`;
 }

@@ -11,6 +11,7 @@ import {
 } from "../../lifecycle/index.ts";
 import { isAtLeast, type Release } from "../../parameters/index.ts";
 import { listed } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { commandAt, isOneOfSeveral } from "../edits/commands.ts";
 import { isAboutJail, isNamedOnce, jailHalfOf } from "../edits/epair-halves.ts";
 import { notInJailFixes } from "../edits/give-interface.ts";
@@ -57,12 +58,12 @@ function reportTooEarly(context: ConfigurationContext, { name, user, creator }: 
   const other = creator.jail.name;
   context.reportFor([user.jail.name], {
     ...range,
-    message: `${shown(name, 16)} is not there yet: the jail ${shown(other, 16)} creates it later. Add \`depend\`, or create it in rc.conf.`,
+    message: say`${shown(name, 16)} is not there yet: the jail ${shown(other, 16)} creates it later. Add \`depend\`, or create it in rc.conf.`,
     notes: [
-      `${shown(other)} starts after ${shown(user.jail.name)}; \`depend = "${other}";\` turns that round.`,
+      say`${shown(other)} starts after ${shown(user.jail.name)}; \`depend = "${other}";\` turns that round.`,
       impact(user.span.parameter as CommandPhase, "start"),
     ],
-    related: place ? [{ ...place, message: `${shown(name)} is created here` }] : [],
+    related: place ? [{ ...place, message: say`${shown(name)} is created here` }] : [],
   });
 }
 
@@ -74,19 +75,27 @@ function reportNeverMade(context: ConfigurationContext, lost: NeverMade<Effectiv
   const { configuration, hostFiles } = context;
   const atBoot = isMadeAtBoot(hostFiles.rcConf, name);
   const place = rangeOf(user.jail, destroyer);
-  const what = destroyed === name ? "it" : `its half ${shown(destroyed, 16)}`;
   context.reportFor([user.jail.name], {
     ...range,
     severity: severityOfMissing(configuration, "warning"),
-    message: atBoot
-      ? `rc.conf creates ${shown(name, 16)} only at boot, and the stop destroys ${what}. The next start fails.`
-      : `Nothing here creates ${shown(name, 16)}, and the stop destroys ${what}. The next start fails.`,
+    message: neverMade(shown(name, 16), destroyed === name ? undefined : shown(destroyed, 16), atBoot),
     notes: [
-      "Only what runs before each start, outside of the file, could make it again.",
+      say`Only what runs before each start, outside of the file, could make it again.`,
       ...notesOfMissing(configuration),
     ],
-    related: place ? [{ ...place, message: `${shown(destroyed)} is destroyed here` }] : [],
+    related: place ? [{ ...place, message: say`${shown(destroyed)} is destroyed here` }] : [],
   });
+}
+
+function neverMade(name: string, half: string | undefined, atBoot: boolean): string {
+  if (half === undefined) {
+    return atBoot
+      ? say`rc.conf creates ${name} only at boot, and the stop destroys it. The next start fails.`
+      : say`Nothing here creates ${name}, and the stop destroys it. The next start fails.`;
+  }
+  return atBoot
+    ? say`rc.conf creates ${name} only at boot, and the stop destroys its half ${half}. The next start fails.`
+    : say`Nothing here creates ${name}, and the stop destroys its half ${half}. The next start fails.`;
 }
 
 /** What is destroyed needs nothing more done to it, and there no failure ends anything. */
@@ -113,7 +122,7 @@ function reportMissing(context: JailContext, outcome: CommandFails, missing: Mis
   context.report({
     ...range,
     about: outcome,
-    message: `${reason(outcome, missing)} ${advice(missing, outcome, context.release) ?? impact(outcome.phase, outcome.operation)}`,
+    message: say`${reason(outcome, missing)} ${advice(missing, outcome, context.release) ?? impact(outcome.phase, outcome.operation)}`,
     notes: notes(outcome, missing),
     related: related ? [related] : [],
     fixes: () => fixes(context, outcome, missing),
@@ -124,25 +133,27 @@ function reason({ subject }: CommandFails, { why, candidates: [candidate], from,
   const name = shown(subject, 16);
   switch (why) {
     case "no-half":
-      return `${name} is a pair, not an interface.`;
+      return say`${name} is a pair, not an interface.`;
     case "other-pair":
-      return `Nothing here creates ${name}, and nothing uses ${shown(candidate, 16)}.`;
+      return say`Nothing here creates ${name}, and nothing uses ${shown(candidate, 16)}.`;
     case "renamed":
-      return `${name} is called ${shown(candidate, 16)} at this step.`;
+      return say`${name} is called ${shown(candidate, 16)} at this step.`;
     case "moved":
-      return from === "host" ? `${name} is in the jail at this step.` : `${name} is back on the host at this step.`;
+      return from === "host"
+        ? say`${name} is in the jail at this step.`
+        : say`${name} is back on the host at this step.`;
     case "destroyed":
-      return `${name} is destroyed already at this step.`;
+      return say`${name} is destroyed already at this step.`;
     case "made-later":
-      return `${name} is not there yet at this step.`;
+      return say`${name} is not there yet at this step.`;
     case "on-host":
-      return `${name} is on the host at this step, not in the jail.`;
+      return say`${name} is on the host at this step, not in the jail.`;
     case "not-in-jail":
-      return `The jail has no interface ${name} at this step.`;
+      return say`The jail has no interface ${name} at this step.`;
     case "several-in-one":
-      return `${shown(subject, 32)} is one name to jail(8), with a blank in it.`;
+      return say`${shown(subject, 32)} is one name to jail(8), with a blank in it.`;
     case "not-in-family":
-      return `Nothing here creates ${listed([subject, ...(others ?? []).map((other) => other.name)], (one) => shown(one, 16))}.`;
+      return say`Nothing here creates ${listed([subject, ...(others ?? []).map((other) => other.name)], (one) => shown(one, 16))}.`;
   }
 }
 
@@ -157,29 +168,29 @@ function advice({ why, candidates }: MissingInterface, { phase }: CommandFails, 
   switch (why) {
     case "no-half":
     case "other-pair":
-      return names.length > 0 ? `Use ${names.join(" or ")}.` : undefined;
+      return names.length > 0 ? say`Use ${listed(names, undefined, { conjunction: "or" })}.` : undefined;
     case "on-host":
     case "not-in-jail":
-      return names.length > 0 ? `The jail has ${listed(names)}.` : "Name it in `vnet.interface`.";
+      return names.length > 0 ? say`The jail has ${listed(names)}.` : say`Name it in \`vnet.interface\`.`;
     case "made-later":
       if (!isOwnAddress(phase)) return undefined;
       return hasPrepare(release)
-        ? "jail(8) sets addresses before exec.prestart: create it in exec.prepare."
-        : "jail(8) sets addresses before exec.prestart: create it in rc.conf.";
+        ? say`jail(8) sets addresses before exec.prestart: create it in exec.prepare.`
+        : say`jail(8) sets addresses before exec.prestart: create it in rc.conf.`;
     case "several-in-one":
-      return "Write each name as a value of its own.";
+      return say`Write each name as a value of its own.`;
     default:
       return undefined;
   }
 }
 
 function notes({ phase, operation, subject }: CommandFails, { why }: MissingInterface): string[] {
-  const says = `ifconfig says \`interface ${shown(subject).slice(1, -1)} does not exist\`. ${impact(phase, operation)}`;
+  const says = say`ifconfig says \`interface ${shown(subject).slice(1, -1)} does not exist\`. ${impact(phase, operation)}`;
   switch (why) {
     case "no-half":
-      return [says, "Usually `a` stays on the host and `b` goes into the jail."];
+      return [says, say`Usually \`a\` stays on the host and \`b\` goes into the jail.`];
     case "other-pair":
-      return [says, "If rc.conf makes the pair, remove the one that is created here."];
+      return [says, say`If rc.conf makes the pair, remove the one that is created here.`];
     default:
       return [says];
   }
@@ -195,16 +206,16 @@ function relatedPlace(
   const [candidate] = candidates;
   const name = shown(subject);
   const messages = {
-    "no-half": `the pair ${name} is created here`,
-    "other-pair": `${shown(candidate ?? "")} is created here`,
-    renamed: `${name} gets its new name here`,
-    moved: `${name} is moved here`,
-    destroyed: `${name} is destroyed here`,
-    "made-later": `${name} gets there here, which is later`,
-    "on-host": `${name} is created here, on the host`,
+    "no-half": say`the pair ${name} is created here`,
+    "other-pair": say`${shown(candidate ?? "")} is created here`,
+    renamed: say`${name} gets its new name here`,
+    moved: say`${name} is moved here`,
+    destroyed: say`${name} is destroyed here`,
+    "made-later": say`${name} gets there here, which is later`,
+    "on-host": say`${name} is created here, on the host`,
     "not-in-jail": "",
     "several-in-one": "",
-    "not-in-family": `makes ${listed(candidates, (one) => shown(one))}`,
+    "not-in-family": say`makes ${listed(candidates, (one) => shown(one))}`,
   };
   return { ...place, message: messages[why] };
 }
@@ -233,7 +244,7 @@ function fixes(context: JailContext, outcome: CommandFails, missing: MissingInte
   if (edits.includes(undefined)) return [];
   return [
     {
-      title: `Change \`${outcome.subject}\` to \`${candidate}\``,
+      title: say`Change \`${outcome.subject}\` to \`${candidate}\``,
       guess: true,
       edits: edits.flatMap((edit) => edit ?? []),
     },
@@ -245,7 +256,7 @@ function earlierFix(context: JailContext, { phase, earlier }: CommandFails): Pro
   if (!isOwnAddress(phase) || earlier === undefined || !hasPrepare(context.release)) return [];
   if (isOneOfSeveral(context.jail, earlier)) return [];
   const edits = moveToPhase(context, earlier.parameter, earlier.valueIndex, "exec.prepare");
-  return edits ? [{ title: "Create it in exec.prepare, before the addresses", guess: true, edits }] : [];
+  return edits ? [{ title: say`Create it in exec.prepare, before the addresses`, guess: true, edits }] : [];
 }
 
 /** Later commands that name the same interface in vain, for the same reason. */
@@ -267,7 +278,9 @@ function halfFix(context: JailContext, outcome: CommandFails, { candidates }: Mi
   const edits = candidates.includes(name) ? addHalf(context, subjectWord, half) : undefined;
   // For another jail that has the same line it may be the other half.
   const preferred = edits !== undefined && isOwn(context, edits);
-  return edits ? [{ title: `Change \`${subject}\` to \`${name}\``, guess: true, alternative: !preferred, edits }] : [];
+  return edits
+    ? [{ title: say`Change \`${subject}\` to \`${name}\``, guess: true, alternative: !preferred, edits }]
+    : [];
 }
 
 function createsEpair({ model }: JailContext): boolean {

@@ -1,5 +1,6 @@
 import type { Definition, EffectiveParameter } from "../../config/index.ts";
 import { jailsysNumber } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { nameRange, removalOf } from "../support/definitions.ts";
 
@@ -25,10 +26,11 @@ function checkFamily(context: JailContext, family: "ip4" | "ip6"): void {
   context.report({
     ...nameRange(definition),
     severity: number === 0 ? "warning" : "info",
-    message: `\`${family} = ${word}\` has no effect beside \`${family}.addr\`. ${
-      number === 0 ? "The jail has these addresses all the same." : "The jail has these addresses only."
-    }`,
-    fixes: () => [{ title: `Remove \`${family}\``, guess: number === 0, edits: [removalOf(definition)] }],
+    message:
+      number === 0
+        ? say`\`${family} = ${word}\` has no effect beside \`${family}.addr\`. The jail has these addresses all the same.`
+        : say`\`${family} = ${word}\` has no effect beside \`${family}.addr\`. The jail has these addresses only.`,
+    fixes: () => [{ title: say`Remove \`${family}\``, guess: number === 0, edits: [removalOf(definition)] }],
   });
 }
 

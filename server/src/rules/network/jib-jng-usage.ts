@@ -1,5 +1,6 @@
 import type { CommandFails, JibJngUsage } from "../../lifecycle/index.ts";
 import { listed } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { jibNameFix, longNameLimit, otherVerbFix } from "../edits/jib-fixes.ts";
 import type { JailContext, Report, Rule } from "../rule/rule.ts";
 import { impact } from "../support/impact.ts";
@@ -41,10 +42,10 @@ function reportVerb(context: JailContext, { program, command, verb, span }: JibC
   const right = verbs[program][meant!];
   context.report({
     ...range,
-    message: `${program} of FreeBSD has no verb ${shown(verb.text, 16)}; it prints its usage and fails. Did you mean \`${right}\`?`,
+    message: say`${program} of FreeBSD has no verb ${shown(verb.text, 16)}; it prints its usage and fails. Did you mean \`${right}\`?`,
     fixes: () =>
       spelling(context.jail, word)?.text === verb.text
-        ? [{ title: `Change \`${verb.text}\` to \`${right}\``, guess: true, edits: [{ ...range, text: right }] }]
+        ? [{ title: say`Change \`${verb.text}\` to \`${right}\``, guess: true, edits: [{ ...range, text: right }] }]
         : [],
   });
 }
@@ -59,11 +60,11 @@ function reportMissed(
   const place = rangeOf(context.jail, madeBy);
   context.report({
     ...range,
-    message: `Nothing here makes ${shown(removed, 16)}, and ${shown(made, 16)} stays when the jail stops. Write ${shown(made, 16)}.`,
-    related: place ? [{ ...place, message: `${program} makes ${shown(made, 16)}` }] : [],
+    message: say`Nothing here makes ${shown(removed, 16)}, and ${shown(made, 16)} stays when the jail stops. Write ${shown(made, 16)}.`,
+    related: place ? [{ ...place, message: say`${program} makes ${shown(made, 16)}` }] : [],
     fixes: () => {
       const text = spelling(context.jail, madeWord)?.text ?? made;
-      return [{ title: `Change \`${removed}\` to \`${text}\``, guess: true, edits: [{ ...range, text }] }];
+      return [{ title: say`Change \`${removed}\` to \`${text}\``, guess: true, edits: [{ ...range, text }] }];
     },
   });
 }
@@ -86,31 +87,33 @@ function reportFailure(context: JailContext, outcome: CommandFails, failures: re
   const report = (message: string, more?: Pick<Report, "about" | "notes" | "related" | "fixes">): void =>
     context.report({ ...range, about: outcome, message, ...more });
   if (reason === "name-too-long") {
-    report(`${name} has ${subject.length} characters; an interface name has at most 15. ${then}`, {
-      notes: [`Give ${program} a NAME of at most ${longNameLimit} characters.`],
+    report(say`${name} has ${subject.length} characters; an interface name has at most 15. ${then}`, {
+      notes: [say`Give ${program} a NAME of at most ${longNameLimit} characters.`],
     });
   } else if (subject === verbs[other].make || subject === verbs[other].remove) {
     const right = subject === verbs[other].make ? make : remove;
-    report(`${name} is a verb of ${other}; ${program} has \`${right}\`. ${then}`, {
+    report(say`${name} is a verb of ${other}; ${program} has \`${right}\`. ${then}`, {
       fixes: () => otherVerbFix(context, outcome, other, right),
     });
   } else if (subject === make) {
-    report(`\`${program} ${make}\` needs a NAME and at least one interface of the host. ${then}`, {
-      notes: [`For example: \`${program} ${make} ${context.jail.name} em0\`.`],
+    report(say`\`${program} ${make}\` needs a NAME and at least one interface of the host. ${then}`, {
+      notes: [say`For example: \`${program} ${make} ${context.jail.name} em0\`.`],
     });
   } else if (subject === remove) {
-    report(`\`${program} ${remove}\` needs a NAME and nothing else. ${then}`, { notes: ["The interfaces stay."] });
+    report(say`\`${program} ${remove}\` needs a NAME and nothing else. ${then}`, {
+      notes: [say`The interfaces stay.`],
+    });
   } else {
     // The same NAME in `jib destroy` is refused as well: one NAME, one finding, where it comes first.
     const [first, ...others] = failures.filter((one) => one.reason === "usage" && one.subject === subject);
     if (first !== outcome) return;
-    report(`${program} refuses the NAME ${name}: it may hold only letters, digits and \`_\`. ${then}`, {
+    report(say`${program} refuses the NAME ${name}: it may hold only letters, digits and \`_\`. ${then}`, {
       about: [first, ...others],
       related: others.flatMap((other) => {
         const place = rangeOf(context.jail, other.subjectWord);
-        return place ? [{ ...place, message: "refused here as well" }] : [];
+        return place ? [{ ...place, message: say`refused here as well` }] : [];
       }),
-      notes: [`Use another NAME here, in \`${program} ${remove}\` and in vnet.interface.`],
+      notes: [say`Use another NAME here, in \`${program} ${remove}\` and in vnet.interface.`],
     });
   }
 }
@@ -123,7 +126,7 @@ function reportName(context: JailContext, outcome: JibJngUsage): void {
   const list = listed(candidates, (candidate) => shown(candidate, 16));
   const made = rangeOf(jail, outcome.made);
   const related = made
-    ? [{ ...made, message: `makes ${list === "" ? listed(outcome.names, (one) => shown(one)) : list}` }]
+    ? [{ ...made, message: say`makes ${list === "" ? listed(outcome.names, (one) => shown(one)) : list}` }]
     : [];
   const wrong = shown(name, 16);
   switch (why) {
@@ -131,8 +134,8 @@ function reportName(context: JailContext, outcome: JibJngUsage): void {
       context.report({
         ...range,
         about: outcome,
-        message: `${wrong} is the half for the host's bridge. Give the jail ${list}.`,
-        notes: [`In the jail ${wrong} leaves its bridge, and the jail has no connection.`],
+        message: say`${wrong} is the half for the host's bridge. Give the jail ${list}.`,
+        notes: [say`In the jail ${wrong} leaves its bridge, and the jail has no connection.`],
         related,
         fixes: () => jibNameFix(context, outcome),
       });
@@ -141,11 +144,14 @@ function reportName(context: JailContext, outcome: JibJngUsage): void {
       context.report({
         ...range,
         about: outcome,
-        message: `Nothing here creates ${listed([name, ...outcome.others.map((other) => other.name)], (one) => shown(one, 16))}.${rest(outcome)}`,
+        message: withRest(
+          say`Nothing here creates ${listed([name, ...outcome.others.map((other) => other.name)], (one) => shown(one, 16))}.`,
+          outcome,
+        ),
         notes: [
           outcome.certain
-            ? `The program makes ${listed(outcome.names, (one) => shown(one))} for that NAME.`
-            : `If nothing else makes it, the start is rolled back: \`ifconfig: interface ${name} does not exist\`.`,
+            ? say`The program makes ${listed(outcome.names, (one) => shown(one))} for that NAME.`
+            : say`If nothing else makes it, the start is rolled back: \`ifconfig: interface ${name} does not exist\`.`,
         ],
         related,
         fixes: () => jibNameFix(context, outcome),
@@ -153,8 +159,8 @@ function reportName(context: JailContext, outcome: JibJngUsage): void {
   }
 }
 
-/** What is not used yet, or how there would be more. */
-function rest({ candidates }: JibJngUsage): string {
-  if (candidates.length === 0) return " Give the program a network card for each.";
-  return ` Not used yet: ${listed(candidates, (one) => shown(one, 16))}.`;
+/** With what is not used yet, or how there would be more, as a second sentence. */
+function withRest(sentence: string, { candidates }: JibJngUsage): string {
+  if (candidates.length === 0) return say`${sentence} Give the program a network card for each.`;
+  return say`${sentence} Not used yet: ${listed(candidates, (one) => shown(one, 16))}.`;
 }

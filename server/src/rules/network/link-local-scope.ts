@@ -1,5 +1,6 @@
 import type { LinkLocalScope } from "../../lifecycle/index.ts";
 import { addressEnd, addressStart } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import { scopeFixes } from "../edits/gateway-fixes.ts";
 import { guardFix } from "../edits/guard.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -27,10 +28,10 @@ function reportRoute(context: JailContext, outcome: LinkLocalScope): void {
     about: outcome,
     // A failure that is caught does not undo the start, but the route is never there.
     severity: guarded ? "info" : "warning",
-    message: `The link-local gateway ${shown(gateway, 40)} names no interface. Add one: ${shown(example, 45)}.`,
+    message: say`The link-local gateway ${shown(gateway, 40)} names no interface. Add one: ${shown(example, 45)}.`,
     notes: [
-      "Every interface has a fe80::/10 of its own, so that the kernel cannot tell which is meant.",
-      guarded ? "The command can never work, and nothing tells of it." : impact(phase),
+      say`Every interface has a fe80::/10 of its own, so that the kernel cannot tell which is meant.`,
+      guarded ? say`The command can never work, and nothing tells of it.` : impact(phase),
     ],
     fixes: () => [...scopeFixes(context, outcome), ...(guarded ? [] : guardFix(context, outcome.command))],
   });
@@ -49,8 +50,8 @@ function reportAddresses(context: JailContext): void {
     if (!range) continue;
     context.report({
       ...range,
-      message: `The link-local address ${shown(address, 40)} names no interface. Put one in front: ${shown(`em0|${address}`, 40)}.`,
-      notes: ["Without an interface jail(8) sets the address on none, and programs in the jail cannot use it."],
+      message: say`The link-local address ${shown(address, 40)} names no interface. Put one in front: ${shown(`em0|${address}`, 40)}.`,
+      notes: [say`Without an interface jail(8) sets the address on none, and programs in the jail cannot use it.`],
     });
   }
 }

@@ -1,4 +1,5 @@
 import { type CommandFails, epairHalf, pairName } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { commandsOf } from "../edits/commands.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { impact } from "../support/impact.ts";
@@ -25,13 +26,13 @@ function reportRefused(context: JailContext, outcome: CommandFails): void {
   const value = shown(outcome.subject, 30);
   const reason =
     outcome.refused?.why === "group"
-      ? `${value} is the hardware address of a group: its first byte is odd.`
-      : `${value} is not a hardware address of six bytes.`;
+      ? say`${value} is the hardware address of a group: its first byte is odd.`
+      : say`${value} is not a hardware address of six bytes.`;
   context.report({
     ...range,
     about: outcome,
     severity: outcome.guarded ? "info" : "warning",
-    message: `${reason} ${outcome.guarded ? "The command can never work." : impact(outcome.phase, outcome.operation)}`,
+    message: say`${reason} ${outcome.guarded ? say`The command can never work.` : impact(outcome.phase, outcome.operation)}`,
   });
 }
 
@@ -51,9 +52,9 @@ function reportHalves(context: JailContext): void {
     if (!range) continue;
     context.report({
       ...range,
-      message: `${shown(first, 20)} and ${shown(half, 20)} get the same hardware address ${shown(name, 20)}. Nothing passes between them.`,
+      message: say`${shown(first, 20)} and ${shown(half, 20)} get the same hardware address ${shown(name, 20)}. Nothing passes between them.`,
       notes: [
-        "What has its own address as the sender or the receiver, each side takes for its own. One byte that differs is enough.",
+        say`What has its own address as the sender or the receiver, each side takes for its own. One byte that differs is enough.`,
       ],
     });
   }

@@ -1,4 +1,5 @@
 import { foundBy, isSameSpan, type Observation, placeOfOutcome, type ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { guardFix } from "../edits/guard.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -42,29 +43,29 @@ export const rule: Rule = {
 /** What is there already, and where routes are kept, is another matter on the host than in a jail. */
 function advice({ where }: UnguardedRoute): string {
   return where === "jail"
-    ? "The jail's own rc.conf is the sturdier place for routes."
-    : "On the host the route may be there already.";
+    ? say`The jail's own rc.conf is the sturdier place for routes.`
+    : say`On the host the route may be there already.`;
 }
 
 function notes({ isFresh, where }: UnguardedRoute): string[] {
   if (where === "host") {
     return [
-      "A start that is rolled back, and a stop without `route delete`, leave the route on the host; the next start then fails with `route already in table`.",
+      say`A start that is rolled back, and a stop without \`route delete\`, leave the route on the host; the next start then fails with \`route already in table\`.`,
     ];
   }
-  if (isFresh) return ["In a fresh network stack a plain route nearly always works.", inRcConf];
-  return ["By now something may have added the route: `route already in table`.", inRcConf];
+  if (isFresh) return [say`In a fresh network stack a plain route nearly always works.`, inRcConf()];
+  return [say`By now something may have added the route: \`route already in table\`.`, inRcConf()];
 }
 
-const inRcConf =
-  "In rc.conf these are `defaultrouter` and `static_routes`: a route that fails there does not end the start.";
+const inRcConf = (): string =>
+  say`In rc.conf these are \`defaultrouter\` and \`static_routes\`: a route that fails there does not end the start.`;
 
 function reportRoute(context: JailContext, route: UnguardedRoute): void {
   const range = rangeOf(context.jail, route.command);
   if (!range) return;
   context.report({
     ...range,
-    message: `If \`route add\` fails here, the start is rolled back. ${advice(route)}`,
+    message: say`If \`route add\` fails here, the start is rolled back. ${advice(route)}`,
     notes: notes(route),
     fixes: () => guardFix(context, route.command),
   });

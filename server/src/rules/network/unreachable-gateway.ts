@@ -6,6 +6,7 @@ import {
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { type Address, covers } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import { gatewayFixes } from "../edits/gateway-fixes.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -75,15 +76,17 @@ function reportGateway(context: JailContext, later: LaterReach): void {
   const { gateway, guarded } = outcome;
   const covered = coveredBy && rangeOf(context.jail, coveredBy);
   const related: RelatedPlace[] = covered
-    ? [{ ...covered, message: `only this command makes ${shown(gateway)} reachable` }]
+    ? [{ ...covered, message: say`only this command makes ${shown(gateway)} reachable` }]
     : [];
   context.report({
     ...range,
     about: outcome,
     severity: guarded ? "info" : undefined,
-    message: `The gateway ${shown(gateway, 24)} is out of reach: ${reason(outcome)}. ${advice(later)}`,
+    message: say`The gateway ${shown(gateway, 24)} is out of reach: ${reason(outcome)}. ${advice(later)}`,
     notes: [
-      guarded ? "The route is never added: what follows the command only hides that." : "The start is rolled back.",
+      guarded
+        ? say`The route is never added: what follows the command only hides that.`
+        : say`The start is rolled back.`,
       ...whyLater(later),
     ],
     related,
@@ -94,27 +97,28 @@ function reportGateway(context: JailContext, later: LaterReach): void {
 function reason({ reason: why, family }: UnreachableGateway): string {
   switch (why) {
     case "loopback-down":
-      return "lo0 is still down here";
+      return say`lo0 is still down here`;
     case "no-address":
-      return `no ${family === 4 ? "IPv4" : "IPv6"} address is set yet`;
+      return family === 4 ? say`no IPv4 address is set yet` : say`no IPv6 address is set yet`;
     case "interface-down":
-      return "its interface is still down";
+      return say`its interface is still down`;
     case "no-covering-prefix":
-      return "no address set so far covers it";
+      return say`no address set so far covers it`;
   }
 }
 
 function advice({ outcome: { reason: why }, coveredBy, coveredByRc }: LaterReach): string {
-  if (why === "loopback-down") return "Run `ifconfig lo0 up` before this line.";
-  if (coveredBy && !coveredByRc) return "Move the line after the command that sets the address.";
-  if (why === "interface-down") return "Bring the interface up first.";
-  return "Set an address whose prefix covers it first.";
+  if (why === "loopback-down") return say`Run \`ifconfig lo0 up\` before this line.`;
+  if (coveredBy && !coveredByRc) return say`Move the line after the command that sets the address.`;
+  if (why === "interface-down") return say`Bring the interface up first.`;
+  return say`Set an address whose prefix covers it first.`;
 }
 
 /** Why the same line works by hand later, which is what makes this so puzzling. */
 function whyLater({ coveredBy, coveredByRc, laterUnknown }: LaterReach): string[] {
   if (coveredBy && !coveredByRc)
-    return ["By hand it works later, because a later command makes the gateway reachable."];
-  if (coveredBy || laterUnknown) return ["By hand it works later, because `/etc/rc` has set up the network by then."];
+    return [say`By hand it works later, because a later command makes the gateway reachable.`];
+  if (coveredBy || laterUnknown)
+    return [say`By hand it works later, because \`/etc/rc\` has set up the network by then.`];
   return [];
 }

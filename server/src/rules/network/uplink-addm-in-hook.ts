@@ -1,4 +1,5 @@
 import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -37,11 +38,11 @@ function reportUplink(context: JailContext, { member, memberWord, bridge }: Adde
   if (!range) return;
   context.report({
     ...range,
-    message: `Each start puts the network card ${shown(member, 16)} on ${shown(bridge, 16)}. Do it once, in the host's rc.conf.`,
+    message: say`Each start puts the network card ${shown(member, 16)} on ${shown(bridge, 16)}. Do it once, in the host's rc.conf.`,
     notes: [
-      `In rc.conf: \`ifconfig_${bridge}="addm ${member} up"\`.`,
-      "Joining a bridge resets the link of many cards.",
-      `When ${shown(member)} is on the bridge already, the command fails with \`File exists\`, and the start is rolled back.`,
+      say`In rc.conf: \`ifconfig_${bridge}="addm ${member} up"\`.`,
+      say`Joining a bridge resets the link of many cards.`,
+      say`When ${shown(member)} is on the bridge already, the command fails with \`File exists\`, and the start is rolled back.`,
     ],
   });
 }

@@ -1,5 +1,6 @@
 import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import type { SimpleCommand } from "../../shell/index.ts";
+import { say } from "../../words/index.ts";
 import { programSpelling, runBefore, spellingOfWord } from "../edits/commands.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -56,8 +57,8 @@ function reportVlan(context: JailContext, vlan: VlanOnDownParent): void {
   const { parent, isBeforeRc } = vlan;
   context.report({
     ...range,
-    message: `${shown(parent, 16)} is down, and so its VLAN carries nothing. Bring it up: \`ifconfig ${shownPlain(parent)} up\`.`,
-    notes: isBeforeRc ? [`The jail's rc.conf can do it as well: \`ifconfig_${shownPlain(parent)}="up"\`.`] : [],
+    message: say`${shown(parent, 16)} is down, and so its VLAN carries nothing. Bring it up: \`ifconfig ${shownPlain(parent)} up\`.`,
+    notes: isBeforeRc ? [say`The jail's rc.conf can do it as well: \`ifconfig_${shownPlain(parent)}="up"\`.`] : [],
     fixes: () => upFix(context, vlan),
   });
 }
@@ -68,5 +69,5 @@ function upFix(context: JailContext, { parent, command }: VlanOnDownParent): rea
   const program = programSpelling(context.jail, command);
   if (!program?.endsWith("ifconfig")) return [];
   const edits = runBefore(context.jail, command, `${program} ${spellingOfWord(context, parent)} up`);
-  return edits === undefined ? [] : [{ title: `Bring \`${parent}\` up first`, edits }];
+  return edits === undefined ? [] : [{ title: say`Bring \`${parent}\` up first`, edits }];
 }

@@ -1,5 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { type CommandFails, mayGetInterface, type Outcome } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { styleOf } from "../edits/statement-style.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -40,9 +41,9 @@ function reportInterface(context: JailContext, outcome: CommandFails): void {
     ...range,
     about: outcome,
     message: isInherited
-      ? `${shown(outcome.subject, 16)} cannot be moved: with this value of \`vnet\` the jail shares the network. Write \`vnet;\`.`
-      : `${shown(outcome.subject, 16)} cannot be moved into a jail without \`vnet\`. Add \`vnet;\`, or do not move it.`,
-    notes: ["The jail shares the network of the host, where the interface is already."],
+      ? say`${shown(outcome.subject, 16)} cannot be moved: with this value of \`vnet\` the jail shares the network. Write \`vnet;\`.`
+      : say`${shown(outcome.subject, 16)} cannot be moved into a jail without \`vnet\`. Add \`vnet;\`, or do not move it.`,
+    notes: [say`The jail shares the network of the host, where the interface is already.`],
     fixes: () => (isInherited ? [] : addVnet(context, outcome)),
   });
 }
@@ -55,7 +56,7 @@ function addVnet({ jail }: JailContext, { subjectWord }: CommandFails): Proposal
   const separator = indentation === undefined ? " " : `\n${indentation}`;
   const edits = [{ path, start: node.start, end: node.start, text: `vnet;${separator}` }];
   // With a stack of its own all that the jail's commands do with the network means something else.
-  return [{ title: "Give the jail a network stack of its own: `vnet;`", guess: true, alternative: true, edits }];
+  return [{ title: say`Give the jail a network stack of its own: \`vnet;\``, guess: true, alternative: true, edits }];
 }
 
 function reportStack(context: JailContext): void {
@@ -68,7 +69,7 @@ function reportStack(context: JailContext): void {
   context.report({
     ...nameRange(definition),
     severity: "info",
-    message: `Nothing here gives ${shown(jail.name)} an interface; it has only lo0. Name one in \`vnet.interface\`.`,
-    notes: ["Harmless where the jail is to have no network."],
+    message: say`Nothing here gives ${shown(jail.name)} an interface; it has only lo0. Name one in \`vnet.interface\`.`,
+    notes: [say`Harmless where the jail is to have no network.`],
   });
 }

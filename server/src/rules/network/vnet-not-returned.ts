@@ -12,6 +12,7 @@ import {
 import { isAtLeast } from "../../parameters/index.ts";
 import type { Word } from "../../shell/index.ts";
 import { listed } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { returnFix } from "../edits/return-interface.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -154,14 +155,14 @@ function reportInterfaces(context: JailContext, lent: readonly NotReturned[]): v
   const command = `ifconfig ${lent[0].interface} -vnet ${jail.name}`;
   context.report({
     ...range,
-    message: `Nothing returns ${names} to the host. Add ${shown(command, 40)} to exec.prestop.`,
+    message: say`Nothing returns ${names} to the host. Add ${shown(command, 40)} to exec.prestop.`,
     notes: [
       isAtLeast(release, "13.0")
-        ? "The kernel returns interfaces by itself, mostly at once, but at no time that you can rely on."
-        : "On FreeBSD 12 the kernel returns interfaces seconds or minutes later; until then nothing on the host finds them.",
+        ? say`The kernel returns interfaces by itself, mostly at once, but at no time that you can rely on.`
+        : say`On FreeBSD 12 the kernel returns interfaces seconds or minutes later; until then nothing on the host finds them.`,
     ],
     related: others.flatMap((place, index) => {
-      return place ? [{ ...place, message: `${shown(lent[index + 1].interface)} goes into the jail here` }] : [];
+      return place ? [{ ...place, message: say`${shown(lent[index + 1].interface)} goes into the jail here` }] : [];
     }),
     fixes: () => fixes(context, lent),
   });
@@ -173,6 +174,6 @@ function fixes(context: JailContext, lent: readonly NotReturned[]): readonly Pro
   const [first] = single;
   if (first === undefined || lent.length === 1) return first === undefined ? [] : [first];
   if (single.some((fix) => fix === undefined)) return [];
-  const title = "Return the interfaces in exec.prestop";
+  const title = say`Return the interfaces in exec.prestop`;
   return [{ ...first, title, edits: single.flatMap(({ edits }) => edits) }];
 }

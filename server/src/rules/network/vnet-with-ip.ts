@@ -1,4 +1,5 @@
 import type { EffectiveJail, EffectiveParameter } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import { parameterToVariable } from "../edits/parameter-to-variable.ts";
 import { isOwnStatement } from "../edits/shared-lines.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
@@ -37,19 +38,19 @@ function reportRestriction(
   context.report({
     ...range,
     about: outcome,
-    message: `\`vnet\` and \`${spelling}\` exclude each other. ${advice(spelling, isOwnStatement)}`,
-    notes: [`The kernel refuses the two together, whatever the value of \`${spelling}\`.`],
+    message: say`\`vnet\` and \`${spelling}\` exclude each other. ${advice(spelling, isOwnStatement)}`,
+    notes: [say`The kernel refuses the two together, whatever the value of \`${spelling}\`.`],
     jailSays: saysAbout(jail, refusal.message),
-    related: [{ ...nameRange(vnetDefinition), message: "`vnet` is set here" }],
+    related: [{ ...nameRange(vnetDefinition), message: say`\`vnet\` is set here` }],
     fixes: () => fixes(context, vnet, parameter),
   });
 }
 
 function advice(spelling: string, isOwnStatement: boolean): string {
-  if (!isOwnStatement) return "Move it into the jails that share the network of the host.";
+  if (!isOwnStatement) return say`Move it into the jails that share the network of the host.`;
   if (spelling === "ip4" || spelling === "ip6")
-    return "Remove it: the jail has all addresses of its own network stack.";
-  return "Set the address in the jail: in its rc.conf, or with `ifconfig` in `exec.start`.";
+    return say`Remove it: the jail has all addresses of its own network stack.`;
+  return say`Set the address in the jail: in its rc.conf, or with \`ifconfig\` in \`exec.start\`.`;
 }
 
 function fixes(context: JailContext, vnet: EffectiveParameter, parameter: EffectiveParameter): Proposal[] {
@@ -61,12 +62,12 @@ function fixes(context: JailContext, vnet: EffectiveParameter, parameter: Effect
   const { spelling } = parameter;
   const variable = parameterToVariable(context, spelling);
   const isOnlyParameter = spelling === "ip4" || spelling === "ip6";
-  if (variable) add(`Make it the variable \`$${spelling.replaceAll(".", "_")}\``, variable, true);
+  if (variable) add(say`Make it the variable \`$${spelling.replaceAll(".", "_")}\``, variable, true);
   else if (!isReferenced(context.configuration, spelling))
-    add(`Remove \`${spelling}\``, removeOwn(jail, parameter), isOnlyParameter);
+    add(say`Remove \`${spelling}\``, removeOwn(jail, parameter), isOnlyParameter);
   // Without vnet its interface would have nowhere to go.
   if (jail.get("vnet.interface") === undefined) {
-    add("Share the network of the host: remove `vnet`", removeOwn(jail, vnet), false);
+    add(say`Share the network of the host: remove \`vnet\``, removeOwn(jail, vnet), false);
   }
   return result;
 }

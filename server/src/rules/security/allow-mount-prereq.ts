@@ -2,6 +2,8 @@ import { type EffectiveJail, type EffectiveParameter, writtenRange } from "../..
 import { isOn, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
 import { programName } from "../../shell/index.ts";
+import { listed } from "../../text/lists.ts";
+import { say } from "../../words/index.ts";
 import { insertBeside } from "../edits/beside-statement.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -65,10 +67,14 @@ function reportRight(context: JailContext, right: EffectiveParameter, { master, 
     ...range,
     severity: severityOfMissing(configuration, "warning"),
     message: master
-      ? `${name} has no effect without \`allow.mount\`${statfs === undefined ? "" : " and `enforce_statfs = 1`"}.`
-      : `${name} has no effect while \`enforce_statfs\` is ${statfs}${isDefault ? ", the default" : ""}. Set it to 1.`,
+      ? statfs === undefined
+        ? say`${name} has no effect without \`allow.mount\`.`
+        : say`${name} has no effect without \`allow.mount\` and \`enforce_statfs = 1\`.`
+      : isDefault
+        ? say`${name} has no effect while \`enforce_statfs\` is ${statfs ?? ""}, the default. Set it to 1.`
+        : say`${name} has no effect while \`enforce_statfs\` is ${statfs ?? ""}. Set it to 1.`,
     notes: [
-      "Inside of the jail `mount` says `Operation not permitted`; the start goes well.",
+      say`Inside of the jail \`mount\` says \`Operation not permitted\`; the start goes well.`,
       ...notesOfMissing(configuration),
     ],
     fixes: () => prerequisites(jail, right, { master, statfs }),
@@ -90,9 +96,9 @@ function reportDataset(context: JailContext): void {
   report({
     ...range,
     severity: severityOfMissing(configuration, "warning"),
-    message: `The jail may not mount the dataset ${shown(given?.name ?? "", 30)}. Add \`allow.mount.zfs\`.`,
+    message: say`The jail may not mount the dataset ${shown(given?.name ?? "", 30)}. Add \`allow.mount.zfs\`.`,
     notes: [
-      "It also takes `allow.mount` and `enforce_statfs = 1`. The start goes well, and the dataset stays unmounted.",
+      say`It also takes \`allow.mount\` and \`enforce_statfs = 1\`. The start goes well, and the dataset stays unmounted.`,
       ...notesOfMissing(configuration),
     ],
     fixes: () => {
@@ -107,7 +113,7 @@ function reportDataset(context: JailContext): void {
       const [first] = jail.section.definitions;
       const edit = first && insertBeside(first, statements);
       return edit
-        ? [{ title: `Add ${statements.map((each) => `\`${each};\``).join(", ")}`, guess: true, edits: [edit] }]
+        ? [{ title: say`Add ${statements.map((each) => `\`${each};\``).join(say`, `)}`, guess: true, edits: [edit] }]
         : [];
     },
   });
@@ -156,6 +162,10 @@ function prerequisites(jail: EffectiveJail, right: EffectiveParameter, { master,
   if (written !== undefined) edits.push({ ...written.whole, text: "1" });
   const what = [...(master ? ["`allow.mount;`"] : []), ...(statfs === undefined ? [] : ["`enforce_statfs = 1;`"])];
   return [
-    { title: `${written !== undefined && !master ? "Change to" : "Add"} ${what.join(" and ")}`, guess: true, edits },
+    {
+      title: written !== undefined && !master ? say`Change to ${listed(what)}` : say`Add ${listed(what)}`,
+      guess: true,
+      edits,
+    },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Definition, EffectiveJail } from "../../config/index.ts";
 import { isOn } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { replaceStatement } from "../edits/replace-statement.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
@@ -17,11 +18,11 @@ export const rule: Rule = {
     report({
       ...nameRange(definition),
       message: isReplaced
-        ? "`allow.sysvipc` is deprecated. `sysvmsg`, `sysvsem` and `sysvshm` say it already: leave it out."
-        : "`allow.sysvipc` is deprecated: the jail shares System V IPC with the host. Set `sysvmsg`, `sysvsem`, `sysvshm` to `new`.",
+        ? say`\`allow.sysvipc\` is deprecated. \`sysvmsg\`, \`sysvsem\` and \`sysvshm\` say it already: leave it out.`
+        : say`\`allow.sysvipc\` is deprecated: the jail shares System V IPC with the host. Set \`sysvmsg\`, \`sysvsem\`, \`sysvshm\` to \`new\`.`,
       unnecessary: isReplaced,
       deprecated: !isReplaced,
-      notes: isReplaced ? [] : ["With `inherit` in place of `new` they do what `allow.sysvipc` does."],
+      notes: isReplaced ? [] : [say`With \`inherit\` in place of \`new\` they do what \`allow.sysvipc\` does.`],
       fixes: () => fixes(jail, definition),
     });
   },
@@ -34,14 +35,14 @@ const missingParts = (jail: EffectiveJail): string[] => parts.filter((name) => j
 /** What the jail says about a part already stays. */
 function fixes(jail: EffectiveJail, definition: Definition): Proposal[] {
   const missing = missingParts(jail);
-  if (missing.length === 0) return [{ title: "Remove `allow.sysvipc`", edits: [removalOf(definition)] }];
+  if (missing.length === 0) return [{ title: say`Remove \`allow.sysvipc\``, edits: [removalOf(definition)] }];
   const written = (value: string): Proposal["edits"] =>
     replaceStatement(
       definition,
       missing.map((name) => ({ name, value })),
     );
   return [
-    { title: "Give the jail its own System V IPC (`new`)", edits: written("new") },
-    { title: "Go on sharing it (`inherit`)", alternative: true, edits: written("inherit") },
+    { title: say`Give the jail its own System V IPC (\`new\`)`, edits: written("new") },
+    { title: say`Go on sharing it (\`inherit\`)`, alternative: true, edits: written("inherit") },
   ];
 }

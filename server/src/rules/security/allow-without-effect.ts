@@ -1,6 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { isOn, jailsysNumber, scalar } from "../../lifecycle/index.ts";
 import { checkValues } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -25,16 +26,18 @@ const needs: readonly (readonly [right: string, lacks: (jail: EffectiveJail) => 
     (jail) => {
       const vnet = jail.get("vnet");
       if (vnet === undefined || jailsysNumber(jail, "vnet") === 2)
-        return { message: "`allow.nfsd` has no effect without `vnet`. The NFS daemons will not start in this jail." };
+        return {
+          message: say`\`allow.nfsd\` has no effect without \`vnet\`. The NFS daemons will not start in this jail.`,
+        };
       if (jail.get("enforce_statfs")?.entry.bad || scalar(jail, "enforce_statfs") !== "0") return undefined;
-      return { message: "`allow.nfsd` has no effect with `enforce_statfs` 0. It has to be 1 or 2." };
+      return { message: say`\`allow.nfsd\` has no effect with \`enforce_statfs\` 0. It has to be 1 or 2.` };
     },
   ],
   [
     "allow.vmm_ppt",
     (jail) => {
       if (jail.get("allow.vmm")?.entry.bad || isOn(jail, "allow.vmm")) return undefined;
-      const message = "`allow.vmm_ppt` has no effect without `allow.vmm`. bhyve(8) cannot run in this jail.";
+      const message = say`\`allow.vmm_ppt\` has no effect without \`allow.vmm\`. bhyve(8) cannot run in this jail.`;
       return jail.get("allow.vmm") === undefined ? { message, statement: "allow.vmm" } : { message };
     },
   ],
@@ -59,5 +62,5 @@ function checkRight(context: JailContext, right: string, lacks: (typeof needs)[0
 
 function addition(jail: EffectiveJail, statement: string): Proposal[] {
   const edit = insertStatement(jail, statement);
-  return edit ? [{ title: `Add \`${statement};\``, guess: true, edits: [edit] }] : [];
+  return edit ? [{ title: say`Add \`${statement};\``, guess: true, edits: [edit] }] : [];
 }

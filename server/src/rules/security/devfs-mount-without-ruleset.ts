@@ -2,6 +2,7 @@ import type { EffectiveJail } from "../../config/index.ts";
 import { isOn } from "../../lifecycle/index.ts";
 import { DEFAULT_DEVFS_RULESET, integerValue } from "../../parameters/index.ts";
 import { normalizePath } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { removeMountLine } from "../edits/remove-mount-line.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -40,8 +41,6 @@ const pairs = (options: string): [string, string | undefined][] =>
     return [name, value];
   });
 
-const seesAll = "without `ruleset=`: the jail sees every device of the host";
-
 function reportLine(context: JailContext, line: MountLine): void {
   const { jail, report } = context;
   const range = line.rangeOf(line);
@@ -51,21 +50,21 @@ function reportLine(context: JailContext, line: MountLine): void {
   report({
     ...range,
     message: isTwice
-      ? "This devfs has no `ruleset=`, and `mount.devfs` mounts a second one over it. Remove the line."
-      : `This devfs is ${seesAll}. ${advice(jail)}`,
+      ? say`This devfs has no \`ruleset=\`, and \`mount.devfs\` mounts a second one over it. Remove the line.`
+      : say`This devfs is without \`ruleset=\`: the jail sees every device of the host. ${advice(jail)}`,
     notes: notes(jail),
     fixes: () => (isTwice ? removeMountLine(context.jail, line.valueIndex) : rulesetFix(context, line)),
   });
 }
 
 function advice(jail: EffectiveJail): string {
-  return `Add \`ruleset=${rulesetOf(jail)}\`.`;
+  return say`Add \`ruleset=${rulesetOf(jail)}\`.`;
 }
 
 function notes(jail: EffectiveJail): string[] {
   return jail.get("devfs_ruleset") === undefined
     ? []
-    : ["`devfs_ruleset` only counts for `mount.devfs`, and for what is mounted inside of the jail."];
+    : [say`\`devfs_ruleset\` only counts for \`mount.devfs\`, and for what is mounted inside of the jail.`];
 }
 
 /** The one that the author has chosen for the jail, or the usual one. */
@@ -84,7 +83,7 @@ function rulesetFix({ jail }: JailContext, line: MountLine): readonly Proposal[]
     old === undefined
       ? { ...place, start: place.end, text: line.optionsField === undefined ? ` rw,${ruleset}` : `,${ruleset}` }
       : { ...place, text: ruleset };
-  return [{ title: `Add \`${ruleset}\``, edits: [edit] }];
+  return [{ title: say`Add \`${ruleset}\``, edits: [edit] }];
 }
 
 function reportCommand(context: JailContext, mount: HookMount): void {
@@ -96,8 +95,8 @@ function reportCommand(context: JailContext, mount: HookMount): void {
   if (!isAtOrBelow(normalizePath(directory), root)) return;
   report({
     ...range,
-    message: `This mounts devfs ${seesAll}. Use \`mount.devfs\`, or \`-o ruleset=${rulesetOf(jail)}\`.`,
-    notes: ["`mount.devfs` does it with a ruleset, and unmounts it again.", ...notes(jail)],
+    message: say`This mounts devfs without \`ruleset=\`: the jail sees every device of the host. Use \`mount.devfs\`, or \`-o ruleset=${rulesetOf(jail)}\`.`,
+    notes: [say`\`mount.devfs\` does it with a ruleset, and unmounts it again.`, ...notes(jail)],
     fixes: () => commandFix(context, mount),
   });
 }
@@ -107,5 +106,5 @@ function commandFix({ jail }: JailContext, { span, options, source }: HookMount)
   const place = rangeOf(jail, { ...span, start: source.start, end: source.start });
   if (place === undefined) return [];
   const ruleset = `ruleset=${rulesetOf(jail)}`;
-  return [{ title: `Add \`-o ${ruleset}\``, edits: [{ ...place, end: place.start, text: `-o ${ruleset} ` }] }];
+  return [{ title: say`Add \`-o ${ruleset}\``, edits: [{ ...place, end: place.start, text: `-o ${ruleset} ` }] }];
 }

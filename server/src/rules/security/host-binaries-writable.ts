@@ -1,4 +1,5 @@
 import { isReadOnly } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { type MountLine, mountLines, rootOf } from "../support/mount-lines.ts";
@@ -35,8 +36,8 @@ function reportLine({ report }: JailContext, line: MountLine, source: string): v
   if (range === undefined) return;
   report({
     ...range,
-    message: `The jail can write to the host's ${shown(source)}: root in it can change what the host runs. Use \`ro\`.`,
-    notes: ["A nullfs shows the directory itself, and no copy of it."],
+    message: say`The jail can write to the host's ${shown(source)}: root in it can change what the host runs. Use \`ro\`.`,
+    notes: [say`A nullfs shows the directory itself, and no copy of it.`],
     fixes: () => readOnlyFix(line),
   });
 }
@@ -51,5 +52,5 @@ function readOnlyFix(line: MountLine): readonly Proposal[] {
       : line.optionsField !== undefined
         ? { ...place, end: place.start, text: "ro," }
         : { ...place, start: place.end, text: " ro" };
-  return [{ title: "Mount it read-only", guess: true, edits: [edit] }];
+  return [{ title: say`Mount it read-only`, guess: true, edits: [edit] }];
 }

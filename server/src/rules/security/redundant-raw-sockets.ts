@@ -1,6 +1,7 @@
 import type { Configuration, Definition, EffectiveJail } from "../../config/index.ts";
 import { isOn, jailsysNumber, parentName } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { nameRange, removalOf } from "../support/definitions.ts";
 import { gathered } from "../support/gathered.ts";
@@ -21,12 +22,11 @@ export const rule: Rule = {
       jails.map(({ name }) => name),
       {
         ...nameRange(first),
-        message:
-          "`allow.raw_sockets` changes nothing in a jail with `vnet`. Root there has raw sockets of its own network anyhow.",
+        message: say`\`allow.raw_sockets\` changes nothing in a jail with \`vnet\`. Root there has raw sockets of its own network anyhow.`,
         unnecessary: true,
         fixes: () => [
           {
-            title: "Remove `allow.raw_sockets`",
+            title: say`Remove \`allow.raw_sockets\``,
             edits: [...redundant.keys()].map((definition) => removalOf(definition)),
           },
         ],

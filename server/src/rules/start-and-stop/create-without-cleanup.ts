@@ -14,6 +14,7 @@ import {
   surely,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { cleanUpFix, jibNameOf } from "../edits/clean-up.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { failedCleanUps, isMeantFor } from "../support/failed-clean-up.ts";
@@ -159,9 +160,12 @@ function reportLeft(context: JailContext, left: LeftBehind, failure: Outcome | u
   context.report({
     ...range,
     severity: failure && !mayBeSupplied(configuration) ? "warning" : "info",
-    message: `${leftover(left)}${failure ? ": the next start fails." : " when the jail stops."}${advice(left)}`,
+    message: withAdvice(
+      failure ? say`${leftover(left)}: the next start fails.` : say`${leftover(left)} when the jail stops.`,
+      left,
+    ),
     notes: failure ? notesOfMissing(configuration) : [],
-    related: isElsewhere && place ? [{ ...place, message: "fails in the next start" }] : [],
+    related: isElsewhere && place ? [{ ...place, message: say`fails in the next start` }] : [],
     fixes: () => cleanUpFix(context, left),
   });
 }
@@ -193,24 +197,24 @@ function leftover({ resource, name, owner, bridge }: LeftBehind): string {
   const thing = shown(name, 16);
   switch (resource) {
     case "bridge-member":
-      return `Nothing takes ${thing} off ${shown(bridge ?? "", 15)}`;
+      return say`Nothing takes ${thing} off ${shown(bridge ?? "", 15)}`;
     case "address":
-      return `Nothing removes the address ${thing} from ${shown(owner ?? "", 16)}`;
+      return say`Nothing removes the address ${thing} from ${shown(owner ?? "", 16)}`;
     case "route":
-      return name === "default" ? "Nothing removes the default route" : `Nothing removes the route to ${thing}`;
+      return name === "default" ? say`Nothing removes the default route` : say`Nothing removes the route to ${thing}`;
     case "mount":
-      return `Nothing unmounts ${thing}`;
+      return say`Nothing unmounts ${thing}`;
     case "process":
-      return "Nothing ends the command in the background";
+      return say`Nothing ends the command in the background`;
     default:
-      return `Nothing removes ${thing}`;
+      return say`Nothing removes ${thing}`;
   }
 }
 
-/** What belongs into exec.poststop, as a sentence after the first one. */
-function advice(left: LeftBehind): string {
+/** With what belongs into exec.poststop, as a second sentence. */
+function withAdvice(sentence: string, left: LeftBehind): string {
   const command = cleanUp(left);
-  return command === undefined ? "" : ` Add ${shown(command, 40)} to exec.poststop.`;
+  return command === undefined ? sentence : say`${sentence} Add ${shown(command, 40)} to exec.poststop.`;
 }
 
 function cleanUp({ resource, name, bridge }: LeftBehind): string | undefined {

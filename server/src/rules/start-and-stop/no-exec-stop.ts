@@ -1,4 +1,5 @@
 import type { Configuration, Definition, EffectiveJail } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import { afterStatement } from "../edits/insert-global.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import { styleOf, writeStatement } from "../edits/statement-style.ts";
@@ -30,10 +31,9 @@ export const rule: Rule = {
       without.map(({ jail }) => jail.name),
       {
         ...place,
-        message:
-          "`exec.start` runs rc, and without `exec.stop` nothing shuts its services down. At a stop they are killed.",
+        message: say`\`exec.start\` runs rc, and without \`exec.stop\` nothing shuts its services down. At a stop they are killed.`,
         notes: [
-          "They get SIGTERM, and when `stop.timeout` is over SIGKILL: a database may lose what it has not written.",
+          say`They get SIGTERM, and when \`stop.timeout\` is over SIGKILL: a database may lose what it has not written.`,
         ],
         fixes: () => fixes(configuration, without),
       },
@@ -69,7 +69,7 @@ function fixes(configuration: Configuration, without: readonly Unstopped[]): Pro
     if (added === undefined) return [];
     edits.push(...added);
   }
-  return [{ title: "Shut services down with `/etc/rc.shutdown`", edits }];
+  return [{ title: say`Shut services down with \`/etc/rc.shutdown\``, edits }];
 }
 
 function editsFor(

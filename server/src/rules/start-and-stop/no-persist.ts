@@ -1,5 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { isGoneAfterStart } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -29,10 +30,10 @@ export const rule: Rule = {
         // What a root may supply is not known to fail.
         about: severity === "error" ? outcome : undefined,
         message: isOff
-          ? "`persist` is off, and nothing is run in the jail. It will not start: add `exec.start`, or persist."
-          : "The jail has neither `persist` nor a command to run. It will not start: add `persist;`.",
+          ? say`\`persist\` is off, and nothing is run in the jail. It will not start: add \`exec.start\`, or persist.`
+          : say`The jail has neither \`persist\` nor a command to run. It will not start: add \`persist;\`.`,
         notes: [
-          "`exec.start`, `command` and `exec.poststart` count, even when they are empty.",
+          say`\`exec.start\`, \`command\` and \`exec.poststart\` count, even when they are empty.`,
           ...notesOfMissing(configuration),
         ],
         jailSays: saysAbout(jail, refusal.message),
@@ -52,10 +53,10 @@ function reportVanishing({ jail, release, report }: JailContext): void {
   report({
     ...range,
     severity: "info",
-    message: `Nothing keeps ${shown(jail.name, 24)} when its start has ended: the jail is gone then. Let it persist, or start a service.`,
+    message: say`Nothing keeps ${shown(jail.name, 24)} when its start has ended: the jail is gone then. Let it persist, or start a service.`,
     notes: [
-      "jail(8) lets it persist only while commands are run. None of these leaves a process.",
-      "No message says so.",
+      say`jail(8) lets it persist only while commands are run. None of these leaves a process.`,
+      say`No message says so.`,
     ],
     fixes: () => persistFix(jail, isOff),
   });
@@ -64,9 +65,11 @@ function reportVanishing({ jail, release, report }: JailContext): void {
 function persistFix(jail: EffectiveJail, isOff: boolean): Proposal[] {
   if (!isOff) {
     const edit = insertStatement(jail, "persist");
-    return edit ? [{ title: "Add `persist;`", edits: [edit] }] : [];
+    return edit ? [{ title: say`Add \`persist;\``, edits: [edit] }] : [];
   }
   const definition = jail.get("persist")?.entry.definitions.at(-1);
   if (definition === undefined) return [];
-  return [{ title: "Change to `persist;`", guess: true, edits: [{ ...statementRange(definition), text: "persist;" }] }];
+  return [
+    { title: say`Change to \`persist;\``, guess: true, edits: [{ ...statementRange(definition), text: "persist;" }] },
+  ];
 }

@@ -1,4 +1,5 @@
 import { foundBy, isSameSpan, type JailModel, placeOfOutcome, type ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { guardFix } from "../edits/guard.ts";
 import { addedUplinks } from "../network/uplink-addm-in-hook.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
@@ -37,20 +38,28 @@ function reportCommand(context: JailContext, found: StartNotRepeatable): void {
   if (!range) return;
   const failing = rangeOf(jail, found.failing);
   const related: RelatedPlace[] = failing
-    ? [{ ...failing, message: "the last step of the start that can fail; what stands before it then stays as it is" }]
+    ? [
+        {
+          ...failing,
+          message: say`the last step of the start that can fail; what stands before it then stays as it is`,
+        },
+      ]
     : [];
   for (const { subject, command } of found.others) {
     const place = rangeOf(jail, command);
-    if (place) related.push({ ...place, message: `${shown(subject)} stays, too` });
+    if (place) related.push({ ...place, message: say`${shown(subject)} stays, too` });
   }
   const subjects = [...new Set([found.subject, ...found.others.map(({ subject }) => subject)])];
-  const more = subjects.length > 1 ? ` and ${subjects.length - 1} more stay` : " stays";
+  const subject = shown(found.subject, 16);
   context.report({
     ...range,
-    message: `After a failed start ${shown(found.subject, 16)}${more}, and the next start fails here. Remove leftovers first, or let it fail.`,
+    message:
+      subjects.length > 1
+        ? say`After a failed start ${subject} and ${subjects.length - 1} more stay, and the next start fails here. Remove leftovers first, or let it fail.`
+        : say`After a failed start ${subject} stays, and the next start fails here. Remove leftovers first, or let it fail.`,
     notes: [
-      "A roll-back runs no exec.poststop and no exec.release.",
-      `The next start ends with \`${messageOf(found)}\`.`,
+      say`A roll-back runs no exec.poststop and no exec.release.`,
+      say`The next start ends with \`${messageOf(found)}\`.`,
     ],
     related,
     fixes: () => guardAll(context, found),
@@ -65,7 +74,7 @@ function guardAll(context: JailContext, { command, others }: StartNotRepeatable)
   if (first === undefined || single.length < places.size) return [];
   if (single.length === 1) return [first];
   const edits = single.flatMap((fix) => fix.edits);
-  return [{ ...first, title: "Let the start go on when these commands fail (`|| true`)", edits }];
+  return [{ ...first, title: say`Let the start go on when these commands fail (\`|| true\`)`, edits }];
 }
 
 const keyOf = ({ parameter, valueIndex, start }: ValueSpan): string => `${parameter} ${valueIndex} ${start}`;

@@ -1,4 +1,5 @@
 import { isOn } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { nameRange, removalOf } from "../support/definitions.ts";
 import { startsRc } from "../support/started-programs.ts";
@@ -13,8 +14,8 @@ export const rule: Rule = {
     if (definition === undefined) return;
     report({
       ...nameRange(definition),
-      message: "rc keeps the jail as long as a service runs. With `persist` an empty jail stays when all have ended.",
-      fixes: () => [{ title: "Remove `persist`", guess: true, edits: [removalOf(definition)] }],
+      message: say`rc keeps the jail as long as a service runs. With \`persist\` an empty jail stays when all have ended.`,
+      fixes: () => [{ title: say`Remove \`persist\``, guess: true, edits: [removalOf(definition)] }],
     });
   },
 };

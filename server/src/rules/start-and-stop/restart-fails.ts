@@ -9,6 +9,7 @@ import {
   type Outcome,
   placeOfOutcome,
 } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import { renameBackFix } from "../edits/clean-up.ts";
 import { guardFix } from "../edits/guard.ts";
 import { toleratingFix } from "../edits/tolerate.ts";
@@ -18,6 +19,7 @@ import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
 import { unitOf } from "../support/failed-clean-up.ts";
 import { failureWords } from "../support/failure-words.ts";
 import { gatheredFromModels } from "../support/gathered.ts";
+import { happenedHere } from "../support/happened-here.ts";
 import { mayBeSupplied, notesOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -119,7 +121,7 @@ function reportFailure(
     severity: mayBeSupplied(configuration) ? "info" : "warning",
     message: messageOf(outcome),
     notes: [
-      "The first start goes well; what it needs, or makes, is another matter after a stop.",
+      say`The first start goes well; what it needs, or makes, is another matter after a stop.`,
       ...notesOfMissing(configuration),
     ],
     related: [...earlierPlace(jail, outcome), ...effects.flatMap((effect) => effectPlace(jail, effect))],
@@ -138,21 +140,23 @@ const contextOf = (context: ConfigurationContext, jail: EffectiveJail): JailCont
 function messageOf(outcome: Outcome): string {
   if (outcome.type !== "command-fails") {
     const why = failureWords(outcome, (name) => shown(name, 16));
-    return `The next start fails here, after a stop${why === undefined ? "." : `: ${why}.`}`;
+    return why === undefined
+      ? say`The next start fails here, after a stop.`
+      : say`The next start fails here, after a stop: ${why}.`;
   }
   const { reason, missing } = outcome;
   const name = shown(outcome.subject, reason === "exists" ? 24 : 16);
   if (missing?.why === "renamed")
-    return `${name} comes back as ${shown(missing.candidates[0], 16)}: the next start fails here. Rename it back in exec.poststop.`;
+    return say`${name} comes back as ${shown(missing.candidates[0], 16)}: the next start fails here. Rename it back in exec.poststop.`;
   if (missing?.why === "destroyed")
-    return `The stop destroys ${name}, and nothing here makes it again: the next start fails.`;
-  if (missing !== undefined) return `${name} is not there any more after a stop: the next start fails here.`;
-  return `${name} stays after a stop, so that the next start fails here. ${advice(outcome)}`;
+    return say`The stop destroys ${name}, and nothing here makes it again: the next start fails.`;
+  if (missing !== undefined) return say`${name} is not there any more after a stop: the next start fails here.`;
+  return say`${name} stays after a stop, so that the next start fails here. ${advice(outcome)}`;
 }
 
 function advice({ program, reason }: CommandFails): string {
   const tolerant = reason === "exists" ? tolerantForms.get(program) : undefined;
-  return tolerant === undefined ? "Take it away in exec.poststop." : `Use \`${program} ${tolerant}\`.`;
+  return tolerant === undefined ? say`Take it away in exec.poststop.` : say`Use \`${program} ${tolerant}\`.`;
 }
 
 /** The option with which a program bears what is there already. */
@@ -166,14 +170,12 @@ function earlierPlace(jail: EffectiveJail, outcome: Outcome): RelatedPlace[] {
   if (earlier === undefined || isSameSpan(earlier, placeOfOutcome(outcome))) return [];
   const place = rangeOf(jail, earlier);
   const { subject, missing } = outcome as CommandFails;
-  const what =
-    missing === undefined ? "is made" : missing.why === "renamed" ? "gets its new name" : `is ${missing.why}`;
-  return place ? [{ ...place, message: `${shown(subject)} ${what} here` }] : [];
+  return place ? [{ ...place, message: happenedHere(shown(subject), missing?.why) }] : [];
 }
 
 function effectPlace(jail: EffectiveJail, effect: Outcome): RelatedPlace[] {
   const place = rangeOf(jail, placeOfOutcome(effect));
-  return place ? [{ ...place, message: "fails for the same reason" }] : [];
+  return place ? [{ ...place, message: say`fails for the same reason` }] : [];
 }
 
 function fixes(context: JailContext, outcome: Outcome): readonly Proposal[] {

@@ -1,4 +1,5 @@
 import { type StepRefused, verdictOf } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isHalfWritten } from "../support/half-written.ts";
 import { impactWords } from "../support/impact.ts";
@@ -44,7 +45,7 @@ function reportRefusal(context: JailContext, outcome: StepRefused): void {
   context.report({
     ...range,
     about: outcome,
-    message: `${subject} is refused. ${impactWords[verdict.impact]}`,
+    message: say`${subject} is refused. ${impactWords(verdict.impact)}`,
     jailSays: saysAbout(jail, outcome.step.message),
   });
 }

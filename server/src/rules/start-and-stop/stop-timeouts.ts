@@ -1,6 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { runsRcShutdown } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { placeOfSpan } from "../support/source-text.ts";
 import { startsRc, startsSomething } from "../support/started-programs.ts";
@@ -26,14 +27,17 @@ function reportTimeout({ jail, report }: JailContext): void {
   if (seconds === undefined || seconds <= 0) return;
   const place = placeOf(jail, "exec.timeout");
   if (place === undefined) return;
-  const notes = ["jail(8) then says `timed out`, takes the command for failed and leaves it running."];
-  const given = `\`exec.timeout\` gives each command ${seconds} ${seconds === 1 ? "second" : "seconds"}`;
+  const notes = [say`jail(8) then says \`timed out\`, takes the command for failed and leaves it running.`];
+  const given =
+    seconds === 1
+      ? say`\`exec.timeout\` gives each command 1 second`
+      : say`\`exec.timeout\` gives each command ${seconds} seconds`;
   if (seconds < shortStart && startsRc(jail) !== undefined) {
-    report({ ...place, message: `${given}, rc among them. A start that takes longer is rolled back.`, notes });
+    report({ ...place, message: say`${given}, rc among them. A start that takes longer is rolled back.`, notes });
   } else if (seconds < watchdog && jail.get("exec.stop")?.values.some(runsRcShutdown) === true) {
     report({
       ...place,
-      message: `${given}, and rc.shutdown alone may take ${watchdog}. A stop that takes longer ends half way.`,
+      message: say`${given}, and rc.shutdown alone may take ${watchdog}. A stop that takes longer ends half way.`,
       notes,
     });
   }
@@ -45,8 +49,8 @@ function reportNoSigterm({ jail, report }: JailContext): void {
   if (place === undefined) return;
   report({
     ...place,
-    message: "`stop.timeout = 0` sends no SIGTERM: what exec.stop leaves running is killed at once.",
-    notes: ["Unless it is set, processes have 10 seconds to end."],
+    message: say`\`stop.timeout = 0\` sends no SIGTERM: what exec.stop leaves running is killed at once.`,
+    notes: [say`Unless it is set, processes have 10 seconds to end.`],
   });
 }
 

@@ -1,5 +1,6 @@
 import { sourceRange } from "../../config/index.ts";
 import { parseAddress, parseAddressValue, prefixOfNetmask } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { severalAddresses } from "./several-in-one.ts";
 import { shown } from "./words.ts";
@@ -19,7 +20,7 @@ export function reportMasks(context: JailContext, name: "ip4.addr" | "ip6.addr")
     const isUnused = !named && jail.get("interface") === undefined;
     if (isUnused && /^\d{1,9}$/.test(text) && Number(text) > most) {
       const range = sourceRange(parameter, index, mask.start, mask.end);
-      const message = `\`/${text}\` is not a mask; expected 0 to ${most}. Nothing uses it here, for no interface is named.`;
+      const message = say`\`/${text}\` is not a mask; expected 0 to ${most}. Nothing uses it here, for no interface is named.`;
       if (range) context.report({ ...range, severity: "warning", message });
     }
     const host = value.slice(address.start, address.end);
@@ -30,7 +31,10 @@ export function reportMasks(context: JailContext, name: "ip4.addr" | "ip6.addr")
       ...range,
       // Newer kernels take the lowest address for that of a machine.
       severity: edge === "broadcast" ? "warning" : "info",
-      message: `${shown(host, 20)} is the ${edge} address of its network (${shown(`/${text}`, 20)}). Give the jail one in between.`,
+      message:
+        edge === "network"
+          ? say`${shown(host, 20)} is the network address of its network (${shown(`/${text}`, 20)}). Give the jail one in between.`
+          : say`${shown(host, 20)} is the broadcast address of its network (${shown(`/${text}`, 20)}). Give the jail one in between.`,
     });
   }
 }

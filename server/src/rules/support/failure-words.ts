@@ -1,4 +1,6 @@
 import type { CommandFails, FailureReason, HostCommandInJailHook, Outcome } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
+import { kindInWords } from "./kind-of-value.ts";
 
 /** A name as it is to stand among words. */
 type Quoting = (name: string) => string;
@@ -14,57 +16,57 @@ export function failureWords(outcome: Outcome, quote: Quoting): string | undefin
     case "step-refused":
       return outcome.step.message;
     case "unreachable-gateway":
-      return `gateway ${quote(outcome.gateway)} is not reachable yet`;
+      return say`gateway ${quote(outcome.gateway)} is not reachable yet`;
     case "link-local-scope":
-      return `gateway ${quote(outcome.gateway)} names no interface`;
+      return say`gateway ${quote(outcome.gateway)} names no interface`;
     case "bridge-add-delete":
-      return `${quote(outcome.verb)} is for addresses, ${quote(outcome.meant)} for members`;
+      return say`${quote(outcome.verb)} is for addresses, ${quote(outcome.meant)} for members`;
     case "epair-destroy-name":
       return outcome.why === "gone"
-        ? `${quote(outcome.interface)} is destroyed already`
-        : `${quote(outcome.interface)} is a pair, not an interface`;
+        ? say`${quote(outcome.interface)} is destroyed already`
+        : say`${quote(outcome.interface)} is a pair, not an interface`;
     case "jib-jng-usage":
-      return `nothing creates ${quote(outcome.interface)}`;
+      return say`nothing creates ${quote(outcome.interface)}`;
     case "host-command-in-jail-hook":
-      return outcome.why === "path" ? undefined : hostWords[outcome.why];
+      return outcome.why === "path" ? undefined : hostWords[outcome.why]();
     case "shell-syntax-error":
-      return "the shell cannot read it";
+      return say`the shell cannot read it`;
     case "needs-shell":
-      return outcome.what === "stand-in" ? undefined : `there is no program ${quote(outcome.name)}`;
+      return outcome.what === "stand-in" ? undefined : say`there is no program ${quote(outcome.name)}`;
     case "zfs-jail-phase":
-      return "in the jail no jail has that name";
+      return say`in the jail no jail has that name`;
     default:
       return undefined;
   }
 }
 
-const hostWords: Record<Exclude<HostCommandInJailHook["why"], "path">, string> = {
-  jails: "there are no jails in the jail",
-  devfs: "a jail cannot change devfs rules",
-  "moves-interface": "in the jail no jail has that name",
-  bridge: "the bridge is on the host",
-  network: "the jail has no network of its own to change",
-  mount: "the jail may not mount anything",
-  module: "no jail may load a kernel module",
+const hostWords: Record<Exclude<HostCommandInJailHook["why"], "path">, () => string> = {
+  jails: () => say`there are no jails in the jail`,
+  devfs: () => say`a jail cannot change devfs rules`,
+  "moves-interface": () => say`in the jail no jail has that name`,
+  bridge: () => say`the bridge is on the host`,
+  network: () => say`the jail has no network of its own to change`,
+  mount: () => say`the jail may not mount anything`,
+  module: () => say`no jail may load a kernel module`,
 };
 
 const reasons: Record<FailureReason, (subject: string, outcome: CommandFails, quote: Quoting) => string> = {
-  "interface-exists": (name) => `${name} exists already`,
-  "already-a-member": (name, { holding }, quote) => `${name} is on ${quote(holding ?? "the bridge")} already`,
-  "not-a-member": (name, { holding }, quote) => `${name} is on ${quote(holding ?? "another bridge")}`,
-  "no-own-stack": () => "the jail shares the network of the host",
-  "no-such-interface": (name) => `no interface ${name} at this step`,
-  "no-such-jail": (name) => `no jail ${name} at this step`,
+  "interface-exists": (name) => say`${name} exists already`,
+  "already-a-member": (name, { holding }, quote) => say`${name} is on ${quote(holding ?? say`the bridge`)} already`,
+  "not-a-member": (name, { holding }, quote) => say`${name} is on ${quote(holding ?? say`another bridge`)}`,
+  "no-own-stack": () => say`the jail shares the network of the host`,
+  "no-such-interface": (name) => say`no interface ${name} at this step`,
+  "no-such-jail": (name) => say`no jail ${name} at this step`,
   busy: (name, { holding }, quote) =>
     holding === undefined || quote(holding) === name
-      ? `something is mounted over ${name}`
-      : `${quote(holding)} is still mounted`,
-  "not-mounted": (name) => `${name} is not mounted`,
-  "already-mounted": (name) => `it is mounted on ${name} already`,
-  exists: (name) => `${name} exists already`,
-  "route-exists": (name) => `the route to ${name} exists already`,
-  usage: (name, { program }) => `${program} does not take ${name}`,
-  "name-too-long": (name) => `${name} is too long a name`,
-  "no-mask": (name) => `${name} has no mask`,
-  "bad-value": (name, { refused }) => `${name} is no ${refused?.expected ?? "value"} that it takes`,
+      ? say`something is mounted over ${name}`
+      : say`${quote(holding)} is still mounted`,
+  "not-mounted": (name) => say`${name} is not mounted`,
+  "already-mounted": (name) => say`it is mounted on ${name} already`,
+  exists: (name) => say`${name} exists already`,
+  "route-exists": (name) => say`the route to ${name} exists already`,
+  usage: (name, { program }) => say`${program} does not take ${name}`,
+  "name-too-long": (name) => say`${name} is too long a name`,
+  "no-mask": (name) => say`${name} has no mask`,
+  "bad-value": (name, { refused }) => say`${name} is no ${kindInWords(refused?.expected ?? "value")} that it takes`,
 };

@@ -1,4 +1,5 @@
 import { type CommandPhase, type Impact, impactOf, operationOf } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Severity } from "../rule/finding.ts";
 
 /**
@@ -7,15 +8,21 @@ import type { Severity } from "../rule/finding.ts";
  * @param operation jail(8) mounts and unmounts in phases of one name
  */
 export function impact(phase: CommandPhase, operation: "start" | "stop" = operationOf(phase)): string {
-  return impactWords[impactOf(phase, operation)];
+  return impactWords(impactOf(phase, operation));
 }
 
-export const impactWords: Readonly<Record<Impact, string>> = {
-  "start-rolled-back": "The start is rolled back.",
-  "jail-stays": "The jail is not removed.",
-  "stop-goes-on": "The stop goes on, but ends with status 1.",
-  caught: "",
-};
+export function impactWords(what: Impact): string {
+  switch (what) {
+    case "start-rolled-back":
+      return say`The start is rolled back.`;
+    case "jail-stays":
+      return say`The jail is not removed.`;
+    case "stop-goes-on":
+      return say`The stop goes on, but ends with status 1.`;
+    case "caught":
+      return "";
+  }
+}
 
 /** How bad a command is that fails for certain: it rolls the start back, spoils the stop, or only never does its work. */
 export function severityOfFailure(phase: CommandPhase, guarded: boolean): Severity {

@@ -1,6 +1,7 @@
 import type { Definition, Section } from "../../config/index.ts";
 import { findParameter } from "../../parameters/index.ts";
 import { ParameterNode } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { ConfigurationContext, JailContext } from "../rule/rule.ts";
 import { commaSlips } from "./comma-slips.ts";
 import { hasJailBetween, jailsWith, lineOf, removalOf, scopeOf, statementRange } from "./definitions.ts";
@@ -51,10 +52,10 @@ export function checkAdded({ jail, report }: JailContext): void {
     report({
       ...headOf(definition),
       severity: "info",
-      message: `${shown(headText(definition), 22)} adds nothing: there is one value, and ${shownValues(before)} is thrown away. Write \`=\`.`,
-      related: [{ ...statementRange(before), message: "this is thrown away" }],
+      message: say`${shown(headText(definition), 22)} adds nothing: there is one value, and ${shownValues(before)} is thrown away. Write \`=\`.`,
+      related: [{ ...statementRange(before), message: say`this is thrown away` }],
       fixes: () =>
-        operator ? [{ title: "Write `=`", edits: [{ path: definition.path, ...operator, text: "=" }] }] : [],
+        operator ? [{ title: say`Write \`=\``, edits: [{ path: definition.path, ...operator, text: "=" }] }] : [],
     });
   }
 }
@@ -74,11 +75,11 @@ function isReplaced(before: Definition, after: Definition): boolean {
 function reportSecond(context: ConfigurationContext, section: Section, earlier: Definition, later: Definition): void {
   context.reportFor(jailsWith(context.configuration, section), {
     ...headOf(later),
-    message: `${shown(headText(later), 22)} throws away ${shownValues(earlier)} of line ${lineOf(earlier)}. Only the last value counts, everywhere.`,
-    related: [{ ...statementRange(earlier), message: "this has no effect" }],
+    message: say`${shown(headText(later), 22)} throws away ${shownValues(earlier)} of line ${lineOf(earlier)}. Only the last value counts, everywhere.`,
+    related: [{ ...statementRange(earlier), message: say`this has no effect` }],
     fixes: () => [
-      { title: `Remove line ${lineOf(earlier)}, which has no effect`, guess: true, edits: [removalOf(earlier)] },
-      { title: "Remove this line", guess: true, alternative: true, edits: [removalOf(later)] },
+      { title: say`Remove line ${lineOf(earlier)}, which has no effect`, guess: true, edits: [removalOf(earlier)] },
+      { title: say`Remove this line`, guess: true, alternative: true, edits: [removalOf(later)] },
     ],
   });
 }
@@ -95,9 +96,9 @@ function reportSeveral(context: ConfigurationContext, section: Section, definiti
     path,
     start,
     end,
-    message: `${shown(name, 22)} has one value: jail(8) takes ${shown(writtenForm(kept), room)}, not the others.`,
+    message: say`${shown(name, 22)} has one value: jail(8) takes ${shown(writtenForm(kept), room)}, not the others.`,
     fixes: () => [
-      { title: "Remove what has no effect", guess: true, edits: [{ path, start, end: keptStart, text: "" }] },
+      { title: say`Remove what has no effect`, guess: true, edits: [{ path, start, end: keptStart, text: "" }] },
     ],
   });
 }

@@ -1,4 +1,5 @@
 import type { Configuration } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { Severity } from "../rule/finding.ts";
 import { isIncomplete } from "./definitions.ts";
 
@@ -23,5 +24,5 @@ export const severityOfMissing = (configuration: Configuration, otherwise: Sever
 
 /** The sentence that goes with it. */
 export function notesOfMissing(configuration: Configuration): string[] {
-  return isReadAlone(configuration) ? ["A `jail.conf` that includes this file may supply it."] : [];
+  return isReadAlone(configuration) ? [say`A \`jail.conf\` that includes this file may supply it.`] : [];
 }

@@ -1,7 +1,9 @@
 import { type CommandFails, numberRanges } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
 import { impact } from "./impact.ts";
+import { kindInWords } from "./kind-of-value.ts";
 import { mendingRange } from "./source-text.ts";
 import { shown } from "./words.ts";
 
@@ -19,7 +21,7 @@ export function reportValue(context: JailContext, outcome: CommandFails, fixes: 
     ...range,
     about: outcome,
     severity: outcome.guarded ? "info" : "warning",
-    message: `${reason(outcome)} ${outcome.guarded ? "The command can never work." : impact(outcome.phase, outcome.operation)}`,
+    message: say`${reason(outcome)} ${outcome.guarded ? say`The command can never work.` : impact(outcome.phase, outcome.operation)}`,
     fixes,
   });
 }
@@ -30,15 +32,17 @@ function reason({ subject, refused }: CommandFails): string {
   switch (why) {
     case "other-family":
       return expected === "IPv6 address"
-        ? `${value} is an IPv4 address, but stands after \`inet6\`.`
-        : `${value} is an IPv6 address and needs \`inet6\`.`;
+        ? say`${value} is an IPv4 address, but stands after \`inet6\`.`
+        : say`${value} is an IPv6 address and needs \`inet6\`.`;
     case "prefix":
-      return `${value}: ${expected.startsWith("IPv4") ? "an IPv4 prefix has at most 32" : "an IPv6 prefix has at most 128"} bits.`;
+      return expected.startsWith("IPv4")
+        ? say`${value}: an IPv4 prefix has at most 32 bits.`
+        : say`${value}: an IPv6 prefix has at most 128 bits.`;
     case "range": {
       const [least, most] = numberRanges.get(expected) ?? [];
-      return `\`${expected}\` takes a number from ${least} to ${most}, not ${shown(subject, 20)}.`;
+      return say`\`${expected}\` takes a number from ${least ?? ""} to ${most ?? ""}, not ${shown(subject, 20)}.`;
     }
     default:
-      return `${value} is not an ${expected}.`;
+      return say`${value} is not an ${kindInWords(expected)}.`;
   }
 }

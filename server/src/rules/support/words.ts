@@ -1,4 +1,5 @@
 import { characterEnd, characterStart } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 
 /** A name or value in a message is shown up to so many characters, so that the message stays one that is read at a glance. */
 const longestShown = 40;
@@ -21,9 +22,13 @@ export function shortened(oneLine: string, longest: number): string {
 
 /** "Invalid value `yes` for `persist`; expected true or false.": without the name where that would be too long a sentence. */
 export function invalidValue(value: string, name: string, expected: string): string {
-  const what = value === "" ? "Empty value" : `Invalid value ${shown(value, 20)}`;
-  const whole = `${what} for \`${name}\`; expected ${expected}.`;
-  return whole.length <= longestSentence ? whole : `${what}; expected ${expected}.`;
+  if (value === "") {
+    const whole = say`Empty value for \`${name}\`; expected ${expected}.`;
+    return whole.length <= longestSentence ? whole : say`Empty value; expected ${expected}.`;
+  }
+  const text = shown(value, 20);
+  const whole = say`Invalid value ${text} for \`${name}\`; expected ${expected}.`;
+  return whole.length <= longestSentence ? whole : say`Invalid value ${text}; expected ${expected}.`;
 }
 
 /** Characters of a sentence that names the parameter as well. */

@@ -1,4 +1,5 @@
 import { listed } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { type CommaSlip, commaSlips, followsFromSlip, isSwallowed, slipsOf } from "../support/comma-slips.ts";
 import { jailsWith } from "../support/definitions.ts";
@@ -25,10 +26,13 @@ function report(context: ConfigurationContext, { definition, section, commas, na
   const swallowed = listed(names, (one) => shown(one, 24));
   context.reportFor(jailsWith(context.configuration, section), {
     ...ranges[0],
-    message: `A \`,\` stands here for \`;\`: ${swallowed} ${names.length > 1 ? "are values" : "is a value"} of ${shown(name, 24)}.`,
-    notes: ["A comma adds another value to the statement; only `;` ends it."],
+    message:
+      names.length > 1
+        ? say`A \`,\` stands here for \`;\`: ${swallowed} are values of ${shown(name, 24)}.`
+        : say`A \`,\` stands here for \`;\`: ${swallowed} is a value of ${shown(name, 24)}.`,
+    notes: [say`A comma adds another value to the statement; only \`;\` ends it.`],
     fixes: () => [
-      { title: "Replace `,` with `;`", guess: true, edits: ranges.map((range) => ({ ...range, text: ";" })) },
+      { title: say`Replace \`,\` with \`;\``, guess: true, edits: ranges.map((range) => ({ ...range, text: ";" })) },
     ],
   });
 }

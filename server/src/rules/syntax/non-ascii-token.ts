@@ -1,4 +1,5 @@
 import type { JailNode, SyntaxProblem, SyntaxTree } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { reportSyntaxProblems, unclearText } from "../support/syntax-problems.ts";
 import { shown } from "../support/words.ts";
@@ -26,7 +27,9 @@ function whatIsLost({ message }: SyntaxProblem, tree: SyntaxTree): string {
   const sentence = /^.*?\.(?= |$)/s.exec(message)?.[0] ?? message;
   const lost = tree.root.statements().filter((statement) => statement.end > tree.endOfInput);
   const jails = lost.filter((statement): statement is JailNode => statement.kind === "jail");
-  if (jails.length === 0) return `${sentence} jail(8) stops reading here, without a message.`;
-  const rest = jails.length > 1 ? ` and ${jails.length - 1} more do` : " does";
-  return `${sentence} jail(8) stops here: ${shown(jails[0].name, 24)}${rest} not exist for it.`;
+  if (jails.length === 0) return say`${sentence} jail(8) stops reading here, without a message.`;
+  const name = shown(jails[0].name, 24);
+  return jails.length === 1
+    ? say`${sentence} jail(8) stops here: ${name} does not exist for it.`
+    : say`${sentence} jail(8) stops here: ${name} and ${jails.length - 1} more do not exist for it.`;
 }

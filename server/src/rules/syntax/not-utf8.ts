@@ -1,4 +1,5 @@
 import { wideEncoding } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 
 export const rule: Rule = {
@@ -12,7 +13,7 @@ export const rule: Rule = {
       start: 0,
       end: 0,
       refusesFile: true,
-      message: `The file is in ${encoding}, and jail(8) reads nothing of it. Convert it with \`iconv\` to UTF-8.`,
+      message: say`The file is in ${encoding}, and jail(8) reads nothing of it. Convert it with \`iconv\` to UTF-8.`,
     });
   },
 };

@@ -9,6 +9,7 @@ import {
   parseAddressValue,
   sameAddress,
 } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { inReadingOrder } from "../support/first-place.ts";
@@ -31,9 +32,9 @@ export const rule: Rule = {
       path: first.path,
       start: first.start,
       end: first.end,
-      message: `${shown(first.address, 30)} is put on no interface. Set \`interface\`, unless the host has the address already.`,
-      notes: ["jail(8) adds an address to an interface only where it is told which one: `em0|192.0.2.10`."],
-      related: others.slice(0, mostPlaces).map((place) => ({ ...place, message: "another one" })),
+      message: say`${shown(first.address, 30)} is put on no interface. Set \`interface\`, unless the host has the address already.`,
+      notes: [say`jail(8) adds an address to an interface only where it is told which one: \`em0|192.0.2.10\`.`],
+      related: others.slice(0, mostPlaces).map((place) => ({ ...place, message: say`another one` })),
       fixes: () => interfaceFix(context, found),
     });
   },
@@ -55,7 +56,9 @@ function interfaceFix(context: ConfigurationContext, found: readonly Unplaced[])
   if (name === undefined || found.some(({ isSpliced }) => isSpliced)) return [];
   const starts = new Map(found.map(({ path, start }) => [`${path} ${start}`, { path, start }]));
   const edits = [...starts.values()].map(({ path, start }) => ({ path, start, end: start, text: `${name}|` }));
-  return [{ title: `Put ${edits.length === 1 ? "it" : "them"} on \`${name}\``, guess: true, edits }];
+  return [
+    { title: edits.length === 1 ? say`Put it on \`${name}\`` : say`Put them on \`${name}\``, guess: true, edits },
+  ];
 }
 
 /** The interface on which all other addresses of the configuration are put. */

@@ -1,5 +1,6 @@
 import type { CommandFails } from "../../lifecycle/index.ts";
 import { isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { reportMasks } from "../support/address-masks.ts";
@@ -46,20 +47,24 @@ function explain({ parameter, value, problem }: BadValue): { readonly message: s
   const address = value.slice(problem.start, problem.end);
   const name = parameter.spelling;
   const isFour = problem.kind === "ipv4-address";
-  if (address === "") return { message: `There is no address in this value of \`${name}\`. The jail will not start.` };
+  if (address === "")
+    return { message: say`There is no address in this value of \`${name}\`. The jail will not start.` };
   if (isFour ? isIpv6Address(address) : isIpv4Address(address)) {
-    const [is, right] = isFour ? ["an IPv6", "ip6.addr"] : ["an IPv4", "ip4.addr"];
-    return { message: `${shown(address, longest)} is ${is} address. It belongs in \`${right}\`.` };
+    return {
+      message: isFour
+        ? say`${shown(address, longest)} is an IPv6 address. It belongs in \`ip6.addr\`.`
+        : say`${shown(address, longest)} is an IPv4 address. It belongs in \`ip4.addr\`.`,
+    };
   }
   const [host] = address.split("%");
   if (!isFour && isIpv6Address(host)) {
     return {
-      message: `\`${name}\` takes no zone (\`%…\`). Name the interface in front: ${shown(`em0|${host}`, longest)}.`,
+      message: say`\`${name}\` takes no zone (\`%…\`). Name the interface in front: ${shown(`em0|${host}`, longest)}.`,
     };
   }
   return {
-    message: `Invalid ${isFour ? "IPv4" : "IPv6"} address ${shown(address, longest)} in \`${name}\`. The jail will not start.`,
-    notes: [`It takes ${problem.expected}.`],
+    message: say`Invalid ${isFour ? "IPv4" : "IPv6"} address ${shown(address, longest)} in \`${name}\`. The jail will not start.`,
+    notes: [say`It takes ${problem.expected}.`],
   };
 }
 
@@ -71,6 +76,6 @@ function familyFix({ jail }: JailContext, { parameter, value, problem }: BadValu
   const right = isFour ? "ip6.addr" : "ip4.addr";
   const [definition, ...others] = parameter.entry.definitions;
   if (others.length > 0 || definition?.values.length !== 1 || jail.exactEntry(right) !== undefined) return [];
-  const title = `Change \`${parameter.spelling}\` to \`${right}\``;
+  const title = say`Change \`${parameter.spelling}\` to \`${right}\``;
   return [{ title, edits: [{ ...nameRange(definition), text: right }] }];
 }

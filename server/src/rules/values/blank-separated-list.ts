@@ -1,5 +1,6 @@
 import { type CommandFails, kindOf, type Outcome } from "../../lifecycle/index.ts";
 import { parseAddressValue } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import { splitAtBlanks } from "../edits/split-at-blanks.ts";
 import type { Severity } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -13,8 +14,8 @@ export const rule: Rule = {
   judgesOneValue: true,
   checkJail(context) {
     for (const name of ["ip4.addr", "ip6.addr"]) checkAddresses(context, name);
-    checkNames(context, "zfs.dataset", "dataset", areDatasets);
-    checkNames(context, "mount.fstab", "file name", arePaths);
+    checkNames(context, "zfs.dataset", say`dataset`, areDatasets);
+    checkNames(context, "mount.fstab", say`file name`, arePaths);
   },
 };
 
@@ -35,14 +36,14 @@ function checkAddresses(context: JailContext, name: string): void {
     const isCut = first === several[0];
     const consequence =
       outcome !== undefined
-        ? "ifconfig refuses the rest, and the start is rolled back."
+        ? say`ifconfig refuses the rest, and the start is rolled back.`
         : isCut
-          ? `The jail gets ${shown(addressIn(first), longest)} only.`
-          : "The jail will not start.";
+          ? say`The jail gets ${shown(addressIn(first), longest)} only.`
+          : say`The jail will not start.`;
     report(context, name, valueIndex, {
       severity: "error",
       about: outcome,
-      message: `Blanks do not separate the addresses in this value of \`${name}\`. ${consequence}`,
+      message: say`Blanks do not separate the addresses in this value of \`${name}\`. ${consequence}`,
       count: several.length,
       spell: keepInterface,
     });
@@ -92,7 +93,7 @@ function checkNames(
     report(context, name, valueIndex, {
       severity: "warning",
       about: undefined,
-      message: `${shown(value, longest)} is one ${noun} to jail(8), with a blank in it. Write each as a value of its own.`,
+      message: say`${shown(value, longest)} is one ${noun} to jail(8), with a blank in it. Write each as a value of its own.`,
       count: words.length,
     });
   }

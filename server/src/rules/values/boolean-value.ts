@@ -1,4 +1,5 @@
 import { findParameter } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
@@ -15,8 +16,8 @@ export const rule: Rule = {
       const isSwitch = problem.kind === "boolean";
       context.report({
         ...range,
-        message: `${invalidValue(value, parameter.spelling, problem.expected)} The jail will not start.`,
-        notes: [isSwitch ? "A switch needs no value: its name alone is true." : "The name alone means new."],
+        message: say`${invalidValue(value, parameter.spelling, problem.expected)} The jail will not start.`,
+        notes: [isSwitch ? say`A switch needs no value: its name alone is true.` : say`The name alone means new.`],
         jailSays: saysAbout(context.jail, problem.text),
         fixes: () => wordFix(bad),
       });
@@ -37,5 +38,5 @@ function wordFix({ parameter, value, problem, range, isLiteral }: BadValue): Pro
     text = isPositive ? "new" : "disable";
     if (!findParameter(parameter.spelling)?.parameter.values?.includes(text)) return [];
   }
-  return [{ title: `Change to \`${text}\``, edits: [{ ...range, text }] }];
+  return [{ title: say`Change to \`${text}\``, edits: [{ ...range, text }] }];
 }

@@ -1,5 +1,6 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
 import { checkValues, findParameter } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { IsConsequence, Rule } from "../rule/rule.ts";
 import { holdsCommands, isFreeText } from "../support/shell-values.ts";
 import { mendingRange } from "../support/source-text.ts";
@@ -17,8 +18,8 @@ export const rule: Rule = {
       report({
         ...range,
         severity: isRefused ? "error" : undefined,
-        message: `No shell reads \`${parameter}\`: ${takenAsItIs(command)}. Write the value itself.`,
-        notes: ["jail(8) gives only commands to a shell: `exec.start` and the like, and `command`."],
+        message: say`No shell reads \`${parameter}\`: ${takenAsItIs(command)}. Write the value itself.`,
+        notes: [say`jail(8) gives only commands to a shell: \`exec.start\` and the like, and \`command\`.`],
       });
     }
   },
@@ -26,7 +27,7 @@ export const rule: Rule = {
 
 /** A command in backquotes cannot be shown: in a message they would end the code. */
 const takenAsItIs = (command: string): string =>
-  command.startsWith("`") ? "its backquotes are taken as they are" : `${shown(command, 30)} is taken as it is`;
+  command.startsWith("`") ? say`its backquotes are taken as they are` : say`${shown(command, 30)} is taken as it is`;
 
 /** A directory that does not begin at the root is refused as well. */
 const isOfDirectory = (parameter: string, values: readonly string[]): boolean =>

@@ -1,6 +1,7 @@
 import type { Definition, Section } from "../../config/index.ts";
 import { booleanValue, findParameter, sameParameter } from "../../parameters/index.ts";
 import { linesOf } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { jailsWith, nameRange, removalOf, scopeOf, statementRange } from "../support/definitions.ts";
 import { gatheredFromSections } from "../support/gathered.ts";
@@ -66,11 +67,11 @@ function reportPair(context: ConfigurationContext, section: Section, earlier: De
   const [first, second] = [textOf(earlier), textOf(later)];
   context.reportFor(jailsWith(context.configuration, section), {
     ...nameRange(later),
-    message: `${shown(second, 30)} contradicts ${shown(first, 30)} in line ${line}. Only the last one counts.`,
-    related: [{ ...statementRange(earlier), message: "this has no effect" }],
+    message: say`${shown(second, 30)} contradicts ${shown(first, 30)} in line ${line}. Only the last one counts.`,
+    related: [{ ...statementRange(earlier), message: say`this has no effect` }],
     fixes: () => [
-      { title: `Remove ${shown(first, 30)}, which has no effect`, guess: true, edits: [removalOf(earlier)] },
-      { title: `Remove ${shown(second, 30)}`, guess: true, alternative: true, edits: [removalOf(later)] },
+      { title: say`Remove ${shown(first, 30)}, which has no effect`, guess: true, edits: [removalOf(earlier)] },
+      { title: say`Remove ${shown(second, 30)}`, guess: true, alternative: true, edits: [removalOf(later)] },
     ],
   });
 }

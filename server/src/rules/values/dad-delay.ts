@@ -1,6 +1,7 @@
 import { sourceRange } from "../../config/index.ts";
 import { hasOwnNetworkStack, runsRc } from "../../lifecycle/index.ts";
 import { parseAddressValue } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { inReadingOrder } from "../support/first-place.ts";
 import { gathered } from "../support/gathered.ts";
@@ -35,9 +36,8 @@ export const rule: Rule = {
       path: first.path,
       start: first.start,
       end: first.end,
-      message:
-        "The address is tentative for a second, while rc starts: what binds to it then fails. `no_dad` ends that.",
-      related: others.slice(0, mostPlaces).map((place) => ({ ...place, message: "another one" })),
+      message: say`The address is tentative for a second, while rc starts: what binds to it then fails. \`no_dad\` ends that.`,
+      related: others.slice(0, mostPlaces).map((place) => ({ ...place, message: say`another one` })),
     });
   },
 };

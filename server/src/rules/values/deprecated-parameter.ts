@@ -1,4 +1,5 @@
 import { findParameter, isAtLeast, type Parameter, type Release } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { isReferenced, jailsWith, nameRange, removalOf } from "../support/definitions.ts";
 import { gatheredFromSections } from "../support/gathered.ts";
@@ -15,12 +16,12 @@ export const rule: Rule = {
       const { name } = definition;
       reportFor(jailsWith(configuration, section), {
         ...nameRange(definition),
-        message: `${shown(name, 24)} has no effect since FreeBSD ${parameter.deprecated?.since}, and jail(8) warns about it. Leave it out.`,
+        message: say`${shown(name, 24)} has no effect since FreeBSD ${parameter.deprecated?.since ?? ""}, and jail(8) warns about it. Leave it out.`,
         unnecessary: true,
         fixes: () =>
           isReferenced(configuration, name)
             ? []
-            : [{ title: `Remove ${shown(name, 24)}`, edits: [removalOf(definition)] }],
+            : [{ title: say`Remove ${shown(name, 24)}`, edits: [removalOf(definition)] }],
       });
     }
   },
@@ -54,13 +55,13 @@ function reportOldRcConf({ hostFiles: { rcConf }, report }: ConfigurationContext
     path,
     start,
     end,
-    message: `${shown(first.name, 40)} is obsolete: jails are defined in jail.conf. Move what it says there, and leave it out.`,
+    message: say`${shown(first.name, 40)} is obsolete: jails are defined in jail.conf. Move what it says there, and leave it out.`,
     deprecated: true,
     related: others.slice(0, mostRelated).map((other) => ({
       path: other.path,
       start: other.start,
       end: other.end,
-      message: "another one",
+      message: say`another one`,
     })),
   });
 }

@@ -1,5 +1,6 @@
 import { sourceRange } from "../../config/index.ts";
 import { isAtLeast } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { inReadingOrder } from "../support/first-place.ts";
 import { gathered } from "../support/gathered.ts";
@@ -27,9 +28,8 @@ export const rule: Rule = {
         path: first.path,
         start: first.start,
         end: first.end,
-        message:
-          "A fixed `jid` is still taken while the jail that had it is dying: a quick restart fails. Address jails by name.",
-        related: others.slice(0, mostPlaces).map((place) => ({ ...place, message: "another one" })),
+        message: say`A fixed \`jid\` is still taken while the jail that had it is dying: a quick restart fails. Address jails by name.`,
+        related: others.slice(0, mostPlaces).map((place) => ({ ...place, message: say`another one` })),
       },
     );
   },

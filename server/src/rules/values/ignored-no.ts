@@ -1,5 +1,6 @@
 import type { Definition, FileRange } from "../../config/index.ts";
 import { booleanValue, findParameter } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { jailsWith, nameRange } from "../support/definitions.ts";
@@ -25,10 +26,10 @@ export const rule: Rule = {
         reportFor(jailsWith(configuration, section), {
           ...nameRange(definition),
           severity: "info",
-          message: `${shown(textOf(definition), 30)} is a double negative: it switches ${shown(found.parameter.name, 24)} on.`,
+          message: say`${shown(textOf(definition), 30)} is a double negative: it switches ${shown(found.parameter.name, 24)} on.`,
           fixes: () => [
             {
-              title: `Write \`${found.parameter.name}\``,
+              title: say`Write \`${found.parameter.name}\``,
               edits: [{ ...wholeOf(definition), text: found.parameter.name }],
             },
           ],
@@ -36,10 +37,10 @@ export const rule: Rule = {
       }
       if (!found?.ignoredNo) continue;
       const { parameter } = found;
-      const advice = parameter.negative ? `Write ${shown(parameter.negative, 24)}.` : "Leave it out.";
+      const advice = parameter.negative ? say`Write ${shown(parameter.negative, 24)}.` : say`Leave it out.`;
       reportFor(jailsWith(configuration, section), {
         ...nameRange(definition),
-        message: `jail(8) ignores this \`no\`: ${shown(name, 24)} is the same as ${shown(parameter.name, 24)}. ${advice}`,
+        message: say`jail(8) ignores this \`no\`: ${shown(name, 24)} is the same as ${shown(parameter.name, 24)}. ${advice}`,
         fixes: () => spelledRight(definition, parameter.negative),
       });
     }
@@ -49,7 +50,9 @@ export const rule: Rule = {
 /** Only where it is to be switched off and has no other value: what is meant by `nomount.devfs = false` nobody knows. */
 function spelledRight(definition: Definition, negative: string | undefined): Proposal[] {
   if (negative === undefined || definition.values.length > 0) return [];
-  return [{ title: `Change to \`${negative}\``, guess: true, edits: [{ ...nameRange(definition), text: negative }] }];
+  return [
+    { title: say`Change to \`${negative}\``, guess: true, edits: [{ ...nameRange(definition), text: negative }] },
+  ];
 }
 
 /** `exec.noclean = false` is true (LANGUAGE.md §4). */

@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { badValues } from "../support/value-problems.ts";
@@ -11,7 +12,7 @@ export const rule: Rule = {
     for (const { parameter, value, problem, range } of badValues(context, ["integer"])) {
       context.report({
         ...range,
-        message: `${invalidValue(value, parameter.spelling, problem.expected)} The jail will not start.`,
+        message: say`${invalidValue(value, parameter.spelling, problem.expected)} The jail will not start.`,
         jailSays: saysAbout(context.jail, problem.text),
       });
     }

@@ -1,4 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import { insertGlobal } from "../edits/insert-global.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -23,7 +24,7 @@ export const rule: Rule = {
       nameless.map(({ jail }) => jail.name),
       {
         ...range,
-        message: "`host.hostname` is not set: the host name is empty unless the jail's own rc.conf sets it.",
+        message: say`\`host.hostname\` is not set: the host name is empty unless the jail's own rc.conf sets it.`,
         fixes: () => nameFix(context),
       },
     );
@@ -50,6 +51,6 @@ const isNamedByCommand = (jail: EffectiveJail): boolean =>
 /** `$name` is the name of each jail; one that sets its own host name keeps it. */
 function nameFix({ configuration }: ConfigurationContext): Proposal[] {
   const edit = insertGlobal(configuration, 'host.hostname = "$name"');
-  const title = 'Add `host.hostname = "$name";` for all jails';
+  const title = say`Add \`host.hostname = "$name";\` for all jails`;
   return edit ? [{ title, edits: [edit], guess: true }] : [];
 }

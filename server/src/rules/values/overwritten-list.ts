@@ -9,6 +9,7 @@ import {
 import { findParameter, sameParameter } from "../../parameters/index.ts";
 import { ParameterNode } from "../../syntax/index.ts";
 import { fileName } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import { canBeAdded, keepingEdits, type ReplacedList, rcIsLost } from "../edits/keep-list.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Report, Rule } from "../rule/rule.ts";
@@ -111,7 +112,7 @@ function checkInherited(context: JailContext): void {
     if (/^exec\.st(?:art|op)$/.test(replacing.canonicalName) && isLinuxJail(context.jail)) continue;
     const list = { name: replacing.name, replacing: definitions, lost, before: set };
     const isOnePlace = lost.every(({ definition }) => definition === lost[0].definition);
-    context.report(report(list, "info", isOnePlace ? `in ${placeOf(lost[0].definition)}` : "before it", true));
+    context.report(report(list, "info", isOnePlace ? say`in ${placeOf(lost[0].definition)}` : say`before it`, true));
   }
 }
 
@@ -119,22 +120,26 @@ const isAfter = (definition: Definition, other: Definition): boolean =>
   definition.path === other.path && statementRange(definition).start > statementRange(other).start;
 
 function placeOf(definition: Definition): string {
-  return `line ${lineOf(definition)} of ${shown(fileName(definition.path), 16).slice(1, -1)}`;
+  return say`line ${lineOf(definition)} of ${shown(fileName(definition.path), 16).slice(1, -1)}`;
 }
 
 function report(list: ReplacedList, severity: Report["severity"], where: string, onPurpose: boolean): Report {
   const { name, replacing, lost } = list;
   const [definition] = replacing;
   const node = new ParameterNode(definition.tree, definition.node);
-  const values = lost.length === 1 ? "the value" : `the ${lost.length} values`;
-  const advice = !canBeAdded(list) ? "" : rcIsLost(list) ? " Run it last." : " Write `+=` to add to the list.";
+  const values = lost.length === 1 ? say`the value` : say`the ${lost.length} values`;
   const what = rcIsLost(list) ? "`/etc/rc`" : values;
+  const sentence = say`${shown(`${name} =`, 22)} throws away ${what} set ${where}.`;
   return {
     path: definition.path,
     start: node.nameStart,
     end: node.operatorRange?.end ?? node.nameEnd,
     severity,
-    message: `${shown(`${name} =`, 22)} throws away ${what} set ${where}.${advice}`,
+    message: !canBeAdded(list)
+      ? sentence
+      : rcIsLost(list)
+        ? say`${sentence} Run it last.`
+        : say`${sentence} Write \`+=\` to add to the list.`,
     related: placesOf(lost),
     fixes: () => keepingEdits(list).map((proposal) => ({ ...proposal, alternative: onPurpose })),
   };
@@ -144,7 +149,7 @@ function report(list: ReplacedList, severity: Report["severity"], where: string,
 function placesOf(lost: readonly WrittenValue[]): RelatedPlace[] {
   return [...new Set(lost.map(({ definition }) => definition))].slice(0, mostPlaces).map((other) => {
     const { start, end } = new ParameterNode(other.tree, other.node);
-    return { path: other.path, start, end, message: "this is thrown away" };
+    return { path: other.path, start, end, message: say`this is thrown away` };
   });
 }
 

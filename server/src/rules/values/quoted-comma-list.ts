@@ -1,6 +1,7 @@
 import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
 import { writtenRange } from "../../config/index.ts";
 import { isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import { splitFixes } from "../edits/split-list.ts";
 import type { Severity } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -56,8 +57,8 @@ function checkParameter(context: JailContext, parameter: EffectiveParameter, nam
     context.report({
       ...(isHere ? whole : withQuotes(context, place)),
       severity: verdict.severity,
-      message: `${shown(values[index], 30)} is one ${nouns[name] ?? "command"} to jail(8). Write each value in quotes of its own.`,
-      notes: ["A comma inside quotes separates nothing.", verdict.consequence],
+      message: say`${shown(values[index], 30)} is one ${nounFor(name)} to jail(8). Write each value in quotes of its own.`,
+      notes: [say`A comma inside quotes separates nothing.`, verdict.consequence],
       // Several values cannot be put into a string where one can (LANGUAGE.md §3.10).
       fixes: () => (element.splicedFrom || isReferenced(context.configuration, name) ? [] : splitFixes(written)),
     });
@@ -73,24 +74,34 @@ function withQuotes({ configuration }: JailContext, { path, start, end }: FileRa
 }
 
 /** What jail(8) takes one value of a parameter for; commands otherwise. */
-const nouns: Readonly<Record<string, string>> = {
-  "vnet.interface": "interface",
-  depend: "jail",
-  "ip4.addr": "address",
-  "ip6.addr": "address",
-  "zfs.dataset": "dataset",
-  mount: "line of fstab(5)",
-  "mount.fstab": "file name",
-};
+function nounFor(parameter: string): string {
+  switch (parameter) {
+    case "vnet.interface":
+      return say`interface`;
+    case "depend":
+      return say`jail`;
+    case "ip4.addr":
+    case "ip6.addr":
+      return say`address`;
+    case "zfs.dataset":
+      return say`dataset`;
+    case "mount":
+      return say`line of fstab(5)`;
+    case "mount.fstab":
+      return say`file name`;
+    default:
+      return say`command`;
+  }
+}
 
 const error = (consequence: string): ListVerdict => ({ severity: "error", consequence });
 
 const judges: readonly (readonly [string, Judge])[] = [
-  ["vnet.interface", () => error("No interface of that name exists, so the start is rolled back.")],
-  ["depend", () => error("There is no jail of that name, so this one does not start.")],
+  ["vnet.interface", () => error(say`No interface of that name exists, so the start is rolled back.`)],
+  ["depend", () => error(say`There is no jail of that name, so this one does not start.`)],
   ["ip4.addr", (value, jail) => judgeAddresses(value, jail, isIpv4Address)],
   ["ip6.addr", (value, jail) => judgeAddresses(value, jail, isIpv6Address)],
-  ["zfs.dataset", () => error("It looks for one dataset of that name and does not find it.")],
+  ["zfs.dataset", () => error(say`It looks for one dataset of that name and does not find it.`)],
   ["mount", judgeMount],
   ["mount.fstab", judgeFstab],
   ...(["prepare", "prestart", "created", "start", "poststart", "prestop", "stop", "poststop", "release"] as const).map(
@@ -107,17 +118,18 @@ function judgeAddresses(
   const parts = value.split(",");
   const blank = parts.some((part) => part !== part.trim());
   if (value.includes("|"))
-    return error("With an interface in front the whole string is refused: it is not an address.");
+    return error(say`With an interface in front the whole string is refused: it is not an address.`);
   if (value.includes("/"))
-    return error("Everything after the first mask is dropped without a message, so only the first address is set.");
-  if (blank) return error("With the blank after the comma it is not an address, so the jail does not start.");
+    return error(say`Everything after the first mask is dropped without a message, so only the first address is set.`);
+  if (blank) return error(say`With the blank after the comma it is not an address, so the jail does not start.`);
   if (!parts.every(isAddress)) return undefined;
   if (jail.get("interface"))
-    return error("With `interface` set it runs `ifconfig` with the whole string as one address, and the start fails.");
+    return error(
+      say`With \`interface\` set it runs \`ifconfig\` with the whole string as one address, and the start fails.`,
+    );
   return {
     severity: "info",
-    consequence:
-      "Bare addresses work all the same, because the library behind jail(8) splits them again; with a mask or an interface they no longer do.",
+    consequence: say`Bare addresses work all the same, because the library behind jail(8) splits them again; with a mask or an interface they no longer do.`,
   };
 }
 
@@ -125,7 +137,7 @@ function judgeAddresses(
 function judgeMount(value: string): ListVerdict | undefined {
   const parts = value.split(",");
   if (parts.length < 2 || !parts.every((part) => isMountLine(part))) return undefined;
-  return error("The second line lands in the options of the first, and the mount fails.");
+  return error(say`The second line lands in the options of the first, and the mount fails.`);
 }
 
 function isMountLine(text: string): boolean {
@@ -135,7 +147,7 @@ function isMountLine(text: string): boolean {
 
 function judgeFstab(value: string): ListVerdict | undefined {
   if (!value.split(",").every((part) => part.trim().startsWith("/"))) return undefined;
-  return error("It looks for one file of that name, and the jail does not start.");
+  return error(say`It looks for one file of that name, and the jail does not start.`);
 }
 
 /** Only where every part starts with a program in one of the usual folders: text of a command may hold commas. */
@@ -143,5 +155,5 @@ function judgeCommands(value: string): ListVerdict | undefined {
   const parts = value.split(",");
   if (parts.length < 2 || !parts.every((part) => /^\s*\/(?:usr\/(?:local\/)?)?s?bin\/[\w.-]+(?:\s|$)/.test(part)))
     return undefined;
-  return error("The second command becomes an argument of the first.");
+  return error(say`The second command becomes an argument of the first.`);
 }

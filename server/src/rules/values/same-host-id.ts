@@ -1,4 +1,5 @@
 import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { gathered } from "../support/gathered.ts";
 import { shown } from "../support/words.ts";
@@ -34,8 +35,8 @@ function reportSame({ reportFor }: ConfigurationContext, name: string, jails: re
       path: each.path,
       start: each.start,
       end: each.end,
-      message: `${shown(other.jail, 24)} has this \`${name}\` too. What tells machines apart by it takes both for one.`,
-      related: [{ path: other.path, start: other.start, end: other.end, message: `that of ${shown(other.jail)}` }],
+      message: say`${shown(other.jail, 24)} has this \`${name}\` too. What tells machines apart by it takes both for one.`,
+      related: [{ path: other.path, start: other.start, end: other.end, message: say`that of ${shown(other.jail)}` }],
     });
     return;
   }

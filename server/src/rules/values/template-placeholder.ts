@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { aboutPlaceholders, placeholdersOf } from "../support/placeholders.ts";
 import { shown } from "../support/words.ts";
@@ -14,17 +15,16 @@ export const rule: Rule = {
     const first = all.find(({ isRefused }) => isRefused) ?? all[0];
     if (first === undefined) return;
     const others = all.filter((place) => place !== first);
-    const what = others.length === 0 ? "is a placeholder" : `and ${count(others.length)} are placeholders`;
     report({
       path: first.path,
       start: first.start,
       end: first.end,
       severity: first.isRefused ? "error" : undefined,
       refusesFile: first.isRefused,
-      message: `${shown(first.text, 30)} ${what} of a template. Put the real ${others.length === 0 ? "value" : "values"} there.`,
+      message: messageOf(shown(first.text, 30), others.length),
       related: others
         .slice(0, mostRelated)
-        .map(({ path, start, end }) => ({ path, start, end, message: "another one" })),
+        .map(({ path, start, end }) => ({ path, start, end, message: say`another one` })),
     });
   },
 };
@@ -32,4 +32,9 @@ export const rule: Rule = {
 /** Others that are named beside the first. */
 const mostRelated = 20;
 
-const count = (others: number): string => (others === 1 ? "another one" : `${others} others`);
+function messageOf(first: string, others: number): string {
+  if (others === 0) return say`${first} is a placeholder of a template. Put the real value there.`;
+  return others === 1
+    ? say`${first} and another one are placeholders of a template. Put the real values there.`
+    : say`${first} and ${others} others are placeholders of a template. Put the real values there.`;
+}

@@ -10,6 +10,7 @@ import {
   type ValueProblem,
 } from "../../parameters/index.ts";
 import { Operator, ParameterNode } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { replaceStatement } from "../edits/replace-statement.ts";
 import type { Proposal, Severity } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
@@ -89,40 +90,40 @@ function explain(name: string, problem: ValueProblem, release: Release, suggests
   const found = findParameter(name);
   if (problem.kind === "not-in-release" && found) return explainAge(name, found.parameter, release);
   const near = suggests ? nearestName(name, release) : undefined;
-  const advice = near === undefined ? undefined : `Did you mean ${shown(near)}?`;
+  const advice = near === undefined ? undefined : say`Did you mean ${shown(near)}?`;
   if (problem.kind === "unknown-file-system") {
     return {
-      message: `No file system is known for ${shown(name)}. ${advice ?? "A module may bring it: load that with `kld_list`."}`,
-      notes: ["Where the host knows none either, the jail does not start."],
+      message: say`No file system is known for ${shown(name)}. ${advice ?? say`A module may bring it: load that with \`kld_list\`.`}`,
+      notes: [say`Where the host knows none either, the jail does not start.`],
     };
   }
-  if (advice !== undefined) return { message: `There is no parameter ${shown(name)}. ${advice}` };
+  if (advice !== undefined) return { message: say`There is no parameter ${shown(name)}. ${advice}` };
   const positive = withoutNo(name);
   if (positive !== undefined) {
-    return { message: `${shown(name, 30)} does not exist: ${shown(positive, 30)} is not a boolean. Leave it out.` };
+    return { message: say`${shown(name, 30)} does not exist: ${shown(positive, 30)} is not a boolean. Leave it out.` };
   }
   const variable = shown(`$${variableFor(name)}`, 30);
-  return { message: `There is no parameter ${shown(name)}. A value for use in others is a variable, ${variable}.` };
+  return { message: say`There is no parameter ${shown(name)}. A value for use in others is a variable, ${variable}.` };
 }
 
 function explainAge(name: string, parameter: Parameter, release: Release): ProblemWords {
   const { since, sinceBasis, removedIn, absentBefore } = parameter;
-  const fails = `The jail will not start on ${release.name}.`;
+  const fails = say`The jail will not start on ${release.name}.`;
   if (removedIn !== undefined && isAtLeast(release, removedIn))
-    return { message: `${shown(name)} was removed in FreeBSD ${removedIn}. ${fails}` };
+    return { message: say`${shown(name)} was removed in FreeBSD ${removedIn}. ${fails}` };
   if (since !== undefined && sinceBasis === "tree" && absentBefore === since)
-    return { message: `${shown(name)} needs FreeBSD ${since} or later. ${fails}` };
+    return { message: say`${shown(name)} needs FreeBSD ${since} or later. ${fails}` };
   // Absent for certain here, but when it came is only known within limits.
-  const where = since === undefined ? `in ${releaseLabel(release)}` : `before FreeBSD ${since}`;
+  const where = since === undefined ? say`in ${releaseLabel(release)}` : say`before FreeBSD ${since}`;
   if (sinceBasis === "memory") {
     return {
-      message: `${shown(name)} is not known to exist ${where}. Without it the jail will not start on ${release.name}.`,
-      notes: ["The first release that has it is from memory."],
+      message: say`${shown(name)} is not known to exist ${where}. Without it the jail will not start on ${release.name}.`,
+      notes: [say`The first release that has it is from memory.`],
     };
   }
   return {
-    message: `${shown(name)} is not known to exist ${where}. ${fails}`,
-    notes: ["The first release that has it is not known for certain."],
+    message: say`${shown(name)} is not known to exist ${where}. ${fails}`,
+    notes: [say`The first release that has it is not known for certain.`],
   };
 }
 
@@ -146,7 +147,7 @@ function fixes(
   const near = nearestName(definition.name, release);
   if (near === undefined || !takes(near, definition, release)) return [];
   const edits = [{ ...nameRange(definition), text: near }];
-  return [{ title: `Change to \`${near}\``, edits }];
+  return [{ title: say`Change to \`${near}\``, edits }];
 }
 
 /** A name that would only be refused for its values is not what was meant. */
@@ -167,7 +168,11 @@ function olderSpelling(definition: Definition): Proposal[] {
     return { name: "exec.created", value: `"/sbin/zfs jail $name ${dataset}"`, adds: true } as const;
   });
   return [
-    { title: "Attach it with `zfs jail` in exec.created", guess: true, edits: replaceStatement(definition, commands) },
+    {
+      title: say`Attach it with \`zfs jail\` in exec.created`,
+      guess: true,
+      edits: replaceStatement(definition, commands),
+    },
   ];
 }
 
@@ -175,5 +180,5 @@ function olderSpelling(definition: Definition): Proposal[] {
 function withoutIt(configuration: Configuration, definition: Definition): Proposal[] {
   const { name } = definition;
   if (findParameter(name)?.parameter.type === "command-list" || isReferenced(configuration, name)) return [];
-  return [{ title: `Remove \`${name}\``, edits: [removalOf(definition)] }];
+  return [{ title: say`Remove \`${name}\``, edits: [removalOf(definition)] }];
 }

@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { outcomesOf, type Refused, refusals } from "../support/refusals.ts";
@@ -23,8 +24,8 @@ function reportRefused(context: JailContext, refused: Refused): void {
     about: outcomesOf([refused]),
     message:
       reason === "repeated-address"
-        ? `${address} stands in \`${span.parameter}\` twice. The kernel refuses the jail: remove one of them.`
-        : `${address} cannot be the address of a jail. The kernel refuses it.`,
+        ? say`${address} stands in \`${span.parameter}\` twice. The kernel refuses the jail: remove one of them.`
+        : say`${address} cannot be the address of a jail. The kernel refuses it.`,
     jailSays: saysAbout(context.jail, message),
   });
 }

@@ -1,4 +1,5 @@
 import { hasOwnNetworkStack } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { isReferenced, nameRange, removalOf } from "../support/definitions.ts";
 import { gathered } from "../support/gathered.ts";
@@ -27,10 +28,12 @@ export const rule: Rule = {
     const definitions = [...new Set(idle.map(({ definition }) => definition))];
     reportFor([...new Set(idle.map(({ jail }) => jail))], {
       ...nameRange(first.definition),
-      message: "`interface` has no effect on a jail with `vnet`. Its interfaces are those of `vnet.interface`.",
+      message: say`\`interface\` has no effect on a jail with \`vnet\`. Its interfaces are those of \`vnet.interface\`.`,
       unnecessary: true,
-      related: definitions.slice(1, mostPlaces).map((other) => ({ ...nameRange(other), message: "this one neither" })),
-      fixes: () => [{ title: "Remove `interface`", edits: definitions.map(removalOf) }],
+      related: definitions
+        .slice(1, mostPlaces)
+        .map((other) => ({ ...nameRange(other), message: say`this one neither` })),
+      fixes: () => [{ title: say`Remove \`interface\``, edits: definitions.map(removalOf) }],
     });
   },
 };

@@ -1,5 +1,6 @@
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import { findParameter, integerValue, type Parameter } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { refusals } from "../support/refusals.ts";
@@ -21,7 +22,7 @@ export const rule: Rule = {
       context.report({
         ...(mendingRange(jail, found, valueIndex, start, end) ?? range),
         about: outcome,
-        message: `${invalidValue(value, parameter.name, expected(parameter))} The jail will not start.`,
+        message: say`${invalidValue(value, parameter.name, expected(parameter))} The jail will not start.`,
         jailSays: saysAbout(jail, refusal.message),
       });
     }
@@ -31,8 +32,8 @@ export const rule: Rule = {
 
 /** What the kernel takes although it has no such level (kern_jail_set looks only at the parent's). */
 const harmless: readonly (readonly [string, (value: number) => string | undefined])[] = [
-  ["securelevel", (value) => (value > 3 ? "It means the same as 3" : undefined)],
-  ["children.max", (value) => (value < 0 ? "It means the same as 0" : undefined)],
+  ["securelevel", (value) => (value > 3 ? say`It means the same as 3.` : undefined)],
+  ["children.max", (value) => (value < 0 ? say`It means the same as 0.` : undefined)],
 ];
 
 function reportHarmless(context: JailContext, name: string, meaning: (value: number) => string | undefined): void {
@@ -49,7 +50,7 @@ function reportHarmless(context: JailContext, name: string, meaning: (value: num
   context.report({
     ...range,
     severity: "warning",
-    message: `${invalidValue(text, name, expected(parameter))} ${means}.`,
+    message: say`${invalidValue(text, name, expected(parameter))} ${means}`,
   });
 }
 
@@ -57,11 +58,11 @@ function reportHarmless(context: JailContext, name: string, meaning: (value: num
 const longestOsrelease = 30;
 
 function expected({ name, type, values, range }: Parameter): string {
-  if (type === "jailsys") return (values ?? []).join(" or ");
+  if (type === "jailsys") return (values ?? []).join(say` or `);
   // The kernel has a limit of its own for all jails together.
-  if (name === "children.max") return "0 to 999998";
-  if (name === "osreldate") return "a number other than 0";
-  if (name === "osrelease") return `at most ${longestOsrelease} bytes`;
-  if (range === undefined) return "a number in its range";
-  return range.max === undefined ? `${range.min} or more` : `${range.min} to ${range.max}`;
+  if (name === "children.max") return say`0 to 999998`;
+  if (name === "osreldate") return say`a number other than 0`;
+  if (name === "osrelease") return say`at most ${longestOsrelease} bytes`;
+  if (range === undefined) return say`a number in its range`;
+  return range.max === undefined ? say`${range.min} or more` : say`${range.min} to ${range.max}`;
 }

@@ -1,5 +1,6 @@
 import type { EffectiveParameter, JailProblem } from "../../config/index.ts";
 import { isAtLeast, type Release, releaseLabel } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "../support/definitions.ts";
 import { saysAbout } from "../support/jail-says.ts";
@@ -38,13 +39,16 @@ function inline(context: JailContext, [first, ...others]: readonly ReferenceProb
   const list = context.jail.variable(reference.name);
   context.report({
     ...referenceRange(value, reference),
-    message: `${shown(reference.name, 30)} is a list of ${list?.values.length ?? "several"} values, but stands in a string. Make it one string, or use it alone.`,
+    message:
+      list === undefined
+        ? say`${shown(reference.name, 30)} is a list of several values, but stands in a string. Make it one string, or use it alone.`
+        : say`${shown(reference.name, 30)} is a list of ${list.values.length} values, but stands in a string. Make it one string, or use it alone.`,
     jailSays: saysAbout(context.jail, message),
     related: [
       ...definedAt(context, reference.name),
       ...others.map((other) => ({
         ...referenceRange(other.value, other.reference),
-        message: "and here",
+        message: say`and here`,
       })),
     ],
   });
@@ -55,8 +59,8 @@ function withoutValue(context: JailContext, { value, reference }: ReferenceProbl
   if (!jail.variable(reference.name) || isIncomplete(configuration)) return;
   context.report({
     ...referenceRange(value, reference),
-    message: `${shown(reference.name, 30)} has no value, and jail(8) of ${releaseLabel(context.release)} crashes over it. Give it a value.`,
-    notes: [noJailStarts],
+    message: say`${shown(reference.name, 30)} has no value, and jail(8) of ${releaseLabel(context.release)} crashes over it. Give it a value.`,
+    notes: [noJailStarts()],
     related: definedAt(context, reference.name),
   });
 }
@@ -75,16 +79,16 @@ function aloneIn(context: JailContext, parameter: EffectiveParameter): void {
     if (!reference) continue;
     context.report({
       ...referenceRange(written, reference),
-      message: `${shown(reference.name, 30)} is a list, and jail(8) of ${releaseLabel(release)} crashes over it. Write the values here.`,
-      notes: [noJailStarts],
+      message: say`${shown(reference.name, 30)} is a list, and jail(8) of ${releaseLabel(release)} crashes over it. Write the values here.`,
+      notes: [noJailStarts()],
       related: definedAt(context, reference.name),
     });
   }
 }
 
-const noJailStarts = "jail(8) ends with signal 11, and no jail of the file starts.";
+const noJailStarts = (): string => say`jail(8) ends with signal 11, and no jail of the file starts.`;
 
 function definedAt({ jail }: JailContext, name: string) {
   const definitions = jail.variable(name)?.entry.definitions ?? [];
-  return definitions.map((definition) => ({ ...nameRange(definition), message: "it gets its value here" }));
+  return definitions.map((definition) => ({ ...nameRange(definition), message: say`it gets its value here` }));
 }

@@ -1,4 +1,5 @@
 import type { Definition, EffectiveJail } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import { renameVariable } from "../edits/rename-variable.ts";
 import type { Rule } from "../rule/rule.ts";
 import { nameRange } from "../support/definitions.ts";
@@ -19,13 +20,15 @@ export const rule: Rule = {
       report({
         ...nameRange(longer),
         severity: lost ? "error" : undefined,
-        message: `${shown(`$${longer.name}`, 20)} and ${shown(`$${shorter.name}`, 20)} are one variable for jail(8). Rename one of them.`,
-        notes: ["A name with `no` in front is the same name, and the variable is found by the later spelling only."],
-        related: [{ ...nameRange(shorter), message: "the other one" }],
+        message: say`${shown(`$${longer.name}`, 20)} and ${shown(`$${shorter.name}`, 20)} are one variable for jail(8). Rename one of them.`,
+        notes: [
+          say`A name with \`no\` in front is the same name, and the variable is found by the later spelling only.`,
+        ],
+        related: [{ ...nameRange(shorter), message: say`the other one` }],
         jailSays: lost && saysAbout(jail, lost.message),
         fixes: () => {
           const { fresh, edits } = renameVariable(context.configuration, longer.name);
-          return [{ title: `Rename \`$${longer.name}\` to \`$${fresh}\``, edits }];
+          return [{ title: say`Rename \`$${longer.name}\` to \`$${fresh}\``, edits }];
         },
       });
     }

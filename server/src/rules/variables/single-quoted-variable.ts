@@ -6,6 +6,7 @@ import {
   writtenRange,
 } from "../../config/index.ts";
 import { type SyntaxTree, TokenKind } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { IsConsequence, Rule } from "../rule/rule.ts";
 import { holdsCommands, isFreeText } from "../support/shell-values.ts";
@@ -22,7 +23,7 @@ export const rule: Rule = {
         for (const found of quotedIn(jail, written, holdsCommands(spelling))) {
           report({
             ...found.range,
-            message: `${shown(found.text, 30)} is not replaced between single quotes. Write double quotes.`,
+            message: say`${shown(found.text, 30)} is not replaced between single quotes. Write double quotes.`,
             fixes: () => doubleQuotes(jail, found),
           });
         }
@@ -32,8 +33,8 @@ export const rule: Rule = {
           : escapedIn(jail, written)) {
           report({
             ...range,
-            message: `${shown(text, 30)} is not replaced, because of its backslash. Remove the backslash.`,
-            fixes: () => [{ title: "Remove the backslash", edits: [{ ...range, end: range.start + 1, text: "" }] }],
+            message: say`${shown(text, 30)} is not replaced, because of its backslash. Remove the backslash.`,
+            fixes: () => [{ title: say`Remove the backslash`, edits: [{ ...range, end: range.start + 1, text: "" }] }],
           });
         }
       }
@@ -125,5 +126,5 @@ function doubleQuotes(jail: EffectiveJail, { tree, piece }: QuotedVariable): Pro
   for (const { 1: braced, 2: bare } of inner.matchAll(variable)) {
     if ((jail.variable(braced ?? bare)?.values.length ?? 0) === 0) return [];
   }
-  return [{ title: "Write double quotes", edits: [{ ...piece, text: `"${inner}"` }] }];
+  return [{ title: say`Write double quotes`, edits: [{ ...piece, text: `"${inner}"` }] }];
 }

@@ -8,6 +8,7 @@ import type {
 } from "../../config/index.ts";
 import { canonicalName, editDistance, findParameter, sameParameter } from "../../parameters/index.ts";
 import { TokenKind } from "../../syntax/index.ts";
+import { say } from "../../words/index.ts";
 import { isOwnStatement } from "../edits/shared-lines.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
@@ -97,19 +98,19 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
     if (isKept) return { message, fixes: [] };
     const range = referenceRange(value, reference);
     const edits = [{ ...range, end: end ?? range.end, text }];
-    return { message, fixes: [{ title: `Write \`${text}\``, guess: !isClear, edits }] };
+    return { message, fixes: [{ title: say`Write \`${text}\``, guess: !isClear, edits }] };
   };
   const only = (message: string): Explanation => ({ message, fixes: [] });
-  if (known) return only(`${what} is set without a value. Give it one.`);
+  if (known) return only(say`${what} is set without a value. Give it one.`);
 
   const dotted = dottedName(jail, value, reference);
   if (dotted) {
     const braced = `\${${dotted.name}}`;
-    const message = `${what} is not defined: the name ends at the dot. Write ${shown(braced)}.`;
+    const message = say`${what} is not defined: the name ends at the dot. Write ${shown(braced)}.`;
     return dotted.isSet ? withFix(message, braced, true, dotted.end) : only(message);
   }
   if (isShellVariable(value, name)) {
-    const message = `${what} is not defined in the file. If it is the shell's, write a backslash before it.`;
+    const message = say`${what} is not defined in the file. If it is the shell's, write a backslash before it.`;
     const canEscape = !isBraced(source) || isDoubleQuoted(value, reference);
     return canEscape ? withFix(message, `\\${source}`, true) : only(message);
   }
@@ -117,9 +118,12 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
   if (misspelled) {
     const { spelling, entry } = misspelled;
     return {
-      message: `${what} is not defined for ${shown(jail.name, 25)}. Did you mean ${shown(`$${spelling}`, 25)}?`,
+      message: say`${what} is not defined for ${shown(jail.name, 25)}. Did you mean ${shown(`$${spelling}`, 25)}?`,
       fixes: [renaming(entry.definitions, name)],
-      related: entry.definitions.map((definition) => ({ ...nameRange(definition), message: "the name that is set" })),
+      related: entry.definitions.map((definition) => ({
+        ...nameRange(definition),
+        message: say`the name that is set`,
+      })),
     };
   }
   const prefix = bracedPrefix(jail, name);
@@ -127,28 +131,32 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
   if (half) {
     const text = `\${${half}}${name.slice(half.length)}`;
     const letters = name.slice(half.length);
-    return withFix(`${what} is not defined: the \`${letters}\` is part of its name. Write ${shown(text)}.`, text, true);
+    return withFix(
+      say`${what} is not defined: the \`${letters}\` is part of its name. Write ${shown(text)}.`,
+      text,
+      true,
+    );
   }
   const nearest = suggests ? nearestVariable(jail, name) : undefined;
   if (nearest) {
     // The author's spelling is kept: without its braces the name would go on over what follows.
     const text = isBraced(source) || needsBraces(nearest.name) ? `\${${nearest.name}}` : `$${nearest.name}`;
-    return withFix(`${what} is not defined. Did you mean ${shown(text)}?`, text, nearest.isClear && !prefix);
+    return withFix(say`${what} is not defined. Did you mean ${shown(text)}?`, text, nearest.isClear && !prefix);
   }
   if (prefix) {
     const text = `\${${prefix}}${name.slice(prefix.length)}`;
-    const message = `${what} is not defined: the \`_\` is part of its name. Write ${shown(text)}.`;
+    const message = say`${what} is not defined: the \`_\` is part of its name. Write ${shown(text)}.`;
     return withFix(message, text, true);
   }
   return only(withoutSuggestion(name, what));
 }
 
 function withoutSuggestion(name: string, what: string): string {
-  if (name === "jid") return "`$jid` is not known when the file is read. Set `jid`, or use another variable.";
-  if (name === "name") return "`$name` is not defined in a block whose name is a number. Set `name`.";
+  if (name === "jid") return say`\`$jid\` is not known when the file is read. Set \`jid\`, or use another variable.`;
+  if (name === "name") return say`\`$name\` is not defined in a block whose name is a number. Set \`name\`.`;
   return findParameter(name) !== undefined
-    ? `${what} is not defined: the parameter is not set for this jail.`
-    : `${what} is not defined. Define it, or write \`\\$\` if the shell is meant.`;
+    ? say`${what} is not defined: the parameter is not set for this jail.`
+    : say`${what} is not defined. Define it, or write \`\\$\` if the shell is meant.`;
 }
 
 /** Whether the statement is in order for some other jail, so that the slip is where this one sets its variables. */
@@ -180,7 +188,7 @@ function renaming(definitions: readonly Definition[], name: string): Proposal {
     const braced = isBraced(definition.tree.text.slice(range.start, range.end)) || needsBraces(name);
     return { ...range, text: braced ? `\${${name}}` : `$${name}` };
   });
-  return { title: `Set \`$${name}\``, guess: true, edits };
+  return { title: say`Set \`$${name}\``, guess: true, edits };
 }
 
 const isBraced = (source: string): boolean => source.startsWith("${");

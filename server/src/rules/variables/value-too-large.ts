@@ -1,4 +1,5 @@
 import { writtenRange } from "../../config/index.ts";
+import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { shown } from "../support/words.ts";
 
@@ -12,8 +13,8 @@ export const rule: Rule = {
       const name = definition.isVariable ? `$${definition.name}` : definition.name;
       context.report({
         ...writtenRange(problem.value),
-        message: `${shown(name, 30)} grows beyond all bounds when its variables are replaced. Use each variable once.`,
-        notes: ["Variables that use each other twice double with every step, until jail(8) runs out of memory."],
+        message: say`${shown(name, 30)} grows beyond all bounds when its variables are replaced. Use each variable once.`,
+        notes: [say`Variables that use each other twice double with every step, until jail(8) runs out of memory.`],
       });
     }
   },

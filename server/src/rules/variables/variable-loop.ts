@@ -1,3 +1,4 @@
+import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { nameRange, referenceRange } from "../support/definitions.ts";
 import { saysAbout } from "../support/jail-says.ts";
@@ -16,15 +17,19 @@ export const rule: Rule = {
       const { value, reference, name } = problem;
       const { definition } = value;
       const itself = definition.name === name;
-      const through = itself ? "" : ` through ${shown(`${definition.isVariable ? "$" : ""}${definition.name}`, 22)}`;
+      const through = shown(`${definition.isVariable ? "$" : ""}${definition.name}`, 22);
       context.report({
         ...referenceRange(value, reference),
-        message: `${shown(name, 22)} is defined in terms of itself${through}. Use another name for one of them.`,
-        notes: ["Variables are replaced only after the whole file is read, so this does not add to an earlier value."],
+        message: itself
+          ? say`${shown(name, 22)} is defined in terms of itself. Use another name for one of them.`
+          : say`${shown(name, 22)} is defined in terms of itself through ${through}. Use another name for one of them.`,
+        notes: [
+          say`Variables are replaced only after the whole file is read, so this does not add to an earlier value.`,
+        ],
         jailSays: saysAbout(jail, problem.message),
         related: definitionsOf(context, name).map((other) => ({
           ...nameRange(other),
-          message: "it gets its value here",
+          message: say`it gets its value here`,
         })),
       });
     }

@@ -1,5 +1,6 @@
 import type { Configuration } from "../../config/index.ts";
 import { sameParameter } from "../../parameters/index.ts";
+import { say } from "../../words/index.ts";
 import { allDefinitions, renameVariable } from "../edits/rename-variable.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
@@ -26,14 +27,14 @@ export const rule: Rule = {
       if (!variable) continue;
       const parameter = variable === definition ? otherwise : definition;
       const advice = reported
-        ? "Give it another name."
-        : `FreeBSD ${release.name} drops the parameter without a word; rename the variable.`;
+        ? say`Give it another name.`
+        : say`FreeBSD ${release.name} drops the parameter without a word; rename the variable.`;
       context.report({
         ...nameRange(variable),
-        message: `The variable ${shown(`$${variable.name}`)} has the name of a parameter. ${advice}`,
-        notes: reported ? ["Every parameter can be used as a variable, so the two names are one."] : [],
+        message: say`The variable ${shown(`$${variable.name}`)} has the name of a parameter. ${advice}`,
+        notes: reported ? [say`Every parameter can be used as a variable, so the two names are one.`] : [],
         jailSays: reported ? saysAbout(jail, problem.message) : undefined,
-        related: parameter ? [{ ...nameRange(parameter), message: "the parameter of that name" }] : [],
+        related: parameter ? [{ ...nameRange(parameter), message: say`the parameter of that name` }] : [],
         fixes: () => renameFix(context, context.configuration, variable.name),
       });
     }
@@ -59,7 +60,7 @@ function renameFix(
   );
   return [
     {
-      title: `Rename the variable to \`$${fresh}\``,
+      title: say`Rename the variable to \`$${fresh}\``,
       guess: !(!isParameter && context.release.dialect === "current"),
       edits,
     },
