@@ -2,7 +2,7 @@ import { type EffectiveJail, type EffectiveParameter, writtenRange } from "../..
 import { isOn, readZfs, runsRc, type ValueSpan } from "../../lifecycle/index.ts";
 import { integerValue } from "../../parameters/index.ts";
 import { programName } from "../../shell/index.ts";
-import { listed } from "../../text/lists.ts";
+import { listed } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { insertBeside } from "../edits/beside-statement.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rules } from "../../server/src/rules/registry.generated.ts";
+import type { Finding } from "../../server/src/rules/rule/finding.ts";
+import { ruleSentences } from "../../server/src/rules/sentences.generated.ts";
+import { said, useLanguage } from "../../server/src/words/index.ts";
+import { analyze, withRule } from "../support/fixture.ts";
+import { isJapanese, leftInEnglish } from "../support/left-in-english.ts";
+import { rulePages } from "../support/rule-pages.ts";
+
+beforeAll(() => useLanguage("ja"));
+afterAll(() => useLanguage(undefined));
+
+/** All that is said to people about a text. */
+const textsOf = ({ message, notes, related, fixes }: Finding): string[] => [
+  message,
+  ...notes,
+  ...related.map((place) => place.message),
+  ...fixes().map(({ title }) => title),
+];
+
+describe("what a rule says is Japanese", () => {
+  test.each(rulePages.map((page, index) => [page.id, page, rules[index]] as const))("%s", (id, { examples }, rule) => {
+    const findings = examples.flatMap(({ wrong, release }) => [
+      ...analyze(wrong, { release, ...withRule(rule) }).findings,
+    ]);
+    expect(findings.map((finding) => finding.rule)).toContain(id);
+    const texts = findings.flatMap(textsOf);
+    expect(texts.filter((text) => !isJapanese(text) || leftInEnglish(text).length > 0)).toEqual([]);
+  });
+});
+
+test("what a rule finds, and what a topic is about, is told in Japanese", () => {
+  const texts = [...ruleSentences.values()].map(said);
+  expect(texts.filter((text) => !isJapanese(text) || leftInEnglish(text).length > 0)).toEqual([]);
+});
