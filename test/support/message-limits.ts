@@ -6,9 +6,12 @@ const longestFirstSentence = 90;
 /** With the sentence that says what will happen or what to do. */
 const longestMessage = 160;
 
-/** A message without the jails that are named after it where its place does not tell them: `… (in web and db)`. */
+/**
+ * A message without the jails that are named after it where its place does not tell them: `… (in web and db)`, and in Japanese
+ * `…。 (web と db)`.
+ */
 const withoutJails = ({ message, jails }: Pick<Finding, "message" | "jails">): string =>
-  jails.length > 0 ? message.replace(/ \(in [^()]*\)$/, "") : message;
+  jails.length > 0 ? message.replace(/ \(in [^()]*\)$|(?<=。) \([^()]*\)$/, "") : message;
 
 /** The sentences of a message. What stands in backticks is no end of a sentence. */
 export function sentencesOf(message: string): string[] {
@@ -18,7 +21,10 @@ export function sentencesOf(message: string): string[] {
   for (let index = 0; index < message.length; index++) {
     const character = message[index];
     if (character === "`") quoted = !quoted;
-    if (quoted || !/[.?!]/.test(character) || !/^[)"]?(?: |$)/.test(message.slice(index + 1, index + 3))) continue;
+    // Nothing stands between sentences of Japanese.
+    const ends =
+      character === "。" || (/[.?!]/.test(character) && /^[)"]?(?: |$)/.test(message.slice(index + 1, index + 3)));
+    if (quoted || !ends) continue;
     const end = /[)"]/.test(message[index + 1] ?? "") ? index + 2 : index + 1;
     sentences.push(message.slice(start, end).trim());
     start = end;

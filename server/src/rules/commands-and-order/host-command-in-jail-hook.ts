@@ -60,7 +60,7 @@ function reportCommand(
     ...range,
     about: [outcome, ...alike],
     severity: why === "path" ? undefined : severityOfFailure(phase, guarded),
-    message: `${what(outcome, jail.name)} ${(why === "network" && networkAdvice(jail, outcome, alike)) || advice(outcome)}`,
+    message: say`${what(outcome, jail.name)} ${(why === "network" && networkAdvice(jail, outcome, alike)) || advice(outcome)}`,
     notes: notes(outcome),
     related,
     fixes: () => fixes(context, outcome, alike),

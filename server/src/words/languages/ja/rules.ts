@@ -1,8 +1,6 @@
 import type { Messages } from "../messages.ts";
 
 export const rulesMessages = (): Messages => ({
-  "{0} is gone already: the destroy before took both halves. Remove this command.":
-    "{0} はすでにありません。手前の destroy が両側とも消しました。このコマンドは削除してください。",
   "{0} runs in the background, and its failure goes unnoticed. For a service use daemon(8) or its rc script.":
     "{0} はバックグラウンドで動くため、失敗に気付けません。サービスには daemon(8) か rc スクリプトを使ってください。",
   "jail(8) takes the `&` at the end itself: it does not wait, does not look at the exit status, and `exec.timeout` does not hold.":
@@ -39,11 +37,11 @@ export const rulesMessages = (): Messages => ({
   "`{0}` runs in the jail, where no jail is known.": "`{0}` は jail の中で実行され、そこでは jail は知られていません。",
   "`{0}` runs in the jail, where there is no {1}.": "`{0}` は jail の中で実行され、そこに {1} はありません。",
   "{0} fails in `{1}`: the jail shares the host's network.":
-    "{0} は `{1}` で失敗します。この jail はホストのネットワークを共有しています。",
+    "{0} は `{1}` で失敗します: この jail はホストのネットワークを共有しています。",
   "{0} fails in `{1}`: the jail may not mount anything.":
-    "{0} は `{1}` で失敗します。この jail は何もマウントできません。",
+    "{0} は `{1}` で失敗します: この jail は何もマウントできません。",
   "{0} fails in `{1}`: no jail may load a kernel module.":
-    "{0} は `{1}` で失敗します。jail はカーネルモジュールをロードできません。",
+    "{0} は `{1}` で失敗します: jail はカーネルモジュールをロードできません。",
   "Run it on the host, in {0}.": "ホスト側の {0} で実行してください。",
   "Run the command without {0}.": "{0} を付けずに実行してください。",
   "Set `vnet`, or run it on the host, in {0}.": "`vnet` を設定するか、ホスト側の {0} で実行してください。",
@@ -53,7 +51,7 @@ export const rulesMessages = (): Messages => ({
   "Load it on the host, in exec.prestart.": "ホスト側の exec.prestart でロードしてください。",
   "Leave `jexec` out.": "`jexec` を外してください。",
   "Leave out the jail's path.": "jail のパスを外してください。",
-  "Remove it: the host has set up `lo0`.": "削除してください。`lo0` はホストが設定済みです。",
+  "Remove it: the host has set up `lo0`.": "`lo0` はホストが設定済みなので、削除してください。",
   "Set `vnet`, or give the address with `{0}`.": "`vnet` を設定するか、アドレスを `{0}` で与えてください。",
   "Without `vnet` a jail may look at interfaces, addresses and routes, and change none: `Operation not permitted`.":
     "`vnet` のない jail は、インターフェース、アドレス、経路を見ることはできますが、変更はできません: `Operation not permitted`。",
@@ -125,9 +123,9 @@ export const rulesMessages = (): Messages => ({
   "{0} is called without a path.": "{0} がパスなしで呼ばれています。",
   "{0} and 1 more command are called without a path.": "{0} とほか 1 つのコマンドがパスなしで呼ばれています。",
   "{0} and {1} more commands are called without a path.": "{0} とほか {1} 個のコマンドがパスなしで呼ばれています。",
-  "{0} `PATH` must have {1}: write {2}.": "{0}`PATH` に {1} が必要です。{2} と書いてください。",
+  "{0} `PATH` must have {1}: write {2}.": "{0}`PATH` に {1} が必要なので、{2} と書いてください。",
   "{0} Whoever starts the jail must have {1} in `PATH`: write {2}.":
-    "{0}jail を起動する人の `PATH` に {1} が必要です。{2} と書いてください。",
+    "{0}jail を起動する人の `PATH` に {1} が必要なので、{2} と書いてください。",
   "With `exec.clean`, `PATH` is what login.conf has for the user, and /bin:/usr/bin where it has nothing.":
     "`exec.clean` があると、`PATH` は login.conf がそのユーザーに定めるもの、なければ /bin:/usr/bin です。",
   "At boot `PATH` is /sbin:/bin:/usr/sbin:/usr/bin; for the commands of a crontab it is /usr/bin:/bin.":
@@ -250,11 +248,11 @@ export const rulesMessages = (): Messages => ({
     "それを取り除くコマンドは、`{0}` のアンマウントの後、exec.release に置きます。",
   "Run it in exec.prepare, before the mounts": "マウントの前の exec.prepare で実行する",
   "{0} in `mount` {1}. It takes DEVICE DIRECTORY TYPE [OPTIONS].":
-    "`mount` {1}: {0}。DEVICE DIRECTORY TYPE [OPTIONS] の形で書きます。",
+    "`mount` {1}: {0}。形式は「DEVICE DIRECTORY TYPE [OPTIONS]」です。",
   "`mount` on {0}, which is not an absolute path. The start is rolled back.":
     "`mount` の {0} は絶対パスではありません。起動はロールバックされます。",
   "{0} in the line {1}. It takes DEVICE DIRECTORY TYPE [OPTIONS].":
-    "行 {1}: {0}。DEVICE DIRECTORY TYPE [OPTIONS] の形で書きます。",
+    "行 {1}: {0}。形式は「DEVICE DIRECTORY TYPE [OPTIONS]」です。",
   "This mounts on {0}, which is not an absolute path. The start is rolled back.":
     "マウント先 {0} は絶対パスではありません。起動はロールバックされます。",
   "No file system type": "ファイルシステムの種類がありません",
@@ -278,9 +276,9 @@ export const rulesMessages = (): Messages => ({
   "`path` {0} is not an absolute path. The jail will not start.":
     "`path` {0} は絶対パスではありません。jail は起動しません。",
   "The root directory of the jail is that of the host: all files of the host are in it.":
-    "jail のルートディレクトリーはホストのものです。ホストのすべてのファイルが見えます。",
+    "jail のルートディレクトリーがホストのもので、ホストのすべてのファイルが見えます。",
   "`path` ends with a slash: paths made of it have two, as `$path/dev` does.":
-    "`path` がスラッシュで終わっています。`$path/dev` のようなパスではスラッシュが 2 つになります。",
+    "`path` がスラッシュで終わるため、`$path/dev` のようなパスではスラッシュが 2 つになります。",
   "jail(8) and the kernel take it all the same.": "それでも jail(8) とカーネルは受け付けます。",
   "Remove the slash at the end": "末尾のスラッシュを削除",
   "The jail has no `path`: its root directory is that of the host. Set one, or write `path = /;`.":
@@ -289,8 +287,8 @@ export const rulesMessages = (): Messages => ({
     "`{0}` には `path` が必要ですが、設定されていません。jail は起動しません。",
   "what needs the path": "パスを必要とするもの",
   "Cannot unmount {0}: something else is mounted over it.":
-    "{0} をアンマウントできません。その上にほかのものがマウントされています。",
-  "Cannot unmount {0}: {1} is still mounted.": "{0} をアンマウントできません。{1} がまだマウントされています。",
+    "ほかのものが上にマウントされているため、{0} をアンマウントできません。",
+  "Cannot unmount {0}: {1} is still mounted.": "{1} がまだマウントされているため、{0} をアンマウントできません。",
   "jail(8) unmounts what it has mounted after exec.poststop and before exec.release.":
     "jail(8) は自分でマウントしたものを exec.poststop の後、exec.release の前にアンマウントします。",
   "`umount` fails with `Device busy`, both stay mounted, and the next start mounts them once more.":
@@ -391,11 +389,11 @@ export const rulesMessages = (): Messages => ({
     "jail(8) はインターフェースに設定したものを停止時に取り除きます。インターフェースの指定がなければ何も設定しません。",
   "the host has it from here": "ホストのアドレスはここから来ています",
   'No jail starts at boot: rc.d does not take {0} for yes. Write `jail_enable="YES"`.':
-    'ブート時に jail は 1 つも起動しません。rc.d は {0} を yes とみなしません。`jail_enable="YES"` と書いてください。',
+    'rc.d が {0} を yes とみなさないため、ブート時に jail は 1 つも起動しません。`jail_enable="YES"` と書いてください。',
   'No jail starts at boot: rc.conf has this list and not `jail_enable`. Add `jail_enable="YES"`.':
-    'ブート時に jail は 1 つも起動しません。rc.conf にこのリストはありますが `jail_enable` がありません。`jail_enable="YES"` を追加してください。',
+    'rc.conf にこのリストだけがあり `jail_enable` がないため、ブート時に jail は 1 つも起動しません。`jail_enable="YES"` を追加してください。',
   'No jail of jail.conf starts at boot: rc.conf has no `jail_enable`. Add `jail_enable="YES"`.':
-    'ブート時に jail.conf の jail は 1 つも起動しません。rc.conf に `jail_enable` がありません。`jail_enable="YES"` を追加してください。',
+    'rc.conf に `jail_enable` がないため、ブート時に jail.conf の jail は 1 つも起動しません。`jail_enable="YES"` を追加してください。',
   "jail_list names {0}, which no jail.conf of the host has. It does not start.":
     "jail_list にある {0} は、ホストのどの jail.conf にもなく、起動しません。",
   "jail_list in rc.conf does not name this jail, so it does not start at boot.":
@@ -432,17 +430,17 @@ export const rulesMessages = (): Messages => ({
   "Define it, or remove the dependency.": "定義するか、依存を削除してください。",
   "Did you mean {0}?": "{0} のことですか?",
   "`depend` takes no wildcards: there is no jail called {0}. Name the jails.":
-    "`depend` にワイルドカードは使えません。{0} という名前の jail はありません。jail 名を書いてください。",
+    "`depend` にワイルドカードは使えず、{0} という名前の jail はありません。jail 名を書いてください。",
   "{0} is one name to jail(8), with a blank in it. Write each name as a value of its own.":
     "{0} は jail(8) には空白を含む 1 つの名前です。それぞれの名前を独立した値として書いてください。",
   "There is no jail {0} to depend on. {1}": "依存先の jail {0} がありません。{1}",
   "Depend on `{0}`": "`{0}` に依存させる",
   "A jail {0} is defined already. This one will not start: rename it, or merge the two.":
-    "jail {0} はすでに定義されています。こちらは起動しません。名前を変えるか、1 つにまとめてください。",
+    "jail {0} はすでに定義されています。こちらは起動しないので、名前を変えるか、1 つにまとめてください。",
   "jail(8) does not merge the blocks: it reads two jails of one name, and the name is taken.":
     "jail(8) はブロックをまとめません。同じ名前の 2 つの jail として読み、名前は使用済みになります。",
   "the first one": "1 つ目のもの",
-  "{0} {1}; {2}": "{0}{1}。{2}",
+  "{0} {1}; {2}": "{0}{1}、{2}",
   "Both also {0}.": "ほかに共通するもの: {0}。",
   "{0} is the same in {1} too.": "{0} は {1} でも同じ値です。",
   "{0} is {1} in {2} too.": "{0} は {2} でも {1} です。",
@@ -455,15 +453,15 @@ export const rulesMessages = (): Messages => ({
   "mount something on {0}": "マウント先 {0}",
   "are called {0}": "名前 {0}",
   "write to {0}": "書き込み先 {0}",
-  "Both create {0}": "両方が {0} を作成します",
-  "Both take {0}": "両方が {0} を受け取ります",
-  "Both use the address {0}": "両方がアドレス {0} を使います",
-  "Both use the hardware address {0}": "両方がハードウェアアドレス {0} を使います",
-  "Both have the jid {0}": "両方の jid が {0} です",
-  "Both have the path {0}": "両方のパスが {0} です",
-  "Both mount something on {0}": "両方が {0} に何かをマウントします",
-  "Both are called {0}": "両方の名前が {0} です",
-  "Both write to {0}": "両方が {0} に書き込みます",
+  "Both create {0}": "両方が {0} を作成し",
+  "Both take {0}": "両方が {0} を受け取り",
+  "Both use the address {0}": "両方がアドレス {0} を使い",
+  "Both use the hardware address {0}": "両方がハードウェアアドレス {0} を使い",
+  "Both have the jid {0}": "両方の jid が {0} で",
+  "Both have the path {0}": "両方のパスが {0} で",
+  "Both mount something on {0}": "両方が {0} に何かをマウントし",
+  "Both are called {0}": "両方の名前が {0} で",
+  "Both write to {0}": "両方が {0} に書き込み",
   "{0} creates {1} too.": "{0} も {1} を作成します。",
   "{0} takes {1} too.": "{0} も {1} を受け取ります。",
   "{0} uses the address {1} too.": "{0} もアドレス {1} を使います。",
@@ -527,7 +525,7 @@ export const rulesMessages = (): Messages => ({
     "多すぎる jail に多すぎる文が適用されるため、すべては判定していません。",
   "jail(8) takes long over such a configuration, too.": "このような設定には jail(8) も長い時間がかかります。",
   "FreeBSD {0} has no `.include`: it needs FreeBSD 14.0 or later. Put everything into one file.":
-    "FreeBSD {0} に `.include` はありません。FreeBSD 14.0 以降が必要です。すべてを 1 つのファイルに書いてください。",
+    "FreeBSD {0} に `.include` はなく、FreeBSD 14.0 以降が必要です。すべてを 1 つのファイルに書いてください。",
   "`{0}` names no file. Name the file to include.":
     "`{0}` にファイルの指定がありません。インクルードするファイルを指定してください。",
   '`{0}` includes nothing. Write `.include "file";`.':
@@ -563,7 +561,7 @@ export const rulesMessages = (): Messages => ({
   "A path below /etc is looked for beside the file that names it, in its own `etc`.":
     "/etc より下のパスは、それを指定したファイルの横の `etc` の中から探します。",
   "{0} is a number, and not the `jid`. The jail will not start: put a letter in its name.":
-    "{0} は数字ですが、`jid` と異なります。jail は起動しません。名前に文字を入れてください。",
+    "{0} は数字ですが、`jid` と異なります。jail は起動しないので、名前に文字を入れてください。",
   "The block's name {0} already is the jail's `{1}`.": "ブロックの名前 {0} が、すでに jail の `{1}` です。",
   "`{0}` is set already and cannot be set again.": "`{0}` はすでに設定されており、再び設定することはできません。",
   "The host name is `host.hostname`; another name for the jail is another name for the block.":
@@ -578,15 +576,15 @@ export const rulesMessages = (): Messages => ({
   "A jail of another file, or one that another program makes, is not known here.":
     "別のファイルの jail や、別のプログラムが作る jail は、ここではわかりません。",
   "{0} is the name of one jail: only a whole part between dots can be a `*`.":
-    "{0} は 1 つの jail の名前です。`*` にできるのは、ドットで区切られた部分全体だけです。",
+    "{0} は 1 つの jail の名前で、`*` にできるのはドットで区切られた部分全体だけです。",
   "Its parameters reach no other jail.": "そのパラメーターはほかの jail に届きません。",
   "`*` stands for all jails, `www.*` for those below `www`.":
     "`*` はすべての jail、`www.*` は `www` より下の jail を表します。",
   "{0} is put on {1} here": "{0} はここで {1} に加えられます",
   "{0}, a member of {1}, gets address {2}. FreeBSD 15.0 refuses that; it belongs on {3}.":
-    "{1} のメンバー {0} にアドレス {2} が設定されます。FreeBSD 15.0 では拒否されます。アドレスは {3} に設定してください。",
+    "{1} のメンバー {0} にアドレス {2} が設定されます。FreeBSD 15.0 は拒否するので、{3} に設定してください。",
   "{0}, a member of {1}, gets address {2}. It belongs on {3}.":
-    "{1} のメンバー {0} にアドレス {2} が設定されます。アドレスは {3} に設定してください。",
+    "{1} のメンバー {0} にアドレス {2} が設定されます。{3} に設定してください。",
   "The host speaks through the bridge: an address on a member answers on one port only.":
     "ホストはブリッジを通して通信します。メンバーのアドレスは 1 つのポートでしか応答しません。",
   "FreeBSD 15.0 and later refuse this command unless `net.link.bridge.member_ifaddrs` is set.":
@@ -595,9 +593,9 @@ export const rulesMessages = (): Messages => ({
     "FreeBSD 15.0 以降は、`net.link.bridge.member_ifaddrs` が設定されていなければ `addm {0}` を拒否します。",
   "{0} is destroyed here while it is still on {1}": "{0} は {1} のメンバーのままここで破棄されます",
   "`{0}` removes addresses; use `{1}` for bridge members. {2}":
-    "`{0}` はアドレスを削除します。ブリッジのメンバーには `{1}` を使ってください。{2}",
+    "`{0}` はアドレスを削除するので、ブリッジのメンバーには `{1}` を使ってください。{2}",
   "`{0}` adds addresses; use `{1}` for bridge members. {2}":
-    "`{0}` はアドレスを追加します。ブリッジのメンバーには `{1}` を使ってください。{2}",
+    "`{0}` はアドレスを追加するので、ブリッジのメンバーには `{1}` を使ってください。{2}",
   "ifconfig takes {0} for an address and says `bad value`; on {1} nothing changes.":
     "ifconfig は {0} をアドレスとみなして `bad value` と表示し、{1} には何の変化もありません。",
   "{0} stays on {1}.": "{0} は {1} に残ります。",
@@ -610,7 +608,7 @@ export const rulesMessages = (): Messages => ({
   "{0} is destroyed while its other half is on {1}.": "{0} は、もう半分が {1} のメンバーのまま破棄されます。",
   "{0} Run {1} first.": "{0}先に {1} を実行してください。",
   "{0} FreeBSD 12 may panic: run {1} first.":
-    "{0}FreeBSD 12 はパニックすることがあります。先に {1} を実行してください。",
+    "{0}FreeBSD 12 はパニックすることがあるので、先に {1} を実行してください。",
   "FreeBSD 13 and later take a vanishing member off by themselves; doing it first is the careful order.":
     "FreeBSD 13 以降は消えるメンバーを自動で外しますが、先に外すのが確実な順序です。",
   "The panic was fixed in 12.1-p13, 12.2-p3 and 13.0.": "このパニックは 12.1-p13、12.2-p3、13.0 で修正されました。",
@@ -642,21 +640,20 @@ export const rulesMessages = (): Messages => ({
   "Write the length of the prefix after the address, such as `/24`.":
     "アドレスの後に `/24` のようなプレフィックス長を書いてください。",
   "Add `/24`": "`/24` を追加",
-  "It gets that of its old class; FreeBSD 15.0 refuses it.":
-    "旧来のクラスのマスクになります。FreeBSD 15.0 は拒否します。",
+  "It gets that of its old class; FreeBSD 15.0 refuses it.": "旧来のクラスのマスクになり、FreeBSD 15.0 は拒否します。",
   "FreeBSD 15.0 refuses that.": "FreeBSD 15.0 はこれを拒否します。",
   "FreeBSD 15.0 refuses that: the start is rolled back.": "FreeBSD 15.0 はこれを拒否し、起動はロールバックされます。",
   "FreeBSD 15.0 refuses that: the jail is not removed.": "FreeBSD 15.0 はこれを拒否し、jail は削除されません。",
   "FreeBSD 15.0 refuses that: the stop goes on, but ends with status 1.":
-    "FreeBSD 15.0 はこれを拒否します。停止は続きますが、ステータス 1 で終わります。",
+    "FreeBSD 15.0 はこれを拒否し、停止は続きますが、ステータス 1 で終わります。",
   "ifconfig says `setting interface address without mask is no longer supported`.":
     "ifconfig は `setting interface address without mask is no longer supported` と表示します。",
   "FreeBSD 14 warns about it: `default mask may not be correct`.":
     "FreeBSD 14 はこれについて警告します: `default mask may not be correct`。",
   "{0} has {1} characters; an interface name has at most 15. {2}":
-    "{0} は {1} 文字です。インターフェース名は最大 15 文字です。{2}",
+    "{0} は {1} 文字ですが、インターフェース名は最大 15 文字です。{2}",
   "{0} has {1} bytes; an interface name has at most 15. {2}":
-    "{0} は {1} バイトです。インターフェース名は最大 15 バイトです。{2}",
+    "{0} は {1} バイトですが、インターフェース名は最大 15 バイトです。{2}",
   "No interface can have that name, so moving it fails.":
     "その名前のインターフェースはありえないため、移すことに失敗します。",
   "ifconfig says `ioctl SIOCSIFNAME (set name): File name too long`.":
@@ -666,7 +663,7 @@ export const rulesMessages = (): Messages => ({
   "Build it from a number such as `$id`, not from `$name`.": "`$name` ではなく、`$id` のような番号から作ってください。",
   "Choose a shorter one.": "もっと短い名前にしてください。",
   "{0} is not there yet: the jail {1} creates it later. Add `depend`, or create it in rc.conf.":
-    "{0} はまだありません。jail {1} が後で作ります。`depend` を追加するか、rc.conf で作ってください。",
+    "{0} はまだなく、jail {1} が後で作ります。`depend` を追加するか、rc.conf で作ってください。",
   '{0} starts after {1}; `depend = "{2}";` turns that round.':
     '{0} は {1} より後に起動します。`depend = "{2}";` で逆になります。',
   "{0} is created here": "{0} はここで作られます",
@@ -696,9 +693,9 @@ export const rulesMessages = (): Messages => ({
   "The jail has {0}.": "jail にあるのは {0} です。",
   "Name it in `vnet.interface`.": "`vnet.interface` に書いてください。",
   "jail(8) sets addresses before exec.prestart: create it in exec.prepare.":
-    "jail(8) は exec.prestart より前にアドレスを設定します。exec.prepare で作ってください。",
+    "jail(8) は exec.prestart より前にアドレスを設定するので、exec.prepare で作ってください。",
   "jail(8) sets addresses before exec.prestart: create it in rc.conf.":
-    "jail(8) は exec.prestart より前にアドレスを設定します。rc.conf で作ってください。",
+    "jail(8) は exec.prestart より前にアドレスを設定するので、rc.conf で作ってください。",
   "Write each name as a value of its own.": "それぞれの名前を独立した値として書いてください。",
   "Usually `a` stays on the host and `b` goes into the jail.": "通常は `a` がホストに残り、`b` が jail に入ります。",
   "If rc.conf makes the pair, remove the one that is created here.":
@@ -720,14 +717,14 @@ export const rulesMessages = (): Messages => ({
     "{0} はここでは作られず、{1} は jail の停止後も残ります。{2} と書いてください。",
   "{0} makes {1}": "{0} が {1} を作ります",
   "Give {0} a NAME of at most {1} characters.": "{0} の NAME は最大 {1} 文字にしてください。",
-  "{0} is a verb of {1}; {2} has `{3}`. {4}": "{0} は {1} の動詞です。{2} では `{3}` です。{4}",
+  "{0} is a verb of {1}; {2} has `{3}`. {4}": "{0} は {1} の動詞で、{2} では `{3}` です。{4}",
   "`{0} {1}` needs a NAME and at least one interface of the host. {2}":
     "`{0} {1}` には NAME と、1 つ以上のホストのインターフェースが必要です。{2}",
   "For example: `{0} {1} {2} em0`.": "例: `{0} {1} {2} em0`。",
   "`{0} {1}` needs a NAME and nothing else. {2}": "`{0} {1}` に必要なのは NAME だけです。{2}",
   "The interfaces stay.": "インターフェースは残ります。",
   "{0} refuses the NAME {1}: it may hold only letters, digits and `_`. {2}":
-    "{0} は NAME {1} を受け付けません。使えるのは英数字と `_` だけです。{2}",
+    "NAME に使えるのは英数字と `_` だけなので、{0} は {1} を拒否します。{2}",
   "refused here as well": "ここでも拒否されます",
   "Use another NAME here, in `{0} {1}` and in vnet.interface.":
     "ここ、`{0} {1}`、vnet.interface で別の NAME を使ってください。",
@@ -751,7 +748,7 @@ export const rulesMessages = (): Messages => ({
   "Without an interface jail(8) sets the address on none, and programs in the jail cannot use it.":
     "インターフェースの指定がなければ、jail(8) はこのアドレスをどこにも設定せず、jail 内のプログラムは使えません。",
   "{0} is the hardware address of a group: its first byte is odd.":
-    "{0} はグループのハードウェアアドレスです。最初のバイトが奇数です。",
+    "{0} は最初のバイトが奇数で、グループのハードウェアアドレスです。",
   "{0} is not a hardware address of six bytes.": "{0} は 6 バイトのハードウェアアドレスではありません。",
   "The command can never work.": "このコマンドは決して成功しません。",
   "{0} and {1} get the same hardware address {2}. Nothing passes between them.":
@@ -771,7 +768,7 @@ export const rulesMessages = (): Messages => ({
   "If `route add` fails here, the start is rolled back. {0}":
     "ここで `route add` が失敗すると、起動はロールバックされます。{0}",
   "only this command makes {0} reachable": "{0} に届くようになるのは、このコマンドからです",
-  "The gateway {0} is out of reach: {1}. {2}": "ゲートウェイ {0} に届きません。{1}。{2}",
+  "The gateway {0} is out of reach: {1}. {2}": "ゲートウェイ {0} に届きません: {1}。{2}",
   "The route is never added: what follows the command only hides that.":
     "経路は決して追加されません。後に続くコマンドがそれを隠しているだけです。",
   "The start is rolled back.": "起動はロールバックされます。",
@@ -800,7 +797,7 @@ export const rulesMessages = (): Messages => ({
   'The jail\'s rc.conf can do it as well: `ifconfig_{0}="up"`.': 'jail の rc.conf でもできます: `ifconfig_{0}="up"`。',
   "Bring `{0}` up first": "先に `{0}` を有効にする",
   "{0} cannot be moved: with this value of `vnet` the jail shares the network. Write `vnet;`.":
-    "{0} は移せません。`vnet` がこの値の jail はネットワークを共有します。`vnet;` と書いてください。",
+    "`vnet` がこの値の jail はネットワークを共有するため、{0} を移せません。`vnet;` と書いてください。",
   "{0} cannot be moved into a jail without `vnet`. Add `vnet;`, or do not move it.":
     "`vnet` のない jail に {0} は移せません。`vnet;` を追加するか、移さないでください。",
   "The jail shares the network of the host, where the interface is already.":
@@ -824,9 +821,9 @@ export const rulesMessages = (): Messages => ({
   "Move it into the jails that share the network of the host.":
     "ホストのネットワークを共有する jail に移してください。",
   "Remove it: the jail has all addresses of its own network stack.":
-    "削除してください。jail は自分のネットワークスタックのすべてのアドレスを持ちます。",
+    "jail は自分のネットワークスタックのすべてのアドレスを持つので、削除してください。",
   "Set the address in the jail: in its rc.conf, or with `ifconfig` in `exec.start`.":
-    "アドレスは jail の中で設定してください。jail の rc.conf か、`exec.start` の `ifconfig` で行います。",
+    "アドレスは、jail の rc.conf か `exec.start` の `ifconfig` で、jail の中で設定してください。",
   "Make it the variable `${0}`": "変数 `${0}` にする",
   "Share the network of the host: remove `vnet`": "ホストのネットワークを共有する: `vnet` を削除",
   "{0} has no effect without `allow.mount`.": "{0} は `allow.mount` がないと効きません。",
@@ -874,14 +871,14 @@ export const rulesMessages = (): Messages => ({
     "`mount.devfs` はルールセット付きで行い、アンマウントもします。",
   "Add `-o {0}`": "`-o {0}` を追加",
   "The jail can write to the host's {0}: root in it can change what the host runs. Use `ro`.":
-    "jail はホストの {0} に書き込めます。jail 内の root は、ホストが実行するものを変えられます。`ro` を使ってください。",
+    "jail はホストの {0} に書き込めるため、jail 内の root がホストの実行するものを変えられます。`ro` を使ってください。",
   "A nullfs shows the directory itself, and no copy of it.":
     "nullfs が見せるのはコピーではなく、ディレクトリーそのものです。",
   "Mount it read-only": "読み取り専用でマウントする",
   "`allow.raw_sockets` changes nothing in a jail with `vnet`. Root there has raw sockets of its own network anyhow.":
     "`vnet` のある jail では `allow.raw_sockets` は何も変えません。そこの root は、自分のネットワークの raw ソケットを元々使えます。",
   "Remove `allow.raw_sockets`": "`allow.raw_sockets` を削除",
-  "{0}: the next start fails.": "{0}。次の起動は失敗します。",
+  "{0}: the next start fails.": "{0}: 次の起動は失敗します。",
   "{0} when the jail stops.": "jail の停止時: {0}。",
   "fails in the next start": "次の起動で失敗します",
   "Nothing takes {0} off {1}": "{0} を {1} から外すものがありません",
@@ -898,9 +895,9 @@ export const rulesMessages = (): Messages => ({
     "SIGTERM が送られ、`stop.timeout` が過ぎると SIGKILL です。データベースは未書き込みのものを失うことがあります。",
   "Shut services down with `/etc/rc.shutdown`": "`/etc/rc.shutdown` でサービスを終了する",
   "`persist` is off, and nothing is run in the jail. It will not start: add `exec.start`, or persist.":
-    "`persist` が無効で、jail の中で何も実行されません。起動しません。`exec.start` か persist を設定してください。",
+    "`persist` が無効で、jail の中で何も実行されないため、起動しません。`exec.start` か persist を設定してください。",
   "The jail has neither `persist` nor a command to run. It will not start: add `persist;`.":
-    "jail に `persist` も実行するコマンドもありません。起動しません。`persist;` を追加してください。",
+    "jail に `persist` も実行するコマンドもないため、起動しません。`persist;` を追加してください。",
   "`exec.start`, `command` and `exec.poststart` count, even when they are empty.":
     "`exec.start`、`command`、`exec.poststart` は、空でも数に入ります。",
   "Nothing keeps {0} when its start has ended: the jail is gone then. Let it persist, or start a service.":
@@ -911,7 +908,7 @@ export const rulesMessages = (): Messages => ({
   "Add `persist;`": "`persist;` を追加",
   "Change to `persist;`": "`persist;` に変更",
   "the last step of the start that can fail; what stands before it then stays as it is":
-    "起動で失敗しうる最後のステップです。失敗すると、これより前のものはそのまま残ります",
+    "起動で失敗しうる最後のステップで、失敗すると、これより前のものはそのまま残ります",
   "{0} stays, too": "{0} も残ります",
   "After a failed start {0} and {1} more stay, and the next start fails here. Remove leftovers first, or let it fail.":
     "起動に失敗すると {0} とほか {1} 個が残り、次の起動はここで失敗します。先に残りを取り除くか、失敗を許してください。",
@@ -931,9 +928,9 @@ export const rulesMessages = (): Messages => ({
   "{0} comes back as {1}: the next start fails here. Rename it back in exec.poststop.":
     "{0} は {1} として戻り、次の起動はここで失敗します。exec.poststop で名前を戻してください。",
   "The stop destroys {0}, and nothing here makes it again: the next start fails.":
-    "停止時に {0} が破棄され、ここでは再び作られません。次の起動は失敗します。",
+    "停止時に {0} が破棄され、ここでは再び作られないため、次の起動は失敗します。",
   "{0} is not there any more after a stop: the next start fails here.":
-    "停止後に {0} はもうありません。次の起動はここで失敗します。",
+    "停止後に {0} はもうないため、次の起動はここで失敗します。",
   "{0} stays after a stop, so that the next start fails here. {1}":
     "{0} は停止後も残り、次の起動はここで失敗します。{1}",
   "Take it away in exec.poststop.": "exec.poststop で取り除いてください。",
@@ -946,12 +943,12 @@ export const rulesMessages = (): Messages => ({
   "{0}, rc among them. A start that takes longer is rolled back.":
     "{0} (rc も含む)。それより長い起動はロールバックされます。",
   "{0}, and rc.shutdown alone may take {1}. A stop that takes longer ends half way.":
-    "{0}。rc.shutdown だけで {1} 秒かかることがあります。それより長い停止は途中で終わります。",
+    "{0}が、rc.shutdown だけで {1} 秒かかることがあります。それより長い停止は途中で終わります。",
   "`stop.timeout = 0` sends no SIGTERM: what exec.stop leaves running is killed at once.":
-    "`stop.timeout = 0` は SIGTERM を送りません。exec.stop の後に残ったものは直ちに強制終了されます。",
+    "`stop.timeout = 0` は SIGTERM を送らず、exec.stop の後に残ったものは直ちに強制終了されます。",
   "Unless it is set, processes have 10 seconds to end.": "設定しなければ、プロセスには終了まで 10 秒あります。",
   "`/{0}` is not a mask; expected 0 to {1}. Nothing uses it here, for no interface is named.":
-    "`/{0}` はマスクではありません。0 から {1} までです。インターフェースの指定がないため、ここでは使われません。",
+    "`/{0}` は 0 から {1} までのマスクではありません。インターフェースの指定がないため、ここでは使われません。",
   "{0} is the network address of its network ({1}). Give the jail one in between.":
     "{0} はそのネットワーク ({1}) のネットワークアドレスです。その間のアドレスを jail に与えてください。",
   "{0} is the broadcast address of its network ({1}). Give the jail one in between.":
@@ -999,14 +996,14 @@ export const rulesMessages = (): Messages => ({
   "address of the other end": "相手側のアドレス",
   value: "値",
   "{0} adds nothing: there is one value, and {1} is thrown away. Write `=`.":
-    "{0} は何も追加しません。値は 1 つだけで、{1} は捨てられます。`=` と書いてください。",
+    "{0} は何も追加せず、値は 1 つだけで、{1} は捨てられます。`=` と書いてください。",
   "this is thrown away": "これは捨てられます",
   "{0} throws away {1} of line {2}. Only the last value counts, everywhere.":
     "{0} は {2} 行目の {1} を捨てます。どこでも、最後の値だけが有効です。",
   "this has no effect": "これは効きません",
   "Remove line {0}, which has no effect": "効果のない {0} 行目を削除",
   "Remove this line": "この行を削除",
-  "{0} has one value: jail(8) takes {1}, not the others.": "{0} の値は 1 つです。jail(8) が使うのは {1} だけです。",
+  "{0} has one value: jail(8) takes {1}, not the others.": "{0} の値は 1 つで、jail(8) が使うのは {1} だけです。",
   "Remove what has no effect": "効果のないものを削除",
   "A `jail.conf` that includes this file may supply it.":
     "このファイルをインクルードする `jail.conf` が与えているのかもしれません。",
@@ -1016,12 +1013,12 @@ export const rulesMessages = (): Messages => ({
   "{0}: an IPv6 prefix has at most 128 bits.": "{0}: IPv6 のプレフィックスは最大 128 ビットです。",
   "`{0}` takes a number from {1} to {2}, not {3}.": "`{0}` に使えるのは {1} から {2} までの数で、{3} は使えません。",
   "{0} is not an {1}.": "{0} は {1} ではありません。",
-  "Empty value for `{0}`; expected {1}.": "`{0}` の値が空です。必要なのは {1} です。",
-  "Empty value; expected {0}.": "値が空です。必要なのは {0} です。",
-  "Invalid value {0} for `{1}`; expected {2}.": "`{1}` の値 {0} は無効です。必要なのは {2} です。",
-  "Invalid value {0}; expected {1}.": "値 {0} は無効です。必要なのは {1} です。",
-  "A `,` stands here for `;`: {0} are values of {1}.": "`;` のはずの場所に `,` があります。{0} は {1} の値になります。",
-  "A `,` stands here for `;`: {0} is a value of {1}.": "`;` のはずの場所に `,` があります。{0} は {1} の値になります。",
+  "Empty value for `{0}`; expected {1}.": "`{0}` の値が空です ({1} が必要)。",
+  "Empty value; expected {0}.": "値が空です ({0} が必要)。",
+  "Invalid value {0} for `{1}`; expected {2}.": "`{1}` の値 {0} は無効です ({2} が必要)。",
+  "Invalid value {0}; expected {1}.": "値 {0} は無効です ({1} が必要)。",
+  "A `,` stands here for `;`: {0} are values of {1}.": "`;` のはずの場所に `,` があり、{0} は {1} の値になります。",
+  "A `,` stands here for `;`: {0} is a value of {1}.": "`;` のはずの場所に `,` があり、{0} は {1} の値になります。",
   "A comma adds another value to the statement; only `;` ends it.":
     "カンマは文に値をもう 1 つ加えます。文を終わらせるのは `;` だけです。",
   "Replace `,` with `;`": "`,` を `;` に置き換える",
@@ -1059,7 +1056,7 @@ export const rulesMessages = (): Messages => ({
   "{0} The jail will not start.": "{0}jail は起動しません。",
   "A switch needs no value: its name alone is true.": "スイッチに値は要りません。名前だけで true になります。",
   "The name alone means new.": "名前だけで new になります。",
-  "No shell reads `{0}`: {1}. Write the value itself.": "`{0}` をシェルは読みません。{1}。値そのものを書いてください。",
+  "No shell reads `{0}`: {1}. Write the value itself.": "`{0}` をシェルは読まず、{1}。値そのものを書いてください。",
   "jail(8) gives only commands to a shell: `exec.start` and the like, and `command`.":
     "jail(8) がシェルに渡すのは、`exec.start` などと `command` のコマンドだけです。",
   "its backquotes are taken as they are": "バッククォートはそのままの文字として扱われます",
@@ -1073,16 +1070,16 @@ export const rulesMessages = (): Messages => ({
   "{0} has no effect since FreeBSD {1}, and jail(8) warns about it. Leave it out.":
     "{0} は FreeBSD {1} 以降は効果がなく、jail(8) が警告します。外してください。",
   "{0} is obsolete: jails are defined in jail.conf. Move what it says there, and leave it out.":
-    "{0} は廃止されています。jail は jail.conf で定義します。内容をそこに移し、外してください。",
+    "jail は jail.conf で定義するもので、{0} は廃止されています。内容をそこに移し、外してください。",
   "A fixed `jid` is still taken while the jail that had it is dying: a quick restart fails. Address jails by name.":
     "固定の `jid` は、それを持つ jail の終了処理中はまだ使用中で、すぐの再起動は失敗します。jail は名前で指定してください。",
   "{0} is a double negative: it switches {1} on.": "{0} は二重否定で、{1} を有効にします。",
   "Write {0}.": "{0} と書いてください。",
   "Leave it out.": "外してください。",
   "jail(8) ignores this `no`: {0} is the same as {1}. {2}":
-    "jail(8) はこの `no` を無視します。{0} は {1} と同じです。{2}",
+    "jail(8) はこの `no` を無視するため、{0} は {1} と同じです。{2}",
   "`host.hostname` is not set: the host name is empty unless the jail's own rc.conf sets it.":
-    "`host.hostname` がありません。jail 自身の rc.conf で設定しない限り、ホスト名は空です。",
+    "`host.hostname` がなく、jail 自身の rc.conf で設定しない限りホスト名は空です。",
   'Add `host.hostname = "$name";` for all jails': 'すべての jail に `host.hostname = "$name";` を追加',
   "before it": "この手前",
   "line {0} of {1}": "{1} の {0} 行目",
@@ -1131,7 +1128,7 @@ export const rulesMessages = (): Messages => ({
   "Where the host knows none either, the jail does not start.": "ホストにもなければ、jail は起動しません。",
   "There is no parameter {0}. {1}": "{0} というパラメーターはありません。{1}",
   "{0} does not exist: {1} is not a boolean. Leave it out.":
-    "{0} はありません。{1} は真偽値ではありません。外してください。",
+    "{1} は真偽値ではないため、{0} はありません。外してください。",
   "There is no parameter {0}. A value for use in others is a variable, {1}.":
     "{0} というパラメーターはありません。ほかで使う値は、変数 {1} にします。",
   "The jail will not start on {0}.": "{0} では jail は起動しません。",
@@ -1145,7 +1142,7 @@ export const rulesMessages = (): Messages => ({
   "The first release that has it is not known for certain.": "最初に入ったリリースは、確実にはわかっていません。",
   "Attach it with `zfs jail` in exec.created": "exec.created の `zfs jail` で割り当てる",
   "{0} stands in `{1}` twice. The kernel refuses the jail: remove one of them.":
-    "{0} は `{1}` に 2 回あります。カーネルは jail を拒否します。どちらかを削除してください。",
+    "{0} が `{1}` に 2 回あります。カーネルが jail を拒否するので、どちらかを削除してください。",
   "{0} cannot be the address of a jail. The kernel refuses it.":
     "{0} は jail のアドレスにはできません。カーネルが拒否します。",
   "`interface` has no effect on a jail with `vnet`. Its interfaces are those of `vnet.interface`.":
@@ -1184,22 +1181,22 @@ export const rulesMessages = (): Messages => ({
   "Write double quotes": "二重引用符にする",
   "{0} is set without a value. Give it one.": "{0} に値がありません。値を与えてください。",
   "{0} is not defined: the name ends at the dot. Write {1}.":
-    "{0} は定義されていません。名前はドットで終わります。{1} と書いてください。",
+    "名前はドットで終わるため、{0} は定義されていません。{1} と書いてください。",
   "{0} is not defined in the file. If it is the shell's, write a backslash before it.":
     "{0} はこのファイルで定義されていません。シェルのものなら、前にバックスラッシュを書いてください。",
   "{0} is not defined for {1}. Did you mean {2}?": "{0} は {1} では定義されていません。{2} のことですか?",
   "the name that is set": "設定されている名前",
   "{0} is not defined: the `{1}` is part of its name. Write {2}.":
-    "{0} は定義されていません。`{1}` まで名前に含まれています。{2} と書いてください。",
+    "`{1}` まで名前に含まれるため、{0} は定義されていません。{2} と書いてください。",
   "{0} is not defined. Did you mean {1}?": "{0} は定義されていません。{1} のことですか?",
   "{0} is not defined: the `_` is part of its name. Write {1}.":
-    "{0} は定義されていません。`_` まで名前に含まれています。{1} と書いてください。",
+    "`_` まで名前に含まれるため、{0} は定義されていません。{1} と書いてください。",
   "`$jid` is not known when the file is read. Set `jid`, or use another variable.":
     "`$jid` はファイルを読む時点ではわかりません。`jid` を設定するか、別の変数を使ってください。",
   "`$name` is not defined in a block whose name is a number. Set `name`.":
     "名前が数字のブロックでは `$name` は定義されません。`name` を設定してください。",
   "{0} is not defined: the parameter is not set for this jail.":
-    "{0} は定義されていません。この jail にはこのパラメーターの設定がありません。",
+    "この jail にこのパラメーターの設定がないため、{0} は定義されていません。",
   "{0} is not defined. Define it, or write `\\$` if the shell is meant.":
     "{0} は定義されていません。定義するか、シェルのものなら `\\$` と書いてください。",
   "Set `${0}`": "`${0}` を設定",
@@ -1215,7 +1212,7 @@ export const rulesMessages = (): Messages => ({
     "変数はファイル全体を読んだ後で置換されるため、これは前の値への追加にはなりません。",
   "Give it another name.": "別の名前にしてください。",
   "FreeBSD {0} drops the parameter without a word; rename the variable.":
-    "FreeBSD {0} は何も表示せずにパラメーターを捨てます。変数の名前を変えてください。",
+    "FreeBSD {0} は何も表示せずにパラメーターを捨てるので、変数の名前を変えてください。",
   "The variable {0} has the name of a parameter. {1}": "変数 {0} はパラメーターと同じ名前です。{1}",
   "Every parameter can be used as a variable, so the two names are one.":
     "どのパラメーターも変数として使えるため、2 つの名前は同じものになります。",
@@ -1358,8 +1355,8 @@ export const rulesMessages = (): Messages => ({
     "独自のネットワークスタックを持つ jail の `allow.raw_sockets`。",
   "A program is called without its path.": "プログラムがパスなしで呼ばれています。",
   "The first start goes well, and the next one fails: at a command that misses what the stop has taken away, or meets what has stayed.":
-    "最初の起動は成功しますが、次の起動は失敗します。停止で取り除かれたものがないコマンド、または残ったものに当たるコマンドが原因です。",
-  "Two jails with the same host id or host UUID.": "host id または host UUID が同じ 2 つの jail。",
+    "最初の起動は成功しますが、停止で取り除かれたものが必要な、または残ったものに当たるコマンドで、次の起動は失敗します。",
+  "Two jails with the same host id or host UUID.": "ホスト ID またはホスト UUID が同じ 2 つの jail。",
   "A service is started before rc has run.": "rc の実行より前にサービスが起動されます。",
   "A command is not a script that the shell can read.": "コマンドが、シェルの読めるスクリプトではありません。",
   "A variable between single quotes, where jail(8) does not replace it.":
@@ -1424,4 +1421,6 @@ export const rulesMessages = (): Messages => ({
   "Take all of it away in exec.poststop": "exec.poststop ですべて取り除く",
   "Let the start go on when these routes fail (`|| true`)": "これらの経路の追加が失敗しても起動を続ける (`|| true`)",
   "Return all of them in exec.prestop": "exec.prestop ですべて返す",
+  "{0} is gone already: the destroy before took both halves. Remove this command.":
+    "手前の destroy が両側とも消したため、{0} はもうありません。このコマンドを削除してください。",
 });
