@@ -3,6 +3,7 @@ import { rules } from "../../server/src/rules/registry.generated.ts";
 import type { Finding } from "../../server/src/rules/rule/finding.ts";
 import { ruleSentences } from "../../server/src/rules/sentences.generated.ts";
 import { said, useLanguage } from "../../server/src/words/index.ts";
+import { jailconf } from "../cli/support.ts";
 import { analyze, withRule } from "../support/fixture.ts";
 import { isJapanese, leftInEnglish } from "../support/left-in-english.ts";
 import { rulePages } from "../support/rule-pages.ts";
@@ -32,4 +33,13 @@ describe("what a rule says is Japanese", () => {
 test("what a rule finds, and what a topic is about, is told in Japanese", () => {
   const texts = [...ruleSentences.values()].map(said);
   expect(texts.filter((text) => !isJapanese(text) || leftInEnglish(text).length > 0)).toEqual([]);
+});
+
+test.each([
+  ["explain", "depend-self"],
+  ["rules", "depend-self"],
+])("the command line says in Japanese what a rule finds: %s %s", async (...words) => {
+  const { out } = await jailconf([...words, "--lang", "ja"]);
+  expect(out).toContain("jail が自分自身に依存しています。");
+  expect(out).not.toContain("A jail depends on itself.");
 });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ruleTopics } from "../rules/registry.generated.ts";
-import { say } from "../words/index.ts";
+import { ruleSentences } from "../rules/sentences.generated.ts";
+import { said, say } from "../words/index.ts";
 import type { ExplainedPage } from "./explain-page.ts";
 import { type Io, UsageError } from "./io.ts";
 import { rulePageText } from "./rule-page-text.ts";
@@ -9,7 +10,9 @@ import { rulePageText } from "./rule-page-text.ts";
 export function explainRule(page: ExplainedPage, id: string, { pages }: Io): void {
   const markdown = rulePageText(pages, id);
   if (markdown === undefined) throw new UsageError(say`the page of ${id} cannot be read: ${join(pages, `${id}.md`)}`);
-  for (const block of blocksOf(markdown)) print(page, block);
+  // What a rule finds is said in the language of people; the rest of the page is in English.
+  const sentence = ruleSentences.get(id);
+  for (const block of blocksOf(markdown)) print(page, block === sentence ? said(block) : block);
   const others = sameTopic(id);
   if (others.length > 0) page.section(say`See also`, others.join(", "));
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ruleSentences } from "../../rules/sentences.generated.ts";
+import { said } from "../../words/index.ts";
 
 /** What SARIF calls a reporting descriptor: what a rule finds, in a sentence and in a page, its topic and its level. */
 export function reportingDescriptor(id: string, topic: string | undefined, level: string, pages: string): object {
-  const sentence = ruleSentences.get(id) ?? id;
+  const sentence = said(ruleSentences.get(id) ?? id);
   const page = readPage(id, pages);
   return {
     id,

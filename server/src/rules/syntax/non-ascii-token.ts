@@ -22,9 +22,8 @@ function endsInput(problem: SyntaxProblem, tree: SyntaxTree): boolean {
   return tree.endOfInput < tree.text.length && problem.start <= tree.endOfInput && tree.endOfInput < problem.end;
 }
 
-/** The first sentence of the message, and what jail(8) never sees. */
-function whatIsLost({ message }: SyntaxProblem, tree: SyntaxTree): string {
-  const sentence = /^.*?\.(?= |$)/s.exec(message)?.[0] ?? message;
+/** What is wrong, and what jail(8) never sees. */
+function whatIsLost({ message, what: sentence = message }: SyntaxProblem, tree: SyntaxTree): string {
   const lost = tree.root.statements().filter((statement) => statement.end > tree.endOfInput);
   const jails = lost.filter((statement): statement is JailNode => statement.kind === "jail");
   if (jails.length === 0) return say`${sentence} jail(8) stops reading here, without a message.`;

@@ -1,6 +1,6 @@
 import { characterEnd } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
-import type { SyntaxEdit } from "../tree/problem.ts";
+import type { SyntaxEdit, SyntaxProblem } from "../tree/problem.ts";
 import { TokenKind } from "../tree/token.ts";
 import { asciiOf, characterName } from "./illegal-characters.ts";
 import { fix, guess, type ProblemCollector } from "./problem-collector.ts";
@@ -50,6 +50,7 @@ export function illegalCharacters(problems: ProblemCollector): void {
     start,
     end,
     message: say`Lines end in CR LF, which FreeBSD 12 and 13 cannot read. Save the file with LF line ends.`,
+    what: say`Lines end in CR LF, which FreeBSD 12 and 13 cannot read.`,
     // All lines of the file change, and some of them may be meant for another program.
     fixes: [guess(say`Remove the carriage returns`, ...carriageReturns)],
   });
@@ -122,15 +123,26 @@ function blankRun(problems: ProblemCollector, start: number, end: number): void 
     code: "non-ascii-token",
     start,
     end: characterEnd(text, end),
-    message: blankMessage(code, start),
+    ...wordsForBlank(code, start),
     notes: [say`In quotes and comments it may stand.`],
     fixes: [fix(isMark ? say`Remove it` : say`Replace it with a blank`, { start, end, text: isMark ? "" : " " })],
   });
 }
 
-function blankMessage(code: number, offset: number): string {
+function wordsForBlank(code: number, offset: number): Required<Pick<SyntaxProblem, "message" | "what">> {
   if (code === 0xfeff && offset === 0)
-    return say`A byte order mark stands before the first statement. Save the file without it.`;
-  if (code < 0x80) return say`Control character ${characterName(code)} outside of quotes. Remove it.`;
-  return say`${characterName(code)} looks like a blank, but is none to jail(8). Write a plain blank.`;
+    return {
+      message: say`A byte order mark stands before the first statement. Save the file without it.`,
+      what: say`A byte order mark stands before the first statement.`,
+    };
+  const name = characterName(code);
+  if (code < 0x80)
+    return {
+      message: say`Control character ${name} outside of quotes. Remove it.`,
+      what: say`Control character ${name} outside of quotes.`,
+    };
+  return {
+    message: say`${name} looks like a blank, but is none to jail(8). Write a plain blank.`,
+    what: say`${name} looks like a blank, but is none to jail(8).`,
+  };
 }

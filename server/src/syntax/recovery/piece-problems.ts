@@ -147,6 +147,7 @@ function typographicQuotes(problems: ProblemCollector, token: number): void {
     start,
     end,
     message: say`Typographic quotes are not quotes to jail(8). Write plain ones.`,
+    what: say`Typographic quotes are not quotes to jail(8).`,
     notes: [say`They come from a web page or a word processor.`],
     fixes: isPlain
       ? [fix(title, { start, end: start + 1, text: '"' }, { start: end - 1, end, text: '"' })]
@@ -166,10 +167,15 @@ function wordOutsideOfAscii(problems: ProblemCollector, first: number, end: numb
     const control = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.exec(text)?.[0].charCodeAt(0) ?? 0;
     const plain = replace(text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, ""));
     const isWord = /^[^"']+$/.test(plain.text);
-    return add(
-      say`Control character ${characterName(control)} outside of quotes. Remove it.`,
-      ...(isWord ? [fix(say`Remove it`, plain)] : []),
-    );
+    problems.add({
+      code: "non-ascii-token",
+      start,
+      end: stop,
+      message: say`Control character ${characterName(control)} outside of quotes. Remove it.`,
+      what: say`Control character ${characterName(control)} outside of quotes.`,
+      fixes: isWord ? [fix(say`Remove it`, plain)] : [],
+    });
+    return;
   }
   const name = source.nameOf(first);
   const cannot = /[\r\n]/.test(text) || (isName && variableIn(source, first, end) >= 0);

@@ -12,6 +12,8 @@ export interface Mistake {
   readonly end: number;
   /** What is wrong and what to do: two short sentences at most. */
   readonly message: string;
+  /** What is wrong alone, where the message says what to do as well. */
+  readonly what?: string;
   /** Why it is so, a sentence each. */
   readonly notes?: readonly string[];
   /** The best first. */
@@ -31,7 +33,7 @@ export class ProblemCollector {
     this.source = source;
   }
 
-  add({ code, start, end, message, notes, fixes = [] }: Mistake): void {
+  add({ code, start, end, message, what, notes, fixes = [] }: Mistake): void {
     this.count++;
     const known = this.kept.get(code) ?? 0;
     if (known === mostOfOneKind) return;
@@ -39,7 +41,7 @@ export class ProblemCollector {
     const { text } = this.source;
     const from = characterStart(text, start);
     const to = characterEnd(text, Math.max(end, start));
-    this.list.push({ code, start: from, end: to, message, notes, fixes });
+    this.list.push({ code, start: from, end: to, message, what, notes, fixes });
   }
 
   /** Whether it is the first time that somebody asks this about `token`, which several may come across. */

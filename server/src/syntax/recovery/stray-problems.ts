@@ -23,6 +23,12 @@ export function strayWords(problems: ProblemCollector, first: number, end: numbe
         : isIllegal
           ? say`Letters outside of ASCII need quotes: \`${name}\`. Put a \`#\` before a comment.`
           : say`These words are not a statement. Put a \`#\` before a comment.`,
+    what:
+      sign !== undefined
+        ? say`This looks like the rest of the comment above.`
+        : isIllegal
+          ? say`Letters outside of ASCII need quotes: \`${name}\`.`
+          : say`These words are not a statement.`,
     fixes: [(hasOperator ? guess : fix)(say`Make it a comment`, { start, end: start, text: `${sign ?? "#"} ` })],
   });
 }

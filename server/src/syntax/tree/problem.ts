@@ -34,6 +34,8 @@ export interface SyntaxProblem {
   readonly end: number;
   /** What is wrong, why it matters and what to do. */
   readonly message: string;
+  /** What is wrong alone, where the message says more and a rule may say something else after it. */
+  readonly what?: string;
   /** Why it is so, a sentence each. */
   readonly notes?: readonly string[];
   readonly fixes: readonly SyntaxFix[];

@@ -1422,5 +1422,12 @@ export const rulesMessages = (): Messages => ({
   "Let the start go on when these routes fail (`|| true`)": "これらの経路の追加が失敗しても起動を続ける (`|| true`)",
   "Return all of them in exec.prestop": "exec.prestop ですべて返す",
   "{0} is gone already: the destroy before took both halves. Remove this command.":
-    "手前の destroy が両側とも消したため、{0} はもうありません。このコマンドを削除してください。",
+    "{0} は手前の destroy が両側とも消したため、もうありません。このコマンドを削除してください。",
+  "Lines end in CR LF, which FreeBSD 12 and 13 cannot read.": "行末が CR LF で、FreeBSD 12 と 13 では読めません。",
+  "A byte order mark stands before the first statement.": "最初の文の前に BOM があります。",
+  "Control character {0} outside of quotes.": "引用符の外に制御文字 {0} があります。",
+  "{0} looks like a blank, but is none to jail(8).": "{0} は空白に見えますが、jail(8) にとっては違います。",
+  "This looks like the rest of the comment above.": "上のコメントの続きのようです。",
+  "These words are not a statement.": "この語は文ではありません。",
+  "Typographic quotes are not quotes to jail(8).": "組版用の引用符は jail(8) にとって引用符ではありません。",
 });
