@@ -2,16 +2,25 @@ import {
   CancellationTokenSource,
   CustomExecution,
   commands,
+  type Diagnostic,
+  type DiagnosticCollection,
+  DiagnosticSeverity,
   type Disposable,
   EventEmitter,
+  languages,
   type Pseudoterminal,
   Task,
   type TaskDefinition,
   TaskScope,
   tasks,
+  type Uri,
   workspace,
 } from "vscode";
-import type { BaseLanguageClient, WorkspaceDiagnosticReport } from "vscode-languageclient";
+import type {
+  BaseLanguageClient,
+  WorkspaceDiagnosticReport,
+  WorkspaceFullDocumentDiagnosticReport,
+} from "vscode-languageclient";
 import { checkRows } from "./check-rows.ts";
 import { say } from "./say.ts";
 
@@ -22,13 +31,19 @@ const type = "jailconf";
  * `jailconf check`. The language server does it, so that it needs no program and runs in the web too.
  */
 export function provideCheckTask(client: BaseLanguageClient): Disposable[] {
+  const listed = languages.createDiagnosticCollection("jailconf check");
   const make = (definition: TaskDefinition): Task => {
-    const execution = new CustomExecution(async () => new CheckTerminal(client));
-    const task = new Task(definition, TaskScope.Workspace, say`check workspace`, type, execution, problemMatchers());
+    const execution = new CustomExecution(async () => new CheckTerminal(client, listed));
+    // No problem matcher: VS Code looks at no line that its terminal has not shown when the task ends (microsoft/vscode#92868).
+    const task = new Task(definition, TaskScope.Workspace, say`check workspace`, type, execution, []);
     task.detail = say`Says what is wrong with all files of the workspace that are called like a jail.conf`;
     return task;
   };
   return [
+    listed,
+    // From now on the server tells what is wrong with it.
+    workspace.onDidOpenTextDocument(({ uri }) => listed.delete(uri)),
+    workspace.onDidChangeConfiguration(() => isListedAnyway() && listed.clear()),
     tasks.registerTaskProvider(type, {
       provideTasks: () => [make({ type, task: "check" })],
       resolveTask: ({ definition }) => (definition.task === "check" ? make(definition) : undefined),
@@ -37,12 +52,7 @@ export function provideCheckTask(client: BaseLanguageClient): Disposable[] {
   ];
 }
 
-/** VS Code finds the files of a line on a disk only, and lists nothing twice where the server has told it already. */
-function problemMatchers(): string[] {
-  const isOnDisk = workspace.workspaceFolders?.every(({ uri }) => uri.scheme === "file") ?? false;
-  return isOnDisk && !isListedAnyway() ? ["$jailconf"] : [];
-}
-
+/** Whether the server tells what is wrong with files that nobody has opened. */
 const isListedAnyway = (): boolean => workspace.getConfiguration("jailconf").get("diagnostics.scope") === "workspace";
 
 class CheckTerminal implements Pseudoterminal {
@@ -50,11 +60,14 @@ class CheckTerminal implements Pseudoterminal {
   private readonly ended = new EventEmitter<number>();
   private readonly cancellation = new CancellationTokenSource();
   private readonly client: BaseLanguageClient;
+  private readonly listed: DiagnosticCollection;
   readonly onDidWrite = this.written.event;
   readonly onDidClose = this.ended.event;
 
-  constructor(client: BaseLanguageClient) {
+  /** @param listed what the list of problems shows of files that are not open */
+  constructor(client: BaseLanguageClient, listed: DiagnosticCollection) {
     this.client = client;
+    this.listed = listed;
   }
 
   open(): void {
@@ -81,18 +94,27 @@ class CheckTerminal implements Pseudoterminal {
     const params = { previousResultIds: [] };
     const { token } = this.cancellation;
     const report = await this.client.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", params, token);
-    const items = report.items.flatMap((item) =>
-      item.kind === "full" ? [{ name: nameOf(this.client, item.uri), findings: item.items }] : [],
+    const full = report.items.filter((item) => item.kind === "full");
+    const { rows, hasErrors } = checkRows(
+      full.map(({ uri, items }) => ({ name: nameOf(this.client, uri), findings: items })),
     );
-    const { rows, hasErrors } = checkRows(items);
     this.write(rows);
-    const isVirtual = folders.some(({ uri }) => uri.scheme !== "file");
-    if (isVirtual && !isListedAnyway())
-      this.write([
-        say`Files of this workspace lie on no disk, so VS Code cannot list these lines under Problems:`,
-        say`set "jailconf.diagnostics.scope" to "workspace" to have them there.`,
-      ]);
+    await this.list(full);
     return hasErrors ? 1 : 0;
+  }
+
+  /** What the lines tell of files that are not open, as problems. */
+  private async list(reports: readonly WorkspaceFullDocumentDiagnosticReport[]): Promise<void> {
+    const { protocol2CodeConverter: converter } = this.client;
+    const problems: [Uri, Diagnostic[]][] = [];
+    for (const { uri, items } of reports) {
+      const found = await converter.asDiagnostics([...items]);
+      problems.push([converter.asUri(uri), found.filter(({ severity }) => severity !== DiagnosticSeverity.Hint)]);
+    }
+    this.listed.clear();
+    if (isListedAnyway()) return;
+    const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
+    this.listed.set(problems.filter(([uri]) => !open.has(uri.toString())));
   }
 
   private write(rows: readonly string[]): void {

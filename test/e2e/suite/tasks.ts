@@ -1,5 +1,5 @@
-import { commands, env, type Task, type TextDocument, tasks, window } from "vscode";
-import { eventually, inWorkspace } from "./editor.ts";
+import { commands, env, type Task, type TaskExecution, type TextDocument, tasks, window } from "vscode";
+import { eventually } from "./editor.ts";
 
 /** What the suite knows of VS Code's commands and tasks, beside documents. */
 
@@ -18,15 +18,18 @@ export function copied(expected: RegExp): Promise<string> {
   );
 }
 
-/** Whether VS Code finds the files that a line of a task names: not those of a workspace that lies on no disk. */
-export const findsFilesOfTasks = (): boolean => inWorkspace("").scheme === "file";
-
-/** The task with this name as VS Code offers it: what reads its lines. */
-export async function offeredTask(name: string): Promise<{ matchers: readonly string[] }> {
-  const found = await eventually(
+/** Runs the task of this name that VS Code offers, until it has ended. */
+export async function runOfferedTask(name: string): Promise<void> {
+  const offered = await eventually(
     () => tasks.fetchTasks({ type: "jailconf" }),
     (all) => all.some((task) => task.name === name),
   );
-  const task = found.find((each) => each.name === name) as Task;
-  return { matchers: task.problemMatchers };
+  const ended: TaskExecution[] = [];
+  const listener = tasks.onDidEndTask(({ execution }) => ended.push(execution));
+  const execution = await tasks.executeTask(offered.find((task) => task.name === name) as Task);
+  await eventually(
+    () => ended.includes(execution),
+    (isOver) => isOver,
+  );
+  listener.dispose();
 }

@@ -321,10 +321,6 @@ export const shellMessages = (): Messages => ({
     "ワークスペース内の、jail.conf の名前を持つ全ファイルの誤りを示します",
   "The files could not be checked: {0}": "ファイルを検査できませんでした: {0}",
   "No folder is open, so there is nothing to check.": "フォルダーが開かれていないため、検査するものがありません。",
-  "Files of this workspace lie on no disk, so VS Code cannot list these lines under Problems:":
-    "このワークスペースのファイルはディスク上にないため、VS Code はこれらの行を「問題」に表示できません:",
-  'set "jailconf.diagnostics.scope" to "workspace" to have them there.':
-    '"jailconf.diagnostics.scope" を "workspace" にすると表示されます。',
   "There are no two jails in this file that could be compared.":
     "このファイルには比較できる 2 つの jail がありません。",
   "Compare Two Jails": "2 つの jail を比較",
