@@ -1,9 +1,10 @@
-import type { Configuration, EffectiveJail } from "../../config/index.ts";
+import type { Configuration, Definition, EffectiveJail } from "../../config/index.ts";
 import type { HostFiles } from "../../host-files/index.ts";
 import type { JailModel, Outcome } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
 import type { Proposal } from "../../rules/rule/finding.ts";
 import type { ConfigurationQuestion, JailContext, Report, Rule } from "../../rules/rule/rule.ts";
+import { lineOf } from "../../rules/support/definitions.ts";
 import {
   type KeptJudgement,
   type KeptReports,
@@ -113,6 +114,11 @@ class JailCheck implements JailContext {
     this.conditions ??= new Map();
     this.conditions.set(question, answer);
     return answer;
+  }
+
+  lineOf(definition: Definition): number {
+    this.looksFurther = true;
+    return lineOf(definition);
   }
 
   get neighbours(): readonly Configuration[] {

@@ -169,8 +169,7 @@ class RuleRun {
         }
         return answer;
       },
-      // In a broken file what stands far away may say how a statement is read, and what its rules leave to others.
-      kept: isSound(configuration) ? kept : undefined,
+      kept,
       followsFromOthers: this.causes.some(({ consequencesLookFurther }) =>
         consequencesLookFurther?.(configuration, hostFiles),
       ),
@@ -273,9 +272,4 @@ class RuleRun {
     }
     return told.slice(0, mostFindings);
   }
-}
-
-function isSound({ files }: Configuration): boolean {
-  for (const { tree } of files.values()) if (tree.problems.length > 0 || tree.rejection) return false;
-  return true;
 }

@@ -1,4 +1,4 @@
-import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
+import type { Configuration, Definition, EffectiveJail, FileRange } from "../../config/index.ts";
 import type { HostFiles } from "../../host-files/index.ts";
 import type { HostView, JailModel, Observation, Outcome } from "../../lifecycle/index.ts";
 import type { Release } from "../../parameters/index.ts";
@@ -87,6 +87,8 @@ export interface JailContext extends RootContext {
   readonly jail: EffectiveJail;
   /** Asks something of the whole configuration, or of its host, whose answer seldom changes: the rule is asked again when it does. */
   ask(question: ConfigurationQuestion): boolean;
+  /** The line in which a statement begins, counted from 1: a rule that tells it is asked again after every edit. */
+  lineOf(definition: Definition): number;
   /** What start and stop do to the host, as far as it is known; worked out once and shared by all rules. */
   readonly model: JailModel;
   /** As many findings are known as are ever shown: a rule that goes through a million slips may stop. */

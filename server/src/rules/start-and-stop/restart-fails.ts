@@ -16,6 +16,7 @@ import { toleratingFix } from "../edits/tolerate.ts";
 import { addedUplinks } from "../network/uplink-addm-in-hook.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
+import { lineOf } from "../support/definitions.ts";
 import { unitOf } from "../support/failed-clean-up.ts";
 import { failureWords } from "../support/failure-words.ts";
 import { gatheredFromModels } from "../support/gathered.ts";
@@ -134,6 +135,7 @@ const contextOf = (context: ConfigurationContext, jail: EffectiveJail): JailCont
   jail,
   model: context.model(jail),
   isFull: false,
+  lineOf,
   ask: (question) => question(context.configuration, context.hostFiles),
 });
 

@@ -1,4 +1,7 @@
+import type { Configuration } from "../../config/index.ts";
+import type { SyntaxTree } from "../../syntax/index.ts";
 import type { Rule } from "../rule/rule.ts";
+import { remembered } from "../support/remembered.ts";
 import { reportSyntaxProblems } from "../support/syntax-problems.ts";
 
 export const rule: Rule = {
@@ -6,16 +9,26 @@ export const rule: Rule = {
   severity: "error",
   readsText: true,
   // A value with the colon that was typed for the semicolon.
-  consequences({ files }) {
-    if ([...files.values()].every(({ tree }) => tree.problems.length === 0)) return undefined;
+  consequences(configuration) {
+    if (!hasColons(configuration)) return undefined;
     return (rule, { path, end }) => {
-      const tree = files.get(path)?.tree;
-      if (rule.readsText || tree?.text[end - 1] !== ":") return false;
-      return tree.problems.some((problem) => problem.code === "missing-semicolon" && problem.end === end);
+      const tree = rule.readsText ? undefined : configuration.files.get(path)?.tree;
+      return tree !== undefined && colonsIn(tree).has(end);
     };
   },
-  consequencesLookFurther: ({ files }) => [...files.values()].some(({ tree }) => tree.problems.length > 0),
+  consequencesLookFurther: hasColons,
   checkFile(context) {
     reportSyntaxProblems(context, "missing-semicolon");
   },
 };
+
+/** Where a colon ends that was typed for the semicolon. */
+const colonsIn = remembered(({ text, problems }: SyntaxTree): ReadonlySet<number> => {
+  const ends = problems.filter(({ code, end }) => code === "missing-semicolon" && text[end - 1] === ":");
+  return new Set(ends.map(({ end }) => end));
+});
+
+function hasColons({ files }: Configuration): boolean {
+  for (const { tree } of files.values()) if (colonsIn(tree).size > 0) return true;
+  return false;
+}

@@ -1,7 +1,8 @@
-import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
+import type { Configuration, EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
 import { checkValues, findParameter } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { IsConsequence, Rule } from "../rule/rule.ts";
+import { remembered } from "../support/remembered.ts";
 import { holdsCommands, isFreeText } from "../support/shell-values.ts";
 import { mendingRange } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
@@ -42,11 +43,23 @@ interface CommandInValue {
 /** `$(hostname)`, or the same between backquotes. */
 const substitution = /\$\([^()]+\)|`[^`]+`/;
 
+/** Asked for whatever is said about a jail, and hardly one has any. */
+const suspects = remembered((jail: EffectiveJail): readonly EffectiveParameter[] =>
+  jail
+    .parameters()
+    .filter(
+      ({ spelling, entry, values }) =>
+        !entry.bad &&
+        !holdsCommands(spelling) &&
+        !isFreeText(spelling) &&
+        values.some((value) => substitution.test(value)),
+    ),
+);
+
 function commandsIn(jail: EffectiveJail): CommandInValue[] {
   const found: CommandInValue[] = [];
-  for (const parameter of jail.parameters()) {
-    const { spelling, entry, values } = parameter;
-    if (entry.bad || holdsCommands(spelling) || isFreeText(spelling)) continue;
+  for (const parameter of suspects(jail)) {
+    const { spelling, values } = parameter;
     for (const [index, value] of values.entries()) {
       const command = substitution.exec(value);
       if (command === null || !findParameter(spelling)) continue;

@@ -13,7 +13,7 @@ import { say } from "../../words/index.ts";
 import { canBeAdded, keepingEdits, type ReplacedList, rcIsLost } from "../edits/keep-list.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { ConfigurationContext, JailContext, Report, Rule } from "../rule/rule.ts";
-import { hasJailBetween, lineOf, scopeOf, statementRange } from "../support/definitions.ts";
+import { hasJailBetween, scopeOf, statementRange } from "../support/definitions.ts";
 import { gatheredFromSections } from "../support/gathered.ts";
 import { KeptValues, repeatsFirst } from "../support/kept-values.ts";
 import { isLinuxJail } from "../support/linux-jail.ts";
@@ -112,15 +112,17 @@ function checkInherited(context: JailContext): void {
     if (/^exec\.st(?:art|op)$/.test(replacing.canonicalName) && isLinuxJail(context.jail)) continue;
     const list = { name: replacing.name, replacing: definitions, lost, before: set };
     const isOnePlace = lost.every(({ definition }) => definition === lost[0].definition);
-    context.report(report(list, "info", isOnePlace ? say`in ${placeOf(lost[0].definition)}` : say`before it`, true));
+    context.report(
+      report(list, "info", isOnePlace ? say`in ${placeOf(context, lost[0].definition)}` : say`before it`, true),
+    );
   }
 }
 
 const isAfter = (definition: Definition, other: Definition): boolean =>
   definition.path === other.path && statementRange(definition).start > statementRange(other).start;
 
-function placeOf(definition: Definition): string {
-  return say`line ${lineOf(definition)} of ${shown(fileName(definition.path), 16).slice(1, -1)}`;
+function placeOf(context: JailContext, definition: Definition): string {
+  return say`line ${context.lineOf(definition)} of ${shown(fileName(definition.path), 16).slice(1, -1)}`;
 }
 
 function report(list: ReplacedList, severity: Report["severity"], where: string, onPurpose: boolean): Report {

@@ -9,6 +9,7 @@ import { type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { IsConsequence, Rule } from "../rule/rule.ts";
+import { gathered } from "../support/gathered.ts";
 import { holdsCommands, isFreeText } from "../support/shell-values.ts";
 import { shown } from "../support/words.ts";
 
@@ -43,26 +44,27 @@ export const rule: Rule = {
 };
 
 /** That several jails have one such value, `$name` and all, only follows. */
-function sharedByAll({ jails }: Configuration, jail: EffectiveJail | undefined): IsConsequence | undefined {
+function sharedByAll(configuration: Configuration, jail: EffectiveJail | undefined): IsConsequence | undefined {
   if (jail !== undefined) return undefined;
   let places: FileRange[] | undefined;
   return ({ id }, { path, start, end }) => {
     if (id !== "duplicate-resource") return false;
-    places ??= piecesIn(jails);
+    places ??= piecesIn(configuration);
     return places.some((place) => place.path === path && place.start <= start && place.end >= end);
   };
 }
 
 /** All strings in which a variable stands that nobody replaces. */
-function piecesIn(jails: readonly EffectiveJail[]): FileRange[] {
-  return jails.flatMap((each) =>
-    each
-      .parameters()
-      .flatMap(({ elements }) => elements)
-      .flatMap(({ written }) => [...quotedIn(each, written, true), ...escapedIn(each, written)])
-      .map(({ piece }) => piece),
-  );
-}
+const piecesIn = (configuration: Configuration): FileRange[] => withPieces(configuration).flatMap(piecesOf);
+
+const withPieces = gathered((jail) => (piecesOf(jail).length > 0 ? [jail] : []));
+
+const piecesOf = (jail: EffectiveJail): FileRange[] =>
+  jail
+    .parameters()
+    .flatMap(({ elements }) => elements)
+    .flatMap(({ written }) => [...quotedIn(jail, written, true), ...escapedIn(jail, written)])
+    .map(({ piece }) => piece);
 
 interface QuotedVariable {
   readonly text: string;

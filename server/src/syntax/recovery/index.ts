@@ -9,8 +9,12 @@ import { type ScanOptions, scanRecovering } from "./recovering-scanner.ts";
  */
 export function bestReading(text: string, dialect: Dialect, soundEnd: number): RecoveredParse {
   let best: RecoveredParse | undefined;
+  const unsplit = new Set<boolean>();
   for (const way of waysToScan(text, soundEnd)) {
-    const { tokens, strictEnd } = scanRecovering(text, dialect, way);
+    // Where no string was taken apart, not to take them apart is the same reading.
+    if (!way.splitLongStrings && unsplit.has(way.closeComments)) continue;
+    const { tokens, strictEnd, hasSplitStrings } = scanRecovering(text, dialect, way);
+    if (!hasSplitStrings) unsplit.add(way.closeComments);
     const { soundTokens } = parseStrictly(text, tokens, dialect, strictEnd);
     // Reading by indentation comes first: where it is as good as by braces alone, it names a better place.
     for (const closeByIndentation of [true, false]) {

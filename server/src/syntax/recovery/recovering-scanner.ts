@@ -24,6 +24,8 @@ export interface RecoveredTokens {
   readonly tokens: TokenList;
   /** Offset up to which the tokens are those of jail(8). */
   readonly strictEnd: number;
+  /** Whether some string ends elsewhere than jail(8) would end it. */
+  readonly hasSplitStrings: boolean;
 }
 
 /** How far a typographic quote is looked for; farther apart, two of them are hardly one string. */
@@ -34,11 +36,13 @@ const longestName = 200;
 /** Splits a broken text: illegal characters and unterminated strings become tokens that a parser can go on with. */
 export function scanRecovering(text: string, dialect: Dialect, options: ScanOptions): RecoveredTokens {
   const scanner = new RecoveringScanner(text, dialect, options);
-  return { tokens: scanner.run(), strictEnd: scanner.strictEnd };
+  const tokens = scanner.run();
+  return { tokens, strictEnd: scanner.strictEnd, hasSplitStrings: scanner.hasSplitStrings };
 }
 
 class RecoveringScanner extends Scanner {
   strictEnd: number;
+  hasSplitStrings = false;
   private readonly options: ScanOptions;
   private readonly longStrings: LongStrings;
   /** Up to where each of the closing typographic quotes was looked for in vain. */
@@ -133,6 +137,7 @@ class RecoveringScanner extends Scanner {
     // The string ends where no string should, so perhaps another quote was to close it.
     if (!this.longStrings.isSplit(from, end < 0 ? text.length : end)) return end;
     this.strictEnd = Math.min(this.strictEnd, this.position);
+    this.hasSplitStrings = true;
     return -1;
   }
 
