@@ -24,6 +24,8 @@ export interface Configuration extends CollectedSections {
   readonly jailGroups: readonly ItemGroup<EffectiveJail>[];
   /** The same of all sections. */
   readonly sectionGroups: readonly ItemGroup<Section>[];
+  /** The same object for all that one root comes to, edit after edit: who keeps what of the last one does so by it. */
+  readonly lineage: object;
 }
 
 /** What of the last evaluation of one root the next one goes on with. */
@@ -70,7 +72,7 @@ export function evaluate(
   if (again) Object.assign(again, { wildcards, jailGroups, sectionGroups });
   return {
     ...{ ...collected, root, dialect, jails, applications, site },
-    ...{ wildcards, jailGroups, sectionGroups, tooComplex: isCut },
+    ...{ wildcards, jailGroups, sectionGroups, lineage: again ?? {}, tooComplex: isCut },
   };
 }
 

@@ -34,6 +34,7 @@ export interface PlacedReport {
 /** What is said about the same place is one finding: of one jail, of several, and of several roots. */
 export class PlacedReports {
   private readonly reports: Merged[] = [];
+  /** By rule, file and offset; what ends elsewhere hangs on what was said there before (`Merged.beside`). */
   private readonly places = new Map<Rule, Map<string, Map<number, Merged>>>();
 
   /** How many places something is said about. */
@@ -48,7 +49,7 @@ export class PlacedReports {
 
   /** Whether something is already said about the place, so that the next report makes no finding more. */
   has({ rule, report }: Pick<PlacedReport, "rule" | "report">): boolean {
-    return this.placesOf(rule, report.path).has(placeOf(report));
+    return mergedAt(this.placesOf(rule, report.path).get(report.start), report.end) !== undefined;
   }
 
   /** What is said of one root, whose jails come in the order of the file. */
@@ -76,12 +77,13 @@ export class PlacedReports {
   private known(placed: Omit<PlacedReport, "source">, source: ReportSource): Merged | undefined {
     const { rule, report, severity, jails, namesJails } = placed;
     const inFile = this.placesOf(rule, report.path);
-    const place = placeOf(report);
-    const known = inFile.get(place);
+    const beside = inFile.get(report.start);
+    const known = mergedAt(beside, report.end);
     if (known !== undefined) return known;
-    const added = { rule, report, severity, jails: [...jails], namesJails, source };
+    const { end } = report;
+    const added = { rule, report, severity, jails: [...jails], namesJails, source, end, beside };
     this.reports.push(added);
-    inFile.set(place, added);
+    inFile.set(report.start, added);
     return undefined;
   }
 
@@ -107,6 +109,14 @@ interface Merged {
   jails: string[];
   namesJails: boolean;
   readonly source: ReportSource;
+  readonly end: number;
+  /** What the rule says about another stretch that begins here. */
+  readonly beside: Merged | undefined;
+}
+
+function mergedAt(first: Merged | undefined, end: number): Merged | undefined {
+  for (let merged = first; merged !== undefined; merged = merged.beside) if (merged.end === end) return merged;
+  return undefined;
 }
 
 /** Returns the report that is not told. */
@@ -129,8 +139,3 @@ function withRelatedOf(report: Report, other: Report): Report {
   const more = other.related?.filter(isNew) ?? noRelated;
   return more.length === 0 ? report : { ...report, related: [...related, ...more] };
 }
-
-/** Files are far shorter than this, and the number of a place stays an exact integer. */
-const longestStretch = 2 ** 25;
-
-const placeOf = ({ start, end }: Report): number => start * longestStretch + Math.min(end - start, longestStretch - 1);

@@ -1,12 +1,14 @@
 import type { Section } from "../../config/index.ts";
 import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
+import { hasRepeatedNames } from "../support/repeated-names.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "duplicate-jail",
   severity: "error",
   checkConfiguration({ configuration, reportFor }) {
+    if (!hasRepeatedNames(configuration)) return;
     const first = new Map<string, Section>();
     for (const section of configuration.sections) {
       const { block, name, path, isWildcard } = section;
