@@ -11,7 +11,6 @@ import {
   type KeptRule,
   type KeptTold,
   MovableReport,
-  type Speaker,
   type ToldOfJail,
 } from "./kept-reports.ts";
 import { mostFindings } from "./most-findings.ts";
@@ -60,6 +59,17 @@ export function judgeJail(jail: EffectiveJail, judge: (jail: EffectiveJail) => J
   }
   if (kept.rules.length > 0 || kept.hasFailures) new JailCheck(judge(jail), checks).repeat(kept);
 }
+
+/** The proposals of what a rule says as number `index` about a jail. */
+export function proposalsOf(judged: JudgedJail, checks: JailChecks, rule: Rule, index: number): readonly Proposal[] {
+  return new JailCheck(judged, checks).proposals(rule, index);
+}
+
+/** A function that holds neither the configuration nor who judges. */
+const proposalsLater =
+  (kept: KeptReports, jail: EffectiveJail, rule: Rule, index: number): (() => readonly Proposal[]) =>
+  () =>
+    kept.proposals(jail, rule, index);
 
 /** Whether what was asked of the configuration still has the same answers. */
 function holds({ conditions }: KeptJudgement, { answerTo }: JailChecks): boolean {
@@ -143,7 +153,6 @@ class JailCheck implements JailContext {
 
   /** Says again what was said before an edit that has not changed the jail. */
   repeat(kept: KeptJudgement): void {
-    kept.speaker.newest = this;
     if (kept.told !== undefined && !this.checks.followsFromOthers) {
       for (const { told, report } of kept.told) this.judged.tell({ ...told, report: report.now });
       return;
@@ -160,13 +169,12 @@ class JailCheck implements JailContext {
 
   judge(): void {
     const { rules, kept } = this.checks;
-    const speaker: Speaker = { newest: this };
     const movable = new Map<Report, MovableReport>();
     const keptRules: KeptRule[] = [];
     for (const rule of rules) {
       this.listenTo(rule);
       if (kept !== undefined && (this.looksFurther || this.said.length > 0))
-        keptRules.push({ rule, reports: this.looksFurther ? undefined : this.movableReports(speaker, movable) });
+        keptRules.push({ rule, reports: this.looksFurther ? undefined : this.movableReports(kept, movable) });
       this.tellSaid();
     }
     const { model } = this;
@@ -175,7 +183,7 @@ class JailCheck implements JailContext {
     if (kept === undefined || this.isFull) return;
     const isWhole = !this.checks.followsFromOthers && keptRules.every(({ reports }) => reports !== undefined);
     const told = isWhole ? this.keptTold(movable) : undefined;
-    kept.keep(this.jail, { model, hasFailures, rules: keptRules, conditions: this.conditions, told, speaker });
+    kept.keep(this.jail, { model, hasFailures, rules: keptRules, conditions: this.conditions, told });
   }
 
   private listenTo(rule: Rule): void {
@@ -185,11 +193,10 @@ class JailCheck implements JailContext {
     rule.checkJail?.(this);
   }
 
-  private movableReports(speaker: Speaker, movable: Map<Report, MovableReport>): MovableReport[] | undefined {
-    const rule = this.speaking;
+  private movableReports(kept: KeptReports, movable: Map<Report, MovableReport>): MovableReport[] | undefined {
     const reports: MovableReport[] = [];
     for (const [index, report] of this.said.entries()) {
-      const fixes = () => speaker.newest.fixesOf(rule, index);
+      const fixes = proposalsLater(kept, this.jail, this.speaking, index);
       const movableReport = MovableReport.of(report, this.checks.configuration, fixes);
       if (movableReport === undefined) return undefined;
       reports.push(movableReport);
@@ -210,11 +217,10 @@ class JailCheck implements JailContext {
     return kept;
   }
 
-  /** The proposals of what a rule says as number `index` about the jail, as everything is now. */
-  fixesOf(rule: Rule, index: number): readonly Proposal[] {
-    const check = new JailCheck(this.judged, this.checks);
-    check.listenTo(rule);
-    return check.said[index]?.fixes?.() ?? [];
+  /** The proposals of what a rule says as number `index` about the jail. */
+  proposals(rule: Rule, index: number): readonly Proposal[] {
+    this.listenTo(rule);
+    return this.said[index]?.fixes?.() ?? [];
   }
 
   private tellSaid(): void {

@@ -1,5 +1,6 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
 import { HostComparison, type JailModel } from "../../lifecycle/index.ts";
+import type { Proposal } from "../../rules/rule/finding.ts";
 import type { ConfigurationQuestion, Report, Rule } from "../../rules/rule/rule.ts";
 import { type TopStatement, topStatementAt } from "../../syntax/index.ts";
 import type { PlacedReport } from "./placed-reports.ts";
@@ -14,6 +15,11 @@ export class KeptReports {
   readonly host = new HostComparison<EffectiveJail>();
   readonly wholeHost = new HostComparison<EffectiveJail>();
   private readonly judgements = new WeakMap<EffectiveJail, KeptJudgement>();
+  /**
+   * The proposals of what a rule says as number `index` about a jail, as everything is now: nothing that is kept holds a configuration
+   * of before. Set by whoever judges last.
+   */
+  proposals: (jail: EffectiveJail, rule: Rule, index: number) => readonly Proposal[] = () => [];
 
   of(jail: EffectiveJail): KeptJudgement | undefined {
     return this.judgements.get(jail);
@@ -34,13 +40,6 @@ export interface KeptJudgement {
   readonly rules: readonly KeptRule[];
   /** What became of all that they said, where none of them has to be asked again. */
   readonly told: readonly KeptTold[] | undefined;
-  /** Who is asked for the fixes of what was said. */
-  readonly speaker: Speaker;
-}
-
-/** Judges the jail as everything is now; nothing that is kept holds a configuration of before. */
-export interface Speaker {
-  newest: { fixesOf(rule: Rule, index: number): ReturnType<NonNullable<Report["fixes"]>> };
 }
 
 export interface KeptRule {

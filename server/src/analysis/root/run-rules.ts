@@ -13,7 +13,7 @@ import {
 import { consequencesIn } from "./consequences.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
 import { isSilencedInText } from "./ignore-comments-of-host.ts";
-import { type JailChecks, type JudgedJail, judgeJail } from "./judge-jail.ts";
+import { type JailChecks, type JudgedJail, judgeJail, proposalsOf } from "./judge-jail.ts";
 import type { KeptReports, ToldOfJail } from "./kept-reports.ts";
 import { mostFindings } from "./most-findings.ts";
 import type { Neighbours } from "./neighbours.ts";
@@ -174,6 +174,7 @@ class RuleRun {
         consequencesLookFurther?.(configuration, hostFiles),
       ),
     };
+    if (kept) kept.proposals = (jail, rule, index) => proposalsOf(this.writtenJail(jail), checks, rule, index);
     for (const [index, jail] of (checks.rules.length > 0 ? configuration.jails : []).entries()) {
       if (only && !only.has(index)) continue;
       if (this.isFull()) break;
