@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
+import { type EffectiveDocument, effectiveDocument } from "../../server/src/features/effective/index.ts";
 import { semanticTokens } from "../../server/src/features/semantic-tokens/index.ts";
-import { featureContext } from "../../server/src/features/shared/context.ts";
+import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
 import { parseFixture, settings } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { HostOfMany } from "./host-of-many.ts";
@@ -37,13 +38,33 @@ function answers(workspace: Workspace, paths: Iterable<string>): string {
   return JSON.stringify(said, null, 1);
 }
 
-/** What is drawn over the texts of a workspace. */
-function drawn(workspace: Workspace, paths: Iterable<string>): string {
-  const said = [...paths].map((path) => {
-    const context = featureContext(workspace, path);
-    return context && [path, [...semanticTokens(context)]];
-  });
-  return JSON.stringify(said, null, 1);
+/** What an editor shows of the files of one workspace, and beside them. */
+class Editor {
+  readonly workspace: Workspace;
+  private readonly effective = new Map<string, EffectiveDocument>();
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
+
+  shows(paths: Iterable<string>): string {
+    const said = [...paths].map((path) => {
+      const context = featureContext(this.workspace, path);
+      return context && [path, [...semanticTokens(context)], this.effectiveOf(path, context)];
+    });
+    return JSON.stringify(said, null, 1);
+  }
+
+  /** Each is made from the one before. */
+  private effectiveOf(path: string, context: FeatureContext): unknown {
+    if (context.analysis.roots.length === 0) return undefined;
+    const document = effectiveDocument(context, {}, this.effective.get(path));
+    this.effective.set(path, document);
+    const links = document.links().map(({ line, start, end, target }) => {
+      return [line, start, end, target.path, target.start, target.end];
+    });
+    return [document.text, links];
+  }
 }
 
 function opened(files: ReadonlyMap<string, string>): Workspace {
@@ -60,7 +81,8 @@ describe.each(["sound", "broken"] as const satisfies Slips[])("%s texts", (slips
       const { files } = parseFixture(random.next());
       const edited = opened(files);
       answers(edited, files.keys());
-      drawn(edited, files.keys());
+      const editor = new Editor(edited);
+      editor.shows(files.keys());
       const now = new Map(files);
       for (let edit = 0; edit < editsEach; edit++) {
         const path = [...now.keys()][(input + edit) % now.size];
@@ -71,7 +93,7 @@ describe.each(["sound", "broken"] as const satisfies Slips[])("%s texts", (slips
         const fresh = opened(now);
         const where = `input ${input}, edit ${edit} of ${path}:\n${text}`;
         expect(answers(edited, now.keys()), where).toBe(answers(fresh, now.keys()));
-        expect(drawn(edited, now.keys()), where).toBe(drawn(fresh, now.keys()));
+        expect(editor.shows(now.keys()), where).toBe(new Editor(fresh).shows(now.keys()));
       }
     }
   });
@@ -91,7 +113,8 @@ test(`in a long file, whatever was edited before (${inputs / 5} × ${editsEach *
     const parts = [0, 1, 2, 3].map((part) => single().replace(/^([a-z]+)(\s*\{)/gm, `$1${part}$2`));
     const edited = opened(new Map([[path, parts.join("\n")]]));
     answers(edited, [path]);
-    drawn(edited, [path]);
+    const editor = new Editor(edited);
+    editor.shows([path]);
     for (let edit = 0; edit < editsEach * 2; edit++) {
       if (edit % 3 === 0) parts[0] = `# a line more\n${parts[0]}`;
       else parts[edit % 4] = random.mutated(parts[edit % 4]);
@@ -102,7 +125,7 @@ test(`in a long file, whatever was edited before (${inputs / 5} × ${editsEach *
       fresh.choice = edited.choice;
       const where = `input ${input}, edit ${edit}:\n${text}`;
       expect(answers(edited, [path]), where).toBe(answers(fresh, [path]));
-      expect(drawn(edited, [path]), where).toBe(drawn(fresh, [path]));
+      expect(editor.shows([path]), where).toBe(new Editor(fresh).shows([path]));
     }
   }
 });

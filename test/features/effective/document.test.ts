@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sourceAt } from "../../../server/src/features/effective/index.ts";
+import { type EffectiveDocument, type EffectiveLine, sourceAt } from "../../../server/src/features/effective/index.ts";
 import { effectiveOf } from "../../support/effective.ts";
 
 const files = `
@@ -20,10 +20,18 @@ const files = `
   mail { host.hostname = "mail.example"; }
 `;
 
+/** The lines that belong to jails, with their numbers. */
+function linesOf(document: EffectiveDocument): [number, EffectiveLine][] {
+  return [...document.text.split("\n").keys()].flatMap((number) => {
+    const line = document.lineAt(number);
+    return line ? [[number, line]] : [];
+  });
+}
+
 /** The texts in the files to which what a mark (\`|\`) in a line stands at leads. */
 function sourcesAt(marked: string, fixture = files): string[] {
   const shown = effectiveOf(fixture.replace("$0", ""));
-  const line = [...shown.document.entries()]
+  const line = linesOf(shown.document)
     .map(([, one]) => one)
     .find(({ text }) => text.startsWith(marked.replace("|", "")));
   if (!line) throw new Error(`no line ${marked} in\n${shown.text}`);
@@ -69,7 +77,7 @@ web {  # line 5
     const lines = text.split("\n");
     const shown = document.linesFrom({ path: "/etc/jail.conf", start: 0, end: 3 });
     expect(shown.map((line) => lines[line].trim().split(";")[0])).toEqual(["mount.devfs", "mount.devfs"]);
-    for (const [line, entry] of document.entries()) {
+    for (const [line, entry] of linesOf(document)) {
       expect(entry.text).toBe(lines[line]);
       expect(document.lineAt(line)?.text).toBe(lines[line]);
     }
@@ -120,7 +128,9 @@ describe("what stands in it comes from", () => {
   it("the right part behind escapes", () => {
     const fixture = '$v = "€"; a { x = "a\\"b\\xffd\\xc2\\x85😀$v z\\t"$v; }\n';
     const { document, sourceText } = effectiveOf(fixture);
-    const line = [...document.entries()].map(([, one]) => one).find(({ text }) => text.includes("x = "))!;
+    const line = linesOf(document)
+      .map(([, one]) => one)
+      .find(({ text }) => text.includes("x = "))!;
     const at = (offset: number): [string, string] => {
       const { places, start, end } = sourceAt(line, offset)!;
       const [{ path, start: from, end: to }] = places;

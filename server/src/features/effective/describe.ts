@@ -20,8 +20,9 @@ export function describeOrigin(
   if (!parameter) return undefined;
   const origins = new Origins(configuration);
   const places = new LinkedPlaces(context, configuration);
-  const written = ({ text, section, ...range }: StatementOrigin): string => {
-    const place = placeLink(places.place(range), range.path, range.start);
+  const written = (statement: StatementOrigin): string => {
+    const { text, section } = statement;
+    const place = placeLink(places.place(statement), statement.path, statement.start);
     if (section === parameter.jail.name) return `- ${place}: ${shortCode(text)}`;
     const whose = section === "*" ? say`${place}, for all jails` : say`${place}, for ${listNames([section])}`;
     return `- ${whose}: ${shortCode(text)}`;

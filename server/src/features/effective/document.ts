@@ -13,14 +13,16 @@ import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { configurationWith, LinkedPlaces, missingNames, namesAt } from "../shared/shown-jails.ts";
+import { type JailText, KeptTexts } from "./kept-texts.ts";
 import { Origins } from "./origins.ts";
 import { offsetInSpelling, offsetInValue } from "./spelling.ts";
 import {
   type EffectiveLine,
+  type EffectiveLink,
   type EffectiveSubject,
   type EffectiveTextOptions,
+  effectiveHead,
   effectiveJailText,
-  effectiveText,
 } from "./text.ts";
 
 /** What an editor wants to show. */
@@ -32,6 +34,9 @@ export interface EffectiveDocumentRequest {
   readonly isCompared?: boolean;
 }
 
+/** A part of a line, which is counted from zero. */
+export type LinkInLine = EffectiveLink & { readonly line: number };
+
 /** An editor is slow with more (UTF-16 units), and the text is made again with every edit. */
 const mostCharacters = 2_000_000;
 
@@ -42,8 +47,8 @@ const widestCode = 36;
 const mostLines = 200;
 
 /**
- * An effective configuration as a text to read: jail.conf(5) that jail(8) reads to the same values. What is known of a line is
- * worked out when somebody asks for it, jail by jail: the text alone is asked for after every edit.
+ * An effective configuration as a text to read: jail.conf(5) that jail(8) reads to the same values. It is made again after every
+ * edit, and then only of the jails that the edit has changed.
  */
 export class EffectiveDocument {
   readonly text: string;
@@ -55,10 +60,14 @@ export class EffectiveDocument {
   private readonly starts: readonly number[];
   private readonly origins: Origins;
   private readonly options: EffectiveTextOptions;
-  /** The jail that was asked for last. */
-  private known: { readonly index: number; readonly lines: readonly EffectiveLine[] } | undefined;
+  private readonly kept: KeptTexts;
 
-  constructor(context: FeatureContext, { jails, offset, isCompared = false }: EffectiveDocumentRequest) {
+  /** @param before what was last made for the same request, of which the jails that have not changed are taken */
+  constructor(
+    context: FeatureContext,
+    { jails, offset, isCompared = false }: EffectiveDocumentRequest,
+    before?: EffectiveDocument,
+  ) {
     this.jails = jails ?? namesAt(context, offset);
     this.configuration = configurationWith(context, this.jails);
     const { configuration } = this;
@@ -73,6 +82,8 @@ export class EffectiveDocument {
       widestCode,
       mostValues: Number.POSITIVE_INFINITY,
     };
+    const isOfSameRoot = before?.configuration.root === configuration.root;
+    this.kept = new KeptTexts((place) => places.place(place), isOfSameRoot ? before.kept : undefined);
     this.shown = this.wanted();
     const { text, starts } = this.write(context);
     this.text = text;
@@ -93,11 +104,17 @@ export class EffectiveDocument {
     return this.linesOf(index)[line - starts[index]];
   }
 
-  /** All lines that belong to jails, with their numbers. */
-  *entries(): Generator<[number, EffectiveLine]> {
+  /** Parts of comments that stand for places in files, with the numbers of their lines. */
+  links(): LinkInLine[] {
+    const found: LinkInLine[] = [];
     for (let index = 0; index + 1 < this.starts.length; index++) {
-      for (const [line, entry] of this.linesOf(index).entries()) yield [this.starts[index] + line, entry];
+      let line = this.starts[index];
+      for (const { links } of this.linesOf(index)) {
+        for (const { start, end, target } of links) found.push({ line, start, end, target });
+        line++;
+      }
     }
+    return found;
   }
 
   /** The lines that are there because of statements in a stretch of a file; of a block, where its name is in it. */
@@ -119,7 +136,7 @@ export class EffectiveDocument {
   }
 
   private write({ settings }: FeatureContext): { text: string; starts: number[] } {
-    const { configuration, shown, jails, origins, options } = this;
+    const { configuration, shown, jails, options } = this;
     const missing = missingNames(configuration.jails, jails);
     if (missing.length > 0)
       return { text: `# ${say`There is no jail ${printable(missing.join(", "))}.`}\n`, starts: [] };
@@ -127,17 +144,19 @@ export class EffectiveDocument {
     const starts: number[] = [];
     let text = "";
     let line = 0;
-    // The first piece is what stands above all jails.
-    let index = -1;
-    for (const lines of effectiveText(configuration, shown, settings.release, origins, options)) {
-      if (text.length > mostCharacters) break;
-      if (index >= 0) starts.push(line);
-      index++;
-      for (const entry of lines) text += `${entry.text}\n`;
-      line += lines.length;
+    for (const above of effectiveHead(configuration, shown, settings.release, options)) {
+      text += `${above.text}\n`;
+      line++;
     }
+    for (const jail of shown) {
+      if (text.length > mostCharacters) break;
+      starts.push(line);
+      const written = this.textOf(jail);
+      text += written.text;
+      line += written.lines.length;
+    }
+    const left = shown.length - starts.length;
     starts.push(line);
-    const left = shown.length - index;
     if (left > 0) text += `\n# ${say`${left} more jails are left out: show one of them alone.`}\n`;
     return { text, starts };
   }
@@ -145,15 +164,19 @@ export class EffectiveDocument {
   private linesOf(index: number): readonly EffectiveLine[] {
     const jail = this.shown[index];
     if (jail === undefined || index + 1 >= this.starts.length) return [];
-    if (this.known?.index !== index) {
-      this.known = { index, lines: effectiveJailText(jail, this.origins, this.options) };
-    }
-    return this.known.lines;
+    return this.textOf(jail).lines;
+  }
+
+  private textOf(jail: EffectiveJail): JailText {
+    return this.kept.textOf(jail, () => effectiveJailText(jail, this.origins, this.options));
   }
 }
 
-export const effectiveDocument = (context: FeatureContext, request: EffectiveDocumentRequest): EffectiveDocument =>
-  new EffectiveDocument(context, request);
+export const effectiveDocument = (
+  context: FeatureContext,
+  request: EffectiveDocumentRequest,
+  before?: EffectiveDocument,
+): EffectiveDocument => new EffectiveDocument(context, request, before);
 
 const isWithin = (range: FileRange | undefined, { path, start, end }: FileRange): boolean =>
   range !== undefined && range.path === path && range.start <= end && range.end >= start;

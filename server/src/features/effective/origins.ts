@@ -9,29 +9,25 @@ import {
   writtenRange,
 } from "../../config/index.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
+import { PlaceOfStatement } from "./places.ts";
 
 /** A statement that set a parameter. */
-export class StatementOrigin implements FileRange {
-  readonly path: string;
-  readonly start: number;
-  readonly end: number;
+export class StatementOrigin extends PlaceOfStatement {
   /** The block in which it stands; "*" for those that are for all jails. */
   readonly section: string;
-  readonly appends: boolean;
-  private readonly tree: SyntaxTree;
 
-  constructor({ tree, path, node, appends }: Definition, section: string) {
-    this.path = path;
-    this.start = tree.tokens.start(tree.nodes.firstTokens[node]);
-    this.end = tree.tokens.ends[tree.nodes.endTokens[node] - 1];
+  constructor(definition: Definition, section: string) {
+    super(definition);
     this.section = section;
-    this.appends = appends;
-    this.tree = tree;
+  }
+
+  get appends(): boolean {
+    return this.definition.appends;
   }
 
   /** As it is written, without its semicolon. */
   get text(): string {
-    const written = this.tree.text.slice(this.start, this.end);
+    const written = this.definition.tree.text.slice(this.start, this.end);
     return written.endsWith(";") ? written.slice(0, -1).trimEnd() : written;
   }
 }

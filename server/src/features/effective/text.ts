@@ -7,10 +7,10 @@ import {
   writtenRange,
 } from "../../config/index.ts";
 import { type Release, releaseLabel } from "../../parameters/index.ts";
-import { placeOfBlock } from "../../rules/support/source-text.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { Origins } from "./origins.ts";
+import { type MovingPlace, PlaceOfBlock, PlaceOfValue } from "./places.ts";
 import { spelledName, spelledValue, spelledVariable } from "./spelling.ts";
 
 /** One line of an effective configuration, for a terminal or a document. */
@@ -33,7 +33,7 @@ export type EffectiveLineKind = "note" | "refusal" | "jail" | "statement" | "spo
 export interface EffectiveLink {
   readonly start: number;
   readonly end: number;
-  readonly target: FileRange;
+  readonly target: MovingPlace;
 }
 
 /** A jail where its block begins, a parameter or variable of it where a value is set. Offsets in the line. */
@@ -81,7 +81,17 @@ export function* effectiveText(
   origins: Origins,
   options: EffectiveTextOptions,
 ): Generator<readonly EffectiveLine[]> {
-  const { root, jails: all, error } = configuration;
+  yield effectiveHead(configuration, jails, release, options);
+  for (const jail of jails) yield effectiveJailText(jail, origins, options);
+}
+
+/** What stands above all jails. */
+export function effectiveHead(
+  { root, jails: all, error }: Configuration,
+  jails: readonly EffectiveJail[],
+  release: Release,
+  options: EffectiveTextOptions,
+): readonly EffectiveLine[] {
   const head = [note("note", `# ${options.file(root)}: ${shownOf(jails.length, all.length, releaseLabel(release))}`)];
   if (error) {
     head.push(
@@ -91,8 +101,7 @@ export function* effectiveText(
       note("refusal", `# ${say`What can be read of it all the same:`}`),
     );
   }
-  yield head;
-  for (const jail of jails) yield effectiveJailText(jail, origins, options);
+  return head;
 }
 
 /** The piece for one jail, with a blank line above it. */
@@ -107,7 +116,7 @@ export function effectiveJailText(
 /** A line while it is written: the comment is a list of texts, some of them places. */
 interface UnfinishedLine {
   readonly code: string;
-  readonly comment: (string | FileRange)[];
+  readonly comment: (string | MovingPlace)[];
   readonly kind: EffectiveLineKind;
   readonly subject?: EffectiveSubject;
 }
@@ -144,8 +153,7 @@ class JailText {
   private head(): EffectiveLine {
     const { jail, options } = this;
     const name = spelledName(jail.name);
-    const block = placeOfBlock(jail);
-    const comment = options.comments !== "none" && block ? [block] : [];
+    const comment = options.comments !== "none" && jail.section.tree ? [new PlaceOfBlock(jail)] : [];
     const subject = { jail, nameStart: 0, nameEnd: name.length };
     return this.finished({ code: `${name} {`, comment, kind: "jail", subject }, 0);
   }
@@ -190,7 +198,7 @@ class JailText {
     for (const [index, { written }] of parameter.elements.slice(0, this.options.mostValues).entries()) {
       const range = writtenRange(written);
       const code = `# ${name} ${index === 0 ? "=" : "+="} ${quotation(sliceOf(written, range))};`;
-      this.add("spoiled", code, this.placeOf(range, this.origins.sectionOf(written.definition, this.jail)), {
+      this.add("spoiled", code, this.placeOfValue(written), {
         ...subject,
         valueIndex: index,
       });
@@ -213,17 +221,16 @@ class JailText {
     if (isSetOnce && end > 1) {
       const { written } = elements[0];
       const all = elements.slice(0, end).map(({ text }) => spelledValue(text));
-      const comment = this.placeOf(writtenRange(written), this.origins.sectionOf(written.definition, this.jail));
+      const comment = this.placeOfValue(written);
       this.add("statement", `${name} = ${all.join(", ")};`, comment, { ...subject, valueIndex: 0 });
       return;
     }
     for (let index = 0; index < end; index++) {
       const { text, written } = elements[index];
       const code = `${name} ${index === 0 ? "=" : "+="} ${spelledValue(text)};`;
-      const range = writtenRange(written);
-      const comment = this.placeOf(range, this.origins.sectionOf(written.definition, this.jail));
+      const comment = this.placeOfValue(written);
       if (comments === "everything" && written.references)
-        comment.push(say`, from ${quotation(sliceOf(written, range))}`);
+        comment.push(say`, from ${quotation(sliceOf(written, writtenRange(written)))}`);
       this.add("statement", code, comment, { ...subject, valueIndex: index });
     }
     const more = elements.length - end;
@@ -263,12 +270,16 @@ class JailText {
     this.drafts.push({ code: "", comment: [text], kind: "note" });
   }
 
-  private add(kind: EffectiveLineKind, code: string, place: (string | FileRange)[], subject: EffectiveSubject): void {
+  private add(kind: EffectiveLineKind, code: string, place: (string | MovingPlace)[], subject: EffectiveSubject): void {
     this.drafts.push({ code, comment: this.options.comments === "none" ? [] : place, kind, subject });
   }
 
+  private placeOfValue(written: WrittenValue): (string | MovingPlace)[] {
+    return this.placeOf(new PlaceOfValue(written), this.origins.sectionOf(written.definition, this.jail));
+  }
+
   /** Where something stands, and in which section, unless that is the jail's own block. */
-  private placeOf(range: FileRange, section: string): (string | FileRange)[] {
+  private placeOf(range: MovingPlace, section: string): (string | MovingPlace)[] {
     if (section === this.jail.name) return [range];
     return [range, section === "*" ? ` (${say`all jails`})` : ` (${section})`];
   }

@@ -9,6 +9,7 @@ import {
 import { planDocument, planLinesOf, planSourceAt } from "../../features/plan/index.ts";
 import type { FeatureContext } from "../../features/shared/context.ts";
 import type { Documents } from "./documents.ts";
+import type { TextLines } from "./text-lines.ts";
 
 /** A text that the server has made of a configuration, and what is known of its parts. All offsets are UTF-16. */
 export interface MadeDocument {
@@ -32,6 +33,8 @@ export interface MadeDocument {
   readonly folds: readonly { readonly startLine: number; readonly endLine: number }[] | undefined;
   /** The jails that it is about; empty for all. */
   readonly jails: readonly string[];
+  /** What an effective configuration is made of. */
+  readonly effective?: EffectiveDocument;
   readonly failingLine: number | undefined;
 }
 
@@ -41,13 +44,20 @@ export interface MadeSource {
   readonly places: readonly FileRange[];
 }
 
-/** Undefined for a question that makes no sense. `offset` is what stands for the position in it. */
+/**
+ * Undefined for a question that makes no sense.
+ *
+ * @param offset what stands for the position in it
+ * @param before what was last made for the same question
+ */
 export function madeDocument(
   context: FeatureContext,
   { scheme, params }: VirtualRequest,
   offset: number | undefined,
+  before?: MadeDocument,
 ): MadeDocument | undefined {
-  return scheme === "jailconf-plan" ? madePlan(context, params, offset) : madeEffective(context, params, offset);
+  if (scheme === "jailconf-plan") return madePlan(context, params, offset);
+  return madeEffective(context, params, offset, before?.effective);
 }
 
 const operations: ReadonlySet<string> = new Set(["start", "stop", "restart", "both"]);
@@ -79,11 +89,13 @@ function madeEffective(
   context: FeatureContext,
   { jails, isCompared }: EffectiveParams,
   offset: number | undefined,
+  before: EffectiveDocument | undefined,
 ): MadeDocument {
-  const made = effectiveDocument(context, { jails, isCompared: isCompared === true, offset });
+  const made = effectiveDocument(context, { jails, isCompared: isCompared === true, offset }, before);
   return {
+    effective: made,
     text: made.text,
-    links: () => effectiveLinks(made),
+    links: () => made.links(),
     sourceAt(line, at) {
       const known = made.lineAt(line);
       return known && effectiveSourceAt(known, at);
@@ -107,16 +119,19 @@ export function linksIn(
 ): { readonly range: Range; readonly target: Place }[] {
   const lines = documents.linesOf(text);
   const places: { range: Range; target: Place }[] = [];
+  // Nearly all links lead to the same file.
+  let file: { readonly path: string; readonly uri: string; readonly lines: TextLines | undefined } | undefined;
   for (const { line, start, end, target } of links()) {
-    const range = documents.linesAt(target.path)?.range(target.start, target.end);
-    if (!range) continue;
-    const lineStart = lines.offset({ line, character: 0 });
-    const own = lines.range(lineStart + start, lineStart + end);
-    places.push({ range: own, target: { uri: documents.uriOf(target.path), range } });
+    const { path } = target;
+    if (file?.path !== path) file = { path, uri: documents.uriOf(path), lines: documents.linesAt(path) };
+    if (!file.lines) continue;
+    const range = file.lines.range(target.start, target.end);
+    const lineStart = lines.startOf(line);
+    const own = {
+      start: { line, character: lines.columnAt(line, lineStart + start) },
+      end: { line, character: lines.columnAt(line, lineStart + end) },
+    };
+    places.push({ range: own, target: { uri: file.uri, range } });
   }
   return places;
-}
-
-function* effectiveLinks(made: EffectiveDocument): ReturnType<MadeDocument["links"]> {
-  for (const [line, { links }] of made.entries()) for (const link of links) yield { line, ...link };
 }
