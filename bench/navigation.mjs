@@ -10,8 +10,8 @@ const lines = fleet(jails).split("\n");
 const rounds = mode === "--quick" ? 2 : 5;
 const { connection, close } = await openFleet(server, uri, lines.join("\n"));
 
-// A variable of a block, one that statements outside of the blocks read, an interface, a jail.
-const places = [/(?<=\$id)(?= +=)/, /(?<=vnet\.interface = "e)/, /^[a-z]+\d+(?= \{)/, /(?<= {2}path = )/];
+// A variable of a block, an interface, a jail, a value that nobody can rename.
+const places = [/(?<=\$id)(?= +=)/, /(?<=vnet\.interface = "e)/, /^[a-z]+-\d+(?= \{)/, /(?<=\$route4 {6}= )/];
 const times = {
   references: [],
   documentHighlight: [],

@@ -1,6 +1,7 @@
 /** Holds the layers together: roots, includes, unsaved text, caches. Text of files and settings in, findings out. */
 
 export { type AppliedFix, type FixAllOptions, type FixAllResult, fixAll, fixToApply } from "./fix-all/fix-all.ts";
+export { evaluateConcerned } from "./fixes/concerned-jails.ts";
 export { evaluateEdited, type NewFile, withFiles } from "./fixes/edited-source.ts";
 export { applyEdits, canApply, editsByFile, mapOffset, withLineEndsOf } from "./fixes/edits.ts";
 export {

@@ -1,4 +1,4 @@
-import { evaluateEdited } from "../../analysis/index.ts";
+import { evaluateConcerned, evaluateEdited } from "../../analysis/index.ts";
 import type { EffectiveJail, FileRange } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { isPiece, TokenKind } from "../../syntax/index.ts";
@@ -42,6 +42,8 @@ export function jailRenaming(
     return text === written ? [] : [{ ...place, text }];
   });
   for (const root of context.analysis.roots) {
+    const few = evaluateConcerned(root, edits, within, renamed);
+    if (few?.before.every(({ failed }, index) => failed === few.after[index].failed)) continue;
     const before = root.configuration.jails;
     const after = evaluateEdited(root, edits).jails;
     const isSame =

@@ -1,10 +1,10 @@
-import { evaluateEdited } from "../../analysis/index.ts";
+import { evaluateConcerned, evaluateEdited } from "../../analysis/index.ts";
 import { type EffectiveJail, type FileRange, type Section, wildcardMatches } from "../../config/index.ts";
 import { isKnownToJail } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import { mentionsOf, Scope, type VariableSubject } from "../mentions/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
-import { firstChange } from "../shared/same-jails.ts";
+import { firstChange, isSameJail } from "../shared/same-jails.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 
 /** What a variable can be called without braces. */
@@ -31,11 +31,15 @@ export function variableRenaming(
   if (refused !== undefined) return { refused };
   const edits = namesOf(context, subject).map(({ path, start, end }) => ({ path, start, end, text: newName }));
   for (const root of context.analysis.roots) {
+    const few = evaluateConcerned(root, edits, namesOfJails(subject.scope));
+    if (few?.before.every((jail, index) => isSameJail(jail, few.after[index]))) continue;
     const changed = firstChange(root.configuration, evaluateEdited(root, edits));
     if (changed !== undefined) return { refused: say`jail(8) would read ${changed} differently with $${newName}.` };
   }
   return { edits, doubtful: [] };
 }
+
+const namesOfJails = ({ jails }: Scope): string[] => jails.map(({ name }) => name);
 
 /** The places of the name, without `$` and braces, that cannot be renamed without each other. */
 export const placesOfVariable = (context: FeatureContext, subject: VariableSubject): FileRange[] =>

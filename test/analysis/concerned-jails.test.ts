@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { evaluateConcerned, evaluateEdited } from "../../server/src/analysis/index.ts";
+import type { EffectiveJail } from "../../server/src/config/index.ts";
+import { analyze } from "../support/fixture.ts";
+
+const fleet = `
+  path = "/jails/$name";
+  web { $id = 1; host.hostname = "web$id"; }
+  "db.*" { persist; }
+  db {
+    $id = 2;
+    .include "common.conf";
+    inner { host.hostname = "in-$id"; }
+  }
+  mail { $id = 3; depend = web; }
+  exec.clean;
+  //- /etc/common.conf
+  host.domainname = "example";
+  guest { $id = 4; }
+`;
+
+const comesTo = (jail: EffectiveJail): string => `${jail.name} ${jail.failed} ${jail.fingerprint()}`;
+
+/** What is known of the jails after `$id` before `where` has become 9, of some and of all of them. */
+function edited(text: string, where: RegExp, names: string[]): { few: string[] | undefined; all: string[] } {
+  const { analysis, fixture } = analyze(text);
+  const [root] = analysis.roots;
+  for (const [path, content] of fixture.files) {
+    const found = where.exec(content);
+    if (!found) continue;
+    const edit = { path, start: found.index, end: found.index + found[0].length, text: "9" };
+    const few = evaluateConcerned(root, [edit], names);
+    return { few: few?.after.map(comesTo), all: evaluateEdited(root, [edit]).jails.map(comesTo) };
+  }
+  throw new Error(`${where} is nowhere`);
+}
+
+describe("the jails that edits concern", () => {
+  it.each<[string, RegExp, string[], string[]]>([
+    ["a jail in whose block the edit lies", /(?<=\$id = )1/, [], ["web"]],
+    [
+      "a jail with the wildcards and globals that it reads, and those in its block",
+      /(?<=\$id = )2/,
+      [],
+      ["db", "db.guest", "db.inner"],
+    ],
+    ["jails that are named besides", /(?<=\$id = )1/, ["mail"], ["web", "mail"]],
+    ["a jail within another one, with that", /(?<=\$id = )3/, ["db.inner"], ["db", "db.inner", "mail"]],
+  ])("are evaluated without the others: %s", (_, where, named, expected) => {
+    const { few, all } = edited(fleet, where, named);
+    expect(few?.map((jail) => jail.split(" ")[0])).toEqual(expected);
+    expect(all).toEqual(expect.arrayContaining(few!));
+    expect(few!.join()).toContain("9");
+  });
+
+  it("are not known where several jails read what is edited", () => {
+    expect(edited(fleet, /persist/, ["web"]).few).toBeUndefined();
+    expect(edited(fleet, /jails(?=\/\$name)/, ["web"]).few).toBeUndefined();
+  });
+
+  it("are not known in a file that jail(8) refuses", () => {
+    expect(edited(`${fleet.split("//-")[0]} broken { $x = `, /(?<=\$id = )1/, []).few).toBeUndefined();
+  });
+});
