@@ -13,7 +13,7 @@ import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { configurationWith, LinkedPlaces, missingNames, namesAt } from "../shared/shown-jails.ts";
-import { type JailText, KeptTexts } from "./kept-texts.ts";
+import { type KeptText, KeptTexts } from "./kept-texts.ts";
 import { Origins } from "./origins.ts";
 import { offsetInSpelling, offsetInValue } from "./spelling.ts";
 import {
@@ -167,7 +167,7 @@ export class EffectiveDocument {
     return this.textOf(jail).lines;
   }
 
-  private textOf(jail: EffectiveJail): JailText {
+  private textOf(jail: EffectiveJail): KeptText {
     return this.kept.textOf(jail, () => effectiveJailText(jail, this.origins, this.options));
   }
 }

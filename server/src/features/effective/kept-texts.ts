@@ -3,7 +3,7 @@ import type { MovingPlace } from "./places.ts";
 import type { EffectiveLine } from "./text.ts";
 
 /** What was written for a jail. */
-export interface JailText {
+export interface KeptText {
   readonly lines: readonly EffectiveLine[];
   /** All of them, each with its line end. */
   readonly text: string;
@@ -16,8 +16,8 @@ export interface JailText {
  * places can have changed, and those of one statement move together.
  */
 export class KeptTexts {
-  private readonly byJail = new Map<EffectiveJail, JailText>();
-  private readonly before: ReadonlyMap<EffectiveJail, JailText> | undefined;
+  private readonly byJail = new Map<EffectiveJail, KeptText>();
+  private readonly before: ReadonlyMap<EffectiveJail, KeptText> | undefined;
   private readonly nameOf: (place: MovingPlace) => string;
 
   /**
@@ -30,7 +30,7 @@ export class KeptTexts {
     this.before = before?.byJail;
   }
 
-  textOf(jail: EffectiveJail, write: () => readonly EffectiveLine[]): JailText {
+  textOf(jail: EffectiveJail, write: () => readonly EffectiveLine[]): KeptText {
     let known = this.byJail.get(jail);
     if (known) return known;
     const kept = this.before?.get(jail);
@@ -39,11 +39,11 @@ export class KeptTexts {
     return known;
   }
 
-  private isInPlace({ anchors }: JailText): boolean {
+  private isInPlace({ anchors }: KeptText): boolean {
     return anchors.every(({ place, name }) => this.nameOf(place) === name);
   }
 
-  private made(lines: readonly EffectiveLine[]): JailText {
+  private made(lines: readonly EffectiveLine[]): KeptText {
     let text = "";
     const anchors: { place: MovingPlace; name: string }[] = [];
     for (const line of lines) {
