@@ -7,7 +7,8 @@
 //     ```text                          is what it printed; a line `…` stands for any number of lines
 //
 // ```jail.conf wrong, right and silent are as in the pages of the rules (scripts/lib/rule-pages.mjs). What cannot run in a test,
-// such as pkg(8) or service(8), stands in a ```console.
+// such as pkg(8) or service(8), stands in a ```console. ```yaml, json, jsonc and ts are judged by test/docs/blocks.test.ts and
+// test/project/docs-types.test.ts, ```js by test/package/library.test.ts.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { marked } from "marked";

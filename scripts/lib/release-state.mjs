@@ -1,6 +1,6 @@
 // What a release stands on: one version everywhere, a changelog in order; and what is in the way of uploading it.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { entriesOf, readChangelog, unreleasedEntries } from "./changelog.mjs";
 
@@ -10,6 +10,9 @@ export const keys = {
   OVSX_PAT: "the Open VSX registry (an access token of the namespace)",
   NODE_AUTH_TOKEN: "the npm registry (a token that may publish the package)",
 };
+
+/** What tells people to install this version. */
+const naming = [".pre-commit-hooks.yaml", "docs/ci.md", "docs/cli.md", "docs/first-five-minutes.md"];
 
 const manifests = ["package.json", "server/package.json", "client/package.json"];
 
@@ -24,6 +27,9 @@ export function releaseState(folder) {
   for (const path of manifests) faults.push(...otherVersion(path, JSON.parse(read(path)).version, version));
   const own = /export const version = "([^"]*)";/.exec(read("server/src/version.ts"))?.[1];
   faults.push(...otherVersion("server/src/version.ts", own, version));
+  for (const path of naming.filter((name) => existsSync(join(folder, name))))
+    for (const [, named] of read(path).matchAll(/(?:jailconf[-@]|rev: v)(\d+\.\d+\.\d+)/g))
+      if (named !== version) faults.push(`${path}: it names ${named}, and the version is ${version}.`);
   faults.push(...changelog.faults.map((fault) => `CHANGELOG.md:${fault}`));
   if (entries === undefined)
     faults.push(`CHANGELOG.md: there is no heading \`## ${version}\`. Write what the version brings below it.`);

@@ -28,6 +28,30 @@ test.each(examples)("the example of docs/api.md prints what stands below it: $ti
   expect(runProgram(process.execPath, [file], installed)).toEqual({ status: 0, stdout: output, stderr: "" });
 });
 
+test("the examples of docs/api.md are right to the compiler, by the types of the package", () => {
+  const folder = join(installed, "examples");
+  mkdirSync(folder);
+  for (const { title, program } of examples) writeFileSync(join(folder, `${title.replaceAll(" ", "-")}.mjs`), program);
+  const mistaken = examples[0].program.replace("range.start.line", "range.begin.line");
+  writeFileSync(join(folder, "mistaken.mjs"), mistaken);
+  const compilerOptions = {
+    strict: true,
+    allowJs: true,
+    checkJs: true,
+    noEmit: true,
+    module: "nodenext",
+    target: "es2022",
+    types: [],
+    lib: ["es2023", "dom"],
+  };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.mjs"] }));
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const { stdout } = runProgram(process.execPath, [compiler, "-p", folder], installed);
+  expect(stdout.trimEnd().split("\n")).toEqual([
+    expect.stringMatching(/mistaken\.mjs.*Property 'begin' does not exist on type 'Range'/),
+  ]);
+});
+
 /** A program that names every function and most types. */
 const program = `import * as library from "jailconf";
 import { applyFix, check, checkFiles, diskReader, effectiveConfiguration, fix, plan, releases } from "jailconf";

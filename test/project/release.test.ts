@@ -55,6 +55,11 @@ describe("what a release stands on", () => {
       "server/src/version.ts: the version is 0.1.0, and 0.2.0 in package.json.",
     ],
     [
+      "docs/ci.md",
+      "repos:\n  rev: v0.2.0\n  additional_dependencies: [jailconf@0.1.0]\n",
+      "docs/ci.md: it names 0.1.0, and the version is 0.2.0.",
+    ],
+    [
       "CHANGELOG.md",
       "# Changelog\n\n## 0.1.0\n\n* It begins.\n",
       "CHANGELOG.md: there is no heading `## 0.2.0`. Write what the version brings below it.",
