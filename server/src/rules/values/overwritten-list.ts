@@ -81,7 +81,7 @@ function checkSection(context: ConfigurationContext, section: Section): void {
       if (lost.length > 0) {
         const list = { name: definition.name, replacing: kept.goesOn(definition), lost, before: set };
         const jails = section.isWildcard ? [] : [section.name];
-        context.reportFor(jails, report(list, "warning", "above", definition.canonicalName === "depend"));
+        context.reportFor(jails, report(list, "warning", say`above`, definition.canonicalName === "depend"));
       }
     }
     if (!definition.appends) earlier.length = 0;

@@ -984,7 +984,7 @@ export const rulesMessages = (): Messages => ({
   "{0} does not take {1}": "{0} は {1} を受け付けません",
   "{0} is too long a name": "{0} は名前が長すぎます",
   "{0} has no mask": "{0} にマスクがありません",
-  "{0} is no {1} that it takes": "{0} は受け付けられる {1} ではありません",
+  "{0} is no {1} that it takes": "{0} は使えません (必要な値: {1})",
   "{0} is made here": "{0} はここで作られます",
   "The jail is not removed.": "jail は削除されません。",
   "The stop goes on, but ends with status 1.": "停止は続きますが、ステータス 1 で終わります。",
@@ -1012,11 +1012,11 @@ export const rulesMessages = (): Messages => ({
   "{0}: an IPv4 prefix has at most 32 bits.": "{0}: IPv4 のプレフィックスは最大 32 ビットです。",
   "{0}: an IPv6 prefix has at most 128 bits.": "{0}: IPv6 のプレフィックスは最大 128 ビットです。",
   "`{0}` takes a number from {1} to {2}, not {3}.": "`{0}` に使えるのは {1} から {2} までの数で、{3} は使えません。",
-  "{0} is not an {1}.": "{0} は {1} ではありません。",
-  "Empty value for `{0}`; expected {1}.": "`{0}` の値が空です ({1} が必要)。",
-  "Empty value; expected {0}.": "値が空です ({0} が必要)。",
-  "Invalid value {0} for `{1}`; expected {2}.": "`{1}` の値 {0} は無効です ({2} が必要)。",
-  "Invalid value {0}; expected {1}.": "値 {0} は無効です ({1} が必要)。",
+  "{0} is not an {1}.": "{0} は使えません (必要な値: {1})。",
+  "Empty value for `{0}`; expected {1}.": "`{0}` の値が空です (必要な値: {1})。",
+  "Empty value; expected {0}.": "値が空です (必要な値: {0})。",
+  "Invalid value {0} for `{1}`; expected {2}.": "`{1}` の値 {0} は無効です (必要な値: {2})。",
+  "Invalid value {0}; expected {1}.": "値 {0} は無効です (必要な値: {1})。",
   "A `,` stands here for `;`: {0} are values of {1}.": "`;` のはずの場所に `,` があり、{0} は {1} の値になります。",
   "A `,` stands here for `;`: {0} is a value of {1}.": "`;` のはずの場所に `,` があり、{0} は {1} の値になります。",
   "A comma adds another value to the statement; only `;` ends it.":
@@ -1044,7 +1044,7 @@ export const rulesMessages = (): Messages => ({
     "`{0}` にゾーン (`%…`) は使えません。インターフェースは前に付けてください: {1}。",
   "Invalid {0} address {1} in `{2}`. The jail will not start.":
     "`{2}` の {0} アドレス {1} は無効です。jail は起動しません。",
-  "It takes {0}.": "使えるのは {0} です。",
+  "It takes {0}.": "使えるもの: {0}。",
   "file name": "ファイル名",
   "ifconfig refuses the rest, and the start is rolled back.": "ifconfig が残りを拒否し、起動はロールバックされます。",
   "The jail gets {0} only.": "jail が得るのは {0} だけです。",
@@ -1052,7 +1052,7 @@ export const rulesMessages = (): Messages => ({
   "Blanks do not separate the addresses in this value of `{0}`. {1}":
     "`{0}` のこの値の中の空白は、アドレスを区切りません。{1}",
   "{0} is one {1} to jail(8), with a blank in it. Write each as a value of its own.":
-    "{0} は jail(8) には空白を含む 1 つの {1} です。それぞれを独立した値として書いてください。",
+    "{0} は jail(8) には空白を含む 1 つの値 ({1}) です。それぞれを独立した値として書いてください。",
   "{0} The jail will not start.": "{0}jail は起動しません。",
   "A switch needs no value: its name alone is true.": "スイッチに値は要りません。名前だけで true になります。",
   "The name alone means new.": "名前だけで new になります。",
@@ -1085,11 +1085,11 @@ export const rulesMessages = (): Messages => ({
   "line {0} of {1}": "{1} の {0} 行目",
   "the value": "値",
   "the {0} values": "{0} 個の値",
-  "{0} throws away {1} set {2}.": "{0} は、{2} で設定された {1} を捨てます。",
+  "{0} throws away {1} set {2}.": "{0} は以前の設定を捨てます: {1} ({2})。",
   "{0} Run it last.": "{0}最後に実行してください。",
   "{0} Write `+=` to add to the list.": "{0}リストに追加するには `+=` と書いてください。",
   "{0} is one {1} to jail(8). Write each value in quotes of its own.":
-    "{0} は jail(8) には 1 つの {1} です。それぞれの値を別々の引用符で囲んでください。",
+    "{0} は jail(8) には 1 つの値 ({1}) です。それぞれの値を別々の引用符で囲んでください。",
   "A comma inside quotes separates nothing.": "引用符の中のカンマは何も区切りません。",
   address: "アドレス",
   "line of fstab(5)": "fstab(5) の行",
@@ -1136,9 +1136,9 @@ export const rulesMessages = (): Messages => ({
   "{0} needs FreeBSD {1} or later. {2}": "{0} には FreeBSD {1} 以降が必要です。{2}",
   "before FreeBSD {0}": "FreeBSD {0} より前",
   "{0} is not known to exist {1}. Without it the jail will not start on {2}.":
-    "{0} が {1} にあるかは確認されていません。なければ {2} で jail は起動しません。",
+    "{0} の存在は確認されていません ({1})。なければ {2} で jail は起動しません。",
   "The first release that has it is from memory.": "最初に入ったリリースは、記憶に基づくものです。",
-  "{0} is not known to exist {1}. {2}": "{0} が {1} にあるかは確認されていません。{2}",
+  "{0} is not known to exist {1}. {2}": "{0} の存在は確認されていません ({1})。{2}",
   "The first release that has it is not known for certain.": "最初に入ったリリースは、確実にはわかっていません。",
   "Attach it with `zfs jail` in exec.created": "exec.created の `zfs jail` で割り当てる",
   "{0} stands in `{1}` twice. The kernel refuses the jail: remove one of them.":
@@ -1423,6 +1423,7 @@ export const rulesMessages = (): Messages => ({
   "Return all of them in exec.prestop": "exec.prestop ですべて返す",
   "{0} is gone already: the destroy before took both halves. Remove this command.":
     "{0} は手前の destroy が両側とも消したため、もうありません。このコマンドを削除してください。",
+  above: "上",
   "Lines end in CR LF, which FreeBSD 12 and 13 cannot read.": "行末が CR LF で、FreeBSD 12 と 13 では読めません。",
   "A byte order mark stands before the first statement.": "最初の文の前に BOM があります。",
   "Control character {0} outside of quotes.": "引用符の外に制御文字 {0} があります。",
