@@ -11,7 +11,7 @@ const longestMessage = 160;
  * `…。 (web と db)`.
  */
 const withoutJails = ({ message, jails }: Pick<Finding, "message" | "jails">): string =>
-  jails.length > 0 ? message.replace(/ \(in [^()]*\)$|(?<=。) \([^()]*\)$/, "") : message;
+  jails.length > 0 ? message.replace(/ \(in [^()]*\)$|(?<=[。?]) \([^()]*\)$/, "") : message;
 
 /** The sentences of a message. What stands in backticks is no end of a sentence. */
 export function sentencesOf(message: string): string[] {

@@ -732,7 +732,7 @@ export const rulesMessages = (): Messages => ({
     "{0} はホストのブリッジ側の半分です。jail には {1} を与えてください。",
   "In the jail {0} leaves its bridge, and the jail has no connection.":
     "{0} が jail に入るとブリッジから外れ、jail は通信できません。",
-  "The program makes {0} for that NAME.": "その NAME でプログラムが作るのは {0} です。",
+  "The program makes {0} for that NAME.": "その NAME でプログラムが作るもの: {0}。",
   "If nothing else makes it, the start is rolled back: `ifconfig: interface {0} does not exist`.":
     "ほかに作るものがなければ、起動はロールバックされます: `ifconfig: interface {0} does not exist`。",
   "{0} Give the program a network card for each.":
@@ -911,9 +911,9 @@ export const rulesMessages = (): Messages => ({
     "起動で失敗しうる最後のステップで、失敗すると、これより前のものはそのまま残ります",
   "{0} stays, too": "{0} も残ります",
   "After a failed start {0} and {1} more stay, and the next start fails here. Remove leftovers first, or let it fail.":
-    "起動に失敗すると {0} とほか {1} 個が残り、次の起動はここで失敗します。先に残りを取り除くか、失敗を許してください。",
+    "起動に失敗すると {0} とほか {1} 個が残り、次の起動はここで失敗します。先に残りを取り除くか、失敗を許容してください。",
   "After a failed start {0} stays, and the next start fails here. Remove leftovers first, or let it fail.":
-    "起動に失敗すると {0} が残り、次の起動はここで失敗します。先に残りを取り除くか、失敗を許してください。",
+    "起動に失敗すると {0} が残り、次の起動はここで失敗します。先に残りを取り除くか、失敗を許容してください。",
   "A roll-back runs no exec.poststop and no exec.release.":
     "ロールバックでは exec.poststop も exec.release も実行されません。",
   "The next start ends with `{0}`.": "次の起動は `{0}` で終わります。",
