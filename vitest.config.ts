@@ -44,6 +44,8 @@ export default defineConfig({
   test: {
     // vitest leaves one core for itself, though it has hardly anything to do: of two, half would be idle.
     maxWorkers: availableParallelism(),
+    // Programs that tests start speak English, whatever whoever runs them speaks.
+    env: { LC_ALL: "C" },
     projects: [
       project({
         name: "unit",

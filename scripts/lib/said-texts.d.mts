@@ -4,4 +4,7 @@ export interface SaidText {
   readonly places: readonly string[];
 }
 export function readSaidTexts(): Promise<readonly SaidText[]>;
-export function messagesIn(path: string, text: string): readonly { readonly text: string; readonly isEarly: boolean }[];
+export function messagesIn(
+  path: string,
+  text: string,
+): readonly { readonly text: string; readonly isEarly: boolean; readonly isAscii: boolean }[];

@@ -57,7 +57,8 @@ export async function readSaidTexts() {
 }
 
 /**
- * The messages of one source, which are tagged with `say`. `isEarly` is one that is said while the file is loaded.
+ * The messages of one source, which are tagged with `say`. `isEarly` is one that is said while the file is loaded,
+ * `isAscii` one that is written in ASCII.
  */
 export function messagesIn(path, text) {
   const { program } = parseSync(path, text);
@@ -82,6 +83,7 @@ export function messagesIn(path, text) {
       messages.push({
         text: parts.reduce((all, part, index) => `${all}{${index - 1}}${part}`),
         isEarly: depth === 0,
+        isAscii: quasi.quasis.every(({ value }) => /^[\x00-\x7f]*$/.test(value.raw)),
       });
     },
   }).visit(program);

@@ -72,6 +72,17 @@ test("the extension holds the pages of the rules", async () => {
   for (const { id } of rules) expect(pages[`${id}.md`]).toBe(readFileSync(join(root, `docs/rules/${id}.md`), "utf8"));
 });
 
+test("all threads speak the language that is asked for", () => {
+  const files = Array.from({ length: 120 }, (_, index) => [`${index}/jail.conf`, oneError] as const);
+  const cwd = folderWith(Object.fromEntries(files));
+  const { stdout } = jailconf(["check", ".", "--format", "jsonl"], cwd, { LC_ALL: "", LANG: "ja_JP.UTF-8" });
+  const messages = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line).message);
+  expect(messages).toEqual(files.map(() => "`path` の後に `;` がありません。"));
+});
+
 test("exit statuses are those of the process", () => {
   const cwd = folderWith({ "jail.conf": mended });
   expect(jailconf(["check", "jail.conf"], cwd).status).toBe(0);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { run } from "../../server/src/cli/run.ts";
+import { useLanguage } from "../../server/src/words/index.ts";
 
 /** What a command did. */
 export interface Outcome {
@@ -47,6 +48,8 @@ export async function jailconf(args: readonly string[], options: CliOptions = {}
       err += text;
     },
   });
+  // Whatever it spoke, what runs next in this process does not.
+  useLanguage(undefined);
   return { status, out, err };
 }
 

@@ -4,7 +4,7 @@ import { isJailConfName, isSettingsFile } from "../analysis/index.ts";
 import { toCorePath, toSystemPath } from "../node-reader.ts";
 import type { Finding } from "../rules/rule/finding.ts";
 import { printableJson } from "../text/index.ts";
-import { say } from "../words/index.ts";
+import { languageInUse, languageNames, say } from "../words/index.ts";
 import { reasonOf } from "./find-files.ts";
 import { messageWithoutLines } from "./formats/index.ts";
 import { type Io, UsageError } from "./io.ts";
@@ -60,7 +60,9 @@ export class Baseline {
     // Sorted, so that a version control system shows what has come and gone.
     const entries = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
     try {
-      writeFileSync(toSystemPath(this.path), `${printableJson({ version: 1, findings: entries }, 2)}\n`);
+      const language = languageInUse();
+      const head = language === defaultLanguage ? { version: 1 } : { version: 1, language };
+      writeFileSync(toSystemPath(this.path), `${printableJson({ ...head, findings: entries }, 2)}\n`);
     } catch (error) {
       throw new UsageError(say`--baseline: ${this.name} is not written: ${reasonOf(error)}`);
     }
@@ -80,9 +82,14 @@ export class Baseline {
         `--baseline ${this.name}: ${isWritten ? reason : say`${reason}; --write-baseline makes one`}`,
       );
     }
-    const findings = findingsIn(text);
-    if (!findings)
+    const baseline = readBaseline(text);
+    if (!baseline)
       throw new UsageError(say`--baseline ${this.name}: it is no baseline of jailconf, or one of a newer version`);
+    const { language, findings } = baseline;
+    if (language !== languageInUse())
+      throw new UsageError(
+        say`--baseline ${this.name}: its messages are of another language, which --lang ${language} speaks`,
+      );
     return findings;
   }
 
@@ -97,10 +104,15 @@ export class Baseline {
 
 const keyOf = ({ file, rule, message }: KnownFinding): string => `${file}\0${rule}\0${message}`;
 
-function findingsIn(text: string): readonly KnownFinding[] | undefined {
+/** What a baseline is in that does not say it. */
+const defaultLanguage = "en";
+
+/** The findings, and the language of their messages: the same finding has another message in another one. */
+function readBaseline(text: string): { language: string; findings: readonly KnownFinding[] } | undefined {
   try {
-    const { version, findings } = JSON.parse(text);
-    return version === 1 && Array.isArray(findings) && findings.every(isKnownFinding) ? findings : undefined;
+    const { version, language = defaultLanguage, findings } = JSON.parse(text);
+    if (version !== 1 || !languageNames.includes(language)) return undefined;
+    return Array.isArray(findings) && findings.every(isKnownFinding) ? { language, findings } : undefined;
   } catch {
     return undefined;
   }

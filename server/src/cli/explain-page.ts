@@ -1,5 +1,8 @@
+import { say } from "../words/index.ts";
 import type { Io } from "./io.ts";
 import { type Style, styleFor } from "./style.ts";
+import { wrapped } from "./terminal/columns.ts";
+import { displayWidth } from "./terminal/display-width.ts";
 
 /** Text on a terminal: Markdown without its marks, in lines that are not too long to read. */
 export class ExplainedPage {
@@ -21,8 +24,9 @@ export class ExplainedPage {
   }
 
   section(heading: string, markdown: string): void {
-    const start = `${heading}: `.padEnd(9);
-    const [first, ...others] = this.wrap(plain(markdown), start, " ".repeat(start.length)).split("\n");
+    const column = Math.max(9, displayWidth(`${heading}: `));
+    const start = `${heading}: `.padEnd(column - displayWidth(heading) + heading.length);
+    const [first, ...others] = this.wrap(plain(markdown), start, " ".repeat(column)).split("\n");
     const marked = this.style.strong(`${heading}:`) + first.slice(heading.length + 1);
     this.blocks.push([marked, ...others].join("\n"));
   }
@@ -32,7 +36,7 @@ export class ExplainedPage {
   }
 
   example(text: string): void {
-    this.blocks.push([this.style.strong("Example:"), indented(text)].join("\n"));
+    this.blocks.push([this.style.strong(say`Example:`), indented(text)].join("\n"));
   }
 
   /** Text of a file, with nothing above it. */
@@ -45,19 +49,8 @@ export class ExplainedPage {
   }
 
   private wrap(text: string, first: string, others: string): string {
-    const lines: string[] = [];
-    let line = first;
-    let isEmpty = true;
-    for (const word of text.split(" ")) {
-      if (!isEmpty && line.length + 1 + word.length > this.width) {
-        lines.push(line);
-        line = others;
-        isEmpty = true;
-      }
-      line += isEmpty ? word : ` ${word}`;
-      isEmpty = false;
-    }
-    return [...lines, line].join("\n");
+    const lines = wrapped(text, this.width - displayWidth(others));
+    return lines.map((line, index) => (index === 0 ? first : others) + line).join("\n");
   }
 }
 

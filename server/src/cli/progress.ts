@@ -54,6 +54,6 @@ export class ProgressLine {
     const now = this.now();
     if (now - this.began < quietTime || now - this.written < leastPause) return;
     this.written = now;
-    this.show(`\r\u001b[Kjailconf: ${say`${this.count} of ${this.waited.size} files…`}`);
+    this.show(`\r\u001b[Kjailconf: ${say`${this.count} of ${this.waited.size} files\u2026`}`);
   }
 }

@@ -3,7 +3,8 @@ import { speaksEnglish, translation } from "./language.ts";
 /**
  * A message to people, in their language: say`${name} exists already`. The English text with `{0}`, `{1}`, … in the place of the
  * values is the key by which a table of server/src/words/languages has it. So a message is a whole sentence or clause: what is put
- * together of words that were said apart can be translated by nobody. Never at the top level of a file, where no language is chosen yet.
+ * together of words that were said apart can be translated by nobody. Never at the top level of a file, where no language is chosen yet,
+ * and with other characters than those of ASCII as escapes: bundlers leave it as it is written, and bundles are ASCII.
  */
 export function say(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   if (speaksEnglish()) return joined(parts, values);

@@ -87,7 +87,7 @@ class SettingsReader {
   };
 
   private readRoot(root: JsonValue): void {
-    if (!this.demand(root, "object", say`The file holds an object: \`{ … }\`.`)) return;
+    if (!this.demand(root, "object", say`The file holds an object: \`{ \u2026 }\`.`)) return;
     for (const property of this.lastOfEach(root)) {
       const read = Object.hasOwn(this.keys, property.name) ? this.keys[property.name] : undefined;
       if (read === undefined) this.tellNoSuchKey(property, Object.keys(this.keys));

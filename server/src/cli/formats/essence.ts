@@ -8,7 +8,7 @@ export function essenceOf({ rule, message }: Pick<Finding, "rule" | "message">):
   return `${rule}\0${messageWithoutLines(message)}`;
 }
 
-/** A message as it would be, wherever the lines stand that it names. */
+/** A message as it would be, wherever the lines stand that it names, in each language that is spoken. */
 export function messageWithoutLines(message: string): string {
-  return message.replace(/\b(lines?) \d+/g, "$1 …");
+  return message.replace(/\b(lines?) \d+/g, "$1 …").replace(/\d+ 行/g, "… 行");
 }

@@ -3,8 +3,8 @@ import { said, say } from "../../words/index.ts";
 import { commandDescriptions } from "../description/commands.ts";
 import { type CommandDescription, commonOptions, type OptionDescription } from "../description/shape.ts";
 import { listedOptions, optionTerm, plain, synopsesOf } from "../description/terms.ts";
+import { columnFor, definition, wrapped } from "../terminal/columns.ts";
 import { displayWidth } from "../terminal/display-width.ts";
-import { columnFor, definition, wrapped } from "./columns.ts";
 
 /** Where a help is read: how wide that is, and how headings and comments are set off there. */
 export interface HelpReader {
@@ -115,5 +115,5 @@ function releaseNote(): string {
   const supported = releases.filter((release) => lifeOf(release)?.startsWith("supported")).map(({ name }) => name);
   const planned = releases.filter((release) => lifeOf(release)?.startsWith("planned")).map(({ name }) => name);
   const last = [...supported, ...planned].at(-1);
-  return say`${releases[0].name} … ${last ?? ""}, a bare major for its newest, current (default); supported are ${supported.join(", ")}`;
+  return say`${releases[0].name} \u2026 ${last ?? ""}, a bare major for its newest, current (default); supported are ${supported.join(", ")}`;
 }

@@ -146,7 +146,7 @@ function afterSubstitution(value: ValueNode, occurrences: readonly Occurrence[])
   const lines = [...byText]
     .slice(0, 4)
     .map(([text, names]) => `- ${listNames(names)}: ${shortCode(visible(text), 200)}`);
-  if (byText.size > 4) lines.push(`- ${say`… and ${byText.size - 4} more`}`);
+  if (byText.size > 4) lines.push(`- ${say`\u2026 and ${byText.size - 4} more`}`);
   return `${say`After substitution:`}\n\n${lines.join("\n")}`;
 }
 

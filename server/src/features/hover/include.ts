@@ -18,7 +18,7 @@ export function describeIncludes(context: FeatureContext, node: IncludeNode, val
   const note = problem ? `\n\n${problemText(problem)}` : "";
   if (files.length === 0) return problem ? problemText(problem) : say`The pattern matches no file, which is fine.`;
   const list = files.slice(0, mostFiles).map((file) => `- ${placeLink(code(file), file)}`);
-  if (files.length > mostFiles) list.push(`- ${say`… and ${files.length - mostFiles} more`}`);
+  if (files.length > mostFiles) list.push(`- ${say`\u2026 and ${files.length - mostFiles} more`}`);
   return `${say`Reads, in this order:`}\n\n${list.join("\n")}${note}`;
 }
 

@@ -11,7 +11,7 @@ const fields = (): readonly Field[] => [
   [" "],
   ["DIRECTORY", say`Where it appears, on the host: usually below \`\${path}\`. It has to be there.`],
   [" "],
-  ["TYPE", say`The kind of file system: \`nullfs\`, \`tmpfs\`, \`devfs\`, \`fdescfs\`, …`],
+  ["TYPE", say`The kind of file system: \`nullfs\`, \`tmpfs\`, \`devfs\`, \`fdescfs\`, \u2026`],
   [" ["],
   ["OPTIONS", say`With commas between, no blanks: \`ro,noexec\`.`],
   [" ["],

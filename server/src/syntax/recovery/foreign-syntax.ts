@@ -179,6 +179,6 @@ export function reportIniSection(problems: ProblemCollector, first: number): voi
     code: "syntax-error",
     start: source.tokens.start(first),
     end: source.tokens.ends[first],
-    message: say`\`${name}\` begins no block. Write \`${name.replace(/^\[|\]$/g, "")} { … }\`.`,
+    message: say`\`${name}\` begins no block. Write \`${name.replace(/^\[|\]$/g, "")} { \u2026 }\`.`,
   });
 }

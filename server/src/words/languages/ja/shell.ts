@@ -22,6 +22,8 @@ export const shellMessages = (): Messages => ({
   "{0}; --write-baseline makes one": "{0}。--write-baseline で作成できます",
   "--baseline {0}: it is no baseline of jailconf, or one of a newer version":
     "--baseline {0}: jailconf のベースラインではないか、新しいバージョンのものです",
+  "--baseline {0}: its messages are of another language, which --lang {1} speaks":
+    "--baseline {0}: メッセージが別の言語です。--lang {1} を指定してください",
   "standard input is not valid UTF-8: not mended": "標準入力が正しい UTF-8 ではないため、修正しません",
   "1 fix": "1 件の修正",
   "{0} fixes": "{0} 件の修正",
@@ -141,6 +143,7 @@ export const shellMessages = (): Messages => ({
   "Topics: {0}.": "トピック: {0}。",
   "Exit status:": "終了ステータス:",
   "Examples:": "例:",
+  "Example:": "例:",
   Help: "ヘルプ",
   Options: "オプション",
   "{0}; may be repeated": "{0}。複数指定可",

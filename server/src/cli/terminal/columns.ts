@@ -1,6 +1,6 @@
-import { displayWidth } from "../terminal/display-width.ts";
+import { displayWidth } from "./display-width.ts";
 
-/** Text in lines that a terminal shows whole, for `--help`. Widths are columns of a terminal, of which a character of Japanese takes two. */
+/** Text in lines that a terminal shows whole. Widths are columns of a terminal, of which a character of Japanese takes two. */
 
 /**
  * Where a line may end in a text without blanks: behind a character of Japanese, but not before one that closes something, or is
