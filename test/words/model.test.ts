@@ -81,7 +81,7 @@ test.each([
   ["per$0sist;\na { }\nb { }\n", "`persist` を 2 個の jail のブロックに移す"],
   ["a { $x = 1; path = /j/$$0x; }\n", "ここで `$x` をインライン化"],
   ['a { path = "/j/$0x"; }\n', "引用符を削除"],
-  ["$0a { exec.start = x; path = /a; persist; }\n", "パラメーターを実行順に並べ替え"],
+  ["$0a {\n  exec.stop = x;\n  exec.start = y;\n  persist;\n}\n", "パラメーターを実行順に並べ替え"],
 ])("refactorings have Japanese titles: %s", (text, expected) => {
   const titles = refactoringTitles(text);
   expect(titles).toContain(expected);
