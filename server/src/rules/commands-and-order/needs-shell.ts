@@ -51,12 +51,15 @@ function judge(context: JailContext, outcome: NeedsShell): { message: string; fi
   const isScript = text.includes("\n");
   if (what === "assignment" && (isScript || runsSomething(text))) {
     return {
-      message: say`${needs} Use \`env\`, or \`/bin/sh -c '…'\`.`,
+      message: say`${needs} Use \`env\`, or \`/bin/sh -c '\u2026'\`.`,
       fixes: [...shellFix(context, outcome, text), ...envFix(context, outcome)],
     };
   }
   if (isScript || usefulAlone.has(name)) {
-    return { message: say`${needs} Let a shell run it: \`/bin/sh -c '…'\`.`, fixes: shellFix(context, outcome, text) };
+    return {
+      message: say`${needs} Let a shell run it: \`/bin/sh -c '\u2026'\`.`,
+      fixes: shellFix(context, outcome, text),
+    };
   }
   const word = shown(name, 20);
   return {

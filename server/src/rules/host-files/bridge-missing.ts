@@ -112,7 +112,7 @@ function report(context: ConfigurationContext, name: string, uses: readonly Use[
     message: say`Nothing makes \`${name}\`: neither rc.conf nor a jail. Add it to \`cloned_interfaces\` in rc.conf.`,
     notes: [
       say`Without it ifconfig says \`BRDGADD epair0a: No such file or directory\` or \`interface ${name} does not exist\`.`,
-      say`In rc.conf: \`cloned_interfaces="… ${name}"\` and \`ifconfig_${name}="addm em0 up"\`, with the network card of the host.`,
+      say`In rc.conf: \`cloned_interfaces="\u2026 ${name}"\` and \`ifconfig_${name}="addm em0 up"\`, with the network card of the host.`,
     ],
     related: list ? [{ path: list.path, start: list.start, end: list.end, message: say`made at boot` }] : [],
   });

@@ -24,7 +24,7 @@ export const rule: Rule = {
       message: say`The host ${shown(same[0].name, 24)} has this hostid too. Their bridges and epairs may get equal addresses: \`service hostid reset\`.`,
       notes: [
         say`FreeBSD makes the hardware addresses of bridges and epairs from it, and jails with equal ones on one network cannot talk.`,
-        say`The reset takes the UUID of the machine where it has one: where clones have that in common too, set addresses with \`ifconfig epair… ether …\`.`,
+        say`The reset takes the UUID of the machine where it has one: where clones have that in common too, set addresses with \`ifconfig epair\u2026 ether \u2026\`.`,
       ],
       related: same.map(({ name, uuid }) => ({ ...uuid.range, message: say`that of ${shown(name)}` })),
     });

@@ -42,10 +42,10 @@ const mostRelated = 20;
 /** `Circular dependency: web → db → web.`, also for names of any length and circles of any size. */
 function describeCircle(circle: readonly EffectiveJail[]): string {
   const names = shortestWayRound(circle).map((name) => shown(name, longestName).slice(1, -1));
-  const whole = say`Circular dependency: ${[...names, names[0]].join(" → ")}.`;
+  const whole = say`Circular dependency: ${[...names, names[0]].join(" \u2192 ")}.`;
   if (whole.length <= longestSentence) return whole;
   const [first, second] = names;
-  return say`Circular dependency of ${names.length} jails: ${first} → ${second} → … → ${first}.`;
+  return say`Circular dependency of ${names.length} jails: ${first} \u2192 ${second} \u2192 \u2026 \u2192 ${first}.`;
 }
 
 /** Characters of a jail's name among others. */

@@ -59,7 +59,7 @@ function explain({ parameter, value, problem }: BadValue): { readonly message: s
   const [host] = address.split("%");
   if (!isFour && isIpv6Address(host)) {
     return {
-      message: say`\`${name}\` takes no zone (\`%…\`). Name the interface in front: ${shown(`em0|${host}`, longest)}.`,
+      message: say`\`${name}\` takes no zone (\`%\u2026\`). Name the interface in front: ${shown(`em0|${host}`, longest)}.`,
     };
   }
   return {
