@@ -23,6 +23,7 @@ it("what stands outside of the blocks is said by all that it holds for", () => {
   ).toEqual(["web: db", "wiki: db"]);
 });
 
-it.each(["web { pa$0th = /j; }", "$0", "* { persi$0st; }"])("nothing is said of %j", (text) =>
-  expect(dependenciesAt(text)).toEqual({ needs: [], neededBy: [] }),
+it.each(["web { pa$0th = /j; }", "$0", "* { persi$0st; }", '"$0" { depend = web; }\nweb { persist; }'])(
+  "nothing is said of %j",
+  (text) => expect(dependenciesAt(text)).toEqual({ needs: [], neededBy: [] }),
 );

@@ -60,3 +60,7 @@ it("a file that is included in a block has no globals", () => {
 it.each(["", "$0", "# $0comment\n", "web { persist; }\n\n$0\n\ndb { persist; }\n"])("nothing is meant in %j", (text) =>
   expect(lineageAt(text)).toEqual({ at: [], above: [], below: [] }),
 );
+
+it("what has no name is no part of it", () => {
+  expect(lineageAt(`\n  * { path$0; }\n  "" { persist; }\n  web { persist; }`).below).toEqual(["jail web"]);
+});

@@ -177,6 +177,13 @@ describe("rename", () => {
     const textDocument = { uri };
     const prepared = await client.connection.sendRequest("textDocument/prepareRename", { textDocument, position: at });
     expect(prepared).toMatchObject({ placeholder: "id" });
+    // In front of the `$` the place that was asked about is in the range, though the name begins behind it.
+    const before = client.connection.sendRequest("textDocument/prepareRename", {
+      textDocument,
+      position: { line: 0, character: 0 },
+    });
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } };
+    await expect(before).resolves.toEqual({ range, placeholder: "id" });
     const edit: WorkspaceEdit = await client.connection.sendRequest("textDocument/rename", {
       textDocument,
       position: at,

@@ -29,3 +29,7 @@ it("those with the letters of the query in their order", () => {
   expect(symbolsFor(text, "$id")).toEqual(["variable $id in web-server", "variable $id in db"]);
   expect(symbolsFor(text, "nothing")).toEqual([]);
 });
+
+it("none without a name", () => {
+  expect(symbolsFor('{ persist; }\n" " { persist; }\nweb { persist; }\n', "")).toEqual(["jail web"]);
+});

@@ -66,5 +66,6 @@ function withPlaces(context: FeatureContext, found: ReadonlyMap<string, readonly
 
 function placeOfJail(jail: EffectiveJail): JailPlace[] {
   const range = placeOfBlock(jail);
-  return range ? [{ ...range, name: jail.name }] : [];
+  // Lists show names, and find jails again by them.
+  return range && jail.name !== "" ? [{ ...range, name: jail.name }] : [];
 }

@@ -89,7 +89,8 @@ function ofSection(section: Section, configuration: Configuration): Ancestor[] {
 function jail(each: EffectiveJail): Ancestor[] {
   const { block } = each.section;
   const place = placeOfBlock(each);
-  if (!block || !place) return [];
+  // Lists show names, and find jails again by them.
+  if (!block || !place || each.name === "") return [];
   return [{ kind: "jail", name: each.name, ...ofNode(block, place), detail: undefined }];
 }
 

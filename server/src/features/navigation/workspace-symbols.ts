@@ -24,7 +24,8 @@ export function workspaceSymbols(workspace: Workspace, query: string): Workspace
   for (const path of workspace.openFiles) {
     for (const { configuration } of workspace.analyze(path).roots) {
       for (const { name, block, path: file, definitions } of configuration.sections) {
-        if (block && matches(name, query)) {
+        // What has no name cannot be looked for, and the protocol wants one.
+        if (block && name.trim() !== "" && matches(name, query)) {
           const kind = isWildcardName(name) ? "wildcard" : "jail";
           add({ name, kind, path: file, start: block.nameStart, end: block.nameEnd, container: undefined });
         }

@@ -15,9 +15,12 @@ export const prepareRenameRequest = serveRequest({
   capabilities: () => ({}),
   handle: (context, { textDocument, position }) =>
     askAbout(context, textDocument, (feature, { lines }) => {
-      const prepared = prepareRename(feature, lines.offset(position));
+      const offset = lines.offset(position);
+      const prepared = prepareRename(feature, offset);
       if ("refused" in prepared) throw new ResponseError(ErrorCodes.InvalidRequest, prepared.refused);
-      return { range: lines.range(prepared.start, prepared.end), placeholder: prepared.name };
+      // Before a `$` the name begins behind the cursor, which editors expect to be in what they are told.
+      const range = lines.range(Math.min(prepared.start, offset), Math.max(prepared.end, offset));
+      return { range, placeholder: prepared.name };
     }),
   fallback: () => null,
 });
