@@ -38,6 +38,8 @@ export const pulling: ClientCapabilities = {
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The language of the editor, as it names it. */
+  readonly locale?: string;
   /** The directory of the client is a folder that it has open. */
   readonly opensFolder?: boolean;
   /** What the section "jailconf" holds; the client can be asked for it when this is given. */
@@ -90,13 +92,14 @@ export class Client {
 
   /** @param processId with which the server is to end */
   protected async initialize(processId: number | null): Promise<void> {
-    const { configuration, initializationOptions, opensFolder } = this.options;
+    const { configuration, initializationOptions, locale, opensFolder } = this.options;
     const capabilities: ClientCapabilities = structuredClone(this.options.capabilities ?? {});
     if (configuration !== undefined) capabilities.workspace = { ...capabilities.workspace, configuration: true };
     this.initialized = await this.connection.sendRequest("initialize", {
       processId,
       rootUri: opensFolder ? pathToFileURL(this.directory).toString() : null,
       capabilities,
+      ...(locale === undefined ? {} : { locale }),
       initializationOptions,
     });
     await this.connection.sendNotification("initialized", {});
