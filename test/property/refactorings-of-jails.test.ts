@@ -39,6 +39,17 @@ const pairs: readonly JailPiece[] = [
       'exec.poststop += "/sbin/ifconfig epair${n}a destroy";',
     ],
   },
+  {
+    variables: ["$n = N;"],
+    lines: [
+      "vnet;",
+      "vnet.interface = epair${n}b;",
+      'exec.prestart = "/sbin/ifconfig epair${n} create up";',
+      'exec.prestart += "/sbin/ifconfig em0bridge addm epair${n}a";',
+      'exec.prestop = "/sbin/ifconfig epair${n}b -vnet NAME";',
+      'exec.poststop = "/sbin/ifconfig epair${n}a destroy";',
+    ],
+  },
 ];
 
 const names = ["web", "db", "mail", "web2", "a_b", "n-1"];

@@ -52,7 +52,24 @@ describe("a pair that is made by hand", () => {
     expect(afterRefactoring(at(byHand) + other, toJib)).toBe(byJib + other);
   });
 
+  it("is made by jib where its bridge is the one that jib would use, and said where jib has to be", () => {
+    const title = `${toJib}: jib must be there as /usr/sbin/jib`;
+    const made = byJib.replaceAll("/usr/local/sbin/jib", "/usr/sbin/jib");
+    expect(afterRefactoring(at(byHand.replaceAll("bridge0", "em0bridge")), title)).toBe(made);
+    const another = afterRefactoring(at(byHand.replaceAll("bridge0", "em0net")), title);
+    expect(another).toBe(made.replace("addm web", "addm -b net web"));
+  });
+
+  it("is made by jib for the bridge that others have", () => {
+    const others = other.replace("addm db", "addm -b net db");
+    expect(afterRefactoring(at(byHand) + others, toJib)).toBe(byJib.replace("addm web", "addm -b net web") + others);
+  });
+
   it.each([
+    [
+      "it is on two bridges",
+      byHand.replace("bridge0 addm", "em0bridge addm").replace('epair5a up"; #', 'em1bridge addm epair5a up"; #'),
+    ],
     ["nobody says which network jib is to use", byHand],
     [
       "it has a hardware address of its own",

@@ -31,8 +31,8 @@ import type { Offer, Refactoring } from "./refactoring.ts";
 
 /**
  * A pair that the commands of a block make becomes one that jib(8) makes, and the other way round (FACTS.md 11): where other jails
- * of the root call jib for the same network, so that its bridge is there in any case, and where each command is one that does
- * nothing else.
+ * of the root call jib for the same network, so that its bridge is there in any case, or where the bridge has the name that jib would
+ * give it; and where each command is one that does nothing else.
  */
 export const jibPair: Refactoring = {
   id: "jib",
@@ -42,7 +42,7 @@ export const jibPair: Refactoring = {
     if (found === undefined) return [];
     const { root, here } = found;
     const uplink = uplinkOfOthers(here);
-    if (uplink === undefined) return [];
+    if (uplink === undefined) return ownUplinkOffer(root, here);
     const edits = toJib(here, uplink) ?? [];
     if (edits.length > 0)
       return offer(root, say`Let jib make the pair, of which the jail gets \`e0b_${here.jail.name}\``, edits);
@@ -70,6 +70,38 @@ function offer(root: RootAnalysis, title: string, edits: readonly TextEdit[]): O
   };
   return [{ title, changesJails: true, rewrite }];
 }
+
+/** No jail shows where jib is, so that the title says where it has to be. */
+function ownUplinkOffer(root: RootAnalysis, here: OfJail): Offer[] {
+  const uplink = uplinkOfBridge(here);
+  const edits = uplink && toJib(here, uplink);
+  if (uplink === undefined || edits === undefined) return [];
+  const { name } = here.jail;
+  const title = say`Let jib make the pair, of which the jail gets \`e0b_${name}\`: jib must be there as ${uplink.program}`;
+  return offer(root, title, edits);
+}
+
+/**
+ * The network whose bridge is called as jib calls it: `em0bridge` is the bridge of em0 (FACTS.md 11). By hand it has to be there
+ * already, and jib leaves a bridge that is there as it is.
+ */
+function uplinkOfBridge({ jail, release }: OfJail): Uplink | undefined {
+  const bridges = new Set<string | undefined>();
+  for (const step of jailPlan(jail, release, "start")) {
+    if (step.kind !== "command" || step.where === "jail") continue;
+    for (const { words } of commandsOfStep(step)) {
+      const [program, bridge, ...others] = words;
+      if (programName(program?.text ?? "") !== "ifconfig") continue;
+      if (others.some(({ text }) => text === "addm")) bridges.add(bridge?.text);
+    }
+  }
+  const [bridge] = bridges;
+  const match = bridges.size === 1 && bridge !== undefined ? /^([a-z]+\d+)([a-z]+)$/.exec(bridge) : null;
+  return match ? { program: usualJib, interface: match[1], suffix: match[2] } : undefined;
+}
+
+/** Where its own comments say that it is to be copied. */
+const usualJib = "/usr/sbin/jib";
 
 /** How other jails call jib for one network. */
 interface Uplink {
@@ -142,6 +174,9 @@ function toJib(here: OfJail, uplink: Uplink): TextEdit[] | undefined {
   return editsToJib(here, uplink, { start, stop, renamed });
 }
 
+/** With which the name of the bridge ends that jib uses when it is told no other. */
+const usualSuffix = "bridge";
+
 interface HandMade {
   /** Statements that make the pair, and those that take it away, each in their order. */
   readonly start: readonly Definition[];
@@ -158,8 +193,9 @@ function editsToJib({ jail }: OfJail, uplink: Uplink, { start, stop, renamed }: 
   // What starts a list has to stay.
   if (removed.some((definition) => !appends(styleOf({ definition })))) return undefined;
   const edits: TextEdit[] = [];
+  const suffix = uplink.suffix === usualSuffix ? "" : `-b ${uplink.suffix} `;
   for (const [definition, text] of [
-    [made, `${uplink.program} addm ${jail.name} ${uplink.interface}`],
+    [made, `${uplink.program} addm ${suffix}${jail.name} ${uplink.interface}`],
     [gone, `${uplink.program} destroy ${jail.name}`],
   ] as const) {
     const [value] = styleOf({ definition }).node.values();

@@ -300,6 +300,8 @@ export const modelMessages = (): Messages => ({
     "インクルードされるファイルに読めないものがあり、そこで `${0}` が使われている可能性があります。",
   "`${0}` is set again for {1}.": "`${0}` は {1} で再び設定されています。",
   "Let jib make the pair, of which the jail gets `e0b_{0}`": "ペアの作成を jib に任せる (jail は `e0b_{0}` を使う)",
+  "Let jib make the pair, of which the jail gets `e0b_{0}`: jib must be there as {1}":
+    "ペアの作成を jib に任せる (jail は `e0b_{0}` を使う。jib が {1} にあることが必要)",
   "Make the pair by hand, with another hardware address": "ペアを手動で作成 (ハードウェアアドレスは変わる)",
   "{0} would not start and stop as before.": "{0} の起動と停止が元と変わってしまいます。",
   "Write each file on an `.include` line of its own": "ファイルごとに `.include` の行に分ける",
