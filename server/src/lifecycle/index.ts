@@ -59,7 +59,6 @@ export {
   planStop,
 } from "./plan.ts";
 export { type Effect, isAboutExistence } from "./programs/effects.ts";
-export { baseServices } from "./programs/base-services.ts";
 export { effectsOf } from "./programs/effects-of.ts";
 export { folderOf } from "./programs/folders.ts";
 export { staysInForeground } from "./programs/foreground.ts";

@@ -9,7 +9,6 @@ import { freeHardwareAddress } from "../shared/free-numbers.ts";
 import type { ValuePlace } from "../shared/place.ts";
 import { completePaths } from "./files.ts";
 import { gateways } from "./gateways.ts";
-import { kernelVariableItems, propertyItems, serviceItems, userItems } from "./host-names.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import type { CompletionItem } from "./item.ts";
 import { fileSystemItems, mountOptions } from "./mounts.ts";
@@ -55,16 +54,6 @@ export function completeOperand(
       return devfsRulesets(context.settings.release).map(({ number, name }, rank) =>
         wordItem(String(number), "value", name, rank),
       );
-    case "sysctl":
-    case "sysctl-setting":
-      return kernelVariableItems(context, command, values === "sysctl-setting");
-    case "zfs-property":
-    case "zfs-setting":
-      return propertyItems(context, command, values === "zfs-setting");
-    case "service":
-      return serviceItems(context, command);
-    case "user":
-      return userItems(context, command);
     default:
       return [];
   }

@@ -7,7 +7,6 @@ import type { ValuePlace } from "../shared/place.ts";
 import { completeCommand } from "./commands.ts";
 import { completeIncludes, completePaths } from "./files.ts";
 import { valueHints } from "./hints.ts";
-import { userNames } from "./host-names.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import type { CompletionItem } from "./item.ts";
 import { completeJails } from "./jails.ts";
@@ -49,11 +48,6 @@ export function completeValues(context: FeatureContext, place: ValuePlace): Comp
     case "mount.fstab":
     case "exec.consolelog":
       return [...completeLikeOthers(context, place), ...completePaths(context, place, "both")];
-    case "exec.jail_user":
-    case "exec.system_user":
-      return userNames(context, place.whole.text).map(({ name, detail, rank }) =>
-        valueItem(name, "value", detail, place, rank),
-      );
     case "host.hostname":
     case "host.domainname":
     case "zfs.dataset":
