@@ -97,7 +97,8 @@ row("declaration, implementation, type hierarchy", of(navigation, "inherited"), 
 row("outline", of(navigation, "outline"), "ms", "< 15 ms", (value) => value < 15);
 row("folding", of(navigation, "folding"), "ms", "< 15 ms", (value) => value < 15);
 row("links", of(navigation, "links"), "ms", "< 15 ms", (value) => value < 15);
-row("code lenses, and what 20 of them say", of(navigation, "lenses"), "ms", "< 15 ms", (value) => value < 15);
+row("code lenses", of(navigation, "lenses"), "ms", "< 15 ms", (value) => value < 15);
+row("  what one of them says", of(navigation, "lensText"), "ms", "< 15 ms", (value) => value < 15);
 row("highlights", of(navigation, "highlight"), "ms", "< 15 ms", (value) => value < 15);
 row("references", of(navigation, "references"), "ms", "< 60 ms", (value) => value < 60);
 row("rename", of(navigation, "rename"), "ms", "< 60 ms", (value) => value < 60);

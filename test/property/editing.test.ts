@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
+import { codeLenses } from "../../server/src/features/code-lens/index.ts";
 import { type EffectiveDocument, effectiveDocument } from "../../server/src/features/effective/index.ts";
+import { formatDocument } from "../../server/src/features/formatting/index.ts";
+import { fileLinks, foldingRanges, outline } from "../../server/src/features/navigation/index.ts";
 import { semanticTokens } from "../../server/src/features/semantic-tokens/index.ts";
 import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
+import { linesOf } from "../../server/src/syntax/index.ts";
 import { parseFixture, settings } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { HostOfMany } from "./host-of-many.ts";
@@ -50,7 +54,13 @@ class Editor {
   shows(paths: Iterable<string>): string {
     const said = [...paths].map((path) => {
       const context = featureContext(this.workspace, path);
-      return context && [path, [...semanticTokens(context)], this.effectiveOf(path, context)];
+      if (!context) return undefined;
+      const lines = linesOf(context.tree);
+      const folds = foldingRanges(context, (offset) => lines.lineOf(offset));
+      const lenses = codeLenses(context, { jails: true, wildcards: true, globals: true }, true);
+      const edits = formatDocument(context.tree, {});
+      const drawn = [[...semanticTokens(context)], folds, outline(context), lenses, fileLinks(context), edits];
+      return [path, drawn, this.effectiveOf(path, context)];
     });
     return JSON.stringify(said, null, 1);
   }

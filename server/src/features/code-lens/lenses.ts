@@ -48,9 +48,9 @@ export function codeLenses(context: FeatureContext, parts: LensParts, leadsOn: b
     );
     const failed = new Set(jails.flatMap((jail) => (jail.failed ? jail.section : [])));
     for (const section of configuration.sections) {
+      if (section.isWildcard ? !parts.wildcards : !ofJails) continue;
       const name = nameRange(section, context);
       if (!name || seen.has(name.start)) continue;
-      if (section.isWildcard ? !parts.wildcards : !ofJails) continue;
       seen.add(name.start);
       if (section.isWildcard) lenses.push({ ...name, about: "wildcard" });
       else if (leadsOn) {
@@ -72,7 +72,8 @@ export function codeLenses(context: FeatureContext, parts: LensParts, leadsOn: b
 }
 
 /** The name of a block of this file; undefined for another section. */
-function nameRange({ block, path }: Section, context: FeatureContext): Range | undefined {
-  if (!block || block.tree !== context.tree || path !== context.path) return undefined;
-  return { start: block.nameStart, end: block.nameEnd };
+function nameRange(section: Section, context: FeatureContext): Range | undefined {
+  if (section.tree !== context.tree || section.path !== context.path) return undefined;
+  const { nameStart, nameEnd } = section.block!;
+  return { start: nameStart, end: nameEnd };
 }

@@ -108,7 +108,7 @@ function lists(tree: SyntaxTree, lineOf: (offset: number) => number): FoldingRan
   const add = (first: number, last: number): void => {
     const start = tokens.start(nodes.firstTokens[first]);
     const end = tokens.ends[nodes.endTokens[last] - 1];
-    if (!/[\r\n]/.test(text.slice(start, end))) return;
+    if (first === last && !hasLineEnd(text, start, end)) return;
     const [startLine, endLine] = [lineOf(start), lineOf(end)];
     if (endLine - startLine + 1 >= fewestLines) ranges.push({ startLine, endLine, kind: "list" });
   };
@@ -125,6 +125,15 @@ function lists(tree: SyntaxTree, lineOf: (offset: number) => number): FoldingRan
   return ranges;
 }
 
+/** A large file has hundreds of thousands of statements: no text is cut out for them. */
+function hasLineEnd(text: string, start: number, end: number): boolean {
+  for (let offset = start; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 0x0a || code === 0x0d) return true;
+  }
+  return false;
+}
+
 /** Into blocks, and over the values of statements. */
 const nextStatement = ({ nodes }: SyntaxTree, node: number): number =>
   (nodes.kinds[node] as NodeKind) === NodeKind.Jail ? node + 1 : nodes.endNodes[node];
@@ -137,5 +146,6 @@ function continues({ nodes, tokens, text }: SyntaxTree, before: number, node: nu
   const start = tokens.start(first);
   const length = tokens.ends[first] - start;
   const other = tokens.start(second);
-  return tokens.ends[second] - other === length && text.startsWith(text.slice(start, start + length), other);
+  if (tokens.ends[second] - other !== length) return false;
+  return text.startsWith(text.slice(start, start + length), other);
 }

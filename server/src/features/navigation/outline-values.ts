@@ -29,11 +29,12 @@ export class OutlineValues {
     this.sections = configuration?.sections ?? [];
     this.jails = configuration?.jails ?? [];
     for (const section of this.sections) {
-      if (section.block?.tree === tree && section.path === path) this.sectionsByBlock.set(section.block.index, section);
+      if (section.tree === tree && section.path === path) this.sectionsByBlock.set(section.node, section);
     }
     for (const jail of this.jails) {
-      const { block } = jail.section;
-      if (block && this.sectionsByBlock.get(block.index) === jail.section) this.jailsByBlock.set(block.index, jail);
+      const { section } = jail;
+      if (section.tree === tree && this.sectionsByBlock.get(section.node) === section)
+        this.jailsByBlock.set(section.node, jail);
     }
   }
 
@@ -91,8 +92,8 @@ export class OutlineValues {
 
   private jailsOf(section: Section): readonly EffectiveJail[] {
     if (section.isWildcard) return this.jails.filter(({ name }) => wildcardMatches(section.name, name));
-    const { block } = section;
-    const own = block && this.sectionsByBlock.get(block.index) === section ? this.jail(block) : undefined;
+    const isHere = section.tree === this.tree && this.sectionsByBlock.get(section.node) === section;
+    const own = isHere ? this.jailsByBlock.get(section.node) : undefined;
     // The file of a section that goes on in an included file is another one.
     return own ? [own] : this.jails.filter((jail) => jail.section === section);
   }

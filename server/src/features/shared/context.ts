@@ -38,7 +38,7 @@ export function sectionsOf({ analysis, path, tree }: FeatureContext, node: numbe
   for (const { configuration } of analysis.roots) {
     for (const section of configuration.sections) {
       const belongs = isBlock
-        ? section.block?.index === node && section.block.tree === tree && section.path === path
+        ? section.tree === tree && section.node === node && section.path === path
         : section.definitions.some((definition) => definition.node === node && definition.tree === tree);
       if (belongs) found.push(section);
     }
