@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { builtinModules, createRequire } from "node:module";
-import { basename, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { isMain } from "./lib/main.mjs";
 import { tellUsage } from "./lib/usage.mjs";
 
@@ -55,6 +55,16 @@ const fromVSCode = importedOnce("vscode", () => {
   return [...new Set([...declared].map(([, name]) => name))];
 });
 
+/** Tables of other languages are files of their own, which the extension reads for those who speak them (client/src/messages.ts). */
+const withoutMessages = {
+  name: "without messages",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]words[\\/]languages[\\/][a-z]+[\\/]index\.ts$/ }, ({ path }) => ({
+      contents: `export const ${basename(dirname(path))} = () => ({});`,
+    }));
+  },
+};
+
 /** vscode-languageclient asks which VS Code it is in; that has looked at `engines` in package.json before. */
 const withoutVersions = {
   name: "without versions",
@@ -75,7 +85,11 @@ const either = { ...node, conditions: ["node", "browser"] };
 export const extensionServer = {
   source: "server/src/main.ts",
   isPacked: true,
-  options: { ...either, plugins: [fromLanguageServer, nodeIfThere], supported: { "dynamic-import": false } },
+  options: {
+    ...either,
+    plugins: [fromLanguageServer, nodeIfThere, withoutMessages],
+    supported: { "dynamic-import": false },
+  },
 };
 
 /**
@@ -141,7 +155,7 @@ export async function build({ production = false } = {}) {
   removeCode();
   await Promise.all(existingBundles().map((bundle) => buildBundle(esbuild, bundle, production)));
   copyPages(join(commandLine, "rules"));
-  writeBesideExtension(join(root, "dist"));
+  await writeBesideExtension(join(root, "dist"));
   writeCode();
   console.error(`built ${existingBundles().length} bundles in ${Math.round(performance.now() - started)} ms`);
 }
@@ -164,7 +178,7 @@ export async function buildExtension(folder) {
     buildBundle(esbuild, { ...part, output: join(folder, basename(part.output)) }, true),
   );
   const inputs = (await Promise.all(built)).flat();
-  writeBesideExtension(folder);
+  await writeBesideExtension(folder);
   return inputs;
 }
 
@@ -238,6 +252,20 @@ function copyPages(folder) {
   cpSync(join(root, publishedPages), folder, { recursive: true });
 }
 
+/** What is said in each language beside English, by short keys: the English texts stand in the code already. */
+async function readMessages() {
+  const { loadServer } = await import("./lib/load-server.mjs");
+  const { languages, shortKey } = await loadServer(`
+    export { languages } from "./server/src/words/languages/index.ts";
+    export { shortKey } from "./server/src/words/index.ts";`);
+  return Object.entries(languages).map(([language, table]) => {
+    const messages = Object.entries(table()).map(([english, said]) => [shortKey(english), said]);
+    const byKey = Object.fromEntries(messages);
+    if (Object.keys(byKey).length < messages.length) throw new Error("Two texts have the same short key.");
+    return [language, byKey];
+  });
+}
+
 /** The pages by their names: as one file they take half the room that they would take in the package. */
 function readPages() {
   const folder = join(root, publishedPages);
@@ -246,7 +274,9 @@ function readPages() {
 }
 
 /** What the bundles of the extension need beside them. */
-function writeBesideExtension(folder) {
+async function writeBesideExtension(folder) {
+  for (const [language, messages] of await readMessages())
+    writeFileSync(join(folder, `messages.${language}.json`), `${JSON.stringify(messages)}\n`);
   writeFileSync(join(folder, "rules.json"), `${JSON.stringify(readPages())}\n`);
   writeFileSync(join(folder, "package.json"), `${JSON.stringify({ type: "commonjs" })}\n`);
 }

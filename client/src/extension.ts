@@ -13,6 +13,7 @@ import { takeDroppedFiles } from "./drop";
 import { showEffective } from "./effective";
 import { reportFalseAlarms } from "./false-alarm";
 import { recogniseIncludedFiles } from "./included-files";
+import { messagesForServer } from "./messages";
 import { showPlaces } from "./places";
 import { showPlans } from "./plan";
 import { finishRefactorings } from "./refactorings";
@@ -38,7 +39,11 @@ export const clientOptions: LanguageClientOptions = {
   ],
   middleware: { provideWorkspaceDiagnostics, provideHover: noticeHover },
   // Asks the server for its own messages (protocol/), which other editors would not understand.
-  initializationOptions: (): OwnClientOptions => ({ jailconfClient: true, readOnlySchemes: readOnlySchemes() }),
+  initializationOptions: (): OwnClientOptions => ({
+    jailconfClient: true,
+    readOnlySchemes: readOnlySchemes(),
+    messages: messagesForServer(),
+  }),
 };
 
 function readOnlySchemes(): string[] {

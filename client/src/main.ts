@@ -1,5 +1,6 @@
 import type { ExtensionContext } from "vscode";
 import { activateWith, restoreWith } from "./extension";
+import { loadMessages } from "./messages";
 import { makeNodeClient } from "./node-client";
 import { makeWorkerClient } from "./worker-client";
 
@@ -28,6 +29,7 @@ export async function activate(context: ExtensionContext): Promise<Startup> {
     return result;
   };
   const makeClient = "WorkerGlobalScope" in globalThis ? makeWorkerClient : makeNodeClient;
+  await loadMessages(context.extensionUri);
   const client = await inOneGo(() => makeClient(context));
   // In a list, because for what it promises the server has to answer.
   const [answered] = await inOneGo(async () => [activateWith(client, context)]);

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import { afterAll, describe, expect, test } from "vitest";
-import { buildExtensionServer } from "../../scripts/build.mjs";
+import { buildExtension, buildExtensionServer } from "../../scripts/build.mjs";
 import { LanguageClient } from "../../scripts/lib/language-client.mjs";
 import { compileModulesAtOnce } from "../../scripts/lib/minify.mjs";
 
@@ -22,11 +23,32 @@ test("the minified language server says of the examples what the other says", as
   expect(JSON.stringify(other)).toContain("missing-semicolon");
 });
 
+test("the minified language server says in Japanese what the table of the extension has, and the command line's server the same", async () => {
+  const out = join(folder, "extension");
+  await buildExtension(out);
+  const messages = JSON.parse(readFileSync(join(out, "messages.ja.json"), "utf8"));
+  const path = "bad/M09-duplicate-address.conf";
+  const initializationOptions = { jailconfClient: true, messages };
+  const japanese = await ask(join(out, "server.js"), { locale: "ja", initializationOptions }, [path]);
+  expect(JSON.stringify(japanese)).toMatch(/[\u3040-\u30ff]/);
+  const whole = join(folder, "whole.cjs");
+  const options = { platform: "node", format: "cjs", bundle: true, logLevel: "error" } as const;
+  await build({ ...options, stdin: { contents: entry, resolveDir: resolve(examples, "..") }, outfile: whole });
+  expect(await ask(whole, { locale: "ja", initializationOptions: { jailconfClient: true } }, [path])).toEqual(japanese);
+});
+
+/** The language server with all of its tables. */
+const entry = 'import { startNodeServer } from "./server/src/lsp/node-server.ts"; startNodeServer();';
+
 async function answers(name: string, how: { production: boolean }, paths: readonly string[]): Promise<object> {
   const file = join(folder, name);
   await buildExtensionServer(file, how);
+  return ask(file, {}, paths);
+}
+
+async function ask(file: string, how: object, paths: readonly string[]): Promise<object> {
   const capabilities = { textDocument: { diagnostic: { relatedDocumentSupport: false } } };
-  const client = await LanguageClient.start(file, { capabilities });
+  const client = await LanguageClient.start(file, { capabilities, ...how });
   const told: Record<string, unknown> = {};
   for (const path of paths) {
     const uri = pathToFileURL(join(examples, path)).toString();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { languageInUse, languageOf, said, say, useLanguage } from "../../server/src/words/index.ts";
+import { languageInUse, languageOf, said, say, shortKey, useLanguage } from "../../server/src/words/index.ts";
 
 afterEach(() => useLanguage(undefined));
 
@@ -50,4 +50,23 @@ test("what was chosen last counts", () => {
   useLanguage("ja");
   useLanguage("de");
   expect(languageInUse()).toBe("en");
+});
+
+describe("a table that is brought along", () => {
+  test("is used in the place of the one in the code, by short keys", () => {
+    useLanguage("ja", { [shortKey("no {0}")]: "{0}なし" });
+    expect(say`no ${"web"}`).toBe("webなし");
+    expect(say`no other ${"web"}`).toBe("no other web");
+  });
+
+  test("changes nothing for those who speak another language", () => {
+    useLanguage("de", { [shortKey("no {0}")]: "{0}なし" });
+    expect(say`no ${"web"}`).toBe("no web");
+  });
+
+  test("is forgotten when a language is chosen again", () => {
+    useLanguage("ja", { [shortKey("no {0}")]: "{0}なし" });
+    useLanguage("ja");
+    expect(say`no ${"web"}`).toBe("no web");
+  });
 });

@@ -1,4 +1,5 @@
 import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
+import type { OwnClientOptions } from "../../../protocol/index.ts";
 import { useLanguage } from "../words/index.ts";
 import type { Runtime } from "./runtime.ts";
 import { Session } from "./session.ts";
@@ -8,7 +9,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let session: Session | undefined;
   connection.onInitialize((params) => {
     if (session !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, "the server is initialized already");
-    useLanguage(params.locale);
+    useLanguage(params.locale, messagesFrom(params.initializationOptions));
     session = new Session(connection, runtime, params);
     return session.initializeResult();
   });
@@ -21,4 +22,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialized(() => session?.start());
   connection.onShutdown(() => session?.close());
   connection.listen();
+}
+
+/** The table that our own client brings along, of which nothing but texts is taken. */
+function messagesFrom(options: OwnClientOptions | null | undefined): OwnClientOptions["messages"] {
+  const given = options?.jailconfClient === true ? options.messages : undefined;
+  if (typeof given !== "object" || given === null) return undefined;
+  return Object.values(given).every((text) => typeof text === "string") ? given : undefined;
 }

@@ -2,3 +2,4 @@
 
 export { languageInUse, languageNames, languageOf, useLanguage } from "./language.ts";
 export { said, say } from "./say.ts";
+export { shortKey } from "./short-key.ts";

@@ -1,0 +1,19 @@
+import { env, Uri, workspace } from "vscode";
+
+type Messages = Readonly<Record<string, string>>;
+
+let loaded: Messages | undefined;
+
+/** What the server says in the language of VS Code, by short keys; undefined where that is English, or none that is known. */
+export const messagesForServer = (): Messages | undefined => loaded;
+
+/** Reads the table of that language, which is a file of its own, so that nobody else waits for it. */
+export async function loadMessages(extensionUri: Uri): Promise<void> {
+  const [language] = env.language.toLowerCase().split("-");
+  if (language === "en") return;
+  const file = Uri.joinPath(extensionUri, "dist", `messages.${language}.json`);
+  loaded = await workspace.fs.readFile(file).then(
+    (bytes) => JSON.parse(new TextDecoder("utf-8").decode(bytes)),
+    () => undefined,
+  );
+}
