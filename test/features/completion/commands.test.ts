@@ -134,3 +134,9 @@ describe("interfaces as the jail writes them", () => {
     expect(completionsAt(jail('vnet.interface = "$0";'))[0].detail).toBe("epair4b, used by this jail");
   });
 });
+
+it("an epair that is made twice is put on the bridge once", () => {
+  const twice = 'exec.prestart = "ifconfig epair1 create"; exec.created = "ifconfig epair1 create";';
+  const labels = labelsAt(`web { ${twice} exec.prestart += "$0"; }`);
+  expect(labels.filter((label) => label.includes("addm"))).toEqual(["/sbin/ifconfig bridge0 addm epair1a"]);
+});

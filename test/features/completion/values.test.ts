@@ -161,3 +161,8 @@ describe("values that are explained", () => {
     expect(completionsAt(text).find((item) => item.label === label)?.detail).toContain(detail);
   });
 });
+
+it("jails without a name are offered nowhere", () => {
+  expect(labelsAt('"" { persist; }\nweb { depend = $0 }\ndb { persist; }\n')).toEqual(["db"]);
+  expect(labelsAt('"" { persist; }\nweb { exec.prestart = "jail -r $0"; }\n')).not.toContain("");
+});

@@ -63,6 +63,18 @@ describe("references of a variable", () => {
     `);
   });
 
+  it("highlights of a name in several pieces are the whole name", () => {
+    expectHighlights(String.raw`
+      web {
+        \x70a$0th = /jails/web;
+      # ^^^^^^^ write
+        path += /x;
+      # ^^^^ write
+        persist;
+      }
+    `);
+  });
+
   it("highlights are those of the file", () => {
     expectHighlights(`
       $base = "/jails";

@@ -373,7 +373,7 @@ export class AskAll {
       return await this.client.connection.sendRequest<T | null>(method, params);
     } catch (error) {
       if (!(error instanceof ResponseError)) throw error;
-      demand(error.code === invalidRequest, "what is refused is refused for a reason", error.code, error.message);
+      demand(error.code === requestFailed, "what is refused is refused for a reason", error.code, error.message);
       demand(error.message !== "", "what is refused is refused for a reason", error.code);
       return null;
     }
@@ -388,7 +388,8 @@ export class AskAll {
   }
 }
 
-const invalidRequest = -32600;
+/** What was asked rightly and cannot be done, with the reason for the user (LSP 3.17, RequestFailed). */
+const requestFailed = -32803;
 
 function demandItem(known: KnownTexts, { uri, range, selectionRange, name }: CallHierarchyItem): void {
   demand(name !== "", "an item has a name", name);

@@ -117,8 +117,8 @@ function additions(jail: EffectiveJail): (readonly [string, string])[] {
   const commands = startCommands(jail);
   const members = new Set(commands.map((command) => added.exec(command)?.[2]));
   const bridge = commands.map((command) => added.exec(command)?.[1]).find((name) => name !== undefined) ?? "bridge0";
-  const pairs = commands.flatMap((command) => created.exec(command)?.[1] ?? []);
-  const free = pairs.filter((pair) => !members.has(`${pair}a`));
+  const pairs = new Set(commands.flatMap((command) => created.exec(command)?.[1] ?? []));
+  const free = [...pairs].filter((pair) => !members.has(`${pair}a`));
   return free.map((pair) => [`/sbin/ifconfig ${bridge} addm ${pair}a`, say`put it on the bridge`]);
 }
 

@@ -17,7 +17,8 @@ export function completeJails(context: FeatureContext, place: ValuePlace): Compl
   }
   const items = new Map<string, CompletionItem>();
   for (const { name } of jails) {
-    if (!excluded.has(name) && !items.has(name))
+    // A block whose name is missing can be named by nothing.
+    if (name !== "" && !excluded.has(name) && !items.has(name))
       items.set(name, valueItem(name, "jail", say`jail of this file`, place, 0));
   }
   return [...items.values()];

@@ -71,6 +71,8 @@ function jails(context: FeatureContext, { where, parameter }: CommandAtCursor): 
       : say`this jail`;
   const items = [wordItem("$name", "value", detail, 0)];
   const names = new Set(allJails(context).map(({ name }) => name));
+  // A block whose name is missing can be named by nothing.
+  names.delete("");
   for (const name of names) items.push(wordItem(name, "jail", say`jail of this file`, 1));
   return items;
 }

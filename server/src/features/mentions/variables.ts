@@ -1,10 +1,13 @@
 import type { Definition, FileRange, Section } from "../../config/index.ts";
+import { ParameterNode } from "../../syntax/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { Mentions, type Scope } from "./mention.ts";
 
-/** The token that a statement begins with: its name. */
-export function placeOfName({ tree, path, node }: Definition): FileRange {
-  return placeOfToken(tree, path, tree.nodes.firstTokens[node]);
+/** The name that a statement begins with; that of a parameter may be written in several pieces, as with an escape in it. */
+export function placeOfName({ tree, path, node, isVariable }: Definition): FileRange {
+  if (isVariable) return placeOfToken(tree, path, tree.nodes.firstTokens[node]);
+  const { nameStart, nameEnd } = new ParameterNode(tree, node);
+  return { path, start: nameStart, end: nameEnd };
 }
 
 const placeOfToken = ({ tokens }: Definition["tree"], path: string, token: number): FileRange => ({

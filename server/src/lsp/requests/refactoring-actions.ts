@@ -1,7 +1,6 @@
 import {
   type CodeAction,
   CodeActionResolveRequest,
-  ErrorCodes,
   LSPErrorCodes,
   type Range,
   ResponseError,
@@ -92,7 +91,7 @@ function makesFiles({ client }: RequestContext, uri: string): boolean {
 
 /** Our own client says why; others are answered with an error, which editors show in their own way. */
 function refusal({ client }: RequestContext, action: CodeAction, reason: string): CodeAction {
-  if (!client.isOwn) throw new ResponseError(ErrorCodes.InvalidRequest, reason);
+  if (!client.isOwn) throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
   return { ...action, command: { title: action.title, command: tellRefusalCommand, arguments: [reason] } };
 }
 

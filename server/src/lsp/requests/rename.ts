@@ -1,6 +1,6 @@
 import {
   type ChangeAnnotation,
-  ErrorCodes,
+  LSPErrorCodes,
   PrepareRenameRequest,
   RenameRequest,
   ResponseError,
@@ -17,7 +17,7 @@ export const prepareRenameRequest = serveRequest({
     askAbout(context, textDocument, (feature, { lines }) => {
       const offset = lines.offset(position);
       const prepared = prepareRename(feature, offset);
-      if ("refused" in prepared) throw new ResponseError(ErrorCodes.InvalidRequest, prepared.refused);
+      if ("refused" in prepared) throw new ResponseError(LSPErrorCodes.RequestFailed, prepared.refused);
       // Before a `$` the name begins behind the cursor, which editors expect to be in what they are told.
       const range = lines.range(Math.min(prepared.start, offset), Math.max(prepared.end, offset));
       return { range, placeholder: prepared.name };
@@ -31,7 +31,7 @@ export const renameRequest = serveRequest({
   handle: (context, { textDocument, position, newName }): WorkspaceEdit | null =>
     askAbout(context, textDocument, (feature, { lines }) => {
       const renaming = rename(feature, lines.offset(position), newName);
-      if ("refused" in renaming) throw new ResponseError(ErrorCodes.InvalidRequest, renaming.refused);
+      if ("refused" in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
       const { edits, doubtful } = renaming;
       if (!context.client.changeAnnotations) return context.conversion.workspaceEdit(edits) ?? null;
       return context.conversion.annotatedEdit(edits, doubtful, alsoRenamed()) ?? null;
