@@ -1,11 +1,14 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { Spec, Validation } from "@cyclonedx/cyclonedx-library";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entriesOf, readChangelog } from "../../scripts/lib/changelog.mjs";
+import { Registries } from "./registries.ts";
 import { runProgram } from "./support.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -117,6 +120,47 @@ describe("npm run release -- --dry-run", () => {
     const tarball = join(made, `jailconf-${version}.tgz`);
     expect(runProgram("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], place).status).toBe(0);
     expect(runProgram("npx", ["--offline", "jailconf", "--version"], place).stdout).toContain(version);
+  });
+
+  test("the programs upload what was made, each with its key, and once", async () => {
+    const registries = new Registries(version);
+    const places = await registries.listen();
+    const env = { ...environment, ...places, VSCE_PAT: "vsce's key", OVSX_PAT: "ovsx's key" };
+    const files = {
+      extension: join(made, `vscode-jailconf-${version}.vsix`),
+      tarball: join(made, `jailconf-${version}.tgz`),
+    };
+    const script = `import { upload } from ${JSON.stringify(pathToFileURL(join(root, "scripts/lib/upload.mjs")))};
+upload(${JSON.stringify(files)}, process.env);`;
+    const run = () =>
+      promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], { cwd: folder, env });
+    try {
+      const { stdout, stderr } = await run();
+      const [vsix, tgz] = [files.extension, files.tarball].map((file) => readFileSync(file));
+      const took = registries.uploaded.map(({ registry, key, file }) => [
+        registry,
+        key,
+        file.equals(registry === "npm" ? tgz : vsix),
+      ]);
+      expect(took).toEqual([
+        ["marketplace", "vsce's key", true],
+        ["Open VSX", "ovsx's key", true],
+        ["npm", "npm's key", true],
+      ]);
+      expect(stdout + stderr).not.toMatch(/'s key/);
+      // One that was broken off is made again.
+      await run();
+      expect(registries.uploaded).toHaveLength(3);
+      await expect(
+        promisify(execFile)(process.execPath, ["--input-type=module", "-e", script.replaceAll(".vsix", ".zip")], {
+          cwd: folder,
+          env,
+        }),
+      ).rejects.toThrow("vsce did not publish the extension.");
+      expect(registries.uploaded).toHaveLength(3);
+    } finally {
+      registries.close();
+    }
   });
 
   test("nothing that is made knows the machine", () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import { billOfMaterials } from "../../scripts/lib/bill-of-materials.mjs";
 import { compareVersions, entriesOf, readChangelog, unreleasedEntries } from "../../scripts/lib/changelog.mjs";
 import { obstacles, releaseState } from "../../scripts/lib/release-state.mjs";
 import { folderWith } from "../cli/support.ts";
@@ -31,6 +32,11 @@ function git(folder: string, ...args: string[]): void {
 
 test("this checkout could be released: one version, and a changelog in order", () => {
   expect(releaseState(".").faults).toEqual([]);
+});
+
+test("npm can list what is installed, without which there is no bill of materials", () => {
+  const { components } = billOfMaterials(["node_modules/unbash"], 0);
+  expect(components).toMatchObject([{ name: "unbash", scope: "required" }]);
 });
 
 describe("what a release stands on", () => {

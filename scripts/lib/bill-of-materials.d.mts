@@ -1,0 +1,1 @@
+export function billOfMaterials(folders: readonly string[], time: number): { readonly components: readonly object[] };
