@@ -69,7 +69,7 @@ export function parts({ desktop }) {
       skip: noPage,
       needsEditor: true,
       drivesEditor: true,
-      // It builds the bundles for production, in the place of those that the others test.
+      // Packing takes a processor for half a minute, which those that measure time would feel.
       after: Object.keys(vitestProjects),
     },
   ];
