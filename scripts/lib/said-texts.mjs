@@ -36,6 +36,10 @@ const catalogues = [
     exports: { commandDescriptions: ["summary", "what", "group", "when", "words.*"] },
   },
   { path: "server/src/cli/description/shape.ts", exports: { commonOptions: ["what", "words.*"] } },
+  {
+    path: "server/src/features/completion/well-known.ts",
+    exports: { kernelVariables: ["meaning"], datasetProperties: ["meaning"], readProperties: ["meaning"] },
+  },
   { path: "server/src/features/completion/list-templates.ts", exports: { listTemplates: ["label", "description"] } },
 ];
 

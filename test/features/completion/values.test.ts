@@ -133,7 +133,6 @@ describe("where no value is known", () => {
     ["web { children.max = $0; }", "0", "default · A number"],
     ["web { stop.timeout = $0; }", "10", "default"],
     ["web { exec.timeout = $0; }", "120", "example"],
-    ["web { exec.jail_user = $0; }", "www", "example · The name of a user"],
   ])("%j tells what a value is, with %s", (text, label, detail) => {
     expect(completionsAt(text).find((item) => item.label === label)?.detail).toContain(detail);
   });

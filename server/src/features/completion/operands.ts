@@ -11,6 +11,7 @@ import { completePaths } from "./files.ts";
 import { gateways } from "./gateways.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import type { CompletionItem } from "./item.ts";
+import { kernelVariableItems, propertyAssignments, propertyItems, serviceItems, userItems } from "./known-names.ts";
 import { fileSystemItems, mountOptions } from "./mounts.ts";
 import { programItems } from "./programs.ts";
 import { wordItem } from "./text.ts";
@@ -54,6 +55,17 @@ export function completeOperand(
       return devfsRulesets(context.settings.release).map(({ number, name }, rank) =>
         wordItem(String(number), "value", name, rank),
       );
+    case "kernel-assignment":
+    case "kernel-variable":
+      return kernelVariableItems(context, place, command, values === "kernel-assignment");
+    case "service":
+      return serviceItems(context, command);
+    case "property-assignment":
+      return propertyAssignments(context, place, command);
+    case "property":
+      return propertyItems(command);
+    case "user":
+      return userItems(context, command.words[command.index] ?? "");
     default:
       return [];
   }

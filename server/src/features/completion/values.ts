@@ -10,6 +10,7 @@ import { valueHints } from "./hints.ts";
 import { completeInterfaces } from "./interfaces.ts";
 import type { CompletionItem } from "./item.ts";
 import { completeJails } from "./jails.ts";
+import { userItems } from "./known-names.ts";
 import { completeMount } from "./mounts.ts";
 import { completeLikeOthers, completeVariableValue } from "./siblings.ts";
 import { valueItem, wholeValue } from "./text.ts";
@@ -43,6 +44,13 @@ export function completeValues(context: FeatureContext, place: ValuePlace): Comp
       return completeInterfaces(context, place, false);
     case "interface":
       return completeInterfaces(context, place, true);
+    case "exec.jail_user":
+    case "exec.system_user": {
+      const written = context.tree.text.slice(place.start, place.end);
+      return userItems(context, written).map(({ label, kind, detail, rank }) =>
+        valueItem(label, kind, detail, place, rank),
+      );
+    }
     case "path":
       return [...completeLikeOthers(context, place), ...completePaths(context, place, "directories")];
     case "mount.fstab":

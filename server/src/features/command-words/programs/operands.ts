@@ -14,6 +14,12 @@ export type OperandValues =
   | "file-system"
   | "mount-options"
   | "ruleset"
+  | "kernel-assignment"
+  | "kernel-variable"
+  | "service"
+  | "property-assignment"
+  | "property"
+  | "user"
   | "anything";
 
 /** What a word in capitals stands for, in all forms alike. */
@@ -59,8 +65,8 @@ export const operands: Readonly<Record<string, Operand>> = {
   PROGRAM: operand("the program to run", "command"),
   ARGUMENT: operand("what the program is given", "anything"),
   SCRIPT: operand("commands for the shell, in quotes", "anything"),
-  USER: operand("the name of a user"),
-  OWNER: operand("a user, or `user:group`"),
+  USER: operand("the name of a user", "user"),
+  OWNER: operand("a user, or `user:group`", "user"),
   TYPE: operand("the kind of file system: `nullfs`, `tmpfs`, `devfs`, …", "file-system"),
   OPTIONS: operand("options with commas between: `rw,noexec`", "mount-options"),
   SOURCE: operand("what is mounted: a directory for nullfs, a device, or a name that says nothing", "directory"),
@@ -75,17 +81,20 @@ export const operands: Readonly<Record<string, Operand>> = {
   DATASET: operand("a dataset: `zroot/jails/web`", "dataset"),
   "DATASET@SNAPSHOT": operand("a snapshot: `zroot/jails/base@clean`", "dataset"),
   "NEW-DATASET": operand("the name of the new dataset", "dataset"),
-  "PROPERTY=VALUE": operand("a property: `mountpoint=/jails/web`, `quota=10G`"),
-  PROPERTY: operand("the name of a property"),
+  "PROPERTY=VALUE": operand("a property: `mountpoint=/jails/web`, `quota=10G`", "property-assignment"),
+  PROPERTY: operand("the name of a property", "property"),
   SIZE: operand("a size: `10G`"),
   RULESET: operand("the number of a ruleset", "ruleset"),
   RULE: operand("the number of a rule, or what it says: `path zvol* unhide`", "anything"),
-  "VARIABLE=VALUE": operand("a variable of the kernel and its new value: `net.inet.ip.forwarding=1`"),
-  VARIABLE: operand("a variable of the kernel: `net.inet.ip.forwarding`"),
+  "VARIABLE=VALUE": operand(
+    "a variable of the kernel and its new value: `net.inet.ip.forwarding=1`",
+    "kernel-assignment",
+  ),
+  VARIABLE: operand("a variable of the kernel: `net.inet.ip.forwarding`", "kernel-variable"),
   "RC-VARIABLE=VALUE": operand("a variable of rc.conf and its value: `sshd_enable=YES`"),
   "RC-VARIABLE": operand("a variable of rc.conf"),
   "PARAMETER=VALUE": operand("a parameter as in jail.conf: `path=/jails/web`"),
-  SERVICE: operand("the name of a script in /etc/rc.d or /usr/local/etc/rc.d"),
+  SERVICE: operand("the name of a script in /etc/rc.d or /usr/local/etc/rc.d", "service"),
   MODULE: operand("a kernel module: `if_epair`"),
   SECONDS: operand("how long, in seconds"),
   FORMAT: operand("the columns to print: `name`, `property`, `value`, `source`"),
