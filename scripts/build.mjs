@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { builtinModules, createRequire } from "node:module";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { isMain } from "./lib/main.mjs";
 import { tellUsage } from "./lib/usage.mjs";
 
@@ -56,12 +56,14 @@ const fromVSCode = importedOnce("vscode", () => {
 });
 
 /** Tables of other languages are files of their own, which the extension reads for those who speak them (client/src/messages.ts). */
+const noTables = new Set(["index", "messages"]);
 const withoutMessages = {
   name: "without messages",
   setup(build) {
-    build.onLoad({ filter: /[\\/]words[\\/]languages[\\/][a-z]+[\\/]index\.ts$/ }, ({ path }) => ({
-      contents: `export const ${basename(dirname(path))} = () => ({});`,
-    }));
+    build.onLoad({ filter: /[\\/]words[\\/]languages[\\/][a-z]+\.ts$/ }, ({ path }) => {
+      const name = basename(path, ".ts");
+      return noTables.has(name) ? undefined : { contents: `export const ${name} = () => ({});` };
+    });
   },
 };
 

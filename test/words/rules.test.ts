@@ -3,7 +3,7 @@ import { rules } from "../../server/src/rules/registry.generated.ts";
 import type { Finding } from "../../server/src/rules/rule/finding.ts";
 import { ruleSentences } from "../../server/src/rules/sentences.generated.ts";
 import { said, useLanguage } from "../../server/src/words/index.ts";
-import { ja } from "../../server/src/words/languages/ja/index.ts";
+import { ja } from "../../server/src/words/languages/ja.ts";
 import { jailconf } from "../cli/support.ts";
 import { analyze, withRule } from "../support/fixture.ts";
 import { isJapanese, leftInEnglish } from "../support/left-in-english.ts";

@@ -1,4 +1,4 @@
-import { ja } from "./ja/index.ts";
+import { ja } from "./ja.ts";
 import type { Messages } from "./messages.ts";
 
 export type { Messages } from "./messages.ts";
