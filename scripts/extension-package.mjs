@@ -49,9 +49,9 @@ function packagedPaths() {
   const kept = lines
     .filter((line) => line.startsWith("!"))
     .map((line) => line.slice(1))
-    .filter((path) => !made.has(path));
+    .filter((path) => !made.has(path) && !path.startsWith("dist/"));
   const paths = kept.map((path) => (basename(path).includes("*") ? dirname(path) : path));
-  return [...new Set(paths)].filter((path) => !path.startsWith("dist/"));
+  return [...new Set(paths)];
 }
 
 /** The manifest, and what it and the client say in each language: of the one table that the server has. */

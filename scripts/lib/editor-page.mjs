@@ -17,23 +17,35 @@ const steadySettings = {
 export async function openEditorPage({ vsix, folder, file, settings = {}, viewport = { width: 1280, height: 800 } }) {
   const vscode = await startVSCode({ vsix, settings: { ...steadySettings, ...settings } });
   const browser = await openBrowser();
-  const page = await (await browser.newContext({ viewport })).newPage();
-  page.setDefaultTimeout(patience);
-  await page.goto(
-    vscode.url(folder, [
-      ["skipWelcome", "true"],
-      ["openFile", vscode.remote(file)],
-    ]),
-  );
+  const address = vscode.url(folder, [
+    ["skipWelcome", "true"],
+    ["openFile", vscode.remote(file)],
+  ]);
+  const open = async (language) => {
+    const page = await (await browser.newContext({ viewport })).newPage();
+    page.setDefaultTimeout(patience);
+    if (language) await page.addInitScript(speak, language);
+    await page.goto(address);
+    return { ...editorActions(page), page };
+  };
   return {
-    ...editorActions(page),
-    page,
+    ...(await open()),
+    /** The same in a window of its own, where the extension is to speak another language. */
+    openIn: open,
     storage: vscode.storage,
     async close() {
       await browser.close();
       await vscode.stop();
     },
   };
+}
+
+/**
+ * Runs in the page, before all else: the language that VS Code tells extensions. Its own texts would come from a language pack, and
+ * stay English.
+ */
+function speak(language) {
+  globalThis._VSCODE_NLS_LANGUAGE = language;
 }
 
 function editorActions(page) {

@@ -116,6 +116,18 @@ const steps = {
     await waitFor(() => files().length === 1);
     assert.match(files()[0].parentPath, /code-\d+\.\d+\.\d+-v\d+/);
   },
+  "in another language of VS Code the extension speaks that": async () => {
+    writeFileSync(file, before);
+    const japanese = await vscode.openIn("ja");
+    await japanese.waitForSquiggle();
+    await japanese.hoverOver("epair11b,epair12b");
+    await japanese.hoverText(/引用符/);
+    await japanese.page.keyboard.press("Escape");
+    await japanese.clickOn("epair11b,epair12b");
+    await japanese.openQuickFixes("この行で quoted-comma-list を無視");
+    await japanese.page.keyboard.press("Escape");
+    await japanese.page.locator(".editor-actions [aria-label*='起動と停止のプランを表示']").first().waitFor();
+  },
 };
 
 let passed = 0;
