@@ -55,8 +55,10 @@ const fromVSCode = importedOnce("vscode", () => {
   return [...new Set([...declared].map(([, name]) => name))];
 });
 
-/** Tables of other languages are files of their own, which the extension reads for those who speak them (client/src/messages.ts). */
+/** What lies beside the tables of other languages. */
 const noTables = new Set(["index", "messages"]);
+
+/** Tables of other languages are files of their own, which the extension reads for those who speak them (client/src/messages.ts). */
 const withoutMessages = {
   name: "without messages",
   setup(build) {

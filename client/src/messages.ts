@@ -12,8 +12,10 @@ export async function loadMessages(extensionUri: Uri): Promise<void> {
   const [language] = env.language.toLowerCase().split("-");
   if (language === "en") return;
   const file = Uri.joinPath(extensionUri, "dist", `messages.${language}.json`);
-  loaded = await workspace.fs.readFile(file).then(
-    (bytes) => JSON.parse(new TextDecoder("utf-8").decode(bytes)),
-    () => undefined,
-  );
+  try {
+    loaded = JSON.parse(new TextDecoder("utf-8").decode(await workspace.fs.readFile(file)));
+  } catch {
+    // A language that is not known, or a file that is damaged: English is always there.
+    loaded = undefined;
+  }
 }

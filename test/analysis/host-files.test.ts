@@ -27,6 +27,24 @@ describe("another file of the host", () => {
     expect(rulesOf(workspace, "/etc/jail.conf")).toContain("not-in-jail-list");
   });
 
+  test("at which only a fix leads is looked at again for the fix when it has changed", () => {
+    const jail = jails.replace("persist;", "persist; mount.fstab = /etc/fstab.wbe;");
+    const files = new Map([
+      ["/etc/jail.conf", jail],
+      ["/etc/fstab.web", "/data /jails/web/data nullfs ro 0 0\n"],
+    ]);
+    const workspace = open(files);
+    const offered = (): (string | undefined)[] =>
+      workspace
+        .analyze("/etc/jail.conf")
+        .findings.filter(({ rule }) => rule === "fstab-missing")
+        .map((finding) => finding.fixes()[0]?.title);
+    expect(offered()).toEqual(["Change to `/etc/fstab.web`"]);
+    // With what stands in it now, the jail that has it would have a mistake that is worse.
+    workspace.openFile("/etc/fstab.web", "/data persist = on;/jails/web/datanullfs ro 0 0\n");
+    expect(offered()).toEqual([undefined]);
+  });
+
   test("is seen when it appears, and with its unsaved text", () => {
     const files = new Map([["/etc/jail.conf", jails]]);
     const workspace = open(files);

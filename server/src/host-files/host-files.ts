@@ -53,6 +53,8 @@ export class HostFiles {
   private readonly root: string | undefined;
   private readonly readFiles = new Map<string, FileContent>();
   private readonly listed = new Map<string, string>();
+  private readonly triedFiles = new Map<string, FileContent>();
+  private readonly triedFolders = new Map<string, string>();
   private readonly fstabs = new Map<string, FstabFile | undefined>();
   private knownRcConf: { readonly value: RcConf | undefined } | undefined;
   private knownOtherHosts: readonly OtherHost[] | undefined;
@@ -69,6 +71,17 @@ export class HostFiles {
   /** What was looked at so far. */
   get reads(): HostReads {
     return { files: this.readFiles, directories: this.listed };
+  }
+
+  /** What besides was looked at to judge fixes: whether they are offered depends on it, and nothing that is found. */
+  get tried(): HostReads {
+    return { files: this.triedFiles, directories: this.triedFolders };
+  }
+
+  /** Notes what was looked at while a fix was tried, where these files do not depend on it anyway. */
+  noteTried({ files, directories }: HostReads): void {
+    for (const [path, content] of files) if (!this.readFiles.has(path)) this.triedFiles.set(path, content);
+    for (const [path, names] of directories) if (!this.listed.has(path)) this.triedFolders.set(path, names);
   }
 
   /**

@@ -5,7 +5,7 @@ import { isSyntaxRule } from "../root/syntax-rules.ts";
 import { Blocks } from "./blocks.ts";
 import { type Candidate, candidateOf, TakenPlaces, type TreeOf, touchesCommands } from "./candidate.ts";
 import { examine, isCut } from "./evidence.ts";
-import { type RootsOf, runTrial } from "./trial.ts";
+import { type RootsOf, runTrial, type Trial } from "./trial.ts";
 import { type FixVerdict, judge, unsure } from "./verdict.ts";
 import { workOf } from "./work.ts";
 
@@ -131,7 +131,7 @@ export class FixJudge {
     }
     const jails = new Set(round.keys());
     const trial = runTrial([...round.values()].flat(), before, this.rootsOf, jails);
-    const found = examine(trial, jails, { blocks: this.blocks as Blocks }, judgement(before));
+    const found = this.examined(trial, jails, before);
     const { harm, differences, added } = found.elsewhere;
     if (round.size > 1 && (harm !== undefined || differences.length > 0 || added.length > 0)) {
       const entries = [...round];
@@ -166,8 +166,15 @@ export class FixJudge {
   private judgeTogether(group: readonly Candidate[], before: RootAnalysis): FixVerdict {
     if (!this.pays(before)) return unsure;
     const trial = runTrial(group, before, this.rootsOf);
-    const { elsewhere } = examine(trial, new Set(), { blocks: this.blocks as Blocks }, judgement(before));
+    const { elsewhere } = this.examined(trial, new Set(), before);
     return judge(group, elsewhere, trial);
+  }
+
+  /** What a trial shows. The files of the host at which it looked are noted: another trial of the same may show something else. */
+  private examined(trial: Trial, jails: ReadonlySet<number>, before: RootAnalysis): ReturnType<typeof examine> {
+    const found = examine(trial, jails, { blocks: this.blocks as Blocks }, judgement(before));
+    for (const root of trial.roots) root.before.hostFiles.noteTried(root.after.hostFiles.reads);
+    return found;
   }
 
   /** Whether one more trial is affordable; it is paid for then. */

@@ -372,10 +372,10 @@ export class Workspace {
   }
 
   private isHostCurrent({ hostFiles, neighbours, input: { settings } }: RootAnalysis): boolean {
-    const { files, directories } = hostFiles.reads;
-    for (const [path, content] of [...files, ...neighbours.files])
+    const { reads, tried } = hostFiles;
+    for (const [path, content] of [...reads.files, ...tried.files, ...neighbours.files])
       if (this.cache.reader.read(path) !== content) return false;
-    for (const [directory, names] of [...directories, ...neighbours.directories])
+    for (const [directory, names] of [...reads.directories, ...tried.directories, ...neighbours.directories])
       if (this.names(directory) !== names) return false;
     return neighbours.evaluated.every((known) => this.evaluateRoot(known.root, settings) === known);
   }
