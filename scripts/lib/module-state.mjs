@@ -1,5 +1,6 @@
 // State that outlives a call: what is defined at the top level of a file and changed by a function.
 import { parseSync, Visitor } from "oxc-parser";
+import { aroundFunctions } from "./function-visitor.mjs";
 
 const changing = new Set([
   "set",
@@ -49,12 +50,7 @@ function changedIn(program) {
     if (name !== undefined && scopes.length > 0 && !scopes.some((scope) => scope.has(name))) changed.add(name);
   };
   new Visitor({
-    FunctionDeclaration: enter,
-    FunctionExpression: enter,
-    ArrowFunctionExpression: enter,
-    "FunctionDeclaration:exit": leave,
-    "FunctionExpression:exit": leave,
-    "ArrowFunctionExpression:exit": leave,
+    ...aroundFunctions(enter, leave),
     VariableDeclarator({ id }) {
       for (const name of boundNames(id)) scopes.at(-1)?.add(name);
     },

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync, Visitor } from "oxc-parser";
 import { root } from "./dependencies.mjs";
+import { aroundFunctions } from "./function-visitor.mjs";
 import { loadServer } from "./load-server.mjs";
 import { textsOfManifest } from "./localized-manifest.mjs";
 import { readSources } from "./source-files.mjs";
@@ -75,12 +76,7 @@ export function messagesIn(path, text) {
     depth--;
   };
   new Visitor({
-    FunctionDeclaration: enter,
-    FunctionExpression: enter,
-    ArrowFunctionExpression: enter,
-    "FunctionDeclaration:exit": leave,
-    "FunctionExpression:exit": leave,
-    "ArrowFunctionExpression:exit": leave,
+    ...aroundFunctions(enter, leave),
     TaggedTemplateExpression({ tag, quasi }) {
       if (tag.name !== "say") return;
       const parts = quasi.quasis.map(({ value }) => value.cooked);
