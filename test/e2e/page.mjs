@@ -120,6 +120,8 @@ const steps = {
     writeFileSync(file, before);
     const japanese = await vscode.openIn("ja");
     await japanese.waitForSquiggle();
+    // It comes after the squiggles and moves the lines, so that what the mouse points at would be another one.
+    await japanese.page.locator(".codelens-decoration", { hasText: "有効な設定" }).waitFor();
     await japanese.hoverOver("epair11b,epair12b");
     await japanese.hoverText(/引用符/);
     await japanese.page.keyboard.press("Escape");
