@@ -1,5 +1,5 @@
 import { evaluateEdited, type RootAnalysis } from "../../analysis/index.ts";
-import type { Definition } from "../../config/index.ts";
+import type { Definition, EffectiveJail } from "../../config/index.ts";
 import {
   commandsOfStep,
   effectsOf,
@@ -30,9 +30,8 @@ import { isBroken, sectionOf } from "./add-jail.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
 
 /**
- * A pair that the commands of a block make becomes one that jib(8) makes, and the other way round (FACTS.md 11): where other jails
- * of the root call jib for the same network, so that its bridge is there in any case, or where the bridge has the name that jib would
- * give it; and where each command is one that does nothing else.
+ * A pair that the commands of a block make becomes one that jib(8) makes, where its bridge is the one that jib would use, and each
+ * command is one that does nothing else; and the other way round (FACTS.md 11).
  */
 export const jibPair: Refactoring = {
   id: "jib",
@@ -41,14 +40,18 @@ export const jibPair: Refactoring = {
     const found = jailAtPlace(context, start, end);
     if (found === undefined) return [];
     const { root, here } = found;
-    const uplink = uplinkOfOthers(here);
-    if (uplink === undefined) return ownUplinkOffer(root, here);
-    const edits = toJib(here, uplink) ?? [];
-    if (edits.length > 0)
-      return offer(root, say`Let jib make the pair, of which the jail gets \`e0b_${here.jail.name}\``, edits);
-    return offer(root, say`Make the pair by hand, with another hardware address`, toHand(here, uplink) ?? []);
+    const uplink = uplinkOfBridge(here);
+    const edits = uplink && toJib(here, uplink);
+    if (uplink !== undefined && edits !== undefined) return offer(root, titleOfJib(here, uplink), edits);
+    return offer(root, say`Make the pair by hand, with another hardware address`, toHand(root, here) ?? []);
   },
 };
+
+/** Where no jail shows where jib is, the title says where it has to be. */
+function titleOfJib({ jail: { name } }: OfJail, { program, isKnown }: Uplink): string {
+  if (isKnown) return say`Let jib make the pair, of which the jail gets \`e0b_${name}\``;
+  return say`Let jib make the pair, of which the jail gets \`e0b_${name}\`: jib must be there as ${program}`;
+}
 
 function jailAtPlace(context: FeatureContext, start: number, end: number) {
   const block = jailAt(context.tree, start);
@@ -71,21 +74,42 @@ function offer(root: RootAnalysis, title: string, edits: readonly TextEdit[]): O
   return [{ title, changesJails: true, rewrite }];
 }
 
-/** No jail shows where jib is, so that the title says where it has to be. */
-function ownUplinkOffer(root: RootAnalysis, here: OfJail): Offer[] {
-  const uplink = uplinkOfBridge(here);
-  const edits = uplink && toJib(here, uplink);
-  if (uplink === undefined || edits === undefined) return [];
-  const { name } = here.jail;
-  const title = say`Let jib make the pair, of which the jail gets \`e0b_${name}\`: jib must be there as ${uplink.program}`;
-  return offer(root, title, edits);
+/** How jib is called for the bridge of a pair. */
+interface Uplink {
+  readonly program: string;
+  /** Whether other jails call jib by that path. */
+  readonly isKnown: boolean;
+  readonly interface: string;
+  readonly suffix: string;
 }
 
+/** Where its own comments say that it is to be copied. */
+const usualJib = "/usr/sbin/jib";
+
 /**
- * The network whose bridge is called as jib calls it: `em0bridge` is the bridge of em0 (FACTS.md 11). By hand it has to be there
- * already, and jib leaves a bridge that is there as it is.
+ * What jib has to be told so that it uses the bridge on which the jail puts its pair: what other jails tell it for that bridge, or
+ * else what its name says, since `em0bridge` is that of em0 (FACTS.md 11). By hand it has to be there already, and jib leaves a
+ * bridge that is there as it is.
  */
-function uplinkOfBridge({ jail, release }: OfJail): Uplink | undefined {
+function uplinkOfBridge(here: OfJail): Uplink | undefined {
+  const bridge = bridgeOf(here);
+  if (bridge === undefined) return undefined;
+  const calls = callsOfOthers(here);
+  const same = calls.find((call) => call.interface + call.suffix === bridge);
+  if (same !== undefined) return same;
+  const match = /^([a-z]+\d+)([a-z]+)$/.exec(bridge);
+  if (match === null) return undefined;
+  const program = calls[0]?.program;
+  return {
+    program: program ?? usualJib,
+    isKnown: program !== undefined,
+    interface: match[1],
+    suffix: match[2],
+  };
+}
+
+/** The only bridge on which the start puts something. */
+function bridgeOf({ jail, release }: OfJail): string | undefined {
   const bridges = new Set<string | undefined>();
   for (const step of jailPlan(jail, release, "start")) {
     if (step.kind !== "command" || step.where === "jail") continue;
@@ -96,31 +120,22 @@ function uplinkOfBridge({ jail, release }: OfJail): Uplink | undefined {
     }
   }
   const [bridge] = bridges;
-  const match = bridges.size === 1 && bridge !== undefined ? /^([a-z]+\d+)([a-z]+)$/.exec(bridge) : null;
-  return match ? { program: usualJib, interface: match[1], suffix: match[2] } : undefined;
+  return bridges.size === 1 ? bridge : undefined;
 }
 
-/** Where its own comments say that it is to be copied. */
-const usualJib = "/usr/sbin/jib";
-
-/** How other jails call jib for one network. */
-interface Uplink {
-  readonly program: string;
-  readonly interface: string;
-  readonly suffix: string;
-}
-
-function uplinkOfOthers({ jail, configuration }: OfJail): Uplink | undefined {
-  for (const other of configuration.jails) {
-    if (other === jail || other.failed) continue;
-    for (const { program, command, span } of jibCalls(other)) {
-      if (program !== "jib" || command.does !== "make" || command.interfaces.length !== 1) continue;
+/** How other jails call jib for one network each. */
+function callsOfOthers({ jail, configuration }: OfJail): Uplink[] {
+  return configuration.jails.flatMap((other) => {
+    if (other === jail || other.failed) return [];
+    return jibCalls(other).flatMap(({ program, command, span }) => {
+      if (program !== "jib" || command.does !== "make" || command.interfaces.length !== 1) return [];
       const [{ name }] = command.interfaces;
       const spelled = commandAt(other, span)?.words[0].text;
-      if (spelled !== undefined) return { program: spelled, interface: name, suffix: command.suffix };
-    }
-  }
-  return undefined;
+      return spelled === undefined
+        ? []
+        : [{ program: spelled, isKnown: true, interface: name, suffix: command.suffix }];
+    });
+  });
 }
 
 /** The statement of a value, when it is in the jail's own block and holds nothing else. */
@@ -227,8 +242,9 @@ function isOfMaking([program, subject, ...words]: readonly Word[], pair: string)
   return words.every(({ text }) => text !== undefined && (wordsOfMaking.has(text) || text === `${pair}a`));
 }
 
-function toHand(here: OfJail, uplink: Uplink): TextEdit[] | undefined {
-  const { jail, configuration } = here;
+/** What jib does, but for the hardware addresses that it makes of NAME. */
+function toHand({ configuration, neighbours }: RootAnalysis, here: OfJail): TextEdit[] | undefined {
+  const { jail } = here;
   const calls = jibCalls(jail);
   const makes = calls.filter(({ command }) => command.does === "make");
   const removes = calls.filter(({ command }) => command.does === "remove");
@@ -236,17 +252,22 @@ function toHand(here: OfJail, uplink: Uplink): TextEdit[] | undefined {
   if (calls.length !== 2 || make?.program !== "jib" || make.command.does !== "make" || remove === undefined)
     return undefined;
   const { interfaces, suffix, name } = make.command;
-  if (interfaces.length !== 1 || interfaces[0].name !== uplink.interface || suffix !== uplink.suffix) return undefined;
+  if (interfaces.length !== 1) return undefined;
   if (make.span.parameter !== "exec.prestart" || remove.span.parameter !== "exec.poststop") return undefined;
   const [made, gone] = [ownStatement(here, make.span), ownStatement(here, remove.span)];
   const isWhole = ({ span }: typeof make): boolean =>
     span.start === 0 && span.end === jail.get(span.parameter)?.values[span.valueIndex].length;
   if (!made || !gone || !isWhole(make) || !isWhole(remove)) return undefined;
   const ifconfig = usualSpelling(here, "ifconfig", "host") ?? "/sbin/ifconfig";
-  const pair = `epair${nextEpair(configuration.jails)}`;
-  const bridge = uplink.interface + suffix;
+  const others = [configuration, ...neighbours.all].flatMap(({ jails }) => jails).filter((other) => other !== jail);
+  const pair = `epair${freeEpair(others)}`;
+  const uplink = interfaces[0].name;
+  const bridge = uplink + suffix;
   const [host, own] = [`e0a_${name.text}`, `e0b_${name.text}`];
   const start = [
+    `${ifconfig} ${uplink} up`,
+    // The name comes last: what stands behind it would still be told to the interface by its old one.
+    `${ifconfig} ${bridge} > /dev/null 2>&1 || ${ifconfig} bridge create addm ${uplink} up name ${bridge}`,
     `${ifconfig} ${pair} create`,
     `${ifconfig} ${pair}a name ${host}`,
     `${ifconfig} ${pair}b name ${own}`,
@@ -266,6 +287,16 @@ function toHand(here: OfJail, uplink: Uplink): TextEdit[] | undefined {
   );
   // At one place the interface goes home before the commands of exec.poststop.
   return back === undefined ? undefined : [...edits, back];
+}
+
+/** A number of a pair that no jail names, and that jib does not come to, which takes the lowest that is free. */
+function freeEpair(others: readonly EffectiveJail[]): number {
+  const made = others.flatMap((other) =>
+    jibCalls(other).flatMap(({ program, command }) =>
+      program === "jib" && command.does === "make" ? command.interfaces : [],
+    ),
+  );
+  return nextEpair(others) + made.length;
 }
 
 /** Whether a command of the stop gives the interface back. */
