@@ -80,6 +80,29 @@ describe("a jail like this one", () => {
     expect(added(`$0${block}\n`)).toBe(expected.replace("web", "web2"));
   });
 
+  it("has link-local addresses of its own on its own pair, and the gateway of all", () => {
+    const block = `web {
+  vnet;
+  vnet.interface = epair1b;
+  exec.prestart = "/sbin/ifconfig epair1 create";
+  exec.prestart += "/sbin/ifconfig bridge0 addm epair1a up";
+  exec.start = "/sbin/ifconfig epair1b inet6 fe80::10%epair1b prefixlen 64 up";
+  exec.start += "/sbin/route -6 add default fe80::1%epair1b";
+  exec.poststart = "/sbin/ping6 -c 1 fe80::10%bridge0";
+}`;
+    const expected = block.replaceAll("epair1", "epair2").replaceAll("fe80::10", "fe80::11").replace("web", "web2");
+    expect(added(`$0${block}\n`)).toBe(expected);
+    const db = block.replaceAll("epair1", "epair2").replaceAll("fe80::10", "fe80::11").replace("web", "db");
+    expect(added(`$0${block}\n${db}\n`)).toBe(expected.replaceAll("epair2", "epair3").replaceAll("::11", "::12"));
+  });
+
+  it("has a link-local address of its own where that stands in ip6.addr, and keeps one that is the same on all links", () => {
+    expect(added("web$0 {\n  ip6.addr = fe80::a%em0;\n}\n")).toBe("web2 {\n  ip6.addr = fe80::b%em0;\n}");
+    const text = (number: number): string =>
+      `w${number} {\n  vnet;\n  vnet.interface = epair${number}b;\n  exec.start = "/sbin/ifconfig epair${number}b inet6 fe80::2%epair${number}b";\n}`;
+    expect(added(`$0${text(1)}\n${text(2)}\n`)).toBe(text(3));
+  });
+
   it("has the name of the block where the old one stands in paths, host names, interfaces and commands", () => {
     const text = `
       web$0 {

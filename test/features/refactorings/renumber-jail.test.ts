@@ -21,6 +21,19 @@ describe("renumbering", () => {
     expect(afterRefactoring(text, renumber)).toBe(text.replace("$0", "").replace(/12(?=;\n {2}host)/, "13"));
   });
 
+  it("gives it a link-local address of its own where the other has the same, and no third one", () => {
+    const block = (name: string, number: number, host: number): string => `${name} {
+  vnet;
+  vnet.interface = epair${number}b;
+  exec.start = "/sbin/ifconfig epair${number}b inet6 fe80::${host}%epair${number}b";
+}
+`;
+    const text = block("web", 5, 5) + block("mail", 6, 6) + block("web", 5, 5).replace("{", "{$0");
+    expect(afterRefactoring(text, renumber)).toBe(block("web", 5, 5) + block("mail", 6, 6) + block("web2", 7, 7));
+    const same = block("web", 5, 2) + block("mail", 6, 2) + block("web", 5, 2).replace("{", "{$0");
+    expect(afterRefactoring(same, renumber)).toBe(block("web", 5, 2) + block("mail", 6, 2) + block("web2", 7, 2));
+  });
+
   it("changes the number of a pair where that is set", () => {
     const globals =
       'vnet;\nvnet.interface = "epair${id}b";\nexec.prestart = "/sbin/ifconfig epair${id} create up || true";\n';

@@ -20,6 +20,8 @@ export interface OwnClaim {
   /** Equal for two that mean the same thing (`Taken`). */
   readonly key: string;
   readonly span: ValueSpan;
+  /** A link-local address: a jail on another link may have the same. */
+  readonly isLinkLocal: boolean;
 }
 
 /** Parameters whose value belongs to one jail. `mount.fstab` is not among them: what it mounts says where. */
@@ -42,14 +44,14 @@ export const keyOfAddress = ({ family, words }: Address): string =>
  */
 export function ownClaims(jail: EffectiveJail, model: JailModel, release: Release): OwnClaim[] {
   const claims = new Map<string, OwnClaim>();
-  const add = (kind: ClaimKind, key: string | undefined, span: ValueSpan | undefined): void => {
+  const add = (kind: ClaimKind, key: string | undefined, span: ValueSpan | undefined, isLinkLocal = false): void => {
     if (key === undefined || span === undefined) return;
     const place = `${key} ${span.parameter} ${span.valueIndex} ${span.start}`;
-    if (!claims.has(place)) claims.set(place, { kind, key, span });
+    if (!claims.has(place)) claims.set(place, { kind, key, span, isLinkLocal });
   };
   const address = (span: ValueSpan): void => {
     const found = addressIn(jail, span);
-    if (found) add("address", addressKey(found.text), found.span);
+    if (found) add("address", addressKey(found.text), found.span, found.isLinkLocal);
   };
   for (const { thing, name, span } of claimsOf(jail, model)) {
     if (thing === "address") address(span);
@@ -58,6 +60,9 @@ export function ownClaims(jail: EffectiveJail, model: JailModel, release: Releas
     else if (thing === "mount point") add("value", name, span);
     else add("value", valueKey(span.parameter, name), span);
   }
+  // The model leaves out those that are link-local.
+  for (const [valueIndex, value] of (jail.get("ip6.addr")?.values ?? []).entries())
+    address({ parameter: "ip6.addr", valueIndex, start: 0, end: value.length });
   for (const parameter of ownParameters) {
     const found = jail.get(parameter);
     if (found === undefined || found.entry.implied !== undefined) continue;
@@ -96,7 +101,10 @@ export const isNumbered = (name: string): boolean => epairHalf(name) !== undefin
 const isEverywhere = (text: string): boolean => text === "127.0.0.1" || text === "::1";
 
 /** The address alone in a word or in a value of ip4.addr. */
-function addressIn(jail: EffectiveJail, span: ValueSpan): { text: string; span: ValueSpan } | undefined {
+function addressIn(
+  jail: EffectiveJail,
+  span: ValueSpan,
+): { text: string; span: ValueSpan; isLinkLocal: boolean } | undefined {
   const value = jail.get(span.parameter)?.values[span.valueIndex];
   if (value === undefined) return undefined;
   let { start, end } = span;
@@ -104,6 +112,6 @@ function addressIn(jail: EffectiveJail, span: ValueSpan): { text: string; span: 
     ({ start, end } = parseAddressValue(value).address);
   const text = value.slice(start, end).replace(/[/%].*$/s, "");
   const address = parseAddress(text);
-  if (address === undefined || isEverywhere(text) || isLinkLocal(address)) return undefined;
-  return { text, span: { ...span, start, end: start + text.length } };
+  if (address === undefined || isEverywhere(text)) return undefined;
+  return { text, span: { ...span, start, end: start + text.length }, isLinkLocal: isLinkLocal(address) };
 }

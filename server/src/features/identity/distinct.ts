@@ -58,6 +58,9 @@ export function distinctBlock(
     slots.rename(nextName(own, isNameTaken));
   }
   const claimsOf = (jail: EffectiveJail): OwnClaim[] => ownClaims(jail, input.model(jail), input.settings.release);
+  /** A link-local address that several have is meant to be the same on each link. */
+  const isHeldOnce = ({ key }: OwnClaim): boolean =>
+    others.jails.filter((jail) => claimsOf(jail).some((other) => other.isLinkLocal && other.key === key)).length === 1;
   const shared = new Set<string>();
   if (isCopy) {
     const lost = configuration.sections.find(({ isWildcard, name }) => {
@@ -71,7 +74,9 @@ export function distinctBlock(
   for (let round = 0; round < mostRounds; round++) {
     const trial = evaluateBeside(configuration, input.source, section, slots.text);
     const isTaken = (jail: EffectiveJail, claim: OwnClaim): boolean =>
-      !shared.has(claim.key) && others.has(claim, isCopy ? undefined : jail);
+      !shared.has(claim.key) &&
+      others.has(claim, isCopy ? undefined : jail) &&
+      (!claim.isLinkLocal || isHeldOnce(claim));
     let isChanged = false;
     slots.beginRound();
     for (const jail of trial.jails) {

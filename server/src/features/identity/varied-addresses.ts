@@ -1,6 +1,7 @@
 import type { EffectiveJail, EffectiveParameter } from "../../config/index.ts";
+import { isLinkLocal, parseAddress } from "../../parameters/index.ts";
 import type { JailNode } from "../../syntax/index.ts";
-import { addressKey, type OwnClaim } from "./claims.ts";
+import { keyOfAddress, type OwnClaim } from "./claims.ts";
 
 /**
  * Addresses that the block of a jail gives to a variable, where other jails give it other ones: what becomes of them may be known
@@ -12,8 +13,9 @@ export function variedAddresses(jail: EffectiveJail, block: JailNode, jails: rea
     if (values.length !== 1 || !isOwn(variable, jail) || entry.definitions[0].tree !== block.tree) return [];
     const [value] = values;
     const text = value.replace(/\/.*$/s, "");
-    const key = addressKey(text);
-    if (key === undefined) return [];
+    const address = parseAddress(text);
+    if (address === undefined) return [];
+    const key = keyOfAddress(address);
     const others = jails
       .filter((other) => other !== jail)
       .flatMap((other) => {
@@ -21,7 +23,8 @@ export function variedAddresses(jail: EffectiveJail, block: JailNode, jails: rea
         return found && isOwn(found, other) ? [found.values.join()] : [];
       });
     if (others.length === 0 || others.includes(value)) return [];
-    return [{ kind: "address", key, span: { parameter: spelling, valueIndex: 0, start: 0, end: text.length } }];
+    const span = { parameter: spelling, valueIndex: 0, start: 0, end: text.length };
+    return [{ kind: "address", key, span, isLinkLocal: isLinkLocal(address) }];
   });
 }
 
