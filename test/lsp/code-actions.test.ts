@@ -224,6 +224,27 @@ describe("refactorings", () => {
     ]);
   });
 
+  it("name the jail in rc.conf besides, where the other one is named, and say so", async () => {
+    const workspaceEdit = { documentChanges: true, snippetEditSupport: true, changeAnnotationSupport: {} };
+    client = await Client.start({ capabilities: { ...capabilities, workspace: { workspaceEdit } } });
+    client.write("etc/rc.conf", 'jail_enable="YES"\njail_list="web"\n');
+    const uri = await client.open("etc/jail.conf", jails);
+    const edit = added(await client.codeActions(uri, head))?.edit;
+    const word = { start: { line: 1, character: 11 }, end: { line: 1, character: 14 } };
+    const [own, list] = edit?.documentChanges ?? [];
+    expect(own).toMatchObject({ textDocument: { uri } });
+    expect(JSON.stringify(own)).toContain("web2 {");
+    expect(JSON.stringify(own)).not.toContain("${1:web2}");
+    expect(list).toEqual({
+      textDocument: { uri: client.uri("etc/rc.conf"), version: null },
+      edits: [{ range: word, newText: "web web2", annotationId: "besides" }],
+    });
+    expect(edit?.changeAnnotations?.besides).toMatchObject({
+      label: "Name web2 in jail_list",
+      needsConfirmation: false,
+    });
+  });
+
   it("are text for others", async () => {
     client = await Client.start({ capabilities });
     const uri = await client.open("jail.conf", jails);

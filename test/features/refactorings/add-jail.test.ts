@@ -223,6 +223,21 @@ describe("a jail like this one", () => {
     expect(added(text)).toBe("web3 { jid = 7; }");
   });
 
+  it.each([
+    ['jail_list="web db"', 'jail_list="web web2 db"'],
+    ["jail_list='db web'", "jail_list='db web web2'"],
+    ["jail_list=web", 'jail_list="web web2"'],
+    ["jail_list=we\\b", "jail_list=we\\b"],
+    ['jail_list="db"', 'jail_list="db"'],
+    ["jail_list=", "jail_list="],
+    ['all="web db"\njail_list="$all"', 'all="web db"\njail_list="$all"'],
+    ['jail_list="web $(more)"', 'jail_list="web web2 $(more)"'],
+  ])("starts at boot where the other one does: %s", (list, expected) => {
+    const text = `we$0b { }\ndb { }\n//- /etc/rc.conf\njail_enable="YES"\n${list}\n`;
+    const [, after] = afterRefactoring(text, add).split("//- /etc/rc.conf\n");
+    expect(after).toBe(`jail_enable="YES"\n${expected}\n`);
+  });
+
   it("is refused where the name of the block has an escape in it", () => {
     expect(afterRefactoring('"w\\145b"$0 { persist; }\n', add)).toMatch("is written so");
   });

@@ -65,6 +65,23 @@ describe("a jail", () => {
     expect(askedAtRename(text, "www")).toEqual(['path = "/jails/www";']);
   });
 
+  it("is renamed in the jail_list of its host", () => {
+    const text = 'w$0eb { path = /j; }\ndb { path = /d; }\n//- /etc/rc.conf\njail_enable=YES\njail_list="db web"\n';
+    expect(afterRename(text, "www")).toBe(
+      '//- /etc/jail.conf\nwww { path = /j; }\ndb { path = /d; }\n//- /etc/rc.conf\njail_enable=YES\njail_list="db www"\n',
+    );
+  });
+
+  it.each([
+    ["it is put together of variables that others read", 'web_jails="web"\njail_list="db $web_jails"\n'],
+    ["it names another file for the jail", 'jail_list="web"\njail_web_conf="/root/web.conf"\n'],
+    ["it does not name the jail", 'jail_list="webmail"\n'],
+    ["it may be set elsewhere", 'jail_list="web"\n. /etc/rc.site\n'],
+  ])("leaves the jail_list of its host alone where %s", (_, list) => {
+    const text = `w$0eb { path = /j; }\n//- /etc/rc.conf\n${list}`;
+    expect(afterRename(text, "www")).toBe(`//- /etc/jail.conf\nwww { path = /j; }\n//- /etc/rc.conf\n${list}`);
+  });
+
   it("within another one takes its own jails along", () => {
     const text =
       "web {\n  children.max = 2;\n  inn$0er { persist; }\n}\nweb.inner.deep { persist; depend = web.inner; }\n";

@@ -13,6 +13,8 @@ import { variedAddresses } from "./varied-addresses.ts";
 /** The text of a block of its own, unlike all others. */
 export interface DistinctBlock {
   readonly text: string;
+  /** Its whole name. */
+  readonly name: string;
   /** What was changed, in the order of the text; places of one `group` hold the same. Offsets count in the text. */
   readonly places: readonly ChangedPlace[];
   /** The same as edits of the block as it is; those that change nothing are left out. */
@@ -92,7 +94,7 @@ export function distinctBlock(
     if (slots.name.length > longest) break;
   }
   const edits = slots.edits.map((edit) => ({ ...edit, path: section.path }));
-  return { text: slots.text, places: slots.places, edits };
+  return { text: slots.text, name: outer + slots.name, places: slots.places, edits };
 }
 
 const unknown = () => ({ refused: say`What this jail is cannot be told while the file has mistakes.` });

@@ -9,6 +9,8 @@ import type { Taken } from "./taken.ts";
 /** A stretch of the text that was made; those of one group hold the same, and change together. */
 export interface ChangedPlace extends Range {
   readonly group: number;
+  /** Whether it is a mention of the name. */
+  readonly isName: boolean;
 }
 
 /** What stands at some places of the block, and what is put there. */
@@ -220,7 +222,8 @@ export class Slots {
     const changes: { place: ChangedPlace; length: number }[] = [];
     for (const { start, end, text, group } of all) {
       result += this.source.slice(position, start);
-      const place = { start: result.length, end: result.length + text.length, group };
+      const isName = this.hasName && group === 0;
+      const place = { start: result.length, end: result.length + text.length, group, isName };
       result += text;
       places.push(place);
       changes.push({ place, length: end - start });

@@ -1,9 +1,11 @@
 import type { Section } from "../../config/index.ts";
 import { type JailNode, jailAt, linesOf } from "../../syntax/index.ts";
+import { fileName } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { distinctBlock } from "../identity/index.ts";
 import { type FeatureContext, sectionsOf } from "../shared/context.ts";
-import type { Refactoring, RefusedRefactoring, Rewrite } from "./refactoring.ts";
+import { addedToJailList } from "../shared/jail-list.ts";
+import type { Note, Refactoring, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 
 /** A copy of a block behind it, with everything changed in it that no two jails may have. */
 export const addJail: Refactoring = {
@@ -43,9 +45,20 @@ function copyBehind(
   const { at, before, after } = placeBehind(block);
   const edit = { path, start: at, end: at, text: before + copy.text + after };
   const shift = before.length;
-  const holes = copy.places.map(({ start, end, group }) => ({ start: start + shift, end: end + shift, group }));
-  return { edits: [edit], holes };
+  const listed = addedToJailList(root, section.name, [copy.name]);
+  const holes = copy.places
+    // Somebody who changes the name in one file leaves it behind in the other: renaming changes both.
+    .filter((place) => listed === undefined || !place.isName)
+    .map(({ start, end, group }) => ({ start: start + shift, end: end + shift, group }));
+  if (listed === undefined) return { edits: [edit], holes };
+  return { edits: [edit, listed], holes, note: startsAtBoot(listed.path, copy.name) };
 }
+
+const startsAtBoot = (path: string, name: string): Note => ({
+  label: say`Name ${name} in jail_list`,
+  description: say`${fileName(path)} lists the jails that start at boot, the one that was copied among them.`,
+  asks: false,
+});
 
 /** Where a block goes behind another one, and what stands around it there: an empty line where the file has such. */
 function placeBehind(block: JailNode): { at: number; before: string; after: string } {

@@ -5,6 +5,7 @@ import { bringIn } from "./bring-in.ts";
 import { extractVariable } from "./extract-variable.ts";
 import { inlineVariable } from "./inline-variable.ts";
 import { jibPair } from "./jib.ts";
+import { listJail } from "./list-jail.ts";
 import { listLines } from "./list-lines.ts";
 import { moveUp } from "./move-up.ts";
 import { pushDown } from "./push-down.ts";
@@ -29,6 +30,7 @@ export const refactorings: readonly Refactoring[] = [
   sortParameters,
   addJail,
   renumberJail,
+  listJail,
   stopCommands,
   splitFiles,
   bringIn,

@@ -40,11 +40,11 @@ export interface Rewrite {
   readonly creates?: readonly NewFile[];
   /** Files that nothing reads after the edits: the user is asked whether they go, where the editor can do that. */
   readonly deletes?: readonly string[];
-  /** What is to be known about the files that are made, for editors that can show it. */
+  /** What is to be known about the files that are made, or are changed besides that of the first edit, for editors that can show it. */
   readonly note?: Note;
   /** A place, in the text after the edits, whose name the user may want to change at once. */
   readonly named?: { readonly path: string; readonly offset: number };
-  /** Stretches of the text of the only edit for the user to go through, where the editor can do that. */
+  /** Stretches of the text of the first edit for the user to go through, where the editor can do that. */
   readonly holes?: readonly Hole[];
 }
 

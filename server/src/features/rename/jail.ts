@@ -5,6 +5,7 @@ import { isPiece, TokenKind } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { type JailSubject, mentionsOf } from "../mentions/index.ts";
 import { allJails, type FeatureContext } from "../shared/context.ts";
+import { renamedInJailList } from "../shared/jail-list.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 
 export function prepareJail(
@@ -51,7 +52,16 @@ export function jailRenaming(
       before.every((jail, index) => renamed(jail.name) === after[index].name && jail.failed === after[index].failed);
     if (!isSame) return { refused: say`jail(8) would read the file differently with a jail ${full}.` };
   }
-  return { edits, doubtful: doubtfulEdits(context, name, full, edits) };
+  return {
+    edits: [...edits, ...inJailLists(context, name, full)],
+    doubtful: doubtfulEdits(context, name, full, edits),
+  };
+}
+
+/** A jail that rc.conf names starts at boot under its new name. */
+function inJailLists({ analysis }: FeatureContext, name: string, full: string): TextEdit[] {
+  const edits = analysis.roots.map((root) => renamedInJailList(root, name, full)).filter((edit) => edit !== undefined);
+  return [...new Map(edits.map((edit) => [`${edit.start} ${edit.path}`, edit])).values()];
 }
 
 function refusal(jails: readonly EffectiveJail[], newName: string, full: string): string | undefined {

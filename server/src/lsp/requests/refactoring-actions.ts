@@ -103,7 +103,7 @@ const lockedFile = ({ client, documents }: RequestContext, { edits }: Rewrite): 
 function completed(context: RequestContext, action: CodeAction, rewrite: Rewrite): CodeAction[] {
   const { client, conversion } = context;
   const { creates, deletes, edits, holes } = rewrite;
-  const inPlace = holes ? conversion.snippetEdit(edits[0], holes) : conversion.workspaceEdit(edits);
+  const inPlace = holes ? conversion.snippetEdit(rewrite, holes) : conversion.workspaceEdit(edits);
   const edit = creates || deletes ? conversion.filesEdit(rewrite) : inPlace;
   if (edit === undefined || lockedFile(context, rewrite) !== undefined) return [];
   const renaming = client.isOwn ? renameAt(context, rewrite) : undefined;

@@ -74,17 +74,31 @@ export class Conversion {
   }
 
   /**
-   * An edit whose new text is a snippet, where the client takes such; otherwise it is text, whose holes are filled already.
-   * Undefined when the file cannot be read.
+   * Edits of which the new text of the first is a snippet, where the client takes such; otherwise it is text, whose holes are filled
+   * already. Those of other files have the note. Undefined when a file cannot be read.
    */
-  snippetEdit(edit: TextEdit, holes: readonly TabStop[]): WorkspaceEdit | undefined {
+  snippetEdit({ edits, note }: FileChanges, holes: readonly TabStop[]): WorkspaceEdit | undefined {
+    const [edit, ...others] = edits;
+    const own = this.snippetOrText(edit, holes);
+    const further = this.documentEdits(others);
+    if (own === undefined || further === undefined) return undefined;
+    if (!this.client.documentChanges) return this.workspaceEdit(edits);
+    if (note === undefined || further.length === 0 || !this.client.changeAnnotations)
+      return { documentChanges: [...own, ...further] };
+    const noted = further.map(({ textDocument, edits: list }) => {
+      return { textDocument, edits: list.map((each) => ({ ...each, annotationId: "besides" })) };
+    });
+    return { documentChanges: [...own, ...noted], changeAnnotations: { besides: annotationOf(note) } };
+  }
+
+  private snippetOrText(edit: TextEdit, holes: readonly TabStop[]): TextDocumentEdit[] | undefined {
     const lines = this.documents.linesAt(edit.path);
-    if (!this.client.snippetEdits || holes.length === 0 || lines === undefined) return this.workspaceEdit([edit]);
+    if (!this.client.snippetEdits || holes.length === 0 || lines === undefined) return this.documentEdits([edit]);
     const { start, end, path } = edit;
     const [{ text }] = withLineEndsOf(lines.text, [{ ...edit, text: snippetText(edit.text, holes) }]);
     const textDocument = { uri: this.documents.uriOf(path), version: this.documents.atPath(path)?.version ?? null };
     const snippet = { range: lines.range(start, end), snippet: { kind: "snippet" as const, value: text } };
-    return { documentChanges: [{ textDocument, edits: [snippet] }] };
+    return [{ textDocument, edits: [snippet] }];
   }
 
   /** Undefined when one of the files cannot be read. */
@@ -127,7 +141,7 @@ export class Conversion {
       return { annotationId: id };
     };
     const documentChanges: NonNullable<WorkspaceEdit["documentChanges"]> = [];
-    const noted = note && { label: note.label, description: note.description, needsConfirmation: note.asks };
+    const noted = note && annotationOf(note);
     for (const { path, text } of creates) {
       const { documentChanges: made = [] } = this.newFile(path, [{ path, start: 0, end: 0, text }]);
       const [file, content] = made;
@@ -176,8 +190,20 @@ interface FileChanges {
   readonly edits: readonly TextEdit[];
   readonly creates?: readonly NewFile[];
   readonly deletes?: readonly string[];
-  readonly note?: { readonly label: string; readonly description: string; readonly asks: boolean };
+  readonly note?: FileNote;
 }
+
+interface FileNote {
+  readonly label: string;
+  readonly description: string;
+  readonly asks: boolean;
+}
+
+const annotationOf = ({ label, description, asks }: FileNote): ChangeAnnotation => ({
+  label,
+  description,
+  needsConfirmation: asks,
+});
 
 const fileGoes = (): ChangeAnnotation => ({
   label: say`Delete the file`,

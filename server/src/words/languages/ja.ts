@@ -1168,6 +1168,10 @@ export const ja = (): Messages => ({
   "Add `persist;`": "`persist;` を追加",
   "Add `ruleset={0}`.": "`ruleset={0}` を追加してください。",
   "Add a jail like this one": "これと同様の jail を追加",
+  "Name {0} in jail_list": "jail_list に {0} を追加",
+  "{0} lists the jails that start at boot, the one that was copied among them.":
+    "{0} は起動時に開始する jail を列挙しており、コピー元の jail も含まれています。",
+  "Start {0} at boot: name it in jail_list": "{0} を起動時に開始: jail_list に追加",
   "add a link to the lagg": "lagg にリンクを追加する",
   "add a rule to a ruleset": "ルールセットにルールを追加する",
   "Add it.": "加えてください。",
