@@ -53,6 +53,14 @@ describe("what a string runs", () => {
     expect(["sh /etc/rc.shutdown jail", "/etc/rc.shutdown", "sh /etc/rc"].filter(runsRcShutdown)).toHaveLength(2);
   });
 
+  it("looks behind programs that only run another, and behind options of the shell", () => {
+    const wrapped = ["nice -n 5 sh /etc/rc", "env TZ=UTC /bin/sh /etc/rc", "setfib 1 nice sh /etc/rc", "sh -x /etc/rc"];
+    expect(wrapped.filter(runsRc)).toEqual(wrapped);
+    expect(["nice -n 5", "nice echo /etc/rc", "chroot /mnt sh /etc/rc", "sh -c /etc/rc.local"].filter(runsRc)).toEqual(
+      [],
+    );
+  });
+
   it("knows a Linux userland by its init", () => {
     const linux = ["/etc/init.d/rc 3", "/sbin/openrc default", "openrc", "/sbin/init", "sh -c '/etc/init.d/ssh start'"];
     expect([...linux, "/bin/sh /etc/rc2.d/S01ssh start", "sh /etc/rc.d/rc.M"].filter(runsLinuxInit)).toHaveLength(7);

@@ -1,4 +1,5 @@
-import { type CommandLine, parseCommandLine, programName, type SimpleCommand } from "../shell/index.ts";
+import { type CommandLine, parseCommandLine, programName, type SimpleCommand, type Word } from "../shell/index.ts";
+import { isWrapper, readWrapper } from "./programs/wrapper.ts";
 
 /**
  * Whether two strings of an exec.* list do the same, however they are spelled: `sh /etc/rc` and `/bin/sh /etc/rc`,
@@ -112,16 +113,33 @@ function runsScript(value: string, script: string): boolean {
   // Most strings have nothing to do with it.
   if (!value.includes(script)) return false;
   return allCommands(value, 0).some((words) => {
-    const [program, argument] = words[0] === "exec" ? words.slice(1) : words;
-    return program === script || (program !== undefined && withoutFolder(program) === "sh" && argument === script);
+    const [program, ...others] = words;
+    if (program === script) return true;
+    const argument = others.find((word) => !/^[-+]/.test(word));
+    return program !== undefined && withoutFolder(program) === "sh" && argument === script;
   });
 }
 
-/** The words of every command of a string, also of those in the argument of `sh -c`; empty for what only the shell knows. */
+/**
+ * The words of every command of a string, also of those in the argument of `sh -c` and behind programs that run another, as
+ * `nice` does; empty for what only the shell knows.
+ */
 function allCommands(value: string, depth: number): string[][] {
   return parseCommandLine(value).commands.flatMap((command) => {
-    const words = command.words.map(({ text }) => text ?? "");
+    const words = withoutWrappers(command.words).map(({ text }) => text ?? "");
     const script = scriptOf(words);
     return script !== undefined && depth < deepest ? allCommands(script, depth + 1) : [words];
   });
+}
+
+/** A command without the programs in front of it that only run it. What chroot(8) runs has files of its own. */
+function withoutWrappers(words: readonly Word[]): readonly Word[] {
+  let at = 0;
+  while (at < words.length) {
+    const name = programName(words[at].text ?? "");
+    const next = isWrapper(name) && name !== "chroot" ? readWrapper(words, at) : undefined;
+    if (typeof next !== "number") break;
+    at = next;
+  }
+  return words.slice(at);
 }

@@ -1,11 +1,13 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { isOn } from "../../lifecycle/index.ts";
 import { DEFAULT_DEVFS_RULESET, integerValue } from "../../parameters/index.ts";
-import { normalizePath } from "../../text/index.ts";
+import { isBelow, normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
+import { insertStatement } from "../edits/insert-statement.ts";
 import { removeMountLine } from "../edits/remove-mount-line.ts";
-import type { Proposal } from "../rule/finding.ts";
+import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
+import { nameRange, removalOf } from "../support/definitions.ts";
 import { type HookMount, hookMounts, mayUseDevfsRules } from "../support/hook-mounts.ts";
 import { type MountLine, mountLines, rootOf } from "../support/mount-lines.ts";
 import { isAtOrBelow, placeOfMount } from "../support/mount-place.ts";
@@ -21,7 +23,7 @@ export const rule: Rule = {
     const lines = mountLines(context);
     for (const line of lines) {
       if (line.type.text !== "devfs" || hasRuleset(line.options.map(({ name, value }) => [name, value]))) continue;
-      if (placeOfMount(context.configuration, jail, line, lines).kind === "inside") reportLine(context, line);
+      if (placeOfMount(context.configuration, jail, line, lines).kind === "inside") reportLine(context, line, lines);
     }
     for (const mount of hookMounts(jail)) {
       if (mount.type === "devfs" && !hasRuleset(pairs(mount.options))) reportCommand(context, mount);
@@ -41,12 +43,22 @@ const pairs = (options: string): [string, string | undefined][] =>
     return [name, value];
   });
 
-function reportLine(context: JailContext, line: MountLine): void {
+function reportLine(context: JailContext, line: MountLine, lines: readonly MountLine[]): void {
   const { jail, report } = context;
   const range = line.rangeOf(line);
   if (range === undefined) return;
   const root = rootOf(jail);
   const isTwice = isOn(jail, "mount.devfs") && root !== undefined && line.target === normalizePath(`${root}/dev`);
+  // What is mounted on it needs it, and is seen only without the second one.
+  if (isTwice && lines.some(({ target }) => isBelow(target, line.target))) {
+    report({
+      ...range,
+      message: say`This devfs has no \`ruleset=\`, and \`mount.devfs\` hides it. Add \`ruleset=${rulesetOf(jail)}\`, and switch \`mount.devfs\` off.`,
+      notes: [say`What is mounted on it is hidden with it.`, ...notes(jail)],
+      fixes: () => aloneFix(context, line),
+    });
+    return;
+  }
   report({
     ...range,
     message: isTwice
@@ -74,16 +86,44 @@ function rulesetOf(jail: EffectiveJail): number {
   return number !== undefined && number > 0 ? number : DEFAULT_DEVFS_RULESET;
 }
 
+/** The line with a ruleset, and no `mount.devfs` over it. */
+function aloneFix({ jail }: JailContext, line: MountLine): readonly Proposal[] {
+  const withRuleset = rulesetEdit(jail, line);
+  const without = switchedOff(jail);
+  if (withRuleset === undefined || without === undefined) return [];
+  const ruleset = `ruleset=${rulesetOf(jail)}`;
+  return [
+    {
+      title: say`Add \`${ruleset}\`, and switch \`mount.devfs\` off`,
+      guess: true,
+      edits: [withRuleset, without],
+    },
+  ];
+}
+
+/** Takes `mount.devfs` out of the jail's block; where all jails have it, the block says that this one has not. */
+function switchedOff(jail: EffectiveJail): TextEdit | undefined {
+  const entry = jail.get("mount.devfs")?.entry;
+  const definition = entry?.definitions.at(-1);
+  if (entry === undefined || definition === undefined) return undefined;
+  if (!jail.section.definitions.includes(definition)) return insertStatement(jail, "mount.nodevfs");
+  if (!entry.overridden?.length) return removalOf(definition);
+  return definition.name === "mount.devfs" ? { ...nameRange(definition), text: "mount.nodevfs" } : undefined;
+}
+
 function rulesetFix({ jail }: JailContext, line: MountLine): readonly Proposal[] {
+  const edit = rulesetEdit(jail, line);
+  return edit === undefined ? [] : [{ title: say`Add \`${`ruleset=${rulesetOf(jail)}`}\``, edits: [edit] }];
+}
+
+function rulesetEdit(jail: EffectiveJail, line: MountLine): TextEdit | undefined {
   const ruleset = `ruleset=${rulesetOf(jail)}`;
   const old = line.options.findLast(({ name }) => name === "ruleset");
   const place = line.rangeOf(old ?? line.optionsField ?? line.type);
-  if (place === undefined) return [];
-  const edit =
-    old === undefined
-      ? { ...place, start: place.end, text: line.optionsField === undefined ? ` rw,${ruleset}` : `,${ruleset}` }
-      : { ...place, text: ruleset };
-  return [{ title: say`Add \`${ruleset}\``, edits: [edit] }];
+  if (place === undefined) return undefined;
+  return old === undefined
+    ? { ...place, start: place.end, text: line.optionsField === undefined ? ` rw,${ruleset}` : `,${ruleset}` }
+    : { ...place, text: ruleset };
 }
 
 function reportCommand(context: JailContext, mount: HookMount): void {

@@ -1,5 +1,5 @@
 import type { Definition, EffectiveJail, WrittenValue } from "../../config/index.ts";
-import { commandKey } from "../../lifecycle/index.ts";
+import { commandKey, runsRc } from "../../lifecycle/index.ts";
 
 /**
  * What the statements of one scope leave of each list: the values that are there in the end. A value that an `=` throws away
@@ -69,7 +69,9 @@ export function isSameStatement(a: Definition, b: Definition): boolean {
 /** The same for two values that do the same; variables that no jail is known for are compared by their names. */
 export function keyOf(value: WrittenValue, jail?: EffectiveJail): string {
   const text = formOf(value, (name) => jail?.variable(name));
-  return value.definition.name.startsWith("exec.") ? commandKey(text) : text;
+  if (!value.definition.name.startsWith("exec.")) return text;
+  // A command that runs rc behind nice(1), or among others, still runs it.
+  return runsRc(text) ? "rc" : commandKey(text);
 }
 
 /** The text of a value with its references as `${name}`. */

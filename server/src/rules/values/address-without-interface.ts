@@ -1,14 +1,7 @@
 import { type Configuration, type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
 import type { HostFiles } from "../../host-files/index.ts";
 import { hasOwnNetworkStack } from "../../lifecycle/index.ts";
-import {
-  covers,
-  isLinkLocal,
-  isLoopback,
-  parseAddress,
-  parseAddressValue,
-  sameAddress,
-} from "../../parameters/index.ts";
+import { covers, isLinkLocal, parseAddress, parseAddressValue, sameAddress } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -128,11 +121,15 @@ function unplaced({ hostFiles }: ConfigurationContext, jail: EffectiveJail): Unp
   });
 }
 
+/** One of the addresses that lo0 has on every host; of 127.0.0.0/8 it is the only one. */
+const lo0Addresses = ["127.0.0.1", "::1"].map(parseAddress).filter((address) => address !== undefined);
+
 /** An address of lo0, one that the rc.conf in sight sets, or that some command of the jail names. */
 function isThere(text: string, jail: EffectiveJail, { rcConf }: HostFiles): boolean {
   const address = parseAddress(text);
   // What is none is told as that, and so is what means nothing without an interface.
-  if (address === undefined || isLoopback(address) || isLinkLocal(address)) return true;
+  if (address === undefined || isLinkLocal(address)) return true;
+  if (lo0Addresses.some((other) => sameAddress(other, address))) return true;
   const isNamed = (words: readonly string[]): boolean =>
     words.some((word) => {
       const other = parseAddress(word.replace(/[/%].*$/, ""));

@@ -1161,6 +1161,7 @@ export const ja = (): Messages => ({
   "Add `-o {0}`": "`-o {0}` を追加",
   "Add `{0};`": "`{0};` を追加",
   "Add `{0}{1}`, in the same string.": "同じ文字列の中に `{0}{1}` を加えてください。",
+  "Add `{0}`, and switch `mount.devfs` off": "`{0}` を加え、`mount.devfs` を無効にする",
   "Add `{0}`": "`{0}` を追加",
   "Add `/24`": "`/24` を追加",
   'Add `host.hostname = "$name";` for all jails': 'すべての jail に `host.hostname = "$name";` を追加',
@@ -3743,6 +3744,8 @@ export const ja = (): Messages => ({
     "このコメントは最初の文より後では効きません。ファイルの先頭に移してください。",
   "This comment stands in no block and before none. Move it into the block, or remove it.":
     "このコメントはブロックの中にも直前にもありません。ブロックの中に移すか、削除してください。",
+  "This devfs has no `ruleset=`, and `mount.devfs` hides it. Add `ruleset={0}`, and switch `mount.devfs` off.":
+    "この devfs には `ruleset=` がなく、`mount.devfs` に隠されます。`ruleset={0}` を加え、`mount.devfs` を無効にしてください。",
   "This devfs has no `ruleset=`, and `mount.devfs` mounts a second one over it. Remove the line.":
     "この devfs には `ruleset=` がなく、その上に `mount.devfs` がもう 1 つマウントします。この行を削除してください。",
   "This devfs is without `ruleset=`: the jail sees every device of the host. {0}":
@@ -3923,6 +3926,7 @@ export const ja = (): Messages => ({
     "固定した分はホスト全体のメモリーから引かれます。rctl(8) で上限を設定します。",
   "what is mounted: a directory for nullfs, a device, or a name that says nothing":
     "マウントするもの: nullfs ではディレクトリー、またはデバイス、または意味のない名前",
+  "What is mounted on it is hidden with it.": "その上にマウントされるものも一緒に隠されます。",
   "What is mounted: a directory for nullfs, a device, or a name that says nothing.":
     "マウントするもの: nullfs ではディレクトリー、ほかはデバイス、または意味のない名前。",
   "What is put in is not read again: commas, quotes and dollar signs in it are text.":
