@@ -1,26 +1,10 @@
 import { availableParallelism } from "node:os";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { compileSources, useCompiledSources } from "./scripts/lib/compiled-sources.mjs";
-
-/** One test puts other rules in the place of the registry, which only vitest's own loader of modules can do. */
-export const replacingTests = ["test/analysis/fix-all.test.ts"];
-
-/** Apart from the tests that run while one works: those that start processes or are at much for long (`*.large.test.ts`). */
-export const processTests = [
-  "test/**/*.large.test.ts",
-  "test/cli/hostile.test.ts",
-  "test/cli/hostile-plan.test.ts",
-  "test/cli/hostile-text.test.ts",
-  "test/cli/other-user.test.ts",
-  "test/cli/process.test.ts",
-  "test/analysis/hostile-includes.test.ts",
-  "test/config/endless-values.test.ts",
-  "test/syntax/recovery/work.test.ts",
-];
+import { processTests, replacingTests, unitFolders } from "./scripts/lib/unit-tests.mjs";
 
 /** What tests parts of the server in one process. */
-export const unitTests =
-  "test/{words,text,syntax,parameters,config,shell,host-files,lifecycle,rules,analysis,features,cli,reports,examples,docs}/**/*.test.ts";
+const unitTests = `test/{${unitFolders}}/**/*.test.ts`;
 
 /** While tests are watched, sources change under them: then vitest's own loader reads them, slowly. */
 const isWatching = !process.argv.includes("run");

@@ -1,10 +1,14 @@
 #!/usr/bin/env node
-// Changes the code in small ways and asks whether a test notices: npm run mutants [-- FOLDER-OR-FILE… --tests GLOB --workers N]
+// Changes the code in small ways and asks whether a test notices: npm run mutants [-- FOLDER-OR-FILE… --tests PATHS --workers N]
 //
-// Paths are those in server/src (`rules/network`, `config/glob.ts`); all of what decides something when left out. What survives is
-// listed at the end and in out/mutants/report.html. It takes hours for all, so that it runs by hand and at night, not in `npm test`.
+// Paths are those in server/src (`rules/network`, `config/glob.ts`); all of what decides something when left out. The unit tests are
+// asked, or those in --tests (`test/rules,test/lifecycle`). What survives is listed at the end and in out/mutants/report.html.
+// It takes long for all, so that it runs by hand and at night, not in `npm test`.
+//
+// These are no mutants: what the compiler refuses, the texts after `say`, and what runs only when a module is loaded (tables).
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { root } from "./lib/dependencies.mjs";
 import { parseOptions } from "./lib/usage.mjs";
 
@@ -32,9 +36,10 @@ const results = await new Stryker({
     "!server/src/**/index.ts",
     "!server/src/**/*.generated.ts",
   ],
-  testRunner: "vitest",
-  plugins: ["@stryker-mutator/vitest-runner"],
-  vitest: { configFile: "vitest.mutants.config.ts", related: false },
+  testRunner: "in-process",
+  checkers: ["types"],
+  ignorers: ["said"],
+  plugins: [fileURLToPath(new URL("lib/mutants/plugins.mjs", import.meta.url))],
   coverageAnalysis: "perTest",
   // They would need all tests in a new process each: tables of words, which the tests of their rules read anyway.
   ignoreStatic: true,
@@ -43,7 +48,7 @@ const results = await new Stryker({
   tempDirName: "out/mutants/sandbox",
   inPlace: false,
   ignorePatterns: ["out", "dist", "server/dist", ".vscode-test", "*.vsix"],
-  // The tests are run without a check of types; and nothing outside of the sandbox is named in tsconfig.json.
+  // Nothing outside of the sandbox is named in tsconfig.json.
   disableTypeChecks: false,
   tsconfigFile: "none",
   reporters: ["progress-append-only", "clear-text", "html", "json"],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { type PageExample, pageFaults, readRulePages } from "../../scripts/lib/rule-pages.mjs";
 import { parseRelease } from "../../server/src/parameters/index.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
@@ -49,6 +49,8 @@ describe.each(pages.map((page, index) => [page.id, page, rules[index]] as const)
     expect(found.every(({ refusesFile }) => refusesFile)).toBe(published.includes(neverSilent));
   });
 
+  afterAll(() => known.clear());
+
   const silent = page.blocks.filter(({ kind }) => kind === "silent");
   test.each(silent.map((block) => [block.line, block] as const))("is silent in line %i", (_, { fixture, release }) => {
     expect(ofRule(judge(fixture, rule, release), rule).map(({ message }) => message)).toEqual([]);
@@ -57,16 +59,15 @@ describe.each(pages.map((page, index) => [page.id, page, rules[index]] as const)
 
 const neverSilent = "No comment and no setting silences it";
 
-/** What was found in the texts of a page, most of which are looked at several times. */
-let known: { readonly rule: Rule; readonly findings: Map<string, readonly Finding[]> } | undefined;
+/** What was found in the texts of a page, most of which are looked at several times; forgotten after each page. */
+const known = new Map<string, readonly Finding[]>();
 
 /** What is found in a text when a rule is on. */
 function judge(text: string | Fixture, rule: Rule, release: string | undefined): readonly Finding[] {
   const fixture = typeof text === "string" ? parseFixture(text) : text;
   const key = `${release}\n${showFixture(fixture)}`;
-  if (known?.rule !== rule) known = { rule, findings: new Map() };
-  const findings = known.findings.get(key) ?? analyze(fixture, { release, ...withRule(rule) }).findings;
-  known.findings.set(key, findings);
+  const findings = known.get(key) ?? analyze(fixture, { release, ...withRule(rule) }).findings;
+  known.set(key, findings);
   return findings;
 }
 

@@ -1,0 +1,77 @@
+// Which mutants the compiler refuses: nobody can commit those, so that no test has to notice them. All of a group are compiled at once,
+// each as a file beside the one that it was made from.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { CheckStatus } from "@stryker-mutator/api/check";
+import { root } from "../dependencies.mjs";
+
+/** As many files are compiled together: more need more memory, fewer more time. */
+const groupSize = 1000;
+
+/** What is only untidy does not count. */
+const compilerOptions = {
+  composite: false,
+  emitDeclarationOnly: false,
+  noEmit: true,
+  noUnusedLocals: false,
+  noUnusedParameters: false,
+  allowUnreachableCode: true,
+  rootDir: "..",
+};
+
+export class Types {
+  static inject = [];
+  #folder;
+
+  async init() {
+    this.#folder = mkdtempSync(join(tmpdir(), "jailconf-mutants-"));
+    process.once("exit", () => rmSync(this.#folder, { recursive: true, force: true }));
+    for (const path of ["server", "protocol", "globals.d.ts", "tsconfig.base.json"]) {
+      cpSync(join(root, path), join(this.#folder, path), { recursive: true, filter: (name) => !isMade(name) });
+    }
+    symlinkSync(join(root, "node_modules"), join(this.#folder, "node_modules"));
+    const extended = { extends: "./tsconfig.core.json", compilerOptions, references: [] };
+    writeFileSync(join(this.#folder, "server/tsconfig.mutants.json"), JSON.stringify(extended));
+  }
+
+  async group(mutants) {
+    const groups = [];
+    for (let at = 0; at < mutants.length; at += groupSize) {
+      groups.push(mutants.slice(at, at + groupSize).map(({ id }) => id));
+    }
+    return groups;
+  }
+
+  async check(mutants) {
+    const files = new Map(mutants.map((mutant) => [this.#write(mutant), mutant]));
+    const { stdout } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.mutants.json", "--pretty", "false"], {
+      cwd: join(this.#folder, "server"),
+      encoding: "utf8",
+      maxBuffer: 2 ** 30,
+    });
+    const results = Object.fromEntries(mutants.map(({ id }) => [id, { status: CheckStatus.Passed }]));
+    for (const [, file, reason] of stdout.matchAll(/^(\S.*?)\(\d+,\d+\): error (.*)$/gm)) {
+      const mutant = files.get(join(this.#folder, "server", file));
+      if (!mutant) throw new Error(`The types of what is not mutated are wrong: ${file}: ${reason}`);
+      results[mutant.id] = { status: CheckStatus.CompileError, reason };
+    }
+    for (const file of files.keys()) rmSync(file);
+    return results;
+  }
+
+  /** Writes the mutated file, and returns its path. */
+  #write({ id, fileName, location, replacement }) {
+    const source = relative(root, fileName);
+    const text = readFileSync(join(root, source), "utf8");
+    const lines = text.split("\n");
+    const offset = ({ line, column }) => lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, column);
+    const path = join(this.#folder, source.replace(/\.ts$/, `.mutant-${id}.ts`));
+    writeFileSync(path, text.slice(0, offset(location.start)) + replacement + text.slice(offset(location.end)));
+    return path;
+  }
+}
+
+const compiler = join(root, "node_modules/typescript/bin/tsc");
+const isMade = (path) => /[\\/](dist|node_modules)$/.test(path);

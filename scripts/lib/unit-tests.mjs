@@ -1,0 +1,39 @@
+// Which files of tests are of the project `unit` (vitest.config.ts), and so notice mutants (scripts/mutants.mjs).
+
+/** Folders of test/ about what runs in one process. */
+export const unitFolders = [
+  "words",
+  "text",
+  "syntax",
+  "parameters",
+  "config",
+  "shell",
+  "host-files",
+  "lifecycle",
+  "rules",
+  "analysis",
+  "features",
+  "cli",
+  "reports",
+  "examples",
+  "docs",
+];
+
+/** One test puts other rules in the place of the registry, which only vitest's own loader of modules can do. */
+export const replacingTests = ["test/analysis/fix-all.test.ts"];
+
+/** What is at much for long. */
+export const largeTestEnding = ".large.test.ts";
+
+/** Apart from the tests that run while one works: those that start processes or are at much for long (`*.large.test.ts`). */
+export const processTests = [
+  `test/**/*${largeTestEnding}`,
+  "test/cli/hostile.test.ts",
+  "test/cli/hostile-plan.test.ts",
+  "test/cli/hostile-text.test.ts",
+  "test/cli/other-user.test.ts",
+  "test/cli/process.test.ts",
+  "test/analysis/hostile-includes.test.ts",
+  "test/config/endless-values.test.ts",
+  "test/syntax/recovery/work.test.ts",
+];
