@@ -57,14 +57,22 @@ describe("what is said about one place", () => {
 
   test("by another rule, or about another stretch, is another thing", () => {
     const reports = new PlacedReports();
-    reports.add(said(), source);
-    const other = said();
-    expect(reports.has(other)).toBe(true);
-    const shorter = { ...other, report: { ...other.report, end: 2 } };
-    const ofOther = { ...other, rule: { ...rule, id: "other-rule" } };
-    expect([reports.has(shorter), reports.has(ofOther)]).toEqual([false, false]);
-    reports.add(shorter, source);
-    reports.add(ofOther, source);
-    expect(reports.size).toBe(3);
+    const first = said();
+    reports.add(first, source);
+    reports.add({ ...first, report: { ...first.report, end: 2 } }, source);
+    reports.add({ ...first, rule: { ...rule, id: "other-rule" } }, source);
+    expect(reports.all()).toHaveLength(3);
+  });
+
+  test("is as bad as it was, or worse", () => {
+    const reports = new PlacedReports();
+    const add = (severity: Severity) => reports.add(said({ severity }), source);
+    expect([add("info"), add("hint"), add("info"), add("error"), add("error")]).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { CheckedFiles, Workspace } from "../analysis/index.ts";
+import { type CheckedFiles, mostErrors, type Workspace } from "../analysis/index.ts";
 import { say } from "../words/index.ts";
 import type { Io } from "./io.ts";
 
@@ -38,6 +38,21 @@ export function reportRoots({ files }: CheckedFiles, asked: ReadonlySet<string>,
       included.length === 1
         ? say`${included[0]} is judged as a part of ${root}, which includes it`
         : say`${included.length} files are judged as parts of ${root}, which includes them`;
+    io.err(`jailconf: ${text}\n`);
+  }
+}
+
+/** Configurations in which so much is wrong that not all of it is told. */
+export function reportLeftOut({ roots }: CheckedFiles, io: Io): void {
+  for (const { root, leftOut } of roots) {
+    if (leftOut === undefined) continue;
+    const { findings, jails } = leftOut;
+    const text =
+      jails > 0
+        ? say`${root} has more than ${mostErrors} errors, so ${jails} of its jails were not looked at; mend some and check again`
+        : findings > 0
+          ? say`${root}: ${findings} more findings are not told, none worse than those that are`
+          : say`${root}: so much is wrong that not all of it is told; mend some and check again`;
     io.err(`jailconf: ${text}\n`);
   }
 }

@@ -6,7 +6,7 @@ import type { CommandArguments } from "./arguments.ts";
 import { settingsWithoutEffect, withoutTwins, worstOf } from "./check-findings.ts";
 import type { FixOutcome } from "./check-fixes.ts";
 import { type CheckInput, findInput } from "./check-input.ts";
-import { checkedFiles, reportRoots, reportUnread } from "./check-messages.ts";
+import { checkedFiles, reportLeftOut, reportRoots, reportUnread } from "./check-messages.ts";
 import { readOutputs, refuseOverwriting, repositoryRoot, writeOutputs } from "./check-output.ts";
 import { ofRules, type RuleSelection, selectRules } from "./check-selection.ts";
 import { checkAsText, mostShown, type TextLinks } from "./check-text.ts";
@@ -49,6 +49,7 @@ export const checkCommand: Command<typeof checkDescription> = {
     refuseOverwriting(outputs, analysis.judged);
     const unread = reportUnread(workspace, analysis, io, isQuiet);
     if (!isQuiet) reportRoots(analysis, new Set(input.found.files), io);
+    if (!isQuiet) reportLeftOut(analysis, io);
     const all = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
     const selected = ofRules(all, selection.only);
     const checked = checkedFiles(analysis, unread);

@@ -1,6 +1,5 @@
 import type { Finding } from "../../rules/rule/finding.ts";
 import { weights } from "../fixes/compare-findings.ts";
-import { mostFindings } from "../root/most-findings.ts";
 import type { FilesAnalysis } from "../workspace/check-files.ts";
 
 /**
@@ -20,7 +19,7 @@ export function areWorseOff(before: FilesAnalysis, after: FilesAnalysis, mended:
   return [...counts].some(([rule, count]) => (old.get(rule) ?? 0) - (left.get(rule) ?? 0) < count);
 }
 
-const isCut = ({ roots }: FilesAnalysis): boolean => roots.some(({ findings }) => findings.length >= mostFindings);
+const isCut = ({ roots }: FilesAnalysis): boolean => roots.some(({ leftOut }) => leftOut !== undefined);
 
 const errorsIn = ({ findings }: FilesAnalysis): number =>
   findings.filter(({ severity }) => severity === "error").length;

@@ -1,7 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { atLeast, type Finding } from "../../rules/rule/finding.ts";
 import { simpleStatementAt } from "../../syntax/index.ts";
-import { mostFindings } from "../root/most-findings.ts";
 import { sampleJails } from "../root/sample-jails.ts";
 import { isSyntaxRule } from "../root/syntax-rules.ts";
 import type { Blocks } from "./blocks.ts";
@@ -214,8 +213,8 @@ function blockOf(
   return undefined;
 }
 
-/** Whether more is wrong with a root than is kept. */
-export const isCut = ({ findings }: RootPair["before"]): boolean => findings.length >= mostFindings;
+/** Whether more is wrong with a root than is told. */
+export const isCut = ({ leftOut }: RootPair["before"]): boolean => leftOut !== undefined;
 
 const isSlipsOnly = ({ candidates }: Trial): boolean => candidates.every(({ finding }) => isSyntaxRule(finding.rule));
 

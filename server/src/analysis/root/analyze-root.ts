@@ -10,8 +10,9 @@ import type { JailModel } from "../../lifecycle/index.ts";
 import { rules } from "../../rules/registry.generated.ts";
 import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
 import type { KeptReports } from "./kept-reports.ts";
+import type { NotTold } from "./most-findings.ts";
 import { type EvaluateRoot, Neighbours } from "./neighbours.ts";
-import { runRules, type Told } from "./run-rules.ts";
+import { runRules, type Told, type ToldOfRoot } from "./run-rules.ts";
 import type { Settings } from "./settings.ts";
 
 /** One root with all that it includes, judged. */
@@ -31,6 +32,8 @@ export interface RootAnalysis {
   readonly findings: readonly Finding[];
   /** The same with what they put into words, for those who put together what several roots say. */
   readonly told: readonly Told[];
+  /** What was found besides and is not told; undefined where nothing was, as in nearly all roots. */
+  readonly leftOut: NotTold | undefined;
 }
 
 /** What an analysis is made of, besides the rules. */
@@ -68,7 +71,7 @@ class RootJudgement implements RootAnalysis {
   readonly isFragment: boolean;
   readonly hostFiles: HostFiles;
   readonly neighbours: Neighbours;
-  private allTold: readonly Told[] | undefined;
+  private known: ToldOfRoot | undefined;
   private allFindings: readonly Finding[] | undefined;
 
   constructor(root: string, input: RootInput) {
@@ -86,8 +89,11 @@ class RootJudgement implements RootAnalysis {
   }
 
   get told(): readonly Told[] {
-    this.allTold ??= this.runRules();
-    return this.allTold;
+    return this.judge().told;
+  }
+
+  get leftOut(): NotTold | undefined {
+    return this.judge().leftOut;
   }
 
   get findings(): readonly Finding[] {
@@ -96,11 +102,16 @@ class RootJudgement implements RootAnalysis {
   }
 
   get filesOfHost(): HostFiles["reads"]["files"] {
-    this.allTold ??= this.runRules();
+    this.judge();
     return this.hostFiles.reads.files;
   }
 
-  private runRules(): readonly Told[] {
+  private judge(): ToldOfRoot {
+    this.known ??= this.runRules();
+    return this.known;
+  }
+
+  private runRules(): ToldOfRoot {
     const { configuration, isFragment, hostFiles, neighbours } = this;
     const { settings, only, model, judgesComments, kept, decide } = this.input;
     const models = new Map<EffectiveJail, JailModel>();

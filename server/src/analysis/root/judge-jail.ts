@@ -13,7 +13,7 @@ import {
   MovableReport,
   type ToldOfJail,
 } from "./kept-reports.ts";
-import { mostFindings } from "./most-findings.ts";
+import { mostOfOneJail } from "./most-findings.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { OneCause } from "./one-cause.ts";
 import { unclaimedFailures } from "./unclaimed.ts";
@@ -45,7 +45,8 @@ export interface JailChecks {
   readonly kept?: KeptReports;
   /** Whether what is told of a jail may follow from what is told of others or of the text (`Rule.consequences`). */
   readonly followsFromOthers: boolean;
-  isFull(): boolean;
+  /** A rule has stopped before the end of a jail. */
+  ruleIsCut(): void;
   /** Of the configuration. */
   answerTo(question: ConfigurationQuestion): boolean;
 }
@@ -93,6 +94,8 @@ class JailCheck implements JailContext {
   /** What the rules have asked, and what they were told. */
   private conditions: Map<ConfigurationQuestion, boolean> | undefined;
   private knownModel: JailModel | undefined;
+  /** Whether a rule has been told to stop: what it has said is not all, and is not kept. */
+  private isCut = false;
   /** What has been told of the jail, by rule and as it was reported. */
   private readonly allTold: { readonly report: Report; readonly told: ToldOfJail }[] = [];
 
@@ -107,7 +110,10 @@ class JailCheck implements JailContext {
   }
 
   get isFull(): boolean {
-    return this.said.length >= mostFindings || this.checks.isFull();
+    if (this.said.length < mostOfOneJail) return false;
+    this.isCut = true;
+    this.checks.ruleIsCut();
+    return true;
   }
 
   get release(): Release {
@@ -180,7 +186,7 @@ class JailCheck implements JailContext {
     const { model } = this;
     const hasFailures = unclaimedFailures(model.outcomes, []).length > 0;
     this.finish();
-    if (kept === undefined || this.isFull) return;
+    if (kept === undefined || this.isCut) return;
     const isWhole = !this.checks.followsFromOthers && keptRules.every(({ reports }) => reports !== undefined);
     const told = isWhole ? this.keptTold(movable) : undefined;
     kept.keep(this.jail, { model, hasFailures, rules: keptRules, conditions: this.conditions, told });

@@ -37,31 +37,23 @@ export class PlacedReports {
   /** By rule, file and offset; what ends elsewhere hangs on what was said there before (`Merged.beside`). */
   private readonly places = new Map<Rule, Map<string, Map<number, Merged>>>();
 
-  /** How many places something is said about. */
-  get size(): number {
-    return this.reports.length;
-  }
-
   /** In the order in which the first was said about each place. */
   all(): readonly PlacedReport[] {
     return this.reports;
   }
 
-  /** Whether something is already said about the place, so that the next report makes no finding more. */
-  has({ rule, report }: Pick<PlacedReport, "rule" | "report">): boolean {
-    return mergedAt(this.placesOf(rule, report.path).get(report.start), report.end) !== undefined;
-  }
-
-  /** What is said of one root, whose jails come in the order of the file. */
-  add(placed: Omit<PlacedReport, "source">, source: ReportSource): void {
+  /** What is said of one root, whose jails come in the order of the file. Returns whether nothing as bad was said about the place. */
+  add(placed: Omit<PlacedReport, "source">, source: ReportSource): boolean {
     const known = this.known(placed, source);
-    if (known === undefined) return;
+    if (known === undefined) return true;
     const { jails } = placed;
+    const { severity } = known;
     // Two things are wrong at one place: what belongs to the one that is not told in words is shown beside the other.
     const isSecond = jails.length === 1 && known.jails.at(-1) === jails[0];
     for (const jail of jails) if (known.jails.at(-1) !== jail) known.jails.push(jail);
     const other = tellWorse(known, placed);
     if (isSecond) known.report = withRelatedOf(known.report, other);
+    return known.severity !== severity;
   }
 
   /** What is said of one of several roots, which may have jails of the same names. Returns what is now said of the place. */

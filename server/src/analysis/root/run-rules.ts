@@ -15,10 +15,10 @@ import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comme
 import { isSilencedInText } from "./ignore-comments-of-host.ts";
 import { type JailChecks, type JudgedJail, judgeJail, proposalsOf } from "./judge-jail.ts";
 import type { KeptReports, ToldOfJail } from "./kept-reports.ts";
-import { mostFindings } from "./most-findings.ts";
+import { mostErrors, mostFindings, type NotTold, worstBySeverity } from "./most-findings.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
-import { severityOfReport } from "./report-severity.ts";
+import { severityOfReport, severityToTell } from "./report-severity.ts";
 import { modelOfSample, sampleJails, toldOfSample } from "./sample-jails.ts";
 import { withToldOnce } from "./told-once.ts";
 import { editsOfComments, notUtf8, reportUselessIgnore, uselessIgnore } from "./useless-ignore.ts";
@@ -44,8 +44,15 @@ export interface Told {
   readonly placed: PlacedReport;
 }
 
+/** All that is told of a root. */
+export interface ToldOfRoot {
+  readonly told: readonly Told[];
+  /** Undefined where all that was found is told. */
+  readonly leftOut: NotTold | undefined;
+}
+
 /** Runs all rules on one root and puts together what they say about the same place. */
-export function runRules(input: RunInput): Told[] {
+export function runRules(input: RunInput): ToldOfRoot {
   return new RuleRun(input).run();
 }
 
@@ -57,21 +64,27 @@ class RuleRun {
   private readonly active: readonly Rule[];
   /** Those that tell something from which something else follows; what makes jail(8) refuse a file they tell in any case. */
   private readonly causes: readonly Rule[];
+  private readonly hasComments: boolean;
+  private knownConsequences: { readonly isConsequence: IsConsequence | undefined } | undefined;
+  /** Places of errors that are told. */
+  private errors = 0;
+  private jailsLeftOut = 0;
+  private isRuleCut = false;
 
   constructor(input: RunInput) {
     this.input = input;
     this.source = { configuration: input.configuration, settings: input.settings, decide: input.decide };
     this.active = input.rules.filter((rule) => this.isActive(rule));
     this.causes = input.rules.filter((rule) => rule.consequences && (rule.readsText || this.isActive(rule)));
+    this.hasComments = [...input.configuration.files.values()].some(({ tree }) => ignoredRules(tree).length > 0);
   }
 
-  run(): Told[] {
+  run(): ToldOfRoot {
     // Slips come first: what follows from them must not crowd them out.
     this.checkFiles();
     this.checkConfiguration();
     this.checkJails();
-    const told = this.told();
-    return told.sort((a, b) => compareFindings(a.finding, b.finding));
+    return this.told();
   }
 
   private isActive(rule: Rule): boolean {
@@ -80,7 +93,9 @@ class RuleRun {
 
   private readonly neighbours = (): readonly Configuration[] => this.input.neighbours.all;
 
-  private readonly isFull = (): boolean => this.placed.size >= mostFindings;
+  private get isFull(): boolean {
+    return this.errors >= mostErrors;
+  }
 
   private collect(rule: Rule, report: Report, jails: readonly string[], namesJails: boolean): void {
     const told = this.toldOf(rule, report, jails, namesJails);
@@ -94,7 +109,8 @@ class RuleRun {
   }
 
   private readonly add = (told: ToldOfJail): void => {
-    if (!this.isFull() || this.placed.has(told)) this.placed.add(told, this.source);
+    const isWorse = this.placed.add(told, this.source);
+    if (isWorse && severityToTell(told, this.input.settings) === "error" && this.isHeard(told)) this.errors++;
   };
 
   /** Also by rules that are switched off: what makes jail(8) refuse a file is told in any case. */
@@ -136,7 +152,7 @@ class RuleRun {
       model,
       isSilenced: (place) => this.isSilenced(speaking, place),
       heard: (items, placesOf) => {
-        if (!this.hasComments()) return items;
+        if (!this.hasComments) return items;
         const isSilenced = (place: FileRange | undefined): boolean => !!place && this.isSilenced(speaking, place);
         return items.filter((item) => !placesOf(item).some(isSilenced));
       },
@@ -144,8 +160,8 @@ class RuleRun {
       reportFor: (jails, report) => this.collect(speaking, report, jails, false),
     };
     for (speaking of rules) {
-      // Nothing further could be shown, and a file of a million slips has a hundred thousand jails.
-      if (this.isFull()) break;
+      // Nothing worse could be found, and a file of a million slips has a hundred thousand jails.
+      if (this.isFull) break;
       speaking.checkConfiguration?.(context);
     }
   }
@@ -160,7 +176,9 @@ class RuleRun {
       release: settings.release,
       rules: rules.filter((rule) => rule.checkJail),
       lastRules: this.active.filter((rule) => rule.checkUnclaimed),
-      isFull: this.isFull,
+      ruleIsCut: () => {
+        this.isRuleCut = true;
+      },
       answerTo: (question) => {
         let answer = answers.get(question);
         if (answer === undefined) {
@@ -177,7 +195,10 @@ class RuleRun {
     if (kept) kept.proposals = (jail, rule, index) => proposalsOf(this.writtenJail(jail), checks, rule, index);
     for (const [index, jail] of (checks.rules.length > 0 ? configuration.jails : []).entries()) {
       if (only && !only.has(index)) continue;
-      if (this.isFull()) break;
+      if (this.isFull) {
+        this.jailsLeftOut++;
+        continue;
+      }
       // A `{` without a name is a slip that is told; nothing follows from it.
       if (jail.name === "" && jail.section.block?.tree.rejection) continue;
       judgeJail(jail, this.writtenJail, checks);
@@ -219,26 +240,35 @@ class RuleRun {
     };
   };
 
-  /** All that neither follows from something else nor is silenced, in words. */
-  private told(): Told[] {
-    const { configuration, judgesComments } = this.input;
-    const isConsequence = consequencesIn(this.causes, configuration, undefined, this.neighbours);
-    const hasComments = this.hasComments();
-    const kept: PlacedReport[] = [];
-    for (const placed of this.placed.all()) {
-      const { rule, report } = placed;
-      if (isConsequence?.(rule, report)) continue;
-      const mayBeSilenced = !report.refusesFile && (hasComments || !configuration.files.has(report.path));
-      if (!mayBeSilenced || !this.isSilenced(rule, report)) kept.push(placed);
-    }
-    const told: Told[] = withToldOnce(kept).map((placed) => ({ finding: findingOf(placed), placed }));
-    if (judgesComments && !this.isFull()) told.push(...this.uselessComments());
-    return told;
+  /** All that neither follows from something else nor is silenced, in words; of very much the worst. */
+  private told(): ToldOfRoot {
+    const { judgesComments, settings } = this.input;
+    const heard = withToldOnce(this.placed.all().filter((placed) => this.isHeard(placed)));
+    const chosen = worstBySeverity(heard, mostFindings, (placed) => severityToTell(placed, settings));
+    const leftOut = this.leftOut(heard.length - chosen.length);
+    const told: Told[] = chosen.map((placed) => ({ finding: findingOf(placed), placed }));
+    if (judgesComments && leftOut === undefined) told.push(...this.uselessComments());
+    return { told: told.sort((a, b) => compareFindings(a.finding, b.finding)), leftOut };
   }
 
-  private hasComments(): boolean {
-    for (const { tree } of this.input.configuration.files.values()) if (ignoredRules(tree).length > 0) return true;
-    return false;
+  private leftOut(findings: number): NotTold | undefined {
+    const { jailsLeftOut: jails, isRuleCut } = this;
+    return findings > 0 || jails > 0 || isRuleCut || this.isFull ? { findings, jails, isRuleCut } : undefined;
+  }
+
+  /** False for what only follows from something else that is told, and for what a comment silences. */
+  private isHeard({ rule, report }: Omit<PlacedReport, "source">): boolean {
+    if (this.isConsequence?.(rule, report)) return false;
+    const mayBeSilenced = !report.refusesFile && (this.hasComments || !this.input.configuration.files.has(report.path));
+    return !mayBeSilenced || !this.isSilenced(rule, report);
+  }
+
+  /** Of something that is told about the whole configuration. */
+  private get isConsequence(): IsConsequence | undefined {
+    this.knownConsequences ??= {
+      isConsequence: consequencesIn(this.causes, this.input.configuration, undefined, this.neighbours),
+    };
+    return this.knownConsequences.isConsequence;
   }
 
   /** Whether a comment silences a rule at a place; it is not useless then. */
@@ -271,6 +301,6 @@ class RuleRun {
         told.push({ finding: findingOf(placed), placed });
       }
     }
-    return told.slice(0, mostFindings);
+    return told;
   }
 }

@@ -1,8 +1,9 @@
-import type { Finding, Fix, Proposal, RelatedPlace, RuleSetting } from "../../rules/rule/finding.ts";
+import type { Finding, Fix, Proposal, RelatedPlace } from "../../rules/rule/finding.ts";
 import { shortened } from "../../rules/support/words.ts";
 import { characterEnd, characterStart, listed, printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { PlacedReport } from "./placed-reports.ts";
+import { severityToTell } from "./report-severity.ts";
 
 const nothing: readonly Fix[] = [];
 const noFixes = (): readonly Fix[] => nothing;
@@ -11,15 +12,13 @@ const noRelated: readonly RelatedPlace[] = [];
 
 /** Puts into words what is said about one place. */
 export function findingOf(placed: PlacedReport): Finding {
-  const { rule, report, severity: itsSeverity, jails, source } = placed;
+  const { rule, report, jails, source } = placed;
   const { configuration, settings, decide } = source;
   const tree = configuration.files.get(report.path)?.tree;
-  const chosen = settings.rules.get(rule.id) as Exclude<RuleSetting, "off"> | undefined;
-  const severity = report.refusesFile ? itsSeverity : (chosen ?? itsSeverity);
   let fixes = noFixes;
   const result: Finding = {
     rule: rule.id,
-    severity,
+    severity: severityToTell(placed, settings),
     message: messageOf(placed),
     path: report.path,
     start: tree ? characterStart(tree.text, Math.min(report.start, tree.text.length)) : report.start,

@@ -1,5 +1,6 @@
 import type { Configuration } from "../../config/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
+import type { NotTold } from "../root/most-findings.ts";
 import { rootsByFile } from "../root/roots-by-file.ts";
 import { mergeFindings } from "../root/several-roots.ts";
 import type { FileAnalysis, RootAnalysis, Workspace } from "./workspace.ts";
@@ -24,6 +25,7 @@ export interface CheckedRoot {
   readonly root: string;
   readonly configuration: Pick<Configuration, "error">;
   readonly findings: readonly Pick<Finding, "path" | "refusesFile">[];
+  readonly leftOut: NotTold | undefined;
 }
 
 /** Several files judged together. */

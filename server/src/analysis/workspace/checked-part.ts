@@ -1,5 +1,6 @@
 import type { ConfigurationError } from "../../config/index.ts";
 import { type Finding, type Fix, severities } from "../../rules/rule/finding.ts";
+import type { NotTold } from "../root/most-findings.ts";
 import { checkFiles, hostFilesOf, type Includes, includesOfRoots } from "./check-files.ts";
 import type { FileState, Workspace } from "./workspace.ts";
 
@@ -20,6 +21,7 @@ interface PlainRoot {
   readonly error: ConfigurationError | undefined;
   /** Whether a finding says that jail(8) refuses the file of the error. */
   readonly isToldRefused: boolean;
+  readonly leftOut: NotTold | undefined;
 }
 
 export interface PlainFinding extends Omit<Finding, "fixes"> {
@@ -42,9 +44,10 @@ export function checkPart(workspace: Workspace, paths: readonly string[], wanted
   const found = findings.map((finding) => plain.get(finding) as PlainFinding);
   return {
     files: files.map(({ path, state, roots }) => ({ path, state, roots: roots.map(({ root }) => root) })),
-    roots: roots.map(({ root, configuration: { error }, findings }) => ({
+    roots: roots.map(({ root, configuration: { error }, findings, leftOut }) => ({
       root,
       error,
+      leftOut,
       isToldRefused: error !== undefined && findings.some((one) => one.refusesFile && one.path === error.path),
     })),
     includes: includesOfRoots(roots),

@@ -27,8 +27,9 @@ export function joinCheckedParts(
   const findings = parts.flatMap((part) => part.findings.map((finding) => revived(part, finding, lateFixes)));
   return {
     files: files.map(({ path, state, roots }) => ({ path, state, roots: roots.map((root) => ({ root })) })),
-    roots: inOrder(parts, files).map(({ root, error, isToldRefused }) => ({
+    roots: inOrder(parts, files).map(({ root, error, isToldRefused, leftOut }) => ({
       root,
+      leftOut,
       configuration: { error },
       findings: error !== undefined && isToldRefused ? [{ path: error.path, refusesFile: true }] : [],
     })),

@@ -84,13 +84,16 @@ export class Reports {
     return found;
   }
 
-  private diagnosticsOf({ lines }: Document, { path, state, findings }: FileAnalysis): Diagnostic[] {
+  private diagnosticsOf({ lines }: Document, { path, state, findings, roots }: FileAnalysis): Diagnostic[] {
     if (state === "too-large") return [tooLarge()];
     const settings = this.workspace.settingsFiles.at(path);
     if (settings) return settingsDiagnostics(settings, lines, this.client);
     const { shown, leftOut } = worstFindings(findings);
     const diagnostics = shown.map((finding) => this.conversion.diagnostic(finding, lines));
-    if (leftOut) diagnostics.push(leftOutDiagnostic(leftOut, findings.length - shown.length, lines));
+    if (leftOut) {
+      const isCut = roots.some((root) => root.leftOut !== undefined);
+      diagnostics.push(leftOutDiagnostic(leftOut, findings.length - shown.length, isCut, lines));
+    }
     return diagnostics;
   }
 }

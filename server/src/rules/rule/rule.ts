@@ -91,7 +91,7 @@ export interface JailContext extends RootContext {
   lineOf(definition: Definition): number;
   /** What start and stop do to the host, as far as it is known; worked out once and shared by all rules. */
   readonly model: JailModel;
-  /** As many findings are known as are ever shown: a rule that goes through a million slips may stop. */
+  /** The rule has said as much about the jail as is told of one: with a million slips it may stop. */
   readonly isFull: boolean;
 }
 

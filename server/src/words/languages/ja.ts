@@ -255,6 +255,14 @@ export const ja = (): Messages => ({
   "{0} is ignored by {1}: not formatted": "{0} は {1} で無視されているため、整形しません",
   "{0} is in the jail at this step.": "{0} はこのステップでは jail の中にあります。",
   "{0} is in the jail too": "{0} も jail の中にあります",
+  "{0} has more than {1} errors, so {2} of its jails were not looked at; mend some and check again":
+    "{0} にはエラーが {1} 件より多くあるため、{2} 個の jail は検査していません。いくつか直してから、もう一度検査してください",
+  "{0}: {1} more findings are not told, none worse than those that are":
+    "{0}: ほかに {1} 件の指摘がありますが、表示したものより重いものはありません",
+  "{0}: so much is wrong that not all of it is told; mend some and check again":
+    "{0}: 問題が多すぎるため、すべては表示していません。いくつか直してから、もう一度検査してください",
+  "More than {0} findings of this file are not shown, none worse than these. Mend some of these first.":
+    "このファイルには、表示していない指摘が {0} 件より多くあります。いずれもこれらより重くはありません。まずこれらのいくつかを直してください。",
   "{0} is judged as a part of {1}, which includes it": "{0} は、これをインクルードする {1} の一部として検査します",
   "{0} is known on the host by its name; only variables and jails can be renamed here.":
     "{0} はホスト側の名前です。ここで変更できるのは変数と jail の名前だけです。",
