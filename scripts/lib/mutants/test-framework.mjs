@@ -1,5 +1,5 @@
 // What a file of tests imports as `vitest` while mutants are tried (loader.mjs): as much of it as the unit tests use. The tests are
-// collected once and then called directly, many thousand times; vitest itself reads all files anew for each mutant, which takes a hundred
+// collected once and then called directly, many thousand times; vitest itself reads all files anew for each mutant, which takes many
 // times as long as the tests of most mutants.
 import * as matchers from "@vitest/expect";
 import { chai } from "@vitest/expect";
