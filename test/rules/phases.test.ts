@@ -207,6 +207,21 @@ describe("rc-before-network", () => {
     );
   });
 
+  it("knows that `command` runs when exec.start is over, wherever it is written", () => {
+    const text = `
+      web {
+        vnet; path = /j; vnet.interface = em1;
+        command = "ifconfig em1 inet 10.0.0.2/24";
+                 # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rc-before-network
+        command += "route -n add -inet default 10.0.0.1";
+        exec.start = "/bin/sh /etc/rc";
+      }
+      db { vnet; path = /db; vnet.interface = em2; exec.start = "ifconfig em2 inet 10.0.0.3/24"; command = "sh /etc/rc"; }
+    `;
+    check(text, { level: "warning" });
+    expect(applyFixes(text, "rc-before-network")).toBe(showFixture(parseFixture(text)));
+  });
+
   it("knows every way in which rc is run, and every way in which an address is set", () => {
     for (const rc of [
       "/bin/sh /etc/rc",

@@ -1,6 +1,7 @@
 import {
   type HostStack,
   IfconfigKeyword,
+  isSameSpan,
   type Observation,
   type ObservedMachine,
   placeRoute,
@@ -10,7 +11,7 @@ import {
 } from "../../lifecycle/index.ts";
 import { type Address, covers, isLoopback, parseAddress } from "../../parameters/index.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
-/** exec.start sets addresses or routes after /etc/rc has started the services, although it could before (M06). */
+/** exec.start or `command` sets addresses or routes after /etc/rc has started the services, although it could before (M06). */
 export interface NetworkAfterRc {
   /** The first such command. */
   readonly command: ValueSpan;
@@ -20,7 +21,7 @@ export interface NetworkAfterRc {
   readonly late: readonly ValueSpan[];
 }
 
-/** What the jail's network was known to be when exec.start ran /etc/rc. */
+/** What the jail's network was known to be when /etc/rc ran. */
 interface NetworkBeforeRc {
   readonly command: ValueSpan;
   /** False when it surely had no address of the family but those of lo0. */
@@ -37,11 +38,11 @@ export const networkAfterRc: Observation<NetworkAfterRc> = {
   begin({ on, machine }, found) {
     let before: NetworkBeforeRc | undefined;
     on("rc", (stack) => {
-      if (machine.starting && machine.step.phase === "exec.start") before ??= networkOf(stack, machine.commandSpan());
+      if (startsInJail(machine)) before ??= networkOf(stack, machine.commandSpan());
     });
     on("command", ({ command, stack }) => {
       if (before === undefined || stack === undefined || stack !== machine.jail) return;
-      if (!machine.starting || machine.step.phase !== "exec.start" || !machine.isCertain()) return;
+      if (!startsInJail(machine) || !machine.isCertain()) return;
       const what = lateNetwork(machine, before, command, stack);
       if (what === undefined) return;
       const { command: rc, late } = before;
@@ -50,6 +51,10 @@ export const networkAfterRc: Observation<NetworkAfterRc> = {
     });
   },
 };
+
+/** What runs in the jail when it starts; `command` runs when exec.start is over. */
+const startsInJail = ({ starting, step: { phase } }: ObservedMachine): boolean =>
+  starting && (phase === "exec.start" || phase === "command");
 
 function networkOf(stack: HostStack, command: ValueSpan): NetworkBeforeRc {
   let hadV4 = !stack.isClosed;
@@ -130,7 +135,5 @@ function isReachableBefore(
   return false;
 }
 
-function isLate(late: readonly ValueSpan[], by: ValueSpan | undefined): boolean {
-  if (by === undefined) return false;
-  return late.some(({ valueIndex, start }) => valueIndex === by.valueIndex && start === by.start);
-}
+const isLate = (late: readonly ValueSpan[], by: ValueSpan | undefined): boolean =>
+  late.some((span) => isSameSpan(by, span));

@@ -9,7 +9,7 @@ import { insertBehind } from "./phase-lists.ts";
 import { isOwnStatement } from "./shared-lines.ts";
 import { styleOf, writeStatement } from "./statement-style.ts";
 
-/** Commands of exec.start that set up the network, and run after `rc`. */
+/** Commands that set up the network, and run after `rc`. */
 interface LateCommands {
   readonly rc: ValueSpan;
   /** In the order in which they run; there is one at least. */
@@ -22,6 +22,8 @@ export function rcLastFix(context: JailContext, found: LateCommands): readonly P
   const parameter = jail.get(found.rc.parameter);
   const from = found.rc.valueIndex;
   const to = found.late[found.late.length - 1].valueIndex;
+  // Within one list rc can change its place.
+  if (found.late.some((span) => span.parameter !== found.rc.parameter)) return [];
   if (parameter === undefined || from >= to || isOneOfSeveral(jail, found.rc)) return [];
   // A Linux userland has no /etc/rc of FreeBSD that could run last.
   if (parameter.values.some(runsLinuxInit) || !mayComeBefore(context, found, to)) return [];
