@@ -36,6 +36,20 @@ describe("what two jails cannot both have", () => {
     expect(finding.message).toContain("`$ip` is the same in `web` too. Both use the address `192.0.2.180`");
   });
 
+  test("of what both have from one statement, both are named", () => {
+    const [finding] = check(
+      `
+      path = "/jails/$name"; persist; interface = em0; ip4.addr = 192.0.2.5;
+      #                                                           ^^^^^^^^^ duplicate-resource
+      web { }
+      db { ip4.addr += 192.0.2.6; }
+    `,
+      { only, level: "info" },
+    );
+    expect(finding.message).toBe("`web` uses the address `192.0.2.5` too. The second to start fails. (in db)");
+    expect(finding.related).toEqual([]);
+  });
+
   test("but not the address of a child whose parent is misspelt, which is what is told", () => {
     check(`
       path = "/jails/$name"; persist; interface = em0;

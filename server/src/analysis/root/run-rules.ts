@@ -157,7 +157,7 @@ class RuleRun {
         return items.filter((item) => !placesOf(item).some(isSilenced));
       },
       report: (report) => this.collect(speaking, report, [], false),
-      reportFor: (jails, report) => this.collect(speaking, report, jails, false),
+      reportFor: (jails, report, namesJails = false) => this.collect(speaking, report, jails, namesJails),
     };
     for (speaking of rules) {
       // Nothing worse could be found, and a file of a million slips has a hundred thousand jails.

@@ -4,7 +4,7 @@ import { listedWhole } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal, RelatedPlace, Severity } from "../rule/finding.ts";
 import { severities } from "../rule/finding.ts";
-import type { ConfigurationContext, Rule } from "../rule/rule.ts";
+import type { ConfigurationContext, Report, Rule } from "../rule/rule.ts";
 import { type OwnVariable, ownVariableBehind } from "../support/own-variable.ts";
 import { parentsIn } from "../support/parent-jail.ts";
 import { isInside, rangeOf } from "../support/source-text.ts";
@@ -82,14 +82,17 @@ function reportCause(context: ConfigurationContext, { place, variable, collision
     : say`${otherClaims(main, other)} ${effect}`;
   const further = [...new Set(others.map(claimText))].filter((claim) => claim !== claimText(main));
   const severity = worst.map(severityOf).reduce((a, b) => (severities.indexOf(a) > severities.indexOf(b) ? a : b));
-  context.reportFor([second.jail.name], {
+  const related = relatedPlace(first.jail, collisions[0], variable);
+  const report: Report = {
     ...place,
     severity,
     message,
     notes: [...(further.length > 0 ? [say`Both also ${joined(further)}.`] : []), consequence(main)],
-    related: relatedPlace(first.jail, collisions[0], variable),
+    // Both have it from one statement.
+    related: related.filter(({ path, start }) => path !== place.path || start !== place.start),
     fixes: () => (variable ? nextFreeNumber(context, variable) : []),
-  });
+  };
+  context.reportFor([second.jail.name], report, !isInside(second.jail, place.path, place.start));
 }
 
 /** The value of the variable stands there unless it is what the rest of the sentence names. */

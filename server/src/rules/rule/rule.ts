@@ -73,8 +73,12 @@ export interface ConfigurationContext extends RootContext {
    * anything, as in nearly all files, none is asked for its places.
    */
   heard<Item>(items: readonly Item[], placesOf: (item: Item) => readonly (FileRange | undefined)[]): readonly Item[];
-  /** Reports something about some jails of the configuration. */
-  reportFor(jails: readonly string[], report: Report): void;
+  /**
+   * Reports something about some jails of the configuration.
+   *
+   * @param namesJails whether one jail alone is named as well, since the place does not show which one is meant; several always are
+   */
+  reportFor(jails: readonly string[], report: Report, namesJails?: boolean): void;
 }
 
 /** A pure function, the same object each time, that costs nothing when it is asked again of the same configuration. */

@@ -42,10 +42,15 @@ function isList(definition: Definition): boolean {
   return !definition.isVariable && (findParameter(definition.name)?.parameter.multiple ?? false);
 }
 
-/** An empty string or a bare name resets a list, which is done on purpose (MISTAKES.md M02, M91). */
-function isReset(definition: Definition): boolean {
-  return definition.values.every((value) => value.literal === "" && !value.references);
+/** An empty string, a bare name or `true` resets a list, which is done on purpose (MISTAKES.md M02, M91). */
+function isReset({ name, values }: Definition): boolean {
+  return values.every(({ literal, references }) => {
+    return !references && (literal === "" || (name.startsWith("exec.") && doesNothing(literal)));
+  });
 }
+
+/** A command for those who want none. */
+const doesNothing = (command: string): boolean => /^\s*(?::|(?:(?:\/usr)?\/bin\/)?true)\s*$/.test(command);
 
 /** In most blocks nothing is set twice, and nothing is to be done. */
 const suspicious = gatheredFromSections((section) =>
