@@ -8,6 +8,7 @@ import {
   revealPlaceCommand,
 } from "../../protocol/index.ts";
 import { provideCheckTask } from "./check-task";
+import { forgettingClosedFiles } from "./closed-files";
 import { syncCursors } from "./cursor-sync";
 import { takeDroppedFiles } from "./drop";
 import { showEffective } from "./effective";
@@ -37,6 +38,7 @@ export const clientOptions: LanguageClientOptions = {
     { scheme: planScheme },
     { scheme: effectiveScheme },
   ],
+  diagnosticCollectionProvider: forgettingClosedFiles,
   middleware: { provideWorkspaceDiagnostics, provideHover: noticeHover },
   // Asks the server for its own messages (protocol/), which other editors would not understand.
   initializationOptions: (): OwnClientOptions => ({

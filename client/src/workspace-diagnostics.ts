@@ -3,7 +3,8 @@ import type { ProvideWorkspaceDiagnosticSignature, vsdiag } from "vscode-languag
 
 const setting = "jailconf.diagnostics.scope";
 
-const isWanted = (): boolean => workspace.getConfiguration().get(setting) === "workspace";
+/** Whether the user wants to hear of files that are not open. */
+export const tellsOfWholeWorkspace = (): boolean => workspace.getConfiguration().get(setting) === "workspace";
 
 /** Files of which something is shown that nobody has opened. */
 const shown = new Map<string, Uri>();
@@ -18,7 +19,7 @@ export async function provideWorkspaceDiagnostics(
   reporter: vsdiag.ResultReporter,
   next: ProvideWorkspaceDiagnosticSignature,
 ): Promise<vsdiag.WorkspaceDiagnosticReport> {
-  if (!isWanted()) {
+  if (!tellsOfWholeWorkspace()) {
     // A word, and not the library's name for it, because the library is loaded later than this file.
     const kind = "full" as vsdiag.DocumentDiagnosticReportKind.full;
     reporter({ items: [...shown.values()].map((uri) => ({ kind, uri, version: null, items: [] })) });
@@ -37,7 +38,7 @@ function untilWanted(token: CancellationToken): Promise<void> {
   return new Promise((resolve) => {
     const listeners = [
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(setting) && isWanted()) end();
+        if (event.affectsConfiguration(setting) && tellsOfWholeWorkspace()) end();
       }),
       token.onCancellationRequested(() => end()),
     ];

@@ -53,6 +53,17 @@ describe("diagnostics", () => {
     isSame(findings(foreign), []);
   });
 
+  it("of a file go when it is closed", async () => {
+    const path = "examples/3-final.jail.conf";
+    await expectFindings(await open(path), ["bridge-add-delete:32", "bridge-add-delete:33"]);
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await eventually(
+      () => rulesTold(path),
+      (rules) => rules.length === 0,
+    );
+    await expectFindings(await open(path), ["bridge-add-delete:32", "bridge-add-delete:33"]);
+  });
+
   it("reaches files that nobody has opened while the setting says so", async () => {
     const path = "not-open/jail.conf";
     await writeFile(path, 'web { persist;\n  path = "/jails/web"\n}\n');
