@@ -3,21 +3,24 @@ import { scan } from "./strict/scanner.ts";
 import { parseStrictly } from "./strict/strict-parser.ts";
 import { SyntaxTree } from "./tree/ast.ts";
 import { carryLines } from "./tree/lines.ts";
-import { NodeList } from "./tree/node-list.ts";
 import { sameEnds } from "./tree/same-ends.ts";
 import { TokenKind } from "./tree/token.ts";
-import { TokenList } from "./tree/token-list.ts";
-import { carryOver, topStatements } from "./tree/top-statements.ts";
+import type { TokenList } from "./tree/token-list.ts";
+import { carryOver, isReadTheSame, topStatements, untouchedStatements } from "./tree/top-statements.ts";
 
 /**
  * The same as `parse(text, before.dialect)`, for a text that an edit has made of that of `before`. Where jail(8) reads both, only the
- * statements outside of all blocks that the edit has touched are read, and those that it has not touched stay the same
- * objects (`TopStatement`).
+ * statements outside of all blocks that the edit has touched are read, the arrays of the older tree become those of the new one, and
+ * statements that the edit has not touched stay the same objects (`TopStatement`).
  */
 export function parseAgain(before: SyntaxTree, text: string): SyntaxTree {
   const ends = sameEnds(before.text, text);
-  const tree = patched(before, text, ends) ?? parse(text, before.dialect);
-  carryOver(before, tree, ends);
+  const untouched = untouchedStatements(before, ends);
+  const patch = patched(before, text, ends);
+  const tree = patch ?? parse(text, before.dialect);
+  // What lies outside of the stretch that was read is what it was.
+  const isSame = patch ? () => true : (old: number, now: number) => isReadTheSame(before, old, tree, now);
+  if (untouched) carryOver(untouched, tree, ends, isSame);
   carryLines(before, tree, ends);
   return tree;
 }
@@ -43,15 +46,11 @@ function patched(before: SyntaxTree, text: string, ends: readonly [number, numbe
   if (rejection || endOfInput !== written.length) return undefined;
   // A comment that begins in the stretch may go on behind it.
   if (!isLast && !endsStatement(tokens)) return undefined;
-  return new SyntaxTree(
-    text,
-    before.dialect,
-    withTokens(before.tokens, old, tokens, text.length - before.text.length),
-    withNodes(before.nodes, old, nodes, tokens.count),
-    [],
-    undefined,
-    text.length,
-  );
+  const flat = before.handOver(() => parse(before.text, before.dialect));
+  const tokenShift = old.firstToken + tokens.count - old.endToken;
+  flat.tokens.replace(old.firstToken, old.endToken, tokens, old.start, text.length - before.text.length);
+  flat.nodes.replace(old.firstNode, old.endNode, nodes, old.firstToken, tokenShift);
+  return new SyntaxTree(text, before.dialect, flat.tokens, flat.nodes, [], undefined, text.length);
 }
 
 const isSound = ({ problems, rejection, endOfInput, text }: SyntaxTree): boolean =>
@@ -95,35 +94,4 @@ function countWhile(count: number, holds: (index: number) => boolean): number {
     else high = middle;
   }
   return low;
-}
-
-function withTokens(
-  old: TokenList,
-  { start, firstToken, endToken }: TouchedStretch,
-  written: TokenList,
-  shift: number,
-): TokenList {
-  const behind = old.count - endToken;
-  const tokens = TokenList.ofLength(firstToken + written.count + behind);
-  const { kinds, ends } = tokens;
-  kinds.set(old.kinds.subarray(0, firstToken));
-  ends.set(old.ends.subarray(0, firstToken));
-  kinds.set(written.kinds.subarray(0, written.count), firstToken);
-  for (let token = 0; token < written.count; token++) ends[firstToken + token] = written.ends[token] + start;
-  const next = firstToken + written.count;
-  kinds.set(old.kinds.subarray(endToken, old.count), next);
-  for (let token = 0; token < behind; token++) ends[next + token] = old.ends[endToken + token] + shift;
-  return tokens;
-}
-
-function withNodes(old: NodeList, stretch: TouchedStretch, written: NodeList, writtenTokens: number): NodeList {
-  const { firstNode, endNode, firstToken, endToken } = stretch;
-  const added = written.count - 1;
-  const nodes = NodeList.ofLength(firstNode + added + old.count - endNode);
-  nodes.take(old, 0, firstNode, 0, 0);
-  nodes.take(written, 1, written.count, firstNode, firstToken);
-  nodes.take(old, endNode, old.count, firstNode + added, firstToken + writtenTokens - endToken);
-  nodes.endNodes[0] = nodes.count;
-  nodes.endTokens[0] = old.endTokens[0] + firstToken + writtenTokens - endToken;
-  return nodes;
 }

@@ -7,54 +7,56 @@ export type LineEnds = "line-feed" | "any";
 /** Lines of a text: zero-based line numbers and columns in UTF-16 units. */
 export class LineIndex {
   readonly text: string;
-  private readonly starts: Uint32Array;
-  /** Whether a CR alone ends a line here, because it does so for whoever asks and the text has one. */
-  private readonly endsAfterReturn: boolean;
+  /** Undefined from the moment when they were changed into those of an edited text until somebody asks again. */
+  private starts: LineStarts | undefined;
   private readonly ends: LineEnds;
 
-  constructor(text: string, ends: LineEnds = "line-feed", before?: EditedIndex) {
+  constructor(text: string, ends: LineEnds = "line-feed", starts?: LineStarts) {
     this.text = text;
     this.ends = ends;
-    this.endsAfterReturn = ends === "any" && (before ? hasReturn(text, before) : text.includes("\r"));
-    if (this.endsAfterReturn) this.starts = startsAfterAnyEnd(text);
-    else this.starts = before ? startsAfterEdit(text, before) : startsAfterLineFeed(text);
+    this.starts = starts;
   }
 
   /**
-   * The lines of a text that an edit has made of this one's: only what has changed is searched.
+   * The lines of a text that an edit has made of this one's: only what has changed is searched, and the numbers are changed where they
+   * lie. Memory that the process has not had before costs more than all that is written there.
    *
    * @param beginning how many characters the two have in common at the beginning
    * @param end how many of the others they have in common at the end
    */
   edited(text: string, beginning: number, end: number): LineIndex {
-    if (this.endsAfterReturn) return new LineIndex(text, this.ends);
-    return new LineIndex(text, this.ends, { starts: this.starts, length: this.text.length, beginning, end });
+    const { starts, ends } = this;
+    const written = text.slice(beginning, text.length - end);
+    const mayPatch = starts !== undefined && !starts.areAfterReturns && !(ends === "any" && written.includes("\r"));
+    if (!mayPatch) return new LineIndex(text, ends);
+    this.starts = undefined;
+    starts.edit(this.text.length, text, beginning, end);
+    return new LineIndex(text, ends, starts);
+  }
+
+  private get known(): LineStarts {
+    this.starts ??= startsIn(this.text, this.ends);
+    return this.starts;
   }
 
   get count(): number {
-    return this.starts.length;
+    return this.known.count;
   }
 
   /** Zero-based line of an offset. */
   lineOf(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return this.known.countUpTo(Math.max(0, offset)) - 1;
   }
 
   startOf(line: number): number {
-    return this.starts[line];
+    return this.known.at(line);
   }
 
   /** Offset after the last character of a line, before what ends it. */
   endOf(line: number): number {
-    let end = line + 1 < this.starts.length ? this.starts[line + 1] - 1 : this.text.length;
-    if (this.text.charCodeAt(end - 1) === 0x0d && end > this.starts[line]) end--;
+    const starts = this.known;
+    let end = line + 1 < starts.count ? starts.at(line + 1) - 1 : this.text.length;
+    if (this.text.charCodeAt(end - 1) === 0x0d && end > starts.at(line)) end--;
     return end;
   }
 
@@ -64,49 +66,69 @@ export class LineIndex {
 
   position(offset: number): { line: number; character: number } {
     const line = this.lineOf(offset);
-    return { line, character: offset - this.starts[line] };
+    return { line, character: offset - this.startOf(line) };
   }
 }
 
-/** The lines of an older text, and how much of it is the same at both ends. */
-interface EditedIndex {
-  readonly starts: Uint32Array;
-  readonly length: number;
-  readonly beginning: number;
-  readonly end: number;
+/** Where lines begin, in an array that may be longer than there are lines. */
+class LineStarts {
+  count: number;
+  /** Whether a CR alone ends a line here, because it does so for whoever asks and the text has one. */
+  readonly areAfterReturns: boolean;
+  private offsets: Uint32Array;
+
+  constructor(offsets: Uint32Array, areAfterReturns: boolean) {
+    this.offsets = offsets;
+    this.count = offsets.length;
+    this.areAfterReturns = areAfterReturns;
+  }
+
+  /** Where a line begins that there is. */
+  at(line: number): number {
+    return this.offsets[line];
+  }
+
+  /** How many lines begin at an offset or before it. */
+  countUpTo(offset: number): number {
+    const { offsets } = this;
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (offsets[middle] <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Becomes the lines of a text that has so many characters in common with the older one at the beginning and at the end. */
+  edit(olderLength: number, text: string, beginning: number, end: number): void {
+    const kept = this.countUpTo(beginning);
+    const firstBehind = this.countUpTo(olderLength - end);
+    const shift = text.length - olderLength;
+    const added: number[] = [];
+    for (let found = text.indexOf("\n", beginning); found >= 0 && found < text.length - end; ) {
+      added.push(found + 1);
+      found = text.indexOf("\n", found + 1);
+    }
+    const next = kept + added.length;
+    const count = next + this.count - firstBehind;
+    if (count > this.offsets.length) {
+      const longer = new Uint32Array(count + (count >> 3));
+      longer.set(this.offsets.subarray(0, this.count));
+      this.offsets = longer;
+    }
+    const { offsets } = this;
+    if (next !== firstBehind) offsets.copyWithin(next, firstBehind, this.count);
+    offsets.set(added, kept);
+    if (shift !== 0) for (let line = next; line < count; line++) offsets[line] += shift;
+    this.count = count;
+  }
 }
 
-/** The older text has none. */
-const hasReturn = (text: string, { beginning, end }: EditedIndex): boolean =>
-  text.slice(beginning, text.length - end).includes("\r");
-
-function startsAfterEdit(text: string, { starts, length, beginning, end }: EditedIndex): Uint32Array {
-  const kept = countUpTo(starts, beginning);
-  const firstBehind = countUpTo(starts, length - end);
-  const shift = text.length - length;
-  const added: number[] = [];
-  for (let found = text.indexOf("\n", beginning); found >= 0 && found < text.length - end; ) {
-    added.push(found + 1);
-    found = text.indexOf("\n", found + 1);
-  }
-  const result = new Uint32Array(kept + added.length + starts.length - firstBehind);
-  result.set(starts.subarray(0, kept));
-  result.set(added, kept);
-  const first = kept + added.length;
-  for (let line = firstBehind; line < starts.length; line++) result[first + line - firstBehind] = starts[line] + shift;
-  return result;
-}
-
-/** How many numbers of a list that goes up are not greater than `most`. */
-function countUpTo(numbers: Uint32Array, most: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle] <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function startsIn(text: string, ends: LineEnds): LineStarts {
+  const afterReturns = ends === "any" && text.includes("\r");
+  return new LineStarts(afterReturns ? startsAfterAnyEnd(text) : startsAfterLineFeed(text), afterReturns);
 }
 
 /** Counted first: a file may have a million lines, and a list would take several times the room of the numbers. */

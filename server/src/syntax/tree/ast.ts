@@ -6,12 +6,17 @@ import type { Rejection } from "./rejection.ts";
 import { isPiece, isTrivia, TokenKind } from "./token.ts";
 import type { TokenList } from "./token-list.ts";
 
+/** What a tree consists of, in flat arrays. */
+export interface FlatTree {
+  readonly tokens: TokenList;
+  readonly nodes: NodeList;
+}
+
 /** A file as it was read: its tokens put together are its text, character for character, whatever the text is. */
 export class SyntaxTree {
   readonly text: string;
   readonly dialect: Dialect;
-  readonly tokens: TokenList;
-  readonly nodes: NodeList;
+  private flat: FlatTree | (() => FlatTree);
   /** Mistakes, in the order of their places. Empty when jail(8) reads the file as it looks. */
   readonly problems: readonly SyntaxProblem[];
   /** What jail(8) prints first when it refuses the file. */
@@ -31,12 +36,34 @@ export class SyntaxTree {
   ) {
     this.text = text;
     this.dialect = dialect;
-    this.tokens = tokens;
-    this.nodes = nodes;
+    this.flat = { tokens, nodes };
     this.problems = problems;
     this.rejection = rejection;
     this.endOfInput = endOfInput;
     this.root = new FileNode(this, 0);
+  }
+
+  get tokens(): TokenList {
+    return typeof this.flat === "function" ? this.made().tokens : this.flat.tokens;
+  }
+
+  get nodes(): NodeList {
+    return typeof this.flat === "function" ? this.made().nodes : this.flat.nodes;
+  }
+
+  /**
+   * Gives its arrays away, to be changed into those of an edited text: memory that the process has not had before costs more than all
+   * that is written there. Whoever still asks this tree has them made again.
+   */
+  handOver(again: () => FlatTree): FlatTree {
+    const { tokens, nodes } = this;
+    this.flat = again;
+    return { tokens, nodes };
+  }
+
+  private made(): FlatTree {
+    if (typeof this.flat === "function") this.flat = this.flat();
+    return this.flat;
   }
 }
 

@@ -36,35 +36,55 @@ export class NodeList {
     this.reserve(capacity);
   }
 
-  /** A list of so many nodes, which are still to be taken from others. */
-  static ofLength(count: number): NodeList {
-    const nodes = new NodeList(count);
-    nodes.count = count;
-    return nodes;
+  /**
+   * Puts the statements of another file in the place of whole statements outside of all blocks, which are the nodes from `first` up to
+   * `end`. The tokens of the other file are counted from `firstToken`; those of what comes behind are moved by `tokenShift`.
+   */
+  replace(first: number, end: number, written: NodeList, firstToken: number, tokenShift: number): void {
+    const next = first + written.count - 1;
+    const count = next + this.count - end;
+    if (count > this.kinds.length) this.grow(count + (count >> 3));
+    if (next !== end) this.moveWithin(next, end);
+    this.count = count;
+    this.kinds.set(written.kinds.subarray(1, written.count), first);
+    this.operators.set(written.operators.subarray(1, written.count), first);
+    this.firstTokens.set(written.firstTokens.subarray(1, written.count), first);
+    this.endTokens.set(written.endTokens.subarray(1, written.count), first);
+    this.endNodes.set(written.endNodes.subarray(1, written.count), first);
+    this.parents.set(written.parents.subarray(1, written.count), first);
+    this.shift(first, next, first - 1, firstToken);
+    this.shift(next, count, next - end, tokenShift);
+    this.endNodes[0] = count;
+    this.endTokens[0] += tokenShift;
   }
 
-  /**
-   * Takes the nodes from `first` up to `end` of another list, whole statements outside of all blocks, and puts them at `to`. Their
-   * tokens come `tokenShift` later than there.
-   */
-  take(from: NodeList, first: number, end: number, to: number, tokenShift: number): void {
-    this.kinds.set(from.kinds.subarray(first, end), to);
-    this.operators.set(from.operators.subarray(first, end), to);
-    const shift = to - first;
+  /** Moves the nodes from `from` to the last one to `to`, as they are. */
+  private moveWithin(to: number, from: number): void {
+    const { kinds, operators, firstTokens, endTokens, endNodes, parents, count } = this;
+    for (const numbers of [kinds, operators, firstTokens, endTokens, endNodes, parents])
+      numbers.copyWithin(to, from, count);
+  }
+
+  /** Counts the nodes and tokens that some nodes speak of so much further on. */
+  private shift(first: number, end: number, nodeShift: number, tokenShift: number): void {
+    const { firstTokens, endTokens, endNodes, parents } = this;
+    if (tokenShift !== 0) {
+      for (let node = first; node < end; node++) {
+        firstTokens[node] += tokenShift;
+        endTokens[node] += tokenShift;
+      }
+    }
+    if (nodeShift === 0) return;
     for (let node = first; node < end; node++) {
-      const index = node + shift;
-      this.firstTokens[index] = from.firstTokens[node] + tokenShift;
-      this.endTokens[index] = from.endTokens[node] + tokenShift;
-      this.endNodes[index] = from.endNodes[node] + shift;
-      const parent = from.parents[node];
-      this.parents[index] = parent > 0 ? parent + shift : parent;
+      endNodes[node] += nodeShift;
+      if (parents[node] > 0) parents[node] += nodeShift;
     }
   }
 
   /** Starts a node; everything started before `close` becomes its child. */
   open(kind: NodeKind, firstToken: number, parent: number): number {
     const index = this.count;
-    if (index === this.kinds.length) this.grow();
+    if (index === this.kinds.length) this.grow(index * 2);
     this.kinds[index] = kind;
     this.firstTokens[index] = firstToken;
     this.parents[index] = parent;
@@ -82,9 +102,9 @@ export class NodeList {
     this.count = index;
   }
 
-  private grow(): void {
+  private grow(capacity: number): void {
     const { kinds, operators, firstTokens, endTokens, endNodes, parents } = this;
-    this.reserve(kinds.length * 2);
+    this.reserve(capacity);
     this.kinds.set(kinds);
     this.operators.set(operators);
     this.firstTokens.set(firstTokens);

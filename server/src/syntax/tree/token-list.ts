@@ -14,15 +14,8 @@ export class TokenList {
     this.kinds = new Uint8Array(buffer, capacity * 4, capacity);
   }
 
-  /** A list of so many tokens, which are still to be written into its arrays. */
-  static ofLength(count: number): TokenList {
-    const tokens = new TokenList(count << 2);
-    tokens.count = count;
-    return tokens;
-  }
-
   push(kind: TokenKind, end: number): void {
-    if (this.count === this.kinds.length) this.grow();
+    if (this.count === this.kinds.length) this.reserve(this.kinds.length * 2);
     this.kinds[this.count] = kind;
     this.ends[this.count++] = end;
   }
@@ -51,13 +44,31 @@ export class TokenList {
     this.ends = this.ends.slice(0, this.count);
   }
 
-  private grow(): void {
-    const capacity = this.kinds.length * 2;
+  /**
+   * Puts all tokens of another list in the place of those from `first` up to `end`, counted from the UTF-16 offset at which their text
+   * stands. What comes behind is moved by so many characters.
+   */
+  replace(first: number, end: number, written: TokenList, offset: number, shift: number): void {
+    const next = first + written.count;
+    const count = next + this.count - end;
+    if (count > this.kinds.length) this.reserve(count + (count >> 3));
+    const { kinds, ends } = this;
+    if (next !== end) {
+      kinds.copyWithin(next, end, this.count);
+      ends.copyWithin(next, end, this.count);
+    }
+    kinds.set(written.kinds.subarray(0, written.count), first);
+    for (let token = 0; token < written.count; token++) ends[first + token] = written.ends[token] + offset;
+    if (shift !== 0) for (let token = next; token < count; token++) ends[token] += shift;
+    this.count = count;
+  }
+
+  private reserve(capacity: number): void {
     const kinds = new Uint8Array(capacity);
-    kinds.set(this.kinds);
+    kinds.set(this.kinds.subarray(0, this.count));
     this.kinds = kinds;
     const ends = new Uint32Array(capacity);
-    ends.set(this.ends);
+    ends.set(this.ends.subarray(0, this.count));
     this.ends = ends;
   }
 }

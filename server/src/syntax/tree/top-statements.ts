@@ -71,45 +71,70 @@ function nodesOutside({ nodes }: SyntaxTree): number[] {
   return found;
 }
 
+/** The statements of a tree that an edit has perhaps not touched: the first ones and the last ones. */
+export interface UntouchedStatements {
+  readonly all: readonly TopStatement[];
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
- * Moves the statements of a tree that an edit has not touched into the tree of the edited text. A statement is touched when
- * something changes between the end of the one before it and the beginning of the one after it, comments included.
+ * The statements of a tree that an edit leaves as they are, as far as the older text tells. A statement is touched when something
+ * changes between the end of the one before it and the beginning of the one after it, comments included. Nothing is known where
+ * nobody has asked for the statements.
  *
  * @param ends how many characters the two texts have in common at the beginning and at the end
  */
-export function carryOver(from: SyntaxTree, to: SyntaxTree, ends: readonly [number, number]): void {
-  const [prefix, suffix] = ends;
-  const before = known.get(from);
-  if (!before || before.length === 0) return;
-  const nodes = nodesOutside(to);
-  const old = before.map(({ node }) => node);
-  const most = Math.min(old.length, nodes.length);
-  const isSame = (index: number, now: number): boolean => isSameStatement(from, old[index], to, nodes[now]);
+export function untouchedStatements(
+  tree: SyntaxTree,
+  [prefix, suffix]: readonly [number, number],
+): UntouchedStatements | undefined {
+  const all = known.get(tree);
+  if (!all || all.length === 0) return undefined;
+  const nodes = all.map(({ node }) => node);
+  const kept = tree.text.length - suffix;
   let first = 0;
-  while (first < most && startAfter(from, old, first) <= prefix) {
-    if (startAfter(to, nodes, first) > prefix || !isSame(first, first)) break;
+  while (first < all.length && startAfter(tree, nodes, first) <= prefix) first++;
+  let last = 0;
+  while (last < all.length && endBefore(tree, nodes, all.length - 1 - last) >= kept) last++;
+  return { all, first, last };
+}
+
+/**
+ * Moves statements that an edit has not touched into the tree of the edited text. What the older tree is asked for from now on
+ * is made for it alone.
+ *
+ * @param ends how many characters the two texts have in common at the beginning and at the end
+ * @param isSame whether the statement at one node of the older tree was read in the same way as that at a node of the newer one
+ */
+export function carryOver(
+  { all, first: mostFirst, last: mostLast }: UntouchedStatements,
+  to: SyntaxTree,
+  [prefix, suffix]: readonly [number, number],
+  isSame: (old: number, now: number) => boolean,
+): void {
+  const from = all[0].tree;
+  const nodes = nodesOutside(to);
+  const most = Math.min(all.length, nodes.length);
+  let first = 0;
+  while (first < mostFirst && first < most && startAfter(to, nodes, first) <= prefix) {
+    if (!isSame(all[first].node, nodes[first])) break;
     first++;
   }
+  const kept = to.text.length - suffix;
   let last = 0;
-  for (; last < most - first; last++) {
-    const index = old.length - 1 - last;
+  for (; last < mostLast && last < most - first; last++) {
     const now = nodes.length - 1 - last;
-    if (endBefore(from, old, index) < from.text.length - suffix) break;
-    if (endBefore(to, nodes, now) < to.text.length - suffix || !isSame(index, now)) break;
+    if (endBefore(to, nodes, now) < kept || !isSame(all[all.length - 1 - last].node, nodes[now])) break;
   }
   const statements: TopStatement[] = [];
   for (let index = 0; index < nodes.length; index++) {
     const fromEnd = nodes.length - index;
     const statement =
-      index < first
-        ? before[index]
-        : fromEnd <= last
-          ? before[before.length - fromEnd]
-          : new TopStatement(to, nodes[index]);
+      index < first ? all[index] : fromEnd <= last ? all[all.length - fromEnd] : new TopStatement(to, nodes[index]);
     if (statement.tree !== to) statement.moveTo(to, nodes[index]);
     statements.push(statement);
   }
-  // What the older tree is asked for from now on is made for it alone.
   known.delete(from);
   known.set(to, statements);
 }
@@ -126,7 +151,7 @@ function endBefore({ nodes, tokens }: SyntaxTree, statements: readonly number[],
 }
 
 /** Whether two statements of the same text were read in the same way: error recovery looks further than at a statement. */
-function isSameStatement(from: SyntaxTree, old: number, to: SyntaxTree, now: number): boolean {
+export function isReadTheSame(from: SyntaxTree, old: number, to: SyntaxTree, now: number): boolean {
   const count = from.nodes.endNodes[old] - old;
   const firstOld = from.nodes.firstTokens[old];
   const firstNow = to.nodes.firstTokens[now];
