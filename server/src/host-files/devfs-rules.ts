@@ -102,7 +102,8 @@ class RulesetReading {
     for (let index = 0; index < all.length; index++) {
       const word = all[index];
       if (word === "path") applies &&= matches(all[++index] ?? "", this.device);
-      else if (word === "type") return before === "hidden" ? "unknown" : before;
+      // Of which type a device is, its name does not say.
+      else if (word === "type") return all.includes(before === "hidden" ? "unhide" : "hide") ? "unknown" : before;
       else if (word === "hide" && applies) now = "hidden";
       else if (word === "unhide" && applies) now = "visible";
     }

@@ -33,7 +33,7 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ["depend-undefined", "`depend` names a jail that the file does not define."],
   ["deprecated-parameter", "A parameter that the release still reads, and that does nothing any more."],
   ["devfs-mount-without-ruleset", "A devfs is mounted for the jail without a ruleset, so that the jail has the host's whole /dev."],
-  ["devfs-ruleset-undefined", "`devfs_ruleset` names a ruleset that the system does not have, and /etc/devfs.rules does not define."],
+  ["devfs-ruleset-undefined", "`devfs_ruleset` names a ruleset that the system does not have, and /etc/devfs.rules does not define; or one that hides nothing."],
   ["dhclient-before-rc", "The start of a jail waits for a DHCP server."],
   ["dhclient-without-bpf", "A vnet jail runs dhclient, and its devfs ruleset hides bpf."],
   ["duplicate-command", "A list runs the same command twice."],

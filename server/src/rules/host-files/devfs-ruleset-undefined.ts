@@ -1,4 +1,5 @@
 import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
+import { type DevfsSection, deviceVisibility } from "../../host-files/index.ts";
 import { devfsRulesets, integerValue, type Release } from "../../parameters/index.ts";
 import type { SimpleCommand } from "../../shell/index.ts";
 import { listed } from "../../text/index.ts";
@@ -18,6 +19,7 @@ export const rule: Rule = {
     if (filled === "unknown") return;
     const known = hostFiles.devfsRules;
     const defined = new Set([...filled, ...(known?.sections ?? []).map(({ number }) => number)]);
+    for (const each of used) if (!filled.has(each.number)) checkHiding(context, each, known?.sections ?? []);
     const missing = used.filter(({ number, range }) => !defined.has(number) && !context.isSilenced(range));
     if (missing.length === 0) return;
     if (known === undefined) reportOutOfSight(context, missing);
@@ -98,6 +100,26 @@ function reportMissing(context: ConfigurationContext, { jail, number, range }: U
     message: say`devfs.rules does not define ruleset ${number}: the jail sees the host's whole /dev.`,
     notes: [shape(), advice(number)],
     related: [{ path, start: 0, end: 0, message: say`the rulesets of the host` }],
+  });
+}
+
+/** Disks, of which a ruleset that hides anything hides most. */
+const disks = ["ada0", "da0", "nda0", "nvd0", "vtbd0"];
+
+/** A section of devfs.rules that only shows what nothing has hidden. */
+function checkHiding(
+  { release, reportFor }: ConfigurationContext,
+  { jail, number, range }: UsedRuleset,
+  sections: readonly DevfsSection[],
+): void {
+  const section = sections.find((each) => each.number === number);
+  if (section === undefined) return;
+  if (!disks.every((disk) => deviceVisibility(disk, number, sections, release) === "visible")) return;
+  reportFor([jail.name], {
+    ...range,
+    message: say`Ruleset ${number} hides nothing: the jail sees the host's whole /dev. Begin it with \`add include $devfsrules_jail\`.`,
+    notes: [say`\`unhide\` only shows what an earlier rule has hidden.`],
+    related: [{ path: section.path, start: section.start, end: section.end, message: say`the ruleset` }],
   });
 }
 

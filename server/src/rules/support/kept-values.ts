@@ -1,5 +1,5 @@
 import type { Definition, EffectiveJail, WrittenValue } from "../../config/index.ts";
-import { commandKey, runsRc } from "../../lifecycle/index.ts";
+import { commandKey, runsRc, runsRcShutdown } from "../../lifecycle/index.ts";
 
 /**
  * What the statements of one scope leave of each list: the values that are there in the end. A value that an `=` throws away
@@ -71,7 +71,8 @@ export function keyOf(value: WrittenValue, jail?: EffectiveJail): string {
   const text = formOf(value, (name) => jail?.variable(name));
   if (!value.definition.name.startsWith("exec.")) return text;
   // A command that runs rc behind nice(1), or among others, still runs it.
-  return runsRc(text) ? "rc" : commandKey(text);
+  if (runsRc(text)) return "rc";
+  return runsRcShutdown(text) ? "rc.shutdown" : commandKey(text);
 }
 
 /** The text of a value with its references as `${name}`. */

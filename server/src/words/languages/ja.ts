@@ -770,6 +770,7 @@ export const ja = (): Messages => ({
   "`vnet.interface` without `vnet`, or `vnet` without an interface.":
     "`vnet` のない `vnet.interface`、またはインターフェースのない `vnet`。",
   "`vnet` and `{0}` exclude each other. {1}": "`vnet` と `{0}` は両立しません。{1}",
+  "`unhide` only shows what an earlier rule has hidden.": "`unhide` は、それより前の規則が隠したものを見せるだけです。",
   "`vnet` is set here": "`vnet` はここで設定されています",
   "`zfs jail` fails in {0}, which runs in the jail. Attach {1} in exec.created.":
     "`zfs jail` は、jail の中で実行される {0} では失敗します。exec.created で {1} を割り当ててください。",
@@ -2933,6 +2934,8 @@ export const ja = (): Messages => ({
   "Rules in the form of mac_do(4).": "mac_do(4) の形式のルール。",
   "rules of the firewall": "ファイアウォールのルール",
   "rules of the firewall in {0}": "{0} のファイアウォールのルール",
+  "Ruleset {0} hides nothing: the jail sees the host's whole /dev. Begin it with `add include $devfsrules_jail`.":
+    "ルールセット {0} は何も隠さないので、jail にホストの /dev 全体が見えます。`add include $devfsrules_jail` で始めてください。",
   "Ruleset {0} has to be defined in /etc/devfs.rules. Otherwise the jail sees the host's whole /dev.":
     "ルールセット {0} は /etc/devfs.rules で定義する必要があります。ないと jail にホストの /dev 全体が見えます。",
   "Rulesets {0} have to be defined in /etc/devfs.rules. Otherwise the jail sees the host's whole /dev.":
@@ -3604,6 +3607,7 @@ export const ja = (): Messages => ({
     "経路は決して追加されません。後に続くコマンドがそれを隠しているだけです。",
   "the route to {0} exists already": "{0} への経路はすでにあります",
   'The rules are an object: `{ "RULE": "SEVERITY" }`.': 'rules はオブジェクトです: `{ "RULE": "SEVERITY" }`。',
+  "the ruleset": "このルールセット",
   "the rulesets of the host": "ホストのルールセット",
   "the same as -alias": "-alias と同じ",
   "the same as -alias: it takes an address away, and nothing off a bridge":
