@@ -690,8 +690,8 @@ export const ja = (): Messages => ({
     "`depend` にワイルドカードは使えず、{0} という名前の jail はありません。jail 名を書いてください。",
   "`devfs_ruleset` is set, but nothing mounts a devfs: the jail has no /dev/null. Add `mount.devfs;`.":
     "`devfs_ruleset` がありますが、devfs がマウントされないため、jail に /dev/null がありません。`mount.devfs;` を追加してください。",
-  "`devfs_ruleset` names a ruleset that the system does not have, and /etc/devfs.rules does not define.":
-    "`devfs_ruleset` が、システムになく /etc/devfs.rules にも定義のないルールセットを指定しています。",
+  "`devfs_ruleset` names a ruleset that the system does not have, and /etc/devfs.rules does not define; or one that hides nothing.":
+    "`devfs_ruleset` が、システムになく /etc/devfs.rules でも定義されていないルールセット、または何も隠さないルールセットを指しています。",
   "`devfs_ruleset` only counts for `mount.devfs`, and for what is mounted inside of the jail.":
     "`devfs_ruleset` が効くのは、`mount.devfs` と、jail の中でマウントされるものだけです。",
   "`disable`, `new` or `inherit`; `new` goes with mac.do.rules. It is `disable` unless set.":
