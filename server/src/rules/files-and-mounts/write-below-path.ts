@@ -63,6 +63,8 @@ const fresh = new Set(["tmpfs", "devfs", "fdescfs", "procfs", "linprocfs", "lins
  * fresh file system nobody has put one before the jail runs.
  */
 function isSafe({ jailExists, starting, view }: ObservedMachine, path: string, what: Writing): boolean {
+  // The model knows no files of the host: a line of this one may mount something on the directory.
+  if (what === "directory" && scalar(view, "mount.fstab")) return true;
   return ownMounts(view).some(({ target, type }) => {
     if (path === target && what === "directory") return true;
     return starting && !jailExists && fresh.has(type) && (isBelow(path, target) || path === target);
