@@ -5,15 +5,19 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
 
 const framework = new URL("test-framework.mjs", import.meta.url).href;
-/** A library whose modules are written for bundlers only: Node does not find what they import. */
-const forBundlers = "jsonc-parser/lib/esm/main.js";
+/** Libraries whose modules are written for bundlers only, by the end of their URL: Node does not find what they import or export. */
+const forBundlers = ["/jsonc-parser/lib/esm/main.js", "/vscode-json-languageservice/lib/esm/jsonLanguageService.js"];
+/** Node takes another file than bundlers do. */
+const moduleOfBundlers = new Map([
+  ["vscode-json-languageservice", "vscode-json-languageservice/lib/esm/jsonLanguageService.js"],
+]);
 
 export async function resolve(name, context, next) {
-  return name === "vitest" ? { url: framework, shortCircuit: true } : next(name, context);
+  return name === "vitest" ? { url: framework, shortCircuit: true } : next(moduleOfBundlers.get(name) ?? name, context);
 }
 
 export async function load(url, context, next) {
-  if (url.endsWith(forBundlers)) return asModule(await bundled(fileURLToPath(url)));
+  if (forBundlers.some((ending) => url.endsWith(ending))) return asModule(await bundled(fileURLToPath(url)));
   return url.startsWith("file:") && url.endsWith(".ts")
     ? asModule(await compiled(fileURLToPath(url)))
     : next(url, context);
