@@ -15,8 +15,8 @@ export interface OwnClientOptions {
   jailconfClient?: boolean;
   /** Schemes of the folders that are open in which nothing can be written. */
   readOnlySchemes?: string[];
-  /** What is said in the language of the editor, by short keys of the English texts; left out where that is English. */
-  messages?: Readonly<Record<string, string>>;
+  /** What is said in the language of the editor, as its file in the package has it (`PackedMessages`); left out where that is English. */
+  messages?: unknown;
 }
 
 /** Server to client: what the server made of one document, for a status item. */

@@ -96,6 +96,8 @@ export const extensionServer = {
   },
 };
 
+const serverOutput = "dist/server.js";
+
 /**
  * In a package of "type": "module" VS Code takes .js for ES modules, so the extension ends in .cjs. As a worker a browser takes
  * nothing whose ending servers do not know, so the language server ends in .js, in a folder that says that it is no ES module.
@@ -107,7 +109,7 @@ const bundles = [
     options: { ...either, plugins: [fromVSCode, nodeIfThere, withoutVersions], external: ["vscode"] },
     isPacked: true,
   },
-  { ...extensionServer, output: "dist/server.js" },
+  { ...extensionServer, output: serverOutput },
   { source: "server/src/cli/main.ts", output: "server/dist/program.cjs", options: node },
   { source: "server/src/cli/start.ts", output: "server/dist/jailconf.cjs", options: executable, isExecutable: true },
   { source: "server/src/lsp/node-server.ts", output: "server/dist/node-server.cjs", options: server },
@@ -181,9 +183,9 @@ export async function buildExtension(folder) {
   const built = parts.map((part) =>
     buildBundle(esbuild, { ...part, output: join(folder, basename(part.output)) }, true),
   );
-  const inputs = (await Promise.all(built)).flat();
-  await writeBesideExtension(folder);
-  return inputs;
+  const inputs = await Promise.all(built);
+  await writeBesideExtension(folder, await saidBy(inputs[parts.findIndex(({ output }) => output === serverOutput)]));
+  return inputs.flat();
 }
 
 /** Builds the command line for production into a folder. Returns the paths of all that went into it. */
@@ -256,18 +258,24 @@ function copyPages(folder) {
   cpSync(join(root, publishedPages), folder, { recursive: true });
 }
 
-/** What is said in each language beside English, by short keys: the English texts stand in the code already. */
-async function readMessages() {
+/** What is said in each language beside English, packed. `texts` are the English texts that are taken, in their order; all without it. */
+async function readMessages(texts) {
   const { loadServer } = await import("./lib/load-server.mjs");
-  const { languages, shortKey } = await loadServer(`
+  const { languages, packMessages } = await loadServer(`
     export { languages } from "./server/src/words/languages/index.ts";
-    export { shortKey } from "./server/src/words/index.ts";`);
+    export { packMessages } from "./server/src/words/index.ts";`);
   return Object.entries(languages).map(([language, table]) => {
-    const messages = Object.entries(table()).map(([english, said]) => [shortKey(english), said]);
-    const byKey = Object.fromEntries(messages);
-    if (Object.keys(byKey).length < messages.length) throw new Error("Two texts have the same short key.");
-    return [language, byKey];
+    const messages = table();
+    const taken = texts?.filter((text) => Object.hasOwn(messages, text)) ?? Object.keys(messages);
+    return [language, packMessages(Object.fromEntries(taken.map((text) => [text, messages[text]])))];
   });
+}
+
+/** The English texts that are said by files from which a bundle was made, in the order of these: neighbours are alike, and pack well. */
+async function saidBy(inputs) {
+  const { readSaidTexts } = await import("./lib/said-texts.mjs");
+  const said = await readSaidTexts();
+  return said.filter(({ places }) => places.some((path) => inputs.includes(path))).map(({ text }) => text);
 }
 
 /** The pages by their names: as one file they take half the room that they would take in the package. */
@@ -278,8 +286,8 @@ function readPages() {
 }
 
 /** What the bundles of the extension need beside them. */
-async function writeBesideExtension(folder) {
-  for (const [language, messages] of await readMessages())
+async function writeBesideExtension(folder, texts) {
+  for (const [language, messages] of await readMessages(texts))
     writeFileSync(join(folder, `messages.${language}.json`), `${JSON.stringify(messages)}\n`);
   writeFileSync(join(folder, "rules.json"), `${JSON.stringify(readPages())}\n`);
   writeFileSync(join(folder, "package.json"), `${JSON.stringify({ type: "commonjs" })}\n`);

@@ -1,11 +1,9 @@
 import { env, Uri, workspace } from "vscode";
 
-type Messages = Readonly<Record<string, string>>;
+let loaded: unknown;
 
-let loaded: Messages | undefined;
-
-/** What the server says in the language of VS Code, by short keys; undefined where that is English, or none that is known. */
-export const messagesForServer = (): Messages | undefined => loaded;
+/** What the server says in the language of VS Code, as the server reads it; undefined where that is English, or none that is known. */
+export const messagesForServer = (): unknown => loaded;
 
 /** Reads the table of that language, which is a file of its own, so that nobody else waits for it. */
 export async function loadMessages(extensionUri: Uri): Promise<void> {

@@ -7,6 +7,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import { buildExtension, buildExtensionServer } from "../../scripts/build.mjs";
 import { LanguageClient } from "../../scripts/lib/language-client.mjs";
 import { compileModulesAtOnce } from "../../scripts/lib/minify.mjs";
+import { readSaidTexts } from "../../scripts/lib/said-texts.mjs";
+import { messageFinder } from "../../server/src/words/index.ts";
+import { languages } from "../../server/src/words/languages/index.ts";
 
 const examples = resolve(import.meta.dirname, "../../examples");
 const folder = mkdtempSync(join(tmpdir(), "jailconf-minified-"));
@@ -35,7 +38,24 @@ test("the minified language server says in Japanese what the table of the extens
   const options = { platform: "node", format: "cjs", bundle: true, logLevel: "error" } as const;
   await build({ ...options, stdin: { contents: entry, resolveDir: resolve(examples, "..") }, outfile: whole });
   expect(await ask(whole, { locale: "ja", initializationOptions: { jailconfClient: true } }, [path])).toEqual(japanese);
+  await holdsAllThatIsSaid(messages, languages.ja());
 });
+
+/** Of what the command line alone says, the extension has nothing; of all else that the server's files say, everything. */
+async function holdsAllThatIsSaid(packed: unknown, table: Readonly<Record<string, string>>): Promise<void> {
+  const find = messageFinder(packed);
+  const said = (await readSaidTexts()).map(({ text, places }) => ({
+    text,
+    ofServer: places.some((path) => path.startsWith("server/src/") && !path.startsWith("server/src/cli/")),
+    ofOthers: places.every((path) => !path.startsWith("server/src/")),
+  }));
+  const ofServer = said.filter((entry) => entry.ofServer).map(({ text }) => text);
+  expect(ofServer.length).toBeGreaterThan(2000);
+  expect(ofServer.filter((text) => find?.(text) !== table[text])).toEqual([]);
+  const ofOthers = said.filter((entry) => entry.ofOthers).map(({ text }) => text);
+  expect(ofOthers.length).toBeGreaterThan(100);
+  expect(ofOthers.filter((text) => find?.(text) !== undefined)).toEqual([]);
+}
 
 /** The language server with all of its tables. */
 const entry = 'import { startNodeServer } from "./server/src/lsp/node-server.ts"; startNodeServer();';

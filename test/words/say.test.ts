@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { languageInUse, languageOf, said, say, shortKey, useLanguage } from "../../server/src/words/index.ts";
+import {
+  languageInUse,
+  languageOf,
+  messageFinder,
+  packMessages,
+  said,
+  say,
+  useLanguage,
+} from "../../server/src/words/index.ts";
 
 afterEach(() => useLanguage(undefined));
 
@@ -53,19 +61,21 @@ test("what was chosen last counts", () => {
 });
 
 describe("a table that is brought along", () => {
-  test("is used in the place of the one in the code, by short keys", () => {
-    useLanguage("ja", { [shortKey("no {0}")]: "{0}なし" });
+  const table = packMessages({ "no {0}": "{0}なし" });
+
+  test("is used in the place of the one in the code", () => {
+    useLanguage("ja", messageFinder(table));
     expect(say`no ${"web"}`).toBe("webなし");
     expect(say`no other ${"web"}`).toBe("no other web");
   });
 
   test("changes nothing for those who speak another language", () => {
-    useLanguage("de", { [shortKey("no {0}")]: "{0}なし" });
+    useLanguage("de", messageFinder(table));
     expect(say`no ${"web"}`).toBe("no web");
   });
 
   test("is forgotten when a language is chosen again", () => {
-    useLanguage("ja", { [shortKey("no {0}")]: "{0}なし" });
+    useLanguage("ja", messageFinder(table));
     useLanguage("ja");
     expect(say`no ${"web"}`).toBe("no web");
   });

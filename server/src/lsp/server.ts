@@ -1,6 +1,6 @@
 import { type Connection, ErrorCodes, ResponseError } from "vscode-languageserver";
 import type { OwnClientOptions } from "../../../protocol/index.ts";
-import { useLanguage } from "../words/index.ts";
+import { messageFinder, useLanguage } from "../words/index.ts";
 import type { Runtime } from "./runtime.ts";
 import { Session } from "./session.ts";
 
@@ -9,7 +9,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let session: Session | undefined;
   connection.onInitialize((params) => {
     if (session !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, "the server is initialized already");
-    useLanguage(params.locale, messagesFrom(params.initializationOptions));
+    useLanguage(params.locale, finderFrom(params.initializationOptions));
     session = new Session(connection, runtime, params);
     return session.initializeResult();
   });
@@ -24,9 +24,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 }
 
-/** The table that our own client brings along, of which nothing but texts is taken. */
-function messagesFrom(options: OwnClientOptions | null | undefined): OwnClientOptions["messages"] {
-  const given = options?.jailconfClient === true ? options.messages : undefined;
-  if (typeof given !== "object" || given === null) return undefined;
-  return Object.values(given).every((text) => typeof text === "string") ? given : undefined;
+/** What finds messages in the table that our own client brings along, unless that is damaged. */
+function finderFrom(options: OwnClientOptions | null | undefined): ReturnType<typeof messageFinder> {
+  return options?.jailconfClient === true ? messageFinder(options.messages) : undefined;
 }

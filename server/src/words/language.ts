@@ -1,22 +1,27 @@
 import { languages, type Messages } from "./languages/index.ts";
-import { shortKey } from "./short-key.ts";
 
-/** The messages of the language that people are spoken to; undefined is English, in which they stand in the code. */
-let current: Messages | undefined;
-let keyOf = (english: string): string => english;
+/** What finds a message in a table by the English text; undefined where the table lacks it. */
+type FindMessage = (english: string) => string | undefined;
+
+/** Finds the messages of the language that people are spoken to; undefined is English, in which they stand in the code. */
+let find: FindMessage | undefined;
 let inUse = "en";
 
 /**
  * Chooses the language that people are spoken to, once and before anything is judged: what was said before stays as it was said.
- * `tag` is what an editor or an environment names it by (`ja`, `ja-JP`, `ja_JP.UTF-8`); what is not known is English. `given` is the
- * table of that language, by `shortKey`, from one who brings it along: then that of the code is not used.
+ * `tag` is what an editor or an environment names it by (`ja`, `ja-JP`, `ja_JP.UTF-8`); what is not known is English. `given` finds
+ * what is said in that language, from one who brings a table along (`messageFinder`): then that of the code is not used.
  */
-export function useLanguage(tag: string | undefined, given?: Messages): void {
+export function useLanguage(tag: string | undefined, given?: FindMessage): void {
   const name = languageOf(tag);
-  current = name === undefined ? undefined : (given ?? languages[name]());
-  keyOf = given ? shortKey : (english) => english;
+  find = name === undefined ? undefined : (given ?? finderIn(languages[name]()));
   inUse = name ?? "en";
 }
+
+const finderIn =
+  (messages: Messages): FindMessage =>
+  (english) =>
+    Object.hasOwn(messages, english) ? messages[english] : undefined;
 
 /** The name of the language that a tag asks for, if there is one beside English. */
 export function languageOf(tag: string | undefined): string | undefined {
@@ -31,11 +36,7 @@ export const languageInUse = (): string => inUse;
 export const languageNames: readonly string[] = ["en", ...Object.keys(languages)];
 
 /** What is said instead of an English text; undefined where that is to be said itself. */
-export function translation(english: string): string | undefined {
-  if (current === undefined) return undefined;
-  const key = keyOf(english);
-  return Object.hasOwn(current, key) ? current[key] : undefined;
-}
+export const translation = (english: string): string | undefined => find?.(english);
 
 /** Whether texts stand in the code as they are said. */
-export const speaksEnglish = (): boolean => current === undefined;
+export const speaksEnglish = (): boolean => find === undefined;

@@ -1,0 +1,59 @@
+import type { Messages } from "./languages/index.ts";
+
+/**
+ * A table of messages in as little room as it goes in a package: the English texts are named by a few characters each, since they stand
+ * in the code already, and all names stand together, apart from the texts.
+ */
+export interface PackedMessages {
+  /** With which number the names were made; another one is tried when two texts would have the same name. */
+  readonly seed: number;
+  /** The names of all texts in a row, `nameLength` characters each. */
+  readonly names: string;
+  /** What is said, in the order of the names. */
+  readonly texts: readonly string[];
+}
+
+const nameLength = 4;
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** How many numbers are tried until all texts have names of their own. */
+const tries = 100;
+
+/** Packs what is said by the English texts. Throws when no number is found with which all of them have names of their own. */
+export function packMessages(messages: Messages): PackedMessages {
+  const english = Object.keys(messages);
+  for (let seed = 0; seed < tries; seed++) {
+    const names = english.map((text) => nameOf(text, seed));
+    if (new Set(names).size === names.length) return { seed, names: names.join(""), texts: Object.values(messages) };
+  }
+  throw new Error("There are more texts than names for them: nameLength has to grow.");
+}
+
+/** What finds a message by its English text in a packed table; undefined when that is none, since it may come from anywhere. */
+export function messageFinder(packed: unknown): ((english: string) => string | undefined) | undefined {
+  if (!isPacked(packed)) return undefined;
+  const { seed, names, texts } = packed;
+  const byName = new Map(texts.map((text, index) => [names.slice(index * nameLength, (index + 1) * nameLength), text]));
+  return (english) => byName.get(nameOf(english, seed));
+}
+
+function isPacked(value: unknown): value is PackedMessages {
+  if (typeof value !== "object" || value === null) return false;
+  const { seed, names, texts } = value as Partial<Record<keyof PackedMessages, unknown>>;
+  return (
+    typeof seed === "number" &&
+    typeof names === "string" &&
+    Array.isArray(texts) &&
+    names.length === texts.length * nameLength &&
+    texts.every((text) => typeof text === "string")
+  );
+}
+
+/** A name of 24 bits for a text (FNV-1a, from a beginning of its own for each seed). */
+function nameOf(english: string, seed: number): string {
+  let hash = 0x811c9dc5 + seed;
+  for (let index = 0; index < english.length; index++) hash = Math.imul(hash ^ english.charCodeAt(index), 0x01000193);
+  const bits = (hash >>> 24) ^ (hash & 0xffffff);
+  return [18, 12, 6, 0].map((shift) => alphabet[(bits >>> shift) & 63]).join("");
+}
