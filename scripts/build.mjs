@@ -6,6 +6,7 @@ import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statS
 import { builtinModules, createRequire } from "node:module";
 import { basename, join, relative, resolve } from "node:path";
 import { isMain } from "./lib/main.mjs";
+import { speakersOfProtocol, withoutUnusedParts, withUsedTypes } from "./lib/slim-libraries.mjs";
 import { tellUsage } from "./lib/usage.mjs";
 
 tellUsage(import.meta);
@@ -69,16 +70,6 @@ const withoutMessages = {
   },
 };
 
-/** vscode-languageclient asks which VS Code it is in; that has looked at `engines` in package.json before. */
-const withoutVersions = {
-  name: "without versions",
-  setup(build) {
-    build.onLoad({ filter: /[\\/]node_modules[\\/]semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, () => ({
-      contents: "module.exports = () => true;",
-    }));
-  },
-};
-
 /** Forms of a bundle: `node` runs in Node, `either` in Node and in a web worker. */
 const node = { platform: "node", format: "cjs" };
 const executable = { ...node, banner: { js: "#!/usr/bin/env node" } };
@@ -91,7 +82,13 @@ export const extensionServer = {
   isPacked: true,
   options: {
     ...either,
-    plugins: [fromLanguageServer, nodeIfThere, withoutMessages],
+    plugins: [
+      fromLanguageServer,
+      nodeIfThere,
+      withoutMessages,
+      withoutUnusedParts,
+      withUsedTypes(speakersOfProtocol.server),
+    ],
     supported: { "dynamic-import": false },
   },
 };
@@ -106,7 +103,11 @@ const bundles = [
   {
     source: "client/src/main.ts",
     output: "dist/extension.cjs",
-    options: { ...either, plugins: [fromVSCode, nodeIfThere, withoutVersions], external: ["vscode"] },
+    options: {
+      ...either,
+      plugins: [fromVSCode, nodeIfThere, withoutUnusedParts, withUsedTypes(speakersOfProtocol.client)],
+      external: ["vscode"],
+    },
     isPacked: true,
   },
   { ...extensionServer, output: serverOutput },
