@@ -5,8 +5,9 @@ import { join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "../..");
 
-/** The folder with the locked manifest of VS Code from the npm registry. */
+/** Folders with the locked manifests of VS Code from the npm registry: a new one, and the oldest there that the extension supports. */
 export const vscodeFolder = join(root, "test/e2e/vscode");
+export const oldestVSCodeFolder = join(root, "test/e2e/vscode-oldest");
 
 /** Installs the project's own dependencies if they are missing or do not belong to the lock file. */
 export function installDependencies() {
@@ -19,12 +20,13 @@ export function installDependencies() {
  * output channels stay empty, and without the watchdog the server outlives its parent. Where no compiler is there,
  * VS Code works without them.
  */
-export function installVSCode() {
-  if (isFresh(vscodeFolder)) return;
-  npm(["ci"], vscodeFolder, "Installing VS Code from the npm registry");
-  const nativeModules = ["@vscode/spdlog", "@vscode/native-watchdog"];
+export function installVSCode(folder = vscodeFolder) {
+  if (isFresh(folder)) return;
+  npm(["ci"], folder, "Installing VS Code from the npm registry");
+  const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const nativeModules = Object.keys(dependencies).filter((name) => /(?:spdlog|native-watchdog)$/.test(name));
   try {
-    npm(["rebuild", "--ignore-scripts=false", ...nativeModules], vscodeFolder, `Building ${nativeModules.join(", ")}`);
+    npm(["rebuild", "--ignore-scripts=false", ...nativeModules], folder, `Building ${nativeModules.join(", ")}`);
   } catch (error) {
     console.error(`${error.message}; VS Code's output channels will stay empty`);
   }

@@ -5,10 +5,6 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { vscodeFolder } from "./dependencies.mjs";
 
-const modules = join(vscodeFolder, "node_modules");
-const server = join(modules, "code-server/lib/vscode");
-const serverMain = join(server, "out/server-main.js");
-
 /** Keeps VS Code to itself: no look-ups, no welcome, nothing that offers itself over the editor. */
 const quietSettings = {
   "chat.disableAIFeatures": true,
@@ -28,20 +24,21 @@ const quietSettings = {
  * - `settings`: user settings.
  * - `token`: what the address must carry; without it anybody on this machine may connect, as is right for tests only.
  * - `port`: 0 for any free one.
+ * - `installed`: the folder in which VS Code is installed.
  */
-export async function startVSCode({ vsix, settings = {}, token, port = 0 } = {}) {
-  linkModules();
+export async function startVSCode({ vsix, settings = {}, token, port = 0, installed = vscodeFolder } = {}) {
+  const program = programOf(installed);
   const folder = mkdtempSync(join(tmpdir(), "jailconf-vscode-"));
   mkdirSync(join(folder, "data/User"), { recursive: true });
   writeFileSync(join(folder, "data/User/settings.json"), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   const common = ["--server-data-dir", folder, "--accept-server-license-terms", "--disable-telemetry"];
-  if (vsix) installExtension(vsix, common);
+  if (vsix) installExtension(program, vsix, common);
 
   const args = ["--host", "127.0.0.1", "--port", String(port), "--disable-experiments", "--disable-workspace-trust"];
   args.push(...(token ? ["--connection-token", token] : ["--without-connection-token"]));
   // Without the smoke test driver a built workbench ignores the payload in the address (which file to open, and so on).
   args.push("--enable-smoke-test-driver");
-  const child = spawn(nodeExecutable(), [serverMain, ...args, ...common], {
+  const child = spawn(program.node, [...program.script, ...args, ...common], {
     env: { ...process.env, EXTENSIONS_GALLERY: "{}" },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -74,14 +71,20 @@ export async function startVSCode({ vsix, settings = {}, token, port = 0 } = {})
   };
 }
 
-/** The server looks for its packages, and serves some of them to the page, from a folder beside it. */
-function linkModules() {
+/** What runs as VS Code's server: Node, and the script, which an older one needs help with. */
+function programOf(installed) {
+  const modules = join(installed, "node_modules");
+  const server = join(modules, "code-server/lib/vscode");
+  // The server looks for its packages, and serves some of them to the page, from a folder beside it.
   const link = join(server, "node_modules");
   if (!existsSync(link)) symlinkSync(modules, link, "junction");
+  const main = join(server, "out/server-main.js");
+  const serve = join(installed, "serve.cjs");
+  return { node: nodeExecutable(modules), script: existsSync(serve) ? [serve, main] : [main] };
 }
 
 /** VS Code's server needs a newer Node than the project; the locked manifest brings one for most systems. */
-function nodeExecutable() {
+function nodeExecutable(modules) {
   const system = { linux: "linux", win32: "win" }[process.platform];
   const bundled = join(modules, `node-${system}-${process.arch}`, system === "win" ? "bin/node.exe" : "bin/node");
   if (existsSync(bundled)) return bundled;
@@ -92,9 +95,9 @@ function nodeExecutable() {
   return process.execPath;
 }
 
-function installExtension(vsix, common) {
-  const args = [serverMain, "--install-extension", resolve(vsix), ...common];
-  const { status, stdout, stderr } = spawnSync(nodeExecutable(), args, { encoding: "utf8" });
+function installExtension({ node, script }, vsix, common) {
+  const args = [...script, "--install-extension", resolve(vsix), ...common];
+  const { status, stdout, stderr } = spawnSync(node, args, { encoding: "utf8" });
   if (status !== 0 || !/was successfully installed/.test(stdout)) {
     throw new Error(`VS Code did not install ${vsix}:\n${stdout}${stderr}`);
   }

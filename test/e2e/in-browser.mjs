@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser } from "../../scripts/lib/browser.mjs";
-import { installVSCode, root } from "../../scripts/lib/dependencies.mjs";
+import { installVSCode, oldestVSCodeFolder, root, vscodeFolder } from "../../scripts/lib/dependencies.mjs";
 import { startVSCode } from "../../scripts/lib/vscode-server.mjs";
 import { nodeSuite } from "./build-suite.mjs";
 import { serveAsWebExtension } from "./web-extension.mjs";
@@ -15,8 +15,9 @@ const noise =
 
 /** Returns the exit code: 0 only if the suite ran to its totals and nothing failed. */
 export async function runSuite({ workspace, limit, web = false, vsix }) {
-  installVSCode();
-  const vscode = await startVSCode({ vsix });
+  const installed = wantedFolder(process.env.E2E_VSCODE);
+  installVSCode(installed);
+  const vscode = await startVSCode({ vsix, installed });
   const browser = await openBrowser();
   const served = web ? await serveAsWebExtension() : undefined;
   let page;
@@ -46,6 +47,13 @@ export async function runSuite({ workspace, limit, web = false, vsix }) {
     served?.close();
     await vscode.stop();
   }
+}
+
+/** Of VS Code there are two in the npm registry's locked manifests; all other releases are for the desktop. */
+function wantedFolder(wanted = "") {
+  if (wanted === "") return vscodeFolder;
+  if (wanted === "oldest") return oldestVSCodeFolder;
+  throw new Error(`E2E_VSCODE is ${wanted}. Without --desktop it is oldest or nothing.`);
 }
 
 /**

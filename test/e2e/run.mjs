@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Runs the end-to-end suite inside a real VS Code: node test/e2e/run.mjs [--web | --vsix FILE | --desktop]
 //
-//   (nothing)    VS Code from the npm registry in headless Chromium; the extension runs in Node
+//   (nothing)    VS Code from the npm registry in headless Chromium; the extension runs in Node. With E2E_VSCODE=oldest it is the oldest
+//                that this registry has of those that the extension supports.
 //   --web        the same, with the extension's browser entry in a web worker
 //   --vsix FILE  the same as without argument, with the packaged extension installed
 //   --desktop    desktop VS Code, named in VSCODE_EXECUTABLE or downloaded: the newest, or that of E2E_VSCODE, which is a version, or

@@ -7,7 +7,13 @@ interface LockedPackage {
   readonly version?: string;
 }
 
-test.each(["package-lock.json", "test/e2e/vscode/package-lock.json"])("%s names versions, and no registry", (path) => {
+const lockFiles = [
+  "package-lock.json",
+  "test/e2e/vscode/package-lock.json",
+  "test/e2e/vscode-oldest/package-lock.json",
+];
+
+test.each(lockFiles)("%s names versions, and no registry", (path) => {
   const { packages }: { packages: Record<string, LockedPackage> } = JSON.parse(readFileSync(path, "utf8"));
   const installed = Object.entries(packages).filter(([name]) => name.includes("node_modules/"));
   expect(installed.length).toBeGreaterThan(50);
