@@ -6,13 +6,14 @@ import { root } from "./lib/dependencies.mjs";
 import { localizedManifest } from "./lib/localized-manifest.mjs";
 import { marketplacePage } from "./lib/marketplace-page.mjs";
 import { thirdPartyNotices } from "./lib/notices.mjs";
+import { packagedChangelog } from "./lib/packaged-changelog.mjs";
 import { readSaidTexts } from "./lib/said-texts.mjs";
 import { readLanguages } from "./lib/translations.mjs";
 
 const notices = "THIRD-PARTY-NOTICES.txt";
 
 /** Made here, and not copied; as .vscodeignore has them. */
-const made = new Set(["README.md", notices, "package.json", "package.nls*.json", "l10n/*"]);
+const made = new Set(["README.md", "CHANGELOG.md", notices, "package.json", "package.nls*.json", "l10n/*"]);
 
 /**
  * Builds for production in a folder of its own, so that the bundles which others run stay as they are, and packages. Returns the path
@@ -27,6 +28,7 @@ export async function layOutExtension(output, staging = join(root, "out/extensio
   const inputs = await buildExtension(join(staging, "dist"));
   await writeTexts(staging);
   writeFileSync(join(staging, "README.md"), page());
+  writeFileSync(join(staging, "CHANGELOG.md"), changes());
   writeFileSync(join(staging, notices), thirdPartyNotices(inputs));
   mkdirSync(dirname(output), { recursive: true });
   await createVSIX({
@@ -74,4 +76,8 @@ function page() {
   const { repository } = readManifest();
   if (!repository) console.error("package.json names no repository: the extension's page has no pictures and no links");
   return marketplacePage(readFileSync(join(root, "docs/marketplace.md"), "utf8"), repository?.url);
+}
+
+function changes() {
+  return packagedChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8"), readManifest().repository?.url);
 }

@@ -1,1 +1,2 @@
 export function marketplacePage(markdown: string, repository?: string): string;
+export function projectAddress(repository?: string): string | undefined;

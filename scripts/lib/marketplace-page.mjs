@@ -6,7 +6,7 @@ import { posix } from "node:path";
  * none there is nothing that could be linked, so pictures go and links become their words: a dead one is worse than none.
  */
 export function marketplacePage(markdown, repository) {
-  const base = repository?.replace(/^git\+/, "").replace(/\.git$/, "");
+  const base = projectAddress(repository);
   return markdown
     .replace(/^[ \t]*!\[([^\]]*)\]\(([^)]+)\)\n/gm, (line, _, target) => {
       if (!isRelative(target)) return line;
@@ -18,6 +18,9 @@ export function marketplacePage(markdown, repository) {
     })
     .replace(/\n{3,}/g, "\n\n");
 }
+
+/** Where a browser finds a repository that npm is told. */
+export const projectAddress = (repository) => repository?.replace(/^git\+/, "").replace(/\.git$/, "");
 
 const isRelative = (target) => !/^[a-z][a-z+.-]*:|^#/i.test(target);
 

@@ -32,8 +32,8 @@ export async function repack(archive) {
   return Buffer.concat([...parts, ...directory, closing]);
 }
 
-/** The entries that the directory at the end of an archive lists. */
-function readEntries(archive) {
+/** The entries that the directory at the end of an archive lists: `header` is what that says of one, `data` is packed. */
+export function readEntries(archive) {
   const closing = archive.length - end.length;
   if (archive.readUInt32LE(closing) !== end.signature) throw new Error("This is no archive that can be packed again.");
   const entries = [];

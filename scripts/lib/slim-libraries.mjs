@@ -128,9 +128,9 @@ export { ${kept.join(", ")} };`;
 export function mentionedIn(folders) {
   const names = new Set();
   for (const [, text] of readSources(folders)) {
-    for (const [, name] of text.matchAll(/(?<!\bexports)\.([A-Z]\w*)/g)) names.add(name);
+    for (const [, name] of text.matchAll(/(?<!\bexports)\.(\w+)/g)) names.add(name);
     for (const [, list] of text.matchAll(/^import \{([^}]*)\} from/gm))
-      for (const [name] of list.matchAll(/(?<!\btype )\b[A-Z]\w*/g)) names.add(name);
+      for (const [name] of list.matchAll(/(?<!\btype )\b\w+/g)) names.add(name);
   }
   return (name) => names.has(name);
 }

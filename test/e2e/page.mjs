@@ -2,16 +2,7 @@
 // Uses the packaged extension in VS Code's page as a person does: node test/e2e/page.mjs
 // The steps build on one another, so those after a failed one count as failed too.
 import assert from "node:assert/strict";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installDependencies, installVSCode, root } from "../../scripts/lib/dependencies.mjs";
@@ -30,10 +21,11 @@ const after =
 
 installDependencies();
 installVSCode();
+const { measureExtension } = await import("../../scripts/lib/measure-extension.mjs");
 const { openEditorPage } = await import("../../scripts/lib/editor-page.mjs");
 mkdirSync(join(root, "out"), { recursive: true });
 const vsix = await packageExtension(join(root, "out/vscode-jailconf.vsix"));
-console.log(`the package is of ${Math.round(statSync(vsix).size / 1024)} KiB`);
+console.log((await measureExtension(vsix)).join("\n"));
 
 const folder = mkdtempSync(join(tmpdir(), "jailconf-page-"));
 const file = join(folder, "web.jail.conf");

@@ -1,6 +1,15 @@
 import { execFile, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -111,6 +120,12 @@ describe("npm run release -- --dry-run", () => {
     const entries = entriesOf(readChangelog(readFileSync(join(root, "CHANGELOG.md"), "utf8")), version);
     expect(read("RELEASE-NOTES.md")).toBe(entries);
     expect(entries).toMatch(/^\* /m);
+  });
+
+  test("the extension is small", () => {
+    const { size } = statSync(join(made, `vscode-jailconf-${version}.vsix`));
+    expect(size).toBeGreaterThan(100_000);
+    expect(size).toBeLessThanOrEqual(650_000);
   });
 
   test("the tarball can be installed, and the program in it is of the version", () => {

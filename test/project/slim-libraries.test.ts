@@ -65,7 +65,9 @@ describe("of the types only those stay that somebody uses", () => {
   };
 
   test("the client converts them all, the server needs their numbers", () => {
-    expect(typesOf("client")).toEqual(expect.arrayContaining(["LocationLink", "CompletionItem", "TextDocumentEdit"]));
+    expect(typesOf("client")).toEqual(
+      expect.arrayContaining(["LocationLink", "CompletionItem", "TextDocumentEdit", "uinteger"]),
+    );
     expect(typesOf("server")).toEqual(expect.arrayContaining(["CodeActionKind", "DiagnosticSeverity", "MarkupKind"]));
     expect(typesOf("server")).not.toContain("LocationLink");
   });

@@ -1,0 +1,1 @@
+export function packagedChangelog(text: string, repository?: string): string;
