@@ -69,6 +69,29 @@ describe("hidden-mount", () => {
   });
 });
 
+describe("fdescfs-without-devfs", () => {
+  const rule = "fdescfs-without-devfs";
+  const found = (statements: string): Finding[] =>
+    told(rule, `web { path = /j; persist; mount.fdescfs; ${statements} }`);
+
+  test("dev/fd comes with devfs, and may come with other mounts and with commands before", () => {
+    expect(titles(found("")[0])).toEqual(["Add `mount.devfs;`"]);
+    expect(titles(found("mount.nodevfs;")[0])).toEqual([]);
+    for (const statement of [
+      "mount.devfs;",
+      'mount = "devfs /j/dev devfs rw 0 0";',
+      "mount.fstab = /etc/fstab.web;",
+      'exec.prepare = "mkdir -p /j/dev/fd";',
+    ]) {
+      expect(found(statement), statement).toEqual([]);
+    }
+  });
+
+  test("a value of `mount.devfs` that is refused is told as that", () => {
+    expect(found("mount.devfs = maybe;")).toEqual([]);
+  });
+});
+
 describe("blank-separated-list", () => {
   const rule = "blank-separated-list";
   const addresses = (statement: string): Finding[] => told(rule, `web { path = /j; persist; ${statement} }`);

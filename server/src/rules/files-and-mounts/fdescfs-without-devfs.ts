@@ -3,15 +3,16 @@ import { say } from "../../words/index.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
 import type { Rule } from "../rule/rule.ts";
 import { isIncomplete, nameRange } from "../support/definitions.ts";
+import { mayBeOn } from "../support/switches.ts";
 
 export const rule: Rule = {
   id: "fdescfs-without-devfs",
   severity: "info",
   checkJail(context) {
     const { jail } = context;
-    if (!isOn(jail, "mount.fdescfs") || isOn(jail, "mount.devfs") || context.ask(isIncomplete)) return;
+    if (!isOn(jail, "mount.fdescfs") || mayBeOn(jail, "mount.devfs") || context.ask(isIncomplete)) return;
     const devfs = jail.get("mount.devfs");
-    if (devfs?.entry.bad || mayHaveDirectory.some((name) => jail.get(name) !== undefined)) return;
+    if (mayHaveDirectory.some((name) => jail.get(name) !== undefined)) return;
     const path = jail.get("path")?.values.at(-1);
     if (path === undefined || path === "/" || !path.startsWith("/")) return;
     const definition = jail.get("mount.fdescfs")?.entry.definitions.at(-1);

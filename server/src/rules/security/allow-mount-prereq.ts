@@ -11,6 +11,7 @@ import { isIncomplete, nameRange } from "../support/definitions.ts";
 import { commandsIn, hookCommands } from "../support/hook-mounts.ts";
 import { notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
+import { mayBeOn } from "../support/switches.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -34,11 +35,10 @@ interface Lacks {
 }
 
 function lacks(jail: EffectiveJail): Lacks {
-  const master = jail.get("allow.mount");
   const visible = jail.get("enforce_statfs");
   const statfs = visible === undefined ? defaultStatfs : integerValue(visible.values);
   return {
-    master: !isOn(jail, "allow.mount") && master?.entry.bad !== true,
+    master: !mayBeOn(jail, "allow.mount"),
     statfs: statfs !== undefined && statfs >= defaultStatfs && visible?.entry.bad !== true ? statfs : undefined,
   };
 }

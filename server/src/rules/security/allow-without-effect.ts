@@ -7,6 +7,7 @@ import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { nameRange } from "../support/definitions.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
+import { mayBeOn } from "../support/switches.ts";
 
 export const rule: Rule = {
   id: "allow-without-effect",
@@ -36,7 +37,7 @@ const needs: readonly (readonly [right: string, lacks: (jail: EffectiveJail) => 
   [
     "allow.vmm_ppt",
     (jail) => {
-      if (jail.get("allow.vmm")?.entry.bad || isOn(jail, "allow.vmm")) return undefined;
+      if (mayBeOn(jail, "allow.vmm")) return undefined;
       const message = say`\`allow.vmm_ppt\` has no effect without \`allow.vmm\`. bhyve(8) cannot run in this jail.`;
       return jail.get("allow.vmm") === undefined ? { message, statement: "allow.vmm" } : { message };
     },

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../../server/src/rules/rule/finding.ts";
+import { analyze, type FixtureOptions } from "../support/fixture.ts";
+
+/** What a rule says about a jail with these statements. */
+const told = (rule: string, statements: string, options?: FixtureOptions): Finding[] =>
+  analyze(`web { path = /j; persist; ${statements} }\n`, options).findings.filter((finding) => finding.rule === rule);
+const titles = (finding: Finding): (string | boolean)[][] => finding.fixes().map(({ title, safe }) => [title, safe]);
+
+describe("allow-mount-prereq", () => {
+  const rule = "allow-mount-prereq";
+  const messages = (statements: string): string[] => told(rule, statements).map(({ message }) => message);
+
+  test("what is lacking is told, and nothing that is there", () => {
+    expect(messages("allow.mount.zfs;")).toEqual([
+      "`allow.mount.zfs` has no effect without `allow.mount` and `enforce_statfs = 1`.",
+    ]);
+    expect(messages("allow.mount.zfs; enforce_statfs = 1;")).toEqual([
+      "`allow.mount.zfs` has no effect without `allow.mount`.",
+    ]);
+    expect(messages("allow.mount.zfs; allow.mount;")).toEqual([
+      "`allow.mount.zfs` has no effect while `enforce_statfs` is 2, the default. Set it to 1.",
+    ]);
+    expect(messages("allow.mount; enforce_statfs = 3;")[0]).toContain("while `enforce_statfs` is 3. Set it to 1.");
+    expect(messages("allow.mount; enforce_statfs = 0;")).toEqual([]);
+  });
+
+  test("the right to mount one file system is named before the right to mount any", () => {
+    expect(messages("allow.mount; allow.mount.zfs;")[0]).toContain("`allow.mount.zfs` has no effect");
+    expect(messages("allow.mount;")[0]).toContain("`allow.mount` has no effect");
+  });
+
+  test("a value that is refused is told as that", () => {
+    expect(messages("allow.mount = maybe; allow.mount.zfs; enforce_statfs = 1;")).toEqual([]);
+    expect(messages("allow.mount; allow.mount.zfs; enforce_statfs = some;")).toEqual([]);
+  });
+
+  test("an author who has switched `allow.mount` off is not overruled", () => {
+    const [finding] = told(rule, "allow.nomount; allow.mount.zfs;");
+    expect(titles(finding)).toEqual([]);
+  });
+
+  test("the fix adds what is not written, and changes what is", () => {
+    expect(titles(told(rule, "allow.mount.zfs;")[0])).toEqual([
+      ["Add `allow.mount;` and `enforce_statfs = 1;`", false],
+    ]);
+    expect(titles(told(rule, "allow.mount; allow.mount.zfs; enforce_statfs = 2;")[0])).toEqual([
+      ["Change to `enforce_statfs = 1;`", false],
+    ]);
+    const [both] = told(rule, "allow.mount.zfs; enforce_statfs = 2;");
+    expect(titles(both)).toEqual([["Add `allow.mount;` and `enforce_statfs = 1;`", false]]);
+    expect(both.fixes()[0].edits).toHaveLength(2);
+  });
+
+  test("a dataset that rc is to mount needs the right, whichever way the jail gets it, and no other jail's", () => {
+    const start = 'exec.start = "/bin/sh /etc/rc"; ';
+    for (const statements of ['exec.created = "zfs jail web tank/web";', "zfs.dataset = tank/web;"]) {
+      expect(told(rule, start + statements)[0].message, statements).toBe(
+        "The jail may not mount the dataset `tank/web`. Add `allow.mount.zfs`.",
+      );
+    }
+    for (const statements of [
+      'exec.created = "zfs jail db tank/web";',
+      'exec.created = "zfs list web tank/web";',
+      'exec.created = "logger jail web tank/web";',
+      "zfs.dataset = tank/web; allow.mount.nozfs;",
+    ]) {
+      expect(told(rule, start + statements), statements).toEqual([]);
+    }
+    expect(told(rule, "zfs.dataset = tank/web;")).toEqual([]);
+  });
+
+  test("where `enforce_statfs` is set, to add it once more changes nothing", () => {
+    const start = 'exec.start = "/bin/sh /etc/rc"; zfs.dataset = tank/web; ';
+    expect(titles(told(rule, start)[0])).toEqual([
+      ["Add `allow.mount;`, `allow.mount.zfs;`, `enforce_statfs = 1;`", false],
+    ]);
+    expect(titles(told(rule, `${start}enforce_statfs = 2;`)[0])).toEqual([]);
+    expect(titles(told(rule, `${start}enforce_statfs = 1;`)[0])).toEqual([
+      ["Add `allow.mount;`, `allow.mount.zfs;`", false],
+    ]);
+  });
+});
+
+describe("allow-without-effect", () => {
+  const rule = "allow-without-effect";
+
+  test("the NFS daemons need a network stack of their own, and to see file systems", () => {
+    expect(told(rule, "allow.nfsd;")[0].message).toContain("no effect without `vnet`");
+    expect(told(rule, "allow.nfsd; vnet = inherit;")[0].message).toContain("no effect without `vnet`");
+    expect(told(rule, "allow.nfsd; vnet; enforce_statfs = 0;")[0].message).toContain("with `enforce_statfs` 0");
+    for (const statements of [
+      "allow.nfsd; vnet;",
+      "allow.nfsd; vnet = new; enforce_statfs = 1;",
+      "allow.nonfsd;",
+      "allow.nfsd = maybe;",
+    ]) {
+      expect(told(rule, statements), statements).toEqual([]);
+    }
+  });
+
+  test("a device that is passed through needs the right to run bhyve", () => {
+    const [finding] = told(rule, "allow.vmm_ppt;");
+    expect(finding.message).toContain("no effect without `allow.vmm`");
+    expect(titles(finding)).toEqual([["Add `allow.vmm;`", false]]);
+    const [off] = told(rule, "allow.vmm_ppt; allow.novmm;");
+    expect(titles(off)).toEqual([]);
+    expect(told(rule, "allow.vmm_ppt; allow.vmm;")).toEqual([]);
+    expect(told(rule, "allow.vmm_ppt; allow.vmm = maybe;")).toEqual([]);
+  });
+
+  test("of a right that the release does not know that is what is wrong", () => {
+    expect(told(rule, "allow.nfsd;", { release: "12.4" })).toEqual([]);
+  });
+});
+
+describe("devfs-mount-without-ruleset", () => {
+  const rule = "devfs-mount-without-ruleset";
+  const mounts = (line: string, more = ""): Finding[] => told(rule, `mount = "${line} 0 0"; ${more}`);
+
+  test("a ruleset is one, and 0 is none", () => {
+    expect(mounts("devfs /j/dev devfs rw,ruleset=4")).toEqual([]);
+    expect(mounts("devfs /j/dev devfs rw,ruleset=4,ruleset=0")).toHaveLength(1);
+    expect(mounts("devfs /j/dev devfs rw,ruleset=0,ruleset=4")).toEqual([]);
+    expect(told(rule, 'exec.prestart = "mount -t devfs -o rw,ruleset=0 devfs /j/dev";')).toHaveLength(1);
+    expect(told(rule, 'exec.prestart = "mount -t devfs -o rw,ruleset=4 devfs /j/dev";')).toEqual([]);
+    expect(told(rule, 'exec.prestart = "mount -t tmpfs tmpfs /j/dev";')).toEqual([]);
+  });
+
+  test("the ruleset that the author has chosen is the one to add, where it is one", () => {
+    expect(mounts("devfs /j/dev devfs rw", "devfs_ruleset = 7;")[0]).toMatchObject({
+      message: expect.stringContaining("Add `ruleset=7`."),
+      notes: [expect.stringContaining("`devfs_ruleset` only counts for `mount.devfs`")],
+    });
+    expect(mounts("devfs /j/dev devfs rw", "devfs_ruleset = 0;")[0].message).toContain("Add `ruleset=4`.");
+    expect(mounts("devfs /j/dev devfs rw", "devfs_ruleset = x;")[0].message).toContain("Add `ruleset=4`.");
+    expect(mounts("devfs /j/dev devfs rw")[0].notes).toEqual([]);
+  });
+
+  test("with `mount.devfs` besides one is too many, unless something is mounted on it", () => {
+    expect(mounts("devfs /j/dev devfs rw", "mount.devfs;")[0].message).toContain("mounts a second one over it");
+    expect(
+      mounts("devfs /j/dev devfs rw", 'mount.devfs; mount += "fdesc /j/dev/fd fdescfs rw 0 0";')[0].message,
+    ).toContain("Add `ruleset=4`, and switch `mount.devfs` off.");
+    expect(mounts("devfs /j/compat/dev devfs rw", "mount.devfs;")[0].message).toContain("the jail sees every device");
+  });
+});
