@@ -20,7 +20,7 @@ describe("a start that cannot be repeated", () => {
   test("is one finding, whatever stays, and one fix mends all of it", () => {
     const told = analyze(text).findings.filter(({ rule }) => rule === "non-idempotent-hook");
     expect(told.map(({ message }) => message)).toEqual([
-      "After a failed start `epair1` and 2 more stay, and the next start fails here. Remove leftovers first, or let it fail.",
+      "After a failed start `epair1` and 2 more stay, and the next start fails here. Remove what is left first, or add `|| true`.",
     ]);
     expect(told[0].related.map(({ message }) => message).slice(1)).toEqual([
       "`epair2` stays, too",

@@ -55,8 +55,8 @@ function reportCommand(context: JailContext, found: StartNotRepeatable): void {
     ...range,
     message:
       subjects.length > 1
-        ? say`After a failed start ${subject} and ${subjects.length - 1} more stay, and the next start fails here. Remove leftovers first, or let it fail.`
-        : say`After a failed start ${subject} stays, and the next start fails here. Remove leftovers first, or let it fail.`,
+        ? say`After a failed start ${subject} and ${subjects.length - 1} more stay, and the next start fails here. Remove what is left first, or add \`|| true\`.`
+        : say`After a failed start ${subject} stays, and the next start fails here. Remove what is left first, or add \`|| true\`.`,
     notes: [
       say`A roll-back runs no exec.poststop and no exec.release.`,
       say`The next start ends with \`${messageOf(found)}\`.`,

@@ -102,6 +102,14 @@ function explain(name: string, problem: ValueProblem, release: Release, suggests
   if (positive !== undefined) {
     return { message: say`${shown(name, 30)} does not exist: ${shown(positive, 30)} is not a boolean. Leave it out.` };
   }
+  const fileSystem = /^mount\.(\w+)$/.exec(name)?.[1];
+  const permission = `allow.mount.${fileSystem}`;
+  if (fileSystem !== undefined && findParameter(permission) !== undefined) {
+    return {
+      message: say`There is no parameter ${shown(name, 30)}. Mount it with a line of \`mount\`.`,
+      notes: [say`With ${shown(permission, 30)} the jail may mount it itself.`],
+    };
+  }
   const variable = shown(`$${variableFor(name)}`, 30);
   return { message: say`There is no parameter ${shown(name)}. A value for use in others is a variable, ${variable}.` };
 }

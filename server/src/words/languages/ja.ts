@@ -1201,10 +1201,10 @@ export const ja = (): Messages => ({
     "リストに追加します。リストがまだなければ、ここから始まります。",
   "Adds to the list. {0}": "リストに追加します。{0}",
   "Adds to what {0} sets. {1}": "{0} の設定に追加します。{1}",
-  "After a failed start {0} and {1} more stay, and the next start fails here. Remove leftovers first, or let it fail.":
-    "起動に失敗すると {0} とほか {1} 個が残り、次の起動はここで失敗します。先に残りを取り除くか、失敗を許容してください。",
-  "After a failed start {0} stays, and the next start fails here. Remove leftovers first, or let it fail.":
-    "起動に失敗すると {0} が残り、次の起動はここで失敗します。先に残りを取り除くか、失敗を許容してください。",
+  "After a failed start {0} and {1} more stay, and the next start fails here. Remove what is left first, or add `|| true`.":
+    "起動に失敗すると {0} とほか {1} 個が残り、次の起動はここで失敗します。先に残りを取り除くか、`|| true` を付けてください。",
+  "After a failed start {0} stays, and the next start fails here. Remove what is left first, or add `|| true`.":
+    "起動に失敗すると {0} が残り、次の起動はここで失敗します。先に残りを取り除くか、`|| true` を付けてください。",
   "After a start that failed it does not run, so what exec.prepare made is still there.":
     "起動に失敗した後には実行されないので、exec.prepare で作ったものは残っています。",
   "After a start that failed, the next start fails too, at a command that was all right the first time.":
@@ -3711,6 +3711,8 @@ export const ja = (): Messages => ({
   "There is no jail of that name, so this one does not start.":
     "その名前の jail はないため、この jail は起動しません。",
   "There is no parameter {0}. {1}": "{0} というパラメーターはありません。{1}",
+  "There is no parameter {0}. Mount it with a line of `mount`.":
+    "{0} というパラメーターはありません。`mount` の行でマウントしてください。",
   "There is no parameter {0}. A value for use in others is a variable, {1}.":
     "{0} というパラメーターはありません。ほかで使う値は、変数 {1} にします。",
   'there is no parameter, topic or rule "{0}"': '"{0}" というパラメーター、トピック、ルールはありません',
@@ -4035,6 +4037,7 @@ export const ja = (): Messages => ({
     "{0} を付けた {1} は終わらないため、起動が待ち続けます。rc から daemon(8) で、または `command` として実行してください。",
   "With `exec.clean`, `PATH` is what login.conf has for the user, and /bin:/usr/bin where it has nothing.":
     "`exec.clean` があると、`PATH` は login.conf がそのユーザーに定めるもの、なければ /bin:/usr/bin です。",
+  "With {0} the jail may mount it itself.": "{0} があれば、jail が自分でマウントできます。",
   "With `inherit` in place of `new` they do what `allow.sysvipc` does.":
     "`new` の代わりに `inherit` にすると、`allow.sysvipc` と同じになります。",
   "With `interface` set it runs `ifconfig` with the whole string as one address, and the start fails.":
