@@ -1,27 +1,35 @@
-import { parse } from "./parse.ts";
+import { lineNumberAt } from "../text/index.ts";
+import { parse, parseBroken, type StrictEnd } from "./parse.ts";
 import { scan } from "./strict/scanner.ts";
 import { parseStrictly } from "./strict/strict-parser.ts";
 import { SyntaxTree } from "./tree/ast.ts";
 import { carryLines } from "./tree/lines.ts";
+import type { Rejection } from "./tree/rejection.ts";
 import { sameEnds } from "./tree/same-ends.ts";
 import { TokenKind } from "./tree/token.ts";
 import type { TokenList } from "./tree/token-list.ts";
 import { carryOver, isReadTheSame, topStatements, untouchedStatements } from "./tree/top-statements.ts";
 
 /**
- * The same as `parse(text, before.dialect)`, for a text that an edit has made of that of `before`. Where jail(8) reads both, only the
- * statements outside of all blocks that the edit has touched are read, the arrays of the older tree become those of the new one, and
- * statements that the edit has not touched stay the same objects (`TopStatement`).
+ * The same as `parse(text, before.dialect)`, for a text that an edit has made of that of `before`. Of the last text that jail(8) could
+ * read only the statements outside of all blocks are read again that have changed since. Where it reads the new text as well, the arrays
+ * of that tree become those of the new one; error recovery reads all. Statements that the edit has not touched stay the same
+ * objects (`TopStatement`).
  */
 export function parseAgain(before: SyntaxTree, text: string): SyntaxTree {
+  const { dialect } = before;
   const ends = sameEnds(before.text, text);
   const untouched = untouchedStatements(before, ends);
-  const patch = patched(before, text, ends);
-  const tree = patch ?? parse(text, before.dialect);
+  const sound = isSound(before) ? before : before.soundBefore;
+  const result = sound && readAgain(sound, text, sound === before ? ends : sameEnds(sound.text, text));
+  const tree =
+    result instanceof SyntaxTree ? result : result ? parseBroken(text, dialect, result) : parse(text, dialect);
   // What lies outside of the stretch that was read is what it was.
-  const isSame = patch ? () => true : (old: number, now: number) => isReadTheSame(before, old, tree, now);
+  const isKept = result === tree && sound === before;
+  const isSame = (old: number, now: number): boolean => isKept || isReadTheSame(before, old, tree, now);
   if (untouched) carryOver(untouched, tree, ends, isSame);
   carryLines(before, tree, ends);
+  if (!isSound(tree)) tree.soundBefore = sound;
   return tree;
 }
 
@@ -35,23 +43,51 @@ interface TouchedStretch {
   readonly endNode: number;
 }
 
-function patched(before: SyntaxTree, text: string, ends: readonly [number, number]): SyntaxTree | undefined {
-  if (!isSound(before)) return undefined;
+/**
+ * The tree of a text that an edit has made of one that jail(8) reads, or where jail(8) stops in it; undefined where more than the touched
+ * stretch would have to be read to know.
+ */
+function readAgain(
+  before: SyntaxTree,
+  text: string,
+  ends: readonly [number, number],
+): SyntaxTree | StrictEnd | undefined {
+  const { dialect } = before;
   const old = touchedStretch(before, ends);
   const isLast = old.end === before.text.length;
   const end = text.length - (before.text.length - old.end);
   const written = text.slice(old.start, end);
-  const tokens = scan(written, before.dialect);
-  const { nodes, rejection, endOfInput } = parseStrictly(written, tokens, before.dialect);
+  const tokens = scan(written, dialect);
+  const { nodes, rejection, endOfInput, soundTokens } = parseStrictly(written, tokens, dialect);
+  if (rejection && isRefusedAnyway(tokens, rejection)) {
+    const at = { ...rejection, start: rejection.start + old.start, end: rejection.end + old.start };
+    const line = rejection.line && lineNumberAt(text, at.end);
+    return { rejection: { ...at, line }, endOfInput: text.length, soundEnd: old.start + tokens.start(soundTokens) };
+  }
   if (rejection || endOfInput !== written.length) return undefined;
   // A comment that begins in the stretch may go on behind it.
   if (!isLast && !endsStatement(tokens)) return undefined;
-  const flat = before.handOver(() => parse(before.text, before.dialect));
+  const flat = before.handOver(() => parse(before.text, dialect));
   const tokenShift = old.firstToken + tokens.count - old.endToken;
   flat.tokens.replace(old.firstToken, old.endToken, tokens, old.start, text.length - before.text.length);
   flat.nodes.replace(old.firstNode, old.endNode, nodes, old.firstToken, tokenShift);
-  return new SyntaxTree(text, before.dialect, flat.tokens, flat.nodes, [], undefined, text.length);
+  return new SyntaxTree(text, dialect, flat.tokens, flat.nodes, [], undefined, text.length);
 }
+
+/** Whether jail(8) refuses a text at this place whatever follows: all tokens up to there are whole. */
+function isRefusedAnyway(tokens: TokenList, { start, end }: Rejection): boolean {
+  if (start === end || end >= tokens.ends[tokens.count - 1]) return false;
+  for (let token = 0; token < tokens.count && tokens.start(token) <= start; token++)
+    if (dependsOnWhatFollows.has(tokens.kinds[token])) return false;
+  return true;
+}
+
+const dependsOnWhatFollows: ReadonlySet<TokenKind> = new Set([
+  TokenKind.UnterminatedString,
+  TokenKind.UnterminatedVariable,
+  TokenKind.UnterminatedComment,
+  TokenKind.EndOfInput,
+]);
 
 const isSound = ({ problems, rejection, endOfInput, text }: SyntaxTree): boolean =>
   problems.length === 0 && rejection === undefined && endOfInput === text.length;

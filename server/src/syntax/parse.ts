@@ -5,6 +5,7 @@ import { scan } from "./strict/scanner.ts";
 import { parseStrictly } from "./strict/strict-parser.ts";
 import { SyntaxTree } from "./tree/ast.ts";
 import type { SyntaxProblem } from "./tree/problem.ts";
+import type { Rejection } from "./tree/rejection.ts";
 
 /**
  * Reads a file as jail(8) of the given dialect does. Never throws, whatever the text. A file that jail(8) would refuse, or
@@ -12,11 +13,28 @@ import type { SyntaxProblem } from "./tree/problem.ts";
  */
 export function parse(text: string, dialect: Dialect): SyntaxTree {
   const tokens = scan(text, dialect);
-  const strict = parseStrictly(text, tokens, dialect);
-  const { rejection, endOfInput } = strict;
+  const { nodes, rejection, endOfInput, soundTokens } = parseStrictly(text, tokens, dialect);
   if (!rejection && endOfInput === text.length)
-    return new SyntaxTree(text, dialect, tokens, strict.nodes, [], undefined, endOfInput);
-  const recovered = bestReading(text, dialect, tokens.start(strict.soundTokens));
+    return new SyntaxTree(text, dialect, tokens, nodes, [], undefined, endOfInput);
+  return parseBroken(text, dialect, { rejection, endOfInput, soundEnd: tokens.start(soundTokens) });
+}
+
+/** What jail(8) makes of a text that it does not read to the end. */
+export interface StrictEnd {
+  readonly rejection: Rejection | undefined;
+  /** Offset at which jail(8) stops reading without a word; the end of the text where it refuses it. */
+  readonly endOfInput: number;
+  /** Offset of the statement or sign at which it stops. */
+  readonly soundEnd: number;
+}
+
+/** Reads a text with error recovery. */
+export function parseBroken(
+  text: string,
+  dialect: Dialect,
+  { rejection, endOfInput, soundEnd }: StrictEnd,
+): SyntaxTree {
+  const recovered = bestReading(text, dialect, soundEnd);
   const problems = [...recovered.problems];
   if (problems.length === 0 && rejection) {
     const end = Math.min(text.length, Math.max(rejection.end, rejection.start + 1));

@@ -16,6 +16,8 @@ export interface FlatTree {
 export class SyntaxTree {
   readonly text: string;
   readonly dialect: Dialect;
+  /** Of a text that jail(8) does not read: the last one before its edits that it did, with which later ones are compared. */
+  soundBefore: SyntaxTree | undefined;
   private flat: FlatTree | (() => FlatTree);
   /** Mistakes, in the order of their places. Empty when jail(8) reads the file as it looks. */
   readonly problems: readonly SyntaxProblem[];
@@ -41,6 +43,7 @@ export class SyntaxTree {
     this.rejection = rejection;
     this.endOfInput = endOfInput;
     this.root = new FileNode(this, 0);
+    this.soundBefore = undefined;
   }
 
   get tokens(): TokenList {
