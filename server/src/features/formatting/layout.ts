@@ -68,7 +68,7 @@ export class Layout {
 
   constructor(tree: SyntaxTree) {
     this.tree = tree;
-    const room = tree.tokens.count + 1;
+    const room = mostLexemes(tree) + 1;
     // One buffer for all: buffers are dear to make and to clear away.
     const buffer = new ArrayBuffer(room * 26);
     let offset = 0;
@@ -164,6 +164,13 @@ export class Layout {
     this.changed[gap] = 1;
     this.decided++;
   }
+}
+
+/** Blanks, of which there are nearly as many as of all else, are no lexemes. */
+function mostLexemes({ tokens: { kinds, count } }: SyntaxTree): number {
+  let most = 0;
+  for (let token = 0; token < count; token++) if ((kinds[token] as TokenKind) !== TokenKind.Whitespace) most++;
+  return most;
 }
 
 /** The kinds of lexemes by the kind of their (first) token. */

@@ -89,10 +89,7 @@ export function nextAddress(
   const first = own - (own % size);
   const last = first + size - 1n;
   let highest = own;
-  for (const other of taken.held) {
-    const held = other.family === family ? numberOf(other.words, family) : first;
-    if (held < last && held > highest) highest = held;
-  }
+  for (const held of taken.held[family]) if (held < last && held > highest) highest = held;
   const free = (number: bigint): string | undefined => {
     const candidate = written(number, family, text);
     return isTaken(candidate) ? undefined : candidate;

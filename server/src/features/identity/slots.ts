@@ -198,8 +198,8 @@ export class Slots {
     }
   }
 
-  private valuesOf(variable: string): string[] {
-    return this.taken.jails.flatMap((jail) => jail.variable(variable)?.values ?? []);
+  private valuesOf(variable: string): readonly string[] {
+    return this.taken.valuesOf(variable);
   }
 
   /** The offset in the block as it is of one in the text that was made, outside of what was changed. */

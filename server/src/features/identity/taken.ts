@@ -1,5 +1,5 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
-import { type Address, parseAddress } from "../../parameters/index.ts";
+import { parseAddress } from "../../parameters/index.ts";
 import { interfaceUnit, keyOfAddress, type OwnClaim, valueKey } from "./claims.ts";
 
 /** Parameters that are compared as a whole. */
@@ -23,11 +23,12 @@ const mostOwners = 8;
 /** What the jails of a host have, and what their commands name: whoever is to be unlike them has to avoid it. */
 export class Taken {
   private readonly owners = new Map<string, EffectiveJail | EffectiveJail[]>();
-  /** Addresses that a jail has, and not only names. */
-  readonly held: Address[] = [];
+  /** Addresses that a jail has, and not only names, as numbers. */
+  readonly held: Readonly<Record<4 | 6, bigint[]>> = { 4: [], 6: [] };
   readonly names = new Set<string>();
   /** In how many jails a value was met. */
   private readonly seen = new Map<string, number>();
+  private readonly byVariable = new Map<string, readonly string[]>();
   readonly jails: readonly EffectiveJail[];
 
   constructor(jails: readonly EffectiveJail[]) {
@@ -43,6 +44,16 @@ export class Taken {
   /** Whether a jail that is none of some has what is claimed: for an address that it only names, as its gateway, does not count. */
   isHeldBesides({ kind, key }: OwnClaim, jails: readonly EffectiveJail[]): boolean {
     return this.ownersOf(kind === "address" ? heldKey(key) : key).some((owner) => !jails.includes(owner));
+  }
+
+  /** All values that jails have in a variable. */
+  valuesOf(variable: string): readonly string[] {
+    let values = this.byVariable.get(variable);
+    if (values === undefined) {
+      values = this.jails.flatMap((jail) => jail.variable(variable)?.values ?? []);
+      this.byVariable.set(variable, values);
+    }
+    return values;
   }
 
   private ownersOf(key: string): readonly EffectiveJail[] {
@@ -107,7 +118,7 @@ export class Taken {
     // A gateway says nothing of where jails have their addresses.
     if (!isAddress && !address.hasPrefix) return;
     this.own(jail, heldKey(key));
-    this.held.push(address);
+    this.held[address.family].push(numberOf(address.words, address.family));
   }
 
   private own(jail: EffectiveJail, key: string): void {

@@ -1,6 +1,7 @@
 import type { EffectiveJail, EffectiveParameter } from "../../config/index.ts";
 import { isLinkLocal, parseAddress } from "../../parameters/index.ts";
 import type { JailNode } from "../../syntax/index.ts";
+import { isStatementOf } from "../shared/own-statements.ts";
 import { keyOfAddress, type OwnClaim } from "./claims.ts";
 
 /**
@@ -16,17 +17,18 @@ export function variedAddresses(jail: EffectiveJail, block: JailNode, jails: rea
     const address = parseAddress(text);
     if (address === undefined) return [];
     const key = keyOfAddress(address);
-    const others = jails
-      .filter((other) => other !== jail)
-      .flatMap((other) => {
-        const found = other.variable(spelling);
-        return found && isOwn(found, other) ? [found.values.join()] : [];
-      });
-    if (others.length === 0 || others.includes(value)) return [];
+    let isElsewhere = false;
+    for (const other of jails) {
+      const found = other === jail ? undefined : other.variable(spelling);
+      if (found === undefined || !isOwn(found, other)) continue;
+      isElsewhere = true;
+      if ((found.values.length === 1 ? found.values[0] : found.values.join()) === value) return [];
+    }
+    if (!isElsewhere) return [];
     const span = { parameter: spelling, valueIndex: 0, start: 0, end: text.length };
     return [{ kind: "address", key, span, isLinkLocal: isLinkLocal(address) }];
   });
 }
 
 const isOwn = ({ isVariable, entry }: EffectiveParameter, { section }: EffectiveJail): boolean =>
-  isVariable && entry.definitions.length > 0 && entry.definitions.every((each) => section.definitions.includes(each));
+  isVariable && entry.definitions.length > 0 && entry.definitions.every((each) => isStatementOf(each, section));

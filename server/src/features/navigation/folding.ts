@@ -100,6 +100,7 @@ function isAlone(text: string, start: number): boolean {
 function lists(tree: SyntaxTree, lineOf: (offset: number) => number): FoldingRange[] {
   const { nodes, tokens, text } = tree;
   const ranges: FoldingRange[] = [];
+  const lineEnds = new LineEnds(text);
   let list: { first: number; last: number } | undefined;
   const finish = (): void => {
     if (list !== undefined) add(list.first, list.last);
@@ -108,7 +109,7 @@ function lists(tree: SyntaxTree, lineOf: (offset: number) => number): FoldingRan
   const add = (first: number, last: number): void => {
     const start = tokens.start(nodes.firstTokens[first]);
     const end = tokens.ends[nodes.endTokens[last] - 1];
-    if (first === last && !hasLineEnd(text, start, end)) return;
+    if (first === last && !lineEnds.isWithin(start, end)) return;
     const [startLine, endLine] = [lineOf(start), lineOf(end)];
     if (endLine - startLine + 1 >= fewestLines) ranges.push({ startLine, endLine, kind: "list" });
   };
@@ -125,13 +126,32 @@ function lists(tree: SyntaxTree, lineOf: (offset: number) => number): FoldingRan
   return ranges;
 }
 
-/** A large file has hundreds of thousands of statements: no text is cut out for them. */
-function hasLineEnd(text: string, start: number, end: number): boolean {
-  for (let offset = start; offset < end; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 0x0a || code === 0x0d) return true;
+/** Where lines end, for stretches that are asked about in the order of the text, mostly: a large file has hundreds of thousands. */
+class LineEnds {
+  private readonly text: string;
+  /** Where the last stretch began, and the first LF and CR from there on; behind the text where there is none. */
+  private from = 0;
+  private feed = -1;
+  private carriage = -1;
+
+  constructor(text: string) {
+    this.text = text;
   }
-  return false;
+
+  /** Whether a line ends within a stretch. */
+  isWithin(start: number, end: number): boolean {
+    // In a broken file something may begin within what came before.
+    const isBack = start < this.from;
+    this.from = start;
+    if (isBack || this.feed < start) this.feed = this.next("\n", start);
+    if (isBack || this.carriage < start) this.carriage = this.next("\r", start);
+    return this.feed < end || this.carriage < end;
+  }
+
+  private next(sign: string, start: number): number {
+    const found = this.text.indexOf(sign, start);
+    return found < 0 ? this.text.length : found;
+  }
 }
 
 /** Into blocks, and over the values of statements. */

@@ -50,10 +50,8 @@ export function entryOf(jail: EffectiveJail, { name, isVariable }: ChosenSetting
 }
 
 /** All statements that set an entry, also those whose values were thrown away, in the order in which they were read. */
-export const allOf = ({ definitions, overridden = [] }: Entry): readonly Definition[] => [
-  ...overridden,
-  ...definitions,
-];
+export const allOf = ({ definitions, overridden }: Entry): readonly Definition[] =>
+  overridden === undefined ? definitions : [...overridden, ...definitions];
 
 /** How a setting is named in a title: `path`, `$id`. */
 export const titleOf = (settings: readonly ChosenSetting[]): string => {

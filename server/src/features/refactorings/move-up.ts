@@ -3,6 +3,7 @@ import type { TextEdit } from "../../rules/rule/finding.ts";
 import { jailAt } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
+import { isStatementOf } from "../shared/own-statements.ts";
 import {
   allOf,
   type ChosenSetting,
@@ -104,8 +105,9 @@ function sharedOf({ roots }: UpperPlace, settings: readonly ChosenSetting[]): Ch
         const definitions = allOf(entry);
         first ??= definitions;
         if (definitions.length !== first.length) return false;
-        for (const [index, definition] of definitions.entries()) {
-          if (!saySame(definition, first[index]) || !jail.section.definitions.includes(definition)) return false;
+        for (let index = 0; index < definitions.length; index++) {
+          const definition = definitions[index];
+          if (!saySame(definition, first[index]) || !isStatementOf(definition, jail.section)) return false;
         }
       }
     }
@@ -115,16 +117,15 @@ function sharedOf({ roots }: UpperPlace, settings: readonly ChosenSetting[]): Ch
 
 /** Whether two statements say the same, however they are written. */
 function saySame(a: Definition, b: Definition): boolean {
-  return (
-    a.name === b.name &&
-    a.appends === b.appends &&
-    a.values.length === b.values.length &&
-    a.values.every(({ literal, references }, index) => {
-      const { literal: other, references: others } = b.values[index];
-      if (literal !== other) return false;
-      return references && others ? references.equals(others) : references === others;
-    })
-  );
+  const { values } = a;
+  if (a.name !== b.name || a.appends !== b.appends || values.length !== b.values.length) return false;
+  for (let index = 0; index < values.length; index++) {
+    const { literal, references } = values[index];
+    const { literal: other, references: others } = b.values[index];
+    if (literal !== other) return false;
+    if (references && others ? !references.equals(others) : references !== others) return false;
+  }
+  return true;
 }
 
 function movedUp(

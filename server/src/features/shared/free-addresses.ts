@@ -42,14 +42,11 @@ export function freeAddresses(
 ): FreeAddress[] {
   const networks = new Map<string, Subnet>();
   const taken = new Set<bigint>();
-  for (const value of like ?? []) collect(value, family, true, networks, new Set());
+  for (const value of like ?? [])
+    for (const found of addressesIn(value, family, true)) collect(found, family, networks, new Set());
   const wanted = like ? new Map<string, Subnet>() : networks;
-  for (const jail of jails) {
-    for (const parameter of [...jail.variables(), ...jail.parameters()]) {
-      const isAddress = parameter.spelling === `ip${family}.addr`;
-      for (const value of parameter.values) if (value !== except) collect(value, family, isAddress, wanted, taken);
-    }
-  }
+  for (const jail of jails)
+    for (const found of addressesOf(jail, family)) if (found.value !== except) collect(found, family, wanted, taken);
   const found: FreeAddress[] = [];
   for (const network of networks.values()) {
     const next = nextIn(network, taken);
@@ -60,36 +57,70 @@ export function freeAddresses(
   return found.sort((a, b) => b.used - a.used);
 }
 
-function collect(
-  value: string,
-  family: 4 | 6,
-  isAddress: boolean,
-  networks: Map<string, Subnet>,
-  taken: Set<bigint>,
-): void {
-  if (!value.includes(family === 4 ? "." : ":")) return;
+/** An address that stands in a value. */
+interface WrittenAddress {
+  readonly value: string;
+  readonly number: bigint;
+  readonly prefix: number;
+  /** The interface that stands before it. */
+  readonly interface: string | undefined;
+  /** A gateway says nothing of the network in which jails have their addresses. */
+  readonly saysNetwork: boolean;
+}
+
+type AddressesOfJail = Record<4 | 6, readonly WrittenAddress[] | undefined>;
+
+/** Completion asks at every key, and most jails stay as they are. */
+const known = new WeakMap<EffectiveJail, AddressesOfJail>();
+
+function addressesOf(jail: EffectiveJail, family: 4 | 6): readonly WrittenAddress[] {
+  const before = known.get(jail);
+  const made = before?.[family];
+  if (made) return made;
+  const found: WrittenAddress[] = [];
+  for (const parameter of [...jail.variables(), ...jail.parameters()]) {
+    const isAddress = parameter.spelling === `ip${family}.addr`;
+    // A value may hold more addresses than a call takes arguments.
+    for (const value of parameter.values) for (const each of addressesIn(value, family, isAddress)) found.push(each);
+  }
+  known.set(jail, { 4: before?.[4], 6: before?.[6], [family]: found } as AddressesOfJail);
+  return found;
+}
+
+function addressesIn(value: string, family: 4 | 6, isAddress: boolean): readonly WrittenAddress[] {
+  if (!value.includes(family === 4 ? "." : ":")) return [];
+  const found: WrittenAddress[] = [];
   for (const [, name, text, length] of value.matchAll(addresses[family])) {
     const parsed = parseAddress(text + (length ?? ""));
     if (!parsed || parsed.family !== family) continue;
     const number = numberOf(parsed.words, family);
-    const isKnown = taken.has(number);
-    taken.add(number);
-    // A gateway says nothing of the network in which jails have their addresses.
-    if (!isAddress && length === undefined) continue;
-    const whole = wholeLength[family];
-    const counted = parsed.prefix === whole ? usualLength[family] : parsed.prefix;
-    const size = 1n << BigInt(whole - counted);
-    const first = number - (number % size);
-    const prefix = parsed.prefix;
-    // The same address in a variable and in the parameter that uses it counts once, with its interface.
-    const key = `${first}/${prefix}`;
-    const known = networks.get(key);
-    if (!known) networks.set(key, { first, size, prefix, interface: name, highest: number, used: 1 });
-    else {
-      if (number > known.highest) known.highest = number;
-      if (!isKnown) known.used++;
-      if (name !== undefined && known.interface === undefined) networks.set(key, { ...known, interface: name });
-    }
+    const saysNetwork = isAddress || length !== undefined;
+    found.push({ value, number, prefix: parsed.prefix, interface: name, saysNetwork });
+  }
+  return found;
+}
+
+function collect(
+  { number, prefix, interface: name, saysNetwork }: WrittenAddress,
+  family: 4 | 6,
+  networks: Map<string, Subnet>,
+  taken: Set<bigint>,
+): void {
+  const isKnown = taken.has(number);
+  taken.add(number);
+  if (!saysNetwork) return;
+  const whole = wholeLength[family];
+  const counted = prefix === whole ? usualLength[family] : prefix;
+  const size = 1n << BigInt(whole - counted);
+  const first = number - (number % size);
+  // The same address in a variable and in the parameter that uses it counts once, with its interface.
+  const key = `${first}/${prefix}`;
+  const network = networks.get(key);
+  if (!network) networks.set(key, { first, size, prefix, interface: name, highest: number, used: 1 });
+  else {
+    if (number > network.highest) network.highest = number;
+    if (!isKnown) network.used++;
+    if (name !== undefined && network.interface === undefined) networks.set(key, { ...network, interface: name });
   }
 }
 

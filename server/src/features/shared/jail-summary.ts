@@ -15,6 +15,17 @@ const longestNamed = 64;
  * @param readsCommands whether addresses are looked for in the commands of `exec.*` too, which takes longer
  */
 export function jailSummary(jail: EffectiveJail, readsCommands: boolean): string {
+  const before = known.get(jail);
+  if (before?.readsCommands === readsCommands) return before.text;
+  const text = summaryOf(jail, readsCommands);
+  known.set(jail, { readsCommands, text });
+  return text;
+}
+
+/** An outline of all jails is asked for after each pause in typing, and most of them stay as they are. */
+const known = new WeakMap<EffectiveJail, { readonly readsCommands: boolean; readonly text: string }>();
+
+function summaryOf(jail: EffectiveJail, readsCommands: boolean): string {
   const parts: string[] = [];
   if (hasOwnNetworkStack(jail)) parts.push("vnet");
   const addresses = addressesOf(jail, readsCommands);
