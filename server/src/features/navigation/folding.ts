@@ -100,7 +100,7 @@ function isAlone(text: string, start: number): boolean {
 function lists(tree: SyntaxTree, lineOf: (offset: number) => number): FoldingRange[] {
   const { nodes, tokens, text } = tree;
   const ranges: FoldingRange[] = [];
-  const lineEnds = new LineEnds(text);
+  const lineEnds = new CrossedLineEnds(text);
   let list: { first: number; last: number } | undefined;
   const finish = (): void => {
     if (list !== undefined) add(list.first, list.last);
@@ -127,7 +127,7 @@ function lists(tree: SyntaxTree, lineOf: (offset: number) => number): FoldingRan
 }
 
 /** Where lines end, for stretches that are asked about in the order of the text, mostly: a large file has hundreds of thousands. */
-class LineEnds {
+class CrossedLineEnds {
   private readonly text: string;
   /** Where the last stretch began, and the first LF and CR from there on; behind the text where there is none. */
   private from = 0;
