@@ -66,12 +66,17 @@ export class ClientText {
     return from === undefined || to === undefined || from > to ? undefined : this.text.slice(from, to);
   }
 
-  /** What the protocol makes of a position that may lie behind the end of its line, or of the text. */
+  /** What the protocol makes of a position that may lie behind the end of its line, or of the text, or within a character. */
   clamped({ line, character }: Position): Position {
     const found = this.lines[line];
     if (found === undefined) return this.end;
-    const end = this.positionAt(found.end);
-    return character > end.character ? end : { line, character };
+    let units = 0;
+    for (const each of this.text.slice(found.start, found.end)) {
+      const next = units + this.unitsOf(each);
+      if (next > character) break;
+      units = next;
+    }
+    return { line, character: units };
   }
 
   private unitsOf(character: string): number {

@@ -8,10 +8,12 @@ export const selectionRangeRequest = serveRequest({
   handle: (context, { textDocument, positions }) =>
     askAboutText(context, textDocument, (feature, { lines }) =>
       positions.map((position): SelectionRange => {
-        const ranges = selectionRanges(feature, lines.offset(position));
+        const offset = lines.offset(position);
+        const ranges = selectionRanges(feature, offset);
         let parent: SelectionRange | undefined;
         for (const { start, end } of ranges.reverse()) parent = { range: lines.range(start, end), parent };
-        return parent ?? { range: { start: position, end: position } };
+        // In an empty file there is nothing to select, wherever somebody asks.
+        return parent ?? { range: lines.range(offset, offset) };
       }),
     ),
   fallback: () => null,

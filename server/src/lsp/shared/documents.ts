@@ -129,8 +129,8 @@ export function applyChanges(
       continue;
     }
     const next = (): { start: number; end: number; text: string } => {
-      const start = current.offset(change.range.start);
-      return { start, end: Math.max(start, current.offset(change.range.end)), text: change.text };
+      const start = current.offsetOfEdit(change.range.start);
+      return { start, end: Math.max(start, current.offsetOfEdit(change.range.end)), text: change.text };
     };
     let edit = next();
     const last = pending[pending.length - 1];

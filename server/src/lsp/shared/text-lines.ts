@@ -64,8 +64,17 @@ export class TextLines {
     return { start: this.position(start), end: this.position(end) };
   }
 
-  /** A column beyond the end of its line is that end, a line beyond the last one the end of the text. */
-  offset({ line, character }: Position): number {
+  /**
+   * A column beyond the end of its line is that end, a line beyond the last one the end of the text, and one within a character the
+   * beginning of the character: no answer is to cut one in two.
+   */
+  offset(position: Position): number {
+    const offset = this.offsetOfEdit(position);
+    return isWithinPair(this.text, offset) ? offset - 1 : offset;
+  }
+
+  /** The same for an edit, which a client that counts in UTF-16 may have made between the halves of a character: what it did is done. */
+  offsetOfEdit({ line, character }: Position): number {
     if (line < 0) return 0;
     if (line >= this.lines.count) return this.text.length;
     const start = this.lines.startOf(line);
@@ -100,6 +109,13 @@ export class TextLines {
     this.known = { lineStart, offset: from, column };
     return column;
   }
+}
+
+function isWithinPair(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (!(code >= 0xdc00 && code <= 0xdfff)) return false;
+  const before = text.charCodeAt(offset - 1);
+  return before >= 0xd800 && before <= 0xdbff;
 }
 
 /** A lone surrogate is written as U+FFFD, which has three bytes. */
