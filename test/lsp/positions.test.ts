@@ -42,6 +42,7 @@ describe("positions", () => {
   });
 
   it("inside of a character are its beginning", () => {
+    expect(new TextLines(text, "utf-16").offset({ line: 0, character: 2 })).toBe(1);
     const lines = new TextLines(text, "utf-8");
     expect(lines.offset({ line: 0, character: 3 })).toBe(1);
     expect(lines.position(2)).toEqual({ line: 0, character: 1 });
@@ -86,7 +87,8 @@ describe("changes", () => {
       const lines = new TextLines(current, encoding);
       const from = Math.min(start, current.length);
       const range = lines.range(from, Math.min(Math.max(end, from), current.length));
-      current = current.slice(0, lines.offset(range.start)) + inserted + current.slice(lines.offset(range.end));
+      current =
+        current.slice(0, lines.offsetOfEdit(range.start)) + inserted + current.slice(lines.offsetOfEdit(range.end));
       return { range, text: inserted };
     });
     return { events, result: current };
@@ -104,6 +106,12 @@ describe("changes", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it("may take half of a character away, as an editor that counts in UTF-16 does", () => {
+    const half = { start: { line: 0, character: 1 }, end: { line: 0, character: 2 } };
+    const lines = applyChanges(new TextLines(text, "utf-16"), [{ range: half, text: "" }], "utf-16");
+    expect(lines.text).toBe(text.replace("\ud83d", ""));
   });
 
   it("may replace everything", () => {
