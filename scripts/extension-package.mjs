@@ -1,5 +1,5 @@
 // Makes what people install of the extension: a VSIX, from a folder that holds what goes into it and nothing else.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { buildExtension } from "./build.mjs";
 import { root } from "./lib/dependencies.mjs";
@@ -25,6 +25,7 @@ export async function layOutExtension(output, staging = join(root, "out/extensio
   mkdirSync(staging, { recursive: true });
   for (const path of [".vscodeignore", ...packagedPaths()])
     cpSync(join(root, path), join(staging, path), { recursive: true });
+  writeOnOneLine(staging);
   const inputs = await buildExtension(join(staging, "dist"));
   await writeTexts(staging);
   writeFileSync(join(staging, "README.md"), page());
@@ -43,6 +44,14 @@ export async function layOutExtension(output, staging = join(root, "out/extensio
   const { repack } = await import("./lib/repack.mjs");
   writeFileSync(output, await repack(readFileSync(output)));
   return { file: output, inputs, staging };
+}
+
+/** JSON that was copied is for programs there: blanks that people read it by take a tenth of its room. */
+function writeOnOneLine(folder) {
+  for (const name of readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(".json"))) {
+    const path = join(folder, name);
+    writeFileSync(path, JSON.stringify(JSON.parse(readFileSync(path, "utf8"))));
+  }
 }
 
 /** Files, and folders of which .vscodeignore keeps some files, that are packaged as they are. */
