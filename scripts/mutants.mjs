@@ -3,6 +3,7 @@
 //
 // Paths are those in server/src (`rules/network`, `config/glob.ts`); all of what decides something when left out. The unit tests are
 // asked, or those in --tests (`test/rules,test/lifecycle`). What survives is listed at the end and in out/mutants/report.html.
+// Those about the file that has changed are all run, of the others what is done within three seconds of processor time.
 // It takes long for all, so that it runs by hand and at night, not in `npm test`.
 //
 // These are no mutants: what the compiler refuses, the texts after `say`, and what runs only when a module is loaded (tables).

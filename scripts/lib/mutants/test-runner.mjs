@@ -1,5 +1,5 @@
 // Runs the tests of a mutant in the process that has loaded all of them (test-framework.mjs).
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { register } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,10 +10,17 @@ import { largeTestEnding, processTests, replacingTests, unitFolders } from "../u
 globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
 
+/**
+ * Milliseconds of processor time for the tests that are not about the file that has changed. What begins a rule is run by nearly all
+ * tests, of which only its own can be expected to notice.
+ */
+const mostForOthers = 3_000;
+
 export class TestRunner {
   static inject = [];
   #framework;
   #tests = new Map();
+  #texts = new Map();
   /** Milliseconds that a test took without a mutant. */
   #cost = new Map();
   /** How often a test noticed a mutant, of late. */
@@ -30,6 +37,7 @@ export class TestRunner {
     this.#framework = await import("./test-framework.mjs");
     await import(pathToFileURL(resolve("test/support/steady-seed.ts")).href);
     for (const file of filesOfTests()) {
+      this.#texts.set(file, readFileSync(file, "utf8"));
       this.#framework.beginFile(file);
       await import(pathToFileURL(resolve(file)).href);
     }
@@ -59,13 +67,19 @@ export class TestRunner {
   }
 
   async mutantRun({ testFilter, activeMutant, hitLimit }) {
-    const ids = this.#inOrder(testFilter ?? [...this.#tests.keys()], activeMutant.fileName);
+    const name = activeMutant.fileName.replace(/^.*[\\/]|\.ts$/g, "");
+    const ids = this.#inOrder(testFilter ?? [...this.#tests.keys()], name);
+    let forOthers = 0;
     stryker.activeMutant = activeMutant.id;
     stryker.hitLimit = hitLimit;
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
     try {
       for (const [index, id] of ids.entries()) {
+        const isAbout = this.#isAbout(id, name);
+        if (!isAbout && forOthers > mostForOthers) continue;
+        const before = process.cpuUsage();
         const failure = await this.#failureOf(id);
+        if (!isAbout) forOthers += process.cpuUsage(before).user / 1000;
         if (stryker.hitCount > hitLimit) return { status: MutantRunStatus.Timeout, reason: "goes round and round" };
         if (failure === undefined) continue;
         for (const [one, times] of this.#noticed) this.#noticed.set(one, times * 0.9);
@@ -88,11 +102,16 @@ export class TestRunner {
     }
   }
 
-  /** First what noticed the mutants before, then what is named after the file that has changed, then what is soon done. */
-  #inOrder(ids, file) {
-    const name = ` ${file.replace(/^.*[\\/]|\.ts$/g, "")} `;
-    const rank = (id) => (this.#noticed.get(id) > 0.5 ? 0 : id.includes(name) ? 1 : 2);
-    return ids.toSorted((a, b) => rank(a) - rank(b) || this.#costOf(a) - this.#costOf(b));
+  /** Whether a test is named after a source file (a rule's page is), or stands in a file that names it. */
+  #isAbout(id, name) {
+    const { file } = this.#tests.get(id);
+    return id.includes(` ${name} `) || file.includes(`/${name}.`) || this.#texts.get(file).includes(`"${name}"`);
+  }
+
+  /** First what noticed the mutants before, then what is about the file that has changed, then what is soon done. */
+  #inOrder(ids, name) {
+    const ranks = new Map(ids.map((id) => [id, this.#noticed.get(id) > 0.5 ? 0 : this.#isAbout(id, name) ? 1 : 2]));
+    return ids.toSorted((a, b) => ranks.get(a) - ranks.get(b) || this.#costOf(a) - this.#costOf(b));
   }
 
   /** 0 in a process that has been told by another one which tests to run. */
