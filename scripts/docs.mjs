@@ -15,13 +15,14 @@ const { values: options } = parseOptions(import.meta, {
 const folder = resolve(process.env.INIT_CWD ?? process.cwd(), options.output);
 
 installDependencies();
-const { default: Eleventy } = await import("@11ty/eleventy");
 const { configureSite, marker } = await import("./lib/docs-site.mjs");
 const foreign = makeRoom(folder, marker);
 if (foreign !== undefined) {
   console.error(foreign);
   process.exit(1);
 }
+// To load it takes a second.
+const { default: Eleventy } = await import("@11ty/eleventy");
 // Eleventy takes both folders from where it stands.
 process.chdir(root);
 const site = new Eleventy("docs", relative(root, folder), {

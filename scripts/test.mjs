@@ -30,7 +30,6 @@ const wanted = parts(options).filter(({ name }) => positionals.length === 0 || p
 const fetching =
   wanted.length > 1 && wanted.some(({ needsEditor, skip }) => needsEditor && !skip) ? fetchEditors() : undefined;
 const results = new Map();
-const ended = new Map(wanted.map(({ name }) => [name, withResolvers()]));
 const [first, beside, others] = inLanes(wanted);
 for (const part of first) await runAndReport(part);
 // What drives an editor waits for it most of the time. The others make use of that, and yield to it: it must not miss its own limits.
@@ -55,10 +54,7 @@ function inLanes(list) {
 }
 
 async function runLane(list, how) {
-  for (const part of list) {
-    await Promise.all((part.after ?? []).map((name) => ended.get(name)?.promise));
-    await runAndReport(part, how);
-  }
+  for (const part of list) await runAndReport(part, how);
 }
 
 async function runAndReport(part, how = {}) {
@@ -70,15 +66,6 @@ async function runAndReport(part, how = {}) {
   const { passed, failed, output } = await runPart(part, how);
   if (how.isSilent) console.log(`${title}\n${output ?? ""}`);
   results.set(part.name, { passed, failed, seconds: (performance.now() - started) / 1000 });
-  ended.get(part.name).resolve();
-}
-
-function withResolvers() {
-  let resolve;
-  const promise = new Promise((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }
 
 /** Ends when all is there, or when it could not be fetched: the part that needs it then tries again, and says what is wrong. */

@@ -69,8 +69,6 @@ export function parts({ desktop }) {
       skip: noPage,
       needsEditor: true,
       drivesEditor: true,
-      // Packing takes a processor for half a minute, which those that measure time would feel.
-      after: Object.keys(vitestProjects),
     },
   ];
 }
