@@ -9,9 +9,9 @@ import { type Rule, severityOf } from "../../server/src/rules/rule/rule.ts";
 import {
   analyze,
   applyFix,
-  chooseFix,
   expectMarked,
   type Fixture,
+  firstFix,
   parseFixture,
   showFixture,
   withRule,
@@ -89,13 +89,11 @@ function expectFixesMakeRight({ wrong, right, release }: PageExample, rule: Rule
   for (const finding of findings) {
     expect(finding.fixes().filter((fix) => fix.preferred).length).toBeLessThanOrEqual(1);
   }
-  if (!findings.some((finding) => chooseFix(finding, "preferred"))) return;
+  if (!firstFix(findings, "preferred")) return;
 
   let fixture = parseFixture(wrong);
   for (let round = 0; round <= findings.length; round++) {
-    const fix = found(fixture)
-      .map((finding) => chooseFix(finding, "preferred"))
-      .find((chosen) => chosen !== undefined);
+    const fix = firstFix(found(fixture), "preferred");
     if (!fix) break;
     expect(round, "each fix removes its finding").toBeLessThan(findings.length);
     fixture = applyFix(fixture, fix);

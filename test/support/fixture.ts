@@ -98,8 +98,14 @@ export interface Analyzed {
 
 /** Demands that the findings at the level and above are exactly those marked: one too many fails as one too few does. */
 export function check(text: string, options: CheckOptions = {}): readonly Finding[] {
-  const { level = "hint", only } = options;
-  const { fixture, findings } = analyze(text, { ...options, whole: options.whole ?? only });
+  return checkAnalyzed(analyze(text, { ...options, whole: options.whole ?? options.only }), options);
+}
+
+/** The same of what was judged already. */
+export function checkAnalyzed(
+  { fixture, findings }: Pick<Analyzed, "fixture" | "findings">,
+  { level = "hint", only }: CheckOptions = {},
+): readonly Finding[] {
   for (const rule of only ?? []) demandRule(rule);
   const looked = findings.filter(
     (finding) => atLeast(finding.severity, level) && (only === undefined || only.includes(finding.rule)),
@@ -166,21 +172,39 @@ export function applyFixes(
   which: WhichFix = "preferred",
   options: FixtureOptions = {},
 ): string {
+  return showFixture(mend(analyze(text, options), rule, which, options).fixture);
+}
+
+/** The same for what was judged already, with the judgement of what comes of it. */
+export function mend(
+  analyzed: Analyzed,
+  rule: string,
+  which: WhichFix = "preferred",
+  options: FixtureOptions = {},
+): Analyzed {
   demandRule(rule);
-  let fixture = parseFixture(text);
+  let mended = analyzed;
   for (let round = 0; round < mostRounds; round++) {
-    const { findings } = analyze(fixture, options);
-    const fix = findings
-      .filter((finding) => finding.rule === rule)
-      .map((finding) => chooseFix(finding, which))
-      .find((chosen) => chosen !== undefined);
-    if (!fix) return showFixture(fixture);
-    fixture = applyFix(fixture, fix);
+    const fix = firstFix(
+      mended.findings.filter((finding) => finding.rule === rule),
+      which,
+    );
+    if (!fix) return mended;
+    mended = analyze(applyFix(mended.fixture, fix), options);
   }
   throw new Error(`the fix of ${rule} is still offered after it was applied ${mostRounds} times`);
 }
 
 const mostRounds = 50;
+
+/** The fix of the first finding that has such a one. Those after it are not asked: to judge a fix takes longer than to find what it mends. */
+export function firstFix(findings: readonly Finding[], which: WhichFix): Fix | undefined {
+  for (const finding of findings) {
+    const fix = chooseFix(finding, which);
+    if (fix) return fix;
+  }
+  return undefined;
+}
 
 export function chooseFix(finding: Finding, which: WhichFix): Fix | undefined {
   const fixes = finding.fixes();

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Statement, SyntaxTree } from "../../../server/src/syntax/index.ts";
-import { analyze, applyFixes, type CheckOptions, check, parseFixture } from "../../support/fixture.ts";
+import { analyze, type CheckOptions, checkAnalyzed, mend, parseFixture, showFixture } from "../../support/fixture.ts";
 
 /** The rules that report what the parser finds. */
 export const syntaxRules = [
@@ -26,15 +26,18 @@ export interface Slip {
 export function checkSlip({ text, fixed, outline, releases = ["13.2", "current"], guess }: Slip): void {
   for (const release of releases) {
     const options: CheckOptions = { release, only: syntaxRules };
-    const [finding] = check(text, options);
-    if (outline !== undefined) expect(outlineOf(analyze(text, options).analysis.tree!)).toBe(outline);
+    const broken = analyze(text, options);
+    const [finding] = checkAnalyzed(broken, options);
+    if (outline !== undefined) expect(outlineOf(broken.analysis.tree!)).toBe(outline);
     const preferred = finding.fixes().filter((fix) => fix.preferred);
     expect(preferred.length).toBe(fixed === undefined ? 0 : 1);
     if (guess) expect(finding.fixes().filter((fix) => fix.safe)).toEqual([]);
     if (fixed === undefined) continue;
-    const [wanted] = parseFixture(fixed).files.values();
-    expect(applyFixes(text, finding.rule, "preferred", options)).toBe(wanted);
-    check(fixed, options);
+    const right = parseFixture(fixed);
+    const [wanted] = right.files.values();
+    const { fixture, findings } = mend(broken, finding.rule, "preferred", options);
+    expect(showFixture(fixture)).toBe(wanted);
+    checkAnalyzed({ fixture: right, findings }, options);
   }
 }
 
