@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { modelJail } from "../../server/src/lifecycle/index.ts";
 import { defaultRelease } from "../../server/src/parameters/index.ts";
 import { unguardedRoutes } from "../../server/src/rules/network/unguarded-route.ts";
+import { demand } from "../support/demand.ts";
 import { findings, jailOf, observed, spelled, type Values } from "./jail-view.ts";
 
 const bridged = ["ifconfig epair1 create up", "ifconfig bridge1 addm epair1a up"];
@@ -375,7 +376,8 @@ describe("properties", () => {
         const { outcomes } = modelJail(jailOf("web", parameters), defaultRelease);
         for (const outcome of outcomes) {
           const { parameter, valueIndex, start: from, end } = outcome.command;
-          expect(from < end && end <= parameters[parameter][valueIndex].length).toBe(true);
+          const { length } = parameters[parameter][valueIndex];
+          demand(from < end && end <= length, "outside of the value", parameter, from, end, length);
         }
       }),
       { numRuns: 1000 },

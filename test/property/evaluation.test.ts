@@ -9,6 +9,7 @@ import {
 } from "../../server/src/config/index.ts";
 import type { Dialect } from "../../server/src/parameters/index.ts";
 import { parse } from "../../server/src/syntax/index.ts";
+import { demand } from "../support/demand.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { damaged, dialects, mixedText, runs, seed, tokenText, wellFormed } from "./texts.ts";
 
@@ -173,7 +174,7 @@ function checkRange(
 ): void {
   const whole = sourceRange(parameter, index, 0, value.length);
   if (parameter.elements.length === 0) {
-    expect(whole).toBeUndefined();
+    demand(whole === undefined, "a range of what is written nowhere", parameter.spelling);
     return;
   }
   for (const [start, end] of [
@@ -183,11 +184,9 @@ function checkRange(
     [value.length, value.length],
   ]) {
     const range = sourceRange(parameter, index, start, end);
-    expect(range).toBeDefined();
-    if (!range) continue;
-    expect(range.start).toBeGreaterThanOrEqual(0);
-    expect(range.end).toBeGreaterThanOrEqual(range.start);
-    expect(range.end).toBeLessThanOrEqual(texts[range.path].length);
+    demand(range !== undefined, "no range", parameter.spelling, start, end);
+    demand(range.start >= 0 && range.end >= range.start, "a range that is none", range.start, range.end);
+    demand(range.end <= texts[range.path].length, "a range outside of the file", range.path, range.end);
   }
 }
 

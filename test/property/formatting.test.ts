@@ -10,6 +10,7 @@ import {
 } from "../../server/src/features/formatting/index.ts";
 import type { Dialect } from "../../server/src/parameters/index.ts";
 import { linesOf, parse, type SyntaxTree, simpleStatementAt, TokenKind } from "../../server/src/syntax/index.ts";
+import { demand } from "../support/demand.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { realSlips } from "./slips.ts";
 import { damaged, dialects, mixedText, runs, seed, wellFormed } from "./texts.ts";
@@ -133,7 +134,13 @@ describe("a formatted file", () => {
         expect(tokensOf(again)).toEqual(tokensOf(tree));
         expect(again.problems.map(({ code }) => code)).toEqual(tree.problems.map(({ code }) => code));
         for (const [start, end] of brokenLines(tree))
-          for (const edit of edits) expect(edit.end < start || edit.start > end || start === end).toBe(true);
+          for (const edit of edits)
+            demand(
+              edit.end < start || edit.start > end || start === end,
+              "an edit of what is broken",
+              edit.start,
+              start,
+            );
         expect(comesTo(after, spoken)).toEqual(comesTo(text, spoken));
         expect(applyEdits(after, formatDocument(again, format, editor))).toBe(after);
       }),

@@ -14,6 +14,7 @@ import {
 import { parseRelease } from "../../server/src/parameters/index.ts";
 import { notRepeatable } from "../../server/src/rules/start-and-stop/non-idempotent-hook.observer.ts";
 import { jailOf, type Values } from "../lifecycle/jail-view.ts";
+import { demand } from "../support/demand.ts";
 import { analyze } from "../support/fixture.ts";
 import { fileOf, hostCommand, jailValues } from "./jails.ts";
 import { runs, seed } from "./texts.ts";
@@ -34,10 +35,10 @@ describe("plans", () => {
           const jail = jailOf("web", parameters);
           const { outcomes, observed, footprint } = modelJail(jail, version, observations);
           const seen = [outcomes, ...observed.values()].flat();
-          for (const one of seen) for (const span of spansIn(one)) expectInside(jail, span);
-          for (const { span } of footprint) expectInside(jail, span);
+          for (const one of seen) for (const span of spansIn(one)) demandInside(jail, span);
+          for (const { span } of footprint) demandInside(jail, span);
           const failures = failedStarts(jail, jailPlan(jail, version, "start"), version);
-          for (const { step } of failures) expect(canFail(step)).toBe(true);
+          for (const { step } of failures) demand(canFail(step), "a failure of what cannot fail", step.phase);
           const [trap] = foundBy(notRepeatable, { observed });
           if (trap) traps++;
           // What the rule says is what the start after the last failure shows.
@@ -163,14 +164,12 @@ function spansIn(value: unknown): Span[] {
   return Object.values(value).flatMap(spansIn);
 }
 
-function expectInside(jail: JailView, { parameter, valueIndex, start, end }: Span): void {
+function demandInside(jail: JailView, { parameter, valueIndex, start, end }: Span): void {
   // What is about the whole jail stands at the name of its block, which only a file has.
   if (parameter === "name" && jail.get("name") === undefined) return;
   // A bare name has no value in which something could stand.
   const values = jail.get(parameter)?.values;
   const text = values?.length === 0 ? "" : values?.[valueIndex];
-  expect(text, parameter).toBeTypeOf("string");
-  expect(start).toBeGreaterThanOrEqual(0);
-  expect(start).toBeLessThanOrEqual(end);
-  expect(end).toBeLessThanOrEqual(text?.length ?? 0);
+  demand(typeof text === "string", "a value that is not there", parameter, valueIndex);
+  demand(start >= 0 && start <= end && end <= text.length, "outside of the value", parameter, start, end, text);
 }

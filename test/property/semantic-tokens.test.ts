@@ -11,6 +11,7 @@ import { plainNumbers, semanticTokenData, semanticTokenEdit } from "../../server
 import { SemanticTokenLegend } from "../../server/src/lsp/shared/semantic-token-legend.ts";
 import { allNumbers, difference, PartEncoder } from "../../server/src/lsp/shared/semantic-token-parts.ts";
 import { type Encoding, TextLines } from "../../server/src/lsp/shared/text-lines.ts";
+import { demand } from "../support/demand.ts";
 import { analyze } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { JailFiles, type Slips } from "./jail-files.ts";
@@ -56,8 +57,8 @@ function check(text: string, from: number, length: number): void {
   const all = semanticTokens(context);
   let last = 0;
   for (const token of all) {
-    expect(token.start, text).toBeGreaterThanOrEqual(last);
-    expect(token.end, text).toBeGreaterThan(token.start);
+    demand(token.start >= last, "a token that begins in the one before it", token.start, last, text);
+    demand(token.end > token.start, "an empty token", token.start, token.end, text);
     last = token.end;
   }
   expect(last).toBeLessThanOrEqual(text.length);
@@ -67,9 +68,9 @@ function check(text: string, from: number, length: number): void {
     const places = placesOf(data, lines);
     let done = 0;
     for (const [tokenStart, tokenEnd] of places) {
-      expect(tokenStart, text).toBeGreaterThanOrEqual(done);
-      expect(tokenEnd, text).toBeGreaterThan(tokenStart);
-      expect(text.slice(tokenStart, tokenEnd), text).not.toMatch(/[\r\n]/);
+      demand(tokenStart >= done, "numbers that begin in those before them", tokenStart, done, text);
+      demand(tokenEnd > tokenStart, "numbers of nothing", tokenStart, tokenEnd, text);
+      demand(!/[\r\n]/.test(text.slice(tokenStart, tokenEnd)), "more than one line", tokenStart, tokenEnd, text);
       done = tokenEnd;
     }
     const wanted = places.filter(([tokenStart, tokenEnd]) => tokenEnd > start && tokenStart < end);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NodeKind, parse, rejectedProblem, type SyntaxTree } from "../../server/src/syntax/index.ts";
 import { scan } from "../../server/src/syntax/strict/scanner.ts";
+import { demand } from "../support/demand.ts";
 import { dialects, mixedText, runs, seed, tokenText, wellFormed } from "./texts.ts";
 
 console.log(`seed ${seed}`);
@@ -57,10 +58,6 @@ describe("parsing any text", () => {
 const ends = ({ ends: all, count }: { ends: Uint32Array; count: number }): number[] => [...all.subarray(0, count)];
 
 /** Called for every token and node, so it does not go through `expect`, which takes microseconds. */
-function demand(condition: boolean, what: string, ...numbers: number[]): void {
-  if (!condition) throw new Error(`${what}: ${numbers.join(", ")}`);
-}
-
 function checkTree(tree: SyntaxTree, text: string): void {
   const { tokens, nodes, problems, rejection, endOfInput } = tree;
   let joined = "";
@@ -84,7 +81,7 @@ function checkTree(tree: SyntaxTree, text: string): void {
 
   for (const problem of problems) {
     checkRange(problem, text);
-    expect(problem.message).toMatch(/\S/);
+    demand(/\S/.test(problem.message), "a problem without a message", problem.code);
     for (const fix of problem.fixes) {
       demand(fix.edits.length > 0, "a fix that changes nothing");
       let done = 0;
