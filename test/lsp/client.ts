@@ -42,7 +42,7 @@ export interface ClientOptions {
   readonly locale?: string;
   /** The directory of the client is a folder that it has open. */
   readonly opensFolder?: boolean;
-  /** What the section "jailconf" holds; the client can be asked for it when this is given. */
+  /** What the section "jailconf" holds; the client can be asked for it when this is given. A promise answers late. */
   configuration?: unknown;
 }
 
@@ -121,7 +121,7 @@ export class Client {
       this.refreshes++;
       return null;
     });
-    connection.onRequest("workspace/configuration", () => [this.options.configuration]);
+    connection.onRequest("workspace/configuration", async () => [await this.options.configuration]);
     connection.onRequest("client/registerCapability", ({ registrations }) => {
       this.registrations.push(...registrations);
       return null;

@@ -43,6 +43,29 @@ describe("settings", () => {
     expect(client.refreshes).toBe(1);
   });
 
+  it("that come late are in force from then on", async () => {
+    let answer: (configuration: unknown) => void = () => {};
+    const configuration = new Promise((resolve) => {
+      answer = resolve;
+    });
+    await start({ capabilities: pulling, configuration });
+    const uri = await client.open("jail.conf", text);
+    expect(rulesOf(await client.pullItems(uri))).toEqual(["quoted-comma-list:5"]);
+    answer({ freebsdRelease: "12.0", rules: { "quoted-comma-list": "off" } });
+    await eventually(() => client.refreshes === 1);
+    expect(rulesOf(await client.pullItems(uri))).toEqual(["unknown-parameter:4"]);
+  });
+
+  it("stay while the editor takes its time to say what they have become", async () => {
+    const options: ClientOptions = { capabilities: pulling, configuration: { freebsdRelease: "12.0" } };
+    await start(options);
+    const uri = await client.open("jail.conf", text);
+    expect(rulesOf(await client.pullItems(uri))).toEqual(["unknown-parameter:4", "quoted-comma-list:5"]);
+    options.configuration = new Promise(() => {});
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    expect(rulesOf(await client.pullItems(uri))).toEqual(["unknown-parameter:4", "quoted-comma-list:5"]);
+  });
+
   it("come from initializationOptions where the editor cannot be asked", async () => {
     await start({ initializationOptions: { freebsdRelease: "12.0", rules: { "quoted-comma-list": "off" } } });
     const uri = await client.open("jail.conf", text);

@@ -75,22 +75,21 @@ export class SettingsKeeper {
   private async ask(): Promise<void> {
     const number = ++this.asked;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const timeout = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), patience);
+    const timeout = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patience);
     });
     const section = "jailconf";
     const items = [{ section }, ...this.folders.map(({ uri }) => ({ section, scopeUri: uri }))];
-    try {
-      const answer: unknown = await Promise.race([this.connection.workspace.getConfiguration(items), timeout]);
+    const take = (answer: unknown): void => {
       // An answer to an older question says nothing any more.
       if (number !== this.asked) return;
       const [all, ...scoped]: unknown[] = Array.isArray(answer) ? answer : [];
       this.use(all ?? this.initial, scoped);
-    } catch {
-      // An editor that cannot answer after all has given its settings when it started.
-    } finally {
-      clearTimeout(timer);
-    }
+    };
+    // An editor that cannot answer after all has given its settings when it started; one that is late is heard when it answers.
+    const answered = this.connection.workspace.getConfiguration(items).then(take, () => {});
+    await Promise.race([answered, timeout]);
+    clearTimeout(timer);
   }
 
   private use(all: unknown, scoped: readonly unknown[]): void {
