@@ -206,7 +206,7 @@ describe("refactorings", () => {
   const jails = "web {\r\n\tpath = /jails/web;\r\n\t$id = 3; # $\r\n}\r\n";
   const head = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const added = (actions: readonly CodeAction[]): CodeAction | undefined =>
-    actions.find(({ title }) => title === "Add a jail like this one");
+    actions.find(({ title }) => title.startsWith("Add a jail like this one"));
 
   it("are snippets for clients that take such in edits", async () => {
     const workspaceEdit = { documentChanges: true, snippetEditSupport: true };
@@ -229,7 +229,9 @@ describe("refactorings", () => {
     client = await Client.start({ capabilities: { ...capabilities, workspace: { workspaceEdit } } });
     client.write("etc/rc.conf", 'jail_enable="YES"\njail_list="web"\n');
     const uri = await client.open("etc/jail.conf", jails);
-    const edit = added(await client.codeActions(uri, head))?.edit;
+    const action = added(await client.codeActions(uri, head));
+    expect(action?.title).toBe("Add a jail like this one, and name it in jail_list");
+    const edit = action?.edit;
     const word = { start: { line: 1, character: 11 }, end: { line: 1, character: 14 } };
     const [own, list] = edit?.documentChanges ?? [];
     expect(own).toMatchObject({ textDocument: { uri } });

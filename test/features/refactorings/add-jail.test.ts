@@ -232,9 +232,10 @@ describe("a jail like this one", () => {
     ["jail_list=", "jail_list="],
     ['all="web db"\njail_list="$all"', 'all="web db"\njail_list="$all"'],
     ['jail_list="web $(more)"', 'jail_list="web web2 $(more)"'],
-  ])("starts at boot where the other one does: %s", (list, expected) => {
+  ])("starts at boot where the other one does, and says so: %s", (list, expected) => {
     const text = `we$0b { }\ndb { }\n//- /etc/rc.conf\njail_enable="YES"\n${list}\n`;
-    const [, after] = afterRefactoring(text, add).split("//- /etc/rc.conf\n");
+    const title = list === expected ? add : `${add}, and name it in jail_list`;
+    const [, after] = afterRefactoring(text, title).split("//- /etc/rc.conf\n");
     expect(after).toBe(`jail_enable="YES"\n${expected}\n`);
   });
 

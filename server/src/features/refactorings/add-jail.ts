@@ -16,7 +16,10 @@ export const addJail: Refactoring = {
     if (block === undefined || end > block.end || block.closeBrace === undefined) return [];
     const section = sectionOf(context, block);
     if (section === undefined || isBroken(block)) return [];
-    const title = say`Add a jail like this one`;
+    const root = context.analysis.roots.find(({ configuration }) => configuration.sections.includes(section));
+    // Whoever chooses it does not see the other file.
+    const isListed = root !== undefined && addedToJailList(root, section.name, [`${section.name}2`]) !== undefined;
+    const title = isListed ? say`Add a jail like this one, and name it in jail_list` : say`Add a jail like this one`;
     return [{ title, changesJails: true, rewrite: () => copyBehind(context, block, section) }];
   },
 };

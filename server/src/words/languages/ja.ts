@@ -1178,6 +1178,7 @@ export const ja = (): Messages => ({
   "Add `persist;`": "`persist;` を追加",
   "Add `ruleset={0}`.": "`ruleset={0}` を追加してください。",
   "Add a jail like this one": "これと同様の jail を追加",
+  "Add a jail like this one, and name it in jail_list": "これと同様の jail を追加し、jail_list にも追加",
   "Name {0} in jail_list": "jail_list に {0} を追加",
   "{0} lists the jails that start at boot, the one that was copied among them.":
     "{0} は起動時に開始する jail を列挙しており、コピー元の jail も含まれています。",
