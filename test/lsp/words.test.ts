@@ -30,6 +30,17 @@ describe("completion of commands", () => {
     });
   });
 
+  it("has the beginning of a long note beside its item", async () => {
+    const items = await completions(withItems({ labelDetailsSupport: true }), "web {\n  $0\n}\n");
+    const notes = items.map(({ detail, labelDetails }) => [detail, labelDetails?.description]);
+    const cut = notes.filter(([detail, note]) => detail !== note);
+    expect(cut).not.toEqual([]);
+    for (const [detail, note] of cut) {
+      expect(note).toMatch(/^.{20,59}[^ ]…$/);
+      expect(detail).toContain(note?.slice(0, -1));
+    }
+  });
+
   it("has neither elsewhere", async () => {
     const items = await completions(withItems({ documentationFormat: ["plaintext"] }), text);
     const item = items.find(({ label }) => label === "addm");

@@ -155,6 +155,13 @@ describe("interfaces", () => {
 });
 
 describe("variables", () => {
+  it("are none of what a release takes for the name of a parameter and no variable can have", () => {
+    const text = '.include "more.conf";\nhost.hostname = h;\nweb { path = "/jails/$$0"; }\n';
+    const labels = labelsAt(text, { release: "12.0" });
+    expect(labels).toContain("host.hostname");
+    expect(labels).not.toContain(".include");
+  });
+
   const jail = (value: string): string =>
     `$domain = x;\nweb {\n  $id = 1;\n  host.hostname = h;\n  path = ${value};\n}\n`;
 

@@ -13,6 +13,8 @@ export function completeVariables(context: FeatureContext, place: VariablePlace)
   const items = new Map<string, CompletionItem>();
   const add = (entry: EffectiveParameter, rank: number): void => {
     const { spelling: name, values } = entry;
+    // An older jail(8) takes `.include` for a parameter.
+    if (name.startsWith(".")) return;
     // A list cannot stand inside of a longer text, and what has no value cannot be used at all.
     if (items.has(name) || values.length === 0 || name === place.parameter || `$${name}` === place.parameter) return;
     items.set(name, itemFor(name, values, rank, place, context.tree.text));

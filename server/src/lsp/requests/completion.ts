@@ -14,6 +14,7 @@ import {
   type CompletionList,
   complete,
 } from "../../features/completion/index.ts";
+import { characterStart } from "../../text/index.ts";
 import type { ClientFeatures } from "../shared/client-features.ts";
 import { plainText } from "../shared/hover-text.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
@@ -72,9 +73,8 @@ function itemFor(
     sortText: `${String(rank).padStart(4, "0")} ${label}`,
     textEdit: insert ? { insert, replace, newText } : { range: replace, newText },
   };
-  // Beside each item there is room for a few words.
-  if (client.labelDetails && detail !== "" && detail.length <= longestNote)
-    result.labelDetails = { description: detail };
+  // Beside each item there is room for a few words; all of them are shown with the one that is looked at.
+  if (client.labelDetails && detail !== "") result.labelDetails = { description: noteOf(detail) };
   if (documentation !== undefined) result.documentation = documented(client, documentation);
   if (filter !== undefined) result.filterText = filter;
   if (isSnippet) result.insertTextFormat = InsertTextFormat.Snippet;
@@ -89,6 +89,14 @@ function itemFor(
 
 /** Characters of a note that stand beside an item. */
 const longestNote = 60;
+
+/** The beginning of a text, up to a word that is whole where there is one. */
+function noteOf(detail: string): string {
+  if (detail.length <= longestNote) return detail;
+  const start = detail.slice(0, characterStart(detail, longestNote - 1));
+  const blank = start.lastIndexOf(" ");
+  return `${blank > longestNote / 2 ? start.slice(0, blank) : start}…`;
+}
 
 /** Markdown, for an editor that shows it, and else its text. */
 export function documented(client: ClientFeatures, markdown: string): LspCompletionItem["documentation"] {
