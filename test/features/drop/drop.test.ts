@@ -32,6 +32,15 @@ describe("a folder that is dropped into a jail", () => {
     );
   });
 
+  it("gets a line behind the statement on whose name it is let go", () => {
+    expect(afterDrop("web {\n  path = /a;\n  per$0sist;\n}\n", [data])).toBe(
+      'web {\n  path = /a;\n  persist;\n  mount = "/data/www $path/data/www nullfs ro 0 0";\n}\n',
+    );
+    expect(afterDrop("web { pa$0th = /a; persist; }\n", [data])).toBe(
+      'web { path = /a; mount = "/data/www $path/data/www nullfs ro 0 0"; persist; }\n',
+    );
+  });
+
   it("stays within the line of a block of one line", () => {
     expect(afterDrop("web { path = /a; $0}\n", [data])).toBe(
       'web { path = /a; mount = "/data/www $path/data/www nullfs ro 0 0"; }\n',

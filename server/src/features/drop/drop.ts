@@ -31,15 +31,17 @@ export function dropped(context: FeatureContext, offset: number, entries: readon
     hasMount ||= statement.startsWith("mount ");
     statements.push(statement);
   }
-  const last = hasMount && block ? lastMount(block) : undefined;
+  const around = simpleStatementAt(tree, offset);
+  const within = around && around.start < offset && offset < around.end ? around : undefined;
+  const last = (hasMount && block ? lastMount(block) : undefined) ?? within;
   const place = last ? behindStatement(tree, last) : placeFor(tree, block, offset);
   return { path, start: place.start, end: place.end, text: place.write(statements) };
 }
 
-/** Text that is dropped into a string or a comment is to be a part of that. */
+/** Text that is dropped into a value or a comment is to be a part of that; a name is not made of two. */
 function isWithinText(tree: SyntaxTree, offset: number): boolean {
   const statement = simpleStatementAt(tree, offset);
-  if (statement && statement.start < offset && offset < statement.end) return true;
+  if (statement && statement.start < offset && offset < statement.end && offset > statement.nameEnd) return true;
   if (tree.tokens.count === 0) return false;
   const token = tree.tokens.at(offset);
   const { kinds } = tree.tokens;
