@@ -13,14 +13,16 @@ const steadySettings = {
   "window.commandCenter": false,
 };
 
-/** Opens a file in VS Code with the packaged extension. */
+/**
+ * Opens a folder in VS Code with the packaged extension. A file is opened anew each time that the page is loaded; without one that
+ * shows again what it showed.
+ */
 export async function openEditorPage({ vsix, folder, file, settings = {}, viewport = { width: 1280, height: 800 } }) {
   const vscode = await startVSCode({ vsix, settings: { ...steadySettings, ...settings } });
   const browser = await openBrowser();
-  const address = vscode.url(folder, [
-    ["skipWelcome", "true"],
-    ["openFile", vscode.remote(file)],
-  ]);
+  const payload = [["skipWelcome", "true"]];
+  if (file) payload.push(["openFile", vscode.remote(file)]);
+  const address = vscode.url(folder, payload);
   const open = async (language) => {
     const page = await (await browser.newContext({ viewport })).newPage();
     page.setDefaultTimeout(patience);

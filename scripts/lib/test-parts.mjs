@@ -30,6 +30,7 @@ export const partNames = [
   "e2e",
   "e2e-web",
   "page",
+  "window",
 ];
 
 export function parts({ desktop }) {
@@ -69,6 +70,14 @@ export function parts({ desktop }) {
       skip: noPage,
       needsEditor: true,
       drivesEditor: true,
+    },
+    {
+      ...suite("window", "what only VS Code's window does", ["test/e2e/window.mjs"]),
+      skip: noPage,
+      needsEditor: true,
+      drivesEditor: true,
+      // It packs as well.
+      after: Object.keys(vitestProjects),
     },
   ];
 }

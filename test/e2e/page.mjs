@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Uses the packaged extension in VS Code's page as a person does: node test/e2e/page.mjs
-// The steps build on one another, so those after a failed one count as failed too.
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installDependencies, installVSCode, root } from "../../scripts/lib/dependencies.mjs";
 import { packageExtension } from "../../scripts/package.mjs";
+import { takeSteps, waitFor } from "./steps.mjs";
 
 const before = `web {
   path = "/jails/web"; persist;
@@ -124,31 +124,9 @@ const steps = {
   },
 };
 
-let passed = 0;
 try {
-  for (const [title, step] of Object.entries(steps)) {
-    console.log(title);
-    await step();
-    passed++;
-  }
-} catch (error) {
-  console.error(error);
-  mkdirSync(join(root, "out/test-results"), { recursive: true });
-  const picture = join(root, "out/test-results/page-failure.png");
-  await page.screenshot({ path: picture });
-  console.error(`What the page showed: ${picture}`);
+  await takeSteps("page", page, steps);
 } finally {
   await vscode.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-}
-const failed = Object.keys(steps).length - passed;
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
-
-async function waitFor(condition) {
-  const end = Date.now() + 10_000;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(`Not yet: ${condition}`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
 }

@@ -1,14 +1,14 @@
 import {
   ConfigurationTarget,
   commands,
-  Position,
+  type Position,
   Selection,
   type SignatureHelp,
   type TextDocument,
   window,
   workspace,
 } from "vscode";
-import { eventually, inWorkspace, pause } from "./editor.ts";
+import { eventually, inWorkspace } from "./editor.ts";
 
 /** The text of a file of the workspace as the editor has it, saved with all others; empty while it is not there. */
 export async function textOf(path: string): Promise<string> {
@@ -82,24 +82,21 @@ export async function signatureAt(
   );
 }
 
-/** The text after something was typed at the cursor, when it is as expected: links are known a while after the cursor has come. */
-export async function typeLinked(
-  { document, cursor }: { document: TextDocument; cursor: Position },
-  typed: string,
-  expected: string,
-): Promise<string> {
-  const before = document.getText();
-  const editor = await window.showTextDocument(document, { preview: false });
-  return eventually(
-    async () => {
-      if (document.getText() !== before) await commands.executeCommand("undo");
-      editor.selection = new Selection(new Position(0, 0), new Position(0, 0));
-      editor.selection = new Selection(cursor, cursor);
-      await pause(1_000);
-      await commands.executeCommand("type", { text: typed });
-      await pause(500);
-      return document.getText();
-    },
-    (text) => text === expected,
-  );
+/** What changes together with the name at the cursor, each with its line. */
+export async function linkedAt({ document, cursor }: { document: TextDocument; cursor: Position }): Promise<string[]> {
+  // The editor's own shape of ranges, which no type of the API describes.
+  interface Linked {
+    readonly ranges: readonly {
+      readonly startLineNumber: number;
+      readonly startColumn: number;
+      readonly endColumn: number;
+    }[];
+  }
+  const ask = (): Thenable<Linked | undefined> =>
+    commands.executeCommand<Linked>("_executeLinkedEditingProvider", document.uri, cursor);
+  const linked = await eventually(ask, (found) => (found?.ranges.length ?? 0) > 0);
+  return linked!.ranges.map(({ startLineNumber, startColumn, endColumn }) => {
+    const { text } = document.lineAt(startLineNumber - 1);
+    return `${startLineNumber}: ${text.slice(startColumn - 1, endColumn - 1)}`;
+  });
 }

@@ -1,13 +1,13 @@
 import { isSame } from "./assert.ts";
-import { typeLinked } from "./editing.ts";
+import { linkedAt } from "./editing.ts";
 import { openText } from "./editor.ts";
 
+// That they change while somebody types is seen in the window (window.mjs): only that shows when VS Code has been told of them.
 describe("linked editing", () => {
-  it("changes every mention of a variable while its name is typed", async () => {
+  it("knows every mention of a variable", async () => {
     const opened = await openText(
       '$zone = 1;\nweb {\n  $id$0 = 17;\n  path = "/jails/${id}";\n  exec.start = "echo $id";\n}\n',
     );
-    const expected = '$zone = 1;\nweb {\n  $idx = 17;\n  path = "/jails/${idx}";\n  exec.start = "echo $idx";\n}\n';
-    isSame(await typeLinked(opened, "x", expected), expected);
+    isSame(await linkedAt(opened), ["3: id", "4: id", "5: id"]);
   });
 });

@@ -7,21 +7,38 @@ import { askAbout, type RequestContext, serveRequest } from "../shared/request.t
 /** More than somebody drags along on purpose. */
 const mostDropped = 100;
 
+/** How often files are waited for that are asked for one after the other. */
+const mostFetches = 20;
+
 export const dropRequest = serveRequest({
   type: new RequestType<DropParams, DropResult | null, void>(dropMethod),
   capabilities: () => ({}),
-  handle(context, { textDocument, position, uris }) {
+  async handle(context, { textDocument, position, uris }) {
     if (!Array.isArray(uris) || uris.length > mostDropped) return null;
-    return askAbout(context, textDocument, (feature, { lines }) => {
-      const edit = dropped(
-        feature,
-        lines.offset(position),
-        uris.map((uri) => entryAt(context, uri)),
-      );
-      if (!edit) return null;
-      const edits = withLineEndsOf(lines.text, [edit]);
-      return { edits: edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text })) };
-    });
+    const version = context.documents.get(textDocument.uri)?.version;
+    const attempt = () =>
+      askAbout(context, textDocument, (feature, document): DropResult | null => {
+        // The place is one in the text that was asked about.
+        if (document.version !== version) return null;
+        const { lines } = document;
+        const edit = dropped(
+          feature,
+          lines.offset(position),
+          uris.map((uri) => entryAt(context, uri)),
+        );
+        if (!edit) return null;
+        const edits = withLineEndsOf(lines.text, [edit]);
+        return { edits: edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text })) };
+      });
+    let answer = attempt();
+    for (let round = 0; round < mostFetches && answer === null; round++) {
+      // What is a folder may have to be asked of the client.
+      const arrival = context.arrival();
+      if (arrival === undefined) break;
+      await arrival;
+      answer = attempt();
+    }
+    return answer;
   },
   fallback: () => null,
 });

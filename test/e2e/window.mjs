@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+// Does in VS Code's window what no command of VS Code does: node test/e2e/window.mjs
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installDependencies, installVSCode, root } from "../../scripts/lib/dependencies.mjs";
+import { tellUsage } from "../../scripts/lib/usage.mjs";
+import { packageExtension } from "../../scripts/package.mjs";
+import { takeSteps } from "./steps.mjs";
+
+tellUsage(import.meta);
+
+const text = `web {
+  $id = 17;
+  path = "/jails/\${id}";
+  exec.start = "echo $id";
+  persist;
+}
+`;
+
+installDependencies();
+installVSCode();
+const { openEditorPage } = await import("../../scripts/lib/editor-page.mjs");
+const folder = mkdtempSync(join(tmpdir(), "jailconf-window-"));
+writeFileSync(join(folder, "web.jail.conf"), text);
+mkdirSync(join(folder, "data"));
+mkdirSync(join(root, "out"), { recursive: true });
+const vsix = await packageExtension(join(root, "out/window.vsix"));
+const vscode = await openEditorPage({ vsix, folder });
+const { page } = vscode;
+const files = page.locator(".explorer-folders-view .monaco-list-row");
+/** The lens comes when the server has judged the file, and moves the lines. */
+const judged = () => page.locator(".codelens-decoration", { hasText: "Effective" }).first().waitFor();
+
+const steps = {
+  "every mention of a variable changes while its name is typed": async () => {
+    await files.filter({ hasText: "web.jail.conf" }).dblclick();
+    await vscode.line("exec.start").waitFor();
+    await judged();
+    await vscode.clickOn("$id = 17");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    await page.locator(".linked-editing-decoration").nth(2).waitFor();
+    await page.keyboard.type("x");
+    await vscode.line("$xid = 17;").waitFor();
+    await vscode.line('path = "/jails/${xid}";').waitFor();
+    await vscode.line('exec.start = "echo $xid";').waitFor();
+  },
+  "a folder that is dropped with Shift is mounted": async () => {
+    const source = await files.filter({ hasText: "data" }).boundingBox();
+    const target = await vscode.pointAt("persist;");
+    await page.mouse.move(source.x + 40, source.y + source.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(source.x + 60, source.y + source.height, { steps: 3 });
+    await page.keyboard.down("Shift");
+    // The editor looks again with each move, and says where it would be put once it has let go of its own idea, to open the folder.
+    const isShown = () => page.locator(".dnd-target").count();
+    for (let move = 0; move < 1000 && (await isShown()) === 0; move++)
+      await page.mouse.move(target.x + (move % 2), target.y, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    await vscode.line('/data nullfs ro 0 0";').waitFor();
+    await vscode.waitForNoSquiggle();
+  },
+};
+
+try {
+  await takeSteps("window", page, steps);
+} finally {
+  await vscode.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
