@@ -13,7 +13,7 @@ export {
   sameFormat,
 } from "./root/format-settings.ts";
 export { canBeIgnored, type IgnoreScope, ignoredRules } from "./root/ignore-comments.ts";
-export { mostErrors, type NotTold, worstBySeverity } from "./root/most-findings.ts";
+export { mostErrors } from "./root/most-findings.ts";
 export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
 export { isRuleOrTopic } from "./root/rule-names.ts";
 export { type ChosenSettings, defaultSettings, noChoice, type Settings } from "./root/settings.ts";
@@ -36,3 +36,4 @@ export {
   type RootAnalysis,
   Workspace,
 } from "./workspace/workspace.ts";
+export { worstInFile } from "./workspace/worst-in-file.ts";

@@ -23,6 +23,11 @@ export class Section {
     this.newestBlock = undefined;
   }
 
+  /** The statement outside of all blocks in which its block stands, or that it is; undefined for statements outside of blocks. */
+  get statement(): TopStatement | undefined {
+    return this.top;
+  }
+
   /** The newest tree of its file, or undefined for statements outside of blocks. */
   get tree(): SyntaxTree | undefined {
     return this.top?.tree;

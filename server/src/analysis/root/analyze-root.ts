@@ -12,8 +12,9 @@ import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
 import type { KeptReports } from "./kept-reports.ts";
 import type { NotTold } from "./most-findings.ts";
 import { type EvaluateRoot, Neighbours } from "./neighbours.ts";
-import { runRules, type Told, type ToldOfRoot } from "./run-rules.ts";
+import { runRules } from "./run-rules.ts";
 import type { Settings } from "./settings.ts";
+import type { Told, ToldOfRoot, WorstFindings } from "./told-of-root.ts";
 
 /** One root with all that it includes, judged. */
 export interface RootAnalysis {
@@ -32,6 +33,8 @@ export interface RootAnalysis {
   readonly findings: readonly Finding[];
   /** The same with what they put into words, for those who put together what several roots say. */
   readonly told: readonly Told[];
+  /** The worst findings of a file, of those that are as bad the first: nothing else is put into words. */
+  worst(path: string, most: number): WorstFindings;
   /** What was found besides and is not told; undefined where nothing was, as in nearly all roots. */
   readonly leftOut: NotTold | undefined;
 }
@@ -90,6 +93,10 @@ class RootJudgement implements RootAnalysis {
 
   get told(): readonly Told[] {
     return this.judge().told;
+  }
+
+  worst(path: string, most: number): WorstFindings {
+    return this.judge().worst(path, most);
   }
 
   get leftOut(): NotTold | undefined {

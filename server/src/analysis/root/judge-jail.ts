@@ -5,15 +5,10 @@ import type { Release } from "../../parameters/index.ts";
 import type { Proposal } from "../../rules/rule/finding.ts";
 import type { ConfigurationQuestion, JailContext, Report, Rule } from "../../rules/rule/rule.ts";
 import { lineOf } from "../../rules/support/definitions.ts";
-import {
-  type KeptJudgement,
-  type KeptReports,
-  type KeptRule,
-  type KeptTold,
-  MovableReport,
-  type ToldOfJail,
-} from "./kept-reports.ts";
+import type { KeptJudgement, KeptRule, KeptTold, ToldOfJail } from "./kept-judgement.ts";
+import type { KeptReports } from "./kept-reports.ts";
 import { mostOfOneJail } from "./most-findings.ts";
+import { MovableReport } from "./movable-report.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { OneCause } from "./one-cause.ts";
 import { unclaimedFailures } from "./unclaimed.ts";
@@ -73,7 +68,7 @@ const proposalsLater =
     kept.proposals(jail, rule, index);
 
 /** Whether what was asked of the configuration still has the same answers. */
-function holds({ conditions }: KeptJudgement, { answerTo }: JailChecks): boolean {
+export function holds({ conditions }: Pick<KeptJudgement, "conditions">, { answerTo }: JailChecks): boolean {
   if (conditions !== undefined) {
     for (const [question, answer] of conditions) if (answerTo(question) !== answer) return false;
   }
@@ -97,7 +92,7 @@ class JailCheck implements JailContext {
   /** Whether a rule has been told to stop: what it has said is not all, and is not kept. */
   private isCut = false;
   /** What has been told of the jail, by rule and as it was reported. */
-  private readonly allTold: { readonly report: Report; readonly told: ToldOfJail }[] = [];
+  private readonly allTold: { readonly said: Report; readonly told: ToldOfJail }[] = [];
 
   constructor(judged: JudgedJail, checks: JailChecks) {
     this.judged = judged;
@@ -164,13 +159,18 @@ class JailCheck implements JailContext {
       return;
     }
     this.knownModel = kept.model;
+    const movable = new Map<Report, MovableReport>();
     for (const { rule, reports } of kept.rules) {
       this.speaking = rule;
       if (reports === undefined) this.listenTo(rule);
       else this.said = reports.map((report) => report.now);
+      for (const report of reports ?? []) movable.set(report.now, report);
       this.tellSaid();
     }
     this.finish();
+    // Beside slips that are mended now, not all may have been told.
+    const told = this.toldAsSaid(kept.rules, movable);
+    if (told !== undefined) this.checks.kept?.keep(this.jail, { ...kept, told });
   }
 
   judge(): void {
@@ -187,8 +187,7 @@ class JailCheck implements JailContext {
     const hasFailures = unclaimedFailures(model.outcomes, []).length > 0;
     this.finish();
     if (kept === undefined || this.isCut) return;
-    const isWhole = !this.checks.followsFromOthers && keptRules.every(({ reports }) => reports !== undefined);
-    const told = isWhole ? this.keptTold(movable) : undefined;
+    const told = this.toldAsSaid(keptRules, movable);
     kept.keep(this.jail, { model, hasFailures, rules: keptRules, conditions: this.conditions, told });
   }
 
@@ -211,11 +210,18 @@ class JailCheck implements JailContext {
     return reports;
   }
 
-  /** What has been told, where all of it is as the rules have said it: nothing stands beside something else. */
-  private keptTold(movable: ReadonlyMap<Report, MovableReport>): readonly KeptTold[] | undefined {
+  /** What has been told, where it follows from nothing but what the rules have said of the jail, all of which can be moved. */
+  private toldAsSaid(
+    rules: readonly KeptRule[],
+    movable: ReadonlyMap<Report, MovableReport>,
+  ): readonly KeptTold[] | undefined {
+    if (this.checks.followsFromOthers || rules.some(({ reports }) => reports === undefined)) return undefined;
     const kept: KeptTold[] = [];
-    for (const { report, told } of this.allTold) {
-      const movableReport = movable.get(report);
+    for (const { said, told } of this.allTold) {
+      const known = movable.get(said);
+      const { report } = told;
+      const movableReport =
+        report === said ? known : known && MovableReport.of(report, this.checks.configuration, known.now.fixes);
       if (movableReport === undefined) return undefined;
       const { rule, severity, jails, namesJails } = told;
       kept.push({ told: { rule, severity, jails, namesJails }, report: movableReport });
@@ -252,14 +258,14 @@ class JailCheck implements JailContext {
   }
 
   private get causes(): OneCause {
-    this.knownCauses ??= new OneCause(this, (rule, report) => this.tell(rule, report));
+    this.knownCauses ??= new OneCause(this, (rule, report, said) => this.tell(rule, report, said));
     return this.knownCauses;
   }
 
-  private tell(rule: Rule, report: Report): void {
+  private tell(rule: Rule, report: Report, said: Report): void {
     const told = this.judged.told(rule, report);
     if (told === undefined) return;
     this.judged.tell(told);
-    if (this.checks.kept !== undefined) this.allTold.push({ report, told });
+    if (this.checks.kept !== undefined) this.allTold.push({ said, told });
   }
 }

@@ -7,6 +7,9 @@ import { say } from "../../words/index.ts";
 /** More places than these are read by nobody. */
 const mostPlaces = 12;
 
+/** Takes a report, and that of the rule of which it was made. */
+type TellReport = (rule: Rule, report: Report, said: Report) => void;
+
 /**
  * What rules say about one jail, one finding for a cause (`causesOf`): a report about what is only there because of something
  * else is kept back, and its place stands beside the report of that. When no rule has told the cause, it is told after all.
@@ -15,18 +18,18 @@ export class OneCause {
   private causes: ReadonlyMap<Outcome, Outcome> | undefined;
   private effects: ReadonlyMap<Outcome, readonly Outcome[]> | undefined;
   private readonly context: JailContext;
-  private readonly tell: (rule: Rule, report: Report) => void;
+  private readonly tell: TellReport;
   private readonly told = new Set<Outcome>();
   private readonly heldBack: { readonly rule: Rule; readonly report: Report; readonly causes: Outcome[] }[] = [];
 
-  constructor(context: JailContext, tell: (rule: Rule, report: Report) => void) {
+  constructor(context: JailContext, tell: TellReport) {
     this.context = context;
     this.tell = tell;
   }
 
   report(rule: Rule, report: Report): void {
     if (report.about === undefined) {
-      this.tell(rule, report);
+      this.tell(rule, report, report);
       return;
     }
     this.causes ??= causesOf(this.context.model.outcomes);
@@ -38,13 +41,13 @@ export class OneCause {
     }
     for (const outcome of about) this.told.add(outcome);
     const effects = this.effectsOf(about);
-    this.tell(rule, effects.length === 0 ? report : this.joined(report, effects));
+    this.tell(rule, effects.length === 0 ? report : this.joined(report, effects), report);
   }
 
   /** Tells what was kept back and has no finding beside which it stands. Call when all rules have spoken. */
   finish(): void {
     for (const { rule, report, causes } of this.heldBack)
-      if (!causes.some((cause) => this.told.has(cause))) this.tell(rule, report);
+      if (!causes.some((cause) => this.told.has(cause))) this.tell(rule, report, report);
   }
 
   private effectsOf(about: readonly Outcome[]): Outcome[] {

@@ -1,7 +1,12 @@
-import { type Configuration, type EffectiveJail, type FileRange, wideEncoding } from "../../config/index.ts";
+import {
+  type Configuration,
+  type EffectiveJail,
+  type FileRange,
+  type ItemGroup,
+  wideEncoding,
+} from "../../config/index.ts";
 import type { HostFiles } from "../../host-files/index.ts";
 import { HostComparison, type HostView, type JailModel } from "../../lifecycle/index.ts";
-import type { Finding } from "../../rules/rule/finding.ts";
 import {
   type ConfigurationContext,
   type ConfigurationQuestion,
@@ -10,19 +15,24 @@ import {
   type Report,
   type Rule,
 } from "../../rules/rule/rule.ts";
+import { type TopStatement, topStatementAt } from "../../syntax/index.ts";
 import { consequencesIn } from "./consequences.ts";
+import { type GroupReports, groupReports, sharesPlace, someIn } from "./group-reports.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
 import { isSilencedInText } from "./ignore-comments-of-host.ts";
-import { type JailChecks, type JudgedJail, judgeJail, proposalsOf } from "./judge-jail.ts";
-import type { KeptReports, ToldOfJail } from "./kept-reports.ts";
-import { mostErrors, mostFindings, type NotTold, worstBySeverity } from "./most-findings.ts";
+import { JoinedNames } from "./joined-names.ts";
+import { holds, type JailChecks, type JudgedJail, judgeJail, proposalsOf } from "./judge-jail.ts";
+import type { ToldOfJail } from "./kept-judgement.ts";
+import type { KeptReports } from "./kept-reports.ts";
+import { mostErrors } from "./most-findings.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
 import { severityOfReport, severityToTell } from "./report-severity.ts";
+import { namesRule } from "./rule-names.ts";
 import { modelOfSample, sampleJails, toldOfSample } from "./sample-jails.ts";
-import { withToldOnce } from "./told-once.ts";
+import { adviceOfGroup, ToldOfRoot } from "./told-of-root.ts";
+import { type Advice, adviceOf, isAdvice, toldOnce } from "./told-once.ts";
 import { editsOfComments, notUtf8, reportUselessIgnore, uselessIgnore } from "./useless-ignore.ts";
-import { compareFindings, findingOf } from "./words.ts";
 
 export interface RunInput extends ReportSource {
   readonly isFragment: boolean;
@@ -38,41 +48,40 @@ export interface RunInput extends ReportSource {
   readonly judgesComments?: boolean;
 }
 
-/** A finding, and what it puts into words. */
-export interface Told {
-  readonly finding: Finding;
-  readonly placed: PlacedReport;
-}
-
-/** All that is told of a root. */
-export interface ToldOfRoot {
-  readonly told: readonly Told[];
-  /** Undefined where all that was found is told. */
-  readonly leftOut: NotTold | undefined;
-}
-
 /** Runs all rules on one root and puts together what they say about the same place. */
 export function runRules(input: RunInput): ToldOfRoot {
-  return new RuleRun(input).run();
+  const { kept, only } = input;
+  const byGroups = kept !== undefined && !kept.hasShared && only === undefined;
+  const run = new RuleRun(input, byGroups);
+  const told = run.run();
+  if (!byGroups || !run.sharesPlaces()) return told;
+  // It will go on doing so: all reports are put together from now on.
+  kept.hasShared = true;
+  return new RuleRun(input, false).run();
 }
 
 class RuleRun {
   private readonly input: RunInput;
   private readonly source: ReportSource;
   private readonly placed = new PlacedReports();
+  /** Groups of jails whose reports are as they are, and how many places were known besides when they spoke. */
+  private readonly groups: { readonly reports: GroupReports; readonly after: number }[] = [];
+  private readonly byGroups: boolean;
   private readonly usedComments = new Set<IgnoredRule>();
   private readonly active: readonly Rule[];
   /** Those that tell something from which something else follows; what makes jail(8) refuse a file they tell in any case. */
   private readonly causes: readonly Rule[];
   private readonly hasComments: boolean;
+  private namedRules: ReadonlySet<string> | undefined;
   private knownConsequences: { readonly isConsequence: IsConsequence | undefined } | undefined;
   /** Places of errors that are told. */
   private errors = 0;
   private jailsLeftOut = 0;
   private isRuleCut = false;
 
-  constructor(input: RunInput) {
+  constructor(input: RunInput, byGroups: boolean) {
     this.input = input;
+    this.byGroups = byGroups && !readsTwice(input.configuration);
     this.source = { configuration: input.configuration, settings: input.settings, decide: input.decide };
     this.active = input.rules.filter((rule) => this.isActive(rule));
     this.causes = input.rules.filter((rule) => rule.consequences && (rule.readsText || this.isActive(rule)));
@@ -193,18 +202,46 @@ class RuleRun {
       ),
     };
     if (kept) kept.proposals = (jail, rule, index) => proposalsOf(this.writtenJail(jail), checks, rule, index);
-    for (const [index, jail] of (checks.rules.length > 0 ? configuration.jails : []).entries()) {
-      if (only && !only.has(index)) continue;
-      if (this.isFull) {
-        this.jailsLeftOut++;
-        continue;
-      }
-      // A `{` without a name is a slip that is told; nothing follows from it.
-      if (jail.name === "" && jail.section.block?.tree.rejection) continue;
-      judgeJail(jail, this.writtenJail, checks);
+    if (checks.rules.length > 0) {
+      if (this.byGroups && !checks.followsFromOthers)
+        for (const group of configuration.jailGroups) this.judgeGroup(group, checks);
+      else
+        for (const [index, jail] of configuration.jails.entries())
+          if (!only || only.has(index)) this.judge(jail, checks);
     }
     const ofSamples = { ...checks, kept: undefined };
     for (const jail of only ? [] : sampleJails(configuration)) judgeJail(jail, this.sampleJail, ofSamples);
+  }
+
+  private judgeGroup(group: ItemGroup<EffectiveJail>, checks: JailChecks): void {
+    const { kept } = this.input;
+    const known = kept?.groups.get(group);
+    const isKnown = known !== undefined && holds(known, checks);
+    if (isKnown && this.tellGroup(known)) return;
+    for (const jail of group.items) this.judge(jail, checks);
+    if (isKnown || kept === undefined || this.isFull) return;
+    const alone: TopStatement[] = [];
+    const reports = groupReports(group, (jail) => kept.of(jail), this.source, alone);
+    if (reports === undefined) return;
+    kept.groups.set(group, reports);
+    for (const statement of alone) kept.groupOf.set(statement, reports);
+  }
+
+  /** False where it may be that not all of it is told. */
+  private tellGroup(reports: GroupReports): boolean {
+    if (this.errors + reports.errors + reports.elsewhere.length >= mostErrors) return false;
+    if (this.hasComments) for (const rule of reports.rules) if (this.isNamedInComment(rule)) return false;
+    if (this.isConsequence && someIn(reports, this.isConsequence)) return false;
+    for (const { told, report } of reports.elsewhere) this.add({ ...told, report: report.now });
+    this.errors += reports.errors;
+    this.groups.push({ reports, after: this.placed.all().length });
+    return true;
+  }
+
+  private judge(jail: EffectiveJail, checks: JailChecks): void {
+    if (this.isFull) this.jailsLeftOut++;
+    // A `{` without a name is a slip that is told; nothing follows from it.
+    else if (jail.name !== "" || !jail.section.block?.tree.rejection) judgeJail(jail, this.writtenJail, checks);
   }
 
   private readonly writtenJail = (jail: EffectiveJail): JudgedJail => {
@@ -240,20 +277,52 @@ class RuleRun {
     };
   };
 
-  /** All that neither follows from something else nor is silenced, in words; of very much the worst. */
+  /** All that neither follows from something else nor is silenced. */
   private told(): ToldOfRoot {
-    const { judgesComments, settings } = this.input;
-    const heard = withToldOnce(this.placed.all().filter((placed) => this.isHeard(placed)));
-    const chosen = worstBySeverity(heard, mostFindings, (placed) => severityToTell(placed, settings));
-    const leftOut = this.leftOut(heard.length - chosen.length);
-    const told: Told[] = chosen.map((placed) => ({ finding: findingOf(placed), placed }));
-    if (judgesComments && leftOut === undefined) told.push(...this.uselessComments());
-    return { told: told.sort((a, b) => compareFindings(a.finding, b.finding)), leftOut };
+    const single: PlacedReport[] = [];
+    const advice = new Map<Rule, Advice[]>();
+    const advise = (rule: Rule, part: Advice): void => {
+      const known = advice.get(rule);
+      if (known) known.push(part);
+      else advice.set(rule, [part]);
+    };
+    let group = 0;
+    const adviseGroups = (before: number): void => {
+      for (; group < this.groups.length && this.groups[group].after <= before; group++)
+        for (const [rule, kept] of this.groups[group].reports.advice) advise(rule, adviceOfGroup(kept, this.source));
+    };
+    for (const [index, placed] of this.placed.all().entries()) {
+      adviseGroups(index);
+      if (!this.isHeard(placed)) continue;
+      if (isAdvice(placed)) advise(placed.rule, adviceOf(placed));
+      else single.push(placed);
+    }
+    adviseGroups(Number.POSITIVE_INFINITY);
+    for (const [rule, parts] of advice) {
+      const names = this.input.kept?.namesOf(rule) ?? new JoinedNames();
+      single.push(toldOnce(parts, (lists) => names.join(lists)));
+    }
+    const groups = this.groups.map(({ reports }) => reports);
+    const { jailsLeftOut: jails, isRuleCut, isFull } = this;
+    const notLooked = jails > 0 || isRuleCut || isFull ? { jails, isRuleCut } : undefined;
+    const told = new ToldOfRoot(single, groups, this.source, notLooked);
+    if (!this.input.judgesComments || told.leftOut !== undefined) return told;
+    const useless = this.uselessComments();
+    return useless.length === 0 ? told : new ToldOfRoot([...single, ...useless], groups, this.source, undefined);
   }
 
-  private leftOut(findings: number): NotTold | undefined {
-    const { jailsLeftOut: jails, isRuleCut } = this;
-    return findings > 0 || jails > 0 || isRuleCut || this.isFull ? { findings, jails, isRuleCut } : undefined;
+  /** Whether something was told by itself where a group of jails tells the same: it would have to be one finding. */
+  sharesPlaces(): boolean {
+    const { kept, configuration } = this.input;
+    if (kept === undefined || this.groups.length === 0) return false;
+    const spoken = new Set(this.groups.map(({ reports }) => reports));
+    return this.placed.all().some((placed) => {
+      const { path, start } = placed.report;
+      const tree = configuration.files.get(path)?.tree;
+      const statement = tree && topStatementAt(tree, start);
+      const group = statement && kept.groupOf.get(statement);
+      return group !== undefined && spoken.has(group) && sharesPlace(group, placed);
+    });
   }
 
   /** False for what only follows from something else that is told, and for what a comment silences. */
@@ -271,6 +340,16 @@ class RuleRun {
     return this.knownConsequences.isConsequence;
   }
 
+  private isNamedInComment({ id }: Rule): boolean {
+    this.namedRules ??= new Set(
+      [...this.input.configuration.files.values()].flatMap(({ tree }) =>
+        ignoredRules(tree).map((ignored) => ignored.id),
+      ),
+    );
+    for (const name of this.namedRules) if (namesRule(name, id)) return true;
+    return false;
+  }
+
   /** Whether a comment silences a rule at a place; it is not useless then. */
   private isSilenced({ id }: Rule, { path, start }: FileRange): boolean {
     const tree = this.input.configuration.files.get(path)?.tree;
@@ -284,12 +363,12 @@ class RuleRun {
   }
 
   /** What is said about comments that silence nothing. */
-  private uselessComments(): Told[] {
+  private uselessComments(): PlacedReport[] {
     const { configuration, settings } = this.input;
     const rule = this.active.find(({ id }) => id === uselessIgnore);
     if (!rule) return [];
     const source: ReportSource = { configuration, settings, decide: editsOfComments };
-    const told: Told[] = [];
+    const told: PlacedReport[] = [];
     for (const { path, tree } of configuration.files.values()) {
       for (const ignored of ignoredRules(tree)) {
         const report = this.usedComments.has(ignored)
@@ -297,10 +376,21 @@ class RuleRun {
           : reportUselessIgnore({ ...this.input, path, tree, ignored });
         if (!report) continue;
         const severity = severityOfReport(rule, report, settings.release);
-        const placed = { rule, report, severity, jails: [], namesJails: false, source };
-        told.push({ finding: findingOf(placed), placed });
+        told.push({ rule, report, severity, jails: [], namesJails: false, source });
       }
     }
     return told;
   }
+}
+
+/** Whether a file is read in several places, so that its statements say something for several jails. */
+function readsTwice({ root, includes }: Configuration): boolean {
+  const read = new Set([root]);
+  for (const { targets } of includes) {
+    for (const target of targets) {
+      if (read.has(target)) return true;
+      read.add(target);
+    }
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../../rules/rule/finding.ts";
 import type { Report } from "../../rules/rule/rule.ts";
 import { type PlacedReport, PlacedReports } from "./placed-reports.ts";
 import { rootsByFile } from "./roots-by-file.ts";
-import type { Told } from "./run-rules.ts";
+import type { Told } from "./told-of-root.ts";
 import { uselessIgnore } from "./useless-ignore.ts";
 import { compareFindings, messageOf } from "./words.ts";
 

@@ -10,8 +10,25 @@ const noFixes = (): readonly Fix[] => nothing;
 const noNotes: readonly string[] = [];
 const noRelated: readonly RelatedPlace[] = [];
 
+/** What of a finding is the same wherever it stands. */
+export interface Words {
+  readonly message: string;
+  readonly notes: readonly string[];
+  readonly related: readonly string[];
+}
+
 /** Puts into words what is said about one place. */
-export function findingOf(placed: PlacedReport): Finding {
+export function wordsOf(placed: PlacedReport): Words {
+  const { related, notes } = placed.report;
+  return {
+    message: messageOf(placed),
+    notes: notes?.map(printable) ?? noNotes,
+    related: related?.map(({ message }) => printable(message)) ?? noNotes,
+  };
+}
+
+/** @param words those of the report, where they are known already */
+export function findingOf(placed: PlacedReport, words = wordsOf(placed)): Finding {
   const { rule, report, jails, source } = placed;
   const { configuration, settings, decide } = source;
   const tree = configuration.files.get(report.path)?.tree;
@@ -19,13 +36,13 @@ export function findingOf(placed: PlacedReport): Finding {
   const result: Finding = {
     rule: rule.id,
     severity: severityToTell(placed, settings),
-    message: messageOf(placed),
+    message: words.message,
     path: report.path,
     start: tree ? characterStart(tree.text, Math.min(report.start, tree.text.length)) : report.start,
     end: tree ? characterEnd(tree.text, Math.min(report.end, tree.text.length)) : report.end,
     jails,
-    related: report.related?.map((place) => ({ ...place, message: printable(place.message) })) ?? noRelated,
-    notes: report.notes?.map(printable) ?? noNotes,
+    related: report.related?.map((place, index) => ({ ...place, message: words.related[index] })) ?? noRelated,
+    notes: words.notes,
     jailSays: report.jailSays,
     unnecessary: report.unnecessary ?? false,
     deprecated: report.deprecated ?? false,
@@ -52,7 +69,9 @@ export const listJails = (jails: readonly string[]): string => listed(jails, (ja
 const longestName = 40;
 
 /** In the order of files, and in the file by place. */
-export function compareFindings(a: Finding, b: Finding): number {
+export function compareFindings(a: PlaceOfFinding, b: PlaceOfFinding): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
+
+type PlaceOfFinding = Pick<Finding, "path" | "start" | "end" | "rule">;

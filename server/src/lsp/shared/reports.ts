@@ -1,13 +1,14 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import type { FileAnalysis, Workspace } from "../../analysis/index.ts";
+import { type FileAnalysis, type Workspace, worstInFile } from "../../analysis/index.ts";
 import { largestFile } from "../../config/index.ts";
 import { directoryOf, normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Document } from "./documents.ts";
+import { isSameData } from "./same-data.ts";
 import { settingsDiagnostics } from "./settings-diagnostics.ts";
-import { leftOutDiagnostic, worstFindings } from "./worst-findings.ts";
+import { leftOutDiagnostic, mostOfFile } from "./worst-findings.ts";
 
 /** What was last said about a document. */
 export interface DocumentReport {
@@ -20,7 +21,7 @@ export interface DocumentReport {
 
 /** Judges documents and remembers what was said about them, whichever way it reaches the editor. */
 export class Reports {
-  private readonly known = new Map<string, DocumentReport & { readonly fingerprint: string }>();
+  private readonly known = new Map<string, DocumentReport>();
   private readonly workspace: Workspace;
   private readonly conversion: Conversion;
   private readonly client: ClientFeatures;
@@ -54,10 +55,9 @@ export class Reports {
     // Many may ask about one text: all that was typed before the first of them was answered.
     if (last?.document === document && isSameAnalysis(last.analysis, analysis)) return last;
     const diagnostics = this.diagnosticsOf(document, analysis);
-    const fingerprint = JSON.stringify(diagnostics);
     const before = this.known.get(document.uri);
-    const resultId = before?.fingerprint === fingerprint ? before.resultId : String(this.nextId++);
-    const report = { document, analysis, diagnostics, resultId, fingerprint };
+    const resultId = before && isSameData(before.diagnostics, diagnostics) ? before.resultId : String(this.nextId++);
+    const report = { document, analysis, diagnostics, resultId };
     this.known.set(document.uri, report);
     return report;
   }
@@ -84,15 +84,16 @@ export class Reports {
     return found;
   }
 
-  private diagnosticsOf({ lines }: Document, { path, state, findings, roots }: FileAnalysis): Diagnostic[] {
+  private diagnosticsOf({ lines }: Document, analysis: FileAnalysis): Diagnostic[] {
+    const { path, state, roots } = analysis;
     if (state === "too-large") return [tooLarge()];
     const settings = this.workspace.settingsFiles.at(path);
     if (settings) return settingsDiagnostics(settings, lines, this.client);
-    const { shown, leftOut } = worstFindings(findings);
+    const { shown, count, leftOut } = worstInFile(analysis, mostOfFile);
     const diagnostics = shown.map((finding) => this.conversion.diagnostic(finding, lines));
     if (leftOut) {
       const isCut = roots.some((root) => root.leftOut !== undefined);
-      diagnostics.push(leftOutDiagnostic(leftOut, findings.length - shown.length, isCut, lines));
+      diagnostics.push(leftOutDiagnostic(leftOut, count - shown.length, isCut, lines));
     }
     return diagnostics;
   }

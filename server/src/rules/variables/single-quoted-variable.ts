@@ -45,7 +45,7 @@ export const rule: Rule = {
 
 /** That several jails have one such value, `$name` and all, only follows. */
 function sharedByAll(configuration: Configuration, jail: EffectiveJail | undefined): IsConsequence | undefined {
-  if (jail !== undefined) return undefined;
+  if (jail !== undefined || withPieces(configuration).length === 0) return undefined;
   let places: FileRange[] | undefined;
   return ({ id }, { path, start, end }) => {
     if (id !== "duplicate-resource") return false;

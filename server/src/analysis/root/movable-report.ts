@@ -1,0 +1,80 @@
+import type { Configuration, FileRange } from "../../config/index.ts";
+import type { Report } from "../../rules/rule/rule.ts";
+import { type TopStatement, topStatementAt } from "../../syntax/index.ts";
+
+/** A report that goes where the statements go in which its places are. */
+export class MovableReport {
+  private newest: Report;
+  private readonly anchors: readonly Anchor[];
+
+  private constructor(report: Report, anchors: readonly Anchor[]) {
+    this.newest = report;
+    this.anchors = anchors;
+  }
+
+  /**
+   * Undefined where one of the places is in no statement: nothing would say where it has gone.
+   *
+   * @param fixes those of the report, as everything is when they are wanted
+   */
+  static of(report: Report, { files }: Configuration, fixes: Report["fixes"]): MovableReport | undefined {
+    const anchors: Anchor[] = [];
+    for (const place of [report, ...(report.related ?? [])]) {
+      const anchor = anchorOf(place, files);
+      if (!anchor) return undefined;
+      anchors.push(anchor);
+    }
+    return new MovableReport(report.fixes === undefined ? report : { ...report, fixes }, anchors);
+  }
+
+  /** The statement in which the report itself stands. */
+  get statement(): TopStatement {
+    return this.anchors[0].statement;
+  }
+
+  /** The offset at which the report begins now. */
+  get start(): number {
+    const [{ statement, offset }] = this.anchors;
+    return statement.start + offset;
+  }
+
+  /** How long the stretch is at which it stands, in UTF-16 units. */
+  get length(): number {
+    return this.newest.end - this.newest.start;
+  }
+
+  /** The report at the places where its statements are now; the same as before while none of them has moved. */
+  get now(): Report {
+    const { newest, anchors } = this;
+    if (!hasMoved(newest, anchors[0]) && !newest.related?.some((place, index) => hasMoved(place, anchors[index + 1])))
+      return newest;
+    this.newest = {
+      ...newest,
+      ...placeNow(newest, anchors[0]),
+      ...(newest.related && {
+        related: newest.related.map((place, index) => ({ ...place, ...placeNow(place, anchors[index + 1]) })),
+      }),
+    };
+    return this.newest;
+  }
+}
+
+interface Anchor {
+  readonly statement: TopStatement;
+  /** From the beginning of the statement to that of the place. */
+  readonly offset: number;
+}
+
+function anchorOf({ path, start, end }: FileRange, files: Configuration["files"]): Anchor | undefined {
+  const tree = files.get(path)?.tree;
+  const statement = tree && topStatementAt(tree, start);
+  if (!statement || end > statement.end) return undefined;
+  return { statement, offset: start - statement.start };
+}
+
+const hasMoved = ({ start }: FileRange, { statement, offset }: Anchor): boolean => statement.start + offset !== start;
+
+function placeNow({ start, end }: FileRange, { statement, offset }: Anchor): { start: number; end: number } {
+  const now = statement.start + offset;
+  return { start: now, end: now + end - start };
+}

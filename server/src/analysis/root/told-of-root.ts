@@ -1,0 +1,182 @@
+import { type Finding, severities } from "../../rules/rule/finding.ts";
+import type { GroupReports, KeptAdvice, KeptPlace } from "./group-reports.ts";
+import { mostFindings, type NotTold, worstBySeverity } from "./most-findings.ts";
+import type { PlacedReport, ReportSource } from "./placed-reports.ts";
+import { severityToTell } from "./report-severity.ts";
+import { type Advice, mostPlacesOfAdvice } from "./told-once.ts";
+import { compareFindings, findingOf, wordsOf } from "./words.ts";
+
+/** A finding, and what it puts into words. */
+export interface Told {
+  readonly finding: Finding;
+  readonly placed: PlacedReport;
+}
+
+/** The worst findings of a file. */
+export interface WorstFindings {
+  /** In the order of their places. */
+  readonly shown: readonly Finding[];
+  /** How many there are in all. */
+  readonly count: number;
+  /** The first that is not among them. */
+  readonly leftOut: Finding | undefined;
+}
+
+/**
+ * All that is told of a root: what is told by itself, and by groups of jails. It is put into words when somebody asks for it, and
+ * for an editor, which shows a thousand findings of a file, no more than that.
+ */
+export class ToldOfRoot {
+  readonly leftOut: NotTold | undefined;
+  private readonly single: readonly PlacedReport[];
+  private readonly groups: readonly GroupReports[];
+  private readonly source: ReportSource;
+  private readonly known = new Map<PlacedReport | KeptPlace, Told>();
+  private knownTold: readonly Told[] | undefined;
+
+  /** @param notLooked what is not known because it was not looked at */
+  constructor(
+    single: readonly PlacedReport[],
+    groups: readonly GroupReports[],
+    source: ReportSource,
+    notLooked: Omit<NotTold, "findings"> | undefined,
+  ) {
+    this.single = single;
+    this.groups = groups;
+    this.source = source;
+    const count = groups.reduce((sum, group) => sum + group.count, single.length);
+    const findings = Math.max(0, count - mostFindings);
+    if (findings > 0 || notLooked) this.leftOut = { jails: 0, isRuleCut: false, ...notLooked, findings };
+  }
+
+  /** In the order of files and places. */
+  get told(): readonly Told[] {
+    this.knownTold ??= this.tellAll();
+    return this.knownTold;
+  }
+
+  private tellAll(): readonly Told[] {
+    const paths = new Set(this.single.map(({ report }) => report.path));
+    for (const { single } of this.groups) for (const path of single.keys()) paths.add(path);
+    const all: ToTell[] = [];
+    for (const path of paths) for (const rank of severities.keys()) all.push(...this.first(path, rank).places);
+    if (this.leftOut) all.sort(comparePlaces);
+    const chosen = worstBySeverity(all, mostFindings, ({ rank }) => severities[rank]);
+    return chosen.map((one) => this.tell(one)).sort((a, b) => compareFindings(a.finding, b.finding));
+  }
+
+  /** The worst findings of a file, of those that are as bad the first. */
+  worst(path: string, most: number): WorstFindings {
+    if (this.knownTold || this.leftOut) return worstFindings(this.told, path, most);
+    const chosen: ToTell[] = [];
+    let all = 0;
+    let next: ToTell | undefined;
+    for (let rank = severities.length - 1; rank >= 0; rank--) {
+      const room = most - chosen.length;
+      const { places, count } = this.first(path, rank, room + 1);
+      all += count;
+      if (places.length > room) {
+        places.sort(comparePlaces);
+        if (next === undefined || comparePlaces(places[room], next) < 0) next = places[room];
+        places.length = room;
+      }
+      chosen.push(...places);
+    }
+    const shown = chosen.map((one) => this.tell(one).finding).sort(compareFindings);
+    return { shown, count: all, leftOut: next && this.tell(next).finding };
+  }
+
+  /**
+   * What is told in a file with a severity (as an index of `severities`), before it is put into words and in no certain order; at least
+   * the first `most`, and how many there are. Groups of jails come in the order of their blocks.
+   */
+  private first(path: string, rank: number, most = Number.POSITIVE_INFINITY): { places: ToTell[]; count: number } {
+    const places: ToTell[] = [];
+    for (const placed of this.single) {
+      const { rule, report } = placed;
+      if (report.path !== path || severityToTell(placed, this.source.settings) !== severities[rank]) continue;
+      places.push({ of: placed, rank, rule: rule.id, path, start: report.start, end: report.end });
+    }
+    let count = places.length;
+    let ofGroups = 0;
+    for (const { single } of this.groups) {
+      const kept = single.get(path)?.[rank] ?? [];
+      count += kept.length;
+      if (ofGroups >= most) continue;
+      ofGroups += kept.length;
+      for (const place of kept) {
+        const { start, length } = place.report;
+        places.push({ of: place, rank, rule: place.placed.rule.id, path, start, end: start + length });
+      }
+    }
+    return { places, count };
+  }
+
+  private tell({ of }: ToTell): Told {
+    let told = this.known.get(of);
+    if (told === undefined) {
+      told = "words" in of ? this.tellKept(of) : { placed: of, finding: findingOf(of) };
+      this.known.set(of, told);
+    }
+    return told;
+  }
+
+  private tellKept(place: KeptPlace): Told {
+    const placed = placedNow(place, this.source);
+    place.words ??= wordsOf(placed);
+    return { placed, finding: findingOf(placed, place.words) };
+  }
+}
+
+/** What is told at a place, where it is now. */
+const placedNow = ({ placed, report }: KeptPlace, source: ReportSource): PlacedReport => {
+  const { rule, severity, jails, namesJails } = placed;
+  return { rule, report: report.now, severity, jails, namesJails, source };
+};
+
+/** What a group advises, as a part of what is told once. */
+export function adviceOfGroup({ places, main, path, jails, namesJails }: KeptAdvice, source: ReportSource): Advice {
+  let atMain: PlacedReport | undefined;
+  const placed = (place: KeptPlace): PlacedReport => {
+    if (place !== main) return placedNow(place, source);
+    atMain ??= placedNow(main, source);
+    return atMain;
+  };
+  return {
+    severity: main.placed.severity,
+    path,
+    start: main.report.start,
+    count: places.length,
+    jails,
+    namesJails,
+    main: () => placed(main),
+    all: () => places.map(placed),
+    first: () => places.slice(0, mostPlacesOfAdvice + 1).map(placed),
+  };
+}
+
+interface ToTell {
+  readonly of: PlacedReport | KeptPlace;
+  /** Its severity, as an index of `severities`. */
+  readonly rank: number;
+  readonly rule: string;
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const comparePlaces: (a: ToTell, b: ToTell) => number = compareFindings;
+
+function worstFindings(told: readonly Told[], path: string, most: number): WorstFindings {
+  return worstOfFile(
+    told.map(({ finding }) => finding).filter((finding) => finding.path === path),
+    most,
+  );
+}
+
+/** Of all findings of a file, in the order of their places. */
+export function worstOfFile(findings: readonly Finding[], most: number): WorstFindings {
+  const shown = worstBySeverity(findings, most, ({ severity }) => severity);
+  const leftOut = findings.find((finding, place) => finding !== shown[place]);
+  return { shown, count: findings.length, leftOut };
+}
