@@ -82,6 +82,7 @@ function quotedIn(jail: EffectiveJail, written: WrittenValue, isCommand: boolean
   const { tree, path } = written.definition;
   const { tokens, nodes, text } = tree;
   const found: QuotedVariable[] = [];
+  if (!isIn(written, "'")) return found;
   for (let token = nodes.firstTokens[written.node]; token < nodes.endTokens[written.node]; token++) {
     if (tokens.kinds[token] !== TokenKind.SingleQuoted) continue;
     const [start, end] = [tokens.start(token), tokens.ends[token]];
@@ -101,6 +102,7 @@ function escapedIn(jail: EffectiveJail, written: WrittenValue): Omit<QuotedVaria
   const { tree, path } = written.definition;
   const { tokens, nodes, text } = tree;
   const found: Omit<QuotedVariable, "tree">[] = [];
+  if (!isIn(written, "\\")) return found;
   for (let token = nodes.firstTokens[written.node]; token < nodes.endTokens[written.node]; token++) {
     if (tokens.kinds[token] !== TokenKind.DoubleQuoted) continue;
     const [start, end] = [tokens.start(token), tokens.ends[token]];
@@ -111,6 +113,12 @@ function escapedIn(jail: EffectiveJail, written: WrittenValue): Omit<QuotedVaria
     }
   }
   return found;
+}
+
+/** Whether a value is written with a character: most are not, and one may consist of a million strings. */
+function isIn({ definition: { tree }, node }: WrittenValue, character: string): boolean {
+  const { tokens, nodes, text } = tree;
+  return text.slice(tokens.start(nodes.firstTokens[node]), tokens.ends[nodes.endTokens[node] - 1]).includes(character);
 }
 
 /** A command that brings a language of its own along, or that sets the name itself, may well mean its own variable. */
