@@ -9,7 +9,7 @@ import { vscodeFolder } from "./dependencies.mjs";
 import { readEntries } from "./repack.mjs";
 
 /** How often each start is measured; the least busy one says most. */
-const runs = 7;
+const runs = 4;
 
 /** As client/src/node-client.ts starts it. */
 const serverOptions = ["--max-semi-space-size=64"];

@@ -10,6 +10,18 @@ export async function openedBy(command: string, expected: RegExp): Promise<TextD
   return (await eventually(find, (document) => document !== undefined && expected.test(document.getText())))!;
 }
 
+/** Closes a document without saving it. VS Code may be busy with another editor when it is told to close the active one. */
+export async function closed(document: TextDocument): Promise<void> {
+  const close = async (): Promise<boolean> => {
+    if (!document.isClosed) {
+      await window.showTextDocument(document);
+      await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    }
+    return document.isClosed;
+  };
+  await eventually(close, (isClosed) => isClosed);
+}
+
 /** The text on the clipboard, once it is as expected. */
 export function copied(expected: RegExp): Promise<string> {
   return eventually(
