@@ -3,12 +3,10 @@ import { type DropParams, type DropResult, dropRequest as dropMethod } from "../
 import { withLineEndsOf } from "../../analysis/index.ts";
 import { type Dropped, dropped } from "../../features/drop/index.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
+import { untilFetched } from "../shared/until-fetched.ts";
 
 /** More than somebody drags along on purpose. */
 const mostDropped = 100;
-
-/** How often files are waited for that are asked for one after the other. */
-const mostFetches = 20;
 
 export const dropRequest = serveRequest({
   type: new RequestType<DropParams, DropResult | null, void>(dropMethod),
@@ -30,15 +28,8 @@ export const dropRequest = serveRequest({
         const edits = withLineEndsOf(lines.text, [edit]);
         return { edits: edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text })) };
       });
-    let answer = attempt();
-    for (let round = 0; round < mostFetches && answer === null; round++) {
-      // What is a folder may have to be asked of the client.
-      const arrival = context.arrival();
-      if (arrival === undefined) break;
-      await arrival;
-      answer = attempt();
-    }
-    return answer;
+    // What is a folder may have to be asked of the client.
+    return untilFetched(context, attempt, (answer) => answer === null);
   },
   fallback: () => null,
 });

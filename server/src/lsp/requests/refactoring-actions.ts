@@ -14,6 +14,7 @@ import { say } from "../../words/index.ts";
 import type { Document } from "../shared/documents.ts";
 import { type RequestContext, serveRequest } from "../shared/request.ts";
 import { TextLines } from "../shared/text-lines.ts";
+import { untilFetched } from "../shared/until-fetched.ts";
 import { schemeOf } from "../shared/uris.ts";
 import { resolveFixRule } from "./fix-rule-actions.ts";
 
@@ -62,14 +63,8 @@ export const codeActionResolveRequest = serveRequest({
       const feature = featureContext(context.workspace, document.path);
       return feature && refactor(feature, { start, end }, { id, title: action.title });
     };
-    let rewrite = attempt();
-    for (let round = 0; round < mostFetches && rewrite && "refused" in rewrite; round++) {
-      // It may be refused because a file that it looks at is still on its way from the client.
-      const arrival = context.arrival();
-      if (arrival === undefined) break;
-      await arrival;
-      rewrite = attempt();
-    }
+    // It may be refused because a file that it looks at is still on its way from the client.
+    const rewrite = await untilFetched(context, attempt, (made) => made !== undefined && "refused" in made);
     if (rewrite === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, say`the file has changed`);
     if ("refused" in rewrite) return refusal(context, action, rewrite.refused);
     const locked = lockedFile(context, rewrite);
@@ -78,9 +73,6 @@ export const codeActionResolveRequest = serveRequest({
   },
   fallback: (action) => action,
 });
-
-/** How often files are waited for that a refactoring asks for one after the other. */
-const mostFetches = 20;
 
 /** Whether files can be made beside a document, by an editor that comes back for what it chooses: that takes its time. */
 function makesFiles({ client }: RequestContext, uri: string): boolean {

@@ -1,5 +1,5 @@
 import type { Position, Range } from "vscode-languageserver";
-import { LineIndex } from "../../text/index.ts";
+import { characterStart, LineIndex } from "../../text/index.ts";
 
 export const encodings = ["utf-16", "utf-8", "utf-32"] as const;
 export type Encoding = (typeof encodings)[number];
@@ -69,8 +69,7 @@ export class TextLines {
    * beginning of the character: no answer is to cut one in two.
    */
   offset(position: Position): number {
-    const offset = this.offsetOfEdit(position);
-    return isWithinPair(this.text, offset) ? offset - 1 : offset;
+    return characterStart(this.text, this.offsetOfEdit(position));
   }
 
   /** The same for an edit, which a client that counts in UTF-16 may have made between the halves of a character: what it did is done. */
@@ -109,13 +108,6 @@ export class TextLines {
     this.known = { lineStart, offset: from, column };
     return column;
   }
-}
-
-function isWithinPair(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  if (!(code >= 0xdc00 && code <= 0xdfff)) return false;
-  const before = text.charCodeAt(offset - 1);
-  return before >= 0xd800 && before <= 0xdbff;
 }
 
 /** A lone surrogate is written as U+FFFD, which has three bytes. */

@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { check } from "../support/fixture.ts";
+
+/** A jail of a network stack of its own, with what else stands in its block. */
+const jail = (...lines: string[]): string =>
+  ["", "  web {", "    vnet;", "    path = /jails/web;", ...lines.map((line) => `    ${line}`), "  }", ""].join("\n");
+
+const only = (rule: string) => ({ only: [rule] });
+
+describe("ip-without-effect", () => {
+  const rule = only("ip-without-effect");
+
+  test("a family that was to be switched off is a warning, one that was to be shared information", () => {
+    const [off] = check(
+      `
+      web { path = /j; persist; ip4 = disable; ip4.addr = 10.0.0.5; }
+      #                         ^^^ ip-without-effect
+      `,
+      rule,
+    );
+    expect(off).toMatchObject({
+      severity: "warning",
+      message: "`ip4 = disable` has no effect beside `ip4.addr`. The jail has these addresses all the same.",
+    });
+    // Whether the addresses or the word was meant nobody knows.
+    expect(off.fixes().map(({ safe }) => safe)).toEqual([false]);
+    const [shared] = check(
+      `
+      web { path = /j; persist; ip6 = inherit; ip6.addr = 2001:db8::5; }
+      #                         ^^^ ip-without-effect
+      `,
+      rule,
+    );
+    expect(shared).toMatchObject({
+      severity: "info",
+      message: "`ip6 = inherit` has no effect beside `ip6.addr`. The jail has these addresses only.",
+    });
+    expect(shared.fixes().map(({ safe }) => safe)).toEqual([true]);
+  });
+
+  test("an empty value and `-` are no addresses, and one address among them is enough", () => {
+    check(`web { path = /j; persist; ip4 = disable; ip4.addr = "-"; }`, rule);
+    check(
+      `
+      web { path = /j; persist; ip4 = disable; ip4.addr = "", 10.0.0.5; }
+      #                         ^^^ ip-without-effect
+      `,
+      rule,
+    );
+  });
+
+  test("with a network stack of its own the kernel refuses both: another rule tells that", () => {
+    check(jail("persist;", "ip4 = inherit;", "ip4.addr = 10.0.0.5;"), rule);
+  });
+
+  test("blocks of other files are other blocks", () => {
+    check(
+      `
+      .include "/etc/more.conf";
+      web { path = /j; persist; ip4.addr = 10.0.0.5; }
+      //- /etc/more.conf
+      ip4 = disable;
+      `,
+      rule,
+    );
+  });
+
+  test("one of several statements beside it is enough", () => {
+    check(
+      `
+      ip4.addr = 10.0.0.4;
+      web { path = /j; persist; ip4 = disable; ip4.addr += 10.0.0.5; }
+      #                         ^^^ ip-without-effect
+      `,
+      rule,
+    );
+  });
+});
+
+describe("vnet-with-ip", () => {
+  const rule = only("vnet-with-ip");
+
+  test("what to do depends on what it is, and on whether all jails have it", () => {
+    const advice = (statement: string): string => {
+      const [finding] = check(
+        jail("persist;", statement, `${"^".repeat(statement.length)} vnet-with-ip`.replace("^", "#^").slice(1)),
+        { ...rule, level: "hint" },
+      );
+      return finding.message;
+    };
+    expect(advice("ip4 = inherit;")).toContain("Remove it: the jail has all addresses of its own network stack.");
+    expect(advice("ip6 = inherit;")).toContain("Remove it: the jail has all addresses of its own network stack.");
+    expect(advice("ip4.addr = 10.0.0.5;")).toContain("Set the address in the jail: in its rc.conf");
+    const [shared] = check(
+      `
+      ip4 = inherit;
+      ^^^^^^^^^^^^^^ vnet-with-ip
+      web { vnet; path = /j; persist; }
+      `,
+      rule,
+    );
+    expect(shared.message).toContain("Move it into the jails that share the network of the host.");
+  });
+});
+
+describe("vnet-interface-mismatch", () => {
+  const rule = only("vnet-interface-mismatch");
+
+  test("`vnet` has nothing to give the jail, however its value is written", () => {
+    for (const statement of ["vnet;", "vnet = new;", "vnet = NEW;", "vnet = 1;"]) {
+      const found = check(
+        `
+        web { path = /j; persist; ${statement} }
+        #                         ^^^^ vnet-interface-mismatch
+        `,
+        rule,
+      );
+      expect(found).toHaveLength(1);
+    }
+  });
+
+  test("an empty name gives it none, and one name is enough", () => {
+    check(
+      `
+      web { path = /j; persist; vnet; vnet.interface = ""; }
+      #                         ^^^^ vnet-interface-mismatch
+      `,
+      rule,
+    );
+    check(`web { path = /j; persist; vnet; vnet.interface = "", epair5b; }`, rule);
+  });
+
+  test("no fix where `vnet` is there, with a value that does not make a stack", () => {
+    const [finding] = check(
+      `
+      web { path = /j; persist; vnet = inherit; vnet.interface = epair5b; }
+      #                                                          ^^^^^^^ vnet-interface-mismatch
+      `,
+      rule,
+    );
+    expect(finding.message).toContain("with this value of `vnet` the jail shares the network. Write `vnet;`.");
+    expect(finding.fixes()).toEqual([]);
+  });
+});
+
+describe("link-local-scope", () => {
+  const rule = only("link-local-scope");
+
+  test("with a stack of its own the addresses are another mistake", () => {
+    check(jail("persist;", "ip6.addr = fe80::5;"), rule);
+  });
+
+  test("what only looks like one", () => {
+    check(`web { path = /j; persist; ip6.addr = "2001:fe80::5", "fe80::g", "fe80::5%em0"; }`, rule);
+  });
+});
+
+describe("mac-address", () => {
+  const rule = only("mac-address");
+
+  test("both halves of a pair, not one of them twice, nor those of two pairs", () => {
+    const start = (first: string, second: string): string =>
+      `web { path = /j; persist; exec.prestart = "ifconfig ${first} ether 02:00:00:00:00:0a", "ifconfig ${second} ether 02:00:00:00:00:0a"; }`;
+    check(start("epair5a", "epair5a"), rule);
+    check(start("epair5a", "epair6b"), rule);
+    check(start("tap5", "tap6"), rule);
+    check(
+      `
+      ${start("epair5a", "epair5b")}
+      #                                                                                                             ^^^^^^^^^^^^^^^^^ mac-address
+      `,
+      rule,
+    );
+  });
+});
