@@ -62,6 +62,22 @@ describe("an interface of the host that is named in the jail", () => {
     check(mended, { level: "warning" });
   });
 
+  test.each(["epair1b", "em1"])("%s is given to the jail only after exec.created", (name) => {
+    const text = jail(
+      `vnet.interface = ${name};`,
+      create,
+      `exec.created = "/sbin/ifconfig -j web ${name} inet 10.0.0.2/24 up";`,
+      `#                                     ${"^".repeat(name.length)} interface-never-created`,
+      rest,
+    );
+    const [finding] = check(text, { level: "warning" });
+    expect(finding.message).toContain("jail(8) moves it after exec.created: use it in exec.start.");
+    check(
+      jail(`vnet.interface = ${name};`, create, `exec.start = "/sbin/ifconfig ${name} inet 10.0.0.2/24 up";`, rest),
+      { level: "warning" },
+    );
+  });
+
   test("a new network stack has lo0 only", () => {
     check(
       jail(

@@ -47,6 +47,17 @@ describe("what was meant by", () => {
   });
 
   test.each([
+    ["the variable that gets it", "a { $bridge = $nobridge; persist; }", "$nobridge"],
+    ["the parameter that gets it", 'a { path = "/j/$pat"; persist; }', "$pat"],
+    ["one that has its value from it", 'a { $bridge = "${lane}0"; $lan = $bridge; persist; }', "${lane}"],
+    ["the beginning of its name", 'a { $bridge = "$bridge_lan"; persist; }', "$bridge_lan"],
+  ])("never %s, which would be a loop", (_, text, name) => {
+    const [finding] = analyze(text).findings.filter((each) => each.rule === "undefined-variable");
+    expect(finding.message).toBe(`\`${name}\` is not defined. Define it, or write \`\\$\` if the shell is meant.`);
+    expect(finding.fixes()).toEqual([]);
+  });
+
+  test.each([
     ["a name that differs in a digit", "a { $if1 = em0; x = $if2; }"],
     ["a name that nothing is near to", "a { x = $nowhere; }"],
     ["a name that two are near to is not safe", "a { $abcdef = 1; x = $abcdefgh; }"],

@@ -122,7 +122,7 @@ function reportMissing(context: JailContext, outcome: CommandFails, missing: Mis
   context.report({
     ...range,
     about: outcome,
-    message: say`${reason(outcome, missing)} ${advice(missing, outcome, context.release) ?? impact(outcome.phase, outcome.operation)}`,
+    message: say`${reason(outcome, missing)} ${advice(context, missing, outcome) ?? impact(outcome.phase, outcome.operation)}`,
     notes: notes(outcome, missing),
     related: related ? [related] : [],
     fixes: () => fixes(context, outcome, missing),
@@ -163,7 +163,11 @@ const hasPrepare = (release: Release): boolean => isAtLeast(release, "12.2");
 const isOwnAddress = (phase: CommandFails["phase"]): boolean => phase === "ip4.addr" || phase === "ip6.addr";
 
 /** What to do where the first sentence does not tell it. */
-function advice({ why, candidates }: MissingInterface, { phase }: CommandFails, release: Release): string | undefined {
+function advice(
+  { jail, release }: JailContext,
+  { why, candidates }: MissingInterface,
+  { phase, subject }: CommandFails,
+): string | undefined {
   const names = candidates.slice(0, 2).map((name) => shown(name, 16));
   switch (why) {
     case "no-half":
@@ -171,7 +175,11 @@ function advice({ why, candidates }: MissingInterface, { phase }: CommandFails, 
       return names.length > 0 ? say`Use ${listed(names, undefined, { conjunction: "or" })}.` : undefined;
     case "on-host":
     case "not-in-jail":
-      return names.length > 0 ? say`The jail has ${listed(names)}.` : say`Name it in \`vnet.interface\`.`;
+      if (names.length > 0) return say`The jail has ${listed(names)}.`;
+      // It is named there, and moved when exec.created is over (LANGUAGE.md 5.5).
+      return phase === "exec.created" && jail.get("vnet.interface")?.values.includes(subject)
+        ? say`jail(8) moves it after exec.created: use it in exec.start.`
+        : say`Name it in \`vnet.interface\`.`;
     case "made-later":
       if (!isOwnAddress(phase)) return undefined;
       return hasPrepare(release)

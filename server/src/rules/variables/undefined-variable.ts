@@ -126,7 +126,8 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
       })),
     };
   }
-  const prefix = bracedPrefix(jail, name);
+  const target = value.definition.name;
+  const prefix = bracedPrefix(jail, name, target);
   const half = isBraced(source) ? undefined : epairPrefix(jail, name);
   if (half) {
     const text = `\${${half}}${name.slice(half.length)}`;
@@ -137,7 +138,7 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
       true,
     );
   }
-  const nearest = suggests ? nearestVariable(jail, name) : undefined;
+  const nearest = suggests ? nearestVariable(jail, name, target) : undefined;
   if (nearest) {
     // The author's spelling is kept: without its braces the name would go on over what follows.
     const text = isBraced(source) || needsBraces(nearest.name) ? `\${${nearest.name}}` : `$${nearest.name}`;
@@ -255,10 +256,10 @@ function dottedName(
 }
 
 /** `id` for `id_a`: the longest variable with which the name begins, up to an underscore. */
-function bracedPrefix(jail: EffectiveJail, name: string): string | undefined {
+function bracedPrefix(jail: EffectiveJail, name: string, target: string): string | undefined {
   for (let end = name.lastIndexOf("_"); end > 0; end = name.lastIndexOf("_", end - 1)) {
     const prefix = name.slice(0, end);
-    if (isDefined(jail, prefix)) return prefix;
+    if (isDefined(jail, prefix) && !leadsTo(jail, prefix, target)) return prefix;
   }
   return undefined;
 }
@@ -274,7 +275,12 @@ function isDefined(jail: EffectiveJail, name: string): boolean {
   return (jail.variable(name)?.values.length ?? 0) > 0;
 }
 
-function nearestVariable(jail: EffectiveJail, name: string): { name: string; isClear: boolean } | undefined {
+/** @param target what gets the value, if that is asked for: a variable that has its own value from there would make a loop */
+function nearestVariable(
+  jail: EffectiveJail,
+  name: string,
+  target?: string,
+): { name: string; isClear: boolean } | undefined {
   const limit = name.length < 3 ? 0 : name.length < 8 ? 1 : 2;
   let best: string | undefined;
   let bestDistance = limit + 1;
@@ -288,6 +294,7 @@ function nearestVariable(jail: EffectiveJail, name: string): { name: string; isC
     if (spelling.replace(/\d/g, "") === name.replace(/\d/g, "")) continue;
     const distance = editDistance(name, spelling);
     if (distance > limit || distance > bestDistance) continue;
+    if (target !== undefined && leadsTo(jail, spelling, target)) continue;
     if (distance === bestDistance) rivals++;
     else {
       best = spelling;
@@ -296,6 +303,24 @@ function nearestVariable(jail: EffectiveJail, name: string): { name: string; isC
     }
   }
   return best === undefined ? undefined : { name: best, isClear: rivals === 0 };
+}
+
+/** Variables that are followed to find a loop: more than any real jail has. */
+const mostFollowed = 1000;
+
+/** Whether a variable is `target`, or has its value from it, itself or through others. */
+function leadsTo(jail: EffectiveJail, name: string, target: string): boolean {
+  const names = new Set([name]);
+  for (const each of names) {
+    const found = jail.variable(each);
+    if (each === target || found?.spelling === target) return true;
+    if (names.size > mostFollowed) return true;
+    for (const { written } of found?.elements ?? []) {
+      if (written.references && written.references.length <= mostFollowed)
+        for (const used of written.references.allNames) names.add(used);
+    }
+  }
+  return false;
 }
 
 /** Names that only a shell has, and names to which the same string gives a value. */

@@ -324,6 +324,8 @@ export const ja = (): Messages => ({
     "jail は jail.conf で定義するもので、{0} は廃止されています。内容をそこに移し、外してください。",
   "{0} is on {1}": "{0} は {1} のメンバーです",
   "{0} is on {1} already": "{0} はすでに {1} のメンバーです",
+  "jail(8) moves it after exec.created: use it in exec.start.":
+    "jail(8) は exec.created の後に移します。exec.start で使ってください。",
   "{0} is on the host at this step, not in the jail.": "{0} はこのステップでは jail ではなくホストにあります。",
   "{0} is one {1} to jail(8), with a blank in it. Write each as a value of its own.":
     "{0} は jail(8) には空白を含む 1 つの値 ({1}) です。それぞれを独立した値として書いてください。",
@@ -3697,6 +3699,8 @@ export const ja = (): Messages => ({
   "There are too many included files; the rest was not read.":
     "インクルードされたファイルが多すぎるので、残りは読み込みませんでした。",
   "There is a jail {0} already.": "{0} という jail はすでにあります。",
+  "There is no interface in front of the `|` in this value of `{0}`. The jail will not start.":
+    "`{0}` のこの値では `|` の前にインターフェースがありません。jail は起動しません。",
   "There is no address in this value of `{0}`. The jail will not start.":
     "`{0}` のこの値にアドレスがありません。jail は起動しません。",
   'there is no command "{0}"; did you mean {1}?': '"{0}" というコマンドはありません。{1} のことですか?',
