@@ -18,6 +18,14 @@ test.each([
   for (const line of out.split("\n")) expect(line.length).toBeLessThan(10_000);
 });
 
+test.each(["a;", "a=b;", "a {} ", "a { $b; c; } ", '.include "x";', ".include;", "a+=b;"])(
+  "half a megabyte of `%s` is answered, and what is not told is said",
+  async (piece) => {
+    const { err } = await survives(piece.repeat(500_000 / piece.length));
+    expect(err).toMatch(/jail\.conf(: so much is wrong that not all of it is told| has more than \d+ errors)/);
+  },
+);
+
 test("values that grow beyond all bounds end in a message", async () => {
   const lines = Array.from({ length: 60 }, (_, index) => `$v${index} = "$v${index + 1}$v${index + 1}";`);
   const text = `${lines.join("\n")}\n$v60 = "xxxxxxxx";\nweb { path = $v0; }\n`;

@@ -64,6 +64,7 @@ class SectionCollector {
   /** For files that were found below a folder that stands for a host's `/`: that folder. */
   private readonly roots = new Map<string, string>();
   private root = "";
+  private readonly missing = new Set<string>();
   private namesLength = 0;
   private readonly source: TreeSource;
   private readonly options: CollectOptions;
@@ -284,8 +285,13 @@ class SectionCollector {
     return { pattern, directories: [], targets: isThere(problem) ? [path] : [], problem };
   }
 
+  /** A file of slips names the same missing file a hundred thousand times, and the system takes long to say that it is not there. */
   private isThere(path: string): boolean {
-    return isOfKernel(path) || this.source.reader.read(path).kind !== "missing";
+    if (isOfKernel(path)) return true;
+    if (this.missing.has(path)) return false;
+    const isThere = this.source.reader.read(path).kind !== "missing";
+    if (!isThere) this.missing.add(path);
+    return isThere;
   }
 
   private get isTooDeep(): boolean {

@@ -14,7 +14,7 @@ export interface NotTold {
   readonly findings: number;
   /** Jails that were not judged. */
   readonly jails: number;
-  /** Whether a rule stopped before the end of a jail. */
+  /** Whether a rule was stopped before the end of a jail, or of the configuration. */
   readonly isRuleCut: boolean;
 }
 

@@ -24,7 +24,7 @@ import { JoinedNames } from "./joined-names.ts";
 import { holds, type JailChecks, type JudgedJail, judgeJail, proposalsOf } from "./judge-jail.ts";
 import type { ToldOfJail } from "./kept-judgement.ts";
 import type { KeptReports } from "./kept-reports.ts";
-import { mostErrors } from "./most-findings.ts";
+import { mostErrors, mostFindings } from "./most-findings.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
 import { severityOfReport, severityToTell } from "./report-severity.ts";
@@ -59,6 +59,9 @@ export function runRules(input: RunInput): ToldOfRoot {
   kept.hasShared = true;
   return new RuleRun(input, false).run();
 }
+
+/** Ends a rule that has said more than is told of a root. */
+const enough = Symbol("enough findings");
 
 class RuleRun {
   private readonly input: RunInput;
@@ -141,6 +144,11 @@ class RuleRun {
     let speaking: Rule = rules[0];
     let host: HostView<EffectiveJail> | undefined;
     let wholeHost: HostView<EffectiveJail> | undefined;
+    let said = 0;
+    const tell = (report: Report, jails: readonly string[], namesJails: boolean): void => {
+      if (said++ === mostFindings) throw enough;
+      this.collect(speaking, report, jails, namesJails);
+    };
     const context: ConfigurationContext = {
       release: settings.release,
       configuration,
@@ -165,13 +173,19 @@ class RuleRun {
         const isSilenced = (place: FileRange | undefined): boolean => !!place && this.isSilenced(speaking, place);
         return items.filter((item) => !placesOf(item).some(isSilenced));
       },
-      report: (report) => this.collect(speaking, report, [], false),
-      reportFor: (jails, report, namesJails = false) => this.collect(speaking, report, jails, namesJails),
+      report: (report) => tell(report, [], false),
+      reportFor: (jails, report, namesJails = false) => tell(report, jails, namesJails),
     };
     for (speaking of rules) {
       // Nothing worse could be found, and a file of a million slips has a hundred thousand jails.
       if (this.isFull) break;
-      speaking.checkConfiguration?.(context);
+      said = 0;
+      try {
+        speaking.checkConfiguration?.(context);
+      } catch (error) {
+        if (error !== enough) throw error;
+        this.isRuleCut = true;
+      }
     }
   }
 

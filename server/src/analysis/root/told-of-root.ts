@@ -58,8 +58,8 @@ export class ToldOfRoot {
   private tellAll(): readonly Told[] {
     const paths = new Set(this.single.map(({ report }) => report.path));
     for (const { single } of this.groups) for (const path of single.keys()) paths.add(path);
-    const all: ToTell[] = [];
-    for (const path of paths) for (const rank of severities.keys()) all.push(...this.first(path, rank).places);
+    // There can be hundreds of thousands of them, which are too many for the arguments of one call.
+    const all = [...paths].flatMap((path) => [...severities.keys()].flatMap((rank) => this.first(path, rank).places));
     if (this.leftOut) all.sort(comparePlaces);
     const chosen = worstBySeverity(all, mostFindings, ({ rank }) => severities[rank]);
     return chosen.map((one) => this.tell(one)).sort((a, b) => compareFindings(a.finding, b.finding));

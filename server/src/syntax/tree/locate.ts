@@ -2,23 +2,24 @@ import type { SyntaxTree } from "./ast.ts";
 import { type JailNode, type SimpleStatement, statementAt } from "./ast.ts";
 import { NodeKind } from "./node-list.ts";
 
-/** The innermost node that holds the character at `offset` or ends there; at least the file. */
+/** The innermost node that holds the character at `offset` or ends there; at least the file. Where two nodes touch, the one that starts here. */
 export function nodeAt(tree: SyntaxTree, offset: number): number {
   const { nodes, tokens } = tree;
-  let node = 0;
-  descending: for (;;) {
-    for (let child = node + 1; child < nodes.endNodes[node]; child = nodes.endNodes[child]) {
-      if (tokens.start(nodes.firstTokens[child]) > offset) break;
-      if (tokens.ends[nodes.endTokens[child] - 1] >= offset) {
-        // Where two nodes touch, the one that starts here is meant.
-        const next = nodes.endNodes[child];
-        if (next < nodes.endNodes[node] && tokens.start(nodes.firstTokens[next]) <= offset) continue;
-        node = child;
-        continue descending;
-      }
-    }
-    return node;
+  let node = lastStartingBefore(tree, offset);
+  while (node > 0 && tokens.ends[nodes.endTokens[node] - 1] < offset) node = nodes.parents[node];
+  return Math.max(node, 0);
+}
+
+/** The last node that starts at `offset` or before it. Nodes lie in the order of their first tokens, so it is found by halves. */
+function lastStartingBefore({ nodes, tokens }: SyntaxTree, offset: number): number {
+  let low = 0;
+  let high = nodes.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (tokens.start(nodes.firstTokens[middle]) <= offset) low = middle;
+    else high = middle - 1;
   }
+  return low;
 }
 
 /** The statement around `offset` that is not a block, or undefined. */
