@@ -140,6 +140,32 @@ describe("consolelog-path and mount-line-shape", () => {
 });
 
 describe("child-exceeds-parent", () => {
+  test("the address of the parent goes with a child that has it on an interface", () => {
+    const [finding] = check(
+      `
+      path = "/jails/$name"; persist; interface = em0;
+      outer { ip4.addr = 192.0.2.50; children.max = 5; }
+      outer.inner { ip4.addr = 192.0.2.50; }
+      #                        ^^^^^^^^^^ child-exceeds-parent
+      outer.other { ip4.addr = "em0|192.0.2.50/24"; }
+      #                         ^^^^^^^^^^^^^^^^^ child-exceeds-parent
+    `,
+      { only: ["child-exceeds-parent", "duplicate-resource"] },
+    );
+    expect(finding).toMatchObject({
+      severity: "warning",
+      message: "Stopping this jail takes `192.0.2.50` from its parent `outer`, too. Give a child no `interface`.",
+    });
+    check(
+      `
+      path = "/jails/$name"; persist;
+      outer { interface = em0; ip4.addr = 192.0.2.50; children.max = 5; }
+      outer.inner { ip4.addr = 192.0.2.50; }
+    `,
+      { level: "warning" },
+    );
+  });
+
   test("nested blocks and dotted names", () => {
     check(
       `
@@ -159,8 +185,7 @@ describe("child-exceeds-parent", () => {
 
   test("no duplicate is told where each has its single address", () => {
     check(`
-      interface = lo1;
-      outer { path = /j; persist; ip4.addr = 192.0.2.50; children.max = 4; }
+      outer { path = /j; persist; interface = lo1; ip4.addr = 192.0.2.50; children.max = 4; }
       outer.inner { path = /j/i; persist; ip4.addr = 192.0.2.50; }
     `);
   });

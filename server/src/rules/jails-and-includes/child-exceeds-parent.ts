@@ -1,5 +1,6 @@
 import { sourceRange } from "../../config/index.ts";
 import { parentName, parentRefusals, type Refusal } from "../../lifecycle/index.ts";
+import { parseAddress, parseAddressValue, sameAddress } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -19,7 +20,9 @@ export const rule: Rule = {
     const name = parentName(jail);
     if (name === undefined) return;
     const { configuration } = context;
-    for (const refusal of parentRefusals(jail, parentsIn(configuration))) reportRefusal(context, refusal);
+    const refusals = parentRefusals(jail, parentsIn(configuration));
+    for (const refusal of refusals) reportRefusal(context, refusal);
+    if (refusals.length === 0) for (const family of ["ip4.addr", "ip6.addr"]) reportTaken(context, family);
     // What includes the file may define it.
     const isUnknown = isReadAlone(configuration) && !isIncomplete(configuration) && !jailNames(configuration).has(name);
     if (isUnknown) reportMissing(context, name, "info");
@@ -43,6 +46,36 @@ function reportRefusal(context: JailContext, refusal: Refusal): void {
     message: messageOf(refusal, value, shown(name, 24)),
     related,
     jailSays: saysAbout(jail, refusal.message),
+  });
+}
+
+/**
+ * The one address that parent and child share: what jail(8) has put on an interface for the child, it takes off again when that is
+ * stopped (LANGUAGE.md 5.5), and the parent runs on without it.
+ */
+function reportTaken(context: JailContext, family: string): void {
+  const { jail, configuration } = context;
+  const parent = parentsIn(configuration)(jail);
+  const found = jail.get(family);
+  if (parent === undefined || parent === "missing" || !found || found.entry.bad || found.values.length !== 1) return;
+  const [value] = found.values;
+  const { interface: named, address } = parseAddressValue(value);
+  const own = parseAddress(value.slice(address.start, address.end));
+  const has = (parent.get(family)?.values ?? []).some((each) => {
+    const { start, end } = parseAddressValue(each).address;
+    const parents = parseAddress(each.slice(start, end));
+    return own !== undefined && parents !== undefined && sameAddress(own, parents);
+  });
+  if (!has || (!named && jail.get("interface") === undefined)) return;
+  const range = sourceRange(found, 0, 0, value.length);
+  const place = placeInParent(context, family, parent.name);
+  if (!range) return;
+  context.report({
+    ...range,
+    severity: "warning",
+    message: say`Stopping this jail takes ${shown(value.slice(address.start, address.end), 30)} from its parent ${shown(parent.name, 24)}, too. Give a child no \`interface\`.`,
+    notes: [say`What jail(8) sets on an interface it takes away again. Without the interface it sets nothing.`],
+    related: place ? [{ ...place, message: say`the parent ${shown(parent.name)}` }] : [],
   });
 }
 
