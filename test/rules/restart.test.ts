@@ -57,6 +57,16 @@ describe("the start after a stop", () => {
     );
   });
 
+  test("finds no interface under the name that the last one of netgraph has got: that is shut down, and the next is a new one", () => {
+    const jail = (stop: string): string[] =>
+      said(`
+        vnet; vnet.interface = lan0; exec.start = "/bin/sh /etc/rc";
+        exec.prestart = "ngctl mkpeer eiface e ether; ngctl name .:e lan0; ifconfig ngeth0 name lan0";
+        ${stop}
+      `);
+    expect(jail('exec.poststop = "ngctl shutdown lan0:";')).toEqual([]);
+  });
+
   test("is information where the create is guarded, so that the next start goes well", () => {
     const made = "exec.prestart = 'ifconfig tap3 create || true'; exec.start = '/bin/sh /etc/rc';";
     expect(said(made)).toEqual([]);

@@ -158,6 +158,8 @@ class DemandCollector {
       const value = scalar(jail, parameter);
       // No jail has a path that is none, which is told as that.
       if (value === undefined || value === "" || (parameter === "path" && !/^\/./.test(value))) continue;
+      // What is thrown away there is not mixed.
+      if (thing === "console log" && value === "/dev/null") continue;
       this.claim(thing, value, lastSpan(jail, parameter));
     }
     if (hasOwnNetworkStack(jail)) return;

@@ -21,6 +21,9 @@ export function ngctl(machine: Machine, words: readonly Word[], at: number, stac
       const isConcerned = isKnown ? isNamed(words, at + 2, item.name) : item.kind === "netgraph";
       if (isConcerned || (makesInterface && item.name.startsWith("ngeth"))) machine.network.forgetInterface(item);
     }
+    // The kernel gives a new one the first name that is free, also one that another has given up.
+    if (makesInterface || !isKnown)
+      for (const name of network.gone.keys()) if (name.startsWith("ngeth")) network.gone.delete(name);
   }
 }
 

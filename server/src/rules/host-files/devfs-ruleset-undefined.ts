@@ -1,7 +1,8 @@
 import { type EffectiveJail, type FileRange, sourceRange } from "../../config/index.ts";
 import { type DevfsSection, deviceVisibility } from "../../host-files/index.ts";
+import { effectsOf } from "../../lifecycle/index.ts";
 import { devfsRulesets, integerValue, type Release } from "../../parameters/index.ts";
-import type { SimpleCommand } from "../../shell/index.ts";
+import { flatCommands, type SimpleCommand } from "../../shell/index.ts";
 import { listed } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
@@ -20,7 +21,10 @@ export const rule: Rule = {
     const known = hostFiles.devfsRules;
     const defined = new Set([...filled, ...(known?.sections ?? []).map(({ number }) => number)]);
     for (const each of used) if (!filled.has(each.number)) checkHiding(context, each, known?.sections ?? []);
-    const missing = used.filter(({ number, range }) => !defined.has(number) && !context.isSilenced(range));
+    const missing = used.filter(
+      ({ jail, number, range }) =>
+        !defined.has(number) && !isNamedInCommands(jail, number) && !context.isSilenced(range),
+    );
     if (missing.length === 0) return;
     if (known === undefined) reportOutOfSight(context, missing);
     else for (const each of missing) reportMissing(context, each, known.path);
@@ -66,6 +70,18 @@ function filledByCommands(commands: readonly SimpleCommand[]): Set<number> | "un
     filled.add(Number(number));
   }
   return filled;
+}
+
+/** A program of the host that is given the number, and of which nothing is known, may be there to fill the ruleset. */
+function isNamedInCommands(jail: EffectiveJail, number: number): boolean {
+  const named = new RegExp(`(?:^|[^\\w.])${number}(?![\\w.])`);
+  const values = ["exec.prepare", "exec.prestart"].flatMap((name) => jail.get(name)?.values ?? []);
+  return values.some((value) => {
+    return flatCommands(value).some((command) => {
+      const effects = effectsOf(command, "host");
+      return effects.some(({ verb, word }) => verb === "may-touch" && named.test(word?.text ?? ""));
+    });
+  });
 }
 
 /** rc.conf may name other files of rules in place of, or besides, /etc/devfs.rules. */
