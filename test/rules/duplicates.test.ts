@@ -23,6 +23,19 @@ describe("what two jails cannot both have", () => {
     expect(finding.jails).toEqual(["db"]);
   });
 
+  test.each(["/jails/web/", "/jails//web"])("one path, also where it is written %s", (path) => {
+    const [finding] = check(
+      `
+      persist;
+      web { path = /jails/web; }
+      db { path = "${path}"; }
+      #            ${"^".repeat(path.length)} duplicate-resource
+    `,
+      { only, level: "info" },
+    );
+    expect(finding.message).toBe("`web` has the path `/jails/web` too. They share all files.");
+  });
+
   test("a value that is all that both have is named once", () => {
     const [finding] = check(
       `

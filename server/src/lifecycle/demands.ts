@@ -1,4 +1,5 @@
 import { type Address, addressEnd, addressStart, isLinkLocal, isLoopback, parseAddress } from "../parameters/index.ts";
+import { normalizePath } from "../text/index.ts";
 import { epairHalf, kindOf, otherEnd, pairName } from "./host/names.ts";
 import { hasOwnNetworkStack, type JailView, scalar, type ValueSpan } from "./jail/jail-view.ts";
 import type { FootprintEntry } from "./machine/footprint-use.ts";
@@ -160,7 +161,7 @@ class DemandCollector {
       if (value === undefined || value === "" || (parameter === "path" && !/^\/./.test(value))) continue;
       // What is thrown away there is not mixed.
       if (thing === "console log" && value === "/dev/null") continue;
-      this.claim(thing, value, lastSpan(jail, parameter));
+      this.claim(thing, thing === "path" ? plainPath(value) : value, lastSpan(jail, parameter));
     }
     if (hasOwnNetworkStack(jail)) return;
     for (const parameter of ["ip4.addr", "ip6.addr"]) {
@@ -188,6 +189,9 @@ class DemandCollector {
     return { name, unit: this.numbers.of(creatorOf(name)), span };
   }
 }
+
+/** Without slashes that say nothing; where `..` leads to is for the links on the way to say. */
+const plainPath = (path: string): string => (path.includes("..") ? path : normalizePath(path));
 
 const singleParameters: readonly (readonly [string, SharedThing])[] = [
   ["jid", "jid"],

@@ -1,5 +1,8 @@
+import type { FileRange } from "../../config/index.ts";
 import { findParameter } from "../../parameters/index.ts";
+import { Operator } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
+import { styleOf } from "../edits/statement-style.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { Rule } from "../rule/rule.ts";
 import { saysAbout } from "../support/jail-says.ts";
@@ -14,6 +17,17 @@ export const rule: Rule = {
     for (const bad of badValues(context, ["boolean", "jailsys"])) {
       const { parameter, value, problem, range } = bad;
       const isSwitch = problem.kind === "boolean";
+      const swallowing = swallowingName(bad);
+      if (swallowing !== undefined) {
+        const { path, end } = swallowing;
+        context.report({
+          ...swallowing,
+          message: say`\`${parameter.spelling}\` takes \`${value}\` below it for its value: the \`;\` between them is missing. The jail will not start.`,
+          jailSays: saysAbout(context.jail, problem.text),
+          fixes: () => [{ title: say`Insert \`;\``, edits: [{ path, start: end, end, text: ";" }] }],
+        });
+        continue;
+      }
       context.report({
         ...range,
         message: say`${invalidValue(value, parameter.spelling, problem.expected)} The jail will not start.`,
@@ -24,6 +38,17 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The name of a switch that has no operator, and whose value is the name of another parameter, on a later line. */
+function swallowingName({ parameter, value, range, isLiteral }: BadValue): FileRange | undefined {
+  const definition = parameter.entry.definitions.at(-1);
+  if (!isLiteral || definition === undefined || findParameter(value) === undefined) return undefined;
+  const { node, path, tree } = styleOf({ definition });
+  const [first, ...others] = node.values();
+  if (node.operator !== Operator.Juxtaposed || others.length > 0 || range.path !== path) return undefined;
+  if (first?.start !== range.start || !tree.text.slice(node.nameEnd, first.start).includes("\n")) return undefined;
+  return { path, start: node.nameStart, end: node.nameEnd };
+}
 
 const positive: ReadonlySet<string> = new Set(["yes", "on", "enable", "enabled", "y", "t", "true"]);
 const negative: ReadonlySet<string> = new Set(["no", "off", "disable", "disabled", "n", "f", "false", "none"]);
