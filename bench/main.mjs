@@ -38,6 +38,7 @@ const asTheServer = ["--max-semi-space-size=64"];
 const layers = sizes.map((jails) => part("layers", [core, `${jails}`], asTheServer));
 const services = sizes.map((jails) => part("services", [`${jails}`], asTheServer));
 const keystrokes = sizes.map((jails) => (server ? part("keystrokes", [server, `${jails}`]) : undefined));
+const opening = sizes.map((jails) => (server ? part("opening", [server, `${jails}`]) : undefined));
 const requests = sizes.map((jails) => (server ? part("requests", [server, `${jails}`]) : undefined));
 const navigation = sizes.map((jails) => (server ? part("navigation", [server, `${jails}`]) : undefined));
 const documents = sizes.map((jails) => (server ? part("documents", [server, `${jails}`]) : undefined));
@@ -84,6 +85,10 @@ row("full analysis", of(layers, "analysis"), "ms", "< 40 ms", (value) => value <
 row("  times that of 400 jails", growth, "×", "< 40 × at 10,000", (value) => value < 40, 2);
 row("findings", of(layers, "findings"), "");
 row("open → diagnostics", of(keystrokes, "open"), "ms");
+row("  of the visible part", of(opening, "first"), "ms", "< 80 ms", (value) => value < 80);
+row("  of the rest, after that part", of(opening, "whole"), "ms");
+row("  hover meanwhile", of(opening, "hover"), "ms", "< 20 ms", (value) => value < 20);
+row("    slowest", of(opening, "slowestHover"), "ms");
 row("keystroke → diagnostics", of(keystrokes, "median"), "ms", "< 80 ms", (value) => value < 80);
 row("  that breaks the syntax", of(keystrokes, "broken"), "ms");
 row("  slowest", of(keystrokes, "slowest"), "ms");

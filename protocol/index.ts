@@ -37,6 +37,8 @@ export interface DocumentStatus {
   warnings: number;
   infos: number;
   hints: number;
+  /** More may be found: the rest of a large file is still being checked. */
+  isUnfinished?: true;
 }
 
 /** Server to client: every file that some open jail.conf includes, whatever its name is. */

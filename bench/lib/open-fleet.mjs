@@ -11,15 +11,19 @@ import {
 
 /**
  * Starts a server over stdio, opens one text in it and waits for its diagnostics, as every editor asks for them first; `open` is
- * how many milliseconds that took. `capabilities` are what the client can do with a document, besides.
+ * how many milliseconds that took. `capabilities` are what the client can do with a document, besides; `refreshed` is called when the
+ * server has more to say about a document, which it takes for an editor that would ask again only then.
  */
-export async function openFleet(server, uri, text, nodeOptions = [], capabilities = {}) {
+export async function openFleet(server, uri, text, nodeOptions = [], capabilities = {}, refreshed = undefined) {
   const child = spawn(process.execPath, [...nodeOptions, server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(child.stdout, child.stdin);
   // What a server asks of an editor is answered as by one that has no settings and no folders.
   connection.onRequest("workspace/configuration", ({ items }) => items.map(() => null));
   connection.onRequest("client/registerCapability", () => null);
-  connection.onRequest("workspace/diagnostic/refresh", () => null);
+  connection.onRequest("workspace/diagnostic/refresh", () => {
+    refreshed?.();
+    return null;
+  });
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
@@ -28,6 +32,7 @@ export async function openFleet(server, uri, text, nodeOptions = [], capabilitie
     capabilities: {
       general: { positionEncodings: ["utf-16"] },
       textDocument: { diagnostic: { dynamicRegistration: false }, synchronization: {}, ...capabilities },
+      ...(refreshed ? { workspace: { diagnostics: { refreshSupport: true } } } : {}),
     },
   });
   await connection.sendNotification(InitializedNotification.type, {});

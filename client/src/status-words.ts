@@ -8,12 +8,13 @@ export function releaseText({ release, readAs }: DocumentStatus): string {
 }
 
 /** How much was found, worst first. */
-export function countFindings({ errors, warnings, infos, hints }: DocumentStatus): string {
+export function countFindings({ errors, warnings, infos, hints, isUnfinished }: DocumentStatus): string {
   const counts = [
     ...(errors === 0 ? [] : [errors === 1 ? say`1 error` : say`${errors} errors`]),
     ...(warnings === 0 ? [] : [warnings === 1 ? say`1 warning` : say`${warnings} warnings`]),
     ...(infos === 0 ? [] : [infos === 1 ? say`1 note` : say`${infos} notes`]),
     ...(hints === 0 ? [] : [hints === 1 ? say`1 hint` : say`${hints} hints`]),
   ];
+  if (isUnfinished) counts.push(say`still checking`);
   return counts.length > 0 ? counts.join(say`, `) : say`nothing found`;
 }

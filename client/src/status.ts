@@ -19,6 +19,7 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
     const status = statuses.get(document.uri.toString());
     const { text, detail, severity } = status ? describe(status) : { text: "jail.conf" };
     item.text = text;
+    item.busy = status?.isUnfinished === true;
     item.detail = detail;
     item.severity = severity ?? LanguageStatusSeverity.Information;
     item.command = status?.state === "foreign" ? undefined : openMenu();

@@ -77,7 +77,7 @@ export class Session {
     const hostFiles = new HostFileDiagnostics(connection, this.documents, this.reports, this.conversion);
     this.status = this.client.isOwn ? new Status(connection, this.documents, this.reports) : undefined;
     this.refreshes = new Refreshes(connection, this.documents, this.client);
-    this.diagnostics = new Diagnostics(connection, this.documents, this.reports, this.client, {
+    this.diagnostics = new Diagnostics(connection, this.documents, this.reports, this.workspace, this.client, {
       reported: (report) => {
         const { path } = report.document;
         this.status?.update(report, this.workspace.settingsOf(path).release, this.workspace.settingsFileOf(path)?.path);

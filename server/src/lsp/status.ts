@@ -63,7 +63,7 @@ export class Status {
 }
 
 function statusOf(
-  { document, analysis, diagnostics }: DocumentReport,
+  { document, analysis, diagnostics, isWhole }: DocumentReport,
   release: Release,
   settingsFile: string | undefined,
 ): DocumentStatus | undefined {
@@ -88,6 +88,7 @@ function statusOf(
     warnings: count(DiagnosticSeverity.Warning),
     infos: state === "too-large" ? 0 : count(DiagnosticSeverity.Information),
     hints: count(DiagnosticSeverity.Hint),
+    ...(isWhole ? {} : { isUnfinished: true }),
   };
 }
 

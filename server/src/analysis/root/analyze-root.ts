@@ -9,10 +9,11 @@ import { HostFiles } from "../../host-files/index.ts";
 import type { JailModel } from "../../lifecycle/index.ts";
 import { rules } from "../../rules/registry.generated.ts";
 import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
+import { finished, type InParts } from "./in-parts.ts";
 import type { KeptReports } from "./kept-reports.ts";
 import type { NotTold } from "./most-findings.ts";
 import { type EvaluateRoot, Neighbours } from "./neighbours.ts";
-import { runRules } from "./run-rules.ts";
+import { firstTold, type RunInput, runRules } from "./run-rules.ts";
 import type { Settings } from "./settings.ts";
 import type { Told, ToldOfRoot, WorstFindings } from "./told-of-root.ts";
 
@@ -35,6 +36,15 @@ export interface RootAnalysis {
   readonly told: readonly Told[];
   /** The worst findings of a file, of those that are as bad the first: nothing else is put into words. */
   worst(path: string, most: number): WorstFindings;
+  /** Whether all that is found is known: nothing has to be waited for. */
+  readonly isJudged: boolean;
+  /** Does a small part of what is to be done until all that is found is known; true when it is. */
+  judgeOn(): boolean;
+  /**
+   * What is found in a file before all of it is judged: in the texts, and in the first jails of the file. All of it is found by the
+   * whole analysis as well; what depends on other jails is not among it.
+   */
+  first(path: string, most: number): readonly Finding[];
   /** What was found besides and is not told; undefined where nothing was, as in nearly all roots. */
   readonly leftOut: NotTold | undefined;
 }
@@ -75,6 +85,8 @@ class RootJudgement implements RootAnalysis {
   readonly hostFiles: HostFiles;
   readonly neighbours: Neighbours;
   private known: ToldOfRoot | undefined;
+  private judging: InParts<ToldOfRoot> | undefined;
+  private readonly models = new Map<EffectiveJail, JailModel>();
   private allFindings: readonly Finding[] | undefined;
 
   constructor(root: string, input: RootInput) {
@@ -113,16 +125,40 @@ class RootJudgement implements RootAnalysis {
     return this.hostFiles.reads.files;
   }
 
+  get isJudged(): boolean {
+    return this.known !== undefined;
+  }
+
+  judgeOn(): boolean {
+    if (this.known) return true;
+    const work = this.judging ?? runRules(this.rulesInput());
+    // Of work that fails nothing is kept: whoever asks again begins anew.
+    this.judging = undefined;
+    const { done, value } = work.next();
+    if (done) this.known = value;
+    else this.judging = work;
+    return this.isJudged;
+  }
+
+  first(path: string, most: number): readonly Finding[] {
+    const only = new Set<number>();
+    for (const [index, { section }] of this.configuration.jails.entries()) {
+      if (section.path === path) only.add(index);
+      if (only.size === firstJails) break;
+    }
+    return firstTold({ ...this.rulesInput(), only }).worst(path, most).shown;
+  }
+
   private judge(): ToldOfRoot {
-    this.known ??= this.runRules();
+    this.known ??= finished(this.judging ?? runRules(this.rulesInput()));
+    this.judging = undefined;
     return this.known;
   }
 
-  private runRules(): ToldOfRoot {
-    const { configuration, isFragment, hostFiles, neighbours } = this;
+  private rulesInput(): RunInput {
+    const { configuration, isFragment, hostFiles, neighbours, models } = this;
     const { settings, only, model, judgesComments, kept, decide } = this.input;
-    const models = new Map<EffectiveJail, JailModel>();
-    return runRules({
+    return {
       configuration,
       isFragment,
       hostFiles,
@@ -140,6 +176,9 @@ class RootJudgement implements RootAnalysis {
       judgesComments,
       kept,
       decide,
-    });
+    };
   }
 }
+
+/** How many jails of a file are judged before all others: more than a screen shows. */
+const firstJails = 16;

@@ -20,6 +20,7 @@ import { consequencesIn } from "./consequences.ts";
 import { type GroupReports, groupReports, sharesPlace, someIn } from "./group-reports.ts";
 import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
 import { isSilencedInText } from "./ignore-comments-of-host.ts";
+import { finished, type InParts } from "./in-parts.ts";
 import { JoinedNames } from "./joined-names.ts";
 import { holds, type JailChecks, type JudgedJail, judgeJail, proposalsOf } from "./judge-jail.ts";
 import type { ToldOfJail } from "./kept-judgement.ts";
@@ -49,15 +50,23 @@ export interface RunInput extends ReportSource {
 }
 
 /** Runs all rules on one root and puts together what they say about the same place. */
-export function runRules(input: RunInput): ToldOfRoot {
+export function* runRules(input: RunInput): InParts<ToldOfRoot> {
   const { kept, only } = input;
   const byGroups = kept !== undefined && !kept.hasShared && only === undefined;
   const run = new RuleRun(input, byGroups);
-  const told = run.run();
+  const told = yield* run.run();
   if (!byGroups || !run.sharesPlaces()) return told;
   // It will go on doing so: all reports are put together from now on.
   kept.hasShared = true;
-  return new RuleRun(input, false).run();
+  return yield* new RuleRun(input, false).run();
+}
+
+/**
+ * What is told in any case, whatever the other jails and the rules about a whole configuration come to: of the texts, and of the jails
+ * that `only` names inside of their own blocks.
+ */
+export function firstTold(input: RunInput): ToldOfRoot {
+  return new RuleRun({ ...input, judgesComments: false }, false).first();
 }
 
 /** Ends a rule that has said more than is told of a root. */
@@ -91,12 +100,38 @@ class RuleRun {
     this.hasComments = [...input.configuration.files.values()].some(({ tree }) => ignoredRules(tree).length > 0);
   }
 
-  run(): ToldOfRoot {
+  *run(): InParts<ToldOfRoot> {
     // Slips come first: what follows from them must not crowd them out.
     this.checkFiles();
-    this.checkConfiguration();
-    this.checkJails();
+    yield;
+    yield* this.makeModels();
+    yield* this.checkConfiguration();
+    yield* this.checkJails();
     return this.told();
+  }
+
+  first(): ToldOfRoot {
+    this.checkFiles();
+    finished(this.checkJails());
+    return new ToldOfRoot(this.placed.all().filter(this.isCertain), [], this.source, undefined);
+  }
+
+  /** Neither other jails nor rules that look at all of them can make something else of it. */
+  private readonly isCertain = (placed: PlacedReport): boolean =>
+    !placed.namesJails && !isAdvice(placed) && !this.looksAtAll(placed.rule) && this.isHeard(placed);
+
+  private looksAtAll({ checkConfiguration, checkJail, checkFile }: Rule): boolean {
+    return checkConfiguration !== undefined && (checkJail ?? checkFile) !== undefined;
+  }
+
+  /** They are needed by who compares jails, all at once, and by who judges each. */
+  private *makeModels(): InParts<void> {
+    const { configuration, only, model } = this.input;
+    if (only || this.isFull) return;
+    for (const jail of configuration.jails) {
+      model(jail);
+      yield;
+    }
   }
 
   private isActive(rule: Rule): boolean {
@@ -139,7 +174,7 @@ class RuleRun {
     }
   }
 
-  private checkConfiguration(): void {
+  private *checkConfiguration(): InParts<void> {
     const { configuration, isFragment, hostFiles, neighbours, rules, settings, model, kept } = this.input;
     let speaking: Rule = rules[0];
     let host: HostView<EffectiveJail> | undefined;
@@ -179,17 +214,19 @@ class RuleRun {
     for (speaking of rules) {
       // Nothing worse could be found, and a file of a million slips has a hundred thousand jails.
       if (this.isFull) break;
+      if (!speaking.checkConfiguration) continue;
       said = 0;
       try {
-        speaking.checkConfiguration?.(context);
+        speaking.checkConfiguration(context);
       } catch (error) {
         if (error !== enough) throw error;
         this.isRuleCut = true;
       }
+      yield;
     }
   }
 
-  private checkJails(): void {
+  private *checkJails(): InParts<void> {
     const { configuration, hostFiles, neighbours, rules, settings, only, kept } = this.input;
     const answers = new Map<ConfigurationQuestion, boolean>();
     const checks: JailChecks = {
@@ -217,22 +254,32 @@ class RuleRun {
     };
     if (kept) kept.proposals = (jail, rule, index) => proposalsOf(this.writtenJail(jail), checks, rule, index);
     if (checks.rules.length > 0) {
-      if (this.byGroups && !checks.followsFromOthers)
-        for (const group of configuration.jailGroups) this.judgeGroup(group, checks);
-      else
-        for (const [index, jail] of configuration.jails.entries())
-          if (!only || only.has(index)) this.judge(jail, checks);
+      if (this.byGroups && !checks.followsFromOthers) {
+        for (const group of configuration.jailGroups) yield* this.judgeGroup(group, checks);
+      } else {
+        for (const [index, jail] of configuration.jails.entries()) {
+          if (only && !only.has(index)) continue;
+          this.judge(jail, checks);
+          yield;
+        }
+      }
     }
     const ofSamples = { ...checks, kept: undefined };
     for (const jail of only ? [] : sampleJails(configuration)) judgeJail(jail, this.sampleJail, ofSamples);
   }
 
-  private judgeGroup(group: ItemGroup<EffectiveJail>, checks: JailChecks): void {
+  private *judgeGroup(group: ItemGroup<EffectiveJail>, checks: JailChecks): InParts<void> {
     const { kept } = this.input;
     const known = kept?.groups.get(group);
     const isKnown = known !== undefined && holds(known, checks);
-    if (isKnown && this.tellGroup(known)) return;
-    for (const jail of group.items) this.judge(jail, checks);
+    if (isKnown && this.tellGroup(known)) {
+      yield;
+      return;
+    }
+    for (const jail of group.items) {
+      this.judge(jail, checks);
+      yield;
+    }
     if (isKnown || kept === undefined || this.isFull) return;
     const alone: TopStatement[] = [];
     const reports = groupReports(group, (jail) => kept.of(jail), this.source, alone);

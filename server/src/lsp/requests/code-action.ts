@@ -30,7 +30,8 @@ export const codeActionRequest = serveRequest({
     const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind, ...ownKinds];
     return { codeActionProvider: { codeActionKinds, ...(resolvesEdits ? { resolveProvider: true } : {}) } };
   },
-  handle: (context, { textDocument, range, context: asked }) => {
+  handle: async (context, { textDocument, range, context: asked }, token) => {
+    await context.diagnostics.judged(textDocument.uri, token);
     const opened = context.documents.get(textDocument.uri);
     const inSettings = opened && settingsActions(context, opened, range);
     if (inSettings) return wants(asked.only, CodeActionKind.QuickFix) ? inSettings : [];

@@ -8,6 +8,7 @@ export const diagnosticRequest = serveRequest({
     pullsDiagnostics
       ? { diagnosticProvider: { identifier: "jailconf", interFileDependencies: true, workspaceDiagnostics: true } }
       : undefined,
-  handle: ({ diagnostics }, { textDocument, previousResultId }) => diagnostics.pull(textDocument.uri, previousResultId),
+  handle: ({ diagnostics }, { textDocument, previousResultId }, token) =>
+    diagnostics.pull(textDocument.uri, previousResultId, token),
   fallback: (): DocumentDiagnosticReport => ({ kind: "full", items: [] }),
 });

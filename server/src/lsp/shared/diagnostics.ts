@@ -1,7 +1,14 @@
-import type { Connection, DocumentDiagnosticReport } from "vscode-languageserver";
-import { isSettingsFile } from "../../analysis/index.ts";
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
+import { isSettingsFile, type Workspace } from "../../analysis/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Document, Documents } from "./documents.ts";
+import { judgeInParts } from "./judge-in-parts.ts";
 import type { DocumentReport, Reports } from "./reports.ts";
 
 /** How long more typing is waited for before diagnostics are pushed. */
@@ -29,10 +36,13 @@ export class Diagnostics {
   private readonly connection: Connection;
   private readonly documents: Documents;
   private readonly reports: Reports;
+  private readonly workspace: Workspace;
   private readonly client: ClientFeatures;
   private readonly events: DiagnosticsEvents;
   private readonly changedPaths = new Set<string>();
   private anyMayChange = false;
+  /** Of documents that are being judged in parts, the result that the editor was told of last meanwhile. */
+  private readonly toldMeanwhile = new Map<string, string | undefined>();
   private readonly toPush = new Set<string>();
   private pushTimer: ReturnType<typeof setTimeout> | undefined;
   private otherTimer: ReturnType<typeof setTimeout> | undefined;
@@ -42,24 +52,48 @@ export class Diagnostics {
     connection: Connection,
     documents: Documents,
     reports: Reports,
+    workspace: Workspace,
     client: ClientFeatures,
     events: DiagnosticsEvents,
   ) {
     this.connection = connection;
     this.documents = documents;
     this.reports = reports;
+    this.workspace = workspace;
     this.client = client;
     this.events = events;
   }
 
-  /** Answers an editor that asks. */
-  pull(uri: string, previousResultId: string | undefined): DocumentDiagnosticReport {
+  /**
+   * Answers an editor that asks: of a document that takes long with the first part, if that editor can be told to ask for the rest, or
+   * else when all is judged.
+   */
+  async pull(
+    uri: string,
+    previousResultId: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const asked = this.documents.get(uri);
+    if (asked && this.mustBeWaitedFor(asked)) await this.judged(uri, token);
     const document = this.documents.get(uri);
     if (!document) return { kind: "full", items: [] };
     const { diagnostics, resultId } = this.report(document);
     return previousResultId === resultId
       ? { kind: "unchanged", resultId }
       : { kind: "full", resultId, items: diagnostics };
+  }
+
+  /**
+   * Fulfilled when all that is found in a document is known, others are answered meanwhile; at once for one that takes no time to speak of.
+   *
+   * @throws a refusal when the editor gives its question up
+   */
+  async judged(uri: string, token: CancellationToken): Promise<void> {
+    const document = this.documents.get(uri);
+    if (!document || !this.reports.takesLong(document)) return;
+    const isGivenUp = () => this.isClosed || token.isCancellationRequested || this.documents.get(uri) === undefined;
+    await judgeInParts(this.workspace, [document.path], isGivenUp);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
   }
 
   /** A document was opened or edited. */
@@ -85,7 +119,7 @@ export class Diagnostics {
   private updateLater(): void {
     this.otherTimer ??= this.later(otherDelay, () => {
       this.otherTimer = undefined;
-      this.updateOthers();
+      return this.updateOthers();
     });
   }
 
@@ -112,7 +146,35 @@ export class Diagnostics {
   private report(document: Document): DocumentReport {
     const report = this.reports.make(document);
     this.events.reported(report);
+    if (!report.isWhole) this.tellWhenJudged(document, report.resultId);
     return report;
+  }
+
+  /**
+   * Judges a document in parts, however often it is edited meanwhile, and lets the editor hear of it then.
+   *
+   * @param told the result that the editor was told of meanwhile, if any
+   */
+  private tellWhenJudged({ uri, path }: Document, told: string | undefined): void {
+    const isOnItsWay = this.toldMeanwhile.has(uri);
+    this.toldMeanwhile.set(uri, told);
+    if (!isOnItsWay) this.tellAfterJudging(uri, path).catch((error) => this.events.failed(error));
+  }
+
+  private async tellAfterJudging(uri: string, path: string): Promise<void> {
+    let told: string | undefined;
+    try {
+      await judgeInParts(this.workspace, [path], () => this.isClosed || this.documents.get(uri) === undefined);
+    } finally {
+      told = this.toldMeanwhile.get(uri);
+      this.toldMeanwhile.delete(uri);
+    }
+    const document = this.documents.get(uri);
+    if (this.isClosed || document === undefined) return;
+    const report = this.report(document);
+    if (report.resultId === told) return;
+    if (this.client.pullsDiagnostics) this.refresh();
+    else this.publish(report);
   }
 
   private push(uri: string): void {
@@ -126,8 +188,15 @@ export class Diagnostics {
     this.toPush.clear();
     for (const uri of uris) {
       const document = this.documents.get(uri);
-      if (document) this.publish(this.report(document));
+      if (!document) continue;
+      if (this.mustBeWaitedFor(document)) this.tellWhenJudged(document, undefined);
+      else this.publish(this.report(document));
     }
+  }
+
+  /** Whether others are to be answered while all that is to be said of a document is worked out, and nothing is said before. */
+  private mustBeWaitedFor(document: Document): boolean {
+    return this.reports.takesLong(document) && !this.reports.isTellingPart(document);
   }
 
   private publish({ document: { uri, version }, diagnostics }: DocumentReport): void {
@@ -135,12 +204,15 @@ export class Diagnostics {
   }
 
   /** Documents that depend on what has changed: looked at here, so that the editor is bothered only if it matters. */
-  private updateOthers(): void {
+  private async updateOthers(): Promise<void> {
     let matters = false;
     const edited = new Set(this.changedPaths);
     const affected = this.affected();
     if ([...affected].some((uri) => !edited.has(this.documents.get(uri)?.path ?? ""))) this.events.othersChanged();
     for (const uri of affected) {
+      const judged = this.documents.get(uri);
+      if (judged && this.mustBeWaitedFor(judged))
+        await judgeInParts(this.workspace, [judged.path], () => this.isClosed);
       const document = this.documents.get(uri);
       const before = this.reports.last(uri);
       if (!document || !before || this.toPush.has(uri)) continue;
@@ -169,11 +241,9 @@ export class Diagnostics {
       this.send(this.connection.languages.diagnostics.refresh());
   }
 
-  private later(delay: number, run: () => void): ReturnType<typeof setTimeout> {
+  private later(delay: number, run: () => unknown): ReturnType<typeof setTimeout> {
     return setTimeout(() => {
-      const runIfOpen = (): void => {
-        if (!this.isClosed) run();
-      };
+      const runIfOpen = (): unknown => (this.isClosed ? undefined : run());
       this.events
         .ready()
         .then(runIfOpen)

@@ -32,7 +32,9 @@ export class HostFileDiagnostics {
 
   private said(): Map<string, Diagnostic[]> {
     const roots = new Map<string, RootAnalysis>();
-    for (const { analysis } of this.reports.all) for (const root of analysis.roots) roots.set(root.root, root);
+    // What is not judged yet says nothing before it is.
+    for (const { analysis, isWhole } of this.reports.all)
+      if (isWhole) for (const root of analysis.roots) roots.set(root.root, root);
     const said = new Map<string, Diagnostic[]>();
     for (const finding of whatRootsSayOfHost(roots.values())) {
       const lines = this.documents.linesAt(finding.path);

@@ -15,9 +15,14 @@ export interface DocumentReport {
   readonly document: Document;
   readonly analysis: FileAnalysis;
   readonly diagnostics: Diagnostic[];
+  /** False for the first part of what there is to say: the rest is being worked out. */
+  readonly isWhole: boolean;
   /** The same as long as the diagnostics are. */
   readonly resultId: string;
 }
+
+/** Jails of which a document tells all at once, however long it takes; where there are more, others are answered in between. */
+const mostJailsAtOnce = 64;
 
 /** Judges documents and remembers what was said about them, whichever way it reaches the editor. */
 export class Reports {
@@ -53,13 +58,32 @@ export class Reports {
     const analysis = this.workspace.analyze(document.path);
     const last = this.known.get(document.uri);
     // Many may ask about one text: all that was typed before the first of them was answered.
-    if (last?.document === document && isSameAnalysis(last.analysis, analysis)) return last;
-    const diagnostics = this.diagnosticsOf(document, analysis);
-    const before = this.known.get(document.uri);
-    const resultId = before && isSameData(before.diagnostics, diagnostics) ? before.resultId : String(this.nextId++);
-    const report = { document, analysis, diagnostics, resultId };
+    const isWhole = !this.beginsWithPart(document, analysis);
+    if (last?.document === document && last.isWhole === isWhole && isSameAnalysis(last.analysis, analysis)) return last;
+    const diagnostics = isWhole ? this.diagnosticsOf(document, analysis) : this.firstDiagnosticsOf(document, analysis);
+    const resultId = last && isSameData(last.diagnostics, diagnostics) ? last.resultId : String(this.nextId++);
+    const report = { document, analysis, diagnostics, isWhole, resultId };
     this.known.set(document.uri, report);
     return report;
+  }
+
+  /** Whether there is so much to judge before all can be said of a document that others are to be answered meanwhile. */
+  takesLong({ path }: Document): boolean {
+    return takesLong(this.workspace.analyze(path));
+  }
+
+  /** Whether the first part of what there is to say of a document comes first. */
+  isTellingPart(document: Document): boolean {
+    return this.beginsWithPart(document, this.workspace.analyze(document.path));
+  }
+
+  /**
+   * Only where the editor hears of the rest, and not after all has been told once: what is shown would go, and come again. What several
+   * roots say is put together when all of them are judged.
+   */
+  private beginsWithPart({ uri }: Document, analysis: FileAnalysis): boolean {
+    const hearsMore = !this.client.pullsDiagnostics || this.client.refreshesDiagnostics;
+    return hearsMore && !this.known.get(uri)?.isWhole && analysis.roots.length === 1 && takesLong(analysis);
   }
 
   /** Documents about which something else may have to be said after a file has changed, that file's own apart. */
@@ -84,6 +108,11 @@ export class Reports {
     return found;
   }
 
+  private firstDiagnosticsOf({ lines, path }: Document, { roots }: FileAnalysis): Diagnostic[] {
+    const findings = roots.flatMap((root) => root.first(path, mostOfFile));
+    return findings.map((finding) => this.conversion.diagnostic(finding, lines));
+  }
+
   private diagnosticsOf({ lines }: Document, analysis: FileAnalysis): Diagnostic[] {
     const { path, state, roots } = analysis;
     if (state === "too-large") return [tooLarge()];
@@ -97,6 +126,12 @@ export class Reports {
     }
     return diagnostics;
   }
+}
+
+function takesLong({ state, roots }: FileAnalysis): boolean {
+  if (state !== "active" && state !== "included") return false;
+  const left = roots.filter(({ isJudged }) => !isJudged);
+  return left.reduce((sum, { configuration }) => sum + configuration.jails.length, 0) > mostJailsAtOnce;
 }
 
 /** Whether two analyses of a file are known to say the same. */

@@ -2,10 +2,8 @@ import type { Diagnostic, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnostic
 import { checkFiles, filesInFolders, type Workspace } from "../../analysis/index.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Documents } from "./documents.ts";
+import { judgeInParts } from "./judge-in-parts.ts";
 import type { Reports } from "./reports.ts";
-
-/** How long (ms) files are judged in one go: meanwhile nobody else is answered. */
-const longestSlice = 20;
 
 interface KnownReport {
   readonly resultId: string;
@@ -40,24 +38,11 @@ export class WorkspaceReports {
       this.workspace.reader,
       this.workspace.folders.map(({ path }) => path),
     );
-    await this.judge(paths, isCancelled);
-    if (isCancelled()) return { items: [] };
+    if (!(await judgeInParts(this.workspace, paths, isCancelled)) || isCancelled()) return { items: [] };
     const found = this.diagnosticsOf(paths);
     // What was told of files that are gone; documents that lie elsewhere have a request of their own.
     for (const uri of previous.keys()) if (!found.has(uri) && !this.documents.get(uri)) found.set(uri, []);
     return { items: [...found].map(([uri, diagnostics]) => this.report(uri, diagnostics, previous.get(uri))) };
-  }
-
-  /** Judges the files one after the other, so that keystrokes are answered in between. */
-  private async judge(paths: readonly string[], isCancelled: () => boolean): Promise<void> {
-    let began = Date.now();
-    for (const path of paths) {
-      for (const { told } of this.workspace.analyze(path).roots) void told;
-      if (Date.now() - began < longestSlice) continue;
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
-      if (isCancelled()) return;
-      began = Date.now();
-    }
   }
 
   private diagnosticsOf(paths: readonly string[]): Map<string, Diagnostic[]> {
@@ -85,7 +70,8 @@ export class WorkspaceReports {
   /** Other files of hosts that are told unasked (host-file-diagnostics.ts): an editor would show these twice. */
   private pushedFiles(): Set<string> {
     const pushed = new Set<string>();
-    for (const { analysis } of this.reports.all) {
+    for (const { analysis, isWhole } of this.reports.all) {
+      if (!isWhole) continue;
       for (const { filesOfHost } of analysis.roots) for (const path of filesOfHost.keys()) pushed.add(path);
     }
     return pushed;

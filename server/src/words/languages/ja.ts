@@ -2568,6 +2568,7 @@ export const ja = (): Messages => ({
   "Nothing else.": "ほかには何も要りません。",
   "Nothing ends the command in the background": "バックグラウンドのコマンドを終了させるものがありません",
   "nothing found": "指摘なし",
+  "still checking": "確認中",
   "Nothing found in {0}": "{0}に指摘なし",
   "Nothing found in {0}.": "{0}に指摘なし。",
   "Nothing here creates {0}, and nothing uses {1}.": "{0} はここでは作られず、{1} はどこにも使われていません。",

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { Workspace } from "../../server/src/analysis/index.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
+
+const path = "/etc/jail.conf";
+
+/** The first and the last have the same address, each makes a bridge that nothing removes, and all have a path that is relative. */
+const jails = Array.from({ length: 30 }, (_, number) => {
+  const address = `10.0.0.${number % 29}`;
+  return `web${number} { exec.prestart = "/sbin/ifconfig bridge${number} create"; ip4.addr = ${address}; persist; }\n`;
+});
+
+function rulesIn(text: string): { first: Map<string, number>; all: Map<string, number> } {
+  const workspace = new Workspace(new MemoryReader(new Map()));
+  workspace.openFile(path, text);
+  const [root] = workspace.analyze(path).roots;
+  const count = (findings: readonly { rule: string }[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    return counts;
+  };
+  const first = count(root.first(path, 1000));
+  expect(root.isJudged).toBe(false);
+  return { first, all: count(root.findings) };
+}
+
+it("what the first jails of a file have in their own blocks is found first", () => {
+  const { first, all } = rulesIn(`path = "jails/$name";\n${jails.join("")}`);
+  expect(first.get("create-without-cleanup")).toBe(16);
+  expect(all.get("create-without-cleanup")).toBe(30);
+});
+
+it("what depends on other jails waits: collisions, what stands in a global, and advice", () => {
+  const { first, all } = rulesIn(`path = "jails/$name";\n${jails.join("")}`);
+  for (const rule of ["duplicate-resource", "path-missing-or-relative", "address-without-interface"]) {
+    expect([rule, all.has(rule)]).toEqual([rule, true]);
+    expect([rule, first.has(rule)]).toEqual([rule, false]);
+  }
+});
+
+it("what jail(8) cannot read is found first wherever it stands", () => {
+  const { first } = rulesIn(`${jails.join("")}last { persist\n  path = "/jails/last"; }\n`);
+  expect(first.get("missing-semicolon")).toBe(1);
+});
