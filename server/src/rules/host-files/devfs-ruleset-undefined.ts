@@ -77,6 +77,8 @@ function isNamedInCommands(jail: EffectiveJail, number: number): boolean {
   const named = new RegExp(`(?:^|[^\\w.])${number}(?![\\w.])`);
   const values = ["exec.prepare", "exec.prestart"].flatMap((name) => jail.get(name)?.values ?? []);
   return values.some((value) => {
+    // Commands are dear to read, and nearly none has the number.
+    if (!named.test(value)) return false;
     return flatCommands(value).some((command) => {
       const effects = effectsOf(command, "host");
       return effects.some(({ verb, word }) => verb === "may-touch" && named.test(word?.text ?? ""));
