@@ -36,8 +36,8 @@ export interface RootAnalysis {
   readonly told: readonly Told[];
   /** The worst findings of a file, of those that are as bad the first: nothing else is put into words. */
   worst(path: string, most: number): WorstFindings;
-  /** Whether all that is found is known: nothing has to be waited for. */
-  readonly isJudged: boolean;
+  /** How many jails are to be judged until all that is found is known: those of which it is not known from before an edit. */
+  readonly jailsLeft: number;
   /** Does a small part of what is to be done until all that is found is known; true when it is. */
   judgeOn(): boolean;
   /**
@@ -125,8 +125,15 @@ class RootJudgement implements RootAnalysis {
     return this.hostFiles.reads.files;
   }
 
-  get isJudged(): boolean {
-    return this.known !== undefined;
+  get jailsLeft(): number {
+    if (this.known !== undefined) return 0;
+    const { kept } = this.input;
+    let left = 0;
+    for (const group of this.configuration.jailGroups) {
+      if (kept?.groups.has(group)) continue;
+      for (const jail of group.items) if (kept?.of(jail) === undefined) left++;
+    }
+    return left;
   }
 
   judgeOn(): boolean {
@@ -137,7 +144,7 @@ class RootJudgement implements RootAnalysis {
     const { done, value } = work.next();
     if (done) this.known = value;
     else this.judging = work;
-    return this.isJudged;
+    return this.known !== undefined;
   }
 
   first(path: string, most: number): readonly Finding[] {

@@ -21,7 +21,7 @@ export interface DocumentReport {
   readonly resultId: string;
 }
 
-/** Jails of which a document tells all at once, however long it takes; where there are more, others are answered in between. */
+/** Jails that are judged in one go for the report of a document; where more are to be judged, others are answered in between. */
 const mostJailsAtOnce = 64;
 
 /** Judges documents and remembers what was said about them, whichever way it reaches the editor. */
@@ -130,8 +130,7 @@ export class Reports {
 
 function takesLong({ state, roots }: FileAnalysis): boolean {
   if (state !== "active" && state !== "included") return false;
-  const left = roots.filter(({ isJudged }) => !isJudged);
-  return left.reduce((sum, { configuration }) => sum + configuration.jails.length, 0) > mostJailsAtOnce;
+  return roots.reduce((sum, { jailsLeft }) => sum + jailsLeft, 0) > mostJailsAtOnce;
 }
 
 /** Whether two analyses of a file are known to say the same. */
