@@ -34,11 +34,11 @@ import { withPlaceLinks } from "../../server/src/features/shared/place-links.ts"
 import { type SignatureHelp, signatureHelp } from "../../server/src/features/signature-help/index.ts";
 import { linesOf, parse } from "../../server/src/syntax/index.ts";
 import {
-  analyze,
   applyFix,
   expectRanges,
   type Fixture,
   type FixtureOptions,
+  openFixture,
   parseFixture,
   settings,
   showFixture,
@@ -53,7 +53,7 @@ interface Opened {
 }
 
 function opened(text: string, options: FixtureOptions): Opened {
-  const { fixture, workspace } = analyze(text, options);
+  const { fixture, workspace } = openFixture(text, options);
   const { path, offset } = fixture.cursor ?? { path: fixture.path, offset: 0 };
   const context = featureContext(workspace, path);
   if (!context) throw new Error(`${path} is not analysed`);
@@ -341,7 +341,7 @@ export function selectionsAt(text: string, options: FixtureOptions = {}): string
 
 /** The symbols of all open files for a query: `kind name` with the block that they stand in. */
 export function symbolsFor(text: string, query: string, options: FixtureOptions = {}): string[] {
-  const { workspace } = analyze(text, options);
+  const { workspace } = openFixture(text, options);
   return workspaceSymbols(workspace, query).map(
     ({ kind, name, container }) => `${kind} ${name}${container === undefined ? "" : ` in ${container}`}`,
   );

@@ -15,7 +15,7 @@ import {
 import { featureContext } from "../../server/src/features/shared/context.ts";
 import { type Dialect, parseRelease } from "../../server/src/parameters/index.ts";
 import { parse } from "../../server/src/syntax/index.ts";
-import { analyze, type FixtureOptions } from "./fixture.ts";
+import { type FixtureOptions, openFixture } from "./fixture.ts";
 import { MemoryReader } from "./memory-reader.ts";
 
 /** Effective configurations as an editor shows them, and what jail(8) would make of them. */
@@ -69,7 +69,7 @@ export function effectiveOf(
   fixtureText: string,
   options: FixtureOptions & Partial<EffectiveDocumentRequest> = {},
 ): ShownEffective & { readonly sourceText: (path: string, start: number, end: number) => string } {
-  const { fixture, workspace } = analyze(fixtureText, options);
+  const { fixture, workspace } = openFixture(fixtureText, options);
   const { jails, isCompared } = options;
   const context = featureContext(workspace, fixture.cursor?.path ?? fixture.path);
   if (!context) throw new Error("not analysed");

@@ -87,9 +87,13 @@ export interface CheckOptions extends FixtureOptions {
   readonly only?: readonly string[];
 }
 
-export interface Analyzed {
+/** A fixture in an editor that has not asked for findings: rules run when somebody does, as they do in the language server. */
+export interface OpenedFixture {
   readonly fixture: Fixture;
   readonly workspace: Workspace;
+}
+
+export interface Analyzed extends OpenedFixture {
   /** What is known about the first file. */
   readonly analysis: FileAnalysis;
   /** The findings in all files of the fixture. */
@@ -122,12 +126,18 @@ export function expectMarked(fixture: Fixture, findings: readonly Finding[]): vo
   expect(showMarks(fixture, observed), messages).toBe(showMarks(fixture, fixture.marks));
 }
 
-/** Puts the files of a fixture into a workspace, opens the first and judges all. */
-export function analyze(text: string | Fixture, options: FixtureOptions = {}): Analyzed {
+/** Puts the files of a fixture into a workspace and opens the first. */
+export function openFixture(text: string | Fixture, options: FixtureOptions = {}): OpenedFixture {
   const fixture = typeof text === "string" ? parseFixture(text) : text;
   const workspace = new Workspace(new MemoryReader(fixture.files));
   workspace.choice = settings(options);
   workspace.openFile(fixture.path, fixture.files.get(fixture.path) ?? "");
+  return { fixture, workspace };
+}
+
+/** The same, and judges all files. */
+export function analyze(text: string | Fixture, options: FixtureOptions = {}): Analyzed {
+  const { fixture, workspace } = openFixture(text, options);
   const findings: Finding[] = [];
   for (const path of fixture.files.keys()) findings.push(...workspace.analyze(path).findings);
   recordMessages(findings);

@@ -1,6 +1,6 @@
 import { type Hint, type HintParts, inlayHints } from "../../server/src/features/inlay-hints/index.ts";
 import { featureContext } from "../../server/src/features/shared/context.ts";
-import { analyze, type FixtureOptions } from "./fixture.ts";
+import { type FixtureOptions, openFixture } from "./fixture.ts";
 
 export interface HintOptions extends FixtureOptions {
   /** The kinds that are on; all when left out. */
@@ -11,7 +11,7 @@ export interface HintOptions extends FixtureOptions {
 
 /** What is shown within the first file of a fixture. */
 export function hintsOf(text: string, options: HintOptions = {}): { text: string; hints: readonly Hint[] } {
-  const { fixture, workspace } = analyze(text, options);
+  const { fixture, workspace } = openFixture(text, options);
   const context = featureContext(workspace, fixture.path);
   if (!context) throw new Error(`${fixture.path} is not analysed`);
   const { text: source } = context.tree;

@@ -1,10 +1,10 @@
 import { Meaning, type SemanticToken, semanticTokens, Trait } from "../../server/src/features/semantic-tokens/index.ts";
 import { featureContext } from "../../server/src/features/shared/context.ts";
-import { analyze, type FixtureOptions } from "./fixture.ts";
+import { type FixtureOptions, openFixture } from "./fixture.ts";
 
 /** What the stretches of the first file of a fixture mean, each as `meaning.trait text`: `variable.set $id`. */
 export function meaningsOf(text: string, options: FixtureOptions = {}): string[] {
-  const { fixture, workspace } = analyze(text, options);
+  const { fixture, workspace } = openFixture(text, options);
   const context = featureContext(workspace, fixture.path);
   if (!context) throw new Error(`${fixture.path} is not analysed`);
   return [...semanticTokens(context)].map((token) => showMeaning(token, context.tree.text));

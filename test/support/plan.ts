@@ -1,6 +1,6 @@
 import { type PlanDocument, type PlanDocumentRequest, planDocument } from "../../server/src/features/plan/index.ts";
 import { featureContext } from "../../server/src/features/shared/context.ts";
-import { analyze, type FixtureOptions } from "./fixture.ts";
+import { type FixtureOptions, openFixture } from "./fixture.ts";
 
 /** A plan as an editor shows it, taken apart for tests. */
 export interface ShownPlan {
@@ -20,7 +20,7 @@ export interface PlanOptions extends FixtureOptions, Partial<Omit<PlanDocumentRe
 
 /** The plan for a fixture (see fixture.ts): of the jail at `$0` where that is given, and of all otherwise. */
 export function planOf(fixtureText: string, options: PlanOptions = {}): ShownPlan {
-  const { fixture, workspace } = analyze(fixtureText, options);
+  const { fixture, workspace } = openFixture(fixtureText, options);
   const { operation = "start", jails, failAt } = options;
   const context = featureContext(workspace, fixture.cursor?.path ?? fixture.path);
   if (!context) throw new Error("not analysed");
