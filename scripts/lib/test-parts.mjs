@@ -76,8 +76,6 @@ export function parts({ desktop }) {
       skip: noPage,
       needsEditor: true,
       drivesEditor: true,
-      // It packs as well.
-      after: Object.keys(vitestProjects),
     },
   ];
 }

@@ -52,5 +52,6 @@ export function expectShortMessages(findings: readonly Finding[]): void {
   const faults = findings.flatMap((finding) =>
     messageFaults(finding).map((fault) => `${fault}: ${finding.rule}: ${finding.message}`),
   );
-  expect(faults).toEqual([]);
+  // Each fixture comes here, and `expect` takes longer than to look at its messages.
+  if (faults.length > 0) expect(faults).toEqual([]);
 }

@@ -85,13 +85,6 @@ it.each([
   expect(formatted(text).replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
 });
 
-it("blocks in blocks without end are indented so far and no farther", () => {
-  const deep = `${"a {\n".repeat(20_000)}${"}\n".repeat(20_000)}`;
-  const after = formatted(deep);
-  expect(after.length).toBeLessThan(deep.length + 40_000 * 401);
-  expect(formatted(after)).toBe(after);
-});
-
 describe("a selection", () => {
   const text = lines(
     "web{",

@@ -66,11 +66,4 @@ describe("which jails", () => {
     expect(planOf("path = /x;\n").text).toBe("# There are no jails in this file.");
     expect(planOf("a { persist; }", { jails: ["b"] }).text).toBe("# There is no jail b.");
   });
-
-  it("are not all of a fleet", () => {
-    const many = Array.from({ length: 500 }, (_, index) => `j${index} { path = /j/${index}; persist; mount.devfs; }\n`);
-    const plan = planOf(many.join(""), { operation: "both" });
-    expect(plan.text).toMatch(/# \d+ more jails are left out/);
-    expect(plan.document.lines.length).toBeLessThan(8000);
-  });
 });
