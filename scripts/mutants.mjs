@@ -7,10 +7,11 @@
 // It takes long for all, so that it runs by hand and at night, not in `npm test`.
 //
 // These are no mutants: what the compiler refuses, the texts after `say`, and what runs only when a module is loaded (tables).
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "./lib/dependencies.mjs";
+import { checkedTypes } from "./lib/mutants/types.mjs";
 import { parseOptions } from "./lib/usage.mjs";
 
 /** Where a wrong decision is a false alarm, a missed mistake or a broken file. */
@@ -30,6 +31,9 @@ if (values.tests !== undefined) process.env.JAILCONF_MUTANT_TESTS = values.tests
 
 process.chdir(root);
 mkdirSync("out/mutants", { recursive: true });
+const removeCheckedTypes = () => rmSync(checkedTypes, { recursive: true, force: true });
+removeCheckedTypes();
+process.once("exit", removeCheckedTypes);
 const { Stryker } = await import("@stryker-mutator/core");
 const results = await new Stryker({
   mutate: [

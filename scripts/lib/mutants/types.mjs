@@ -1,11 +1,16 @@
 // Which mutants the compiler refuses: nobody can commit those, so that no test has to notice them. All of a group are compiled at once,
 // each as a file beside the one that it was made from.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { CheckStatus } from "@stryker-mutator/api/check";
 import { root } from "../dependencies.mjs";
+
+/**
+ * Where mutants are written for the compiler. Stryker may kill a process that checks types, which can then remove nothing: what starts
+ * Stryker (scripts/mutants.mjs) removes the folder, before and after.
+ */
+export const checkedTypes = join(root, "out/mutants/types");
 
 /** As many files are compiled together: more need more memory, fewer more time. */
 const groupSize = 1000;
@@ -26,8 +31,8 @@ export class Types {
   #folder;
 
   async init() {
-    this.#folder = mkdtempSync(join(tmpdir(), "jailconf-mutants-"));
-    process.once("exit", () => rmSync(this.#folder, { recursive: true, force: true }));
+    mkdirSync(checkedTypes, { recursive: true });
+    this.#folder = mkdtempSync(join(checkedTypes, "process-"));
     for (const path of ["server", "protocol", "globals.d.ts", "tsconfig.base.json"]) {
       cpSync(join(root, path), join(this.#folder, path), { recursive: true, filter: (name) => !isMade(name) });
     }
