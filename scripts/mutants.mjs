@@ -31,9 +31,13 @@ if (values.tests !== undefined) process.env.JAILCONF_MUTANT_TESTS = values.tests
 
 process.chdir(root);
 mkdirSync("out/mutants", { recursive: true });
-const removeCheckedTypes = () => rmSync(checkedTypes, { recursive: true, force: true });
-removeCheckedTypes();
-process.once("exit", removeCheckedTypes);
+/** Copies of the sources, which a run that was killed leaves behind. */
+const sandbox = "out/mutants/sandbox";
+const removeCopies = () => {
+  for (const folder of [sandbox, checkedTypes]) rmSync(folder, { recursive: true, force: true });
+};
+removeCopies();
+process.once("exit", removeCopies);
 const { Stryker } = await import("@stryker-mutator/core");
 const results = await new Stryker({
   mutate: [
@@ -50,7 +54,7 @@ const results = await new Stryker({
   ignoreStatic: true,
   incremental: true,
   incrementalFile: "out/mutants/incremental.json",
-  tempDirName: "out/mutants/sandbox",
+  tempDirName: sandbox,
   inPlace: false,
   ignorePatterns: ["out", "dist", "server/dist", ".vscode-test", "*.vsix"],
   // Nothing outside of the sandbox is named in tsconfig.json.

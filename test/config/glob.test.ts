@@ -92,6 +92,7 @@ test("what is matched comes in the order of bytes, and not of UTF-16 units", () 
     "\ud7ff",
     "\ue000",
     "\uffee",
+    "\u{10000}",
     "😀",
     "😁",
   ];
