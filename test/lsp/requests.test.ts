@@ -312,6 +312,7 @@ describe("requests about nothing", () => {
     client = await ProcessClient.start();
     const position = { line: 5, character: 5 };
     const params = {
+      newName: "other",
       textDocument: { uri: "file:///nowhere/jail.conf" },
       position,
       range: { start: position, end: position },

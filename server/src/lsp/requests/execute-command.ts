@@ -1,4 +1,4 @@
-import { ExecuteCommandRequest } from "vscode-languageserver";
+import { ErrorCodes, ExecuteCommandRequest, ResponseError } from "vscode-languageserver";
 import { rules } from "../../rules/registry.generated.ts";
 import { serveRequest } from "../shared/request.ts";
 
@@ -10,9 +10,10 @@ export const executeCommandRequest = serveRequest({
   capabilities: ({ explainsByCommand }) =>
     explainsByCommand ? { executeCommandProvider: { commands: [explainRuleCommand] } } : undefined,
   handle({ pages, showDocument }, { command, arguments: given }) {
-    const [rule] = (given ?? []) as unknown[];
+    if (command !== explainRuleCommand) throw new ResponseError(ErrorCodes.InvalidParams, "there is no such command");
     // Anything may stand here; only the id of a rule is made a path.
-    const known = command === explainRuleCommand ? rules.find(({ id }) => id === rule) : undefined;
+    const rule: unknown = Array.isArray(given) ? given[0] : undefined;
+    const known = rules.find(({ id }) => id === rule);
     const page = known && pages.fileOf(known.id);
     if (page !== undefined) showDocument(page);
     return null;

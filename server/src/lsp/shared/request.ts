@@ -1,10 +1,11 @@
-import type {
-  CancellationToken,
-  Connection,
-  RequestHandler,
-  RequestType,
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type RequestHandler,
+  type RequestType,
   ResponseError,
-  ServerCapabilities,
+  type ServerCapabilities,
 } from "vscode-languageserver";
 import { isVirtualUri, type VirtualRequest } from "../../../../protocol/index.ts";
 import type { Workspace } from "../../analysis/index.ts";
@@ -15,6 +16,7 @@ import type { Diagnostics } from "./diagnostics.ts";
 import type { Document, Documents } from "./documents.ts";
 import type { EditorSettings } from "./editor-settings.ts";
 import { type MadeDocument, madeDocument } from "./made-document.ts";
+import { wrongParameter } from "./parameters.ts";
 import type { RulePages } from "./rule-pages.ts";
 import type { TextLines } from "./text-lines.ts";
 import type { VirtualDocuments } from "./virtual-documents.ts";
@@ -72,7 +74,12 @@ export function serveRequest<Params, Result>(definition: RequestDefinition<Param
     capabilities: (client) => definition.capabilities(client),
     listen(connection, context, answer) {
       const name = method.slice(method.lastIndexOf("/") + 1);
-      const handler = answer(name, (params: Params, token) => handle(context, params, token), fallback);
+      const checked = (params: Params, token: CancellationToken): Result | Promise<Result> => {
+        const wrong = wrongParameter(method, params);
+        if (wrong !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, `${method}: ${wrong}`);
+        return handle(context, params, token);
+      };
+      const handler = answer(name, checked, fallback);
       // The library's type depends on whether a result can be null, which is not known of any result.
       connection.onRequest(type, handler as RequestHandler<Params, Result, unknown>);
     },
