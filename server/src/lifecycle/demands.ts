@@ -157,8 +157,9 @@ class DemandCollector {
   private addParameters(jail: JailView): void {
     for (const [parameter, thing] of singleParameters) {
       const value = scalar(jail, parameter);
-      // No jail has a path that is none, which is told as that.
-      if (value === undefined || value === "" || (parameter === "path" && !/^\/./.test(value))) continue;
+      // No jail has a path that is none, which is told as that; and one without a name is what is left of a slip or of a template.
+      const isTold = parameter === "path" && (jail.name === "" || !/^\/./.test(value ?? ""));
+      if (value === undefined || value === "" || isTold) continue;
       // What is thrown away there is not mixed.
       if (thing === "console log" && value === "/dev/null") continue;
       this.claim(thing, thing === "path" ? plainPath(value) : value, lastSpan(jail, parameter));

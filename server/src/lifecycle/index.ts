@@ -27,7 +27,7 @@ export { type Change, type Fact, type FactResource, factsOf } from "./facts.ts";
 export { canFail, type FailedStart, failedStarts } from "./failed-start.ts";
 export { footprintEntry } from "./footprint.ts";
 export { surely } from "./host/known.ts";
-export { numberRanges } from "./host/literals.ts";
+export { isEmptyAddress, numberRanges } from "./host/literals.ts";
 export { epairHalf, isOfJib, kindOf, otherHalf, pairName } from "./host/names.ts";
 export type { ResourceKind } from "./host/resources.ts";
 export type { Interface as HostInterface, Stack as HostStack } from "./host/stack.ts";

@@ -108,6 +108,12 @@ class Ifconfig {
   /** False when ifconfig gives up before it reads further, because the interface is not there. */
   private begin(): boolean {
     const { machine, stack, interfaceWord } = this;
+    if (interfaceWord.text === "") {
+      machine.fail("bad-value", interfaceWord, undefined, "", {
+        refused: { why: "no-address", expected: "interface" },
+      });
+      return false;
+    }
     switch (this.command.operations[0].keyword) {
       case Keyword.Create:
       case Keyword.Destroy:

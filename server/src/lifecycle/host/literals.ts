@@ -34,6 +34,9 @@ export function addressLiteral(text: string, family: 4 | 6): Literal<Address> {
   return value === undefined || value.family !== family ? "unknown" : { value };
 }
 
+/** Nothing, or the `-` that stands for nothing in a list of jail.conf: no host has such a name. What follows a `/` does not matter. */
+export const isEmptyAddress = (text: string): boolean => /^-?(?:\/|$)/.test(text);
+
 /** inet demands a number up to 32; inet6 reads the digits in front with atoi(3), up to 128. */
 function isPrefixRefused(text: string, family: 4 | 6): boolean {
   if (family === 4) return !/^\d+$/.test(text) || Number(text) > 32;
@@ -41,6 +44,7 @@ function isPrefixRefused(text: string, family: 4 | 6): boolean {
 }
 
 function refusedHost(host: string, family: 4 | 6): LiteralRefusal | undefined {
+  if (isEmptyAddress(host)) return "no-address";
   if (host.includes(":")) {
     if (parseAddress(host.replace(/%.*$/, "")) === undefined) return "no-address";
     return family === 4 ? "other-family" : undefined;

@@ -73,6 +73,6 @@ function readOperations(reader: WordReader): IfconfigOperation[] {
 
 /** A word that is no keyword: an address of the family, or an option without a model. */
 function plain({ text }: Word, isLink: boolean): Keyword {
-  if (text?.startsWith("-")) return Keyword.Ignored;
+  if (text?.startsWith("-") && text !== "-") return Keyword.Ignored;
   return isLink ? Keyword.HardwareAddress : Keyword.Address;
 }

@@ -12,7 +12,7 @@ type Quoting = (name: string) => string;
 export function failureWords(outcome: Outcome, quote: Quoting): string | undefined {
   switch (outcome.type) {
     case "command-fails":
-      return reasons[outcome.reason](quote(outcome.subject), outcome, quote);
+      return reasons[outcome.reason](quote(outcome.subject || "''"), outcome, quote);
     case "step-refused":
       return outcome.step.message;
     case "unreachable-gateway":

@@ -1,6 +1,6 @@
 import { sourceRange } from "../../config/index.ts";
-import type { CommandFails } from "../../lifecycle/index.ts";
-import { isIpv4Address, isIpv6Address, parseAddressValue } from "../../parameters/index.ts";
+import { type CommandFails, isEmptyAddress } from "../../lifecycle/index.ts";
+import { isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -28,13 +28,11 @@ export const rule: Rule = {
       });
     }
     for (const outcome of context.model.outcomes) {
-      const isMask = outcome.type === "command-fails" && outcome.reason === "bad-value" && isAddressOfJail(outcome);
-      if (isMask && !isOneOfSeveral(context, outcome)) reportValue(context, outcome, () => []);
+      if (outcome.type !== "command-fails" || outcome.reason !== "bad-value" || !isAddressOfJail(outcome)) continue;
+      if (lacksPart(outcome)) reportMissingPart(context, outcome);
+      else if (!isOneOfSeveral(context, outcome)) reportValue(context, outcome, () => []);
     }
-    for (const name of ["ip4.addr", "ip6.addr"] as const) {
-      reportMasks(context, name);
-      reportMissingPart(context, name);
-    }
+    for (const name of ["ip4.addr", "ip6.addr"] as const) reportMasks(context, name);
   },
 };
 
@@ -48,24 +46,22 @@ function isOneOfSeveral({ jail }: JailContext, { command: { parameter, valueInde
  * `em0|` alone is an empty list to the kernel, and `|10.0.0.2` an address; ifconfig(8) gets an empty word either way. In a longer list
  * jail(8) refuses the empty address itself.
  */
-function reportMissingPart(context: JailContext, name: "ip4.addr" | "ip6.addr"): void {
+const lacksPart = ({ subject, refused }: CommandFails): boolean =>
+  refused?.expected === "interface" || isEmptyAddress(subject);
+
+function reportMissingPart(context: JailContext, outcome: CommandFails): void {
+  const { parameter: name, valueIndex } = outcome.command;
   const parameter = context.jail.get(name);
-  if (!parameter || parameter.entry.bad) return;
-  for (const [index, value] of parameter.values.entries()) {
-    const { interface: named, address } = parseAddressValue(value);
-    if (!named) continue;
-    const host = value.slice(address.start, address.end);
-    const lacksAddress = parameter.values.length === 1 && (host === "" || host === "-");
-    if (!lacksAddress && named.end > named.start) continue;
-    const range = sourceRange(parameter, index, 0, value.length);
-    if (!range) continue;
-    context.report({
-      ...range,
-      message: lacksAddress
-        ? say`There is no address in this value of \`${name}\`. The jail will not start.`
-        : say`There is no interface in front of the \`|\` in this value of \`${name}\`. The jail will not start.`,
-    });
-  }
+  const range = parameter && sourceRange(parameter, valueIndex, 0, parameter.values[valueIndex].length);
+  if (!range) return;
+  context.report({
+    ...range,
+    about: outcome,
+    message:
+      outcome.refused?.expected === "interface"
+        ? say`There is no interface in front of the \`|\` in this value of \`${name}\`. The jail will not start.`
+        : say`There is no address in this value of \`${name}\`. The jail will not start.`,
+  });
 }
 
 /** So that what stands before and after has room. */

@@ -3703,7 +3703,7 @@ export const ja = (): Messages => ({
   "Stopping this jail takes {0} from its parent {1}, too. Give a child no `interface`.":
     "この jail を停止すると、親 {1} からも {0} がなくなります。子には `interface` を設定しないでください。",
   "`{0}` takes `{1}` below it for its value: the `;` between them is missing. The jail will not start.":
-    "`{0}` は下の `{1}` を値として読みます。間に `;` がありません。jail は起動しません。",
+    "間に `;` がないので、`{0}` は下の `{1}` を値として読みます。jail は起動しません。",
   "There is no interface in front of the `|` in this value of `{0}`. The jail will not start.":
     "`{0}` のこの値では `|` の前にインターフェースがありません。jail は起動しません。",
   "There is no address in this value of `{0}`. The jail will not start.":
