@@ -3,6 +3,8 @@ import { ErrorCodes } from "vscode-languageserver-protocol/node";
 import { editors, everything, methodsServedTo, parametersOfAll } from "./all-requests.ts";
 import { Client } from "./client.ts";
 
+const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 16 } };
+
 let client: Client;
 let uri: string;
 
@@ -31,8 +33,11 @@ describe.each(Object.values(editors))("each request of %o", (editor) => {
 
   it("is refused without parameters, and the session goes on", async () => {
     await open(editor);
-    for (const method of methodsServedTo(editor))
-      expect([method, await outcomeOf(method, {})]).toEqual([method, ErrorCodes.InvalidParams]);
+    for (const method of methodsServedTo(editor)) {
+      // What it was told before is all that could be missing there.
+      const expected = method === "workspace/diagnostic" ? "answered" : ErrorCodes.InvalidParams;
+      expect([method, await outcomeOf(method, {})]).toEqual([method, expected]);
+    }
     expect(await outcomeOf("textDocument/hover", parametersOfAll(uri))).toBe("answered");
     expect(client.logged).toEqual([]);
   });
@@ -48,6 +53,17 @@ describe.each(Object.values(editors))("each request of %o", (editor) => {
     }
     expect(client.logged).toEqual([]);
   });
+});
+
+it.each([
+  ["textDocument/codeAction", {}],
+  ["textDocument/codeAction", { context: {} }],
+  ["textDocument/references", {}],
+])("%s is answered without what the client shows or wants besides (%o)", async (method, context) => {
+  await open(editors.another);
+  const needed = { textDocument: { uri }, range: whole, position: whole.start };
+  expect(await outcomeOf(method, { ...needed, ...context })).toBe("answered");
+  expect(client.logged).toEqual([]);
 });
 
 it.each([

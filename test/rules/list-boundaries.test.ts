@@ -158,7 +158,9 @@ describe("bad-address", () => {
     expect(found('ip4.addr = "10.0.0.1%em0";').message).toContain("Invalid IPv4 address `10.0.0.1%em0`");
     expect(found('ip6.addr = "10.0.0.1%em0";').message).toContain("Invalid IPv6 address");
     for (const value of ['"em0|", 10.0.0.1', '"em0|"', '"em0|-"', '"em0|/24"'])
-      expect(found(`ip4.addr = ${value};`).message, value).toContain("There is no address in this value of `ip4.addr`.");
+      expect(found(`ip4.addr = ${value};`).message, value).toContain(
+        "There is no address in this value of `ip4.addr`.",
+      );
     expect(found('ip4.addr = "|10.0.0.1";').message).toContain("There is no interface in front of the `|`");
   });
 });

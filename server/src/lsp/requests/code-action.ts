@@ -34,12 +34,12 @@ export const codeActionRequest = serveRequest({
     await context.diagnostics.judged(textDocument.uri, token);
     const opened = context.documents.get(textDocument.uri);
     const inSettings = opened && settingsActions(context, opened, range);
-    if (inSettings) return wants(asked.only, CodeActionKind.QuickFix) ? inSettings : [];
+    if (inSettings) return wants(asked?.only, CodeActionKind.QuickFix) ? inSettings : [];
     return askAbout(context, textDocument, (feature, document) => {
-      const { only, diagnostics, triggerKind } = asked;
+      const { only, diagnostics, triggerKind } = asked ?? {};
       const actions: CodeAction[] = [];
       if (wants(only, CodeActionKind.QuickFix)) {
-        actions.push(...quickFixActions(context, feature, document, range, diagnostics));
+        actions.push(...quickFixActions(context, feature, document, range, diagnostics ?? []));
         if (context.client.explainsByCommand) actions.push(...explainActions(context, feature, document, range));
       }
       // Menus that ask for no kind in particular are about the place; fix-all is for those who ask for it.

@@ -5,9 +5,9 @@ import { askAbout, serveRequest } from "../shared/request.ts";
 export const referencesRequest = serveRequest({
   type: ReferencesRequest.type,
   capabilities: () => ({ referencesProvider: true }),
-  handle: (context, { textDocument, position, context: { includeDeclaration } }) =>
+  handle: (context, { textDocument, position, context: asked }) =>
     askAbout(context, textDocument, (feature, { lines }) =>
-      references(feature, lines.offset(position), includeDeclaration).flatMap(({ path, start, end }) => {
+      references(feature, lines.offset(position), asked?.includeDeclaration ?? true).flatMap(({ path, start, end }) => {
         const range = context.conversion.rangeIn(path, start, end);
         return range ? [{ uri: context.documents.uriOf(path), range }] : [];
       }),

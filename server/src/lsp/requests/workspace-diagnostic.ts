@@ -11,7 +11,7 @@ export const workspaceDiagnosticRequest = serveRequest({
     const { client, workspace, workspaceReports } = context;
     // Where nothing is watched, files may have changed since.
     if (!client.watching) workspace.refresh();
-    const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const previous = new Map((previousResultIds ?? []).map(({ uri, value }) => [uri, value]));
     const make = () => workspaceReports.make(previous, () => token.isCancellationRequested);
     return untilFetched(context, make, () => !token.isCancellationRequested);
   },

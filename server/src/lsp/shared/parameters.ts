@@ -43,7 +43,10 @@ const stretch: Shape = { ...document, range };
 const jails: Shape = { ...document, position: orNothing(position), jails: orNothing(listOf(text)) };
 const item: Shape = { item: object({ uri: text, range, selectionRange: range }) };
 
-/** By method. A request that is not here has parameters of which nothing is needed. */
+/**
+ * By method. A request that is not here has parameters of which nothing is needed. What a client may as well have left out (what it
+ * shows already, what it was told before) is not demanded, though the protocol does.
+ */
 const shapes: Readonly<Record<string, Shape>> = {
   "textDocument/hover": place,
   "textDocument/completion": place,
@@ -55,7 +58,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   "textDocument/declaration": place,
   "textDocument/implementation": place,
   "textDocument/typeDefinition": place,
-  "textDocument/references": { ...place, context: object({}) },
+  "textDocument/references": { ...place, context: orNothing(object({})) },
   "textDocument/documentHighlight": place,
   "textDocument/prepareRename": place,
   "textDocument/rename": { ...place, newName: text },
@@ -71,7 +74,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   "typeHierarchy/subtypes": item,
   "textDocument/codeAction": {
     ...stretch,
-    context: object({ diagnostics: listOf(object({ range })), only: orNothing(listOf(text)) }),
+    context: orNothing(object({ diagnostics: orNothing(listOf(object({ range }))), only: orNothing(listOf(text)) })),
   },
   "codeAction/resolve": { title: text },
   "textDocument/codeLens": document,
@@ -82,7 +85,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   "textDocument/rangesFormatting": { ...document, ranges: listOf(range) },
   "textDocument/onTypeFormatting": { ...place, ch: text },
   "textDocument/diagnostic": document,
-  "workspace/diagnostic": { previousResultIds: listOf(object({ uri: text, value: text })) },
+  "workspace/diagnostic": { previousResultIds: orNothing(listOf(object({ uri: text, value: text }))) },
   "textDocument/semanticTokens/full": document,
   "textDocument/semanticTokens/full/delta": { ...document, previousResultId: text },
   "textDocument/semanticTokens/range": stretch,
