@@ -18,8 +18,6 @@ import {
 import { type TopStatement, topStatementAt } from "../../syntax/index.ts";
 import { consequencesIn } from "./consequences.ts";
 import { type GroupReports, groupReports, sharesPlace, someIn } from "./group-reports.ts";
-import { type IgnoredRule, ignoredRules, ignoringComments } from "./ignore-comments.ts";
-import { isSilencedInText } from "./ignore-comments-of-host.ts";
 import { finished, type InParts } from "./in-parts.ts";
 import { JoinedNames } from "./joined-names.ts";
 import { holds, type JailChecks, type JudgedJail, judgeJail, proposalsOf } from "./judge-jail.ts";
@@ -29,8 +27,8 @@ import { mostErrors, mostFindings } from "./most-findings.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-reports.ts";
 import { severityOfReport, severityToTell } from "./report-severity.ts";
-import { namesRule } from "./rule-names.ts";
 import { modelOfSample, sampleJails, toldOfSample } from "./sample-jails.ts";
+import { SilencingComments } from "./silencing-comments.ts";
 import { adviceOfGroup, ToldOfRoot } from "./told-of-root.ts";
 import { type Advice, adviceOf, isAdvice, toldOnce } from "./told-once.ts";
 import { editsOfComments, notUtf8, reportUselessIgnore, uselessIgnore } from "./useless-ignore.ts";
@@ -79,12 +77,10 @@ class RuleRun {
   /** Groups of jails whose reports are as they are, and how many places were known besides when they spoke. */
   private readonly groups: { readonly reports: GroupReports; readonly after: number }[] = [];
   private readonly byGroups: boolean;
-  private readonly usedComments = new Set<IgnoredRule>();
+  private readonly comments: SilencingComments;
   private readonly active: readonly Rule[];
   /** Those that tell something from which something else follows; what makes jail(8) refuse a file they tell in any case. */
   private readonly causes: readonly Rule[];
-  private readonly hasComments: boolean;
-  private namedRules: ReadonlySet<string> | undefined;
   private knownConsequences: { readonly isConsequence: IsConsequence | undefined } | undefined;
   /** Places of errors that are told. */
   private errors = 0;
@@ -97,7 +93,7 @@ class RuleRun {
     this.source = { configuration: input.configuration, settings: input.settings, decide: input.decide };
     this.active = input.rules.filter((rule) => this.isActive(rule));
     this.causes = input.rules.filter((rule) => rule.consequences && (rule.readsText || this.isActive(rule)));
-    this.hasComments = [...input.configuration.files.values()].some(({ tree }) => ignoredRules(tree).length > 0);
+    this.comments = new SilencingComments(input.configuration, input.hostFiles);
   }
 
   *run(): InParts<ToldOfRoot> {
@@ -202,10 +198,11 @@ class RuleRun {
         return wholeHost;
       },
       model,
-      isSilenced: (place) => this.isSilenced(speaking, place),
+      isSilenced: (place) => this.comments.silences(speaking, place),
       heard: (items, placesOf) => {
-        if (!this.hasComments) return items;
-        const isSilenced = (place: FileRange | undefined): boolean => !!place && this.isSilenced(speaking, place);
+        if (!this.comments.hasAny) return items;
+        const isSilenced = (place: FileRange | undefined): boolean =>
+          !!place && this.comments.silences(speaking, place);
         return items.filter((item) => !placesOf(item).some(isSilenced));
       },
       report: (report) => tell(report, [], false),
@@ -291,7 +288,7 @@ class RuleRun {
   /** False where it may be that not all of it is told. */
   private tellGroup(reports: GroupReports): boolean {
     if (this.errors + reports.errors + reports.elsewhere.length >= mostErrors) return false;
-    if (this.hasComments) for (const rule of reports.rules) if (this.isNamedInComment(rule)) return false;
+    for (const rule of reports.rules) if (this.comments.isNamed(rule)) return false;
     if (this.isConsequence && someIn(reports, this.isConsequence)) return false;
     for (const { told, report } of reports.elsewhere) this.add({ ...told, report: report.now });
     this.errors += reports.errors;
@@ -389,8 +386,8 @@ class RuleRun {
   /** False for what only follows from something else that is told, and for what a comment silences. */
   private isHeard({ rule, report }: Omit<PlacedReport, "source">): boolean {
     if (this.isConsequence?.(rule, report)) return false;
-    const mayBeSilenced = !report.refusesFile && (this.hasComments || !this.input.configuration.files.has(report.path));
-    return !mayBeSilenced || !this.isSilenced(rule, report);
+    const mayBeSilenced = !report.refusesFile && this.comments.mayBeAbout(report.path);
+    return !mayBeSilenced || !this.comments.silences(rule, report);
   }
 
   /** Of something that is told about the whole configuration. */
@@ -401,28 +398,6 @@ class RuleRun {
     return this.knownConsequences.isConsequence;
   }
 
-  private isNamedInComment({ id }: Rule): boolean {
-    this.namedRules ??= new Set(
-      [...this.input.configuration.files.values()].flatMap(({ tree }) =>
-        ignoredRules(tree).map((ignored) => ignored.id),
-      ),
-    );
-    for (const name of this.namedRules) if (namesRule(name, id)) return true;
-    return false;
-  }
-
-  /** Whether a comment silences a rule at a place; it is not useless then. */
-  private isSilenced({ id }: Rule, { path, start }: FileRange): boolean {
-    const tree = this.input.configuration.files.get(path)?.tree;
-    if (!tree) {
-      const content = this.input.hostFiles.reads.files.get(path);
-      return content?.kind === "file" && isSilencedInText(content.text, id, start);
-    }
-    const comments = ignoringComments(tree, id, start);
-    for (const comment of comments) this.usedComments.add(comment);
-    return comments.length > 0;
-  }
-
   /** What is said about comments that silence nothing. */
   private uselessComments(): PlacedReport[] {
     const { configuration, settings } = this.input;
@@ -430,15 +405,11 @@ class RuleRun {
     if (!rule) return [];
     const source: ReportSource = { configuration, settings, decide: editsOfComments };
     const told: PlacedReport[] = [];
-    for (const { path, tree } of configuration.files.values()) {
-      for (const ignored of ignoredRules(tree)) {
-        const report = this.usedComments.has(ignored)
-          ? undefined
-          : reportUselessIgnore({ ...this.input, path, tree, ignored });
-        if (!report) continue;
-        const severity = severityOfReport(rule, report, settings.release);
-        told.push({ rule, report, severity, jails: [], namesJails: false, source });
-      }
+    for (const unused of this.comments.unused()) {
+      const report = reportUselessIgnore({ ...this.input, ...unused });
+      if (!report) continue;
+      const severity = severityOfReport(rule, report, settings.release);
+      told.push({ rule, report, severity, jails: [], namesJails: false, source });
     }
     return told;
   }

@@ -8,19 +8,17 @@ import { say } from "../../words/index.ts";
 import { type IgnoredRule, ignoringComments } from "./ignore-comments.ts";
 import { isRuleOrTopic, namesRule, nearestRule } from "./rule-names.ts";
 import type { Settings } from "./settings.ts";
+import type { UnusedName } from "./silencing-comments.ts";
 
 /** Rules of which the analysis itself has to know. */
 export const uselessIgnore = "useless-ignore";
 export const notUtf8 = "not-utf8";
 
-export interface UnusedIgnore {
+export interface UnusedIgnore extends UnusedName {
   readonly configuration: Configuration;
   readonly isFragment: boolean;
   readonly settings: Settings;
   readonly rules: readonly Rule[];
-  readonly path: string;
-  readonly tree: SyntaxTree;
-  readonly ignored: IgnoredRule;
 }
 
 /** What is to be said about a name in a comment that has silenced nothing; nothing where its rule was kept from speaking. */
