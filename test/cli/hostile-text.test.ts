@@ -11,6 +11,7 @@ test.each([
   ["undefined variables", `web { path = "${"$a".repeat(1_500_000)}"; }\n`],
   ["variables that loop", `web { $a = "${"$b".repeat(750_000)}"; $b = "${"$a".repeat(750_000)}"; path = "$a"; }\n`],
   ["lists in a string", `web { $a = b, c; path = "${"$a ".repeat(1_500_000)}"; }\n`],
+  ["words without end", "a ".repeat(1_500_000)],
   ["values", `web { exec.start = ${"a, ".repeat(1_000_000)}a; }\n`],
   ["a comment", `# ${"x".repeat(3_000_000)}\nweb { persist }\n`],
 ])("a line of 3 MB: %s", async (_, text) => {

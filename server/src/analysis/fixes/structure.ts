@@ -107,6 +107,11 @@ function compareTokens(
 ): Rest {
   const moved = mapping(edits);
   const sorted = sortEdits(edits);
+  let commented: readonly (readonly [from: number, to: number])[] | undefined;
+  const isCommented = (start: number): boolean => {
+    commented ??= proposals.flatMap((list) => commentedBy(before.text, list));
+    return commented.some(([from, to]) => from <= start && start <= to);
+  };
   let result: Rest = "kept";
   let edit = 0;
   let there = 0;
@@ -125,7 +130,7 @@ function compareTokens(
       if (now === roleOf(kind)) continue;
       if ((isPunctuation(kind) && !(mayComment && now === "comment")) || isNote(before, token)) return "lost";
       if (now === "quoted" && proposals.some((list) => isBetween(list, start, end))) continue;
-      if (now !== "comment" || !proposals.some((list) => isCommented(before.text, list, start))) return "lost";
+      if (now !== "comment" || !isCommented(start)) return "lost";
       result = "turned";
     }
   }
@@ -135,8 +140,14 @@ function compareTokens(
 const isBetween = (edits: readonly Replacement[], start: number, end: number): boolean =>
   edits.some((edit) => edit.end <= start) && edits.some((edit) => edit.start >= end);
 
-const isCommented = (text: string, edits: readonly Replacement[], start: number): boolean =>
-  edits.some((edit) => edit.end <= start && /#|\/\//.test(edit.text) && !text.slice(edit.end, start).includes("\n"));
+/** What the edits of one proposal make a comment of: from the end of each that begins one to the end of its line. */
+function commentedBy(text: string, edits: readonly Replacement[]): readonly (readonly [from: number, to: number])[] {
+  return edits.flatMap(({ end, text: written }) => {
+    if (!/#|\/\//.test(written)) return [];
+    const endOfLine = text.indexOf("\n", end);
+    return [[end, endOfLine < 0 ? text.length : endOfLine]];
+  });
+}
 
 const isPunctuation = (kind: TokenKind): boolean =>
   kind === TokenKind.Semicolon ||
