@@ -6,6 +6,7 @@ import { Workspace } from "../../server/src/analysis/index.ts";
 import { diskRuntime } from "../../server/src/lsp/node-server.ts";
 import { requests } from "../../server/src/lsp/requests/index.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
+import { Reports } from "../../server/src/lsp/shared/reports.ts";
 import { editors, everything, methodsServedTo, parametersOfAll } from "./all-requests.ts";
 
 type Message = Record<string, unknown>;
@@ -75,6 +76,8 @@ async function giveUp(client: RawClient, method: string): Promise<void> {
 it("a request of any kind that is given up while it waits is never worked out", async () => {
   const judged = vi.spyOn(Workspace.prototype, "analyze");
   const read = vi.spyOn(Workspace.prototype, "ownTree");
+  // Other documents are looked at unasked, some time after one was opened.
+  vi.spyOn(Reports.prototype, "affectedBy").mockReturnValue([]);
   const client = await begun(editors.another);
   // What is asked first is answered, so that all that comes with the beginning is over, and work is seen to be counted.
   client.send({ id: "first", method: "textDocument/hover", params: parametersOfAll(uri) });

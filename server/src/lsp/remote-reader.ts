@@ -22,6 +22,7 @@ export class RemoteReader implements ServerReader {
   private readonly files = new Map<string, FileContent>();
   private readonly directories = new Map<string, readonly DirectoryEntry[] | undefined>();
   private readonly underWay = new Map<string, Promise<void>>();
+  arrived = 0;
 
   constructor(connection: Connection, uris: Uris, events: ReaderEvents) {
     this.connection = connection;
@@ -77,6 +78,7 @@ export class RemoteReader implements ServerReader {
     const uri = this.uris.uriOf(path);
     const finish = (answer: Answer | undefined): void => {
       this.underWay.delete(key);
+      this.arrived++;
       use(answer);
       this.events.fileRead(path);
     };

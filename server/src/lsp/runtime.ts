@@ -22,4 +22,6 @@ export interface ServerReader extends FileReader {
   isFetching?(path: string): boolean;
   /** Fulfilled when all that is being read just now has come; undefined where nothing is. */
   arrival?(): Promise<void> | undefined;
+  /** How much has come up to now. */
+  readonly arrived?: number;
 }

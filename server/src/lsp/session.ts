@@ -163,6 +163,7 @@ export class Session {
       workspaceReports,
       virtual,
       arrival: () => this.reader.arrival?.(),
+      arrived: () => this.reader.arrived ?? 0,
       showDocument,
       editorSettings: () => this.editorSettings,
     };

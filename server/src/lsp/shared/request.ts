@@ -36,6 +36,8 @@ export interface RequestContext {
   readonly virtual: VirtualDocuments;
   /** Fulfilled when all files have come that are being fetched from the client just now; undefined where none is. */
   arrival(): Promise<void> | undefined;
+  /** How many have come up to now. */
+  arrived(): number;
   /** Asks the editor to open a document. */
   showDocument(uri: string): void;
 }

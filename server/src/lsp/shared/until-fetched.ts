@@ -8,15 +8,18 @@ const mostFetches = 50;
  * that there is. Ends with the last answer when nothing is being fetched any more.
  */
 export async function untilFetched<Answer>(
-  { arrival }: Pick<RequestContext, "arrival">,
+  { arrival, arrived }: Pick<RequestContext, "arrival" | "arrived">,
   ask: () => Answer | Promise<Answer>,
   mayChange: (answer: Answer) => boolean,
 ): Promise<Answer> {
+  let before = arrived();
   let answer = await ask();
   for (let round = 0; round < mostFetches && mayChange(answer); round++) {
     const arriving = arrival();
-    if (arriving === undefined) break;
+    // What came while the answer was made may be missing in it.
+    if (arriving === undefined && arrived() === before) break;
     await arriving;
+    before = arrived();
     answer = await ask();
   }
   return answer;
