@@ -4,7 +4,7 @@ import { type Severity, severities } from "../../rules/rule/finding.ts";
 export const mostFindings = 25_000;
 
 /** Behind so many errors of one root no further jail is judged: nothing worse could be found, and a file of slips has a million jails. */
-export const mostErrors = 2500;
+export const mostErrors = 1500;
 
 /** So much one rule says about one jail, of which one value may hold a million slips. */
 export const mostOfOneJail = 5000;
