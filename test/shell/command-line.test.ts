@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseCommandLine, type SimpleCommand } from "../../server/src/shell/index.ts";
+import { mannerOf, parseCommandLine, type SimpleCommand } from "../../server/src/shell/index.ts";
 import { anyCharacter } from "../support/any-character.ts";
 
 /** Commands as `text: flags`, the words joined by blanks; `?` is a word that only the shell knows. */
@@ -172,6 +172,18 @@ describe("properties", () => {
         expect(outside).toEqual([]);
       }),
       { numRuns: 2000, examples: [["${y ` \\"]] },
+    );
+  });
+
+  it("whether it runs, and whether jail(8) waits for it, is seen without reading its words", () => {
+    const blanksAndAmpersands = fc.string({ unit: fc.constantFrom(" ", "\t", "&", "a", ";") });
+    fc.assert(
+      fc.property(fc.oneof(blanksAndAmpersands, shellText, fc.string({ unit: anyCharacter })), (value) => {
+        const { kind, background } = parseCommandLine(value);
+        const runs = background ? "background" : "foreground";
+        expect(mannerOf(value)).toBe(kind === "empty" ? "nothing" : runs);
+      }),
+      { numRuns: 2000, examples: [["&"], [" a &"], ["a & "], ["a;&"], [";"]] },
     );
   });
 

@@ -50,6 +50,23 @@ export function parseCommandLine(value: string): CommandLine {
   return new DirectCommandLine(words, background);
 }
 
+/** What jail(8) does with a string, without what is in it: goes on to the next one, runs it and waits, or runs it and does not wait. */
+export type Manner = "nothing" | "foreground" | "background";
+
+/** The same as `parseCommandLine` says, for those who look at thousands of strings and at nothing in them. */
+export function mannerOf(value: string): Manner {
+  let otherwise: Manner = "nothing";
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    const kind = code < 128 ? characterClass[code] : 0;
+    if (kind === BLANK) continue;
+    if (kind !== METACHARACTER) otherwise = "foreground";
+    else if (code !== AMPERSAND || at !== value.length - 1) return "foreground";
+    else return otherwise === "nothing" ? "nothing" : "background";
+  }
+  return otherwise;
+}
+
 interface PlainWord extends Word {
   readonly text: string;
 }

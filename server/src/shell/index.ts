@@ -12,7 +12,7 @@ export type {
   SimpleCommand,
   Word,
 } from "./command.ts";
-export { parseCommandLine, programName } from "./command-line.ts";
+export { type Manner, mannerOf, parseCommandLine, programName } from "./command-line.ts";
 export { commandsAtSite, lineAtSite } from "./local-commands.ts";
 export { flatCommands, type NestedScript, nestedScript, scriptWord } from "./nested.ts";
 export { unknownNumber } from "./variables.ts";

@@ -1,5 +1,5 @@
 import { integerValue, type Release } from "../../parameters/index.ts";
-import { type CommandLine, lineAtSite, parseCommandLine } from "../../shell/index.ts";
+import { type CommandLine, lineAtSite, mannerOf, parseCommandLine } from "../../shell/index.ts";
 import type { Parent, RunningAddresses } from "../creation/index.ts";
 import { creationRefusals, lastValue, pathRefusals, type Refusal } from "../creation/index.ts";
 import { isOn, type JailView, scalar, type ValueSpan } from "../jail/jail-view.ts";
@@ -110,7 +110,7 @@ export function addPhase(
   }
 }
 
-const isCommand = (value: string): boolean => parseCommandLine(value).kind !== "empty";
+const isCommand = (value: string): boolean => mannerOf(value) !== "nothing";
 
 /** jail(8) looks at the file before it runs a command in the jail (run_command). What is after it is told all the same. */
 function addConsoleLog(steps: Step[], jail: JailView, phase: CommandPhase, values: readonly string[]): void {
@@ -121,34 +121,51 @@ function addConsoleLog(steps: Step[], jail: JailView, phase: CommandPhase, value
 }
 
 function addExec(steps: Step[], jail: JailView, phase: CommandPhase, value: string, valueIndex: number): void {
-  const commandLine = lineAtSite(parseCommandLine(value), jail.site?.commands ?? []);
-  if (commandLine.kind === "empty") return;
-  steps.push(new ExecStep(phase, commandLine, { parameter: phase, valueIndex, start: 0, end: value.length }));
+  const manner = mannerOf(value);
+  if (manner !== "nothing") steps.push(new ExecStep(jail, phase, value, valueIndex, manner === "background"));
 }
 
-/** A step for an exec.* string, which can tell its arguments without keeping them. */
+/**
+ * A step for an exec.* string. A plan of ten thousand jails has hundreds of thousands, of which nobody looks at more than some, so
+ * that what is in the string is found out when it is asked for.
+ */
 class ExecStep implements CommandStep {
   readonly kind = "command";
   readonly phase: CommandPhase;
-  readonly span: ValueSpan;
-  readonly commandLine: CommandLine;
+  readonly background: boolean;
+  private readonly jail: JailView;
+  private readonly value: string;
+  private readonly valueIndex: number;
+  private knownLine: CommandLine | undefined;
+  private knownSpan: ValueSpan | undefined;
 
-  constructor(phase: CommandPhase, commandLine: CommandLine, span: ValueSpan) {
+  constructor(jail: JailView, phase: CommandPhase, value: string, valueIndex: number, background: boolean) {
+    this.jail = jail;
     this.phase = phase;
-    this.commandLine = commandLine;
-    this.span = span;
+    this.value = value;
+    this.valueIndex = valueIndex;
+    this.background = background;
+    this.knownLine = undefined;
+    this.knownSpan = undefined;
   }
 
   get where(): "host" | "jail" {
     return placeOf(this.phase);
   }
 
-  get argv(): readonly string[] {
-    return this.commandLine.argv;
+  get span(): ValueSpan {
+    const { phase, valueIndex, value } = this;
+    this.knownSpan ??= { parameter: phase, valueIndex, start: 0, end: value.length };
+    return this.knownSpan;
   }
 
-  get background(): boolean {
-    return this.commandLine.background;
+  get commandLine(): CommandLine {
+    this.knownLine ??= lineAtSite(parseCommandLine(this.value), this.jail.site?.commands ?? []);
+    return this.knownLine;
+  }
+
+  get argv(): readonly string[] {
+    return this.commandLine.argv;
   }
 }
 
