@@ -85,17 +85,17 @@ describe("links", () => {
 
   it("what each jail has of its own leads nowhere from the place that they share", () => {
     const text = `
-      exec.prestart = "/root/$name.sh";
-      exec.poststop = "/root/all.sh";
+      exec.prestart = "/opt/jails/$name.sh";
+      exec.poststop = "/opt/jails/all.sh";
       a { persist; }
       b { persist; }
-      //- /root/a.sh
+      //- /opt/jails/a.sh
       true
-      //- /root/b.sh
+      //- /opt/jails/b.sh
       true
-      //- /root/all.sh
+      //- /opt/jails/all.sh
       true
     `;
-    expect(linksOf(text)).toEqual(["/root/all.sh → /root/all.sh"]);
+    expect(linksOf(text)).toEqual(["/opt/jails/all.sh → /opt/jails/all.sh"]);
   });
 });

@@ -186,7 +186,7 @@ describe("a jail like this one", () => {
 
   it("has an address of its own where only a script knows what becomes of it", () => {
     const text =
-      'exec.prestart = "/root/net.sh $address";\nweb$0 { $address = "10.0.0.1/24"; }\ndb { $address = "10.0.0.2/24"; }\n';
+      'exec.prestart = "/opt/jails/net.sh $address";\nweb$0 { $address = "10.0.0.1/24"; }\ndb { $address = "10.0.0.2/24"; }\n';
     expect(added(text)).toContain('web2 { $address = "10.0.0.3/24"; }');
   });
 

@@ -132,7 +132,7 @@ ${other}`);
 
   it.each([
     ["it makes several", "jib addm web em0 em1"],
-    ["only the shell knows its network", 'jib addm web "$(cat /root/uplink)"'],
+    ["only the shell knows its network", 'jib addm web "$(cat /opt/jails/uplink)"'],
     ["another command stands beside it", "jib addm web em0; logger up"],
   ])("stays where %s", (_, command) => {
     const text = other
