@@ -154,7 +154,8 @@ describe("child-exceeds-parent", () => {
     );
     expect(finding).toMatchObject({
       severity: "warning",
-      message: "Stopping this jail takes `192.0.2.50` from its parent `outer`, too. Give a child no `interface`.",
+      message:
+        "Stopping this jail takes `192.0.2.50` from its parent `outer`, too. Give the child its address without an interface.",
     });
     check(
       `

@@ -73,7 +73,7 @@ function reportTaken(context: JailContext, family: string): void {
   context.report({
     ...range,
     severity: "warning",
-    message: say`Stopping this jail takes ${shown(value.slice(address.start, address.end), 30)} from its parent ${shown(parent.name, 24)}, too. Give a child no \`interface\`.`,
+    message: say`Stopping this jail takes ${shown(value.slice(address.start, address.end), 30)} from its parent ${shown(parent.name, 24)}, too. Give the child its address without an interface.`,
     notes: [say`What jail(8) sets on an interface it takes away again. Without the interface it sets nothing.`],
     related: place ? [{ ...place, message: say`the parent ${shown(parent.name)}` }] : [],
   });

@@ -3700,8 +3700,8 @@ export const ja = (): Messages => ({
   "There are too many included files; the rest was not read.":
     "インクルードされたファイルが多すぎるので、残りは読み込みませんでした。",
   "There is a jail {0} already.": "{0} という jail はすでにあります。",
-  "Stopping this jail takes {0} from its parent {1}, too. Give a child no `interface`.":
-    "この jail を停止すると、親 {1} からも {0} がなくなります。子には `interface` を設定しないでください。",
+  "Stopping this jail takes {0} from its parent {1}, too. Give the child its address without an interface.":
+    "この jail を停止すると、親 {1} からも {0} がなくなります。子のアドレスにはインターフェースを付けないでください。",
   "`{0}` takes `{1}` below it for its value: the `;` between them is missing. The jail will not start.":
     "間に `;` がないので、`{0}` は下の `{1}` を値として読みます。jail は起動しません。",
   "There is no interface in front of the `|` in this value of `{0}`. The jail will not start.":
