@@ -1,22 +1,11 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { Client, type ClientOptions, eventually, pause, pulling, rulesOf } from "./client.ts";
+import { describe, expect, it } from "vitest";
+import { eventually, pause, pulling, rulesOf } from "./client.ts";
+import { severalClients } from "./several-clients.ts";
 
 const broken = 'web { persist;\n  path = "/jails/web"\n}\n';
 const whole = 'web {\n  path = "/jails/web";\n  persist;\n}\n';
 
-let clients: Client[] = [];
-
-async function start(options?: ClientOptions): Promise<Client> {
-  const client = await Client.start(options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  const ended = clients;
-  clients = [];
-  for (const client of ended) await client.stop();
-});
+const start = severalClients();
 
 describe("an editor that asks for diagnostics", () => {
   it("gets them when it asks, and never unasked", async () => {

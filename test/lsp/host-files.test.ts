@@ -1,23 +1,12 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { Client, type ClientOptions, eventually, pulling, rulesOf } from "./client.ts";
+import { describe, expect, it } from "vitest";
+import { eventually, pulling, rulesOf } from "./client.ts";
+import { severalClients } from "./several-clients.ts";
 
 const jails = 'web { path = "/jails/web"; persist; mount.fstab = "/etc/fstab.web"; }\n';
 const broken = "/data /jails/web/data\n";
 const whole = "/data /jails/web/data nullfs ro 0 0\n";
 
-let clients: Client[] = [];
-
-async function start(options?: ClientOptions): Promise<Client> {
-  const client = await Client.start(options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  const ended = clients;
-  clients = [];
-  for (const client of ended) await client.stop();
-});
+const start = severalClients();
 
 describe("a fstab of a jail that is open", () => {
   it("has its diagnostics when the editor asks, until it is mended", async () => {

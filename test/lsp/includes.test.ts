@@ -1,23 +1,12 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { Client, type ClientOptions, eventually, pause, pulling, rulesOf } from "./client.ts";
+import { describe, expect, it } from "vitest";
+import { eventually, pause, pulling, rulesOf } from "./client.ts";
+import { severalClients } from "./several-clients.ts";
 
 const root = '.include "common.inc";\nweb {\n  path = "/jails/web";\n  persist;\n  host.hostname = "$domain";\n}\n';
 const good = '$domain = "example.org";\n';
 const bad = '$other = "example.org";\n';
 
-let clients: Client[] = [];
-
-async function start(options?: ClientOptions): Promise<Client> {
-  const client = await Client.start(options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  const ended = clients;
-  clients = [];
-  for (const client of ended) await client.stop();
-});
+const start = severalClients();
 
 describe("an included file that is open", () => {
   it("makes the editor ask again for the file that includes it", async () => {

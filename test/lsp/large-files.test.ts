@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { statusNotification } from "../../protocol/index.ts";
-import { Client, type ClientOptions, eventually, pulling, rulesOf } from "./client.ts";
+import { eventually, pulling, rulesOf } from "./client.ts";
+import { severalClients } from "./several-clients.ts";
 
 /** More than are judged before the first answer; each makes a bridge that nothing removes. */
 const jails = Array.from(
@@ -14,19 +15,7 @@ const relative = "path-missing-or-relative:101";
 const bridges = (count: number): string[] =>
   Array.from({ length: count }, (_, number) => `create-without-cleanup:${number + 1}`);
 
-let clients: Client[] = [];
-
-async function start(options?: ClientOptions): Promise<Client> {
-  const client = await Client.start(options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  const ended = clients;
-  clients = [];
-  for (const client of ended) await client.stop();
-});
+const start = severalClients();
 
 /** What a client hears that waits for all: the whole analysis. */
 async function wholeOf(content: string): Promise<string[]> {
