@@ -9,11 +9,13 @@ import {
   SymbolKind,
 } from "vscode-languageserver";
 import { type Dependency, type JailPlace, jailNamedAt, neededBy, thatNeed } from "../../features/dependencies/index.ts";
+import { ofItem, ofPlace } from "../shared/parameters.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 
 /** `depend`, as a call hierarchy: a jail calls those that it needs. */
 export const callHierarchyPrepareRequest = serveRequest({
   type: CallHierarchyPrepareRequest.type,
+  parameters: ofPlace,
   capabilities: () => ({ callHierarchyProvider: true }),
   handle: (context, { textDocument, position }) =>
     askAbout(context, textDocument, (feature, { lines }) => {
@@ -27,6 +29,7 @@ export const callHierarchyPrepareRequest = serveRequest({
 
 export const callHierarchyOutgoingRequest = serveRequest({
   type: CallHierarchyOutgoingCallsRequest.type,
+  parameters: ofItem,
   capabilities: () => ({}),
   handle: (context, { item }): CallHierarchyOutgoingCall[] | null =>
     askAbout(context, { uri: documentOf(item) }, (feature) =>
@@ -40,6 +43,7 @@ export const callHierarchyOutgoingRequest = serveRequest({
 
 export const callHierarchyIncomingRequest = serveRequest({
   type: CallHierarchyIncomingCallsRequest.type,
+  parameters: ofItem,
   capabilities: () => ({}),
   handle: (context, { item }): CallHierarchyIncomingCall[] | null =>
     askAbout(context, { uri: documentOf(item) }, (feature) =>

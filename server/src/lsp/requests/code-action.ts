@@ -12,6 +12,7 @@ import { failingCommandAt } from "../../features/plan/index.ts";
 import type { FeatureContext } from "../../features/shared/context.ts";
 import { say } from "../../words/index.ts";
 import type { Document } from "../shared/documents.ts";
+import { aListOf, anObject, aRange, aText, ofStretch, orNothing } from "../shared/parameters.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 import { schemeOf } from "../shared/uris.ts";
 import { effectiveActions } from "./effective.ts";
@@ -24,6 +25,12 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.jailconf`;
 
 export const codeActionRequest = serveRequest({
   type: CodeActionRequest.type,
+  parameters: {
+    ...ofStretch,
+    context: orNothing(
+      anObject({ diagnostics: orNothing(aListOf(anObject({ range: aRange }))), only: orNothing(aListOf(aText)) }),
+    ),
+  },
   capabilities({ codeActionLiterals, resolvesEdits, isOwn }) {
     if (!codeActionLiterals) return {};
     const ownKinds = isOwn ? [CodeActionKind.Empty] : [];

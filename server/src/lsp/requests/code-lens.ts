@@ -8,11 +8,13 @@ import {
   showPlanOfCommand,
 } from "../../../../protocol/index.ts";
 import { codeLenses, type Lens, type LensText, lensText } from "../../features/code-lens/index.ts";
+import { aRange, ofDocument } from "../shared/parameters.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 
 /** Where something is to be shown above a line; what, is worked out for the lines that somebody sees. */
 export const codeLensRequest = serveRequest({
   type: CodeLensRequest.type,
+  parameters: ofDocument,
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   handle: (context, { textDocument }): CodeLens[] | null =>
     askAbout(context, textDocument, (feature, { uri, lines }) =>
@@ -26,6 +28,7 @@ export const codeLensRequest = serveRequest({
 
 export const codeLensResolveRequest = serveRequest({
   type: CodeLensResolveRequest.type,
+  parameters: { range: aRange },
   // The list tells of it: it is a property of the same provider.
   capabilities: () => ({}),
   handle(context, lens): CodeLens {

@@ -17,11 +17,13 @@ import {
 import { characterStart } from "../../text/index.ts";
 import type { ClientFeatures } from "../shared/client-features.ts";
 import { plainText } from "../shared/hover-text.ts";
+import { ofPlace } from "../shared/parameters.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 import type { TextLines } from "../shared/text-lines.ts";
 
 export const completionRequest = serveRequest({
   type: CompletionRequest.type,
+  parameters: ofPlace,
   capabilities: () => ({
     completionProvider: { triggerCharacters: [".", "$", "{", '"', " ", "|", "/"], resolveProvider: true },
   }),

@@ -19,11 +19,13 @@ import {
 } from "../../features/navigation/index.ts";
 import type { FeatureContext } from "../../features/shared/context.ts";
 import type { PlaceRequest } from "../shared/client-features.ts";
+import { ofPlace } from "../shared/parameters.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 import { virtualDefinition } from "./virtual-document.ts";
 
 export const definitionRequest = serveRequest({
   type: DefinitionRequest.type,
+  parameters: ofPlace,
   capabilities: () => ({ definitionProvider: true }),
   handle: (context, params) =>
     isVirtualUri(params.textDocument.uri)
@@ -35,6 +37,7 @@ export const definitionRequest = serveRequest({
 /** From a value to the globals or the wildcard that it replaces or adds to. */
 export const declarationRequest = serveRequest({
   type: DeclarationRequest.type,
+  parameters: ofPlace,
   capabilities: () => ({ declarationProvider: true }),
   handle: (context, params) => lead(context, params, "declaration", declarationPlaces),
   fallback: () => null,
@@ -43,6 +46,7 @@ export const declarationRequest = serveRequest({
 /** From the globals or a wildcard to the blocks that replace the value or add to it. */
 export const implementationRequest = serveRequest({
   type: ImplementationRequest.type,
+  parameters: ofPlace,
   capabilities: () => ({ implementationProvider: true }),
   handle: (context, params) => lead(context, params, "implementation", implementationPlaces),
   fallback: () => null,
@@ -51,6 +55,7 @@ export const implementationRequest = serveRequest({
 /** From the name of a jail to the wildcards and globals that it has values from. */
 export const typeDefinitionRequest = serveRequest({
   type: TypeDefinitionRequest.type,
+  parameters: ofPlace,
   capabilities: () => ({ typeDefinitionProvider: true }),
   handle: (context, params) => lead(context, params, "typeDefinition", typePlaces),
   fallback: () => null,

@@ -2,11 +2,13 @@ import { DocumentLinkRequest } from "vscode-languageserver";
 import { isVirtualUri } from "../../../../protocol/index.ts";
 import { type FileLink, fileLinks } from "../../features/navigation/index.ts";
 import { say } from "../../words/index.ts";
+import { ofDocument } from "../shared/parameters.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 import { virtualLinks } from "./virtual-document.ts";
 
 export const documentLinkRequest = serveRequest({
   type: DocumentLinkRequest.type,
+  parameters: ofDocument,
   capabilities: () => ({ documentLinkProvider: {} }),
   handle: (context, { textDocument }) =>
     isVirtualUri(textDocument.uri)

@@ -6,11 +6,13 @@ import {
   SymbolTag,
 } from "vscode-languageserver";
 import { type OutlineItem, type OutlineKind, outline } from "../../features/navigation/index.ts";
+import { ofDocument } from "../shared/parameters.ts";
 import { askAboutText, serveRequest } from "../shared/request.ts";
 import type { TextLines } from "../shared/text-lines.ts";
 
 export const documentSymbolRequest = serveRequest({
   type: DocumentSymbolRequest.type,
+  parameters: ofDocument,
   capabilities: () => ({ documentSymbolProvider: true }),
   handle: (context, { textDocument }) =>
     askAboutText(context, textDocument, (feature, { uri, lines }): DocumentSymbol[] | SymbolInformation[] => {

@@ -2,6 +2,7 @@ import { RequestType } from "vscode-languageserver";
 import { type DropParams, type DropResult, dropRequest as dropMethod } from "../../../../protocol/index.ts";
 import { withLineEndsOf } from "../../analysis/index.ts";
 import { type Dropped, dropped } from "../../features/drop/index.ts";
+import { aListOf, aText, ofPlace } from "../shared/parameters.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 import { untilFetched } from "../shared/until-fetched.ts";
 
@@ -10,6 +11,7 @@ const mostDropped = 100;
 
 export const dropRequest = serveRequest({
   type: new RequestType<DropParams, DropResult | null, void>(dropMethod),
+  parameters: { ...ofPlace, uris: aListOf(aText) },
   capabilities: () => ({}),
   async handle(context, { textDocument, position, uris }) {
     if (!Array.isArray(uris) || uris.length > mostDropped) return null;

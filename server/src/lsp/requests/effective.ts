@@ -12,10 +12,12 @@ import { namesAt } from "../../features/shared/shown-jails.ts";
 import { say } from "../../words/index.ts";
 import type { Document } from "../shared/documents.ts";
 import { linksIn } from "../shared/made-document.ts";
+import { ofJails } from "../shared/parameters.ts";
 import { makeText, serveRequest } from "../shared/request.ts";
 
 export const effectiveRequest = serveRequest({
   type: new RequestType<EffectiveParams, EffectiveResult | null, void>(effectiveMethod),
+  parameters: ofJails,
   capabilities: () => ({}),
   handle(context, params): EffectiveResult | null {
     const made = makeText(context, { scheme: effectiveScheme, params });

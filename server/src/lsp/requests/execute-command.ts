@@ -1,5 +1,6 @@
 import { ErrorCodes, ExecuteCommandRequest, ResponseError } from "vscode-languageserver";
 import { rules } from "../../rules/registry.generated.ts";
+import { aText } from "../shared/parameters.ts";
 import { serveRequest } from "../shared/request.ts";
 
 /** Command of the server that a code action names: it opens the page about a rule in the editor. */
@@ -7,6 +8,7 @@ export const explainRuleCommand = "jailconf.explainRule";
 
 export const executeCommandRequest = serveRequest({
   type: ExecuteCommandRequest.type,
+  parameters: { command: aText },
   capabilities: ({ explainsByCommand }) =>
     explainsByCommand ? { executeCommandProvider: { commands: [explainRuleCommand] } } : undefined,
   handle({ pages, showDocument }, { command, arguments: given }) {

@@ -1,10 +1,12 @@
 import { type FoldingRange, FoldingRangeKind, FoldingRangeRequest } from "vscode-languageserver";
 import { isVirtualUri } from "../../../../protocol/index.ts";
 import { type FoldingRange as FileFoldingRange, foldingRanges } from "../../features/navigation/index.ts";
+import { ofDocument } from "../shared/parameters.ts";
 import { askAboutText, serveRequest } from "../shared/request.ts";
 
 export const foldingRangeRequest = serveRequest({
   type: FoldingRangeRequest.type,
+  parameters: ofDocument,
   capabilities: () => ({ foldingRangeProvider: true }),
   handle: (context, { textDocument }) =>
     (isVirtualUri(textDocument.uri) && context.virtual.get(textDocument.uri)?.made?.folds?.slice()) ||

@@ -18,11 +18,13 @@ import {
   typedCharacters,
 } from "../../features/formatting/index.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
+import { aListOf, aRange, aText, ofDocument, ofPlace, ofStretch } from "../shared/parameters.ts";
 import { type RequestContext, serveRequest } from "../shared/request.ts";
 import type { TextLines } from "../shared/text-lines.ts";
 
 export const formattingRequest = serveRequest({
   type: DocumentFormattingRequest.type,
+  parameters: ofDocument,
   capabilities: () => ({ documentFormattingProvider: true }),
   handle: (context, { textDocument, options }) =>
     format(context, textDocument, options, (tree, settings, chosen) => formatDocument(tree, settings, chosen)),
@@ -31,6 +33,7 @@ export const formattingRequest = serveRequest({
 
 export const rangeFormattingRequest = serveRequest({
   type: DocumentRangeFormattingRequest.type,
+  parameters: ofStretch,
   capabilities: ({ formatsRanges }) => ({
     documentRangeFormattingProvider: formatsRanges ? { rangesSupport: true } : true,
   }),
@@ -40,6 +43,7 @@ export const rangeFormattingRequest = serveRequest({
 
 export const rangesFormattingRequest = serveRequest({
   type: DocumentRangesFormattingRequest.type,
+  parameters: { ...ofDocument, ranges: aListOf(aRange) },
   // What rangeFormatting says tells the client about it.
   capabilities: ({ formatsRanges }) => (formatsRanges ? {} : undefined),
   handle: (context, { textDocument, ranges, options }) => formatStretches(context, textDocument, ranges, options),
@@ -48,6 +52,7 @@ export const rangesFormattingRequest = serveRequest({
 
 export const onTypeFormattingRequest = serveRequest({
   type: DocumentOnTypeFormattingRequest.type,
+  parameters: { ...ofPlace, ch: aText },
   capabilities: () => {
     const [firstTriggerCharacter, ...moreTriggerCharacter] = typedCharacters;
     return { documentOnTypeFormattingProvider: { firstTriggerCharacter, moreTriggerCharacter } };

@@ -2,11 +2,13 @@ import { HoverRequest } from "vscode-languageserver";
 import { isVirtualUri } from "../../../../protocol/index.ts";
 import { type Hover, hover } from "../../features/hover/index.ts";
 import { hoverText } from "../shared/hover-text.ts";
+import { ofPlace } from "../shared/parameters.ts";
 import { askAboutText, serveRequest } from "../shared/request.ts";
 import { virtualHover } from "./virtual-document.ts";
 
 export const hoverRequest = serveRequest({
   type: HoverRequest.type,
+  parameters: ofPlace,
   capabilities: () => ({ hoverProvider: true }),
   handle: (context, { textDocument, position }) =>
     askAboutText(context, textDocument, (feature, { lines }) => {

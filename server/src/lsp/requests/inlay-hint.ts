@@ -1,9 +1,11 @@
 import { type InlayHint, InlayHintKind, InlayHintRequest } from "vscode-languageserver";
 import { inlayHints } from "../../features/inlay-hints/index.ts";
+import { ofStretch } from "../shared/parameters.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 
 export const inlayHintRequest = serveRequest({
   type: InlayHintRequest.type,
+  parameters: ofStretch,
   capabilities: ({ inlayHints: hasHints }) => (hasHints ? { inlayHintProvider: true } : undefined),
   handle: (context, { textDocument, range }): InlayHint[] | null =>
     askAbout(context, textDocument, (feature, { lines }) => {

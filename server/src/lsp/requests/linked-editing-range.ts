@@ -1,9 +1,11 @@
 import { LinkedEditingRangeRequest, type LinkedEditingRanges } from "vscode-languageserver";
 import { linkedRanges, variableNamePattern } from "../../features/rename/index.ts";
+import { ofPlace } from "../shared/parameters.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 
 export const linkedEditingRangeRequest = serveRequest({
   type: LinkedEditingRangeRequest.type,
+  parameters: ofPlace,
   capabilities: () => ({ linkedEditingRangeProvider: true }),
   handle: (context, { textDocument, position }) =>
     askAbout(context, textDocument, (feature, { lines }): LinkedEditingRanges | null => {

@@ -4,6 +4,7 @@ import { type Reduced, reduction } from "../../features/reduction/index.ts";
 import type { FeatureContext } from "../../features/shared/context.ts";
 import { directoryOf } from "../../text/index.ts";
 import { version } from "../../version.ts";
+import { aText, ofPlace } from "../shared/parameters.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 
 /** How long (ms) is tried in one go: meanwhile nobody else is answered. */
@@ -11,6 +12,7 @@ const longestSlice = 20;
 
 export const reduceRequest = serveRequest({
   type: new RequestType<ReduceParams, ReduceResult | null, void>(reduceMethod),
+  parameters: { ...ofPlace, rule: aText },
   capabilities: () => ({}),
   async handle(context, { textDocument, position, rule }, token) {
     const asked = askAbout(context, textDocument, (feature, { lines }) => {

@@ -12,6 +12,7 @@ import { type FeatureContext, featureContext } from "../../features/shared/conte
 import { fileName } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { Document } from "../shared/documents.ts";
+import { aText } from "../shared/parameters.ts";
 import { type RequestContext, serveRequest } from "../shared/request.ts";
 import { TextLines } from "../shared/text-lines.ts";
 import { untilFetched } from "../shared/until-fetched.ts";
@@ -49,6 +50,7 @@ export function refactoringActions(
 
 export const codeActionResolveRequest = serveRequest({
   type: CodeActionResolveRequest.type,
+  parameters: { title: aText },
   // The code actions tell of it: it is a property of the same provider.
   capabilities: ({ resolvesEdits }) => (resolvesEdits ? {} : undefined),
   async handle(context, action): Promise<CodeAction> {

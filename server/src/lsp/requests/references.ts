@@ -1,9 +1,11 @@
 import { ReferencesRequest } from "vscode-languageserver";
 import { references } from "../../features/navigation/index.ts";
+import { anObject, ofPlace, orNothing } from "../shared/parameters.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 
 export const referencesRequest = serveRequest({
   type: ReferencesRequest.type,
+  parameters: { ...ofPlace, context: orNothing(anObject({})) },
   capabilities: () => ({ referencesProvider: true }),
   handle: (context, { textDocument, position, context: asked }) =>
     askAbout(context, textDocument, (feature, { lines }) =>

@@ -8,10 +8,12 @@ import {
 } from "vscode-languageserver";
 import { prepareRename, rename } from "../../features/rename/index.ts";
 import { say } from "../../words/index.ts";
+import { aText, ofPlace } from "../shared/parameters.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 
 export const prepareRenameRequest = serveRequest({
   type: PrepareRenameRequest.type,
+  parameters: ofPlace,
   capabilities: () => ({}),
   handle: (context, { textDocument, position }) =>
     askAbout(context, textDocument, (feature, { lines }) => {
@@ -27,6 +29,7 @@ export const prepareRenameRequest = serveRequest({
 
 export const renameRequest = serveRequest({
   type: RenameRequest.type,
+  parameters: { ...ofPlace, newName: aText },
   capabilities: ({ preparesRename }) => ({ renameProvider: preparesRename ? { prepareProvider: true } : true }),
   handle: (context, { textDocument, position, newName }): WorkspaceEdit | null =>
     askAbout(context, textDocument, (feature, { lines }) => {

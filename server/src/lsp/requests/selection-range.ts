@@ -1,9 +1,11 @@
 import { type SelectionRange, SelectionRangeRequest } from "vscode-languageserver";
 import { selectionRanges } from "../../features/navigation/index.ts";
+import { aListOf, aPosition, ofDocument } from "../shared/parameters.ts";
 import { askAboutText, serveRequest } from "../shared/request.ts";
 
 export const selectionRangeRequest = serveRequest({
   type: SelectionRangeRequest.type,
+  parameters: { ...ofDocument, positions: aListOf(aPosition) },
   capabilities: () => ({ selectionRangeProvider: true }),
   handle: (context, { textDocument, positions }) =>
     askAboutText(context, textDocument, (feature, { lines }) =>

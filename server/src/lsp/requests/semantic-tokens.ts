@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { semanticTokenParts, semanticTokensAround } from "../../features/semantic-tokens/index.ts";
 import type { Documents } from "../shared/documents.ts";
+import { aText, ofDocument, ofStretch } from "../shared/parameters.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 import { plainNumbers, semanticTokenData } from "../shared/semantic-token-data.ts";
 import type { SemanticTokenLegend } from "../shared/semantic-token-legend.ts";
@@ -14,6 +15,7 @@ import { allNumbers, areSame, difference, type NumberedPart, PartEncoder } from 
 
 export const semanticTokensRequest = serveRequest({
   type: SemanticTokensRequest.type,
+  parameters: ofDocument,
   capabilities: ({ semanticTokens: legend }) =>
     legend && {
       semanticTokensProvider: {
@@ -31,6 +33,7 @@ export const semanticTokensRequest = serveRequest({
 
 export const semanticTokensDeltaRequest = serveRequest({
   type: SemanticTokensDeltaRequest.type,
+  parameters: { ...ofDocument, previousResultId: aText },
   capabilities: ({ semanticTokens: legend }) => legend && {},
   handle: (context, { textDocument, previousResultId }): SemanticTokens | SemanticTokensDelta | null => {
     const before = answersTo(context).byUri.get(textDocument.uri);
@@ -46,6 +49,7 @@ export const semanticTokensDeltaRequest = serveRequest({
 
 export const semanticTokensRangeRequest = serveRequest({
   type: SemanticTokensRangeRequest.type,
+  parameters: ofStretch,
   capabilities: ({ semanticTokens: legend }) => legend && {},
   handle: (context, { textDocument, range }): SemanticTokens | null =>
     askAbout(context, textDocument, (feature, { lines }) => {

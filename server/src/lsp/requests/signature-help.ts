@@ -9,6 +9,7 @@ import {
 import { type Signature, type SignatureHelp, signatureHelp } from "../../features/signature-help/index.ts";
 import type { ClientFeatures } from "../shared/client-features.ts";
 import { plainText } from "../shared/hover-text.ts";
+import { ofPlace } from "../shared/parameters.ts";
 import { askAbout, serveRequest } from "../shared/request.ts";
 
 /** What begins the next word, and what goes on with one in an address or a list of options. */
@@ -16,6 +17,7 @@ const triggers = [" ", "|", "/", ","];
 
 export const signatureHelpRequest = serveRequest({
   type: SignatureHelpRequest.type,
+  parameters: ofPlace,
   capabilities: () => ({
     signatureHelpProvider: { triggerCharacters: triggers, retriggerCharacters: ["\b", ";", "&"] },
   }),

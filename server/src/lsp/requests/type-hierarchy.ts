@@ -13,11 +13,13 @@ import {
   type Lineage,
 } from "../../features/inheritance/index.ts";
 import type { FeatureContext } from "../../features/shared/context.ts";
+import { ofItem, ofPlace } from "../shared/parameters.ts";
 import { askAbout, type RequestContext, serveRequest } from "../shared/request.ts";
 
 /** What a jail has its values from, as a type hierarchy: wildcards and globals are the supertypes of jails. */
 export const typeHierarchyPrepareRequest = serveRequest({
   type: TypeHierarchyPrepareRequest.type,
+  parameters: ofPlace,
   capabilities: () => ({ typeHierarchyProvider: true }),
   handle: (context, { textDocument, position }) =>
     askAbout(context, textDocument, (feature, { lines }) => {
@@ -30,6 +32,7 @@ export const typeHierarchyPrepareRequest = serveRequest({
 
 export const typeHierarchySupertypesRequest = serveRequest({
   type: TypeHierarchySupertypesRequest.type,
+  parameters: ofItem,
   capabilities: () => ({}),
   handle: (context, { item }) => related(context, item, ancestorsOf),
   fallback: () => null,
@@ -37,6 +40,7 @@ export const typeHierarchySupertypesRequest = serveRequest({
 
 export const typeHierarchySubtypesRequest = serveRequest({
   type: TypeHierarchySubtypesRequest.type,
+  parameters: ofItem,
   capabilities: () => ({}),
   handle: (context, { item }) => related(context, item, descendantsOf),
   fallback: () => null,

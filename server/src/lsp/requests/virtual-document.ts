@@ -24,11 +24,13 @@ import { paragraphs } from "../../features/shared/markdown.ts";
 import { withoutPlaces } from "../../features/shared/place-links.ts";
 import { namesAt, stretchAt } from "../../features/shared/shown-jails.ts";
 import { linksIn } from "../shared/made-document.ts";
+import { aText, ofDocument, ofPlace, orNothing } from "../shared/parameters.ts";
 import { type RequestContext, serveRequest } from "../shared/request.ts";
 
 /** Plans and effective configurations, for any client that opens documents which a server makes. */
 export const textDocumentContentRequest = serveRequest({
   type: TextDocumentContentRequest.type,
+  parameters: { uri: aText },
   capabilities: ({ textDocumentContent }) =>
     textDocumentContent ? { workspace: { textDocumentContent: { schemes: [planScheme, effectiveScheme] } } } : {},
   handle: ({ virtual }, { uri }) => ({ text: virtual.content(uri) }),
@@ -37,6 +39,7 @@ export const textDocumentContentRequest = serveRequest({
 
 export const shownAtRequest = serveRequest({
   type: new RequestType<ShownAtParams, ShownAtResult | null, void>(shownAtMethod),
+  parameters: { ...ofPlace, shownIn: orNothing(aText) },
   capabilities: () => ({}),
   handle({ workspace, documents, virtual }, { textDocument, position, shownIn }): ShownAtResult | null {
     const path = documents.pathOf(textDocument.uri);
@@ -55,6 +58,7 @@ export const shownAtRequest = serveRequest({
 
 export const jailsRequest = serveRequest({
   type: new RequestType<JailsParams, string[] | null, void>(jailsMethod),
+  parameters: ofDocument,
   capabilities: () => ({}),
   handle({ workspace, documents }, { textDocument }): string[] | null {
     const feature = featureContext(workspace, documents.pathOf(textDocument.uri));

@@ -1,10 +1,12 @@
 import { type WorkspaceDiagnosticReport, WorkspaceDiagnosticRequest } from "vscode-languageserver";
+import { aListOf, anObject, aText, orNothing } from "../shared/parameters.ts";
 import { serveRequest } from "../shared/request.ts";
 import { untilFetched } from "../shared/until-fetched.ts";
 
 /** Diagnostics of all files in the folders that are open, for an editor that asks for them. */
 export const workspaceDiagnosticRequest = serveRequest({
   type: WorkspaceDiagnosticRequest.type,
+  parameters: { previousResultIds: orNothing(aListOf(anObject({ uri: aText, value: aText }))) },
   // The request for one document tells of it: it is a property of the same provider.
   capabilities: ({ pullsDiagnostics }) => (pullsDiagnostics ? {} : undefined),
   async handle(context, { previousResultIds }, token): Promise<WorkspaceDiagnosticReport> {

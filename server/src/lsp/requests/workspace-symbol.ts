@@ -5,10 +5,12 @@ import {
   WorkspaceSymbolRequest,
 } from "vscode-languageserver";
 import { type WorkspaceSymbol, workspaceSymbols } from "../../features/navigation/index.ts";
+import { aText } from "../shared/parameters.ts";
 import { serveRequest } from "../shared/request.ts";
 
 export const workspaceSymbolRequest = serveRequest({
   type: WorkspaceSymbolRequest.type,
+  parameters: { query: aText },
   capabilities: () => ({ workspaceSymbolProvider: true }),
   handle: ({ workspace, conversion, documents }, { query }): SymbolInformation[] | LspSymbol[] | null =>
     workspaceSymbols(workspace, query).flatMap(({ name, kind, path, start, end, container }): SymbolInformation[] => {

@@ -16,7 +16,7 @@ import type { Diagnostics } from "./diagnostics.ts";
 import type { Document, Documents } from "./documents.ts";
 import type { EditorSettings } from "./editor-settings.ts";
 import { type MadeDocument, madeDocument } from "./made-document.ts";
-import { wrongParameter } from "./parameters.ts";
+import { type Shape, wrongParameter } from "./parameters.ts";
 import type { RulePages } from "./rule-pages.ts";
 import type { TextLines } from "./text-lines.ts";
 import type { VirtualDocuments } from "./virtual-documents.ts";
@@ -46,6 +46,8 @@ export interface RequestContext {
 interface RequestDefinition<Params, Result> {
   /** Its method, with the types of its parameters and of its result. */
   readonly type: RequestType<Params, Result, unknown>;
+  /** What they have to be like before they are handled. */
+  readonly parameters: Shape;
   /** What the answer to `initialize` says about it; undefined for a client that must not be served it. */
   capabilities(client: ClientFeatures): ServerCapabilities | undefined;
   /** `token` is for what takes long and looks up now and then: what was given up before it began is not even handled. */
@@ -77,7 +79,7 @@ export function serveRequest<Params, Result>(definition: RequestDefinition<Param
     listen(connection, context, answer) {
       const name = method.slice(method.lastIndexOf("/") + 1);
       const checked = (params: Params, token: CancellationToken): Result | Promise<Result> => {
-        const wrong = wrongParameter(method, params);
+        const wrong = wrongParameter(params, definition.parameters);
         if (wrong !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, `${method}: ${wrong}`);
         return handle(context, params, token);
       };
