@@ -75,8 +75,9 @@ const steps = {
     await page.keyboard.type("  mount.dev", { delay: 40 });
     const entry = await vscode.openCompletions("mount.devfs");
     await entry.click();
-    // What is offered is shown in the line before it stands there.
+    // What is offered is shown in the line before it stands there, which it does when its note has come: then the cursor is behind it.
     await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
+    await page.locator("[id='status.editor.selection']", { hasText: /Ln 6, Col 1[45]/ }).waitFor();
     await vscode.line("mount.devfs").waitFor();
   },
   "the saved file is right": async () => {
