@@ -1,4 +1,5 @@
 import {
+  isWildcardName,
   JailNode,
   NodeKind,
   rejectionMessage,
@@ -15,7 +16,7 @@ import { IncludeBudget } from "./include-budget.ts";
 import { isNoText, wideEncoding } from "./no-text.ts";
 import type { FileRange } from "./origin.ts";
 import type { CollectedSections, ConfigurationError, IncludeEdge, IncludeProblem, SourceFile } from "./sections.ts";
-import { isWildcardName, Section } from "./sections.ts";
+import { Section } from "./sections.ts";
 import type { Site } from "./site.ts";
 
 /** Where trees come from; a caller that keeps them gives the same tree again for a text that has not changed. */

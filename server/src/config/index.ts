@@ -24,7 +24,6 @@ export {
   type ConfigurationError,
   type IncludeEdge,
   type IncludeProblem,
-  isWildcardName,
   Section,
   type SourceFile,
   wildcardMatches,

@@ -106,11 +106,6 @@ export interface CollectedSections {
   readonly tooComplex: boolean;
 }
 
-/** A name is a wildcard when one of its dot-separated components is exactly `*` (LANGUAGE.md §3.3). */
-export function isWildcardName(name: string): boolean {
-  return name === "*" || (name.includes("*") && name.split(".").includes("*"));
-}
-
 /** Whether the wildcard `pattern` stands for `name`: a last `*` for one or more components, another for exactly one. */
 export function wildcardMatches(pattern: string, name: string): boolean {
   return pattern === "*" || componentsMatch(pattern.split("."), name.split("."));

@@ -24,3 +24,4 @@ export { type Rejection, rejectionMessage } from "./tree/rejection.ts";
 export { isComment, isPiece, isTrivia, TokenKind } from "./tree/token.ts";
 export type { TokenList } from "./tree/token-list.ts";
 export { TopStatement, topStatementAt, topStatements } from "./tree/top-statements.ts";
+export { isWildcardName } from "./tree/wildcard-name.ts";

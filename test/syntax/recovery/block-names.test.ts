@@ -104,13 +104,15 @@ describe("wildcard-syntax", () => {
   ])("%s", (_, slip) => checkSlip(slip));
 
   test("`a*` is the name of one jail, quoted or not (#139, #201)", () => {
-    check(
+    const [unquoted] = check(
       `
       a* { persist; }
       ^^ wildcard-syntax
       `,
       { only: syntaxRules },
     );
+    expect(unquoted.message).toBe("`a*` is the name of one jail: only a whole part between dots can be a `*`.");
+    expect(unquoted.fixes().filter((fix) => fix.safe)).toEqual([]);
     const [finding] = check(
       `
       "a*" { persist; }

@@ -1,5 +1,5 @@
 import type { Workspace } from "../../analysis/index.ts";
-import { isWildcardName } from "../../config/index.ts";
+import { isWildcardName } from "../../syntax/index.ts";
 import { placeOfName } from "../mentions/index.ts";
 import type { Range } from "../shared/context.ts";
 

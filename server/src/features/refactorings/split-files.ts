@@ -1,7 +1,7 @@
 import { type NewFile, withFiles } from "../../analysis/index.ts";
-import { evaluate, isWildcardName } from "../../config/index.ts";
+import { evaluate } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
-import { type JailNode, jailAt, linesOf, type SyntaxTree } from "../../syntax/index.ts";
+import { isWildcardName, type JailNode, jailAt, linesOf, type SyntaxTree } from "../../syntax/index.ts";
 import { directoryOf, lineEndAt } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";

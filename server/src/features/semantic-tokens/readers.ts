@@ -1,6 +1,6 @@
-import { type Configuration, type EffectiveJail, isWildcardName, wildcardMatches } from "../../config/index.ts";
+import { type Configuration, type EffectiveJail, wildcardMatches } from "../../config/index.ts";
 import { isIncomplete } from "../../rules/support/definitions.ts";
-import { JailNode, NodeKind, type SyntaxTree, type TopStatement } from "../../syntax/index.ts";
+import { isWildcardName, JailNode, NodeKind, type SyntaxTree, type TopStatement } from "../../syntax/index.ts";
 
 /** What was asked while the tokens of a statement outside of all blocks were written: as long as the answers are the same, so are the tokens. */
 export interface Answers {

@@ -1,4 +1,4 @@
-import { isWildcardName } from "../../config/index.ts";
+import { isWildcardName } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
 import { gatheredFromSections } from "../support/gathered.ts";

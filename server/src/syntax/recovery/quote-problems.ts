@@ -2,6 +2,7 @@ import { findParameter } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { SyntaxEdit, SyntaxFix } from "../tree/problem.ts";
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
+import { isWildcardName } from "../tree/wildcard-name.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { hasIllegal, quoteMissing, variableIn } from "./piece-problems.ts";
 import { fix, guess, otherGuess, type ProblemCollector } from "./problem-collector.ts";
@@ -222,14 +223,20 @@ export function jailName(problems: ProblemCollector, first: number, end: number)
     return;
   }
   const isWildcard = source.slice(first, end).includes("*") && joined?.includes("*");
+  // Quotes make the ordinary name of one jail of `a*`, which nobody has meant.
+  const staysOneName = isWildcard && joined && !isWildcardName(joined.replace(/^(["'])(.*)\1$/s, "$2"));
+  const isGuess = staysOneName || (hasBlank && isQuoted);
   const edit = joined === undefined ? undefined : { start, end: stop, text: joined };
+  const title = hasBlank && isQuoted ? say`Quote the whole name` : say`Quote the name`;
   problems.add({
     code: isWildcard ? "wildcard-syntax" : "needs-quotes",
     start,
     end: stop,
-    message: isWildcard
-      ? say`Only a lone \`*\` may stand unquoted as a wildcard. Quote the name.`
-      : say`The name of a jail is one single word or one quoted string.`,
-    fixes: edit ? [hasBlank && isQuoted ? guess(say`Quote the whole name`, edit) : fix(say`Quote the name`, edit)] : [],
+    message: staysOneName
+      ? say`${`\`${source.nameOf(first)}\``} is the name of one jail: only a whole part between dots can be a \`*\`.`
+      : isWildcard
+        ? say`Only a lone \`*\` may stand unquoted as a wildcard. Quote the name.`
+        : say`The name of a jail is one single word or one quoted string.`,
+    fixes: edit ? [isGuess ? guess(title, edit) : fix(title, edit)] : [],
   });
 }
