@@ -15,8 +15,33 @@ describe("phase-jail-gone", () => {
                        #  ^^^^^^^^^^^^^^^^^^^^^^^ phase-jail-gone
         exec.release = "cpuset -l 0-1 -j web";
                      #  ^^^^^^^^^^^^^^^^^^^^ phase-jail-gone
+        exec.release += "zfs unjail web tank/web";
+                      #  ^^^^^^^^^^^^^^^^^^^^^^^ phase-jail-gone
+        exec.release += "/usr/sbin/jail -f /etc/jail.conf -r $name";
+                      #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ phase-jail-gone
       }
     `);
+  });
+
+  test("the removal of what is removed is to go: in exec.prestop it would begin the stop again", () => {
+    const text = 'web { persist; path = /j; exec.poststop = "/usr/sbin/jail -R web"; }';
+    const finding = analyze(text).findings.find(({ rule }) => rule === "phase-jail-gone")!;
+    expect(finding.message).toBe("`web` is gone when exec.poststop runs, so `jail` fails. Remove the line.");
+    expect(finding.fixes().map(({ title }) => title)).toEqual(["Remove the command"]);
+  });
+
+  test.each([
+    ["of several jails", "jail -r web db"],
+    ["of another jail", "jail -r db"],
+    ["and a new start", "jail -rc web"],
+  ])("a removal %s is left alone", (_, command) => {
+    const text = `web { persist; path = /j; exec.poststop = "/usr/sbin/${command}"; } db { persist; path = /d; }`;
+    expect(analyze(text).findings.map(({ rule }) => rule)).not.toContain("phase-jail-gone");
+  });
+
+  test("a removal before the start is no command that exec.created is for", () => {
+    const text = 'web { persist; path = /j; exec.prestart = "/usr/sbin/jail -r web"; }';
+    expect(analyze(text).findings.map(({ rule }) => rule)).not.toContain("phase-not-created");
   });
 
   test("a command whose failure does not count is information", () => {
@@ -53,11 +78,14 @@ describe("phase-jail-gone", () => {
     expect(applyFixes(text, "phase-jail-gone")).toBe(text);
   });
 
-  test("a dataset is detached with the jail, so its line is to go, and not to where the services still use it", () => {
-    const { findings } = analyze('web { persist; path = /j; exec.poststop = "zfs unjail web tank/web"; }');
-    const [fix] = findings.find(({ rule }) => rule === "phase-jail-gone")!.fixes();
-    expect(fix).toMatchObject({ title: "Remove the command", safe: false });
-  });
+  test.each(["exec.poststop", "exec.release"])(
+    "a dataset is detached with the jail, so its line in %s is to go, and not to where the services still use it",
+    (phase) => {
+      const { findings } = analyze(`web { persist; path = /j; ${phase} = "zfs unjail web tank/web"; }`);
+      const [fix] = findings.find(({ rule }) => rule === "phase-jail-gone")!.fixes();
+      expect(fix).toMatchObject({ title: "Remove the command", safe: false });
+    },
+  );
 
   test("an interface that should come back there is not also one that nothing gives back", () => {
     const text = 'web { vnet; persist; path = /j; vnet.interface = em1; exec.poststop = "ifconfig em1 -vnet web"; }';
@@ -222,6 +250,46 @@ describe("rc-before-network", () => {
     expect(applyFixes(text, "rc-before-network")).toBe(showFixture(parseFixture(text)));
   });
 
+  it("looks at exec.poststart, from where the host reaches into the jail when rc has run", () => {
+    const text = `
+      web {
+        vnet; path = /j; vnet.interface = em1;
+        exec.start = "/bin/sh /etc/rc";
+        exec.poststart = "jexec $name /sbin/ifconfig em1 inet 10.0.0.2/24 up";
+                      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rc-before-network
+        exec.poststart += "jexec $name /sbin/route add default 10.0.0.1";
+      }
+    `;
+    check(text, { level: "warning" });
+    expect(applyFixes(text, "rc-before-network")).toBe(showFixture(parseFixture(text)));
+  });
+
+  const poststart = (line: string, start = "/bin/sh /etc/rc"): string =>
+    `web { vnet; path = /j; persist; vnet.interface = em1; exec.start = "${start}"; exec.poststart = "${line}"; }`;
+
+  test.each([
+    ["ifconfig -j web em1 inet 10.0.0.2/24", "ifconfig -j web em1 inet 10.0.0.2/24"],
+    ["jexec web sh -c 'ifconfig em1 10.0.0.2/24'", "ifconfig em1 10.0.0.2/24"],
+    ["jexec -l web dhclient em1", "jexec -l web dhclient em1"],
+  ])("%s is one of these ways", (line, late) => {
+    expect(marked(poststart(line))).toEqual([late]);
+  });
+
+  test.each([
+    ["of the host", "ifconfig em0 inet 10.0.0.2/24"],
+    ["of another jail", "jexec db ifconfig em1 inet 10.0.0.2/24"],
+    ["that adds an address to others", "jexec web ifconfig em1 inet 10.0.5.2/32 alias"],
+    ["that is no setting", "jexec web ifconfig em1 up"],
+  ])("exec.poststart may have a command %s", (_, line) => {
+    expect(marked(poststart(line))).toEqual([]);
+  });
+
+  it("lets exec.poststart set the network for what it starts itself", () => {
+    expect(marked(poststart("jexec web ifconfig em1 10.0.0.2/24; jexec web /bin/sh /etc/rc", "/usr/bin/true"))).toEqual(
+      [],
+    );
+  });
+
   it("knows every way in which rc is run, and every way in which an address is set", () => {
     for (const rc of [
       "/bin/sh /etc/rc",
@@ -273,13 +341,6 @@ describe("rc-before-network", () => {
     for (const rc of ["/bin/sh /etc/rc &", "test -e /x && /bin/sh /etc/rc", "/usr/local/etc/rc", "true"]) {
       expect([rc, marked(jail(rc, "ifconfig em1 10.0.0.2/24"))]).toEqual([rc, []]);
     }
-    expect(
-      marked(
-        jail("/bin/sh /etc/rc")
-          .replace("persist", "")
-          .replace("}", '  exec.poststart = "jexec web ifconfig em1 10.0.0.2/24";\n}'),
-      ),
-    ).toEqual([]);
     expect(marked(jail("dhclient em1", "/bin/sh /etc/rc", "ifconfig em1 10.0.0.2/24"))).toEqual([]);
   });
 

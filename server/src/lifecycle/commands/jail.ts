@@ -1,16 +1,20 @@
 import type { Word } from "../../shell/index.ts";
 import type { Stack } from "../host/stack.ts";
 import type { Machine } from "../machine/machine.ts";
+import { takesNext } from "../programs/arguments.ts";
 import { failWithoutJail, noteOther } from "./jail-name.ts";
 
 /**
- * jail(8) inside a hook. `jail -m` changes parameters of a jail that exists; what `-c`, `-r` and the like run is another
- * jail's business, and not known here.
+ * jail(8) inside a hook. `jail -m` changes parameters of a jail that exists, and `jail -r` removes one; what `-c`, `-r` and the
+ * like run is another jail's business, and not known here.
  */
 export function jail(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {
   const options = words.slice(at + 1).filter(({ text }) => text?.startsWith("-"));
   const modifies = options.some(({ text }) => text!.includes("m"));
-  if (options.some(({ text }) => /^-[a-zA-Z]*[rR]/.test(text!))) noteOther(machine, words[words.length - 1]);
+  if (options.some(({ text }) => /^-[a-zA-Z]*[rR]/.test(text!))) {
+    if (removesWhatIsGone(machine, words, at)) return;
+    noteOther(machine, words[words.length - 1]);
+  }
   if (!modifies || options.some(({ text }) => /[crR]/.test(text!))) {
     machine.forget(stack);
     return;
@@ -20,4 +24,16 @@ export function jail(machine: Machine, words: readonly Word[], at: number, stack
     const name = /^(?:name|jid)=(.*)$/.exec(word.text ?? "")?.[1];
     if (name !== undefined && failWithoutJail(machine, { ...word, text: name })) return;
   }
+}
+
+/** True, and the failure is noted, when `jail -r JAIL` runs after jail(8) has removed that jail. */
+function removesWhatIsGone(machine: Machine, words: readonly Word[], at: number): boolean {
+  if (machine.starting) return false;
+  let index = at + 1;
+  for (; index < words.length && words[index].text?.startsWith("-"); index++) {
+    const option = words[index].text!;
+    if (/[cm]/.test(option)) return false;
+    if (takesNext(option, "Jfnpsu")) index++;
+  }
+  return index === words.length - 1 && failWithoutJail(machine, words[index]);
 }

@@ -23,8 +23,7 @@ export function attach(machine: Machine, jail: Word | undefined, dataset: Word |
 
 /** `zfs unjail JAIL DATASET` */
 export function detach(machine: Machine, jail: Word | undefined, dataset: Word | undefined): void {
-  // Whether zfs(8) still finds a jail that is being removed is not known.
-  if (machine.where === "jail" || machine.step.phase === "exec.release" || failWithoutJail(machine, jail)) return;
+  if (machine.where === "jail" || failWithoutJail(machine, jail)) return;
   const name = dataset?.text;
   if (name === undefined || machine.resources.get("dataset", name, "jail") === undefined) return;
   const isOurs = machine.isThisJail(jail);

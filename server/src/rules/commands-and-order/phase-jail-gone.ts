@@ -24,11 +24,13 @@ function reportCommand(context: JailContext, outcome: CommandFails): void {
   const range = rangeOf(jail, outcome.command);
   if (!range) return;
   const isZfs = program === "zfs";
+  // In exec.prestop `jail -r` would begin the stop again.
+  const isUseless = isZfs || program === "jail";
   context.report({
     ...range,
     about: outcome,
     severity: guarded ? "info" : undefined,
-    message: isZfs
+    message: isUseless
       ? say`${shown(jail.name, 20)} is gone when ${phase} runs, so ${shown(program, 20)} fails. Remove the line.`
       : say`${shown(jail.name, 20)} is gone when ${phase} runs, so ${shown(program, 20)} fails. Run it in exec.prestop.`,
     notes: [
@@ -37,7 +39,7 @@ function reportCommand(context: JailContext, outcome: CommandFails): void {
     ],
     // Before exec.stop the jail's services still have their files open on the dataset.
     fixes: () =>
-      isZfs
+      isUseless
         ? removeCommand(context, outcome.command, say`Remove the command`)
         : moveFix(context, outcome, "exec.prestop", true),
   });

@@ -6,12 +6,13 @@ import {
   type ObservedMachine,
   placeRoute,
   readIfconfig,
+  readJexec,
   readRoute,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { type Address, covers, isLoopback, parseAddress } from "../../parameters/index.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
-/** exec.start or `command` sets addresses or routes after /etc/rc has started the services, although it could before (M06). */
+/** The start sets addresses or routes in the jail after /etc/rc has started the services, although it could before (M06). */
 export interface NetworkAfterRc {
   /** The first such command. */
   readonly command: ValueSpan;
@@ -38,12 +39,13 @@ export const networkAfterRc: Observation<NetworkAfterRc> = {
   begin({ on, machine }, found) {
     let before: NetworkBeforeRc | undefined;
     on("rc", (stack) => {
-      if (startsInJail(machine)) before ??= networkOf(stack, machine.commandSpan());
+      if (machine.starting) before ??= networkOf(stack, machine.commandSpan());
     });
-    on("command", ({ command, stack }) => {
-      if (before === undefined || stack === undefined || stack !== machine.jail) return;
-      if (!startsInJail(machine) || !machine.isCertain()) return;
-      const what = lateNetwork(machine, before, command, stack);
+    on("command", ({ command, stack: place }) => {
+      if (before === undefined || !machine.starting || !machine.isCertain()) return;
+      const { words, stack } = inJail(machine, command, place);
+      if (stack === undefined || stack !== machine.jail) return;
+      const what = lateNetwork(machine, before, words, stack);
       if (what === undefined) return;
       const { command: rc, late } = before;
       late.push(machine.commandSpan());
@@ -52,9 +54,31 @@ export const networkAfterRc: Observation<NetworkAfterRc> = {
   },
 };
 
-/** What runs in the jail when it starts; `command` runs when exec.start is over. */
-const startsInJail = ({ starting, step: { phase } }: ObservedMachine): boolean =>
-  starting && (phase === "exec.start" || phase === "command");
+/** A command of the host may be about the jail as well: exec.poststart runs there when the jail has started. */
+function inJail(
+  machine: ObservedMachine,
+  { words }: SimpleCommand,
+  stack: HostStack | undefined,
+): { readonly words: readonly Word[]; readonly stack: HostStack | undefined } {
+  switch (programName(words[0]?.text ?? "")) {
+    case "jexec": {
+      const { jail, program } = readJexec(words, 0);
+      return { words: words.slice(program), stack: stackOf(machine, jail) };
+    }
+    case "ifconfig": {
+      const { jail, isInJail, interfaceWord } = readIfconfig(words, 0);
+      if (!isInJail || interfaceWord === undefined) break;
+      return { words: [words[0], ...words.slice(words.indexOf(interfaceWord))], stack: stackOf(machine, jail) };
+    }
+    case "route":
+      return { words, stack: placeRoute(machine, readRoute(words, 0), stack).stack };
+  }
+  return { words, stack };
+}
+
+function stackOf(machine: ObservedMachine, jail: Word | undefined): HostStack | undefined {
+  return machine.where === "host" && machine.isThisJail(jail) ? machine.jail : undefined;
+}
 
 function networkOf(stack: HostStack, command: ValueSpan): NetworkBeforeRc {
   let hadV4 = !stack.isClosed;
@@ -76,7 +100,7 @@ function networkOf(stack: HostStack, command: ValueSpan): NetworkBeforeRc {
 function lateNetwork(
   machine: ObservedMachine,
   before: NetworkBeforeRc,
-  { words }: SimpleCommand,
+  words: readonly Word[],
   stack: HostStack,
 ): NetworkAfterRc["what"] | undefined {
   switch (programName(words[0]?.text ?? "")) {
