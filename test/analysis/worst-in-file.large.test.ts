@@ -55,9 +55,9 @@ describe.each(edits)("after an edit: %s", (_, edited) => {
     const fresh = analyzed(edited);
     for (const most of [0, 7, 1000]) {
       const { shown, count, leftOut } = worstInFile(analyzed(text, edited), most);
-      expect(inOrder(shown)).toEqual(expected(fresh, most));
+      expect(inOrder(shown.map(({ finding }) => finding))).toEqual(expected(fresh, most));
       expect(count).toBe(fresh.findings.length);
-      const isShown = new Set(inOrder(shown));
+      const isShown = new Set(inOrder(shown.map(({ finding }) => finding)));
       const first = fresh.findings.find((finding) => !isShown.has(said(finding)));
       expect(leftOut && said(leftOut)).toBe(first && said(first));
     }
@@ -67,5 +67,5 @@ describe.each(edits)("after an edit: %s", (_, edited) => {
 test("what is shown are the findings of the analysis, so that their fixes are judged with the others", () => {
   const analysis = analyzed(text, text.replace("10.1.0.20/16", "10.1.0.200/16"));
   const { shown } = worstInFile(analysis, 5);
-  expect(shown.every((finding) => analysis.findings.includes(finding))).toBe(true);
+  expect(shown.every(({ finding }) => analysis.findings.includes(finding))).toBe(true);
 });

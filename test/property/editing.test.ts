@@ -7,6 +7,7 @@ import { fileLinks, foldingRanges, outline } from "../../server/src/features/nav
 import { semanticTokens } from "../../server/src/features/semantic-tokens/index.ts";
 import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
 import { linesOf } from "../../server/src/syntax/index.ts";
+import { DiagnosticsOf } from "../support/diagnostics-of.ts";
 import { parseFixture, settings } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { HostOfMany } from "./host-of-many.ts";
@@ -125,10 +126,12 @@ test(`in a long file, whatever was edited before (${inputs / 5} × ${editsEach *
     answers(edited, [path]);
     const editor = new Editor(edited);
     editor.shows([path]);
+    const told = new DiagnosticsOf(parts.join("\n"));
     for (let edit = 0; edit < editsEach * 2; edit++) {
       if (edit % 3 === 0) parts[0] = `# a line more\n${parts[0]}`;
       else parts[edit % 4] = random.mutated(parts[edit % 4]);
       if (edit === editsEach) edited.choice = settings({ release: "13.2" });
+      told.workspace.choice = edited.choice;
       const text = parts.join("\n");
       edited.openFile(path, text);
       const fresh = opened(new Map([[path, text]]));
@@ -136,6 +139,10 @@ test(`in a long file, whatever was edited before (${inputs / 5} × ${editsEach *
       const where = `input ${input}, edit ${edit}:\n${text}`;
       expect(answers(edited, [path]), where).toBe(answers(fresh, [path]));
       expect(editor.shows([path]), where).toBe(new Editor(fresh).shows([path]));
+      told.edit(text);
+      const toldAnew = new DiagnosticsOf(text);
+      toldAnew.workspace.choice = edited.choice;
+      expect(told.shown, where).toEqual(toldAnew.shown);
     }
   }
 });
@@ -149,11 +156,14 @@ test(`on a host of many jails (${hosts} × ${editsEach * 5} edits, seed ${seed})
     const host = new HostOfMany(seed + input, 60);
     const edited = opened(new Map([[path, host.text]]));
     findings(edited, path);
+    const told = new DiagnosticsOf(host.text);
     for (let edit = 0; edit < editsEach * 5; edit++) {
       host.edit();
       edited.openFile(path, host.text);
       const fresh = opened(new Map([[path, host.text]]));
       expect(findings(edited, path), `input ${input}, edit ${edit}:\n${host.text}`).toBe(findings(fresh, path));
+      told.edit(host.text);
+      expect(told.shown, `input ${input}, edit ${edit}:\n${host.text}`).toEqual(new DiagnosticsOf(host.text).shown);
     }
   }
 });

@@ -17,6 +17,7 @@ export { mostErrors } from "./root/most-findings.ts";
 export { readRelease, readRules, type TellProblem } from "./root/read-settings.ts";
 export { isRuleOrTopic } from "./root/rule-names.ts";
 export { type ChosenSettings, defaultSettings, noChoice, type Settings } from "./root/settings.ts";
+export type { LastingFinding, ShownFinding } from "./root/told-of-root.ts";
 export { listJails } from "./root/words.ts";
 export { ignoreComment } from "./root/write-ignore-comment.ts";
 export { innermost, type WorkspaceFolder } from "./settings-file/combine.ts";

@@ -153,7 +153,9 @@ class RootJudgement implements RootAnalysis {
       if (section.path === path) only.add(index);
       if (only.size === firstJails) break;
     }
-    return firstTold({ ...this.rulesInput(), only }).worst(path, most).shown;
+    return firstTold({ ...this.rulesInput(), only })
+      .worst(path, most)
+      .shown.map(({ finding }) => finding);
   }
 
   private judge(): ToldOfRoot {

@@ -14,6 +14,8 @@ import type { Words } from "./words.ts";
 export interface KeptPlace {
   readonly placed: Omit<ToldOfJail, "report">;
   readonly report: MovableReport;
+  /** The statements in which its places are, its own first; undefined where they are in several files. */
+  readonly statements: readonly TopStatement[] | undefined;
   /** With which it is told, as settings have it. */
   readonly severity: Severity;
   /** What it is in words, once somebody has wanted to know. */
@@ -156,6 +158,7 @@ class GroupBuilder {
     const place: KeptPlace = {
       placed: { rule, severity, jails: [...jails], namesJails },
       report: movable,
+      statements: movable.statements,
       severity: told,
       words: undefined,
     };

@@ -32,6 +32,13 @@ export class MovableReport {
     return this.anchors[0].statement;
   }
 
+  /** Those in which its places are, its own first, each once; undefined where they are in several files. */
+  get statements(): readonly TopStatement[] | undefined {
+    const { path, related } = this.newest;
+    if (related?.some((place) => place.path !== path)) return undefined;
+    return [...new Set(this.anchors.map(({ statement }) => statement))];
+  }
+
   /** The offset at which the report begins now. */
   get start(): number {
     const [{ statement, offset }] = this.anchors;

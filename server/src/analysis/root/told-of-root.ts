@@ -1,4 +1,6 @@
 import { type Finding, severities } from "../../rules/rule/finding.ts";
+import type { TopStatement } from "../../syntax/index.ts";
+import { characterEnd, characterStart } from "../../text/index.ts";
 import type { GroupReports, KeptAdvice, KeptPlace } from "./group-reports.ts";
 import { mostFindings, type NotTold, worstBySeverity } from "./most-findings.ts";
 import type { PlacedReport, ReportSource } from "./placed-reports.ts";
@@ -12,10 +14,26 @@ export interface Told {
   readonly placed: PlacedReport;
 }
 
+/** A finding that is shown; all of it is made when somebody asks for it. */
+export interface ShownFinding {
+  /** Undefined where the next edit may change what is said. */
+  readonly lasting: LastingFinding | undefined;
+  readonly finding: Finding;
+}
+
+/**
+ * Stands for a finding from one edit to the next: as long as it is the same object, the same is said, of the same places in the
+ * same statements.
+ */
+export interface LastingFinding {
+  /** The statements in which its places are, its own first; undefined where they are in several files. */
+  readonly statements: readonly TopStatement[] | undefined;
+}
+
 /** The worst findings of a file. */
 export interface WorstFindings {
   /** In the order of their places. */
-  readonly shown: readonly Finding[];
+  readonly shown: readonly ShownFinding[];
   /** How many there are in all. */
   readonly count: number;
   /** The first that is not among them. */
@@ -82,9 +100,13 @@ export class ToldOfRoot {
       }
       chosen.push(...places);
     }
-    const shown = chosen.map((one) => this.tell(one).finding).sort(compareFindings);
+    const text = this.source.configuration.files.get(path)?.tree.text;
+    if (text !== undefined) for (const one of chosen) toWholeCharacters(one, text);
+    const shown = chosen.sort(comparePlaces).map((one) => new ShownPlace(one, this.finding));
     return { shown, count: all, leftOut: next && this.tell(next).finding };
   }
+
+  private readonly finding = (one: ToTell): Finding => this.tell(one).finding;
 
   /**
    * What is told in a file with a severity (as an index of `severities`), before it is put into words and in no certain order; at least
@@ -161,8 +183,33 @@ interface ToTell {
   readonly rank: number;
   readonly rule: string;
   readonly path: string;
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
+}
+
+/** As the finding will have it: `findingOf` does the same. */
+function toWholeCharacters(place: ToTell, text: string): void {
+  place.start = characterStart(text, Math.min(place.start, text.length));
+  place.end = characterEnd(text, Math.min(place.end, text.length));
+}
+
+class ShownPlace implements ShownFinding {
+  private readonly place: ToTell;
+  private readonly tell: (place: ToTell) => Finding;
+
+  constructor(place: ToTell, tell: (place: ToTell) => Finding) {
+    this.place = place;
+    this.tell = tell;
+  }
+
+  get lasting(): LastingFinding | undefined {
+    const { of } = this.place;
+    return "words" in of ? of : undefined;
+  }
+
+  get finding(): Finding {
+    return this.tell(this.place);
+  }
 }
 
 const comparePlaces: (a: ToTell, b: ToTell) => number = compareFindings;
@@ -176,7 +223,7 @@ function worstFindings(told: readonly Told[], path: string, most: number): Worst
 
 /** Of all findings of a file, in the order of their places. */
 export function worstOfFile(findings: readonly Finding[], most: number): WorstFindings {
-  const shown = worstBySeverity(findings, most, ({ severity }) => severity);
-  const leftOut = findings.find((finding, place) => finding !== shown[place]);
-  return { shown, count: findings.length, leftOut };
+  const worst = worstBySeverity(findings, most, ({ severity }) => severity);
+  const leftOut = findings.find((finding, place) => finding !== worst[place]);
+  return { shown: worst.map((finding) => ({ lasting: undefined, finding })), count: findings.length, leftOut };
 }

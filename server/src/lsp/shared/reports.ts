@@ -6,6 +6,7 @@ import { say } from "../../words/index.ts";
 import type { ClientFeatures } from "./client-features.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Document } from "./documents.ts";
+import { KeptDiagnostics } from "./kept-diagnostics.ts";
 import { isSameData } from "./same-data.ts";
 import { settingsDiagnostics } from "./settings-diagnostics.ts";
 import { leftOutDiagnostic, mostOfFile } from "./worst-findings.ts";
@@ -27,6 +28,7 @@ const mostJailsAtOnce = 64;
 /** Judges documents and remembers what was said about them, whichever way it reaches the editor. */
 export class Reports {
   private readonly known = new Map<string, DocumentReport>();
+  private readonly kept = new Map<string, KeptDiagnostics>();
   private readonly workspace: Workspace;
   private readonly conversion: Conversion;
   private readonly client: ClientFeatures;
@@ -52,6 +54,7 @@ export class Reports {
 
   forget(uri: string): void {
     this.known.delete(uri);
+    this.kept.delete(uri);
   }
 
   make(document: Document): DocumentReport {
@@ -113,13 +116,18 @@ export class Reports {
     return findings.map((finding) => this.conversion.diagnostic(finding, lines));
   }
 
-  private diagnosticsOf({ lines }: Document, analysis: FileAnalysis): Diagnostic[] {
+  private diagnosticsOf({ uri, lines }: Document, analysis: FileAnalysis): Diagnostic[] {
     const { path, state, roots } = analysis;
     if (state === "too-large") return [tooLarge()];
     const settings = this.workspace.settingsFiles.at(path);
     if (settings) return settingsDiagnostics(settings, lines, this.client);
     const { shown, count, leftOut } = worstInFile(analysis, mostOfFile);
-    const diagnostics = shown.map((finding) => this.conversion.diagnostic(finding, lines));
+    let kept = this.kept.get(uri);
+    if (kept === undefined) {
+      kept = new KeptDiagnostics(this.conversion);
+      this.kept.set(uri, kept);
+    }
+    const diagnostics = kept.of(shown, lines);
     if (leftOut) {
       const isCut = roots.some((root) => root.leftOut !== undefined);
       diagnostics.push(leftOutDiagnostic(leftOut, count - shown.length, isCut, lines));
