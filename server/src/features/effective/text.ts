@@ -49,6 +49,8 @@ export interface EffectiveSubject {
 export interface EffectiveTextOptions {
   /** A place as it is to be read, such as `line 12`. */
   place(range: FileRange): string;
+  /** What stands in front of it: `# `, or as wide. */
+  readonly placeSign?: string;
   /** A file, or a message that names some, as it is to be read. */
   file(text: string): string;
   /** Columns that a text takes. */
@@ -295,7 +297,7 @@ class JailText {
       if (code !== "" || codeWidth > 0) text += `${" ".repeat(padding)}  `;
     }
     const commentStart = text.length;
-    text += "# ";
+    text += typeof comment[0] === "string" ? "# " : (this.options.placeSign ?? "# ");
     for (const part of comment) {
       const start = text.length;
       text += printable(typeof part === "string" ? part : this.options.place(part));
