@@ -151,7 +151,9 @@ describe("documents that the server makes", () => {
     await start(showing, { jailconfClient: true });
     const lines = await show(effective(["web"]));
     expect(lines).toContain('  exec.start = "/bin/sh /etc/rc";  #\u00a0line\u00a04');
-    expect(lines).toContainEqual(expect.stringMatching(/path = "\/jails\/web"; +#\u00a0line\u00a01 \(all jails\)$/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/path = "\/jails\/web"; +#\u00a0line\u00a01\u00a0\(all\u00a0jails\)$/),
+    );
     const steps = await show(plan());
     expect(steps).toContainEqual(expect.stringMatching(/^ {4}\d {2}\/bin\/sh \/etc\/rc +#\u00a0line\u00a04$/));
     expect(steps).not.toContainEqual(expect.stringContaining("# line"));

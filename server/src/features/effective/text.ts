@@ -283,7 +283,9 @@ class JailText {
   /** Where something stands, and in which section, unless that is the jail's own block. */
   private placeOf(range: MovingPlace, section: string): (string | MovingPlace)[] {
     if (section === this.jail.name) return [range];
-    return [range, section === "*" ? ` (${say`all jails`})` : ` (${section})`];
+    const of = section === "*" ? ` (${say`all jails`})` : ` (${section})`;
+    // The blank that the sign of the comment has: a short place is not to be torn.
+    return [range, of.replaceAll(" ", this.options.placeSign?.[1] ?? " ")];
   }
 
   private finished({ code, comment, kind, subject }: UnfinishedLine, codeWidth: number): EffectiveLine {
