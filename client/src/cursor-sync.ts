@@ -23,6 +23,9 @@ const quietTime = 100;
 export function syncCursors(client: BaseLanguageClient): Disposable[] {
   const light = window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor("editor.rangeHighlightBackground"),
+    // Themes of high contrast have this instead; in others it is not seen.
+    border: "1px solid",
+    borderColor: new ThemeColor("editor.rangeHighlightBorder"),
     isWholeLine: true,
   });
   let waiting: ReturnType<typeof setTimeout> | undefined;

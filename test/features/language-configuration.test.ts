@@ -8,6 +8,11 @@ const configuration = JSON.parse(readFileSync("language-configuration.json", "ut
     afterText: string;
     action: { appendText: string };
   }[];
+  readonly autoClosingPairs: readonly {
+    readonly open: string;
+    readonly close: string;
+    readonly notIn?: readonly string[];
+  }[];
   readonly folding: { readonly markers: { readonly start: string; readonly end: string } };
 };
 
@@ -42,6 +47,20 @@ describe("a line break", () => {
     ["# one", "", undefined],
     ["persist;", "# one", undefined],
   ])("between %j and %j", (before, after, expected) => expect(appended(before, after)).toBe(expected));
+});
+
+/**
+ * Completion writes `exec.start = "";` with the cursor in the quotes. VS Code types over what ends a pair, and it has no other way
+ * to be told of `;`: this pair begins with what only a comment can hold, where it is off.
+ */
+it("a quote and a `;` that are there already are typed over", () => {
+  const closing = configuration.autoClosingPairs.filter(({ close }) => close === '"' || close === ";");
+  expect(closing).toEqual([
+    { open: '"', close: '"', notIn: ["string", "comment"] },
+    { open: "#;", close: ";", notIn: ["string", "comment"] },
+  ]);
+  const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
+  expect(contributes.configurationDefaults["[jailconf]"]).toMatchObject({ "editor.autoClosingOvertype": "always" });
 });
 
 it("regions fold", () => {

@@ -41,6 +41,15 @@ describe("each whole jail", () => {
   });
 });
 
+it("what is written is shown before it is chosen", () => {
+  for (const text of ["$0", "web { persist;\n$0\n}"]) {
+    const templates = completionsAt(text).filter(({ kind }) => kind === "template");
+    expect(templates).not.toEqual([]);
+    for (const { documentation, text: written } of templates)
+      expect(documentation).toBe(`\`\`\`jailconf\n${written}\n\`\`\``);
+  }
+});
+
 describe("each list", () => {
   const block = "web {\n  path = /jails/web;\n  host.hostname = web;\n  persist;\n  $0\n}\n";
 

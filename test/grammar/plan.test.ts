@@ -21,8 +21,8 @@ function scopeOf(line: string, word = line.trim().split(" ")[0]): string {
 test("every line of a plan has its colour", () => {
   const text = readFileSync("examples/1-first.jail.conf", "utf8");
   for (const plan of [
-    planOf(text, { operation: "both", release: "12.0" }),
-    planOf(text, { failAt: 9, release: "12.0" }),
+    planOf(text, { operation: "both", release: "12.0", unbrokenPlaces: true }),
+    planOf(text, { failAt: 9, release: "12.0", unbrokenPlaces: true }),
   ]) {
     for (const line of plan.document.lines) {
       if (line === "" || line.startsWith("      ")) continue;
@@ -33,22 +33,23 @@ test("every line of a plan has its colour", () => {
 
 test.each([
   ["# jail.conf: start of web, on FreeBSD 15.1", "#", "markup.bold.heading"],
-  ["web  # line 1", "web", "markup.bold.heading"],
-  ["web  # line 1", "line 1", "comment.line.place"],
+  ["web  #\u00a0line\u00a01", "web", "markup.bold.heading"],
+  ["web  #\u00a0line\u00a01", "line", "comment.line.place"],
+  ["web  #\u00a06\u00a0\u884c", "6", "comment.line.place"],
   ["What stays behind", "What", "markup.bold.heading"],
   ["  exec.start, in web", "exec.start", "entity.name.type.phase"],
   ["  jail(8) itself", "jail(8)", "entity.name.type.phase"],
   ["  # waits for db (depend)", "waits", "comment.line"],
-  ["    3  /bin/sh -c 'a # b'  # line 2", "3", "constant.numeric.step"],
-  ["    3  /bin/sh -c 'a # b'  # line 2", "# b", "meta.command"],
-  ["    3  /bin/sh -c 'a # b'  # web.conf:2", "# web.conf", "comment.line.place"],
-  ["         # line 2", "line 2", "comment.line"],
+  ["    3  /bin/sh -c 'a # b'  #\u00a0line\u00a02", "3", "constant.numeric.step"],
+  ["    3  /bin/sh -c 'a # b'  #\u00a0line\u00a02", "# b", "meta.command"],
+  ["    3  /bin/sh -c 'a # b'  #\u00a0web.conf:2", "web.conf", "comment.line.place"],
+  ["         #\u00a0line\u00a02", "line", "comment.line"],
   ["         + interface epair1a, up", "interface", "markup.inserted"],
   ["         - interface epair1a", "interface", "markup.deleted"],
   ["         > epair1b moves into web", "moves", "markup.changed"],
   ["         ~ epair1b: up", "up", "markup.changed"],
   ["         ? what x does is not known", "what", "markup.changed.unknown"],
-  ["    ? interface a (may have changed)  # line 2", "line 2", "comment.line.place"],
+  ["    ? interface a (may have changed)  #\u00a0line\u00a02", "line", "comment.line.place"],
   ["         ! fails: x", "fails", "token.error-token"],
   ["! jail(8) says:", "says", "token.error-token"],
 ])("%j: %s is %s", (line, word, scope) => {

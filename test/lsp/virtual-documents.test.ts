@@ -147,6 +147,20 @@ describe("documents that the server makes", () => {
     expect(JSON.parse(decodeURIComponent(query))).toMatchObject([{ uri: source, range: { start: { line: 1 } } }]);
   });
 
+  it("have places in them that an editor which breaks lines at blanks does not tear", async () => {
+    await start(showing, { jailconfClient: true });
+    const lines = await show(effective(["web"]));
+    expect(lines).toContain('  exec.start = "/bin/sh /etc/rc";  #\u00a0line\u00a04');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/path = "\/jails\/web"; +#\u00a0line\u00a01\u00a0\(all\u00a0jails\)$/),
+    );
+    const steps = await show(plan());
+    expect(steps).toContainEqual(expect.stringMatching(/^ {4}\d {2}\/bin\/sh \/etc\/rc +#\u00a0line\u00a04$/));
+    expect(steps).not.toContainEqual(expect.stringContaining("# line"));
+    const links = await ask<DocumentLink[]>("documentLink", plan());
+    expect(links.map(({ range }) => textIn(steps, range))).toContain("line\u00a04");
+  });
+
   it("have hovers, folds, symbols and selections as the jail.conf that they are", async () => {
     await start({
       ...showing,

@@ -35,10 +35,20 @@ describe("completion of commands", () => {
     const notes = items.map(({ detail, labelDetails }) => [detail, labelDetails?.description]);
     const cut = notes.filter(([detail, note]) => detail !== note);
     expect(cut).not.toEqual([]);
-    for (const [detail, note] of cut) {
-      expect(note).toMatch(/^.{20,59}[^ ]…$/);
+    for (const [detail, note] of cut.filter(([, note]) => note !== undefined)) {
+      expect(note).toMatch(/^.{7,}[^ ]…$/);
       expect(detail).toContain(note?.slice(0, -1));
     }
+  });
+
+  it.each(["en", "ja"])("has room for each item beside its note, in %s", async (locale) => {
+    client = await Client.start({ capabilities: withItems({ labelDetailsSupport: true }), locale });
+    const uri = await client.open("jail.conf", "");
+    const items = (await client.complete(uri, { line: 0, character: 0 }))?.items ?? [];
+    const columns = (text: string): number => [...text].reduce((sum, one) => sum + (one >= "\u2e80" ? 2 : 1), 0);
+    const noted = items.filter(({ labelDetails }) => labelDetails !== undefined);
+    expect(noted.length).toBeGreaterThan(50);
+    for (const { label, labelDetails } of noted) expect(columns(label + labelDetails!.description)).toBeLessThan(51);
   });
 
   it("has neither elsewhere", async () => {

@@ -42,6 +42,33 @@ describe("one information in place of what follows from it", () => {
   });
 });
 
+describe("one that was left in when the others were filled in keeps its jail from starting", () => {
+  const db = 'db {\n  interface = "em0";\n  ip4.addr = 192.0.2.1/24;\n  securelevel = 2;\n}\n';
+  const errors = (text: string): string[] =>
+    analyze(text)
+      .findings.filter(({ severity }) => severity === "error")
+      .map(({ rule, start, end }) => `${rule} ${text.slice(start, end)}`);
+
+  test.each([
+    ["ip4.addr = <ip_address>;", "<ip_address>"],
+    ['ip4.addr = "em0|%%IP%%/24";', "%%IP%%"],
+    ["$ip = CHANGEME; ip4.addr = $ip;", "CHANGEME"],
+    ["securelevel = @LEVEL@;", "@LEVEL@"],
+    ["meta = <note>; ip4.addr = [ip];", "[ip]"],
+  ])("%s", (statements, place) => {
+    expect(errors(`${head.trim()}\n${db}web {\n  ${statements}\n}\n`)).toEqual([`template-placeholder ${place}`]);
+  });
+
+  test("not where jail(8) takes it, or where nobody has filled it in", () => {
+    expect(
+      errors(`${head.trim()}\n${db}web {\n  host.hostname = <name>; exec.prestart = "logger <name>";\n}\n`),
+    ).toEqual([]);
+    expect(errors(`${head.trim()}\n${db}web {\n  ip6.addr = <ip>;\n}\nwww {\n  ip6.addr = <other-ip>;\n}\n`)).toEqual(
+      [],
+    );
+  });
+});
+
 test("several are told once, at the first", () => {
   const [finding] = check(`
     ${head}

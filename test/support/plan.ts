@@ -21,10 +21,10 @@ export interface PlanOptions extends FixtureOptions, Partial<Omit<PlanDocumentRe
 /** The plan for a fixture (see fixture.ts): of the jail at `$0` where that is given, and of all otherwise. */
 export function planOf(fixtureText: string, options: PlanOptions = {}): ShownPlan {
   const { fixture, workspace } = openFixture(fixtureText, options);
-  const { operation = "start", jails, failAt } = options;
+  const { operation = "start", jails, failAt, unbrokenPlaces } = options;
   const context = featureContext(workspace, fixture.cursor?.path ?? fixture.path);
   if (!context) throw new Error("not analysed");
-  return shown(planDocument(context, { operation, jails, failAt, offset: fixture.cursor?.offset }));
+  return shown(planDocument(context, { operation, jails, failAt, unbrokenPlaces, offset: fixture.cursor?.offset }));
 }
 
 function shown(document: PlanDocument): ShownPlan {
@@ -55,5 +55,5 @@ function shown(document: PlanDocument): ShownPlan {
 }
 
 function withoutPlace(line: string): string {
-  return line.replace(/ *# (line \d+|[^ ]+:\d+)$/, "");
+  return line.replace(/ *#\s(line\s\d+|[^ ]+:\d+)$/, "");
 }

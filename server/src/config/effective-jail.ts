@@ -50,14 +50,15 @@ export class EffectiveJail implements EntryOwner {
    * keystroke, so that it makes no views.
    */
   fingerprint(): string {
-    let key = (this.failed ? "failed " : "") + counted(this.name);
+    // Joined at the end: a text that grows by `+=` stays a chain of its pieces, six times as large, for as long as it is kept.
+    const parts = [this.failed ? "failed " : "", counted(this.name)];
     for (const { isVariable, name, implied, elements } of this.ordered) {
       if (isVariable) continue;
-      key += `\n${counted(name)}`;
-      if (implied !== undefined) key += `=${counted(implied)}`;
-      else for (const { text } of elements) key += `,${counted(text)}`;
+      parts.push("\n", counted(name));
+      if (implied !== undefined) parts.push("=", counted(implied));
+      else for (const { text } of elements) parts.push(",", counted(text));
     }
-    return key;
+    return parts.join("");
   }
 
   variables(): EffectiveParameter[] {

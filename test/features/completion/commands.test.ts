@@ -18,10 +18,31 @@ describe("whole commands", () => {
       'web { exec.prestart = "ifconfig epair9 create"; exec.prestart += "$0"; }',
       ["/sbin/ifconfig epair10 create up", "/sbin/ifconfig bridge0 addm epair9a"],
     ],
-    [jail('exec.poststop = "$0";'), ["/sbin/ifconfig bridge7 deletem epair4a", "/sbin/ifconfig epair4a destroy"]],
+    [
+      jail('exec.poststop = "$0";'),
+      ["/sbin/ifconfig bridge7 deletem epair${id}a", "/sbin/ifconfig epair${id}a destroy"],
+    ],
+    ['web { $id = 4; exec.prestart = "$0"; }', ["/sbin/ifconfig epair${id} create up"]],
+    [
+      'a { exec.prestart = "ifconfig epair4 create"; }\nweb { $id = 4; exec.prestart = "$0"; }',
+      ["/sbin/ifconfig epair5 create up"],
+    ],
     ['web { vnet; vnet.interface = e0b; exec.prestop = "$0"; }', ["/sbin/ifconfig e0b -vnet $name"]],
     ['web { exec.start = "/bin/sh /etc/rc", "$0"; }', ["/bin/sh"]],
   ])("in %j", (text, expected) => expect(labelsAt(text).slice(0, expected.length)).toEqual(expected));
+
+  it("name an epair as the jail writes it", () => {
+    expect(labelsAt('web { $id = 4; exec.prestart = "ifconfig $0"; }')).toEqual(["epair${id} create up"]);
+  });
+
+  it("and words that begin with a slash stay when it is typed", () => {
+    const labels = (value: string): string[] => labelsAt(`web { exec.start = "${value}$0"; }`, { trigger: "/" });
+    expect(labels("/")).toContain("/bin/sh");
+    expect(labels("/bin/sh /")).toContain("/etc/rc");
+    expect(labels("/bin/sh /etc/")).toContain("/etc/rc");
+    expect(labels("/bin/sh /opt/")).toEqual([]);
+    expect(labels("a/")).toEqual([]);
+  });
 
   it("are followed by programs", () => {
     expect(labelsAt('web { exec.start = "$0"; }')).toContain("/usr/sbin/service");
@@ -105,6 +126,21 @@ describe("words of ifconfig and route", () => {
     const files = "\n//- /etc/fstab.web\n#\n//- /jails/web/etc/rc\n#\n";
     expect(labelsAt(`web { exec.prestart = "mkdir -p /jails/$0"; }${files}`)).toEqual(["web/"]);
     expect(labelsAt(`web { exec.prestart = "cp /etc/f$0"; }${files}`)).toContain("fstab.web");
+  });
+
+  it("find in a jail paths below its root, and none of the host", () => {
+    const files = "\n//- /etc/fstab.web\n#\n//- /jails/web/etc/rc\n#\n";
+    expect(labelsAt(`web { path = /jails/web; exec.start = "/bin/sh /$0"; }${files}`)).toContain("etc/");
+    const ofJail = labelsAt(`web { path = "/jails/$name"; exec.start = "/bin/sh /etc/$0"; }${files}`);
+    expect(ofJail).toContain("rc");
+    expect(ofJail).not.toContain("fstab.web");
+    expect(labelsAt(`web { exec.start = "/bin/sh /etc/$0"; }${files}`)).toEqual(["/etc/rc"]);
+    expect(labelsAt(`web { path = /jails/web; exec.poststart = "jexec db ls /etc/$0"; }${files}`)).not.toContain("rc");
+  });
+
+  it("name the jail itself once", () => {
+    const labels = labelsAt('web { exec.poststart = "jexec $0"; }\ndb { }\n').filter((label) => !label.startsWith("-"));
+    expect(labels).toEqual(["$name", "db"]);
   });
 
   it("know the gateways of the file", () => {

@@ -6,7 +6,7 @@ const first = (text: string, count: number): string[] => labelsAt(text).slice(0,
 describe("statements are offered by how often they are used and by what is missing", () => {
   it.each<[string, string, string[]]>([
     ["an empty block", "web { $0 }", ["host.hostname", "path", "exec.start", "exec.stop"]],
-    ["the top level", "$0", ["exec.start", "exec.stop", "exec.clean", "mount.devfs", "path"]],
+    ["the top level", "persist;\n$0", ["exec.start", "exec.stop", "exec.clean", "mount.devfs", "path"]],
     ["vnet without interface", "web { host.hostname = h; path = /; persist; vnet; $0 }", ["vnet.interface"]],
     ["a ruleset without /dev", "web { host.hostname = h; path = /; persist; devfs_ruleset = 4; $0 }", ["mount.devfs"]],
     ["a start without stop", "web { host.hostname = h; path = /; exec.start = a; persist; $0 }", ["exec.stop"]],
@@ -24,6 +24,13 @@ describe("statements are offered by how often they are used and by what is missi
       ["exec.start", "exec.stop", "mount.devfs"],
     ],
   ])("%s", (_, text, expected) => expect(first(text, expected.length)).toEqual(expected));
+
+  it("come behind whole jails in a file that has nothing yet, in the order in which they are of use", () => {
+    const whole = ["Defaults for all jails", "VNET jail with epair and bridge", "VNET jail with jib"];
+    for (const text of ["$0", "# My jails.\n$0", "jail$0"]) expect(first(text, 3)).toEqual(whole);
+    expect(first("", 12)).toContain("exec.start");
+    expect(first("persist;\n$0", 9)).not.toContain(whole[0]);
+  });
 
   it("go on with the list in front of the cursor", () => {
     expect(first('web {\n  exec.start = "a";\n  $0\n}\n', 1)).toEqual(["exec.start +="]);

@@ -88,9 +88,9 @@ describe("files", () => {
     expect(afterCompletion(text + files, label)).toContain(expected);
   });
 
-  it("come up after a slash, and nothing else does", () => {
+  it("come up after a slash, and nothing else does that does not begin with it", () => {
     expect(labelsAt(`web { path = "/jails/$0"; }${files}`, { trigger: "/" })).toEqual(["web/"]);
-    expect(labelsAt('web { exec.start = "/$0"; }', { trigger: "/" })).toEqual([]);
+    expect(labelsAt('web { exec.start = "/x/$0"; }', { trigger: "/" })).toEqual([]);
     expect(labelsAt("/$0", { trigger: "/" })).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ describe("jails that jail(8) does not start", () => {
   it("are shown mended when the file is broken", () => {
     const plan = planOf("a {\n  path = /a\n  persist;\n}\n");
     expect(plan.text).toContain("! jail(8) refuses this file. This is what it would do with the rest of it:\n");
-    expect(plan.text).toContain("syntax error");
+    expect(plan.text).toContain("!   jail: jail.conf line 3: persist: syntax error\n");
     expect(plan.steps).toEqual(["1 the kernel creates a"]);
   });
 

@@ -120,19 +120,13 @@ class RuleRun {
     return checkConfiguration !== undefined && (checkJail ?? checkFile) !== undefined;
   }
 
-  /**
-   * They are needed by who compares jails, all at once, and by who judges each. Of groups of which all is known from before, nobody
-   * asks for them.
-   */
+  /** They are needed by who compares jails, all at once, and by who judges each. */
   private *makeModels(): InParts<void> {
-    const { configuration, only, model, kept } = this.input;
+    const { configuration, only, model } = this.input;
     if (only || this.isFull) return;
-    for (const group of configuration.jailGroups) {
-      if (kept?.groups.has(group)) continue;
-      for (const jail of group.items) {
-        model(jail);
-        yield;
-      }
+    for (const jail of configuration.jails) {
+      model(jail);
+      yield;
     }
   }
 

@@ -4,7 +4,7 @@ import { linesOf, type SyntaxTree } from "../../syntax/index.ts";
 import { lineEndAt } from "../../text/index.ts";
 import { said } from "../../words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
-import { nextEpair } from "../shared/free-numbers.ts";
+import { nextEpair, nextEpairOf } from "../shared/free-numbers.ts";
 import type { NamePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
 import { defaultsTemplate, type JailTemplate, jailTemplates, usualLines } from "./jail-templates.ts";
@@ -26,14 +26,14 @@ function isAloneInLine(tree: SyntaxTree, { start }: NamePlace): boolean {
 function jailsFor(context: FeatureContext, place: NamePlace): CompletionItem[] {
   const shared = setForAll(context);
   const number = nextEpair(allJails(context));
-  const items = jailTemplates.map((template) => {
-    const text = withoutShared(template.text, shared).replaceAll("NUMBER", `${number}`);
-    return itemOf(context, place, template, text, template.prefix, 60);
-  });
+  // Whoever has nothing yet is helped most by something whole.
+  const first = context.tree.root.statements().every(({ start }) => start === place.start) ? 0 : 60;
   const hasDefaults = ["path", "exec.start"].some((name) => shared.has(name));
-  if (!hasDefaults)
-    items.push(itemOf(context, place, defaultsTemplate, defaultsTemplate.text, defaultsTemplate.prefix, 59));
-  return items;
+  const templates = hasDefaults ? jailTemplates : [defaultsTemplate, ...jailTemplates];
+  return templates.map((template, index) => {
+    const text = withoutShared(template.text, shared).replaceAll("NUMBER", `${number}`);
+    return itemOf(context, place, template, text, template.prefix, first + index);
+  });
 }
 
 /** The parameters that a new jail has from the statements outside of the blocks, or from `* { }`. */
@@ -70,13 +70,13 @@ function listsFor(context: FeatureContext, place: NamePlace): CompletionItem[] {
   const jail = jailsAround(context, place.block).find(({ section }) => section.block?.index === place.block?.index);
   if (jail === undefined) return [];
   const offered = listTemplates.filter(({ unless }) => unless.every((name) => jail.get(name) === undefined));
-  return offered.map((template) => itemOf(context, place, template, textOfList(context, jail, template), "", 95));
+  return offered.map((template, index) =>
+    itemOf(context, place, template, textOfList(context, jail, template), "", 95 + index),
+  );
 }
 
 function textOfList(context: FeatureContext, jail: EffectiveJail, { lines }: ListTemplate): string {
-  const id = jail.variable("id");
-  const isFree = id?.isVariable && /^\d{1,5}$/.test(id.values[0] ?? "");
-  const epair = isFree ? "epair${id}" : `epair‹${nextEpair(allJails(context))}›`;
+  const epair = nextEpairOf(jail, allJails(context)).replace(/\d+$/, "‹$&›");
   const begun = new Set<string>();
   const written = lines.flatMap((line) => {
     const name = /^([\w.]+)/.exec(line)?.[1];
@@ -103,7 +103,17 @@ function itemOf(
   const { text, holes } = withHoles(placed.replace(/\r?\n$/, ""));
   // What is typed is compared with the English label in every language: a word of a file has no other letters.
   const filter = prefix === "" ? label.toLowerCase() : `${prefix} ${label.toLowerCase()}`;
-  return { label: said(label), kind: "template", detail: said(description), text, filter, rank, ...holes };
+  const documentation = `\`\`\`jailconf\n${text}\n\`\`\``;
+  return {
+    label: said(label),
+    kind: "template",
+    detail: said(description),
+    text,
+    filter,
+    rank,
+    documentation,
+    ...holes,
+  };
 }
 
 /** Blocks that are looked at for how the file indents. */

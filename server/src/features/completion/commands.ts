@@ -3,8 +3,9 @@ import { findParameter, type Parameter } from "../../parameters/index.ts";
 import { said, say } from "../../words/index.ts";
 import { type CommandAtCursor, commandAtCursor, formsAt, operands } from "../command-words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
-import { nextEpair } from "../shared/free-numbers.ts";
+import { nextEpairOf } from "../shared/free-numbers.ts";
 import type { ValuePlace } from "../shared/place.ts";
+import { spellingIn } from "./interfaces.ts";
 import type { CompletionItem } from "./item.ts";
 import { completeOperand } from "./operands.ts";
 import { programItems } from "./programs.ts";
@@ -61,7 +62,8 @@ function special(context: FeatureContext, place: ValuePlace, command: CommandAtC
   if (program?.name === "ifconfig" && index === 0) {
     if (where === "jail") return [wordItem("lo0", "interface", say`the jail's loopback interface`, 0)];
     if (!startPhases.includes(place.parameter)) return [];
-    return [wordItem(`epair${nextEpair(allJails(context))} create up`, "command", say`the next epair that is free`, 1)];
+    const epair = nextEpairOf(command.jail, allJails(context));
+    return [wordItem(`${epair} create up`, "command", say`the next epair that is free`, 1)];
   }
   return program?.name === "sh" && index === 0 ? scripts(parameter) : [];
 }
@@ -86,7 +88,7 @@ function wholeCommands(context: FeatureContext, place: ValuePlace, parameter: st
     case "exec.prepare":
     case "exec.prestart":
       commands.push([
-        `/sbin/ifconfig epair${nextEpair(allJails(context))} create up`,
+        `/sbin/ifconfig ${nextEpairOf(jail, allJails(context))} create up`,
         say`the next epair that is free`,
       ]);
       if (jail) commands.push(...additions(jail));
@@ -99,9 +101,12 @@ function wholeCommands(context: FeatureContext, place: ValuePlace, parameter: st
       if (jail) commands.push(...cleanUp(jail));
   }
   const set = new Set(jail?.get(parameter)?.values);
-  return commands
-    .filter(([command]) => !set.has(command.replace("$name", jail?.name ?? "")))
-    .map(([command, detail], rank) => valueItem(command, "command", detail, place, rank));
+  const missing = commands.filter(([command]) => !set.has(command.replace("$name", jail?.name ?? "")));
+  const spelled = jail ? spellingIn(context, jail) : undefined;
+  return missing.map(([command, detail], rank) => {
+    const written = spelled ? command.split(" ").map(spelled).join(" ") : command;
+    return valueItem(written, "command", detail, place, rank);
+  });
 }
 
 const startPhases = ["exec.prepare", "exec.prestart", "exec.created"];

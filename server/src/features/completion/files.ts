@@ -12,9 +12,12 @@ export function completeIncludes(context: FeatureContext, place: ValuePlace): Co
   return entries(context, place, base, "both");
 }
 
-/** Names below an absolute path of the host. A host that is not this machine, as in a browser, lists nothing. */
-export function completePaths(context: FeatureContext, place: ValuePlace, wanted: Wanted): CompletionItem[] {
-  return place.before.startsWith("/") ? entries(context, place, "", wanted) : [];
+/**
+ * Names below an absolute path of the host, or of what has its root at another one. A host that is not this machine, as in a browser,
+ * lists nothing.
+ */
+export function completePaths(context: FeatureContext, place: ValuePlace, wanted: Wanted, root = ""): CompletionItem[] {
+  return place.before.startsWith("/") ? entries(context, place, root, wanted) : [];
 }
 
 type Wanted = "directories" | "both";

@@ -5,6 +5,7 @@ import { type CompletionPlace, completionPlace } from "../shared/place.ts";
 import { completeIgnoredRules } from "./ignored-rules.ts";
 import type { CompletionItem, CompletionList } from "./item.ts";
 import { completeNames } from "./names.ts";
+import { wordBefore } from "./text.ts";
 import { completeValues } from "./values.ts";
 import { completeVariables } from "./variables.ts";
 
@@ -23,8 +24,11 @@ export function complete(context: FeatureContext, offset: number, trigger?: stri
   if (trigger === "/" && place.kind !== "value") return undefined;
   if (trigger === "{" && place.kind !== "variable") return undefined;
   let items = itemsFor(context, place);
-  // A slash goes on in a path; everything else that could be written there was offered before it was typed.
-  if (trigger === "/") items = items.filter(({ kind }) => kind === "file" || kind === "directory");
+  // A slash goes on in a path; what else could be written there was offered before it was typed.
+  if (trigger === "/" && place.kind === "value") {
+    const typed = wordBefore(place.before);
+    items = items.filter(({ kind, label }) => kind === "file" || kind === "directory" || label.startsWith(typed));
+  }
   if (items.length === 0) return undefined;
   const isIncomplete = items.length > mostItems;
   const listed = isIncomplete ? narrow(items, context.tree.text.slice(place.start, offset)) : items;

@@ -41,6 +41,12 @@ export function completeInterfaces(context: FeatureContext, place: ValuePlace, w
   return [...items.values()];
 }
 
+/** Names of interfaces as the commands of a jail are written with variables: `epair${id}a` for `epair7a`. */
+export function spellingIn(context: FeatureContext, jail: EffectiveJail): (name: string) => string {
+  const spellings = writtenNames(context, jail);
+  return (name) => spellingOf(name, spellings) ?? name;
+}
+
 /** How the words after `ifconfig` are spelled in the file, by what they come to, where a variable is in them. */
 function writtenNames(context: FeatureContext, jail: EffectiveJail): Map<string, string> {
   const found = new Map<string, string>();

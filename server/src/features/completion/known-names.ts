@@ -22,7 +22,7 @@ export function kernelVariableItems(
   // In a jail without a network stack of its own nothing of these can be set.
   if (isInJail && sets && command.jail?.get("vnet") === undefined) return [];
   const known = kernelVariables.filter(({ isOfStack }) => isOfStack || !isInJail || !sets);
-  const items = sets ? assignments(context, place, command, known) : named(known, 0);
+  const items = sets ? assignments(context, place, command, known) : named(known, rankOfRead);
   if (command.typed.includes("=")) return items;
   const names = mentioned(context, command, "sysctl", (words) =>
     words.flatMap((word) => (word?.startsWith("-") === false ? (word.split("=")[0] ?? []) : [])),
@@ -111,6 +111,8 @@ function assigned(
 
 /** What is only known by its name stands behind what is known. */
 const rankOfMentioned = 50;
+/** Most commands set a variable of the kernel, so what only reads it stands behind. */
+const rankOfRead = 60;
 
 const named = (known: readonly WellKnown[], from: number): CompletionItem[] =>
   known.map(({ name, meaning }, rank) => wordItem(name, "value", said(meaning), from + rank));

@@ -1,9 +1,9 @@
 import { effectsOf } from "../../lifecycle/index.ts";
-import { devfsRulesets } from "../../parameters/index.ts";
+import { devfsRulesets, findParameter } from "../../parameters/index.ts";
 import { flatCommands } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { CommandAtCursor, OperandValues } from "../command-words/index.ts";
-import { allJails, type FeatureContext } from "../shared/context.ts";
+import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { freeAddresses } from "../shared/free-addresses.ts";
 import { freeHardwareAddress } from "../shared/free-numbers.ts";
 import type { ValuePlace } from "../shared/place.ts";
@@ -14,7 +14,7 @@ import type { CompletionItem } from "./item.ts";
 import { kernelVariableItems, propertyAssignments, propertyItems, serviceItems, userItems } from "./known-names.ts";
 import { fileSystemItems, mountOptions } from "./mounts.ts";
 import { programItems } from "./programs.ts";
-import { wordItem } from "./text.ts";
+import { wordBefore, wordItem } from "./text.ts";
 
 /** What can be written for a word that stands for something, for the values that it may have. */
 export function completeOperand(
@@ -29,7 +29,7 @@ export function completeOperand(
     case "bridge":
       return completeInterfaces(context, place, true);
     case "jail":
-      return jails(context, command);
+      return jails(context, place, command);
     case "address":
     case "address6":
       return addresses(context, values === "address" ? 4 : 6);
@@ -40,9 +40,9 @@ export function completeOperand(
       return [wordItem(free, "value", say`the next one that no jail has`, 0)];
     }
     case "path":
-      return completePaths(context, atWord(place), "both");
+      return pathsFor(context, place, command, "both");
     case "directory":
-      return completePaths(context, atWord(place), "directories");
+      return pathsFor(context, place, command, "directories");
     case "dataset":
       return datasets(context);
     case "command":
@@ -71,11 +71,29 @@ export function completeOperand(
   }
 }
 
+/** Paths of the host, or those of the jail below its root: what a command in it cannot see is not offered. */
+function pathsFor(
+  context: FeatureContext,
+  place: ValuePlace,
+  { where, jail }: CommandAtCursor,
+  wanted: "directories" | "both",
+): CompletionItem[] {
+  if (where === "host") return completePaths(context, atWord(place), wanted);
+  // Another jail that jexec names has a root of its own.
+  const isOwn = findParameter(place.parameter)?.parameter.runIn === "jail";
+  const root = isOwn ? jail?.get("path")?.values[0] : undefined;
+  return root === undefined ? [] : completePaths(context, atWord(place), wanted, root);
+}
+
 /** A path within a command begins with its word. */
-const atWord = (place: ValuePlace): ValuePlace => ({ ...place, before: /[^\s"'=]*$/.exec(place.before)![0] });
+const atWord = (place: ValuePlace): ValuePlace => ({ ...place, before: wordBefore(place.before) });
 
 /** `$name` first, which is what a block can say of itself; then the jails by their names. */
-function jails(context: FeatureContext, { where, parameter }: CommandAtCursor): CompletionItem[] {
+function jails(
+  context: FeatureContext,
+  { block }: ValuePlace,
+  { where, parameter }: CommandAtCursor,
+): CompletionItem[] {
   if (where === "jail") return [];
   const detail =
     parameter === "exec.prepare" || parameter === "exec.prestart"
@@ -85,6 +103,9 @@ function jails(context: FeatureContext, { where, parameter }: CommandAtCursor): 
   const names = new Set(allJails(context).map(({ name }) => name));
   // A block whose name is missing can be named by nothing.
   names.delete("");
+  for (const own of block ? jailsAround(context, block) : []) {
+    if (own.section.block?.index === block?.index) names.delete(own.name);
+  }
   for (const name of names) items.push(wordItem(name, "jail", say`jail of this file`, 1));
   return items;
 }

@@ -28,6 +28,9 @@ export function valueItem(
   return { label: value, kind, detail, text: value + closing.text, end: closing.end, rank };
 }
 
+/** The word of a command that ends a text. */
+export const wordBefore = (text: string): string => /[^\s"'=]*$/.exec(text)![0];
+
 /** A word within a longer value: nothing is added to it. */
 export function wordItem(word: string, kind: CompletionKind, detail: string, rank: number): CompletionItem {
   return { label: word, kind, detail, text: word, rank };

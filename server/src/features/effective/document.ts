@@ -32,6 +32,8 @@ export interface EffectiveDocumentRequest {
   readonly offset?: number;
   /** To be laid beside that of another jail: parameters are in the order of their names, and nothing is said about places. */
   readonly isCompared?: boolean;
+  /** The editor breaks long lines at blanks, and is not to tear places. */
+  readonly unbrokenPlaces?: boolean;
 }
 
 /** A part of a line, which is counted from zero. */
@@ -65,16 +67,17 @@ export class EffectiveDocument {
   /** @param before what was last made for the same request, of which the jails that have not changed are taken */
   constructor(
     context: FeatureContext,
-    { jails, offset, isCompared = false }: EffectiveDocumentRequest,
+    { jails, offset, isCompared = false, unbrokenPlaces }: EffectiveDocumentRequest,
     before?: EffectiveDocument,
   ) {
     this.jails = jails ?? namesAt(context, offset);
     this.configuration = configurationWith(context, this.jails);
     const { configuration } = this;
     this.origins = new Origins(configuration);
-    const places = new LinkedPlaces(context, configuration);
+    const places = new LinkedPlaces(context, configuration, unbrokenPlaces);
     this.options = {
       place: (range) => places.place(range),
+      placeSign: places.sign,
       file: (text) => (text === configuration.root ? places.file(text) : text),
       width: (text) => text.length,
       comments: isCompared ? "none" : "places",

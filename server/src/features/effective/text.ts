@@ -49,6 +49,8 @@ export interface EffectiveSubject {
 export interface EffectiveTextOptions {
   /** A place as it is to be read, such as `line 12`. */
   place(range: FileRange): string;
+  /** What stands in front of it: `# `, or as wide. */
+  readonly placeSign?: string;
   /** A file, or a message that names some, as it is to be read. */
   file(text: string): string;
   /** Columns that a text takes. */
@@ -281,7 +283,9 @@ class JailText {
   /** Where something stands, and in which section, unless that is the jail's own block. */
   private placeOf(range: MovingPlace, section: string): (string | MovingPlace)[] {
     if (section === this.jail.name) return [range];
-    return [range, section === "*" ? ` (${say`all jails`})` : ` (${section})`];
+    const of = section === "*" ? ` (${say`all jails`})` : ` (${section})`;
+    // The blank that the sign of the comment has: a short place is not to be torn.
+    return [range, of.replaceAll(" ", this.options.placeSign?.[1] ?? " ")];
   }
 
   private finished({ code, comment, kind, subject }: UnfinishedLine, codeWidth: number): EffectiveLine {
@@ -295,7 +299,7 @@ class JailText {
       if (code !== "" || codeWidth > 0) text += `${" ".repeat(padding)}  `;
     }
     const commentStart = text.length;
-    text += "# ";
+    text += typeof comment[0] === "string" ? "# " : (this.options.placeSign ?? "# ");
     for (const part of comment) {
       const start = text.length;
       text += printable(typeof part === "string" ? part : this.options.place(part));

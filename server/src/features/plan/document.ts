@@ -14,6 +14,8 @@ export interface PlanDocumentRequest {
   readonly jails?: readonly string[];
   readonly offset?: number;
   readonly failAt?: number | FailingValue;
+  /** The editor breaks long lines at blanks, and is not to tear places. */
+  readonly unbrokenPlaces?: boolean;
 }
 
 /** Plans as a text to read, with the places in files that its parts stand for. */
@@ -56,7 +58,7 @@ function* documentLines(
   context: FeatureContext,
   configuration: Configuration,
   names: readonly string[],
-  { operation, failAt }: PlanDocumentRequest,
+  { operation, failAt, unbrokenPlaces }: PlanDocumentRequest,
 ): Generator<PlanLine> {
   const { release } = context.settings;
   const missing = missingNames(configuration.jails, names);
@@ -68,24 +70,28 @@ function* documentLines(
     );
     return;
   }
-  const places = new LinkedPlaces(context, configuration);
+  const places = new LinkedPlaces(context, configuration, unbrokenPlaces);
   const options = {
     // Half of a window.
     width: 64,
     place: (range: FileRange) => places.place(range),
+    placeSign: places.sign,
     file: (path: string) => places.file(path),
   };
+  // What jail(8) says of a file begins with its path.
+  const shown = (plan: PlanView): Generator<PlanLine> =>
+    planLines({ ...plan, error: plan.error && places.file(plan.error) }, options);
   const operations = operation === "both" ? (["start", "stop"] as const) : [operation];
   for (const [index, part] of operations.entries()) {
     if (index > 0) yield note("");
     const request: PlanRequest = { operation: part, names, mostSteps };
     if (failAt === undefined) {
-      yield* planLines(planView(configuration, release, request), options);
+      yield* shown(planView(configuration, release, request));
       continue;
     }
     const plan = failingPlan(configuration, release, { ...request, failAt });
     if (plan === undefined) yield note(`# ${say`The command that was to fail is not there any more, or cannot fail.`}`);
-    yield* planLines(plan ?? planView(configuration, release, request), options);
+    yield* shown(plan ?? planView(configuration, release, request));
   }
 }
 

@@ -47,6 +47,8 @@ export interface PlanTextOptions {
   readonly width: number;
   /** A place as it is to be read, such as `jail.conf:12:3`. */
   place(range: FileRange): string;
+  /** What stands in front of it: `# `, or as wide. */
+  readonly placeSign?: string;
   /** A file as it is to be read. */
   file(path: string): string;
 }
@@ -331,7 +333,7 @@ class PlanText {
   ): PlanLine {
     if (target === undefined) return line(level, kind, text);
     const place = this.options.place(target);
-    const before = `${text.slice(0, longestLine)}  # `;
+    const before = `${text.slice(0, longestLine)}  ${this.options.placeSign ?? "# "}`;
     const link = { start: before.length, end: before.length + place.length, target };
     return { text: printable(before + place), level, kind, link };
   }

@@ -5,26 +5,37 @@ import type { EffectiveJail } from "../../config/index.ts";
 /** A number that no epair of the jails has: the one after the highest. */
 export function nextEpair(jails: readonly EffectiveJail[]): number {
   let highest = 0;
-  for (const jail of jails) highest = Math.max(highest, highestEpair(jail));
+  for (const jail of jails) for (const number of epairsOf(jail)) highest = Math.max(highest, number);
   return highest + 1;
 }
 
-/** Completion asks at every key, and most jails stay as they are. */
-const known = new WeakMap<EffectiveJail, number>();
+/**
+ * The epair that a jail is given next, as it is written in the block: `epair${id}` where the block numbers its jail and none has that
+ * epair, else one with the next number.
+ */
+export function nextEpairOf(jail: EffectiveJail | undefined, jails: readonly EffectiveJail[]): string {
+  const id = jail?.variable("id");
+  const number = id?.isVariable ? id.values[0] : undefined;
+  const isFree = number !== undefined && /^\d{1,5}$/.test(number) && !jails.some((one) => epairsOf(one).has(+number));
+  return isFree ? "epair${id}" : `epair${nextEpair(jails)}`;
+}
 
-function highestEpair(jail: EffectiveJail): number {
+/** Completion asks at every key, and most jails stay as they are. */
+const known = new WeakMap<EffectiveJail, ReadonlySet<number>>();
+
+function epairsOf(jail: EffectiveJail): ReadonlySet<number> {
   const before = known.get(jail);
   if (before !== undefined) return before;
-  let highest = 0;
+  const numbers = new Set<number>();
   for (const { spelling, values } of jail.parameters()) {
     if (!spelling.startsWith("exec.") && spelling !== "vnet.interface") continue;
     for (const value of values) {
       if (!value.includes("epair")) continue;
-      for (const [, number] of value.matchAll(/\bepair(\d{1,5})/g)) highest = Math.max(highest, Number(number));
+      for (const [, number] of value.matchAll(/\bepair(\d{1,5})/g)) numbers.add(Number(number));
     }
   }
-  known.set(jail, highest);
-  return highest;
+  known.set(jail, numbers);
+  return numbers;
 }
 
 /** The number after the highest one that jails have in a variable; undefined where one of them has something else in it. */

@@ -38,11 +38,17 @@ export class LinkedPlaces {
   private readonly context: FeatureContext;
   private readonly configuration: Configuration;
   private readonly folder: string;
+  /** Stands in front of the place in a comment. */
+  readonly sign: string;
+  private readonly blank: string;
 
-  constructor(context: FeatureContext, configuration: Configuration) {
+  /** @param unbroken no line may end within a place, or between it and the sign of its comment: its blanks are no-break spaces */
+  constructor(context: FeatureContext, configuration: Configuration, unbroken = false) {
     this.context = context;
     this.configuration = configuration;
     this.folder = directoryOf(configuration.root);
+    this.blank = unbroken ? "\u00a0" : " ";
+    this.sign = `#${this.blank}`;
   }
 
   file(path: string): string {
@@ -54,6 +60,8 @@ export class LinkedPlaces {
     const tree = this.configuration.files.get(path)?.tree ?? this.context.workspace.tree(path);
     if (!tree) return this.file(path);
     const line = linesOf(tree).lineOf(start) + 1;
-    return path === this.configuration.root ? say`line ${line}` : `${this.file(path)}:${line}`;
+    return path === this.configuration.root
+      ? say`line ${line}`.replaceAll(" ", this.blank)
+      : `${this.file(path)}:${line}`;
   }
 }

@@ -5,10 +5,7 @@ import type { WrittenValueAt } from "../shared/place.ts";
 import { type Field, signatureOfFields } from "./fields.ts";
 import type { SignatureHelp } from "./signature.ts";
 
-const name = (): Field => [
-  "INTERFACE",
-  say`An interface of the host. jail(8) sets the address on it and takes it away again.`,
-];
+const name = (): Field => ["INTERFACE", say`An interface of the host.`];
 const words = (): Field => ["IFCONFIG-WORDS", say`Further words for ifconfig(8), as in \`vhid 1\`.`];
 
 interface AddressFields {

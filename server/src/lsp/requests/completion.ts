@@ -14,7 +14,6 @@ import {
   type CompletionList,
   complete,
 } from "../../features/completion/index.ts";
-import { characterStart } from "../../text/index.ts";
 import type { ClientFeatures } from "../shared/client-features.ts";
 import { plainText } from "../shared/hover-text.ts";
 import { ofPlace } from "../shared/parameters.ts";
@@ -76,7 +75,8 @@ function itemFor(
     textEdit: insert ? { insert, replace, newText } : { range: replace, newText },
   };
   // Beside each item there is room for a few words; all of them are shown with the one that is looked at.
-  if (client.labelDetails && detail !== "") result.labelDetails = { description: noteOf(detail) };
+  const note = client.labelDetails ? noteOf(detail, label) : "";
+  if (note !== "") result.labelDetails = { description: note };
   if (documentation !== undefined) result.documentation = documented(client, documentation);
   if (filter !== undefined) result.filterText = filter;
   if (isSnippet) result.insertTextFormat = InsertTextFormat.Snippet;
@@ -89,16 +89,30 @@ function itemFor(
   return result;
 }
 
-/** Characters of a note that stand beside an item. */
-const longestNote = 60;
+/** Columns of a list of completions, which an item and its note share: an editor cuts off the item as well where both are longer. */
+const widestRow = 50;
+/** A note of fewer columns says nothing. */
+const narrowestNote = 12;
 
-/** The beginning of a text, up to a word that is whole where there is one. */
-function noteOf(detail: string): string {
-  if (detail.length <= longestNote) return detail;
-  const start = detail.slice(0, characterStart(detail, longestNote - 1));
-  const blank = start.lastIndexOf(" ");
-  return `${blank > longestNote / 2 ? start.slice(0, blank) : start}…`;
+/** The beginning of a text that has room beside an item, up to a word that is whole where there is one. */
+function noteOf(detail: string, label: string): string {
+  const room = widestRow - columnsOf(label);
+  if (columnsOf(detail) <= room) return detail;
+  if (room < narrowestNote) return "";
+  let columns = 1;
+  let end = 0;
+  for (const character of detail) {
+    columns += columnsOf(character);
+    if (columns > room) break;
+    end += character.length;
+  }
+  const start = detail.slice(0, end);
+  const blank = detail[end] === " " ? end : start.lastIndexOf(" ");
+  return `${blank > end / 2 ? start.slice(0, blank) : start}…`;
 }
+
+/** Letters of East Asia take two columns. */
+const columnsOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
 
 /** Markdown, for an editor that shows it, and else its text. */
 export function documented(client: ClientFeatures, markdown: string): LspCompletionItem["documentation"] {

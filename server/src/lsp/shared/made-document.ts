@@ -49,15 +49,17 @@ export interface MadeSource {
  *
  * @param offset what stands for the position in it
  * @param before what was last made for the same question
+ * @param unbrokenPlaces the editor breaks long lines at blanks, and is not to tear places
  */
 export function madeDocument(
   context: FeatureContext,
   { scheme, params }: VirtualRequest,
   offset: number | undefined,
   before?: MadeDocument,
+  unbrokenPlaces?: boolean,
 ): MadeDocument | undefined {
-  if (scheme === "jailconf-plan") return madePlan(context, params, offset);
-  return madeEffective(context, params, offset, before?.effective);
+  if (scheme === "jailconf-plan") return madePlan(context, params, offset, unbrokenPlaces);
+  return madeEffective(context, params, offset, before?.effective, unbrokenPlaces);
 }
 
 const operations: ReadonlySet<string> = new Set(["start", "stop", "restart", "both"]);
@@ -66,9 +68,10 @@ function madePlan(
   context: FeatureContext,
   { operation, jails, failAt }: PlanParams,
   offset: number | undefined,
+  unbrokenPlaces: boolean | undefined,
 ): MadeDocument | undefined {
   if (!operations.has(operation)) return undefined;
-  const made = planDocument(context, { operation, jails, offset, failAt });
+  const made = planDocument(context, { operation, jails, offset, failAt, unbrokenPlaces });
   return {
     text: made.lines.map((line) => `${line}\n`).join(""),
     links: () => made.links,
@@ -90,8 +93,10 @@ function madeEffective(
   { jails, isCompared }: EffectiveParams,
   offset: number | undefined,
   before: EffectiveDocument | undefined,
+  unbrokenPlaces: boolean | undefined,
 ): MadeDocument {
-  const made = effectiveDocument(context, { jails, isCompared: isCompared === true, offset }, before);
+  const request = { jails, isCompared: isCompared === true, offset, unbrokenPlaces };
+  const made = effectiveDocument(context, request, before);
   return {
     effective: made,
     text: made.text,

@@ -173,7 +173,7 @@ export class VirtualDocuments {
       return known.document;
     const { position } = request.params;
     const offset = position && this.documents.linesAt(context.path)?.offset(position);
-    const document = madeDocument(context, request, offset, known?.document);
+    const document = madeDocument(context, request, offset, known?.document, this.client.isOwn);
     if (document) shown.made = { document, of };
     return document;
   }

@@ -1,5 +1,6 @@
 import { say } from "../../words/index.ts";
 import type { Rule } from "../rule/rule.ts";
+import { leftIn } from "../support/left-in.ts";
 import { aboutPlaceholders, placeholdersOf } from "../support/placeholders.ts";
 import { shown } from "../support/words.ts";
 
@@ -10,16 +11,17 @@ export const rule: Rule = {
   readsText: true,
   consequences: aboutPlaceholders,
   consequencesLookFurther: (configuration) => placeholdersOf(configuration).length > 0,
-  checkConfiguration({ configuration, isSilenced, report }) {
+  checkConfiguration({ configuration, isSilenced, release, report }) {
     const all = placeholdersOf(configuration).filter((place) => place.isRefused || !isSilenced(place));
-    const first = all.find(({ isRefused }) => isRefused) ?? all[0];
-    if (first === undefined) return;
+    if (all.length === 0) return;
+    const forgotten = leftIn(configuration, all, release);
+    const first = all.find(({ isRefused }) => isRefused) ?? all.find((place) => forgotten.has(place)) ?? all[0];
     const others = all.filter((place) => place !== first);
     report({
       path: first.path,
       start: first.start,
       end: first.end,
-      severity: first.isRefused ? "error" : undefined,
+      severity: first.isRefused || forgotten.has(first) ? "error" : undefined,
       refusesFile: first.isRefused,
       message: messageOf(shown(first.text, 30), others.length),
       related: others

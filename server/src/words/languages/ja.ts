@@ -1295,8 +1295,7 @@ export const ja = (): Messages => ({
     "インターフェースに 15 文字を超える名前が付けられます。",
   "an interface of the host: the jail gets a link to its network":
     "ホストのインターフェース。jail はそのネットワークにつながる",
-  "An interface of the host. jail(8) sets the address on it and takes it away again.":
-    "ホストのインターフェース。jail(8) がアドレスを設定し、停止時に取り除きます。",
+  "An interface of the host.": "ホストのインターフェース。",
   "an IPv4 address": "IPv4 アドレス",
   "an IPv4 address and the length of its network: `192.0.2.10/24`":
     "IPv4 アドレスとネットワークのプレフィックス長: `192.0.2.10/24`",
