@@ -34,6 +34,15 @@ describe("groups of a long list", () => {
     expect(anew(groups, before)).toBe(1);
   });
 
+  test("know which group they are in the place of, until the next evaluation", () => {
+    const edited = list.with(500, { number: -1 });
+    const groups = groupsOf(edited, before);
+    const fresh = groups.filter((group) => !before.includes(group));
+    expect(fresh.map(({ replaced }) => replaced)).toEqual([before.filter(({ items }) => items.includes(list[500]))]);
+    const next = groupsOf(edited.with(20, { number: -2 }), groups);
+    expect(next.filter((group) => groups.includes(group) && group.replaced.length > 0)).toEqual([]);
+  });
+
   test("but for two, when two items far from each other are", () => {
     const edited = list.with(3, { number: -1 }).with(903, { number: -2 });
     expect(anew(groupsOf(edited, before), before)).toBe(2);

@@ -24,6 +24,9 @@ export interface Configuration extends CollectedSections {
   readonly jailGroups: readonly ItemGroup<EffectiveJail>[];
   /** The same of all sections. */
   readonly sectionGroups: readonly ItemGroup<Section>[];
+  /** These groups in groups, so that nobody has to look at all of them after an edit. */
+  readonly jailRegions: readonly ItemGroup<ItemGroup<EffectiveJail>>[];
+  readonly sectionRegions: readonly ItemGroup<ItemGroup<Section>>[];
   /** The same object for all that one root comes to, edit after edit: who keeps what of the last one does so by it. */
   readonly lineage: object;
 }
@@ -33,6 +36,8 @@ export class LastEvaluation {
   wildcards: readonly Section[] | undefined = undefined;
   jailGroups: readonly ItemGroup<EffectiveJail>[] | undefined = undefined;
   sectionGroups: readonly ItemGroup<Section>[] | undefined = undefined;
+  jailRegions: readonly ItemGroup<ItemGroup<EffectiveJail>>[] | undefined = undefined;
+  sectionRegions: readonly ItemGroup<ItemGroup<Section>>[] | undefined = undefined;
 }
 
 export interface EvaluateOptions extends CollectOptions {
@@ -69,10 +74,13 @@ export function evaluate(
   const isCut = (tooComplex && !isBroken) || collected.tooComplex;
   const jailGroups = groupsOf(jails, again?.jailGroups);
   const sectionGroups = groupsOf(collected.sections, again?.sectionGroups);
-  if (again) Object.assign(again, { wildcards, jailGroups, sectionGroups });
+  const jailRegions = groupsOf(jailGroups, again?.jailRegions);
+  const sectionRegions = groupsOf(sectionGroups, again?.sectionRegions);
+  const kept = { wildcards, jailGroups, sectionGroups, jailRegions, sectionRegions };
+  if (again) Object.assign(again, kept);
   return {
     ...{ ...collected, root, dialect, jails, applications, site },
-    ...{ wildcards, jailGroups, sectionGroups, lineage: again ?? {}, tooComplex: isCut },
+    ...{ ...kept, lineage: again ?? {}, tooComplex: isCut },
   };
 }
 

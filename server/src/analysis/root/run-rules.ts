@@ -120,13 +120,19 @@ class RuleRun {
     return checkConfiguration !== undefined && (checkJail ?? checkFile) !== undefined;
   }
 
-  /** They are needed by who compares jails, all at once, and by who judges each. */
+  /**
+   * They are needed by who compares jails, all at once, and by who judges each. Of groups of which all is known from before, nobody
+   * asks for them.
+   */
   private *makeModels(): InParts<void> {
-    const { configuration, only, model } = this.input;
+    const { configuration, only, model, kept } = this.input;
     if (only || this.isFull) return;
-    for (const jail of configuration.jails) {
-      model(jail);
-      yield;
+    for (const group of configuration.jailGroups) {
+      if (kept?.groups.has(group)) continue;
+      for (const jail of group.items) {
+        model(jail);
+        yield;
+      }
     }
   }
 

@@ -56,7 +56,7 @@ export class Includers<Root extends RootWithFiles> {
   of(path: string, settings: SettingsFile | undefined): Root[] {
     const found = new Set<Root>();
     for (const [place, candidates] of this.placesOf(path, settings)) {
-      for (const analysis of this.reading(place, candidates).get(path) ?? []) found.add(analysis);
+      for (const analysis of this.reading(place, candidates, path)?.get(path) ?? []) found.add(analysis);
     }
     return [...found].filter(({ root }) => root !== path);
   }
@@ -85,11 +85,17 @@ export class Includers<Root extends RootWithFiles> {
       .filter(isJailConfName);
   }
 
-  /** By file, the roots of one place that read it. */
-  private reading(place: string, candidates: () => Iterable<string>): ReadonlyMap<string, readonly Root[]> {
+  /** By file, the roots of one place that read it; undefined where there is no file but the one that is asked about. */
+  private reading(
+    place: string,
+    candidates: () => Iterable<string>,
+    path: string,
+  ): ReadonlyMap<string, readonly Root[]> | undefined {
     const known = this.places.get(place);
     if (known) return known;
-    const roots = [...candidates()].flatMap((candidate) => this.read(candidate) ?? []);
+    const there = [...candidates()];
+    if (there.every((candidate) => candidate === path)) return undefined;
+    const roots = there.flatMap((candidate) => this.read(candidate) ?? []);
     const reading = rootsByFile(roots);
     this.places.set(place, reading);
     return reading;

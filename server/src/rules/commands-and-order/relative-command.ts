@@ -1,12 +1,12 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { folderOf, foundBy, isOn, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { folderOf, foundBy, isOn, type JailModel, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
 import { flatCommands, type SimpleCommand } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal, RelatedPlace, TextEdit } from "../rule/finding.ts";
 import type { ConfigurationContext, Rule } from "../rule/rule.ts";
 import { type AnchoredRange, anchoredRangeOf, rangeNow } from "../support/anchored-ranges.ts";
-import { type FirstItems, firstItems } from "../support/first-place.ts";
-import { gatheredFromModels } from "../support/gathered.ts";
+import { type FirstItems, firstItemsOfParts, type OrderedPart, orderedPart } from "../support/first-place.ts";
+import { partsFromModels } from "../support/gathered.ts";
 import { isLinuxJail } from "../support/linux-jail.ts";
 
 /** A command is called by its name alone, and whether it is found depends on `PATH` (M17). */
@@ -45,23 +45,30 @@ export const rule: Rule = {
   severity: "info",
   observation: relativeCommands,
   checkConfiguration(context) {
-    const called = context.heard(calledByName(context), ({ place }) => [rangeNow(place)]);
-    const examples = called.filter(({ program }) => isExample(program));
-    const others = examples.length === 0 ? called : called.filter(({ program }) => !isExample(program));
-    reportPrograms(context, others);
-    reportExample(context, examples);
+    const parts = calledByName(context).map((part) => {
+      const heard = context.heard(part.all, ({ place }) => [rangeNow(place)]);
+      return heard === part.all ? part : partOf(heard);
+    });
+    reportPrograms(
+      context,
+      parts.map(({ others }) => others),
+    );
+    reportExample(
+      context,
+      parts.map(({ examples }) => examples),
+    );
   },
 };
 
 /** The commands of a jail that are called by their names, but for those of a Linux, which has them elsewhere. */
-const calledByName = gatheredFromModels((jail, model): RelativePlace[] => {
+const commandsByName = (jail: EffectiveJail, model: JailModel): RelativePlace[] => {
   const commands = foundBy(relativeCommands, model);
   const isLinux = commands.some(({ where }) => where === "jail") && isLinuxJail(jail);
   return commands.flatMap(({ word, program, where }) => {
     const place = where === "jail" && isLinux ? undefined : anchoredRangeOf(jail, word);
     return place ? [{ place, program, jail }] : [];
   });
-});
+};
 
 interface RelativePlace {
   readonly place: AnchoredRange;
@@ -69,13 +76,32 @@ interface RelativePlace {
   readonly jail: EffectiveJail;
 }
 
+/** Places in their order, and the names of their jails, each once. */
+interface PlacesOfGroup extends OrderedPart<RelativePlace> {
+  readonly names: readonly string[];
+}
+
+const placesOfGroup = (places: readonly RelativePlace[]): PlacesOfGroup => ({
+  ...orderedPart(places, ({ place }) => rangeNow(place)),
+  names: [...new Set(places.map(({ jail }) => jail.name))],
+});
+
+/** What a group of jails calls: so a keystroke costs no look at each command of thousands of jails. */
+const partOf = (all: readonly RelativePlace[]) => ({
+  all,
+  examples: placesOfGroup(all.filter(({ program }) => isExample(program))),
+  others: placesOfGroup(all.filter(({ program }) => !isExample(program))),
+});
+
+const calledByName = partsFromModels(commandsByName, partOf);
+
 /** More places than these say nothing new. */
 const mostPlaces = 5;
 
 /** Advice about a habit is one finding, at the first place where it shows. */
-function reportPrograms(context: ConfigurationContext, all: readonly RelativePlace[]): void {
-  if (all.length === 0) return;
-  const found = firstOf(context, all);
+function reportPrograms(context: ConfigurationContext, parts: readonly PlacesOfGroup[]): void {
+  const found = firstOf(context, parts);
+  if (found.places === 0) return;
   const [{ item, ...place }] = found.first;
   const folder = folderOf(item.program) ?? "";
   const isClean = isOn(item.jail, "exec.clean");
@@ -88,7 +114,7 @@ function reportPrograms(context: ConfigurationContext, all: readonly RelativePla
         ? say`${program} and 1 more command are called without a path.`
         : say`${program} and ${more} more commands are called without a path.`;
   const mend = `\`${folder}/${item.program}\``;
-  context.reportFor(namesOf(all), {
+  context.reportFor(namesOf(parts), {
     ...place,
     message: isClean
       ? say`${what} \`PATH\` must have ${folder}: write ${mend}.`
@@ -99,15 +125,19 @@ function reportPrograms(context: ConfigurationContext, all: readonly RelativePla
         : say`At boot \`PATH\` is /sbin:/bin:/usr/sbin:/usr/bin; for the commands of a crontab it is /usr/bin:/bin.`,
     ],
     related: relatedIn(found),
-    fixes: () => fixes(context, all),
+    fixes: () =>
+      fixes(
+        context,
+        parts.flatMap(({ items }) => items),
+      ),
   });
 }
 
-function reportExample(context: ConfigurationContext, all: readonly RelativePlace[]): void {
-  if (all.length === 0) return;
-  const found = firstOf(context, all);
+function reportExample(context: ConfigurationContext, parts: readonly PlacesOfGroup[]): void {
+  const found = firstOf(context, parts);
+  if (found.places === 0) return;
   const [{ item, ...place }] = found.first;
-  context.reportFor(namesOf(all), {
+  context.reportFor(namesOf(parts), {
     ...place,
     message: say`\`${item.program}\` is called without its path. FreeBSD has it in /usr/share/examples/jails, which no \`PATH\` has.`,
     notes: [say`Copied to /usr/sbin it is found at boot, in /usr/local/bin it is not. It has to be executable.`],
@@ -115,13 +145,13 @@ function reportExample(context: ConfigurationContext, all: readonly RelativePlac
   });
 }
 
-const firstOf = ({ configuration }: ConfigurationContext, all: readonly RelativePlace[]): FirstItems<RelativePlace> =>
-  firstItems(configuration, all, ({ place }) => rangeNow(place), mostPlaces + 1);
+const firstOf = ({ configuration }: ConfigurationContext, parts: readonly PlacesOfGroup[]): FirstItems<RelativePlace> =>
+  firstItemsOfParts(configuration, parts, ({ place }) => rangeNow(place), mostPlaces + 1);
 
 const relatedIn = ({ first }: FirstItems<RelativePlace>): RelatedPlace[] =>
   first.slice(1).map(({ item, ...place }) => ({ ...place, message: say`\`${item.program}\` has no path either` }));
 
-const namesOf = (places: readonly RelativePlace[]): string[] => [...new Set(places.map(({ jail }) => jail.name))];
+const namesOf = (parts: readonly PlacesOfGroup[]): string[] => [...new Set(parts.flatMap(({ names }) => names))];
 
 /** Writes the folder before each name that is spelled out. */
 function fixes({ configuration }: ConfigurationContext, all: readonly RelativePlace[]): Proposal[] {

@@ -48,6 +48,69 @@ export function firstItems<Item>(
   return { first: ordered.slice(0, most), places: ordered.length };
 }
 
+/** Items whose order was looked at: one after another in one file they stay so, wherever edits move them. */
+export interface OrderedPart<Item> {
+  readonly items: readonly Item[];
+  readonly isInOrder: boolean;
+}
+
+/** @param placeOf where an item is now */
+export function orderedPart<Item>(items: readonly Item[], placeOf: (item: Item) => FileRange): OrderedPart<Item> {
+  let last: FileRange | undefined;
+  const isInOrder = items.every((item) => {
+    const place = placeOf(item);
+    const isNext = last === undefined || (place.path === last.path && isBehind(place, last));
+    last = place;
+    return isNext;
+  });
+  return { items, isInOrder };
+}
+
+/** The first few of all items of some parts (`firstItems`), of which only the ends are looked at where they are in their order. */
+export function firstItemsOfParts<Item>(
+  configuration: Pick<Configuration, "root" | "files">,
+  parts: readonly OrderedPart<Item>[],
+  placeOf: (item: Item) => FileRange,
+  most: number,
+): FirstItems<Item> {
+  const filled = parts.filter(({ items }) => items.length > 0);
+  if (!areInOrder(configuration, filled, placeOf)) {
+    const all = filled.flatMap(({ items }) => items);
+    return firstItems(configuration, all, placeOf, most);
+  }
+  const first: Item[] = [];
+  let places = 0;
+  for (const { items } of filled) {
+    places += items.length;
+    if (first.length < most) first.push(...items.slice(0, most - first.length));
+  }
+  return { first: first.map((item) => ({ ...placeOf(item), item })), places };
+}
+
+/** Whether all items of parts that have some are in their order, and at places of their own. */
+function areInOrder<Item>(
+  configuration: Pick<Configuration, "root" | "files">,
+  parts: readonly OrderedPart<Item>[],
+  placeOf: (item: Item) => FileRange,
+): boolean {
+  const orderOf = fileOrder(configuration);
+  let last: FileRange | undefined;
+  return parts.every(({ items, isInOrder }) => {
+    if (!isInOrder) return false;
+    const first = placeOf(items[0]);
+    const isNext =
+      last === undefined ||
+      (first.path === last.path
+        ? isBehind(first, last)
+        : (orderOf.get(first.path) ?? 0) > (orderOf.get(last.path) ?? 0));
+    last = placeOf(items[items.length - 1]);
+    return isNext;
+  });
+}
+
+const isBehind = (place: FileRange, last: FileRange): boolean =>
+  place.start > last.start || (place.start === last.start && place.end > last.end);
+
 const fileOrder = ({ root, files }: Pick<Configuration, "root" | "files">): ReadonlyMap<string, number> =>
   new Map([root, ...files.keys()].map((path, index) => [path, path === root ? 0 : index]));
 

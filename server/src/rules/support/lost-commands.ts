@@ -16,9 +16,13 @@ export function followsFromLostCommands(
   { jails }: Configuration,
   jail: EffectiveJail | undefined,
 ): IsConsequence | undefined {
-  const judged = jail ? [jail] : jails;
-  const silent = judged.map((each) => silentIn(each)).filter((rules) => rules !== undefined);
-  if (silent.length === 0 || silent.length < judged.length) return undefined;
+  const silent: ReadonlySet<string>[] = [];
+  for (const each of jail ? [jail] : jails) {
+    const rules = silentIn(each);
+    if (rules === undefined) return undefined;
+    silent.push(rules);
+  }
+  if (silent.length === 0) return undefined;
   return ({ id }) => silent.every((rules) => rules.has(id));
 }
 
