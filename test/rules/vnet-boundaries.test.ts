@@ -77,6 +77,64 @@ describe("ip-without-effect", () => {
   });
 });
 
+describe("ip-without-effect, about what is lost on the way into the jail", () => {
+  const rule = only("ip-without-effect");
+  const pair = 'exec.prestart = "ifconfig epair1 create up || true";';
+
+  test("an address that the host sets before", () => {
+    const [finding] = check(
+      `
+      web {
+        vnet; path = /j; persist; vnet.interface = epair1b;
+        ${pair}
+        exec.prestart += "/sbin/ifconfig epair1b inet 10.0.0.2/24 up";
+        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ip-without-effect
+        exec.start = "/bin/sh /etc/rc";
+      }
+      `,
+      rule,
+    );
+    expect(finding.message).toBe("`10.0.0.2` is lost when `epair1b` moves into the jail. Set it there, in exec.start.");
+  });
+
+  test("an address that exec.created sets on what it moves itself", () => {
+    check(
+      `
+      web {
+        vnet; path = /j; persist;
+        exec.created = "ifconfig em1 inet6 2001:db8::2/64 && ifconfig em1 vnet $name";
+        #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ip-without-effect
+      }
+      `,
+      rule,
+    );
+  });
+
+  test("the half that goes, on the bridge", () => {
+    const [finding] = check(
+      `
+      web {
+        vnet; path = /j; persist; vnet.interface = epair1b;
+        ${pair}
+        exec.prestart += "/sbin/ifconfig bridge0 addm epair1b up";
+        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ip-without-effect
+      }
+      `,
+      rule,
+    );
+    expect(finding.message).toBe("`epair1b` leaves `bridge0` when it moves into the jail. Put `epair1a` on it.");
+  });
+
+  test.each([
+    ["is set again in the jail", '"ifconfig epair1b 10.0.0.2/24"', 'exec.start = "ifconfig epair1b 10.0.0.2/24";'],
+    ["is on the half that stays", '"ifconfig epair1a 10.0.0.1/24"', ""],
+    ["is on a bridge with both halves", '"ifconfig bridge0 addm epair1a addm epair1b"', ""],
+    ["may not be moved at all", '"ifconfig epair7 create", "ifconfig epair7b 10.0.0.2/24"', ""],
+  ])("nothing where it %s", (_, commands, start) => {
+    check(jail("persist;", "vnet.interface = epair1b;", pair, `exec.prestart += ${commands};`, start), rule);
+  });
+});
+
 describe("vnet-with-ip", () => {
   const rule = only("vnet-with-ip");
 

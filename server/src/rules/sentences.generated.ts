@@ -58,7 +58,7 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ["integer-value", "A value that is not a whole number where one is needed."],
   ["interactive-start", "The start runs a program that does not end."],
   ["interface-never-created", "A command or `vnet.interface` names an interface that is not there at that step."],
-  ["ip-without-effect", "`ip4` or `ip6` that the addresses beside it make void."],
+  ["ip-without-effect", "Addresses, or words about them, that count for nothing."],
   ["jail-name", "A number as the name of a jail that is not its jid."],
   ["jail-user-runs-rc", "rc is run by somebody who is not root."],
   ["jib-jng-usage", "jib or jng is called in a way that it refuses, or the jail asks for another interface than it makes."],

@@ -407,6 +407,11 @@ export const ja = (): Messages => ({
   "{0} more not shown; `--format json` has all": "ほか {0} 件は省略。`--format json` ですべて見られます",
   "{0} more with --fix=all": "さらに {0} 件は --fix=all で修正可能",
   "{0} mounts something on {1} too.": "{0} も {1} に何かをマウントします。",
+  "Addresses, or words about them, that count for nothing.": "効果のないアドレスやその指定。",
+  "{0} is lost when {1} moves into the jail. Set it there, in exec.start.":
+    "{1} が jail に移るとき {0} は失われます。exec.start を使い、jail の中で設定してください。",
+  "{0} leaves {1} when it moves into the jail. Put {2} on it.":
+    "{0} は jail に移るとき {1} から外れます。{2} をブリッジに加えてください。",
   "{0} moves into {1}": "{0} は {1} に移る",
   "{0} needs a shell, and jail(8) runs this string without one.":
     "{0} にはシェルが必要ですが、jail(8) はこの文字列をシェルなしで実行します。",
@@ -720,7 +725,6 @@ export const ja = (): Messages => ({
   "`ignore` in jailconf.json says that it is not to be judged.": "jailconf.json の `ignore` により、検査の対象外です。",
   "`interface` has no effect on a jail with `vnet`. Its interfaces are those of `vnet.interface`.":
     "`interface` は `vnet` のある jail では効きません。インターフェースは `vnet.interface` のものです。",
-  "`ip4` or `ip6` that the addresses beside it make void.": "併記されたアドレスのために効果のない `ip4` または `ip6`。",
   "`jail -c` does not come back until it ends, and a boot can stop at `Starting jails:`.":
     "終わるまで `jail -c` は戻らず、ブートは `Starting jails:` で止まることがあります。",
   "`jail -c` does not come back, a boot stops at `Starting jails:`, and with `exec.timeout` the start fails.":
