@@ -62,6 +62,16 @@ const steps = {
     await vscode.line('/data nullfs ro 0 0";').waitFor();
     await vscode.waitForNoSquiggle();
   },
+  "a quote and a semicolon that completion has written are typed over": async () => {
+    await vscode.clickOn("persist;");
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("exec.poststo", { delay: 40 });
+    await (await vscode.openCompletions("exec.poststop")).click();
+    await vscode.line('exec.poststop = "').waitFor();
+    await page.keyboard.type('echo";', { delay: 40 });
+    await vscode.editor.locator(".view-line", { hasText: /^\s*exec\.poststop\s=\s"echo";$/ }).waitFor();
+  },
 };
 
 try {

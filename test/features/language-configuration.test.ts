@@ -51,13 +51,13 @@ describe("a line break", () => {
 
 /**
  * Completion writes `exec.start = "";` with the cursor in the quotes. VS Code types over what ends a pair, and it has no other way
- * to be told of `;`: this pair begins with what only a comment can hold, where it is off.
+ * to be told of `;`: this pair begins with a character that nobody types.
  */
 it("a quote and a `;` that are there already are typed over", () => {
   const closing = configuration.autoClosingPairs.filter(({ close }) => close === '"' || close === ";");
   expect(closing).toEqual([
     { open: '"', close: '"', notIn: ["string", "comment"] },
-    { open: "#;", close: ";", notIn: ["string", "comment"] },
+    { open: "\u0001", close: ";" },
   ]);
   const { contributes } = JSON.parse(readFileSync("package.json", "utf8"));
   expect(contributes.configurationDefaults["[jailconf]"]).toMatchObject({ "editor.autoClosingOvertype": "always" });
