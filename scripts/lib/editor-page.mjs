@@ -1,5 +1,5 @@
 // Drives VS Code's page as a user does: looks at lines, points, clicks, types.
-import { openBrowser } from "./browser.mjs";
+import { holdStill, openBrowser } from "./browser.mjs";
 import { startVSCode } from "./vscode-server.mjs";
 
 /** Long enough for the first start on a busy machine. */
@@ -24,7 +24,9 @@ export async function openEditorPage({ vsix, folder, file, settings = {}, viewpo
   if (file) payload.push(["openFile", vscode.remote(file)]);
   const address = vscode.url(folder, payload);
   const open = async (language) => {
-    const page = await (await browser.newContext({ viewport })).newPage();
+    const context = await browser.newContext({ viewport });
+    await holdStill(context);
+    const page = await context.newPage();
     page.setDefaultTimeout(patience);
     if (language) await page.addInitScript(speak, language);
     await page.goto(address);

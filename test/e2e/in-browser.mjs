@@ -1,7 +1,7 @@
 // The suite in VS Code from the npm registry: the real workbench in headless Chromium, the real extension host.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { openBrowser } from "../../scripts/lib/browser.mjs";
+import { holdStill, openBrowser } from "../../scripts/lib/browser.mjs";
 import { installVSCode, oldestVSCodeFolder, root, vscodeFolder } from "../../scripts/lib/dependencies.mjs";
 import { startVSCode } from "../../scripts/lib/vscode-server.mjs";
 import { nodeSuite } from "./build-suite.mjs";
@@ -17,7 +17,7 @@ const noise =
 export async function runSuite({ workspace, limit, web = false, vsix }) {
   const installed = wantedFolder(process.env.E2E_VSCODE);
   installVSCode(installed);
-  const vscode = await startVSCode({ vsix, installed });
+  const vscode = await startVSCode({ vsix, installed, settings: { "editor.cursorBlinking": "solid" } });
   const browser = await openBrowser();
   const served = web ? await serveAsWebExtension() : undefined;
   let page;
@@ -26,6 +26,7 @@ export async function runSuite({ workspace, limit, web = false, vsix }) {
       viewport: { width: 1280, height: 800 },
       permissions: web ? ["local-network-access"] : [],
     });
+    await holdStill(context);
     page = await context.newPage();
     const result = suiteResult(page, vscode, limit);
     await served?.nameInPage(page);
