@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "../../server/src/lifecycle/index.ts";
+import {
+  commandKey,
+  keyOfDirectCommand,
+  runsLinuxInit,
+  runsRc,
+  runsRcShutdown,
+  sameCommand,
+} from "../../server/src/lifecycle/index.ts";
+import { parseCommandLine } from "../../server/src/shell/index.ts";
 
 describe("two spellings of one command", () => {
   it.each([
@@ -68,4 +76,28 @@ describe("what a string runs", () => {
       [],
     );
   });
+});
+
+describe("the key of a command that jail(8) runs itself", () => {
+  it.each([
+    "/sbin/ifconfig  epair1 create up",
+    "ifconfig epair1 create up",
+    "exec /usr/bin/logger a",
+    "sh /etc/rc",
+    "/bin/sh /etc/rc.shutdown jail",
+    "exec",
+  ])("is that of its string: %s", (value) => {
+    expect(keyOfDirectCommand(parseCommandLine(value))).toBe(commandKey(value));
+  });
+
+  it.each(["sh -c /etc/rc", "sleep 1 &", "a && b", "a $x", ""])("is left to the string: %s", (value) => {
+    expect(keyOfDirectCommand(parseCommandLine(value))).toBeUndefined();
+  });
+});
+
+it("says the same of a string after thousands of others", () => {
+  const line = parseCommandLine("nice sh /etc/rc");
+  for (let number = 0; number < 3000; number++) expect(runsRc(`echo /etc/rc ${number}`)).toBe(false);
+  expect(parseCommandLine("nice sh /etc/rc")).toEqual(line);
+  expect(runsRc("nice sh /etc/rc")).toBe(true);
 });

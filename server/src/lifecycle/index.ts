@@ -72,7 +72,7 @@ export { readRoute } from "./programs/route.ts";
 export { preparesOthers, readService } from "./programs/service.ts";
 export { isWrapper, readWrapper } from "./programs/wrapper.ts";
 export { readZfs } from "./programs/zfs.ts";
-export { commandKey, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
+export { commandKey, keyOfDirectCommand, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
 export {
   jailsConcerned,
   type NextStart,

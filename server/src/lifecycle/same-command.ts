@@ -15,6 +15,15 @@ export function commandKey(value: string): string {
   return keyOf(value, 0);
 }
 
+/**
+ * The same for a command that is all that its string has, where that is known without reading the string once more: jail(8) runs it
+ * itself and waits for it. Undefined for others.
+ */
+export function keyOfDirectCommand({ kind, background, commands }: CommandLine): string | undefined {
+  const words = kind === "direct" && !background ? plainWords(commands[0]) : undefined;
+  return words === undefined || scriptOf(words) !== undefined ? undefined : keyOfWords("", words);
+}
+
 /** Whether a string runs FreeBSD's /etc/rc, alone or among other commands, whatever else depends on it. */
 export function runsRc(value: string): boolean {
   return runsScript(value, rcScript);
@@ -62,8 +71,11 @@ function keyOf(value: string, depth: number): string {
   if (words === undefined) return `text ${value.trim()}`;
   const script = scriptOf(words);
   if (script !== undefined && depth < deepest) return keyOf(script, depth + 1);
-  return JSON.stringify([line.background || commands[0].background ? "&" : "", ...normalized(words)]);
+  return keyOfWords(line.background || commands[0].background ? "&" : "", words);
 }
+
+/** No word of a command holds a NUL, which is what ends it for the kernel. */
+const keyOfWords = (manner: string, words: readonly string[]): string => `${manner}\0${normalized(words).join("\0")}`;
 
 /** The commands without `|| true` and its likes at the end; undefined where the shell gives up. */
 function withoutGuard({ commands, syntaxError }: CommandLine): readonly SimpleCommand[] | undefined {
@@ -95,7 +107,8 @@ function scriptOf(words: readonly string[]): string | undefined {
 }
 
 function normalized(words: readonly string[]): string[] {
-  const result = [withoutFolder(words[0]), ...words.slice(1)];
+  const result = words.slice();
+  result[0] = withoutFolder(words[0]);
   // `exec` only saves a process.
   if (result[0] === "exec" && result.length > 1) return normalized(result.slice(1));
   const script = result[0] === "sh" ? result[1] : undefined;
@@ -124,7 +137,29 @@ function runsScript(value: string, script: string): boolean {
  * The words of every command of a string, also of those in the argument of `sh -c` and behind programs that run another, as
  * `nice` does; empty for what only the shell knows.
  */
-function allCommands(value: string, depth: number): string[][] {
+function allCommands(value: string, depth: number): readonly (readonly string[])[] {
+  return depth === 0 && value.length <= longestReadBefore ? readCommands(value) : commandsIn(value, depth);
+}
+
+const readBefore = new Map<string, readonly (readonly string[])[]>();
+
+/** The strings that run rc are a few for a whole site, and each jail's are asked about by dozens of rules. */
+const mostReadBefore = 200;
+
+/** UTF-16 units of such a string. */
+const longestReadBefore = 500;
+
+function readCommands(value: string): readonly (readonly string[])[] {
+  let commands = readBefore.get(value);
+  if (commands === undefined) {
+    if (readBefore.size >= mostReadBefore) readBefore.clear();
+    commands = commandsIn(value, 0);
+    readBefore.set(value, commands);
+  }
+  return commands;
+}
+
+function commandsIn(value: string, depth: number): readonly (readonly string[])[] {
   return parseCommandLine(value).commands.flatMap((command) => {
     const words = withoutWrappers(command.words).map(({ text }) => text ?? "");
     const script = scriptOf(words);

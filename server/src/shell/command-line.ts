@@ -20,11 +20,43 @@ const nothing: readonly never[] = [];
 
 const emptyCommandLine: CommandLine = { kind: "empty", background: false, argv: nothing, commands: nothing };
 
+/** What a string was read as: each jail's are asked for by the model and by dozens of rules. */
+export interface ReadString {
+  readonly line: CommandLine;
+  /** Its commands, those of `sh -c '…'` in the place of the shell, once somebody has asked for them. */
+  flat: readonly SimpleCommand[] | undefined;
+}
+
+const readBefore = new Map<string, ReadString>();
+
+/** Strings that are not read again: those of some dozens of jails, which is how many are looked at before the next rule looks. */
+const mostReadBefore = 1_000;
+
+/** UTF-16 units of such a string. */
+const longestReadBefore = 500;
+
+/** What a string is read as, which nobody may change. */
+export function readString(value: string): ReadString {
+  if (value.length > longestReadBefore) return { line: readLine(value), flat: undefined };
+  let read = readBefore.get(value);
+  if (read === undefined) {
+    if (readBefore.size >= mostReadBefore) readBefore.clear();
+    read = { line: readLine(value), flat: undefined };
+    readBefore.set(value, read);
+  }
+  return read;
+}
+
 /**
  * Reads one effective value of an exec.* parameter or of `command` as jail(8) does (LANGUAGE.md §5.5, probe 177).
- * Never throws. Most strings hold no metacharacter, so they are split in the same pass that looks for one.
+ * Never throws.
  */
 export function parseCommandLine(value: string): CommandLine {
+  return readString(value).line;
+}
+
+/** Most strings hold no metacharacter, so they are split in the same pass that looks for one. */
+function readLine(value: string): CommandLine {
   const length = value.length;
   const words: PlainWord[] = [];
   let background = false;
@@ -40,8 +72,11 @@ export function parseCommandLine(value: string): CommandLine {
     } else {
       const start = at;
       // A metacharacter ends the word here; the next turn of the outer loop decides what it means.
-      do at++;
-      while (at < length && !isSpecial(value.charCodeAt(at)));
+      // Written out: this is where each character of a fleet passes.
+      for (at++; at < length; at++) {
+        const next = value.charCodeAt(at);
+        if (next < 128 && characterClass[next] !== 0) break;
+      }
       words.push({ text: value.slice(start, at), start, end: at });
     }
   }
@@ -55,6 +90,8 @@ export type Manner = "nothing" | "foreground" | "background";
 
 /** The same as `parseCommandLine` says, for those who look at thousands of strings and at nothing in them. */
 export function mannerOf(value: string): Manner {
+  // Most begin with a word and do not end with `&`.
+  if (!value.endsWith("&") && value !== "" && !isSpecial(value.charCodeAt(0))) return "foreground";
   let otherwise: Manner = "nothing";
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at);
@@ -112,7 +149,19 @@ function shellCommandLine(value: string): CommandLine {
   return syntaxError === undefined ? line : { ...line, syntaxError };
 }
 
+const programNames = new Map<string, string>();
+
+/** A host has some dozens of programs that jails run, and they are asked about hundreds of times a jail. */
+const mostProgramNames = 1_000;
+
 /** The last component of a program's path: `/sbin/ifconfig` and `ifconfig` are the same program to a model. */
 export function programName(program: string): string {
-  return fileName(program);
+  if (!program.includes("/") || program.length > longestReadBefore) return fileName(program);
+  let name = programNames.get(program);
+  if (name === undefined) {
+    if (programNames.size >= mostProgramNames) programNames.clear();
+    name = fileName(program);
+    programNames.set(program, name);
+  }
+  return name;
 }

@@ -1,5 +1,5 @@
 import type { Runs, ShellSyntaxError, SimpleCommand, Word } from "./command.ts";
-import { parseCommandLine, programName } from "./command-line.ts";
+import { programName, readString } from "./command-line.ts";
 import { less, parseScript } from "./script.ts";
 
 /** The script that a command such as `/bin/sh -c 'a; b'` gives to another shell. */
@@ -70,7 +70,9 @@ const deepest = 8;
  * string cannot be told is left as the one command that it is.
  */
 export function flatCommands(value: string): readonly SimpleCommand[] {
-  return flat(parseCommandLine(value).commands, value, 0);
+  const read = readString(value);
+  read.flat ??= flat(read.line.commands, value, 0);
+  return read.flat;
 }
 
 function flat(commands: readonly SimpleCommand[], value: string, depth: number): readonly SimpleCommand[] {

@@ -74,12 +74,21 @@ export function groupReports(
     for (const [question, answer] of conditions ?? []) group.conditions.set(question, answer);
     const own = ownStatement(jail, source.configuration);
     const inBlock = new PlacedReports();
+    const known = new Map<Report, MovableReport>();
     for (const one of told) {
-      if (own !== undefined && one.report.statement === own)
-        inBlock.add({ ...one.told, report: one.report.now }, source);
-      else if (!group.addElsewhere(one)) return undefined;
+      if (own !== undefined && one.report.statement === own) {
+        const { rule, severity, jails, namesJails } = one.told;
+        const report = one.report.now;
+        known.set(report, one.report);
+        inBlock.add({ rule, report, severity, jails, namesJails }, source);
+      } else if (!group.addElsewhere(one)) return undefined;
     }
-    for (const placed of inBlock.all()) if (!group.add(placed, source.configuration)) return undefined;
+    for (const placed of inBlock.all()) {
+      const { report } = placed;
+      // What two things at one place came to is a report of its own.
+      const movable = known.get(report) ?? MovableReport.of(report, source.configuration, report.fixes, own);
+      if (movable === undefined || !group.add(placed, movable)) return undefined;
+    }
     if (own) alone.push(own);
   }
   return group.reports();
@@ -149,11 +158,9 @@ class GroupBuilder {
     return !isAdvice(told.told);
   }
 
-  /** False where it cannot be moved, or what is advised lies in several files. */
-  add(placed: PlacedReport, configuration: Configuration): boolean {
+  /** False where what is advised lies in several files. */
+  add(placed: PlacedReport, movable: MovableReport): boolean {
     const { rule, report, jails, namesJails, severity } = placed;
-    const movable = MovableReport.of(report, configuration, report.fixes);
-    if (movable === undefined) return false;
     const told = severityToTell(placed, this.settings);
     const place: KeptPlace = {
       placed: { rule, severity, jails: [...jails], namesJails },

@@ -194,7 +194,7 @@ class JailCheck implements JailContext {
   private listenTo(rule: Rule): void {
     this.speaking = rule;
     this.looksFurther = false;
-    this.said = [];
+    if (this.said.length > 0) this.said = [];
     rule.checkJail?.(this);
   }
 
@@ -202,12 +202,16 @@ class JailCheck implements JailContext {
     const reports: MovableReport[] = [];
     for (const [index, report] of this.said.entries()) {
       const fixes = proposalsLater(kept, this.jail, this.speaking, index);
-      const movableReport = MovableReport.of(report, this.checks.configuration, fixes);
+      const movableReport = this.movable(report, fixes);
       if (movableReport === undefined) return undefined;
       reports.push(movableReport);
       movable.set(report, movableReport);
     }
     return reports;
+  }
+
+  private movable(report: Report, fixes: Report["fixes"]): MovableReport | undefined {
+    return MovableReport.of(report, this.checks.configuration, fixes, this.jail.section.statement);
   }
 
   /** What has been told, where it follows from nothing but what the rules have said of the jail, all of which can be moved. */
@@ -220,8 +224,7 @@ class JailCheck implements JailContext {
     for (const { said, told } of this.allTold) {
       const known = movable.get(said);
       const { report } = told;
-      const movableReport =
-        report === said ? known : known && MovableReport.of(report, this.checks.configuration, known.now.fixes);
+      const movableReport = report === said ? known : known && this.movable(report, known.now.fixes);
       if (movableReport === undefined) return undefined;
       const { rule, severity, jails, namesJails } = told;
       kept.push({ told: { rule, severity, jails, namesJails }, report: movableReport });
@@ -236,6 +239,7 @@ class JailCheck implements JailContext {
   }
 
   private tellSaid(): void {
+    if (this.said.length === 0) return;
     for (const report of this.said) {
       if (report.about !== undefined) this.claimed.push(...[report.about].flat());
       const told = this.judged.accept(this.speaking, report);

@@ -1,6 +1,6 @@
 import type { Configuration, FileRange } from "../../config/index.ts";
 import type { Report } from "../../rules/rule/rule.ts";
-import { type TopStatement, topStatementAt } from "../../syntax/index.ts";
+import { type SyntaxTree, type TopStatement, topStatementAt } from "../../syntax/index.ts";
 
 /** A report that goes where the statements go in which its places are. */
 export class MovableReport {
@@ -16,13 +16,21 @@ export class MovableReport {
    * Undefined where one of the places is in no statement: nothing would say where it has gone.
    *
    * @param fixes those of the report, as everything is when they are wanted
+   * @param likely the statement in which most of the places are
    */
-  static of(report: Report, { files }: Configuration, fixes: Report["fixes"]): MovableReport | undefined {
-    const anchors: Anchor[] = [];
-    for (const place of [report, ...(report.related ?? [])]) {
-      const anchor = anchorOf(place, files);
-      if (!anchor) return undefined;
-      anchors.push(anchor);
+  static of(
+    report: Report,
+    { files }: Configuration,
+    fixes: Report["fixes"],
+    likely: TopStatement | undefined,
+  ): MovableReport | undefined {
+    const anchor = anchorOf(report, files, likely);
+    if (!anchor) return undefined;
+    const anchors = [anchor];
+    for (const place of report.related ?? []) {
+      const other = anchorOf(place, files, likely);
+      if (!other) return undefined;
+      anchors.push(other);
     }
     return new MovableReport(report.fixes === undefined ? report : { ...report, fixes }, anchors);
   }
@@ -72,12 +80,21 @@ interface Anchor {
   readonly offset: number;
 }
 
-function anchorOf({ path, start, end }: FileRange, files: Configuration["files"]): Anchor | undefined {
+function anchorOf(
+  { path, start, end }: FileRange,
+  files: Configuration["files"],
+  likely: TopStatement | undefined,
+): Anchor | undefined {
   const tree = files.get(path)?.tree;
-  const statement = tree && topStatementAt(tree, start);
+  if (tree === undefined) return undefined;
+  const statement = likely !== undefined && holds(likely, tree, start) ? likely : topStatementAt(tree, start);
   if (!statement || end > statement.end) return undefined;
   return { statement, offset: start - statement.start };
 }
+
+/** Whether a character of a text, and not only the place behind the last one, is in a statement. */
+const holds = (statement: TopStatement, tree: SyntaxTree, offset: number): boolean =>
+  statement.tree === tree && offset >= statement.start && offset < statement.end;
 
 const hasMoved = ({ start }: FileRange, { statement, offset }: Anchor): boolean => statement.start + offset !== start;
 

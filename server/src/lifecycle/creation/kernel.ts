@@ -84,7 +84,7 @@ const longest: readonly (readonly [string, number])[] = [
 const lengths: Check = (jail, refusals) => {
   for (const [parameter, most] of longest) {
     const value = scalar(jail, parameter);
-    if (value === undefined || bytesOf(value) <= most) continue;
+    if (value === undefined || !isLonger(value, most)) continue;
     refusals.push({ reason: "too-long", message: nameTooLong, span: lastValue(jail, parameter) });
   }
 };
@@ -110,7 +110,7 @@ const vnetWithIp: Check = (jail, refusals) => {
 
 const osrelease: Check = (jail, refusals) => {
   const value = scalar(jail, "osrelease");
-  if (value !== undefined && bytesOf(value) > 30) {
+  if (value !== undefined && isLonger(value, 30)) {
     const message = "osrelease string must be 1-31 bytes long";
     refusals.push({ reason: "too-long", message, span: lastValue(jail, "osrelease") });
   }
@@ -162,7 +162,7 @@ const checks: readonly Check[] = [
 
 const encoder = new TextEncoder();
 
-/** Only what may be too long is counted: values may be megabytes. */
-function bytesOf(value: string): number {
-  return value.length > 300 ? value.length : encoder.encode(value).length;
+/** Whether a value has more bytes in UTF-8, where a UTF-16 unit is one to three. Only what may be either is counted. */
+function isLonger(value: string, most: number): boolean {
+  return value.length > most || (3 * value.length > most && encoder.encode(value).length > most);
 }

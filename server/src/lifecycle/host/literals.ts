@@ -26,12 +26,12 @@ export type LiteralRefusal =
  * address and is none cannot be looked up either.
  */
 export function addressLiteral(text: string, family: 4 | 6): Literal<Address> {
+  const value = parseAddress(text);
+  if (value?.family === family) return { value };
   const slash = text.lastIndexOf("/");
   const refused = refusedHost(slash < 0 ? text : text.slice(0, slash), family);
   if (refused !== undefined) return { refused };
-  if (slash >= 0 && isPrefixRefused(text.slice(slash + 1), family)) return { refused: "prefix" };
-  const value = parseAddress(text);
-  return value === undefined || value.family !== family ? "unknown" : { value };
+  return slash >= 0 && isPrefixRefused(text.slice(slash + 1), family) ? { refused: "prefix" } : "unknown";
 }
 
 /** Nothing, or the `-` that stands for nothing in a list of jail.conf: no host has such a name. What follows a `/` does not matter. */

@@ -134,6 +134,7 @@ export class Trace {
   tell<K extends Kind>(kind: K, occurrence: Occurrences[K]): void {
     const handlers = this.handlers.get(kind);
     if (handlers === undefined) return;
-    for (const handler of handlers) (handler as (occurrence: Occurrences[K]) => void)(occurrence);
+    for (let index = 0; index < handlers.length; index++)
+      (handlers[index] as (occurrence: Occurrences[K]) => void)(occurrence);
   }
 }

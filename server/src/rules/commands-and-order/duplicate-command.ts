@@ -1,6 +1,13 @@
 import type { EffectiveParameter } from "../../config/index.ts";
-import { commandKey, foundBy, isIncidental, type JailModel, type ValueSpan } from "../../lifecycle/index.ts";
-import { flatCommands } from "../../shell/index.ts";
+import {
+  commandKey,
+  foundBy,
+  isIncidental,
+  type JailModel,
+  keyOfDirectCommand,
+  type ValueSpan,
+} from "../../lifecycle/index.ts";
+import { flatCommands, parseCommandLine } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import { removeCommand } from "../edits/remove-command.ts";
 import { isOwnStatement } from "../edits/shared-lines.ts";
@@ -65,11 +72,12 @@ function repetitionsIn(name: string, values: readonly string[]): Repetition[] {
   if (values.length < 2) return [];
   const repetitions: Repetition[] = [];
   const seen = new Map<string, ValueSpan>();
-  for (const [valueIndex, value] of values.slice(0, longest).entries()) {
+  for (let valueIndex = 0; valueIndex < values.length && valueIndex < longest; valueIndex++) {
+    const value = values[valueIndex];
     const commands = flatCommands(value);
     for (const { start, end, conditional, background, substituted, words } of commands) {
       if (conditional || background || substituted || isIncidental(words[0]?.text)) continue;
-      const key = commandKey(value.slice(start, end));
+      const key = keyOfDirectCommand(parseCommandLine(value)) ?? commandKey(value.slice(start, end));
       const span: ValueSpan = { parameter: name, valueIndex, start, end };
       const first = seen.get(key);
       if (first === undefined) seen.set(key, span);

@@ -8,7 +8,7 @@ import { insertBeside } from "../edits/beside-statement.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete, nameRange } from "../support/definitions.ts";
-import { commandsIn, hookCommands } from "../support/hook-mounts.ts";
+import { findCommand, findHookCommand, type IsMeant } from "../support/hook-mounts.ts";
 import { notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { mayBeOn } from "../support/switches.ts";
@@ -124,16 +124,16 @@ function attachedDataset(jail: EffectiveJail): { readonly name: string; readonly
   const names = jail.get("zfs.dataset")?.values ?? [];
   if (names.length > 0)
     return { name: names[0], span: { parameter: "zfs.dataset", valueIndex: 0, start: 0, end: names[0].length } };
-  for (const [parameter, valueIndex, { words, start, end }] of [
-    ...hookCommands(jail),
-    ...commandsIn(jail, "exec.start"),
-  ]) {
-    if (programName(words[0]?.text ?? "") !== "zfs") continue;
+  let found: { readonly name: string; readonly span: ValueSpan } | undefined;
+  const isAttached: IsMeant = ({ words, start, end }, parameter, valueIndex) => {
+    if (programName(words[0]?.text ?? "") !== "zfs") return false;
     const read = readZfs(words, 0);
-    if (read.does !== "jail" || read.jail?.text !== jail.name || read.dataset?.text === undefined) continue;
-    return { name: read.dataset.text, span: { parameter, valueIndex, start, end } };
-  }
-  return undefined;
+    if (read.does !== "jail" || read.jail?.text !== jail.name || read.dataset?.text === undefined) return false;
+    found = { name: read.dataset.text, span: { parameter, valueIndex, start, end } };
+    return true;
+  };
+  if (!findHookCommand(jail, isAttached)) findCommand(jail, "exec.start", isAttached);
+  return found;
 }
 
 /** Where the jail sets enforce_statfs beside the right, so that this is what is to be changed. */

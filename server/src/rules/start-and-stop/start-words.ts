@@ -29,7 +29,7 @@ export class StartWords {
       if (step.commandLine === undefined) {
         const own = { step, command: undefined, company: [], at: all.length };
         all.push(own);
-        for (const word of new Set(step.argv)) this.add(word, own);
+        for (const word of step.argv) this.add(word, own);
         const last = step.argv.at(-1);
         if (last !== undefined) this.lastWords.add(last);
         continue;
@@ -39,9 +39,12 @@ export class StartWords {
       this.bySteps.set(step, ofStep);
       all.push(...ofStep);
       for (const each of ofStep) {
-        const words = new Set(each.command.words.map(({ text }) => text));
-        for (const word of words) if (word !== undefined) this.add(word, each);
-        if (words.has(undefined)) this.unclear.push(each);
+        let isUnclear = false;
+        for (const { text } of each.command.words) {
+          if (text === undefined) isUnclear = true;
+          else this.add(text, each);
+        }
+        if (isUnclear) this.unclear.push(each);
       }
     }
     this.all = all;
@@ -69,7 +72,8 @@ export class StartWords {
 
   private add(word: string, command: NumberedCommand): void {
     const known = this.byWord.get(word);
-    if (known) known.push(command);
+    // A word may stand in it twice.
+    if (known) known.at(-1) === command || known.push(command);
     else this.byWord.set(word, [command]);
   }
 }

@@ -19,41 +19,47 @@ const hooks = ["exec.prepare", "exec.prestart", "exec.created", "exec.poststart"
 /** What the hooks of the host mount while the jail starts, as far as it is written in the file. */
 export function hookMounts(jail: EffectiveJail): HookMount[] {
   const mounts: HookMount[] = [];
-  for (const [parameter, valueIndex, command] of hookCommands(jail)) {
-    const { words, start, end } = command;
+  findHookCommand(jail, ({ words, start, end }, parameter, valueIndex) => {
     const name = programName(words[0]?.text ?? "");
-    if (name !== "mount" && !name.startsWith("mount_")) continue;
+    if (name !== "mount" && !name.startsWith("mount_")) return false;
     const read = name === "mount" ? readMount(words, 0) : readMountOfType(words, 0);
-    if (read.does !== "mount") continue;
+    if (read.does !== "mount") return false;
     const { directory, type, source, options } = read;
     mounts.push({ span: { parameter, valueIndex, start, end }, directory, type, source, options });
-  }
+    return false;
+  });
   return mounts;
 }
 
 /** Whether a hook gives a devfs its rules by hand: `devfs -m DIRECTORY ruleset 4`. */
 export function mayUseDevfsRules(jail: EffectiveJail): boolean {
-  return hookCommands(jail).some(([, , { words }]) => programName(words[0]?.text ?? "") === "devfs");
+  return findHookCommand(jail, ({ words }) => programName(words[0]?.text ?? "") === "devfs");
 }
 
 /** Whether a hook runs something of which nobody here knows what it does, such as a script of the author. */
 export function hasUnknownHook(jail: EffectiveJail): boolean {
-  return hookCommands(jail).some(([, , command]) => {
-    return effectsOf(command, "host").some(({ verb, resource }) => verb === "may-touch" && resource === "anything");
-  });
+  return findHookCommand(jail, (command) =>
+    effectsOf(command, "host").some(({ verb, resource }) => verb === "may-touch" && resource === "anything"),
+  );
 }
 
-/** A command, with the value in which it stands. */
-type PlacedCommand = readonly [parameter: string, valueIndex: number, command: SimpleCommand];
+/** Whether a command, which stands in a value of a list, is the one that is looked for. */
+export type IsMeant = (command: SimpleCommand, parameter: string, valueIndex: number) => boolean;
 
-/** The commands that the host runs while a jail starts. */
-export const hookCommands = (jail: EffectiveJail): PlacedCommand[] =>
-  hooks.flatMap((parameter) => commandsIn(jail, parameter));
+/** Looks at the commands that the host runs while a jail starts, one after another, until one is the one that is meant. */
+export function findHookCommand(jail: EffectiveJail, isMeant: IsMeant): boolean {
+  for (let index = 0; index < hooks.length; index++) if (findCommand(jail, hooks[index], isMeant)) return true;
+  return false;
+}
 
-/** The commands of one list, those within `sh -c` in its place. */
-export function commandsIn(jail: EffectiveJail, parameter: string): PlacedCommand[] {
-  const values = jail.get(parameter)?.values ?? [];
-  return values.flatMap((value, valueIndex) =>
-    flatCommands(value).map((command): PlacedCommand => [parameter, valueIndex, command]),
-  );
+/** The same for the commands of one list, those within `sh -c` in its place. No list is made of them: every jail is asked. */
+export function findCommand(jail: EffectiveJail, parameter: string, isMeant: IsMeant): boolean {
+  const values = jail.get(parameter)?.values;
+  if (values === undefined) return false;
+  for (let valueIndex = 0; valueIndex < values.length; valueIndex++) {
+    const commands = flatCommands(values[valueIndex]);
+    for (let index = 0; index < commands.length; index++)
+      if (isMeant(commands[index], parameter, valueIndex)) return true;
+  }
+  return false;
 }

@@ -9,8 +9,12 @@ export function shown(text: string, longest = longestShown): string {
   if (text === "") return '`""`';
   // Of megabytes only the two ends are looked at.
   const ends = text.length > 8 * longest ? `${text.slice(0, 4 * longest)}${text.slice(-4 * longest)}` : text;
-  return `\`${shortened(ends.replace(/\s+/g, " ").replaceAll("`", "'"), longest)}\``;
+  const oneLine = isPlain(ends) ? ends : ends.replace(/\s+/g, " ").replaceAll("`", "'");
+  return `\`${shortened(oneLine, longest)}\``;
 }
+
+/** Nearly all names and values: nothing in them would end the backticks or break the line. */
+const isPlain = (text: string): boolean => !/\s\s|[^\S ]|`/.test(text);
 
 /** A text of at most so many UTF-16 units: cut in the middle where it is longer. */
 export function shortened(oneLine: string, longest: number): string {
