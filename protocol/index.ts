@@ -26,6 +26,8 @@ export interface DocumentStatus {
   uri: string;
   /** The FreeBSD release whose jail(8) the file is judged for. */
   release: string;
+  /** The same as people call it: `FreeBSD 15.1`, also where the newest one is meant. */
+  label: string;
   /** A release that is too new to be known is read as this one. */
   readAs?: string;
   state: "active" | "fragment" | "foreign" | "too-large" | "included" | "ignored";

@@ -1,4 +1,4 @@
-import { commands, type Disposable, Uri, window } from "vscode";
+import { commands, type Disposable, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type FailingCommandArgument,
@@ -24,11 +24,20 @@ export function showPlans(client: BaseLanguageClient): Disposable[] {
 
 /** The start and the stop of the jail at the cursor; outside of all jails, those of all. */
 async function showAtCursor(client: BaseLanguageClient): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== "jailconf") return;
+  const editor = await editorInFront();
+  if (!editor) return;
   const { document, selection } = editor;
   const jails = (await askShownAt(client, document, selection.active))?.jails ?? [];
   await showJails(client.code2ProtocolConverter.asUri(document.uri), jails);
+}
+
+/** The walkthrough asks while it is itself in front: then it is about the file that was opened last, and without any about the example. */
+async function editorInFront(): Promise<TextEditor | undefined> {
+  const isOurs = ({ languageId }: TextDocument) => languageId === "jailconf";
+  if (window.activeTextEditor) return isOurs(window.activeTextEditor.document) ? window.activeTextEditor : undefined;
+  if (!workspace.textDocuments.some(isOurs)) await commands.executeCommand("jailconf.openExample");
+  const document = workspace.textDocuments.filter(isOurs).at(-1);
+  return document && window.showTextDocument(document, { preview: false });
 }
 
 async function showJails(uri: string, jails: string[]): Promise<void> {

@@ -2,9 +2,9 @@ import type { DocumentStatus } from "../../protocol/index.ts";
 import { say } from "./say.ts";
 
 /** The release that a file is judged for. */
-export function releaseText({ release, readAs }: DocumentStatus): string {
-  if (release === "current") return say`FreeBSD (newest)`;
-  return readAs === undefined ? `FreeBSD ${release}` : say`FreeBSD ${release} (read as ${readAs})`;
+export function releaseText({ release, label, readAs }: DocumentStatus): string {
+  if (release === "current") return say`${label} (newest)`;
+  return readAs === undefined ? label : say`${label} (read as ${readAs})`;
 }
 
 /** How much was found, worst first. */

@@ -130,7 +130,14 @@ it("our own client is told which files are included", async () => {
   const told = client.notifications.find(({ method }) => method === "jailconf/includedFiles")?.params;
   expect(told).toEqual({ uris: [client.uri("common.inc")] });
   const status = client.notifications.find(({ method }) => method === "jailconf/status")?.params;
-  expect(status).toMatchObject({ uri, state: "active", release: "current", errors: 0, warnings: 0 });
+  expect(status).toMatchObject({
+    uri,
+    state: "active",
+    release: "current",
+    label: expect.stringMatching(/^FreeBSD \d+\.\d+$/),
+    errors: 0,
+    warnings: 0,
+  });
 });
 
 it("other clients are told nothing that is not in the protocol", async () => {

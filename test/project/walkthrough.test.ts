@@ -36,6 +36,15 @@ it("each step has a page, and commands that are there", () => {
   }
 });
 
+it("pictures in pages are as narrow as the place beside the steps, and have no words that the grammar takes for a mistake", () => {
+  for (const { media } of steps)
+    for (const page of [media.markdown, media.markdown.replace(".md", ".nls.ja.md")])
+      for (const [, language, code] of readFileSync(page, "utf8").matchAll(/```(\S*)\n([\s\S]*?)```/g)) {
+        for (const line of code.split("\n")) expect(line.length, line).toBeLessThan(50);
+        if (language === "jail.conf") expect(code).toMatch(/^[\x20-\x7e\n]*$/);
+      }
+});
+
 it("the example has the two mistakes of which it speaks, and none when they are mended", () => {
   const told = (text: string) =>
     analyze(text).findings.filter(({ severity }) => severity === "error" || severity === "warning");

@@ -7,7 +7,7 @@ import {
   statusNotification,
 } from "../../../protocol/index.ts";
 import { largestFile } from "../config/index.ts";
-import { nearestKnown, type Release } from "../parameters/index.ts";
+import { nearestKnown, type Release, releaseLabel } from "../parameters/index.ts";
 import { directoryOf } from "../text/index.ts";
 import { say } from "../words/index.ts";
 import type { Documents } from "./shared/documents.ts";
@@ -80,6 +80,7 @@ function statusOf(
   return {
     uri: document.uri,
     release: release.name,
+    label: releaseLabel(release),
     readAs: nearestKnown(release)?.name,
     state,
     ...(note === undefined ? {} : { note }),

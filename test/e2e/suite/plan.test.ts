@@ -1,8 +1,8 @@
-import { commands } from "vscode";
+import { commands, window } from "vscode";
 import { isSame, isTrue } from "./assert.ts";
 import { chooseAction, replaceText } from "./changing.ts";
 import { followLink, linesInSightFrom, shownPlan, showPlanAt } from "./documents.ts";
-import { openText } from "./editor.ts";
+import { eventually, openText } from "./editor.ts";
 import { foldedLines } from "./navigating.ts";
 
 const text = `db {
@@ -37,6 +37,17 @@ describe("plan", () => {
     const { document } = await openText(`${text}\n# end\n`);
     await showPlanAt(document, "# end");
     await shownPlan(/start of db and web/);
+  });
+
+  it("shows what is open when no editor is in front, as in the walkthrough", async () => {
+    await openText(text);
+    await commands.executeCommand("jailconf.openWalkthrough");
+    await eventually(
+      () => window.activeTextEditor,
+      (editor) => editor === undefined,
+    );
+    await commands.executeCommand("jailconf.showPlan");
+    await shownPlan(/start of db,/);
   });
 
   it("follows edits, and can be folded", async () => {

@@ -52,6 +52,8 @@ export const ja = (): Messages => ({
   "{0} (default)": "{0} (デフォルト)",
   "{0} (in {1})": "{0} ({1})",
   "{0} (may have changed)": "{0} (変わった可能性がある)",
+  "{0} (newest)": "{0} (最新)",
+  "{0} (read as {1})": "{0} ({1} として読む)",
   "{0} {1}": "{0}{1}",
   "{0} {1}; {2}": "{0}{1}、{2}",
   "{0} `PATH` must have {1}: write {2}.": "{0}`PATH` に {1} が必要なので、{2} と書いてください。",
@@ -1683,8 +1685,6 @@ export const ja = (): Messages => ({
   "Frames reach either of them on one network.": "同じネットワークでは、フレームがどちらかに届きます。",
   "Free text kept with the jail and readable inside it.": "jail に付ける自由なテキスト。jail の中から読めます。",
   "Free text kept with the jail, not visible inside it.": "jail に付ける自由なテキスト。jail の中からは見えません。",
-  "FreeBSD (newest)": "FreeBSD (最新)",
-  "FreeBSD {0} (read as {1})": "FreeBSD {0} ({1} として読む)",
   "FreeBSD {0} drops the parameter without a word; rename the variable.":
     "FreeBSD {0} は何も表示せずにパラメーターを捨てるので、変数の名前を変えてください。",
   "FreeBSD {0} has no `.include`: it needs FreeBSD 14.0 or later. Put everything into one file.":
