@@ -10,6 +10,8 @@ const steadySettings = {
   "workbench.colorTheme": "Default Dark Modern",
   "editor.cursorBlinking": "solid",
   "editor.hover.delay": 200,
+  // In a browser VS Code saves by itself a second after a key, so that a file may hold half of what is being typed.
+  "files.autoSave": "off",
   "window.commandCenter": false,
 };
 
@@ -20,22 +22,23 @@ const steadySettings = {
 export async function openEditorPage({ vsix, folder, file, settings = {}, viewport = { width: 1280, height: 800 } }) {
   const vscode = await startVSCode({ vsix, settings: { ...steadySettings, ...settings } });
   const browser = await openBrowser();
-  const payload = [["skipWelcome", "true"]];
-  if (file) payload.push(["openFile", vscode.remote(file)]);
-  const address = vscode.url(folder, payload);
-  const open = async (language) => {
+  const open = async ({ folder, file, language }) => {
+    const payload = [["skipWelcome", "true"]];
+    if (file) payload.push(["openFile", vscode.remote(file)]);
     const context = await browser.newContext({ viewport });
     await holdStill(context);
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
     if (language) await page.addInitScript(speak, language);
-    await page.goto(address);
+    await page.goto(vscode.url(folder, payload));
     return { ...editorActions(page), page };
   };
   return {
-    ...(await open()),
+    ...(await open({ folder, file })),
     /** The same in a window of its own, where the extension is to speak another language. */
-    openIn: open,
+    openIn: (language) => open({ folder, file, language }),
+    /** Another folder in a window of its own. */
+    openFolder: (other) => open({ folder: other }),
     storage: vscode.storage,
     async close() {
       await browser.close();

@@ -30,7 +30,6 @@ export const partNames = [
   "e2e",
   "e2e-web",
   "page",
-  "window",
 ];
 
 export function parts({ desktop }) {
@@ -66,13 +65,9 @@ export function parts({ desktop }) {
       drivesEditor: true,
     },
     {
-      ...suite("page", "as a user, with the packaged extension", ["test/e2e/page.mjs"]),
-      skip: noPage,
-      needsEditor: true,
-      drivesEditor: true,
-    },
-    {
-      ...suite("window", "what only VS Code's window does", ["test/e2e/window.mjs"]),
+      ...suite("page", "as a user, with the packaged extension, and what only VS Code's window does", [
+        "test/e2e/page.mjs",
+      ]),
       skip: noPage,
       needsEditor: true,
       drivesEditor: true,

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installDependencies, installVSCode, root } from "../../scripts/lib/dependencies.mjs";
 import { packageExtension } from "../../scripts/package.mjs";
-import { takeSteps, waitFor } from "./steps.mjs";
+import { takeSteps, tellTotals, waitFor } from "./steps.mjs";
+import { takeWindowSteps } from "./window.mjs";
 
 const before = `web {
   path = "/jails/web"; persist;
@@ -131,7 +132,9 @@ const steps = {
 };
 
 try {
-  await takeSteps("page", page, steps);
+  const asUser = await takeSteps("page", page, steps);
+  await page.close();
+  tellTotals([asUser, await takeWindowSteps(vscode.openFolder)]);
 } finally {
   await vscode.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { root } from "../../scripts/lib/dependencies.mjs";
 
 /**
- * Takes the steps one after the other; those after a failed one count as failed too. A picture of the page that failed is kept. Prints
- * the totals and sets the exit code.
+ * Takes the steps one after the other; those after a failed one count as failed too. A picture of the page that failed is kept.
  *
  * @param name of the picture
+ * @returns how many steps passed and failed
  */
 export async function takeSteps(name, page, steps) {
   let passed = 0;
@@ -25,8 +25,14 @@ export async function takeSteps(name, page, steps) {
     console.error(`What the page showed: ${picture}`);
   }
   const failed = Object.keys(steps).length - passed;
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  return { passed, failed };
+}
+
+/** Prints the totals of what several calls of `takeSteps` returned, and sets the exit code. */
+export function tellTotals(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+  process.exitCode = sum("failed") > 0 ? 1 : 0;
 }
 
 /** Waits until something is so that the page cannot show. */

@@ -1,14 +1,8 @@
-#!/usr/bin/env node
-// Does in VS Code's window what no command of VS Code does: node test/e2e/window.mjs
+// What only VS Code's window does, and no command of VS Code: steps for page.mjs, in a window of their own.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installDependencies, installVSCode, root } from "../../scripts/lib/dependencies.mjs";
-import { tellUsage } from "../../scripts/lib/usage.mjs";
-import { packageExtension } from "../../scripts/package.mjs";
 import { takeSteps } from "./steps.mjs";
-
-tellUsage(import.meta);
 
 const text = `web {
   $id = 17;
@@ -18,65 +12,63 @@ const text = `web {
 }
 `;
 
-installDependencies();
-installVSCode();
-const { openEditorPage } = await import("../../scripts/lib/editor-page.mjs");
-const folder = mkdtempSync(join(tmpdir(), "jailconf-window-"));
-writeFileSync(join(folder, "web.jail.conf"), text);
-mkdirSync(join(folder, "data"));
-mkdirSync(join(root, "out"), { recursive: true });
-const vsix = await packageExtension(join(root, "out/window.vsix"));
-const vscode = await openEditorPage({ vsix, folder });
-const { page } = vscode;
-const files = page.locator(".explorer-folders-view .monaco-list-row");
-/** The lens comes when the server has judged the file, and moves the lines. */
-const judged = () => page.locator(".codelens-decoration", { hasText: "Effective" }).first().waitFor();
+/** @param openFolder opens a folder in a window of its own */
+export async function takeWindowSteps(openFolder) {
+  const folder = mkdtempSync(join(tmpdir(), "jailconf-window-"));
+  try {
+    writeFileSync(join(folder, "web.jail.conf"), text);
+    mkdirSync(join(folder, "data"));
+    const vscode = await openFolder(folder);
+    return await takeSteps("window", vscode.page, stepsIn(vscode));
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
 
-const steps = {
-  "every mention of a variable changes while its name is typed": async () => {
-    await files.filter({ hasText: "web.jail.conf" }).dblclick();
-    await vscode.line("exec.start").waitFor();
-    await judged();
-    await vscode.clickOn("$id = 17");
-    await page.keyboard.press("Home");
-    await page.keyboard.press("ArrowRight");
-    await page.locator(".linked-editing-decoration").nth(2).waitFor();
-    await page.keyboard.type("x");
-    await vscode.line("$xid = 17;").waitFor();
-    await vscode.line('path = "/jails/${xid}";').waitFor();
-    await vscode.line('exec.start = "echo $xid";').waitFor();
-  },
-  "a folder that is dropped with Shift is mounted": async () => {
-    const source = await files.filter({ hasText: "data" }).boundingBox();
-    const target = await vscode.pointAt("persist;");
-    await page.mouse.move(source.x + 40, source.y + source.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(source.x + 60, source.y + source.height, { steps: 3 });
-    await page.keyboard.down("Shift");
-    // The editor looks again with each move, and says where it would be put once it has let go of its own idea, to open the folder.
-    const isShown = () => page.locator(".dnd-target").count();
-    for (let move = 0; move < 1000 && (await isShown()) === 0; move++)
-      await page.mouse.move(target.x + (move % 2), target.y, { steps: 4 });
-    await page.mouse.up();
-    await page.keyboard.up("Shift");
-    await vscode.line('/data nullfs ro 0 0";').waitFor();
-    await vscode.waitForNoSquiggle();
-  },
-  "a quote and a semicolon that completion has written are typed over": async () => {
-    await vscode.clickOn("persist;");
-    await page.keyboard.press("End");
-    await page.keyboard.press("Enter");
-    await page.keyboard.type("exec.poststo", { delay: 40 });
-    await (await vscode.openCompletions("exec.poststop")).click();
-    await vscode.line('exec.poststop = "').waitFor();
-    await page.keyboard.type('echo";', { delay: 40 });
-    await vscode.editor.locator(".view-line", { hasText: /^\s*exec\.poststop\s=\s"echo";$/ }).waitFor();
-  },
-};
-
-try {
-  await takeSteps("window", page, steps);
-} finally {
-  await vscode.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+function stepsIn(vscode) {
+  const { page } = vscode;
+  const files = page.locator(".explorer-folders-view .monaco-list-row");
+  /** The lens comes when the server has judged the file, and moves the lines. */
+  const judged = () => page.locator(".codelens-decoration", { hasText: "Effective" }).first().waitFor();
+  return {
+    "every mention of a variable changes while its name is typed": async () => {
+      await files.filter({ hasText: "web.jail.conf" }).dblclick();
+      await vscode.line("exec.start").waitFor();
+      await judged();
+      await vscode.clickOn("$id = 17");
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowRight");
+      await page.locator(".linked-editing-decoration").nth(2).waitFor();
+      await page.keyboard.type("x");
+      await vscode.line("$xid = 17;").waitFor();
+      await vscode.line('path = "/jails/${xid}";').waitFor();
+      await vscode.line('exec.start = "echo $xid";').waitFor();
+    },
+    "a folder that is dropped with Shift is mounted": async () => {
+      const source = await files.filter({ hasText: "data" }).boundingBox();
+      const target = await vscode.pointAt("persist;");
+      await page.mouse.move(source.x + 40, source.y + source.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(source.x + 60, source.y + source.height, { steps: 3 });
+      await page.keyboard.down("Shift");
+      // The editor looks again with each move, and says where it would be put once it has let go of its own idea, to open the folder.
+      const isShown = () => page.locator(".dnd-target").count();
+      for (let move = 0; move < 1000 && (await isShown()) === 0; move++)
+        await page.mouse.move(target.x + (move % 2), target.y, { steps: 4 });
+      await page.mouse.up();
+      await page.keyboard.up("Shift");
+      await vscode.line('/data nullfs ro 0 0";').waitFor();
+      await vscode.waitForNoSquiggle();
+    },
+    "a quote and a semicolon that completion has written are typed over": async () => {
+      await vscode.clickOn("persist;");
+      await page.keyboard.press("End");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("exec.poststo", { delay: 40 });
+      await (await vscode.openCompletions("exec.poststop")).click();
+      await vscode.line('exec.poststop = "').waitFor();
+      await page.keyboard.type('echo";', { delay: 40 });
+      await vscode.editor.locator(".view-line", { hasText: /^\s*exec\.poststop\s=\s"echo";$/ }).waitFor();
+    },
+  };
 }
