@@ -196,6 +196,42 @@ describe("what two jails cannot both have", () => {
     expect(count(jail("a", 1, "bridge1", 2) + jail("a", 1, "bridge1", 2)), "two blocks of one name").toBe(0);
   });
 
+  describe("an address that commands set", () => {
+    const setBy = (statements: string) => `
+      path = "/jails/$name"; persist;
+      ${statements}
+      a { $n = 1; }
+      b { $n = 2; }
+    `;
+    const count = (statements: string) =>
+      analyze(setBy(statements)).findings.filter(({ rule }) => rule === "duplicate-resource").length;
+    const pair = 'vnet; vnet.interface = "epair${n}b"; exec.prestart = "ifconfig epair$n create up";';
+
+    test("on one interface of the host, where the second jail finds it", () => {
+      expect(count('exec.prestart = "ifconfig bridge0 inet 10.0.0.1/24 up";')).toBe(0);
+      expect(count('exec.prestart = "ifconfig bridge0 inet 10.0.0.1 netmask 255.255.255.0 alias";')).toBe(0);
+    });
+
+    test("on two interfaces of the host, of which one alone has the network", () => {
+      expect(count(`${pair} exec.prestart += "ifconfig epair\${n}a inet 10.0.0.1/24";`)).toBe(1);
+      expect(count(`${pair} exec.prestart += "ifconfig epair\${n}a inet 10.0.0.1 netmask 255.255.255.0";`)).toBe(1);
+    });
+
+    test("on two interfaces of the host, without a network", () => {
+      expect(count(`${pair} exec.prestart += "ifconfig epair\${n}a inet 10.0.0.1/32";`)).toBe(0);
+      expect(count(`${pair} exec.prestart += "ifconfig epair\${n}a inet6 2001:db8::1/128";`)).toBe(0);
+      expect(count('exec.prestart = "ifconfig tun$n inet 10.0.0.1 10.0.$n.2";')).toBe(0);
+      expect(count('exec.prestart = "ifconfig wg$n inet 10.0.0.1/24";')).toBe(0);
+    });
+
+    test("in the jail, on what leads nowhere or to one other end", () => {
+      const inside = (command: string) => count(`${pair} exec.start = "${command}";`);
+      expect(inside("ifconfig epair${n}b inet 10.0.0.5/32")).toBe(1);
+      expect(inside("ifconfig lo1 create; ifconfig lo1 inet 10.0.0.5/32")).toBe(0);
+      expect(inside("ifconfig wg0 create && ifconfig wg0 inet 10.99.0.1/24")).toBe(0);
+    });
+  });
+
   test("is found across the files of one tree", () => {
     check(
       `

@@ -256,7 +256,9 @@ function collisionOf<Jail extends JailView>(
   const second: Claim<Jail> = { jail: resident.jail, span: demand.span };
   if (first.jail === second.jail || first.jail.name === second.jail.name) return undefined;
   if (demand.isOnLink && areApart(owner.resident.model, resident.model)) return undefined;
-  const { thing, address, isOnLink } = demand;
+  const { thing, address, isOnLink, on } = demand;
+  // It is the host's own address, and the second jail finds it there.
+  if (on !== undefined && on === owner.demand.on) return undefined;
   if (thing === "address" && isBelow(first.jail, second.jail)) return undefined;
   const allowed = thing === "address" && !isOnLink && isOnlyAddress(first) && isOnlyAddress(second);
   const name = address === undefined ? demand.name : formatHost(address);

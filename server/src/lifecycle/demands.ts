@@ -58,6 +58,8 @@ export interface Demand {
   /** It is heard on the link of the jail's own stack, and only there. */
   readonly isOnLink: boolean;
   readonly address: Address | undefined;
+  /** The interface of the host on which a command sets the address. */
+  readonly on: string | undefined;
 }
 
 /** A comparison is made for every keystroke, and most jails are then the same as before. */
@@ -119,7 +121,7 @@ class DemandCollector {
     return { claims, creates, mayCreate: mayCreate.map((name) => numbers.of(name)), uses, lost, numbers };
   }
 
-  private addEntry({ use, name, where, span }: FootprintEntry): void {
+  private addEntry({ use, name, where, span, on }: FootprintEntry): void {
     switch (use) {
       case "creates":
         this.creates.push(this.named(name, span));
@@ -144,7 +146,8 @@ class DemandCollector {
       case "address":
         // Those are read from the parameter, where they stand also without an interface.
         if (span.parameter === "ip4.addr" || span.parameter === "ip6.addr") return;
-        this.addAddress(span, parseAddress(name), where === "jail");
+        if (where === "jail") this.addAddress(span, parseAddress(name), true);
+        else this.addAddress(span, parseAddress(name), false, on);
         return;
       case "mac":
         this.claim("hardware address", name, span, true);
@@ -176,14 +179,21 @@ class DemandCollector {
   }
 
   /** Every machine has its own 127.0.0.1, and every link its own fe80::1. */
-  private addAddress(span: ValueSpan, address: Address | undefined, isOnLink: boolean): void {
+  private addAddress(span: ValueSpan, address: Address | undefined, isOnLink: boolean, on?: string): void {
     if (address === undefined || isLoopback(address) || isLinkLocal(address)) return;
-    this.claim("address", address.words.join(" "), span, isOnLink, address);
+    this.claim("address", address.words.join(" "), span, isOnLink, address, on);
   }
 
-  private claim(thing: SharedThing, name: string, span: ValueSpan, isOnLink = false, address?: Address): void {
+  private claim(
+    thing: SharedThing,
+    name: string,
+    span: ValueSpan,
+    isOnLink = false,
+    address?: Address,
+    on?: string,
+  ): void {
     const key = this.numbers.of(`${thing} ${isOnLink} ${name}`);
-    this.claims.push({ key, thing, name, span, isOnLink, address });
+    this.claims.push({ key, thing, name, span, isOnLink, address, on });
   }
 
   private named(name: string, span: ValueSpan): Named {

@@ -15,7 +15,7 @@ export const footprintEntries: Observation<FootprintEntry> = {
 /** What the others see of it; undefined for what is in nobody's way. */
 export function footprintEntry(
   machine: ObservedMachine,
-  { use, name, word }: Occurrences["shares"],
+  { use, name, word, on }: Occurrences["shares"],
 ): FootprintEntry | undefined {
   const { starting, where } = machine;
   if (starting === (use === "destroys")) return undefined;
@@ -23,5 +23,5 @@ export function footprintEntry(
   if (where === "jail" && use !== "address" && use !== "mac") return undefined;
   const happens = machine.isCertain() && (use === "destroys" || !machine.command.guarded);
   if (!happens && use !== "creates" && use !== "may-create") return undefined;
-  return { use: happens || use !== "creates" ? use : "may-create", name, where, span: machine.span(word) };
+  return { use: happens || use !== "creates" ? use : "may-create", name, where, span: machine.span(word), on };
 }

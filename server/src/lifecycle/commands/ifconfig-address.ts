@@ -69,11 +69,11 @@ export class AddressWords {
 
   private set(machine: Machine, stack: Stack, item: Interface, address: Address, word: Word): void {
     if (this.failOtherEnd(machine)) return;
-    machine.leave("address", word.text ?? "", word);
+    const prefix = this.prefix ?? (address.hasPrefix ? address.prefix : impliedPrefix(item, address));
+    if (this.bringsNetwork(stack, item, address, prefix)) machine.leave("address", word.text ?? "", word, item.name);
     const lacksMask = this.lacksMask(item, address);
     machine.trace.tell("address-set", { stack, item, address, addressWord: word, lacksMask });
     if (lacksMask && isAtLeast(machine.release, "15.0")) machine.fail("no-mask", word);
-    const prefix = this.prefix ?? (address.hasPrefix ? address.prefix : impliedPrefix(item, address));
     if (prefix === undefined || !(prefix >= 0 && prefix <= (address.family === 4 ? 32 : 128))) {
       this.forget(item);
       return;
@@ -86,6 +86,16 @@ export class AddressWords {
     // Setting an address brings an interface up; whether a `down` in the same command outlives it is not known.
     if (this.goesDown) item.state = "unknown";
     else bringUp(item);
+  }
+
+  /**
+   * Whether somebody else may be in the way with the same address. A link with two ends has nobody else on it, nor has the loopback of a
+   * jail; and on the host a single address, without a network, may be on several interfaces.
+   */
+  private bringsNetwork(stack: Stack, { kind }: Interface, { family }: Address, prefix: number | undefined): boolean {
+    if (isPointToPoint(kind)) return false;
+    if (stack.where === "jail") return kind !== "loopback";
+    return prefix !== (family === 4 ? 32 : 128);
   }
 
   /** Only the first address may have a mask after it, and neither has an interface in front. */

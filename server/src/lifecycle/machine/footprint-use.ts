@@ -17,7 +17,10 @@ export type FootprintUse =
   | "uses"
   /** Its stop destroys an interface that it has not created. */
   | "destroys"
-  /** Sets the address: on the host or, for a jail with a stack of its own, in the jail. As it is written. */
+  /**
+   * Sets the address: on the host or, for a jail with a stack of its own, in the jail. As it is written. Not where it brings no network
+   * that another one could have as well.
+   */
   | "address"
   /** Sets the hardware address; lower case. */
   | "mac"
@@ -31,6 +34,8 @@ export interface FootprintEntry {
   readonly where: "host" | "jail";
   /** The word, or the value, that asks for it. */
   readonly span: ValueSpan;
+  /** The interface that gets an address. */
+  readonly on?: string;
 }
 
 /** Stands for every name. */

@@ -204,9 +204,13 @@ export class Machine {
     if (phase === "operation" && this.starting) this.create();
   }
 
-  /** Tells what the jail makes or uses of things that it may share with others. */
-  leave(use: FootprintUse, name: string, word: Part): void {
-    this.trace.tell("shares", { use, name, word });
+  /**
+   * Tells what the jail makes or uses of things that it may share with others.
+   *
+   * @param on the interface that gets an address
+   */
+  leave(use: FootprintUse, name: string, word: Part, on?: string): void {
+    this.trace.tell("shares", { use, name, word, on });
   }
 
   /** What the command makes of a mount, a file, a dataset …; only possible when it may not run. */

@@ -86,7 +86,13 @@ export interface Occurrences {
     readonly lacksMask: boolean;
   };
   /** Something is made or used that the host may share between jails. */
-  readonly shares: { readonly use: FootprintUse; readonly name: string; readonly word: Part };
+  readonly shares: {
+    readonly use: FootprintUse;
+    readonly name: string;
+    readonly word: Part;
+    /** The interface that gets an address. */
+    readonly on?: string;
+  };
   /** A route is refused, because its gateway cannot be reached. */
   readonly "gateway-missed": { readonly outcome: UnreachableGateway; readonly gateway: Address };
   /** A command may have set addresses in the jail, or have brought interfaces up. */
