@@ -17,6 +17,22 @@ export const unusedFeatures = {
   inlineValue: ["InlineValueFeature"],
 };
 
+/** What a connection of the server can do besides, and ours does not ask it for (test/project/slim-libraries.test.ts). */
+const unusedOfConnection = {
+  callHierarchy: "CallHierarchyFeature",
+  fileOperations: "FileOperationsFeature",
+  foldingRange: "FoldingRangeFeature",
+  inlayHint: "InlayHintFeature",
+  inlineCompletion: "InlineCompletionFeature",
+  inlineValue: "InlineValueFeature",
+  linkedEditingRange: "LinkedEditingRangeFeature",
+  moniker: "MonikerFeature",
+  notebook: "NotebookSyncFeature",
+  semanticTokens: "SemanticTokensFeature",
+  textDocumentContent: "TextDocumentContentFeature",
+  typeHierarchy: "TypeHierarchyFeature",
+};
+
 /** A feature that tells the server of nothing that the client can do, so that no server asks for it. */
 const unusedFeature = `class UnusedFeature {
   fillClientCapabilities() {}
@@ -66,9 +82,15 @@ const replacements = [
     "vscode-languageserver-protocol/lib/common/protocol.notebook.js",
     'exports.NotebookDocumentSyncRegistrationType = { method: "notebookDocument/sync" };',
   ],
-  ["vscode-languageserver/lib/common/notebook.js", "exports.NotebookSyncFeature = (Base) => Base;"],
+  ...Object.entries(unusedOfConnection).map(([name, feature]) => [
+    `vscode-languageserver/lib/common/${name}.js`,
+    `exports.${feature} = (Base) => Base;`,
+  ]),
   // They look for packages of npm.
   ["vscode-languageserver/lib/node/files.js", ""],
+  // The server keeps its documents itself, and requests are cancelled by messages.
+  ["vscode-languageserver/lib/common/textDocuments.js", ""],
+  ["vscode-jsonrpc/lib/common/sharedArrayCancellation.js", ""],
 ];
 
 /** Files of the libraries, below node_modules, in whose place something short is put. */

@@ -10,6 +10,7 @@ import {
   unusedFeatures,
   withExports,
 } from "../../scripts/lib/slim-libraries.mjs";
+import { readSources } from "../../scripts/lib/source-files.mjs";
 import { Client } from "../lsp/client.ts";
 import { anyClient } from "../property/protocol/any-client.ts";
 import { mulberry32 } from "../property/random.ts";
@@ -41,6 +42,13 @@ test("the server wants none of the features that are left out of the client, wha
   expect([...wanted]).toEqual(expect.arrayContaining(["declarationProvider", "workspace.workspaceFolders"]));
   expect(unwanted.filter((name) => wanted.has(name))).toEqual([]);
   expect([...wanted].filter((name) => /\/didCreate|\/did(?:Rename|Delete)Files|notebook/.test(name))).toEqual([]);
+});
+
+test("the server asks its connection for nothing that is left out of it", () => {
+  const asked = new Set<string>();
+  for (const [, text] of readSources(["server/src/lsp"]))
+    for (const [part] of text.matchAll(/(?<=\bconnection\.)(?:languages|workspace|notebooks)\.\w+/g)) asked.add(part);
+  expect([...asked].sort()).toEqual(["languages.diagnostics", "workspace.getConfiguration"]);
 });
 
 describe("what is left out is what the libraries have", () => {

@@ -5,6 +5,7 @@ import { type SyntaxTree, type TopStatement, topStatementAt } from "../../syntax
 /** A report that goes where the statements go in which its places are. */
 export class MovableReport {
   private newest: Report;
+  /** Of the report itself first. */
   private readonly anchors: readonly Anchor[];
 
   private constructor(report: Report, anchors: readonly Anchor[]) {
@@ -49,8 +50,8 @@ export class MovableReport {
 
   /** The offset at which the report begins now. */
   get start(): number {
-    const [{ statement, offset }] = this.anchors;
-    return statement.start + offset;
+    const anchor = this.anchors[0];
+    return anchor.statement.start + anchor.offset;
   }
 
   /** How long the stretch is at which it stands, in UTF-16 units. */

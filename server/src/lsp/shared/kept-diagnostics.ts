@@ -49,8 +49,8 @@ class Beginnings {
   }
 
   areAt(statements: readonly TopStatement[], beginnings: readonly number[]): boolean {
-    for (const [index, statement] of statements.entries()) {
-      this.find(statement);
+    for (let index = 0; index < statements.length; index++) {
+      this.find(statements[index]);
       if (this.line !== beginnings[2 * index] || this.column !== beginnings[2 * index + 1]) return false;
     }
     return true;
