@@ -256,3 +256,25 @@ describe("a copy from the host into the jail", () => {
     expect(after).toContain('exec.start = "/bin/sh /etc/rc"');
   });
 });
+
+describe("a route through an interface that goes when the jail stops", () => {
+  const left = (route: string, poststop = "ifconfig epair5a destroy"): string[] =>
+    analyze(
+      `web { path = /j; persist; vnet; vnet.interface = epair5b; exec.prestart = "ifconfig epair5 create || true", "ifconfig epair5a inet 100.64.5.1/30", "${route}"; exec.poststop = "${poststop}"; }`,
+    )
+      .findings.filter(({ rule }) => rule === "create-without-cleanup")
+      .map(({ message }) => message.split(" when ")[0]);
+
+  test.each([
+    ["to it", "route add 100.64.7.2/32 -iface epair5a"],
+    ["to a gateway in its network", "route add 10.8.0.0/16 100.64.5.2"],
+  ])("%s goes as well", (_, route) => {
+    expect(left(route)).toEqual([]);
+  });
+
+  test("through another one stays", () => {
+    const stays = ["Nothing removes the route to `10.8.0.0/16`"];
+    expect(left("route add 10.8.0.0/16 192.0.2.1")).toEqual(stays);
+    expect(left("route add 10.8.0.0/16 100.65.5.2")).toEqual(stays);
+  });
+});

@@ -1,3 +1,4 @@
+import { covers, parseAddress } from "../../parameters/index.ts";
 import { unknownNumber } from "../../shell/index.ts";
 import type { ValueSpan } from "../jail/jail-view.ts";
 import { doubted, none } from "./known.ts";
@@ -74,8 +75,9 @@ export class Network {
     stack.interfaces.set(name, item);
   }
 
-  /** Moves an interface to the jail: it loses its addresses and its place on a bridge on the way. */
+  /** Moves an interface to the jail: it loses its addresses, routes and its place on a bridge on the way. */
   lend(item: Interface, by: ValueSpan): void {
+    dropRoutes(this.host, item);
     this.host.interfaces.delete(item.name);
     this.leaveBridges(item);
     if (this.jail === undefined) return;
@@ -109,6 +111,8 @@ export class Network {
 
   /** The interface is gone, from whichever stack it was in, and with it what was on it. */
   destroy(item: Interface): void {
+    dropRoutes(this.host, item);
+    if (this.jail !== undefined) dropRoutes(this.jail, item);
     if (this.host.interfaces.get(item.name) === item) this.host.interfaces.delete(item.name);
     if (this.jail?.interfaces.get(item.name) === item) this.jail.interfaces.delete(item.name);
     if (item.kind === "bridge") this.dissolve(item);
@@ -179,4 +183,14 @@ export class Network {
 export function join(a: Interface, b: Interface): void {
   a.peer = b;
   b.peer = a;
+}
+
+/** The kernel takes away what leads through an interface that leaves its stack: to it, or to a gateway in one of its networks. */
+function dropRoutes(stack: Stack, item: Interface): void {
+  if (stack.interfaces.get(item.name) !== item || stack.routes.all.length === 0) return;
+  stack.routes.remove(({ gateway }) => {
+    if (gateway === item.name) return true;
+    const address = gateway === undefined ? undefined : parseAddress(gateway);
+    return address !== undefined && item.addresses.all.some((own) => covers(own, address));
+  });
 }
