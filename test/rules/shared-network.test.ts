@@ -263,7 +263,7 @@ describe("a route through an interface that goes when the jail stops", () => {
       `web { path = /j; persist; vnet; vnet.interface = epair5b; exec.prestart = "ifconfig epair5 create || true", "ifconfig epair5a inet 100.64.5.1/30", "${route}"; exec.poststop = "${poststop}"; }`,
     )
       .findings.filter(({ rule }) => rule === "create-without-cleanup")
-      .map(({ message }) => message.split(" when ")[0]);
+      .map(({ message }) => message.split(":")[0]);
 
   test.each([
     ["to it", "route add 100.64.7.2/32 -iface epair5a"],
