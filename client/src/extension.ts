@@ -14,6 +14,7 @@ import { takeDroppedFiles } from "./drop";
 import { showEffective } from "./effective";
 import { reportFalseAlarms } from "./false-alarm";
 import { recogniseIncludedFiles } from "./included-files";
+import { changingLineEnds } from "./line-ends";
 import { messagesForServer } from "./messages";
 import { showPlaces } from "./places";
 import { showPlans } from "./plan";
@@ -39,7 +40,7 @@ export const clientOptions: LanguageClientOptions = {
     { scheme: effectiveScheme },
   ],
   diagnosticCollectionProvider: forgettingClosedFiles,
-  middleware: { provideWorkspaceDiagnostics, provideHover: noticeHover },
+  middleware: { provideWorkspaceDiagnostics, provideHover: noticeHover, ...changingLineEnds },
   // Asks the server for its own messages (protocol/), which other editors would not understand.
   initializationOptions: (): OwnClientOptions => ({
     jailconfClient: true,

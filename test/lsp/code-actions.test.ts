@@ -72,6 +72,16 @@ describe("quick-fixes", () => {
     for (const { newText } of editsFor(action.edit, uri)) expect(newText.replaceAll("\r\n", "")).not.toContain("\n");
   });
 
+  it("take carriage returns away with the line ends that they belong to, since no position lies before the line feed", async () => {
+    client = await Client.start({ capabilities, initializationOptions });
+    const text = "web { persist;\r\n  path = /jails/web;\r\n}\r\n";
+    const uri = await client.open("jail.conf", text);
+    const action = (await client.codeActions(uri, everything)).find(
+      ({ title }) => title === "Remove the carriage returns",
+    );
+    expect(applyTextEdits(text, editsFor(action?.edit, uri))).toBe(text.replaceAll("\r", ""));
+  });
+
   it("are not offered to an editor that only knows commands", async () => {
     client = await Client.start({});
     expect(client.initialized.capabilities.codeActionProvider).toBeUndefined();

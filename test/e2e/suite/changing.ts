@@ -4,6 +4,7 @@ import {
   commands,
   Position,
   Range,
+  Selection,
   type TextDocument,
   WorkspaceEdit,
   window,
@@ -24,6 +25,14 @@ export async function applyQuickFix(document: TextDocument, rule: string, title?
     (offered) => offered.some(isWanted),
   );
   await apply(actions.find(isWanted)!);
+}
+
+/** Has the editor apply the first quick-fix for a rule: what changes line ends gets lost where extensions ask for actions. */
+export async function chooseQuickFix(document: TextDocument, rule: string): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const { start } = (await findingOf(document, rule)).range;
+  editor.selection = new Selection(start, start);
+  await commands.executeCommand("editor.action.codeAction", { kind: CodeActionKind.QuickFix.value, apply: "first" });
 }
 
 /** Titles of the quick-fixes for the first finding of a rule. */

@@ -1,6 +1,6 @@
 import type { TextDocument } from "vscode";
 import { isSame, isTrue } from "./assert.ts";
-import { applyQuickFix, fixAll, quickFixTitles } from "./changing.ts";
+import { applyQuickFix, chooseQuickFix, fixAll, quickFixTitles } from "./changing.ts";
 import { expectFindings, findings, open, openText } from "./editor.ts";
 
 describe("quick-fixes", () => {
@@ -65,6 +65,14 @@ describe("quick-fixes", () => {
     await applyQuickFix(document, "missing-semicolon");
     assertLines(document, '  path = "/jails/web";', '  host.hostname = "web";');
     await expectFindings(document, []);
+  });
+
+  it("non-ascii-token: the whole file ends its lines in LF", async () => {
+    const { document } = await openText('web { persist;\r\n  path = "/jails/web";\r\n}\r\n');
+    await expectFindings(document, ["non-ascii-token:1"]);
+    await chooseQuickFix(document, "non-ascii-token");
+    await expectFindings(document, []);
+    isSame(document.getText(), 'web { persist;\n  path = "/jails/web";\n}\n');
   });
 
   it("overwritten-list: adds instead of replacing", async () => {

@@ -51,6 +51,12 @@ describe("statements are offered by how often they are used and by what is missi
   });
 });
 
+it("nothing is offered for the name of a block, which its author makes up", () => {
+  for (const text of ["s$0 {\n}\n", "$0 { }", "web-$0\n{ persist; }", "a { b$0 { } }", "d$0b {\n  path = /;\n"])
+    expect(labelsAt(text)).toEqual([]);
+  expect(labelsAt("per$0\nweb { }")).toContain("persist");
+});
+
 describe("lists", () => {
   it.each([
     ["in the block", "web {\n  exec.start = a;\n  $0\n}\n", "exec.start +=", 'exec.start += "|";'],

@@ -189,6 +189,8 @@ function namePlace(
   // Quoted names, and the `$` of a variable that is being defined, are written by hand.
   if (start !== runStart) return undefined;
   const end = offset + nameAfter.exec(text.slice(offset, offset + 200))![0].length;
+  // The name of a block is made up by whoever writes it: a parameter would take its place at the key that ends the name.
+  if (/^\s*\{/.test(text.slice(end, end + 200))) return undefined;
   return { kind: "name", start, end, block, isLast: isEndOfLine(text, end) };
 }
 

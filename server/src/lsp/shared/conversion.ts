@@ -166,10 +166,11 @@ export class Conversion {
       if (!lines) return undefined;
       const uri = this.documents.uriOf(path);
       const version = this.documents.atPath(path)?.version ?? null;
-      const converted = withLineEndsOf(lines.text, list).map(({ start, end, text }) => ({
-        range: lines.range(start, end),
-        newText: text,
-      }));
+      const converted = withLineEndsOf(lines.text, list).map(({ start, end, text }) =>
+        takesReturn(lines.text, start, end, text)
+          ? { range: lines.range(start, end + 1), newText: "\n" }
+          : { range: lines.range(start, end), newText: text },
+      );
       files.push({ textDocument: { uri, version }, edits: converted });
     }
     return files;
@@ -183,6 +184,11 @@ export class Conversion {
     const file = { kind: "create" as const, uri, options: { overwrite: false, ignoreIfExists: false } };
     return { documentChanges: [file, { textDocument: { uri, version: null }, edits: texts }] };
   }
+}
+
+/** Whether an edit takes away the CR of a CR LF: between the two there is no position, so that it has to replace both. */
+function takesReturn(text: string, start: number, end: number, newText: string): boolean {
+  return newText === "" && end === start + 1 && text[start] === "\r" && text[end] === "\n";
 }
 
 /** Edits of files that are there, files that are made, and files of which the user is asked whether they go. */
