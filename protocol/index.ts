@@ -186,7 +186,7 @@ export interface ReduceResult {
   /** Name of the file, and the line in it, counted from 1. */
   file: string;
   line: number;
-  /** The FreeBSD release for which the files are judged, and the version of the server. */
+  /** The FreeBSD release for which the files are judged, as people call it, and the version of the server. */
   release: string;
   version: string;
   /** Other files of the host without which it is not told. */

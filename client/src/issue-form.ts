@@ -27,9 +27,11 @@ export function reportText(reduced: ReduceResult, editor: string): string {
   const head = [
     say`A report of a false alarm. Nothing has been sent yet.`,
     "",
-    say`Look it over: it is as little of your file as still shows the finding, and the names of hosts and jails, the addresses and`,
-    say`the paths in it are yours. Change here what nobody else should see. As long as the finding is told, it shows what is wrong.`,
-    say`Then choose "jail.conf: Open the Issue Form with This Report" (the arrow above). A browser opens, and you send it there.`,
+    say`Look it over: it is as little of your file as still shows the finding.`,
+    say`The names of hosts and jails, the addresses and the paths in it are yours.`,
+    say`Change here what nobody else should see, as long as the finding is still told.`,
+    say`Then choose "jail.conf: Open the Issue Form with This Report" (the arrow above).`,
+    say`A browser opens, and you send it there.`,
     "",
     ...findingText(reduced).split("\n"),
     versionText(reduced, editor),
@@ -72,9 +74,9 @@ export function formAddress(issues: string, report: FalseAlarm): { address: stri
 }
 
 /** The same for somebody who sends it in another way. */
-export function reportAsMarkdown({ file, finding, release, version }: FalseAlarm): string {
+export function reportAsMarkdown({ file, finding, version }: FalseAlarm): string {
   const fence = "`".repeat(Math.max(3, ...[...file.matchAll(/`+/g)].map(([ticks]) => ticks.length + 1)));
-  return `False alarm: ${finding}\n\n${fence}\n${file.replace(/\n?$/, "\n")}${fence}\n\nFreeBSD ${release}, ${version}\n`;
+  return `False alarm: ${finding}\n\n${fence}\n${file.replace(/\n?$/, "\n")}${fence}\n\n${version}\n`;
 }
 
 function findingText({ file, line, severity, message, rule }: ReduceResult): string {
@@ -82,7 +84,7 @@ function findingText({ file, line, severity, message, rule }: ReduceResult): str
 }
 
 const versionText = ({ release, version }: ReduceResult, editor: string): string =>
-  `jailconf ${version}, ${editor}, judged for FreeBSD ${release === "current" ? "(newest)" : release}`;
+  `jailconf ${version}, ${editor}, judged for ${release}`;
 
 /** No line of the head may end it, and no character of a file moves the cursor of who reads it. */
 const visible = (text: string): string =>

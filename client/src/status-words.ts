@@ -12,7 +12,7 @@ export function countFindings({ errors, warnings, infos, hints, isUnfinished }: 
   const counts = [
     ...(errors === 0 ? [] : [errors === 1 ? say`1 error` : say`${errors} errors`]),
     ...(warnings === 0 ? [] : [warnings === 1 ? say`1 warning` : say`${warnings} warnings`]),
-    ...(infos === 0 ? [] : [infos === 1 ? say`1 note` : say`${infos} notes`]),
+    ...(infos === 0 ? [] : [say`${infos} info`]),
     ...(hints === 0 ? [] : [hints === 1 ? say`1 hint` : say`${hints} hints`]),
   ];
   if (isUnfinished) counts.push(say`still checking`);

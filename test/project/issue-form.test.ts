@@ -12,7 +12,7 @@ const reduced: ReduceResult = {
     file: "jail.conf",
     line: 1,
   },
-  ...{ release: "14.3", version: "0.1.0", besides: [], isSmallest: true },
+  ...{ release: "FreeBSD 14.3", version: "0.1.0", besides: [], isSmallest: true },
 };
 const editor = "VS Code 1.100";
 const issues = "https://example.org/owner/project/issues";
@@ -22,6 +22,8 @@ it("a report begins with what its author has to know, and ends with the file", (
   expect(text).toMatch(/^# A report of a false alarm\. Nothing has been sent yet\.\n/);
   expect(text).toContain("# jail.conf:1: error: `300.1.1.1` is no address.\\x202e [bad-address]\n");
   expect(text).toContain("the paths in it are yours");
+  // What has to be read before it is sent fits beside the side bar of a small screen.
+  for (const line of text.split("\n").slice(0, 8)) expect(line.length, line).toBeLessThan(90);
   expect(text.endsWith(`${separator()}\n${reduced.files[0].text}`)).toBe(true);
 });
 
@@ -50,7 +52,7 @@ it("the form is filled in field by field", () => {
   expect(address.startsWith(`${issues}/new?template=false-alarm.yml&`)).toBe(true);
   expect(query.get("file")).toBe(reduced.files[0].text);
   expect(query.get("finding")).toContain("[bad-address]");
-  expect(query.get("release")).toBe("14.3");
+  expect(query.get("release")).toBe("FreeBSD 14.3");
   const form = readFileSync(".github/ISSUE_TEMPLATE/false-alarm.yml", "utf8");
   const ids = [...form.matchAll(/^ {4}id: (\S+)$/gm)].map(([, id]) => id);
   for (const [name] of query) if (name !== "template" && name !== "title") expect(ids).toContain(name);

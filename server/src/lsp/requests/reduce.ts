@@ -2,6 +2,7 @@ import { type CancellationToken, RequestType } from "vscode-languageserver";
 import { type ReduceParams, type ReduceResult, reduceRequest as reduceMethod } from "../../../../protocol/index.ts";
 import { type Reduced, reduction } from "../../features/reduction/index.ts";
 import type { FeatureContext } from "../../features/shared/context.ts";
+import { defaultRelease, releaseLabel } from "../../parameters/index.ts";
 import { directoryOf } from "../../text/index.ts";
 import { version } from "../../version.ts";
 import { aText, ofPlace } from "../shared/parameters.ts";
@@ -53,7 +54,7 @@ function resultOf({ analysis, settings }: FeatureContext, reduced: Reduced): Red
     message: finding.message,
     file: nameOf(finding.path),
     line: text.slice(0, finding.start).split(/\r\n|\r|\n/).length,
-    release: settings.release.name,
+    release: releaseLabel(settings.release) + (settings.release === defaultRelease ? " (newest)" : ""),
     version,
     besides: besides.map(nameOf),
     isSmallest,

@@ -424,7 +424,6 @@ export const ja = (): Messages => ({
   "{0} needs FreeBSD {1} or later. {2}": "{0} には FreeBSD {1} 以降が必要です。{2}",
   "{0} None of them will start.": "{0}どれも起動しません。",
   "{0} Not used yet: {1}.": "{0}まだ使われていないもの: {1}。",
-  "{0} notes": "情報 {0} 件",
   "{0} of {1} above": "上の {1} の {0}",
   "{0} of {1} files…": "{1} 個中 {0} 個のファイル…",
   "{0} of {1} jails, as {2} reads them": "{1} 個中 {0} 個の jail、{2} での読み方",
@@ -798,7 +797,6 @@ export const ja = (): Messages => ({
   "1 jail": "1 個の jail",
   "1 jail, as {0} reads it": "1 個の jail、{0} での読み方",
   "1 lets users of the jail enter ZFS snapshots.": "1 なら、jail のユーザーが ZFS スナップショットの中に入れます。",
-  "1 note": "情報 1 件",
   "1 step": "1 ステップ",
   "1 warning": "警告 1 件",
   "a ] is missing": "] がありません",
@@ -837,6 +835,7 @@ export const ja = (): Messages => ({
   "A block that is named by a number. In every other block the name is fixed. A dotted name needs its parent jail.":
     "番号を名前にしたブロック。ほかのブロックでは名前は固定です。ドットを含む名前には親 jail が必要です。",
   "a bridge": "ブリッジ",
+  "A browser opens, and you send it there.": "ブラウザーが開くので、そこで送信してください。",
   "A byte order mark stands before the first statement.": "最初の文の前に BOM があります。",
   "A byte order mark stands before the first statement. Save the file without it.":
     "最初の文の前に BOM があります。BOM なしで保存してください。",
@@ -1436,6 +1435,8 @@ export const ja = (): Messages => ({
   "Change `${0}` to `{1}`, the next number that no jail uses":
     "`${0}` を、どの jail も使っていない次の番号 `{1}` に変更",
   "change file flags": "ファイルフラグの変更",
+  "Change here what nobody else should see, as long as the finding is still told.":
+    "指摘が消えない範囲で、人に見せたくない部分を書き換えてください。",
   "Change it to `}`": "`}` に変更",
   "change one that runs": "動いているものを変更する",
   "change permissions": "許可の変更",
@@ -2359,8 +2360,8 @@ export const ja = (): Messages => ({
   "Loads kernel modules.": "カーネルモジュールを読み込みます。",
   "Logs and mail do not tell them apart.": "ログやメールで区別できません。",
   "look at no jailconf.json": "jailconf.json を読まない",
-  "Look it over: it is as little of your file as still shows the finding, and the names of hosts and jails, the addresses and":
-    "確認してください。これは指摘が再現する最小限のファイルで、ホストと jail の名前、アドレス、",
+  "Look it over: it is as little of your file as still shows the finding.":
+    "内容を確認してください。指摘が再現する最小限のファイルです。",
   "Look up exec.jail_user in the host's passwd instead.": "exec.jail_user を、代わりにホストの passwd から探します。",
   "Looking for as little of the file as still shows {0}": "{0} が再現する最小のファイルを探しています",
   "Looks exec.jail_user up in the passwd of the host instead of that of the jail, for a jail that has none of its own.":
@@ -3269,6 +3270,8 @@ export const ja = (): Messages => ({
     'テキスト。`KEY = value;` はキーを設定し、`KEY = "";` は空にし、`KEY;` だけなら削除します。書かなければ、どのキーも設定されません。',
   "Text. It is empty unless set.": "テキスト。設定しなければ空です。",
   "that of {0}": "{0} のもの",
+  "The names of hosts and jails, the addresses and the paths in it are yours.":
+    "ホストと jail の名前、アドレス、パスはあなたのものです。",
   "the {0} values": "{0} 個の値",
   "The `;` after `{0}` is part of the comment.": "`{0}` の後の `;` はコメントの一部です。",
   "The address has to be on the host already, unless `interface` names where jail(8) sets it.":
@@ -3582,8 +3585,6 @@ export const ja = (): Messages => ({
     "パーサーが読みます。パラメーターを書けるところならどこでも使えますが、`=` のない形だけです。",
   "The path is relative to the folder of this file, and does not leave it.":
     "パスはこのファイルのフォルダーからの相対パスで、その外には出られません。",
-  "the paths in it are yours. Change here what nobody else should see. As long as the finding is told, it shows what is wrong.":
-    "パスはあなたのものです。他人に見せたくない部分はここで変更してください。指摘が出る限り、報告として役立ちます。",
   "The pattern matches no file, which is fine.": "パターンに一致するファイルはありません。これは問題ではありません。",
   "the permissions: `755`, `u+w`": "許可: `755`、`u+w`",
   "The plan shows every step of a start and a stop, in order, and what the host looks like after each.\n[Show Start and Stop Plan](command:jailconf.showPlan)":
@@ -3694,8 +3695,8 @@ export const ja = (): Messages => ({
   "The zfs module; without it the name is an unknown parameter.":
     "zfs モジュール。ないと、この名前は未知のパラメーターです。",
   "Their output is mixed there.": "出力がそこで混ざります。",
-  'Then choose "jail.conf: Open the Issue Form with This Report" (the arrow above). A browser opens, and you send it there.':
-    "その後「jail.conf: この報告で Issue フォームを開く」(上の矢印) を選ぶとブラウザーが開き、そこで送信できます。",
+  'Then choose "jail.conf: Open the Issue Form with This Report" (the arrow above).':
+    "その後「jail.conf: この報告で Issue フォームを開く」(上の矢印) を選びます。",
   "there are no jails in the jail": "jail の中に jail はありません",
   "There are no jails in this file.": "このファイルに jail はありません。",
   "There are no two jails in this file that could be compared.":
