@@ -24,6 +24,17 @@ describe("whole commands", () => {
     ],
     ['web { $id = 4; exec.prestart = "$0"; }', ["/sbin/ifconfig epair${id} create up"]],
     [
+      'web { $id = 4; vnet.interface = "epair${id}1b", "epair${id}2b"; exec.prestart = "$0"; }',
+      ["/sbin/ifconfig epair${id}1 create up", "/sbin/ifconfig epair${id}2 create up", "/sbin/ifconfig"],
+    ],
+    ["web { vnet.interface = epair7b; exec.prestart = $0 }", ["/sbin/ifconfig epair7 create up"]],
+    [
+      'web { vnet.interface = epair7b; exec.prestart = "ifconfig epair7 create up", "$0"; }',
+      ["/sbin/ifconfig epair8 create up", "/sbin/ifconfig bridge0 addm epair7a"],
+    ],
+    ['web { vnet.interface = "$0"; }', ["epair1b"]],
+    ['web { $id = 3; vnet.interface = "$0"; }', ["epair${id}b"]],
+    [
       'a { exec.prestart = "ifconfig epair4 create"; }\nweb { $id = 4; exec.prestart = "$0"; }',
       ["/sbin/ifconfig epair5 create up"],
     ],
@@ -33,6 +44,9 @@ describe("whole commands", () => {
 
   it("name an epair as the jail writes it", () => {
     expect(labelsAt('web { $id = 4; exec.prestart = "ifconfig $0"; }')).toEqual(["epair${id} create up"]);
+    const moved = 'web { vnet.interface = "epair4b"; exec.prestart = "ifconfig $0"; }';
+    expect(labelsAt(moved)).toContain("epair4 create up");
+    expect(labelsAt(moved)).not.toContain("epair5 create up");
   });
 
   it("and words that begin with a slash stay when it is typed", () => {

@@ -1,7 +1,8 @@
 import type { EffectiveJail } from "../../config/index.ts";
+import { pairName } from "../../lifecycle/index.ts";
 import { findParameter, type Parameter } from "../../parameters/index.ts";
 import { said, say } from "../../words/index.ts";
-import { type CommandAtCursor, commandAtCursor, formsAt, operands } from "../command-words/index.ts";
+import { type CommandAtCursor, commandAtCursor, formsAt, operands, programs } from "../command-words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
 import { nextEpairOf } from "../shared/free-numbers.ts";
 import type { ValuePlace } from "../shared/place.ts";
@@ -62,8 +63,9 @@ function special(context: FeatureContext, place: ValuePlace, command: CommandAtC
   if (program?.name === "ifconfig" && index === 0) {
     if (where === "jail") return [wordItem("lo0", "interface", say`the jail's loopback interface`, 0)];
     if (!startPhases.includes(place.parameter)) return [];
-    const epair = nextEpairOf(command.jail, allJails(context));
-    return [wordItem(`${epair} create up`, "command", say`the next epair that is free`, 1)];
+    return epairsToCreate(context, command.jail).map(([epair, detail], rank) =>
+      wordItem(`${epair} create up`, "command", detail, 1 + rank),
+    );
   }
   return program?.name === "sh" && index === 0 ? scripts(parameter) : [];
 }
@@ -87,10 +89,8 @@ function wholeCommands(context: FeatureContext, place: ValuePlace, parameter: st
       break;
     case "exec.prepare":
     case "exec.prestart":
-      commands.push([
-        `/sbin/ifconfig ${nextEpairOf(jail, allJails(context))} create up`,
-        say`the next epair that is free`,
-      ]);
+      for (const [epair, detail] of epairsToCreate(context, jail))
+        commands.push([`/sbin/ifconfig ${epair} create up`, detail]);
       if (jail) commands.push(...additions(jail));
       break;
     case "exec.prestop":
@@ -112,6 +112,22 @@ function wholeCommands(context: FeatureContext, place: ValuePlace, parameter: st
 const startPhases = ["exec.prepare", "exec.prestart", "exec.created"];
 const created = /\bifconfig (epair\d+) create\b/;
 const added = /\bifconfig (\S+) addm (\S+)/;
+
+/** The epairs that move into a jail and that it does not make yet, as it writes them; where there are none, a further one. */
+function epairsToCreate(
+  context: FeatureContext,
+  jail: EffectiveJail | undefined,
+): readonly (readonly [name: string, detail: string])[] {
+  const made = new Set(jail && startCommands(jail).flatMap((command) => created.exec(command)?.[1] ?? []));
+  const moved = (jail?.get("vnet.interface")?.values ?? []).filter((name) => /^epair\d+[ab]$/.test(name));
+  const missing = new Set(moved.map(pairName).filter((pair) => !made.has(pair)));
+  if (!jail || missing.size === 0) return [[nextEpairOf(jail, allJails(context)), say`the next epair that is free`]];
+  const spelled = spellingIn(context, jail);
+  return [...missing].map((pair) => [spelled(`${pair}b`).replace(/b$/, ""), said(makesPair)]);
+}
+
+/** What `create` is said to do; it is among the words of ifconfig. */
+const makesPair = programs.find(({ name }) => name === "ifconfig")?.words.create ?? "";
 
 function startCommands(jail: EffectiveJail): string[] {
   return startPhases.flatMap((phase) => jail.get(phase)?.values ?? []);

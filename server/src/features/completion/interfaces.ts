@@ -3,6 +3,7 @@ import { epairHalf, pairName } from "../../lifecycle/index.ts";
 import { parseCommandLine, programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import { allJails, type FeatureContext, jailsAround } from "../shared/context.ts";
+import { nextEpairOf } from "../shared/free-numbers.ts";
 import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
 import { valueItem } from "./text.ts";
@@ -38,6 +39,11 @@ export function completeInterfaces(context: FeatureContext, place: ValuePlace, w
   };
   if (place.block) add(jailsAround(context, place.block), say`used by this jail`, 0);
   add(allJails(context), say`used in this file`, 2);
+  const [own] = place.block ? jailsAround(context, place.block) : [];
+  if (wantsHalf !== undefined && own) {
+    const free = `${nextEpairOf(own, allJails(context))}${wantsHalf}`;
+    if (!items.has(free)) items.set(free, valueItem(free, "interface", say`the next epair that is free`, place, 4));
+  }
   return [...items.values()];
 }
 

@@ -108,7 +108,7 @@ function noteOf(detail: string, label: string): string {
   }
   const start = detail.slice(0, end);
   const blank = detail[end] === " " ? end : start.lastIndexOf(" ");
-  return `${blank > end / 2 ? start.slice(0, blank) : start}…`;
+  return `${blank > end / 3 ? start.slice(0, blank) : start}…`;
 }
 
 /** Letters of East Asia take two columns. */
