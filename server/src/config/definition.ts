@@ -1,4 +1,4 @@
-import { canonicalName } from "../parameters/index.ts";
+import { canonicalName, sharedSpelling } from "../parameters/index.ts";
 import {
   isPiece,
   NodeKind,
@@ -56,7 +56,7 @@ export class Definition {
     this.offset = node - top.node;
     this.path = path;
     this.isVariable = nodes.kinds[node] === NodeKind.Variable;
-    this.name = this.isVariable ? variableName(tree, nameToken) : statementName(tree, nameToken);
+    this.name = this.isVariable ? variableName(tree, nameToken) : sharedSpelling(statementName(tree, nameToken));
     this.canonicalName = canonicalName(this.name);
     this.appends = nodes.operators[node] === Operator.Append;
     this.values = readValues(this, node);

@@ -61,6 +61,7 @@ export {
   findParameter,
   isKnownToJail,
   mountedFileSystem,
+  sharedSpelling,
 } from "./lookup.ts";
 export { booleanValue, integerValue } from "./meaning.ts";
 export { editDistance, nearestName } from "./nearest.ts";

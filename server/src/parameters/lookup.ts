@@ -46,6 +46,14 @@ for (const parameter of parameters) {
   }
 }
 
+const spellings = new Map([...found.keys()].map((name) => [name, name]));
+
+/**
+ * The same name, as the one string that the catalogue has for it where it knows it: a fleet writes each some hundred thousand times, and
+ * whoever looks for one need not compare its characters.
+ */
+export const sharedSpelling = (name: string): string => spellings.get(name) ?? name;
+
 const metaKey = familyOf("meta");
 const envKey = familyOf("env");
 

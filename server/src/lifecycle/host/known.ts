@@ -29,7 +29,7 @@ export class KnownList<T extends object> {
   private elements: (T | undefined)[] = [];
   private hasGaps = false;
   /** Those of them, and of some that are gone, that are there only perhaps. */
-  private readonly doubtful = new Set<T>();
+  private doubtful: Set<T> | undefined;
   private readonly keysOf: (element: T) => readonly string[];
   /** By key, the places of the elements; undefined until somebody asks, and when they have moved. */
   private places: Map<string, number[]> | undefined;
@@ -45,7 +45,7 @@ export class KnownList<T extends object> {
   }
 
   isSure(element: T): boolean {
-    return !this.doubtful.has(element);
+    return this.doubtful === undefined || !this.doubtful.has(element);
   }
 
   /** A new one is sure. Doubt is about the object: the kernel's own addresses are the same each time, and stay doubtful. */
@@ -57,7 +57,7 @@ export class KnownList<T extends object> {
   /** By a command that may not run. */
   addPerhaps(element: T): void {
     this.add(element);
-    this.doubtful.add(element);
+    this.doubtAbout(element);
   }
 
   /** Puts another one into the place of an element. */
@@ -88,14 +88,18 @@ export class KnownList<T extends object> {
 
   /** Those that match may have been taken away. */
   doubt(matches: (element: T) => boolean): void {
-    for (const element of this.current) if (matches(element)) this.doubtful.add(element);
+    for (const element of this.current) if (matches(element)) this.doubtAbout(element);
   }
 
   /** Any of them may have been taken away. */
   doubtAll(): void {
     if (this.current.length === 0) return;
-    this.doubtful.clear();
-    for (const element of this.current) this.doubtful.add(element);
+    this.doubtful = new Set(this.current);
+  }
+
+  private doubtAbout(element: T): void {
+    this.doubtful ??= new Set();
+    this.doubtful.add(element);
   }
 
   /** All of them are gone. */

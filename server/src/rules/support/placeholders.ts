@@ -61,8 +61,10 @@ function patternsFor(name: string): readonly RegExp[] {
 /** What every placeholder has in it; most values have nothing of it, and are not looked at again. */
 const hint = /%%|\{\{|[<@[xX]|__|[EeLl][_-]?(?:ME|me)|YOUR|your|JAIL|IP[_-]?ADDR/;
 
-function placeholdersIn(name: string, value: string): string[] {
-  if (!hint.test(value)) return [];
+const nothing: readonly never[] = [];
+
+function placeholdersIn(name: string, value: string): readonly string[] {
+  if (!hint.test(value)) return nothing;
   const found = patternsFor(name).flatMap((pattern) => [...value.matchAll(pattern)]);
   return found.sort((a, b) => a.index - b.index).map(([text]) => text);
 }
@@ -81,14 +83,16 @@ function* inValues(configuration: Configuration): Iterable<Placeholder> {
   }
 }
 
-const valuesWithPlaceholders = gatheredFromSections(({ definitions }) =>
-  definitions.flatMap(({ name, values }) =>
-    values.flatMap((written) => {
+const valuesWithPlaceholders = gatheredFromSections(({ definitions }) => {
+  const found: { readonly written: WrittenValue; readonly texts: readonly string[] }[] = [];
+  for (const { name, values } of definitions) {
+    for (const written of values) {
       const texts = placeholdersIn(name, written.literal);
-      return texts.length > 0 ? [{ written, texts }] : [];
-    }),
-  ),
-);
+      if (texts.length > 0) found.push({ written, texts });
+    }
+  }
+  return found;
+});
 
 /** Where the text stands in the source of a value; the whole of it where escapes spell it otherwise. */
 function placeOf({ tree }: Definition, around: FileRange, text: string): FileRange {

@@ -45,6 +45,8 @@ interface Pair {
 function pairsOf(jail: EffectiveJail): Pair[] {
   const pairs: Pair[] = [];
   for (const { entry } of jail.variables()) {
+    // Most are written once.
+    if (entry.overridden === undefined && entry.definitions.length < 2) continue;
     const all = [...(entry.overridden ?? []), ...entry.definitions].filter(({ isVariable }) => isVariable);
     const last = all.at(-1);
     const other = last && all.find(({ name }) => name !== last.name);

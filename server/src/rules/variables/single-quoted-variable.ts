@@ -59,12 +59,16 @@ const piecesIn = (configuration: Configuration): FileRange[] => withPieces(confi
 
 const withPieces = gathered((jail) => (piecesOf(jail).length > 0 ? [jail] : []));
 
-const piecesOf = (jail: EffectiveJail): FileRange[] =>
-  jail
-    .parameters()
-    .flatMap(({ elements }) => elements)
-    .flatMap(({ written }) => [...quotedIn(jail, written, true), ...escapedIn(jail, written)])
-    .map(({ piece }) => piece);
+function piecesOf(jail: EffectiveJail): FileRange[] {
+  const pieces: FileRange[] = [];
+  for (const { elements } of jail.parameters()) {
+    for (const { written } of elements) {
+      for (const { piece } of quotedIn(jail, written, true)) pieces.push(piece);
+      for (const { piece } of escapedIn(jail, written)) pieces.push(piece);
+    }
+  }
+  return pieces;
+}
 
 interface QuotedVariable {
   readonly text: string;
@@ -78,12 +82,18 @@ const variable = /(?<!\\)\$(?:\{([^{}\n]+)\}|([A-Za-z_]\w*))/g;
 
 const escapedVariable = /(?<!\\)\\\$(?:\{([^{}\n]+)\}|([A-Za-z_]\w*))/g;
 
-function quotedIn(jail: EffectiveJail, written: WrittenValue, isCommand: boolean): QuotedVariable[] {
+const nothing: readonly never[] = [];
+
+function quotedIn(jail: EffectiveJail, written: WrittenValue, isCommand: boolean): readonly QuotedVariable[] {
   const { tree, path } = written.definition;
   const { tokens, nodes, text } = tree;
+  const { node } = written;
+  const endToken = nodes.endTokens[node];
+  let token = nodes.firstTokens[node];
+  while (token < endToken && tokens.kinds[token] !== TokenKind.SingleQuoted) token++;
+  if (token === endToken) return nothing;
   const found: QuotedVariable[] = [];
-  if (!isIn(written, "'")) return found;
-  for (let token = nodes.firstTokens[written.node]; token < nodes.endTokens[written.node]; token++) {
+  for (; token < endToken; token++) {
     if (tokens.kinds[token] !== TokenKind.SingleQuoted) continue;
     const [start, end] = [tokens.start(token), tokens.ends[token]];
     for (const { 0: source, 1: braced, 2: bare, index } of text.slice(start, end).matchAll(variable)) {
@@ -98,11 +108,11 @@ function quotedIn(jail: EffectiveJail, written: WrittenValue, isCommand: boolean
 }
 
 /** Variables of the jail behind a backslash, between double quotes. */
-function escapedIn(jail: EffectiveJail, written: WrittenValue): Omit<QuotedVariable, "tree">[] {
+function escapedIn(jail: EffectiveJail, written: WrittenValue): readonly Omit<QuotedVariable, "tree">[] {
+  if (!isIn(written, "\\")) return nothing;
   const { tree, path } = written.definition;
   const { tokens, nodes, text } = tree;
   const found: Omit<QuotedVariable, "tree">[] = [];
-  if (!isIn(written, "\\")) return found;
   for (let token = nodes.firstTokens[written.node]; token < nodes.endTokens[written.node]; token++) {
     if (tokens.kinds[token] !== TokenKind.DoubleQuoted) continue;
     const [start, end] = [tokens.start(token), tokens.ends[token]];

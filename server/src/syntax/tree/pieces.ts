@@ -28,6 +28,9 @@ export function pieceText(tree: TokenizedText, token: number): string {
     case TokenKind.IllegalWord:
       return text.slice(start, end);
     default: {
+      // Nothing in most strings is left out or stands for something else.
+      const written = text.slice(start, end);
+      if (!written.includes("\\") && !written.includes("\0")) return written;
       let result = "";
       for (const [from, to] of keptText(tree, token)) result += withoutEscapes(text, from, to);
       return result;
