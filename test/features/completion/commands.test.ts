@@ -16,7 +16,7 @@ describe("whole commands", () => {
     ],
     [
       'web { exec.prestart = "ifconfig epair9 create"; exec.prestart += "$0"; }',
-      ["/sbin/ifconfig epair10 create up", "/sbin/ifconfig bridge0 addm epair9a"],
+      ["/sbin/ifconfig bridge0 addm epair9a", "/sbin/ifconfig epair10 create up"],
     ],
     [
       jail('exec.poststop = "$0";'),
@@ -30,7 +30,7 @@ describe("whole commands", () => {
     ["web { vnet.interface = epair7b; exec.prestart = $0 }", ["/sbin/ifconfig epair7 create up"]],
     [
       'web { vnet.interface = epair7b; exec.prestart = "ifconfig epair7 create up", "$0"; }',
-      ["/sbin/ifconfig epair8 create up", "/sbin/ifconfig bridge0 addm epair7a"],
+      ["/sbin/ifconfig bridge0 addm epair7a", "/sbin/ifconfig epair8 create up"],
     ],
     ['web { vnet.interface = "$0"; }', ["epair1b"]],
     ['web { $id = 3; vnet.interface = "$0"; }', ["epair${id}b"]],

@@ -89,9 +89,10 @@ function wholeCommands(context: FeatureContext, place: ValuePlace, parameter: st
       break;
     case "exec.prepare":
     case "exec.prestart":
+      // What was made is put where it is wanted before the next thing is made.
+      if (jail) commands.push(...additions(jail));
       for (const [epair, detail] of epairsToCreate(context, jail))
         commands.push([`/sbin/ifconfig ${epair} create up`, detail]);
-      if (jail) commands.push(...additions(jail));
       break;
     case "exec.prestop":
       for (const name of jail?.get("vnet.interface")?.values ?? [])
