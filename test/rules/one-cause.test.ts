@@ -165,3 +165,58 @@ test("what belongs to a second mistake at the same place stands beside the first
   const [finding] = check(text, { only: ["interface-never-created", "command-fails"] });
   expect(effectsOf(text, finding)).toEqual(["lo1"]);
 });
+
+describe("a slip in the name of a parameter for commands", () => {
+  test("is told, and not that its commands are missing", () => {
+    check(
+      `
+      web {
+        path = /jails/web;
+        exec.strat = "/bin/sh /etc/rc";
+        ^^^^^^^^^^ unknown-parameter
+      }
+      db {
+        path = /jails/db;
+        vnet;
+        persist;
+        vnet.interface = jdb;
+        exec.prestart = "ifconfig epair5 create", "ifconfig epair5b name jdb";
+        exec.prestop = "ifconfig jdb -vnet db";
+        exec.postop = "ifconfig epair5a destroy";
+        ^^^^^^^^^^^ unknown-parameter
+      }
+      `,
+      level,
+    );
+  });
+
+  test("what has nothing to do with them is told besides", () => {
+    check(
+      `
+      web {
+      ^^^ no-persist
+        path = /jails/web;
+        exec.poststrat = "logger up";
+        ^^^^^^^^^^^^^^ unknown-parameter
+      }
+      `,
+      level,
+    );
+  });
+});
+
+describe("an undefined variable", () => {
+  test("makes no two jails alike", () => {
+    check(
+      `
+      persist;
+      path = "/jails/$nmae";
+      #              ^^^^^ undefined-variable
+      mount = "/data $path/data nullfs rw";
+      web { }
+      db { }
+      `,
+      { level: "info" },
+    );
+  });
+});

@@ -306,3 +306,21 @@ describe("a nullfs that is mounted where it is already", () => {
     expect(told(text)).toContain("error command-fails");
   });
 });
+
+describe("a line of mounts whose type was left out", () => {
+  test("takes the number behind it for one", () => {
+    const [finding] = check(
+      `
+      web {
+        path = /jails/web;
+        persist;
+        mount = "/data $path/data 0 0";
+        #        ^^^^^^^^^^^^^^^^^^^^ command-fails
+      }
+      `,
+      { level: "warning" },
+    );
+    expect(finding.severity).toBe("error");
+    expect(finding.message).toContain("mount does not take `0`. The start is rolled back.");
+  });
+});

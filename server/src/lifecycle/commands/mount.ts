@@ -18,6 +18,11 @@ function mountAsSaid(machine: Machine, command: MountCommand): void {
   switch (command.does) {
     case "mount": {
       const { directory, type, source, options, isReadOnly } = command;
+      // The type was left out of a line of fstab(5), and the number behind it is taken for one.
+      if (type !== undefined && /^\d+$/.test(type)) {
+        machine.fail("usage", directory, undefined, type);
+        return;
+      }
       put(machine, directory, type, source?.text, described(type, source?.text, options, isReadOnly));
       return;
     }

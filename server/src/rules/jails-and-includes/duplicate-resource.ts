@@ -20,7 +20,7 @@ export const rule: Rule = {
     const own = new Set(context.configuration.jails);
     const parentOf = parentsIn(context.configuration);
     for (const found of context.wholeHost.collisions) {
-      if (!own.has(found.second.jail)) continue;
+      if (!own.has(found.second.jail) || isUnreadable(found.first) || isUnreadable(found.second)) continue;
       // Under the right name of its parent a child may be just right in having that address.
       const isMisplaced = [found.first, found.second].some(({ jail }) => parentOf(jail) === "missing");
       if (found.thing === "address" && isMisplaced) continue;
@@ -35,6 +35,10 @@ export const rule: Rule = {
     for (const cause of causes.values()) reportCause(context, cause);
   },
 };
+
+/** It lacks a variable, which is told there; what is left of the value is nobody's. */
+const isUnreadable = ({ jail, span }: Collision<EffectiveJail>["first"]): boolean =>
+  jail.get(span.parameter)?.entry.bad === true;
 
 interface Placed {
   readonly collision: Collision<EffectiveJail>;

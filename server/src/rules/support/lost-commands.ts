@@ -1,5 +1,6 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import { runsRc } from "../../lifecycle/index.ts";
+import { defaultRelease, findParameter, nearestName } from "../../parameters/index.ts";
 import { parseCommandLine } from "../../shell/index.ts";
 import type { IsConsequence } from "../rule/rule.ts";
 import { scopeOf } from "./definitions.ts";
@@ -25,6 +26,29 @@ export function followsFromLostCommands(
   if (silent.length === 0) return undefined;
   return ({ id }) => silent.every((rules) => rules.has(id));
 }
+
+/** What only follows from commands in a parameter that does not exist, because its name is a slip of one that runs them. */
+export function followsFromMisspelt(
+  { site }: Configuration,
+  jail: EffectiveJail | undefined,
+): IsConsequence | undefined {
+  const misspelt = jail && silentByName(jail);
+  if (misspelt === undefined) return undefined;
+  const silent = misspelt.filter(([name]) => !site.parameters.has(name));
+  return silent.length === 0 ? undefined : ({ id }) => silent.some(([, rules]) => rules.has(id));
+}
+
+const silentByName = remembered(
+  (jail: EffectiveJail): readonly (readonly [string, ReadonlySet<string>])[] | undefined => {
+    const silent = [...jail.parameters()].flatMap(({ spelling, values }) => {
+      if (values.length === 0 || findParameter(spelling) !== undefined) return [];
+      const meant = nearestName(spelling, defaultRelease);
+      if (meant === undefined || !/^(?:exec\.|command$)/.test(meant)) return [];
+      return [[spelling, new Set(values.flatMap((value) => missingWithout(meant, value)))] as const];
+    });
+    return silent.length === 0 ? undefined : silent;
+  },
+);
 
 /** The rules that say no more about a jail than that commands of it were thrown away. */
 const silentIn = remembered((jail: EffectiveJail): ReadonlySet<string> | undefined => {

@@ -24,12 +24,14 @@ import {
 } from "../support/definitions.ts";
 import { gatheredFromSectionsWith } from "../support/gathered.ts";
 import { saysAbout } from "../support/jail-says.ts";
+import { followsFromMisspelt } from "../support/lost-commands.ts";
 import { hasSyntaxProblem } from "../support/syntax-problems.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "unknown-parameter",
   severity: "error",
+  consequences: followsFromMisspelt,
   checkConfiguration({ configuration, release, reportFor }) {
     const messages = new Map<string, ProblemWords>();
     const done = new Set<Definition>();
