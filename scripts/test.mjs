@@ -6,7 +6,7 @@
 // A PART that is none is answered with those that there are. A part that fails does not stop the others; one that prints no totals, or
 // runs too long, counts as failed.
 import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { installDependencies, root } from "./lib/dependencies.mjs";
@@ -30,6 +30,7 @@ const wanted = parts(options).filter(({ name }) => positionals.length === 0 || p
 const fetching =
   wanted.length > 1 && wanted.some(({ needsEditor, skip }) => needsEditor && !skip) ? fetchEditors() : undefined;
 const results = new Map();
+let counted = childrenSeconds();
 const [first, beside, others] = inLanes(wanted);
 for (const part of first) await runAndReport(part);
 // What drives an editor waits for it most of the time. The others make use of that, and yield to it: it must not miss its own limits.
@@ -65,7 +66,30 @@ async function runAndReport(part, how = {}) {
   const started = performance.now();
   const { passed, failed, output } = await runPart(part, how);
   if (how.isSilent) console.log(`${title}\n${output ?? ""}`);
-  results.set(part.name, { passed, failed, seconds: (performance.now() - started) / 1000 });
+  const processor = secondsOfEnded();
+  results.set(part.name, { passed, failed, seconds: (performance.now() - started) / 1000, processor });
+}
+
+/**
+ * The processor time of the process that has just ended, with all that it waited for. The system counts it when a process has ended, so
+ * that what still runs beside it is no part of it; of an editor it is little, since Chromium and VS Code wait for hardly any of theirs.
+ */
+function secondsOfEnded() {
+  const now = childrenSeconds();
+  const seconds = now - counted;
+  counted = now;
+  return seconds;
+}
+
+/** What all processes took that this one started and that have ended; 0 where the system does not tell (proc_pid_stat(5) on Linux does). */
+function childrenSeconds() {
+  const path = "/proc/self/stat";
+  if (!existsSync(path)) return 0;
+  const fields = readFileSync(path, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  const ticksEachSecond = 100;
+  return (Number(fields[13]) + Number(fields[14])) / ticksEachSecond;
 }
 
 /** Ends when all is there, or when it could not be fetched: the part that needs it then tries again, and says what is wrong. */
@@ -74,7 +98,10 @@ function fetchEditors() {
   const child = spawn(process.execPath, [script], { cwd: root, stdio: "ignore", timeout: 300_000 });
   return new Promise((ended) => {
     child.on("error", ended);
-    child.on("close", ended);
+    child.on("close", () => {
+      secondsOfEnded();
+      ended();
+    });
   });
 }
 
@@ -98,10 +125,11 @@ function spoken(text, { isSilent = false }) {
 function printSummary() {
   const names = wanted.map(({ name }) => name);
   const width = Math.max(...names.map(({ length }) => length));
-  console.log(`\n${"part".padEnd(width)}  passed  failed     time`);
+  console.log(`\n${"part".padEnd(width)}  passed  failed     time  processor`);
   for (const name of names) {
-    const { passed, failed, seconds } = results.get(name);
-    const numbers = [String(passed).padStart(6), String(failed).padStart(6), `${seconds.toFixed(1)} s`.padStart(7)];
+    const { passed, failed, seconds, processor } = results.get(name);
+    const times = [`${seconds.toFixed(1)} s`.padStart(7), `${processor.toFixed(1)} s`.padStart(9)];
+    const numbers = [String(passed).padStart(6), String(failed).padStart(6), ...times];
     console.log(`${name.padEnd(width)}  ${numbers.join("  ")}`);
   }
   const sum = (key) => [...results.values()].reduce((total, result) => total + result[key], 0);
