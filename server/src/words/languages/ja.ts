@@ -1805,7 +1805,7 @@ export const ja = (): Messages => ({
   "Hides every device. Building block: alone it leaves an empty /dev.":
     "すべてのデバイスを隠します。部品用です。単独では /dev が空になります。",
   hint: "ヒント",
-  "Hints in the Text": "テキスト中のヒント",
+  "Hints in the Text": "文中のヒント",
   "HOME, LANG, proxies and sockets of an agent come along, and at boot none of them is there.":
     "HOME、LANG、プロキシー、エージェントのソケットなどが引き継がれますが、ブート時にはどれもありません。",
   "Host commands after removal, before unmounting.": "削除の後、アンマウントの前にホストで実行するコマンド。",
@@ -2233,7 +2233,6 @@ export const ja = (): Messages => ({
   "kernel module": "カーネルモジュール",
   "Key that programs use to walk through all jails; not a setting.":
     "プログラムがすべての jail をたどるためのキー。設定ではありません。",
-  "Language Server": "言語サーバー",
   "larger than 16 MiB: not analysed": "16 MiB より大きいため、解析しません",
   "Leave `jexec` out.": "`jexec` を外してください。",
   "Leave it out.": "外してください。",
@@ -3029,6 +3028,7 @@ export const ja = (): Messages => ({
     "独自の経路を持たない宛先へのパケットを、すべてインターフェースから直接送り出します。",
   "Separate the values by commas": "値をカンマで区切る",
   "Separate the values by commas outside of the quotes": "値を引用符の外のカンマで区切る",
+  Server: "サーバー",
   service: "サービス",
   "service of FreeBSD itself: {0}": "FreeBSD 標準のサービス: {0}",
   "service that this file names": "このファイルにあるサービス",
