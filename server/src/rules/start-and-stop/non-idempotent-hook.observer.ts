@@ -17,7 +17,7 @@ import {
   type ValueSpan,
 } from "../../lifecycle/index.ts";
 import { programName, type SimpleCommand, type Word } from "../../shell/index.ts";
-import { StartWords } from "./start-words.ts";
+import { type NumberedCommand, StartWords } from "./start-words.ts";
 
 /**
  * A start that fails at a later step leaves something that makes this command fail in the next start: a roll-back runs no
@@ -177,13 +177,11 @@ function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOn
   const isMember = reason === "already-a-member";
   if (isMember) names.push(place.command.words[1]?.text);
   const isInterface = reason === "interface-exists" || reason === "renamed" || isMember;
-  for (const { at, command, company } of words.naming(names)) {
-    if (command === undefined) {
-      if (at < own || isMember) return true;
-    } else if (isInterface && at !== own && (at < own || hasCompany(command, company) || mayMakeOrDestroy(command))) {
-      return true;
-    }
-  }
+  const isAbout = ({ at, command, company }: NumberedCommand): boolean => {
+    if (command === undefined) return at < own || isMember;
+    return isInterface && at !== own && (at < own || hasCompany(command, company) || mayMakeOrDestroy(command));
+  };
+  if (words.someNaming(names, isAbout)) return true;
   // What is made of something else later is no matter: that it is still there is known.
   if (isInterface) return false;
   return words.all.some(({ at, command }) => command !== undefined && at < own && mentions(command, name));

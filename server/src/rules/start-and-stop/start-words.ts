@@ -2,7 +2,7 @@ import type { CommandStep, Step } from "../../lifecycle/index.ts";
 import type { SimpleCommand } from "../../shell/index.ts";
 
 /** A command of a start, with the others of its string; or what jail(8) runs itself, which has none. */
-interface NumberedCommand {
+export interface NumberedCommand {
   readonly step: CommandStep;
   readonly command: SimpleCommand | undefined;
   readonly company: readonly SimpleCommand[];
@@ -13,7 +13,8 @@ interface NumberedCommand {
 /** The commands of a start by their words: of thousands only those are looked at that name something. */
 export class StartWords {
   readonly all: readonly NumberedCommand[];
-  private readonly byWord = new Map<string, NumberedCommand[]>();
+  /** Most words stand in one command. */
+  private readonly byWord = new Map<string, NumberedCommand | NumberedCommand[]>();
   /** Those with a word that only the shell knows, which may be any. */
   private readonly unclear: NumberedCommand[] = [];
   private readonly bySteps = new Map<Step, NumberedCommand[]>();
@@ -35,12 +36,14 @@ export class StartWords {
         continue;
       }
       const company = step.commandLine.commands;
-      const ofStep = company.map((command, index) => ({ step, command, company, at: all.length + index }));
+      const ofStep: NumberedCommand[] = [];
       this.bySteps.set(step, ofStep);
-      all.push(...ofStep);
-      for (const each of ofStep) {
+      for (const command of company) {
+        const each = { step, command, company, at: all.length };
+        ofStep.push(each);
+        all.push(each);
         let isUnclear = false;
-        for (const { text } of each.command.words) {
+        for (const { text } of command.words) {
           if (text === undefined) isUnclear = true;
           else this.add(text, each);
         }
@@ -60,9 +63,15 @@ export class StartWords {
     return this.bySteps.get(step)?.find(({ command }) => command?.start === start)?.at ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Those that have one of the words, or may have it. */
-  naming(words: readonly (string | undefined)[]): NumberedCommand[] {
-    return [...this.unclear, ...words.flatMap((word) => (word === undefined ? [] : (this.byWord.get(word) ?? [])))];
+  /** Whether something holds for one of those that have one of the words, or may have it. */
+  someNaming(words: readonly (string | undefined)[], holds: (command: NumberedCommand) => boolean): boolean {
+    if (this.unclear.some(holds)) return true;
+    for (const word of words) {
+      const known = word === undefined ? undefined : this.byWord.get(word);
+      if (known === undefined) continue;
+      if (Array.isArray(known) ? known.some(holds) : holds(known)) return true;
+    }
+    return false;
   }
 
   /** Whether a command of jail(8)'s own ends with a word. */
@@ -72,8 +81,10 @@ export class StartWords {
 
   private add(word: string, command: NumberedCommand): void {
     const known = this.byWord.get(word);
-    // A word may stand in it twice.
-    if (known) known.at(-1) === command || known.push(command);
-    else this.byWord.set(word, [command]);
+    if (known === undefined) this.byWord.set(word, command);
+    else if (!Array.isArray(known)) {
+      // A word may stand in a command twice.
+      if (known !== command) this.byWord.set(word, [known, command]);
+    } else if (known.at(-1) !== command) known.push(command);
   }
 }
