@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { ClientCapabilities, CompletionList, Hover } from "vscode-languageserver-protocol";
+import type { ClientCapabilities, CompletionList, Hover, TextEdit } from "vscode-languageserver-protocol";
 import { Client } from "./client.ts";
 
 let client: Client;
@@ -56,6 +56,34 @@ describe("completion of commands", () => {
     const item = items.find(({ label }) => label === "addm");
     expect(item).toMatchObject({ documentation: { kind: "plaintext", value: expect.not.stringContaining("`") } });
     expect(item).not.toHaveProperty("labelDetails");
+  });
+});
+
+describe("a value with which a statement is whole", () => {
+  it.each([
+    ['web {\n  exec.start = "$0";\n}\n', "/bin/sh /etc/rc"],
+    ["web {\n  devfs_ruleset = $0;\n}\n", "4"],
+    ['web {\n  exec.stop = "$0"; # x\n}\n', "/bin/sh /etc/rc.shutdown"],
+  ])("in %j ends behind it in VS Code, and in front of what ends it elsewhere", async (text, label) => {
+    const end = text.slice(text.indexOf("$0") + 2, text.indexOf(";") + 1);
+    for (const isOwn of [true, false]) {
+      client = await Client.start({ initializationOptions: { jailconfClient: isOwn } });
+      const uri = await client.open("jail.conf", text.replace("$0", ""));
+      const character = text.split("\n")[1].indexOf("$0");
+      const list = await client.complete(uri, { line: 1, character });
+      const edit = list?.items.find((item) => item.label === label)?.textEdit as TextEdit;
+      expect(edit.newText).toBe(isOwn ? label + end : label);
+      expect(edit.range.end).toEqual({ line: 1, character: character + (isOwn ? end.length : 0) });
+      if (isOwn) await client.stop();
+    }
+  });
+
+  it("stays inside where more follows in its line", async () => {
+    client = await Client.start({ initializationOptions: { jailconfClient: true } });
+    const uri = await client.open("jail.conf", 'web { exec.start = ""; persist; }\n');
+    const list = await client.complete(uri, { line: 0, character: 20 });
+    const item = list?.items.find(({ label }) => label === "/bin/sh /etc/rc");
+    expect(item?.textEdit).toMatchObject({ newText: "/bin/sh /etc/rc" });
   });
 });
 

@@ -27,6 +27,8 @@ export interface CompletionItem {
   /** What is replaced, where that is not what the list says. It lies in one line and the cursor in it. */
   readonly start?: number;
   readonly end?: number;
+  /** What stands behind it already and ends the statement, which is whole with it: `";`. The cursor is wanted behind that. */
+  readonly present?: string;
   /** Compared with what is typed, where that is not the label. */
   readonly filter?: string;
   /** Smaller ones are offered first; equal ones by their label. */

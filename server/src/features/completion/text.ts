@@ -18,12 +18,13 @@ export function valueItem(
   const { closing, quoted } = place;
   // Names come in lists, and whoever writes one may want to go on with a comma.
   const ends = kind === "value" || kind === "command";
+  const present = ends && closing.present !== "" ? { present: closing.present } : {};
   if (!quoted) {
     const written = bareWord.test(value) ? value : `"${value}"`;
-    return { label: value, kind, detail, text: written + (ends ? closing.text : ""), rank };
+    return { label: value, kind, detail, text: written + (ends ? closing.text : ""), rank, ...present };
   }
   if (!ends || closing.text === "" || (kind === "command" && closing.isOpen)) {
-    return { label: value, kind, detail, text: value, rank };
+    return { label: value, kind, detail, text: value, rank, ...present };
   }
   return { label: value, kind, detail, text: value + closing.text, end: closing.end, rank };
 }

@@ -48,6 +48,8 @@ export interface Closing {
   readonly text: string;
   /** The quote is missing, or the string goes on in the next line. */
   readonly isOpen: boolean;
+  /** What ends the statement is there already, from `end` on, and nothing else in the line: `";` or `;`. Else nothing. */
+  readonly present: string;
 }
 
 /** A reference to a variable, its `$` included. */
@@ -274,14 +276,17 @@ const wordAfter = /^(?:[\w.:@%-]|\$\{[^{}"'\n]*\}|\$[A-Za-z_]\w*)*/;
 
 /** What is missing after a value that ends at an offset. */
 function closingAfter(text: string, end: number, quote: Exclude<QuoteState, "closed">): Closing {
-  if (quote === "none") return { end, text: isEndOfLine(text, end) ? ";" : "", isOpen: false };
-  const mark = quote === "single" ? "'" : '"';
+  const mark = quote === "none" ? "" : quote === "single" ? "'" : '"';
+  const whole = `${mark};`;
+  const isPresent = text.startsWith(whole, end) && isEndOfLine(text, end + whole.length);
+  const present = isPresent ? whole : "";
+  if (quote === "none") return { end, text: isEndOfLine(text, end) ? ";" : "", isOpen: false, present };
   if (text[end] !== mark) {
     const isOpen = /^[ \t\r]*(?:\n|$)/.test(text.slice(end, end + 200));
-    return { end, text: isOpen ? `${mark};` : "", isOpen };
+    return { end, text: isOpen ? whole : "", isOpen, present };
   }
-  if (!isEndOfLine(text, end + 1)) return { end, text: "", isOpen: false };
-  return { end: end + 1, text: `${mark};`, isOpen: false };
+  if (!isEndOfLine(text, end + 1)) return { end, text: "", isOpen: false, present };
+  return { end: end + 1, text: whole, isOpen: false, present };
 }
 
 /** Whether the cursor stands in a quoted part of the value that begins with token `first`. */

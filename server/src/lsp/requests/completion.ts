@@ -48,10 +48,12 @@ function listFor(
 ): LspCompletionList {
   const replace = lines.range(start, end);
   const insert = end > cursor && client.insertReplace ? lines.range(start, cursor) : undefined;
-  const rangesOf = (item: CompletionItem): ReplacedRanges =>
-    item.start === undefined && item.end === undefined
+  const rangesOf = (item: CompletionItem): ReplacedRanges => {
+    const present = client.isOwn ? (item.present?.length ?? 0) : 0;
+    return item.start === undefined && item.end === undefined && present === 0
       ? { replace, insert }
-      : { replace: lines.range(item.start ?? start, item.end ?? end), insert: undefined };
+      : { replace: lines.range(item.start ?? start, (item.end ?? end) + present), insert: undefined };
+  };
   return { isIncomplete, items: items.map((item) => itemFor(client, item, rangesOf(item), release)) };
 }
 
@@ -66,7 +68,9 @@ function itemFor(
   const stops = holes ?? (cursor !== undefined && cursor < text.length ? [{ start: cursor, end: cursor }] : []);
   const isSnippet = stops.length > 0 && client.snippets;
   // Without snippets the cursor ends up after what is written, so what belongs after it is left out.
-  const newText = isSnippet ? snippet(text, stops) : text.slice(0, cursor ?? text.length);
+  // A line break in the quotes would become part of the value. Some editors leave what stands behind their cursor: it would be there twice.
+  const present = client.isOwn ? (item.present ?? "") : "";
+  const newText = (isSnippet ? snippet(text, stops) : text.slice(0, cursor ?? text.length)) + present;
   const result: LspCompletionItem = {
     label,
     kind: completionKinds[kind],
