@@ -278,3 +278,18 @@ describe("a route through an interface that goes when the jail stops", () => {
     expect(left("route add 10.8.0.0/16 100.65.5.2")).toEqual(stays);
   });
 });
+
+describe("an interface that whoever comes first makes for all jails", () => {
+  const left = (name: string): number =>
+    analyze(
+      `path = "/jails/$name"; persist; exec.prestart = "ifconfig ${name} create || true", "ifconfig ${name} inet $ip/32 alias"; exec.poststop = "ifconfig ${name} inet $ip -alias"; a { $ip = 10.5.0.1; } b { $ip = 10.5.0.2; }`,
+    ).findings.filter(({ rule }) => rule === "create-without-cleanup").length;
+
+  test.each(["lo5", "bridge5"])("%s stays, since the others have their addresses there", (name) => {
+    expect(left(name)).toBe(0);
+  });
+
+  test("a tunnel is nobody else's", () => {
+    expect(left("tun5")).toBe(1);
+  });
+});

@@ -45,7 +45,7 @@ const temporary = new Set(["interface", "bridge-member", "address", "route", "mo
 /** Finds what is left when the stop has ended. */
 export const leftBehind: Observation<LeftBehind> = {
   begin({ on, machine, stop }, found) {
-    // `ifconfig bridge7 create || true`: whichever jail comes first makes the bridge for all of them.
+    // `ifconfig bridge7 create || true`: whichever jail comes first makes the bridge, or the loopback, for all of them.
     const perhapsMade = new Set<string>();
     on("shares", (use) => {
       const entry = footprintEntry(machine, use);
@@ -98,7 +98,8 @@ function leftOn(
     const { resource, name, bridge, by } = fact;
     const owner = resource === "bridge-member" ? name : fact.owner;
     if (by === undefined || (resource === "mount" && isHeld(machine, name))) return [];
-    const isShared = perhapsMade.has(name) && machine.host.interfaces.get(name)?.kind === "bridge";
+    const kind = machine.host.interfaces.get(name)?.kind;
+    const isShared = perhapsMade.has(name) && (kind === "bridge" || kind === "loopback");
     if (resource === "interface" && (isShared || isMissed(machine, name))) return [];
     // One command makes two halves of an epair, and what hangs on a left interface goes with it.
     const place = placeOf(by);
