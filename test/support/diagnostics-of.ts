@@ -23,17 +23,24 @@ const client = clientFeatures({
   },
 });
 
+function newWorkspace(): Workspace {
+  const workspace = new Workspace(new MemoryReader(new Map()));
+  workspace.choice = settings({});
+  return workspace;
+}
+
 /** An editor that has one document open, and asks for its diagnostics. */
 export class DiagnosticsOf {
   readonly conversion: Conversion;
-  readonly workspace = new Workspace(new MemoryReader(new Map()));
+  readonly workspace: Workspace;
   private readonly documents: Documents;
   private readonly reports: Reports;
   private version = 1;
 
-  constructor(text: string) {
+  /** @param workspace one that has judged this text already, which is not done a second time then; a new one when left out */
+  constructor(text: string, workspace = newWorkspace()) {
     const uris = new Uris();
-    this.workspace.choice = settings({});
+    this.workspace = workspace;
     this.documents = new Documents(this.workspace, uris, client.encoding);
     this.conversion = new Conversion(this.documents, client, new RulePages(client, uris, undefined));
     this.reports = new Reports(this.workspace, this.conversion, client);
