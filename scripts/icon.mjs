@@ -31,22 +31,13 @@ async function draw(svg) {
   }
 }
 
-/** A PNG with a text chunk before its end. */
-async function withText(png, keyword, text) {
-  // Only here, because the oldest Node that runs the tests has none.
-  const { crc32 } = await import("node:zlib");
-  const data = Buffer.from(`tEXt${keyword}\0${text}`, "latin1");
-  const chunk = Buffer.alloc(data.length + 8);
-  chunk.writeUInt32BE(data.length - 4, 0);
-  data.copy(chunk, 4);
-  chunk.writeUInt32BE(crc32(data), data.length + 4);
-  const end = png.length - 12;
-  return Buffer.concat([png.subarray(0, end), chunk, png.subarray(end)]);
-}
-
 if (isMain(import.meta)) {
   installDependencies();
+  const { chunk, repackPicture } = await import("./lib/repack-picture.mjs");
   const svg = readFileSync(drawing, "utf8");
-  writeFileSync(picture, await withText(await draw(svg), "Source", markOf(svg)));
+  const drawn = await repackPicture(await draw(svg));
+  const text = chunk("tEXt", Buffer.from(`Source\0${markOf(svg)}`, "latin1"));
+  const end = drawn.length - 12;
+  writeFileSync(picture, Buffer.concat([drawn.subarray(0, end), text, drawn.subarray(end)]));
   console.error("icons/icon.png is written");
 }
