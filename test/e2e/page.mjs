@@ -40,6 +40,8 @@ const steps = {
   "a mistake is underlined": async () => {
     await vscode.line("epair11b,epair12b").waitFor();
     await vscode.waitForSquiggle();
+    // It comes after the squiggles and moves the lines, so that what the mouse points at would be another one.
+    await page.locator(".codelens-decoration", { hasText: "Effective" }).waitFor();
   },
   "words have colours": async () => {
     const classes = () =>
