@@ -9,19 +9,19 @@ import {
 } from "../../syntax/index.ts";
 
 /** A stretch of a text, in UTF-16 offsets. */
-export interface Stretch {
+export interface FoldableStretch {
   readonly start: number;
   readonly end: number;
 }
 
 /** From the name of a block, in whose line the brace need not stand, to its closing brace, or where it ends without one. */
-export interface Block extends Stretch {
+export interface FoldableBlock extends FoldableStretch {
   readonly isClosed: boolean;
   /** 1 for one that is in no other. */
   readonly depth: number;
 }
 
-export interface Comment extends Stretch {
+export interface Comment extends FoldableStretch {
   readonly mark: "region" | "endregion" | undefined;
   readonly isBlock: boolean;
   /** Nothing but blanks stands before it in its line. */
@@ -30,10 +30,10 @@ export interface Comment extends Stretch {
 
 /** What in a text can be folded if it has enough lines: each kind in the order of the text. */
 export interface Foldable {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly FoldableBlock[];
   readonly comments: readonly Comment[];
   /** `+=` lines one after the other, and statements in several lines. */
-  readonly lists: readonly Stretch[];
+  readonly lists: readonly FoldableStretch[];
 }
 
 /** What a block outside of all others has, counted from where it begins: most are the same after a keystroke. */
@@ -74,9 +74,9 @@ function foldableIn({ tree, node, firstToken, start }: TopStatement, lineEnds: C
 }
 
 class FoldableFinder implements Foldable {
-  readonly blocks: Block[] = [];
+  readonly blocks: FoldableBlock[] = [];
   readonly comments: Comment[] = [];
-  readonly lists: Stretch[] = [];
+  readonly lists: FoldableStretch[] = [];
   private readonly tree: SyntaxTree;
   private readonly lineEnds: CrossedLineEnds;
   private readonly depths = new Map<number, number>();

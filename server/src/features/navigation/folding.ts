@@ -1,5 +1,5 @@
 import type { FeatureContext } from "../shared/context.ts";
-import { type Block, type Comment, foldable, type Stretch } from "./foldable.ts";
+import { type Comment, type FoldableBlock, type FoldableStretch, foldable } from "./foldable.ts";
 
 /** Lines that can be folded away, zero-based; of a block the last one stays visible, since it holds the brace. */
 export interface FoldingRange {
@@ -30,7 +30,7 @@ export function foldingRanges(
 }
 
 /** The outer ones first. */
-function ofBlocks(blocks: readonly Block[], lineOf: (offset: number) => number): FoldingRange[] {
+function ofBlocks(blocks: readonly FoldableBlock[], lineOf: (offset: number) => number): FoldingRange[] {
   const found: { range: FoldingRange; depth: number }[] = [];
   for (const { start, end, isClosed, depth } of blocks) {
     const startLine = lineOf(start);
@@ -73,7 +73,7 @@ function ofComments(comments: readonly Comment[], lineOf: (offset: number) => nu
   return ranges;
 }
 
-function ofLists(lists: readonly Stretch[], lineOf: (offset: number) => number): FoldingRange[] {
+function ofLists(lists: readonly FoldableStretch[], lineOf: (offset: number) => number): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   for (const { start, end } of lists) {
     const [startLine, endLine] = [lineOf(start), lineOf(end)];
