@@ -64,7 +64,7 @@ for (let round = -1; round < rounds; round++) {
   const position = { line, character: lines[line].length };
   for (const name of Object.keys(formatting)) {
     const started = performance.now();
-    const params = { textDocument: { uri }, options, range, position, ch: lines[line].at(-1) };
+    const params = { textDocument: { uri }, options, range, position, ch: lines[line].at(-1) ?? "\n" };
     await connection.sendRequest(`textDocument/${name}`, params);
     if (round >= 0) formatting[name].push(performance.now() - started);
   }
