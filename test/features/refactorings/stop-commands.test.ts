@@ -110,7 +110,7 @@ exec.poststop += "/sbin/ifconfig epair\${id}a destroy";
       "nothing is left",
       ["vnet.interface = e0b_web;", 'exec.prestart = "jib addm web em0";', 'exec.poststop = "jib destroy web";'],
     ],
-    ["a script may do it", ['exec.prestart = "ifconfig epair5 create";', 'exec.poststop = "/root/down.sh";']],
+    ["a script may do it", ['exec.prestart = "ifconfig epair5 create";', 'exec.poststop = "/opt/jails/down.sh";']],
     ["a dataset stays", ['exec.prestart = "zfs create tank/web";']],
     ["a later value throws the list away", ['exec.prestart = "ifconfig epair5 create";', 'exec.prestart = "true";']],
   ])("are not offered where %s", (_, lines) => {

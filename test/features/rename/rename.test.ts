@@ -74,7 +74,7 @@ describe("a jail", () => {
 
   it.each([
     ["it is put together of variables that others read", 'web_jails="web"\njail_list="db $web_jails"\n'],
-    ["it names another file for the jail", 'jail_list="web"\njail_web_conf="/root/web.conf"\n'],
+    ["it names another file for the jail", 'jail_list="web"\njail_web_conf="/opt/jails/web.conf"\n'],
     ["it does not name the jail", 'jail_list="webmail"\n'],
     ["it may be set elsewhere", 'jail_list="web"\n. /etc/rc.site\n'],
   ])("leaves the jail_list of its host alone where %s", (_, list) => {
