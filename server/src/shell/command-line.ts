@@ -149,19 +149,7 @@ function shellCommandLine(value: string): CommandLine {
   return syntaxError === undefined ? line : { ...line, syntaxError };
 }
 
-const programNames = new Map<string, string>();
-
-/** A host has some dozens of programs that jails run, and they are asked about hundreds of times a jail. */
-const mostProgramNames = 1_000;
-
 /** The last component of a program's path: `/sbin/ifconfig` and `ifconfig` are the same program to a model. */
 export function programName(program: string): string {
-  if (!program.includes("/") || program.length > longestReadBefore) return fileName(program);
-  let name = programNames.get(program);
-  if (name === undefined) {
-    if (programNames.size >= mostProgramNames) programNames.clear();
-    name = fileName(program);
-    programNames.set(program, name);
-  }
-  return name;
+  return fileName(program);
 }

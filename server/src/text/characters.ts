@@ -13,3 +13,14 @@ function isInsidePair(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   return before >= 0xd800 && before <= 0xdbff;
 }
+
+/** A stretch of a text, within it and with whole characters at both ends. */
+export function wholeCharacters(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): { start: number; end: number } {
+  return {
+    start: characterStart(text, Math.min(start, text.length)),
+    end: characterEnd(text, Math.min(end, text.length)),
+  };
+}

@@ -1,6 +1,6 @@
 /** What asks nothing but a text: its lines, characters and paths, and how texts and lists are shown. Below every layer. */
 
-export { characterEnd, characterStart } from "./characters.ts";
+export { characterEnd, characterStart, wholeCharacters } from "./characters.ts";
 export {
   type FstabField,
   type FstabLine,

@@ -23,7 +23,7 @@ export function directoryOf(path: string): string {
 
 /** The last component of a path: what follows its last slash. */
 export function fileName(path: string): string {
-  return path.includes("/") ? path.slice(path.lastIndexOf("/") + 1) : path;
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** True for what lies in a directory, at any depth, but not for the directory itself. */

@@ -1,6 +1,6 @@
 import { type Finding, severities } from "../../rules/rule/finding.ts";
 import type { TopStatement } from "../../syntax/index.ts";
-import { characterEnd, characterStart } from "../../text/index.ts";
+import { wholeCharacters } from "../../text/index.ts";
 import type { GroupReports, KeptAdvice, KeptPlace } from "./group-reports.ts";
 import { mostFindings, type NotTold, worstBySeverity } from "./most-findings.ts";
 import type { PlacedReport, ReportSource } from "./placed-reports.ts";
@@ -101,7 +101,8 @@ export class ToldOfRoot {
       chosen.push(...places);
     }
     const text = this.source.configuration.files.get(path)?.tree.text;
-    if (text !== undefined) for (const one of chosen) toWholeCharacters(one, text);
+    // As the finding will have it (`findingOf`).
+    if (text !== undefined) for (const one of chosen) Object.assign(one, wholeCharacters(text, one));
     const shown = chosen.sort(comparePlaces).map((one) => new ShownPlace(one, this.finding));
     return { shown, count: all, leftOut: next && this.tell(next).finding };
   }
@@ -185,12 +186,6 @@ interface ToTell {
   readonly path: string;
   start: number;
   end: number;
-}
-
-/** As the finding will have it: `findingOf` does the same. */
-function toWholeCharacters(place: ToTell, text: string): void {
-  place.start = characterStart(text, Math.min(place.start, text.length));
-  place.end = characterEnd(text, Math.min(place.end, text.length));
 }
 
 class ShownPlace implements ShownFinding {

@@ -1,6 +1,6 @@
 import type { Finding, Fix, Proposal, RelatedPlace } from "../../rules/rule/finding.ts";
 import { shortened } from "../../rules/support/words.ts";
-import { characterEnd, characterStart, listed, printable } from "../../text/index.ts";
+import { listed, printable, wholeCharacters } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { PlacedReport } from "./placed-reports.ts";
 import { severityToTell } from "./report-severity.ts";
@@ -32,14 +32,15 @@ export function findingOf(placed: PlacedReport, words = wordsOf(placed)): Findin
   const { rule, report, jails, source } = placed;
   const { configuration, settings, decide } = source;
   const tree = configuration.files.get(report.path)?.tree;
+  const { start, end } = tree ? wholeCharacters(tree.text, report) : report;
   let fixes = noFixes;
   const result: Finding = {
     rule: rule.id,
     severity: severityToTell(placed, settings),
     message: words.message,
     path: report.path,
-    start: tree ? characterStart(tree.text, Math.min(report.start, tree.text.length)) : report.start,
-    end: tree ? characterEnd(tree.text, Math.min(report.end, tree.text.length)) : report.end,
+    start,
+    end,
     jails,
     related: report.related?.map((place, index) => ({ ...place, message: words.related[index] })) ?? noRelated,
     notes: words.notes,
