@@ -162,4 +162,6 @@
   (when (derived-mode-p 'jailconf-mode) (error "it is taken for ours")))
 
 (say (format "%d fine, %d not" passed failed))
+;; A server that Emacs takes down itself may still be asking for something, and answering it fails.
+(eglot-shutdown-all)
 (kill-emacs (if (and (= failed 0) (> passed 0)) 0 1))
