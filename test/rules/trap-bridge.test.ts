@@ -172,7 +172,7 @@ describe("a bridge of the jail's own", () => {
         vnet;
         vnet.interface = epair1b;
         exec.prestart = "ifconfig epair1 create", "ifconfig bridge0 addm epair1b";
-        #                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ip-without-effect
+        #                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ interface-setting-lost
         exec.start = "/bin/sh /etc/rc";
         exec.prestop = "ifconfig epair1b -vnet web";
         exec.poststop = "ifconfig epair1b destroy";

@@ -77,8 +77,8 @@ describe("ip-without-effect", () => {
   });
 });
 
-describe("ip-without-effect, about what is lost on the way into the jail", () => {
-  const rule = only("ip-without-effect");
+describe("interface-setting-lost", () => {
+  const rule = only("interface-setting-lost");
   const pair = 'exec.prestart = "ifconfig epair1 create up || true";';
 
   test("an address that the host sets before", () => {
@@ -88,7 +88,7 @@ describe("ip-without-effect, about what is lost on the way into the jail", () =>
         vnet; path = /j; persist; vnet.interface = epair1b;
         ${pair}
         exec.prestart += "/sbin/ifconfig epair1b inet 10.0.0.2/24 up";
-        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ip-without-effect
+        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ interface-setting-lost
         exec.start = "/bin/sh /etc/rc";
       }
       `,
@@ -103,7 +103,7 @@ describe("ip-without-effect, about what is lost on the way into the jail", () =>
       web {
         vnet; path = /j; persist;
         exec.created = "ifconfig em1 inet6 2001:db8::2/64 && ifconfig em1 vnet $name";
-        #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ip-without-effect
+        #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ interface-setting-lost
       }
       `,
       rule,
@@ -117,7 +117,7 @@ describe("ip-without-effect, about what is lost on the way into the jail", () =>
         vnet; path = /j; persist; vnet.interface = epair1b;
         ${pair}
         exec.prestart += "/sbin/ifconfig bridge0 addm epair1b up";
-        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ip-without-effect
+        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ interface-setting-lost
       }
       `,
       rule,
@@ -125,10 +125,35 @@ describe("ip-without-effect, about what is lost on the way into the jail", () =>
     expect(finding.message).toBe("`epair1b` leaves `bridge0` when it moves into the jail. Put `epair1a` on it.");
   });
 
+  test("what is no half of an epair, on a bridge", () => {
+    const [finding] = check(
+      `
+      vm {
+        vnet; path = /j; persist; vnet.interface = tap1;
+        exec.prestart = "ifconfig tap1 create || true", "ifconfig bridge0 addm tap1";
+        #                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^ interface-setting-lost
+        exec.start = "ifconfig bridge1 create addm tap1 up";
+      }
+      `,
+      rule,
+    );
+    expect(finding.message).toBe("`tap1` leaves `bridge0` when it moves into the jail. It cannot be in both.");
+  });
+
   test.each([
     ["is set again in the jail", '"ifconfig epair1b 10.0.0.2/24"', 'exec.start = "ifconfig epair1b 10.0.0.2/24";'],
     ["is on the half that stays", '"ifconfig epair1a 10.0.0.1/24"', ""],
     ["is on a bridge with both halves", '"ifconfig bridge0 addm epair1a addm epair1b"', ""],
+    [
+      "is half of an epair whose other half is not made here",
+      '"ifconfig bridge0 addm epair9b"',
+      "vnet.interface += epair9b;",
+    ],
+    [
+      "is on a bridge that it has left again",
+      '"ifconfig tap1 create || true", "ifconfig bridge0 addm tap1", "ifconfig bridge0 deletem tap1"',
+      "vnet.interface += tap1;",
+    ],
     ["may not be moved at all", '"ifconfig epair7 create", "ifconfig epair7b 10.0.0.2/24"', ""],
   ])("nothing where it %s", (_, commands, start) => {
     check(jail("persist;", "vnet.interface = epair1b;", pair, `exec.prestart += ${commands};`, start), rule);

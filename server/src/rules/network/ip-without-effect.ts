@@ -1,19 +1,14 @@
 import type { Definition, EffectiveParameter } from "../../config/index.ts";
-import { foundBy, jailsysNumber } from "../../lifecycle/index.ts";
+import { jailsysNumber } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { nameRange, removalOf } from "../support/definitions.ts";
-import { rangeOf } from "../support/source-text.ts";
-import { shown } from "../support/words.ts";
-import { type LostInMove, lostInMoves } from "./ip-without-effect.observer.ts";
 
 export const rule: Rule = {
   id: "ip-without-effect",
   severity: "warning",
-  observation: lostInMoves,
   checkJail(context) {
     for (const family of ["ip4", "ip6"] as const) checkFamily(context, family);
-    for (const found of foundBy(lostInMoves, context.model)) reportLost(context, found);
   },
 };
 
@@ -44,18 +39,4 @@ function isBeside({ path, tree, node }: Definition, { entry }: EffectiveParamete
   return entry.definitions.some(
     (other) => other.path === path && other.tree.nodes.parents[other.node] === tree.nodes.parents[node],
   );
-}
-
-function reportLost(context: JailContext, { command, interface: name, lost, moved }: LostInMove): void {
-  const range = rangeOf(context.jail, command);
-  if (!range) return;
-  const there = rangeOf(context.jail, moved);
-  context.report({
-    ...range,
-    message:
-      lost.is === "address"
-        ? say`${shown(lost.address, 30)} is lost when ${shown(name, 16)} moves into the jail. Set it there, in exec.start.`
-        : say`${shown(name, 16)} leaves ${shown(lost.bridge, 16)} when it moves into the jail. Put ${shown(lost.peer, 16)} on it.`,
-    related: there ? [{ ...there, message: say`${shown(name)} is moved here` }] : [],
-  });
 }

@@ -409,9 +409,13 @@ export const ja = (): Messages => ({
   "{0} more not shown; `--format json` has all": "ほか {0} 件は省略。`--format json` ですべて見られます",
   "{0} more with --fix=all": "さらに {0} 件は --fix=all で修正可能",
   "{0} mounts something on {1} too.": "{0} も {1} に何かをマウントします。",
-  "Addresses, or words about them, that count for nothing.": "効果のないアドレスやその指定。",
+  "`ip4` or `ip6` that the addresses beside it make void.": "併記されたアドレスのために効果のない `ip4` または `ip6`。",
+  "What the host sets on an interface is lost when it moves into the jail.":
+    "ホストがインターフェースに設定したものは、jail に移るときに失われます。",
   "{0} is lost when {1} moves into the jail. Set it there, in exec.start.":
     "{1} が jail に移るとき {0} は失われます。exec.start を使い、jail の中で設定してください。",
+  "{0} leaves {1} when it moves into the jail. It cannot be in both.":
+    "{0} は jail に移るとき {1} から外れます。両方に置くことはできません。",
   "{0} leaves {1} when it moves into the jail. Put {2} on it.":
     "{0} は jail に移るとき {1} から外れます。{2} をブリッジに加えてください。",
   "{0} moves into {1}": "{0} は {1} に移る",

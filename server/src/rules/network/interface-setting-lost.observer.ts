@@ -1,4 +1,4 @@
-import { type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
+import { type HostInterface, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
 import { formatHost } from "../../parameters/index.ts";
 
 /** What the start gives an interface on the host, and what that loses on its way into the jail (if_vmove). */
@@ -8,7 +8,12 @@ export interface LostInMove {
   readonly interface: string;
   readonly lost:
     | { readonly is: "address"; readonly address: string }
-    | { readonly is: "bridge"; readonly bridge: string /** The half that stays. */; readonly peer: string };
+    | {
+        readonly is: "bridge";
+        readonly bridge: string;
+        /** The half that stays; undefined where the interface is half of nothing. */
+        readonly peer: string | undefined;
+      };
   readonly moved: ValueSpan;
 }
 
@@ -23,9 +28,9 @@ export const lostInMoves: Observation<LostInMove> = {
         by === undefined ? [] : [{ ...common, command: by, lost: { is: "address", address: formatHost(address) } }],
       );
       const membership = surely(item.membership);
-      if (membership !== undefined && item.peer?.membership.is === "none") {
+      if (membership !== undefined && isAlone(item)) {
         const { bridge, added: command } = membership;
-        all.push({ ...common, command, lost: { is: "bridge", bridge: bridge.name, peer: item.peer.name } });
+        all.push({ ...common, command, lost: { is: "bridge", bridge: bridge.name, peer: item.peer?.name } });
       }
       lost.set(item, all);
     });
@@ -42,3 +47,8 @@ export const lostInMoves: Observation<LostInMove> = {
     });
   },
 };
+
+/** Nothing else of it is on a bridge. Of half an epair whose other half nobody named here, that is not known. */
+function isAlone({ peer, kind }: HostInterface): boolean {
+  return peer === undefined ? kind !== "epair" : peer.membership.is === "none";
+}
