@@ -185,6 +185,17 @@ describe("several jails (probes 181-182, 218-224)", () => {
     expect(plan(jails("a:b b"), "stop")).toEqual(["a remove", "b remove", "exit 0"]);
   });
 
+  it("stops in the order of the file where some are below others and none depends on another", () => {
+    expect(plan(jails("a.b a c"), "stop")).toEqual(["c remove", "a.b remove", "a remove", "exit 0"]);
+  });
+
+  it("leaves jails alone that are in the file, and are not wanted", () => {
+    const [waiting] = jails("a:b");
+    const options = { elsewhere: new Set(["b"]), withoutKernel: true };
+    const { messages, exit, steps } = planStart([waiting], defaultRelease, options);
+    expect({ messages, exit, steps: steps.length }).toEqual({ messages: [], exit: 0, steps: 1 });
+  });
+
   it("skips what needs a jail that failed", () => {
     const broken = jailOf("b", {}, true);
     expect(plan([jailOf("a", { depend: ["b"] }), broken], "start")).toEqual(["a: skipped", "exit 1"]);
@@ -195,6 +206,24 @@ describe("several jails (probes 181-182, 218-224)", () => {
     const { messages, exit } = planStart([jailOf("a", {})], defaultRelease, { refuse });
     expect({ messages, exit }).toEqual({ messages: ["a: unknown parameter: x"], exit: 1 });
   });
+});
+
+it("ends with a jail that nothing keeps, at a start alone", () => {
+  const jail = jailOf("a", { "stop.timeout": ["0"] });
+  const ends = (run: typeof planStart) =>
+    run([jail], defaultRelease, { vanishes: () => true, withoutKernel: true }).steps.map(({ step }) => step.kind);
+  expect(ends(planStart)).toEqual(["create", "remove"]);
+  expect(ends(planStop)).toEqual(["remove"]);
+});
+
+it("tells what a start does from what takes it back", () => {
+  const { steps } = planStart([jailOf("a", everything)], defaultRelease, { failAt: 3, withoutKernel: true });
+  expect(steps.map(({ step, undo }) => `${step.phase}${undo ? ", back" : ""}`)).toEqual([
+    "exec.prepare",
+    "ip4.addr",
+    "mount",
+    "ip4.addr, back",
+  ]);
 });
 
 it("numbers the steps for hover", () => {

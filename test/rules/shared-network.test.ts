@@ -146,6 +146,26 @@ describe("a jail that shares the host's network and changes it", () => {
   });
 });
 
+describe("a file of jail.conf.d that is read alone", () => {
+  const alone = (...statements: string[]) => analyze(`//- /etc/jail.conf.d/web.conf\n${jail(...statements, rc)}`);
+
+  test("may get `vnet` or `allow.mount` from its root, and nothing is mended there without being asked", () => {
+    for (const command of ["/sbin/ifconfig em0 inet 192.0.2.5/24 alias", "/sbin/mount -t tmpfs tmpfs /data"]) {
+      const [finding] = alone(`exec.start = "${command}";`).findings.filter(
+        ({ rule }) => rule === "host-command-in-jail-hook",
+      );
+      expect(finding.severity).toBe("info");
+      expect(finding.notes.at(-1)).toBe("A `jail.conf` that includes this file may supply it.");
+      expect(finding.fixes().filter(({ safe }) => safe)).toEqual([]);
+    }
+  });
+
+  test("gets no leave for what no jail may do", () => {
+    const { findings } = alone('exec.start = "/sbin/kldload fusefs";');
+    expect(findings.find(({ rule }) => rule === "host-command-in-jail-hook")).toMatchObject({ severity: "error" });
+  });
+});
+
 describe("a jail that was to get an interface, and has no `vnet`", () => {
   test.each([
     ['vnet.interface = "epair5b";', "#                 ^^^^^^^ vnet-interface-mismatch"],

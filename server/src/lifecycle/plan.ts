@@ -89,7 +89,7 @@ interface Progress {
   phase: number;
   steps: Step[];
   next: number;
-  exists: boolean;
+  removed: boolean;
 }
 
 class Planner {
@@ -139,9 +139,9 @@ class Planner {
       const problems = this.refuse?.(entry.jail) ?? [];
       for (const problem of problems) this.messages.push(`${entry.jail.name}: ${problem}`);
       if (problems.length > 0) return false;
-      progress = { phase: -1, steps: [], next: 0, exists: this.operation === "stop" };
+      progress = { phase: -1, steps: [], next: 0, removed: false };
       this.progress.set(entry, progress);
-    } else if (this.operation === "stop" && entry.failed && progress.exists) {
+    } else if (this.operation === "stop" && entry.failed && !progress.removed) {
       // A failing exec.prestop or exec.stop leaves the jail as it is.
       return true;
     } else if (this.operation === "start" && entry.failed) {
@@ -159,7 +159,7 @@ class Planner {
       }
       progress.phase++;
       if (progress.phase >= this.order.length) {
-        if (!down) this.end(entry, progress);
+        if (!down) this.end(entry);
         return true;
       }
       this.enter(entry, progress, down);
@@ -167,9 +167,8 @@ class Planner {
   }
 
   /** jail(8) no longer keeps what it has started. */
-  private end({ jail }: Scheduled, progress: Progress): void {
-    if (!progress.exists || !this.vanishes?.(jail)) return;
-    progress.exists = false;
+  private end({ jail }: Scheduled): void {
+    if (!this.vanishes?.(jail)) return;
     this.running.remove(jail);
     this.steps.push({ jail, step: unkeptStep, fails: false, failure: undefined, undo: false });
   }
@@ -185,7 +184,6 @@ class Planner {
   private rollBack(entry: Scheduled, progress: Progress): boolean {
     const failed = progress.steps[progress.next - 1];
     const undone = rollBack(entry.jail, failed, progress.phase, this.release);
-    progress.phase = -1;
     for (const step of undone) this.perform(entry, progress, step, true);
     return true;
   }
@@ -196,15 +194,15 @@ class Planner {
       this.messages.push(`${jail.name}: ${step.message}`);
       return false;
     }
-    // What a roll-back takes away may be in another state than a stop finds it in.
-    const isRollBack = undo && this.operation === "start";
-    const failure = step.kind === "command" && !isRollBack ? this.failureOf(entry, step) : undefined;
+    // In a roll-back nothing is known to fail: it takes back what has not failed, in values of the same place.
+    const failure = step.kind === "command" ? this.failureOf(entry, step) : undefined;
     const fails = (step.kind === "command" && ++this.commands === this.failAt) || failure !== undefined;
     this.steps.push({ jail, step, fails, failure, undo });
     if (step.kind === "create" || step.kind === "remove") {
-      progress.exists = step.kind === "create";
-      if (this.operation === "start") progress.exists ? this.running.add(jail) : this.running.remove(jail);
-      if (!entry.failed || this.operation === "stop") this.schedule.exists(entry);
+      progress.removed = step.kind === "remove";
+      progress.removed ? this.running.remove(jail) : this.running.add(jail);
+      // Nobody goes on because a roll-back removes a jail.
+      if (!entry.failed) this.schedule.exists(entry);
       return true;
     }
     if (!fails || step.kind !== "command" || step.background) return true;

@@ -54,7 +54,7 @@ export function verdictOf(outcome: Outcome): Verdict | undefined {
     case "unknown-jail":
       return undefined;
     default:
-      return unknown(outcome);
+      return outcome satisfies never;
   }
 }
 
@@ -68,9 +68,9 @@ export function impactOf(phase: Phase, operation: "start" | "stop"): Exclude<Imp
   return phase === "exec.prestop" || phase === "exec.stop" ? "jail-stays" : "stop-goes-on";
 }
 
-/** True for a failure that is none if a file that was not read gives the jail a network, or an interface. */
+/** True for a failure that is none if a file that was not read gives the jail a network, an interface, or leave to mount. */
 export function restsOnAbsence(outcome: Outcome): boolean {
-  if (outcome.type === "host-command-in-jail-hook") return outcome.why === "network";
+  if (outcome.type === "host-command-in-jail-hook") return outcome.why === "network" || outcome.why === "mount";
   if (outcome.type !== "command-fails") return false;
   const why = outcome.missing?.why;
   return outcome.reason === "no-own-stack" || why === "on-host" || why === "not-in-jail";
@@ -79,8 +79,4 @@ export function restsOnAbsence(outcome: Outcome): boolean {
 /** The command, or the value, that an outcome is about. */
 export function placeOfOutcome(outcome: Outcome): ValueSpan {
   return outcome.command;
-}
-
-function unknown(outcome: never): undefined {
-  return outcome;
 }

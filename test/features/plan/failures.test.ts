@@ -129,6 +129,26 @@ describe("what is known to fail", () => {
     expect(plan.under("epair11a destroy")).toContain("! epair11a is destroyed while it is still on bridge1");
   });
 
+  it("goes on in a file that is read alone where a root may supply what is missing", () => {
+    const text = (commands: string) => `web { path = /j; persist; ${commands} exec.poststart = "logger up"; }`;
+    const isReached = (commands: string, file: string): boolean =>
+      planOf(`//- ${file}\n${text(commands)}`).steps.some((step) => step.includes("logger up"));
+    for (const commands of [
+      'vnet.interface = "em0";',
+      'exec.start = "ifconfig em0 up";',
+      'exec.start = "mount -t tmpfs tmpfs /x";',
+      'vnet; exec.prestart = "ifconfig epair5 create"; exec.start = "ifconfig epair5b up";',
+    ]) {
+      expect(isReached(commands, "/etc/jail.conf"), commands).toBe(false);
+      expect(isReached(commands, "/etc/jail.conf.d/web.conf"), commands).toBe(true);
+    }
+    for (const commands of [
+      'exec.start = "kldload fusefs";',
+      'exec.prestart = "ifconfig tap5 create", "ifconfig tap5 create";',
+    ])
+      expect(isReached(commands, "/etc/jail.conf.d/web.conf"), commands).toBe(false);
+  });
+
   it("may be caught", () => {
     const plan = planOf(epair.replace("add default 10.0.0.1", "add default 10.9.9.9 || true"));
     expect(plan.under("10.9.9.9")).toEqual(["! fails, which is caught: gateway 10.9.9.9 is not reachable yet"]);

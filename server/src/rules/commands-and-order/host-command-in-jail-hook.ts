@@ -9,6 +9,7 @@ import type { Proposal, RelatedPlace, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { isIncomplete } from "../support/definitions.ts";
 import { impact, severityOfFailure } from "../support/impact.ts";
+import { isReadAlone, notesOfMissing } from "../support/read-alone.ts";
 import { rangeOf, spelling } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -47,7 +48,7 @@ function reportCommand(
   outcome: HostCommandInJailHook,
   alike: readonly HostCommandInJailHook[],
 ): void {
-  const { jail } = context;
+  const { jail, configuration } = context;
   const range = rangeOf(jail, outcome.word);
   if (!range) return;
   const related: RelatedPlace[] = [];
@@ -56,14 +57,19 @@ function reportCommand(
     if (place) related.push({ ...place, message: say`${shown(other.subject)} fails here too` });
   }
   const { guarded, phase, why } = outcome;
+  const mayBeAllowed = (why === "network" || why === "mount") && isReadAlone(configuration);
   context.report({
     ...range,
-    about: [outcome, ...alike],
-    severity: why === "path" ? undefined : severityOfFailure(phase, guarded),
+    // What may be allowed need not fail.
+    about: mayBeAllowed ? undefined : [outcome, ...alike],
+    severity: mayBeAllowed ? "info" : why === "path" ? undefined : severityOfFailure(phase, guarded),
     message: say`${what(outcome, jail.name)} ${(why === "network" && networkAdvice(jail, outcome, alike)) || advice(outcome)}`,
-    notes: notes(outcome),
+    notes: [...notes(outcome), ...(mayBeAllowed ? notesOfMissing(configuration) : [])],
     related,
-    fixes: () => fixes(context, outcome, alike),
+    fixes: () => {
+      const proposals = fixes(context, outcome, alike);
+      return mayBeAllowed ? proposals.map((proposal) => ({ ...proposal, guess: true })) : proposals;
+    },
   });
 }
 
