@@ -5,6 +5,14 @@ const only = ["undefined-variable"];
 const fixed = (text: string, release?: string): string =>
   applyFixes(text, "undefined-variable", "preferred", { release });
 
+const define = "Define it, or write `\\$` if the shell is meant.";
+
+/** What is said about each undefined variable, and the first fix. */
+const suggestions = (text: string) =>
+  analyze(text)
+    .findings.filter(({ rule }) => rule === "undefined-variable")
+    .map((finding) => ({ message: finding.message, fix: finding.fixes().at(0) }));
+
 describe("what was meant by", () => {
   test.each([
     ["a slip", '$bridge = b; a { exec.start = "x $bridg"; }', '$bridge = b; a { exec.start = "x $bridge"; }'],
@@ -20,6 +28,33 @@ describe("what was meant by", () => {
       'a { host.hostname = h; x = "/$host.hostname/y"; }',
       'a { host.hostname = h; x = "/${host.hostname}/y"; }',
     ],
+    [
+      "a dotted name with more after it",
+      'a { host.hostname = h; x = "$host.hostname.example.org"; }',
+      'a { host.hostname = h; x = "${host.hostname}.example.org"; }',
+    ],
+    [
+      "a name of three parts",
+      "a { ${net.lan.addr} = h; x = $net.lan.addr; }",
+      "a { ${net.lan.addr} = h; x = ${net.lan.addr}; }",
+    ],
+    [
+      "a name that lacks its dot",
+      "a { host.hostname = h; x = $hosthostname; }",
+      "a { host.hostname = h; x = ${host.hostname}; }",
+    ],
+    ["half of an epair", "a { $if = epair12; x = $ifb; }", "a { $if = epair12; x = ${if}b; }"],
+    [
+      "the nearer of two",
+      "a { $interface = 1; $interfaces = 2; x = $interfce; }",
+      "a { $interface = 1; $interfaces = 2; x = $interface; }",
+    ],
+    [
+      "the nearer of two, set later",
+      "a { $interfaces = 2; $interface = 1; x = $interfce; }",
+      "a { $interfaces = 2; $interface = 1; x = $interface; }",
+    ],
+    ["two slips in a long name", "a { $database = d; x = $datebace; }", "a { $database = d; x = $database; }"],
     [
       "a dotted name without quotes",
       "a { host.hostname = h; x = $host.hostname; }",
@@ -42,8 +77,11 @@ describe("what was meant by", () => {
       'a { exec.start = "echo \\$HOME \\$PATH"; }',
     ],
   ])("%s", (_, wrong, right) => {
+    const [{ fix }] = suggestions(wrong);
+    // Other commands are never safe.
+    expect(fix?.safe).toBe(!wrong.includes("exec."));
     expect(fixed(wrong)).toBe(right);
-    expect(analyze(right).findings.filter((finding) => finding.rule === "undefined-variable")).toEqual([]);
+    expect(suggestions(right)).toEqual([]);
   });
 
   test.each([
@@ -52,21 +90,65 @@ describe("what was meant by", () => {
     ["one that has its value from it", 'a { $bridge = "${lane}0"; $lan = $bridge; persist; }', "${lane}"],
     ["the beginning of its name", 'a { $bridge = "$bridge_lan"; persist; }', "$bridge_lan"],
   ])("never %s, which would be a loop", (_, text, name) => {
-    const [finding] = analyze(text).findings.filter((each) => each.rule === "undefined-variable");
-    expect(finding.message).toBe(`\`${name}\` is not defined. Define it, or write \`\\$\` if the shell is meant.`);
-    expect(finding.fixes()).toEqual([]);
+    const [{ message, fix }] = suggestions(text);
+    expect(message).toBe(`\`${name}\` is not defined. ${define}`);
+    expect(fix).toBeUndefined();
   });
 
   test.each([
     ["a name that differs in a digit", "a { $if1 = em0; x = $if2; }"],
     ["a name that nothing is near to", "a { x = $nowhere; }"],
-    ["a name that two are near to is not safe", "a { $abcdef = 1; x = $abcdefgh; }"],
-    ["a parameter that is not set", 'a { x = "$host.hostname"; }'],
-    ["empty braces", 'a { x = "${}"; }'],
-  ])("%s has no safe fix", (_, text) => {
-    const findings = analyze(text).findings.filter((finding) => finding.rule === "undefined-variable");
-    expect(findings.length).toBe(1);
-    expect(findings[0].fixes().filter((fix) => fix.safe && fix.edits[0].text.includes("host"))).toEqual([]);
+    ["a short name", "a { $ip = 1; x = $id; }"],
+    ["two slips in a name of seven letters", "a { $gateway = 1; x = $getewey; }"],
+    ["a name near to one without a value", "a { $bridge; x = $bridg; }"],
+    ["a longer name without an underscore", "a { $id = 1; x = $idlan; }"],
+    ["a name that begins with an underscore", "a { $id = 1; x = $_lan; }"],
+    ["what goes on after the half of an epair", "a { $if = epair5; x = $ifbase; }"],
+    ["half of what is a half already", "a { $if = epair0a; x = $if12b; }"],
+    ["half of something else", "a { $if = myepair0; x = $if12b; }"],
+    ["a dot after braces", "a { ${net.lan} = h; x = ${net}.lan; }"],
+    ["an assignment where no shell is", 'mount = "tmpfs /j tmpfs size=1g size=$size;"; a { persist; }'],
+    ["an operand, which only looks like an assignment", 'a { exec.start = "dd if=$if of=/x; dd if=$if of=/y"; }'],
+    ["what is assigned from it", 'a { exec.start = "zone=$zone /etc/start"; }'],
+    ["what is assigned after it", 'a { exec.start = "echo $n; n=1"; }'],
+    ["a word that ends like `read` or a name", 'a { exec.start = "thread n; count=1; echo $n $unt"; }'],
+  ])("nothing is suggested for %s", (_, text) => {
+    for (const { message, fix } of suggestions(text)) {
+      expect(message).toContain(` is not defined. ${define}`);
+      expect(fix).toBeUndefined();
+    }
+    expect(suggestions(text)).not.toEqual([]);
+  });
+
+  test.each([
+    ['a { x = "$host.hostname"; }', "`$host` is not defined: the name ends at the dot. Write `${host.hostname}`."],
+    ['a { x = "${host.hostname}"; }', "`${host.hostname}` is not defined: the parameter is not set for this jail."],
+    ["a { x = $jid; }", "`$jid` is not known when the file is read. Set `jid`, or use another variable."],
+    ["a { $e; x = $e; }", "`$e` is set without a value. Give it one."],
+    ['a { x = "${}"; }', `\`\${}\` is not defined. ${define}`],
+    [
+      "a { exec.start = echo${HOME}; }",
+      "`${HOME}` is not defined in the file. If it is the shell's, write a backslash before it.",
+    ],
+  ])("%s has no fix, but a reason", (text, reason) => {
+    expect(suggestions(text)).toEqual([{ message: reason, fix: undefined }]);
+  });
+
+  test.each([
+    "n=1; echo $n",
+    "n=1 && echo $n",
+    "export n=1; echo $n",
+    "if n=1; then echo $n; fi",
+    "/bin/sh -c 'n=1; echo $n'",
+    "read -r m n; echo $n",
+    "true; n=1; m=2; echo $n",
+  ])("%s is the shell's", (script) => {
+    const [{ message }] = suggestions(`a { exec.start = "${script}"; }`);
+    expect(message).toContain("If it is the shell's, write a backslash before it.");
+  });
+
+  test("a value of many words is read once for each variable, and not for each word", () => {
+    expect(suggestions(`a { exec.start = "${"read ".repeat(20_000)} $x"; }`).length).toBe(1);
   });
 
   test("with two names near, and with a prefix near as well, the fix is not safe", () => {
@@ -88,6 +170,7 @@ describe("a finding", () => {
       { only },
     );
     expect(finding.severity).toBe("info");
+    expect(finding.notes).toEqual(["A `jail.conf` that includes this file may supply it."]);
   });
 
   test("is at the reference and names the jails that lack the variable, once", () => {
@@ -163,13 +246,14 @@ describe("a finding", () => {
       `,
       { only },
     );
-    check(
+    const [unnamed] = check(
       `
       5 { x = $name; }
       #       ^^^^^ undefined-variable
       `,
       { only, release: "13.2" },
     );
+    expect(unnamed.message).toBe("`$name` is not defined in a block whose name is a number. Set `name`.");
     check("5 { x = $name; }", { only });
   });
 
@@ -203,31 +287,36 @@ db { $epari = epair2b; }
       only,
     });
     expect(finding.jails).toEqual(["db"]);
-    expect(finding.message).toContain("Did you mean `$epari`?");
+    expect(finding.message).toBe("`$epair` is not defined. Did you mean `$epari`? (in db)");
+    expect(finding.related?.map(({ start, end, message }) => [text.slice(start, end), message])).toEqual([
+      ["$epari", "the name that is set"],
+    ]);
+    expect(finding.fixes().map(({ title, safe }) => ({ title, safe }))).toEqual([
+      { title: "Set `$epair`", safe: false },
+    ]);
     expect(fixed(text)).toBe(text.replace("$epari", "$epair"));
+    expect(fixed(text.replace("$epari", "${epari}"))).toBe(text.replace("$epari", "${epair}"));
+    const dotted = text.replaceAll("$epair", "${ep.air}");
+    expect(fixed(dotted.replace("$epari", "$epair"))).toBe(dotted.replace("$epari", "${ep.air}"));
   });
 
   test.each([
     ["the name is used where it is set", text.replace("epair2b;", "epair2b; host.hostname = $epari;")],
     ["nothing like it is set", text.replace("$epari", "$other")],
     ["what is set is for other jails, too", `$epari = epair2b;\n${text.replace("$epari = epair2b;", "")}`],
+    [
+      "a part of what is set is",
+      text.replace("web {", "$epari = epair3b;\nweb {").replace("$epari = epair2b", "$epari += epair2b"),
+    ],
+    ["only the jails' own name is near", text.replace("$epari = epair2b;", "$epari = epair2b; x = $epari;")],
   ])("has no fix where %s", (_, other) => {
-    expect(fixed(other)).toBe(other);
+    expect(suggestions(other).map(({ fix }) => fix)).toEqual([undefined]);
   });
 
   test("is mended where no jail can use it", () => {
     expect(fixed('path = "/j/$zoen"; a { $zone = 1; persist; } b { $zone = 2; persist; }')).toBe(
       'path = "/j/$zone"; a { $zone = 1; persist; } b { $zone = 2; persist; }',
     );
-  });
-});
-
-describe("a backslash for the shell", () => {
-  test("is not written where the brace after it would open a block", () => {
-    const [finding] = check("a { exec.start = echo${HOME}; }\n#                    ^^^^^^^ undefined-variable", {
-      only,
-    });
-    expect(finding.fixes()).toEqual([]);
   });
 });
 

@@ -7,7 +7,6 @@ import type {
   WrittenValue,
 } from "../../config/index.ts";
 import { canonicalName, editDistance, findParameter, sameParameter } from "../../parameters/index.ts";
-import { TokenKind } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { isOwnStatement } from "../edits/shared-lines.ts";
 import type { Proposal } from "../rule/finding.ts";
@@ -21,9 +20,7 @@ export const rule: Rule = {
   id: "undefined-variable",
   severity: "error",
   checkJail(context) {
-    const { jail, release } = context;
-    if (jail.problems.length === 0) return;
-    const { configuration } = context;
+    const { jail, release, configuration } = context;
     for (const problem of jail.problems) {
       // A value may hold a million of them.
       if (context.isFull) return;
@@ -46,7 +43,7 @@ export const rule: Rule = {
         ...referenceRange(value, reference),
         severity: severityOfMissing(configuration, "error"),
         message: finding.message,
-        notes: [...(finding.notes ?? []), ...notesOfMissing(configuration)],
+        notes: notesOfMissing(configuration),
         jailSays: saysAbout(jail, problem.message),
         related: finding.related,
         fixes: () => finding.fixes,
@@ -73,7 +70,6 @@ function explanationsOf(configuration: Configuration): Map<Reference, Explanatio
 
 interface Explanation {
   readonly message: string;
-  readonly notes?: readonly string[];
   readonly fixes: readonly Proposal[];
   readonly related?: { path: string; start: number; end: number; message: string }[];
 }
@@ -107,18 +103,17 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
   if (dotted) {
     const braced = `\${${dotted.name}}`;
     const message = say`${what} is not defined: the name ends at the dot. Write ${shown(braced)}.`;
-    return dotted.isSet ? withFix(message, braced, true, dotted.end) : only(message);
+    return withFix(message, braced, true, dotted.end);
   }
-  if (isShellVariable(value, name)) {
+  if (isShellVariable(value, reference)) {
     const message = say`${what} is not defined in the file. If it is the shell's, write a backslash before it.`;
-    const canEscape = !isBraced(source) || isDoubleQuoted(value, reference);
-    return canEscape ? withFix(message, `\\${source}`, true) : only(message);
+    return withFix(message, `\\${source}`, true);
   }
   const misspelled = suggests && isKept ? misspelledDefinition(jail, name) : undefined;
   if (misspelled) {
     const { spelling, entry } = misspelled;
     return {
-      message: say`${what} is not defined for ${shown(jail.name, 25)}. Did you mean ${shown(`$${spelling}`, 25)}?`,
+      message: say`${what} is not defined. Did you mean ${shown(`$${spelling}`)}?`,
       fixes: [renaming(entry.definitions, name)],
       related: entry.definitions.map((definition) => ({
         ...nameRange(definition),
@@ -165,21 +160,18 @@ function servesOthers({ configuration, jail, value, reference }: Undefined): boo
   const { definition } = value;
   if (isOwnStatement(jail, definition)) return false;
   return configuration.jails.some((other) => {
-    if (other === jail || !isDefined(other, reference.name)) return false;
+    if (!isDefined(other, reference.name)) return false;
     const entry = other.exactEntry(definition.name);
     return entry?.definitions.includes(definition) ?? false;
   });
 }
 
-/** A variable of the jail's own block with almost this name, which nothing in the jail uses. */
+/** A variable of the jail's own block with almost this name. */
 function misspelledDefinition(jail: EffectiveJail, name: string): EffectiveParameter | undefined {
   const found = nearestVariable(jail, name);
   const variable = found?.isClear ? jail.variable(found.name) : undefined;
   if (!variable?.isVariable) return undefined;
-  const isOnlyOwn = variable.entry.definitions.every((definition) => isOwnStatement(jail, definition));
-  const uses = (one: EffectiveParameter): boolean =>
-    one.elements.some(({ written }) => written.references?.has(variable.spelling));
-  return isOnlyOwn && ![...jail.parameters(), ...jail.variables()].some(uses) ? variable : undefined;
+  return variable.entry.definitions.every((definition) => isOwnStatement(jail, definition)) ? variable : undefined;
 }
 
 /** Sets the variable under another name; braces stay where they are. */
@@ -193,23 +185,6 @@ function renaming(definitions: readonly Definition[], name: string): Proposal {
 }
 
 const isBraced = (source: string): boolean => source.startsWith("${");
-
-/** Whether a reference stands within double quotes: outside of them the brace after a backslash would open a block. */
-function isDoubleQuoted({ definition, node }: WrittenValue, reference: Reference): boolean {
-  const { tree } = definition;
-  const { tokens, text } = tree;
-  const token = definition.tokenOf(reference);
-  let inside = false;
-  for (let before = tree.nodes.firstTokens[node]; before < token; before++) {
-    const kind: TokenKind = tokens.kinds[before];
-    if (kind !== TokenKind.DoubleQuoted) continue;
-    const piece = text.slice(tokens.start(before), tokens.ends[before]);
-    const opens: boolean = !inside && piece.startsWith('"');
-    const rest: string = opens ? piece.slice(1) : piece;
-    inside = !/^(?:[^"\\]|\\[\s\S])*"$/.test(rest);
-  }
-  return inside;
-}
 
 /** Whether a variable is set, and once more under a name that is the same one for jail(8): the later is found (probe #208). */
 function isSetUnderTwoNames(jail: EffectiveJail, name: string): boolean {
@@ -235,22 +210,21 @@ function dottedName(
   jail: EffectiveJail,
   value: WrittenValue,
   reference: Reference,
-): { name: string; end: number; isSet: boolean } | undefined {
+): { name: string; end: number } | undefined {
   const { tree } = value.definition;
   const token = value.definition.tokenOf(reference);
   if (tree.text[tree.tokens.start(token) + 1] === "{") return undefined;
   const end = tree.tokens.ends[token];
   // The next token is looked at, and not the list of all pieces: a value may hold a million variables.
-  const next = token + 1;
-  const kind: TokenKind = tree.tokens.kinds[next];
-  if (kind !== TokenKind.Word && kind !== TokenKind.DoubleQuoted) return undefined;
-  const parts = dottedParts.exec(tree.text.slice(end, tree.tokens.ends[next]))?.[0].split(".").slice(1) ?? [];
+  const parts =
+    dottedParts
+      .exec(tree.text.slice(end, tree.tokens.ends[token + 1]))?.[0]
+      .split(".")
+      .slice(1) ?? [];
   for (let count = parts.length; count > 0; count--) {
     const tail = `.${parts.slice(0, count).join(".")}`;
     const name = reference.name + tail;
-    const set = jail.variable(name);
-    if (set && set.values.length > 0) return { name, end: end + tail.length, isSet: true };
-    if (findParameter(name)) return { name, end: end + tail.length, isSet: false };
+    if (isDefined(jail, name) || findParameter(name)) return { name, end: end + tail.length };
   }
   return undefined;
 }
@@ -284,7 +258,7 @@ function nearestVariable(
   const limit = name.length < 3 ? 0 : name.length < 8 ? 1 : 2;
   let best: string | undefined;
   let bestDistance = limit + 1;
-  let rivals = 0;
+  let isClear = true;
   const candidates = [...jail.variables(), ...jail.parameters()];
   if (candidates.length > mostCandidates) return undefined;
   for (const candidate of candidates) {
@@ -293,16 +267,16 @@ function nearestVariable(
     // A digit tells things apart that belong together: `$if1` is not a slip for `$if2`.
     if (spelling.replace(/\d/g, "") === name.replace(/\d/g, "")) continue;
     const distance = editDistance(name, spelling);
-    if (distance > limit || distance > bestDistance) continue;
+    if (distance > bestDistance) continue;
     if (target !== undefined && leadsTo(jail, spelling, target)) continue;
-    if (distance === bestDistance) rivals++;
+    if (distance === bestDistance) isClear = false;
     else {
       best = spelling;
       bestDistance = distance;
-      rivals = 0;
+      isClear = true;
     }
   }
-  return best === undefined ? undefined : { name: best, isClear: rivals === 0 };
+  return best === undefined ? undefined : { name: best, isClear };
 }
 
 /** Variables that are followed to find a loop: more than any real jail has. */
@@ -312,10 +286,8 @@ const mostFollowed = 1000;
 function leadsTo(jail: EffectiveJail, name: string, target: string): boolean {
   const names = new Set([name]);
   for (const each of names) {
-    const found = jail.variable(each);
-    if (each === target || found?.spelling === target) return true;
-    if (names.size > mostFollowed) return true;
-    for (const { written } of found?.elements ?? []) {
+    if (each === target || names.size > mostFollowed) return true;
+    for (const { written } of jail.variable(each)?.elements ?? []) {
       if (written.references && written.references.length <= mostFollowed)
         for (const used of written.references.allNames) names.add(used);
     }
@@ -323,15 +295,22 @@ function leadsTo(jail: EffectiveJail, name: string, target: string): boolean {
   return false;
 }
 
-/** Names that only a shell has, and names to which the same string gives a value. */
-function isShellVariable(value: WrittenValue, name: string): boolean {
+/** Names that only a shell has, and names to which the same string gives a value before: `for i in`, `i=…;`, `read i`. */
+function isShellVariable({ definition, literal }: WrittenValue, { name, position }: Reference): boolean {
   if (shellNames.has(name)) return true;
-  if (needsBraces(name) || !value.definition.name.startsWith("exec.")) return false;
-  // What the string says besides its variables: `for i in`, `i=`, `read i`.
-  return new RegExp(`(?:^|[\\s;&|({\`])(?:for\\s+${name}\\b|${name}=|read\\s+(?:\\w+\\s+)*${name}\\b)`).test(
-    value.literal,
-  );
+  if (needsBraces(name) || !definition.name.startsWith("exec.")) return false;
+  const before = literal.slice(Math.max(0, position - longestScript), position);
+  if (new RegExp(`\\b(?:for|read(?:\\s+[-\\w]+){0,9}?)\\s+${name}\\b`).test(before)) return true;
+  // A command gets its words before it assigns something: in `if=$if` the variable is the author's, as in `dd if=$if`.
+  const ended = /^[\s\S]*[;&|\n]/.exec(before)?.[0] ?? "";
+  return new RegExp(`(?:(?:^|[;&|({\`'"\\n])\\s{0,9}|\\b(?:${beforeCommand})\\s{1,9})${name}=`).test(ended);
 }
+
+/** What is read of a string before a variable: it may hold megabytes, and a million variables. */
+const longestScript = 10_000;
+
+/** Words of a shell after which a command begins, and those that assign as it does. */
+const beforeCommand = "do|then|else|if|while|until|export|local|readonly";
 
 const shellNames: ReadonlySet<string> = new Set([
   ...["HOME", "PATH", "USER", "SHELL", "TERM", "LOGNAME", "PWD", "OLDPWD", "IFS", "LANG", "TZ", "TMPDIR", "EDITOR"],

@@ -294,7 +294,6 @@ export const ja = (): Messages => ({
   "{0} is not an address of the parent {1}. A child uses its parent's, which has no `{2}`.":
     "{0} は親 {1} のアドレスではありません。子は親のアドレスを使いますが、親に `{2}` がありません。",
   "{0} is not changed: {1}": "{0} は変更しません: {1}",
-  "{0} is not defined for {1}. Did you mean {2}?": "{0} は {1} では定義されていません。{2} のことですか?",
   "{0} is not defined in the file. If it is the shell's, write a backslash before it.":
     "{0} はこのファイルで定義されていません。シェルのものなら、前にバックスラッシュを書いてください。",
   "{0} is not defined: the `_` is part of its name. Write {1}.":
