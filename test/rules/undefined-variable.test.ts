@@ -22,6 +22,8 @@ describe("what was meant by", () => {
     ["a name in braces that goes on", 'a { $id = 5; x = "e${id_a}b"; }', 'a { $id = 5; x = "e${id}_ab"; }'],
     ["a parameter", 'a { ip4.addr = 10.0.0.1; x = "${ip4.adr}"; }', 'a { ip4.addr = 10.0.0.1; x = "${ip4.addr}"; }'],
     ["a name that goes on", "a { $id = 5; x = epair$id_a; }", "a { $id = 5; x = epair${id}_a; }"],
+    ["half of an epair", 'a { $id = 5; x = "epair$idb"; }', 'a { $id = 5; x = "epair${id}b"; }'],
+    ["half of an epair, without quotes", "a { $id = 5; x = epair$ida; }", "a { $id = 5; x = epair${id}a; }"],
     ["the longest such name", "a { $i = 1; $i_d = 5; x = $i_d_a; }", "a { $i = 1; $i_d = 5; x = ${i_d}_a; }"],
     [
       "a dotted name",
@@ -82,6 +84,19 @@ describe("what was meant by", () => {
     expect(fix?.safe).toBe(!wrong.includes("exec."));
     expect(fixed(wrong)).toBe(right);
     expect(suggestions(right)).toEqual([]);
+  });
+
+  test("nobody knows for sure where a letter too many may be text behind the variable", () => {
+    const isSafe = (text: string): readonly boolean[] => {
+      const [finding] = check(text, { only });
+      return finding.fixes().map(({ safe }) => safe);
+    };
+    const slip = (value: string): string => `
+      web { $host = web; path = "${value}"; persist; }
+      #                           ^^^^^^^^^ undefined-variable
+    `;
+    expect(isSafe(slip("/$hosts/j").replace(/\^+/, "^^^^^^"))).toEqual([false]);
+    expect(isSafe(slip("/${hosts}/j").replace(/\^+/, "^^^^^^^^"))).toEqual([true]);
   });
 
   test.each([

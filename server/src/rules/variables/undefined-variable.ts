@@ -123,7 +123,7 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
   }
   const target = value.definition.name;
   const prefix = bracedPrefix(jail, name, target);
-  const half = isBraced(source) ? undefined : epairPrefix(jail, name);
+  const half = isBraced(source) ? undefined : epairPrefix(jail, name, textBefore(value, reference));
   if (half) {
     const text = `\${${half}}${name.slice(half.length)}`;
     const letters = name.slice(half.length);
@@ -137,7 +137,9 @@ function explain(undefinedHere: Undefined, suggests: boolean): Explanation {
   if (nearest) {
     // The author's spelling is kept: without its braces the name would go on over what follows.
     const text = isBraced(source) || needsBraces(nearest.name) ? `\${${nearest.name}}` : `$${nearest.name}`;
-    return withFix(say`${what} is not defined. Did you mean ${shown(text)}?`, text, nearest.isClear && !prefix);
+    // What follows the nearest name may be text that was to follow the variable.
+    const isClear = nearest.isClear && !prefix && (isBraced(source) || !name.startsWith(nearest.name));
+    return withFix(say`${what} is not defined. Did you mean ${shown(text)}?`, text, isClear);
   }
   if (prefix) {
     const text = `\${${prefix}}${name.slice(prefix.length)}`;
@@ -238,11 +240,18 @@ function bracedPrefix(jail: EffectiveJail, name: string, target: string): string
   return undefined;
 }
 
-/** `if` for `ifb`: a variable after which the half of an epair follows. */
-function epairPrefix(jail: EffectiveJail, name: string): string | undefined {
+/** `if` for `ifb`, and `id` for `idb` behind `epair`: a variable after which the half of an epair follows. */
+function epairPrefix(jail: EffectiveJail, name: string, before: string): string | undefined {
   const prefix = /^(\w+?)\d*[ab]$/.exec(name)?.[1];
   const value = prefix === undefined ? undefined : jail.variable(prefix)?.values[0];
-  return value !== undefined && /^epair\d*$/.test(value) ? prefix : undefined;
+  if (value === undefined) return undefined;
+  return /^epair\d*$/.test(before.endsWith("epair") ? `epair${value}` : value) ? prefix : undefined;
+}
+
+/** As much as the name of a kind of interface takes. */
+function textBefore({ definition }: WrittenValue, reference: Reference): string {
+  const start = definition.tree.tokens.start(definition.tokenOf(reference));
+  return definition.tree.text.slice(Math.max(0, start - "epair".length), start);
 }
 
 function isDefined(jail: EffectiveJail, name: string): boolean {
