@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { analyze, applyFixes } from "../support/fixture.ts";
 
 const rulesOf = (text: string): string[] => analyze(text).findings.map(({ rule }) => rule);
@@ -9,12 +9,82 @@ test.each([
   ["a path with a colon at its name", 'web { path: "/jails/web"; persist; }', ["unknown-parameter"]],
   ["`persist` in a string that is not closed", 'web { path = "/j\\"; persist; }', ["string-unterminated"]],
   ["`persist` that is half of a name", "web { path = /j; persist true yes; }", ["needs-quotes"]],
+  ["a block that is not closed yet", "web {\n  path", ["brace-unterminated", "missing-semicolon"]],
+  ["a path whose value is to come", "web {\n  persist;\n  path\n}", ["missing-semicolon"]],
 ])("%s is one finding: what the statement would have set is not told to be missing", (_, text, rules) => {
   expect(rulesOf(text)).toEqual(rules);
 });
 
 test("what is missing is told when the mistake is in another statement", () => {
   expect(rulesOf("web { persist; host.hostname = ;\n}").sort()).toEqual(["path-missing-or-relative", "syntax-error"]);
+});
+
+describe("commands that are being written", () => {
+  const told = (written: string, other = ""): string[] => {
+    const { findings } = analyze(`
+      path = "/jails/$name"; exec.clean; mount.devfs; host.hostname = $name; vnet;
+      web {
+        vnet.interface = epair1b;
+        ${written}
+        exec.start = "/sbin/ifconfig epair1b inet 10.0.0.2/24", "/bin/sh /etc/rc";
+        exec.stop = "/bin/sh /etc/rc.shutdown jail";
+        exec.poststop = "/sbin/ifconfig epair1a destroy";
+      }
+      ${other}
+    `);
+    return findings.filter(({ severity }) => severity !== "hint").map(({ rule }) => rule);
+  };
+
+  test.each([
+    ["the name", "exec.p", "missing-semicolon"],
+    ["the beginning of the name", "e", "missing-semicolon"],
+    ["no value yet", "exec.prestart =", "syntax-error"],
+    ["half of a string", 'exec.prestart = "/sbin/ifconfig epa', "string-unterminated"],
+    ["a variable", "$unit =", "syntax-error"],
+  ])("are not told to be missing: %s", (_, written, rule) => {
+    expect(told('exec.prestart = "/sbin/ifconfig epair1 create || true";')).toEqual([]);
+    expect(told("")).toEqual(["interface-never-created"]);
+    expect(told(written)).toEqual([rule]);
+  });
+
+  test("another block lacks what it lacks", () => {
+    const other = `
+      db {
+        vnet.interface = epair2b;
+        exec.start = "/bin/sh /etc/rc";
+        exec.stop = "/bin/sh /etc/rc.shutdown jail";
+        exec.poststop = "/sbin/ifconfig epair2a destroy";
+      }
+    `;
+    expect(told("exec.p", other).sort()).toEqual(["interface-never-created", "missing-semicolon"]);
+  });
+
+  test("a slip in a statement that holds none hides nothing", () => {
+    expect(told("allow.raw_sockets").sort()).toEqual(["interface-never-created", "missing-semicolon"]);
+  });
+});
+
+test("a list of commands is emptied where somebody has ended the statement, and not while its value is written", () => {
+  const titles = (statement: string): string[] => {
+    const [finding] = analyze(`web {\n  path = /j; persist;\n  ${statement}\n}\n`).findings;
+    return finding.fixes().map(({ title }) => title);
+  };
+  expect(titles("exec.prestart = ;")).toEqual(["Remove `=`"]);
+  expect(titles("exec.prestart +=;")).toEqual([]);
+  expect(titles("exec.prestart =")).toEqual([]);
+  expect(titles("mount.devfs =")).toEqual(["Remove `=`"]);
+});
+
+test.each([
+  ["=+ epair1b", "+= epair1b"],
+  ['=+ "epair1b"', '+= "epair1b"'],
+])("`+=` the wrong way round: %s", (wrong, right) => {
+  const text = `web {\n  path = /j; persist; vnet;\n  vnet.interface ${wrong};\n}\n`;
+  const { findings } = analyze(text);
+  expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
+    ["syntax-error", "`=+` assigns no value. Write `+=`."],
+  ]);
+  expect(applyFixes(text, "syntax-error")).toBe(text.replace(wrong, right));
 });
 
 test("a comma where the statement should end", () => {

@@ -95,11 +95,11 @@ describe("syntax-error", () => {
       },
     ],
     [
-      "no value after `+=` (#29)",
+      "no value after `=`, in a list that can be empty",
       {
         text: `
-          a { exec.start = "x"; exec.start +=; }
-          #                                ^^ syntax-error
+          a { exec.start = "x"; exec.start =; }
+          #                                ^ syntax-error
           `,
         fixed: `
           a { exec.start = "x"; exec.start; }

@@ -1,6 +1,6 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import { defaultRelease, findParameter, nearestName } from "../../parameters/index.ts";
-import { linesOf } from "../../syntax/index.ts";
+import { linesOf, type SyntaxTree } from "../../syntax/index.ts";
 import { commaSlips, slipsOf } from "./comma-slips.ts";
 import { remembered } from "./remembered.ts";
 
@@ -12,7 +12,12 @@ import { remembered } from "./remembered.ts";
  * @param word the name of a parameter
  */
 export function isHalfWritten(configuration: Configuration, jail: EffectiveJail, word: string): boolean {
-  return isMisspelt(jail, word) || isSwallowedOrUnread(configuration, jail, word);
+  return isOpen(jail) || isMisspelt(jail, word) || isSwallowedOrUnread(configuration, jail, word);
+}
+
+/** A block that nobody has closed yet may be going to set it. */
+function isOpen({ section: { block } }: EffectiveJail): boolean {
+  return block !== undefined && block.tree.rejection !== undefined && block.closeBrace === undefined;
 }
 
 /** The part of it that follows from the jail alone: an unknown parameter that is meant as `word`. */
@@ -44,7 +49,7 @@ const mostLines = 50;
 
 const known = new WeakMap<Configuration, string>();
 
-/** The lines in which something is that was not understood; those that only lack their `;` are. */
+/** The lines in which something is that was not understood; those that only lack their `;` are, but for names alone. */
 function unreadLines(configuration: Configuration): string {
   let unread = known.get(configuration);
   if (unread !== undefined) return unread;
@@ -53,7 +58,7 @@ function unreadLines(configuration: Configuration): string {
     if (tree === undefined) continue;
     for (const { code, accepted, start, end } of tree.problems) {
       if (found.size === mostLines) break;
-      if (accepted || !unreadCodes.has(code)) continue;
+      if (accepted || (!unreadCodes.has(code) && !(code === "missing-semicolon" && isNameAlone(tree, end)))) continue;
       const lines = linesOf(tree);
       // A string that is not closed takes in what stands behind it, in further lines, too.
       const line = lines.lineOf(start);
@@ -67,6 +72,11 @@ function unreadLines(configuration: Configuration): string {
 }
 
 const unreadCodes: ReadonlySet<string> = new Set(["syntax-error", "needs-quotes", "string-unterminated"]);
+
+/** Whether nothing but the name of its statement stands in front of an offset: a value was to follow, if it takes one. */
+function isNameAlone(tree: SyntaxTree, end: number): boolean {
+  return /(?:^|[\n{};])[ \t]*[\w.]+$/.test(tree.text.slice(Math.max(0, end - longestLine), end));
+}
 
 /** Characters of a line in which a word that is being written is looked for. */
 const longestLine = 500;

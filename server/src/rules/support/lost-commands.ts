@@ -92,3 +92,6 @@ const missingBy: ReadonlyMap<string, readonly string[]> = new Map([
   ["inet", ["unreachable-gateway"]],
   ["inet6", ["unreachable-gateway"]],
 ]);
+
+/** The rules that may tell that a command is missing, whichever it is. */
+export const rulesOfMissingCommands: ReadonlySet<string> = new Set([...missingBy.values()].flat());

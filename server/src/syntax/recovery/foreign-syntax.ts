@@ -21,7 +21,7 @@ export function foreignOperator(source: BrokenText, next: number): ForeignOperat
     else if (/^(?::|::|:-|->|<-)$/.test(sign)) end = next + 1;
   } else if (source.kindAt(next) === TokenKind.Equal) {
     if (following === "=") end = next + (source.textAt(next + 2) === "=" ? 3 : 2);
-    else if (/^[>:~]$/.test(following)) end = next + 2;
+    else if (/^[>:~+]$/.test(following)) end = next + 2;
   }
   if (end === undefined) return undefined;
   const value = source.skipBlanks(end);
@@ -46,12 +46,14 @@ export function reportOperator(problems: ProblemCollector, { first, end }: Forei
   const { source } = problems;
   const [start, stop] = [source.tokens.start(first), source.endBefore(end)];
   const isGlued = first > 0 && !isTrivia(source.tokens.kinds[first - 1]);
+  const written = source.slice(first, end);
+  const meant = written === "=+" ? "+=" : "=";
   problems.add({
     code: "syntax-error",
     start,
     end: stop,
-    message: say`\`${source.slice(first, end)}\` assigns no value. Write \`=\`.`,
-    fixes: [guess(say`Write \`=\``, { start, end: stop, text: isGlued ? " =" : "=" })],
+    message: say`\`${written}\` assigns no value. Write \`${meant}\`.`,
+    fixes: [guess(say`Write \`${meant}\``, { start, end: stop, text: isGlued ? ` ${meant}` : meant })],
   });
 }
 

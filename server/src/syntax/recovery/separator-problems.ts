@@ -123,7 +123,9 @@ export function missingValue(
   }
   const fixes: SyntaxFix[] = [];
   if (sign === ",") fixes.push(fix(say`Remove \`,\``, edit));
-  else if (mayLackValue(source, name)) fixes.push(guess(say`Remove \`${sign}\``, edit));
+  // A list of commands without a value is empty, which is meant where somebody has ended the statement, and adds nothing.
+  else if (mayLackValue(source, name) && (!isCommandList(source, name) || (terminated && sign === "=")))
+    fixes.push(guess(say`Remove \`${sign}\``, edit));
   problems.add({
     code: "syntax-error",
     start,
@@ -157,6 +159,9 @@ export function mayLackValue(source: BrokenText, name: number): boolean {
   const parameter = findParameter(source.slice(name, name + 1))?.parameter;
   return parameter?.type === "bool" || parameter?.type === "jailsys" || parameter?.type === "command-list";
 }
+
+const isCommandList = (source: BrokenText, name: number): boolean =>
+  findParameter(source.slice(name, name + 1))?.parameter?.type === "command-list";
 
 /** A `,`, `=` or `+=` where a value should stand. */
 export function extraSeparator(problems: ProblemCollector, token: number): void {

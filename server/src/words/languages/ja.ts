@@ -586,7 +586,7 @@ export const ja = (): Messages => ({
   "`{0}` {1} is lower than that of the parent {2}, which is {3}.": "`{0}` {1} は、親 {2} の {3} より低い値です。",
   "`{0}` adds addresses; use `{1}` for bridge members. {2}":
     "`{0}` はアドレスを追加するので、ブリッジのメンバーには `{1}` を使ってください。{2}",
-  "`{0}` assigns no value. Write `=`.": "`{0}` では値を設定できません。`=` と書いてください。",
+  "`{0}` assigns no value. Write `{1}`.": "`{0}` では値を設定できません。`{1}` と書いてください。",
   "`{0}` begins no block. Write `{1} { … }`.": "`{0}` ではブロックは始まりません。`{1} { … }` と書いてください。",
   "`{0}` cannot be taken out of its lines as it is written.": "`{0}` は今の書き方では行ごと取り出せません。",
   "`{0}` closes no block. Write `}`.": "`{0}` ではブロックを閉じられません。`}` と書いてください。",
