@@ -18,6 +18,7 @@ import { changingLineEnds } from "./line-ends";
 import { messagesForServer } from "./messages";
 import { showPlaces } from "./places";
 import { showPlans } from "./plan";
+import { keepingDiagnosticsWhole } from "./pulled-diagnostics";
 import { finishRefactorings } from "./refactorings";
 import { rememberShown, restoreShown } from "./restore";
 import { showRulePages } from "./rule-pages";
@@ -40,7 +41,12 @@ export const clientOptions: LanguageClientOptions = {
     { scheme: effectiveScheme },
   ],
   diagnosticCollectionProvider: forgettingClosedFiles,
-  middleware: { provideWorkspaceDiagnostics, provideHover: noticeHover, ...changingLineEnds },
+  middleware: {
+    provideWorkspaceDiagnostics,
+    provideHover: noticeHover,
+    ...keepingDiagnosticsWhole,
+    ...changingLineEnds,
+  },
   // Asks the server for its own messages (protocol/), which other editors would not understand.
   initializationOptions: (): OwnClientOptions => ({
     jailconfClient: true,

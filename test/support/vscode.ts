@@ -1,5 +1,7 @@
-/** What modules of the client that tests load ask of VS Code: messages in English. */
+/** What modules of the client that tests load ask of VS Code. Messages are in English. */
 export const l10n = {
   t: (message: string, ...values: readonly (string | number)[]): string =>
     message.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
 };
+
+export class CancellationError extends Error {}

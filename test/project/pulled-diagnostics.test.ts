@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { CancellationError } from "vscode";
+import type { vsdiag } from "vscode-languageclient";
+import { keepingDiagnosticsWhole } from "../../client/src/pulled-diagnostics.ts";
+
+const provide = keepingDiagnosticsWhole.provideDiagnostics!;
+
+/** What vscode-languageclient gives, of two diagnostics the first only, when it is to ask again while it converts them. */
+function ask(isAskedAgain: boolean) {
+  const token = { isCancellationRequested: false };
+  const next = async () => {
+    const items = isAskedAgain ? ["first", undefined] : ["first", "second"];
+    token.isCancellationRequested = isAskedAgain;
+    return { kind: "full", resultId: "1", items } as unknown as vsdiag.DocumentDiagnosticReport;
+  };
+  const document = {} as Parameters<typeof provide>[0];
+  return provide(document, undefined, token as Parameters<typeof provide>[2], next);
+}
+
+it("diagnostics that were cut off by a further question are no answer: it is asked once more", async () => {
+  await expect(ask(true)).rejects.toBeInstanceOf(CancellationError);
+});
+
+it("an answer to a question that nobody took back is shown as it is", async () => {
+  expect(await ask(false)).toEqual({ kind: "full", resultId: "1", items: ["first", "second"] });
+});
