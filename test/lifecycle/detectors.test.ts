@@ -88,6 +88,9 @@ describe("shells that wait for somebody (M56)", () => {
     ["cd /data && sh", "sh: sh"],
     ["sh -c 'sh'", "sh: sh"],
     ["sh || true", "sh: sh"],
+    ["bash --login", "bash: bash --login"],
+    ["sh -il", "sh: sh -il"],
+    ["exec login -f root", "login: exec login -f root"],
   ])("%s", (value, expected) => {
     expect(interactive(start("app", value))).toEqual([expected]);
   });
@@ -106,6 +109,10 @@ describe("shells that wait for somebody (M56)", () => {
     "sh & wait",
     "echo sh",
     "x=$(sh)",
+    "x=$(login)",
+    "sh -i /etc/rc",
+    "exec sh -c ls",
+    "exec",
   ])("not %j", (value) => {
     expect(interactive(start(value))).toEqual([]);
   });
@@ -134,6 +141,25 @@ describe("scripts that the shell refuses", () => {
     expect(refused(start(value))).toEqual([expected]);
   });
 
+  it("are one mistake where a construct goes on in the next strings of its list", () => {
+    const all = (parameters: Values): string[] =>
+      outcomesOf({ persist: [], ...parameters }).map(({ type, command }) => `${type}: ${spelled(parameters, command)}`);
+    const split = ["if test -d /x; then", "ls", "else", "pwd;", "fi"];
+    expect(all({ "exec.start": split })).toEqual(["shell-syntax-error: if test -d /x; then"]);
+    expect(all({ "exec.start": ["for i in 1 2", "do", "ls $i; done"] })).toEqual(["needs-shell: for i in 1 2"]);
+    // What does not go on with anything has begun nothing, or begun it elsewhere, is a mistake of its own.
+    expect(all({ "exec.start": ["fi", ...split] })).toEqual([
+      "needs-shell: fi",
+      "shell-syntax-error: if test -d /x; then",
+    ]);
+    expect(all({ "exec.start": split, "exec.stop": ["fi"] })).toHaveLength(2);
+    expect(all({ "exec.start": ["export A=1", "fi"] })).toEqual(["needs-shell: export A=1", "needs-shell: fi"]);
+    expect(all({ "exec.start": ["logger it's", "fi"] })).toHaveLength(2);
+    expect(all({ "exec.start": ["ls; fi", "fi"] })).toHaveLength(2);
+    expect(all({ "exec.start": ["if test -d /x; then", "export A=1"] })).toHaveLength(2);
+    expect(all({ "exec.start": ["if test -d /x; then", "ls )"] })).toHaveLength(2);
+  });
+
   it.each(["if true; then fi", "[[ a ]", 'sh -c "$x)"', "sh -c '{ }'", "sh file ')'"])("not %s", (value) => {
     expect(refused(start(value))).toEqual([]);
   });
@@ -160,6 +186,15 @@ describe("commands for the host in a jail (M38)", () => {
     ["/jails/web/root/run.sh", "path: /jails/web/root/run.sh, part /jails/web"],
     ["chroot '/jails/web' ls", "path: '/jails/web', part /jails/web"],
     ["sh -c 'rm /jails/web/x'", "path: /jails/web/x, part /jails/web"],
+    ['sh -c "ls \\"a\\"; rm /jails/web/x"', 'path: "ls \\"a\\"; rm /jails/web/x"'],
+    ["cp '/jails/web'/a /jails/web/b", "path: '/jails/web'/a, part /jails/web, part /jails/web"],
+    ['cp /jails/"web"/a /jails/web/b', 'path: /jails/"web"/a, part /jails/web'],
+    ["echo 1 > /jails/web/x", "path: /jails/web/x, part /jails/web"],
+    ["jexec db ls || true", "jails: jexec"],
+    ["jexec web", "jails: jexec"],
+    ["sh -c 'jexec web ls'", 'jails: jexec, needless "jexec web "'],
+    ['sh -c "jexec web ls \\"a\\""', 'jails: "jexec web ls \\"a\\""'],
+    ["ifconfig epair1b -vnet db || true", "moves-interface: -vnet"],
   ])("%s", (value, expected) => {
     expect(misplaced(start(value))).toEqual(expected.startsWith("guarded") ? [] : [expected]);
   });
@@ -209,12 +244,31 @@ describe("commands for the host in a jail (M38)", () => {
     expect(misplaced(start("mount -u -o ro /x", "mount", "mount -p"))).toEqual([]);
     expect(misplaced(start("kldload fusefs"))).toEqual(["module: kldload"]);
     expect(misplaced(start("kldload -n fusefs"))).toEqual([]);
+    for (const command of ["mount_nullfs /a /b", "/sbin/mount_tmpfs tmpfs /b", "mount -o ro -t nullfs /a /b"])
+      expect(misplaced(start(command))).toHaveLength(1);
+    expect(misplaced(start("mount -d /a /b", "mount /b", "mount_nullfs -o ro", "kldload"))).toEqual([]);
+    expect(misplaced({ ...mount, enforce_statfs: ["0"] })).toEqual(["mount: mount"]);
+    expect(misplaced({ ...mount, "allow.mount": [], enforce_statfs: ["0"] })).toEqual([]);
+    expect(misplaced({ ...mount, "allow.mount": [], enforce_statfs: ["2"] })).toEqual(["mount: mount"]);
+  });
+
+  it("says whether anything notices", () => {
+    const guards = (value: string) =>
+      seen("host-command-in-jail-hook", start(value), ({ guarded }) => (guarded ? "caught" : "ends the start"));
+    expect(guards("kldload fusefs")).toEqual(["ends the start"]);
+    expect(guards("kldload fusefs || true")).toEqual(["caught"]);
+    expect(guards("kldload fusefs &")).toEqual([]);
   });
 
   it("also where jexec leads into the jail", () => {
     const host = (phase: string, value: string): Values => ({ persist: [], [`exec.${phase}`]: [value] });
     expect(misplaced(host("poststart", "jexec -l web ifconfig em0 up"))).toEqual(["network: em0"]);
     expect(misplaced(host("created", "jexec -u root web kldload x"))).toEqual(["module: kldload"]);
+    expect(misplaced(host("created", "jexec -l -U root -d /x web kldload x"))).toEqual(["module: kldload"]);
+    expect(misplaced({ ...host("created", "jexec 7 kldload x"), jid: ["7"] })).toEqual(["module: kldload"]);
+    expect(misplaced(host("created", "jexec $jail kldload x"))).toEqual([]);
+    expect(misplaced(host("created", "env kldload x"))).toEqual([]);
+    expect(misplaced(host("created", "cpuset -l 1 web kldload x"))).toEqual([]);
     expect(misplaced(host("poststart", "jexec db ifconfig em0 up"))).toEqual([]);
     expect(misplaced(host("prestart", "jexec web ifconfig em0 up"))).toEqual([]);
     expect(misplaced(host("poststart", "jexec web cp /jails/web/x /y"))).toEqual([]);

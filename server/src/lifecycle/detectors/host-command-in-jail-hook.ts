@@ -4,7 +4,8 @@ import type { Stack } from "../host/stack.ts";
 import { isOn, type JailView, scalar, sharesNetwork, type ValueSpan } from "../jail/jail-view.ts";
 import type { Machine } from "../machine/machine.ts";
 import type { HostCommandInJailHook } from "../outcomes/index.ts";
-import { Arguments, takesNext } from "../programs/arguments.ts";
+import { Arguments } from "../programs/arguments.ts";
+import { readJexec } from "../programs/jexec.ts";
 import { knowledgeOf } from "../programs/knowledge.ts";
 import { changeOfNetwork } from "./changes-network.ts";
 
@@ -18,7 +19,7 @@ export function hostCommandInJailHook(
   stack: Stack | undefined,
 ): HostCommandInJailHook | undefined {
   if (!machine.isCertain()) return undefined;
-  const guarded = command.guarded || machine.step.background;
+  const { guarded } = command;
   const words = wordsInJail(machine, command);
   if (words === undefined) return undefined;
   const found =
@@ -37,9 +38,8 @@ const nothing: readonly never[] = [];
 function wordsInJail(machine: Machine, { words }: SimpleCommand): readonly Word[] | undefined {
   if (machine.where === "jail") return words;
   if (programName(words[0]?.text ?? "") !== "jexec" || !machine.jailExists) return undefined;
-  let index = 1;
-  while (words[index]?.text?.startsWith("-")) index += takesNext(words[index].text!, "duU") ? 2 : 1;
-  return machine.isThisJail(words[index]) ? words.slice(index + 1) : undefined;
+  const { jail, program } = readJexec(words, 0);
+  return machine.isThisJail(jail) ? words.slice(program) : undefined;
 }
 
 function whatIsForbidden(machine: Machine, words: readonly Word[]): ForeignCommand | undefined {

@@ -6,12 +6,12 @@ import { goesOn } from "./split-script.ts";
 
 /** A string that /bin/sh refuses before it runs any of it. */
 export function shellSyntaxError(step: CommandStep, earlier: readonly Outcome[]): RefusedScript | undefined {
-  const { commandLine, span, background } = step;
+  const { commandLine, span } = step;
   const error = commandLine?.syntaxError;
   if (error === undefined) return undefined;
   if (error.kind === "unexpected" && goesOn(step, error.found, earlier)) return undefined;
   const { parameter, valueIndex } = span;
-  return refusedScript(step, error, { parameter, valueIndex, start: error.start, end: error.end }, background);
+  return refusedScript(step, error, { parameter, valueIndex, start: error.start, end: error.end }, false);
 }
 
 /** What the shell says of a script; undefined where only some shells would refuse it. */

@@ -152,7 +152,7 @@ export class Machine {
 
   /** When the command fails, its step does not. */
   isGuarded(): boolean {
-    return this.command.guarded || this.step.background;
+    return this.command.guarded;
   }
 
   /** The command fails at this step; the model then goes on as if it were not there. Nothing for one that may not run. */
