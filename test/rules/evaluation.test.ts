@@ -16,6 +16,22 @@ describe("variable-loop", () => {
     expect(finding.jailSays).toMatch(/^a: .*: variable loop$/);
   });
 
+  test.each([
+    ['$flags = -4; a { $flags = "$flags -v"; }', "`flags` is defined in terms of itself."],
+    ["a { $a = $b; $b = $a; }", "`a` is defined in terms of itself through `$b`."],
+    [
+      'a { path = "/j/${host.hostname}"; host.hostname = $path; }',
+      "`path` is defined in terms of itself through `host.hostname`.",
+    ],
+  ])("%s is told with its way", (text, what) => {
+    const [finding] = analyze(text).findings.filter(({ rule }) => rule === "variable-loop");
+    expect(finding.message).toBe(`${what} Use another name for one of them.`);
+    expect(finding.notes).toContain(
+      "Variables are replaced only after the whole file is read, so this does not add to an earlier value.",
+    );
+    expect(finding.related.map(({ message }) => message)).toEqual(["it gets its value here"]);
+  });
+
   test("a clash of names on FreeBSD 12 is not called a loop (#244)", () => {
     check(
       `
@@ -54,6 +70,21 @@ describe("array-inline", () => {
     );
   });
 
+  test("the crash is told with what it means, also where nothing stands beside the list", () => {
+    const [list] = check('$e = ""; $v = 1, 2; a { x = $e$v; }\n#                             ^^ array-inline', {
+      only,
+      release: "13.2",
+    });
+    const [empty] = check("a { $e; x = $e; }\n#           ^^ array-inline", { only, release: "12.4" });
+    for (const { notes } of [list, empty])
+      expect(notes).toContain("jail(8) ends with signal 11, and no jail of the file starts.");
+  });
+
+  test("on FreeBSD 12 a variable that is not set is none without a value, nor one that an include may set", () => {
+    check('a { x = "[$e]"; }', { only, release: "12.4" });
+    check('.include "more.conf"; a { $e; x = "[$e]"; }', { only, release: "12.4" });
+  });
+
   test("alone it is right on the newest", () => {
     check("$v = 10.0.0.1, 10.0.0.2; a { ip4.addr = $v; }", { only });
   });
@@ -87,6 +118,12 @@ describe("variable-shadows-parameter", () => {
       `,
       { only },
     );
+    for (const text of ["a { $foo = 1; foo = 2; }", "a { foo = 2; $foo = 1; }"]) {
+      const [finding] = analyze(text).findings.filter(({ rule }) => rule === "variable-shadows-parameter");
+      expect(finding.notes).toContain("Every parameter can be used as a variable, so the two names are one.");
+      const parameter = { start: text.indexOf(" foo") + 1, message: "the parameter of that name" };
+      expect(finding.related).toMatchObject([parameter]);
+    }
   });
 
   test("what FreeBSD 12 says nothing about it reports where a parameter is lost", () => {
@@ -99,6 +136,7 @@ describe("variable-shadows-parameter", () => {
     const [finding] = check(text, { only, release: "12.4" });
     expect(finding.jailSays).toBeUndefined();
     expect(finding.message).toContain("drops the parameter");
+    expect(finding.notes).toEqual([]);
   });
 
   test("the fix renames it in all files, with its references", () => {
@@ -117,18 +155,69 @@ a { ip4.addr = "$jail_interface|10.0.0.1", "\${jail_interface}|10.0.0.2"; $jail_
   });
 
   test("the fix is safe only where a reference cannot mean the parameter", () => {
-    const safety = (text: string): boolean[] =>
-      analyze(text)
+    const safety = (text: string, release?: string): boolean[] =>
+      analyze(text, { release })
         .findings.filter((finding) => finding.rule === "variable-shadows-parameter")
         .flatMap((finding) => finding.fixes().map((fix) => fix.safe));
     expect(safety("$command = x; a { path = /j; persist; }")).toEqual([true]);
     expect(safety("$path = /j; a { path = $path/$name; persist; }")).toEqual([false]);
+    expect(safety("$path = /j; a { path = /j; persist; }", "12.4")).toEqual([false]);
+  });
+
+  test("where the parameter is made of the variable, other references are the parameter", () => {
+    expect(
+      fixed('${ip4.addr} = 10.0.0; a { ip4.addr = 10.0.1.1, "${ip4.addr}.2"; $x = ${ip4.addr}; path = /j; persist; }'),
+    ).toBe(
+      '$jail_ip4_addr = 10.0.0; a { ip4.addr = 10.0.1.1, "${jail_ip4_addr}.2"; $x = ${ip4.addr}; path = /j; persist; }',
+    );
   });
 
   test("the new name is free", () => {
     expect(fixed("$command = x; $jail_command = y; a { persist; }")).toBe(
       "$jail_command_ = x; $jail_command = y; a { persist; }",
     );
+  });
+});
+
+describe("value-too-large", () => {
+  test("says which value grows, and why", () => {
+    const doubled = Array.from({ length: 25 }, (_, at) => `$v${at} = "$v${at + 1}$v${at + 1}";`).join(" ");
+    const [finding] = analyze(`a { ${doubled} $v25 = long; path = "/j/$v0"; persist; }`).findings.filter(
+      ({ rule }) => rule === "value-too-large",
+    );
+    expect(finding.message).toMatch(/^`\$v\d+` grows beyond all bounds/);
+    expect(finding.notes).toContain(
+      "Variables that use each other twice double with every step, until jail(8) runs out of memory.",
+    );
+  });
+});
+
+describe("no-prefix-variable", () => {
+  const only = ["no-prefix-variable"];
+
+  test("is an error where one of the two is looked up and not found, whichever it is", () => {
+    const found = (text: string) => check(text, { only })[0];
+    const lost = found("a { $te = 1; $note = 2; path = /j/$te; }\n#            ^^^^^ no-prefix-variable");
+    expect([lost.severity, lost.jailSays]).toEqual(["error", 'a: path: variable "te" not found']);
+    const other = found("a { $te = 1; $note = 2; path = /j/$note$nope; }\n#            ^^^^^ no-prefix-variable");
+    expect([other.severity, other.jailSays]).toEqual(["warning", undefined]);
+  });
+
+  test("names the statement that counts as the other one, and says why", () => {
+    const text = "a { $te = 1; $note = 2; $te = 3; }";
+    const [finding] = check(`${text}\n#            ^^^^^ no-prefix-variable`, { only });
+    expect(finding.related).toMatchObject([{ start: text.lastIndexOf("$te"), message: "the other one" }]);
+    expect(finding.notes).toEqual([
+      "A name with `no` in front is the same name, and the variable is found by the later spelling only.",
+    ]);
+  });
+
+  test("adds to one by its other name", () => {
+    check("a { $te = 1; $note += 2; }\n#            ^^^^^ no-prefix-variable", { only });
+  });
+
+  test("is not about a parameter of such a name", () => {
+    check("a { node = 1; $de = 2; path = /j/$de; }", { only });
   });
 });
 

@@ -45,7 +45,7 @@ describe("what was meant by", () => {
       "a { host.hostname = h; x = $hosthostname; }",
       "a { host.hostname = h; x = ${host.hostname}; }",
     ],
-    ["half of an epair", "a { $if = epair12; x = $ifb; }", "a { $if = epair12; x = ${if}b; }"],
+    ["a half of an epair", "a { $if = epair12; x = $ifb; }", "a { $if = epair12; x = ${if}b; }"],
     [
       "the nearer of two",
       "a { $interface = 1; $interfaces = 2; x = $interfce; }",
@@ -117,12 +117,13 @@ describe("what was meant by", () => {
     ["two slips in a name of seven letters", "a { $gateway = 1; x = $getewey; }"],
     ["a name near to one without a value", "a { $bridge; x = $bridg; }"],
     ["a longer name without an underscore", "a { $id = 1; x = $idlan; }"],
+    ["a longer name without an underscore there", "a { $id = 1; x = $idx_lan; }"],
     ["a name that begins with an underscore", "a { $id = 1; x = $_lan; }"],
     ["what goes on after the half of an epair", "a { $if = epair5; x = $ifbase; }"],
     ["half of what is a half already", "a { $if = epair0a; x = $if12b; }"],
     ["half of something else", "a { $if = myepair0; x = $if12b; }"],
     ["a dot after braces", "a { ${net.lan} = h; x = ${net}.lan; }"],
-    ["an assignment where no shell is", 'mount = "tmpfs /j tmpfs size=1g size=$size;"; a { persist; }'],
+    ["an assignment where no shell is", 'a { x = "n=1; $n"; }'],
     ["an operand, which only looks like an assignment", 'a { exec.start = "dd if=$if of=/x; dd if=$if of=/y"; }'],
     ["what is assigned from it", 'a { exec.start = "zone=$zone /etc/start"; }'],
     ["what is assigned after it", 'a { exec.start = "echo $n; n=1"; }'],
@@ -160,6 +161,11 @@ describe("what was meant by", () => {
   ])("%s is the shell's", (script) => {
     const [{ message }] = suggestions(`a { exec.start = "${script}"; }`);
     expect(message).toContain("If it is the shell's, write a backslash before it.");
+  });
+
+  test("half of an epair is told by its letters", () => {
+    const [{ message }] = suggestions("a { $if = epair12; x = $if5b; }");
+    expect(message).toBe("`$if5b` is not defined: the `5b` is part of its name. Write `${if}5b`.");
   });
 
   test("a value of many words is read once for each variable, and not for each word", () => {

@@ -71,6 +71,7 @@ function piecesOf(jail: EffectiveJail): FileRange[] {
 }
 
 interface QuotedVariable {
+  readonly name: string;
   readonly text: string;
   readonly range: FileRange;
   readonly tree: SyntaxTree;
@@ -82,48 +83,43 @@ const variable = /(?<!\\)\$(?:\{([^{}\n]+)\}|([A-Za-z_]\w*))/g;
 
 const escapedVariable = /(?<!\\)\\\$(?:\{([^{}\n]+)\}|([A-Za-z_]\w*))/g;
 
-const nothing: readonly never[] = [];
-
 function quotedIn(jail: EffectiveJail, written: WrittenValue, isCommand: boolean): readonly QuotedVariable[] {
-  const { tree, path } = written.definition;
+  const quoted = variablesIn(jail, written, TokenKind.SingleQuoted, variable);
+  if (quoted.length === 0 || !isCommand) return quoted;
+  const { start, end } = writtenRange(written);
+  const command = written.definition.tree.text.slice(start, end);
+  if (hasOwnVariables.test(command)) return [];
+  const own = new Set(Array.from(command.matchAll(ownNames), ({ 1: set, 2: looped }) => set ?? looped));
+  return quoted.filter(({ name }) => !own.has(name));
+}
+
+/** Variables of the jail in the pieces of a kind. */
+function variablesIn(
+  jail: EffectiveJail,
+  { definition: { tree, path }, node }: WrittenValue,
+  kind: TokenKind,
+  pattern: RegExp,
+): QuotedVariable[] {
   const { tokens, nodes, text } = tree;
-  const { node } = written;
-  const endToken = nodes.endTokens[node];
-  let token = nodes.firstTokens[node];
-  while (token < endToken && tokens.kinds[token] !== TokenKind.SingleQuoted) token++;
-  if (token === endToken) return nothing;
   const found: QuotedVariable[] = [];
-  for (; token < endToken; token++) {
-    if (tokens.kinds[token] !== TokenKind.SingleQuoted) continue;
+  for (let token = nodes.firstTokens[node]; token < nodes.endTokens[node]; token++) {
+    if (tokens.kinds[token] !== kind) continue;
     const [start, end] = [tokens.start(token), tokens.ends[token]];
-    for (const { 0: source, 1: braced, 2: bare, index } of text.slice(start, end).matchAll(variable)) {
+    for (const { 0: source, 1: braced, 2: bare, index } of text.slice(start, end).matchAll(pattern)) {
       const name = braced ?? bare;
-      if ((jail.variable(name)?.values.length ?? 0) === 0) continue;
-      if (isCommand && isForShell(text.slice(writtenRange(written).start, writtenRange(written).end), name)) continue;
+      if (!hasValue(jail, name)) continue;
       const range = { path, start: start + index, end: start + index + source.length };
-      found.push({ text: source, range, tree, piece: { path, start, end } });
+      found.push({ name, text: source, range, tree, piece: { path, start, end } });
     }
   }
   return found;
 }
+
+const hasValue = (jail: EffectiveJail, name: string): boolean => (jail.variable(name)?.values.length ?? 0) > 0;
 
 /** Variables of the jail behind a backslash, between double quotes. */
-function escapedIn(jail: EffectiveJail, written: WrittenValue): readonly Omit<QuotedVariable, "tree">[] {
-  if (!isIn(written, "\\")) return nothing;
-  const { tree, path } = written.definition;
-  const { tokens, nodes, text } = tree;
-  const found: Omit<QuotedVariable, "tree">[] = [];
-  for (let token = nodes.firstTokens[written.node]; token < nodes.endTokens[written.node]; token++) {
-    if (tokens.kinds[token] !== TokenKind.DoubleQuoted) continue;
-    const [start, end] = [tokens.start(token), tokens.ends[token]];
-    for (const { 0: source, 1: braced, 2: bare, index } of text.slice(start, end).matchAll(escapedVariable)) {
-      if ((jail.variable(braced ?? bare)?.values.length ?? 0) === 0) continue;
-      const range = { path, start: start + index, end: start + index + source.length };
-      found.push({ text: source, range, piece: { path, start, end } });
-    }
-  }
-  return found;
-}
+const escapedIn = (jail: EffectiveJail, written: WrittenValue): readonly QuotedVariable[] =>
+  isIn(written, "\\") ? variablesIn(jail, written, TokenKind.DoubleQuoted, escapedVariable) : [];
 
 /** Whether a value is written with a character: most are not, and one may consist of a million strings. */
 function isIn({ definition: { tree }, node }: WrittenValue, character: string): boolean {
@@ -131,20 +127,18 @@ function isIn({ definition: { tree }, node }: WrittenValue, character: string): 
   return text.slice(tokens.start(nodes.firstTokens[node]), tokens.ends[nodes.endTokens[node] - 1]).includes(character);
 }
 
-/** A command that brings a language of its own along, or that sets the name itself, may well mean its own variable. */
-function isForShell(command: string, name: string): boolean {
-  if (/\b(?:sh|bash|csh|zsh|awk|perl|sed|env)\b/.test(command)) return true;
-  return new RegExp(
-    `\\b${name.replace(/\W/g, "\\$&")}=|\\bfor\\s+${name.replace(/\W/g, "\\$&")}\\b|\\bread\\b|^'?[A-Z_]+=`,
-  ).test(command);
-}
+/** A command that brings a language of its own along may well mean its own variables. */
+const hasOwnVariables = /\b(?:sh|bash|csh|zsh|awk|perl|sed|env|read)\b|^'?[A-Z_]+=/;
+
+/** Names that a command sets itself. */
+const ownNames = /(?<![\w.])([\w.]+)=|\bfor\s+(\w+)/g;
 
 /** Only where everything that would be replaced is meant, and no quote or backslash comes to mean something else. */
 function doubleQuotes(jail: EffectiveJail, { tree, piece }: QuotedVariable): Proposal[] {
   const inner = tree.text.slice(piece.start + 1, piece.end - 1);
   if (/["\\]/.test(inner)) return [];
   for (const { 1: braced, 2: bare } of inner.matchAll(variable)) {
-    if ((jail.variable(braced ?? bare)?.values.length ?? 0) === 0) return [];
+    if (!hasValue(jail, braced ?? bare)) return [];
   }
   return [{ title: say`Write double quotes`, edits: [{ ...piece, text: `"${inner}"` }] }];
 }

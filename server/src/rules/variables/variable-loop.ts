@@ -9,11 +9,9 @@ export const rule: Rule = {
   severity: "error",
   checkJail(context) {
     const { jail } = context;
-    if (jail.problems.length === 0) return;
-    const clashing = clashingNames(context);
     for (const problem of jail.problems) {
       if (context.isFull) return;
-      if (problem.kind !== "variable-loop" || clashing.has(problem.name)) continue;
+      if (problem.kind !== "variable-loop") continue;
       const { value, reference, name } = problem;
       const { definition } = value;
       const itself = definition.name === name;
@@ -38,13 +36,4 @@ export const rule: Rule = {
 
 function definitionsOf({ jail }: JailContext, name: string) {
   return jail.variable(name)?.entry.definitions ?? [];
-}
-
-/** On FreeBSD 12 a variable that is called like a parameter ends as a loop: variable-shadows-parameter tells more. */
-function clashingNames({ jail }: JailContext): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const problem of jail.problems) {
-    if (problem.kind === "variable-shadows-parameter") names.add(problem.definition.name);
-  }
-  return names;
 }

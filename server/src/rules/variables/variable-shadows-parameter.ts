@@ -3,7 +3,7 @@ import { sameParameter } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import { allDefinitions, renameVariable } from "../edits/rename-variable.ts";
 import type { Proposal } from "../rule/finding.ts";
-import type { ConfigurationContext, JailContext, Rule } from "../rule/rule.ts";
+import type { Rule } from "../rule/rule.ts";
 import { nameRange } from "../support/definitions.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { shown } from "../support/words.ts";
@@ -19,7 +19,6 @@ export const rule: Rule = {
       : undefined,
   checkJail(context) {
     const { jail, release } = context;
-    if (jail.problems.length === 0) return;
     for (const problem of jail.problems) {
       if (problem.kind !== "variable-shadows-parameter") continue;
       const { definition, otherwise, reported } = problem;
@@ -35,22 +34,17 @@ export const rule: Rule = {
         notes: reported ? [say`Every parameter can be used as a variable, so the two names are one.`] : [],
         jailSays: reported ? saysAbout(jail, problem.message) : undefined,
         related: parameter ? [{ ...nameRange(parameter), message: say`the parameter of that name` }] : [],
-        fixes: () => renameFix(context, context.configuration, variable.name),
+        fixes: () => renameFix(context.configuration, variable.name),
       });
     }
   },
 };
 
 /** Renames the variable wherever it is set or used. Where a parameter of that name is set, a reference may mean either. */
-function renameFix(
-  context: JailContext | ConfigurationContext,
-  configuration: Configuration,
-  name: string,
-): Proposal[] {
+function renameFix(configuration: Configuration, name: string): Proposal[] {
   const parameters = allDefinitions(configuration).filter(
     (other) => !other.isVariable && sameParameter(other.name, name),
   );
-  const isParameter = parameters.length > 0;
   // Of `path = "$path/$name"` all other `$path` are the path.
   const isMadeOfIt = parameters.some(({ values }) => values.some(({ references }) => references?.has(name)));
   const { fresh, edits } = renameVariable(
@@ -58,11 +52,5 @@ function renameFix(
     name,
     isMadeOfIt ? (definition) => parameters.includes(definition) : undefined,
   );
-  return [
-    {
-      title: say`Rename the variable to \`$${fresh}\``,
-      guess: !(!isParameter && context.release.dialect === "current"),
-      edits,
-    },
-  ];
+  return [{ title: say`Rename the variable to \`$${fresh}\``, edits }];
 }
