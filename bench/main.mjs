@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { tellUsage } from "../scripts/lib/usage.mjs";
-import { bundleCore, bundleServer, root } from "./lib/bundle.mjs";
+import { bundleCommandLine, bundleCore, bundleServer, root } from "./lib/bundle.mjs";
 
 tellUsage(import.meta);
 
@@ -15,6 +15,7 @@ const quick = process.argv.includes("--quick") ? ["--quick"] : [];
 
 const core = await bundleCore();
 const server = await bundleServer().catch(() => undefined);
+const commandLine = await bundleCommandLine();
 
 /** Runs a part as a process of its own, so that no part inherits the heap and the compiled code of another. */
 function part(name, args, nodeOptions = []) {
@@ -45,14 +46,18 @@ const documents = sizes.map((jails) => (server ? part("documents", [server, `${j
 const colours = sizes.map((jails) => (server ? part("colours", [server, `${jails}`]) : undefined));
 const refactorings = sizes.map((jails) => (server ? part("refactorings", [server, `${jails}`]) : undefined));
 const anotherJail = sizes.map((jails) => (server ? part("another-jail", [server, `${jails}`]) : undefined));
+const checks = sizes.map((jails) => part("check", [commandLine, `${jails}`]));
+const smallCheck = part("check", [commandLine, "small"]);
+const manyChecks = part("check", [commandLine, "many"]);
 const memory = part("memory", [core], ["--expose-gc"]);
 const hasGrammar = existsSync(join(root, "syntaxes/jailconf.tmLanguage.json"));
 const grammar = hasGrammar ? part("grammar", ["400"]) : undefined;
 
 const rows = [];
-/** Adds a row; `met` says of the value of one size whether it meets the target, which is for the first size unless said. */
+/** Adds a row; `met` says of the value of a size whether it meets the target, which is for the first size unless others are said. */
 function row(title, values, unit, target = "", met = undefined, judged = 0) {
-  const missed = met !== undefined && values[judged] !== undefined && !met(values[judged]);
+  const isMissed = (size) => values[size] !== undefined && !met(values[size], size);
+  const missed = met !== undefined && [judged].flat().some(isMissed);
   rows.push([title, ...sizes.map((_, index) => shown(values[index], unit)), target + (missed ? "   MISSED" : "")]);
 }
 
@@ -123,6 +128,14 @@ row("inlay hints of a screen", of(colours, "hints"), "ms", "< 15 ms", (value) =>
 row("a jail like another one", of(anotherJail, "another"), "ms", "< 15 ms", (value) => value < 15);
 row("formatting, of the file or a part", of(navigation, "formatting"), "ms", "< 15 ms", (value) => value < 15);
 row("  of what is typed", of(navigation, "onTypeFormatting"), "ms", "< 15 ms", (value) => value < 15);
+const checkTargets = [150, 700, 1800];
+const isWithin = (value, size) => value < checkTargets[size];
+row("`jailconf check`, whole process", of(checks, "time"), "ms", "< 150, 700, 1,800 ms", isWithin, [0, 1, 2]);
+row("  memory of the process", of(checks, "memory"), "MB");
+row("  of one file of 30 lines", [smallCheck?.time], "ms");
+row("    times a Node that does nothing", [smallCheck?.times], "×", "≤ 2 ×", (value) => value <= 2);
+row("  of 2,000 files of 30 lines", [manyChecks?.time], "ms", "< 2,500 ms", (value) => value < 2500);
+row("    memory of the process", [manyChecks?.memory], "MB", "< 300 MB", (value) => value < 300);
 row("grammar, whole file", [grammar?.total], "ms", "< 400 ms", (value) => value < 400);
 row("grammar, slowest line", [grammar?.slowestLine], "ms", "≤ 20 ms", (value) => value <= 20);
 

@@ -17,6 +17,12 @@ export function fleet(count) {
   return blocks.join("");
 }
 
+/** The texts of `count` files of 30 lines, a jail of the fleet in each with what it needs of the globals. */
+export function fleetOfFiles(count) {
+  const head = globals.slice(globals.indexOf("\n") + 1);
+  return Array.from({ length: count }, (_, index) => head + jail(index + 1));
+}
+
 /** Jail number `number` (from 1): two epairs on two bridges, addresses that no other jail has. */
 function jail(number) {
   const high = number >> 8;

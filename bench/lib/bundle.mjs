@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { extensionServer } from "../../scripts/build.mjs";
+import { buildCommandLine, extensionServer } from "../../scripts/build.mjs";
 
 export const root = resolve(import.meta.dirname, "../..");
 const folder = join(root, "out/bench");
@@ -39,6 +39,13 @@ export async function bundleServer() {
   const entryPoints = [join(root, source)];
   await build({ ...options, entryPoints, outfile, bundle: true, target: "es2022", logLevel: "error" });
   return outfile;
+}
+
+/** Builds the command line as it is published, into the folder of the measurements, and returns its folder. */
+export async function bundleCommandLine() {
+  const commandLine = join(folder, "command-line");
+  await buildCommandLine(commandLine);
+  return commandLine;
 }
 
 /** A reader without a single file: what is measured is in memory. */
