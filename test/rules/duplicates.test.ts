@@ -248,6 +248,41 @@ describe("what two jails cannot both have", () => {
   });
 });
 
+describe("a bridge or a loopback that whoever comes first makes for all", () => {
+  const found = (statements: string, web: string, db: string, mail = "") =>
+    analyze(`
+      path = "/jails/$name"; persist; exec.clean;
+      ${statements}
+      web { ${web} }
+      db { ${db} }
+      mail { ${mail} }
+    `).findings.filter(({ rule }) => rule === "duplicate-resource");
+  const made = 'exec.prestart = "ifconfig lo7 create || true";';
+  const gone = 'exec.poststop = "ifconfig lo7 destroy";';
+
+  test("is taken from the others by the stop of one: told there", () => {
+    const [finding, ...others] = found(made, gone, "");
+    expect(others).toEqual([]);
+    expect(finding.message).toBe("`db` creates `lo7` too. This stop takes it away from a jail that runs.");
+    expect(finding.jails).toEqual(["web"]);
+    expect(finding.fixes()).toEqual([]);
+  });
+
+  test("and the stops of all tell it of one place once", () => {
+    const told = found(made + gone, "", "");
+    expect(told.map(({ jails }) => jails)).toEqual([["db", "mail"]]);
+  });
+
+  test.each([
+    ["nobody is on it any more", 'exec.poststop = "ifconfig lo7 | grep -q inet || ifconfig lo7 destroy";', ""],
+    ["the others stop first", gone, 'depend = "web"; exec.prestart = "ifconfig lo7 create || true";'],
+    ["it is of this jail alone", gone, ""],
+    ["the other one has one of its own", gone, 'exec.prestart = "ifconfig lo8 create || true";'],
+  ])("not where %s", (_, web, db) => {
+    expect(found("", `${made} ${web}`, db)).toEqual([]);
+  });
+});
+
 describe("an interface that another jail creates", () => {
   const bridge =
     'bridge { path = /b; persist; exec.prestart = "ifconfig bridge7 create up"; exec.poststop = "ifconfig bridge7 destroy"; }';

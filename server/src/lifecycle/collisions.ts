@@ -13,7 +13,7 @@ export interface Claim<Jail extends JailView> {
   readonly span: ValueSpan;
 }
 
-/** Two jails claim the same; `second` is the one that starts later. */
+/** Two jails claim the same; `second` is the one that starts later, or that destroys what both have. */
 export interface Collision<Jail extends JailView> {
   readonly thing: SharedThing;
   readonly name: string;
@@ -131,14 +131,16 @@ class HoldersOfHost<Jail extends JailView> {
   private readonly creators = new Holders<Resident<Jail>>();
   private readonly mayCreate = new Holders<Resident<Jail>>();
   private readonly users = new Holders<Resident<Jail>>();
+  private readonly sharers = new Holders<Resident<Jail>>();
   /** The units of interfaces that some jail uses and another one creates. */
   private readonly lent = new Set<number>();
   /** Those that destroy what they use and do not make. */
   private readonly destroyers = new Set<Resident<Jail>>();
 
   add(resident: Resident<Jail>): void {
-    const { claims, creates, mayCreate, uses, lost } = resident.demands;
+    const { claims, creates, mayCreate, shares, uses, lost } = resident.demands;
     for (const { key } of claims) this.claimants.add(key, resident);
+    for (const { key } of shares) this.sharers.add(key, resident);
     for (const unit of mayCreate) this.mayCreate.add(unit, resident);
     for (const { unit } of creates) {
       this.creators.add(unit, resident);
@@ -152,8 +154,9 @@ class HoldersOfHost<Jail extends JailView> {
   }
 
   remove(resident: Resident<Jail>): void {
-    const { claims, creates, mayCreate, uses } = resident.demands;
+    const { claims, creates, mayCreate, shares, uses } = resident.demands;
     for (const { key } of claims) this.claimants.remove(key, resident);
+    for (const { key } of shares) this.sharers.remove(key, resident);
     for (const unit of mayCreate) this.mayCreate.remove(unit, resident);
     for (const { unit } of creates) {
       this.creators.remove(unit, resident);
@@ -168,7 +171,7 @@ class HoldersOfHost<Jail extends JailView> {
 
   view(numbers: ThingNumbers): HostView<Jail> {
     return {
-      collisions: this.collisions(),
+      collisions: [...this.collisions(), ...this.destroyedForOthers()],
       tooEarly: this.usedTooEarly(numbers),
       neverMade: this.neverMade(numbers),
     };
@@ -188,6 +191,35 @@ class HoldersOfHost<Jail extends JailView> {
       }
     }
     found.sort((a, b) => a.at - b.at || a.claim - b.claim);
+    return found.map(({ collision }) => collision);
+  }
+
+  /** By the stops of all but one, which is one whose stop leaves the interface if there is such a jail. */
+  private destroyedForOthers(): Collision<Jail>[] {
+    const found: { at: number; collision: Collision<Jail> }[] = [];
+    for (const key of this.sharers.shared) {
+      const all = inOrder(this.sharers.of(key)).flatMap(({ jail, demands, at }) => {
+        const share = demands.shares.find((one) => one.key === key);
+        return share === undefined ? [] : [{ jail, at, share }];
+      });
+      const first = all.find(({ share }) => !share.destroys) ?? all[0];
+      if (first === undefined) continue;
+      for (const second of all) {
+        if (!second.share.destroys || second.jail.name === first.jail.name) continue;
+        // Whoever needs the other one is stopped before it.
+        if (first.jail.get("depend")?.values.includes(second.jail.name)) continue;
+        const collision: Collision<Jail> = {
+          thing: "destroyed interface",
+          name: second.share.name,
+          first: { jail: first.jail, span: first.share.span },
+          second: { jail: second.jail, span: second.share.span },
+          allowed: false,
+          refused: false,
+        };
+        found.push({ at: second.at, collision });
+      }
+    }
+    found.sort((a, b) => a.at - b.at);
     return found.map(({ collision }) => collision);
   }
 

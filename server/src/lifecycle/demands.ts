@@ -10,6 +10,8 @@ import { type ThingNumbers, thingNumbers } from "./thing-numbers.ts";
 export type SharedThing =
   | "created interface"
   | "moved interface"
+  /** Made by whoever comes first, and destroyed by the stop of one. */
+  | "destroyed interface"
   | "address"
   | "hardware address"
   | "jid"
@@ -24,6 +26,8 @@ export interface Demands {
   /** Interfaces that it creates, under the name of the unit, and those that it may create. */
   readonly creates: readonly Named[];
   readonly mayCreate: readonly number[];
+  /** Bridges and loopbacks that it shares with all that make them where they are not there yet. */
+  readonly shares: readonly Shared[];
   /** Interfaces of the host that it needs and does not make. */
   readonly uses: readonly Named[];
   /** What it uses, does not make, and its stop destroys. */
@@ -40,6 +44,14 @@ export interface Lost {
   readonly destroyer: ValueSpan;
   /** Whoever makes one of these makes it. */
   readonly names: readonly string[];
+}
+
+export interface Shared {
+  readonly key: number;
+  readonly name: string;
+  /** Where its stop destroys the interface; where its start makes it, if it does not. */
+  readonly span: ValueSpan;
+  readonly destroys: boolean;
 }
 
 export interface Named {
@@ -83,7 +95,8 @@ export function claimsOf(jail: JailView, model: JailModel): readonly Pick<Demand
 class DemandCollector {
   private readonly claims: Demand[] = [];
   private readonly creates: Named[] = [];
-  private readonly mayCreate: string[] = [];
+  private readonly mayCreate = new Map<string, ValueSpan>();
+  private readonly destroysOwn = new Map<string, ValueSpan>();
   private readonly uses: Named[] = [];
   private readonly destroys: Named[] = [];
   private readonly movesOwn: Named[] = [];
@@ -104,12 +117,13 @@ class DemandCollector {
     const made = new Set(this.creates.map(({ name }) => name));
     for (const { name, span } of this.movesOwn) {
       const pair = creatorOf(name);
-      if (pair !== name && !made.has(pair) && this.mayCreate.includes(pair)) this.claim("moved interface", name, span);
+      if (pair !== name && !made.has(pair) && this.mayCreate.has(pair)) this.claim("moved interface", name, span);
     }
   }
 
   get demands(): Demands {
-    const { creates, mayCreate, destroys } = this;
+    const { creates, destroys } = this;
+    const mayCreate = [...this.mayCreate.keys()];
     // An interface that was given another name and is moved leaves that name to the next jail.
     const moved = new Set(this.movesOwn.map(({ name }) => name).filter((name) => !isCloned(name)));
     const claims = this.claims.filter(({ thing, name }) => thing !== "created interface" || !moved.has(name));
@@ -118,7 +132,18 @@ class DemandCollector {
     const { numbers } = this;
     const uses = this.uses.filter(({ name }) => !own.has(creatorOf(name)));
     const lost = destroys.flatMap((destroyed) => lostBy(destroyed, uses));
-    return { claims, creates, mayCreate: mayCreate.map((name) => numbers.of(name)), uses, lost, numbers };
+    const shares = this.shares(new Set(creates.map(({ name }) => name)));
+    return { claims, creates, mayCreate: mayCreate.map((name) => numbers.of(name)), shares, uses, lost, numbers };
+  }
+
+  private shares(created: ReadonlySet<string>): Shared[] {
+    return [...this.mayCreate].flatMap(([name, span]) => {
+      const destroyer = this.destroysOwn.get(name);
+      const kind = kindOf(name);
+      if ((kind !== "bridge" && kind !== "loopback") || created.has(name)) return [];
+      const key = this.numbers.of(`destroyed interface ${name}`);
+      return [{ key, name, span: destroyer ?? span, destroys: destroyer !== undefined }];
+    });
   }
 
   private addEntry({ use, name, where, span, on }: FootprintEntry): void {
@@ -128,7 +153,7 @@ class DemandCollector {
         this.claim("created interface", name, span);
         return;
       case "may-create":
-        this.mayCreate.push(name);
+        if (!this.mayCreate.has(name)) this.mayCreate.set(name, span);
         return;
       case "moves":
         this.uses.push(this.named(name, span));
@@ -142,6 +167,9 @@ class DemandCollector {
         return;
       case "destroys":
         this.destroys.push(this.named(name, span));
+        return;
+      case "destroys-own":
+        this.destroysOwn.set(name, span);
         return;
       case "address":
         // Those are read from the parameter, where they stand also without an interface.

@@ -18,10 +18,11 @@ export function footprintEntry(
   { use, name, word, on }: Occurrences["shares"],
 ): FootprintEntry | undefined {
   const { starting, where } = machine;
-  if (starting === (use === "destroys")) return undefined;
+  const isOfStop = use === "destroys" || use === "destroys-own";
+  if (starting === isOfStop) return undefined;
   // What has names of its own in the jail gets in nobody's way.
   if (where === "jail" && use !== "address" && use !== "mac") return undefined;
-  const happens = machine.isCertain() && (use === "destroys" || !machine.command.guarded);
+  const happens = machine.isCertain() && (isOfStop || !machine.command.guarded);
   if (!happens && use !== "creates" && use !== "may-create") return undefined;
   return { use: happens || use !== "creates" ? use : "may-create", name, where, span: machine.span(word), on };
 }

@@ -30,6 +30,7 @@ export function destroyInterface(machine: Machine, stack: Stack, word: Word): vo
 function destroyOnHost(machine: Machine, item: Interface, word: Word): void {
   machine.trace.tell("destroyed-on-host", { item, interfaceWord: word });
   if (item.created === undefined) noteForeign(machine, item.name, word);
+  else if (item.kind === "bridge" || item.kind === "loopback") machine.leave("destroys-own", item.name, word);
   reportMembership(machine, item, word);
   if (item.peer !== undefined) {
     // A bridge in the jail is the jail's business.

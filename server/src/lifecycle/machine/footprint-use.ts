@@ -17,6 +17,8 @@ export type FootprintUse =
   | "uses"
   /** Its stop destroys an interface that it has not created. */
   | "destroys"
+  /** Its stop destroys a bridge or a loopback that its start has created, or has found there. */
+  | "destroys-own"
   /**
    * Sets the address: on the host or, for a jail with a stack of its own, in the jail. As it is written. Not where it brings no network
    * that another one could have as well.

@@ -51,6 +51,11 @@ interface Placed {
  * a jail sets itself is changed sooner than what all have. In different files it is the jail that starts later.
  */
 function mended(collision: Collision<EffectiveJail>): Placed {
+  // Whatever the interface is called, it is mended where it is destroyed.
+  if (collision.thing === "destroyed interface") {
+    const { jail, span } = collision.second;
+    return { collision, place: rangeOf(jail, span), variable: undefined };
+  }
   const second = placeOf(collision.second);
   const first = placeOf(collision.first);
   const inOrder: Placed = { collision, ...second };
@@ -114,6 +119,7 @@ function sameVariable(
 const severityOfThing: Record<Collision<EffectiveJail>["thing"], Severity> = {
   "created interface": "warning",
   "moved interface": "error",
+  "destroyed interface": "warning",
   address: "warning",
   "hardware address": "warning",
   jid: "error",
@@ -134,6 +140,7 @@ const startsRc = (jail: EffectiveJail): boolean => jail.get("exec.start")?.value
 function claimText({ thing, name }: Collision<EffectiveJail>): string {
   switch (thing) {
     case "created interface":
+    case "destroyed interface":
       return say`create ${shown(name, 25)}`;
     case "moved interface":
       return say`take ${shown(name, 25)}`;
@@ -158,6 +165,7 @@ function claimText({ thing, name }: Collision<EffectiveJail>): string {
 function bothClaim({ thing, name }: Collision<EffectiveJail>): string {
   switch (thing) {
     case "created interface":
+    case "destroyed interface":
       return say`Both create ${shown(name, 25)}`;
     case "moved interface":
       return say`Both take ${shown(name, 25)}`;
@@ -181,6 +189,7 @@ function bothClaim({ thing, name }: Collision<EffectiveJail>): string {
 function otherClaims({ thing, name }: Collision<EffectiveJail>, other: string): string {
   switch (thing) {
     case "created interface":
+    case "destroyed interface":
       return say`${other} creates ${shown(name, 25)} too.`;
     case "moved interface":
       return say`${other} takes ${shown(name, 25)} too.`;
@@ -208,6 +217,8 @@ function shortConsequence({ thing, allowed, refused, second }: Collision<Effecti
     case "moved interface":
     case "jid":
       return say`The second to start fails.`;
+    case "destroyed interface":
+      return say`This stop takes it away from a jail that runs.`;
     case "address":
       if (allowed) return say`They share its ports.`;
       if (refused) return say`The second to start fails.`;
@@ -239,6 +250,8 @@ function consequence({ thing, name, allowed, second }: Collision<EffectiveJail>)
       return say`The second one does not come up: \`ifconfig: SIOCIFCREATE2: File exists\`. Give each jail a number of its own.`;
     case "moved interface":
       return say`An interface can be in one jail only: to the second one, ${shown(name)} does not exist.`;
+    case "destroyed interface":
+      return say`Leave ${shown(name)} on the host, or destroy it only when nobody is on it.`;
     case "address": {
       if (allowed) return say`The kernel allows that while it is the only address of both.`;
       if (isAddressOfHost(second)) {
