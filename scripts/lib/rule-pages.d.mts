@@ -28,6 +28,8 @@ export interface PageExample {
   readonly right: string;
   readonly release: string | undefined;
   readonly line: number;
+  /** What makes the right one: the preferred fix, the first that is offered where none is preferred, or no fix. */
+  readonly mended: "preferred" | "offered" | "by-hand";
 }
 
 /** Where the rules and their pages lie, relative to the project. */

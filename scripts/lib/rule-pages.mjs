@@ -10,8 +10,9 @@
 //     ```
 //
 // A fenced block is `wrong` (the finding is exactly where the marks are), `right` (what the preferred fix makes of the `wrong`
-// one before it, where there is such a fix) or `silent` (looks suspicious and is right). `//- /path` starts another file. What
-// cannot stand in Markdown is written `<U+0000>`, or `<U+0061 × 2000>`, in a block that says `escaped`.
+// one before it) or `silent` (looks suspicious and is right). A right block says `offered` where the first fix makes it, which
+// nobody prefers, and `by-hand` where none does. `//- /path` starts another file. What cannot stand in Markdown is written
+// `<U+0000>`, or `<U+0061 × 2000>`, in a block that says `escaped`.
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
@@ -98,9 +99,10 @@ function readFence(line, complain) {
   const [language, kind, ...more] = line.slice(3).split(" ");
   if (language !== "jail.conf") complain(`"${line}" is not run: a block begins with \`\`\`jail.conf`);
   if (!kinds.includes(kind)) complain(`"${line}" is not run: after jail.conf stands one of ${kinds.join(", ")}`);
-  const block = { kind, release: undefined, escaped: false };
+  const block = { kind, release: undefined, escaped: false, mended: "preferred" };
   for (const word of more) {
     if (word === "escaped") block.escaped = true;
+    else if ((word === "offered" || word === "by-hand") && kind === "right") block.mended = word;
     else if (/^release=\d+\.\d+$/.test(word) && kind !== "right") block.release = word.slice("release=".length);
     else complain(`"${word}" means nothing here`);
   }
@@ -116,7 +118,8 @@ function examplesOf(blocks, complain) {
     if (block.kind === "right" && blocks[index - 1]?.kind !== "wrong")
       complain(block, "a right block follows a wrong one");
     if (block.kind !== "wrong") continue;
-    examples.push({ line: block.line, wrong: block.fixture, right: next.fixture, release: block.release });
+    const { line, fixture: wrong, release } = block;
+    examples.push({ line, wrong, right: next.fixture, release, mended: next.mended });
   }
   return examples;
 }

@@ -18,6 +18,13 @@ describe("the page of a rule", () => {
     expect(withoutMarks(page.examples[0].wrong)).toBe("web { }\n");
   });
 
+  test("says what makes the right text", () => {
+    const wrong = block("jail.conf wrong", "web { }\n^^^ no-persist");
+    const rights = ["right", "right offered", "right by-hand"].map((words) => block(`jail.conf ${words}`, "web { }"));
+    const { examples } = parse(...rights.flatMap((each) => [wrong, each]));
+    expect(examples.map(({ mended }) => mended)).toEqual(["preferred", "offered", "by-hand"]);
+  });
+
   test("writes what cannot stand in Markdown in one way, and marks what it is written as", () => {
     const written = [
       "ab<U+3000>c;<U+000D>",
@@ -38,6 +45,7 @@ describe("the page of a rule", () => {
     ["a block of another language", [block("sh", "true")], 'no-persist.md:5: "```sh" is not run'],
     ["a block without a word", [block("jail.conf", "a;")], "after jail.conf stands one of wrong, right, silent"],
     ["a word that means nothing", [block("jail.conf silent quiet", "a;")], '"quiet" means nothing here'],
+    ["what is wrong by hand", [block("jail.conf wrong by-hand", "a;")], '"by-hand" means nothing here'],
     ["a release of what is right", [block("jail.conf right release=12.0", "a;")], "means nothing here"],
     ["wrong without right", [block("jail.conf wrong", "a;")], "a wrong block is followed by a right one"],
     ["right without wrong", [right], "a right block follows a wrong one"],

@@ -82,21 +82,24 @@ function asBad(findings: readonly Finding[], rule: Rule, release: string | undef
     .map((finding) => `${finding.rule}: ${finding.message}`);
 }
 
-/** The preferred fixes, one after the other as they would be applied by hand, make the wrong text the right one. */
-function expectFixesMakeRight({ wrong, right, release }: PageExample, rule: Rule): void {
+/** Fixes, one after the other as they would be applied by hand, make the wrong text the right one, where the page says so. */
+function expectFixesMakeRight({ wrong, right, release, mended }: PageExample, rule: Rule): void {
   const found = (fixture: string | Fixture): Finding[] => ofRule(judge(fixture, rule, release), rule);
   const findings = found(wrong);
   for (const finding of findings) {
     expect(finding.fixes().filter((fix) => fix.preferred).length).toBeLessThanOrEqual(1);
   }
-  if (!firstFix(findings, "preferred")) return;
+  const isPreferred = firstFix(findings, "preferred") !== undefined;
+  expect(isPreferred, "`right` has a preferred fix, or says `offered` or `by-hand`").toBe(mended === "preferred");
+  if (mended === "by-hand") return;
 
+  const which = mended === "preferred" ? "preferred" : 0;
   let fixture = parseFixture(wrong);
   for (let round = 0; round <= findings.length; round++) {
-    const fix = firstFix(found(fixture), "preferred");
+    const fix = firstFix(found(fixture), which);
     if (!fix) break;
     expect(round, "each fix removes its finding").toBeLessThan(findings.length);
     fixture = applyFix(fixture, fix);
   }
-  expect(showFixture(fixture), "the preferred fixes make `wrong` right").toBe(showFixture(parseFixture(right)));
+  expect(showFixture(fixture), "the fixes make `wrong` right").toBe(showFixture(parseFixture(right)));
 }
