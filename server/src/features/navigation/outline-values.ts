@@ -1,6 +1,6 @@
 import type { Definition, EffectiveJail, Entry, Section } from "../../config/index.ts";
 import { wildcardMatches } from "../../config/index.ts";
-import type { JailNode, SimpleStatement, SyntaxTree } from "../../syntax/index.ts";
+import type { SimpleStatement, SyntaxTree } from "../../syntax/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 
 /** A statement with more jails than these is shown as it is written: what it comes to is not compared. */
@@ -38,9 +38,9 @@ export class OutlineValues {
     }
   }
 
-  /** The jail that a block is. */
-  jail(block: JailNode): EffectiveJail | undefined {
-    return this.jailsByBlock.get(block.index);
+  /** The jail that the block at a node is. */
+  jail(block: number): EffectiveJail | undefined {
+    return this.jailsByBlock.get(block);
   }
 
   /**
@@ -66,12 +66,18 @@ export class OutlineValues {
     const parent = Math.max(0, block);
     let settings = this.settings.get(parent);
     if (settings === undefined) {
-      settings = new Map(
-        parent === 0 ? this.sections.flatMap((each) => this.settingsOf(each, 0)) : this.inBlock(parent),
-      );
+      settings = new Map(parent === 0 ? this.outsideOfBlocks() : this.inBlock(parent));
       this.settings.set(parent, settings);
     }
     return settings;
+  }
+
+  private outsideOfBlocks(): [number, ReadStatement][] {
+    return this.sections.flatMap((section) => {
+      // Of a block of this file only one may hold what stands outside of it: FreeBSD 12 and 13 add globals to a `* { }` above them.
+      const isOwnBlock = section.tree === this.tree && this.sectionsByBlock.get(section.node) === section;
+      return isOwnBlock && section.name !== "*" ? [] : this.settingsOf(section, 0);
+    });
   }
 
   private inBlock(block: number): [number, ReadStatement][] {

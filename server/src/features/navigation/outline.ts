@@ -1,11 +1,15 @@
+import type { EffectiveJail } from "../../config/index.ts";
 import { findParameter, isAtLeast, type Release } from "../../parameters/index.ts";
 import {
-  type JailNode,
+  isWildcardName,
+  JailNode,
   NodeKind,
   Operator,
   type SimpleStatement,
   type SyntaxTree,
   statementAt,
+  type TopStatement,
+  topStatements,
   type ValueNode,
 } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
@@ -49,36 +53,92 @@ export function outline(context: FeatureContext): OutlineItem[] {
   return new OutlineMaker(context).items(0, 0);
 }
 
+/** How many statements there are of the kinds that may be left out. */
+interface Counts {
+  jails: number;
+  parameters: number;
+  others: number;
+}
+
+/** The entry of a block outside of all others, and from what it was made besides its text. */
+interface KnownBlock extends Detailed {
+  /** Its offsets count from where the block begins. */
+  readonly item: OutlineItem;
+  /** Its own jail and those of the blocks in it, of which the list before has how many nodes they are behind it. */
+  readonly blocks: readonly number[];
+  readonly jails: readonly (EffectiveJail | undefined)[];
+}
+
+/** How much of a file is told. */
+interface Detailed {
+  readonly release: Release;
+  readonly readsCommands: boolean;
+  readonly detail: Detail;
+}
+
+/** What is told of what stands in blocks. */
+enum Detail {
+  all,
+  /** No parameters. */
+  withoutParameters,
+  none,
+}
+
+/** What in a block outside of all others is counted, and its entry: most blocks are the same after a keystroke. */
+const countsOfBlocks = new WeakMap<TopStatement, Counts>();
+const knownBlocks = new WeakMap<TopStatement, KnownBlock>();
+
+function countStatements(tree: SyntaxTree): Counts {
+  const all: Counts = { jails: 0, parameters: 0, others: 0 };
+  for (const statement of topStatements(tree)) {
+    if ((tree.nodes.kinds[statement.node] as NodeKind) !== NodeKind.Jail) {
+      addCounts(tree, statement.node, all);
+      continue;
+    }
+    let counts = countsOfBlocks.get(statement);
+    if (counts === undefined) {
+      counts = { jails: 0, parameters: 0, others: 0 };
+      addCounts(tree, statement.node, counts);
+      countsOfBlocks.set(statement, counts);
+    }
+    all.jails += counts.jails;
+    all.parameters += counts.parameters;
+    all.others += counts.others;
+  }
+  return all;
+}
+
+function addCounts({ nodes }: SyntaxTree, statement: number, counts: Counts): void {
+  for (let node = statement; node < nodes.endNodes[statement]; node++) {
+    const kind: NodeKind = nodes.kinds[node];
+    if (kind === NodeKind.Jail) counts.jails++;
+    else if (kind === NodeKind.Parameter) counts.parameters++;
+    else if (kind !== NodeKind.Value) counts.others++;
+  }
+}
+
 type Changeable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 class OutlineMaker {
   private readonly values: OutlineValues;
-  private readonly release: Release;
-  private readonly readsCommands: boolean;
+  private readonly detailed: Detailed;
   private readonly tree: SyntaxTree;
   private readonly leftOut: ReadonlySet<NodeKind>;
+  private readonly tops: readonly TopStatement[];
+  /** The blocks whose jails were asked for since the outermost one began, and whether one of them is a wildcard. */
+  private blocks: number[] = [];
+  private hasWildcard = false;
 
   constructor(context: FeatureContext) {
     this.tree = context.tree;
-    const { nodes } = this.tree;
-    const counts = { [NodeKind.Jail]: 0, [NodeKind.Parameter]: 0 };
-    let others = 0;
-    for (let node = 1; node < nodes.count; node++) {
-      const kind: NodeKind = nodes.kinds[node];
-      if (kind === NodeKind.Jail || kind === NodeKind.Parameter) counts[kind]++;
-      else if (kind !== NodeKind.Value) others++;
-    }
-    const withoutParameters = counts[NodeKind.Jail] + others;
-    this.leftOut = new Set(
-      withoutParameters + counts[NodeKind.Parameter] <= mostEntries
-        ? []
-        : withoutParameters <= mostEntries
-          ? [NodeKind.Parameter]
-          : [NodeKind.Parameter, NodeKind.Variable, NodeKind.Include],
-    );
+    this.tops = topStatements(this.tree);
+    const { jails, parameters, others } = countStatements(this.tree);
+    const fewest = jails + others;
+    const detail =
+      fewest + parameters <= mostEntries ? Detail.all : fewest <= mostEntries ? Detail.withoutParameters : Detail.none;
+    this.leftOut = new Set(leftOutWith[detail]);
     this.values = new OutlineValues(context);
-    this.release = context.settings.release;
-    this.readsCommands = counts[NodeKind.Jail] <= mostWithCommands;
+    this.detailed = { release: context.settings.release, readsCommands: jails <= mostWithCommands, detail };
   }
 
   /** What stands in a block, or in the file, which is node 0. */
@@ -86,8 +146,15 @@ class OutlineMaker {
     const { nodes } = this.tree;
     const items: OutlineItem[] = [];
     let last: { item: Changeable<OutlineItem>; name: string; values: number } | undefined;
+    let top = 0;
     for (let node = parent + 1; node < nodes.endNodes[parent]; node = nodes.endNodes[node]) {
       if (depth > 0 && this.leftOut.has(nodes.kinds[node])) continue;
+      const outermost = depth === 0 ? this.tops[top++] : undefined;
+      if (outermost && (nodes.kinds[node] as NodeKind) === NodeKind.Jail) {
+        last = undefined;
+        items.push(this.outermostBlock(outermost));
+        continue;
+      }
       const statement = statementAt(this.tree, node);
       if (statement.kind === "jail") {
         last = undefined;
@@ -109,18 +176,46 @@ class OutlineMaker {
     return items;
   }
 
+  private outermostBlock(statement: TopStatement): OutlineItem {
+    const { node, start } = statement;
+    const known = knownBlocks.get(statement);
+    if (known !== undefined && this.isSame(known, node)) return moved(known.item, start);
+    this.blocks = [];
+    this.hasWildcard = false;
+    const item = this.block(new JailNode(this.tree, node), 0);
+    // What all jails have that a wildcard stands for is looked at for its statements.
+    if (this.hasWildcard) knownBlocks.delete(statement);
+    else {
+      const blocks = this.blocks.map((block) => block - node);
+      const jails = this.blocks.map((block) => this.values.jail(block));
+      knownBlocks.set(statement, { ...this.detailed, item: moved(item, -start), blocks, jails });
+    }
+    return item;
+  }
+
+  private isSame(known: KnownBlock, node: number): boolean {
+    const { detailed, values } = this;
+    if (known.release !== detailed.release || known.detail !== detailed.detail) return false;
+    if (known.readsCommands !== detailed.readsCommands) return false;
+    for (let index = 0; index < known.blocks.length; index++)
+      if (values.jail(node + known.blocks[index]) !== known.jails[index]) return false;
+    return true;
+  }
+
   private block(block: JailNode, depth: number): OutlineItem {
-    const { name, start, end, nameStart, nameEnd } = block;
-    const jail = this.values.jail(block);
+    const { name, start, end, nameStart, nameEnd, index } = block;
+    this.blocks.push(index);
+    if (isWildcardName(name)) this.hasWildcard = true;
+    const jail = this.values.jail(index);
     return {
       name: nameOrQuotes(name),
-      detail: jail ? jailSummary(jail, this.readsCommands) : "",
-      kind: name.split(".").includes("*") ? "wildcard" : "jail",
+      detail: jail ? jailSummary(jail, this.detailed.readsCommands) : "",
+      kind: isWildcardName(name) ? "wildcard" : "jail",
       isDeprecated: false,
       start,
       end,
       selection: { start: nameStart, end: nameEnd },
-      children: depth < deepest ? this.items(block.index, depth + 1) : [],
+      children: depth < deepest ? this.items(index, depth + 1) : [],
     };
   }
 
@@ -130,7 +225,7 @@ class OutlineMaker {
       name,
       detail: this.detail(statement),
       kind,
-      isDeprecated: kind === "parameter" && isDeprecated(statement.name, this.release),
+      isDeprecated: kind === "parameter" && isDeprecated(statement.name, this.detailed.release),
       start,
       end: Math.max(end, nameEnd),
       selection: { start: nameStart, end: nameEnd },
@@ -145,6 +240,24 @@ class OutlineMaker {
     const values = (hasVariables ? this.values.values(statement) : undefined) ?? written.map(withoutQuotes);
     return short(values.map((value) => (value === "" ? '""' : value)).join(", "));
   }
+}
+
+const leftOutWith: Record<Detail, readonly NodeKind[]> = {
+  [Detail.all]: [],
+  [Detail.withoutParameters]: [NodeKind.Parameter],
+  [Detail.none]: [NodeKind.Parameter, NodeKind.Variable, NodeKind.Include],
+};
+
+/** An entry with all that is in it, so many characters further on. */
+function moved(item: OutlineItem, shift: number): OutlineItem {
+  const { start, end, selection, children } = item;
+  return {
+    ...item,
+    start: start + shift,
+    end: end + shift,
+    selection: { start: selection.start + shift, end: selection.end + shift },
+    children: children.length === 0 ? children : children.map((child) => moved(child, shift)),
+  };
 }
 
 /** As it stands in the file, variables and all; of a value that is only text, what jail(8) reads. */

@@ -44,19 +44,15 @@ function flatSymbols(
   uri: string,
   hasTags: boolean,
   containerName?: string,
+  found: SymbolInformation[] = [],
 ): SymbolInformation[] {
-  return items.flatMap((item) => {
+  for (const item of items) {
     const { name, kind, start, end, children } = item;
     const location = { uri, range: lines.range(start, end) };
-    const own: SymbolInformation = {
-      name,
-      kind: symbolKinds[kind],
-      ...tagsOf(item, hasTags),
-      location,
-      containerName,
-    };
-    return [own, ...flatSymbols(children, lines, uri, hasTags, name)];
-  });
+    found.push({ name, kind: symbolKinds[kind], ...tagsOf(item, hasTags), location, containerName });
+    flatSymbols(children, lines, uri, hasTags, name, found);
+  }
+  return found;
 }
 
 const tagsOf = ({ isDeprecated }: OutlineItem, hasTags: boolean): { tags?: SymbolTag[] } =>
