@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
 import { codeLenses } from "../../server/src/features/code-lens/index.ts";
 import { type EffectiveDocument, effectiveDocument } from "../../server/src/features/effective/index.ts";
-import { formatDocument } from "../../server/src/features/formatting/index.ts";
+import { formatDocument, formatRanges, indentTyped } from "../../server/src/features/formatting/index.ts";
 import { fileLinks, foldingRanges, outline } from "../../server/src/features/navigation/index.ts";
-import { semanticTokens } from "../../server/src/features/semantic-tokens/index.ts";
+import { semanticTokens, semanticTokensAround } from "../../server/src/features/semantic-tokens/index.ts";
 import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
 import { linesOf } from "../../server/src/syntax/index.ts";
 import { DiagnosticsOf } from "../support/diagnostics-of.ts";
@@ -59,11 +59,21 @@ class Editor {
       const lines = linesOf(context.tree);
       const folds = foldingRanges(context, (offset) => lines.lineOf(offset));
       const lenses = codeLenses(context, { jails: true, wildcards: true, globals: true }, true);
+      const around = this.around(context);
       const edits = formatDocument(context.tree, {});
       const drawn = [[...semanticTokens(context)], folds, outline(context), lenses, fileLinks(context), edits];
-      return [path, drawn, this.effectiveOf(path, context)];
+      return [path, around, drawn, this.effectiveOf(path, context)];
     });
     return JSON.stringify(said, null, 1);
+  }
+
+  /** What is asked for a part of a file: nothing else need be known then. */
+  private around(context: FeatureContext): unknown {
+    const { tree } = context;
+    const { text } = tree;
+    const part = { start: text.length >> 2, end: text.length >> 1 };
+    const typed = [";", "}", "\n"].map((sign) => indentTyped(tree, text.indexOf(sign, part.start) + 1, sign, {}));
+    return [[...semanticTokensAround(context, part)], formatRanges(tree, [part], {}), typed];
   }
 
   /** Each is made from the one before. */

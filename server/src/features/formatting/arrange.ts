@@ -54,8 +54,10 @@ function limitBlankLines(layout: Layout, style: FileStyle): void {
   const { count, breaks } = layout;
   // At the beginning of the file there is no line to end.
   const most = style.mostBlankLines + 1;
-  for (let gap = 0; gap < count; gap++) if (breaks[gap] > most) layout.setBreaks(gap, gap === 0 ? most - 1 : most);
-  if (count === 0) return;
+  for (let gap = 0; gap < count; gap++)
+    if (breaks[gap] > most) layout.setBreaks(gap, layout.beginsFile(gap) ? most - 1 : most);
+  // A file of nothing but blanks stays as it is.
+  if (!layout.endsFile || (count === 0 && layout.start === 0)) return;
   const atEnd = style.trimsFinalNewlines ? 1 : most;
   if (breaks[count] > atEnd) layout.setBreaks(count, atEnd);
   if (breaks[count] === 0 && style.finalNewline === "add") layout.setBreaks(count, 1);

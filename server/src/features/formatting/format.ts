@@ -4,10 +4,12 @@ import type { Range } from "../shared/context.ts";
 import { arrange } from "./arrange.ts";
 import { brokenStretches } from "./broken-stretches.ts";
 import { type FormatEdit, gapEdits } from "./gap-edits.ts";
+import { Habits } from "./habits.ts";
+import { forEachRun, type Passage, passagesOf } from "./passages.ts";
 import { doubleQuotes } from "./quotes.ts";
-import { readLayout } from "./read-layout.ts";
+import { readBroken, readParts } from "./read-layout.ts";
 import { isReadAlike } from "./same-meaning.ts";
-import { type EditorOptions, fileStyle } from "./style.ts";
+import { type EditorOptions, type FileStyle, fileStyle } from "./style.ts";
 import { wholeLines } from "./touched-lines.ts";
 
 /**
@@ -16,7 +18,7 @@ import { wholeLines } from "./touched-lines.ts";
  */
 export function formatDocument(tree: SyntaxTree, settings: FormatSettings, options: EditorOptions = {}): FormatEdit[] {
   const broken = brokenStretches(tree);
-  if (broken.length === 0) return formatAround(tree, [], settings, options);
+  if (broken.length === 0) return formatPassages(tree, settings, options, () => true);
   for (const stretches of [broken, fromFirst(tree, broken)]) {
     const edits = formatAround(tree, stretches, settings, options);
     if (edits.length === 0 || isReadAlike(tree, parse(applyEdits(tree.text, edits), tree.dialect))) return edits;
@@ -30,13 +32,53 @@ function formatAround(
   settings: FormatSettings,
   options: EditorOptions,
 ): FormatEdit[] {
-  const { layout, habits } = readLayout(tree, broken);
+  const habits = new Habits();
+  const layout = readBroken(tree, broken, habits);
   arrange(layout, fileStyle(habits, settings, options));
-  const edits = gapEdits(layout);
-  // How far a string reaches is a guess in a broken file.
-  if (settings.quotes !== "double" || broken.length > 0) return edits;
-  return [...edits, ...doubleQuotes(layout)].sort((a, b) => a.start - b.start);
+  // How far a string reaches is a guess in a broken file: its quotes stay.
+  return gapEdits(layout);
 }
+
+/** Formats those passages of a file that nobody has broken which are chosen. */
+function formatPassages(
+  tree: SyntaxTree,
+  settings: FormatSettings,
+  options: EditorOptions,
+  isChosen: (passage: Passage) => boolean,
+): FormatEdit[] {
+  const { passages, habits } = passagesOf(tree);
+  const style = fileStyle(habits, settings, options);
+  const quotes = settings.quotes === "double";
+  const styleText = JSON.stringify([style, quotes]);
+  const isNew = (passage: Passage): boolean => passage.kept.style !== styleText && isChosen(passage);
+  forEachRun(passages, isNew, (run) => {
+    const edits = editsOf(tree, run, style, quotes);
+    let next = 0;
+    for (const { start, end, kept } of run) {
+      const own: FormatEdit[] = [];
+      for (; next < edits.length && edits[next].end <= end; next++) own.push(moved(edits[next], -start));
+      kept.style = styleText;
+      kept.edits = own;
+    }
+  });
+  const all: FormatEdit[] = [];
+  for (const passage of passages)
+    if (isChosen(passage)) for (const edit of passage.kept.edits) all.push(moved(edit, passage.start));
+  return all;
+}
+
+function editsOf(tree: SyntaxTree, run: readonly Passage[], style: FileStyle, quotes: boolean): FormatEdit[] {
+  const layout = readParts(tree, run);
+  arrange(layout, style);
+  const edits = gapEdits(layout);
+  return quotes ? [...edits, ...doubleQuotes(layout)].sort((a, b) => a.start - b.start) : edits;
+}
+
+const moved = ({ start, end, text }: FormatEdit, shift: number): FormatEdit => ({
+  start: start + shift,
+  end: end + shift,
+  text,
+});
 
 /** All from the block or statement on in which a file begins to be broken. */
 function fromFirst(tree: SyntaxTree, [{ start }]: readonly Range[]): Range[] {
@@ -59,6 +101,8 @@ export function formatRanges(
   options: EditorOptions = {},
 ): FormatEdit[] {
   const whole = ranges.map((range) => wholeLines(tree, range));
-  const edits = formatDocument(tree, settings, options);
-  return edits.filter(({ start, end }) => whole.some((range) => range.start <= start && end <= range.end));
+  const isIn = ({ start, end }: Range): boolean => whole.some((range) => range.start <= start && end <= range.end);
+  if (tree.problems.length > 0) return formatDocument(tree, settings, options).filter(isIn);
+  const touches = ({ start, end }: Passage): boolean => whole.some((range) => start <= range.end && range.start <= end);
+  return formatPassages(tree, settings, options, touches).filter(isIn);
 }

@@ -20,7 +20,7 @@ export function gapEdits(layout: Layout): FormatEdit[] {
 
 function addEdits(layout: Layout, gap: number, edits: FormatEdit[]): void {
   const { text, breaks } = layout;
-  const gapStart = gap === 0 ? 0 : layout.ends[gap - 1];
+  const gapStart = layout.gapStart(gap);
   const blanksStart = layout.blanksStart(gap);
   const holdsBreaks = layout.held[gap] === Held.breaks;
   let kept = 0;

@@ -34,13 +34,24 @@ const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
 /** Columns of a tab, where blanks that end at a tab stop are compared with others. */
 export const columnsOfTab = 8;
 
+/** Some tokens of a file: from the first one up to, without, the one behind them. */
+export interface TokenRange {
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
 /**
- * A file as lexemes and the gaps between them. Lexemes never change; formatting changes gaps, and says so here, so that what it
+ * A file, or a part of it, as lexemes and the gaps between them. Lexemes never change; formatting changes gaps, and says so here, so that what it
  * makes of a file can be formatted again without reading it. Gap `i` stands before lexeme `i`; the last one, of the number
- * `count`, ends the file.
+ * `count`, ends the file or the part.
  */
 export class Layout {
   readonly tree: SyntaxTree;
+  /** UTF-16 offsets of what it is the layout of. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether the file ends with it. */
+  readonly endsFile: boolean;
   count = 0;
   readonly kinds: Uint8Array;
   /** UTF-16 offsets. */
@@ -66,9 +77,14 @@ export class Layout {
   /** How many decisions changed a gap. */
   decided = 0;
 
-  constructor(tree: SyntaxTree) {
+  constructor(tree: SyntaxTree, range: TokenRange) {
+    const { firstToken, endToken } = range;
+    const { tokens } = tree;
     this.tree = tree;
-    const room = mostLexemes(tree) + 1;
+    this.start = firstToken === 0 ? 0 : tokens.ends[firstToken - 1];
+    this.endsFile = endToken === tokens.count;
+    this.end = this.endsFile ? tree.text.length : tokens.ends[endToken - 1];
+    const room = mostLexemes(tree, range) + 1;
     // One buffer for all: buffers are dear to make and to clear away.
     const buffer = new ArrayBuffer(room * 26);
     let offset = 0;
@@ -126,14 +142,24 @@ export class Layout {
     return this.blanks.get(gap) ?? this.text.slice(this.blanksStart(gap), this.startOf(gap));
   }
 
+  /** Offset at which a gap starts. */
+  gapStart(gap: number): number {
+    return gap === 0 ? this.start : this.ends[gap - 1];
+  }
+
   /** Offset at which the lexeme after a gap starts, or the text ends. */
   startOf(gap: number): number {
-    return gap < this.count ? this.starts[gap] : this.text.length;
+    return gap < this.count ? this.starts[gap] : this.end;
+  }
+
+  /** Whether the file begins with a gap. */
+  beginsFile(gap: number): boolean {
+    return gap === 0 && this.start === 0;
   }
 
   /** Offset at which the blanks of a gap start that stand after its last line feed, as the text has them. */
   blanksStart(gap: number): number {
-    const least = gap === 0 ? 0 : this.ends[gap - 1];
+    const least = this.gapStart(gap);
     let start = this.startOf(gap);
     while (start > least && isBlank(this.text.charCodeAt(start - 1))) start--;
     return start;
@@ -167,9 +193,10 @@ export class Layout {
 }
 
 /** Blanks, of which there are nearly as many as of all else, are no lexemes. */
-function mostLexemes({ tokens: { kinds, count } }: SyntaxTree): number {
+function mostLexemes({ tokens: { kinds } }: SyntaxTree, { firstToken, endToken }: TokenRange): number {
   let most = 0;
-  for (let token = 0; token < count; token++) if ((kinds[token] as TokenKind) !== TokenKind.Whitespace) most++;
+  for (let token = firstToken; token < endToken; token++)
+    if ((kinds[token] as TokenKind) !== TokenKind.Whitespace) most++;
   return most;
 }
 

@@ -1,7 +1,7 @@
 import type { FormatSettings } from "../../analysis/index.ts";
 import { isComment, isPiece, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { FormatEdit } from "./gap-edits.ts";
-import { readLayout } from "./read-layout.ts";
+import { passagesOf } from "./passages.ts";
 import { type EditorOptions, fileStyle } from "./style.ts";
 
 /** The characters after which something is indented. */
@@ -41,7 +41,8 @@ function isTypedToken({ tokens, text }: SyntaxTree, offset: number, character: s
 }
 
 /** Whether a string before an offset is not closed, so that nobody knows what is text and what is not. */
-function hasOpenString({ tokens }: SyntaxTree, offset: number): boolean {
+function hasOpenString({ tokens, problems }: SyntaxTree, offset: number): boolean {
+  if (problems.length === 0) return false;
   for (let token = 0; token < tokens.count && tokens.start(token) < offset; token++) {
     const kind: TokenKind = tokens.kinds[token];
     if (kind === TokenKind.UnterminatedString || kind === TokenKind.UnterminatedComment) return true;
@@ -56,7 +57,7 @@ class LineIndenter {
   constructor(tree: SyntaxTree, settings: FormatSettings, options: EditorOptions) {
     this.tree = tree;
     // While somebody types, a file is broken more often than not: all of its lines say how it is indented.
-    const { habits } = readLayout(tree, []);
+    const { habits } = passagesOf(tree);
     this.unit = fileStyle(habits, settings, options).indentation;
   }
 

@@ -1,38 +1,58 @@
 import { isPiece, NodeKind, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { Range } from "../shared/context.ts";
-import { Habits } from "./habits.ts";
-import { columnsOfTab, Held, isCommentLexeme, Layout, LexemeKind, lexemeKind } from "./layout.ts";
+import type { Habits } from "./habits.ts";
+import { columnsOfTab, Held, isCommentLexeme, Layout, LexemeKind, lexemeKind, type TokenRange } from "./layout.ts";
 
-/** A file as it is, and how it is written. */
-export interface LayoutAndHabits {
-  readonly layout: Layout;
-  readonly habits: Habits;
-}
-
-/** Reads lexemes, gaps and habits in one walk. Broken stretches are whole lines, in the order of the text. */
-export function readLayout(tree: SyntaxTree, broken: readonly Range[]): LayoutAndHabits {
-  const layout = new Layout(tree);
-  const habits = new Habits();
-  readLexemes(layout, broken.length > 0 ? changesOfDepth(tree) : undefined);
+/** Reads a whole file, in which broken stretches are whole lines, in the order of the text. */
+export function readBroken(tree: SyntaxTree, broken: readonly Range[], habits: Habits): Layout {
+  const layout = new Layout(tree, { firstToken: 0, endToken: tree.tokens.count });
+  readLexemes(layout, 0, tree.tokens.count, changesOfDepth(tree));
   readGaps(layout, broken);
-  countHabits(layout, habits);
-  return { layout, habits };
+  countHabits(layout, 0, habits);
+  return layout;
 }
 
-function readLexemes(layout: Layout, depthChanges: Int32Array | undefined): void {
+/**
+ * Reads parts of a file that follow each other and in which no block goes on from one to the next.
+ *
+ * @param count is called when the habits of one of them have been counted, where they are to be
+ */
+export function readParts(
+  tree: SyntaxTree,
+  parts: readonly TokenRange[],
+  habits?: Habits,
+  count?: (index: number) => void,
+): Layout {
+  const layout = new Layout(tree, { firstToken: parts[0].firstToken, endToken: parts[parts.length - 1].endToken });
+  const ends: number[] = [];
+  for (const { firstToken, endToken } of parts) {
+    readLexemes(layout, firstToken, endToken, undefined);
+    ends.push(layout.count);
+  }
+  readGaps(layout, []);
+  if (habits === undefined) return layout;
+  for (const [index, end] of ends.entries()) {
+    countHabits(layout, index === 0 ? 0 : ends[index - 1], habits, end);
+    count?.(index);
+  }
+  return layout;
+}
+
+/** Adds the lexemes of some tokens to a layout. */
+function readLexemes(layout: Layout, first: number, stop: number, depthChanges: Int32Array | undefined): void {
   const { text, tree, kinds, starts, ends, depths, tall } = layout;
   const { tokens } = tree;
-  let lexeme = 0;
+  let lexeme = layout.count;
   let depth = 0;
-  let lineEnd = text.indexOf("\n");
-  for (let token = 0; token < tokens.count; token++) {
+  let lineEnd = first < stop ? text.indexOf("\n", tokens.start(first)) : -1;
+  for (let token = first; token < stop; token++) {
     if (depthChanges) depth += depthChanges[token];
     const tokenKind: TokenKind = tokens.kinds[token];
     if (tokenKind === TokenKind.Whitespace) continue;
     const start = tokens.start(token);
     const kind = lexemeKind(tokenKind);
     if (kind === LexemeKind.Text) {
-      while (token + 1 < tokens.count && isPiece(tokens.kinds[token + 1])) {
+      while (token + 1 < stop && isPiece(tokens.kinds[token + 1])) {
         token++;
         if (depthChanges) depth += depthChanges[token];
       }
@@ -69,12 +89,12 @@ function changesOfDepth({ nodes, tokens }: SyntaxTree): Int32Array {
 }
 
 function readGaps(layout: Layout, broken: readonly Range[]): void {
-  const { text, count, starts, ends, breaks, widths, tabs, untidy, held } = layout;
+  const { text, count, ends, breaks, widths, tabs, untidy, held } = layout;
   let next = 0;
   let wasBroken = false;
   for (let gap = 0; gap <= count; gap++) {
-    const start = gap === 0 ? 0 : ends[gap - 1];
-    const end = gap === count ? text.length : starts[gap];
+    const start = layout.gapStart(gap);
+    const end = layout.startOf(gap);
     let column = 0;
     let blanks = false;
     for (let offset = start; offset < end; offset++) {
@@ -105,28 +125,29 @@ function readGaps(layout: Layout, broken: readonly Range[]): void {
   }
 }
 
-function countHabits(layout: Layout, habits: Habits): void {
-  const { count, kinds, depths, breaks, widths, held } = layout;
+/** Counts from one lexeme, before which no statement and no block goes on, up to another. */
+function countHabits(layout: Layout, from: number, habits: Habits, to = layout.count): void {
+  const { kinds, depths, breaks, widths, held } = layout;
   /** The line that is being read, and that of the block around it; undefined for one that goes on with something else. */
-  let line = 0;
+  let line = from;
   let header: number | undefined;
   /** Comments that stand alone, of which it is not known yet whether what follows them is indented. */
   let flush = 0;
   let isIndented = false;
-  for (let gap = 0; gap < count; gap++) {
+  for (let gap = from; gap < to; gap++) {
     const isBrace = (kinds[gap] as LexemeKind) === LexemeKind.OpenBrace;
     // One on a line of its own belongs to the name above it.
-    if (!isBrace && (gap === 0 || breaks[gap] > 0)) line = gap;
+    if (!isBrace && (gap === from || breaks[gap] > 0)) line = gap;
     if (isBrace && depths[gap] === 0) {
-      const isOwn = line === 0 || (depths[line] === 0 && endsStatement(kinds[line - 1], kinds, line));
+      const isOwn = line === from || (depths[line] === 0 && endsStatement(kinds[line - 1], kinds, line));
       header = isOwn && held[line] !== Held.whole ? line : undefined;
     }
     if (held[gap] !== Held.no) continue;
     const kind: LexemeKind = kinds[gap];
     const before: LexemeKind = gap === 0 ? LexemeKind.Semicolon : kinds[gap - 1];
-    if (breaks[gap] > 0 || gap === 0) {
+    if (breaks[gap] > 0 || gap === from) {
       // Those inside of a statement, or before its brace, go with the brace, and are nobody's habit.
-      if (gap > 0 && !isInside(before, kind)) habits.noteBlankLines(breaks[gap] - 1);
+      if (!layout.beginsFile(gap) && !isInside(before, kind)) habits.noteBlankLines(breaks[gap] - 1);
       if (kind === LexemeKind.OpenBrace && before === LexemeKind.Text) habits.ownLineBrace.note(true);
       if (depths[gap] === 1 && kind !== LexemeKind.OpenBrace) {
         const isComment = isCommentLexeme(kind);
