@@ -54,14 +54,14 @@ export function outline(context: FeatureContext): OutlineItem[] {
 }
 
 /** How many statements there are of the kinds that may be left out. */
-interface Counts {
+interface StatementCounts {
   jails: number;
   parameters: number;
   others: number;
 }
 
 /** The entry of a block outside of all others, and from what it was made besides its text. */
-interface KnownBlock extends Detailed {
+interface KnownBlock extends ShownPart {
   /** Its offsets count from where the block begins. */
   readonly item: OutlineItem;
   /** Its own jail and those of the blocks in it, of which the list before has how many nodes they are behind it. */
@@ -70,14 +70,14 @@ interface KnownBlock extends Detailed {
 }
 
 /** How much of a file is told. */
-interface Detailed {
+interface ShownPart {
   readonly release: Release;
   readonly readsCommands: boolean;
-  readonly detail: Detail;
+  readonly detail: ShownInBlocks;
 }
 
 /** What is told of what stands in blocks. */
-enum Detail {
+enum ShownInBlocks {
   all,
   /** No parameters. */
   withoutParameters,
@@ -85,11 +85,11 @@ enum Detail {
 }
 
 /** What in a block outside of all others is counted, and its entry: most blocks are the same after a keystroke. */
-const countsOfBlocks = new WeakMap<TopStatement, Counts>();
+const countsOfBlocks = new WeakMap<TopStatement, StatementCounts>();
 const knownBlocks = new WeakMap<TopStatement, KnownBlock>();
 
-function countStatements(tree: SyntaxTree): Counts {
-  const all: Counts = { jails: 0, parameters: 0, others: 0 };
+function countStatements(tree: SyntaxTree): StatementCounts {
+  const all: StatementCounts = { jails: 0, parameters: 0, others: 0 };
   for (const statement of topStatements(tree)) {
     if ((tree.nodes.kinds[statement.node] as NodeKind) !== NodeKind.Jail) {
       addCounts(tree, statement.node, all);
@@ -108,7 +108,7 @@ function countStatements(tree: SyntaxTree): Counts {
   return all;
 }
 
-function addCounts({ nodes }: SyntaxTree, statement: number, counts: Counts): void {
+function addCounts({ nodes }: SyntaxTree, statement: number, counts: StatementCounts): void {
   for (let node = statement; node < nodes.endNodes[statement]; node++) {
     const kind: NodeKind = nodes.kinds[node];
     if (kind === NodeKind.Jail) counts.jails++;
@@ -121,7 +121,7 @@ type Changeable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 class OutlineMaker {
   private readonly values: OutlineValues;
-  private readonly detailed: Detailed;
+  private readonly shown: ShownPart;
   private readonly tree: SyntaxTree;
   private readonly leftOut: ReadonlySet<NodeKind>;
   private readonly tops: readonly TopStatement[];
@@ -135,10 +135,14 @@ class OutlineMaker {
     const { jails, parameters, others } = countStatements(this.tree);
     const fewest = jails + others;
     const detail =
-      fewest + parameters <= mostEntries ? Detail.all : fewest <= mostEntries ? Detail.withoutParameters : Detail.none;
+      fewest + parameters <= mostEntries
+        ? ShownInBlocks.all
+        : fewest <= mostEntries
+          ? ShownInBlocks.withoutParameters
+          : ShownInBlocks.none;
     this.leftOut = new Set(leftOutWith[detail]);
     this.values = new OutlineValues(context);
-    this.detailed = { release: context.settings.release, readsCommands: jails <= mostWithCommands, detail };
+    this.shown = { release: context.settings.release, readsCommands: jails <= mostWithCommands, detail };
   }
 
   /** What stands in a block, or in the file, which is node 0. */
@@ -188,15 +192,15 @@ class OutlineMaker {
     else {
       const blocks = this.blocks.map((block) => block - node);
       const jails = this.blocks.map((block) => this.values.jail(block));
-      knownBlocks.set(statement, { ...this.detailed, item: moved(item, -start), blocks, jails });
+      knownBlocks.set(statement, { ...this.shown, item: moved(item, -start), blocks, jails });
     }
     return item;
   }
 
   private isSame(known: KnownBlock, node: number): boolean {
-    const { detailed, values } = this;
-    if (known.release !== detailed.release || known.detail !== detailed.detail) return false;
-    if (known.readsCommands !== detailed.readsCommands) return false;
+    const { shown, values } = this;
+    if (known.release !== shown.release || known.detail !== shown.detail) return false;
+    if (known.readsCommands !== shown.readsCommands) return false;
     for (let index = 0; index < known.blocks.length; index++)
       if (values.jail(node + known.blocks[index]) !== known.jails[index]) return false;
     return true;
@@ -209,7 +213,7 @@ class OutlineMaker {
     const jail = this.values.jail(index);
     return {
       name: nameOrQuotes(name),
-      detail: jail ? jailSummary(jail, this.detailed.readsCommands) : "",
+      detail: jail ? jailSummary(jail, this.shown.readsCommands) : "",
       kind: isWildcardName(name) ? "wildcard" : "jail",
       isDeprecated: false,
       start,
@@ -225,7 +229,7 @@ class OutlineMaker {
       name,
       detail: this.detail(statement),
       kind,
-      isDeprecated: kind === "parameter" && isDeprecated(statement.name, this.detailed.release),
+      isDeprecated: kind === "parameter" && isDeprecated(statement.name, this.shown.release),
       start,
       end: Math.max(end, nameEnd),
       selection: { start: nameStart, end: nameEnd },
@@ -242,10 +246,10 @@ class OutlineMaker {
   }
 }
 
-const leftOutWith: Record<Detail, readonly NodeKind[]> = {
-  [Detail.all]: [],
-  [Detail.withoutParameters]: [NodeKind.Parameter],
-  [Detail.none]: [NodeKind.Parameter, NodeKind.Variable, NodeKind.Include],
+const leftOutWith: Record<ShownInBlocks, readonly NodeKind[]> = {
+  [ShownInBlocks.all]: [],
+  [ShownInBlocks.withoutParameters]: [NodeKind.Parameter],
+  [ShownInBlocks.none]: [NodeKind.Parameter, NodeKind.Variable, NodeKind.Include],
 };
 
 /** An entry with all that is in it, so many characters further on. */
