@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../server/src/rules/rule/finding.ts";
-import { analyze, type FixtureOptions } from "../support/fixture.ts";
+import { analyze, applyFixes, check, type FixtureOptions } from "../support/fixture.ts";
 
 /** What a rule says about a jail with these statements. */
 const told = (rule: string, statements: string, options?: FixtureOptions): Finding[] =>
   analyze(`web { path = /j; persist; ${statements} }\n`, options).findings.filter((finding) => finding.rule === rule);
+const fixed = (rule: string, statements: string): string =>
+  applyFixes(`web { path = /j; persist; ${statements} }`, rule, 0).slice("web { path = /j; persist; ".length, -2);
 const titles = (finding: Finding): (string | boolean)[][] => finding.fixes().map(({ title, safe }) => [title, safe]);
 
 describe("allow-mount-prereq", () => {
@@ -50,6 +52,30 @@ describe("allow-mount-prereq", () => {
     const [both] = told(rule, "allow.mount.zfs; enforce_statfs = 2;");
     expect(titles(both)).toEqual([["Add `allow.mount;` and `enforce_statfs = 1;`", false]]);
     expect(both.fixes()[0].edits).toHaveLength(2);
+  });
+
+  test("what the jail sees of it is told, and where what is missing may stand", () => {
+    const sees = "Inside of the jail `mount` says `Operation not permitted`; the start goes well.";
+    const dataset =
+      "It also takes `allow.mount` and `enforce_statfs = 1`. The start goes well, and the dataset stays unmounted.";
+    expect(told(rule, "allow.mount.zfs;")[0].notes).toEqual([sees]);
+    const start = 'exec.start = "/bin/true", "/bin/sh /etc/rc"; zfs.dataset = tank/web;';
+    expect(told(rule, start)[0].notes).toEqual([dataset]);
+    for (const statements of ["allow.mount.zfs;", start]) {
+      const text = `//- /etc/jail.conf.d/web.conf\nweb { path = /j; persist; ${statements} }\n`;
+      const [finding] = analyze(text).findings.filter((each) => each.rule === rule);
+      expect(finding.severity).toBe("info");
+      expect(finding.notes).toContain("A `jail.conf` that includes this file may supply it.");
+      check(`.include "missing.conf"; web { path = /j; persist; ${statements} }`, { only: [rule] });
+    }
+  });
+
+  test("a value of enforce_statfs that the author has chosen is changed where the right stands, and by nobody for a dataset", () => {
+    expect(applyFixes("enforce_statfs = 2; a { path = /j; persist; allow.mount; allow.mount.zfs; }", rule, 0)).toBe(
+      "enforce_statfs = 2; a { path = /j; persist; allow.mount; enforce_statfs = 1; allow.mount.zfs; }",
+    );
+    const [finding] = told(rule, 'enforce_statfs = 2; exec.start = "/bin/sh /etc/rc"; zfs.dataset = tank/web;');
+    expect(titles(finding)).toEqual([]);
   });
 
   test("a dataset that rc is to mount needs the right, whichever way the jail gets it, and no other jail's", () => {
@@ -143,5 +169,62 @@ describe("devfs-mount-without-ruleset", () => {
       mounts("devfs /j/dev devfs rw", 'mount.devfs; mount += "fdesc /j/dev/fd fdescfs rw 0 0";')[0].message,
     ).toContain("Add `ruleset=4`, and switch `mount.devfs` off.");
     expect(mounts("devfs /j/compat/dev devfs rw", "mount.devfs;")[0].message).toContain("the jail sees every device");
+  });
+
+  test("the notes say what is to be known besides", () => {
+    const onIt = 'mount += "fdesc /j/dev/fd fdescfs rw 0 0";';
+    const counts = "`devfs_ruleset` only counts for `mount.devfs`, and for what is mounted inside of the jail.";
+    expect(mounts("devfs /j/dev devfs rw", `mount.devfs; devfs_ruleset = 7; ${onIt}`)[0].notes).toEqual([
+      "What is mounted on it is hidden with it.",
+      counts,
+    ]);
+    expect(told(rule, 'devfs_ruleset = 7; exec.prestart = "mount -t devfs devfs /j/dev";')[0].notes).toEqual([
+      "`mount.devfs` does it with a ruleset, and unmounts it again.",
+      counts,
+    ]);
+  });
+
+  test("the fix keeps the other options, and puts a ruleset in the place of none", () => {
+    expect(fixed(rule, 'mount = "devfs /j/dev devfs ruleset=0,rw,late 0 0";')).toBe(
+      'mount = "devfs /j/dev devfs ruleset=4,rw,late 0 0";',
+    );
+    expect(fixed(rule, 'mount = "devfs /j/dev devfs rw,late 0 0";')).toBe(
+      'mount = "devfs /j/dev devfs rw,late,ruleset=4 0 0";',
+    );
+    const [command] = told(rule, 'exec.prestart = "mount -t devfs -o rw devfs /j/dev";');
+    expect(titles(command)).toEqual([]);
+  });
+
+  test("the one devfs with something on it stays, and `mount.devfs` goes where it is set", () => {
+    const lines = 'mount = "devfs /j/dev devfs rw 0 0", "fdesc /j/dev/fd fdescfs rw 0 0";';
+    const right = lines.replace("rw 0 0", "rw,ruleset=4 0 0");
+    expect(titles(told(rule, `mount.devfs; ${lines}`)[0])).toEqual([
+      ["Add `ruleset=4`, and switch `mount.devfs` off", false],
+    ]);
+    expect(fixed(rule, `mount.devfs; ${lines}`)).toBe(right);
+    expect(applyFixes(`mount.devfs; a { path = /j; persist; ${lines} }`, rule, 0)).toBe(
+      `mount.devfs; a { mount.nodevfs; path = /j; persist; ${right} }`,
+    );
+    expect(applyFixes(`mount.nodevfs; a { path = /j; mount.devfs; persist; ${lines} }`, rule, 0)).toBe(
+      `mount.nodevfs; a { path = /j; mount.nodevfs; persist; ${right} }`,
+    );
+  });
+});
+
+describe("host-binaries-writable", () => {
+  const rule = "host-binaries-writable";
+
+  test("is mended in the options that are there, when somebody chooses to", () => {
+    const [finding] = told(rule, 'mount = "/usr/local /j/usr/local nullfs rw,noatime 0 0";');
+    expect(titles(finding)).toEqual([["Mount it read-only", false]]);
+    expect(finding.notes).toEqual(["A nullfs shows the directory itself, and no copy of it."]);
+    for (const [options, right] of [
+      [" rw,noatime", " ro,noatime"],
+      [" noatime,rw", " noatime,ro"],
+      [" noatime", " ro,noatime"],
+    ])
+      expect(fixed(rule, `mount = "/usr/local /j/usr/local nullfs${options}";`)).toBe(
+        `mount = "/usr/local /j/usr/local nullfs${right}";`,
+      );
   });
 });
