@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { check } from "../support/fixture.ts";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
 
 /** A jail of a network stack of its own, with what else stands in its block. */
 const jail = (...lines: string[]): string =>
@@ -286,5 +286,56 @@ describe("unreachable-gateway", () => {
       rule,
     );
     expect(finding.message).toContain("lo0 is still down here. Run `ifconfig lo0 up` before this line.");
+  });
+});
+
+describe("address-without-alias", () => {
+  const host = (rcConf: string, commands: string, statements = ""): string => `
+    //- /etc/rc.conf
+    ${rcConf}
+    //- /etc/jail.conf
+    web { path = /j; persist; exec.prestart = ${commands}; ${statements} }
+  `;
+  const told = (text: string): string[] =>
+    analyze(text).findings.flatMap(({ rule, severity, message }) =>
+      rule === "address-without-alias" ? [`${severity}: ${message}`] : [],
+    );
+  const command = '"/sbin/ifconfig em0 192.0.2.5/32 up"';
+  const certain = "warning: This takes the address of `em0` away from the host. Write `alias` after it.";
+  const possible = "info: An address that `em0` has already is lost to the host. Write `alias` after it.";
+
+  test.each([
+    ['ifconfig_em0="inet 192.0.2.2/24"', certain],
+    ['ifconfig_em0="192.0.2.2/24"', certain],
+    ['ifconfig_em0="SYNCDHCP"', certain],
+    ['ifconfig_em0="up"', possible],
+    ['ifconfig_em1="inet 192.0.2.2/24"', possible],
+  ])("what rc.conf says of the card makes it certain: %s", (rcConf, message) => {
+    expect(told(host(rcConf, command))).toEqual([message]);
+  });
+
+  test("is mended behind the address", () => {
+    const text = `web { path = /j; persist; exec.prestart = ${command}; }`;
+    expect(applyFixes(text, "address-without-alias", 0)).toBe(text.replace("/32", "/32 alias"));
+  });
+
+  test("a further address that was added before does not help", () => {
+    expect(told(host("", '"/sbin/ifconfig em0 192.0.2.6/32 alias"', `exec.prestart += ${command};`))).toEqual([
+      possible,
+    ]);
+    expect(told(host("", command, 'ip4.addr = "em0|192.0.2.6/32";'))).toEqual([possible]);
+  });
+
+  test("of several only the first takes something from the host", () => {
+    expect(told(host("", `${command}, "/sbin/ifconfig em0 192.0.2.6/32"`))).toEqual([possible]);
+  });
+
+  test.each([
+    ["`alias` stands before", '"/sbin/ifconfig em0 inet alias 192.0.2.5/32"', ""],
+    ["`alias` stands behind other words", '"/sbin/ifconfig em0 192.0.2.5 netmask 255.255.255.255 alias"', ""],
+    ["the card moves into the jail", command, "vnet; vnet.interface = em0;"],
+    ["it is a bridge", '"/sbin/ifconfig bridge0 192.0.2.5/24"', ""],
+  ])("nothing where %s", (_, commands, statements) => {
+    expect(told(host("", commands, statements))).toEqual([]);
   });
 });

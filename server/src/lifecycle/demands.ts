@@ -27,7 +27,7 @@ export interface Demands {
   readonly creates: readonly Named[];
   readonly mayCreate: readonly number[];
   /** Bridges and loopbacks that it shares with all that make them where they are not there yet. */
-  readonly shares: readonly Shared[];
+  readonly shares: readonly SharedInterface[];
   /** Interfaces of the host that it needs and does not make. */
   readonly uses: readonly Named[];
   /** What it uses, does not make, and its stop destroys. */
@@ -46,7 +46,7 @@ export interface Lost {
   readonly names: readonly string[];
 }
 
-export interface Shared {
+export interface SharedInterface {
   readonly key: number;
   readonly name: string;
   /** Where its stop destroys the interface; where its start makes it, if it does not. */
@@ -136,7 +136,7 @@ class DemandCollector {
     return { claims, creates, mayCreate: mayCreate.map((name) => numbers.of(name)), shares, uses, lost, numbers };
   }
 
-  private shares(created: ReadonlySet<string>): Shared[] {
+  private shares(created: ReadonlySet<string>): SharedInterface[] {
     return [...this.mayCreate].flatMap(([name, span]) => {
       const destroyer = this.destroysOwn.get(name);
       const kind = kindOf(name);

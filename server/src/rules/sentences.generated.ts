@@ -3,6 +3,7 @@
 /** What a rule finds, by its id, and what the rules of a topic are about, by its name: one sentence of Markdown. */
 export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ["address-on-member", "The member of a bridge gets an address of its own on the host."],
+  ["address-without-alias", "A command of the host sets an address on a network card in place of the host's own."],
   ["address-without-interface", "An address of a jail that jail(8) puts on no interface."],
   ["allow-mount-prereq", "A jail may mount file systems, but lacks what that takes."],
   ["allow-sysvipc-deprecated", "`allow.sysvipc`, which shares the System V IPC of the host."],

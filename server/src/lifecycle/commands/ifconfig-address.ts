@@ -72,14 +72,14 @@ export class AddressWords {
     const prefix = this.prefix ?? (address.hasPrefix ? address.prefix : impliedPrefix(item, address));
     if (this.bringsNetwork(stack, item, address, prefix)) machine.leave("address", word.text ?? "", word, item.name);
     const lacksMask = this.lacksMask(item, address);
-    machine.trace.tell("address-set", { stack, item, address, addressWord: word, lacksMask });
+    const replaces = address.family === 4 && !this.aliasing;
+    machine.trace.tell("address-set", { stack, item, address, addressWord: word, lacksMask, replaces });
     if (lacksMask && isAtLeast(machine.release, "15.0")) machine.fail("no-mask", word);
     if (prefix === undefined || !(prefix >= 0 && prefix <= (address.family === 4 ? 32 : 128))) {
       this.forget(item);
       return;
     }
-    // Without `alias` the first address of the interface is replaced.
-    if (address.family === 4 && !this.aliasing) removeFirst(item, 4);
+    if (replaces) removeFirst(item, 4);
     const by = machine.commandSpan();
     item.addresses.add({ ...withPrefix(address, prefix), by });
     if (this.otherEnd !== undefined) item.addresses.add({ ...this.otherEnd, by, near: address });

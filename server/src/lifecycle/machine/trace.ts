@@ -84,6 +84,8 @@ export interface Occurrences {
     readonly addressWord: Word;
     /** It needs a mask, and none is given (FACTS.md 6). */
     readonly lacksMask: boolean;
+    /** It takes the place of the first IPv4 address, since there is no `alias` (FACTS.md 16). */
+    readonly replaces: boolean;
   };
   /** Something is made or used that the host may share between jails. */
   readonly shares: {

@@ -3711,6 +3711,11 @@ export const ja = (): Messages => ({
     "この jail を停止すると、親 {1} からも {0} がなくなります。子のアドレスにはインターフェースを付けないでください。",
   "`{0}` takes `{1}` below it for its value: the `;` between them is missing. The jail will not start.":
     "間に `;` がないので、`{0}` は下の `{1}` を値として読みます。jail は起動しません。",
+  "A command of the host sets an address on a network card in place of the host's own.":
+    "ホストのコマンドが、ネットワークカードのホスト自身のアドレスを置き換えます。",
+  "Add `alias`": "`alias` を加える",
+  "An address that {0} has already is lost to the host. Write `alias` after it.":
+    "{0} にすでにあるアドレスをホストは失います。後ろに `alias` と書いてください。",
   "Leave {0} on the host, or destroy it only when nobody is on it.":
     "{0} はホストに残すか、誰も使っていないときにだけ削除してください。",
   "There is no interface in front of the `|` in this value of `{0}`. The jail will not start.":
@@ -3814,6 +3819,8 @@ export const ja = (): Messages => ({
   "This sets {0} for the jails above as well. Set it in the blocks of those that need another value.":
     "これは上の jail にも {0} を設定します。別の値が必要な jail のブロックで設定してください。",
   "This stop takes it away from a jail that runs.": "この停止は、実行中の jail からそれを奪います。",
+  "This takes the address of {0} away from the host. Write `alias` after it.":
+    "これは {0} のアドレスをホストから奪います。後ろに `alias` と書いてください。",
   "this version does not know {0} and reads it as {1}": "このバージョンは {0} を知らないため、{1} として読みます",
   "This word is {0} for {1}.": "{1} ではこの語は {0} になります。",
   "This writes to {0}, in the jail. Root in the jail can redirect it with a symbolic link.":

@@ -1,0 +1,62 @@
+import type { HostFiles } from "../../host-files/index.ts";
+import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { say } from "../../words/index.ts";
+import type { JailContext, Rule } from "../rule/rule.ts";
+import { rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
+
+/** An IPv4 address that the start sets on a card of the host, in place of the first one that it has (FACTS.md 16). */
+export interface ReplacingAddress {
+  readonly addressWord: ValueSpan;
+  readonly interface: string;
+}
+
+/** Of a card that moves into the jail nothing is left on the host anyhow. */
+export const replacingAddresses: Observation<ReplacingAddress> = {
+  begin({ on, machine }, found) {
+    // Only the first of them takes something of the host's.
+    const set = new Map<object, ReplacingAddress>();
+    on("address-set", ({ stack, item, addressWord, replaces }) => {
+      if (stack !== machine.host || !machine.starting || !replaces || set.has(item)) return;
+      if ((item.kind !== "physical" && item.kind !== "lagg") || item.created !== undefined) return;
+      set.set(item, { addressWord: machine.span(addressWord), interface: item.name });
+    });
+    on("lent", ({ item }) => set.delete(item));
+    on("started", () => found.push(...set.values()));
+  },
+};
+
+export const rule: Rule = {
+  id: "address-without-alias",
+  severity: "info",
+  observation: replacingAddresses,
+  checkJail(context) {
+    for (const found of foundBy(replacingAddresses, context.model)) reportAddress(context, found);
+  },
+};
+
+function reportAddress(context: JailContext, { addressWord, interface: name }: ReplacingAddress): void {
+  const range = rangeOf(context.jail, addressWord);
+  if (!range) return;
+  const isKnown = hasAddress(context.hostFiles, name);
+  context.report({
+    ...range,
+    severity: isKnown ? "warning" : "info",
+    message: isKnown
+      ? say`This takes the address of ${shown(name, 16)} away from the host. Write \`alias\` after it.`
+      : say`An address that ${shown(name, 16)} has already is lost to the host. Write \`alias\` after it.`,
+    fixes: () => [
+      {
+        title: say`Add \`alias\``,
+        guess: true,
+        edits: [{ path: range.path, start: range.end, end: range.end, text: " alias" }],
+      },
+    ],
+  });
+}
+
+/** Whether rc.conf gives the card an IPv4 address of its own. */
+const hasAddress = ({ rcConf }: HostFiles, card: string): boolean =>
+  rcConf?.get(`ifconfig_${card}`)?.words.some(({ text }) => isAddress.test(text)) ?? false;
+
+const isAddress = /^(?:inet|(?:SYNC|NOSYNC)?DHCP|\d+\.\d+\.\d+\.\d+(?:\/\d+)?)$/i;
