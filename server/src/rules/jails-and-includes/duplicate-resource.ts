@@ -96,7 +96,7 @@ function reportCause(context: ConfigurationContext, { place, variable, collision
     ...place,
     severity,
     message,
-    notes: [...(further.length > 0 ? [say`Both also ${joined(further)}.`] : []), consequence(main)],
+    notes: [...(further.length > 0 ? [say`Both also ${joined(further)}.`] : []), ...consequence(main)],
     // Both have it from one statement.
     related: related.filter(({ path, start }) => path !== place.path || start !== place.start),
     fixes: () => (variable ? nextFreeNumber(context, variable) : []),
@@ -129,11 +129,15 @@ const severityOfThing: Record<Collision<EffectiveJail>["thing"], Severity> = {
   "console log": "info",
 };
 
-function severityOf({ thing, allowed, refused, first, second }: Collision<EffectiveJail>): Severity {
+function severityOf(collision: Collision<EffectiveJail>): Severity {
+  const { thing, allowed, refused } = collision;
   // Two programs may well share a tree that is only read; two times rc write their logs and pids into it.
-  if (thing === "path" && startsRc(first.jail) && startsRc(second.jail)) return "warning";
+  if (thing === "path" && bothStartRc(collision)) return "warning";
   return allowed ? "info" : refused ? "error" : severityOfThing[thing];
 }
+
+const bothStartRc = ({ first, second }: Collision<EffectiveJail>): boolean =>
+  startsRc(first.jail) && startsRc(second.jail);
 
 const startsRc = (jail: EffectiveJail): boolean => jail.get("exec.start")?.values.some(runsRc) ?? false;
 
@@ -244,34 +248,39 @@ const isAddressOfHost = ({ span }: Collision<EffectiveJail>["second"]): boolean 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** What the user sees when both are started, in the words of the tools. */
-function consequence({ thing, name, allowed, second }: Collision<EffectiveJail>): string {
+function consequence(collision: Collision<EffectiveJail>): string[] {
+  const { thing, name, allowed, second } = collision;
   switch (thing) {
     case "created interface":
-      return say`The second one does not come up: \`ifconfig: SIOCIFCREATE2: File exists\`. Give each jail a number of its own.`;
+      return [
+        say`The second one does not come up: \`ifconfig: SIOCIFCREATE2: File exists\`. Give each jail a number of its own.`,
+      ];
     case "moved interface":
-      return say`An interface can be in one jail only: to the second one, ${shown(name)} does not exist.`;
+      return [say`An interface can be in one jail only: to the second one, ${shown(name)} does not exist.`];
     case "destroyed interface":
-      return say`Leave ${shown(name)} on the host, or destroy it only when nobody is on it.`;
+      return [say`Leave ${shown(name)} on the host, or destroy it only when nobody is on it.`];
     case "address": {
-      if (allowed) return say`The kernel allows that while it is the only address of both.`;
+      if (allowed) return [say`The kernel allows that while it is the only address of both.`];
       if (isAddressOfHost(second)) {
         const family = second.span.parameter === "ip4.addr" ? "IPv4" : "IPv6";
-        return say`The kernel refuses the second one when either has further addresses (\`${family} addresses clash\`), and where jail(8) sets the address on an interface, stopping one jail takes it away from the other.`;
+        return [
+          say`The kernel refuses the second one when either has further addresses (\`${family} addresses clash\`), and where jail(8) sets the address on an interface, stopping one jail takes it away from the other.`,
+        ];
       }
-      return say`On one network the two answer for it in turns. Give each jail an address of its own.`;
+      return [say`On one network the two answer for it in turns. Give each jail an address of its own.`];
     }
     case "hardware address":
-      return say`On one network nobody can tell the two apart. Give each jail a hardware address of its own.`;
+      return [say`On one network nobody can tell the two apart. Give each jail a hardware address of its own.`];
     case "jid":
-      return say`The second one does not come up: \`jail ${name} already exists\`.`;
+      return [say`The second one does not come up: \`jail ${name} already exists\`.`];
     case "path":
-      return say`Each of them starts the same services on the same files.`;
+      return bothStartRc(collision) ? [say`Each of them starts the same services on the same files.`] : [];
     case "mount point":
-      return say`Each stop unmounts one of the two.`;
+      return [say`Each stop unmounts one of the two.`];
     case "host name":
-      return say`Give each jail a host name of its own.`;
+      return [say`Give each jail a host name of its own.`];
     case "console log":
-      return say`Give each jail a file of its own.`;
+      return [say`Give each jail a file of its own.`];
   }
 }
 

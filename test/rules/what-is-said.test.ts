@@ -1,0 +1,418 @@
+import { describe, expect, test } from "vitest";
+import type { Finding } from "../../server/src/rules/rule/finding.ts";
+import { analyze, type FixtureOptions } from "../support/fixture.ts";
+
+/** What the first finding of a rule says: its message, its notes, and what it says at other places. */
+function said(rule: string, text: string, options: FixtureOptions = {}): string[] {
+  const finding = found(rule, text, options);
+  const notes = finding.notes ?? [];
+  return [finding.message, ...notes, ...finding.related.map(({ message }) => `→ ${message}`)];
+}
+
+const found = (rule: string, text: string, options: FixtureOptions = {}): Finding => {
+  const [first] = analyze(text, { whole: [rule], ...options }).findings.filter((finding) => finding.rule === rule);
+  expect(first, "there is a finding").toBeDefined();
+  return first;
+};
+
+const jail = (statements: string): string => `a { path = /j; persist; ${statements} }`;
+
+describe("why a value is not what was meant", () => {
+  test.each([
+    [
+      "vnet; vnet.interface = 'em0,em1';",
+      "interface",
+      "No interface of that name exists, so the start is rolled back.",
+    ],
+    ["depend = 'b,c';", "jail", "There is no jail of that name, so this one does not start."],
+    ["zfs.dataset = 'tank/a,tank/b';", "dataset", "It looks for one dataset of that name and does not find it."],
+    [
+      "mount = 'a /j/a nullfs rw 0 0,b /j/b nullfs rw 0 0';",
+      "line of fstab(5)",
+      "The second line lands in the options of the first, and the mount fails.",
+    ],
+    ["mount.fstab = '/a,/b';", "file name", "It looks for one file of that name, and the jail does not start."],
+    ["exec.start = '/bin/true,/bin/date';", "command", "The second command becomes an argument of the first."],
+    [
+      "ip4.addr = 'em0|10.0.0.1,em0|10.0.0.2';",
+      "address",
+      "With an interface in front the whole string is refused: it is not an address.",
+    ],
+    [
+      "ip4.addr = '10.0.0.1/24,10.0.0.2/24';",
+      "address",
+      "Everything after the first mask is dropped without a message, so only the first address is set.",
+    ],
+    [
+      "ip6.addr = '::5, ::6';",
+      "address",
+      "With the blank after the comma it is not an address, so the jail does not start.",
+    ],
+    [
+      "interface = em0; ip4.addr = '10.0.0.1,10.0.0.2';",
+      "address",
+      "With `interface` set it runs `ifconfig` with the whole string as one address, and the start fails.",
+    ],
+    [
+      "ip4.addr = '10.0.0.1,10.0.0.2';",
+      "address",
+      "Bare addresses work all the same, because the library behind jail(8) splits them again; with a mask or an interface they no longer do.",
+    ],
+  ])("a comma in quotes: %s", (statements, noun, consequence) => {
+    const [message, ...notes] = said("quoted-comma-list", jail(statements));
+    expect(message).toContain(` is one ${noun} to jail(8). Write each value in quotes of its own.`);
+    expect(notes).toEqual(["A comma inside quotes separates nothing.", consequence]);
+  });
+
+  test.each([
+    [
+      "boolean-value",
+      "persist = yes;",
+      [
+        "Invalid value `yes` for `persist`; expected true or false. The jail will not start.",
+        "A switch needs no value: its name alone is true.",
+      ],
+    ],
+    [
+      "boolean-value",
+      "vnet = yes;",
+      [
+        "Invalid value `yes` for `vnet`; expected new or inherit. The jail will not start.",
+        "The name alone means new.",
+      ],
+    ],
+    [
+      "command-in-value",
+      "host.hostname = '$(hostname)';",
+      [
+        "No shell reads `host.hostname`: `$(hostname)` is taken as it is. Write the value itself.",
+        "jail(8) gives only commands to a shell: `exec.start` and the like, and `command`.",
+      ],
+    ],
+    [
+      "contradictory-flags",
+      "vnet; vnet = inherit;",
+      ["`vnet = inherit` contradicts `vnet` in line 1. Only the last one counts.", "→ this has no effect"],
+    ],
+    [
+      "value-range",
+      "securelevel = 4;",
+      ["Invalid value `4` for `securelevel`; expected -1 to 3. It means the same as 3."],
+    ],
+    [
+      "value-range",
+      "children.max = -1;",
+      ["Invalid value `-1` for `children.max`; expected 0 to 999998. It means the same as 0."],
+    ],
+    [
+      "value-range",
+      "osreldate = 0;",
+      ["Invalid value `0` for `osreldate`; expected a number other than 0. The jail will not start."],
+    ],
+    ["unknown-parameter", "novnet;", ["`novnet` does not exist: `vnet` is not a boolean. Leave it out."]],
+    [
+      "unknown-parameter",
+      "mount.tmpfs;",
+      [
+        "There is no parameter `mount.tmpfs`. Mount it with a line of `mount`.",
+        "With `allow.mount.tmpfs` the jail may mount it itself.",
+      ],
+    ],
+    [
+      "unknown-parameter",
+      "allow.mount.otherfs;",
+      [
+        "No file system is known for `allow.mount.otherfs`. A module may bring it: load that with `kld_list`.",
+        "Where the host knows none either, the jail does not start.",
+      ],
+    ],
+    [
+      "unknown-parameter",
+      "my.thing = 5;",
+      ["There is no parameter `my.thing`. A value for use in others is a variable, `${my.thing}`."],
+    ],
+    [
+      "unknown-parameter",
+      "zone = 5;",
+      ["There is no parameter `zone`. A value for use in others is a variable, `$zone`."],
+    ],
+    [
+      "blank-separated-list",
+      "ip4.addr = '10.0.0.1 10.0.0.2';",
+      ["Blanks do not separate the addresses in this value of `ip4.addr`. The jail gets `10.0.0.1` only."],
+    ],
+    ["ignored-no", "nopersist = false;", ["`nopersist = false` is a double negative: it switches `persist` on."]],
+    [
+      "overwritten-list",
+      "exec.start = '/bin/date'; exec.start = '/bin/sh /etc/rc';",
+      ["`exec.start =` throws away the value set above. Write `+=` to add to the list.", "→ this is thrown away"],
+    ],
+    [
+      "overwritten-list",
+      "exec.start = '/bin/sh /etc/rc'; exec.start = '/bin/date';",
+      ["`exec.start =` throws away `/etc/rc` set above. Run it last.", "→ this is thrown away"],
+    ],
+    [
+      "unused-interface",
+      "vnet; interface = em0;",
+      ["`interface` has no effect on a jail with `vnet`. Its interfaces are those of `vnet.interface`."],
+    ],
+    [
+      "allow-sysvipc-deprecated",
+      "allow.sysvipc;",
+      [
+        "`allow.sysvipc` is deprecated: the jail shares System V IPC with the host. Set `sysvmsg`, `sysvsem`, `sysvshm` to `new`.",
+        "With `inherit` in place of `new` they do what `allow.sysvipc` does.",
+      ],
+    ],
+    [
+      "allow-sysvipc-deprecated",
+      "allow.sysvipc; sysvmsg; sysvsem; sysvshm;",
+      ["`allow.sysvipc` is deprecated. `sysvmsg`, `sysvsem` and `sysvshm` say it already: leave it out."],
+    ],
+    [
+      "name-or-jid-immutable",
+      "name = b;",
+      [
+        "The block's name `a` already is the jail's `name`. Remove this statement.",
+        "The host name is `host.hostname`; another name for the jail is another name for the block.",
+      ],
+    ],
+    [
+      "name-or-jid-immutable",
+      "jid = 7; jid = 8;",
+      ["`jid` is set already and cannot be set again. Remove this statement."],
+    ],
+    [
+      "depend-self",
+      "depend = a;",
+      [
+        "`a` depends on itself and will never start. Remove the dependency.",
+        "jail(8) says nothing about it and exits with success.",
+      ],
+    ],
+    ["depend-undefined", "depend = b;", ["There is no jail `b` to depend on. Define it, or remove the dependency."]],
+    [
+      "array-inline",
+      '$v = 1, 2; x = "$v-$v"; y = "/$v";',
+      [
+        "`v` is a list of 2 values, but stands in a string. Make it one string, or use it alone.",
+        "→ it gets its value here",
+        "→ and here",
+        "→ and here",
+      ],
+    ],
+  ] as const)("%s: %s", (rule, statements, words) => {
+    expect(said(rule, jail(statements))).toEqual(words);
+  });
+});
+
+describe("what is said of several jails", () => {
+  test.each([
+    [
+      "address-without-interface",
+      "a { path = /a; ip4.addr = 10.0.0.1; } b { path = /b; ip4.addr = 10.0.0.2; }",
+      [
+        "`10.0.0.1` is put on no interface. Set `interface`, unless the host has the address already.",
+        "jail(8) adds an address to an interface only where it is told which one: `em0|192.0.2.10`.",
+        "→ another one",
+      ],
+    ],
+    [
+      "same-host-id",
+      "a { host.hostid = 77; } b { host.hostid = 77; }",
+      ["`a` has this `host.hostid` too. What tells machines apart by it takes both for one.", "→ that of `a`"],
+    ],
+    [
+      "unused-interface",
+      "a { vnet; interface = em0; } b { vnet; interface = em1; }",
+      [
+        "`interface` has no effect on a jail with `vnet`. Its interfaces are those of `vnet.interface`.",
+        "→ this one neither",
+      ],
+    ],
+    [
+      "duplicate-jail",
+      "a { persist; } a { persist; }",
+      [
+        "A jail `a` is defined already. This one will not start: rename it, or merge the two.",
+        "jail(8) does not merge the blocks: it reads two jails of one name, and the name is taken.",
+        "→ the first one",
+      ],
+    ],
+    [
+      "depend-loop",
+      "a { depend = b; } b { depend = a; }",
+      [
+        "Circular dependency: a → b → a. None of them will start.",
+        "jail(8) prints a line about the first of them and still exits with success.",
+        "→ `b` waits for `a`",
+      ],
+    ],
+    [
+      "child-exceeds-parent",
+      "a { path = /a; children.max = 1; } a.b { path = /b; allow.mount; }",
+      ["The parent `a` does not have `allow.mount`. A child has no right that its parent lacks.", "→ the parent `a`"],
+    ],
+    [
+      "child-exceeds-parent",
+      "a { path = /a; children.max = 1; } a.b { path = /b; ip4.addr = 10.0.0.5; }",
+      [
+        "`10.0.0.5` is not an address of the parent `a`. A child uses its parent's, which has no `ip4.addr`.",
+        "→ the parent `a`",
+      ],
+    ],
+    [
+      "child-exceeds-parent",
+      "a { path = /a; children.max = 1; ip4.addr = 10.0.0.1; } a.b { path = /b; ip4.addr = 10.0.0.5; }",
+      [
+        "`10.0.0.5` is not an address of the parent `a`. A child uses its parent's, which has `10.0.0.1`.",
+        "→ the parent `a`",
+      ],
+    ],
+    [
+      "child-exceeds-parent",
+      "a { path = /a; children.max = 1; securelevel = 2; } a.b { path = /b; securelevel = 1; }",
+      ["`securelevel` `1` is lower than that of the parent `a`, which is 2.", "→ the parent `a`"],
+    ],
+    [
+      "globals-after-jail",
+      "a { path = /a; } path = /b; b { persist; }",
+      [
+        "This overrides `path` of `a` above. Move it above the jails, so that their own values hold.",
+        "→ what `a` sets itself",
+      ],
+    ],
+    [
+      "globals-after-jail",
+      "persist; a { path = /a; } path = /b; b { }",
+      [
+        "Until FreeBSD 13 this overrides `path` of `a` above, later not. Move it above the jails.",
+        "From FreeBSD 14 on all globals stand where the first one does.",
+        "→ what `a` sets itself",
+      ],
+    ],
+    [
+      "globals-after-jail",
+      "persist; a { path = /a; } b { path = /b; } path = /c; c { }",
+      [
+        "Until FreeBSD 13 this overrides `path` of jails above, later not. Move it above the jails.",
+        "From FreeBSD 14 on all globals stand where the first one does.",
+        "→ what `a` sets itself",
+      ],
+    ],
+    [
+      "globals-after-jail",
+      "persist; a { exec.start = x; } exec.start += y; b { }",
+      [
+        "From FreeBSD 14 on this is not added to `exec.start` of `a` above. Write it above the jails, or add it there.",
+        "From FreeBSD 14 on all globals stand where the first one does.",
+        "→ what `a` sets itself",
+      ],
+    ],
+    [
+      "globals-after-jail",
+      "path = /x; a { persist; } path = /y; b { persist; }",
+      [
+        "This sets `path` for the jails above as well. Set it in the blocks of those that need another value.",
+        "→ what the jails above were to get",
+      ],
+    ],
+    [
+      "globals-after-jail",
+      "a { persist; } path = /y; mount.devfs; b { persist; }",
+      [
+        "What stands between jails is for those above as well. Write what is for all of them above the jails.",
+        "→ this as well",
+      ],
+    ],
+  ] as const)("%s: %s", (rule, text, words) => {
+    const [message, ...others] = said(rule, text);
+    expect([message.replace(/ \(in [^)]*\)$/, ""), ...others]).toEqual(words);
+  });
+});
+
+describe("what two jails have in common", () => {
+  const both = (statements: string, paths = ["/a", "/b"]): string =>
+    paths.map((path, index) => `${"ab"[index]} { path = ${path}; persist; ${statements} }`).join(" ");
+
+  test.each([
+    [
+      "jid = 5;",
+      "`a` has the jid `5` too. The second to start fails.",
+      "The second one does not come up: `jail 5 already exists`.",
+    ],
+    [
+      "$id = 5; jid = $id;",
+      "`$id` is the same in `a` too. Both have the jid `5`; the second to start fails.",
+      "The second one does not come up: `jail 5 already exists`.",
+    ],
+    [
+      "vnet; vnet.interface = em1;",
+      "`a` takes `em1` too. The second to start fails.",
+      "An interface can be in one jail only: to the second one, `em1` does not exist.",
+    ],
+    [
+      "$if = em1; vnet; vnet.interface = $if;",
+      "`$if` is the same in `a` too. Both take `em1`; the second to start fails.",
+      "An interface can be in one jail only: to the second one, `em1` does not exist.",
+    ],
+    [
+      "$id = 5; exec.prestart = 'ifconfig bridge5 create';",
+      "`a` creates `bridge5` too. The second to start fails.",
+      "The second one does not come up: `ifconfig: SIOCIFCREATE2: File exists`. Give each jail a number of its own.",
+    ],
+    [
+      '$id = 5; exec.prestart = "ifconfig bridge${id} create";',
+      "`$id` is `5` in `a` too. Both create `bridge5`; the second to start fails.",
+      "The second one does not come up: `ifconfig: SIOCIFCREATE2: File exists`. Give each jail a number of its own.",
+    ],
+    [
+      "host.hostname = web;",
+      "`a` is called `web` too. Logs and mail do not tell them apart.",
+      "Give each jail a host name of its own.",
+    ],
+    [
+      "exec.consolelog = /var/log/jails;",
+      "`a` writes to `/var/log/jails` too. Their output is mixed there.",
+      "Give each jail a file of its own.",
+    ],
+    [
+      "mount = '/data /srv/x nullfs rw 0 0';",
+      "`a` mounts something on `/srv/x` too. The second mount covers the first.",
+      "Each stop unmounts one of the two.",
+    ],
+    [
+      "ip4.addr = 'em0|10.0.0.5';",
+      "`a` uses the address `10.0.0.5` too. The second to start may fail.",
+      "The kernel refuses the second one when either has further addresses (`IPv4 addresses clash`), and where jail(8) sets the address on an interface, stopping one jail takes it away from the other.",
+    ],
+    [
+      "ip4.addr = 10.0.0.5;",
+      "`a` uses the address `10.0.0.5` too. They share its ports.",
+      "The kernel allows that while it is the only address of both.",
+    ],
+  ])("%s", (statements, message, note) => {
+    const words = said("duplicate-resource", both(statements));
+    expect(words).toEqual([message, note, "→ the jail `a` has it here"]);
+  });
+
+  test("a path is shared by services only where /etc/rc starts some", () => {
+    const shared = ["/j", "/j"];
+    expect(said("duplicate-resource", both("", shared)).slice(0, 2)).toEqual([
+      "`a` has the path `/j` too. They share all files.",
+      "→ the jail `a` has it here",
+    ]);
+    expect(said("duplicate-resource", both('exec.start = "/bin/sh /etc/rc";', shared))[1]).toBe(
+      "Each of them starts the same services on the same files.",
+    );
+  });
+
+  test("what is the same for the same reason is said as well", () => {
+    const words = said(
+      "duplicate-resource",
+      both('$id = 5; jid = $id; exec.prestart = "ifconfig bridge${id} create";'),
+    );
+    expect(words).toContain("Both also create `bridge5`.");
+  });
+});
