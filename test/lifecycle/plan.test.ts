@@ -189,6 +189,31 @@ describe("several jails (probes 181-182, 218-224)", () => {
     expect(plan(jails("a.b a c"), "stop")).toEqual(["c remove", "a.b remove", "a remove", "exit 0"]);
   });
 
+  it("lets a child begin when its parent is there, whatever becomes of that", () => {
+    const parent = jailOf("a", { "exec.start": ["s"] });
+    const [child, other] = jails("a.b c:a");
+    const { messages, steps } = planStart([child, other, parent], defaultRelease, { failAt: 1, withoutKernel: true });
+    expect(steps.map(({ jail, step }) => `${jail.name} ${step.phase}`)).toEqual([
+      "a create",
+      "a exec.start",
+      "a remove",
+      "a.b create",
+    ]);
+    expect(messages).toEqual(["a: s: failed", "c: skipped"]);
+  });
+
+  it("stops a parent when its child is gone, also where the child's stop then fails", () => {
+    const child = jailOf("a.b", { "exec.poststop": ["p"], "stop.timeout": ["0"] });
+    const [parent] = jails("a");
+    expect(plan([parent, child], "stop", { failAt: 1 })).toEqual([
+      "a.b remove",
+      "a.b exec.poststop: p FAILS",
+      "a remove",
+      "a.b: p: failed",
+      "exit 1",
+    ]);
+  });
+
   it("leaves jails alone that are in the file, and are not wanted", () => {
     const [waiting] = jails("a:b");
     const options = { elsewhere: new Set(["b"]), withoutKernel: true };
