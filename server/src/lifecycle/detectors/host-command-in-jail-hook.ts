@@ -142,7 +142,7 @@ const everywhere = new Set(
 
 function pathOfHost(machine: Machine, { words, redirects }: SimpleCommand): ForeignCommand | undefined {
   const path = scalar(machine.view, "path");
-  if (path === undefined || path.length < 2) return undefined;
+  if (path === undefined) return undefined;
   let first: Word | undefined;
   const pathParts: ValueSpan[] = [];
   const look = (word: Word): void => {
@@ -163,10 +163,9 @@ const SLASH = 0x2f;
 /** The path of the jail, without slashes at its end, when `text` is it or lies below it and no jail has such a path itself. */
 function rootOf(text: string, path: string): string | undefined {
   let length = path.length;
-  while (length > 0 && path.charCodeAt(length - 1) === SLASH) length--;
-  if (text.length < length || (text.length > length && text.charCodeAt(length) !== SLASH)) return undefined;
-  if (!text.startsWith(length === path.length ? path : path.slice(0, length))) return undefined;
+  while (path.charCodeAt(length - 1) === SLASH) length--;
   const root = path.slice(0, length);
+  if (!text.startsWith(root) || (text.length > length && text.charCodeAt(length) !== SLASH)) return undefined;
   return root === "" || everywhere.has(root) ? undefined : root;
 }
 

@@ -14,7 +14,7 @@ export function interactiveStart(machine: Machine, command: SimpleCommand): Inte
   const { phase } = machine.step;
   if (phase !== "exec.start" || !machine.isCertain()) return undefined;
   const program = interactiveShell(command);
-  if (program === undefined || hasOtherInput(machine, command)) return undefined;
+  if (program === undefined || hasOtherInput(machine)) return undefined;
   return { type: "interactive-start", phase, command: machine.commandSpan(), program };
 }
 
@@ -32,9 +32,8 @@ function interactiveShell({ words, substituted }: SimpleCommand): string | undef
 }
 
 /** A file, a here-document or a pipe, which come to an end. */
-function hasOtherInput(machine: Machine, { redirects }: SimpleCommand): boolean {
-  if (redirects.some(({ operator }) => operator.startsWith("<"))) return true;
-  const { parameter, valueIndex } = machine.step.span;
-  const value = machine.view.get(parameter)?.values[valueIndex] ?? "";
-  return /(?:^|[^|])\|(?!\|)/.test(value) || value.includes("<");
+function hasOtherInput({ step, view }: Machine): boolean {
+  const { parameter, valueIndex } = step.span;
+  const value = view.get(parameter)?.values[valueIndex] ?? "";
+  return /[^|]\|(?!\|)|</.test(value);
 }

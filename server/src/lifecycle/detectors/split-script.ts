@@ -15,6 +15,6 @@ export function goesOn({ span }: CommandStep, word: string, earlier: readonly Ou
       outcome.type === "needs-shell"
         ? outcome.what === "keyword"
         : outcome.type === "shell-syntax-error" && /^[a-z]/.test(outcome.found) && outcome.problem !== "unexpected";
-    return isOpen && "command" in outcome && outcome.command.parameter === span.parameter;
+    return isOpen && outcome.command.parameter === span.parameter;
   });
 }
