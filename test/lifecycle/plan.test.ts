@@ -155,6 +155,56 @@ describe("commands that jail(8) puts together", () => {
     ]);
   });
 
+  it("gives up where it has no directory, or none that it would take", () => {
+    const problem = (parameters: Values) => plan([jailOf("a", parameters)], "start")[0];
+    expect(problem({ "mount.devfs": [] })).toBe("a: mount.devfs: no path");
+    expect(problem({ "mount.fdescfs": [] })).toBe("a: mount.fdescfs: no path");
+    expect(problem({ "mount.procfs": [], path: ["rel"] })).toBe("a: mount.procfs: rel/proc: not an absolute pathname");
+    expect(problem({ "mount.devfs": [], path: ["rel"] })).toBe("a: mount.devfs: rel/dev: not an absolute pathname");
+    expect(problem({ mount: ["/s m nullfs"] })).toBe("a: mount: m: not an absolute pathname");
+    expect(problem({ mount: [" "] })).toBe("a create");
+  });
+
+  it("goes on with a stop when it has given up over a mount", () => {
+    const jail = jailOf("a", { mount: ["/s /m"], "exec.release": ["R"], "stop.timeout": ["0"] });
+    expect(plan([jail], "stop")).toEqual([
+      "a remove",
+      "a exec.release: R",
+      "a: mount: /s /m: missing information",
+      "exit 1",
+    ]);
+  });
+
+  it("looks at the log before it runs something in the jail", () => {
+    const log = "a: exec.consolelog: log: not an absolute pathname";
+    const starting = (parameters: Values) =>
+      plan([jailOf("a", { "exec.consolelog": ["log"], ...parameters })], "start");
+    expect(starting({ "exec.poststart": ["p"], "exec.start": ["s"] })).toEqual(["a create", "a remove", log, "exit 1"]);
+    expect(starting({ command: ["s"] })).toContain(log);
+    expect(starting({ "exec.poststart": ["p"], "exec.start": ["", " "] })).toEqual([
+      "a create",
+      "a exec.poststart: p",
+      "exit 0",
+    ]);
+    expect(starting({ "exec.start": ["s"], "exec.consolelog": ["/log"] })).toContain("a exec.start: s [jail]");
+  });
+
+  it("attaches datasets, and does so again when a start is undone", () => {
+    const jail = jailOf("a", { "zfs.dataset": ["z/a", "z/b"], "vnet.interface": ["x"], vnet: [] });
+    expect(plan([jail], "start", { release: "15.0", failAt: 3 })).toEqual([
+      "a create",
+      "a zfs.dataset: /bin/sh -c /sbin/zfs jail a z/a",
+      "a zfs.dataset: /bin/sh -c /sbin/zfs jail a z/b",
+      "a vnet.interface: /sbin/ifconfig x vnet a FAILS",
+      "a zfs.dataset: /bin/sh -c /sbin/zfs jail a z/b",
+      "a zfs.dataset: /bin/sh -c /sbin/zfs jail a z/a",
+      "a remove",
+      "a: /sbin/ifconfig x vnet a: failed",
+      "exit 1",
+    ]);
+    expect(plan([jail], "start", { release: "14.0" })[1]).toBe("a vnet.interface: /sbin/ifconfig x vnet a");
+  });
+
   it("leaves out what is switched off", () => {
     const off = jailOf("a", { "mount.nodevfs": [], "mount.procfs": ["false"], "stop.timeout": ["0"], path: ["/a"] });
     expect(plan([off], "start")).toEqual(["a create", "exit 0"]);
@@ -256,5 +306,9 @@ it("numbers the steps for hover", () => {
   const found = stepOfValue(steps, "exec.start", 1)!;
   expect(found.number).toBe(14);
   expect(found.step).toMatchObject({ phase: "exec.start", where: "jail", commandLine: { kind: "direct" } });
+  expect(stepOfValue(steps, "exec.start", 0)!.number).toBe(13);
   expect(stepOfValue(steps, "exec.poststop", 0)).toBeUndefined();
+  // What is refused is said, and is no step.
+  const refused = jailPlan(jailOf("a", { mount: ["/s /m"], "exec.prestart": ["p"] }), defaultRelease, "start");
+  expect(stepOfValue(refused, "exec.prestart", 0)!.number).toBe(1);
 });
