@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, cpSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { rules } from "../../server/src/rules/registry.generated.ts";
@@ -62,6 +62,30 @@ test("the program starts with compiled code of this Node, with code that is none
   expect(check()).toEqual([0, "Nothing found in 1 file.\n"]);
   rmSync(code);
   expect(check()).toEqual([0, "Nothing found in 1 file.\n"]);
+});
+
+test("a program that comes without compiled code keeps what a check has compiled for the next one", () => {
+  const cwd = folderWith({ "jail.conf": mended });
+  const copy = folderWith({});
+  cpSync(join(root, "server/dist"), copy, { recursive: true });
+  rmSync(join(copy, `program-${process.version}-${process.arch}.code`));
+  const caches = folderWith({});
+  const run = (...args: string[]) => {
+    const { status, stdout } = spawnSync(process.execPath, [join(copy, "jailconf.cjs"), ...args], {
+      cwd,
+      encoding: "utf8",
+      env: { ...env, XDG_CACHE_HOME: caches, LOCALAPPDATA: caches },
+    });
+    return [status, stdout];
+  };
+  const kept = () => readdirSync(join(caches, "jailconf")).map((name) => readFileSync(join(caches, "jailconf", name)));
+  expect(run("rules")[0]).toBe(0);
+  expect(kept()).toEqual([]);
+  expect(run("check", "jail.conf")).toEqual([0, "Nothing found in 1 file.\n"]);
+  const [code] = kept();
+  expect(code.length).toBeGreaterThan(100_000);
+  expect(run("check", "jail.conf")).toEqual([0, "Nothing found in 1 file.\n"]);
+  expect(kept()).toEqual([code]);
 });
 
 test("the extension holds the pages of the rules", async () => {

@@ -51,7 +51,7 @@ describe("the imports of the server, the client and the scripts", () => {
   test("of the server start no process and run no text as code", () => {
     const runners = /^node:(?:child_process|vm|worker_threads|cluster)$/;
     // The command line starts with its own bundle, of which V8's code lies beside it; and it asks git, which is no file of the user's.
-    const threads = ["io", "judge-threads", "main", "serve-parts"].map((name) => `server/src/cli/${name}.ts`);
+    const threads = ["io", "judge-threads", "main", "serve-parts", "start"].map((name) => `server/src/cli/${name}.ts`);
     const allowed = [
       "server/src/cli/start.ts node:vm",
       "server/src/cli/git.ts node:child_process",

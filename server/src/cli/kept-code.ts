@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, isAbsolute, join } from "node:path";
+
+/** Compiled code of one program for this Node, which other runs of the same user have kept. */
+export interface KeptCode {
+  /** Undefined where none is kept, or what is there is damaged. */
+  readonly code: Buffer | undefined;
+  /** Keeps code in the place of what was kept. Where that cannot be written nothing is kept. */
+  keep(code: Buffer): void;
+}
+
+const ending = ".code";
+const checksumLength = 32;
+
+/**
+ * The code that is kept of a program with this source. Undefined where nobody but the user can be relied on not to change it: who may
+ * write compiled code may have it do anything.
+ */
+export function keptCode(source: string, environment: NodeJS.ProcessEnv): KeptCode | undefined {
+  if (environment.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  const folder = ownFolder(environment);
+  if (folder === undefined) return undefined;
+  // V8 compares no more of a source than its length.
+  const name = `${checksum(source).toString("hex", 0, 8)}-${process.version}-${process.arch}${ending}`;
+  const path = join(folder, name);
+  return { code: readChecked(path), keep: (code) => replace(folder, name, Buffer.concat([checksum(code), code])) };
+}
+
+/** The folder of the user's own caches for this program; made where it is missing. */
+function ownFolder(environment: NodeJS.ProcessEnv): string | undefined {
+  const caches = folderOfCaches(environment);
+  if (caches === undefined) return undefined;
+  const folder = join(caches, "jailconf");
+  try {
+    // With another user's home (sudo) nothing is made there, and what that user has made is not read.
+    if (!exists(caches) && (!isOwn(dirname(caches)) || !make(caches))) return undefined;
+    if (!isOwn(caches) || (!exists(folder) && !make(folder)) || !isOwn(folder)) return undefined;
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+function folderOfCaches({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string | undefined {
+  const named = process.platform === "win32" ? LOCALAPPDATA : XDG_CACHE_HOME;
+  if (named !== undefined && isAbsolute(named)) return named;
+  return process.platform === "win32" ? undefined : join(homedir(), ".cache");
+}
+
+const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+function make(folder: string): boolean {
+  mkdirSync(folder, { mode: 0o700 });
+  return true;
+}
+
+/** Whether a path is a folder of this user, no link, into which nobody else may write. Windows keeps others out of LOCALAPPDATA. */
+function isOwn(path: string): boolean {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) return false;
+  return process.geteuid === undefined || (found.uid === process.geteuid() && (found.mode & 0o022) === 0);
+}
+
+/** The code in a file behind its checksum, which V8 does not look at: a file that was cut off would end the process. */
+function readChecked(path: string): Buffer | undefined {
+  try {
+    const content = readFileSync(path);
+    const code = content.subarray(checksumLength);
+    return checksum(code).equals(content.subarray(0, checksumLength)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file at once for all who read it, and takes away what is kept of other programs and for other Nodes. */
+function replace(folder: string, name: string, content: Buffer): void {
+  const unfinished = join(folder, `${name}.${process.pid}`);
+  try {
+    writeFileSync(unfinished, content, { flag: "wx", mode: 0o600 });
+    renameSync(unfinished, join(folder, name));
+    for (const other of readdirSync(folder)) if (other.endsWith(ending) && other !== name) rmSync(join(folder, other));
+  } catch {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+const checksum = (data: string | Buffer): Buffer => createHash("sha256").update(data).digest();
