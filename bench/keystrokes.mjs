@@ -12,7 +12,7 @@ const strokes = mode === "--quick" ? 10 : jails <= 400 ? 60 : jails <= 4000 ? 20
 
 // The option is the one with which VS Code starts the server (client/src/node-client.ts).
 const fleetServer = await openFleet(server, uri, lines.join("\n"), ["--max-semi-space-size=64"]);
-const { connection, open, close } = fleetServer;
+const { connection, open, memory, close } = fleetServer;
 
 let version = 1;
 let started = performance.now();
@@ -46,6 +46,7 @@ await close();
 
 answer({
   open,
+  memory,
   median: median([...whole, ...broken]),
   broken: median(broken),
   shared: median(shared),

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import {
   createProtocolConnection,
   DidOpenTextDocumentNotification,
@@ -12,7 +13,8 @@ import {
 /**
  * Starts a server over stdio, opens one text in it and waits for its diagnostics, as every editor asks for them first; `open` is
  * how many milliseconds that took. `capabilities` are what the client can do with a document, besides; `refreshed` is called when the
- * server has more to say about a document, which it takes for an editor that would ask again only then.
+ * server has more to say about a document, which it takes for an editor that would ask again only then. `memory` are the megabytes that
+ * the server has then, where the system tells.
  */
 export async function openFleet(server, uri, text, nodeOptions = [], capabilities = {}, refreshed = undefined) {
   const child = spawn(process.execPath, [...nodeOptions, server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
@@ -46,6 +48,7 @@ export async function openFleet(server, uri, text, nodeOptions = [], capabilitie
     connection,
     open: performance.now() - started,
     diagnostics: report.items?.length ?? 0,
+    memory: residentMegabytes(child.pid),
     async close() {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
@@ -53,4 +56,10 @@ export async function openFleet(server, uri, text, nodeOptions = [], capabilitie
       child.stdin.end();
     },
   };
+}
+
+function residentMegabytes(process) {
+  const status = `/proc/${process}/status`;
+  const kilobytes = existsSync(status) ? /^VmRSS:\s*(\d+) kB$/m.exec(readFileSync(status, "utf8")) : undefined;
+  return kilobytes ? Number(kilobytes[1]) / 1024 : undefined;
 }

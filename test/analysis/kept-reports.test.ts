@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { Workspace } from "../../server/src/analysis/index.ts";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { fleet } from "../../scripts/fleet.mjs";
+import { Workspace, worstInFile } from "../../server/src/analysis/index.ts";
+import { rules } from "../../server/src/rules/registry.generated.ts";
 import { parseFixture } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 
@@ -31,4 +33,52 @@ test("a message that names a line names the right one when lines are inserted ab
   `;
   const insert = (text: string) => `# One more.\n${text}`;
   expect(messagesAfter(fixture, insert, "overwritten-list").join("\n")).toContain("line 4 of jail.conf");
+});
+
+/** For each rule about jails, the jails that it is asked about from now on. */
+function jailsAskedAbout(): Map<string, Set<string>> {
+  const asked = new Map<string, Set<string>>();
+  for (const rule of rules) {
+    if (rule.checkJail === undefined) continue;
+    const check = rule.checkJail;
+    const spy = vi.spyOn(rule, "checkJail").mockImplementation((context) => {
+      asked.set(rule.id, (asked.get(rule.id) ?? new Set()).add(context.jail.name));
+      check.call(rule, context);
+    });
+    onTestFinished(() => spy.mockRestore());
+  }
+  return asked;
+}
+
+describe("after a key in the value of one jail, the rules are asked about no other", () => {
+  const text = fleet(40);
+  const typed = (jail: string): string => jail.replace(/(?<=addm epair\$\{id\}1)a/, "aa");
+
+  test("in one file", () => {
+    const path = "/etc/fleet.jail.conf";
+    const workspace = new Workspace(new MemoryReader(new Map()));
+    workspace.openFile(path, text);
+    expect(worstInFile(workspace.analyze(path), 1000).count).toBeGreaterThan(40);
+    const asked = jailsAskedAbout();
+    workspace.openFile(path, text.replace(/web-0020 \{[\s\S]*?\n\}\n/, typed));
+    expect(worstInFile(workspace.analyze(path), 1000).count).toBeGreaterThan(40);
+    expect(asked.size).toBeGreaterThan(0);
+    for (const [rule, names] of asked) expect([rule, ...names]).toEqual([rule, "web-0020"]);
+  });
+
+  test("where each jail has a file of its own, which one jail.conf includes", () => {
+    const [globals, ...jails] = text.split(/^(?=web-)/m);
+    const pathOf = (index: number): string => `/etc/jail.conf.d/web-${index}.conf`;
+    const files = new Map(jails.map((jail, index) => [pathOf(index), jail]));
+    files.set("/etc/jail.conf", `${globals}.include "/etc/jail.conf.d/*.conf";\n`);
+    const workspace = new Workspace(new MemoryReader(files));
+    const path = pathOf(19);
+    workspace.openFile(path, jails[19]);
+    expect(worstInFile(workspace.analyze(path), 1000).count).toBeGreaterThan(0);
+    const asked = jailsAskedAbout();
+    workspace.openFile(path, typed(jails[19]));
+    expect(worstInFile(workspace.analyze(path), 1000).count).toBeGreaterThan(0);
+    expect(asked.size).toBeGreaterThan(0);
+    for (const [rule, names] of asked) expect([rule, ...names]).toEqual([rule, "web-0020"]);
+  });
 });

@@ -8,8 +8,9 @@ export type WideEncoding = "UTF-16" | "UTF-32";
 /** The encoding of a text with a NUL beside every character, or that begins with a byte order mark of such a one. */
 export function wideEncoding(text: string): WideEncoding | undefined {
   const beginning = text.slice(0, 200);
+  if (!beginning.includes("\0")) return beginning === "\ufffd\ufffd" ? "UTF-16" : undefined;
   if (beginning.startsWith("\ufffd\ufffd\0\0") || beginning.startsWith("\0\0\ufffd\ufffd")) return "UTF-32";
-  if (beginning.startsWith("\ufffd\ufffd") && (beginning.length === 2 || beginning.includes("\0"))) return "UTF-16";
+  if (beginning.startsWith("\ufffd\ufffd")) return "UTF-16";
   if (isEvery(beginning, 4, 3)) return "UTF-32";
   return isEvery(beginning, 2, 1) ? "UTF-16" : undefined;
 }

@@ -34,6 +34,8 @@ export interface RootAnalysis {
   readonly findings: readonly Finding[];
   /** The same with what they put into words, for those who put together what several roots say. */
   readonly told: readonly Told[];
+  /** The same of one file; nothing else is put into words. */
+  toldIn(path: string): readonly Told[];
   /** The worst findings of a file, of those that are as bad the first: nothing else is put into words. */
   worst(path: string, most: number): WorstFindings;
   /** How many jails are to be judged until all that is found is known: those of which it is not known from before an edit. */
@@ -105,6 +107,10 @@ class RootJudgement implements RootAnalysis {
 
   get told(): readonly Told[] {
     return this.judge().told;
+  }
+
+  toldIn(path: string): readonly Told[] {
+    return this.judge().toldIn(path);
   }
 
   worst(path: string, most: number): WorstFindings {

@@ -22,10 +22,9 @@ export interface KeptPlace {
   words: Words | undefined;
 }
 
-/** What a rule advises in several blocks (`Rule.toldOnce`). */
+/** What a rule advises in blocks of one file that follow on each other (`Rule.toldOnce`). */
 export interface KeptAdvice {
   readonly places: readonly KeptPlace[];
-  /** The file in which all of them are. */
   readonly path: string;
   /** The worst, and of those that are as bad the first in the file. */
   readonly main: KeptPlace;
@@ -47,7 +46,8 @@ export interface GroupReports {
   readonly single: ReadonlyMap<string, readonly (readonly KeptPlace[])[]>;
   readonly count: number;
   readonly errors: number;
-  readonly advice: ReadonlyMap<Rule, KeptAdvice>;
+  /** In the order of the jails. */
+  readonly advice: ReadonlyMap<Rule, readonly KeptAdvice[]>;
   readonly elsewhere: readonly KeptTold[];
 }
 
@@ -87,7 +87,8 @@ export function groupReports(
       const { report } = placed;
       // What two things at one place came to is a report of its own.
       const movable = known.get(report) ?? MovableReport.of(report, source.configuration, report.fixes, own);
-      if (movable === undefined || !group.add(placed, movable)) return undefined;
+      if (movable === undefined) return undefined;
+      group.add(placed, movable);
     }
     if (own) alone.push(own);
   }
@@ -100,7 +101,7 @@ export function sharesPlace(group: GroupReports, { rule, report: { path, start, 
     place.placed.rule === rule && place.report.start === start && place.report.now.end === end;
   return (
     group.rules.has(rule) &&
-    ((group.advice.get(rule)?.places ?? []).some((place) => place.report.now.path === path && isSame(place)) ||
+    (group.advice.get(rule)?.some((advice) => advice.path === path && advice.places.some(isSame)) ||
       (group.single.get(path) ?? []).some((places) => places.some(isSame)))
   );
 }
@@ -108,7 +109,7 @@ export function sharesPlace(group: GroupReports, { rule, report: { path, start, 
 /** Whether something holds for what is told at any of the places in the blocks of a group. */
 export function someIn({ single, advice }: GroupReports, holds: (rule: Rule, report: Report) => boolean): boolean {
   const holdsAt = ({ placed, report }: KeptPlace): boolean => holds(placed.rule, report.now);
-  for (const { places } of advice.values()) if (places.some(holdsAt)) return true;
+  for (const parts of advice.values()) if (parts.some(({ places }) => places.some(holdsAt))) return true;
   for (const ranks of single.values()) if (ranks.some((places) => places.some(holdsAt))) return true;
   return false;
 }
@@ -143,7 +144,7 @@ class GroupBuilder {
   private readonly rules = new Set<Rule>();
   private readonly single = new Map<string, KeptPlace[][]>();
   private readonly elsewhere: KeptTold[] = [];
-  private readonly advice = new Map<Rule, AdviceOfGroup>();
+  private readonly advice = new Map<Rule, AdviceOfGroup[]>();
   private count = 0;
   private errors = 0;
 
@@ -158,8 +159,7 @@ class GroupBuilder {
     return !isAdvice(told.told);
   }
 
-  /** False where what is advised lies in several files. */
-  add(placed: PlacedReport, movable: MovableReport): boolean {
+  add(placed: PlacedReport, movable: MovableReport): void {
     const { rule, report, jails, namesJails, severity } = placed;
     const told = severityToTell(placed, this.settings);
     const place: KeptPlace = {
@@ -170,7 +170,10 @@ class GroupBuilder {
       words: undefined,
     };
     this.rules.add(rule);
-    if (isAdvice(placed)) return this.addAdvice(place, report.path);
+    if (isAdvice(placed)) {
+      this.addAdvice(place, report.path);
+      return;
+    }
     this.count++;
     if (told === "error") this.errors++;
     let inFile = this.single.get(report.path);
@@ -179,26 +182,34 @@ class GroupBuilder {
       this.single.set(report.path, inFile);
     }
     inFile[severities.indexOf(told)].push(place);
-    return true;
   }
 
-  private addAdvice(place: KeptPlace, path: string): boolean {
+  private addAdvice(place: KeptPlace, path: string): void {
     const { rule, jails } = place.placed;
-    let known = this.advice.get(rule);
-    if (known === undefined) {
+    let parts = this.advice.get(rule);
+    if (parts === undefined) {
+      parts = [];
+      this.advice.set(rule, parts);
+    }
+    let known = parts.at(-1);
+    if (known?.path !== path) {
       known = { path, places: [], main: place, jails: new Set(), namesJails: false };
-      this.advice.set(rule, known);
+      parts.push(known);
     }
     known.places.push(place);
     if (comesBefore(place, known.main)) known.main = place;
     known.namesJails ||= place.placed.namesJails;
     for (const jail of jails) known.jails.add(jail);
-    return known.path === path;
   }
 
   reports(): GroupReports {
     const { conditions, rules, single, count, errors, elsewhere } = this;
-    const advice = new Map([...this.advice].map(([rule, group]) => [rule, { ...group, jails: [...group.jails] }]));
+    const advice = new Map<Rule, KeptAdvice[]>();
+    for (const [rule, parts] of this.advice)
+      advice.set(
+        rule,
+        parts.map((part) => ({ ...part, jails: [...part.jails] })),
+      );
     return { conditions, rules, single, count, errors, advice, elsewhere };
   }
 }

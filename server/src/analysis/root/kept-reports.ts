@@ -2,7 +2,7 @@ import type { EffectiveJail, ItemGroup } from "../../config/index.ts";
 import { HostComparison } from "../../lifecycle/index.ts";
 import type { Proposal } from "../../rules/rule/finding.ts";
 import type { Rule } from "../../rules/rule/rule.ts";
-import type { TopStatement } from "../../syntax/index.ts";
+import type { SyntaxTree, TopStatement } from "../../syntax/index.ts";
 import type { GroupReports } from "./group-reports.ts";
 import { JoinedNames } from "./joined-names.ts";
 import type { KeptJudgement } from "./kept-judgement.ts";
@@ -18,6 +18,8 @@ export class KeptReports {
   readonly wholeHost = new HostComparison<EffectiveJail>();
   /** What was told of neighbours together, by their group. */
   readonly groups = new WeakMap<ItemGroup<EffectiveJail>, GroupReports>();
+  /** Texts about which no rule has anything to say by themselves, and where they stood: nearly all are as they were. */
+  readonly silentFiles = new WeakMap<SyntaxTree, string>();
   /** The group that was told of last whose jail is the only one in a statement. */
   readonly groupOf = new WeakMap<TopStatement, GroupReports>();
   /** Something else has been told at a place inside of such a statement, by the same rule: what is told of groups is not kept then. */

@@ -164,16 +164,22 @@ class RuleRun {
 
   /** Also by rules that are switched off: what makes jail(8) refuse a file is told in any case. */
   private checkFiles(): void {
-    const { configuration, rules, settings } = this.input;
+    const { configuration, rules, settings, kept } = this.input;
+    const files = [...configuration.files.values()].filter(({ path, tree }) => kept?.silentFiles.get(tree) !== path);
+    const silent = new Map(files.map(({ path, tree }) => [path, tree]));
     for (const rule of rules) {
       if (!rule.checkFile) continue;
-      for (const { path, tree } of configuration.files.values()) {
+      for (const { path, tree } of files) {
         // Of a file in another encoding nothing else can be said.
         if (rule.id !== notUtf8 && wideEncoding(tree.text) !== undefined) continue;
-        const report = (report: Report): void => this.collect(rule, report, [], false);
+        const report = (report: Report): void => {
+          silent.delete(path);
+          this.collect(rule, report, [], false);
+        };
         rule.checkFile({ release: settings.release, path, tree, report });
       }
     }
+    for (const [path, tree] of silent) kept?.silentFiles.set(tree, path);
   }
 
   private *checkConfiguration(): InParts<void> {
@@ -353,7 +359,8 @@ class RuleRun {
     let group = 0;
     const adviseGroups = (before: number): void => {
       for (; group < this.groups.length && this.groups[group].after <= before; group++)
-        for (const [rule, kept] of this.groups[group].reports.advice) advise(rule, adviceOfGroup(kept, this.source));
+        for (const [rule, parts] of this.groups[group].reports.advice)
+          for (const part of parts) advise(rule, adviceOfGroup(part, this.source));
     };
     for (const [index, placed] of this.placed.all().entries()) {
       adviseGroups(index);

@@ -16,7 +16,7 @@ interface JudgedRoot {
  * What several roots say about the files that are asked for: the same place once, for the jails of all of them. A comment
  * silences nothing only when it does so in each root that reads it.
  */
-export function mergeFindings(roots: Iterable<JudgedRoot>, isAsked: (path: string) => boolean): Finding[] {
+export function mergeFindings(roots: Iterable<JudgedRoot>, isAsked: (path: string) => boolean = () => true): Finding[] {
   const all = [...roots];
   const reports = new PlacedReports();
   const findings = new Map<Report, Finding>();

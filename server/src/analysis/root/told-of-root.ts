@@ -51,6 +51,7 @@ export class ToldOfRoot {
   private readonly source: ReportSource;
   private readonly known = new Map<PlacedReport | KeptPlace, Told>();
   private knownTold: readonly Told[] | undefined;
+  private knownByFile: ReadonlyMap<string, ToldOfFile> | undefined;
 
   /** @param notLooked what is not known because it was not looked at */
   constructor(
@@ -73,14 +74,31 @@ export class ToldOfRoot {
     return this.knownTold;
   }
 
+  /** The same of one file: of the others, of which there may be thousands, nothing is put into words. */
+  toldIn(path: string): readonly Told[] {
+    if (this.knownTold || this.leftOut) return this.told.filter(({ finding }) => finding.path === path);
+    return this.inOrder(this.allOf(path));
+  }
+
   private tellAll(): readonly Told[] {
-    const paths = new Set(this.single.map(({ report }) => report.path));
-    for (const { single } of this.groups) for (const path of single.keys()) paths.add(path);
-    // There can be hundreds of thousands of them, which are too many for the arguments of one call.
-    const all = [...paths].flatMap((path) => [...severities.keys()].flatMap((rank) => this.first(path, rank).places));
+    const all = [...this.byFile.keys()].flatMap((path) => this.allOf(path));
     if (this.leftOut) all.sort(comparePlaces);
-    const chosen = worstBySeverity(all, mostFindings, ({ rank }) => severities[rank]);
-    return chosen.map((one) => this.tell(one)).sort((a, b) => compareFindings(a.finding, b.finding));
+    return this.inOrder(worstBySeverity(all, mostFindings, ({ rank }) => severities[rank]));
+  }
+
+  private inOrder(places: readonly ToTell[]): Told[] {
+    return places.map((one) => this.tell(one)).sort((a, b) => compareFindings(a.finding, b.finding));
+  }
+
+  /** All that is told in a file; there can be hundreds of thousands, which are too many for the arguments of one call. */
+  private allOf(path: string): ToTell[] {
+    return [...severities.keys()].flatMap((rank) => this.first(path, rank).places);
+  }
+
+  /** What is told by itself and by groups, by the file in which it is. */
+  private get byFile(): ReadonlyMap<string, ToldOfFile> {
+    this.knownByFile ??= byFile(this.single, this.groups);
+    return this.knownByFile;
   }
 
   /** The worst findings of a file, of those that are as bad the first. */
@@ -115,15 +133,16 @@ export class ToldOfRoot {
    */
   private first(path: string, rank: number, most = Number.POSITIVE_INFINITY): { places: ToTell[]; count: number } {
     const places: ToTell[] = [];
-    for (const placed of this.single) {
+    const { single, groups } = this.byFile.get(path) ?? nothing;
+    for (const placed of single) {
       const { rule, report } = placed;
-      if (report.path !== path || severityToTell(placed, this.source.settings) !== severities[rank]) continue;
+      if (severityToTell(placed, this.source.settings) !== severities[rank]) continue;
       places.push({ of: placed, rank, rule: rule.id, path, start: report.start, end: report.end });
     }
     let count = places.length;
     let ofGroups = 0;
-    for (const { single } of this.groups) {
-      const kept = single.get(path)?.[rank] ?? [];
+    for (const ranks of groups) {
+      const kept = ranks[rank] ?? [];
       count += kept.length;
       if (ofGroups >= most) continue;
       ofGroups += kept.length;
@@ -149,6 +168,30 @@ export class ToldOfRoot {
     place.words ??= wordsOf(placed);
     return { placed, finding: findingOf(placed, place.words) };
   }
+}
+
+/** What is told in one file. */
+interface ToldOfFile {
+  readonly single: PlacedReport[];
+  /** Of each group, by severity (as an index of `severities`). */
+  readonly groups: (readonly (readonly KeptPlace[])[])[];
+}
+
+const nothing: ToldOfFile = { single: [], groups: [] };
+
+function byFile(single: readonly PlacedReport[], groups: readonly GroupReports[]): Map<string, ToldOfFile> {
+  const files = new Map<string, ToldOfFile>();
+  const of = (path: string): ToldOfFile => {
+    let file = files.get(path);
+    if (file === undefined) {
+      file = { single: [], groups: [] };
+      files.set(path, file);
+    }
+    return file;
+  };
+  for (const placed of single) of(placed.report.path).single.push(placed);
+  for (const group of groups) for (const [path, ranks] of group.single) of(path).groups.push(ranks);
+  return files;
 }
 
 /** What is told at a place, where it is now. */

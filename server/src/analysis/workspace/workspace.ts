@@ -397,8 +397,8 @@ function judgedFrom(
     get findings() {
       known ??=
         state === "included" || state === "host-file"
-          ? mergeFindings(roots, (each) => each === path)
-          : roots.flatMap(({ findings }) => findings.filter((finding) => finding.path === path));
+          ? mergeFindings(roots.map((root) => ({ configuration: root.configuration, told: root.toldIn(path) })))
+          : roots.flatMap((root) => root.toldIn(path).map(({ finding }) => finding));
       return known;
     },
   };

@@ -20,7 +20,10 @@ export const rule: Rule = {
   id: "undefined-variable",
   severity: "error",
   checkJail(context) {
-    const { jail, release, configuration } = context;
+    const { jail, release } = context;
+    // Who asks for the configuration is asked again after each edit, of each jail: only where there is something to say.
+    if (jail.problems.length === 0) return;
+    const { configuration } = context;
     for (const problem of jail.problems) {
       // A value may hold a million of them.
       if (context.isFull) return;
