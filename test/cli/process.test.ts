@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
+import { ruleIndex } from "../../client/src/rule-index.ts";
 import { rules } from "../../server/src/rules/registry.generated.ts";
 import { folderWith, mended, oneError } from "./support.ts";
 
@@ -101,6 +102,8 @@ test("the extension holds the pages of the rules", async () => {
     const page = readFileSync(join(root, `docs/rules/${id}.md`), "utf8");
     expect(page).toBe(`${page.slice(0, page.indexOf("\n"))}\n${pages[`${id}.md`]}`);
   }
+  const index = readFileSync(join(root, "docs/rules/README.md"), "utf8");
+  expect(ruleIndex(pages)).toBe(index.slice(index.indexOf("\n") + 1));
 });
 
 test("all threads speak the language that is asked for", () => {
