@@ -326,6 +326,124 @@ describe("what is said of several jails", () => {
         "→ this as well",
       ],
     ],
+    [
+      "child-exceeds-parent",
+      "a.b { path = /b; }",
+      [
+        "The parent `a` is not defined. This jail will not start unless that one runs.",
+        "A dot in a name, or a nested block, makes a jail inside of another one.",
+      ],
+    ],
+    [
+      "child-exceeds-parent",
+      "a { path = /a; children.max = 2; } a.b { path = /b; children.max = 2; }",
+      ["`children.max` `2` has to be below that of the parent `a`, which is 2.", "→ the parent `a`"],
+    ],
+    [
+      "child-exceeds-parent",
+      "a { path = /a; children.max = 1; interface = em0; ip4.addr = 10.0.0.1; } a.b { path = /b; interface = em0; ip4.addr = 10.0.0.1; }",
+      [
+        "Stopping this jail takes `10.0.0.1` from its parent `a`, too. Give the child its address without an interface.",
+        "What jail(8) sets on an interface it takes away again. Without the interface it sets nothing.",
+        "→ the parent `a`",
+      ],
+    ],
+    [
+      "child-exceeds-parent",
+      "a { path = /a; children.max = 1; ip4.addr = 10.0.0.1, 10.0.0.2; } a.b { path = /b; ip4.addr = 10.0.0.1; }",
+      [
+        "`10.0.0.1` is an address of the parent `a`. Only where each has a single address may they share it.",
+        "→ the parent `a`",
+      ],
+    ],
+    [
+      "deprecated-parameter",
+      'a { persist; }\n//- /etc/rc.conf\njail_www_rootdir="/j"\njail_www_ip="10.0.0.1"\n',
+      [
+        "`jail_www_rootdir` is obsolete: jails are defined in jail.conf. Move what it says there, and leave it out.",
+        "→ another one",
+      ],
+    ],
+    [
+      "include-misuse",
+      '.include "/x/y.conf"; a { }',
+      [
+        "`/x/y.conf` does not exist here. What it sets is not known here.",
+        "If it does not exist on the host either, jail(8) starts no jail.",
+      ],
+    ],
+    [
+      "include-misuse",
+      '.include "y.conf"; a { }',
+      ["`/etc/y.conf` does not exist. A relative name starts at the folder of this file."],
+    ],
+    [
+      "include-misuse",
+      '$d = x; .include "$d"; a { }',
+      ["The name of a file to include cannot hold variables. Write the name itself."],
+    ],
+    [
+      "include-misuse",
+      '.include "/dev/x"; a { }',
+      ["Nothing below /proc, /dev and /sys is read. Name ordinary files."],
+    ],
+    [
+      "include-misuse",
+      '.include "jail.conf"; a { }',
+      [
+        "Files include each other more than 32 levels deep. Remove one of the includes.",
+        "Most likely they include each other in a circle.",
+      ],
+    ],
+    [
+      "include-misuse",
+      ".include; a { }",
+      [
+        "`.include` names no file. Name the file to include.",
+        "jail(8) takes `.include` here for a parameter, which it does not know, and the jail does not start.",
+      ],
+    ],
+    [
+      "include-misuse",
+      '.include = "x"; a { }',
+      [
+        '`.include =` includes nothing. Write `.include "file";`.',
+        "jail(8) takes `.include` here for a parameter, which it does not know, and the jail does not start.",
+      ],
+    ],
+    [
+      "include-misuse",
+      '.include += "x"; a { }',
+      [
+        '`.include +=` includes nothing. Write `.include "file";`.',
+        "jail(8) takes `.include` here for a parameter, which it does not know, and the jail does not start.",
+      ],
+    ],
+    [
+      "include-misuse",
+      'include = "x"; a { }',
+      [
+        '`include` includes nothing. Write `.include "file";`.',
+        "jail(8) takes `include` here for a parameter, which it does not know, and the jail does not start.",
+      ],
+    ],
+    [
+      "wildcard-syntax",
+      '"web*" { persist; }',
+      [
+        "`web*` is the name of one jail: only a whole part between dots can be a `*`.",
+        "Its parameters reach no other jail.",
+        "`*` stands for all jails, `www.*` for those below `www`.",
+      ],
+    ],
+    [
+      "unknown-jail",
+      'a { path = /a; persist; exec.poststart = "jexec b /bin/date"; }',
+      [
+        "There is no jail `b` here for `jexec` to find. Did you mean `a`?",
+        "A jail of another file, or one that another program makes, is not known here.",
+      ],
+    ],
   ] as const)("%s: %s", (rule, text, words) => {
     const [message, ...others] = said(rule, text);
     expect([message.replace(/ \(in [^)]*\)$/, ""), ...others]).toEqual(words);
