@@ -20,8 +20,8 @@ const { connection, close } = await openFleet(server, uri, lines.join("\n"), [],
 // A word that all jails have, a variable, a statement that all share, a global, the name of a block.
 const places = [/(?<=exec\.start \+= "\/bin)/, /(?<=\$\{i)/, /^ {2}vne(?=t;)/, /^mount\.d(?=evfs)/, /^web-/];
 const times = { offered: [], chosen: [] };
-const warmUps = jails <= 400 ? 1 : 0;
-for (let round = -warmUps; round < rounds; round++) {
+// Once before it counts, without choosing anything in a large file.
+for (let round = -1; round < rounds; round++) {
   for (const place of places) {
     let line = place.source.startsWith("^mount")
       ? 0
@@ -36,7 +36,7 @@ for (let round = -warmUps; round < rounds; round++) {
       context: { diagnostics: [], only: ["refactor"] },
     });
     if (round >= 0) times.offered.push(performance.now() - asked);
-    for (const action of actions) {
+    for (const action of round < 0 && jails > 400 ? [] : actions) {
       const chosen = performance.now();
       // What is refused takes its time as well.
       await connection.sendRequest(CodeActionResolveRequest.type, action).catch(() => null);

@@ -4,6 +4,7 @@ import { codeLenses } from "../../server/src/features/code-lens/index.ts";
 import { type EffectiveDocument, effectiveDocument } from "../../server/src/features/effective/index.ts";
 import { formatDocument, formatRanges, indentTyped } from "../../server/src/features/formatting/index.ts";
 import { fileLinks, foldingRanges, outline } from "../../server/src/features/navigation/index.ts";
+import { refactoringsAt } from "../../server/src/features/refactorings/index.ts";
 import { semanticTokens, semanticTokensAround } from "../../server/src/features/semantic-tokens/index.ts";
 import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
 import { linesOf } from "../../server/src/syntax/index.ts";
@@ -73,7 +74,10 @@ class Editor {
     const { text } = tree;
     const part = { start: text.length >> 2, end: text.length >> 1 };
     const typed = [";", "}", "\n"].map((sign) => indentTyped(tree, text.indexOf(sign, part.start) + 1, sign, {}));
-    return [[...semanticTokensAround(context, part)], formatRanges(tree, [part], {}), typed];
+    // Between two statements, at the name of a block, in a value.
+    const places = [part.start, Math.max(0, text.indexOf(" {", part.start)), Math.max(0, text.indexOf('"', part.end))];
+    const offered = places.map((place) => refactoringsAt(context, { start: place, end: place }));
+    return [[...semanticTokensAround(context, part)], formatRanges(tree, [part], {}), typed, offered];
   }
 
   /** Each is made from the one before. */

@@ -1,7 +1,16 @@
 import { canonicalName } from "../../parameters/index.ts";
 import { commaSlips } from "../../rules/support/comma-slips.ts";
 import { hasSyntaxProblem } from "../../rules/support/syntax-problems.ts";
-import { linesOf, NodeKind, Operator, type SimpleStatement, type SyntaxTree, statementAt } from "../../syntax/index.ts";
+import {
+  linesOf,
+  NodeKind,
+  Operator,
+  type SimpleStatement,
+  type SyntaxTree,
+  statementAt,
+  type TopStatement,
+  topStatementAt,
+} from "../../syntax/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { firstLineWithComments } from "./statement-lines.ts";
 
@@ -13,6 +22,10 @@ export function isUnclear({ analysis }: FeatureContext, { tree, start, end, inde
   );
 }
 
+/** By how many nodes a block is behind what it is in: the parameters that it sets anew. What is outside of all blocks is in the tree. */
+const setAnew = new WeakMap<TopStatement | SyntaxTree, Map<number, ReadonlySet<string>>>();
+const nothing: ReadonlySet<string> = new Set();
+
 /**
  * The statements of a file in which a value is not written otherwise, because findings would come or go with it: what is unclear, what
  * a comment silences, and parameters that their block sets anew, of which the values are compared as they are written.
@@ -20,7 +33,6 @@ export function isUnclear({ analysis }: FeatureContext, { tree, start, end, inde
 export class DelicateStatements {
   private readonly context: FeatureContext;
   private readonly tree: SyntaxTree;
-  private readonly byBlock = new Map<number, Set<string>>();
 
   constructor(context: FeatureContext, tree: SyntaxTree) {
     this.context = context;
@@ -39,13 +51,29 @@ export class DelicateStatements {
 
   private isSetAnew({ kind, name, index }: SimpleStatement): boolean {
     if (kind !== "parameter") return false;
-    const block = this.tree.nodes.parents[index];
-    let names = this.byBlock.get(block);
+    return this.setAnewBeside(index).has(canonicalName(name));
+  }
+
+  /** What the block of a statement, or the file, sets anew. */
+  private setAnewBeside(statement: number): ReadonlySet<string> {
+    const { tokens, nodes } = this.tree;
+    const block = nodes.parents[statement];
+    const top = topStatementAt(this.tree, tokens.start(nodes.firstTokens[statement]));
+    // What is outside of all blocks is in none that could be kept.
+    const isIn = top !== undefined && block >= top.node && block < nodes.endNodes[top.node];
+    const keeper = isIn ? top : this.tree;
+    let known = setAnew.get(keeper);
+    if (known === undefined) {
+      known = new Map();
+      setAnew.set(keeper, known);
+    }
+    const behind = isIn ? block - top.node : block;
+    let names = known.get(behind);
     if (names === undefined) {
       names = this.setAnewIn(block);
-      this.byBlock.set(block, names);
+      known.set(behind, names.size > 0 ? names : nothing);
     }
-    return names.has(canonicalName(name));
+    return names;
   }
 
   private setAnewIn(block: number): Set<string> {

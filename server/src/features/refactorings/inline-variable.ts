@@ -70,12 +70,14 @@ const placeOf = ({ node, path }: Pick<Definition, "node" | "path">): string => `
 /** The values that read what an entry was set to, each once. */
 function usesOf({ analysis }: FeatureContext, name: string, entry: Entry): ReadingValue[] {
   const setHere = new Set(entry.definitions.map(placeOf));
+  // Most definitions are at none of these nodes, so that their place need not be put together.
+  const nodes = new Set(entry.definitions.map(({ node }) => node));
   // What reads the same name in the block of a jail that sets it itself is not meant.
   const own = new Set<Section>();
   for (const { configuration } of analysis.roots) {
     for (const jail of configuration.jails) {
-      if (jail.exactEntry(name)?.definitions.some((definition) => setHere.has(placeOf(definition))))
-        own.add(jail.section);
+      const definitions = jail.exactEntry(name)?.definitions ?? [];
+      if (definitions.some((each) => nodes.has(each.node) && setHere.has(placeOf(each)))) own.add(jail.section);
     }
   }
   const uses = new Map<string, ReadingValue>();

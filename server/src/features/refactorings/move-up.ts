@@ -1,4 +1,10 @@
-import { type Configuration, type Definition, type EffectiveJail, wildcardMatches } from "../../config/index.ts";
+import {
+  type Configuration,
+  type Definition,
+  type EffectiveJail,
+  type ItemGroup,
+  wildcardMatches,
+} from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { jailAt } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
@@ -98,21 +104,56 @@ function chosenJail(
 function sharedOf({ roots }: UpperPlace, settings: readonly ChosenSetting[]): ChosenSetting[] {
   return settings.filter((setting) => {
     let first: readonly Definition[] | undefined;
-    for (const { jails } of roots) {
-      for (const jail of jails) {
-        const entry = entryOf(jail, setting);
-        if (entry === undefined) return false;
-        const definitions = allOf(entry);
-        first ??= definitions;
-        if (definitions.length !== first.length) return false;
-        for (let index = 0; index < definitions.length; index++) {
-          const definition = definitions[index];
-          if (!saySame(definition, first[index]) || !isStatementOf(definition, jail.section)) return false;
-        }
-      }
+    for (const { configuration, jails } of roots) {
+      if (jails.length === 0) continue;
+      const own = jails === configuration.jails ? alikeInGroups(configuration, setting) : alikeIn(jails, setting);
+      if (own === undefined || (first !== undefined && !saySameAll(own, first))) return false;
+      first ??= own;
     }
     return first !== undefined;
   });
+}
+
+/** By name, with a `$` before that of a variable: the statements of the first jail of a group; undefined where not all set it alike. */
+const alikeInGroup = new WeakMap<ItemGroup<EffectiveJail>, Map<string, readonly Definition[] | undefined>>();
+
+/** The same as `alikeIn` for all jails of a configuration: after an edit few of its groups have others than before. */
+function alikeInGroups({ jailGroups }: Configuration, setting: ChosenSetting): readonly Definition[] | undefined {
+  const key = setting.isVariable ? `$${setting.name}` : setting.name;
+  let first: readonly Definition[] | undefined;
+  for (const group of jailGroups) {
+    let known = alikeInGroup.get(group);
+    if (known === undefined) {
+      known = new Map();
+      alikeInGroup.set(group, known);
+    }
+    if (!known.has(key)) known.set(key, alikeIn(group.items, setting));
+    const own = known.get(key);
+    if (own === undefined || (first !== undefined && !saySameAll(own, first))) return undefined;
+    first ??= own;
+  }
+  return first;
+}
+
+/** The statements of the first of some jails, where all of them set it in their own blocks alone, and alike. */
+function alikeIn(jails: readonly EffectiveJail[], setting: ChosenSetting): readonly Definition[] | undefined {
+  let first: readonly Definition[] | undefined;
+  for (const jail of jails) {
+    const entry = entryOf(jail, setting);
+    if (entry === undefined) return undefined;
+    const definitions = allOf(entry);
+    first ??= definitions;
+    if (!saySameAll(definitions, first)) return undefined;
+    for (const definition of definitions) if (!isStatementOf(definition, jail.section)) return undefined;
+  }
+  return first;
+}
+
+function saySameAll(some: readonly Definition[], others: readonly Definition[]): boolean {
+  if (some === others) return true;
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index++) if (!saySame(some[index], others[index])) return false;
+  return true;
 }
 
 /** Whether two statements say the same, however they are written. */

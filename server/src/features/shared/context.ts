@@ -39,11 +39,19 @@ export function sectionsOf({ analysis, path, tree }: FeatureContext, node: numbe
     for (const section of configuration.sections) {
       const belongs = isBlock
         ? section.tree === tree && section.node === node && section.path === path
-        : section.definitions.some((definition) => definition.node === node && definition.tree === tree);
+        : mayHold(section, tree, node) &&
+          section.definitions.some((definition) => definition.node === node && definition.tree === tree);
       if (belongs) found.push(section);
     }
   }
   return found;
+}
+
+/** Whether a statement may be one of a section, seen without looking at all that it has. */
+function mayHold(section: Section, tree: SyntaxTree, node: number): boolean {
+  // A block that includes a file, and one for all jails in FreeBSD 12 and 13, hold what does not stand in them.
+  if (section.tree !== tree || section.statement?.content === undefined || section.name === "*") return true;
+  return section.node < node && node < tree.nodes.endNodes[section.node];
 }
 
 /** The jails to which sections apply: their own, or all that a wildcard matches. */
