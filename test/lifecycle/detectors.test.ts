@@ -36,6 +36,7 @@ describe("strings that need a shell (M54)", () => {
     ["if true\nthen app\nfi", "keyword: [if] if true\nthen app\nfi"],
     ["A=1 app", "assignment: [A=1] A=1 app"],
     ["A= app", "assignment: [A=] A= app"],
+    ["PATH=/x app", "assignment: [PATH=/x] PATH=/x app"],
     ["cd /x &", "stand-in: [cd] cd /x, background"],
   ])("%j", (value, expected) => {
     expect(needing(start(value))).toEqual([expected]);
@@ -190,6 +191,8 @@ describe("commands for the host in a jail (M38)", () => {
     ["cp '/jails/web'/a /jails/web/b", "path: '/jails/web'/a, part /jails/web, part /jails/web"],
     ['cp /jails/"web"/a /jails/web/b', 'path: /jails/"web"/a, part /jails/web'],
     ["echo 1 > /jails/web/x", "path: /jails/web/x, part /jails/web"],
+    ["ls /jails/web", "path: /jails/web, part /jails/web"],
+    ['cat "/jails"/web/x', 'path: "/jails"/web/x'],
     ["jexec db ls || true", "jails: jexec"],
     ["jexec web", "jails: jexec"],
     ["sh -c 'jexec web ls'", 'jails: jexec, needless "jexec web "'],
@@ -298,6 +301,7 @@ describe("commands for the host in a jail (M38)", () => {
     "pfctl -f /etc/pf.conf",
     "jls",
     "jail",
+    "devfs",
     "cp /jails/web/a /tmp || true",
     "test -x /usr/sbin/jexec && jexec web ls",
   ])("not %s", (value) => {
@@ -318,6 +322,10 @@ describe("commands for the host in a jail (M38)", () => {
     expect(misplaced({ persist: [], path: ["/srv"], "exec.start": ["/srv/run"] })).toEqual([]);
     const mount = ["/usr/ports /jails/web/jails/web/ports nullfs ro 0 0"];
     expect(misplaced({ ...start("ls /jails/web/ports"), mount })).toEqual([]);
-    expect(misplaced({ ...start("ls /jails/web/ports"), path: ["/jails/web/"] })).toHaveLength(1);
+    expect(misplaced({ ...start("ls /jails/web/ports"), mount: ["/a /jails/web/a nullfs ro", ...mount] })).toEqual([]);
+    expect(misplaced({ ...start("ls /jails/web/ports"), path: ["/jails/web//"] })).toEqual([
+      "path: /jails/web/ports, part /jails/web",
+    ]);
+    expect(misplaced({ ...start("ls /etc/x"), path: [""] })).toEqual([]);
   });
 });

@@ -286,16 +286,15 @@ function collisionOf<Jail extends JailView>(
 ): Collision<Jail> | undefined {
   const first: Claim<Jail> = { jail: owner.resident.jail, span: owner.demand.span };
   const second: Claim<Jail> = { jail: resident.jail, span: demand.span };
-  if (first.jail === second.jail || first.jail.name === second.jail.name) return undefined;
+  if (first.jail.name === second.jail.name) return undefined;
   if (demand.isOnLink && areApart(owner.resident.model, resident.model)) return undefined;
-  const { thing, address, isOnLink, on } = demand;
+  const { thing, address, on } = demand;
   // It is the host's own address, and the second jail finds it there.
   if (on !== undefined && on === owner.demand.on) return undefined;
-  if (thing === "address" && isBelow(first.jail, second.jail)) return undefined;
-  const allowed = thing === "address" && !isOnLink && isOnlyAddress(first) && isOnlyAddress(second);
+  if (thing === "address" && isParent(first.jail, second.jail)) return undefined;
+  const allowed = isOnlyAddress(first) && isOnlyAddress(second);
   const name = address === undefined ? demand.name : formatHost(address);
-  const refused = thing === "address" && !isOnLink && clash(first, second);
-  return { thing, name, first, second, allowed, refused };
+  return { thing, name, first, second, allowed, refused: clash(first, second) };
 }
 
 /** True when the two are known to be on different bridges: what one of them sends does not reach the other. */
@@ -311,9 +310,9 @@ function isOnlyAddress({ jail, span }: Claim<JailView>): boolean {
   return addressStart(values[0]) === 0 && jail.get("interface") === undefined;
 }
 
-/** A child has the addresses of its parent, and no others: whether it may have one is judged there (M72). */
-function isBelow({ name: a }: JailView, { name: b }: JailView): boolean {
-  return a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
+/** A child, which starts later, has the addresses of its parent, and no others: whether it may have one is judged there (M72). */
+function isParent(jail: JailView, other: JailView): boolean {
+  return other.name.startsWith(`${jail.name}.`);
 }
 
 /** prison_ip_conflict_check: the kernel looks at the lists of jails, not at what commands set. */

@@ -189,7 +189,7 @@ class DemandCollector {
     for (const [parameter, thing] of singleParameters) {
       const value = scalar(jail, parameter);
       // No jail has a path that is none, which is told as that; and one without a name is what is left of a slip or of a template.
-      const isTold = parameter === "path" && (jail.name === "" || !/^\/./.test(value ?? ""));
+      const isTold = parameter === "path" && (jail.name === "" || value?.startsWith("/") !== true || value === "/");
       if (value === undefined || value === "" || isTold) continue;
       // What is thrown away there is not mixed.
       if (thing === "console log" && value === "/dev/null") continue;
