@@ -189,7 +189,7 @@ describe("vnet-not-returned", () => {
   });
 
   it("has no fix where it is only a guess how far statements reach", () => {
-    const text = 'web {\n  vnet;\n  vnet.interface = em1;\n  exec.start = "open;\n}\ndb {\n  persist;\n}\n';
+    const text = 'web {\n  vnet;\n  vnet.interface = em1;\n  host.hostname = "open;\n}\ndb {\n  persist;\n}\n';
     expect(marked(text, "12.4")).toEqual(["info em1"]);
     expect(applyFixes(text, "vnet-not-returned")).toBe(text);
   });

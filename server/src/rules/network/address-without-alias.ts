@@ -1,5 +1,5 @@
 import type { HostFiles } from "../../host-files/index.ts";
-import { foundBy, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
+import { foundBy, type HostInterface, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -11,18 +11,20 @@ export interface ReplacingAddress {
   readonly interface: string;
 }
 
-/** Of a card that moves into the jail nothing is left on the host anyhow. */
+/** Of a card that moves into the jail nothing is left on the host anyhow, and of one on a bridge the address does not belong there. */
 export const replacingAddresses: Observation<ReplacingAddress> = {
   begin({ on, machine }, found) {
     // Only the first of them takes something of the host's.
-    const set = new Map<object, ReplacingAddress>();
+    const set = new Map<HostInterface, ReplacingAddress>();
     on("address-set", ({ stack, item, addressWord, replaces }) => {
       if (stack !== machine.host || !machine.starting || !replaces || set.has(item)) return;
       if ((item.kind !== "physical" && item.kind !== "lagg") || item.created !== undefined) return;
       set.set(item, { addressWord: machine.span(addressWord), interface: item.name });
     });
     on("lent", ({ item }) => set.delete(item));
-    on("started", () => found.push(...set.values()));
+    on("started", () => {
+      for (const [item, replacing] of set) if (surely(item.membership) === undefined) found.push(replacing);
+    });
   },
 };
 
