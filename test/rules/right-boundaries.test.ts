@@ -40,6 +40,8 @@ describe("allow-mount-prereq", () => {
   test("an author who has switched `allow.mount` off is not overruled", () => {
     const [finding] = told(rule, "allow.nomount; allow.mount.zfs;");
     expect(titles(finding)).toEqual([]);
+    const { findings } = analyze("allow.nomount; web { path = /j; persist; allow.mount.zfs; }");
+    expect(findings.filter((one) => one.rule === rule).map(titles)).toEqual([[]]);
   });
 
   test("the fix adds what is not written, and changes what is", () => {
@@ -70,12 +72,18 @@ describe("allow-mount-prereq", () => {
     }
   });
 
-  test("a value of enforce_statfs that the author has chosen is changed where the right stands, and by nobody for a dataset", () => {
+  test("a value of enforce_statfs that the author has chosen is changed where the right stands; for a dataset the block gets its own", () => {
     expect(applyFixes("enforce_statfs = 2; a { path = /j; persist; allow.mount; allow.mount.zfs; }", rule, 0)).toBe(
       "enforce_statfs = 2; a { path = /j; persist; allow.mount; enforce_statfs = 1; allow.mount.zfs; }",
     );
-    const [finding] = told(rule, 'enforce_statfs = 2; exec.start = "/bin/sh /etc/rc"; zfs.dataset = tank/web;');
+    const dataset = 'exec.start = "/bin/sh /etc/rc"; zfs.dataset = tank/web;';
+    const [finding, ...more] = told(rule, `enforce_statfs = 2; ${dataset}`);
     expect(titles(finding)).toEqual([]);
+    expect(more).toEqual([]);
+    expect(applyFixes(`enforce_statfs = 2; a { path = /j; ${dataset} }`, rule, 0)).toBe(
+      `enforce_statfs = 2; a { allow.mount; allow.mount.zfs; enforce_statfs = 1; path = /j; ${dataset} }`,
+    );
+    expect(told(rule, `allow.mount.nullfs; ${dataset}`)).toHaveLength(1);
   });
 
   test("a dataset that rc is to mount needs the right, whichever way the jail gets it, and no other jail's", () => {

@@ -54,8 +54,8 @@ describe("that several jails have one path", () => {
   test("follows from a name that is not replaced, and is not told; what else they share is", () => {
     check(
       `
-      path = '/jails/$name';
-      #              ^^^^^ single-quoted-variable
+      path = '/jails/of/this/host/$name';
+      #                           ^^^^^ single-quoted-variable
       .include "jails/*.conf";
       //- /etc/jails/a.conf
       a { ip4.addr = 10.0.0.1; }

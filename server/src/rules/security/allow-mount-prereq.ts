@@ -103,8 +103,6 @@ function reportDataset(context: JailContext): void {
     ],
     fixes: () => {
       const { master, statfs } = lacks(jail);
-      const isSet = jail.get("enforce_statfs") !== undefined;
-      if (statfs !== undefined && isSet) return [];
       const statements = [
         ...(master ? ["allow.mount"] : []),
         "allow.mount.zfs",
