@@ -20,9 +20,12 @@ export function variedAddresses(jail: EffectiveJail, block: JailNode, jails: rea
     let isElsewhere = false;
     for (const other of jails) {
       const found = other === jail ? undefined : other.variable(spelling);
-      if (found === undefined || !isOwn(found, other)) continue;
+      if (found === undefined) continue;
+      const isSame = (found.values.length === 1 ? found.values[0] : found.values.join()) === value;
+      // One jail with another value is enough: of the rest only those matter that have the same.
+      if ((!isSame && isElsewhere) || !isOwn(found, other)) continue;
+      if (isSame) return [];
       isElsewhere = true;
-      if ((found.values.length === 1 ? found.values[0] : found.values.join()) === value) return [];
     }
     if (!isElsewhere) return [];
     const span = { parameter: spelling, valueIndex: 0, start: 0, end: text.length };
