@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { compileSources, useCompiledSources } from "./scripts/lib/compiled-sources.mjs";
 import { processTests, replacingTests, unitFolders } from "./scripts/lib/unit-tests.mjs";
@@ -11,6 +12,12 @@ const isWatching = !process.argv.includes("run");
 if (!isWatching) await compileSources();
 const sources = isWatching ? {} : { plugins: [useCompiledSources()] };
 const server = { deps: { external: [/\/out\/compiled\//] } };
+
+/**
+ * Tests run much code, and most of it a few hundred times: to optimise it costs more processor time than it wins. So V8 compiles simply
+ * at once, and optimises much later, in all that runs in threads. Processes of their own, for what is at much for long, work as usual.
+ */
+for (const flag of ["--always-sparkplug", "--interrupt-budget=1000000"]) setFlagsFromString(flag);
 
 type Tests = TestProjectInlineConfiguration["test"];
 
