@@ -180,7 +180,7 @@ describe("commands that jail(8) puts together", () => {
     const starting = (parameters: Values) =>
       plan([jailOf("a", { "exec.consolelog": ["log"], ...parameters })], "start");
     expect(starting({ "exec.poststart": ["p"], "exec.start": ["s"] })).toEqual(["a create", "a remove", log, "exit 1"]);
-    expect(starting({ command: ["s"] })).toContain(log);
+    expect(starting({ command: ["s", ""] })).toContain(log);
     expect(starting({ "exec.poststart": ["p"], "exec.start": ["", " "] })).toEqual([
       "a create",
       "a exec.poststart: p",
@@ -203,6 +203,34 @@ describe("commands that jail(8) puts together", () => {
       "exit 1",
     ]);
     expect(plan([jail], "start", { release: "14.0" })[1]).toBe("a vnet.interface: /sbin/ifconfig x vnet a");
+  });
+
+  it("takes off last what was put on first, and runs commands as they are written", () => {
+    const lists = jailOf("a", {
+      mount: ["/s  /m\tnullfs", "/t /m/t nullfs"],
+      "exec.stop": ["s1", "", "s2"],
+      "exec.poststop": ["p1", "p2"],
+      "exec.release": ["R"],
+      "vnet.interface": [""],
+      "stop.timeout": ["0"],
+    });
+    expect(plan([lists], "stop", { release: "14.0" })).toEqual([
+      "a exec.stop: s1 [jail]",
+      "a exec.stop: s2 [jail]",
+      "a remove",
+      "a exec.poststop: p1",
+      "a exec.poststop: p2",
+      "a mount: /sbin/umount -t nullfs /m/t",
+      "a mount: /sbin/umount -t nullfs /m",
+      "a exec.release: R",
+      "exit 0",
+    ]);
+    expect(plan([jailOf("a", { vnet: [], "vnet.interface": [""] })], "start")).toEqual(["a create", "exit 0"]);
+  });
+
+  it("shows the devices of the ruleset that is named", () => {
+    const devfs = jailOf("a", { path: ["/a"], "mount.devfs": [], devfs_ruleset: ["5"] });
+    expect(plan([devfs], "start")[0]).toBe("a mount.devfs: /sbin/mount -t devfs -oruleset=5 . /a/dev");
   });
 
   it("leaves out what is switched off", () => {
