@@ -25,7 +25,7 @@ export { rootsIn } from "./settings-file/roots.ts";
 export { isSettingsFile, type SettingsFile, settingsFileName } from "./settings-file/settings-file.ts";
 export { newSettings, writeRuleSetting } from "./settings-file/write-rule-setting.ts";
 export { type CheckedFiles, checkFiles, type FilesAnalysis, whatRootsSayOfHost } from "./workspace/check-files.ts";
-export { type CheckedPart, checkPart, type WantedFixes } from "./workspace/checked-part.ts";
+export { askedTogether, type CheckedPart, checkPart, type WantedFixes } from "./workspace/checked-part.ts";
 export { isJailConfName } from "./workspace/file-names.ts";
 export { filesInFolders, skippedFolders } from "./workspace/folder-files.ts";
 export { joinCheckedParts, partsInTouch } from "./workspace/join-parts.ts";

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { type CheckedFiles, fixToApply } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
 import { toCorePath, toSystemPath } from "../node-reader.ts";
-import { type Finding, type Severity, severities } from "../rules/rule/finding.ts";
+import { type AskFixes, type Finding, type Severity, severities } from "../rules/rule/finding.ts";
 import { linesOf } from "../syntax/index.ts";
 import { printable } from "../text/index.ts";
 import { say } from "../words/index.ts";
@@ -23,6 +23,8 @@ export interface TextOptions {
   readonly known: number;
   /** Nothing but findings. */
   readonly isQuiet: boolean;
+  /** Whose fixes are judged together, as they are shown; those of all when left out. */
+  readonly together?: ReadonlySet<AskFixes>;
 }
 
 /** Where the parts of a finding lead on a terminal that makes links. */
@@ -118,7 +120,11 @@ export function displayPlace(range: FileRange, trees: Trees, cwd: string): strin
   return `${path}:${line + 1}:${character + 1}`;
 }
 
-function rowsOf(finding: Finding, trees: Trees, { cwd, columns, style, verbose, links }: TextOptions): string[] {
+function rowsOf(
+  finding: Finding,
+  trees: Trees,
+  { cwd, columns, style, verbose, links, together }: TextOptions,
+): string[] {
   const { related, notes, jailSays } = finding;
   const details: Detail[] = [
     ...related.map((other) => ({
@@ -132,7 +138,7 @@ function rowsOf(finding: Finding, trees: Trees, { cwd, columns, style, verbose, 
     place: displayPlace(finding, trees, cwd),
     finding: { ...finding, message: printable(finding.message) },
     tree: trees.tree(finding.path),
-    fixes: finding.fixes().map((fix) => ({ ...fix, title: printable(fix.title) })),
+    fixes: finding.fixes(together).map((fix) => ({ ...fix, title: printable(fix.title) })),
     details,
     links: links && { place: links.file(finding.path), rule: links.rule(finding.rule) },
   };

@@ -42,7 +42,7 @@ export const checkCommand: Command<typeof checkDescription> = {
     const { workspace, ...fixed } = await applyFixes(options, selection, input, io);
 
     const wanted = fixesFor([format, ...outputs.map((output) => output.format)], hints);
-    const { analysis, trees } = await judgeFiles(workspace, input.found.files, wanted, io.threads, (path) =>
+    const { analysis, trees, together } = await judgeFiles(workspace, input.found.files, wanted, io.threads, (path) =>
       progress?.note(path),
     );
     progress?.end();
@@ -71,7 +71,7 @@ export const checkCommand: Command<typeof checkDescription> = {
     };
     const asText = (style: Style, links?: TextLinks): string => {
       const known = selected.length - findings.length;
-      const text = { known, cwd, columns, style, hints, verbose: options.has("verbose"), isQuiet };
+      const text = { known, cwd, columns, style, hints, verbose: options.has("verbose"), isQuiet, together };
       return checkAsText(shown, findings, analysis, checked.length, trees, { ...text, links });
     };
     if (fixed.takesOutput) {

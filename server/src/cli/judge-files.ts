@@ -1,4 +1,5 @@
 import {
+  askedTogether,
   type CheckedFiles,
   type CheckedPart,
   checkFiles,
@@ -10,7 +11,7 @@ import {
   type Workspace,
 } from "../analysis/index.ts";
 import { nodeReader } from "../node-reader.ts";
-import type { Fix } from "../rules/rule/finding.ts";
+import type { AskFixes, Fix } from "../rules/rule/finding.ts";
 import { realPath } from "./find-files.ts";
 import type { Trees } from "./formats/index.ts";
 import type { Io } from "./io.ts";
@@ -20,6 +21,8 @@ import type { PartToJudge } from "./judge-part.ts";
 export interface JudgedFiles {
   readonly analysis: CheckedFiles;
   readonly trees: Trees;
+  /** Whose fixes a text asks for. */
+  readonly together: ReadonlySet<AskFixes> | undefined;
 }
 
 /** How files are divided. */
@@ -45,7 +48,10 @@ export async function judgeFiles(
   noteJudged: (path: string) => void = () => {},
   { few, part } = sizes,
 ): Promise<JudgedFiles> {
-  const alone = (): JudgedFiles => ({ analysis: checkFiles(workspace, paths), trees: workspace });
+  const alone = (): JudgedFiles => {
+    const analysis = checkFiles(workspace, paths);
+    return { analysis, trees: workspace, together: askedTogether(analysis.findings, wanted) };
+  };
   if (paths.length < few) return alone();
   const parts = partition(workspace, nodeReader, paths, realPath, part);
   if (parts.length === 1) return alone();
@@ -83,5 +89,7 @@ function joined(workspace: Workspace, paths: readonly string[], parts: readonly 
   return {
     analysis: joinCheckedParts(parts, paths, (path) => workspace.isIgnored(path), lateFixes),
     trees: { tree: (path) => texts.get(path) ?? workspace.tree(path) },
+    // Those that are shown have been worked out.
+    together: undefined,
   };
 }

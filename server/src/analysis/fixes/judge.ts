@@ -1,4 +1,4 @@
-import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
+import type { AskFixes, Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
 import { atLeast } from "../../rules/rule/finding.ts";
 import type { RootAnalysis } from "../root/analyze-root.ts";
 import { isSyntaxRule } from "../root/syntax-rules.ts";
@@ -32,21 +32,24 @@ export class FixJudge {
   }
 
   /** Takes a finding with what its rule proposes; what is returned tells which of that is offered. */
-  register(finding: Finding, propose: () => readonly Proposal[]): () => readonly Fix[] {
+  register(finding: Finding, propose: () => readonly Proposal[]): AskFixes {
     const added = new Case(finding, propose);
     this.cases.push(added);
-    return () => {
-      if (!added.fixes) this.decide(added);
+    return (together) => {
+      if (!added.fixes) this.decide(added, together);
       return added.fixes ?? [];
     };
   }
 
-  private decide(wanted: Case): void {
+  private decide(wanted: Case, together: ReadonlySet<AskFixes> | undefined): void {
     const { before } = this;
     if (!before) return;
     // What is ignored by a comment is no finding, and nobody asks for it.
     const isSmall = workOf(before) * asked < largestWork / 4;
-    const cases = ++this.count <= asked && isSmall ? [wanted] : this.open(before);
+    const isOneOfFew = together === undefined && ++this.count <= asked && isSmall;
+    const cases = isOneOfFew
+      ? [wanted]
+      : this.open(before).filter((each) => each === wanted || isAsked(each, together));
     this.judgeAll(cases, before);
     for (const each of cases) each.close();
   }
@@ -185,6 +188,9 @@ export class FixJudge {
 }
 
 const judgement = ({ input: { settings, model } }: RootAnalysis) => ({ release: settings.release, model });
+
+const isAsked = ({ finding }: Case, together: ReadonlySet<AskFixes> | undefined): boolean =>
+  together?.has(finding.fixes) !== false;
 
 type Settle = (group: readonly Candidate[], verdict: FixVerdict) => void;
 

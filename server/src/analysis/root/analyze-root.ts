@@ -8,7 +8,7 @@ import {
 import { HostFiles } from "../../host-files/index.ts";
 import type { JailModel } from "../../lifecycle/index.ts";
 import { rules } from "../../rules/registry.generated.ts";
-import type { Finding, Fix, Proposal } from "../../rules/rule/finding.ts";
+import type { AskFixes, Finding, Proposal } from "../../rules/rule/finding.ts";
 import { finished, type InParts } from "./in-parts.ts";
 import type { KeptReports } from "./kept-reports.ts";
 import type { NotTold } from "./most-findings.ts";
@@ -68,7 +68,7 @@ export interface RootInput {
   /** Whether comments that silence nothing are told. */
   readonly judgesComments?: boolean;
   /** Which of a rule's proposals are offered for a finding; asked when somebody wants to see them. */
-  decide(finding: Finding, proposals: () => readonly Proposal[]): () => readonly Fix[];
+  decide(finding: Finding, proposals: () => readonly Proposal[]): AskFixes;
 }
 
 /**

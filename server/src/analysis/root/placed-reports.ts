@@ -1,7 +1,7 @@
 import type { Configuration } from "../../config/index.ts";
 import {
+  type AskFixes,
   type Finding,
-  type Fix,
   isWorse,
   type Proposal,
   type RelatedPlace,
@@ -15,7 +15,7 @@ export interface ReportSource {
   readonly configuration: Configuration;
   readonly settings: Settings;
   /** Which of the proposals are offered for a finding, and how; neither is asked for before somebody wants to see them. */
-  decide(finding: Finding, proposals: () => readonly Proposal[]): () => readonly Fix[];
+  decide(finding: Finding, proposals: () => readonly Proposal[]): AskFixes;
 }
 
 /** What one rule says about one place, before it is put into words. */

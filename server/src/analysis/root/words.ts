@@ -1,4 +1,4 @@
-import type { Finding, Fix, Proposal, RelatedPlace } from "../../rules/rule/finding.ts";
+import type { AskFixes, Finding, Fix, Proposal, RelatedPlace } from "../../rules/rule/finding.ts";
 import { shortened } from "../../rules/support/words.ts";
 import { listed, printable, wholeCharacters } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
@@ -6,7 +6,7 @@ import type { PlacedReport } from "./placed-reports.ts";
 import { severityToTell } from "./report-severity.ts";
 
 const nothing: readonly Fix[] = [];
-const noFixes = (): readonly Fix[] => nothing;
+const noFixes: AskFixes = () => nothing;
 const noNotes: readonly string[] = [];
 const noRelated: readonly RelatedPlace[] = [];
 
@@ -48,7 +48,7 @@ export function findingOf(placed: PlacedReport, words = wordsOf(placed)): Findin
     unnecessary: report.unnecessary ?? false,
     deprecated: report.deprecated ?? false,
     refusesFile: report.refusesFile ?? false,
-    fixes: () => fixes(),
+    fixes: (together) => fixes(together),
   };
   const { fixes: propose } = report;
   if (propose) fixes = decide(result, () => propose().map(withPrintableTitle));

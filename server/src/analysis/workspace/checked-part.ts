@@ -1,5 +1,5 @@
 import type { ConfigurationError } from "../../config/index.ts";
-import { type Finding, type Fix, severities } from "../../rules/rule/finding.ts";
+import { type AskFixes, type Finding, type Fix, severities } from "../../rules/rule/finding.ts";
 import type { NotTold } from "../root/most-findings.ts";
 import { checkFiles, hostFilesOf, type Includes, includesOfRoots } from "./check-files.ts";
 import type { FileState, Workspace } from "./workspace.ts";
@@ -40,7 +40,8 @@ export interface WantedFixes {
 export function checkPart(workspace: Workspace, paths: readonly string[], wanted: WantedFixes): CheckedPart {
   const { files, roots, findings } = checkFiles(workspace, paths);
   const plain = new Map(findings.map((finding) => [finding, { ...finding, fixes: undefined } as PlainFinding]));
-  for (const finding of wantedOf(findings, wanted)) plain.set(finding, { ...finding, fixes: finding.fixes() });
+  const together = askedTogether(findings, wanted);
+  for (const finding of wantedOf(findings, wanted)) plain.set(finding, { ...finding, fixes: finding.fixes(together) });
   const found = findings.map((finding) => plain.get(finding) as PlainFinding);
   return {
     files: files.map(({ path, state, roots }) => ({ path, state, roots: roots.map(({ root }) => root) })),
@@ -58,6 +59,12 @@ export function checkPart(workspace: Workspace, paths: readonly string[], wanted
       return text === undefined ? [] : [[path, text] as const];
     }),
   };
+}
+
+/** The findings whose fixes are judged together because a view shows them; undefined where it shows all. */
+export function askedTogether(findings: readonly Finding[], wanted: WantedFixes): ReadonlySet<AskFixes> | undefined {
+  if (wanted.hints && wanted.mostInFile === undefined) return undefined;
+  return new Set(wantedOf(findings, wanted).map(({ fixes }) => fixes));
 }
 
 /** In the order in which a view asks: some of what is offered follows from what has been asked for before. */

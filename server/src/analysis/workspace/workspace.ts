@@ -286,7 +286,7 @@ export class Workspace {
   }
 
   /** The roots that have been judged and hold a file; one that another of them includes is judged from there. */
-  private knownRoots(path: string): readonly RootAnalysis[] {
+  protected knownRoots(path: string): readonly RootAnalysis[] {
     this.readers ??= rootsByFile([...this.analyses.values()].map(({ analysis }) => analysis));
     return withoutIncluded(this.readers.get(path) ?? [], this.readers);
   }

@@ -64,5 +64,12 @@ export interface Finding extends FileRange {
   /** jail(8) refuses the whole file over it: no comment and no setting silences that. */
   readonly refusesFile: boolean;
   /** The ways to mend it, worked out when asked for. */
-  fixes(): readonly Fix[];
+  readonly fixes: AskFixes;
 }
+
+/**
+ * Works out the ways to mend a finding, and with them those of others: many are judged in hardly more time than one.
+ *
+ * @param together whose fixes somebody will ask for besides; without it those of its whole root may be
+ */
+export type AskFixes = (together?: ReadonlySet<AskFixes>) => readonly Fix[];
