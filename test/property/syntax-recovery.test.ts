@@ -157,8 +157,9 @@ function checkShape({ text, tokens }: SyntaxTree, problem: SyntaxProblem, fix: S
       if (endOfWords(text, tokens, token) <= start || tokens.start(token) >= end || !isNote(text, tokens, token))
         continue;
       const note = words(text, tokens, token);
+      // Its full-width sign is mended, or moved as it is.
       demand(
-        fix.edits.some((edit) => edit.text.includes(note)),
+        fix.edits.some((edit) => edit.text.includes(note) || edit.text.includes(note.replace(/^＃/, "#"))),
         `${fix.title} takes a comment away`,
         text,
         start,
@@ -196,4 +197,4 @@ const endOfWords = (text: string, tokens: TokenList, token: number): number =>
   tokens.start(token) + text.slice(tokens.start(token), tokens.ends[token]).trimEnd().length;
 
 const words = (text: string, tokens: TokenList, token: number): string =>
-  text.slice(tokens.start(token), tokens.ends[token]).trimEnd().replace(/^＃/, "#");
+  text.slice(tokens.start(token), tokens.ends[token]).trimEnd();

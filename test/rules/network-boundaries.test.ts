@@ -330,6 +330,10 @@ describe("address-without-alias", () => {
     expect(told(host("", `${command}, "/sbin/ifconfig em0 192.0.2.6/32"`))).toEqual([possible]);
   });
 
+  test("the host's own address may be set once more", () => {
+    expect(told(host('ifconfig_em0="inet 192.0.2.5 netmask 255.255.255.0"', command))).toEqual([]);
+  });
+
   test.each([
     ["`alias` stands before", '"/sbin/ifconfig em0 inet alias 192.0.2.5/32"', ""],
     ["`alias` stands behind other words", '"/sbin/ifconfig em0 192.0.2.5 netmask 255.255.255.255 alias"', ""],

@@ -1,5 +1,5 @@
-import type { HostFiles } from "../../host-files/index.ts";
 import { foundBy, type HostInterface, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
+import { type Address, parseAddress, sameAddress } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { rangeOf } from "../support/source-text.ts";
@@ -8,6 +8,7 @@ import { shown } from "../support/words.ts";
 /** An IPv4 address that the start sets on a card of the host, in place of the first one that it has (FACTS.md 16). */
 export interface ReplacingAddress {
   readonly addressWord: ValueSpan;
+  readonly address: Address;
   readonly interface: string;
 }
 
@@ -16,10 +17,10 @@ export const replacingAddresses: Observation<ReplacingAddress> = {
   begin({ on, machine }, found) {
     // Only the first of them takes something of the host's.
     const set = new Map<HostInterface, ReplacingAddress>();
-    on("address-set", ({ stack, item, addressWord, replaces }) => {
+    on("address-set", ({ stack, item, address, addressWord, replaces }) => {
       if (stack !== machine.host || !machine.starting || !replaces || set.has(item)) return;
       if ((item.kind !== "physical" && item.kind !== "lagg") || item.created !== undefined) return;
-      set.set(item, { addressWord: machine.span(addressWord), interface: item.name });
+      set.set(item, { addressWord: machine.span(addressWord), address, interface: item.name });
     });
     on("lent", ({ item }) => set.delete(item));
     on("started", () => {
@@ -37,10 +38,16 @@ export const rule: Rule = {
   },
 };
 
-function reportAddress(context: JailContext, { addressWord, interface: name }: ReplacingAddress): void {
+function reportAddress(context: JailContext, { addressWord, address, interface: name }: ReplacingAddress): void {
   const range = rangeOf(context.jail, addressWord);
-  if (!range) return;
-  const isKnown = hasAddress(context.hostFiles, name);
+  const words = context.hostFiles.rcConf?.get(`ifconfig_${name}`)?.words ?? [];
+  // The host's own address is set once more.
+  const isSame = words.some(({ text }) => {
+    const own = parseAddress(text);
+    return own !== undefined && sameAddress(own, address);
+  });
+  if (!range || isSame) return;
+  const isKnown = words.some(({ text }) => isAddress.test(text));
   context.report({
     ...range,
     severity: isKnown ? "warning" : "info",
@@ -57,8 +64,5 @@ function reportAddress(context: JailContext, { addressWord, interface: name }: R
   });
 }
 
-/** Whether rc.conf gives the card an IPv4 address of its own. */
-const hasAddress = ({ rcConf }: HostFiles, card: string): boolean =>
-  rcConf?.get(`ifconfig_${card}`)?.words.some(({ text }) => isAddress.test(text)) ?? false;
-
+/** What in rc.conf gives a card an IPv4 address of its own. */
 const isAddress = /^(?:inet|(?:SYNC|NOSYNC)?DHCP|\d+\.\d+\.\d+\.\d+(?:\/\d+)?)$/i;
