@@ -288,7 +288,8 @@ export class Workspace {
   /** The roots that have been judged and hold a file; one that another of them includes is judged from there. */
   protected knownRoots(path: string): readonly RootAnalysis[] {
     this.readers ??= rootsByFile([...this.analyses.values()].map(({ analysis }) => analysis));
-    return withoutIncluded(this.readers.get(path) ?? [], this.readers);
+    const { readers } = this;
+    return withoutIncluded(readers.get(path) ?? [], () => readers);
   }
 
   /** What start and stop of one jail do, from the cache where nothing has changed. */
@@ -342,7 +343,7 @@ export class Workspace {
   /** The files that include a file, directly or not, as far as they are open or lie where such files lie. */
   private rootsIncluding(path: string): readonly RootAnalysis[] {
     const roots = this.includers.of(path, this.settingsFileOf(path));
-    return withoutIncluded(roots, rootsByFile(roots));
+    return withoutIncluded(roots, () => rootsByFile(roots));
   }
 
   private inputsOf(configuration: Configuration, analysis?: RootAnalysis): Inputs {
@@ -410,9 +411,11 @@ const treeIn = ({ configuration }: RootAnalysis, path: string): SyntaxTree | und
 /** A file that is itself included is no root: its own root reads what it reads as well. */
 function withoutIncluded(
   roots: readonly RootAnalysis[],
-  reading: ReadonlyMap<string, readonly RootAnalysis[]>,
+  readers: () => ReadonlyMap<string, readonly RootAnalysis[]>,
 ): readonly RootAnalysis[] {
+  // Nearly always there is one, which may include a thousand files, each of which asks.
   if (roots.length < 2) return roots;
+  const reading = readers();
   const among = new Set(roots);
   return roots.filter((root) => !reading.get(root.root)?.some((other) => other !== root && among.has(other)));
 }
