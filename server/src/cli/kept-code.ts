@@ -19,8 +19,7 @@ const checksumLength = 32;
  * write compiled code may have it do anything.
  */
 export function keptCode(source: string, environment: NodeJS.ProcessEnv): KeptCode | undefined {
-  if (environment.NODE_DISABLE_COMPILE_CACHE) return undefined;
-  const folder = ownFolder(environment);
+  const folder = folderOfKeptCode(environment);
   if (folder === undefined) return undefined;
   // V8 compares no more of a source than its length.
   const name = `${checksum(source).toString("hex", 0, 8)}-${process.version}-${process.arch}${ending}`;
@@ -28,8 +27,12 @@ export function keptCode(source: string, environment: NodeJS.ProcessEnv): KeptCo
   return { code: readChecked(path), keep: (code) => replace(folder, name, Buffer.concat([checksum(code), code])) };
 }
 
-/** The folder of the user's own caches for this program; made where it is missing. */
-function ownFolder(environment: NodeJS.ProcessEnv): string | undefined {
+/**
+ * The folder in which the user keeps compiled code of this program; made where it is missing. Undefined where others may write there, or none
+ * is to be kept.
+ */
+export function folderOfKeptCode(environment: NodeJS.ProcessEnv): string | undefined {
+  if (environment.NODE_DISABLE_COMPILE_CACHE) return undefined;
   const caches = folderOfCaches(environment);
   if (caches === undefined) return undefined;
   const folder = join(caches, "jailconf");
