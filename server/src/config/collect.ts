@@ -191,7 +191,8 @@ class SectionCollector {
     const root = this.files.values().next().value;
     if (root?.tree.dialect === "12") {
       const last = this.sections[this.sections.length - 1];
-      return last?.name === "*" ? last : this.addSection(new Section("*", true, path));
+      // What a block holds is kept with its text, so that nothing may be added to it: what comes next is the same in a section of its own.
+      return last?.name === "*" && !last.block ? last : this.addSection(new Section("*", true, path));
     }
     this.firstGlobal ??= this.addSection(new Section("*", true, path));
     return this.firstGlobal;
