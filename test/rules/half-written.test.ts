@@ -59,6 +59,23 @@ describe("commands that are being written", () => {
     expect(told("exec.p", other).sort()).toEqual(["interface-never-created", "missing-semicolon"]);
   });
 
+  test("what fails before they are run does not follow from them", () => {
+    const other = `
+      db {
+        exec.prestart = "/sbin/ifconfig bridge1 addm epair5a", "/sbin/ifconfig epair5 create";
+        exec.created = "/bin/x;
+        exec.start = "/bin/sh /etc/rc";
+        exec.poststop = "/sbin/ifconfig epair5a destroy";
+      }
+    `;
+    expect(told('exec.prestart = "/sbin/ifconfig epair1 create || true";', other).sort()).toEqual([
+      "interface-never-created",
+      "string-unterminated",
+    ]);
+    const later = other.replace("exec.created", "exec.prepare");
+    expect(told('exec.prestart = "/sbin/ifconfig epair1 create || true";', later)).toEqual(["string-unterminated"]);
+  });
+
   test("a slip in a statement that holds none hides nothing", () => {
     expect(told("allow.raw_sockets").sort()).toEqual(["interface-never-created", "missing-semicolon"]);
   });

@@ -15,10 +15,14 @@ export function isHalfWritten(configuration: Configuration, jail: EffectiveJail,
   return isOpen(jail) || isMisspelt(jail, word) || isSwallowedOrUnread(configuration, jail, word);
 }
 
-/** A block that nobody has closed yet may be going to set it. */
-function isOpen({ section: { block } }: EffectiveJail): boolean {
-  return block !== undefined && block.tree.rejection !== undefined && block.closeBrace === undefined;
+/** A block that nobody has closed yet may be going to set it; of a jail in a jail in a jail it is nobody who writes it. */
+function isOpen({ name, section: { block } }: EffectiveJail): boolean {
+  const isMissingBrace = block !== undefined && block.tree.rejection !== undefined && block.closeBrace === undefined;
+  return isMissingBrace && name.split(".", deepestWritten + 1).length <= deepestWritten;
 }
+
+/** How many jails deep people write; the slips of a file of braces are counted, and end its check. */
+const deepestWritten = 8;
 
 /** The part of it that follows from the jail alone: an unknown parameter that is meant as `word`. */
 export const isMisspelt = (jail: EffectiveJail, word: string): boolean =>

@@ -1,6 +1,7 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
+import { type Outcome, startOrder, stopOrder } from "../../lifecycle/index.ts";
 import { linesOf, NodeKind, type SyntaxProblem, type SyntaxTree, topStatementAt } from "../../syntax/index.ts";
-import type { IsConsequence } from "../rule/rule.ts";
+import type { IsConsequence, Report } from "../rule/rule.ts";
 import { rulesOfMissingCommands } from "./lost-commands.ts";
 import { remembered } from "./remembered.ts";
 
@@ -14,17 +15,29 @@ export function followsFromUnread(
 ): IsConsequence | undefined {
   if (jail !== undefined) return undefined;
   const unread = [...configuration.files].flatMap(([path, { tree }]) =>
-    tree === undefined ? [] : unreadIn(tree).map((start) => ({ path, tree, start })),
+    tree === undefined ? [] : unreadIn(tree).map((slip) => ({ path, tree, ...slip })),
   );
   if (unread.length === 0) return undefined;
   return ({ id }, report) =>
     rulesOfMissingCommands.has(id) &&
-    unread.some(({ path, tree, start }) => {
+    unread.some(({ path, tree, start, name }) => {
+      if (isBefore(report, name)) return false;
       const block = blockAt(tree, start);
       const told = report.path === path ? blockAt(tree, report.start) : undefined;
       return block === undefined || told === undefined || block === told;
     });
 }
+
+/** Whether what fails does so before the statement runs anything. One whose name is not finished may be of any step. */
+function isBefore({ about }: Report, name: string): boolean {
+  const step = order.indexOf(name);
+  const outcomes = about === undefined ? [] : [about].flat();
+  const isEarlier = (outcome: Outcome): boolean =>
+    outcome.type === "command-fails" && outcome.operation === "start" && startOrder.indexOf(outcome.phase) < step;
+  return step >= 0 && outcomes.length > 0 && outcomes.every(isEarlier);
+}
+
+const order: readonly string[] = [...startOrder, ...stopOrder];
 
 /** The node of the outermost block in which something stands. */
 function blockAt(tree: SyntaxTree, offset: number): number | undefined {
@@ -35,27 +48,27 @@ function blockAt(tree: SyntaxTree, offset: number): number | undefined {
 /** Nobody looks for one slip among thousands. */
 const mostUnread = 50;
 
-/** Where the slips are that left something of such a statement out. */
-const unreadIn = remembered((tree: SyntaxTree): readonly number[] => {
-  const found: number[] = [];
+/** Where the slips are that left something of such a statement out, and its name as far as it is written. */
+const unreadIn = remembered((tree: SyntaxTree): readonly { readonly start: number; readonly name: string }[] => {
+  const found: { start: number; name: string }[] = [];
   for (const problem of tree.problems) {
     if (found.length === mostUnread) break;
-    if (!problem.accepted && isUnread(tree, problem)) found.push(problem.start);
+    const name = problem.accepted ? undefined : nameOfUnread(tree, problem);
+    if (name !== undefined) found.push({ start: problem.start, name });
   }
   return found;
 });
 
 /** The names of such statements, finished or not. */
-const commandName = /(?:^|[{;])\s*(?:e|ex|exe|exec\b[\w.]*|command|vnet[\w.]*|\$\S*)\s*(?:$|[+=])/;
+const commandName = /(?:^|[{;])\s*(e|ex|exe|exec\b[\w.]*|command|vnet[\w.]*|\$\S*)\s*(?:$|[+=])/;
 
-function isUnread(tree: SyntaxTree, { code, start, end }: SyntaxProblem): boolean {
+function nameOfUnread(tree: SyntaxTree, { code, start, end }: SyntaxProblem): string | undefined {
   const lines = linesOf(tree);
   const from = lines.startOf(lines.lineOf(start));
   const before = tree.text.slice(from, Math.min(end, from + longestName));
-  if (code === "missing-semicolon") return commandName.test(before) && !before.includes("=");
-  return (
-    (code === "syntax-error" || code === "needs-quotes" || code === "string-unterminated") && commandName.test(before)
-  );
+  const isName = code === "missing-semicolon" && !before.includes("=");
+  const isValue = code === "syntax-error" || code === "needs-quotes" || code === "string-unterminated";
+  return isName || isValue ? commandName.exec(before)?.[1] : undefined;
 }
 
 /** Characters of a line in which the name of its statement is looked for. */
