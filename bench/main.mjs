@@ -58,15 +58,9 @@ const rows = [];
 
 /** Adds a row: the values of the sizes, and the most that each may be, where there is such a bound. */
 function row(title, values, unit, most = []) {
-  add(
-    title,
-    values,
-    unit,
-    `≤ ${most.map((value) => value?.toLocaleString("en") ?? "–").join(", ")} ${unit}`,
-    (value, size) => {
-      return most[size] === undefined || value <= most[size];
-    },
-  );
+  const bounds = most.map((value) => value?.toLocaleString("en") ?? "–").join(", ");
+  const isMet = (value, size) => most[size] === undefined || value <= most[size];
+  add(title, values, unit, bounds && `≤ ${bounds} ${unit}`, isMet);
 }
 
 /** Adds a row of which more is better. */
@@ -78,8 +72,7 @@ function add(title, values, unit, target, isMet) {
   const missed = sizes.filter((_, size) => values[size] !== undefined && !isMet(values[size], size));
   const where = missed.map((jails) => jails.toLocaleString("en")).join(", ");
   const cells = sizes.map((_, size) => shown(values[size], unit));
-  const hasTarget = /\d/.test(target);
-  rows.push([title, ...cells, hasTarget ? target + (where ? `   MISSED at ${where}` : "") : ""]);
+  rows.push([title, ...cells, target + (where && `   MISSED at ${where}`)]);
 }
 
 /** What every request of an editor may take, and what one over all files of a root may. */
