@@ -1,8 +1,27 @@
+type Pages = Readonly<Record<string, string>>;
+
+/**
+ * A page as VS Code shows it; undefined where there is none. Its preview opens a page at its top, so a link to a topic in the index
+ * leads to a page of that topic alone. What lies outside of the pages is not in the package: it is named, and no link.
+ */
+export function shownPage(pages: Pages, name: string): string | undefined {
+  const text = Object.hasOwn(pages, name) && name !== "README.md" ? pages[name] : fromIndex(pages, name);
+  return text?.replace(/\[([^\]]+)\]\(\.\.\/[^)]+\)/g, "$1").replace(/\(README\.md#([\w-]+)\)/g, "($1.md)");
+}
+
+function fromIndex(pages: Pages, name: string): string | undefined {
+  const index = ruleIndex(pages);
+  if (name === "README.md") return index;
+  const [, ...topics] = index.split(/^#(?=# )/m);
+  const topic = topics.find((each) => each.startsWith(`# ${name.replace(/\.md$/, "")}\n`));
+  return topic && `${topic.trimEnd()}\n\n[Rules](README.md) of all topics.\n`;
+}
+
 /**
  * The index of the rules with the rows of its tables. The package leaves them out, because each page says what its row would; the pages
  * stand in the order of the rows.
  */
-export function ruleIndex(pages: Readonly<Record<string, string>>): string {
+export function ruleIndex(pages: Pages): string {
   const rows = new Map<string, string>();
   for (const page of Object.values(pages)) {
     const [, id, finds, severity, topic] =

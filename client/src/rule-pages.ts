@@ -1,6 +1,6 @@
 import { type Disposable, Uri, workspace } from "vscode";
 import { rulePageScheme } from "../../protocol/index.ts";
-import { ruleIndex } from "./rule-index.ts";
+import { shownPage } from "./rule-index.ts";
 import { say } from "./say.ts";
 
 /**
@@ -12,9 +12,7 @@ export function showRulePages(extensionUri: Uri): Disposable[] {
     async provideTextDocumentContent({ path }: Uri): Promise<string> {
       const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "rules.json"));
       const pages: Record<string, string> = JSON.parse(new TextDecoder("utf-8").decode(bytes));
-      const [name] = /[\w-]+\.md$/.exec(path) ?? [];
-      if (name === "README.md") return ruleIndex(pages);
-      return name !== undefined && Object.hasOwn(pages, name) ? pages[name] : `${say`There is no such page.`}\n`;
+      return shownPage(pages, path.slice(1)) ?? `${say`There is no such page.`}\n`;
     },
   };
   return [workspace.registerTextDocumentContentProvider(rulePageScheme, provider)];
