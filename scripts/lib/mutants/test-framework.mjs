@@ -3,6 +3,7 @@
 // times as long as the tests of most mutants.
 import * as matchers from "@vitest/expect";
 import { chai } from "@vitest/expect";
+import { spyOn } from "@vitest/spy";
 
 chai.use(matchers.JestExtend);
 chai.use(matchers.JestChaiExpect);
@@ -16,6 +17,9 @@ Object.assign(expect, chai.expect, globalThis[matchers.ASYMMETRIC_MATCHERS_OBJEC
 });
 globalThis[matchers.GLOBAL_EXPECT] = expect;
 matchers.setState({ assertionCalls: 0 }, expect);
+
+/** What a test spies on, it restores itself. */
+export const vi = { spyOn };
 
 /** All tests so far: { id, file, suite, run }. */
 export const tests = [];

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DryRunStatus, MutantRunStatus, TestStatus } from "@stryker-mutator/api/test-runner";
 import { largeTestEnding, processTests, replacingTests, unitFolders } from "../unit-tests.mjs";
+import { goesRound } from "./sample.mjs";
 
 /** Through this object the code that Stryker has changed is told which mutant is on, and tells what runs. */
 globalThis.__stryker__ ??= {};
@@ -80,7 +81,7 @@ export class TestRunner {
         const before = process.cpuUsage();
         const failure = await this.#failureOf(id);
         if (!isAbout) forOthers += process.cpuUsage(before).user / 1000;
-        if (stryker.hitCount > hitLimit) return { status: MutantRunStatus.Timeout, reason: "goes round and round" };
+        if (stryker.hitCount > hitLimit) return { status: MutantRunStatus.Timeout, reason: goesRound };
         if (failure === undefined) continue;
         for (const [one, times] of this.#noticed) this.#noticed.set(one, times * 0.9);
         this.#noticed.set(id, (this.#noticed.get(id) ?? 0) + 1);
@@ -121,7 +122,7 @@ export class TestRunner {
 }
 
 /** JAILCONF_MUTANT_TESTS has the folders and files of tests that count, when not all of the unit tests do. */
-function filesOfTests() {
+export function filesOfTests() {
   const paths = process.env.JAILCONF_MUTANT_TESTS?.split(",") ?? unitFolders.map((folder) => `test/${folder}`);
   const files = paths.flatMap((path) =>
     statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map((name) => join(path, name)) : path,
