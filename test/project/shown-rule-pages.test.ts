@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { shownPage } from "../../client/src/rule-index.ts";
+
+const folder = resolve(import.meta.dirname, "../../docs/rules");
+const names = readdirSync(folder);
+/** As the build packs them (scripts/build.mjs): without the comment at the top, and the index without its rows. */
+const pages = Object.fromEntries(
+  names.map((name) => {
+    const page = readFileSync(join(folder, name), "utf8").replace(/^<!-- .*\n/, "");
+    return [name, name === "README.md" ? page.replace(/^\| \[.*\n/gm, "") : page];
+  }),
+);
+
+test("each link of a page that VS Code shows leads to a page", () => {
+  const seen = new Set<string>();
+  const toShow = ["README.md", ...names];
+  for (let name = toShow.pop(); name !== undefined; name = toShow.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const text = shownPage(pages, name);
+    if (text === undefined) throw new Error(`There is no ${name}`);
+    // Its preview shows a page from its top, whatever stands behind a `#`.
+    for (const [, target] of text.matchAll(/\]\(([^#)][^)]*)\)/g)) toShow.push(target);
+  }
+  expect(seen).toContain("network.md");
+});
+
+test("the page of a topic lists its rules and no others, and leads to all", () => {
+  const page = shownPage(pages, "comments.md");
+  expect(page).toMatch(/^# comments\n\nComments that are meant for jailconf\.\n\n/);
+  expect(page?.match(/(?<=\]\().*?(?=\))/g)).toEqual(["useless-ignore.md", "README.md"]);
+});
+
+test("there is no page of a name that no page has", () => {
+  expect(shownPage(pages, "constructor")).toBeUndefined();
+  expect(shownPage(pages, "Rules.md")).toBeUndefined();
+});
