@@ -95,11 +95,15 @@ test("a list of commands is emptied where somebody has ended the statement, and 
 test.each([
   ["=+ epair1b", "+= epair1b"],
   ['=+ "epair1b"', '+= "epair1b"'],
-])("`+=` the wrong way round: %s", (wrong, right) => {
+  ['= + "epair1b"', '+= "epair1b"'],
+  ["= + epair1b", "+= epair1b"],
+  ['+ = "epair1b"', '+= "epair1b"'],
+  ["+ = epair1b, epair2b", "+= epair1b, epair2b"],
+])("`+=` the wrong way round or torn: %s", (wrong, right) => {
   const text = `web {\n  path = /j; persist; vnet;\n  vnet.interface ${wrong};\n}\n`;
   const { findings } = analyze(text);
   expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
-    ["syntax-error", "`=+` assigns no value. Write `+=`."],
+    ["syntax-error", `\`${/^[=+ ]*[=+]/.exec(wrong)?.[0]}\` assigns no value. Write \`+=\`.`],
   ]);
   expect(applyFixes(text, "syntax-error")).toBe(text.replace(wrong, right));
 });

@@ -15,8 +15,10 @@ export interface ForeignOperator {
 /** A sign of another language at token `next`, after a name, where `=` should stand and a value follows on the line. */
 export function foreignOperator(source: BrokenText, next: number): ForeignOperator | undefined {
   const [sign, following] = [source.textAt(next), source.textAt(next + 1)];
-  let end: number | undefined;
-  if (source.kindAt(next) === TokenKind.Word) {
+  let end = tornAppend(source, next);
+  if (end !== undefined) {
+    // Its two signs stand apart.
+  } else if (source.kindAt(next) === TokenKind.Word) {
     if (following === "=" && /^(?:[:?~!-]|::)$/.test(sign)) end = next + 2;
     else if (/^(?::|::|:-|->|<-)$/.test(sign)) end = next + 1;
   } else if (source.kindAt(next) === TokenKind.Equal) {
@@ -29,6 +31,15 @@ export function foreignOperator(source: BrokenText, next: number): ForeignOperat
   const isGlued = value === end && source.textAt(end - 1) !== "=";
   if (isGlued || kind === undefined || !isPiece(kind) || source.lineBreakBetween(end, value)) return undefined;
   return { first: next, end };
+}
+
+/** The token after a `+ =`, or a `= +` with a blank behind it, on one line. */
+function tornAppend(source: BrokenText, next: number): number | undefined {
+  const second = next + 2;
+  const isBlank = source.kindAt(next + 1) === TokenKind.Whitespace && !source.lineBreakBetween(next, second);
+  if (!isBlank || !/^(?:\+=|=\+)$/.test(source.textAt(next) + source.textAt(second))) return undefined;
+  const isAlone = source.textAt(second) === "=" || source.kindAt(second + 1) === TokenKind.Whitespace;
+  return isAlone ? second + 1 : undefined;
 }
 
 /** The `:` after a name in quotes, as in `"path": "/x"`, with a value on the same line: how JSON and YAML set one. */
@@ -47,7 +58,7 @@ export function reportOperator(problems: ProblemCollector, { first, end }: Forei
   const [start, stop] = [source.tokens.start(first), source.endBefore(end)];
   const isGlued = first > 0 && !isTrivia(source.tokens.kinds[first - 1]);
   const written = source.slice(first, end);
-  const meant = written === "=+" ? "+=" : "=";
+  const meant = /^(?:=\s*\+|\+\s*=)$/.test(written) ? "+=" : "=";
   problems.add({
     code: "syntax-error",
     start,

@@ -71,7 +71,7 @@ function unterminatedString(problems: ProblemCollector, first: number, token: nu
   if (token > first) {
     const valueStart = tokens.start(first);
     if (end - start === 1 && !text.slice(valueStart, end).includes("\n")) {
-      const open = { start: valueStart, end: valueStart, text: sign };
+      const open = { start: valueStart, end, text: sign + text.slice(valueStart, end) };
       const isPlain = !/["'\\]/.test(text.slice(valueStart, start));
       return quoteMissing(problems, start, end, isPlain ? [open] : []);
     }

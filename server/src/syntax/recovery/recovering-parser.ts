@@ -210,6 +210,13 @@ class RecoveringParser {
       if (!isVariable && isInclude(source, first, this.dialect)) nodes.kinds[node] = NodeKind.Include;
     }
     while (source.kindAt(token) !== TokenKind.Semicolon) {
+      const unopened = this.values.unopened(node, first, token);
+      if (unopened !== undefined) {
+        this.soundTokens = Math.min(this.soundTokens, unopened);
+        nodes.close(node, unopened);
+        blocks.endOfLastStatement = unopened;
+        return unopened;
+      }
       const value = nodes.open(NodeKind.Value, token, node);
       this.lastSoundValue = token;
       token = source.endOfPieces(token);

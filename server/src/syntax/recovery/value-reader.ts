@@ -3,12 +3,13 @@ import { NodeKind, type NodeList } from "../tree/node-list.ts";
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
 import { commentIsText, endsValue, isAssignmentOrHead, isInclude, isSwitch } from "./heuristics.ts";
-import { brokenPieces } from "./piece-problems.ts";
+import { brokenPieces, quoteMissing } from "./piece-problems.ts";
 import type { ProblemCollector } from "./problem-collector.ts";
 import { commentInsideWord, innerQuotes, needsQuotes } from "./quote-problems.ts";
-import { endOfTornString } from "./quoting.ts";
+import { endOfTornString, hasComment } from "./quoting.ts";
 import { extraSeparator, missingComma, missingSemicolon, missingValue } from "./separator-problems.ts";
 import { skipTrivia } from "./trivia.ts";
+import { UnopenedStrings } from "./unopened-string.ts";
 
 /** What follows a value: the token after the statement, or the separator after which another value stands. */
 type Continuation = { readonly end: number } | { readonly separator: number };
@@ -19,12 +20,31 @@ export class ValueReader {
   private readonly source: BrokenText;
   private readonly nodes: NodeList;
   private readonly dialect: Dialect;
+  private readonly unopenedStrings: UnopenedStrings;
 
   constructor(problems: ProblemCollector, nodes: NodeList, dialect: Dialect) {
     this.problems = problems;
     this.source = problems.source;
     this.nodes = nodes;
     this.dialect = dialect;
+    this.unopenedStrings = new UnopenedStrings(problems.source);
+  }
+
+  /**
+   * Reads a command, from token `first` on, that a quote closes and none opens. Returns the token to go on with, or nothing where it
+   * is none of that kind.
+   */
+  unopened(node: number, name: number, first: number): number | undefined {
+    const quote = this.unopenedStrings.closingQuote(name, first);
+    if (quote === undefined) return undefined;
+    const { source, problems } = this;
+    const [start, end] = [source.tokens.start(first), source.endBefore(quote + 1)];
+    const next = source.skipBlanks(quote + 1);
+    const isEnded = source.kindAt(next) === TokenKind.Semicolon;
+    this.nodes.close(this.nodes.open(NodeKind.Value, first, node), quote + 1);
+    const text = `"${source.text.slice(start, end)}${isEnded ? "" : ";"}`;
+    quoteMissing(problems, end - 1, end, hasComment(source, first, quote) ? [] : [{ start, end, text }]);
+    return isEnded ? next + 1 : quote + 1;
   }
 
   /**
@@ -65,6 +85,8 @@ export class ValueReader {
   /** Reads the value that starts with token `first` and judges what follows it. */
   private value(node: number, name: number, first: number): Continuation {
     const { source, problems } = this;
+    const unopened = this.unopened(node, name, first);
+    if (unopened !== undefined) return { end: unopened };
     const end = source.endOfPieces(first);
     const after = skipTrivia(problems, end);
     const kind = source.kindAt(after);
