@@ -50,6 +50,73 @@ describe("a comma typed for a semicolon", () => {
   });
 });
 
+describe("a statement without a value takes the next one for it", () => {
+  test("is one finding, at the sign or name before it, whatever the value would be good for", () => {
+    const text = `
+      web {
+        path = /jails/web;
+        enforce_statfs =
+        #              ^ comma-for-semicolon
+        exec.clean;
+        persist;
+      }
+      db {
+        path =
+        #    ^ comma-for-semicolon
+        # the root
+        mount.devfs;
+        persist;
+      }
+      one {
+        path = /jails/one;
+        host.hostname
+      # ^^^^^^^^^^^^^ comma-for-semicolon
+        vnet;
+        vnet.interface = em1;
+        exec.timeout +=
+        #            ^^ comma-for-semicolon
+        persist;
+      }
+      two {
+        path = /jails/two; persist;
+        mount.devfs =
+        #           ^ comma-for-semicolon
+        exec.clean;
+      }
+    `;
+    const findings = check(text);
+    expect(findings[0].message).toBe(
+      "`enforce_statfs` lacks its value and a `;`: it takes `exec.clean` below it for its value.",
+    );
+    expect(findings.map(({ severity, jails }) => [severity, jails.join()])).toEqual([
+      ["error", "web"],
+      ["error", "db"],
+      ["error", "one"],
+      ["error", "one"],
+      ["error", "two"],
+    ]);
+    expect(findings.flatMap((finding) => finding.fixes())).toEqual([]);
+  });
+
+  test("but not one whose value stands in the next line", () => {
+    check(`
+      web {
+        path =
+          /jails/web;
+        persist;
+        host.hostname = persist;
+        depend =
+          vnet;
+        host.domainname =
+          "mount.devfs";
+        $flag =
+          persist;
+      }
+      vnet { path = /jails/vnet; persist; }
+    `);
+  });
+});
+
 test("lists go on after a comma", () => {
   check(
     `

@@ -18,7 +18,7 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ["bridge-missing", "A jail puts a member on a bridge that neither rc.conf nor a jail makes."],
   ["child-exceeds-parent", "A child jail asks for what its parent does not have, or has no parent."],
   ["cloned-hostid", "Two hosts with the same hostid."],
-  ["comma-for-semicolon", "A comma where a statement should end with `;`."],
+  ["comma-for-semicolon", "A comma where a statement should end with `;`, or a line that ends without value and `;`."],
   ["command-fails", "A command fails whenever it runs."],
   ["command-in-value", "A command in a value that no shell ever sees."],
   ["command-not-read", "A command is too long, or nested too deeply, to be analysed."],

@@ -1,17 +1,22 @@
 import type { Configuration, Definition, EffectiveJail, FileRange, Section, WrittenValue } from "../../config/index.ts";
 import type { Outcome } from "../../lifecycle/index.ts";
-import { findParameter } from "../../parameters/index.ts";
-import { linesOf, TokenKind } from "../../syntax/index.ts";
+import { findParameter, type Parameter } from "../../parameters/index.ts";
+import { isTrivia, linesOf, Operator, TokenKind } from "../../syntax/index.ts";
 import type { Report } from "../rule/rule.ts";
 import { gatheredFromSections } from "./gathered.ts";
 import { jailNames } from "./jail-names.ts";
 
-/** A `,` typed for a `;`: the statements after it have become values of the one before. */
+/**
+ * A `,` typed for a `;`, or a name or `=` at the end of its line without the value and the `;`: the statements after it have become
+ * values of the one before.
+ */
 export interface CommaSlip {
   readonly definition: Definition;
   readonly section: Section;
-  /** The commas that end a statement each, as tokens. */
-  readonly commas: readonly number[];
+  /** The commas that end a statement each, as tokens; or the `=`, or the name, that lacks its value. */
+  readonly signs: readonly number[];
+  /** Whether the statement lacks its value. */
+  readonly lacksValue: boolean;
   /** The names of the parameters that were swallowed. */
   readonly names: readonly string[];
   /** Where their stretch starts and ends. */
@@ -40,7 +45,7 @@ export function commaSlips(configuration: Configuration): readonly CommaSlip[] {
 /** Statements in which some value may be a statement that was swallowed. */
 const lists = gatheredFromSections((section) =>
   section.definitions
-    .filter(({ values, isVariable }) => !isVariable && values.some((value, index) => index > 0 && isStatement(value)))
+    .filter(({ values, isVariable }) => !isVariable && values.some(isStatement))
     .map((definition) => ({ section, definition })),
 );
 
@@ -48,22 +53,23 @@ function slipIn(definition: Definition, section: Section, configuration: Configu
   const { tree, values, name } = definition;
   const parameter = findParameter(name)?.parameter;
   if (parameter === undefined || parameter.kind === "directive") return undefined;
-  const commas: number[] = [];
+  const signs: number[] = [];
+  let lacksValue = false;
   const names: string[] = [];
   let start = -1;
-  for (let index = 1; index < values.length; index++) {
-    const value = values[index];
+  for (const [index, value] of values.entries()) {
     if (!isStatement(value)) continue;
-    const comma = commaBefore(value);
+    const sign = index === 0 ? signWithoutValue(value, parameter) : commaBefore(value);
     // Lists go on after a comma, with words that may be names of parameters as well.
-    if (comma === undefined || (parameter.multiple && !mayEndList(value, comma, definition, configuration))) continue;
+    if (sign === undefined || (parameter.multiple && !mayEndList(value, sign, definition, configuration))) continue;
+    lacksValue ||= index === 0;
     if (start < 0) start = tree.tokens.start(tree.nodes.firstTokens[value.node]);
-    commas.push(comma);
+    signs.push(sign);
     names.push(value.literal);
   }
-  if (commas.length === 0) return undefined;
+  if (signs.length === 0) return undefined;
   const last = values[values.length - 1];
-  return { definition, section, commas, names, start, end: tree.tokens.ends[tree.nodes.endTokens[last.node] - 1] };
+  return { definition, section, signs, lacksValue, names, start, end: tree.tokens.ends[tree.nodes.endTokens[last.node] - 1] };
 }
 
 /** Words of which some parameters have these for values. */
@@ -87,11 +93,24 @@ function commaBefore({ definition: { tree }, node }: WrittenValue): number | und
   return undefined;
 }
 
-/** Only at the end of a line, and not where it is the name of a jail that is depended on. */
-function mayEndList({ literal }: WrittenValue, comma: number, { tree, name }: Definition, of: Configuration): boolean {
+/** The `=` before the first value of a statement, or its name, where that value stands on a later line. */
+function signWithoutValue({ definition, node }: WrittenValue, { type }: Parameter): number | undefined {
+  const { tree } = definition;
+  const { firstTokens, operators } = tree.nodes;
+  // `mount.devfs` and `persist;` below it lack nothing but a `;`, which boolean-value says.
+  if (operators[definition.node] === Operator.Juxtaposed && (type === "bool" || type === "jailsys")) return undefined;
+  const first = firstTokens[node];
+  let sign = first - 1;
+  while (isTrivia(tree.tokens.kinds[sign])) sign--;
   const lines = linesOf(tree);
-  const next = lines.lineOf(tree.tokens.start(comma));
-  const at = tree.text.indexOf(literal, tree.tokens.ends[comma]);
+  return lines.lineOf(tree.tokens.start(sign)) < lines.lineOf(tree.tokens.start(first)) ? sign : undefined;
+}
+
+/** Only at the end of a line, and not where it is the name of a jail that is depended on. */
+function mayEndList({ literal }: WrittenValue, sign: number, { tree, name }: Definition, of: Configuration): boolean {
+  const lines = linesOf(tree);
+  const next = lines.lineOf(tree.tokens.start(sign));
+  const at = tree.text.indexOf(literal, tree.tokens.ends[sign]);
   return lines.lineOf(at) > next && !(name === "depend" && jailNames(of).has(literal));
 }
 

@@ -20,11 +20,17 @@ export const rule: Rule = {
   },
 };
 
-function report(context: ConfigurationContext, { definition, section, commas, names }: CommaSlip): void {
+function report(context: ConfigurationContext, slip: CommaSlip): void {
+  const { definition, section, signs, names, lacksValue } = slip;
   const { path, tree, name } = definition;
-  const ranges = commas.map((token) => ({ path, start: tree.tokens.start(token), end: tree.tokens.ends[token] }));
+  const ranges = signs.map((token) => ({ path, start: tree.tokens.start(token), end: tree.tokens.ends[token] }));
   const swallowed = listed(names, (one) => shown(one, 24));
-  context.reportFor(jailsWith(context.configuration, section), {
+  const jails = jailsWith(context.configuration, section);
+  if (lacksValue) {
+    const message = say`${shown(name, 24)} lacks its value and a \`;\`: it takes ${swallowed} below it for its value.`;
+    return context.reportFor(jails, { ...ranges[0], message });
+  }
+  context.reportFor(jails, {
     ...ranges[0],
     message:
       names.length > 1

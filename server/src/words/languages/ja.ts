@@ -805,6 +805,8 @@ export const ja = (): Messages => ({
   "a ] is missing": "] がありません",
   "a } is missing": "} がありません",
   "A `,` separates values; a statement ends with `;`.": "`,` は値の区切りです。文の終わりは `;` です。",
+  "{0} lacks its value and a `;`: it takes {1} below it for its value.":
+    "{0} には値と `;` がなく、下にある {1} が値として読まれます。",
   "A `,` stands here for `;`: {0} are values of {1}.": "`;` のはずの場所に `,` があり、{0} は {1} の値になります。",
   "A `,` stands here for `;`: {0} is a value of {1}.": "`;` のはずの場所に `,` があり、{0} は {1} の値になります。",
   "A `:` ends no statement. Write `;` after `{0}`.": "`:` では文は終わりません。`{0}` の後に `;` と書いてください。",
