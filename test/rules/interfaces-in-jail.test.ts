@@ -113,6 +113,20 @@ describe("an interface of the host that is named in the jail", () => {
     ]);
     expect(applyFixes(text, "interface-never-created", 0)).toContain('vnet.interface = "em1", "em2";');
   });
+
+  test("several names with commas in one word are one finding, where they are written", () => {
+    const told = (statement: string): string[] => {
+      const text = jail(statement, rest.replace("epair1a", "epair9a"), 'exec.start = "ifconfig em1 up";');
+      const errors = analyze(text).findings.filter(({ severity }) => severity === "error");
+      return errors.map(({ rule, message }) => `${rule}: ${message}`);
+    };
+    expect(told('vnet.interface = "em1,em2";')).toEqual([
+      "quoted-comma-list: `em1,em2` is one interface to jail(8). Write each value in quotes of its own.",
+    ]);
+    expect(told('exec.created = "ifconfig em1,em2 vnet web";')).toEqual([
+      "interface-never-created: `em1,em2` is one name to ifconfig. Write each name as a value of its own.",
+    ]);
+  });
 });
 
 describe("bridges", () => {

@@ -39,6 +39,16 @@ describe("a start that fails", () => {
     expect(gone.steps).toHaveLength(7);
   });
 
+  it("knows that several names with commas in one string are no interface", () => {
+    const text =
+      'web { path = /j; persist; vnet; vnet.interface = "epair1b,epair2b"; exec.start = "/bin/sh /etc/rc"; }';
+    expect(planOf(text).under("epair1b,epair2b vnet")).toEqual([
+      "! fails: no interface epair1b,epair2b at this step",
+      "! the start is rolled back, and this is not reached:",
+      "#   /bin/sh /etc/rc",
+    ]);
+  });
+
   it("keeps a jail that cannot be stopped", () => {
     const plan = planOf(epair, { operation: "stop", failAt: 1 });
     expect(plan.steps).toHaveLength(1);

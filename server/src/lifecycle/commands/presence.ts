@@ -171,11 +171,12 @@ function isOfFamily({ families }: Machine, name: string): boolean {
   return false;
 }
 
-/** `"em1 em2"` is one name to jail(8), with a blank in it. Names with commas are told where they are written (M03). */
+/** `"em1 em2"` and `"em1,em2"` are one name to jail(8). */
 export function failSeveral(machine: Machine, word: Word): boolean {
   const name = word.text!;
-  if (!/\s/.test(name) || name.includes(",")) return false;
-  const missing: MissingInterface = { why: "several-in-one", candidates: name.trim().split(/\s+/), from: "host" };
+  if (!/[\s,]/.test(name)) return false;
+  const candidates = name.split(/[\s,]+/).filter((one) => one !== "");
+  const missing: MissingInterface = { why: "several-in-one", candidates, from: "host" };
   machine.fail("no-such-interface", word, undefined, name, { missing });
   return true;
 }

@@ -43,6 +43,8 @@ export const rule: Rule = {
       if (outcome.type !== "command-fails" || outcome.reason !== "no-such-interface" || outcome.program !== "ifconfig")
         continue;
       if (outcome.missing?.why === "other-pair" && isMadeAtBoot(context.hostFiles.rcConf, outcome.subject)) continue;
+      // The rule quoted-comma-list tells it, at the whole string.
+      if (outcome.command.parameter === "vnet.interface" && outcome.subject.includes(",")) continue;
       if (restsOnAbsence(outcome) && mayBeSupplied(context.configuration)) continue;
       if (outcome.missing === undefined || isHarmless(outcome) || isDestroyOfLentHalf(context, outcome)) continue;
       if (!outcome.guarded || isWrongNameForGood(context, outcome)) reportMissing(context, outcome, outcome.missing);
@@ -151,7 +153,9 @@ function reason({ subject }: CommandFails, { why, candidates: [candidate], from,
     case "not-in-jail":
       return say`The jail has no interface ${name} at this step.`;
     case "several-in-one":
-      return say`${shown(subject, 32)} is one name to jail(8), with a blank in it.`;
+      return subject.includes(",")
+        ? say`${shown(subject, 32)} is one name to ifconfig.`
+        : say`${shown(subject, 32)} is one name to jail(8), with a blank in it.`;
     case "not-in-family":
       return say`Nothing here creates ${listed([subject, ...(others ?? []).map((other) => other.name)], (one) => shown(one, 16))}.`;
   }

@@ -69,7 +69,15 @@ function slipIn(definition: Definition, section: Section, configuration: Configu
   }
   if (signs.length === 0) return undefined;
   const last = values[values.length - 1];
-  return { definition, section, signs, lacksValue, names, start, end: tree.tokens.ends[tree.nodes.endTokens[last.node] - 1] };
+  return {
+    definition,
+    section,
+    signs,
+    lacksValue,
+    names,
+    start,
+    end: tree.tokens.ends[tree.nodes.endTokens[last.node] - 1],
+  };
 }
 
 /** Words of which some parameters have these for values. */

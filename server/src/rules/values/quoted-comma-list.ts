@@ -1,5 +1,6 @@
 import type { EffectiveJail, EffectiveParameter, FileRange } from "../../config/index.ts";
 import { writtenRange } from "../../config/index.ts";
+import type { Outcome } from "../../lifecycle/index.ts";
 import { isIpv4Address, isIpv6Address } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import { splitFixes } from "../edits/split-list.ts";
@@ -52,11 +53,13 @@ function checkParameter(context: JailContext, parameter: EffectiveParameter, nam
     if (!verdict) continue;
     const { written } = element;
     const whole = writtenRange(written);
+    const failure = name === "vnet.interface" ? context.model.outcomes.find((one) => isMove(one, index)) : undefined;
     const place = mendingRange(context.jail, parameter, index, 0, values[index].length) ?? whole;
     const isHere = place.path === whole.path && place.start >= whole.start && place.end <= whole.end;
     context.report({
       ...(isHere ? whole : withQuotes(context, place)),
       severity: verdict.severity,
+      about: failure,
       message: say`${shown(values[index], 30)} is one ${nounFor(name)} to jail(8). Write each value in quotes of its own.`,
       notes: [say`A comma inside quotes separates nothing.`, verdict.consequence],
       // Several values cannot be put into a string where one can (LANGUAGE.md §3.10).
@@ -64,6 +67,13 @@ function checkParameter(context: JailContext, parameter: EffectiveParameter, nam
     });
   }
 }
+
+/** The failure of jail(8) to move the interface of that name. */
+const isMove = (outcome: Outcome, index: number): boolean =>
+  outcome.type === "command-fails" &&
+  outcome.missing?.why === "several-in-one" &&
+  outcome.command.parameter === "vnet.interface" &&
+  outcome.command.valueIndex === index;
 
 /** The string around a value that a variable brings along. */
 function withQuotes({ configuration }: JailContext, { path, start, end }: FileRange): FileRange {

@@ -332,6 +332,7 @@ export const ja = (): Messages => ({
     "{0} は jail(8) には空白を含む 1 つの値 ({1}) です。それぞれを独立した値として書いてください。",
   "{0} is one {1} to jail(8). Write each value in quotes of its own.":
     "{0} は jail(8) には 1 つの値 ({1}) です。それぞれの値を別々の引用符で囲んでください。",
+  "{0} is one name to ifconfig.": "{0} は ifconfig には 1 つの名前です。",
   "{0} is one name to jail(8), with a blank in it.": "{0} は jail(8) には空白を含む 1 つの名前です。",
   "{0} is one name to jail(8), with a blank in it. Write each name as a value of its own.":
     "{0} は jail(8) には空白を含む 1 つの名前です。それぞれの名前を独立した値として書いてください。",
@@ -859,7 +860,8 @@ export const ja = (): Messages => ({
     "カンマは文に値をもう 1 つ加えます。文を終わらせるのは `;` だけです。",
   "A comma inside quotes separates nothing.": "引用符の中のカンマは何も区切りません。",
   "a comma is missing": "カンマがありません",
-  "A comma where a statement should end with `;`.": "文を `;` で終えるべき場所にあるカンマ。",
+  "A comma where a statement should end with `;`, or a line that ends without value and `;`.":
+    "文を `;` で終えるべき場所にあるカンマ、または値も `;` もないまま終わる行。",
   "A command fails whenever it runs.": "コマンドが、実行されるたびに失敗します。",
   "A command in a value that no shell ever sees.": "シェルが読まない値の中のコマンド。",
   "A command is not a script that the shell can read.": "コマンドが、シェルの読めるスクリプトではありません。",
