@@ -78,6 +78,8 @@ const results = await new Stryker({
   // A loop that no counter sees ends by the clock, which is not counted as killed (lib/mutants/sample.mjs): it need not wait for long.
   timeoutMS: 10_000,
   timeoutFactor: 0.2,
+  // Beside other work the first run of all tests, which must end, takes long.
+  dryRunTimeoutMinutes: 60,
   ...(values.workers === undefined ? {} : { concurrency: Number(values.workers) }),
 }).runMutationTest();
 const tried = results.map((mutant) => ({ ...mutant, fileName: relative("server/src", mutant.fileName) }));

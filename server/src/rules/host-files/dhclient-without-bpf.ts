@@ -59,7 +59,7 @@ function hidingRuleset({ jail, hostFiles, release }: JailContext): { number: num
   const ruleset = jail.get("devfs_ruleset");
   if (ruleset?.entry.bad) return undefined;
   const number = ruleset === undefined ? DEFAULT_DEVFS_RULESET : integerValue(ruleset.values);
-  if (number === undefined || number < DEFAULT_DEVFS_RULESET) return undefined;
+  if (number === undefined) return undefined;
   // What the administrator has defined can be seen in devfs.rules only.
   if (sections === undefined && !devfsRulesets(release).some((each) => each.number === number)) return undefined;
   const isHidden = (device: string): boolean => deviceVisibility(device, number, sections ?? [], release) === "hidden";
