@@ -78,7 +78,8 @@ export class Types {
   /** Writes the mutated file, and returns its path. */
   #write({ id, fileName, location, replacement }) {
     const source = relative(root, fileName);
-    const text = readFileSync(join(root, source), "utf8");
+    // The copy stays as it was when the mutants were made, whatever is edited meanwhile.
+    const text = readFileSync(join(this.#folder, source), "utf8");
     const lines = text.split("\n");
     const offset = ({ line, column }) => lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, column);
     const path = join(this.#folder, source.replace(/\.ts$/, `.mutant-${id}.ts`));
