@@ -50,6 +50,24 @@ function jailsAskedAbout(): Map<string, Set<string>> {
   return asked;
 }
 
+test("a comment among the globals, or a blank line, has no rule asked about any jail", () => {
+  const text = fleet(40);
+  const path = "/etc/fleet.jail.conf";
+  const workspace = new Workspace(new MemoryReader(new Map()));
+  workspace.openFile(path, text);
+  const { count } = worstInFile(workspace.analyze(path), 1000);
+  expect(count).toBeGreaterThan(40);
+  const asked = jailsAskedAbout();
+  for (const written of ["\n# All have it.\nmount.devfs;", "\n# All have it.\nmount.devfs; # Ruleset 4.\n"]) {
+    workspace.openFile(path, text.replace("mount.devfs;", written));
+    expect(worstInFile(workspace.analyze(path), 1000).count).toBe(count);
+    expect([...asked.keys()]).toEqual([]);
+  }
+  workspace.openFile(path, text.replace("mount.devfs;", "mount.fdescfs;"));
+  expect(worstInFile(workspace.analyze(path), 1000).count).toBeGreaterThan(40);
+  expect(asked.size).toBeGreaterThan(0);
+});
+
 describe("after a key in the value of one jail, the rules are asked about no other", () => {
   const text = fleet(40);
   const typed = (jail: string): string => jail.replace(/(?<=addm epair\$\{id\}1)a/, "aa");

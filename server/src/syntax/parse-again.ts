@@ -24,10 +24,10 @@ export function parseAgain(before: SyntaxTree, text: string): SyntaxTree {
   const result = sound && readAgain(sound, text, sound === before ? ends : sameEnds(sound.text, text));
   const tree =
     result instanceof SyntaxTree ? result : result ? parseBroken(text, dialect, result) : parse(text, dialect);
-  // What lies outside of the stretch that was read is what it was.
+  // What lies outside of the stretch that was read is what it was, and asking the older tree would have it made again.
   const isKept = result === tree && sound === before;
-  const isSame = (old: number, now: number): boolean => isKept || isReadTheSame(before, old, tree, now);
-  if (untouched) carryOver(untouched, tree, ends, isSame);
+  const isSame = (old: number, now: number, moved: number): boolean => isReadTheSame(before, old, tree, now, moved);
+  if (untouched) carryOver(untouched, tree, isKept ? undefined : isSame);
   carryLines(before, tree, ends);
   if (!isSound(tree)) tree.soundBefore = sound;
   return tree;

@@ -76,12 +76,31 @@ export interface UntouchedStatements {
   readonly all: readonly TopStatement[];
   readonly first: number;
   readonly last: number;
+  /** Where the first of the last ones stood: what the edit changed may stand directly in front of it. */
+  readonly behind: Extent | undefined;
+}
+
+/** Where a statement stands in a tree, and of how much it consists. */
+interface Extent {
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: number;
+  readonly nodes: number;
+}
+
+function extentOf({ nodes, tokens }: SyntaxTree, node: number): Extent {
+  const first = nodes.firstTokens[node];
+  const end = nodes.endTokens[node];
+  return {
+    ...{ start: tokens.start(first), end: tokens.ends[end - 1] },
+    ...{ tokens: end - first, nodes: nodes.endNodes[node] - node },
+  };
 }
 
 /**
- * The statements of a tree that an edit leaves as they are, as far as the older text tells. A statement is touched when something
- * changes between the end of the one before it and the beginning of the one after it, comments included. Nothing is known where
- * nobody has asked for the statements.
+ * The statements of a tree of which an edit changes no character. What stands between two of them, blanks and comments, is part of
+ * neither. Nothing is known where nobody has asked for the statements.
  *
  * @param ends how many characters the two texts have in common at the beginning and at the end
  */
@@ -91,41 +110,42 @@ export function untouchedStatements(
 ): UntouchedStatements | undefined {
   const all = known.get(tree);
   if (!all || all.length === 0) return undefined;
-  const nodes = all.map(({ node }) => node);
   const kept = tree.text.length - suffix;
   let first = 0;
-  while (first < all.length && startAfter(tree, nodes, first) <= prefix) first++;
+  while (first < all.length && all[first].end <= prefix) first++;
   let last = 0;
-  while (last < all.length && endBefore(tree, nodes, all.length - 1 - last) >= kept) last++;
-  return { all, first, last };
+  while (last < all.length - first && all[all.length - 1 - last].start >= kept) last++;
+  const behind = last === 0 ? undefined : extentOf(tree, all[all.length - last].node);
+  return { all, first, last, behind };
 }
 
 /**
  * Moves statements that an edit has not touched into the tree of the edited text. What the older tree is asked for from now on
  * is made for it alone.
  *
- * @param ends how many characters the two texts have in common at the beginning and at the end
- * @param isSame whether the statement at one node of the older tree was read in the same way as that at a node of the newer one
+ * @param isSame whether the statement at one node of the older tree was read in the same way as that at a node of the newer one;
+ * undefined where all were that do not stand directly behind what was read again
  */
 export function carryOver(
-  { all, first: mostFirst, last: mostLast }: UntouchedStatements,
+  { all, first: mostFirst, last: mostLast, behind }: UntouchedStatements,
   to: SyntaxTree,
-  [prefix, suffix]: readonly [number, number],
-  isSame: (old: number, now: number) => boolean,
+  isSame: ((old: number, now: number, moved: number) => boolean) | undefined,
 ): void {
   const from = all[0].tree;
   const nodes = nodesOutside(to);
   const most = Math.min(all.length, nodes.length);
-  let first = 0;
-  while (first < mostFirst && first < most && startAfter(to, nodes, first) <= prefix) {
-    if (!isSame(all[first].node, nodes[first])) break;
-    first++;
+  let first = mostFirst;
+  if (isSame) {
+    first = 0;
+    while (first < mostFirst && first < most && isSame(all[first].node, nodes[first], 0)) first++;
   }
-  const kept = to.text.length - suffix;
+  const moved = to.text.length - from.text.length;
   let last = 0;
-  for (; last < mostLast && last < most - first; last++) {
-    const now = nodes.length - 1 - last;
-    if (endBefore(to, nodes, now) < kept || !isSame(all[all.length - 1 - last].node, nodes[now])) break;
+  while (last < mostLast && last < most - first) {
+    const old = all[all.length - 1 - last].node;
+    const now = nodes[nodes.length - 1 - last];
+    if (isSame ? !isSame(old, now, moved) : last === mostLast - 1 && !isAt(behind!, moved, extentOf(to, now))) break;
+    last++;
   }
   const statements: TopStatement[] = [];
   for (let index = 0; index < nodes.length; index++) {
@@ -139,29 +159,25 @@ export function carryOver(
   known.set(to, statements);
 }
 
-/** Where the statement after number `index` begins, or the end of the text. */
-function startAfter({ text, nodes, tokens }: SyntaxTree, statements: readonly number[], index: number): number {
-  const next = statements[index + 1];
-  return next === undefined ? text.length : tokens.start(nodes.firstTokens[next]);
-}
+const isAt = (old: Extent, moved: number, { start, end, tokens, nodes }: Extent): boolean =>
+  start === old.start + moved && end === old.end + moved && tokens === old.tokens && nodes === old.nodes;
 
-/** Where the statement before number `index` ends, or the beginning of the text. */
-function endBefore({ nodes, tokens }: SyntaxTree, statements: readonly number[], index: number): number {
-  return index === 0 ? 0 : tokens.ends[nodes.endTokens[statements[index - 1]] - 1];
-}
-
-/** Whether two statements of the same text were read in the same way: error recovery looks further than at a statement. */
-export function isReadTheSame(from: SyntaxTree, old: number, to: SyntaxTree, now: number): boolean {
+/**
+ * Whether a statement was read in the same way and at the same place, but for the characters by which an edit moved it: an edit may make
+ * another one of its text, or a comment, and error recovery looks further than at a statement.
+ */
+export function isReadTheSame(from: SyntaxTree, old: number, to: SyntaxTree, now: number, moved: number): boolean {
   const count = from.nodes.endNodes[old] - old;
   const firstOld = from.nodes.firstTokens[old];
   const firstNow = to.nodes.firstTokens[now];
   const tokens = from.nodes.endTokens[old] - firstOld;
   if (to.nodes.endNodes[now] - now !== count || to.nodes.endTokens[now] - firstNow !== tokens) return false;
+  if (from.tokens.start(firstOld) + moved !== to.tokens.start(firstNow)) return false;
+  if (from.tokens.ends[firstOld + tokens - 1] + moved !== to.tokens.ends[firstNow + tokens - 1]) return false;
   if (from.problems.length + to.problems.length === 0) return true;
-  const shift = to.tokens.start(firstNow) - from.tokens.start(firstOld);
   for (let token = 0; token < tokens; token++) {
     if (from.tokens.kinds[firstOld + token] !== to.tokens.kinds[firstNow + token]) return false;
-    if (from.tokens.ends[firstOld + token] + shift !== to.tokens.ends[firstNow + token]) return false;
+    if (from.tokens.ends[firstOld + token] + moved !== to.tokens.ends[firstNow + token]) return false;
   }
   for (let node = 0; node < count; node++) {
     if (from.nodes.kinds[old + node] !== to.nodes.kinds[now + node]) return false;

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "../../server/src/syntax/index.ts";
+import { parseAgain } from "../../server/src/syntax/parse-again.ts";
+import { topStatements } from "../../server/src/syntax/tree/top-statements.ts";
+
+const before = `exec.clean;
+# What all have.
+mount.devfs;
+web { path = /jails/web; }
+db { path = /jails/db; }
+`;
+
+/** The statements that are the same objects after an edit, as they are written. */
+function keptAfter(find: string | RegExp, written: string): string[] {
+  const tree = parse(before, "current");
+  const known = new Set(topStatements(tree));
+  const edited = before.replace(find, written);
+  expect(edited).not.toBe(before);
+  const again = parseAgain(tree, edited);
+  const kept = topStatements(again).filter((statement) => known.has(statement));
+  return kept.map(({ start, end }) => edited.slice(start, end));
+}
+
+describe("a statement outside of all blocks stays the same object", () => {
+  const [clean, devfs, web, db] = [
+    "exec.clean;",
+    "mount.devfs;",
+    "web { path = /jails/web; }",
+    "db { path = /jails/db; }",
+  ];
+
+  test.each([
+    ["a comment above all", /^/, "# Mine.\n"],
+    ["a letter in a comment", "What", "Whatt"],
+    ["a comment directly behind a statement", "clean;", "clean;# now"],
+    ["a comment directly in front of a statement", "mount", "/* on */mount"],
+    ["blank lines between blocks", "}\ndb", "}\n\n\ndb"],
+    ["no line between blocks", "}\ndb", "}db"],
+    ["an empty statement", "clean;", "clean;;"],
+  ])("when an edit makes %s", (_, find, written) => {
+    expect(keptAfter(find, written)).toEqual([clean, devfs, web, db]);
+  });
+
+  test.each([
+    ["a new statement stands between", "# What", "allow.mount;\n# What", [clean, devfs, web, db]],
+    ["its first word grows in front", "mount", "allow.mount", [clean, web, db]],
+    ["it becomes a comment", "mount", "# mount", [clean, web, db]],
+    ["a comment that opens above it swallows it", /# What.*\nmount.devfs;/, "/* mount.devfs; */", [clean, web, db]],
+    ["another one takes its place", "mount.devfs;\nweb", "a; /* mount.devfs; */ web", [clean, web, db]],
+    ["something in a block changes", "jails/web", "jails/www", [clean, devfs, db]],
+    ["its semicolon is lost", "devfs;", "devfs ", [clean, web, db]],
+    ["a quote opens above it", "# What", '"\n# What', [clean, web, db]],
+  ])("and no other, when %s", (_, find, written, kept) => {
+    expect(keptAfter(find, written)).toEqual(kept);
+  });
+});
