@@ -1,4 +1,14 @@
-import { type DiagnosticCollection, Disposable, languages, TabInputText, type Uri, window, workspace } from "vscode";
+import {
+  type DiagnosticCollection,
+  Disposable,
+  languages,
+  type Tab,
+  TabInputText,
+  TabInputTextDiff,
+  type Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { DiagnosticCollectionProvider, DiagnosticCollectionSource } from "vscode-languageclient";
 import { tellsOfWholeWorkspace } from "./workspace-diagnostics";
 
@@ -31,14 +41,15 @@ function forgetClosed(collection: DiagnosticCollection): Disposable {
   return Disposable.from(
     // A document without a tab stays a document for some minutes when an extension has asked for it.
     window.tabGroups.onDidChangeTabs(({ closed }) => {
-      for (const { input } of closed) if (input instanceof TabInputText && !isInTab(input.uri)) forget(input.uri);
+      const left = new Set(window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(shownBy)).map(String));
+      for (const uri of closed.flatMap(shownBy)) if (!left.has(String(uri))) forget(uri);
     }),
     workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
   );
 }
 
-function isInTab(uri: Uri): boolean {
-  const name = uri.toString();
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === name);
+/** The documents that a tab shows: a diff shows two. */
+function shownBy({ input }: Tab): Uri[] {
+  if (input instanceof TabInputTextDiff) return [input.original, input.modified];
+  return input instanceof TabInputText ? [input.uri] : [];
 }

@@ -1,5 +1,14 @@
-import { CancellationError } from "vscode";
-import type { Middleware } from "vscode-languageclient";
+import { CancellationError, type Uri, workspace } from "vscode";
+import type { Middleware, vsdiag } from "vscode-languageclient";
+
+/**
+ * Whether there is any use in telling what is wrong with a document: it can be changed, or it is of the workspace. An older state of a
+ * file, such as a diff shows beside it, would be told the same as the file, and nobody could mend it.
+ */
+export function isJudged({ scheme }: Uri): boolean {
+  if (scheme === "untitled" || workspace.fs.isWritableFileSystem(scheme)) return true;
+  return workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme) ?? false;
+}
 
 /**
  * A question for diagnostics that was given up has no answer. vscode-languageclient converts diagnostics some milliseconds at a time, stops
@@ -7,6 +16,10 @@ import type { Middleware } from "vscode-languageclient";
  */
 export const keepingDiagnosticsWhole: Pick<Middleware, "provideDiagnostics"> = {
   async provideDiagnostics(document, previousResultId, token, next) {
+    if (!isJudged("uri" in document ? document.uri : document)) {
+      // A word, and not the library's name for it, because the library is loaded later than this file.
+      return { kind: "full" as vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+    }
     const report = await next(document, previousResultId, token);
     if (token.isCancellationRequested) throw new CancellationError();
     return report;

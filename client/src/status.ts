@@ -1,6 +1,16 @@
-import { commands, type Disposable, LanguageStatusSeverity, languages, Uri, window, workspace } from "vscode";
+import {
+  commands,
+  type Disposable,
+  LanguageStatusSeverity,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type DocumentStatus, statusNotification } from "../../protocol/index.ts";
+import { isJudged } from "./pulled-diagnostics";
 import { say } from "./say.ts";
 import { showMenu } from "./status-menu";
 import { countFindings, releaseText } from "./status-words";
@@ -17,7 +27,7 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== "jailconf") return;
     const status = statuses.get(document.uri.toString());
-    const { text, detail, severity } = status ? describe(status) : { text: "jail.conf" };
+    const { text, detail, severity } = status ? describe(status) : withoutStatus(document);
     item.text = text;
     item.busy = status?.isUnfinished === true;
     item.detail = detail;
@@ -48,6 +58,11 @@ interface StatusText {
   text: string;
   detail?: string;
   severity?: LanguageStatusSeverity;
+}
+
+/** Of a document that is still to be judged, or never is. */
+function withoutStatus({ uri }: TextDocument): StatusText {
+  return { text: "jail.conf", detail: isJudged(uri) ? undefined : say`Not checked: it cannot be changed.` };
 }
 
 function describe(status: DocumentStatus): StatusText {

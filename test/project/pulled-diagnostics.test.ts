@@ -6,14 +6,14 @@ import { keepingDiagnosticsWhole } from "../../client/src/pulled-diagnostics.ts"
 const provide = keepingDiagnosticsWhole.provideDiagnostics!;
 
 /** What vscode-languageclient gives, of two diagnostics the first only, when it is to ask again while it converts them. */
-function ask(isAskedAgain: boolean) {
+function ask(isAskedAgain: boolean, scheme = "file") {
   const token = { isCancellationRequested: false };
   const next = async () => {
     const items = isAskedAgain ? ["first", undefined] : ["first", "second"];
     token.isCancellationRequested = isAskedAgain;
     return { kind: "full", resultId: "1", items } as unknown as vsdiag.DocumentDiagnosticReport;
   };
-  const document = {} as Parameters<typeof provide>[0];
+  const document = { uri: { scheme } } as Parameters<typeof provide>[0];
   return provide(document, undefined, token as Parameters<typeof provide>[2], next);
 }
 
@@ -23,4 +23,8 @@ it("diagnostics that were cut off by a further question are no answer: it is ask
 
 it("an answer to a question that nobody took back is shown as it is", async () => {
   expect(await ask(false)).toEqual({ kind: "full", resultId: "1", items: ["first", "second"] });
+});
+
+it("of a state of a file that nobody can change nothing is told", async () => {
+  expect(await ask(false, "git")).toEqual({ kind: "full", items: [] });
 });

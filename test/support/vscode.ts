@@ -5,3 +5,8 @@ export const l10n = {
 };
 
 export class CancellationError extends Error {}
+
+/** A window without a folder: files can be written, and nothing else. */
+export const workspace = {
+  fs: { isWritableFileSystem: (scheme: string): boolean => scheme === "file" },
+};

@@ -4,6 +4,8 @@ import {
   type DocumentLink,
   Selection,
   TabInputCustom,
+  TabInputText,
+  TabInputTextDiff,
   type TextDocument,
   type Uri,
   window,
@@ -50,6 +52,27 @@ export async function followLink(document: TextDocument, line: string): Promise<
   const editor = window.activeTextEditor;
   if (!editor) throw new Error("Nothing is open.");
   return { uri: editor.document.uri, text: editor.document.getText(editor.selection) };
+}
+
+/** Shows what is different between a file and a state of it that nobody can change, as of a revision, and returns the latter. */
+export async function openDiff(document: TextDocument, text: string): Promise<TextDocument> {
+  const older = document.uri.with({ scheme: `older-${crypto.randomUUID()}` });
+  workspace.registerTextDocumentContentProvider(older.scheme, { provideTextDocumentContent: () => text });
+  await commands.executeCommand("vscode.diff", older, document.uri, "older ↔ newer", { preview: false });
+  return workspace.openTextDocument(older);
+}
+
+/** Closes the tabs that show a document alone, or beside another state of it. */
+export async function closeTabsOf({ uri }: TextDocument, kind: "text" | "diff"): Promise<void> {
+  const wanted = uri.toString();
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  const found = tabs.filter(({ input }) =>
+    kind === "text"
+      ? input instanceof TabInputText && input.uri.toString() === wanted
+      : input instanceof TabInputTextDiff && input.modified.toString() === wanted,
+  );
+  if (found.length === 0) throw new Error(`No tab shows ${wanted} as ${kind}`);
+  await window.tabGroups.close(found);
 }
 
 /** Opens what the id of a diagnostic leads to, as a click on it does. */
