@@ -65,6 +65,23 @@ describe("ignoring a finding", () => {
     expect(global).not.toContain("Ignore depend-undefined in this block");
   });
 
+  test.each([
+    ["a value", 'web {\n  path = /j; persist;\n  exec.start = "echo a\n  echo b"; depend = db;\n}\n'],
+    ["a value, behind a variable", 'web {\n  path = /j; persist;\n  exec.start = "$name\n$name"; depend = db;\n}\n'],
+    ["a comment", "web {\n  path = /j; persist; /* needs\n  another */ depend = db;\n}\n"],
+  ])("is not offered on a line that begins within %s, of which it would become a part", (_, text) => {
+    const titles = titlesOf(text);
+    expect(titles).toContain("Ignore depend-undefined in this block");
+    expect(titles).not.toContain("Ignore depend-undefined on this line");
+  });
+
+  test("is offered on a line that begins between two values of a list", () => {
+    const text = 'web {\n  path = /j; persist;\n  exec.start = "echo a",\n    "echo b"; depend = db;\n}\n';
+    expect(ignored(text, "Ignore depend-undefined on this line")).toContain(
+      '"echo a",\n    # jailconf-ignore depend-undefined: \n    "echo b"; depend = db;',
+    );
+  });
+
   test("is not offered for what jail(8) refuses the file for", () => {
     expect(titlesOf("web {\n  path = /j\n  persist;\n}\n").filter((title) => title.startsWith("Ignore"))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { jailAt, linesOf, type SyntaxTree, simpleStatementAt } from "../../syntax/index.ts";
+import { jailAt, linesOf, type SyntaxTree, simpleStatementAt, TokenKind } from "../../syntax/index.ts";
 import type { IgnoreScope } from "./ignore-comments.ts";
 
 /** A text that is put in at a UTF-16 offset. */
@@ -8,8 +8,9 @@ interface CommentLine {
 }
 
 /**
- * The comment that silences `rule` for what starts at `offset`, on a line of its own; undefined where there is no block, or where a
- * block does not begin its line, so that a comment before it would belong to something else.
+ * The comment that silences `rule` for what starts at `offset`, on a line of its own; undefined where there is no block, where a
+ * block does not begin its line, so that a comment before it would belong to something else, and where the line begins in the middle of
+ * a value or of a comment, of which it would become a part.
  */
 export function ignoreComment(
   tree: SyntaxTree,
@@ -32,9 +33,17 @@ export function ignoreComment(
   }
 }
 
-function above(tree: SyntaxTree, offset: number, words: string): CommentLine {
+function above(tree: SyntaxTree, offset: number, words: string): CommentLine | undefined {
   const lines = linesOf(tree);
   const line = lines.lineOf(offset);
+  if (!isBetweenTokens(tree, lines.startOf(line))) return undefined;
   const indentation = /^[ \t]*/.exec(lines.lineText(line))?.[0] ?? "";
   return { offset: lines.startOf(line), text: `${indentation}# ${words}: \n` };
+}
+
+/** Whether a line that begins at `start` does so between tokens: what ends the line before is a blank or a comment up to there. */
+function isBetweenTokens({ tokens }: SyntaxTree, start: number): boolean {
+  if (start === 0) return true;
+  const kind: TokenKind = tokens.kinds[tokens.at(start - 1)];
+  return kind === TokenKind.Whitespace || kind === TokenKind.LineComment;
 }
