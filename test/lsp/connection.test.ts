@@ -51,6 +51,9 @@ it("what is asked before initialize is refused, and does not keep the session fr
   await expect(client.connection.sendRequest("textDocument/hover", params)).rejects.toMatchObject({
     code: ErrorCodes.ServerNotInitialized,
   });
+  await expect(client.connection.sendRequest("shutdown")).rejects.toMatchObject({
+    code: ErrorCodes.ServerNotInitialized,
+  });
   const begun = await client.connection.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {} });
   expect(begun).toHaveProperty("capabilities.hoverProvider");
   await expect(client.connection.sendRequest("nobody/knows", {})).rejects.toMatchObject({

@@ -4,6 +4,7 @@ import {
   type CallHierarchyItem,
   type CallHierarchyOutgoingCall,
   type ClientCapabilities,
+  type CompletionItemKind,
   type DocumentHighlight,
   DocumentHighlightKind,
   type DocumentSymbol,
@@ -35,6 +36,27 @@ describe("hover", () => {
     expect(hover?.contents).toMatchObject({ kind: "markdown", value: expect.stringContaining("In `web`: `17`") });
     expect(hover?.range).toEqual({ start: { line: 2, character: 17 }, end: { line: 2, character: 22 } });
     expect(await client.hover(uri, { line: 4, character: 1 })).toBeNull();
+  });
+});
+
+describe("texts", () => {
+  type Format = "markdown" | "plaintext";
+  it.each<[string, Format[], Format]>([
+    ["Markdown", ["markdown", "plaintext"], "markdown"],
+    ["plain text", ["plaintext", "markdown"], "plaintext"],
+  ])("are %s where an editor names that first", async (_, formats, kind) => {
+    const uri = await open({
+      textDocument: {
+        hover: { contentFormat: formats },
+        completion: { completionItem: { documentationFormat: formats } },
+      },
+    });
+    expect(await client.hover(uri, { line: 2, character: 19 })).toMatchObject({ contents: { kind } });
+    const list = await client.complete(uri, { line: 4, character: 2 });
+    const item = list?.items.find(({ label }) => label === "vnet");
+    expect(await client.connection.sendRequest("completionItem/resolve", item)).toMatchObject({
+      documentation: { kind },
+    });
   });
 });
 
@@ -79,6 +101,21 @@ describe("completion", () => {
     const uri = await open({ textDocument: { completion } }, { jailconfClient: true });
     const list = await client.complete(uri, { line: 4, character: 2 });
     expect(list?.items.find(({ label }) => label === "ip4")?.command?.command).toBe("editor.action.triggerSuggest");
+  });
+
+  it.each([
+    ["names no kinds", undefined, 17, 12],
+    ["has kinds for folders and constants", [1, 12, 17, 19, 21], 19, 21],
+    ["has a kind for nothing but text", [1], 17, 12],
+  ])("shows folders and rules as an editor can that %s", async (_, valueSet, folder, rule) => {
+    const completion = valueSet && { completionItemKind: { valueSet: valueSet as CompletionItemKind[] } };
+    client = await ProcessClient.start({ capabilities: { textDocument: { completion } } });
+    client.write("parts/web.conf", "");
+    const uri = await client.open("jail.conf", '# jailconf-ignore no-\n.include "";\n');
+    const rules = await client.complete(uri, { line: 0, character: 21 });
+    expect(rules?.items.find(({ label }) => label === "no-hostname")?.kind).toBe(rule);
+    const folders = await client.complete(uri, { line: 1, character: 10 });
+    expect(folders?.items.find(({ label }) => label === "parts/")?.kind).toBe(folder);
   });
 
   it("documents an item when it is asked to", async () => {

@@ -47,6 +47,12 @@ describe("signature help", () => {
     expect(signature.documentation).toMatchObject({ kind: "markdown", value: expect.stringContaining("bridge") });
   });
 
+  it("has plain text where the editor names that first", async () => {
+    const signatureInformation = { documentationFormat: ["plaintext" as const, "markdown" as const] };
+    const help = await ask({ textDocument: { signatureHelp: { signatureInformation } } }, '  exec.start = "route $0";');
+    expect(help!.signatures[0].documentation).toEqual(expect.stringMatching(/^\w/));
+  });
+
   it("has texts that are parts of the label where the editor can less", async () => {
     const help = await ask({}, '  exec.prestart = "mount -t nullfs $0";');
     const [signature] = help!.signatures;

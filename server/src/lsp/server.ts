@@ -16,13 +16,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   // Those that have no handler come here: all of them as long as nobody has said what the client can do.
   connection.onRequest((method) =>
     session === undefined
-      ? new ResponseError(ErrorCodes.ServerNotInitialized, "the server is not initialized")
+      ? notInitialized()
       : new ResponseError(ErrorCodes.MethodNotFound, `there is no request ${method}`),
   );
   connection.onInitialized(() => session?.start());
-  connection.onShutdown(() => session?.close());
+  connection.onShutdown(() => (session === undefined ? notInitialized() : session.close()));
   connection.listen();
 }
+
+const notInitialized = (): ResponseError<void> =>
+  new ResponseError(ErrorCodes.ServerNotInitialized, "the server is not initialized");
 
 /** What finds messages in the table that our own client brings along, unless that is damaged. */
 function finderFrom(options: OwnClientOptions | null | undefined): ReturnType<typeof messageFinder> {

@@ -126,6 +126,9 @@ export function demandWorkspaceEdit(known: KnownTexts, edit: WorkspaceEdit, what
 export function demandCompletion(known: KnownTexts, text: ClientText, cursor: Position, item: CompletionItem): void {
   const can = known.capabilities.textDocument?.completion?.completionItem;
   demand(item.label.trim() !== "", "a completion has a label", item);
+  // A client that names no kinds knows those of the protocol's first version.
+  const kinds = known.capabilities.textDocument?.completion?.completionItemKind?.valueSet;
+  demand(kinds?.includes(item.kind!) ?? item.kind! <= 18, "the client knows the kind of a completion", item.kind);
   const edit = item.textEdit as TextEdit | InsertReplaceEdit | undefined;
   demand(edit !== undefined, "a completion says what it edits", item);
   if (item.insertTextFormat === 2) demand(can?.snippetSupport === true, "the client takes snippets", item);

@@ -73,7 +73,7 @@ function itemFor(
   const newText = (isSnippet ? snippet(text, stops) : text.slice(0, cursor ?? text.length)) + present;
   const result: LspCompletionItem = {
     label,
-    kind: completionKinds[kind],
+    kind: kindFor(client, kind),
     detail,
     sortText: `${String(rank).padStart(4, "0")} ${label}`,
     textEdit: insert ? { insert, replace, newText } : { range: replace, newText },
@@ -157,6 +157,17 @@ function snippet(text: string, stops: readonly { readonly start: number; readonl
 function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
 }
+
+/** Older clients lack a kind or two, and may show nothing for what they do not know. */
+function kindFor({ completionKinds: known }: ClientFeatures, kind: CompletionKind): CompletionItemKind {
+  const ours = completionKinds[kind];
+  return known.has(ours) ? ours : (olderKinds[kind] ?? CompletionItemKind.Text);
+}
+
+const olderKinds: Partial<Record<CompletionKind, CompletionItemKind>> = {
+  directory: CompletionItemKind.File,
+  rule: CompletionItemKind.Value,
+};
 
 const completionKinds: Record<CompletionKind, CompletionItemKind> = {
   parameter: CompletionItemKind.Property,

@@ -1,4 +1,4 @@
-import type { InitializeParams } from "vscode-languageserver";
+import { CompletionItemKind, type InitializeParams } from "vscode-languageserver";
 import type { OwnClientOptions } from "../../../../protocol/index.ts";
 import { type SemanticTokenLegend, semanticTokenLegend } from "./semantic-token-legend.ts";
 import { type Encoding, encodings } from "./text-lines.ts";
@@ -44,8 +44,10 @@ export interface ClientFeatures {
   readonly insertReplace: boolean;
   /** It shows a note beside each completion, and not only with the one that is chosen. */
   readonly labelDetails: boolean;
-  /** It shows Markdown beside completions; one that says nothing about it does. */
+  /** It would rather show Markdown beside completions than plain text; one that says nothing about it would. */
   readonly completionMarkdown: boolean;
+  /** The kinds of completions that it has a picture for: those with a number up to this one, where it names none. */
+  readonly completionKinds: ReadonlySet<number>;
   /** A completion may say that its further lines are to be indented as the first one is. */
   readonly adjustsIndentation: boolean;
   readonly deprecatedTag: boolean;
@@ -55,9 +57,9 @@ export interface ClientFeatures {
   readonly labelOffsets: boolean;
   /** Each signature may have a parameter of its own that is active. */
   readonly activeParameterOfSignature: boolean;
-  /** It shows Markdown beside signatures. */
+  /** It would rather show Markdown beside signatures than plain text. */
   readonly signatureMarkdown: boolean;
-  /** It shows Markdown in hovers; one that says nothing about it does. */
+  /** It would rather show Markdown in hovers than plain text; one that says nothing about it would. */
   readonly markdownHover: boolean;
   readonly linkTooltips: boolean;
   readonly symbolTree: boolean;
@@ -124,18 +126,19 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     snippets: completionItem?.snippetSupport === true,
     insertReplace: completionItem?.insertReplaceSupport === true,
     labelDetails: completionItem?.labelDetailsSupport === true,
-    completionMarkdown: completionItem?.documentationFormat?.includes("markdown") !== false,
+    completionMarkdown: prefersMarkdown(completionItem?.documentationFormat) ?? true,
+    completionKinds: new Set(textDocument?.completion?.completionItemKind?.valueSet ?? firstCompletionKinds),
     adjustsIndentation: completionItem?.insertTextModeSupport?.valueSet?.includes(2) === true,
     deprecatedTag: completionItem?.tagSupport?.valueSet?.includes(1) === true,
     mostFoldingRanges: textDocument?.foldingRange?.rangeLimit,
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     activeParameterOfSignature: signature?.activeParameterSupport === true,
-    signatureMarkdown: signature?.documentationFormat?.includes("markdown") === true,
+    signatureMarkdown: prefersMarkdown(signature?.documentationFormat) ?? false,
     semanticTokens: semanticTokenLegend(textDocument?.semanticTokens, isOwn),
     inlayHints: textDocument?.inlayHint !== undefined,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
-    markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? true,
+    markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat) ?? true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     symbolTags: textDocument?.documentSymbol?.tagSupport?.valueSet?.includes(1) === true,
@@ -145,6 +148,17 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     textDocumentContent: workspace?.textDocumentContent !== undefined,
     isOwn,
   };
+}
+
+/** The kinds of the protocol's first version, from `Text` to `Reference`: what a client knows that names none. */
+const firstCompletionKinds: readonly number[] = Array.from(
+  { length: CompletionItemKind.Reference },
+  (_, index) => index + 1,
+);
+
+/** Whether Markdown comes before plain text in what a client takes, which stands in the order of its liking. */
+function prefersMarkdown(formats: readonly string[] | undefined): boolean | undefined {
+  return formats && formats.find((format) => format === "markdown" || format === "plaintext") === "markdown";
 }
 
 /** The first one offered that is known here; UTF-16 is what every client must understand. */
