@@ -362,6 +362,8 @@ export const ja = (): Messages => ({
   "{0} is the host's own address, in rc.conf. Stopping the jail takes it from the host.":
     "{0} は rc.conf にあるホスト自身のアドレスです。jail を停止すると、ホストから取り除かれます。",
   "{0} is the name of a parameter, which no variable can have.": "{0} はパラメーターの名前なので、変数には使えません。",
+  "{0} is a jail of its own. What all jails get stands in `* { }`, or outside of all blocks.":
+    "{0} は独立した 1 つの jail です。すべての jail に共通の設定は `* { }` の中か、どのブロックの外にも属さない場所に書きます。",
   "{0} is the name of one jail: only a whole part between dots can be a `*`.":
     "{0} は 1 つの jail の名前で、`*` にできるのはドットで区切られた部分全体だけです。",
   "{0} is the network address of its network ({1}). Give the jail one in between.":
