@@ -268,6 +268,22 @@ describe("a bridge or a loopback that whoever comes first makes for all", () => 
     expect(finding.fixes()).toEqual([]);
   });
 
+  test.each(["bridge create name shared0", "bridge7 create name shared0", "lo create name shared0"])(
+    "also under a name that it is given: %s",
+    (create) => {
+      const named = `exec.prestart = "ifconfig ${create} || true";`;
+      const [finding, ...others] = found(named, 'exec.poststop = "ifconfig shared0 destroy";', "");
+      expect(others).toEqual([]);
+      expect(finding.message).toBe("`db` creates `shared0` too. This stop takes it away from a jail that runs.");
+      expect(found(named, 'exec.poststop = "ifconfig other0 destroy";', "")).toEqual([]);
+    },
+  );
+
+  test("but a pair of one name is no shared one", () => {
+    const named = 'exec.prestart = "ifconfig epair create name shared0 || true";';
+    expect(found(named, 'exec.poststop = "ifconfig shared0 destroy";', "")).toEqual([]);
+  });
+
   test("and the stops of all tell it of one place once", () => {
     const told = found(made + gone, "", "");
     expect(told.map(({ jails }) => jails)).toEqual([["db", "mail"]]);

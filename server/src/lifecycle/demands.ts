@@ -140,7 +140,9 @@ class DemandCollector {
     return [...this.mayCreate].flatMap(([name, span]) => {
       const destroyer = this.destroysOwn.get(name);
       const kind = kindOf(name);
-      if ((kind !== "bridge" && kind !== "loopback") || created.has(name)) return [];
+      // What a name that was given stands for is known where it is destroyed.
+      const isShared = kind === "bridge" || kind === "loopback" || kind === "other";
+      if (!isShared || created.has(name)) return [];
       const key = this.numbers.of(`destroyed interface ${name}`);
       return [{ key, name, span: destroyer ?? span, destroys: destroyer !== undefined }];
     });
