@@ -23,6 +23,8 @@ describe("a comma typed for a semicolon", () => {
     const findings = check(text);
     expect(findings.map(({ severity }) => severity)).toEqual(["error", "error", "error", "error", "error"]);
     expect(findings[0].message).toBe("A `,` stands here for `;`: `persist` is a value of `path`.");
+    expect(findings[0].notes).toEqual([expect.stringContaining("only `;` ends it")]);
+    expect(findings[4].message).toBe("A `,` stands here for `;`: `vnet` and `persist` are values of `vnet.interface`.");
     expect(findings[0].jails).toEqual(["web"]);
     expect(findings[0].fixes().map(({ safe, preferred }) => [safe, preferred])).toEqual([[false, true]]);
   });

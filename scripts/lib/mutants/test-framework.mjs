@@ -21,7 +21,10 @@ matchers.setState({ assertionCalls: 0 }, expect);
 /** What a test spies on, it restores itself. */
 export const vi = { spyOn };
 
-/** All tests so far: { id, file, suite, run }. */
+/**
+ * All tests so far: { id, name, file, suite, run }. The id is short: Stryker sends a list of them with each mutant, of thousands of mutants
+ * at once, which were more than a text can hold.
+ */
 export const tests = [];
 
 let file = "";
@@ -41,7 +44,7 @@ export function beginFile(path) {
 const operand = (args) => (typeof args[0] === "function" ? args[0] : args[1]);
 const asArguments = (row) => (Array.isArray(row) ? row : [row]);
 
-/** Rows of one table may have the same name: their number makes an id of it. */
+/** Rows of one table may have the same name: their number tells them apart. */
 function nameOfRow(name, row, index) {
   const values = asArguments(row);
   let next = 0;
@@ -78,7 +81,8 @@ export const describe = define((name, fill) => {
 
 export const test = define((name, run) => {
   const names = [...suitesOf(suite).map((one) => one.name), name];
-  tests.push({ id: `${tests.length} ${names.join(" > ")}`, file, suite, run });
+  const id = String(tests.length);
+  tests.push({ id, name: `${id} ${names.join(" > ")}`, file, suite, run });
 });
 export const it = test;
 

@@ -47,13 +47,13 @@ export class TestRunner {
 
   async dryRun() {
     const results = [];
-    for (const { id, file } of this.#tests.values()) {
+    for (const { id, name, file } of this.#tests.values()) {
       stryker.currentTestId = id;
       const before = performance.now();
       const failure = await this.#failureOf(id);
       const timeSpentMs = performance.now() - before;
       this.#cost.set(id, timeSpentMs);
-      const result = { id, name: id, fileName: resolve(file), timeSpentMs };
+      const result = { id, name, fileName: resolve(file), timeSpentMs };
       results.push(
         failure === undefined
           ? { ...result, status: TestStatus.Success }
@@ -105,8 +105,8 @@ export class TestRunner {
 
   /** Whether a test is named after a source file (a rule's page is), or stands in a file that names it. */
   #isAbout(id, name) {
-    const { file } = this.#tests.get(id);
-    return id.includes(` ${name} `) || file.includes(`/${name}.`) || this.#texts.get(file).includes(`"${name}"`);
+    const { file, name: nameOfTest } = this.#tests.get(id);
+    return nameOfTest.includes(` ${name} `) || file.includes(`/${name}.`) || this.#texts.get(file).includes(`"${name}"`);
   }
 
   /** First what noticed the mutants before, then what is about the file that has changed, then what is soon done. */

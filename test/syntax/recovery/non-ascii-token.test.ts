@@ -155,6 +155,15 @@ describe("non-ascii-token", () => {
     expect(finding.jailSays).toBeUndefined();
   });
 
+  test("what hides no jail only ends the file, and inside a block jail(8) says so itself", () => {
+    const [atEnd] = check("web { path = /x; persist; }\n日本\n^^ non-ascii-token\nexec.clean;\n");
+    expect(atEnd.message).toMatch(/ jail\(8\) stops reading here, without a message\.$/);
+    const [inBlock] = check("web { path = “/x”; persist; }\n             ^^^^ non-ascii-token\ndb { persist; }\n", {
+      only: ["non-ascii-token"],
+    });
+    expect(inBlock.message).not.toContain("stops");
+  });
+
   test("a byte order mark hides all jails", () => {
     const [finding] = check("\uFEFFweb { path = /x; persist; }\n^ non-ascii-token");
     expect(finding.message).toContain("jail(8) stops here: `web` does not exist for it.");
