@@ -106,7 +106,9 @@ export class TestRunner {
   /** Whether a test is named after a source file (a rule's page is), or stands in a file that names it. */
   #isAbout(id, name) {
     const { file, name: nameOfTest } = this.#tests.get(id);
-    return nameOfTest.includes(` ${name} `) || file.includes(`/${name}.`) || this.#texts.get(file).includes(`"${name}"`);
+    return (
+      nameOfTest.includes(` ${name} `) || file.includes(`/${name}.`) || this.#texts.get(file).includes(`"${name}"`)
+    );
   }
 
   /** First what noticed the mutants before, then what is about the file that has changed, then what is soon done. */
