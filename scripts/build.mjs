@@ -3,10 +3,11 @@
 // Says what it does on stderr only, because commands whose stdout is read by programs build first when needed.
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { builtinModules, createRequire } from "node:module";
+import { builtinModules } from "node:module";
 import { basename, join, relative, resolve } from "node:path";
+import { librariesAsModules } from "./lib/library-modules.mjs";
 import { isMain } from "./lib/main.mjs";
-import { speakersOfProtocol, withoutUnusedParts, withUsedTypes } from "./lib/slim-libraries.mjs";
+import { withoutUnusedParts } from "./lib/slim-libraries.mjs";
 import { tellUsage } from "./lib/usage.mjs";
 
 tellUsage(import.meta);
@@ -29,32 +30,24 @@ const nodeIfThere = {
 };
 
 /**
- * A library that is no ES module is copied, name by name, for each file that imports from it, which takes a third of the time in which the
- * language server starts. So one file does it for all of ours; of what it names, only what somebody uses is left.
+ * A library that is no ES module is copied, name by name, for each file that imports from it. So one file does it for all of ours; of what it
+ * names, only what somebody uses is left.
  */
-const importedOnce = (library, readNames) => ({
-  name: "imported once",
+const vscodeOnce = {
+  name: "VS Code once",
   setup(build) {
-    const namespace = "imported-once";
-    build.onResolve({ filter: new RegExp(`^${library}$`) }, ({ path, importer }) =>
+    const namespace = "vscode-once";
+    build.onResolve({ filter: /^vscode$/ }, ({ path, importer }) =>
       importer.endsWith(".ts") ? { path, namespace } : undefined,
     );
-    build.onLoad({ filter: /./, namespace }, () => ({
-      contents: `export { ${readNames().join(", ")} } from "${library}";`,
-      resolveDir: root,
-    }));
+    build.onLoad({ filter: /./, namespace }, () => {
+      const types = readFileSync(join(root, "node_modules/@types/vscode/index.d.ts"), "utf8");
+      const declared = types.matchAll(/^\texport (?:abstract )?(?:class|enum|namespace|const) (\w+)/gm);
+      const names = new Set([...declared].map(([, name]) => name));
+      return { contents: `export { ${[...names].join(", ")} } from "vscode";`, resolveDir: root };
+    });
   },
-});
-
-const fromLanguageServer = importedOnce("vscode-languageserver", () =>
-  Object.keys(createRequire(import.meta.url)("vscode-languageserver")).filter((name) => name !== "default"),
-);
-
-const fromVSCode = importedOnce("vscode", () => {
-  const types = readFileSync(join(root, "node_modules/@types/vscode/index.d.ts"), "utf8");
-  const declared = types.matchAll(/^\texport (?:abstract )?(?:class|enum|namespace|const) (\w+)/gm);
-  return [...new Set([...declared].map(([, name]) => name))];
-});
+};
 
 /** What lies beside the tables of other languages. */
 const noTables = new Set(["index", "messages"]);
@@ -73,7 +66,7 @@ const withoutMessages = {
 /** Forms of a bundle: `node` runs in Node, `either` in Node and in a web worker. */
 const node = { platform: "node", format: "cjs" };
 const executable = { ...node, banner: { js: "#!/usr/bin/env node" } };
-const server = { ...node, plugins: [fromLanguageServer] };
+const server = { ...node, plugins: [librariesAsModules] };
 const either = { ...node, conditions: ["node", "browser"] };
 
 /** The language server of the extension: the file that is bundled, and esbuild's options that make it run. */
@@ -82,13 +75,7 @@ export const extensionServer = {
   isPacked: true,
   options: {
     ...either,
-    plugins: [
-      fromLanguageServer,
-      nodeIfThere,
-      withoutMessages,
-      withoutUnusedParts,
-      withUsedTypes(speakersOfProtocol.server),
-    ],
+    plugins: [nodeIfThere, withoutMessages, withoutUnusedParts, librariesAsModules],
     supported: { "dynamic-import": false },
   },
 };
@@ -105,7 +92,7 @@ const bundles = [
     output: "dist/extension.cjs",
     options: {
       ...either,
-      plugins: [fromVSCode, nodeIfThere, withoutUnusedParts, withUsedTypes(speakersOfProtocol.client)],
+      plugins: [vscodeOnce, nodeIfThere, withoutUnusedParts, librariesAsModules],
       external: ["vscode"],
     },
     isPacked: true,
@@ -169,7 +156,7 @@ export async function build({ production = false } = {}) {
 
 /** Builds when a source or a dependency is newer than a bundle. Returns whether it did. */
 export async function buildIfStale() {
-  const scripts = ["scripts/build.mjs", "scripts/lib/slim-libraries.mjs"];
+  const scripts = ["scripts/build.mjs", "scripts/lib/slim-libraries.mjs", "scripts/lib/library-modules.mjs"];
   const inputs = ["server/src", "client/src", "protocol", publishedPages, "package-lock.json", ...scripts];
   const newestInput = Math.max(...inputs.map((input) => newestTime(join(root, input))));
   const oldestOutput = Math.min(...existingBundles().map(({ output }) => timeOf(join(root, output))));
@@ -203,7 +190,7 @@ export async function buildCommandLine(folder) {
 /** Builds the command line with the language server and the pages of the rules as one file. Returns what went into it. */
 export async function buildSingleFile(file, pages) {
   const esbuild = await import("esbuild");
-  const options = { ...executable, plugins: [holdingPages(pages)] };
+  const options = { ...executable, plugins: [holdingPages(pages), librariesAsModules] };
   return buildBundle(esbuild, { source: "server/src/cli/main.ts", output: file, options, isExecutable: true }, true);
 }
 
@@ -225,6 +212,8 @@ async function buildBundle(esbuild, { source, output, options, isExecutable = fa
     minify: production,
     sourcemap: !production,
     logLevel: "warning",
+    // A name that two modules pass on is none of an ES module.
+    logOverride: { "import-is-undefined": "error" },
     metafile: true,
     // With require(), as import() would load Node's loader of ES modules first.
     ...(options.platform === "node" ? { supported: { "dynamic-import": false } } : {}),

@@ -11,7 +11,7 @@ const youngGeneration = "--max-semi-space-size=64";
 
 /** The client for the desktop and for remote extension hosts: the server is a Node process of its own. */
 export async function makeNodeClient(context: ExtensionContext): Promise<BaseLanguageClient> {
-  const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
+  const { LanguageClient, TransportKind } = await import("./node-library");
   const options = { execArgv: [youngGeneration], env: { NODE_COMPILE_CACHE: compiledCode(context) } };
   const server: NodeModule = {
     module: context.asAbsolutePath("dist/server.js"),

@@ -3,11 +3,11 @@ import type { BaseLanguageClient, MessageTransports } from "vscode-languageclien
 import { clientId, clientName, clientOptions } from "./extension";
 import { answerFileRequests } from "./file-access";
 
-type Library = typeof import("vscode-languageclient/browser");
+type Library = typeof import("./worker-library");
 
 /** The client for vscode.dev and its like: the server is a web worker, which reads files through this client. */
 export async function makeWorkerClient({ extensionUri }: ExtensionContext): Promise<BaseLanguageClient> {
-  const library = await import("vscode-languageclient/browser");
+  const library = await import("./worker-library");
   const script = Uri.joinPath(extensionUri, "dist/server.js").toString(true);
   const client = new library.LanguageClient(clientId, clientName, workerStarter(library, script), clientOptions);
   answerFileRequests(client);

@@ -1,15 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { ClientCapabilities } from "vscode-languageserver-protocol";
-import {
-  mentionedIn,
-  replacedFiles,
-  speakersOfProtocol,
-  unusedFeatures,
-  withExports,
-} from "../../scripts/lib/slim-libraries.mjs";
+import { replacedFiles, unusedFeatures } from "../../scripts/lib/slim-libraries.mjs";
 import { readSources } from "../../scripts/lib/source-files.mjs";
 import { Client } from "../lsp/client.ts";
 import { anyClient } from "../property/protocol/any-client.ts";
@@ -60,49 +53,5 @@ describe("what is left out is what the libraries have", () => {
 
   test.each(replacedFiles.map((path) => [path]))("%s", (path) => {
     expect(existsSync(join(modules, path))).toBe(true);
-  });
-});
-
-describe("of the types only those stay that somebody uses", () => {
-  const fromLibrary = createRequire(join(modules, "vscode-languageserver-protocol/package.json"));
-  const path = fromLibrary.resolve("vscode-languageserver-types").replace("umd", "esm");
-  const code = readFileSync(path, "utf8");
-  const typesOf = (side: "client" | "server"): string[] => {
-    const last = withExports(code, mentionedIn(speakersOfProtocol[side])).trimEnd().split("\n").at(-1);
-    return last?.match(/\w+/g)?.slice(1) ?? [];
-  };
-
-  test("the client converts them all, the server needs their numbers", () => {
-    expect(typesOf("client")).toEqual(
-      expect.arrayContaining(["LocationLink", "CompletionItem", "TextDocumentEdit", "uinteger"]),
-    );
-    expect(typesOf("server")).toEqual(expect.arrayContaining(["CodeActionKind", "DiagnosticSeverity", "MarkupKind"]));
-    expect(typesOf("server")).not.toContain("LocationLink");
-  });
-
-  test("each is an object of its own, which a bundler can leave out", () => {
-    const written = withExports(code, () => true);
-    expect(written.match(/\/\* @__PURE__ \*\//g)?.length).toBe(code.match(/^\(function \(/gm)?.length);
-    expect(written).not.toMatch(/^\(function/m);
-  });
-
-  test("what is not used is not exported", () => {
-    const text = `export var Place;
-(function (Place) {
-    function is(value) { return true; }
-    Place.is = is;
-})(Place || (Place = {}));
-export const lineEnds = ["\\n"];
-export class Change { }
-`;
-    expect(withExports(text, (name) => name !== "Change")).toBe(`var Place = /* @__PURE__ */ (function (Place) {
-    function is(value) { return true; }
-    Place.is = is;
-return Place;
-})({});
-const lineEnds = ["\\n"];
-class Change { }
-
-export { Place, lineEnds };`);
   });
 });

@@ -23,7 +23,7 @@ export function diskRuntime(folderOfPages: string): Runtime {
  */
 export async function startNodeServer(): Promise<void> {
   // Loaded here, because the file that holds this may run in a web worker (main.ts).
-  const { createConnection } = await import("vscode-languageserver/node");
+  const { createConnection } = await import("./node-connection.ts");
   const isNamed = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
   const connection = isNamed ? createConnection() : createConnection(process.stdin, process.stdout);
   // Pages lie beside the bundle.
