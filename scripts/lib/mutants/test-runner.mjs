@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DryRunStatus, MutantRunStatus, TestStatus } from "@stryker-mutator/api/test-runner";
 import { largeTestEnding, processTests, replacingTests, unitFolders } from "../unit-tests.mjs";
+import { namesBySource } from "./about.mjs";
 import { goesRound } from "./sample.mjs";
 
 /** Through this object the code that Stryker has changed is told which mutant is on, and tells what runs. */
@@ -26,6 +27,9 @@ export class TestRunner {
   #cost = new Map();
   /** How often a test noticed a mutant, of late. */
   #noticed = new Map();
+  #namesOf;
+  /** The ids of the tests about a source file, by its path. */
+  #about = new Map();
 
   /** A mutant in what runs when a module is loaded would need all modules anew. */
   capabilities() {
@@ -43,6 +47,7 @@ export class TestRunner {
       await import(pathToFileURL(resolve(file)).href);
     }
     for (const test of this.#framework.tests) this.#tests.set(test.id, test);
+    this.#namesOf = namesBySource();
   }
 
   async dryRun() {
@@ -68,15 +73,15 @@ export class TestRunner {
   }
 
   async mutantRun({ testFilter, activeMutant, hitLimit }) {
-    const name = activeMutant.fileName.replace(/^.*[\\/]|\.ts$/g, "");
-    const ids = this.#inOrder(testFilter ?? [...this.#tests.keys()], name);
+    const about = this.#testsAbout(activeMutant.fileName);
+    const ids = this.#inOrder(testFilter ?? [...this.#tests.keys()], about);
     let forOthers = 0;
     stryker.activeMutant = activeMutant.id;
     stryker.hitLimit = hitLimit;
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
     try {
       for (const [index, id] of ids.entries()) {
-        const isAbout = this.#isAbout(id, name);
+        const isAbout = about.has(id);
         if (!isAbout && forOthers > mostForOthers) continue;
         const before = process.cpuUsage();
         const failure = await this.#failureOf(id);
@@ -103,17 +108,26 @@ export class TestRunner {
     }
   }
 
-  /** Whether a test is named after a source file (a rule's page is), or stands in a file that names it. */
-  #isAbout(id, name) {
-    const { file, name: nameOfTest } = this.#tests.get(id);
-    return (
-      nameOfTest.includes(` ${name} `) || file.includes(`/${name}.`) || this.#texts.get(file).includes(`"${name}"`)
-    );
+  /** Those that are named after the source file or after a rule that uses it (a rule's page is), or stand in a file that names one. */
+  #testsAbout(fileName) {
+    const source = fileName.replaceAll("\\", "/").replace(/^.*\/(?=server\/src\/)/, "");
+    const known = this.#about.get(source);
+    if (known) return known;
+    const names = [...this.#namesOf(source)];
+    const about = [...this.#tests.values()].filter((test) => names.some((name) => this.#speaksOf(test, name)));
+    const ids = new Set(about.map(({ id }) => id));
+    this.#about.set(source, ids);
+    return ids;
+  }
+
+  #speaksOf({ name: nameOfTest, file }, name) {
+    if (nameOfTest.includes(` ${name} `) || file.includes(`/${name}.`)) return true;
+    return this.#texts.get(file).includes(`"${name}"`);
   }
 
   /** First what noticed the mutants before, then what is about the file that has changed, then what is soon done. */
-  #inOrder(ids, name) {
-    const ranks = new Map(ids.map((id) => [id, this.#noticed.get(id) > 0.5 ? 0 : this.#isAbout(id, name) ? 1 : 2]));
+  #inOrder(ids, about) {
+    const ranks = new Map(ids.map((id) => [id, this.#noticed.get(id) > 0.5 ? 0 : about.has(id) ? 1 : 2]));
     return ids.toSorted((a, b) => ranks.get(a) - ranks.get(b) || this.#costOf(a) - this.#costOf(b));
   }
 
