@@ -320,6 +320,15 @@ describe("documents of any scheme", () => {
     expect(await client.hover(uri, { line: 0, character: 16 })).not.toBeNull();
   });
 
+  it.each([
+    ["untitled:Untitled-1", "Untitled-1"],
+    ["vscode-vfs://github/owner/repo/jail.conf", "/owner/repo/jail.conf"],
+  ])("%s is said to be %s", async (name, said) => {
+    client = await ProcessClient.start({ capabilities: pulling });
+    const [found] = await client.pullItems(await client.open(name, 'web { persist; path = "/j" }\n'));
+    expect(found.message).toMatch(`jail(8) says: ${said} line 1: }: syntax error`);
+  });
+
   it("whose names have blanks and more", async () => {
     client = await ProcessClient.start({ capabilities: pulling });
     client.write("a b/größe#1 %20/common inc.conf", "$v = 1;\n");

@@ -44,7 +44,8 @@ export class Conversion {
     };
     const href = this.pages.linkTo(rule);
     if (href !== undefined) diagnostic.codeDescription = { href };
-    const says = jailSays === undefined ? [] : [say`jail(8) says: ${printable(jailSays)}`];
+    const says =
+      jailSays === undefined ? [] : [say`jail(8) says: ${printable(this.documents.asNamed(jailSays, path))}`];
     if (this.client.relatedInformation) {
       // The protocol knows no notes: they stand at the place that they are about.
       const noted = [...says, ...notes].map((message) => ({ path, start, end, message }));

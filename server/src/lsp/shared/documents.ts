@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
 import type { Workspace } from "../../analysis/index.ts";
 import { type Encoding, TextLines } from "./text-lines.ts";
-import type { Uris } from "./uris.ts";
+import { pathIn, type Uris } from "./uris.ts";
 
 /** A document that the editor has open. */
 export interface Document {
@@ -88,6 +88,11 @@ export class Documents {
   /** The URI under which the editor knows a file. */
   uriOf(path: string): string {
     return this.byPath.get(path)?.uri ?? this.uris.uriOf(path);
+  }
+
+  /** What is said about a file, naming it as the editor does: a path that begins with a scheme is known to nobody else. */
+  asNamed(text: string, path: string): string {
+    return this.uris.schemeOf(path) === undefined ? text : text.replaceAll(path, pathIn(this.uriOf(path)));
   }
 
   private set(document: Document): void {

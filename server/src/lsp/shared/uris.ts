@@ -67,3 +67,6 @@ function component(text: string): string {
 
 /** What stands before the first colon of a URI. */
 export const schemeOf = (uri: string): string => uri.slice(0, uri.indexOf(":"));
+
+/** The path of a URI, decoded. */
+export const pathIn = (uri: string): string => parse(uri).path;
