@@ -124,6 +124,22 @@ describe("above a global", () => {
     `;
     expect(lensesOf(text, only)).toEqual(["exec.clean | used by 1 jail [web]"]);
   });
+
+  it("of a file that several include tells the jails of all of them, each once", () => {
+    const text = `
+      web { path = /web; }
+      .include "/etc/common.conf";
+      //- /etc/jail.other.conf
+      .include "/etc/common.conf";
+      db { path = /db; }
+      mail { path = /mail; exec.clean = false; }
+      //- /etc/common.conf
+      exec.clean;$0
+      persist;
+      dns { path = /dns; }
+    `;
+    expect(lensesOf(text, only)).toEqual(["exec.clean | used by 3 jails, overridden in 1 [exec.clean]"]);
+  });
 });
 
 it.each(["", "exec.clean;\n", "# web\n", "* { persist; }\n", "{"])("nothing stands above lines of %j", (text) =>

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
+import { type DocumentStatus, statusNotification } from "../../protocol/index.ts";
 import { applyTextEdits, Client, editsFor, eventually, everything, pulling, rulesOf } from "./client.ts";
 
 const jails = "web { path = /jails/web; persist; host.hostname = web; depend = db; }\n";
@@ -66,6 +67,30 @@ it("folders of one window have settings of their own", async () => {
   const inB = await client.open(pathToFileURL(`${client.directory}/b/jail.conf`).toString(), jails);
   expect(rulesOf(await client.pullItems(inA))).toEqual([]);
   expect(rulesOf(await client.pullItems(inB))).toEqual(["depend-undefined:1"]);
+});
+
+it("our own client is told the release of those that include a file, and not that of its folder", async () => {
+  client = await Client.start({ capabilities: pulling, initializationOptions: { jailconfClient: true } });
+  client.write("a/jailconf.json", '{ "release": "14.3" }');
+  client.write("b/jailconf.json", '{ "release": "15.0" }');
+  client.write("shared/common.inc", "persist;\n");
+  const includes = `.include "../shared/common.inc";\n${jails}`;
+  const told = (uri: string): DocumentStatus =>
+    client.notifications
+      .filter(({ method }) => method === statusNotification)
+      .map(({ params }) => params as DocumentStatus)
+      .findLast((status) => status.uri === uri)!;
+  await client.pullItems(await client.open("a/jail.conf", includes));
+  const shared = await client.open("shared/common.inc", "persist;\n");
+  await client.pullItems(shared);
+  expect(told(shared)).toMatchObject({
+    release: "14.3",
+    label: "FreeBSD 14.3",
+    settingsFile: client.uri("a/jailconf.json"),
+  });
+  await client.pullItems(await client.open("b/jail.conf", includes));
+  await client.pullItems(shared);
+  expect(told(shared)).toMatchObject({ label: "FreeBSD 14.3, FreeBSD 15.0" });
 });
 
 describe("a settings file that is open", () => {

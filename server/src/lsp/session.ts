@@ -79,8 +79,7 @@ export class Session {
     this.refreshes = new Refreshes(connection, this.documents, this.client);
     this.diagnostics = new Diagnostics(connection, this.documents, this.reports, this.workspace, this.client, {
       reported: (report) => {
-        const { path } = report.document;
-        this.status?.update(report, this.workspace.settingsOf(path).release, this.workspace.settingsFileOf(path)?.path);
+        this.status?.update(report, this.workspace);
         this.watching.update();
         hostFiles.update();
         this.settingsProblems.update();

@@ -6,6 +6,7 @@ import {
   includedFilesNotification,
   statusNotification,
 } from "../../../protocol/index.ts";
+import type { Workspace } from "../analysis/index.ts";
 import { largestFile } from "../config/index.ts";
 import { nearestKnown, type Release, releaseLabel } from "../parameters/index.ts";
 import { directoryOf } from "../text/index.ts";
@@ -27,10 +28,14 @@ export class Status {
     this.reports = reports;
   }
 
-  /** `settingsFile` is the path of the one that holds for the document. */
-  update(report: DocumentReport, release: Release, settingsFile: string | undefined): void {
+  update(report: DocumentReport, workspace: Workspace): void {
+    const { document, analysis } = report;
+    // What others include is judged with the settings of those.
+    const roots = analysis.roots.length > 0 ? analysis.roots.map(({ root }) => root) : [document.path];
+    const releases = new Map(roots.map((root) => workspace.settingsOf(root).release).map((one) => [one.name, one]));
+    const settingsFile = workspace.settingsFileOf(roots[0])?.path;
     const settingsUri = settingsFile === undefined ? undefined : this.documents.uriOf(settingsFile);
-    const status = statusOf(report, release, settingsUri);
+    const status = statusOf(report, [...releases.values()], settingsUri);
     if (status) this.sendOnce(status);
     this.updateIncluded();
   }
@@ -64,7 +69,7 @@ export class Status {
 
 function statusOf(
   { document, analysis, diagnostics, isWhole }: DocumentReport,
-  release: Release,
+  releases: readonly Release[],
   settingsFile: string | undefined,
 ): DocumentStatus | undefined {
   const { state } = analysis;
@@ -79,9 +84,10 @@ function statusOf(
   );
   return {
     uri: document.uri,
-    release: release.name,
-    label: releaseLabel(release),
-    readAs: nearestKnown(release)?.name,
+    // Of several one that somebody has chosen, so that the label is not taken for the newest one's.
+    release: (releases.find(({ name }) => name !== "current") ?? releases[0]).name,
+    label: releases.map(releaseLabel).join(", "),
+    readAs: releases.length === 1 ? nearestKnown(releases[0])?.name : undefined,
     state,
     ...(note === undefined ? {} : { note }),
     ...(settingsFile === undefined ? {} : { settingsFile }),

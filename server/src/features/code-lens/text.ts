@@ -1,4 +1,4 @@
-import type { EffectiveJail, FileRange } from "../../config/index.ts";
+import type { Definition, EffectiveJail, FileRange } from "../../config/index.ts";
 import { jailPlan } from "../../lifecycle/index.ts";
 import { placeOfBlock } from "../../rules/support/source-text.ts";
 import { jailAt, simpleStatementAt } from "../../syntax/index.ts";
@@ -69,20 +69,33 @@ function ofJails(jails: readonly EffectiveJail[]): LensText {
   return { title: named(jails.map(({ name }) => name)), places: placesOf(jails) };
 }
 
+/** The use by the jails of all roots that include the file. */
 function globalText(context: FeatureContext, start: number): LensText | undefined {
   const statement = simpleStatementAt(context.tree, start);
   if (!statement) return undefined;
+  const users = new Map<unknown, EffectiveJail>();
+  const overriders = new Map<unknown, Definition>();
+  let isTold = false;
   for (const { configuration } of context.analysis.roots) {
     const use = globalAt(context, configuration, statement.index);
     if (!use || configuration.jails.length === 0) continue;
-    const { definition, overriders } = use;
-    const users = definition.isVariable ? use.users.filter((jail) => reads(jail, definition.name)) : use.users;
-    const parts = [users.length === 0 ? say`used by no jail` : say`used by ${counted(users.length)}`];
-    if (overriders.size > 0) parts.push(say`overridden in ${overriders.size}`);
-    const places = overriders.size > 0 ? [...new Set(overriders.values())].map(placeOfName) : placesOf(users);
-    return { title: parts.join(say`, `), places: places.slice(0, mostPlaces) };
+    isTold = true;
+    const { isVariable, name } = use.definition;
+    for (const jail of use.users) if (!isVariable || reads(jail, name)) users.set(blockOf(jail), jail);
+    for (const [jail, definition] of use.overriders) overriders.set(blockOf(jail), definition);
   }
-  return undefined;
+  if (!isTold) return undefined;
+  const parts = [users.size === 0 ? say`used by no jail` : say`used by ${counted(users.size)}`];
+  if (overriders.size > 0) parts.push(say`overridden in ${overriders.size}`);
+  const places =
+    overriders.size > 0 ? [...new Set(overriders.values())].map(placeOfName) : placesOf([...users.values()]);
+  return { title: parts.join(say`, `), places: places.slice(0, mostPlaces) };
+}
+
+/** What a jail that two roots include is known by; one without a block is of one root. */
+function blockOf(jail: EffectiveJail): unknown {
+  const place = placeOfBlock(jail);
+  return place ? `${place.start} ${place.path}` : jail;
 }
 
 const placesOf = (jails: readonly EffectiveJail[]): FileRange[] =>
