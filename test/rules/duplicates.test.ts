@@ -228,6 +228,10 @@ describe("what two jails cannot both have", () => {
       const inside = (command: string) => count(`${pair} exec.start = "${command}";`);
       expect(inside("ifconfig epair${n}b inet 10.0.0.5/32")).toBe(1);
       expect(inside("ifconfig lo1 create; ifconfig lo1 inet 10.0.0.5/32")).toBe(0);
+      // One of carp(4) and an anycast address are there to be had by several.
+      expect(inside("ifconfig epair${n}b vhid 7 pass x alias 10.0.0.5/24")).toBe(0);
+      expect(inside("ifconfig epair${n}b inet 10.0.0.5/24 alias vhid 7")).toBe(0);
+      expect(inside("ifconfig epair${n}b inet6 2001:db8::5/128 anycast")).toBe(0);
       expect(inside("ifconfig wg0 create && ifconfig wg0 inet 10.99.0.1/24")).toBe(0);
     });
   });

@@ -12,6 +12,8 @@ export class AddressWords {
   removing = false;
   aliasing = false;
   goesDown = false;
+  /** Several machines are to have it: one of carp(4), or an anycast address. */
+  isShared = false;
   private address: Literal<Address> = "unknown";
   private addressWord: Word | undefined;
   /** The address at the other end of a point-to-point link, which is reachable for itself. */
@@ -93,7 +95,7 @@ export class AddressWords {
    * jail; and on the host a single address, without a network, may be on several interfaces.
    */
   private bringsNetwork(stack: Stack, { kind }: Interface, { family }: Address, prefix: number | undefined): boolean {
-    if (isPointToPoint(kind)) return false;
+    if (isPointToPoint(kind) || this.isShared) return false;
     if (stack.where === "jail") return kind !== "loopback";
     return prefix !== (family === 4 ? 32 : 128);
   }

@@ -155,6 +155,7 @@ class Ifconfig {
     switch (keyword) {
       case Keyword.Ignored:
         failRefusedNumber(machine, word, operands);
+        address.isShared ||= word.text === "vhid" || word.text === "anycast";
         return true;
       case Keyword.Address:
         address.add(word);
