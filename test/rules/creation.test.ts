@@ -110,6 +110,20 @@ describe("value-range", () => {
   });
 });
 
+test("what can only be read, as jls(8) prints it, is refused", () => {
+  const findings = check(`
+    web { path = /w; persist; dying; children.max = 4; children.cur = 0; parent = 0; }
+    #                         ^^^^^ step-refused
+    #                                                                 ^ step-refused
+    #                                                                             ^ step-refused
+  `);
+  expect(findings.map(({ message, jailSays }) => [message, jailSays])).toEqual([
+    ["`dying` is refused. The start is rolled back.", "web: unknown parameter: dying"],
+    ["`children.cur` `0` is refused. The start is rolled back.", "web: unknown parameter: children.cur"],
+    ["`parent` `0` is refused. The start is rolled back.", "web: unknown parameter: parent"],
+  ]);
+});
+
 describe("consolelog-path and mount-line-shape", () => {
   test("a directory is not put below a path that has a blank: it would be two fields of the line", () => {
     const [finding] = check(`

@@ -136,6 +136,16 @@ const numericName: Check = (jail, refusals) => {
   refusals.push({ reason: "numeric-name", message, span: lastValue(jail, "name") });
 };
 
+/** The kernel looks for none of these when a jail is made, and knows none that nobody has looked for; jls(8) prints them. */
+const readOnly: Check = (jail, refusals) => {
+  for (const { name } of readOnlyParameters) {
+    if (jail.get(name) === undefined) continue;
+    refusals.push({ reason: "read-only", message: `unknown parameter: ${name}`, span: lastValue(jail, name) });
+  }
+};
+
+const readOnlyParameters = parameters.filter((parameter) => parameter.readOnly);
+
 /** JAIL_MAX, the limit of the host. */
 const mostJails = 999_999;
 const noLimit = Number.POSITIVE_INFINITY;
@@ -158,6 +168,7 @@ const checks: readonly Check[] = [
   outOfRange("devfs_ruleset", 0, 65535),
   numericName,
   jailsys(false),
+  readOnly,
 ];
 
 const encoder = new TextEncoder();

@@ -22,6 +22,8 @@ export type RefusalReason =
   /** A name that is a number, but not the jid. */
   | "numeric-name"
   | "too-long"
+  /** A parameter that can be read, and not set. */
+  | "read-only"
   /** A dotted name, or a nested block, whose parent is not there. */
   | "parent-missing"
   /** More than the parent has: a right, a limit, an address. */
