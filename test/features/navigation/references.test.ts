@@ -16,6 +16,30 @@ describe("references of a variable", () => {
     `);
   });
 
+  it.each(["$id$0", "${id}$0", "${id}$0/x", "ifconfig $id$0 up"])('are found behind its name in "%s"', (value) => {
+    expectReferences(`
+      web {
+        $id = 1;
+      # ^^^ made
+        exec.prestart = "${value}";
+      #                  ${" ".repeat(value.search(/\$/))}${value.includes("{") ? "^^^^^" : "^^^"} read
+        persist;
+      }
+    `);
+  });
+
+  it("are those of the interface where its name goes on behind the variable", () => {
+    expectReferences(`
+      web {
+        $id = 1;
+        vnet; vnet.interface = "epair$\{id}$0b";
+      #                         ^^^^^^^^^^^ read
+        exec.prestart = "ifconfig epair$\{id} create";
+      #                           ^^^^^^^^^^ made
+      }
+    `);
+  });
+
   it("a variable of one block is not that of another, but what stands outside of the blocks reads both", () => {
     expectReferences(`
       path = "/jails/$id";

@@ -4,6 +4,7 @@ import {
   isPiece,
   jailAt,
   type SimpleStatement,
+  type SyntaxTree,
   simpleStatementAt,
   TokenKind,
   type ValueNode,
@@ -30,7 +31,8 @@ export function subjectAt(context: FeatureContext, offset: number): SubjectAt | 
   const { tokens } = tree;
   if (tokens.count === 0) return undefined;
   let token = tokens.at(offset);
-  if ((offset >= tokens.ends[token] || !isPiece(tokens.kinds[token])) && offset > 0) token = tokens.at(offset - 1);
+  const isOutside = offset >= tokens.ends[token] || !isPiece(tokens.kinds[token]);
+  if ((isOutside || isBehindVariable(tree, offset)) && offset > 0) token = tokens.at(offset - 1);
   if (!isPiece(tokens.kinds[token])) return undefined;
   const range = { path, start: tokens.start(token), end: tokens.ends[token] };
   const statement = simpleStatementAt(tree, range.start);
@@ -53,6 +55,13 @@ export function subjectAt(context: FeatureContext, offset: number): SubjectAt | 
   }
   const value = statement.values().find(({ start, end }) => start <= range.start && range.end <= end);
   return value && inValue(context, statement, value, offset);
+}
+
+/** Whether a variable ends at an offset, and no word goes on there: a cursor behind a name is meant for it. */
+function isBehindVariable({ text, tokens }: SyntaxTree, offset: number): boolean {
+  if (offset === 0 || /^\w/.test(text.slice(offset, offset + 1))) return false;
+  const before = tokens.at(offset - 1);
+  return tokens.ends[before] === offset && tokens.kinds[before] === TokenKind.Variable;
 }
 
 /** `$name` may be a variable, or a parameter by its exact name; of the jail's own name it is the jail. */
