@@ -5,6 +5,7 @@ import { type CompletionPlace, completionPlace } from "../shared/place.ts";
 import { completeIgnoredRules } from "./ignored-rules.ts";
 import type { CompletionItem, CompletionList } from "./item.ts";
 import { completeNames } from "./names.ts";
+import { completeSetVariables } from "./set-variables.ts";
 import { wordBefore } from "./text.ts";
 import { completeValues } from "./values.ts";
 import { completeVariables } from "./variables.ts";
@@ -43,6 +44,8 @@ function itemsFor(context: FeatureContext, place: CompletionPlace): CompletionIt
       return completeValues(context, place);
     case "variable":
       return completeVariables(context, place);
+    case "setVariable":
+      return completeSetVariables(context, place);
   }
 }
 

@@ -58,6 +58,7 @@ export function completeVariableValue(context: FeatureContext, place: ValuePlace
   );
 }
 
-function asIn(count: number): string {
+/** How many other jails have something like it. */
+export function asIn(count: number): string {
   return count === 1 ? say`as in another jail` : say`as in ${count} other jails`;
 }

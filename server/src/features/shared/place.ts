@@ -10,7 +10,7 @@ import {
 } from "../../syntax/index.ts";
 
 /** What can be written at the cursor. Offsets are those of the text that a choice replaces. */
-export type CompletionPlace = NamePlace | ValuePlace | VariablePlace;
+export type CompletionPlace = NamePlace | ValuePlace | VariablePlace | SetVariablePlace;
 
 interface Replaced {
   readonly start: number;
@@ -23,6 +23,13 @@ interface Replaced {
 export interface NamePlace extends Replaced {
   readonly kind: "name";
   /** Nothing stands after it in its line, so that the rest of a statement can be written as well. */
+  readonly isLast: boolean;
+}
+
+/** The name of a variable that a statement sets, its `$` included. */
+export interface SetVariablePlace extends Replaced {
+  readonly kind: "setVariable";
+  /** As of `NamePlace`. */
   readonly isLast: boolean;
 }
 
@@ -179,16 +186,21 @@ function recent(text: string, from: number, offset: number): string {
 
 const nameBefore = /[\w.-]*$/;
 const nameAfter = /^[\w.-]*/;
+const wordBehind = /^\w*/;
 
 function namePlace(
   tree: SyntaxTree,
   runStart: number,
   offset: number,
   block: JailNode | undefined,
-): NamePlace | undefined {
+): NamePlace | SetVariablePlace | undefined {
   const { text } = tree;
+  if (/^\$\w*$/.test(recent(text, runStart, offset)) && text[runStart] === "$") {
+    const end = offset + wordBehind.exec(text.slice(offset, offset + 200))![0].length;
+    return { kind: "setVariable", start: runStart, end, block, isLast: isEndOfLine(text, end) };
+  }
   const start = offset - nameBefore.exec(recent(text, runStart, offset))![0].length;
-  // Quoted names, and the `$` of a variable that is being defined, are written by hand.
+  // Quoted names are written by hand.
   if (start !== runStart) return undefined;
   const end = offset + nameAfter.exec(text.slice(offset, offset + 200))![0].length;
   // The name of a block is made up by whoever writes it: a parameter would take its place at the key that ends the name.

@@ -3906,6 +3906,7 @@ export const ja = (): Messages => ({
   "used by {0}": "{0} が使用",
   "used by no jail": "どの jail も不使用",
   "used by this jail": "この jail で使用",
+  "used here, and not set": "ここで使われているが、設定されていない",
   "used in this file": "このファイルで使用",
   "User for commands in the jail, from the jail's passwd.":
     "jail 内のコマンドを実行するユーザー。jail の passwd から探します。",
