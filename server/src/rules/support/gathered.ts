@@ -67,20 +67,22 @@ interface FoundInGroup<Item, Found> {
   readonly all: readonly Found[];
 }
 
-/** What one function finds, kept with each group of items and with each group of groups. */
-class FoundInGroups<Item, Found> {
-  private readonly groups = new WeakMap<ItemGroup<Item>, FoundInGroup<Item, Found>>();
-  private readonly regions = new WeakMap<
-    ItemGroup<ItemGroup<Item>>,
-    { readonly other: unknown; readonly all: readonly Found[] }
-  >();
+/** What was found in the items of all groups of a region. */
+interface FoundInRegion<Found> {
+  readonly other: unknown;
+  readonly all: readonly Found[];
+}
 
+/** What one function finds, kept in each group of items and in each group of groups. */
+class FoundInGroups<Item, Found> {
   in(
     regions: readonly ItemGroup<ItemGroup<Item>>[],
     other: unknown,
     find: (item: Item) => readonly Found[],
   ): readonly Found[] {
-    return joined(regions.map((region) => this.inRegion(region, other, find)));
+    const all = new Joined<Found>();
+    for (const region of regions) all.add(this.inRegion(region, other, find));
+    return all.list;
   }
 
   private inRegion(
@@ -88,23 +90,29 @@ class FoundInGroups<Item, Found> {
     other: unknown,
     find: (item: Item) => readonly Found[],
   ): readonly Found[] {
-    const known = this.regions.get(region);
+    const known = region.found.get(this) as FoundInRegion<Found> | undefined;
     if (known !== undefined && known.other === other) return known.all;
-    const all = joined(region.items.map((group) => this.inGroup(group, other, find).all));
-    this.regions.set(region, { other, all });
-    return all;
+    const all = new Joined<Found>();
+    for (const group of region.items) all.add(this.inGroup(group, other, find).all);
+    region.found.set(this, { other, all: all.list } satisfies FoundInRegion<Found>);
+    return all.list;
   }
 
   inGroup(group: ItemGroup<Item>, other: unknown, find: (item: Item) => readonly Found[]): FoundInGroup<Item, Found> {
-    const known = this.groups.get(group);
+    const known = this.of(group);
     if (known !== undefined && known.other === other) return known;
     const { items, replaced } = group;
-    const before = replaced.flatMap((one) => this.groups.get(one) ?? []).filter((one) => one.other === other);
+    const before = replaced.flatMap((one) => this.of(one) ?? []).filter((one) => one.other === other);
     const ofEach = items.map((item) => foundBefore(item, before) ?? find(item));
-    const all = joined(ofEach);
-    const found = { other, items, ofEach: all.length === 0 ? undefined : ofEach, all };
-    this.groups.set(group, found);
+    const all = new Joined<Found>();
+    for (const found of ofEach) all.add(found);
+    const found = { other, items, ofEach: all.list.length === 0 ? undefined : ofEach, all: all.list };
+    group.found.set(this, found);
     return found;
+  }
+
+  private of(group: ItemGroup<Item>): FoundInGroup<Item, Found> | undefined {
+    return group.found.get(this) as FoundInGroup<Item, Found> | undefined;
   }
 }
 
@@ -122,16 +130,20 @@ function foundBefore<Item, Found>(
 const nothing: readonly never[] = [];
 
 /** One list of several, of which most are empty. */
-function joined<Found>(lists: readonly (readonly Found[])[]): readonly Found[] {
-  let only: readonly Found[] = nothing;
-  let all: Found[] | undefined;
-  for (const list of lists) {
-    if (list.length === 0) continue;
-    if (only.length === 0) only = list;
-    else {
-      all ??= [...only];
-      for (const found of list) all.push(found);
+class Joined<Found> {
+  list: readonly Found[] = nothing;
+  private own: Found[] | undefined;
+
+  add(found: readonly Found[]): void {
+    if (found.length === 0) return;
+    if (this.list.length === 0) {
+      this.list = found;
+      return;
     }
+    if (this.own === undefined) {
+      this.own = [...this.list];
+      this.list = this.own;
+    }
+    for (const one of found) this.own.push(one);
   }
-  return all ?? only;
 }
