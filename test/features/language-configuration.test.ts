@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 const configuration = JSON.parse(readFileSync("language-configuration.json", "utf8")) as {
   readonly wordPattern: string;
   readonly onEnterRules: readonly {
-    beforeText: string;
-    afterText: string;
-    action: { appendText: string };
+    readonly beforeText: string;
+    readonly afterText?: string;
+    readonly previousLineText?: string;
+    readonly action: { readonly appendText?: string; readonly removeText?: number };
   }[];
   readonly autoClosingPairs: readonly {
     readonly open: string;
@@ -30,10 +31,14 @@ describe("a word", () => {
 });
 
 describe("a line break", () => {
-  const appended = (before: string, after: string): string | undefined =>
+  const matches = (pattern: string | undefined, text: string): boolean =>
+    pattern === undefined || RegExp(pattern).test(text);
+  const actionAt = (before: string, after: string, previous: string) =>
     configuration.onEnterRules.find(
-      ({ beforeText, afterText }) => new RegExp(beforeText).test(before) && new RegExp(afterText).test(after),
-    )?.action.appendText;
+      ({ beforeText, afterText, previousLineText }) =>
+        matches(beforeText, before) && matches(afterText, after) && matches(previousLineText, previous),
+    )?.action;
+  const appended = (before: string, after: string): string | undefined => actionAt(before, after, "")?.appendText;
 
   // It would stay there when no more is to be added; completion offers it first (completion/statements.test.ts).
   it("after a list begins no line that adds to it", () => {
@@ -47,6 +52,19 @@ describe("a line break", () => {
     ["# one", "", undefined],
     ["persist;", "# one", undefined],
   ])("between %j and %j", (before, after, expected) => expect(appended(before, after)).toBe(expected));
+
+  it.each([
+    ["  /* one", "   * two", { indent: "none", appendText: "* " }],
+    ["   * one", "   * two", { indent: "none", appendText: "* " }],
+    ["/* one", " *", { indent: "none", appendText: "* " }],
+    ["   * one", "   * two */", { indent: "none", removeText: 1 }],
+    ["   * one", "   */", { indent: "none", removeText: 1 }],
+    ["  * { persist; }", "  * { vnet; }", undefined],
+    ["  /* one */", "  * ", undefined],
+    ["  mount = /a/*/b;", "  * ", undefined],
+  ])("in the lines of a comment, after %j and %j", (previous, before, expected) => {
+    expect(actionAt(before, "", previous)).toEqual(expected);
+  });
 });
 
 /**
