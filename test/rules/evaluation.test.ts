@@ -406,6 +406,25 @@ describe("depend", () => {
     expect(finding.message).toContain("Circular dependency: x → c → a → b → x.");
   });
 
+  test("a child waits for its parent, whatever it depends on", () => {
+    const [first, second] = check(
+      `
+      web { depend = "store.nfs"; }
+      #               ^^^^^^^^^ depend-loop
+      store { depend = web; }
+      store.nfs { }
+      one { depend = "one.two.three"; }
+      #               ^^^^^^^^^^^^^ depend-loop
+      one.two { }
+      one.two.three { }
+      `,
+      { only },
+    );
+    expect(first.message).toContain("Circular dependency: web → store.nfs → store → web.");
+    expect(second.message).toContain("Circular dependency: one → one.tw…three → one.two → one.");
+    check('a { } a.b { depend = c; } a.c { depend = a; } c { } d { depend = "d.e"; }', { only: ["depend-loop"] });
+  });
+
   test("two circles are two", () => {
     check(
       `

@@ -61,7 +61,7 @@ function shortestWayRound(circle: readonly EffectiveJail[]): string[] {
   const reached = [first];
   // The list grows while it is walked.
   for (const jail of reached) {
-    for (const name of dependencies(jail)) {
+    for (const name of needs(jail)) {
       if (name === first.name && jail !== first) {
         const way: string[] = [];
         for (let at = jail.name; at !== first.name; at = cameFrom.get(at) ?? first.name) way.push(at);
@@ -83,6 +83,12 @@ function dependencies(jail: EffectiveJail): readonly string[] {
   return depend && !depend.entry.bad ? depend.values : [];
 }
 
+/** What it depends on, and the jail that it is in, which has to be there first (LANGUAGE.md §5.5). */
+function needs(jail: EffectiveJail): readonly string[] {
+  const dot = jail.name.lastIndexOf(".");
+  return dot < 0 ? dependencies(jail) : [...dependencies(jail), jail.name.slice(0, dot)];
+}
+
 function placeOf(jail: EffectiveJail, index: number, name: string) {
   const depend = jail.get("depend");
   return depend && sourceRange(depend, index, 0, name.length);
@@ -101,8 +107,7 @@ function findCircles(configuration: Configuration): EffectiveJail[][] {
     if (!byName.has(jail.name)) byName.set(jail.name, jail);
     order.set(jail, index);
   }
-  const targets = (jail: EffectiveJail): EffectiveJail[] =>
-    dependencies(jail).flatMap((name) => byName.get(name) ?? []);
+  const targets = (jail: EffectiveJail): EffectiveJail[] => needs(jail).flatMap((name) => byName.get(name) ?? []);
 
   interface Visit {
     readonly jail: EffectiveJail;
