@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { PreviousResultId, WorkspaceDiagnosticReport } from "vscode-languageserver-protocol";
+import type { PreviousResultId, WorkspaceDiagnosticReport, WorkspaceFolder } from "vscode-languageserver-protocol";
 import { Client, pulling, rulesOf } from "./client.ts";
 
 const twice = "web {\n  path = /j;\n  depend = web;\n  persist;\n}\n";
@@ -66,6 +66,25 @@ describe("diagnostics of the workspace", () => {
     expect(all).toMatchObject({ kind: "full", uri, resultId: own.resultId });
     expect(all.kind === "full" && own.kind === "full" && all.items).toEqual(own.kind === "full" && own.items);
   });
+});
+
+it.each([
+  ["that says the same of each", { configuration: {} }],
+  ["that has nothing to say of them", { configuration: null }],
+  ["that cannot be asked", {}],
+])("follow the folders that are opened and closed later, in an editor %s", async (_, options) => {
+  const capabilities = { ...pulling, workspace: { ...pulling.workspace, workspaceFolders: true } };
+  client = await Client.start({ capabilities, ...options });
+  const folder = (name: string): WorkspaceFolder => ({ uri: client.uri(name), name });
+  const change = (added: WorkspaceFolder[], removed: WorkspaceFolder[]): Promise<void> =>
+    client.connection.sendNotification("workspace/didChangeWorkspaceFolders", { event: { added, removed } });
+  client.write("alpha/jail.conf", twice);
+  client.write("beta/jail.conf", sound);
+  expect(told(await pullAll())).toEqual({});
+  await change([folder("alpha"), folder("beta")], []);
+  expect(told(await pullAll())).toEqual({ "alpha/jail.conf": ["depend-self:3"], "beta/jail.conf": [] });
+  await change([], [folder("alpha")]);
+  expect(told(await pullAll())).toEqual({ "beta/jail.conf": [] });
 });
 
 it("what has another in its place is shown as deprecated, where the editor can", async () => {

@@ -68,8 +68,9 @@ export class SettingsKeeper {
   /** Other folders are open than before. */
   foldersChanged(folders: readonly WorkspaceFolder[]): void {
     this.folders = folders;
+    // The folders are others whether or not something else is chosen for them.
+    this.onChange(this.current);
     if (this.client.configuration) this.ready = this.ask();
-    else this.onChange(this.current);
   }
 
   private async ask(): Promise<void> {
