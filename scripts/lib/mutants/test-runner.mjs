@@ -13,10 +13,10 @@ globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
 
 /**
- * Milliseconds of processor time for the tests that are not about the file that has changed. What begins a rule is run by nearly all
- * tests, of which only its own can be expected to notice.
+ * Milliseconds of processor time for the tests that are not about the file that has changed, those about its users first. What begins a
+ * rule is run by nearly all tests, of which only its own can be expected to notice.
  */
-const mostForOthers = 3_000;
+const mostForOthers = 5_000;
 
 export class TestRunner {
   static inject = [];
@@ -28,8 +28,8 @@ export class TestRunner {
   /** How often a test noticed a mutant, of late. */
   #noticed = new Map();
   #namesOf;
-  /** The ids of the tests about a source file, by its path. */
-  #about = new Map();
+  /** By the path of a source file, how near the tests are to it, by their ids: 0 is about it, 1 about what uses it. */
+  #nearness = new Map();
 
   /** A mutant in what runs when a module is loaded would need all modules anew. */
   capabilities() {
@@ -67,21 +67,21 @@ export class TestRunner {
     }
     await this.#framework.endSuites();
     stryker.currentTestId = undefined;
-    const mutantCoverage = stryker.mutantCoverage;
+    const mutantCoverage = withoutLoading(stryker.mutantCoverage);
     stryker.mutantCoverage = undefined;
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
   async mutantRun({ testFilter, activeMutant, hitLimit }) {
-    const about = this.#testsAbout(activeMutant.fileName);
-    const ids = this.#inOrder(testFilter ?? [...this.#tests.keys()], about);
+    const nearness = this.#nearnessTo(activeMutant.fileName);
+    const ids = this.#inOrder(testFilter ?? [...this.#tests.keys()], nearness);
     let forOthers = 0;
     stryker.activeMutant = activeMutant.id;
     stryker.hitLimit = hitLimit;
     stryker.hitCount = hitLimit === undefined ? undefined : 0;
     try {
       for (const [index, id] of ids.entries()) {
-        const isAbout = about.has(id);
+        const isAbout = nearness.get(id) === 0;
         if (!isAbout && forOthers > mostForOthers) continue;
         const before = process.cpuUsage();
         const failure = await this.#failureOf(id);
@@ -108,16 +108,20 @@ export class TestRunner {
     }
   }
 
-  /** Those that are named after the source file or after a rule that uses it (a rule's page is), or stand in a file that names one. */
-  #testsAbout(fileName) {
+  /** A test is about what it is named after (a rule's page is), or what the file that it stands in names. */
+  #nearnessTo(fileName) {
     const source = fileName.replaceAll("\\", "/").replace(/^.*\/(?=server\/src\/)/, "");
-    const known = this.#about.get(source);
-    if (known) return known;
-    const names = [...this.#namesOf(source)];
-    const about = [...this.#tests.values()].filter((test) => names.some((name) => this.#speaksOf(test, name)));
-    const ids = new Set(about.map(({ id }) => id));
-    this.#about.set(source, ids);
-    return ids;
+    let nearness = this.#nearness.get(source);
+    if (nearness === undefined) {
+      nearness = new Map();
+      const [own, ...users] = this.#namesOf(source);
+      for (const test of this.#tests.values()) {
+        if (this.#speaksOf(test, own)) nearness.set(test.id, 0);
+        else if (users.some((name) => this.#speaksOf(test, name))) nearness.set(test.id, 1);
+      }
+      this.#nearness.set(source, nearness);
+    }
+    return nearness;
   }
 
   #speaksOf({ name: nameOfTest, file }, name) {
@@ -125,9 +129,9 @@ export class TestRunner {
     return this.#texts.get(file).includes(`"${name}"`);
   }
 
-  /** First what noticed the mutants before, then what is about the file that has changed, then what is soon done. */
-  #inOrder(ids, about) {
-    const ranks = new Map(ids.map((id) => [id, this.#noticed.get(id) > 0.5 ? 0 : about.has(id) ? 1 : 2]));
+  /** First what noticed the mutants before, then what is about the file that has changed or its users, then what is soon done. */
+  #inOrder(ids, nearness) {
+    const ranks = new Map(ids.map((id) => [id, this.#noticed.get(id) > 0.5 ? -1 : (nearness.get(id) ?? 2)]));
     return ids.toSorted((a, b) => ranks.get(a) - ranks.get(b) || this.#costOf(a) - this.#costOf(b));
   }
 
@@ -135,6 +139,15 @@ export class TestRunner {
   #costOf(id) {
     return this.#cost.get(id) ?? 0;
   }
+}
+
+/**
+ * What tests run is tried in them, even where it has run while a module was loaded, too: each such mutant would need a process of its own,
+ * which loads all tests first.
+ */
+function withoutLoading({ static: loading, perTest }) {
+  const run = new Set(Object.values(perTest).flatMap((counts) => Object.keys(counts)));
+  return { static: Object.fromEntries(Object.entries(loading).filter(([id]) => !run.has(id))), perTest };
 }
 
 /** JAILCONF_MUTANT_TESTS has the folders and files of tests that count, when not all of the unit tests do. */
