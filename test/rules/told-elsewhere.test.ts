@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+import { said } from "../support/said.ts";
+
+const rc = 'exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown jail";';
+
+describe("what another rule tells, or what is meant so, is not told", () => {
+  test.each([
+    // A devfs without a ruleset below that of mount.devfs is told as that.
+    ["hidden-mount", 'web { path = /jails/web; persist; mount.devfs; mount = "devfs /jails/web/dev devfs rw 0 0"; }'],
+    // What is mounted from within what lies below needs that.
+    ["hidden-mount", 'web { path = /w; persist; mount = "/a /w/a nullfs rw 0 0", "/w/a/b /w/a nullfs rw 0 0"; }'],
+    ["hidden-mount", 'web { path = /w; persist; mount = "/a /w/a nullfs rw 0 0", "/b /w/a unionfs rw 0 0"; }'],
+    // Somebody who waits knows.
+    ["dad-delay", `web { path = /w; ip6.addr = "em0|2001:db8::1"; ${rc.replace('= "', '= "sleep 2", "')} }`],
+    ["dad-delay", `web { path = /w; ip6.addr = "em0|2001:db8::1/64 no_dad"; ${rc} }`],
+    ["dad-delay", `web { path = /w; ip6.addr = "2001:db8::1"; ${rc} }`],
+    // A Linux has no rc of FreeBSD, so that its jail has to have lists of its own.
+    [
+      "overwritten-list",
+      `${rc} debian { path = /d; persist; exec.start = "/bin/true"; exec.stop = "/bin/true"; mount = "linprocfs /d/proc linprocfs rw 0 0"; }`,
+    ],
+    ["unknown-jail", 'exec.poststart = "/usr/sbin/jexec web ls";'],
+    [
+      "vnet-not-returned",
+      'web { path = /w; persist; vnet; vnet.interface = em1; exec.prestop = "/usr/local/sbin/network-off em1"; }',
+    ],
+  ])("%s: %s", (rule, text) => {
+    const severities = { "dad-delay": "info" } as const;
+    check(text, { only: [rule], rules: severities });
+  });
+});
+
+test("of addresses that are tentative for a second all jails are named, once", () => {
+  const [finding] = check(
+    `
+    exec.start = "/bin/sh /etc/rc";
+    a { path = /a; ip6.addr = "em0|2001:db8::1", "em0|2001:db8::2"; }
+    #                          ^^^^^^^^^^^^^^^ dad-delay
+    b { path = /b; interface = em0; ip6.addr = 2001:db8::3; }
+    `,
+    { only: ["dad-delay"], rules: { "dad-delay": "info" } },
+  );
+  expect(finding.jails).toEqual(["a", "b"]);
+  expect(finding.related.map(({ message }) => message)).toEqual(["another one", "another one"]);
+});
+
+test("what is mounted in the root of a child is no mistake of another jail", () => {
+  const mount = (target: string): string => `persist; mount = "/x ${target} nullfs rw 0 0";`;
+  expect(said("mount-line-shape", `a { path = /j/a; ${mount("/j/b/x")} } b { path = /j/b; persist; }`)[0]).toBe(
+    "`/j/b/x` lies in the jail `b`, not in this one.",
+  );
+  const outside = "`/j/b/x` lies outside of `path`: the jail does not see it.";
+  const child = (own: string, childs: string): string =>
+    `a { path = /j/a; children.max = 1; ${own} } a.b { path = /j/b; ${childs} }`;
+  expect(said("mount-line-shape", child(mount("/j/b/x"), "persist;"))[0]).toBe(outside);
+  expect(said("mount-line-shape", child("persist;", mount("/j/a/x")))[0]).toBe(outside.replace("/b/", "/a/"));
+});
+
+test("a console log that is not absolute ends the start, and a child's address may be right under its right parent", () => {
+  expect(
+    said("consolelog-path", "web { path = /w; exec.start = /bin/ls; persist; exec.consolelog = log/web; }"),
+  ).toEqual(["`exec.consolelog` `log/web` is not an absolute path. The start is rolled back."]);
+  const two = (name: string): string =>
+    `web { path = /w; persist; ip4.addr = "em0|192.0.2.7/24"; } ${name} { path = /a; persist; ip4.addr = "em0|192.0.2.7/24"; }`;
+  const told = (text: string): string[] =>
+    analyze(text)
+      .findings.filter(({ rule }) => rule === "duplicate-resource")
+      .flatMap(({ jails }) => jails);
+  expect(told(two("other"))).toEqual(["other"]);
+  expect(told(two("wbe.other"))).toEqual([]);
+});
+
+test("datasets are mounted before rc where nothing stands between the two", () => {
+  const web = (list: string): string =>
+    `web {\n  path = /w;\n  allow.mount;\n  allow.mount.zfs;\n  enforce_statfs = 1;\n  zfs.dataset = tank/web;\n${list}\n  exec.stop = "/bin/sh /etc/rc.shutdown jail";\n}\n`;
+  const mended = (text: string): string => applyFixes(text, "zfs-mount-after-rc", { title: "Run rc" });
+  const first = '  exec.start = "/bin/sh /etc/rc";\n';
+  const last = '  exec.start += "/sbin/zfs mount -a";';
+  expect(mended(web(`${first}${last}`))).toBe(
+    web('  exec.start = "/sbin/zfs mount -a";\n  exec.start += "/bin/sh /etc/rc";'),
+  );
+  const between = web(`${first}  exec.start += "/bin/sleep 1";\n${last}`);
+  expect(mended(between)).toBe(between);
+});
