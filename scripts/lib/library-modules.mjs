@@ -5,8 +5,13 @@ import { builtinModules } from "node:module";
 
 const libraries = ["vscode-jsonrpc", "vscode-languageclient", "vscode-languageserver(?:-protocol|-types)?"];
 
+const partOfNode = new RegExp(`^(?:node:)?(?:${builtinModules.join("|")})$`);
+
 /** What is no ES module either, and stays required. */
-const required = new RegExp(`^(?:(?:node:)?(?:${builtinModules.join("|")})|vscode|semver/.*)$`);
+const isRequired = (source) => partOfNode.test(source) || /^vscode$|^semver\//.test(source);
+
+/** A part of Node may take longer to load than all that uses it. TypeScript's own names for parts that it was told to import from mean nothing else. */
+const isRequiredWhereUsed = (name, source) => partOfNode.test(source) && /_\d+$/.test(name);
 
 export const librariesAsModules = {
   name: "libraries as modules",
@@ -36,23 +41,30 @@ const passedOn = /^Object\.defineProperty\(exports, "(\w+)", .* return (\w+)\.(\
 export function asModule(code, path) {
   const sources = new Map();
   const exported = new Map();
+  const ofNode = [];
   const exportAs = (name, local) => {
     exported.set(name, local);
     return "";
   };
-  const body = code
+  let body = code
     .replace(helper, "")
     .replace(prologue, "")
     .replace(/\(exports\.(\w+) = \1 = \{\}\)/g, (_, name) => `${exportAs(name, name)}(${name} = {})`)
     .replace(/^__exportStar\(require\("(.+)"\), exports\);$/gm, 'export * from "$1";')
     .replace(/^(?:const|var) (\w+) = (?:__import\w+\()?require\("(.+?)"\)\)?;$/gm, (_, name, source) => {
+      if (isRequiredWhereUsed(name, source)) {
+        ofNode.push([name, source]);
+        return "";
+      }
       sources.set(name, source);
-      return required.test(source) ? `const ${name} = require("${source}");` : `import * as ${name} from "${source}";`;
+      return isRequired(source) ? `const ${name} = require("${source}");` : `import * as ${name} from "${source}";`;
     })
     .replace(passedOn, (_, name, from, original) => `export { ${original} as ${name} } from "${sources.get(from)}";`)
     .replace(/^exports\.(\w+) = ([A-Za-z_]\w*);$/gm, (_, name, local) => exportAs(name, local))
     .replace(/^exports\.(\w+) = /gm, (_, name) => `${exportAs(name, `own_${name}`)}const own_${name} = `)
     .replace(/\bexports\.(\w+)/g, (whole, name) => exported.get(name) ?? whole);
+  for (const [name, source] of ofNode)
+    body = body.replace(new RegExp(`\\b${name}\\b(?=\\.)`, "g"), `require("${source}")`);
   if (/^(?!\s*(?:\/\/|\*)).*(?:\bexports\b|\b__(?:export|import)|\bmodule\.)/m.test(body))
     throw new Error(`${path}: this is not written as TypeScript writes CommonJS`);
   const names = [...exported].map(([name, local]) => `${local} as ${name}`);

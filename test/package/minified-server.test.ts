@@ -26,6 +26,13 @@ test("the minified language server says of the examples what the other says", as
   expect(JSON.stringify(other)).toContain("missing-semicolon");
 });
 
+test("the minified bundles are ASCII, which V8 keeps in half the memory", async () => {
+  const out = join(folder, "ascii");
+  await buildExtension(out);
+  for (const name of ["server.js", "extension.cjs"])
+    expect(readFileSync(join(out, name), "latin1")).not.toMatch(/[^\0-\x7f]/);
+});
+
 test("the minified language server says in Japanese what the table of the extension has, and the command line's server the same", async () => {
   const out = join(folder, "extension");
   await buildExtension(out);

@@ -61,7 +61,12 @@ describe("what TypeScript wrote as CommonJS becomes an ES module", () => {
   test("imports: ES modules for other libraries, as they are for what is none", () => {
     expect(written('const words_1 = require("./words");')).toBe('import * as words_1 from "./words";');
     expect(written('const Is = __importStar(require("./is"));')).toBe('import * as Is from "./is";');
-    expect(written('const net_1 = require("net");')).toBe('const net_1 = require("net");');
+    expect(written('const vscode_1 = require("vscode");')).toBe('const vscode_1 = require("vscode");');
+  });
+
+  test("parts of Node are loaded where they are used", () => {
+    const code = 'const net_1 = require("net");\nconst open = (path) => (0, net_1.connect)(path, net_1.ready);';
+    expect(written(code)).toBe('const open = (path) => (0, require("net").connect)(path, require("net").ready);');
   });
 
   test("exports: by the name that it has in the module, where it has one", () => {
