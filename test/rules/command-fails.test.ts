@@ -24,6 +24,23 @@ describe("what fails for certain is told, whatever it is", () => {
     ).toEqual(["error `ifconfig bridge7 create` fails: `bridge7` exists already. The start is rolled back."]);
   });
 
+  test("an option as the program, where each word has a string of its own", () => {
+    const [message] = said(
+      `
+      web {
+        path = /j;
+        command = "/bin/sh", "-c", "make world";
+        #                     ^^ command-fails
+        exec.prestart = "/bin/echo a\\n -n", "ls; echo -n";
+      }
+    `,
+      { only: ["command-fails"] },
+    );
+    expect(message).toBe(
+      "error `-c` fails: it is an option, and each string is one command. The start is rolled back.",
+    );
+  });
+
   test("a member added twice", () => {
     const [message] = said(
       `

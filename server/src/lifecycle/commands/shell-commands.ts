@@ -82,7 +82,9 @@ function run(machine: Machine, command: SimpleCommand, stack: Stack | undefined)
   machine.trace.tell("command", { command, stack });
   if (command.redirects.length > 0) redirects(machine, command);
   if (command.background) noteProcess(machine);
-  if (command.words.length > 0) runProgram(machine, command.words, 0, stack);
+  const [first] = command.words;
+  if (first?.text?.startsWith("-") === true) machine.fail("no-program", first);
+  else if (first !== undefined) runProgram(machine, command.words, 0, stack);
 }
 
 function runProgram(machine: Machine, words: readonly Word[], at: number, stack: Stack | undefined): void {

@@ -27,6 +27,8 @@ export type FailureReason =
   | "exists"
   /** It adds a route that is in the table already. */
   | "route-exists"
+  /** An option stands where the program should: the words of a command stand in strings of their own. */
+  | "no-program"
   /** A program refuses how it is called. */
   | "usage"
   /** The name of an interface is longer than the kernel takes. */
