@@ -43,6 +43,19 @@ describe.each(pages.map((page, index) => [page.id, page, rules[index]] as const)
     },
   );
 
+  test.each(page.examples.map((example) => [example.line, example] as const))(
+    "what is said of the example in line %i stands in files of the user",
+    (_, { wrong, release }) => {
+      const { files } = parseFixture(wrong);
+      const places = judge(wrong, rule, release).flatMap((finding) => [finding, ...finding.related]);
+      expect(places.length).toBeGreaterThan(0);
+      for (const { path, start, end } of places) {
+        const length = files.get(path)?.length ?? -1;
+        expect({ path, inside: 0 <= start && start <= end && end <= length }).toEqual({ path, inside: true });
+      }
+    },
+  );
+
   test("says whether it can be silenced", () => {
     const found = page.examples.flatMap(({ wrong, release }) => ofRule(judge(wrong, rule, release), rule));
     const published = readFileSync(join(root, `docs/rules/${rule.id}.md`), "utf8");

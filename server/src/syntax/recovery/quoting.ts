@@ -125,6 +125,8 @@ function contentOf(source: BrokenText, token: number): string {
 
 /** A backslash before each double quote that has none. */
 function escapeQuotes(text: string): string {
+  // Most words have neither, and each token of a broken value comes here.
+  if (!text.includes('"') && !text.endsWith("\\")) return text;
   return text
     .replace(/\\[\s\S]|"/g, (match) => (match === '"' ? '\\"' : match))
     .replace(/((?:^|[^\\])(?:\\\\)*)\\$/, "$1");
