@@ -132,6 +132,16 @@ describe("hover on a block", () => {
     expect(hoverAt('"db.$0*" { persist; } a {}')).toContain("It matches no jail of this file.");
   });
 
+  it.each([
+    ["jexec d$0b service nginx reload", "db"],
+    ["/usr/sbin/jail -r d$0b", "db"],
+    ["/sbin/ifconfig epair1b -vnet d$0b", "db"],
+  ])("shows the jail that a word of `%s` names, and below it the command", (command, about) => {
+    const text = `db { path = /db; persist; } web { path = /web; exec.poststop = "${command}"; }`;
+    expect(hoveredText(text)).toBe(about);
+    expect(hoverAt(text)).toMatch(/^\*\*`db`\*\* · jail\n\n- `path`: `\/db`\n.*\n---\n\n\*\*`exec\.poststop`/s);
+  });
+
   it("shows the jail that depend names", () => {
     expect(hoverAt("db { path = /db; } web { depend = d$0b; }")).toContain("- `path`: `/db`");
     expect(hoverAt("web { depend = d$0b; }")).toContain("no jail of this file has that name");

@@ -11,6 +11,7 @@ import {
   variableName,
 } from "../../syntax/index.ts";
 import { said, say } from "../../words/index.ts";
+import { subjectAt } from "../mentions/index.ts";
 import { type FeatureContext, jailsAround, jailsOfNode, type Range } from "../shared/context.ts";
 import { code, paragraphs } from "../shared/markdown.ts";
 import { parameterHeading, parameterText, valueMeanings } from "../shared/parameter-text.ts";
@@ -134,7 +135,7 @@ function hoverValue(
   if (definition.kind === "parameter") {
     const parameter = findParameter(definition.name)?.parameter;
     if (parameter?.type === "command-list") {
-      const word = describeCommandWord(context, offset);
+      const word = describeCommandWord(context, offset) ?? jailAtWord(context, offset);
       const command = describeCommand(context, definition, value, offset);
       if (word === undefined) return { ...range, markdown: command };
       return { ...word, markdown: paragraphs(word.markdown, "---", command) };
@@ -163,6 +164,23 @@ function hoverValue(
   );
   const effective = describeGroups(groups, context.path);
   return effective === undefined ? undefined : { ...range, markdown: paragraphs(heading, effective, own) };
+}
+
+/** A name that is longer is none of a jail: the kernel takes fewer characters. */
+const longestName = 256;
+
+/** The jail that a word of a command names, as in `jexec db`. */
+function jailAtWord(context: FeatureContext, offset: number): Hover | undefined {
+  const { text } = context.tree;
+  // To read what each jail makes of a command takes its time, and most words are the name of none.
+  const before = /[\w.-]*$/.exec(text.slice(Math.max(0, offset - longestName), offset))![0];
+  const word = before + /^[\w.-]*/.exec(text.slice(offset, offset + longestName))![0];
+  if (!jailsAround(context, undefined).some(({ name }) => name === word)) return undefined;
+  const found = subjectAt(context, offset);
+  if (found?.subject.kind !== "jail") return undefined;
+  const [name] = found.subject.names;
+  const { start, end } = found.range;
+  return { start, end, markdown: describeJailNamed(context, name, jailsAround(context, undefined)) };
 }
 
 function textOf(piece: { readonly kind: string; readonly text?: string }): string | undefined {
