@@ -9,12 +9,8 @@ export async function minifyBundle(code) {
   const compress = { passes: 2, toplevel: true };
   const format = { comments: false };
   const { code: small } = await swc.minify(code, { ecma: 2022, module: false, compress, mangle, format });
-  return inASCII(compileModulesAtOnce(await smaller(small)));
+  return compileModulesAtOnce(await smaller(small));
 }
-
-/** V8 keeps a text that is all ASCII in half the memory, and reads it faster. Characters beyond it stand in strings and expressions only. */
-const inASCII = (code) =>
-  code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** What one minifier leaves another finds: half a percent of what is packed. */
 async function smaller(code) {

@@ -28,6 +28,19 @@ test("stdout holds nothing but the output", () => {
   expect(JSON.parse(stdout)).toMatchObject([{ rule: "missing-semicolon", file: join(cwd, "jail.conf") }]);
 });
 
+test("characters beyond ASCII are known that look like others", () => {
+  const cwd = folderWith({ "jail.conf": "web {\n  persist;\n}\n＃ ends here\n" });
+  const { stdout } = jailconf(["check", "jail.conf"], cwd);
+  expect(stdout).toContain("Replace it with `#`");
+});
+
+test("the bundles are ASCII, as which they are read", () => {
+  const folder = join(root, "server/dist");
+  const bundles = readdirSync(folder).filter((name) => name.endsWith(".cjs"));
+  expect(bundles).toContain("program.cjs");
+  for (const name of bundles) expect(readFileSync(join(folder, name), "latin1")).not.toMatch(/[^\0-\x7f]/);
+});
+
 test("the pages of the rules lie beside the program", () => {
   const { status, stdout } = jailconf(["explain", "no-persist"], "/");
   expect(status).toBe(0);

@@ -12,10 +12,11 @@ import { keptCode } from "./kept-code.ts";
  * what is compiled while a file is loaded.
  */
 const program = join(__dirname, "program.cjs");
-// The bundle is ASCII, which is read faster as Latin-1.
-const source = readFileSync(program, "latin1");
+const bytes = readFileSync(program);
+// The bundle is ASCII (scripts/build.mjs), which is read faster as Latin-1.
+const source = bytes.toString("latin1");
 const built = readCode(join(__dirname, `program-${process.version}-${process.arch}.code`));
-const kept = built === undefined ? keptCode(source, process.env) : undefined;
+const kept = built === undefined ? keptCode(bytes, process.env) : undefined;
 const script = new Script(nodeModule.wrap(source), { filename: program, cachedData: built ?? kept?.code });
 const isCheck = process.argv[2] === "check";
 // Other commands compile less of what they share.
