@@ -10,6 +10,7 @@ import {
   workspace,
 } from "vscode";
 import type { HoverMiddleware } from "vscode-languageclient";
+import { say } from "./say.ts";
 
 /** Where the walkthrough in package.json begins, and the document that its first step opens. */
 export function showWalkthrough({ extension, extensionUri }: ExtensionContext): Disposable[] {
@@ -21,7 +22,12 @@ export function showWalkthrough({ extension, extensionUri }: ExtensionContext): 
     ),
     commands.registerCommand("jailconf.openExample", async () => {
       const file = Uri.joinPath(extensionUri, "docs", "walkthrough", "example.jail.conf");
-      const content = new TextDecoder("utf-8").decode(await workspace.fs.readFile(file));
+      const text = new TextDecoder("utf-8").decode(await workspace.fs.readFile(file));
+      const head = [
+        say`A jail with a network stack of its own, on the bridge of the host.`,
+        say`Of its two mistakes one keeps it from starting, the other has made hosts panic.`,
+      ];
+      const content = `${head.map((line) => `# ${line}\n`).join("")}\n${text}`;
       wasBroken = false;
       example = await workspace.openTextDocument({ language: "jailconf", content });
       await window.showTextDocument(example, { preview: false });

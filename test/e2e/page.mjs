@@ -130,6 +130,10 @@ const steps = {
     await japanese.openQuickFixes("この行で quoted-comma-list を無視");
     await japanese.page.keyboard.press("Escape");
     await japanese.page.locator(".editor-actions [aria-label*='起動と停止のプランを表示']").first().waitFor();
+    await japanese.page.keyboard.press("F1");
+    await japanese.page.keyboard.type("jail.conf: Open an Example");
+    await japanese.page.locator(".quick-input-list .monaco-list-row", { hasText: "Open an Example" }).first().click();
+    await japanese.line("# よくある誤りが 2 つあります。").waitFor();
   },
 };
 

@@ -967,6 +967,10 @@ export const ja = (): Messages => ({
     "名前で起動される jail のファイルは jail.conf.d にあり、名前は jail と同じです (ドットとスラッシュは `_` にします)。",
   "A jail with a network stack of its own is also given addresses of the host's.":
     "独自のネットワークスタックを持つ jail に、ホストのアドレスも与えられています。",
+  "A jail with a network stack of its own, on the bridge of the host.":
+    "独自のネットワークスタックを持ち、ホストのブリッジにつながる jail です。",
+  "Of its two mistakes one keeps it from starting, the other has made hosts panic.":
+    "よくある誤りが 2 つあります。1 つは起動を妨げ、もう 1 つはホストをパニックさせたことがあります。",
   "A jail with a network stack of its own, and two mistakes that many make. It is a document of its own: nothing of yours is changed.\n[Open the Example](command:jailconf.openExample)":
     "独自のネットワークスタックを持つ jail と、よくある 2 つの誤りです。独立したドキュメントなので、あなたのファイルは変わりません。\n[例を開く](command:jailconf.openExample)",
   "A jail with a number of its own choice.": "番号を自分で選んだ jail。",
