@@ -41,6 +41,31 @@ describe("a jail like this one", () => {
     ).toBe('103 {\n  name = "tenant-c";\n  ip4.addr = 203.0.113.102/32;\n}');
   });
 
+  it("spells an interface that has its number anew also where that is written out", () => {
+    const lines = [
+      'exec.start = "/sbin/ifconfig epair3b inet 10.0.0.5/24 up";',
+      'exec.start += "/sbin/dhclient epair31b"; # not epair3b',
+      'meta = "epair3";',
+    ];
+    expect(added(`${numbered}\nweb$0 {\n  $id = 3;\n  ${lines.join("\n  ")}\n}\n`)).toBe(
+      `web2 {\n  $id = 4;\n  ${lines
+        .join("\n  ")
+        .replaceAll(/epair3(?=\D)/g, "epair4")
+        .replace("0.5", "0.6")}\n}`,
+    );
+  });
+
+  it("has another pair, and not another end of the same, where the name of the pair stands in a variable", () => {
+    const lines = [
+      "vnet;",
+      'vnet.interface = "${epair}b";',
+      'exec.start = "/sbin/ifconfig epair21b inet 10.0.0.5/24 up";',
+    ];
+    expect(added(`web$0 {\n  $epair = "epair21";\n  ${lines.join("\n  ")}\n}\n`)).toBe(
+      `web2 {\n  $epair = "epair22";\n  ${lines.join("\n  ").replace("epair21", "epair22").replace("0.5", "0.6")}\n}`,
+    );
+  });
+
   it("takes a word or a number that is no name for none", () => {
     expect(added("new$0 {\n  vnet = new;\n}\n")).toBe("new2 {\n  vnet = new;\n}");
     expect(added('$02 {\n  securelevel = 2;\n  path = "/jails/2";\n  ip4.addr = 2.2.2.1;\n}\n')).toBe(

@@ -6,6 +6,7 @@ import { say } from "../../words/index.ts";
 import { type OwnClaim, ownClaims } from "./claims.ts";
 import { nextName } from "./next.ts";
 import { mentionsOfName } from "./own-name.ts";
+import { piecesOf } from "./pieces.ts";
 import { type ChangedPlace, Slots } from "./slots.ts";
 import { Taken, takenIn } from "./taken.ts";
 import { variedAddresses } from "./varied-addresses.ts";
@@ -43,7 +44,9 @@ export function distinctBlock(
   if (main === undefined || main.section !== section) return unknown();
   const all = takenIn(configuration, neighbours.all);
   const others = isCopy ? all : new Taken(all.jails.filter((jail) => !subjects.includes(jail)));
-  const slots = new Slots(block, others);
+  const claimsOf = (jail: EffectiveJail): OwnClaim[] => ownClaims(jail, input.model(jail), input.settings.release);
+  const numbered = new Set(subjects.flatMap((jail) => numberedInterfaces(jail, claimsOf(jail))));
+  const slots = new Slots(block, others, [...numbered]);
   // Of a dotted name the last part is what is counted on.
   const own = block.name.slice(block.name.lastIndexOf(".") + 1);
   const outer = main.name.slice(0, main.name.length - own.length);
@@ -59,7 +62,6 @@ export function distinctBlock(
     if (!slots.isRenamed) return { refused: say`The name ${main.name} is written so that none can be made like it.` };
     slots.rename(nextName(own, isNameTaken));
   }
-  const claimsOf = (jail: EffectiveJail): OwnClaim[] => ownClaims(jail, input.model(jail), input.settings.release);
   /** A link-local address that several have is meant to be the same on each link. */
   const isHeldOnce = ({ key }: OwnClaim): boolean =>
     others.jails.filter((jail) => claimsOf(jail).some((other) => other.isLinkLocal && other.key === key)).length === 1;
@@ -95,6 +97,13 @@ export function distinctBlock(
   }
   const edits = slots.edits.map((edit) => ({ ...edit, path: section.path }));
   return { text: slots.text, name: outer + slots.name, places: slots.places, edits };
+}
+
+/** The interfaces of a jail whose number stands in a variable. */
+function numberedInterfaces(jail: EffectiveJail, claims: readonly OwnClaim[]): string[] {
+  return claims.flatMap(({ kind, key, span }) =>
+    kind === "interface" && piecesOf(jail, span).some(({ variable }) => variable !== undefined) ? key : [],
+  );
 }
 
 const unknown = () => ({ refused: say`What this jail is cannot be told while the file has mistakes.` });

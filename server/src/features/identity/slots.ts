@@ -31,6 +31,7 @@ interface Rendered {
 export class Slots {
   private readonly block: JailNode;
   private readonly taken: Taken;
+  private readonly numbered: readonly string[];
   private readonly source: string;
   private readonly slots: Slot[] = [];
   /** The first slot is the name. */
@@ -41,9 +42,11 @@ export class Slots {
   /** Values that were chosen up to now. */
   private readonly chosen = new Set<string>();
 
-  constructor(block: JailNode, taken: Taken) {
+  /** @param numbered interfaces whose number stands in a variable: where they are written out, the number changes with it */
+  constructor(block: JailNode, taken: Taken, numbered: readonly string[]) {
     this.block = block;
     this.taken = taken;
+    this.numbered = numbered;
     this.source = block.tree.text.slice(block.start, block.end);
     this.tried = this.rendered();
   }
@@ -104,7 +107,7 @@ export class Slots {
 
   /** Gives what is claimed another value, where it is written in the block; false when it is not, or none is left. */
   change(jail: EffectiveJail, claim: OwnClaim, { tree, offset }: Pick<JailsBeside, "tree" | "offset">): boolean {
-    const pieces = piecesOf(jail, claim.span).filter((piece) => piece.tree === tree);
+    const pieces = piecesOf(jail, claim.span).filter((piece) => piece.tree === tree && !isHalf(claim, piece));
     const { places } = this.tried;
     const { parameter, valueIndex } = claim.span;
     const value = (jail.get(parameter) ?? jail.variable(parameter))?.values[valueIndex] ?? "";
@@ -144,11 +147,19 @@ export class Slots {
     if (known !== undefined) return known;
     const spelled = this.source.slice(start, end);
     if (spelled !== piece.text) return undefined;
-    if (piece.variable !== undefined && /^[0-9a-f]+$/i.test(piece.text)) return this.add([{ start, end }], piece.text);
+    if (piece.variable !== undefined && /^[0-9a-f]+$/i.test(piece.text))
+      return this.add([{ start, end }, ...this.numbersWrittenOut(piece.text)], piece.text);
     const text = claim.kind === "interface" && piece.text === whole ? unitText(claim, piece.text) : piece.text;
     if (piece.text !== whole) return this.partOf(start, end, piece.text);
     const places = this.occurrences(text, claim.kind);
     return this.add(places.length > 0 ? places : [{ start, end }], text);
+  }
+
+  private numbersWrittenOut(number: string): Range[] {
+    return this.numbered
+      .filter((name) => name.replace(/^\D+/, "") === number)
+      .flatMap((name) => this.occurrences(name, "interface"))
+      .map(({ end }) => ({ start: end - number.length, end }));
   }
 
   /** A part that is put together with others: its number, or else its last word. */
@@ -156,7 +167,9 @@ export class Slots {
     const found = /\d+(?=\D*$)/.exec(text) ?? /[A-Za-z]\w*(?=\W*$)/.exec(text);
     if (!found) return undefined;
     const from = start + found.index;
-    return end < from ? undefined : this.add([{ start: from, end: from + found[0].length }], found[0]);
+    if (end < from) return undefined;
+    const others = this.numbersWrittenOut(found[0]).filter((place) => place.start !== from);
+    return this.add([{ start: from, end: from + found[0].length }, ...others], found[0]);
   }
 
   private occurrences(text: string, kind: OwnClaim["kind"]): Range[] {
@@ -249,6 +262,10 @@ function boundaries(text: string, kind: OwnClaim["kind"]): [before: string, afte
       return ["(?<![\\w:])", "(?![\\w:])"];
   }
 }
+
+/** Which end of a pair something is says nothing of whose pair it is. */
+const isHalf = ({ kind, key }: OwnClaim, { text }: WrittenPiece): boolean =>
+  kind === "interface" && /^[ab]$/.test(text) && /^epair\d+$/.test(key);
 
 const unitText = ({ key }: OwnClaim, text: string): string => (text.startsWith(key) ? key : text);
 
