@@ -53,6 +53,14 @@ describe("allow.sysvipc", () => {
     );
   });
 
+  test("beside two of them: what the third is to be is not known for certain", () => {
+    const [finding] = analyze("a { path = /a; persist; allow.sysvipc; sysvmsg = new; sysvsem = new; }").findings;
+    expect(finding.fixes().map(({ safe, edits }) => [safe, edits[0].text])).toEqual([
+      [false, "sysvshm = new"],
+      [false, "sysvshm = inherit"],
+    ]);
+  });
+
   test("beside all three of them can go", () => {
     const [finding] = analyze("a { path = /a; persist; allow.sysvipc; sysvmsg = new; sysvsem = new; sysvshm = new; }", {
       rules: { "allow-sysvipc-deprecated": "warning" },

@@ -23,6 +23,22 @@ describe("an interface that a later command of the start makes", () => {
     expect(findings[0].related).toHaveLength(1);
   });
 
+  test.each([
+    ["epair5b", "/sbin/ifconfig epair5 create up"],
+    ["vlan7", "/sbin/ifconfig vlan7 create vlan 7 vlandev em0"],
+  ])("%s is not there when jail(8) moves it into the jail", (name, command) => {
+    const web = (phase: string, how = command): string => `
+      web { path = /j; persist; vnet; vnet.interface = ${name};
+        exec.start = "/bin/sh /etc/rc"; exec.stop = "x"; ${phase} = "${how}"; }
+    `;
+    const [finding, ...others] = analyze(web("exec.poststart")).findings.filter(({ severity }) => severity === "error");
+    expect(others).toEqual([]);
+    expect(finding.message).toBe(`\`${name}\` is not there yet at this step. The start is rolled back.`);
+    expect(finding.related).toHaveLength(1);
+    for (const text of [web("exec.created"), web("exec.poststart", `${command} || true`), web("exec.poststop")])
+      expect(analyze(text).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   test("before 12.2 there is no exec.prepare", () => {
     const text =
       'web { path = /j; persist; ip4.addr = "lo7|10.0.0.1/32"; exec.prestart = "ifconfig lo7 create"; exec.poststop = "ifconfig lo7 destroy"; }\n';

@@ -157,3 +157,19 @@ describe("lists that are thrown away", () => {
 function analyzeOnly(text: string): string[] {
   return analyze(text).findings.flatMap(({ rule, severity }) => (rule === "quoted-comma-list" ? [severity] : []));
 }
+
+test("commands without paths in one string are one command, and what the second would have done is not told", () => {
+  check(
+    `
+    web {
+      path = /j; persist; vnet; vnet.interface = epair7b;
+      exec.prestart = "ifconfig epair7 create up", "ifconfig bridge0 addm epair7a";
+      exec.poststart = "ifconfig epair7a up,ifconfig bridge0 up";
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quoted-comma-list
+      exec.poststop = "ifconfig bridge0 deletem epair7a,ifconfig epair7a destroy";
+      #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quoted-comma-list
+    }
+    `,
+    { level: "warning" },
+  );
+});

@@ -11,7 +11,7 @@ import { AddressWords } from "./ifconfig-address.ts";
 import { createInterface, mayCreate, renameInterface } from "./ifconfig-create.ts";
 import { failWithoutJail } from "./jail-name.ts";
 import { isStrayJibName } from "./jib-names.ts";
-import { failSeveral, failTooLong, isMissing, isMissingInJail, noteUse } from "./presence.ts";
+import { failSeveral, failTooLong, isMissing, isMissingInJail, noteNeed, noteUse } from "./presence.ts";
 import { failRefused } from "./refused-value.ts";
 
 /**
@@ -236,6 +236,7 @@ class Ifconfig {
       const item = this.target();
       if (isOurs) machine.trace.tell("lent", { item, interfaceWord: this.interfaceWord, jailWord: jail });
       if (isOurs) machine.leave(item.created === undefined ? "moves" : "moves-own", item.name, this.interfaceWord);
+      if (isOurs) noteNeed(machine, this.stack, item, this.interfaceWord);
       if (isOurs) machine.network.lend(item, machine.commandSpan());
       else machine.network.destroy(item);
     }

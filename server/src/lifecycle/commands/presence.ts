@@ -208,6 +208,12 @@ export function noteUse(machine: Machine, stack: Stack, item: Interface, word: W
   if (stack !== machine.host || item.created !== undefined || item.isNoted) return;
   item.isNoted = true;
   machine.leave("uses", item.name, word);
+  noteNeed(machine, stack, item, word);
+}
+
+/** Notes that this command fails where an interface is not there that the jail has not made. */
+export function noteNeed(machine: Machine, stack: Stack, item: Interface, word: Word): void {
+  if (item.created !== undefined || item.isNeeded) return;
   if (!machine.starting || !machine.isCertain() || machine.isGuarded() || stack.holdsUnknownNames) return;
   item.isNeeded = true;
   machine.neededBy.set(item, { place: machine.place, word, name: item.name });
@@ -220,8 +226,12 @@ export function noteUse(machine: Machine, stack: Stack, item: Interface, word: W
 export function failTooEarly(machine: Machine, stack: Stack, names: readonly string[]): void {
   if (!machine.starting || stack !== machine.host || !machine.isCertain() || machine.isGuarded()) return;
   for (const name of names) {
-    const item = stack.interfaces.get(name);
-    const needed = item?.isNeeded ? machine.neededBy.get(item) : undefined;
+    // What jail(8) was to move is in the jail by now, whatever has been done there.
+    const gone = stack.gone.get(name);
+    const moved = gone?.by.parameter === "vnet.interface" ? gone.item : undefined;
+    const item = stack.interfaces.get(name) ?? moved;
+    const isNeeded = item !== undefined && (item.isNeeded || item === moved);
+    const needed = isNeeded ? machine.neededBy.get(item) : undefined;
     if (item === undefined || needed === undefined || item.created !== undefined) continue;
     const missing: MissingInterface = { why: "made-later", candidates: [], from: "host" };
     const earlier = machine.commandSpan();
@@ -229,5 +239,6 @@ export function failTooEarly(machine: Machine, stack: Stack, names: readonly str
       machine.fail("no-such-interface", needed.word, earlier, needed.name, { missing }),
     );
     item.isNeeded = false;
+    machine.neededBy.delete(item);
   }
 }

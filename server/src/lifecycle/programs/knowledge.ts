@@ -106,7 +106,8 @@ export const programTable: readonly (readonly [names: string, knowledge: Program
 
   // Programs whose words are read.
   ["ifconfig", { leavesNoProcess: true, needsNoRc: true, printsMissingJail: true }],
-  ["route sysctl ndp arp mkdir rmdir cp mv rm ln touch chown chgrp chmod chflags", { leavesNoProcess: true }],
+  ["arp", { reach: "nothing", leavesNoProcess: true }],
+  ["route sysctl ndp mkdir rmdir cp mv rm ln touch chown chgrp chmod chflags", { leavesNoProcess: true }],
   ["jexec cpuset", { printsMissingJail: true }],
 
   // Programs that run others.

@@ -42,7 +42,7 @@ function fixes(jail: EffectiveJail, definition: Definition): Proposal[] {
       missing.map((name) => ({ name, value })),
     );
   return [
-    { title: say`Give the jail its own System V IPC (\`new\`)`, edits: written("new") },
+    { title: say`Give the jail its own System V IPC (\`new\`)`, guess: true, edits: written("new") },
     { title: say`Go on sharing it (\`inherit\`)`, alternative: true, edits: written("inherit") },
   ];
 }

@@ -36,8 +36,8 @@ function reason({ subject, refused }: CommandFails): string {
         : say`${value} is an IPv6 address and needs \`inet6\`.`;
     case "prefix":
       return expected.startsWith("IPv4")
-        ? say`${value}: an IPv4 prefix has at most 32 bits.`
-        : say`${value}: an IPv6 prefix has at most 128 bits.`;
+        ? say`${value}: an IPv4 prefix is a number up to 32.`
+        : say`${value}: an IPv6 prefix is a number up to 128.`;
     case "range": {
       const [least, most] = numberRanges.get(expected) ?? [];
       return say`\`${expected}\` takes a number from ${least ?? ""} to ${most ?? ""}, not ${shown(subject, 20)}.`;

@@ -40,7 +40,11 @@ const runsSeveralAsOne = remembered((jail: EffectiveJail): boolean =>
 );
 
 /** What is told of commands that the model does not see, or sees otherwise. */
-const followers: ReadonlySet<string> = new Set(["non-idempotent-hook", "interface-never-created"]);
+const followers: ReadonlySet<string> = new Set([
+  "non-idempotent-hook",
+  "interface-never-created",
+  "create-without-cleanup",
+]);
 
 type Judge = (value: string, jail: EffectiveJail) => ListVerdict | undefined;
 
@@ -160,10 +164,12 @@ function judgeFstab(value: string): ListVerdict | undefined {
   return error(say`It looks for one file of that name, and the jail does not start.`);
 }
 
-/** Only where every part starts with a program in one of the usual folders: text of a command may hold commas. */
+/** Only where every part starts with a program in one of the usual folders, or with one of the host's own and words: text may hold commas. */
 function judgeCommands(value: string): ListVerdict | undefined {
   const parts = value.split(",");
-  if (parts.length < 2 || !parts.every((part) => /^\s*\/(?:usr\/(?:local\/)?)?s?bin\/[\w.-]+(?:\s|$)/.test(part)))
-    return undefined;
+  if (parts.length < 2 || !parts.every((part) => startsWithProgram.test(part))) return undefined;
   return error(say`The second command becomes an argument of the first.`);
 }
+
+const startsWithProgram =
+  /^\s*(?:\/(?:usr\/(?:local\/)?)?s?bin\/[\w.-]+(?:\s|$)|(?:ifconfig|route|jexec|sysctl|zfs|service|devfs|umount|kldload|ngctl|rctl|cpuset|pfctl)\s+\S)/;

@@ -540,8 +540,8 @@ export const ja = (): Messages => ({
   "{0}: {1} is {2}, not one of {3} or off": "{0}: {1} は {2} ですが、{3}、off のいずれでもありません",
   "{0}: {1} is no release that is known ({2})": "{0}: {1} は既知のリリースではありません ({2})",
   "{0}: {1}, of which jail(8) can read nothing": "{0}: {1} です。jail(8) はまったく読めません",
-  "{0}: an IPv4 prefix has at most 32 bits.": "{0}: IPv4 のプレフィックスは最大 32 ビットです。",
-  "{0}: an IPv6 prefix has at most 128 bits.": "{0}: IPv6 のプレフィックスは最大 128 ビットです。",
+  "{0}: an IPv4 prefix is a number up to 32.": "{0}: IPv4 のプレフィックスは 32 以下の数です。",
+  "{0}: an IPv6 prefix is a number up to 128.": "{0}: IPv6 のプレフィックスは 128 以下の数です。",
   "{0}: ignored": "{0}: 無視",
   "{0}: in no git repository, so that all that is found there is told":
     "{0}: git リポジトリーの外にあるため、すべての指摘を表示します",
