@@ -44,6 +44,20 @@ test.each([
   expect(said("host-command-in-jail-hook", text)).toEqual([message, rolledBack]);
 });
 
+test("a path is right on the host, and what only hides a failure is told to do so", () => {
+  expect(said("host-command-in-jail-hook", start("cat /jails/web/etc/rc.conf"))).toEqual([
+    "`exec.start` runs in the jail, where there is no `/jails/web/etc/rc.conf`. Leave out the jail's path.",
+    "The jail sees its own directory as `/`. On the host, in exec.created, the path is right.",
+  ]);
+  expect(said("host-command-in-jail-hook", start("ifconfig lo0 10.0.0.1/32 alias || true")).at(-1)).toBe(
+    "It never works: what follows the command only hides that.",
+  );
+  const other = 'a { path = /a; persist; exec.start = "jexec b ls"; } b { path = /b; persist; }';
+  expect(said("host-command-in-jail-hook", other)[0]).toBe(
+    "`exec.start` runs in the jail, where `jexec` finds no jails. Run it on the host, in exec.created.",
+  );
+});
+
 test("a jail without a network of its own changes none, whoever runs the command in it", () => {
   expect(said("host-command-in-jail-hook", jail('exec.created = "jexec web ifconfig em0 up"; persist;'))).toEqual([
     "`ifconfig` fails in `exec.created`: the jail shares the host's network. Set `vnet`, or leave `jexec` out.",
@@ -149,9 +163,65 @@ test.each([
       "→ the jail `a` has it here",
     ],
   ],
+  [
+    'persist; exec.prestart = "ifconfig em1 ether 02:ff:00:00:00:05";',
+    [
+      "`a` uses the hardware address `02:ff:00:00:00:05` too. Frames reach either of them on one network.",
+      "On one network nobody can tell the two apart. Give each jail a hardware address of its own.",
+      "→ the jail `a` has it here",
+    ],
+  ],
+  [
+    'persist; mount = "/x /mnt nullfs rw 0 0";',
+    [
+      "`a` mounts something on `/mnt` too. The second mount covers the first.",
+      "Each stop unmounts one of the two.",
+      "→ the jail `a` has it here",
+    ],
+  ],
+  [
+    '$id = 5; persist; mount = "/x /mnt/$id nullfs rw 0 0"; exec.prestart = "ifconfig epair$id create", "ifconfig epair${id}a ether 02:ff:00:00:00:0$id";',
+    [
+      "`$id` is `5` in `a` too. Both mount something on `/mnt/5`; the second mount covers the first.",
+      "Both also create `epair5` and use the hardware address `02:ff:00:00:00:05`.",
+      "Each stop unmounts one of the two.",
+      "→ the jail `a` has it here",
+    ],
+  ],
+  [
+    '$id = 5; persist; host.hostname = "h$id";',
+    [
+      "`$id` is `5` in `a` too. Both are called `h5`; logs and mail do not tell them apart.",
+      "Give each jail a host name of its own.",
+      "→ the jail `a` has it here",
+    ],
+  ],
 ])("two jails with %j", (statements, lines) => {
   const two = `a { path = /a; ${statements} } b { path = /b; ${statements} }`;
   expect(said("duplicate-resource", two)).toEqual(lines);
+});
+
+test.each([
+  [
+    "mount.devfs\n persist",
+    "`mount.devfs` takes `persist` below it for its value: the `;` between them is missing. The jail will not start.",
+  ],
+  [
+    "mount.devfs persist",
+    "Invalid value `persist` for `mount.devfs`; expected true or false. The jail will not start.",
+  ],
+  [
+    "mount.devfs = persist",
+    "Invalid value `persist` for `mount.devfs`; expected true or false. The jail will not start.",
+  ],
+])("%j is no switch", (statement, message) => {
+  expect(said("boolean-value", jail(`${statement};`))[0]).toBe(message);
+});
+
+test("the VLAN's parent can be brought up by the rc.conf of a jail that runs rc", () => {
+  const text = jail(`vnet; vnet.interface = epair1b; exec.prestart = "ifconfig epair1 create";
+    exec.start = "ifconfig epair1b.20 create inet 10.0.0.2/24 up", "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown jail";`);
+  expect(said("vlan-parent-down", text).at(-1)).toBe('The jail\'s rc.conf can do it as well: `ifconfig_epair1b="up"`.');
 });
 
 test("a habit is told with how often it shows", () => {
