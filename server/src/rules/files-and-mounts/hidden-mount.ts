@@ -18,6 +18,7 @@ export const rule: Rule = {
     const byTarget = linesByTarget(lines);
     const own = ownMounts(context.jail).filter(({ span }) => span.parameter !== "mount");
     for (const [index, line] of lines.entries()) {
+      if (line.type.text === "nullfs") reportFromOwn(context, line, lines.slice(0, index), own);
       if (isToldAsDevice(line)) continue;
       const later = firstHiding(line, index, lines, byTarget);
       if (later !== undefined) reportLine(context, line, later);
@@ -126,6 +127,25 @@ function reportBelowOwn(context: JailContext, line: MountLine, all: readonly Own
       : [say`With a line for ${shown(own.type)} in front of this one, in the place of \`${parameter}\`, it is seen.`],
     related: placeOf(jail, own),
     fixes: () => (isSame && line.type.text === own.type ? removeMountLine(jail, line.valueIndex) : []),
+  });
+}
+
+/** What a line shows elsewhere is what lies there before jail(8) mounts on it: a nullfs does not follow what comes later. */
+function reportFromOwn(
+  context: JailContext,
+  { source, device, rangeOf }: MountLine,
+  before: readonly MountLine[],
+  all: readonly OwnMount[],
+): void {
+  const own = source === undefined ? undefined : all.find(({ target }) => isAtOrBelow(source, target));
+  if (source === undefined || own === undefined) return;
+  const isThere = before.some(({ target }) => isAtOrBelow(source, target) && isAtOrBelow(target, own.target));
+  const range = isThere ? undefined : rangeOf(device);
+  if (range === undefined) return;
+  context.report({
+    ...range,
+    message: say`\`${own.span.parameter}\` is mounted after this line, which shows ${shown(source, 30)} without it.`,
+    related: placeOf(context.jail, own),
   });
 }
 
