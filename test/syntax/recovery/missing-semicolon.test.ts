@@ -5,6 +5,19 @@ import { checkSlip, type Slip, syntaxRules } from "./slip.ts";
 describe("missing-semicolon", () => {
   test.each<[string, Slip]>([
     [
+      "with the next name directly behind the string",
+      {
+        text: `
+          web { mount = "/a /b nullfs ro 0 0"mount += "/c /d nullfs ro 0 0"; persist; }
+          #                                 ^ missing-semicolon
+          `,
+        fixed: `
+          web { mount = "/a /b nullfs ro 0 0";mount += "/c /d nullfs ro 0 0"; persist; }
+          `,
+        outline: "web(mount mount persist)",
+      },
+    ],
+    [
       "between lines, marked after the value that lacks it",
       {
         text: `

@@ -2,7 +2,7 @@ import type { Dialect } from "../../parameters/index.ts";
 import { NodeKind, type NodeList } from "../tree/node-list.ts";
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { commentIsText, endsValue, isAssignmentOrHead, isInclude, isSwitch } from "./heuristics.ts";
+import { commentIsText, endsValue, isAssignmentOrHead, isInclude, isParameterName, isSwitch } from "./heuristics.ts";
 import { brokenPieces, quoteMissing } from "./piece-problems.ts";
 import type { ProblemCollector } from "./problem-collector.ts";
 import { commentInsideWord, innerQuotes, needsQuotes } from "./quote-problems.ts";
@@ -87,7 +87,7 @@ export class ValueReader {
     const { source, problems } = this;
     const unopened = this.unopened(node, name, first);
     if (unopened !== undefined) return { end: unopened };
-    const end = source.endOfPieces(first);
+    const end = this.isBeforeStatement(first) ? first + 1 : source.endOfPieces(first);
     const after = skipTrivia(problems, end);
     const kind = source.kindAt(after);
     if (commentIsText(source, end)) return this.valueWithComment(node, name, first, end);
@@ -114,6 +114,12 @@ export class ValueReader {
     }
     if (newLine || startsStatement) return lacksSemicolon();
     return { end: this.unquotedRest(node, name, first, after) };
+  }
+
+  /** `"a"path = …`: a string with the name of the next statement directly behind it, where only a `;` was lost. */
+  private isBeforeStatement(first: number): boolean {
+    const { source } = this;
+    return this.isQuoted(first) && isParameterName(source, first + 1) && isAssignmentOrHead(source, first + 1);
   }
 
   /** A value `first`…`end` directly after which a comment starts that was meant as text. */
