@@ -60,6 +60,7 @@ describe("a line break", () => {
     ["   * one", "   * two */", { indent: "none", removeText: 1 }],
     ["   * one", "   */", { indent: "none", removeText: 1 }],
     ["  * { persist; }", "  * { vnet; }", undefined],
+    ["  * { persist; }", "  * ", undefined],
     ["  /* one */", "  * ", undefined],
     ["  mount = /a/*/b;", "  * ", undefined],
   ])("in the lines of a comment, after %j and %j", (previous, before, expected) => {
