@@ -41,6 +41,19 @@ describe("what fails for certain is told, whatever it is", () => {
     );
   });
 
+  test("a stop that stops the jail itself", () => {
+    const web = (command: string): string[] => {
+      const text = `web { path = /j; persist; exec.prestop = "${command}"; } db { path = /d; exec.start = "jail -r web"; }`;
+      const told = analyze(text).findings.filter(({ rule }) => rule === "command-fails");
+      return told.map(({ severity, message }) => `${severity} ${message}`);
+    };
+    expect(web("jail -r web")).toEqual([
+      "warning `jail -r web` fails: it runs exec.prestop again, and so on. The jail is not removed.",
+    ]);
+    expect(web("jail -q -f /x -r $name")).toHaveLength(1);
+    for (const other of ["jail -r db", "jail -R web", "jail -m name=web persist"]) expect(web(other)).toEqual([]);
+  });
+
   test("a member added twice", () => {
     const [message] = said(
       `

@@ -12,7 +12,7 @@ export function jail(machine: Machine, words: readonly Word[], at: number, stack
   const options = words.slice(at + 1).filter(({ text }) => text?.startsWith("-"));
   const modifies = options.some(({ text }) => text!.includes("m"));
   if (options.some(({ text }) => /^-[a-zA-Z]*[rR]/.test(text!))) {
-    if (removesWhatIsGone(machine, words, at)) return;
+    if (removesWhatIsGone(machine, words, at) || callsItself(machine, words, options)) return;
     noteOther(machine, words[words.length - 1]);
   }
   if (!modifies || options.some(({ text }) => /[crR]/.test(text!))) {
@@ -24,6 +24,15 @@ export function jail(machine: Machine, words: readonly Word[], at: number, stack
     const name = /^(?:name|jid)=(.*)$/.exec(word.text ?? "")?.[1];
     if (name !== undefined && failWithoutJail(machine, { ...word, text: name })) return;
   }
+}
+
+/** True, and the failure is noted, for a `jail -r` of the jail itself in exec.prestop: it begins with exec.prestop again. */
+function callsItself(machine: Machine, words: readonly Word[], options: readonly Word[]): boolean {
+  const name = words[words.length - 1];
+  if (machine.step.phase !== "exec.prestop" || machine.isThisJail(name) !== true) return false;
+  if (!options.some(({ text }) => /^-[a-zA-Z]*r/.test(text!))) return false;
+  machine.fail("calls-itself", name);
+  return true;
 }
 
 /** True, and the failure is noted, when `jail -r JAIL` runs after jail(8) has removed that jail. */

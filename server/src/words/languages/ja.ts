@@ -2024,6 +2024,7 @@ export const ja = (): Messages => ({
     "ここでは意味がありません。このコメントが抑えている指摘はありません。",
   "It holds for exec.start, exec.stop and command only. A login, a later jexec(8), and jexec in a hook of the host use the table of whoever runs them: `setfib 1 jexec web …`. A number that net.fibs does not reach fails the start with `setfib: …`.":
     "exec.start、exec.stop、command にだけ効きます。ログイン、後からの jexec(8)、ホストのフックの中の jexec は、実行した人のテーブルを使います: `setfib 1 jexec web …`。net.fibs が届かない番号では、起動が `setfib: …` で失敗します。",
+  "it runs exec.prestop again, and so on": "exec.prestop がまた実行され、それが繰り返されます",
   "it is an option, and each string is one command": "これはオプションで、文字列 1 つが 1 つのコマンドです",
   "it is {0}": "{0} です",
   "It is empty, so jail(8) skips it.": "空なので、jail(8) は読み飛ばします。",
