@@ -160,6 +160,18 @@ describe("outline", () => {
     client = await ProcessClient.start();
   });
 
+  it("is that of the document that is left where a file was open under two URIs", async () => {
+    const uri = await open();
+    client.write("a b.conf", "old { }\n");
+    const first = await client.open("a b.conf", "web { persist; }\n");
+    const second = await client.open(first.replace("b.conf", "%62.conf"), "db { persist; }\n");
+    await client.close(second);
+    expect(await ask(first)).toMatchObject([{ name: "web" }, { name: "persist" }]);
+    await client.close(first);
+    expect(await ask(first)).toBeNull();
+    expect(await ask(uri)).not.toBeNull();
+  });
+
   it("is a list elsewhere", async () => {
     const uri = await open();
     const symbols = (await ask(uri)) as SymbolInformation[];

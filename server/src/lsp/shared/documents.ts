@@ -56,6 +56,13 @@ export class Documents {
     const document = this.byUri.get(uri);
     if (!document) return undefined;
     this.byUri.delete(uri);
+    if (this.byPath.get(document.path) !== document) return document;
+    // A file may be open under a second URI, spelled in another way: then what that has is its text.
+    for (const other of this.byUri.values()) {
+      if (other.path !== document.path) continue;
+      this.set(other);
+      return document;
+    }
     this.byPath.delete(document.path);
     this.workspace.closeFile(document.path);
     return document;
