@@ -9,7 +9,6 @@ describe("unknown-jail", () => {
     'exec.poststart = "jexec -l -u root $0wbe /bin/date";',
     'exec.poststart = "pkill -j $0wbe cron";',
     'exec.poststart = "ifconfig -j $0wbe lo0 up";',
-    'exec.prestop = "jail -r $0wbe";',
   ])("a name that no jail has is told with the nearest one: %s", (statement) => {
     const text = `web { path = /j; persist; vnet; ${statement} }\n`;
     const { fixture, findings } = analyze(text);
@@ -18,6 +17,16 @@ describe("unknown-jail", () => {
     expect(finding.severity).toBe("warning");
     expect(finding.message).toMatch(/^There is no jail `wbe` here for `\w+` to find\. Did you mean `web`\?$/);
     expect(applyFixes(text, "unknown-jail", 0)).toContain(statement.replace("$0wbe", "web"));
+  });
+
+  test("of the jail that another one stops, too", () => {
+    const text = `
+      web { path = /w; persist; }
+      db { path = /d; persist; exec.prestop = "jail -r wbe"; }
+      #                                                ^^^ unknown-jail
+    `;
+    check(text, { only: ["unknown-jail"] });
+    expect(applyFixes(text, "unknown-jail", 0)).toContain('"jail -r web"');
   });
 
   test("without a near one it may be anybody's: information", () => {

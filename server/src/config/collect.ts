@@ -40,7 +40,7 @@ export interface CollectOptions {
 const deepestInclude = 32;
 const tooDeep = "maximum include depth exceeded";
 /** The name of a nested block holds those of all blocks around it: all names together may be this long (UTF-16 units). */
-const longestNames = 32 * 1024 * 1024;
+const longestNames = 16 * 1024 * 1024;
 
 /**
  * Reads a root file with everything that it includes, in the order in which jail(8) does, and notes the first message with

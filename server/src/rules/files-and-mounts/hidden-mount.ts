@@ -144,7 +144,7 @@ function reportFromOwn(
   if (range === undefined) return;
   context.report({
     ...range,
-    message: say`\`${own.span.parameter}\` is mounted after this line, which shows ${shown(source, 30)} without it.`,
+    message: say`This line shows ${shown(source, 30)} as it is before \`${own.span.parameter}\`.`,
     related: placeOf(context.jail, own),
   });
 }

@@ -600,8 +600,7 @@ export const ja = (): Messages => ({
     '`{0}` は何もインクルードしません。`.include "file";` と書いてください。',
   "`{0}` is called without its path. FreeBSD has it in /usr/share/examples/jails, which no `PATH` has.":
     "`{0}` がパスなしで呼ばれています。FreeBSD では /usr/share/examples/jails にあり、これを含む `PATH` はありません。",
-  "`{0}` is mounted after this line, which shows {1} without it.":
-    "`{0}` はこの行の後でマウントされるため、この行が見せる {1} にはまだありません。",
+  "This line shows {0} as it is before `{1}`.": "この行が見せる {0} は、`{1}` がマウントされる前のものです。",
   "`{0}` is mounted after this line, and hides {1}.": "`{0}` はこの行の後でマウントされ、{1} を隠します。",
   "`{0}` is not `{1}` to jail(8), though it looks like it.":
     "`{0}` は見た目は似ていますが、jail(8) にとって `{1}` ではありません。",
