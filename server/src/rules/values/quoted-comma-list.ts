@@ -164,12 +164,18 @@ function judgeFstab(value: string): ListVerdict | undefined {
   return error(say`It looks for one file of that name, and the jail does not start.`);
 }
 
-/** Only where every part starts with a program in one of the usual folders, or with one of the host's own and words: text may hold commas. */
+/**
+ * Only where every part starts with a program in one of the usual folders, or with one of the host's own and words, and none begins or
+ * ends within quotes of the shell: text may hold commas.
+ */
 function judgeCommands(value: string): ListVerdict | undefined {
   const parts = value.split(",");
-  if (parts.length < 2 || !parts.every((part) => startsWithProgram.test(part))) return undefined;
+  if (parts.length < 2 || !parts.every((part) => startsWithProgram.test(part) && hasWholeQuotes(part)))
+    return undefined;
   return error(say`The second command becomes an argument of the first.`);
 }
+
+const hasWholeQuotes = (part: string): boolean => part.split("'").length % 2 === 1 && part.split('"').length % 2 === 1;
 
 const startsWithProgram =
   /^\s*(?:\/(?:usr\/(?:local\/)?)?s?bin\/[\w.-]+(?:\s|$)|(?:ifconfig|route|jexec|sysctl|zfs|service|devfs|umount|kldload|ngctl|rctl|cpuset|pfctl)\s+\S)/;
