@@ -81,7 +81,7 @@ const replacements = [
   ["semver/functions/satisfies.js", anyVersion],
   ...Object.entries(unusedOfConnection).map(([name, feature]) => [
     `vscode-languageserver/lib/common/${name}.js`,
-    `export const ${feature} = (Base) => Base;\nexport const ${besideThem[name] ?? "nothing"} = undefined;`,
+    `export const ${feature} = (Base) => Base;${Object.hasOwn(besideThem, name) ? `\nexport const ${besideThem[name]} = undefined;` : ""}`,
   ]),
 ];
 

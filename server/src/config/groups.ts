@@ -9,7 +9,10 @@ export class ItemGroup<Item> {
    * those that are in it still. None from the next evaluation on.
    */
   replaced: readonly ItemGroup<Item>[];
-  /** What follows from the items alone, by who found it out. It lies here, since weak maps of all groups cost more than to find most of it. */
+  /**
+   * What follows from the items alone, by who found it out. It lies here, since weak maps of all groups cost more than to find most of
+   * it.
+   */
   readonly found = new Map<object, unknown>();
 
   constructor(items: readonly Item[], replaced: readonly ItemGroup<Item>[]) {

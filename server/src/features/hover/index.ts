@@ -175,12 +175,13 @@ function jailAtWord(context: FeatureContext, offset: number): Hover | undefined 
   // To read what each jail makes of a command takes its time, and most words are the name of none.
   const before = /[\w.-]*$/.exec(text.slice(Math.max(0, offset - longestName), offset))![0];
   const word = before + /^[\w.-]*/.exec(text.slice(offset, offset + longestName))![0];
-  if (!jailsAround(context, undefined).some(({ name }) => name === word)) return undefined;
+  const jails = jailsAround(context, undefined);
+  if (!jails.some(({ name }) => name === word)) return undefined;
   const found = subjectAt(context, offset);
   if (found?.subject.kind !== "jail") return undefined;
   const [name] = found.subject.names;
   const { start, end } = found.range;
-  return { start, end, markdown: describeJailNamed(context, name, jailsAround(context, undefined)) };
+  return { start, end, markdown: describeJailNamed(context, name, jails) };
 }
 
 function textOf(piece: { readonly kind: string; readonly text?: string }): string | undefined {
