@@ -9,6 +9,7 @@ import { rule as arrayInline } from "./variables/array-inline.ts";
 import { rule as backgroundHook } from "./commands-and-order/background-hook.ts";
 import { rule as badAddress } from "./values/bad-address.ts";
 import { rule as blankSeparatedList } from "./values/blank-separated-list.ts";
+import { rule as blockMeantForAll } from "./jails-and-includes/block-meant-for-all.ts";
 import { rule as booleanValue } from "./values/boolean-value.ts";
 import { rule as braceUnterminated } from "./syntax/brace-unterminated.ts";
 import { rule as bridgeAddDelete } from "./network/bridge-add-delete.ts";
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   backgroundHook,
   badAddress,
   blankSeparatedList,
+  blockMeantForAll,
   booleanValue,
   braceUnterminated,
   bridgeAddDelete,
@@ -261,7 +263,7 @@ export const ruleTopics: ReadonlyMap<string, readonly string[]> = new Map([
   ["syntax", ["brace-unterminated","comma-for-semicolon","comment-unterminated","missing-semicolon","needs-quotes","non-ascii-token","not-utf8","string-unterminated","syntax-error"]],
   ["values", ["address-without-interface","bad-address","blank-separated-list","boolean-value","command-in-value","contradictory-flags","dad-delay","deprecated-parameter","fixed-jid","ignored-no","integer-value","no-hostname","overwritten-list","quoted-comma-list","same-host-id","template-placeholder","unknown-parameter","unusable-address","unused-interface","value-range"]],
   ["variables", ["array-inline","no-prefix-variable","single-quoted-variable","undefined-variable","value-too-large","variable-loop","variable-shadows-parameter"]],
-  ["jails-and-includes", ["child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","globals-after-jail","include-misuse","jail-name","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
+  ["jails-and-includes", ["block-meant-for-all","child-exceeds-parent","depend-loop","depend-self","depend-undefined","duplicate-jail","duplicate-resource","globals-after-jail","include-misuse","jail-name","name-or-jid-immutable","nested-block","unknown-jail","wildcard-syntax"]],
   ["network", ["address-on-member","address-without-alias","bridge-add-delete","dhclient-before-rc","epair-destroy-before-deletem","epair-destroy-name","epair-destroy-phase","ifconfig-bad-value","ifconfig-no-mask","ifname-too-long","interface-never-created","interface-setting-lost","ip-without-effect","jib-jng-usage","link-local-scope","mac-address","unguarded-route","unreachable-gateway","uplink-addm-in-hook","vlan-parent-down","vnet-interface-mismatch","vnet-not-returned","vnet-with-ip"]],
   ["commands-and-order", ["background-hook","command-fails","command-not-read","duplicate-command","host-command-in-jail-hook","interactive-start","jail-user-runs-rc","needs-shell","no-exec-clean","phase-jail-gone","phase-not-created","rc-before-network","relative-command","service-before-rc","shell-syntax-error","sleep-in-stop","system-user-not-root"]],
   ["start-and-stop", ["create-without-cleanup","no-exec-stop","no-persist","non-idempotent-hook","persist-unused","restart-fails","step-refused","stop-timeouts"]],

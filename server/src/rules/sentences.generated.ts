@@ -12,6 +12,7 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ["background-hook", "jail(8) runs a command in the background and never learns how it ends."],
   ["bad-address", "A value of `ip4.addr` or `ip6.addr` that is no address."],
   ["blank-separated-list", "Several values are written as one string with blanks between them."],
+  ["block-meant-for-all", "A block of defaults, which jail(8) takes for one jail more."],
   ["boolean-value", "A value that is neither true nor false, or none of a parameter's words."],
   ["brace-unterminated", "A block lacks one of its braces."],
   ["bridge-add-delete", "`ifconfig BRIDGE add` or `delete` is used where `addm` or `deletem` was meant."],

@@ -40,6 +40,8 @@ export const ja = (): Messages => ({
   ", ": "、",
   ", from {0}": "、{0} より",
   ", replaces ": "、置き換え元: ",
+  "A block of defaults, which jail(8) takes for one jail more.":
+    "既定値のつもりのブロックで、jail(8) は別の 1 つの jail とみなします。",
   "… and {0} more": "… ほか {0} 件",
   '"{0}" is {1}.': '"{0}" の値は {1} です。',
   '"{0}" is a list of paths.': '"{0}" はパスのリストです。',

@@ -10,7 +10,7 @@ describe("a block that is meant for all jails, and is a jail of its own to jail(
   test("is one finding, and what the others lack because of it is not told", () => {
     const findings = check(`
       Defaults {
-      ^^^^^^^^ wildcard-syntax
+      ^^^^^^^^ block-meant-for-all
         exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown jail";
         exec.clean; mount.devfs; allow.raw_sockets;
       }
@@ -25,7 +25,7 @@ describe("a block that is meant for all jails, and is a jail of its own to jail(
   test("what the others lack besides is told", () => {
     check(`
       global {
-      ^^^^^^ wildcard-syntax
+      ^^^^^^ block-meant-for-all
         exec.clean; mount.devfs;
       }
       www { path = /jails/www; host.hostname = www; }
@@ -33,9 +33,18 @@ describe("a block that is meant for all jails, and is a jail of its own to jail(
     `);
   });
 
+  test("where nobody wants to be told, what the others lack is", () => {
+    const text = `
+      defaults { exec.start = "/bin/sh /etc/rc"; exec.stop = "/bin/sh /etc/rc.shutdown"; exec.clean; mount.devfs; }
+      www { path = /jails/www; host.hostname = www; exec.clean; mount.devfs; }
+      ^^^ no-persist
+    `;
+    check(text, { rules: { "block-meant-for-all": "off" }, only: ["block-meant-for-all", "no-persist"] });
+  });
+
   test("becomes the wildcard", () => {
     const text = `defaults { exec.start = "/bin/sh /etc/rc"; exec.stop = "x"; exec.clean; mount.devfs; }\n${others}`;
-    expect(applyFixes(text, "wildcard-syntax", 0)).toBe(text.replace("defaults", "*"));
+    expect(applyFixes(text, "block-meant-for-all", 0)).toBe(text.replace("defaults", "*"));
     expect(
       analyze(text)
         .findings[0].fixes()
@@ -52,6 +61,6 @@ describe("a block that is meant for all jails, and is a jail of its own to jail(
     ["it is a wildcard", '* { persist; } "default.*" { exec.clean; } web { path = /w; }'],
     ["nothing stands in it", "default { } web { path = /w; persist; }"],
   ])("nothing is told where %s", (_, text) => {
-    expect(check(text, { only: ["wildcard-syntax"] })).toEqual([]);
+    expect(check(text, { only: ["block-meant-for-all"] })).toEqual([]);
   });
 });
