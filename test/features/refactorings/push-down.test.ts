@@ -70,6 +70,17 @@ describe("pushing a global down", () => {
     );
   });
 
+  it("is refused where a block has a mistake, of which it might become a part", () => {
+    const text = "x = $01;\na {\n  y$z = 2; = {{ domain }};\n}\n";
+    expect(afterRefactoring(text, pushes(text)[0])).toMatch(/^Nothing can be written into the block of a/);
+  });
+
+  it("is not offered for a variable that a jail reads and has lost to one of its own", () => {
+    const text = '$0$node = 1;\npath = "/j/$node";\na { $de = 2; }\nb { }\n';
+    expect(pushes(text)).toEqual([]);
+    expect(pushes(text.replace("$de", "$other"))).toEqual(["Move `$node` into the blocks of 2 jails"]);
+  });
+
   it("is refused where jails may have it that cannot be seen", () => {
     const text = 'x = $01;\n.include "missing.conf";\na { }\n';
     expect(afterRefactoring(text, "Move `x` into the block of a")).toBe(

@@ -79,4 +79,17 @@ describe("quotes of several values", () => {
       'web {\n  path = /a;\n  depend = "b c", d;\n}\n',
     );
   });
+
+  it("stay where a word would look like a statement that was swallowed", () => {
+    expect(refactoringTitles('web {\n  host.hostname =\n    $0"persist";\n}\n')).not.toContain(unquote);
+    expect(refactoringTitles('web {\n  host.hostname =\n    $0"web";\n}\n')).toContain(unquote);
+  });
+
+  it("of all values leave out what another slip has made a value", () => {
+    const text =
+      'web { path = $0/a; exec.start = /bin/x; }\ndb {\n  path = "/b",\n  persist;\n}\nmail { path = /m; }\n';
+    expect(afterRefactoring(text, "Put all values of the file in double quotes")).toBe(
+      'web { path = "/a"; exec.start = "/bin/x"; }\ndb {\n  path = "/b",\n  persist;\n}\nmail { path = "/m"; }\n',
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import type { Configuration } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
+import { hasSyntaxProblem } from "../../rules/support/syntax-problems.ts";
 import { type JailNode, linesOf, NodeKind, ParameterNode, type SyntaxTree } from "../../syntax/index.ts";
 import {
   firstLineWithComments,
@@ -63,6 +64,7 @@ function leadingVariable(tree: SyntaxTree, block: number): number | undefined {
 /** Statements among what a block begins with: behind its variables, but above all else. */
 export function putFirst(block: JailNode, path: string, statements: readonly NewStatement[]): TextEdit | undefined {
   const { tree, index } = block;
+  if (hasMistakes(block)) return undefined;
   const variable = leadingVariable(tree, index);
   if (variable !== undefined) return putBehind(tree, path, variable, statements);
   const first = index + 1 < tree.nodes.endNodes[index] ? index + 1 : undefined;
@@ -71,9 +73,13 @@ export function putFirst(block: JailNode, path: string, statements: readonly New
 
 /** Statements behind the last one of a block itself. */
 export function putLast(block: JailNode, path: string, statements: readonly NewStatement[]): TextEdit | undefined {
+  if (hasMistakes(block)) return undefined;
   const last = block.statements().findLast(({ kind }) => kind !== "jail");
   return last ? putBehind(block.tree, path, last.index, statements) : putInto(block, path, statements);
 }
+
+/** Where a block has mistakes, braces may be none, and what is written behind them would become a part of a value. */
+const hasMistakes = ({ tree, start, end }: JailNode): boolean => hasSyntaxProblem(tree, start, end);
 
 /** Statements right behind the `{` of a block. */
 function putInto(block: JailNode, path: string, statements: readonly NewStatement[]): TextEdit | undefined {

@@ -49,6 +49,7 @@ function chosenAt(context: FeatureContext, settings: readonly ChosenSetting[], o
   if (sections.length === 0) return [];
   const all = jailsOfSections(context, sections);
   return settings
+    .filter((setting) => !isLost(setting, all))
     .map((setting): PushedSetting => {
       const definitions = sections.flatMap((section) =>
         section.definitions.filter((each) => isSameSetting(each, setting)),
@@ -61,6 +62,11 @@ function chosenAt(context: FeatureContext, settings: readonly ChosenSetting[], o
       return { setting, definitions, jails };
     })
     .filter(({ definitions, jails }) => definitions.length > 0 && jails.length > 0);
+}
+
+/** Whether a jail reads a variable that it has lost to another of its own (`$node` to `$de`): what is told of that says where it was set. */
+function isLost(setting: ChosenSetting, jails: readonly EffectiveJail[]): boolean {
+  return setting.isVariable && jails.some((jail) => entryOf(jail, setting) === undefined && reads(jail, setting.name));
 }
 
 /** The globals or the wildcard to which the statement at an offset belongs, one in each root. */

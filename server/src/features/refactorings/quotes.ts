@@ -1,6 +1,16 @@
+import { findParameter } from "../../parameters/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
-import { NodeKind, type SimpleStatement, type SyntaxTree, simpleStatementAt, ValueNode } from "../../syntax/index.ts";
+import {
+  NodeKind,
+  type SimpleStatement,
+  type Statement,
+  type SyntaxTree,
+  simpleStatementAt,
+  statementAt,
+  type ValueNode,
+} from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
+import type { FeatureContext } from "../shared/context.ts";
 import { isSound } from "./comment-lines.ts";
 import { isUnclear } from "./delicate-statements.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
@@ -22,8 +32,7 @@ export const quotes: Refactoring = {
       const text = spelling.write(value);
       if (text === undefined) continue;
       offers.push({ title: spelling.title(), rewrite: () => ({ edits: [replacing(value, path, text)] }) });
-      if (spelling.titlesOfAll)
-        offers.push(...widerOffers(tree, path, statement, spelling.write, spelling.titlesOfAll));
+      if (spelling.titlesOfAll) offers.push(...widerOffers(context, statement, spelling.write, spelling.titlesOfAll));
     }
     return offers;
   },
@@ -82,8 +91,11 @@ function inSingleQuotes(value: ValueNode): string | undefined {
 function withoutQuotes(value: ValueNode): string | undefined {
   const { text } = value;
   const quote = text[0];
-  if ((quote !== '"' && quote !== "'") || !isPlain(text.slice(1, -1)) || !isInOnePair(value, quote)) return undefined;
-  return quote === "'" && text.includes("$") ? undefined : text.slice(1, -1);
+  const content = text.slice(1, -1);
+  if ((quote !== '"' && quote !== "'") || !isPlain(content) || !isInOnePair(value, quote)) return undefined;
+  // Quotes say that it is meant as a value, and is no statement behind one that lacks its own.
+  if (findParameter(content) !== undefined) return undefined;
+  return quote === "'" && text.includes("$") ? undefined : content;
 }
 
 function isInOnePair(value: ValueNode, quote: '"' | "'"): boolean {
@@ -98,21 +110,16 @@ const isPlain = (text: string): boolean => /^(?:[\w./:@|%-]|\$\{?\w+\}?)+$/.test
 type Write = Spelling["write"];
 
 /** The same for more values at once, each offer for more of them than the one before. */
-function widerOffers(
-  tree: SyntaxTree,
-  path: string,
-  statement: SimpleStatement,
-  write: Write,
-  titles: TitlesOfAll,
-): Offer[] {
+function widerOffers(context: FeatureContext, statement: SimpleStatement, write: Write, titles: TitlesOfAll): Offer[] {
+  const { tree, path } = context;
   const { parent } = statement;
-  const ofBlock = function* (): Iterable<ValueNode> {
-    for (const each of parent.statements()) if (each.kind !== "jail") yield* each.values();
+  const valuesIn = function* (statements: Iterable<Statement>): Iterable<ValueNode> {
+    for (const each of statements) if (each.kind !== "jail" && !isUnclear(context, each)) yield* each.values();
   };
   const scopes: readonly [what: keyof TitlesOfAll, values: () => Iterable<ValueNode>][] = [
     ["statement", () => statement.values()],
-    ["block", parent.kind === "jail" ? ofBlock : () => []],
-    ["file", () => valuesOf(tree)],
+    ["block", () => (parent.kind === "jail" ? valuesIn(parent.statements()) : [])],
+    ["file", () => valuesIn(statementsOf(tree))],
   ];
   const offers: Offer[] = [];
   let least = 1;
@@ -139,11 +146,10 @@ function countUpTo(values: Iterable<ValueNode>, write: Write, most: number): num
   return count;
 }
 
-function* valuesOf(tree: SyntaxTree): Iterable<ValueNode> {
+function* statementsOf(tree: SyntaxTree): Iterable<Statement> {
   const { kinds, count } = tree.nodes;
-  for (let node = 1; node < count; node++) {
-    if ((kinds[node] as NodeKind) === NodeKind.Value) yield new ValueNode(tree, node);
-  }
+  for (let node = 1; node < count; node++)
+    if ((kinds[node] as NodeKind) !== NodeKind.Value) yield statementAt(tree, node);
 }
 
 const replacing = ({ start, end }: ValueNode, path: string, text: string): TextEdit => ({ path, start, end, text });
