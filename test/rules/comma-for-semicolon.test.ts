@@ -87,9 +87,7 @@ describe("a statement without a value takes the next one for it", () => {
       }
     `;
     const findings = check(text);
-    expect(findings[0].message).toBe(
-      "`enforce_statfs` lacks its value and a `;`: it takes `exec.clean` below it for its value.",
-    );
+    expect(findings[0].message).toBe("`enforce_statfs` has no value and no `;`, and takes `exec.clean`.");
     expect(findings.map(({ severity, jails }) => [severity, jails.join()])).toEqual([
       ["error", "web"],
       ["error", "db"],

@@ -204,7 +204,7 @@ test.each([
 test.each([
   [
     "mount.devfs\n persist",
-    "`mount.devfs` takes `persist` below it for its value: the `;` between them is missing. The jail will not start.",
+    "`mount.devfs` takes `persist` below it for its value: a `;` is missing. The jail will not start.",
   ],
   [
     "mount.devfs persist",

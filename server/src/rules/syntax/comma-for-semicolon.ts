@@ -27,7 +27,7 @@ function report(context: ConfigurationContext, slip: CommaSlip): void {
   const swallowed = listed(names, (one) => shown(one, 24));
   const jails = jailsWith(context.configuration, section);
   if (lacksValue) {
-    const message = say`${shown(name, 24)} lacks its value and a \`;\`: it takes ${swallowed} below it for its value.`;
+    const message = say`${shown(name, 24)} has no value and no \`;\`, and takes ${swallowed}.`;
     return context.reportFor(jails, { ...ranges[0], message });
   }
   context.reportFor(jails, {

@@ -22,7 +22,7 @@ export const rule: Rule = {
         const { path, end } = swallowing;
         context.report({
           ...swallowing,
-          message: say`\`${parameter.spelling}\` takes \`${value}\` below it for its value: the \`;\` between them is missing. The jail will not start.`,
+          message: say`\`${parameter.spelling}\` takes \`${value}\` below it for its value: a \`;\` is missing. The jail will not start.`,
           jailSays: saysAbout(context.jail, problem.text),
           fixes: () => [{ title: say`Insert \`;\``, edits: [{ path, start: end, end, text: ";" }] }],
         });

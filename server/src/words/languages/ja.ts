@@ -811,8 +811,7 @@ export const ja = (): Messages => ({
   "a ] is missing": "] がありません",
   "a } is missing": "} がありません",
   "A `,` separates values; a statement ends with `;`.": "`,` は値の区切りです。文の終わりは `;` です。",
-  "{0} lacks its value and a `;`: it takes {1} below it for its value.":
-    "{0} には値と `;` がなく、下にある {1} が値として読まれます。",
+  "{0} has no value and no `;`, and takes {1}.": "{0} には値と `;` がなく、下にある {1} が値として読まれます。",
   "A `,` stands here for `;`: {0} are values of {1}.": "`;` のはずの場所に `,` があり、{0} は {1} の値になります。",
   "A `,` stands here for `;`: {0} is a value of {1}.": "`;` のはずの場所に `,` があり、{0} は {1} の値になります。",
   "A `:` ends no statement. Write `;` after `{0}`.": "`:` では文は終わりません。`{0}` の後に `;` と書いてください。",
@@ -3725,7 +3724,7 @@ export const ja = (): Messages => ({
   "There is a jail {0} already.": "{0} という jail はすでにあります。",
   "Stopping this jail takes {0} from its parent {1}, too. Give the child its address without an interface.":
     "この jail を停止すると、親 {1} からも {0} がなくなります。子のアドレスにはインターフェースを付けないでください。",
-  "`{0}` takes `{1}` below it for its value: the `;` between them is missing. The jail will not start.":
+  "`{0}` takes `{1}` below it for its value: a `;` is missing. The jail will not start.":
     "間に `;` がないので、`{0}` は下の `{1}` を値として読みます。jail は起動しません。",
   "A command of the host sets an address on a network card in place of the host's own.":
     "ホストのコマンドが、ネットワークカードのホスト自身のアドレスを置き換えます。",
