@@ -73,7 +73,7 @@ export async function revealPlace({ uri, range }: Place): Promise<void> {
 }
 
 /** The document of the server's that a tab shows. */
-export function virtualUriOf({ input }: Tab): Uri | undefined {
+function virtualUriOf({ input }: Tab): Uri | undefined {
   if (!(input instanceof TabInputText)) return undefined;
   return isVirtualUri(input.uri.toString()) ? input.uri : undefined;
 }

@@ -38,7 +38,7 @@ export async function compileSources() {
 }
 
 /** Where the compiled file of a source lies; undefined for what is none. */
-export function compiledFile(path) {
+function compiledFile(path) {
   const name = relative(root, path).replaceAll("\\", "/");
   const isSource = name.endsWith(".ts") && folders.some((folder) => name.startsWith(`${folder}/`));
   return isSource ? join(output, name.replace(/\.ts$/, ".mjs")) : undefined;

@@ -108,7 +108,7 @@ export const tokenText: fc.Arbitrary<string> = fc
   .map((parts) => parts.join(""));
 
 /** Any string whatever, lone surrogates included. */
-export const anyText: fc.Arbitrary<string> = fc.string({ unit: anyCharacter, maxLength: 60 });
+const anyText: fc.Arbitrary<string> = fc.string({ unit: anyCharacter, maxLength: 60 });
 
 const name = fc.constantFrom(
   "a",

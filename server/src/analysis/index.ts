@@ -5,10 +5,7 @@ export { evaluateConcerned } from "./fixes/concerned-jails.ts";
 export { evaluateEdited, type NewFile, withFiles } from "./fixes/edited-source.ts";
 export { applyEdits, canApply, editsByFile, mapOffset, withLineEndsOf } from "./fixes/edits.ts";
 export {
-  choicesInWords,
   type FormatSettings,
-  formatChoices,
-  isFormatChoice,
   readFormatSettings,
   sameFormat,
 } from "./root/format-settings.ts";
@@ -20,11 +17,11 @@ export { type ChosenSettings, defaultSettings, noChoice, type Settings } from ".
 export type { LastingFinding, ShownFinding } from "./root/told-of-root.ts";
 export { listJails } from "./root/words.ts";
 export { ignoreComment } from "./root/write-ignore-comment.ts";
-export { innermost, type WorkspaceFolder } from "./settings-file/combine.ts";
+export type { WorkspaceFolder } from "./settings-file/combine.ts";
 export { rootsIn } from "./settings-file/roots.ts";
 export { isSettingsFile, type SettingsFile, settingsFileName } from "./settings-file/settings-file.ts";
 export { newSettings, writeRuleSetting } from "./settings-file/write-rule-setting.ts";
-export { type CheckedFiles, checkFiles, type FilesAnalysis, whatRootsSayOfHost } from "./workspace/check-files.ts";
+export { type CheckedFiles, checkFiles, whatRootsSayOfHost } from "./workspace/check-files.ts";
 export { askedTogether, type CheckedPart, checkPart, type WantedFixes } from "./workspace/checked-part.ts";
 export { isJailConfName } from "./workspace/file-names.ts";
 export { filesInFolders, skippedFolders } from "./workspace/folder-files.ts";

@@ -1,6 +1,6 @@
 /** What does each jail end up with? Includes, wildcards, lists and variables, each value knowing where it was written. */
 
-export { type CollectOptions, collectSections, type TreeSource } from "./collect.ts";
+export { collectSections, type TreeSource } from "./collect.ts";
 export type { Definition, WrittenValue } from "./definition.ts";
 export { EffectiveJail } from "./effective-jail.ts";
 export { EffectiveParameter, type Element, type Entry, type EntryOwner } from "./entry.ts";
@@ -14,18 +14,17 @@ export {
 } from "./file-reader.ts";
 export { compareBytes, expandGlob, partMatcher } from "./glob.ts";
 export type { ItemGroup } from "./groups.ts";
-export { type HostTree, hostTreeOf, isOfKernel } from "./host-tree.ts";
+export { hostTreeOf, isOfKernel } from "./host-tree.ts";
 export { IncludeBudget } from "./include-budget.ts";
 export type { JailProblem } from "./jail-problem.ts";
-export { type WideEncoding, wideEncoding } from "./no-text.ts";
-export { type FileRange, type OriginSegment, originSegments, sourceRange, writtenRange } from "./origin.ts";
+export { wideEncoding } from "./no-text.ts";
+export { type FileRange, originSegments, sourceRange, writtenRange } from "./origin.ts";
 export type { Reference } from "./references.ts";
 export {
   type ConfigurationError,
   type IncludeEdge,
   type IncludeProblem,
   Section,
-  type SourceFile,
   wildcardMatches,
 } from "./sections.ts";
 export { type LocalCommand, noSite, type Site } from "./site.ts";

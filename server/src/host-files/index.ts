@@ -1,19 +1,14 @@
 /** What other files of the host say: rc.conf(5), rc.local, devfs.rules(5), fstab(5), hostid. Their text as data, with offsets. */
 
 export {
-  type DevfsRule,
   type DevfsSection,
   deviceVisibility,
   readDevfsRules,
-  type Visibility,
 } from "./devfs-rules.ts";
 export type { HostFile } from "./host-file.ts";
 export {
-  type DevfsRulesFile,
   type FstabFile,
   HostFiles,
-  type HostReads,
   isHostFileName,
-  type OtherHost,
 } from "./host-files.ts";
 export { RcConf, type RcVariable, type RcWord } from "./rc-conf.ts";

@@ -5,7 +5,6 @@
 
 export { causesOf } from "./causes.ts";
 export {
-  type Claim,
   type Collision,
   HostComparison,
   type HostView,
@@ -22,9 +21,9 @@ export {
   type Refusal,
   type RefusalReason,
 } from "./creation/index.ts";
-export { claimsOf, type SharedThing } from "./demands.ts";
+export { claimsOf } from "./demands.ts";
 export { type Change, type Fact, type FactResource, factsOf } from "./facts.ts";
-export { canFail, type FailedStart, failedStarts } from "./failed-start.ts";
+export { canFail, failedStarts } from "./failed-start.ts";
 export { footprintEntry } from "./footprint.ts";
 export { surely } from "./host/known.ts";
 export { isEmptyAddress, numberRanges } from "./host/literals.ts";
@@ -41,19 +40,16 @@ export {
   scalar,
   type ValueSpan,
 } from "./jail/jail-view.ts";
-export { type Failures, type KnownFailures, knownFailures } from "./known-failures.ts";
+export { type Failures, knownFailures } from "./known-failures.ts";
 export { isGoneAfterStart, mayLeaveProcess } from "./lasting.ts";
 export type { CommandPlace } from "./machine/command-place.ts";
-export type { FootprintEntry, FootprintUse } from "./machine/footprint-use.ts";
 export type { MadeOnceReason, Occurrences, PathMade } from "./machine/trace.ts";
 export { type JailModel, modelJail, nothingKnown } from "./model.ts";
 export { mayGetInterface } from "./network-entry.ts";
-export { foundBy, type Observation, type ObservedMachine, type ObservedRun } from "./observe.ts";
+export { foundBy, type Observation, type ObservedMachine } from "./observe.ts";
 export type * from "./outcomes/index.ts";
 export {
-  type Plan,
   type PlannedStep,
-  type PlanOptions,
   planOperation,
   planStart,
   planStop,
@@ -75,29 +71,22 @@ export { readZfs } from "./programs/zfs.ts";
 export { commandKey, keyOfDirectCommand, runsLinuxInit, runsRc, runsRcShutdown, sameCommand } from "./same-command.ts";
 export {
   jailsConcerned,
-  type NextStart,
   NoSuchStep,
   type NumberedStep,
   type Operation,
-  type Remains,
   type SimulatedStep,
   Simulation,
   type SimulationOptions,
-  type SimulationResult,
   simulate,
 } from "./simulation.ts";
 export { commandsOfStep } from "./steps/commands-of-step.ts";
 export { type OwnMount, ownMounts } from "./steps/own-mounts.ts";
-export { type CommandPhase, operationOf, type Phase, startOrder, stopOrder } from "./steps/phases.ts";
+export { type CommandPhase, operationOf, startOrder, stopOrder } from "./steps/phases.ts";
 export {
   type CommandStep,
-  type CreateStep,
   jailPlan,
-  type ProblemStep,
-  type RemoveStep,
-  type SigtermStep,
   type Step,
   stepOfValue,
 } from "./steps/steps.ts";
-export { type Impact, impactOf, placeOfOutcome, restsOnAbsence, type Verdict, verdictOf } from "./verdict.ts";
+export { type Impact, impactOf, placeOfOutcome, restsOnAbsence, verdictOf } from "./verdict.ts";
 export { waiverOf } from "./waivers.ts";

@@ -17,7 +17,7 @@ export function readSettings(raw: unknown, tell: TellProblem): ChosenSettings {
 }
 
 /** What stands for no choice: a settings file decides then, and without one the newest release counts. */
-export const noRelease = "default";
+const noRelease = "default";
 
 function releaseOf(value: unknown, tell: TellProblem): ChosenSettings["release"] {
   if (value === undefined || value === null || value === "" || value === noRelease) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Will jail(8) and the kernel take the values? The catalogue of parameters and pure checks of names and values. The
- * lowest layer: it knows no files, no syntax and no editor.
+ * Will jail(8) and the kernel take the values? The catalogue of parameters and pure checks of names and values. It
+ * knows no files, no syntax and no editor.
  */
 
 export { type AddressValue, addressEnd, addressStart, parseAddressValue, type Span } from "./address-value.ts";
@@ -22,7 +22,6 @@ export {
   canonicalName,
   catalogueEntry,
   compareReleases,
-  type Deprecation,
   type Dialect,
   defaultRelease,
   hasNoInLastComponent,
@@ -32,21 +31,16 @@ export {
   nearestKnown,
   negativeForm,
   type Parameter,
-  type ParameterKind,
   type ParameterType,
   parameters,
   parseRelease,
-  type QuotedComma,
   type Release,
-  type ReleaseNumber,
   releaseLabel,
   releases,
-  type SinceBasis,
   sameParameter,
 } from "./catalogue/index.ts";
-export { checkJail, checkValues, type NamedValues, type ValueProblem, type ValueProblemKind } from "./check.ts";
+export { checkJail, checkValues, type ValueProblem, type ValueProblemKind } from "./check.ts";
 export {
-  type Documentation,
   documentationOf,
   findTopic,
   parameterFamilies,
@@ -55,7 +49,6 @@ export {
 } from "./documentation/index.ts";
 export { isNumberOrEmpty, leadingNumber } from "./integers.ts";
 export {
-  type Availability,
   availability,
   type FoundParameter,
   findParameter,
@@ -65,4 +58,4 @@ export {
 } from "./lookup.ts";
 export { booleanValue, integerValue } from "./meaning.ts";
 export { editDistance, nearestName } from "./nearest.ts";
-export { DEFAULT_DEVFS_RULESET, type DevfsRuleset, devfsRulesets } from "./rulesets.ts";
+export { DEFAULT_DEVFS_RULESET, devfsRulesets } from "./rulesets.ts";

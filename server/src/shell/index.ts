@@ -3,16 +3,15 @@
  * in either, each word with its place in the string.
  */
 
-export { readAssignments, type ShellAssignment, type ShellAssignments, type ValuePiece } from "./assignments.ts";
+export { readAssignments, type ShellAssignment, type ValuePiece } from "./assignments.ts";
 export type {
   CommandLine,
-  Redirect,
   Runs,
   ShellSyntaxError,
   SimpleCommand,
   Word,
 } from "./command.ts";
-export { type Manner, mannerOf, parseCommandLine, programName } from "./command-line.ts";
+export { mannerOf, parseCommandLine, programName } from "./command-line.ts";
 export { commandsAtSite, lineAtSite } from "./local-commands.ts";
-export { flatCommands, type NestedScript, nestedScript, scriptWord } from "./nested.ts";
+export { flatCommands, nestedScript, scriptWord } from "./nested.ts";
 export { unknownNumber } from "./variables.ts";

@@ -7,7 +7,6 @@ export {
   IncludeNode,
   JailNode,
   ParameterNode,
-  type Piece,
   type SimpleStatement,
   type Statement,
   SyntaxTree,
@@ -19,8 +18,8 @@ export { linesOf } from "./tree/lines.ts";
 export { jailAt, nodeAt, simpleStatementAt } from "./tree/locate.ts";
 export { NodeKind, Operator } from "./tree/node-list.ts";
 export { contentRange, keptText, pieceText, variableName } from "./tree/pieces.ts";
-export type { SyntaxEdit, SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "./tree/problem.ts";
-export { type Rejection, rejectionMessage } from "./tree/rejection.ts";
+export type { SyntaxFix, SyntaxProblem, SyntaxProblemCode } from "./tree/problem.ts";
+export { rejectionMessage } from "./tree/rejection.ts";
 export { isComment, isPiece, isTrivia, TokenKind } from "./tree/token.ts";
 export type { TokenList } from "./tree/token-list.ts";
 export { TopStatement, topStatementAt, topStatements } from "./tree/top-statements.ts";

@@ -2,9 +2,9 @@
 
 import type { ReportWriter } from "./report.ts";
 
-export { essenceOf, messageWithoutLines } from "./essence.ts";
-export { type JsonFinding, type JsonPosition, type JsonRange, jsonRange, type Trees } from "./json-finding.ts";
-export { type CheckReport, type ReportWriter, shownFindings } from "./report.ts";
+export { messageWithoutLines } from "./essence.ts";
+export { type JsonRange, jsonRange, type Trees } from "./json-finding.ts";
+export type { CheckReport, ReportWriter } from "./report.ts";
 
 /** By the word that `--format` takes; "text" is for people, and written elsewhere. */
 export const reportWriters = {

@@ -1,2 +1,2 @@
-export { codeLenses, type Lens, type LensPart, type LensParts } from "./lenses.ts";
+export { codeLenses, type Lens, type LensParts } from "./lenses.ts";
 export { type LensText, lensText } from "./text.ts";

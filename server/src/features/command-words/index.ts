@@ -3,12 +3,11 @@
 export { type CommandAtCursor, commandAtCursor } from "./at.ts";
 export { type FormAt, formsAt } from "./forms-at.ts";
 export {
-  type Form,
   type OperandValues,
   operands,
   type ProgramWords,
   programs,
   programWords,
 } from "./programs/index.ts";
-export { type ValueText, valueText } from "./value-text.ts";
+export { valueText } from "./value-text.ts";
 export { verbIndex } from "./verbs.ts";

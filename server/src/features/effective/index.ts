@@ -2,7 +2,6 @@ export { describeOrigin } from "./describe.ts";
 export {
   EffectiveDocument,
   type EffectiveDocumentRequest,
-  type EffectiveSource,
   effectiveDocument,
   sourceAt,
 } from "./document.ts";

@@ -1,5 +1,5 @@
 /** How often something is written with blanks, and how often without: two numbers of a file's `counts`. */
-export class Habit {
+class Habit {
   private readonly counts: Uint32Array;
   private readonly at: number;
 
@@ -32,7 +32,7 @@ export class Habit {
 }
 
 /** Where the blanks of an operator stand: `a=b`, `a= b` or `a = b`; three numbers of a file's `counts`. */
-export class OperatorHabit {
+class OperatorHabit {
   private readonly counts: Uint32Array;
   private readonly at: number;
 

@@ -1,5 +1,5 @@
 export { effectiveDefinitions, mentionsOf } from "./find.ts";
 export { operandsThatName } from "./jails.ts";
-export { type JailSubject, type Mention, Scope, type Subject, type VariableSubject } from "./mention.ts";
+export { type JailSubject, type Mention, Scope, type VariableSubject } from "./mention.ts";
 export { type SubjectAt, subjectAt } from "./subject.ts";
 export { placeOfName } from "./variables.ts";

@@ -1,1 +1,1 @@
-export { type Reduced, type ReducedFile, type ReductionBounds, reduction } from "./reduction.ts";
+export { type Reduced, type ReductionBounds, reduction } from "./reduction.ts";

@@ -17,7 +17,7 @@ import { sortParameters } from "./sort-parameters.ts";
 import { splitFiles } from "./split-files.ts";
 import { stopCommands } from "./stop-commands.ts";
 
-export type { Hole, Note, RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
+export type { RefactoringKind, RefusedRefactoring, Rewrite } from "./refactoring.ts";
 
 /** All of them, in the order in which a menu shows them. */
 export const refactorings: readonly Refactoring[] = [

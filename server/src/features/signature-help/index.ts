@@ -7,7 +7,7 @@ import { commandSignatures } from "./commands.ts";
 import { mountSignatures } from "./mounts.ts";
 import type { SignatureHelp } from "./signature.ts";
 
-export type { Signature, SignatureHelp, SignatureParameter } from "./signature.ts";
+export type { Signature, SignatureHelp } from "./signature.ts";
 
 /**
  * What may be written around an offset, in a command of exec.*, a line of `mount` or an address; undefined elsewhere.

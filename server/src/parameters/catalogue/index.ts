@@ -12,12 +12,8 @@ import type { Parameter } from "./parameter.ts";
 export type { Dialect } from "./dialect.ts";
 export { canonicalName, hasNoInLastComponent, negativeForm, sameParameter, spellingsWithNo } from "./names.ts";
 export type {
-  Deprecation,
   Parameter,
-  ParameterKind,
   ParameterType,
-  QuotedComma,
-  SinceBasis,
 } from "./parameter.ts";
 export {
   compareReleases,

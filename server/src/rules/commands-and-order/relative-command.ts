@@ -17,7 +17,7 @@ export interface RelativeCommand {
 }
 
 /** Finds programs without their folder that are not in /bin or /usr/bin, which every `PATH` has. */
-export const relativeCommands: Observation<RelativeCommand> = {
+const relativeCommands: Observation<RelativeCommand> = {
   begin({ on, jail }, found) {
     on("step", ({ commandLine, span: { parameter, valueIndex }, where }) => {
       const value = commandLine && jail.get(parameter)?.values[valueIndex];

@@ -13,7 +13,7 @@ export interface ReplacingAddress {
 }
 
 /** Of a card that moves into the jail nothing is left on the host anyhow, and of one on a bridge the address does not belong there. */
-export const replacingAddresses: Observation<ReplacingAddress> = {
+const replacingAddresses: Observation<ReplacingAddress> = {
   begin({ on, machine }, found) {
     // Only the first of them takes something of the host's.
     const set = new Map<HostInterface, ReplacingAddress>();

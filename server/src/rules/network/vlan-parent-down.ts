@@ -18,7 +18,7 @@ export interface VlanOnDownParent {
 }
 
 /** Looks when rc is about to run, which may bring anything up, or when the start has ended. */
-export const vlansOnDownParents: Observation<VlanOnDownParent> = {
+const vlansOnDownParents: Observation<VlanOnDownParent> = {
   begin({ on, machine }, found) {
     const made: Omit<VlanOnDownParent, "isBeforeRc">[] = [];
     on("made-once", ({ stack, name, reason, word }) => {

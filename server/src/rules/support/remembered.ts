@@ -14,18 +14,3 @@ export function remembered<Of extends object, Answer>(workOut: (of: Of) => Answe
     return found.answer;
   };
 }
-
-/** The same for what follows from a second thing as well, of which the last one is remembered, such as the release. */
-export function rememberedWith<Of extends object, Other, Answer>(
-  workOut: (of: Of, other: Other) => Answer,
-): (of: Of, other: Other) => Answer {
-  const known = new WeakMap<Of, { readonly other: Other; readonly answer: Answer }>();
-  return (of, other) => {
-    let found = known.get(of);
-    if (found === undefined || found.other !== other) {
-      found = { other, answer: workOut(of, other) };
-      known.set(of, found);
-    }
-    return found.answer;
-  };
-}
