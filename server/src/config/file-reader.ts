@@ -18,5 +18,8 @@ export interface DirectoryEntry {
   readonly kind: "file" | "directory" | "other";
 }
 
+/** The names in a directory as one text: as long as it is the same, so is what a pattern finds there. */
+export const joinedNames = (entries: readonly DirectoryEntry[]): string => entries.map(({ name }) => name).join("/");
+
 /** Larger files are not analysed but answered with a message: about a million lines, far beyond any real host. */
 export const largestFile = 16 * 1024 * 1024;

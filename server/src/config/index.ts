@@ -10,6 +10,7 @@ export {
   type DirectoryEntry,
   type FileContent,
   type FileReader,
+  joinedNames,
   largestFile,
 } from "./file-reader.ts";
 export { compareBytes, expandGlob, partMatcher } from "./glob.ts";

@@ -1,4 +1,11 @@
-import { type DirectoryEntry, type FileContent, type FileReader, hostTreeOf, isOfKernel } from "../config/index.ts";
+import {
+  type DirectoryEntry,
+  type FileContent,
+  type FileReader,
+  hostTreeOf,
+  isOfKernel,
+  joinedNames,
+} from "../config/index.ts";
 import { directoryOf, type FstabLine, normalizePath, readFstab } from "../text/index.ts";
 import { type DevfsSection, readDevfsRules } from "./devfs-rules.ts";
 import type { HostFile } from "./host-file.ts";
@@ -39,7 +46,7 @@ export interface OtherHost {
 export interface HostReads {
   /** By path, those included that are not there. */
   readonly files: ReadonlyMap<string, FileContent>;
-  /** By path: the names in it, joined; empty when it cannot be listed. */
+  /** By path: the names in it, as `joinedNames` has them; empty when it cannot be listed. */
   readonly directories: ReadonlyMap<string, string>;
 }
 
@@ -203,7 +210,7 @@ export class HostFiles {
 
   private entries(directory: string): readonly DirectoryEntry[] {
     const entries = this.reader.list(directory) ?? [];
-    this.listed.set(directory, entries.map(({ name }) => name).join("/"));
+    this.listed.set(directory, joinedNames(entries));
     return entries;
   }
 }

@@ -4,6 +4,7 @@ import {
   type FileContent,
   type FileReader,
   hostTreeOf,
+  joinedNames,
 } from "../../config/index.ts";
 import type { HostComparison, HostView, JailModel } from "../../lifecycle/index.ts";
 
@@ -18,7 +19,7 @@ export type EvaluateRoot = (path: string) => Configuration | undefined;
  * `jail.NAME.conf` of an `etc`. What this root includes, or another one of them, is none.
  */
 export class Neighbours {
-  /** The folders that were looked at, and the names in them, joined. */
+  /** The folders that were looked at, and the names in them, as `joinedNames` has them. */
   readonly directories = new Map<string, string>();
   /** The files that were looked at, there or not. */
   readonly files = new Map<string, FileContent>();
@@ -74,7 +75,7 @@ export class Neighbours {
 
   private names(directory: string, pattern: RegExp): string[] {
     const entries = this.reader.list(directory) ?? [];
-    this.directories.set(directory, entries.map(({ name }) => name).join("/"));
+    this.directories.set(directory, joinedNames(entries));
     return entries.filter(({ kind, name }) => kind === "file" && pattern.test(name)).map(({ name }) => name);
   }
 }

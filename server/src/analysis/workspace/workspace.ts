@@ -2,7 +2,6 @@ import {
   type Configuration,
   type EffectiveJail,
   evaluate,
-  type FileContent,
   type FileReader,
   LastEvaluation,
 } from "../../config/index.ts";
@@ -10,7 +9,7 @@ import { isHostFileName } from "../../host-files/index.ts";
 import { type JailModel, modelJail, nothingKnown } from "../../lifecycle/index.ts";
 import type { Finding } from "../../rules/rule/finding.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
-import { directoryOf, normalizePath } from "../../text/index.ts";
+import { directoryOf } from "../../text/index.ts";
 import { FixJudge } from "../fixes/judge.ts";
 import { analyzeTexts, type RootAnalysis } from "../root/analyze-root.ts";
 import { KeptReports } from "../root/kept-reports.ts";
@@ -24,6 +23,7 @@ import { SettingsFiles } from "../settings-file/settings-files.ts";
 import { fileNamePatterns, isJailConfName } from "./file-names.ts";
 import { isForeign } from "./foreign.ts";
 import { Includers } from "./includers.ts";
+import { type Inputs, inputsOf, isCurrent } from "./inputs.ts";
 import { ModelCache } from "./model-cache.ts";
 import { TreeCache } from "./tree-cache.ts";
 
@@ -250,7 +250,7 @@ export class Workspace {
       decide: (finding, proposals) => judge.register(finding, proposals),
     });
     judge.before = analysis;
-    this.analyses.set(root, { analysis, inputs: this.inputsOf(analysis.configuration, analysis) });
+    this.analyses.set(root, { analysis, inputs: inputsOf(this.cache.reader, analysis.configuration, analysis) });
     this.readers = undefined;
     return analysis;
   }
@@ -271,6 +271,10 @@ export class Workspace {
     return kept;
   }
 
+  private isCurrent(inputs: Inputs): boolean {
+    return isCurrent(this.cache.reader, inputs, (path, settings) => this.evaluateRoot(path, settings));
+  }
+
   /** What a root comes to that is not judged itself, but lies beside one that is. */
   private evaluateRoot(path: string, { release: { dialect } }: Settings): Configuration | undefined {
     const known = this.evaluated.get(path);
@@ -281,7 +285,7 @@ export class Workspace {
       strict: false,
       again: this.lastEvaluation("beside", path),
     });
-    this.evaluated.set(path, { configuration, inputs: this.inputsOf(configuration) });
+    this.evaluated.set(path, { configuration, inputs: inputsOf(this.cache.reader, configuration) });
     return configuration;
   }
 
@@ -345,41 +349,6 @@ export class Workspace {
     const roots = this.includers.of(path, this.settingsFileOf(path));
     return withoutIncluded(roots, () => rootsByFile(roots));
   }
-
-  private inputsOf(configuration: Configuration, analysis?: RootAnalysis): Inputs {
-    const contents = new Map<string, FileContent>();
-    const read = (path: string): void => {
-      contents.set(path, this.cache.reader.read(path));
-    };
-    read(configuration.root);
-    for (const path of configuration.files.keys()) read(path);
-    const directories = new Map<string, string>();
-    for (const { targets, isGlob, problem, pattern, directories: listed } of configuration.includes) {
-      for (const target of targets) read(target);
-      if (!isGlob && problem === "missing") read(normalizePath(pattern));
-      for (const directory of listed) directories.set(directory, this.names(directory));
-    }
-    return { contents, directories, analysis };
-  }
-
-  private names(directory: string): string {
-    return (this.cache.reader.list(directory) ?? []).map((entry) => entry.name).join("/");
-  }
-
-  private isCurrent(inputs: Inputs): boolean {
-    for (const [path, content] of inputs.contents) if (this.cache.reader.read(path) !== content) return false;
-    for (const [directory, names] of inputs.directories) if (this.names(directory) !== names) return false;
-    return inputs.analysis === undefined || this.isHostCurrent(inputs.analysis);
-  }
-
-  private isHostCurrent({ hostFiles, neighbours, input: { settings } }: RootAnalysis): boolean {
-    const { reads, tried } = hostFiles;
-    for (const [path, content] of [...reads.files, ...tried.files, ...neighbours.files])
-      if (this.cache.reader.read(path) !== content) return false;
-    for (const [directory, names] of [...reads.directories, ...tried.directories, ...neighbours.directories])
-      if (this.names(directory) !== names) return false;
-    return neighbours.evaluated.every((known) => this.evaluateRoot(known.root, settings) === known);
-  }
 }
 
 /** A file as its roots judge it, themselves as they are. */
@@ -422,12 +391,3 @@ function withoutIncluded(
 
 /** A file that is named after both is taken for a jail.conf. */
 const isOfHost = (path: string): boolean => isHostFileName(path) && !isJailConfName(path);
-
-/** What an analysis was made of: it holds as long as all of these are the same. */
-interface Inputs {
-  readonly contents: ReadonlyMap<string, FileContent>;
-  /** The names in each directory that a pattern was looked for in. */
-  readonly directories: ReadonlyMap<string, string>;
-  /** What rules have asked about the host, and fixes may ask later on; undefined for what no rule has seen. */
-  readonly analysis: RootAnalysis | undefined;
-}
