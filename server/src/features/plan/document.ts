@@ -3,7 +3,8 @@ import { NoSuchStep, type Operation } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { configurationWith, LinkedPlaces, missingNames, namesAt } from "../shared/shown-jails.ts";
-import { type PlanLine, planFolds, planLines } from "./text.ts";
+import { type PlanLine, planFolds } from "./line.ts";
+import { planLines } from "./text.ts";
 import { type FailingValue, type PlanRequest, type PlanView, planView } from "./view.ts";
 
 /** What an editor wants to show. */

@@ -1,46 +1,15 @@
-import type { EffectiveJail, FileRange } from "../../config/index.ts";
-import { jailPlan, type NumberedStep, type Operation, type Step } from "../../lifecycle/index.ts";
+import type { FileRange } from "../../config/index.ts";
+import { jailPlan, type NumberedStep, type Step } from "../../lifecycle/index.ts";
 import { releaseLabel } from "../../parameters/index.ts";
 import { placeOfBlock, placeOfSpan } from "../../rules/support/source-text.ts";
-import { listed, printable } from "../../text/index.ts";
+import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
-import { shellCommand } from "../shared/shell-quote.ts";
 import { changeLines, factLines, signs } from "./changes.ts";
+import type { PlanLine, PlanLineKind } from "./line.ts";
 import { jailNotes, phaseNotes } from "./notes.ts";
 import { failureText, problemOf } from "./problems.ts";
 import type { NextTry, PlanStep, PlanView } from "./view.ts";
-
-/** One line of a plan, for a terminal or a document. */
-export interface PlanLine {
-  /** Without line ends and control characters. */
-  readonly text: string;
-  /** How deep it lies: 0 the operation, 1 a jail, 2 a phase, 3 a step, 4 what belongs to the step. */
-  readonly level: 0 | 1 | 2 | 3 | 4;
-  readonly kind: PlanLineKind;
-  /** A part of the line that stands for a place in a file. */
-  readonly link?: PlanLink;
-  /** It is the step that was made to fail. */
-  readonly fails?: true;
-}
-
-export type PlanLineKind =
-  | "heading"
-  | "step"
-  | "added"
-  | "removed"
-  | "changed"
-  | "moved"
-  | "unknown"
-  | "problem"
-  | "note"
-  | "blank";
-
-/** Offsets in the line. */
-export interface PlanLink {
-  readonly start: number;
-  readonly end: number;
-  readonly target: FileRange;
-}
+import { failedWords, failureMessage, headingOf, listJails, stepText, titles, untouchedWords } from "./words.ts";
 
 export interface PlanTextOptions {
   /** Columns that lines should keep to; commands are never broken. */
@@ -56,27 +25,6 @@ export interface PlanTextOptions {
 /** A plan as text, line by line: that of ten thousand jails is long. */
 export function* planLines(plan: PlanView, options: PlanTextOptions): Generator<PlanLine> {
   yield* new PlanText(plan, options).lines();
-}
-
-/** Lines that can be folded away: those of a jail, of a phase. Zero-based, the last one included. */
-export function planFolds(lines: readonly PlanLine[]): { startLine: number; endLine: number }[] {
-  const folds: { startLine: number; endLine: number }[] = [];
-  const open: { level: number; line: number }[] = [];
-  let last = -1;
-  const close = (level: number): void => {
-    for (let top = open.at(-1); top !== undefined && top.level >= level; top = open.at(-1)) {
-      open.pop();
-      if (last > top.line) folds.push({ startLine: top.line, endLine: last });
-    }
-  };
-  for (const [line, { level, kind }] of lines.entries()) {
-    if (kind === "blank") continue;
-    close(level);
-    if (kind === "heading") open.push({ level, line });
-    last = line;
-  }
-  close(0);
-  return folds.sort((a, b) => a.startLine - b.startLine);
 }
 
 /** More of what jail(8) says about a file is too much to read. */
@@ -202,7 +150,7 @@ class PlanText {
   }
 
   private command({ number, step, jail }: NumberedStep): string {
-    return `  ${String(number).padStart(this.digits)}  ${unnumbered(step, jail.name)}`;
+    return `  ${String(number).padStart(this.digits)}  ${stepText(step, jail.name)}`;
   }
 
   /** The column after which the places of a phase stand, so that they are below each other. */
@@ -265,7 +213,7 @@ class PlanText {
     const all = jailPlan(jail, this.plan.release, operation);
     const rest = all.slice(1 + all.findIndex((other) => isSameStep(other, step)));
     yield detail("problem", `! ${rest.length > 0 ? say`${what}, and this is not reached:` : what}`);
-    for (const other of rest.slice(0, mostUnreached)) yield detail("note", `#   ${unnumbered(other, jail.name)}`);
+    for (const other of rest.slice(0, mostUnreached)) yield detail("note", `#   ${stepText(other, jail.name)}`);
     if (rest.length > mostUnreached) yield detail("note", `#   … ${say`and ${rest.length - mostUnreached} more`}`);
   }
 
@@ -343,63 +291,12 @@ function line(level: PlanLine["level"], kind: PlanLineKind, text: string): PlanL
   return { text: printable(text.length > longestLine ? `${text.slice(0, longestLine)}…` : text), level, kind };
 }
 
-/** What a step runs, or what jail(8) does in it. */
-function unnumbered(step: Step, jail: string): string {
-  switch (step.kind) {
-    case "command":
-      return `${shellCommand(step.argv)}${step.background ? " &" : ""}`;
-    case "create":
-      return say`the kernel creates ${jail}`;
-    case "remove":
-      return step.unkept
-        ? say`the kernel removes ${jail}: nothing runs in it, and it does not persist`
-        : say`the kernel removes ${jail}`;
-    case "sigterm":
-      return say`SIGTERM to every process of ${jail}, then up to ${step.timeout} s of waiting`;
-    case "problem":
-      return step.message;
-  }
-}
-
 function isSameStep(a: Step, b: Step): boolean {
   if (!("span" in a) || !("span" in b)) return false;
   return a.phase === b.phase && a.span.valueIndex === b.span.valueIndex;
 }
 
-/** Steps with the same heading stand below it together. */
-function headingOf({ jail, step }: Pick<PlanStep, "jail" | "step">): string {
-  if (step.kind !== "command") return say`jail(8) itself`;
-  return step.where === "host" ? say`${step.phase}, on the host` : say`${step.phase}, in ${jail.name}`;
-}
-
 /** What one jail goes through at a stretch. */
 function partOf({ jail, operation, undo }: PlanStep): string {
   return `${operation} ${undo} ${jail.name}`;
-}
-
-function failureMessage({ jail, step }: NumberedStep): string {
-  return step.kind === "command" ? `${jail.name}: ${step.argv.join(" ")}: failed` : "";
-}
-
-function failedWords(operation: Operation, jails: string): string {
-  if (operation === "start") return say`The start of ${jails} is rolled back.`;
-  return operation === "stop" ? say`The stop of ${jails} fails.` : say`The restart of ${jails} fails.`;
-}
-
-const titles: Readonly<Record<Operation, (jails: string, release: string) => string>> = {
-  start: (jails, release) => say`start of ${jails}, on ${release}`,
-  stop: (jails, release) => say`stop of ${jails}, on ${release}`,
-  restart: (jails, release) => say`restart of ${jails}, on ${release}`,
-};
-
-const untouchedWords: Readonly<Record<Operation, (jails: string) => string>> = {
-  start: (jails) => say`So it does not start ${jails}.`,
-  stop: (jails) => say`So it does not stop ${jails}.`,
-  restart: (jails) => say`So it does not restart ${jails}.`,
-};
-
-/** A sentence about a fleet is not to grow with it. */
-function listJails(jails: readonly EffectiveJail[]): string {
-  if (jails.length === 0) return say`no jail`;
-  return jails.length > 3 ? say`${jails.length} jails` : listed(jails.map(({ name }) => name));
 }
