@@ -51,6 +51,18 @@ export interface GroupReports {
   readonly elsewhere: readonly KeptTold[];
 }
 
+/** Not where a file is read in several places: its statements say something for jails of several groups. */
+export function mayTellByGroups({ root, includes }: Configuration): boolean {
+  const read = new Set([root]);
+  for (const { targets } of includes) {
+    for (const target of targets) {
+      if (read.has(target)) return false;
+      read.add(target);
+    }
+  }
+  return true;
+}
+
 /**
  * Of the jails of a group as they have just been judged; undefined where what is told of them follows from more than them.
  *

@@ -17,7 +17,7 @@ import {
 } from "../../rules/rule/rule.ts";
 import { type TopStatement, topStatementAt } from "../../syntax/index.ts";
 import { consequencesIn } from "./consequences.ts";
-import { type GroupReports, groupReports, sharesPlace, someIn } from "./group-reports.ts";
+import { type GroupReports, groupReports, mayTellByGroups, sharesPlace, someIn } from "./group-reports.ts";
 import { finished, type InParts } from "./in-parts.ts";
 import { JoinedNames } from "./joined-names.ts";
 import { holds, type JailChecks, type JudgedJail, judgeJail, proposalsOf } from "./judge-jail.ts";
@@ -29,9 +29,10 @@ import { type PlacedReport, PlacedReports, type ReportSource } from "./placed-re
 import { severityOfReport, severityToTell } from "./report-severity.ts";
 import { modelOfSample, sampleJails, toldOfSample } from "./sample-jails.ts";
 import { SilencingComments } from "./silencing-comments.ts";
-import { adviceOfGroup, ToldOfRoot } from "./told-of-root.ts";
-import { type Advice, adviceOf, isAdvice, toldOnce } from "./told-once.ts";
-import { editsOfComments, notUtf8, reportUselessIgnore, uselessIgnore } from "./useless-ignore.ts";
+import { ToldOfRoot } from "./told-of-root.ts";
+import { isAdvice } from "./told-once.ts";
+import { type SpokenGroup, toldTogether } from "./told-together.ts";
+import { notUtf8, uselessComments, uselessIgnore } from "./useless-ignore.ts";
 
 export interface RunInput extends ReportSource {
   readonly isFragment: boolean;
@@ -74,8 +75,7 @@ class RuleRun {
   private readonly input: RunInput;
   private readonly source: ReportSource;
   private readonly placed = new PlacedReports();
-  /** Groups of jails whose reports are as they are, and how many places were known besides when they spoke. */
-  private readonly groups: { readonly reports: GroupReports; readonly after: number }[] = [];
+  private readonly groups: SpokenGroup[] = [];
   private readonly byGroups: boolean;
   private readonly comments: SilencingComments;
   private readonly active: readonly Rule[];
@@ -89,7 +89,7 @@ class RuleRun {
 
   constructor(input: RunInput, byGroups: boolean) {
     this.input = input;
-    this.byGroups = byGroups && !readsTwice(input.configuration);
+    this.byGroups = byGroups && mayTellByGroups(input.configuration);
     this.source = { configuration: input.configuration, settings: input.settings, decide: input.decide };
     this.active = input.rules.filter((rule) => this.isActive(rule));
     this.causes = input.rules.filter((rule) => rule.consequences && (rule.readsText || this.isActive(rule)));
@@ -349,30 +349,13 @@ class RuleRun {
 
   /** All that neither follows from something else nor is silenced. */
   private told(): ToldOfRoot {
-    const single: PlacedReport[] = [];
-    const advice = new Map<Rule, Advice[]>();
-    const advise = (rule: Rule, part: Advice): void => {
-      const known = advice.get(rule);
-      if (known) known.push(part);
-      else advice.set(rule, [part]);
-    };
-    let group = 0;
-    const adviseGroups = (before: number): void => {
-      for (; group < this.groups.length && this.groups[group].after <= before; group++)
-        for (const [rule, parts] of this.groups[group].reports.advice)
-          for (const part of parts) advise(rule, adviceOfGroup(part, this.source));
-    };
-    for (const [index, placed] of this.placed.all().entries()) {
-      adviseGroups(index);
-      if (!this.isHeard(placed)) continue;
-      if (isAdvice(placed)) advise(placed.rule, adviceOf(placed));
-      else single.push(placed);
-    }
-    adviseGroups(Number.POSITIVE_INFINITY);
-    for (const [rule, parts] of advice) {
-      const names = this.input.kept?.namesOf(rule) ?? new JoinedNames();
-      single.push(toldOnce(parts, (lists) => names.join(lists)));
-    }
+    const single = toldTogether({
+      placed: this.placed.all(),
+      groups: this.groups,
+      source: this.source,
+      isHeard: (placed) => this.isHeard(placed),
+      namesOf: (rule) => this.input.kept?.namesOf(rule) ?? new JoinedNames(),
+    });
     const groups = this.groups.map(({ reports }) => reports);
     const { jailsLeftOut: jails, isRuleCut, isFull } = this;
     const notLooked = jails > 0 || isRuleCut || isFull ? { jails, isRuleCut } : undefined;
@@ -413,29 +396,7 @@ class RuleRun {
 
   /** What is said about comments that silence nothing. */
   private uselessComments(): PlacedReport[] {
-    const { configuration, settings } = this.input;
     const rule = this.active.find(({ id }) => id === uselessIgnore);
-    if (!rule) return [];
-    const source: ReportSource = { configuration, settings, decide: editsOfComments };
-    const told: PlacedReport[] = [];
-    for (const unused of this.comments.unused()) {
-      const report = reportUselessIgnore({ ...this.input, ...unused });
-      if (!report) continue;
-      const severity = severityOfReport(rule, report, settings.release);
-      told.push({ rule, report, severity, jails: [], namesJails: false, source });
-    }
-    return told;
+    return rule === undefined ? [] : uselessComments(rule, this.input, this.comments.unused());
   }
-}
-
-/** Whether a file is read in several places, so that its statements say something for several jails. */
-function readsTwice({ root, includes }: Configuration): boolean {
-  const read = new Set([root]);
-  for (const { targets } of includes) {
-    for (const target of targets) {
-      if (read.has(target)) return true;
-      read.add(target);
-    }
-  }
-  return false;
 }

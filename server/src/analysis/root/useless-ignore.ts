@@ -6,6 +6,8 @@ import { shown } from "../../rules/support/words.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { type IgnoredRule, ignoringComments } from "./ignore-comments.ts";
+import type { PlacedReport, ReportSource } from "./placed-reports.ts";
+import { severityOfReport } from "./report-severity.ts";
 import { isRuleOrTopic, namesRule, nearestRule } from "./rule-names.ts";
 import type { Settings } from "./settings.ts";
 import type { UnusedName } from "./silencing-comments.ts";
@@ -14,15 +16,33 @@ import type { UnusedName } from "./silencing-comments.ts";
 export const uselessIgnore = "useless-ignore";
 export const notUtf8 = "not-utf8";
 
-export interface UnusedIgnore extends UnusedName {
+interface UnusedIgnore extends UnusedName {
   readonly configuration: Configuration;
   readonly isFragment: boolean;
   readonly settings: Settings;
   readonly rules: readonly Rule[];
 }
 
-/** What is to be said about a name in a comment that has silenced nothing; nothing where its rule was kept from speaking. */
-export function reportUselessIgnore(unused: UnusedIgnore): Report | undefined {
+/** What the rule tells about names in comments that have silenced nothing. */
+export function uselessComments(
+  rule: Rule,
+  root: Omit<UnusedIgnore, keyof UnusedName>,
+  unused: Iterable<UnusedName>,
+): PlacedReport[] {
+  const { configuration, settings } = root;
+  const source: ReportSource = { configuration, settings, decide: editsOfComments };
+  const told: PlacedReport[] = [];
+  for (const name of unused) {
+    const report = reportUselessIgnore({ ...root, ...name });
+    if (!report) continue;
+    const severity = severityOfReport(rule, report, settings.release);
+    told.push({ rule, report, severity, jails: [], namesJails: false, source });
+  }
+  return told;
+}
+
+/** Nothing where the rule was kept from speaking. */
+function reportUselessIgnore(unused: UnusedIgnore): Report | undefined {
   const { path, tree, ignored } = unused;
   if (isSilenced(tree, ignored)) return undefined;
   if (ignored.comment.isMisplaced) return reportMisplaced(unused);
@@ -90,7 +110,7 @@ const renaming = (id: string, at: { path: string; start: number; end: number }):
 });
 
 /** jail(8) reads no comment, so there is nothing to compare; but a comment is the author's, so that none of these is safe. */
-export function editsOfComments(_: Finding, proposals: () => readonly Proposal[]): () => readonly Fix[] {
+function editsOfComments(_: Finding, proposals: () => readonly Proposal[]): () => readonly Fix[] {
   return () => proposals().map(({ title, edits }, index) => ({ title, edits, safe: false, preferred: index === 0 }));
 }
 

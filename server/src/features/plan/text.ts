@@ -9,7 +9,7 @@ import type { PlanLine, PlanLineKind } from "./line.ts";
 import { jailNotes, phaseNotes } from "./notes.ts";
 import { failureText, problemOf } from "./problems.ts";
 import type { NextTry, PlanStep, PlanView } from "./view.ts";
-import { failedWords, failureMessage, headingOf, listJails, stepText, titles, untouchedWords } from "./words.ts";
+import { failedWords, failureMessage, headingOf, jailsInWords, stepText, titles, untouchedWords } from "./words.ts";
 
 export interface PlanTextOptions {
   /** Columns that lines should keep to; commands are never broken. */
@@ -64,7 +64,7 @@ class PlanText {
     yield* this.messages();
     if (plan.gone.length > 0) {
       yield blank;
-      const jails = listJails(plan.gone);
+      const jails = jailsInWords(plan.gone);
       const text =
         plan.gone.length > 1
           ? say`${jails} are gone already: the start leaves nothing that would keep a jail.`
@@ -93,7 +93,7 @@ class PlanText {
 
   private title(): string {
     const { root, operation, jails, release } = this.plan;
-    const what = titles[operation](listJails(jails), releaseLabel(release));
+    const what = titles[operation](jailsInWords(jails), releaseLabel(release));
     return `${this.options.file(root)}: ${what}`;
   }
 
@@ -113,9 +113,9 @@ class PlanText {
     if (said.length > mostMessages) {
       yield line(1, "problem", `!   … ${say`and ${said.length - mostMessages} more messages`}`);
     }
-    if (untouched.length > 0) yield line(1, "problem", `! ${untouchedWords[operation](listJails(untouched))}`);
+    if (untouched.length > 0) yield line(1, "problem", `! ${untouchedWords[operation](jailsInWords(untouched))}`);
     const broken = failed.filter((jail) => jail !== failing?.jail);
-    if (broken.length > 0) yield line(1, "problem", `! ${failedWords(operation, listJails(broken))}`);
+    if (broken.length > 0) yield line(1, "problem", `! ${failedWords(operation, jailsInWords(broken))}`);
   }
 
   /** What stands in front of the steps of a jail. */

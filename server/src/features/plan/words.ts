@@ -55,7 +55,7 @@ export const untouchedWords: Readonly<Record<Operation, (jails: string) => strin
 };
 
 /** A sentence about a fleet is not to grow with it. */
-export function listJails(jails: readonly EffectiveJail[]): string {
+export function jailsInWords(jails: readonly EffectiveJail[]): string {
   if (jails.length === 0) return say`no jail`;
   return jails.length > 3 ? say`${jails.length} jails` : listed(jails.map(({ name }) => name));
 }
