@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { FileContent } from "../config/index.ts";
 import { nodeReader, toCorePath } from "../node-reader.ts";
+import { MessageFrames } from "./message-frames.ts";
 import type { Runtime, ServerReader } from "./runtime.ts";
 import { startServer } from "./server.ts";
 import type { Uris } from "./shared/uris.ts";
@@ -25,9 +26,27 @@ export async function startNodeServer(): Promise<void> {
   // Loaded here, because the file that holds this may run in a web worker (main.ts).
   const { createConnection } = await import("./node-connection.ts");
   const isNamed = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
+  if (!isNamed || process.argv.includes("--stdio")) endOnDamage();
   const connection = isNamed ? createConnection() : createConnection(process.stdin, process.stdout);
   // Pages lie beside the bundle.
   startServer(connection, diskRuntime(join(__dirname, "rules")));
+}
+
+/**
+ * Ends the process when a header on stdin cannot be read, so that the editor sees it and starts another one: a server that waits for the
+ * next message would never answer again. To be called before the connection listens, which gets what comes after this.
+ */
+function endOnDamage(): void {
+  const frames = new MessageFrames();
+  process.stdin.on("data", (chunk: Uint8Array) => {
+    const damage = frames.follow(chunk);
+    if (damage === undefined) return;
+    try {
+      writeSync(2, `jailconf: ${damage}: the language server cannot tell where the next message begins, and ends\n`);
+    } finally {
+      process.exit(1);
+    }
+  });
 }
 
 /** Files of this machine. Those of other schemes are the editor's own: only what it has open of them is known. */
