@@ -45,6 +45,7 @@ const navigation = sizes.map((jails) => (server ? part("navigation", [server, `$
 const documents = sizes.map((jails) => (server ? part("documents", [server, `${jails}`]) : undefined));
 const colours = sizes.map((jails) => (server ? part("colours", [server, `${jails}`]) : undefined));
 const refactorings = sizes.map((jails) => (server ? part("refactorings", [server, `${jails}`]) : undefined));
+const quickFixes = sizes.map((jails) => (server ? part("quick-fixes", [server, `${jails}`]) : undefined));
 const anotherJail = sizes.map((jails) => (server ? part("another-jail", [server, `${jails}`]) : undefined));
 const manyFiles = server ? part("many-files", [server, "1000"]) : undefined;
 const checks = sizes.map((jails) => part("check", [commandLine, `${jails}`]));
@@ -141,6 +142,9 @@ row("plan of one jail", of(documents, "plan"), "ms", ofRequest);
 row("semantic tokens of a screen", of(colours, "range"), "ms", ofRequest);
 row("  of all, after a key", of(colours, "delta"), "ms", ofRequest);
 row("  of all, sent whole", of(colours, "full"), "ms", ofRequest);
+row("fixes of what was typed just now", of(quickFixes, "offered"), "ms", ofRequest);
+row("  slowest", of(quickFixes, "slowest"), "ms");
+row("  asked for again", of(quickFixes, "again"), "ms", ofRequest);
 row("refactorings that are offered", of(refactorings, "offered"), "ms", ofRequest);
 row("  slowest", of(refactorings, "slowest"), "ms");
 row("  chosen: edits, judged", of(refactorings, "chosen"), "ms");

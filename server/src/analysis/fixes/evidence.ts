@@ -124,7 +124,7 @@ function compareAll(
   const [old, fresh] = [jailsOrSamples(pair.before), jailsOrSamples(pair.after)];
   for (const [index, before] of old.entries()) {
     const after = fresh[index];
-    if (after === undefined) continue;
+    if (after === undefined || after === pair.unedited[index]) continue;
     // Of a file that it cannot read jail(8) starts no jail; what else keeps it from one is only seen now.
     if (isSlip && after.failed && !before.failed) collector.reveals(answers ? index : undefined);
     const difference = compareJails({ before, after }, judgement, isSlip);

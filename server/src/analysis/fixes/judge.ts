@@ -6,8 +6,9 @@ import { Blocks } from "./blocks.ts";
 import { type Candidate, candidateOf, TakenPlaces, type TreeOf, touchesCommands } from "./candidate.ts";
 import { examine, isCut } from "./evidence.ts";
 import { type RootsOf, runTrial, type Trial } from "./trial.ts";
+import type { TrialLine } from "./trial-line.ts";
 import { type FixVerdict, judge, unsure } from "./verdict.ts";
-import { workOf } from "./work.ts";
+import { workOf, workOfTrial } from "./work.ts";
 
 /** A light bulb asks for a few; whoever asks for more will ask for all, and then many are judged at once. */
 const asked = 3;
@@ -20,6 +21,7 @@ export class FixJudge {
   /** The analysis whose findings these are; set when it is made. */
   before: RootAnalysis | undefined;
   private readonly rootsOf: RootsOf;
+  private readonly line: () => TrialLine;
   private readonly cases: Case[] = [];
   private blocks: Blocks | undefined;
   /** Files, and whether this root alone reads them. */
@@ -27,8 +29,10 @@ export class FixJudge {
   private work = 0;
   private count = 0;
 
-  constructor(rootsOf: RootsOf) {
+  /** @param line on which fixes of the root are tried; asked for when one is */
+  constructor(rootsOf: RootsOf, line: () => TrialLine) {
     this.rootsOf = rootsOf;
+    this.line = line;
   }
 
   /** Takes a finding with what its rule proposes; what is returned tells which of that is offered. */
@@ -45,7 +49,7 @@ export class FixJudge {
     const { before } = this;
     if (!before) return;
     // What is ignored by a comment is no finding, and nobody asks for it.
-    const isSmall = workOf(before) * asked < largestWork / 4;
+    const isSmall = workOfTrial(before, 1) * asked < largestWork / 4;
     const isOneOfFew = together === undefined && ++this.count <= asked && isSmall;
     const cases = isOneOfFew
       ? [wanted]
@@ -68,7 +72,7 @@ export class FixJudge {
     const candidates = cases.flatMap((each) => each.candidates(treeOf));
     const isSlip = ({ finding }: Candidate): boolean => isSyntaxRule(finding.rule);
     // Two slips may make up for each other, so that they are judged together only where there is no time for each of them.
-    const isMany = candidates.length * workOf(before) > largestWork / 2;
+    const isMany = candidates.length * workOfTrial(before, 1) > largestWork / 2;
     const queue = new Map<number | undefined, Candidate[]>();
     for (const candidate of candidates) {
       if (isCut(before) && !isSlip(candidate)) {
@@ -128,12 +132,12 @@ export class FixJudge {
     done: (group: Candidate[], verdict: FixVerdict | undefined, jail: number) => void,
   ): void {
     if (round.size === 0) return;
-    if (!this.pays(before)) {
+    if (!this.pays(workOfTrial(before, round.size))) {
       for (const [jail, group] of round) done(group, unsure, jail);
       return;
     }
     const jails = new Set(round.keys());
-    const trial = runTrial([...round.values()].flat(), before, this.rootsOf, jails);
+    const trial = runTrial([...round.values()].flat(), before, this.line(), this.rootsOf, jails);
     const found = this.examined(trial, jails, before);
     const { harm, differences, added } = found.elsewhere;
     if (round.size > 1 && (harm !== undefined || differences.length > 0 || added.length > 0)) {
@@ -167,8 +171,8 @@ export class FixJudge {
   }
 
   private judgeTogether(group: readonly Candidate[], before: RootAnalysis): FixVerdict {
-    if (!this.pays(before)) return unsure;
-    const trial = runTrial(group, before, this.rootsOf);
+    if (!this.pays(workOf(before))) return unsure;
+    const trial = runTrial(group, before, this.line(), this.rootsOf);
     const { elsewhere } = this.examined(trial, new Set(), before);
     return judge(group, elsewhere, trial);
   }
@@ -181,8 +185,8 @@ export class FixJudge {
   }
 
   /** Whether one more trial is affordable; it is paid for then. */
-  private pays(before: RootAnalysis): boolean {
-    this.work += workOf(before);
+  private pays(work: number): boolean {
+    this.work += work;
     return this.work <= largestWork;
   }
 }

@@ -11,6 +11,7 @@ import type { Finding } from "../../rules/rule/finding.ts";
 import type { SyntaxTree } from "../../syntax/index.ts";
 import { directoryOf } from "../../text/index.ts";
 import { FixJudge } from "../fixes/judge.ts";
+import { TrialLine } from "../fixes/trial-line.ts";
 import { analyzeTexts, type RootAnalysis } from "../root/analyze-root.ts";
 import { KeptReports } from "../root/kept-reports.ts";
 import { observations } from "../root/observations.ts";
@@ -63,6 +64,9 @@ export interface FileAnalysis {
 /** Releases, and commands of sites, for which models are kept at the same time. */
 const mostModelCaches = 8;
 
+/** Roots on which fixes can be tried without reading all of them anew. */
+const mostTrialLines = 3;
+
 /**
  * Everything that is known at one moment: texts of files, unsaved ones over them, and settings; and what follows from it.
  * The only object with a state; all below it are functions. Paths are absolute and normalised.
@@ -87,6 +91,8 @@ export class Workspace {
     judged: new Map<string, LastEvaluation>(),
     beside: new Map<string, LastEvaluation>(),
   };
+  /** By root, the one that was asked for last at the end. */
+  private readonly trialLines = new Map<string, TrialLine>();
   /** Files that may be roots of others, besides those found by their names: documents that are open. */
   private readonly open = new Set<string>();
 
@@ -163,6 +169,7 @@ export class Workspace {
     this.cache.removeOverlay(path);
     this.analyses.delete(path);
     this.lastEvaluations.judged.delete(path);
+    this.trialLines.delete(path);
     this.reports.delete(path);
     this.readers = undefined;
     this.includers.clear();
@@ -238,7 +245,10 @@ export class Workspace {
     // What is out of date need not be kept, and copied about by the collector, while the new one is made.
     this.analyses.delete(root);
     const models = this.modelsFor(settings);
-    const judge = new FixJudge((path) => this.knownRoots(path));
+    const judge = new FixJudge(
+      (path) => this.knownRoots(path),
+      () => this.trialLine(root),
+    );
     const analysis = analyzeTexts(root, {
       source: this.cache.source(settings.release.dialect),
       settings,
@@ -260,6 +270,15 @@ export class Workspace {
     const known = roots.get(root) ?? new LastEvaluation();
     roots.set(root, known);
     return known;
+  }
+
+  /** Somebody who looks at fixes does so in one root, or in a few; a line is as large as the root itself. */
+  private trialLine(root: string): TrialLine {
+    const line = this.trialLines.get(root) ?? new TrialLine();
+    this.trialLines.delete(root);
+    if (this.trialLines.size >= mostTrialLines) this.trialLines.delete([...this.trialLines.keys()][0]);
+    this.trialLines.set(root, line);
+    return line;
   }
 
   /** What the rules say of jails follows from the settings too: with others it is forgotten. */

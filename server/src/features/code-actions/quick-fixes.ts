@@ -35,8 +35,10 @@ export function quickFixes(context: FeatureContext, range: Range, writing: Setti
   const fixes: QuickFix[] = [];
   const ignores: QuickFix[] = [];
   const ignored = new Set<string>();
-  for (const finding of findingsAt(analysis, range)) {
-    for (const { title, edits, preferred } of finding.fixes()) {
+  const findings = findingsAt(analysis, range);
+  const together = new Set(findings.map((finding) => finding.fixes));
+  for (const finding of findings) {
+    for (const { title, edits, preferred } of finding.fixes(together)) {
       fixes.push({ title, finding, edits, preferred: preferred === true });
     }
     if (!tree || !canBeIgnored(finding)) continue;
