@@ -41,6 +41,52 @@ describe("what fails for certain is told, whatever it is", () => {
     );
   });
 
+  test("a script that only a shell can run", () => {
+    const told = said(
+      `
+      web {
+        path = /j;
+        exec.start = "/etc/rc";
+        #             ^^^^^^^ command-fails
+        exec.stop = "env A=1 /etc/rc.shutdown jail > /tmp/log";
+        #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ command-fails
+        exec.poststart = "/etc/rc", "jexec web /bin/sh /etc/rc";
+      }
+    `,
+      { only: ["command-fails"] },
+    );
+    expect(told).toEqual([
+      "error `/etc/rc` fails: it is no program, `/bin/sh` has to read it. The start is rolled back.",
+      "warning `env A=1 /etc… > /tmp/log` fails: it is no program, `/bin/sh` has to read it. The jail is not removed.",
+    ]);
+  });
+
+  test("a shell and its script, in strings of their own", () => {
+    const text = `web {
+  path = "/jails/web";
+  mount.devfs;
+  exec.clean;
+  exec.start = "/bin/sh", "/etc/rc";
+  exec.stop = '/bin/sh' ,
+    '/etc/rc.shutdown jail';
+  exec.poststop = "/bin/sh", "/etc/rc";
+}
+`;
+    const { findings } = analyze(text);
+    expect(findings.filter(({ severity }) => severity !== "hint").map(({ rule, message }) => [rule, message])).toEqual([
+      ["command-fails", "`/etc/rc` fails: it is no program, `/bin/sh` has to read it. The start is rolled back."],
+      [
+        "command-fails",
+        "`/etc/rc.shutdown jail` fails: it is no program, `/bin/sh` has to read it. The jail is not removed.",
+      ],
+    ]);
+    const mended = text
+      .replace('"/bin/sh", "/etc/rc"', '"/bin/sh /etc/rc"')
+      .replace("/bin/sh' ,\n    '/etc", "/bin/sh /etc");
+    expect(applyFixes(text, "command-fails")).toBe(mended);
+    expect(applyFixes('web { path = /j; exec.start = "/etc/rc"; }', "command-fails")).toContain('"/bin/sh /etc/rc"');
+  });
+
   test("a stop that stops the jail itself", () => {
     const web = (command: string): string[] => {
       const text = `web { path = /j; persist; exec.prestop = "${command}"; } db { path = /d; exec.start = "jail -r web"; }`;

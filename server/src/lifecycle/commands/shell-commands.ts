@@ -94,12 +94,16 @@ function runProgram(machine: Machine, words: readonly Word[], at: number, stack:
     return;
   }
   const name = program.includes("/") ? programName(program) : program;
+  if (shellScripts.has(program) && machine.where === "jail") machine.fail("not-executable", words[at]);
   const model = models.get(name);
   if (model !== undefined) model(machine, words, at, stack, runner);
   else if (isWrapper(name)) wrapper(machine, words, at, stack, runner);
   else if (reachOf(name) === undefined) machine.forget(stack);
   else if (name === "find" || name === "rsync") forgetFiles(machine);
 }
+
+/** Scripts that FreeBSD installs without permission to execute them. What they would do is taken to be done all the same. */
+const shellScripts: ReadonlySet<string> = new Set(["/etc/rc", "/etc/rc.shutdown"]);
 
 const runner: Runner = { program: runProgram, command: runCommand };
 

@@ -29,6 +29,8 @@ export type FailureReason =
   | "route-exists"
   /** An option stands where the program should: the words of a command stand in strings of their own. */
   | "no-program"
+  /** FreeBSD installs /etc/rc and /etc/rc.shutdown with mode 644 (libexec/rc/Makefile): only a shell can run them. */
+  | "not-executable"
   /** The stop of a jail stops that jail, which begins with the same command. */
   | "calls-itself"
   /** A program refuses how it is called. */

@@ -12,12 +12,14 @@ import { say } from "../../words/index.ts";
 import { commandAt } from "../edits/commands.ts";
 import { nameInstead } from "../edits/interface-words.ts";
 import { removeCommand } from "../edits/remove-command.ts";
+import { joinWithWordBefore } from "../edits/wrap-shell.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
+import { isCutFromShell } from "../support/cut-from-shell.ts";
 import { failureWords } from "../support/failure-words.ts";
 import { impactWords } from "../support/impact.ts";
 import { mayBeSupplied } from "../support/read-alone.ts";
-import { placeOfSpan } from "../support/source-text.ts";
+import { placeOfSpan, rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -79,12 +81,24 @@ const repetitions: ReadonlySet<FailureReason> = new Set([
 
 function fixes(context: JailContext, outcome: CommandFails): readonly Proposal[] {
   const { reason, command, holding } = outcome;
+  if (reason === "not-executable") return runByShell(context, outcome);
   const bridge = commandAt(context.jail, command)?.words[1];
   const isOtherBridge = holding !== undefined && bridge?.text !== holding;
   if (reason === "not-a-member") return bridge && isOtherBridge ? nameBridge(context, outcome, bridge, holding) : [];
   // On which of two bridges it belongs is for the author to say.
   if (!repetitions.has(reason) || (reason === "already-a-member" && isOtherBridge)) return [];
   return removeCommand(context, command, say`Remove this command: it repeats an earlier one`);
+}
+
+/** In one string with the shell before it, where that stands alone, or with a shell of its own. */
+function runByShell(context: JailContext, outcome: CommandFails): Proposal[] {
+  const { command, subjectWord } = outcome;
+  const joined = isCutFromShell(context.jail, command) ? joinWithWordBefore(context, command) : undefined;
+  if (joined !== undefined) return [{ title: say`Make them one string`, edits: joined }];
+  const range = rangeOf(context.jail, subjectWord);
+  if (range === undefined) return [];
+  const edits = [{ path: range.path, start: range.start, end: range.start, text: "/bin/sh " }];
+  return [{ title: say`Let a shell run it: \`/bin/sh\``, edits }];
 }
 
 function nameBridge(

@@ -2,6 +2,7 @@ import { type InteractiveStart, staysInForeground } from "../../lifecycle/index.
 import { flatCommands, parseCommandLine, programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
+import { scriptCutFrom } from "../support/cut-from-shell.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
 
@@ -40,7 +41,8 @@ function reportForeground({ jail, report }: JailContext): void {
 
 function reportShell(context: JailContext, { command, program }: InteractiveStart): void {
   const range = rangeOf(context.jail, command);
-  if (!range) return;
+  // command-fails tells of the script, and puts both together.
+  if (!range || scriptCutFrom(context.jail, command, context.model.outcomes) !== undefined) return;
   context.report({
     ...range,
     message: say`${shown(program, 24)} waits here for somebody to type. For services run \`/bin/sh /etc/rc\`; for a session use \`command\`.`,

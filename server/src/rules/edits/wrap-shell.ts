@@ -64,3 +64,20 @@ export function joinWithNext(
   const { path, end } = first.inside;
   return removal && [{ path, start: end, end, text: ` && ${second.text.trim()}` }, ...removal];
 }
+
+/**
+ * Edits that make one string, `A B`, of a value and the one before it in the same statement, where the author has put a comma
+ * between the words of a command.
+ */
+export function joinWithWordBefore(
+  context: Pick<JailContext, "jail" | "configuration">,
+  span: ValueSpan,
+): TextEdit[] | undefined {
+  const before = quotedString(context, { ...span, valueIndex: span.valueIndex - 1 });
+  const after = quotedString(context, span);
+  if (!before || !after || before.quote !== after.quote || before.inside.path !== after.inside.path) return undefined;
+  const { path, end: start } = before.inside;
+  const { start: end } = after.inside;
+  const between = context.configuration.files.get(path)?.tree.text.slice(start, end) ?? "";
+  return /^["']\s*,\s*["']$/.test(between) ? [{ path, start, end, text: " " }] : undefined;
+}

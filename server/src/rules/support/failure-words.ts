@@ -66,6 +66,7 @@ const reasons: Record<FailureReason, (subject: string, outcome: CommandFails, qu
   exists: (name) => say`${name} exists already`,
   "route-exists": (name) => say`the route to ${name} exists already`,
   "no-program": () => say`it is an option, and each string is one command`,
+  "not-executable": () => say`it is no program, \`/bin/sh\` has to read it`,
   "calls-itself": () => say`it runs exec.prestop again, and so on`,
   usage: (name, { program }) => say`${program} does not take ${name}`,
   "name-too-long": (name) => say`${name} is too long a name`,
