@@ -55,6 +55,15 @@ export const rule: Rule = {
 };
 `;
 
+/** As many as a page has to have. */
+const silentExamples = `${notYetWritten}: why this is right.
+
+\`\`\`jail.conf silent
+web { path = /jails/web; persist; }
+\`\`\`
+
+`.repeat(3);
+
 const pageText = (id) => `# ${id}
 
 ${notYetWritten}: one sentence that says what the rule finds.
@@ -80,13 +89,7 @@ web {
 
 ## What it leaves alone
 
-${notYetWritten}: why this is right.
-
-\`\`\`jail.conf silent
-web { path = /jails/web; persist; }
-\`\`\`
-
-## When to ignore it
+${silentExamples}## When to ignore it
 
 ${notYetWritten}: when somebody means it so.
 
@@ -101,7 +104,7 @@ if (isMain(import.meta)) {
     if (isNewTopic) console.log("The topic is a new one: say in scripts/lib/rule-topics.mjs what it is about.");
     console.log(`${rule}: severity, check and fixes
 ${page}: what people read, and the tests
-Next: write both; npm run generate; npx vitest run --project unit test/rules/pages.test.ts`);
+Next: write both; npm run generate; npx vitest run --project unit test/rules/pages.test.ts -t ${rule.replace(/.*\/(.*)\.ts/, "$1")}`);
   } catch (error) {
     console.error(`new-rule: ${error.message}`);
     process.exitCode = 2;
