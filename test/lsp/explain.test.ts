@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ClientCapabilities, CodeAction, ShowDocumentParams } from "vscode-languageserver-protocol";
-import { eventually, everything, pulling } from "./client.ts";
+import { Client, eventually, everything, pulling } from "./client.ts";
 import { ProcessClient } from "./process-client.ts";
 
 const broken = 'web { persist;\n  path = "/jails/web"\n}\n';
@@ -10,13 +10,17 @@ const links = { codeDescriptionSupport: true };
 const literals = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
 const commands: ClientCapabilities = { window: { showDocument: { support: true } }, workspace: { executeCommand: {} } };
 
-let client: ProcessClient;
+let client: Client;
 
 afterEach(() => client.stop());
 
-async function open(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<string> {
+async function open(
+  capabilities: ClientCapabilities,
+  initializationOptions?: unknown,
+  starts: Pick<typeof Client, "start"> = Client,
+): Promise<string> {
   const textDocument = { ...pulling.textDocument, codeAction: literals, ...capabilities.textDocument };
-  client = await ProcessClient.start({ capabilities: { ...capabilities, textDocument }, initializationOptions });
+  client = await starts.start({ capabilities: { ...capabilities, textDocument }, initializationOptions });
   return client.open("jail.conf", broken);
 }
 
@@ -26,7 +30,8 @@ async function explanations(uri: string): Promise<CodeAction[]> {
 
 describe("the id of a diagnostic", () => {
   it("leads to the page of its rule, where the editor has links there", async () => {
-    const uri = await open({ textDocument: { diagnostic: links } });
+    // What people install has the pages beside its bundle.
+    const uri = await open({ textDocument: { diagnostic: links } }, undefined, ProcessClient);
     const [{ code, codeDescription }] = await client.pullItems(uri);
     expect(codeDescription?.href).toMatch(/^file:\/\/.*\/rules\/missing-semicolon\.md$/);
     expect(existsSync(fileURLToPath(codeDescription?.href ?? ""))).toBe(true);
@@ -35,7 +40,7 @@ describe("the id of a diagnostic", () => {
   });
 
   it("leads to it also where diagnostics are pushed", async () => {
-    client = await ProcessClient.start({ capabilities: { textDocument: { publishDiagnostics: links } } });
+    client = await Client.start({ capabilities: { textDocument: { publishDiagnostics: links } } });
     const [{ codeDescription }] = await client.pushedFor(await client.open("jail.conf", broken));
     expect(codeDescription?.href).toMatch(/missing-semicolon\.md$/);
   });

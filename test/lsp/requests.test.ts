@@ -15,15 +15,14 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol";
-import { pulling } from "./client.ts";
-import { ProcessClient } from "./process-client.ts";
+import { Client, pulling } from "./client.ts";
 
 const text = '$id = "17";\nweb {\n  path = "/jails/${id}";\n  depend = "";\n  \n}\ndb { path = /db; }\n';
 
-let client: ProcessClient;
+let client: Client;
 
 async function open(capabilities: ClientCapabilities = {}, initializationOptions?: unknown): Promise<string> {
-  client = await ProcessClient.start({ capabilities, initializationOptions });
+  client = await Client.start({ capabilities, initializationOptions });
   return client.open("jail.conf", text);
 }
 
@@ -84,7 +83,7 @@ describe("completion", () => {
   });
 
   it("writes stops that hold a text, and replaces what an item says", async () => {
-    client = await ProcessClient.start({
+    client = await Client.start({
       capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
     });
     const uri = await client.open("jail.conf", 'web {\n  mount = "";\n  ip4 = ""\n}\n');
@@ -109,7 +108,7 @@ describe("completion", () => {
     ["has a kind for nothing but text", [1], 17, 12],
   ])("shows folders and rules as an editor can that %s", async (_, valueSet, folder, rule) => {
     const completion = valueSet && { completionItemKind: { valueSet: valueSet as CompletionItemKind[] } };
-    client = await ProcessClient.start({ capabilities: { textDocument: { completion } } });
+    client = await Client.start({ capabilities: { textDocument: { completion } } });
     client.write("parts/web.conf", "");
     const uri = await client.open("jail.conf", '# jailconf-ignore no-\n.include "";\n');
     const rules = await client.complete(uri, { line: 0, character: 21 });
@@ -146,7 +145,7 @@ describe("outline", () => {
       tagSupport: { valueSet: [SymbolTag.Deprecated] },
     };
     const tagsFor = async (capabilities: ClientCapabilities): Promise<unknown[]> => {
-      client = await ProcessClient.start({ capabilities });
+      client = await Client.start({ capabilities });
       const uri = await client.open("jail.conf", "allow.mount;\nallow.sysvipc;\n");
       const symbols = (await ask(uri)) as DocumentSymbol[];
       await client.stop();
@@ -157,7 +156,7 @@ describe("outline", () => {
       undefined,
       undefined,
     ]);
-    client = await ProcessClient.start();
+    client = await Client.start();
   });
 
   it("is that of the document that is left where a file was open under two URIs", async () => {
@@ -246,7 +245,7 @@ describe("rename", () => {
     const text = "web { path = /jails/web; persist; }\n";
     const position = { line: 0, character: 1 };
     const rename = async (capabilities: ClientCapabilities): Promise<WorkspaceEdit> => {
-      client = await ProcessClient.start({ capabilities });
+      client = await Client.start({ capabilities });
       const uri = await client.open("jail.conf", text);
       return client.connection.sendRequest("textDocument/rename", { textDocument: { uri }, position, newName: "www" });
     };
@@ -278,7 +277,7 @@ describe("rename", () => {
 
 describe("links, selections and symbols", () => {
   it("are those of the file", async () => {
-    client = await ProcessClient.start();
+    client = await Client.start();
     client.write("etc/web.conf", "web { $id = 1; persist; }\n");
     const uri = await client.open(client.uri("etc/jail.conf"), '.include "web.conf";\ndb { depend = web; persist; }\n');
     const textDocument = { uri };
@@ -299,7 +298,7 @@ describe("links, selections and symbols", () => {
 
 describe("call hierarchy", () => {
   it("is depend, from the jail that needs to the one that is needed and back", async () => {
-    client = await ProcessClient.start();
+    client = await Client.start();
     client.write("etc/web.conf", "web { depend = db; persist; }\n");
     const uri = await client.open(client.uri("etc/jail.conf"), '.include "web.conf";\ndb { persist; }\n');
     const position = { line: 1, character: 1 };
@@ -326,7 +325,7 @@ describe("documents of any scheme", () => {
     "vscode-vfs://github/owner/repo/jail.conf",
     "git:/a/jail.conf?%7B%22ref%22%3A%22~%22%7D",
   ])("%s", async (name) => {
-    client = await ProcessClient.start({ capabilities: pulling });
+    client = await Client.start({ capabilities: pulling });
     const uri = await client.open(name, 'web { persist; path = "/j" }\n.include "unknown.inc";\n');
     expect((await client.pullItems(uri)).map(({ code }) => code)).toEqual(["missing-semicolon"]);
     expect(await client.hover(uri, { line: 0, character: 16 })).not.toBeNull();
@@ -336,13 +335,13 @@ describe("documents of any scheme", () => {
     ["untitled:Untitled-1", "Untitled-1"],
     ["vscode-vfs://github/owner/repo/jail.conf", "/owner/repo/jail.conf"],
   ])("%s is said to be %s", async (name, said) => {
-    client = await ProcessClient.start({ capabilities: pulling });
+    client = await Client.start({ capabilities: pulling });
     const [found] = await client.pullItems(await client.open(name, 'web { persist; path = "/j" }\n'));
     expect(found.message).toMatch(`jail(8) says: ${said} line 1: }: syntax error`);
   });
 
   it("whose names have blanks and more", async () => {
-    client = await ProcessClient.start({ capabilities: pulling });
+    client = await Client.start({ capabilities: pulling });
     client.write("a b/größe#1 %20/common inc.conf", "$v = 1;\n");
     const name = "a b/größe#1 %20/jail.conf";
     const uri = await client.open(client.uri(name), '.include "common inc.conf";\nweb { path = "/j$v"; persist; }\n');
@@ -367,7 +366,7 @@ describe("requests about nothing", () => {
     "rename",
     "codeAction",
   ])("%s", async (name) => {
-    client = await ProcessClient.start();
+    client = await Client.start();
     const position = { line: 5, character: 5 };
     const params = {
       newName: "other",
