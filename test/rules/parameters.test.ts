@@ -37,6 +37,35 @@ describe("unknown-parameter", () => {
     expect(finding.fixes()).toEqual([]);
   });
 
+  test.each([
+    ["a {\n  10.0.0.7;\n}", "a {\n  ip4.addr = 10.0.0.7;\n}"],
+    ["a { ip4.addr = 10.0.0.6; 10.0.0.7; }", "a { ip4.addr = 10.0.0.6; ip4.addr += 10.0.0.7; }"],
+  ])("an address without its parameter: %j", (wrong, right) => {
+    expect(applyFixes(wrong, "unknown-parameter")).toBe(right);
+    check(right, { only });
+  });
+
+  test("an address without its parameter and without its semicolon, as a tool has written it", () => {
+    const text = "web {\n  persist;\n  interface = em0;\n  10.0.0.7\n\n  ip6 = disable;\n}\n";
+    const { findings } = analyze(text);
+    expect(findings.filter(({ severity }) => severity === "error").map(({ message }) => message)).toEqual([
+      "`10.0.0.7` stands alone. An address is a value: `ip4.addr = \u2026;`.",
+    ]);
+    expect(applyFixes(text, "missing-semicolon")).toBe(text.replace("10.0.0.7", "ip4.addr = 10.0.0.7;"));
+    const list = "web {\n  ip4.addr = 10.0.0.6,\n    10.0.0.7\n  persist;\n}\n";
+    expect(applyFixes(list, "missing-semicolon")).toBe(list.replace("0.7", "0.7;"));
+  });
+
+  test.each([
+    ["defaultrouter = 10.0.0.1", "A jail with `vnet` has its route from its own rc.conf: `defaultrouter`."],
+    ["ip4.gateway = 10.0.0.1", "A jail with `vnet` has its route from its own rc.conf: `defaultrouter`."],
+    ["autostart", "`jail_list` in the host's rc.conf says what starts at boot."],
+    ["nameserver = 10.0.0.1", "Name servers stand in the jail's /etc/resolv.conf."],
+  ])("where a setting is that other systems have in the jail: %s", (statement, elsewhere) => {
+    const [finding] = analyze(`a { ${statement}; }`).findings.filter(({ rule }) => rule === "unknown-parameter");
+    expect(finding.message).toBe(`There is no parameter \`${statement.split(" ")[0]}\`. ${elsewhere}`);
+  });
+
   test("a file system that a module may bring along is a warning", () => {
     const [finding] = check("a { allow.mount.otherfs; }\n    ^^^^^^^^^^^^^^^^^^^ unknown-parameter", { only });
     expect(finding.severity).toBe("warning");

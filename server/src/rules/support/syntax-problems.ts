@@ -9,11 +9,12 @@ import {
 import type { Proposal } from "../rule/finding.ts";
 import type { FileContext, IsConsequence } from "../rule/rule.ts";
 
-/** Reports the slips of a file that the parser found under one code; `reword` may say more than the parser knows. */
+/** Reports the slips of a file that the parser found under one code; `reword` and `mend` may know more than the parser. */
 export function reportSyntaxProblems(
   context: FileContext,
   code: SyntaxProblemCode,
   reword: (problem: SyntaxProblem) => string = (problem) => problem.message,
+  mend: (problem: SyntaxProblem) => SyntaxProblem["fixes"] = (problem) => problem.fixes,
 ): void {
   const { tree, path } = context;
   if (tree.problems.length === 0) return;
@@ -29,7 +30,7 @@ export function reportSyntaxProblems(
       severity: problem.accepted ? "warning" : undefined,
       refusesFile: tree.rejection !== undefined && !problem.accepted,
       jailSays: problem === rejected && tree.rejection ? rejectionMessage(tree.rejection, path) : undefined,
-      fixes: () => problem.fixes.map((fix) => withPath(fix, path)),
+      fixes: () => mend(problem).map((fix) => withPath(fix, path)),
     });
   }
 }

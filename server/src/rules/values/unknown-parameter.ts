@@ -22,6 +22,7 @@ import {
   removalOf,
   statementRange,
 } from "../support/definitions.ts";
+import { addressFixTitle, addressWords, parameterOfAddress, settingElsewhere } from "../support/foreign-names.ts";
 import { gatheredFromSectionsWith } from "../support/gathered.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { followsFromMisspelt } from "../support/lost-commands.ts";
@@ -91,6 +92,8 @@ interface ProblemWords {
 function explain(name: string, problem: ValueProblem, release: Release, suggests: boolean): ProblemWords {
   const found = findParameter(name);
   if (problem.kind === "not-in-release" && found) return explainAge(name, found.parameter, release);
+  const parameter = parameterOfAddress(name);
+  if (parameter !== undefined) return { message: addressWords(name, parameter) };
   const near = suggests ? nearestName(name, release) : undefined;
   const advice = near === undefined ? undefined : say`Did you mean ${shown(near)}?`;
   if (problem.kind === "unknown-file-system") {
@@ -112,6 +115,8 @@ function explain(name: string, problem: ValueProblem, release: Release, suggests
       notes: [say`With ${shown(permission, 30)} the jail may mount it itself.`],
     };
   }
+  const elsewhere = settingElsewhere(name);
+  if (elsewhere !== undefined) return { message: say`There is no parameter ${shown(name)}. ${elsewhere}` };
   const variable = shown(`$${variableFor(name)}`, 30);
   return { message: say`There is no parameter ${shown(name)}. A value for use in others is a variable, ${variable}.` };
 }
@@ -154,10 +159,22 @@ function fixes(
   release: Release,
 ): Proposal[] {
   if (problem.kind === "not-in-release") return [...olderSpelling(definition), ...withoutIt(configuration, definition)];
+  const parameter = parameterOfAddress(definition.name);
+  if (parameter !== undefined) return asAddress(configuration, definition, parameter);
   const near = nearestName(definition.name, release);
   if (near === undefined || !takes(near, definition, release)) return [];
   const edits = [{ ...nameRange(definition), text: near }];
   return [{ title: say`Change to \`${near}\``, edits }];
+}
+
+/** An address without its parameter, where it is the whole statement. */
+function asAddress({ sections }: Configuration, definition: Definition, parameter: string): Proposal[] {
+  if (definition.values.length > 0) return [];
+  const { name } = definition;
+  const block = sections.find(({ definitions }) => definitions.includes(definition));
+  const isSet = block?.definitions.some((other) => other.name === parameter);
+  const edits = [{ ...nameRange(definition), text: `${parameter} ${isSet ? "+=" : "="} ${name}` }];
+  return [{ title: addressFixTitle(name, parameter), edits }];
 }
 
 /** A name that would only be refused for its values is not what was meant. */

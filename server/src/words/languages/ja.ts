@@ -42,6 +42,13 @@ export const ja = (): Messages => ({
   ", replaces ": "、置き換え元: ",
   "A block of defaults, which jail(8) takes for one jail more.":
     "既定値のつもりのブロックで、jail(8) は別の 1 つの jail とみなします。",
+  "A jail with `vnet` has its route from its own rc.conf: `defaultrouter`.":
+    "`vnet` のある jail の経路は、jail 自身の rc.conf の `defaultrouter` で決まります。",
+  "Name servers stand in the jail's /etc/resolv.conf.": "ネームサーバーは jail の /etc/resolv.conf に書きます。",
+  "Write `{0} = {1};`": "`{0} = {1};` と書く",
+  "`jail_list` in the host's rc.conf says what starts at boot.":
+    "起動時に何を開始するかは、ホストの rc.conf の `jail_list` で決まります。",
+  "{0} stands alone. An address is a value: `{1} = …;`.": "{0} だけが書かれています。アドレスは値です: `{1} = …;`。",
   "… and {0} more": "… ほか {0} 件",
   '"{0}" is {1}.': '"{0}" の値は {1} です。',
   '"{0}" is a list of paths.': '"{0}" はパスのリストです。',
