@@ -1,12 +1,15 @@
 /** What goes into the library and comes out of it. The published types are this file and index.ts, so it imports nothing. */
 
+/** What makes a start or a stop fail; what does not do what it seems to; what could be better; what is only advice. */
 export type Severity = "error" | "warning" | "info" | "hint";
 
+/** Both are counted from 0; `character` in UTF-16 units of the line. */
 export interface Position {
   readonly line: number;
   readonly character: number;
 }
 
+/** The end is the first position that does not belong to it. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
@@ -58,6 +61,7 @@ export interface Reader {
   list?(folder: string): readonly { readonly name: string; readonly kind: "file" | "folder" }[] | undefined;
 }
 
+/** What a text is judged by. A release that is none, and a rule that is not there, are thrown as an `Error`. */
 export interface Options {
   /** Where the text is, or would be: what it includes is looked for from there. `/jail.conf` when left out. */
   readonly file?: string;
@@ -69,6 +73,7 @@ export interface Options {
   readonly rules?: Readonly<Record<string, Severity | "off">>;
 }
 
+/** What is wrong with several files. */
 export interface Checked {
   /** By file and place. */
   readonly findings: readonly Finding[];
@@ -76,6 +81,7 @@ export interface Checked {
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
 }
 
+/** A text after its fixes. */
 export interface Fixed {
   readonly text: string;
   /** What was applied. */
@@ -92,25 +98,38 @@ export interface Origin extends Place {
   readonly section: string;
 }
 
+/** A statement that sets a parameter or a variable, or adds to it. */
 export interface Statement extends Place {
+  /** The block around it; `*` for all jails. */
   readonly section: string;
+  /** It is written with `+=`. */
   readonly appends: boolean;
   readonly text: string;
 }
 
+/** A parameter or a variable of one jail. */
 export interface EffectiveParameter {
   readonly name: string;
+  /** With their variables replaced; none for a bare name. */
   readonly values: readonly string[];
+  /** It is the `name` or `jid` that the name of the block stands for. */
   readonly implied: boolean;
+  /** One a value. */
   readonly origins: readonly Origin[];
+  /** What made it what it is. */
   readonly statements: readonly Statement[];
+  /** What was replaced. */
   readonly overridden: readonly Statement[];
 }
 
+/** What one jail ends up with. */
 export interface EffectiveJail {
   readonly name: string;
+  /** jail(8) neither starts nor stops it. */
   readonly failed: boolean;
+  /** What jail(8) says about it. */
   readonly messages: readonly string[];
+  /** Its block; null where it has none. */
   readonly block: Place | null;
   readonly variables: readonly EffectiveParameter[];
   readonly parameters: readonly EffectiveParameter[];
@@ -120,6 +139,7 @@ export interface EffectiveJail {
 export interface EffectiveConfiguration {
   readonly file: string;
   readonly release: string;
+  /** Why jail(8) refuses the file, which then has no jails. */
   readonly error: (Place & { readonly message: string }) | null;
   readonly jails: readonly EffectiveJail[];
 }
@@ -134,7 +154,9 @@ export interface Fact {
   readonly known: boolean;
 }
 
+/** One thing that jail(8) runs, or does itself. */
 export interface PlanStep {
+  /** Counted from 1, over all jails. */
   readonly number: number;
   readonly jail: string;
   readonly operation: string;
@@ -143,7 +165,9 @@ export interface PlanStep {
   readonly where: string;
   /** Null for what jail(8) does itself. */
   readonly argv: readonly string[] | null;
+  /** jail(8) does not wait for it. */
   readonly background: boolean;
+  /** Seconds that processes have to end after SIGTERM; null for all other steps. */
   readonly timeout: number | null;
   /** It is part of a roll-back or of a stop. */
   readonly undo: boolean;
@@ -178,6 +202,7 @@ export interface Plan {
   readonly nextStart: { readonly jail: string; readonly step: number | null; readonly failure: string | null } | null;
 }
 
+/** What is planned. A jail or a step that is not there is thrown as an `Error`. */
 export interface PlanOptions extends Options {
   readonly operation: "start" | "stop" | "restart";
   /** These, and what they need or what needs them; all when left out. */

@@ -159,6 +159,7 @@ export function covers(network: Address, host: Address): boolean {
   return true;
 }
 
+/** Prefix and scope do not count. */
 export function sameAddress(a: Address, b: Address): boolean {
   const [x, y] = [a.words, b.words];
   return a.family === b.family && x[0] === y[0] && x[1] === y[1] && x[2] === y[2] && x[3] === y[3];

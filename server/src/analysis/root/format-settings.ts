@@ -97,6 +97,7 @@ export function readFormatSettings(name: string, value: unknown, tell: TellProbl
   return formatSettingsOf(chosen);
 }
 
+/** What is left out counts as no choice. */
 export function sameFormat(a: FormatSettings = {}, b: FormatSettings = {}): boolean {
   return Object.keys(formatChoices).every((name) => isFormatChoice(name) && a[name] === b[name]);
 }

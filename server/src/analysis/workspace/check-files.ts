@@ -93,6 +93,7 @@ function dropIncludedRoots(roots: Map<string, RootAnalysis>): void {
 /** A file, and the files that it includes. */
 export type Includes = readonly [from: string, targets: readonly string[]];
 
+/** What each file of the roots includes itself, one entry an `.include`. */
 export function includesOfRoots(roots: Iterable<RootAnalysis>): Includes[] {
   return [...roots].flatMap(({ configuration }) =>
     configuration.includes.map(({ from, targets }): Includes => [from, targets]),

@@ -40,6 +40,7 @@ export interface Ranking {
   inherited(name: string): string | undefined;
 }
 
+/** @param isSet whether the block at the place sets a parameter itself */
 export function rankingAt(context: FeatureContext, place: NamePlace, isSet: (name: string) => boolean): Ranking {
   const { block } = place;
   const jail = block

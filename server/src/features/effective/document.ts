@@ -175,6 +175,7 @@ export class EffectiveDocument {
   }
 }
 
+/** @param before the document that was shown last, whose texts are kept for jails that are as they were */
 export const effectiveDocument = (
   context: FeatureContext,
   request: EffectiveDocumentRequest,

@@ -27,6 +27,7 @@ export interface OwnClaim {
 /** Parameters whose value belongs to one jail. `mount.fstab` is not among them: what it mounts says where. */
 const ownParameters = ["host.hostuuid", "host.hostid", "zfs.dataset", "name"];
 
+/** The key of a value that belongs to one jail. */
 export const valueKey = (parameter: string, value: string): string => `${parameter}=${value}`;
 
 /** The key of an address; its prefix and scope do not count. */

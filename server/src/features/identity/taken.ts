@@ -137,6 +137,7 @@ function areRelated({ name: a }: EffectiveJail, { name: b }: EffectiveJail): boo
   return a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 }
 
+/** An address as one number. A word of IPv6 is 32 bits, the most significant first. */
 export function numberOf(words: readonly number[], family: 4 | 6): bigint {
   if (family === 4) return BigInt(words[0] >>> 0);
   return words.reduce((sum, word) => (sum << 32n) | BigInt(word >>> 0), 0n);
@@ -145,6 +146,7 @@ export function numberOf(words: readonly number[], family: 4 | 6): bigint {
 /** Looking at every value of a large root takes some milliseconds; the jails are the same until somebody types. */
 const known = new WeakMap<Configuration, { readonly neighbours: readonly Configuration[]; readonly taken: Taken }>();
 
+/** What the jails of a configuration, and of the other roots of its host, have and name. */
 export function takenIn(configuration: Configuration, neighbours: readonly Configuration[]): Taken {
   const before = known.get(configuration);
   if (before?.neighbours === neighbours) return before.taken;

@@ -8,6 +8,7 @@ import { allJails, type FeatureContext } from "../shared/context.ts";
 import { renamedInJailList } from "../shared/jail-list.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 
+/** What is to be typed anew where a jail is named; refused where that is no name of one jail. */
 export function prepareJail(
   context: FeatureContext,
   { names }: JailSubject,
@@ -21,6 +22,7 @@ export function prepareJail(
   return { start, end, name: context.tree.text.slice(start, end) };
 }
 
+/** @param newName a full name, or the last part of one for a jail within another */
 export function jailRenaming(
   context: FeatureContext,
   { names }: JailSubject,

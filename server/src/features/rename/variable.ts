@@ -10,6 +10,7 @@ import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 /** What a variable can be called without braces. */
 export const variableNamePattern = "[A-Za-z_][A-Za-z0-9_]*";
 
+/** What is to be typed anew where a variable is named, without `$` and braces; refused for one that nobody sets. */
 export function prepareVariable(
   context: FeatureContext,
   subject: VariableSubject,
@@ -21,6 +22,7 @@ export function prepareVariable(
   return { start, end, name: context.tree.text.slice(start, end) };
 }
 
+/** Changes all places that mean the variable; refused where a jail would be read differently. */
 export function variableRenaming(
   context: FeatureContext,
   asked: VariableSubject,

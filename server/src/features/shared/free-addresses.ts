@@ -35,6 +35,7 @@ interface Choice {
   readonly like?: readonly string[];
 }
 
+/** The next free address of each network in the values of jails, that of the network with most addresses first. */
 export function freeAddresses(
   jails: readonly EffectiveJail[],
   family: 4 | 6,

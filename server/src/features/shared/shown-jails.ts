@@ -21,6 +21,7 @@ export function stretchAt({ tree, path }: FeatureContext, offset: number): FileR
   return { path, start: offset, end: offset };
 }
 
+/** Those of the names that no jail has. */
 export function missingNames(jails: readonly EffectiveJail[], names: readonly string[]): readonly string[] {
   const known = new Set(jails.map(({ name }) => name));
   return names.filter((name) => !known.has(name));

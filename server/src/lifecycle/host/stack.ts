@@ -63,6 +63,7 @@ export interface Route {
   readonly by: ValueSpan;
 }
 
+/** One of which no more than its name is known. `isNative`: the kernel makes it with the stack, as lo0. */
 export function newInterface(name: string, isNative = false): Interface {
   return {
     name,
@@ -159,6 +160,7 @@ export class Stack {
   }
 }
 
+/** A command that nobody knows may have done anything to it. */
 export function forgetState(item: Interface): void {
   item.isThere = false;
   item.isNeeded = false;

@@ -49,6 +49,7 @@ export const stopOrder: readonly Phase[] = [
 const notUndone = new Set<Phase>(["exec.prepare", "exec.prestart", "exec.created", "exec.start", "command"]);
 notUndone.add("exec.poststart");
 
+/** Whether a roll-back takes back what a start did in this phase. */
 export function isUndone(phase: Phase): boolean {
   return !notUndone.has(phase);
 }

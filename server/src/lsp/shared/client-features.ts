@@ -84,6 +84,7 @@ export interface ClientFeatures {
 export type PlaceRequest = (typeof placeRequests)[number];
 const placeRequests = ["definition", "declaration", "implementation", "typeDefinition"] as const;
 
+/** What a client says in `initialize` that it can do. */
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
   const { workspace, textDocument, general } = capabilities;
   const diagnostic = textDocument?.diagnostic;

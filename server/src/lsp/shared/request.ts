@@ -70,6 +70,7 @@ export interface ServedRequest {
   listen(connection: Connection, context: RequestContext, answer: Answer): void;
 }
 
+/** Makes of a request what the session runs over: its parameters are checked, and what it answers fits its type. */
 export function serveRequest<Params, Result>(definition: RequestDefinition<Params, Result>): ServedRequest {
   const { type, handle, fallback } = definition;
   const { method } = type;

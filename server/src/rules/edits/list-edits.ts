@@ -57,6 +57,7 @@ export interface WholeStatement {
   readonly end: number;
 }
 
+/** Undefined where the statement has other values, or shares its lines. */
 export function wholeStatement(written: WrittenValue): WholeStatement | undefined {
   const style = styleOf(written);
   return style.node.values().length === 1 ? ownLines(style) : undefined;

@@ -12,6 +12,7 @@ export function lastBeside(jail: EffectiveJail, parameter: string, beside: Defin
   return definition && styleOf({ definition });
 }
 
+/** Whether two statements stand in the same block, or both in the same file outside of all blocks. */
 export function isBeside(definition: Definition, other: Definition): boolean {
   return definition.path === other.path && blockOf(definition) === blockOf(other);
 }

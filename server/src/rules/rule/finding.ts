@@ -1,6 +1,10 @@
 import type { FileRange } from "../../config/index.ts";
 
+/**
+ * How bad a finding is: what makes a start or a stop fail, what does not do what it seems to, what could be better, advice.
+ */
 export type Severity = "error" | "warning" | "info" | "hint";
+/** What a user chooses for a rule. */
 export type RuleSetting = Severity | "off";
 
 /** From the mildest to the worst. */

@@ -11,6 +11,7 @@ export function impact(phase: CommandPhase, operation: "start" | "stop" = operat
   return impactWords(impactOf(phase, operation));
 }
 
+/** The same, for what is known to come of the step; empty where the command catches its failure. */
 export function impactWords(what: Impact): string {
   switch (what) {
     case "start-rolled-back":

@@ -40,6 +40,7 @@ export function placeOfMount(
 /** /home and /compat are links into /usr on many hosts, so that one directory has two names. */
 const withoutUsr = (path: string): string => path.replace(/^\/usr(?=\/(?:home|compat)(?:\/|$))/, "");
 
+/** Whether a path is that of a folder, or of something in it. */
 export const isAtOrBelow = (path: string, directory: string): boolean => path === directory || isBelow(path, directory);
 
 function isInRootOf(jail: EffectiveJail, target: string): boolean {

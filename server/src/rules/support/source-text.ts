@@ -118,6 +118,7 @@ function expand(jail: EffectiveJail, text: string): string {
   });
 }
 
+/** Whether an offset of a file lies in the block of a jail, its name and braces included. */
 export function isInside(jail: EffectiveJail, path: string, offset: number): boolean {
   const { block } = jail.section;
   return block !== undefined && jail.section.path === path && offset >= block.start && offset <= block.end;
