@@ -15,7 +15,7 @@ import { type DirectoryEntry, type FileContent, type FileReader, isOfKernel, lar
 /**
  * Reads files of this machine. Only regular files are read: a fifo would wait for a writer, and a device may have no end.
  */
-export const nodeReader: FileReader = { read: readFile, list: listDirectory };
+export const nodeReader: FileReader = { read: readFile, list: listDirectory, realFolder };
 
 /** A path as the core has it: absolute, normalised, with `/`. */
 export function toCorePath(path: string, cwd = "."): string {
@@ -69,6 +69,14 @@ function listDirectory(path: string): readonly DirectoryEntry[] | undefined {
       const kind = stats?.isFile() ? "file" : stats?.isDirectory() ? "directory" : "other";
       return { name: entry.name, kind };
     });
+  } catch {
+    return undefined;
+  }
+}
+
+function realFolder(path: string): string | undefined {
+  try {
+    return toCorePath(realpathSync(toSystemPath(path)));
   } catch {
     return undefined;
   }

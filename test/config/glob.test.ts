@@ -62,15 +62,15 @@ describe("a pattern matches names as glob(3) does", () => {
     expect(expand("/etc/*/jail.conf", ["/etc/a/x", "/etc/b"]).matches).toEqual(["/etc/a/jail.conf"]);
     expect(expand("/nowhere/*.conf", ["/etc/a"])).toEqual({
       matches: [],
-      directories: ["/nowhere/"],
+      directories: ["/nowhere"],
       leftOut: undefined,
     });
   });
 
   test("says in which folders it looked", () => {
     const files = ["/r/etc/a/1", "/r/etc/b/2"];
-    expect(expand("/etc/*/*", files, "/r").directories).toEqual(["/r/etc/", "/r/etc/a/", "/r/etc/b/"]);
-    expect(expand("*", [], "").directories).toEqual(["."]);
+    expect(expand("/etc/*/*", files, "/r").directories).toEqual(["/r/etc", "/r/etc/a", "/r/etc/b"]);
+    expect(expand("*", [], "").directories).toEqual([""]);
   });
 });
 

@@ -14,6 +14,11 @@ export class MemoryReader implements FileReader {
     return { kind: this.list(path) ? "not-regular" : "missing" };
   }
 
+  /** No folder is a link. */
+  realFolder(path: string): string {
+    return path;
+  }
+
   list(path: string): readonly DirectoryEntry[] | undefined {
     const prefix = path.endsWith("/") ? path : `${path}/`;
     const entries = new Map<string, DirectoryEntry>();

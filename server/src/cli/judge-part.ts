@@ -30,6 +30,7 @@ export function readerOfParts(): FileReader {
   const listed = new Map<string, ReturnType<FileReader["list"]>>();
   return {
     read: nodeReader.read,
+    realFolder: nodeReader.realFolder,
     list: (path) => {
       if (!listed.has(path)) listed.set(path, nodeReader.list(path));
       return listed.get(path);

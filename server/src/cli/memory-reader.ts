@@ -9,6 +9,7 @@ export function memoryReader(files: ReadonlyMap<string, string>): FileReader {
       return entriesOf(files, path).size > 0 ? { kind: "not-regular" } : { kind: "missing" };
     },
     list: (path) => [...entriesOf(files, path).values()],
+    realFolder: (path) => path,
   };
 }
 

@@ -36,6 +36,7 @@ export class ProgressLine {
         return reader.read(path);
       },
       list: (path) => reader.list(path),
+      realFolder: reader.realFolder && ((path) => reader.realFolder?.(path)),
     };
   }
 

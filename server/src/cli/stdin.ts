@@ -52,5 +52,9 @@ export const standardInput = (bytes: Uint8Array): FileContent & { kind: "file" }
 
 /** Reads files of this machine, and something else in the place of one of them. */
 export function readerWith(path: string, content: FileContent): FileReader {
-  return { read: (other) => (other === path ? content : nodeReader.read(other)), list: nodeReader.list };
+  return {
+    read: (other) => (other === path ? content : nodeReader.read(other)),
+    list: nodeReader.list,
+    realFolder: nodeReader.realFolder,
+  };
 }

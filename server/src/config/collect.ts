@@ -10,6 +10,7 @@ import {
 import { directoryOf, lineNumberAt, normalizePath } from "../text/index.ts";
 import { Definition } from "./definition.ts";
 import type { FileContent, FileReader } from "./file-reader.ts";
+import { FolderLinks, mayLeaveLink } from "./folder-links.ts";
 import { expandGlob, isGlob } from "./glob.ts";
 import { isOfKernel, placesOf, type SearchRoots } from "./host-tree.ts";
 import { IncludeBudget } from "./include-budget.ts";
@@ -69,9 +70,11 @@ class SectionCollector {
   private namesLength = 0;
   private readonly source: TreeSource;
   private readonly options: CollectOptions;
+  private readonly links: FolderLinks;
 
   constructor(source: TreeSource, options: CollectOptions) {
     this.source = source;
+    this.links = new FolderLinks(source.reader);
     this.options = options;
   }
 
@@ -81,7 +84,8 @@ class SectionCollector {
     if (typeof tree === "string") this.fail(`${displayName}: ${problemText(tree)}`, root, 0, 0);
     else this.file(root, displayName, tree, undefined, 0);
     const { sections, files, includes, error } = this;
-    return { sections, files, includes, error, tooComplex: this.namesLength > longestNames };
+    const tooComplex = this.namesLength > longestNames;
+    return { sections, files, includes, error, tooComplex, followed: this.links.followed };
   }
 
   private fail(message: string, path: string, start: number, end: number): void {
@@ -245,8 +249,8 @@ class SectionCollector {
     const { roots, mayBeElsewhere } = this.placesOf(name, at);
     const listed: string[] = [];
     for (const root of roots) {
-      const { matches, directories, leftOut } = expandGlob(name, root, this.source.reader, this.budget);
-      for (const directory of directories) listed.push(normalizePath(directory));
+      const { matches, directories, leftOut } = expandGlob(name, root, this.source.reader, this.budget, this.links);
+      listed.push(...directories);
       if (matches.length === 0 && leftOut === undefined && root !== roots[roots.length - 1]) continue;
       const targets: string[] = [];
       let problem: IncludeProblem | undefined = leftOut;
@@ -262,10 +266,15 @@ class SectionCollector {
         }
       }
       if (matches.length > 0 || problem !== undefined || !mayBeElsewhere || this.hasDirectory(listed)) {
-        return { pattern: root + name, directories: listed, targets, problem };
+        return { pattern: this.leadPattern(root + name), directories: listed, targets, problem };
       }
     }
-    return { pattern: (roots[0] ?? "") + name, directories: listed, targets: [], problem: "elsewhere" };
+    return {
+      pattern: this.leadPattern((roots[0] ?? "") + name),
+      directories: listed,
+      targets: [],
+      problem: "elsewhere",
+    };
   }
 
   /** Whether one of the directories can be seen, so that what does not match there is known not to be. */
@@ -276,15 +285,28 @@ class SectionCollector {
   /** One file, in the first place where it exists. */
   private includeFile(name: string, at: IncludePlace, jail: Section | undefined, depth: number): FoundInclude {
     const { roots, mayBeElsewhere } = this.placesOf(name, at);
-    const root = roots.find((each) => this.isThere(normalizePath(each + name)));
-    const pattern = (root ?? roots[0] ?? "") + name;
+    const root = roots.find((each) => this.isThere(this.links.lead(each + name)));
+    const pattern = this.leadPattern((root ?? roots[0] ?? "") + name);
     if (root === undefined) {
+      // Where nothing is known of links, it may lie elsewhere than the text says.
+      if (this.source.reader.realFolder === undefined && mayLeaveLink(name))
+        return { pattern, directories: [], targets: [], problem: "pending" };
       // A file of another host is not known to be missing there.
       if (!mayBeElsewhere) this.fail(`${name}: ${problemText("missing")}`, at.path, at.start, at.end);
       return { pattern, directories: [], targets: [], problem: "missing" };
     }
     const { path, problem } = this.includeOne(name, root, at, jail, depth);
     return { pattern, directories: [], targets: isThere(problem) ? [path] : [], problem };
+  }
+
+  /** A name or a pattern as it is written, unless a link before the first `*` leads elsewhere. */
+  private leadPattern(name: string): string {
+    const parts = name.split("/");
+    const glob = parts.findIndex(isGlob);
+    const fixed = glob < 0 ? name : parts.slice(0, glob).join("/");
+    const lead = this.links.lead(fixed);
+    if (lead === normalizePath(fixed)) return name;
+    return glob < 0 ? lead : [lead, ...parts.slice(glob)].join("/");
   }
 
   /** A file of slips names the same missing file a hundred thousand times, and the system takes long to say that it is not there. */
@@ -314,7 +336,7 @@ class SectionCollector {
     jail: Section | undefined,
     depth: number,
   ): { path: string; problem: IncludeProblem | undefined } {
-    const target = normalizePath(root + name);
+    const target = this.links.lead(root + name);
     if (isOfKernel(target)) return { path: target, problem: "of-kernel" };
     if (!this.budget.takeFile()) return { path: target, problem: "too-many" };
     const content = this.source.reader.read(target);

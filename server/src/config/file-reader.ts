@@ -6,6 +6,11 @@ export interface FileReader {
   read(path: string): FileContent;
   /** The names in a directory, in any order; undefined when it cannot be listed. */
   list(path: string): readonly DirectoryEntry[] | undefined;
+  /**
+   * Where a folder really lies: its path without links; undefined when it is not there. Left out by a reader that knows nothing of
+   * links, so that where `..` leads from a folder is not known.
+   */
+  realFolder?(path: string): string | undefined;
 }
 
 export type FileContent =

@@ -1,4 +1,5 @@
 import type { FileReader } from "./file-reader.ts";
+import { FolderLinks } from "./folder-links.ts";
 import type { IncludeBudget, LeftOut } from "./include-budget.ts";
 
 /** Whether jail(8) takes the name in an `.include` for a pattern (LANGUAGE.md §2). */
@@ -7,7 +8,7 @@ export const isGlob = (name: string): boolean => /[*?[]/.test(name);
 export interface GlobMatches {
   /** In byte order, spelled as glob(3) joins them, without the root. */
   readonly matches: readonly string[];
-  /** The directories that were listed, with the root: what is found there later may match, too. */
+  /** The directories that were listed, with the root and normalised: what is found there later may match, too. */
   readonly directories: readonly string[];
   readonly leftOut: LeftOut | undefined;
 }
@@ -16,7 +17,13 @@ export interface GlobMatches {
  * The files that a pattern stands for below `root` (empty for this machine's own `/`, and for relative patterns). Files whose
  * names start with a dot are matched only by a pattern that does. A class that is not closed matches itself.
  */
-export function expandGlob(pattern: string, root: string, reader: FileReader, budget: IncludeBudget): GlobMatches {
+export function expandGlob(
+  pattern: string,
+  root: string,
+  reader: FileReader,
+  budget: IncludeBudget,
+  links = new FolderLinks(reader),
+): GlobMatches {
   const parts = pattern.split("/");
   const directories: string[] = [];
   let leftOut: LeftOut | undefined;
@@ -33,7 +40,7 @@ export function expandGlob(pattern: string, root: string, reader: FileReader, bu
         continue;
       }
       const matcher = partMatcher(part);
-      const directory = root + prefix || ".";
+      const directory = links.lead(root + prefix || ".");
       const entries = budget.list(directory, reader, leaveOut);
       if (entries === undefined) continue;
       directories.push(directory);

@@ -1,4 +1,3 @@
-import { normalizePath } from "../text/index.ts";
 import type { DirectoryEntry, FileReader } from "./file-reader.ts";
 import { isOfKernel } from "./host-tree.ts";
 
@@ -24,13 +23,8 @@ export class IncludeBudget {
   /** Nothing more is read. */
   isSpent = false;
 
-  /** The names in a directory; undefined, which `leaveOut` is told, when it was not looked at. */
-  list(
-    directory: string,
-    reader: FileReader,
-    leaveOut: (what: LeftOut) => void,
-  ): readonly DirectoryEntry[] | undefined {
-    const path = normalizePath(directory);
+  /** The names in a directory, whose path is normalised; undefined, which `leaveOut` is told, when it was not looked at. */
+  list(path: string, reader: FileReader, leaveOut: (what: LeftOut) => void): readonly DirectoryEntry[] | undefined {
     if (isOfKernel(path)) {
       leaveOut("of-kernel");
       return undefined;

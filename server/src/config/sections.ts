@@ -104,6 +104,8 @@ export interface CollectedSections {
   readonly error: ConfigurationError | undefined;
   /** Jails were left out because reading or evaluating them all would take too long. */
   readonly tooComplex: boolean;
+  /** Where folders were found to lie really, by the path that leads there; undefined for those that are not there. */
+  readonly followed: ReadonlyMap<string, string | undefined>;
 }
 
 /** Whether the wildcard `pattern` stands for `name`: a last `*` for one or more components, another for exactly one. */

@@ -66,5 +66,6 @@ function diskReader(uris: Uris): ServerReader {
       const known = diskPath(path);
       return known === undefined ? undefined : nodeReader.list(known);
     },
+    realFolder: (path) => (uris.schemeOf(path) === undefined ? nodeReader.realFolder?.(path) : undefined),
   };
 }

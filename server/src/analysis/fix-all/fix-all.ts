@@ -247,5 +247,6 @@ function withTexts(reader: FileReader, texts: ReadonlyMap<string, string>): File
       return text === undefined ? reader.read(path) : { kind: "file", text, valid: true };
     },
     list: (path) => reader.list(path),
+    realFolder: reader.realFolder && ((path) => reader.realFolder?.(path)),
   };
 }

@@ -78,9 +78,11 @@ class MadeFiles implements FileReader {
   /** What each folder has besides what lies in it now. */
   private readonly entries = new Map<string, Map<string, DirectoryEntry>>();
   private readonly reader: FileReader;
+  readonly realFolder: FileReader["realFolder"];
 
   constructor(reader: FileReader, made: readonly NewFile[]) {
     this.reader = reader;
+    this.realFolder = reader.realFolder && ((path) => reader.realFolder?.(path));
     this.texts = new Map(made.map(({ path, text }) => [path, text]));
     for (const { path } of made) this.enter(path, "file");
   }

@@ -8,6 +8,8 @@ export interface Inputs {
   readonly contents: ReadonlyMap<string, FileContent>;
   /** The names in each directory that a pattern was looked for in. */
   readonly directories: ReadonlyMap<string, string>;
+  /** Where the folders lie really from which an include goes up. */
+  readonly followed: ReadonlyMap<string, string | undefined>;
   /** What rules have asked about the host, and fixes may ask later on; undefined for what no rule has seen. */
   readonly analysis: RootAnalysis | undefined;
 }
@@ -23,10 +25,10 @@ export function inputsOf(reader: FileReader, configuration: Configuration, analy
   const directories = new Map<string, string>();
   for (const { targets, isGlob, problem, pattern, directories: listed } of configuration.includes) {
     for (const target of targets) read(target);
-    if (!isGlob && problem === "missing") read(normalizePath(pattern));
+    if (!isGlob && (problem === "missing" || problem === "pending")) read(normalizePath(pattern));
     for (const directory of listed) directories.set(directory, namesIn(reader, directory));
   }
-  return { contents, directories, analysis };
+  return { contents, directories, followed: configuration.followed, analysis };
 }
 
 /**
@@ -36,10 +38,11 @@ export function inputsOf(reader: FileReader, configuration: Configuration, analy
  */
 export function isCurrent(
   reader: FileReader,
-  { contents, directories, analysis }: Inputs,
+  { contents, directories, followed, analysis }: Inputs,
   evaluateRoot: (path: string, settings: Settings) => Configuration | undefined,
 ): boolean {
   if (!areSame(reader, contents, directories)) return false;
+  for (const [folder, real] of followed) if (reader.realFolder?.(folder) !== real) return false;
   if (analysis === undefined) return true;
   const { hostFiles, neighbours } = analysis;
   const asked = [hostFiles.reads, hostFiles.tried, neighbours];

@@ -21,10 +21,15 @@ export class TreeCache {
   private readonly overlays = new Map<string, CachedFile>();
   private readonly files = new Map<string, CachedFile>();
   private readonly lists = new Map<string, readonly DirectoryEntry[] | undefined>();
+  private readonly realFolders = new Map<string, string | undefined>();
 
   constructor(disk: FileReader) {
     this.disk = disk;
-    this.reader = { read: (path) => this.file(path).content, list: (path) => this.list(path) };
+    this.reader = {
+      read: (path) => this.file(path).content,
+      list: (path) => this.list(path),
+      realFolder: disk.realFolder && ((path) => this.realFolder(path)),
+    };
   }
 
   /** Text of a document that is open; what is on the disk does not count until it is closed. */
@@ -46,11 +51,13 @@ export class TreeCache {
   invalidate(path: string): void {
     this.files.delete(path);
     this.lists.clear();
+    this.realFolders.clear();
   }
 
   invalidateAll(): void {
     this.files.clear();
     this.lists.clear();
+    this.realFolders.clear();
   }
 
   tree(path: string, dialect: Dialect): ReturnType<TreeSource["tree"]> {
@@ -77,6 +84,11 @@ export class TreeCache {
     const file: CachedFile = { content: this.disk.read(path), trees: new Map(), older: new Map() };
     this.files.set(path, file);
     return file;
+  }
+
+  private realFolder(path: string): string | undefined {
+    if (!this.realFolders.has(path)) this.realFolders.set(path, this.disk.realFolder?.(path));
+    return this.realFolders.get(path);
   }
 
   private list(path: string): readonly DirectoryEntry[] | undefined {

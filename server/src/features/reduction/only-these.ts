@@ -5,6 +5,7 @@ import type { DirectoryEntry, FileContent, FileReader } from "../../config/index
 export function onlyThese(reader: FileReader, paths: Iterable<string>): FileReader {
   const files = new Set(paths);
   return {
+    realFolder: reader.realFolder && ((path) => reader.realFolder?.(path)),
     read: (path): FileContent => (files.has(path) || isSettingsFile(path) ? reader.read(path) : { kind: "missing" }),
     list(directory): readonly DirectoryEntry[] | undefined {
       const prefix = directory.endsWith("/") ? directory : `${directory}/`;
