@@ -213,6 +213,14 @@ describe("a finding", () => {
     expect(finding.jailSays).toBe('a: path: variable "zone" not found');
   });
 
+  test.each(["em0|$nope", "$nope|10.0.0.1", "em0|10.0.0.1/$nope", "em0|10.0.0.$nope"])(
+    "is no part of an address that is judged: %s",
+    (address) => {
+      const { findings } = analyze(`web { path = /j; persist; ip4.addr = "${address}"; }`);
+      expect(findings.map(({ rule }) => rule)).toEqual(["undefined-variable"]);
+    },
+  );
+
   test("is reported once, not again by the rules that judge values", () => {
     check(
       `

@@ -84,8 +84,8 @@ export class EffectiveJail implements EntryOwner {
   }
 
   /**
-   * Whether what jail(8) would run for this jail is known: not when a value that it runs, or that says on which network
-   * stack, lacks a variable. Judging such commands would only repeat the one thing that is wrong.
+   * Whether what jail(8) would run for this jail is known: not when a value that it runs or makes a command of, or that
+   * says on which network stack, lacks a variable. Judging such commands would only repeat the one thing that is wrong.
    */
   get commandsAreKnown(): boolean {
     if (!this.failed) return true;
@@ -110,4 +110,7 @@ export class EffectiveJail implements EntryOwner {
 const counted = (text: string): string => `${text.length}:${text}`;
 
 const isAboutCommands = (name: string): boolean =>
-  name.startsWith("exec.") || name.startsWith("vnet") || name === "command" || name === "interface";
+  name.startsWith("exec.") || name.startsWith("vnet") || otherCommands.has(name);
+
+/** jail(8) makes commands of its own of all but the first. */
+const otherCommands: ReadonlySet<string> = new Set(["command", "interface", "ip4.addr", "ip6.addr"]);
