@@ -38,6 +38,12 @@ describe("what would take for ever ends", () => {
     expect(configuration.tooComplex).toBe(true);
   });
 
+  it("the same in a broken file, of which nothing more is to be told", () => {
+    const configuration = evaluateText(`${"a{} x = 1; ".repeat(3000)} =`);
+    expect(configuration.tooComplex).toBe(false);
+    expect(configuration.jails.length).toBeLessThan(3000);
+  });
+
   it("a long list of variables that wait for each other", () => {
     const chain = Array.from({ length: 20_000 }, (_, index) => `$v${index} = $v${index + 1};`);
     const [jail] = evaluateText(`a { ${chain.join("")} $v20000 = end; x = $v0; }`).jails;

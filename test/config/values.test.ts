@@ -27,6 +27,14 @@ describe("where a part of a value is written", () => {
     ["after an escape", 'a { x = "\\x41\\tbc"; }', "bc", "bc"],
     ["after a NUL and a lone dollar", 'a { x = "ab\\xyd$ e"; }', "$ e", "$ e"],
     ["after a NUL and a variable", 'a { $v = 12; x = "$v\\0$v\\x/b\\x41"; }', "/bA", "/b\\x41"],
+    ["after an octal escape", 'a { x = "\\101\\0602bc"; }', "bc", "bc"],
+    ["an octal escape itself", 'a { x = "b\\101c"; }', "A", "\\101"],
+    ["behind an end of line that an escape takes away", 'a { x = "ab\\\ncd"; }', "cd", "cd"],
+    ["in front of one", 'a { x = "ab\\\ncd"; }', "ab", "ab"],
+    ["around one", 'a { x = "ab\\\ncd"; }', "bc", "b\\\nc"],
+    ["the bytes of one character", 'a { x = "b\\xf0\\x9f\\x98\\x80c"; }', "\u{1f600}", "\\xf0\\x9f\\x98\\x80"],
+    ["after the bytes of one character", 'a { x = "b\\xc3\\xa4c"; }', "c", "c"],
+    ["to the end, behind quotes", "a { x = 'a''''bc'''; }", "abc", "a''''bc"],
     ["an escape itself", 'a { x = "b\\x41c"; }', "A", "\\x41"],
     ["a variable", 'a { $v = 12; x = "b${v}c"; }', "2", "${v}"],
     ["from text into a variable", 'a { $v = 12; x = "b${v}c"; }', "b1", "b${v}"],
@@ -57,6 +65,82 @@ describe("where a part of a value is written", () => {
     const name = evaluateText("a { }").jails[0].get("name");
     expect(name?.values).toEqual(["a"]);
     expect(name && sourceRange(name, 0, 0, 1)).toBeUndefined();
+  });
+});
+
+describe("a name that is a number", () => {
+  const impliedBy = (name: string, dialect?: Dialect): (readonly string[] | undefined)[] => {
+    const [jail] = evaluateText(`${name} { }`, dialect).jails;
+    return [jail.get("jid")?.values, jail.get("name")?.values];
+  };
+
+  it.each([
+    ["5", ["5"], ["5"]],
+    ['"+5"', ["+5"], ["+5"]],
+    ['"\\x0b5"', ["\v5"], ["\v5"]],
+    ["0", undefined, ["0"]],
+    ["5a", undefined, ["5a"]],
+  ])("is the jid, and from FreeBSD 14 on the name as well: %s", (name, jid, implied) => {
+    expect(impliedBy(name)).toEqual([jid, implied]);
+    expect(impliedBy(name, "12")).toEqual([jid, jid === undefined ? implied : undefined]);
+  });
+});
+
+describe("names that are alike, and not the same", () => {
+  const [jail] = evaluateText("a { noallow.mount = 1; allow.nomount = 2; $noname = 3; x = $noname; }").jails;
+
+  it("have values of their own", () => {
+    expect(jail.get("noallow.mount")?.values).toEqual(["1"]);
+    expect(jail.get("allow.nomount")?.values).toEqual(["2"]);
+    expect(jail.variable("allow.nomount")?.values).toEqual(["2"]);
+    expect(jail.variable("allow.mount")).toBeUndefined();
+    expect(jail.get("noallow.nomount")?.values).toEqual(["1"]);
+  });
+});
+
+describe("what jail(8) runs for a jail", () => {
+  const isKnown = (statement: string): boolean => evaluateText(`a { ${statement} }`).jails[0].commandsAreKnown;
+
+  it.each([
+    "exec.start = $nope;",
+    "vnet = $nope;",
+    'vnet.interface = "$nope";',
+    "command = $nope;",
+    "interface = $nope;",
+    'ip4.addr = "em0|$nope";',
+    'ip6.addr = "$nope";',
+    "$v = $nope; exec.poststop = $v;",
+  ])("is not known where that lacks a variable: %s", (statement) => {
+    expect(isKnown(statement)).toBe(false);
+  });
+
+  it.each(["host.hostname = $nope;", "$v = $nope;", "exec.start = $name;", "$vnet = $nope; exec.start = /bin/true;"])(
+    "is known all the same: %s",
+    (statement) => {
+      expect(isKnown(statement)).toBe(true);
+    },
+  );
+});
+
+describe("what an evaluation took", () => {
+  it("counts each statement for each jail, and wildcards that say something", () => {
+    const { applications, wildcards } = evaluateText("x = 1; * { } a { y = 1; } b { y = 1; z = 1; }");
+    expect(wildcards.map(({ definitions }) => definitions.length)).toEqual([1]);
+    // Each jail has its own ones, that of the globals, and a look at each wildcard.
+    expect(applications).toBe(1 + 2 + 2 * 1 + 2 * 1);
+  });
+});
+
+describe("in a broken file", () => {
+  it.each([
+    ["a { x = b c; }", "x", "b c"],
+    ['a { x = b "c d" e; }', "x", "b c d e"],
+    ["a { x = b", "x", "b"],
+  ])("a value of several words is read as if it were quoted: %s", (text, name, value) => {
+    const tree = parse(text, "current");
+    const source = { reader: new MemoryReader(new Map()), tree: () => tree };
+    const [jail] = evaluate(path, "current", source, { strict: false }).jails;
+    expect(jail.get(name)?.values).toEqual([value]);
   });
 });
 

@@ -93,7 +93,7 @@ class SectionCollector {
   }
 
   private file(path: string, displayName: string, tree: SyntaxTree, jail: Section | undefined, depth: number): void {
-    if (!this.files.has(path)) this.files.set(path, { path, tree });
+    this.files.set(path, { path, tree });
     // jail(8) finds nothing in it, and what recovery would find are words torn apart.
     if (!this.options.strict && wideEncoding(tree.text) !== undefined) return;
     this.statements(path, displayName, tree, jail, depth);

@@ -140,20 +140,24 @@ function offsetOf(written: WrittenValue, segments: readonly OriginSegment[], pla
     const length = withoutEscapes(tree.text, start, end).length;
     const isLast = end === stretches[stretches.length - 1][1];
     if (isLast || produced + length > inside || (isEnd && produced + length === inside))
-      return rawOffset(tree.text, start, end, inside - produced);
+      return rawOffset(tree.text, start, end, inside - produced, isEnd);
     produced += length;
   }
   return from;
 }
 
-/** Offset in a text with escapes of the character that comes out as number `wanted`. */
-function rawOffset(text: string, from: number, to: number, wanted: number): number {
+/**
+ * Offset in a text with escapes of the character that comes out as number `wanted`; as an end, that behind the one before it. The end of
+ * a line that an escape takes away lies between the two.
+ */
+function rawOffset(text: string, from: number, to: number, wanted: number, isEnd: boolean): number {
   let produced = 0;
   for (let offset = from; offset < to; ) {
-    if (produced >= wanted) return offset;
+    if (isEnd && produced >= wanted) return offset;
     let next = offset + 1;
     if (text.charCodeAt(offset) === 0x5c) next = endOfCharacter(text, offset, to);
     produced += withoutEscapes(text, offset, next).length;
+    if (!isEnd && produced > wanted) return offset;
     offset = next;
   }
   return to;

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { type Configuration, evaluate, type FileContent, type IncludeEdge } from "../../server/src/config/index.ts";
+import { parse, type SyntaxTree } from "../../server/src/syntax/index.ts";
+import { MemoryReader } from "../support/memory-reader.ts";
+
+type Files = Readonly<Record<string, string>>;
+
+/** Files in memory, but for those that cannot be opened. */
+class ReaderWithLocks extends MemoryReader {
+  private readonly locked: readonly string[];
+
+  constructor(files: Files, locked: readonly string[]) {
+    super(new Map(Object.entries(files)));
+    this.locked = locked;
+  }
+
+  override read(path: string): FileContent {
+    return this.locked.includes(path) ? { kind: "unreadable" } : super.read(path);
+  }
+}
+
+function evaluateFiles(files: Files, { strict = true, locked = [] as readonly string[] } = {}): Configuration {
+  const reader = new ReaderWithLocks(files, locked);
+  const trees = new Map<string, SyntaxTree>();
+  const tree = (path: string): SyntaxTree | Exclude<FileContent["kind"], "file"> => {
+    const content = reader.read(path);
+    if (content.kind !== "file") return content.kind;
+    const kept = trees.get(path) ?? parse(content.text, "current");
+    trees.set(path, kept);
+    return kept;
+  };
+  return evaluate(Object.keys(files)[0], "current", { reader, tree }, { strict });
+}
+
+const main = (text: string, others: Files = {}, root = "/etc"): Files => ({ [`${root}/jail.conf`]: text, ...others });
+const namesOf = ({ jails }: Configuration): string[] => jails.map(({ name }) => name);
+const found = ({ targets, problem, pattern }: IncludeEdge) => ({ targets, problem, pattern });
+
+describe("a file that is included twice", () => {
+  const files = { "/etc/in.conf": "b { x = 1; }" };
+
+  it.each([
+    ['.include "in.conf"; a { .include "in.conf"; }', ["b", "a", "a.b"]],
+    ['a { .include "in.conf"; } .include "in.conf";', ["a", "a.b", "b"]],
+    ['.include "in.conf"; .include "in.conf";', ["b", "b"]],
+  ])("names its blocks after what they stand in: %s", (text, names) => {
+    const configuration = evaluateFiles(main(text, files));
+    expect(namesOf(configuration)).toEqual(names);
+    expect([...configuration.files.keys()]).toEqual(["/etc/jail.conf", "/etc/in.conf"]);
+  });
+});
+
+describe("the first thing for which jail(8) ends", () => {
+  it.each([
+    ["a missing file above a slip", '.include "/none"; a { x = ; }', "/none: No such file or directory"],
+    ["a slip above a missing file", 'a { x = ; } .include "/none";', "/etc/jail.conf line 1: ;: syntax error"],
+    ["a directory", '.include "d";', "/etc/d: not a regular file"],
+    ["a directory that a pattern finds", '.include "*d";', "/etc/d: not a regular file"],
+    ["a file that cannot be read", '.include "locked";', "/etc/locked: Permission denied"],
+  ])("is %s", (_, text, message) => {
+    const { error } = evaluateFiles(main(text, { "/etc/d/a.conf": "a { }" }), { locked: ["/etc/locked"] });
+    expect(error?.message).toBe(message);
+  });
+});
+
+describe("an include knows what it found", () => {
+  const files = { "/etc/d/a.conf": "a { }", "/etc/d/b.conf": "b { }", "/etc/d/c.conf": "c { }" };
+  const edgeOf = (text: string, options = {}): IncludeEdge => evaluateFiles(main(text, files), options).includes[0];
+
+  it("each file that a pattern stands for", () => {
+    expect(found(edgeOf('.include "d/[ab].conf";'))).toEqual({
+      targets: ["/etc/d/a.conf", "/etc/d/b.conf"],
+      problem: undefined,
+      pattern: "/etc/d/[ab].conf",
+    });
+  });
+
+  it("the first that cannot be read, which is there all the same", () => {
+    const edge = edgeOf('.include "d/*.conf";', { locked: ["/etc/d/b.conf"] });
+    expect(found(edge)).toEqual({
+      targets: ["/etc/d/a.conf", "/etc/d/b.conf", "/etc/d/c.conf"],
+      problem: "unreadable",
+      pattern: "/etc/d/*.conf",
+    });
+  });
+
+  it("nothing where a variable stands in its name", () => {
+    expect(found(edgeOf('.include "$d";'))).toEqual({ targets: [], problem: "variable", pattern: "" });
+  });
+
+  it("nothing below /etc where the file belongs to no host", () => {
+    const { includes, error } = evaluateFiles(main('.include "/etc/d/*.conf";', files, "/home/me"));
+    expect(includes.map(found)).toEqual([{ targets: [], problem: "elsewhere", pattern: "/etc/d/*.conf" }]);
+    expect(error).toBeUndefined();
+  });
+
+  it("that there was more than is looked at", () => {
+    const many = Array.from({ length: 600 }, (_, index) => [`/jails/j${index}/jail.conf`, ""]);
+    const { includes } = evaluateFiles(main('.include "/jails/*/*.conf";', Object.fromEntries(many)));
+    expect(includes[0].problem).toBe("too-many");
+    expect(includes[0].directories.length).toBeLessThan(600);
+  });
+});
+
+describe("what is no text", () => {
+  const program = `\x7fELF\0\0\0\x01${"\0\x02x".repeat(50)}`;
+  const wide = (text: string, size: number): string =>
+    [...text].map((character) => character + "\0".repeat(size - 1)).join("");
+
+  it.each([
+    ["a program", program, "not-text", []],
+    ["a text with one NUL in it", `b { } # ${"x".repeat(50)}\0 y\n`, undefined, ["b"]],
+    ["a text with a few of them", `b { } # ${"x".repeat(200)}\0\0\0\n`, undefined, ["b"]],
+  ])("is not read where it is included: %s", (_, text, problem, names) => {
+    const configuration = evaluateFiles(main('.include "in";', { "/etc/in": text }), { strict: false });
+    expect(configuration.includes[0].problem).toBe(problem);
+    expect(namesOf(configuration)).toEqual(names);
+  });
+
+  it.each([
+    ["UTF-16", wide("web { persist; }", 2)],
+    ["UTF-32", wide("web { persist; }", 4)],
+    ["UTF-16 with a mark of its order", `\ufffd\ufffd${wide("web { }", 2)}`],
+  ])("has no jails: %s", (_, text) => {
+    expect(namesOf(evaluateFiles(main(text), { strict: false }))).toEqual([]);
+  });
+});
+
+describe("behind a character that ends what jail(8) reads", () => {
+  it("nothing is read, but by an editor, in which the user works there", () => {
+    const files = main("a { }\0 b { }");
+    expect(namesOf(evaluateFiles(files))).toEqual(["a"]);
+    expect(namesOf(evaluateFiles(files, { strict: false }))).toEqual(["a", "b"]);
+  });
+});
