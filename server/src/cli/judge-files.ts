@@ -50,7 +50,7 @@ export async function judgeFiles(
 ): Promise<JudgedFiles> {
   const alone = (): JudgedFiles => {
     const analysis = checkFiles(workspace, paths);
-    return { analysis, trees: workspace, together: askedTogether(analysis.findings, wanted) };
+    return { analysis, trees: new KnownTrees(workspace), together: askedTogether(analysis.findings, wanted) };
   };
   if (paths.length < few) return alone();
   const parts = partition(workspace, nodeReader, paths, realPath, part);
@@ -69,6 +69,21 @@ export async function judgeFiles(
   const results = await judgeParts(parts.map(toJudge), threads, noteJudged);
   if (partsInTouch(results).length > 0) return alone();
   return joined(workspace, paths, results);
+}
+
+/** A report asks for a tree as often as it names a place, and a workspace looks each time whether it is still the same. */
+class KnownTrees implements Trees {
+  private readonly trees: Trees;
+  private readonly known = new Map<string, ReturnType<Trees["tree"]>>();
+
+  constructor(trees: Trees) {
+    this.trees = trees;
+  }
+
+  tree(path: string): ReturnType<Trees["tree"]> {
+    if (!this.known.has(path)) this.known.set(path, this.trees.tree(path));
+    return this.known.get(path);
+  }
 }
 
 function joined(workspace: Workspace, paths: readonly string[], parts: readonly CheckedPart[]): JudgedFiles {
