@@ -194,9 +194,9 @@ export async function buildSingleFile(file, pages) {
   return buildBundle(esbuild, { source: "server/src/cli/main.ts", output: file, options, isExecutable: true }, true);
 }
 
-/** Builds the language server of the extension alone, as the extension has it. */
-export async function buildExtensionServer(file, { production }) {
-  return buildBundle(await import("esbuild"), { ...extensionServer, output: file }, production);
+/** Builds the language server of the extension alone, with readable names. */
+export async function buildPlainServer(file) {
+  return buildBundle(await import("esbuild"), { ...extensionServer, output: file }, false);
 }
 
 async function buildBundle(esbuild, { source, output, options, isExecutable = false, isPacked = false }, production) {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { afterAll, describe, expect, test } from "vitest";
-import { buildExtension, buildExtensionServer } from "../../scripts/build.mjs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildExtension, buildPlainServer } from "../../scripts/build.mjs";
 import { LanguageClient } from "../../scripts/lib/language-client.mjs";
 import { compileModulesAtOnce } from "../../scripts/lib/minify.mjs";
 import { readSaidTexts } from "../../scripts/lib/said-texts.mjs";
@@ -13,33 +13,36 @@ import { languages } from "../../server/src/words/languages/index.ts";
 
 const examples = resolve(import.meta.dirname, "../../examples");
 const folder = mkdtempSync(join(tmpdir(), "jailconf-minified-"));
+/** What people install is built once for all tests: to minify it takes ten seconds. */
+const extension = join(folder, "extension");
+beforeAll(async () => {
+  await buildExtension(extension);
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const wanted = ["diagnostic", "formatting", "documentSymbol", "codeLens", "documentLink", "foldingRange"];
 
 test("the minified language server says of the examples what the other says", async () => {
   const paths = readdirSync(examples, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".conf"));
-  const minified = await answers("minified.cjs", { production: true }, paths);
-  const other = await answers("other.cjs", { production: false }, paths);
+  const plain = join(folder, "plain.cjs");
+  await buildPlainServer(plain);
+  const minified = await ask(join(extension, "server.js"), {}, paths);
+  const other = await ask(plain, {}, paths);
   expect(paths.length).toBeGreaterThan(100);
   expect(minified).toEqual(other);
   expect(JSON.stringify(other)).toContain("missing-semicolon");
 });
 
 test("the minified bundles are ASCII, which V8 keeps in half the memory", async () => {
-  const out = join(folder, "ascii");
-  await buildExtension(out);
   for (const name of ["server.js", "extension.cjs"])
-    expect(readFileSync(join(out, name), "latin1")).not.toMatch(/[^\0-\x7f]/);
+    expect(readFileSync(join(extension, name), "latin1")).not.toMatch(/[^\0-\x7f]/);
 });
 
 test("the minified language server says in Japanese what the table of the extension has, and the command line's server the same", async () => {
-  const out = join(folder, "extension");
-  await buildExtension(out);
-  const messages = JSON.parse(readFileSync(join(out, "messages.ja.json"), "utf8"));
+  const messages = JSON.parse(readFileSync(join(extension, "messages.ja.json"), "utf8"));
   const path = "bad/M09-duplicate-address.conf";
   const initializationOptions = { jailconfClient: true, messages };
-  const japanese = await ask(join(out, "server.js"), { locale: "ja", initializationOptions }, [path]);
+  const japanese = await ask(join(extension, "server.js"), { locale: "ja", initializationOptions }, [path]);
   expect(JSON.stringify(japanese)).toMatch(/[\u3040-\u30ff]/);
   const whole = join(folder, "whole.cjs");
   const options = { platform: "node", format: "cjs", bundle: true, logLevel: "error" } as const;
@@ -66,12 +69,6 @@ async function holdsAllThatIsSaid(packed: unknown, table: Readonly<Record<string
 
 /** The language server with all of its tables. */
 const entry = 'import { startNodeServer } from "./server/src/lsp/node-server.ts"; startNodeServer();';
-
-async function answers(name: string, how: { production: boolean }, paths: readonly string[]): Promise<object> {
-  const file = join(folder, name);
-  await buildExtensionServer(file, how);
-  return ask(file, {}, paths);
-}
 
 async function ask(file: string, how: object, paths: readonly string[]): Promise<object> {
   const capabilities = { textDocument: { diagnostic: { relatedDocumentSupport: false } } };
