@@ -21,7 +21,10 @@ type Asked = Pick<CommandAtCursor, "program" | "words" | "index" | "typed"> &
  *
  * @param isWhole the word at the cursor is taken whole, as under a mouse; else what stands before the cursor begins it
  */
-export function formsAt({ program, words, index, typed, parameter, where }: Asked, isWhole: boolean): FormAt[] {
+export function formsAt(
+  { program, words, index, typed, parameter, where }: Asked,
+  { isWhole }: { readonly isWhole: boolean },
+): FormAt[] {
   if (program === undefined || index < 0) return [];
   const word = words[index];
   const accepts = ({ atom }: Position, exactly: boolean): boolean => {

@@ -32,7 +32,7 @@ export function completeCommand(context: FeatureContext, place: ValuePlace, para
 /** What the forms of the program have at the cursor: words and options as they are, and values for what stands for something. */
 function words(context: FeatureContext, place: ValuePlace, command: CommandAtCursor): CompletionItem[] {
   const meanings = command.program?.words ?? {};
-  const forms = formsAt(command, false)
+  const forms = formsAt(command, { isWhole: false })
     .filter(({ form }) => !form.isOfHost || command.where === "host")
     .sort((a, b) => b.score - a.score);
   const items: CompletionItem[] = [];

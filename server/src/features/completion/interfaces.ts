@@ -12,7 +12,11 @@ import { valueItem } from "./text.ts";
 const mostModels = 400;
 
 /** Names of interfaces, and of bridges on the host, that commands of the jails use; those of the jail itself first. */
-export function completeInterfaces(context: FeatureContext, place: ValuePlace, withBridges: boolean): CompletionItem[] {
+export function completeInterfaces(
+  context: FeatureContext,
+  place: ValuePlace,
+  { withBridges }: { readonly withBridges: boolean },
+): CompletionItem[] {
   const items = new Map<string, CompletionItem>();
   const named = new Set<string>();
   const wantsHalf = place.parameter === "vnet.interface" ? "b" : undefined;

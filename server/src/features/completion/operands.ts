@@ -25,9 +25,9 @@ export function completeOperand(
 ): CompletionItem[] {
   switch (values) {
     case "interface":
-      return completeInterfaces(context, place, false);
+      return completeInterfaces(context, place, { withBridges: false });
     case "bridge":
-      return completeInterfaces(context, place, true);
+      return completeInterfaces(context, place, { withBridges: true });
     case "jail":
       return jails(context, place, command);
     case "address":

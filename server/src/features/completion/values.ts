@@ -41,9 +41,9 @@ export function completeValues(context: FeatureContext, place: ValuePlace): Comp
     case "depend":
       return completeJails(context, place);
     case "vnet.interface":
-      return completeInterfaces(context, place, false);
+      return completeInterfaces(context, place, { withBridges: false });
     case "interface":
-      return completeInterfaces(context, place, true);
+      return completeInterfaces(context, place, { withBridges: true });
     case "exec.jail_user":
     case "exec.system_user": {
       const written = context.tree.text.slice(place.start, place.end);
@@ -76,7 +76,7 @@ function completeAddresses(context: FeatureContext, place: ValuePlace, family: 4
     return wholeValue(label, place, { label, detail, rank, kind: "value" });
   });
   if (place.before !== "") return items;
-  for (const one of completeInterfaces(context, place, true)) {
+  for (const one of completeInterfaces(context, place, { withBridges: true })) {
     const text = place.quoted ? `${one.label}|` : `"${one.label}|"`;
     const cursor = place.quoted ? text.length : text.length - 1;
     items.push({ ...one, label: `${one.label}|`, text, cursor, rank: 50 + one.rank });

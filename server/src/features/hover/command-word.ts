@@ -30,7 +30,7 @@ function describeWord(command: CommandAtCursor): string | undefined {
   const { program, words, index } = command;
   const word = words[index];
   if (program === undefined || word === undefined || word === "") return undefined;
-  const [best] = [...formsAt(command, true)].sort((a, b) => b.score - a.score);
+  const [best] = [...formsAt(command, { isWhole: true })].sort((a, b) => b.score - a.score);
   const isOperand = best?.positions.every(({ atom }) => atom.isOperand) ?? false;
   // What stands for something is what it is, whatever a word of the program of the same name means.
   const meanings = isOperand ? [] : meaningsOf(program, word);

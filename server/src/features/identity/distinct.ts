@@ -34,7 +34,7 @@ const mostRounds = 40;
 export function distinctBlock(
   root: RootAnalysis,
   section: Section,
-  isCopy: boolean,
+  { isCopy }: { readonly isCopy: boolean },
 ): DistinctBlock | { readonly refused: string } {
   const { block } = section;
   if (block === undefined) return unknown();

@@ -43,7 +43,7 @@ function copyBehind(
 ): Rewrite | RefusedRefactoring {
   const root = analysis.roots.find(({ configuration }) => configuration.sections.includes(section));
   if (root === undefined) return { refused: say`This block is no jail.` };
-  const copy = distinctBlock(root, section, true);
+  const copy = distinctBlock(root, section, { isCopy: true });
   if ("refused" in copy) return copy;
   const { at, before, after } = placeBehind(block);
   const edit = { path, start: at, end: at, text: before + copy.text + after };

@@ -314,7 +314,7 @@ function replaced(definition: Definition, [first, ...others]: readonly string[])
   const style = styleOf({ definition });
   const [value] = style.node.values();
   const separator = style.indentation === undefined ? "; " : `;\n${style.indentation}`;
-  const more = insertBehind(style, others.map((text) => writeStatement(style, true, `"${text}"`)).join(separator));
+  const more = insertBehind(style, others.map((text) => writeStatement(style, "+=", `"${text}"`)).join(separator));
   if (more === undefined) return [];
   return [{ path: definition.path, start: value.start, end: value.end, text: `"${first}"` }, more];
 }

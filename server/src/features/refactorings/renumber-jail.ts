@@ -28,7 +28,7 @@ export const renumberJail: Refactoring = {
     });
     if (!collides) return [];
     const rewrite = () => {
-      const distinct = distinctBlock(root, section, false);
+      const distinct = distinctBlock(root, section, { isCopy: false });
       if ("refused" in distinct) return distinct;
       if (distinct.edits.length > 0) return { edits: distinct.edits };
       return { refused: say`What this jail shares with another one is not written in its block.` };

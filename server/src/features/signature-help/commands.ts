@@ -11,7 +11,7 @@ export function commandSignatures(command: CommandAtCursor, chosen: string | und
   const asked = command.index < 0 ? command.runner : command;
   const program = asked?.program;
   if (asked === undefined || program === undefined) return undefined;
-  const forms = formsAt({ ...asked, typed, parameter, where }, false).slice(0, mostSignatures);
+  const forms = formsAt({ ...asked, typed, parameter, where }, { isWhole: false }).slice(0, mostSignatures);
   if (forms.length === 0) return undefined;
   let best = 0;
   for (const [index, { score }] of forms.entries()) if (score > forms[best].score) best = index;

@@ -123,7 +123,8 @@ class Ifconfig {
         // What is meant by several names in one is not to be missed in the jail, too.
         if (/[\s,]/.test(interfaceWord.text!) && machine.jail !== undefined) machine.jail.lacksSome = true;
         if (this.failWithoutStack() || failSeveral(machine, interfaceWord)) return false;
-        if (!failTooLong(machine, interfaceWord) && !isMissing(machine, stack, interfaceWord, true)) return true;
+        if (!failTooLong(machine, interfaceWord) && !isMissing(machine, stack, interfaceWord, { isMoving: true }))
+          return true;
         if (machine.jail !== undefined) machine.jail.lacksSome = true;
         return false;
       case Keyword.AddMember:

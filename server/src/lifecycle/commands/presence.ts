@@ -11,7 +11,7 @@ import type { MissingInterface } from "../outcomes/index.ts";
  *
  * @param isMoving names of jib and jng that are to be moved are judged elsewhere (jib-names.ts)
  */
-export function isMissing(machine: Machine, stack: Stack, word: Word, isMoving = false): boolean {
+export function isMissing(machine: Machine, stack: Stack, word: Word, { isMoving = false } = {}): boolean {
   const name = word.text;
   if (name === undefined) return false;
   const found = stack.find(name);

@@ -25,7 +25,7 @@ function reportCommand(context: JailContext, outcome: NeedsShell): void {
   context.report({
     ...range,
     about: outcome,
-    severity: fails ? severityOfFailure(phase, false) : undefined,
+    severity: fails ? severityOfFailure(phase) : undefined,
     message,
     notes: [
       say`jail(8) gives only strings with a special character to a shell; others it runs itself.`,

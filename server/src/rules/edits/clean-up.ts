@@ -84,7 +84,9 @@ export function addCommands(
 ): TextEdit | undefined {
   const { place, style } = placeForPhase(jail, definition, phase);
   const separator = style.indentation === undefined ? "; " : `;\n${style.indentation}`;
-  const statements = commands.map((command, index) => writeStatement(style, appends || index > 0, `"${command}"`));
+  const statements = commands.map((command, index) =>
+    writeStatement(style, appends || index > 0 ? "+=" : "=", `"${command}"`),
+  );
   return insertBehind(place, statements.join(separator));
 }
 

@@ -63,7 +63,9 @@ function inPoststop(context: JailContext, found: DestroyedInJail, bridge: string
     );
   const separator = style.indentation === undefined ? "; " : `;\n${style.indentation}`;
   const exists = jail.get("exec.poststop") !== undefined;
-  const statements = commands.map((text, index) => writeStatement(style, exists || index > 0, `"${text}"`));
+  const statements = commands.map((text, index) =>
+    writeStatement(style, exists || index > 0 ? "+=" : "=", `"${text}"`),
+  );
   return insertBehind(place, statements.join(separator));
 }
 

@@ -49,7 +49,7 @@ export function keepingEdits(list: ReplacedList): Proposal[] {
   }
   const last = replacing[replacing.length - 1];
   const style = styleOf({ definition: last });
-  const edit = insertBehind(style, writeStatement(style, true, sourceOf(lost[0])));
+  const edit = insertBehind(style, writeStatement(style, "+=", sourceOf(lost[0])));
   return edit ? [{ title: say`Run \`/etc/rc\` last`, guess: true, edits: [edit] }] : [];
 }
 

@@ -17,7 +17,7 @@ export function insertBefore(parameter: EffectiveParameter, valueIndex: number, 
     const value = values.find((candidate) => candidate.index === written.node) ?? values[0];
     return [{ path, start: value.start, end: value.start, text: `"${command}",${gapBefore(style, value.start)}` }];
   }
-  const statement = `${writeStatement(style, appends(style), `"${command}"`)};`;
+  const statement = `${writeStatement(style, appends(style) ? "+=" : "=", `"${command}"`)};`;
   const separator = style.indentation === undefined ? " " : `\n${style.indentation}`;
   const edits: TextEdit[] = [{ path, start: node.start, end: node.start, text: statement + separator }];
   // The new line now starts the list, so the old one has to add to it.
@@ -119,7 +119,7 @@ export function moveBehind(parameter: EffectiveParameter, from: number, to: numb
   let text = tree.text.slice(moved.start, moved.end);
   if (!appends(moved.style)) {
     // Behind another statement of the list it has to add to it.
-    const statement = writeStatement(moved.style, true, tree.text.slice(value.start, value.end));
+    const statement = writeStatement(moved.style, "+=", tree.text.slice(value.start, value.end));
     text = `${moved.style.indentation}${statement};${tree.text.slice(node.end, moved.end)}`;
   }
   if (!text.endsWith("\n")) text += "\n";

@@ -63,7 +63,7 @@ function carried(style: StatementStyle, target: StatementStyle): TextEdit[] | un
   const [value] = node.values();
   const lines = ownLines(style);
   const comment = lines === undefined ? "" : tree.text.slice(node.end, lines.end).trimEnd();
-  const statement = writeStatement(target, true, tree.text.slice(value.start, value.end));
+  const statement = writeStatement(target, "+=", tree.text.slice(value.start, value.end));
   const insertion = insertBehind(target, statement, comment);
   if (insertion === undefined) return undefined;
   const { start, end } = lines ?? withBlanks(style);

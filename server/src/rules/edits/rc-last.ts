@@ -76,6 +76,6 @@ function takeOver(
   const last = styleOf(elements[to].written);
   // It runs rc there already, and only has to start the list.
   if (values.slice(to + 1).some(runsRc)) return makeAssign(firstStyle.node, firstStyle.path);
-  const edit = insertBehind(last, writeStatement(last, true, rc.definition.tree.text.slice(start, end)));
+  const edit = insertBehind(last, writeStatement(last, "+=", rc.definition.tree.text.slice(start, end)));
   return edit === undefined ? undefined : [...makeAssign(firstStyle.node, firstStyle.path), edit];
 }

@@ -49,7 +49,7 @@ export function returnFix(context: JailContext, lent: LentInterface): readonly P
   const { jail } = context;
   const { command, definition } = found;
   const { place, style } = placeForPhase(jail, definition, "exec.prestop");
-  const statement = writeStatement(style, true, `"${command}"`);
+  const statement = writeStatement(style, "+=", `"${command}"`);
   const edit = insertBehind(place, statement);
   if (edit === undefined) return [];
   // Newer kernels do it well enough that nobody's file is changed for it without a look.

@@ -16,7 +16,7 @@ export function splitFixes(written: WrittenValue): Proposal[] {
   const all = [...texts.slice(0, index), ...parts.map((part) => part.quoted), ...texts.slice(index + 1)];
   const separator = indentation === undefined ? " " : `\n${indentation}`;
   const [first, ...rest] = all;
-  const more = rest.map((value) => `;${separator}${writeStatement(style, true, value)}`).join("");
+  const more = rest.map((value) => `;${separator}${writeStatement(style, "+=", value)}`).join("");
   const start = values[0].start;
   const end = values[values.length - 1].end;
   const lineEdits: TextEdit[] = [{ path, start, end, text: first + more }];

@@ -53,9 +53,9 @@ function blanks(text: string): string {
 }
 
 /** A statement in the same style, without the `;`: `exec.stop += "text"`. */
-export function writeStatement(style: StatementStyle, appends: boolean, quoted: string): string {
+export function writeStatement(style: StatementStyle, assignment: "=" | "+=", quoted: string): string {
   const { name, beforeOperator, afterOperator } = style;
-  return `${name}${beforeOperator}${appends ? "+=" : "="}${afterOperator}${quoted}`;
+  return `${name}${beforeOperator}${assignment}${afterOperator}${quoted}`;
 }
 
 /** Whether the statement adds to the list that stands before it. */

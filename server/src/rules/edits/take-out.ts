@@ -58,6 +58,6 @@ export function takeOut(
   const { definition } = element.written;
   if (text.includes("\n") || !reachesSameJails(configuration, jail, definition, phase)) return undefined;
   const { place, style } = placeForPhase(jail, definition, phase);
-  const insertion = insertBehind(place, writeStatement(style, true, `"${text}"`));
+  const insertion = insertBehind(place, writeStatement(style, "+=", `"${text}"`));
   return insertion && [{ ...range, text: "" }, insertion];
 }

@@ -81,7 +81,7 @@ function editsFor(
   if (section === undefined) return undefined;
   const style = styleOf({ definition });
   const quoted = `${style.quote}/bin/sh /etc/rc.shutdown jail${style.quote}`;
-  const statement = writeStatement({ ...style, name: style.name.replace(/start$/, "stop") }, false, quoted);
+  const statement = writeStatement({ ...style, name: style.name.replace(/start$/, "stop") }, "=", quoted);
   const names = section.block === undefined ? undefined : new Set(jailsWith(configuration, section));
   const reached = configuration.jails.filter(
     (jail) => (names === undefined || names.has(jail.name)) && jail.get("exec.stop") === undefined,

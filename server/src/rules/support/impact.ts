@@ -26,7 +26,7 @@ export function impactWords(what: Impact): string {
 }
 
 /** How bad a command is that fails for certain: it rolls the start back, spoils the stop, or only never does its work. */
-export function severityOfFailure(phase: CommandPhase, guarded: boolean): Severity {
+export function severityOfFailure(phase: CommandPhase, guarded = false): Severity {
   if (guarded) return "info";
   return operationOf(phase) === "start" ? "error" : "warning";
 }
