@@ -1,6 +1,7 @@
 import type { EffectiveJail } from "../../config/index.ts";
-import { isOn } from "../../lifecycle/index.ts";
+import { isOn, type ValueSpan } from "../../lifecycle/index.ts";
 import { DEFAULT_DEVFS_RULESET, integerValue } from "../../parameters/index.ts";
+import { programName, type SimpleCommand } from "../../shell/index.ts";
 import { isBelow, normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import { insertStatement } from "../edits/insert-statement.ts";
@@ -8,16 +9,21 @@ import { removeMountLine } from "../edits/remove-mount-line.ts";
 import type { Proposal, TextEdit } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { nameRange, removalOf } from "../support/definitions.ts";
-import { type HookMount, hookMounts, mayUseDevfsRules } from "../support/hook-mounts.ts";
+import { findHookCommand, type HookMount, hookMounts, mayUseDevfsRules } from "../support/hook-mounts.ts";
 import { type MountLine, mountLines, rootOf } from "../support/mount-lines.ts";
 import { isAtOrBelow, placeOfMount } from "../support/mount-place.ts";
 import { rangeOf } from "../support/source-text.ts";
+import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
   id: "devfs-mount-without-ruleset",
   severity: "warning",
   checkJail(context) {
     const { jail } = context;
+    findHookCommand(jail, (command, parameter, valueIndex) => {
+      if (changesOwnDev(command)) reportOwnDev(context, command, { parameter, valueIndex });
+      return false;
+    });
     // It has all devices of the host, as it has all its files.
     if (rootOf(jail) === "/" || mayUseDevfsRules(jail)) return;
     const lines = mountLines(context);
@@ -147,4 +153,36 @@ function commandFix({ jail }: JailContext, { span, options, source }: HookMount)
   if (place === undefined) return [];
   const ruleset = `ruleset=${rulesetOf(jail)}`;
   return [{ title: say`Add \`-o ${ruleset}\``, edits: [{ ...place, end: place.start, text: `-o ${ruleset} ` }] }];
+}
+
+/** Verbs of `devfs rule` that change a /dev that is mounted; the others change a ruleset alone, which belongs to none. */
+const appliedVerbs = new Set(["apply", "applyset"]);
+
+/** `devfs ruleset 4`, `devfs rule -s 4 applyset`: what `-m` does not name is /dev (devfs(8), main). */
+function changesOwnDev({ words, substituted }: SimpleCommand): boolean {
+  if (substituted || programName(words[0]?.text ?? "") !== "devfs") return false;
+  const [, verb, ...rest] = words.map(({ text }) => text);
+  if (verb === "ruleset") return rest.length > 0;
+  if (verb !== "rule") return false;
+  return appliedVerbs.has((rest[0] === "-s" ? rest[2] : rest[0]) ?? "");
+}
+
+function reportOwnDev(
+  { jail, report }: JailContext,
+  { start, end, words }: SimpleCommand,
+  value: Pick<ValueSpan, "parameter" | "valueIndex">,
+): void {
+  const range = rangeOf(jail, { ...value, start, end });
+  const root = rootOf(jail);
+  if (range === undefined || root === undefined || root === "/") return;
+  report({
+    ...range,
+    message: say`Without \`-m\` this changes the host's own /dev. Name the jail's with it: ${shown(`${root}/dev`, 40)}.`,
+    fixes: () => {
+      const place = rangeOf(jail, { ...value, start: words[1].start, end: words[1].start });
+      // Before mount.devfs there is nothing yet that it could change.
+      if (place === undefined || value.parameter === "exec.prepare" || !/^[\w./-]+$/.test(root)) return [];
+      return [{ title: say`Name the jail's /dev`, edits: [{ ...place, text: `-m ${root}/dev ` }] }];
+    },
+  });
 }
