@@ -35,10 +35,11 @@ const [first, beside, others] = inLanes(wanted);
 for (const part of first) await runAndReport(part);
 // What drives an editor waits for it most of the time. The others make use of that, and yield to it: it must not miss its own limits.
 const hasCompany = beside.length > 0 && others.length > 0;
-await Promise.all([
-  runLane(beside, hasCompany ? { isSilent: true } : {}),
-  runLane(others, hasCompany ? { yields: true } : {}),
-]);
+const laneOfEditors = async () => {
+  await runNext(beside, hasCompany ? { isSilent: true } : {});
+  if (hasCompany) await runNext(others, { isSilent: true, yields: true });
+};
+await Promise.all([laneOfEditors(), runNext(others, hasCompany ? { yields: true } : {})]);
 printSummary();
 
 /**
@@ -54,8 +55,12 @@ function inLanes(list) {
   ];
 }
 
-async function runLane(list, how) {
-  for (const part of list) await runAndReport(part, how);
+/**
+ * Runs the first part that nobody has begun, until there is none. When no editor is left to drive, two of the others run at a time: at the
+ * end of each, one core has nothing to do.
+ */
+async function runNext(list, how) {
+  for (let part = list.shift(); part !== undefined; part = list.shift()) await runAndReport(part, how);
 }
 
 async function runAndReport(part, how = {}) {

@@ -5,15 +5,16 @@ import { root } from "./dependencies.mjs";
 import { whyNoHelix } from "./helix.mjs";
 import { runWithLimit } from "./processes.mjs";
 
+/** What takes long comes before what is short, so that at the end neither core waits for the other. */
 const vitestProjects = {
   unit: "each layer of the language server by itself",
   project: "the house rules of the sources, and what is generated from them",
   process: "the command line as a process of its own, and hostile input",
-  conformance: "the measured behaviour of jail(8)",
-  grammar: "the TextMate grammar, token by token",
   property: "generated texts",
   lsp: "the language server over a real connection",
   package: "what people install, in an empty folder",
+  conformance: "the measured behaviour of jail(8)",
+  grammar: "the TextMate grammar, token by token",
 };
 
 /** Projects of vitest.config.ts that are no part of their own. */
