@@ -65,6 +65,22 @@ it("folds from region to endregion, and marks that stand alone fold nothing", ()
   ]);
 });
 
+it("keeps in sight what stands behind the end of a comment or a list", () => {
+  expect(foldsOf("web {\n  persist; /* a\n  b\n  c */ }\n/* d\n */ db { persist; }\n/* e\n f\n */ vnet;\n")).toEqual([
+    "block: web { … b",
+    "comment: persist; /* a … b",
+    "comment: /* e … f",
+  ]);
+  expect(foldsOf("web {\n  depend = a,\n    b,\n    c,\n    d; }\n")).toEqual([
+    "block: web { … c,",
+    "list: depend = a, … c,",
+  ]);
+  expect(foldsOf("depend = a,\n  b,\n  c ; # d\n/* e\n f */ // g\n")).toEqual([
+    "list: depend = a, … c ; # d",
+    "comment: /* e … f */ // g",
+  ]);
+});
+
 it("leaves out lists first, then comments, where an editor takes no more", () => {
   const text = "# a\n# b\nweb {\n  inner {\n    depend = a,\n  b,\n  c;\n  }\n}\n";
   expect(foldsOf(text)).toHaveLength(4);

@@ -24,10 +24,25 @@ export function foldingRanges(
   most = Number.POSITIVE_INFINITY,
 ): FoldingRange[] {
   const { blocks, comments, lists } = foldable(tree);
-  const ranges = [...ofBlocks(blocks, lineOf), ...ofComments(comments, lineOf), ...ofLists(lists, lineOf)];
+  const lastLineOf: LastLine = (end) => (isLastOfLine(tree.text, end) ? lineOf(end) : lineOf(end) - 1);
+  const ranges = [
+    ...ofBlocks(blocks, lineOf),
+    ...ofComments(comments, lastLineOf, lineOf),
+    ...ofLists(lists, lastLineOf, lineOf),
+  ];
   const kept = ranges.length > most ? ranges.slice(0, most) : ranges;
   return kept.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }
+
+/** What follows in the line of an end stays visible, as the brace that closes a block. A comment behind it is folded away with it. */
+function isLastOfLine(text: string, end: number): boolean {
+  let offset = end;
+  while (text[offset] === " " || text[offset] === "\t" || text[offset] === ";") offset++;
+  return offset === text.length || /^(?:[\r\n#]|\/\/)/.test(text.slice(offset, offset + 2));
+}
+
+/** The last line that can be folded away of what ends at an offset. */
+type LastLine = (end: number) => number;
 
 /** The outer ones first. */
 function ofBlocks(blocks: readonly FoldableBlock[], lineOf: (offset: number) => number): FoldingRange[] {
@@ -40,7 +55,11 @@ function ofBlocks(blocks: readonly FoldableBlock[], lineOf: (offset: number) => 
   return found.sort((a, b) => a.depth - b.depth).map(({ range }) => range);
 }
 
-function ofComments(comments: readonly Comment[], lineOf: (offset: number) => number): FoldingRange[] {
+function ofComments(
+  comments: readonly Comment[],
+  lastLineOf: LastLine,
+  lineOf: (offset: number) => number,
+): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   const regions: number[] = [];
   let firstLine = -1;
@@ -59,7 +78,7 @@ function ofComments(comments: readonly Comment[], lineOf: (offset: number) => nu
       else if (startLine !== undefined && line > startLine) ranges.push({ startLine, endLine: line, kind: "region" });
     } else if (isBlock) {
       finish();
-      const endLine = lineOf(end);
+      const endLine = lastLineOf(end);
       if (endLine > line) ranges.push({ startLine: line, endLine, kind: "comment" });
     } else if (isAlone) {
       if (line !== lastLine + 1) {
@@ -73,10 +92,14 @@ function ofComments(comments: readonly Comment[], lineOf: (offset: number) => nu
   return ranges;
 }
 
-function ofLists(lists: readonly FoldableStretch[], lineOf: (offset: number) => number): FoldingRange[] {
+function ofLists(
+  lists: readonly FoldableStretch[],
+  lastLineOf: LastLine,
+  lineOf: (offset: number) => number,
+): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   for (const { start, end } of lists) {
-    const [startLine, endLine] = [lineOf(start), lineOf(end)];
+    const [startLine, endLine] = [lineOf(start), lastLineOf(end)];
     if (endLine - startLine + 1 >= fewestLines) ranges.push({ startLine, endLine, kind: "list" });
   }
   return ranges;
