@@ -20,6 +20,7 @@ import { showPlaces } from "./places";
 import { showPlans } from "./plan";
 import { keepingDiagnosticsWhole } from "./pulled-diagnostics";
 import { finishRefactorings } from "./refactorings";
+import { followRenamedFiles } from "./renamed-files";
 import { rememberShown, restoreShown } from "./restore";
 import { showRulePages } from "./rule-pages";
 import { followActiveEditor, revealPlace } from "./shown-documents";
@@ -75,6 +76,7 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
     ...showStatus(client),
     ...recogniseIncludedFiles(client),
     takeDroppedFiles(client),
+    followRenamedFiles(client),
     ...showPlans(client),
     ...finishRefactorings(),
     ...showPlaces(client),

@@ -13,6 +13,7 @@ import {
   type SymbolInformation,
   SymbolTag,
   type TextDocumentEdit,
+  type WorkspaceClientCapabilities,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol";
 import { Client, pulling } from "./client.ts";
@@ -252,10 +253,58 @@ describe("rename", () => {
     const asked = await rename(asking);
     const [{ edits }] = asked.documentChanges as TextDocumentEdit[];
     expect(edits.map((edit) => "annotationId" in edit)).toEqual([false, true]);
-    expect(asked.changeAnnotations?.doubtful.needsConfirmation).toBe(true);
+    expect(Object.values(asked.changeAnnotations ?? {})).toMatchObject([{ needsConfirmation: true }]);
     await client.stop();
     const plain = await rename({});
     expect(Object.values(plain.changes ?? {}).map((list) => list.length)).toEqual([1]);
+  });
+
+  it("asks whether the file of the jail gets its name, of an editor that renames files", async () => {
+    const rename = async (workspaceEdit: WorkspaceClientCapabilities["workspaceEdit"]): Promise<WorkspaceEdit> => {
+      client = await Client.start({ capabilities: { workspace: { workspaceEdit } } });
+      client.write("etc/jail.conf", '.include "jail.conf.d/web.conf";\n');
+      client.write("etc/jail.conf.d/web.conf", "web { path = /j; }\n");
+      const uri = await client.open(client.uri("etc/jail.conf.d/web.conf"), "web { path = /j; }\n");
+      const params = { textDocument: { uri }, position: { line: 0, character: 1 }, newName: "www" };
+      return client.connection.sendRequest("textDocument/rename", params);
+    };
+    const documentChanges = true;
+    const asked = await rename({ documentChanges, changeAnnotationSupport: {}, resourceOperations: ["rename"] });
+    const [annotationId] = Object.keys(asked.changeAnnotations ?? {});
+    expect(asked.changeAnnotations?.[annotationId].needsConfirmation).toBe(true);
+    expect(asked.documentChanges).toMatchObject([
+      { textDocument: { uri: client.uri("etc/jail.conf.d/web.conf") }, edits: [{ newText: "www" }] },
+      {
+        textDocument: { uri: client.uri("etc/jail.conf") },
+        edits: [{ newText: '"jail.conf.d/www.conf"', annotationId }],
+      },
+      {
+        kind: "rename",
+        oldUri: client.uri("etc/jail.conf.d/web.conf"),
+        newUri: client.uri("etc/jail.conf.d/www.conf"),
+        options: { overwrite: false },
+        annotationId,
+      },
+    ]);
+    await client.stop();
+    const plain = await rename({ documentChanges, changeAnnotationSupport: {} });
+    expect(plain.documentChanges).toHaveLength(1);
+    expect(plain.changeAnnotations).toBeUndefined();
+  });
+
+  it("of a file edits what includes it, for an editor that asks before", async () => {
+    client = await Client.start({ capabilities: { workspace: { fileOperations: { willRename: true } } } });
+    expect(client.initialized.capabilities.workspace?.fileOperations).toEqual({
+      willRename: { filters: [{ pattern: { glob: "**/*.conf", matches: "file" } }] },
+    });
+    client.write("etc/jail.conf", '.include "nets.conf";\nweb { path = $base; }\n');
+    client.write("etc/nets.conf", "$base = /j;\n");
+    await client.open(client.uri("etc/jail.conf"), '.include "nets.conf";\nweb { path = $base; }\n');
+    const files = [{ oldUri: client.uri("etc/nets.conf"), newUri: client.uri("etc/more/base.conf") }];
+    const edit: WorkspaceEdit = await client.connection.sendRequest("workspace/willRenameFiles", { files });
+    expect(edit.changes).toMatchObject({ [client.uri("etc/jail.conf")]: [{ newText: '"more/base.conf"' }] });
+    const other = [{ oldUri: client.uri("etc/rc.conf"), newUri: client.uri("etc/rc.local.conf") }];
+    expect(await client.connection.sendRequest("workspace/willRenameFiles", { files: other })).toBeNull();
   });
 
   it("says why it refuses", async () => {

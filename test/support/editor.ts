@@ -28,7 +28,7 @@ import {
 } from "../../server/src/features/navigation/index.ts";
 import { type Reduced, type ReductionBounds, reduction } from "../../server/src/features/reduction/index.ts";
 import { type Rewrite, refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
-import { linkedRanges, prepareRename, rename } from "../../server/src/features/rename/index.ts";
+import { editsForMoves, linkedRanges, prepareRename, rename } from "../../server/src/features/rename/index.ts";
 import { type FeatureContext, featureContext, type Range } from "../../server/src/features/shared/context.ts";
 import { withPlaceLinks } from "../../server/src/features/shared/place-links.ts";
 import { type SignatureHelp, signatureHelp } from "../../server/src/features/signature-help/index.ts";
@@ -223,6 +223,26 @@ export function askedAtRename(text: string, newName: string, options: FixtureOpt
     const end = after.indexOf("\n", edit.start);
     return after.slice(start, end < 0 ? undefined : end).trim();
   });
+}
+
+/** The files that get another name with what is renamed at the cursor, `from → to`, and the texts in which they are then named otherwise. */
+export function filesAtRename(text: string, newName: string, options: FixtureOptions = {}): string[] {
+  const { fixture, context, offset } = opened(text, options);
+  const renaming = rename(context, offset, newName);
+  if ("refused" in renaming) return [renaming.refused];
+  return (renaming.files ?? []).flatMap(({ from, to, edits }) => {
+    const texts = edits.map((edit) => applyEdits(fixture.files.get(edit.path) ?? "", [edit]).trim());
+    return [`${from} → ${to}`, ...texts];
+  });
+}
+
+/** The texts of the files as they have to be when files get other paths; null where none is to be changed. */
+export function afterMoves(text: string, moves: Readonly<Record<string, string>>): string | null {
+  const { fixture, workspace } = openFixture(text);
+  const context = featureContext(workspace, Object.keys(moves)[0]);
+  const edits = context ? editsForMoves(context, new Map(Object.entries(moves))) : [];
+  if (edits.length === 0) return null;
+  return showFixture(applyFix(fixture, { title: "move", edits, safe: true, preferred: true }));
 }
 
 /** The text that the editor would let the user change, or why it does not. */

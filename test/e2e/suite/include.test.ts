@@ -1,4 +1,5 @@
-import { workspace } from "vscode";
+import { WorkspaceEdit, workspace } from "vscode";
+import { isSame } from "./assert.ts";
 import { replaceText } from "./changing.ts";
 import { changeSetting, eventually, expectFindings, findings, inWorkspace, open, pause } from "./editor.ts";
 
@@ -22,6 +23,22 @@ describe("included files", () => {
     await replaceText(included, "$domain", "$other");
     await expectFindings(including, ["undefined-variable:5"]);
     await replaceText(included, "$other", "$domain");
+    await expectFindings(including, []);
+  });
+
+  it("are included under the name that they get", async () => {
+    const including = await open("include/jail.conf");
+    const rename = async (from: string, to: string): Promise<void> => {
+      const edit = new WorkspaceEdit();
+      edit.renameFile(inWorkspace(`include/${from}`), inWorkspace(`include/${to}`));
+      await workspace.applyEdit(edit);
+    };
+    const before = including.getText();
+    await rename("common.inc", "shared.inc");
+    isSame(including.getText(), before.replace("common.inc", "shared.inc"));
+    await expectFindings(including, []);
+    await rename("shared.inc", "common.inc");
+    isSame(including.getText(), before);
     await expectFindings(including, []);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterRename, askedAtRename, renamedText } from "../../support/editor.ts";
+import { afterRename, askedAtRename, filesAtRename, renamedText } from "../../support/editor.ts";
 
 describe("a variable", () => {
   it("is renamed where it is set and read, in braces and in strings", () => {
@@ -81,6 +81,25 @@ describe("a jail", () => {
     const text = `w$0eb { path = /j; }\n//- /etc/rc.conf\n${list}`;
     expect(afterRename(text, "www")).toBe(`//- /etc/jail.conf\nwww { path = /j; }\n//- /etc/rc.conf\n${list}`);
   });
+
+  it("whose file has its name may take it along, with what includes the file", () => {
+    const web = "# the shop\nw$0eb {\n  path = /j;\n}\n";
+    const text = (include: string) =>
+      `//- /etc/jail.conf\n.include "${include}";\n//- /etc/jail.conf.d/web.conf\n${web}`;
+    const moved = "/etc/jail.conf.d/web.conf → /etc/jail.conf.d/www.conf";
+    expect(filesAtRename(text("jail.conf.d/web.conf"), "www")).toEqual([moved, '.include "jail.conf.d/www.conf";']);
+    expect(filesAtRename(text("jail.conf.d/*.conf"), "www")).toEqual([moved]);
+    expect(filesAtRename("//- /etc/jail.web.conf\nw$0eb { path = /j; }\n", "www")).toEqual([
+      "/etc/jail.web.conf → /etc/jail.www.conf",
+    ]);
+  });
+
+  it.each([
+    ["it holds another jail", "//- /etc/jail.conf.d/web.conf\nw$0eb { path = /j; }\ndb { path = /d; }\n"],
+    ["it holds what is for all", "//- /etc/jail.conf.d/web.conf\nexec.clean;\nw$0eb { path = /j; }\n"],
+    ["it has another name", "//- /etc/jail.conf.d/shop.conf\nw$0eb { path = /j; }\n"],
+    ["the new one is there", "//- /etc/jail.conf.d/web.conf\nw$0eb { path = /j; }\n//- /etc/jail.conf.d/www.conf\n"],
+  ])("leaves the name of its file alone where %s", (_, text) => expect(filesAtRename(text, "www")).toEqual([]));
 
   it("within another one takes its own jails along", () => {
     const text =

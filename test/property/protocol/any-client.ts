@@ -14,7 +14,8 @@ export function anyClient(random: () => number): ClientCapabilities {
     workspace: {
       workspaceEdit: maybe({
         documentChanges: can(),
-        resourceOperations: maybe(["create" as const]) ?? maybe(["create" as const, "delete" as const]),
+        resourceOperations:
+          maybe(["create" as const]) ?? maybe(["create" as const, "delete" as const, "rename" as const]),
         changeAnnotationSupport: maybe({}),
         snippetEditSupport: can(),
       }),
@@ -22,6 +23,7 @@ export function anyClient(random: () => number): ClientCapabilities {
       executeCommand: maybe({}),
       diagnostics: maybe({ refreshSupport: can() }),
       workspaceFolders: can(),
+      fileOperations: { willRename: can() },
     },
     window: { showDocument: maybe({ support: can() }) },
     textDocument: {

@@ -83,6 +83,7 @@ export class AskAll {
       this.tokens(),
       this.diagnostics(),
       this.symbolsOfWorkspace(),
+      this.fileRenaming(),
     ]);
   }
 
@@ -238,6 +239,13 @@ export class AskAll {
       if (item.kind === "full") demandDiagnostics(this.known, item.uri, item.items);
       else demand(item.uri === this.uri, "only what was told before is unchanged", item);
     }
+  }
+
+  private async fileRenaming(): Promise<void> {
+    if (!this.client.initialized.capabilities.workspace?.fileOperations?.willRename) return;
+    const files = [{ oldUri: this.uri, newUri: `${this.uri}.old` }];
+    const edit = await this.client.connection.sendRequest<WorkspaceEdit | null>("workspace/willRenameFiles", { files });
+    if (edit) demandWorkspaceEdit(this.known, edit, "renaming a file");
   }
 
   private async symbolsOfWorkspace(): Promise<void> {

@@ -6,6 +6,7 @@ import { say } from "../../words/index.ts";
 import { type JailSubject, mentionsOf } from "../mentions/index.ts";
 import { allJails, type FeatureContext } from "../shared/context.ts";
 import { renamedInJailList } from "../shared/jail-list.ts";
+import { filesOfJail } from "./file-of-jail.ts";
 import type { PreparedRename, RefusedRename, Renaming } from "./renaming.ts";
 
 /** What is to be typed anew where a jail is named; refused where that is no name of one jail. */
@@ -57,6 +58,7 @@ export function jailRenaming(
   return {
     edits: [...edits, ...inJailLists(context, name, full)],
     doubtful: doubtfulEdits(context, name, full, edits),
+    files: filesOfJail(context, name, full),
   };
 }
 

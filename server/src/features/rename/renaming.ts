@@ -15,4 +15,13 @@ export interface Renaming {
   readonly edits: readonly TextEdit[];
   /** Places that have the name in them and may mean something else: a folder keeps its name. To be asked about. */
   readonly doubtful: readonly TextEdit[];
+  /** Files that are named after what is renamed. To be asked about, and for editors that rename files. */
+  readonly files?: readonly RenamedFile[];
+}
+
+/** A file that gets another path in the same folder, and what names it by the old one. */
+export interface RenamedFile {
+  readonly from: string;
+  readonly to: string;
+  readonly edits: readonly TextEdit[];
 }

@@ -40,6 +40,7 @@ import {
   typeHierarchySupertypesRequest,
 } from "./type-hierarchy.ts";
 import { jailsRequest, shownAtRequest, textDocumentContentRequest } from "./virtual-document.ts";
+import { willRenameFilesRequest } from "./will-rename-files.ts";
 import { workspaceDiagnosticRequest } from "./workspace-diagnostic.ts";
 import { workspaceSymbolRequest } from "./workspace-symbol.ts";
 
@@ -60,6 +61,7 @@ export const requests: readonly ServedRequest[] = [
   prepareRenameRequest,
   renameRequest,
   linkedEditingRangeRequest,
+  willRenameFilesRequest,
   documentLinkRequest,
   selectionRangeRequest,
   workspaceSymbolRequest,

@@ -36,10 +36,21 @@ export const renameRequest = serveRequest({
       const renaming = rename(feature, lines.offset(position), newName);
       if ("refused" in renaming) throw new ResponseError(LSPErrorCodes.RequestFailed, renaming.refused);
       const { edits, doubtful } = renaming;
+      const files = (context.client.renamesFiles && renaming.files) || [];
       if (!context.client.changeAnnotations) return context.conversion.workspaceEdit(edits) ?? null;
-      return context.conversion.annotatedEdit(edits, doubtful, alsoRenamed()) ?? null;
+      return context.conversion.annotatedEdit([
+        { edits },
+        { edits: doubtful, annotation: alsoRenamed() },
+        { edits: files.flatMap((file) => file.edits), files, annotation: fileRenamed() },
+      ]);
     }),
   fallback: () => null,
+});
+
+const fileRenamed = (): ChangeAnnotation => ({
+  label: say`The file that is named after the jail`,
+  description: say`rc.d looks for a jail in the file that has its name.`,
+  needsConfirmation: true,
 });
 
 const alsoRenamed = (): ChangeAnnotation => ({

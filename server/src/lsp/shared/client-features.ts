@@ -34,6 +34,10 @@ export interface ClientFeatures {
   readonly formatsRanges: boolean;
   /** An edit may create a file. */
   readonly createsFiles: boolean;
+  /** An edit may give a file another name. */
+  readonly renamesFiles: boolean;
+  /** It asks what is to be edited before it gives files other names. */
+  readonly asksBeforeRenamingFiles: boolean;
   /** An edit may take a file away. */
   readonly deletesFiles: boolean;
   /** Schemes of folders in which nothing can be written. */
@@ -121,6 +125,8 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     placeLinks: new Set(placeRequests.filter((name) => textDocument?.[name]?.linkSupport === true)),
     formatsRanges: textDocument?.rangeFormatting?.rangesSupport === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    renamesFiles: workspace?.workspaceEdit?.resourceOperations?.includes("rename") === true,
+    asksBeforeRenamingFiles: workspace?.fileOperations?.willRename === true,
     deletesFiles: workspace?.workspaceEdit?.resourceOperations?.includes("delete") === true,
     readOnlySchemes: new Set(isOwn && Array.isArray(own.readOnlySchemes) ? own.readOnlySchemes : []),
     workspaceFolders: workspace?.workspaceFolders === true,

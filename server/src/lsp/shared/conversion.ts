@@ -8,10 +8,12 @@ import {
   DiagnosticTag,
   type TextEdit as LspTextEdit,
   type Range,
+  type RenameFile,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { editsByFile, type NewFile, withLineEndsOf } from "../../analysis/index.ts";
+import type { RenamedFile } from "../../features/rename/index.ts";
 import type { Finding, RelatedPlace, Severity, TextEdit } from "../../rules/rule/finding.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
@@ -110,23 +112,32 @@ export class Conversion {
     return { changes: Object.fromEntries(files.map(({ textDocument: { uri }, edits: list }) => [uri, list])) };
   }
 
-  /** The same, and further edits about which the user is asked. For clients that annotate changes only. */
-  annotatedEdit(
-    edits: readonly TextEdit[],
-    doubtful: readonly TextEdit[],
-    annotation: ChangeAnnotation,
-  ): WorkspaceEdit | undefined {
-    const certain = this.documentEdits(edits);
-    const asked = this.documentEdits(doubtful);
-    if (certain === undefined || asked === undefined) return undefined;
-    if (asked.length === 0) return { documentChanges: certain };
-    const byUri = new Map(certain.map((file) => [file.textDocument.uri, file]));
-    for (const { textDocument, edits: list } of asked) {
-      const annotated = list.map((edit) => ({ ...edit, annotationId: "doubtful" }));
-      const file = byUri.get(textDocument.uri);
-      byUri.set(textDocument.uri, { textDocument, edits: [...(file?.edits ?? []), ...annotated] });
+  /**
+   * Edits of which some are asked about, each group under one annotation; files get other names at last, so that all edits find them
+   * under the old ones. For clients that annotate changes; null when a file cannot be read.
+   */
+  annotatedEdit(groups: readonly AnnotatedChanges[]): WorkspaceEdit | null {
+    const byUri = new Map<string, DocumentEdits>();
+    const renames: RenameFile[] = [];
+    const changeAnnotations: Record<string, ChangeAnnotation> = {};
+    for (const [index, { edits, files = [], annotation }] of groups.entries()) {
+      const changed = this.documentEdits(edits);
+      if (changed === undefined) return null;
+      const about = annotation && { annotationId: `group${index}` };
+      for (const { textDocument, edits: list } of changed) {
+        const noted = list.map((edit) => ({ ...edit, ...about }));
+        byUri.set(textDocument.uri, { textDocument, edits: [...(byUri.get(textDocument.uri)?.edits ?? []), ...noted] });
+      }
+      for (const file of files) renames.push({ ...this.renamedFile(file), ...about });
+      if (about && changed.length + files.length > 0) changeAnnotations[about.annotationId] = annotation;
     }
-    return { documentChanges: [...byUri.values()], changeAnnotations: { doubtful: annotation } };
+    const documentChanges = [...byUri.values(), ...renames];
+    return Object.keys(changeAnnotations).length > 0 ? { documentChanges, changeAnnotations } : { documentChanges };
+  }
+
+  private renamedFile({ from, to }: RenamedFile): RenameFile {
+    const [oldUri, newUri] = [this.documents.uriOf(from), this.documents.uriOf(to)];
+    return { kind: "rename", oldUri, newUri, options: { overwrite: false, ignoreIfExists: true } };
   }
 
   /** Edits with files that are made and such as may go. For clients that make files; undefined when one cannot be read. */
@@ -190,6 +201,13 @@ export class Conversion {
 /** Whether an edit takes away the CR of a CR LF: between the two there is no position, so that it has to replace both. */
 function takesReturn(text: string, start: number, end: number, newText: string): boolean {
   return newText === "" && end === start + 1 && text[start] === "\r" && text[end] === "\n";
+}
+
+/** Changes that are asked about together, where they have an annotation. */
+interface AnnotatedChanges {
+  readonly edits: readonly TextEdit[];
+  readonly files?: readonly RenamedFile[];
+  readonly annotation?: ChangeAnnotation;
 }
 
 /** Edits of files that are there, files that are made, and files of which the user is asked whether they go. */
