@@ -2,6 +2,7 @@ import type { Connection, Diagnostic } from "vscode-languageserver";
 import { type RootAnalysis, whatRootsSayOfHost } from "../../analysis/index.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Documents } from "./documents.ts";
+import { PushedDiagnostics } from "./pushed-diagnostics.ts";
 import type { Reports } from "./reports.ts";
 
 /**
@@ -9,25 +10,23 @@ import type { Reports } from "./reports.ts";
  * editor takes them for jail.conf(5), so that they are always pushed.
  */
 export class HostFileDiagnostics {
-  private readonly connection: Connection;
   private readonly documents: Documents;
   private readonly reports: Reports;
   private readonly conversion: Conversion;
-  /** By path, what was sent last, as a text. */
-  private readonly sent = new Map<string, string>();
+  private readonly pushed: PushedDiagnostics;
 
   constructor(connection: Connection, documents: Documents, reports: Reports, conversion: Conversion) {
-    this.connection = connection;
     this.documents = documents;
     this.reports = reports;
     this.conversion = conversion;
+    this.pushed = new PushedDiagnostics(connection, documents);
   }
 
   /** Something else may have to be said than before. */
   update(): void {
     const said = this.said();
-    for (const path of this.sent.keys()) if (!said.has(path)) this.send(path, []);
-    for (const [path, diagnostics] of said) this.send(path, diagnostics);
+    for (const path of this.pushed.paths) if (!said.has(path)) this.pushed.send(path, []);
+    for (const [path, diagnostics] of said) this.pushed.send(path, diagnostics);
   }
 
   private said(): Map<string, Diagnostic[]> {
@@ -46,15 +45,5 @@ export class HostFileDiagnostics {
       else said.set(finding.path, [diagnostic]);
     }
     return said;
-  }
-
-  private send(path: string, diagnostics: Diagnostic[]): void {
-    const text = JSON.stringify(diagnostics);
-    if ((this.sent.get(path) ?? "[]") === text) return;
-    if (diagnostics.length > 0) this.sent.set(path, text);
-    else this.sent.delete(path);
-    const uri = this.documents.uriOf(path);
-    // A message that cannot be sent any more is no reason to end.
-    this.connection.sendDiagnostics({ uri, diagnostics }).catch(() => {});
   }
 }
