@@ -3,7 +3,7 @@
  */
 const layers = [
   ["words"],
-  ["text", "version.ts"],
+  ["text", "version.ts", "group-by.ts"],
   ["parameters"],
   ["syntax"],
   ["config"],

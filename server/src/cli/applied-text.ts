@@ -1,4 +1,5 @@
 import type { AppliedFix } from "../analysis/index.ts";
+import { groupBy } from "../group-by.ts";
 import { printable } from "../text/index.ts";
 import { say } from "../words/index.ts";
 import { displayPath, displayPlace } from "./check-text.ts";
@@ -14,13 +15,7 @@ const mostTitles = 20;
  * have applied are called unsafe. Places are those in the new texts.
  */
 export function appliedAsText(fixes: readonly AppliedFix[], trees: Trees, cwd: string): string {
-  const byTitle = new Map<string, AppliedFix[]>();
-  for (const fix of fixes) {
-    const title = fix.safe ? fix.title : say`${fix.title}, unsafe`;
-    const known = byTitle.get(title);
-    if (known) known.push(fix);
-    else byTitle.set(title, [fix]);
-  }
+  const byTitle = groupBy(fixes, ({ safe, title }) => (safe ? title : say`${title}, unsafe`));
   const groups = [...byTitle].slice(0, mostTitles).map(([title, alike]) => {
     const places = alike.slice(0, mostPlaces).map((fix) => placeOf(fix, trees, cwd));
     return `${printable(title)} (${listed(places, alike.length)})`;

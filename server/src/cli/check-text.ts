@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { type CheckedFiles, fixToApply } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
+import { groupBy } from "../group-by.ts";
 import { toCorePath, toSystemPath } from "../node-reader.ts";
 import { type AskFixes, type Finding, type Severity, severities } from "../rules/rule/finding.ts";
 import { linesOf } from "../syntax/index.ts";
@@ -52,7 +53,8 @@ export function checkAsText(
   const lines = options.isQuiet ? [] : rootsFromElsewhere(analysis, options.cwd);
   const refusals = refusalsOf(analysis, options.cwd);
   const asked = options.hints ? told : told.filter(({ severity }) => severity !== "hint");
-  const few = [...byFile(asked).values()].flatMap((inFile) => worstFirst(inFile).slice(0, mostShown));
+  const byFile = groupBy(asked, ({ path }) => path);
+  const few = [...byFile.values()].flatMap((inFile) => worstFirst(inFile).slice(0, mostShown));
   const shown = worstFirst(few);
   for (const finding of shown) {
     lines.push(...(refusals.get(finding.path) ?? []).map((line) => options.style.strong(line)));
@@ -60,7 +62,7 @@ export function checkAsText(
     lines.push(...rowsOf(finding, trees, options));
   }
   if (options.isQuiet) return lines.map((line) => `${line}\n`).join("");
-  for (const [path, inFile] of byFile(asked)) {
+  for (const [path, inFile] of byFile) {
     const left = inFile.length - mostShown;
     if (left > 0)
       lines.push(`${displayPath(path, options.cwd)}: ${say`${left} more not shown; \`--format json\` has all`}`);
@@ -177,16 +179,6 @@ function rootsFromElsewhere({ files, judged }: CheckedFiles, cwd: string): strin
       ? say`${name}: read as a part of ${whole}, which includes it`
       : say`${name} and ${others.length} more: read as a part of ${whole}, which includes them`;
   });
-}
-
-function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const files = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const known = files.get(finding.path);
-    if (known) known.push(finding);
-    else files.set(finding.path, [finding]);
-  }
-  return files;
 }
 
 /** Findings of one severity stay in the order of files and places. */

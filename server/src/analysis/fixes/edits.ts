@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { lineEndAt } from "../../text/index.ts";
 
@@ -55,13 +56,7 @@ export function withLineEndsOf<Edit extends Replacement>(text: string, edits: re
 
 /** Edits by the file that they are for, in the order in which the files come. */
 export function editsByFile<Edit extends TextEdit>(edits: readonly Edit[]): Map<string, Edit[]> {
-  const byFile = new Map<string, Edit[]>();
-  for (const edit of edits) {
-    const list = byFile.get(edit.path);
-    if (list) list.push(edit);
-    else byFile.set(edit.path, [edit]);
-  }
-  return byFile;
+  return groupBy(edits, ({ path }) => path);
 }
 
 /**

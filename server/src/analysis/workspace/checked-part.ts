@@ -1,4 +1,5 @@
 import type { ConfigurationError } from "../../config/index.ts";
+import { groupBy } from "../../group-by.ts";
 import { type AskFixes, type Finding, type Fix, severities } from "../../rules/rule/finding.ts";
 import type { NotTold } from "../root/most-findings.ts";
 import { checkFiles, hostFilesOf, type Includes, includesOfRoots } from "./check-files.ts";
@@ -71,12 +72,7 @@ export function askedTogether(findings: readonly Finding[], wanted: WantedFixes)
 function wantedOf(findings: readonly Finding[], { hints, mostInFile }: WantedFixes): readonly Finding[] {
   const shown = hints ? findings : findings.filter(({ severity }) => severity !== "hint");
   if (mostInFile === undefined) return shown;
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of shown) {
-    const known = byFile.get(finding.path);
-    if (known) known.push(finding);
-    else byFile.set(finding.path, [finding]);
-  }
+  const byFile = groupBy(shown, ({ path }) => path);
   return worstFirst([...byFile.values()].flatMap((inFile) => worstFirst(inFile).slice(0, mostInFile)));
 }
 

@@ -1,4 +1,5 @@
 import { collectSections, type FileReader, hostTreeOf } from "../../config/index.ts";
+import { groupBy } from "../../group-by.ts";
 import { isHostFileName } from "../../host-files/index.ts";
 import { isJailConfName } from "./file-names.ts";
 import { Includers } from "./includers.ts";
@@ -81,13 +82,7 @@ class Partition {
     most: number,
     includers: ReadonlyMap<string, readonly ReadRoot[]>,
   ): FilesPart[] {
-    const sets = new Map<string, string[]>();
-    for (const path of paths) {
-      const top = this.top(path);
-      const known = sets.get(top);
-      if (known) known.push(path);
-      else sets.set(top, [path]);
-    }
+    const sets = groupBy(paths, (path) => this.top(path));
     const parts: string[][] = [];
     for (const set of sets.values()) {
       const last = parts.at(-1);

@@ -1,4 +1,5 @@
 import type { Configuration, Definition, EffectiveJail, EffectiveParameter, Entry } from "../../config/index.ts";
+import { groupBy } from "../../group-by.ts";
 import type { FeatureContext } from "../shared/context.ts";
 
 /** What the statements of one file that set one thing outside of all blocks are for the jails of a configuration. */
@@ -33,14 +34,8 @@ export function globalAt(context: FeatureContext, configuration: Configuration, 
 
 /** The statements outside of all blocks in this file, those that set the same together. */
 function groupsOf({ tree }: FeatureContext, configuration: Configuration): Definition[][] {
-  const groups = new Map<string, Definition[]>();
-  for (const definition of globalsOf(configuration)) {
-    if (definition.tree !== tree) continue;
-    const key = `${definition.isVariable ? "$" : ""}${definition.canonicalName}`;
-    const group = groups.get(key);
-    if (group) group.push(definition);
-    else groups.set(key, [definition]);
-  }
+  const own = globalsOf(configuration).filter((definition) => definition.tree === tree);
+  const groups = groupBy(own, ({ isVariable, canonicalName }) => `${isVariable ? "$" : ""}${canonicalName}`);
   return [...groups.values()];
 }
 

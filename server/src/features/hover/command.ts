@@ -1,5 +1,6 @@
 import type { EffectiveJail, EffectiveParameter } from "../../config/index.ts";
 import { originSegments } from "../../config/index.ts";
+import { groupBy } from "../../group-by.ts";
 import { type CommandPhase, jailPlan, stepOfValue } from "../../lifecycle/index.ts";
 import { parseCommandLine, type SimpleCommand } from "../../shell/index.ts";
 import type { ParameterNode, ValueNode } from "../../syntax/index.ts";
@@ -136,16 +137,11 @@ function offsetInValue({ jail, parameter, valueIndex }: Occurrence, offset: numb
 function afterSubstitution(value: ValueNode, occurrences: readonly Occurrence[]): string | undefined {
   const hasVariables = value.pieces().some(({ kind }) => kind === "variable");
   if (!hasVariables) return readingOf(value);
-  const byText = new Map<string, string[]>();
-  for (const { text, jail } of occurrences) {
-    const names = byText.get(text);
-    if (names) names.push(jail.name);
-    else byText.set(text, [jail.name]);
-  }
+  const byText = groupBy(occurrences, ({ text }) => text);
   if (byText.size === 1) return say`After substitution: ${shortCode(visible(occurrences[0].text), 400)}`;
   const lines = [...byText]
     .slice(0, 4)
-    .map(([text, names]) => `- ${listNames(names)}: ${shortCode(visible(text), 200)}`);
+    .map(([text, alike]) => `- ${listNames(alike.map(({ jail }) => jail.name))}: ${shortCode(visible(text), 200)}`);
   if (byText.size > 4) lines.push(`- ${say`\u2026 and ${byText.size - 4} more`}`);
   return `${say`After substitution:`}\n\n${lines.join("\n")}`;
 }

@@ -1,4 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
+import { groupBy } from "../../group-by.ts";
 import type { RcConf } from "../../host-files/index.ts";
 import { foundBy, type Observation, surely, type ValueSpan } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
@@ -61,15 +62,8 @@ const usesOfBridges = gatheredFromModels((jail, model): Use[] =>
   foundBy(usedBridges, model).map((use) => ({ ...use, jail })),
 );
 
-function usesByBridge(context: ConfigurationContext): Map<string, Use[]> {
-  const found = new Map<string, Use[]>();
-  for (const use of usesOfBridges(context)) {
-    const uses = found.get(use.name);
-    if (uses) uses.push(use);
-    else found.set(use.name, [use]);
-  }
-  return found;
-}
+const usesByBridge = (context: ConfigurationContext): Map<string, Use[]> =>
+  groupBy(usesOfBridges(context), ({ name }) => name);
 
 /** Interfaces that some jail makes or may make. */
 const madeByJails = gatheredFromModels((_, { footprint }) =>
