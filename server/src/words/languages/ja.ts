@@ -47,7 +47,7 @@ export const ja = (): Messages => ({
   "Name servers stand in the jail's /etc/resolv.conf.": "ネームサーバーは jail の /etc/resolv.conf に書きます。",
   "Name the jail's /dev": "jail の /dev を指定する",
   "Without `-m` this changes the host's own /dev. Name the jail's with it: {0}.":
-    "`-m` がないと、ホスト自身の /dev が変わります。`-m` で jail のものを指定してください: {0}。",
+    "`-m` がないと、ホスト自身の /dev が変わります。jail のものを指定してください: {0}。",
   "Write `{0} = {1};`": "`{0} = {1};` と書く",
   "`jail_list` in the host's rc.conf says what starts at boot.":
     "起動時に何を開始するかは、ホストの rc.conf の `jail_list` で決まります。",
