@@ -1,4 +1,5 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes } from "../../support/fixture.ts";
 import { checkSlip, type Slip } from "./slip.ts";
 
 describe("string-unterminated", () => {
@@ -260,4 +261,23 @@ describe("string-unterminated", () => {
       outline: "a(x z)",
     });
   });
+});
+
+test("two lost quotes turn the strings between them around, and are two mistakes", () => {
+  const web = (hostname: string, stop: string): string => `web {
+  path = "/jails/web";
+  mount.devfs;
+  host.hostname = "web.example.org${hostname};
+  exec.clean;
+  exec.start = "/bin/sh /etc/rc";
+  exec.stop = "/bin/sh /etc/rc.shutdown jail${stop};
+  ip4.addr = "em0|10.0.0.1/24";
+}
+`;
+  const { findings } = analyze(web("", ""));
+  expect(findings.map(({ rule, start }) => [rule, web("", "").slice(start, start + 5)])).toEqual([
+    ["string-unterminated", '"web.'],
+    ["string-unterminated", '"/bin'],
+  ]);
+  expect(applyFixes(web("", ""), "string-unterminated")).toBe(web('"', '"'));
 });

@@ -1,4 +1,4 @@
-import type { Dialect } from "../../parameters/index.ts";
+import { type Dialect, findParameter } from "../../parameters/index.ts";
 import { parseStrictly } from "../strict/strict-parser.ts";
 import { parseRecovering, type RecoveredParse, type RecoveryOptions } from "./recovering-parser.ts";
 import { type ScanOptions, scanRecovering } from "./recovering-scanner.ts";
@@ -9,6 +9,7 @@ import { type ScanOptions, scanRecovering } from "./recovering-scanner.ts";
  */
 export function bestReading(text: string, dialect: Dialect, soundEnd: number): RecoveredParse {
   let best: RecoveredParse | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
   const unsplit = new Set<boolean>();
   for (const way of waysToScan(text, soundEnd)) {
     // Where no string was taken apart, not to take them apart is the same reading.
@@ -18,13 +19,31 @@ export function bestReading(text: string, dialect: Dialect, soundEnd: number): R
     const { soundTokens } = parseStrictly(text, tokens, dialect, strictEnd);
     // Reading by indentation comes first: where it is as good as by braces alone, it names a better place.
     for (const closeByIndentation of [true, false]) {
-      const options: RecoveryOptions = { closeByIndentation, soundTokens, limit: best?.problemCount };
+      const options: RecoveryOptions = { closeByIndentation, soundTokens, limit: best && fewest };
       const reading = parseRecovering(text, tokens, dialect, options);
-      if (!best || reading.problemCount < best.problemCount) best = reading;
+      const count = reading.problemCount + (way.splitLongStrings ? 0 : swallowedStatements(text, reading));
+      if (count < fewest) {
+        best = reading;
+        fewest = count;
+      }
       if (!reading.hasBraceProblem) break;
     }
   }
   return best as RecoveredParse;
+}
+
+/**
+ * Statements within values that lack quotes: where two closing quotes are lost, the strings between them are turned around, and one
+ * value that goes over many lines seems to be a smaller mistake than two lost quotes.
+ */
+function swallowedStatements(text: string, { problems }: RecoveredParse): number {
+  let count = 0;
+  for (const { code, start, end } of problems) {
+    if (code !== "needs-quotes") continue;
+    for (const [, name] of text.slice(start, end).matchAll(/;[ \t]*\n\s*(\$?[\w.]+)[ \t]*\+?=/g))
+      if (name.startsWith("$") || findParameter(name) !== undefined) count++;
+  }
+  return count;
 }
 
 function waysToScan(text: string, soundEnd: number): ScanOptions[] {
