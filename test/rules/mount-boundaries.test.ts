@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { analyze, applyFixes, check } from "../support/fixture.ts";
+import { said } from "../support/said.ts";
+
+const web = (statements: string): string => `web { path = /j; persist; ${statements} }`;
+
+/** The names of the jails, a line each in one file, in which a rule says something. */
+function toldIn(rule: string, jails: Readonly<Record<string, string>>): string[] {
+  const names = Object.keys(jails);
+  const text = names.map((name) => `${name} { path = /j/${name}; persist; ${jails[name]} }\n`).join("");
+  const { findings } = analyze(text);
+  return findings
+    .filter((finding) => finding.rule === rule)
+    .map(({ start }) => names[text.slice(0, start).split("\n").length - 1]);
+}
+
+describe("what exec.prestart makes for a mount", () => {
+  test("is late, or in time, or about something else", () => {
+    const prestart = (command: string, mounts: string): string => `exec.prestart = "${command}"; mount = ${mounts};`;
+    const memory = "mount -t tmpfs tmpfs";
+    const disk = "mdconfig -a -t vnode -f /x.img -u";
+    const late = toldIn("mount-before-prestart", {
+      late: prestart("mkdir -p $path/x", '"/b $path/x nullfs rw 0 0"'),
+      late_and_guarded: prestart("mkdir -p $path/x || true", '"/b $path/x nullfs rw 0 0"'),
+      late_beside_a_mount: prestart("mkdir -p $path/tx", '"tmpfs $path/t tmpfs rw 0 0", "/b $path/tx nullfs rw 0 0"'),
+      late_mount: prestart(`${memory} /d1`, '"/d1/x $path/x nullfs rw 0 0"'),
+      late_disk: prestart(`${disk} 7`, '"/dev/md7p1 $path/x ufs rw 0 0"'),
+      on_a_mount: prestart("mkdir -p $path/t/x", '"tmpfs $path/t tmpfs rw 0 0", "/b $path/t/x nullfs rw 0 0"'),
+      mount_there_mostly: prestart(`${memory} /d2 || true`, '"/d2/x $path/x nullfs rw 0 0"'),
+      other_disk: prestart(`${disk} 8`, '"/dev/md80 $path/x ufs rw 0 0"'),
+      other_directory: prestart("mkdir -p /d3/xy", '"/d3/x $path/x nullfs rw 0 0"'),
+      prepared: `exec.prepare = "${memory} /d4"; ${prestart(`${memory} /d4`, '"/d4/x $path/x nullfs rw 0 0"')}`,
+    });
+    expect(late).toEqual(["late", "late_and_guarded", "late_beside_a_mount", "late_mount", "late_disk"]);
+  });
+
+  test("is told once where lines of a file need it, too, and not for what they mount themselves", () => {
+    check(
+      `
+      web { path = /j; persist; mount.fstab = /etc/fstab.web; mount = "/d/x /j/x nullfs rw 0 0";
+        exec.prestart = "mkdir -p /d/x", "mkdir -p /d/y", "mkdir -p /j/t/z";
+        #                ^^^^^^^^^^^^^ mount-before-prestart
+        #                                 ^^^^^^^^^^^^^ mount-before-prestart
+      }
+      //- /etc/fstab.web
+      /d/x /j/x2 nullfs rw 0 0
+      /d/y /j/y nullfs rw 0 0
+      tmpfs /j/t tmpfs rw 0 0
+      /d/z /j/t/z nullfs rw 0 0
+      `,
+      { only: ["mount-before-prestart"] },
+    );
+  });
+});
+
+describe("datasets that are mounted behind rc", () => {
+  const dataset = 'allow.mount; allow.mount.zfs; enforce_statfs = 1; exec.stop = "/bin/sh /etc/rc.shutdown jail";';
+
+  test("are told, in the jail and by jexec, and no others", () => {
+    const late = toldIn("zfs-mount-after-rc", {
+      late: `${dataset} exec.start = "/bin/sh /etc/rc", "zfs mount -a";`,
+      by_jexec: `${dataset} exec.start = "/bin/sh /etc/rc"; exec.poststart = "jexec $name zfs list", "jexec $name zfs mount -a";`,
+      of_others: `${dataset} exec.start = "/bin/sh /etc/rc", "jexec db zfs mount -a";`,
+      only_listed: `${dataset} exec.start = "/bin/sh /etc/rc", "zfs list"; exec.poststart = "jexec $name zfs list";`,
+      of_host: `${dataset} exec.start = "/bin/sh /etc/rc"; exec.poststart = "zfs mount -a";`,
+      before: `${dataset} exec.start = "zfs mount -a", "/bin/sh /etc/rc", "zfs mount -a";`,
+    });
+    expect(late).toEqual(["late", "by_jexec"]);
+  });
+
+  test("are not attached in time either, whatever stands in front of rc in its string", () => {
+    const late = toldIn("zfs-jail-phase", {
+      rc: `${dataset} exec.start = "echo rc; /bin/sh /etc/rc"; exec.poststart = "zfs jail $name t/a";`,
+      other: `${dataset} exec.start = "echo rc; /bin/sh /etc/other"; exec.poststart = "zfs jail $name t/b";`,
+    });
+    expect(late).toEqual(["rc"]);
+  });
+});
+
+describe("a Linux root beside other jails", () => {
+  const shared = (stop: string): string => `exec.start = "/bin/sh /etc/rc";
+exec.stop = ${stop};
+alma { path = /alma; mount = "linprocfs /alma/proc linprocfs rw 0 0"; }
+web { path = /web; }
+`;
+
+  test.each([
+    ['"/bin/sh /etc/rc.shutdown jail", "echo bye"', ' exec.stop = "/bin/true";'],
+    ['"/bin/kill 1"', ""],
+  ])("gets lists of its own, and stops what it does not start no more: %s", (stop, own) => {
+    const [, ...lines] = applyFixes(shared(stop), "linux-jail-defaults", 0).split("\n");
+    expect(lines[0]).toBe(`exec.stop = ${stop};`);
+    expect(lines[1]).toContain(`exec.start = "/bin/true";${own} persist;`);
+  });
+});
+
+describe("what the host writes in a jail", () => {
+  test("is shown at the first place with five more", () => {
+    const commands = Array.from({ length: 8 }, (_, index) => `"rm /j/${index}"`);
+    const [message, , , ...others] = said("write-below-path", web(`exec.poststart = ${commands.join(", ")};`));
+    expect(message).toContain("`/j/0`");
+    expect(others).toEqual([1, 2, 3, 4, 5].map((index) => `→ \`/j/${index}\` is in the jail too`));
+  });
+});
+
+describe("what a jail may not do for itself", () => {
+  const only = ["host-command-in-jail-hook"];
+
+  test("is told once for all mounts, where the first one fails", () => {
+    check(
+      `
+      web { path = /j; persist;
+        exec.start = "mount -t nullfs /x /y || true", "mount -t tmpfs tmpfs /tmp", "umount /y";
+        #                                              ^^^^^ host-command-in-jail-hook
+      }
+      `,
+      { only },
+    );
+  });
+
+  test("is jexec, which runs in the jail already", () => {
+    const [message, ...notes] = said("host-command-in-jail-hook", web('exec.stop = "jexec web umount /y";'));
+    expect(message).toBe(
+      "`exec.stop` runs in `web` already, where `jexec` finds no jails. Run the command without `jexec`.",
+    );
+    expect(notes).toEqual(["The jail is not removed."]);
+  });
+
+  test.each([
+    ["/j", "cp /j/etc/x /j/etc/y", 'exec.start = "cp /etc/x /etc/y";'],
+    ["/j/", "cp /j/etc/x /etc/x", 'exec.created += "cp /j/etc/x /etc/x";'],
+  ])("is what has the jail's path in it: below %s, %s", (path, command, mended) => {
+    const text = `web { path = ${path}; persist; exec.start = "${command}"; }`;
+    expect(applyFixes(text, "host-command-in-jail-hook")).toContain(mended);
+  });
+});
