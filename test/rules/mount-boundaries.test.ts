@@ -1,18 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { analyze, applyFixes, check } from "../support/fixture.ts";
+import { applyFixes, check } from "../support/fixture.ts";
 import { said } from "../support/said.ts";
+import { toldIn } from "../support/told-in.ts";
 
 const web = (statements: string): string => `web { path = /j; persist; ${statements} }`;
-
-/** The names of the jails, a line each in one file, in which a rule says something. */
-function toldIn(rule: string, jails: Readonly<Record<string, string>>): string[] {
-  const names = Object.keys(jails);
-  const text = names.map((name) => `${name} { path = /j/${name}; persist; ${jails[name]} }\n`).join("");
-  const { findings } = analyze(text);
-  return findings
-    .filter((finding) => finding.rule === rule)
-    .map(({ start }) => names[text.slice(0, start).split("\n").length - 1]);
-}
 
 describe("what exec.prestart makes for a mount", () => {
   test("is late, or in time, or about something else", () => {
