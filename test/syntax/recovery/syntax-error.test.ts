@@ -60,6 +60,47 @@ describe("syntax-error", () => {
       },
     ],
     [
+      "a comma, and the next statement behind it on its line",
+      {
+        text: `
+          a { path = /a, host.hostname = y; mount.devfs; }
+          #            ^ syntax-error
+        `,
+        fixed: `
+          a { path = /a; host.hostname = y; mount.devfs; }
+        `,
+        outline: "a(path host.hostname mount.devfs)",
+        guess: true,
+      },
+    ],
+    [
+      "the same between variables, and behind a list",
+      {
+        text: `
+          a { $x = 1; exec.start = "/bin/a", "/bin/b", $y += "2"; exec.clean; }
+          #                                          ^ syntax-error
+        `,
+        fixed: `
+          a { $x = 1; exec.start = "/bin/a", "/bin/b"; $y += "2"; exec.clean; }
+        `,
+        outline: "a(x exec.start y exec.clean)",
+        guess: true,
+      },
+    ],
+    [
+      "a comma, and what looks like a statement and sets no parameter",
+      {
+        text: `
+          a { exec.start = /bin/a, LANG = C; }
+          #                        ^^^^^^^^ needs-quotes
+        `,
+        fixed: `
+          a { exec.start = /bin/a, "LANG = C"; }
+        `,
+        outline: "a(exec.start)",
+      },
+    ],
+    [
       "a comma first (#6)",
       {
         text: `

@@ -14,6 +14,11 @@ export function isParameterName(source: BrokenText, first: number): boolean {
   return name === ".include" || findParameter(name) !== undefined;
 }
 
+/** Whether a variable without anything beside it stands at token `first`. */
+export function isVariableName(source: BrokenText, first: number): boolean {
+  return source.kindAt(first) === TokenKind.Variable && source.endOfPieces(first) - first === 1;
+}
+
 /** Whether token `name` reads `.include` and the dialect knows it. */
 export function isInclude({ text, tokens }: BrokenText, name: number, dialect: Dialect): boolean {
   return isIncludeName(text, tokens, name) && dialect === "current";

@@ -118,7 +118,11 @@ export function missingValue(
     : { start: source.blanksBefore(start), end, text: ";" };
   if (sign === "," && !terminated) {
     // What follows is another statement, or the end of the block.
-    commaForSemicolon(problems, separator, [say`jail(8) takes what follows for one more value.`]);
+    const isEndOfLine = source.lineBreakBetween(separator, source.skipBlanks(separator + 1));
+    commaForSemicolon(problems, separator, {
+      mend: isEndOfLine ? fix : guess,
+      notes: [say`jail(8) takes what follows for one more value.`],
+    });
     return;
   }
   const fixes: SyntaxFix[] = [];
@@ -140,7 +144,11 @@ export function missingValue(
 }
 
 /** A `,` where a statement ends. */
-export function commaForSemicolon(problems: ProblemCollector, comma: number, notes?: readonly string[]): void {
+export function commaForSemicolon(
+  problems: ProblemCollector,
+  comma: number,
+  { mend = fix, notes }: { mend?: typeof guess; notes?: readonly string[] } = {},
+): void {
   const { source } = problems;
   const start = source.tokens.start(comma);
   const end = source.tokens.ends[comma];
@@ -150,7 +158,7 @@ export function commaForSemicolon(problems: ProblemCollector, comma: number, not
     end,
     message: say`A \`,\` separates values; a statement ends with \`;\`.`,
     notes,
-    fixes: [fix(say`Replace it with \`;\``, { start: source.blanksBefore(start), end, text: ";" })],
+    fixes: [mend(say`Replace it with \`;\``, { start: source.blanksBefore(start), end, text: ";" })],
   });
 }
 

@@ -2,7 +2,15 @@ import type { Dialect } from "../../parameters/index.ts";
 import { NodeKind, type NodeList } from "../tree/node-list.ts";
 import { isPiece, isTrivia, TokenKind } from "../tree/token.ts";
 import type { BrokenText } from "./broken-text.ts";
-import { commentIsText, endsValue, isAssignmentOrHead, isInclude, isParameterName, isSwitch } from "./heuristics.ts";
+import {
+  commentIsText,
+  endsValue,
+  isAssignmentOrHead,
+  isInclude,
+  isParameterName,
+  isSwitch,
+  isVariableName,
+} from "./heuristics.ts";
 import { brokenPieces, quoteMissing } from "./piece-problems.ts";
 import type { ProblemCollector } from "./problem-collector.ts";
 import { commentInsideWord, innerQuotes, needsQuotes } from "./quote-problems.ts";
@@ -70,7 +78,7 @@ export class ValueReader {
         separator = next;
       } else if (!isPiece(kind)) {
         return this.unquotedRest(node, name, next, next);
-      } else if (separator >= 0 && source.lineBreakBetween(separator, next) && isAssignmentOrHead(source, next)) {
+      } else if (separator >= 0 && this.isStatementBehind(separator, next)) {
         missingValue(problems, name, separator, { terminated: false });
         return separator + 1;
       } else {
@@ -80,6 +88,14 @@ export class ValueReader {
       }
       next = skipTrivia(problems, separator + 1);
     }
+  }
+
+  /** Whether a statement stands at `next`, behind the sign of one that ends there: on one line only where it sets what there is. */
+  private isStatementBehind(sign: number, next: number): boolean {
+    const { source } = this;
+    if (!isAssignmentOrHead(source, next)) return false;
+    if (source.lineBreakBetween(sign, next)) return true;
+    return source.kindAt(sign) === TokenKind.Comma && (isParameterName(source, next) || isVariableName(source, next));
   }
 
   /** Reads the value that starts with token `first` and judges what follows it. */
