@@ -232,3 +232,21 @@ test("what makes more warnings than it takes away is not safe, also where it onl
   const fixes = unknown.flatMap((finding) => finding.fixes()).filter(({ title }) => title.includes("ip4.addr"));
   expect(fixes.map(({ safe }) => safe)).toEqual([false]);
 });
+
+test("a fix is judged by the release that is chosen now, also where the jail is as it was under another one", () => {
+  const file = "/etc/jail.conf";
+  // From 15.0 on jail(8) runs a command for the dataset.
+  const text = jail("vnet;", 'vnet.interface = "e0a,e1a";', "zfs.dataset = zroot/web;");
+  const judged = (workspace: Workspace, release: string): (readonly [string, boolean])[] => {
+    workspace.choice = settings({ release });
+    const { findings } = workspace.analyze(file);
+    const commas = findings.filter(({ rule }) => rule === "quoted-comma-list");
+    return commas.flatMap((finding) => finding.fixes()).map(({ title, safe }) => [title, safe]);
+  };
+  const workspace = new Workspace(new MemoryReader(new Map([[file, text]])));
+  expect(judged(workspace, "14.3")).toHaveLength(2);
+  expect(judged(workspace, "15.0")).toEqual([
+    ["Write each value on a `+=` line of its own", true],
+    ["Separate the values by commas outside of the quotes", true],
+  ]);
+});

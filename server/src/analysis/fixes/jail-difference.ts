@@ -11,6 +11,7 @@ import {
   verdictOf,
 } from "../../lifecycle/index.ts";
 import { canonicalName, checkValues, type Release } from "../../parameters/index.ts";
+import { rememberedWith } from "../../rules/support/remembered.ts";
 import { addsRight } from "./rights.ts";
 
 /** What becomes of one jail by an edit: the effective values, the commands, what is known to fail. */
@@ -149,16 +150,7 @@ class Commands {
 }
 
 /** Of a jail as it was before; it is compared with many. */
-function commandsOf(jail: EffectiveJail, release: Release): Commands {
-  let known = knownCommands.get(jail);
-  if (!known) {
-    known = new Commands(jail, release);
-    knownCommands.set(jail, known);
-  }
-  return known;
-}
-
-const knownCommands = new WeakMap<EffectiveJail, Commands>();
+const commandsOf = rememberedWith((jail: EffectiveJail, release: Release): Commands => new Commands(jail, release));
 
 /** One text for all spellings of a command; the scripts that start a whole system are one command. */
 const keyOf = (value: string): string => (runsRc(value) || runsLinuxInit(value) ? "rc" : commandKey(value));
