@@ -1,4 +1,5 @@
 import type { Finding } from "../../rules/rule/finding.ts";
+import { remembered } from "../../rules/support/remembered.ts";
 import { linesOf, NodeKind, nodeAt, type SyntaxTree, simpleStatementAt, TokenKind } from "../../syntax/index.ts";
 import { isRuleOrTopic, namesRule } from "./rule-names.ts";
 
@@ -38,7 +39,6 @@ interface IgnoreComments {
 }
 
 const none: IgnoreComments = { lines: new Map(), blocks: new Map(), file: [], rules: [] };
-const known = new WeakMap<SyntaxTree, IgnoreComments>();
 
 /**
  * Comments that silence rules, each named by its id or by its topic, several of them separated by commas:
@@ -47,14 +47,9 @@ const known = new WeakMap<SyntaxTree, IgnoreComments>();
  * - `# jailconf-ignore-block RULE: reason` anywhere in a block, or before its name with nothing but comments between.
  * - `# jailconf-ignore-file RULE: reason` before the first statement of a file.
  */
-function commentsOf(tree: SyntaxTree): IgnoreComments {
-  let comments = known.get(tree);
-  if (!comments) {
-    comments = tree.text.includes(word) ? new CommentReader(tree).read() : none;
-    known.set(tree, comments);
-  }
-  return comments;
-}
+const commentsOf = remembered(
+  (tree: SyntaxTree): IgnoreComments => (tree.text.includes(word) ? new CommentReader(tree).read() : none),
+);
 
 /** All names of rules in comments of a file, in their order. */
 export const ignoredRules = (tree: SyntaxTree): readonly IgnoredRule[] => commentsOf(tree).rules;

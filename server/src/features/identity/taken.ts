@@ -1,5 +1,6 @@
 import type { Configuration, EffectiveJail } from "../../config/index.ts";
 import { parseAddress } from "../../parameters/index.ts";
+import { rememberedWith } from "../../rules/support/remembered.ts";
 import { interfaceUnit, keyOfAddress, type OwnClaim, valueKey } from "./claims.ts";
 
 /** Parameters that are compared as a whole. */
@@ -143,14 +144,11 @@ export function numberOf(words: readonly number[], family: 4 | 6): bigint {
   return words.reduce((sum, word) => (sum << 32n) | BigInt(word >>> 0), 0n);
 }
 
-/** Looking at every value of a large root takes some milliseconds; the jails are the same until somebody types. */
-const known = new WeakMap<Configuration, { readonly neighbours: readonly Configuration[]; readonly taken: Taken }>();
-
-/** What the jails of a configuration, and of the other roots of its host, have and name. */
-export function takenIn(configuration: Configuration, neighbours: readonly Configuration[]): Taken {
-  const before = known.get(configuration);
-  if (before?.neighbours === neighbours) return before.taken;
-  const taken = new Taken([configuration, ...neighbours].flatMap(({ jails }) => jails));
-  known.set(configuration, { neighbours, taken });
-  return taken;
-}
+/**
+ * What the jails of a configuration, and of the other roots of its host, have and name. Looking at every value of a large root takes some
+ * milliseconds; the jails are the same until somebody types.
+ */
+export const takenIn = rememberedWith(
+  (configuration: Configuration, neighbours: readonly Configuration[]): Taken =>
+    new Taken([configuration, ...neighbours].flatMap(({ jails }) => jails)),
+);

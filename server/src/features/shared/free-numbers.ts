@@ -1,4 +1,5 @@
 import type { EffectiveJail } from "../../config/index.ts";
+import { remembered } from "../../rules/support/remembered.ts";
 
 /** Numbers and names that no jail of a configuration has yet. */
 
@@ -21,11 +22,7 @@ export function nextEpairOf(jail: EffectiveJail | undefined, jails: readonly Eff
 }
 
 /** Completion asks at every key, and most jails stay as they are. */
-const known = new WeakMap<EffectiveJail, ReadonlySet<number>>();
-
-function epairsOf(jail: EffectiveJail): ReadonlySet<number> {
-  const before = known.get(jail);
-  if (before !== undefined) return before;
+const epairsOf = remembered((jail: EffectiveJail): ReadonlySet<number> => {
   const numbers = new Set<number>();
   for (const { spelling, values } of jail.parameters()) {
     if (!spelling.startsWith("exec.") && spelling !== "vnet.interface") continue;
@@ -34,9 +31,8 @@ function epairsOf(jail: EffectiveJail): ReadonlySet<number> {
       for (const [, number] of value.matchAll(/\bepair(\d{1,5})/g)) numbers.add(Number(number));
     }
   }
-  known.set(jail, numbers);
   return numbers;
-}
+});
 
 /** The number after the highest one that jails have in a variable; undefined where one of them has something else in it. */
 export function nextNumber(jails: readonly EffectiveJail[], variable: string): number | undefined {

@@ -1,5 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { effectsOf, hasOwnNetworkStack } from "../../lifecycle/index.ts";
+import { rememberedWith } from "../../rules/support/remembered.ts";
 import { commandsAtSite, flatCommands } from "../../shell/index.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
@@ -12,20 +13,10 @@ const longestNamed = 64;
 /**
  * What tells one jail from another in half a line: `vnet · 10.0.0.2 · depends on db`.
  *
- * @param readsCommands whether addresses are looked for in the commands of `exec.*` too, which takes longer
+ * @param readsCommands whether addresses are looked for in the commands of `exec.*` too, which takes longer. An outline of all jails is asked for
+ *   after each pause in typing, and most of them stay as they are.
  */
-export function jailSummary(jail: EffectiveJail, readsCommands: boolean): string {
-  const before = known.get(jail);
-  if (before?.readsCommands === readsCommands) return before.text;
-  const text = summaryOf(jail, readsCommands);
-  known.set(jail, { readsCommands, text });
-  return text;
-}
-
-/** An outline of all jails is asked for after each pause in typing, and most of them stay as they are. */
-const known = new WeakMap<EffectiveJail, { readonly readsCommands: boolean; readonly text: string }>();
-
-function summaryOf(jail: EffectiveJail, readsCommands: boolean): string {
+export const jailSummary = rememberedWith((jail: EffectiveJail, readsCommands: boolean): string => {
   const parts: string[] = [];
   if (hasOwnNetworkStack(jail)) parts.push("vnet");
   const addresses = addressesOf(jail, readsCommands);
@@ -37,7 +28,7 @@ function summaryOf(jail: EffectiveJail, readsCommands: boolean): string {
   const needed = jail.get("depend")?.values.filter((name) => name !== "") ?? [];
   if (needed.length > 0) parts.push(say`depends on ${named(needed)}`);
   return parts.join(" · ");
-}
+});
 
 /** `db, dns +2` */
 function named(names: readonly string[]): string {

@@ -5,6 +5,7 @@ import { isTrivia, linesOf, Operator, TokenKind } from "../../syntax/index.ts";
 import type { Report } from "../rule/rule.ts";
 import { gatheredFromSections } from "./gathered.ts";
 import { jailNames } from "./jail-names.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * A `,` typed for a `;`, or a name or `=` at the end of its line without the value and the `;`: the statements after it have become
@@ -24,23 +25,16 @@ export interface CommaSlip {
   readonly end: number;
 }
 
-const known = new WeakMap<Configuration, readonly CommaSlip[]>();
-
 /** All of a configuration, in the order of its statements. */
-export function commaSlips(configuration: Configuration): readonly CommaSlip[] {
-  let slips = known.get(configuration);
-  if (slips === undefined) {
-    const found = new Map<Definition, CommaSlip>();
-    for (const { section, definition } of lists(configuration)) {
-      if (found.has(definition)) continue;
-      const slip = slipIn(definition, section, configuration);
-      if (slip) found.set(definition, slip);
-    }
-    slips = [...found.values()];
-    known.set(configuration, slips);
+export const commaSlips = remembered((configuration: Configuration): readonly CommaSlip[] => {
+  const found = new Map<Definition, CommaSlip>();
+  for (const { section, definition } of lists(configuration)) {
+    if (found.has(definition)) continue;
+    const slip = slipIn(definition, section, configuration);
+    if (slip) found.set(definition, slip);
   }
-  return slips;
-}
+  return [...found.values()];
+});
 
 /** Statements in which some value may be a statement that was swallowed. */
 const lists = gatheredFromSections((section) =>

@@ -107,19 +107,12 @@ function commentsIn({ text, tokens }: SyntaxTree, start: number, end: number): s
 }
 
 /** Whether something that belongs to the configuration was not read, so that what seems to be missing may stand there. */
-export function isIncomplete(configuration: Configuration): boolean {
-  let incomplete = incompleteness.get(configuration);
-  if (incomplete === undefined) {
-    incomplete =
-      configuration.includes.some((include) => include.problem !== undefined) ||
-      // FreeBSD 12 and 13 know no includes: what the author wanted to have included is missing.
-      meantAsIncludes(configuration).length > 0;
-    incompleteness.set(configuration, incomplete);
-  }
-  return incomplete;
-}
-
-const incompleteness = new WeakMap<Configuration, boolean>();
+export const isIncomplete = remembered(
+  (configuration: Configuration): boolean =>
+    configuration.includes.some((include) => include.problem !== undefined) ||
+    // FreeBSD 12 and 13 know no includes: what the author wanted to have included is missing.
+    meantAsIncludes(configuration).length > 0,
+);
 
 /** The statements with which somebody wants to include a file. */
 export const meantAsIncludes = gatheredFromSections(({ definitions }) =>

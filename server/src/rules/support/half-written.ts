@@ -51,12 +51,8 @@ const isMeantAs = (spelling: string, word: string): boolean =>
 /** Nobody looks for one slip among thousands, and each jail asks. */
 const mostLines = 50;
 
-const known = new WeakMap<Configuration, string>();
-
 /** The lines in which something is that was not understood; those that only lack their `;` are, but for names alone. */
-function unreadLines(configuration: Configuration): string {
-  let unread = known.get(configuration);
-  if (unread !== undefined) return unread;
+const unreadLines = remembered((configuration: Configuration): string => {
   const found = new Set<string>();
   for (const { tree } of configuration.files.values()) {
     if (tree === undefined) continue;
@@ -70,10 +66,8 @@ function unreadLines(configuration: Configuration): string {
       found.add(tree.text.slice(from, Math.min(Math.max(lines.endOf(line), end), from + longestLine)));
     }
   }
-  unread = [...found].join("\n");
-  known.set(configuration, unread);
-  return unread;
-}
+  return [...found].join("\n");
+});
 
 const unreadCodes: ReadonlySet<string> = new Set(["syntax-error", "needs-quotes", "string-unterminated"]);
 

@@ -1,17 +1,11 @@
 import type { Configuration } from "../../config/index.ts";
 import { editDistance } from "../../parameters/index.ts";
+import { remembered } from "./remembered.ts";
 
 /** The names of all jails of a root. */
-export function jailNames(configuration: Configuration): ReadonlySet<string> {
-  let names = known.get(configuration);
-  if (!names) {
-    names = new Set(configuration.jails.map((jail) => jail.name));
-    known.set(configuration, names);
-  }
-  return names;
-}
-
-const known = new WeakMap<Configuration, ReadonlySet<string>>();
+export const jailNames = remembered(
+  ({ jails }: Configuration): ReadonlySet<string> => new Set(jails.map(({ name }) => name)),
+);
 
 /** Where there are more jails than this, what was meant is not looked for. */
 const mostCandidates = 2000;

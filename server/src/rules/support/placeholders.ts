@@ -9,6 +9,7 @@ import {
 import { linesOf, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { IsConsequence } from "../rule/rule.ts";
 import { gatheredFromSections } from "./gathered.ts";
+import { remembered } from "./remembered.ts";
 
 /** A place of a template that nobody has filled in. */
 export interface Placeholder extends FileRange {
@@ -22,21 +23,14 @@ export interface Placeholder extends FileRange {
 /** Of a template with more places than this the first are told. */
 const mostPlaceholders = 1000;
 
-const known = new WeakMap<Configuration, readonly Placeholder[]>();
-
 /** The places of templates in the values, names of blocks and broken lines of a configuration, in the order of the files. */
-export function placeholdersOf(configuration: Configuration): readonly Placeholder[] {
-  let found = known.get(configuration);
-  if (found === undefined) {
-    found = [...inCode(configuration), ...inBlockNames(configuration), ...inValues(configuration)]
-      .slice(0, mostPlaceholders)
-      .sort((a, b) => (a.path === b.path ? a.start - b.start : 0))
-      // What braces break may be a value as well.
-      .filter((place, index, all) => place.path !== all[index - 1]?.path || place.start !== all[index - 1].start);
-    known.set(configuration, found);
-  }
-  return found;
-}
+export const placeholdersOf = remembered((configuration: Configuration): readonly Placeholder[] =>
+  [...inCode(configuration), ...inBlockNames(configuration), ...inValues(configuration)]
+    .slice(0, mostPlaceholders)
+    .sort((a, b) => (a.path === b.path ? a.start - b.start : 0))
+    // What braces break may be a value as well.
+    .filter((place, index, all) => place.path !== all[index - 1]?.path || place.start !== all[index - 1].start),
+);
 
 /** What stands for something that is still to be written, whoever fills in the template: `%%IP%%`, `{{ ip }}`, `@IP@`, CHANGEME. */
 const marked =

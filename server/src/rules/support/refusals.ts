@@ -7,6 +7,7 @@ import {
   type StepRefused,
 } from "../../lifecycle/index.ts";
 import type { JailContext } from "../rule/rule.ts";
+import { rememberedWith } from "./remembered.ts";
 import { placeOfSpan } from "./source-text.ts";
 
 /** What jail(8) or the kernel refuses about a jail, and where it is written. */
@@ -25,7 +26,7 @@ export interface Refused {
  */
 export function refusals(context: JailContext, reasons: readonly RefusalReason[]): Refused[] {
   const found: Refused[] = [];
-  for (const [refusal, outcome] of allRefusals(context)) {
+  for (const [refusal, outcome] of allRefusals(context.jail, context.model)) {
     if (!reasons.includes(refusal.reason)) continue;
     const parameter = context.jail.get(refusal.span.parameter);
     if (parameter?.entry.bad) continue;
@@ -39,21 +40,14 @@ export function refusals(context: JailContext, reasons: readonly RefusalReason[]
 type RefusalsWithSteps = readonly (readonly [Refusal, StepRefused | undefined])[];
 
 /** Several rules ask about one jail. */
-const known = new WeakMap<EffectiveJail, { readonly model: JailModel; readonly all: RefusalsWithSteps }>();
-
-function allRefusals({ jail, model }: JailContext): RefusalsWithSteps {
-  const kept = known.get(jail);
-  if (kept?.model === model) return kept.all;
-
+const allRefusals = rememberedWith((jail: EffectiveJail, model: JailModel): RefusalsWithSteps => {
   const outcomes = model.outcomes.filter((outcome) => outcome.type === "step-refused");
   const creation = creationRefusals(jail).map((refusal) => [refusal, outcomes.find(isAbout(refusal))] as const);
   const others = outcomes
     .filter(({ phase }) => phase !== "operation")
     .map((outcome) => [outcome.step, outcome] as const);
-  const all = [...others, ...creation];
-  known.set(jail, { model, all });
-  return all;
-}
+  return [...others, ...creation];
+});
 
 const isAbout =
   ({ reason, span }: Refusal) =>

@@ -8,6 +8,7 @@ import {
 } from "../../syntax/index.ts";
 import type { Proposal } from "../rule/finding.ts";
 import type { FileContext, IsConsequence } from "../rule/rule.ts";
+import { remembered } from "./remembered.ts";
 
 /** Reports the slips of a file that the parser found under one code; `reword` and `mend` may know more than the parser. */
 export function reportSyntaxProblems(
@@ -44,15 +45,7 @@ function withPath(fix: SyntaxProblem["fixes"][number], path: string): Proposal {
 export function hasSyntaxProblem(tree: SyntaxTree, start: number, end: number): boolean {
   const { problems } = tree;
   if (problems.length === 0) return false;
-  let furthest = furthestEnds.get(tree);
-  if (!furthest) {
-    let sofar = 0;
-    furthest = problems.map((problem) => {
-      sofar = Math.max(sofar, problem.end);
-      return sofar;
-    });
-    furthestEnds.set(tree, furthest);
-  }
+  const furthest = furthestEnds(tree);
   // How many problems start before the end; problems are in the order of their starts.
   let low = 0;
   let high = problems.length;
@@ -64,14 +57,22 @@ export function hasSyntaxProblem(tree: SyntaxTree, start: number, end: number): 
   return low > 0 && furthest[low - 1] > start;
 }
 
-/** By tree: how far the problems up to each one reach. */
-const furthestEnds = new WeakMap<SyntaxTree, readonly number[]>();
+/** How far the problems up to each one reach. */
+const furthestEnds = remembered(({ problems }: SyntaxTree): readonly number[] => {
+  let furthest = 0;
+  return problems.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+});
 
 /** Slips after which nobody knows what the text under them was meant to be. */
 const aboutText: ReadonlySet<SyntaxProblemCode> = new Set(["needs-quotes", "non-ascii-token", "string-unterminated"]);
 
-/** By tree: the stretches of such slips, in the order of their starts. They hardly overlap. */
-const unclearStretches = new WeakMap<SyntaxTree, readonly SyntaxProblem[]>();
+/** The stretches of such slips, in the order of their starts. They hardly overlap. */
+const unclearStretches = remembered(({ problems }: SyntaxTree): readonly SyntaxProblem[] =>
+  problems.filter(({ code, accepted }) => aboutText.has(code) && !accepted),
+);
 
 /** What other rules say about text under such a slip: what the corrected value is worth nobody knows. */
 export function unclearText(configuration: Configuration, jail: EffectiveJail | undefined): IsConsequence | undefined {
@@ -86,11 +87,7 @@ export function unclearText(configuration: Configuration, jail: EffectiveJail | 
 /** Whether it is not known how the text between two offsets is to be read: what the mended value is worth nobody knows. */
 function isUnclearText(tree: SyntaxTree, start: number, end: number): boolean {
   if (tree.problems.length === 0) return false;
-  let stretches = unclearStretches.get(tree);
-  if (!stretches) {
-    stretches = tree.problems.filter(({ code, accepted }) => aboutText.has(code) && !accepted);
-    unclearStretches.set(tree, stretches);
-  }
+  const stretches = unclearStretches(tree);
   let low = 0;
   let high = stretches.length;
   while (low < high) {

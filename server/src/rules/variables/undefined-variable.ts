@@ -14,6 +14,7 @@ import type { Rule } from "../rule/rule.ts";
 import { isIncomplete, nameRange, referenceRange } from "../support/definitions.ts";
 import { saysAbout } from "../support/jail-says.ts";
 import { notesOfMissing, severityOfMissing } from "../support/read-alone.ts";
+import { remembered } from "../support/remembered.ts";
 import { shown } from "../support/words.ts";
 
 export const rule: Rule = {
@@ -60,16 +61,8 @@ const mostSuggestions = 200;
 /** Nor in a jail with more variables and parameters than any real one has. */
 const mostCandidates = 5000;
 
-const explained = new WeakMap<Configuration, Map<Reference, Explanation>>();
-
-function explanationsOf(configuration: Configuration): Map<Reference, Explanation> {
-  let explanations = explained.get(configuration);
-  if (!explanations) {
-    explanations = new Map();
-    explained.set(configuration, explanations);
-  }
-  return explanations;
-}
+/** Of the places that were told so far. */
+const explanationsOf = remembered((_: Configuration) => new Map<Reference, Explanation>());
 
 interface Explanation {
   readonly message: string;
