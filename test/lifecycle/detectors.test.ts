@@ -217,6 +217,8 @@ describe("commands for the host in a jail (M38)", () => {
     ["ipfw -q add 100 allow ip from any to any", "network: add"],
     ["dhclient em0", "network: dhclient"],
     ["sh -c 'route flush'", "network: flush"],
+    ["sysctl kern.securelevel=2 net.inet.ip.forwarding=1", "network: sysctl"],
+    ["/sbin/sysctl -w net.inet6.ip6.forwarding=1", "network: /sbin/sysctl"],
   ])("%s, which changes the network that the jail shares", (value, expected) => {
     expect(misplaced(start(value))).toEqual([expected]);
     expect(misplaced({ ...start(value), vnet: ["inherit"] })).toEqual([expected]);
@@ -235,6 +237,9 @@ describe("commands for the host in a jail (M38)", () => {
     "ipfw list",
     "pfctl -nf /etc/pf.conf",
     "test -x /x && ifconfig em0 up",
+    "sysctl net.inet.ip.forwarding",
+    "sysctl -j web net.inet.ip.forwarding=1",
+    "sysctl kern.securelevel=2 security.jail.x=net.a=1",
   ])("%s only asks, or may not run", (value) => {
     expect(misplaced(start(value))).toEqual([]);
   });

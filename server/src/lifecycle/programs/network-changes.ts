@@ -3,7 +3,7 @@ import { ifconfigKeyword, Keyword } from "./ifconfig-keywords.ts";
 
 /** What a command changes about a network, and the word that shows it. */
 export interface NetworkChange {
-  readonly what: "interface" | "route" | "lease" | "ipfw" | "pf";
+  readonly what: "interface" | "route" | "lease" | "ipfw" | "pf" | "sysctl";
   readonly word: Word;
 }
 
@@ -27,9 +27,20 @@ export function networkChange(words: readonly Word[]): NetworkChange | undefined
       );
     case "pfctl":
       return changesFilter(words) ? changeOf("pf", words[0]) : undefined;
+    case "sysctl":
+      return changeOf("sysctl", changedSysctl(words));
     default:
       return undefined;
   }
+}
+
+/**
+ * A value below `net` that is set: who has no network stack may only set what is marked for jails, which nothing there is
+ * (sysctl_root in kern_sysctl.c).
+ */
+function changedSysctl([program, ...rest]: readonly Word[]): Word | undefined {
+  if (!rest.every(({ text }) => text === "-w" || (text !== undefined && !text.startsWith("-")))) return undefined;
+  return rest.some(({ text }) => /^net\.[\w.]+=./.test(text ?? "")) ? program : undefined;
 }
 
 function changeOf(what: NetworkChange["what"], word: Word | undefined): NetworkChange | undefined {
