@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../support/fixture.ts";
+import { analyze, applyFixes } from "../../support/fixture.ts";
 import { checkSlip, type Slip, syntaxRules } from "./slip.ts";
 
 describe("needs-quotes", () => {
@@ -67,6 +67,41 @@ describe("needs-quotes", () => {
         fixed: `
           a { path "/x y"; }
           `,
+      },
+    ],
+    [
+      "a command of a list that goes on in the next line",
+      {
+        text: `
+          a {
+            exec.start = /bin/a b,
+            #            ^^^^^^^^ needs-quotes
+              "/bin/c";
+            exec.clean;
+          }
+        `,
+        fixed: `
+          a {
+            exec.start = "/bin/a b",
+              "/bin/c";
+            exec.clean;
+          }
+        `,
+        outline: "a(exec.start exec.clean)",
+      },
+    ],
+    [
+      "words with a comma among them, which may be another mistake",
+      {
+        text: `
+          a { host.hostname = my host, exec.clean; persist; }
+          #                   ^^^^^^^^^^^^^^^^^^^ needs-quotes
+        `,
+        fixed: `
+          a { host.hostname = "my host, exec.clean"; persist; }
+        `,
+        outline: "a(host.hostname persist)",
+        guess: true,
       },
     ],
     [
@@ -275,6 +310,16 @@ describe("needs-quotes", () => {
       },
     ],
   ])("%s", (_, slip) => checkSlip(slip));
+
+  test.each([
+    ["in the same line", "/bin/sh /etc/rc, host.hostname = a;", '"/bin/sh /etc/rc"; host.hostname = a;'],
+    ["in the next one", "/bin/a b,\nexec.stop = /bin/c;", '"/bin/a b";\nexec.stop = /bin/c;'],
+    ["with words, too", "/bin/a b,\nexec.stop = /bin/c d;", '"/bin/a b";\nexec.stop = "/bin/c d";'],
+  ])("a comma before the next statement is no part of the value: %s", (_, written, fixed) => {
+    const text = (statements: string): string => `a { exec.start = ${statements} exec.clean; }`;
+    const quoted = applyFixes(text(written), "needs-quotes");
+    expect(applyFixes(quoted, "syntax-error")).toBe(text(fixed));
+  });
 });
 
 describe("a command with a `;` in it that lacks its first quote", () => {

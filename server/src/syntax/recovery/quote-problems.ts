@@ -78,15 +78,17 @@ function valueFixes(
     text: terminated ? value : `${value};`,
   };
   const title = say`Quote the whole value`;
+  // `a b, c` may be a list, or two statements.
+  const mend = halfQuoted || /,\s/.test(source.slice(first, end)) ? guess : fix;
   const commas = isCommand || parameter?.multiple === false ? undefined : listEdits(source, first, end, terminated);
   if (commas) {
     const list = (fixOf: typeof guess): SyntaxFix => fixOf(say`Separate the values by commas`, ...commas);
     // Of a list of names or addresses no value has a blank.
     if (parameter !== undefined && parameter.type !== "mount-list" && parameter.type !== "path-list")
       return [list(guess), otherGuess(title, edit)];
-    return halfQuoted ? [guess(title, edit), list(otherGuess)] : [fix(title, edit)];
+    return halfQuoted ? [guess(title, edit), list(otherGuess)] : [mend(title, edit)];
   }
-  return [halfQuoted ? guess(title, edit) : fix(title, edit)];
+  return [mend(title, edit)];
 }
 
 /** The commas that make a list of words and strings on one line; undefined when something else stands among them. */

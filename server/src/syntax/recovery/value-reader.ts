@@ -77,7 +77,9 @@ export class ValueReader {
         extraSeparator(problems, next);
         separator = next;
       } else if (!isPiece(kind)) {
-        return this.unquotedRest(node, name, next, next);
+        const rest = this.unquotedRest(node, name, next, next);
+        if ("end" in rest) return rest.end;
+        separator = rest.separator;
       } else if (separator >= 0 && this.isStatementBehind(separator, next)) {
         missingValue(problems, name, separator, { terminated: false });
         return separator + 1;
@@ -118,7 +120,7 @@ export class ValueReader {
       return { end };
     };
     if (kind === undefined || kind === TokenKind.CloseBrace) return lacksSemicolon();
-    if (!isPiece(kind)) return newLine ? lacksSemicolon() : { end: this.unquotedRest(node, name, first, after) };
+    if (!isPiece(kind)) return newLine ? lacksSemicolon() : this.unquotedRest(node, name, first, after);
 
     const startsStatement = isAssignmentOrHead(source, after) || isSwitch(source, after);
     const areStrings = this.isQuoted(first) && this.isQuoted(after);
@@ -129,7 +131,7 @@ export class ValueReader {
       return { separator: end - 1 };
     }
     if (newLine || startsStatement) return lacksSemicolon();
-    return { end: this.unquotedRest(node, name, first, after) };
+    return this.unquotedRest(node, name, first, after);
   }
 
   /** `"a"path = …`: a string with the name of the next statement directly behind it, where only a `;` was lost. */
@@ -159,8 +161,8 @@ export class ValueReader {
     brokenPieces(this.problems, first, end);
   }
 
-  /** A value of several words on one line: up to the `;`, the end of the line or a brace it is one value to be quoted. */
-  private unquotedRest(node: number, name: number, first: number, from: number): number {
+  /** A value of several words on one line: up to `;`, a comma that ends it, the end of the line or a brace it is to be quoted. */
+  private unquotedRest(node: number, name: number, first: number, from: number): Continuation {
     const { source } = this;
     const { kinds, count } = source.tokens;
     const torn = endOfTornString(source, first);
@@ -170,14 +172,14 @@ export class ValueReader {
       const value = this.nodes.open(NodeKind.Value, first, node);
       this.nodes.close(value, torn);
       innerQuotes(this.problems, first, torn, isEnded);
-      return isEnded ? next + 1 : torn;
+      return { end: isEnded ? next + 1 : torn };
     }
     let end = from;
     let lastSignificant = Math.max(from, first + 1);
     let opened = 0;
     while (end < count) {
       const kind: TokenKind = kinds[end];
-      if (kind === TokenKind.Semicolon) break;
+      if (kind === TokenKind.Semicolon || (kind === TokenKind.Comma && end > first && this.isEndOfValue(end))) break;
       if (isTrivia(kind) && source.lineBreakBetween(end, end + 1)) break;
       const isComment = kind === TokenKind.LineComment || kind === TokenKind.UnterminatedComment;
       if (isComment && !(isPiece(kinds[end - 1]) && commentIsText(source, end))) break;
@@ -188,8 +190,20 @@ export class ValueReader {
     }
     const value = this.nodes.open(NodeKind.Value, first, node);
     this.nodes.close(value, lastSignificant);
-    const terminated = end < count && kinds[end] === TokenKind.Semicolon;
-    needsQuotes(this.problems, name, first, lastSignificant, { terminated });
-    return terminated ? end + 1 : lastSignificant;
+    const sign: TokenKind | undefined = end < count ? kinds[end] : undefined;
+    const terminated = sign === TokenKind.Semicolon;
+    const isListed = sign === TokenKind.Comma;
+    needsQuotes(this.problems, name, first, lastSignificant, { terminated: terminated || isListed });
+    if (isListed) return { separator: end };
+    return { end: terminated ? end + 1 : lastSignificant };
+  }
+
+  /** Whether a comma ends the value before it: at the end of its line, or before the next statement. */
+  private isEndOfValue(comma: number): boolean {
+    const { source } = this;
+    const next = source.skipBlanks(comma + 1);
+    const kind = source.kindAt(next);
+    if (kind === undefined || !isPiece(kind)) return false;
+    return source.lineBreakBetween(comma, next) || this.isStatementBehind(comma, next);
   }
 }
