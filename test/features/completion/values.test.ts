@@ -62,10 +62,12 @@ describe("files", () => {
     "\n//- /etc/jail.conf.d/a.conf\na { }\n//- /etc/common.inc\n#\n//- /etc/fstab.web\n#\n//- /jails/web/etc/rc\n#\n";
 
   it.each([
-    ['.include "$0";', ["jail.conf.d/", "common.inc", "fstab.web"]],
-    ['.include "jail.conf.d/$0";', ["a.conf"]],
-    [".include $0", ["jail.conf.d/", "common.inc", "fstab.web"]],
-    ['.include "/etc/jail.conf.d/$0";', ["a.conf"]],
+    ['.include "$0";', ["jail.conf.d/", "common.inc"]],
+    ['.include "jail.conf.d/$0";', ["*.conf", "a.conf"]],
+    ['.include "jail.conf.d/a$0";', ["a.conf"]],
+    [".include $0", ["jail.conf.d/", "common.inc"]],
+    ['.include "/etc/jail.conf.d/$0";', ["*.conf", "a.conf"]],
+    ['.include "/etc/$0";', ["jail.conf.d/", "common.inc"]],
     ['.include "jail.conf.d/*$0";', []],
     ['web { mount.fstab = "/etc/$0"; }', ["jail.conf.d/", "common.inc", "fstab.web", "jail.conf"]],
     ['web { mount.fstab = "$0"; }', []],
@@ -86,6 +88,12 @@ describe("files", () => {
     ['web { mount.fstab = "/etc/fs$0tab"; }', "fstab.web", '"/etc/fstab.web|";'],
   ])("replace one part of %j", (text, label, expected) => {
     expect(afterCompletion(text + files, label)).toContain(expected);
+  });
+
+  it("of the host in whose tree an including file lies are not those of this machine", () => {
+    const other = "//- /etc/here.conf\n#\n//- /srv/a/etc/there.conf\n#\n";
+    expect(labelsAt(`//- /srv/a/etc/jail.conf\n.include "/etc/$0";\n${other}`)).toEqual(["there.conf"]);
+    expect(labelsAt(`//- /srv/a/jail.conf\n.include "/etc/$0";\n${other}`)).toEqual([]);
   });
 
   it("come up after a slash, and nothing else does that does not begin with it", () => {

@@ -1,4 +1,7 @@
+import { placesOf } from "../../config/index.ts";
+import { isHostFileName } from "../../host-files/index.ts";
 import { directoryOf, fileName, normalizePath } from "../../text/index.ts";
+import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import type { ValuePlace } from "../shared/place.ts";
 import type { CompletionItem } from "./item.ts";
@@ -6,10 +9,33 @@ import type { CompletionItem } from "./item.ts";
 /** A directory of a busy host may hold thousands of names. */
 const mostEntries = 500;
 
-/** Files for `.include`, relative to the directory of the file in which it stands, as jail(8) reads them. */
+/**
+ * Files for `.include`, relative to the directory of the file in which it stands, as jail(8) reads them; below `/` those of the host in
+ * whose tree it lies. Other files of the host (rc.conf, fstab) are none, and a pattern stands for all of a folder.
+ */
 export function completeIncludes(context: FeatureContext, place: ValuePlace): CompletionItem[] {
-  const base = place.before.startsWith("/") ? "" : directoryOf(context.path);
-  return entries(context, place, base, "both");
+  const { path, analysis } = context;
+  const { before } = place;
+  const folders = before.startsWith("/")
+    ? placesOf(before, path, analysis.roots[0]?.root ?? path).roots
+    : [directoryOf(path)];
+  const byName = new Map<string, CompletionItem>();
+  for (const folder of folders) {
+    const found = entries(context, place, folder, "both").filter(({ label }) => !isHostFileName(`/${label}`));
+    const isOwn = normalizePath(folder + directoryOf(before)) === normalizePath(directoryOf(path));
+    // The pattern would match the file itself in its own folder.
+    const one = found.find(({ label }) => label.endsWith(".conf"));
+    if (one && !isOwn && before.endsWith("/"))
+      found.push({
+        ...one,
+        label: "*.conf",
+        text: "*.conf",
+        detail: say`all files of the folder that end so`,
+        rank: 0,
+      });
+    for (const item of found) if (!byName.has(item.label)) byName.set(item.label, item);
+  }
+  return [...byName.values()];
 }
 
 /**

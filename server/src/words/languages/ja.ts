@@ -3654,6 +3654,7 @@ export const ja = (): Messages => ({
     "alias と同じ: アドレスを設定する。ブリッジには何も追加しない",
   "the same as create": "create と同じ",
   "the same as destroy": "destroy と同じ",
+  "all files of the folder that end so": "フォルダー内の、この末尾を持つすべてのファイル",
   "The file that is named after the jail": "jail の名前がついたファイル",
   "rc.d looks for a jail in the file that has its name.": "rc.d は jail を、同じ名前のファイルで探します。",
   "The same name in paths, hostnames and commands": "パス、ホスト名、コマンド中の同じ名前",
