@@ -113,6 +113,8 @@ function checkInherited(context: JailContext): void {
       continue;
     const lost = new KeptValues(definitions, context.jail).lostOf(set);
     if (lost.length === 0) continue;
+    // The one file that all jails have is there for those without one of their own.
+    if (replacing.canonicalName === "mount.fstab" && lost.length === 1) continue;
     // A Linux has no rc of FreeBSD, so that its jail has to have lists of its own (M02, M70).
     if (/^exec\.st(?:art|op)$/.test(replacing.canonicalName) && isLinuxJail(context.jail)) continue;
     const list = { name: replacing.name, replacing: definitions, lost, before: set };
