@@ -11,6 +11,7 @@ import { linesOf } from "../../server/src/syntax/index.ts";
 import { DiagnosticsOf } from "../support/diagnostics-of.ts";
 import { parseFixture, settings } from "../support/fixture.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
+import { rulePages } from "../support/rule-pages.ts";
 import { HostOfMany } from "./host-of-many.ts";
 import { JailFiles, type Slips } from "./jail-files.ts";
 import { runs, seed } from "./runs.ts";
@@ -122,6 +123,31 @@ describe.each(["sound", "broken"] as const satisfies Slips[])("%s texts", (slips
       }
     }
   });
+});
+
+/** Two of each dialect, under which jails stay the same objects: what follows from the release must not stay with them. */
+const releases = ["12.0", "13.5", "14.0", "15.1"];
+
+/** Another part of the rules' pages with each seed; all of them take minutes. */
+const shareOfTexts = 40;
+
+test(`an editor says of another release what a new one says (1 of ${shareOfTexts} texts of the rules' pages, seed ${seed})`, () => {
+  const texts = rulePages.flatMap(({ examples, silent }) => [...examples.map(({ wrong }) => wrong), ...silent]);
+  const some = texts.filter((_, index) => index % shareOfTexts === seed % shareOfTexts);
+  expect(some.length).toBeGreaterThan(texts.length / (2 * shareOfTexts));
+  for (const text of some) {
+    const { files } = parseFixture(text);
+    const edited = opened(files);
+    const editor = new Editor(edited);
+    for (const release of releases) {
+      edited.choice = settings({ release });
+      const fresh = opened(files);
+      fresh.choice = edited.choice;
+      const where = `${release}:\n${text}`;
+      expect(answers(edited, files.keys()), where).toBe(answers(fresh, files.keys()));
+      expect(editor.shows(files.keys()), where).toBe(new Editor(fresh).shows(files.keys()));
+    }
+  }
 });
 
 /** A file of several that go on being edited: what is far from an edit is not looked at again, and must be right all the same. */
