@@ -58,6 +58,16 @@ describe("calls that jib and jng refuse", () => {
     );
   });
 
+  test("get the verb where the jail has no interface of the other program, whatever its names end with", () => {
+    const jail = (interfaces: string, command: string): string =>
+      `web { path = /j; vnet; persist; vnet.interface = ${interfaces}; exec.prestart = "${command}"; }`;
+    expect(applyFixes(jail("xe0b_web", "jng addm web em0"), "jib-jng-usage")).toBe(
+      jail("xe0b_web", "jng bridge web em0"),
+    );
+    const refused = jail("e0b_web", "jng addm web");
+    expect(applyFixes(refused, "jib-jng-usage")).toBe(refused);
+  });
+
   test("get no fix when their arguments would be refused as well", () => {
     for (const command of ["jib bridge web", "jib bridge my-web em0", "jib bridge twelve_chars em0", "jib shutdown"]) {
       const text = `web { path = /j; persist; exec.prestart = "${command}"; }`;

@@ -26,6 +26,14 @@ describe("what a later `=` throws away is kept by `+=`", () => {
     expect(offers("overwritten-list", web(first, second, name)).filter((title) => title.includes("+="))).toEqual([]);
   });
 
+  test("nor an address that the new list has as well, nor rc of a Linux beside other commands", () => {
+    const has = (text: string): boolean => offers("overwritten-list", text).some((title) => title.includes("+="));
+    expect(has(web("10.0.0.1, 10.0.0.3", "10.0.0.1/24, 10.0.0.2"))).toBe(false);
+    expect(has(web("10.0.0.3", "10.0.0.1, 10.0.0.2"))).toBe(true);
+    expect(has(web('"/bin/sh /etc/init.d/rc 3", "/bin/a"', '"/bin/b"', "exec.start"))).toBe(false);
+    expect(has(web('"/bin/a", "/bin/c"', '"/bin/b"', "exec.start"))).toBe(true);
+  });
+
   test("what does nothing empties a list on purpose", () => {
     for (const command of ["/usr/bin/true", "true", ":", " /bin/true "])
       check(web('"/bin/a"', `"${command}"`, "exec.poststart"), { only: ["overwritten-list"] });
