@@ -35,6 +35,14 @@ const undefinedJail = 'web { path = "/j"; persist; host.hostname = "web"; depend
 const prepared = 'web { path = "/j"; persist; host.hostname = "web"; exec.prepare = "true"; }';
 
 describe("a settings file", () => {
+  test("may be long, and not deep", () => {
+    expect(problemsIn(`{ "rules": {} ${', "x": [[], {}]'.repeat(200)} }`)).not.toContain(
+      "{: It is too deep to be read.",
+    );
+    expect(problemsIn(`{ "x": ${"[".repeat(200)}${"]".repeat(200)} }`)).toEqual(["{: It is too deep to be read."]);
+    expect(problemsIn(`{ "x": "${"[".repeat(200)}" }`)).not.toContain("{: It is too deep to be read.");
+  });
+
   test("chooses the release and the severities, with comments and a comma at the end", () => {
     expect(found("{}", undefinedJail)).toEqual(["warning depend-undefined"]);
     const settings =

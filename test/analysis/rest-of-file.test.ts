@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { compareRest, losesComment, type Rest } from "../../server/src/analysis/fixes/structure.ts";
+import { applyEdits } from "../../server/src/analysis/index.ts";
+import { parse } from "../../server/src/syntax/index.ts";
+
+type Edit = readonly [old: string, text: string];
+
+/** Edits that replace what is written only once, or insert in front of `|old`. */
+function editsIn(text: string, edits: readonly Edit[]): { start: number; end: number; text: string }[] {
+  return edits.map(([old, written]) => {
+    const isInsertion = old.startsWith("|");
+    const found = isInsertion ? old.slice(1) : old;
+    const start = text.indexOf(found);
+    expect(start, found).toBeGreaterThanOrEqual(0);
+    return { start, end: isInsertion ? start : start + found.length, text: written };
+  });
+}
+
+/** What the edits, all of one proposal or each of its own, make of the rest of a file. */
+function restOf(text: string, edits: readonly Edit[], { apart = false, mayComment = false } = {}): Rest {
+  const list = editsIn(text, edits);
+  const after = parse(applyEdits(text, list), "current");
+  return compareRest(parse(text, "current"), after, list, apart ? list.map((edit) => [edit]) : [list], mayComment);
+}
+
+describe("what edits do to the rest of a file", () => {
+  const text = 'a { path = /a b; # x\n  exec.clean; # x\n  host.hostname = "h"; } // end';
+  const quotes: readonly Edit[] = [
+    ["|/a b", '"'],
+    ["|; # x", '"'],
+  ];
+
+  test.each<[what: string, edits: readonly Edit[], rest: Rest]>([
+    ["a value is another one", [["/a b", "/c"]], "kept"],
+    ["words between two edits are quoted", quotes, "kept"],
+    ["a quote is not closed", [["|/a b", '"']], "lost"],
+    ["one of two comments of the same words goes", [["; # x\n", ";\n"]], "lost"],
+    ["a comment goes on", [["|\n  host", " and more"]], "kept"],
+    ["a comment moves", [[" # x\n  exec", "\n  # x\n  exec"]], "kept"],
+    ["a comment is added", [["|exec", "# new\n  "]], "turned"],
+    ["a statement becomes a comment", [["|exec.clean", "# "]], "lost"],
+  ])("%s", (_, edits, rest) => {
+    expect(restOf(text, edits)).toBe(rest);
+  });
+
+  test("quotes of two proposals are no pair", () => {
+    expect(restOf(text, quotes, { apart: true })).toBe("lost");
+  });
+
+  test("a statement may become a comment where somebody looks at it, on its line only", () => {
+    const off: readonly Edit[] = [["|exec", "# "]];
+    const lines = "a {\n  exec.clean;\n  persist;\n}";
+    expect(restOf(lines, off, { mayComment: true })).toBe("turned");
+    expect(restOf(lines, off)).toBe("lost");
+    expect(restOf(lines, [["|exec", "/* "]], { mayComment: true })).toBe("lost");
+    expect(restOf("x;\nexec.clean;", off, { mayComment: true })).toBe("turned");
+  });
+
+  test("what only looks like a comment is a part of its word", () => {
+    const url = "a { $x = http://host/; path = /a; }\n";
+    expect(restOf(url, [["/a", "/b"]])).toBe("kept");
+  });
+});
+
+describe("a comment is lost", () => {
+  const isLost = (text: string, ...edits: Edit[]): boolean =>
+    losesComment(parse(text, "current"), editsIn(text, edits));
+
+  test("where it is replaced and written nowhere else", () => {
+    expect(isLost("a { persist; # why\n }", [" # why", ""])).toBe(true);
+    expect(isLost("a { persist; /* why */ }", [" /* why */", ""])).toBe(true);
+    expect(isLost("a { persist; # why\n }", ["persist; # why", "exec.clean; # why"])).toBe(false);
+    expect(isLost("a { persist; # why\n }", [" # why", ""], ["|a {", "# why\n"])).toBe(false);
+    expect(isLost("a { persist; # why\n }", ["persist", "exec.clean"])).toBe(false);
+    expect(isLost("a { persist; # why", [" # why", ""])).toBe(true);
+  });
+});
