@@ -3,7 +3,7 @@ import { type CheckedFiles, fixToApply } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
 import { groupBy } from "../group-by.ts";
 import { toCorePath, toSystemPath } from "../node-reader.ts";
-import { type AskFixes, type Finding, type Severity, severities } from "../rules/rule/finding.ts";
+import { type AskFixes, type Finding, type Severity, severities, worstFirst } from "../rules/rule/finding.ts";
 import { linesOf } from "../syntax/index.ts";
 import { printable } from "../text/index.ts";
 import { say } from "../words/index.ts";
@@ -180,10 +180,6 @@ function rootsFromElsewhere({ files, judged }: CheckedFiles, cwd: string): strin
       : say`${name} and ${others.length} more: read as a part of ${whole}, which includes them`;
   });
 }
-
-/** Findings of one severity stay in the order of files and places. */
-const worstFirst = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
 
 function count(number: number, one: Severity | "file"): string {
   const isOne = number === 1;

@@ -1,6 +1,6 @@
 import type { ConfigurationError } from "../../config/index.ts";
 import { groupBy } from "../../group-by.ts";
-import { type AskFixes, type Finding, type Fix, severities } from "../../rules/rule/finding.ts";
+import { type AskFixes, type Finding, type Fix, worstFirst } from "../../rules/rule/finding.ts";
 import type { NotTold } from "../root/most-findings.ts";
 import { checkFiles, hostFilesOf, type Includes, includesOfRoots } from "./check-files.ts";
 import type { FileState, Workspace } from "./workspace.ts";
@@ -74,10 +74,6 @@ function wantedOf(findings: readonly Finding[], { hints, mostInFile }: WantedFix
   if (mostInFile === undefined) return shown;
   const byFile = groupBy(shown, ({ path }) => path);
   return worstFirst([...byFile.values()].flatMap((inFile) => worstFirst(inFile).slice(0, mostInFile)));
-}
-
-function worstFirst(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
 }
 
 function pathsIn(findings: readonly PlainFinding[]): Set<string> {

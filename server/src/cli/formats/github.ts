@@ -1,4 +1,4 @@
-import { type Severity, severities } from "../../rules/rule/finding.ts";
+import { type Severity, worstFirst } from "../../rules/rule/finding.ts";
 import { printable } from "../../text/index.ts";
 import { pathFromRoot, regionOf } from "./places.ts";
 import { type CheckReport, shownFindings } from "./report.ts";
@@ -15,10 +15,7 @@ const commandOf: Readonly<Record<Severity, string>> = {
  * come first.
  */
 export function asAnnotations(report: CheckReport): string {
-  const findings = [...shownFindings(report)];
-  // The order of the file stays among those that are equally bad.
-  findings.sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
-  return findings
+  return worstFirst(shownFindings(report))
     .map((finding) => {
       const { startLine, startColumn, endLine, endColumn } = regionOf(finding, report.trees);
       const properties = {

@@ -3,7 +3,7 @@ import { type Collision, runsRc } from "../../lifecycle/index.ts";
 import { listedWhole } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
 import type { Proposal, RelatedPlace, Severity } from "../rule/finding.ts";
-import { severities } from "../rule/finding.ts";
+import { isWorse } from "../rule/finding.ts";
 import type { ConfigurationContext, Report, Rule } from "../rule/rule.ts";
 import { type OwnVariable, ownVariableBehind } from "../support/own-variable.ts";
 import { parentsIn } from "../support/parent-jail.ts";
@@ -90,7 +90,7 @@ function reportCause(context: ConfigurationContext, { place, variable, collision
     ? say`${sameVariable(variable, main, other)} ${bothClaim(main)}; ${lowerFirst(effect)}`
     : say`${otherClaims(main, other)} ${effect}`;
   const further = [...new Set(others.map(claimText))].filter((claim) => claim !== claimText(main));
-  const severity = worst.map(severityOf).reduce((a, b) => (severities.indexOf(a) > severities.indexOf(b) ? a : b));
+  const severity = worst.map(severityOf).reduce((a, b) => (isWorse(a, b) ? a : b));
   const related = relatedPlace(first.jail, collisions[0], variable);
   const report: Report = {
     ...place,

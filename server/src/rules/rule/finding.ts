@@ -15,6 +15,10 @@ export const atLeast = (severity: Severity, threshold: Severity): boolean =>
 
 export const isWorse = (a: Severity, b: Severity): boolean => severities.indexOf(a) > severities.indexOf(b);
 
+/** Those of one severity stay in the order in which they are. */
+export const worstFirst = <Item extends { readonly severity: Severity }>(items: readonly Item[]): Item[] =>
+  [...items].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+
 /** Replaces a stretch of a file. */
 export interface TextEdit extends FileRange {
   readonly text: string;
