@@ -13,6 +13,7 @@ import { syncCursors } from "./cursor-sync";
 import { takeDroppedFiles } from "./drop";
 import { showEffective } from "./effective";
 import { reportFalseAlarms } from "./false-alarm";
+import { answerFileRequests } from "./file-access";
 import { recogniseIncludedFiles } from "./included-files";
 import { changingLineEnds } from "./line-ends";
 import { messagesForServer } from "./messages";
@@ -69,6 +70,7 @@ let running: BaseLanguageClient | undefined;
  */
 export function activateWith(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
   running = client;
+  answerFileRequests(client);
   void commands.executeCommand("setContext", "jailconf.isRunning", true);
   context.subscriptions.push(
     commands.registerCommand("jailconf.restartServer", () => restart(client)),

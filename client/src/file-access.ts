@@ -12,7 +12,7 @@ import {
 /** Nobody writes a jail.conf of this size; it protects the worker's memory from a mistaken `.include`. */
 const largestFile = 16 * 1024 * 1024;
 
-/** Reads files for a server that runs in a web worker, from whatever file system the workspace has. */
+/** Reads files for a server that has no file system, or not that of a virtual workspace. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest<RemoteFileContent, void>(readFileRequest, ({ uri }: ResourceParams) => readFile(Uri.parse(uri)));
   client.onRequest<RemoteDirectoryContent, void>(readDirectoryRequest, ({ uri }: ResourceParams) =>

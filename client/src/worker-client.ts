@@ -1,7 +1,6 @@
 import { type ExtensionContext, Uri } from "vscode";
 import type { BaseLanguageClient, MessageTransports } from "vscode-languageclient/browser";
 import { clientId, clientName, clientOptions } from "./extension";
-import { answerFileRequests } from "./file-access";
 
 type Library = typeof import("./worker-library");
 
@@ -9,9 +8,7 @@ type Library = typeof import("./worker-library");
 export async function makeWorkerClient({ extensionUri }: ExtensionContext): Promise<BaseLanguageClient> {
   const library = await import("./worker-library");
   const script = Uri.joinPath(extensionUri, "dist/server.js").toString(true);
-  const client = new library.LanguageClient(clientId, clientName, workerStarter(library, script), clientOptions);
-  answerFileRequests(client);
-  return client;
+  return new library.LanguageClient(clientId, clientName, workerStarter(library, script), clientOptions);
 }
 
 /**

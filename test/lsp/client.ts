@@ -40,8 +40,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** The language of the editor, as it names it. */
   readonly locale?: string;
-  /** The directory of the client is a folder that it has open. */
-  readonly opensFolder?: boolean;
+  /** The directory of the client is a folder that it has open, or that of the URI. */
+  readonly opensFolder?: boolean | string;
   /** What the section "jailconf" holds; the client can be asked for it when this is given. A promise answers late. */
   configuration?: unknown;
 }
@@ -97,7 +97,7 @@ export class Client {
     if (configuration !== undefined) capabilities.workspace = { ...capabilities.workspace, configuration: true };
     this.initialized = await this.connection.sendRequest("initialize", {
       processId,
-      rootUri: opensFolder ? pathToFileURL(this.directory).toString() : null,
+      rootUri: opensFolder ? (opensFolder === true ? pathToFileURL(this.directory).toString() : opensFolder) : null,
       capabilities,
       ...(locale === undefined ? {} : { locale }),
       initializationOptions,

@@ -1,8 +1,9 @@
 import { existsSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import type { FileContent } from "../config/index.ts";
+import type { FileContent, FileReader } from "../config/index.ts";
 import { nodeReader, toCorePath } from "../node-reader.ts";
 import { MessageFrames } from "./message-frames.ts";
+import { RemoteReader } from "./remote-reader.ts";
 import type { Runtime, ServerReader } from "./runtime.ts";
 import { startServer } from "./server.ts";
 import type { Uris } from "./shared/uris.ts";
@@ -10,7 +11,8 @@ import type { Uris } from "./shared/uris.ts";
 /** A server that reads the files of this machine. */
 export function diskRuntime(folderOfPages: string): Runtime {
   return {
-    createReader: (_connection, uris) => diskReader(uris),
+    createReader: (connection, uris, events, isReadByClient) =>
+      new DiskReader(uris, new RemoteReader(connection, uris, events), isReadByClient),
     findPage(rule) {
       const path = join(folderOfPages, `${rule}.md`);
       return existsSync(path) ? toCorePath(path) : undefined;
@@ -49,23 +51,50 @@ function endOnDamage(): void {
   });
 }
 
-/** Files of this machine. Those of other schemes are the editor's own: only what it has open of them is known. */
-function diskReader(uris: Uris): ServerReader {
-  const pending: FileContent = { kind: "pending" };
-  const diskPath = (path: string): string | undefined => {
-    const scheme = uris.schemeOf(path);
-    if (scheme === undefined) return path;
-    return scheme === "file" ? path.replace("/file:", "//") : undefined;
-  };
-  return {
-    read: (path) => {
-      const known = diskPath(path);
-      return known === undefined ? pending : nodeReader.read(known);
-    },
-    list: (path) => {
-      const known = diskPath(path);
-      return known === undefined ? undefined : nodeReader.list(known);
-    },
-    realFolder: (path) => (uris.schemeOf(path) === undefined ? nodeReader.realFolder?.(path) : undefined),
-  };
+/** Files of this machine. Of those of other schemes only what the editor has open is known, unless the client reads them. */
+class DiskReader implements ServerReader {
+  private readonly uris: Uris;
+  private readonly remote: RemoteReader;
+  private readonly isReadByClient: (scheme: string) => boolean;
+
+  constructor(uris: Uris, remote: RemoteReader, isReadByClient: (scheme: string) => boolean) {
+    this.uris = uris;
+    this.remote = remote;
+    this.isReadByClient = isReadByClient;
+  }
+
+  get arrived(): number {
+    return this.remote.arrived;
+  }
+
+  read(path: string): FileContent {
+    return this.readerFor(path)?.read(this.diskPath(path)) ?? { kind: "pending" };
+  }
+
+  list(path: string): ReturnType<ServerReader["list"]> {
+    return this.readerFor(path)?.list(this.diskPath(path));
+  }
+
+  invalidate(path: string): void {
+    this.remote.invalidate(path);
+  }
+
+  isFetching(path: string): boolean {
+    return this.remote.isFetching(path);
+  }
+
+  arrival(): Promise<void> | undefined {
+    return this.remote.arrival();
+  }
+
+  private readerFor(path: string): FileReader | undefined {
+    const scheme = this.uris.schemeOf(path);
+    if (scheme === undefined || scheme === "file") return nodeReader;
+    return this.isReadByClient(scheme) ? this.remote : undefined;
+  }
+
+  /** A share of Windows has its machine in its path. */
+  private diskPath(path: string): string {
+    return this.uris.schemeOf(path) === "file" ? path.replace("/file:", "//") : path;
+  }
 }

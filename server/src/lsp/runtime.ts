@@ -7,7 +7,13 @@ import type { Uris } from "./shared/uris.ts";
 export interface Runtime {
   /** The page about a rule as a file of this machine; left out where there are no files. */
   readonly findPage?: FindPage;
-  createReader(connection: Connection, uris: Uris, events: ReaderEvents): ServerReader;
+  /** @param isReadByClient whether the client answers the requests of protocol/ about files of a scheme */
+  createReader(
+    connection: Connection,
+    uris: Uris,
+    events: ReaderEvents,
+    isReadByClient: (scheme: string) => boolean,
+  ): ServerReader;
 }
 
 /** For readers that cannot answer at once: what they called `pending` is known now. */

@@ -65,7 +65,9 @@ export class Session {
   constructor(connection: Connection, runtime: Runtime, params: InitializeParams) {
     this.connection = connection;
     this.client = clientFeatures(params);
-    this.reader = runtime.createReader(connection, this.uris, { fileRead: (path) => this.fileRead(path) });
+    this.folders = openFolders(params);
+    const events = { fileRead: (path: string) => this.fileRead(path) };
+    this.reader = runtime.createReader(connection, this.uris, events, (scheme) => this.isReadByClient(scheme));
     this.workspace = new Workspace(this.reader);
     this.arrival = new SettingsArrival(this.workspace, this.reader);
     this.documents = new Documents(this.workspace, this.uris, this.client.encoding);
@@ -93,7 +95,6 @@ export class Session {
       ready: () => this.ready(),
     });
     this.settingsProblems = new SettingsProblems(connection, this.workspace, this.documents, this.client);
-    this.folders = openFolders(params);
     this.settings = new SettingsKeeper(connection, this.client, params.initializationOptions, this.folders, (choices) =>
       this.useSettings(choices),
     );
@@ -130,6 +131,11 @@ export class Session {
   /** The requests that this client is served. */
   private served(): ServedRequest[] {
     return requests.filter((request) => request.capabilities(this.client) !== undefined);
+  }
+
+  /** Where a folder is open, its file system is known to the editor; that of a document that merely has such a URI may be none. */
+  private isReadByClient(scheme: string): boolean {
+    return this.client.isOwn && this.folders.some(({ uri }) => uri.startsWith(`${scheme}:`));
   }
 
   private useSettings({ all, folders, editor }: Choices): void {
