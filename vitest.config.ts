@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { compileSources, useCompiledSources } from "./scripts/lib/compiled-sources.mjs";
-import { processTests, replacingTests, unitFolders } from "./scripts/lib/unit-tests.mjs";
+import { largeTests, processTests, replacingTests, unitFolders } from "./scripts/lib/unit-tests.mjs";
 
 /** What tests parts of the server in one process. */
 const unitTests = `test/{${unitFolders}}/**/*.test.ts`;
@@ -15,9 +15,11 @@ const server = { deps: { external: [/\/out\/compiled\//] } };
 
 /**
  * Tests run much code, and most of it a few hundred times: to optimise it costs more processor time than it wins. So V8 compiles simply
- * at once, and optimises much later, in all that runs in threads. Processes of their own, for what is at much for long, work as usual.
+ * at once, and optimises much later, in all that runs in threads and for large tests, which judge many texts. Other processes of their
+ * own, for what is at one text for long, work as usual.
  */
-for (const flag of ["--always-sparkplug", "--interrupt-budget=1000000"]) setFlagsFromString(flag);
+const optimisesLate = ["--always-sparkplug", "--interrupt-budget=1000000"];
+for (const flag of optimisesLate) setFlagsFromString(flag);
 
 type Tests = TestProjectInlineConfiguration["test"];
 
@@ -49,7 +51,8 @@ export default defineConfig({
         ...project({ name: "project", include: ["test/project/**/*.test.ts"] }),
         resolve: { alias: { vscode: new URL("test/support/vscode.ts", import.meta.url).pathname } },
       },
-      projectOfProcesses({ name: "process", include: processTests }),
+      projectOfProcesses({ name: "process", include: processTests, exclude: largeTests }),
+      projectOfProcesses({ name: "large", include: largeTests, execArgv: optimisesLate }),
       { test: { name: "replacing", include: replacingTests } },
       project({ name: "conformance", include: ["test/conformance/**/*.test.ts"], testTimeout: 60_000 }),
       project({ name: "grammar", include: ["test/grammar/**/*.test.ts"], testTimeout: 60_000 }),

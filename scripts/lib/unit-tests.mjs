@@ -24,10 +24,11 @@ export const replacingTests = ["test/analysis/fix-all.test.ts"];
 
 /** What is at much for long. */
 export const largeTestEnding = ".large.test.ts";
+export const largeTests = [`test/**/*${largeTestEnding}`];
 
 /** Apart from the tests that run while one works: those that start processes or are at much for long (`*.large.test.ts`). */
 export const processTests = [
-  `test/**/*${largeTestEnding}`,
+  ...largeTests,
   "test/cli/hostile.test.ts",
   "test/cli/hostile-plan.test.ts",
   "test/cli/hostile-text.test.ts",
