@@ -91,6 +91,19 @@ describe("needs-quotes", () => {
       },
     ],
     [
+      "a command before a string",
+      {
+        text: `
+          a { exec.start = /bin/a b, "c", '/bin/d e'; exec.clean; }
+          #                ^^^^^^^^ needs-quotes
+        `,
+        fixed: `
+          a { exec.start = "/bin/a b", "c", '/bin/d e'; exec.clean; }
+        `,
+        outline: "a(exec.start exec.clean)",
+      },
+    ],
+    [
       "words with a comma among them, which may be another mistake",
       {
         text: `
@@ -314,9 +327,11 @@ describe("needs-quotes", () => {
   test.each([
     ["in the same line", "/bin/sh /etc/rc, host.hostname = a;", '"/bin/sh /etc/rc"; host.hostname = a;'],
     ["in the next one", "/bin/a b,\nexec.stop = /bin/c;", '"/bin/a b";\nexec.stop = /bin/c;'],
+    ["which the end of the block is for", "/bin/a b, }", '"/bin/a b"; }'],
     ["with words, too", "/bin/a b,\nexec.stop = /bin/c d;", '"/bin/a b";\nexec.stop = "/bin/c d";'],
   ])("a comma before the next statement is no part of the value: %s", (_, written, fixed) => {
-    const text = (statements: string): string => `a { exec.start = ${statements} exec.clean; }`;
+    const text = (statements: string): string =>
+      statements.endsWith("}") ? `a { exec.start = ${statements}` : `a { exec.start = ${statements} exec.clean; }`;
     const quoted = applyFixes(text(written), "needs-quotes");
     expect(applyFixes(quoted, "syntax-error")).toBe(text(fixed));
   });

@@ -179,7 +179,11 @@ export class ValueReader {
     let opened = 0;
     while (end < count) {
       const kind: TokenKind = kinds[end];
-      if (kind === TokenKind.Semicolon || (kind === TokenKind.Comma && end > first && this.isEndOfValue(end))) break;
+      if (
+        kind === TokenKind.Semicolon ||
+        (kind === TokenKind.Comma && end > first && opened === 0 && this.isEndOfValue(end))
+      )
+        break;
       if (isTrivia(kind) && source.lineBreakBetween(end, end + 1)) break;
       const isComment = kind === TokenKind.LineComment || kind === TokenKind.UnterminatedComment;
       if (isComment && !(isPiece(kinds[end - 1]) && commentIsText(source, end))) break;
@@ -198,12 +202,14 @@ export class ValueReader {
     return { end: terminated ? end + 1 : lastSignificant };
   }
 
-  /** Whether a comma ends the value before it: at the end of its line, or before the next statement. */
+  /** Whether a comma ends the value before it: at the end of its line or of the block, before a string, or before a statement. */
   private isEndOfValue(comma: number): boolean {
     const { source } = this;
     const next = source.skipBlanks(comma + 1);
     const kind = source.kindAt(next);
-    if (kind === undefined || !isPiece(kind)) return false;
-    return source.lineBreakBetween(comma, next) || this.isStatementBehind(comma, next);
+    if (kind === undefined || kind === TokenKind.CloseBrace) return true;
+    if (!isPiece(kind)) return false;
+    if (source.lineBreakBetween(comma, next) || this.isStatementBehind(comma, next)) return true;
+    return this.isQuoted(next) && endsValue(source, next);
   }
 }
