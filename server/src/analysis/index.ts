@@ -24,6 +24,7 @@ export { newSettings, writeRuleSetting } from "./settings-file/write-rule-settin
 export { type CheckedFiles, checkFiles, whatRootsSayOfHost } from "./workspace/check-files.ts";
 export { askedTogether, type CheckedPart, checkPart, type WantedFixes } from "./workspace/checked-part.ts";
 export { isJailConfName } from "./workspace/file-names.ts";
+export { findingsAt } from "./workspace/findings-at.ts";
 export { filesInFolders, skippedFolders } from "./workspace/folder-files.ts";
 export { joinCheckedParts, partsInTouch } from "./workspace/join-parts.ts";
 export { type FilesPart, partition } from "./workspace/partition.ts";

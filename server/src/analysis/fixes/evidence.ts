@@ -3,6 +3,8 @@ import { atLeast, type Finding } from "../../rules/rule/finding.ts";
 import { simpleStatementAt } from "../../syntax/index.ts";
 import { sampleJails } from "../root/sample-jails.ts";
 import { isSyntaxRule } from "../root/syntax-rules.ts";
+import type { ToldPlace } from "../root/told-of-root.ts";
+import { compareFindings as inOrder } from "../root/words.ts";
 import type { Blocks } from "./blocks.ts";
 import { isCommandList } from "./candidate.ts";
 import { addedFindings, weights } from "./compare-findings.ts";
@@ -155,7 +157,7 @@ function compareFindings(
   const slips = trial.candidates.some(({ finding }) => isSyntaxRule(finding.rule));
   const hidden = hiddenJails(pair, isSame);
   const mildest = trial.candidates.some(({ finding }) => !atLeast(finding.severity, "warning")) ? "info" : "warning";
-  const added = addedFindings(before.findings, after.findings, trial.edits, mildest);
+  const added = addedFindings(mayBeSame(before, after.findings), after.findings, trial.edits, mildest);
   for (const finding of added) {
     const jail = isOwn ? blockOf(finding, after, collector) : undefined;
     if (!atLeast(finding.severity, "warning") && !isMild(trial, finding)) continue;
@@ -166,7 +168,17 @@ function compareFindings(
     else collector.added({ finding, isInCommand: isInCommand(finding, after, judgement) }, jail);
   }
   if (isOwn) compareWeights(pair, trial, isSame, base, collector);
-  else if (badIn(after, everywhere) > badIn(before, everywhere)) collector.reveals();
+  else if (bad(after.findings) > bad(before.findings)) collector.reveals();
+}
+
+/** The findings before the edits of which one after them may be the same: those about its jails, or about none, like it. */
+function mayBeSame(before: RootPair["before"], after: readonly Finding[]): Finding[] {
+  const first = new Set(after.map(({ jails }) => jails[0]));
+  const ofNone = new Set(after.flatMap(({ rule, jails }) => (jails.length === 0 ? [rule] : [])));
+  return before
+    .toldWhere(({ rule, jails }) => jails.length === 0 || ofNone.has(rule) || jails.some((name) => first.has(name)))
+    .map(({ finding }) => finding)
+    .sort(inOrder);
 }
 
 /** Whether a finding stands in a command that jail(8) runs for the author, or is about one of its own that fails. */
@@ -225,13 +237,9 @@ function compareProblems({ trees, candidates }: Trial, collector: EvidenceCollec
   if (fewer < candidates.length) collector.harm("the parser still complains");
 }
 
-type IsCounted = (finding: Finding) => boolean;
-
-const everywhere: IsCounted = () => true;
-
 /** How many warnings and errors there are: what was a piece of information may have become one, at the same place. */
-const badIn = ({ findings }: RootPair["after"], isCounted: IsCounted): number =>
-  findings.filter((finding) => atLeast(finding.severity, "warning") && isCounted(finding)).length;
+const bad = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => atLeast(severity, "warning")).length;
 
 /**
  * Each fix makes its rule say less: a finding that only moves to another place stays. Nor does a safe one make more warnings than
@@ -254,21 +262,27 @@ function compareWeights(
   }
   // What a rule remarks on once a mistake is mended is not the mistake.
   const mends = trial.candidates.every(({ finding }) => atLeast(finding.severity, "warning"));
-  const isMistake: IsCounted = ({ severity }) => !mends || atLeast(severity, "warning");
+  const isMistake = ({ severity }: Finding): boolean => !mends || atLeast(severity, "warning");
   for (const [jail, rules] of groups) {
-    const [wasInBlock, isInBlock] = [inBlock(before, jail, isSame), inBlock(after, jail, isSame)];
-    if (badIn(after, isInBlock) > badIn(before, wasInBlock)) collector.reveals(jail);
-    const old = weights(before.findings, (finding) => wasInBlock(finding) && isMistake(finding));
-    const fresh = weights(after.findings, (finding) => isInBlock(finding) && isMistake(finding));
+    const [found, left] = [inBlock(before, jail, isSame), inBlock(after, jail, isSame)];
+    if (bad(left) > bad(found)) collector.reveals(jail);
+    const old = weights(found, isMistake);
+    const fresh = weights(left, isMistake);
     for (const [rule, count] of rules) {
       if ((old.get(rule) ?? 0) - (fresh.get(rule) ?? 0) < count) collector.harm(`${rule} stays`, jail);
     }
   }
 }
 
-function inBlock({ configuration }: RootPair["after"], jail: number | undefined, isSame: boolean): IsCounted {
-  if (jail === undefined || !isSame) return everywhere;
-  const { section } = configuration.jails[jail];
+/** What is found in the block of a jail; everywhere where it is nobody's block. */
+function inBlock(root: RootPair["after"], jail: number | undefined, isSame: boolean): readonly Finding[] {
+  if (jail === undefined || !isSame) return root.findings;
+  const { section } = root.configuration.jails[jail];
   const { start, end } = section.block ?? { start: 0, end: Number.POSITIVE_INFINITY };
-  return (finding) => finding.path === section.path && finding.start >= start && finding.start <= end;
+  const isInside = (place: ToldPlace): boolean =>
+    place.path === section.path && place.start >= start && place.start <= end;
+  return root
+    .toldWhere(isInside)
+    .map(({ finding }) => finding)
+    .filter(isInside);
 }

@@ -48,19 +48,20 @@ export class FixJudge {
   private decide(wanted: Case, together: ReadonlySet<AskFixes> | undefined): void {
     const { before } = this;
     if (!before) return;
-    // What is ignored by a comment is no finding, and nobody asks for it.
     const isSmall = workOfTrial(before, 1) * asked < largestWork / 4;
     const isOneOfFew = together === undefined && ++this.count <= asked && isSmall;
-    const cases = isOneOfFew
-      ? [wanted]
-      : this.open(before).filter((each) => each === wanted || isAsked(each, together));
+    const cases = isOneOfFew ? [wanted] : this.open(before, wanted, together);
     this.judgeAll(cases, before);
     for (const each of cases) each.close();
   }
 
-  private open({ findings }: RootAnalysis): Case[] {
-    const shown = new Set(findings);
-    return this.cases.filter(({ finding, fixes }) => fixes === undefined && shown.has(finding));
+  /** Those that are not judged yet, of what is asked for. */
+  private open(before: RootAnalysis, wanted: Case, together: ReadonlySet<AskFixes> | undefined): Case[] {
+    const open = this.cases.filter(({ fixes }) => fixes === undefined);
+    if (together) return open.filter((each) => each === wanted || together.has(each.finding.fixes));
+    // What is ignored by a comment is no finding, and nobody asks for it.
+    const shown = new Set(before.findings);
+    return open.filter(({ finding }) => shown.has(finding));
   }
 
   private judgeAll(cases: readonly Case[], before: RootAnalysis): void {
@@ -192,9 +193,6 @@ export class FixJudge {
 }
 
 const judgement = ({ input: { settings, model } }: RootAnalysis) => ({ release: settings.release, model });
-
-const isAsked = ({ finding }: Case, together: ReadonlySet<AskFixes> | undefined): boolean =>
-  together?.has(finding.fixes) !== false;
 
 type Settle = (group: readonly Candidate[], verdict: FixVerdict) => void;
 

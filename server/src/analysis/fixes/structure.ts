@@ -19,9 +19,10 @@ export function compareRest(
   proposals: readonly (readonly Replacement[])[],
   mayComment = false,
 ): Rest {
-  const [old, fresh] = [commentsOf(before), commentsOf(after)];
+  const changed = changedTokens(before, after, edits);
+  const [old, fresh] = [commentsOf(before, changed.before), commentsOf(after, changed.after)];
   if (!keepsComments(old.notes, fresh.notes)) return "lost";
-  const rest = compareTokens(before, after, edits, proposals, mayComment);
+  const rest = compareTokens(before, after, changed, edits, proposals, mayComment);
   // What is left has been added.
   return rest === "kept" && (fresh.notes.size > 0 || old.glued !== fresh.glued) ? "turned" : rest;
 }
@@ -41,12 +42,47 @@ export function losesComment(tree: SyntaxTree, edits: readonly Replacement[]): b
   return lost.some((words) => !inserted.includes(words));
 }
 
-/** How often each comment stands in a file, and how many ends of words look like one. */
-function commentsOf(tree: SyntaxTree): { notes: Map<string, number>; glued: number } {
+/** Tokens from one up to another, which is not among them. */
+type Stretch = readonly [from: number, to: number];
+
+/** What differs in two texts, or stands beside an edit, as tokens of each. */
+interface ChangedTokens {
+  readonly before: Stretch;
+  readonly after: Stretch;
+}
+
+/** How many tokens say whether one of them is a comment: those directly beside it. */
+const beside = 2;
+
+/** What tokens the texts have in common in front of all edits, and behind them, need not be looked at. */
+function changedTokens(before: SyntaxTree, after: SyntaxTree, edits: readonly Replacement[]): ChangedTokens {
+  const [old, now] = [before.tokens, after.tokens];
+  const sorted = sortEdits(edits);
+  const first = sorted.length === 0 ? 0 : sorted[0].start;
+  const last = sorted.reduce((end, edit) => Math.max(end, edit.end), 0);
+  const most = Math.min(old.count, now.count);
+  let from = 0;
+  while (from < most && old.kinds[from] === now.kinds[from] && old.ends[from] === now.ends[from]) from++;
+  while (from > 0 && old.ends[from - 1] >= first) from--;
+  const grown = after.text.length - before.text.length;
+  let kept = 0;
+  while (kept < most - from) {
+    const [oldToken, token] = [old.count - kept - 1, now.count - kept - 1];
+    const start = old.start(oldToken);
+    if (start <= last || old.kinds[oldToken] !== now.kinds[token] || start + grown !== now.start(token)) break;
+    kept++;
+  }
+  from = Math.max(0, from - beside);
+  kept = Math.max(0, kept - beside);
+  return { before: [from, old.count - kept], after: [from, now.count - kept] };
+}
+
+/** How often each comment stands in a part of a file, and how many ends of words look like one. */
+function commentsOf(tree: SyntaxTree, [from, to]: Stretch): { notes: Map<string, number>; glued: number } {
   const { tokens, text } = tree;
   const notes = new Map<string, number>();
   let glued = 0;
-  for (let token = 0; token < tokens.count; token++) {
+  for (let token = from; token < to; token++) {
     if (!isComment(tokens.kinds[token])) continue;
     if (isNote(tree, token)) {
       const words = comment(text, tokens.start(token), tokens.ends[token]);
@@ -101,6 +137,7 @@ function keepsComments(before: Map<string, number>, after: Map<string, number>):
 function compareTokens(
   before: SyntaxTree,
   after: SyntaxTree,
+  changed: ChangedTokens,
   edits: readonly Replacement[],
   proposals: readonly (readonly Replacement[])[],
   mayComment: boolean,
@@ -114,8 +151,8 @@ function compareTokens(
   };
   let result: Rest = "kept";
   let edit = 0;
-  let there = 0;
-  for (let token = 0; token < before.tokens.count; token++) {
+  let [there] = changed.after;
+  for (let token = changed.before[0]; token < changed.before[1]; token++) {
     const start = before.tokens.start(token);
     const end = before.tokens.ends[token];
     while (edit < sorted.length && sorted[edit].end < start) edit++;

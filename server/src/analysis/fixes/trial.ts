@@ -1,10 +1,11 @@
-import { type Configuration, type EffectiveJail, evaluate, type TreeSource } from "../../config/index.ts";
+import { type Configuration, type EffectiveJail, evaluate } from "../../config/index.ts";
 import type { TextEdit } from "../../rules/rule/finding.ts";
 import { analyzeTexts, type RootAnalysis, type RootInput } from "../root/analyze-root.ts";
 import type { Candidate } from "./candidate.ts";
-import { type EditedTree, editedSource } from "./edited-source.ts";
+import { type EditedTree, editedSource, editedTrees } from "./edited-source.ts";
 import { applyEdits } from "./edits.ts";
 import type { TrialLine } from "./trial-line.ts";
+import { workOf } from "./work.ts";
 
 /** The roots that hold a file. */
 export type RootsOf = (path: string) => readonly RootAnalysis[];
@@ -25,6 +26,9 @@ export interface Trial {
   /** That for which the candidates are judged first. */
   readonly roots: readonly RootPair[];
 }
+
+/** In a root of a few jails it takes longer to keep what was said than to say it again (`workOf`). */
+const workOfShortRoot = 20_000;
 
 /**
  * Applies candidates, which must not collide, and judges all roots that hold what they change. It has to be looked at before the next
@@ -47,57 +51,63 @@ export function runTrial(
       else edits.set(path, [...list]);
     }
   }
-  // All jails are read anew after an edit of what they share.
-  const unedited = only === undefined ? [] : line.jailsOf(own);
-  const { texts, source } = editedOnLine(own, line, edits);
-  const trees = new Map<string, EditedTree>();
-  for (const path of texts.keys()) {
-    const before = own.configuration.files.get(path)?.tree;
-    const after = source.tree(path);
-    if (before && typeof after !== "string") trees.set(path, { before, after });
-  }
+  const { trees, input, unedited } =
+    workOf(own) > workOfShortRoot ? editedOnLine(own, line, edits, only) : editedAnew(own, edits);
   const others = new Set([...edits.keys()].flatMap((path) => rootsOf(path)));
-  others.delete(own);
-  const roots = [...others].filter(({ root }) => root !== own.root);
-  const after = judgeEdited(own, source, trees, { only, ...line.keptFor(own) });
+  for (const other of others) if (other.root === own.root) others.delete(other);
   return {
     ...{ candidates, edits, trees },
     roots: [
-      { before: own, after, unedited },
-      ...roots.map((before) => ({
+      { before: own, after: judgeEdited(own, trees, { ...input, only }), unedited },
+      ...[...others].map((before) => ({
         before,
-        after: judgeEdited(before, editedSource(before, trees), trees, { only }),
+        after: judgeEdited(before, trees, { source: editedSource(before, trees), only }),
         unedited: [],
       })),
     ],
   };
 }
 
-function editedOnLine(
-  own: RootAnalysis,
-  line: TrialLine,
-  edits: ReadonlyMap<string, readonly TextEdit[]>,
-): { texts: ReadonlyMap<string, string>; source: TreeSource } {
-  const texts = new Map<string, string>();
-  for (const [path, list] of edits) {
-    const tree = own.configuration.files.get(path)?.tree;
-    if (tree) texts.set(path, applyEdits(tree.text, list));
+interface EditedRoot {
+  readonly trees: ReadonlyMap<string, EditedTree>;
+  readonly input: Pick<RootInput, "source" | "again" | "kept">;
+  readonly unedited: RootPair["unedited"];
+}
+
+type Edits = ReadonlyMap<string, readonly TextEdit[]>;
+
+function editedAnew(own: RootAnalysis, edits: Edits): EditedRoot {
+  const trees = editedTrees(own.configuration, edits);
+  return { trees, input: { source: editedSource(own, trees) }, unedited: [] };
+}
+
+function editedOnLine(own: RootAnalysis, line: TrialLine, edits: Edits, only: RootInput["only"]): EditedRoot {
+  // All jails are read anew after an edit of what they share.
+  const unedited = only === undefined ? [] : line.jailsOf(own);
+  const { files } = own.configuration;
+  const source = line.source(own, (path) => {
+    const tree = files.get(path)?.tree;
+    return tree && applyEdits(tree.text, edits.get(path) ?? []);
+  });
+  const trees = new Map<string, EditedTree>();
+  for (const path of edits.keys()) {
+    const before = files.get(path)?.tree;
+    const after = source.tree(path);
+    if (before && typeof after !== "string") trees.set(path, { before, after });
   }
-  return { texts, source: line.source(own, (path) => texts.get(path)) };
+  return { trees, input: { source, ...line.keptFor(own) }, unedited };
 }
 
 function judgeEdited(
   before: RootAnalysis,
-  source: TreeSource,
   trees: ReadonlyMap<string, EditedTree>,
-  options: Pick<RootInput, "only" | "again" | "kept">,
+  input: Pick<RootInput, "source" | "only" | "again" | "kept">,
 ): RootAnalysis {
   const { settings, model } = before.input;
-  const besides = editedSource(before, trees);
   const evaluateRoot = (path: string): Configuration | undefined => {
     const known = before.input.evaluateRoot?.(path);
     const isOther = known !== undefined && [...trees.keys()].some((changed) => known.files.has(changed));
-    return isOther ? evaluate(path, known.dialect, besides, { strict: false }) : known;
+    return isOther ? evaluate(path, known.dialect, editedSource(before, trees), { strict: false }) : known;
   };
-  return analyzeTexts(before.root, { ...options, source, settings, model, evaluateRoot, decide: () => () => [] });
+  return analyzeTexts(before.root, { ...input, settings, model, evaluateRoot, decide: () => () => [] });
 }

@@ -20,8 +20,8 @@ export function workOf(root: RootAnalysis): number {
 
 const known = new WeakMap<RootAnalysis, number>();
 
-function addUp({ configuration, findings }: RootAnalysis): number {
-  let work = costOfOne * (configuration.jails.length + findings.length);
+function addUp({ configuration, count }: RootAnalysis): number {
+  let work = costOfOne * (configuration.jails.length + count);
   work += costOfApplication * configuration.applications;
   for (const { definitions } of configuration.sections) {
     for (const { values } of definitions) if (values.length > 1) work += costOfValue * (values.length - 1);

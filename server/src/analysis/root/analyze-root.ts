@@ -15,7 +15,7 @@ import type { NotTold } from "./most-findings.ts";
 import { type EvaluateRoot, Neighbours } from "./neighbours.ts";
 import { firstTold, type RunInput, runRules } from "./run-rules.ts";
 import type { Settings } from "./settings.ts";
-import type { Told, ToldOfRoot, WorstFindings } from "./told-of-root.ts";
+import type { Told, ToldOfRoot, ToldPlace, WorstFindings } from "./told-of-root.ts";
 
 /** One root with all that it includes, judged. */
 export interface RootAnalysis {
@@ -36,6 +36,10 @@ export interface RootAnalysis {
   readonly told: readonly Told[];
   /** The same of one file; nothing else is put into words. */
   toldIn(path: string): readonly Told[];
+  /** The same of some places, in no certain order; nothing else is put into words. */
+  toldWhere(isWanted: (place: ToldPlace) => boolean): readonly Told[];
+  /** How many findings there are, before they are put into words. */
+  readonly count: number;
   /** The worst findings of a file, of those that are as bad the first: nothing else is put into words. */
   worst(path: string, most: number): WorstFindings;
   /** How many jails are to be judged until all that is found is known: those of which it is not known from before an edit. */
@@ -111,6 +115,14 @@ class RootJudgement implements RootAnalysis {
 
   toldIn(path: string): readonly Told[] {
     return this.judge().toldIn(path);
+  }
+
+  toldWhere(isWanted: (place: ToldPlace) => boolean): readonly Told[] {
+    return this.judge().toldWhere(isWanted);
+  }
+
+  get count(): number {
+    return this.judge().count;
   }
 
   worst(path: string, most: number): WorstFindings {

@@ -14,6 +14,9 @@ export interface Told {
   readonly placed: PlacedReport;
 }
 
+/** Of a finding, what is known before it is put into words. Its places may be in the middle of a character still. */
+export type ToldPlace = Pick<Finding, "rule" | "path" | "start" | "end" | "jails">;
+
 /** A finding that is shown; all of it is made when somebody asks for it. */
 export interface ShownFinding {
   /** Undefined where the next edit may change what is said. */
@@ -78,6 +81,23 @@ export class ToldOfRoot {
   toldIn(path: string): readonly Told[] {
     if (this.knownTold || this.leftOut) return this.told.filter(({ finding }) => finding.path === path);
     return this.inOrder(this.allOf(path));
+  }
+
+  /** How many findings are told, before they are put into words. */
+  get count(): number {
+    if (this.leftOut) return this.told.length;
+    return this.groups.reduce((sum, group) => sum + group.count, this.single.length);
+  }
+
+  /** The same of some places, in no certain order; nothing else is put into words. */
+  toldWhere(isWanted: (place: ToldPlace) => boolean): readonly Told[] {
+    if (this.knownTold || this.leftOut) return this.told.filter(({ finding }) => isWanted(finding));
+    return [...this.byFile.keys()]
+      .flatMap((path) => this.allOf(path))
+      .filter((one) =>
+        isWanted({ rule: one.rule, path: one.path, start: one.start, end: one.end, jails: jailsOf(one) }),
+      )
+      .map((one) => this.tell(one));
   }
 
   private tellAll(): readonly Told[] {
@@ -230,6 +250,8 @@ interface ToTell {
   start: number;
   end: number;
 }
+
+const jailsOf = ({ of }: ToTell): readonly string[] => ("words" in of ? of.placed.jails : of.jails);
 
 class ShownPlace implements ShownFinding {
   private readonly place: ToTell;

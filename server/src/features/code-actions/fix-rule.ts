@@ -3,7 +3,7 @@ import type { TextEdit } from "../../rules/rule/finding.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
 import { textChangesBetween } from "../shared/text-changes.ts";
-import { findingsAt } from "./quick-fixes.ts";
+import { findingsIn } from "./quick-fixes.ts";
 
 /** Where all that a rule finds is to be mended. */
 export type FixScope = "file" | "workspace";
@@ -20,13 +20,15 @@ export interface FixForRule {
  * and in all files of the folders that are open.
  */
 export function fixesForRules({ analysis, workspace, path }: FeatureContext, range: Range): FixForRule[] {
-  const times = new Map<string, number>();
-  for (const { rule } of analysis.findings) times.set(rule, (times.get(rule) ?? 0) + 1);
   const rules = new Set<string>();
-  for (const finding of findingsAt(analysis, range)) {
-    if (!rules.has(finding.rule) && finding.fixes().some(({ preferred, safe }) => preferred && safe))
+  const findings = findingsIn(analysis, range);
+  const together = new Set(findings.map(({ fixes }) => fixes));
+  for (const finding of findings) {
+    if (!rules.has(finding.rule) && finding.fixes(together).some(({ preferred, safe }) => preferred && safe))
       rules.add(finding.rule);
   }
+  const times = new Map<string, number>();
+  if (rules.size > 0) for (const { rule } of analysis.findings) times.set(rule, (times.get(rule) ?? 0) + 1);
   const isInFolder = workspace.folders.some((folder) => path.startsWith(`${folder.path}/`));
   return [...rules].flatMap((rule) => {
     const found: FixForRule[] = [];

@@ -1,4 +1,4 @@
-import { canBeIgnored, type IgnoreScope, ignoreComment, settingsFileName } from "../../analysis/index.ts";
+import { canBeIgnored, findingsAt, type IgnoreScope, ignoreComment, settingsFileName } from "../../analysis/index.ts";
 import type { Finding, TextEdit } from "../../rules/rule/finding.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext, Range } from "../shared/context.ts";
@@ -35,7 +35,7 @@ export function quickFixes(context: FeatureContext, range: Range, writing: Setti
   const fixes: QuickFix[] = [];
   const ignores: QuickFix[] = [];
   const ignored = new Set<string>();
-  const findings = findingsAt(analysis, range);
+  const findings = findingsIn(analysis, range);
   const together = new Set(findings.map((finding) => finding.fixes));
   for (const finding of findings) {
     for (const { title, edits, preferred } of finding.fixes(together)) {
@@ -63,10 +63,10 @@ export function quickFixes(context: FeatureContext, range: Range, writing: Setti
 /** The first finding of each rule that says something about a range. */
 export function findingsToExplain({ analysis }: FeatureContext, range: Range): Finding[] {
   const told = new Set<string>();
-  return findingsAt(analysis, range).filter(({ rule }) => !told.has(rule) && told.add(rule));
+  return findingsIn(analysis, range).filter(({ rule }) => !told.has(rule) && told.add(rule));
 }
 
 /** The findings that touch a range; the first ones, where the range is a whole fleet. */
-export function findingsAt({ findings }: FeatureContext["analysis"], range: Range): Finding[] {
-  return findings.filter(({ start, end }) => start <= range.end && end >= range.start).slice(0, mostFindings);
+export function findingsIn(analysis: FeatureContext["analysis"], range: Range): Finding[] {
+  return findingsAt(analysis, range).slice(0, mostFindings);
 }
