@@ -84,6 +84,10 @@ describe("what fails for certain is told, whatever it is", () => {
       .replace('"/bin/sh", "/etc/rc"', '"/bin/sh /etc/rc"')
       .replace("/bin/sh' ,\n    '/etc", "/bin/sh /etc");
     expect(applyFixes(text, "command-fails")).toBe(mended);
+    const option = analyze('web { path = /j; exec.start = "/bin/sh", "-c", "ls"; }');
+    expect(option.findings.map(({ rule }) => rule).filter((rule) => /fails|interactive/.test(rule))).toEqual([
+      "command-fails",
+    ]);
     expect(applyFixes('web { path = /j; exec.start = "/etc/rc"; }', "command-fails")).toContain('"/bin/sh /etc/rc"');
   });
 

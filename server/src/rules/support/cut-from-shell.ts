@@ -19,7 +19,7 @@ export function isCutFromShell(jail: EffectiveJail, { parameter, valueIndex }: V
   );
 }
 
-/** The script that was cut off the shell at `span` by a comma, and fails by itself; undefined where there is none. */
+/** The script, or option, that a comma has cut off the shell at `span`, and that fails by itself; undefined where there is none. */
 export function scriptCutFrom(
   jail: EffectiveJail,
   span: ValueSpan,
@@ -28,7 +28,7 @@ export function scriptCutFrom(
   return outcomes.find(
     (outcome): outcome is CommandFails =>
       outcome.type === "command-fails" &&
-      outcome.reason === "not-executable" &&
+      (outcome.reason === "not-executable" || outcome.reason === "no-program") &&
       outcome.command.parameter === span.parameter &&
       outcome.command.valueIndex === span.valueIndex + 1 &&
       isCutFromShell(jail, outcome.command),
