@@ -94,10 +94,13 @@ describe("a jail", () => {
     ]);
   });
 
+  const alone = "//- /etc/jail.conf.d/web.conf\nw$0eb { path = /j; }\n";
+
   it.each([
     ["it holds another jail", "//- /etc/jail.conf.d/web.conf\nw$0eb { path = /j; }\ndb { path = /d; }\n"],
     ["it holds what is for all", "//- /etc/jail.conf.d/web.conf\nexec.clean;\nw$0eb { path = /j; }\n"],
     ["it has another name", "//- /etc/jail.conf.d/shop.conf\nw$0eb { path = /j; }\n"],
+    ["no include would read the new one", `//- /etc/jail.conf\n.include "jail.conf.d/we*.conf";\n${alone}`],
     ["the new one is there", "//- /etc/jail.conf.d/web.conf\nw$0eb { path = /j; }\n//- /etc/jail.conf.d/www.conf\n"],
   ])("leaves the name of its file alone where %s", (_, text) => expect(filesAtRename(text, "www")).toEqual([]));
 

@@ -58,7 +58,7 @@ export function jailRenaming(
   return {
     edits: [...edits, ...inJailLists(context, name, full)],
     doubtful: doubtfulEdits(context, name, full, edits),
-    files: filesOfJail(context, name, full),
+    files: filesOfJail(context, name, full, edits),
   };
 }
 

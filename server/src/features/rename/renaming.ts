@@ -15,7 +15,7 @@ export interface Renaming {
   readonly edits: readonly TextEdit[];
   /** Places that have the name in them and may mean something else: a folder keeps its name. To be asked about. */
   readonly doubtful: readonly TextEdit[];
-  /** Files that are named after what is renamed. To be asked about, and for editors that rename files. */
+  /** Files that are named after what is renamed, for editors that rename files. */
   readonly files?: readonly RenamedFile[];
 }
 

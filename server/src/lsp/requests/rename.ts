@@ -47,10 +47,10 @@ export const renameRequest = serveRequest({
   fallback: () => null,
 });
 
+/** Not asked about by itself: VS Code would leave out all that is edited in a file whose new name is to be confirmed. */
 const fileRenamed = (): ChangeAnnotation => ({
   label: say`The file that is named after the jail`,
   description: say`rc.d looks for a jail in the file that has its name.`,
-  needsConfirmation: true,
 });
 
 const alsoRenamed = (): ChangeAnnotation => ({
