@@ -45,6 +45,7 @@ export function parametersOfAll(uri: string): Record<string, unknown> {
     options: { tabSize: 2, insertSpaces: true },
     item: { name: "web", kind: 2, uri, range, selectionRange: range },
     ...{ newName: "db", ch: ";", query: "", label: "web", title: "web", uri, uris: [], rule: "no-rule" },
+    files: [{ oldUri: uri, newUri: uri }],
     ...{ command: "jailconf.explainRule", previousResultId: "1", previousResultIds: [] },
   };
 }
