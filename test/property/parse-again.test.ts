@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { fleet } from "../../scripts/fleet.mjs";
 import { parse, parseAgain, type SyntaxTree, topStatements } from "../../server/src/syntax/index.ts";
 import { JailFiles } from "./jail-files.ts";
+import { mulberry32 } from "./random.ts";
 import { runs, seed } from "./runs.ts";
 
 /** A text that was edited is read as if it had never been another one, and what the edit has not touched is the same as before. */
@@ -21,6 +23,43 @@ function contentOf({ text, tokens, nodes, problems, rejection, endOfInput }: Syn
   }
   return [text, rows, problems, rejection, endOfInput];
 }
+
+/** A text in which some lines far apart are other ones: gone, written twice, or with a sign more. */
+function editedInPlaces(text: string, random: () => number): string {
+  const lines = text.split("\n");
+  for (let edits = 2 + Math.floor(random() * 4); edits > 0; edits--) {
+    const at = Math.floor(random() * lines.length);
+    const column = Math.floor(random() * (lines[at].length + 1));
+    const signs = random() < 0.7 ? ["1", " ", "#", ".x"] : ['"', "}", "{", ";", "/*"];
+    const sign = signs[Math.floor(random() * signs.length)];
+    const longer = lines[at].slice(0, column) + sign + lines[at].slice(column);
+    lines.splice(at, 1, ...[[], [lines[at], lines[at]], [longer], [longer]][Math.floor(random() * 4)]);
+  }
+  return lines.join("\n");
+}
+
+test(`edits far apart (${inputs} × ${editsEach} edits, seed ${seed})`, () => {
+  const random = mulberry32(seed);
+  let kept = 0;
+  for (let input = 0; input < inputs / 15; input++) {
+    const original = fleet(10);
+    let tree = parse(original, "current");
+    for (let edit = 0; edit < editsEach; edit++) {
+      const text = edit % 3 === 2 ? original : editedInPlaces(tree.text, random);
+      const before = new Map(topStatements(tree).map((one) => [one, tree.text.slice(one.start, one.end)]));
+      tree = parseAgain(tree, text);
+      const note = `input ${input}, edit ${edit}:\n${text}`;
+      expect(contentOf(tree), note).toEqual(contentOf(parse(text, "current")));
+      for (const statement of topStatements(tree)) {
+        expect(statement.tree, note).toBe(tree);
+        if (!before.has(statement)) continue;
+        kept++;
+        expect(text.slice(statement.start, statement.end), note).toBe(before.get(statement));
+      }
+    }
+  }
+  expect(kept).toBeGreaterThan(inputs / 2);
+});
 
 test.each(["current", "12"] as const)(`dialect %s (${inputs} × ${editsEach} edits, seed ${seed})`, (dialect) => {
   const sound = new JailFiles(seed, "sound");

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fleet } from "../../scripts/fleet.mjs";
 import { parse } from "../../server/src/syntax/index.ts";
 import { parseAgain } from "../../server/src/syntax/parse-again.ts";
 import { topStatements } from "../../server/src/syntax/tree/top-statements.ts";
@@ -53,4 +54,22 @@ describe("a statement outside of all blocks stays the same object", () => {
   ])("and no other, when %s", (_, find, written, kept) => {
     expect(keptAfter(find, written)).toEqual(kept);
   });
+});
+
+test("of edits far apart, each leaves what lies between them what it was", () => {
+  const jails = 40;
+  const text = fleet(jails);
+  const tree = parse(text, "current");
+  const known = new Set(topStatements(tree));
+  // The address of one jail, a line of another one; and a jail more near the end.
+  const edited = text
+    .replace("10.1.0.3/", "10.1.9.3/")
+    .replace('  $ip6_xn1     = "fe80::1:14/64";\n', "")
+    .replace("web-0039 {", "new { persist; }\nweb-0039 {");
+  const changed = topStatements(parseAgain(tree, edited)).filter((statement) => !known.has(statement));
+  expect(changed.map(({ start, end }) => edited.slice(start, end).split(" ")[0])).toEqual([
+    "web-0003",
+    "web-0020",
+    "new",
+  ]);
 });

@@ -83,15 +83,25 @@ export class HostComparison<Jail extends JailView> {
 
   private settle(jails: readonly Jail[], modelOf: (jail: Jail) => JailModel): void {
     const { gone, come, first } = difference(this.residents, jails, (resident, jail) => resident.jail === jail);
-    for (const resident of gone) this.holders.remove(resident);
-    const added = come.map((jail) => {
-      const model = modelOf(jail);
-      return { jail, model, demands: demandsOf(jail, model, this.numbers), at: 0 };
-    });
-    for (const resident of added) this.holders.add(resident);
-    if (gone.length === 0 && added.length === 0) return;
-    this.residents = [...this.residents.slice(0, first), ...added, ...this.residents.slice(first + gone.length)];
+    if (gone.length === 0 && come.length === 0) return;
+    // Between two jails that have changed, most may have stayed. A file that is included twice has each of its jails twice.
+    const known = new Map<Jail, Resident<Jail>[]>();
+    for (const resident of gone) {
+      const alike = known.get(resident.jail);
+      if (alike) alike.push(resident);
+      else known.set(resident.jail, [resident]);
+    }
+    const kept = come.map((jail) => known.get(jail)?.pop());
+    for (const alike of known.values()) for (const resident of alike) this.holders.remove(resident);
+    const residents = come.map((jail, index) => kept[index] ?? this.settled(jail, modelOf(jail)));
+    this.residents = [...this.residents.slice(0, first), ...residents, ...this.residents.slice(first + gone.length)];
     for (const [at, resident] of this.residents.entries()) resident.at = at;
+  }
+
+  private settled(jail: Jail, model: JailModel): Resident<Jail> {
+    const resident = { jail, model, demands: demandsOf(jail, model, this.numbers), at: 0 };
+    this.holders.add(resident);
+    return resident;
   }
 }
 

@@ -3,6 +3,7 @@ import { parse, parseBroken, type StrictEnd } from "./parse.ts";
 import { scan } from "./strict/scanner.ts";
 import { parseStrictly } from "./strict/strict-parser.ts";
 import { SyntaxTree } from "./tree/ast.ts";
+import { afterFirstChange } from "./tree/first-change.ts";
 import { carryLines } from "./tree/lines.ts";
 import type { Rejection } from "./tree/rejection.ts";
 import { sameEnds } from "./tree/same-ends.ts";
@@ -17,8 +18,35 @@ import { carryOver, isReadTheSame, topStatements, untouchedStatements } from "./
  * objects (`TopStatement`).
  */
 export function parseAgain(before: SyntaxTree, text: string): SyntaxTree {
-  const { dialect } = before;
+  let last = before;
+  let ends = sameEnds(before.text, text);
+  // Edits far apart are read one by one, as long as jail(8) reads what lies between them.
+  for (let step = 0; step < mostSteps && isSound(last); step++) {
+    const between = afterFirstChange(last.text, text, ends);
+    const next = between === undefined ? undefined : readBetween(last, between);
+    if (next === undefined) break;
+    last = next;
+    ends = sameEnds(last.text, text);
+  }
+  return readLast(last, text, ends);
+}
+
+/** What lies between the next edit and the last one is read as one stretch then: each step looks at all of a text. */
+const mostSteps = 16;
+
+/** Undefined for a text that jail(8) does not read, or of which more than the touched stretch would have to be read. */
+function readBetween(before: SyntaxTree, text: string): SyntaxTree | undefined {
   const ends = sameEnds(before.text, text);
+  const untouched = untouchedStatements(before, ends);
+  const tree = readAgain(before, text, ends);
+  if (!(tree instanceof SyntaxTree)) return undefined;
+  if (untouched) carryOver(untouched, tree, undefined);
+  carryLines(before, tree, ends);
+  return tree;
+}
+
+function readLast(before: SyntaxTree, text: string, ends: readonly [number, number]): SyntaxTree {
+  const { dialect } = before;
   const untouched = untouchedStatements(before, ends);
   const sound = isSound(before) ? before : before.soundBefore;
   const result = sound && readAgain(sound, text, sound === before ? ends : sameEnds(sound.text, text));

@@ -59,6 +59,7 @@ export class TrialLine {
 
   private tree(path: string, dialect: Dialect, unedited: string, edited = unedited): SyntaxTree {
     const known = this.trees.get(path);
+    if (known?.tree.dialect === dialect && known.tree.text === edited) return known.tree;
     let tree = known?.tree.dialect === dialect ? known.tree : parse(unedited, dialect);
     // The last edit is taken back first: what lies between two places far apart need not be read.
     for (const text of [known?.unedited ?? unedited, unedited, edited]) {
