@@ -43,12 +43,12 @@ export function losesComment(tree: SyntaxTree, edits: readonly Replacement[]): b
 }
 
 /** Tokens from one up to another, which is not among them. */
-type TokenRange = readonly [from: number, to: number];
+type TokenStretch = readonly [from: number, to: number];
 
 /** What differs in two texts, or stands beside an edit, as tokens of each. */
 interface ChangedTokens {
-  readonly before: TokenRange;
-  readonly after: TokenRange;
+  readonly before: TokenStretch;
+  readonly after: TokenStretch;
 }
 
 /** How many tokens say whether one of them is a comment: those directly beside it. */
@@ -78,7 +78,7 @@ function changedTokens(before: SyntaxTree, after: SyntaxTree, edits: readonly Re
 }
 
 /** How often each comment stands in a part of a file, and how many ends of words look like one. */
-function commentsOf(tree: SyntaxTree, [from, to]: TokenRange): { notes: Map<string, number>; glued: number } {
+function commentsOf(tree: SyntaxTree, [from, to]: TokenStretch): { notes: Map<string, number>; glued: number } {
   const { tokens, text } = tree;
   const notes = new Map<string, number>();
   let glued = 0;
