@@ -1,5 +1,12 @@
 import type { FileReader } from "../../config/index.ts";
-import { atLeast, type Finding, type Fix, type Severity, type TextEdit } from "../../rules/rule/finding.ts";
+import {
+  type AskFixes,
+  atLeast,
+  type Finding,
+  type Fix,
+  type Severity,
+  type TextEdit,
+} from "../../rules/rule/finding.ts";
 import { TakenPlaces } from "../fixes/candidate.ts";
 import { applyEdits, canApply, editsByFile, mapping, withLineEndsOf } from "../fixes/edits.ts";
 import { workOf } from "../fixes/work.ts";
@@ -56,12 +63,20 @@ export function fixAll(workspace: Workspace, paths: readonly string[], options: 
 }
 
 /** The fix that fix-all applies to a finding, if it may. */
-export function fixToApply(finding: Finding, options: FixAllOptions = {}): Fix | undefined {
-  if (options.rule !== undefined && finding.rule !== options.rule) return undefined;
-  if (options.rules?.has(finding.rule) === false) return undefined;
-  if (!atLeast(finding.severity, options.threshold ?? "warning")) return undefined;
-  const preferred = finding.fixes().find((fix) => fix.preferred);
+export function fixToApply(
+  finding: Finding,
+  options: FixAllOptions = {},
+  together?: ReadonlySet<AskFixes>,
+): Fix | undefined {
+  if (!isWanted(finding, options)) return undefined;
+  const preferred = finding.fixes(together).find((fix) => fix.preferred);
   return preferred && (preferred.safe || options.unsafe) && preferred.edits.length > 0 ? preferred : undefined;
+}
+
+/** Whether fix-all looks for something to apply to a finding. */
+function isWanted({ rule, severity }: Finding, options: FixAllOptions): boolean {
+  if (options.rule !== undefined && rule !== options.rule) return false;
+  return options.rules?.has(rule) !== false && atLeast(severity, options.threshold ?? "warning");
 }
 
 /** A finding and the fix that is applied to it in this round. */
@@ -78,7 +93,9 @@ interface State {
 }
 
 class FixAll {
-  private readonly scratch: Workspace;
+  private readonly workspace: Workspace;
+  /** Made when something is applied: most files have nothing to apply. */
+  private scratch: Workspace | undefined;
   private readonly paths: readonly string[];
   private readonly options: FixAllOptions;
   private readonly original = new Map<string, string>();
@@ -91,21 +108,32 @@ class FixAll {
   private applied: AppliedFix[] = [];
 
   constructor(workspace: Workspace, paths: readonly string[], options: FixAllOptions) {
+    this.workspace = workspace;
     this.paths = paths;
     this.options = options;
-    this.scratch = new Workspace(withTexts(workspace.reader, this.texts));
-    this.scratch.choice = workspace.choice;
-    this.scratch.settingsFiles.chosen = workspace.settingsFiles.chosen;
-    this.scratch.folders = workspace.folders;
+  }
+
+  /** What judges the texts as they are now. */
+  private get current(): Workspace {
+    return this.scratch ?? this.workspace;
+  }
+
+  private makeScratch(): Workspace {
+    const { workspace } = this;
+    const scratch = new Workspace(withTexts(workspace.reader, this.texts));
+    scratch.choice = workspace.choice;
+    scratch.settingsFiles.chosen = workspace.settingsFiles.chosen;
+    scratch.folders = workspace.folders;
     // Open documents count as files that may include others, so they have to be open here too.
     for (const path of workspace.openFiles) {
       const text = workspace.tree(path)?.text;
-      if (text !== undefined) this.scratch.openFile(path, text);
+      if (text !== undefined) scratch.openFile(path, text);
     }
+    return scratch;
   }
 
   run(): FixAllResult {
-    let analysis = checkFiles(this.scratch, this.paths);
+    let analysis = checkFiles(this.current, this.paths);
     let rounds: Chosen[][] = [];
     let seen = [this.fingerprint()];
     let most = Number.POSITIVE_INFINITY;
@@ -116,7 +144,7 @@ class FixAll {
       if (chosen.length === 0) break;
       const before = this.state();
       this.apply(chosen);
-      const next = checkFiles(this.scratch, this.paths);
+      const next = checkFiles(this.current, this.paths);
       if (
         areWorseOff(
           analysis,
@@ -125,7 +153,7 @@ class FixAll {
         )
       ) {
         this.restore(before);
-        analysis = checkFiles(this.scratch, this.paths);
+        analysis = checkFiles(this.current, this.paths);
         // The half of them is tried next, down to the one whose fault it is.
         if (chosen.length === 1) this.harmful.push(chosen[0].finding);
         most = chosen.length === 1 ? Number.POSITIVE_INFINITY : chosen.length >> 1;
@@ -143,7 +171,7 @@ class FixAll {
       // Fixes that undo each other: all begins again, without those of the circle.
       for (const { finding } of rounds.slice(began).flat()) this.circular.add(keyOf(finding));
       this.restore({ texts: this.original, applied: [], harmful: [] });
-      analysis = checkFiles(this.scratch, this.paths);
+      analysis = checkFiles(this.current, this.paths);
       rounds = [];
       seen = [this.fingerprint()];
     }
@@ -157,10 +185,14 @@ class FixAll {
     const chosen: Chosen[] = [];
     const taken = new TakenPlaces();
     const harmful = new Set(this.harmful.map(placeKey));
-    for (const finding of findings) {
+    const open = findings.filter(
+      (finding) =>
+        isWanted(finding, this.options) && !this.circular.has(keyOf(finding)) && !harmful.has(placeKey(finding)),
+    );
+    const together = new Set(open.map(({ fixes }) => fixes));
+    for (const finding of open) {
       if (chosen.length >= most) break;
-      if (this.circular.has(keyOf(finding)) || harmful.has(placeKey(finding))) continue;
-      const fix = fixToApply(finding, this.options);
+      const fix = fixToApply(finding, this.options, together);
       if (!fix || !this.isAllowed(fix) || !taken.take(editsByFile(fix.edits))) continue;
       chosen.push({ finding, fix });
     }
@@ -169,7 +201,7 @@ class FixAll {
 
   private isAllowed(fix: Fix): boolean {
     for (const [path, edits] of editsByFile(fix.edits)) {
-      const text = this.scratch.tree(path)?.text;
+      const text = this.current.tree(path)?.text;
       if (text === undefined || !canApply(text, edits)) return false;
       if (this.options.mayChange?.(path) === false) {
         this.refused.add(path);
@@ -182,7 +214,7 @@ class FixAll {
   private apply(chosen: readonly Chosen[]): void {
     const edits = new Map<string, readonly TextEdit[]>();
     for (const [path, list] of editsByFile(chosen.flatMap(({ fix }) => fix.edits))) {
-      const text = this.scratch.tree(path)?.text ?? "";
+      const text = this.current.tree(path)?.text ?? "";
       if (!this.original.has(path)) this.original.set(path, text);
       edits.set(path, withLineEndsOf(text, list));
       this.setText(path, applyEdits(text, list));
@@ -213,6 +245,7 @@ class FixAll {
 
   private setText(path: string, text: string): void {
     this.texts.set(path, text);
+    this.scratch ??= this.makeScratch();
     if (this.scratch.openFiles.has(path)) this.scratch.openFile(path, text);
     else this.scratch.fileChanged(path);
   }
