@@ -73,7 +73,7 @@ export class FixJudge {
     const candidates = cases.flatMap((each) => each.candidates(treeOf));
     const isSlip = ({ finding }: Candidate): boolean => isSyntaxRule(finding.rule);
     // Two slips may make up for each other, so that they are judged together only where there is no time for each of them.
-    const isMany = candidates.length * workOfTrial(before, 1) > largestWork / 2;
+    const isMany = this.workOfEach(candidates, isSlip, before) > largestWork / 2;
     const queue = new Map<number | undefined, Candidate[]>();
     for (const candidate of candidates) {
       if (isCut(before) && !isSlip(candidate)) {
@@ -96,6 +96,20 @@ export class FixJudge {
     };
     this.judgeBlocks(byJail, before, settle);
     this.judgeCommon(common, before, settle);
+  }
+
+  /** What it takes to judge each candidate alone. */
+  private workOfEach(
+    candidates: readonly Candidate[],
+    isSlip: (candidate: Candidate) => boolean,
+    before: RootAnalysis,
+  ): number {
+    let work = 0;
+    for (const candidate of candidates) {
+      const isOfOneJail = !isSlip(candidate) && this.blocks?.jailOf(candidate) !== undefined;
+      work += isOfOneJail ? workOfTrial(before, 1) : workOf(before);
+    }
+    return work;
   }
 
   /** Whether no other root reads the files that a candidate changes. */

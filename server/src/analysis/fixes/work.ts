@@ -33,8 +33,9 @@ function addUp({ configuration, count }: RootAnalysis): number {
 /** What goes on from the trial before takes so much less than reading and judging all (measured with 400 jails and with 4,000). */
 const gainOfLine = 16;
 
-/** The same for a trial of edits in the blocks of some jails (`TrialLine`). */
+/** The same for a trial of edits in the blocks of some jails (`TrialLine`). Error recovery reads all of a text. */
 export function workOfTrial(root: RootAnalysis, jails: number): number {
   const work = workOf(root);
+  for (const { tree } of root.configuration.files.values()) if (tree.problems.length > 0) return work;
   return Math.min(work, work / gainOfLine + (work * jails) / Math.max(1, root.configuration.jails.length));
 }
