@@ -54,6 +54,8 @@ export class ToldOfRoot {
   private readonly source: ReportSource;
   private readonly known = new Map<PlacedReport | KeptPlace, Told>();
   private knownTold: readonly Told[] | undefined;
+  /** All of them, for who looks for some again and again. */
+  private places: readonly ToTell[] | undefined;
   private knownByFile: ReadonlyMap<string, ToldOfFile> | undefined;
 
   /** @param notLooked what is not known because it was not looked at */
@@ -92,12 +94,8 @@ export class ToldOfRoot {
   /** The same of some places, in no certain order; nothing else is put into words. */
   toldWhere(isWanted: (place: ToldPlace) => boolean): readonly Told[] {
     if (this.knownTold || this.leftOut) return this.told.filter(({ finding }) => isWanted(finding));
-    return [...this.byFile.keys()]
-      .flatMap((path) => this.allOf(path))
-      .filter((one) =>
-        isWanted({ rule: one.rule, path: one.path, start: one.start, end: one.end, jails: jailsOf(one) }),
-      )
-      .map((one) => this.tell(one));
+    this.places ??= [...this.byFile.keys()].flatMap((path) => this.allOf(path));
+    return this.places.filter(isWanted).map((place) => this.tell(place));
   }
 
   private tellAll(): readonly Told[] {
@@ -155,9 +153,9 @@ export class ToldOfRoot {
     const places: ToTell[] = [];
     const { single, groups } = this.byFile.get(path) ?? nothing;
     for (const placed of single) {
-      const { rule, report } = placed;
+      const { rule, report, jails } = placed;
       if (severityToTell(placed, this.source.settings) !== severities[rank]) continue;
-      places.push({ of: placed, rank, rule: rule.id, path, start: report.start, end: report.end });
+      places.push({ of: placed, rank, rule: rule.id, path, start: report.start, end: report.end, jails });
     }
     let count = places.length;
     let ofGroups = 0;
@@ -168,7 +166,8 @@ export class ToldOfRoot {
       ofGroups += kept.length;
       for (const place of kept) {
         const { start, length } = place.report;
-        places.push({ of: place, rank, rule: place.placed.rule.id, path, start, end: start + length });
+        const { rule, jails } = place.placed;
+        places.push({ of: place, rank, rule: rule.id, path, start, end: start + length, jails });
       }
     }
     return { places, count };
@@ -249,9 +248,8 @@ interface ToTell {
   readonly path: string;
   start: number;
   end: number;
+  readonly jails: readonly string[];
 }
-
-const jailsOf = ({ of }: ToTell): readonly string[] => ("words" in of ? of.placed.jails : of.jails);
 
 class ShownPlace implements ShownFinding {
   private readonly place: ToTell;

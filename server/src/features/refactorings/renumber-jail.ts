@@ -1,3 +1,4 @@
+import { findingsAt } from "../../analysis/index.ts";
 import { jailAt } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
 import { distinctBlock } from "../identity/index.ts";
@@ -12,20 +13,15 @@ export const renumberJail: Refactoring = {
   id: "renumber-jail",
   kind: "refactor.rewrite",
   offers(context, { start, end }) {
-    const { analysis, path, tree } = context;
+    const { analysis, tree } = context;
     const block = jailAt(tree, start);
     if (block === undefined || end > block.end || isBroken(block)) return [];
     const section = sectionOf(context, block);
     const root = analysis.roots.find(({ configuration }) => section && configuration.sections.includes(section));
     if (section === undefined || root === undefined) return [];
-    const collides = analysis.findings.some((finding) => {
-      return (
-        finding.path === path &&
-        sameAsAnother.has(finding.rule) &&
-        block.start <= finding.start &&
-        finding.end <= block.end
-      );
-    });
+    const collides = findingsAt(analysis, block).some(
+      (finding) => sameAsAnother.has(finding.rule) && block.start <= finding.start && finding.end <= block.end,
+    );
     if (!collides) return [];
     const rewrite = () => {
       const distinct = distinctBlock(root, section, { isCopy: false });
