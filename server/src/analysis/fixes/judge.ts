@@ -8,7 +8,7 @@ import { examine, isCut } from "./evidence.ts";
 import { type RootsOf, runTrial, type Trial } from "./trial.ts";
 import type { TrialLine } from "./trial-line.ts";
 import { type FixVerdict, judge, unsure } from "./verdict.ts";
-import { workOf, workOfTrial } from "./work.ts";
+import { workOfTrial } from "./work.ts";
 
 /** A light bulb asks for a few; whoever asks for more will ask for all, and then many are judged at once. */
 const asked = 3;
@@ -107,7 +107,7 @@ export class FixJudge {
     let work = 0;
     for (const candidate of candidates) {
       const isOfOneJail = !isSlip(candidate) && this.blocks?.jailOf(candidate) !== undefined;
-      work += isOfOneJail ? workOfTrial(before, 1) : workOf(before);
+      work += workOfTrial(before, isOfOneJail ? 1 : undefined);
     }
     return work;
   }
@@ -186,7 +186,7 @@ export class FixJudge {
   }
 
   private judgeTogether(group: readonly Candidate[], before: RootAnalysis): FixVerdict {
-    if (!this.pays(workOf(before))) return unsure;
+    if (!this.pays(workOfTrial(before))) return unsure;
     const trial = runTrial(group, before, this.line(), this.rootsOf);
     const { elsewhere } = this.examined(trial, new Set(), before);
     return judge(group, elsewhere, trial);

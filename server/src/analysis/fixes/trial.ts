@@ -30,6 +30,16 @@ export interface Trial {
 /** In a root of a few jails it takes longer to keep what was said than to say it again (`workOf`). */
 const workOfShortRoot = 20_000;
 
+/** With more slips than somebody makes while typing, reading a text to and fro takes longer than to begin anew with each trial. */
+const mostSlips = 8;
+
+function isWorthALine(root: RootAnalysis): boolean {
+  if (workOf(root) <= workOfShortRoot) return false;
+  let slips = 0;
+  for (const { tree } of root.configuration.files.values()) slips += tree.problems.length;
+  return slips <= mostSlips;
+}
+
 /**
  * Applies candidates, which must not collide, and judges all roots that hold what they change. It has to be looked at before the next
  * trial of the same line, which goes on with the trees of this one.
@@ -51,8 +61,7 @@ export function runTrial(
       else edits.set(path, [...list]);
     }
   }
-  const { trees, input, unedited } =
-    workOf(own) > workOfShortRoot ? editedOnLine(own, line, edits, only) : editedAnew(own, edits);
+  const { trees, input, unedited } = isWorthALine(own) ? editedOnLine(own, line, edits, only) : editedAnew(own, edits);
   const others = new Set([...edits.keys()].flatMap((path) => rootsOf(path)));
   for (const other of others) if (other.root === own.root) others.delete(other);
   return {
