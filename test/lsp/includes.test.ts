@@ -1,3 +1,5 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { eventually, pause, pulling, rulesOf } from "./client.ts";
 import { severalClients } from "./several-clients.ts";
@@ -46,6 +48,19 @@ describe("an included file that is open", () => {
     await client.open("other-name", root);
     await eventually(() => client.refreshes === 1);
     expect(rulesOf(await client.pullItems(included))).toContain("undefined-variable:3");
+  });
+});
+
+describe.skipIf(process.platform === "win32")("a file in a linked folder", () => {
+  it("is read with what `..` leads to from where the folder lies", async () => {
+    const client = await start({ capabilities: pulling });
+    client.write("usr/common.conf", good);
+    client.write("usr/jail.d/other.conf", "");
+    symlinkSync("usr/jail.d", join(client.directory, "jail.d"));
+    const uri = await client.open("jail.d/web.conf", root.replace("common.inc", "../common.conf"));
+    expect(await client.pullItems(uri)).toEqual([]);
+    await client.change(uri, root.replace("common.inc", "../comon.conf"));
+    expect(rulesOf(await client.pullItems(uri))).toContain("include-misuse:1");
   });
 });
 

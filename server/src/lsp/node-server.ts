@@ -75,6 +75,11 @@ class DiskReader implements ServerReader {
     return this.readerFor(path)?.list(this.diskPath(path));
   }
 
+  /** In another scheme nobody knows of links, so that nothing lies elsewhere than it seems to. */
+  realFolder(path: string): string | undefined {
+    return this.uris.schemeOf(path) === undefined ? nodeReader.realFolder?.(path) : path;
+  }
+
   invalidate(path: string): void {
     this.remote.invalidate(path);
   }
