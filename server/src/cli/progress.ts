@@ -1,4 +1,4 @@
-import type { FileReader } from "../config/index.ts";
+import { type FileReader, realFolderOf } from "../config/index.ts";
 import { say } from "../words/index.ts";
 
 /** Before this, in milliseconds, nobody wonders whether anything happens. */
@@ -36,7 +36,7 @@ export class ProgressLine {
         return reader.read(path);
       },
       list: (path) => reader.list(path),
-      realFolder: reader.realFolder && ((path) => reader.realFolder?.(path)),
+      realFolder: realFolderOf(reader),
     };
   }
 

@@ -23,6 +23,10 @@ export interface DirectoryEntry {
   readonly kind: "file" | "directory" | "other";
 }
 
+/** The same question asked of another reader, for one that stands before it; undefined where that one cannot answer it. */
+export const realFolderOf = (reader: FileReader): FileReader["realFolder"] =>
+  reader.realFolder && ((path) => reader.realFolder?.(path));
+
 /** The names in a directory as one text: as long as it is the same, so is what a pattern finds there. */
 export const joinedNames = (entries: readonly DirectoryEntry[]): string => entries.map(({ name }) => name).join("/");
 

@@ -12,6 +12,7 @@ export {
   type FileReader,
   joinedNames,
   largestFile,
+  realFolderOf,
 } from "./file-reader.ts";
 export { compareBytes, expandGlob, partMatcher } from "./glob.ts";
 export type { ItemGroup } from "./groups.ts";

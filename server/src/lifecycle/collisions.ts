@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { addressStart, formatHost } from "../parameters/index.ts";
 import { type Demand, type Demands, demandsOf, type SharedThing, unitNumber } from "./demands.ts";
 import { Holders } from "./holders.ts";
@@ -85,12 +86,7 @@ export class HostComparison<Jail extends JailView> {
     const { gone, come, first } = difference(this.residents, jails, (resident, jail) => resident.jail === jail);
     if (gone.length === 0 && come.length === 0) return;
     // Between two jails that have changed, most may have stayed. A file that is included twice has each of its jails twice.
-    const known = new Map<Jail, Resident<Jail>[]>();
-    for (const resident of gone) {
-      const alike = known.get(resident.jail);
-      if (alike) alike.push(resident);
-      else known.set(resident.jail, [resident]);
-    }
+    const known = groupBy(gone, ({ jail }) => jail);
     const kept = come.map((jail) => known.get(jail)?.pop());
     for (const alike of known.values()) for (const resident of alike) this.holders.remove(resident);
     const residents = come.map((jail, index) => kept[index] ?? this.settled(jail, modelOf(jail)));

@@ -1,4 +1,4 @@
-import type { FileReader } from "../../config/index.ts";
+import { type FileReader, realFolderOf } from "../../config/index.ts";
 import {
   type AskFixes,
   atLeast,
@@ -280,6 +280,6 @@ function withTexts(reader: FileReader, texts: ReadonlyMap<string, string>): File
       return text === undefined ? reader.read(path) : { kind: "file", text, valid: true };
     },
     list: (path) => reader.list(path),
-    realFolder: reader.realFolder && ((path) => reader.realFolder?.(path)),
+    realFolder: realFolderOf(reader),
   };
 }

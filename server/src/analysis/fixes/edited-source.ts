@@ -3,6 +3,7 @@ import {
   type DirectoryEntry,
   evaluate,
   type FileReader,
+  realFolderOf,
   type TreeSource,
 } from "../../config/index.ts";
 import type { Dialect } from "../../parameters/index.ts";
@@ -82,7 +83,7 @@ class MadeFiles implements FileReader {
 
   constructor(reader: FileReader, made: readonly NewFile[]) {
     this.reader = reader;
-    this.realFolder = reader.realFolder && ((path) => reader.realFolder?.(path));
+    this.realFolder = realFolderOf(reader);
     this.texts = new Map(made.map(({ path, text }) => [path, text]));
     for (const { path } of made) this.enter(path, "file");
   }

@@ -4,7 +4,6 @@ import { simpleStatementAt } from "../../syntax/index.ts";
 import { sampleJails } from "../root/sample-jails.ts";
 import { isSyntaxRule } from "../root/syntax-rules.ts";
 import type { ToldPlace } from "../root/told-of-root.ts";
-import { compareFindings as inOrder } from "../root/words.ts";
 import type { Blocks } from "./blocks.ts";
 import { isCommandList } from "./candidate.ts";
 import { addedFindings, weights } from "./compare-findings.ts";
@@ -177,8 +176,7 @@ function mayBeSame(before: RootPair["before"], after: readonly Finding[]): Findi
   const ofNone = new Set(after.flatMap(({ rule, jails }) => (jails.length === 0 ? [rule] : [])));
   return before
     .toldWhere(({ rule, jails }) => jails.length === 0 || ofNone.has(rule) || jails.some((name) => first.has(name)))
-    .map(({ finding }) => finding)
-    .sort(inOrder);
+    .map(({ finding }) => finding);
 }
 
 /** Whether a finding stands in a command that jail(8) runs for the author, or is about one of its own that fails. */

@@ -20,7 +20,7 @@ export class TrialLine {
   private readonly trees = new Map<string, OwnTree>();
   private readonly again = new LastEvaluation();
   private reports: { readonly settings: Settings; readonly kept: KeptReports } | undefined;
-  private unedited: (Pick<Configuration, "jails" | "wildcards"> & { readonly root: RootAnalysis }) | undefined;
+  private unedited: (Pick<Configuration, "jails" | "wildcards"> & { readonly root: WeakRef<RootAnalysis> }) | undefined;
 
   /** A root as it is read with other texts. */
   source({ configuration, input }: RootAnalysis, textOf: (path: string) => string | undefined): TreeSource {
@@ -47,11 +47,11 @@ export class TrialLine {
   jailsOf(root: RootAnalysis): readonly EffectiveJail[] {
     let known = this.unedited;
     // After an edit of what jails share, none of them is the object that it was.
-    if (known?.root !== root || known.wildcards !== this.again.wildcards) {
+    if (known?.root.deref() !== root || known.wildcards !== this.again.wildcards) {
       const { dialect, site } = root.configuration;
       const source = this.source(root, () => undefined);
       const { jails, wildcards } = evaluate(root.root, dialect, source, { strict: false, site, again: this.again });
-      known = { root, jails, wildcards };
+      known = { root: new WeakRef(root), jails, wildcards };
       this.unedited = known;
     }
     return known.jails;

@@ -3,7 +3,7 @@ import type { TextEdit } from "../../rules/rule/finding.ts";
 import { analyzeTexts, type RootAnalysis, type RootInput } from "../root/analyze-root.ts";
 import type { Candidate } from "./candidate.ts";
 import { type EditedTree, editedSource, editedTrees } from "./edited-source.ts";
-import { applyEdits } from "./edits.ts";
+import { applyEdits, editsByFile } from "./edits.ts";
 import type { TrialLine } from "./trial-line.ts";
 import { workOf } from "./work.ts";
 
@@ -53,14 +53,7 @@ export function runTrial(
   rootsOf: RootsOf,
   only?: ReadonlySet<number>,
 ): Trial {
-  const edits = new Map<string, TextEdit[]>();
-  for (const candidate of candidates) {
-    for (const [path, list] of candidate.edits) {
-      const known = edits.get(path);
-      if (known) known.push(...list);
-      else edits.set(path, [...list]);
-    }
-  }
+  const edits = editsByFile(candidates.flatMap((candidate) => [...candidate.edits.values()].flat()));
   const { trees, input, unedited } = isWorthALine(own) ? editedOnLine(own, line, edits, only) : editedAnew(own, edits);
   const others = new Set([...edits.keys()].flatMap((path) => rootsOf(path)));
   for (const other of others) if (other.root === own.root) others.delete(other);

@@ -1,3 +1,4 @@
+import { remembered } from "../../rules/support/remembered.ts";
 import type { RootAnalysis } from "../root/analyze-root.ts";
 
 /** What each jail and each finding costs besides its text. */
@@ -9,18 +10,7 @@ const costOfApplication = 8;
 const costOfValue = 40;
 
 /** What it takes to judge a root once more, in characters that are read: a measure for limits, the same on every machine. */
-export function workOf(root: RootAnalysis): number {
-  let work = known.get(root);
-  if (work === undefined) {
-    work = addUp(root);
-    known.set(root, work);
-  }
-  return work;
-}
-
-const known = new WeakMap<RootAnalysis, number>();
-
-function addUp({ configuration, count }: RootAnalysis): number {
+export const workOf = remembered(({ configuration, count }: RootAnalysis): number => {
   let work = costOfOne * (configuration.jails.length + count);
   work += costOfApplication * configuration.applications;
   for (const { definitions } of configuration.sections) {
@@ -28,7 +18,7 @@ function addUp({ configuration, count }: RootAnalysis): number {
   }
   for (const { tree } of configuration.files.values()) work += tree.text.length;
   return work;
-}
+});
 
 /** What goes on from the trial before takes so much less than reading and judging all (a hundredth and less, measured with 400 jails). */
 const gainOfLine = 64;

@@ -36,7 +36,7 @@ export interface RootAnalysis {
   readonly told: readonly Told[];
   /** The same of one file; nothing else is put into words. */
   toldIn(path: string): readonly Told[];
-  /** The same of some places, in no certain order; nothing else is put into words. */
+  /** The same of some places; nothing else is put into words. */
   toldWhere(isWanted: (place: ToldPlace) => boolean): readonly Told[];
   /** How many findings there are, before they are put into words. */
   readonly count: number;

@@ -91,11 +91,11 @@ export class ToldOfRoot {
     return this.groups.reduce((sum, group) => sum + group.count, this.single.length);
   }
 
-  /** The same of some places, in no certain order; nothing else is put into words. */
+  /** The same of some places; nothing else is put into words. */
   toldWhere(isWanted: (place: ToldPlace) => boolean): readonly Told[] {
     if (this.knownTold || this.leftOut) return this.told.filter(({ finding }) => isWanted(finding));
     this.places ??= [...this.byFile.keys()].flatMap((path) => this.allOf(path));
-    return this.places.filter(isWanted).map((place) => this.tell(place));
+    return this.inOrder(this.places.filter(isWanted));
   }
 
   private tellAll(): readonly Told[] {

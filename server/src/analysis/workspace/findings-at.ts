@@ -1,5 +1,4 @@
 import type { Finding } from "../../rules/rule/finding.ts";
-import { compareFindings } from "../root/words.ts";
 import type { FileAnalysis } from "./workspace.ts";
 import { isJudgedOnce } from "./worst-in-file.ts";
 
@@ -18,6 +17,5 @@ export function findingsAt(
   return roots[0]
     .toldWhere((place) => place.path === path && touches(place, widest))
     .map(({ finding }) => finding)
-    .filter((finding) => touches(finding))
-    .sort(compareFindings);
+    .filter((finding) => touches(finding));
 }

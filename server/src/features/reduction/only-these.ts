@@ -1,11 +1,11 @@
 import { isSettingsFile } from "../../analysis/index.ts";
-import type { DirectoryEntry, FileContent, FileReader } from "../../config/index.ts";
+import { type DirectoryEntry, type FileContent, type FileReader, realFolderOf } from "../../config/index.ts";
 
 /** A disk on which nothing lies but some files, and the settings files by which they are judged. */
 export function onlyThese(reader: FileReader, paths: Iterable<string>): FileReader {
   const files = new Set(paths);
   return {
-    realFolder: reader.realFolder && ((path) => reader.realFolder?.(path)),
+    realFolder: realFolderOf(reader),
     read: (path): FileContent => (files.has(path) || isSettingsFile(path) ? reader.read(path) : { kind: "missing" }),
     list(directory): readonly DirectoryEntry[] | undefined {
       const prefix = directory.endsWith("/") ? directory : `${directory}/`;
