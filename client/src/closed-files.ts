@@ -10,7 +10,7 @@ import {
   workspace,
 } from "vscode";
 import type { DiagnosticCollectionProvider, DiagnosticCollectionSource } from "vscode-languageclient";
-import { tellsOfWholeWorkspace } from "./workspace-diagnostics";
+import { tellsOfWholeWorkspace } from "./workspace-diagnostics.ts";
 
 /** A word, and not the library's name for it, because the library is loaded later than this file. */
 const pulled = "pull" as DiagnosticCollectionSource.pull;

@@ -11,7 +11,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient, Location, LocationLink } from "vscode-languageclient";
 import { isVirtualUri } from "../../protocol/index.ts";
-import { askShownAt } from "./shown-documents";
+import { askShownAt } from "./shown-documents.ts";
 
 /** While the cursor moves, what is shown beside waits (milliseconds). */
 const quietTime = 100;

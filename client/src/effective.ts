@@ -2,7 +2,7 @@ import { commands, type Disposable, Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { effectiveScheme, jailsRequest, type ShowEffectiveArgument, virtualUri } from "../../protocol/index.ts";
 import { say } from "./say.ts";
-import { askShownAt, nameOf, openBeside } from "./shown-documents";
+import { askShownAt, nameOf, openBeside } from "./shown-documents.ts";
 
 /** Shows what jails end up with, beside the file and following it, and what two of them do not have in common. */
 export function showEffective(client: BaseLanguageClient): Disposable[] {

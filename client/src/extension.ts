@@ -7,27 +7,27 @@ import {
   planScheme,
   revealPlaceCommand,
 } from "../../protocol/index.ts";
-import { provideCheckTask } from "./check-task";
-import { forgettingClosedFiles } from "./closed-files";
-import { syncCursors } from "./cursor-sync";
-import { takeDroppedFiles } from "./drop";
-import { showEffective } from "./effective";
-import { reportFalseAlarms } from "./false-alarm";
-import { answerFileRequests } from "./file-access";
-import { recogniseIncludedFiles } from "./included-files";
-import { changingLineEnds } from "./line-ends";
-import { messagesForServer } from "./messages";
-import { showPlaces } from "./places";
-import { showPlans } from "./plan";
-import { keepingDiagnosticsWhole } from "./pulled-diagnostics";
-import { finishRefactorings } from "./refactorings";
-import { followRenamedFiles } from "./renamed-files";
-import { rememberShown, restoreShown } from "./restore";
-import { showRulePages } from "./rule-pages";
-import { followActiveEditor, revealPlace } from "./shown-documents";
-import { showStatus } from "./status";
-import { noticeHover, showWalkthrough } from "./walkthrough";
-import { provideWorkspaceDiagnostics } from "./workspace-diagnostics";
+import { provideCheckTask } from "./check-task.ts";
+import { forgettingClosedFiles } from "./closed-files.ts";
+import { syncCursors } from "./cursor-sync.ts";
+import { takeDroppedFiles } from "./drop.ts";
+import { showEffective } from "./effective.ts";
+import { reportFalseAlarms } from "./false-alarm.ts";
+import { answerFileRequests } from "./file-access.ts";
+import { recogniseIncludedFiles } from "./included-files.ts";
+import { changingLineEnds } from "./line-ends.ts";
+import { messagesForServer } from "./messages.ts";
+import { showPlaces } from "./places.ts";
+import { showPlans } from "./plan.ts";
+import { keepingDiagnosticsWhole } from "./pulled-diagnostics.ts";
+import { finishRefactorings } from "./refactorings.ts";
+import { followRenamedFiles } from "./renamed-files.ts";
+import { rememberShown, restoreShown } from "./restore.ts";
+import { showRulePages } from "./rule-pages.ts";
+import { followActiveEditor, revealPlace } from "./shown-documents.ts";
+import { showStatus } from "./status.ts";
+import { noticeHover, showWalkthrough } from "./walkthrough.ts";
+import { provideWorkspaceDiagnostics } from "./workspace-diagnostics.ts";
 
 /** The prefix of the settings as well: vscode-languageclient reads `jailconf.trace.server` by itself. */
 export const clientId = "jailconf";

@@ -1,10 +1,10 @@
 import type { ExtensionContext } from "vscode";
-import { activateWith, restoreWith } from "./extension";
-import { loadMessages } from "./messages";
-import { makeNodeClient } from "./node-client";
-import { makeWorkerClient } from "./worker-client";
+import { activateWith, restoreWith } from "./extension.ts";
+import { loadMessages } from "./messages.ts";
+import { makeNodeClient } from "./node-client.ts";
+import { makeWorkerClient } from "./worker-client.ts";
 
-export { deactivate } from "./extension";
+export { deactivate } from "./extension.ts";
 
 /** How long (ms) the start took, for those who measure. */
 export interface Startup {

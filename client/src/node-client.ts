@@ -1,7 +1,7 @@
 import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient, NodeModule } from "vscode-languageclient/node";
-import { clientId, clientName, clientOptions } from "./extension";
-import { compiledCode } from "./node-compiled-code";
+import { clientId, clientName, clientOptions } from "./extension.ts";
+import { compiledCode } from "./node-compiled-code.ts";
 
 /**
  * Room (MiB) for the objects of one whole analysis: nearly all of them die before the next, and with less room the collector
@@ -11,7 +11,7 @@ const youngGeneration = "--max-semi-space-size=64";
 
 /** The client for the desktop and for remote extension hosts: the server is a Node process of its own. */
 export async function makeNodeClient(context: ExtensionContext): Promise<BaseLanguageClient> {
-  const { LanguageClient, TransportKind } = await import("./node-library");
+  const { LanguageClient, TransportKind } = await import("./node-library.ts");
   const options = { execArgv: [youngGeneration], env: { NODE_COMPILE_CACHE: compiledCode(context) } };
   const server: NodeModule = {
     module: context.asAbsolutePath("dist/server.js"),

@@ -11,7 +11,7 @@ import {
   showPlanOfCommand,
 } from "../../protocol/index.ts";
 import { say } from "./say.ts";
-import { askShownAt, nameOf, openBeside } from "./shown-documents";
+import { askShownAt, nameOf, openBeside } from "./shown-documents.ts";
 
 /** Shows what jail(8) does when jails start and stop, beside the file and following it. */
 export function showPlans(client: BaseLanguageClient): Disposable[] {

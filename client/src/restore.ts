@@ -1,5 +1,5 @@
 import { commands, type Disposable, type Memento, Uri, window, workspace } from "vscode";
-import { type Remembered, shownNow } from "./shown-documents";
+import { type Remembered, shownNow } from "./shown-documents.ts";
 
 const key = "shownDocuments";
 

@@ -1,7 +1,7 @@
 import { commands, type QuickPickItem, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import type { DocumentStatus } from "../../protocol/index.ts";
 import { say } from "./say.ts";
-import { countFindings, releaseText } from "./status-words";
+import { countFindings, releaseText } from "./status-words.ts";
 
 interface MenuItem extends QuickPickItem {
   run(): unknown;

@@ -10,10 +10,10 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { type DocumentStatus, statusNotification } from "../../protocol/index.ts";
-import { isJudged } from "./pulled-diagnostics";
+import { isJudged } from "./pulled-diagnostics.ts";
 import { say } from "./say.ts";
-import { showMenu } from "./status-menu";
-import { countFindings, releaseText } from "./status-words";
+import { showMenu } from "./status-menu.ts";
+import { countFindings, releaseText } from "./status-words.ts";
 
 const openMenu = () => ({ title: say`More`, command: "jailconf.showMenu", tooltip: say`Show what can be done` });
 

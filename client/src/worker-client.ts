@@ -1,12 +1,12 @@
 import { type ExtensionContext, Uri } from "vscode";
 import type { BaseLanguageClient, MessageTransports } from "vscode-languageclient/browser";
-import { clientId, clientName, clientOptions } from "./extension";
+import { clientId, clientName, clientOptions } from "./extension.ts";
 
-type Library = typeof import("./worker-library");
+type Library = typeof import("./worker-library.ts");
 
 /** The client for vscode.dev and its like: the server is a web worker, which reads files through this client. */
 export async function makeWorkerClient({ extensionUri }: ExtensionContext): Promise<BaseLanguageClient> {
-  const library = await import("./worker-library");
+  const library = await import("./worker-library.ts");
   const script = Uri.joinPath(extensionUri, "dist/server.js").toString(true);
   return new library.LanguageClient(clientId, clientName, workerStarter(library, script), clientOptions);
 }
