@@ -9,7 +9,7 @@ import {
   parseRelease,
 } from "../../server/src/parameters/index.ts";
 
-const NAMES_BY_TYPE: Record<string, string> = {
+const namesByType: Record<string, string> = {
   int: "jid securelevel devfs_ruleset children.max children.cur enforce_statfs cpuset.id parent osreldate lastjid desc linux.oss_version zfs.mount_snapshot exec.timeout exec.fib stop.timeout",
   ulong: "host.hostid",
   string:
@@ -35,12 +35,12 @@ function namesWhere(condition: (parameter: Parameter) => boolean): string[] {
 
 describe("the catalogue", () => {
   test("has each parameter once, and no type beside those below", () => {
-    const names = Object.values(NAMES_BY_TYPE).flatMap((names) => names.split(" "));
+    const names = Object.values(namesByType).flatMap((names) => names.split(" "));
     expect(namesWhere(() => true)).toEqual(names.sort());
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test.each(Object.entries(NAMES_BY_TYPE))("type %s", (type, names) => {
+  test.each(Object.entries(namesByType))("type %s", (type, names) => {
     expect(namesWhere((parameter) => parameter.type === type)).toEqual(names.split(" ").sort());
   });
 

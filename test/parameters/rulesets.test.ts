@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_DEVFS_RULESET, devfsRulesets, parseRelease } from "../../server/src/parameters/index.ts";
+import { defaultDevfsRuleset, devfsRulesets, parseRelease } from "../../server/src/parameters/index.ts";
 
 test.each([
   ["12.4", [1, 2, 3, 4]],
@@ -8,5 +8,5 @@ test.each([
 ])("%s has the rulesets %j", (release, numbers) => {
   const rulesets = devfsRulesets(parseRelease(release)!);
   expect(rulesets.map(({ number }) => number)).toEqual(numbers);
-  expect(rulesets.find(({ number }) => number === DEFAULT_DEVFS_RULESET)?.forJails).toBe(true);
+  expect(rulesets.find(({ number }) => number === defaultDevfsRuleset)?.forJails).toBe(true);
 });

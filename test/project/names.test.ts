@@ -6,6 +6,13 @@ test("no two files of the server define the same exported name or the same type"
   expect(namesTwice(readDefinitions(readSources(["server/src"])))).toEqual([]);
 });
 
+test("constants are written as all other names are", () => {
+  const definitions = readDefinitions(readSources(["server/src", "client/src", "protocol", "scripts", "bench"]));
+  expect(
+    definitions.filter(({ name }) => /^[A-Z][A-Z\d_]+$/.test(name)).map(({ name, path }) => `${path}: ${name}`),
+  ).toEqual([]);
+});
+
 describe("a name is defined twice", () => {
   test.each([
     ["an exported function and an exported constant", "export function a() {}", "export const a = 1;"],

@@ -1,5 +1,5 @@
 import type { FileRange } from "../config/index.ts";
-import { DEFAULT_DEVFS_RULESET, devfsRulesets, type Release } from "../parameters/index.ts";
+import { defaultDevfsRuleset, devfsRulesets, type Release } from "../parameters/index.ts";
 import type { HostFile } from "./host-file.ts";
 
 /** `[name=number]` of devfs.rules(5), and the rules below it. */
@@ -87,7 +87,7 @@ class RulesetReading {
   private ofSystem(number: number): Visibility | undefined {
     const known = devfsRulesets(this.release).find((each) => each.number === number);
     if (known === undefined) return undefined;
-    if (number === 1 || number >= DEFAULT_DEVFS_RULESET) return isOfBasics(this.device) ? "unknown" : "hidden";
+    if (number === 1 || number >= defaultDevfsRuleset) return isOfBasics(this.device) ? "unknown" : "hidden";
     return isOfBasics(this.device) ? "unknown" : undefined;
   }
 

@@ -13,10 +13,10 @@ export interface Address {
   readonly scope: string | undefined;
 }
 
-const SLASH = 0x2f;
-const PERCENT = 0x25;
-const COLON = 0x3a;
-const DOT = 0x2e;
+const codeOfSlash = 0x2f;
+const codeOfPercent = 0x25;
+const codeOfColon = 0x3a;
+const codeOfDot = 0x2e;
 
 /** Reads `ADDRESS[%SCOPE][/PREFIX]`; undefined for names, short forms and everything else that is not clearly one. */
 export function parseAddress(text: string): Address | undefined {
@@ -26,9 +26,9 @@ export function parseAddress(text: string): Address | undefined {
   let colon = -1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === SLASH && slash < 0) slash = at;
-    else if (code === PERCENT && percent < 0) percent = at;
-    else if (code === COLON && colon < 0) colon = at;
+    if (code === codeOfSlash && slash < 0) slash = at;
+    else if (code === codeOfPercent && percent < 0) percent = at;
+    else if (code === codeOfColon && colon < 0) colon = at;
   }
   const family = colon >= 0 ? 6 : 4;
   let prefix = family === 6 ? 128 : 32;
@@ -78,7 +78,7 @@ function readV4(text: string, from: number, to: number): AddressParts | undefine
   let parts = 0;
   for (let start = from; start <= to && parts < 5; ) {
     let end = start;
-    while (end < to && text.charCodeAt(end) !== DOT) end++;
+    while (end < to && text.charCodeAt(end) !== codeOfDot) end++;
     const part = decimal(text, start, end);
     if (part < 0 || part > 255) return undefined;
     address = address * 256 + part;
@@ -95,8 +95,8 @@ function readV6(text: string, end: number): AddressParts | undefined {
   let count = 0;
   let gap = -1;
   let at = 0;
-  if (text.charCodeAt(0) === COLON) {
-    if (text.charCodeAt(1) !== COLON) return undefined;
+  if (text.charCodeAt(0) === codeOfColon) {
+    if (text.charCodeAt(1) !== codeOfColon) return undefined;
     gap = 0;
     at = 2;
   }
@@ -110,7 +110,7 @@ function readV6(text: string, end: number): AddressParts | undefined {
       group = group * 16 + digit;
       at++;
     }
-    if (at < end && text.charCodeAt(at) === DOT) {
+    if (at < end && text.charCodeAt(at) === codeOfDot) {
       const v4 = readV4(text, start, end);
       if (v4 === undefined || count > 6) return undefined;
       groups[count++] = v4[0] >>> 16;
@@ -121,10 +121,10 @@ function readV6(text: string, end: number): AddressParts | undefined {
     if (at === start || at - start > 4) return undefined;
     groups[count++] = group;
     if (at === end) break;
-    if (text.charCodeAt(at) !== COLON) return undefined;
+    if (text.charCodeAt(at) !== codeOfColon) return undefined;
     at++;
     if (at === end) return undefined;
-    if (text.charCodeAt(at) === COLON) {
+    if (text.charCodeAt(at) === codeOfColon) {
       if (gap >= 0) return undefined;
       gap = count;
       at++;

@@ -34,7 +34,7 @@ export interface ValueProblem {
 }
 
 /** Shared by all parameters without a problem, so that the usual answer costs nothing. */
-const NONE: readonly ValueProblem[] = [];
+const noProblems: readonly ValueProblem[] = [];
 
 /**
  * What jail(8) and libjail refuse about one parameter: an unknown name, or values that do not fit its type. Of a list
@@ -46,7 +46,7 @@ export function checkValues(name: string, values: readonly string[], release: Re
   if (found === undefined) return [unknownName(name)];
   const { parameter } = found;
   if (availability(parameter, release) === "no") return [notInRelease(name, parameter)];
-  if (values.length === 0) return NONE;
+  if (values.length === 0) return noProblems;
 
   switch (parameter.type) {
     case "bool":
@@ -61,7 +61,7 @@ export function checkValues(name: string, values: readonly string[], release: Re
     case "ip6list":
       return checkAddresses(name, values, "ipv6-address", "not an IPv6 address: ", isIpv6Address);
     default:
-      return NONE;
+      return noProblems;
   }
 }
 
@@ -112,9 +112,9 @@ function notInRelease(name: string, parameter: Parameter): ValueProblem {
 function checkBoolean(name: string, parameter: Parameter, values: readonly string[]): readonly ValueProblem[] {
   const last = values.length - 1;
   const value = values[last];
-  if (value === "true" || value === "false" || isNumberOrEmpty(value)) return NONE;
+  if (value === "true" || value === "false" || isNumberOrEmpty(value)) return noProblems;
   const lower = value.toLowerCase();
-  if (lower === "true" || lower === "false") return NONE;
+  if (lower === "true" || lower === "false") return noProblems;
   return scalarProblem(parameter, last, value, "boolean", `${name}: unknown boolean value "${value}"`);
 }
 
@@ -122,7 +122,7 @@ function checkInteger(name: string, parameter: Parameter, values: readonly strin
   const last = values.length - 1;
   const value = values[last];
   // jail(8) insists on a digit (probe 152); libjail only asks whether strtol stopped at the end of the text.
-  if (isNumberOrEmpty(value) && !(value === "" && parameter.kind === "pseudo")) return NONE;
+  if (isNumberOrEmpty(value) && !(value === "" && parameter.kind === "pseudo")) return noProblems;
   return scalarProblem(parameter, last, value, "integer", `${name}: non-integer value "${value}"`);
 }
 
@@ -130,7 +130,7 @@ function checkJailsys(name: string, parameter: Parameter, values: readonly strin
   const last = values.length - 1;
   const value = values[last];
   // Any number passes here, 3 too; the kernel judges it when the jail is created.
-  if (isJailsysWord(value) || isNumberOrEmpty(value) || isJailsysWord(value.toLowerCase())) return NONE;
+  if (isJailsysWord(value) || isNumberOrEmpty(value) || isJailsysWord(value.toLowerCase())) return noProblems;
   return scalarProblem(parameter, last, value, "jailsys", `${name}: unknown jailsys value "${value}"`);
 }
 
@@ -184,7 +184,7 @@ function checkAddresses(
     const value = values[valueIndex];
     const start = addressStart(value);
     const end = addressEnd(value, start);
-    if (values.length === 1 && clearsList(value, start, end)) return NONE;
+    if (values.length === 1 && clearsList(value, start, end)) return noProblems;
     for (let from = start; from <= end; ) {
       const comma = value.indexOf(",", from);
       const to = comma < 0 || comma > end ? end : comma;
@@ -198,7 +198,7 @@ function checkAddresses(
       from = to + 1;
     }
   }
-  return problems ?? NONE;
+  return problems ?? noProblems;
 }
 
 function clearsList(value: string, start: number, end: number): boolean {

@@ -58,4 +58,4 @@ export {
 } from "./lookup.ts";
 export { booleanValue, integerValue } from "./meaning.ts";
 export { editDistance, nearestName } from "./nearest.ts";
-export { DEFAULT_DEVFS_RULESET, devfsRulesets } from "./rulesets.ts";
+export { defaultDevfsRuleset, devfsRulesets } from "./rulesets.ts";

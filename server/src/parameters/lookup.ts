@@ -110,7 +110,7 @@ export function mountedFileSystem(name: string): string | undefined {
  * The kernel's parameters that jail(8) has in its own table besides its pseudo-parameters, because it uses their
  * values. From memory of config.c; `path`, `name` and `jid` are measured (probes 54, 146, 148, 243, 244).
  */
-const KERNEL_PARAMETERS_IN_JAIL = [
+const kernelParametersInJail = [
   ...["allow.chflags", "allow.mount", "allow.raw_sockets", "allow.set_hostname", "allow.socket_af", "allow.sysvipc"],
   ...[
     "devfs_ruleset",
@@ -129,7 +129,7 @@ const KERNEL_PARAMETERS_IN_JAIL = [
 const inJail = new Map<string, Parameter[]>();
 
 for (const parameter of parameters) {
-  if (parameter.kind !== "pseudo" && !KERNEL_PARAMETERS_IN_JAIL.includes(parameter.name)) continue;
+  if (parameter.kind !== "pseudo" && !kernelParametersInJail.includes(parameter.name)) continue;
   const key = canonicalName(parameter.name);
   inJail.set(key, [...(inJail.get(key) ?? []), parameter]);
 }

@@ -5,7 +5,7 @@ import { allSpellings, availability, type FoundParameter, findParameter, mounted
  * Names that people write and jail(8) never had, too far from the right ones for the edit distance or nearer to a
  * wrong one.
  */
-const ALIASES: ReadonlyMap<string, string> = new Map([
+const aliases: ReadonlyMap<string, string> = new Map([
   ["hostname", "host.hostname"],
   ["host_hostname", "host.hostname"],
   ["hostuuid", "host.hostuuid"],
@@ -60,7 +60,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** File systems that no jail may mount. They are no misspellings of the ones that a jail may. */
-const OTHER_FILE_SYSTEMS: ReadonlySet<string> = new Set([
+const otherFileSystems: ReadonlySet<string> = new Set([
   ...["autofs", "cd9660", "ext2fs", "mqueuefs", "msdosfs", "nfs", "p9fs", "smbfs", "tarfs", "udf", "ufs", "unionfs"],
 ]);
 
@@ -91,7 +91,7 @@ for (const candidate of candidates) {
 export function nearestName(name: string, release: Release): string | undefined {
   if (findParameter(name) !== undefined) return undefined;
   const lower = name.toLowerCase();
-  const alias = ALIASES.get(lower);
+  const alias = aliases.get(lower);
   if (alias !== undefined && isAvailable(findParameter(alias), release)) return alias;
 
   const moved = withNoMoved(lower);
@@ -108,7 +108,7 @@ export function nearestName(name: string, release: Release): string | undefined 
 /** How many typing mistakes are forgiven: none in a tiny name, where everything is near to everything, three in a long one. */
 function tolerance(name: string): number {
   const fileSystem = mountedFileSystem(name);
-  if (fileSystem !== undefined) return OTHER_FILE_SYSTEMS.has(fileSystem) ? 0 : 1;
+  if (fileSystem !== undefined) return otherFileSystems.has(fileSystem) ? 0 : 1;
   if (name.length < 3) return 0;
   if (name.length < 6) return 1;
   return name.length < 16 ? 2 : 3;

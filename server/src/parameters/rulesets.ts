@@ -47,7 +47,7 @@ export const rulesetsOfSystem: readonly DevfsRuleset[] = [
 ];
 
 /** What mount.devfs uses when devfs_ruleset is not set. */
-export const DEFAULT_DEVFS_RULESET = 4;
+export const defaultDevfsRuleset = 4;
 
 /**
  * The rulesets that exist without the administrator's doing (FACTS 9; that 5 came with 13.0 is from memory). Any other

@@ -7,14 +7,14 @@ import { parseScript } from "./script.ts";
  * in it. Offsets are UTF-16 offsets in the string; nothing here knows files.
  */
 
-const BLANK = 1;
-const METACHARACTER = 2;
-const AMPERSAND = 0x26;
+const blankClass = 1;
+const metacharacterClass = 2;
+const codeOfAmpersand = 0x26;
 
 /** What a character means to jail(8) when it decides between execvp(3) and `/bin/sh -c`. */
 const characterClass = new Uint8Array(128);
-for (const character of " \t\f\v\r\n") characterClass[character.charCodeAt(0)] = BLANK;
-for (const character of "!\"$&'()*;<>?[\\]`{|}~") characterClass[character.charCodeAt(0)] = METACHARACTER;
+for (const character of " \t\f\v\r\n") characterClass[character.charCodeAt(0)] = blankClass;
+for (const character of "!\"$&'()*;<>?[\\]`{|}~") characterClass[character.charCodeAt(0)] = metacharacterClass;
 
 const nothing: readonly never[] = [];
 
@@ -63,10 +63,10 @@ function readLine(value: string): CommandLine {
   for (let at = 0; at < length; ) {
     const code = value.charCodeAt(at);
     const kind = code < 128 ? characterClass[code] : 0;
-    if (kind === BLANK) {
+    if (kind === blankClass) {
       at++;
-    } else if (kind === METACHARACTER) {
-      if (code !== AMPERSAND || at !== length - 1) return shellCommandLine(value);
+    } else if (kind === metacharacterClass) {
+      if (code !== codeOfAmpersand || at !== length - 1) return shellCommandLine(value);
       background = true;
       at++;
     } else {
@@ -96,9 +96,9 @@ export function mannerOf(value: string): Manner {
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at);
     const kind = code < 128 ? characterClass[code] : 0;
-    if (kind === BLANK) continue;
-    if (kind !== METACHARACTER) otherwise = "foreground";
-    else if (code !== AMPERSAND || at !== value.length - 1) return "foreground";
+    if (kind === blankClass) continue;
+    if (kind !== metacharacterClass) otherwise = "foreground";
+    else if (code !== codeOfAmpersand || at !== value.length - 1) return "foreground";
     else return otherwise === "nothing" ? "nothing" : "background";
   }
   return otherwise;

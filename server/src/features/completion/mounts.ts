@@ -1,4 +1,4 @@
-import { DEFAULT_DEVFS_RULESET } from "../../parameters/index.ts";
+import { defaultDevfsRuleset } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import type { ValuePlace } from "../shared/place.ts";
@@ -8,7 +8,7 @@ import { wholeValue, wordItem } from "./text.ts";
 
 /** Lines of fstab(5) for `mount`, whole for an empty value and field by field afterwards. */
 
-const devfs = `devfs \${path}/dev devfs rw,ruleset=${DEFAULT_DEVFS_RULESET} 0 0`;
+const devfs = `devfs \${path}/dev devfs rw,ruleset=${defaultDevfsRuleset} 0 0`;
 
 const templates = (): readonly (readonly [label: string, line: string, detail: string])[] => [
   [
@@ -77,7 +77,7 @@ export function mountOptions(type: string): CompletionItem[] {
   const items = [wordItem("rw", "value", say`readable and writable`, 1)];
   if (type === "nullfs" || type === "unionfs") items.push(wordItem("ro", "value", say`readable only`, 0));
   if (type === "tmpfs") items.push(wordItem("rw,mode=1777", "value", say`as /tmp: everybody may write`, 0));
-  const ruleset = `rw,ruleset=${DEFAULT_DEVFS_RULESET}`;
+  const ruleset = `rw,ruleset=${defaultDevfsRuleset}`;
   if (type === "devfs") items.push(wordItem(ruleset, "value", say`only what a jail may see`, 0));
   if (type === "fdescfs") items.push(wordItem("rw,linrdlnk", "value", say`as Linux programs expect it`, 2));
   return items;

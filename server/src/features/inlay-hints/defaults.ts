@@ -1,5 +1,5 @@
 import { hasOwnNetworkStack, isOn } from "../../lifecycle/index.ts";
-import { canonicalName, DEFAULT_DEVFS_RULESET, devfsRulesets } from "../../parameters/index.ts";
+import { canonicalName, defaultDevfsRuleset, devfsRulesets } from "../../parameters/index.ts";
 import { NodeKind, statementAt } from "../../syntax/index.ts";
 import { said, say } from "../../words/index.ts";
 import type { FeatureContext } from "../shared/context.ts";
@@ -20,7 +20,7 @@ export function defaultHint(
     return isHere && isOn(jail, "mount.devfs") && jail.get("devfs_ruleset") === undefined;
   });
   if (!isOpen) return undefined;
-  const number = DEFAULT_DEVFS_RULESET;
+  const number = defaultDevfsRuleset;
   const ruleset = devfsRulesets(settings.release).find((each) => each.number === number);
   const forVnet = jails.some(hasOwnNetworkStack) ? [say`${code("vnet")} does not change that.`] : [];
   const last = tree.nodes.endNodes[node] === node + 1 ? statement.nameEnd : statement.values().at(-1)!.end;

@@ -158,14 +158,14 @@ function pathOfHost(machine: Machine, { words, redirects }: SimpleCommand): Fore
   return { why: "path", word: machine.span(first), subject: first.text!, needless: undefined, pathParts };
 }
 
-const SLASH = 0x2f;
+const codeOfSlash = 0x2f;
 
 /** The path of the jail, without slashes at its end, when `text` is it or lies below it and no jail has such a path itself. */
 function rootOf(text: string, path: string): string | undefined {
   let length = path.length;
-  while (path.charCodeAt(length - 1) === SLASH) length--;
+  while (path.charCodeAt(length - 1) === codeOfSlash) length--;
   const root = path.slice(0, length);
-  if (!text.startsWith(root) || (text.length > length && text.charCodeAt(length) !== SLASH)) return undefined;
+  if (!text.startsWith(root) || (text.length > length && text.charCodeAt(length) !== codeOfSlash)) return undefined;
   return root === "" || everywhere.has(root) ? undefined : root;
 }
 

@@ -15,7 +15,7 @@ export class Arguments {
     let index = at + 1;
     for (; index < words.length; index++) {
       const { text } = words[index];
-      if (text === undefined || text.length < 2 || text.charCodeAt(0) !== MINUS) break;
+      if (text === undefined || text.length < 2 || text.charCodeAt(0) !== codeOfMinus) break;
       if (text === "--") {
         index++;
         break;
@@ -66,7 +66,7 @@ export class Arguments {
   }
 }
 
-const MINUS = 0x2d;
+const codeOfMinus = 0x2d;
 const nothing: readonly never[] = [];
 
 /**

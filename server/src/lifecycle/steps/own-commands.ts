@@ -13,9 +13,9 @@ export type OwnCommand =
   | { readonly argv: readonly string[] }
   | { readonly problem: string; readonly reason: RefusalReason };
 
-const IFCONFIG = "/sbin/ifconfig";
-const MOUNT = "/sbin/mount";
-const UMOUNT = "/sbin/umount";
+const ifconfigPath = "/sbin/ifconfig";
+const mountPath = "/sbin/mount";
+const umountPath = "/sbin/umount";
 
 /** undefined when the value asks for nothing. */
 export function ownCommand(
@@ -39,7 +39,7 @@ export function ownCommand(
     case "mount.procfs":
       return pseudoFileSystem(jail, phase, "procfs", "/proc", down);
     case "vnet.interface":
-      return { argv: [IFCONFIG, value, down ? "-vnet" : "vnet", identity(jail)] };
+      return { argv: [ifconfigPath, value, down ? "-vnet" : "vnet", identity(jail)] };
     case "zfs.dataset":
       return { argv: ["/bin/sh", "-c", attachDataset(value, identity(jail))] };
     default:
@@ -64,7 +64,7 @@ function addressCommand(
   const name = mainBar < 0 ? (defaultInterface ?? "") : main.slice(0, mainBar);
   const address = main.slice(mainBar + 1);
 
-  const argv = [IFCONFIG, name, family];
+  const argv = [ifconfigPath, name, family];
   const slash = address.indexOf("/");
   if (slash < 0) {
     argv.push(address);
@@ -87,9 +87,9 @@ function mountLine(value: string, down: boolean, release: Release): OwnCommand |
   if (type === undefined) return { problem: `mount: ${value}: missing information`, reason: "mount-fields" };
   if (!directory.startsWith("/")) return relative("mount", directory);
   // 12.1 unmounted by force (LANGUAGE.md §6).
-  if (down) return { argv: [UMOUNT, release.major <= 12 ? "-ft" : "-t", type, directory] };
-  if (options === undefined) return { argv: [MOUNT, "-t", type, device, directory] };
-  return { argv: [MOUNT, "-t", type, "-o", options, device, directory] };
+  if (down) return { argv: [umountPath, release.major <= 12 ? "-ft" : "-t", type, directory] };
+  if (options === undefined) return { argv: [mountPath, "-t", type, device, directory] };
+  return { argv: [mountPath, "-t", type, "-o", options, device, directory] };
 }
 
 /** The fields of a value of `mount`: device, directory, type, options. */
@@ -102,10 +102,10 @@ function devfs(jail: JailView, down: boolean): OwnCommand {
   if (path === undefined) return noPath("mount.devfs");
   const directory = `${path}/dev`;
   if (!directory.startsWith("/")) return relative("mount.devfs", directory);
-  if (down) return { argv: [UMOUNT, directory] };
+  if (down) return { argv: [umountPath, directory] };
   // Without a number it is the ruleset for jails (FACTS.md 9).
   const ruleset = scalar(jail, "devfs_ruleset") ?? "4";
-  return { argv: [MOUNT, "-t", "devfs", `-oruleset=${ruleset}`, ".", directory] };
+  return { argv: [mountPath, "-t", "devfs", `-oruleset=${ruleset}`, ".", directory] };
 }
 
 function pseudoFileSystem(jail: JailView, phase: string, type: string, below: string, down: boolean): OwnCommand {
@@ -113,7 +113,7 @@ function pseudoFileSystem(jail: JailView, phase: string, type: string, below: st
   if (path === undefined) return noPath(phase);
   const directory = `${path}${below}`;
   if (!directory.startsWith("/")) return relative(phase, directory);
-  return { argv: down ? [UMOUNT, directory] : [MOUNT, "-t", type, ".", directory] };
+  return { argv: down ? [umountPath, directory] : [mountPath, "-t", type, ".", directory] };
 }
 
 const noPath = (phase: string): OwnCommand => ({ problem: `${phase}: no path`, reason: "no-path" });

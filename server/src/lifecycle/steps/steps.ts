@@ -51,7 +51,7 @@ const createStep: CreateStep = { kind: "create", phase: "create" };
 export const removeStep: RemoveStep = { kind: "remove", phase: "remove" };
 export const unkeptStep: RemoveStep = { kind: "remove", phase: "remove", unkept: true };
 
-const DEFAULT_STOP_TIMEOUT = 10;
+const defaultStopTimeout = 10;
 
 /** What jail(8) does, step by step, when everything succeeds (LANGUAGE.md §5.5). */
 export function jailPlan(jail: JailView, release: Release, operation: "start" | "stop"): Step[] {
@@ -212,7 +212,7 @@ export function creation(
 }
 
 function stopTimeout(jail: JailView): number {
-  return integerValue(jail.get("stop.timeout")?.values ?? []) ?? DEFAULT_STOP_TIMEOUT;
+  return integerValue(jail.get("stop.timeout")?.values ?? []) ?? defaultStopTimeout;
 }
 
 /** The step that a value asks for, and its number (1…) among all steps; undefined when it runs nothing. */

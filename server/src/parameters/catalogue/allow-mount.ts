@@ -1,6 +1,6 @@
 import { define, type Parameter } from "./parameter.ts";
 
-const NEEDS = ["allow.mount", "enforce_statfs < 2"];
+const needsOfMounts = ["allow.mount", "enforce_statfs < 2"];
 
 /**
  * A file system that jails may mount registers its own parameter, so `allow.mount.FS` exists only while FS is loaded:
@@ -14,7 +14,7 @@ function fileSystem(name: string, what: string, more: Partial<Pick<Parameter, "s
     default: false,
     whereUsed: "kernel; exists while the file system is loaded",
     relatedSysctl: `security.jail.mount_${name}_allowed (old default switch)`,
-    needs: [...NEEDS, `${name} module loaded (libjail tries to load it)`],
+    needs: [...needsOfMounts, `${name} module loaded (libjail tries to load it)`],
     summary: `${what} may be mounted in the jail.`,
     ...more,
   });
@@ -37,7 +37,7 @@ export const mountPermissions: readonly Parameter[] = [
     type: "bool",
     default: false,
     whereUsed: "kernel",
-    needs: NEEDS,
+    needs: needsOfMounts,
     summary: "devfs may be mounted in the jail.",
   }),
   fileSystem("fdescfs", "fdescfs"),

@@ -6,7 +6,7 @@ function permission(draft: Omit<Draft, "kind" | "type"> & { kind?: "kernel" }): 
 }
 
 /** In the tree of 15.0 and not in that of 14.4. The notes of 14.5 do not name them, which proves nothing. */
-const NEW_IN_15 = { since: "15.0", absentBefore: "14.5" } as const;
+const newIn15 = { since: "15.0", absentBefore: "14.5" } as const;
 
 /** What root, or anybody, may do in the jail beyond the usual. Each one that is switched on widens the jail. */
 export const permissions: readonly Parameter[] = [
@@ -84,17 +84,17 @@ export const permissions: readonly Parameter[] = [
   }),
   permission({
     name: "allow.extattr",
-    ...NEW_IN_15,
+    ...newIn15,
     summary: "Privileged processes may change extended attributes of the system name space.",
   }),
   permission({
     name: "allow.adjtime",
-    ...NEW_IN_15,
+    ...newIn15,
     summary: "Privileged processes may slew the system clock.",
   }),
   permission({
     name: "allow.settime",
-    ...NEW_IN_15,
+    ...newIn15,
     summary: "Privileged processes may set the system clock; includes allow.adjtime.",
   }),
   permission({
@@ -106,7 +106,7 @@ export const permissions: readonly Parameter[] = [
   }),
   permission({
     name: "allow.setaudit",
-    ...NEW_IN_15,
+    ...newIn15,
     sinceBasis: "memory",
     needs: ["kernel option AUDIT"],
     summary: "Privileged processes may set the state of audit sessions.",

@@ -1,7 +1,7 @@
 import { define, type Parameter } from "./parameter.ts";
 
-const LINUX = ["linux module"];
-const MAC_DO = ["mac_do module"];
+const needsLinux = ["linux module"];
+const needsMacDo = ["mac_do module"];
 
 /** Parameters that kernel modules bring along. They are unknown while the module is not loaded. */
 export const modulesParameters: readonly Parameter[] = [
@@ -20,7 +20,7 @@ export const modulesParameters: readonly Parameter[] = [
     kind: "kernel",
     type: "string",
     whereUsed: "kernel",
-    needs: LINUX,
+    needs: needsLinux,
     summary: "System name shown to Linux programs.",
   }),
   define({
@@ -28,7 +28,7 @@ export const modulesParameters: readonly Parameter[] = [
     kind: "kernel",
     type: "string",
     whereUsed: "kernel",
-    needs: LINUX,
+    needs: needsLinux,
     summary: "Linux release shown to Linux programs.",
   }),
   define({
@@ -36,7 +36,7 @@ export const modulesParameters: readonly Parameter[] = [
     kind: "kernel",
     type: "int",
     whereUsed: "kernel",
-    needs: LINUX,
+    needs: needsLinux,
     summary: "OSS version shown to Linux programs.",
   }),
   define({
@@ -84,7 +84,7 @@ export const modulesParameters: readonly Parameter[] = [
     values: ["disable", "new", "inherit"],
     since: "14.3",
     whereUsed: "kernel",
-    needs: MAC_DO,
+    needs: needsMacDo,
     summary: "mac_do(4) rules of the jail: none, its own, or those of the parent.",
   }),
   define({
@@ -93,7 +93,7 @@ export const modulesParameters: readonly Parameter[] = [
     type: "string",
     since: "14.3",
     whereUsed: "kernel",
-    needs: MAC_DO,
+    needs: needsMacDo,
     summary: "Rules for mac_do(4); implies mac.do = new.",
   }),
   define({
@@ -105,7 +105,7 @@ export const modulesParameters: readonly Parameter[] = [
     sinceBasis: "unknown",
     absentBefore: "15.2",
     whereUsed: "kernel",
-    needs: MAC_DO,
+    needs: needsMacDo,
     summary: "Programs that may use mac_do(4), separated by colons.",
   }),
 ];

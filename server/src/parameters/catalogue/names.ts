@@ -18,7 +18,7 @@ export function sameParameter(a: string, b: string): boolean {
 function isWithOneNo(long: string, short: string): boolean {
   if (long.length !== short.length + 2) return false;
   for (let at = 0; at < short.length; at++) {
-    const startsComponent = at === 0 || short.charCodeAt(at - 1) === DOT;
+    const startsComponent = at === 0 || short.charCodeAt(at - 1) === codeOfDot;
     if (startsComponent && long.startsWith("no", at) && isTail(long, short, at)) return true;
     // What stands before the `no` must be literally the same.
     if (long.charCodeAt(at) !== short.charCodeAt(at)) return false;
@@ -28,7 +28,7 @@ function isWithOneNo(long: string, short: string): boolean {
   return isEmptyComponent && long.endsWith("no");
 }
 
-const DOT = 0x2e;
+const codeOfDot = 0x2e;
 
 /** True when `long` goes on after the `no` at `at` as `short` does from `at` on. */
 function isTail(long: string, short: string, at: number): boolean {
@@ -41,7 +41,7 @@ function isTail(long: string, short: string, at: number): boolean {
 const canonicalNames = new Map<string, string>();
 
 /** Enough for every name of a large site; beyond it the names come from generated input and are not worth keeping. */
-const CANONICAL_CACHE_SIZE = 20_000;
+const mostCanonicalNames = 20_000;
 
 /**
  * A key under which to look for the names that `sameParameter` accepts: the name without any `no` in front of its
@@ -54,7 +54,7 @@ export function canonicalName(name: string): string {
   let key = canonicalNames.get(name);
   if (key === undefined) {
     key = name.replace(/(^|\.)(?:no)+/g, "$1");
-    if (canonicalNames.size < CANONICAL_CACHE_SIZE) canonicalNames.set(name, key);
+    if (canonicalNames.size < mostCanonicalNames) canonicalNames.set(name, key);
   }
   return key;
 }

@@ -1,6 +1,6 @@
 import { define, type Parameter } from "./parameter.ts";
 
-const CLASH_WITH_VNET = "not together with vnet";
+const clashWithVnet = "not together with vnet";
 
 /** Addresses on the host's network stack, or a network stack of the jail's own. */
 export const networkParameters: readonly Parameter[] = [
@@ -11,7 +11,7 @@ export const networkParameters: readonly Parameter[] = [
     default: "none: the jail has no IPv4, unless ip4 = inherit",
     whereUsed:
       "jail(8) adds them as aliases and cuts off `if|`, `/mask` and ifconfig words; the kernel gets the bare addresses",
-    needs: [CLASH_WITH_VNET],
+    needs: [clashWithVnet],
     summary: "IPv4 addresses the jail may use; the first is its primary one.",
   }),
   define({
@@ -29,7 +29,7 @@ export const networkParameters: readonly Parameter[] = [
     default: "new (with no addresses) when neither ip4 nor ip4.addr is given",
     values: ["disable", "new", "inherit"],
     whereUsed: "kernel, when the jail is created",
-    needs: [CLASH_WITH_VNET],
+    needs: [clashWithVnet],
     createOnly: true,
     summary: "How the jail sees IPv4: its own list of addresses, all of the host, or nothing.",
   }),
@@ -39,7 +39,7 @@ export const networkParameters: readonly Parameter[] = [
     type: "ip6list",
     default: "none: the jail has no IPv6, unless ip6 = inherit",
     whereUsed: "as ip4.addr, with /prefixlen",
-    needs: [CLASH_WITH_VNET],
+    needs: [clashWithVnet],
     summary: "IPv6 addresses the jail may use.",
   }),
   define({
@@ -57,7 +57,7 @@ export const networkParameters: readonly Parameter[] = [
     default: "new (with no addresses) when neither ip6 nor ip6.addr is given",
     values: ["disable", "new", "inherit"],
     whereUsed: "kernel, when the jail is created",
-    needs: [CLASH_WITH_VNET],
+    needs: [clashWithVnet],
     createOnly: true,
     summary: "How the jail sees IPv6: its own list of addresses, all of the host, or nothing.",
   }),

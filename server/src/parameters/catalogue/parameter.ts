@@ -92,7 +92,7 @@ export type Draft = Pick<Parameter, Required> & Partial<Omit<Parameter, Required
  */
 export function define(draft: Draft): Parameter {
   const negatable = draft.negatable ?? (draft.type === "bool" && draft.readOnly !== true);
-  const quotedComma = QUOTED_COMMA[draft.type];
+  const quotedComma = quotedCommas[draft.type];
   const sinceBasis = draft.sinceBasis ?? "tree";
   const since = "since" in draft ? draft.since : "11.0";
   return {
@@ -104,18 +104,18 @@ export function define(draft: Draft): Parameter {
     createOnly: false,
     readOnly: false,
     ...draft,
-    multiple: LIST_TYPES.has(draft.type) || draft.kind === "directive",
+    multiple: listTypes.has(draft.type) || draft.kind === "directive",
     negatable,
     ...(negatable ? { negative: negativeForm(draft.name) } : {}),
     ...(quotedComma === undefined ? {} : { quotedComma }),
   };
 }
 
-const LIST_TYPES: ReadonlySet<ParameterType> = new Set<ParameterType>([
+const listTypes: ReadonlySet<ParameterType> = new Set<ParameterType>([
   ...(["ip4list", "ip6list", "command-list", "strlist", "mount-list", "path-list"] as const),
 ]);
 
-const QUOTED_COMMA: Partial<Record<ParameterType, QuotedComma>> = {
+const quotedCommas: Partial<Record<ParameterType, QuotedComma>> = {
   string: "one-value",
   path: "one-value",
   ip4list: "split-if-bare",

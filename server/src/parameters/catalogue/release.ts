@@ -9,15 +9,15 @@ export type Release = {
 };
 
 /** The major number of "current": above every release that will be cut while this software lives. */
-const MAJOR_OF_CURRENT = 999;
+const majorOfCurrent = 999;
 
-const OLDEST_MAJOR = 12;
+const oldestMajor = 12;
 
 /** How long a release is cared for (releases.md §1): a day, "past" where that is over, or when it is planned for. */
 type Life = { readonly until: string } | { readonly ended: string } | "past" | { readonly planned: string };
 
 /** Every release the catalogue was compared with, oldest first; "current" is the newest known state of the sources. */
-const LIVES: Readonly<Record<string, Life>> = {
+const livesOfReleases: Readonly<Record<string, Life>> = {
   ...past("12.0", "12.1", "12.2", "12.3", "12.4"),
   ...past("13.0", "13.1", "13.2", "13.3", "13.4", "13.5"),
   ...past("14.0", "14.1", "14.2"),
@@ -28,10 +28,10 @@ const LIVES: Readonly<Record<string, Life>> = {
   "15.1": { until: "2027-03-31" },
   "15.2": { planned: "December 2026" },
 };
-const NAMES: readonly string[] = [...Object.keys(LIVES), "current"];
+const namesOfReleases: readonly string[] = [...Object.keys(livesOfReleases), "current"];
 
 /** Those that have been released. */
-const RELEASED = NAMES.filter((name) => name !== "current" && !isPlanned(LIVES[name]));
+const releasedNames = namesOfReleases.filter((name) => name !== "current" && !isPlanned(livesOfReleases[name]));
 
 /** What stands behind the number of a release, and of what is about to become one. */
 const suffixesOfReleases: ReadonlySet<string> = new Set(["release", "prerelease", "alpha", "beta", "rc"]);
@@ -39,7 +39,7 @@ const suffixesOfReleases: ReadonlySet<string> = new Set(["release", "prerelease"
 const interned = new Map<string, Release>();
 
 /** The releases to offer in completion and help, oldest first. Others, which came later, are accepted too. */
-export const releases: readonly Release[] = NAMES.map((name) => {
+export const releases: readonly Release[] = namesOfReleases.map((name) => {
   const release = parseRelease(name);
   if (release === undefined) throw new Error(`not a release: ${name}`);
   return release;
@@ -58,13 +58,13 @@ export function parseRelease(text: string): Release | undefined {
   const name = text.trim().toLowerCase();
   const known = interned.get(name);
   if (known !== undefined) return known;
-  if (name === "current") return intern(name, MAJOR_OF_CURRENT, 0);
+  if (name === "current") return intern(name, majorOfCurrent, 0);
 
   const match = /^(?:freebsd[ -])?([1-9]\d)(?:\.(0|[1-9]\d?))?(?:-([a-z]+)\d*(?:-p\d+)?)?$/.exec(name);
   if (match === null) return undefined;
   const [, written, minor, suffix = "release"] = match;
   const major = Number(written);
-  if (major < OLDEST_MAJOR) return undefined;
+  if (major < oldestMajor) return undefined;
   if (isBranch(suffix)) return readBranch(suffix, major, minor === undefined ? undefined : Number(minor));
   if (!suffixesOfReleases.has(suffix)) return undefined;
   return releaseOf(major, minor === undefined ? newestMinor(major) : Number(minor));
@@ -85,10 +85,10 @@ export const namesBranch = (text: string): boolean => /\d-(?:stable|current)$/i.
 function readBranch(branch: Branch, major: number, minor: number | undefined): Release | undefined {
   if (branch === "current") {
     if ((minor ?? 0) !== 0) return undefined;
-    return NAMES.includes(`${major}.0`) ? releaseOf(major, 0) : parseRelease("current");
+    return namesOfReleases.includes(`${major}.0`) ? releaseOf(major, 0) : parseRelease("current");
   }
   const last = minor ?? newestMinor(major);
-  return releaseOf(major, NAMES.includes(`${major}.${last + 1}`) ? last + 1 : last);
+  return releaseOf(major, namesOfReleases.includes(`${major}.${last + 1}`) ? last + 1 : last);
 }
 
 function releaseOf(major: number, minor: number): Release {
@@ -97,14 +97,15 @@ function releaseOf(major: number, minor: number): Release {
 
 /** For a release that is not listed the one that it is read as: the newest known of its major, or of all; undefined for others. */
 export function nearestKnown({ name, major }: Release): Release | undefined {
-  if (NAMES.includes(name)) return undefined;
-  const nearest = RELEASED.findLast((one) => one.startsWith(`${major}.`)) ?? RELEASED[RELEASED.length - 1];
+  if (namesOfReleases.includes(name)) return undefined;
+  const nearest =
+    releasedNames.findLast((one) => one.startsWith(`${major}.`)) ?? releasedNames[releasedNames.length - 1];
   return parseRelease(nearest);
 }
 
 /** How long a listed release is supported, as a sentence without its full stop; undefined for "current" and for others. */
 export function lifeOf({ name }: Release): string | undefined {
-  const life = LIVES[name];
+  const life = livesOfReleases[name];
   if (life === undefined) return undefined;
   if (life === "past") return "past its end of life";
   if ("ended" in life) return `past its end of life, which was on ${life.ended}`;
@@ -127,13 +128,13 @@ function intern(name: string, major: number, minor: number): Release {
 }
 
 function newestMinor(major: number): number {
-  const newest = RELEASED.findLast((name) => name.startsWith(`${major}.`)) ?? `${major}.0`;
+  const newest = releasedNames.findLast((name) => name.startsWith(`${major}.`)) ?? `${major}.0`;
   return Number(newest.slice(newest.indexOf(".") + 1));
 }
 
 /** The release as people call it; for "current" it is the newest that has been released. */
 export function releaseLabel({ name }: Release): string {
-  return `FreeBSD ${name === "current" ? RELEASED[RELEASED.length - 1] : name}`;
+  return `FreeBSD ${name === "current" ? releasedNames[releasedNames.length - 1] : name}`;
 }
 
 /** Negative when `a` is older than `b`, positive when it is newer, 0 when they are the same release. */

@@ -1,17 +1,17 @@
 import type { ParameterFamily, ParameterRecord } from "./record.ts";
 
-const WHERE = "The kernel, when a process in the jail calls mount(8).";
-const DENIED =
+const whereItHolds = "The kernel, when a process in the jail calls mount(8).";
+const denied =
   "Without allow.mount, or with enforce_statfs 2, mounting ends in `Operation not permitted`, and nothing is said at start.";
 
 /** A file system brings its parameter along: it exists only while its module is loaded. */
 function fileSystem(name: string, what: string, more = ""): ParameterRecord {
   return {
     what: `Lets root in the jail mount ${what}.${more === "" ? "" : ` ${more}`}`,
-    where: `${WHERE} The parameter exists only while the file system is loaded.`,
+    where: `${whereItHolds} The parameter exists only while the file system is loaded.`,
     needs: `allow.mount, enforce_statfs 1 or 0, and the ${name} module, which libjail tries to load.`,
     example: `allow.mount;\nallow.mount.${name};\nenforce_statfs = 1;`,
-    trap: `${DENIED} While the module is not loaded, the start ends in \`unknown parameter\`: name it in kld_list of the host's rc.conf.`,
+    trap: `${denied} While the module is not loaded, the start ends in \`unknown parameter\`: name it in kld_list of the host's rc.conf.`,
   };
 }
 
@@ -19,17 +19,17 @@ function fileSystem(name: string, what: string, more = ""): ParameterRecord {
 export const allowMountFamily: ParameterFamily = {
   "allow.mount": {
     what: "Lets root in the jail mount those file systems that have their own allow.mount.FS, too. Mounts that jail(8) does from the host do not need it.",
-    where: WHERE,
+    where: whereItHolds,
     needs: "enforce_statfs 1 or 0, and allow.mount.FS for each file system.",
     example: "allow.mount;\nallow.mount.tmpfs;\nenforce_statfs = 1;",
     trap: "While enforce_statfs is 2, which it is unless set, it does nothing: `Operation not permitted`.",
   },
   "allow.mount.devfs": {
     what: "Lets root in the jail mount devfs, which then shows what devfs_ruleset permits. mount.devfs does not need it: there the host mounts.",
-    where: WHERE,
+    where: whereItHolds,
     needs: "allow.mount, enforce_statfs 1 or 0.",
     example: "allow.mount;\nallow.mount.devfs;\nenforce_statfs = 1;\nmount.devfs;\ndevfs_ruleset = 4;",
-    trap: DENIED,
+    trap: denied,
   },
   "allow.mount.fdescfs": fileSystem("fdescfs", "fdescfs, the file system of /dev/fd"),
   "allow.mount.fusefs": fileSystem("fusefs", "FUSE file systems"),
@@ -49,9 +49,9 @@ export const allowMountFamily: ParameterFamily = {
   ),
   "allow.mount.debugfs": {
     what: "Lets root in the jail mount the debugfs of the Linux emulation. The name was seen in 12.1 and not checked in later releases.",
-    where: `${WHERE} The parameter exists only while the file system is loaded.`,
+    where: `${whereItHolds} The parameter exists only while the file system is loaded.`,
     needs: "allow.mount, enforce_statfs 1 or 0, and the lindebugfs module.",
     example: "allow.mount;\nallow.mount.debugfs;\nenforce_statfs = 1;",
-    trap: DENIED,
+    trap: denied,
   },
 };

@@ -1,13 +1,13 @@
-import { NOTHING, type ParameterFamily, type ParameterRecord } from "./record.ts";
+import { nothingElse, type ParameterFamily, type ParameterRecord } from "./record.ts";
 
-const WHERE = "The kernel, whenever a process in the jail tries it.";
+const whereItHolds = "The kernel, whenever a process in the jail tries it.";
 
 function permission(
   what: string,
   example: string,
   more: Partial<Omit<ParameterRecord, "what" | "example">> = {},
 ): ParameterRecord {
-  return { what, where: WHERE, needs: NOTHING, example, ...more };
+  return { what, where: whereItHolds, needs: nothingElse, example, ...more };
 }
 
 /** What root, or anybody, may do in the jail beyond the usual. */
@@ -128,7 +128,7 @@ export const allowFamily: ParameterFamily = {
   "allow.dying": {
     what: "Once allowed changing a jail that was going away. Newer releases ignore it and print a warning; the line can go.",
     where: "jail(8) only, at start; it never reaches the kernel.",
-    needs: NOTHING,
+    needs: nothingElse,
     example: "# Nothing takes its place. Leave it out.\npersist;",
     trap: "From 15 on every start prints a warning because of it.",
   },

@@ -1,6 +1,6 @@
-import { NOTHING, type ParameterFamily } from "./record.ts";
+import { nothingElse, type ParameterFamily } from "./record.ts";
 
-const JAIL_COMMANDS = "The commands in the jail: exec.start, command and exec.stop.";
+const jailCommands = "The commands in the jail: exec.start, command and exec.stop.";
 
 /** How the commands of exec.* run, and how long jail(8) waits for them. */
 export const execSettingsFamily: ParameterFamily = {
@@ -14,14 +14,14 @@ export const execSettingsFamily: ParameterFamily = {
   "exec.jail_user": {
     what: "Runs the commands inside the jail as this user, for jails that run a single program.",
     values: "The name of a user. The user who runs jail(8) unless set.",
-    where: JAIL_COMMANDS,
+    where: jailCommands,
     needs: "The user must be in the passwd of the jail, or in that of the host with exec.system_jail_user.",
     example: 'exec.jail_user = www;\nexec.start = "/usr/local/bin/server";',
     trap: "rc does not work as anybody but root.",
   },
   "exec.system_jail_user": {
     what: "Looks exec.jail_user up in the passwd of the host instead of that of the jail, for a jail that has none of its own.",
-    where: JAIL_COMMANDS,
+    where: jailCommands,
     needs: "exec.jail_user.",
     example: 'exec.jail_user = www;\nexec.system_jail_user;\nexec.start = "/bin/server";',
   },
@@ -37,7 +37,7 @@ export const execSettingsFamily: ParameterFamily = {
     what: "How long jail(8) waits for each command. One that takes longer counts as failed, but it is left running.",
     values: "A number of seconds. 0, which holds unless it is set, is no limit.",
     where: "jail(8) on the host, for every external command: exec.*, mount and ifconfig.",
-    needs: NOTHING,
+    needs: nothingElse,
     example: "exec.timeout = 120;",
     trap: "`30s` is an error: only digits. Less than the 90 seconds that rc.shutdown itself waits can end a stop half way.",
   },
@@ -52,7 +52,7 @@ export const execSettingsFamily: ParameterFamily = {
   "exec.fib": {
     what: "Starts the commands in the jail with this routing table (FIB), which their processes keep.",
     values: "The number of a routing table. The one of jail(8) unless set.",
-    where: JAIL_COMMANDS,
+    where: jailCommands,
     needs: "The host must have that many: net.fibs in loader.conf.",
     example: "exec.fib = 1;",
     trap: "It holds for exec.start, exec.stop and command only. A login, a later jexec(8), and jexec in a hook of the host use the table of whoever runs them: `setfib 1 jexec web …`. A number that net.fibs does not reach fails the start with `setfib: …`.",
@@ -61,7 +61,7 @@ export const execSettingsFamily: ParameterFamily = {
     what: "How long processes that are left after exec.stop have to end after SIGTERM before they are killed. SIGTERM goes to the processes of this jail, not to those of jails inside it.",
     values: "A number of seconds; 0 sends no SIGTERM and kills at once. It is 10 unless set.",
     where: "jail(8) on the host, at stop, after exec.stop.",
-    needs: NOTHING,
+    needs: nothingElse,
     example: "stop.timeout = 30;",
     trap: "A database may need longer than the usual 10 seconds; with 0 it gets no chance at all.",
   },

@@ -10,7 +10,7 @@ import { metadataFamily } from "./metadata.ts";
 import { modulesFamily } from "./modules.ts";
 import { mountFamily } from "./mount.ts";
 import { networkFamily } from "./network.ts";
-import { NOTHING, type ParameterRecord, type Topic } from "./record.ts";
+import { nothingElse, type ParameterRecord, type Topic } from "./record.ts";
 import { sysvFamily } from "./sysv.ts";
 import { topics } from "./topics.ts";
 
@@ -58,7 +58,7 @@ export function documentationOf(parameter: Parameter): Documentation {
     what: said(what),
     values: record.values === undefined ? booleanValues(parameter) : said(record.values),
     where: said(where),
-    needs: needs === NOTHING ? undefined : said(needs),
+    needs: needs === nothingElse ? undefined : said(needs),
     since: since(parameter),
     example,
     trap: trap && said(trap),

@@ -1,6 +1,6 @@
 import type { ParameterFamily } from "./record.ts";
 
-const MOUNTED = "jail(8) on the host mounts it before exec.prestart and unmounts it after exec.poststop.";
+const whenItIsMounted = "jail(8) on the host mounts it before exec.prestart and unmounts it after exec.poststop.";
 
 /** What jail(8) mounts from the host; order and files. */
 export const mountFamily: ParameterFamily = {
@@ -23,20 +23,20 @@ export const mountFamily: ParameterFamily = {
   },
   "mount.devfs": {
     what: "Gives the jail a /dev. Nearly everything needs it: without /dev/null many daemons fail.",
-    where: MOUNTED,
+    where: whenItIsMounted,
     needs: "path, with a directory `dev` in it.",
     example: "mount.devfs;\ndevfs_ruleset = 4;",
     trap: "A devfs mounted by hand, in `mount` or an fstab, ignores devfs_ruleset: without `ruleset=` in its options the jail sees every device of the host. devfs_ruleset without mount.devfs does nothing for /dev.",
   },
   "mount.fdescfs": {
     what: "Gives the jail a complete /dev/fd, which bash and some languages want.",
-    where: MOUNTED,
+    where: whenItIsMounted,
     needs: "path, and mount.devfs below it.",
     example: "mount.devfs;\nmount.fdescfs;",
   },
   "mount.procfs": {
     what: "Gives the jail a /proc. Few programs of FreeBSD need it.",
-    where: MOUNTED,
+    where: whenItIsMounted,
     needs: "path, with a directory `proc` in it.",
     example: "mount.devfs;\nmount.procfs;",
   },

@@ -1,8 +1,8 @@
 import type { ParameterFamily } from "./record.ts";
 
-const NO_VNET = "A jail without vnet.";
-const CREATION = "The kernel, when the jail is created; it cannot be changed afterwards.";
-const SADDRSEL_WHERE = "The kernel, whenever a program in the jail opens a connection without choosing an address.";
+const noVnet = "A jail without vnet.";
+const creation = "The kernel, when the jail is created; it cannot be changed afterwards.";
+const whereSaddrsel = "The kernel, whenever a program in the jail opens a connection without choosing an address.";
 
 /** Addresses on the host's network stack, or a network stack of the jail's own. */
 export const networkFamily: ParameterFamily = {
@@ -12,21 +12,21 @@ export const networkFamily: ParameterFamily = {
       'A list of `address`, `address/mask` or `interface|address/mask`, with further words for ifconfig(8) after it. No mask means 255.255.255.255. One value that is `""` or `-` clears the list. Without the parameter the jail has no IPv4, unless `ip4 = inherit`. At most security.jail.jail_max_af_ips addresses, usually 255.',
     where:
       "jail(8) on the host, before anything is mounted: `ifconfig IF inet ADDRESS alias`. The kernel then gets the bare addresses.",
-    needs: `${NO_VNET} Without an interface the address must already be on the host.`,
+    needs: `${noVnet} Without an interface the address must already be on the host.`,
     example: 'ip4.addr = "em0|10.0.0.5/24";\nip4.addr += "em0|10.0.0.6/32";',
     trap: 'Several addresses in one quoted string go wrong: in `"10.0.0.5/24,10.0.0.6/24"` the second is lost without a word, and with `if|` the start fails. And never give a jail the host\'s own address with an interface: stopping the jail takes it away from the host.',
   },
   "ip4.saddrsel": {
     what: "How an outgoing IPv4 connection of a jail with several addresses gets its source: by the usual rules, or always the first address of ip4.addr.",
-    where: SADDRSEL_WHERE,
+    where: whereSaddrsel,
     needs: "More than one address in ip4.addr, or it changes nothing.",
     example: 'ip4.addr = "em0|10.0.0.5/24", "em1|10.1.0.5/24";\nip4.nosaddrsel;',
   },
   ip4: {
     what: "How the jail sees IPv4: limited to ip4.addr, with every address of the host, or not at all. ip4.addr by itself means `new`.",
     values: "`new`, `inherit` or `disable`. It is `new`, with no address, when neither it nor ip4.addr is given.",
-    where: CREATION,
-    needs: NO_VNET,
+    where: creation,
+    needs: noVnet,
     example: "ip4 = inherit;",
     trap: "With vnet any value is refused, `inherit` too: `vnet jails cannot have IP address restrictions`. A global `ip4 = …` is enough to stop every vnet jail of the file.",
   },
@@ -36,21 +36,21 @@ export const networkFamily: ParameterFamily = {
       'A list of `address`, `address/prefixlen` or `interface|address/prefixlen`. No length means 128. One value that is `""` or `-` clears the list. Without the parameter the jail has no IPv6, unless `ip6 = inherit`.',
     where:
       "jail(8) on the host, after ip4.addr and before anything is mounted. The kernel then gets the bare addresses.",
-    needs: `${NO_VNET} Without an interface the address must already be on the host.`,
+    needs: `${noVnet} Without an interface the address must already be on the host.`,
     example: 'ip6.addr = "em0|2001:db8::5/64";',
     trap: "A zone such as `fe80::1%em0` is refused; write `em0|fe80::1/64`. A daemon that starts at once may find the address still being checked for duplicates: `Can't assign requested address`, and a restart works.",
   },
   "ip6.saddrsel": {
     what: "How an outgoing IPv6 connection of a jail with several addresses gets its source: by the usual rules, or always the first address of ip6.addr.",
-    where: SADDRSEL_WHERE,
+    where: whereSaddrsel,
     needs: "More than one address in ip6.addr, or it changes nothing.",
     example: 'ip6.addr = "em0|2001:db8::5/64", "em0|2001:db8::6/64";\nip6.nosaddrsel;',
   },
   ip6: {
     what: "How the jail sees IPv6: limited to ip6.addr, with every address of the host, or not at all. ip6.addr by itself means `new`.",
     values: "`new`, `inherit` or `disable`. It is `new`, with no address, when neither it nor ip6.addr is given.",
-    where: CREATION,
-    needs: NO_VNET,
+    where: creation,
+    needs: noVnet,
     example: "ip6 = disable;",
     trap: "With vnet any value is refused, even `disable`: `vnet jails cannot have IP address restrictions`.",
   },
@@ -58,7 +58,7 @@ export const networkFamily: ParameterFamily = {
     what: "Gives the jail a network stack of its own: interfaces, routes and firewall. It begins with nothing but an lo0 that is down.",
     values:
       "`new` (that is what the bare `vnet;` means) or `inherit`. It is `inherit` unless set; there is no `novnet`.",
-    where: CREATION,
+    where: creation,
     needs: "No ip4, ip6, ip4.addr or ip6.addr in the jail. The kernel option VIMAGE, which GENERIC has since 12.0.",
     example:
       'vnet;\nvnet.interface = epair5b;\nexec.prestart = "/sbin/ifconfig epair5 create up";\nexec.poststop = "/sbin/ifconfig epair5a destroy";',

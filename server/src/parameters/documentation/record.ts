@@ -37,4 +37,4 @@ export interface Topic {
 }
 
 /** For parameters that need nothing but the jail itself. */
-export const NOTHING = "Nothing else.";
+export const nothingElse = "Nothing else.";

@@ -1,12 +1,12 @@
 import type { ParameterFamily, ParameterRecord } from "./record.ts";
 
-const VALUES =
+const meaningOfValues =
   "`new`: the jail's own. `inherit`: those of the host, together with every jail that inherits too. `disable`: none. It is `disable` unless set.";
 
 function ipc(name: string, what: string, example: string, trap?: string): ParameterRecord {
   return {
     what,
-    values: VALUES,
+    values: meaningOfValues,
     where: "The kernel, when a program in the jail uses them.",
     needs: `The kernel module ${name}, which libjail tries to load.`,
     example,
@@ -14,14 +14,14 @@ function ipc(name: string, what: string, example: string, trap?: string): Parame
   };
 }
 
-const ALL_THREE = "sysvmsg = new;\nsysvsem = new;\nsysvshm = new;";
+const allThree = "sysvmsg = new;\nsysvsem = new;\nsysvshm = new;";
 
 /** System V IPC. */
 export const sysvFamily: ParameterFamily = {
   sysvmsg: ipc(
     "sysvmsg",
     "Whether the jail has System V message queues: its own, those of the host, or none.",
-    ALL_THREE,
+    allThree,
   ),
   sysvsem: ipc(
     "sysvsem",

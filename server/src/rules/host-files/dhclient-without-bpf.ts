@@ -1,7 +1,7 @@
 import { type FileRange, sourceRange } from "../../config/index.ts";
 import { deviceVisibility } from "../../host-files/index.ts";
 import { foundBy, isOn, type Observation, type ValueSpan } from "../../lifecycle/index.ts";
-import { DEFAULT_DEVFS_RULESET, devfsRulesets, integerValue } from "../../parameters/index.ts";
+import { defaultDevfsRuleset, devfsRulesets, integerValue } from "../../parameters/index.ts";
 import { programName } from "../../shell/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
@@ -36,7 +36,7 @@ export const rule: Rule = {
     const related: RelatedPlace[] =
       hiding.range && command ? [{ ...command, message: say`the address is asked for here` }] : [];
     // Many have written a ruleset 5 of their own, with bpf, since before FreeBSD had one.
-    const mayBeOwn = context.hostFiles.devfsRules === undefined && hiding.number !== DEFAULT_DEVFS_RULESET;
+    const mayBeOwn = context.hostFiles.devfsRules === undefined && hiding.number !== defaultDevfsRuleset;
     context.report({
       ...range,
       severity: mayBeOwn ? "info" : "warning",
@@ -58,7 +58,7 @@ function hidingRuleset({ jail, hostFiles, release }: JailContext): { number: num
   const sections = hostFiles.devfsRules?.sections;
   const ruleset = jail.get("devfs_ruleset");
   if (ruleset?.entry.bad) return undefined;
-  const number = ruleset === undefined ? DEFAULT_DEVFS_RULESET : integerValue(ruleset.values);
+  const number = ruleset === undefined ? defaultDevfsRuleset : integerValue(ruleset.values);
   if (number === undefined) return undefined;
   // What the administrator has defined can be seen in devfs.rules only.
   if (sections === undefined && !devfsRulesets(release).some((each) => each.number === number)) return undefined;

@@ -1,6 +1,6 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { isOn, type ValueSpan } from "../../lifecycle/index.ts";
-import { DEFAULT_DEVFS_RULESET, integerValue } from "../../parameters/index.ts";
+import { defaultDevfsRuleset, integerValue } from "../../parameters/index.ts";
 import { programName, type SimpleCommand } from "../../shell/index.ts";
 import { isBelow, normalizePath } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
@@ -89,7 +89,7 @@ function notes(jail: EffectiveJail): string[] {
 function rulesetOf(jail: EffectiveJail): number {
   const chosen = jail.get("devfs_ruleset");
   const number = chosen?.entry.bad ? undefined : integerValue(chosen?.values ?? []);
-  return number !== undefined && number > 0 ? number : DEFAULT_DEVFS_RULESET;
+  return number !== undefined && number > 0 ? number : defaultDevfsRuleset;
 }
 
 /** The line with a ruleset, and no `mount.devfs` over it. */
