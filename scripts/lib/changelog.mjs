@@ -73,7 +73,30 @@ function faultsOfSection(lines, first, last) {
     if (isEmpty(lines, line, end)) faults.push(`${line}: Nothing stands below \`${name}\`.`);
   }
   if (isEmpty(lines, first, last)) faults.push(`${first}: Nothing stands below the heading.`);
+  return [...faults, ...faultsOfEntries(lines, first, last)];
+}
+
+/** Merging changes to one topic can leave an entry twice, in one part or in two. */
+function faultsOfEntries(lines, first, last) {
+  const faults = [];
+  const seen = new Map();
+  for (const { text, line } of entries(lines, first, last)) {
+    const earlier = seen.get(text);
+    if (earlier === undefined) seen.set(text, line);
+    else faults.push(`${line}: The entry of line ${earlier} stands here once more.`);
+  }
   return faults;
+}
+
+/** The entries between two lines, each in one line however it is broken, with the one-based number of the line where it begins. */
+function entries(lines, from, to) {
+  const found = [];
+  for (let index = from; index < to; index++) {
+    const text = lines[index].trim();
+    if (/^[*-] /.test(text)) found.push({ text, line: index + 1 });
+    else if (text !== "" && !text.startsWith("#") && found.length > 0) found.at(-1).text += ` ${text}`;
+  }
+  return found;
 }
 
 const isEmpty = (lines, from, to) =>

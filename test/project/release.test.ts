@@ -158,8 +158,23 @@ describe("a changelog", () => {
       changelog.replace("* It ends.", "* It ends.\n\n### Fixes\n\n* So does this."),
       "9: There are two parts `Fixes`. Put them together.",
     ],
+    [
+      "an entry twice",
+      changelog.replace("* It ends.", "* It ends.\n* So does this.\n* It ends."),
+      "9: The entry of line 7 stands here once more.",
+    ],
+    [
+      "an entry in two parts, broken in two ways",
+      changelog.replace("* It ends.", "* It\n  ends.\n\n### Speed\n\n* It ends."),
+      "12: The entry of line 7 stands here once more.",
+    ],
   ])("with %s is told", (_, text, fault) => {
     expect(readChangelog(text).faults).toContain(fault);
+  });
+
+  test("may say in two versions, or of two things, what begins alike", () => {
+    const text = changelog.replace("* It ends.", "* It begins.\n* It begins\n  to end.");
+    expect(readChangelog(text).faults).toEqual([]);
   });
 
   test("knows that 0.10.0 is newer than 0.9.0", () => {
