@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyze, applyFixes, check, chooseFix } from "../support/fixture.ts";
+import { analyze, applyFixes, check, chooseFix, parseFixture } from "../support/fixture.ts";
 
 const level = { level: "warning" } as const;
 
@@ -179,6 +179,20 @@ describe("child-exceeds-parent", () => {
     `,
       { level: "warning" },
     );
+  });
+
+  test("the other place is the same address in the parent, and its last one where it lacks that", () => {
+    const text = `
+      path = "/jails/$name"; persist;
+      outer { ip4.addr = "em0|192.0.2.50/24", 192.0.2.51, 192.0.2.52; children.max = 5; }
+      outer.inner { ip4.addr = 192.0.2.50, 192.0.2.51, 192.0.2.59; }
+      #                        ^^^^^^^^^^ child-exceeds-parent
+      #                                    ^^^^^^^^^^ child-exceeds-parent
+      #                                                ^^^^^^^^^^ child-exceeds-parent
+    `;
+    const { files, path } = parseFixture(text);
+    const places = check(text, level).map(({ related: [place] }) => files.get(path)!.slice(place.start, place.end));
+    expect(places).toEqual(["em0|192.0.2.50/24", "192.0.2.51", "192.0.2.52"]);
   });
 
   test("nested blocks and dotted names", () => {

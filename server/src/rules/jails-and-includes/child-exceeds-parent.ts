@@ -1,6 +1,6 @@
-import { sourceRange } from "../../config/index.ts";
+import { type FileRange, sourceRange } from "../../config/index.ts";
 import { parentName, parentRefusals, type Refusal } from "../../lifecycle/index.ts";
-import { parseAddress, parseAddressValue, sameAddress } from "../../parameters/index.ts";
+import { type Address, parseAddress, parseAddressValue, sameAddress } from "../../parameters/index.ts";
 import { say } from "../../words/index.ts";
 import type { RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -39,7 +39,7 @@ function reportRefusal(context: JailContext, refusal: Refusal): void {
   if (found === undefined || found.entry.bad || range === undefined) return;
   const value = found.values[span.valueIndex]?.slice(span.start, span.end) ?? "";
   const related: RelatedPlace[] = [];
-  const place = placeInParent(context, span.parameter, name);
+  const place = placeInParent(context, span.parameter, name, parseAddress(value));
   if (place) related.push({ ...place, message: say`the parent ${shown(name)}` });
   context.report({
     ...range,
@@ -61,14 +61,10 @@ function reportTaken(context: JailContext, family: string): void {
   const [value] = found.values;
   const { interface: named, address } = parseAddressValue(value);
   const own = parseAddress(value.slice(address.start, address.end));
-  const has = (parent.get(family)?.values ?? []).some((each) => {
-    const { start, end } = parseAddressValue(each).address;
-    const parents = parseAddress(each.slice(start, end));
-    return own !== undefined && parents !== undefined && sameAddress(own, parents);
-  });
+  const has = own !== undefined && (parent.get(family)?.values ?? []).some((each) => isWritten(each, own));
   if (!has || (!named && jail.get("interface") === undefined)) return;
   const range = sourceRange(found, 0, 0, value.length);
-  const place = placeInParent(context, family, parent.name);
+  const place = placeInParent(context, family, parent.name, own);
   if (!range) return;
   context.report({
     ...range,
@@ -119,12 +115,26 @@ function reportMissing(context: JailContext, name: string, severity: "error" | "
   });
 }
 
-function placeInParent({ configuration }: JailContext, parameter: string, name: string) {
+/** Where the parent has the parameter: at the address that is meant if that is one of its values, at the last value otherwise. */
+function placeInParent(
+  { configuration }: JailContext,
+  parameter: string,
+  name: string,
+  address: Address | undefined,
+): FileRange | undefined {
   const parent = configuration.jails.find((jail) => jail.name === name);
   const found = parent?.get(parameter);
-  const index = (found?.values.length ?? 0) - 1;
+  const values = found?.values ?? [];
+  const same = address ? values.findIndex((value) => isWritten(value, address)) : -1;
+  const index = same >= 0 ? same : values.length - 1;
   return (
-    (found && index >= 0 && sourceRange(found, index, 0, found.values[index].length)) ||
-    (parent && placeOfBlock(parent))
+    (found && index >= 0 && sourceRange(found, index, 0, values[index].length)) || (parent && placeOfBlock(parent))
   );
+}
+
+/** Whether a value of an address list is this address, whatever interface and mask it has. */
+function isWritten(value: string, address: Address): boolean {
+  const { start, end } = parseAddressValue(value).address;
+  const written = parseAddress(value.slice(start, end));
+  return written !== undefined && sameAddress(address, written);
 }
