@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyze, applyFixes, check } from "../support/fixture.ts";
+import { analyze, applyFixes, check, parseFixture } from "../support/fixture.ts";
 
 const text = `
   web {
@@ -49,6 +49,36 @@ describe("a start that cannot be repeated", () => {
     expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a || { logger x; tidy epair1a; }")).toBe(0);
     expect(told("ifconfig epair1 create", "ifconfig bridge0 addm epair1a || ifconfig epair1a destroy")).toBe(0);
     expect(told("ifconfig epair1 create || true", "ifconfig bridge0 addm epair1a || true")).toBe(0);
+  });
+
+  test("a destroy by the name that the interface has no longer prepares nothing", () => {
+    const jail = (destroyed: string, ...renamed: string[]) => `
+      web {
+        path = /j; vnet;
+        vnet.interface = $inside;
+        $inside = ${renamed.includes("b") ? "e1b_web" : "epair1b"};
+        exec.prestart = "ifconfig ${destroyed} destroy || true";
+        exec.prestart += "ifconfig epair1 create up";
+        ${renamed.map((half) => `exec.prestart += "ifconfig epair1${half} name e1${half}_web";`).join(" ")}
+        exec.start = "/bin/sh /etc/rc";
+        exec.poststop = "ifconfig ${renamed.includes("a") ? "e1a_web" : "epair1a"} destroy";
+      }
+    `;
+    const told = (text: string) => analyze(text).findings.filter(({ rule }) => rule === "non-idempotent-hook");
+    const text = jail("epair1a", "a", "b");
+    const [finding] = told(text);
+    expect(parseFixture(text).files.get(finding.path)!.slice(finding.start, finding.end)).toBe(
+      "ifconfig epair1 create up",
+    );
+    expect(finding.message).toContain("`epair1` stays");
+    expect(applyFixes(text, "non-idempotent-hook", 0).match(/\|\| true/g)).toHaveLength(4);
+    expect(told(jail("epair1b", "a", "b"))).toHaveLength(1);
+    expect(told(jail("epair1b", "b"))).toHaveLength(1);
+    // One half takes the other one along.
+    expect(told(jail("epair1a", "b"))).toEqual([]);
+    expect(told(jail("epair1b", "a"))).toEqual([]);
+    expect(told(jail("e1a_web", "a", "b"))).toEqual([]);
+    expect(told(jail("e1b_web", "a", "b"))).toEqual([]);
   });
 
   test("what has been given to the jail comes back when rc fails there, whatever rc may do to it", () => {

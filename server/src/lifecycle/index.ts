@@ -58,7 +58,7 @@ export { type Effect, isAboutExistence } from "./programs/effects.ts";
 export { effectsOf } from "./programs/effects-of.ts";
 export { folderOf } from "./programs/folders.ts";
 export { staysInForeground } from "./programs/foreground.ts";
-export { readIfconfig } from "./programs/ifconfig.ts";
+export { operandOf, readIfconfig } from "./programs/ifconfig.ts";
 export { ifconfigKeyword, Keyword as IfconfigKeyword } from "./programs/ifconfig-keywords.ts";
 export { readJexec } from "./programs/jexec.ts";
 export { type JibCommand, readJib } from "./programs/jib.ts";

@@ -10,9 +10,11 @@ import {
   type MadeOnceReason,
   type Observation,
   type ObservedMachine,
+  operandOf,
   otherHalf,
   pairName,
   type ResourceKind,
+  readIfconfig,
   type Step,
   type ValueSpan,
 } from "../../lifecycle/index.ts";
@@ -66,7 +68,8 @@ export const notRepeatable: Observation<StartNotRepeatable> = {
       if (!machine.isCertain() || machine.isGuarded() || (kind === "file" && mayLoseFiles)) return;
       // Where something has happened to the name before, or may have, the command was perhaps prepared for that.
       const { host } = machine;
-      if (stack !== undefined && (stack !== host || host.find(name).is !== "unmentioned")) return;
+      if (stack !== undefined && (stack !== host || !(host.find(name).is === "unmentioned" || isMadeAnew(host, name))))
+        return;
       made.push({ name, reason, kind, place: machine.place, word });
     });
     let trap: StartNotRepeatable | undefined;
@@ -82,6 +85,12 @@ export const notRepeatable: Observation<StartNotRepeatable> = {
     });
   },
 };
+
+/** What had the name is destroyed, if it was there at all, and only then is the name given anew. */
+function isMadeAnew(host: ObservedMachine["host"], name: string): boolean {
+  const found = host.find(name);
+  return found.is === "gone" && found.gone.why === "destroyed";
+}
 
 function trapIn(
   machine: ObservedMachine,
@@ -177,14 +186,30 @@ function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOn
   const isMember = reason === "already-a-member";
   if (isMember) names.push(place.command.words[1]?.text);
   const isInterface = reason === "interface-exists" || reason === "renamed" || isMember;
+  const item = interfaceOf(machine, name);
   const isAbout = ({ at, command, company }: NumberedCommand): boolean => {
     if (command === undefined) return at < own || isMember;
+    if (at < own && item !== undefined && changesNothing(command, item)) return false;
     return isInterface && at !== own && (at < own || hasCompany(command, company) || mayMakeOrDestroy(command));
   };
   if (words.someNaming(names, isAbout)) return true;
   // What is made of something else later is no matter: that it is still there is known.
   if (isInterface) return false;
   return words.all.some(({ at, command }) => command !== undefined && at < own && mentions(command, name));
+}
+
+/**
+ * A destroy by a name that the interface, or the other half of its pair, had before it was renamed does not meet it the second
+ * time; and what gives one of them its name does nothing about the other one.
+ */
+function changesNothing({ words }: SimpleCommand, { name, peer }: HostInterface): boolean {
+  if (programName(words[0]?.text ?? "") !== "ifconfig") return false;
+  const command = readIfconfig(words, 0);
+  const isTheirs = (word: Word | undefined): boolean => word?.text === name || word?.text === peer?.name;
+  const [{ keyword } = { keyword: undefined }] = command.operations;
+  if (keyword === IfconfigKeyword.Name) return isTheirs(operandOf(command, keyword));
+  if (keyword !== IfconfigKeyword.Destroy || command.interfaceWord?.text === undefined) return false;
+  return !isTheirs(command.interfaceWord);
 }
 
 /** Another program in its string may be there to undo things; `|| true` is not, and ifconfig is looked at by itself. */
