@@ -51,6 +51,40 @@ describe("a start that cannot be repeated", () => {
     expect(told("ifconfig epair1 create || true", "ifconfig bridge0 addm epair1a || true")).toBe(0);
   });
 
+  test("where the kernel chooses the number, what is made anew is left without its name: that nobody minds does not help", () => {
+    const text = `
+      path = "/opt/jails/$name"; persist;
+      web {
+        exec.prestart = "ifconfig bridge create name inner";
+        #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ non-idempotent-hook
+        exec.created = "/usr/local/bin/tell web";
+        exec.poststop = "ifconfig inner destroy";
+      }
+      db {
+        exec.prestart = "ifconfig bridge create name shared || true";
+        #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ create-without-cleanup
+      }
+      mail {
+        exec.prestart = "ifconfig tap create name tap_mail || true";
+        #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ create-without-cleanup
+      }
+      dns { exec.prestart = "ifconfig other >/dev/null 2>&1 || ifconfig bridge create name other"; }
+      ntp { exec.prestart = "ifconfig bridge7 create || true"; }
+    `;
+    const findings = check(text, { only: ["non-idempotent-hook", "create-without-cleanup"], level: "info" });
+    expect(findings.map(({ message }) => message)).toEqual([
+      "After a failed start `inner` stays, and the next start fails here. Make it only where it is not there yet.",
+      "`shared` stays when the jail stops, and the next start makes one more. Make it only where it is not there yet.",
+      "`tap_mail` stays when the jail stops, and the next start makes one more. Add `ifconfig tap_mail destroy` to exec.poststop.",
+    ]);
+    expect(applyFixes(text, "non-idempotent-hook", 0)).toContain(
+      '"ifconfig inner >/dev/null 2>&1 || ifconfig bridge create name inner"',
+    );
+    const mended = applyFixes(text, "create-without-cleanup", 0);
+    expect(mended).toContain('"ifconfig shared >/dev/null 2>&1 || ifconfig bridge create name shared"');
+    expect(mended).toContain('exec.poststop = "ifconfig tap_mail destroy"');
+  });
+
   test("a destroy by the name that the interface has no longer prepares nothing", () => {
     const jail = (destroyed: string, ...renamed: string[]) => `
       web {

@@ -58,7 +58,7 @@ function createUnnamed(
   if (isThere(machine, stack, newName.text, newName)) return undefined;
   failTooEarly(machine, stack, [newName.text]);
   machine.leave("creates", newName.text, newName);
-  machine.trace.tell("made-once", { stack, name: newName.text, reason: "interface-exists", word: newName });
+  machine.trace.tell("made-once", { stack, name: newName.text, reason: "name-taken", word: newName });
   const item = created(machine, stack, newName.text, undefined);
   item.kind = kind;
   return item;

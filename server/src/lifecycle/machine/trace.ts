@@ -11,6 +11,8 @@ import type { FootprintUse } from "./footprint-use.ts";
 /** How a command fails when it makes what is there. */
 export type MadeOnceReason =
   | "interface-exists"
+  /** The kernel has chosen its number before the name that it is to get turns out to be taken: it stays, without that name. */
+  | "name-taken"
   | "renamed"
   | "already-a-member"
   | "exists"

@@ -16,12 +16,14 @@ import {
 } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
 import { cleanUpFix, jibNameOf } from "../edits/clean-up.ts";
+import { unlessThereFix } from "../edits/guard.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
 import { failedCleanUps, isMeantFor } from "../support/failed-clean-up.ts";
 import { missedRemovals } from "../support/jib-names.ts";
 import { mayBeSupplied, notesOfMissing } from "../support/read-alone.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { shown } from "../support/words.ts";
+import { oneMore } from "./non-idempotent-hook.ts";
 
 /** Something that the start made is still there when the stop has ended, although every command succeeded (M86). */
 export interface LeftBehind {
@@ -37,6 +39,10 @@ export interface LeftBehind {
   readonly membership: { readonly member: string; readonly bridge: string } | undefined;
   /** A command of the stop was to take it away and fails: that is the mistake, and is told there. */
   readonly isExplained: boolean;
+  /** The kernel chooses the number, and the name that it is to get is taken from the second start on: one more is left each time. */
+  readonly isOneMore: boolean;
+  /** Other jails may use it as well. */
+  readonly isShared: boolean;
 }
 
 /** What a stop has to take away again; files, modules and sysctls stay by design. */
@@ -98,15 +104,17 @@ function leftOn(
     const { resource, name, bridge, by } = fact;
     const owner = resource === "bridge-member" ? name : fact.owner;
     if (by === undefined || (resource === "mount" && isHeld(machine, name))) return [];
-    const kind = machine.host.interfaces.get(name)?.kind;
-    const isShared = perhapsMade.has(name) && (kind === "bridge" || kind === "loopback");
-    if (resource === "interface" && (isShared || isMissed(machine, name))) return [];
+    const item = resource === "interface" ? machine.host.interfaces.get(name) : undefined;
+    const isOneMore = perhapsMade.has(name) && item !== undefined && item.unit === undefined;
+    const isShared = perhapsMade.has(name) && (item?.kind === "bridge" || item?.kind === "loopback");
+    if (resource === "interface" && ((isShared && !isOneMore) || isMissed(machine, name))) return [];
     // One command makes two halves of an epair, and what hangs on a left interface goes with it.
     const place = placeOf(by);
     if (seen.has(place) || (owner !== undefined && interfaces.has(owner))) return [];
     seen.add(place);
     const membership = resource === "interface" ? membershipOf(machine, name) : undefined;
-    return [{ resource, name, owner: fact.owner, bridge, made: by, membership, isExplained: isExplained(fact) }];
+    const what = { resource, name, owner: fact.owner, bridge, made: by, membership };
+    return [{ ...what, isExplained: isExplained(fact), isOneMore, isShared }];
   });
 }
 
@@ -160,14 +168,14 @@ function reportLeft(context: JailContext, left: LeftBehind, failure: Outcome | u
   const isElsewhere = failure !== undefined && !isSameSpan(placeOfOutcome(failure), left.made);
   context.report({
     ...range,
-    severity: failure && !mayBeSupplied(configuration) ? "warning" : "info",
-    message: withAdvice(
-      failure ? say`${leftover(left)}: the next start fails.` : say`${leftover(left)} when the jail stops.`,
-      left,
-    ),
-    notes: failure ? notesOfMissing(configuration) : [],
+    severity: (failure || left.isOneMore) && !mayBeSupplied(configuration) ? "warning" : "info",
+    message: messageOf(left, failure !== undefined),
+    notes: [
+      ...(left.isOneMore ? [oneMore()] : []),
+      ...(failure || left.isOneMore ? notesOfMissing(configuration) : []),
+    ],
     related: isElsewhere && place ? [{ ...place, message: say`fails in the next start` }] : [],
-    fixes: () => cleanUpFix(context, left),
+    fixes: () => (left.isShared ? unlessThereFix(context, left.made, left.name) : cleanUpFix(context, left)),
   });
 }
 
@@ -210,6 +218,19 @@ function leftover({ resource, name, owner, bridge }: LeftBehind): string {
     default:
       return say`Nothing removes ${thing}`;
   }
+}
+
+function messageOf(left: LeftBehind, fails: boolean): string {
+  const thing = shown(left.name, 16);
+  if (left.isShared) {
+    return say`${thing} stays when the jail stops, and the next start makes one more. Make it only where it is not there yet.`;
+  }
+  if (left.isOneMore)
+    return withAdvice(say`${thing} stays when the jail stops, and the next start makes one more.`, left);
+  return withAdvice(
+    fails ? say`${leftover(left)}: the next start fails.` : say`${leftover(left)} when the jail stops.`,
+    left,
+  );
 }
 
 /** With what belongs into exec.poststop, as a second sentence. */

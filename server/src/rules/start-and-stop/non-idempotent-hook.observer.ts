@@ -162,7 +162,7 @@ function firstOfSame(machine: ObservedMachine, all: readonly MadeOnce[], renamed
 }
 
 function isSameInterface(machine: ObservedMachine, a: MadeOnce, b: MadeOnce): boolean {
-  if (a.reason !== "interface-exists") return false;
+  if (a.reason !== "interface-exists" && a.reason !== "name-taken") return false;
   const [first, second] = [interfaceOf(machine, a.name), interfaceOf(machine, b.name)];
   return first !== undefined && second !== undefined && (first === second || first.peer === second);
 }
@@ -185,7 +185,8 @@ function isPreparedFor(machine: ObservedMachine, { name, reason, place }: MadeOn
   // A bridge that moves into the jail leaves its members behind.
   const isMember = reason === "already-a-member";
   if (isMember) names.push(place.command.words[1]?.text);
-  const isInterface = reason === "interface-exists" || reason === "renamed" || isMember;
+  const isMade = reason === "interface-exists" || reason === "name-taken";
+  const isInterface = isMade || reason === "renamed" || isMember;
   const item = interfaceOf(machine, name);
   const isAbout = ({ at, command, company }: NumberedCommand): boolean => {
     if (command === undefined) return at < own || isMember;

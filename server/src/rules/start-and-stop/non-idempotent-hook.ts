@@ -1,6 +1,6 @@
 import { foundBy, isSameSpan, type JailModel, placeOfOutcome, type ValueSpan } from "../../lifecycle/index.ts";
 import { say } from "../../words/index.ts";
-import { guardFix } from "../edits/guard.ts";
+import { guardFix, unlessThereFix } from "../edits/guard.ts";
 import { addedUplinks } from "../network/uplink-addm-in-hook.ts";
 import type { Proposal, RelatedPlace } from "../rule/finding.ts";
 import type { JailContext, Rule } from "../rule/rule.ts";
@@ -51,25 +51,35 @@ function reportCommand(context: JailContext, found: StartNotRepeatable): void {
   }
   const subjects = [...new Set([found.subject, ...found.others.map(({ subject }) => subject)])];
   const subject = shown(found.subject, 16);
+  const isNameTaken = [found, ...found.others].some(({ reason }) => reason === "name-taken");
   context.report({
     ...range,
-    message:
-      subjects.length > 1
+    message: isNameTaken
+      ? say`After a failed start ${subject} stays, and the next start fails here. Make it only where it is not there yet.`
+      : subjects.length > 1
         ? say`After a failed start ${subject} and ${subjects.length - 1} more stay, and the next start fails here. Remove what is left first, or add \`|| true\`.`
         : say`After a failed start ${subject} stays, and the next start fails here. Remove what is left first, or add \`|| true\`.`,
     notes: [
       say`A roll-back runs no exec.poststop and no exec.release.`,
       say`The next start ends with \`${messageOf(found)}\`.`,
+      ...(isNameTaken ? [oneMore()] : []),
     ],
     related,
     fixes: () => guardAll(context, found),
   });
 }
 
+/** Why `|| true` is no way out where the kernel chooses the number. */
+export const oneMore = (): string =>
+  say`\`|| true\` would not help: the interface is made before its name turns out to be taken, and stays without it.`;
+
 /** One way for all of it: where one line is corrected alone, the next one fails. */
-function guardAll(context: JailContext, { command, others }: StartNotRepeatable): readonly Proposal[] {
-  const places = new Map([command, ...others.map((other) => other.command)].map((span) => [keyOf(span), span]));
-  const single = [...places.values()].flatMap((span) => guardFix(context, span).slice(0, 1));
+function guardAll(context: JailContext, found: StartNotRepeatable): readonly Proposal[] {
+  const places = new Map([found, ...found.others].map((each) => [keyOf(each.command), each]));
+  const single = [...places.values()].flatMap(({ command, reason, subject }) => {
+    const one = reason === "name-taken" ? unlessThereFix(context, command, subject) : guardFix(context, command);
+    return one.slice(0, 1);
+  });
   const [first] = single;
   if (first === undefined || single.length < places.size) return [];
   if (single.length === 1) return [first];
@@ -84,6 +94,7 @@ function messageOf({ reason, subject }: Leftover): string {
     case "interface-exists":
       return "SIOCIFCREATE2: File exists";
     case "renamed":
+    case "name-taken":
       return "ioctl SIOCSIFNAME (set name): File exists";
     case "already-a-member":
       return `BRDGADD ${subject}: File exists`;

@@ -486,6 +486,10 @@ export const ja = (): Messages => ({
   "{0} stays as it is": "{0} はそのまま残る",
   "{0} stays behind": "{0} が残ります",
   "{0} stays on {1}.": "{0} は {1} に残ります。",
+  "{0} stays when the jail stops, and the next start makes one more.":
+    "jail が停止しても {0} は残り、次の起動がもう一つ作ります。",
+  "{0} stays when the jail stops, and the next start makes one more. Make it only where it is not there yet.":
+    "jail が停止しても {0} は残り、次の起動がもう一つ作ります。まだないときだけ作るようにしてください。",
   "{0} stays, too": "{0} も残ります",
   "{0} steps": "{0} ステップ",
   "{0} stops": "{0} の停止",
@@ -1236,6 +1240,8 @@ export const ja = (): Messages => ({
   "Adds to what {0} sets. {1}": "{0} の設定に追加します。{1}",
   "After a failed start {0} and {1} more stay, and the next start fails here. Remove what is left first, or add `|| true`.":
     "起動に失敗すると {0} とほか {1} 個が残り、次の起動はここで失敗します。先に残りを取り除くか、`|| true` を付けてください。",
+  "After a failed start {0} stays, and the next start fails here. Make it only where it is not there yet.":
+    "起動に失敗すると {0} が残り、次の起動はここで失敗します。まだないときだけ作るようにしてください。",
   "After a failed start {0} stays, and the next start fails here. Remove what is left first, or add `|| true`.":
     "起動に失敗すると {0} が残り、次の起動はここで失敗します。先に残りを取り除くか、`|| true` を付けてください。",
   "After a start that failed it does not run, so what exec.prepare made is still there.":
@@ -2414,6 +2420,7 @@ export const ja = (): Messages => ({
     "jail の netgraph インターフェースとそのブリッジの作成と削除",
   "Make it a comment": "コメントにする",
   "Make it once by hand, or mount in exec.prestart.": "一度手動で作るか、exec.prestart でマウントしてください。",
+  "Make it only where it is not there yet": "まだないときだけ作る",
   "Make it the variable `${0}`": "変数 `${0}` にする",
   "make none": "作らない",
   "make the dataset what it was at the snapshot": "データセットをスナップショットのときの状態に戻す",
@@ -3741,6 +3748,8 @@ export const ja = (): Messages => ({
     "この jail を停止すると、親 {1} からも {0} がなくなります。子のアドレスにはインターフェースを付けないでください。",
   "`{0}` takes `{1}` below it for its value: a `;` is missing. The jail will not start.":
     "間に `;` がないので、`{0}` は下の `{1}` を値として読みます。jail は起動しません。",
+  "`|| true` would not help: the interface is made before its name turns out to be taken, and stays without it.":
+    "`|| true` では解決しません。名前が使用中とわかる前にインターフェースが作られ、その名前を持たないまま残ります。",
   "A command of the host sets an address on a network card in place of the host's own.":
     "ホストのコマンドが、ネットワークカードのホスト自身のアドレスを置き換えます。",
   "Add `alias`": "`alias` を加える",
