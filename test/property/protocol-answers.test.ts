@@ -4,9 +4,9 @@ import { Client } from "../lsp/client.ts";
 import { parseFixture } from "../support/fixture.ts";
 import { JailFiles, type Slips } from "./jail-files.ts";
 import { anyClient } from "./protocol/any-client.ts";
-import { AskAll, demandDiagnostics } from "./protocol/ask-all.ts";
+import { AskAll } from "./protocol/ask-all.ts";
 import { ClientText, type Encoding, isBefore } from "./protocol/client-text.ts";
-import type { KnownTexts } from "./protocol/laws.ts";
+import { demandDiagnostics, type KnownTexts } from "./protocol/laws.ts";
 import { mulberry32 } from "./random.ts";
 import { runs, seed } from "./runs.ts";
 

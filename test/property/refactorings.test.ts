@@ -3,8 +3,8 @@ import { refactor, refactoringsAt } from "../../server/src/features/refactorings
 import { featureContext } from "../../server/src/features/shared/context.ts";
 import { atLeast } from "../../server/src/rules/rule/finding.ts";
 import { type SyntaxTree, TokenKind } from "../../server/src/syntax/index.ts";
-import { applyRewrite } from "../support/editor.ts";
 import { type Analyzed, analyze } from "../support/fixture.ts";
+import { applyRewrite } from "../support/refactoring.ts";
 import { JailFiles } from "./jail-files.ts";
 import { mulberry32 } from "./random.ts";
 import { runs, seed } from "./runs.ts";

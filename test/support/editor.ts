@@ -1,15 +1,8 @@
-import { applyEdits, canApply, type FormatSettings } from "../../server/src/analysis/index.ts";
+import { applyEdits } from "../../server/src/analysis/index.ts";
 import { codeLenses, type LensParts, lensText } from "../../server/src/features/code-lens/index.ts";
 import { type CompletionItem, complete } from "../../server/src/features/completion/index.ts";
 import { type Dependency, jailNamedAt, neededBy, thatNeed } from "../../server/src/features/dependencies/index.ts";
 import { type Dropped, dropped } from "../../server/src/features/drop/index.ts";
-import {
-  type EditorOptions,
-  type FormatEdit,
-  formatDocument,
-  formatRanges,
-  indentTyped,
-} from "../../server/src/features/formatting/index.ts";
 import { hover } from "../../server/src/features/hover/index.ts";
 import { type Ancestor, ancestorAt, ancestorsOf, descendantsOf } from "../../server/src/features/inheritance/index.ts";
 import {
@@ -27,12 +20,11 @@ import {
   workspaceSymbols,
 } from "../../server/src/features/navigation/index.ts";
 import { type Reduced, type ReductionBounds, reduction } from "../../server/src/features/reduction/index.ts";
-import { type Rewrite, refactor, refactoringsAt } from "../../server/src/features/refactorings/index.ts";
 import { editsForMoves, linkedRanges, prepareRename, rename } from "../../server/src/features/rename/index.ts";
-import { type FeatureContext, featureContext, type Range } from "../../server/src/features/shared/context.ts";
+import { type FeatureContext, featureContext } from "../../server/src/features/shared/context.ts";
 import { withPlaceLinks } from "../../server/src/features/shared/place-links.ts";
 import { type SignatureHelp, signatureHelp } from "../../server/src/features/signature-help/index.ts";
-import { linesOf, parse } from "../../server/src/syntax/index.ts";
+import { linesOf } from "../../server/src/syntax/index.ts";
 import {
   applyFix,
   expectRanges,
@@ -40,19 +32,19 @@ import {
   type FixtureOptions,
   openFixture,
   parseFixture,
-  settings,
   showFixture,
 } from "./fixture.ts";
 
 /** What an editor shows for a fixture (see fixture.ts); `$0` is where the cursor or the mouse is. */
 
-interface Opened {
+export interface Opened {
   readonly fixture: Fixture;
   readonly context: FeatureContext;
   readonly offset: number;
 }
 
-function opened(text: string, options: FixtureOptions): Opened {
+/** A fixture as an editor has opened it. */
+export function opened(text: string, options: FixtureOptions): Opened {
   const { fixture, workspace } = openFixture(text, options);
   const { path, offset } = fixture.cursor ?? { path: fixture.path, offset: 0 };
   const context = featureContext(workspace, path);
@@ -252,61 +244,6 @@ export function renamedText(text: string, options: FixtureOptions = {}): string 
   return "refused" in prepared ? prepared.refused : context.tree.text.slice(prepared.start, prepared.end);
 }
 
-/** The titles of what can be done at the cursor, or with what `[[` and `]]` enclose. */
-export function refactoringTitles(text: string, options: FixtureOptions = {}): string[] {
-  const { context, selection } = selected(text, options);
-  return refactoringsAt(context, selection).map(({ title }) => title);
-}
-
-/** What a refactoring at the cursor, or of what `[[` and `]]` enclose, makes of the files, or why it is refused. */
-export function afterRefactoring(text: string, title: string, options: FixtureOptions = {}): string {
-  const { fixture, context, selection } = selected(text, options);
-  const offered = refactoringsAt(context, selection);
-  const offer = offered.find((each) => each.title === title);
-  if (!offer) throw new Error(`${title} is not offered, but ${offered.map((each) => each.title).join(", ")}`);
-  const rewrite = refactor(context, selection, offer);
-  if (!rewrite || "refused" in rewrite) return rewrite?.refused ?? "gone";
-  return showFixture(applyRewrite(fixture, title, rewrite));
-}
-
-/** The files after a refactoring, with those that it makes and without those that it lets go. */
-export function applyRewrite(fixture: Fixture, title: string, { edits, creates = [], deletes = [] }: Rewrite): Fixture {
-  const after = applyFix(fixture, { title, edits, safe: true, preferred: true });
-  const files = new Map(after.files);
-  for (const { path, text } of creates) {
-    if (files.has(path)) throw new Error(`"${title}" makes ${path}, which is there`);
-    files.set(path, text);
-  }
-  for (const path of deletes) files.delete(path);
-  return { ...after, files };
-}
-
-/** What a refactoring puts into the file, without the blanks and line ends around it; or why it is refused. */
-export function writtenByRefactoring(text: string, title: string, options: FixtureOptions = {}): string {
-  const { context, selection } = selected(text, options);
-  const offer = refactoringsAt(context, selection).find((each) => each.title === title);
-  const rewrite = offer && refactor(context, selection, offer);
-  if (!rewrite || "refused" in rewrite) return rewrite?.refused ?? "not offered";
-  return rewrite.edits.map((edit) => edit.text.trim()).join("\n");
-}
-
-/** The file after a refactoring, with `|` where its new name can be changed. */
-export function nameAfterRefactoring(text: string, title: string, options: FixtureOptions = {}): string {
-  const { context, selection } = selected(text, options);
-  const offer = refactoringsAt(context, selection).find((each) => each.title === title);
-  const rewrite = offer && refactor(context, selection, offer);
-  if (!rewrite || "refused" in rewrite) return rewrite?.refused ?? "not offered";
-  const edits = rewrite.edits.filter(({ path }) => path === rewrite.named?.path);
-  const after = applyEdits(context.workspace.tree(rewrite.named?.path ?? "")?.text ?? "", edits);
-  return `${after.slice(0, rewrite.named?.offset)}|${after.slice(rewrite.named?.offset)}`;
-}
-
-function selected(text: string, options: FixtureOptions): Opened & { readonly selection: Range } {
-  const found = /\[\[(.*?)\]\]/s.exec(text);
-  const { fixture, context, offset } = opened(found ? text.replace(found[0], `$0${found[1]}`) : text, options);
-  return { fixture, context, offset, selection: { start: offset, end: offset + (found?.[1].length ?? 0) } };
-}
-
 /** What can be folded: `kind` with the first and the last line that vanish in one, as they stand there. */
 export function foldsOf(text: string, most?: number, options: FixtureOptions = {}): string[] {
   const { context } = opened(text, options);
@@ -377,47 +314,6 @@ export function dependenciesAt(text: string, options: FixtureOptions = {}): { ne
   const [jail] = jailNamedAt(context, offset);
   if (!jail) return { needs: [], neededBy: [] };
   return { needs: neededBy(context, jail.name).map(show), neededBy: thatNeed(context, jail.name).map(show) };
-}
-
-export interface FormatOptions extends FixtureOptions {
-  readonly format?: FormatSettings;
-  readonly editor?: EditorOptions;
-}
-
-/** The text after "format document". It is taken as it is, but for `$0`. */
-export function formatted(text: string, { format = {}, editor, ...options }: FormatOptions = {}): string {
-  const tree = parse(text, settings(options).release.dialect);
-  return withFormatEdits(text, formatDocument(tree, format, editor));
-}
-
-/** The text after "format selection", where a stretch of it is selected that stands there once. */
-export function formattedWithin(text: string, selected: string, { format = {}, editor }: FormatOptions = {}): string {
-  const start = text.indexOf(selected);
-  if (start < 0 || text.includes(selected, start + 1)) throw new Error(`${selected} does not stand there once`);
-  const tree = parse(text, settings({}).release.dialect);
-  return withFormatEdits(text, formatRanges(tree, [{ start, end: start + selected.length }], format, editor));
-}
-
-/** The text after the character before `$0` was typed and the editor has asked for its edits. */
-export function afterTyping(marked: string, { format = {}, editor }: FormatOptions = {}): string {
-  const offset = marked.indexOf("$0");
-  const text = marked.replace("$0", "");
-  // An editor puts blanks after a line end before it asks.
-  const character =
-    text
-      .slice(0, offset)
-      .replace(/[ \t]+$/, "")
-      .at(-1) === "\n"
-      ? "\n"
-      : text[offset - 1];
-  const tree = parse(text, settings({}).release.dialect);
-  return withFormatEdits(text, indentTyped(tree, offset, character, format, editor));
-}
-
-/** The edits must fit, and leave everything but blanks as it is. */
-function withFormatEdits(text: string, edits: readonly FormatEdit[]): string {
-  if (!canApply(text, edits)) throw new Error("the edits overlap, or do not fit");
-  return applyEdits(text, edits);
 }
 
 /** The text after files and folders were dropped at the cursor; undefined where that is left to the editor. */

@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Workspace } from "../../server/src/analysis/index.ts";
 import { parse } from "../../server/src/syntax/index.ts";
 import { useLanguage } from "../../server/src/words/index.ts";
-import { helpAt, lensesOf, refactoringTitles } from "../support/editor.ts";
+import { helpAt, lensesOf } from "../support/editor.ts";
 import { effectiveOf } from "../support/effective.ts";
 import { parseFixture } from "../support/fixture.ts";
 import { isJapanese, leftInEnglish } from "../support/left-in-english.ts";
 import { MemoryReader } from "../support/memory-reader.ts";
 import { planOf } from "../support/plan.ts";
+import { refactoringTitles } from "../support/refactoring.ts";
 
 beforeEach(() => useLanguage("ja"));
 afterEach(() => useLanguage(undefined));

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatted } from "../../support/editor.ts";
+import { formatted } from "../../support/formatting.ts";
 
 it("blocks in blocks without end are indented so far and no farther", () => {
   const deep = `${"a {\n".repeat(20_000)}${"}\n".repeat(20_000)}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatted, formattedWithin } from "../../support/editor.ts";
+import { formatted, formattedWithin } from "../../support/formatting.ts";
 
 const lines = (...all: string[]): string => `${all.join("\n")}\n`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatted } from "../../support/editor.ts";
+import { formatted } from "../../support/formatting.ts";
 
 const lines = (...all: string[]): string => `${all.join("\n")}\n`;
 

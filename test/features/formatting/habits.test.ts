@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { formatted } from "../../support/editor.ts";
+import { formatted } from "../../support/formatting.ts";
 
 /** Lines joined, so that blanks at their ends are seen. */
 const lines = (...all: string[]): string => `${all.join("\n")}\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterTyping } from "../../support/editor.ts";
+import { afterTyping } from "../../support/formatting.ts";
 
 describe("a }", () => {
   it("is put below the beginning of its block", () => {

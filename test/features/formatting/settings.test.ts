@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type FormatSettings, readFormatSettings, Workspace } from "../../../server/src/analysis/index.ts";
-import { formatted } from "../../support/editor.ts";
 import { parseFixture } from "../../support/fixture.ts";
+import { formatted } from "../../support/formatting.ts";
 import { MemoryReader } from "../../support/memory-reader.ts";
 
 const lines = (...all: string[]): string => `${all.join("\n")}\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterRefactoring, refactoringTitles, writtenByRefactoring } from "../../support/editor.ts";
+import { afterRefactoring, refactoringTitles, writtenByRefactoring } from "../../support/refactoring.ts";
 
 const add = "Add a jail like this one";
 

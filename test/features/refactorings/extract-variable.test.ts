@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterRefactoring, nameAfterRefactoring, refactoringTitles } from "../../support/editor.ts";
+import { afterRefactoring, nameAfterRefactoring, refactoringTitles } from "../../support/refactoring.ts";
 
 const plain = "Extract into a variable";
 const ofJail = "Extract into a variable of this jail";

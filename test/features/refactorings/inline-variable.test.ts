@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterRefactoring, refactoringTitles } from "../../support/editor.ts";
+import { afterRefactoring, refactoringTitles } from "../../support/refactoring.ts";
 
 const inlines = (text: string): string[] => refactoringTitles(text).filter((title) => title.startsWith("Inline"));
 const here = "Inline `$v` here";

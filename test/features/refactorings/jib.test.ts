@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterRefactoring, refactoringTitles } from "../../support/editor.ts";
+import { afterRefactoring, refactoringTitles } from "../../support/refactoring.ts";
 
 const toJib = "Let jib make the pair, of which the jail gets `e0b_web`";
 const toHand = "Make the pair by hand, with another hardware address";

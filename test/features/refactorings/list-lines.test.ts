@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterRefactoring, refactoringTitles } from "../../support/editor.ts";
+import { afterRefactoring, refactoringTitles } from "../../support/refactoring.ts";
 
 const split = "Write each value on a `+=` line of its own";
 const join = "Write the lines of `exec.start` as one list";

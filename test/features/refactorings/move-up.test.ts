@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterRefactoring, refactoringTitles } from "../../support/editor.ts";
+import { afterRefactoring, refactoringTitles } from "../../support/refactoring.ts";
 
 const toGlobals = "Move `persist` to the globals";
 const moves = (text: string): string[] => refactoringTitles(text).filter((title) => title.startsWith("Move"));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterRefactoring, refactoringTitles } from "../../support/editor.ts";
+import { afterRefactoring, refactoringTitles } from "../../support/refactoring.ts";
 
 const pushes = (text: string): string[] => refactoringTitles(text).filter((title) => title.startsWith("Move"));
 const both = "Move `x` into the blocks of 2 jails";

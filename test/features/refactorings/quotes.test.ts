@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterRefactoring, refactoringTitles } from "../../support/editor.ts";
+import { afterRefactoring, refactoringTitles } from "../../support/refactoring.ts";
 
 const quote = "Put it in double quotes";
 const unquote = "Remove the quotes";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterRefactoring, refactoringTitles } from "../../support/editor.ts";
+import { afterRefactoring, refactoringTitles } from "../../support/refactoring.ts";
 
 const inBlock = "Sort the parameters by phase";
 const ofGlobals = "Sort these globals by phase";

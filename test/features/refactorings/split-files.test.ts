@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { refactor, refactoringsAt } from "../../../server/src/features/refactorings/index.ts";
 import { featureContext } from "../../../server/src/features/shared/context.ts";
-import { afterRefactoring, refactoringTitles } from "../../support/editor.ts";
 import { analyze } from "../../support/fixture.ts";
+import { afterRefactoring, refactoringTitles } from "../../support/refactoring.ts";
 
 const one = "Move `web` to jail.conf.d/web.conf";
 const all = "Split all jails into jail.conf.d/";

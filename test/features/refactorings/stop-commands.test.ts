@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterRefactoring, refactoringTitles } from "../../support/editor.ts";
+import { afterRefactoring, refactoringTitles } from "../../support/refactoring.ts";
 
 const add = "Add the stop commands that are missing";
 

@@ -6,7 +6,6 @@ import {
   type CodeLens,
   type CompletionItem,
   type CompletionList,
-  type Diagnostic,
   type DocumentDiagnosticReport,
   type DocumentHighlight,
   type DocumentLink,
@@ -37,6 +36,7 @@ import {
   demand,
   demandAction,
   demandCompletion,
+  demandDiagnostics,
   demandEdits,
   demandFolds,
   demandLocations,
@@ -404,19 +404,4 @@ function demandItem(known: KnownTexts, { uri, range, selectionRange, name }: Cal
   demandRange(known.textOf(uri), range, "an item");
   demandRange(known.textOf(uri), selectionRange, "an item");
   demand(holdsRange(range, selectionRange), "an item holds its name", range, selectionRange);
-}
-
-export function demandDiagnostics(known: KnownTexts, uri: string, diagnostics: readonly Diagnostic[]): void {
-  const can = {
-    ...known.capabilities.textDocument?.publishDiagnostics,
-    ...known.capabilities.textDocument?.diagnostic,
-  };
-  for (const { range, message, relatedInformation, tags, severity } of diagnostics) {
-    demandRange(known.textOf(uri), range, "a diagnostic");
-    demand(String(message).trim() !== "" && severity !== undefined, "a diagnostic says something", message);
-    if (relatedInformation) demand(can.relatedInformation === true, "the client shows related places", message);
-    if (tags) demand(can.tagSupport !== undefined, "the client knows tags", message);
-    for (const { location } of relatedInformation ?? [])
-      demandRange(known.textOf(location.uri), location.range, "a related place");
-  }
 }

@@ -3,6 +3,7 @@ import type {
   ClientCapabilities,
   CodeAction,
   CompletionItem,
+  Diagnostic,
   DocumentSymbol,
   FoldingRange,
   InsertReplaceEdit,
@@ -284,4 +285,20 @@ export function demandAction(known: KnownTexts, action: CodeAction, only: readon
     action,
   );
   if (action.edit) demandWorkspaceEdit(known, action.edit, `"${action.title}"`);
+}
+
+/** What holds for each problem that a document is told. */
+export function demandDiagnostics(known: KnownTexts, uri: string, diagnostics: readonly Diagnostic[]): void {
+  const can = {
+    ...known.capabilities.textDocument?.publishDiagnostics,
+    ...known.capabilities.textDocument?.diagnostic,
+  };
+  for (const { range, message, relatedInformation, tags, severity } of diagnostics) {
+    demandRange(known.textOf(uri), range, "a diagnostic");
+    demand(String(message).trim() !== "" && severity !== undefined, "a diagnostic says something", message);
+    if (relatedInformation) demand(can.relatedInformation === true, "the client shows related places", message);
+    if (tags) demand(can.tagSupport !== undefined, "the client knows tags", message);
+    for (const { location } of relatedInformation ?? [])
+      demandRange(known.textOf(location.uri), location.range, "a related place");
+  }
 }

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { applyFixes, check } from "../support/fixture.ts";
+
+describe("depend", () => {
+  const only = ["depend-undefined", "depend-self", "depend-loop", "quoted-comma-list"];
+
+  test("names that nobody defines, at the value", () => {
+    const findings = check(
+      `
+      a { depend = b, "nope"; }
+      #                ^^^^ depend-undefined
+      b { depend = "*"; }
+      #             ^ depend-undefined
+      `,
+      { only },
+    );
+    expect(findings.map((finding) => finding.severity)).toEqual(["warning", "error"]);
+    expect(findings[0].jailSays).toBe('a: depends on undefined jail "nope"');
+  });
+
+  test("a value that is put together is shown where it is, another where the variable is set", () => {
+    check(
+      `
+      $base = db;
+      #       ^^ depend-undefined
+      a { depend = "x$base"; }
+      #             ^^^^^^ depend-undefined
+      b { depend = $base; }
+      `,
+      { only },
+    );
+  });
+
+  test("a list in one string is reported by quoted-comma-list alone", () => {
+    check(
+      `
+      a { } b { }
+      c { depend = "a,b"; }
+      #            ^^^^^ quoted-comma-list
+      `,
+      { only },
+    );
+  });
+
+  test("the nearest name is offered, never as a safe fix", () => {
+    const text = "web { depend = datbase; }\ndatabase { persist; }\n";
+    const [finding] = check(text.replace("}\n", "}\n#              ^^^^^^^ depend-undefined\n"), { only });
+    expect(finding.message).toContain("Did you mean `database`?");
+    expect(finding.fixes().every(({ safe }) => !safe)).toBe(true);
+    expect(applyFixes(text, "depend-undefined")).toBe("web { depend = database; }\ndatabase { persist; }\n");
+  });
+
+  test("a jail is not told to depend on itself", () => {
+    const [finding] = check("web { depend = wb; }\n#              ^^ depend-undefined", { only });
+    expect(finding.fixes()).toEqual([]);
+  });
+
+  test("a file of jail.conf.d read alone may get it from its root", () => {
+    const [finding] = check(
+      `
+      //- /etc/jail.conf.d/web.conf
+      web { depend = db; }
+      #              ^^ depend-undefined
+      `,
+      { only },
+    );
+    expect(finding.severity).toBe("info");
+  });
+
+  test("itself", () => {
+    check(
+      `
+      depend = dns;
+      #        ^^^ depend-self
+      dns { persist; }
+      web { persist; }
+      `,
+      { only },
+    );
+  });
+
+  test("a circle is reported once, at its first jail", () => {
+    const [finding] = check(
+      `
+      x { depend = c; }
+      #            ^ depend-loop
+      a { depend = b; }
+      b { depend = x, c; }
+      c { depend = a; }
+      `,
+      { only },
+    );
+    expect(finding.jails).toEqual(["x", "a", "b", "c"]);
+    expect(finding.related.length).toBe(4);
+    expect(finding.jailSays).toBe("x: dependency loop");
+    expect(finding.message).toContain("Circular dependency: x → c → a → b → x.");
+  });
+
+  test("a child waits for its parent, whatever it depends on", () => {
+    const [first, second] = check(
+      `
+      web { depend = "store.nfs"; }
+      #               ^^^^^^^^^ depend-loop
+      store { depend = web; }
+      store.nfs { }
+      one { depend = "one.two.three"; }
+      #               ^^^^^^^^^^^^^ depend-loop
+      one.two { }
+      one.two.three { }
+      `,
+      { only },
+    );
+    expect(first.message).toContain("Circular dependency: web → store.nfs → store → web.");
+    expect(second.message).toContain("Circular dependency: one → one.tw…three → one.two → one.");
+    check('a { } a.b { depend = c; } a.c { depend = a; } c { } d { depend = "d.e"; }', { only: ["depend-loop"] });
+  });
+
+  test("two circles are two", () => {
+    check(
+      `
+      a { depend = b; }
+      #            ^ depend-loop
+      b { depend = a; }
+      c { depend = d; }
+      #            ^ depend-loop
+      d { depend = c; }
+      `,
+      { only },
+    );
+  });
+});
