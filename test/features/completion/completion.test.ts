@@ -149,6 +149,11 @@ describe("interfaces", () => {
     expect(afterCompletion(text, "bridge7")).toContain('"ifconfig bridge7| destroy"');
   });
 
+  it("are none without a name, as of a list that was emptied", () => {
+    expect(labelsAt('web {\n  interface = $0"", " ", em0;\n}\n')).toEqual(["em0"]);
+    expect(labelsAt('web {\n  vnet;\n  vnet.interface = $0"", " ", em0;\n}\n')).not.toContain(" ");
+  });
+
   it("stand before an address", () => {
     expect(afterCompletion(jail('ip4.addr = "$0";'), "bridge7|")).toContain('ip4.addr = "bridge7||";');
   });

@@ -81,6 +81,15 @@ it("keeps in sight what stands behind the end of a comment or a list", () => {
   ]);
 });
 
+it("folds the same lines once, as the outermost that they are", () => {
+  expect(foldsOf("vnet /* a\n b\n c */;\n")).toEqual(["comment: vnet /* a … c */;"]);
+  expect(foldsOf("a { b {\n persist;\n} }\n")).toEqual(["block: a { b { … persist;"]);
+  expect(foldsOf("web { /* a\n b\n c */\n}\n# d\n# e\n", 2)).toEqual([
+    "block: web { /* a … c */",
+    "comment: # d … # e",
+  ]);
+});
+
 it("leaves out lists first, then comments, where an editor takes no more", () => {
   const text = "# a\n# b\nweb {\n  inner {\n    depend = a,\n  b,\n  c;\n  }\n}\n";
   expect(foldsOf(text)).toHaveLength(4);

@@ -26,7 +26,7 @@ export function completeInterfaces(
       // A name with variables is of use in the jail that has them; those of one show how the others write theirs.
       const spellings = rank === 0 && index === 0 ? writtenNames(context, jail) : undefined;
       for (const name of withBridges ? [...model.interfaces, ...model.bridges] : model.interfaces) {
-        if (name === "lo0" || named.has(name)) continue;
+        if (!isName(name) || name === "lo0" || named.has(name)) continue;
         named.add(name);
         const written = spellings && spellingOf(name, spellings);
         const label = written ?? name;
@@ -37,7 +37,7 @@ export function completeInterfaces(
       }
       if (!withBridges) continue;
       for (const name of jail.get("interface")?.values ?? []) {
-        if (!items.has(name)) items.set(name, valueItem(name, "interface", detail, place, rank));
+        if (isName(name) && !items.has(name)) items.set(name, valueItem(name, "interface", detail, place, rank));
       }
     }
   };
@@ -50,6 +50,9 @@ export function completeInterfaces(
   }
   return [...items.values()];
 }
+
+/** An empty value takes nothing, and an entry without a name could not be seen. */
+const isName = (name: string): boolean => name.trim() !== "";
 
 /** Names of interfaces as the commands of a jail are written with variables: `epair${id}a` for `epair7a`. */
 export function spellingIn(context: FeatureContext, jail: EffectiveJail): (name: string) => string {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import type { FeatureContext } from "../shared/context.ts";
 import { type Comment, type FoldableBlock, type FoldableStretch, foldable } from "./foldable.ts";
 
@@ -25,13 +26,19 @@ export function foldingRanges(
 ): FoldingRange[] {
   const { blocks, comments, lists } = foldable(tree);
   const lastLineOf: LastLine = (end) => (isLastOfLine(tree.text, end) ? lineOf(end) : lineOf(end) - 1);
-  const ranges = [
+  const ranges = distinct([
     ...ofBlocks(blocks, lineOf),
     ...ofComments(comments, lastLineOf, lineOf),
     ...ofLists(lists, lastLineOf, lineOf),
-  ];
+  ]);
   const kept = ranges.length > most ? ranges.slice(0, most) : ranges;
   return kept.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+}
+
+/** A comment may take up all lines of its block or of its list: an editor has one mark for them, and the first is told. */
+function distinct(ranges: readonly FoldingRange[]): FoldingRange[] {
+  const byLines = groupBy(ranges, ({ startLine, endLine }) => `${startLine} ${endLine}`);
+  return [...byLines.values()].map(([first]) => first);
 }
 
 /** What follows in the line of an end stays visible, as the brace that closes a block. A comment behind it is folded away with it. */
