@@ -84,8 +84,7 @@ export function mapping(edits: readonly Replacement[]): (offset: number, stays?:
     }
     let count = low;
     while (stays && count > 0 && sorted[count - 1].start === offset) count--;
-    const around = sorted[low];
-    const inside = around !== undefined && around.start < offset ? offset - around.start : 0;
+    const inside = Math.max(0, offset - (sorted[low]?.start ?? offset));
     return offset + growth[count] - inside;
   };
 }
@@ -95,10 +94,9 @@ export const sortEdits = <Edit extends Replacement>(edits: readonly Edit[]): Edi
   // The sort is stable, which keeps insertions at one place in their order.
   [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 
-const cutsPair = (text: string, at: number): boolean =>
-  at > 0 && at < text.length && isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
+const cutsPair = (text: string, at: number): boolean => isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
 
-const cutsLineEnd = (text: string, at: number): boolean => at > 0 && text[at] === "\n" && text[at - 1] === "\r";
+const cutsLineEnd = (text: string, at: number): boolean => text[at] === "\n" && text[at - 1] === "\r";
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
 const isLow = (code: number): boolean => code >= 0xdc00 && code < 0xe000;

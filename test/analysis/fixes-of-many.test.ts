@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { atLeast, type Finding, type Fix } from "../../server/src/rules/rule/finding.ts";
+import { analyze } from "../support/fixture.ts";
+
+/** Mistakes with fixes of all kinds: safe ones, ones that run other commands, ones that somebody has to choose, and none. */
+const mistakes: readonly ((number: number) => string)[] = [
+  (number) => `vnet; vnet.interface = "epair${number}0b,epair${number}1b";`,
+  () => "exec.clean = yes;",
+  () => "allow.raw_socket;",
+  () => 'exec.start = "/bin/sh /etc/rc"; exec.start = "zfs mount -a"; exec.start += "/bin/sh /etc/rc";',
+  (number) => `vnet; vnet.interface = epair${number}b;
+    exec.prestart = "ifconfig epair${number} create", "ifconfig bridge0 addm epair${number}a";
+    exec.poststop = "ifconfig epair${number}a destroy";`,
+  (number) => `ip4.adr = 10.0.${number}.256;`,
+  (number) => `ip4.addr = "lo2|10.3.${number}.80/32", "igb0|10.100.${number}.201/32"; ip4.addr = "10.3.${number}.80";`,
+  () => 'ip4 = inherit; vnet; exec.start = "/sbin/ifconfig lo1 create", "/bin/sh /etc/rc";',
+];
+
+/** What jail(8) cannot read, so that a trial reads all of the file. */
+const slips: readonly (() => string)[] = [
+  () => "exec.clean；",
+  () => "host.hostname = a b;",
+  () => "exec.clean",
+  () => "securelevel = = 1;",
+  () => "$a = ${b;",
+  () => "depend = db, ;",
+];
+
+const jail = (number: number, mistake: (number: number) => string): string =>
+  `web${number} {\n  path = /j/${number}; persist;\n  ${mistake(number)}\n}\n`;
+
+/** A statement that means nothing to a jail and takes long to read for each trial: so many values are much work. */
+const padding = (values: number): string => `\n$padding = 0${",0".repeat(values - 1)};\n`;
+
+type Shown = Pick<Fix, "title" | "safe" | "preferred">;
+
+/** The fixes of what is wrong in each block, all asked for at once. What is only advice is told once for all. */
+function fixesByJail(text: string): Map<string, Shown[]> {
+  const findings = analyze(text).findings.filter(({ severity }) => atLeast(severity, "warning"));
+  const everything = new Set(findings.map(({ fixes }) => fixes));
+  const byJail = new Map<string, Shown[]>();
+  for (const finding of findings) {
+    const name = [...text.slice(0, finding.start).matchAll(/^web\d+/gm)].at(-1)?.[0] ?? "";
+    byJail.set(name, [...(byJail.get(name) ?? []), ...shown(finding, everything)]);
+  }
+  return byJail;
+}
+
+const shown = (finding: Finding, together: ReadonlySet<Finding["fixes"]>): Shown[] =>
+  finding.fixes(together).map(({ title, safe, preferred }) => ({ title, safe, preferred }));
+
+const numbers = [...Array(16).keys()];
+
+describe.each([
+  ["mistakes", mistakes],
+  ["slips", slips],
+])("a jail among others gets the fixes that it gets alone: %s", (_, kinds) => {
+  const texts = numbers.map((number) => [`web${number}`, jail(number, kinds[number % kinds.length])] as const);
+  const alone = texts.map(([name, text]) => [name, fixesByJail(text).get(name) ?? []] as const);
+  const fleet = texts.map(([, text]) => text).join("");
+
+  test("which are of several kinds", () => {
+    const fixes = alone.flatMap(([, list]) => list);
+    expect(new Set(fixes.map(({ safe, preferred }) => `${safe} ${preferred}`)).size).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ["where there is time to judge each", 1],
+    ["where there is not", 20_000],
+  ])("%s", (_, values) => {
+    const together = fixesByJail(fleet + padding(values));
+    for (const [name, fixes] of alone) expect([name, together.get(name) ?? []]).toEqual([name, fixes]);
+  });
+});
+
+test("what costs too much to judge is offered, and none of it is safe", () => {
+  const few = [1, 2].map((number) => jail(number, mistakes[0])).join("");
+  const expected = fixesByJail(few);
+  const together = fixesByJail(few + padding(210_000));
+  for (const name of ["web1", "web2"]) {
+    const fixes = expected.get(name) ?? [];
+    expect(fixes.some(({ safe }) => safe)).toBe(true);
+    expect(together.get(name)).toEqual(fixes.map((fix) => ({ ...fix, safe: false })));
+  }
+});
