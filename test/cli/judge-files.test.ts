@@ -60,7 +60,7 @@ test("files that are judged in parts come to the same as together, in the same o
   expect(partition(new Workspace(nodeReader), nodeReader, asked, realPath, 1).length).toBeGreaterThan(5);
   // Of hints, and of all but the worst finding of a file, the fixes are worked out when somebody asks after all.
   const few = { hints: false, mostInFile: 1 };
-  const { analysis, trees } = await judgeFiles(new Workspace(nodeReader), asked, few, undefined, undefined, inParts);
+  const { analysis, trees } = await judgeFiles(new Workspace(nodeReader), asked, few, { sizes: inParts });
   const together = new Workspace(nodeReader);
   expect(shown(analysis)).toEqual(shown(checkFiles(together, asked)));
   expect(analysis.findings.length).toBeGreaterThan(20);

@@ -3,12 +3,13 @@ import { type CheckedFiles, fixToApply } from "../analysis/index.ts";
 import type { FileRange } from "../config/index.ts";
 import { groupBy } from "../group-by.ts";
 import { toCorePath, toSystemPath } from "../node-reader.ts";
-import { type AskFixes, type Finding, type Severity, severities, worstFirst } from "../rules/rule/finding.ts";
+import { type Finding, type Severity, severities, worstFirst } from "../rules/rule/finding.ts";
 import { linesOf } from "../syntax/index.ts";
 import { printable } from "../text/index.ts";
 import { say } from "../words/index.ts";
 import { allFindingRows, type Detail, type FindingWords, findingRows } from "./finding-rows.ts";
 import type { Trees } from "./formats/index.ts";
+import type { JudgedFiles } from "./judge-files.ts";
 import type { Style } from "./style.ts";
 
 export interface TextOptions {
@@ -20,12 +21,19 @@ export interface TextOptions {
   /** Everything that is known about each finding is shown, in as many lines as it takes. */
   readonly verbose: boolean;
   readonly links?: TextLinks;
-  /** So many more were found, and are not told, because they are known or older than a revision. */
-  readonly known: number;
   /** Nothing but findings. */
   readonly isQuiet: boolean;
-  /** Whose fixes are judged together, as they are shown; those of all when left out. */
-  readonly together?: ReadonlySet<AskFixes>;
+}
+
+/** What was found, and what of it is told. */
+export interface FoundAndTold {
+  readonly findings: readonly Finding[];
+  /** The worst of them. */
+  readonly told: readonly Finding[];
+  /** So many more were found, and are not told, because they are known or older than a revision. */
+  readonly known: number;
+  /** In so many files. */
+  readonly checked: number;
 }
 
 /** Where the parts of a finding lead on a terminal that makes links. */
@@ -43,13 +51,11 @@ export const mostShown = 100;
  * jail(8) refuses stands what that means for its jails, which is therefore said once.
  */
 export function checkAsText(
-  told: readonly Finding[],
-  findings: readonly Finding[],
-  analysis: CheckedFiles,
-  checked: number,
-  trees: Trees,
+  found: FoundAndTold,
+  { analysis, trees, together }: JudgedFiles,
   options: TextOptions,
 ): string {
+  const { findings, told } = found;
   const lines = options.isQuiet ? [] : rootsFromElsewhere(analysis, options.cwd);
   const refusals = refusalsOf(analysis, options.cwd);
   const asked = options.hints ? told : told.filter(({ severity }) => severity !== "hint");
@@ -59,7 +65,7 @@ export function checkAsText(
   for (const finding of shown) {
     lines.push(...(refusals.get(finding.path) ?? []).map((line) => options.style.strong(line)));
     refusals.delete(finding.path);
-    lines.push(...rowsOf(finding, trees, options));
+    lines.push(...rowsOf(finding, trees, together, options));
   }
   if (options.isQuiet) return lines.map((line) => `${line}\n`).join("");
   for (const [path, inFile] of byFile) {
@@ -69,12 +75,12 @@ export function checkAsText(
   }
   const left = findings.length - told.length;
   if (left > 0) lines.push(say`${left} more left out by --max-findings`);
-  if (checked > 0) lines.push(summarize(findings, shown, checked, options.known));
+  if (found.checked > 0) lines.push(summarize(found, shown));
   return lines.map((line) => `${line}\n`).join("");
 }
 
 /** "2 errors, 1 warning in 2 files; 2 can be fixed with --fix, 1 more with --fix=all; 1 hint with --hints" */
-function summarize(findings: readonly Finding[], shown: readonly Finding[], checked: number, known: number): string {
+function summarize({ findings, known, checked }: FoundAndTold, shown: readonly Finding[]): string {
   const hints = findings.filter(({ severity }) => severity === "hint").length;
   const hidden = shown.some(({ severity }) => severity === "hint") ? 0 : hints;
   const more = [
@@ -125,7 +131,8 @@ export function displayPlace(range: FileRange, trees: Trees, cwd: string): strin
 function rowsOf(
   finding: Finding,
   trees: Trees,
-  { cwd, columns, style, verbose, links, together }: TextOptions,
+  together: JudgedFiles["together"],
+  { cwd, columns, style, verbose, links }: TextOptions,
 ): string[] {
   const { related, notes, jailSays } = finding;
   const details: Detail[] = [

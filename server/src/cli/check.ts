@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import type { ChosenSettings, WantedFixes, Workspace } from "../analysis/index.ts";
+import type { CheckedFiles, ChosenSettings, WantedFixes, Workspace } from "../analysis/index.ts";
+import type { FileReader } from "../config/index.ts";
 import { atLeast, type Finding } from "../rules/rule/finding.ts";
 import { say } from "../words/index.ts";
 import type { CommandArguments } from "./arguments.ts";
@@ -7,15 +8,15 @@ import { settingsWithoutEffect, withoutTwins, worstOf } from "./check-findings.t
 import type { FixOutcome } from "./check-fixes.ts";
 import { type CheckInput, findInput } from "./check-input.ts";
 import { checkedFiles, reportLeftOut, reportRoots, reportUnread } from "./check-messages.ts";
-import { readOutputs, refuseOverwriting, repositoryRoot, writeOutputs } from "./check-output.ts";
+import { type OutputFile, readOutputs, refuseOverwriting, repositoryRoot, writeOutputs } from "./check-output.ts";
 import { ofRules, type RuleSelection, selectRules } from "./check-selection.ts";
 import { checkAsText, mostShown, type TextLinks } from "./check-text.ts";
 import type { Command } from "./command.ts";
 import { checkDescription } from "./description/check.ts";
-import { type CheckReport, reportWriters } from "./formats/index.ts";
+import { type CheckReport, type ReportFormat, reportWriters } from "./formats/index.ts";
 import { takesHyperlinks, textLinks } from "./hyperlinks.ts";
 import { ExitStatus, type Io, UsageError } from "./io.ts";
-import { judgeFiles } from "./judge-files.ts";
+import { type JudgedFiles, judgeFiles } from "./judge-files.ts";
 import { ProgressLine } from "./progress.ts";
 import { releaseFrom } from "./release-option.ts";
 import { isStandardInput } from "./stdin.ts";
@@ -26,71 +27,112 @@ type CheckOptions = CommandArguments<typeof checkDescription.options>;
 export const checkCommand: Command<typeof checkDescription> = {
   description: checkDescription,
   async run(options, io) {
-    refuseContradictions(options);
-    const { cwd, columns } = io;
-    const format = options.word("format");
-    const failOn = options.word("fail-on");
-    const hints = options.has("hints") || failOn === "hint";
-    const isQuiet = options.has("quiet");
-    const outputs = readOutputs(options.list("output"), cwd);
-    const release = releaseFrom(options, io);
-    const selection = selectRules(options.list("rule"), options.list("ignore"), release);
-    const chosen: ChosenSettings = { release, rules: selection.settings };
-    const progress = isQuiet || io.showProgress === undefined ? undefined : new ProgressLine(io.showProgress);
-    const input = findInput(inputOptions(options), chosen, io, (reader) => progress?.watch(reader) ?? reader);
-    progress?.expect(input.found.files);
-    const { workspace, ...fixed } = await applyFixes(options, selection, input, io);
-
-    const wanted = fixesFor([format, ...outputs.map((output) => output.format)], hints);
-    const { analysis, trees, together } = await judgeFiles(workspace, input.found.files, wanted, io.threads, (path) =>
-      progress?.note(path),
-    );
+    const request = readRequest(options, io);
+    const progress = request.isQuiet || io.showProgress === undefined ? undefined : new ProgressLine(io.showProgress);
+    const watch = (reader: FileReader): FileReader => progress?.watch(reader) ?? reader;
+    const input = findInput(inputOptions(options), request.chosen, io, watch);
+    const { files, hasProblem } = input.found;
+    progress?.expect(files);
+    const fixed = await applyFixes(request, input);
+    const noteJudged = (path: string): void => progress?.note(path);
+    const judged = await judgeFiles(fixed.workspace, files, fixesFor(request), { threads: io.threads, noteJudged });
     progress?.end();
-    refuseOverwriting(outputs, analysis.judged);
-    const unread = reportUnread(workspace, analysis, io, isQuiet);
-    if (!isQuiet) reportRoots(analysis, new Set(input.found.files), io);
-    if (!isQuiet) reportLeftOut(analysis, io);
-    const all = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
-    const selected = ofRules(all, selection.only);
-    const checked = checkedFiles(analysis, unread);
-    const findings = await newFindings(options, selected, checked, workspace, io);
-    for (const rule of settingsWithoutEffect(chosen, selected))
-      io.err(`jailconf: ${say`${selection.written(rule)}: what makes jail(8) refuse a file stays an error`}\n`);
+    refuseOverwriting(request.outputs, judged.analysis.judged);
+    const told = await findingsToTell(request, files, judged.analysis, fixed.workspace);
+    const isWritten = await write(request, told, judged, fixed);
 
-    const shown = worstOf(findings, numberOf(options, "max-findings") ?? Number.POSITIVE_INFINITY);
-    const root = repositoryRoot(cwd, existsSync);
-    const report: CheckReport = {
-      findings: shown,
-      checked,
-      unread,
-      trees,
-      root,
-      failOn,
-      hints,
-      pages: io.pages,
-    };
-    const asText = (style: Style, links?: TextLinks): string => {
-      const known = selected.length - findings.length;
-      const text = { known, cwd, columns, style, hints, verbose: options.has("verbose"), isQuiet, together };
-      return checkAsText(shown, findings, analysis, checked.length, trees, { ...text, links });
-    };
-    if (fixed.takesOutput) {
-      if (!isQuiet) io.err(fixed.applied);
-      if (!options.has("diff")) io.err(asText(plainStyle));
-    } else if (options.has("statistics")) {
-      const { statisticsAsJson, statisticsAsText } = await import("./check-statistics.ts");
-      io.out(format === "json" ? statisticsAsJson(findings) : statisticsAsText(findings, styleFor(io)));
-    } else if (format === "text") {
-      if (!isQuiet) io.out(fixed.applied);
-      io.out(asText(styleFor(io), takesHyperlinks(io) ? textLinks(io) : undefined));
-    } else io.out((await reportWriters[format]())(report));
-    const isWritten = await writeOutputs(outputs, report, () => asText(plainStyle), io);
-
-    if (input.found.hasProblem || unread.size > 0 || fixed.hasProblem || !isWritten) return ExitStatus.notRun;
-    const fails = failOn !== "never" && findings.some((finding) => atLeast(finding.severity, failOn));
+    if (hasProblem || told.unread.size > 0 || fixed.hasProblem || !isWritten) return ExitStatus.notRun;
+    const { failOn } = request;
+    const fails = failOn !== "never" && told.findings.some((finding) => atLeast(finding.severity, failOn));
     return fails || fixed.wouldChange ? ExitStatus.found : ExitStatus.ok;
   },
 };
+
+/** What is asked for. It is read before any file is, so that a slip in it costs no time. */
+interface CheckRequest {
+  readonly options: CheckOptions;
+  readonly io: Io;
+  readonly format: "text" | ReportFormat;
+  readonly outputs: readonly OutputFile[];
+  readonly failOn: CheckReport["failOn"];
+  readonly hints: boolean;
+  readonly isQuiet: boolean;
+  readonly selection: RuleSelection;
+  readonly chosen: ChosenSettings;
+}
+
+/** Throws UsageError for options that make no sense. */
+function readRequest(options: CheckOptions, io: Io): CheckRequest {
+  refuseContradictions(options);
+  const format = options.word("format");
+  const failOn = options.word("fail-on");
+  const hints = options.has("hints") || failOn === "hint";
+  const isQuiet = options.has("quiet");
+  const outputs = readOutputs(options.list("output"), io.cwd);
+  const release = releaseFrom(options, io);
+  const selection = selectRules(options.list("rule"), options.list("ignore"), release);
+  const chosen = { release, rules: selection.settings };
+  return { options, io, format, outputs, failOn, hints, isQuiet, selection, chosen };
+}
+
+/** What is told of the files, and what is not. */
+interface ToldFindings {
+  /** All that are new, those that --max-findings leaves out included. */
+  readonly findings: readonly Finding[];
+  /** So many more are known, or older than a revision. */
+  readonly known: number;
+  readonly checked: readonly string[];
+  /** What could not be judged, and why. */
+  readonly unread: ReadonlyMap<string, string>;
+}
+
+/** Chooses among what was found, and says of what nothing is told. */
+async function findingsToTell(
+  request: CheckRequest,
+  files: readonly string[],
+  analysis: CheckedFiles,
+  workspace: Workspace,
+): Promise<ToldFindings> {
+  const { io, isQuiet, selection, chosen } = request;
+  const unread = reportUnread(workspace, analysis, io, isQuiet);
+  if (!isQuiet) reportRoots(analysis, new Set(files), io);
+  if (!isQuiet) reportLeftOut(analysis, io);
+  const all = withoutTwins(analysis.findings).filter(({ path }) => !unread.has(path));
+  const selected = ofRules(all, selection.only);
+  const checked = checkedFiles(analysis, unread);
+  const findings = await newFindings(request, selected, checked, workspace);
+  for (const rule of settingsWithoutEffect(chosen, selected))
+    io.err(`jailconf: ${say`${selection.written(rule)}: what makes jail(8) refuse a file stays an error`}\n`);
+  return { findings, known: selected.length - findings.length, checked, unread };
+}
+
+/** Writes what is told, where and as it was asked for. Returns whether all files that were to be written are. */
+async function write(
+  { options, io, format, outputs, failOn, hints, isQuiet }: CheckRequest,
+  { findings, known, checked, unread }: ToldFindings,
+  judged: JudgedFiles,
+  fixed: FixOutcome,
+): Promise<boolean> {
+  const { cwd, columns, pages } = io;
+  const told = worstOf(findings, numberOf(options, "max-findings") ?? Number.POSITIVE_INFINITY);
+  const root = repositoryRoot(cwd, existsSync);
+  const report: CheckReport = { findings: told, checked, unread, trees: judged.trees, root, failOn, hints, pages };
+  const asText = (style: Style, links?: TextLinks): string => {
+    const text = { cwd, columns, style, links, hints, verbose: options.has("verbose"), isQuiet };
+    return checkAsText({ findings, told, known, checked: checked.length }, judged, text);
+  };
+  if (fixed.takesOutput) {
+    if (!isQuiet) io.err(fixed.applied);
+    if (!options.has("diff")) io.err(asText(plainStyle));
+  } else if (options.has("statistics")) {
+    const { statisticsAsJson, statisticsAsText } = await import("./check-statistics.ts");
+    io.out(format === "json" ? statisticsAsJson(findings) : statisticsAsText(findings, styleFor(io)));
+  } else if (format === "text") {
+    if (!isQuiet) io.out(fixed.applied);
+    io.out(asText(styleFor(io), takesHyperlinks(io) ? textLinks(io) : undefined));
+  } else io.out((await reportWriters[format]())(report));
+  return writeOutputs(outputs, report, () => asText(plainStyle), io);
+}
 
 /** Throws UsageError for options that cannot both be meant. */
 function refuseContradictions(options: CheckOptions): void {
@@ -113,8 +155,9 @@ function refuseContradictions(options: CheckOptions): void {
 }
 
 /** The fixes that formats will ask for: a text those of what it shows, others all or none. */
-function fixesFor(formats: readonly string[], hints: boolean): WantedFixes {
-  const wantsAll = formats.some((format) => format === "json" || format === "sarif");
+function fixesFor({ format, outputs, hints }: CheckRequest): WantedFixes {
+  const formats = [format, ...outputs.map((output) => output.format)];
+  const wantsAll = formats.some((one) => one === "json" || one === "sarif");
   return wantsAll ? { hints: true } : { hints, mostInFile: mostShown };
 }
 
@@ -126,11 +169,10 @@ const inputOptions = (options: CheckOptions): Parameters<typeof findInput>[0] =>
 
 /** Those that are neither known nor older than a revision. Throws UsageError where a file or a revision is not there. */
 async function newFindings(
-  options: CheckOptions,
+  { options, io }: CheckRequest,
   findings: readonly Finding[],
   checked: readonly string[],
   workspace: Workspace,
-  io: Io,
 ): Promise<readonly Finding[]> {
   const name = options.option("baseline");
   const revision = options.option("since");
@@ -148,15 +190,10 @@ async function newFindings(
 }
 
 /** Loaded where it is asked for, because writing files needs what nothing else here does. */
-async function applyFixes(
-  options: CheckOptions,
-  { only }: RuleSelection,
-  input: CheckInput,
-  io: Io,
-): Promise<FixOutcome> {
+async function applyFixes({ options, selection, io }: CheckRequest, input: CheckInput): Promise<FixOutcome> {
   if (!options.has("fix") && !options.has("diff"))
     return { workspace: input.open(), applied: "", takesOutput: false, wouldChange: false, hasProblem: false };
-  const choice = { unsafe: options.word("fix") === "all", rules: only };
+  const choice = { unsafe: options.word("fix") === "all", rules: selection.only };
   const { fixInput, printFixes } = await import("./check-fixes.ts");
   return options.has("diff") ? printFixes(input, choice, io) : fixInput(input, choice, io);
 }

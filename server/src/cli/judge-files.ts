@@ -33,7 +33,14 @@ interface Sizes {
   readonly part: number;
 }
 
-const sizes: Sizes = { few: 100, part: 32 };
+const usualSizes: Sizes = { few: 100, part: 32 };
+
+/** Who does the work, and who hears of it. */
+interface Labour {
+  readonly threads?: Io["threads"];
+  readonly noteJudged?: (path: string) => void;
+  readonly sizes?: Sizes;
+}
 
 /**
  * Judges files with all that they include, many of them in several threads. What is said is the same, in the same order.
@@ -44,16 +51,14 @@ export async function judgeFiles(
   workspace: Workspace,
   paths: readonly string[],
   wanted: WantedFixes,
-  threads: Io["threads"],
-  noteJudged: (path: string) => void = () => {},
-  { few, part } = sizes,
+  { threads, noteJudged = () => {}, sizes = usualSizes }: Labour = {},
 ): Promise<JudgedFiles> {
   const alone = (): JudgedFiles => {
     const analysis = checkFiles(workspace, paths);
     return { analysis, trees: new KnownTrees(workspace), together: askedTogether(analysis.findings, wanted) };
   };
-  if (paths.length < few) return alone();
-  const parts = partition(workspace, nodeReader, paths, realPath, part);
+  if (paths.length < sizes.few) return alone();
+  const parts = partition(workspace, nodeReader, paths, realPath, sizes.part);
   if (parts.length === 1) return alone();
   const { judgeParts } = await import("./judge-threads.ts");
   const { choice, settingsFiles } = workspace;
