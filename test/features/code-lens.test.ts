@@ -34,6 +34,15 @@ describe("above a jail", () => {
     expect(lensesOf(text, { leadsOn: false })).toEqual(["web | starts after db · 1 step", "db | 1 step"]);
   });
 
+  it("stands that the start fails where the plan says so", () => {
+    const text = "web { depend = db; path = /jails/web; vnet; ip4.addr = 10.0.0.1; persist; }\ndb { allow.sokets; }\n";
+    expect(lensesOf(text)).toEqual([
+      "web | starts after db [db] | Plan: start fails | Effective",
+      "db | Plan: start fails | Effective",
+    ]);
+    expect(lensesOf(text, { leadsOn: false })).toEqual(["web | starts after db · start fails", "db | start fails"]);
+  });
+
   it("stands no plan of a jail that jail(8) refuses", () => {
     expect(lensesOf("web { path = $nowhere; persist; }\n")).toEqual(["web | Effective"]);
     expect(lensesOf("web { path = $nowhere; persist; }\n", { leadsOn: false })).toEqual([]);

@@ -35,7 +35,7 @@ describe("code lens", () => {
       "0: used by 2 jails",
       "1: www.a",
       "2: starts after db",
-      "2: Plan: 1 step",
+      "2: Plan: start fails",
       "2: Effective",
       "3: Plan: 1 step",
       "3: Effective",
@@ -55,7 +55,12 @@ describe("code lens", () => {
 
   it("names no command to an editor that does not know ours", async () => {
     const uri = await open();
-    expect(await titles(uri)).toEqual(["0: used by 2 jails", "1: www.a", "2: starts after db · 1 step", "3: 1 step"]);
+    expect(await titles(uri)).toEqual([
+      "0: used by 2 jails",
+      "1: www.a",
+      "2: starts after db · start fails",
+      "3: 1 step",
+    ]);
     for (const lens of await list(uri)) expect((await resolve(lens)).command?.command).toBe("");
   });
 

@@ -28,13 +28,13 @@ describe("what jails inherit", () => {
       "path: used by 1 jail, overridden in 1",
       "www.*: www.a",
       "www.a: starts after db",
-      "www.a: Plan: 1 step",
+      "www.a: Plan: start fails",
       "www.a: Effective",
       "db: Plan: 1 step",
       "db: Effective",
     ]);
     await clickLens(document, 8, "starts after db");
-    await clickLens(document, 8, "Plan: 1 step");
+    await clickLens(document, 8, "Plan: start fails");
     await shownPlan(/www\.a/);
   });
 

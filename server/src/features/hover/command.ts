@@ -6,8 +6,8 @@ import { parseCommandLine, type SimpleCommand } from "../../shell/index.ts";
 import type { ParameterNode, ValueNode } from "../../syntax/index.ts";
 import { contentRange } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
-import { indexOfValue } from "../plan/index.ts";
-import { type FeatureContext, jailsOfNode } from "../shared/context.ts";
+import { indexOfValue, startOutlook } from "../plan/index.ts";
+import { configurationOf, type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 import { describeEffect } from "./step.ts";
 import { readingOf, visible } from "./value.ts";
@@ -30,17 +30,44 @@ export function describeCommand(
   const phase = statement.name;
   const occurrences = jailsOfNode(context, statement.index).flatMap((jail) => occurrenceOf(jail, phase, value) ?? []);
   const heading = paragraphs(`**${code(phase)}**`, phaseTexts()[phase as CommandPhase]);
-  const [first] = occurrences;
-  if (!first) return paragraphs(heading, say`No jail runs this command.`);
-  const effect = describeEffect(first.jail, context.settings.release, phaseName(first.parameter), first.valueIndex);
+  const [refused] = occurrences;
+  if (!refused) return paragraphs(heading, say`No jail runs this command.`);
+  const running = occurrences.filter(({ jail }) => !jail.failed);
+  if (running.length === 0)
+    return paragraphs(heading, say`It does not run: jail(8) will neither start nor stop ${code(refused.jail.name)}.`);
+  const reached = running.slice(0, mostOutlooks).find((occurrence) => isReached(context, occurrence));
+  const first = reached ?? running[0];
+  const effect = reached
+    ? describeEffect(first.jail, context.settings.release, phaseName(first.parameter), first.valueIndex)
+    : undefined;
   const failure = parseCommandLine(first.text).background ? undefined : failureTexts()[phase as CommandPhase];
   return paragraphs(
     heading,
-    describeSteps(context, occurrences),
+    reached ? describeSteps(context, first, running) : describeUnreached(context, first),
     describeRunning(first, offsetInValue(first, offset)),
-    afterSubstitution(value, occurrences),
-    effect.changes,
-    failure === undefined ? undefined : effect.failure === undefined ? failure : say`${failure} Then ${effect.failure}`,
+    afterSubstitution(value, running),
+    effect?.changes,
+    failure === undefined || effect?.failure === undefined ? failure : say`${failure} Then ${effect.failure}`,
+  );
+}
+
+/** A command of all jails is asked of these: to look at the starts of a fleet takes too long for a hover. */
+const mostOutlooks = 20;
+
+/** Whether the start, if it is a command of the start, comes to it as far as is known. */
+function isReached(context: FeatureContext, { jail, parameter, valueIndex }: Occurrence): boolean {
+  const { release } = context.settings;
+  const phase = phaseName(parameter);
+  if (stepOfValue(jailPlan(jail, release, "start"), phase, valueIndex) === undefined) return true;
+  return startOutlook(configurationOf(context, jail), jail, release).reaches(phase, valueIndex);
+}
+
+function describeUnreached({ settings: { release } }: FeatureContext, occurrence: Occurrence): string | undefined {
+  const { jail, parameter, valueIndex } = occurrence;
+  const start = jailPlan(jail, release, "start");
+  const found = stepOfValue(start, phaseName(parameter), valueIndex);
+  return (
+    found && say`The start of ${code(jail.name)} ends before it: it would be step ${found.number} of ${start.length}.`
   );
 }
 
@@ -54,20 +81,21 @@ function occurrenceOf(jail: EffectiveJail, phase: string, value: ValueNode): Occ
 
 function describeSteps(
   { settings: { release } }: FeatureContext,
+  occurrence: Occurrence,
   occurrences: readonly Occurrence[],
 ): string | undefined {
-  const { jail, parameter, valueIndex } = occurrences[0];
+  const { jail, parameter, valueIndex } = occurrence;
   const start = jailPlan(jail, release, "start");
   const stop = jailPlan(jail, release, "stop");
   const inStart = stepOfValue(start, phaseName(parameter), valueIndex);
   const found = inStart ?? stepOfValue(stop, phaseName(parameter), valueIndex);
   if (!found) return say`It is empty, so jail(8) skips it.`;
   const total = (inStart ? start : stop).length;
-  const names = occurrences.map((occurrence) => occurrence.jail.name);
+  const others = occurrences.filter((other) => other !== occurrence).map((other) => other.jail.name);
   const place = inStart
     ? say`Step ${found.number} of ${total} of the start of ${code(jail.name)}.`
     : say`Step ${found.number} of ${total} of the stop of ${code(jail.name)}.`;
-  return names.length > 1 ? say`${place} It also runs for ${listNames(names.slice(1))}.` : place;
+  return others.length > 0 ? say`${place} It also runs for ${listNames(others)}.` : place;
 }
 
 /** `noexec.start` is exec.start to jail(8). */

@@ -1,9 +1,9 @@
 import type { EffectiveJail } from "../../config/index.ts";
 import { jailPlan } from "../../lifecycle/index.ts";
-import type { Release } from "../../parameters/index.ts";
 import type { JailNode } from "../../syntax/index.ts";
 import { say } from "../../words/index.ts";
-import { type FeatureContext, jailsOfSections, sectionsOf } from "../shared/context.ts";
+import { startOutlook } from "../plan/index.ts";
+import { configurationOf, type FeatureContext, jailsOfSections, sectionsOf } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 
 /** What a block is: one jail, or the defaults of those that a wildcard matches. */
@@ -40,7 +40,7 @@ const mostReasons = 20;
 /** The parameters that tell one jail from another, in the order in which people ask for them. */
 const telling = ["path", "host.hostname", "ip4.addr", "ip6.addr", "vnet.interface", "interface", "depend"];
 
-function describeJail({ settings }: FeatureContext, jail: EffectiveJail): string {
+function describeJail(context: FeatureContext, jail: EffectiveJail): string {
   const lines: string[] = [];
   for (const name of telling) {
     const values = jail.get(name)?.values ?? [];
@@ -53,11 +53,21 @@ function describeJail({ settings }: FeatureContext, jail: EffectiveJail): string
     `**${code(jail.name)}** · ${jail.get("vnet") ? say`VNET jail` : say`jail`}`,
     failed,
     lines.join("\n"),
-    stepCounts(jail, settings.release),
+    jail.failed ? undefined : describeStart(context, jail),
   );
 }
 
-function stepCounts(jail: EffectiveJail, release: Release): string {
+/** That it does not come up is worth more than how long it would take. */
+function describeStart(context: FeatureContext, jail: EffectiveJail): string {
+  const { release } = context.settings;
+  const { messages, begins } = startOutlook(configurationOf(context, jail), jail, release);
+  if (messages.length > 0) {
+    const listed = messages.slice(0, mostReasons).map((message) => `- ${code(message)}`);
+    return paragraphs(
+      begins ? say`Its start fails and is rolled back. jail(8) says:` : say`jail(8) does not start it, and says:`,
+      listed.join("\n"),
+    );
+  }
   const start = jailPlan(jail, release, "start").length;
   const stop = jailPlan(jail, release, "stop").length;
   return say`Starts in ${steps(start)}, stops in ${steps(stop)}.`;

@@ -2,8 +2,8 @@ import { type CommandStep, jailPlan, stepOfValue } from "../../lifecycle/index.t
 import type { SimpleStatement, ValueNode } from "../../syntax/index.ts";
 import { printable } from "../../text/index.ts";
 import { say } from "../../words/index.ts";
-import { indexOfValue } from "../plan/index.ts";
-import { type FeatureContext, jailsOfNode } from "../shared/context.ts";
+import { indexOfValue, startOutlook } from "../plan/index.ts";
+import { configurationOf, type FeatureContext, jailsOfNode } from "../shared/context.ts";
 import { code, listNames, paragraphs, shortCode } from "../shared/markdown.ts";
 import { describeEffect } from "./step.ts";
 
@@ -34,25 +34,31 @@ export function describeOwnCommands(
 ): string | undefined {
   if (!ownPhases.has(definition.name)) return undefined;
   const { release } = context.settings;
-  const jails = jailsOfNode(context, definition.index);
+  const jails = jailsOfNode(context, definition.index).filter((jail) => !jail.failed);
   for (const jail of jails) {
     const parameter = jail.get(definition.name);
     const index = parameter ? indexOfValue(parameter, value) : -1;
     if (index < 0) continue;
     const sentences: string[] = [];
+    let isReached = true;
     for (const operation of ["start", "stop"] as const) {
       const plan = jailPlan(jail, release, operation);
       const found = stepOfValue(plan, definition.name, index);
       if (found?.step.kind !== "command") continue;
       const command = shortCode((found.step as CommandStep).argv.join(" "), 200);
       const place = [found.number, plan.length] as const;
-      sentences.push(operation === "start" ? runAtStart(...place, command) : runAtStop(...place, command));
+      if (operation === "stop") sentences.push(runAtStop(...place, command));
+      else {
+        isReached = startOutlook(configurationOf(context, jail), jail, release).reaches(definition.name, index);
+        sentences.push(isReached ? runAtStart(...place, command) : endsBefore(...place, command));
+      }
     }
     if (sentences.length === 0) continue;
     const others = jails.filter((other) => other !== jail).map(({ name }) => name);
     const name = code(jail.name);
     const heading = others.length > 0 ? say`For ${name}: The same goes for ${listNames(others)}.` : say`For ${name}:`;
     const list = sentences.map((sentence) => `- ${sentence}`).join("\n");
+    if (!isReached) return paragraphs(heading, list);
     const { changes, failure } = describeEffect(jail, release, definition.name, index);
     return paragraphs(heading, list, changes, failure && say`If it fails, ${failure}`);
   }
@@ -61,6 +67,9 @@ export function describeOwnCommands(
 
 const runAtStart = (step: number, all: number, command: string): string =>
   say`Step ${step} of ${all} of the start: jail(8) runs ${command} on the host.`;
+
+const endsBefore = (step: number, all: number, command: string): string =>
+  say`The start ends before step ${step} of ${all}, in which jail(8) would run ${command} on the host.`;
 
 const runAtStop = (step: number, all: number, command: string): string =>
   say`Step ${step} of ${all} of the stop: jail(8) runs ${command} on the host.`;

@@ -1,11 +1,9 @@
 import type { Configuration, EffectiveJail, FileRange } from "../../config/index.ts";
 import {
   type Fact,
-  type Failures,
   isGoneAfterStart,
   jailPlan,
   jailsConcerned,
-  knownFailures,
   NoSuchStep,
   type NumberedStep,
   type Operation,
@@ -13,16 +11,15 @@ import {
   placeOfOutcome,
   planStart,
   planStop,
-  restsOnAbsence,
   type SimulatedStep,
   Simulation,
   type SimulationOptions,
   simulate,
 } from "../../lifecycle/index.ts";
-import { checkValues, type Release } from "../../parameters/index.ts";
-import { parentsIn } from "../../rules/support/parent-jail.ts";
+import type { Release } from "../../parameters/index.ts";
 import { mayBeSupplied } from "../../rules/support/read-alone.ts";
 import { say } from "../../words/index.ts";
+import { obstaclesIn } from "./obstacles.ts";
 import { placeOfStep } from "./places.ts";
 
 /** Which plan is wanted. */
@@ -103,14 +100,10 @@ export function planView(configuration: Configuration, release: Release, request
   const { operation } = request;
   const { root, error } = configuration;
   const { jails, leftOut } = chooseJails(configuration.jails, release, request);
-  // The model hands back the very jails that it was given.
-  const refuse: SimulationOptions["refuse"] = (jail, part) => refusals(jail as EffectiveJail, part, release);
   const elsewhere = namesElsewhere(configuration.jails, jails);
   const options: SimulationOptions = {
-    refuse,
+    ...obstaclesIn(configuration, release),
     elsewhere,
-    failures: failuresIn(configuration, release),
-    parentOf: parentsIn(configuration),
     // What a file that was not read may say keeps the jail perhaps.
     vanishes: (jail) => !mayBeSupplied(configuration) && isGoneAfterStart(jail, release),
   };
@@ -194,33 +187,6 @@ function chooseJails(
   }
   return { jails, leftOut: 0 };
 }
-
-/**
- * What jail(8) refuses about the values of a jail before it touches it. The kernel's parameters are looked at by a start
- * only, and a file system that is not in the catalogue may still be there.
- */
-function refusals(jail: EffectiveJail, operation: "start" | "stop", release: Release): string[] {
-  const own: string[] = [];
-  const kernel: string[] = [];
-  for (const { spelling, values } of jail.parameters()) {
-    const [problem] = jail.site.parameters.has(spelling) ? [] : checkValues(spelling, values, release);
-    if (problem === undefined || problem.kind === "unknown-file-system") continue;
-    (problem.stage === "jail" ? own : kernel).push(problem.text);
-  }
-  return own.length > 0 || operation === "stop" ? own : kernel;
-}
-
-/** What is known to fail. What a file that was not read may set is not known. */
-function failuresIn(configuration: Configuration, release: Release): SimulationOptions["failures"] {
-  return (jail, operation, again) => {
-    if (!(jail as EffectiveJail).commandsAreKnown) return noFailures;
-    const failures = knownFailures(jail, release, again)[operation];
-    if (failures.size === 0 || !mayBeSupplied(configuration)) return failures;
-    return new Map([...failures].filter(([, outcome]) => !restsOnAbsence(outcome)));
-  };
-}
-
-const noFailures: Failures = new Map();
 
 function namesElsewhere(
   all: readonly EffectiveJail[],

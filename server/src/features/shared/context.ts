@@ -1,5 +1,5 @@
 import type { FileAnalysis, Settings, Workspace } from "../../analysis/index.ts";
-import { type EffectiveJail, type Section, wildcardMatches } from "../../config/index.ts";
+import { type Configuration, type EffectiveJail, type Section, wildcardMatches } from "../../config/index.ts";
 import { type JailNode, NodeKind, type SyntaxTree } from "../../syntax/index.ts";
 
 /** What every feature works on: a file as it was judged, and the workspace for what is worked out on demand. */
@@ -81,4 +81,10 @@ export function jailsAround(context: FeatureContext, block: JailNode | undefined
 
 export function allJails({ analysis }: FeatureContext): EffectiveJail[] {
   return analysis.roots.flatMap(({ configuration }) => configuration.jails);
+}
+
+/** The configuration of which a jail is. */
+export function configurationOf({ analysis }: FeatureContext, jail: EffectiveJail): Configuration {
+  const root = analysis.roots.find(({ configuration }) => configuration.jails.includes(jail)) ?? analysis.roots[0];
+  return root.configuration;
 }

@@ -44,8 +44,17 @@ export const ja = (): Messages => ({
     "既定値のつもりのブロックで、jail(8) は別の 1 つの jail とみなします。",
   "A jail with `vnet` has its route from its own rc.conf: `defaultrouter`.":
     "`vnet` のある jail の経路は、jail 自身の rc.conf の `defaultrouter` で決まります。",
+  "It does not run: jail(8) will neither start nor stop {0}.":
+    "実行されません: jail(8) は {0} を起動も停止もしません。",
+  "Its start fails and is rolled back. jail(8) says:": "起動は失敗し、ロールバックされます。jail(8) のメッセージ:",
+  "jail(8) does not start it, and says:": "jail(8) は起動せず、次のように言います:",
   "Name servers stand in the jail's /etc/resolv.conf.": "ネームサーバーは jail の /etc/resolv.conf に書きます。",
   "Name the jail's /dev": "jail の /dev を指定する",
+  "start fails": "起動に失敗",
+  "The start ends before step {0} of {1}, in which jail(8) would run {2} on the host.":
+    "起動の全 {1} ステップ中、jail(8) がホストで {2} を実行するはずのステップ {0} より前で、起動は終わります。",
+  "The start of {0} ends before it: it would be step {1} of {2}.":
+    "{0} の起動はここより前で終わります。全 {2} ステップ中、ステップ {1} になるはずのものです。",
   "Without `-m` this changes the host's own /dev. Name the jail's with it: {0}.":
     "`-m` がないと、ホスト自身の /dev が変わります。jail のものを指定してください: {0}。",
   "Write `{0} = {1};`": "`{0} = {1};` と書く",
