@@ -1,7 +1,8 @@
 import { isPiece, NodeKind, type SyntaxTree, TokenKind } from "../../syntax/index.ts";
 import type { Range } from "../shared/context.ts";
+import { countHabits } from "./count-habits.ts";
 import type { Habits } from "./habits.ts";
-import { columnsOfTab, Held, isCommentLexeme, Layout, LexemeKind, lexemeKind, type TokenRange } from "./layout.ts";
+import { columnsOfTab, Held, Layout, LexemeKind, lexemeKind, type TokenRange } from "./layout.ts";
 
 /** Reads a whole file, in which broken stretches are whole lines, in the order of the text. */
 export function readBroken(tree: SyntaxTree, broken: readonly Range[], habits: Habits): Layout {
@@ -123,98 +124,4 @@ function readGaps(layout: Layout, broken: readonly Range[]): void {
     else if (wasBroken && held[gap] === Held.no) held[gap] = Held.breaks;
     wasBroken = isBroken;
   }
-}
-
-/** Counts from one lexeme, before which no statement and no block goes on, up to another. */
-function countHabits(layout: Layout, from: number, habits: Habits, to = layout.count): void {
-  const { kinds, depths, breaks, widths, held } = layout;
-  /** The line that is being read, and that of the block around it; undefined for one that goes on with something else. */
-  let line = from;
-  let header: number | undefined;
-  /** Comments that stand alone, of which it is not known yet whether what follows them is indented. */
-  let flush = 0;
-  let isIndented = false;
-  for (let gap = from; gap < to; gap++) {
-    const isBrace = (kinds[gap] as LexemeKind) === LexemeKind.OpenBrace;
-    // One on a line of its own belongs to the name above it.
-    if (!isBrace && (gap === from || breaks[gap] > 0)) line = gap;
-    if (isBrace && depths[gap] === 0) {
-      const isOwn = line === from || (depths[line] === 0 && endsStatement(kinds[line - 1], kinds, line));
-      header = isOwn && held[line] !== Held.whole ? line : undefined;
-    }
-    if (held[gap] !== Held.no) continue;
-    const kind: LexemeKind = kinds[gap];
-    const before: LexemeKind = gap === 0 ? LexemeKind.Semicolon : kinds[gap - 1];
-    if (breaks[gap] > 0 || gap === from) {
-      // Those inside of a statement, or before its brace, go with the brace, and are nobody's habit.
-      if (!layout.beginsFile(gap) && !isInside(before, kind)) habits.noteBlankLines(breaks[gap] - 1);
-      if (kind === LexemeKind.OpenBrace && before === LexemeKind.Text) habits.ownLineBrace.note(true);
-      if (depths[gap] === 1 && kind !== LexemeKind.OpenBrace) {
-        const isComment = isCommentLexeme(kind);
-        if (isComment && !layout.isLast(gap)) {
-          // It belongs to the statement behind it.
-        } else if (isComment && widths[gap] === 0) flush++;
-        else if (isComment) habits.flushComment.note(false);
-        else {
-          isIndented = widths[gap] > 0;
-          if (header !== undefined && endsStatement(before, kinds, gap)) noteIndentation(layout, habits, gap, header);
-        }
-      }
-      if (depths[gap] !== 1 || !isCommentLexeme(kind)) {
-        // Above, or at the end of a block below, a statement that is not indented either they say nothing.
-        for (; flush > 0; flush--) if (isIndented) habits.flushComment.note(true);
-      }
-      continue;
-    }
-    if (isCommentLexeme(kind) || isCommentLexeme(before)) continue;
-    const hasBlank = widths[gap] > 0;
-    // Blanks that hold a tab, or line something up, say that there are blanks.
-    switch (kind) {
-      case LexemeKind.Comma:
-        habits.beforeComma.note(hasBlank);
-        break;
-      case LexemeKind.Semicolon:
-        habits.beforeSemicolon.note(hasBlank);
-        break;
-      case LexemeKind.OpenBrace:
-        habits.beforeBrace.note(hasBlank);
-        if (breaks[gap + 1] > 0) habits.ownLineBrace.note(false);
-        break;
-      case LexemeKind.CloseBrace:
-        if (before !== LexemeKind.OpenBrace) habits.insideBraces.note(hasBlank);
-        break;
-      case LexemeKind.Text:
-        if (before === LexemeKind.Operator) {
-          if (breaks[gap - 1] === 0) habits.operators.note(widths[gap - 1] > 0, hasBlank);
-        } else if (before === LexemeKind.Comma) habits.afterComma.note(hasBlank);
-        else if (before === LexemeKind.OpenBrace) habits.insideBraces.note(hasBlank);
-        else if (before === LexemeKind.Semicolon) habits.betweenStatements.note(hasBlank);
-        break;
-      default:
-    }
-  }
-}
-
-/** Whether a statement or the head of a block goes on with a lexeme. */
-function isInside(before: LexemeKind, kind: LexemeKind): boolean {
-  if (kind === LexemeKind.OpenBrace) return true;
-  return before === LexemeKind.Text || before === LexemeKind.Operator || before === LexemeKind.Comma;
-}
-
-/** Whether a statement is over before a lexeme, comments between them left out. */
-function endsStatement(before: LexemeKind, kinds: Uint8Array, gap: number): boolean {
-  let last = before;
-  for (let lexeme = gap - 1; lexeme >= 0 && isCommentLexeme(kinds[lexeme]); lexeme--)
-    last = lexeme === 0 ? LexemeKind.Semicolon : kinds[lexeme - 1];
-  return last === LexemeKind.Semicolon || last === LexemeKind.OpenBrace || last === LexemeKind.CloseBrace;
-}
-
-/** How far a line is indented more than the one on which its block begins. */
-function noteIndentation(layout: Layout, habits: Habits, gap: number, header: number): void {
-  const blanks = layout.blanksOf(gap);
-  const around = layout.blanksOf(header);
-  if (!blanks.startsWith(around)) return;
-  const own = blanks.slice(around.length);
-  if (!own.includes("\t")) habits.noteIndentation(own.length, false);
-  else if (!own.includes(" ")) habits.noteIndentation(own.length, true);
 }
