@@ -91,6 +91,22 @@ describe("what fails for certain is told, whatever it is", () => {
     expect(applyFixes('web { path = /j; exec.start = "/etc/rc"; }', "command-fails")).toContain('"/bin/sh /etc/rc"');
   });
 
+  test("the shell and its script in statements of their own, or without quotes, become one string", () => {
+    const mended = (statements: string): string => {
+      const text = `web { path = /j; ${statements} }`;
+      return applyFixes(text, "command-fails").slice("web { path = /j; ".length, -" }".length);
+    };
+    expect(mended('exec.start = "sh"; exec.start += "/etc/rc";')).toBe('exec.start = "sh /etc/rc";');
+    expect(mended('exec.stop = "/bin/sh";\n  exec.stop += "/etc/rc.shutdown jail"; # all\n')).toBe(
+      'exec.stop = "/bin/sh /etc/rc.shutdown jail";\n  # all\n',
+    );
+    expect(mended("exec.start = sh, /etc/rc;")).toBe('exec.start = "sh /etc/rc";');
+    expect(mended("exec.stop = /bin/sh , /etc/rc.shutdown;")).toBe('exec.stop = "/bin/sh /etc/rc.shutdown";');
+    // What others read as well stays.
+    const shared = 'exec.start = "/bin/sh"; a { path = /a; exec.start += "/etc/rc"; } b { path = /b; persist; }';
+    expect(applyFixes(shared, "command-fails")).not.toContain('"/bin/sh /etc/rc";');
+  });
+
   test("a stop that stops the jail itself", () => {
     const web = (command: string): string[] => {
       const text = `web { path = /j; persist; exec.prestop = "${command}"; } db { path = /d; exec.start = "jail -r web"; }`;

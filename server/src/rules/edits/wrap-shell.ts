@@ -2,8 +2,10 @@ import { type EffectiveJail, type FileRange, writtenRange } from "../../config/i
 import type { ValueSpan } from "../../lifecycle/index.ts";
 import type { TextEdit } from "../rule/finding.ts";
 import type { JailContext } from "../rule/rule.ts";
+import { removalOf } from "../support/definitions.ts";
 import { rangeOf } from "../support/source-text.ts";
 import { removeStatement, wholeStatement } from "./list-edits.ts";
+import { styleOf } from "./statement-style.ts";
 
 /** A string of jail.conf that is written as one piece between quotes. */
 export interface QuotedString {
@@ -66,18 +68,42 @@ export function joinWithNext(
 }
 
 /**
- * Edits that make one string, `A B`, of a value and the one before it in the same statement, where the author has put a comma
- * between the words of a command.
+ * Edits that make one string, `A B`, of a value and the one before it, where the author has put a comma, or a `+=`, between the words
+ * of a command.
  */
 export function joinWithWordBefore(
   context: Pick<JailContext, "jail" | "configuration">,
   span: ValueSpan,
 ): TextEdit[] | undefined {
+  const elements = context.jail.get(span.parameter)?.elements ?? [];
+  const [first, second] = [elements[span.valueIndex - 1], elements[span.valueIndex]];
+  if (!first || !second || first.splicedFrom || second.splicedFrom) return undefined;
   const before = quotedString(context, { ...span, valueIndex: span.valueIndex - 1 });
   const after = quotedString(context, span);
-  if (!before || !after || before.quote !== after.quote || before.inside.path !== after.inside.path) return undefined;
-  const { path, end: start } = before.inside;
-  const { start: end } = after.inside;
-  const between = context.configuration.files.get(path)?.tree.text.slice(start, end) ?? "";
-  return /^["']\s*,\s*["']$/.test(between) ? [{ path, start, end, text: " " }] : undefined;
+  const { definition } = second.written;
+  if (first.written.definition === definition) {
+    if (!before || !after) return joinBareWords(context, writtenRange(first.written), writtenRange(second.written));
+    if (before.quote !== after.quote) return undefined;
+    const { path, end: start } = before.inside;
+    const { start: end } = after.inside;
+    const between = context.configuration.files.get(path)?.tree.text.slice(start, end) ?? "";
+    return /^["']\s*,\s*["']$/.test(between) ? [{ path, start, end, text: " " }] : undefined;
+  }
+  const isAlone = styleOf(second.written).node.values().length === 1;
+  if (!before || !after || !isAlone || before.quote !== after.quote || before.inside.path !== after.inside.path)
+    return undefined;
+  const { path, end } = before.inside;
+  return [{ path, start: end, end, text: ` ${after.text.trim()}` }, removalOf(definition)];
+}
+
+/** `sh, /etc/rc` becomes `"sh /etc/rc"`. */
+function joinBareWords(
+  { configuration }: Pick<JailContext, "configuration">,
+  { path, start }: FileRange,
+  { start: second, end }: FileRange,
+): TextEdit[] | undefined {
+  const text = configuration.files.get(path)?.tree.text.slice(start, end) ?? "";
+  if (!/^[^\s"'\\$,;#]+\s*,\s*[^\s"'\\$,;#]+$/.test(text)) return undefined;
+  const words = [text.slice(0, text.indexOf(",")).trim(), text.slice(second - start)];
+  return [{ path, start, end, text: `"${words.join(" ")}"` }];
 }
